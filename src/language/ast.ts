@@ -1,0 +1,132 @@
+/**
+ * The typed tree of a claim: what the grammar reads, what every later room works on.
+ *
+ * Shapes are lists of dimensions: `[]` a scalar, `[n]` a column vector, `[m, n]` a matrix, `['1', n]` a row
+ * (the transpose of a column vector). A dimension that is literally 1 is dropped, except that a row stays a row.
+ */
+
+/** Half-open range of character offsets in the claim's source text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A dimension: a name (`n`) or a positive literal (`2`). */
+export type Dim = string;
+
+export type Shape = readonly Dim[];
+
+export const attributes = [
+  'symmetric', 'antisymmetric', 'diagonal', 'orthogonal', 'projector', 'invertible', 'psd', 'pd',
+  'onto', 'one-to-one', 'positive', 'nonnegative', 'nonzero', 'unit',
+] as const;
+export type Attribute = (typeof attributes)[number];
+
+export type Type =
+  | { readonly kind: 'tensor'; readonly shape: Shape }
+  /** `R^n -> R^m`, `R^n -> R`, `R -> R`; `R^n × R^m -> R` has two inputs. Shapes are `[n]` or `[]`. */
+  | { readonly kind: 'function'; readonly inputs: readonly Shape[]; readonly output: Shape }
+  /** A scalar function applied elementwise, in general unknown. */
+  | { readonly kind: 'activation' };
+
+/** `i in 1..N`: the index runs over whole numbers from 1 to a dimension. */
+export interface Range {
+  readonly index: string;
+  readonly to: Dim;
+  readonly span: Span;
+}
+
+/** What stands in square brackets behind a family's name: `i`, `i+1`, `2`. `name` null means a plain number. */
+export interface Index {
+  readonly name: string | null;
+  readonly offset: number;
+}
+
+export interface Declaration {
+  readonly name: string;
+  readonly type: Type;
+  readonly attributes: readonly Attribute[];
+  /** `q[i]: m for i in 1..N` declares N vectors; null for a single variable. */
+  readonly family: Range | null;
+  readonly span: Span;
+}
+
+export type DerivativeKind = 'grad' | 'jac' | 'hess';
+
+interface Typed {
+  readonly span: Span;
+  readonly shape: Shape;
+}
+
+export type Expr = Typed &
+  (
+    /** A number as typed, an exact rational `p/q` or integer in lowest terms, sign included. */
+    | { readonly kind: 'number'; readonly value: string }
+    /** A dimension used as a scalar. */
+    | { readonly kind: 'dimension'; readonly dim: Dim }
+    /** A running index used as a scalar, as `i` in `sum[i](i q[i])`. */
+    | { readonly kind: 'index'; readonly name: string }
+    | { readonly kind: 'variable'; readonly name: string; readonly index: Index | null }
+    /** `I`, `0` and `ones`, whose shape came from the context. */
+    | { readonly kind: 'constant'; readonly which: 'identity' | 'zero' | 'ones' }
+    /** An operator of the registry (`src/operators`): `add`, `mul`, `transpose`, `inv`, `tr`, … */
+    | { readonly kind: 'operator'; readonly operator: string; readonly args: readonly Expr[]; readonly params: readonly number[] }
+    /** A declared function, or an activation (elementwise, `builtin` when it is one of the known ones), `order` primes. */
+    | { readonly kind: 'call'; readonly fn: string; readonly builtin: boolean; readonly index: Index | null; readonly order: number; readonly args: readonly Expr[] }
+    /** `grad(f)(u)`, `jac(f)(u)`, `hess(f)(u)`: a derivative of a declared function at a point. */
+    | { readonly kind: 'jet'; readonly which: DerivativeKind; readonly fn: string; readonly index: Index | null; readonly args: readonly Expr[] }
+    /** `grad[x](e)`, `jac[x](e)`, `hess[x](e)`: by a declared variable (or a family's member). */
+    | { readonly kind: 'derivative'; readonly which: DerivativeKind; readonly by: string; readonly index: Index | null; readonly body: Expr }
+    | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly range: Range; readonly body: Expr }
+    /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */
+    | { readonly kind: 'kernel'; readonly of: Expr }
+  );
+
+export const relations = ['=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=', 'in'] as const;
+/** `~~` is ∝ (A = cB for some c > 0), `>>=` is ⪰. */
+export type Relation = (typeof relations)[number];
+
+export type Formula = { readonly span: Span } &
+  (
+    | { readonly kind: 'relation'; readonly relation: Relation; readonly left: Expr; readonly right: Expr }
+    /** `W is onto`. */
+    | { readonly kind: 'is'; readonly subject: Expr; readonly attribute: Attribute }
+    | { readonly kind: 'and' | 'or' | 'implies' | 'iff'; readonly left: Formula; readonly right: Formula }
+    | { readonly kind: 'not'; readonly body: Formula }
+    /** `forall v: m. …`, `exists c: scalar positive. …`; attributes of the variables are hypotheses on them. */
+    | { readonly kind: 'forall' | 'exists'; readonly variables: readonly Declaration[]; readonly body: Formula }
+    /** `forall i in 1..N. …`. */
+    | { readonly kind: 'each'; readonly range: Range; readonly body: Formula }
+  );
+
+export interface Claim {
+  /** As typed; every span points into it. */
+  readonly source: string;
+  /** Dimension names in order of appearance, literals left out. */
+  readonly dims: readonly Dim[];
+  readonly declarations: readonly Declaration[];
+  readonly hypotheses: readonly Formula[];
+  readonly conclusion: Formula;
+}
+
+/** What the claim needs beyond its hypotheses in order to be defined: an inverse, a positive logarithm, a kink avoided. */
+export interface Condition {
+  readonly needs: 'invertible' | 'nonzero' | 'positive' | 'nonnegative' | 'smooth' | 'off-kinks' | 'other';
+  /** In the words of the claim, as `W W' invertible`. */
+  readonly text: string;
+  readonly subject: Expr | null;
+  readonly span: Span;
+}
+
+/** An ill-typed claim: where, what, and what to do. */
+export class ClaimError extends Error {
+  readonly span: Span;
+  /** The claim with one transposition or index shift that would mend it, or another hint. */
+  readonly suggestion: string | null;
+  constructor(message: string, span: Span, suggestion: string | null = null) {
+    super(message);
+    this.name = 'ClaimError';
+    this.span = span;
+    this.suggestion = suggestion;
+  }
+}

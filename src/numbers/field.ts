@@ -1,0 +1,55 @@
+/**
+ * What every scalar domain offers: float64, a prime field, exact rationals, certified brackets, jets over
+ * any of these. Whatever is written against `Field` runs in all of them.
+ */
+
+/** Exact rational: `den > 0`, in lowest terms. */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+/** Scalar functions that a domain may know beside the four operations. */
+export const scalarFunctions = [
+  'abs', 'sign', 'relu', 'step', 'leakyrelu', 'leakystep', 'sqrt', 'exp', 'log', 'tanh', 'sigmoid', 'softplus',
+  'erf', 'gelu', 'silu', 'sin', 'cos',
+] as const;
+export type ScalarFunction = (typeof scalarFunctions)[number];
+
+/** Order of two numbers; null where a bracket is too wide to tell or the domain has no order. */
+export type Sign = -1 | 0 | 1 | null;
+
+export interface Field<T> {
+  readonly name: string;
+  /** True where a result of `sign` is never wrong: rationals, the prime field (zero or not), brackets. */
+  readonly exact: boolean;
+  readonly zero: T;
+  readonly one: T;
+  fromInteger(value: number): T;
+  fromRational(value: Rational): T;
+  add(a: T, b: T): T;
+  sub(a: T, b: T): T;
+  mul(a: T, b: T): T;
+  neg(a: T): T;
+  /** Throws `Undefined` when b is zero, `Unsettled` when a bracket cannot tell. */
+  div(a: T, b: T): T;
+  /** Sign of a: 0 exactly where a is zero; a prime field answers 0, 1 (not zero) only. */
+  sign(a: T): Sign;
+  /** Throws `Undefined` outside the function's domain and at its kinks' derivatives, `Unsupported` where the domain lacks it. */
+  apply(fn: ScalarFunction, a: T): T;
+}
+
+/** The expression has no value here: an inverse of a singular matrix, the derivative at a kink. */
+export class Undefined extends Error {
+  override readonly name = 'Undefined';
+}
+
+/** This domain cannot compute this: tanh over the rationals, an order in a prime field. */
+export class Unsupported extends Error {
+  override readonly name = 'Unsupported';
+}
+
+/** A bracket is too wide to decide; a narrower one may. */
+export class Unsettled extends Error {
+  override readonly name = 'Unsettled';
+}

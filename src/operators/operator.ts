@@ -1,0 +1,57 @@
+import type { Condition, Expr, Shape } from '../language/ast.ts';
+import type { Field } from '../numbers/field.ts';
+import type { Tensor } from '../numbers/tensor.ts';
+import type { Term } from '../kernel/term.ts';
+
+/**
+ * Unification of dimensions. Shapes may hold unknown dimensions (`?1`) where `I`, `0` or `ones` take theirs from
+ * the context; a name equals itself and an unknown alone.
+ */
+export interface Dimensions {
+  /** Makes two dimensions one, or throws `ShapeMismatch`. */
+  unify(a: string, b: string): void;
+  /** The dimension an unknown stands for by now. */
+  resolve(a: string): string;
+  fresh(): string;
+}
+
+/** Two shapes that do not fit; the language turns it into an error that points into the text. */
+export class ShapeMismatch extends Error {
+  override readonly name = 'ShapeMismatch';
+}
+
+/** How an operator is written: binding strength of the whole and text from the arguments' texts. */
+export interface Printed {
+  /** 1 sum, 2 product, 3 prefix, 4 power and postfix, 5 atom: an argument of lower strength is put in parentheses. */
+  readonly strength: number;
+  /** Least strength wanted of each argument. */
+  readonly wants: readonly number[];
+  text(...args: string[]): string;
+  latex(...args: string[]): string;
+}
+
+/**
+ * One operator of the language, declared in one place: its shape, evaluation, domain of definition, printed form
+ * and its meaning as a term of the kernel. Evaluation runs over any field, jets included: that gives its derivative
+ * in the search; the kernel's derivative comes from the term.
+ */
+export interface Operator {
+  /** Unique; what stands before the parenthesis where `called`. */
+  readonly name: string;
+  /** Written `name(args)`: then a claim may not declare the name. */
+  readonly called: boolean;
+  readonly arity: number;
+  /** One line for the manual, as `trace of a square matrix`. */
+  readonly summary: string;
+  /** `lambda[k](A)`: the number of integer parameters in square brackets. */
+  readonly params?: number;
+  /** Shape of the value; throws `ShapeMismatch` in the words of the user. */
+  shape(args: readonly Shape[], dims: Dimensions, params: readonly number[]): Shape;
+  /** Value in any domain; throws `Undefined` or `Unsupported`. `shape` is the numeric shape of the result. */
+  evaluate<T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[], params: readonly number[]): Tensor<T>;
+  /** What must hold for it to be defined; absent where it always is. */
+  defined?(args: readonly Expr[], print: (e: Expr) => string): readonly Omit<Condition, 'span'>[];
+  readonly printed: Printed;
+  /** Its meaning in the kernel; absent where the kernel has none yet and the claim goes to the search alone. */
+  lower?(args: readonly Term[], shapes: readonly Shape[], params: readonly number[]): Term;
+}
