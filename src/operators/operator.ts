@@ -26,6 +26,7 @@ export interface Printed {
   readonly strength: number;
   /** Least strength wanted of each argument. */
   readonly wants: readonly number[];
+  /** Texts of the integer parameters, where the operator has any, come before the arguments' texts. */
   text(...args: string[]): string;
   latex(...args: string[]): string;
 }
@@ -45,6 +46,8 @@ export interface Operator {
   readonly summary: string;
   /** `lambda[k](A)`: the number of integer parameters in square brackets. */
   readonly params?: number;
+  /** Position of an argument whose exact rational value must be known before evaluation (the exponent of `^`): its numerator and denominator are appended to `params`. */
+  readonly known?: number;
   /** Shape of the value; throws `ShapeMismatch` in the words of the user. */
   shape(args: readonly Shape[], dims: Dimensions, params: readonly number[]): Shape;
   /** Value in any domain; throws `Undefined` or `Unsupported`. `shape` is the numeric shape of the result. */

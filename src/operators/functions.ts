@@ -1,0 +1,34 @@
+import type { Condition } from '../language/ast.ts';
+import type { Field, ScalarFunction } from '../numbers/field.ts';
+import { scalar, type Tensor } from '../numbers/tensor.ts';
+import { arg, only } from './entries.ts';
+import type { Operator } from './operator.ts';
+import { called } from './printing.ts';
+import { requireScalar } from './shapes.ts';
+
+const scalarFunction = (
+  name: string,
+  fn: ScalarFunction,
+  summary: string,
+  latex: (a: string) => string,
+  needs: Condition['needs'] | null,
+): Operator => ({
+  name,
+  called: true,
+  arity: 1,
+  summary,
+  shape: ([a = []]) => {
+    requireScalar(a, name);
+    return [];
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.apply(fn, only(arg(args, 0)))),
+  ...(needs && {
+    defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
+  } satisfies Partial<Operator>),
+  printed: called(name, 1, (a = '') => latex(a)),
+});
+
+export const exp = scalarFunction('exp', 'exp', 'exponential of a scalar', (a) => `\\exp\\left(${a}\\right)`, null);
+export const log = scalarFunction('log', 'log', 'natural logarithm of a positive scalar', (a) => `\\log\\left(${a}\\right)`, 'positive');
+export const sqrt = scalarFunction('sqrt', 'sqrt', 'square root of a nonnegative scalar', (a) => `\\sqrt{${a}}`, 'nonnegative');
+export const abs = scalarFunction('abs', 'abs', 'absolute value of a scalar', (a) => `\\left\\lvert ${a} \\right\\rvert`, null);

@@ -1,0 +1,41 @@
+import { Unsupported, type Field } from '../numbers/field.ts';
+import type { Tensor } from '../numbers/tensor.ts';
+import type { Operator } from './operator.ts';
+import { called, grouped } from './printing.ts';
+import { asMatrix, fromMatrix, isRow, isScalar, requireSquare } from './shapes.ts';
+
+/** Inverse of an explicit square matrix; throws `Undefined` where it is singular. */
+export const inverseOf = <T>(_field: Field<T>, _a: Tensor<T>): Tensor<T> => {
+  throw new Unsupported('inverses await the linear algebra');
+};
+
+export const inv: Operator = {
+  name: 'inv',
+  called: true,
+  arity: 1,
+  summary: 'inverse of a square matrix; of a scalar 1/s',
+  shape: ([a = []], dims) => {
+    requireSquare(a, dims, 'inv');
+    return a;
+  },
+  evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => inverseOf(field, a as Tensor<T>),
+  defined: ([a], print) => {
+    if (!a) return [];
+    const needs = isScalar(a.shape) ? 'nonzero' : 'invertible';
+    return [{ needs, text: `${print(a)} ${needs}`, subject: a }];
+  },
+  printed: called('inv', 1, (a) => `${grouped(a)}^{-1}`),
+};
+
+export const pinv: Operator = {
+  name: 'pinv',
+  called: true,
+  arity: 1,
+  summary: 'Moore–Penrose pseudo-inverse, defined for every matrix',
+  shape: ([a = []]) => {
+    const [m, n] = asMatrix(a, 'pinv');
+    return a.length === 0 || isRow(a) ? fromMatrix(n, m) : [n, m];
+  },
+  evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => inverseOf(field, a as Tensor<T>),
+  printed: called('pinv', 1, (a) => `${grouped(a)}^{+}`),
+};

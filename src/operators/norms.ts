@@ -1,0 +1,52 @@
+import { Unsupported, type Field } from '../numbers/field.ts';
+import { scalar, type Tensor } from '../numbers/tensor.ts';
+import { arg, inner, only } from './entries.ts';
+import { ShapeMismatch, type Operator } from './operator.ts';
+import { called } from './printing.ts';
+import { asMatrix, isRow, showShape } from './shapes.ts';
+
+/** Square root of the sum of the squares of all entries. */
+export const euclidean = <T>(field: Field<T>, t: Tensor<T>): T => field.apply('sqrt', inner(field, t.data, t.data));
+
+export const bars: Operator = {
+  name: 'bars',
+  called: false,
+  arity: 1,
+  summary: '|x|: absolute value of a scalar, length of a vector',
+  shape: ([a = []], dims) => {
+    if (a.length > 1 && !isRow(a)) {
+      throw new ShapeMismatch(`|..| takes a scalar or a vector, but its argument is ${showShape(a, dims)}: write norm(..), normF(..) or det(..)`);
+    }
+    return [];
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
+    const a = arg(args, 0);
+    return scalar(a.shape.length === 0 ? field.apply('abs', only(a)) : euclidean(field, a));
+  },
+  printed: { strength: 5, wants: [1], text: (a) => `|${a}|`, latex: (a) => `\\left\\lvert ${a} \\right\\rvert` },
+};
+
+export const norm: Operator = {
+  name: 'norm',
+  called: true,
+  arity: 1,
+  summary: 'Euclidean norm of a vector, spectral norm of a matrix',
+  shape: ([a = []]) => {
+    asMatrix(a, 'norm');
+    return [];
+  },
+  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
+    throw new Unsupported('spectral norms await the linear algebra');
+  },
+  printed: called('norm', 1, (a) => `\\left\\lVert ${a} \\right\\rVert`),
+};
+
+export const normF: Operator = {
+  name: 'normF',
+  called: true,
+  arity: 1,
+  summary: 'Frobenius norm: the root of the sum of squared entries',
+  shape: () => [],
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(euclidean(field, arg(args, 0))),
+  printed: called('normF', 1, (a) => `\\left\\lVert ${a} \\right\\rVert_{F}`),
+};

@@ -1,0 +1,52 @@
+import { Unsupported, type Field } from '../numbers/field.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { arg, asGrid, extent, identity, multiply, only } from './entries.ts';
+import { inverseOf } from './inverses.ts';
+import type { Operator } from './operator.ts';
+import { grouped } from './printing.ts';
+import { isScalar, requireScalar, requireSquare } from './shapes.ts';
+
+/** a^k by repeated squaring, for k >= 0. */
+const power = <T>(field: Field<T>, a: Tensor<T>, k: number): Tensor<T> => {
+  let result: Tensor<T> | null = null;
+  let square = a;
+  for (let rest = k; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = result ? multiply(field, result, square) : square;
+    if (rest > 1) square = multiply(field, square, square);
+  }
+  return result ?? identity(field, extent(a.shape)[0]);
+};
+
+/** `params` are the exponent's numerator and denominator, known before anything is evaluated (see `known`). */
+export const pow: Operator = {
+  name: 'pow',
+  called: false,
+  arity: 2,
+  summary: 'a^k: whole power of a scalar or a square matrix, negative ones through the inverse; s^(k/2) through the square root',
+  known: 1,
+  shape: ([base = [], exponent = []], dims) => {
+    requireScalar(exponent, 'the exponent of ^');
+    if (!isScalar(base)) requireSquare(base, dims, 'the power ^');
+    return base;
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[], params: readonly number[]) => {
+    const [num = 1, den = 1] = params;
+    let base = asGrid(arg(args, 0));
+    if (den !== 1) {
+      if (den !== 2 || shape.length !== 0) throw new Unsupported(`the power ^(${num}/${den}): only whole powers, and halves of scalars, have a meaning here`);
+      base = tensor(base.shape, [field.apply('sqrt', only(base))]);
+    }
+    const raised = power(field, base, Math.abs(num));
+    return tensor(shape, num < 0 ? inverseOf(field, raised).data : raised.data);
+  },
+  defined: ([base, exponent], print) => {
+    if (!base || exponent?.kind !== 'number') return [];
+    const half = exponent.value.includes('/');
+    if (exponent.value.startsWith('-')) {
+      const needs = isScalar(base.shape) ? (half ? 'positive' : 'nonzero') : 'invertible';
+      return [{ needs, text: `${print(base)} ${needs}`, subject: base }];
+    }
+    return half ? [{ needs: 'nonnegative', text: `${print(base)} nonnegative`, subject: base }] : [];
+  },
+  printed: { strength: 4, wants: [5, 5], text: (a, k) => `${a}^${k}`, latex: (a, k) => `${grouped(a)}^{${k}}` },
+};

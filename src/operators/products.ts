@@ -1,0 +1,122 @@
+import type { Shape } from '../language/ast.ts';
+import type { Field } from '../numbers/field.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { arg, asGrid, extent, inner, multiply, only } from './entries.ts';
+import { productDim } from './dimension.ts';
+import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
+import { called } from './printing.ts';
+import { asMatrix, fromMatrix, isRow, isScalar, isVector, requireSame, showShape } from './shapes.ts';
+
+const productShape = (a: Shape, b: Shape, dims: Dimensions): Shape => {
+  if (isScalar(a)) return b;
+  if (isScalar(b)) return a;
+  const [m, n] = asMatrix(a, 'the product');
+  const [p, q] = asMatrix(b, 'the product');
+  const differ = (hint: string): ShapeMismatch =>
+    new ShapeMismatch(
+      `the left factor is ${showShape(a, dims)} and the right factor is ${showShape(b, dims)}: ` +
+        `the inner dimensions ${dims.resolve(n)} and ${dims.resolve(p)} differ${hint}`,
+    );
+  if (isVector(a)) {
+    if (isRow(b)) return fromMatrix(m, q);
+    throw differ(isVector(b) ? "; write x' y or dot(x, y) for their inner product, x y' for the outer, x .* y for the entrywise" : '');
+  }
+  if (isRow(b) && !isRow(a) && n !== '1') throw differ('');
+  try {
+    dims.unify(n, p);
+  } catch (error) {
+    if (!(error instanceof ShapeMismatch)) throw error;
+    throw differ('');
+  }
+  return fromMatrix(m, q);
+};
+
+export const mul: Operator = {
+  name: 'mul',
+  called: false,
+  arity: 2,
+  summary: 'a b: product of matrices, vectors and rows, or a scalar multiple',
+  shape: ([a = [], b = []], dims) => productShape(a, b, dims),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) => {
+    const a = arg(args, 0);
+    const b = arg(args, 1);
+    if (a.shape.length === 0) return tensor(b.shape, b.data.map((x) => field.mul(only(a), x)));
+    if (b.shape.length === 0) return tensor(a.shape, a.data.map((x) => field.mul(x, only(b))));
+    return tensor(shape, multiply(field, asGrid(a), asGrid(b)).data);
+  },
+  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} ${b}`, latex: (a, b) => `${a} ${b}` },
+};
+
+export const hadamard: Operator = {
+  name: 'hadamard',
+  called: false,
+  arity: 2,
+  summary: 'a .* b: entrywise product of two tensors of one shape',
+  shape: ([a = [], b = []], dims) => requireSame(a, b, dims, 'multiplied entrywise'),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    tensor(arg(args, 0).shape, arg(args, 0).data.map((x, i) => field.mul(x, arg(args, 1).data[i] as T))),
+  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} .* ${b}`, latex: (a, b) => `${a} \\circ ${b}` },
+};
+
+export const div: Operator = {
+  name: 'div',
+  called: false,
+  arity: 2,
+  summary: 'a / s: a tensor divided by a scalar',
+  shape: ([a = [], b = []], dims) => {
+    if (!isScalar(b)) {
+      throw new ShapeMismatch(`${showShape(a, dims)} cannot be divided by ${showShape(b, dims)}: only scalars divide; write inv(..)`);
+    }
+    return a;
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    tensor(arg(args, 0).shape, arg(args, 0).data.map((x) => field.div(x, only(arg(args, 1))))),
+  defined: ([, b], print) => {
+    if (!b || b.kind === 'dimension' || (b.kind === 'number' && b.value !== '0')) return [];
+    return [{ needs: 'nonzero', text: `${print(b)} nonzero`, subject: b }];
+  },
+  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} / ${b}`, latex: (a, b) => `\\frac{${a}}{${b}}` },
+};
+
+export const kron: Operator = {
+  name: 'kron',
+  called: true,
+  arity: 2,
+  summary: 'Kronecker product: the block matrix of a_ij B',
+  shape: ([a = [], b = []]) => {
+    const [m, n] = asMatrix(a, 'kron');
+    const [p, q] = asMatrix(b, 'kron');
+    return fromMatrix(productDim(m, p), productDim(n, q));
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) => {
+    const [a, b] = [arg(args, 0), arg(args, 1)];
+    const [m, n] = extent(a.shape);
+    const [p, q] = extent(b.shape);
+    const data: T[] = [];
+    for (let i = 0; i < m * p; i++) {
+      for (let j = 0; j < n * q; j++) {
+        const x = a.data[Math.floor(i / p) * n + Math.floor(j / q)] as T;
+        data.push(field.mul(x, b.data[(i % p) * q + (j % q)] as T));
+      }
+    }
+    return tensor(shape, data);
+  },
+  printed: called('kron', 2, (a, b) => `\\left(${a}\\right) \\otimes \\left(${b}\\right)`),
+};
+
+export const dot: Operator = {
+  name: 'dot',
+  called: true,
+  arity: 2,
+  summary: 'inner product of two vectors',
+  shape: ([a = [], b = []], dims) => {
+    if (isScalar(a) && isScalar(b)) return [];
+    if (!isVector(a) || !isVector(b)) {
+      throw new ShapeMismatch(`dot takes two vectors, but its arguments are ${showShape(a, dims)} and ${showShape(b, dims)}`);
+    }
+    requireSame(a, b, dims, 'multiplied by dot');
+    return [];
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => tensor([], [inner(field, arg(args, 0).data, arg(args, 1).data)]),
+  printed: called('dot', 2, (a, b) => `\\left\\langle ${a}, ${b} \\right\\rangle`),
+};

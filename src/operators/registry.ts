@@ -1,0 +1,31 @@
+import * as functions from './functions.ts';
+import * as inverses from './inverses.ts';
+import { bars, norm, normF } from './norms.ts';
+import type { Operator } from './operator.ts';
+import { pow } from './powers.ts';
+import { div, dot, hadamard, kron, mul } from './products.ts';
+import { det, logdet, rank, tr } from './scalars.ts';
+import { lambda, sigmaMax, sigmaMin } from './spectra.ts';
+import { add, neg, sub } from './sums.ts';
+import { diag, transpose, vec } from './transposes.ts';
+
+const all: readonly Operator[] = [
+  add, sub, neg,
+  mul, hadamard, div, pow, kron, dot,
+  transpose, vec, diag,
+  inverses.inv, inverses.pinv,
+  tr, det, logdet, rank,
+  bars, norm, normF,
+  sigmaMax, sigmaMin, lambda,
+  functions.exp, functions.log, functions.sqrt, functions.abs,
+];
+
+/** Every operator of the language by name. A new operator is one declaration and one entry here. */
+export const operators: ReadonlyMap<string, Operator> = new Map(all.map((o) => [o.name, o]));
+
+/** The operator of that name; a name that is none is a defect of the caller. */
+export const operator = (name: string): Operator => {
+  const found = operators.get(name);
+  if (!found) throw new Error(`there is no operator named ${name}; known are ${[...operators.keys()].join(', ')}`);
+  return found;
+};
