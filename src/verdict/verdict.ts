@@ -1,0 +1,70 @@
+import type { Rational } from '../numbers/field.ts';
+import type { Assignment } from '../evaluate/assignment.ts';
+
+export type VerdictName = 'proved' | 'survived' | 'refuted' | 'ill-typed' | 'gave-up';
+
+/** What a search did: `run` points drawn, `met` of them defined and meeting the hypotheses. */
+export interface Trials {
+  readonly run: number;
+  readonly met: number;
+}
+
+/** An exact point at which the hypotheses hold and the conclusion fails. */
+export interface Counterexample {
+  readonly at: Assignment<Rational>;
+  /** Both sides of the relation that fails, as exact text (rationals, or brackets where they are irrational). */
+  readonly left: unknown;
+  readonly right: unknown;
+  /** The relation that fails, in the words of the claim. */
+  readonly fails: string;
+  readonly exact: true;
+}
+
+/** What the search answers: `refuted` only with an exact counterexample. */
+export interface SearchResult {
+  readonly verdict: 'refuted' | 'survived' | 'gave-up';
+  readonly counterexample: Counterexample | null;
+  readonly trials: Trials;
+  /** For `gave-up`: why, in a sentence that says what to do. */
+  readonly reason: string | null;
+  readonly seconds: number;
+}
+
+/** What the kernel answers. */
+export interface ProofResult {
+  readonly steps: number;
+  /** Hypotheses the derivation used, in the words of the claim. */
+  readonly assumed: readonly string[];
+  /** Cited theorems it rests on. */
+  readonly axioms: readonly string[];
+  /** The derivation, a line a step with its reason. */
+  readonly derivation: readonly string[];
+}
+
+/** A range of the claim's text: offsets `start` to `end` (half-open); line and column count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Verdict {
+  readonly verdict: VerdictName;
+  /** Normalised text of the claim; as typed where it is ill-typed. */
+  readonly claim: string;
+  /** Hash of the normalised statement; null where there is none. */
+  readonly hash: string | null;
+  readonly assumed: readonly string[];
+  readonly axioms: readonly string[];
+  readonly proof: ProofResult | null;
+  readonly trials: Trials;
+  readonly seconds: number;
+  readonly counterexample: Counterexample | null;
+  /** For `ill-typed` and `gave-up`: what is wrong and what to do. */
+  readonly message: string | null;
+  /** For `ill-typed`: where in the text of the claim. */
+  readonly place?: Place | null;
+  /** For `ill-typed`: the text that would mend it, where one transposition or index shift does. */
+  readonly suggestion?: string | null;
+}
