@@ -37,7 +37,18 @@ export interface Field<T> {
   sign(a: T): Sign;
   /** Throws `Undefined` outside the function's domain and at its kinks' derivatives, `Unsupported` where the domain lacks it. */
   apply(fn: ScalarFunction, a: T): T;
+  /** π, where the domain has it: the derivatives of erf and gelu need it. */
+  constant?(name: 'pi'): T;
+  /** Zero in all its parts; absent where `sign(a) === 0` says so. A jet of value zero may have a slope. */
+  isZero?(a: T): boolean;
 }
+
+/** Whether a is zero in all its parts, so that it may be left out of a sum or a product. */
+export const vanishes = <T>(field: Field<T>, a: T): boolean =>
+  field.isZero === undefined ? field.sign(a) === 0 : field.isZero(a);
+
+/** The slope of leakyrelu below zero, in every domain. */
+export const leakySlope: Rational = { num: 1n, den: 100n };
 
 /** The expression has no value here: an inverse of a singular matrix, the derivative at a kink. */
 export class Undefined extends Error {
