@@ -2,6 +2,7 @@ import type { Condition } from '../language/ast.ts';
 import type { Field, ScalarFunction } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { arg, only } from './entries.ts';
+import { rootOf } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { requireScalar } from './shapes.ts';
@@ -21,7 +22,10 @@ const scalarFunction = (
     requireScalar(a, name);
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.apply(fn, only(arg(args, 0)))),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
+    const x = only(arg(args, 0));
+    return scalar(fn === 'sqrt' ? rootOf(field, x) : field.apply(fn, x));
+  },
   ...(needs && {
     defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
   } satisfies Partial<Operator>),

@@ -1,13 +1,10 @@
-import { Unsupported, type Field } from '../numbers/field.ts';
-import type { Tensor } from '../numbers/tensor.ts';
+import type { Field } from '../numbers/field.ts';
+import { inverse } from '../numbers/elimination.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { arg } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called, grouped } from './printing.ts';
 import { asMatrix, fromMatrix, isRow, isScalar, requireSquare } from './shapes.ts';
-
-/** Inverse of an explicit square matrix; throws `Undefined` where it is singular. */
-export const inverseOf = <T>(_field: Field<T>, _a: Tensor<T>): Tensor<T> => {
-  throw new Unsupported('inverses await the linear algebra');
-};
 
 export const inv: Operator = {
   name: 'inv',
@@ -18,7 +15,8 @@ export const inv: Operator = {
     requireSquare(a, dims, 'inv');
     return a;
   },
-  evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => inverseOf(field, a as Tensor<T>),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
+    tensor(shape, inverse(field, arg(args, 0)).data),
   defined: ([a], print) => {
     if (!a) return [];
     const needs = isScalar(a.shape) ? 'nonzero' : 'invertible';
@@ -36,6 +34,6 @@ export const pinv: Operator = {
     const [m, n] = asMatrix(a, 'pinv');
     return a.length === 0 || isRow(a) ? fromMatrix(n, m) : [n, m];
   },
-  evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => inverseOf(field, a as Tensor<T>),
+  evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => inverse(field, a as Tensor<T>),
   printed: called('pinv', 1, (a) => `${grouped(a)}^{+}`),
 };

@@ -1,12 +1,21 @@
-import { Unsupported, type Field } from '../numbers/field.ts';
+import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { arg, inner, only } from './entries.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, isRow, showShape } from './shapes.ts';
 
+/**
+ * The square root; throws `Undefined` at zero while a derivative is taken, where the root has none even if the
+ * argument's own derivative vanishes: |x| at 0.
+ */
+export const rootOf = <T>(field: Field<T>, x: T): T => {
+  if (field.isZero && field.sign(x) === 0) throw new Undefined('the derivative of a square root at 0');
+  return field.apply('sqrt', x);
+};
+
 /** Square root of the sum of the squares of all entries. */
-export const euclidean = <T>(field: Field<T>, t: Tensor<T>): T => field.apply('sqrt', inner(field, t.data, t.data));
+export const euclidean = <T>(field: Field<T>, t: Tensor<T>): T => rootOf(field, inner(field, t.data, t.data));
 
 export const bars: Operator = {
   name: 'bars',

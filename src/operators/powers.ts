@@ -1,7 +1,9 @@
 import { Unsupported, type Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
-import { arg, asGrid, extent, identity, multiply, only } from './entries.ts';
-import { inverseOf } from './inverses.ts';
+import { inverse } from '../numbers/elimination.ts';
+import { identity, matmul, side } from '../numbers/matrix.ts';
+import { arg, asGrid, only } from './entries.ts';
+import { rootOf } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { grouped } from './printing.ts';
 import { isScalar, requireScalar, requireSquare } from './shapes.ts';
@@ -11,10 +13,10 @@ const power = <T>(field: Field<T>, a: Tensor<T>, k: number): Tensor<T> => {
   let result: Tensor<T> | null = null;
   let square = a;
   for (let rest = k; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result = result ? multiply(field, result, square) : square;
-    if (rest > 1) square = multiply(field, square, square);
+    if (rest % 2 === 1) result = result ? matmul(field, result, square) : square;
+    if (rest > 1) square = matmul(field, square, square);
   }
-  return result ?? identity(field, extent(a.shape)[0]);
+  return result ?? identity(field, side(a));
 };
 
 /** `params` are the exponent's numerator and denominator, known before anything is evaluated (see `known`). */
@@ -34,10 +36,10 @@ export const pow: Operator = {
     let base = asGrid(arg(args, 0));
     if (den !== 1) {
       if (den !== 2 || shape.length !== 0) throw new Unsupported(`the power ^(${num}/${den}): only whole powers, and halves of scalars, have a meaning here`);
-      base = tensor(base.shape, [field.apply('sqrt', only(base))]);
+      base = tensor(base.shape, [rootOf(field, only(base))]);
     }
     const raised = power(field, base, Math.abs(num));
-    return tensor(shape, num < 0 ? inverseOf(field, raised).data : raised.data);
+    return tensor(shape, num < 0 ? inverse(field, raised).data : raised.data);
   },
   defined: ([base, exponent], print) => {
     if (!base || exponent?.kind !== 'number') return [];

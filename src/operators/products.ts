@@ -1,7 +1,8 @@
 import type { Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
-import { arg, asGrid, extent, inner, multiply, only } from './entries.ts';
+import { kron as kronecker, matmul } from '../numbers/matrix.ts';
+import { arg, asGrid, inner, only } from './entries.ts';
 import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
 import { called } from './printing.ts';
@@ -42,7 +43,7 @@ export const mul: Operator = {
     const b = arg(args, 1);
     if (a.shape.length === 0) return tensor(b.shape, b.data.map((x) => field.mul(only(a), x)));
     if (b.shape.length === 0) return tensor(a.shape, a.data.map((x) => field.mul(x, only(b))));
-    return tensor(shape, multiply(field, asGrid(a), asGrid(b)).data);
+    return tensor(shape, matmul(field, asGrid(a), asGrid(b)).data);
   },
   printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} ${b}`, latex: (a, b) => `${a} ${b}` },
 };
@@ -88,19 +89,8 @@ export const kron: Operator = {
     const [p, q] = asMatrix(b, 'kron');
     return fromMatrix(productDim(m, p), productDim(n, q));
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) => {
-    const [a, b] = [arg(args, 0), arg(args, 1)];
-    const [m, n] = extent(a.shape);
-    const [p, q] = extent(b.shape);
-    const data: T[] = [];
-    for (let i = 0; i < m * p; i++) {
-      for (let j = 0; j < n * q; j++) {
-        const x = a.data[Math.floor(i / p) * n + Math.floor(j / q)] as T;
-        data.push(field.mul(x, b.data[(i % p) * q + (j % q)] as T));
-      }
-    }
-    return tensor(shape, data);
-  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
+    tensor(shape, kronecker(field, arg(args, 0), arg(args, 1)).data),
   printed: called('kron', 2, (a, b) => `\\left(${a}\\right) \\otimes \\left(${b}\\right)`),
 };
 

@@ -1,6 +1,7 @@
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
-import { arg, asGrid, extent, flip } from './entries.ts';
+import { transpose as flip } from '../numbers/matrix.ts';
+import { arg, asGrid, extent } from './entries.ts';
 import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called, grouped, operatorName } from './printing.ts';

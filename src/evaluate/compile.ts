@@ -1,0 +1,196 @@
+import type { Expr } from '../language/ast.ts';
+import { operator } from '../operators/registry.ts';
+import { activations } from '../operators/activations.ts';
+import { Unsupported, type Field } from '../numbers/field.ts';
+import { parseRational } from '../numbers/rational-text.ts';
+import { toRational } from '../numbers/rational.ts';
+import { scalar, size, tensor, type Tensor } from '../numbers/tensor.ts';
+import type { Value } from './assignment.ts';
+import { derivativeOf, nthDerivative, type Recipe } from './derivatives.ts';
+import { applyActivation, applyMap, softmax } from './functions.ts';
+import { compileKnown } from './known.ts';
+import { liftAssignment, mapValue } from './lift.ts';
+import { namesIn } from './names.ts';
+import { lookUp, positionOf, withIndex, withValue, type Code, type Scope } from './scope.ts';
+import { compileDim, compileShape } from './sizes.ts';
+
+type Node<K extends Expr['kind']> = Extract<Expr, { readonly kind: K }>;
+
+const number = (expr: Node<'number'>): Code => {
+  const value = toRational(parseRational(expr.value));
+  // a search runs one expression many times in one domain
+  let domain: unknown = null;
+  let known: unknown = null;
+  return <T>({ field }: Scope<T>): Tensor<T> => {
+    if (domain !== field) [domain, known] = [field, scalar(field.fromRational(value))];
+    return known as Tensor<T>;
+  };
+};
+
+const dimension = (expr: Node<'dimension'>): Code => {
+  const sized = compileDim(expr.dim);
+  return ({ field, at, indices }) => scalar(field.fromInteger(sized(at.dims, indices)));
+};
+
+const index = (expr: Node<'index'>): Code => {
+  const where = { name: expr.name, offset: 0 };
+  return ({ field, indices }) => scalar(field.fromInteger(positionOf(where, indices)));
+};
+
+const variable = (expr: Node<'variable'>): Code => (scope) => {
+  const value = lookUp(scope, expr.name, expr.index);
+  if (value.kind !== 'tensor') throw new Error(`${expr.name} is a function and stands here without its argument`);
+  return value.tensor;
+};
+
+const constant = (expr: Node<'constant'>): Code => {
+  const shapeAt = compileShape(expr.shape);
+  return ({ field, at, indices }) => {
+    const shape = shapeAt(at.dims, indices);
+    if (expr.which === 'identity') {
+      const step = (shape[1] ?? 1) + 1;
+      return tensor(shape, Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)));
+    }
+    return tensor(shape, Array.from({ length: size(shape) }, () => (expr.which === 'zero' ? field.zero : field.one)));
+  };
+};
+
+const operation = (expr: Node<'operator'>): Code => {
+  const found = operator(expr.operator);
+  const shapeAt = compileShape(expr.shape);
+  const args = expr.args.map((a, i) => (i === found.known ? null : compileExpr(a)));
+  const exponent = found.known === undefined ? null : compileKnown(expr.args[found.known] as Expr);
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const { field, at, indices } = scope;
+    const params = exponent ? [...expr.params, ...exponent(at.dims, indices)] : expr.params;
+    const values: Tensor<T>[] = [];
+    for (const a of args) if (a) values.push(a(scope));
+    return found.evaluate(field, values, shapeAt(at.dims, indices), params);
+  };
+};
+
+/** The value of a declared function, or of a known or unknown activation entry by entry, as a recipe for its derivatives. */
+const recipeOf = <T>(value: Value<T>, name: string): Recipe<T> => {
+  if (value.kind === 'function') {
+    return <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
+      const lifted = mapValue(value, lift);
+      if (lifted.kind !== 'function') throw new Error(`${name} is no function`);
+      return applyMap(field, lifted.map, x);
+    };
+  }
+  if (value.kind !== 'activation') throw new Error(`${name} is not a function and takes no argument`);
+  return <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
+    const lifted = mapValue(value, lift);
+    if (lifted.kind !== 'activation') throw new Error(`${name} is no activation`);
+    return x.map((entry) => applyActivation(field, lifted.activation, entry));
+  };
+};
+
+const builtinOf = (name: string): Value<never> => {
+  const fn = activations.get(name)?.fn;
+  if (!fn) throw new Error(`there is no activation ${name}`);
+  return { kind: 'activation', activation: { kind: 'builtin', name: fn } };
+};
+
+const call = (expr: Node<'call'>): Code => {
+  const shapeAt = compileShape(expr.shape);
+  const args = expr.args.map(compileExpr);
+  if (expr.builtin && expr.fn === 'softmax') {
+    if (expr.order > 0) throw new Unsupported('softmax is a function of a vector: write jac[x](softmax(x)) for its derivative');
+    return (scope) => softmax(scope.field, (args[0] as Code)(scope));
+  }
+  const builtin = expr.builtin ? builtinOf(expr.fn) : null;
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const value: Value<T> = builtin ?? lookUp(scope, expr.fn, expr.index);
+    const shape = shapeAt(scope.at.dims, scope.indices);
+    const x = args.flatMap((a) => a(scope).data);
+    if (value.kind === 'activation') {
+      const { activation } = value;
+      if (expr.order === 0) return tensor(shape, x.map((entry) => applyActivation(scope.field, activation, entry)));
+      const recipe = recipeOf(value, expr.fn);
+      return tensor(shape, x.map((entry) => nthDerivative(scope.field, recipe, expr.order, entry)));
+    }
+    if (value.kind === 'function' && expr.order === 0) return tensor(shape, applyMap(scope.field, value.map, x));
+    if (x.length !== 1) throw new Unsupported(`${expr.fn}' is the derivative by one number; write grad, jac or hess for a vector's`);
+    return tensor(shape, outputDerivatives(scope.field, recipeOf(value, expr.fn), expr.order, x[0] as T));
+  };
+};
+
+/** The derivative of each output of a function of one number. */
+const outputDerivatives = <T>(field: Field<T>, recipe: Recipe<T>, order: number, x: T): readonly T[] => {
+  const outputs = recipe<T>(field, (v) => v, [x]).length;
+  return Array.from({ length: outputs }, (_, k) =>
+    nthDerivative(field, <U>(f: Field<U>, lift: (v: T) => U, y: readonly U[]) => [recipe<U>(f, lift, y)[k] as U], order, x),
+  );
+};
+
+const jet = (expr: Node<'jet'>): Code => {
+  const shapeAt = compileShape(expr.shape);
+  const args = expr.args.map(compileExpr);
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const recipe = recipeOf(lookUp(scope, expr.fn, expr.index), expr.fn);
+    const x = args.flatMap((a) => a(scope).data);
+    return tensor(shapeAt(scope.at.dims, scope.indices), derivativeOf(scope.field, expr.which, recipe, x));
+  };
+};
+
+/** By a variable: every entry of it moves on its own, whatever it was declared to be; all else stands still. */
+const derivative = (expr: Node<'derivative'>): Code => {
+  const shapeAt = compileShape(expr.shape);
+  const body = compileExpr(expr.body);
+  const names = namesIn(expr.body).add(expr.by);
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const by = lookUp(scope, expr.by, expr.index);
+    if (by.kind !== 'tensor') throw new Unsupported(`${expr.by} is a function; derivatives are by variables`);
+    const recipe: Recipe<T> = <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
+      const lifted: Scope<U> = { field, at: liftAssignment(scope.at, lift, names), indices: scope.indices };
+      return body(withValue(lifted, expr.by, expr.index, { kind: 'tensor', tensor: tensor(by.tensor.shape, x) })).data;
+    };
+    return tensor(shapeAt(scope.at.dims, scope.indices), derivativeOf(scope.field, expr.which, recipe, by.tensor.data));
+  };
+};
+
+const reduce = (expr: Node<'reduce'>): Code => {
+  const body = compileExpr(expr.body);
+  const upTo = compileDim(expr.range.to);
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const { field } = scope;
+    const count = upTo(scope.at.dims, scope.indices);
+    let total = body(withIndex(scope, expr.range.index, 1));
+    for (let i = 2; i <= count; i++) {
+      const next = body(withIndex(scope, expr.range.index, i));
+      total = tensor(total.shape, total.data.map((x, k) => field.add(x, next.data[k] as T)));
+    }
+    if (expr.how === 'sum') return total;
+    const divisor = field.fromInteger(count);
+    return tensor(total.shape, total.data.map((x) => field.div(x, divisor)));
+  };
+};
+
+/** Compiles an expression once, to be run at many points, sizes and domains. */
+export const compileExpr = (expr: Expr): Code => {
+  switch (expr.kind) {
+    case 'number':
+      return number(expr);
+    case 'dimension':
+      return dimension(expr);
+    case 'index':
+      return index(expr);
+    case 'variable':
+      return variable(expr);
+    case 'constant':
+      return constant(expr);
+    case 'operator':
+      return operation(expr);
+    case 'call':
+      return call(expr);
+    case 'jet':
+      return jet(expr);
+    case 'derivative':
+      return derivative(expr);
+    case 'reduce':
+      return reduce(expr);
+    case 'kernel':
+      throw new Unsupported('ker(..) is a subspace: it stands beside = and behind in, and has no value of its own');
+  }
+};

@@ -1,0 +1,31 @@
+import type { Expr } from '../language/ast.ts';
+
+/** The expressions directly below one. */
+export const children = (expr: Expr): readonly Expr[] => {
+  switch (expr.kind) {
+    case 'operator':
+    case 'call':
+    case 'jet':
+      return expr.args;
+    case 'derivative':
+    case 'reduce':
+      return [expr.body];
+    case 'kernel':
+      return [expr.of];
+    case 'number':
+    case 'dimension':
+    case 'index':
+    case 'variable':
+    case 'constant':
+      return [];
+  }
+};
+
+/** Every declared name an expression speaks of: variables, functions, activations. */
+export const namesIn = (expr: Expr, into: Set<string> = new Set()): Set<string> => {
+  if (expr.kind === 'variable') into.add(expr.name);
+  if (expr.kind === 'derivative') into.add(expr.by);
+  if (expr.kind === 'jet' || (expr.kind === 'call' && !expr.builtin)) into.add(expr.fn);
+  for (const child of children(expr)) namesIn(child, into);
+  return into;
+};

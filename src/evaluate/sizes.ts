@@ -1,0 +1,50 @@
+import type { Dim, Shape } from '../language/ast.ts';
+
+/** Values of running indices by name, counted from 1. */
+export type Indices = ReadonlyMap<string, number>;
+
+export const noIndices: Indices = new Map();
+
+type Size = (dims: ReadonlyMap<string, number>, indices: Indices) => number;
+
+const indexed = /^(.*)\[([A-Za-z_]\w*)?\s*([+-]?\s*\d+)?\]$/;
+
+const named = (name: string, dims: ReadonlyMap<string, number>): number => {
+  const size = dims.get(name);
+  if (size === undefined) throw new Error(`the dimension ${name} has no size at this point`);
+  return size;
+};
+
+const compileFactor = (factor: string): Size => {
+  if (/^\d+$/.test(factor)) return () => Number(factor);
+  const member = indexed.exec(factor);
+  if (!member) return (dims) => named(factor, dims);
+  const [, base = '', index, offset = '0'] = member;
+  const shift = Number(offset.replace(/\s/g, ''));
+  return (dims, indices) => {
+    const start = index === undefined ? 0 : indices.get(index);
+    // a family of dimensions may also have been given under its text, as `d[l]`
+    if (start === undefined) return named(factor, dims);
+    return named(`${base}[${start + shift}]`, dims);
+  };
+};
+
+/** The size of a dimension: a name, a literal, a member `d[l-1]` of a family, or a product `m*p` of these. */
+export const compileDim = (dim: Dim): Size => {
+  const factors = dim.split('*').map((f) => compileFactor(f.trim()));
+  const [first] = factors;
+  if (first && factors.length === 1) return first;
+  return (dims, indices) => factors.reduce((product, f) => product * f(dims, indices), 1);
+};
+
+export const compileShape = (shape: Shape): ((dims: ReadonlyMap<string, number>, indices: Indices) => readonly number[]) => {
+  const dims = shape.map(compileDim);
+  if (dims.length === 0) return () => scalarShape;
+  return (sizes, indices) => dims.map((d) => d(sizes, indices));
+};
+
+const scalarShape: readonly number[] = [];
+
+/** The numeric shape of a shape in names, at a point. */
+export const sizes = (at: { readonly dims: ReadonlyMap<string, number> }, shape: Shape, indices: Indices = noIndices): readonly number[] =>
+  compileShape(shape)(at.dims, indices);
