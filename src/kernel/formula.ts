@@ -1,0 +1,168 @@
+/**
+ * Statements about terms. Free indices of an equation hold for all their values; `less` compares scalars. Predicates
+ * are abbreviations that the rule `definition` unfolds.
+ */
+import type { Dim, FunctionSymbol, Term } from './term.ts';
+import { occurs, substitute, type Replacement } from './calculus.ts';
+import { demand, fail, isDim, isName, literal } from './seal.ts';
+import { writeTerm } from './write.ts';
+import { renameDims } from './rename.ts';
+
+export const predicates = ['invertible', 'onto', 'one-to-one', 'psd', 'pd'] as const;
+export type Predicate = (typeof predicates)[number];
+
+/** What a quantifier binds. */
+export type Bound =
+  | { readonly kind: 'tensor'; readonly name: string; readonly shape: readonly Dim[] }
+  | { readonly kind: 'function'; readonly fn: FunctionSymbol };
+
+export type Formula =
+  | { readonly kind: 'equal'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'less'; readonly strict: boolean; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'is'; readonly predicate: Predicate; readonly subject: Term }
+  | { readonly kind: 'false' }
+  | { readonly kind: 'not'; readonly body: Formula }
+  | { readonly kind: 'and' | 'or' | 'implies'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula };
+
+export const boundName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
+
+const made = new WeakSet<object>();
+const keep = <F extends Formula>(f: F): F => {
+  made.add(Object.freeze(f));
+  return f;
+};
+const needs = (f: Formula): Formula => (made.has(f) ? f : fail('a formula that the kernel did not make'));
+
+const sameShape = (a: Term, b: Term): void => {
+  demand(a);
+  demand(b);
+  if (a.shape.join() !== b.shape.join()) fail(`a relation between shapes ${a.shape.join('×')} and ${b.shape.join('×')}`);
+};
+
+export function equal(left: Term, right: Term): Formula {
+  sameShape(left, right);
+  return keep({ kind: 'equal', left, right });
+}
+export function less(left: Term, right: Term, strict: boolean): Formula {
+  sameShape(left, right);
+  if (left.shape.length > 0) fail('only scalars are compared');
+  return keep({ kind: 'less', strict, left, right });
+}
+export function is(predicate: Predicate, subject: Term): Formula {
+  demand(subject);
+  if (subject.shape.length !== 2 || !predicates.includes(predicate)) fail(`${predicate} is said of matrices`);
+  if (predicate !== 'onto' && predicate !== 'one-to-one' && subject.shape[0] !== subject.shape[1]) fail(`${predicate} is said of square matrices`);
+  return keep({ kind: 'is', predicate, subject });
+}
+export const falsum: Formula = keep({ kind: 'false' });
+export const not = (body: Formula): Formula => keep({ kind: 'not', body: needs(body) });
+export const and = (left: Formula, right: Formula): Formula => keep({ kind: 'and', left: needs(left), right: needs(right) });
+export const or = (left: Formula, right: Formula): Formula => keep({ kind: 'or', left: needs(left), right: needs(right) });
+export const implies = (left: Formula, right: Formula): Formula => keep({ kind: 'implies', left: needs(left), right: needs(right) });
+
+function copyBound(b: Bound): Bound {
+  if (!isName(boundName(b))) fail('a quantifier that binds no name');
+  const dims = b.kind === 'tensor' ? b.shape : [...b.fn.family, ...b.fn.inputs.filter((d) => d !== null), ...(b.fn.output === null ? [] : [b.fn.output])];
+  if (!dims.every(isDim)) fail('a quantifier over no shape');
+  if (b.kind === 'tensor') return Object.freeze({ kind: 'tensor', name: b.name, shape: Object.freeze([...b.shape]) });
+  const { name, family, inputs, output } = b.fn;
+  return Object.freeze({ kind: 'function', fn: Object.freeze({ name, family: Object.freeze([...family]), inputs: Object.freeze([...inputs]), output }) });
+}
+export const forall = (bound: Bound, body: Formula): Formula => keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
+export const exists = (bound: Bound, body: Formula): Formula => keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });
+
+/** Text that tells formulas apart: equal texts are the same statement up to the names of indices. */
+export function write(f: Formula): string {
+  needs(f);
+  switch (f.kind) {
+    case 'equal':
+      return `${writeTerm(f.left)} = ${writeTerm(f.right)}`;
+    case 'less':
+      return `${writeTerm(f.left)} ${f.strict ? '<' : '<='} ${writeTerm(f.right)}`;
+    case 'is':
+      return `${f.predicate} ${writeTerm(f.subject)}`;
+    case 'false':
+      return 'false';
+    case 'not':
+      return `~{${write(f.body)}}`;
+    case 'and':
+    case 'or':
+    case 'implies':
+      return `${f.kind}{${write(f.left)}}{${write(f.right)}}`;
+    case 'forall':
+    case 'exists': {
+      const b = f.bound;
+      const what = b.kind === 'tensor' ? b.shape.join(',') : `${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
+      return `${f.kind} ${b.kind} ${boundName(b)}:${what}{${write(f.body)}}`;
+    }
+  }
+}
+
+/** Is the name free in the formula? */
+export function free(name: string, f: Formula): boolean {
+  switch (f.kind) {
+    case 'equal':
+    case 'less':
+      return occurs(name, f.left) || occurs(name, f.right);
+    case 'is':
+      return occurs(name, f.subject);
+    case 'false':
+      return false;
+    case 'not':
+      return free(name, f.body);
+    case 'and':
+    case 'or':
+    case 'implies':
+      return free(name, f.left) || free(name, f.right);
+    case 'forall':
+    case 'exists':
+      return boundName(f.bound) !== name && free(name, f.body);
+  }
+}
+
+/** Rebuilds a formula with its terms and bound variables mapped. */
+function mapTerms(f: Formula, term: (t: Term) => Term, bound: (b: Bound) => Bound, under: (b: Bound, body: Formula) => Formula): Formula {
+  const again = (g: Formula): Formula => mapTerms(g, term, bound, under);
+  switch (f.kind) {
+    case 'equal':
+      return equal(term(f.left), term(f.right));
+    case 'less':
+      return less(term(f.left), term(f.right), f.strict);
+    case 'is':
+      return is(f.predicate, term(f.subject));
+    case 'false':
+      return f;
+    case 'not':
+      return not(again(f.body));
+    case 'and':
+    case 'or':
+    case 'implies':
+      return { and, or, implies }[f.kind](again(f.left), again(f.right));
+    case 'forall':
+    case 'exists':
+      return { forall, exists }[f.kind](bound(f.bound), under(f.bound, f.body));
+  }
+}
+
+/** Replaces a free name; refuses where a quantifier would capture a name of the replacement. */
+export function substituteIn(f: Formula, name: string, by: Replacement): Formula {
+  const value = by.kind === 'term' ? by.term : by.body;
+  const under = (b: Bound, body: Formula): Formula => {
+    if (boundName(b) === name || !free(name, body)) return body;
+    if (occurs(boundName(b), value)) fail(`the bound variable ${boundName(b)} would capture a name: rename it first`);
+    return substituteIn(body, name, by);
+  };
+  return mapTerms(f, (t) => (occurs(name, t) ? substitute(t, name, by) : t), (b) => b, under);
+}
+
+/** Gives dimensions other names or values, everywhere at once. */
+export function renameDimsIn(f: Formula, map: ReadonlyMap<Dim, Dim>): Formula {
+  for (const [from, to] of map) if (!isDim(from) || !isDim(to) || literal(from) !== null) fail('a dimension that cannot be renamed');
+  const d = (x: Dim): Dim => map.get(x) ?? x;
+  const bound = (b: Bound): Bound =>
+    b.kind === 'tensor'
+      ? { ...b, shape: b.shape.map(d) }
+      : { ...b, fn: { name: b.fn.name, family: b.fn.family.map(d), inputs: b.fn.inputs.map((x) => (x === null ? null : d(x))), output: b.fn.output === null ? null : d(b.fn.output) } };
+  return mapTerms(f, (t) => renameDims(t, d), bound, (_, body) => renameDimsIn(body, map));
+}

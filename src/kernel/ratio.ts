@@ -1,0 +1,30 @@
+/** Exact coefficients: `den > 0`, lowest terms. The kernel has its own because it imports nothing. */
+export interface Ratio {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+const gcd = (a: bigint, b: bigint): bigint => {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+};
+
+/** num/den in lowest terms; throws on den = 0. */
+export function ratio(num: bigint, den = 1n): Ratio {
+  if (den === 0n) throw new RangeError('a coefficient with denominator 0');
+  const g = gcd(num, den) * (den < 0n ? -1n : 1n);
+  return Object.freeze({ num: num / g, den: den / g });
+}
+
+export const zero = ratio(0n);
+export const one = ratio(1n);
+export const plus = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.den + b.num * a.den, a.den * b.den);
+export const times = (a: Ratio, b: Ratio): Ratio => ratio(a.num * b.num, a.den * b.den);
+export const negative = (a: Ratio): Ratio => ratio(-a.num, a.den);
+export const isZero = (a: Ratio): boolean => a.num === 0n;
+export const ratioText = (a: Ratio): string => (a.den === 1n ? `${a.num}` : `${a.num}/${a.den}`);
+
+export function power(base: Ratio, exponent: number): Ratio {
+  const k = BigInt(Math.abs(exponent));
+  return exponent >= 0 ? ratio(base.num ** k, base.den ** k) : ratio(base.den ** k, base.num ** k);
+}

@@ -1,0 +1,113 @@
+/**
+ * Which terms the kernel has made. Rules take sealed terms only, so that no object from outside, however it is
+ * shaped, can enter a theorem: every sealed term is well formed and frozen.
+ */
+import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import { zero } from './ratio.ts';
+
+const sealed = new WeakSet<object>();
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+
+export class KernelError extends Error {
+  override readonly name = 'KernelError';
+}
+
+export const fail = (message: string): never => {
+  throw new KernelError(message);
+};
+
+// names are written into texts that decide equality, so they may hold no sign that the texts use
+const name = /^[^\s0-9:,;(){}<>|[\]+^!~][^\s:,;(){}<>|[\]+^!~]*$/u;
+export const isName = (x: unknown): x is string => typeof x === 'string' && name.test(x);
+export const isDim = (d: unknown): d is Dim => typeof d === 'string' && /^([1-9][0-9]*|[\p{L}_#][^\s:,;(){}<>|+^]*)$/u.test(d);
+export const literal = (d: Dim): bigint | null => (/^[0-9]/.test(d) ? BigInt(d) : null);
+
+/** Throws unless the kernel made this term. */
+export function demand(term: Term): void {
+  if (!sealed.has(term)) fail('a term that the kernel did not make');
+}
+
+/** The dimension of each slot of a head. */
+export function slotDims(head: Head): readonly Dim[] {
+  switch (head.kind) {
+    case 'variable':
+      return head.shape;
+    case 'jet': {
+      const { fn, orders, params } = head;
+      const derivatives = fn.inputs.flatMap((d, j) => (d === null ? [] : Array<Dim>(orders[j] ?? 0).fill(d)));
+      return [...fn.family, ...params, ...(fn.output === null ? [] : [fn.output]), ...derivatives];
+    }
+    case 'inverse': {
+      const n = head.arg.shape.at(-1);
+      return head.matrix ? [...head.params, n ?? '', n ?? ''] : head.params;
+    }
+    case 'scalar':
+      return head.params;
+  }
+}
+
+function checkHead(head: Head): void {
+  const arguments_ = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
+  arguments_.forEach(demand);
+  const symbol = head.kind === 'jet' ? head.fn.name : head.kind === 'inverse' ? 'inv' : head.name;
+  if (!isName(symbol)) fail(`no name: ${String(symbol)}`);
+  if (head.kind === 'jet') {
+    const { fn, orders, params, args } = head;
+    if (args.length !== fn.inputs.length || orders.length !== args.length) fail(`${fn.name} takes ${fn.inputs.length} arguments`);
+    if (!orders.every((k) => Number.isSafeInteger(k) && k >= 0)) fail(`a derivative of ${fn.name} of no whole order`);
+    args.forEach((arg, j) => {
+      const input = fn.inputs[j];
+      if (!same(arg.shape, input === null || input === undefined ? params : [...params, input])) fail(`argument ${j + 1} of ${fn.name} has the wrong shape`);
+    });
+  }
+  if (head.kind === 'inverse') {
+    const n = head.arg.shape.at(-1);
+    const wanted = head.matrix ? [...head.params, n, n] : head.params;
+    if (!same(head.arg.shape, wanted)) fail('an inverse of a term that is not square');
+  }
+  if (head.kind === 'scalar' && !same(head.arg.shape.slice(0, head.params.length), head.params)) fail(`${head.name} of the wrong shape`);
+}
+
+function freezeHead(head: Head): Head {
+  if (head.kind === 'variable') Object.freeze(head.shape);
+  if (head.kind === 'jet') {
+    [head.orders, head.params, head.args, head.fn.family, head.fn.inputs, head.fn].forEach((x) => Object.freeze(x));
+  }
+  if (head.kind === 'inverse' || head.kind === 'scalar') Object.freeze(head.params);
+  return Object.freeze(head);
+}
+
+const freezeFactor = (factor: Factor): Factor => {
+  Object.freeze(factor.slots);
+  freezeHead(factor.head);
+  return Object.freeze(factor);
+};
+
+function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
+  const { wires, free, factors, powers } = monomial;
+  if (!wires.every(isDim)) fail('a wire without a dimension');
+  if (!Object.entries(powers).every(([d, k]) => isDim(d) && literal(d) === null && Number.isSafeInteger(k))) fail('a power of no dimension');
+  if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
+  for (const { head, slots } of factors) {
+    checkHead(head);
+    const dims = slotDims(head);
+    if (dims.length !== slots.length || !slots.every((w, i) => wires[w] === dims[i])) fail('a slot on a wire of another dimension');
+  }
+}
+
+/** Checks, freezes and registers a term. Only `src/kernel` calls it. */
+export function seal(shape: readonly Dim[], monomials: readonly Monomial[]): Term {
+  if (shape.some((d) => !isDim(d))) fail(`no dimension in the shape ${shape.join('×')}`);
+  for (const monomial of monomials) {
+    checkMonomial(monomial, shape);
+    monomial.factors.forEach(freezeFactor);
+    [monomial.coefficient, monomial.powers, monomial.factors, monomial.wires, monomial.free].forEach((x) => Object.freeze(x));
+    Object.freeze(monomial);
+  }
+  const term: Term = Object.freeze({ shape: Object.freeze([...shape]), monomials: Object.freeze([...monomials]) });
+  sealed.add(term);
+  return term;
+}
+
+export const emptySum = (shape: readonly Dim[]): Term => seal(shape, []);
+export { same, zero };

@@ -1,0 +1,102 @@
+/**
+ * A term written out whole, under a labelling: an order of the factors and, where a symmetry allows it, of a factor's
+ * slots. The text determines the graph up to the names of its wires, so equal texts mean isomorphic graphs whatever the
+ * labelling was. Labellings come from outside and need no trust; finding good ones is the prover's work.
+ */
+import type { Head, Monomial, Term } from './term.ts';
+import { isZero, plus, ratioText, type Ratio } from './ratio.ts';
+import { fail, slotDims } from './seal.ts';
+
+export interface Label {
+  /** The factors in the order in which they are written; absent: as they stand. */
+  readonly order?: readonly number[];
+  /** For a factor's place in the monomial: its slots in the order written. */
+  readonly slots?: Readonly<Record<number, readonly number[]>>;
+  /** For a factor's place in the monomial: the labels of its argument terms' monomials. */
+  readonly args?: Readonly<Record<number, readonly (readonly Label[])[]>>;
+}
+
+/** Text of a head whose two slots may be swapped, with the sign (+1 or -1) that the swap brings. */
+export type Symmetries = ReadonlyMap<string, 1n | -1n>;
+
+const none: Symmetries = new Map();
+const isPermutation = (p: readonly number[], n: number): boolean =>
+  p.length === n && new Set(p).size === n && p.every((i) => Number.isInteger(i) && i >= 0 && i < n);
+
+export function writeHead(head: Head, labels?: readonly (readonly Label[])[], symmetries = none): string {
+  const arg = (t: Term, j: number): string => writeTerm(t, labels?.[j], symmetries);
+  switch (head.kind) {
+    case 'variable':
+      return `${head.name}:${head.shape.join(',')}`;
+    case 'jet': {
+      const { fn, orders, params, args } = head;
+      const symbol = `${fn.name}<${fn.family.join(',')};${fn.inputs.map((d) => d ?? '.').join(',')};${fn.output ?? '.'}>`;
+      return `D${orders.join(',')} ${symbol}[${params.join(',')}](${args.map(arg).join(' ; ')})`;
+    }
+    case 'inverse':
+      return `${head.matrix ? 'inv' : 'rec'}[${head.params.join(',')}](${arg(head.arg, 0)})`;
+    case 'scalar':
+      return `${head.name}![${head.params.join(',')}](${arg(head.arg, 0)})`;
+  }
+}
+
+/** May these slots of the head be read in this order, and with which sign? Mixed partial derivatives commute. */
+function swapSign(head: Head, text: string, slots: readonly number[], symmetries: Symmetries): 1n | -1n {
+  if (slots.every((s, i) => s === i)) return 1n;
+  if (head.kind === 'jet') {
+    let at = head.fn.family.length + head.params.length + (head.fn.output === null ? 0 : 1);
+    const fixed = slots.slice(0, at).every((s, i) => s === i);
+    const inBlocks = head.fn.inputs.every((d, j) => {
+      const from = at;
+      if (d !== null) at += head.orders[j] ?? 0;
+      return slots.slice(from, at).every((s) => s >= from && s < at);
+    });
+    if (fixed && inBlocks) return 1n;
+  }
+  const last = slots.length - 1;
+  const swapped = slots.length >= 2 && slots.every((s, i) => s === (i === last ? last - 1 : i === last - 1 ? last : i));
+  const sign = swapped ? symmetries.get(text) : undefined;
+  return sign ?? fail(`no symmetry lets the slots of ${text} be reordered`);
+}
+
+/** The text of one monomial without its coefficient, and the sign that slot swaps brought. */
+export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries = none): { text: string; sign: 1n | -1n } {
+  const { factors, free, wires, powers } = monomial;
+  const order = label.order ?? factors.map((_, i) => i);
+  if (!isPermutation(order, factors.length)) fail('a labelling that is no permutation of the factors');
+  const number = new Map<number, number>();
+  const wire = (w: number): number => {
+    if (!number.has(w)) number.set(w, number.size);
+    return number.get(w) as number;
+  };
+  let sign: 1n | -1n = 1n;
+  const head = free.map((w) => `${wire(w)}:${wires[w]}`).join(' ');
+  const body = order.map((i) => {
+    const { head: h, slots } = factors[i] as (typeof factors)[number];
+    const text = writeHead(h, label.args?.[i], symmetries);
+    const reading = label.slots?.[i] ?? slots.map((_, s) => s);
+    if (!isPermutation(reading, slotDims(h).length)) fail('a labelling that is no permutation of the slots');
+    if (swapSign(h, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
+    return `${text}{${reading.map((s) => wire(slots[s] as number)).join(' ')}}`;
+  });
+  const dims = Object.keys(powers).filter((d) => powers[d] !== 0).sort().map((d) => `${d}^${powers[d]}`);
+  return { text: `<${head}> ${dims.join(' ')} ${body.join(' ')}`, sign };
+}
+
+/** Sum of monomials collected by text: coefficients of isomorphic graphs are added, zeros dropped. */
+export function collect(monomials: readonly Monomial[], labels: readonly Label[] = [], symmetries = none): Map<string, Ratio> {
+  const sum = new Map<string, Ratio>();
+  monomials.forEach((monomial, i) => {
+    const { text, sign } = writeMonomial(monomial, labels[i], symmetries);
+    const c = sign === 1n ? monomial.coefficient : { num: -monomial.coefficient.num, den: monomial.coefficient.den };
+    const total = sum.has(text) ? plus(sum.get(text) as Ratio, c) : c;
+    if (isZero(total)) sum.delete(text);
+    else sum.set(text, total);
+  });
+  return sum;
+}
+
+export function writeTerm(term: Term, labels?: readonly Label[], symmetries = none): string {
+  const sum = [...collect(term.monomials, labels, symmetries)].map(([text, c]) => `${ratioText(c)} ${text}`).sort();
+  return `(${term.shape.join(' ')}| ${sum.join(' + ')})`;
+}
