@@ -5,6 +5,6 @@ export function placeOf(text: string, span: { readonly start: number; readonly e
   const start = Math.max(0, Math.min(span.start, text.length));
   const before = text.slice(0, start);
   const line = before.split('\n').length;
-  const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+  const column = Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1;
   return { line, column, start, end: Math.max(start, Math.min(span.end, text.length)) };
 }

@@ -1,0 +1,36 @@
+import type { Expectation } from './entry.ts';
+
+/** Where something stands in a file; line and column from 1, column 0 where only the line is known. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One claim of the catalogue, from a TypeScript file or a Markdown note. */
+export interface ClaimEntry {
+  /** `family/name`; for a note the file's name without its ending stands for the family. */
+  readonly id: string;
+  readonly family: string;
+  readonly claim: string;
+  readonly proof: string | null;
+  /** The declared verdict; null where a note declares none. */
+  readonly expect: Expectation | null;
+  readonly source: string | null;
+  readonly note: string | null;
+  /** Ids of lemmas that are checked before this one. */
+  readonly uses: readonly string[];
+  readonly place: FilePlace;
+  /** Where the claim's own text begins in the file, so that an error in the claim has a place there; null if unknown. */
+  readonly claimStart: { readonly line: number; readonly column: number } | null;
+}
+
+/** A file, or part of one, that could not be read as claims. */
+export interface Problem {
+  readonly message: string;
+  readonly place: FilePlace;
+}
+
+/** `file:line:column`, as editors and terminals link it. */
+export const showPlace = ({ file, line, column }: FilePlace): string =>
+  line === 0 ? file : column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;

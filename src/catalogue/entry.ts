@@ -1,0 +1,107 @@
+import type { VerdictName } from '../verdict/verdict.ts';
+
+/** What a claim of the catalogue may be declared to be. */
+export const expectations = ['proved', 'survived', 'refuted', 'ill-typed', 'gave-up'] as const satisfies readonly VerdictName[];
+export type Expectation = (typeof expectations)[number];
+
+/** What the author of a lemma writes. */
+export interface LemmaFields {
+  /** The claim, in the claim language. */
+  readonly claim: string;
+  /** A derivation; without one the prover looks for it by itself. */
+  readonly proof?: string;
+  /** Declared verdict; `proved` unless said otherwise. */
+  readonly expect?: Expectation;
+  /** Where the statement is from: a paper, a note, a section. */
+  readonly source: string;
+  /** What deviates from the source, or why it matters. */
+  readonly note?: string;
+  /** Ids of lemmas that must be checked before; ids named in the proof need not be repeated. */
+  readonly uses?: readonly string[];
+}
+
+/** What the author of a property writes: a claim put to the search. */
+export interface PropertyFields {
+  readonly claim: string;
+  readonly expect: Expectation;
+  readonly source: string;
+  readonly note?: string;
+}
+
+/** One claim of a family, not yet under its family's name. */
+export interface Member {
+  readonly kind: 'lemma' | 'property';
+  readonly name: string;
+  readonly claim: string;
+  readonly proof: string | null;
+  readonly expect: Expectation;
+  readonly source: string;
+  readonly note: string | null;
+  readonly uses: readonly string[];
+}
+
+/** What a catalogue file exports by default. */
+export interface Family {
+  readonly kind: 'family';
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+/** An entry that is written wrongly; `at` is its id, for the line in the file. */
+export class EntryError extends Error {
+  override readonly name = 'EntryError';
+  readonly at: string | null;
+  constructor(message: string, at: string | null = null) {
+    super(message);
+    this.at = at;
+  }
+}
+
+const lemmaKeys = ['claim', 'proof', 'expect', 'source', 'note', 'uses'];
+const propertyKeys = ['claim', 'expect', 'source', 'note'];
+/** Names are file names and citations too, hence this narrow alphabet. */
+export const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A claim to be proved, with its derivation. Throws `EntryError` on missing and unknown fields. */
+export function lemma(name: string, fields: LemmaFields): Member {
+  checkFields('lemma', name, fields, lemmaKeys, ['claim', 'source']);
+  const { claim, proof = null, expect = 'proved', source, note = null, uses = [] } = fields;
+  return { kind: 'lemma', name, claim, proof, expect, source, note, uses };
+}
+
+/** A claim put to the search, with the verdict it must come to. Throws `EntryError` on missing and unknown fields. */
+export function property(name: string, fields: PropertyFields): Member {
+  checkFields('property', name, fields, propertyKeys, ['claim', 'source', 'expect']);
+  const { claim, expect, source, note = null } = fields;
+  return { kind: 'property', name, claim, proof: null, expect, source, note, uses: [] };
+}
+
+/** The claims of one family: the id of each is `name/member`. Throws `EntryError` on a repeated name. */
+export function family(name: string, members: readonly Member[]): Family {
+  if (!namePattern.test(name)) throw new EntryError(`the family's name '${name}' must be small letters, digits and single hyphens`, name);
+  if (!Array.isArray(members)) throw new EntryError(`family('${name}', …) takes a list of lemma(…) and property(…)`, name);
+  const seen = new Set<string>();
+  for (const member of members) {
+    if (member?.kind !== 'lemma' && member?.kind !== 'property') throw new EntryError(`family '${name}' holds something that is neither lemma(…) nor property(…)`, name);
+    if (seen.has(member.name)) throw new EntryError(`'${name}/${member.name}' is declared twice`, member.name);
+    seen.add(member.name);
+  }
+  return { kind: 'family', name, members };
+}
+
+function checkFields(kind: string, name: unknown, fields: object, allowed: readonly string[], required: readonly string[]): void {
+  if (typeof name !== 'string' || !namePattern.test(name)) throw new EntryError(`the name '${String(name)}' of a ${kind} must be small letters, digits and single hyphens`, String(name));
+  const problem = (what: string): never => { throw new EntryError(`${kind} '${name}' ${what}`, name); };
+  if (typeof fields !== 'object' || fields === null) problem('has no fields: write { claim, source, … }');
+  const given = new Map<string, unknown>(Object.entries(fields));
+  for (const key of given.keys()) if (!allowed.includes(key)) problem(`has an unknown field '${key}'; it may have ${allowed.join(', ')}`);
+  for (const key of required) if (given.get(key) === undefined) problem(`lacks '${key}'`);
+  for (const [key, value] of given) {
+    if (value === undefined) continue;
+    if (key === 'uses') {
+      if (!Array.isArray(value) || value.some((id) => typeof id !== 'string')) problem(`has a 'uses' that is no list of ids`);
+    } else if (typeof value !== 'string' || value.trim() === '') problem(`has a '${key}' that is no text`);
+  }
+  const expect = given.get('expect');
+  if (expect !== undefined && !expectations.some((e) => e === expect)) problem(`expects '${String(expect)}'; a verdict is one of ${expectations.join(', ')}`);
+}

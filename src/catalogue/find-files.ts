@@ -1,0 +1,50 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from './claim-entry.ts';
+
+/** Directories read when none is named. */
+export const defaultDirectories = ['proofs', 'properties'] as const;
+
+const isCatalogueFile = (name: string): boolean =>
+  /\.md$/i.test(name) || (name.endsWith('.ts') && !/\.(test|spec|d)\.ts$/.test(name));
+
+/**
+ * The .ts and .md files under the named paths, in order of name; a directory is read with all below it, except
+ * node_modules, dist and hidden ones. What cannot be read is a problem, the rest goes on.
+ */
+export async function findFiles(paths: readonly string[]): Promise<{ files: string[]; problems: Problem[] }> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      const status = await stat(path);
+      if (status.isDirectory()) files.push(...(await filesBelow(path)));
+      else if (isCatalogueFile(path)) files.push(path);
+      else problems.push({ message: 'not a file of claims: a name ending in .ts or .md is wanted', place: { file: path, line: 0, column: 0 } });
+    } catch (error) {
+      problems.push({ message: readingProblem(error), place: { file: path, line: 0, column: 0 } });
+    }
+  }
+  return { files: [...new Set(files)], problems };
+}
+
+async function filesBelow(directory: string): Promise<string[]> {
+  const found: string[] = [];
+  const items = await readdir(directory, { withFileTypes: true });
+  for (const item of items.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(directory, item.name);
+    if (item.isDirectory()) {
+      if (!item.name.startsWith('.') && item.name !== 'node_modules' && item.name !== 'dist') found.push(...(await filesBelow(path)));
+    } else if (isCatalogueFile(item.name)) found.push(path);
+  }
+  return found;
+}
+
+/** A system error in words. */
+export function readingProblem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'there is no such file or directory';
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';
+  if (code === 'EISDIR') return 'it is a directory';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,74 @@
+import type { ClaimEntry, Problem } from './claim-entry.ts';
+
+/** Ids that stand behind `by` in a derivation and in the entry's `uses`, itself excluded, those known only. */
+export function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
+  const named = new Set(entry.uses);
+  for (const line of (entry.proof ?? '').split('\n')) {
+    const reason = /\bby\b(.*)$/.exec(line)?.[1] ?? '';
+    for (const [id] of reason.matchAll(/[a-z0-9-]+\/[a-z0-9-]+/g)) named.add(id);
+  }
+  named.delete(entry.id);
+  return [...named].filter((id) => known.has(id));
+}
+
+/**
+ * The entries in an order in which a proof may use what was proved before: by file order, except that what is used
+ * comes first. Entries on a cycle, and those with a `uses` nobody declares, are problems and left out.
+ */
+export function inOrder(entries: readonly ClaimEntry[]): { ordered: ClaimEntry[]; problems: Problem[] } {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const known = new Set(byId.keys());
+  const ordered: ClaimEntry[] = [];
+  const problems: Problem[] = [];
+  const state = new Map<string, 'open' | 'done' | 'bad'>();
+  const explained = new Set<string>();
+  const explain = (entry: ClaimEntry, message: string): void => {
+    if (!explained.has(entry.id)) problems.push({ message, place: entry.place });
+    explained.add(entry.id);
+  };
+  const visit = (entry: ClaimEntry, path: readonly string[]): boolean => {
+    const before = state.get(entry.id);
+    if (before === 'done') return true;
+    if (before === 'bad') return false;
+    if (before === 'open') {
+      const cycle = [...path.slice(path.indexOf(entry.id)), entry.id];
+      explain(entry, `these lemmas use each other in a circle: ${cycle.join(' -> ')}`);
+      for (const id of cycle) explained.add(id);
+      return false;
+    }
+    state.set(entry.id, 'open');
+    let good = true;
+    for (const id of entry.uses) {
+      if (!known.has(id)) {
+        explain(entry, `'${entry.id}' uses '${id}', which is not among the claims that were read`);
+        good = false;
+      }
+    }
+    for (const id of dependencies(entry, known)) {
+      if (visit(byId.get(id)!, [...path, entry.id])) continue;
+      explain(entry, `'${entry.id}' is not checked, since '${id}', which it uses, is not`);
+      good = false;
+    }
+    state.set(entry.id, good ? 'done' : 'bad');
+    if (good) ordered.push(entry);
+    return good;
+  };
+  for (const entry of entries) visit(entry, []);
+  return { ordered, problems };
+}
+
+/** Everything an entry rests on, in the order of `ordered`, itself excluded. */
+export function closure(entry: ClaimEntry, ordered: readonly ClaimEntry[]): ClaimEntry[] {
+  const byId = new Map(ordered.map((one) => [one.id, one]));
+  const known = new Set(byId.keys());
+  const wanted = new Set<string>();
+  const visit = (one: ClaimEntry): void => {
+    for (const id of dependencies(one, known)) {
+      if (wanted.has(id)) continue;
+      wanted.add(id);
+      visit(byId.get(id)!);
+    }
+  };
+  visit(entry);
+  return ordered.filter((one) => wanted.has(one.id));
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { showPlace } from './claim-entry.ts';
+import type { ClaimEntry, Problem } from './claim-entry.ts';
+import { findFiles, readingProblem } from './find-files.ts';
+import { inOrder } from './order.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { moduleLoader, readTypescript } from './read-typescript.ts';
+import type { ModuleLoader } from './read-typescript.ts';
+
+/** Claims in the order in which they are checked, and what could not be read. */
+export interface Catalogue {
+  readonly files: readonly string[];
+  readonly entries: readonly ClaimEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every claim under the paths. A file that cannot be read, or throws, is a problem; the others go on. */
+export async function readCatalogue(paths: readonly string[], elenchus: object): Promise<Catalogue> {
+  const found = await findFiles(paths);
+  const problems: Problem[] = [...found.problems];
+  const entries = new Map<string, ClaimEntry>();
+  let load: ModuleLoader | null = null;
+  for (const file of found.files) {
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    } catch (error) {
+      const message = error instanceof TypeError ? 'not UTF-8 text: save it as UTF-8' : readingProblem(error);
+      problems.push({ message, place: { file, line: 0, column: 0 } });
+      continue;
+    }
+    if (!/\.md$/i.test(file)) load ??= await moduleLoader(elenchus);
+    const read = load === null || /\.md$/i.test(file) ? readMarkdown(file, text) : await readTypescript(file, text, load);
+    problems.push(...read.problems);
+    for (const entry of read.entries) {
+      const before = entries.get(entry.id);
+      if (before === undefined) entries.set(entry.id, entry);
+      else problems.push({ message: `'${entry.id}' is declared already at ${showPlace(before.place)}`, place: entry.place });
+    }
+  }
+  const { ordered, problems: circles } = inOrder([...entries.values()]);
+  return { files: found.files, entries: ordered, problems: [...problems, ...circles] };
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ClaimEntry, FilePlace, Problem } from './claim-entry.ts';
+import type { Family, Member } from './entry.ts';
+import { placeOf } from '../verdict/place.ts';
+
+/** Loads a TypeScript module and answers its exports. */
+export type ModuleLoader = (file: string) => Promise<unknown>;
+
+/**
+ * A loader that needs no TypeScript tooling. What the file imports as 'elenchus' is the running program itself, so
+ * that there is one instance of every module.
+ */
+export async function moduleLoader(elenchus: object): Promise<ModuleLoader> {
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(pathToFileURL(resolve('catalogue.js')).href, { virtualModules: { elenchus }, interopDefault: false, fsCache: false });
+  return (file) => jiti.import(resolve(file));
+}
+
+/** The claims of one TypeScript file: its default export is a `family(…)` or a list of them. */
+export async function readTypescript(file: string, text: string, load: ModuleLoader): Promise<{ entries: ClaimEntry[]; problems: Problem[] }> {
+  let loaded: unknown;
+  try {
+    loaded = await load(file);
+  } catch (error) {
+    return { entries: [], problems: [loadingProblem(file, text, error)] };
+  }
+  const exported = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
+  const families: readonly unknown[] = Array.isArray(exported) ? exported : [exported];
+  if (families.length === 0 || !families.every(isFamily)) {
+    const message = "no family of claims: write export default family('name', [lemma('…', { … })])";
+    return { entries: [], problems: [{ message, place: { file, line: 1, column: 1 } }] };
+  }
+  return { entries: families.flatMap((f) => f.members.map((member) => entryOf(file, text, f, member))), problems: [] };
+}
+
+const isFamily = (value: unknown): value is Family => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'family';
+
+function entryOf(file: string, text: string, parent: Family, member: Member): ClaimEntry {
+  const at = placeOfName(text, member.name);
+  const offset = text.indexOf(member.claim, at ?? 0);
+  return {
+    id: `${parent.name}/${member.name}`, family: parent.name, claim: member.claim, proof: member.proof, expect: member.expect,
+    source: member.source, note: member.note, uses: member.uses,
+    place: { file, ...(at === null ? { line: 0, column: 0 } : lineAndColumn(text, at)) },
+    claimStart: offset < 0 ? null : lineAndColumn(text, offset),
+  };
+}
+
+/** Offset of `lemma('name'` or `property('name'` in the file. */
+function placeOfName(text: string, name: string): number | null {
+  if (!/^[\w-]+$/.test(name)) return null;
+  const found = new RegExp(`\\b(?:lemma|property|family)\\(\\s*(['"\`])${name}\\1`).exec(text);
+  return found === null ? null : found.index;
+}
+
+function loadingProblem(file: string, text: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = error instanceof Error && 'at' in error && typeof error.at === 'string' ? placeOfName(text, error.at) : null;
+  const place: FilePlace = at === null ? { file, ...placeInError(file, error) } : { file, ...lineAndColumn(text, at) };
+  return { message: message.replaceAll(resolve(file), file), place };
+}
+
+/** A syntax error's message ends in `(line:column)`, a thrown error's stack names the file. */
+function placeInError(file: string, error: unknown): { line: number; column: number } {
+  const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
+  const escaped = resolve(file).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const found = new RegExp(`${escaped}:(\\d+):(\\d+)`).exec(stack) ?? /\((\d+):(\d+)\)/.exec(stack);
+  return found === null ? { line: 0, column: 0 } : { line: Number(found[1]), column: Number(found[2]) };
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const { line, column } = placeOf(text, { start: offset, end: offset });
+  return { line, column };
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { defaultDirectories } from '../catalogue/find-files.ts';
+import { closure } from '../catalogue/order.ts';
+import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { fileWitness, filedFor } from '../records/file-witness.ts';
+import { WritingError } from '../records/write-atomically.ts';
+import { makeWitness } from '../records/witness.ts';
+import { catalogueJson } from '../report/catalogue-json.ts';
+import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLine } from '../report/catalogue-text.ts';
+import type { Checked } from '../report/catalogue-text.ts';
+import { countText } from '../report/numbers-text.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Examiner } from './examiner.ts';
+import { exitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { Misuse } from './misuse.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import { version } from './version.ts';
+
+const defaultTime = 1;
+
+/** `elenchus check [path…]`: every claim held against the verdict it declares. */
+export async function check(operands: readonly string[], options: Options, output: Output, start: () => Examiner): Promise<ExitCode> {
+  const began = performance.now();
+  const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
+  if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md');
+  const { entries, problems } = await readCatalogue(paths, await import('../index.ts'));
+  if (entries.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
+  const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, start());
+  const interrupted = checked.length < entries.length;
+  const seconds = (performance.now() - began) / 1000;
+  output.document(catalogueJson(checked, problems, seconds, interrupted ? `interrupted: ${checked.length} of ${entries.length} claims were checked` : null));
+  const { paint } = output;
+  output.lines([
+    ...(options.quiet ? [] : catalogueLines(checked, paint)),
+    ...mismatchLines(checked, paint),
+    ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
+    '',
+    summaryLine(checked, problems.length, seconds, paint),
+    ...(interrupted ? [`interrupted: ${checked.length} of ${entries.length} claims were checked`] : []),
+  ]);
+  if (interrupted) return exitCode.interrupted;
+  if (problems.length > 0) return exitCode.misuse;
+  return checked.every(asDeclared) ? exitCode.good : exitCode.refuted;
+}
+
+/** In order; those that come after an interruption are left out. */
+async function examineAll(entries: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  const { seed, strict } = options;
+  for (const [i, entry] of entries.entries()) {
+    const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
+    const verdict = await examiner.examine({ text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict }, ({ phase, run }) =>
+      output.progress.show(`${i + 1} of ${entries.length}  ${entry.id}  ${phase}: ${countText(run)} trials`));
+    if (examiner.stopped) break;
+    output.progress.show(`${i + 1} of ${entries.length}  ${entry.id}  ${verdict.verdict}`);
+    checked.push({ entry, verdict });
+    await fileIfNew(entry.id, verdict, seed, output);
+  }
+  return checked;
+}
+
+/** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */
+async function fileIfNew(id: string, verdict: Verdict, seed: number, output: Output): Promise<void> {
+  const { counterexample, hash } = verdict;
+  if (counterexample === null || hash === null || !existsSync('properties')) return;
+  const filed = await filedFor(id);
+  const stale = filed.filter((record) => record.hash !== hash);
+  if (stale.length > 0) output.warn(`${id} was stated otherwise when ${stale.map((record) => record.path).join(', ')} was filed; the record is kept, and refutes that statement only`);
+  if (filed.length > stale.length) return;
+  try {
+    await fileWitness(makeWitness(id, verdict.claim, hash, counterexample, { seed, version: version() }));
+  } catch (error) {
+    if (!(error instanceof WritingError)) throw error;
+    output.warn(error.message);
+  }
+}

@@ -1,0 +1,69 @@
+const options = `Options
+  --json           one JSON document on standard output and nothing else
+  --quiet          no progress, and the verdict alone
+  --seed N         seed of the search (1); the same seed draws the same points
+  --time T         time for the search of one claim: 500ms, 2s, 1m (try 2s, check 1s)
+  --strict         a claim that is not defined everywhere is an error
+  --help           this text, or that of a command
+  --version        the version`;
+
+const exits = `Exit codes
+  0  proved or survived; check: all as declared
+  1  refuted; check: not all as declared
+  2  ill-typed, or elenchus was used wrongly
+  3  gave-up
+  4  two judges contradict each other: a defect of elenchus
+  5  another defect of elenchus
+  130  interrupted`;
+
+const general = `elenchus puts claims about neural networks to cross-examination.
+
+  elenchus try "<claim>"        one claim; - reads it from standard input
+  elenchus check [path…]        every claim under proofs/ and properties/, or of
+                                the named .ts and .md files, held against the
+                                verdict it declares
+  elenchus replay <file.json>…  checks filed counterexamples again, exactly
+
+${options}
+
+${exits}
+
+  elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"
+`;
+
+const commands: Readonly<Record<string, string>> = {
+  try: `elenchus try "<claim>"
+elenchus try - < claim.txt
+
+Proves the claim, or refutes it by an exact counterexample, or says how far it
+survived the search. Quote the claim with double quotes, since ' is the
+transpose; in an interactive bash write != in a file and read it with -.
+
+  --save           files a counterexample under properties/witnesses/
+
+${options}
+`,
+  check: `elenchus check [path…]
+
+Checks every claim of the named .ts and .md files, and of those below the named
+directories; without a path those below proofs/ and properties/. Counterexamples
+of claims that have none on file are filed under properties/witnesses/ where
+there is a properties/ directory.
+
+${options}
+`,
+  replay: `elenchus replay <file.json>…
+
+Checks filed counterexamples again, exactly, from the records alone. A directory
+stands for every .json file in it. 1: all of them still refute their claims;
+3: one of them does not; 2: one of them cannot be read.
+
+${options}
+`,
+};
+
+/** The help of a command, or the general one. */
+export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
+
+/** What to show where no command was given. */
+export const usage = 'usage: elenchus try "<claim>" | check [path…] | replay <file.json>…; elenchus --help says more';

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { Misuse } from './misuse.ts';
+import { nearest } from './nearest.ts';
+
+export interface Options {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly strict: boolean;
+  readonly save: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly seed: number;
+  /** Seconds for the search of one claim; null where none was given. */
+  readonly time: number | null;
+}
+
+export interface CommandLine {
+  /** The first word; null where there is none. */
+  readonly command: string | null;
+  readonly operands: readonly string[];
+  readonly options: Options;
+}
+
+const flags = {
+  json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
+  seed: { type: 'string' }, time: { type: 'string' },
+} as const;
+
+export const defaultSeed = 1;
+const longest = 7 * 24 * 3600;
+
+/** Reads the command line. Throws `Misuse`. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: false, tokens: true });
+  const operands: string[] = [];
+  const on = new Set<string>();
+  let seed = defaultSeed;
+  let time: number | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'seed') seed = parseSeed(token.value);
+    else if (token.name === 'time') time = parseTime(token.value);
+    else if (!Object.hasOwn(flags, token.name)) throw unknownOption(token.rawName);
+    else if (token.value !== undefined) throw new Misuse(`${token.rawName} takes no value`);
+    else on.add(token.name);
+  }
+  const [command = null, ...rest] = operands;
+  const options = { json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), help: on.has('help'), version: on.has('version'), seed, time };
+  return { command, operands: rest, options };
+}
+
+/** True where --json stands among the options, also on a command line that is otherwise wrong. */
+export function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).includes('--json');
+}
+
+function unknownOption(raw: string): Misuse {
+  if (!raw.startsWith('--')) return new Misuse(`unknown option ${raw}; a claim that begins with a minus stands behind --, as in: elenchus try -- "-A …"`);
+  const near = nearest(raw, Object.keys(flags).map((name) => `--${name}`));
+  return new Misuse(`unknown option ${raw}${near === null ? '; elenchus --help lists them' : `; did you mean ${near}?`}`);
+}
+
+/** Seconds from `500ms`, `2s`, `1m` or a plain number of seconds. Throws `Misuse`. */
+export function parseTime(text: string | undefined): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(text ?? '');
+  if (match === null) throw new Misuse(`--time ${text === undefined ? 'needs a value' : `'${text}' is no time`}: write 500ms, 2s, 1m or a number of seconds`);
+  const seconds = Number(match[1]) * ({ ms: 0.001, s: 1, m: 60 }[match[2] ?? 's'] ?? 1);
+  if (seconds <= 0 || seconds > longest) throw new Misuse(`--time ${text} is out of range: more than 0 and at most a week`);
+  return seconds;
+}
+
+/** A whole number below 2^31. Throws `Misuse`. */
+export function parseSeed(text: string | undefined): number {
+  const seed = /^\d{1,10}$/.test(text ?? '') ? Number(text) : NaN;
+  if (!(seed < 2 ** 31)) throw new Misuse(`--seed ${text === undefined ? 'needs a value' : `'${text}' is no seed`}: write a whole number from 0 to ${2 ** 31 - 1}`);
+  return seed;
+}

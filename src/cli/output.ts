@@ -1,0 +1,51 @@
+import { paintFor } from '../report/colour.ts';
+import type { Paint } from '../report/colour.ts';
+import { progressLine, silent } from '../report/progress.ts';
+import type { ProgressLine } from '../report/progress.ts';
+import type { Json } from '../records/value-json.ts';
+import type { Options } from './options.ts';
+
+/** Where a command writes: its result to standard output, everything else to standard error. */
+export interface Output {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Colours of standard output. */
+  readonly paint: Paint;
+  readonly progress: ProgressLine;
+  /** Lines on standard output; nothing with --json. */
+  lines(lines: readonly string[]): void;
+  /** The one document of --json; nothing without it. */
+  document(json: Json): void;
+  /** Something that went wrong beside the verdict. */
+  warn(text: string): void;
+}
+
+export function outputFor({ json, quiet }: Pick<Options, 'json' | 'quiet'>): Output {
+  const noProgress = quiet || (json && !process.stderr.isTTY);
+  const progress = noProgress ? silent : progressLine(process.stderr);
+  return {
+    json, quiet, progress,
+    paint: paintFor(process.stdout, process.env),
+    lines(lines) {
+      progress.clear();
+      if (!json) process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    },
+    document(document) {
+      progress.clear();
+      if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    },
+    warn(text) {
+      progress.clear();
+      process.stderr.write(`elenchus: ${text}\n`);
+    },
+  };
+}
+
+/** A reader that goes away early (`| head`) is no error. */
+export function tolerateClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}

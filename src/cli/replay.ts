@@ -1,0 +1,69 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { RecordError } from '../records/parse-value.ts';
+import { readWitness } from '../records/read-witness.ts';
+import { replayWitness } from '../records/replay.ts';
+import type { Replayed } from '../records/replay.ts';
+import type { Json } from '../records/value-json.ts';
+import { misuseJson, verdictJson } from '../report/verdict-json.ts';
+import { headLine, verdictLines } from '../report/verdict-text.ts';
+import { exitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { Misuse } from './misuse.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+
+/** One record and what became of it, or why it cannot be used. */
+type Outcome = { readonly file: string } & (Replayed | { readonly error: string });
+
+/** `elenchus replay <file.json>…`: filed counterexamples checked again from the records alone. */
+export async function replay(operands: readonly string[], options: Options, output: Output): Promise<ExitCode> {
+  if (operands.length === 0) throw new Misuse('replay what? type: elenchus replay properties/witnesses/<name>.json');
+  const files = await recordsUnder(operands);
+  if (files.length === 0) throw new Misuse(`no .json files under ${operands.join(', ')}`);
+  const outcomes: Outcome[] = [];
+  for (const file of files) {
+    const outcome = await replayFile(file);
+    outcomes.push(outcome);
+    output.lines([...(outcomes.length === 1 ? [] : ['']), ...outcomeLines(outcome, options.quiet, output)]);
+    if ('notes' in outcome) for (const note of outcome.notes) output.warn(`${file}: ${note}`);
+    else if (!output.json) output.warn(`${file}: ${outcome.error}`);
+  }
+  const documents = outcomes.map(outcomeJson);
+  output.document(documents.length === 1 ? documents[0]! : { replayed: documents });
+  if (outcomes.some((outcome) => 'error' in outcome)) return exitCode.misuse;
+  return outcomes.every((outcome) => 'verdict' in outcome && outcome.verdict.verdict === 'refuted') ? exitCode.refuted : exitCode.gaveUp;
+}
+
+async function replayFile(file: string): Promise<Outcome> {
+  const { checker } = await import('./checker.ts');
+  try {
+    return { file, ...(await replayWitness(await readWitness(file), basename(file), checker)) };
+  } catch (error) {
+    if (error instanceof RecordError) return { file, error: error.message };
+    throw error;
+  }
+}
+
+function outcomeLines(outcome: Outcome, quiet: boolean, { paint }: Output): string[] {
+  if ('error' in outcome) return [`${paint.magenta(paint.bold('unreadable'))}  ${outcome.file}`];
+  return quiet ? [`${headLine(outcome.verdict, paint)[0]}`, `          ${outcome.file}`] : [...verdictLines(outcome.verdict, paint), '', `${paint.dim('record')}    ${outcome.file}`];
+}
+
+function outcomeJson(outcome: Outcome): { readonly [key: string]: Json } {
+  if ('error' in outcome) return { file: outcome.file, ...misuseJson(`${outcome.file}: ${outcome.error}`) };
+  return { file: outcome.file, ...verdictJson(outcome.verdict), notes: outcome.notes };
+}
+
+/** The named files, and of a directory every .json file in it, by name. */
+async function recordsUnder(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const isDirectory = await stat(path).then((status) => status.isDirectory(), () => false);
+    if (isDirectory) {
+      const names = await readdir(path);
+      files.push(...names.filter((name) => name.endsWith('.json')).toSorted().map((name) => join(path, name)));
+    } else files.push(path);
+  }
+  return files;
+}

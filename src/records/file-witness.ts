@@ -1,0 +1,39 @@
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseWitness } from './read-witness.ts';
+import { witnessName, witnessText } from './witness.ts';
+import type { Witness } from './witness.ts';
+import { WritingError, writeAtomically } from './write-atomically.ts';
+
+/** Where witnesses are filed, below the directory in which elenchus runs. */
+export const witnessDirectory = join('properties', 'witnesses');
+
+/** Files a witness and answers its path; a record of the same content is left as it is. Throws `WritingError`. */
+export async function fileWitness(witness: Witness, directory: string = witnessDirectory): Promise<string> {
+  const path = join(directory, witnessName(witness));
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code !== 'EEXIST') throw new WritingError(`${directory} could not be made${code === '' ? '' : ` (${code})`}; the witness is not filed`);
+  }
+  await writeAtomically(path, witnessText(witness));
+  return path;
+}
+
+/** What is filed for a claim of the catalogue: path and the statement's hash at that time. Unreadable files are passed over. */
+export async function filedFor(id: string, directory: string = witnessDirectory): Promise<readonly { path: string; hash: string }[]> {
+  const prefix = `${id.replaceAll('/', '--')}--`;
+  const names = await readdir(directory).catch(() => []);
+  const filed: { path: string; hash: string }[] = [];
+  for (const name of names.toSorted()) {
+    if (!name.startsWith(prefix) || !/^[0-9a-f]{12}\.json$/.test(name.slice(prefix.length))) continue;
+    const path = join(directory, name);
+    try {
+      filed.push({ path, hash: parseWitness(await readFile(path, 'utf8')).hash });
+    } catch {
+      // `replay` says what is wrong with it.
+    }
+  }
+  return filed;
+}

@@ -1,0 +1,17 @@
+import type { Problem } from '../catalogue/claim-entry.ts';
+import type { Json } from '../records/value-json.ts';
+import { asDeclared } from './catalogue-text.ts';
+import type { Checked } from './catalogue-text.ts';
+import { verdictJson } from './verdict-json.ts';
+
+/** Everything that `check` found, as one document. `message` says why nothing was checked, and is null otherwise. */
+export const catalogueJson = (checked: readonly Checked[], problems: readonly Problem[], seconds: number, message: string | null): Json => ({
+  asDeclared: message === null && problems.length === 0 && checked.every(asDeclared),
+  claims: checked.map((one) => ({
+    id: one.entry.id, declared: one.entry.expect, asDeclared: asDeclared(one),
+    file: one.entry.place.file, line: one.entry.place.line, ...verdictJson(one.verdict),
+  })),
+  problems: problems.map(({ message: what, place }) => ({ message: what, file: place.file, line: place.line, column: place.column })),
+  seconds: Math.round(seconds * 1000) / 1000,
+  message,
+});

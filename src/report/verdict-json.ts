@@ -1,0 +1,33 @@
+import { asJson } from '../records/witness.ts';
+import { assignmentJson } from '../records/value-json.ts';
+import type { Json } from '../records/value-json.ts';
+import type { Place, Verdict } from '../verdict/verdict.ts';
+
+/** A verdict as the command prints it with --json: the keys are part of the contract, more may follow. */
+export function verdictJson(verdict: Verdict): { readonly [key: string]: Json } {
+  const { counterexample, proof, trials, place } = verdict;
+  return {
+    verdict: verdict.verdict,
+    claim: verdict.claim,
+    hash: verdict.hash,
+    assumed: verdict.assumed,
+    axioms: verdict.axioms,
+    proof: proof === null ? null : { steps: proof.steps, by: 'kernel', derivation: proof.derivation },
+    trials: { run: trials.run, met: trials.met },
+    seconds: Math.round(verdict.seconds * 10_000) / 10_000,
+    counterexample: counterexample === null ? null : {
+      ...assignmentJson(counterexample.at),
+      left: asJson(counterexample.left), right: asJson(counterexample.right), fails: counterexample.fails, exact: true,
+    },
+    message: verdict.message,
+    ...(verdict.verdict === 'ill-typed' ? { place: placeJson(place ?? null), suggestion: verdict.suggestion ?? null } : {}),
+  };
+}
+
+const placeJson = (place: Place | null): Json => (place === null ? null : { line: place.line, column: place.column, start: place.start, end: place.end });
+
+/** A wrong use of the program, in the same form as a claim that is ill-typed. */
+export const misuseJson = (message: string): { readonly [key: string]: Json } => ({
+  verdict: 'ill-typed', claim: null, hash: null, assumed: [], axioms: [], proof: null,
+  trials: { run: 0, met: 0 }, seconds: 0, counterexample: null, message, place: null, suggestion: null,
+});

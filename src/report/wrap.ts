@@ -1,0 +1,59 @@
+import { columns, width } from './width.ts';
+
+/**
+ * Breaks a text at spaces into lines of at most `columns` with this indentation; the lines after the first have
+ * `hanging` more. A word that is too long for a line is broken.
+ */
+export function wrap(text: string, indent: string, hanging = '', limit: number = columns): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  let empty = true;
+  const flush = (): void => {
+    lines.push(line.trimEnd());
+    line = indent + hanging;
+    empty = true;
+  };
+  for (const word of text.split(' ')) {
+    let rest = word;
+    if (!empty && width(line) + 1 + width(rest) > limit) flush();
+    while (width(line) + (empty ? 0 : 1) + width(rest) > limit) {
+      const room = Math.max(1, limit - width(line));
+      const characters = [...rest];
+      let count = 0;
+      for (let used = 0; count < characters.length; count += 1) {
+        used += width(characters[count]!);
+        if (used > room && count > 0) break;
+      }
+      line += characters.slice(0, count).join('');
+      rest = characters.slice(count).join('');
+      empty = false;
+      flush();
+      if (rest === '') break;
+    }
+    if (rest === '' && word !== '') continue;
+    line += empty ? rest : ` ${rest}`;
+    empty = false;
+  }
+  if (!empty || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** A claim over several lines: declarations and hypotheses one behind the other, the conclusion on its own. */
+export function wrapClaim(text: string, indent: string): string[] {
+  const turnstile = text.search(/(?<=^|\s)(?:\|-|⊢)\s/);
+  if (turnstile < 0) return wrap(text, indent, '  ');
+  const given = text.slice(0, turnstile).trim();
+  const conclusion = text.slice(turnstile).trim();
+  if (width(indent) + width(text) <= columns) return [indent + text];
+  const items = given.split(/(?<=;) /);
+  const lines: string[] = [];
+  let line = '';
+  for (const item of items) {
+    if (line !== '' && width(indent) + width(line) + 1 + width(item) > columns) {
+      lines.push(...wrap(line, indent, '  '));
+      line = item;
+    } else line = line === '' ? item : `${line} ${item}`;
+  }
+  if (line !== '') lines.push(...wrap(line, indent, '  '));
+  return [...lines, ...wrap(conclusion, indent, '   ')];
+}
