@@ -1,0 +1,52 @@
+import { attributes, ClaimError, type Declaration, type Range, type Shape, type Type } from './ast.ts';
+import { attributeProblemOf } from './attributes.ts';
+import type { Scope } from './scope.ts';
+import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
+import { normalShape } from './unifier.ts';
+
+const spaceShape = (dim: DimSyntax | null): Shape => (dim ? normalShape([dim.dim]) : []);
+
+const typeOf = (type: TypeSyntax): Type => {
+  if (type.kind === 'activation') return { kind: 'activation' };
+  if (type.kind === 'function') return { kind: 'function', inputs: type.inputs.map(spaceShape), output: spaceShape(type.output) };
+  if (type.dims.length > 3) throw new ClaimError('a tensor has three dimensions at most', type.span);
+  return { kind: 'tensor', shape: normalShape(type.dims.map((d) => d.dim)) };
+};
+
+const dimsOf = (type: TypeSyntax): readonly DimSyntax[] => {
+  if (type.kind === 'tensor') return type.dims;
+  if (type.kind === 'activation') return [];
+  return [...type.inputs, type.output].filter((d) => d !== null);
+};
+
+const familyOf = (name: DeclarationSyntax['names'][number], syntax: DeclarationSyntax): Range | null => {
+  const { range } = syntax;
+  if (name.index === null && !range) return null;
+  if (!range) throw new ClaimError(`the family ${name.name}[${name.index}] needs a range`, name.span, `write ‘for ${name.index} in 1..N’ after its type`);
+  if (name.index === null) throw new ClaimError(`a range belongs to a family, and ${name.name} has no index`, range.span, `write ${name.name}[${range.index}]`);
+  if (name.index !== range.index) {
+    throw new ClaimError(`${name.name} has the index ${name.index}, but the range is for ${range.index}`, range.span, `write ‘for ${name.index} in 1..${range.to}’`);
+  }
+  return range;
+};
+
+/** Makes the declarations of one item and adds them, and the dimensions they name, to the scope. */
+export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Declaration[] => {
+  const type = typeOf(syntax.type);
+  for (const { dim, span } of dimsOf(syntax.type)) scope.addDim(dim, span);
+  for (const { attribute, span } of syntax.attributes) {
+    const problem = attributeProblemOf(attribute, type);
+    if (problem !== null) throw new ClaimError(problem, span, 'take the attribute out, or change the type');
+  }
+  const found = attributes.filter((a) => syntax.attributes.some((s) => s.attribute === a));
+  return syntax.names.map((name) => {
+    const family = familyOf(name, syntax);
+    if (family) {
+      scope.addDim(family.to, family.span);
+      scope.refuseIndexName(family.index, family.span);
+    }
+    const declaration: Declaration = { name: name.name, type, attributes: found, family, span: syntax.span };
+    scope.addVariable(declaration, name.span);
+    return declaration;
+  });
+};

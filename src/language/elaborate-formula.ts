@@ -1,0 +1,79 @@
+import { ClaimError, type Expr, type Formula, type Relation } from './ast.ts';
+import { attributeProblem } from './attributes.ts';
+import { declare } from './declare.ts';
+import { elaborateChain } from './elaborate-relations.ts';
+import { elaborate } from './elaborate.ts';
+import type { Scope } from './scope.ts';
+import { settleFormula } from './settle.ts';
+import { ShapeError } from './shape-error.ts';
+import type { Syntax } from './syntax.ts';
+import { exprText } from './text.ts';
+import type { Typing } from './typing.ts';
+import { Unifier } from './unifier.ts';
+
+/** `a = b = c` as `a = b and b = c`. */
+const chained = (operands: readonly Expr[], relations: readonly Relation[]): Formula => {
+  let whole: Formula | null = null;
+  relations.forEach((relation, i) => {
+    const [left, right] = [operands[i] as Expr, operands[i + 1] as Expr];
+    const link: Formula = { kind: 'relation', relation, left, right, span: { start: left.span.start, end: right.span.end } };
+    whole = whole ? { kind: 'and', left: whole, right: link, span: { start: whole.span.start, end: link.span.end } } : link;
+  });
+  if (!whole) throw new Error('a chain without relations is none');
+  return whole;
+};
+
+const elaborateIs = (node: Extract<Syntax, { kind: 'is' }>, typing: Typing): Formula => {
+  const subject = elaborate(node.args[0], typing, null);
+  const { unifier } = typing;
+  const problem = attributeProblem(node.attribute, unifier.shape(subject.shape), (a, b) => {
+    try {
+      unifier.unify(a, b);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (problem !== null) throw new ShapeError(`${exprText(subject)}: ${problem}`, node.span);
+  return { kind: 'is', subject, attribute: node.attribute, span: node.span };
+};
+
+const inner = (node: Syntax, typing: Typing): Formula => {
+  const { span } = node;
+  switch (node.kind) {
+    case 'chain':
+      return chained(elaborateChain(node.args, node.relations, typing), node.relations);
+    case 'is':
+      return elaborateIs(node, typing);
+    case 'logic':
+      return { kind: node.which, left: inner(node.args[0], typing), right: inner(node.args[1], typing), span };
+    case 'not':
+      return { kind: 'not', body: inner(node.args[0], typing), span };
+    case 'quantifier': {
+      const scope = typing.scope.inner();
+      const variables = node.groups.flatMap((group) => {
+        if (group.range) throw new ClaimError('a family behind forall or exists: this construct is not supported yet here', group.span, 'declare the family before |-');
+        return declare(group, scope);
+      });
+      return { kind: node.which, variables, body: inner(node.args[0], { ...typing, scope }), span };
+    }
+    case 'each': {
+      const { range } = node;
+      if (!/^\d/.test(range.to) && !typing.scope.dims.has(range.to)) {
+        throw new ClaimError(`${range.to} is not a dimension of the claim`, range.span, 'end the range at the dimension of something declared, or at a number');
+      }
+      const scope = typing.scope.inner();
+      scope.addIndex(range);
+      return { kind: 'each', range, body: inner(node.args[0], { ...typing, scope }), span };
+    }
+    default:
+      throw new ClaimError('a formula is wanted here, and this is an expression', span, 'write a relation, as in A = B');
+  }
+};
+
+/** The typed formula of a syntax tree, every shape settled. Throws `ClaimError`. */
+export const elaborateFormula = (node: Syntax, scope: Scope): Formula => {
+  const unifier = new Unifier();
+  const formula = inner(node, { scope, unifier });
+  return unifier.used ? settleFormula(formula, unifier) : formula;
+};

@@ -1,0 +1,59 @@
+import { ClaimError, type Expr, type Shape } from './ast.ts';
+import { elaborateApply } from './elaborate-apply.ts';
+import { elaborateCall } from './elaborate-calls.ts';
+import { elaborateDerivative, elaborateJet } from './elaborate-derivatives.ts';
+import { elaborateName, elaborateVariable } from './elaborate-names.ts';
+import { elaborateReduce } from './elaborate-reduce.ts';
+import { decimal } from './fraction.ts';
+import { ShapeError } from './shape-error.ts';
+import type { Syntax } from './syntax.ts';
+import type { Typing } from './typing.ts';
+import { describeShape } from './unifier.ts';
+
+/** A plain 0, which takes whatever shape the context wants. */
+export const isZero = (node: Syntax): boolean => {
+  if (node.kind === 'number') return /^[0.]+$/.test(node.text);
+  if (node.kind !== 'apply' || !['neg', 'add', 'sub'].includes(node.operator)) return false;
+  return node.args.every(isZero);
+};
+
+const elaborateNumber = (node: Extract<Syntax, { kind: 'number' }>, expected: Shape | null): Expr => {
+  const { span } = node;
+  const value = decimal(node.text);
+  if (!expected || expected.length === 0) return { kind: 'number', value, shape: [], span };
+  if (value === '0') return { kind: 'constant', which: 'zero', shape: expected, span };
+  const unit = expected.length === 1 ? 'ones' : 'I';
+  throw new ShapeError(
+    `the number ${node.text} stands where ${describeShape(expected)} is wanted: a bare number is never a matrix or a vector`, span,
+    value === '1' ? `write ${unit}` : `write ${node.text} ${unit}`,
+  );
+};
+
+/**
+ * The typed expression of a syntax tree. `expected` is the shape the context wants where it is known: 0 takes it.
+ * Shapes may hold unknown dimensions until `settleExpr`. Throws `ClaimError`.
+ */
+export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null): Expr => {
+  switch (node.kind) {
+    case 'number':
+      return elaborateNumber(node, expected);
+    case 'name':
+      return elaborateName(node.name, node.span, typing);
+    case 'member':
+      return elaborateVariable(node.name, node.index, node.span, typing);
+    case 'call':
+      return elaborateCall(node, typing);
+    case 'derivative':
+      return elaborateDerivative(node, typing);
+    case 'jet':
+      return elaborateJet(node, typing);
+    case 'reduce':
+      return elaborateReduce(node, typing, expected);
+    case 'apply':
+      return elaborateApply(node, typing, expected);
+    case 'kernel':
+      throw new ClaimError('ker(..) is a subspace: it stands beside = and behind in only', node.span, 'write ker(A) = ker(B), or v in ker(A)');
+    default:
+      throw new ClaimError('a formula stands where an expression is wanted', node.span);
+  }
+};

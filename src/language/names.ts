@@ -1,0 +1,59 @@
+import { operators } from '../operators/registry.ts';
+import { attributes } from './ast.ts';
+
+/** Elementwise functions that are built in (softmax acts on a whole vector). */
+export const builtinActivations: ReadonlySet<string> = new Set([
+  'relu', 'leakyrelu', 'tanh', 'sigmoid', 'softplus', 'gelu', 'erf', 'silu', 'square', 'identity', 'softmax',
+]);
+
+/** Those with a kink at 0. */
+export const kinkedActivations: ReadonlySet<string> = new Set(['relu', 'leakyrelu']);
+
+export const constants = ['I', 'ones'] as const;
+export const derivatives = ['grad', 'jac', 'hess'] as const;
+const binders = ['sum', 'mean', 'prod', 'expect', 'ker'];
+
+/** Words of the grammar: none of them begins an expression. */
+export const keywords: ReadonlySet<string> = new Set([
+  'and', 'or', 'not', 'forall', 'exists', 'is', 'in', 'for', 'by', 'such', 'that', 'have', 'let', 'take', 'suppose', 'with',
+]);
+
+const typeWords = ['scalar', 'activation', ...attributes.filter((a) => a !== 'one-to-one')];
+
+/** Names of operators written `name(..)`. */
+export const isCalledOperator = (name: string): boolean => operators.get(name)?.called === true;
+
+/** Why a claim may not declare this name; null where it may. */
+export const reservedAs = (name: string): string | null => {
+  if (isCalledOperator(name) || builtinActivations.has(name)) return 'a built-in function';
+  if ((constants as readonly string[]).includes(name)) return 'a built-in constant';
+  if ((derivatives as readonly string[]).includes(name) || binders.includes(name)) return 'a built-in operator';
+  if (keywords.has(name) || typeWords.includes(name)) return 'a word of the language';
+  return null;
+};
+
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : a[i - 1]?.toLowerCase() === b[j - 1]?.toLowerCase() ? 0.5 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+/** The known name nearest to a mistyped one; null where none is near. */
+export const nearest = (name: string, known: Iterable<string>): string | null => {
+  if (name.length > 40) return null;
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(name.length / 2)) + 0.5;
+  for (const candidate of known) {
+    if (candidate.length > 40) continue;
+    const d = distance(name, candidate);
+    if (d < least) [best, least] = [candidate, d];
+  }
+  return best;
+};

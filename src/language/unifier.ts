@@ -1,0 +1,53 @@
+import { ShapeMismatch, type Dimensions } from '../operators/operator.ts';
+import type { Dim, Shape } from './ast.ts';
+
+const isUnknown = (dim: Dim): boolean => dim.startsWith('?');
+
+/** Finds what the unknown dimensions of `I`, `0` and `ones` stand for. */
+export class Unifier implements Dimensions {
+  private readonly bound = new Map<Dim, Dim>();
+  private count = 0;
+
+  /** Whether any unknown was ever made: where none was, nothing needs settling. */
+  get used(): boolean {
+    return this.count > 0;
+  }
+
+  fresh(): Dim {
+    return `?${++this.count}`;
+  }
+
+  resolve(dim: Dim): Dim {
+    let at = dim;
+    for (let next = this.bound.get(at); next !== undefined; next = this.bound.get(at)) at = next;
+    return at;
+  }
+
+  unify(a: Dim, b: Dim): void {
+    const [x, y] = [this.resolve(a), this.resolve(b)];
+    if (x === y) return;
+    if (isUnknown(x)) this.bound.set(x, y);
+    else if (isUnknown(y)) this.bound.set(y, x);
+    else throw new ShapeMismatch(`${x} and ${y} differ`);
+  }
+
+  shape(shape: Shape): Shape {
+    return shape.map((d) => this.resolve(d));
+  }
+}
+
+/** Drops dimensions that are literally 1; a row stays a row. */
+export const normalShape = (dims: Shape): Shape => {
+  if (!dims.includes('1')) return dims;
+  if (dims.length === 2 && dims[0] === '1' && dims[1] !== '1') return dims;
+  return dims.filter((d) => d !== '1');
+};
+
+export const isUnsettled = (shape: Shape): boolean => shape.some((d) => d.includes('?'));
+
+/** A shape with a word for its kind: `m×n`, `m (a vector)`, `scalar`. */
+export const describeShape = (shape: Shape): string => {
+  if (shape.length === 0) return 'scalar';
+  const text = shape.map((d) => d.replace(/\?\d+/g, '?')).join('×');
+  return shape.length === 1 ? `a vector of length ${text}` : text;
+};
