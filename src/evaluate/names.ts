@@ -1,4 +1,4 @@
-import type { Expr } from '../language/ast.ts';
+import type { Expr, Formula } from '../language/ast.ts';
 
 /** The expressions directly below one. */
 export const children = (expr: Expr): readonly Expr[] => {
@@ -28,4 +28,26 @@ export const namesIn = (expr: Expr, into: Set<string> = new Set()): Set<string> 
   if (expr.kind === 'jet' || (expr.kind === 'call' && !expr.builtin)) into.add(expr.fn);
   for (const child of children(expr)) namesIn(child, into);
   return into;
+};
+
+/** Every declared name a formula speaks of, bound ones included. */
+export const namesInFormula = (formula: Formula, into: Set<string> = new Set()): Set<string> => {
+  switch (formula.kind) {
+    case 'relation':
+      namesIn(formula.left, into);
+      return namesIn(formula.right, into);
+    case 'is':
+      return namesIn(formula.subject, into);
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff':
+      namesInFormula(formula.left, into);
+      return namesInFormula(formula.right, into);
+    case 'not':
+    case 'forall':
+    case 'exists':
+    case 'each':
+      return namesInFormula(formula.body, into);
+  }
 };

@@ -1,9 +1,10 @@
 import type { Field } from '../numbers/field.ts';
-import { inverse } from '../numbers/elimination.ts';
+import { inverse } from '../numbers/linear-algebra.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { arg } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called, grouped } from './printing.ts';
+import { pseudoInverse } from './pseudo-inverse.ts';
 import { asMatrix, fromMatrix, isRow, isScalar, requireSquare } from './shapes.ts';
 
 export const inv: Operator = {
@@ -34,6 +35,7 @@ export const pinv: Operator = {
     const [m, n] = asMatrix(a, 'pinv');
     return a.length === 0 || isRow(a) ? fromMatrix(n, m) : [n, m];
   },
-  evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => inverse(field, a as Tensor<T>),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
+    tensor(shape, pseudoInverse(field, arg(args, 0)).data),
   printed: called('pinv', 1, (a) => `${grouped(a)}^{+}`),
 };

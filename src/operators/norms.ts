@@ -1,8 +1,10 @@
-import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
+import { Undefined, type Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
-import { arg, inner, only } from './entries.ts';
+import { differentiates } from './domains.ts';
+import { arg, extent, inner, only } from './entries.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called } from './printing.ts';
+import { spectral } from './spectral.ts';
 import { asMatrix, isRow, showShape } from './shapes.ts';
 
 /**
@@ -10,7 +12,7 @@ import { asMatrix, isRow, showShape } from './shapes.ts';
  * argument's own derivative vanishes: |x| at 0.
  */
 export const rootOf = <T>(field: Field<T>, x: T): T => {
-  if (field.isZero && field.sign(x) === 0) throw new Undefined('the derivative of a square root at 0');
+  if (differentiates(field) && field.sign(x) === 0) throw new Undefined('the derivative of a square root at 0');
   return field.apply('sqrt', x);
 };
 
@@ -44,8 +46,10 @@ export const norm: Operator = {
     asMatrix(a, 'norm');
     return [];
   },
-  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
-    throw new Unsupported('spectral norms await the linear algebra');
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
+    const a = arg(args, 0);
+    if (a.shape.length === 0) return scalar(field.apply('abs', only(a)));
+    return scalar(Math.min(...extent(a.shape)) === 1 ? euclidean(field, a) : spectral(field, 'singular value', a, 1));
   },
   printed: called('norm', 1, (a) => `\\left\\lVert ${a} \\right\\rVert`),
 };

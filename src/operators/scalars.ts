@@ -1,8 +1,10 @@
-import { Unsupported, type Field } from '../numbers/field.ts';
+import type { Field } from '../numbers/field.ts';
+import { determinant, trace } from '../numbers/linear-algebra.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
-import { arg, extent } from './entries.ts';
+import { arg } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
+import { rankOf } from './ranks.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
 
 export const tr: Operator = {
@@ -14,13 +16,7 @@ export const tr: Operator = {
     requireSquare(a, dims, 'tr');
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
-    const a = arg(args, 0);
-    const [n] = extent(a.shape);
-    let sum = field.zero;
-    for (let i = 0; i < n; i++) sum = field.add(sum, a.data[i * (n + 1)] as T);
-    return scalar(sum);
-  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(trace(field, arg(args, 0))),
   printed: called('tr', 1, operatorName('tr')),
 };
 
@@ -33,9 +29,7 @@ export const det: Operator = {
     requireSquare(a, dims, 'det');
     return [];
   },
-  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
-    throw new Unsupported('determinants await the linear algebra');
-  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(determinant(field, arg(args, 0))),
   printed: called('det', 1, (a) => `\\det\\left(${a}\\right)`),
 };
 
@@ -48,9 +42,7 @@ export const logdet: Operator = {
     requireSquare(a, dims, 'logdet');
     return [];
   },
-  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
-    throw new Unsupported('determinants await the linear algebra');
-  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.apply('log', determinant(field, arg(args, 0)))),
   defined: ([a], print) => (a ? [{ needs: 'positive', text: `det(${print(a)}) positive`, subject: null }] : []),
   printed: called('logdet', 1, (a) => `\\log\\det\\left(${a}\\right)`),
 };
@@ -64,8 +56,6 @@ export const rank: Operator = {
     asMatrix(a, 'rank');
     return [];
   },
-  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
-    throw new Unsupported('ranks await the linear algebra');
-  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.fromInteger(rankOf(field, arg(args, 0)))),
   printed: called('rank', 1, operatorName('rank')),
 };

@@ -1,8 +1,11 @@
-import { Unsupported, type Field } from '../numbers/field.ts';
-import type { Tensor } from '../numbers/tensor.ts';
+import type { Field } from '../numbers/field.ts';
+import { scalar, type Tensor } from '../numbers/tensor.ts';
+import { arg, extent } from './entries.ts';
+import { euclidean } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
+import { spectral } from './spectral.ts';
 
 const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator => ({
   name,
@@ -13,8 +16,12 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
     asMatrix(a, name);
     return [];
   },
-  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
-    throw new Unsupported('singular values await the linear algebra');
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
+    const a = arg(args, 0);
+    const count = Math.min(...extent(a.shape));
+    // of a scalar, a vector or a row it is the length, which more domains have
+    if (count === 1) return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
+    return scalar(spectral(field, 'singular value', a, name === 'sigma_max' ? 1 : count));
   },
   printed: called(name, 1, (a) => `\\sigma_{\\${name.slice(6)}}\\left(${a}\\right)`),
 });
@@ -33,8 +40,9 @@ export const lambda: Operator = {
     requireSquare(a, dims, 'lambda');
     return [];
   },
-  evaluate: <T>(_field: Field<T>, _args: readonly Tensor<T>[]): Tensor<T> => {
-    throw new Unsupported('eigenvalues await the linear algebra');
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], _: readonly number[], [k = 1]: readonly number[]) => {
+    const a = arg(args, 0);
+    return scalar(a.data.length === 1 && k === 1 ? (a.data[0] as T) : spectral(field, 'eigenvalue', a, k));
   },
   defined: ([a], print) => (a && a.shape.length > 0 ? [{ needs: 'other', text: `${print(a)} symmetric`, subject: a }] : []),
   printed: {

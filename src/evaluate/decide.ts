@@ -1,0 +1,88 @@
+import type { Formula } from '../language/ast.ts';
+import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
+import { holds } from '../operators/attributes.ts';
+import type { Assignment } from './assignment.ts';
+import { compileExpr } from './compile.ts';
+import { compileKernelRelation } from './kernels.ts';
+import { compileQuantifier, type Judge } from './quantifiers.ts';
+import { compare } from './relations.ts';
+import { scopeOf, withIndex } from './scope.ts';
+import { compileDim, noIndices, type Indices } from './sizes.ts';
+import { both, either, every, implied, not, same } from './truth.ts';
+
+const relation = (formula: Extract<Formula, { readonly kind: 'relation' }>): Judge => {
+  const kernel = compileKernelRelation(formula.relation, formula.left, formula.right);
+  if (kernel) return kernel;
+  const [left, right] = [compileExpr(formula.left), compileExpr(formula.right)];
+  return (scope) => compare(scope.field, formula.relation, left(scope), right(scope));
+};
+
+const is = (formula: Extract<Formula, { readonly kind: 'is' }>): Judge => {
+  const subject = compileExpr(formula.subject);
+  return (scope) => {
+    const value = subject(scope);
+    try {
+      return holds(formula.attribute, scope.field, value);
+    } catch (error) {
+      if (error instanceof Unsettled) return null;
+      throw error;
+    }
+  };
+};
+
+const joined = { and: both, or: either, implies: implied, iff: same };
+
+/**
+ * Compiles a formula once. Its judge answers null where all is defined but the domain cannot tell, and throws where
+ * an expression has no value. Both sides of `and`, `or`, `=>`, `<=>` are always evaluated: a claim speaks of the
+ * points where everything in it is defined, so a false antecedent does not excuse an undefined consequent.
+ */
+export const compileFormula = (formula: Formula): Judge => {
+  switch (formula.kind) {
+    case 'relation':
+      return relation(formula);
+    case 'is':
+      return is(formula);
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff': {
+      const [left, right] = [compileFormula(formula.left), compileFormula(formula.right)];
+      const join = joined[formula.kind];
+      return (scope) => join(left(scope), right(scope));
+    }
+    case 'not': {
+      const body = compileFormula(formula.body);
+      return (scope) => not(body(scope));
+    }
+    case 'forall':
+    case 'exists':
+      return compileQuantifier(formula, compileFormula);
+    case 'each': {
+      const body = compileFormula(formula.body);
+      const upTo = compileDim(formula.range.to);
+      return (scope) => {
+        const count = upTo(scope.at.dims, scope.indices);
+        return every(Array.from({ length: count }, (_, i) => body(withIndex(scope, formula.range.index, i + 1))));
+      };
+    }
+  }
+};
+
+/** Compiles a formula into its exact decision at a point; see `decide` for what it throws. */
+export const compileDecision = (formula: Formula): (<T>(field: Field<T>, at: Assignment<T>, indices?: Indices) => boolean) => {
+  const judge = compileFormula(formula);
+  return (field, at, indices = noIndices) => {
+    if (!field.exact) throw new Unsupported('floating point decides nothing; it gives leads');
+    const truth = judge(scopeOf(field, at, indices));
+    if (truth === null) throw new Unsettled('the domain cannot tell whether this holds');
+    return truth;
+  };
+};
+
+/**
+ * Whether a formula holds at a point, without rounding. Throws `Undefined` where some part of it has no value,
+ * `Unsettled` where a bracket is too wide or a quantifier is not decided, `Unsupported` where the domain lacks what it
+ * takes (an irrational value over the rationals, an order in a prime field, anything in floating point).
+ */
+export const decide = <T>(formula: Formula, field: Field<T>, at: Assignment<T>): boolean => compileDecision(formula)(field, at);

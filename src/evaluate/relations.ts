@@ -1,0 +1,76 @@
+import type { Relation } from '../language/ast.ts';
+import { requireOrder } from '../operators/domains.ts';
+import { holds } from '../operators/attributes.ts';
+import { Unsettled, Unsupported, type Field, type Sign } from '../numbers/field.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { every, not, type Truth } from './truth.ts';
+
+const difference = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> =>
+  tensor(a.shape, a.data.map((x, i) => field.sub(x, b.data[i] as T)));
+
+const isZero = (sign: Sign): Truth => (sign === null ? null : sign === 0);
+
+const equal = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth =>
+  every(a.data.map((x, i) => isZero(field.sign(field.sub(x, b.data[i] as T)))));
+
+/**
+ * Whether a = c b for some c > 0, so that two zeros are proportional and zero is to nothing else. The c is read off
+ * an entry where b is certainly not zero.
+ */
+const proportional = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth => {
+  requireOrder(field, 'proportionality by a positive factor');
+  const signs = b.data.map((x) => field.sign(x));
+  const k = signs.findIndex((s) => s === 1 || s === -1);
+  if (k < 0) return signs.includes(null) ? null : every(a.data.map((x) => isZero(field.sign(x))));
+  const c = field.div(a.data[k] as T, b.data[k] as T);
+  const sign = field.sign(c);
+  if (sign === 0 || sign === -1) return false;
+  const fits = every(a.data.map((x, i) => isZero(field.sign(field.sub(x, field.mul(c, b.data[i] as T))))));
+  return sign === null && fits !== false ? null : fits;
+};
+
+/** Whether the matrix is symmetric and positive semidefinite; a scalar: at least zero. */
+const isSemidefinite = <T>(field: Field<T>, a: Tensor<T>): Truth => {
+  try {
+    return holds('psd', field, a);
+  } catch (error) {
+    if (error instanceof Unsettled) return null;
+    throw error;
+  }
+};
+
+const ordered = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>, fits: (sign: -1 | 0 | 1) => boolean): Truth => {
+  requireOrder(field, 'an inequality');
+  return every(difference(field, a, b).data.map((x) => {
+    const sign = field.sign(x);
+    return sign === null ? null : fits(sign);
+  }));
+};
+
+/** Whether two values stand in a relation: null where the domain cannot tell, `Unsupported` where it never can. */
+export const compare = <T>(field: Field<T>, relation: Relation, a: Tensor<T>, b: Tensor<T>): Truth => {
+  if (!field.exact) throw new Unsupported('floating point decides nothing; it gives leads');
+  switch (relation) {
+    case '=':
+      return equal(field, a, b);
+    case '!=':
+      return not(equal(field, a, b));
+    case '<':
+      return ordered(field, a, b, (s) => s < 0);
+    case '<=':
+      return ordered(field, a, b, (s) => s <= 0);
+    case '>':
+      return ordered(field, a, b, (s) => s > 0);
+    case '>=':
+      return ordered(field, a, b, (s) => s >= 0);
+    case '~~':
+      return proportional(field, a, b);
+    case '>>=':
+      return isSemidefinite(field, difference(field, a, b));
+    case '<<=':
+      return isSemidefinite(field, difference(field, b, a));
+    case 'in':
+      throw new Unsupported('only ker(..) has members');
+  }
+};
+

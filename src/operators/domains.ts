@@ -1,0 +1,17 @@
+import { Unsupported, type Field } from '../numbers/field.ts';
+
+/** Whether derivatives are being taken: what is not smooth may not pass then, even where its argument stands still. */
+export const differentiates = <T>(field: Field<T>): boolean => 'base' in field;
+
+/** Throws `Unsupported` where a derivative is taken of what is not known to have one. */
+export const refuseDerivative = <T>(field: Field<T>, what: string): void => {
+  if (differentiates(field)) throw new Unsupported(`the derivative of ${what} is not computed`);
+};
+
+/** Whether the domain has an order: a prime field has none. */
+export const isOrdered = <T>(field: Field<T>): boolean => field.sign(field.neg(field.one)) === -1;
+
+/** Throws `Unsupported` in a domain without an order. */
+export const requireOrder = <T>(field: Field<T>, what: string): void => {
+  if (!isOrdered(field)) throw new Unsupported(`${what} needs an order, which ${field.name} have not`);
+};

@@ -1,0 +1,51 @@
+import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
+import { singularValues, symmetricEigen } from '../numbers/decompositions.ts';
+import { float64 } from '../numbers/float64.ts';
+import { eigenvalueBracket, extent, isSymmetric, singularValueBracket, type Enclosure } from '../numbers/linear-algebra.ts';
+import { equal, type Q } from '../numbers/rational.ts';
+import { rationals } from '../numbers/rationals.ts';
+import type { Tensor } from '../numbers/tensor.ts';
+
+type Which = 'eigenvalue' | 'singular value';
+
+/** A few bits suffice to tell whether a value is rational: its enclosure is then a point. */
+const bits = 8;
+
+const exactly = (which: Which, found: Enclosure): Q => {
+  if (!equal(found.lo, found.hi)) throw new Unsupported(`this ${which} is irrational; use brackets`);
+  return found.lo;
+};
+
+const rational = (which: Which, a: Tensor<Q>, k: number): Q => {
+  if (which === 'singular value') return exactly(which, singularValueBracket(a, k, bits));
+  if (!isSymmetric(rationals, a)) throw new Undefined('lambda of a matrix that is not symmetric');
+  return exactly(which, eigenvalueBracket(a, k, bits));
+};
+
+/** Rounding makes a product like J'J slightly unsymmetric; more than that is no symmetric matrix. */
+const roughlySymmetric = (a: Tensor<number>): boolean => {
+  const [n] = extent(a);
+  const largest = Math.max(...a.data.map(Math.abs));
+  return a.data.every((x, i) => Math.abs(x - (a.data[(i % n) * n + Math.floor(i / n)] as number)) <= 1e-9 * largest);
+};
+
+const float = (which: Which, a: Tensor<number>, k: number): number => {
+  if (which === 'singular value') return singularValues(a)[k - 1] as number;
+  if (!roughlySymmetric(a)) throw new Undefined('lambda of a matrix that is not symmetric');
+  return symmetricEigen(a).values[k - 1] as number;
+};
+
+/**
+ * The k-th largest eigenvalue of a symmetric matrix, or singular value of any. Throws `Undefined` where there is
+ * none, `Unsupported` where it is irrational over the rationals or the domain computes no spectra.
+ */
+export const spectral = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): T => {
+  const [m, n] = extent(a);
+  if (k < 1 || k > Math.min(m, n)) throw new Undefined(`there is no ${which} number ${k} of a ${m}×${n} matrix`);
+  // the domain tells the type of its numbers
+  const numbers: unknown = a;
+  const domain: unknown = field;
+  if (domain === rationals) return rational(which, numbers as Tensor<Q>, k) as T;
+  if (domain === float64) return float(which, numbers as Tensor<number>, k) as T;
+  throw new Unsupported(`${which}s are not computed over ${field.name}`);
+};
