@@ -1,0 +1,107 @@
+/**
+ * Certified brackets: exact rationals as long as that is affordable, and otherwise intervals with dyadic ends, rounded
+ * outwards. Nothing of `Math` enters a value.
+ */
+import { compareDyadic, dyadicValue, top } from './dyadic.ts';
+import { pi } from './enclosed-constants.ts';
+import { type Field, type ScalarFunction, Undefined, Unsettled, Unsupported } from './field.ts';
+import { bitLength } from './integer-root.ts';
+import { type Interval, enclose, intervalSign, minus, negative, over, plus, times, widen } from './interval.ts';
+import { intervalFunctions } from './interval-functions.ts';
+import { type Q, add, denominator, div, fromRational, mul, neg, numerator, sign, sub } from './rational.ts';
+import { rationals } from './rationals.ts';
+
+/** One exact rational, or all numbers between two ends. */
+export type Bracket = Q | Interval;
+
+export const isPoint = (a: Bracket): a is Q => typeof a === 'number' || 'num' in a;
+
+/** The lower end, exactly. */
+export const lowerEnd = (a: Bracket): Q => (isPoint(a) ? a : dyadicValue(a.lo));
+
+/** The upper end, exactly. */
+export const upperEnd = (a: Bracket): Q => (isPoint(a) ? a : dyadicValue(a.hi));
+
+/** Spare bits of an intermediate result. */
+const guard = 32;
+
+/** A rational of more bits than this in numerator and denominator together becomes an interval. */
+const affordable = 8192;
+
+/**
+ * Brackets whose intervals have ends of so many bits (at least 8). `sign` is null for an interval around zero; division
+ * by one throws `Unsettled`, as do the functions that jump inside of it.
+ */
+export const brackets = (bits: number): Field<Bracket> => {
+  if (!(Number.isInteger(bits) && bits >= 8)) throw new RangeError(`brackets of ${bits} bits; ask for 8 or more`);
+
+  const toInterval = (a: Bracket, spare: number): Interval => (isPoint(a) ? enclose(a, bits + spare) : a);
+
+  /** A single number is a rational again, so that its sign and equality are decided. */
+  const settle = (a: Interval): Bracket => (compareDyadic(a.lo, a.hi) === 0 ? kept(a) : a);
+  const kept = (a: Interval): Bracket => (Math.abs(a.lo.e) > affordable ? a : dyadicValue(a.lo));
+
+  const within = (a: Q): Bracket => {
+    if (typeof a === 'number' || typeof a.num === 'number') return a;
+    return bitLength(numerator(a)) + bitLength(denominator(a)) > affordable ? enclose(a, bits) : a;
+  };
+
+  return {
+    name: `brackets of ${bits} bits`,
+    exact: true,
+    zero: 0,
+    one: 1,
+    fromInteger: rationals.fromInteger,
+    fromRational,
+    add: (a, b) => {
+      if (isPoint(a) && isPoint(b)) return within(add(a, b));
+      if (a === 0) return b;
+      if (b === 0) return a;
+      return settle(plus(toInterval(a, 8), toInterval(b, 8), bits));
+    },
+    sub: (a, b) => {
+      if (isPoint(a) && isPoint(b)) return within(sub(a, b));
+      return b === 0 ? a : settle(minus(toInterval(a, 8), toInterval(b, 8), bits));
+    },
+    mul: (a, b) => {
+      if (isPoint(a) && isPoint(b)) return within(mul(a, b));
+      if (a === 0 || b === 0) return 0;
+      if (a === 1) return b;
+      if (b === 1) return a;
+      return settle(times(toInterval(a, 8), toInterval(b, 8), bits));
+    },
+    neg: (a) => (isPoint(a) ? neg(a) : negative(a)),
+    div: (a, b) => {
+      if (b === 0) throw new Undefined('division by zero');
+      if (isPoint(a) && isPoint(b)) return within(div(a, b));
+      if (a === 0 && !isPoint(b) && intervalSign(b) !== null) return 0;
+      const divisor = toInterval(b, 8);
+      if (intervalSign(divisor) === null) throw new Unsettled('division by a bracket around zero; ask for more bits');
+      if (intervalSign(divisor) === 0) throw new Undefined('division by zero');
+      return settle(over(toInterval(a, 8), divisor, bits));
+    },
+    sign: (a) => (isPoint(a) ? sign(a) : intervalSign(a)),
+    apply: (fn, a) => {
+      if (isPoint(a)) {
+        const exact = exactly(fn, a);
+        if (exact !== null) return exact;
+      }
+      // functions that grow fast stretch the width of an argument by its size, or by its square
+      const spare = guard + 2 * Math.max(0, Math.min(24, isPoint(a) ? top(enclose(a, 8).hi) : 0));
+      const x = toInterval(a, spare + 8);
+      const argument = compareDyadic(x.lo, x.hi) === 0 ? { lo: x.lo, hi: x.lo } : x;
+      return settle(widen(intervalFunctions[fn](argument, bits + spare), bits));
+    },
+    constant: () => widen(pi(bits + 8), bits),
+  };
+};
+
+/** f(a) where it is rational; null where it has to be enclosed. */
+const exactly = (fn: ScalarFunction, a: Q): Q | null => {
+  try {
+    return rationals.apply(fn, a);
+  } catch (error) {
+    if (error instanceof Unsupported) return null;
+    throw error;
+  }
+};
