@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Commands of the contract that later versions bring. */
-const later = ['hunt', 'needs', 'file', 'cite', 'report', 'init'];
+const later = new Set(['hunt', 'needs', 'file', 'cite', 'report', 'init']);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
@@ -62,7 +62,7 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
     return exitCode.good;
   }
   if (command === null) throw new Misuse(usage);
-  if (later.includes(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check and replay`);
+  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check and replay`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
   return (await load())(operands, options, output, start);

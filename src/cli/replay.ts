@@ -38,7 +38,7 @@ export async function replay(operands: readonly string[], options: Options, outp
 async function replayFile(file: string): Promise<Outcome> {
   const { checker } = await import('./checker.ts');
   try {
-    return { file, ...(await replayWitness(await readWitness(file), basename(file), checker)) };
+    return { file, ...replayWitness(await readWitness(file), basename(file), checker) };
   } catch (error) {
     if (error instanceof RecordError) return { file, error: error.message };
     throw error;

@@ -11,8 +11,8 @@ export interface Checker {
   parseClaim(text: string): Claim;
   claimText(claim: Claim): string;
   claimHash(claim: Claim): string;
-  /** Null where the hypotheses fail or the conclusion holds at this point. */
-  certify(claim: Claim, at: Counterexample['at']): Counterexample | null | Promise<Counterexample | null>;
+  /** The counterexample again, or why the point is none. */
+  certify(claim: Claim, at: Counterexample['at']): Counterexample | string;
 }
 
 /** What became of a record; `notes` say what is odd about it without touching the verdict. */
@@ -25,16 +25,17 @@ export interface Replayed {
  * Checks a witness again, exactly, from its claim and values alone: `refuted` as before, or `gave-up` where it does
  * not hold. Throws `RecordError` where the record does not fit its own claim.
  */
-export async function replayWitness(witness: Witness, name: string, checker: Checker): Promise<Replayed> {
+export function replayWitness(witness: Witness, name: string, checker: Checker): Replayed {
   const began = performance.now();
   const claim = readClaim(witness, checker);
   const hash = checker.claimHash(claim);
-  const counterexample = await checker.certify(claim, assignmentOf(witness, claim));
+  const answer = checker.certify(claim, assignmentOf(witness, claim));
+  const counterexample = typeof answer === 'string' ? null : answer;
   const verdict: Verdict = {
     verdict: counterexample === null ? 'gave-up' : 'refuted',
     claim: checker.claimText(claim), hash, assumed: [], axioms: [], proof: null, trials: { run: 1, met: counterexample === null ? 0 : 1 },
     seconds: (performance.now() - began) / 1000, counterexample,
-    message: counterexample === null ? 'the recorded values do not refute the claim: a hypothesis fails there, or the conclusion holds' : null,
+    message: typeof answer === 'string' ? `the recorded values do not refute the claim: ${answer}` : null,
   };
   return { verdict, notes: notesOn(witness, name, hash) };
 }

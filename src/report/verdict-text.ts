@@ -22,7 +22,7 @@ export function verdictLines(verdict: Verdict, paint: Paint): string[] {
 
 /** The first line alone, as with --quiet. */
 export function headLine(verdict: Verdict, paint: Paint): string[] {
-  const [first = '', ...rest] = wrap(`${padEnd(verdict.verdict, 8)}  ${summary(verdict)}`, '', ' '.repeat(10));
+  const [first = '', ...rest] = wrap(`${padEnd(verdict.verdict, 9)} ${summary(verdict)}`, '', ' '.repeat(10));
   const word = verdict.verdict;
   return [verdictPaint(word, paint)(paint.bold(word)) + first.slice(word.length), ...rest];
 }

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { elenchus: fileURLToPath(new URL('./src/index.ts', import.meta.url)) };
+const results = process.env['ELENCHUS_TEST_RESULTS'];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    // A file for whoever counts, beside what people read.
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'rooms', include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'], exclude: ['test/cli/**'] },
+      },
+      {
+        // These run the built command as a child process.
+        resolve: { alias },
+        test: { name: 'command', include: ['test/cli/**/*.test.ts'], globalSetup: ['test/cli/build.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
