@@ -1,0 +1,114 @@
+import type { Claim, Declaration } from '../language/ast.ts';
+import type { Assignment, Value } from '../evaluate/assignment.ts';
+import { decide } from '../evaluate/decide.ts';
+import type { Q } from '../numbers/rational.ts';
+import { rationals } from '../numbers/rationals.ts';
+import { once, pick, type Dice } from './dice.ts';
+import { drawDeclared, meetsAttributes, simplerValues, valueWeight, type Manner } from './declared.ts';
+import { Drawn } from './drawn.ts';
+import { dropPosition } from './drop.ts';
+import { drawStyle } from './entries.ts';
+import { allSizes, drawSizes, impossibleDeclaration, isOnSizes, sizeNames, type Sizes } from './sizes.ts';
+import { matrixClasses } from './spectra.ts';
+
+/** Do the hypotheses on dimensions hold, and is no attribute impossible at these sizes? */
+export const sizesFit = (claim: Claim, declarations: readonly Declaration[], sizes: Sizes): boolean => {
+  if (impossibleDeclaration(declarations, sizes) !== null) return false;
+  const at: Assignment<Q> = { dims: sizes, values: new Map() };
+  return claim.hypotheses.every((h) => !isOnSizes(h) || decide(h, rationals, at));
+};
+
+/** Sizes for a claim, those of its hypotheses on dimensions met; null where none up to 6 do. */
+export const drawClaimSizes = (random: Dice, claim: Claim, declarations: readonly Declaration[] = claim.declarations): Sizes | null => {
+  const names = sizeNames(claim);
+  for (let i = 0; i < 30; i++) {
+    const sizes = drawSizes(random, names);
+    if (sizesFit(claim, declarations, sizes)) return sizes;
+  }
+  const fitting = allSizes(names, 6).filter((sizes) => sizesFit(claim, declarations, sizes)).slice(0, 12);
+  return fitting.length === 0 ? null : pick(random, fitting);
+};
+
+export const drawManner = (random: Dice): Manner => ({
+  style: drawStyle(random),
+  kind: once(random, 2) ? pick(random, matrixClasses) : null,
+  exactly: !once(random, 6),
+});
+
+/** Values for all declarations at these sizes, in order; the name of the one that failed where its attributes could not be met. */
+export const drawValues = (random: Dice, declarations: readonly Declaration[], sizes: Sizes, manner: Manner): Map<string, Value<Q>> | string => {
+  const values = new Map<string, Value<Q>>();
+  for (const d of declarations) {
+    // Half of the time each variable has a class of its own, otherwise the whole point is of one kind.
+    const own = once(random, 3) ? { ...manner, kind: pick(random, matrixClasses) } : manner;
+    const value = drawDeclared(random, d, sizes, own);
+    if (value === null) return d.name;
+    values.set(d.name, value);
+  }
+  return values;
+};
+
+const total = (sizes: Sizes): number => [...sizes.values()].reduce((a, b) => a + b, 0);
+const cap = 1n << 400n;
+
+/** Size of a point for shrinking: dimensions first, then values. */
+export const pointWeight = (point: Assignment<Q>): bigint => {
+  let values = 0n;
+  for (const value of point.values.values()) values += valueWeight(value);
+  return BigInt(total(point.dims)) * cap + (values < cap ? values : cap - 1n);
+};
+
+/** Points with one position of one dimension deleted. */
+export function* fewerDimensions(point: Assignment<Q>, declarations: readonly Declaration[]): Iterable<Assignment<Q>> {
+  for (const [name, size] of point.dims) {
+    if (size > 1) for (let at = size - 1; at >= 0; at--) yield dropPosition(point, declarations, name, at);
+  }
+}
+
+/** Points with one value made simpler. */
+export function* simplerPoints(point: Assignment<Q>, names: Iterable<string> = point.values.keys()): Iterable<Assignment<Q>> {
+  for (const name of [...names]) {
+    const value = point.values.get(name);
+    if (value === undefined) continue;
+    for (const simpler of simplerValues(value)) yield { dims: point.dims, values: new Map(point.values).set(name, simpler) };
+  }
+}
+
+class AssignmentArbitrary extends Drawn<Assignment<Q>> {
+  readonly claim: Claim;
+  constructor(claim: Claim) {
+    super();
+    this.claim = claim;
+  }
+  override draw(random: Dice): Assignment<Q> {
+    const sizes = drawClaimSizes(random, this.claim);
+    if (sizes === null) throw new RangeError('no sizes up to 6 meet the hypotheses on dimensions');
+    for (let i = 0; i < 50; i++) {
+      const values = drawValues(random, this.claim.declarations, sizes, drawManner(random));
+      if (typeof values !== 'string') return { dims: sizes, values };
+    }
+    throw new RangeError('no values with the declared attributes were found');
+  }
+  override accepts(value: unknown): value is Assignment<Q> {
+    if (typeof value !== 'object' || value === null || !('dims' in value) || !('values' in value)) return false;
+    const point = value as Assignment<Q>;
+    if (!sizesFit(this.claim, this.claim.declarations, point.dims)) return false;
+    return this.claim.declarations.every((d) => {
+      const v = point.values.get(d.name);
+      return v !== undefined && meetsAttributes(v, d.attributes);
+    });
+  }
+  override measure(value: Assignment<Q>): bigint {
+    return pointWeight(value);
+  }
+  protected override *candidates(value: Assignment<Q>): Iterable<Assignment<Q>> {
+    yield* fewerDimensions(value, this.claim.declarations);
+    yield* simplerPoints(value);
+  }
+}
+
+/**
+ * Points for a whole claim: sizes that meet its hypotheses on dimensions, then a value for each declared name with its
+ * attributes met exactly. Other hypotheses are the refuter's business.
+ */
+export const assignmentArbitrary = (claim: Claim): Drawn<Assignment<Q>> => new AssignmentArbitrary(claim);

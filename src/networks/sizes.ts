@@ -1,0 +1,78 @@
+import type { Claim, Declaration, Dim, Expr, Formula } from '../language/ast.ts';
+import { Undefined } from '../numbers/field.ts';
+import { impossible } from './attributes.ts';
+import { once, pick, type Dice } from './dice.ts';
+
+/** A size for each dimension's name. */
+export type Sizes = ReadonlyMap<string, number>;
+
+/** The number of a dimension: a literal, a name, or a product such as `m*n`. */
+export const sizeOf = (dim: Dim, sizes: Sizes): number => {
+  let product = 1;
+  for (const part of dim.split('*')) {
+    const name = part.trim();
+    const size = /^\d+$/.test(name) ? Number(name) : sizes.get(name);
+    if (size === undefined) throw new Undefined(`the dimension ${name} has no size`);
+    product *= size;
+  }
+  return product;
+};
+
+const mentionsValues = (e: Expr): boolean => {
+  switch (e.kind) {
+    case 'number':
+    case 'dimension': return false;
+    case 'operator': return e.args.some(mentionsValues);
+    default: return true;
+  }
+};
+
+/** A hypothesis on dimensions alone, as `m <= n` or `k > N and N >= 2`. */
+export const isOnSizes = (f: Formula): boolean => {
+  switch (f.kind) {
+    case 'relation': return !mentionsValues(f.left) && !mentionsValues(f.right);
+    case 'and': case 'or': case 'implies': case 'iff': return isOnSizes(f.left) && isOnSizes(f.right);
+    case 'not': return isOnSizes(f.body);
+    default: return false;
+  }
+};
+
+/** The first declaration whose attributes no matrix of that shape can have; null where all are possible. */
+export const impossibleDeclaration = (declarations: readonly Declaration[], sizes: Sizes): string | null => {
+  for (const d of declarations) {
+    if (d.type.kind !== 'tensor' || d.type.shape.length === 3) continue;
+    const [rows = 1, columns = 1] = d.type.shape.map((dim) => sizeOf(dim, sizes));
+    const attribute = impossible(rows, columns, d.attributes);
+    if (attribute !== null) return `${d.name} cannot be ${attribute} at ${rows}×${columns}`;
+  }
+  return null;
+};
+
+/** All sizes from 1 to `most` for the names, those of smallest sum first. */
+export const allSizes = (names: readonly string[], most: number): Sizes[] => {
+  let partial: number[][] = [[]];
+  for (let i = 0; i < names.length; i++) {
+    partial = partial.flatMap((p) => Array.from({ length: most }, (_, s) => [...p, s + 1]));
+    // A claim with many dimensions has too many combinations; the small sums are kept.
+    if (partial.length > 20_000) partial = partial.sort(bySum).slice(0, 4000);
+  }
+  return partial.sort(bySum).map((p) => new Map(names.map((name, i) => [name, p[i] ?? 1])));
+};
+
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+const bySum = (a: readonly number[], b: readonly number[]): number => sum(a) - sum(b) || Math.max(...a) - Math.max(...b);
+
+/** Sizes mostly from 1 to 4, now and then up to 8; equal sizes come up often, since square is where most claims differ. */
+export const drawSizes = (random: Dice, names: readonly string[]): Sizes => {
+  const most = once(random, 12) ? pick(random, [5, 6, 8]) : pick(random, [2, 3, 4]);
+  const equal = once(random, 5) ? random.nextInt(1, Math.min(most, 4)) : null;
+  let budget = 14;
+  return new Map(names.map((name) => {
+    const size = equal ?? Math.max(1, Math.min(random.nextInt(1, most), budget));
+    budget -= size;
+    return [name, size];
+  }));
+};
+
+/** The dimension names of a claim that need a size. */
+export const sizeNames = (claim: Claim): string[] => claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*'));

@@ -1,0 +1,73 @@
+import type { Declaration } from '../language/ast.ts';
+import type { ActivationValue, Value } from '../evaluate/assignment.ts';
+import type { Q } from '../numbers/rational.ts';
+import { size } from '../numbers/tensor.ts';
+import { exactActivations } from './activations.ts';
+import { hasAttributes } from './attributes.ts';
+import { valueWeight } from './declared.ts';
+import { range } from './elimination.ts';
+import { fraction } from './fraction.ts';
+import { plainMaps } from './maps.ts';
+import { sizeOf, type Sizes } from './sizes.ts';
+
+/** All arrays over the numbers 0, 1, −1, 2 up to a length; for longer ones, those with few distinct entries. */
+const arrays = (length: number, columns: number): Q[][] => {
+  if (length <= 4) {
+    let all: Q[][] = [[]];
+    for (let i = 0; i < length; i++) {
+      const shorter = all;
+      // the first entry changes fastest, so that (1, 0) comes before (0, 1)
+      all = [0, 1, -1, 2].flatMap((x) => shorter.map((a) => [...a, x]));
+    }
+    return all;
+  }
+  const make = (entry: (i: number, j: number) => number): Q[] => range(length).map((k) => entry(Math.floor(k / columns), k % columns));
+  const list = [
+    make(() => 0), make((i, j) => (i === j ? 1 : 0)), make((i, j) => (i === 0 && j === 0 ? 1 : 0)), make(() => 1),
+    make((i, j) => (i !== j ? 0 : i === 0 ? 1 : -1)), make((i, j) => (i !== j ? 0 : i === 0 ? 2 : 1)), make((i, j) => (i === j ? i + 1 : 0)),
+    make((i, j) => (j === i + 1 ? 1 : 0)), make((i, j) => (i + j === columns - 1 ? 1 : 0)), make((i, j) => (i <= j ? 1 : 0)),
+    make((i, j) => (i === 0 && j === 1 ? 1 : 0)), make((i, j) => (i === j + 1 ? 1 : 0)), make((i, j) => (i < j ? 1 : i > j ? -1 : 0)),
+    make((i, j) => (i === j ? 2 : 1)), make((i) => (i === 0 ? 1 : 0)), make((_, j) => (j === 0 ? 1 : 0)),
+  ];
+  return list;
+};
+
+const activations: readonly ActivationValue<Q>[] = [
+  ...exactActivations.map((name): ActivationValue<Q> => ({ kind: 'builtin', name })),
+  { kind: 'polynomial', coefficients: [1] },
+  { kind: 'polynomial', coefficients: [] },
+  { kind: 'polynomial', coefficients: [1, 1] },
+  { kind: 'polynomial', coefficients: [0, 0, 0, 1] },
+];
+
+const memberValues = (d: Declaration, sizes: Sizes): Value<Q>[] => {
+  switch (d.type.kind) {
+    case 'tensor': {
+      const shape = d.type.shape.map((dim) => sizeOf(dim, sizes));
+      return arrays(size(shape), shape[1] ?? 1).map((data): Value<Q> => ({ kind: 'tensor', tensor: { shape, data } }))
+        .filter((v) => v.kind === 'tensor' && hasAttributes(v.tensor, d.attributes));
+    }
+    case 'activation': return activations.map((activation) => ({ kind: 'activation', activation }));
+    case 'function': {
+      const product = (shape: readonly string[]): number => shape.reduce((p, dim) => p * sizeOf(dim, sizes), 1);
+      const inputs = d.type.inputs.reduce((sum, shape) => sum + product(shape), 0);
+      const plain = plainMaps(inputs, product(d.type.output));
+      const halved = plain.map((map) => ({ ...map, outputs: map.outputs.map((terms) => terms.map((t) => ({ ...t, coefficient: fraction(1, 2) }))) }));
+      return [...plain, ...halved].map((map) => ({ kind: 'function', map }));
+    }
+  }
+};
+
+/** The smallest values of a declaration at these sizes, smallest first, at most `most`. */
+export const smallestValues = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
+  const members = memberValues(d, sizes);
+  if (d.family === null) return members.sort((a, b) => Number(valueWeight(a) - valueWeight(b))).slice(0, most);
+  const count = sizeOf(d.family.to, sizes);
+  const few = members.slice(0, 8);
+  const families: Value<Q>[] = [];
+  for (const [i, first] of few.entries()) {
+    families.push({ kind: 'family', members: range(count).map(() => first) });
+    families.push({ kind: 'family', members: range(count).map((k) => few[(i + k) % few.length] ?? first) });
+  }
+  return families.slice(0, most);
+};

@@ -1,0 +1,64 @@
+import type { Formula } from '../../language/ast.ts';
+import type { Assignment } from '../../evaluate/assignment.ts';
+import { compileExpr } from '../../evaluate/compile.ts';
+import { namesIn } from '../../evaluate/names.ts';
+import { scopeOf, withIndex, type Code } from '../../evaluate/scope.ts';
+import { sizeOf } from '../../networks/sizes.ts';
+import type { Q } from '../../numbers/rational.ts';
+import { rationals } from '../../numbers/rationals.ts';
+import { latticePoints, polynomialIdentity } from '../lattice.ts';
+
+/** A hypothesis that says that some numbers are zero. */
+export interface Equation {
+  readonly formula: Formula;
+  /** The declared names it speaks of. */
+  readonly names: ReadonlySet<string>;
+  /** The numbers that are to be zero; `factor` is the c of a hypothesis A ∝ B. Throws as evaluation does. */
+  residual(at: Assignment<Q>, factor: Q): readonly Q[];
+}
+
+const difference = (a: Code, b: Code | null, at: Assignment<Q>, factor: Q, index?: { readonly name: string; readonly value: number }): Q[] => {
+  const plain = scopeOf(rationals, at);
+  const scope = index === undefined ? plain : withIndex(plain, index.name, index.value);
+  const left = a(scope).data;
+  if (b === null) return [...left];
+  const right = b(scope).data;
+  return left.map((x, i) => rationals.sub(x, factor === 1 ? right[i] ?? 0 : rationals.mul(factor, right[i] ?? 0)));
+};
+
+/** The formula as an equation; null where it is none (an order, a rank, an equality of kernels). */
+export const equationOf = (f: Formula): Equation | null => {
+  if (f.kind === 'forall') {
+    const identity = polynomialIdentity(f);
+    const inner = identity === null ? null : equationOf(identity.equation);
+    if (identity === null || inner === null) return null;
+    const bound = new Set(f.variables.map((v) => v.name));
+    return {
+      formula: f,
+      names: new Set([...inner.names].filter((n) => !bound.has(n))),
+      residual: (at, factor) => latticePoints(f, identity.degree, rationals, at).flatMap((point) => inner.residual(point, factor)),
+    };
+  }
+  const each = f.kind === 'each' ? f : null;
+  const body = each === null ? f : each.body;
+  if (body.kind !== 'relation' || !['=', '~~', 'in'].includes(body.relation)) return null;
+  const membership = body.relation === 'in' && body.right.kind === 'kernel' ? body.right.of : null;
+  if (body.left.kind === 'kernel' || (body.right.kind === 'kernel' && membership === null)) return null;
+  const span = body.span;
+  // v in ker(A) means A v = 0
+  const left = compileExpr(membership === null ? body.left
+    : { kind: 'operator', operator: 'mul', args: [membership, body.left], params: [], shape: membership.shape.slice(0, 1), span });
+  const right = membership === null ? compileExpr(body.right) : null;
+  const names = namesIn(body.left);
+  namesIn(body.right, names);
+  return {
+    formula: f,
+    names,
+    residual: (at, factor) => {
+      const c = body.relation === '~~' ? factor : 1;
+      if (each === null) return difference(left, right, at, c);
+      const count = sizeOf(each.range.to, at.dims);
+      return Array.from({ length: count }, (_, i) => difference(left, right, at, c, { name: each.range.index, value: i + 1 })).flat();
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { Declaration } from '../../language/ast.ts';
+import type { Assignment } from '../../evaluate/assignment.ts';
+import { shuffled, type Dice } from '../../networks/dice.ts';
+import { range, solveNear } from '../../networks/elimination.ts';
+import { same } from '../../networks/fraction.ts';
+import type { Q } from '../../numbers/rational.ts';
+import { rationals } from '../../numbers/rationals.ts';
+import type { Equation } from './equations.ts';
+import { parametersOf } from './parameters.ts';
+
+export type Solved =
+  | { readonly kind: 'solved'; readonly at: Assignment<Q> }
+  /** The equations are not affine in the variable: known from one point, true at all. */
+  | { readonly kind: 'nonlinear' }
+  | { readonly kind: 'unsolvable' };
+
+/**
+ * Solves equations for one variable in which they are affine, exactly. Affinity is read off the values at zero, at each
+ * basis vector and at the drawn value; free numbers keep what was drawn. Throws as evaluation does.
+ */
+export const solveFor = (random: Dice | null, d: Declaration, equations: readonly Equation[], at: Assignment<Q>, factor: Q): Solved => {
+  const value = at.values.get(d.name);
+  const parameters = value === undefined ? null : parametersOf(value, d);
+  if (parameters === null) return { kind: 'nonlinear' };
+  const n = parameters.values.length;
+  if (n === 0 || n > 48) return { kind: 'unsolvable' };
+  const put = (values: readonly Q[]): Assignment<Q> => ({ dims: at.dims, values: new Map(at.values).set(d.name, parameters.build(values)) });
+  const residual = (values: readonly Q[]): Q[] => equations.flatMap((e) => e.residual(put(values), factor));
+
+  const base = residual(range(n).map(() => 0));
+  const columns = range(n).map((j) => residual(range(n).map((i) => (i === j ? 1 : 0))).map((r, i) => rationals.sub(r, base[i] ?? 0)));
+  const predicted = (values: readonly Q[]): Q[] => base.map((b, i) =>
+    columns.reduce<Q>((sum, column, j) => rationals.add(sum, rationals.mul(column[i] ?? 0, values[j] ?? 0)), b));
+  const test = range(n).map((i) => (parameters.values[i] ?? 0) === 0 ? 2 + (i % 3) : parameters.values[i] ?? 0);
+  const found = residual(test);
+  if (!predicted(test).every((x, i) => same(x, found[i] ?? 0))) return { kind: 'nonlinear' };
+
+  const rows = base.map((_, i) => columns.map((column) => column[i] ?? 0));
+  const order = random === null ? range(n) : shuffled(random, range(n));
+  const solution = solveNear(rows, base.map(rationals.neg), parameters.values, order);
+  return solution === null ? { kind: 'unsolvable' } : { kind: 'solved', at: put(solution) };
+};

@@ -1,0 +1,37 @@
+import type { Assignment } from '../evaluate/assignment.ts';
+import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
+import type { Q } from '../numbers/rational.ts';
+import type { Goal } from './goals.ts';
+import { searchBits, truthOf } from './truth.ts';
+
+/** What one point says about a goal. */
+export type Outcome =
+  | { readonly kind: 'met'; readonly violated: boolean }
+  | { readonly kind: 'unmet'; readonly hypothesis: number }
+  | { readonly kind: 'undefined' }
+  /** No exact domain can compute this, or a hypothesis stays open while the conclusion fails. */
+  | { readonly kind: 'uncertified'; readonly why: string };
+
+export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[] = searchBits): Outcome => {
+  try {
+    let open = false;
+    for (const [i, h] of goal.hypotheses.entries()) {
+      const truth = truthOf(h, at, bits);
+      if (truth === false) return { kind: 'unmet', hypothesis: i };
+      open ||= truth === null;
+    }
+    const conclusion = truthOf(goal.conclusion, at, bits);
+    if (!open) return { kind: 'met', violated: conclusion === false };
+    if (conclusion === false) return { kind: 'uncertified', why: 'an equation between irrational numbers among the hypotheses cannot be confirmed' };
+    return { kind: 'met', violated: false };
+  } catch (error) {
+    return failure(error);
+  }
+};
+
+/** What a failed evaluation means; anything else is a defect and is thrown on. */
+export const failure = (error: unknown): Outcome => {
+  if (error instanceof Undefined) return { kind: 'undefined' };
+  if (error instanceof Unsupported || error instanceof Unsettled) return { kind: 'uncertified', why: error.message };
+  throw error;
+};

@@ -1,0 +1,62 @@
+import type { Assignment } from '../evaluate/assignment.ts';
+import { fewerDimensions, pointWeight, simplerPoints, sizesFit } from '../networks/assignments.ts';
+import { meetsAttributes } from '../networks/declared.ts';
+import type { Q } from '../numbers/rational.ts';
+import { meet } from './construct/meet.ts';
+import type { Prepared } from './prepared.ts';
+
+/** What bounds a shrinking: checks are counted, so that the result depends on the seed alone; the clock is a last resort. */
+export interface ShrinkBounds {
+  readonly checks: number;
+  /** True when time is up. */
+  late(): boolean;
+}
+
+/**
+ * Makes a violation smaller: fewest dimensions first, then zeros, then small integers, as long as `violates` says that
+ * it still is one. Where a smaller value breaks an equation, the equation is solved again for another variable.
+ */
+export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: Assignment<Q>) => boolean, bounds: ShrinkBounds): Assignment<Q> => {
+  const { goal, claim } = prepared;
+  const solvable = prepared.equations.some((e) => e !== null);
+  let best = start;
+  let bestWeight = pointWeight(start);
+  let left = bounds.checks;
+
+  const fits = (at: Assignment<Q>): boolean =>
+    goal.declarations.every((d) => {
+      const value = at.values.get(d.name);
+      return value !== undefined && meetsAttributes(value, d.attributes);
+    });
+
+  const accept = (candidate: Assignment<Q>): boolean => {
+    const weight = pointWeight(candidate);
+    if (weight < bestWeight && fits(candidate) && violates(candidate)) {
+      best = candidate;
+      bestWeight = weight;
+      return true;
+    }
+    if (!solvable) return false;
+    const solved = meet(prepared, candidate, null);
+    if (typeof solved === 'number' || solved === candidate) return false;
+    const solvedWeight = pointWeight(solved);
+    if (solvedWeight >= bestWeight || !fits(solved) || !violates(solved)) return false;
+    best = solved;
+    bestWeight = solvedWeight;
+    return true;
+  };
+
+  const pass = (candidates: Iterable<Assignment<Q>>): boolean => {
+    for (const candidate of candidates) {
+      if (left-- <= 0 || bounds.late()) return false;
+      if (accept(candidate)) return true;
+    }
+    return false;
+  };
+
+  const smaller = function* (): Iterable<Assignment<Q>> {
+    for (const at of fewerDimensions(best, goal.declarations)) if (sizesFit(claim, goal.declarations, at.dims)) yield at;
+  };
+  while (pass(smaller()) || pass(simplerPoints(best)));
+  return best;
+};
