@@ -38,8 +38,7 @@ export const parseClaim = (source: string): Claim => {
     return typed(source, syntax);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    const mended = error.suggestion === null || error.message.includes('differ') ? mend(source, syntax, error.span, normalised) : null;
-    throw new ClaimError(error.message, error.span, mended ?? error.suggestion);
+    throw new ClaimError(error.message, error.span, mend(source, syntax, error.span, normalised) ?? error.suggestion);
   }
 };
 

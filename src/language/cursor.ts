@@ -100,6 +100,6 @@ export class Cursor {
   }
 
   unsupported(what: string, span: Span, instead: string | null = null): ClaimError {
-    return new ClaimError(`${what}: this construct is not supported yet here`, span, instead);
+    return new ClaimError(`${what}: this construct is not supported yet at this place`, span, instead);
   }
 }

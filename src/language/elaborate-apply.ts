@@ -24,7 +24,7 @@ const folded = (name: string, args: readonly Expr[], span: Span): Expr | null =>
 const checkExponent = (base: Expr, exponent: Expr): void => {
   if (exponent.kind !== 'number') {
     throw new ClaimError(
-      `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet here`, exponent.span,
+      `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet at this place`, exponent.span,
       exponent.shape.length === 0 ? 'write a whole number, as in A^2' : 'write a whole number',
     );
   }

@@ -52,7 +52,7 @@ const inner = (node: Syntax, typing: Typing): Formula => {
     case 'quantifier': {
       const scope = typing.scope.inner();
       const variables = node.groups.flatMap((group) => {
-        if (group.range) throw new ClaimError('a family behind forall or exists: this construct is not supported yet here', group.span, 'declare the family before |-');
+        if (group.range) throw new ClaimError('a family behind forall or exists: this construct is not supported yet at this place', group.span, 'declare the family before |-');
         return declare(group, scope);
       });
       return { kind: node.which, variables, body: inner(node.args[0], { ...typing, scope }), span };

@@ -20,7 +20,7 @@ export const checkIndex = (declaration: Declaration, index: Index | null, span: 
   }
   const range = scope.index(index.name);
   if (!range) {
-    if (scope.dims.has(index.name)) throw new ClaimError(`a member whose index is a dimension, ${name}[${index.name}]: this construct is not supported yet here`, span);
+    if (scope.dims.has(index.name)) throw new ClaimError(`a member whose index is a dimension, ${name}[${index.name}]: this construct is not supported yet at this place`, span);
     throw new ClaimError(`the index ${index.name} of ${name} is not bound`, span, `write sum[${index.name}](..), or forall ${index.name} in 1..${family.to}. ..`);
   }
   if (isLiteral(range.to) && isLiteral(family.to)) {

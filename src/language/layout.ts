@@ -33,8 +33,8 @@ export const layout = (tokens: readonly Token[], proof = false): readonly Token[
       const ends = proof && (last.kind === 'by' ? !continues(token) || token.text === '-' : false);
       if (ends || (proof && opensDirection(token)) || (!goesOn(last) && !continues(token))) result.push(separator(token));
     }
-    if (token.text === '(' || token.text === '[') depth++;
-    if (token.text === ')' || token.text === ']') depth = Math.max(0, depth - 1);
+    if (token.kind === 'sign' && (token.text === '(' || token.text === '[')) depth++;
+    if (token.kind === 'sign' && (token.text === ')' || token.text === ']')) depth = Math.max(0, depth - 1);
     result.push(token.text === ';' && token.kind === 'sign' && depth === 0 ? { ...token, kind: 'separator' } : token);
   }
   return result;

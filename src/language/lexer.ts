@@ -136,8 +136,8 @@ export class Lexer {
   }
 
   private push(kind: TokenKind, text: string, end: number, start = this.at): void {
-    if (text === '(' || text === '[') this.depth++;
-    if (text === ')' || text === ']') this.depth = Math.max(0, this.depth - 1);
+    if (kind === 'sign' && (text === '(' || text === '[')) this.depth++;
+    if (kind === 'sign' && (text === ')' || text === ']')) this.depth = Math.max(0, this.depth - 1);
     this.tokens.push({ kind, text, start, end, opens: this.opens, spaced: this.spaced });
     if (this.tokens.length > limits.tokens) {
       throw new ClaimError(`the text has more than ${limits.tokens} words and signs`, { start, end }, 'split it into several claims');

@@ -11,14 +11,14 @@ export const kinkedActivations: ReadonlySet<string> = new Set(['relu', 'leakyrel
 
 export const constants = ['I', 'ones'] as const;
 export const derivatives = ['grad', 'jac', 'hess'] as const;
-const binders = ['sum', 'mean', 'prod', 'expect', 'ker'];
+const binders: ReadonlySet<string> = new Set(['sum', 'mean', 'prod', 'expect', 'ker']);
 
 /** Words of the grammar: none of them begins an expression. */
 export const keywords: ReadonlySet<string> = new Set([
   'and', 'or', 'not', 'forall', 'exists', 'is', 'in', 'for', 'by', 'such', 'that', 'have', 'let', 'take', 'suppose', 'with',
 ]);
 
-const typeWords = ['scalar', 'activation', ...attributes.filter((a) => a !== 'one-to-one')];
+const typeWords: ReadonlySet<string> = new Set(['scalar', 'activation', ...attributes.filter((a) => a !== 'one-to-one')]);
 
 /** Names of operators written `name(..)`. */
 export const isCalledOperator = (name: string): boolean => operators.get(name)?.called === true;
@@ -27,8 +27,8 @@ export const isCalledOperator = (name: string): boolean => operators.get(name)?.
 export const reservedAs = (name: string): string | null => {
   if (isCalledOperator(name) || builtinActivations.has(name)) return 'a built-in function';
   if ((constants as readonly string[]).includes(name)) return 'a built-in constant';
-  if ((derivatives as readonly string[]).includes(name) || binders.includes(name)) return 'a built-in operator';
-  if (keywords.has(name) || typeWords.includes(name)) return 'a word of the language';
+  if ((derivatives as readonly string[]).includes(name) || binders.has(name)) return 'a built-in operator';
+  if (keywords.has(name) || typeWords.has(name)) return 'a word of the language';
   return null;
 };
 
@@ -49,7 +49,8 @@ const distance = (a: string, b: string): number => {
 export const nearest = (name: string, known: Iterable<string>): string | null => {
   if (name.length > 40) return null;
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(name.length / 2)) + 0.5;
+  // Between names of one or two letters only the case is taken for a slip.
+  let least = name.length < 3 ? 0.75 : Math.min(3, Math.floor(name.length / 2)) + 0.5;
   for (const candidate of known) {
     if (candidate.length > 40) continue;
     const d = distance(name, candidate);

@@ -34,6 +34,7 @@ export const whole = <T>(c: Cursor, read: (c: Cursor) => T): T => {
   if (!c.done) {
     if (c.token.kind === 'turnstile') throw new ClaimError('the turnstile |- stands once, outside all brackets', c.token);
     if (c.is(')') || c.is(']')) throw new ClaimError(`‘${c.token.text}’ closes nothing`, c.token, 'take it out, or open the bracket before');
+    if (c.is('|') && c.is('-', 1)) throw c.expected('an operator, a relation or the end of the item', 'put spaces on both sides of the turnstile |-');
     throw c.expected('an operator, a relation or the end of the item');
   }
   return result;

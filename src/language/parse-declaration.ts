@@ -26,7 +26,7 @@ const parseDim = (c: Cursor): DimSyntax => {
   }
   if (!startsDim(c)) throw c.expected('a dimension, as n or 2');
   c.next();
-  if (c.is('[')) throw c.unsupported(`the dimension ${token.text}[..], which varies with an index,`, { start: token.start, end: c.token.end });
+  if (c.is('[')) throw c.unsupported(`the dimension ${token.text}[..], which varies with an index`, { start: token.start, end: c.token.end });
   if (c.is('+') || c.is('-') || c.is('*')) throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
   return { dim: token.text, span: token };
 };

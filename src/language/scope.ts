@@ -71,8 +71,10 @@ export class Scope {
   }
 
   private near(name: string, known: Iterable<string>): string | null {
-    const found = nearest(name, known);
-    return found === null ? 'declare it before |-, as in ‘v: n’ or ‘c: scalar’' : `did you mean ${found}?`;
+    const all = [...new Set(known)];
+    const found = nearest(name, all);
+    if (found !== null) return `did you mean ${found}?`;
+    return `declare it, as in ‘${name}: n’ or ‘${name}: scalar’; known here: ${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`;
   }
 
   private refuseReserved(name: string, span: Span): void {

@@ -1,0 +1,186 @@
+import type { Attribute, Condition, Declaration, Expr, Formula } from './ast.ts';
+import { exprText } from './text.ts';
+
+export type Needs = Condition['needs'];
+
+const implied: Readonly<Partial<Record<Needs, readonly Attribute[]>>> = {
+  invertible: ['invertible', 'orthogonal', 'pd'],
+  nonzero: ['nonzero', 'positive', 'unit', 'pd', 'invertible', 'orthogonal'],
+  positive: ['positive'],
+  nonnegative: ['nonnegative', 'positive'],
+};
+
+/** What a claim states of its variables and expressions: attributes, `is` and comparisons with 0. */
+export class Facts {
+  private readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
+  private readonly stated: ReadonlySet<string>;
+
+  constructor(attributes: ReadonlyMap<string, readonly Attribute[]> = new Map(), stated: ReadonlySet<string> = new Set()) {
+    this.attributes = attributes;
+    this.stated = stated;
+  }
+
+  declaring(declarations: readonly Declaration[]): Facts {
+    return new Facts(new Map([...this.attributes, ...declarations.map((d) => [d.name, d.attributes] as const)]), this.stated);
+  }
+
+  stating(formula: Formula): Facts {
+    const found = new Set(this.stated);
+    collect(formula, found);
+    return new Facts(this.attributes, found);
+  }
+
+  /** Whether a matrix is symmetric by what is stated, or as A + B, c A, A', A' A or B' A B of such. */
+  isSymmetric(e: Expr): boolean {
+    const named = ['symmetric', 'psd', 'pd', 'diagonal'];
+    const text = exprText(e);
+    if (e.shape.length === 0 || e.kind === 'constant' || named.some((a) => this.stated.has(`${text} ${a}`))) return true;
+    if (e.kind === 'variable') return named.some((a) => (this.attributes.get(e.name) as readonly string[] | undefined)?.includes(a) === true);
+    if (e.kind === 'reduce') return this.isSymmetric(e.body);
+    if (e.kind !== 'operator') return e.kind === 'derivative' ? e.which === 'hess' : e.kind === 'jet' && e.which === 'hess';
+    const [a, b] = e.args;
+    if (['add', 'sub', 'neg', 'inv', 'transpose', 'hadamard', 'pow'].includes(e.operator)) {
+      return e.args.every((x) => x.shape.length === 0 || this.isSymmetric(x));
+    }
+    if (!a) return false;
+    if (e.operator === 'diag') return a.shape.length < 2;
+    if (e.operator === 'div') return this.isSymmetric(a);
+    if (e.operator !== 'mul' || !b) return false;
+    if (a.shape.length === 0 || b.shape.length === 0) return this.isSymmetric(a.shape.length === 0 ? b : a);
+    return this.isPalindrome(factors(e));
+  }
+
+  /** `A' Q A`: the factors from behind are the transposes of the factors from the front. */
+  private isPalindrome(list: readonly Expr[]): boolean {
+    return list.every((x, i) => {
+      const y = list[list.length - 1 - i] as Expr;
+      return x === y ? this.isSymmetric(x) : exprText(x) === transposedText(y) || (this.isSymmetric(x) && exprText(x) === exprText(y));
+    });
+  }
+
+  says(text: string): boolean {
+    return this.stated.has(text);
+  }
+
+  /** Whether the need is met by what is stated: by name, or by a closure property of the operators. */
+  meets(needs: Needs, e: Expr): boolean {
+    const text = exprText(e);
+    if ((implied[needs] ?? []).some((a) => this.stated.has(`${text} ${a}`))) return true;
+    switch (e.kind) {
+      case 'number':
+        return needs === 'nonnegative' ? !e.value.startsWith('-') : e.value !== '0' && (needs === 'nonzero' || !e.value.startsWith('-'));
+      case 'dimension':
+      case 'index':
+        return true;
+      case 'constant':
+        return needs === 'invertible' ? e.which === 'identity' : needs === 'nonzero' && e.which !== 'zero';
+      case 'variable':
+        return (implied[needs] ?? []).some((a) => this.attributes.get(e.name)?.includes(a) === true);
+      case 'call':
+        return e.builtin && e.order === 0 && e.shape.length === 0 && ['sigmoid', 'softplus'].includes(e.fn);
+      case 'operator':
+        return this.meetsOperator(needs, e);
+      default:
+        return false;
+    }
+  }
+
+  private meetsOperator(needs: Needs, e: Extract<Expr, { kind: 'operator' }>): boolean {
+    const [a, b] = e.args;
+    if (!a) return false;
+    const scalar = e.shape.length === 0;
+    switch (e.operator) {
+      case 'neg':
+        return (needs === 'nonzero' || needs === 'invertible') && this.meets(needs, a);
+      case 'transpose':
+        return this.meets(needs, a);
+      case 'inv':
+        return needs === 'invertible' || needs === 'nonzero';
+      case 'exp':
+        return true;
+      case 'mul':
+      case 'div':
+        return b !== undefined && this.meetsProduct(needs, a, b);
+      case 'add':
+        return b !== undefined && scalar && this.meetsSum(needs, a, b);
+      case 'pow':
+        return b?.kind === 'number' && this.meetsPower(needs, a, b.value, scalar);
+      case 'sqrt':
+        return needs === 'nonnegative' || this.meets('positive', a);
+      case 'bars':
+      case 'abs':
+      case 'norm':
+      case 'normF':
+        return needs === 'nonnegative' || this.meets('nonzero', a);
+      case 'det':
+        return needs === 'nonzero' && this.meets('invertible', a);
+      default:
+        return false;
+    }
+  }
+
+  private meetsProduct(needs: Needs, a: Expr, b: Expr): boolean {
+    const factor = (x: Expr): boolean => (x.shape.length === 0 && needs === 'invertible' ? this.meets('nonzero', x) : this.meets(needs, x));
+    const scalars = a.shape.length === 0 || b.shape.length === 0;
+    const square = (x: Expr): boolean => x.shape.length === 2 && x.shape[0] === x.shape[1];
+    if (needs === 'invertible' && this.isGram(a, b)) return true;
+    return (needs === 'invertible' ? scalars || (square(a) && square(b)) : scalars) && factor(a) && factor(b);
+  }
+
+  /** `W W'` of an onto W, `W' W` of a one-to-one W. */
+  private isGram(a: Expr, b: Expr): boolean {
+    const says = (e: Expr, attribute: Attribute): boolean =>
+      this.stated.has(`${exprText(e)} ${attribute}`) || (e.kind === 'variable' && this.attributes.get(e.name)?.includes(attribute) === true);
+    if (a.kind === 'operator' && a.operator === 'transpose') return a.args[0] !== undefined && says(b, 'one-to-one') && exprText(a.args[0]) === exprText(b);
+    return b.kind === 'operator' && b.operator === 'transpose' && b.args[0] !== undefined && says(a, 'onto') && exprText(b.args[0]) === exprText(a);
+  }
+
+  private meetsSum(needs: Needs, a: Expr, b: Expr): boolean {
+    const one = (x: Expr, y: Expr): boolean => this.meets('positive', x) && this.meets('nonnegative', y);
+    return needs === 'nonnegative' ? this.meets(needs, a) && this.meets(needs, b) : one(a, b) || one(b, a);
+  }
+
+  private meetsPower(needs: Needs, base: Expr, exponent: string, scalar: boolean): boolean {
+    if (!scalar) return this.meets('invertible', base);
+    const even = !exponent.includes('/') && Number(exponent) % 2 === 0;
+    if (!even) return this.meets(needs, base);
+    return needs === 'nonnegative' || this.meets('nonzero', base);
+  }
+}
+
+/** The matrix factors of a product, scalars left out. */
+const factors = (e: Expr): readonly Expr[] =>
+  e.shape.length === 0 ? [] : e.kind === 'operator' && e.operator === 'mul' ? e.args.flatMap(factors) : [e];
+
+const transposedText = (e: Expr): string =>
+  e.kind === 'operator' && e.operator === 'transpose' && e.args[0] ? exprText(e.args[0]) : /^[\w[\]]+$/.test(exprText(e)) ? `${exprText(e)}'` : `(${exprText(e)})'`;
+
+const collect = (f: Formula, found: Set<string>): void => {
+  if (f.kind === 'and') {
+    collect(f.left, found);
+    collect(f.right, found);
+  } else if (f.kind === 'is') found.add(`${exprText(f.subject)} ${f.attribute}`);
+  else if (f.kind === 'relation') compare(f, found);
+  else if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=') compare({ ...f.body, relation: '!=' }, found);
+  found.add(formulaKey(f));
+};
+
+const formulaKey = (f: Formula): string => (f.kind === 'relation' ? `${exprText(f.left)} ${f.relation} ${exprText(f.right)}` : '');
+
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '!=': '!=' };
+
+const compare = (f: Extract<Formula, { kind: 'relation' }>, found: Set<string>): void => {
+  const isNumber = (e: Expr): e is Extract<Expr, { kind: 'number' }> => e.kind === 'number';
+  const zero = (e: Expr): boolean => (isNumber(e) && e.value === '0') || (e.kind === 'constant' && e.which === 'zero');
+  const flip = isNumber(f.left) || zero(f.left);
+  const [subject, bound] = flip ? [f.right, f.left] : [f.left, f.right];
+  const relation = flip ? (mirrored[f.relation] ?? '') : f.relation;
+  const text = exprText(subject);
+  const atLeast = isNumber(bound) && !bound.value.startsWith('-');
+  if (relation === '!=' && zero(bound)) {
+    found.add(`${text} nonzero`);
+    if (subject.kind === 'operator' && subject.operator === 'det' && subject.args[0]) found.add(`${exprText(subject.args[0])} invertible`);
+  }
+  if (atLeast && relation === '>') found.add(`${text} positive`);
+  if (atLeast && relation === '>=') found.add(`${text} ${zero(bound) ? 'nonnegative' : 'positive'}`);
+};
