@@ -66,8 +66,8 @@ export function* fewerDimensions(point: Assignment<Q>, declarations: readonly De
 }
 
 /** Points with one value made simpler. */
-export function* simplerPoints(point: Assignment<Q>, names: Iterable<string> = point.values.keys()): Iterable<Assignment<Q>> {
-  for (const name of [...names]) {
+export function* simplerPoints(point: Assignment<Q>, names: readonly string[] = [...point.values.keys()]): Iterable<Assignment<Q>> {
+  for (const name of names) {
     const value = point.values.get(name);
     if (value === undefined) continue;
     for (const simpler of simplerValues(value)) yield { dims: point.dims, values: new Map(point.values).set(name, simpler) };

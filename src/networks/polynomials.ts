@@ -17,7 +17,7 @@ export const monomials = (inputs: number, degree: number): number[][] => {
   };
   fill([], degree);
   const total = (powers: readonly number[]): number => powers.reduce((a, b) => a + b, 0);
-  return all.sort((a, b) => total(a) - total(b));
+  return all.toSorted((a, b) => total(a) - total(b));
 };
 
 const term = (coefficient: Q, powers: readonly number[]): PolynomialTerm<Q> => ({ coefficient, powers });
@@ -25,8 +25,8 @@ const term = (coefficient: Q, powers: readonly number[]): PolynomialTerm<Q> => (
 /** A monomial of at most the given degree, each degree equally often. */
 const drawMonomial = (random: Dice, inputs: number, degree: number): number[] => {
   const powers = Array.from({ length: inputs }, () => 0);
-  const total = random.nextInt(0, degree);
-  for (let i = 0; i < total && inputs > 0; i++) {
+  const total = inputs === 0 ? 0 : random.nextInt(0, degree);
+  for (let i = 0; i < total; i++) {
     const at = random.nextInt(0, inputs - 1);
     powers[at] = (powers[at] ?? 0) + 1;
   }

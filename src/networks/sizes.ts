@@ -54,9 +54,9 @@ export const allSizes = (names: readonly string[], most: number): Sizes[] => {
   for (let i = 0; i < names.length; i++) {
     partial = partial.flatMap((p) => Array.from({ length: most }, (_, s) => [...p, s + 1]));
     // A claim with many dimensions has too many combinations; the small sums are kept.
-    if (partial.length > 20_000) partial = partial.sort(bySum).slice(0, 4000);
+    if (partial.length > 20_000) partial = partial.toSorted(bySum).slice(0, 4000);
   }
-  return partial.sort(bySum).map((p) => new Map(names.map((name, i) => [name, p[i] ?? 1])));
+  return partial.toSorted(bySum).map((p) => new Map(names.map((name, i) => [name, p[i] ?? 1])));
 };
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);

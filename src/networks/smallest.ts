@@ -61,7 +61,7 @@ const memberValues = (d: Declaration, sizes: Sizes): Value<Q>[] => {
 /** The smallest values of a declaration at these sizes, smallest first, at most `most`. */
 export const smallestValues = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
   const members = memberValues(d, sizes);
-  if (d.family === null) return members.sort((a, b) => Number(valueWeight(a) - valueWeight(b))).slice(0, most);
+  if (d.family === null) return members.toSorted((a, b) => Number(valueWeight(a) - valueWeight(b))).slice(0, most);
   const count = sizeOf(d.family.to, sizes);
   const few = members.slice(0, 8);
   const families: Value<Q>[] = [];

@@ -75,7 +75,7 @@ const resultOf = (tally: Tally, goals: readonly Prepared[], start: number): Cove
     trials: { run: tally.run, met: tally.met },
     reason,
     seconds: (performance.now() - start) / 1000,
-    coverage: Object.fromEntries([...tally.coverage].sort(([a], [b]) => (a < b ? -1 : 1))),
+    coverage: Object.fromEntries([...tally.coverage].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 };
 
