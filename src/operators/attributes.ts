@@ -1,11 +1,10 @@
-import type { Attribute, Shape } from '../language/ast.ts';
+import type { Attribute } from '../language/ast.ts';
 import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import { extent, identity, inertia, isSymmetric, matmul, transpose } from '../numbers/linear-algebra.ts';
 import { scalar, tensor, type Tensor } from '../numbers/tensor.ts';
 import { asGrid, inner } from './entries.ts';
 import { requireOrder } from './domains.ts';
 import { rankOf } from './ranks.ts';
-import { isScalar } from './shapes.ts';
 
 /** How an attribute is tested: what is exact and what floating point must forgive follow from it. */
 export type AttributeTest =
@@ -22,48 +21,43 @@ export type AttributeTest =
 
 export interface AttributeRule {
   readonly name: Attribute;
-  /** What may carry it, for the message to who writes it elsewhere. */
-  readonly on: string;
-  /** Whether a shape may carry it; whether the two dimensions of a matrix agree is checked by `square`. */
-  allows(shape: Shape): boolean;
   /** Its matrix must be square. */
   readonly square: boolean;
   readonly summary: string;
   readonly test: AttributeTest;
 }
 
-const matrix = (shape: Shape): boolean => shape.length === 2 || isScalar(shape);
-const flat = (shape: Shape): boolean => shape.length <= 1;
-const any = (): boolean => true;
-
 const zeros = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => tensor(a.shape, a.data.map(() => field.zero));
 const off = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   const [, n] = extent(a);
-  return tensor(a.shape, a.data.map((x, k) => (k % (n + 1) === 0 ? field.zero : x)));
+  return tensor(a.shape, a.data.map((x, k) => (Math.floor(k / n) === k % n ? field.zero : x)));
 };
 const negative = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => tensor(a.shape, a.data.map((x) => field.neg(x)));
 
 const square = (name: Attribute, summary: string, test: AttributeTest): AttributeRule => ({
-  name, on: 'square matrices', allows: matrix, square: true, summary, test,
+  name, square: true, summary, test,
 });
 const equation = (sides: Extract<AttributeTest, { readonly kind: 'equation' }>['sides']): AttributeTest => ({ kind: 'equation', sides });
 
 const rules: readonly AttributeRule[] = [
   square('symmetric', "A' = A", equation((_, a) => [transpose(a), asGrid(a)])),
   square('antisymmetric', "A' = -A", equation((field, a) => [transpose(a), negative(field, asGrid(a))])),
-  square('diagonal', 'zero off the diagonal', equation((field, a) => [off(field, asGrid(a)), zeros(field, asGrid(a))])),
+  {
+    name: 'diagonal', square: false, summary: 'zero where row and column differ; it need not be square',
+    test: equation((field, a) => [off(field, asGrid(a)), zeros(field, asGrid(a))]),
+  },
   square('orthogonal', "A' A = I", equation((field, a) => [matmul(field, transpose(a), asGrid(a)), identity(field, extent(a)[0])])),
   square('projector', 'P P = P', equation((field, a) => [matmul(field, asGrid(a), asGrid(a)), asGrid(a)])),
   square('invertible', 'it has an inverse', { kind: 'rank', full: (m) => m }),
   square('psd', "symmetric, and x' A x >= 0 for every x", { kind: 'definite', strict: false }),
   square('pd', "symmetric, and x' A x > 0 for every x but 0", { kind: 'definite', strict: true }),
-  { name: 'onto', on: 'matrices', allows: matrix, square: false, summary: 'full row rank', test: { kind: 'rank', full: (m) => m } },
-  { name: 'one-to-one', on: 'matrices', allows: matrix, square: false, summary: 'full column rank', test: { kind: 'rank', full: (_, n) => n } },
-  { name: 'positive', on: 'scalars and vectors', allows: flat, square: false, summary: 'every entry > 0', test: { kind: 'sign', strict: true } },
-  { name: 'nonnegative', on: 'scalars and vectors', allows: flat, square: false, summary: 'every entry >= 0', test: { kind: 'sign', strict: false } },
-  { name: 'nonzero', on: 'scalars, vectors and matrices', allows: any, square: false, summary: 'some entry is not 0', test: { kind: 'nonzero' } },
+  { name: 'onto', square: false, summary: 'full row rank', test: { kind: 'rank', full: (m) => m } },
+  { name: 'one-to-one', square: false, summary: 'full column rank', test: { kind: 'rank', full: (_, n) => n } },
+  { name: 'positive', square: false, summary: 'every entry > 0', test: { kind: 'sign', strict: true } },
+  { name: 'nonnegative', square: false, summary: 'every entry >= 0', test: { kind: 'sign', strict: false } },
+  { name: 'nonzero', square: false, summary: 'some entry is not 0', test: { kind: 'nonzero' } },
   {
-    name: 'unit', on: 'scalars and vectors', allows: flat, square: false, summary: 'length 1',
+    name: 'unit', square: false, summary: 'length 1',
     test: equation((field, a) => [scalar(inner(field, a.data, a.data)), scalar(field.one)]),
   },
 ];

@@ -1,10 +1,12 @@
 import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
+import { isPoint, lowerEnd, upperEnd, type Bracket } from '../numbers/bracket.ts';
 import { singularValues, symmetricEigen } from '../numbers/decompositions.ts';
 import { float64 } from '../numbers/float64.ts';
 import { eigenvalueBracket, extent, isSymmetric, singularValueBracket, type Enclosure } from '../numbers/linear-algebra.ts';
-import { equal, type Q } from '../numbers/rational.ts';
+import { enclose } from '../numbers/interval.ts';
+import { abs, add, equal, max, mul, ratio, sub, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
-import type { Tensor } from '../numbers/tensor.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
 
 type Which = 'eigenvalue' | 'singular value';
 
@@ -20,6 +22,29 @@ const rational = (which: Which, a: Tensor<Q>, k: number): Q => {
   if (which === 'singular value') return exactly(which, singularValueBracket(a, k, bits));
   if (!isSymmetric(rationals, a)) throw new Undefined('lambda of a matrix that is not symmetric');
   return exactly(which, eigenvalueBracket(a, k, bits));
+};
+
+const half = ratio(1n, 2n);
+
+/** How far the singular values of a can be from those of its midpoint (Weyl): the larger of two norms of the radii. */
+const spread = (a: Tensor<Bracket>): Q => {
+  const [m, n] = extent(a);
+  const radii = a.data.map((x) => mul(half, sub(upperEnd(x), lowerEnd(x))));
+  let largest: Q = 0;
+  for (let i = 0; i < m; i++) largest = max(largest, radii.slice(i * n, (i + 1) * n).reduce<Q>(add, 0));
+  for (let j = 0; j < n; j++) largest = max(largest, radii.filter((_, k) => k % n === j).reduce<Q>(add, 0));
+  return abs(largest);
+};
+
+const bracketed = (which: Which, a: Tensor<Bracket>, k: number, precision: number): Bracket => {
+  const points = a.data.every(isPoint);
+  if (which === 'eigenvalue' && !points) throw new Unsupported('eigenvalues of a matrix with irrational entries are not computed');
+  const middle = tensor(a.shape, a.data.map((x) => (isPoint(x) ? x : mul(half, add(lowerEnd(x), upperEnd(x))))));
+  if (which === 'eigenvalue' && !isSymmetric(rationals, middle)) throw new Undefined('lambda of a matrix that is not symmetric');
+  const found = which === 'eigenvalue' ? eigenvalueBracket(middle, k, precision) : singularValueBracket(middle, k, precision);
+  if (points && equal(found.lo, found.hi)) return found.lo;
+  const by = points ? 0 : spread(a);
+  return { lo: enclose(sub(found.lo, by), precision).lo, hi: enclose(add(found.hi, by), precision).hi };
 };
 
 /** Rounding makes a product like J'J slightly unsymmetric; more than that is no symmetric matrix. */
@@ -47,5 +72,7 @@ export const spectral = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: numb
   const domain: unknown = field;
   if (domain === rationals) return rational(which, numbers as Tensor<Q>, k) as T;
   if (domain === float64) return float(which, numbers as Tensor<number>, k) as T;
+  const precision = /^brackets of (\d+) bits$/.exec(field.name)?.[1];
+  if (precision) return bracketed(which, numbers as Tensor<Bracket>, k, Number(precision)) as T;
   throw new Unsupported(`${which}s are not computed over ${field.name}`);
 };

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Shape } from '../../src/language/ast.ts';
+import { productDim } from '../../src/operators/dimension.ts';
+import { ShapeMismatch, type Dimensions } from '../../src/operators/operator.ts';
+import { operator, operators } from '../../src/operators/registry.ts';
+
+/** Dimensions without unknowns: a name equals itself alone. */
+const plain: Dimensions = {
+  unify: (a, b) => {
+    if (a !== b) throw new ShapeMismatch(`${a} is not ${b}`);
+  },
+  resolve: (a) => a,
+  fresh: () => '?1',
+};
+
+const shape = (name: string, ...args: Shape[]): Shape => operator(name).shape(args, plain, []);
+
+const fits: readonly [string, readonly Shape[], Shape][] = [
+  ['add', [['m', 'n'], ['m', 'n']], ['m', 'n']],
+  ['add', [[], []], []],
+  ['sub', [['n'], ['n']], ['n']],
+  ['neg', [['m', 'n']], ['m', 'n']],
+  ['mul', [[], ['m', 'n']], ['m', 'n']],
+  ['mul', [['m', 'n'], []], ['m', 'n']],
+  ['mul', [['m', 'n'], ['n', 'k']], ['m', 'k']],
+  ['mul', [['m', 'n'], ['n']], ['m']],
+  ['mul', [['1', 'm'], ['m', 'n']], ['1', 'n']],
+  ['mul', [['1', 'n'], ['n']], []],
+  ['mul', [['m'], ['1', 'n']], ['m', 'n']],
+  ['mul', [[], ['m', 'n', 'k']], ['m', 'n', 'k']],
+  ['hadamard', [['m', 'n'], ['m', 'n']], ['m', 'n']],
+  ['div', [['m', 'n'], []], ['m', 'n']],
+  ['pow', [['n', 'n'], []], ['n', 'n']],
+  ['pow', [[], []], []],
+  ['transpose', [['m', 'n']], ['n', 'm']],
+  ['transpose', [['n']], ['1', 'n']],
+  ['transpose', [['1', 'n']], ['n']],
+  ['transpose', [[]], []],
+  ['vec', [['m', 'n']], ['m*n']],
+  ['vec', [['n', 'm']], ['m*n']],
+  ['diag', [['n']], ['n', 'n']],
+  ['diag', [['n', 'n']], ['n']],
+  ['kron', [['m', 'n'], ['p', 'q']], ['m*p', 'n*q']],
+  ['kron', [['n'], ['m']], ['m*n']],
+  ['dot', [['n'], ['n']], []],
+  ['inv', [['n', 'n']], ['n', 'n']],
+  ['pinv', [['m', 'n']], ['n', 'm']],
+  ['tr', [['n', 'n']], []],
+  ['det', [['n', 'n']], []],
+  ['logdet', [['n', 'n']], []],
+  ['rank', [['m', 'n']], []],
+  ['bars', [['n']], []],
+  ['bars', [['1', 'n']], []],
+  ['norm', [['m', 'n']], []],
+  ['normF', [['m', 'n']], []],
+  ['sigma_max', [['m', 'n']], []],
+  ['sigma_min', [['m', 'n']], []],
+  ['lambda', [['n', 'n']], []],
+  ['exp', [[]], []],
+  ['log', [[]], []],
+  ['sqrt', [[]], []],
+  ['abs', [[]], []],
+];
+
+const misfits: readonly [string, readonly Shape[], string][] = [
+  ['add', [['m', 'n'], ['n', 'm']], 'm×n and n×m cannot be added'],
+  ['add', [['n'], []], 'n and scalar cannot be added'],
+  ['sub', [['n'], ['1', 'n']], 'n and 1×n cannot be subtracted'],
+  ['hadamard', [['m', 'n'], ['m', 'k']], 'm×n and m×k cannot be multiplied entrywise'],
+  ['mul', [['m', 'n'], ['m', 'n']], 'left factor is m×n and the right factor is m×n: the inner dimensions n and m differ'],
+  ['mul', [['n'], ['n']], "write x' y or dot(x, y)"],
+  ['mul', [['n'], ['n', 'm']], 'left factor is n and the right factor is n×m'],
+  ['mul', [['m', 'n'], ['1', 'n']], 'inner dimensions n and 1 differ'],
+  ['mul', [['m', 'n', 'k'], ['k']], 'tensor m×n×k'],
+  ['div', [['m', 'n'], ['n', 'n']], 'only scalars divide'],
+  ['pow', [['m', 'n'], []], 'square matrix, but its argument is m×n'],
+  ['pow', [['n', 'n'], ['n']], 'exponent'],
+  ['inv', [['m', 'n']], 'inv takes a square matrix, but its argument is m×n'],
+  ['tr', [['m', 'n']], 'tr takes a square matrix'],
+  ['det', [['m', 'n']], 'det takes a square matrix'],
+  ['logdet', [['n']], 'logdet takes a square matrix'],
+  ['lambda', [['m', 'n']], 'lambda takes a square matrix'],
+  ['diag', [['1', 'n']], 'transpose it'],
+  ['diag', [['m', 'n']], 'diag takes a square matrix'],
+  ['dot', [['m'], ['n']], 'm and n cannot be multiplied by dot'],
+  ['dot', [['m', 'n'], ['n']], 'dot takes two vectors'],
+  ['bars', [['m', 'n']], 'write norm(..), normF(..) or det(..)'],
+  ['exp', [['n']], 'exp takes a scalar, but its argument is n'],
+  ['sqrt', [['n', 'n']], 'sqrt takes a scalar'],
+  ['transpose', [['m', 'n', 'k']], 'tensor m×n×k'],
+];
+
+describe('shapes', () => {
+  test.each(fits)('%s of %j is %j', (name, args, wanted) => {
+    expect(shape(name, ...args)).toEqual(wanted);
+  });
+
+  test.each(misfits)('%s refuses %j', (name, args, message) => {
+    expect(() => shape(name, ...args)).toThrow(ShapeMismatch);
+    expect(() => shape(name, ...args)).toThrow(message);
+  });
+
+  test('every operator has a shape tested here', () => {
+    expect([...operators.keys()].filter((name) => !fits.some(([tested]) => tested === name))).toEqual([]);
+  });
+
+  test('a product of dimensions has one text', () => {
+    expect(productDim('n', 'm')).toBe('m*n');
+    expect(productDim('2', 'm*n', '3')).toBe('6*m*n');
+    expect(productDim('1', 'm')).toBe('m');
+    expect(productDim('1', '1')).toBe('1');
+  });
+});
+
+describe('printed forms', () => {
+  const text = (name: string, ...args: string[]): string => operator(name).printed.text(...args);
+  const latex = (name: string, ...args: string[]): string => operator(name).printed.latex(...args);
+
+  test.each([
+    ['add', ['a', 'b'], 'a + b'], ['sub', ['a', 'b'], 'a - b'], ['neg', ['a'], '-a'], ['mul', ['A', 'B'], 'A B'],
+    ['hadamard', ['a', 'b'], 'a .* b'], ['div', ['a', 'b'], 'a / b'], ['pow', ['A', '2'], 'A^2'], ['transpose', ['A'], "A'"],
+    ['bars', ['x'], '|x|'], ['inv', ['A'], 'inv(A)'], ['kron', ['A', 'B'], 'kron(A, B)'], ['lambda', ['2', 'A'], 'lambda[2](A)'],
+    ['sigma_max', ['A'], 'sigma_max(A)'], ['normF', ['A'], 'normF(A)'], ['logdet', ['A'], 'logdet(A)'],
+  ] as const)('%s of %j is written %s', (name, args, wanted) => {
+    expect(text(name, ...args)).toBe(wanted);
+  });
+
+  test.each([
+    ['transpose', ['W'], 'W^{\\top}'], ['transpose', ['A B'], '\\left(A B\\right)^{\\top}'], ['inv', ['A'], 'A^{-1}'],
+    ['div', ['a', 'b'], '\\frac{a}{b}'], ['pinv', ['A'], 'A^{+}'], ['sigma_min', ['A'], '\\sigma_{\\min}\\left(A\\right)'],
+    ['lambda', ['1', 'A'], '\\lambda_{1}\\left(A\\right)'], ['normF', ['A'], '\\left\\lVert A \\right\\rVert_{F}'],
+  ] as const)('%s of %j in LaTeX', (name, args, wanted) => {
+    expect(latex(name, ...args)).toBe(wanted);
+  });
+
+  test('what is not associative asks for parentheses on its right', () => {
+    for (const name of ['sub', 'div', 'mul', 'add']) {
+      const { strength, wants } = operator(name).printed;
+      expect(wants).toEqual([strength, strength + 1]);
+    }
+    expect(operator('pow').printed.wants).toEqual([5, 5]);
+  });
+
+  test('every operator asks something of each argument, and says what it is', () => {
+    for (const { printed, arity, summary } of operators.values()) {
+      expect(printed.wants).toHaveLength(arity);
+      expect(summary.length).toBeGreaterThan(10);
+    }
+  });
+});
