@@ -1,0 +1,230 @@
+/** What is known at a point of a proof: facts, and the rewriting that follows from them. */
+import type { Dim, Term } from '../kernel/term.ts';
+import { bareHead, inverse, permute, variable } from '../kernel/graph.ts';
+import { occurs } from '../kernel/calculus.ts';
+import { exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
+import {
+  assume, definition, differentiate, first, freshName, instance, inverseOf, linear, modusPonens, residue, second, specialise, unpack, type Theorem,
+} from '../kernel/theorem.ts';
+import { writeHead } from '../kernel/write.ts';
+import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
+import { canonical } from './labelling.ts';
+import { difference } from './sum.ts';
+
+export interface Fact {
+  readonly theorem: Theorem;
+  /** In the words of the claim, or how it was come by. */
+  readonly name: string;
+}
+
+/** A one-sided inverse of a factor: contracting `by` with the factor's slot leaves a delta on the other slot. */
+export interface Canceller {
+  readonly head: string;
+  /** 1: M R = I, R stands behind the column slot; 0: L M = I. */
+  readonly slot: 0 | 1;
+  readonly by: Term;
+  readonly eq: Equation;
+}
+
+export interface Context {
+  readonly facts: readonly Fact[];
+  readonly equations: readonly Equation[];
+  /** Equations that rewrite to something simpler whatever the goal: inverses, orthogonality. */
+  readonly structural: readonly Equation[];
+  readonly symmetries: readonly Theorem[];
+  readonly cancellers: readonly Canceller[];
+  /** A line for each step that people read. */
+  readonly log: string[];
+  /** Time by which the proof search stops, in the clock of performance.now(). */
+  readonly deadline: number;
+}
+
+export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], symmetries: [], cancellers: [], log: [], deadline });
+
+const books = new WeakMap<readonly Theorem[], SymmetryBook>();
+export function bookOf(ctx: Context): SymmetryBook {
+  let book = books.get(ctx.symmetries);
+  if (!book) books.set(ctx.symmetries, (book = symmetryBook(ctx.symmetries)));
+  return book;
+}
+
+/** Names free in some fact: a new name must avoid them. */
+export function freshIn(ctx: Context, stem: string, ...terms: readonly Term[]): string {
+  const used = ctx.facts.flatMap(({ theorem }) => theorem.hypotheses.concat(theorem.conclusion).flatMap(termsOf));
+  return freshName(stem, ...used, ...terms);
+}
+
+export function termsOf(f: Formula): Term[] {
+  switch (f.kind) {
+    case 'equal':
+    case 'less':
+      return [f.left, f.right];
+    case 'is':
+      return [f.subject];
+    case 'false':
+      return [];
+    case 'not':
+      return termsOf(f.body);
+    case 'and':
+    case 'or':
+    case 'implies':
+      return [...termsOf(f.left), ...termsOf(f.right)];
+    case 'forall':
+    case 'exists':
+      return [...termsOf(f.body), ...(f.bound.kind === 'tensor' ? [variable(f.bound.name, f.bound.shape)] : [])];
+  }
+}
+
+/** Is it F = F' (or F = -F') of a single factor with two slots last? */
+function isSymmetry(theorem: Theorem): boolean {
+  const f = theorem.conclusion;
+  if (f.kind !== 'equal' || bareHead(f.left) === null || f.left.shape.length < 2) return false;
+  const r = f.left.shape.length;
+  if (f.left.shape[r - 1] !== f.left.shape[r - 2]) return false;
+  const swapped = permute(f.left, f.left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)));
+  return difference(f.right, swapped, new Map()).size === 0 || [...difference(f.left, swapped, new Map())].length === 0;
+}
+
+/** Does one side consist of constants alone while the other is one graph of two factors or more? Then it simplifies. */
+function isStructural(eq: Equation): boolean {
+  const bare = (t: Term): boolean => t.monomials.length <= 1 && t.monomials.every((m) => m.factors.length === 0);
+  return (bare(eq.right) && eq.left.monomials.length === 1) || (bare(eq.left) && eq.right.monomials.length === 1);
+}
+
+export function addEquation(ctx: Context, eq: Equation): Context {
+  if (isSymmetry(eq.theorem)) return { ...ctx, symmetries: [...ctx.symmetries, eq.theorem] };
+  const text = write(eq.theorem.conclusion);
+  if (ctx.equations.some((e) => write(e.theorem.conclusion) === text)) return ctx;
+  const next = { ...ctx, equations: [...ctx.equations, eq] };
+  return isStructural(eq) ? { ...next, structural: [...ctx.structural, eq] } : next;
+}
+
+function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): Canceller[] {
+  const head = bareHead(matrix);
+  if (head !== null) return [{ head: writeHead(head), slot, by, eq }];
+  const flipped = bareHead(permute(matrix, [1, 0]));
+  return flipped !== null ? [{ head: writeHead(flipped), slot: slot === 0 ? 1 : 0, by: permute(by, [1, 0]), eq }] : [];
+}
+
+/** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
+export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const { theorem, name } = fact;
+  const f = theorem.conclusion;
+  const known: Context = { ...ctx, facts: [...ctx.facts, fact] };
+  switch (f.kind) {
+    case 'and':
+      return withFact(known, { theorem: first(theorem), name }, (c) => withFact(c, { theorem: second(theorem), name }, prove));
+    case 'equal':
+      return prove(addEquation(known, equation(theorem, name)));
+    case 'exists':
+      return withUnpacked(known, theorem, name, prove);
+    case 'is':
+      return withPredicate(known, f, fact, prove);
+    case 'forall':
+      return prove(withDerivatives(known, fact));
+    default:
+      return prove(known);
+  }
+}
+
+export function withFacts(ctx: Context, facts: readonly Fact[], prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const [head, ...rest] = facts;
+  return head ? withFact(ctx, head, (c) => withFacts(c, rest, prove)) : prove(ctx);
+}
+
+/** Names what exists, under a name that nothing else has. */
+function withUnpacked(ctx: Context, theorem: Theorem, name: string, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const f = theorem.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return prove(ctx);
+  const { bound } = f;
+  const fresh = freshIn(ctx, bound.name);
+  const renamed = fresh === bound.name ? theorem : renameExistence(theorem, fresh);
+  const g = renamed.conclusion;
+  if (g.kind !== 'exists') return null;
+  const inner = withFact(ctx, { theorem: assume(g.body), name }, prove);
+  return inner && unpack(renamed, inner);
+}
+
+/** ∃x φ(x) as ∃y φ(y): from φ(x) follows ∃y φ(y). */
+function renameExistence(theorem: Theorem, fresh: string): Theorem {
+  const f = theorem.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return theorem;
+  const old = variable(f.bound.name, f.bound.shape);
+  const target = renamed(f as Formula & { kind: 'exists' }, fresh);
+  return unpack(theorem, instance(target, old, assume(f.body)));
+}
+function renamed(f: Formula & { kind: 'exists' }, fresh: string): Formula {
+  const b = f.bound as { kind: 'tensor'; name: string; shape: readonly Dim[] };
+  return exists({ kind: 'tensor', name: fresh, shape: b.shape }, substituteIn(f.body, b.name, { kind: 'term', term: variable(fresh, b.shape) }));
+}
+
+function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const { subject, predicate } = f;
+  const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), fact.theorem);
+  switch (predicate) {
+    case 'invertible':
+      return prove(withInverse(ctx, fact));
+    case 'onto':
+    case 'one-to-one': {
+      const existence = unfold();
+      const g = existence.conclusion;
+      if (g.kind !== 'exists' || g.bound.kind !== 'tensor') return null;
+      const fresh = freshIn(ctx, g.bound.name);
+      const named = fresh === g.bound.name ? existence : renameExistence(existence, fresh);
+      const h = named.conclusion;
+      if (h.kind !== 'exists') return null;
+      const eq = equation(assume(h.body), fact.name);
+      const by = variable(fresh, g.bound.shape);
+      const c = addEquation(ctx, eq);
+      const inner = prove({ ...c, cancellers: [...c.cancellers, ...cancellerOf(subject, predicate === 'onto' ? 1 : 0, by, eq)] });
+      return inner && unpack(named, inner);
+    }
+    case 'psd':
+    case 'pd':
+      return withFact(ctx, { theorem: first(unfold()), name: fact.name }, (c) => withFact(c, { theorem: second(unfold()), name: fact.name }, prove));
+  }
+}
+
+/** The equations of an inverse, and both cancellations that they allow. */
+export function withInverse(ctx: Context, fact: Fact): Context {
+  const f = fact.theorem.conclusion;
+  if (f.kind !== 'is') return ctx;
+  const pair = inverseOf(fact.theorem);
+  const [right, left] = [equation(first(pair), fact.name), equation(second(pair), fact.name)];
+  const by = inverse(f.subject);
+  const c = addEquation(addEquation(ctx, right), left);
+  const more = [...cancellerOf(f.subject, 1, by, right), ...cancellerOf(f.subject, 0, by, left)];
+  return { ...c, structural: [...new Set([...c.structural, right, left])], cancellers: [...c.cancellers, ...more] };
+}
+
+/** An equation for all v may be differentiated in v: polynomials in v lose v after a few steps. */
+function withDerivatives(ctx: Context, fact: Fact): Context {
+  const f = fact.theorem.conclusion;
+  if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.body.kind !== 'equal') return ctx;
+  const { shape } = f.bound;
+  const name = freshIn(ctx, f.bound.name);
+  let current = specialise(fact.theorem, { kind: 'term', term: variable(name, shape) });
+  let next = ctx;
+  for (let k = 0; k < 3; k++) {
+    try {
+      current = differentiate(current, name, shape);
+    } catch {
+      return next;
+    }
+    const g = current.conclusion;
+    if (g.kind !== 'equal') return next;
+    const tidy = retold(g.left, g.right, current);
+    next = addEquation(next, equation(tidy, fact.name));
+    if (!occurs(name, g.left) && !occurs(name, g.right)) return next;
+  }
+  return next;
+}
+
+/** The same equation with equal graphs collected. */
+function retold(left: Term, right: Term, theorem: Theorem): Theorem {
+  const f = theorem.conclusion;
+  if (f.kind !== 'equal') return theorem;
+  const context = variable('□', left.shape);
+  const uses = [{ equation: theorem, context }];
+  return linear(left, right, uses, residue(left, right, uses).map((m) => canonical(m, new Map()).label));
+}

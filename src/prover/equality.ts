@@ -1,0 +1,276 @@
+/** Proving that two terms are equal: normal forms, rewriting by what is known, cancellation, sums of squares. */
+import type { Dim, Factor, Monomial, Term } from '../kernel/term.ts';
+import { negative, one, ratio } from '../kernel/ratio.ts';
+import { add, contract, factorTerm, inverse, number, scale, splice, variable, zeros } from '../kernel/graph.ts';
+import { equal, not, write } from '../kernel/formula.ts';
+import {
+  assume, asymmetry, classical, definition, first, hole, inverseOf, modusPonens, order, orderResidue, second, specialise, squares, weak, type Theorem,
+} from '../kernel/theorem.ts';
+import { canonical } from './labelling.ts';
+import { writeHead } from '../kernel/write.ts';
+import { close, usual, type Effort } from './membership.ts';
+import { Ledger, equation, type Equation } from './equations.ts';
+import { orient, simplify, type Rewrite } from './simplify.ts';
+import { accumulate, difference, weight, type Sum } from './sum.ts';
+import { addEquation, bookOf, withInverse, type Context } from './context.ts';
+import { invertible, nonzero } from './invertible.ts';
+import { termText } from './term-text.ts';
+
+const rewrites = (equations: readonly Equation[], ctx: Context): Rewrite[] =>
+  equations.flatMap((eq) => orient(eq, bookOf(ctx)) ?? []);
+
+/** Equations s · 1/s = 1 and A inv(A) = I for every inverse that occurs and is known to exist. */
+export function withInverses(ctx: Context, ...terms: readonly Term[]): Context {
+  let next = ctx;
+  const seen = new Set<string>();
+  const visit = (t: Term): void => {
+    for (const m of t.monomials) {
+      for (const { head } of m.factors) {
+        if (head.kind === 'variable') continue;
+        for (const inner of head.kind === 'jet' ? head.args : [head.arg]) visit(inner);
+        if (head.kind !== 'inverse' || head.params.length > 0 || seen.has(writeHead(head))) continue;
+        seen.add(writeHead(head));
+        next = withOne(next, head.arg, head.matrix);
+      }
+    }
+  };
+  terms.forEach(visit);
+  return next;
+}
+
+function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
+  if (matrix) {
+    const known = invertible(arg, ctx);
+    return known ? withInverse(ctx, { theorem: known, name: 'inverse' }) : ctx;
+  }
+  const known = nonzero(arg, ctx);
+  if (!known) return ctx;
+  const eq = equation(inverseOf(known), 'inverse');
+  const c = addEquation(ctx, eq);
+  return { ...c, structural: [...c.structural, eq] };
+}
+
+/** left = right by normal forms and the given equations, or null. */
+export function byEquations(left: Term, right: Term, given: Context, effort: Effort = usual, hypotheses = true): Theorem | null {
+  if (left.shape.join() !== right.shape.join()) return null;
+  const ctx = withInverses(given, left, right);
+  const structural = rewrites(ctx.structural, ctx);
+  const ledger = new Ledger(left, right, bookOf(ctx));
+  simplify(ledger, structural);
+  if (!ledger.done) close(ledger, hypotheses ? ctx.equations : ctx.structural, effort);
+  if (ledger.done) return noted(ledger, ctx);
+  if (!hypotheses) return null;
+  const eager = new Ledger(left, right, bookOf(ctx));
+  const shrinking = rewrites(ctx.equations, ctx).filter(({ eq, from }) => {
+    const rest = [...difference(eq.left, eq.right, bookOf(ctx).map).values()].filter((e) => e !== from);
+    return rest.filter((e) => weight(e.monomial) >= weight(from.monomial)).length <= 1;
+  });
+  simplify(eager, [...structural, ...shrinking], 60);
+  if (!eager.done) close(eager, ctx.equations, effort);
+  return eager.done ? noted(eager, ctx) : null;
+}
+
+function noted(ledger: Ledger, ctx: Context): Theorem {
+  const reasons = [...ledger.names].join(', ');
+  ctx.log.push(`${termText(ledger.left)} = ${termText(ledger.right)}   by ${reasons === '' ? 'ring' : reasons}`);
+  return ledger.theorem();
+}
+
+/** The term that a sum stands for. */
+export function termOf(sum: Sum, shape: readonly Dim[]): Term {
+  const parts = [...sum.values()].map(({ coefficient, monomial, sign }) => {
+    const c = sign === 1n ? coefficient : { num: -coefficient.num, den: coefficient.den };
+    const pieces = monomial.factors.map((f) => ({ term: factorTerm(f), on: f.slots }));
+    return splice({ wires: monomial.wires, free: monomial.free, coefficient: c, powers: monomial.powers }, pieces);
+  });
+  return parts.length === 0 ? zeros(shape) : add(...parts);
+}
+
+const letters = (k: number): string => Array.from({ length: k }, (_, i) => String.fromCharCode(97 + i)).join('');
+
+/** The equation with `by` contracted onto one axis, simplified. */
+function multiplied(eq: Equation, axis: number, by: Term, side: 0 | 1, ctx: Context, name: string): Equation | null {
+  const names = letters(eq.left.shape.length);
+  const at = names[axis] as string;
+  const other = 'z';
+  const indices = side === 1 ? at + other : other + at;
+  const out = names.replace(at, other);
+  const context = contract([variable(hole, eq.left.shape), by], [names, indices], out);
+  return transformed(eq, context, ctx, name);
+}
+
+/** The equation inside a context, both sides simplified by the structural rules. */
+function transformed(eq: Equation, context: Term, ctx: Context, name: string): Equation | null {
+  const book = bookOf(ctx);
+  const ledger = new Ledger(zeros(context.shape), zeros(context.shape), book);
+  ledger.use(eq, context);
+  simplify(ledger, rewrites(ctx.structural, ctx));
+  if (ledger.done) return null;
+  // what is left is the negative of the new difference, stated as (difference) = 0
+  const remaining = termOf(ledger.rest, context.shape);
+  const whole = new Ledger(remaining, zeros(context.shape), book);
+  for (const use of ledger.uses) whole.use(equation(use.equation, name), scale(negative(one), use.context));
+  return whole.done ? equation(whole.theorem(), name) : null;
+}
+/** Does every graph of the equation end, on this axis, in the factor that can be cancelled? */
+function endsIn(sum: Sum, axis: number, head: string, slot: number): boolean {
+  return [...sum.values()].every(({ monomial: m }) => {
+    const wire = m.free[axis] as number;
+    if (m.free.filter((w) => w === wire).length > 1) return false;
+    const touching = m.factors.filter((f) => f.slots.includes(wire));
+    const [only] = touching;
+    if (!only || touching.length > 1 || only.slots.filter((w) => w === wire).length > 1) return false;
+    return writeHead(only.head) === head && only.slots[slot] === wire;
+  });
+}
+
+/** All equations that follow by cancelling factors with one-sided inverses, from what is known. */
+export function saturated(ctx: Context): Context {
+  let next = ctx;
+  for (let i = 0; i < next.equations.length && i < 40; i++) {
+    const eq = next.equations[i] as Equation;
+    const sum = difference(eq.left, eq.right, bookOf(next).map);
+    if (sum.size === 0) continue;
+    for (const c of next.cancellers) {
+      eq.left.shape.forEach((_, axis) => {
+        if (!endsIn(sum, axis, c.head, c.slot)) return;
+        const result = multiplied(eq, axis, c.by, c.slot, next, `${eq.name} and ${c.eq.name}`);
+        if (result) next = addEquation(next, result);
+      });
+    }
+    next = withScalarsCancelled(next, eq, sum);
+  }
+  return next;
+}
+
+/** Cancels a scalar that is known not to be zero and stands in every graph. */
+function withScalarsCancelled(ctx: Context, eq: Equation, sum: Sum): Context {
+  const scalars = (m: Monomial): Factor[] => m.factors.filter((f) => f.slots.length === 0);
+  const [head, ...rest] = [...sum.values()];
+  if (!head) return ctx;
+  let next = ctx;
+  const shared = scalars(head.monomial).filter((f) => rest.every((e) => scalars(e.monomial).some((g) => writeHead(g.head) === writeHead(f.head))));
+  for (const factor of new Map(shared.map((f) => [writeHead(f.head), f])).values()) {
+    const s = factorTerm(factor);
+    const known = nonzero(s, next);
+    if (!known) continue;
+    const inverseEq = equation(inverseOf(known), 'inverse');
+    const names = letters(eq.left.shape.length);
+    const context = contract([variable(hole, eq.left.shape), inverse(s)], [names, ''], names);
+    const result = transformed(eq, context, { ...next, structural: [...next.structural, inverseEq] }, eq.name);
+    if (result) next = addEquation(next, result);
+  }
+  return next;
+}
+
+/** Terms t with m = t·t, or m = t'Ht: the halves of a scalar graph. */
+function halves(m: Monomial, ctx: Context): { half: Term; form: { subject: Term; theorem: Theorem } | null }[] {
+  const count = m.factors.length;
+  if (m.free.length > 0 || count < 2 || count > 12) return [];
+  const book = bookOf(ctx);
+  const whole: Sum = new Map();
+  accumulate(whole, termOf(new Map([['', { coefficient: one, monomial: m, sign: 1n as const }]]), []), one, book.map);
+  const same = (t: Term): boolean => difference(t, termOf(whole, []), book.map).size === 0;
+  const found: { half: Term; form: { subject: Term; theorem: Theorem } | null }[] = [];
+  const definite = ctx.facts.flatMap(({ theorem }) => {
+    const f = theorem.conclusion;
+    return f.kind === 'is' && f.predicate === 'pd' ? [{ subject: f.subject, theorem }] : [];
+  });
+  for (let mask = 1; mask < 1 << count; mask++) {
+    const chosen = m.factors.filter((_, i) => (mask >> i) & 1);
+    const size = chosen.length;
+    if (2 * size !== count && !definite.some((d) => 2 * size + factorsOf(d.subject) === count)) continue;
+    const inside = new Set(chosen.flatMap((f) => f.slots));
+    const outside = new Set(m.factors.filter((f) => !chosen.includes(f)).flatMap((f) => f.slots));
+    const free = [...inside].filter((w) => outside.has(w));
+    const half = splice({ wires: m.wires, free }, chosen.map((f) => ({ term: factorTerm(f), on: f.slots })));
+    const names = letters(half.shape.length);
+    if (2 * size === count && same(contract([half, half], [names, names], ''))) found.push({ half, form: null });
+    for (const form of definite) {
+      if (half.shape.length !== 1 || half.shape[0] !== form.subject.shape[0]) continue;
+      if (same(contract([half, form.subject, half], ['i', 'ij', 'j'], ''))) found.push({ half, form });
+    }
+  }
+  return found;
+}
+const factorsOf = (t: Term): number => (t.monomials.length === 1 ? (t.monomials[0] as Monomial).factors.length : 99);
+
+/** From t'Ht = 0 with H positive definite: t = 0. */
+function vanishes(half: Term, form: { subject: Term; theorem: Theorem }, zero: Theorem): Theorem {
+  const goal = equal(half, zeros(half.shape));
+  const values = second(modusPonens(first(definition('pd', form.subject)), form.theorem));
+  const implication = specialise(values, { kind: 'term', term: half });
+  const positive = modusPonens(implication, assume(not(goal)));
+  const f = positive.conclusion;
+  if (f.kind !== 'less') throw new TypeError('a definite form is positive');
+  // 0 < t'Ht and t'Ht = 0 give 0 < 0
+  const strict = rewriteOrder(positive, zero);
+  return classical(goal, strict);
+}
+function rewriteOrder(positive: Theorem, zero: Theorem): Theorem {
+  const f = positive.conclusion;
+  const z = zero.conclusion;
+  if (f.kind !== 'less' || z.kind !== 'equal') throw new TypeError('an inequality and an equation are wanted');
+  const nought = number(ratio(0n));
+  // 0 − 0 = (t'Ht − 0) + (0 − t'Ht)
+  const summands = [positive, weak(zero)].map((fact) => ({ coefficient: one, facts: [fact], squares: [] }));
+  const labels = orderResidue(nought, nought, summands).map((m) => canonical(m, new Map()).label);
+  return asymmetry(order(nought, nought, true, summands, labels));
+}
+
+/** Vectors that vanish because a sum of their squares does: follows from A v = 0 by v'A v = 0. */
+export function withSquares(ctx: Context): Context {
+  let next = ctx;
+  for (let i = 0; i < next.equations.length && i < 24; i++) {
+    const eq = next.equations[i] as Equation;
+    const sum = difference(eq.left, eq.right, bookOf(next).map);
+    if (sum.size !== 1 || eq.left.shape.length > 1) continue;
+    const [entry] = [...sum.values()];
+    if (!entry) continue;
+    const contexts = eq.left.shape.length === 0 ? [variable(hole, [])] : closing(entry.monomial, eq.left.shape);
+    for (const context of contexts) {
+      const scalarEq = transformedTo(eq, context, next);
+      if (!scalarEq) continue;
+      const [only] = [...difference(scalarEq.left, scalarEq.right, bookOf(next).map).values()];
+      if (!only) continue;
+      for (const { half, form } of halves(only.monomial, next)) {
+        if (half.shape.length > 0 && half.monomials[0] && weight(half.monomials[0]) === 0) continue;
+        next = withVanishing(next, half, form, scalarEq);
+      }
+    }
+  }
+  return next;
+}
+
+/** Contexts that close a vector equation with a part of itself: v'(A v), (Jv)'(…). */
+function closing(m: Monomial, shape: readonly Dim[]): Term[] {
+  const wire = m.free[0];
+  return m.factors.flatMap((f) => {
+    if (f.head.kind !== 'variable' || f.slots.length !== 1 || f.head.shape[0] !== shape[0] || f.slots[0] === wire) return [];
+    return [contract([variable(hole, shape), factorTerm(f)], ['i', 'i'], '')];
+  });
+}
+
+function transformedTo(eq: Equation, context: Term, ctx: Context): Equation | null {
+  return transformed(eq, context, ctx, eq.name);
+}
+
+function withVanishing(ctx: Context, half: Term, form: { subject: Term; theorem: Theorem } | null, scalarEq: Equation): Context {
+  const names = letters(half.shape.length);
+  const square = form ? contract([half, form.subject, half], ['i', 'ij', 'j'], '') : contract([half, half], [names, names], '');
+  const goal = equal(half, zeros(half.shape));
+  if (ctx.equations.some((e) => write(e.theorem.conclusion) === write(goal))) return ctx;
+  const ledger = new Ledger(square, number(ratio(0n)), bookOf(ctx));
+  if (!close(ledger, [scalarEq])) return ctx;
+  const theorem = form ? vanishes(half, form, ledger.theorem()) : squares(half, ledger.theorem());
+  ctx.log.push(`${termText(half)} = 0   by ${form ? 'positive definiteness' : 'a vanishing sum of squares'}`);
+  return addEquation(ctx, equation(theorem, form ? 'positive definiteness' : 'sum of squares'));
+}
+
+/** left = right by everything that is tried unasked. */
+export function proveEqual(left: Term, right: Term, ctx: Context): Theorem | null {
+  const direct = byEquations(left, right, ctx);
+  if (direct) return direct;
+  const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));
+  return more.equations.length > ctx.equations.length ? byEquations(left, right, more) : null;
+}

@@ -1,0 +1,111 @@
+/** Using equations: where one applies inside a monomial, and the ledger of uses from which the kernel makes a theorem. */
+import type { Monomial, Term } from '../kernel/term.ts';
+import { negative, one, ratio, times, type Ratio } from '../kernel/ratio.ts';
+import { factorTerm, permute, scale, splice, variable } from '../kernel/graph.ts';
+import { substitute } from '../kernel/calculus.ts';
+import { hole, linear, residue, type Theorem, type Use } from '../kernel/theorem.ts';
+import { writeHead, type Symmetries } from '../kernel/write.ts';
+import { bareHead } from '../kernel/graph.ts';
+import { canonical } from './labelling.ts';
+import { matches, type Match } from './match.ts';
+import { accumulate, difference, own, type Sum } from './sum.ts';
+
+export interface Equation {
+  readonly theorem: Theorem;
+  readonly left: Term;
+  readonly right: Term;
+  /** In the words of the claim, for the derivation that people read. */
+  readonly name: string;
+}
+
+export function equation(theorem: Theorem, name: string): Equation {
+  const f = theorem.conclusion;
+  if (f.kind !== 'equal') throw new TypeError('an equation is wanted');
+  return { theorem, left: f.left, right: f.right, name };
+}
+
+/** What may be swapped, with the theorems that say so. */
+export interface SymmetryBook {
+  readonly map: Symmetries;
+  readonly theorems: readonly Theorem[];
+}
+
+export function symmetryBook(theorems: readonly Theorem[]): SymmetryBook {
+  const map = new Map<string, 1n | -1n>();
+  for (const t of theorems) {
+    const f = t.conclusion;
+    const head = f.kind === 'equal' ? bareHead(f.left) : null;
+    if (f.kind !== 'equal' || head === null) throw new TypeError('a symmetry is wanted');
+    const first = f.right.monomials[0];
+    map.set(writeHead(head), first && first.coefficient.num < 0n ? -1n : 1n);
+  }
+  return { map, theorems };
+}
+export { permute };
+
+const minusOne = negative(one);
+
+/** The context in which an equation's monomial lies at a match, scaled so that the use removes `coefficient · target`. */
+export function contextAt(target: Monomial, match: Match, eq: Equation, pattern: Monomial, coefficient: Ratio): Term {
+  const used = new Set(match.factors);
+  const wires = [...target.wires];
+  const image = match.wires.map((w, p) => (w >= 0 ? w : wires.push(pattern.wires[p] as string) - 1));
+  const on = pattern.free.map((w) => image[w] as number);
+  const rest = target.factors.flatMap((f, i) => (used.has(i) ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  const powers: Record<string, number> = { ...target.powers };
+  for (const [d, k] of Object.entries(pattern.powers)) powers[d] = (powers[d] ?? 0) - k;
+  for (const d of Object.keys(powers)) if (powers[d] === 0) delete powers[d];
+  const c = times(coefficient, ratio(pattern.coefficient.den * BigInt(match.sign), pattern.coefficient.num));
+  return splice({ wires, free: target.free, coefficient: c, powers }, [...rest, { term: variable(hole, eq.left.shape), on }]);
+}
+
+/** (context of left) − (context of right), as a sum. */
+export function effect(eq: Equation, context: Term, symmetries: Symmetries): Sum {
+  const sum: Sum = new Map();
+  accumulate(sum, substitute(context, hole, { kind: 'term', term: eq.left }), one, symmetries);
+  accumulate(sum, substitute(context, hole, { kind: 'term', term: eq.right }), minusOne, symmetries);
+  return sum;
+}
+
+/** left − right with the uses made so far taken away; becomes a theorem when nothing is left. */
+export class Ledger {
+  readonly left: Term;
+  readonly right: Term;
+  readonly book: SymmetryBook;
+  readonly rest: Sum;
+  readonly uses: Use[] = [];
+  readonly names = new Set<string>();
+
+  constructor(left: Term, right: Term, book: SymmetryBook) {
+    [this.left, this.right, this.book] = [left, right, book];
+    this.rest = difference(left, right, book.map);
+  }
+  get done(): boolean {
+    return this.rest.size === 0;
+  }
+  /** Takes `factor · (context of the equation's difference)` away. */
+  use(eq: Equation, context: Term, factor: Ratio = one): void {
+    const scaled = scale(factor, context);
+    if (scaled.monomials.length === 0) return;
+    this.uses.push({ equation: eq.theorem, context: scaled });
+    this.names.add(eq.name);
+    for (const [sign, side] of [[minusOne, eq.left], [one, eq.right]] as const) {
+      accumulate(this.rest, substitute(scaled, hole, { kind: 'term', term: side }), sign, this.book.map);
+    }
+  }
+  /** The kernel's theorem left = right. */
+  theorem(): Theorem {
+    const labels = residue(this.left, this.right, this.uses).map((m) => canonical(m, this.book.map).label);
+    return linear(this.left, this.right, this.uses, labels, this.book.theorems);
+  }
+}
+
+/** Every way to use some monomial of an equation inside a target: contexts that turn `target` into other monomials. */
+export function occurrences(target: Monomial, eq: Equation, symmetries: Symmetries, limit = 16): { context: Term }[] {
+  const sides = difference(eq.left, eq.right, symmetries);
+  return [...sides.values()].flatMap((entry) => {
+    const { monomial } = entry;
+    const pattern = { ...monomial, coefficient: own(entry) };
+    return matches(monomial, target, symmetries, limit).map((match) => ({ context: contextAt(target, match, eq, pattern, one) }));
+  });
+}

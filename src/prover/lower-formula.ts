@@ -1,0 +1,168 @@
+/** Statements of the language as formulas of the kernel. */
+import type { Attribute, Declaration, Expr, Formula as Said } from '../language/ast.ts';
+import type { Dim, Term } from '../kernel/term.ts';
+import { add, contract, identity, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { and, equal, exists, falsum, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
+import { negative, one, ratio } from '../kernel/ratio.ts';
+import { lower } from './lower.ts';
+import { lengthSquared } from './lower-operator.ts';
+import { axes, bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, tensorShape, withDeclarations, type Scope } from './scope.ts';
+
+const zeroScalar = (): Term => number(ratio(0n));
+const conjunction = (parts: readonly Formula[]): Formula => parts.reduce((a, b) => and(a, b));
+
+/** What an attribute says of a term. */
+export function attributeFormula(a: Attribute, x: Term): Formula {
+  const square = (): Dim => x.shape[0] as Dim;
+  const product = (p: Term, q: Term): Term => contract([p, q], ['ij', 'jk'], 'ik');
+  const flipped = (): Term => permute(x, [1, 0]);
+  switch (a) {
+    case 'symmetric':
+      return x.shape.length < 2 ? equal(x, x) : equal(x, flipped());
+    case 'antisymmetric':
+      return equal(x, scale(negative(one), flipped()));
+    case 'diagonal':
+      return equal(contract([x], ['ii'], 'ii'), x);
+    case 'orthogonal':
+      return and(equal(product(flipped(), x), identity(square())), equal(product(x, flipped()), identity(square())));
+    case 'projector':
+      return equal(product(x, x), x);
+    case 'positive':
+      return less(zeroScalar(), scalarOnly(x, a), true);
+    case 'nonnegative':
+      return less(zeroScalar(), scalarOnly(x, a), false);
+    case 'nonzero':
+      return not(equal(x, zeros(x.shape)));
+    case 'unit':
+      return equal(lengthSquared(x), number(ratio(1n)));
+    default:
+      if (x.shape.length !== 2) throw new NotLowerable(`${a} of something that is no matrix`);
+      return is(a, x);
+  }
+}
+const scalarOnly = (x: Term, a: Attribute): Term => {
+  if (x.shape.length > 0) throw new NotLowerable(`${a} of something that is no scalar`);
+  return x;
+};
+
+/** What the attributes of a declaration say, of every member of a family. */
+export function declaredFormulas(d: Declaration): { attribute: Attribute; formula: Formula }[] {
+  if (d.type.kind !== 'tensor') return [];
+  const [family] = familyOf(d);
+  const whole = variable(d.name, tensorShape(d));
+  if (family === undefined) return d.attributes.map((attribute) => ({ attribute, formula: attributeFormula(attribute, whole) }));
+  const index = { name: `${d.name}.i`, offset: 0 };
+  const e = coordinate(index, family);
+  const names = whole.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+  const member = contract([whole, e], [names, 'a'], names.slice(1));
+  return d.attributes.map((attribute) => ({ attribute, formula: overIndex(attributeFormula(attribute, member), index.name, family) }));
+}
+
+/** For every value of an index: an equation gets a free index, anything else a quantifier over coordinate vectors. */
+function overIndex(f: Formula, index: string, dim: Dim): Formula {
+  if (f.kind === 'equal') return equal(bind(f.left, index, dim), bind(f.right, index, dim));
+  const e = variable(`#${index}`, [dim]);
+  return forall({ kind: 'tensor', name: `#${index}`, shape: [dim] }, implies(conjunction(isCoordinate(e)), f));
+}
+
+const boundOf = (d: Declaration): Bound =>
+  d.type.kind === 'tensor' ? { kind: 'tensor', name: d.name, shape: tensorShape(d) } : { kind: 'function', fn: functionSymbol(d) };
+
+export function lowerFormula(f: Said, scope: Scope): Formula {
+  switch (f.kind) {
+    case 'relation':
+      return relation(f, scope);
+    case 'is':
+      return attributeFormula(f.attribute, lower(f.subject, scope));
+    case 'and':
+    case 'or':
+    case 'implies':
+      return { and, or, implies }[f.kind](lowerFormula(f.left, scope), lowerFormula(f.right, scope));
+    case 'iff': {
+      const [l, r] = [lowerFormula(f.left, scope), lowerFormula(f.right, scope)];
+      return and(implies(l, r), implies(r, l));
+    }
+    case 'not':
+      return not(lowerFormula(f.body, scope));
+    case 'each': {
+      const inner: Scope = { ...scope, indices: new Map([...scope.indices, [f.range.index, f.range.to]]), conditions: [] };
+      const body = lowerFormula(f.body, inner);
+      // definedness holds for every value of the index, like the statement itself
+      for (const c of inner.conditions) scope.conditions.push({ formula: overIndex(c.formula, f.range.index, f.range.to), text: c.text });
+      return overIndex(body, f.range.index, f.range.to);
+    }
+    case 'forall':
+    case 'exists':
+      return quantified(f, scope);
+  }
+}
+
+function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Formula {
+  for (const d of f.variables) if (scope.declarations.has(d.name)) throw new NotLowerable(`the bound name ${d.name}, which is declared already`);
+  const inner: Scope = { ...withDeclarations(scope, f.variables), conditions: [] };
+  const body = lowerFormula(f.body, inner);
+  // only the values count at which everything is defined: conditions stand inside the quantifier
+  const guards = [...f.variables.flatMap((d) => declaredFormulas(d).map((x) => x.formula)), ...inner.conditions.map((c) => c.formula)];
+  const guarded = guards.length === 0 ? body : f.kind === 'forall' ? implies(conjunction(guards), body) : and(conjunction(guards), body);
+  return f.variables.reduceRight((g, d) => (f.kind === 'forall' ? forall(boundOf(d), g) : exists(boundOf(d), g)), guarded);
+}
+
+// fixed names: a claim cannot write a sign # itself, so they never meet a declared name
+const reserved = (stem: string, shape: readonly Dim[]): { bound: Bound; term: Term } => {
+  const name = `${stem}#`;
+  return { bound: { kind: 'tensor', name, shape }, term: variable(name, shape) };
+};
+
+function relation(f: Said & { kind: 'relation' }, scope: Scope): Formula {
+  if (f.left.kind === 'kernel' || f.right.kind === 'kernel') return kernels(f, scope);
+  const [l, r] = [lower(f.left, scope), lower(f.right, scope)];
+  switch (f.relation) {
+    case '=':
+      return equal(l, r);
+    case '!=':
+      return not(equal(l, r));
+    case '<':
+    case '<=':
+      return compared(l, r, f.relation === '<');
+    case '>':
+    case '>=':
+      return compared(r, l, f.relation === '>');
+    case '~~': {
+      const c = reserved('c', []);
+      const names = r.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+      return exists(c.bound, and(less(zeroScalar(), c.term, true), equal(l, contract([c.term, r], ['', names], names))));
+    }
+    case '>>=':
+      return is('psd', add(l, scale(negative(one), r)));
+    case '<<=':
+      return is('psd', add(r, scale(negative(one), l)));
+    case 'in':
+      throw new NotLowerable('membership in something that is no kernel');
+  }
+}
+
+function compared(l: Term, r: Term, strict: boolean): Formula {
+  if (l.shape.length > 0) throw new NotLowerable('an order of tensors');
+  return less(l, r, strict);
+}
+
+/** ker A = ker B: the same vectors are sent to 0. v in ker A: A v = 0. */
+function kernels(f: Said & { kind: 'relation' }, scope: Scope): Formula {
+  const matrix = (e: Expr): Term => {
+    if (e.kind !== 'kernel') throw new NotLowerable('a kernel beside something that is none');
+    const t = lower(e.of, scope);
+    if (t.shape.length !== 2) throw new NotLowerable('the kernel of a vector');
+    return t;
+  };
+  const zeroOn = (a: Term, v: Term): Formula => equal(contract([a, v], ['ij', 'j'], 'i'), zeros([a.shape[0] as Dim]));
+  if (f.relation === 'in') return zeroOn(matrix(f.right), lower(f.left, scope));
+  const [a, b] = [matrix(f.left), matrix(f.right)];
+  const v = reserved('v', [a.shape[1] as Dim]);
+  const inclusion = (x: Term, y: Term): Formula => forall(v.bound, implies(zeroOn(x, v.term), zeroOn(y, v.term)));
+  const same = and(inclusion(a, b), inclusion(b, a));
+  if (f.relation === '=') return same;
+  if (f.relation === '!=') return not(same);
+  throw new NotLowerable('this relation between kernels');
+}
+
+export { axes, falsum };

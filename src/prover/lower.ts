@@ -1,0 +1,167 @@
+/** Expressions of the language as terms of the kernel, with the conditions under which they are defined. */
+import type { Expr, Index, Shape } from '../language/ast.ts';
+import { exprText } from '../language/index.ts';
+import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
+import { contract, dimension, identity, inverse, jet, number, permute, variable, zeros } from '../kernel/graph.ts';
+import { derivative } from '../kernel/calculus.ts';
+import { equal, is, not } from '../kernel/formula.ts';
+import { ratio, zero } from '../kernel/ratio.ts';
+import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
+import { lengthSquared, lowerOperator } from './lower-operator.ts';
+
+const letters = (k: number, from = 97): string => Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
+
+function rational(text: string): Term {
+  const [num = '0', den = '1'] = text.split('/');
+  return number(ratio(BigInt(num), BigInt(den)));
+}
+
+/** Fixes a family's index, the axis `axis` of a term, at a coordinate. */
+function fix(term: Term, axis: number, index: Index | null, dim: Dim | undefined): Term {
+  if (index === null || dim === undefined) return term;
+  const names = letters(term.shape.length);
+  const at = names[axis] as string;
+  return contract([term, coordinate(index, dim)], [names, at], names.replace(at, ''));
+}
+
+export function lower(e: Expr, scope: Scope): Term {
+  switch (e.kind) {
+    case 'number':
+      return rational(e.value);
+    case 'dimension':
+      return dimension(e.dim);
+    case 'index':
+      throw new NotLowerable(`the index ${e.name} as a number`);
+    case 'variable': {
+      const d = scope.declarations.get(e.name);
+      if (!d) throw new NotLowerable(`${e.name} is not declared`);
+      return fix(variable(e.name, tensorShape(d)), 0, e.index, familyOf(d)[0]);
+    }
+    case 'constant':
+      return constant(e.which, e.shape);
+    case 'operator':
+      return operatorTerm(e, scope);
+    case 'call':
+      return call(e, scope);
+    case 'jet': {
+      const d = scope.declarations.get(e.fn);
+      if (!d) throw new NotLowerable(`${e.fn} is not declared`);
+      if (e.args.length !== 1) throw new NotLowerable(`${e.which} of a function of several arguments at a point`);
+      const term = jet(functionSymbol(d), [e.which === 'hess' ? 2 : 1], e.args.map((a) => lower(a, scope)));
+      return fix(term, 0, e.index, familyOf(d)[0]);
+    }
+    case 'derivative': {
+      const d = scope.declarations.get(e.by);
+      if (!d) throw new NotLowerable(`${e.by} is not declared`);
+      const by = (t: Term): Term => fix(derivative(t, e.by, tensorShape(d)), t.shape.length, e.index, familyOf(d)[0]);
+      const body = lower(e.body, scope);
+      return e.which === 'hess' ? by(by(body)) : by(body);
+    }
+    case 'reduce':
+      return reduced(e, scope);
+    case 'kernel':
+      throw new NotLowerable('a kernel stands only beside = and behind in');
+  }
+}
+
+function constant(which: 'identity' | 'zero' | 'ones', shape: Shape): Term {
+  const dims = axes(shape);
+  if (which === 'zero') return zeros(dims);
+  if (which === 'identity') return dims.length === 0 ? number(ratio(1n)) : identity(dims[0] as Dim);
+  return contract([], [], letters(dims.length), Object.fromEntries(dims.map((d, i) => [letters(dims.length)[i] as string, d])));
+}
+
+function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
+  const args = (): Term[] => e.args.map((a) => lower(a, scope));
+  if (e.operator === 'pow') return powerTerm(e, scope);
+  const rule = lowerOperator[e.operator];
+  if (!rule) throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
+  const terms = args();
+  const last = e.args.at(-1);
+  if (e.operator === 'inv' && last) demandInverse(terms[0] as Term, exprText(last), scope);
+  if (e.operator === 'div' && last && last.kind !== 'dimension') {
+    const value = terms[1] as Term;
+    const m = value.monomials[0];
+    // a nonzero number or a monomial in dimensions divides without a condition
+    if (value.monomials.length === 1 && m && m.factors.length === 0) {
+      const scaleBy = { coefficient: ratio(m.coefficient.den, m.coefficient.num), powers: Object.fromEntries(Object.entries(m.powers).map(([d, k]) => [d, -k])) };
+      return scaled(terms[0] as Term, scaleBy);
+    }
+    demandInverse(value, exprText(last), scope);
+  }
+  if (e.operator === 'div' && last?.kind === 'dimension') return scaled(terms[0] as Term, { coefficient: ratio(1n), powers: {} }, dimension(last.dim, -1));
+  return rule(terms, e.args.map((a) => a.shape), e.params);
+}
+
+function scaled(t: Term, by: { coefficient: { num: bigint; den: bigint }; powers: Record<Dim, number> }, more?: Term): Term {
+  const names = letters(t.shape.length);
+  const factors = Object.entries(by.powers).map(([d, k]) => dimension(d, k));
+  const scalars = [number(by.coefficient), ...factors, ...(more ? [more] : [])];
+  return contract([t, ...scalars], [names, ...scalars.map(() => '')], names);
+}
+
+function demandInverse(term: Term, text: string, scope: Scope): void {
+  if (term.shape.length === 2) scope.conditions.push({ formula: is('invertible', term), text: `${text} invertible` });
+  else scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
+}
+
+function powerTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
+  const [base, exponent] = e.args;
+  if (!base || exponent?.kind !== 'number' || exponent.value.includes('/')) throw new NotLowerable('a power that is not a whole number');
+  const k = Number(exponent.value);
+  if (!Number.isSafeInteger(k) || Math.abs(k) > 16) throw new NotLowerable(`the power ${exponent.value}`);
+  const length = base.kind === 'operator' && ['bars', 'norm', 'normF'].includes(base.operator) ? base.args[0] : undefined;
+  // |v|^2 is v'v: no square root is needed; the spectral norm of a matrix has no such form
+  if (length && k % 2 === 0 && (axes(length.shape).length < 2 || (base.kind === 'operator' && base.operator === 'normF'))) {
+    const square = lengthSquared(lower(length, scope));
+    return raise(square, k / 2, exprText(base), scope);
+  }
+  return raise(lower(base, scope), k, exprText(base), scope);
+}
+
+function raise(base: Term, k: number, text: string, scope: Scope): Term {
+  if (k < 0) demandInverse(base, text, scope);
+  return (lowerOperator.pow as NonNullable<(typeof lowerOperator)[string]>)([base], [], [k, 1]);
+}
+
+function call(e: Expr & { kind: 'call' }, scope: Scope): Term {
+  const args = e.args.map((a) => lower(a, scope));
+  const d = e.builtin ? undefined : scope.declarations.get(e.fn);
+  if (!e.builtin && !d) throw new NotLowerable(`${e.fn} is not declared`);
+  if (e.builtin) return builtin(e.fn, e.order, args[0] as Term);
+  const fn = functionSymbol(d as NonNullable<typeof d>);
+  const activation = (d as NonNullable<typeof d>).type.kind === 'activation';
+  if (activation) return fix(elementwise(fn, e.order, args[0] as Term), 0, e.index, fn.family[0]);
+  if (e.order > 0 && args.length !== 1) throw new NotLowerable('primes behind a function of several arguments');
+  return fix(jet(fn, args.map(() => e.order), args), 0, e.index, fn.family[0]);
+}
+
+/** phi of every entry: the entries' indices are parameters of the scalar function. */
+const elementwise = (fn: FunctionSymbol, order: number, u: Term): Term => jet(fn, [order], [u], u.shape);
+
+function builtin(name: string, order: number, u: Term): Term {
+  const names = letters(u.shape.length);
+  const ones = (): Term => contract([], [], names, Object.fromEntries(u.shape.map((d, i) => [names[i] as string, d])));
+  const times = (c: bigint, t: Term): Term => contract([number(ratio(c)), t], ['', names], names);
+  if (name === 'identity') return order === 0 ? u : order === 1 ? ones() : zeros(u.shape);
+  if (name === 'square') return order === 0 ? contract([u, u], [names, names], names) : order === 1 ? times(2n, u) : order === 2 ? times(2n, ones()) : zeros(u.shape);
+  if (name === 'softmax') {
+    if (order > 0 || u.shape.length !== 1) throw new NotLowerable('this derivative of softmax');
+    return jet({ name, family: [], inputs: [u.shape[0] as Dim], output: u.shape[0] as Dim }, [0], [u]);
+  }
+  return elementwise({ name, family: [], inputs: [null], output: null }, order, u);
+}
+
+/** A sum over a bound index: its coordinate vectors are fused into one wire, which is summed. */
+function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
+  const { index, to } = e.range;
+  const inner: Scope = { ...scope, indices: new Map([...scope.indices, [index, to]]), conditions: [] };
+  const body = lower(e.body, inner);
+  if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a sum');
+  const open = bind(body, index, to);
+  const names = letters(body.shape.length);
+  const sum = contract([open], [`z${names}`], names);
+  return e.how === 'sum' ? sum : contract([sum, dimension(to, -1)], [names, ''], names);
+}
+
+export { axes, inverse, permute, zero };

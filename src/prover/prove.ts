@@ -1,0 +1,114 @@
+/** From a claim to a theorem of the kernel, with what it assumed in the words of the claim. */
+import type { Claim, Declaration } from '../language/ast.ts';
+import { exprText, formulaText } from '../language/index.ts';
+import { assume, Theorem } from '../kernel/theorem.ts';
+import { KernelError } from '../kernel/seal.ts';
+import { write, type Formula } from '../kernel/formula.ts';
+import type { ProofResult } from '../verdict/verdict.ts';
+import { contract, variable } from '../kernel/graph.ts';
+import { emptyContext, withFacts, type Context, type Fact } from './context.ts';
+import { declaredFormulas, lowerFormula } from './lower-formula.ts';
+import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
+import { proveFormula } from './search.ts';
+
+/** A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal. */
+export interface Goal {
+  readonly scope: Scope;
+  readonly hypotheses: readonly { readonly formula: Formula; readonly text: string; readonly stated: boolean }[];
+  readonly conclusion: Formula;
+}
+
+const attributeTexts = (d: Declaration): { formula: Formula; text: string; stated: boolean }[] =>
+  declaredFormulas(d).map(({ attribute, formula }) => ({ formula, text: `${d.name} ${attribute}`, stated: true }));
+
+/** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
+export function goalOf(claim: Claim): Goal {
+  const scope = scopeOf(claim);
+  const declared = claim.declarations.flatMap(attributeTexts);
+  const said = claim.hypotheses.map((h) => ({ formula: lowerFormula(h, scope), text: formulaText(h), stated: true }));
+  const conclusion = lowerFormula(claim.conclusion, scope);
+  const stated = [...declared, ...said];
+  const texts = new Set(stated.map((h) => write(h.formula)));
+  const needed = uniqueConditions(scope.conditions).filter((c) => !texts.has(write(c.formula)));
+  return { scope, hypotheses: [...stated, ...needed.map((c) => ({ ...c, stated: false })), ...coordinates(claim)], conclusion };
+}
+
+const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [...new Map(conditions.map((c) => [write(c.formula), c])).values()];
+
+/** Members named by a number, as `h[1]`, speak through coordinate vectors: what makes them coordinate vectors is known. */
+function coordinates(claim: Claim): { formula: Formula; text: string; stated: boolean }[] {
+  const numbers = new Map<string, Set<number>>();
+  const visit = (x: unknown): void => {
+    if (typeof x !== 'object' || x === null) return;
+    const node = x as Record<string, unknown>;
+    const index = node.index as { name: string | null; offset: number } | null | undefined;
+    if (index && typeof index === 'object' && index.name === null) {
+      const d = claim.declarations.find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
+      if (d?.family) numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(claim.hypotheses);
+  visit(claim.conclusion);
+  return [...numbers].flatMap(([dim, offsets]) =>
+    [...offsets].flatMap((k) => isCoordinate(variable(`#${k}`, [dim])).map((formula) => ({ formula, text: '', stated: true }))),
+  );
+}
+
+export interface Proved extends ProofResult {
+  readonly theorem: Theorem;
+}
+
+/** Holds a theorem against the claim it is to prove: the very conclusion, from the claim's own hypotheses alone. */
+export function account(goal: Goal, theorem: Theorem, log: readonly string[]): Proved {
+  Theorem.demand(theorem);
+  if (write(theorem.conclusion) !== write(goal.conclusion)) throw new KernelError('the derivation ends in another statement');
+  const known = new Map(goal.hypotheses.map((h) => [write(h.formula), h]));
+  const assumed = theorem.hypotheses.map((h) => known.get(write(h)) ?? { text: null });
+  if (assumed.some((h) => h.text === null)) throw new KernelError('the derivation rests on something that the claim does not say');
+  return {
+    theorem,
+    steps: Math.max(1, countSteps(theorem)),
+    assumed: [...new Set(assumed.map((h) => h.text as string))].filter((t) => t !== ''),
+    axioms: theorem.axioms,
+    derivation: [...log],
+  };
+}
+
+/** Applications of rules that state an equation, an order or a rank: what a person would call a step. */
+function countSteps(theorem: Theorem): number {
+  const seen = new Set<Theorem>();
+  const stack = [theorem];
+  let steps = 0;
+  while (stack.length > 0) {
+    const t = stack.pop() as Theorem;
+    if (seen.has(t)) continue;
+    seen.add(t);
+    if (!/^(assume|discharge|modus|and|definition|generalise|specialise)/.test(t.derivation.rule)) steps++;
+    stack.push(...t.derivation.from);
+  }
+  return steps;
+}
+
+export interface ProveOptions {
+  /** Milliseconds after which the search for a proof stops. */
+  readonly time?: number;
+}
+
+/** Looks for a proof by itself; null where it finds none or the kernel has no rules for the claim. */
+export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
+  try {
+    const goal = goalOf(claim);
+    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500)));
+  } catch (error) {
+    if (error instanceof NotLowerable || error instanceof KernelError) return null;
+    throw error;
+  }
+}
+
+export function proveGoal(goal: Goal, ctx: Context): Proved | null {
+  const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
+  const theorem = withFacts(ctx, facts, (c) => proveFormula(goal.conclusion, c));
+  return theorem && account(goal, theorem, ctx.log);
+}
+export { contract, exprText };
