@@ -7,6 +7,7 @@ import { enclose } from '../numbers/interval.ts';
 import { abs, add, equal, max, mul, ratio, sub, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { weighed, type Weighed } from './weighed.ts';
 
 type Which = 'eigenvalue' | 'singular value';
 
@@ -60,6 +61,12 @@ const float = (which: Which, a: Tensor<number>, k: number): number => {
   return symmetricEigen(a).values[k - 1] as number;
 };
 
+/** No more of an entry's rounding than its size enters an eigenvalue or singular value (Weyl). */
+const measured = (which: Which, a: Tensor<Weighed>, k: number): Weighed => ({
+  value: float(which, tensor(a.shape, a.data.map((x) => x.value)), k),
+  weight: a.data.reduce((sum, x) => sum + x.weight, 0),
+});
+
 /**
  * The k-th largest eigenvalue of a symmetric matrix, or singular value of any. Throws `Undefined` where there is
  * none, `Unsupported` where it is irrational over the rationals or the domain computes no spectra.
@@ -72,6 +79,7 @@ export const spectral = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: numb
   const domain: unknown = field;
   if (domain === rationals) return rational(which, numbers as Tensor<Q>, k) as T;
   if (domain === float64) return float(which, numbers as Tensor<number>, k) as T;
+  if (domain === weighed) return measured(which, numbers as Tensor<Weighed>, k) as T;
   const precision = /^brackets of (\d+) bits$/.exec(field.name)?.[1];
   if (precision) return bracketed(which, numbers as Tensor<Bracket>, k, Number(precision)) as T;
   throw new Unsupported(`${which}s are not computed over ${field.name}`);
