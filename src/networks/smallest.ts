@@ -1,6 +1,6 @@
 import type { Declaration } from '../language/ast.ts';
-import type { ActivationValue, Value } from '../evaluate/assignment.ts';
-import type { Q } from '../numbers/rational.ts';
+import type { ActivationValue, PolynomialMap, Value } from '../evaluate/assignment.ts';
+import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { size } from '../numbers/tensor.ts';
 import { exactActivations } from './activations.ts';
 import { hasAttributes } from './attributes.ts';
@@ -40,6 +40,9 @@ const activations: readonly ActivationValue<Q>[] = [
   { kind: 'polynomial', coefficients: [0, 0, 0, 1] },
 ];
 
+const mapKey = (map: PolynomialMap<Q>): string =>
+  map.outputs.map((terms) => terms.map((t) => `${numerator(t.coefficient)}/${denominator(t.coefficient)}:${t.powers.join()}`).join('+')).join(';');
+
 const memberValues = (d: Declaration, sizes: Sizes): Value<Q>[] => {
   switch (d.type.kind) {
     case 'tensor': {
@@ -52,8 +55,11 @@ const memberValues = (d: Declaration, sizes: Sizes): Value<Q>[] => {
       const product = (shape: readonly string[]): number => shape.reduce((p, dim) => p * sizeOf(dim, sizes), 1);
       const inputs = d.type.inputs.reduce((sum, shape) => sum + product(shape), 0);
       const plain = plainMaps(inputs, product(d.type.output));
+      // squares with weights 1, 2, …: the plainest form that is not a multiple of the identity
+      const weighted = plain.map((map) => ({ ...map, outputs: map.outputs.map((terms) => terms.map((t, i) => ({ ...t, coefficient: i + 1 }))) }));
       const halved = plain.map((map) => ({ ...map, outputs: map.outputs.map((terms) => terms.map((t) => ({ ...t, coefficient: fraction(1, 2) }))) }));
-      return [...plain, ...halved].map((map) => ({ kind: 'function', map }));
+      const distinct = new Map([...plain, ...weighted, ...halved].map((map) => [mapKey(map), map]));
+      return [...distinct.values()].map((map) => ({ kind: 'function', map }));
     }
   }
 };

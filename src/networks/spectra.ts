@@ -13,7 +13,7 @@ export const matrixClasses = [
 ] as const;
 export type MatrixClass = (typeof matrixClasses)[number];
 
-const random_ = (random: Dice, m: number, n: number, style: Style): Matrix => matrixOf(m, n, () => drawNumber(random, style));
+const randomMatrix = (random: Dice, m: number, n: number, style: Style): Matrix => matrixOf(m, n, () => drawNumber(random, style));
 
 /** U D V' with the singular values given, U and V rational orthogonal; unrotated half of the time, which reads best. */
 const withSingularValues = (random: Dice, m: number, n: number, values: readonly Q[]): Matrix => {
@@ -42,10 +42,10 @@ export const drawOfClass = (random: Dice, kind: MatrixClass, m: number, n: numbe
       const value = drawNumber(random, style);
       return matrixOf(m, n, (i, j) => (i === j ? value : fraction(j === i + 1 ? 1 : 0)));
     }
-    case 'rank-one': return product(random_(random, m, 1, style), random_(random, 1, n, 'tiny'));
+    case 'rank-one': return product(randomMatrix(random, m, 1, style), randomMatrix(random, 1, n, 'tiny'));
     case 'low-rank': {
       const k = Math.max(1, random.nextInt(1, Math.max(1, r - 1)));
-      return product(random_(random, m, k, style), random_(random, k, n, 'tiny'));
+      return product(randomMatrix(random, m, k, style), randomMatrix(random, k, n, 'tiny'));
     }
     case 'singular': return withSingularValues(random, m, n, list((i) => (i === r - 1 ? fraction(0) : drawNonzero(random, style))));
     case 'nearly-singular': return withSingularValues(random, m, n, list((i) => (i === r - 1 ? tiny(random) : drawNonzero(random, 'small'))));
@@ -58,11 +58,11 @@ export const drawOfClass = (random: Dice, kind: MatrixClass, m: number, n: numbe
       return withSingularValues(random, m, n, list((i) => (i === 1 ? rationals.add(value, tiny(random)) : value)));
     }
     case 'spectrum': return withSingularValues(random, m, n, list(() => drawNonzero(random, style)));
-    case 'symmetric': return symmetrised(random_(random, m, n, style));
-    case 'antisymmetric': return antisymmetrised(random_(random, m, n, style));
+    case 'symmetric': return symmetrised(randomMatrix(random, m, n, style));
+    case 'antisymmetric': return antisymmetrised(randomMatrix(random, m, n, style));
     case 'triangular': return matrixOf(m, n, (i, j) => (j < i ? fraction(0) : i === j ? drawNonzero(random, style) : drawNumber(random, style)));
     case 'sparse': return matrixOf(m, n, () => (once(random, 3) ? drawNonzero(random, style) : fraction(0)));
-    case 'dense': return random_(random, m, n, style);
+    case 'dense': return randomMatrix(random, m, n, style);
   }
 };
 

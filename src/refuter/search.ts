@@ -21,7 +21,7 @@ export interface CoveredResult extends SearchResult {
 }
 
 const shrinkTime = 300;
-const shrinkChecks = 3000;
+const shrinkChecks = 2000;
 
 const optionsOf = (options: SearchOptions, start: number): RunOptions => ({
   seed: options.seed,

@@ -3,6 +3,7 @@ import { fewerDimensions, pointWeight, simplerPoints, sizesFit } from '../networ
 import { meetsAttributes } from '../networks/declared.ts';
 import type { Q } from '../numbers/rational.ts';
 import { meet } from './construct/meet.ts';
+import { enumerateAt } from './phases/enumerate.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What bounds a shrinking: checks are counted, so that the result depends on the seed alone; the clock is a last resort. */
@@ -57,6 +58,15 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
   const smaller = function* (): Iterable<Assignment<Q>> {
     for (const at of fewerDimensions(best, goal.declarations)) if (sizesFit(claim, goal.declarations, at.dims)) yield at;
   };
+  const smallest = function* (): Iterable<Assignment<Q>> {
+    for (const at of enumerateAt(goal, best.dims, 3000)) if (pointWeight(at) < bestWeight) yield at;
+  };
+  while (pass(smaller()));
+  // Values tied together by the hypotheses do not shrink one by one; the smallest points of this size may do at once.
+  const spent = left;
+  left = Math.min(left, Math.floor(bounds.checks / 3));
+  pass(smallest());
+  left = Math.min(spent, Math.floor(bounds.checks / 2));
   while (pass(smaller()) || pass(simplerPoints(best)));
   return best;
 };

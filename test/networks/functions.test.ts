@@ -24,7 +24,7 @@ describe('functions', () => {
 describe('data', () => {
   it('has repeated points and zero points now and then', () => {
     const texts = Array.from({ length: 200 }, (_, seed) => JSON.stringify(drawFamily(dice(seed), 2, 4, 'small')));
-    const points = texts.map((t) => t.match(/"data":\[[^\]]*\]/g) ?? []);
+    const points = texts.map((t): readonly string[] => t.match(/"data":\[[^\]]*\]/g) ?? []);
     expect(points.filter((p) => new Set(p).size < 4).length).toBeGreaterThan(40);
     expect(points.filter((p) => p.includes('"data":[0,0]')).length).toBeGreaterThan(20);
   });

@@ -28,14 +28,22 @@ export function* tuples(lengths: readonly number[], most: number): Iterable<numb
   }
 }
 
+/** Sum and maximum: 2, 2, 2 comes before 1, 1, 3 and is the more telling. */
+const reach = (sizes: ReadonlyMap<string, number>): number => {
+  const list = [...sizes.values()];
+  return list.reduce((a, b) => a + b, 0) + Math.max(0, ...list) * 1.5;
+};
+
 /** Points from the smallest values on, at the smallest sizes first: where a space is tiny, the smallest witness comes first. */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
   const { claim, goal } = prepared;
-  const all = allSizes(sizeNames(claim), 3).filter((sizes) => sizesFit(claim, goal.declarations, sizes)).slice(0, 12);
+  const all = allSizes(sizeNames(claim), 3).filter((sizes) => sizesFit(claim, goal.declarations, sizes))
+    .toSorted((a, b) => reach(a) - reach(b)).slice(0, 9);
   for (const sizes of all) yield* enumerateAt(goal, sizes, Math.ceil(points / all.length));
 }
 
-const enumerateAt = function* (goal: Goal, sizes: ReadonlyMap<string, number>, most: number): Iterable<Assignment<Q>> {
+/** Points from the smallest values on at the given sizes. */
+export function* enumerateAt(goal: Goal, sizes: ReadonlyMap<string, number>, most: number): Iterable<Assignment<Q>> {
   const lists = goal.declarations.map((d) => smallestValues(d, sizes, 24));
   for (const tuple of tuples(lists.map((l) => l.length), most)) {
     const values = new Map(goal.declarations.flatMap((d, i) => {
@@ -44,4 +52,4 @@ const enumerateAt = function* (goal: Goal, sizes: ReadonlyMap<string, number>, m
     }));
     yield { dims: sizes, values };
   }
-};
+}

@@ -1,0 +1,3 @@
+export { certify } from './certify.ts';
+export { goalsOf, type Goal } from './goals.ts';
+export { search, searchSync, type CoveredResult, type SearchOptions } from './search.ts';
