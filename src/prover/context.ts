@@ -1,12 +1,12 @@
 /** What is known at a point of a proof: facts, and the rewriting that follows from them. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, inverse, permute, variable } from '../kernel/graph.ts';
+import { bareHead, factorTerm, inverse, permute, variable } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
-  assume, definition, differentiate, first, freshName, instance, inverseOf, linear, modusPonens, residue, second, specialise, unpack, type Theorem,
+  assume, definition, differentiate, first, freshName, generalise, instance, inverseOf, linear, modusPonens, residue, second, specialise, unpack, type Theorem,
 } from '../kernel/theorem.ts';
-import { writeHead } from '../kernel/write.ts';
+import { writeHead, writeTerm } from '../kernel/write.ts';
 import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
 import { canonical } from './labelling.ts';
 import { difference } from './sum.ts';
@@ -19,9 +19,11 @@ export interface Fact {
 
 /** A one-sided inverse of a factor: contracting `by` with the factor's slot leaves a delta on the other slot. */
 export interface Canceller {
-  readonly head: string;
+  /** Text of the factor's head; null where the matrix is no single factor. */
+  readonly head: string | null;
   /** 1: M R = I, R stands behind the column slot; 0: L M = I. */
   readonly slot: 0 | 1;
+  readonly matrix: Term;
   readonly by: Term;
   readonly eq: Equation;
 }
@@ -33,13 +35,15 @@ export interface Context {
   readonly structural: readonly Equation[];
   readonly symmetries: readonly Theorem[];
   readonly cancellers: readonly Canceller[];
+  /** Equations for all values of a variable, their derivatives included: ∀v (a = b), to be used at the points that occur. */
+  readonly schemas: readonly Fact[];
   /** A line for each step that people read. */
   readonly log: string[];
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: number;
 }
 
-export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], symmetries: [], cancellers: [], log: [], deadline });
+export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], symmetries: [], cancellers: [], schemas: [], log: [], deadline });
 
 const books = new WeakMap<readonly Theorem[], SymmetryBook>();
 export function bookOf(ctx: Context): SymmetryBook {
@@ -101,9 +105,11 @@ export function addEquation(ctx: Context, eq: Equation): Context {
 
 function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): Canceller[] {
   const head = bareHead(matrix);
-  if (head !== null) return [{ head: writeHead(head), slot, by, eq }];
   const flipped = bareHead(permute(matrix, [1, 0]));
-  return flipped !== null ? [{ head: writeHead(flipped), slot: slot === 0 ? 1 : 0, by: permute(by, [1, 0]), eq }] : [];
+  if (head === null && flipped !== null) {
+    return [{ head: writeHead(flipped), slot: slot === 0 ? 1 : 0, matrix: permute(matrix, [1, 0]), by: permute(by, [1, 0]), eq }];
+  }
+  return [{ head: head === null ? null : writeHead(head), slot, matrix, by, eq }];
 }
 
 /** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
@@ -204,8 +210,8 @@ function withDerivatives(ctx: Context, fact: Fact): Context {
   const { shape } = f.bound;
   const name = freshIn(ctx, f.bound.name);
   let current = specialise(fact.theorem, { kind: 'term', term: variable(name, shape) });
-  let next = ctx;
-  for (let k = 0; k < 3; k++) {
+  let next: Context = { ...ctx, schemas: [...ctx.schemas, fact] };
+  for (let k = 0; k < 2; k++) {
     try {
       current = differentiate(current, name, shape);
     } catch {
@@ -214,8 +220,38 @@ function withDerivatives(ctx: Context, fact: Fact): Context {
     const g = current.conclusion;
     if (g.kind !== 'equal') return next;
     const tidy = retold(g.left, g.right, current);
-    next = addEquation(next, equation(tidy, fact.name));
-    if (!occurs(name, g.left) && !occurs(name, g.right)) return next;
+    if (!occurs(name, g.left) && !occurs(name, g.right)) return addEquation(next, equation(tidy, fact.name));
+    next = { ...next, schemas: [...next.schemas, { theorem: generalise({ kind: 'tensor', name, shape }, tidy), name: fact.name }] };
+  }
+  return next;
+}
+
+/** Equations for all v, at the points of the right shape that occur in the given terms. */
+export function withInstances(ctx: Context, ...terms: readonly Term[]): Context {
+  if (ctx.schemas.length === 0) return ctx;
+  const points = new Map<string, Term>();
+  const visit = (t: Term): void => {
+    for (const m of t.monomials) {
+      for (const factor of m.factors) {
+        const { head } = factor;
+        if (head.kind === 'variable' && !head.name.startsWith('#')) points.set(writeHead(head), factorTerm(factor));
+        for (const inner of head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg]) {
+          if (head.kind === 'jet' && head.params.length === 0) points.set(writeTerm(inner), inner);
+          visit(inner);
+        }
+      }
+    }
+  };
+  terms.forEach(visit);
+  ctx.equations.forEach((e) => [e.left, e.right].forEach(visit));
+  let next = ctx;
+  for (const { theorem, name } of ctx.schemas) {
+    const f = theorem.conclusion;
+    if (f.kind !== 'forall' || f.bound.kind !== 'tensor') continue;
+    const { shape } = f.bound;
+    for (const term of [...points.values()].filter((t) => t.shape.join() === shape.join()).slice(0, 8)) {
+      next = addEquation(next, equation(specialise(theorem, { kind: 'term', term }), name));
+    }
   }
   return next;
 }

@@ -1,7 +1,7 @@
 /** Proving that two terms are equal: normal forms, rewriting by what is known, cancellation, sums of squares. */
 import type { Dim, Factor, Monomial, Term } from '../kernel/term.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
-import { add, contract, factorTerm, inverse, number, scale, splice, variable, zeros } from '../kernel/graph.ts';
+import { add, contract, factorTerm, inverse, jet, number, scalarOf, scale, splice, variable, zeros } from '../kernel/graph.ts';
 import { equal, not, write } from '../kernel/formula.ts';
 import {
   assume, asymmetry, classical, definition, first, hole, inverseOf, modusPonens, order, orderResidue, second, specialise, squares, weak, type Theorem,
@@ -12,8 +12,9 @@ import { close, usual, type Effort } from './membership.ts';
 import { Ledger, equation, type Equation } from './equations.ts';
 import { orient, simplify, type Rewrite } from './simplify.ts';
 import { accumulate, difference, weight, type Sum } from './sum.ts';
-import { addEquation, bookOf, withInverse, type Context } from './context.ts';
+import { addEquation, bookOf, withInstances, withInverse, type Context } from './context.ts';
 import { invertible, nonzero } from './invertible.ts';
+import { cuts, subgraph } from './subgraph.ts';
 import { termText } from './term-text.ts';
 
 const rewrites = (equations: readonly Equation[], ctx: Context): Rewrite[] =>
@@ -104,7 +105,8 @@ function transformed(eq: Equation, context: Term, ctx: Context, name: string): E
   const book = bookOf(ctx);
   const ledger = new Ledger(zeros(context.shape), zeros(context.shape), book);
   ledger.use(eq, context);
-  simplify(ledger, rewrites(ctx.structural, ctx));
+  // not by itself: an equation with 0 would rewrite every consequence of its own to 0
+  simplify(ledger, rewrites(ctx.structural.filter((e) => e !== eq), ctx));
   if (ledger.done) return null;
   // what is left is the negative of the new difference, stated as (difference) = 0
   const remaining = termOf(ledger.rest, context.shape);
@@ -133,7 +135,7 @@ export function saturated(ctx: Context): Context {
     if (sum.size === 0) continue;
     for (const c of next.cancellers) {
       eq.left.shape.forEach((_, axis) => {
-        if (!endsIn(sum, axis, c.head, c.slot)) return;
+        if (c.head === null || !endsIn(sum, axis, c.head, c.slot)) return;
         const result = multiplied(eq, axis, c.by, c.slot, next, `${eq.name} and ${c.eq.name}`);
         if (result) next = addEquation(next, result);
       });
@@ -176,14 +178,10 @@ function halves(m: Monomial, ctx: Context): { half: Term; form: { subject: Term;
     const f = theorem.conclusion;
     return f.kind === 'is' && f.predicate === 'pd' ? [{ subject: f.subject, theorem }] : [];
   });
-  for (let mask = 1; mask < 1 << count; mask++) {
-    const chosen = m.factors.filter((_, i) => (mask >> i) & 1);
+  for (const { chosen, free } of cuts(m)) {
     const size = chosen.length;
     if (2 * size !== count && !definite.some((d) => 2 * size + factorsOf(d.subject) === count)) continue;
-    const inside = new Set(chosen.flatMap((f) => f.slots));
-    const outside = new Set(m.factors.filter((f) => !chosen.includes(f)).flatMap((f) => f.slots));
-    const free = [...inside].filter((w) => outside.has(w));
-    const half = splice({ wires: m.wires, free }, chosen.map((f) => ({ term: factorTerm(f), on: f.slots })));
+    const half = subgraph(m, chosen, free);
     const names = letters(half.shape.length);
     if (2 * size === count && same(contract([half, half], [names, names], ''))) found.push({ half, form: null });
     for (const form of definite) {
@@ -267,10 +265,131 @@ function withVanishing(ctx: Context, half: Term, form: { subject: Term; theorem:
   return addEquation(ctx, equation(theorem, form ? 'positive definiteness' : 'sum of squares'));
 }
 
+/**
+ * Denominators cleared: where inv(T) stands at the end of an axis, T (left − right) = 0 suffices, because
+ * left − right = inv(T) T (left − right).
+ */
+function byClearing(left: Term, right: Term, ctx: Context, depth: number): Theorem | null {
+  if (depth === 0) return null;
+  const gap = add(left, scale(negative(one), right));
+  const names = letters(gap.shape.length);
+  for (const { axis, slot, head } of endingInverses(gap)) {
+    const at = names[axis] as string;
+    const indices = slot === 0 ? `z${at}` : `${at}z`;
+    const cleared = contract([gap, head.arg], [names, indices], names.replace(at, 'z'));
+    const back = slot === 0 ? `${at}z` : `z${at}`;
+    const inner = proveZero(cleared, withInverses(ctx, left, right), depth - 1);
+    if (!inner) continue;
+    const known = invertible(head.arg, ctx);
+    if (!known) continue;
+    const pair = inverseOf(known);
+    // inv(T) T = I for an axis of rows, T inv(T) = I for one of columns
+    const cancel = equation(slot === 0 ? second(pair) : first(pair), 'inverse');
+    const ledger = new Ledger(left, right, bookOf(ctx));
+    const rest = names.replace(at, 'y');
+    const on = slot === 0 ? `${at}y` : `y${at}`;
+    const around = contract([variable(hole, cancel.left.shape), gap], [on, rest], names);
+    ledger.use(cancel, around, negative(one));
+    ledger.use(equation(inner, 'clearing'), contract([variable(hole, cleared.shape), inverse(head.arg)], [names.replace(at, 'z'), back], names));
+    if (ledger.done) return noted(ledger, ctx);
+  }
+  return null;
+}
+
+function proveZero(term: Term, ctx: Context, depth: number): Theorem | null {
+  const nothing = zeros(term.shape);
+  return byEquations(term, nothing, ctx) ?? byClearing(term, nothing, ctx, depth);
+}
+
+/** Where L M = I is known, M (left − right) = 0 suffices. */
+function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | null {
+  const gap = add(left, scale(negative(one), right));
+  if (gap.shape.length === 0 || gap.shape.length > 2) return null;
+  const names = letters(gap.shape.length);
+  for (const c of ctx.cancellers.slice(0, 12)) {
+    const side = c.eq.right.shape[0];
+    for (let axis = 0; axis < gap.shape.length; axis++) {
+      if (gap.shape[axis] !== side) continue;
+      const at = names[axis] as string;
+      const [onto, back] = c.slot === 0 ? [`z${at}`, `${at}z`] : [`${at}z`, `z${at}`];
+      const smaller = contract([gap, c.matrix], [names, onto], names.replace(at, 'z'));
+      const inner = byEquations(smaller, zeros(smaller.shape), ctx, { ...usual, rounds: 2 });
+      if (!inner) continue;
+      const ledger = new Ledger(left, right, bookOf(ctx));
+      const around = contract([variable(hole, c.eq.left.shape), gap], [c.slot === 0 ? `${at}y` : `y${at}`, names.replace(at, 'y')], names);
+      ledger.use(c.eq, around, negative(one));
+      ledger.use(equation(inner, 'cancelling'), contract([variable(hole, smaller.shape), c.by], [names.replace(at, 'z'), back], names));
+      if (ledger.done) return noted(ledger, ctx);
+    }
+  }
+  return null;
+}
+
+/** Equations between factors whose arguments are rewritten: from u = v follows f(u) = f(v). */
+function withArguments(given: Context, ...terms: readonly Term[]): Context {
+  let ctx = given;
+  const seen = new Set<string>();
+  const visit = (t: Term): void => {
+    for (const m of t.monomials) {
+      for (const factor of m.factors) {
+        const { head } = factor;
+        if (head.kind === 'variable' || seen.has(writeHead(head))) continue;
+        seen.add(writeHead(head));
+        const args = head.kind === 'jet' ? head.args : [head.arg];
+        args.forEach((arg, j) => {
+          visit(arg);
+          const rewritten = rewrittenArgument(arg, ctx);
+          if (!rewritten) return;
+          const place = (x: Term): Term => headWith(head, j, x);
+          const ledger = new Ledger(place(arg), place(rewritten.term), bookOf(ctx));
+          ledger.use(rewritten.eq, place(variable(hole, arg.shape)));
+          if (ledger.done) ctx = addEquation(ctx, equation(ledger.theorem(), rewritten.eq.name));
+        });
+      }
+    }
+  };
+  terms.forEach(visit);
+  return ctx;
+}
+
+function headWith(head: Factor['head'], j: number, arg: Term): Term {
+  if (head.kind === 'jet') return jet(head.fn, head.orders, head.args.map((a, i) => (i === j ? arg : a)), head.params);
+  if (head.kind === 'inverse') return inverse(arg, head.params);
+  if (head.kind === 'scalar') return scalarOf(head.name, arg, head.params);
+  throw new TypeError('a variable has no argument');
+}
+
+/** An argument in simplest form by what is known, with the equation that says so. */
+function rewrittenArgument(arg: Term, ctx: Context): { term: Term; eq: Equation } | null {
+  const ledger = new Ledger(arg, zeros(arg.shape), bookOf(ctx));
+  simplify(ledger, rewrites(ctx.equations.filter((e) => e.left.monomials.length + e.right.monomials.length <= 4), ctx), 12);
+  if (ledger.uses.length === 0) return null;
+  const term = termOf(ledger.rest, arg.shape);
+  const proof = new Ledger(arg, term, bookOf(ctx));
+  for (const use of ledger.uses) proof.use(equation(use.equation, [...ledger.names].join(', ')), use.context);
+  return proof.done && proof.uses.length > 0 ? { term, eq: equation(proof.theorem(), [...ledger.names].join(', ')) } : null;
+}
+
+/** Inverses whose row (slot 0) or column (slot 1) is a free axis of some graph of the term. */
+function endingInverses(t: Term): { axis: number; slot: 0 | 1; head: Factor['head'] & { kind: 'inverse' } }[] {
+  const found = new Map<string, { axis: number; slot: 0 | 1; head: Factor['head'] & { kind: 'inverse' } }>();
+  for (const m of t.monomials) {
+    m.free.forEach((wire, axis) => {
+      for (const { head, slots } of m.factors) {
+        if (head.kind !== 'inverse' || !head.matrix || head.params.length > 0) continue;
+        for (const slot of [0, 1] as const) if (slots[slot] === wire) found.set(`${axis} ${slot} ${writeHead(head)}`, { axis, slot, head });
+      }
+    });
+  }
+  return [...found.values()].slice(0, 6);
+}
+
 /** left = right by everything that is tried unasked. */
-export function proveEqual(left: Term, right: Term, ctx: Context): Theorem | null {
-  const direct = byEquations(left, right, ctx);
+export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {
+  const ctx = withInstances(withArguments(given, left, right), left, right);
+  const direct = byEquations(left, right, ctx) ?? byClearing(left, right, ctx, 2);
   if (direct) return direct;
   const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));
-  return more.equations.length > ctx.equations.length ? byEquations(left, right, more) : null;
+  const later = more.equations.length > ctx.equations.length ? byEquations(left, right, more) : null;
+  return later ?? byMultiplying(left, right, more);
 }

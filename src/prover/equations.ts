@@ -56,7 +56,13 @@ export function contextAt(target: Monomial, match: Match, eq: Equation, pattern:
   for (const [d, k] of Object.entries(pattern.powers)) powers[d] = (powers[d] ?? 0) - k;
   for (const d of Object.keys(powers)) if (powers[d] === 0) delete powers[d];
   const c = times(coefficient, ratio(pattern.coefficient.den * BigInt(match.sign), pattern.coefficient.num));
-  return splice({ wires, free: target.free, coefficient: c, powers }, [...rest, { term: variable(hole, eq.left.shape), on }]);
+  const pieces = [...rest, { term: variable(hole, eq.left.shape), on }];
+  // wires inside the match are gone: kept, each would count as a loop
+  const kept = [...new Set([...target.free, ...pieces.flatMap((p) => p.on)])];
+  const place = new Map(kept.map((w, i) => [w, i]));
+  const move = (ws: readonly number[]): number[] => ws.map((w) => place.get(w) as number);
+  const skeleton = { wires: kept.map((w) => wires[w] as string), free: move(target.free), coefficient: c, powers };
+  return splice(skeleton, pieces.map((p) => ({ term: p.term, on: move(p.on) })));
 }
 
 /** (context of left) − (context of right), as a sum. */

@@ -1,6 +1,6 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
-import type { Dim, Factor, Monomial, Term } from '../kernel/term.ts';
-import { bareHead, contract, dimension, factorTerm, identity, inverse, permute, scalarOf, scale, splice, variable, zeros } from '../kernel/graph.ts';
+import type { Dim, Term } from '../kernel/term.ts';
+import { add, bareHead, contract, dimension, identity, inverse, permute, scalarOf, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, falsum, implies, is, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
   assume, both, contradiction, definition, discharge, either, explode, fat, first, generalise, hole, instance, linear, modusPonens, order, orderResidue,
@@ -11,6 +11,7 @@ import { canonical } from './labelling.ts';
 import { byEquations, proveEqual, saturated, withSquares } from './equality.ts';
 import { freshIn, withFact, type Context, type Fact } from './context.ts';
 import { absurd, alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
+import { cuts, subgraph } from './subgraph.ts';
 import { difference } from './sum.ts';
 
 const nothing = new Map();
@@ -274,24 +275,22 @@ function* subsets<T>(items: readonly T[]): Generator<T[]> {
 function squareTerms(gap: ReturnType<typeof difference>): Term[] {
   const found: Term[] = [];
   for (const { monomial: m } of gap.values()) {
-    const count = m.factors.length;
-    if (m.free.length > 0 || count % 2 !== 0 || count === 0 || count > 10) continue;
-    for (let mask = 1; mask < 1 << count; mask++) {
-      const chosen = m.factors.filter((_, i) => (mask >> i) & 1);
-      if (chosen.length * 2 !== count) continue;
-      const inside = new Set(chosen.flatMap((f) => f.slots));
-      const outside = new Set(m.factors.filter((f) => !chosen.includes(f)).flatMap((f) => f.slots));
-      const half = halfTerm(m, chosen, [...inside].filter((w) => outside.has(w)));
+    for (const { chosen, free } of cuts(m, 10)) {
+      if (chosen.length * 2 !== m.factors.length) continue;
+      const half = subgraph(m, chosen, free);
       const names = half.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
-      const square = contract([half, half], [names, names], '');
-      const [only] = [...difference(square, zeros([]), nothing).keys()];
+      const [only] = [...difference(contract([half, half], [names, names], ''), zeros([]), nothing).keys()];
       if (only !== undefined && gap.has(only)) found.push(half);
     }
   }
-  return found.slice(0, 12);
+  return withDifferences(found.slice(0, 8));
 }
-const halfTerm = (m: Monomial, chosen: readonly Factor[], free: readonly number[]): Term =>
-  splice({ wires: m.wires, free }, chosen.map((f) => ({ term: factorTerm(f), on: f.slots })));
+
+/** Sums and differences of two terms of one shape beside the terms: 2ab ≤ a² + b² comes from (a − b)². */
+function withDifferences(terms: readonly Term[]): Term[] {
+  const pairs = terms.flatMap((a, i) => terms.slice(i + 1).filter((b) => a.shape.join() === b.shape.join()).flatMap((b) => [add(a, negated(b)), add(a, b)]));
+  return [...terms, ...pairs].slice(0, 16);
+}
 
 /** 0 ≤ t'Ht for the definite matrices H that are known and the vectors t that stand around them. */
 function definiteForms(gap: ReturnType<typeof difference>, ctx: Context): Theorem[] {
@@ -300,13 +299,9 @@ function definiteForms(gap: ReturnType<typeof difference>, ctx: Context): Theore
     const f = theorem.conclusion;
     if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1 || f.body.kind !== 'less') continue;
     for (const { monomial: m } of gap.values()) {
-      for (let mask = 1; mask < 1 << Math.min(m.factors.length, 8); mask++) {
-        const chosen = m.factors.filter((_, i) => (mask >> i) & 1);
-        const inside = new Set(chosen.flatMap((x) => x.slots));
-        const outside = new Set(m.factors.filter((x) => !chosen.includes(x)).flatMap((x) => x.slots));
-        const free = [...inside].filter((w) => outside.has(w));
+      for (const { chosen, free } of cuts(m, 8)) {
         if (free.length !== 1 || m.wires[free[0] as number] !== f.bound.shape[0]) continue;
-        const t = specialise(theorem, { kind: 'term', term: halfTerm(m, chosen, free) });
+        const t = specialise(theorem, { kind: 'term', term: subgraph(m, chosen, free) });
         const g = t.conclusion;
         if (g.kind === 'less' && [...difference(g.right, g.left, nothing).keys()].some((k) => gap.has(k))) found.push(t);
       }
