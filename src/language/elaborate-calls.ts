@@ -1,3 +1,4 @@
+import { activations } from '../operators/activations.ts';
 import { operators } from '../operators/registry.ts';
 import { ClaimError, type Declaration, type Expr, type Shape, type Span } from './ast.ts';
 import { applyOperator } from './elaborate-apply.ts';
@@ -42,10 +43,9 @@ const elaborateBuiltin = (node: Call, typing: Typing): Expr => {
   const { name, span, primes: order } = node;
   if (node.index) throw new ClaimError(`${name} has no index`, node.indexSpan);
   const arg = single(node, typing);
-  if (name === 'softmax') {
-    if (order > 0) throw new ClaimError('softmax is not elementwise, so it has no derivative with a prime', span, 'write jac[x](softmax(x))');
-    const row = arg.shape.length === 2 && arg.shape[0] === '1';
-    if (arg.shape.length !== 1 || row) throw new ShapeError(`softmax takes a vector, but its argument is ${withShape(arg, typing.unifier)}`, span);
+  if (activations.get(name)?.elementwise === false) {
+    if (order > 0) throw new ClaimError(`${name} is not elementwise, so it has no derivative with a prime`, span, `write jac[x](${name}(x))`);
+    if (arg.shape.length !== 1) throw new ShapeError(`${name} takes a vector, but its argument is ${withShape(arg, typing.unifier)}`, span);
   }
   return { kind: 'call', fn: name, builtin: true, index: null, order, args: [arg], shape: arg.shape, span };
 };

@@ -1,9 +1,9 @@
+import { activations } from '../operators/activations.ts';
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateInputs } from './elaborate-calls.ts';
 import { checkIndex } from './elaborate-names.ts';
 import { elaborate } from './elaborate.ts';
 import { ShapeError, withShape } from './shape-error.ts';
-import { builtinActivations } from './names.ts';
 import type { Syntax } from './syntax.ts';
 import type { Typing } from './typing.ts';
 import { describeShape, isUnsettled } from './unifier.ts';
@@ -51,7 +51,8 @@ export const elaborateDerivative = (node: Extract<Syntax, { kind: 'derivative' }
 export const elaborateJet = (node: Extract<Syntax, { kind: 'jet' }>, typing: Typing): Expr => {
   const { which, fn, fnSpan, index, span } = node;
   const declaration = typing.scope.variable(fn);
-  if (!declaration && builtinActivations.has(fn)) throw new ClaimError(`${fn} acts elementwise`, fnSpan, fn === 'softmax' ? 'write jac[x](softmax(x))' : `write ${fn}'(..)`);
+  const builtin = declaration ? undefined : activations.get(fn);
+  if (builtin) throw new ClaimError(`${fn} is built in and ${which}(${fn}) is not written`, fnSpan, builtin.elementwise ? `write ${fn}'(..)` : `write jac[x](${fn}(x))`);
   if (!declaration) throw typing.scope.undeclared(fn, fnSpan);
   const { type } = declaration;
   if (type.kind === 'tensor') throw new ClaimError(`${fn} is not a function`, fnSpan, `for the derivative of an expression by ${fn} write ${which}[${fn}](..)`);

@@ -42,8 +42,8 @@ export const formatError = (source: string, error: ClaimError): string => {
   const line = [...visible(source.slice(from, to))];
   // A long line is cut to a window around the place.
   const room = width - 4;
-  const first = line.length <= width - 2 ? 0 : Math.max(0, Math.min(column - 20, line.length - room));
-  const cut = line.length <= width - 2 ? line : line.slice(first, first + room);
+  const first = line.length <= width - 3 ? 0 : Math.max(0, Math.min(column - 20, line.length - room));
+  const cut = line.length <= width - 3 ? line : line.slice(first, first + room);
   const shown = `${first > 0 ? '…' : ''}${cut.join('')}${first + cut.length < line.length ? '…' : ''}`;
   const at = column - first + (first > 0 ? 1 : 0);
   const row = (before.match(/\r\n|\r|\n/g) ?? []).length + 1;

@@ -1,3 +1,4 @@
+import { activations } from '../operators/activations.ts';
 import { operator } from '../operators/registry.ts';
 import type { Claim, Declaration, Expr, Formula, Index, Range, Relation, Shape } from './ast.ts';
 import { numberStrength } from './text.ts';
@@ -62,7 +63,7 @@ const write = (e: Expr): Written => {
       return { text: printed.latex(...e.params.map(String), ...e.args.map((a, i) => wrap(write(a), wants[i] ?? 1))), strength: printed.strength };
     }
     case 'call':
-      return atom(`${e.builtin ? `\\operatorname{${e.fn}}` : indexed(e.fn, e.index)}${"'".repeat(e.order)}${group(list(e.args))}`);
+      return atom(`${e.builtin ? (activations.get(e.fn)?.latex ?? nameLatex(e.fn)) : indexed(e.fn, e.index)}${"'".repeat(e.order)}${group(list(e.args))}`);
     case 'jet':
       return atom(`${derivativeSign[e.which]}${e.which === 'jac' ? `_{${indexed(e.fn, e.index)}}` : ` ${indexed(e.fn, e.index)}`}${group(list(e.args))}`);
     case 'derivative':

@@ -1,13 +1,9 @@
+import { activations } from '../operators/activations.ts';
 import { operators } from '../operators/registry.ts';
 import { attributes } from './ast.ts';
 
-/** Elementwise functions that are built in (softmax acts on a whole vector). */
-export const builtinActivations: ReadonlySet<string> = new Set([
-  'relu', 'leakyrelu', 'tanh', 'sigmoid', 'softplus', 'gelu', 'erf', 'silu', 'square', 'identity', 'softmax',
-]);
-
-/** Those with a kink at 0. */
-export const kinkedActivations: ReadonlySet<string> = new Set(['relu', 'leakyrelu']);
+/** Functions that are built in: elementwise ones, and softmax, which acts on a whole vector. */
+export const builtinActivations: ReadonlySet<string> = new Set(activations.keys());
 
 export const constants = ['I', 'ones'] as const;
 export const derivatives = ['grad', 'jac', 'hess'] as const;

@@ -25,9 +25,14 @@ const parseBody = (c: Cursor, of: string): readonly [Syntax] => {
 
 const parseBars = (c: Cursor): Syntax => {
   const open = c.next();
+  const minus = c.token;
   const sign = open.text === '|' ? '|' : '‖';
   const body = c.bracketed(() => parseSum(c), sign);
-  const close = c.want(sign, 'to close the bars');
+  if (!c.is(sign)) {
+    const turnstile = sign === '|' && minus.text === '-' && minus.start === open.end;
+    throw c.expected(`‘${sign}’ to close the bars`, turnstile ? 'if the turnstile |- was meant, put spaces on both sides of it' : null);
+  }
+  const close = c.next();
   const span = { start: open.start, end: close.end };
   if (sign === '|') return make({ kind: 'apply', operator: 'bars', args: [body] }, span);
   return make({ kind: 'call', name: 'norm', nameSpan: open, index: null, indexSpan: open, primes: 0, args: [body] }, span);

@@ -131,6 +131,7 @@ class ProofReader {
       nodes.push(parseSum(c));
       if (!this.goesOn() || c.token.kind === 'by') settle();
     }
+    if (relations.length === 0 && !c.done && c.token.kind !== 'separator') throw c.expected('a relation or a reason');
     if (relations.length === 0) throw new ClaimError('an expression alone is no step', { start, end: c.last.end }, 'go on with a relation and a reason, as in ‘= .. by ring’');
     return this.typed(nodes, relations, reasons, { start, end: c.last.end });
   }

@@ -1,5 +1,5 @@
+import { activations } from '../operators/activations.ts';
 import type { Condition, Expr } from './ast.ts';
-import { kinkedActivations } from './names.ts';
 import { exprText } from './text.ts';
 
 type Need = Omit<Condition, 'span'>;
@@ -53,7 +53,7 @@ export const smoothnessOf = (e: Expr, by: readonly string[]): Need | null => {
     if (e.order === 0 && !differentiated) return null;
     const [at] = e.args;
     if (!e.builtin) return smooth(e.fn, null);
-    return kinkedActivations.has(e.fn) && at ? kinks(e.fn, at) : null;
+    return (activations.get(e.fn)?.kinks.length ?? 0) > 0 && at ? kinks(e.fn, at) : null;
   }
   return e.kind === 'operator' && differentiated ? ofOperator(e) : null;
 };
