@@ -6,9 +6,9 @@
  *
  *   logic        assume  discharge  modusPonens  both  first  second  either  cases  contradiction  classical  explode
  *   quantifiers  generalise  specialise  instance  unpack
- *   equations    linear  differentiate  dims
+ *   equations    linear  replace  differentiate  dims
  *   definitions  definition  inverseOf
- *   the reals    squares  order  comparable  asymmetry
+ *   the reals    squares  order  comparable  asymmetry  weak  antisymmetry
  *   dimension    fat  oneSided  rankByKernel  rankOnto  rankTranspose
  *   citations    cite
  */
@@ -30,6 +30,8 @@ const minus = (a: Term, b: Term): Term => add(a, scale(minusOne, b));
 export interface Derivation {
   readonly rule: string;
   readonly from: readonly Theorem[];
+  /** For `linear`: its certificate, so that another program can check the step again. */
+  readonly uses?: readonly Use[];
 }
 
 /** Opaque: the constructor refuses everybody but the rules below. */
@@ -39,12 +41,12 @@ export class Theorem {
   readonly #axioms: ReadonlySet<string>;
   readonly #derivation: Derivation;
 
-  constructor(key: symbol, rule: string, from: readonly Theorem[], hypotheses: ReadonlyMap<string, Formula>, conclusion: Formula, axioms: Iterable<string>) {
+  constructor(key: symbol, derivation: Derivation, hypotheses: ReadonlyMap<string, Formula>, conclusion: Formula, axioms: Iterable<string>) {
     if (key !== secret) fail('only the rules of the kernel make theorems');
     this.#hypotheses = hypotheses;
     this.#conclusion = conclusion;
     this.#axioms = new Set(axioms);
-    this.#derivation = Object.freeze({ rule, from: Object.freeze([...from]) });
+    this.#derivation = Object.freeze({ ...derivation, from: Object.freeze([...derivation.from]) });
     Object.freeze(this);
   }
   /** Throws for anything that is no theorem, however it looks. */
@@ -73,7 +75,7 @@ Object.freeze(Theorem);
 Object.freeze(Theorem.prototype);
 
 /** `drop[i]` is discharged from the hypotheses of `from[i]`. */
-function make(rule: string, from: readonly Theorem[], conclusion: Formula, drop: readonly (Formula | undefined)[] = [], extra: readonly Formula[] = []): Theorem {
+function make(rule: string, from: readonly Theorem[], conclusion: Formula, drop: readonly (Formula | undefined)[] = [], extra: readonly Formula[] = [], uses?: readonly Use[]): Theorem {
   const hypotheses = new Map<string, Formula>();
   from.forEach((premise, i) => {
     const gone = drop[i];
@@ -81,7 +83,8 @@ function make(rule: string, from: readonly Theorem[], conclusion: Formula, drop:
     for (const [key, formula] of Theorem.gamma(premise)) if (key !== text) hypotheses.set(key, formula);
   });
   for (const formula of extra) hypotheses.set(write(formula), formula);
-  return new Theorem(secret, rule, from, hypotheses, conclusion, from.flatMap((premise) => premise.axioms));
+  const derivation: Derivation = uses ? { rule, from, uses: Object.freeze(uses.map((u) => Object.freeze({ ...u }))) } : { rule, from };
+  return new Theorem(secret, derivation, hypotheses, conclusion, from.flatMap((premise) => premise.axioms));
 }
 
 const same = (a: Formula, b: Formula): boolean => write(a) === write(b);
@@ -215,11 +218,20 @@ function readSymmetries(theorems: readonly Theorem[]): Symmetries {
  * left = right, because left − right is, graph by graph, the sum of the uses' (context of a) − (context of b), each of
  * which is 0. The labels exhibit the isomorphisms; swaps of slots need their symmetry.
  */
-export function linear(left: Term, right: Term, uses: readonly Use[], labels: readonly Label[], symmetries: readonly Theorem[] = []): Theorem {
+export function linear(left: Term, right: Term, given: readonly Use[], labels: readonly Label[], symmetries: readonly Theorem[] = []): Theorem {
+  const uses = given.map(({ equation, context }) => ({ equation, context }));
   const goal = equal(left, right);
   const rest = collect(residue(left, right, uses), labels, readSymmetries(symmetries));
   if (rest.size > 0) fail(`the two sides differ by ${[...rest.keys()].slice(0, 3).join(' and ')}`);
-  return make(uses.length === 0 && symmetries.length === 0 ? 'ring' : 'linear', [...uses.map((u) => u.equation), ...symmetries], goal);
+  return make(uses.length === 0 && symmetries.length === 0 ? 'ring' : 'linear', [...uses.map((u) => u.equation), ...symmetries], goal, [], [], uses);
+}
+
+/** From a = b and φ with a in the hole: φ with b in the hole. */
+export function replace(context: Formula, eq: Theorem, t: Theorem): Theorem {
+  const { left, right } = expect(eq, 'equal');
+  const fill = (term: Term): Formula => substituteIn(context, hole, { kind: 'term', term });
+  wants(same(fill(left), conclusion(t)), 'the context with the left side is another statement');
+  return make('replace', [eq, t], fill(right));
 }
 
 /** From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree everywhere. */
@@ -232,7 +244,7 @@ export function differentiate(t: Theorem, name: string, shape: readonly Dim[]): 
 /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
 export function dims(t: Theorem, map: ReadonlyMap<Dim, Dim>): Theorem {
   const hypotheses = new Map(Theorem.demand(t).hypotheses.map((h) => renameDimsIn(h, map)).map((h) => [write(h), h]));
-  return new Theorem(secret, 'dimensions', [t], hypotheses, renameDimsIn(t.conclusion, map), t.axioms);
+  return new Theorem(secret, { rule: 'dimensions', from: [t] }, hypotheses, renameDimsIn(t.conclusion, map), t.axioms);
 }
 
 // ── definitions ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -314,8 +326,8 @@ export interface Summand {
   readonly facts: readonly Theorem[];
   readonly squares: readonly Term[];
 }
-/** left ≤ right (or <), because right − left is a sum of products of quantities known to be ≥ 0 (or > 0). */
-export function order(left: Term, right: Term, strict: boolean, summands: readonly Summand[], labels: readonly Label[] = []): Theorem {
+/** The graphs that must cancel for a certificate of sign: right − left less the summands. The labels of `order` are for these. */
+export function orderResidue(left: Term, right: Term, summands: readonly Summand[]): Term['monomials'] {
   const parts = summands.map(({ coefficient: given, facts, squares: terms }) => {
     const coefficient = ratio(given.num, given.den);
     wants(coefficient.num > 0n, 'a summand with a coefficient that is not positive');
@@ -326,9 +338,13 @@ export function order(left: Term, right: Term, strict: boolean, summands: readon
     const all = [...factors, ...terms.map(squareOf)];
     return scale(coefficient, all.length === 0 ? number(one) : contract(all, all.map(() => ''), ''));
   });
+  return [right, scale(minusOne, left), ...parts.map((p) => scale(minusOne, p))].flatMap((t) => t.monomials);
+}
+/** left ≤ right (or <), because right − left is a sum of products of quantities known to be ≥ 0 (or > 0). */
+export function order(left: Term, right: Term, strict: boolean, summands: readonly Summand[], labels: readonly Label[] = []): Theorem {
   const certain = ({ facts, squares: terms }: Summand): boolean => terms.length === 0 && facts.every((t) => expect(t, 'less').strict);
   wants(!strict || summands.some(certain), 'no summand is strictly positive');
-  const rest = collect([right, scale(minusOne, left), ...parts.map((p) => scale(minusOne, p))].flatMap((t) => t.monomials), labels);
+  const rest = collect(orderResidue(left, right, summands), labels);
   if (rest.size > 0) fail(`the two sides differ from the certificate by ${[...rest.keys()].slice(0, 3).join(' and ')}`);
   return make('order', summands.flatMap((s) => s.facts), less(left, right, strict));
 }
@@ -401,5 +417,5 @@ export const rankTranspose = (a: Term): Theorem => make('rank of the transpose',
 /** A theorem of the literature from the one table, as an axiom that every theorem resting on it names. */
 export function cite(name: string, ...terms: readonly Term[]): Theorem {
   const entry = citations.get(name) ?? fail(`no cited theorem named ${name}`);
-  return new Theorem(secret, `cite ${name}`, [], new Map(), entry.statement(...terms), [name]);
+  return new Theorem(secret, { rule: `cite ${name}`, from: [] }, new Map(), entry.statement(...terms), [name]);
 }

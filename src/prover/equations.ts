@@ -4,7 +4,7 @@ import { negative, one, ratio, times, type Ratio } from '../kernel/ratio.ts';
 import { factorTerm, permute, scale, splice, variable } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { hole, linear, residue, type Theorem, type Use } from '../kernel/theorem.ts';
-import { writeHead, type Symmetries } from '../kernel/write.ts';
+import { collect, writeHead, type Symmetries } from '../kernel/write.ts';
 import { bareHead } from '../kernel/graph.ts';
 import { canonical } from './labelling.ts';
 import { matches, type Match } from './match.ts';
@@ -99,10 +99,22 @@ export class Ledger {
       accumulate(this.rest, substitute(scaled, hole, { kind: 'term', term: side }), sign, this.book.map);
     }
   }
-  /** The kernel's theorem left = right. */
+  /** The kernel's theorem left = right, on as few symmetries as it takes. */
   theorem(): Theorem {
-    const labels = residue(this.left, this.right, this.uses).map((m) => canonical(m, this.book.map).label);
-    return linear(this.left, this.right, this.uses, labels, this.book.theorems);
+    const rest = residue(this.left, this.right, this.uses);
+    const attempt = (theorems: readonly Theorem[]): Theorem | null => {
+      const { map } = symmetryBook(theorems);
+      const labels = rest.map((m) => canonical(m, map).label);
+      return collect(rest, labels, map).size === 0 ? linear(this.left, this.right, this.uses, labels, theorems) : null;
+    };
+    let needed = this.book.theorems;
+    const plain = attempt([]);
+    if (plain) return plain;
+    for (const t of this.book.theorems) {
+      const fewer = needed.filter((x) => x !== t);
+      if (needed.length > 1 && attempt(fewer)) needed = fewer;
+    }
+    return attempt(needed) ?? linear(this.left, this.right, this.uses, rest.map((m) => canonical(m, this.book.map).label), this.book.theorems);
   }
 }
 

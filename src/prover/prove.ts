@@ -1,11 +1,11 @@
 /** From a claim to a theorem of the kernel, with what it assumed in the words of the claim. */
 import type { Claim, Declaration } from '../language/ast.ts';
-import { exprText, formulaText } from '../language/index.ts';
+import { formulaText } from '../language/index.ts';
 import { assume, Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
-import { contract, variable } from '../kernel/graph.ts';
+import { variable } from '../kernel/graph.ts';
 import { emptyContext, withFacts, type Context, type Fact } from './context.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
@@ -64,12 +64,13 @@ export function account(goal: Goal, theorem: Theorem, log: readonly string[]): P
   Theorem.demand(theorem);
   if (write(theorem.conclusion) !== write(goal.conclusion)) throw new KernelError('the derivation ends in another statement');
   const known = new Map(goal.hypotheses.map((h) => [write(h.formula), h]));
-  const assumed = theorem.hypotheses.map((h) => known.get(write(h)) ?? { text: null });
-  if (assumed.some((h) => h.text === null)) throw new KernelError('the derivation rests on something that the claim does not say');
+  if (theorem.hypotheses.some((h) => !known.has(write(h)))) throw new KernelError('the derivation rests on something that the claim does not say');
+  const used = new Set(theorem.hypotheses.map(write));
+  const assumed = goal.hypotheses.filter((h) => used.has(write(h.formula)));
   return {
     theorem,
     steps: Math.max(1, countSteps(theorem)),
-    assumed: [...new Set(assumed.map((h) => h.text as string))].filter((t) => t !== ''),
+    assumed: [...new Set(assumed.map((h) => h.text))].filter((t) => t !== ''),
     axioms: theorem.axioms,
     derivation: [...log],
   };
@@ -111,4 +112,3 @@ export function proveGoal(goal: Goal, ctx: Context): Proved | null {
   const theorem = withFacts(ctx, facts, (c) => proveFormula(goal.conclusion, c));
   return theorem && account(goal, theorem, ctx.log);
 }
-export { contract, exprText };
