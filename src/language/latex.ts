@@ -44,6 +44,9 @@ const constantLatex = { identity: 'I', zero: '0', ones: '\\mathbf{1}' } as const
 
 const rangeBelow = (range: Range): string => `${nameLatex(range.index)}=1}^{${dimLatex(range.to)}}`;
 
+/** A fraction's bar groups its two sides, and bases are put in brackets where they are made. */
+const groupsItself: ReadonlySet<string> = new Set(['div', 'transpose', 'pow']);
+
 const write = (e: Expr): Written => {
   switch (e.kind) {
     case 'number':
@@ -58,8 +61,7 @@ const write = (e: Expr): Written => {
       return atom(constantLatex[e.which]);
     case 'operator': {
       const { printed } = operator(e.operator);
-      // A fraction's bar groups its two sides by itself.
-      const wants = e.operator === 'div' ? [1, 1] : printed.wants;
+      const wants = groupsItself.has(e.operator) ? [] : printed.wants;
       return { text: printed.latex(...e.params.map(String), ...e.args.map((a, i) => wrap(write(a), wants[i] ?? 1))), strength: printed.strength };
     }
     case 'call':

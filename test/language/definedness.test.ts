@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { definedness, parseClaim } from '../../src/language/index.ts';
+
+const conditions = (text: string): readonly string[] => definedness(parseClaim(text)).map((c) => c.text);
+
+const cases: readonly (readonly [claim: string, conditions: readonly string[]])[] = [
+  ['A: n×n |- inv(A) = A', ['A invertible']],
+  ['A: n×n invertible |- inv(A) = A', []],
+  ["A: n×n orthogonal; B: n×n pd |- inv(A B') = inv(B) inv(inv(A))", []],
+  ['A: n×n; A is invertible |- inv(A) = A', []],
+  ['A: n×n; det(A) != 0 |- inv(A) = A', []],
+  ["W: m×n onto |- inv(W W') = inv(W W')", []],
+  ["W: m×n onto |- inv(W' W) = inv(W' W)", ["W' W invertible"]],
+  ["W: m×n one-to-one |- inv(W' W) = inv(W' W)", []],
+  ['A, B: n×n invertible |- inv(A + B) = A', ['A + B invertible']],
+  ['x: n; c: scalar |- x / c = x and x / |x| = x and x / n = x', ['c nonzero', '|x| nonzero']],
+  ['x: n unit; c: scalar positive |- x / c = x and x / |x| = x and x / (n c + 1) = x', []],
+  ['c: scalar; c > 2 |- 1/c = c and log(c) = sqrt(c)', []],
+  ['c: scalar; c >= 0 |- 1/c = c and log(c) = sqrt(c)', ['c nonzero', 'c positive']],
+  ['c: scalar; 0 < c |- log(c) = 1', []],
+  ['c: scalar; c < 3 |- log(c) = 1', ['c positive']],
+  ['c: scalar; c > -1 |- log(c) = 1', ['c positive']],
+  ['c: scalar |- c != 0 => 1/c = c', []],
+  ['c: scalar |- 1/c = c => c != 0', ['c nonzero']],
+  ['|- forall c: scalar positive. log(c) = 1', []],
+  ['|- (forall c: scalar positive. log(c) = 1) and (forall c: scalar. log(c) = 1)', ['c positive']],
+  ['c: scalar |- log(exp(c) + c^2) = 1 and log(c^2) = 1', ['c^2 positive']],
+  ['A: n×n |- normF(A^2) / normF(A) = 1', ['normF(A) nonzero']],
+  ['A: n×n nonzero |- 1 / normF(A^2) = 1 / normF(A)', ['normF(A^2) nonzero']],
+  ['W: m×n; h: n; p: R^m -> R |- grad[h](p(W h)) = 0', ['p smooth']],
+  ["phi: activation; x: n |- phi'(x) = phi(x)", ['phi smooth']],
+  ['phi: activation; x: n |- phi(x) = x and relu(x) = x', []],
+  ["x: n |- relu'(x) = x and tanh'(x) = x", ['x off the kinks of relu']],
+  ['W: m×n; h: n; y: n |- jac[h](relu(W h)) = 0 and jac[y](relu(h) + y) = 0', ['W h off the kinks of relu']],
+  ['x: n |- grad[x](|x|) = x and grad[x](sqrt(x\' x)) = x', ['x nonzero', "x' x positive", "x' x nonnegative"]],
+  ['q[i]: n for i in 1..N |- q[1] = q[3]', ['N >= 3']],
+  ['q[i]: n for i in 1..N; N >= 3 |- q[1] = q[3]', []],
+  ['A: n×n; B: n×n symmetric; C: m×n |- lambda[1](A) = lambda[1](B + A B A\') and lambda[1](C\' C + 2 I) = lambda[1](inv(B)^2)', ['A symmetric', 'B invertible']],
+];
+
+describe('definedness', () => {
+  test.each(cases)('%s', (claim, expected) => {
+    expect(conditions(claim)).toEqual(expected);
+  });
+
+  test('conditions carry their subject and place', () => {
+    const text = 'A: n×n |- tr(inv(A A)) = 0';
+    const [condition] = definedness(parseClaim(text));
+    expect(condition?.needs).toBe('invertible');
+    expect(condition?.subject?.shape).toEqual(['n', 'n']);
+    expect(condition && text.slice(condition.span.start, condition.span.end)).toBe('inv(A A)');
+  });
+});
