@@ -23,11 +23,28 @@ const patience = 400;
 
 const workerFile = new URL(`./examiner-worker${extname(import.meta.url)}`, import.meta.url);
 
+/** What the thread may tell the examination that is under way. */
+interface Listener {
+  hear(message: FromExaminer): void;
+  fail(error: NodeJS.ErrnoException): void;
+  stop(): void;
+}
+
 export function startExaminer(): Examiner {
   let worker: Worker | null = null;
+  let listener: Listener | null = null;
   let stopped = false;
-  let onStop: () => void = () => {};
-  const thread = (): Worker => (worker ??= new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } }));
+  const thread = (): Worker => {
+    if (worker !== null) return worker;
+    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    started.on('message', (message: FromExaminer) => listener?.hear(message));
+    started.on('error', (error: NodeJS.ErrnoException) => listener?.fail(error));
+    started.on('exit', (code) => {
+      if (worker === started) listener?.fail(new Error(`the examining thread ended with code ${code}`));
+    });
+    worker = started;
+    return started;
+  };
   const discard = async (): Promise<void> => {
     const old = worker;
     worker = null;
@@ -41,56 +58,53 @@ export function startExaminer(): Examiner {
     },
     stop() {
       stopped = true;
-      onStop();
+      listener?.stop();
     },
     close: discard,
     examine: (task, onProgress) => new Promise<Verdict>((resolve, reject) => {
       const began = performance.now();
-      const running = thread();
       let last: Progress = { phase: 'starting', run: 0, met: 0 };
-      const timers = new Set<NodeJS.Timeout>();
-      const finish = (settle: () => void): void => {
+      const timers: NodeJS.Timeout[] = [];
+      const finish = (): void => {
         for (const timer of timers) clearTimeout(timer);
-        running.removeAllListeners();
-        onStop = () => {};
-        settle();
+        listener = null;
       };
-      const giveUp = (message: string): void => finish(() => {
+      const giveUp = (message: string): void => {
+        finish();
         void discard();
         resolve(unsettled(task.text, message, last, (performance.now() - began) / 1000));
-      });
-      const post = (message: ToExaminer): void => running.postMessage(message);
-      timers.add(setTimeout(() => giveUp(`stopped after ${Math.round(task.time + grace)} s: the claim is too large to be settled in the time; split it, or give the search more with --time`), (task.time + grace) * 1000));
-      onStop = () => {
-        post({ kind: 'stop' });
-        timers.add(setTimeout(() => giveUp('interrupted before it was settled'), patience));
       };
-      running.on('message', (message: FromExaminer) => {
-        switch (message.kind) {
-          case 'progress':
+      listener = {
+        hear(message) {
+          if (message.kind === 'progress') {
             last = message.progress;
-            return onProgress(last);
-          case 'verdict': return finish(() => resolve(message.verdict));
-          case 'disagreement': return finish(() => reject(new Disagreement(message.claim, message.judgements, message.evidence)));
-          case 'defect': return finish(() => reject(new Defect(message.message, message.stack)));
-        }
-      });
-      running.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp(`the claim needs more than ${megabytes} MB of memory; split it`);
-        else finish(() => {
+            onProgress(last);
+            return;
+          }
+          finish();
+          if (message.kind === 'verdict') resolve(message.verdict);
+          else reject(message.kind === 'disagreement' ? new Disagreement(message.claim, message.judgements, message.evidence) : new Defect(message.message, message.stack));
+        },
+        fail(error) {
+          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(`the claim needs more than ${megabytes} MB of memory; split it`);
+          finish();
           void discard();
           reject(new Defect(error.message, error.stack ?? ''));
-        });
-      });
-      running.on('exit', (code) => finish(() => {
-        worker = null;
-        reject(new Defect(`the examining thread ended with code ${code}`, ''));
-      }));
+        },
+        stop() {
+          post(thread(), { kind: 'stop' });
+          timers.push(setTimeout(() => giveUp('interrupted before it was settled'), patience));
+        },
+      };
+      const limit = task.time + grace;
+      timers.push(setTimeout(() => giveUp(`stopped after ${Math.round(limit)} s: the claim is too large to be settled in the time; split it, or give it more with --time`), limit * 1000));
       if (stopped) giveUp('interrupted before it was settled');
-      else post({ kind: 'examine', task });
+      else post(thread(), { kind: 'examine', task });
     }),
   };
 }
+
+const post = (worker: Worker, message: ToExaminer): void => worker.postMessage(message);
 
 const unsettled = (claim: string, message: string, { run, met }: Progress, seconds: number): Verdict => ({
   verdict: 'gave-up', claim, hash: null, assumed: [], axioms: [], proof: null, trials: { run, met }, seconds, counterexample: null, message,

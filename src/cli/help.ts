@@ -2,7 +2,8 @@ const options = `Options
   --json           one JSON document on standard output and nothing else
   --quiet          no progress, and the verdict alone
   --seed N         seed of the search (1); the same seed draws the same points
-  --time T         time for the search of one claim: 500ms, 2s, 1m (try 2s, check 1s)
+  --time T         time for the search of one claim: 500ms, 2s, 1m; 2s unless
+                   given, 1s for each claim of check
   --strict         a claim that is not defined everywhere is an error
   --help           this text, or that of a command
   --version        the version`;

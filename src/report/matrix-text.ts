@@ -1,8 +1,8 @@
 import type { Json } from '../records/value-json.ts';
 
 /**
- * A tensor's JSON on one line: `[1; 0]` a column, `[1 2]` a row, `[1 2; 3 4]` a matrix, `diag(1, 5)` where every
- * entry off the diagonal is zero, slices of a tensor behind each other. Anything else is shown as it is.
+ * A tensor's JSON on one line: `[1; 0]` a column, `[1 2]` a row, `[1 2; 3 4]` a matrix, `diag(1, 5)` where only
+ * the diagonal has entries, slices of a tensor behind each other. Anything else is shown as it is.
  */
 export function matrixText(json: Json): string {
   if (!Array.isArray(json)) return atom(json);
@@ -17,4 +17,4 @@ export function matrixText(json: Json): string {
 const atom = (json: Json): string => (typeof json === 'string' ? json : JSON.stringify(json));
 
 const isDiagonal = (rows: readonly (readonly Json[])[]): boolean =>
-  rows.length > 1 && rows.every((row, i) => row.length === rows.length && row.every((entry, j) => i === j || entry === '0'));
+  rows.length > 1 && rows.some((row, i) => row[i] !== '0') && rows.every((row, i) => row.length === rows.length && row.every((entry, j) => i === j || entry === '0'));

@@ -16,6 +16,7 @@ describe('matrices on one line', () => {
     ['a row', [['1', '0']], '[1 0]'],
     ['a 1×1 matrix', [['2']], '[2]'],
     ['a diagonal matrix', [['1', '0'], ['0', '5']], 'diag(1, 5)'],
+    ['a zero matrix', [['0', '0'], ['0', '0']], '[0 0; 0 0]'],
     ['a matrix', [['1', '2'], ['0', '-1/3']], '[1 2; 0 -1/3]'],
     ['a wide matrix with a zero', [['1', '0', '0'], ['0', '1', '0']], '[1 0 0; 0 1 0]'],
     ['text that the search wrote', 'between 1.41 and 1.42', 'between 1.41 and 1.42'],

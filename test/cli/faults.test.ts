@@ -1,0 +1,108 @@
+import { mkdir, readdir, chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { elenchus, fixture, scratch } from './command.ts';
+
+const refuted = 'A: n×n; B: n×n |- A B = B A';
+const survives = 'A: n×n psd |- det(A) >= 0';
+const fakes = [fixture('replace-examine.mjs')];
+
+describe('interrupted', () => {
+  const interruptAt = (ms: number, times = 1) => (child: { kill(signal: NodeJS.Signals): boolean }): void => {
+    for (let i = 0; i < times; i += 1) setTimeout(() => child.kill('SIGINT'), ms + i * 100);
+  };
+  test('a search says how far it came, with 130', async () => {
+    const began = performance.now();
+    const { code, out } = await elenchus(['try', survives, '--time', '5m'], { meanwhile: interruptAt(2500) });
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(out).toMatch(/^survived.*trials that met the hypotheses/);
+    expect(code).toBe(130);
+  });
+  test('with --json there still is one document', async () => {
+    const { code, out } = await elenchus(['try', survives, '--time', '5m', '--json'], { meanwhile: interruptAt(2500) });
+    expect(JSON.parse(out).trials.run).toBeGreaterThan(0);
+    expect(code).toBe(130);
+  });
+  test('an examination that does not listen is ended, with what it had', async () => {
+    const { code, out } = await elenchus(['try', 'spin'], { imports: fakes, meanwhile: interruptAt(2500) });
+    expect(out).toMatch(/^gave-up .*12 trials, 7 met/);
+    expect(out).toContain('interrupted');
+    expect(code).toBe(130);
+  });
+  test('check stops with what was checked so far, and nothing is half-written', async () => {
+    const directory = await scratch();
+    await mkdir(join(directory, 'properties'));
+    const { code, out } = await elenchus(['check', '--time', '1m', join(import.meta.dirname, 'fixtures/slow.md')], { cwd: directory, meanwhile: interruptAt(3500) });
+    expect(out).toContain('interrupted: 1 of 2 claims were checked');
+    expect(code).toBe(130);
+    expect((await readdir(join(directory, 'properties/witnesses'))).filter((name) => !/^slow--commute--[0-9a-f]{12}\.json$/.test(name))).toEqual([]);
+  });
+});
+
+describe('pipes and disks', () => {
+  test('a reader that goes away is no crash', async () => {
+    const { code, err } = await elenchus(['try', refuted], { meanwhile: (child) => child.stdout?.destroy() });
+    expect(err).toBe('');
+    expect(code).toBe(1);
+  });
+  test('a directory without permission: the verdict is printed, the reason said, nothing left', async () => {
+    const directory = await scratch();
+    await chmod(directory, 0o555);
+    const { code, out, err } = await elenchus(['try', refuted, '--save'], { cwd: directory, humble: true });
+    expect(out).toMatch(/^refuted/);
+    expect(err).toMatch(/could not be made \(EACCES\)/);
+    expect(code).toBe(1);
+    expect(await readdir(directory)).toEqual([]);
+  });
+  test('a disk that takes no more: the same', async () => {
+    const directory = await scratch();
+    // No file may grow; the signal that comes with it is ignored, as on a full disk there is none.
+    const { code, out, err } = await elenchus(['try', refuted, '--save'], { cwd: directory, shell: "trap '' XFSZ; ulimit -f 0;" });
+    expect(out).toMatch(/^refuted/);
+    expect(err).toContain('could not be written');
+    expect(code).toBe(1);
+    expect(await readdir(join(directory, 'properties/witnesses'))).toEqual([]);
+  });
+});
+
+describe('defects of elenchus itself', () => {
+  test('judges that contradict each other: 4, loudly, with what each said', async () => {
+    const { code, out, err } = await elenchus(['try', 'disagree'], { imports: fakes });
+    expect(code).toBe(4);
+    expect(out).toBe('');
+    for (const part of ['CONTRADICT', 'A: n×n |- A = A', 'kernel: proved in 2 steps', 'search: refuted at n = 1', 'A = [1]', 'report']) expect(err).toContain(part);
+  });
+  test('the same with --json', async () => {
+    const { code, out } = await elenchus(['try', 'disagree', '--json'], { imports: fakes });
+    expect(code).toBe(4);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'disagreement', judgements: [{ judge: 'kernel' }, { judge: 'search' }] });
+  });
+  test('anything else: 5, one line, no stack', async () => {
+    const { code, out, err } = await elenchus(['try', 'break'], { imports: fakes });
+    expect(code).toBe(5);
+    expect(out).toBe('');
+    expect(err).toMatch(/^elenchus: a defect of elenchus \S+: TypeError: cannot read a property; please report it/);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect((await elenchus(['try', 'break'], { imports: fakes, env: { ELENCHUS_DEBUG: '1' } })).err).toContain('    at ');
+  });
+  test('a thread that ends by itself', async () => {
+    const { code, err } = await elenchus(['try', 'exit'], { imports: fakes });
+    expect(code).toBe(5);
+    expect(err).toContain('ended with code 7');
+  });
+});
+
+describe('what a start loads', () => {
+  const imports = [fixture('name-heavy-modules.mjs')];
+  test.each([
+    ['the version', ['--version']],
+    ['a wrong use', ['tyr']],
+    ['an ill-typed claim', ['try', 'A: n×n |- B']],
+    ['a claim that is proved at once', ['try', 'A: m×n; B: n×m |- tr(A B) = tr(B A)']],
+  ])('%s needs no heavy package', async (_, args) => {
+    expect((await elenchus(args, { imports })).err).not.toContain('loaded:');
+  });
+  test('a TypeScript file of claims does (so the test above can fail)', async () => {
+    expect((await elenchus(['check', join(import.meta.dirname, 'fixtures/demo.ts'), '--time', '100ms'], { imports, cwd: await scratch() })).err).toContain('loaded: jiti');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { parseSeed, parseTime } from '../../src/cli/options.ts';
+import { nearest } from '../../src/cli/nearest.ts';
+import { elenchus } from './command.ts';
+
+describe('wrong use says what to type', () => {
+  test.each([
+    ['nothing', [], 'usage: elenchus try "<claim>"'],
+    ['an unknown command', ['chekc'], 'did you mean check?'],
+    ['a claim without a command', ['A: n×n |- A = A'], 'elenchus try "<claim>"'],
+    ['a command of a later version', ['hunt', 'dnfa/cancellation'], "'hunt' is not part of this version"],
+    ['an unknown option', ['try', 'x', '--sedd', '3'], 'did you mean --seed?'],
+    ['a missing claim', ['try'], 'try what?'],
+    ['a claim without quotes', ['try', 'A:', 'n×n', '|-', 'A', '=', 'A'], 'elenchus try "A: n×n |- A = A"'],
+    ['a bad time', ['try', 'x', '--time', 'soon'], 'write 500ms, 2s, 1m'],
+    ['a missing time', ['try', 'x', '--time'], '--time needs a value'],
+    ['a bad seed', ['try', 'x', '--seed', '1.5'], "'1.5' is no seed"],
+    ['a value for a switch', ['try', 'x', '--quiet=yes'], '--quiet takes no value'],
+    ['a claim that looks like an option', ['try', '-A = A'], 'stands behind --'],
+    ['no file to replay', ['replay'], 'replay what?'],
+  ])('%s', async (_, args, message) => {
+    const { code, out, err } = await elenchus(args);
+    expect(err).toContain(message);
+    expect(err).not.toContain('    at ');
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+  test.each(['hunt', 'needs', 'file', 'cite', 'report', 'init'])('%s is not in the manual yet', async (command) => {
+    expect((await elenchus([command])).code).toBe(2);
+    expect((await elenchus(['--help'])).out).not.toMatch(new RegExp(`elenchus ${command}\\b`));
+  });
+});
+
+test.each([['500ms', 0.5], ['2s', 2], ['1m', 60], ['3', 3], ['0.25', 0.25], ['1.5s', 1.5]])('--time %s', (text, seconds) => {
+  expect(parseTime(text)).toBe(seconds);
+});
+test.each(['0', '-1', '', 's', '1h', '1e3', 'Infinity', '9'.repeat(20)])('--time %j is refused', (text) => {
+  expect(() => parseTime(text)).toThrow('--time');
+});
+test('seeds are whole numbers below 2^31', () => {
+  expect(parseSeed('2147483647')).toBe(2147483647);
+  for (const text of ['2147483648', '-1', 'x', '', undefined]) expect(() => parseSeed(text)).toThrow('--seed');
+});
+test('the nearest word is near', () => {
+  expect(nearest('chekc', ['try', 'check'])).toBe('check');
+  expect(nearest('banana', ['try', 'check'])).toBeNull();
+  expect(nearest('', ['try'])).toBeNull();
+});
