@@ -96,8 +96,14 @@ export const brackets = (bits: number): Field<Bracket> => {
   };
 };
 
+/** These may be rational at any argument, the others at 0 and 1 alone. */
+const algebraic: ReadonlySet<ScalarFunction> = new Set<ScalarFunction>([
+  'abs', 'sign', 'relu', 'step', 'leakyrelu', 'leakystep', 'sqrt',
+]);
+
 /** f(a) where it is rational; null where it has to be enclosed. */
 const exactly = (fn: ScalarFunction, a: Q): Q | null => {
+  if (a !== 0 && a !== 1 && !algebraic.has(fn)) return null;
   try {
     return rationals.apply(fn, a);
   } catch (error) {

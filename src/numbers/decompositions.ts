@@ -44,7 +44,7 @@ const columns = (source: Matrix, order: readonly number[]): Tensor<number> =>
 
 /** Indices that sort the values in descending order. */
 const descending = (values: readonly number[]): number[] =>
-  values.map((_, i) => i).sort((i, j) => (values[j] as number) - (values[i] as number));
+  values.map((_, i) => i).toSorted((i, j) => (values[j] as number) - (values[i] as number));
 
 /** Eigenvalues and vectors of the symmetric part (a + a')/2 of a square matrix. */
 export const symmetricEigen = (a: Tensor<number>): SymmetricEigen => {
@@ -70,7 +70,7 @@ export const singularValues = (a: Tensor<number>): readonly number[] => {
     computeLeftSingularVectors: false,
     computeRightSingularVectors: false,
   });
-  return [...found.diagonal].map((x) => x * scale).sort((x, y) => y - x);
+  return [...found.diagonal].map((x) => x * scale).toSorted((x, y) => y - x);
 };
 
 /** The thin singular value decomposition a = left · diag(values) · right'. */

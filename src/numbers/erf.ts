@@ -14,7 +14,7 @@ const series = (x: number): number => {
   return twoOverSqrtPi * Math.exp(-x * x) * sum;
 };
 
-/** erfc x = e^{-x²}/√π · 1/(x + (1/2)/(x + (2/2)/(x + …))) for x >= 2 (DLMF 7.9.1), from below upwards. */
+/** erfc x = e^{-x²}/√π · 1/(x + (1/2)/(x + (2/2)/(x + …))) for x >= 1 (DLMF 7.9.1), from below upwards. */
 const fraction = (x: number): number => {
   let tail = x;
   for (let n = Math.ceil(20 + 240 / (x * x)); n >= 1; n -= 1) tail = x + n / 2 / tail;
@@ -29,6 +29,6 @@ export const erf = (x: number): number => {
 
 /** 1 − erf x, of small relative error also where it is tiny. */
 export const erfc = (x: number): number => {
-  if (x < 2) return 1 - erf(x);
+  if (x < 1) return 1 - erf(x);
   return x > 28 ? 0 : fraction(x);
 };

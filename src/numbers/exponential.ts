@@ -11,8 +11,8 @@ import { artanhTail, expTail, sumSeries } from './series.ts';
 const unit = exactly(one);
 const two = exactly(dyadic(2n));
 
-/** Beyond 2^24 an exponential would fill the memory. */
-const mostTop = 24;
+/** Beyond 2^16 an exponential has too many digits to be of use as a rational. */
+const mostTop = 16;
 
 /** e^x − 1 for an interval 0 < x <= 3/4: halve s times, sum, and undo the halving by (1 + E)² − 1 = E (E + 2). */
 const expm1Reduced = (x: Interval, bits: number): Interval => {
@@ -34,16 +34,17 @@ export const expm1 = (x: Dyadic, bits: number): Interval => {
   return negative(over(e, plus(e, unit, bits + 2), bits + 2));
 };
 
-/** e^x = 2^k e^r with r = x − k ln 2, where k is chosen to leave r positive. Throws `Unsupported` above 2^24. */
+/** e^x = 2^k e^r with r = x − k ln 2, where k is chosen to leave r positive. Throws `Unsupported` above 2^16. */
 export const exp = (x: Dyadic, bits: number): Interval => {
   if (top(x) <= -1) return plus(unit, expm1(x, bits), bits + 8);
   if (top(x) > mostTop) {
-    if (signOf(x) > 0) throw new Unsupported('exp of a number above 2^24');
-    // e^x < 2^x, and x <= −2^24
+    if (signOf(x) > 0) throw new Unsupported('exp of a number above 2^16');
+    // e^x < 2^x, and x <= −2^16
     return { lo: zero, hi: dyadic(1n, -(2 ** mostTop)) };
   }
   const estimate = Number(x.m >> BigInt(Math.max(0, -x.e - 8))) * 2 ** Math.max(x.e, -8);
-  const k = Math.floor(estimate / 0.6931471805599453 - 0.0625);
+  // any k is sound; this one leaves 0.04 < r < 0.75
+  const k = Math.floor(estimate * Math.LOG2E - 0.0625);
   const work = bits + mostTop + 8;
   const r = minus(exactly(x), times(exactly(dyadic(BigInt(k))), ln2(work), work), work);
   return timesPower(plus(unit, expm1Reduced(r, bits + 4), bits + 8), k);
@@ -89,7 +90,7 @@ export const tanh = (x: Dyadic, bits: number): Interval => {
   if (signOf(x) < 0) return negative(tanh(dyadic(-x.m, x.e), bits));
   if (signOf(x) === 0) return exactly(zero);
   // 1 − tanh x = 2/(e^2x + 1) < 2^(1−2x)
-  if (top(x) > 20) return nearlyOne(2 ** 20, bits);
+  if (top(x) > 15) return nearlyOne(2 ** 15, bits);
   const work = bits + 8;
   const e = expm1(shift(x, 1), work);
   const denominator = plus(e, two, work);
@@ -99,8 +100,8 @@ export const tanh = (x: Dyadic, bits: number): Interval => {
 /** 1/(1 + e^-x). */
 export const sigmoid = (x: Dyadic, bits: number): Interval => {
   // 1 − s(x) = s(−x) < e^-x < 2^-x
-  if (signOf(x) > 0 && top(x) > 20) return nearlyOne(2 ** 19, bits);
-  if (signOf(x) < 0 && top(x) > 20) return { lo: zero, hi: exp(x, bits).hi };
+  if (signOf(x) > 0 && top(x) > mostTop) return nearlyOne(2 ** mostTop, bits);
+  if (signOf(x) < 0 && top(x) > mostTop) return { lo: zero, hi: exp(x, bits).hi };
   const work = bits + 8;
   return over(unit, plus(unit, exp(dyadic(-x.m, x.e), work), work), work);
 };
