@@ -29,8 +29,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
   let examiner: Examiner | null = null;
   const start = (): Examiner => {
-    examiner = startExaminer();
-    const running = examiner;
+    if (examiner !== null) return examiner;
+    const running = startExaminer();
+    examiner = running;
     process.on('SIGINT', () => {
       // Who asks twice is not kept waiting.
       if (running.stopped) process.exit(exitCode.interrupted);
@@ -65,6 +66,8 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
   if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check and replay`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
+  // Two thirds of a start is loading: the thread that examines loads while the command does.
+  if (command === 'try' && operands.length === 1) start();
   return (await load())(operands, options, output, start);
 }
 

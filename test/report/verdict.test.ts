@@ -35,7 +35,7 @@ describe('for people', () => {
     for (const verdict of [base, refuted, proved]) expect(verdictLines(verdict, plain)[0]!.startsWith(verdict.verdict)).toBe(true);
   });
   test('a survived claim is never called proved', () => {
-    expect(headLine(base, plain).join(' ')).toContain('1 100 trials that met the hypotheses, of 1 200');
+    expect(headLine(base, plain).join(' ')).toContain('1 100 of 1 200 trials met the hypotheses');
     expect(headLine(base, plain).join(' ')).toContain('not a proof');
   });
   test('a counterexample is readable as it stands', () => {
