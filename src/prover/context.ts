@@ -33,17 +33,20 @@ export interface Context {
   readonly equations: readonly Equation[];
   /** Equations that rewrite to something simpler whatever the goal: inverses, orthogonality. */
   readonly structural: readonly Equation[];
+  /** Those of them that `ring` may use: equations of inverses and one-sided inverses, never a stated equation. */
+  readonly inverses: readonly Equation[];
   readonly symmetries: readonly Theorem[];
   readonly cancellers: readonly Canceller[];
   /** Equations for all values of a variable, their derivatives included: ∀v (a = b), to be used at the points that occur. */
   readonly schemas: readonly Fact[];
-  /** A line for each step that people read. */
-  readonly log: string[];
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: number;
 }
 
-export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], symmetries: [], cancellers: [], schemas: [], log: [], deadline });
+export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], deadline });
+
+/** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
+export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });
 
 const books = new WeakMap<readonly Theorem[], SymmetryBook>();
 export function bookOf(ctx: Context): SymmetryBook {
@@ -152,7 +155,7 @@ function withUnpacked(ctx: Context, theorem: Theorem, name: string, prove: (ctx:
 }
 
 /** ∃x φ(x) as ∃y φ(y): from φ(x) follows ∃y φ(y). */
-function renameExistence(theorem: Theorem, fresh: string): Theorem {
+export function renameExistence(theorem: Theorem, fresh: string): Theorem {
   const f = theorem.conclusion;
   if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return theorem;
   const old = variable(f.bound.name, f.bound.shape);
@@ -182,7 +185,7 @@ function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, fact: Fact, pr
       const eq = equation(assume(h.body), fact.name);
       const by = variable(fresh, g.bound.shape);
       const c = addEquation(ctx, eq);
-      const inner = prove({ ...c, cancellers: [...c.cancellers, ...cancellerOf(subject, predicate === 'onto' ? 1 : 0, by, eq)] });
+      const inner = prove({ ...c, inverses: [...c.inverses, eq], cancellers: [...c.cancellers, ...cancellerOf(subject, predicate === 'onto' ? 1 : 0, by, eq)] });
       return inner && unpack(named, inner);
     }
     case 'psd':
@@ -200,7 +203,7 @@ export function withInverse(ctx: Context, fact: Fact): Context {
   const by = inverse(f.subject);
   const c = addEquation(addEquation(ctx, right), left);
   const more = [...cancellerOf(f.subject, 1, by, right), ...cancellerOf(f.subject, 0, by, left)];
-  return { ...c, structural: [...new Set([...c.structural, right, left])], cancellers: [...c.cancellers, ...more] };
+  return { ...c, structural: [...new Set([...c.structural, right, left])], inverses: [...c.inverses, right, left], cancellers: [...c.cancellers, ...more] };
 }
 
 /** An equation for all v may be differentiated in v: polynomials in v lose v after a few steps. */

@@ -11,6 +11,7 @@ import { writeHead } from '../kernel/write.ts';
 import { close, usual, type Effort } from './membership.ts';
 import { Ledger, equation, type Equation } from './equations.ts';
 import { orient, simplify, type Rewrite } from './simplify.ts';
+import { narrate } from './narration.ts';
 import { accumulate, difference, weight, type Sum } from './sum.ts';
 import { addEquation, bookOf, withInstances, withInverse, type Context } from './context.ts';
 import { invertible, nonzero } from './invertible.ts';
@@ -48,7 +49,7 @@ function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
   if (!known) return ctx;
   const eq = equation(inverseOf(known), 'inverse');
   const c = addEquation(ctx, eq);
-  return { ...c, structural: [...c.structural, eq] };
+  return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
 }
 
 /** left = right by normal forms and the given equations, or null. */
@@ -59,8 +60,13 @@ export function byEquations(left: Term, right: Term, given: Context, effort: Eff
   const ledger = new Ledger(left, right, bookOf(ctx));
   simplify(ledger, structural);
   if (!ledger.done) close(ledger, hypotheses ? ctx.equations : ctx.structural, effort);
-  if (ledger.done) return noted(ledger, ctx);
+  if (ledger.done) return noted(ledger);
   if (!hypotheses) return null;
+  if (ledger.uses.length > 0) {
+    // simplified too early, a stated equation may have lost its place: once more as it stands
+    const raw = new Ledger(left, right, bookOf(ctx));
+    if (close(raw, ctx.equations, { ...effort, rounds: 2, rows: 120 })) return noted(raw);
+  }
   const eager = new Ledger(left, right, bookOf(ctx));
   const shrinking = rewrites(ctx.equations, ctx).filter(({ eq, from }) => {
     const rest = [...difference(eq.left, eq.right, bookOf(ctx).map).values()].filter((e) => e !== from);
@@ -68,13 +74,12 @@ export function byEquations(left: Term, right: Term, given: Context, effort: Eff
   });
   simplify(eager, [...structural, ...shrinking], 60);
   if (!eager.done) close(eager, ctx.equations, effort);
-  return eager.done ? noted(eager, ctx) : null;
+  return eager.done ? noted(eager) : null;
 }
 
-function noted(ledger: Ledger, ctx: Context): Theorem {
+function noted(ledger: Ledger): Theorem {
   const reasons = [...ledger.names].join(', ');
-  ctx.log.push(`${termText(ledger.left)} = ${termText(ledger.right)}   by ${reasons === '' ? 'ring' : reasons}`);
-  return ledger.theorem();
+  return narrate(ledger.theorem(), `${termText(ledger.left)} = ${termText(ledger.right)}   by ${reasons === '' ? 'ring' : reasons}`);
 }
 
 /** The term that a sum stands for. */
@@ -261,7 +266,7 @@ function withVanishing(ctx: Context, half: Term, form: { subject: Term; theorem:
   const ledger = new Ledger(square, number(ratio(0n)), bookOf(ctx));
   if (!close(ledger, [scalarEq])) return ctx;
   const theorem = form ? vanishes(half, form, ledger.theorem()) : squares(half, ledger.theorem());
-  ctx.log.push(`${termText(half)} = 0   by ${form ? 'positive definiteness' : 'a vanishing sum of squares'}`);
+  narrate(theorem, `${termText(half)} = 0   by ${form ? 'positive definiteness' : 'a vanishing sum of squares'}`);
   return addEquation(ctx, equation(theorem, form ? 'positive definiteness' : 'sum of squares'));
 }
 
@@ -291,7 +296,7 @@ function byClearing(left: Term, right: Term, ctx: Context, depth: number): Theor
     const around = contract([variable(hole, cancel.left.shape), gap], [on, rest], names);
     ledger.use(cancel, around, negative(one));
     ledger.use(equation(inner, 'clearing'), contract([variable(hole, cleared.shape), inverse(head.arg)], [names.replace(at, 'z'), back], names));
-    if (ledger.done) return noted(ledger, ctx);
+    if (ledger.done) return noted(ledger);
   }
   return null;
 }
@@ -319,7 +324,7 @@ function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | null {
       const around = contract([variable(hole, c.eq.left.shape), gap], [c.slot === 0 ? `${at}y` : `y${at}`, names.replace(at, 'y')], names);
       ledger.use(c.eq, around, negative(one));
       ledger.use(equation(inner, 'cancelling'), contract([variable(hole, smaller.shape), c.by], [names.replace(at, 'z'), back], names));
-      if (ledger.done) return noted(ledger, ctx);
+      if (ledger.done) return noted(ledger);
     }
   }
   return null;

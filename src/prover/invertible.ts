@@ -77,7 +77,7 @@ export function leftInverse(a: Term, ctx: Context): Theorem | null {
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));
-  const inner: Context = { ...ctx, log: [] };
+  const inner: Context = { ...ctx };
   depths.set(inner, 1);
   const there = withFact(inner, { theorem: assume(zeroAt), name: 'kernel' }, (c) => {
     depths.set(c, 1);

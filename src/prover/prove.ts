@@ -8,6 +8,7 @@ import type { ProofResult } from '../verdict/verdict.ts';
 import { variable } from '../kernel/graph.ts';
 import { emptyContext, withFacts, type Context, type Fact } from './context.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
+import { narration } from './narration.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
 import { proveFormula } from './search.ts';
 
@@ -60,35 +61,21 @@ export interface Proved extends ProofResult {
 }
 
 /** Holds a theorem against the claim it is to prove: the very conclusion, from the claim's own hypotheses alone. */
-export function account(goal: Goal, theorem: Theorem, log: readonly string[]): Proved {
+export function account(goal: Goal, theorem: Theorem): Proved {
   Theorem.demand(theorem);
   if (write(theorem.conclusion) !== write(goal.conclusion)) throw new KernelError('the derivation ends in another statement');
   const known = new Map(goal.hypotheses.map((h) => [write(h.formula), h]));
   if (theorem.hypotheses.some((h) => !known.has(write(h)))) throw new KernelError('the derivation rests on something that the claim does not say');
   const used = new Set(theorem.hypotheses.map(write));
   const assumed = goal.hypotheses.filter((h) => used.has(write(h.formula)));
+  const derivation = narration(theorem);
   return {
     theorem,
-    steps: Math.max(1, countSteps(theorem)),
+    steps: Math.max(1, derivation.length),
     assumed: [...new Set(assumed.map((h) => h.text))].filter((t) => t !== ''),
     axioms: theorem.axioms,
-    derivation: [...log],
+    derivation,
   };
-}
-
-/** Applications of rules that state an equation, an order or a rank: what a person would call a step. */
-function countSteps(theorem: Theorem): number {
-  const seen = new Set<Theorem>();
-  const stack = [theorem];
-  let steps = 0;
-  while (stack.length > 0) {
-    const t = stack.pop() as Theorem;
-    if (seen.has(t)) continue;
-    seen.add(t);
-    if (!/^(assume|discharge|modus|and|definition|generalise|specialise)/.test(t.derivation.rule)) steps++;
-    stack.push(...t.derivation.from);
-  }
-  return steps;
 }
 
 export interface ProveOptions {
@@ -110,5 +97,5 @@ export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
 export function proveGoal(goal: Goal, ctx: Context): Proved | null {
   const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
   const theorem = withFacts(ctx, facts, (c) => proveFormula(goal.conclusion, c));
-  return theorem && account(goal, theorem, ctx.log);
+  return theorem && account(goal, theorem);
 }

@@ -7,7 +7,7 @@ const primes = (k: number): string => "'".repeat(k);
 function headText(head: Head): string {
   switch (head.kind) {
     case 'variable':
-      return head.name;
+      return head.name.startsWith('#') ? `e_${head.name.slice(1)}` : head.name.replaceAll('#', '');
     case 'jet': {
       const args = head.args.map((a) => termText(a)).join(', ');
       const order = head.orders.reduce((a, b) => a + b, 0);

@@ -1,0 +1,251 @@
+/** A written derivation checked step by step: each step must follow by its own reason. */
+import type { Claim, Expr, Relation, Span } from '../language/ast.ts';
+import { exprText, formulaText, parseProof, type Link, type Proof, type ProofStep, type Reason } from '../language/index.ts';
+import type { Term } from '../kernel/term.ts';
+import { equal, falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { assume, both, contradiction, definition, discharge, first, generalise, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
+import { byEquations, proveEqual } from './equality.ts';
+import { equation } from './equations.ts';
+import { addEquation, emptyContext, renameExistence, ringContext, withFact, withFacts, type Context, type Fact } from './context.ts';
+import { declaredFormulas, lowerFormula } from './lower-formula.ts';
+import { lower } from './lower.ts';
+import { LemmaError, useLemma, type Lemma } from './lemma.ts';
+import { narrate } from './narration.ts';
+import { account, goalOf, type Goal, type Proved } from './prove.ts';
+import { withDeclarations, type Scope } from './scope.ts';
+import { proveFormula } from './search.ts';
+import { normalText } from './normal-text.ts';
+
+/** A step that does not follow, or a derivation that does not end in the claim. */
+export class ProofError extends Error {
+  override readonly name = 'ProofError';
+  readonly span: Span;
+  /** Normal forms of both sides and of their difference, where the step is an equation. */
+  readonly details: readonly string[];
+  constructor(message: string, span: Span, details: readonly string[] = []) {
+    super([message, ...details].join('\n'));
+    [this.span, this.details] = [span, details];
+  }
+}
+
+interface State {
+  readonly ctx: Context;
+  readonly scope: Scope;
+  readonly lemmas: ReadonlyMap<string, Lemma>;
+  /** Names that `have` and the hypotheses carry. */
+  readonly named: ReadonlyMap<string, Theorem>;
+}
+
+/** Milliseconds that one step may take. */
+const stepTime = 2000;
+
+export function checkProof(claim: Claim, source: string | Proof, lemmas: ReadonlyMap<string, Lemma> = new Map()): Proved {
+  const proof = typeof source === 'string' ? parseProof(source, claim) : source;
+  const goal = goalOf(claim);
+  const ctx = emptyContext(performance.now() + 60_000);
+  const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
+  const named = new Map(goal.hypotheses.map((h) => [h.text, assume(h.formula)]));
+  const theorem = withFacts(ctx, facts, (c) => parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named }));
+  if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
+  return account(goal, theorem);
+}
+
+const lastSpan = (proof: Proof): Span => proof.parts.at(-1)?.span ?? { start: 0, end: 0 };
+
+type Implication = Formula & { kind: 'implies' };
+
+/** Each direction of an equivalence by its own part; a part without a direction for everything. */
+function parts(proof: Proof, goal: Goal, state: State): Theorem | null {
+  const f = goal.conclusion;
+  const directed = proof.parts.filter((p) => p.direction !== null);
+  if (directed.length === 0) return run(proof.parts.flatMap((p) => p.steps), f, state, lastSpan(proof));
+  if (f.kind !== 'and' || f.left.kind !== 'implies' || f.right.kind !== 'implies') {
+    throw new ProofError('=> and <= open the two directions of an equivalence, and the claim is none', directed[0]?.span ?? lastSpan(proof));
+  }
+  const before = proof.parts.filter((p) => p.direction === null).flatMap((p) => p.steps);
+  const way = (arrow: '=>' | '<=', implication: Implication): Theorem => {
+    const own = directed.filter((p) => p.direction === arrow);
+    const span = own.at(-1)?.span ?? lastSpan(proof);
+    const t = withFact(state.ctx, { theorem: assume(implication.left), name: 'assumption' }, (ctx) =>
+      run([...before, ...own.flatMap((p) => p.steps)], implication.right, { ...state, ctx }, span));
+    if (!t) throw new ProofError(`the direction ${arrow} does not reach its end`, span);
+    return discharge(implication.left, t);
+  };
+  return both(way('=>', f.left as Implication), way('<=', f.right as Implication));
+}
+
+/** Runs the steps in order; what they bring is used for the goal at the end. */
+function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Span): Theorem | null {
+  const [step, ...rest] = steps;
+  const go = (ctx: Context, more: Partial<State> = {}): Theorem | null => run(rest, goal, { ...state, ...more, ctx }, span);
+  if (!step) {
+    // what the steps said must do: the end gets normal forms and the facts, not a fresh search
+    const t = proveFormula(goal, { ...state.ctx, deadline: performance.now() + stepTime });
+    if (!t) throw new ProofError('the steps do not add up to what is to be proved', span);
+    return t;
+  }
+  switch (step.kind) {
+    case 'fact': {
+      const t = narrate(justify(lowered(step.formula, state), step.reason, state, formulaText(step.formula)), `${formulaText(step.formula)}   by ${step.reason.text}`);
+      const named = step.name === null ? state.named : new Map([...state.named, [step.name, t]]);
+      return withFact(state.ctx, { theorem: t, name: step.name ?? step.reason.text }, (ctx) => go(ctx, { named }));
+    }
+    case 'chain':
+      return withFacts(state.ctx, chain(step, state), (ctx) => go(ctx));
+    case 'let': {
+      if (goal.kind !== 'forall' || goal.bound.kind !== 'tensor' || goal.bound.name !== step.variable.name) {
+        throw new ProofError(`let ${step.variable.name} opens a "forall ${step.variable.name}", and that is not what is to be proved here`, step.span);
+      }
+      const t = run(rest, goal.body, { ...state, scope: withDeclarations(state.scope, [step.variable]) }, span);
+      return t && generalise(goal.bound, t);
+    }
+    case 'take':
+      return take(step, state, (ctx, scope) => go(ctx, { scope }));
+    case 'suppose': {
+      const f = lowered(step.formula, state);
+      const target = goal.kind === 'implies' ? goal.left : goal.kind === 'not' ? goal.body : null;
+      if (!target || write(target) !== write(f)) throw new ProofError('suppose takes the antecedent of what is to be proved, or what it denies', step.span);
+      const t = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>
+        run(rest, goal.kind === 'implies' ? goal.right : falsum, { ...state, ctx }, span));
+      return t && (goal.kind === 'implies' ? discharge(f, t) : contradiction(f, t));
+    }
+  }
+}
+
+/** Statements and terms inside a proof: what they need to be defined must be known where they stand. */
+function lowered(f: Parameters<typeof lowerFormula>[0], state: State): Formula {
+  return lowerFormula(f, { ...state.scope, conditions: [] });
+}
+const term = (e: Expr, state: State): Term => lower(e, { ...state.scope, conditions: [] });
+
+function chain(step: ProofStep & { kind: 'chain' }, state: State): Fact[] {
+  let left = step.first;
+  const facts: Fact[] = [];
+  for (const link of step.links) {
+    const words = `${exprText(left)} ${link.relation} ${exprText(link.right)}`;
+    const t = narrate(justify(statement(left, link.relation, link.right, state, link.span), link.reason, state, words), `${words}   by ${link.reason.text}`);
+    facts.push({ theorem: t, name: link.reason.text });
+    left = link.right;
+  }
+  return facts.length < 2 ? facts : [...facts, { theorem: whole(step, facts, state), name: 'chain' }];
+}
+
+function statement(left: Expr, relation: Relation, right: Expr, state: State, span: Span): Formula {
+  const [l, r] = [term(left, state), term(right, state)];
+  switch (relation) {
+    case '=':
+      return equal(l, r);
+    case '<':
+    case '<=':
+      return less(l, r, relation === '<');
+    case '>':
+    case '>=':
+      return less(r, l, relation === '>');
+    default:
+      throw new ProofError(`a chain has no links ${relation}`, span);
+  }
+}
+
+/** First and last of a chain, from its links alone. */
+function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], state: State): Theorem {
+  const last = step.links.at(-1) as Link;
+  const signs = step.links.map((l) => l.relation).filter((r) => r !== '=');
+  if (new Set(signs.map((s) => s[0])).size > 1) throw new ProofError('a chain goes one way: its links have signs of both directions', step.span);
+  const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
+  const f = statement(step.first, relation, last.right, state, step.span);
+  const empty = emptyContext(performance.now() + stepTime);
+  const base = facts.reduce((ctx, fact) => {
+    const known = { ...ctx, facts: [...ctx.facts, fact] };
+    return fact.theorem.conclusion.kind === 'equal' ? addEquation(known, equation(fact.theorem, fact.name)) : known;
+  }, empty);
+  const bounds = f.kind === 'equal' ? [] : facts.filter((x) => x.theorem.conclusion.kind === 'equal').map((x) => ({ theorem: weak(x.theorem), name: x.name }));
+  const withBounds: Context = { ...base, facts: [...base.facts, ...bounds] };
+  const t = f.kind === 'equal' ? byEquations(f.left, f.right, base) : proveFormula(f, withBounds);
+  if (!t) throw new ProofError('the links of this chain do not join', step.span);
+  return narrate(t, '');
+}
+
+const tactics = ['cancellation', 'positivity', 'squares', 'kernels', 'polarisation', 'differentiation', 'order', 'logic'];
+
+function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
+  const ctx: Context = { ...state.ctx, deadline: performance.now() + stepTime };
+  const t = attempt(f, reason, { ...state, ctx });
+  if (t) return t;
+  throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []);
+}
+
+function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
+  const { ctx } = state;
+  if (reason.name === 'ring') return f.kind === 'equal' ? byEquations(f.left, f.right, ringContext(ctx), undefined, false) : proveFormula(f, ringContext(ctx));
+  if (reason.name === 'hypothesis') return byHypothesis(f, reason, state);
+  if (reason.name === 'definition') return byDefinition(f, ctx);
+  if (tactics.includes(reason.name)) return f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) ?? proveFormula(f, ctx) : proveFormula(f, ctx);
+  const lemma = state.lemmas.get(reason.name);
+  if (lemma) return byLemma(f, lemma, reason, state);
+  const known = state.named.get(reason.name);
+  if (known) return withFact(ringContext(ctx), { theorem: known, name: reason.name }, (c) => proveFormula(f, c));
+  throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
+    `reasons are: ring, hypothesis, definition, ${tactics.join(', ')}, a name given by "have", or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
+  ]);
+}
+
+function byHypothesis(f: Formula, reason: Reason, state: State): Theorem | null {
+  if (reason.target === null) return f.kind === 'equal' ? byEquations(f.left, f.right, state.ctx) : proveFormula(f, state.ctx);
+  const facts = reason.target.split(/\s*,\s*/).map((name): Fact => {
+    const theorem = state.named.get(name);
+    if (!theorem) throw new ProofError(`no hypothesis is called ${name}`, reason.span, [`known are: ${[...state.named.keys()].filter((k) => k !== '').join('; ')}`]);
+    return { theorem, name };
+  });
+  return withFacts(ringContext(state.ctx), facts, (c) => (f.kind === 'equal' ? byEquations(f.left, f.right, c) : proveFormula(f, c)));
+}
+
+/** Predicates unfolded, either way. */
+function byDefinition(f: Formula, ctx: Context): Theorem | null {
+  if (f.kind === 'is') {
+    const unfolding = second(definition(f.predicate, f.subject));
+    const g = unfolding.conclusion;
+    const t = g.kind === 'implies' ? proveFormula(g.left, ctx) : null;
+    if (t) return modusPonens(unfolding, t);
+  }
+  return proveFormula(f, ctx);
+}
+
+function byLemma(f: Formula, lemma: Lemma, reason: Reason, state: State): Theorem | null {
+  const given = new Map(reason.with.map(({ name, expr }) => [name, term(expr, state)]));
+  try {
+    const theorem = useLemma(lemma, given, state.scope, (h) => proveFormula(h, state.ctx));
+    return withFact(state.ctx, { theorem, name: reason.name }, (c) => proveFormula(f, c));
+  } catch (error) {
+    if (error instanceof LemmaError) throw new ProofError(`${reason.name} cannot be used here: ${error.message}`, reason.span);
+    throw error;
+  }
+}
+
+/** An object that exists, under the name the proof gives it. */
+function take(step: ProofStep & { kind: 'take' }, state: State, go: (ctx: Context, scope: Scope) => Theorem | null): Theorem | null {
+  const [variable] = step.variables;
+  if (!variable || step.variables.length > 1) throw new ProofError('take one object at a time', step.span);
+  const scope = withDeclarations(state.scope, [variable]);
+  const such = lowerFormula(step.such, { ...scope, conditions: [] });
+  for (const existence of existences(state.ctx)) {
+    const renamed = renameExistence(existence, variable.name);
+    const f = renamed.conclusion;
+    if (f.kind !== 'exists') continue;
+    const facts = [f.body, ...declaredFormulas(variable).map((d) => d.formula)];
+    const inner = withFact(state.ctx, { theorem: assume(f.body), name: step.reason.text }, (ctx) => {
+      const proofs = [such, ...facts.slice(1)].map((g) => proveFormula(g, { ...ctx, deadline: performance.now() + stepTime }));
+      if (proofs.some((p) => p === null)) return null;
+      return withFacts(ctx, (proofs as Theorem[]).map((theorem) => ({ theorem, name: step.reason.text })), (c) => go(c, scope));
+    });
+    if (inner) return narrate(unpack(renamed, inner), `… with ${variable.name} such that ${formulaText(step.such)}   by ${step.reason.text}`);
+  }
+  throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
+}
+
+function existences(ctx: Context): Theorem[] {
+  return ctx.facts.flatMap(({ theorem }) => {
+    const f = theorem.conclusion;
+    if (f.kind === 'exists') return [theorem];
+    return f.kind === 'is' && ['onto', 'one-to-one', 'invertible'].includes(f.predicate) ? [modusPonens(first(definition(f.predicate, f.subject)), theorem)] : [];
+  });
+}
