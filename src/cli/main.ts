@@ -8,7 +8,7 @@ import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
 import { readCommandLine, wantsJson } from './options.ts';
 import type { CommandLine, Options } from './options.ts';
-import { outputFor, tolerateClosedPipes } from './output.ts';
+import { outputFor, watchOutput } from './output.ts';
 import type { Output } from './output.ts';
 import { reportFailure } from './report-failure.ts';
 import { version } from './version.ts';
@@ -77,5 +77,5 @@ function unknownCommand(command: string): string {
   return `unknown command '${command}'${near === null ? '' : `; did you mean ${near}?`}; ${usage}`;
 }
 
-tolerateClosedPipes();
+watchOutput();
 process.exitCode = await main(process.argv.slice(2));

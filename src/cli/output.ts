@@ -3,6 +3,7 @@ import type { Paint } from '../report/colour.ts';
 import { progressLine, silent } from '../report/progress.ts';
 import type { ProgressLine } from '../report/progress.ts';
 import type { Json } from '../records/value-json.ts';
+import { exitCode } from './exit-code.ts';
 import type { Options } from './options.ts';
 
 /** Where a command writes: its result to standard output, everything else to standard error. */
@@ -41,11 +42,12 @@ export function outputFor({ json, quiet }: Pick<Options, 'json' | 'quiet'>): Out
   };
 }
 
-/** A reader that goes away early (`| head`) is no error. */
-export function tolerateClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+/** A reader that goes away early (`| head`) is no error; an output that takes no more is, and the end. */
+export function watchOutput(): void {
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`elenchus: standard output could not be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`);
+    process.exit(exitCode.misuse);
+  });
 }

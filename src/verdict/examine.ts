@@ -1,7 +1,8 @@
-import { ClaimError, claimHash, claimText, parseClaim } from '../language/index.ts';
-import type { Claim } from '../language/index.ts';
+import { ClaimError, claimHash, claimText, definedness, formatError, formulaText, parseClaim, type Claim, type Condition } from '../language/index.ts';
+import type { Lemma, Proved } from '../prover/index.ts';
+import { Disagreement } from './disagreement.ts';
 import { placeOf } from './place.ts';
-import type { Trials, Verdict } from './verdict.ts';
+import type { SearchResult, Trials, Verdict } from './verdict.ts';
 
 /** What goes on during an examination. */
 export interface ExamineProgress {
@@ -15,7 +16,7 @@ export interface ExamineOptions {
   readonly seed: number;
   /** A derivation to be checked; without one the prover looks for it by itself. */
   readonly proof?: string;
-  /** Verdicts of lemmas that were proved before, by id: a derivation may use them. */
+  /** Verdicts of lemmas that were proved before in this process, by id: a derivation may use them. */
   readonly lemmas?: ReadonlyMap<string, Verdict>;
   /** A claim that is not defined everywhere is an error. */
   readonly strict?: boolean;
@@ -24,30 +25,106 @@ export interface ExamineOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Milliseconds in which the prover looks for a derivation of its own. */
+const proverTime = 600;
+/** The search tries to refute what was proved at this many points: it never should. */
+const crossTrials = 40;
+const crossTime = 120;
+
 /** A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other. */
 export async function examine(input: Claim | string, options: ExamineOptions): Promise<Verdict> {
   const began = performance.now();
   let claim: Claim;
   try {
     claim = typeof input === 'string' ? parseClaim(input) : input;
+    if (options.strict) refuseConditions(definedness(claim));
   } catch (error) {
-    if (error instanceof ClaimError && typeof input === 'string') return illTyped(input, error, began);
+    if (error instanceof ClaimError) return illTyped(typeof input === 'string' ? input : input.source, error, began);
     throw error;
   }
-  const { search } = await import('../refuter/search.ts');
-  const { time, seed, onProgress, signal } = options;
-  const found = await search(claim, { time, seed, ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }) });
-  return {
-    verdict: found.verdict, claim: claimText(claim), hash: claimHash(claim), assumed: [], axioms: [], proof: null,
-    trials: found.trials, seconds: secondsSince(began), counterexample: found.counterexample, message: found.reason,
-  };
+  const derived = await derive(claim, options);
+  if (derived.proof) {
+    const trials = await crossExamine(claim, derived.proof, options);
+    return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, derived.proof), axioms: derived.proof.axioms, proof: derived.proof, trials };
+  }
+  const found = await attack(claim, options, options.time * 1000);
+  const message = [derived.failure, found.reason].filter((m) => m !== null).join('\n') || null;
+  return { ...blank(claim, began), verdict: found.verdict, assumed: everythingAssumed(claim), trials: found.trials, counterexample: found.counterexample, message };
 }
 
-const secondsSince = (began: number): number => (performance.now() - began) / 1000;
+const blank = (claim: Claim, began: number): Verdict => ({
+  verdict: 'survived', claim: claimText(claim), hash: claimHash(claim), assumed: [], axioms: [], proof: null, trials: { run: 0, met: 0 },
+  seconds: (performance.now() - began) / 1000, counterexample: null, message: null,
+});
+
+/** A derivation that was given is checked; otherwise one is looked for. */
+async function derive(claim: Claim, options: ExamineOptions): Promise<{ proof: Proved | null; failure: string | null }> {
+  const { checkProof, NotLowerable, prove, ProofError } = await import('../prover/index.ts');
+  if (options.proof === undefined) return { proof: prove(claim, { time: proverTime }), failure: null };
+  try {
+    return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
+  } catch (error) {
+    if (error instanceof ProofError) return { proof: null, failure: formatError(options.proof, new ClaimError(error.message, error.span)) };
+    if (error instanceof ClaimError) return { proof: null, failure: formatError(options.proof, error) };
+    if (error instanceof NotLowerable) return { proof: null, failure: `the kernel has no rules for ${error.message}` };
+    throw error;
+  }
+}
+
+function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
+  const lemmas = new Map<string, Lemma>();
+  for (const [id, verdict] of verdicts ?? []) {
+    const proof = verdict.proof as Proved | null;
+    if (proof?.theorem) lemmas.set(id, { claim: parseClaim(verdict.claim), theorem: proof.theorem });
+  }
+  return lemmas;
+}
+
+const attack = async (claim: Claim, { seed, signal, onProgress }: ExamineOptions, time: number, trials?: number): Promise<SearchResult> => {
+  const { search } = await import('../refuter/search.ts');
+  return search(claim, {
+    time, seed, ...(trials === undefined ? {} : { trials }), ...(signal === undefined ? {} : { signal }),
+    onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
+  });
+};
+
+/** The other judges look at what the kernel accepted; none of them may object. */
+async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions): Promise<Trials> {
+  const text = claimText(claim);
+  const accepted = { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` } as const;
+  const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
+  const judge = { seed: options.seed };
+  judgeTheorem(proof.theorem, judge);
+  if (judgeClaim(claim, judge) === 'fails') {
+    throw new Disagreement(text, [accepted, { judge: 'exact judge', says: 'the two sides differ at a point of a prime field' }], `seed ${options.seed}`);
+  }
+  const found = await attack(claim, options, crossTime, crossTrials);
+  if (found.verdict === 'refuted') {
+    throw new Disagreement(text, [accepted, { judge: 'search', says: 'refuted, by an exact counterexample' }], `seed ${options.seed}`);
+  }
+  return found.trials;
+}
+
+/** Hypotheses the derivation used, and what the statement needs to be defined and smooth. */
+function assumedBy(claim: Claim, proof: Proved): string[] {
+  const beyond = definedness(claim).filter((c) => c.needs === 'smooth' || c.needs === 'off-kinks').map((c) => c.text);
+  return [...new Set([...proof.assumed, ...beyond])];
+}
+
+function everythingAssumed(claim: Claim): string[] {
+  const attributes = claim.declarations.flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`));
+  return [...new Set([...attributes, ...claim.hypotheses.map(formulaText), ...definedness(claim).map((c) => c.text)])];
+}
+
+/** Under --strict a claim states all that it needs; smoothness cannot be stated and is exempt. */
+function refuseConditions(conditions: readonly Condition[]): void {
+  const missing = conditions.find((c) => c.needs !== 'smooth');
+  if (missing) throw new ClaimError(`the claim needs "${missing.text}" to be defined and does not state it`, missing.span, `add the hypothesis, or leave out --strict`);
+}
 
 function illTyped(text: string, { message, span, suggestion }: ClaimError, began: number): Verdict {
   return {
     verdict: 'ill-typed', claim: text, hash: null, assumed: [], axioms: [], proof: null, trials: { run: 0, met: 0 },
-    seconds: secondsSince(began), counterexample: null, message, place: placeOf(text, span), suggestion,
+    seconds: (performance.now() - began) / 1000, counterexample: null, message, place: placeOf(text, span), suggestion,
   };
 }

@@ -45,6 +45,11 @@ describe('pipes and disks', () => {
     expect(err).toBe('');
     expect(code).toBe(1);
   });
+  test('an output that takes no more is said in a line', async () => {
+    const { code, err } = await elenchus(['try', refuted], { shell: 'exec >/dev/full;' });
+    expect(err).toMatch(/^elenchus: standard output could not be written: the disk is full\n$/);
+    expect(code).toBe(2);
+  });
   test('a directory without permission: the verdict is printed, the reason said, nothing left', async () => {
     const directory = await scratch();
     await chmod(directory, 0o555);
