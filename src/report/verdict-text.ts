@@ -42,12 +42,19 @@ function summary(verdict: Verdict): string {
 function body(verdict: Verdict, paint: Paint): string[][] {
   const { assumed, axioms, proof, counterexample, message } = verdict;
   return [
-    section('because', message === null ? [] : [harmless(message)], paint.dim),
+    because(message, paint),
     section('assumed', assumed.map(harmless), paint.dim),
     section('axioms', axioms.map(harmless), paint.dim),
     section('proof', proof === null ? [] : alignReasons(proof.derivation.map(stepText)), paint.dim),
     ...(counterexample === null ? [] : counterexampleSections(counterexample, paint)),
   ];
+}
+
+/** The reason; what stands below its first line is laid out already, as a caret under a step. */
+function because(message: string | null, paint: Paint): string[] {
+  const [first, ...rest] = (message ?? '').trimEnd().split('\n');
+  if (first === undefined || first === '') return [];
+  return [...section('because', [harmless(first)], paint.dim), ...rest.flatMap((line) => wrap(line.split(/\t/).map(harmless).join('  '), '  '))];
 }
 
 /** Leading spaces of a step are its layout, and are kept. */

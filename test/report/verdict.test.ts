@@ -53,6 +53,10 @@ describe('for people', () => {
       for (const line of verdictLines({ ...verdict, claim: long, message: long, assumed: [long] }, coloured)) expect(width(line)).toBeLessThanOrEqual(80);
     }
   });
+  test('what is laid out in a reason stays as it is', () => {
+    const lines = verdictLines({ ...base, message: 'the step does not follow\n1 | = c Q\n  |   ^^^' }, plain);
+    expect(lines.slice(-3)).toEqual(['because   the step does not follow', '  1 | = c Q', '    |   ^^^']);
+  });
   test('an ill-typed claim shows the place', () => {
     const lines = verdictLines({ ...base, verdict: 'ill-typed', claim: 'A: n×n |- A B = A', message: "'B' is not declared", place: { line: 1, column: 13, start: 12, end: 13 }, suggestion: 'A: n×n |- A A = A' }, plain);
     expect(lines).toContain('  A: n×n |- A B = A');
