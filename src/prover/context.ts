@@ -1,6 +1,7 @@
 /** What is known at a point of a proof: facts, and the rewriting that follows from them. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, factorTerm, inverse, permute, variable } from '../kernel/graph.ts';
+import { bareHead, factorTerm, inverse, permute, scale, variable } from '../kernel/graph.ts';
+import { negative, one } from '../kernel/ratio.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
@@ -89,7 +90,7 @@ function isSymmetry(theorem: Theorem): boolean {
   const r = f.left.shape.length;
   if (f.left.shape[r - 1] !== f.left.shape[r - 2]) return false;
   const swapped = permute(f.left, f.left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)));
-  return difference(f.right, swapped, new Map()).size === 0 || [...difference(f.left, swapped, new Map())].length === 0;
+  return f.right.monomials.length > 0 && (difference(f.right, swapped, new Map()).size === 0 || difference(f.right, scale(negative(one), swapped), new Map()).size === 0);
 }
 
 /** Does one side consist of constants alone while the other is one graph of two factors or more? Then it simplifies. */

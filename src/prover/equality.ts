@@ -375,6 +375,18 @@ function rewrittenArgument(arg: Term, ctx: Context): { term: Term; eq: Equation 
   return proof.done && proof.uses.length > 0 ? { term, eq: equation(proof.theorem(), [...ledger.names].join(', ')) } : null;
 }
 
+/** A term rewritten by all that is known and shrinks it, with `simpler = term`; null where nothing applies. */
+export function rewritten(term: Term, given: Context): { term: Term; equation: Theorem } | null {
+  const ctx = withInverses(given, term);
+  const ledger = new Ledger(term, zeros(term.shape), bookOf(ctx));
+  simplify(ledger, rewrites(ctx.equations, ctx), 60);
+  if (ledger.uses.length === 0) return null;
+  const simpler = termOf(ledger.rest, term.shape);
+  const proof = new Ledger(simpler, term, bookOf(ctx));
+  for (const use of ledger.uses) proof.use(equation(use.equation, 'rewriting'), scale(negative(one), use.context));
+  return proof.done ? { term: simpler, equation: noted(proof) } : null;
+}
+
 /** Inverses whose row (slot 0) or column (slot 1) is a free axis of some graph of the term. */
 function endingInverses(t: Term): { axis: number; slot: 0 | 1; head: Factor['head'] & { kind: 'inverse' } }[] {
   const found = new Map<string, { axis: number; slot: 0 | 1; head: Factor['head'] & { kind: 'inverse' } }>();

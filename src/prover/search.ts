@@ -1,16 +1,16 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
 import type { Dim, Term } from '../kernel/term.ts';
 import { add, bareHead, contract, dimension, identity, inverse, permute, scalarOf, scale, variable, zeros } from '../kernel/graph.ts';
-import { equal, falsum, implies, is, substituteIn, write, type Formula } from '../kernel/formula.ts';
+import { equal, falsum, implies, is, less, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
-  assume, both, contradiction, definition, discharge, either, explode, fat, first, generalise, hole, instance, linear, modusPonens, order, orderResidue,
+  antisymmetry, assume, both, cases, classical, comparable, contradiction, definition, discharge, either, explode, fat, first, generalise, hole, instance, linear, modusPonens, order, orderResidue,
   rankByKernel, rankOnto, rankTranspose, replace, residue, second, specialise, unpack, weak, type Theorem,
 } from '../kernel/theorem.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { canonical } from './labelling.ts';
-import { byEquations, proveEqual, saturated, withSquares } from './equality.ts';
+import { byEquations, proveEqual, rewritten, saturated, withSquares } from './equality.ts';
 import { freshIn, withFact, type Context, type Fact } from './context.ts';
-import { absurd, alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
+import { absurd, alike, invertible, leftInverse, nonzero, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { difference } from './sum.ts';
 
@@ -247,6 +247,44 @@ function proveOrder(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | n
     const same = proveEqual(left, right, ctx);
     if (same) return weak(same);
   }
+  return proveGap(goal, ctx) ?? throughSimplerGap(goal, ctx) ?? (strict ? strictly(goal, ctx) : null);
+}
+
+/** l < r because l ≤ r and r − l is not 0. */
+function strictly(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | null {
+  const gap = add(goal.right, negated(goal.left));
+  const known = nonzero(gap, ctx);
+  if (!known) return null;
+  const zero = zeros([]);
+  const weakly = proveGap(less(zero, gap, false) as Formula & { kind: 'less' }, ctx);
+  if (!weakly) return null;
+  const target = less(zero, gap, true);
+  // either gap ≤ 0, and then it is 0, or 0 < gap
+  const split = comparable(gap, zero);
+  const f = split.conclusion;
+  if (f.kind !== 'or') return null;
+  const vanishing = antisymmetry(assume(f.left), weakly);
+  const impossible = classical(target, explode(restated(vanishing, equal(gap, zero)), known));
+  const positive = cases(split, impossible, assume(f.right));
+  const summands = [{ coefficient: one, facts: [positive], squares: [] }];
+  return order(goal.left, goal.right, true, summands, orderResidue(goal.left, goal.right, summands).map((m) => canonical(m, nothing).label));
+}
+
+
+/** right − left rewritten by what is known, when that changes it: its sign decides. */
+function throughSimplerGap(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | null {
+  const gap = add(goal.right, negated(goal.left));
+  const simpler = rewritten(gap, ctx);
+  if (!simpler) return null;
+  const inner = less(zeros([]), simpler.term, goal.strict) as Formula & { kind: 'less' };
+  const sign = proveGap(inner, ctx);
+  if (!sign) return null;
+  const summands = [sign, weak(simpler.equation)].map((fact) => ({ coefficient: one, facts: [fact], squares: [] }));
+  return order(goal.left, goal.right, goal.strict, summands, orderResidue(goal.left, goal.right, summands).map((m) => canonical(m, nothing).label));
+}
+
+function proveGap(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | null {
+  const { left, right, strict } = goal;
   const gap = difference(right, left, nothing);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
   const forms = definiteForms(gap, ctx);
