@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { closure } from '../catalogue/order.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { fileWitness, filedFor } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
@@ -52,10 +53,14 @@ async function examineAll(entries: readonly ClaimEntry[], options: Options, outp
   const { seed, strict } = options;
   for (const [i, entry] of entries.entries()) {
     const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const verdict = await examiner.examine({ text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict }, ({ phase, run }) =>
-      output.progress.show(`${i + 1} of ${entries.length}  ${entry.id}  ${phase}: ${countText(run)} trials`));
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict };
+    const show = (text: string): void => output.progress.show(`${i + 1} of ${entries.length}  ${entry.id}  ${text}`);
+    const verdict = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
+      output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
+      throw error;
+    });
     if (examiner.stopped) break;
-    output.progress.show(`${i + 1} of ${entries.length}  ${entry.id}  ${verdict.verdict}`);
+    show(verdict.verdict);
     checked.push({ entry, verdict });
     await fileIfNew(entry.id, verdict, seed, output);
   }
