@@ -1,0 +1,94 @@
+/** How many wires of each dimension a term has at most, and what its contraction costs. */
+import type { Dim, Head, Monomial, Term } from '../kernel/term.ts';
+import { cheapest } from './grid.ts';
+import { hole } from './hole.ts';
+import { headArguments } from './value.ts';
+
+export type Count = ReadonlyMap<Dim, number>;
+
+const literal = /^[0-9]+$/;
+
+export function largest(counts: readonly Count[]): Count {
+  const most = new Map<Dim, number>();
+  for (const count of counts) for (const [d, k] of count) most.set(d, Math.max(k, most.get(d) ?? 0));
+  return most;
+}
+
+const plus = (into: Map<Dim, number>, count: Count): void => {
+  for (const [d, k] of count) into.set(d, (into.get(d) ?? 0) + k);
+};
+
+const headWires = (head: Head, inHole: Count): Count => {
+  if (head.kind === 'variable') return head.name === hole ? inHole : new Map();
+  const sum = new Map<Dim, number>();
+  for (const arg of headArguments(head)) plus(sum, termWires(arg, inHole));
+  return sum;
+};
+
+/** Wires of the largest monomial, those of arguments and of what stands in the hole included. Literal dimensions do not count. */
+export const termWires = (term: Term, inHole: Count = new Map()): Count =>
+  largest(
+    term.monomials.map((m) => {
+      const sum = new Map<Dim, number>();
+      for (const d of m.wires) if (!literal.test(d)) sum.set(d, (sum.get(d) ?? 0) + 1);
+      for (const f of m.factors) plus(sum, headWires(f.head, inHole));
+      return sum;
+    }),
+  );
+
+/** Every named dimension of a term, its arguments and functions included. */
+export function termDims(term: Term, into: Set<Dim> = new Set()): Set<Dim> {
+  const all = (dims: readonly (Dim | null)[]): void => dims.forEach((d) => void (d !== null && !literal.test(d) && into.add(d)));
+  all(term.shape);
+  for (const m of term.monomials) {
+    all(m.wires);
+    all(Object.keys(m.powers));
+    for (const { head } of m.factors) {
+      if (head.kind === 'variable') all(head.shape);
+      else all(head.params);
+      if (head.kind === 'jet') all([...head.fn.family, ...head.fn.inputs, head.fn.output]);
+      headArguments(head).forEach((t) => termDims(t, into));
+    }
+  }
+  return into;
+}
+
+/**
+ * Bound on the degree in the dimensions that the coefficients of a term may have: powers written out, and wires of
+ * the context that the filling of the hole may close into loops.
+ */
+export function degreeInDims(term: Term): number {
+  const of = (m: Monomial): number => {
+    const powers = Object.values(m.powers).reduce((sum, k) => sum + Math.abs(k), 0);
+    const touched = m.wires.map((_, w) => m.factors.filter((f) => f.slots.includes(w)));
+    const loops = touched.filter((fs, w) => !m.free.includes(w) && fs.every((f) => f.head.kind === 'variable' && f.head.name === hole)).length;
+    const within = m.factors.reduce((sum, f) => sum + headArguments(f.head).reduce((s, t) => s + degreeInDims(t), 0), 0);
+    return powers + loops + within;
+  };
+  return Math.max(0, ...term.monomials.map(of));
+}
+
+/** Multiplications and entries that evaluating a term takes; `paired`: its free wires are contracted with vectors. */
+export function termCost(term: Term, size: (d: Dim) => number, paired: boolean): number {
+  return term.monomials.reduce((sum, m) => sum + monomialCost(m, size, paired), 0);
+}
+
+function monomialCost(m: Monomial, size: (d: Dim) => number, paired: boolean): number {
+  const sizes = m.wires.map(size);
+  const extent = (wires: readonly number[]): number => wires.reduce((product, w) => product * (sizes[w] as number), 1);
+  let cost = extent(paired ? [] : m.free);
+  for (const { head, slots } of m.factors) {
+    cost += extent(slots);
+    for (const arg of headArguments(head)) cost += termCost(arg, size, false);
+  }
+  let rest: { readonly wires: readonly number[] }[] = m.factors.map((f) => ({ wires: [...new Set(f.slots)] }));
+  if (paired) rest.push(...m.free.map((w) => ({ wires: [w] })));
+  const summed = new Set(m.wires.map((_, w) => w).filter((w) => paired || !m.free.includes(w)));
+  while (summed.size > 0) {
+    const next = cheapest(rest, summed, sizes);
+    cost += next.cost;
+    summed.delete(next.wire);
+    rest = [...rest.filter((o) => !o.wires.includes(next.wire)), { wires: next.union.filter((w) => w !== next.wire) }];
+  }
+  return cost;
+}
