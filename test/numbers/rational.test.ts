@@ -95,6 +95,25 @@ describe('float64', () => {
       { numRuns: 2000 },
     );
   });
+  test('ties go to even, and subnormals are rounded once', () => {
+    const edge = 2n ** 53n;
+    expect(toFloat(ratio(edge + 1n, 1n))).toBe(2 ** 53);
+    expect(toFloat(ratio(edge + 3n, 1n))).toBe(2 ** 53 + 4);
+    expect(toFloat(ratio(2n * edge + 3n, 2n))).toBe(2 ** 53 + 2);
+    fc.assert(
+      fc.property(fc.bigInt({ min: 10n ** 19n, max: 10n ** 20n }), fc.integer({ min: -343, max: -327 }), (m, e) =>
+        toFloat(parseRational(`${m}e${e}`)) === Number(`${m}e${e}`)),
+      { numRuns: 2000 },
+    );
+    for (let k = 1n; k < 64n; k += 1n) {
+      // just above, at and just below the middle of two neighbouring subnormals
+      for (const off of [-1n, 0n, 1n]) {
+        const middle = (2n * k + 1n) * 2n ** 80n + off;
+        const wanted = off > 0n || (off === 0n && k % 2n === 1n) ? k + 1n : k;
+        expect(toFloat(ratio(middle, 2n ** (1074n + 81n)))).toBe(Number(wanted) * 2 ** -1074);
+      }
+    }
+  });
   test('huge numerators and denominators', () => {
     expect(toFloat(ratio(10n ** 400n + 1n, 10n ** 400n))).toBe(1);
     expect(toFloat(ratio(-(10n ** 400n), 3n))).toBe(-Infinity);
