@@ -33,6 +33,8 @@ const keep = <F extends Formula>(f: F): F => {
   return f;
 };
 const needs = (f: Formula): Formula => (made.has(f) ? f : fail('a formula that the kernel did not make'));
+/** Throws unless the kernel made this formula. */
+export const demandFormula = (f: Formula): void => void needs(f);
 
 const sameShape = (a: Term, b: Term): void => {
   demand(a);
@@ -61,13 +63,20 @@ export const and = (left: Formula, right: Formula): Formula => keep({ kind: 'and
 export const or = (left: Formula, right: Formula): Formula => keep({ kind: 'or', left: needs(left), right: needs(right) });
 export const implies = (left: Formula, right: Formula): Formula => keep({ kind: 'implies', left: needs(left), right: needs(right) });
 
-function copyBound(b: Bound): Bound {
-  if (!isName(boundName(b))) fail('a quantifier that binds no name');
-  const dims = b.kind === 'tensor' ? b.shape : [...b.fn.family, ...b.fn.inputs.filter((d) => d !== null), ...(b.fn.output === null ? [] : [b.fn.output])];
-  if (!dims.every(isDim)) fail('a quantifier over no shape');
-  if (b.kind === 'tensor') return Object.freeze({ kind: 'tensor', name: b.name, shape: Object.freeze([...b.shape]) });
-  const { name, family, inputs, output } = b.fn;
-  return Object.freeze({ kind: 'function', fn: Object.freeze({ name, family: Object.freeze([...family]), inputs: Object.freeze([...inputs]), output }) });
+/** A copy, checked after it was made: an object from outside may answer differently the second time. */
+function copyBound(given: Bound): Bound {
+  if (given.kind === 'tensor') {
+    const b = Object.freeze({ kind: 'tensor', name: given.name, shape: Object.freeze([...given.shape]) } as const);
+    if (!isName(b.name)) fail('a quantifier that binds no name');
+    if (!b.shape.every(isDim)) fail('a quantifier over no shape');
+    return b;
+  }
+  const { name, family, inputs, output } = given.fn;
+  const fn = Object.freeze({ name, family: Object.freeze([...family]), inputs: Object.freeze([...inputs]), output });
+  if (!isName(fn.name)) fail('a quantifier that binds no name');
+  const axes = [...fn.family, ...fn.inputs.filter((d) => d !== null), ...(fn.output === null ? [] : [fn.output])];
+  if (!axes.every(isDim)) fail('a quantifier over no shape');
+  return Object.freeze({ kind: 'function', fn });
 }
 export const forall = (bound: Bound, body: Formula): Formula => keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
 export const exists = (bound: Bound, body: Formula): Formula => keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });

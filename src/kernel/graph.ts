@@ -4,7 +4,7 @@
  */
 import type { Dim, Factor, FunctionSymbol, Monomial, Term } from './term.ts';
 import { one, plus, power, ratio, times, type Ratio } from './ratio.ts';
-import { demand, emptySum, fail, literal, seal, slotDims } from './seal.ts';
+import { demand, emptySum, fail, isDim, literal, seal, slotDims } from './seal.ts';
 import { writeMonomial } from './write.ts';
 
 export interface Skeleton {
@@ -76,7 +76,11 @@ function merge(monomials: readonly Monomial[]): Monomial[] {
 
 const limit = 20_000;
 
-export function splice(skeleton: Skeleton, pieces: readonly Piece[]): Term {
+export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
+  // copied before they are checked: what comes from outside may answer differently the second time
+  const skeleton: Skeleton = { ...given, wires: [...given.wires], free: [...given.free] };
+  if (!skeleton.wires.every(isDim)) fail('a wire without a dimension');
+  const pieces = [...plugged].map(({ term, on }): Piece => ({ term, on: [...on] }));
   for (const { term, on } of pieces) {
     demand(term);
     if (on.length !== term.shape.length) fail('a term plugged onto the wrong number of wires');

@@ -19,7 +19,8 @@ export const fail = (message: string): never => {
 // names are written into texts that decide equality, so they may hold no sign that the texts use
 const name = /^[^\s0-9:,;(){}<>|[\]+^!~][^\s:,;(){}<>|[\]+^!~]*$/u;
 export const isName = (x: unknown): x is string => typeof x === 'string' && name.test(x);
-export const isDim = (d: unknown): d is Dim => typeof d === 'string' && /^([1-9][0-9]*|[\p{L}_#][^\s:,;(){}<>|+^]*)$/u.test(d);
+// a name that every object inherits, as __proto__, would be lost as the key of a power
+export const isDim = (d: unknown): d is Dim => typeof d === 'string' && !(d in Object.prototype) && /^([1-9][0-9]*|[\p{L}_#][^\s:,;(){}<>|+^]*)$/u.test(d);
 export const literal = (d: Dim): bigint | null => (/^[0-9]/.test(d) ? BigInt(d) : null);
 
 /** Throws unless the kernel made this term. */
@@ -96,7 +97,8 @@ function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
 }
 
 /** Checks, freezes and registers a term. Only `src/kernel` calls it. */
-export function seal(shape: readonly Dim[], monomials: readonly Monomial[]): Term {
+export function seal(given: readonly Dim[], monomials: readonly Monomial[]): Term {
+  const shape = [...given];
   if (shape.some((d) => !isDim(d))) fail(`no dimension in the shape ${shape.join('×')}`);
   for (const monomial of monomials) {
     checkMonomial(monomial, shape);
@@ -104,7 +106,7 @@ export function seal(shape: readonly Dim[], monomials: readonly Monomial[]): Ter
     [monomial.coefficient, monomial.powers, monomial.factors, monomial.wires, monomial.free].forEach((x) => Object.freeze(x));
     Object.freeze(monomial);
   }
-  const term: Term = Object.freeze({ shape: Object.freeze([...shape]), monomials: Object.freeze([...monomials]) });
+  const term: Term = Object.freeze({ shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) });
   sealed.add(term);
   return term;
 }

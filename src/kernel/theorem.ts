@@ -15,9 +15,9 @@
 import type { Dim, Term } from './term.ts';
 import { negative, one, ratio, type Ratio } from './ratio.ts';
 import { add, bareHead, contract, identity, inverse, number, permute, scale, scalarOf, variable, zeros } from './graph.ts';
-import { derivative, occurs, substitute, type Replacement } from './calculus.ts';
+import { derivative, occurs, occursRough, substitute, type Replacement } from './calculus.ts';
 import {
-  and, boundName, equal, exists, falsum, forall, free, implies, is, less, not, or, renameDimsIn, substituteIn, write,
+  and, boundName, demandFormula, equal, exists, falsum, forall, free, implies, is, less, not, or, renameDimsIn, substituteIn, write,
   type Bound, type Formula, type Predicate,
 } from './formula.ts';
 import { demand, fail } from './seal.ts';
@@ -144,9 +144,13 @@ export function explode(t: Theorem, negation: Theorem): Theorem {
 
 /** From Γ ⊢ φ with x not free in Γ: Γ ⊢ ∀x φ. */
 export function generalise(bound: Bound, t: Theorem): Theorem {
-  closed(boundName(bound), t);
-  return make('generalise', [t], forall(bound, conclusion(t)));
+  const goal = forall(bound, conclusion(t)) as Formula & { kind: 'forall' };
+  closed(boundName(goal.bound), t);
+  return make('generalise', [t], goal);
 }
+/** Read once: an object from outside may answer differently the second time. */
+const fixed = (by: Replacement): Replacement =>
+  by.kind === 'term' ? { kind: 'term', term: by.term } : { kind: 'function', x: [...by.x], body: by.body };
 const fits = (bound: Bound, by: Replacement): void => {
   if (bound.kind === 'tensor') {
     wants(by.kind === 'term' && by.term.shape.join() === bound.shape.join(), `${bound.name} is replaced by a term of another shape`);
@@ -155,14 +159,16 @@ const fits = (bound: Bound, by: Replacement): void => {
   wants(by.kind === 'function' && by.body.shape.join() === (bound.fn.output ?? '') && bound.fn.family.length === 0, `${bound.fn.name} is replaced by a function of another shape`);
 };
 /** From ∀x φ: φ with x replaced. */
-export function specialise(t: Theorem, by: Replacement): Theorem {
+export function specialise(t: Theorem, given: Replacement): Theorem {
   const f = expect(t, 'forall');
+  const by = fixed(given);
   demand(by.kind === 'term' ? by.term : by.body);
   fits(f.bound, by);
   return make('specialise', [t], substituteIn(f.body, boundName(f.bound), by));
 }
 /** From φ with x replaced by a term: ∃x φ, where `claim` is ∃x φ. */
 export function instance(claim: Formula, term: Term, t: Theorem): Theorem {
+  demandFormula(claim);
   if (claim.kind !== 'exists') return fail('an instance proves an existence');
   demand(term);
   fits(claim.bound, { kind: 'term', term });
@@ -192,6 +198,7 @@ export const hole = '□';
 export function residue(left: Term, right: Term, uses: readonly Use[]): Term['monomials'] {
   const fill = (context: Term, term: Term): Term => substitute(context, hole, { kind: 'term', term });
   const differences = uses.flatMap(({ equation, context }) => {
+    demand(context);
     const { left: a, right: b } = expect(equation, 'equal');
     wants(!occurs(hole, a) && !occurs(hole, b), 'a hole inside an equation');
     return [scale(minusOne, fill(context, a)), fill(context, b)];
@@ -218,8 +225,9 @@ function readSymmetries(theorems: readonly Theorem[]): Symmetries {
  * left = right, because left − right is, graph by graph, the sum of the uses' (context of a) − (context of b), each of
  * which is 0. The labels exhibit the isomorphisms; swaps of slots need their symmetry.
  */
-export function linear(left: Term, right: Term, given: readonly Use[], labels: readonly Label[], symmetries: readonly Theorem[] = []): Theorem {
-  const uses = given.map(({ equation, context }) => ({ equation, context }));
+export function linear(left: Term, right: Term, given: readonly Use[], labels: readonly Label[], swaps: readonly Theorem[] = []): Theorem {
+  const uses = [...given].map(({ equation, context }) => ({ equation, context }));
+  const symmetries = [...swaps];
   const goal = equal(left, right);
   const rest = collect(residue(left, right, uses), labels, readSymmetries(symmetries));
   if (rest.size > 0) fail(`the two sides differ by ${[...rest.keys()].slice(0, 3).join(' and ')}`);
@@ -228,21 +236,28 @@ export function linear(left: Term, right: Term, given: readonly Use[], labels: r
 
 /** From a = b and φ with a in the hole: φ with b in the hole. */
 export function replace(context: Formula, eq: Theorem, t: Theorem): Theorem {
+  demandFormula(context);
   const { left, right } = expect(eq, 'equal');
   const fill = (term: Term): Formula => substituteIn(context, hole, { kind: 'term', term });
   wants(same(fill(left), conclusion(t)), 'the context with the left side is another statement');
   return make('replace', [eq, t], fill(right));
 }
 
-/** From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree everywhere. */
-export function differentiate(t: Theorem, name: string, shape: readonly Dim[]): Theorem {
+/**
+ * From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree everywhere, smooth because
+ * x stands in no inverse: x²·(1/x) = x holds for every x, and its derivative at 0 is that of no formula.
+ */
+export function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
   const f = expect(t, 'equal');
+  const shape = [...given];
   closed(name, t);
+  wants(!occursRough(name, f.left) && !occursRough(name, f.right), `${name} stands in an inverse, which has no derivative everywhere`);
   return make('differentiate', [t], equal(derivative(f.left, name, shape), derivative(f.right, name, shape)));
 }
 
 /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
-export function dims(t: Theorem, map: ReadonlyMap<Dim, Dim>): Theorem {
+export function dims(t: Theorem, given: ReadonlyMap<Dim, Dim>): Theorem {
+  const map = new Map([...given]);
   const hypotheses = new Map(Theorem.demand(t).hypotheses.map((h) => renameDimsIn(h, map)).map((h) => [write(h), h]));
   return new Theorem(secret, { rule: 'dimensions', from: [t] }, hypotheses, renameDimsIn(t.conclusion, map), t.axioms);
 }
@@ -341,7 +356,8 @@ export function orderResidue(left: Term, right: Term, summands: readonly Summand
   return [right, scale(minusOne, left), ...parts.map((p) => scale(minusOne, p))].flatMap((t) => t.monomials);
 }
 /** left ≤ right (or <), because right − left is a sum of products of quantities known to be ≥ 0 (or > 0). */
-export function order(left: Term, right: Term, strict: boolean, summands: readonly Summand[], labels: readonly Label[] = []): Theorem {
+export function order(left: Term, right: Term, strict: boolean, given: readonly Summand[], labels: readonly Label[] = []): Theorem {
+  const summands = [...given].map((s) => ({ coefficient: s.coefficient, facts: [...s.facts], squares: [...s.squares] }));
   const certain = ({ facts, squares: terms }: Summand): boolean => terms.length === 0 && facts.every((t) => expect(t, 'less').strict);
   wants(!strict || summands.some(certain), 'no summand is strictly positive');
   const rest = collect(orderResidue(left, right, summands), labels);
@@ -410,7 +426,10 @@ export function rankOnto(a: Term): Theorem {
   return make('rank of an onto matrix', [], and(implies(is('onto', a), full), implies(full, is('onto', a))));
 }
 /** rank A' = rank A. */
-export const rankTranspose = (a: Term): Theorem => make('rank of the transpose', [], equal(rank(permute(a, [1, 0])), rank(a)));
+export function rankTranspose(a: Term): Theorem {
+  wants(a.shape.length === 2, 'the rank is said of matrices');
+  return make('rank of the transpose', [], equal(rank(permute(a, [1, 0])), rank(a)));
+}
 
 // ── citations ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -62,7 +62,8 @@ function swapSign(head: Head, text: string, slots: readonly number[], symmetries
 /** The text of one monomial without its coefficient, and the sign that slot swaps brought. */
 export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries = none): { text: string; sign: 1n | -1n } {
   const { factors, free, wires, powers } = monomial;
-  const order = label.order ?? factors.map((_, i) => i);
+  // copied before they are checked: what comes from outside may answer differently the second time
+  const order = label.order ? [...label.order] : factors.map((_, i) => i);
   if (!isPermutation(order, factors.length)) fail('a labelling that is no permutation of the factors');
   const number = new Map<number, number>();
   const wire = (w: number): number => {
@@ -74,7 +75,8 @@ export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries 
   const body = order.map((i) => {
     const { head: h, slots } = factors[i] as (typeof factors)[number];
     const text = writeHead(h, label.args?.[i], symmetries);
-    const reading = label.slots?.[i] ?? slots.map((_, s) => s);
+    const given = label.slots?.[i];
+    const reading = given ? [...given] : slots.map((_, s) => s);
     if (!isPermutation(reading, slotDims(h).length)) fail('a labelling that is no permutation of the slots');
     if (swapSign(h, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
     return `${text}{${reading.map((s) => wire(slots[s] as number)).join(' ')}}`;
