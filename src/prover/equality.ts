@@ -403,7 +403,8 @@ function endingInverses(t: Term): { axis: number; slot: 0 | 1; head: Factor['hea
 
 /** left = right by everything that is tried unasked. */
 export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {
-  const ctx = withInstances(withArguments(given, left, right), left, right);
+  const near = withInstances(given, left, right);
+  const ctx = withArguments(near, left, right, ...near.equations.slice(0, 16).flatMap((e) => [e.left, e.right]));
   const direct = byEquations(left, right, ctx) ?? byClearing(left, right, ctx, 2);
   if (direct) return direct;
   const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));

@@ -3,13 +3,14 @@ import type { Dim, Term } from '../kernel/term.ts';
 import { add, bareHead, contract, dimension, identity, inverse, permute, scalarOf, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, falsum, implies, is, less, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
-  antisymmetry, assume, both, cases, classical, comparable, contradiction, definition, discharge, either, explode, fat, first, generalise, hole, instance, linear, modusPonens, order, orderResidue,
+  antisymmetry, assume, both, cases, classical, comparable, contradiction, definition, discharge, either, explode, fat, first, generalise, hole, instance, inverseOf, linear, modusPonens, order, orderResidue,
   rankByKernel, rankOnto, rankTranspose, replace, residue, second, specialise, unpack, weak, type Theorem,
 } from '../kernel/theorem.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { canonical } from './labelling.ts';
 import { byEquations, proveEqual, rewritten, saturated, withSquares } from './equality.ts';
-import { freshIn, withFact, type Context, type Fact } from './context.ts';
+import { bookOf, freshIn, withFact, type Context, type Fact } from './context.ts';
+import { equation, Ledger } from './equations.ts';
 import { absurd, alike, invertible, leftInverse, nonzero, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { difference } from './sum.ts';
@@ -258,18 +259,23 @@ function strictly(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | nul
   const zero = zeros([]);
   const weakly = proveGap(less(zero, gap, false) as Formula & { kind: 'less' }, ctx);
   if (!weakly) return null;
-  const target = less(zero, gap, true);
-  // either gap ≤ 0, and then it is 0, or 0 < gap
-  const split = comparable(gap, zero);
-  const f = split.conclusion;
-  if (f.kind !== 'or') return null;
-  const vanishing = antisymmetry(assume(f.left), weakly);
-  const impossible = classical(target, explode(restated(vanishing, equal(gap, zero)), known));
-  const positive = cases(split, impossible, assume(f.right));
+  const positive = strictFrom(gap, weakly, known);
+  if (!positive) return null;
   const summands = [{ coefficient: one, facts: [positive], squares: [] }];
   return order(goal.left, goal.right, true, summands, orderResidue(goal.left, goal.right, summands).map((m) => canonical(m, nothing).label));
 }
 
+
+/** From 0 ≤ a and a ≠ 0: 0 < a. Either a ≤ 0, and then a is 0, or 0 < a. */
+function strictFrom(a: Term, weakly: Theorem, known: Theorem): Theorem | null {
+  const zero = zeros([]);
+  const split = comparable(a, zero);
+  const f = split.conclusion;
+  if (f.kind !== 'or') return null;
+  const vanishing = antisymmetry(assume(f.left), weakly);
+  const impossible = classical(less(zero, a, true), explode(restated(vanishing, equal(a, zero)), known));
+  return cases(split, impossible, assume(f.right));
+}
 
 /** right − left rewritten by what is known, when that changes it: its sign decides. */
 function throughSimplerGap(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | null {
@@ -288,7 +294,7 @@ function proveGap(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | nul
   const gap = difference(right, left, nothing);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
   const forms = definiteForms(gap, ctx);
-  const all = [...bounds, ...forms];
+  const all = [...bounds, ...forms, ...reciprocals(gap, bounds, ctx)];
   const products = all.flatMap((s, i) => all.slice(i).map((t) => [s, t])).slice(0, 40);
   const candidates: { facts: Theorem[]; squares: Term[] }[] = [
     { facts: [], squares: [] }, ...all.map((t) => ({ facts: [t], squares: [] })), ...products.map((facts) => ({ facts, squares: [] })),
@@ -307,6 +313,26 @@ function proveGap(goal: Formula & { kind: 'less' }, ctx: Context): Theorem | nul
 function* subsets<T>(items: readonly T[]): Generator<T[]> {
   for (const a of items) yield [a];
   for (let i = 0; i < items.length && i < 30; i++) for (let j = i; j < items.length && j < 30; j++) yield [items[i] as T, items[j] as T];
+}
+
+/** 0 < 1/s for each 1/s that stands in the gap and each s known positive: 1/s = s (1/s)². */
+function reciprocals(gap: ReturnType<typeof difference>, bounds: readonly Theorem[], ctx: Context): Theorem[] {
+  const heads = [...gap.values()].flatMap(({ monomial }) => monomial.factors).flatMap(({ head }) => (head.kind === 'inverse' && !head.matrix && head.params.length === 0 ? [head.arg] : []));
+  return heads.slice(0, 4).flatMap((s) => {
+    const fact = bounds.find(({ conclusion: f }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0 && alike(f.right, s));
+    const known = fact && nonzero(s, ctx);
+    const alsoInverse = known && nonzero(inverse(s), ctx);
+    if (!fact || !known || !alsoInverse) return [];
+    const r = inverse(s);
+    const scalars = contract([s, r, r], ['', '', ''], '');
+    const same = new Ledger(scalars, r, bookOf(ctx));
+    same.use(equation(inverseOf(known), 'inverse'), contract([variable(hole, []), r], ['', ''], ''));
+    if (!same.done) return [];
+    const summands = [{ coefficient: one, facts: [fact], squares: [r] }, { coefficient: one, facts: [weak(same.theorem())], squares: [] }];
+    const zero = zeros([]);
+    const weakly = order(zero, r, false, summands, orderResidue(zero, r, summands).map((m) => canonical(m, nothing).label));
+    return [strictFrom(r, weakly, alsoInverse)].flatMap((t) => t ?? []);
+  });
 }
 
 /** Terms whose squares are graphs of the gap. */

@@ -1,0 +1,49 @@
+import { family, property } from 'elenchus';
+
+const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
+
+/** What is said of the ansatz and is not so: each is refuted by a point that the search finds by itself. */
+export default family('dnfa', [
+  property('naive-chain-rule', {
+    claim: `W: m×n; h: n; phi: activation; g: R^m -> R
+      |- grad[h](g(phi(W h))) = W' grad(g)(phi(W h))`,
+    expect: 'refuted',
+    source: note,
+    note: 'The activation is forgotten.',
+  }),
+  property('cancellation-unconditional', {
+    claim: `W: m×n; Q: m×m symmetric; c: scalar positive
+      |- W' W = c W' Q W <=> I = c Q`,
+    expect: 'refuted',
+    source: note,
+    note: 'Without a hypothesis on W; see cancellation and cancellation-onto.',
+  }),
+  property('cancellation-narrow-to-wide', {
+    claim: `W: m×n one-to-one; Q: m×m symmetric; c: scalar positive
+      |- W' W = c W' Q W <=> I = c Q`,
+    expect: 'refuted',
+    source: note,
+    note: 'Full column rank is the wrong side.',
+  }),
+  property('half-power-isotropy', {
+    claim: `W: n×n invertible; Q: n×n symmetric; c: scalar positive; (W' W)^2 = c^2 W' Q W
+      |- Q ~~ I`,
+    expect: 'refuted',
+    source: note,
+    note: 'The AGOP to the power 1/2 does not make the pre-activation gradients isotropic.',
+  }),
+  property('shared-eigenvectors', {
+    claim: `W: n×n invertible; M: n×n pd; W' W M = M W' W
+      |- W' W ~~ M`,
+    expect: 'refuted',
+    source: note,
+    note: 'Right singular vectors of W that are eigenvectors of M are not the ansatz; W and M are taken regular, so that rank is not what refutes it.',
+  }),
+  property('tight-frame-nonsymmetric', {
+    claim: `Q: m×m; c: scalar
+      |- (forall v: m. v' Q v = c v' v) => Q = c I`,
+    expect: 'refuted',
+    source: note,
+    note: 'True for symmetric Q: tight-frame.',
+  }),
+]);
