@@ -257,7 +257,7 @@ export function differentiate(t: Theorem, name: string, given: readonly Dim[]): 
 
 /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
 export function dims(t: Theorem, given: ReadonlyMap<Dim, Dim>): Theorem {
-  const map = new Map([...given]);
+  const map = new Map(given);
   const hypotheses = new Map(Theorem.demand(t).hypotheses.map((h) => renameDimsIn(h, map)).map((h) => [write(h), h]));
   return new Theorem(secret, { rule: 'dimensions', from: [t] }, hypotheses, renameDimsIn(t.conclusion, map), t.axioms);
 }

@@ -4,7 +4,7 @@ import { exprText } from '../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
 import { contract, dimension, identity, inverse, jet, number, permute, variable, zeros } from '../kernel/graph.ts';
 import { derivative } from '../kernel/calculus.ts';
-import { equal, is, not } from '../kernel/formula.ts';
+import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio, zero } from '../kernel/ratio.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
 import { lengthSquared, lowerOperator } from './lower-operator.ts';
@@ -78,6 +78,7 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   if (!rule) throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
   const terms = args();
   const last = e.args.at(-1);
+  if (e.operator === 'sqrt' || e.operator === 'log') demandDomain(terms[0] as Term, exprText(e.args[0] as Expr), e.operator === 'log', scope);
   if (e.operator === 'inv' && last) demandInverse(terms[0] as Term, exprText(last), scope);
   if (e.operator === 'div' && last && last.kind !== 'dimension') {
     const value = terms[1] as Term;
@@ -103,6 +104,11 @@ function scaled(t: Term, by: { coefficient: { num: bigint; den: bigint }; powers
 function demandInverse(term: Term, text: string, scope: Scope): void {
   if (term.shape.length === 2) scope.conditions.push({ formula: is('invertible', term), text: `${text} invertible` });
   else scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
+}
+
+/** log of a positive number, sqrt of one that is not negative. */
+function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): void {
+  if (term.shape.length === 0) scope.conditions.push({ formula: less(zeros([]), term, strict), text: `${text} ${strict ? 'positive' : 'nonnegative'}` });
 }
 
 function powerTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
