@@ -189,6 +189,8 @@ describe('definiteness', () => {
     const e = f.apply('exp', 1);
     expect(() => inertia(f, fromRows([[f.sub(e, e)]]))).toThrow(Unsettled);
     expect(isPositiveDefinite(f, fromRows([[e, 1], [1, e]]))).toBe(true);
+    expect(() => inertia(f, fromRows([[1, f.sub(e, e)], [0, 1]]))).toThrow(Unsettled);
+    expect(inertia(f, fromRows([[1, e], [e, 1]]))).toEqual({ positive: 1, negative: 1, zero: 0 });
   });
   test('solutions that are equal are equal', () => expect(equal(rationals.div(2, 4), rationals.div(1, 2))).toBe(true));
 });
