@@ -109,7 +109,7 @@ function violation({ left, right, uses, symmetries }: Certificate, point: Random
 const depth = (term: Term): number =>
   Math.max(0, ...term.monomials.flatMap((m) => m.factors.flatMap((f) => headArguments(f.head).map((t) => 1 + depth(t)))));
 /** Outer factors' arguments are drawn before them. */
-const inOrder = (symmetries: readonly Equation[]): Equation[] => [...symmetries].sort((a, b) => depth(a.left) - depth(b.left));
+const inOrder = (symmetries: readonly Equation[]): Equation[] => symmetries.toSorted((a, b) => depth(a.left) - depth(b.left));
 
 const single = (term: Term): Factor | null => (term.monomials.length === 1 && term.monomials[0]?.factors.length === 1 ? (term.monomials[0].factors[0] as Factor) : null);
 

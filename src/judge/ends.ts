@@ -6,16 +6,16 @@ type Ends = ReadonlyMap<Dim, number>;
 const none: Ends = new Map();
 const plus = (...all: readonly Ends[]): Ends => {
   const sum = new Map<Dim, number>();
-  for (const ends of all) for (const [d, k] of ends) sum.set(d, (sum.get(d) ?? 0) + k);
+  for (const count of all) for (const [d, k] of count) sum.set(d, (sum.get(d) ?? 0) + k);
   return sum;
 };
 const most = (...all: readonly Ends[]): Ends => {
   const best = new Map<Dim, number>();
-  for (const ends of all) for (const [d, k] of ends) best.set(d, Math.max(k, best.get(d) ?? 0));
+  for (const count of all) for (const [d, k] of count) best.set(d, Math.max(k, best.get(d) ?? 0));
   return best;
 };
 const of = (shape: readonly Dim[]): Ends => plus(...shape.map((d) => new Map([[d, 1]])));
-const times = (ends: Ends, k: number): Ends => new Map([...ends].map(([d, n]) => [d, n * k]));
+const times = (count: Ends, k: number): Ends => new Map([...count].map(([d, n]) => [d, n * k]));
 
 /** Ends of wires: the slots of the factors of the largest product. */
 function ends(e: Expr): Ends {

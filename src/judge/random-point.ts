@@ -132,7 +132,7 @@ function symmetrised(data: Float64Array, output: readonly number[], blocks: read
     let axis = output.length;
     const sorted = index.slice(0, axis);
     for (const block of blocks) {
-      sorted.push(...index.slice(axis, axis + block.length).sort((a, b) => a - b));
+      sorted.push(...index.slice(axis, axis + block.length).toSorted((a, b) => a - b));
       axis += block.length;
     }
     return data[sorted.reduce((sum, i, a) => sum + i * (steps[a] as number), 0)] as number;
