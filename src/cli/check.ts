@@ -8,7 +8,7 @@ import { fileWitness, filedFor } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
-import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLine } from '../report/catalogue-text.ts';
+import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLines } from '../report/catalogue-text.ts';
 import type { Checked } from '../report/catalogue-text.ts';
 import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -39,7 +39,7 @@ export async function check(operands: readonly string[], options: Options, outpu
     ...mismatchLines(checked, paint),
     ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
     '',
-    summaryLine(checked, problems.length, seconds, paint),
+    ...summaryLines(checked, problems.length, seconds, paint),
     ...(interrupted ? [`interrupted: ${checked.length} of ${entries.length} claims were checked`] : []),
   ]);
   if (interrupted) return exitCode.interrupted;

@@ -36,12 +36,12 @@ function cells(one: Checked, paint: Paint): string[] {
     mark,
     verdict.trials.run === 0 ? '' : `${countText(verdict.trials.met)} trials`,
     secondsText(verdict.seconds),
-    good ? '' : `declared ${entry.expect ?? 'nothing'}`,
+    good || entry.expect === null ? '' : `≠ ${entry.expect}`,
   ];
 }
 
 /** `41 claims: 23 proved, 18 refuted; all as declared, in 12 s`. */
-export function summaryLine(checked: readonly Checked[], problems: number, seconds: number, paint: Paint): string {
+export function summaryLines(checked: readonly Checked[], problems: number, seconds: number, paint: Paint): string[] {
   const counts = (['proved', 'refuted', 'survived', 'ill-typed', 'gave-up'] as const).flatMap((name) => {
     const count = checked.filter((one) => one.verdict.verdict === name).length;
     return count === 0 ? [] : [`${count} ${name}`];
@@ -52,7 +52,7 @@ export function summaryLine(checked: readonly Checked[], problems: number, secon
     problems === 0 ? '' : `${plural(problems, 'problem')} in the files`,
   ].filter((part) => part !== '').join(', ');
   const colour = wrong === 0 && problems === 0 ? paint.green : paint.red;
-  return `${plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}; ${colour(outcome)}, in ${secondsText(seconds)}`;
+  return wrap(`${plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}; ${colour(outcome)}, in ${secondsText(seconds)}`, '', '  ');
 }
 
 /** What went otherwise than declared, claim by claim. */

@@ -34,7 +34,7 @@ function summary(verdict: Verdict): string {
     case 'proved': return `for every dimension, by the kernel, in ${plural(verdict.proof?.steps ?? 0, 'step')}; ${time}`;
     case 'refuted': return `by an exact counterexample${trials.run > 0 ? `, ${plural(trials.run, 'trial')}` : ''}; ${time}`;
     case 'survived': return `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}; not a proof`;
-    case 'gave-up': return `neither proved nor refuted; ${plural(trials.run, 'trial')}, ${countText(trials.met)} met the hypotheses; ${time}`;
+    case 'gave-up': return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}`;
     case 'ill-typed': return 'the claim has no meaning as it stands';
   }
 }

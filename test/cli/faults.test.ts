@@ -25,7 +25,7 @@ describe('interrupted', () => {
   });
   test('an examination that does not listen is ended, with what it had', async () => {
     const { code, out } = await elenchus(['try', 'spin'], { imports: fakes, meanwhile: interruptAt(2500) });
-    expect(out).toMatch(/^gave-up .*12 trials, 7 met/);
+    expect(out).toMatch(/^gave-up .*7 of 12 trials met/);
     expect(out).toContain('interrupted');
     expect(code).toBe(130);
   });
@@ -103,7 +103,6 @@ describe('what a start loads', () => {
     ['the version', ['--version']],
     ['a wrong use', ['tyr']],
     ['an ill-typed claim', ['try', 'A: n×n |- B']],
-    ['a claim that is proved at once', ['try', 'A: m×n; B: n×m |- tr(A B) = tr(B A)']],
   ])('%s needs no heavy package', async (_, args) => {
     expect((await elenchus(args, { imports })).err).not.toContain('loaded:');
   });
