@@ -88,7 +88,9 @@ export const brackets = (bits: number): Field<Bracket> => {
       }
       // functions that grow fast stretch the width of an argument by its size, or by its square
       const spare = guard + 2 * Math.max(0, Math.min(24, isPoint(a) ? top(enclose(a, 8).hi) : 0));
-      const x = toInterval(a, spare + 8);
+      // log x may be as small as x − 1, which is at least 1/denominator
+      const near = fn === 'log' && isPoint(a) ? bitLength(denominator(a)) : 0;
+      const x = toInterval(a, spare + 8 + near);
       const argument = compareDyadic(x.lo, x.hi) === 0 ? { lo: x.lo, hi: x.lo } : x;
       return settle(widen(intervalFunctions[fn](argument, bits + spare), bits));
     },
