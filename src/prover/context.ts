@@ -1,11 +1,10 @@
 /** What is known at a point of a proof: facts, and the rewriting that follows from them. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, factorTerm, inverse, permute, scale, variable } from '../kernel/graph.ts';
-import { negative, one } from '../kernel/ratio.ts';
+import { bareHead, contract, factorTerm, identity, inverse, permute, variable } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
-import { exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
+import { equal, exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
-  assume, definition, differentiate, first, freshName, generalise, instance, inverseOf, linear, modusPonens, residue, second, specialise, unpack, type Theorem,
+  assume, definition, differentiate, first, freshName, generalise, instance, inverseOf, linear, modusPonens, oneSided, residue, second, specialise, unpack, type Theorem,
 } from '../kernel/theorem.ts';
 import { writeHead, writeTerm } from '../kernel/write.ts';
 import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
@@ -84,14 +83,14 @@ export function termsOf(f: Formula): Term[] {
   }
 }
 
-/** Is it F = F' (or F = -F') of a single factor with two slots last? */
+/** Is it F = F' of a single factor with two slots last? (F = -F' stays an equation: x'Fx = 0 needs it as one.) */
 function isSymmetry(theorem: Theorem): boolean {
   const f = theorem.conclusion;
   if (f.kind !== 'equal' || bareHead(f.left) === null || f.left.shape.length < 2) return false;
   const r = f.left.shape.length;
   if (f.left.shape[r - 1] !== f.left.shape[r - 2]) return false;
   const swapped = permute(f.left, f.left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)));
-  return f.right.monomials.length > 0 && (difference(f.right, swapped, new Map()).size === 0 || difference(f.right, scale(negative(one), swapped), new Map()).size === 0);
+  return f.right.monomials.length > 0 && difference(f.right, swapped, new Map()).size === 0;
 }
 
 /** Does one side consist of constants alone while the other is one graph of two factors or more? Then it simplifies. */
@@ -105,7 +104,26 @@ export function addEquation(ctx: Context, eq: Equation): Context {
   const text = write(eq.theorem.conclusion);
   if (ctx.equations.some((e) => write(e.theorem.conclusion) === text)) return ctx;
   const next = { ...ctx, equations: [...ctx.equations, eq] };
-  return isStructural(eq) ? { ...next, structural: [...ctx.structural, eq] } : next;
+  if (!isStructural(eq)) return next;
+  const known = { ...next, structural: [...ctx.structural, eq] };
+  const swapped = swappedProduct(eq);
+  return swapped ? addEquation(known, swapped) : known;
+}
+
+/** From A B = I with square factors A and B: B A = I. */
+function swappedProduct(eq: Equation): Equation | null {
+  const [m] = eq.left.monomials;
+  if (!m || eq.left.monomials.length !== 1 || m.factors.length !== 2 || eq.left.shape.length !== 2) return null;
+  const [n] = eq.left.shape as [Dim];
+  const [x, y] = m.factors.map(factorTerm) as [Term, Term];
+  if ([...x.shape, ...y.shape].some((d) => d !== n) || x.shape.length !== 2 || y.shape.length !== 2) return null;
+  for (const a of [x, permute(x, [1, 0]), y, permute(y, [1, 0])]) {
+    for (const b of [x, permute(x, [1, 0]), y, permute(y, [1, 0])]) {
+      const product = contract([a, b], ['ij', 'jk'], 'ik');
+      if (write(equal(product, identity(n))) === write(eq.theorem.conclusion)) return equation(oneSided(a, b, eq.theorem), eq.name);
+    }
+  }
+  return null;
 }
 
 function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): Canceller[] {
