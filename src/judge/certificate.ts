@@ -32,6 +32,8 @@ export type Ruling =
 /** Multiplications that one point may cost. */
 const affordable = 400_000;
 
+const mostPoints = 6;
+
 /** Judges one certificate; draws its points from `random`. */
 export function judgeCertificate(certificate: Certificate, random: Random): Ruling {
   const { left, right, uses, symmetries } = certificate;
@@ -44,8 +46,8 @@ export function judgeCertificate(certificate: Certificate, random: Random): Ruli
   const enough = new Map(dims.map((d) => [d, Math.max(2, wires.get(d) ?? 0)]));
   // coefficients are polynomials in the dimensions: one more size than their degree tells them apart
   const degree = Math.max(degreeInDims(left), degreeInDims(right), ...uses.map(({ equation: e, context }) => degreeInDims(context) + Math.max(degreeInDims(e.left), degreeInDims(e.right))));
-  const points = Math.min(4, degree + 1);
-  let decisive = true;
+  const points = Math.min(mostPoints, degree + 1);
+  let decisive = points > degree;
   for (let k = 0; k < points; k++) {
     const wanted = new Map([...enough].map(([d, size], i) => [d, size + k * (1 + (i % 2))]));
     const sizes = affordableSizes(certificate, wanted);
