@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { prove } from '../../src/prover/prove.ts';
+import { provedClaims } from './true-claims.ts';
+
+/** Well above what the slowest takes on an idle machine: the time is not what is tested. */
+const time = 8000;
+
+describe('true claims are proved', () => {
+  test.each(provedClaims)('%s', { timeout: 3 * time }, (text) => {
+    const proof = prove(parseClaim(text), { time });
+    expect(proof).not.toBeNull();
+    expect(proof?.axioms).toEqual([]);
+    expect(proof?.steps).toBeGreaterThan(0);
+  });
+});
+
+describe('a proof names what it used, and nothing else', () => {
+  test.each<[string, readonly string[]]>([
+    ["A: m×n; B: n×m |- tr(A B) = tr(B A)", []],
+    ['A, B: n×n invertible |- inv(A B) = inv(B) inv(A)', ['A B invertible', 'A invertible', 'B invertible']],
+    ["A: n×n symmetric; B: n×n symmetric; x: n |- grad[x](x' A x) = 2 A x", ['A symmetric']],
+  ])('%s', (text, allowed) => {
+    const assumed = prove(parseClaim(text), { time })?.assumed ?? ['no proof'];
+    expect(allowed).toEqual(expect.arrayContaining([...assumed]));
+  });
+  test('without the hypothesis it is not proved', () => {
+    expect(prove(parseClaim("A: n×n; x: n |- grad[x](x' A x) = 2 A x"), { time: 500 })).toBeNull();
+  });
+});
