@@ -1,0 +1,14 @@
+/** The prover is given false claims; a single proof among them would mean that a rule of the kernel, or the reading of claims, is wrong. */
+import { expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { prove } from '../../src/prover/prove.ts';
+import { falseClaims } from './false-claims.ts';
+
+test.each(falseClaims)('no proof of %s', (text) => {
+  expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull();
+});
+
+test('the list is long and has no claim twice', () => {
+  expect(new Set(falseClaims).size).toBe(falseClaims.length);
+  expect(falseClaims.length).toBeGreaterThan(160);
+});
