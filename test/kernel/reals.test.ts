@@ -1,0 +1,194 @@
+/** Definitions, the reals and dimensions: what each rule yields and what it refuses. */
+import { describe, expect, test } from 'vitest';
+import { contract, dimension, identity, inverse, permute, scale, scalarOf, variable, zeros } from '../../src/kernel/graph.ts';
+import { negative, one, ratio } from '../../src/kernel/ratio.ts';
+import { and, equal, exists, falsum, forall, implies, is, less, not, or, write, type Bound, type Formula, type Predicate } from '../../src/kernel/formula.ts';
+import {
+  antisymmetry, assume, asymmetry, cite, comparable, definition, fat, inverseOf, oneSided, order, orderResidue, rankByKernel, rankOnto, rankTranspose, squares, weak,
+  type Summand, type Theorem,
+} from '../../src/kernel/theorem.ts';
+import { canonical } from '../../src/prover/labelling.ts';
+import { apply, at, loop, matrix, nothing, nought, product, reflexive, refused, scalar, times, unit, vector, whole } from '../must-fail/tools.ts';
+import type { Term } from '../../src/kernel/term.ts';
+
+const A = matrix('A', 'm', 'n');
+const S = matrix('S');
+const [a, b, c] = [scalar('a'), scalar('b'), scalar('c')];
+const says = (t: Theorem, hypotheses: readonly Formula[], conclusion: Formula): void => {
+  expect(write(t.conclusion)).toBe(write(conclusion));
+  expect(t.hypotheses.map(write).sort()).toEqual(hypotheses.map(write).sort());
+};
+const bound = (name: string, ...shape: string[]): Bound => ({ kind: 'tensor', name, shape });
+const both = (p: Formula, q: Formula): Formula => and(implies(p, q), implies(q, p));
+const positive = (s: Term): Formula => less(nought(), s, true);
+const atLeast0 = (s: Term): Formula => less(nought(), s, false);
+const fact = (f: Formula): Theorem => assume(f);
+const summand = (facts: readonly Theorem[], squaresOf: readonly Term[] = [], coefficient = one): Summand => ({ coefficient, facts, squares: squaresOf });
+const ordered = (left: Term, right: Term, strict: boolean, parts: readonly Summand[]): Theorem =>
+  order(left, right, strict, parts, orderResidue(left, right, parts).map((m) => canonical(m, nothing).label));
+
+describe('definitions', () => {
+  test('onto: a right inverse', () => {
+    says(definition('onto', A), [], both(is('onto', A), exists(bound('R#', 'n', 'm'), equal(product(A, matrix('R#', 'n', 'm')), identity('m')))));
+  });
+  test('one-to-one: a left inverse', () => {
+    says(definition('one-to-one', A), [], both(is('one-to-one', A), exists(bound('L#', 'n', 'm'), equal(product(matrix('L#', 'n', 'm'), A), identity('n')))));
+  });
+  test('invertible: an inverse on both sides', () => {
+    const B = matrix('B#');
+    says(definition('invertible', S), [], both(is('invertible', S), exists(bound('B#', 'n', 'n'), and(equal(product(S, B), identity('n')), equal(product(B, S), identity('n'))))));
+  });
+  const u = vector('u#');
+  const form = contract([u, S, u], ['i', 'ij', 'j'], '');
+  test('psd: symmetric, and no form negative', () => {
+    says(definition('psd', S), [], both(is('psd', S), and(equal(S, permute(S, [1, 0])), forall(bound('u#', 'n'), atLeast0(form)))));
+  });
+  test('pd: symmetric, and every form of a vector that is not 0 positive', () => {
+    says(definition('pd', S), [], both(is('pd', S), and(equal(S, permute(S, [1, 0])), forall(bound('u#', 'n'), implies(not(equal(u, zeros(['n']))), positive(form))))));
+  });
+  test.each<[Predicate, string, string[]]>([['onto', 'R#', ['n', 'n']], ['one-to-one', 'L#', ['n', 'n']], ['invertible', 'B#', ['n', 'n']], ['psd', 'u#', ['n', 'n']], ['pd', 'u#', ['n', 'n']]])(
+    '%s of a matrix that is itself named %s binds another name', (p, name, shape) => {
+      const text = write(definition(p, variable(name, shape)).conclusion);
+      expect(text).toContain(`tensor ${name}1:`);
+      expect(text).not.toContain(`tensor ${name}:`);
+      const inside = permute(contract([variable(name, ['n']), variable(`${name}1`, ['n'])], ['i', 'j'], 'ij'), [1, 0]);
+      expect(write(definition(p, inside).conclusion)).toContain(`tensor ${name}2:`);
+      expect(write(definition(p, contract([at(scalar(name)), S], ['', 'ij'], 'ij')).conclusion)).toContain(`tensor ${name}1:`);
+      expect(write(definition(p, contract([S], ['ij'], 'ij')).conclusion)).toContain(`tensor ${name}:`);
+    });
+  test('of square matrices where it matters', () => {
+    for (const p of ['invertible', 'psd', 'pd'] as const) refused(() => definition(p, A), /square/);
+    for (const p of ['onto', 'one-to-one', 'pd'] as const) refused(() => is(p, vector('v')), /matrices/);
+    refused(() => is('symmetric' as Predicate, S), /matrices/);
+  });
+  test('the inverse of what is invertible only', () => {
+    says(inverseOf(assume(is('invertible', S))), [is('invertible', S)], and(equal(product(S, inverse(S)), identity('n')), equal(product(inverse(S), S), identity('n'))));
+    says(inverseOf(assume(not(equal(a, nought())))), [not(equal(a, nought()))], equal(times(a, inverse(a)), unit()));
+    for (const f of [is('onto', S), is('pd', S), not(is('invertible', S)), equal(a, nought()), positive(a), falsum]) refused(() => inverseOf(assume(f)), /inverse/);
+    refused(() => inverseOf(assume(not(equal(a, unit())))), /reciprocal/);
+    refused(() => inverseOf(assume(not(equal(nought(), a)))), /reciprocal/);
+    refused(() => inverseOf(assume(not(equal(vector('v'), zeros(['n']))))), /reciprocal/);
+    refused(() => inverseOf(assume(not(equal(S, zeros(['n', 'n']))))), /reciprocal/);
+  });
+});
+
+describe('squares', () => {
+  test('vanish together', () => {
+    const v = vector('v');
+    const zero = equal(contract([v, v], ['i', 'i'], ''), nought());
+    says(squares(v, assume(zero)), [zero], equal(v, zeros(['n'])));
+    const M = equal(contract([A, A], ['ij', 'ij'], ''), nought());
+    says(squares(A, assume(M)), [M], equal(A, zeros(['m', 'n'])));
+  });
+  test('only squares: not u·v, not tr A², not a sum, not a form', () => {
+    const [v, w] = [vector('v'), vector('w')];
+    refused(() => squares(v, assume(equal(contract([v, w], ['i', 'i'], ''), nought()))), /squares/);
+    refused(() => squares(S, assume(equal(contract([S, S], ['ij', 'ji'], ''), nought()))), /squares/);
+    refused(() => squares(v, assume(equal(contract([v, S, v], ['i', 'ij', 'j'], ''), nought()))), /squares/);
+    refused(() => squares(v, assume(equal(contract([v, v], ['i', 'i'], ''), unit()))), /squares/);
+    refused(() => squares(v, assume(equal(contract([v, v], ['i', 'j'], ''), nought()))), /squares/);
+    refused(() => squares(w, assume(equal(contract([v, v], ['i', 'i'], ''), nought()))), /squares/);
+    refused(() => squares(a, assume(less(times(a, a), nought(), false))), /squares/);
+  });
+});
+
+describe('order', () => {
+  test('sums of positive multiples of products of facts and squares', () => {
+    says(ordered(nought(), times(a, a), false, [summand([], [a])]), [], atLeast0(times(a, a)));
+    says(ordered(nought(), times(a, b), true, [summand([fact(positive(a)), fact(positive(b))])]), [positive(a), positive(b)], positive(times(a, b)));
+    says(ordered(a, b, false, [summand([fact(less(a, b, true))])]), [less(a, b, true)], less(a, b, false));
+    says(ordered(nought(), whole(3n), true, [summand([], [], ratio(3n))]), [], positive(whole(3n)));
+    const half = ratio(1n, 2n);
+    says(ordered(nought(), scale(half, a), true, [summand([fact(positive(a))], [], half)]), [positive(a)], positive(scale(half, a)));
+  });
+  test.each<[string, () => unknown]>([
+    ['a square is not positive', () => ordered(nought(), times(a, a), true, [summand([], [a])])],
+    ['a ≥ 0 is not a > 0', () => ordered(nought(), a, true, [summand([fact(atLeast0(a))])])],
+    ['a > 0 and b ≥ 0 do not give ab > 0', () => ordered(nought(), times(a, b), true, [summand([fact(positive(a)), fact(atLeast0(b))])])],
+    ['a > 0 times a square is not positive', () => ordered(nought(), times(a, b, b), true, [summand([fact(positive(a))], [b])])],
+    ['nothing is not positive', () => ordered(nought(), nought(), true, [])],
+    ['0 < a is not a < 0', () => ordered(a, nought(), true, [summand([fact(positive(a))])])],
+    ['a ≤ b is not b ≤ a', () => ordered(b, a, false, [summand([fact(less(a, b, false))])])],
+    ['a minus is no positive multiple', () => ordered(nought(), scale(negative(one), a), true, [summand([fact(positive(a))], [], negative(one))])],
+    ['zero is no positive multiple', () => ordered(nought(), nought(), true, [summand([], [], ratio(0n))])],
+    ['too much is left', () => ordered(nought(), a, false, [summand([fact(atLeast0(a))]), summand([fact(atLeast0(b))])])],
+    ['too little', () => ordered(nought(), times(a, b), false, [summand([fact(atLeast0(a))])])],
+    ['an equation is no inequality', () => ordered(nought(), a, false, [summand([fact(equal(nought(), a))])])],
+    ['a matrix is not compared', () => order(S, S, false, [])],
+    ['a negation is no fact', () => ordered(nought(), a, false, [summand([fact(not(less(a, nought(), true)))])])],
+  ])('%s', (_, attack) => refused(attack));
+
+  test('comparable: ≤ or the strict converse', () => says(comparable(a, b), [], or(less(a, b, false), less(b, a, true))));
+  test('asymmetry: only a strict inequality of equal sides is absurd', () => {
+    says(asymmetry(assume(less(a, a, true))), [less(a, a, true)], falsum);
+    refused(() => asymmetry(assume(less(a, a, false))), /contradiction/);
+    refused(() => asymmetry(assume(less(a, b, true))), /contradiction/);
+    refused(() => asymmetry(assume(equal(a, a))), /less/);
+  });
+  test('weak: = gives ≤, not <', () => {
+    says(weak(assume(equal(a, b))), [equal(a, b)], less(a, b, false));
+    refused(() => weak(assume(equal(S, S))), /scalars/);
+    refused(() => weak(assume(less(a, b, true))), /equal/);
+  });
+  test('antisymmetry needs both directions', () => {
+    says(antisymmetry(assume(less(a, b, false)), assume(less(b, a, false))), [less(a, b, false), less(b, a, false)], equal(a, b));
+    refused(() => antisymmetry(assume(less(a, b, false)), assume(less(a, b, false))), /converse/);
+    refused(() => antisymmetry(assume(less(a, b, false)), assume(less(b, c, false))), /converse/);
+    refused(() => antisymmetry(assume(less(a, b, false)), assume(less(c, a, false))), /converse/);
+    refused(() => antisymmetry(assume(less(a, b, false)), assume(equal(b, a))), /less/);
+  });
+});
+
+describe('dimension', () => {
+  const R = matrix('R', 'n', 'm');
+  const right = equal(product(A, R), identity('m'));
+  test('fat: A R = I with A m×n gives m ≤ n', () => {
+    says(fat(A, R, assume(right)), [right], less(loop('m'), loop('n'), false));
+    refused(() => fat(R, A, assume(right)), /not A B/);
+    refused(() => fat(A, R, assume(equal(product(R, A), identity('n')))), /not A B/);
+    refused(() => fat(A, matrix('Q', 'n', 'k'), assume(right)), /wants/);
+    refused(() => fat(A, matrix('Q', 'k', 'm'), assume(right)), /wants/);
+    refused(() => fat(A, R, assume(equal(product(A, R), scale(ratio(2n), identity('m'))))), /not A B/);
+    refused(() => fat(a, b, assume(equal(times(a, b), unit()))));
+    refused(() => fat(variable('T', ['m', 'n', 'k']), R, assume(right)), /wants/);
+    refused(() => fat(A, variable('T', ['n', 'm', 'k']), assume(right)), /wants/);
+  });
+  test('one-sided inverses of square matrices only', () => {
+    const [P, Q] = [matrix('P'), matrix('Q')];
+    const f = equal(product(P, Q), identity('n'));
+    says(oneSided(P, Q, assume(f)), [f], equal(product(Q, P), identity('n')));
+    refused(() => oneSided(Q, P, assume(f)), /not A B/);
+    refused(() => oneSided(A, R, assume(right)), /square/);
+    refused(() => oneSided(P, Q, reflexive(product(P, Q))), /not A B/);
+  });
+  const kernel = (x: Term, v: Term): Formula => equal(apply(x, v), zeros([x.shape[0] as string]));
+  const included = (x: Term, y: Term, name = 'v'): Formula => forall(bound(name, 'n'), implies(kernel(x, vector(name)), kernel(y, vector(name))));
+  const B = matrix('B', 'k', 'n');
+  test('equal kernels: equal ranks', () => {
+    says(rankByKernel(A, B, assume(included(A, B)), assume(included(B, A, 'w'))), [included(A, B), included(B, A, 'w')], equal(scalarOf('rank', A), scalarOf('rank', B)));
+  });
+  test.each<[string, () => unknown]>([
+    ['one inclusion is not enough', () => rankByKernel(A, B, assume(included(A, B)), assume(included(A, B)))],
+    ['nor the other twice', () => rankByKernel(A, B, assume(included(B, A)), assume(included(B, A)))],
+    ['a name that is free in a matrix', () => {
+      const Bv = contract([vector('v'), vector('u', 'k')], ['j', 'i'], 'ij');
+      return rankByKernel(A, Bv, assume(included(A, Bv)), assume(included(Bv, A)));
+    }],
+    ['or in the other', () => {
+      const Bv = contract([vector('v'), vector('u', 'k')], ['j', 'i'], 'ij');
+      return rankByKernel(Bv, A, assume(included(Bv, A)), assume(included(A, Bv)));
+    }],
+    ['kernels in spaces of different dimensions', () => rankByKernel(A, matrix('D', 'n', 'm'), assume(included(A, A)), assume(included(A, A)))],
+    ['existence is no inclusion', () => rankByKernel(A, B, assume(exists(bound('v', 'n'), implies(kernel(A, vector('v')), kernel(B, vector('v'))))), assume(included(B, A)))],
+    ['kernels of the transposes', () => rankByKernel(permute(A, [1, 0]), permute(B, [1, 0]), assume(included(A, B)), assume(included(B, A)))],
+    ['a bound over a smaller space', () => rankByKernel(A, B, assume(forall(bound('v', 'k'), implies(kernel(A, vector('v')), kernel(B, vector('v'))))), assume(included(B, A)))],
+  ])('%s', (_, attack) => refused(attack));
+  test('onto is full row rank', () => {
+    const full = equal(scalarOf('rank', A), loop('m'));
+    says(rankOnto(A), [], and(implies(is('onto', A), full), implies(full, is('onto', A))));
+    refused(() => rankOnto(vector('v')), /matrices/);
+    expect(write(equal(loop('m'), loop('m')))).toBe(write(equal(dimension('m'), dimension('m'))));
+  });
+  test('rank of the transpose', () => says(rankTranspose(A), [], equal(scalarOf('rank', permute(A, [1, 0])), scalarOf('rank', A))));
+  test('nothing is cited that is not in the table', () => refused(() => cite('anything'), /no cited theorem/));
+});
