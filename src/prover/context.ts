@@ -58,7 +58,7 @@ export function bookOf(ctx: Context): SymmetryBook {
 
 /** Names free in some fact: a new name must avoid them. */
 export function freshIn(ctx: Context, stem: string, ...terms: readonly Term[]): string {
-  const used = ctx.facts.flatMap(({ theorem }) => theorem.hypotheses.concat(theorem.conclusion).flatMap(termsOf));
+  const used = [...ctx.facts, ...ctx.equations].flatMap(({ theorem }) => theorem.hypotheses.concat(theorem.conclusion).flatMap(termsOf));
   return freshName(stem, ...used, ...terms);
 }
 
@@ -222,32 +222,57 @@ export function withInverse(ctx: Context, fact: Fact): Context {
   const [right, left] = [equation(first(pair), fact.name), equation(second(pair), fact.name)];
   const by = inverse(f.subject);
   const c = addEquation(addEquation(ctx, right), left);
-  const more = [...cancellerOf(f.subject, 1, by, right), ...cancellerOf(f.subject, 0, by, left)];
+  const more = [
+    ...cancellerOf(f.subject, 1, by, right), ...cancellerOf(f.subject, 0, by, left),
+    ...cancellerOf(by, 1, f.subject, left), ...cancellerOf(by, 0, f.subject, right),
+  ];
   return { ...c, structural: [...new Set([...c.structural, right, left])], inverses: [...c.inverses, right, left], cancellers: [...c.cancellers, ...more] };
 }
 
 /** An equation for all v may be differentiated in v: polynomials in v lose v after a few steps. */
 function withDerivatives(ctx: Context, fact: Fact): Context {
+  return consequences(fact, (stem) => freshIn(ctx, stem), 0).reduce(
+    (next, c) => (c.theorem.conclusion.kind === 'equal' ? addEquation(next, equation(c.theorem, c.name)) : { ...next, schemas: [...next.schemas, c] }),
+    ctx,
+  );
+}
+
+/** Equations without v that follow from ∀v (a = b), and the universal equations on the way. */
+function consequences(fact: Fact, fresh: (stem: string) => string, depth: number): Fact[] {
   const f = fact.theorem.conclusion;
-  if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.body.kind !== 'equal') return ctx;
+  if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || depth > 3) return [];
   const { shape } = f.bound;
-  const name = freshIn(ctx, f.bound.name);
-  let current = specialise(fact.theorem, { kind: 'term', term: variable(name, shape) });
-  let next: Context = { ...ctx, schemas: [...ctx.schemas, fact] };
-  if (speaksOfRough(f.body)) return next;
+  const name = fresh(`${f.bound.name}${'#'.repeat(depth)}`);
+  const bound = { kind: 'tensor', name, shape } as const;
+  const here = specialise(fact.theorem, { kind: 'term', term: variable(name, shape) });
+  if (f.body.kind === 'forall') {
+    // ∀u ∀v: what loses v is an equation for all u
+    const inner = consequences({ theorem: here, name: fact.name }, fresh, depth + 1);
+    return inner.flatMap((c) => {
+      const g = c.theorem.conclusion;
+      if (g.kind !== 'equal') return [];
+      if (!occurs(name, g.left) && !occurs(name, g.right)) return [c];
+      const all = { theorem: generalise(bound, c.theorem), name: fact.name };
+      return [all, ...consequences(all, fresh, depth + 1)];
+    });
+  }
+  if (f.body.kind !== 'equal') return [];
+  const found: Fact[] = [fact];
+  if (speaksOfRough(f.body)) return found;
+  let current = here;
   for (let k = 0; k < 2; k++) {
     try {
       current = differentiate(current, name, shape);
     } catch {
-      return next;
+      return found;
     }
     const g = current.conclusion;
-    if (g.kind !== 'equal') return next;
+    if (g.kind !== 'equal') return found;
     const tidy = retold(g.left, g.right, current);
-    if (!occurs(name, g.left) && !occurs(name, g.right)) return addEquation(next, equation(tidy, fact.name));
-    next = { ...next, schemas: [...next.schemas, { theorem: generalise({ kind: 'tensor', name, shape }, tidy), name: fact.name }] };
+    if (!occurs(name, g.left) && !occurs(name, g.right)) return [...found, { theorem: tidy, name: fact.name }];
+    found.push({ theorem: generalise(bound, tidy), name: fact.name });
   }
-  return next;
+  return found;
 }
 
 /** Equations for all v, at the points of the right shape that occur in the given terms. */

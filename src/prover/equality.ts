@@ -13,7 +13,7 @@ import { Ledger, equation, type Equation } from './equations.ts';
 import { orient, simplify, type Rewrite } from './simplify.ts';
 import { narrate } from './narration.ts';
 import { accumulate, difference, weight, type Sum } from './sum.ts';
-import { addEquation, bookOf, withInstances, withInverse, type Context } from './context.ts';
+import { addEquation, bookOf, withInstances, withInverse, type Canceller, type Context } from './context.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { termText } from './term-text.ts';
@@ -131,6 +131,8 @@ function endsIn(sum: Sum, axis: number, head: string, slot: number): boolean {
   });
 }
 
+const cancelling = (eq: Equation, c: Canceller): string => `${eq.name}, cancelling ${termText(c.matrix)}`;
+
 /** All equations that follow by cancelling factors with one-sided inverses, from what is known. */
 export function saturated(ctx: Context): Context {
   let next = ctx;
@@ -141,7 +143,7 @@ export function saturated(ctx: Context): Context {
     for (const c of next.cancellers) {
       eq.left.shape.forEach((_, axis) => {
         if (c.head === null || !endsIn(sum, axis, c.head, c.slot)) return;
-        const result = multiplied(eq, axis, c.by, c.slot, next, `${eq.name} and ${c.eq.name}`);
+        const result = multiplied(eq, axis, c.by, c.slot, next, cancelling(eq, c));
         if (result) next = addEquation(next, result);
       });
     }
@@ -330,6 +332,28 @@ function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | null {
   return null;
 }
 
+/** Where s ≠ 0 is known of a scalar s, s (left − right) = 0 suffices. */
+function byScalar(left: Term, right: Term, ctx: Context): Theorem | null {
+  const gap = add(left, scale(negative(one), right));
+  const names = letters(gap.shape.length);
+  for (const { theorem } of ctx.facts) {
+    const f = theorem.conclusion;
+    if (f.kind !== 'not' || f.body.kind !== 'equal' || f.body.left.shape.length > 0) continue;
+    const s = add(f.body.left, scale(negative(one), f.body.right));
+    if (s.monomials.length < 2) continue;
+    const known = nonzero(s, ctx);
+    if (!known) continue;
+    const times = contract([gap, s], [names, ''], names);
+    const inner = byEquations(times, zeros(times.shape), ctx);
+    if (!inner) continue;
+    const ledger = new Ledger(left, right, bookOf(ctx));
+    ledger.use(equation(inverseOf(known), 'inverse'), contract([variable(hole, []), gap], ['', names], names), negative(one));
+    ledger.use(equation(inner, 'a factor that is not 0'), contract([variable(hole, times.shape), inverse(s)], [names, ''], names));
+    if (ledger.done) return noted(ledger);
+  }
+  return null;
+}
+
 /** Equations between factors whose arguments are rewritten: from u = v follows f(u) = f(v). */
 function withArguments(given: Context, ...terms: readonly Term[]): Context {
   let ctx = given;
@@ -409,5 +433,5 @@ export function proveEqual(left: Term, right: Term, given: Context): Theorem | n
   if (direct) return direct;
   const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));
   const later = more.equations.length > ctx.equations.length ? byEquations(left, right, more) : null;
-  return later ?? byMultiplying(left, right, more);
+  return later ?? byMultiplying(left, right, more) ?? byScalar(left, right, more);
 }

@@ -118,6 +118,14 @@ export class Ledger {
   }
 }
 
+/** From a = b: b = a. */
+export function flipped(t: Theorem): Theorem {
+  const { left, right } = equation(t, '');
+  const ledger = new Ledger(right, left, symmetryBook([]));
+  ledger.use(equation(t, ''), variable(hole, left.shape), minusOne);
+  return ledger.theorem();
+}
+
 /** Every way to use some monomial of an equation inside a target: contexts that turn `target` into other monomials. */
 export function occurrences(target: Monomial, eq: Equation, symmetries: Symmetries, limit = 16): { context: Term }[] {
   const sides = difference(eq.left, eq.right, symmetries);

@@ -4,7 +4,7 @@ import { contract, dimension, identity, inverse, number, permute, scalarOf, vari
 import { equal, is, not, write, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import {
-  assume, asymmetry, both, contradiction, definition, discharge, first, freshName, generalise, hole, instance, linear, modusPonens, oneSided, order,
+  assume, asymmetry, both, contradiction, definition, discharge, first, generalise, hole, instance, linear, modusPonens, oneSided, order,
   orderResidue, rankByKernel, rankOnto, rankTranspose, replace, residue, second, unpack, weak, explode, inverseOf, type Theorem,
 } from '../kernel/theorem.ts';
 import { Ledger, equation } from './equations.ts';
@@ -12,7 +12,7 @@ import { canonical } from './labelling.ts';
 import { close } from './membership.ts';
 import { simplify, orient } from './simplify.ts';
 import { difference } from './sum.ts';
-import { bookOf, termsOf as termsIn, withFact, type Context } from './context.ts';
+import { bookOf, freshIn, withFact, type Context } from './context.ts';
 import { proveEqual } from './equality.ts';
 
 const nothing = new Map();
@@ -72,8 +72,7 @@ function withLeft(oneToOne: Theorem, a: Term, use: (l: Term, eq: Theorem) => The
 /** `a` one-to-one: its kernel is that of the identity, so its rank is the number of its columns. */
 export function leftInverse(a: Term, ctx: Context): Theorem | null {
   const [m, n] = a.shape as [Dim, Dim];
-  const used = ctx.facts.flatMap(({ theorem }) => theorem.hypotheses.concat(theorem.conclusion)).flatMap(termsIn);
-  const name = freshName('v#', a, ...used);
+  const name = freshIn(ctx, 'v#', a);
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));

@@ -1,0 +1,74 @@
+/** Predicates of matrices. */
+import type { Dim, Term } from '../kernel/term.ts';
+import { contract, identity, inverse, permute, variable } from '../kernel/graph.ts';
+import { equal, is, type Formula } from '../kernel/formula.ts';
+import { assume, definition, first, hole, linear, modusPonens, rankOnto, replace, residue, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import type { Context } from './context.ts';
+import { byEquations } from './equality.ts';
+import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
+import { canonical } from './labelling.ts';
+import { rankArgument, rankOf } from './prove-rank.ts';
+import type { Prove } from './strategy.ts';
+
+const nothing = new Map();
+
+/** Invertible, onto, one-to-one, psd, pd: stated, by known inverses, or by their definitions. */
+export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  const { predicate, subject: a } = goal;
+  const [m] = a.shape as [Dim, Dim];
+  const stated = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'is' && f.predicate === predicate && alike(f.subject, a));
+  if (stated) {
+    const f = stated.theorem.conclusion as Formula & { kind: 'is' };
+    return replace(is(predicate, variable(hole, a.shape)), retell(f.subject, a), stated.theorem);
+  }
+  switch (predicate) {
+    case 'invertible':
+      return invertible(a, ctx);
+    case 'onto': {
+      const square = invertibleSquare(a, ctx);
+      if (square) return square;
+      const rank = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'equal' && rankArgument(f.left) !== null && alike(rankArgument(f.left) as Term, a) && alike(f.right, contract([], [], '', { i: m })));
+      if (rank) return modusPonens(second(rankOnto(a)), restated(rank.theorem, equal(rankOf(a), contract([], [], '', { i: m }))));
+      const flipped = leftInverse(permute(a, [1, 0]), ctx);
+      return flipped && fromFlipped(a, flipped);
+    }
+    case 'one-to-one': {
+      const direct = leftInverse(a, ctx);
+      if (direct) return direct;
+      const onto = prove(is('onto', permute(a, [1, 0])), ctx, depth + 1);
+      return onto && depth < 3 ? transposedOnto(a, onto) : null;
+    }
+    case 'psd':
+    case 'pd': {
+      const unfolding = second(definition(predicate, a));
+      const f = unfolding.conclusion;
+      if (f.kind !== 'implies') return null;
+      const t = prove(f.left, ctx, depth + 1);
+      return t && modusPonens(unfolding, t);
+    }
+  }
+}
+
+/** A onto because A A' is invertible: R = A' inv(A A'). */
+function invertibleSquare(a: Term, ctx: Context): Theorem | null {
+  const gram = contract([a, a], ['ij', 'kj'], 'ik');
+  const known = ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'is' && f.predicate === 'invertible' && alike(f.subject, gram));
+  if (!known) return null;
+  const r = contract([a, inverse(gram)], ['ji', 'jk'], 'ik');
+  const proof = byEquations(contract([a, r], ['ij', 'jk'], 'ik'), identity(a.shape[0] as Dim), ctx);
+  return proof && ontoBy(a, r, proof);
+}
+
+/** From A' one-to-one, L A' = I: A L' = I. */
+function fromFlipped(a: Term, oneToOne: Theorem): Theorem | null {
+  const existence = modusPonens(first(definition('one-to-one', permute(a, [1, 0]))), oneToOne);
+  const f = existence.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return null;
+  const l = variable(f.bound.name, f.bound.shape);
+  const r = permute(l, [1, 0]);
+  const m = a.shape[0] as Dim;
+  const uses = [{ equation: assume(f.body), context: permute(variable(hole, [m, m]), [1, 0]) }];
+  const product = contract([a, r], ['ij', 'jk'], 'ik');
+  const proof = linear(product, identity(m), uses, residue(product, identity(m), uses).map((x) => canonical(x, nothing).label));
+  return unpack(existence, ontoBy(a, r, proof));
+}

@@ -1,0 +1,6 @@
+import type { Formula } from '../kernel/formula.ts';
+import type { Theorem } from '../kernel/theorem.ts';
+import type { Context } from './context.ts';
+
+/** The whole prover, as strategies call it for what they need on the way. `depth` bounds how far they call each other. */
+export type Prove = (goal: Formula, ctx: Context, depth: number) => Theorem | null;
