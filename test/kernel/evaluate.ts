@@ -1,0 +1,95 @@
+/** The meaning of a term in floating point, entry by entry: a second reading of what a contraction graph says. */
+import type { Dim, Factor, Term } from '../../src/kernel/term.ts';
+
+export interface World {
+  readonly size: (d: Dim) => number;
+  /** The entry of a variable, or the coefficient of a function at an argument's entry. */
+  readonly entry: (name: string, index: readonly number[]) => number;
+}
+
+export function* indices(sizes: readonly number[]): Generator<number[]> {
+  if (sizes.length === 0) return yield [];
+  for (let i = 0; i < (sizes[0] as number); i++) for (const rest of indices(sizes.slice(1))) yield [i, ...rest];
+}
+
+/** Pseudo-random but the same for the same name and index, between -1 and 1. */
+export function hashed(seed: number): World['entry'] {
+  return (name, index) => {
+    let h = 2166136261 ^ seed;
+    for (const c of `${name}|${index.join()}`) h = Math.imul(h ^ c.charCodeAt(0), 16777619);
+    h ^= h >>> 15;
+    h = Math.imul(h, 2246822519);
+    h ^= h >>> 13;
+    return ((h >>> 0) / 2 ** 31) - 1;
+  };
+}
+
+/** The entry of the term at an index of its shape. */
+export function entryOf(term: Term, at: readonly number[], world: World): number {
+  let total = 0;
+  for (const m of term.monomials) {
+    const fixed = new Map<number, number>();
+    if (!m.free.every((w, i) => (fixed.has(w) ? fixed.get(w) === at[i] : (fixed.set(w, at[i] as number), true)))) continue;
+    const open = m.wires.map((_, w) => w).filter((w) => !fixed.has(w));
+    let scale = Number(m.coefficient.num) / Number(m.coefficient.den);
+    for (const [d, k] of Object.entries(m.powers)) scale *= world.size(d) ** k;
+    let sum = 0;
+    for (const values of indices(open.map((w) => world.size(m.wires[w] as Dim)))) {
+      const value = (w: number): number => fixed.get(w) ?? (values[open.indexOf(w)] as number);
+      sum += m.factors.reduce((p, f) => p * factorAt(f, f.slots.map(value), world), 1);
+    }
+    total += scale * sum;
+  }
+  return total;
+}
+
+function factorAt({ head }: Factor, index: readonly number[], world: World): number {
+  switch (head.kind) {
+    case 'variable':
+      return world.entry(head.name, index);
+    case 'scalar':
+      throw new TypeError('named scalars have no numbers here');
+    case 'inverse': {
+      const p = head.params.length;
+      if (!head.matrix) return 1 / entryOf(head.arg, index, world);
+      const n = world.size(head.arg.shape[p] as Dim);
+      const rows = [...Array(n).keys()].map((i) => [...Array(n).keys()].map((j) => entryOf(head.arg, [...index.slice(0, p), i, j], world)));
+      return (inverted(rows)[index[p] as number] as number[])[index[p + 1] as number] as number;
+    }
+    case 'jet': {
+      // sin of a combination of all entries of all arguments: every derivative is known
+      const { fn, orders, params, args } = head;
+      const [f, p] = [fn.family.length, params.length];
+      const member = [...index.slice(0, f), ...(fn.output === null ? [] : [index[f + p] as number])];
+      const point = index.slice(f, f + p);
+      let phase = world.entry(`${fn.name}#`, member);
+      let factor = 1;
+      let at = f + p + (fn.output === null ? 0 : 1);
+      args.forEach((arg, j) => {
+        const weight = (i: readonly number[]): number => world.entry(`${fn.name}#${j}`, [...member, ...i]);
+        const d = fn.inputs[j];
+        for (const i of indices(d === null || d === undefined ? [] : [world.size(d)])) phase += weight(i) * entryOf(arg, [...point, ...i], world);
+        for (let k = 0; k < (orders[j] ?? 0); k++) factor *= weight(d === null ? [] : [index[at++] as number]);
+      });
+      return factor * Math.sin(phase + (orders.reduce((x, y) => x + y, 0) * Math.PI) / 2);
+    }
+  }
+}
+
+function inverted(rows: readonly (readonly number[])[]): number[][] {
+  const n = rows.length;
+  const work = rows.map((r, i) => [...r, ...r.map((_, j) => (i === j ? 1 : 0))]);
+  for (let c = 0; c < n; c++) {
+    const pivot = [...Array(n - c).keys()].map((k) => k + c).sort((x, y) => Math.abs((work[y] as number[])[c] as number) - Math.abs((work[x] as number[])[c] as number))[0] as number;
+    [work[c], work[pivot]] = [work[pivot] as number[], work[c] as number[]];
+    const row = work[c] as number[];
+    const by = row[c] as number;
+    row.forEach((_, j) => ((row[j] as number) /= by));
+    for (let i = 0; i < n; i++) {
+      const other = work[i] as number[];
+      const times = other[c] as number;
+      if (i !== c) other.forEach((_, j) => ((other[j] as number) -= times * (row[j] as number)));
+    }
+  }
+  return work.map((r) => r.slice(n));
+}
