@@ -1,8 +1,12 @@
 /** Float64 decompositions: the one guarded door to ml-matrix, which hangs or errs on non-finite and extreme entries. */
-import { EigenvalueDecomposition, Matrix, SVD } from 'ml-matrix';
+import { createRequire } from 'node:module';
 import { Undefined } from './field.ts';
 import { extent, side } from './matrix.ts';
 import { type Tensor, tensor } from './tensor.ts';
+
+// loaded at first use: most claims need no decomposition, and every command starts faster without it
+let loaded: typeof import('ml-matrix') | null = null;
+const mlMatrix = (): typeof import('ml-matrix') => (loaded ??= createRequire(import.meta.url)('ml-matrix') as typeof import('ml-matrix'));
 
 export interface SymmetricEigen {
   /** Descending. */
@@ -36,7 +40,7 @@ const rowsOf = (a: Tensor<number>, scale: number): number[][] => {
   return Array.from({ length: m }, (_, i) => Array.from({ length: n }, (__, j) => (a.data[i * n + j] as number) / scale));
 };
 
-const columns = (source: Matrix, order: readonly number[]): Tensor<number> =>
+const columns = (source: import('ml-matrix').Matrix, order: readonly number[]): Tensor<number> =>
   tensor(
     [source.rows, order.length],
     Array.from({ length: source.rows }, (_, i) => order.map((j) => source.get(i, j))).flat(),
@@ -53,7 +57,7 @@ export const symmetricEigen = (a: Tensor<number>): SymmetricEigen => {
   const rows = rowsOf(a, scale);
   const symmetric = rows.map((row, i) => row.map((x, j) => (x + (rows[j]![i] as number)) / 2));
   if (n === 0) return { values: [], vectors: tensor([0, 0], []) };
-  const found = new EigenvalueDecomposition(new Matrix(symmetric), { assumeSymmetric: true });
+  const found = new (mlMatrix().EigenvalueDecomposition)(new (mlMatrix().Matrix)(symmetric), { assumeSymmetric: true });
   const order = descending(found.realEigenvalues);
   return {
     values: order.map((i) => (found.realEigenvalues[i] as number) * scale),
@@ -65,7 +69,7 @@ export const symmetricEigen = (a: Tensor<number>): SymmetricEigen => {
 export const singularValues = (a: Tensor<number>): readonly number[] => {
   const scale = scaleOf(a);
   if (Math.min(...extent(a)) === 0) return [];
-  const found = new SVD(new Matrix(rowsOf(a, scale)), {
+  const found = new (mlMatrix().SVD)(new (mlMatrix().Matrix)(rowsOf(a, scale)), {
     autoTranspose: true,
     computeLeftSingularVectors: false,
     computeRightSingularVectors: false,
@@ -78,7 +82,7 @@ export const svd = (a: Tensor<number>): SingularValueDecomposition => {
   const [m, n] = extent(a);
   const scale = scaleOf(a);
   if (Math.min(m, n) === 0) return { left: tensor([m, 0], []), values: [], right: tensor([n, 0], []) };
-  const found = new SVD(new Matrix(rowsOf(a, scale)), { autoTranspose: true });
+  const found = new (mlMatrix().SVD)(new (mlMatrix().Matrix)(rowsOf(a, scale)), { autoTranspose: true });
   const order = descending(found.diagonal).slice(0, Math.min(m, n));
   return {
     left: columns(found.leftSingularVectors, order),

@@ -1,4 +1,4 @@
 export { checkProof, ProofError } from './check-proof.ts';
-export { prove, goalOf, type Proved } from './prove.ts';
+export { contradictsItself, goalOf, prove, type Proved } from './prove.ts';
 export { NotLowerable } from './scope.ts';
 export type { Lemma } from './lemma.ts';

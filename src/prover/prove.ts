@@ -3,7 +3,7 @@ import type { Claim, Declaration } from '../language/ast.ts';
 import { formulaText } from '../language/index.ts';
 import { assume, Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
-import { write, type Formula } from '../kernel/formula.ts';
+import { falsum, write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
 import { variable } from '../kernel/graph.ts';
 import { emptyContext, withFacts, type Context, type Fact } from './context.ts';
@@ -92,6 +92,17 @@ export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
     return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500)));
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return null;
+    throw error;
+  }
+}
+
+/** Do the hypotheses, with what the claim needs to be defined, contradict each other? Then anything follows from them. */
+export function contradictsItself(claim: Claim, options: ProveOptions = {}): boolean {
+  try {
+    const goal = { ...goalOf(claim), conclusion: falsum };
+    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500))) !== null;
+  } catch (error) {
+    if (error instanceof NotLowerable || error instanceof KernelError) return false;
     throw error;
   }
 }

@@ -45,6 +45,7 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
   const derived = await derive(claim, options);
   if (derived.proof) {
     const trials = await crossExamine(claim, derived.proof, options);
+    if (trials === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
     return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, derived.proof), axioms: derived.proof.axioms, proof: derived.proof, trials };
   }
   const found = await attack(claim, options, options.time * 1000);
@@ -71,6 +72,11 @@ async function derive(claim: Claim, options: ExamineOptions): Promise<{ proof: P
   }
 }
 
+async function contradictory(claim: Claim): Promise<boolean> {
+  const { contradictsItself } = await import('../prover/index.ts');
+  return contradictsItself(claim, { time: proverTime });
+}
+
 function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
   const lemmas = new Map<string, Lemma>();
   for (const [id, verdict] of verdicts ?? []) {
@@ -88,17 +94,20 @@ const attack = async (claim: Claim, { seed, signal, onProgress }: ExamineOptions
   });
 };
 
-/** The other judges look at what the kernel accepted; none of them may object. */
-async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions): Promise<Trials> {
+const vacuous = 'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
+
+/** The other judges look at what the kernel accepted; none of them may object. Null where the hypotheses contradict each other. */
+async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions): Promise<Trials | null> {
   const text = claimText(claim);
   const accepted = { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` } as const;
   const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
   const judge = { seed: options.seed };
+  const found = await attack(claim, options, crossTime, crossTrials);
+  if (found.trials.met === 0 && (await contradictory(claim))) return null;
   judgeTheorem(proof.theorem, judge);
   if (judgeClaim(claim, judge) === 'fails') {
     throw new Disagreement(text, [accepted, { judge: 'exact judge', says: 'the two sides differ at a point of a prime field' }], `seed ${options.seed}`);
   }
-  const found = await attack(claim, options, crossTime, crossTrials);
   if (found.verdict === 'refuted') {
     throw new Disagreement(text, [accepted, { judge: 'search', says: 'refuted, by an exact counterexample' }], `seed ${options.seed}`);
   }
