@@ -49,8 +49,8 @@ describe.each(derivations)('$id', ({ claim, proof }) => {
     checkProof(parseClaim(claim), proofText(parsed));
   });
 
-  test.each(mutated(parseClaim(claim), parsed))('$step', ({ mutants, step }) => {
-    const fates = mutants.map((m) => { const t0 = performance.now(); const f = fateOf(claim, m); if (process.env['SHOW']) console.log(step, m.what, f, Math.round(performance.now() - t0)); return f; });
+  test.each(mutated(parseClaim(claim), parsed))('$step', ({ mutants }) => {
+    const fates = mutants.map((m) => fateOf(claim, m));
     const rejected = fates.filter((f) => f === 'rejected').length;
     tally.steps += 1;
     tally.rejected += rejected;
@@ -59,8 +59,7 @@ describe.each(derivations)('$id', ({ claim, proof }) => {
   }, 60_000);
 });
 
-test('every step was reached', () => {
+test('every step was reached, and most of its mutants rejected', () => {
   expect(tally.steps).toBeGreaterThanOrEqual(24);
   expect(tally.rejected).toBeGreaterThan(3 * tally.steps);
-  if (process.env['SHOW']) console.log(tally);
 });

@@ -42,6 +42,9 @@ function* here(e: Expr, others: readonly string[]): Iterable<Damaged> {
   }
   if (e.kind === 'operator' && e.operator === 'transpose') yield { what: 'remove a transpose', expr: e.args[0] as Expr };
   else if (e.shape.length > 0) yield { what: 'add a transpose', expr: operator('transpose', [e], e) };
+  if (e.kind === 'constant') {
+    for (const which of ['identity', 'zero', 'ones'] as const) if (which !== e.which) yield { what: `write ${which}`, expr: { ...e, which } };
+  }
   if (e.kind === 'number') yield { what: 'change a number', expr: number(e.value === '2' ? '3' : '2', e) };
   if (e.kind === 'variable' && e.index === null) {
     for (const name of others) if (name !== e.name) yield { what: `write ${name} for ${e.name}`, expr: { ...e, name } };
@@ -54,12 +57,18 @@ function* here(e: Expr, others: readonly string[]): Iterable<Damaged> {
 
 function* inside(e: Expr, others: readonly string[]): Iterable<Damaged> {
   yield* here(e, others);
-  for (const { part, put } of children(e)) for (const { what, expr } of inside(part, others)) yield { what, expr: put(expr) };
+  for (const { part, put } of children(e)) {
+    if (e.kind !== 'operator') yield { what: 'double a part', expr: put(operator('mul', [number('2', part), part], part)) };
+    for (const { what, expr } of inside(part, others)) yield { what, expr: put(expr) };
+  }
 }
 
 /** Every single damage to an expression; `others` are names that may be written for one another. */
 export function* damaged(e: Expr, others: readonly string[]): Iterable<Damaged> {
   yield { what: 'change the coefficient', expr: operator('mul', [number('2', e), e], e) };
-  yield { what: 'change the sign', expr: operator('neg', [e], e) };
+  yield { what: 'change its sign', expr: operator('neg', [e], e) };
+  for (const which of ['identity', 'ones'] as const) {
+    yield { what: `add ${which}`, expr: operator('add', [e, { kind: 'constant', which, shape: e.shape, span: e.span }], e) };
+  }
   yield* inside(e, others);
 }

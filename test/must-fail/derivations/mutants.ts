@@ -28,6 +28,8 @@ function* linkMutants(step: Chain, at: number, names: readonly string[]): Iterab
   for (const { what, expr } of damaged(link.right, names)) yield { what, step: set({ ...link, right: expr }) };
   if (at === 0) for (const { what, expr } of damaged(step.first, names)) yield { what: `${what}, on the left`, step: { ...step, first: expr } };
   if (link.reason.name !== 'ring') yield { what: 'by ring alone', step: set({ ...link, reason: because(link.reason, 'ring') }) };
+  const next = step.links[at + 1];
+  if (next) yield { what: 'exchange the step with the next', step: { ...step, links: step.links.with(at, next).with(at + 1, link) } };
   yield { what: 'drop the step', step: step.links.length === 1 ? null : { ...step, links: step.links.toSpliced(at, 1) } };
 }
 
