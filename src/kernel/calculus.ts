@@ -111,7 +111,7 @@ function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Repl
 function substituteAlong(body: Term, x: string, arg: Term, params: readonly Dim[]): Term {
   const p = params.length;
   const twice = substitute(body, x, { kind: 'term', term: arg }, params);
-  const wires = [...twice.shape.slice(p)];
+  const wires = twice.shape.slice(p);
   return splice({ wires, free: wires.map((_, i) => i) }, [{ term: twice, on: [...Array(p).keys(), ...wires.map((_, i) => i)] }]);
 }
 

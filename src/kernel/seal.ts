@@ -48,8 +48,8 @@ export function slotDims(head: Head): readonly Dim[] {
 }
 
 function checkHead(head: Head): void {
-  const arguments_ = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
-  arguments_.forEach(demand);
+  const inner = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
+  inner.forEach(demand);
   const symbol = head.kind === 'jet' ? head.fn.name : head.kind === 'inverse' ? 'inv' : head.name;
   if (!isName(symbol)) fail(`no name: ${String(symbol)}`);
   if (head.kind === 'jet') {

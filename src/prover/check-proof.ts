@@ -154,11 +154,9 @@ function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], stat
   const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
   const f = statement(step.first, relation, last.right, state, step.span);
   const empty = emptyContext(performance.now() + stepTime);
-  const base = facts.reduce((ctx, fact) => {
-    const known = { ...ctx, facts: [...ctx.facts, fact] };
-    return fact.theorem.conclusion.kind === 'equal' ? addEquation(known, equation(fact.theorem, fact.name)) : known;
-  }, empty);
-  const bounds = f.kind === 'equal' ? [] : facts.filter((x) => x.theorem.conclusion.kind === 'equal').map((x) => ({ theorem: weak(x.theorem), name: x.name }));
+  const equations = facts.filter((x) => x.theorem.conclusion.kind === 'equal');
+  const base: Context = { ...equations.reduce((ctx, x) => addEquation(ctx, equation(x.theorem, x.name)), empty), facts };
+  const bounds = f.kind === 'equal' ? [] : equations.map((x) => ({ theorem: weak(x.theorem), name: x.name }));
   const withBounds: Context = { ...base, facts: [...base.facts, ...bounds] };
   const t = f.kind === 'equal' ? byEquations(f.left, f.right, base) : proveFormula(f, withBounds);
   if (!t) throw new ProofError('the links of this chain do not join', step.span);

@@ -167,11 +167,11 @@ function withUnpacked(ctx: Context, theorem: Theorem, name: string, prove: (ctx:
   if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return prove(ctx);
   const { bound } = f;
   const fresh = freshIn(ctx, bound.name);
-  const renamed = fresh === bound.name ? theorem : renameExistence(theorem, fresh);
-  const g = renamed.conclusion;
+  const existence = fresh === bound.name ? theorem : renameExistence(theorem, fresh);
+  const g = existence.conclusion;
   if (g.kind !== 'exists') return null;
   const inner = withFact(ctx, { theorem: assume(g.body), name }, prove);
-  return inner && unpack(renamed, inner);
+  return inner && unpack(existence, inner);
 }
 
 /** ∃x φ(x) as ∃y φ(y): from φ(x) follows ∃y φ(y). */
@@ -231,10 +231,10 @@ export function withInverse(ctx: Context, fact: Fact): Context {
 
 /** An equation for all v may be differentiated in v: polynomials in v lose v after a few steps. */
 function withDerivatives(ctx: Context, fact: Fact): Context {
-  return consequences(fact, (stem) => freshIn(ctx, stem), 0).reduce(
-    (next, c) => (c.theorem.conclusion.kind === 'equal' ? addEquation(next, equation(c.theorem, c.name)) : { ...next, schemas: [...next.schemas, c] }),
-    ctx,
-  );
+  const all = consequences(fact, (stem) => freshIn(ctx, stem), 0);
+  const equations = all.filter((c) => c.theorem.conclusion.kind === 'equal');
+  const known = equations.reduce((next, c) => addEquation(next, equation(c.theorem, c.name)), ctx);
+  return { ...known, schemas: [...known.schemas, ...all.filter((c) => !equations.includes(c))] };
 }
 
 /** Equations without v that follow from ∀v (a = b), and the universal equations on the way. */

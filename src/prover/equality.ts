@@ -367,12 +367,12 @@ function withArguments(given: Context, ...terms: readonly Term[]): Context {
         const args = head.kind === 'jet' ? head.args : [head.arg];
         args.forEach((arg, j) => {
           visit(arg);
-          const rewritten = rewrittenArgument(arg, ctx);
-          if (!rewritten) return;
+          const simpler = rewrittenArgument(arg, ctx);
+          if (!simpler) return;
           const place = (x: Term): Term => headWith(head, j, x);
-          const ledger = new Ledger(place(arg), place(rewritten.term), bookOf(ctx));
-          ledger.use(rewritten.eq, place(variable(hole, arg.shape)));
-          if (ledger.done) ctx = addEquation(ctx, equation(ledger.theorem(), rewritten.eq.name));
+          const ledger = new Ledger(place(arg), place(simpler.term), bookOf(ctx));
+          ledger.use(simpler.eq, place(variable(hole, arg.shape)));
+          if (ledger.done) ctx = addEquation(ctx, equation(ledger.theorem(), simpler.eq.name));
         });
       }
     }

@@ -23,9 +23,9 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
 /** 0 < s and s ≤ 0, or 0 < 0 with an equation. */
 function absurdOrder(ctx: Context): Theorem | null {
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
-  const zeros_ = ctx.equations.filter((e) => e.left.shape.length === 0).map((e) => weak(e.theorem));
+  const vanishing = ctx.equations.filter((e) => e.left.shape.length === 0).map((e) => weak(e.theorem));
   for (const a of bounds) {
-    for (const b of [...bounds, ...zeros_]) {
+    for (const b of [...bounds, ...vanishing]) {
       try {
         return absurd([a, b]);
       } catch {

@@ -25,7 +25,7 @@ function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
     const scalars = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' && f.strict && f.left.monomials.length === 0 ? [f.right] : []));
     for (const s of scalars) found.push(s, inverse(s));
     for (const s of scalars) for (const t of scalars) found.push(contract([s, t], ['', ''], ''), contract([s, inverse(t)], ['', ''], ''));
-    const dims = new Set([...goalDims(goal.body)]);
+    const dims = new Set(goalDims(goal.body));
     for (const d of dims) found.push(contract([], [], '', { i: d }), inverseSize(d));
   }
   const matrices = bound.shape.length === 2 && bound.shape[0] === bound.shape[1] ? [identity(bound.shape[0] as Dim)] : [];
