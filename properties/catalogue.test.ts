@@ -1,0 +1,76 @@
+/** The claims put to the search, under fast-check and under the search itself. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../src/evaluate/decide.ts';
+import { claimText, parseClaim } from '../src/language/index.ts';
+import { mapAssignment } from '../src/evaluate/lift.ts';
+import { rationals } from '../src/numbers/rationals.ts';
+import { fromRational } from '../src/numbers/rational.ts';
+import { searchSync } from '../src/refuter/index.ts';
+import { examine } from '../src/verdict/examine.ts';
+import { attacksOn } from '../test/properties/attack.ts';
+import { largestInteger } from '../test/properties/size-of-point.ts';
+import dnfa from './dnfa.ts';
+import hessian from './hessian.ts';
+import submersion from './submersion.ts';
+
+/** Sizes and the largest integer of the witness that the literature, or a note, gives: no found one may be larger. */
+const toBeat: Readonly<Record<string, { readonly dims: Readonly<Record<string, number>>; readonly integer: number }>> = {
+  'dnfa/naive-chain-rule': { dims: { m: 1, n: 1 }, integer: 1 },
+  'dnfa/cancellation-unconditional': { dims: { m: 1, n: 1 }, integer: 2 },
+  'dnfa/cancellation-narrow-to-wide': { dims: { m: 2, n: 1 }, integer: 5 },
+  'dnfa/half-power-isotropy': { dims: { n: 2 }, integer: 4 },
+  'dnfa/shared-eigenvectors': { dims: { n: 2 }, integer: 16 },
+  'dnfa/tight-frame-nonsymmetric': { dims: { m: 2 }, integer: 1 },
+  'hessian/local-minimum-form': { dims: { N: 1, k: 1 }, integer: 2 },
+  'hessian/multiple-of-gram': { dims: { N: 2, k: 2 }, integer: 2 },
+  'hessian/rank-semidefinite': { dims: { k: 2, n: 1 }, integer: 4 },
+  'hessian/rank-indefinite': { dims: { k: 2, n: 1 }, integer: 1 },
+  'submersion/singular-level-set': { dims: {}, integer: 1 },
+  'submersion/merged-inputs-mean-low-rank': { dims: { n: 2 }, integer: 1 },
+  'submersion/loss-implies-behaviour': { dims: { N: 2, k: 2 }, integer: 1 },
+};
+
+const members = [dnfa, hessian, submersion].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const refuted = members.filter((m) => m.expect === 'refuted');
+const survived = members.filter((m) => m.expect === 'survived' || m.expect === 'proved');
+
+test('every claim that is to be refuted has a witness to beat', () => {
+  expect(refuted.filter((m) => !(m.id in toBeat)).map((m) => m.id)).toEqual([]);
+});
+
+describe.each(refuted)('$id', ({ id, claim: text }) => {
+  const claim = parseClaim(text);
+
+  test('fast-check finds a point against it', () => {
+    const runs = attacksOn(claim).map(({ property }) => fc.check(property, { seed: 7, numRuns: 3000, endOnFailure: true }));
+    const failed = runs.filter((r) => r.failed);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const r of failed) expect(String(r.errorInstance)).toContain('returning false');
+  });
+
+  test.each([1, 2, 3])('is refuted from seed %i by a witness no larger than the known one', (seed) => {
+    const found = searchSync(claim, { time: 10_000, seed });
+    expect(found.verdict, found.reason ?? claimText(claim)).toBe('refuted');
+    const at = found.counterexample?.at;
+    if (!at) throw new Error('refuted without a counterexample');
+    const { dims, integer } = toBeat[id] ?? { dims: {}, integer: 0 };
+    for (const [name, size] of at.dims) expect(size, name).toBeLessThanOrEqual(dims[name] ?? 0);
+    expect(largestInteger(at)).toBeLessThanOrEqual(integer);
+    const point = mapAssignment(at, fromRational);
+    for (const h of claim.hypotheses) expect(decide(h, rationals, point)).toBe(true);
+    expect(decide(claim.conclusion, rationals, point)).toBe(false);
+  });
+});
+
+describe.each(survived)('$id', ({ claim }) => {
+  test.each(attacksOn(parseClaim(claim)))('$name holds wherever its hypotheses do', ({ property, met }) => {
+    fc.assert(property, { seed: 7, numRuns: 100 });
+    expect(met()).toBeGreaterThan(0);
+  });
+});
+
+test.each(members)('$id has the verdict it declares', async ({ claim, expect: declared }) => {
+  const verdict = await examine(claim, { time: 10, seed: 3 });
+  expect(verdict.verdict, verdict.message ?? '').toBe(declared);
+}, 20_000);
