@@ -1,0 +1,69 @@
+/**
+ * Breaks each operator, each rule of evaluation and each rule of derivatives one at a time, in copies outside the
+ * repository, and runs the tests of those rooms against each copy. `node_modules/.bin/jiti
+ * test/must-fail/mutate-operators.ts` prints the faults that no test noticed; exit 1 if there are any.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { faults, type Fault } from './operators/faults.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate'];
+const tests = ['test/operators', 'test/evaluate', 'test/numbers/jet.test.ts', 'test/language/definedness.test.ts'];
+/** As many copies are tested in one run, so that they fit into memory. */
+const batch = 24;
+
+const plant = (folder: string, fault: Fault | null): void => {
+  for (const path of [...rooms, ...tests]) cpSync(join(root, path), join(folder, path), { recursive: true });
+  if (!fault) return;
+  const path = join(folder, 'src', fault.file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(fault.from)) throw new Error(`${fault.name}: its text is not in ${fault.file}`);
+  writeFileSync(path, text.replace(fault.from, () => fault.to));
+};
+
+interface Report {
+  readonly testResults: readonly { readonly name: string; readonly status: string }[];
+}
+
+/** Numbers of the copies in which some test failed. */
+const noticed = (copies: readonly (Fault | null)[]): Set<number> => {
+  const home = mkdtempSync(join(tmpdir(), 'elenchus-operators-'));
+  try {
+    symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
+    writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
+    copies.forEach((fault, i) => plant(join(home, `m${i}`), fault));
+    const output = join(home, 'results.json');
+    try {
+      execFileSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', home, '--no-isolate', '--reporter=json', `--outputFile=${output}`], { stdio: 'ignore', env: { ...process.env, ELENCHUS_TEST_RESULTS: undefined } });
+    } catch {
+      // a fault makes tests fail: which ones, the report says
+    }
+    const { testResults } = JSON.parse(readFileSync(output, 'utf8')) as Report;
+    return new Set(testResults.filter((r) => r.status !== 'passed').map((r) => Number(/[\\/]m(\d+)[\\/]/.exec(r.name)?.[1])));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
+/** Names of the faults under which every test passed; throws where the unbroken rooms fail. */
+export const survivors = (chosen: readonly Fault[] = faults()): string[] => {
+  if (noticed([null]).size > 0) throw new Error('the rooms as they stand fail their tests');
+  const alive: string[] = [];
+  for (let start = 0; start < chosen.length; start += batch) {
+    const some = chosen.slice(start, start + batch);
+    const red = noticed(some);
+    for (const [i, fault] of some.entries()) if (!red.has(i)) alive.push(`${fault.file}: ${fault.name}`);
+    process.stderr.write(`${Math.min(start + batch, chosen.length)} of ${chosen.length}\n`);
+  }
+  return alive;
+};
+
+if (process.argv[1] === import.meta.filename) {
+  const chosen = faults();
+  const alive = survivors(chosen);
+  process.stdout.write(`${chosen.length} faults, ${alive.length} not noticed\n${alive.map((m) => `  ${m}\n`).join('')}`);
+  process.exitCode = alive.length > 0 ? 1 : 0;
+}
