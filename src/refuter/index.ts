@@ -1,3 +1,6 @@
 export { certify } from './certify.ts';
 export { goalsOf, type Goal } from './goals.ts';
+export { mergeResults } from './merge.ts';
 export { search, searchSync, type CoveredResult, type SearchOptions } from './search.ts';
+export type { Shard } from './stream.ts';
+export type { Counts } from './tally.ts';

@@ -1,5 +1,6 @@
 import type { Claim } from '../language/ast.ts';
-import { equationOf, type Equation } from './construct/equations.ts';
+import { edgeOf, equationOf, type Equation } from './construct/equations.ts';
+import { familiarOf, type Familiar } from './construct/familiar.ts';
 import { goalsOf, type Goal } from './goals.ts';
 
 /** A goal made ready for many trials. */
@@ -8,17 +9,22 @@ export interface Prepared {
   readonly goal: Goal;
   /** For each hypothesis its equation, null where it is none. */
   readonly equations: readonly (Equation | null)[];
-  /** Pairs `hypothesis:name` that were seen not to be affine. */
-  readonly nonlinear: Set<string>;
-  /** How often each hypothesis was the one that failed. */
-  readonly failures: number[];
+  /** For each hypothesis how points that meet it are built, null where it is of no familiar kind. */
+  readonly familiar: readonly (Familiar | null)[];
+  /** Where a strict conclusion just fails, as an equation: `a != b` and `a < b` fail where a = b. */
+  readonly edge: Equation | null;
+  /** Is there a hypothesis that a point can be moved onto? */
+  readonly solvable: boolean;
 }
 
 export const prepare = (claim: Claim): Prepared[] =>
-  goalsOf(claim).map((goal) => ({
-    claim,
-    goal,
-    equations: goal.hypotheses.map(equationOf),
-    nonlinear: new Set<string>(),
-    failures: goal.hypotheses.map(() => 0),
-  }));
+  goalsOf(claim).map((goal) => {
+    const equations = goal.hypotheses.map(equationOf);
+    const familiar = goal.hypotheses.map((h) => familiarOf(h, goal.declarations));
+    return {
+      claim, goal, equations, familiar,
+      edge: edgeOf(goal.conclusion),
+      solvable: equations.some((e) => e !== null) || familiar.some((f) => f !== null),
+    };
+  });
+

@@ -1,23 +1,47 @@
 import type { Claim } from '../language/ast.ts';
-import { formulaText } from '../language/text.ts';
-import type { SearchResult } from '../verdict/verdict.ts';
-import { prepare, type Prepared } from './prepared.ts';
-import { examine, newTally, type RunOptions, type Tally } from './run.ts';
+import type { Assignment } from '../evaluate/assignment.ts';
+import { mapAssignment } from '../evaluate/lift.ts';
+import type { Rational } from '../numbers/field.ts';
+import { fromRational } from '../numbers/rational.ts';
+import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
+import { prepare } from './prepared.ts';
+import { reasonOf } from './reason.ts';
+import { examine, type RunOptions } from './run.ts';
+import type { Shard } from './stream.ts';
+import { countsOf, newTally, type Counts, type Tally } from './tally.ts';
 
 export interface SearchOptions {
-  /** Milliseconds after which the search stops where it is. */
+  /** Milliseconds. */
   readonly time: number;
   readonly seed: number;
-  /** With a number of trials the outcome depends on the seed alone; `time` then only cuts off. */
+  /** At most so many points are tried; without it time alone ends the search. */
   readonly trials?: number;
+  /** Position in the stream to start from: `next` of an earlier result resumes it. */
+  readonly from?: number;
+  /** Position in the stream to end before. */
+  readonly to?: number;
+  /** This part of a stream that several share: together they run exactly the positions that one would. */
+  readonly shard?: Shard;
+  /** Witnesses of this and other claims, tried first where their names and shapes fit. */
+  readonly filed?: readonly Assignment<Rational>[];
+  /** Whether a second witness of widest margin is looked for; by default it is. */
+  readonly widest?: boolean;
+  readonly onProgress?: (p: { readonly run: number; readonly met: number; readonly seconds: number }) => void;
   readonly signal?: AbortSignal;
-  /** Called now and then with what was done so far. */
-  onProgress?(progress: { readonly run: number; readonly met: number; readonly seconds: number }): void;
 }
 
-/** A search's answer with how many points that met the hypotheses fell into each class. */
+/** A search's answer, what it covered and how to go on from there. */
 export interface CoveredResult extends SearchResult {
+  /** How many of the points that met the hypotheses fell into each class; every class of the claim's values is named, with 0 where it was never reached. */
   readonly coverage: Readonly<Record<string, number>>;
+  /** The witness at which the conclusion fails by the widest margin that was found; null where nothing was found. */
+  readonly widest: Counterexample | null;
+  /** Position of the witness in the stream; null where there is none, or it was a filed one. */
+  readonly position: number | null;
+  /** The first position that was not run: `from` of the run that goes on. */
+  readonly next: number;
+  /** Everything counted, to be stored and added up by `mergeResults`. */
+  readonly counts: Counts;
 }
 
 const shrinkTime = 300;
@@ -26,78 +50,56 @@ const shrinkChecks = 2000;
 const optionsOf = (options: SearchOptions, start: number): RunOptions => ({
   seed: options.seed,
   trials: options.trials ?? Number.POSITIVE_INFINITY,
+  from: options.from ?? 0,
+  to: options.to ?? Number.POSITIVE_INFINITY,
+  ...(options.shard === undefined ? {} : { shard: options.shard }),
+  // a resumed run and every shard but the first leave the filed witnesses to the first
+  filed: (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0 ? [] : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
+  widest: options.widest ?? true,
   late: () => options.signal?.aborted === true || performance.now() - start > options.time,
   shrinking: () => {
     const began = performance.now();
     // with a fixed number of trials only the count of checks bounds the shrinking, so that it always ends the same
-    const limit = options.trials === undefined ? shrinkTime : Math.max(10_000, options.time);
+    const limit = options.trials === undefined && options.to === undefined ? shrinkTime : Math.max(10_000, options.time);
     return { checks: shrinkChecks, late: () => options.signal?.aborted === true || performance.now() - began > limit };
   },
 });
 
-/** The hypothesis that failed most often, in the words of the claim. */
-const hardest = (goals: readonly Prepared[]): string | null => {
-  let worst: { readonly text: string; readonly times: number } | null = null;
-  for (const { goal, failures } of goals) {
-    for (const [i, times] of failures.entries()) {
-      const h = goal.hypotheses[i];
-      if (h !== undefined && times > (worst?.times ?? 0)) worst = { text: formulaText(h), times };
-    }
-  }
-  return worst?.text ?? null;
-};
-
-/** Why the search gave up; null where it survived. */
-const reasonOf = (tally: Tally, goals: readonly Prepared[]): string | null => {
-  const worst = hardest(goals);
-  if (tally.met === 0) {
-    if (tally.blocked !== null) return `The hypotheses were never met: ${tally.blocked}.`;
-    if (tally.uncertified > 0) return `Nothing could be decided exactly: ${tally.why ?? 'a value is irrational'}.`;
-    if (tally.run === 0) return 'There was no time for a single trial; give more with --time.';
-    if (tally.undefined > 0 && worst === null) return `Of ${tally.run} points drawn the claim was defined at none; state what it needs, as that a matrix is invertible.`;
-    return `The hypotheses were never met in ${tally.run} trials${worst === null ? '' : `; the one that failed most often is ${worst}`}. They may contradict each other; check them, or give more time with --time.`;
-  }
-  if (tally.uncertified > 0 && tally.why?.includes('cannot be confirmed') === true) {
-    return `${tally.uncertified} points look like counterexamples, but ${tally.why}; state the hypothesis without irrational functions.`;
-  }
-  if (tally.met * 50 < tally.run) {
-    const cause = worst === null ? 'the claim is seldom defined where it was tried' : `the hypothesis that failed most often is ${worst}`;
-    return `The hypotheses were met in only ${tally.met} of ${tally.run} trials: ${cause}. State it as an attribute or as an equation that is linear in one variable, or give more time with --time.`;
-  }
-  return null;
-};
-
-const resultOf = (tally: Tally, goals: readonly Prepared[], start: number): CoveredResult => {
-  const reason = tally.found === null ? reasonOf(tally, goals) : null;
+/** The answer that counts and a witness amount to. */
+export const conclude = (counts: Counts, found: Pick<CoveredResult, 'counterexample' | 'widest' | 'position' | 'next'>, seconds: number): CoveredResult => {
+  const reason = found.counterexample === null ? reasonOf(counts) : null;
   return {
-    verdict: tally.found !== null ? 'refuted' : reason === null ? 'survived' : 'gave-up',
-    counterexample: tally.found,
-    trials: { run: tally.run, met: tally.met },
+    verdict: found.counterexample !== null ? 'refuted' : reason === null ? 'survived' : 'gave-up',
+    trials: { run: counts.run, met: counts.met },
     reason,
-    seconds: (performance.now() - start) / 1000,
-    coverage: Object.fromEntries([...tally.coverage].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    seconds,
+    coverage: counts.coverage,
+    counts,
+    ...found,
   };
 };
+
+const resultOf = (tally: Tally, start: number): CoveredResult =>
+  conclude(countsOf(tally), { counterexample: tally.found, widest: tally.widest, position: tally.position, next: tally.next }, (performance.now() - start) / 1000);
 
 /** Searches for a counterexample without giving way to anything else; for tests and worker threads. */
 export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult => {
   const start = performance.now();
-  const tally = newTally();
-  const goals = prepare(claim);
-  const steps = examine(claim, optionsOf(options, start), tally, goals);
+  const tally = newTally(options.from);
+  const steps = examine(claim, optionsOf(options, start), tally, prepare(claim));
   while (steps.next().done !== true);
-  return resultOf(tally, goals, start);
+  return resultOf(tally, start);
 };
 
 /**
- * Searches for a counterexample: tiny points in order, edge cases, random points, climbs; what violates the claim is
- * made small and certified exactly. Gives way every few milliseconds, so that Ctrl-C and a progress line work.
+ * Searches for a counterexample: filed witnesses, tiny points in order, edge cases, random points, climbs; what
+ * violates the claim is made small and certified exactly. Gives way every few milliseconds, so that Ctrl-C and a
+ * progress line work.
  */
 export const search = async (claim: Claim, options: SearchOptions): Promise<CoveredResult> => {
   const start = performance.now();
-  const tally = newTally();
-  const goals = prepare(claim);
-  const steps = examine(claim, optionsOf(options, start), tally, goals);
+  const tally = newTally(options.from);
+  const steps = examine(claim, optionsOf(options, start), tally, prepare(claim));
   let since = start;
   while (steps.next().done !== true) {
     const now = performance.now();
@@ -106,5 +108,5 @@ export const search = async (claim: Claim, options: SearchOptions): Promise<Cove
     options.onProgress?.({ run: tally.run, met: tally.met, seconds: (now - start) / 1000 });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return resultOf(tally, goals, start);
+  return resultOf(tally, start);
 };

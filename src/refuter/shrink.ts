@@ -19,7 +19,7 @@ export interface ShrinkBounds {
  */
 export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: Assignment<Q>) => boolean, bounds: ShrinkBounds): Assignment<Q> => {
   const { goal, claim } = prepared;
-  const solvable = prepared.equations.some((e) => e !== null);
+  const { solvable } = prepared;
   let best = start;
   let bestWeight = pointWeight(start);
   let left = bounds.checks;

@@ -1,4 +1,4 @@
-import type { Formula } from '../../language/ast.ts';
+import type { Expr, Formula } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { compileExpr } from '../../evaluate/compile.ts';
 import { namesIn } from '../../evaluate/names.ts';
@@ -26,6 +26,19 @@ const difference = (a: Code, b: Code | null, at: Assignment<Q>, factor: Q, index
   return left.map((x, i) => rationals.sub(x, factor === 1 ? right[i] ?? 0 : rationals.mul(factor, right[i] ?? 0)));
 };
 
+const relationOf = (f: Formula, relation: '=' | '!=' ): Extract<Formula, { readonly kind: 'relation' }> | null =>
+  f.kind === 'relation' && f.relation === relation ? f : null;
+
+/** Where a strict conclusion just fails: `a != b`, `not (a = b)`, `a < b` where a = b, `A is invertible` where det A = 0. */
+export const edgeOf = (conclusion: Formula): Equation | null => {
+  const f = conclusion;
+  const equal = f.kind === 'relation' && ['!=', '<', '>'].includes(f.relation) ? f : f.kind === 'not' ? relationOf(f.body, '=') : null;
+  if (equal !== null) return equationOf({ ...equal, relation: '=' });
+  if (f.kind !== 'is' || f.attribute !== 'invertible') return null;
+  const det: Expr = { kind: 'operator', operator: 'det', args: [f.subject], params: [], shape: [], span: f.span };
+  return equationOf({ kind: 'relation', relation: '=', left: det, right: { kind: 'number', value: '0', shape: [], span: f.span }, span: f.span });
+};
+
 /** The formula as an equation; null where it is none (an order, a rank, an equality of kernels). */
 export const equationOf = (f: Formula): Equation | null => {
   if (f.kind === 'forall') {
@@ -39,6 +52,8 @@ export const equationOf = (f: Formula): Equation | null => {
       residual: (at, factor) => latticePoints(f, identity.degree, rationals, at).flatMap((point) => inner.residual(point, factor)),
     };
   }
+  const equal = f.kind === 'not' ? relationOf(f.body, '!=') : null;
+  if (equal !== null) return equationOf({ ...equal, relation: '=' });
   const each = f.kind === 'each' ? f : null;
   const body = each === null ? f : each.body;
   if (body.kind !== 'relation' || !['=', '~~', 'in'].includes(body.relation)) return null;

@@ -1,61 +1,135 @@
+import type { Declaration } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
-import { once, pick, shuffled, type Dice } from '../../networks/dice.ts';
+import { once, pick, shuffled, trialDice, type Dice } from '../../networks/dice.ts';
 import { range } from '../../networks/elimination.ts';
 import { meetsAttributes } from '../../networks/declared.ts';
 import { fraction, isZero } from '../../networks/fraction.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { failure } from '../outcome.ts';
+import { searchBits, truthOf } from '../truth.ts';
+import { randomPoint } from '../phases/random.ts';
 import type { Prepared } from '../prepared.ts';
+import { solveEntry } from './entries.ts';
 import type { Equation } from './equations.ts';
+import { grownHeavy } from './heavy.ts';
 import { solveFor } from './solve.ts';
 
 /** Equations that hold at the point; throws as evaluation does. */
 const satisfied = (e: Equation, at: Assignment<Q>, factor: Q): boolean => e.residual(at, factor).every(isZero);
 
+const drawFactor = (random: Dice): Q =>
+  once(random, 2) ? 1 : once(random, 4) ? fraction(random.nextInt(1, 12), random.nextInt(1, 7)) : pick(random, [fraction(2), fraction(1, 2), fraction(3)]);
+
+/** Where equations are tried out for the variables in which they are affine: a property of the claim, not of the run. */
+const probes = 4;
+const known = new WeakMap<Equation, Map<string, boolean>>();
+
+/** Whether it is worth solving the equation for a variable: it was affine in it at one of a few points that are always the same. */
+const solvableFor = (prepared: Prepared, equation: Equation, d: Declaration): boolean => {
+  const memo = known.get(equation) ?? new Map<string, boolean>();
+  known.set(equation, memo);
+  const old = memo.get(d.name);
+  if (old !== undefined) return old;
+  let tried = false;
+  let affine = false;
+  for (let i = 0; i < 4 * probes && !affine && !(tried && i >= probes); i++) {
+    const at = randomPoint(prepared, trialDice(0x0ff1ce, i));
+    if (at === null || typeof at === 'string') continue;
+    try {
+      affine = solveFor(null, d, [equation], at, 1).kind !== 'nonlinear';
+      tried = true;
+    } catch (error) {
+      failure(error);
+    }
+  }
+  memo.set(d.name, affine || !tried);
+  return affine || !tried;
+};
+
 /**
- * Moves a point onto the equations among the hypotheses: one after the other, each is solved for a variable in which
- * it and all equations already met that mention the variable are affine. Returns the point, or the number of the
- * equation that could not be met. Nothing is trusted: the caller checks every hypothesis again.
+ * Moves a point onto the equations among the hypotheses: one after the other, each is met by the construction of its
+ * kind, or solved for a variable in which it and all equations already met that mention the variable are affine, or
+ * for one entry. Returns the point, or the number of the equation that could not be met. With `aim` the edge of a strict
+ * conclusion is one more equation. Nothing is trusted: the caller checks every hypothesis again.
  */
-export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | null): Assignment<Q> | number => {
-  const { goal, equations, nonlinear } = prepared;
-  const factor = random === null || once(random, 2) ? 1 : pick(random, [fraction(2), fraction(1, 2), fraction(3)]);
-  const list = range(equations.length).filter((i) => equations[i] !== null);
+export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | null, aim = false): Assignment<Q> | number => {
+  const { goal, familiar, edge } = prepared;
+  const equations = aim && edge !== null ? [...prepared.equations, edge] : prepared.equations;
+  const factor = random === null ? 1 : drawFactor(random);
+  const list = range(equations.length).filter((i) => equations[i] !== null || (familiar[i] ?? null) !== null);
   const done: number[] = [];
   let at = start;
-  for (const i of random === null ? list : shuffled(random, list)) {
-    const equation = equations[i] as Equation;
-    const moved = meetOne(i, equation);
-    if (moved === null) return i;
+  const order = random === null ? list : shuffled(random, list);
+  // attributes of expressions come last: what gives them keeps equations, but not the other way round
+  for (const i of [...order.filter((k) => equations[k] !== null), ...order.filter((k) => equations[k] === null)]) {
+    const moved = meetOne(i);
+    if (moved === null || grownHeavy(at, moved)) return i;
     at = moved;
     done.push(i);
   }
   return at;
 
-  function meetOne(i: number, equation: Equation): Assignment<Q> | null {
+  function holdsStill(point: Assignment<Q>): boolean {
+    return done.every((k) => {
+      const e = equations[k] ?? null;
+      return e === null || satisfied(e, point, factor);
+    });
+  }
+
+  function meetOne(i: number): Assignment<Q> | null {
+    const equation = equations[i] ?? null;
+    const build = familiar[i] ?? null;
     try {
-      if (satisfied(equation, at, factor)) return at;
+      if (equation !== null && satisfied(equation, at, factor)) return at;
     } catch (error) {
       failure(error);
       return null;
     }
-    const names = [...equation.names].filter((name) => goal.declarations.some((d) => d.name === name));
-    for (const name of random === null ? names : shuffled(random, names)) {
-      const joint = [i, ...done.filter((k) => equations[k]?.names.has(name))];
-      if (joint.some((k) => nonlinear.has(`${k}:${name}`))) continue;
-      const d = goal.declarations.find((x) => x.name === name);
-      if (d === undefined) continue;
-      try {
-        const solved = solveFor(random, d, joint.map((k) => equations[k] as Equation), at, factor);
-        if (solved.kind === 'nonlinear' && joint.length === 1) nonlinear.add(`${i}:${name}`);
-        if (solved.kind !== 'solved') continue;
-        const value = solved.at.values.get(name);
-        if (value !== undefined && meetsAttributes(value, d.attributes)) return solved.at;
-      } catch (error) {
-        // undefined at the points tried, or no rational number: another variable may do
-        failure(error);
+    const formula = goal.hypotheses[i];
+    if (equation === null && formula !== undefined && attempted(() => truthOf(formula, at, searchBits)) === true) return at;
+    if (build !== null && (equation === null || (random !== null && once(random, 2)))) {
+      const built = attempted(() => build.build(random ?? trialDice(1, i), at));
+      if (built !== null && attempted(() => holdsStill(built)) === true && fits(built)) {
+        if (equation === null || attempted(() => satisfied(equation, built, factor)) === true) return built;
+        at = built;
       }
     }
+    if (equation === null) return at;
+    const solved = solvedFor(i, equation);
+    if (solved !== null || random === null) return solved;
+    const joint = [i, ...done].flatMap((k) => equations[k] ?? []);
+    const ours = goal.declarations.filter((d) => equation.names.has(d.name));
+    return attempted(() => solveEntry(random, ours, (p) => joint.flatMap((e) => e.residual(p, factor)), at));
+  }
+
+  function fits(point: Assignment<Q>): boolean {
+    return goal.declarations.every((d) => {
+      const value = point.values.get(d.name);
+      return value === undefined || value === at.values.get(d.name) || meetsAttributes(value, d.attributes);
+    });
+  }
+
+  function solvedFor(i: number, equation: Equation): Assignment<Q> | null {
+    const ours = goal.declarations.filter((d) => equation.names.has(d.name));
+    for (const d of random === null ? ours : shuffled(random, ours)) {
+      const joint = [i, ...done.filter((k) => equations[k]?.names.has(d.name))].flatMap((k) => equations[k] ?? []);
+      if (joint.some((e) => !solvableFor(prepared, e, d))) continue;
+      // undefined at the points tried, or no rational number: another variable may do
+      const solved = attempted(() => solveFor(random, d, joint, at, factor));
+      if (solved?.kind !== 'solved') continue;
+      const value = solved.at.values.get(d.name);
+      if (value !== undefined && meetsAttributes(value, d.attributes)) return solved.at;
+    }
+    return null;
+  }
+};
+
+/** The result, or null where something was undefined or not to be computed exactly. */
+const attempted = <T>(run: () => T): T | null => {
+  try {
+    return run();
+  } catch (error) {
+    failure(error);
     return null;
   }
 };

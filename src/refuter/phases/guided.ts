@@ -21,6 +21,8 @@ export const margin = (f: Formula, at: Assignment<Q>): number | null => {
   return Math.min(...left.map((x, i) => (sign * ((right[i] ?? 0) - x)) / (Math.abs(x) + Math.abs(right[i] ?? 0) + 1e-9)));
 };
 
+const strict: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
 /** How far a point is from violating: unmet equations weigh most, then the margin of the conclusion. */
 const distance = (prepared: Prepared, at: Assignment<Q>): number | null => {
   try {
@@ -34,16 +36,18 @@ const distance = (prepared: Prepared, at: Assignment<Q>): number | null => {
 };
 
 const nudged = (random: Dice, x: Q): Q => {
-  switch (random.nextInt(0, 5)) {
+  switch (random.nextInt(0, 6)) {
     case 0: return fraction(0);
     case 1: return rationals.neg(x);
     case 2: return rationals.mul(x, fraction(pick(random, [1, 2]), pick(random, [1, 2])));
     case 3: return rationals.add(x, fraction(pick(random, [1, -1]), 4));
+    // a value beyond 1e3 is ten such moves away
+    case 4: return rationals.mul(x, fraction(pick(random, [4, 10])));
     default: return rationals.add(x, fraction(pick(random, [1, -1])));
   }
 };
 
-const moved = (random: Dice, value: Value<Q>): Value<Q> => {
+export const moved = (random: Dice, value: Value<Q>): Value<Q> => {
   if (value.kind === 'family') {
     const at = random.nextInt(0, value.members.length - 1);
     return { kind: 'family', members: value.members.map((m, i) => (i === at ? moved(random, m) : m)) };
@@ -64,9 +68,9 @@ const moved = (random: Dice, value: Value<Q>): Value<Q> => {
   return value;
 };
 
-/** Is there anything to climb: an inequality to break, or an equation that could not be solved? */
-export const climbable = (prepared: Prepared): boolean =>
-  prepared.equations.some((e) => e !== null) || (prepared.goal.conclusion.kind === 'relation' && ['<', '<=', '>', '>='].includes(prepared.goal.conclusion.relation));
+/** Is there anything to climb from a point: an inequality to break, or equations that it did not meet? */
+export const climbable = ({ equations, goal: { conclusion } }: Prepared, met: boolean): boolean =>
+  (!met && equations.some((e) => e !== null)) || (conclusion.kind === 'relation' && strict.has(conclusion.relation));
 
 /** Points on a climb from one point towards violation, each nearer than the one before. */
 export function* climb(prepared: Prepared, random: Dice, start: Assignment<Q>, steps: number): Iterable<Assignment<Q>> {

@@ -1,0 +1,84 @@
+import { formulaText } from '../language/text.ts';
+import type { Claim } from '../language/ast.ts';
+import type { Assignment } from '../evaluate/assignment.ts';
+import { mapAssignment } from '../evaluate/lift.ts';
+import type { Dice } from '../networks/dice.ts';
+import { toRational, type Q } from '../numbers/rational.ts';
+import type { Counterexample } from '../verdict/verdict.ts';
+import { certify } from './certify.ts';
+import { meet } from './construct/meet.ts';
+import { count } from './coverage.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Prepared } from './prepared.ts';
+import { shrink, type ShrinkBounds } from './shrink.ts';
+import { bump, type Tally } from './tally.ts';
+import { widen } from './widen.ts';
+
+const certified = (claim: Claim, at: Assignment<Q>): Counterexample | string => certify(claim, mapAssignment(at, toRational));
+
+export interface AttemptOptions {
+  shrinking(): ShrinkBounds;
+  /** Look for the witness of widest margin as well. */
+  readonly widest: boolean;
+}
+
+/** The certified witness made small, from a certified first one. */
+const smallest = (prepared: Prepared, at: Assignment<Q>, first: Counterexample, bounds: () => ShrinkBounds): { readonly at: Assignment<Q>; readonly found: Counterexample } => {
+  const { goal, claim } = prepared;
+  const violates = (point: Assignment<Q>): boolean => {
+    const o = outcomeOf(goal, point);
+    return o.kind === 'met' && o.violated;
+  };
+  const strictly = (point: Assignment<Q>): boolean => violates(point) && typeof certified(claim, point) !== 'string';
+  // what is undefined elsewhere in the claim shows in the certificate alone: then each step is certified
+  for (const keeps of [violates, strictly]) {
+    const small = shrink(prepared, at, keeps, bounds());
+    const found = certified(claim, small);
+    if (typeof found !== 'string') return { at: small, found };
+  }
+  return { at, found: first };
+};
+
+/**
+ * Puts one point to one goal; true where it refutes. Moves it onto the equations among the
+ * hypotheses where it is off them; `classed` counts it in the coverage.
+ */
+export const attempt = (prepared: Prepared, drawn: Assignment<Q>, random: Dice | null, tally: Tally, options: AttemptOptions, classed: boolean): boolean => {
+  const { goal, claim } = prepared;
+  tally.run++;
+  let at = drawn;
+  let outcome = outcomeOf(goal, at);
+  const off = outcome.kind === 'unmet' && prepared.solvable;
+  // a strict conclusion fails on the edge: half of the time the point is moved there
+  const aim = prepared.edge !== null && random !== null && outcome.kind !== 'undefined' && random.nextInt(0, 1) === 0;
+  if (off || aim) {
+    const moved = meet(prepared, drawn, random, aim);
+    if (typeof moved !== 'number') {
+      at = moved;
+      outcome = outcomeOf(goal, at);
+    }
+  }
+  if (outcome.kind === 'unmet') bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));
+  if (outcome.kind === 'undefined') tally.undefined++;
+  if (outcome.kind === 'uncertified') {
+    tally.uncertified++;
+    tally.why = outcome.why;
+  }
+  if (outcome.kind !== 'met') return false;
+  if (outcome.violated) {
+    const first = certified(claim, at);
+    if (typeof first === 'string') {
+      tally.why = first;
+      return false;
+    }
+    const small = smallest(prepared, at, first, () => options.shrinking());
+    tally.found = small.found;
+    if (options.widest) {
+      const wide = certified(claim, widen(prepared, small.at, at));
+      tally.widest = typeof wide === 'string' ? small.found : wide;
+    }
+  }
+  tally.met++;
+  if (classed) count(tally.coverage, at);
+  return tally.found !== null;
+};

@@ -1,0 +1,71 @@
+import type { Counterexample } from '../verdict/verdict.ts';
+
+/** What a run has seen so far; kept in one object so that an interrupted run still has its answer. */
+export interface Tally {
+  /** Points put to a goal, those of climbs included. */
+  run: number;
+  /** Those at which everything was defined and every hypothesis held. */
+  met: number;
+  /** Points that look violated and could not be certified. */
+  uncertified: number;
+  /** Points where something was undefined. */
+  undefined: number;
+  /** Why the last uncertified point could not be certified. */
+  why: string | null;
+  /** Why no point could be drawn at all. */
+  blocked: string | null;
+  /** How often each hypothesis was the one that failed. */
+  readonly failures: Map<string, number>;
+  readonly coverage: Map<string, number>;
+  found: Counterexample | null;
+  widest: Counterexample | null;
+  /** Position of the point that refuted; null for a filed witness, or where nothing was found. */
+  position: number | null;
+  /** The first position that has not been run. */
+  next: number;
+}
+
+export const newTally = (from = 0): Tally => ({
+  run: 0, met: 0, uncertified: 0, undefined: 0, why: null, blocked: null,
+  failures: new Map(), coverage: new Map(), found: null, widest: null, position: null, next: from,
+});
+
+export const bump = (counts: Map<string, number>, key: string, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
+/** Counts of a run as plain data: they can be stored, and added to those of other runs. */
+export interface Counts {
+  readonly run: number;
+  readonly met: number;
+  readonly uncertified: number;
+  readonly undefined: number;
+  readonly why: string | null;
+  readonly blocked: string | null;
+  readonly failures: Readonly<Record<string, number>>;
+  readonly coverage: Readonly<Record<string, number>>;
+}
+
+const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+export const countsOf = (t: Tally): Counts => ({
+  run: t.run, met: t.met, uncertified: t.uncertified, undefined: t.undefined, why: t.why, blocked: t.blocked,
+  failures: sorted(t.failures), coverage: sorted(t.coverage),
+});
+
+/** Counts of several runs together. */
+export const addCounts = (all: readonly Counts[]): Counts => {
+  const total = newTally();
+  for (const c of all) {
+    total.run += c.run;
+    total.met += c.met;
+    total.uncertified += c.uncertified;
+    total.undefined += c.undefined;
+    total.why ??= c.why;
+    total.blocked ??= c.blocked;
+    for (const [key, n] of Object.entries(c.failures)) bump(total.failures, key, n);
+    for (const [key, n] of Object.entries(c.coverage)) bump(total.coverage, key, n);
+  }
+  return countsOf(total);
+};
