@@ -4,7 +4,7 @@ import { bareHead, contract, factorTerm, identity, inverse, permute, variable } 
 import { occurs } from '../kernel/calculus.ts';
 import { equal, exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
 import {
-  assume, definition, differentiate, first, freshName, generalise, instance, inverseOf, linear, modusPonens, oneSided, residue, second, specialise, unpack, type Theorem,
+  assume, definition, differentiate, first, generalise, instance, inverseOf, linear, modusPonens, oneSided, residue, second, specialise, unpack, type Theorem,
 } from '../kernel/theorem.ts';
 import { writeHead, writeTerm } from '../kernel/write.ts';
 import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
@@ -40,11 +40,13 @@ export interface Context {
   readonly cancellers: readonly Canceller[];
   /** Equations for all values of a variable, their derivatives included: ∀v (a = b), to be used at the points that occur. */
   readonly schemas: readonly Fact[];
+  /** True inside the proof that a matrix is invertible: there only stated inverses count, or the search would go round. */
+  readonly settled: boolean;
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: number;
 }
 
-export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], deadline });
+export const emptyContext = (deadline: number): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], settled: false, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });
@@ -56,10 +58,25 @@ export function bookOf(ctx: Context): SymmetryBook {
   return book;
 }
 
-/** Names free in some fact: a new name must avoid them. */
+const nameSets = new WeakMap<Theorem, ReadonlySet<string>>();
+
+/** Every name that a theorem speaks of, bound or free. */
+function namesOf(theorem: Theorem): ReadonlySet<string> {
+  let names = nameSets.get(theorem);
+  if (!names) {
+    const texts = [...theorem.hypotheses, theorem.conclusion].map(write);
+    nameSets.set(theorem, (names = new Set(texts.flatMap((t) => t.match(/[^\s:,;(){}<>|[\]+^!~]+/gu) ?? []))));
+  }
+  return names;
+}
+
+/** A name that no fact speaks of. */
 export function freshIn(ctx: Context, stem: string, ...terms: readonly Term[]): string {
-  const used = [...ctx.facts, ...ctx.equations].flatMap(({ theorem }) => theorem.hypotheses.concat(theorem.conclusion).flatMap(termsOf));
-  return freshName(stem, ...used, ...terms);
+  const used = [...ctx.facts, ...ctx.equations].map(({ theorem }) => namesOf(theorem));
+  for (let k = 0; ; k++) {
+    const name = k === 0 ? stem : `${stem}${k}`;
+    if (!used.some((names) => names.has(name)) && !terms.some((t) => occurs(name, t))) return name;
+  }
 }
 
 export function termsOf(f: Formula): Term[] {

@@ -53,12 +53,13 @@ function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
 }
 
 /** left = right by normal forms and the given equations, or null. */
-export function byEquations(left: Term, right: Term, given: Context, effort: Effort = usual, hypotheses = true): Theorem | null {
-  if (left.shape.join() !== right.shape.join()) return null;
+export function byEquations(left: Term, right: Term, given: Context, wanted: Effort = usual, hypotheses = true): Theorem | null {
+  if (left.shape.join() !== right.shape.join() || performance.now() > given.deadline) return null;
+  const effort = { ...wanted, deadline: given.deadline };
   const ctx = withInverses(given, left, right);
   const structural = rewrites(ctx.structural, ctx);
   const ledger = new Ledger(left, right, bookOf(ctx));
-  simplify(ledger, structural);
+  simplify(ledger, structural, 200, ctx.deadline);
   if (!ledger.done) close(ledger, hypotheses ? ctx.equations : ctx.structural, effort);
   if (ledger.done) return noted(ledger);
   if (!hypotheses) return null;
@@ -72,7 +73,7 @@ export function byEquations(left: Term, right: Term, given: Context, effort: Eff
     const rest = [...difference(eq.left, eq.right, bookOf(ctx).map).values()].filter((e) => e !== from);
     return rest.filter((e) => weight(e.monomial) >= weight(from.monomial)).length <= 1;
   });
-  simplify(eager, [...structural, ...shrinking], 60);
+  simplify(eager, [...structural, ...shrinking], 60, ctx.deadline);
   if (!eager.done) close(eager, ctx.equations, effort);
   return eager.done ? noted(eager) : null;
 }
@@ -111,7 +112,7 @@ function transformed(eq: Equation, context: Term, ctx: Context, name: string): E
   const ledger = new Ledger(zeros(context.shape), zeros(context.shape), book);
   ledger.use(eq, context);
   // not by itself: an equation with 0 would rewrite every consequence of its own to 0
-  simplify(ledger, rewrites(ctx.structural.filter((e) => e !== eq), ctx));
+  simplify(ledger, rewrites(ctx.structural.filter((e) => e !== eq), ctx), 60, ctx.deadline);
   if (ledger.done) return null;
   // what is left is the negative of the new difference, stated as (difference) = 0
   const remaining = termOf(ledger.rest, context.shape);
@@ -136,7 +137,7 @@ const cancelling = (eq: Equation, c: Canceller): string => `${eq.name}, cancelli
 /** All equations that follow by cancelling factors with one-sided inverses, from what is known. */
 export function saturated(ctx: Context): Context {
   let next = ctx;
-  for (let i = 0; i < next.equations.length && i < 40; i++) {
+  for (let i = 0; i < next.equations.length && i < 40 && performance.now() < ctx.deadline; i++) {
     const eq = next.equations[i] as Equation;
     const sum = difference(eq.left, eq.right, bookOf(next).map);
     if (sum.size === 0) continue;
@@ -226,7 +227,7 @@ function rewriteOrder(positive: Theorem, zero: Theorem): Theorem {
 /** Vectors that vanish because a sum of their squares does: follows from A v = 0 by v'A v = 0. */
 export function withSquares(ctx: Context): Context {
   let next = ctx;
-  for (let i = 0; i < next.equations.length && i < 24; i++) {
+  for (let i = 0; i < next.equations.length && i < 24 && performance.now() < ctx.deadline; i++) {
     const eq = next.equations[i] as Equation;
     const sum = difference(eq.left, eq.right, bookOf(next).map);
     if (sum.size !== 1 || eq.left.shape.length > 1) continue;

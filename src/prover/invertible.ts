@@ -32,8 +32,6 @@ export function absurd(facts: readonly Theorem[]): Theorem {
   return asymmetry(order(nought(), nought(), true, summands, labels));
 }
 
-const depths = new WeakMap<Context, number>();
-
 /** `a` invertible, stated or because only 0 is sent to 0. */
 export function invertible(a: Term, ctx: Context): Theorem | null {
   for (const { theorem } of ctx.facts) {
@@ -42,7 +40,7 @@ export function invertible(a: Term, ctx: Context): Theorem | null {
     if (write(f) === write(is('invertible', a))) return theorem;
     if (alike(f.subject, a)) return replace(is('invertible', variable(hole, a.shape)), retell(f.subject, a), theorem);
   }
-  if ((depths.get(ctx) ?? 0) > 0) return null;
+  if (ctx.settled || performance.now() > ctx.deadline) return null;
   return fromTrivialKernel(a, ctx);
 }
 
@@ -76,12 +74,7 @@ export function leftInverse(a: Term, ctx: Context): Theorem | null {
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));
-  const inner: Context = { ...ctx };
-  depths.set(inner, 1);
-  const there = withFact(inner, { theorem: assume(zeroAt), name: 'kernel' }, (c) => {
-    depths.set(c, 1);
-    return proveEqual(v, zeros([n]), c);
-  });
+  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => proveEqual(v, zeros([n]), c));
   if (!there) return null;
   const forwards = generalise(bound(name, n), discharge(zeroAt, restated(there, stays)));
   const ledger = new Ledger(contract([a, v], ['ij', 'j'], 'i'), zeros([m]), bookOf(ctx));

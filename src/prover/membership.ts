@@ -45,6 +45,8 @@ export interface Effort {
   readonly rows: number;
   /** Graphs larger than this are not grown further. */
   readonly weight: number;
+  /** In the clock of performance.now(). */
+  readonly deadline?: number;
 }
 export const usual: Effort = { rounds: 4, rows: 240, weight: 24 };
 
@@ -62,6 +64,7 @@ export function close(ledger: Ledger, equations: readonly Equation[], effort: Ef
     for (const text of frontier) {
       const entry = known.get(text);
       if (!entry || weight(entry.monomial) > effort.weight) continue;
+      if (performance.now() > (effort.deadline ?? Infinity)) return false;
       for (const eq of equations) {
         for (const { context } of occurrences(entry.monomial, eq, symmetries)) {
           if (rows.length >= effort.rows) break;

@@ -18,9 +18,9 @@ export function orient(eq: Equation, book: SymmetryBook): Rewrite | null {
   return largest && largest.monomial.factors.length > 0 ? { eq, from: largest } : null;
 }
 
-/** Rewrites the ledger's rest until no rule applies or `limit` steps were made. */
-export function simplify(ledger: Ledger, rules: readonly Rewrite[], limit = 200): void {
-  for (let step = 0; step < limit && !ledger.done; step++) if (!rewriteOnce(ledger, rules)) return;
+/** Rewrites the ledger's rest until no rule applies or `limit` steps were made or the time is up. */
+export function simplify(ledger: Ledger, rules: readonly Rewrite[], limit = 200, deadline = Infinity): void {
+  for (let step = 0; step < limit && !ledger.done && performance.now() < deadline; step++) if (!rewriteOnce(ledger, rules)) return;
 }
 
 function rewriteOnce(ledger: Ledger, rules: readonly Rewrite[]): boolean {

@@ -58,14 +58,6 @@ describe('bounds', () => {
     expect(() => parseClaim(text)).toThrow(ClaimError);
     survive(text);
   });
-
-  test('a small claim is read in well under a millisecond', () => {
-    const text = "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
-    for (let i = 0; i < 300; i++) parseClaim(text);
-    const start = performance.now();
-    for (let i = 0; i < 300; i++) parseClaim(text);
-    expect((performance.now() - start) / 300).toBeLessThan(1);
-  });
 });
 
 const words = [
