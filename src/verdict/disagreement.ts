@@ -1,6 +1,6 @@
 /** One judge and what it said of the claim, in a line. */
 export interface Judgement {
-  readonly judge: 'kernel' | 'exact judge' | 'search';
+  readonly judge: 'kernel' | 'exact judge' | 'search' | 'computer algebra';
   readonly says: string;
 }
 
