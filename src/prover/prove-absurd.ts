@@ -1,9 +1,12 @@
 /** A contradiction among what is known: something denied that follows, 0 < 0, a one-sided inverse of impossible shape. */
-import { variable } from '../kernel/graph.ts';
-import { assume, definition, explode, fat, first, modusPonens, unpack, weak, type Theorem } from '../kernel/theorem.ts';
-import type { Context, Fact } from './context.ts';
-import { saturated, withSquares } from './equality.ts';
-import { absurd } from './invertible.ts';
+import { contract, dimension, number, variable, zeros } from '../kernel/graph.ts';
+import { one, ratio } from '../kernel/ratio.ts';
+import { assume, definition, explode, fat, first, hole, modusPonens, unpack, weak, type Theorem } from '../kernel/theorem.ts';
+import { bookOf, type Context, type Fact } from './context.ts';
+import { saturated, termOf, withInverses, withSquares } from './equality.ts';
+import { equation, Ledger } from './equations.ts';
+import { absurd, oneIsNotZero } from './invertible.ts';
+import { orient, simplify } from './simplify.ts';
 import type { Prove } from './strategy.ts';
 
 export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
@@ -17,7 +20,7 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
       if (t) return explode(t, theorem);
     }
   }
-  return absurdOrder(grown) ?? absurdDimensions(grown);
+  return absurdOrder(grown) ?? absurdDimensions(grown) ?? absurdConstants(grown);
 }
 
 /** 0 < s and s ≤ 0, or 0 < 0 with an equation. */
@@ -55,6 +58,33 @@ function absurdDimensions(ctx: Context): Theorem | null {
         // this inequality does not contradict the bound
       }
     }
+  }
+  return null;
+}
+
+/** An equation between different constants, once the others have rewritten it: 1 = 2, or I = 0. */
+function absurdConstants(given: Context): Theorem | null {
+  const ctx = withInverses(given, ...given.equations.flatMap((e) => [e.left, e.right]));
+  const book = bookOf(ctx);
+  for (const eq of ctx.equations) {
+    const rules = ctx.equations.filter((e) => e !== eq).flatMap((e) => orient(e, book) ?? []);
+    const nothing = zeros(eq.left.shape);
+    const ledger = new Ledger(nothing, nothing, book);
+    ledger.use(eq, variable(hole, eq.left.shape));
+    simplify(ledger, rules, 20, ctx.deadline);
+    const [only, ...more] = [...ledger.rest.values()];
+    if (!only || more.length > 0 || only.monomial.factors.length > 0) continue;
+    // every axis summed leaves a product of dimensions, which is not 0: divided by it, the equation says 1 = 0
+    const letters = eq.left.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+    const total = contract([termOf(ledger.rest, eq.left.shape)], [letters], '').monomials[0];
+    if (!total) continue;
+    const scalars = [number(ratio(-total.coefficient.den, total.coefficient.num)), ...Object.entries(total.powers).map(([d, k]) => dimension(d, -k))];
+    const proof = new Ledger(number(one), zeros([]), book);
+    for (const use of ledger.uses) {
+      const summed = contract([use.context, ...scalars], [letters, ...scalars.map(() => '')], '');
+      proof.use(equation(use.equation, 'contradiction'), summed);
+    }
+    if (proof.done) return oneIsNotZero(proof.theorem());
   }
   return null;
 }

@@ -52,15 +52,6 @@ describe('a theorem', () => {
     expect(() => judgeTheorem(wrong, { seed: 1 })).toThrow(Disagreement);
     expect(() => judgeTheorem(deep, { seed: 2 })).toThrow(/ring.*at n = |exact judge.*at n = /s);
   });
-
-  it('is judged within some 20 ms', () => {
-    const { theorem } = prove(parseClaim(cancellation), { time: 5000 }) as { theorem: Theorem };
-    for (let seed = 0; seed < 5; seed++) judgeTheorem(theorem, { seed });
-    const began = performance.now();
-    for (let seed = 0; seed < 10; seed++) judgeTheorem(theorem, { seed });
-    // the machine may be busy: an order of magnitude is what this guards
-    expect((performance.now() - began) / 10).toBeLessThan(60);
-  });
 });
 
 describe('a claim by its own text', () => {
