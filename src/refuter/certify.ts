@@ -50,24 +50,13 @@ const objection = (claim: Claim, goal: Goal, at: Assignment<Q>): string | null =
   return definedAt(claim, at, certifyBits);
 };
 
-/**
- * The one maker of counterexamples. From the claim and exact values alone it re-checks sizes and shapes, attributes,
- * every hypothesis, that everything in the claim is defined, and that the conclusion fails: over the rationals, and
- * over brackets of growing precision where something is irrational. Answers the counterexample, or why it is none.
- */
-export const certify = (claim: Claim, at: Assignment<Rational>): Counterexample | string => {
+/** The first goal that a point refutes, or why it refutes none. */
+export const refutedGoal = (claim: Claim, point: Assignment<Q>): Goal | string => {
   let why = 'the claim has no goal';
-  let point: Assignment<Q>;
-  try {
-    point = mapAssignment(at, fromRational);
-  } catch (error) {
-    if (error instanceof Undefined) return error.message;
-    throw error;
-  }
   for (const goal of goalsOf(claim)) {
     try {
       const found = objection(claim, goal, point);
-      if (found === null) return { at, ...sidesOf(claim, goal, point), exact: true };
+      if (found === null) return goal;
       why = found;
     } catch (error) {
       if (error instanceof Undefined) why = `not defined at this point: ${error.message}`;
@@ -76,4 +65,21 @@ export const certify = (claim: Claim, at: Assignment<Rational>): Counterexample 
     }
   }
   return why;
+};
+
+/**
+ * The one maker of counterexamples. From the claim and exact values alone it re-checks sizes and shapes, attributes,
+ * every hypothesis, that everything in the claim is defined, and that the conclusion fails: over the rationals, and
+ * over brackets of growing precision where something is irrational. Answers the counterexample, or why it is none.
+ */
+export const certify = (claim: Claim, at: Assignment<Rational>): Counterexample | string => {
+  let point: Assignment<Q>;
+  try {
+    point = mapAssignment(at, fromRational);
+  } catch (error) {
+    if (error instanceof Undefined) return error.message;
+    throw error;
+  }
+  const goal = refutedGoal(claim, point);
+  return typeof goal === 'string' ? goal : { at, ...sidesOf(claim, goal, point), exact: true };
 };

@@ -4,3 +4,6 @@ export { mergeResults } from './merge.ts';
 export { search, searchSync, type CoveredResult, type SearchOptions } from './search.ts';
 export type { Shard } from './stream.ts';
 export type { Counts } from './tally.ts';
+export { explain, type ExplainedFormula, type Explanation } from './explain.ts';
+export { neverReached, possibleClasses } from './coverage.ts';
+export type { FreeEntries, Freedom } from './free.ts';

@@ -11,7 +11,7 @@ import type { Goal } from './goals.ts';
 import { certifyBits, exactly } from './truth.ts';
 
 /** Numbers as texts in nested lists: a scalar is a text, a vector a list, a matrix a list of rows. */
-const nested = (t: Tensor<string>): unknown => {
+export const nested = (t: Tensor<string>): unknown => {
   const [m, n] = t.shape;
   if (m === undefined) return t.data[0];
   if (n === undefined) return [...t.data];

@@ -1,0 +1,1 @@
+export { needs, type NeedsOptions, type NeedsReport, type NeedsRow, type NeedsStep } from './needs.ts';

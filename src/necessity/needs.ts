@@ -1,0 +1,137 @@
+import type { Claim } from '../language/ast.ts';
+import { claimText, definedness } from '../language/index.ts';
+import type { Assignment } from '../evaluate/assignment.ts';
+import type { Rational } from '../numbers/field.ts';
+import { prove, type Proved } from '../prover/index.ts';
+import { mergeResults, search, type CoveredResult } from '../refuter/index.ts';
+import type { Counterexample, Trials } from '../verdict/verdict.ts';
+import { hypothesesOf, type Hypothesis, type Variant } from './variants.ts';
+
+export interface NeedsOptions {
+  readonly seed: number;
+  /** At most so many trials for each variant; 3000 by default. */
+  readonly trials?: number;
+  /** Milliseconds for the search of each variant, a last resort; 4000 by default. */
+  readonly time?: number;
+  /** Milliseconds for the proof of each variant; 1500 by default. */
+  readonly proving?: number;
+  /** Witnesses tried on each variant first. */
+  readonly filed?: readonly Assignment<Rational>[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (p: { readonly hypothesis: string; readonly done: number; readonly of: number }) => void;
+}
+
+/** What became of the claim with one hypothesis dropped or weakened. */
+export interface NeedsStep {
+  /** What stands in place of the hypothesis; null where it is dropped. */
+  readonly instead: string | null;
+  /** The claim without it, ready to paste. */
+  readonly claim: string;
+  readonly verdict: 'proved' | 'refuted' | 'undecided';
+  readonly counterexample: Counterexample | null;
+  readonly proof: Proved | null;
+  readonly trials: Trials;
+  /** For `undecided`: survived so many trials, or why the search gave up. */
+  readonly reason: string | null;
+}
+
+export interface NeedsRow {
+  readonly hypothesis: string;
+  readonly kind: 'attribute' | 'stated';
+  /**
+   * `needed`: without it the claim is refuted. `not needed`: the claim is proved without it. `implied`: the claim
+   * is not defined without it, so that dropping it changes nothing. `undecided`: neither proved nor refuted without it.
+   */
+  readonly verdict: 'needed' | 'not needed' | 'implied' | 'undecided';
+  /** The witness against the claim without the hypothesis. */
+  readonly counterexample: Counterexample | null;
+  /** A stronger theorem, proved: the claim with the weakest form of the hypothesis that was proved to be enough. */
+  readonly stronger: string | null;
+  readonly steps: readonly NeedsStep[];
+}
+
+export interface NeedsReport {
+  readonly claim: string;
+  readonly rows: readonly NeedsRow[];
+  /** The stronger theorem with every hypothesis dropped that can be dropped at once; null where there is none. */
+  readonly strongest: string | null;
+  readonly seconds: number;
+}
+
+const probe = 400;
+
+const hunt = async (claim: Claim, options: NeedsOptions, from: number, to: number): Promise<CoveredResult> => search(claim, {
+  time: options.time ?? 4000, seed: options.seed, from, to,
+  ...(options.filed === undefined ? {} : { filed: options.filed }),
+  ...(options.signal === undefined ? {} : { signal: options.signal }),
+});
+
+/** A short search first, then the prover, then a longer search: the cheapest answer comes first. */
+const tryVariant = async ({ claim, text, instead }: Variant, options: NeedsOptions): Promise<NeedsStep> => {
+  const trials = options.trials ?? 3000;
+  const step = (found: CoveredResult, proof: Proved | null): NeedsStep => ({
+    instead, claim: text, proof,
+    verdict: proof !== null ? 'proved' : found.verdict === 'refuted' ? 'refuted' : 'undecided',
+    counterexample: found.counterexample,
+    trials: found.trials,
+    reason: proof !== null || found.verdict === 'refuted' ? null : found.reason ?? `survived ${found.trials.met} trials`,
+  });
+  const short = await hunt(claim, options, 0, Math.min(probe, trials));
+  if (short.verdict === 'refuted') return step(short, null);
+  const proof = prove(claim, { time: options.proving ?? 1500 });
+  if (proof !== null || trials <= probe) return step(short, proof);
+  return step(mergeResults([short, await hunt(claim, options, short.next, trials)]), null);
+};
+
+/** Is the hypothesis what the claim's expressions need in order to be defined anyway? */
+const implied = (dropped: Variant, hypothesis: Hypothesis): boolean =>
+  definedness(dropped.claim).some((c) => c.text === hypothesis.text || c.text === hypothesis.text.replace(' is ', ' '));
+
+const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<NeedsRow> => {
+  const { text, kind, variants } = hypothesis;
+  const steps: NeedsStep[] = [];
+  let stronger: string | null = null;
+  for (const v of variants) {
+    if (options.signal?.aborted === true) break;
+    const step = await tryVariant(v, options);
+    steps.push(step);
+    if (step.verdict !== 'proved') continue;
+    stronger = step.claim;
+    break;
+  }
+  const [dropped] = steps;
+  const vacuous = variants[0] !== undefined && implied(variants[0], hypothesis) && dropped?.verdict !== 'refuted';
+  const verdict = vacuous ? 'implied' : dropped?.verdict === 'refuted' ? 'needed' : dropped?.verdict === 'proved' ? 'not needed' : 'undecided';
+  return { hypothesis: text, kind, verdict, counterexample: dropped?.counterexample ?? null, stronger, steps };
+};
+
+/** Drops what is not needed one after the other, keeping each drop that is still proved. */
+const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): string | null => {
+  const spare = new Set(rows.filter((r) => r.verdict === 'not needed' || r.verdict === 'implied').map((r) => r.hypothesis));
+  let best: Claim = claim;
+  let found = false;
+  for (const name of spare) {
+    const v = hypothesesOf(best).find((h) => h.text === name)?.variants[0];
+    if (v === undefined || prove(v.claim, { time: proving }) === null) continue;
+    best = v.claim;
+    found = true;
+  }
+  return found ? claimText(best) : null;
+};
+
+/**
+ * Which hypotheses a claim needs: each is dropped, and weakened as far as its kind allows (pd to psd to symmetric,
+ * invertible to onto or one-to-one), and the claim without it is searched for a counterexample and put to the prover.
+ * Trials are counted, not timed, so that the same seed gives the same report.
+ */
+export const needs = async (claim: Claim, options: NeedsOptions): Promise<NeedsReport> => {
+  const start = performance.now();
+  const hypotheses = hypothesesOf(claim);
+  const rows: NeedsRow[] = [];
+  for (const [i, h] of hypotheses.entries()) {
+    if (options.signal?.aborted === true) break;
+    options.onProgress?.({ hypothesis: h.text, done: i, of: hypotheses.length });
+    rows.push(await rowOf(h, options));
+  }
+  return { claim: claimText(claim), rows, strongest: strongestOf(claim, rows, options.proving ?? 1500), seconds: (performance.now() - start) / 1000 };
+};
