@@ -11,7 +11,7 @@ import { faults, type Fault } from './operators/faults.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate'];
-const tests = ['test/operators', 'test/evaluate', 'test/numbers/jet.test.ts', 'test/language/definedness.test.ts'];
+const tests = ['test/operators', 'test/evaluate', 'test/numbers/jet.test.ts', 'test/numbers/arbitraries.ts', 'test/numbers/field-laws.ts', 'test/language/definedness.test.ts'];
 /** As many copies are tested in one run, so that they fit into memory. */
 const batch = 24;
 

@@ -78,16 +78,23 @@ export const statements = (claim: Claim, proof: Proof): Claim[] => {
   const before = proof.parts.filter((p) => p.direction === null).flatMap((p) => p.steps);
   for (const part of proof.parts) {
     const given = conclusion.kind === 'iff' && part.direction !== null ? [part.direction === '=>' ? conclusion.left : conclusion.right] : [];
-    let known: Claim = { ...claim, hypotheses: [...claim.hypotheses, ...given] };
+    const declarations = [...claim.declarations];
+    const hypotheses = [...claim.hypotheses, ...given];
+    const say = (f: Formula): void => {
+      found.push({ ...claim, declarations: [...declarations], hypotheses: [...hypotheses], conclusion: f });
+    };
     for (const step of part.direction === null ? part.steps : [...before, ...part.steps]) {
-      if (step.kind === 'take') known = { ...known, declarations: [...known.declarations, ...step.variables], hypotheses: [...known.hypotheses, step.such] };
-      if (step.kind === 'let') known = { ...known, declarations: [...known.declarations, step.variable] };
-      if (step.kind === 'suppose') known = { ...known, hypotheses: [...known.hypotheses, step.formula] };
-      if (step.kind === 'fact') found.push({ ...known, conclusion: step.formula });
+      if (step.kind === 'take') {
+        declarations.push(...step.variables);
+        hypotheses.push(step.such);
+      }
+      if (step.kind === 'let') declarations.push(step.variable);
+      if (step.kind === 'suppose') hypotheses.push(step.formula);
+      if (step.kind === 'fact') say(step.formula);
       if (step.kind === 'chain') {
         let left: Expr = step.first;
         for (const { relation, right, span } of step.links) {
-          found.push({ ...known, conclusion: { kind: 'relation', relation, left, right, span } });
+          say({ kind: 'relation', relation, left, right, span });
           left = right;
         }
       }
