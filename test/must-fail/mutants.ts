@@ -158,7 +158,6 @@ export const mutants: readonly Mutant[] = [
   write('swaps without symmetry', 'return sign ?? fail(`no symmetry', 'return sign ?? 1n; fail(`no symmetry'),
   write('signs of swaps are lost', "const c = sign === 1n ? monomial.coefficient :", 'const c = true ? monomial.coefficient :'),
   write('signs of swaps are counted by the first', "if (swapSign(h, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;", 'swapSign(h, text, reading, symmetries);'),
-  write('dimensions of free wires', '`${wire(w)}:${wires[w]}`', '`${wire(w)}`'),
   write('powers of dimensions', ".map((d) => `${d}^${powers[d]}`)", '.map((d) => d)'),
   write('orders of jets', 'return `D${orders.join', 'return `D${[].join'),
   write('names of functions', 'const symbol = `${fn.name}<', 'const symbol = `<'),

@@ -11,12 +11,21 @@ import { faults, type Fault } from './operators/faults.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate'];
-const tests = ['test/operators', 'test/evaluate', 'test/numbers/jet.test.ts', 'test/numbers/arbitraries.ts', 'test/numbers/field-laws.ts', 'test/language/definedness.test.ts'];
+/** The tests that have to notice, by the folder of the fault. */
+const tests: readonly (readonly [folder: string, tests: readonly string[]])[] = [
+  ['operators/registry', ['test/operators', 'test/language/definedness.test.ts']],
+  ['numbers', ['test/operators/derivatives.test.ts', 'test/evaluate/derivatives.test.ts', 'test/numbers/jet.test.ts', 'test/numbers/arbitraries.ts', 'test/numbers/field-laws.ts']],
+  ['', ['test/operators/values.test.ts', 'test/evaluate/derivatives.test.ts', 'test/evaluate/decide.test.ts']],
+];
+/** What the tests are written with. */
+const tools = 'test/evaluate/points.ts';
 /** As many copies are tested in one run, so that they fit into memory. */
-const batch = 24;
+const batch = 25;
 
 const plant = (folder: string, fault: Fault | null): void => {
-  for (const path of [...rooms, ...tests]) cpSync(join(root, path), join(folder, path), { recursive: true });
+  const chosen = tests.find(([place]) => fault?.file.startsWith(place) ?? true)?.[1] ?? [];
+  const needed = fault ? chosen : tests.flatMap(([, some]) => some);
+  for (const path of [...rooms, tools, ...needed]) cpSync(join(root, path), join(folder, path), { recursive: true });
   if (!fault) return;
   const path = join(folder, 'src', fault.file);
   const text = readFileSync(path, 'utf8');
@@ -56,7 +65,7 @@ export const survivors = (chosen: readonly Fault[] = faults()): string[] => {
     const some = chosen.slice(start, start + batch);
     const red = noticed(some);
     for (const [i, fault] of some.entries()) if (!red.has(i)) alive.push(`${fault.file}: ${fault.name}`);
-    process.stderr.write(`${Math.min(start + batch, chosen.length)} of ${chosen.length}\n`);
+    process.stderr.write(`${Math.min(start + batch, chosen.length)} of ${chosen.length}, ${alive.length} not noticed\n`);
   }
   return alive;
 };
