@@ -1,3 +1,4 @@
+import type { Term } from '../kernel/term.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 
@@ -5,6 +6,13 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 export const arg = <T>(args: readonly Tensor<T>[], i: number): Tensor<T> => {
   const found = args[i];
   if (!found) throw new Unsupported(`argument ${i + 1} is missing`);
+  return found;
+};
+
+/** An argument as a term of the kernel, which the arity guarantees. */
+export const argTerm = (args: readonly Term[], i: number): Term => {
+  const found = args[i];
+  if (!found) throw new TypeError(`argument ${i + 1} is missing`);
   return found;
 };
 

@@ -1,7 +1,8 @@
 import type { Condition } from '../language/ast.ts';
 import type { Field, ScalarFunction } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
-import { arg, only } from './entries.ts';
+import { arg, argTerm, only } from './entries.ts';
+import { scalarFunctionTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
@@ -29,6 +30,7 @@ const scalarFunction = (
   ...(needs && {
     defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
   } satisfies Partial<Operator>),
+  lower: (args) => scalarFunctionTerm(name, argTerm(args, 0)),
   printed: called(name, 1, (a = '') => latex(a)),
 });
 

@@ -1,7 +1,8 @@
 import type { Field } from '../numbers/field.ts';
 import { inverse } from '../numbers/linear-algebra.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
-import { arg } from './entries.ts';
+import { inverse as inverseTerm } from '../kernel/graph.ts';
+import { arg, argTerm } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called, grouped } from './printing.ts';
 import { pseudoInverse } from './pseudo-inverse.ts';
@@ -23,6 +24,7 @@ export const inv: Operator = {
     const needs = isScalar(a.shape) ? 'nonzero' : 'invertible';
     return [{ needs, text: `${print(a)} ${needs}`, subject: a }];
   },
+  lower: (args) => inverseTerm(argTerm(args, 0)),
   printed: called('inv', 1, (a) => `${grouped(a)}^{-1}`),
 };
 

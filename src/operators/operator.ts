@@ -55,6 +55,8 @@ export interface Operator {
   /** What must hold for it to be defined; absent where it always is. */
   defined?(args: readonly Expr[], print: (e: Expr) => string): readonly Omit<Condition, 'span'>[];
   readonly printed: Printed;
+  /** Arguments of which the kernel has a meaning for it; absent: of all. */
+  lowers?(shapes: readonly Shape[]): boolean;
   /** Its meaning in the kernel; absent where the kernel has none yet and the claim goes to the search alone. */
   lower?(args: readonly Term[], shapes: readonly Shape[], params: readonly number[]): Term;
 }

@@ -2,7 +2,9 @@ import { Unsupported, type Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { inverse } from '../numbers/elimination.ts';
 import { identity, matmul, side } from '../numbers/matrix.ts';
-import { arg, asGrid, only } from './entries.ts';
+import { inverse as inverseTerm } from '../kernel/graph.ts';
+import { arg, argTerm, asGrid, only } from './entries.ts';
+import { powerTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { grouped } from './printing.ts';
@@ -50,5 +52,6 @@ export const pow: Operator = {
     }
     return half ? [{ needs: 'nonnegative', text: `${print(base)} nonnegative`, subject: base }] : [];
   },
+  lower: (args, _, [num = 1]) => (num < 0 ? inverseTerm(powerTerm(argTerm(args, 0), -num)) : powerTerm(argTerm(args, 0), num)),
   printed: { strength: 4, wants: [5, 5], text: (a, k) => `${a}^${k}`, latex: (a, k) => `${grouped(a)}^{${k}}` },
 };

@@ -2,7 +2,9 @@ import type { Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { kron as kronecker, matmul } from '../numbers/matrix.ts';
-import { arg, asGrid, inner, only } from './entries.ts';
+import { contract, inverse } from '../kernel/graph.ts';
+import { arg, argTerm, asGrid, inner, only } from './entries.ts';
+import { axesOf, productTerm } from './terms.ts';
 import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
 import { called } from './printing.ts';
@@ -45,6 +47,7 @@ export const mul: Operator = {
     if (b.shape.length === 0) return tensor(a.shape, a.data.map((x) => field.mul(x, only(b))));
     return tensor(shape, matmul(field, asGrid(a), asGrid(b)).data);
   },
+  lower: productTerm,
   printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} ${b}`, latex: (a, b) => `${a} ${b}` },
 };
 
@@ -56,6 +59,7 @@ export const hadamard: Operator = {
   shape: ([a = [], b = []], dims) => requireSame(a, b, dims, 'multiplied entrywise'),
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     tensor(arg(args, 0).shape, arg(args, 0).data.map((x, i) => field.mul(x, arg(args, 1).data[i] as T))),
+  lower: (args) => contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 0))], axesOf(argTerm(args, 0))),
   printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} .* ${b}`, latex: (a, b) => `${a} \\circ ${b}` },
 };
 
@@ -76,6 +80,7 @@ export const div: Operator = {
     if (!b || b.kind === 'dimension' || (b.kind === 'number' && b.value !== '0')) return [];
     return [{ needs: 'nonzero', text: `${print(b)} nonzero`, subject: b }];
   },
+  lower: (args) => contract([argTerm(args, 0), inverse(argTerm(args, 1))], [axesOf(argTerm(args, 0)), ''], axesOf(argTerm(args, 0))),
   printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} / ${b}`, latex: (a, b) => `\\frac{${a}}{${b}}` },
 };
 
@@ -108,5 +113,6 @@ export const dot: Operator = {
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => tensor([], [inner(field, arg(args, 0).data, arg(args, 1).data)]),
+  lower: (args) => contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 1))], ''),
   printed: called('dot', 2, (a, b) => `\\left\\langle ${a}, ${b} \\right\\rangle`),
 };

@@ -1,3 +1,6 @@
+import { add as sum, scale } from '../kernel/graph.ts';
+import { negative, one } from '../kernel/ratio.ts';
+import { argTerm } from './entries.ts';
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import type { Operator } from './operator.ts';
@@ -16,6 +19,7 @@ export const add: Operator = {
   summary: 'a + b: sum of two tensors of one shape',
   shape: ([a = [], b = []], dims) => requireSame(a, b, dims, 'added'),
   evaluate: sumOf,
+  lower: (args) => sum(argTerm(args, 0), argTerm(args, 1)),
   printed: { strength: 1, wants: [1, 2], text: (a, b) => `${a} + ${b}`, latex: (a, b) => `${a} + ${b}` },
 };
 
@@ -27,6 +31,7 @@ export const sub: Operator = {
   shape: ([a = [], b = []], dims) => requireSame(a, b, dims, 'subtracted'),
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     zip(args[0] as Tensor<T>, args[1] as Tensor<T>, (x, y) => field.sub(x, y)),
+  lower: (args) => sum(argTerm(args, 0), scale(negative(one), argTerm(args, 1))),
   printed: { strength: 1, wants: [1, 2], text: (a, b) => `${a} - ${b}`, latex: (a, b) => `${a} - ${b}` },
 };
 
@@ -38,5 +43,6 @@ export const neg: Operator = {
   summary: '-a: the negative of a tensor',
   shape: ([a = []]) => a,
   evaluate: <T>(field: Field<T>, [a]: readonly Tensor<T>[]) => tensor((a as Tensor<T>).shape, (a as Tensor<T>).data.map((x) => field.neg(x))),
+  lower: (args) => scale(negative(one), argTerm(args, 0)),
   printed: { strength: 1, wants: [2], text: (a) => `-${a}`, latex: (a) => `-${a}` },
 };

@@ -1,7 +1,8 @@
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { transpose as flip } from '../numbers/matrix.ts';
-import { arg, asGrid, extent } from './entries.ts';
+import { contract } from '../kernel/graph.ts';
+import { arg, argTerm, asGrid, extent } from './entries.ts';
 import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called, grouped, operatorName } from './printing.ts';
@@ -19,6 +20,7 @@ export const transpose: Operator = {
   },
   evaluate: <T>(_: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, flip(asGrid(arg(args, 0))).data),
+  lower: (args) => (argTerm(args, 0).shape.length === 2 ? contract(args, ['ij'], 'ji') : argTerm(args, 0)),
   printed: { strength: 4, wants: [5], text: (a) => `${a}'`, latex: (a) => `${grouped(a)}^{\\top}` },
 };
 
@@ -50,5 +52,6 @@ export const diag: Operator = {
     if (a.shape.length === 2) return tensor(shape, Array.from({ length: n }, (_, i) => a.data[i * (n + 1)] as T));
     return tensor(shape, Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? (a.data[k % n] as T) : field.zero)));
   },
+  lower: (args) => (argTerm(args, 0).shape.length === 2 ? contract(args, ['ii'], 'i') : contract(args, ['i'], 'ii')),
   printed: called('diag', 1, operatorName('diag')),
 };

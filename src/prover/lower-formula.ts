@@ -2,11 +2,11 @@
 import type { Attribute, Declaration, Expr, Formula as Said } from '../language/ast.ts';
 import type { Dim, Term } from '../kernel/term.ts';
 import { add, contract, identity, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
-import { and, equal, exists, falsum, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
+import { and, equal, exists, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import { lower } from './lower.ts';
-import { lengthSquared } from './lower-operator.ts';
-import { axes, bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, tensorShape, withDeclarations, type Scope } from './scope.ts';
+import { lengthSquared } from '../operators/terms.ts';
+import { bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, tensorShape, withDeclarations, type Scope } from './scope.ts';
 
 const zeroScalar = (): Term => number(ratio(0n));
 const conjunction = (parts: readonly Formula[]): Formula => parts.reduce((a, b) => and(a, b));
@@ -165,4 +165,3 @@ function kernels(f: Said & { kind: 'relation' }, scope: Scope): Formula {
   throw new NotLowerable('this relation between kernels');
 }
 
-export { axes, falsum };

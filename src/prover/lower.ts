@@ -2,12 +2,13 @@
 import type { Expr, Index, Shape } from '../language/ast.ts';
 import { exprText } from '../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
-import { contract, dimension, identity, inverse, jet, number, permute, variable, zeros } from '../kernel/graph.ts';
+import { contract, dimension, identity, inverse, jet, number, variable, zeros } from '../kernel/graph.ts';
 import { derivative } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
-import { ratio, zero } from '../kernel/ratio.ts';
+import { ratio } from '../kernel/ratio.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
-import { lengthSquared, lowerOperator } from './lower-operator.ts';
+import { operator } from '../operators/registry.ts';
+import { lengthSquared, powerTerm } from '../operators/terms.ts';
 
 const letters = (k: number, from = 97): string => Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
 
@@ -73,9 +74,10 @@ function constant(which: 'identity' | 'zero' | 'ones', shape: Shape): Term {
 
 function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const args = (): Term[] => e.args.map((a) => lower(a, scope));
-  if (e.operator === 'pow') return powerTerm(e, scope);
-  const rule = lowerOperator[e.operator];
-  if (!rule) throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
+  if (e.operator === 'pow') return raisedTerm(e, scope);
+  const { lower: rule, lowers } = operator(e.operator);
+  const shapes = e.args.map((a) => a.shape);
+  if (!rule || (lowers && !lowers(shapes))) throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
   const terms = args();
   const last = e.args.at(-1);
   if (e.operator === 'sqrt' || e.operator === 'log') demandDomain(terms[0] as Term, exprText(e.args[0] as Expr), e.operator === 'log', scope);
@@ -91,7 +93,7 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     demandInverse(value, exprText(last), scope);
   }
   if (e.operator === 'div' && last?.kind === 'dimension') return scaled(terms[0] as Term, { coefficient: ratio(1n), powers: {} }, dimension(last.dim, -1));
-  return rule(terms, e.args.map((a) => a.shape), e.params);
+  return rule(terms, shapes, e.params);
 }
 
 function scaled(t: Term, by: { coefficient: { num: bigint; den: bigint }; powers: Record<Dim, number> }, more?: Term): Term {
@@ -111,7 +113,7 @@ function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): 
   if (term.shape.length === 0) scope.conditions.push({ formula: less(zeros([]), term, strict), text: `${text} ${strict ? 'positive' : 'nonnegative'}` });
 }
 
-function powerTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
+function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const [base, exponent] = e.args;
   if (!base || exponent?.kind !== 'number' || exponent.value.includes('/')) throw new NotLowerable('a power that is not a whole number');
   const k = Number(exponent.value);
@@ -127,7 +129,7 @@ function powerTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
 
 function raise(base: Term, k: number, text: string, scope: Scope): Term {
   if (k < 0) demandInverse(base, text, scope);
-  return (lowerOperator.pow as NonNullable<(typeof lowerOperator)[string]>)([base], [], [k, 1]);
+  return k < 0 ? inverse(powerTerm(base, -k)) : powerTerm(base, k);
 }
 
 function call(e: Expr & { kind: 'call' }, scope: Scope): Term {
@@ -170,4 +172,3 @@ function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   return e.how === 'sum' ? sum : contract([sum, dimension(to, -1)], [names, ''], names);
 }
 
-export { axes, inverse, permute, zero };
