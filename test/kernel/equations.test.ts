@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contract, dimension, identity, inverse, jet, permute, scalarOf, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { equal, exists, forall, is, write, type Bound } from '../../src/kernel/formula.ts';
-import { assume, differentiate, dims, linear, replace, type Theorem } from '../../src/kernel/theorem.ts';
+import { assume, differentiate, dims, linear, replace, specialise, type Theorem } from '../../src/kernel/theorem.ts';
 import type { Label } from '../../src/kernel/write.ts';
 import { activation, apply, at, holeOf, lin, loop, matrix, minus, nought, product, reflexive, refused, scalar, times, unit, use, vector } from '../must-fail/tools.ts';
 
@@ -139,6 +139,13 @@ describe('differentiate', () => {
     expect(t.hypotheses).toEqual([]);
     const derived = t.conclusion;
     expect(derived.kind === 'equal' && lin(derived.left, scale(ratio(2n), times(a, x))).hypotheses).toEqual([]);
+  });
+  test('each side its own derivative', () => {
+    const law = assume(forall({ kind: 'tensor', name: 'x', shape: [] }, equal(at(x), times(x, x, a))));
+    const t = differentiate(specialise(law, { kind: 'term', term: x }), 'x', []).conclusion;
+    if (t.kind !== 'equal') throw new TypeError('an equation is wanted');
+    expect(lin(t.left, at(x, 1)).hypotheses).toEqual([]);
+    expect(lin(t.right, scale(ratio(2n), times(a, x))).hypotheses).toEqual([]);
   });
   test('no hypothesis may speak of it: x = 0 does not give 1 = 0', () => {
     refused(() => differentiate(assume(equal(x, nought())), 'x', []), /free in a hypothesis/);

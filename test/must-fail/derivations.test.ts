@@ -11,12 +11,12 @@ import { proofText } from './derivations/proof-text.ts';
 
 const derivations = [dnfa, hessian, submersion].flatMap((f) => f.members.flatMap((m) => (m.proof === null ? [] : [{ id: `${f.name}/${m.name}`, claim: m.claim, proof: m.proof }])));
 
-const trials = 60;
+const trials = 40;
 
 type Fate = 'ill-typed' | 'rejected' | 'still valid';
 
 /** What became of a mutant; throws where a step that is false was accepted. */
-const fateOf = (text: string, mutant: Mutant): Fate => {
+const fateOf = (text: string, derivation: string, mutant: Mutant): Fate => {
   const claim = parseClaim(text);
   const source = proofText(mutant.proof);
   let proof: Proof;
@@ -32,7 +32,9 @@ const fateOf = (text: string, mutant: Mutant): Fate => {
     if (error instanceof ProofError || error instanceof NotLowerable) return 'rejected';
     throw error;
   }
-  for (const statement of statements(claim, proof)) {
+  const before = new Set(statements(claim, parseProof(derivation, claim)).map(claimText));
+  // what stood there before was not damaged
+  for (const statement of statements(claim, proof).filter((x) => !before.has(claimText(x)))) {
     const found = searchSync(statement, { time: 5000, seed: 1, trials });
     expect(found.verdict, `accepted after "${mutant.what}", though false: ${claimText(statement)}\n${source}`).not.toBe('refuted');
   }
@@ -50,7 +52,7 @@ describe.each(derivations)('$id', ({ claim, proof }) => {
   });
 
   test.each(mutated(parseClaim(claim), parsed))('$step', ({ mutants }) => {
-    const fates = mutants.map((m) => fateOf(claim, m));
+    const fates = mutants.map((m) => fateOf(claim, proof, m));
     const rejected = fates.filter((f) => f === 'rejected').length;
     tally.steps += 1;
     tally.rejected += rejected;
