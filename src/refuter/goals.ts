@@ -10,6 +10,8 @@ export interface Goal {
   readonly declarations: readonly Declaration[];
   readonly hypotheses: readonly Formula[];
   readonly conclusion: Formula;
+  /** Those of the hypotheses that negate an alternative of the conclusion: where one fails, the conclusion holds. */
+  readonly alternatives: ReadonlySet<Formula>;
 }
 
 const negation = (f: Formula): Formula => ({ kind: 'not', span: f.span, body: f });
@@ -51,7 +53,11 @@ const split = (goal: Goal): Goal[] => {
     case 'implies': return to(f.right, addHypothesis(goal, f.left));
     case 'iff': return [...to(f.right, addHypothesis(goal, f.left)), ...to(f.left, addHypothesis(goal, f.right))];
     case 'and': return [...to(f.left), ...to(f.right)];
-    case 'or': return to(f.right, addHypothesis(goal, negation(f.left)));
+    case 'or': {
+      const without = addHypothesis(goal, negation(f.left));
+      const added = without.hypotheses.slice(goal.hypotheses.length);
+      return to(f.right, { ...without, alternatives: new Set([...goal.alternatives, ...added]) });
+    }
     case 'forall': {
       const opened = withVariables(goal, f.variables);
       return opened === null ? [goal] : to(f.body, opened);
@@ -76,7 +82,7 @@ const absorb = (goal: Goal): Goal => ({
 
 /** All goals of a claim: refuting any one of them refutes the claim. */
 export const goalsOf = (claim: Claim): Goal[] => {
-  const base: Goal = { declarations: claim.declarations, hypotheses: [], conclusion: claim.conclusion };
+  const base: Goal = { declarations: claim.declarations, hypotheses: [], conclusion: claim.conclusion, alternatives: new Set() };
   const withHypotheses = claim.hypotheses.reduce(addHypothesis, base);
   return split(withHypotheses).map(absorb);
 };

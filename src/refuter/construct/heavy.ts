@@ -2,25 +2,31 @@ import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { denominator, numerator, type Q } from '../../numbers/rational.ts';
 
 /** Solutions of solutions double their digits each time: beyond this a point is neither read with pleasure nor checked in time. */
-const bound = 1n << 80n;
+const tired = 1n << 80n;
+/** A hypothesis may well say t = 10^150. */
+const broken = 1n << 1200n;
 
-const large = (x: Q): boolean => {
+const large = (x: Q, bound: bigint): boolean => {
   if (typeof x === 'number' || typeof x.num === 'number') return false;
   const num = numerator(x);
   return num > bound || num < -bound || denominator(x) > bound;
 };
 
-/** Does the value have a number of more than 80 bits? */
-export const heavy = (value: Value<Q>): boolean => {
+const heavy = (value: Value<Q>, bound: bigint): boolean => {
+  const over = (x: Q): boolean => large(x, bound);
   switch (value.kind) {
-    case 'tensor': return value.tensor.data.some(large);
-    case 'family': return value.members.some(heavy);
-    case 'activation': return value.activation.kind === 'polynomial' && value.activation.coefficients.some(large);
-    case 'function': return value.map.kind === 'polynomial' ? value.map.outputs.some((terms) => terms.some((t) => large(t.coefficient)))
-      : value.map.layers.some((l) => l.weights.data.some(large) || l.bias.some(large));
+    case 'tensor': return value.tensor.data.some(over);
+    case 'family': return value.members.some((m) => heavy(m, bound));
+    case 'activation': return value.activation.kind === 'polynomial' && value.activation.coefficients.some(over);
+    case 'function': return value.map.kind === 'polynomial' ? value.map.outputs.some((terms) => terms.some((t) => over(t.coefficient)))
+      : value.map.layers.some((l) => l.weights.data.some(over) || l.bias.some(over));
   }
 };
 
-/** Is a value of the second point new and heavy? */
-export const grownHeavy = (before: Assignment<Q>, after: Assignment<Q>): boolean =>
-  [...after.values].some(([name, value]) => value !== before.values.get(name) && heavy(value));
+const grown = (before: Assignment<Q>, after: Assignment<Q>, bound: bigint): boolean =>
+  [...after.values].some(([name, value]) => value !== before.values.get(name) && heavy(value, bound));
+
+/** Did a value of the point become so long that exact arithmetic with it takes for ever? */
+export const grownBroken = (before: Assignment<Q>, after: Assignment<Q>): boolean => grown(before, after, broken);
+/** Did a value become too long to go on from? */
+export const grownTired = (before: Assignment<Q>, after: Assignment<Q>): boolean => grown(before, after, tired);

@@ -11,7 +11,7 @@ import { randomPoint } from '../phases/random.ts';
 import type { Prepared } from '../prepared.ts';
 import { solveEntry } from './entries.ts';
 import type { Equation } from './equations.ts';
-import { grownHeavy } from './heavy.ts';
+import { grownBroken } from './heavy.ts';
 import { solveFor } from './solve.ts';
 
 /** Equations that hold at the point; throws as evaluation does. */
@@ -63,7 +63,7 @@ export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | nu
   // attributes of expressions come last: what gives them keeps equations, but not the other way round
   for (const i of [...order.filter((k) => equations[k] !== null), ...order.filter((k) => equations[k] === null)]) {
     const moved = meetOne(i);
-    if (moved === null || grownHeavy(at, moved)) return i;
+    if (moved === null || grownBroken(at, moved)) return i;
     at = moved;
     done.push(i);
   }

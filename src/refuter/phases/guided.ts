@@ -9,6 +9,7 @@ import type { Q } from '../../numbers/rational.ts';
 import { toFloat } from '../../numbers/rational-text.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { tensor } from '../../numbers/tensor.ts';
+import { grownTired } from '../construct/heavy.ts';
 import { meet } from '../construct/meet.ts';
 import type { Prepared } from '../prepared.ts';
 
@@ -88,6 +89,7 @@ export function* climb(prepared: Prepared, random: Dice, start: Assignment<Q>, s
     const candidate: Assignment<Q> = { dims: best.dims, values: new Map(best.values).set(name, next) };
     const met = meet(prepared, candidate, random);
     const at = typeof met === 'number' ? candidate : met;
+    if (grownTired(start, at)) continue;
     const far = distance(prepared, at);
     if (far === null || (least !== null && far > least)) continue;
     [best, least] = [at, far];
