@@ -10,6 +10,7 @@
  *   definitions  definition  inverseOf
  *   the reals    squares  order  comparable  asymmetry  weak  antisymmetry
  *   dimension    fat  oneSided  rankByKernel  rankOnto  rankTranspose
+ *   functions    law  positiveValue  rootOf
  *   citations    cite
  */
 import type { Dim, Term } from './term.ts';
@@ -23,6 +24,7 @@ import {
 import { demand, fail } from './seal.ts';
 import { collect, writeHead, type Label, type Symmetries } from './write.ts';
 import { citations } from './citations.ts';
+import { lawsOf, logarithm, positiveValues, root, softmaxLaws, valueOf } from './laws.ts';
 
 const minusOne = negative(one);
 const minus = (a: Term, b: Term): Term => add(a, scale(minusOne, b));
@@ -429,6 +431,33 @@ export function rankOnto(a: Term): Theorem {
 export function rankTranspose(a: Term): Theorem {
   wants(a.shape.length === 2, 'the rank is said of matrices');
   return make('rank of the transpose', [], equal(rank(permute(a, [1, 0])), rank(a)));
+}
+
+// ── named functions ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The k-th law of a named function at an argument, as tanh' = 1 − tanh²: see laws.ts. */
+export function law(name: string, argument: Term, k: number): Theorem {
+  demand(argument);
+  const laws = name === 'softmax' ? softmaxLaws(argument) : lawsOf(name, argument);
+  const [left, right] = laws[k] ?? fail(`no law ${k} of ${name}`);
+  return make(`law of ${name}`, [], equal(left, right));
+}
+/** exp(s) > 0, |s| ≥ 0 and their like. */
+export function positiveValue(name: string, s: Term): Theorem {
+  demand(s);
+  const strict = Object.hasOwn(positiveValues, name) ? positiveValues[name] : undefined;
+  if (strict === undefined || s.shape.length > 0) return fail(`nothing is known of the sign of ${name}`);
+  return make(`sign of ${name}`, [], less(number(ratio(0n)), valueOf(name, s), strict));
+}
+/** From 0 ≤ s: √s √s = s ∧ 0 ≤ √s. From 0 < s: (√'s = ½ 1/√s ∧ log's = 1/s) ∧ 0 < √s. */
+export function rootOf(t: Theorem): Theorem {
+  const f = expect(t, 'less');
+  wants(f.left.monomials.length === 0, 'a root is taken of a number known to be at least 0');
+  const s = f.right;
+  const product = (...terms: readonly Term[]): Term => contract(terms, terms.map(() => ''), '');
+  if (!f.strict) return make('root', [t], and(equal(product(root(s), root(s)), s), less(number(ratio(0n)), root(s), false)));
+  const slopes = and(equal(root(s, 1), scale(ratio(1n, 2n), inverse(root(s)))), equal(logarithm(s, 1), inverse(s)));
+  return make('root', [t], and(slopes, less(number(ratio(0n)), root(s), true)));
 }
 
 // ── citations ──────────────────────────────────────────────────────────────────────────────────────────────────────

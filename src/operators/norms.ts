@@ -1,7 +1,8 @@
 import { Undefined, type Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { differentiates } from './domains.ts';
-import { arg, extent, inner, only } from './entries.ts';
+import { arg, argTerm, extent, inner, only } from './entries.ts';
+import { lengthSquared, scalarFunctionTerm } from './terms.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { spectral } from './spectral.ts';
@@ -34,6 +35,7 @@ export const bars: Operator = {
     const a = arg(args, 0);
     return scalar(a.shape.length === 0 ? field.apply('abs', only(a)) : euclidean(field, a));
   },
+  lower: (args) => (argTerm(args, 0).shape.length === 0 ? scalarFunctionTerm('abs', argTerm(args, 0)) : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0)))),
   printed: { strength: 5, wants: [1], text: (a) => `|${a}|`, latex: (a) => `\\left\\lvert ${a} \\right\\rvert` },
 };
 
@@ -51,6 +53,9 @@ export const norm: Operator = {
     if (a.shape.length === 0) return scalar(field.apply('abs', only(a)));
     return scalar(Math.min(...extent(a.shape)) === 1 ? euclidean(field, a) : spectral(field, 'singular value', a, 1));
   },
+  // the spectral norm of a matrix has no rules in the kernel
+  lowers: ([a = []]) => a.length < 2 || a.includes('1'),
+  lower: (args) => (argTerm(args, 0).shape.length === 0 ? scalarFunctionTerm('abs', argTerm(args, 0)) : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0)))),
   printed: called('norm', 1, (a) => `\\left\\lVert ${a} \\right\\rVert`),
 };
 
@@ -61,5 +66,6 @@ export const normF: Operator = {
   summary: 'Frobenius norm: the root of the sum of squared entries',
   shape: () => [],
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(euclidean(field, arg(args, 0))),
+  lower: (args) => scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0))),
   printed: called('normF', 1, (a) => `\\left\\lVert ${a} \\right\\rVert_{F}`),
 };

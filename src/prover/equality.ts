@@ -15,6 +15,7 @@ import { narrate } from './narration.ts';
 import { accumulate, difference, weight, type Sum } from './sum.ts';
 import { addEquation, bookOf, withInstances, withInverse, type Canceller, type Context } from './context.ts';
 import { invertible, nonzero } from './invertible.ts';
+import { withLaws } from './laws.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { termText } from './term-text.ts';
 
@@ -56,7 +57,7 @@ function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
 export function byEquations(left: Term, right: Term, given: Context, wanted: Effort = usual, hypotheses = true): Theorem | null {
   if (left.shape.join() !== right.shape.join() || performance.now() > given.deadline) return null;
   const effort = { ...wanted, deadline: given.deadline };
-  const ctx = withInverses(given, left, right);
+  const ctx = withLaws(withInverses(given, left, right), left, right);
   const structural = rewrites(ctx.structural, ctx);
   const ledger = new Ledger(left, right, bookOf(ctx));
   simplify(ledger, structural, 200, ctx.deadline);

@@ -15,6 +15,7 @@ import { bookOf, type Context } from './context.ts';
 import { proveEqual, rewritten } from './equality.ts';
 import { equation, flipped, Ledger } from './equations.ts';
 import { alike, nonzero, restated } from './invertible.ts';
+import { signsIn, withLaws, withRoots } from './laws.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { accumulate, difference, type Sum } from './sum.ts';
 import type { Prove } from './strategy.ts';
@@ -31,8 +32,9 @@ export function orderBy(left: Term, right: Term, strict: boolean, summands: read
 const byFacts = (left: Term, right: Term, strict: boolean, facts: readonly Theorem[]): Theorem =>
   orderBy(left, right, strict, facts.map((fact) => ({ coefficient: one, facts: [fact], squares: [] })));
 
-export function proveOrder(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+export function proveOrder(goal: Less, given: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
+  const ctx = withRoots(withLaws(given, left, right), prove, left, right);
   if (!strict) {
     const same = proveEqual(left, right, ctx);
     if (same) return weak(same);
@@ -79,7 +81,7 @@ function proveGap(goal: Less, ctx: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
   const gap = difference(right, left, nothing);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
-  const known = [...bounds, ...definiteForms(gap, ctx, prove), ...reciprocals(gap, bounds, ctx), ...simplifiedSquares(gap, ctx)].slice(0, 24);
+  const known = [...bounds, ...definiteForms(gap, ctx, prove), ...reciprocals(gap, bounds, ctx), ...simplifiedSquares(gap, ctx), ...signsIn(ctx, prove, left, right)].slice(0, 24);
   const squares = squareTerms(gap);
   const products = known.slice(0, 8).flatMap((s, i) => known.slice(i, 8).map((t): Candidate => ({ facts: [s, t], squares: [] })));
   const candidates: Candidate[] = [

@@ -3,6 +3,7 @@ import { falsum, write, type Formula } from '../kernel/formula.ts';
 import { assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
 import { withFact, type Context } from './context.ts';
 import { byEquations, proveEqual } from './equality.ts';
+import { withRoots } from './laws.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { proveExistence } from './prove-existence.ts';
 import { proveOrder } from './prove-order.ts';
@@ -58,6 +59,9 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
 function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
   const direct = proveEqual(goal.left, goal.right, ctx);
   if (direct) return direct;
+  const rooted = withRoots(ctx, proveFormula, goal.left, goal.right);
+  const byRoots = rooted === ctx ? null : proveEqual(goal.left, goal.right, rooted);
+  if (byRoots) return byRoots;
   return proveRank(goal, ctx, proveFormula) ?? throughImplications(goal, ctx);
 }
 

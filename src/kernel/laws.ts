@@ -1,0 +1,66 @@
+/**
+ * What the kernel knows of the functions that have names: equations for their values and derivatives at every real
+ * number, with relu'(0) = 0 and |x|'(0) = 0 agreed on at the kinks, where no claim looks. An
+ * argument of any shape stands for its entries. Sources: the functions' definitions, differentiated.
+ */
+import type { FunctionSymbol, Term } from './term.ts';
+import { add, contract, jet, number, scale } from './graph.ts';
+import { negative, one, ratio } from './ratio.ts';
+
+export type Law = readonly [left: Term, right: Term];
+
+const named = (name: string): FunctionSymbol => ({ name, family: [], inputs: [null], output: null });
+const letters = (t: Term): string => t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
+const times = (a: Term, b: Term): Term => contract([a, b], [letters(a), letters(a)], letters(a));
+const ones = (t: Term): Term => contract([], [], letters(t), Object.fromEntries(t.shape.map((d, i) => [letters(t)[i] as string, d])));
+const zero = (t: Term): Term => scale(ratio(0n), t);
+
+/** The k-th derivative of a named function at every entry. */
+const at = (name: string, k: number, u: Term): Term => jet(named(name), [k], [u], u.shape);
+
+const table: Readonly<Record<string, (u: Term) => Law[]>> = {
+  //  tanh' = 1 − tanh²
+  tanh: (u) => [
+    [at('tanh', 1, u), minus(ones(u), times(at('tanh', 0, u), at('tanh', 0, u)))],
+    [at('tanh', 2, u), scale(ratio(-2n), times(at('tanh', 0, u), at('tanh', 1, u)))],
+  ],
+  //  σ' = σ − σ²
+  sigmoid: (u) => [
+    [at('sigmoid', 1, u), minus(at('sigmoid', 0, u), times(at('sigmoid', 0, u), at('sigmoid', 0, u)))],
+    [at('sigmoid', 2, u), minus(at('sigmoid', 1, u), scale(ratio(2n), times(at('sigmoid', 0, u), at('sigmoid', 1, u))))],
+  ],
+  softplus: (u) => [0, 1].map((k): Law => [at('softplus', k + 1, u), at('sigmoid', k, u)]),
+  silu: (u) => [[at('silu', 0, u), times(u, at('sigmoid', 0, u))], [at('silu', 1, u), add(at('sigmoid', 0, u), times(u, at('sigmoid', 1, u)))]],
+  exp: (u) => [0, 1].map((k): Law => [at('exp', k + 1, u), at('exp', k, u)]),
+  //  positively homogeneous and piecewise linear: φ(z) = φ'(z) z, φ'' = 0
+  relu: (u) => [[times(at('relu', 1, u), u), at('relu', 0, u)], [times(at('relu', 1, u), at('relu', 1, u)), at('relu', 1, u)], [at('relu', 2, u), zero(u)]],
+  leakyrelu: (u) => [[times(at('leakyrelu', 1, u), u), at('leakyrelu', 0, u)], [at('leakyrelu', 2, u), zero(u)]],
+  abs: (u) => [[times(at('abs', 0, u), at('abs', 0, u)), times(u, u)], [times(at('abs', 1, u), u), at('abs', 0, u)], [at('abs', 2, u), zero(u)]],
+};
+
+/** Names of functions that have laws. */
+export const lawful: readonly string[] = Object.keys(table);
+
+/** The equations of a named function at an argument; none for a name without laws. */
+export const lawsOf = (name: string, u: Term): readonly Law[] => table[name]?.(u) ?? [];
+
+/** Σ softmax(u) = 1 and its Jacobian diag p − p p', for a vector u. */
+export function softmaxLaws(u: Term): readonly Law[] {
+  const [n] = u.shape;
+  if (n === undefined || u.shape.length !== 1) return [];
+  const fn: FunctionSymbol = { name: 'softmax', family: [], inputs: [n], output: n };
+  const p = jet(fn, [0], [u]);
+  return [
+    [contract([p], ['i'], ''), number(one)],
+    [jet(fn, [1], [u]), minus(contract([p], ['i'], 'ii'), contract([p, p], ['i', 'j'], 'ij'))],
+  ];
+}
+
+/** √s as the kernel writes it. */
+export const root = (s: Term, order = 0): Term => jet(named('sqrt'), [order], [s]);
+export const logarithm = (s: Term, order = 0): Term => jet(named('log'), [order], [s]);
+
+/** Scalar functions whose values are never negative, and whether they are positive. */
+export const positiveValues: Readonly<Record<string, boolean>> = { exp: true, sigmoid: true, softplus: true, abs: false, relu: false };
+export const valueOf = (name: string, s: Term): Term => at(name, 0, s);
