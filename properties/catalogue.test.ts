@@ -50,7 +50,7 @@ describe.each(refuted)('$id', ({ id, claim: text }) => {
   });
 
   test.each([1, 2, 3])('is refuted from seed %i by a witness no larger than the known one', (seed) => {
-    const found = searchSync(claim, { time: 10_000, seed });
+    const found = searchSync(claim, { time: 10_000, seed, trials: 50_000 });
     expect(found.verdict, found.reason ?? claimText(claim)).toBe('refuted');
     const at = found.counterexample?.at;
     if (!at) throw new Error('refuted without a counterexample');

@@ -18,8 +18,8 @@ const wrapped = (name: string, what: string, damage: string): Fault => ({
 
 /** Their derivative is refused, which has a fault of its own. */
 const withoutDerivative = new Set(['sigma_max', 'sigma_min', 'lambda', 'rank']);
-/** Takes every shape. */
-const withoutRefusal = new Set(['normF']);
+/** They take every shape. */
+const withoutRefusal = new Set(['neg', 'normF']);
 
 const operatorFaults = (): Fault[] => [...operators.values()].flatMap((o) => [
   wrapped(o.name, 'wrong shape', 'shape: (...a) => { const s = o.shape(...a); return s.length === 0 ? ["n"] : s.slice(1); }'),
