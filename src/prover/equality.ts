@@ -12,7 +12,7 @@ import { close, usual, type Effort } from './membership.ts';
 import { Ledger, equation, type Equation } from './equations.ts';
 import { orient, simplify, type Rewrite } from './simplify.ts';
 import { narrate } from './narration.ts';
-import { accumulate, difference, weight, type Sum } from './sum.ts';
+import { accumulate, difference, own, weight, type Sum } from './sum.ts';
 import { addEquation, bookOf, withInstances, withInverse, type Canceller, type Context } from './context.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';
@@ -115,12 +115,16 @@ function transformed(eq: Equation, context: Term, ctx: Context, name: string): E
   // not by itself: an equation with 0 would rewrite every consequence of its own to 0
   simplify(ledger, rewrites(ctx.structural.filter((e) => e !== eq), ctx), 60, ctx.deadline);
   if (ledger.done) return null;
-  // what is left is the negative of the new difference, stated as (difference) = 0
-  const remaining = termOf(ledger.rest, context.shape);
-  const whole = new Ledger(remaining, zeros(context.shape), book);
-  for (const use of ledger.uses) whole.use(equation(use.equation, name), scale(negative(one), use.context));
-  return whole.done ? equation(whole.theorem(), name) : null;
+  // what is left is the negative of the new difference: its graphs are told on the side where they are positive
+  const entries = [...ledger.rest];
+  const positive = entries.filter(([, e]) => own(e).num > 0n);
+  const right = termOf(new Map(positive), context.shape);
+  const left = scale(negative(one), termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape));
+  const whole = new Ledger(left, right, book);
+  for (const use of ledger.uses) whole.use(equation(use.equation, name), use.context);
+  return whole.done ? equation(narrate(whole.theorem(), `${termText(left)} = ${termText(right)}   by ${name}`), name) : null;
 }
+
 /** Does every graph of the equation end, on this axis, in the factor that can be cancelled? */
 function endsIn(sum: Sum, axis: number, head: string, slot: number): boolean {
   return [...sum.values()].every(({ monomial: m }) => {
