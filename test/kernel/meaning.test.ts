@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dim, FunctionSymbol, Term } from '../../src/kernel/term.ts';
-import { add, contract, dimension, identity, inverse, jet, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { add, contract, dimension, identity, inverse, jet, permute, scalarOf, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { derivative, substitute } from '../../src/kernel/calculus.ts';
 import { renameDims } from '../../src/kernel/rename.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
-import { lin, times } from '../must-fail/tools.ts';
+import { lin, refused, times } from '../must-fail/tools.ts';
 import { entryOf, hashed, indices, type World } from './evaluate.ts';
 
 const sizes: Readonly<Record<string, number>> = { n: 2, m: 3, N: 2 };
@@ -38,6 +38,8 @@ const terms: readonly (readonly [string, Term])[] = [
   ['f(x_i A_ij) by entries', jet(f, [0], [contract([x, A], ['i', 'ij'], 'ij')], ['n', 'n'])],
   ['F(Ax)', jet(F, [0], [contract([A, x], ['ij', 'j'], 'i')])],
   ['F\' at x in every row', jet(F, [1], [contract([M, x], ['ij', 'j'], 'ij')], ['m'])],
+  ['F at x in every row', jet(F, [0], [contract([M, x], ['ij', 'j'], 'ij')], ['m'])],
+  ['inv(4I + A diag x), not symmetric', inverse(add(scale(ratio(4n), identity('n')), contract([A, x], ['ij', 'j'], 'ij')))],
   ['G(x, s, F(x))', jet(G, [0, 0, 0], [x, s, jet(F, [0], [x])])],
   ['∂G(x, s, Mx)', jet(G, [1, 1, 1], [x, s, Mx])],
   ['inv(I + x x\')', inverse(add(identity('n'), contract([x, x], ['i', 'j'], 'ij')))],
@@ -75,6 +77,11 @@ describe('derivatives agree with finite differences', () => {
       const t = contract([A, A, x], ['ij', 'jk', 'k'], 'i');
       close(entryOf(d, index, base), (entryOf(t, [index[0] as number], moved(1e-5)) - entryOf(t, [index[0] as number], moved(-1e-5))) / 2e-5, 1e-6);
     });
+  });
+  test('of a rank or a determinant: none', () => {
+    refused(() => derivative(scalarOf('rank', A), 'A', ['n', 'n']), /no derivative/);
+    refused(() => derivative(contract([scalarOf('det', contract([x, x], ['i', 'j'], 'ij')), x], ['', 'i'], 'i'), 'x', ['n']), /no derivative/);
+    expect(derivative(scalarOf('rank', A), 'x', ['n']).monomials).toEqual([]);
   });
   test('of what does not depend on it: zero', () => {
     expect(derivative(jet(F, [1], [variable('y', ['n'])]), 'x', ['n']).monomials).toEqual([]);

@@ -183,6 +183,9 @@ describe('dimension', () => {
     ['kernels of the transposes', () => rankByKernel(permute(A, [1, 0]), permute(B, [1, 0]), assume(included(A, B)), assume(included(B, A)))],
     ['a bound over a smaller space', () => rankByKernel(A, B, assume(forall(bound('v', 'k'), implies(kernel(A, vector('v')), kernel(B, vector('v'))))), assume(included(B, A)))],
   ])('%s', (_, attack) => refused(attack));
+  test('matrices with different numbers of columns have no common kernel', () => {
+    refused(() => rankByKernel(A, matrix('D', 'n', 'm'), assume(included(A, A)), assume(included(A, A))), /columns/);
+  });
   test('onto is full row rank', () => {
     const full = equal(scalarOf('rank', A), loop('m'));
     says(rankOnto(A), [], and(implies(is('onto', A), full), implies(full, is('onto', A))));
