@@ -1,7 +1,7 @@
 /**
  * Breaks each operator, each rule of evaluation and each rule of derivatives one at a time, in copies outside the
  * repository, and runs the tests of those rooms against each copy. `node_modules/.bin/jiti
- * test/must-fail/mutate-operators.ts` prints the faults that no test noticed; exit 1 if there are any.
+ * test/must-fail/mutate-operators.ts [file or name…]` prints the faults that no test noticed; exit 1 if there are any.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { faults, type Fault } from './operators/faults.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate'];
+const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate', 'src/kernel'];
 /** The tests that have to notice, by the folder of the fault. */
 const tests: readonly (readonly [folder: string, tests: readonly string[]])[] = [
   ['operators/registry', ['test/operators', 'test/language/definedness.test.ts']],
@@ -71,7 +71,8 @@ export const survivors = (chosen: readonly Fault[] = faults()): string[] => {
 };
 
 if (process.argv[1] === import.meta.filename) {
-  const chosen = faults();
+  const wanted = process.argv.slice(2);
+  const chosen = faults().filter((f) => wanted.length === 0 || wanted.some((w) => f.file.includes(w) || f.name.includes(w)));
   const alive = survivors(chosen);
   process.stdout.write(`${chosen.length} faults, ${alive.length} not noticed\n${alive.map((m) => `  ${m}\n`).join('')}`);
   process.exitCode = alive.length > 0 ? 1 : 0;

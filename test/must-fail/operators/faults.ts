@@ -80,7 +80,7 @@ const evaluation: readonly Fault[] = [
   functions('a network with transposed weights', 'weights.data[i * width + j]', 'weights.data[j * width + i]'),
   functions('softmax without its denominator', 'powers.map((p) => field.div(p, sum))', 'powers'),
   scope('an index shifts the other way', 'return start + index.offset', 'return start - index.offset'),
-  scope('members count from zero', 'family.members[position - 1]', 'family.members[position]'),
+  scope('members count from zero', 'value.members[position - 1]', 'value.members[position]'),
   known('an exponent is negated', 'neg: (a = 0) => neg(a)', 'neg: (a = 0) => a'),
   known('an exponent loses its denominator', 'return [Number(numerator(value)), Number(denominator(value))]', 'return [Number(numerator(value)), 1]'),
   calculus('a Jacobian of the first output alone', 'return outputs.flatMap((y) =>', 'return outputs.slice(0, 1).flatMap((y) =>'),
