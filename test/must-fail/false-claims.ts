@@ -184,4 +184,10 @@ export const falseClaims: readonly string[] = [
   'A, B: 2×2 |- A B = B A',
   'A: n×n; n >= 1 |- tr(A) = tr(A) n',
   'A: m×n; B: n×m |- tr(A B) I = A B',
+  // a described object must not look constant where it is differentiated, nor carry one name under a quantifier
+  'A: n×n |- grad[A](tr(pinv(A))) = 0',
+  'A: n×n |- grad[A](tr(pinv(pinv(A)))) = 0',
+  'A: m×n; B: n×k |- pinv(A B) = pinv(B) pinv(A)',
+  'A: n×n; B: n×n; tr(pinv(A)) = tr(pinv(B)) |- A = B',
+  'A: n×n; (exists B: n×n. pinv(B) = A and B != 0) |- forall B: n×n. pinv(B) = A',
 ];

@@ -15,7 +15,7 @@ const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate', '
 const tests: readonly (readonly [folder: string, tests: readonly string[]])[] = [
   ['operators/registry', ['test/operators', 'test/language/definedness.test.ts']],
   ['numbers', ['test/operators/derivatives.test.ts', 'test/evaluate/derivatives.test.ts', 'test/numbers/jet.test.ts', 'test/numbers/arbitraries.ts', 'test/numbers/field-laws.ts']],
-  ['', ['test/operators/values.test.ts', 'test/evaluate/domains.test.ts', 'test/evaluate/derivatives.test.ts', 'test/evaluate/decide.test.ts']],
+  ['', ['test/operators/values.test.ts', 'test/evaluate/domains.test.ts', 'test/evaluate/derivatives.test.ts', 'test/evaluate/decide.test.ts', 'test/evaluate/edges-of-truth.test.ts']],
 ];
 /** What the tests are written with. */
 const tools = 'test/evaluate/points.ts';
