@@ -6,13 +6,25 @@ import { once, pick, type Dice } from './dice.ts';
 /** A size for each dimension's name. */
 export type Sizes = ReadonlyMap<string, number>;
 
+const parsed = new Map<Dim, readonly (string | number)[]>();
+
+/** The factors of a dimension, read once. */
+const factorsOf = (dim: Dim): readonly (string | number)[] => {
+  const known = parsed.get(dim);
+  if (known !== undefined) return known;
+  const factors = dim.split('*').map((part) => part.trim()).map((name) => (/^\d+$/.test(name) ? Number(name) : name));
+  parsed.set(dim, factors);
+  return factors;
+};
+
 /** The number of a dimension: a literal, a name, or a product such as `m*n`. */
 export const sizeOf = (dim: Dim, sizes: Sizes): number => {
+  const plain = sizes.get(dim);
+  if (plain !== undefined) return plain;
   let product = 1;
-  for (const part of dim.split('*')) {
-    const name = part.trim();
-    const size = /^\d+$/.test(name) ? Number(name) : sizes.get(name);
-    if (size === undefined) throw new Undefined(`the dimension ${name} has no size`);
+  for (const factor of factorsOf(dim)) {
+    const size = typeof factor === 'number' ? factor : sizes.get(factor);
+    if (size === undefined) throw new Undefined(`the dimension ${factor} has no size`);
     product *= size;
   }
   return product;

@@ -32,7 +32,9 @@ const smallest = (prepared: Prepared, at: Assignment<Q>, first: Counterexample, 
   const strictly = (point: Assignment<Q>): boolean => violates(point) && typeof certified(claim, point) !== 'string';
   // what is undefined elsewhere in the claim shows in the certificate alone: then each step is certified
   for (const keeps of [violates, strictly]) {
-    const small = shrink(prepared, at, keeps, bounds());
+    const within = bounds();
+    if (within.checks <= 0) break;
+    const small = shrink(prepared, at, keeps, within);
     const found = certified(claim, small);
     if (typeof found !== 'string') return { at: small, found };
   }

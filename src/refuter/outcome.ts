@@ -1,6 +1,7 @@
 import type { Assignment } from '../evaluate/assignment.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';
+import { fastTruth } from './fast/truth.ts';
 import type { Goal } from './goals.ts';
 import { searchBits, truthOf } from './truth.ts';
 
@@ -16,11 +17,11 @@ export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[]
   try {
     let open = false;
     for (const [i, h] of goal.hypotheses.entries()) {
-      const truth = truthOf(h, at, bits);
+      const truth = fastTruth(h, at) ?? truthOf(h, at, bits);
       if (truth === false) return { kind: 'unmet', hypothesis: i };
       open ||= truth === null;
     }
-    const conclusion = truthOf(goal.conclusion, at, bits);
+    const conclusion = fastTruth(goal.conclusion, at) ?? truthOf(goal.conclusion, at, bits);
     if (!open) return { kind: 'met', violated: conclusion === false };
     if (conclusion === false) return { kind: 'uncertified', why: 'an equation between irrational numbers among the hypotheses cannot be confirmed' };
     return { kind: 'met', violated: false };

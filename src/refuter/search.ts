@@ -26,6 +26,8 @@ export interface SearchOptions {
   readonly filed?: readonly Assignment<Rational>[];
   /** Whether a second witness of widest margin is looked for; by default it is. */
   readonly widest?: boolean;
+  /** Whether the witness is made small; by default it is. */
+  readonly shrinking?: boolean;
   readonly onProgress?: (p: { readonly run: number; readonly met: number; readonly seconds: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -61,7 +63,7 @@ const optionsOf = (options: SearchOptions, start: number): RunOptions => ({
     const began = performance.now();
     // with a fixed number of trials only the count of checks bounds the shrinking, so that it always ends the same
     const limit = options.trials === undefined && options.to === undefined ? shrinkTime : Math.max(10_000, options.time);
-    return { checks: shrinkChecks, late: () => options.signal?.aborted === true || performance.now() - began > limit };
+    return { checks: options.shrinking === false ? 0 : shrinkChecks, late: () => options.signal?.aborted === true || performance.now() - began > limit };
   },
 });
 

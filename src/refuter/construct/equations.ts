@@ -6,6 +6,7 @@ import { scopeOf, withIndex, type Code } from '../../evaluate/scope.ts';
 import { sizeOf } from '../../networks/sizes.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
+import { Fast } from '../fast/program.ts';
 import { latticePoints, polynomialIdentity } from '../lattice.ts';
 
 /** A hypothesis that says that some numbers are zero. */
@@ -66,12 +67,20 @@ export const equationOf = (f: Formula): Equation | null => {
   const right = membership === null ? compileExpr(body.right) : null;
   const names = namesIn(body.left);
   namesIn(body.right, names);
+  const fast = each === null && membership === null && body.right.kind !== 'kernel' ? new Fast([body.left, body.right]) : null;
+  const quick = (at: Assignment<Q>, c: Q): readonly Q[] | null => {
+    const [a, b] = fast?.values(at) ?? fast?.rational(at) ?? [];
+    if (a === undefined || b === undefined) return null;
+    const out: Q[] = [];
+    for (let i = 0; i < a.length; i++) out.push(rationals.sub(a[i] ?? 0, c === 1 ? b[i] ?? 0 : rationals.mul(c, b[i] ?? 0)));
+    return out;
+  };
   return {
     formula: f,
     names,
     residual: (at, factor) => {
       const c = body.relation === '~~' ? factor : 1;
-      if (each === null) return difference(left, right, at, c);
+      if (each === null) return quick(at, c) ?? difference(left, right, at, c);
       const count = sizeOf(each.range.to, at.dims);
       return Array.from({ length: count }, (_, i) => difference(left, right, at, c, { name: each.range.index, value: i + 1 })).flat();
     },
