@@ -34,7 +34,7 @@ const drawProjector = (random: Dice, n: number, symmetric: boolean): Matrix => {
   return rank(rationals, middle) < k ? identity(n) : product(product(a, inverse(rationals, middle)), b);
 };
 
-const fullRank: readonly MatrixClass[] = ['identity', 'diagonal', 'permutation', 'jordan', 'nearly-singular', 'repeated', 'nearly-repeated', 'spectrum', 'triangular', 'sparse', 'dense'];
+const fullRank: readonly MatrixClass[] = ['identity', 'diagonal', 'permutation', 'jordan', 'nearly-singular', 'ill-conditioned', 'repeated', 'nearly-repeated', 'spectrum', 'triangular', 'sparse', 'dense'];
 
 /** A matrix meant to have the attributes; the caller checks. */
 const propose = (random: Dice, m: number, n: number, has: Attributes, style: Style, kind: MatrixClass | null): Matrix => {

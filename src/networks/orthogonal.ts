@@ -1,5 +1,6 @@
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
+import { inverse } from '../numbers/elimination.ts';
 import { once, pick, shuffled, type Dice } from './dice.ts';
 import { fraction, isZero } from './fraction.ts';
 import { entry, identity, matrixOf, product, type Matrix } from './matrix.ts';
@@ -42,13 +43,22 @@ export const signedPermutation = (random: Dice, n: number, signs: boolean): Matr
   return matrixOf(n, n, (i, j) => fraction(order[i] === j ? sign[i] ?? 1 : 0));
 };
 
-/** An orthogonal matrix with rational entries: signed permutations, Pythagorean rotations, Householder reflections, products. */
+/** Cayley's transform (I − S)⁻¹(I + S) of a small antisymmetric S, which has no eigenvalue 1: turns all planes at once. */
+const cayley = (random: Dice, n: number): Matrix => {
+  const above = matrixOf(n, n, (i, j) => fraction(i < j ? random.nextInt(-1, 1) : 0));
+  const s = matrixOf(n, n, (i, j) => rationals.sub(entry(above, i, j), entry(above, j, i)));
+  const shifted = (sign: 1 | -1): Matrix => matrixOf(n, n, (i, j) => rationals.add(fraction(i === j ? 1 : 0), sign === 1 ? entry(s, i, j) : rationals.neg(entry(s, i, j))));
+  return product(inverse(rationals, shifted(-1)), shifted(1));
+};
+
+/** An orthogonal matrix with rational entries: signed permutations, Pythagorean rotations, Householder reflections, Cayley transforms, products. */
 export const drawOrthogonal = (random: Dice, n: number): Matrix => {
   if (n === 1) return matrixOf(1, 1, () => fraction(pick(random, [1, -1])));
-  switch (random.nextInt(0, 3)) {
+  switch (random.nextInt(0, n <= 4 ? 4 : 3)) {
     case 0: return signedPermutation(random, n, true);
     case 1: return rotation(random, n);
     case 2: return reflection(random, n);
+    case 4: return cayley(random, n);
     default: return product(rotation(random, n), once(random, 2) ? reflection(random, n) : signedPermutation(random, n, true));
   }
 };

@@ -9,7 +9,7 @@ import { drawOrthogonal, signedPermutation } from './orthogonal.ts';
 /** Classes of matrices by spectrum and structure: what the search goes through as edge cases and counts as coverage. */
 export const matrixClasses = [
   'zero', 'identity', 'ones', 'diagonal', 'permutation', 'nilpotent', 'jordan', 'rank-one', 'low-rank', 'singular',
-  'nearly-singular', 'repeated', 'nearly-repeated', 'spectrum', 'symmetric', 'antisymmetric', 'triangular', 'sparse', 'dense',
+  'nearly-singular', 'ill-conditioned', 'repeated', 'nearly-repeated', 'spectrum', 'symmetric', 'antisymmetric', 'triangular', 'sparse', 'dense',
 ] as const;
 export type MatrixClass = (typeof matrixClasses)[number];
 
@@ -25,7 +25,7 @@ const withSingularValues = (random: Dice, m: number, n: number, values: readonly
   return product(product(u, d), transposed(v));
 };
 
-const tiny = (random: Dice): Q => fraction(1, pick(random, [100, 1024, 1000000]));
+const tiny = (random: Dice): Q => fraction(1, pick(random, [100, 1024, 1_000_000, 1_000_000_000]));
 
 /** A matrix of the class; square-only classes fall back to their rectangular likeness. */
 export const drawOfClass = (random: Dice, kind: MatrixClass, m: number, n: number, style: Style): Matrix => {
@@ -49,6 +49,8 @@ export const drawOfClass = (random: Dice, kind: MatrixClass, m: number, n: numbe
     }
     case 'singular': return withSingularValues(random, m, n, list((i) => (i === r - 1 ? fraction(0) : drawNonzero(random, style))));
     case 'nearly-singular': return withSingularValues(random, m, n, list((i) => (i === r - 1 ? tiny(random) : drawNonzero(random, 'small'))));
+    // a condition of 1e12, one half from above and one from below
+    case 'ill-conditioned': return withSingularValues(random, m, n, list((i) => (i === 0 ? fraction(1_000_000) : i === r - 1 ? fraction(1, 1_000_000) : drawNonzero(random, 'small'))));
     case 'repeated': {
       const value = drawNonzero(random, style);
       return withSingularValues(random, m, n, list((i) => (i < 2 || once(random, 2) ? value : drawNonzero(random, style))));

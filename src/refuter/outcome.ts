@@ -3,6 +3,7 @@ import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';
 import { fastTruth } from './fast/truth.ts';
 import type { Goal } from './goals.ts';
+import { clearlyHolds } from './screen.ts';
 import { searchBits, truthOf } from './truth.ts';
 
 /** What one point says about a goal. */
@@ -21,7 +22,7 @@ export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[]
       if (truth === false) return { kind: 'unmet', hypothesis: i };
       open ||= truth === null;
     }
-    const conclusion = fastTruth(goal.conclusion, at) ?? truthOf(goal.conclusion, at, bits);
+    const conclusion = fastTruth(goal.conclusion, at) ?? (clearlyHolds(goal.conclusion, at) || truthOf(goal.conclusion, at, bits));
     if (!open) return { kind: 'met', violated: conclusion === false };
     if (conclusion === false) return { kind: 'uncertified', why: 'an equation between irrational numbers among the hypotheses cannot be confirmed' };
     return { kind: 'met', violated: false };
