@@ -11,21 +11,30 @@ const mentions = (e: Expr, names: ReadonlySet<string>): boolean => {
 const linear = new Set(['neg', 'transpose', 'tr', 'diag', 'vec']);
 const bilinear = new Set(['mul', 'hadamard', 'dot', 'kron']);
 
+/** The degree of the polynomial that stands in for a function; null where it is no polynomial, or not known. */
+export type MapDegree = (fn: string) => number | null;
+const unknownDegree: MapDegree = () => null;
+
 /**
  * An upper bound on the degree of an expression as a polynomial in the entries of the named variables, everything else
  * held fixed; null where it is not known to be one. Only ever too large, which costs time but not truth.
  */
-export const degreeIn = (e: Expr, names: ReadonlySet<string>): number | null => {
+export const degreeIn = (e: Expr, names: ReadonlySet<string>, mapDegree: MapDegree = unknownDegree): number | null => {
   if (!mentions(e, names)) return 0;
   if (e.kind === 'variable') return 1;
-  if (e.kind === 'reduce') return degreeIn(e.body, names);
+  if (e.kind === 'reduce') return degreeIn(e.body, names, mapDegree);
+  if (e.kind === 'call' || e.kind === 'jet') {
+    const own = names.has(e.fn) || (e.kind === 'call' && e.builtin) ? null : mapDegree(e.fn);
+    const inner = e.args.map((a) => degreeIn(a, names, mapDegree));
+    return own === null || inner.includes(null) ? null : own * Math.max(0, ...inner.map((d) => d ?? 0));
+  }
   if (e.kind !== 'operator') return null;
   const even = evenPowerOfLength(e);
   if (even !== null) {
-    const inner = degreeIn(even.of, names);
+    const inner = degreeIn(even.of, names, mapDegree);
     return inner === null ? null : inner * even.exponent;
   }
-  const degrees = e.args.map((a) => degreeIn(a, names));
+  const degrees = e.args.map((a) => degreeIn(a, names, mapDegree));
   const [a, b] = degrees;
   if (a === null || a === undefined) return null;
   if (linear.has(e.operator)) return a;

@@ -4,18 +4,18 @@ import type { Field } from '../numbers/field.ts';
 import { size, tensor } from '../numbers/tensor.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { sizeOf } from '../networks/sizes.ts';
-import { degreeIn } from './degree.ts';
+import { degreeIn, type MapDegree } from './degree.ts';
 
 type ForAll = Extract<Formula, { readonly variables: readonly Declaration[] }>;
 type Equation = Extract<Formula, { readonly kind: 'relation' }>;
 
 /** The one equation under a `forall` over plain tensors and the degree of it in them; null where it is no such thing. */
-export const polynomialIdentity = (f: ForAll): { readonly equation: Equation; readonly degree: number } | null => {
+export const polynomialIdentity = (f: ForAll, mapDegree?: MapDegree): { readonly equation: Equation; readonly degree: number } | null => {
   const plain = (d: Declaration): boolean => d.type.kind === 'tensor' && d.attributes.length === 0 && d.family === null;
   if (!f.variables.every(plain) || f.body.kind !== 'relation' || f.body.relation !== '=') return null;
   const names = new Set(f.variables.map((v) => v.name));
-  const left = degreeIn(f.body.left, names);
-  const right = degreeIn(f.body.right, names);
+  const left = degreeIn(f.body.left, names, mapDegree);
+  const right = degreeIn(f.body.right, names, mapDegree);
   return left === null || right === null ? null : { equation: f.body, degree: Math.max(left, right) };
 };
 

@@ -4,6 +4,7 @@ import { compileExpr } from '../../evaluate/compile.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import { scopeOf, withIndex, type Code } from '../../evaluate/scope.ts';
 import { sizeOf } from '../../networks/sizes.ts';
+import { Unsupported } from '../../numbers/field.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { Fast } from '../fast/program.ts';
@@ -40,17 +41,32 @@ export const edgeOf = (conclusion: Formula): Equation | null => {
   return equationOf({ kind: 'relation', relation: '=', left: det, right: { kind: 'number', value: '0', shape: [], span: f.span }, span: f.span });
 };
 
+/** Polynomials are drawn up to this degree; one degree for all of them keeps the number of equations while one is solved. */
+const usualDegree = 3;
+
+/** The degree of an identity in its bound variables where the functions are those of the point. */
+const degreeAt = (f: Extract<Formula, { readonly kind: 'forall' | 'exists' }>, at: Assignment<Q>): number => {
+  const found = polynomialIdentity(f, (fn) => {
+    const value = at.values.get(fn);
+    if (value?.kind !== 'function' || value.map.kind !== 'polynomial') return null;
+    return Math.max(usualDegree, ...value.map.outputs.flatMap((terms) => terms.map((t) => t.powers.reduce((a, b) => a + b, 0))));
+  });
+  if (found === null) throw new Unsupported('an identity for all values of a function that is no polynomial');
+  return found.degree;
+};
+
 /** The formula as an equation; null where it is none (an order, a rank, an equality of kernels). */
 export const equationOf = (f: Formula): Equation | null => {
   if (f.kind === 'forall') {
-    const identity = polynomialIdentity(f);
+    // what stands in for a function is known at a point alone; here it is enough that it may be a polynomial
+    const identity = polynomialIdentity(f, () => usualDegree);
     const inner = identity === null ? null : equationOf(identity.equation);
     if (identity === null || inner === null) return null;
     const bound = new Set(f.variables.map((v) => v.name));
     return {
       formula: f,
       names: new Set([...inner.names].filter((n) => !bound.has(n))),
-      residual: (at, factor) => latticePoints(f, identity.degree, rationals, at).flatMap((point) => inner.residual(point, factor)),
+      residual: (at, factor) => latticePoints(f, degreeAt(f, at), rationals, at).flatMap((point) => inner.residual(point, factor)),
     };
   }
   const equal = f.kind === 'not' ? relationOf(f.body, '!=') : null;

@@ -33,8 +33,8 @@ export class Recorder implements Field<Register> {
   private readonly known = new Map<number, Register>();
 
   constructor() {
-    this.zero = this.constant_(0);
-    this.one = this.constant_(1);
+    this.zero = this.held(0);
+    this.one = this.held(1);
   }
 
   /** A register for a value that comes from outside. */
@@ -43,7 +43,7 @@ export class Recorder implements Field<Register> {
     return this.constants.length - 1;
   }
 
-  private constant_(value: number): Register {
+  private held(value: number): Register {
     const old = this.known.get(value);
     if (old !== undefined) return old;
     if (!Number.isSafeInteger(value)) throw new Unsupported('a constant that is no whole number');
@@ -67,11 +67,11 @@ export class Recorder implements Field<Register> {
   }
 
   fromInteger(value: number): Register {
-    return this.constant_(value + 0);
+    return this.held(value + 0);
   }
   fromRational({ num, den }: Rational): Register {
-    if (den === 1n) return this.constant_(Number(num));
-    return this.step(div, this.constant_(Number(num)), this.constant_(Number(den)));
+    if (den === 1n) return this.held(Number(num));
+    return this.step(div, this.held(Number(num)), this.held(Number(den)));
   }
   add(a: Register, b: Register): Register {
     if (a === this.zero) return b;
