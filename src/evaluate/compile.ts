@@ -55,7 +55,26 @@ const constant = (expr: Node<'constant'>): Code => {
   };
 };
 
+/** |v|^2k is (v'v)^k: computed without the root, which has no derivative at v = 0. */
+const evenLength = (expr: Node<'operator'>): Code | null => {
+  const [base, exponent] = expr.args;
+  if (expr.operator !== 'pow' || base?.kind !== 'operator' || exponent?.kind !== 'number') return null;
+  const v = base.args[0];
+  const k = Number(exponent.value);
+  const euclidean = base.operator === 'normF' || (['bars', 'norm'].includes(base.operator) && v !== undefined && (v.shape.length === 1 || v.shape[0] === '1'));
+  if (!v || !euclidean || !Number.isSafeInteger(k) || k <= 0 || k % 2 !== 0) return null;
+  const code = compileExpr(v);
+  return (scope) => {
+    const { field } = scope;
+    const { data } = code(scope);
+    const square = data.reduce((sum, x) => field.add(sum, field.mul(x, x)), field.zero);
+    return scalar(Array.from({ length: k / 2 - 1 }).reduce((power: typeof square) => field.mul(power, square), square));
+  };
+};
+
 const operation = (expr: Node<'operator'>): Code => {
+  const even = evenLength(expr);
+  if (even) return even;
   const found = operator(expr.operator);
   const shapeAt = compileShape(expr.shape);
   const args = expr.args.map((a, i) => (i === found.known ? null : compileExpr(a)));

@@ -15,12 +15,16 @@ export function occurs(name: string, term: Term): boolean {
   );
 }
 
-/** Does the name occur where a term need not be smooth in it: in an inverse or a named scalar, at any depth? */
+/** Named functions with kinks or with a domain: every other function symbol stands for a smooth function. */
+const kinked: ReadonlySet<string> = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
+
+/** Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|, relu and their like, at any depth? */
 export function occursRough(name: string, term: Term): boolean {
   return term.monomials.some((m) =>
     m.factors.some(({ head }) => {
       if (head.kind === 'variable') return false;
-      return head.kind === 'jet' ? head.args.some((a) => occursRough(name, a)) : occurs(name, head.arg);
+      if (head.kind === 'jet' && !kinked.has(head.fn.name)) return head.args.some((a) => occursRough(name, a));
+      return (head.kind === 'jet' ? head.args : [head.arg]).some((a) => occurs(name, a));
     }),
   );
 }
@@ -91,7 +95,7 @@ function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Repl
   if (by.kind !== 'function') return fail(`${fn.name} is a function and cannot be replaced by a tensor`);
   if (fn.family.length > 0) return fail(`${fn.name} is a family of functions`);
   if (new Set(by.x).size !== by.x.length) return fail('a function of two arguments of one name');
-  if (by.x.some((x) => occursRough(x, by.body))) return fail(`${fn.name} is smooth and cannot be replaced by a function with its argument in an inverse`);
+  if (by.x.some((x) => occursRough(x, by.body))) return fail(`${fn.name} is smooth and cannot be replaced by a function with its argument in an inverse or at a kink`);
   const shape = fn.output === null ? [] : [fn.output];
   if (by.body.shape.join() !== shape.join() || by.x.length !== fn.inputs.length) return fail(`${fn.name} is replaced by a function of another shape`);
   let body = by.body;

@@ -43,7 +43,7 @@ const table: Readonly<Record<string, (u: Term) => Law[]>> = {
 export const lawful: readonly string[] = Object.keys(table);
 
 /** The equations of a named function at an argument; none for a name without laws. */
-export const lawsOf = (name: string, u: Term): readonly Law[] => table[name]?.(u) ?? [];
+export const lawsOf = (name: string, u: Term): readonly Law[] => (Object.hasOwn(table, name) ? (table[name]?.(u) ?? []) : []);
 
 /** Σ softmax(u) = 1 and its Jacobian diag p − p p', for a vector u. */
 export function softmaxLaws(u: Term): readonly Law[] {

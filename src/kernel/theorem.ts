@@ -247,13 +247,14 @@ export function replace(context: Formula, eq: Theorem, t: Theorem): Theorem {
 
 /**
  * From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree everywhere, smooth because
- * x stands in no inverse: x²·(1/x) = x holds for every x, and its derivative at 0 is that of no formula.
+ * x stands in no inverse and in no function with kinks: x²·(1/x) = x holds for every x, and its derivative at 0 is that
+ * of no formula.
  */
 export function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
   const f = expect(t, 'equal');
   const shape = [...given];
   closed(name, t);
-  wants(!occursRough(name, f.left) && !occursRough(name, f.right), `${name} stands in an inverse, which has no derivative everywhere`);
+  wants(!occursRough(name, f.left) && !occursRough(name, f.right), `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`);
   return make('differentiate', [t], equal(derivative(f.left, name, shape), derivative(f.right, name, shape)));
 }
 

@@ -225,7 +225,7 @@ function take(step: ProofStep & { kind: 'take' }, state: State, go: (ctx: Contex
   if (!variable || step.variables.length > 1) throw new ProofError('take one object at a time', step.span);
   const scope = withDeclarations(state.scope, [variable]);
   const such = lowerFormula(step.such, { ...scope, conditions: [] });
-  for (const existence of existences(state.ctx)) {
+  for (const existence of existencesBy(step.reason, state)) {
     const renamed = renameExistence(existence, variable.name);
     const f = renamed.conclusion;
     if (f.kind !== 'exists') continue;
@@ -240,8 +240,19 @@ function take(step: ProofStep & { kind: 'take' }, state: State, go: (ctx: Contex
   throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
 }
 
-function existences(ctx: Context): Theorem[] {
-  return ctx.facts.flatMap(({ theorem }) => {
+/** What is known to exist, by the reason given: any hypothesis, or those that are named. */
+function existencesBy(reason: Reason, state: State): Theorem[] {
+  if (reason.name === 'definition' || (reason.name === 'hypothesis' && reason.target === null)) return existences(state.ctx.facts.map((f) => f.theorem));
+  const names = reason.name === 'hypothesis' ? (reason.target ?? '').split(/\s*,\s*/) : [reason.name];
+  return existences(names.map((name) => {
+    const theorem = state.named.get(name);
+    if (!theorem) throw new ProofError(`nothing is called ${name}`, reason.span, ['take … by hypothesis, by hypothesis NAME, or by the name of a fact']);
+    return theorem;
+  }));
+}
+
+function existences(theorems: readonly Theorem[]): Theorem[] {
+  return theorems.flatMap((theorem) => {
     const f = theorem.conclusion;
     if (f.kind === 'exists') return [theorem];
     return f.kind === 'is' && ['onto', 'one-to-one', 'invertible'].includes(f.predicate) ? [modusPonens(first(definition(f.predicate, f.subject)), theorem)] : [];

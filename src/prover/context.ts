@@ -9,7 +9,6 @@ import {
 import { writeHead, writeTerm } from '../kernel/write.ts';
 import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
 import { canonical } from './labelling.ts';
-import { speaksOfRough } from './rough.ts';
 import { difference } from './sum.ts';
 
 export interface Fact {
@@ -275,7 +274,6 @@ function consequences(fact: Fact, fresh: (stem: string) => string, depth: number
   }
   if (f.body.kind !== 'equal') return [];
   const found: Fact[] = [fact];
-  if (speaksOfRough(f.body)) return found;
   let current = here;
   for (let k = 0; k < 2; k++) {
     try {

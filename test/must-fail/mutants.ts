@@ -10,6 +10,7 @@ const theorem = (name: string, from: string, to: string): Mutant => ({ name, fil
 const calculus = (name: string, from: string, to: string): Mutant => ({ name, file: 'calculus.ts', from, to });
 const formula = (name: string, from: string, to: string): Mutant => ({ name, file: 'formula.ts', from, to });
 const write = (name: string, from: string, to: string): Mutant => ({ name, file: 'write.ts', from, to });
+const laws = (name: string, from: string, to: string): Mutant => ({ name, file: 'laws.ts', from, to });
 const graph = (name: string, from: string, to: string): Mutant => ({ name, file: 'graph.ts', from, to });
 const seal = (name: string, from: string, to: string): Mutant => ({ name, file: 'seal.ts', from, to });
 
@@ -120,7 +121,27 @@ export const mutants: readonly Mutant[] = [
   calculus('variables in arguments are not seen', "head.fn.name === name || head.args.some((a) => occurs(name, a))", 'head.fn.name === name'),
   calculus('function names are not seen', "head.fn.name === name || head.args.some((a) => occurs(name, a))", 'head.args.some((a) => occurs(name, a))'),
   calculus('variables in inverses are not seen', '      return occurs(name, head.arg);\n', '      return false;\n'),
-  calculus('rough arguments are not seen', "head.kind === 'jet' ? head.args.some((a) => occursRough(name, a)) :", "head.kind === 'jet' ? false :"),
+  calculus('rough arguments are not seen', "kinked.has(head.fn.name)) return head.args.some((a) => occursRough(name, a));", 'kinked.has(head.fn.name)) return false;'),
+  calculus('kinks are not seen', "head.kind === 'jet' && !kinked.has(head.fn.name)", "head.kind === 'jet'"),
+  laws("tanh' without the square", "minus(ones(u), times(at('tanh', 0, u), at('tanh', 0, u)))", "minus(ones(u), at('tanh', 0, u))"),
+  laws("tanh'' with the wrong sign", 'scale(ratio(-2n), times', 'scale(ratio(2n), times'),
+  laws("sigmoid' without the square", "minus(at('sigmoid', 0, u), times(at('sigmoid', 0, u), at('sigmoid', 0, u)))", "minus(at('sigmoid', 0, u), at('sigmoid', 0, u))"),
+  laws("sigmoid'' without the two", "scale(ratio(2n), times(at('sigmoid', 0, u), at('sigmoid', 1, u)))", "times(at('sigmoid', 0, u), at('sigmoid', 1, u))"),
+  laws('softplus shifted', "[at('softplus', k + 1, u), at('sigmoid', k, u)]", "[at('softplus', k, u), at('sigmoid', k, u)]"),
+  laws('silu without its argument', "[at('silu', 0, u), times(u, at('sigmoid', 0, u))]", "[at('silu', 0, u), at('sigmoid', 0, u)]"),
+  laws("silu' without the product rule", "add(at('sigmoid', 0, u), times(u, at('sigmoid', 1, u)))", "times(u, at('sigmoid', 1, u))"),
+  laws("exp' is not exp", "[at('exp', k + 1, u), at('exp', k, u)]", "[at('exp', k + 1, u), ones(u)]"),
+  laws('relu not homogeneous', "[times(at('relu', 1, u), u), at('relu', 0, u)]", "[at('relu', 1, u), at('relu', 0, u)]"),
+  laws('leakyrelu not homogeneous', "[times(at('leakyrelu', 1, u), u), at('leakyrelu', 0, u)]", "[at('leakyrelu', 1, u), at('leakyrelu', 0, u)]"),
+  laws('leaky slope idempotent', "[at('leakyrelu', 2, u), zero(u)]", "[times(at('leakyrelu', 1, u), at('leakyrelu', 1, u)), at('leakyrelu', 1, u)]"),
+  laws('|x| is x', "[times(at('abs', 0, u), at('abs', 0, u)), times(u, u)]", "[at('abs', 0, u), u]"),
+  laws('softmax sums to nothing', "[contract([p], ['i'], ''), number(one)]", "[contract([p], ['i'], ''), zero(number(one))]"),
+  laws('softmax with a diagonal Jacobian', "minus(contract([p], ['i'], 'ii'), contract([p, p], ['i', 'j'], 'ij'))", "contract([p], ['i'], 'ii')"),
+  laws('relu is positive', 'relu: false };', 'relu: true };'),
+  theorem('a root of anything', "wants(f.left.monomials.length === 0, 'a root is taken", "wants(true, 'a root is taken"),
+  theorem('a root that is twice itself', 'equal(product(root(s), root(s)), s)', 'equal(root(s), s)'),
+  theorem('a root at 0 with a slope', "if (!f.strict) return make('root'", "if (f.strict === null) return make('root'"),
+  theorem('slope of the root without the half', 'scale(ratio(1n, 2n), inverse(root(s)))', 'inverse(root(s))'),
   calculus('replacement of another shape', 'if (by.term.shape.join() !== wanted.join())', 'if (false)'),
   calculus('lambda with clashing names', 'if (args.slice(j).some((a) => by.x.some((x) => occurs(x, a))))', 'if (false)'),
   calculus('lambda with a name twice', 'if (new Set(by.x).size !== by.x.length)', 'if (false)'),

@@ -20,7 +20,7 @@ function plant(folder: string, mutant: Mutant | null): void {
   for (const path of tests) cpSync(join(root, path), join(folder, path), { recursive: true });
   // the comparison with numbers is the slowest, and tells about building terms alone
   const numeric = !mutant || !['theorem.ts', 'formula.ts', 'write.ts', 'seal.ts'].includes(mutant.file);
-  const files = ['kernel/logic', 'kernel/equations', 'kernel/reals', 'kernel/texts', 'must-fail/forged', 'must-fail/rough-functions', ...(numeric ? ['kernel/meaning', 'kernel/ratio'] : [])];
+  const files = ['kernel/logic', 'kernel/equations', 'kernel/laws', 'kernel/reals', 'kernel/texts', 'must-fail/forged', 'must-fail/rough-functions', ...(numeric ? ['kernel/meaning', 'kernel/ratio'] : [])];
   for (const f of files) renameSync(join(folder, `test/${f}.test.ts`), join(folder, `test/${f}.ts`));
   writeFileSync(join(folder, 'test/all.test.ts'), files.map((f) => `import './${f}.ts';\n`).join(''));
   if (!mutant) return;

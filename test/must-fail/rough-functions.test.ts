@@ -1,9 +1,10 @@
 /** Inverses are total with unspecified values: a rule that takes derivatives may not treat them as smooth. */
 import { describe, expect, test } from 'vitest';
-import { inverse, scalarOf, scale } from '../../src/kernel/graph.ts';
-import { negative, one } from '../../src/kernel/ratio.ts';
+import { add, inverse, jet, scalarOf, scale, variable } from '../../src/kernel/graph.ts';
+import type { Term } from '../../src/kernel/term.ts';
+import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { equal, forall, type Bound } from '../../src/kernel/formula.ts';
-import { assume, differentiate, discharge, generalise, specialise } from '../../src/kernel/theorem.ts';
+import { assume, differentiate, discharge, generalise, linear, specialise } from '../../src/kernel/theorem.ts';
 import { at, activation, lin, matrix, product, reflexive, refused, roughIdentity, scalar, times, use, holeOf } from './tools.ts';
 
 const x = scalar('x');
@@ -53,4 +54,24 @@ describe('a function symbol is not replaced by what is not smooth', () => {
 test('the derivative of inv(A) is not taken by a variable in A', () => {
   const A = matrix('A');
   refused(() => differentiate(reflexive(product(A, inverse(A))), 'A', ['n', 'n']), /inverse/);
+});
+
+describe('a function with kinks is no smooth function', () => {
+  const relu = { name: 'relu', family: [], inputs: [null], output: null } as const;
+  const s = variable('s', []);
+  const minus = (t: Term): Term => scale(ratio(-1n), t);
+  // relu(s) − relu(−s) = s holds for every s; its derivative at 0 would be 2 relu'(0) = 1, and relu'(0)² = relu'(0)
+  const odd = equal(add(jet(relu, [0], [s]), minus(jet(relu, [0], [minus(s)]))), s);
+
+  test('an equation about relu is not differentiated', () => {
+    const everywhere = forall({ kind: 'tensor', name: 's', shape: [] }, odd);
+    const there = specialise(assume(everywhere), { kind: 'term', term: s });
+    expect(() => differentiate(there, 's', [])).toThrow('kinks');
+  });
+
+  test('relu does not stand in for a smooth function', () => {
+    const f = { name: 'f', family: [], inputs: [null], output: null } as const;
+    const all = generalise({ kind: 'function', fn: f }, linear(jet(f, [1], [s]), jet(f, [1], [s]), [], [{}, {}]));
+    expect(() => specialise(all, { kind: 'function', x: ['y'], body: jet(relu, [0], [variable('y', [])]) })).toThrow('kink');
+  });
 });
