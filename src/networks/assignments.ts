@@ -1,13 +1,14 @@
 import type { Claim, Declaration } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { decide } from '../evaluate/decide.ts';
-import type { Q } from '../numbers/rational.ts';
+import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { once, pick, type Dice } from './dice.ts';
 import { drawDeclared, meetsAttributes, simplerValues, valueWeight, type Manner } from './declared.ts';
 import { Drawn } from './drawn.ts';
 import { dropPosition } from './drop.ts';
 import { drawStyle } from './entries.ts';
+import { isZero, same, simplerNumbers } from './fraction.ts';
 import { allSizes, drawSizes, impossibleDeclaration, isOnSizes, sizeNames, type Sizes } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
@@ -71,6 +72,31 @@ export function* simplerPoints(point: Assignment<Q>, names: readonly string[] = 
     const value = point.values.get(name);
     if (value === undefined) continue;
     for (const simpler of simplerValues(value)) yield { dims: point.dims, values: new Map(point.values).set(name, simpler) };
+  }
+}
+
+/** Points with all occurrences of a number in tensors made simpler at once: what an equation ties together shrinks together. */
+export function* simplerTogether(point: Assignment<Q>): Iterable<Assignment<Q>> {
+  const times = new Map<string, { readonly x: Q; count: number }>();
+  const tensors = (value: Value<Q>): readonly Q[] => (value.kind === 'tensor' ? value.tensor.data : value.kind === 'family' ? value.members.flatMap(tensors) : []);
+  for (const value of point.values.values()) {
+    for (const x of new Set(tensors(value))) {
+      const key = `${numerator(x)}/${denominator(x)}`;
+      const old = times.get(key);
+      if (old === undefined) times.set(key, { x, count: 1 });
+      else old.count++;
+    }
+  }
+  const replaced = (value: Value<Q>, from: Q, to: Q): Value<Q> => {
+    if (value.kind === 'family') return { kind: 'family', members: value.members.map((m) => replaced(m, from, to)) };
+    if (value.kind !== 'tensor') return value;
+    return { kind: 'tensor', tensor: { shape: value.tensor.shape, data: value.tensor.data.map((x) => (same(x, from) ? to : x)) } };
+  };
+  for (const { x, count } of times.values()) {
+    if (count < 2 || isZero(x)) continue;
+    for (const simpler of simplerNumbers(x)) {
+      yield { dims: point.dims, values: new Map([...point.values].map(([name, value]) => [name, replaced(value, x, simpler)])) };
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Assignment } from '../evaluate/assignment.ts';
-import { fewerDimensions, pointWeight, simplerPoints, sizesFit } from '../networks/assignments.ts';
+import { fewerDimensions, pointWeight, simplerPoints, simplerTogether, sizesFit } from '../networks/assignments.ts';
 import { meetsAttributes } from '../networks/declared.ts';
+import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
 import { meet } from './construct/meet.ts';
 import { enumerateAt } from './phases/enumerate.ts';
@@ -37,14 +38,19 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
       bestWeight = weight;
       return true;
     }
-    if (!solvable) return false;
-    const solved = meet(prepared, candidate, null);
-    if (typeof solved === 'number' || solved === candidate) return false;
-    const solvedWeight = pointWeight(solved);
-    if (solvedWeight >= bestWeight || !fits(solved) || !violates(solved)) return false;
-    best = solved;
-    bestWeight = solvedWeight;
-    return true;
+    if (!solvable && prepared.edge === null) return false;
+    // solved for whole variables first, then for single entries, chosen by the same dice at each run
+    for (const random of [null, trialDice(1, 0), trialDice(1, 1)]) {
+      if (random === null && !solvable) continue;
+      const solved = meet(prepared, candidate, random, random !== null && prepared.edge !== null);
+      if (typeof solved === 'number' || solved === candidate) continue;
+      const solvedWeight = pointWeight(solved);
+      if (solvedWeight >= bestWeight || !fits(solved) || !violates(solved)) continue;
+      best = solved;
+      bestWeight = solvedWeight;
+      return true;
+    }
+    return false;
   };
 
   const pass = (candidates: Iterable<Assignment<Q>>): boolean => {
@@ -67,6 +73,6 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
   left = Math.min(left, Math.floor(bounds.checks / 3));
   pass(smallest());
   left = Math.min(spent, Math.floor(bounds.checks / 2));
-  while (pass(smaller()) || pass(simplerPoints(best)));
+  while (pass(smaller()) || pass(simplerTogether(best)) || pass(simplerPoints(best)));
   return best;
 };
