@@ -4,7 +4,7 @@ import { closure } from '../catalogue/order.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
-import { fileWitness, filedFor } from '../records/file-witness.ts';
+import { fileWitness, filedFor, witnessFiles } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
@@ -15,21 +15,24 @@ import type { Verdict } from '../verdict/verdict.ts';
 import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
+import { inOrderOf } from './in-order.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import { cores, startFor } from './start.ts';
+import type { Start } from './start.ts';
 import { version } from './version.ts';
 
 const defaultTime = 1;
 
 /** `elenchus check [path…]`: every claim held against the verdict it declares. */
-export async function check(operands: readonly string[], options: Options, output: Output, start: () => Examiner): Promise<ExitCode> {
+export async function check(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
   const began = performance.now();
   const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
   if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md');
   const { entries, problems } = await readCatalogue(paths, await import('../index.ts'));
   if (entries.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
-  const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, start());
+  const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, await startFor(entries.length, options, start), Math.min(options.jobs ?? cores(), entries.length));
   const interrupted = checked.length < entries.length;
   const seconds = (performance.now() - began) / 1000;
   output.document(catalogueJson(checked, problems, seconds, interrupted ? `interrupted: ${checked.length} of ${entries.length} claims were checked` : null));
@@ -47,23 +50,33 @@ export async function check(operands: readonly string[], options: Options, outpu
   return checked.every(asDeclared) ? exitCode.good : exitCode.refuted;
 }
 
-/** In order; those that come after an interruption are left out. */
-async function examineAll(entries: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner): Promise<Checked[]> {
+/** In order, so many at once; those that come after an interruption are left out. */
+async function examineAll(entries: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner, atOnce: number): Promise<Checked[]> {
   const checked: Checked[] = [];
   const { seed, strict } = options;
-  for (const [i, entry] of entries.entries()) {
+  const filed = await witnessFiles();
+  let done = 0;
+  const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
+    if (examiner.stopped) return null;
     const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict };
-    const show = (text: string): void => output.progress.show(`${i + 1} of ${entries.length}  ${entry.id}  ${text}`);
-    const verdict = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false };
+    const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
+    const { verdict } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
       output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;
     });
-    if (examiner.stopped) break;
+    // What an interruption cut short is no verdict on the claim.
+    if (examiner.stopped) return null;
     show(verdict.verdict);
+    done += 1;
+    return verdict;
+  };
+  await inOrderOf(entries, atOnce, examineOne, async (verdict, i) => {
+    const entry = entries[i];
+    if (entry === undefined || verdict === null) return;
     checked.push({ entry, verdict });
     await fileIfNew(entry.id, verdict, seed, output);
-  }
+  });
   return checked;
 }
 

@@ -1,36 +1,42 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Disagreement } from '../verdict/disagreement.ts';
+import type { NeedsReport } from '../necessity/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
-import type { FromExaminer, Progress, Task, ToExaminer } from './task.ts';
+import { grace, interrupted, megabytes, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
+import type { Answer, Examined, FromExaminer, Job, NeedsTask, Progress, Task, ToExaminer } from './task.ts';
 
-/** Examines claims one at a time, each within bounds of time and memory, and can be stopped. */
+/** Examines claims within bounds of time and memory, and can be stopped. */
 export interface Examiner {
   /** Throws `Disagreement` and `Defect`; every claim otherwise comes to a verdict. */
-  examine(task: Task, onProgress: (progress: Progress) => void): Promise<Verdict>;
+  examine(task: Task, onProgress: (progress: Progress) => void): Promise<Examined>;
   /** The claim under examination comes to an end soon, with what was found so far. */
   stop(): void;
   readonly stopped: boolean;
   close(): Promise<void>;
 }
 
-/** Seconds beyond the search's own time after which a claim is given up. */
-const grace = 20;
-const megabytes = 1500;
+/** An examiner of one thread, which answers which hypotheses are needed as well. */
+export interface SingleExaminer extends Examiner {
+  /** A verdict where the claim is ill-typed or was given up. */
+  needs(task: NeedsTask, onProgress: (progress: Progress) => void): Promise<NeedsReport | Verdict>;
+}
+
+/** Seconds after which a table of hypotheses is given up. */
+const longestTable = 3600;
 /** Milliseconds that a stopped search has to answer by itself. */
 const patience = 400;
 
 const workerFile = new URL(`./examiner-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** What the thread may tell the examination that is under way. */
+/** What the thread may tell the job that is under way. */
 interface Listener {
   hear(message: FromExaminer): void;
   fail(error: NodeJS.ErrnoException): void;
   stop(): void;
 }
 
-export function startExaminer(): Examiner {
+export function startExaminer(): SingleExaminer {
   let worker: Worker | null = null;
   let listener: Listener | null = null;
   let stopped = false;
@@ -50,6 +56,45 @@ export function startExaminer(): Examiner {
     worker = null;
     await old?.terminate();
   };
+  /** The answer of the thread, or that the job was given up. */
+  const run = (job: Job, limit: number, onProgress: (progress: Progress) => void): Promise<Answer> => new Promise((resolve, reject) => {
+    const began = performance.now();
+    let last: Progress = { phase: 'starting', run: 0, met: 0 };
+    const timers: NodeJS.Timeout[] = [];
+    const finish = (): void => {
+      for (const timer of timers) clearTimeout(timer);
+      listener = null;
+    };
+    const giveUp = (message: string): void => {
+      finish();
+      void discard();
+      resolve({ kind: 'examined', examined: unsettled(job.task.text, message, last, (performance.now() - began) / 1000) });
+    };
+    listener = {
+      hear(message) {
+        if (message.kind === 'progress') {
+          last = message.progress;
+          onProgress(last);
+          return;
+        }
+        finish();
+        resolve(message.answer);
+      },
+      fail(error) {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
+        finish();
+        void discard();
+        reject(new Defect(error.message, error.stack ?? ''));
+      },
+      stop() {
+        post(thread(), { kind: 'stop' });
+        timers.push(setTimeout(() => giveUp(interrupted), job.kind === 'needs' ? 5 * patience : patience));
+      },
+    };
+    timers.push(setTimeout(() => giveUp(tooLong(limit)), limit * 1000));
+    if (stopped) giveUp(interrupted);
+    else post(thread(), { kind: 'job', job });
+  });
   // Start at once: the thread comes up while the command reads its input.
   thread();
   return {
@@ -61,51 +106,13 @@ export function startExaminer(): Examiner {
       listener?.stop();
     },
     close: discard,
-    examine: (task, onProgress) => new Promise<Verdict>((resolve, reject) => {
-      const began = performance.now();
-      let last: Progress = { phase: 'starting', run: 0, met: 0 };
-      const timers: NodeJS.Timeout[] = [];
-      const finish = (): void => {
-        for (const timer of timers) clearTimeout(timer);
-        listener = null;
-      };
-      const giveUp = (message: string): void => {
-        finish();
-        void discard();
-        resolve(unsettled(task.text, message, last, (performance.now() - began) / 1000));
-      };
-      listener = {
-        hear(message) {
-          if (message.kind === 'progress') {
-            last = message.progress;
-            onProgress(last);
-            return;
-          }
-          finish();
-          if (message.kind === 'verdict') resolve(message.verdict);
-          else reject(message.kind === 'disagreement' ? new Disagreement(message.claim, message.judgements, message.evidence) : new Defect(message.message, message.stack));
-        },
-        fail(error) {
-          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(`the claim needs more than ${megabytes} MB of memory; split it`);
-          finish();
-          void discard();
-          reject(new Defect(error.message, error.stack ?? ''));
-        },
-        stop() {
-          post(thread(), { kind: 'stop' });
-          timers.push(setTimeout(() => giveUp('interrupted before it was settled'), patience));
-        },
-      };
-      const limit = task.time + grace;
-      timers.push(setTimeout(() => giveUp(`stopped after ${Math.round(limit)} s: the claim is too large to be settled in the time; split it, or give it more with --time`), limit * 1000));
-      if (stopped) giveUp('interrupted before it was settled');
-      else post(thread(), { kind: 'examine', task });
-    }),
+    examine: async (task, onProgress) => wanted(await run({ kind: 'examine', task }, task.time + grace, onProgress), 'examined').examined,
+    async needs(task, onProgress) {
+      const answer = await run({ kind: 'needs', task }, longestTable, onProgress);
+      if (answer.kind === 'ill-typed') return answer.verdict;
+      return answer.kind === 'examined' ? answer.examined.verdict : wanted(answer, 'needs').report;
+    },
   };
 }
 
 const post = (worker: Worker, message: ToExaminer): void => worker.postMessage(message);
-
-const unsettled = (claim: string, message: string, { run, met }: Progress, seconds: number): Verdict => ({
-  verdict: 'gave-up', claim, hash: null, assumed: [], axioms: [], proof: null, trials: { run, met }, seconds, counterexample: null, message,
-});

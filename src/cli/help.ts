@@ -4,6 +4,7 @@ const options = `Options
   --seed N         seed of the search (1); the same seed draws the same points
   --time T         time for the search of one claim: 500ms, 2s, 1m; 2s unless
                    given, 1s for each claim of check
+  --jobs N         threads of check and hunt; as many as there are cores
   --strict         a claim that is not defined everywhere is an error
   --help           this text, or that of a command
   --version        the version`;
@@ -23,6 +24,12 @@ const general = `elenchus puts claims about neural networks to cross-examination
   elenchus check [path…]        every claim under proofs/ and properties/, or of
                                 the named .ts and .md files, held against the
                                 verdict it declares
+  elenchus hunt <id>            a longer search, on all cores, that can be stopped
+                                and gone on with
+  elenchus needs <id>           drops and weakens each hypothesis in turn: needed,
+                                with a witness, or not, with the stronger theorem
+  elenchus file <id>            writes the counterexample as a record and as
+                                Markdown that can be pasted as an issue
   elenchus replay <file.json>…  checks filed counterexamples again, exactly
 
 ${options}
@@ -53,6 +60,38 @@ there is a properties/ directory.
 
 ${options}
 `,
+  hunt: `elenchus hunt <id | "claim"> --time 60s
+elenchus hunt <id | "claim"> --shard 2/5
+elenchus hunt --merge <record.json>…
+
+Searches for a counterexample on all cores, for 60 s unless --time says otherwise.
+Where it stands is written every second to .elenchus/hunts/, whole or not at all:
+after Ctrl-C or a crash the same command goes on from there. A counterexample is
+filed under properties/witnesses/. The points, and so the counterexample, depend
+on the claim, the seed and the version alone, not on the number of threads.
+
+  --shard i/n      this run takes the i-th of n parts of the same points
+  --merge          makes the records of such parts into one
+
+${options}
+`,
+  needs: `elenchus needs <id | "claim">
+
+Drops each hypothesis of a claim in turn, and weakens it as far as its kind goes
+(invertible to onto or one-to-one, pd to psd to symmetric). Needed: a witness
+against the claim without it. Not needed: a stronger theorem, proved, as a claim
+ready to paste. Implied: the claim is not defined without it. Exit code 0.
+
+${options}
+`,
+  file: `elenchus file <id | "claim">
+
+Writes the counterexample under properties/witnesses/, as a record that replay
+checks and as Markdown that can be pasted as an issue, and lists which other
+claims of the catalogue it refutes. One that is filed already is taken as it is.
+
+${options}
+`,
   replay: `elenchus replay <file.json>…
 
 Checks filed counterexamples again, exactly, from the records alone. A directory
@@ -67,4 +106,4 @@ ${options}
 export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
 
 /** What to show where no command was given. */
-export const usage = 'usage: elenchus try "<claim>" | check [path…] | replay <file.json>…; elenchus --help says more';
+export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, file <id> | replay <file.json>…; elenchus --help says more';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { startExaminer } from './examiner.ts';
-import type { Examiner } from './examiner.ts';
+import type { Examiner, SingleExaminer } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { helpText, usage } from './help.ts';
@@ -11,49 +11,75 @@ import type { CommandLine, Options } from './options.ts';
 import { outputFor, watchOutput } from './output.ts';
 import type { Output } from './output.ts';
 import { reportFailure } from './report-failure.ts';
+import type { Start } from './start.ts';
 import { version } from './version.ts';
 
-type Command = (operands: readonly string[], options: Options, output: Output, start: () => Examiner) => Promise<ExitCode>;
+type Command = (operands: readonly string[], options: Options, output: Output, start: Start) => Promise<ExitCode>;
 
 /** Each command is loaded when it is wanted. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   try: async () => (await import('./try.ts')).tryClaim,
   check: async () => (await import('./check.ts')).check,
+  hunt: async () => (await import('./hunt.ts')).hunt,
+  needs: async () => (await import('./needs.ts')).needs,
+  file: async () => (await import('./file.ts')).file,
   replay: async () => (await import('./replay.ts')).replay,
 };
 
 /** Commands of the contract that later versions bring. */
-const later = new Set(['hunt', 'needs', 'file', 'cite', 'report', 'init']);
+const later = new Set(['cite', 'report', 'init']);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
-  let examiner: Examiner | null = null;
-  const start = (): Examiner => {
-    if (examiner !== null) return examiner;
-    const running = startExaminer();
-    examiner = running;
-    process.on('SIGINT', () => {
-      // Who asks twice is not kept waiting.
-      if (running.stopped) process.exit(exitCode.interrupted);
-      running.stop();
-    });
-    return running;
-  };
+  const running = runningExaminers();
   try {
     const line = readCommandLine(args);
     output = outputFor(line.options);
-    return await run(line, output, start);
+    return await run(line, output, running.start);
   } catch (error) {
     return reportFailure(error, output);
   } finally {
     output.progress.clear();
-    await stop(examiner);
+    await running.close();
   }
 }
 
-const stop = async (examiner: Examiner | null): Promise<void> => examiner?.close();
+/** What examines in this run of the program: one of each kind at most. */
+function runningExaminers(): { readonly start: Start; close(): Promise<void> } {
+  const running: Examiner[] = [];
+  const keep = <E extends Examiner>(started: E): E => {
+    running.push(started);
+    return started;
+  };
+  const interrupt = (): void => {
+    // Who asks twice is not kept waiting.
+    if (running.some((one) => one.stopped)) process.exit(exitCode.interrupted);
+    for (const one of running) one.stop();
+  };
+  let single: SingleExaminer | null = null;
+  const listen = (): void => {
+    if (!process.listeners('SIGINT').includes(interrupt)) process.on('SIGINT', interrupt);
+  };
+  return {
+    start: {
+      single() {
+        single ??= keep(startExaminer());
+        listen();
+        return single;
+      },
+      async pool(size) {
+        const pool = keep((await import('./pool.ts')).startPool(size));
+        listen();
+        return pool;
+      },
+    },
+    async close() {
+      await Promise.all(running.map((one) => one.close()));
+    },
+  };
+}
 
-async function run({ command, operands, options }: CommandLine, output: Output, start: () => Examiner): Promise<ExitCode> {
+async function run({ command, operands, options }: CommandLine, output: Output, start: Start): Promise<ExitCode> {
   if (options.version) {
     process.stdout.write(`${version()}\n`);
     return exitCode.good;
@@ -63,11 +89,11 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
     return exitCode.good;
   }
   if (command === null) throw new Misuse(usage);
-  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check and replay`);
+  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check, hunt, needs, file and replay`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
   // Two thirds of a start is loading: the thread that examines loads while the command does.
-  if (command === 'try' && operands.length === 1) start();
+  if (command === 'try' && operands.length === 1) start.single();
   return (await load())(operands, options, output, start);
 }
 

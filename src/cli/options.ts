@@ -7,11 +7,16 @@ export interface Options {
   readonly quiet: boolean;
   readonly strict: boolean;
   readonly save: boolean;
+  readonly merge: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly seed: number;
   /** Seconds for the search of one claim; null where none was given. */
   readonly time: number | null;
+  /** Threads for `check` and `hunt`; null where none was given. */
+  readonly jobs: number | null;
+  /** The part of a hunt that is this run's, its index from 0; null where it is the whole. */
+  readonly shard: { readonly index: number; readonly count: number } | null;
 }
 
 export interface CommandLine {
@@ -22,9 +27,9 @@ export interface CommandLine {
 }
 
 const flags = {
-  json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' },
+  json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' }, merge: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
-  seed: { type: 'string' }, time: { type: 'string' },
+  seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' },
 } as const;
 
 export const defaultSeed = 1;
@@ -37,17 +42,24 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const on = new Set<string>();
   let seed = defaultSeed;
   let time: number | null = null;
+  let jobs: number | null = null;
+  let shard: Options['shard'] = null;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     if (token.name === 'seed') seed = parseSeed(token.value);
     else if (token.name === 'time') time = parseTime(token.value);
+    else if (token.name === 'jobs') jobs = parseJobs(token.value);
+    else if (token.name === 'shard') shard = parseShard(token.value);
     else if (!Object.hasOwn(flags, token.name)) throw unknownOption(token.rawName);
     else if (token.value !== undefined) throw new Misuse(`${token.rawName} takes no value`);
     else on.add(token.name);
   }
   const [command = null, ...rest] = operands;
-  const options = { json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), help: on.has('help'), version: on.has('version'), seed, time };
+  const options = {
+    json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), help: on.has('help'), version: on.has('version'),
+    seed, time, jobs, shard,
+  };
   return { command, operands: rest, options };
 }
 
@@ -77,4 +89,19 @@ export function parseSeed(text: string | undefined): number {
   const seed = /^\d{1,10}$/.test(text ?? '') ? Number(text) : NaN;
   if (!(seed < 2 ** 31)) throw new Misuse(`--seed ${text === undefined ? 'needs a value' : `'${text}' is no seed`}: write a whole number from 0 to ${2 ** 31 - 1}`);
   return seed;
+}
+
+/** A number of threads. Throws `Misuse`. */
+export function parseJobs(text: string | undefined): number {
+  const jobs = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
+  if (jobs < 1 || jobs > 256) throw new Misuse(`--jobs ${text === undefined ? 'needs a value' : `'${text}' is no number of threads`}: write a whole number from 1 to 256`);
+  return jobs;
+}
+
+/** `2/5`: the second of five parts. Throws `Misuse`. */
+export function parseShard(text: string | undefined): { index: number; count: number } {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text ?? '');
+  const [index, count] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
+  if (index < 1 || index > count) throw new Misuse(`--shard ${text === undefined ? 'needs a value' : `'${text}' is no shard`}: write i/n, as 2/5 for the second of five`);
+  return { index: index - 1, count };
 }

@@ -1,3 +1,5 @@
+import type { NeedsReport } from '../necessity/index.ts';
+import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
 import type { Judgement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
@@ -18,7 +20,51 @@ export interface Task {
   readonly time: number;
   readonly seed: number;
   readonly strict: boolean;
+  /** Files of witnesses that are tried first where they fit. */
+  readonly filed: readonly string[];
+  /** Whether a counterexample is explained, which takes a little longer. */
+  readonly explain: boolean;
 }
+
+/** A verdict with what there is to say of its counterexample; null where there is none, or nobody asked. */
+export interface Examined {
+  readonly verdict: Verdict;
+  readonly explanation: Explanation | null;
+}
+
+/** Which hypotheses of a claim are needed. */
+export interface NeedsTask {
+  readonly text: string;
+  readonly seed: number;
+  /** Seconds for the search of each variant; null for the usual. */
+  readonly time: number | null;
+  readonly filed: readonly string[];
+}
+
+/** A range of positions of a claim's stream. */
+export interface SliceTask {
+  readonly text: string;
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  readonly shard: Shard | null;
+  readonly filed: readonly string[];
+}
+
+/** What a thread may be asked. */
+export type Job =
+  | { readonly kind: 'examine'; readonly task: Task }
+  | { readonly kind: 'needs'; readonly task: NeedsTask }
+  | { readonly kind: 'slice'; readonly task: SliceTask };
+
+/** What a thread answers, as plain data. */
+export type Answer =
+  | { readonly kind: 'examined'; readonly examined: Examined }
+  | { readonly kind: 'needs'; readonly report: NeedsReport }
+  | { readonly kind: 'slice'; readonly result: CoveredResult }
+  | { readonly kind: 'ill-typed'; readonly verdict: Verdict }
+  | { readonly kind: 'disagreement'; readonly claim: string; readonly judgements: readonly Judgement[]; readonly evidence: string | null }
+  | { readonly kind: 'defect'; readonly message: string; readonly stack: string };
 
 /** What goes on in the examiner. */
 export interface Progress {
@@ -27,10 +73,5 @@ export interface Progress {
   readonly met: number;
 }
 
-export type ToExaminer = { readonly kind: 'examine'; readonly task: Task } | { readonly kind: 'stop' };
-
-export type FromExaminer =
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'verdict'; readonly verdict: Verdict }
-  | { readonly kind: 'disagreement'; readonly claim: string; readonly judgements: readonly Judgement[]; readonly evidence: string | null }
-  | { readonly kind: 'defect'; readonly message: string; readonly stack: string };
+export type ToExaminer = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' };
+export type FromExaminer = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'answer'; readonly answer: Answer };

@@ -1,33 +1,35 @@
-import { fileWitness } from '../records/file-witness.ts';
+import { fileWitness, witnessFiles } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
 import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Examiner } from './examiner.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
+import type { Start } from './start.ts';
 import { version } from './version.ts';
 
 const defaultTime = 2;
 
 /** `elenchus try "<claim>"`: one claim from the command line or standard input. */
-export async function tryClaim(operands: readonly string[], options: Options, output: Output, start: () => Examiner): Promise<ExitCode> {
+export async function tryClaim(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
   const [text, ...more] = operands;
   if (text === undefined) throw new Misuse('try what? type: elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)", or elenchus try - to read the claim from standard input');
   if (more.length > 0) throw new Misuse(`a claim is one argument, but ${operands.length} were given; the shell splits a claim without quotes: type elenchus try "${operands.join(' ')}"`);
-  const examiner = start();
+  const examiner = start.single();
   const claim = text === '-' ? await readStandardInput() : text;
   const { seed, strict } = options;
-  const verdict = await examiner.examine({ text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict }, ({ phase, run, met }) =>
+  const filed = await witnessFiles();
+  const task = { text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict, filed, explain: !options.quiet };
+  const { verdict, explanation } = await examiner.examine(task, ({ phase, run, met }) =>
     output.progress.show(`${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`));
-  output.document(verdictJson(verdict));
-  output.lines(options.quiet ? headLine(verdict, output.paint) : verdictLines(verdict, output.paint));
+  output.document(verdictJson(verdict, explanation));
+  output.lines(options.quiet ? headLine(verdict, output.paint) : verdictLines(verdict, output.paint, explanation));
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return examiner.stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }

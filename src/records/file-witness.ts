@@ -1,9 +1,9 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseWitness } from './read-witness.ts';
 import { witnessName, witnessText } from './witness.ts';
 import type { Witness } from './witness.ts';
-import { WritingError, writeAtomically } from './write-atomically.ts';
+import { makeDirectory, writeAtomically } from './write-atomically.ts';
 
 /** Where witnesses are filed, below the directory in which elenchus runs. */
 export const witnessDirectory = join('properties', 'witnesses');
@@ -11,14 +11,15 @@ export const witnessDirectory = join('properties', 'witnesses');
 /** Files a witness and answers its path; a record of the same content is left as it is. Throws `WritingError`. */
 export async function fileWitness(witness: Witness, directory: string = witnessDirectory): Promise<string> {
   const path = join(directory, witnessName(witness));
-  try {
-    await mkdir(directory, { recursive: true });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code !== 'EEXIST') throw new WritingError(`${directory} could not be made${code === '' ? '' : ` (${code})`}; the witness is not filed`);
-  }
+  await makeDirectory(directory);
   await writeAtomically(path, witnessText(witness));
   return path;
+}
+
+/** Every file that may be a witness, by name; none where there is no such directory. */
+export async function witnessFiles(directory: string = witnessDirectory): Promise<string[]> {
+  const names = await readdir(directory).catch(() => []);
+  return names.filter((name) => /--[0-9a-f]{12}\.json$/.test(name)).toSorted().map((name) => join(directory, name));
 }
 
 /** What is filed for a claim of the catalogue: path and the statement's hash at that time. Unreadable files are passed over. */

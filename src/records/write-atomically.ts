@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, link, open, rename, unlink } from 'node:fs/promises';
+import { access, link, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that could not be written; nothing of it was left behind. */
@@ -12,6 +12,18 @@ export class WritingError extends Error {
  * Answers false where the name is taken: a record is never overwritten, also not by two runs at once.
  */
 export async function writeAtomically(path: string, text: string): Promise<boolean> {
+  return throughTemporary(path, text, publish);
+}
+
+/** Puts a new text in the place of a file, whole or not at all: whoever reads it sees the old one or the new one. */
+export async function replaceAtomically(path: string, text: string): Promise<void> {
+  await throughTemporary(path, text, async (temporary) => {
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+async function throughTemporary(path: string, text: string, put: (temporary: string, path: string) => Promise<boolean>): Promise<boolean> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
   let created = false;
   try {
@@ -23,7 +35,7 @@ export async function writeAtomically(path: string, text: string): Promise<boole
     } finally {
       await file.close();
     }
-    return await publish(temporary, path);
+    return await put(temporary, path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw new WritingError(`${path} could not be written: ${inWords(error)}`);
@@ -42,6 +54,16 @@ async function publish(temporary: string, path: string): Promise<boolean> {
     const taken = await access(path).then(() => true, () => false);
     if (!taken) await rename(temporary, path);
     return !taken;
+  }
+}
+
+/** Makes a directory and those above it. Throws `WritingError`. */
+export async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    const code = String(codeOf(error) ?? '');
+    if (code !== 'EEXIST') throw new WritingError(`${directory} could not be made${code === '' ? '' : ` (${code})`}`);
   }
 }
 

@@ -1,10 +1,12 @@
 import { asJson } from '../records/witness.ts';
 import { assignmentJson } from '../records/value-json.ts';
 import type { Json } from '../records/value-json.ts';
+import type { Explanation } from '../refuter/index.ts';
+import { explanationJson } from './explanation-text.ts';
 import type { Place, Verdict } from '../verdict/verdict.ts';
 
 /** A verdict as the command prints it with --json: the keys are part of the contract, more may follow. */
-export function verdictJson(verdict: Verdict): { readonly [key: string]: Json } {
+export function verdictJson(verdict: Verdict, explanation: Explanation | null = null): { readonly [key: string]: Json } {
   const { counterexample, proof, trials, place } = verdict;
   return {
     verdict: verdict.verdict,
@@ -19,6 +21,8 @@ export function verdictJson(verdict: Verdict): { readonly [key: string]: Json } 
       ...assignmentJson(counterexample.at),
       left: asJson(counterexample.left), right: asJson(counterexample.right), fails: counterexample.fails, exact: true,
     },
+    ...(explanation === null ? {} : { explanation: explanationJson(explanation) }),
+    ...(verdict.coverage === undefined ? {} : { coverage: verdict.coverage }),
     message: verdict.message,
     ...(verdict.verdict === 'ill-typed' ? { place: placeJson(place ?? null), suggestion: verdict.suggestion ?? null } : {}),
   };

@@ -1,11 +1,11 @@
-import { valueLines } from './value-text.ts';
-import { matrixText } from './matrix-text.ts';
+import type { Explanation } from '../refuter/index.ts';
+import { coverageText } from './coverage-text.ts';
+import { hypothesisLines, legend, markedLines, shownText } from './explanation-text.ts';
 import { countText, plural, secondsText } from './numbers-text.ts';
 import { alignReasons, section } from './section.ts';
 import { harmless, padEnd } from './width.ts';
 import { wrap, wrapClaim } from './wrap.ts';
 import { illTypedLines } from './ill-typed-text.ts';
-import { asJson } from '../records/witness.ts';
 import type { Counterexample, Verdict, VerdictName } from '../verdict/verdict.ts';
 import type { Paint } from './colour.ts';
 
@@ -14,10 +14,10 @@ export const verdictPaint = (name: VerdictName, paint: Paint): ((text: string) =
   ({ proved: paint.green, survived: paint.yellow, refuted: paint.red, 'ill-typed': paint.magenta, 'gave-up': paint.yellow })[name];
 
 /** A verdict for the terminal: the word first, then the claim, then what it rests on. Lines of at most 80 columns. */
-export function verdictLines(verdict: Verdict, paint: Paint): string[] {
+export function verdictLines(verdict: Verdict, paint: Paint, explanation: Explanation | null = null): string[] {
   const head = headLine(verdict, paint);
   if (verdict.verdict === 'ill-typed') return [...head, '', ...illTypedLines(verdict)];
-  return [...head, '', ...wrapClaim(harmless(verdict.claim), '  '), ...block(body(verdict, paint))];
+  return [...head, '', ...wrapClaim(harmless(verdict.claim), '  '), ...block(body(verdict, paint, explanation))];
 }
 
 /** The first line alone, as with --quiet. */
@@ -39,14 +39,14 @@ function summary(verdict: Verdict): string {
   }
 }
 
-function body(verdict: Verdict, paint: Paint): string[][] {
+function body(verdict: Verdict, paint: Paint, explanation: Explanation | null): string[][] {
   const { assumed, axioms, proof, counterexample, message } = verdict;
   return [
     because(message, paint),
     section('assumed', assumed.map(harmless), paint.dim),
     section('axioms', axioms.map(harmless), paint.dim),
     section('proof', proof === null ? [] : alignReasons(proof.derivation.map(stepText)), paint.dim),
-    ...(counterexample === null ? [] : counterexampleSections(counterexample, paint)),
+    ...(counterexample === null ? coverageSections(verdict, paint) : counterexampleSections(counterexample, explanation, paint)),
   ];
 }
 
@@ -60,15 +60,27 @@ function because(message: string | null, paint: Paint): string[] {
 /** Leading spaces of a step are its layout, and are kept. */
 const stepText = (step: string): string => harmless(step).trimEnd();
 
-function counterexampleSections({ at, left, right, fails }: Counterexample, paint: Paint): string[][] {
+/** What a search that found nothing looked at. */
+function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[][] {
+  if (verdict !== 'survived' || coverage === undefined) return [];
+  const { reached, never } = coverageText(coverage);
+  const lines = (text: string | null): string[] => (text === null ? [] : [text]);
+  return [[...section('reached', lines(reached), paint.dim), ...section('never', lines(never), paint.dim)]];
+}
+
+function counterexampleSections({ at, left, right, fails }: Counterexample, explanation: Explanation | null, paint: Paint): string[][] {
   const dims = [...at.dims].map(([name, size]) => `${name} = ${size}`).join(', ');
-  const values = [...at.values].flatMap(([name, value]) => valueLines(name, value));
+  const values = [...at.values].flatMap(([name, value]) => markedLines(name, value, explanation?.free.get(name) ?? []));
+  const stars = explanation === null ? null : legend(explanation.free);
+  const difference = explanation?.conclusion.difference ?? null;
   return [
-    section('at', [...(dims === '' ? [] : [dims]), ...values], paint.dim),
+    section('at', [...(dims === '' ? [] : [dims]), ...values, ...(stars === null ? [] : [stars])], paint.dim),
+    section('holds', explanation === null ? [] : hypothesisLines(explanation), paint.dim),
     [
       ...section('fails', [harmless(fails)], paint.dim),
-      ...section('left', [harmless(matrixText(asJson(left)))], paint.dim),
-      ...section('right', [harmless(matrixText(asJson(right)))], paint.dim),
+      ...section('left', [shownText(left)], paint.dim),
+      ...section('right', [shownText(right)], paint.dim),
+      ...section('differ by', difference === null ? [] : [shownText(difference)], paint.dim),
     ],
   ];
 }

@@ -1,8 +1,11 @@
 import { ClaimError, claimHash, claimText, definedness, formatError, formulaText, parseClaim, type Claim, type Condition } from '../language/index.ts';
+import type { Assignment } from '../evaluate/assignment.ts';
+import type { Rational } from '../numbers/field.ts';
 import type { Lemma, Proved } from '../prover/index.ts';
 import { Disagreement } from './disagreement.ts';
 import { placeOf } from './place.ts';
-import type { SearchResult, Trials, Verdict } from './verdict.ts';
+import type { CoveredResult } from '../refuter/search.ts';
+import type { Trials, Verdict } from './verdict.ts';
 
 /** What goes on during an examination. */
 export interface ExamineProgress {
@@ -20,6 +23,8 @@ export interface ExamineOptions {
   readonly lemmas?: ReadonlyMap<string, Verdict>;
   /** A claim that is not defined everywhere is an error. */
   readonly strict?: boolean;
+  /** Witnesses of this and other claims, tried first where they fit; asked for when a search begins. */
+  readonly filed?: () => readonly Assignment<Rational>[];
   readonly onProgress?: (progress: ExamineProgress) => void;
   /** Stops the search, which then answers with what it has. */
   readonly signal?: AbortSignal;
@@ -50,7 +55,7 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
   }
   const found = await attack(claim, options, options.time * 1000);
   const message = [derived.failure, found.reason].filter((m) => m !== null).join('\n') || null;
-  return { ...blank(claim, began), verdict: found.verdict, assumed: everythingAssumed(claim), trials: found.trials, counterexample: found.counterexample, message };
+  return { ...blank(claim, began), verdict: found.verdict, assumed: everythingAssumed(claim), trials: found.trials, counterexample: found.counterexample, coverage: found.coverage, message };
 }
 
 const blank = (claim: Claim, began: number): Verdict => ({
@@ -86,10 +91,10 @@ function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
   return lemmas;
 }
 
-const attack = async (claim: Claim, { seed, signal, onProgress }: ExamineOptions, time: number, trials?: number): Promise<SearchResult> => {
+const attack = async (claim: Claim, { seed, signal, filed, onProgress }: ExamineOptions, time: number, trials?: number): Promise<CoveredResult> => {
   const { search } = await import('../refuter/search.ts');
   return search(claim, {
-    time, seed, ...(trials === undefined ? {} : { trials }), ...(signal === undefined ? {} : { signal }),
+    time, seed, ...(trials === undefined ? {} : { trials }), ...(filed === undefined || trials !== undefined ? {} : { filed: filed() }), ...(signal === undefined ? {} : { signal }),
     onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
   });
 };
@@ -120,7 +125,8 @@ function assumedBy(claim: Claim, proof: Proved): string[] {
   return [...new Set([...proof.assumed, ...beyond])];
 }
 
-function everythingAssumed(claim: Claim): string[] {
+/** Every hypothesis and what the claim needs to be defined, in its words. */
+export function everythingAssumed(claim: Claim): string[] {
   const attributes = claim.declarations.flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`));
   return [...new Set([...attributes, ...claim.hypotheses.map(formulaText), ...definedness(claim).map((c) => c.text)])];
 }

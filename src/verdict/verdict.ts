@@ -61,6 +61,8 @@ export interface Verdict {
   readonly trials: Trials;
   readonly seconds: number;
   readonly counterexample: Counterexample | null;
+  /** How many of the points that met the hypotheses fell into each class, 0 for a class that was never reached; absent where nothing was searched. */
+  readonly coverage?: Readonly<Record<string, number>>;
   /** For `ill-typed` and `gave-up`: what is wrong and what to do. */
   readonly message: string | null;
   /** For `ill-typed`: where in the text of the claim. */

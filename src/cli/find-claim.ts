@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { defaultDirectories } from '../catalogue/find-files.ts';
+import { closure } from '../catalogue/order.ts';
+import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { Misuse } from './misuse.ts';
+import { nearest } from './nearest.ts';
+import { readStandardInput } from './read-standard-input.ts';
+import type { LemmaText } from './task.ts';
+
+/** A claim that was named or typed. */
+export interface FoundClaim {
+  /** Id in the catalogue; null for a claim that was typed. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly proof: string | null;
+  readonly lemmas: readonly LemmaText[];
+}
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The claim that an operand means: an id of the catalogue, the claim itself, or `-` for standard input. Throws `Misuse`. */
+export async function findClaim(operands: readonly string[], command: string): Promise<FoundClaim> {
+  const [named, ...more] = operands;
+  if (named === undefined) throw new Misuse(`${command} what? type: elenchus ${command} <family>/<name>, or elenchus ${command} "<claim>"`);
+  if (more.length > 0) throw new Misuse(`one id or one claim, but ${operands.length} were given; a claim stands in quotes: elenchus ${command} "${operands.join(' ')}"`);
+  if (!idPattern.test(named)) return { id: null, text: named === '-' ? await readStandardInput() : named, proof: null, lemmas: [] };
+  const entries = await catalogueEntries();
+  const entry = entries.find((one) => one.id === named);
+  if (entry === undefined) throw new Misuse(unknownId(named, entries.map((one) => one.id)));
+  return { id: entry.id, text: entry.claim, proof: entry.proof, lemmas: closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof })) };
+}
+
+/** Every claim under proofs/ and properties/; files that cannot be read are left to `check`. */
+export async function catalogueEntries(): Promise<readonly ClaimEntry[]> {
+  const paths = defaultDirectories.filter((directory) => existsSync(directory));
+  return paths.length === 0 ? [] : (await readCatalogue(paths, await import('../index.ts'))).entries;
+}
+
+function unknownId(id: string, ids: readonly string[]): string {
+  if (ids.length === 0) return `there is no claim '${id}': there are no claims under proofs/ and properties/ here`;
+  const family = ids.filter((one) => one.startsWith(`${id.split('/')[0]}/`));
+  const near = nearest(id, ids);
+  if (near !== null) return `there is no claim '${id}'; did you mean ${near}?`;
+  return `there is no claim '${id}' under proofs/ and properties/${family.length === 0 ? '' : `; the family has ${family.join(', ')}`}`;
+}

@@ -1,0 +1,103 @@
+import { ClaimError, claimHash, claimText, parseClaim } from '../language/index.ts';
+import type { Claim } from '../language/index.ts';
+import { fileWitness, witnessFiles } from '../records/file-witness.ts';
+import type { HuntRecord } from '../records/hunt-record.ts';
+import { isSettled } from '../records/hunt-record.ts';
+import { WritingError } from '../records/write-atomically.ts';
+import { countText, secondsText } from '../report/numbers-text.ts';
+import { verdictJson } from '../report/verdict-json.ts';
+import { headLine, verdictLines } from '../report/verdict-text.ts';
+import { examine } from '../verdict/examine.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { findClaim } from './find-claim.ts';
+import { mergeRecords } from './hunt-merge.ts';
+import { openHunt } from './hunt-store.ts';
+import { huntOutcome } from './hunt-outcome.ts';
+import { Misuse } from './misuse.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import { runHunt } from './run-hunt.ts';
+import { cores } from './start.ts';
+import type { Start } from './start.ts';
+import { version } from './version.ts';
+
+const defaultTime = 60;
+/** Milliseconds between two writings of where the hunt stands. */
+const writePause = 1000;
+
+/** `elenchus hunt <id | "claim">`: a long search that can be interrupted, resumed and shared between machines. */
+export async function hunt(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+  if (options.merge) return mergeRecords(operands, options, output);
+  const { id, text } = await findClaim(operands, 'hunt');
+  let claim: Claim;
+  try {
+    claim = parseClaim(text);
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    const verdict = await examine(text, { time: 0, seed: options.seed });
+    output.document(verdictJson(verdict));
+    output.lines(verdictLines(verdict, output.paint));
+    return exitCode.misuse;
+  }
+  const store = await openHunt({ id, claim: claimText(claim), hash: claimHash(claim), seed: options.seed, version: version(), shard: options.shard }, output);
+  if (isSettled(store.hunt)) return finish(claim, store.hunt, store.path, 'nothing is left to be hunted for', options, output);
+  const pool = await start.pool(options.jobs ?? cores());
+  const limit = (options.time ?? defaultTime) * 1000;
+  const began = performance.now();
+  let timeIsUp = false;
+  const timer = setTimeout(() => {
+    timeIsUp = !pool.stopped;
+    pool.stop();
+  }, limit);
+  let last: HuntRecord = store.hunt;
+  let written = began;
+  let writing = Promise.resolve();
+  const keep = (record: HuntRecord): void => {
+    writing = writing.then(() => store.write(record));
+  };
+  const ticker = setInterval(() => output.progress.show(progressText(last, store.hunt, performance.now() - began, limit)), 200);
+  const { record, broken } = await runHunt(store.hunt, pool, await witnessFiles(), (now) => {
+    const isNew = now.found !== last.found;
+    last = now;
+    if (!isNew && performance.now() - written < writePause) return;
+    written = performance.now();
+    keep(now);
+  }).finally(() => {
+    clearTimeout(timer);
+    clearInterval(ticker);
+  });
+  keep(record);
+  await writing;
+  if (broken) output.warn(`a thread was ended at position ${record.next}: the points there take too much time or memory`);
+  const interrupted = pool.stopped && !timeIsUp;
+  const code = await finish(claim, record, store.path, interrupted ? 'interrupted; the same command goes on from there' : 'the same command goes on from there', options, output);
+  return interrupted ? exitCode.interrupted : code;
+}
+
+/** `12 340 trials, 11 200 met the hypotheses; 3 450 a second, 41 s left`. */
+function progressText({ counts, found }: HuntRecord, before: HuntRecord, passed: number, limit: number): string {
+  const rate = Math.round((counts.run - before.counts.run) / (passed / 1000));
+  const left = Math.max(0, (limit - passed) / 1000);
+  const what = found === null ? `${secondsText(left)} left` : 'a counterexample; looking for an earlier one';
+  return `hunting: ${countText(counts.run)} trials, ${countText(counts.met)} met the hypotheses; ${countText(rate)} a second, ${what}`;
+}
+
+/** Says how the hunt stands, and files what it found. */
+async function finish(claim: Claim, record: HuntRecord, path: string, state: string, options: Options, output: Output): Promise<ExitCode> {
+  const outcome = huntOutcome(claim, record);
+  if (typeof outcome === 'string') throw new Misuse(`${path} cannot be gone on with: ${outcome}; move it away, or hunt with another --seed`);
+  const { verdict, explanation } = outcome;
+  const { shard, seed, next } = record;
+  let filed: string | null = null;
+  try {
+    if (record.found !== null) filed = await fileWitness({ ...record.found.witness, id: record.id });
+  } catch (error) {
+    if (!(error instanceof WritingError)) throw error;
+    output.warn(error.message);
+  }
+  output.document({ ...verdictJson(verdict, explanation), hunt: { record: path, seed, shard: shard === null ? null : `${shard.index + 1}/${shard.count}`, next, witness: filed } });
+  const goingOn = verdict.verdict === 'refuted' ? [] : [`hunt      ${path}`, `          ${state}`];
+  output.lines(options.quiet ? headLine(verdict, output.paint) : [...verdictLines(verdict, output.paint, explanation), '', ...(filed === null ? [] : [`filed as  ${filed}`]), ...goingOn]);
+  return exitCodeOf(verdict.verdict);
+}

@@ -1,0 +1,28 @@
+/**
+ * Does something with every item, so many at once, and hands on the results in the order of the items, each as soon
+ * as those before it are there. The first error ends it.
+ */
+export async function inOrderOf<T, R>(items: readonly T[], atOnce: number, work: (item: T, index: number) => Promise<R>, hand: (result: R, index: number) => Promise<void>): Promise<void> {
+  const results = new Map<number, R>();
+  let next = 0;
+  let handed = 0;
+  let handing = Promise.resolve();
+  const handOn = async (): Promise<void> => {
+    while (results.has(handed)) {
+      const result = results.get(handed) as R;
+      results.delete(handed);
+      handed += 1;
+      await hand(result, handed - 1);
+    }
+  };
+  const line = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      results.set(index, await work(items[index] as T, index));
+      handing = handing.then(handOn);
+      await handing;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(atOnce, items.length)) }, line));
+}

@@ -1,0 +1,28 @@
+import { witnessFiles } from '../records/file-witness.ts';
+import { needsJson } from '../report/needs-json.ts';
+import { needsLines } from '../report/needs-text.ts';
+import { verdictJson } from '../report/verdict-json.ts';
+import { verdictLines } from '../report/verdict-text.ts';
+import { exitCode, exitCodeOf } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { findClaim } from './find-claim.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import type { Start } from './start.ts';
+
+/** `elenchus needs <id | "claim">`: which hypotheses a claim needs, and the stronger theorems where it does not. */
+export async function needs(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+  const { text } = await findClaim(operands, 'needs');
+  const examiner = start.single();
+  const answer = await examiner.needs({ text, seed: options.seed, time: options.time, filed: await witnessFiles() }, ({ phase }) => output.progress.show(phase));
+  if ('verdict' in answer) {
+    output.document(verdictJson(answer));
+    output.lines(verdictLines(answer, output.paint));
+    return examiner.stopped ? exitCode.interrupted : exitCodeOf(answer.verdict);
+  }
+  const message = examiner.stopped ? 'interrupted: hypotheses that are missing were not tried' : null;
+  output.document(needsJson(answer, message));
+  const lines = needsLines(answer, output.paint);
+  output.lines([...(options.quiet ? lines.slice(0, 1) : lines), ...(message === null ? [] : ['', message])]);
+  return examiner.stopped ? exitCode.interrupted : exitCode.good;
+}

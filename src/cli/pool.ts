@@ -1,0 +1,84 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
+import { Defect } from './defect.ts';
+import type { Examiner } from './examiner.ts';
+import type { PoolTask } from './pool-worker.ts';
+import { grace, interrupted, megabytes, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
+import type { Answer, Job, SliceTask } from './task.ts';
+import type { CoveredResult } from '../refuter/index.ts';
+
+/** Examines claims, and searches parts of one claim's stream, on several threads at once. */
+export interface Pool extends Examiner {
+  readonly size: number;
+  /** A part of a claim's stream; null where the thread was ended before it could answer. */
+  slice(task: SliceTask): Promise<CoveredResult | null>;
+}
+
+/** Seconds after which a part of a stream is given up: one point may take that long, not more. */
+const longestSlice = 300;
+/** Milliseconds that stopped threads have to answer by themselves. */
+const patience = 600;
+
+const workerFile = fileURLToPath(new URL(`./pool-worker${extname(import.meta.url)}`, import.meta.url));
+
+/** A job that ended without an answer, with what to say of it. */
+class Ended extends Error {}
+
+/** Threads that stay up between jobs. A job that takes too long or too much memory costs its thread, and no other job. */
+export function startPool(size: number): Pool {
+  const threads = new Tinypool({
+    filename: workerFile, minThreads: size, maxThreads: size, resourceLimits: { maxOldGenerationSizeMb: megabytes }, isolateWorkers: false,
+  });
+  const stop = new SharedArrayBuffer(4);
+  const running = new Set<AbortController>();
+  let stopped = false;
+  const run = async (job: Job, limit: number): Promise<Answer> => {
+    if (stopped) throw new Ended(interrupted);
+    const controller = new AbortController();
+    running.add(controller);
+    const timer = setTimeout(() => controller.abort(), limit * 1000);
+    try {
+      return await (threads.run({ job, stop } satisfies PoolTask, { signal: controller.signal }) as Promise<Answer>);
+    } catch (error) {
+      if (controller.signal.aborted) throw new Ended(stopped ? interrupted : tooLong(limit));
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') throw new Ended(tooLarge);
+      throw new Defect(error instanceof Error ? error.message : String(error), error instanceof Error ? (error.stack ?? '') : '');
+    } finally {
+      clearTimeout(timer);
+      running.delete(controller);
+    }
+  };
+  return {
+    size,
+    get stopped() {
+      return stopped;
+    },
+    stop() {
+      if (stopped) return;
+      stopped = true;
+      Atomics.store(new Int32Array(stop), 0, 1);
+      setTimeout(() => {
+        for (const controller of running) controller.abort();
+      }, patience).unref();
+    },
+    close: () => threads.destroy(),
+    async examine(task) {
+      const began = performance.now();
+      try {
+        return wanted(await run({ kind: 'examine', task }, task.time + grace), 'examined').examined;
+      } catch (error) {
+        if (error instanceof Ended) return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, (performance.now() - began) / 1000);
+        throw error;
+      }
+    },
+    async slice(task) {
+      try {
+        return wanted(await run({ kind: 'slice', task }, longestSlice), 'slice').result;
+      } catch (error) {
+        if (error instanceof Ended) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** What a thread does with a job: everything that takes long is done here, and answered as plain data. */
+import { readFileSync } from 'node:fs';
+import type { Assignment } from '../evaluate/assignment.ts';
+import type { NeedsReport } from '../necessity/index.ts';
+import type { Rational } from '../numbers/field.ts';
+import type { CoveredResult, Explanation } from '../refuter/index.ts';
+import { asJson } from '../records/witness.ts';
+import { Disagreement } from '../verdict/disagreement.ts';
+import { examine } from '../verdict/examine.ts';
+import type { Counterexample, Verdict } from '../verdict/verdict.ts';
+import type { Answer, Examined, Job, NeedsTask, Progress, SliceTask, Task } from './task.ts';
+
+export type Report = (progress: Progress) => void;
+
+/** Does a job; never throws. The signal ends a search early, with what it has. */
+export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {
+  try {
+    switch (job.kind) {
+      case 'examine': return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
+      case 'needs': return await needsOf(job.task, signal, report);
+      case 'slice': return { kind: 'slice', result: await sliceOf(job.task, signal, report) };
+    }
+  } catch (error) {
+    if (error instanceof Disagreement) return { kind: 'disagreement', claim: error.claim, judgements: error.judgements, evidence: error.evidence };
+    return { kind: 'defect', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error), stack: error instanceof Error ? (error.stack ?? '') : '' };
+  }
+}
+
+/** Lemmas proved in this thread, by id. */
+const proved = new Map<string, Verdict>();
+
+async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+  const known = new Map<string, Verdict>();
+  for (const lemma of lemmas) {
+    const verdict = proved.get(lemma.id) ?? (await examine(lemma.text, { time, seed, strict, signal, lemmas: known, ...withProof(lemma.proof) }));
+    if (verdict.verdict !== 'proved') continue;
+    proved.set(lemma.id, verdict);
+    known.set(lemma.id, verdict);
+  }
+  const witnesses = filed.length === 0 ? [] : await filedPoints(filed);
+  const verdict = await examine(text, {
+    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => witnesses,
+    onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
+  });
+  const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;
+  return { verdict: plain(verdict), explanation };
+}
+
+const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });
+
+async function explanationOf(text: string, counterexample: Counterexample): Promise<Explanation> {
+  const { parseClaim } = await import('../language/index.ts');
+  const { explain } = await import('../refuter/explain.ts');
+  return explain(parseClaim(text), counterexample);
+}
+
+/** What can be sent between threads: no theorem, no function. */
+const plain = (verdict: Verdict): Verdict => {
+  const { proof, counterexample } = verdict;
+  return {
+    ...verdict,
+    proof: proof === null ? null : { steps: proof.steps, assumed: [...proof.assumed], axioms: [...proof.axioms], derivation: [...proof.derivation] },
+    counterexample: counterexample === null ? null : plainCounterexample(counterexample),
+  };
+};
+
+const plainCounterexample = (c: Counterexample): Counterexample => ({ ...c, left: asJson(c.left), right: asJson(c.right) });
+
+async function needsOf({ text, seed, time, filed }: NeedsTask, signal: AbortSignal, report: Report): Promise<Answer> {
+  const { ClaimError, parseClaim } = await import('../language/index.ts');
+  let claim;
+  try {
+    claim = parseClaim(text);
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    // The examination says it better: with the place and a suggestion.
+    return { kind: 'ill-typed', verdict: await examine(text, { time: 0, seed }) };
+  }
+  const { needs } = await import('../necessity/index.ts');
+  const found = await needs(claim, {
+    seed, signal, filed: await filedPoints(filed), ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
+    onProgress: ({ hypothesis, done, of }) => report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
+  });
+  return { kind: 'needs', report: plainNeeds(found) };
+}
+
+const plainNeeds = (report: NeedsReport): NeedsReport => ({
+  ...report,
+  rows: report.rows.map((row) => ({
+    ...row,
+    counterexample: row.counterexample === null ? null : plainCounterexample(row.counterexample),
+    steps: row.steps.map((step) => ({ ...step, proof: null, counterexample: step.counterexample === null ? null : plainCounterexample(step.counterexample) })),
+  })),
+});
+
+async function sliceOf({ text, seed, from, to, shard, filed }: SliceTask, signal: AbortSignal, report: Report): Promise<CoveredResult> {
+  const { parseClaim } = await import('../language/index.ts');
+  const { search } = await import('../refuter/search.ts');
+  const result = await search(parseClaim(text), {
+    time: Number.POSITIVE_INFINITY, seed, from, to, signal, ...(shard === null ? {} : { shard }), filed: from === 0 ? await filedPoints(filed) : [],
+    onProgress: ({ run, met }) => report({ phase: 'hunting', run, met }),
+  });
+  return {
+    ...result,
+    counterexample: result.counterexample === null ? null : plainCounterexample(result.counterexample),
+    widest: result.widest === null ? null : plainCounterexample(result.widest),
+  };
+}
+
+const points = new Map<string, Assignment<Rational> | null>();
+
+/** The points of filed witnesses, each file read once; what cannot be read is left to `replay` to complain of. */
+async function filedPoints(files: readonly string[]): Promise<readonly Assignment<Rational>[]> {
+  const { pointOf } = await import('../records/point-of.ts');
+  const { parseClaim } = await import('../language/index.ts');
+  return files.flatMap((file) => {
+    const known = points.get(file);
+    const point = known === undefined ? pointOf(() => readFileSync(file, 'utf8'), parseClaim) : known;
+    points.set(file, point);
+    return point === null ? [] : [point];
+  });
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import type { Counts, Shard } from '../refuter/index.ts';
+import { huntFormat } from './hunt-record.ts';
+import type { Found, HuntRecord } from './hunt-record.ts';
+import { RecordError, isObject } from './parse-value.ts';
+import { parseWitness } from './read-witness.ts';
+
+/** Reads the record of a hunt; null where there is no such file. Throws `RecordError`. */
+export async function readHunt(file: string): Promise<HuntRecord | null> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') return null;
+    throw new RecordError(code === 'EACCES' ? 'no permission to read it' : code === 'EISDIR' ? 'it is a directory' : error instanceof Error ? error.message : String(error));
+  }
+  return parseHunt(text);
+}
+
+/** The record of a hunt from its file's text. Throws `RecordError` that says which part is wrong. */
+export function parseHunt(text: string): HuntRecord {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new RecordError(`not JSON${/\}\s*$/.test(text) ? '' : '; it seems to be cut off'} (${error instanceof Error ? error.message : String(error)})`);
+  }
+  if (!isObject(json) || json['kind'] !== 'hunt') throw new RecordError('not the record of a hunt');
+  if (json['format'] !== huntFormat) throw new RecordError(`written in format ${JSON.stringify(json['format'])}; this version of elenchus reads format ${huntFormat}`);
+  const { id = null } = json;
+  if (id !== null && typeof id !== 'string') throw new RecordError('"id" must be a text or null');
+  return {
+    format: huntFormat, kind: 'hunt', id, claim: textOf(json, 'claim'), hash: textOf(json, 'hash'), version: textOf(json, 'version'),
+    seed: count(json['seed'], 'seed'), shard: shardOf(json['shard']), merged: json['merged'] === null ? null : numbers(json['merged'], 'merged'),
+    next: count(json['next'], 'next'), seconds: amount(json['seconds'], 'seconds'), counts: countsOf(json['counts']), found: foundOf(json['found']),
+  };
+}
+
+const textOf = (json: Readonly<Record<string, unknown>>, key: string): string => {
+  const value = json[key];
+  if (typeof value !== 'string') throw new RecordError(`"${key}" must be a text`);
+  return value;
+};
+
+const amount = (value: unknown, key: string): number => {
+  if (typeof value !== 'number' || !(value >= 0)) throw new RecordError(`"${key}" must be a number that is not negative`);
+  return value;
+};
+
+const count = (value: unknown, key: string): number => {
+  if (!Number.isSafeInteger(value)) throw new RecordError(`"${key}" must be a whole number`);
+  return amount(value, key);
+};
+
+const numbers = (value: unknown, key: string): Record<string, number> => {
+  if (!isObject(value)) throw new RecordError(`"${key}" must be an object of numbers`);
+  return Object.fromEntries(Object.entries(value).map(([name, n]) => [name, count(n, `${key}.${name}`)]));
+};
+
+function shardOf(value: unknown): Shard | null {
+  if (value === null) return null;
+  if (!isObject(value)) throw new RecordError('"shard" must be an object or null');
+  const shard = { index: count(value['index'], 'shard.index'), count: count(value['count'], 'shard.count') };
+  if (shard.index >= shard.count) throw new RecordError('"shard" must have an index below its count');
+  return shard;
+}
+
+function countsOf(value: unknown): Counts {
+  if (!isObject(value)) throw new RecordError('"counts" must be an object');
+  const reason = (key: string): string | null => (value[key] === null ? null : textOf(value, key));
+  return {
+    run: count(value['run'], 'run'), met: count(value['met'], 'met'), uncertified: count(value['uncertified'], 'uncertified'), undefined: count(value['undefined'], 'undefined'),
+    why: reason('why'), blocked: reason('blocked'), failures: numbers(value['failures'], 'failures'), coverage: numbers(value['coverage'], 'coverage'),
+  };
+}
+
+function foundOf(value: unknown): Found | null {
+  if (value === null) return null;
+  if (!isObject(value)) throw new RecordError('"found" must be an object or null');
+  return { position: value['position'] === null ? null : count(value['position'], 'found.position'), witness: parseWitness(JSON.stringify(value['witness'] ?? null)) };
+}
