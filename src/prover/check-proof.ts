@@ -4,7 +4,8 @@ import { exprText, formulaText, parseProof, type Link, type Proof, type ProofSte
 import type { Term } from '../kernel/term.ts';
 import { equal, falsum, less, write, type Formula } from '../kernel/formula.ts';
 import { assume, both, contradiction, definition, discharge, first, generalise, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
-import { byEquations, proveEqual } from './equality.ts';
+import { byEquations } from './by-equations.ts';
+import { proveEqual } from './equality.ts';
 import { equation } from './equations.ts';
 import { addEquation, emptyContext, renameExistence, ringContext, withFact, withFacts, type Context, type Fact } from './context.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
@@ -42,7 +43,7 @@ const stepTime = 2000;
 export function checkProof(claim: Claim, source: string | Proof, lemmas: ReadonlyMap<string, Lemma> = new Map()): Proved {
   const proof = typeof source === 'string' ? parseProof(source, claim) : source;
   const goal = goalOf(claim);
-  const ctx = emptyContext(performance.now() + 60_000);
+  const ctx = emptyContext(performance.now() + 60_000, proveEqual);
   const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
   const named = new Map(goal.hypotheses.map((h) => [h.text, assume(h.formula)]));
   const theorem = withFacts(ctx, facts, (c) => parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named }));
@@ -153,7 +154,7 @@ function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], stat
   if (new Set(signs.map((s) => s[0])).size > 1) throw new ProofError('a chain goes one way: its links have signs of both directions', step.span);
   const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
   const f = statement(step.first, relation, last.right, state, step.span);
-  const empty = emptyContext(performance.now() + stepTime);
+  const empty = emptyContext(performance.now() + stepTime, proveEqual);
   const equations = facts.filter((x) => x.theorem.conclusion.kind === 'equal');
   const base: Context = { ...equations.reduce((ctx, x) => addEquation(ctx, equation(x.theorem, x.name)), empty), facts };
   const bounds = f.kind === 'equal' ? [] : equations.map((x) => ({ theorem: weak(x.theorem), name: x.name }));

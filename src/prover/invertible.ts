@@ -13,7 +13,6 @@ import { close } from './membership.ts';
 import { simplify, orient } from './simplify.ts';
 import { difference } from './sum.ts';
 import { bookOf, freshIn, withFact, type Context } from './context.ts';
-import { proveEqual } from './equality.ts';
 
 const nothing = new Map();
 export const nought = (): Term => number(ratio(0n));
@@ -74,7 +73,7 @@ export function leftInverse(a: Term, ctx: Context): Theorem | null {
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));
-  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => proveEqual(v, zeros([n]), c));
+  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => c.equality(v, zeros([n]), c));
   if (!there) return null;
   const forwards = generalise(bound(name, n), discharge(zeroAt, restated(there, stays)));
   const ledger = new Ledger(contract([a, v], ['ij', 'j'], 'i'), zeros([m]), bookOf(ctx));

@@ -3,7 +3,8 @@ import type { Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
 import { Ledger } from './equations.ts';
 import { bookOf, type Context } from './context.ts';
-import { termOf, withInverses } from './equality.ts';
+import { withInverses } from './by-equations.ts';
+import { termOf } from './sum.ts';
 import { orient, simplify } from './simplify.ts';
 import { termText } from './term-text.ts';
 

@@ -3,7 +3,10 @@ import { contract, dimension, number, variable, zeros } from '../kernel/graph.ts
 import { one, ratio } from '../kernel/ratio.ts';
 import { assume, definition, explode, fat, first, hole, modusPonens, unpack, weak, type Theorem } from '../kernel/theorem.ts';
 import { bookOf, type Context, type Fact } from './context.ts';
-import { saturated, termOf, withInverses, withSquares } from './equality.ts';
+import { withInverses } from './by-equations.ts';
+import { saturated } from './cancelling.ts';
+import { withSquares } from './squares.ts';
+import { termOf } from './sum.ts';
 import { equation, Ledger } from './equations.ts';
 import { absurd, oneIsNotZero } from './invertible.ts';
 import { orient, simplify } from './simplify.ts';

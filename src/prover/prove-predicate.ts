@@ -4,7 +4,7 @@ import { contract, identity, inverse, permute, variable } from '../kernel/graph.
 import { equal, is, type Formula } from '../kernel/formula.ts';
 import { assume, definition, first, hole, linear, modusPonens, rankOnto, replace, residue, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
-import { byEquations } from './equality.ts';
+import { byEquations } from './by-equations.ts';
 import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { canonical } from './labelling.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';

@@ -7,6 +7,7 @@ import { falsum, write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
 import { variable } from '../kernel/graph.ts';
 import { emptyContext, withFacts, type Context, type Fact } from './context.ts';
+import { proveEqual } from './equality.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { narration } from './narration.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
@@ -87,7 +88,7 @@ export interface ProveOptions {
 export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
   try {
     const goal = goalOf(claim);
-    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500)));
+    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500), proveEqual));
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return null;
     throw error;
@@ -98,7 +99,7 @@ export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
 export function contradictsItself(claim: Claim, options: ProveOptions = {}): boolean {
   try {
     const goal = { ...goalOf(claim), conclusion: falsum };
-    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500))) !== null;
+    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500), proveEqual)) !== null;
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return false;
     throw error;

@@ -2,7 +2,8 @@
 import { falsum, write, type Formula } from '../kernel/formula.ts';
 import { assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
 import { withFact, type Context } from './context.ts';
-import { byEquations, proveEqual } from './equality.ts';
+import { byEquations } from './by-equations.ts';
+import { proveEqual } from './equality.ts';
 import { withRoots } from './laws.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { proveExistence } from './prove-existence.ts';

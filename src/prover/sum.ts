@@ -1,5 +1,6 @@
 /** Sums of monomials collected by canonical text: the prover's working form of a difference. */
-import type { Monomial, Term } from '../kernel/term.ts';
+import type { Dim, Monomial, Term } from '../kernel/term.ts';
+import { add, factorTerm, splice, zeros } from '../kernel/graph.ts';
 import { isZero, negative, one, plus, times, type Ratio } from '../kernel/ratio.ts';
 import type { Symmetries } from '../kernel/write.ts';
 import { canonical } from './labelling.ts';
@@ -44,4 +45,14 @@ export function weight(m: Monomial): number {
     if (head.kind === 'inverse') total += 1;
   }
   return total;
+}
+
+/** The term that a sum stands for. */
+export function termOf(sum: Sum, shape: readonly Dim[]): Term {
+  const parts = [...sum.values()].map(({ coefficient, monomial, sign }) => {
+    const c = sign === 1n ? coefficient : { num: -coefficient.num, den: coefficient.den };
+    const pieces = monomial.factors.map((f) => ({ term: factorTerm(f), on: f.slots }));
+    return splice({ wires: monomial.wires, free: monomial.free, coefficient: c, powers: monomial.powers }, pieces);
+  });
+  return parts.length === 0 ? zeros(shape) : add(...parts);
 }

@@ -1,0 +1,97 @@
+/** New equations from known ones: factors with one-sided inverses and scalars that are not 0 are cancelled. */
+import type { Factor, Monomial, Term } from '../kernel/term.ts';
+import { negative, one } from '../kernel/ratio.ts';
+import { contract, factorTerm, inverse, scale, variable, zeros } from '../kernel/graph.ts';
+import { hole, inverseOf } from '../kernel/theorem.ts';
+import { writeHead } from '../kernel/write.ts';
+import { rewrites } from './by-equations.ts';
+import { addEquation, bookOf, type Canceller, type Context } from './context.ts';
+import { equation, Ledger, type Equation } from './equations.ts';
+import { letters } from './indices.ts';
+import { nonzero } from './invertible.ts';
+import { narrate } from './narration.ts';
+import { simplify } from './simplify.ts';
+import { difference, own, termOf, type Sum } from './sum.ts';
+import { termText } from './term-text.ts';
+
+/** The equation with `by` contracted onto one axis, simplified. */
+function multiplied(eq: Equation, axis: number, by: Term, side: 0 | 1, ctx: Context, name: string): Equation | null {
+  const names = letters(eq.left.shape.length);
+  const at = names[axis] as string;
+  const other = 'z';
+  const indices = side === 1 ? at + other : other + at;
+  const out = names.replace(at, other);
+  const context = contract([variable(hole, eq.left.shape), by], [names, indices], out);
+  return transformed(eq, context, ctx, name);
+}
+
+/** The equation inside a context, both sides simplified by the structural rules. */
+export function transformed(eq: Equation, context: Term, ctx: Context, name: string): Equation | null {
+  const book = bookOf(ctx);
+  const ledger = new Ledger(zeros(context.shape), zeros(context.shape), book);
+  ledger.use(eq, context);
+  // not by itself: an equation with 0 would rewrite every consequence of its own to 0
+  simplify(ledger, rewrites(ctx.structural.filter((e) => e !== eq), ctx), 60, ctx.deadline);
+  if (ledger.done) return null;
+  // what is left is the negative of the new difference: its graphs are told on the side where they are positive
+  const entries = [...ledger.rest];
+  const positive = entries.filter(([, e]) => own(e).num > 0n);
+  const right = termOf(new Map(positive), context.shape);
+  const left = scale(negative(one), termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape));
+  const whole = new Ledger(left, right, book);
+  for (const use of ledger.uses) whole.use(equation(use.equation, name), use.context);
+  return whole.done ? equation(narrate(whole.theorem(), `${termText(left)} = ${termText(right)}   by ${name}`), name) : null;
+}
+
+/** Does every graph of the equation end, on this axis, in the factor that can be cancelled? */
+function endsIn(sum: Sum, axis: number, head: string, slot: number): boolean {
+  return [...sum.values()].every(({ monomial: m }) => {
+    const wire = m.free[axis] as number;
+    if (m.free.filter((w) => w === wire).length > 1) return false;
+    const touching = m.factors.filter((f) => f.slots.includes(wire));
+    const [only] = touching;
+    if (!only || touching.length > 1 || only.slots.filter((w) => w === wire).length > 1) return false;
+    return writeHead(only.head) === head && only.slots[slot] === wire;
+  });
+}
+
+const cancelling = (eq: Equation, c: Canceller): string => `${eq.name}, cancelling ${termText(c.matrix)}`;
+
+/** All equations that follow by cancelling factors with one-sided inverses, from what is known. */
+export function saturated(ctx: Context): Context {
+  let next = ctx;
+  for (let i = 0; i < next.equations.length && i < 40 && performance.now() < ctx.deadline; i++) {
+    const eq = next.equations[i] as Equation;
+    const sum = difference(eq.left, eq.right, bookOf(next).map);
+    if (sum.size === 0) continue;
+    for (const c of next.cancellers) {
+      eq.left.shape.forEach((_, axis) => {
+        if (c.head === null || !endsIn(sum, axis, c.head, c.slot)) return;
+        const result = multiplied(eq, axis, c.by, c.slot, next, cancelling(eq, c));
+        if (result) next = addEquation(next, result);
+      });
+    }
+    next = withScalarsCancelled(next, eq, sum);
+  }
+  return next;
+}
+
+/** Cancels a scalar that is known not to be zero and stands in every graph. */
+function withScalarsCancelled(ctx: Context, eq: Equation, sum: Sum): Context {
+  const scalars = (m: Monomial): Factor[] => m.factors.filter((f) => f.slots.length === 0);
+  const [head, ...rest] = [...sum.values()];
+  if (!head) return ctx;
+  let next = ctx;
+  const shared = scalars(head.monomial).filter((f) => rest.every((e) => scalars(e.monomial).some((g) => writeHead(g.head) === writeHead(f.head))));
+  for (const factor of new Map(shared.map((f) => [writeHead(f.head), f])).values()) {
+    const s = factorTerm(factor);
+    const known = nonzero(s, next);
+    if (!known) continue;
+    const inverseEq = equation(inverseOf(known), 'inverse');
+    const names = letters(eq.left.shape.length);
+    const context = contract([variable(hole, eq.left.shape), inverse(s)], [names, ''], names);
+    const result = transformed(eq, context, { ...next, structural: [...next.structural, inverseEq] }, eq.name);
+    if (result) next = addEquation(next, result);
+  }
+  return next;
+}

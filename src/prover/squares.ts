@@ -1,0 +1,114 @@
+/** What vanishes because a sum of its squares, or a definite form of it, does. */
+import type { Dim, Monomial, Term } from '../kernel/term.ts';
+import { one, ratio } from '../kernel/ratio.ts';
+import { contract, factorTerm, number, variable, zeros } from '../kernel/graph.ts';
+import { equal, not, write } from '../kernel/formula.ts';
+import {
+  assume, asymmetry, classical, definition, first, hole, modusPonens, order, orderResidue, second, specialise, squares, weak, type Theorem,
+} from '../kernel/theorem.ts';
+import { transformed } from './cancelling.ts';
+import { addEquation, bookOf, type Context } from './context.ts';
+import { equation, Ledger, type Equation } from './equations.ts';
+import { letters } from './indices.ts';
+import { canonical } from './labelling.ts';
+import { close } from './membership.ts';
+import { narrate } from './narration.ts';
+import { cuts, subgraph } from './subgraph.ts';
+import { accumulate, difference, termOf, weight, type Sum } from './sum.ts';
+import { termText } from './term-text.ts';
+
+/** Terms t with m = t·t, or m = t'Ht: the halves of a scalar graph. */
+function halves(m: Monomial, ctx: Context): { half: Term; form: { subject: Term; theorem: Theorem } | null }[] {
+  const count = m.factors.length;
+  if (m.free.length > 0 || count < 2 || count > 12) return [];
+  const book = bookOf(ctx);
+  const whole: Sum = new Map();
+  accumulate(whole, termOf(new Map([['', { coefficient: one, monomial: m, sign: 1n as const }]]), []), one, book.map);
+  const same = (t: Term): boolean => difference(t, termOf(whole, []), book.map).size === 0;
+  const found: { half: Term; form: { subject: Term; theorem: Theorem } | null }[] = [];
+  const definite = ctx.facts.flatMap(({ theorem }) => {
+    const f = theorem.conclusion;
+    return f.kind === 'is' && f.predicate === 'pd' ? [{ subject: f.subject, theorem }] : [];
+  });
+  for (const { chosen, free } of cuts(m)) {
+    const size = chosen.length;
+    if (2 * size !== count && !definite.some((d) => 2 * size + factorsOf(d.subject) === count)) continue;
+    const half = subgraph(m, chosen, free);
+    const names = letters(half.shape.length);
+    if (2 * size === count && same(contract([half, half], [names, names], ''))) found.push({ half, form: null });
+    for (const form of definite) {
+      if (half.shape.length !== 1 || half.shape[0] !== form.subject.shape[0]) continue;
+      if (same(contract([half, form.subject, half], ['i', 'ij', 'j'], ''))) found.push({ half, form });
+    }
+  }
+  return found;
+}
+const factorsOf = (t: Term): number => (t.monomials.length === 1 ? (t.monomials[0] as Monomial).factors.length : 99);
+
+/** From t'Ht = 0 with H positive definite: t = 0. */
+function vanishes(half: Term, form: { subject: Term; theorem: Theorem }, zero: Theorem): Theorem {
+  const goal = equal(half, zeros(half.shape));
+  const values = second(modusPonens(first(definition('pd', form.subject)), form.theorem));
+  const implication = specialise(values, { kind: 'term', term: half });
+  const positive = modusPonens(implication, assume(not(goal)));
+  const f = positive.conclusion;
+  if (f.kind !== 'less') throw new TypeError('a definite form is positive');
+  // 0 < t'Ht and t'Ht = 0 give 0 < 0
+  const strict = rewriteOrder(positive, zero);
+  return classical(goal, strict);
+}
+function rewriteOrder(positive: Theorem, zero: Theorem): Theorem {
+  const f = positive.conclusion;
+  const z = zero.conclusion;
+  if (f.kind !== 'less' || z.kind !== 'equal') throw new TypeError('an inequality and an equation are wanted');
+  const nought = number(ratio(0n));
+  // 0 − 0 = (t'Ht − 0) + (0 − t'Ht)
+  const summands = [positive, weak(zero)].map((fact) => ({ coefficient: one, facts: [fact], squares: [] }));
+  const labels = orderResidue(nought, nought, summands).map((m) => canonical(m, new Map()).label);
+  return asymmetry(order(nought, nought, true, summands, labels));
+}
+
+/** Vectors that vanish because a sum of their squares does: follows from A v = 0 by v'A v = 0. */
+export function withSquares(ctx: Context): Context {
+  let next = ctx;
+  for (let i = 0; i < next.equations.length && i < 24 && performance.now() < ctx.deadline; i++) {
+    const eq = next.equations[i] as Equation;
+    const sum = difference(eq.left, eq.right, bookOf(next).map);
+    if (sum.size !== 1 || eq.left.shape.length > 1) continue;
+    const [entry] = [...sum.values()];
+    if (!entry) continue;
+    const contexts = eq.left.shape.length === 0 ? [variable(hole, [])] : closing(entry.monomial, eq.left.shape);
+    for (const context of contexts) {
+      const scalarEq = transformed(eq, context, next, eq.name);
+      if (!scalarEq) continue;
+      const [only] = [...difference(scalarEq.left, scalarEq.right, bookOf(next).map).values()];
+      if (!only) continue;
+      for (const { half, form } of halves(only.monomial, next)) {
+        if (half.shape.length > 0 && half.monomials[0] && weight(half.monomials[0]) === 0) continue;
+        next = withVanishing(next, half, form, scalarEq);
+      }
+    }
+  }
+  return next;
+}
+
+/** Contexts that close a vector equation with a part of itself: v'(A v), (Jv)'(…). */
+function closing(m: Monomial, shape: readonly Dim[]): Term[] {
+  const wire = m.free[0];
+  return m.factors.flatMap((f) => {
+    if (f.head.kind !== 'variable' || f.slots.length !== 1 || f.head.shape[0] !== shape[0] || f.slots[0] === wire) return [];
+    return [contract([variable(hole, shape), factorTerm(f)], ['i', 'i'], '')];
+  });
+}
+
+function withVanishing(ctx: Context, half: Term, form: { subject: Term; theorem: Theorem } | null, scalarEq: Equation): Context {
+  const names = letters(half.shape.length);
+  const square = form ? contract([half, form.subject, half], ['i', 'ij', 'j'], '') : contract([half, half], [names, names], '');
+  const goal = equal(half, zeros(half.shape));
+  if (ctx.equations.some((e) => write(e.theorem.conclusion) === write(goal))) return ctx;
+  const ledger = new Ledger(square, number(ratio(0n)), bookOf(ctx));
+  if (!close(ledger, [scalarEq])) return ctx;
+  const theorem = form ? vanishes(half, form, ledger.theorem()) : squares(half, ledger.theorem());
+  narrate(theorem, `${termText(half)} = 0   by ${form ? 'positive definiteness' : 'a vanishing sum of squares'}`);
+  return addEquation(ctx, equation(theorem, form ? 'positive definiteness' : 'sum of squares'));
+}
