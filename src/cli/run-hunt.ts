@@ -3,6 +3,7 @@ import type { Found, HuntRecord } from '../records/hunt-record.ts';
 import { makeWitness } from '../records/witness.ts';
 import { addCounts } from '../refuter/tally.ts';
 import type { CoveredResult } from '../refuter/index.ts';
+import { nextOf } from '../refuter/stream.ts';
 import type { Pool } from './pool.ts';
 
 /** A part of the stream that a thread was given, and what came of it. */
@@ -13,9 +14,8 @@ interface Part {
 }
 
 /** Seconds that one part should take: short enough to be written often, long enough to be worth the way. */
-const partTime = 0.5;
-/** Shards take turns in blocks of 64 positions: a part holds some of every shard. */
-const leastWidth = 128;
+const partTime = 0.25;
+const leastWidth = 16;
 const mostWidth = 1 << 20;
 
 export interface HuntRun {
@@ -45,18 +45,22 @@ export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly str
   };
   /** Takes what is finished and follows on what was finished before. */
   const advance = (): void => {
-    for (let [part] = parts; part !== undefined && part.result !== null && !over; [part] = parts) {
+    while (parts[0] !== undefined && parts[0].result !== null) {
+      const [{ result, to }] = parts as [Part & { readonly result: CoveredResult }];
       parts = parts.slice(1);
-      follow(part.result, part.to);
+      if (!over) follow(result, to);
     }
   };
   const follow = (result: CoveredResult, to: number): void => {
-    const complete = result.next >= to;
+    const complete = Math.max(result.next, nextOf(record.shard ?? undefined, record.next)) >= to;
     const found = foundAt(result);
+    over = !complete;
+    // A part that was stopped may hold half a climb: it is run again, unless it is all there is.
+    if (!complete && found === null && pool.stopped && record.next > start.next) return;
     const next = found !== null ? (found.position ?? -1) + 1 : complete ? to : result.next;
     record = { ...record, next: Math.max(record.next, next), counts: addCounts([record.counts, result.counts]), found: firstOf(record.found, found) };
     // Without a witness a part ends early where it was stopped, or where no point can be drawn.
-    over = isSettled(record) || !complete;
+    over ||= isSettled(record);
   };
   const line = async (): Promise<void> => {
     while (!over && !pool.stopped && !(record.found?.position !== undefined && handedOut > (record.found.position ?? -1))) {
@@ -78,7 +82,7 @@ export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly str
       record = { ...record, seconds: start.seconds + (performance.now() - began) / 1000 };
       onPart(record);
       const factor = Math.min(4, Math.max(0.25, (partTime * 1000) / (performance.now() - since)));
-      width = Math.round(Math.min(mostWidth, Math.max(leastWidth, width * factor)) / 64) * 64;
+      width = Math.round(Math.min(mostWidth, Math.max(leastWidth, width * factor)));
     }
   };
   await Promise.all(Array.from({ length: pool.size }, line));
