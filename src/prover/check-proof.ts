@@ -7,7 +7,8 @@ import { assume, both, contradiction, definition, discharge, first, generalise, 
 import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
 import { equation } from './equations.ts';
-import { addEquation, emptyContext, renameExistence, ringContext, withFact, withFacts, type Context, type Fact } from './context.ts';
+import { addEquation, emptyContext, ringContext, type Context, type Fact } from './context.ts';
+import { renameExistence, withFact, withFacts } from './facts.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { lower } from './lower.ts';
 import { LemmaError, useLemma, type Lemma } from './lemma.ts';

@@ -5,7 +5,8 @@ import { withArguments } from './arguments.ts';
 import { byEquations, withInverses } from './by-equations.ts';
 import { saturated } from './cancelling.ts';
 import { byClearing, byMultiplying, byScalar } from './clearing.ts';
-import { withInstances, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { withInstances } from './universal.ts';
 import { withSquares } from './squares.ts';
 
 /** left = right by everything that is tried unasked. */

@@ -12,7 +12,8 @@ import { canonical } from './labelling.ts';
 import { close } from './membership.ts';
 import { simplify, orient } from './simplify.ts';
 import { difference } from './sum.ts';
-import { bookOf, freshIn, withFact, type Context } from './context.ts';
+import { bookOf, freshIn, type Context } from './context.ts';
+import { withFact } from './facts.ts';
 
 const nothing = new Map();
 export const nought = (): Term => number(ratio(0n));

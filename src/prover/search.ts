@@ -1,7 +1,8 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
 import { falsum, write, type Formula } from '../kernel/formula.ts';
 import { assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
-import { withFact, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
 import { withRoots } from './laws.ts';

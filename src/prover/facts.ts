@@ -1,0 +1,112 @@
+/** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
+import type { Dim, Term } from '../kernel/term.ts';
+import { bareHead, inverse, permute, variable } from '../kernel/graph.ts';
+import { exists, substituteIn, type Formula } from '../kernel/formula.ts';
+import { assume, definition, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import { writeHead } from '../kernel/write.ts';
+import { addEquation, freshIn, type Canceller, type Context, type Fact } from './context.ts';
+import { equation, type Equation } from './equations.ts';
+import { withDerivatives } from './universal.ts';
+
+function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): Canceller[] {
+  const head = bareHead(matrix);
+  const flipped = bareHead(permute(matrix, [1, 0]));
+  if (head === null && flipped !== null) {
+    return [{ head: writeHead(flipped), slot: slot === 0 ? 1 : 0, matrix: permute(matrix, [1, 0]), by: permute(by, [1, 0]), eq }];
+  }
+  return [{ head: head === null ? null : writeHead(head), slot, matrix, by, eq }];
+}
+
+/** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
+export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const { theorem, name } = fact;
+  const f = theorem.conclusion;
+  const known: Context = { ...ctx, facts: [...ctx.facts, fact] };
+  switch (f.kind) {
+    case 'and':
+      return withFact(known, { theorem: first(theorem), name }, (c) => withFact(c, { theorem: second(theorem), name }, prove));
+    case 'equal':
+      return prove(addEquation(known, equation(theorem, name)));
+    case 'exists':
+      return withUnpacked(known, theorem, name, prove);
+    case 'is':
+      return withPredicate(known, f, fact, prove);
+    case 'forall':
+      return prove(withDerivatives(known, fact));
+    default:
+      return prove(known);
+  }
+}
+
+export function withFacts(ctx: Context, facts: readonly Fact[], prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const [head, ...rest] = facts;
+  return head ? withFact(ctx, head, (c) => withFacts(c, rest, prove)) : prove(ctx);
+}
+
+/** Names what exists, under a name that nothing else has. */
+function withUnpacked(ctx: Context, theorem: Theorem, name: string, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const f = theorem.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return prove(ctx);
+  const { bound } = f;
+  const fresh = freshIn(ctx, bound.name);
+  const existence = fresh === bound.name ? theorem : renameExistence(theorem, fresh);
+  const g = existence.conclusion;
+  if (g.kind !== 'exists') return null;
+  const inner = withFact(ctx, { theorem: assume(g.body), name }, prove);
+  return inner && unpack(existence, inner);
+}
+
+/** ∃x φ(x) as ∃y φ(y): from φ(x) follows ∃y φ(y). */
+export function renameExistence(theorem: Theorem, fresh: string): Theorem {
+  const f = theorem.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return theorem;
+  const old = variable(f.bound.name, f.bound.shape);
+  const target = renamed(f as Formula & { kind: 'exists' }, fresh);
+  return unpack(theorem, instance(target, old, assume(f.body)));
+}
+function renamed(f: Formula & { kind: 'exists' }, fresh: string): Formula {
+  const b = f.bound as { kind: 'tensor'; name: string; shape: readonly Dim[] };
+  return exists({ kind: 'tensor', name: fresh, shape: b.shape }, substituteIn(f.body, b.name, { kind: 'term', term: variable(fresh, b.shape) }));
+}
+
+function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const { subject, predicate } = f;
+  const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), fact.theorem);
+  switch (predicate) {
+    case 'invertible':
+      return prove(withInverse(ctx, fact));
+    case 'onto':
+    case 'one-to-one': {
+      const existence = unfold();
+      const g = existence.conclusion;
+      if (g.kind !== 'exists' || g.bound.kind !== 'tensor') return null;
+      const fresh = freshIn(ctx, g.bound.name);
+      const named = fresh === g.bound.name ? existence : renameExistence(existence, fresh);
+      const h = named.conclusion;
+      if (h.kind !== 'exists') return null;
+      const eq = equation(assume(h.body), fact.name);
+      const by = variable(fresh, g.bound.shape);
+      const c = addEquation(ctx, eq);
+      const inner = prove({ ...c, inverses: [...c.inverses, eq], cancellers: [...c.cancellers, ...cancellerOf(subject, predicate === 'onto' ? 1 : 0, by, eq)] });
+      return inner && unpack(named, inner);
+    }
+    case 'psd':
+    case 'pd':
+      return withFact(ctx, { theorem: first(unfold()), name: fact.name }, (c) => withFact(c, { theorem: second(unfold()), name: fact.name }, prove));
+  }
+}
+
+/** The equations of an inverse, and both cancellations that they allow. */
+export function withInverse(ctx: Context, fact: Fact): Context {
+  const f = fact.theorem.conclusion;
+  if (f.kind !== 'is') return ctx;
+  const pair = inverseOf(fact.theorem);
+  const [right, left] = [equation(first(pair), fact.name), equation(second(pair), fact.name)];
+  const by = inverse(f.subject);
+  const c = addEquation(addEquation(ctx, right), left);
+  const more = [
+    ...cancellerOf(f.subject, 1, by, right), ...cancellerOf(f.subject, 0, by, left),
+    ...cancellerOf(by, 1, f.subject, left), ...cancellerOf(by, 0, f.subject, right),
+  ];
+  return { ...c, structural: [...new Set([...c.structural, right, left])], inverses: [...c.inverses, right, left], cancellers: [...c.cancellers, ...more] };
+}
