@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const mainFile = join(root, 'dist/src/cli/main.js');
+export const mainFile = join(root, 'dist/bin/main.js');
+/** Before it was bundled: one file a module, so that tests can put another in its place. */
+const unbundled = join(root, 'dist/src/cli/main.js');
 export const fixture = (name: string): string => new URL(`fixtures/${name}`, import.meta.url).href;
 
 export interface Outcome {
@@ -34,7 +36,7 @@ export interface Settings {
 /** Runs the built command as a child process. */
 export function elenchus(args: readonly string[], settings: Settings = {}): Promise<Outcome> {
   const { input = '', env = {}, cwd = root, imports = [], meanwhile, humble = false, shell } = settings;
-  const words = [...imports.flatMap((url) => ['--import', url]), mainFile, ...args];
+  const words = [...imports.flatMap((url) => ['--import', url]), imports.length === 0 ? mainFile : unbundled, ...args];
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NO_COLOR|FORCE_COLOR|VITEST.*|NODE_OPTIONS)$/.test(name)));
   const asNobody = humble && process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const [command, argv] = shell === undefined ? [process.execPath, words] : ['bash', ['-c', `${shell} exec "$0" "$@"`, process.execPath, ...words]];
