@@ -90,7 +90,7 @@ function hashOf(text: string): string | null {
 }
 
 async function searched({ text, proof, lemmas }: FoundClaim, { time, seed, strict }: Options, output: Output, start: Start): Promise<ToFile> {
-  const task = { text, proof, lemmas, time: time ?? defaultTime, seed, strict, filed: await witnessFiles(), explain: false };
+  const task = { text, proof, lemmas, time: time ?? defaultTime, seed, strict, filed: await witnessFiles(), explain: false, thorough: false };
   const { verdict } = await start.single().examine(task, ({ phase, run }) => output.progress.show(`${phase}: ${countText(run)} trials`));
   return { verdict, record: null };
 }

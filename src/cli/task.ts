@@ -24,6 +24,8 @@ export interface Task {
   readonly filed: readonly string[];
   /** Whether a counterexample is explained, which takes a little longer. */
   readonly explain: boolean;
+  /** Whether what is proved is attacked for longer and the computer algebra packages are asked too. */
+  readonly thorough: boolean;
 }
 
 /** A verdict with what there is to say of its counterexample; null where there is none, or nobody asked. */

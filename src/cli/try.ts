@@ -25,7 +25,7 @@ export async function tryClaim(operands: readonly string[], options: Options, ou
   const claim = text === '-' ? await readStandardInput() : text;
   const { seed, strict } = options;
   const filed = await witnessFiles();
-  const task = { text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict, filed, explain: !options.quiet };
+  const task = { text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict, filed, explain: !options.quiet, thorough: false };
   const { verdict, explanation } = await examiner.examine(task, ({ phase, run, met }) =>
     output.progress.show(`${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`));
   output.document(verdictJson(verdict, explanation));

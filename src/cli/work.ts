@@ -29,7 +29,7 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
 /** Lemmas proved in this thread, by id. */
 const proved = new Map<string, Verdict>();
 
-async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain, thorough }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
   const known = new Map<string, Verdict>();
   for (const lemma of lemmas) {
     const verdict = proved.get(lemma.id) ?? (await examine(lemma.text, { time, seed, strict, signal, lemmas: known, ...withProof(lemma.proof) }));
@@ -39,7 +39,7 @@ async function examineTask({ text, proof, lemmas, time, seed, strict, filed, exp
   }
   const witnesses = filed.length === 0 ? [] : await filedPoints(filed);
   const verdict = await examine(text, {
-    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => witnesses,
+    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => witnesses, thorough,
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
   const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;

@@ -25,6 +25,8 @@ export interface ExamineOptions {
   readonly strict?: boolean;
   /** Witnesses of this and other claims, tried first where they fit; asked for when a search begins. */
   readonly filed?: () => readonly Assignment<Rational>[];
+  /** Attack what is proved for longer, and ask the computer algebra packages too, which take a second to load. */
+  readonly thorough?: boolean;
   readonly onProgress?: (progress: ExamineProgress) => void;
   /** Stops the search, which then answers with what it has. */
   readonly signal?: AbortSignal;
@@ -32,9 +34,8 @@ export interface ExamineOptions {
 
 /** Milliseconds in which the prover looks for a derivation of its own. */
 const proverTime = 600;
-/** The search tries to refute what was proved at this many points: it never should. */
-const crossTrials = 40;
-const crossTime = 120;
+/** The search tries to refute what was proved at this many points, in so many milliseconds: it never should. */
+const cross = { brief: { trials: 40, time: 60 }, thorough: { trials: 200, time: 800 } };
 
 /** A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other. */
 export async function examine(input: Claim | string, options: ExamineOptions): Promise<Verdict> {
@@ -47,6 +48,16 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
     if (error instanceof ClaimError) return illTyped(typeof input === 'string' ? input : input.source, error, began);
     throw error;
   }
+  const verdict = await judged(claim, options, began);
+  if (options.thorough) {
+    const { secondOpinion } = await import('../opinions/second-opinion.ts');
+    await secondOpinion(claim, verdict);
+  }
+  return verdict;
+}
+
+/** The kernel's verdict, cross-examined; or that of the search. */
+async function judged(claim: Claim, options: ExamineOptions, began: number): Promise<Verdict> {
   const derived = await derive(claim, options);
   if (derived.proof) {
     const trials = await crossExamine(claim, derived.proof, options);
@@ -107,7 +118,8 @@ async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions
   const accepted = { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` } as const;
   const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
   const judge = { seed: options.seed };
-  const found = await attack(claim, options, crossTime, crossTrials);
+  const { time, trials } = options.thorough ? cross.thorough : cross.brief;
+  const found = await attack(claim, options, time, trials);
   if (found.trials.met === 0 && (await contradictory(claim))) return null;
   judgeTheorem(proof.theorem, judge);
   if (judgeClaim(claim, judge) === 'fails') {
