@@ -18,6 +18,7 @@ import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { runHunt } from './run-hunt.ts';
+import { grace } from './settle.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from './version.ts';
@@ -46,11 +47,17 @@ export async function hunt(operands: readonly string[], options: Options, output
   const limit = (options.time ?? defaultTime) * 1000;
   const began = performance.now();
   let timeIsUp = false;
-  const timer = setTimeout(() => {
-    timeIsUp = !pool.stopped;
-    pool.stop();
-  }, limit);
   let last: HuntRecord = store.hunt;
+  const endNow = (): void => {
+    if (pool.stopped) return;
+    timeIsUp = true;
+    pool.stop();
+  };
+  // However short the time, one part is brought to its end: otherwise a hunt might never come on.
+  const endOnceBegun = (): void => {
+    if (performance.now() - began >= limit && (last.next > store.hunt.next || last.found !== null)) endNow();
+  };
+  const timers = [setTimeout(endOnceBegun, limit), setTimeout(endNow, limit + grace * 1000)];
   let written = began;
   let writing = Promise.resolve();
   const keep = (record: HuntRecord): void => {
@@ -60,11 +67,12 @@ export async function hunt(operands: readonly string[], options: Options, output
   const { record, broken } = await runHunt(store.hunt, pool, await witnessFiles(), (now) => {
     const isNew = now.found !== last.found;
     last = now;
+    endOnceBegun();
     if (!isNew && performance.now() - written < writePause) return;
     written = performance.now();
     keep(now);
   }).finally(() => {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     clearInterval(ticker);
   });
   keep(record);

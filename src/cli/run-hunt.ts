@@ -55,8 +55,8 @@ export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly str
     const complete = Math.max(result.next, nextOf(record.shard ?? undefined, record.next)) >= to;
     const found = foundAt(result);
     over = !complete;
-    // A part that was stopped may hold half a climb: it is run again, unless it is all there is.
-    if (!complete && found === null && pool.stopped && record.next > start.next) return;
+    // A part that was stopped may hold half a climb: it is run again.
+    if (!complete && found === null && pool.stopped) return;
     const next = found !== null ? (found.position ?? -1) + 1 : complete ? to : result.next;
     record = { ...record, next: Math.max(record.next, next), counts: addCounts([record.counts, result.counts]), found: firstOf(record.found, found) };
     // Without a witness a part ends early where it was stopped, or where no point can be drawn.
