@@ -23,7 +23,7 @@ export default family('dnfa', [
     source: paper,
   }),
   lemma('cancellation', {
-    claim: `W: n×n invertible; Q: n×n symmetric; c: scalar positive
+    claim: `W: n×n invertible; Q: n×n; c: scalar
       |- W' W = c W' Q W <=> I = c Q`,
     proof: `
       =>  I = inv(W') (W' W) inv(W)           by ring
@@ -32,10 +32,10 @@ export default family('dnfa', [
       <=  W' W = W' (c Q) W                   by hypothesis
                = c W' Q W                     by ring`,
     source: note,
-    note: 'The note assumes W invertible; full row rank is enough, see cancellation-onto.',
+    note: 'The note assumes W invertible; full row rank is enough, see cancellation-onto. That Q is symmetric and c positive is not needed.',
   }),
   lemma('cancellation-onto', {
-    claim: `W: m×n onto; Q: m×m symmetric; c: scalar positive
+    claim: `W: m×n onto; Q: m×m; c: scalar
       |- W' W = c W' Q W <=> I = c Q`,
     proof: `
       take R: n×m such that W R = I           by hypothesis
@@ -56,7 +56,7 @@ export default family('dnfa', [
     note: 'So the ansatz with exponent 1 pins down nothing about the weights.',
   }),
   lemma('half-power-cancellation', {
-    claim: `W: m×n onto; Q: m×m symmetric; c: scalar positive
+    claim: `W: m×n onto; Q: m×m; c: scalar
       |- (W' W)^2 = c^2 W' Q W <=> W W' = c^2 Q`,
     proof: `
       take R: n×m such that W R = I           by hypothesis
@@ -75,7 +75,7 @@ export default family('dnfa', [
     source: note,
   }),
   lemma('ansatz-shares-eigenvectors', {
-    claim: `W: m×n; M: n×n; v: n; s: scalar; c: scalar positive; W' W = c M; M v = s v
+    claim: `W: m×n; M: n×n; v: n; s, c: scalar; W' W = c M; M v = s v
       |- W' W v = c s v`,
     proof: `
       W' W v = c M v                          by hypothesis
