@@ -49,7 +49,16 @@ export interface CoveredResult extends SearchResult {
 const shrinkTime = 300;
 const shrinkChecks = 2000;
 
-const optionsOf = (options: SearchOptions, start: number): RunOptions => ({
+/** On a busy machine a short time may pass before anything is tried: then so many points, within so many milliseconds more. */
+const least = { points: 100, grace: 1000 };
+
+const timeIsUp = ({ time, trials, to }: SearchOptions, start: number, tally: Tally): boolean => {
+  const elapsed = performance.now() - start;
+  const open = trials === undefined && to === undefined && tally.run < least.points;
+  return elapsed > time + (open ? least.grace : 0);
+};
+
+const optionsOf = (options: SearchOptions, start: number, tally: Tally): RunOptions => ({
   seed: options.seed,
   trials: options.trials ?? Number.POSITIVE_INFINITY,
   from: options.from ?? 0,
@@ -58,7 +67,7 @@ const optionsOf = (options: SearchOptions, start: number): RunOptions => ({
   // a resumed run and every shard but the first leave the filed witnesses to the first
   filed: (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0 ? [] : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
   widest: options.widest ?? true,
-  late: () => options.signal?.aborted === true || performance.now() - start > options.time,
+  late: () => options.signal?.aborted === true || timeIsUp(options, start, tally),
   shrinking: () => {
     const began = performance.now();
     // with a fixed number of trials only the count of checks bounds the shrinking, so that it always ends the same
@@ -88,7 +97,7 @@ const resultOf = (tally: Tally, start: number): CoveredResult =>
 export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult => {
   const start = performance.now();
   const tally = newTally(options.from);
-  const steps = examine(claim, optionsOf(options, start), tally, prepare(claim));
+  const steps = examine(claim, optionsOf(options, start, tally), tally, prepare(claim));
   while (steps.next().done !== true);
   return resultOf(tally, start);
 };
@@ -101,7 +110,7 @@ export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult 
 export const search = async (claim: Claim, options: SearchOptions): Promise<CoveredResult> => {
   const start = performance.now();
   const tally = newTally(options.from);
-  const steps = examine(claim, optionsOf(options, start), tally, prepare(claim));
+  const steps = examine(claim, optionsOf(options, start, tally), tally, prepare(claim));
   let since = start;
   while (steps.next().done !== true) {
     const now = performance.now();

@@ -5,7 +5,7 @@ import { width } from '../../src/report/width.ts';
 import { elenchus, scratch } from './command.ts';
 
 const demo = join(import.meta.dirname, 'fixtures/demo.ts');
-const quick = ['--time', '200ms'];
+const quick = ['--time', '500ms'];
 
 const withFiles = async (files: Record<string, string>): Promise<string> => {
   const directory = await scratch();
