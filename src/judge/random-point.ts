@@ -117,7 +117,7 @@ function headKey(head: Head, args: readonly Grid[]): string {
       return `jet ${head.fn.name} ${head.fn.family.join()} ${head.fn.inputs.join()} ${head.fn.output ?? '.'} ${head.orders.join()} ${head.params.join()} ${values}`;
     case 'inverse':
       return `inverse ${head.params.join()} ${values}`;
-    case 'scalar':
+    case 'operation':
       return `scalar ${head.name} ${head.params.join()} ${values}`;
   }
 }

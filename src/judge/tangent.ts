@@ -36,7 +36,7 @@ const named = (count: number, from: number): string => Array.from({ length: coun
 function headTangent(head: Head, along: Direction, source: Source): Grid | null {
   if (head.kind === 'variable') return head.name === along.name ? along.value : null;
   if (!headArguments(head).some((t) => varies(t, along.name))) return null;
-  if (head.kind === 'scalar') throw new NoDerivative(head.name);
+  if (head.kind === 'operation') throw new NoDerivative(head.name);
   const params = named(head.params.length, 97);
   if (head.kind === 'inverse') {
     const [inner, self] = [termTangent(head.arg, along, source), headValue(head, source)];

@@ -47,7 +47,7 @@ function freshValue(head: Head, args: readonly Grid[], source: Source): Grid {
   const count = entries(params);
   if (head.kind === 'jet') return jetValue(head, params, args, source);
   const [arg] = args as [Grid];
-  if (head.kind === 'scalar') {
+  if (head.kind === 'operation') {
     const rest = arg.shape.slice(params.length);
     return { shape: params, data: Float64Array.from({ length: count }, (_, k) => source.scalar(head.name, rest, block(arg, params.length, k))) };
   }

@@ -1,7 +1,7 @@
 /** Substitution and differentiation of terms. */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { negative, one } from './ratio.ts';
-import { add, contract, factorTerm, identity, inverse, jet, scalarOf, splice, variable, zeros, type Piece } from './graph.ts';
+import { add, contract, factorTerm, identity, inverse, jet, operation, splice, variable, zeros, type Piece } from './graph.ts';
 import { fail, slotDims } from './seal.ts';
 
 /** Does the name occur in the term, as a variable or as a function? */
@@ -75,8 +75,8 @@ function substituteFactor(factor: Factor, name: string, by: Replacement, params:
     }
     case 'inverse':
       return { term: inverse(deep(head.arg), [...params, ...head.params]), lifted };
-    case 'scalar':
-      return { term: scalarOf(head.name, deep(head.arg), [...params, ...head.params]), lifted };
+    case 'operation':
+      return { term: operation(head.name, deep(head.arg), [...params, ...head.params]), lifted };
   }
 }
 
@@ -155,9 +155,23 @@ function derivativeOfHead(head: Head, x: string, shape: readonly Dim[]): Term {
     }
     case 'inverse':
       return occurs(x, head.arg) ? derivativeOfInverse(head, x, shape) : nothing;
-    case 'scalar':
-      return occurs(x, head.arg) ? fail(`${head.name} has no derivative here`) : nothing;
+    case 'operation':
+      return occurs(x, head.arg) ? derivativeOfOperation(head, x, shape) : nothing;
   }
+}
+
+/** ∂ det A = tr(adj(A) ∂A), at singular A too. Source: Jacobi's formula. */
+function derivativeOfOperation(head: Head & { kind: 'operation' }, x: string, shape: readonly Dim[]): Term {
+  if (head.name !== 'det') return fail(`${head.name} has no derivative here`);
+  const { params, arg } = head;
+  const n = arg.shape.at(-1) as Dim;
+  const indices = params.map((_, i) => i);
+  const p = params.length;
+  const fresh = shape.map((_, i) => p + 2 + i);
+  return splice({ wires: [...params, n, n, ...shape], free: [...indices, ...fresh] }, [
+    { term: operation('adj', arg, params), on: [...indices, p, p + 1] },
+    { term: derivative(arg, x, shape), on: [...indices, p + 1, p, ...fresh] },
+  ]);
 }
 
 /** ∂f(u) = f'(u) ∂u, the new derivative slot last in the block of argument j. */

@@ -6,6 +6,7 @@ import type { Dim, FunctionSymbol, Term } from './term.ts';
 import { occurs, substitute, type Replacement } from './calculus.ts';
 import { demand, fail, isDim, isName, literal } from './seal.ts';
 import { writeTerm } from './write.ts';
+import { hasMeaning } from './laws.ts';
 import { renameDims } from './rename.ts';
 
 export const predicates = ['invertible', 'onto', 'one-to-one', 'psd', 'pd'] as const;
@@ -73,7 +74,7 @@ function copyBound(given: Bound): Bound {
   }
   const { name, family, inputs, output } = given.fn;
   const fn = Object.freeze({ name, family: Object.freeze([...family]), inputs: Object.freeze([...inputs]), output });
-  if (!isName(fn.name)) fail('a quantifier that binds no name');
+  if (!isName(fn.name) || hasMeaning(fn.name)) fail(`a quantifier cannot bind ${fn.name}`);
   const axes = [...fn.family, ...fn.inputs.filter((d) => d !== null), ...(fn.output === null ? [] : [fn.output])];
   if (!axes.every(isDim)) fail('a quantifier over no shape');
   return Object.freeze({ kind: 'function', fn });

@@ -162,8 +162,8 @@ export function jet(fn: FunctionSymbol, orders: readonly number[], args: readonl
 export const inverse = (arg: Term, params: readonly Dim[] = []): Term =>
   single({ kind: 'inverse', matrix: arg.shape.length > params.length, params: [...params], arg });
 
-/** A named scalar of a term that has no equations of its own here, as its rank. */
-export const scalarOf = (name: string, arg: Term, params: readonly Dim[] = []): Term => single({ kind: 'scalar', name, params: [...params], arg });
+/** A named operation on a term that has no equations of its own here, as its rank. */
+export const operation = (name: string, arg: Term, params: readonly Dim[] = []): Term => single({ kind: 'operation', name, params: [...params], arg });
 
 /** The head of a term that is a single bare factor with every slot free, in order; null otherwise. */
 export function bareHead(term: Term): Factor['head'] | null {

@@ -57,6 +57,10 @@ export function softmaxLaws(u: Term): readonly Law[] {
   ];
 }
 
+/** Functions whose names have a meaning of their own: no quantifier may bind them. */
+export const hasMeaning = (name: string): boolean => Object.hasOwn(table, name) || Object.hasOwn(positiveValues, name) || meant.has(name);
+const meant: ReadonlySet<string> = new Set(['softmax', 'sqrt', 'log', 'gelu', 'erf']);
+
 /** √s as the kernel writes it. */
 export const root = (s: Term, order = 0): Term => jet(named('sqrt'), [order], [s]);
 export const logarithm = (s: Term, order = 0): Term => jet(named('log'), [order], [s]);

@@ -16,8 +16,8 @@ function head(h: Head, d: Rename): Head {
     }
     case 'inverse':
       return { kind: 'inverse', matrix: h.matrix, params: h.params.map(d), arg: renameDims(h.arg, d) };
-    case 'scalar':
-      return { kind: 'scalar', name: h.name, params: h.params.map(d), arg: renameDims(h.arg, d) };
+    case 'operation':
+      return { kind: 'operation', name: h.name, params: h.params.map(d), arg: renameDims(h.arg, d) };
   }
 }
 

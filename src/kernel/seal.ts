@@ -42,9 +42,15 @@ export function slotDims(head: Head): readonly Dim[] {
       const n = head.arg.shape.at(-1);
       return head.matrix ? [...head.params, n ?? '', n ?? ''] : head.params;
     }
-    case 'scalar':
-      return head.params;
+    case 'operation':
+      return [...head.params, ...operationShape(head.name, head.arg.shape.slice(head.params.length))];
   }
+}
+
+/** The shape of an operation's value, from its argument's: square matrices have an adjugate; every other operation is a scalar. */
+function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
+  if ((name === 'det' || name === 'adj') && (of.length !== 2 || of[0] !== of[1])) fail(`${name} is said of square matrices`);
+  return name === 'adj' ? of : [];
 }
 
 function checkHead(head: Head): void {
@@ -66,7 +72,7 @@ function checkHead(head: Head): void {
     const wanted = head.matrix ? [...head.params, n, n] : head.params;
     if (!same(head.arg.shape, wanted)) fail('an inverse of a term that is not square');
   }
-  if (head.kind === 'scalar' && !same(head.arg.shape.slice(0, head.params.length), head.params)) fail(`${head.name} of the wrong shape`);
+  if (head.kind === 'operation' && !same(head.arg.shape.slice(0, head.params.length), head.params)) fail(`${head.name} of the wrong shape`);
 }
 
 function freezeHead(head: Head): Head {
@@ -74,7 +80,7 @@ function freezeHead(head: Head): Head {
   if (head.kind === 'jet') {
     [head.orders, head.params, head.args, head.fn.family, head.fn.inputs, head.fn].forEach((x) => Object.freeze(x));
   }
-  if (head.kind === 'inverse' || head.kind === 'scalar') Object.freeze(head.params);
+  if (head.kind === 'inverse' || head.kind === 'operation') Object.freeze(head.params);
   return Object.freeze(head);
 }
 

@@ -30,8 +30,8 @@ export type Head =
   | { readonly kind: 'jet'; readonly fn: FunctionSymbol; readonly orders: readonly number[]; readonly params: readonly Dim[]; readonly args: readonly Term[] }
   /** inv(A) of a term of shape `[...params, n, n]` (`matrix`), or 1/s of shape `[...params]`. Slots: params, row, column. */
   | { readonly kind: 'inverse'; readonly matrix: boolean; readonly params: readonly Dim[]; readonly arg: Term }
-  /** A named scalar of a term without equations of its own here: rank, det, lambda.1. Argument `[...params, ...rest]`; slots: params. */
-  | { readonly kind: 'scalar'; readonly name: string; readonly params: readonly Dim[]; readonly arg: Term };
+  /** A named operation on a tensor without equations of its own here: rank, det, adj. Argument `[...params, ...rest]`; slots: params, then those of its value. */
+  | { readonly kind: 'operation'; readonly name: string; readonly params: readonly Dim[]; readonly arg: Term };
 
 export interface Factor {
   readonly head: Head;

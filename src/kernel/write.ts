@@ -35,7 +35,7 @@ export function writeHead(head: Head, labels?: readonly (readonly Label[])[], sy
     }
     case 'inverse':
       return `${head.matrix ? 'inv' : 'rec'}[${head.params.join(',')}](${arg(head.arg, 0)})`;
-    case 'scalar':
+    case 'operation':
       return `${head.name}![${head.params.join(',')}](${arg(head.arg, 0)})`;
   }
 }

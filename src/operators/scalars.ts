@@ -1,7 +1,7 @@
 import type { Field } from '../numbers/field.ts';
 import { determinant, trace } from '../numbers/linear-algebra.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
-import { contract, scalarOf } from '../kernel/graph.ts';
+import { contract, operation } from '../kernel/graph.ts';
 import { arg, argTerm } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
@@ -32,7 +32,7 @@ export const det: Operator = {
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(determinant(field, arg(args, 0))),
-  lower: (args) => (argTerm(args, 0).shape.length === 2 ? scalarOf('det', argTerm(args, 0)) : argTerm(args, 0)),
+  lower: (args) => (argTerm(args, 0).shape.length === 2 ? operation('det', argTerm(args, 0)) : argTerm(args, 0)),
   printed: called('det', 1, (a) => `\\det\\left(${a}\\right)`),
 };
 
@@ -62,6 +62,6 @@ export const rank: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.fromInteger(rankOf(field, arg(args, 0)))),
   // the rank of a vector has no rules in the kernel: the argument is left as it is only for matrices
   lowers: (shapes) => shapes[0]?.length === 2 && !shapes[0].includes('1'),
-  lower: (args) => scalarOf('rank', argTerm(args, 0)),
+  lower: (args) => operation('rank', argTerm(args, 0)),
   printed: called('rank', 1, operatorName('rank')),
 };

@@ -1,7 +1,7 @@
 /** Terms and arguments of functions rewritten by what is known. */
 import type { Factor, Term } from '../kernel/term.ts';
 import { negative, one } from '../kernel/ratio.ts';
-import { inverse, jet, scalarOf, scale, variable, zeros } from '../kernel/graph.ts';
+import { inverse, jet, operation, scale, variable, zeros } from '../kernel/graph.ts';
 import { hole, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { noted, rewrites, withInverses } from './by-equations.ts';
@@ -40,7 +40,7 @@ export function withArguments(given: Context, ...terms: readonly Term[]): Contex
 function headWith(head: Factor['head'], j: number, arg: Term): Term {
   if (head.kind === 'jet') return jet(head.fn, head.orders, head.args.map((a, i) => (i === j ? arg : a)), head.params);
   if (head.kind === 'inverse') return inverse(arg, head.params);
-  if (head.kind === 'scalar') return scalarOf(head.name, arg, head.params);
+  if (head.kind === 'operation') return operation(head.name, arg, head.params);
   throw new TypeError('a variable has no argument');
 }
 

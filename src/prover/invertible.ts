@@ -1,6 +1,6 @@
 /** When a matrix is invertible and a scalar not zero, from what is known. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { contract, dimension, identity, inverse, number, permute, scalarOf, variable, zeros, factorTerm } from '../kernel/graph.ts';
+import { contract, dimension, identity, inverse, number, permute, operation, variable, zeros, factorTerm } from '../kernel/graph.ts';
 import { equal, is, not, write, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import {
@@ -97,7 +97,7 @@ export function restated(t: Theorem, goal: Formula): Theorem {
 function fullColumnRank(a: Term, ranks: Theorem): Theorem | null {
   const n = a.shape[1] as Dim;
   const flipped = permute(a, [1, 0]);
-  const rankOf = (t: Term): Term => scalarOf('rank', t);
+  const rankOf = (t: Term): Term => operation('rank', t);
   const size = contract([], [], '', { i: n });
   const identityOnto = ontoBy(identity(n), identity(n));
   const full = modusPonens(first(rankOnto(identity(n))), identityOnto);

@@ -1,6 +1,6 @@
 /** Ranks: equal by equal kernels, full by one-sided inverses. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, contract, permute, scalarOf, scale, variable, zeros } from '../kernel/graph.ts';
+import { bareHead, contract, permute, operation, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, implies, is, type Formula } from '../kernel/formula.ts';
 import { first, generalise, hole, linear, modusPonens, rankByKernel, rankOnto, rankTranspose, residue, type Theorem } from '../kernel/theorem.ts';
 import { negative, one } from '../kernel/ratio.ts';
@@ -14,7 +14,7 @@ const nothing = new Map();
 /** The argument of a bare `rank`. */
 export function rankArgument(t: Term): Term | null {
   const head = bareHead(t);
-  return head?.kind === 'scalar' && head.name === 'rank' && head.params.length === 0 ? head.arg : null;
+  return head?.kind === 'operation' && head.name === 'rank' && head.params.length === 0 ? head.arg : null;
 }
 
 /** rank A = rank B, rank A = rows or columns of A. */
@@ -42,7 +42,7 @@ function fullRank(a: Term, size: Term, ctx: Context, prove: Prove): Theorem | nu
   const uses = [rankTranspose(a), modusPonens(first(rankOnto(flipped)), onto)];
   return chained(rankOf(a), size, [{ t: uses[0] as Theorem, sign: -1n }, { t: uses[1] as Theorem, sign: 1n }]);
 }
-export const rankOf = (t: Term): Term => scalarOf('rank', t);
+export const rankOf = (t: Term): Term => operation('rank', t);
 
 /** left = right from scalar equations added with signs. */
 function chained(left: Term, right: Term, parts: readonly { t: Theorem; sign: 1n | -1n }[]): Theorem {

@@ -18,7 +18,7 @@ function headText(head: Head): string {
     }
     case 'inverse':
       return head.matrix ? `inv(${termText(head.arg)})` : `(1/(${termText(head.arg)}))`;
-    case 'scalar':
+    case 'operation':
       return `${head.name}(${termText(head.arg)})`;
   }
 }

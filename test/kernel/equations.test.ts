@@ -1,6 +1,6 @@
 /** Equations: labels, symmetries, uses in context, replacement, derivatives, dimensions. */
 import { describe, expect, test } from 'vitest';
-import { contract, dimension, identity, inverse, jet, permute, scalarOf, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { contract, dimension, identity, inverse, jet, permute, operation, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { equal, exists, forall, is, write, type Bound } from '../../src/kernel/formula.ts';
 import { assume, differentiate, dims, linear, replace, specialise, type Theorem } from '../../src/kernel/theorem.ts';
@@ -37,7 +37,7 @@ describe('linear', () => {
     ['1/s = s', () => lin(inverse(a), a)],
     ['s · 1/s = 1', () => lin(times(a, inverse(a)), unit())],
     ['A inv(A) = I', () => lin(product(A, inverse(A)), identity('n'))],
-    ['rank A = det A', () => lin(scalarOf('rank', A), scalarOf('det', A))],
+    ['rank A = det A', () => lin(operation('rank', A), operation('det', A))],
     ['u v\' = v u\'', () => lin(contract([vector('u'), vector('v')], ['i', 'j'], 'ij'), contract([vector('v'), vector('u')], ['i', 'j'], 'ij'))],
     ['diag v = v 1\'', () => lin(contract([vector('v')], ['i'], 'ii'), contract([vector('v')], ['i'], 'ij', { j: 'n' }))],
     ['I = 1 1\'', () => lin(identity('n'), contract([], [], 'ij', { i: 'n', j: 'n' }))],
@@ -155,7 +155,7 @@ describe('differentiate', () => {
   test('of another shape, by a function, through a rank', () => {
     refused(() => differentiate(reflexive(x), 'x', ['n']), /shape/);
     refused(() => differentiate(reflexive(at(x)), 'f', []), /function/);
-    refused(() => differentiate(reflexive(scalarOf('rank', A)), 'A', ['n', 'n']), /inverse|derivative/);
+    refused(() => differentiate(reflexive(operation('rank', A)), 'A', ['n', 'n']), /inverse|derivative/);
   });
 });
 
@@ -203,7 +203,7 @@ describe('terms', () => {
     refused(() => jet(activation, [0, 0], [x]), /arguments/);
     refused(() => jet(activation, [0], []), /arguments/);
     refused(() => jet({ ...activation, inputs: ['n'] }, [0], [vector('v', 'm')]), /shape/);
-    refused(() => scalarOf('rank', A, ['m']), /shape/);
+    refused(() => operation('rank', A, ['m']), /shape/);
     refused(() => minus(A, vector('v')), /shapes/);
     for (const name of ['', '1', 'a b', 'a:b', 'a(b', 'a{', 'a|', 'a,b', 'a;b', 'a[b', 'a+b', 'a^2', 'a!', 'a~', 'a<b', 'a>b', 'a\nb']) refused(() => variable(name, []), /name/);
     for (const d of ['', '0', '-1', 'n m', 'n,m', 'n|', '1n', '.', 'n^2', 'n:2']) refused(() => zeros([d]));

@@ -47,7 +47,7 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
   switch (head.kind) {
     case 'variable':
       return world.entry(head.name, index);
-    case 'scalar':
+    case 'operation':
       throw new TypeError('named scalars have no numbers here');
     case 'inverse': {
       const p = head.params.length;

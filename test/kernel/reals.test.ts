@@ -1,6 +1,6 @@
 /** Definitions, the reals and dimensions: what each rule yields and what it refuses. */
 import { describe, expect, test } from 'vitest';
-import { contract, dimension, identity, inverse, permute, scale, scalarOf, variable, zeros } from '../../src/kernel/graph.ts';
+import { contract, dimension, identity, inverse, permute, scale, operation, variable, zeros } from '../../src/kernel/graph.ts';
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { and, equal, exists, falsum, forall, implies, is, less, not, or, write, type Bound, type Formula, type Predicate } from '../../src/kernel/formula.ts';
 import {
@@ -165,7 +165,7 @@ describe('dimension', () => {
   const included = (x: Term, y: Term, name = 'v'): Formula => forall(bound(name, 'n'), implies(kernel(x, vector(name)), kernel(y, vector(name))));
   const B = matrix('B', 'k', 'n');
   test('equal kernels: equal ranks', () => {
-    says(rankByKernel(A, B, assume(included(A, B)), assume(included(B, A, 'w'))), [included(A, B), included(B, A, 'w')], equal(scalarOf('rank', A), scalarOf('rank', B)));
+    says(rankByKernel(A, B, assume(included(A, B)), assume(included(B, A, 'w'))), [included(A, B), included(B, A, 'w')], equal(operation('rank', A), operation('rank', B)));
   });
   test.each<[string, () => unknown]>([
     ['one inclusion is not enough', () => rankByKernel(A, B, assume(included(A, B)), assume(included(A, B)))],
@@ -187,11 +187,11 @@ describe('dimension', () => {
     refused(() => rankByKernel(A, matrix('D', 'n', 'm'), assume(included(A, A)), assume(included(A, A))), /columns/);
   });
   test('onto is full row rank', () => {
-    const full = equal(scalarOf('rank', A), loop('m'));
+    const full = equal(operation('rank', A), loop('m'));
     says(rankOnto(A), [], and(implies(is('onto', A), full), implies(full, is('onto', A))));
     refused(() => rankOnto(vector('v')), /matrices/);
     expect(write(equal(loop('m'), loop('m')))).toBe(write(equal(dimension('m'), dimension('m'))));
   });
-  test('rank of the transpose', () => says(rankTranspose(A), [], equal(scalarOf('rank', permute(A, [1, 0])), scalarOf('rank', A))));
+  test('rank of the transpose', () => says(rankTranspose(A), [], equal(operation('rank', permute(A, [1, 0])), operation('rank', A))));
   test('nothing is cited that is not in the table', () => refused(() => cite('anything'), /no cited theorem/));
 });

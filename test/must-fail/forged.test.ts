@@ -8,6 +8,7 @@ import {
   assume, both, cases, classical, comparable, contradiction, definition, differentiate, dims, discharge, either, generalise, instance, linear, order,
   rankOnto, rankTranspose, replace, specialise, squares, Theorem, unpack, type Summand,
 } from '../../src/kernel/theorem.ts';
+import { takeMake } from '../../src/kernel/sequent.ts';
 import type { Label } from '../../src/kernel/write.ts';
 import { seal } from '../../src/kernel/seal.ts';
 import { apply, holeOf, lin, loop, matrix, nought, product, reflexive, refused, scalar, unit, use, vector } from './tools.ts';
@@ -37,16 +38,16 @@ describe('a theorem is made by the rules alone', () => {
   test.each<[string, () => unknown]>([
     ['a cast', () => both({ conclusion: falsum, hypotheses: [], axioms: [] } as unknown as Theorem, assume(falsum))],
     ['the prototype alone', () => both(Object.create(Theorem.prototype) as Theorem, assume(falsum))],
-    ['the constructor with a key of its own', () => new Theorem(Symbol('kernel'), { rule: 'assume', from: [] }, new Map(), falsum, [])],
+    ['the constructor with a key of its own', () => new Theorem(Symbol('kernel'), { rule: 'assume', from: [], given: [] }, new Map(), falsum, [])],
     ['a subclass', () => {
       class Forged extends Theorem {
         constructor() {
-          super(Symbol('kernel'), { rule: 'assume', from: [] }, new Map(), falsum, []);
+          super(Symbol('kernel'), { rule: 'assume', from: [], given: [] }, new Map(), falsum, []);
         }
       }
       return new Forged();
     }],
-    ['Reflect.construct', () => Reflect.construct(Theorem, [Symbol.for('kernel'), { rule: '', from: [] }, new Map(), falsum, []])],
+    ['Reflect.construct', () => Reflect.construct(Theorem, [Symbol.for('kernel'), { rule: '', from: [], given: [] }, new Map(), falsum, []])],
     ['a proxy of a theorem', () => both(new Proxy(reflexive(a), { get: (t, k) => (k === 'conclusion' ? falsum : Reflect.get(t, k)) }), reflexive(a))],
     ['a clone', () => both(Object.assign(Object.create(Theorem.prototype) as object, reflexive(a)) as Theorem, reflexive(a))],
     ['nothing', () => both(null as unknown as Theorem, reflexive(a))],
@@ -235,4 +236,15 @@ describe('rules for matrices take matrices', () => {
     expect(c.hypotheses).toHaveLength(2);
     expect(apply(product(matrix('A'), matrix('B')), vector('v')).shape).toEqual(['n']);
   });
+});
+
+describe('functions whose names have a meaning', () => {
+  //  ∀tanh: 2 tanh'' + … at every function would make 2u = 1 − u⁴ out of tanh' = 1 − tanh²
+  test.each(['tanh', 'sigmoid', 'exp', 'relu', 'abs', 'sqrt', 'log', 'softmax', 'gelu', 'erf'])('no quantifier binds %s', (name) => {
+    const fn = { name, family: [], inputs: [null], output: null };
+    refused(() => generalise({ kind: 'function', fn }, reflexive(a)), /cannot bind/);
+    refused(() => forall({ kind: 'function', fn }, falsum), /cannot bind/);
+    refused(() => exists({ kind: 'function', fn }, falsum), /cannot bind/);
+  });
+  test('the power to make theorems is handed out once', () => refused(() => takeMake(), /only the rules/));
 });

@@ -208,7 +208,7 @@ export const mutants: readonly Mutant[] = [
   seal('arguments of other shapes', 'if (!same(arg.shape, input === null', 'if (false && !same(arg.shape, input === null'),
   seal('broken orders', "if (!orders.every((k) => Number.isSafeInteger(k) && k >= 0)) fail", 'if (false) fail'),
   seal('too few arguments', "if (args.length !== fn.inputs.length || orders.length !== args.length) fail", 'if (false) fail'),
-  seal('scalars of other shapes', "if (head.kind === 'scalar' && !same", "if (false && !same"),
+  seal('scalars of other shapes', "if (head.kind === 'operation' && !same", "if (false && !same"),
   seal('terms that can be changed', 'Object.freeze({ shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) })', '({ shape: [...shape], monomials: [...monomials] })'),
   seal('heads that can be changed', 'return Object.freeze(head);', 'return head;'),
   seal('shapes are kept', 'const shape = [...given];', 'const shape = given;'),

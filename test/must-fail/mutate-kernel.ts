@@ -3,7 +3,7 @@
  * `node_modules/.bin/jiti test/must-fail/mutate-kernel.ts` prints the mutants that no test noticed; exit 1 if there are any.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { mutants, type Mutant } from './mutants.ts';
@@ -24,11 +24,18 @@ function plant(folder: string, mutant: Mutant | null): void {
   for (const f of files) renameSync(join(folder, `test/${f}.test.ts`), join(folder, `test/${f}.ts`));
   writeFileSync(join(folder, 'test/all.test.ts'), files.map((f) => `import './${f}.ts';\n`).join(''));
   if (!mutant) return;
-  const path = join(folder, 'src/kernel', mutant.file);
+  const path = roomOf(folder, mutant);
   const text = readFileSync(path, 'utf8');
   const parts = text.split(mutant.from);
   if (parts.length < 2) throw new Error(`${mutant.name}: its text is not in ${mutant.file}`);
   writeFileSync(path, [parts[0], parts.slice(1).join(mutant.from)].join(mutant.to));
+}
+
+/** The rules stand in rooms of their own under `rules/`: the one that holds the text. */
+function roomOf(folder: string, { file, from }: Mutant): string {
+  const kernel = join(folder, 'src/kernel');
+  const rooms = file === 'theorem.ts' ? ['sequent.ts', ...readdirSync(join(kernel, 'rules')).map((f) => join('rules', f))] : [file];
+  return join(kernel, rooms.find((room) => readFileSync(join(kernel, room), 'utf8').includes(from)) ?? file);
 }
 
 interface Report {

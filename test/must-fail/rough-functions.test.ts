@@ -1,6 +1,6 @@
 /** Inverses are total with unspecified values: a rule that takes derivatives may not treat them as smooth. */
 import { describe, expect, test } from 'vitest';
-import { add, inverse, jet, scalarOf, scale, variable } from '../../src/kernel/graph.ts';
+import { add, inverse, jet, operation, scale, variable } from '../../src/kernel/graph.ts';
 import type { Term } from '../../src/kernel/term.ts';
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { equal, forall, type Bound } from '../../src/kernel/formula.ts';
@@ -40,7 +40,7 @@ describe('a function symbol is not replaced by what is not smooth', () => {
   });
   test.each([
     ['a reciprocal', times(scalar('y'), scalar('y'), inverse(scalar('y')))],
-    ['a named scalar', scalarOf('rank', scalar('y'))],
+    ['a named scalar', operation('rank', scalar('y'))],
     ['a reciprocal inside another function', at(inverse(scalar('y')), 0, { ...activation, name: 'g' })],
   ])('%s is refused', (_, body) => {
     refused(() => specialise(law(), { kind: 'function', x: ['y'], body }), /smooth/);

@@ -1,0 +1,54 @@
+/** What is known of named things: laws of functions, facts of linear algebra, theorems of the literature. Each stands in a table. */
+import { algebra } from '../algebra.ts';
+import { citations } from '../citations.ts';
+import { and, equal, less } from '../formula.ts';
+import { contract, inverse, number, scale } from '../graph.ts';
+import { lawsOf, logarithm, positiveValues, root, softmaxLaws, valueOf } from '../laws.ts';
+import { ratio } from '../ratio.ts';
+import { demand, fail } from '../seal.ts';
+import type { Make, Theorem } from '../sequent.ts';
+import type { Term } from '../term.ts';
+import { expect, wants } from './tools.ts';
+
+export const tableRules = (make: Make) => {
+  /** The k-th law of a named function at an argument, as tanh' = 1 − tanh²: see laws.ts. */
+  function law(name: string, argument: Term, k: number): Theorem {
+    demand(argument);
+    const laws = name === 'softmax' ? softmaxLaws(argument) : lawsOf(name, argument);
+    const [left, right] = laws[k] ?? fail(`no law ${k} of ${name}`);
+    return make('law', [name, argument, k], equal(left, right));
+  }
+  /** exp(s) > 0, |s| ≥ 0 and their like. */
+  function positiveValue(name: string, s: Term): Theorem {
+    demand(s);
+    const strict = Object.hasOwn(positiveValues, name) ? positiveValues[name] : undefined;
+    if (strict === undefined || s.shape.length > 0) return fail(`nothing is known of the sign of ${name}`);
+    return make('sign', [name, s], less(number(ratio(0n)), valueOf(name, s), strict));
+  }
+  /** From 0 ≤ s: √s √s = s ∧ 0 ≤ √s. From 0 < s: (√'s = ½ 1/√s ∧ log's = 1/s) ∧ 0 < √s. */
+  function rootOf(t: Theorem): Theorem {
+    const f = expect(t, 'less');
+    wants(f.left.monomials.length === 0, 'a root is taken of a number known to be at least 0');
+    const s = f.right;
+    const product = (...terms: readonly Term[]): Term => contract(terms, terms.map(() => ''), '');
+    if (!f.strict) return make('root', [], and(equal(product(root(s), root(s)), s), less(number(ratio(0n)), root(s), false)), { from: [t] });
+    const slopes = and(equal(root(s, 1), scale(ratio(1n, 2n), inverse(root(s)))), equal(logarithm(s, 1), inverse(s)));
+    return make('root', [], and(slopes, less(number(ratio(0n)), root(s), true)), { from: [t] });
+  }
+  /** An elementary fact of linear algebra about given terms, from the table in algebra.ts. */
+  function fact(name: string, ...given: readonly Term[]): Theorem {
+    const terms = [...given];
+    terms.forEach(demand);
+    const entry = algebra.get(name) ?? fail(`no fact of algebra named ${name}`);
+    return make('fact', [name, ...terms], entry.statement(...terms));
+  }
+  /** A theorem of the literature from the one table, as an axiom that every theorem resting on it names. */
+  function cite(name: string, ...given: readonly Term[]): Theorem {
+    const terms = [...given];
+    terms.forEach(demand);
+    const entry = citations.get(name) ?? fail(`no cited theorem named ${name}`);
+    return make('cite', [name, ...terms], entry.statement(...terms), { axioms: [name] });
+  }
+
+  return { law, positiveValue, rootOf, fact, cite };
+};
