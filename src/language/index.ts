@@ -5,6 +5,7 @@ export { claimText, declarationText, exprText, formulaText } from './text.ts';
 export { definedness } from './definedness.ts';
 export { formatError } from './format-error.ts';
 export { claimLatex, declarationLatex, exprLatex, formulaLatex, nameLatex } from './latex.ts';
+export { claimMathml, declarationMathml, exprMathml, formulaMathml, mathElement, mathmlOf } from './mathml.ts';
 export { builtinActivations } from './names.ts';
 export { parseProof } from './parse-proof.ts';
 export type { Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';

@@ -7,12 +7,13 @@ import { rootOf } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { requireScalar } from './shapes.ts';
+import { applied, fenced, knownWord, root, type Typeset } from './typeset.ts';
 
 const scalarFunction = (
   name: string,
   fn: ScalarFunction,
   summary: string,
-  latex: (a: string) => string,
+  typeset: (a: Typeset) => Typeset,
   needs: Condition['needs'] | null,
 ): Operator => ({
   name,
@@ -31,10 +32,10 @@ const scalarFunction = (
     defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
   } satisfies Partial<Operator>),
   lower: (args) => scalarFunctionTerm(name, argTerm(args, 0)),
-  printed: called(name, 1, (a = '') => latex(a)),
+  printed: called(name, 1, (a) => typeset(a)),
 });
 
-export const exp = scalarFunction('exp', 'exp', 'exponential of a scalar', (a) => `\\exp\\left(${a}\\right)`, null);
-export const log = scalarFunction('log', 'log', 'natural logarithm of a positive scalar', (a) => `\\log\\left(${a}\\right)`, 'positive');
-export const sqrt = scalarFunction('sqrt', 'sqrt', 'square root of a nonnegative scalar', (a) => `\\sqrt{${a}}`, 'nonnegative');
-export const abs = scalarFunction('abs', 'abs', 'absolute value of a scalar', (a) => `\\left\\lvert ${a} \\right\\rvert`, null);
+export const exp = scalarFunction('exp', 'exp', 'exponential of a scalar', (a) => applied(knownWord('exp'), a), null);
+export const log = scalarFunction('log', 'log', 'natural logarithm of a positive scalar', (a) => applied(knownWord('log'), a), 'positive');
+export const sqrt = scalarFunction('sqrt', 'sqrt', 'square root of a nonnegative scalar', (a) => root(a), 'nonnegative');
+export const abs = scalarFunction('abs', 'abs', 'absolute value of a scalar', (a) => fenced('bars', a), null);

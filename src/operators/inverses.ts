@@ -4,9 +4,10 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { inverse as inverseTerm } from '../kernel/graph.ts';
 import { arg, argTerm } from './entries.ts';
 import type { Operator } from './operator.ts';
-import { called, grouped } from './printing.ts';
+import { called } from './printing.ts';
 import { pseudoInverse } from './pseudo-inverse.ts';
 import { asMatrix, fromMatrix, isRow, isScalar, requireSquare } from './shapes.ts';
+import { above, grouped, numeral, sign } from './typeset.ts';
 
 export const inv: Operator = {
   name: 'inv',
@@ -25,7 +26,7 @@ export const inv: Operator = {
     return [{ needs, text: `${print(a)} ${needs}`, subject: a }];
   },
   lower: (args) => inverseTerm(argTerm(args, 0)),
-  printed: called('inv', 1, (a) => `${grouped(a)}^{-1}`),
+  printed: called('inv', 1, (a) => above(grouped(a), numeral('-1'))),
 };
 
 export const pinv: Operator = {
@@ -39,5 +40,5 @@ export const pinv: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, pseudoInverse(field, arg(args, 0)).data),
-  printed: called('pinv', 1, (a) => `${grouped(a)}^{+}`),
+  printed: called('pinv', 1, (a) => above(grouped(a), sign('+'))),
 };

@@ -7,6 +7,7 @@ import { ShapeMismatch, type Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { spectral } from './spectral.ts';
 import { asMatrix, isRow, showShape } from './shapes.ts';
+import { below, fenced, letter } from './typeset.ts';
 
 /**
  * The square root; throws `Undefined` at zero while a derivative is taken, where the root has none even if the
@@ -36,7 +37,7 @@ export const bars: Operator = {
     return scalar(a.shape.length === 0 ? field.apply('abs', only(a)) : euclidean(field, a));
   },
   lower: (args) => (argTerm(args, 0).shape.length === 0 ? scalarFunctionTerm('abs', argTerm(args, 0)) : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0)))),
-  printed: { strength: 5, wants: [1], text: (a) => `|${a}|`, latex: (a) => `\\left\\lvert ${a} \\right\\rvert` },
+  printed: { strength: 5, wants: [1], text: (a) => `|${a}|`, typeset: (a) => fenced('bars', a) },
 };
 
 export const norm: Operator = {
@@ -56,7 +57,7 @@ export const norm: Operator = {
   // the spectral norm of a matrix has no rules in the kernel
   lowers: ([a = []]) => a.length < 2 || a.includes('1'),
   lower: (args) => (argTerm(args, 0).shape.length === 0 ? scalarFunctionTerm('abs', argTerm(args, 0)) : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0)))),
-  printed: called('norm', 1, (a) => `\\left\\lVert ${a} \\right\\rVert`),
+  printed: called('norm', 1, (a) => fenced('doubleBars', a)),
 };
 
 export const normF: Operator = {
@@ -67,5 +68,5 @@ export const normF: Operator = {
   shape: () => [],
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(euclidean(field, arg(args, 0))),
   lower: (args) => scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0))),
-  printed: called('normF', 1, (a) => `\\left\\lVert ${a} \\right\\rVert_{F}`),
+  printed: called('normF', 1, (a) => below(fenced('doubleBars', a), letter('F'))),
 };

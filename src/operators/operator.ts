@@ -2,6 +2,7 @@ import type { Condition, Expr, Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import type { Term } from '../kernel/term.ts';
+import type { Typeset } from './typeset.ts';
 
 /**
  * Unification of dimensions. Shapes may hold unknown dimensions (`?1`) where `I`, `0` or `ones` take theirs from
@@ -28,7 +29,8 @@ export interface Printed {
   readonly wants: readonly number[];
   /** Texts of the integer parameters, where the operator has any, come before the arguments' texts. */
   text(...args: string[]): string;
-  latex(...args: string[]): string;
+  /** The same in two dimensions, for LaTeX and MathML. */
+  typeset(...args: Typeset[]): Typeset;
 }
 
 /**

@@ -7,8 +7,8 @@ import { arg, argTerm, asGrid, only } from './entries.ts';
 import { powerTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
 import type { Operator } from './operator.ts';
-import { grouped } from './printing.ts';
 import { isScalar, requireScalar, requireSquare } from './shapes.ts';
+import { above, grouped } from './typeset.ts';
 
 /** a^k by repeated squaring, for k >= 0. */
 const power = <T>(field: Field<T>, a: Tensor<T>, k: number): Tensor<T> => {
@@ -53,5 +53,5 @@ export const pow: Operator = {
     return half ? [{ needs: 'nonnegative', text: `${print(base)} nonnegative`, subject: base }] : [];
   },
   lower: (args, _, [num = 1]) => (num < 0 ? inverseTerm(powerTerm(argTerm(args, 0), -num)) : powerTerm(argTerm(args, 0), num)),
-  printed: { strength: 4, wants: [5, 5], text: (a, k) => `${a}^${k}`, latex: (a, k) => `${grouped(a)}^{${k}}` },
+  printed: { strength: 4, wants: [5, 5], text: (a, k) => `${a}^${k}`, typeset: (a, k) => above(grouped(a), k) },
 };

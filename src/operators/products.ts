@@ -9,6 +9,7 @@ import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, fromMatrix, isRow, isScalar, isVector, requireSame, showShape } from './shapes.ts';
+import { fenced, fraction, list, parentheses, product, row, sign } from './typeset.ts';
 
 const productShape = (a: Shape, b: Shape, dims: Dimensions): Shape => {
   if (isScalar(a)) return b;
@@ -48,7 +49,7 @@ export const mul: Operator = {
     return tensor(shape, matmul(field, asGrid(a), asGrid(b)).data);
   },
   lower: productTerm,
-  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} ${b}`, latex: (a, b) => `${a} ${b}` },
+  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} ${b}`, typeset: (a, b) => product(a, b) },
 };
 
 export const hadamard: Operator = {
@@ -60,7 +61,7 @@ export const hadamard: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     tensor(arg(args, 0).shape, arg(args, 0).data.map((x, i) => field.mul(x, arg(args, 1).data[i] as T))),
   lower: (args) => contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 0))], axesOf(argTerm(args, 0))),
-  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} .* ${b}`, latex: (a, b) => `${a} \\circ ${b}` },
+  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} .* ${b}`, typeset: (a, b) => row(a, sign('\\circ'), b) },
 };
 
 export const div: Operator = {
@@ -81,7 +82,7 @@ export const div: Operator = {
     return [{ needs: 'nonzero', text: `${print(b)} nonzero`, subject: b }];
   },
   lower: (args) => contract([argTerm(args, 0), inverse(argTerm(args, 1))], [axesOf(argTerm(args, 0)), ''], axesOf(argTerm(args, 0))),
-  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} / ${b}`, latex: (a, b) => `\\frac{${a}}{${b}}` },
+  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} / ${b}`, typeset: (a, b) => fraction(a, b) },
 };
 
 export const kron: Operator = {
@@ -96,7 +97,7 @@ export const kron: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, kronecker(field, arg(args, 0), arg(args, 1)).data),
-  printed: called('kron', 2, (a, b) => `\\left(${a}\\right) \\otimes \\left(${b}\\right)`),
+  printed: called('kron', 2, (a, b) => row(parentheses(a), sign('\\otimes'), parentheses(b))),
 };
 
 export const dot: Operator = {
@@ -114,5 +115,5 @@ export const dot: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => tensor([], [inner(field, arg(args, 0).data, arg(args, 1).data)]),
   lower: (args) => contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 1))], ''),
-  printed: called('dot', 2, (a, b) => `\\left\\langle ${a}, ${b} \\right\\rangle`),
+  printed: called('dot', 2, (a, b) => fenced('angles', list([a, b]))),
 };

@@ -7,6 +7,7 @@ import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { rankOf } from './ranks.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
+import { applied, knownWord, tight } from './typeset.ts';
 
 export const tr: Operator = {
   name: 'tr',
@@ -33,7 +34,7 @@ export const det: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(determinant(field, arg(args, 0))),
   lower: (args) => (argTerm(args, 0).shape.length === 2 ? operation('det', argTerm(args, 0)) : argTerm(args, 0)),
-  printed: called('det', 1, (a) => `\\det\\left(${a}\\right)`),
+  printed: called('det', 1, (a) => applied(knownWord('det'), a)),
 };
 
 export const logdet: Operator = {
@@ -47,7 +48,7 @@ export const logdet: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.apply('log', determinant(field, arg(args, 0)))),
   defined: ([a], print) => (a ? [{ needs: 'positive', text: `det(${print(a)}) positive`, subject: null }] : []),
-  printed: called('logdet', 1, (a) => `\\log\\det\\left(${a}\\right)`),
+  printed: called('logdet', 1, (a) => applied(tight(knownWord('log'), knownWord('det')), a)),
 };
 
 export const rank: Operator = {

@@ -6,6 +6,7 @@ import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
 import { spectral } from './spectral.ts';
+import { applied, below, knownWord, letter } from './typeset.ts';
 
 const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator => ({
   name,
@@ -23,7 +24,7 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
     if (count === 1) return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
     return scalar(spectral(field, 'singular value', a, name === 'sigma_max' ? 1 : count));
   },
-  printed: called(name, 1, (a) => `\\sigma_{\\${name.slice(6)}}\\left(${a}\\right)`),
+  printed: called(name, 1, (a) => applied(below(letter('sigma'), knownWord(name.slice(6))), a)),
 });
 
 export const sigmaMax = singular('sigma_max', 'largest singular value');
@@ -49,6 +50,6 @@ export const lambda: Operator = {
     strength: 5,
     wants: [1],
     text: (k, a) => `lambda[${k}](${a})`,
-    latex: (k, a) => `\\lambda_{${k}}\\left(${a}\\right)`,
+    typeset: (k, a) => applied(below(letter('lambda'), k), a),
   },
 };

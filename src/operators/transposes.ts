@@ -5,8 +5,9 @@ import { contract } from '../kernel/graph.ts';
 import { arg, argTerm, asGrid, extent } from './entries.ts';
 import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
-import { called, grouped, operatorName } from './printing.ts';
+import { called, operatorName } from './printing.ts';
 import { asMatrix, fromMatrix, isRow, isVector, requireSquare, showShape } from './shapes.ts';
+import { above, grouped, sign } from './typeset.ts';
 
 export const transpose: Operator = {
   name: 'transpose',
@@ -21,7 +22,7 @@ export const transpose: Operator = {
   evaluate: <T>(_: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, flip(asGrid(arg(args, 0))).data),
   lower: (args) => (argTerm(args, 0).shape.length === 2 ? contract(args, ['ij'], 'ji') : argTerm(args, 0)),
-  printed: { strength: 4, wants: [5], text: (a) => `${a}'`, latex: (a) => `${grouped(a)}^{\\top}` },
+  printed: { strength: 4, wants: [5], text: (a) => `${a}'`, typeset: (a) => above(grouped(a), sign('\\top')) },
 };
 
 export const vec: Operator = {

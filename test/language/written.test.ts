@@ -17,7 +17,7 @@ describe('LaTeX', () => {
 
   test('derivatives, families and quantifiers', () => {
     expect(latex('p: R^n -> R; F: R^n -> R^k; A: n×k; x: n |- grad(p)(x) = A jac(F)(x) ones')).toBe('\\nabla p\\left(x\\right) = A J_{F}\\left(x\\right) \\mathbf{1}');
-    expect(latex('p: R^n -> R; x: n |- hess[x](p(x)) = I')).toBe('\\nabla^{2}_{x} \\left(p\\left(x\\right)\\right) = I');
+    expect(latex('p: R^n -> R; x: n |- hess[x](p(x)) = I')).toBe('\\nabla_{x}^{2} \\left(p\\left(x\\right)\\right) = I');
     expect(latex('q[i]: n for i in 1..N |- mean[i](q[i]) = q[1]')).toBe('\\frac{1}{N} \\sum_{i=1}^{N} q_{i} = q_{1}');
     expect(latex('|- forall v: m nonzero. |v| > 0')).toBe('\\forall v \\in \\mathbb{R}^{m} \\text{ nonzero}.\\ \\left\\lvert v \\right\\rvert > 0');
   });

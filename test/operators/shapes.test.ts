@@ -3,6 +3,8 @@ import type { Shape } from '../../src/language/ast.ts';
 import { productDim } from '../../src/operators/dimension.ts';
 import { ShapeMismatch, type Dimensions } from '../../src/operators/operator.ts';
 import { operator, operators } from '../../src/operators/registry.ts';
+import { letter, numeral, product, type Typeset } from '../../src/operators/typeset.ts';
+import { latexOf } from '../../src/language/latex.ts';
 
 /** Dimensions without unknowns: a name equals itself alone. */
 const plain: Dimensions = {
@@ -114,7 +116,8 @@ describe('shapes', () => {
 
 describe('printed forms', () => {
   const text = (name: string, ...args: string[]): string => operator(name).printed.text(...args);
-  const latex = (name: string, ...args: string[]): string => operator(name).printed.latex(...args);
+  const set = (arg: string): Typeset => (arg.includes(' ') ? product(...arg.split(' ').map(letter)) : /^\d/.test(arg) ? numeral(arg) : letter(arg));
+  const latex = (name: string, ...args: string[]): string => latexOf(operator(name).printed.typeset(...args.map(set)));
 
   test.each([
     ['add', ['a', 'b'], 'a + b'], ['sub', ['a', 'b'], 'a - b'], ['neg', ['a'], '-a'], ['mul', ['A', 'B'], 'A B'],
