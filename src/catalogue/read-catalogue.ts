@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { showPlace } from './claim-entry.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
-import { findFiles, readingProblem } from './find-files.ts';
+import { findFiles } from './find-files.ts';
 import { inOrder } from './order.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readText } from './read-text.ts';
 import { moduleLoader, readTypescript } from './read-typescript.ts';
 import type { ModuleLoader } from './read-typescript.ts';
 
@@ -16,19 +16,17 @@ export interface Catalogue {
 
 /** Reads every claim under the paths. A file that cannot be read, or throws, is a problem; the others go on. */
 export async function readCatalogue(paths: readonly string[], elenchus: object): Promise<Catalogue> {
-  const found = await findFiles(paths);
-  const problems: Problem[] = [...found.problems];
+  const { files, problems: missing } = await findFiles(paths);
+  const problems: Problem[] = [...missing];
   const entries = new Map<string, ClaimEntry>();
   let load: ModuleLoader | null = null;
-  for (const file of found.files) {
-    let text: string;
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    } catch (error) {
-      const message = error instanceof TypeError ? 'not UTF-8 text: save it as UTF-8' : readingProblem(error);
-      problems.push({ message, place: { file, line: 0, column: 0 } });
+  for (const file of files) {
+    const found = await readText(file);
+    if ('message' in found) {
+      problems.push(found);
       continue;
     }
+    const { text } = found;
     if (!/\.md$/i.test(file)) load ??= await moduleLoader(elenchus);
     const read = load === null || /\.md$/i.test(file) ? readMarkdown(file, text) : await readTypescript(file, text, load);
     problems.push(...read.problems);
@@ -39,5 +37,5 @@ export async function readCatalogue(paths: readonly string[], elenchus: object):
     }
   }
   const { ordered, problems: circles } = inOrder([...entries.values()]);
-  return { files: found.files, entries: ordered, problems: [...problems, ...circles] };
+  return { files, entries: ordered, problems: [...problems, ...circles] };
 }

@@ -1,77 +1,100 @@
 import { basename, extname } from 'node:path';
 import { expectations, namePattern } from './entry.ts';
+import { fencesOf } from './fences.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
+import type { Fence } from './fences.ts';
 
-interface Fence {
-  readonly mark: string;
-  readonly info: string;
-  /** Line number of the opening fence, from 1. */
-  readonly line: number;
-  /** Offset where the block's text starts. */
-  readonly start: number;
+/** A claim of a note with the block in which it stands. */
+export interface NoteClaim {
+  readonly entry: ClaimEntry;
+  readonly fence: Fence;
 }
 
 /**
- * The `claim` blocks of a Markdown note:
+ * The `claim` blocks of a Markdown note, and the derivations of those that have one:
  *
  *     ```claim cancellation expect=proved
  *     W: n×n invertible; … |- …
  *     ```
  *
- * The id of a block is the note's file name without ending, a slash and the block's name. Text in other fences is
- * passed over; Windows line ends are taken as they come.
+ *     ```proof cancellation
+ *     I = … by ring
+ *     ```
+ *
+ * The id of a claim is the note's file name without ending, a slash and the block's name. A `proof` block without a
+ * name belongs to the claim before it. Other fences and HTML comments are passed over; Windows line ends are taken as
+ * they come.
  */
 export function readMarkdown(file: string, text: string): { entries: ClaimEntry[]; problems: Problem[] } {
-  const entries: ClaimEntry[] = [];
-  const problems: Problem[] = [];
-  const stem = noteName(file);
-  const seen = new Set<string>();
-  let open: Fence | null = null;
-  let offset = 0;
-  let number = 0;
-  const close = (fence: Fence, end: number): void => {
-    const block = readBlock(file, stem, fence, text.slice(fence.start, end));
-    if (block === null) return;
-    if ('message' in block) problems.push(block);
-    else if (seen.has(block.id)) problems.push({ message: `'${block.id}' is declared twice in this note`, place: block.place });
-    else {
-      seen.add(block.id);
-      entries.push(block);
-    }
-  };
-  for (const line of text.split('\n')) {
-    number += 1;
-    const next = offset + line.length + 1;
-    const fence = /^\s*(`{3,}|~{3,})\s*(.*?)\s*$/.exec(line);
-    if (open === null) {
-      if (fence !== null && !(fence[1]!.startsWith('`') && fence[2]!.includes('`'))) open = { mark: fence[1]!, info: fence[2]!, line: number, start: next };
-    } else if (fence !== null && fence[2] === '' && fence[1]!.startsWith(open.mark)) {
-      close(open, offset);
-      open = null;
-    }
-    offset = next;
-  }
-  if (open !== null && isClaim(open.info)) problems.push({ message: 'this claim block is never closed: put ``` behind its last line', place: { file, line: open.line, column: 1 } });
-  return { entries, problems };
+  const { claims, problems } = readNote(file, text);
+  return { entries: claims.map(({ entry }) => entry), problems };
 }
 
-const isClaim = (info: string): boolean => /^claim(\s|$)/.test(info);
+/** The same, with the place of each block. */
+export function readNote(file: string, text: string): { claims: NoteClaim[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const stem = noteName(file);
+  const claims = new Map<string, NoteClaim>();
+  const proofs = new Map<string, { readonly fence: Fence; readonly text: string }>();
+  const problem = (message: string, fence: Fence): void => void problems.push({ message, place: { file, line: fence.line, column: fence.indent.length + 1 } });
+  let last: string | null = null;
+  for (const fence of fencesOf(text)) {
+    const kind = /^(claim|proof)(?=\s|$)/.exec(fence.info)?.[1];
+    if (kind === undefined) continue;
+    if (!fence.closed) {
+      problem(`this ${kind} block is never closed: put \`\`\` behind its last line`, fence);
+      continue;
+    }
+    const body = text.slice(fence.start, fence.end).replaceAll('\r', ' ');
+    if (kind === 'claim') {
+      const entry = readClaim(file, stem, fence, body);
+      last = null;
+      if (typeof entry === 'string') problem(entry, fence);
+      else if (claims.has(entry.id)) problem(`'${entry.id}' is declared twice in this note`, fence);
+      else {
+        claims.set(entry.id, { entry, fence });
+        last = entry.id;
+      }
+      continue;
+    }
+    const id = readProof(stem, fence, body, last);
+    if (typeof id === 'string') problem(id, fence);
+    else if (proofs.has(id.of)) problem(`'${id.of}' has a proof already, on line ${proofs.get(id.of)!.fence.line}`, fence);
+    else proofs.set(id.of, { fence, text: body });
+  }
+  for (const [id, { fence, text: proof }] of proofs) {
+    const claim = claims.get(id);
+    if (claim === undefined) problem(`there is no claim block '${id.slice(stem.length + 1)}' in this note to prove`, fence);
+    else claims.set(id, { ...claim, entry: { ...claim.entry, proof } });
+  }
+  return { claims: [...claims.values()], problems: problems.toSorted((a, b) => a.place.line - b.place.line) };
+}
 
-const noteName = (file: string): string => basename(file, extname(file)).normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'note';
+/** The family of a note's claims: its file name without the ending, in small letters, digits and hyphens. */
+export const noteName = (file: string): string => basename(file, extname(file)).normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'note';
 
-function readBlock(file: string, stem: string, fence: Fence, claim: string): ClaimEntry | Problem | null {
-  if (!isClaim(fence.info)) return null;
-  const place = { file, line: fence.line, column: 1 };
+/** The entry of a claim block, or what is wrong with it. */
+function readClaim(file: string, stem: string, fence: Fence, claim: string): ClaimEntry | string {
+  const place = { file, line: fence.line, column: fence.indent.length + 1 };
   const [name, ...options] = fence.info.split(/\s+/).slice(1);
-  if (name === undefined || name.includes('=')) return { message: 'this claim block has no name: write ```claim my-claim expect=proved', place };
-  if (!namePattern.test(name)) return { message: `the name '${name}' must be small letters, digits and single hyphens`, place };
+  if (name === undefined || name.includes('=')) return 'this claim block has no name: write ```claim my-claim expect=proved';
+  if (!namePattern.test(name)) return `the name '${name}' must be small letters, digits and single hyphens`;
   let expect: ClaimEntry['expect'] = null;
   for (const option of options) {
     const [key, value] = option.split('=', 2);
-    if (key !== 'expect' || value === undefined) return { message: `'${option}' is not understood; a claim block takes a name and expect=VERDICT`, place };
+    if (key !== 'expect' || value === undefined) return `'${option}' is not understood; a claim block takes a name and expect=VERDICT`;
     expect = expectations.find((e) => e === value) ?? null;
-    if (expect === null) return { message: `expect=${value}: a verdict is one of ${expectations.join(', ')}`, place };
+    if (expect === null) return `expect=${value}: a verdict is one of ${expectations.join(', ')}`;
   }
-  if (claim.trim() === '') return { message: 'this claim block is empty', place };
-  return { id: `${stem}/${name}`, family: stem, claim: claim.replaceAll('\r', ' '), proof: null, expect, source: file, note: null, uses: [], place, claimStart: { line: fence.line + 1, column: 1 } };
+  if (claim.trim() === '') return 'this claim block is empty';
+  return { id: `${stem}/${name}`, family: stem, claim, proof: null, expect, source: file, note: null, uses: [], place, claimStart: { line: fence.line + 1, column: 1 } };
+}
+
+/** The id that a proof block proves, or what is wrong with it. */
+function readProof(stem: string, fence: Fence, proof: string, last: string | null): { readonly of: string } | string {
+  const [name, ...more] = fence.info.split(/\s+/).slice(1);
+  if (more.length > 0) return `'${more.join(' ')}' is not understood; a proof block takes the name of a claim: \`\`\`proof ${name}`;
+  if (proof.trim() === '') return 'this proof block is empty';
+  if (name !== undefined) return namePattern.test(name) ? { of: `${stem}/${name}` } : `the name '${name}' must be small letters, digits and single hyphens`;
+  return last === null ? 'this proof block has no name and no claim block before it: write ```proof my-claim' : { of: last };
 }

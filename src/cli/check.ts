@@ -30,12 +30,14 @@ export async function check(operands: readonly string[], options: Options, outpu
   const began = performance.now();
   const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
   if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md');
-  const { entries, problems } = await readCatalogue(paths, await import('../index.ts'));
-  if (entries.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
+  const { entries, problems: unread } = await readCatalogue(paths, await import('../index.ts'));
+  if (entries.length === 0 && unread.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
   const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, await startFor(entries.length, options, start), Math.min(options.jobs ?? cores(), entries.length));
   const interrupted = checked.length < entries.length;
+  const { written, problems: unwritten } = options.write && !interrupted ? await (await import('./write-notes.ts')).writeNotes(checked) : { written: [], problems: [] };
+  const problems = [...unread, ...unwritten];
   const seconds = (performance.now() - began) / 1000;
-  output.document(catalogueJson(checked, problems, seconds, interrupted ? `interrupted: ${checked.length} of ${entries.length} claims were checked` : null));
+  output.document(catalogueJson(checked, problems, seconds, interrupted ? `interrupted: ${checked.length} of ${entries.length} claims were checked` : null, options.write ? written : null));
   const { paint } = output;
   output.lines([
     ...(options.quiet ? [] : catalogueLines(checked, paint)),
@@ -43,6 +45,7 @@ export async function check(operands: readonly string[], options: Options, outpu
     ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
     '',
     ...summaryLines(checked, problems.length, seconds, paint),
+    ...written.map((file) => `the verdicts stand in ${file}`),
     ...(interrupted ? [`interrupted: ${checked.length} of ${entries.length} claims were checked`] : []),
   ]);
   if (interrupted) return exitCode.interrupted;

@@ -31,6 +31,7 @@ const general = `elenchus puts claims about neural networks to cross-examination
   elenchus file <id>            writes the counterexample as a record and as
                                 Markdown that can be pasted as an issue
   elenchus replay <file.json>…  checks filed counterexamples again, exactly
+  elenchus init                 a starter note, claims.md, that teaches the language
 
 ${options}
 
@@ -52,11 +53,18 @@ transpose; in an interactive bash write != in a file and read it with -.
 ${options}
 `,
   check: `elenchus check [path…]
+elenchus check note.md --write
 
 Checks every claim of the named .ts and .md files, and of those below the named
 directories; without a path those below proofs/ and properties/. Counterexamples
 of claims that have none on file are filed under properties/witnesses/ where
 there is a properties/ directory.
+
+In a note a claim is a fenced block marked \`claim name expect=proved\`; a block
+marked \`proof name\` gives a derivation of it.
+
+  --write          puts the verdicts under the claims of the .md files, and
+                   leaves everything else in them as it is
 
 ${options}
 `,
@@ -92,6 +100,14 @@ claims of the catalogue it refutes. One that is filed already is taken as it is.
 
 ${options}
 `,
+  init: `elenchus init [note.md]
+
+Writes a starter note, claims.md unless another name is given, that teaches the
+language in claims to be checked. Nothing needs to be configured. A file that is
+there already is left as it is.
+
+${options}
+`,
   replay: `elenchus replay <file.json>…
 
 Checks filed counterexamples again, exactly, from the records alone. A directory
@@ -106,4 +122,4 @@ ${options}
 export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
 
 /** What to show where no command was given. */
-export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, file <id> | replay <file.json>…; elenchus --help says more';
+export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, file <id> | replay <file.json>… | init; elenchus --help says more';

@@ -24,10 +24,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   needs: async () => (await import('./needs.ts')).needs,
   file: async () => (await import('./file.ts')).file,
   replay: async () => (await import('./replay.ts')).replay,
+  init: async () => (await import('./init.ts')).init,
 };
 
 /** Commands of the contract that later versions bring. */
-const later = new Set(['cite', 'report', 'init']);
+const later = new Set(['cite', 'report']);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
@@ -89,7 +90,7 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
     return exitCode.good;
   }
   if (command === null) throw new Misuse(usage);
-  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check, hunt, needs, file and replay`);
+  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check, hunt, needs, file, replay and init`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
   // Two thirds of a start is loading: the thread that examines loads while the command does.

@@ -8,6 +8,10 @@ export interface Options {
   readonly strict: boolean;
   readonly save: boolean;
   readonly merge: boolean;
+  /** `check` puts the verdicts under the claims of a note. */
+  readonly write: boolean;
+  /** `cite` compares, and writes nothing. */
+  readonly check: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly seed: number;
@@ -28,6 +32,7 @@ export interface CommandLine {
 
 const flags = {
   json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' }, merge: { type: 'boolean' },
+  write: { type: 'boolean' }, check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
   seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' },
 } as const;
@@ -57,7 +62,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const [command = null, ...rest] = operands;
   const options = {
-    json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), help: on.has('help'), version: on.has('version'),
+    json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), write: on.has('write'), check: on.has('check'), help: on.has('help'), version: on.has('version'),
     seed, time, jobs, shard,
   };
   return { command, operands: rest, options };

@@ -4,8 +4,8 @@ import { asDeclared } from './catalogue-text.ts';
 import type { Checked } from './catalogue-text.ts';
 import { verdictJson } from './verdict-json.ts';
 
-/** Everything that `check` found, as one document. `message` says why nothing was checked, and is null otherwise. */
-export const catalogueJson = (checked: readonly Checked[], problems: readonly Problem[], seconds: number, message: string | null): Json => ({
+/** Everything that `check` found, as one document. `message` says why nothing was checked, `written` which notes got their verdicts; null otherwise. */
+export const catalogueJson = (checked: readonly Checked[], problems: readonly Problem[], seconds: number, message: string | null, written: readonly string[] | null = null): Json => ({
   asDeclared: message === null && problems.length === 0 && checked.every(asDeclared),
   claims: checked.map((one) => ({
     id: one.entry.id, declared: one.entry.expect, asDeclared: asDeclared(one),
@@ -13,5 +13,6 @@ export const catalogueJson = (checked: readonly Checked[], problems: readonly Pr
   })),
   problems: problems.map(({ message: what, place }) => ({ message: what, file: place.file, line: place.line, column: place.column })),
   seconds: Math.round(seconds * 1000) / 1000,
+  ...(written === null ? {} : { written }),
   message,
 });

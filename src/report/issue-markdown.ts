@@ -1,5 +1,6 @@
 import type { Explanation, ExplainedFormula } from '../refuter/index.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
+import { code } from './markdown-code.ts';
 import { legend, markedLines, shownText } from './explanation-text.ts';
 
 /** What a write-up of a counterexample tells. */
@@ -66,13 +67,6 @@ function valuesOf({ left, right }: ExplainedFormula): string {
   if (right === null) return `: ${code(shownText(left))}`;
   const [l, r] = [shownText(left), shownText(right)];
   return l === r ? `: both sides ${code(l)}` : `: left ${code(l)}, right ${code(r)}`;
-}
-
-/** Backquotes around a text, more of them than it holds. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const ticks = '`'.repeat(longest + 1);
-  return longest === 0 ? `${ticks}${text}${ticks}` : `${ticks} ${text} ${ticks}`;
 }
 
 const fenced = (lines: readonly string[], language = 'text'): string[] => [`\`\`\`${language}`, ...lines.map((line) => line.trimEnd()), '```'];

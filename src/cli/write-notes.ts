@@ -1,0 +1,50 @@
+/** `check --write`: the verdicts go under the claims of the notes that were checked. */
+import { chmod, realpath, stat } from 'node:fs/promises';
+import { readNote } from '../catalogue/read-markdown.ts';
+import { readText } from '../catalogue/read-text.ts';
+import type { Problem } from '../catalogue/claim-entry.ts';
+import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
+import type { Checked } from '../report/catalogue-text.ts';
+import { noteVerdict } from '../writeup/note-verdict.ts';
+import { withVerdicts } from '../writeup/write-verdicts.ts';
+
+const isNote = (file: string): boolean => /\.md$/i.test(file);
+
+/** Writes into every note among the files of what was checked; answers the notes that changed and what was in the way. */
+export async function writeNotes(checked: readonly Checked[]): Promise<{ written: string[]; problems: Problem[] }> {
+  const written: string[] = [];
+  const problems: Problem[] = [];
+  for (const file of new Set(checked.map(({ entry }) => entry.place.file).filter(isNote))) {
+    const read = await readText(file);
+    if ('message' in read) {
+      problems.push(read);
+      continue;
+    }
+    const claims = new Map(readNote(file, read.text).claims.map(({ entry, fence }) => [entry.id, { entry, fence }]));
+    const blocks = checked.filter(({ entry }) => entry.place.file === file).flatMap(({ entry, verdict }) => {
+      const now = claims.get(entry.id);
+      if (now?.entry.claim === entry.claim && now.entry.proof === entry.proof) return [{ fence: now.fence, hash: verdict.hash?.slice(0, 12) ?? null, lines: noteVerdict(verdict) }];
+      problems.push({ message: `'${entry.id}' was changed while it was checked: run it again`, place: entry.place });
+      return [];
+    });
+    const { text, problems: more } = withVerdicts(read.text, file, blocks);
+    problems.push(...more);
+    if (text === read.text) continue;
+    try {
+      await replaceNote(file, (read.bom ? '\uFEFF' : '') + text);
+      written.push(file);
+    } catch (error) {
+      if (!(error instanceof WritingError)) throw error;
+      problems.push({ message: error.message, place: { file, line: 0, column: 0 } });
+    }
+  }
+  return { written, problems };
+}
+
+/** A link to a note stays a link, and who may read it stays as it was. */
+async function replaceNote(file: string, text: string): Promise<void> {
+  const path = await realpath(file);
+  const { mode } = await stat(path);
+  await replaceAtomically(path, text);
+  await chmod(path, mode & 0o7777);
+}
