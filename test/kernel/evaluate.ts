@@ -1,5 +1,6 @@
 /** The meaning of a term in floating point, entry by entry: a second reading of what a contraction graph says. */
 import type { Dim, Factor, Term } from '../../src/kernel/term.ts';
+import { operations } from './operations.ts';
 
 export interface World {
   readonly size: (d: Dim) => number;
@@ -24,6 +25,10 @@ export function hashed(seed: number): World['entry'] {
   };
 }
 
+const noNumbers = (name: string): never => {
+  throw new TypeError(`${name} has no numbers here`);
+};
+
 /** The entry of the term at an index of its shape. */
 export function entryOf(term: Term, at: readonly number[], world: World): number {
   let total = 0;
@@ -47,8 +52,12 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
   switch (head.kind) {
     case 'variable':
       return world.entry(head.name, index);
-    case 'operation':
-      throw new TypeError('named scalars have no numbers here');
+    case 'operation': {
+      const p = head.params.length;
+      const [rows, columns] = head.arg.shape.slice(p).map(world.size) as [number, number];
+      const value = operations[head.name] ?? noNumbers(head.name);
+      return value([...Array(rows).keys()].map((i) => [...Array(columns).keys()].map((j) => entryOf(head.arg, [...index.slice(0, p), i, j], world))), index.slice(p));
+    }
     case 'inverse': {
       const p = head.params.length;
       if (!head.matrix) return 1 / entryOf(head.arg, index, world);

@@ -1,10 +1,10 @@
 /** Definitions, the reals and dimensions: what each rule yields and what it refuses. */
 import { describe, expect, test } from 'vitest';
-import { contract, dimension, identity, inverse, permute, scale, operation, variable, zeros } from '../../src/kernel/graph.ts';
+import { contract, dimension, identity, inverse, jet, permute, scale, operation, variable, zeros } from '../../src/kernel/graph.ts';
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { and, equal, exists, falsum, forall, implies, is, less, not, or, write, type Bound, type Formula, type Predicate } from '../../src/kernel/formula.ts';
 import {
-  antisymmetry, assume, asymmetry, cite, comparable, definition, fat, inverseOf, oneSided, order, orderResidue, rankByKernel, rankOnto, rankTranspose, squares, weak,
+  antisymmetry, assume, asymmetry, cite, comparable, definition, fat, inverseOf, oneSided, order, orderResidue, overBasis, rankByKernel, rankOnto, rankTranspose, squares, weak,
   type Summand, type Theorem,
 } from '../../src/kernel/theorem.ts';
 import { canonical } from '../../src/prover/labelling.ts';
@@ -136,6 +136,32 @@ describe('order', () => {
     refused(() => antisymmetry(assume(less(a, b, false)), assume(less(b, c, false))), /converse/);
     refused(() => antisymmetry(assume(less(a, b, false)), assume(less(c, a, false))), /converse/);
     refused(() => antisymmetry(assume(less(a, b, false)), assume(equal(b, a))), /less/);
+  });
+});
+
+describe('a sum over the standard basis', () => {
+  const v = vector('v');
+  const form = contract([v, S, v], ['i', 'ij', 'j'], '');
+  const every = (body: Formula, ...shape: string[]): Formula => forall(bound('v', ...(shape.length === 0 ? ['n'] : shape)), body);
+  const trace = contract([S], ['ii'], '');
+  test('a form that is never negative gives a trace that is not', () => {
+    const f = every(less(nought(), form, false));
+    says(overBasis(assume(f)), [f], less(nought(), trace, false));
+  });
+  test('strict inequalities stay strict, weak ones weak, sides without the vector count once for each', () => {
+    const f = every(less(form, a, true));
+    says(overBasis(assume(f)), [f], less(trace, times(a, loop('n')), true));
+    const g = every(less(a, form, false));
+    says(overBasis(assume(g)), [g], less(times(a, loop('n')), trace, false));
+  });
+  test('squares of entries, and functions of the vector', () => {
+    const fn = { name: 'g', family: [], inputs: ['n'], output: null };
+    const f = every(less(contract([v, v], ['i', 'i'], ''), jet(fn, [0], [v]), false));
+    says(overBasis(assume(f)), [f], less(loop('n'), contract([jet(fn, [0], [identity('n')], ['n'])], ['k'], ''), false));
+  });
+  test('of every vector: not of one, not of every matrix, not of an equation', () => {
+    for (const f of [exists(bound('v', 'n'), less(nought(), form, false)), every(equal(nought(), form)), every(less(nought(), a, false), 'n', 'm'), every(less(nought(), a, false), 'n', 'm', 'k'), less(nought(), form, false)]) refused(() => overBasis(assume(f)), /wants|wanted/);
+    refused(() => overBasis(assume(forall({ kind: 'function', fn: { name: 'g', family: [], inputs: ['n'], output: null } }, less(nought(), a, false)))), /wants/);
   });
 });
 

@@ -7,12 +7,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { mutants, type Mutant } from './mutants.ts';
+import { roomOf } from './rooms.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** One file imports them all: starting a file costs more than running it. */
 const tests = ['test/kernel', 'test/must-fail/tools.ts', 'test/must-fail/forged.test.ts', 'test/must-fail/rough-functions.test.ts'];
 
-/** A copy of the kernel and its tests; throws where the text to be changed does not stand there exactly once. */
+/** A copy of the kernel and its tests, with the fault in it. */
 function plant(folder: string, mutant: Mutant | null): void {
   mkdirSync(join(folder, 'src/prover'), { recursive: true });
   cpSync(join(root, 'src/kernel'), join(folder, 'src/kernel'), { recursive: true });
@@ -20,22 +21,14 @@ function plant(folder: string, mutant: Mutant | null): void {
   for (const path of tests) cpSync(join(root, path), join(folder, path), { recursive: true });
   // the comparison with numbers is the slowest, and tells about building terms alone
   const numeric = !mutant || !['theorem.ts', 'formula.ts', 'write.ts', 'seal.ts'].includes(mutant.file);
-  const files = ['kernel/logic', 'kernel/equations', 'kernel/laws', 'kernel/reals', 'kernel/texts', 'must-fail/forged', 'must-fail/rough-functions', ...(numeric ? ['kernel/meaning', 'kernel/ratio'] : [])];
+  const rooms = readdirSync(join(root, 'test/kernel')).flatMap((f) => (f.endsWith('.test.ts') ? [`kernel/${f.slice(0, -'.test.ts'.length)}`] : []));
+  const files = [...rooms.filter((f) => numeric || !['kernel/meaning', 'kernel/ratio'].includes(f)), 'must-fail/forged', 'must-fail/rough-functions'];
   for (const f of files) renameSync(join(folder, `test/${f}.test.ts`), join(folder, `test/${f}.ts`));
   writeFileSync(join(folder, 'test/all.test.ts'), files.map((f) => `import './${f}.ts';\n`).join(''));
   if (!mutant) return;
-  const path = roomOf(folder, mutant);
-  const text = readFileSync(path, 'utf8');
-  const parts = text.split(mutant.from);
-  if (parts.length < 2) throw new Error(`${mutant.name}: its text is not in ${mutant.file}`);
-  writeFileSync(path, [parts[0], parts.slice(1).join(mutant.from)].join(mutant.to));
-}
-
-/** The rules stand in rooms of their own under `rules/`: the one that holds the text. */
-function roomOf(folder: string, { file, from }: Mutant): string {
-  const kernel = join(folder, 'src/kernel');
-  const rooms = file === 'theorem.ts' ? ['sequent.ts', ...readdirSync(join(kernel, 'rules')).map((f) => join('rules', f))] : [file];
-  return join(kernel, rooms.find((room) => readFileSync(join(kernel, room), 'utf8').includes(from)) ?? file);
+  const path = join(folder, 'src/kernel', roomOf(mutant));
+  const [before, after] = readFileSync(path, 'utf8').split(mutant.from) as [string, string];
+  writeFileSync(path, before + mutant.to + after);
 }
 
 interface Report {
