@@ -1,4 +1,4 @@
-import { family, property } from 'elenchus';
+import { correlationNull, experiment, family, property, within } from 'elenchus';
 
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
@@ -45,5 +45,12 @@ export default family('dnfa', [
     expect: 'refuted',
     source: note,
     note: 'True for symmetric Q: tight-frame.',
+  }),
+  experiment('correlation-null', {
+    statement: `For independent Gaussian k×d matrices W and V, which have nothing to do with each other, the cosine of W'W and V'V is about k/(k + d + 1).`,
+    source: note,
+    note: 'So a high correlation of two such matrices shows nothing without its null: 0.910 at 1024×100. The correlation of the centred entries is lower, but only a little, since the diagonal stays.',
+    ...correlationNull({ short: [[64, 16], [16, 64], [1024, 100]], long: [[64, 16], [16, 64], [256, 256], [1024, 100], [1024, 784]] }),
+    findings: [within('cosine 64x16', 0.77, 0.81), within('cosine 16x64', 0.18, 0.22), within('cosine 1024x100', 0.905, 0.915)],
   }),
 ]);

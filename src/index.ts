@@ -7,3 +7,6 @@ export { Disagreement } from './verdict/disagreement.ts';
 export { examine } from './verdict/examine.ts';
 export type { ExamineOptions, ExamineProgress } from './verdict/examine.ts';
 export type { Counterexample, ProofResult, Trials, Verdict, VerdictName } from './verdict/verdict.ts';
+export { experiment } from './catalogue/experiment-entry.ts';
+export type { ExperimentFields, ExperimentMember } from './catalogue/experiment-entry.ts';
+export * from './experiments/index.ts';

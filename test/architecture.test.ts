@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../src');
 
 /** The rooms from the ground up: each imports only from those before it. */
 const floors = [
-  'numbers', 'kernel', 'language/ast', 'operators', 'evaluate', 'language', 'verdict/verdict', 'verdict/disagreement', 'prover', 'networks', 'refuter',
+  'numbers', 'experiments', 'kernel', 'language/ast', 'operators', 'evaluate', 'language', 'verdict/verdict', 'verdict/disagreement', 'prover', 'networks', 'refuter',
   'judge', 'necessity', 'opinions', 'verdict', 'records', 'catalogue', 'report', 'writeup', 'index', 'cli',
 ];
 

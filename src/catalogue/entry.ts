@@ -1,4 +1,8 @@
 import type { VerdictName } from '../verdict/verdict.ts';
+import type { ExperimentMember } from './experiment-entry.ts';
+import { EntryError, namePattern } from './names.ts';
+
+export { EntryError, namePattern } from './names.ts';
 
 /** What a claim of the catalogue may be declared to be. */
 export const expectations = ['proved', 'survived', 'refuted', 'ill-typed', 'gave-up'] as const satisfies readonly VerdictName[];
@@ -45,22 +49,11 @@ export interface Family {
   readonly kind: 'family';
   readonly name: string;
   readonly members: readonly Member[];
-}
-
-/** An entry that is written wrongly; `at` is its id, for the line in the file. */
-export class EntryError extends Error {
-  override readonly name = 'EntryError';
-  readonly at: string | null;
-  constructor(message: string, at: string | null = null) {
-    super(message);
-    this.at = at;
-  }
+  readonly experiments: readonly ExperimentMember[];
 }
 
 const lemmaKeys = ['claim', 'proof', 'expect', 'source', 'note', 'uses'];
 const propertyKeys = ['claim', 'expect', 'source', 'note'];
-/** Names are file names and citations too, hence this narrow alphabet. */
-export const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A claim to be proved, with its derivation. Throws `EntryError` on missing and unknown fields. */
 export function lemma(name: string, fields: LemmaFields): Member {
@@ -76,17 +69,17 @@ export function property(name: string, fields: PropertyFields): Member {
   return { kind: 'property', name, claim, proof: null, expect, source, note, uses: [] };
 }
 
-/** The claims of one family: the id of each is `name/member`. Throws `EntryError` on a repeated name. */
-export function family(name: string, members: readonly Member[]): Family {
+/** The claims and experiments of one family: the id of each is `name/member`. Throws `EntryError` on a repeated name. */
+export function family(name: string, members: readonly (Member | ExperimentMember)[]): Family {
   if (!namePattern.test(name)) throw new EntryError(`the family's name '${name}' must be small letters, digits and single hyphens`, name);
-  if (!Array.isArray(members)) throw new EntryError(`family('${name}', …) takes a list of lemma(…) and property(…)`, name);
+  if (!Array.isArray(members)) throw new EntryError(`family('${name}', …) takes a list of lemma(…), property(…) and experiment(…)`, name);
   const seen = new Set<string>();
   for (const member of members) {
-    if (member?.kind !== 'lemma' && member?.kind !== 'property') throw new EntryError(`family '${name}' holds something that is neither lemma(…) nor property(…)`, name);
+    if (!['lemma', 'property', 'experiment'].includes(member?.kind)) throw new EntryError(`family '${name}' holds something that is neither lemma(…) nor property(…) nor experiment(…)`, name);
     if (seen.has(member.name)) throw new EntryError(`'${name}/${member.name}' is declared twice`, member.name);
     seen.add(member.name);
   }
-  return { kind: 'family', name, members };
+  return { kind: 'family', name, members: members.filter((one) => one.kind !== 'experiment'), experiments: members.filter((one) => one.kind === 'experiment') };
 }
 
 function checkFields(kind: string, name: unknown, fields: object, allowed: readonly string[], required: readonly string[]): void {

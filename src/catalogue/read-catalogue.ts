@@ -1,5 +1,6 @@
 import { showPlace } from './claim-entry.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
+import type { ExperimentEntry } from './experiment-entry.ts';
 import { findFiles } from './find-files.ts';
 import { inOrder } from './order.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -11,6 +12,7 @@ import type { ModuleLoader } from './read-typescript.ts';
 export interface Catalogue {
   readonly files: readonly string[];
   readonly entries: readonly ClaimEntry[];
+  readonly experiments: readonly ExperimentEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,6 +21,7 @@ export async function readCatalogue(paths: readonly string[], elenchus: object):
   const { files, problems: missing } = await findFiles(paths);
   const problems: Problem[] = [...missing];
   const entries = new Map<string, ClaimEntry>();
+  const experiments = new Map<string, ExperimentEntry>();
   let load: ModuleLoader | null = null;
   for (const file of files) {
     const found = await readText(file);
@@ -28,14 +31,16 @@ export async function readCatalogue(paths: readonly string[], elenchus: object):
     }
     const { text } = found;
     if (!/\.md$/i.test(file)) load ??= await moduleLoader(elenchus);
-    const read = load === null || /\.md$/i.test(file) ? readMarkdown(file, text) : await readTypescript(file, text, load);
+    const read = load === null || /\.md$/i.test(file) ? { ...readMarkdown(file, text), experiments: [] } : await readTypescript(file, text, load);
     problems.push(...read.problems);
-    for (const entry of read.entries) {
-      const before = entries.get(entry.id);
-      if (before === undefined) entries.set(entry.id, entry);
-      else problems.push({ message: `'${entry.id}' is declared already at ${showPlace(before.place)}`, place: entry.place });
-    }
+    const isNew = ({ id, place }: ClaimEntry | ExperimentEntry): boolean => {
+      const before = entries.get(id) ?? experiments.get(id);
+      if (before !== undefined) problems.push({ message: `'${id}' is declared already at ${showPlace(before.place)}`, place });
+      return before === undefined;
+    };
+    for (const entry of read.entries) if (isNew(entry)) entries.set(entry.id, entry);
+    for (const one of read.experiments) if (isNew(one)) experiments.set(one.id, one);
   }
   const { ordered, problems: circles } = inOrder([...entries.values()]);
-  return { files, entries: ordered, problems: [...problems, ...circles] };
+  return { files, entries: ordered, experiments: [...experiments.values()], problems: [...problems, ...circles] };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimEntry, FilePlace, Problem } from './claim-entry.ts';
 import type { Family, Member } from './entry.ts';
+import type { ExperimentEntry } from './experiment-entry.ts';
 import { placeOf } from '../verdict/place.ts';
 
 /** Loads a TypeScript module and answers its exports. */
@@ -17,21 +18,32 @@ export async function moduleLoader(elenchus: object): Promise<ModuleLoader> {
   return (file) => jiti.import(resolve(file));
 }
 
-/** The claims of one TypeScript file: its default export is a `family(…)` or a list of them. */
-export async function readTypescript(file: string, text: string, load: ModuleLoader): Promise<{ entries: ClaimEntry[]; problems: Problem[] }> {
+/** What was read from one TypeScript file. */
+export interface ReadTypescript {
+  readonly entries: ClaimEntry[];
+  readonly experiments: ExperimentEntry[];
+  readonly problems: Problem[];
+}
+
+/** The claims and experiments of one TypeScript file: its default export is a `family(…)` or a list of them. */
+export async function readTypescript(file: string, text: string, load: ModuleLoader): Promise<ReadTypescript> {
   let loaded: unknown;
   try {
     loaded = await load(file);
   } catch (error) {
-    return { entries: [], problems: [loadingProblem(file, text, error)] };
+    return { entries: [], experiments: [], problems: [loadingProblem(file, text, error)] };
   }
   const exported = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
   const families: readonly unknown[] = Array.isArray(exported) ? exported : [exported];
   if (families.length === 0 || !families.every(isFamily)) {
     const message = "no family of claims: write export default family('name', [lemma('…', { … })])";
-    return { entries: [], problems: [{ message, place: { file, line: 1, column: 1 } }] };
+    return { entries: [], experiments: [], problems: [{ message, place: { file, line: 1, column: 1 } }] };
   }
-  return { entries: families.flatMap((f) => f.members.map((member) => entryOf(file, text, f, member))), problems: [] };
+  return {
+    entries: families.flatMap((f) => f.members.map((member) => entryOf(file, text, f, member))),
+    experiments: families.flatMap((f) => f.experiments.map(({ kind: _, ...one }) => ({ ...one, id: `${f.name}/${one.name}`, family: f.name, place: placeOfMember(file, text, one.name) }))),
+    problems: [],
+  };
 }
 
 const isFamily = (value: unknown): value is Family => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'family';
@@ -42,15 +54,20 @@ function entryOf(file: string, text: string, parent: Family, member: Member): Cl
   return {
     id: `${parent.name}/${member.name}`, family: parent.name, claim: member.claim, proof: member.proof, expect: member.expect,
     source: member.source, note: member.note, uses: member.uses,
-    place: { file, ...(at === null ? { line: 0, column: 0 } : lineAndColumn(text, at)) },
+    place: placeOfMember(file, text, member.name),
     claimStart: offset < 0 ? null : lineAndColumn(text, offset),
   };
+}
+
+function placeOfMember(file: string, text: string, name: string): FilePlace {
+  const at = placeOfName(text, name);
+  return { file, ...(at === null ? { line: 0, column: 0 } : lineAndColumn(text, at)) };
 }
 
 /** Offset of `lemma('name'` or `property('name'` in the file. */
 function placeOfName(text: string, name: string): number | null {
   if (!/^[\w-]+$/.test(name)) return null;
-  const found = new RegExp(`\\b(?:lemma|property|family)\\(\\s*(['"\`])${name}\\1`).exec(text);
+  const found = new RegExp(`\\b(?:lemma|property|experiment|family)\\(\\s*(['"\`])${name}\\1`).exec(text);
   return found === null ? null : found.index;
 }
 

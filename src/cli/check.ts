@@ -10,8 +10,14 @@ import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
 import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLines } from '../report/catalogue-text.ts';
 import type { Checked } from '../report/catalogue-text.ts';
+import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
+import { foundAsDeclared } from '../experiments/outcome.ts';
+import { experimentMismatches, experimentTable } from '../report/experiment-text.ts';
+import type { CheckedExperiment } from '../report/experiment-text.ts';
 import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Pool } from './pool.ts';
+import { runExperiment } from './run-experiment.ts';
 import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -30,27 +36,33 @@ export async function check(operands: readonly string[], options: Options, outpu
   const began = performance.now();
   const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
   if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md');
-  const { entries, problems: unread } = await readCatalogue(paths, await import('../index.ts'));
-  if (entries.length === 0 && unread.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
-  const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, await startFor(entries.length, options, start), Math.min(options.jobs ?? cores(), entries.length));
-  const interrupted = checked.length < entries.length;
+  const { entries, experiments, problems: unread } = await readCatalogue(paths, await import('../index.ts'));
+  if (entries.length === 0 && experiments.length === 0 && unread.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
+  const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
+  const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, pool ?? (await startFor(entries.length, options, start)), Math.min(options.jobs ?? cores(), entries.length));
+  const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
+  const all = entries.length + experiments.length;
+  const done = checked.length + measured.length;
+  const interrupted = done < all;
+  const interruption = `interrupted: ${done} of ${all} claims were checked`;
   const { written, problems: unwritten } = options.write && !interrupted ? await (await import('./write-notes.ts')).writeNotes(checked) : { written: [], problems: [] };
   const problems = [...unread, ...unwritten];
   const seconds = (performance.now() - began) / 1000;
-  output.document(catalogueJson(checked, problems, seconds, interrupted ? `interrupted: ${checked.length} of ${entries.length} claims were checked` : null, options.write ? written : null));
+  output.document(catalogueJson(checked, measured, problems, seconds, interrupted ? interruption : null, options.write ? written : null));
   const { paint } = output;
   output.lines([
-    ...(options.quiet ? [] : catalogueLines(checked, paint)),
+    ...(options.quiet ? [] : [...catalogueLines(checked, paint), ...experimentTable(measured, paint)]),
     ...mismatchLines(checked, paint),
+    ...experimentMismatches(measured, paint),
     ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
     '',
-    ...summaryLines(checked, problems.length, seconds, paint),
+    ...summaryLines(checked, measured, problems.length, seconds, paint),
     ...written.map((file) => `the verdicts stand in ${file}`),
-    ...(interrupted ? [`interrupted: ${checked.length} of ${entries.length} claims were checked`] : []),
+    ...(interrupted ? [interruption] : []),
   ]);
   if (interrupted) return exitCode.interrupted;
   if (problems.length > 0) return exitCode.misuse;
-  return checked.every(asDeclared) ? exitCode.good : exitCode.refuted;
+  return checked.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured)) ? exitCode.good : exitCode.refuted;
 }
 
 /** In order, so many at once; those that come after an interruption are left out. */
@@ -81,6 +93,17 @@ async function examineAll(entries: readonly ClaimEntry[], options: Options, outp
     await fileIfNew(entry.id, verdict, seed, output);
   });
   return checked;
+}
+
+/** The short form of each experiment, one after the other; those that come after an interruption are left out. */
+async function measureAll(experiments: readonly ExperimentEntry[], { seed }: Options, output: Output, pool: Pool): Promise<CheckedExperiment[]> {
+  const measured: CheckedExperiment[] = [];
+  for (const entry of experiments) {
+    const one = await runExperiment(entry, { form: 'short', seed, pool, done: {}, onUnit: (done, of) => output.progress.show(`${entry.id}: ${Object.keys(done).length} of ${of} units`) });
+    if (pool.stopped) break;
+    measured.push({ entry, measured: one });
+  }
+  return measured;
 }
 
 /** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */

@@ -57,7 +57,7 @@ export function startExaminer(): SingleExaminer {
     await old?.terminate();
   };
   /** The answer of the thread, or that the job was given up. */
-  const run = (job: Job, limit: number, onProgress: (progress: Progress) => void): Promise<Answer> => new Promise((resolve, reject) => {
+  const run = (job: Exclude<Job, { readonly kind: 'unit' }>, limit: number, onProgress: (progress: Progress) => void): Promise<Answer> => new Promise((resolve, reject) => {
     const began = performance.now();
     let last: Progress = { phase: 'starting', run: 0, met: 0 };
     const timers: NodeJS.Timeout[] = [];

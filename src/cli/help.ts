@@ -28,6 +28,8 @@ const general = `elenchus puts claims about neural networks to cross-examination
                                 and gone on with
   elenchus needs <id>           drops and weakens each hypothesis in turn: needed,
                                 with a witness, or not, with the stronger theorem
+  elenchus measure <id>         runs an experiment: a table of quantities with
+                                intervals and nulls; never called a proof
   elenchus file <id>            writes the counterexample as a record and as
                                 Markdown that can be pasted as an issue
   elenchus replay <file.json>…  checks filed counterexamples again, exactly
@@ -92,6 +94,21 @@ ready to paste. Implied: the claim is not defined without it. Exit code 0.
 
 ${options}
 `,
+  measure: `elenchus measure <id>
+elenchus measure <id> --long
+
+Runs an experiment of the catalogue and shows its table: each quantity with its
+95 % interval, the number of samples, and its nulls. 0: as declared; 1: not as
+declared. It is never called proved. The short form takes seconds and is what
+check runs. The long form runs on all cores; where it stands is written every
+second to .elenchus/experiments/, whole or not at all: after Ctrl-C or a crash
+the same command goes on from there, and once it is done shows its table at once.
+The table depends on the seed and the form, not on the number of threads.
+
+  --long           the long form
+
+${options}
+`,
   file: `elenchus file <id | "claim">
 
 Writes the counterexample under properties/witnesses/, as a record that replay
@@ -122,4 +139,4 @@ ${options}
 export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
 
 /** What to show where no command was given. */
-export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, file <id> | replay <file.json>… | init; elenchus --help says more';
+export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | replay <file.json>… | init; elenchus --help says more';

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   hunt: async () => (await import('./hunt.ts')).hunt,
   needs: async () => (await import('./needs.ts')).needs,
+  measure: async () => (await import('./measure.ts')).measure,
   file: async () => (await import('./file.ts')).file,
   replay: async () => (await import('./replay.ts')).replay,
   init: async () => (await import('./init.ts')).init,
@@ -90,7 +91,7 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
     return exitCode.good;
   }
   if (command === null) throw new Misuse(usage);
-  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check, hunt, needs, file, replay and init`);
+  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check, hunt, needs, measure, file, replay and init`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
   // Two thirds of a start is loading: the thread that examines loads while the command does.

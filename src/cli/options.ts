@@ -12,6 +12,8 @@ export interface Options {
   readonly write: boolean;
   /** `cite` compares, and writes nothing. */
   readonly check: boolean;
+  /** The long form of an experiment. */
+  readonly long: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly seed: number;
@@ -32,7 +34,7 @@ export interface CommandLine {
 
 const flags = {
   json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' }, merge: { type: 'boolean' },
-  write: { type: 'boolean' }, check: { type: 'boolean' },
+  long: { type: 'boolean' }, write: { type: 'boolean' }, check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
   seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' },
 } as const;
@@ -62,7 +64,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const [command = null, ...rest] = operands;
   const options = {
-    json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), write: on.has('write'), check: on.has('check'), help: on.has('help'), version: on.has('version'),
+    json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), long: on.has('long'), write: on.has('write'), check: on.has('check'), help: on.has('help'), version: on.has('version'),
     seed, time, jobs, shard,
   };
   return { command, operands: rest, options };

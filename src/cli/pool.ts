@@ -5,7 +5,7 @@ import { Defect } from './defect.ts';
 import type { Examiner } from './examiner.ts';
 import type { PoolTask } from './pool-worker.ts';
 import { grace, interrupted, megabytes, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
-import type { Answer, Job, SliceTask } from './task.ts';
+import type { Answer, Job, SliceTask, UnitAnswer, UnitTask } from './task.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 
 /** Examines claims, and searches parts of one claim's stream, on several threads at once. */
@@ -13,10 +13,14 @@ export interface Pool extends Examiner {
   readonly size: number;
   /** A part of a claim's stream; null where the thread was ended before it could answer. */
   slice(task: SliceTask): Promise<CoveredResult | null>;
+  /** A unit of an experiment. */
+  unit(task: UnitTask): Promise<UnitAnswer>;
 }
 
 /** Seconds after which a part of a stream is given up: one point may take that long, not more. */
 const longestSlice = 300;
+/** Seconds after which a unit of an experiment is given up. */
+const longestUnit = 3600;
 /** Milliseconds that stopped threads have to answer by themselves. */
 const patience = 600;
 
@@ -77,6 +81,14 @@ export function startPool(size: number): Pool {
         return wanted(await run({ kind: 'slice', task }, longestSlice), 'slice').result;
       } catch (error) {
         if (error instanceof Ended) return null;
+        throw error;
+      }
+    },
+    async unit(task) {
+      try {
+        return wanted(await run({ kind: 'unit', task }, longestUnit), 'unit').unit;
+      } catch (error) {
+        if (error instanceof Ended) return stopped ? { kind: 'stopped' } : { kind: 'failed', message: `unit '${task.unit}': it takes too much time or memory` };
         throw error;
       }
     },

@@ -1,3 +1,5 @@
+import type { Form } from '../experiments/experiment.ts';
+import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
 import type { Judgement } from '../verdict/disagreement.ts';
@@ -53,17 +55,34 @@ export interface SliceTask {
   readonly filed: readonly string[];
 }
 
+/** One unit of an experiment that a file of the catalogue declares. */
+export interface UnitTask {
+  readonly file: string;
+  readonly id: string;
+  readonly unit: string;
+  readonly form: Form;
+  readonly seed: number;
+}
+
+/** What came of a unit; `failed` where the code of the experiment threw. */
+export type UnitAnswer =
+  | { readonly kind: 'sample'; readonly sample: Sample; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'stopped' };
+
 /** What a thread may be asked. */
 export type Job =
   | { readonly kind: 'examine'; readonly task: Task }
   | { readonly kind: 'needs'; readonly task: NeedsTask }
-  | { readonly kind: 'slice'; readonly task: SliceTask };
+  | { readonly kind: 'slice'; readonly task: SliceTask }
+  | { readonly kind: 'unit'; readonly task: UnitTask };
 
 /** What a thread answers, as plain data. */
 export type Answer =
   | { readonly kind: 'examined'; readonly examined: Examined }
   | { readonly kind: 'needs'; readonly report: NeedsReport }
   | { readonly kind: 'slice'; readonly result: CoveredResult }
+  | { readonly kind: 'unit'; readonly unit: UnitAnswer }
   | { readonly kind: 'ill-typed'; readonly verdict: Verdict }
   | { readonly kind: 'disagreement'; readonly claim: string; readonly judgements: readonly Judgement[]; readonly evidence: string | null }
   | { readonly kind: 'defect'; readonly message: string; readonly stack: string };

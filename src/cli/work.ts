@@ -19,6 +19,7 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
       case 'examine': return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
       case 'needs': return await needsOf(job.task, signal, report);
       case 'slice': return { kind: 'slice', result: await sliceOf(job.task, signal, report) };
+      case 'unit': return { kind: 'unit', unit: await (await import('./measure-unit.ts')).measureUnit(job.task, signal, report) };
     }
   } catch (error) {
     if (error instanceof Disagreement) return { kind: 'disagreement', claim: error.claim, judgements: error.judgements, evidence: error.evidence };

@@ -1,6 +1,8 @@
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { foundAsDeclared } from '../experiments/outcome.ts';
+import type { CheckedExperiment } from './experiment-text.ts';
 import type { Paint } from './colour.ts';
 import { countText, plural, secondsText } from './numbers-text.ts';
 import { table } from './table.ts';
@@ -41,18 +43,19 @@ function cells(one: Checked, paint: Paint): string[] {
 }
 
 /** `41 claims: 23 proved, 18 refuted; all as declared, in 12 s`. */
-export function summaryLines(checked: readonly Checked[], problems: number, seconds: number, paint: Paint): string[] {
+export function summaryLines(checked: readonly Checked[], experiments: readonly CheckedExperiment[], problems: number, seconds: number, paint: Paint): string[] {
   const counts = (['proved', 'refuted', 'survived', 'ill-typed', 'gave-up'] as const).flatMap((name) => {
     const count = checked.filter((one) => one.verdict.verdict === name).length;
     return count === 0 ? [] : [`${count} ${name}`];
   });
-  const wrong = checked.filter((one) => !asDeclared(one)).length;
+  const wrong = checked.filter((one) => !asDeclared(one)).length + experiments.filter((one) => !foundAsDeclared(one.measured)).length;
+  const measured = experiments.length === 0 ? '' : `${checked.length === 0 ? '' : ', '}${plural(experiments.length, 'experiment')}`;
   const outcome = [
     wrong === 0 ? (problems === 0 ? 'all as declared' : '') : `${wrong} not as declared`,
     problems === 0 ? '' : `${plural(problems, 'problem')} in the files`,
   ].filter((part) => part !== '').join(', ');
   const colour = wrong === 0 && problems === 0 ? paint.green : paint.red;
-  return wrap(`${plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}; ${colour(outcome)}, in ${secondsText(seconds)}`, '', '  ');
+  return wrap(`${checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${measured}; ${colour(outcome)}, in ${secondsText(seconds)}`, '', '  ');
 }
 
 /** What went otherwise than declared, claim by claim. */

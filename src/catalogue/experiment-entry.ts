@@ -1,0 +1,59 @@
+import type { FilePlace } from './claim-entry.ts';
+import { EntryError, namePattern } from './names.ts';
+import { experimentInOneGo, experimentInUnits } from '../experiments/experiment.ts';
+import type { Experiment, InOneGo, InUnits } from '../experiments/experiment.ts';
+import type { Finding } from '../experiments/finding.ts';
+
+interface Said {
+  /** What is measured, in plain words. */
+  readonly statement: string;
+  /** Where the statement is from: a paper, a note, a section. */
+  readonly source: string;
+  /** What deviates from the source, or how to read the table. */
+  readonly note?: string;
+  /** What it is declared to find, one or more; what was not found is `not as declared`. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the author of an experiment writes: the words, and either `run` or `units`, `measure` and `table`. */
+export type ExperimentFields<U extends { readonly key: string }, S> = Said & (InOneGo | InUnits<U, S>);
+
+/** An experiment of a family, not yet under its family's name. */
+export interface ExperimentMember {
+  readonly kind: 'experiment';
+  readonly name: string;
+  readonly statement: string;
+  readonly source: string;
+  readonly note: string | null;
+  readonly experiment: Experiment;
+}
+
+/** An experiment of the catalogue. */
+export interface ExperimentEntry extends Omit<ExperimentMember, 'kind'> {
+  /** `family/name`. */
+  readonly id: string;
+  readonly family: string;
+  readonly place: FilePlace;
+}
+
+const texts = ['statement', 'source', 'note'];
+const functions = ['run', 'units', 'measure', 'table'];
+
+/** A regularity that is measured, with the findings it is declared to have. Throws `EntryError` on missing and unknown fields. */
+export function experiment<U extends { readonly key: string }, S>(name: string, fields: ExperimentFields<U, S>): ExperimentMember {
+  if (typeof name !== 'string' || !namePattern.test(name)) throw new EntryError(`the name '${String(name)}' of an experiment must be small letters, digits and single hyphens`, String(name));
+  const problem = (what: string): never => { throw new EntryError(`experiment '${name}' ${what}`, name); };
+  for (const [key, value] of Object.entries(fields)) {
+    if (texts.includes(key)) {
+      if (value !== undefined && (typeof value !== 'string' || value.trim() === '')) problem(`has a '${key}' that is no text`);
+    } else if (functions.includes(key)) {
+      if (typeof value !== 'function') problem(`has a '${key}' that is no function`);
+    } else if (key !== 'findings') problem(`has an unknown field '${key}'; it may have ${[...texts, 'findings', ...functions].join(', ')}`);
+  }
+  for (const key of ['statement', 'source', 'findings']) if (!(key in fields)) problem(`lacks '${key}'`);
+  const { statement, source, note = null, findings } = fields;
+  if (!Array.isArray(findings) || findings.length === 0) problem("declares no findings: write findings: [above('…', 0.9)]");
+  if (!('run' in fields) && !('units' in fields && 'measure' in fields && 'table' in fields)) problem("lacks 'run', or 'units', 'measure' and 'table'");
+  const made = 'run' in fields ? experimentInOneGo(fields, findings) : experimentInUnits(fields, findings);
+  return { kind: 'experiment', name, statement, source, note, experiment: made };
+}

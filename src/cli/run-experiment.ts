@@ -1,0 +1,69 @@
+import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
+import { contextOf } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/experiment.ts';
+import { FindingError, judgeFindings } from '../experiments/finding.ts';
+import type { Measured } from '../experiments/outcome.ts';
+import type { ExperimentRecord } from '../records/experiment-record.ts';
+import type { Pool } from './pool.ts';
+
+type Done = ExperimentRecord['done'];
+
+export interface ExperimentRun {
+  readonly form: Form;
+  readonly seed: number;
+  readonly pool: Pool;
+  /** Units that are done already. */
+  readonly done: Done;
+  /** Called with all that is done, after each unit. */
+  onUnit(done: Done, of: number): void;
+}
+
+/**
+ * Measures the units that are missing on all threads of the pool, and makes the table. The table depends on the seed
+ * and the form alone, not on the number of threads, nor on where it was stopped and gone on with.
+ */
+export async function runExperiment({ id, place, experiment }: ExperimentEntry, { form, seed, pool, done: before, onUnit }: ExperimentRun): Promise<Measured> {
+  const began = performance.now();
+  let done: Done = before;
+  let units: readonly string[] = [];
+  let failure: string | null = null;
+  const gaveUp = (message: string): Measured => ({
+    verdict: 'gave-up', form, seed, units: { done: Object.keys(done).length, of: units.length }, quantities: [], findings: [], seconds: (performance.now() - began) / 1000, message,
+  });
+  try {
+    units = experiment.units(form);
+    const twice = units.find((unit, i) => units.indexOf(unit) !== i);
+    if (twice !== undefined) return gaveUp(`two of its units are named '${twice}'`);
+    if (units.length === 0) return gaveUp(`it has no units in the ${form} form`);
+  } catch (error) {
+    return gaveUp(`its units: ${inWords(error)}`);
+  }
+  const missing = units.filter((unit) => done[unit] === undefined);
+  let next = 0;
+  const line = async (): Promise<void> => {
+    while (next < missing.length && failure === null && !pool.stopped) {
+      const unit = missing[next] as string;
+      next += 1;
+      const answer = await pool.unit({ file: place.file, id, unit, form, seed });
+      if (answer.kind === 'failed') failure ??= answer.message;
+      if (answer.kind !== 'sample') return;
+      done = { ...done, [unit]: { sample: answer.sample, seconds: answer.seconds } };
+      onUnit(done, units.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(pool.size, missing.length)) }, line));
+  if (failure !== null) return gaveUp(failure);
+  if (units.some((unit) => done[unit] === undefined)) return gaveUp('interrupted before it was measured');
+  try {
+    const samples = units.map((unit) => (done[unit] as Done[string]).sample);
+    const quantities = experiment.table(samples, contextOf(form, seed, () => {}));
+    const bad = quantities.find((one) => ![one.value, one.low, one.high, one.n, ...one.nulls.flatMap((n) => [n.value, n.low, n.high])].every(Number.isFinite));
+    if (bad !== undefined) return gaveUp(`'${bad.name}' is no finite number`);
+    const findings = judgeFindings(experiment.findings, quantities, form);
+    return { verdict: 'measured', form, seed, units: { done: units.length, of: units.length }, quantities, findings, seconds: (performance.now() - began) / 1000, message: null };
+  } catch (error) {
+    return gaveUp(error instanceof FindingError ? error.message : `its table: ${inWords(error)}`);
+  }
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));

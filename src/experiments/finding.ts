@@ -1,0 +1,43 @@
+import type { Form } from './experiment.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What an experiment is declared to find: a sentence and the predicate that it stands for. */
+export interface Finding {
+  readonly says: string;
+  /** The form of the experiment that can tell; null for both. */
+  readonly form: Form | null;
+  readonly holds: (quantity: (name: string) => Quantity) => boolean;
+}
+
+/** A finding that names what the table does not have. */
+export class FindingError extends Error {
+  override readonly name = 'FindingError';
+}
+
+/** The whole interval lies above the bound. */
+export const above = (name: string, bound: number): Finding => ({ says: `${name} > ${bound}`, form: null, holds: (quantity) => quantity(name).low > bound });
+
+/** The whole interval lies below the bound. */
+export const below = (name: string, bound: number): Finding => ({ says: `${name} < ${bound}`, form: null, holds: (quantity) => quantity(name).high < bound });
+
+/** The whole interval lies between the two. */
+export const within = (name: string, low: number, high: number): Finding => ({
+  says: `${name} from ${low} to ${high}`, form: null, holds: (quantity) => quantity(name).low >= low && quantity(name).high <= high,
+});
+
+/** The number, computed exactly, is this one. */
+export const exactly = (name: string, text: string): Finding => ({ says: `${name} = ${text}`, form: null, holds: (quantity) => quantity(name).exact === text });
+
+/** A finding that only one form of the experiment can tell. */
+export const inForm = (form: Form, finding: Finding): Finding => ({ ...finding, form });
+
+/** Each finding of this form with whether it holds. Throws `FindingError` where one names no row of the table. */
+export function judgeFindings(findings: readonly Finding[], quantities: readonly Quantity[], form: Form): { readonly says: string; readonly holds: boolean }[] {
+  const byName = new Map(quantities.map((one) => [one.name, one]));
+  const look = (name: string): Quantity => {
+    const found = byName.get(name);
+    if (found === undefined) throw new FindingError(`a finding names '${name}', which is not measured in the ${form} form; the table has ${[...byName.keys()].map((one) => `'${one}'`).join(', ')}`);
+    return found;
+  };
+  return findings.filter((one) => one.form === null || one.form === form).map(({ says, holds }) => ({ says, holds: holds(look) }));
+}
