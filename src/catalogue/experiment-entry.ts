@@ -29,7 +29,7 @@ export interface ExperimentMember {
 }
 
 /** An experiment of the catalogue. */
-export interface ExperimentEntry extends Omit<ExperimentMember, 'kind'> {
+export interface ExperimentEntry extends ExperimentMember {
   /** `family/name`. */
   readonly id: string;
   readonly family: string;

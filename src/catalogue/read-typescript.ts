@@ -41,7 +41,7 @@ export async function readTypescript(file: string, text: string, load: ModuleLoa
   }
   return {
     entries: families.flatMap((f) => f.members.map((member) => entryOf(file, text, f, member))),
-    experiments: families.flatMap((f) => f.experiments.map(({ kind: _, ...one }) => ({ ...one, id: `${f.name}/${one.name}`, family: f.name, place: placeOfMember(file, text, one.name) }))),
+    experiments: families.flatMap((f) => f.experiments.map((one) => ({ ...one, id: `${f.name}/${one.name}`, family: f.name, place: placeOfMember(file, text, one.name) }))),
     problems: [],
   };
 }
