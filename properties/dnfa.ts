@@ -1,4 +1,4 @@
-import { correlationNull, experiment, family, property, within } from 'elenchus';
+import { above, below, correlationNull, experiment, family, property, trainedIsotropy, within } from 'elenchus';
 
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
@@ -52,5 +52,12 @@ export default family('dnfa', [
     note: 'So a high correlation of two such matrices shows nothing without its null: 0.910 at 1024×100. The correlation of the centred entries is lower, but only a little, since the diagonal stays.',
     ...correlationNull({ short: [[64, 16], [16, 64], [1024, 100]], long: [[64, 16], [16, 64], [256, 256], [1024, 100], [1024, 784]] }),
     findings: [within('cosine 64x16', 0.77, 0.81), within('cosine 16x64', 0.18, 0.22), within('cosine 1024x100', 0.905, 0.915)],
+  }),
+  experiment('trained-isotropy', {
+    statement: `In trained networks the mean Q of the outer products of pre-activation gradients is far from a multiple of I, at every layer, so that the ansatz W'W ∝ W'QW does not hold by isotropy.`,
+    source: note,
+    note: `isotropy is tr(Q)²/(m|Q|²): 1 for a multiple of I, 1/m for rank one.`,
+    ...trainedIsotropy,
+    findings: [below('training loss, after / before', 0.5), below('all: isotropy of Q', 0.5)],
   }),
 ]);

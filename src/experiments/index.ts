@@ -6,3 +6,4 @@ export { exactQuantity, known, nullOf, quantity } from './quantity.ts';
 export type { Estimate, Null, Quantity } from './quantity.ts';
 export { bootstrap, mean, meanInterval, pairedDifference, variance } from './statistics.ts';
 export { correlationNull } from './correlation-null.ts';
+export { trainedIsotropy } from './training/trained-isotropy.ts';

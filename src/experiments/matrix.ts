@@ -26,31 +26,29 @@ export function gaussian(rows: number, columns: number, deviation: number, rando
 
 /** into += A B. The three sizes must agree; unchecked, since it is the inner loop. */
 export function addProduct(into: Matrix, a: Matrix, b: Matrix): void {
-  const inner = a.columns;
-  const width = b.columns;
-  for (let i = 0; i < a.rows; i += 1) {
-    for (let k = 0; k < inner; k += 1) {
-      const factor = a.data[i * inner + k]!;
-      if (factor === 0) continue;
-      addRow(into.data, i * width, b.data, k * width, width, factor);
-    }
-  }
+  for (let i = 0; i < a.rows; i += 1) addRows(into.data, i * b.columns, b, a.data, i * a.columns, 1, a.columns);
 }
 
 /** into += A' B. */
 export function addTransposedProduct(into: Matrix, a: Matrix, b: Matrix): void {
-  const width = b.columns;
-  for (let k = 0; k < a.rows; k += 1) {
-    for (let i = 0; i < a.columns; i += 1) {
-      const factor = a.data[k * a.columns + i]!;
-      if (factor === 0) continue;
-      addRow(into.data, i * width, b.data, k * width, width, factor);
-    }
-  }
+  for (let i = 0; i < a.columns; i += 1) addRows(into.data, i * b.columns, b, a.data, i, a.columns, a.rows);
 }
 
-function addRow(into: Float64Array, at: number, from: Float64Array, start: number, width: number, factor: number): void {
-  for (let j = 0; j < width; j += 1) into[at + j] = into[at + j]! + factor * from[start + j]!;
+/** into[at…] += Σ_k factors[from + k·step] · row k of B, four rows at a time: half the loads and stores. */
+function addRows(into: Float64Array, at: number, { columns, data }: Matrix, factors: Float64Array, from: number, step: number, count: number): void {
+  let k = 0;
+  for (; k + 3 < count; k += 4) {
+    const f = from + k * step;
+    const [f0, f1, f2, f3] = [factors[f]!, factors[f + step]!, factors[f + 2 * step]!, factors[f + 3 * step]!];
+    if (f0 === 0 && f1 === 0 && f2 === 0 && f3 === 0) continue;
+    const r0 = k * columns;
+    const [r1, r2, r3] = [r0 + columns, r0 + 2 * columns, r0 + 3 * columns];
+    for (let j = 0; j < columns; j += 1) into[at + j] = into[at + j]! + f0 * data[r0 + j]! + f1 * data[r1 + j]! + f2 * data[r2 + j]! + f3 * data[r3 + j]!;
+  }
+  for (; k < count; k += 1) {
+    const factor = factors[from + k * step]!;
+    if (factor !== 0) for (let j = 0; j < columns; j += 1) into[at + j] = into[at + j]! + factor * data[k * columns + j]!;
+  }
 }
 
 export function product(a: Matrix, b: Matrix): Matrix {
