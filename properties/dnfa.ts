@@ -1,4 +1,4 @@
-import { above, below, correlationNull, experiment, family, property, trainedIsotropy, within } from 'elenchus';
+import { below, correlationNull, experiment, family, property, trainedIsotropy, within } from 'elenchus';
 
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
