@@ -6,7 +6,8 @@ const root = join(import.meta.dirname, '../src');
 
 /** The rooms from the ground up: each imports only from those before it. */
 const floors = [
-  'numbers', 'experiments', 'kernel', 'language/ast', 'operators', 'evaluate', 'language', 'verdict/verdict', 'verdict/disagreement', 'prover', 'networks', 'refuter',
+  'second-checker', 'numbers', 'experiments', 'kernel', 'derivations', 'language/ast', 'operators', 'evaluate', 'language', 'verdict/verdict', 'verdict/disagreement',
+  'prover', 'networks', 'refuter',
   'judge', 'necessity', 'opinions', 'verdict', 'records', 'catalogue', 'report', 'writeup', 'index', 'cli',
 ];
 
@@ -62,5 +63,18 @@ describe('the house', () => {
       return [...text.matchAll(/import ([^;]*?) from '\.\.\/(kernel|prover)\/[^']+'/g)].filter((m) => !/^type\b/.test(m[1] as string)).map((m) => `${relative(root, f)}: ${m[0]}`);
     });
     expect(shared).toEqual([]);
+  });
+
+  it('has a second checker that stands alone: it shares no code with the house, and nothing of the house with it', () => {
+    const alone = files.filter((f) => f.startsWith('second-checker/'));
+    expect(alone.length).toBeGreaterThan(5);
+    const imports = alone.flatMap((f) => [...importsOf(f).inside.filter((t) => !t.startsWith('second-checker/')), ...importsOf(f).packages]);
+    expect([...new Set(imports)]).toEqual(['node:fs']);
+    expect(files.filter((f) => !f.startsWith('second-checker/') && importsOf(f).inside.some((t) => t.startsWith('second-checker/')))).toEqual([]);
+  });
+
+  it('has a kernel that knows nothing of how derivations are written down', () => {
+    const used = files.filter((f) => f.startsWith('derivations/')).flatMap((f) => importsOf(f).inside.filter((t) => !t.startsWith('derivations/')));
+    expect(used.every((t) => t.startsWith('kernel/'))).toBe(true);
   });
 });

@@ -1,0 +1,143 @@
+/** Putting in terms for names, derivatives, and new names for dimensions. */
+import { demand, minus, one, product, refuse, toThe, type Q } from './rational.ts';
+import { add, alike, einsum, inverse, jet, labelsFor, named, operation, single, slots, zeros, type Dim, type Factor, type Head, type Mono, type Piece, type Term } from './term.ts';
+
+export const nameOf = (head: Head): string | null => (head.kind === 'variable' ? head.name : head.kind === 'jet' ? head.fn.name : null);
+const someHead = (t: Term, test: (h: Head) => boolean): boolean => t.sum.some((m) => m.factors.some((f) => test(f.head)));
+
+/** Does the name stand in the term, as a variable or as a function? */
+export const mentions = (t: Term, name: string): boolean => someHead(t, (h) => nameOf(h) === name || h.args.some((a) => mentions(a, name)));
+
+/** Functions that are not differentiable everywhere; all others whose names no table knows are taken to be smooth. */
+const rough = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
+
+/** Does the term depend on the name otherwise than through sums, products and smooth functions? */
+export const roughIn = (t: Term, name: string): boolean =>
+  someHead(t, (h) => (h.kind === 'jet' && !rough.has(h.fn.name) ? h.args.some((a) => roughIn(a, name)) : h.args.some((a) => mentions(a, name))));
+
+/** What stands in for a name: a term, or for a function the names of its arguments and its value. */
+export interface Replacement {
+  readonly x: readonly string[] | null;
+  readonly body: Term;
+}
+
+const rebuilt = (m: Mono, free: readonly string[], pieces: readonly Piece[], dims: Readonly<Record<string, Dim>>): Term => einsum(free, pieces, { ...own(m), ...dims }, m.c, m.powers);
+const own = (m: Mono): Record<string, Dim> => named(labelsFor('w', m.dims), m.dims);
+const ends = (at: readonly number[]): string[] => at.map((w) => `w${w}`);
+
+/** The term with every name of the map replaced at once; the result depends on the indices `params`, which come first, as all replacing terms do. */
+export function put(t: Term, map: ReadonlyMap<string, Replacement>, params: readonly Dim[] = []): Term {
+  const P = labelsFor('p', params);
+  const touched = (h: Head): boolean => map.has(nameOf(h) ?? '') || h.args.some((a) => someHead(a, touched));
+  const parts = t.sum.map((m) => {
+    const pieces = m.factors.map(({ head, at }): Piece => (touched(head) ? [putHead(head, map, params), [...P, ...ends(at)]] : [single(head), ends(at)]));
+    return rebuilt(m, [...P, ...ends(m.free)], pieces, named(P, params));
+  });
+  return parts.length === 0 ? zeros([...params, ...t.shape]) : add(...parts);
+}
+
+function putHead(head: Head, map: ReadonlyMap<string, Replacement>, params: readonly Dim[]): Term {
+  const by = map.get(nameOf(head) ?? '');
+  if (head.kind === 'variable') {
+    if (!by || by.x !== null) return refuse(`${head.name} is no function`);
+    demand(alike(by.body.shape, [...params, ...head.shape]), `${head.name} is replaced by a term of another shape`);
+    return by.body;
+  }
+  const args = head.args.map((a) => put(a, map, params));
+  const inner = [...params, ...head.params];
+  if (head.kind === 'inverse') return inverse(args[0] as Term, inner);
+  if (head.kind === 'operation') return operation(head.name, args[0] as Term, inner);
+  if (by) return params.length > 0 ? refuse('a function that depends on an index') : applied(head, args, by);
+  // a family's index stands before the parameters
+  const t = jet(head.fn, head.orders, args, inner);
+  const [F, P] = [labelsFor('f', head.fn.family), labelsFor('p', params)];
+  const rest = labelsFor('r', t.shape.slice(F.length + P.length));
+  return einsum([...P, ...F, ...rest], [[t, [...F, ...P, ...rest]]]);
+}
+
+/** The derivative of x ↦ body that is wanted, at the arguments. */
+function applied(head: Head & { kind: 'jet' }, args: readonly Term[], { x, body }: Replacement): Term {
+  const { fn, orders, params } = head;
+  if (x === null) return refuse(`${fn.name} is a function`);
+  demand(fn.family.length === 0, `${fn.name} is a family`);
+  demand(new Set(x).size === x.length && x.length === fn.inputs.length, 'a function of other arguments');
+  demand(!x.some((name) => roughIn(body, name)), `${fn.name} is smooth, what replaces it is not`);
+  demand(alike(body.shape, fn.output === null ? [] : [fn.output]), `${fn.name} is replaced by a function of another shape`);
+  let value = body;
+  fn.inputs.forEach((d, j) => {
+    for (let k = 0; k < (orders[j] as number); k++) value = derivative(value, x[j] as string, d === null ? [] : [d]);
+  });
+  return put(value, new Map(x.map((name, j) => [name, { x: null, body: args[j] as Term }])), params);
+}
+
+/** ∂t/∂x, the indices of x last. */
+export function derivative(t: Term, x: string, shape: readonly Dim[]): Term {
+  const D = labelsFor('d', shape);
+  const parts = t.sum.flatMap((m) => m.factors.flatMap(({ head }, i) => {
+    if (nameOf(head) !== x && !head.args.some((a) => mentions(a, x))) return [];
+    const pieces = m.factors.map((f: Factor, k): Piece => (k === i ? [slope(head, x, shape), [...ends(f.at), ...D]] : [single(f.head), ends(f.at)]));
+    return [rebuilt(m, [...ends(m.free), ...D], pieces, named(D, shape))];
+  }));
+  return parts.length === 0 ? zeros([...t.shape, ...shape]) : add(...parts);
+}
+
+/** The derivative of a head that depends on x: its slots, then the indices of x. */
+function slope(head: Head, x: string, shape: readonly Dim[]): Term {
+  const D = labelsFor('d', shape);
+  const dims = named(D, shape);
+  if (head.kind === 'variable') {
+    demand(alike(head.shape, shape), `${x} has another shape`);
+    return einsum([...D, ...D], [], dims);
+  }
+  if (nameOf(head) === x) return refuse(`a derivative by the function ${x}`);
+  const P = labelsFor('p', head.params);
+  const moved = (a: Term): Term => derivative(a, x, shape);
+  const [arg] = head.args as readonly [Term];
+  if (head.kind === 'inverse') {
+    const self = inverse(arg, head.params);
+    const at = (...ab: string[]): string[] => [...P, ...ab];
+    if (!head.matrix) return einsum([...P, ...D], [[self, P], [self, P], [moved(arg), [...P, ...D]]], {}, minus(one));
+    return einsum([...at('a', 'z'), ...D], [[self, at('a', 'b')], [moved(arg), [...at('b', 'c'), ...D]], [self, at('c', 'z')]], {}, minus(one));
+  }
+  // ∂ det A = Σ cofactor · ∂A, and the adjugate is the transpose of the cofactors
+  if (head.kind === 'operation') return head.name === 'det' ? einsum([...P, ...D], [[operation('adj', arg, head.params), [...P, 'j', 'i']], [moved(arg), [...P, 'i', 'j', ...D]]]) : refuse(`${head.name} has no derivative here`);
+  const { fn, orders, params, args } = head;
+  const all = labelsFor('s', slots(head));
+  const start = fn.family.length + params.length + (fn.output === null ? 0 : 1);
+  const indices = all.slice(fn.family.length, fn.family.length + params.length);
+  const parts = args.flatMap((a, j) => {
+    if (!mentions(a, x)) return [];
+    const scalar = fn.inputs[j] === null;
+    const place = start + fn.inputs.slice(0, j + 1).reduce((n, d, i) => n + (d === null ? 0 : (orders[i] as number)), 0);
+    const outer = jet(fn, orders.map((k, i) => (i === j ? k + 1 : k)), args, params);
+    const link = scalar ? [] : ['link'];
+    return [einsum([...all, ...D], [[outer, [...all.slice(0, place), ...link, ...all.slice(place)]], [moved(a), [...indices, ...link, ...D]]])];
+  });
+  return parts.length === 0 ? zeros([...slots(head), ...shape]) : add(...parts);
+}
+
+export type Renaming = (d: Dim) => Dim;
+const renamedPowers = (m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> } => {
+  let c = m.c;
+  const powers = new Map<Dim, number>();
+  for (const [d, k] of m.powers) {
+    const e = to(d);
+    if (/^\d/.test(e)) c = product(c, toThe(BigInt(e), k));
+    else powers.set(e, (powers.get(e) ?? 0) + k);
+  }
+  for (const [d, k] of powers) if (k === 0) powers.delete(d);
+  return { c, powers };
+};
+function renamedHead(h: Head, to: Renaming): Head {
+  const args = h.args.map((a) => renamed(a, to));
+  if (h.kind === 'variable') return { ...h, shape: h.shape.map(to) };
+  const params = h.params.map(to);
+  if (h.kind !== 'jet') return { ...h, params, args };
+  const { name, family, inputs, output } = h.fn;
+  return { ...h, params, args, fn: { name, family: family.map(to), inputs: inputs.map((d) => d && to(d)), output: output && to(output) } };
+}
+/** What holds for all sizes holds with the dimensions renamed. */
+export const renamed = (t: Term, to: Renaming): Term => ({
+  shape: t.shape.map(to),
+  sum: t.sum.map((m) => ({ ...renamedPowers(m, to), dims: m.dims.map(to), free: m.free, factors: m.factors.map((f) => ({ head: renamedHead(f.head, to), at: f.at })) })),
+});

@@ -1,0 +1,85 @@
+/**
+ * A second checker of derivations. It shares no code with what made them: it reads a document, decides by itself when
+ * two terms are the same, applies every rule again, and answers how often each was applied; or it refuses, with the
+ * first step that does not follow.
+ */
+import { key, text, type Formula } from './formula.ts';
+import { Refusal } from './rational.ts';
+import { read, type Document, type Step } from './read.ts';
+import { logicRules } from './rules-logic.ts';
+import { tableRules } from './rules-tables.ts';
+import { termRules } from './rules-terms.ts';
+import { Sameness } from './same.ts';
+import { Application, type Outcome, type Rule, type Sequent } from './step.ts';
+
+const rules = new Map<string, Rule>(Object.entries({ ...logicRules, ...termRules, ...tableRules }));
+/** Rules that this program knows by name and cannot apply again: their steps are taken as they are, and named in the answer. */
+const trusted: ReadonlySet<string> = new Set();
+
+export type Answer =
+  | { readonly accepted: true; readonly claim: string; readonly steps: number; readonly rules: Readonly<Record<string, number>>; readonly axioms: readonly string[]; readonly trusted: readonly string[] }
+  /** Steps count from 1; 0 where it is no step that is wrong. */
+  | { readonly accepted: false; readonly step: number; readonly rule: string; readonly why: string; readonly stated: string; readonly follows: string };
+
+export function check(json: unknown): Answer {
+  let [at, rule, stated, follows] = [0, '', '', ''];
+  try {
+    const document = read(json);
+    const sameness = new Sameness();
+    const checked: Sequent[] = [];
+    const counts = new Map<string, number>();
+    for (const step of document.steps) {
+      [at, rule, stated, follows] = [at + 1, step.rule, text(step.conclusion), ''];
+      const from = step.from.map((k) => checked[k] as Sequent);
+      const outcome = apply(step, from, sameness);
+      follows = text(outcome.conclusion);
+      checked.push(compared(step, from, outcome, sameness));
+      counts.set(step.rule, (counts.get(step.rule) ?? 0) + 1);
+    }
+    [at, rule, stated, follows] = [0, '', text(document.goal.conclusion), ''];
+    arrives(document, checked, sameness);
+    const used = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { accepted: true, claim: document.claim.text, steps: checked.length, rules: Object.fromEntries(used), axioms: document.axioms, trusted: used.map(([r]) => r).filter((r) => trusted.has(r)) };
+  } catch (error) {
+    const why = error instanceof Refusal ? error.message : error instanceof RangeError ? 'it is too large' : null;
+    if (why === null) throw error;
+    return { accepted: false, step: at, rule, why, stated, follows };
+  }
+}
+
+function apply(step: Step, from: readonly Sequent[], sameness: Sameness): Outcome {
+  const rule = rules.get(step.rule);
+  if (rule) {
+    if (step.uses.length > 0 && step.rule !== 'linear') throw new Refusal('only an equation has a certificate');
+    return rule(new Application(from, step.given, step.uses, step.conclusion, sameness));
+  }
+  if (trusted.has(step.rule)) return { conclusion: step.conclusion };
+  throw new Refusal(`an unknown rule: ${step.rule}`);
+}
+
+/** The step as it follows, which is what it says, hypotheses too. */
+function compared(step: Step, from: readonly Sequent[], outcome: Outcome, sameness: Sameness): Sequent {
+  const hypotheses = new Map<string, Formula>();
+  const keyOf = (f: Formula): string => key(f, sameness);
+  from.forEach((premise, i) => {
+    const gone = outcome.drop?.[i];
+    const drop = gone && keyOf(gone);
+    if (!outcome.instead) for (const [k, h] of premise.hypotheses) if (k !== drop) hypotheses.set(k, h);
+  });
+  for (const h of [...(outcome.instead ?? []), ...(outcome.extra ?? [])]) hypotheses.set(keyOf(h), h);
+  if (keyOf(outcome.conclusion) !== keyOf(step.conclusion)) throw new Refusal('another conclusion follows');
+  const said = new Set(step.hypotheses.map(keyOf));
+  for (const [k, h] of hypotheses) if (!said.has(k)) throw new Refusal(`a hypothesis is left out: ${text(h)}`);
+  if (said.size !== hypotheses.size || said.size !== step.hypotheses.length) throw new Refusal('hypotheses that nothing rests on, or one said twice');
+  return { hypotheses, conclusion: step.conclusion, axioms: new Set([...from.flatMap((p) => [...p.axioms]), ...(outcome.axioms ?? [])]) };
+}
+
+/** The last step is the goal, from the goal's hypotheses, and the axioms are those named. */
+function arrives({ goal, axioms }: Document, checked: readonly Sequent[], sameness: Sameness): void {
+  const last = checked.at(-1);
+  if (!last) throw new Refusal('no steps');
+  if (key(last.conclusion, sameness) !== key(goal.conclusion, sameness)) throw new Refusal(`the last step says ${text(last.conclusion)}`);
+  const known = new Set(goal.hypotheses.map((h) => key(h.formula, sameness)));
+  for (const [k, h] of last.hypotheses) if (!known.has(k)) throw new Refusal(`the claim does not grant ${text(h)}`);
+  if ([...last.axioms].sort().join('\n') !== [...axioms].sort().join('\n')) throw new Refusal('it rests on other theorems than it names');
+}

@@ -1,0 +1,101 @@
+/** Statements about named functions and operations, written down a second time, from their definitions. */
+import { both, compare, equal, equivalent, is, not, type Formula } from './formula.ts';
+import { demand, q, refuse } from './rational.ts';
+import { termOf, type Rule } from './step.ts';
+import { add, constant, ein, einsum, identity, inverse, jet, labelsFor, less, named, operation, scale, zeros, type Dim, type Fn, type Term } from './term.ts';
+
+const scalarFunction = (name: string): Fn => ({ name, family: [], inputs: [null], output: null });
+/** The k-th derivative at every entry. */
+const value = (name: string, u: Term, k = 0): Term => jet(scalarFunction(name), [k], [u], u.shape);
+const entrywise = (a: Term, b: Term): Term => {
+  const l = labelsFor('e', a.shape);
+  return einsum(l, [[a, l], [b, l]]);
+};
+const all = (c: bigint, u: Term): Term => {
+  const l = labelsFor('e', u.shape);
+  return c === 0n ? zeros(u.shape) : einsum(l, [], named(l, u.shape), q(c));
+};
+const twice = (t: Term): Term => scale(q(2n), t);
+
+type Equation = readonly [Term, Term];
+/** φ', φ'' and the like at an argument, in the order of the law's numbers. */
+const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
+  tanh: (u) => {
+    const [t, slope] = [value('tanh', u), value('tanh', u, 1)];
+    return [[slope, less(all(1n, u), entrywise(t, t))], [value('tanh', u, 2), scale(q(-2n), entrywise(t, slope))]];
+  },
+  sigmoid: (u) => {
+    const [s, slope] = [value('sigmoid', u), value('sigmoid', u, 1)];
+    return [[slope, less(s, entrywise(s, s))], [value('sigmoid', u, 2), less(slope, twice(entrywise(s, slope)))]];
+  },
+  softplus: (u) => [[value('softplus', u, 1), value('sigmoid', u)], [value('softplus', u, 2), value('sigmoid', u, 1)]],
+  silu: (u) => [[value('silu', u), entrywise(u, value('sigmoid', u))], [value('silu', u, 1), add(value('sigmoid', u), entrywise(u, value('sigmoid', u, 1)))]],
+  exp: (u) => [[value('exp', u, 1), value('exp', u)], [value('exp', u, 2), value('exp', u, 1)]],
+  relu: (u) => [[entrywise(value('relu', u, 1), u), value('relu', u)], [entrywise(value('relu', u, 1), value('relu', u, 1)), value('relu', u, 1)], [value('relu', u, 2), all(0n, u)]],
+  leakyrelu: (u) => [[entrywise(value('leakyrelu', u, 1), u), value('leakyrelu', u)], [value('leakyrelu', u, 2), all(0n, u)]],
+  abs: (u) => [[entrywise(value('abs', u), value('abs', u)), entrywise(u, u)], [entrywise(value('abs', u, 1), u), value('abs', u)], [value('abs', u, 2), all(0n, u)]],
+  softmax: (u) => {
+    demand(u.shape.length === 1, 'softmax of a vector is wanted');
+    const n = u.shape[0] as Dim;
+    const fn: Fn = { name: 'softmax', family: [], inputs: [n], output: n };
+    const p = jet(fn, [0], [u]);
+    return [[ein('i->', p), constant(1n)], [jet(fn, [1], [u]), less(ein('i->ii', p), ein('i,j->ij', p, p))]];
+  },
+};
+const positive = new Map([['exp', true], ['sigmoid', true], ['softplus', true], ['abs', false], ['relu', false]]);
+
+const squareMatrix = (t: Term): Term => (t.shape.length === 2 && t.shape[0] === t.shape[1] ? t : refuse('a square matrix is wanted'));
+const det = (t: Term): Term => operation('det', squareMatrix(t));
+const eye = (t: Term): Term => identity(t.shape[0] as Dim);
+const product = (a: Term, b: Term): Term => ein('ij,jk->ik', a, b);
+const zero = zeros([]);
+
+/** Elementary facts of linear algebra, by name: the number of terms they are about, and the statement. */
+const facts: Readonly<Record<string, readonly [terms: number, statement: (...t: readonly Term[]) => Formula]>> = {
+  'det of a product': [2, (a, b) => equal(det(product(squareMatrix(a as Term), squareMatrix(b as Term))), ein(',->', det(a as Term), det(b as Term)))],
+  'det of the transpose': [1, (a) => equal(det(ein('ij->ji', a as Term)), det(a as Term))],
+  'det of the identity': [1, (a) => equal(det(eye(squareMatrix(a as Term))), constant(1n))],
+  'det and inverse': [1, (a) => equivalent(is('invertible', a as Term), not(equal(det(a as Term), zero)))],
+  adjugate: [1, (a) => {
+    const m = a as Term;
+    const [adj, scaled] = [operation('adj', m), ein(',ij->ij', det(m), eye(m))];
+    return both('and', equal(product(m, adj), scaled), equal(product(adj, m), scaled));
+  }],
+  Sylvester: [2, (a, b) => {
+    const shifted = (x: Term, y: Term): Term => det(add(eye(x), product(x, y)));
+    return equal(shifted(a as Term, b as Term), shifted(b as Term, a as Term));
+  }],
+};
+/** Theorems of the literature, by name, in the same way. */
+const cited: typeof facts = {};
+
+const stated = (table: typeof facts, kind: string, name: string, given: Parameters<Rule>[0]['given']): Formula => {
+  const [count, statement] = (Object.hasOwn(table, name) ? table[name] : undefined) ?? refuse(`an unknown ${kind}: ${name}`);
+  demand(given.length === count + 1, `${name} is about ${count} terms`);
+  return statement(...given.slice(1).map(termOf));
+};
+
+export const tableRules: Readonly<Record<string, Rule>> = {
+  law: (a) => {
+    a.takes(0, 3);
+    const [name, k] = [a.text(0), a.number(2)];
+    const equations = Object.hasOwn(laws, name) ? laws[name]?.(a.term(1)) : undefined;
+    const [left, right] = equations?.[k] ?? refuse(`an unknown law: ${k} of ${name}`);
+    return { conclusion: equal(left, right) };
+  },
+  sign: (a) => {
+    a.takes(0, 2);
+    return { conclusion: compare(zero, value(a.text(0), a.term(1)), positive.get(a.text(0)) ?? refuse(`nothing is known of the sign of ${a.text(0)}`)) };
+  },
+  root: (a) => {
+    a.takes(1, 0);
+    const f = a.premise(0, 'less', 'at most');
+    demand(f.left.sum.length === 0, 'a number that is at least 0 is wanted');
+    const [s, root] = [f.right, value('sqrt', f.right)];
+    if (f.kind === 'at most') return { conclusion: both('and', equal(ein(',->', root, root), s), compare(zero, root, false)) };
+    const slopes = both('and', equal(value('sqrt', s, 1), scale(q(1n, 2n), inverse(root))), equal(value('log', s, 1), inverse(s)));
+    return { conclusion: both('and', slopes, compare(zero, root, true)) };
+  },
+  fact: (a) => (demand(a.from.length === 0, 'no premises are wanted'), { conclusion: stated(facts, 'fact', a.text(0), a.given) }),
+  cite: (a) => (demand(a.from.length === 0, 'no premises are wanted'), { conclusion: stated(cited, 'cited theorem', a.text(0), a.given), axioms: [a.text(0)] }),
+};

@@ -1,0 +1,36 @@
+/** Derivations as documents: of claims given as texts, of everything under proofs/, and of single theorems. */
+import { resolve } from 'node:path';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { derivationJson } from '../../src/derivations/derivation-json.ts';
+import * as library from '../../src/index.ts';
+import type { Formula } from '../../src/kernel/formula.ts';
+import type { Theorem } from '../../src/kernel/theorem.ts';
+import { claimHash, claimText, parseClaim } from '../../src/language/index.ts';
+import { checkProof, goalOf, prove, type Lemma } from '../../src/prover/index.ts';
+
+/** A document that may be changed. */
+export type Mutable = { [key: string]: unknown };
+const asText = (x: unknown): Mutable => JSON.parse(JSON.stringify(x)) as Mutable;
+
+/** The theorem as a document whose goal is what it says. */
+export const documentOf = (t: Theorem, hypotheses: readonly Formula[] = t.hypotheses): Mutable =>
+  asText(derivationJson(t, { text: '', hash: '', hypotheses: hypotheses.map((formula) => ({ text: '', formula })), conclusion: t.conclusion }));
+
+const time = 8000;
+const known = new Map<string, Lemma>();
+
+/** The document of a claim that has a derivation, or whose derivation the prover finds; throws where it finds none. */
+export function documentFor(text: string, proof: string | null = null, id: string | null = null): Mutable {
+  const claim = parseClaim(text);
+  const proved = proof === null ? prove(claim, { time }) : checkProof(claim, proof, known);
+  if (!proved) throw new Error(`not proved: ${text}`);
+  if (id !== null) known.set(id, { claim, theorem: proved.theorem });
+  return asText(derivationJson(proved.theorem, { ...goalOf(claim), text: claimText(claim), hash: claimHash(claim) }));
+}
+
+/** Everything under proofs/ that is declared proved, in an order in which it can be proved. */
+export async function provedEntries(): Promise<readonly { readonly id: string; readonly claim: string; readonly proof: string | null }[]> {
+  const { entries, problems } = await readCatalogue([resolve(import.meta.dirname, '../../proofs')], library);
+  if (problems.length > 0) throw new Error(problems.map((p) => p.message).join('; '));
+  return entries.filter((e) => e.expect === 'proved');
+}
