@@ -162,6 +162,7 @@ function derivativeOfHead(head: Head, x: string, shape: readonly Dim[]): Term {
 
 /** ∂ det A = tr(adj(A) ∂A), at singular A too. Source: Jacobi's formula. */
 function derivativeOfOperation(head: Head & { kind: 'operation' }, x: string, shape: readonly Dim[]): Term {
+  if (head.name === 'adj') return derivativeOfAdjugate(head, x, shape);
   if (head.name !== 'det') return fail(`${head.name} has no derivative here`);
   const { params, arg } = head;
   const n = arg.shape.at(-1) as Dim;
@@ -172,6 +173,22 @@ function derivativeOfOperation(head: Head & { kind: 'operation' }, x: string, sh
     { term: operation('adj', arg, params), on: [...indices, p, p + 1] },
     { term: derivative(arg, x, shape), on: [...indices, p + 1, p, ...fresh] },
   ]);
+}
+
+/** ∂ adj A = tr(adj(A) ∂A) inv(A) − adj(A) ∂A inv(A), where A is invertible: adj A = det(A) inv(A) there. */
+function derivativeOfAdjugate({ params, arg }: Head & { kind: 'operation' }, x: string, shape: readonly Dim[]): Term {
+  const n = arg.shape.at(-1) as Dim;
+  const indices = params.map((_, i) => i);
+  const p = params.length;
+  const [i, j, a, b] = [p, p + 1, p + 2, p + 3];
+  const fresh = shape.map((_, k) => p + 4 + k);
+  const skeleton = { wires: [...params, n, n, n, n, ...shape], free: [...indices, i, j, ...fresh] };
+  const [adj, inv, inner] = [operation('adj', arg, params), inverse(arg, params), derivative(arg, x, shape)];
+  const place = (term: Term, row: number, column: number, more: readonly number[] = []): Piece => ({ term, on: [...indices, row, column, ...more] });
+  return add(
+    splice(skeleton, [place(adj, a, b), place(inner, b, a, fresh), place(inv, i, j)]),
+    splice({ ...skeleton, coefficient: negative(one) }, [place(adj, i, a), place(inner, a, b, fresh), place(inv, b, j)]),
+  );
 }
 
 /** ∂f(u) = f'(u) ∂u, the new derivative slot last in the block of argument j. */

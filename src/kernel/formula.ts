@@ -4,7 +4,8 @@
  */
 import type { Dim, FunctionSymbol, Term } from './term.ts';
 import { occurs, substitute, type Replacement } from './calculus.ts';
-import { demand, fail, isDim, isName, literal } from './seal.ts';
+import { isDim, isDimName, renamedDim } from './dimension.ts';
+import { demand, fail, isName } from './seal.ts';
 import { writeTerm } from './write.ts';
 import { hasMeaning } from './laws.ts';
 import { renameDims } from './rename.ts';
@@ -168,11 +169,12 @@ export function substituteIn(f: Formula, name: string, by: Replacement): Formula
 
 /** Gives dimensions other names or values, everywhere at once. */
 export function renameDimsIn(f: Formula, map: ReadonlyMap<Dim, Dim>): Formula {
-  for (const [from, to] of map) if (!isDim(from) || !isDim(to) || literal(from) !== null) fail('a dimension that cannot be renamed');
-  const d = (x: Dim): Dim => map.get(x) ?? x;
+  for (const [from, to] of map) if (!isDimName(from) || !isDim(to)) fail('a dimension that cannot be renamed');
+  const name = (x: Dim): Dim => map.get(x) ?? x;
+  const d = (x: Dim): Dim => renamedDim(x, name);
   const bound = (b: Bound): Bound =>
     b.kind === 'tensor'
       ? { ...b, shape: b.shape.map(d) }
       : { ...b, fn: { name: b.fn.name, family: b.fn.family.map(d), inputs: b.fn.inputs.map((x) => (x === null ? null : d(x))), output: b.fn.output === null ? null : d(b.fn.output) } };
-  return mapTerms(f, (t) => renameDims(t, d), bound, (_, body) => renameDimsIn(body, map));
+  return mapTerms(f, (t) => renameDims(t, name), bound, (_, body) => renameDimsIn(body, map));
 }

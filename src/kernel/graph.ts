@@ -3,8 +3,9 @@
  * multiplied out, wires that meet become one, and a wire that nothing touches any more is a factor of its dimension.
  */
 import type { Dim, Factor, FunctionSymbol, Monomial, Term } from './term.ts';
+import { factorsOf, isDim, literal } from './dimension.ts';
 import { one, plus, power, ratio, times, type Ratio } from './ratio.ts';
-import { demand, emptySum, fail, isDim, literal, seal, slotDims } from './seal.ts';
+import { demand, emptySum, fail, seal, slotDims } from './seal.ts';
 import { writeMonomial } from './write.ts';
 
 export interface Skeleton {
@@ -53,10 +54,11 @@ function plug(skeleton: Skeleton, chosen: readonly { readonly monomial: Monomial
   const factors = raw.map(({ head, slots }) => ({ head, slots: slots.map(wire) }));
   for (let w = 0; w < dims.length; w++) {
     if (find(w) !== w || number.has(w)) continue;
-    const d = dims[w] as Dim;
-    const value = literal(d);
-    if (value === null) powers[d] = (powers[d] ?? 0) + 1;
-    else coefficient = times(coefficient, ratio(value));
+    for (const d of factorsOf(dims[w] as Dim)) {
+      const value = literal(d);
+      if (value === null) powers[d] = (powers[d] ?? 0) + 1;
+      else coefficient = times(coefficient, ratio(value));
+    }
   }
   for (const d of Object.keys(powers)) if (powers[d] === 0) delete powers[d];
   return { coefficient, powers, factors, wires, free };
@@ -126,9 +128,16 @@ export const number = (value: Ratio): Term => seal([], value.num === 0n ? [] : [
 
 /** A dimension, or a power of it, as a scalar. */
 export function dimension(d: Dim, exponent = 1): Term {
-  const value = literal(d);
-  if (value !== null) return number(power(ratio(value), exponent));
-  return seal([], [{ coefficient: one, powers: { [d]: exponent }, factors: [], wires: [], free: [] }]);
+  if (!isDim(d) || !Number.isSafeInteger(exponent)) fail('a power of no dimension');
+  const powers: Record<Dim, number> = {};
+  let coefficient = one;
+  for (const f of factorsOf(d)) {
+    const value = literal(f);
+    if (value === null) powers[f] = (powers[f] ?? 0) + exponent;
+    else coefficient = times(coefficient, power(ratio(value), exponent));
+  }
+  for (const f of Object.keys(powers)) if (powers[f] === 0) delete powers[f];
+  return seal([], [{ coefficient, powers, factors: [], wires: [], free: [] }]);
 }
 
 export const identity = (d: Dim): Term => contract([], [], 'ii', { i: d });
@@ -161,6 +170,9 @@ export function jet(fn: FunctionSymbol, orders: readonly number[], args: readonl
 /** inv(A) of a square matrix, or 1/s of a scalar. */
 export const inverse = (arg: Term, params: readonly Dim[] = []): Term =>
   single({ kind: 'inverse', matrix: arg.shape.length > params.length, params: [...params], arg });
+
+/** The tensor m×p×mp of 0 and 1 that is 1 where the third index is that of the pair, row by row. */
+export const pair = (m: Dim, p: Dim): Term => operation('pair', zeros([m, p]));
 
 /** A named operation on a term that has no equations of its own here, as its rank. */
 export const operation = (name: string, arg: Term, params: readonly Dim[] = []): Term => single({ kind: 'operation', name, params: [...params], arg });

@@ -1,7 +1,8 @@
 /** Renaming of dimensions: what holds for every n holds for n = 3 and for n = m. */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { power, ratio, times } from './ratio.ts';
-import { literal, seal } from './seal.ts';
+import { factorsOf, literal, renamedDim } from './dimension.ts';
+import { seal } from './seal.ts';
 
 type Rename = (d: Dim) => Dim;
 
@@ -25,16 +26,19 @@ function monomial(m: Monomial, d: Rename): Monomial {
   let coefficient = m.coefficient;
   const powers: Record<Dim, number> = {};
   for (const [from, k] of Object.entries(m.powers)) {
-    const to = d(from);
-    const value = literal(to);
-    if (value === null) powers[to] = (powers[to] ?? 0) + k;
-    else coefficient = times(coefficient, power(ratio(value), k));
+    for (const to of factorsOf(d(from))) {
+      const value = literal(to);
+      if (value === null) powers[to] = (powers[to] ?? 0) + k;
+      else coefficient = times(coefficient, power(ratio(value), k));
+    }
   }
   for (const x of Object.keys(powers)) if (powers[x] === 0) delete powers[x];
   const factors: Factor[] = m.factors.map((f) => ({ head: head(f.head, d), slots: [...f.slots] }));
   return { coefficient, powers, factors, wires: m.wires.map(d), free: [...m.free] };
 }
 
-export function renameDims(term: Term, d: Rename): Term {
+/** Renames every name; products of dimensions are renamed factor by factor, so that `m*n` may become `6`. */
+export function renameDims(term: Term, name: Rename): Term {
+  const d = (x: Dim): Dim => renamedDim(x, name);
   return seal(term.shape.map(d), term.monomials.map((m) => monomial(m, d)));
 }

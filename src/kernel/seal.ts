@@ -3,6 +3,7 @@
  * shaped, can enter a theorem: every sealed term is well formed and frozen.
  */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import { isDim, isDimName, productDim } from './dimension.ts';
 import { zero } from './ratio.ts';
 
 const sealed = new WeakSet<object>();
@@ -19,9 +20,6 @@ export const fail = (message: string): never => {
 // names are written into texts that decide equality, so they may hold no sign that the texts use
 const name = /^[^\s0-9:,;(){}<>|[\]+^!~][^\s:,;(){}<>|[\]+^!~]*$/u;
 export const isName = (x: unknown): x is string => typeof x === 'string' && name.test(x);
-// a name that every object inherits, as __proto__, would be lost as the key of a power
-export const isDim = (d: unknown): d is Dim => typeof d === 'string' && !(d in Object.prototype) && /^([1-9][0-9]*|[\p{L}_#][^\s:,;(){}<>|+^]*)$/u.test(d);
-export const literal = (d: Dim): bigint | null => (/^[0-9]/.test(d) ? BigInt(d) : null);
 
 /** Throws unless the kernel made this term. */
 export function demand(term: Term): void {
@@ -47,10 +45,16 @@ export function slotDims(head: Head): readonly Dim[] {
   }
 }
 
-/** The shape of an operation's value, from its argument's: square matrices have an adjugate; every other operation is a scalar. */
+/**
+ * The shape of an operation's value, from its argument's. The adjugate and the pseudo-inverse are matrices; `pair`, said
+ * of a shape m×p, is the constant tensor m×p×mp that tells which index of the product each pair of indices is; every
+ * other operation is a scalar.
+ */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
+  if (['adj', 'pinv', 'pair'].includes(name) && of.length !== 2) fail(`${name} is said of matrices`);
   if ((name === 'det' || name === 'adj') && (of.length !== 2 || of[0] !== of[1])) fail(`${name} is said of square matrices`);
-  return name === 'adj' ? of : [];
+  const [m = '', p = ''] = of;
+  return name === 'adj' ? of : name === 'pinv' ? [p, m] : name === 'pair' ? [m, p, productDim(m, p)] : [];
 }
 
 function checkHead(head: Head): void {
@@ -72,6 +76,7 @@ function checkHead(head: Head): void {
     const wanted = head.matrix ? [...head.params, n, n] : head.params;
     if (!same(head.arg.shape, wanted)) fail('an inverse of a term that is not square');
   }
+  if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0) fail('pair is said of a shape alone, which the zero of that shape stands for');
   if (head.kind === 'operation' && !same(head.arg.shape.slice(0, head.params.length), head.params)) fail(`${head.name} of the wrong shape`);
 }
 
@@ -93,7 +98,7 @@ const freezeFactor = (factor: Factor): Factor => {
 function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
   const { wires, free, factors, powers } = monomial;
   if (!wires.every(isDim)) fail('a wire without a dimension');
-  if (!Object.entries(powers).every(([d, k]) => isDim(d) && literal(d) === null && Number.isSafeInteger(k))) fail('a power of no dimension');
+  if (!Object.entries(powers).every(([d, k]) => isDimName(d) && Number.isSafeInteger(k))) fail('a power of no dimension');
   if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
     checkHead(head);

@@ -7,7 +7,7 @@
 
 import type { Ratio } from './ratio.ts';
 
-/** A dimension: a name, or a positive literal. */
+/** A dimension: a name, a positive literal, or a product of these: see dimension.ts. */
 export type Dim = string;
 
 /** A function symbol: `inputs` its vector arguments' dimensions (null: a scalar argument), `output` null for a scalar value. */
@@ -30,7 +30,7 @@ export type Head =
   | { readonly kind: 'jet'; readonly fn: FunctionSymbol; readonly orders: readonly number[]; readonly params: readonly Dim[]; readonly args: readonly Term[] }
   /** inv(A) of a term of shape `[...params, n, n]` (`matrix`), or 1/s of shape `[...params]`. Slots: params, row, column. */
   | { readonly kind: 'inverse'; readonly matrix: boolean; readonly params: readonly Dim[]; readonly arg: Term }
-  /** A named operation on a tensor without equations of its own here: rank, det, adj. Argument `[...params, ...rest]`; slots: params, then those of its value. */
+  /** A named operation on a tensor without equations of its own here: rank, det, adj, pinv, pair. Argument `[...params, ...rest]`; slots: params, then those of its value. */
   | { readonly kind: 'operation'; readonly name: string; readonly params: readonly Dim[]; readonly arg: Term };
 
 export interface Factor {

@@ -13,7 +13,7 @@ const all: readonly Operator[] = [
   add, sub, neg,
   mul, hadamard, div, pow, kron, dot,
   transpose, vec, diag,
-  inverses.inv, inverses.pinv,
+  inverses.inv, inverses.adj, inverses.pinv,
   tr, det, logdet, rank,
   bars, norm, normF,
   sigmaMax, sigmaMin, lambda,

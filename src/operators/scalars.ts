@@ -7,6 +7,7 @@ import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { rankOf } from './ranks.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
+import { detTerm, scalarFunctionTerm } from './terms.ts';
 import { applied, knownWord, tight } from './typeset.ts';
 
 export const tr: Operator = {
@@ -33,7 +34,7 @@ export const det: Operator = {
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(determinant(field, arg(args, 0))),
-  lower: (args) => (argTerm(args, 0).shape.length === 2 ? operation('det', argTerm(args, 0)) : argTerm(args, 0)),
+  lower: (args) => detTerm(argTerm(args, 0)),
   printed: called('det', 1, (a) => applied(knownWord('det'), a)),
 };
 
@@ -48,6 +49,7 @@ export const logdet: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.apply('log', determinant(field, arg(args, 0)))),
   defined: ([a], print) => (a ? [{ needs: 'positive', text: `det(${print(a)}) positive`, subject: null }] : []),
+  lower: (args) => scalarFunctionTerm('log', detTerm(argTerm(args, 0))),
   printed: called('logdet', 1, (a) => applied(tight(knownWord('log'), knownWord('det')), a)),
 };
 

@@ -1,7 +1,7 @@
 /** What operators mean as terms of the kernel: small contractions that several declarations share. */
 import type { Shape } from '../language/ast.ts';
 import type { Dim, Term } from '../kernel/term.ts';
-import { contract, jet, number } from '../kernel/graph.ts';
+import { contract, jet, number, operation, pair } from '../kernel/graph.ts';
 import { one } from '../kernel/ratio.ts';
 
 /** One index letter for each axis of a term: `ab` for a matrix. */
@@ -21,6 +21,33 @@ export function productTerm([x, y]: readonly Term[], [a = [], b = []]: readonly 
   const [i, j] = indices(a, 'i', 'j');
   const [p, k] = indices(b, 'j', 'k');
   return contract([x, y], [i + j, p + k], i + k);
+}
+
+/** det t; a scalar is its own determinant. */
+export const detTerm = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
+
+/** a ⊗ b: an axis that is literally 1 has no index, and the product of two has that of the other. */
+export function kroneckerTerm([x, y]: readonly Term[], [a = [], b = []]: readonly Shape[]): Term {
+  if (!x || !y) throw new TypeError('a product of two terms is wanted');
+  const ends = [indices(a, 'i', 'j'), indices(b, 'k', 'l')] as const;
+  const tellers: Term[] = [];
+  const names: string[] = [];
+  const out = [0, 1].map((axis) => {
+    const [p, q] = [ends[0][axis] as string, ends[1][axis] as string];
+    if (p === '' || q === '') return p + q;
+    tellers.push(pair(a[axis] as Dim, b[axis] as Dim));
+    names.push(`${p}${q}${'rs'[axis]}`);
+    return 'rs'[axis] as string;
+  });
+  return contract([x, y, ...tellers], [ends[0].join(''), ends[1].join(''), ...names], out.join(''));
+}
+
+/** The columns of a matrix one below the other: entry (i, j) of m×n stands at j·m + i. */
+export function vecTerm([x]: readonly Term[], [a = []]: readonly Shape[]): Term {
+  if (!x) throw new TypeError('a term is wanted');
+  const [rows, columns] = indices(a, 'i', 'j');
+  if (rows === '' || columns === '') return x;
+  return contract([x, pair(a[1] as Dim, a[0] as Dim)], ['ij', 'jir'], 'r');
 }
 
 /** Sum of the squares of all entries. */

@@ -7,6 +7,7 @@ import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { asMatrix, fromMatrix, isRow, isVector, requireSquare, showShape } from './shapes.ts';
+import { vecTerm } from './terms.ts';
 import { above, grouped, sign } from './typeset.ts';
 
 export const transpose: Operator = {
@@ -33,6 +34,7 @@ export const vec: Operator = {
   shape: ([a = []]) => fromMatrix(productDim(...asMatrix(a, 'vec')), '1'),
   evaluate: <T>(_: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, flip(asGrid(arg(args, 0))).data),
+  lower: vecTerm,
   printed: called('vec', 1, operatorName('vec')),
 };
 

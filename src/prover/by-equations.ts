@@ -9,6 +9,7 @@ import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';
 import { close, usual, type Effort } from './membership.ts';
 import { narrate } from './narration.ts';
+import { withPairs } from './pairs.ts';
 import { orient, simplify, type Rewrite } from './simplify.ts';
 import { difference, weight } from './sum.ts';
 import { termText } from './term-text.ts';
@@ -52,7 +53,7 @@ function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
 export function byEquations(left: Term, right: Term, given: Context, wanted: Effort = usual, hypotheses = true): Theorem | null {
   if (left.shape.join() !== right.shape.join() || performance.now() > given.deadline) return null;
   const effort = { ...wanted, deadline: given.deadline };
-  const ctx = withLaws(withInverses(given, left, right), left, right);
+  const ctx = withPairs(withLaws(withInverses(given, left, right), left, right), left, right);
   const structural = rewrites(ctx.structural, ctx);
   const ledger = new Ledger(left, right, bookOf(ctx));
   simplify(ledger, structural, 200, ctx.deadline);

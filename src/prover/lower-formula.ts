@@ -88,7 +88,6 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
     case 'each': {
       const inner: Scope = { ...scope, indices: new Map([...scope.indices, [f.range.index, f.range.to]]), conditions: [] };
       const body = lowerFormula(f.body, inner);
-      refuseDescribed(scope, [`#${f.range.index}`]);
       // definedness holds for every value of the index, like the statement itself
       for (const c of inner.conditions) scope.conditions.push({ formula: overIndex(c.formula, f.range.index, f.range.to), text: c.text });
       return overIndex(body, f.range.index, f.range.to);
@@ -99,17 +98,10 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
   }
 }
 
-/** A described object has one name for the whole claim, so it may not depend on what a quantifier binds. */
-function refuseDescribed(scope: Scope, names: readonly string[]): void {
-  const bad = [...scope.described.values()].find(({ subject }) => names.some((name) => occurs(name, subject)));
-  if (bad) throw new NotLowerable('pinv under a quantifier');
-}
-
 function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Formula {
   for (const d of f.variables) if (scope.declarations.has(d.name)) throw new NotLowerable(`the bound name ${d.name}, which is declared already`);
   const inner: Scope = { ...withDeclarations(scope, f.variables), conditions: [] };
   const body = lowerFormula(f.body, inner);
-  refuseDescribed(scope, f.variables.map((d) => d.name));
   // only the values count at which everything is defined: conditions stand inside the quantifier
   const guards = [...f.variables.flatMap((d) => declaredFormulas(d).map((x) => x.formula)), ...inner.conditions.map((c) => c.formula)];
   const guarded = guards.length === 0 ? body : f.kind === 'forall' ? implies(conjunction(guards), body) : and(conjunction(guards), body);

@@ -3,13 +3,12 @@ import type { Expr, Index, Shape } from '../language/ast.ts';
 import { exprText } from '../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
 import { contract, dimension, identity, inverse, jet, number, variable, zeros } from '../kernel/graph.ts';
-import { derivative, occurs } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio } from '../kernel/ratio.ts';
-import { writeTerm } from '../kernel/write.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
 import { operator } from '../operators/registry.ts';
-import { lengthSquared, powerTerm } from '../operators/terms.ts';
+import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
+import { slope, smoothPseudoInverse } from './lower-derivative.ts';
 
 const letters = (k: number, from = 97): string => Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
 
@@ -55,13 +54,8 @@ export function lower(e: Expr, scope: Scope): Term {
     case 'derivative': {
       const d = scope.declarations.get(e.by);
       if (!d) throw new NotLowerable(`${e.by} is not declared`);
-      const by = (t: Term): Term => {
-        // a described object depends on what it is of, and its name alone does not show it
-        if ([...scope.described.values()].some(({ name, subject }) => occurs(name, t) && dependsOn(subject, e.by, scope))) throw new NotLowerable(`the derivative of pinv by ${e.by}`);
-        return slope(t);
-      };
-      const slope = (t: Term): Term => fix(derivative(t, e.by, tensorShape(d)), t.shape.length, e.index, familyOf(d)[0]);
-      const body = lower(e.body, scope);
+      const by = (t: Term): Term => fix(slope(t, e.by, tensorShape(d), scope), t.shape.length, e.index, familyOf(d)[0]);
+      const body = lower(e.body, { ...scope, by: [...(scope.by ?? []), e.by] });
       return e.which === 'hess' ? by(by(body)) : by(body);
     }
     case 'reduce':
@@ -81,13 +75,17 @@ function constant(which: 'identity' | 'zero' | 'ones', shape: Shape): Term {
 function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const args = (): Term[] => e.args.map((a) => lower(a, scope));
   if (e.operator === 'pow') return raisedTerm(e, scope);
-  if (e.operator === 'pinv') return pseudoInverse(lower(e.args[0] as Expr, scope), scope);
+  if (e.operator === 'pinv') {
+    const smooth = smoothPseudoInverse(e.args[0] as Expr, scope);
+    if (smooth) return smooth;
+  }
   const { lower: rule, lowers } = operator(e.operator);
   const shapes = e.args.map((a) => a.shape);
   if (!rule || (lowers && !lowers(shapes))) throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
   const terms = args();
   const last = e.args.at(-1);
   if (e.operator === 'sqrt' || e.operator === 'log') demandDomain(terms[0] as Term, exprText(e.args[0] as Expr), e.operator === 'log', scope);
+  if (e.operator === 'logdet' && last) demandDomain(detTerm(terms[0] as Term), `det(${exprText(last)})`, true, scope);
   if (e.operator === 'inv' && last) demandInverse(terms[0] as Term, exprText(last), scope);
   if (e.operator === 'div' && last && last.kind !== 'dimension') {
     const value = terms[1] as Term;
@@ -110,29 +108,6 @@ function scaled(t: Term, by: { coefficient: { num: bigint; den: bigint }; powers
   return contract([t, ...scalars], [names, ...scalars.map(() => '')], names);
 }
 
-/** Does the term depend on the name, through described objects too? pinv(pinv(A)) is of pinv#1, which is of A. */
-const dependsOn = (t: Term, name: string, scope: Scope): boolean =>
-  occurs(name, t) || [...scope.described.values()].some((d) => occurs(d.name, t) && dependsOn(d.subject, name, scope));
-
-/**
- * pinv(A) as a name of its own with the four equations of Moore and Penrose, which have one solution for every real A
- * (Penrose, A generalized inverse for matrices, 1955): what holds for every solution holds for it.
- */
-function pseudoInverse(a: Term, scope: Scope): Term {
-  if (a.shape.length !== 2) throw new NotLowerable('pinv of something that is no matrix');
-  const text = writeTerm(a);
-  const known = scope.described.get(text);
-  const [m, n] = a.shape as [Dim, Dim];
-  const name = known?.name ?? `pinv#${scope.described.size + 1}`;
-  const p = known?.term ?? variable(name, [n, m]);
-  scope.described.set(text, { name, subject: a, term: p });
-  const product = (...terms: readonly Term[]): Term => contract(terms, terms.map((_, i) => 'ijklm'.slice(i, i + 2)), `i${'ijklm'[terms.length]}`);
-  const flipped = (t: Term): Term => contract([t], ['ij'], 'ji');
-  const equations = [[product(a, p, a), a], [product(p, a, p), p], [flipped(product(a, p)), product(a, p)], [flipped(product(p, a)), product(p, a)]] as const;
-  for (const [left, right] of equations) scope.conditions.push({ formula: equal(left, right), text: '' });
-  return p;
-}
-
 function demandInverse(term: Term, text: string, scope: Scope): void {
   if (term.shape.length === 2) scope.conditions.push({ formula: is('invertible', term), text: `${text} invertible` });
   else scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
@@ -145,6 +120,7 @@ function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): 
 
 function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const [base, exponent] = e.args;
+  if (base?.shape.length === 0 && exponent?.kind === 'dimension') return dimensionPower(lower(base, scope), exponent.dim);
   if (!base || exponent?.kind !== 'number' || exponent.value.includes('/')) throw new NotLowerable('a power that is not a whole number');
   const k = Number(exponent.value);
   if (!Number.isSafeInteger(k) || Math.abs(k) > 16) throw new NotLowerable(`the power ${exponent.value}`);
@@ -156,6 +132,9 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   }
   return raise(lower(base, scope), k, exprText(base), scope);
 }
+
+/** c^n with n a dimension is det(c I): a determinant multiplies. */
+const dimensionPower = (c: Term, n: Dim): Term => detTerm(contract([c, identity(n)], ['', 'ij'], 'ij'));
 
 function raise(base: Term, k: number, text: string, scope: Scope): Term {
   if (k < 0) demandInverse(base, text, scope);

@@ -6,12 +6,13 @@ import { KernelError } from '../kernel/seal.ts';
 import { falsum, write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
 import { variable } from '../kernel/graph.ts';
-import { emptyContext, type Context, type Fact } from './context.ts';
+import { emptyContext, termsOf, type Context, type Fact } from './context.ts';
 import { withFacts } from './facts.ts';
 import { proveEqual } from './equality.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { narration } from './narration.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
+import { pseudoInverseFacts } from './pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
 
 /** A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal. */
@@ -108,7 +109,8 @@ export function contradictsItself(claim: Claim, options: ProveOptions = {}): boo
 }
 
 export function proveGoal(goal: Goal, ctx: Context): Proved | null {
-  const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
+  const terms = [...goal.hypotheses.map((h) => h.formula), goal.conclusion].flatMap(termsOf);
+  const facts = [...goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })), ...pseudoInverseFacts(terms)];
   const theorem = withFacts(ctx, facts, (c) => proveFormula(goal.conclusion, c));
   return theorem && account(goal, theorem);
 }

@@ -27,21 +27,14 @@ export interface Scope {
   readonly indices: ReadonlyMap<string, Dim>;
   /** Conditions of definedness are collected here. */
   readonly conditions: Condition[];
-  /** What is described by equations that have just one solution, by the text of what it is of: pinv(A) as a name of its own. */
-  readonly described: Map<string, Description>;
-}
-
-export interface Description {
-  readonly name: string;
-  readonly subject: Term;
-  readonly term: Term;
+  /** The variables by which something around is differentiated. */
+  readonly by?: readonly string[];
 }
 
 export const scopeOf = (claim: Pick<Claim, 'declarations'>): Scope => ({
   declarations: new Map(claim.declarations.map((d) => [d.name, d])),
   indices: new Map(),
   conditions: [],
-  described: new Map(),
 });
 
 export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Scope => ({
