@@ -11,7 +11,7 @@ import type { Grid } from './grid.ts';
 import { holds } from './hole.ts';
 import { RandomPoint, type Inverses } from './random-point.ts';
 import { headArguments, headValue, pairing, termValue } from './value.ts';
-import { degreeInDims, largest, termCost, termDims, termWires } from './wires.ts';
+import { degreeInDims, largest, sizeAt, termCost, termDims, termWires } from './wires.ts';
 
 export interface Equation {
   readonly left: Term;
@@ -71,7 +71,7 @@ function affordableSizes(certificate: Certificate, wanted: ReadonlyMap<Dim, numb
 }
 
 function cost({ left, right, uses, symmetries }: Certificate, sizes: ReadonlyMap<Dim, number>): number {
-  const size = (d: Dim): number => sizes.get(d) ?? Number(d);
+  const size = (d: Dim): number => sizeAt(sizes, d);
   const whole = (t: Term): number => termCost(t, size, false);
   const paired = (t: Term): number => termCost(t, size, true);
   let sum = paired(left) + paired(right);

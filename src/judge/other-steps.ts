@@ -3,12 +3,13 @@ import type { Formula } from '../kernel/formula.ts';
 import type { Dim, Term } from '../kernel/term.ts';
 import { Undefined } from '../numbers/field.ts';
 import type { Random } from '../numbers/random.ts';
+import { judgeFact } from './facts.ts';
 import { entries, type Grid } from './grid.ts';
 import { field } from './modular.ts';
 import { RandomPoint, type Inverses } from './random-point.ts';
 import { NoDerivative, termTangent } from './tangent.ts';
 import { headArguments, pairing, termValue } from './value.ts';
-import { termCost, termDims } from './wires.ts';
+import { sizeAt, termCost, termDims } from './wires.ts';
 
 /** Premises and conclusion of one application of a rule. */
 export interface Step {
@@ -35,7 +36,7 @@ function pointFor(terms: readonly Term[], random: Random, inverses: Inverses): R
   const dims = [...new Set(terms.flatMap((t) => [...termDims(t)]))];
   for (const top of [4, 3, 2]) {
     const sizes = new Map(dims.map((d) => [d, random.int(2, top)]));
-    const cost = terms.reduce((sum, t) => sum + termCost(t, (d) => sizes.get(d) ?? Number(d), false), 0);
+    const cost = terms.reduce((sum, t) => sum + termCost(t, (d) => sizeAt(sizes, d), false), 0);
     if (cost <= costly) return new RandomPoint(sizes, random, inverses);
   }
   return null;
@@ -102,6 +103,7 @@ function judgeInverse({ conclusion }: Step, random: Random): boolean | null {
 
 const judges: ReadonlyMap<string, (step: Step, random: Random) => boolean | null> = new Map([
   ['differentiate', judgeDifferentiate], ['squares', judgeSquares], ['inverse', judgeInverse],
+  ['fact', ({ conclusion }, random) => judgeFact(conclusion, (terms) => pointFor(terms, random, 'true'))],
 ]);
 
 /** False where numbers contradict the step; null where they say nothing about it. */

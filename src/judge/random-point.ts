@@ -7,7 +7,9 @@ import { tensor } from '../numbers/tensor.ts';
 import { field, modulus } from './modular.ts';
 import { entries, strides, type Grid } from './grid.ts';
 import { hole, mentions } from './hole.ts';
+import { operationExtent, operationValue } from './operations.ts';
 import type { Source } from './value.ts';
+import { sizeAt } from './wires.ts';
 
 /**
  * `any`: an arbitrary function of the argument. What holds of every function holds of the inverse, also where a
@@ -15,7 +17,6 @@ import type { Source } from './value.ts';
  */
 export type Inverses = 'any' | 'true';
 
-const literal = /^[0-9]+$/;
 
 export class RandomPoint implements Source {
   readonly sizes: ReadonlyMap<Dim, number>;
@@ -33,9 +34,7 @@ export class RandomPoint implements Source {
   }
 
   size(dim: Dim): number {
-    const size = literal.test(dim) ? Number(dim) : this.sizes.get(dim);
-    if (size === undefined) throw new Error(`the dimension ${dim} has no size at this point`);
-    return size;
+    return sizeAt(this.sizes, dim);
   }
 
   vector(length: number): Float64Array {
@@ -73,8 +72,10 @@ export class RandomPoint implements Source {
     return [field.div(1, value[0] as number)];
   }
 
-  scalar(name: string, shape: readonly number[], value: Float64Array): number {
-    return this.#draw(`scalar ${name} ${shape.join()} ${value.join()}`, 1)[0] as number;
+  /** Pairs of indices have one meaning; the others are arbitrary functions where inverses are. */
+  operation(name: string, shape: readonly number[], value: Float64Array): ArrayLike<number> {
+    const known = this.inverses === 'true' || name === 'pair' ? operationValue(name, shape, value) : null;
+    return known ?? this.#draw(`operation ${name} ${shape.join()} ${value.join()}`, entries(operationExtent(name, shape)));
   }
 
   fixed(head: Head, args: readonly Grid[]): Grid | undefined {
@@ -101,7 +102,7 @@ export class RandomPoint implements Source {
       variable: (name, shape) => (name === hole ? value : this.variable(name, shape)),
       jet: (fn, orders, family, args) => this.jet(fn, orders, family, args),
       inverse: (n, v) => this.inverse(n, v),
-      scalar: (name, shape, v) => this.scalar(name, shape, v),
+      operation: (name, shape, v) => this.operation(name, shape, v),
       fixed: (head, args) => this.fixed(head, args),
       known,
     };
@@ -118,7 +119,7 @@ function headKey(head: Head, args: readonly Grid[]): string {
     case 'inverse':
       return `inverse ${head.params.join()} ${values}`;
     case 'operation':
-      return `scalar ${head.name} ${head.params.join()} ${values}`;
+      return `operation ${head.name} ${head.params.join()} ${values}`;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from '../kernel/term.ts';
 import { field } from './modular.ts';
+import { operationExtent } from './operations.ts';
 import { contractGrids, entries, place, strides, walk, type Grid, type Placed } from './grid.ts';
 
 export interface Source {
@@ -16,7 +17,8 @@ export interface Source {
   jet(fn: FunctionSymbol, orders: readonly number[], family: readonly number[], args: readonly Float64Array[]): ArrayLike<number>;
   /** Of an n×n matrix, or (n null) of a number. */
   inverse(n: number | null, value: Float64Array): ArrayLike<number>;
-  scalar(name: string, shape: readonly number[], value: Float64Array): number;
+  /** Of a tensor of this shape: as many numbers as the operation's value has. */
+  operation(name: string, shape: readonly number[], value: Float64Array): ArrayLike<number>;
   /** The value of a whole head that the point fixes otherwise, as one drawn symmetric; undefined where it does not. */
   fixed(head: Head, args: readonly Grid[]): Grid | undefined;
   /** Values of heads already computed at this point. */
@@ -49,7 +51,10 @@ function freshValue(head: Head, args: readonly Grid[], source: Source): Grid {
   const [arg] = args as [Grid];
   if (head.kind === 'operation') {
     const rest = arg.shape.slice(params.length);
-    return { shape: params, data: Float64Array.from({ length: count }, (_, k) => source.scalar(head.name, rest, block(arg, params.length, k))) };
+    const own = operationExtent(head.name, rest);
+    const data = new Float64Array(count * entries(own));
+    for (let k = 0; k < count; k++) data.set(source.operation(head.name, rest, block(arg, params.length, k)), k * entries(own));
+    return { shape: [...params, ...own], data };
   }
   const n = head.matrix ? (arg.shape.at(-1) as number) : null;
   const shape = n === null ? params : [...params, n, n];

@@ -7,6 +7,17 @@ import { headArguments } from './value.ts';
 export type Count = ReadonlyMap<Dim, number>;
 
 const literal = /^[0-9]+$/;
+/** The names in a dimension, which may be a product. */
+const namesIn = (d: Dim): readonly Dim[] => d.split('*').filter((f) => !literal.test(f));
+
+/** The size of a dimension, product of those of its factors. Throws where one has none. */
+export function sizeAt(sizes: ReadonlyMap<Dim, number>, dim: Dim): number {
+  return dim.split('*').reduce((product, d) => {
+    const size = literal.test(d) ? Number(d) : sizes.get(d);
+    if (size === undefined) throw new Error(`the dimension ${d} has no size at this point`);
+    return product * size;
+  }, 1);
+}
 
 export function largest(counts: readonly Count[]): Count {
   const most = new Map<Dim, number>();
@@ -30,7 +41,7 @@ export const termWires = (term: Term, inHole: Count = new Map()): Count =>
   largest(
     term.monomials.map((m) => {
       const sum = new Map<Dim, number>();
-      for (const d of m.wires) if (!literal.test(d)) sum.set(d, (sum.get(d) ?? 0) + 1);
+      for (const d of m.wires.flatMap(namesIn)) sum.set(d, (sum.get(d) ?? 0) + 1);
       for (const f of m.factors) plus(sum, headWires(f.head, inHole));
       return sum;
     }),
@@ -38,7 +49,7 @@ export const termWires = (term: Term, inHole: Count = new Map()): Count =>
 
 /** Every named dimension of a term, its arguments and functions included. */
 export function termDims(term: Term, into: Set<Dim> = new Set()): Set<Dim> {
-  const all = (dims: readonly (Dim | null)[]): void => dims.forEach((d) => void (d !== null && !literal.test(d) && into.add(d)));
+  const all = (dims: readonly (Dim | null)[]): void => dims.forEach((d) => d !== null && namesIn(d).forEach((f) => into.add(f)));
   all(term.shape);
   for (const m of term.monomials) {
     all(m.wires);
@@ -61,7 +72,8 @@ export function degreeInDims(term: Term): number {
   const of = (m: Monomial): number => {
     const powers = Object.values(m.powers).reduce((sum, k) => sum + Math.abs(k), 0);
     const touched = m.wires.map((_, w) => m.factors.filter((f) => f.slots.includes(w)));
-    const loops = touched.filter((fs, w) => !m.free.includes(w) && fs.every((f) => f.head.kind === 'variable' && f.head.name === hole)).length;
+    const open = m.wires.filter((_, w) => !m.free.includes(w) && (touched[w] ?? []).every((f) => f.head.kind === 'variable' && f.head.name === hole));
+    const loops = open.flatMap(namesIn).length;
     const within = m.factors.reduce((sum, f) => sum + headArguments(f.head).reduce((s, t) => s + degreeInDims(t), 0), 0);
     return powers + loops + within;
   };

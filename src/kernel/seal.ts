@@ -51,7 +51,7 @@ export function slotDims(head: Head): readonly Dim[] {
  * other operation is a scalar.
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
-  if (['adj', 'pinv', 'pair'].includes(name) && of.length !== 2) fail(`${name} is said of matrices`);
+  if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} is said of matrices`);
   if ((name === 'det' || name === 'adj') && (of.length !== 2 || of[0] !== of[1])) fail(`${name} is said of square matrices`);
   const [m = '', p = ''] = of;
   return name === 'adj' ? of : name === 'pinv' ? [p, m] : name === 'pair' ? [m, p, productDim(m, p)] : [];

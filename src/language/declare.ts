@@ -1,4 +1,5 @@
 import { attributes, ClaimError, type Declaration, type Range, type Shape, type Type } from './ast.ts';
+import { factorsOf } from '../operators/dimension.ts';
 import { attributeProblemOf } from './attributes.ts';
 import type { Scope } from './scope.ts';
 import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
@@ -33,7 +34,7 @@ const familyOf = (name: DeclarationSyntax['names'][number], syntax: DeclarationS
 /** Makes the declarations of one item and adds them, and the dimensions they name, to the scope. */
 export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Declaration[] => {
   const type = typeOf(syntax.type);
-  for (const { dim, span } of dimsOf(syntax.type)) scope.addDim(dim, span);
+  for (const { dim, span } of dimsOf(syntax.type)) for (const factor of factorsOf(dim)) scope.addDim(factor, span);
   for (const { attribute, span } of syntax.attributes) {
     const problem = attributeProblemOf(attribute, type);
     if (problem !== null) throw new ClaimError(problem, span, 'take the attribute out, or change the type');

@@ -22,6 +22,7 @@ const folded = (name: string, args: readonly Expr[], span: Span): Expr | null =>
 };
 
 const checkExponent = (base: Expr, exponent: Expr): void => {
+  if (exponent.kind === 'dimension' && base.shape.length === 0) return;
   if (exponent.kind !== 'number') {
     throw new ClaimError(
       `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet at this place`, exponent.span,

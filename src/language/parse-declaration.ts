@@ -1,4 +1,5 @@
 import { attributes, ClaimError, type Attribute, type Span } from './ast.ts';
+import { productDim } from '../operators/dimension.ts';
 import type { Cursor } from './cursor.ts';
 import { keywords, nearest } from './names.ts';
 import { parseRange, wholeNumber } from './parse-index.ts';
@@ -17,6 +18,16 @@ const takeTimes = (c: Cursor): boolean => {
   return true;
 };
 
+/** A dimension of a tensor, or a product of dimensions, as `m*p`. */
+const parseDims = (c: Cursor): DimSyntax => {
+  let dim = parseDim(c);
+  while (c.take('*')) {
+    const next = parseDim(c);
+    dim = { dim: productDim(dim.dim, next.dim), span: { start: dim.span.start, end: next.span.end } };
+  }
+  return dim;
+};
+
 const parseDim = (c: Cursor): DimSyntax => {
   const token = c.token;
   if (token.kind === 'number') {
@@ -27,7 +38,7 @@ const parseDim = (c: Cursor): DimSyntax => {
   if (!startsDim(c)) throw c.expected('a dimension, as n or 2');
   c.next();
   if (c.is('[')) throw c.unsupported(`the dimension ${token.text}[..], which varies with an index`, { start: token.start, end: c.token.end });
-  if (c.is('+') || c.is('-') || c.is('*')) throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
+  if (c.is('+') || c.is('-')) throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
   return { dim: token.text, span: token };
 };
 
@@ -58,8 +69,8 @@ const parseType = (c: Cursor): TypeSyntax => {
   if (c.take('activation')) return { kind: 'activation', span: { start, end } };
   if (c.is('R')) return parseFunctionType(c, start);
   if (!startsDim(c)) throw c.expected('a type: scalar, a dimension as n, m×n, R^n -> R or activation');
-  const dims = [parseDim(c)];
-  while (takeTimes(c)) dims.push(parseDim(c));
+  const dims = [parseDims(c)];
+  while (takeTimes(c)) dims.push(parseDims(c));
   return { kind: 'tensor', dims, span: { start, end: c.last.end } };
 };
 

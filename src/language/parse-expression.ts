@@ -20,7 +20,7 @@ const opensBar = (c: Cursor): boolean => {
 const startsOperand = (c: Cursor): boolean => {
   const { token } = c;
   if (token.kind === 'number') return true;
-  if (token.kind === 'name') return !keywords.has(token.text) && token.text !== 'kron';
+  if (token.kind === 'name') return !keywords.has(token.text) && (token.text !== 'kron' || isCall(c));
   return c.is('(') || opensBar(c);
 };
 
@@ -44,6 +44,16 @@ const parsePostfix = (c: Cursor): Syntax => {
   }
 };
 
+/** Is it `kron(A, B)`, not the sign between `A kron (B C)`: a comma stands in the parenthesis that follows? */
+const isCall = (c: Cursor): boolean => {
+  if (!c.is('kron') || !c.is('(', 1)) return false;
+  for (let at = 2, depth = 1; depth > 0 && c.peek(at).kind !== 'end' && c.peek(at).kind !== 'separator'; at++) {
+    if (c.is(',', at) && depth === 1) return true;
+    depth += ['(', '[', '{'].some((s) => c.is(s, at)) ? 1 : [')', ']', '}'].some((s) => c.is(s, at)) ? -1 : 0;
+  }
+  return false;
+};
+
 /** After `*`, `/` and their like a minus may stand before the factor. */
 const parseFactor = (c: Cursor): Syntax => {
   const sign = c.take('-');
@@ -57,7 +67,7 @@ const productSigns: ReadonlyMap<string, string> = new Map([['*', 'mul'], ['.*', 
 const parseProduct = (c: Cursor): Syntax => {
   let node = parsePostfix(c);
   for (;;) {
-    const operator = c.token.kind === 'sign' || c.token.kind === 'name' ? productSigns.get(c.token.text) : undefined;
+    const operator = isCall(c) ? undefined : c.token.kind === 'sign' || c.token.kind === 'name' ? productSigns.get(c.token.text) : undefined;
     if (operator !== undefined) {
       c.next();
       node = infix(operator, node, parseFactor(c));

@@ -1,7 +1,21 @@
+import { factorsOf, productDim } from '../operators/dimension.ts';
 import { ShapeMismatch, type Dimensions } from '../operators/operator.ts';
 import type { Dim, Shape } from './ast.ts';
 
-const isUnknown = (dim: Dim): boolean => dim.startsWith('?');
+const isUnknown = (dim: Dim): boolean => dim.startsWith('?') && !dim.includes('*');
+
+/** Two products without the names that they share: `?1*n` and `m*n` are equal where `?1` is `m`. */
+const cancelled = (a: Dim, b: Dim): readonly [Dim, Dim] => {
+  if (!a.includes('*') && !b.includes('*')) return [a, b];
+  const [left, right] = [[...factorsOf(a)], [...factorsOf(b)]];
+  for (const f of [...left]) {
+    const at = right.indexOf(f);
+    if (at < 0) continue;
+    left.splice(left.indexOf(f), 1);
+    right.splice(at, 1);
+  }
+  return [productDim(...left), productDim(...right)];
+};
 
 /** Finds what the unknown dimensions of `I`, `0` and `ones` stand for. */
 export class Unifier implements Dimensions {
@@ -18,16 +32,18 @@ export class Unifier implements Dimensions {
   }
 
   resolve(dim: Dim): Dim {
+    if (dim.includes('*')) return productDim(...dim.split('*').map((d) => this.resolve(d)));
     let at = dim;
     for (let next = this.bound.get(at); next !== undefined; next = this.bound.get(at)) at = next;
-    return at;
+    return at.includes('*') ? this.resolve(at) : at;
   }
 
   unify(a: Dim, b: Dim): void {
     const [x, y] = [this.resolve(a), this.resolve(b)];
     if (x === y) return;
-    if (isUnknown(x)) this.bound.set(x, y);
-    else if (isUnknown(y)) this.bound.set(y, x);
+    const [p, q] = cancelled(x, y);
+    if (isUnknown(p) && !factorsOf(q).includes(p)) this.bound.set(p, q);
+    else if (isUnknown(q) && !factorsOf(p).includes(q)) this.bound.set(q, p);
     else throw new ShapeMismatch(`${x} and ${y} differ`);
   }
 

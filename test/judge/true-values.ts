@@ -4,8 +4,13 @@ import type { Grid } from '../../src/judge/grid.ts';
 import { field } from '../../src/judge/modular.ts';
 import type { Source } from '../../src/judge/value.ts';
 import type { FunctionSymbol, Head } from '../../src/kernel/term.ts';
-import { determinant, inverse, rank } from '../../src/numbers/linear-algebra.ts';
+import { operationValue } from '../../src/judge/operations.ts';
+import { inverse } from '../../src/numbers/linear-algebra.ts';
 import { tensor } from '../../src/numbers/tensor.ts';
+
+const missing = (name: string): never => {
+  throw new Error(`no operation ${name}`);
+};
 
 const flat = (value: Value<number>): number[] => {
   if (value.kind === 'tensor') return [...value.tensor.data];
@@ -62,12 +67,7 @@ export function trueValues({ dims, values }: Assignment<number>): Source {
       return { shape, data: Float64Array.from(flat(values.get(name) as Value<number>)) };
     },
     inverse: (n, value) => (n === null ? [field.div(1, value[0] as number)] : inverse(field, tensor([n, n], [...value])).data),
-    scalar: (name, shape, value) => {
-      const matrix = tensor(shape, [...value]);
-      if (name === 'det') return determinant(field, matrix);
-      if (name === 'rank') return rank(field, matrix);
-      throw new Error(`no named scalar ${name}`);
-    },
+    operation: (name, shape, value) => operationValue(name, shape, value) ?? missing(name),
     fixed: () => undefined,
     known: new WeakMap<Head, Grid>(),
   };

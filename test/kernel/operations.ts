@@ -25,9 +25,29 @@ export function rank(rows: Rows): number {
   return found;
 }
 
+const multiply = (a: Rows, b: Rows): Rows => a.map((row) => (b[0] ?? []).map((_, j) => row.reduce((sum, x, k) => sum + x * ((b[k] as readonly number[])[j] as number), 0)));
+const transposed = (a: Rows): Rows => (a[0] ?? []).map((_, j) => a.map((row) => row[j] as number));
+
+/** By Cramer's rule. */
+const inverted = (a: Rows): Rows => a.map((_, i) => a.map((__, j) => (((i + j) % 2 === 0 ? 1 : -1) * det(without(a, j, i))) / det(a)));
+
+/** C'(CC')⁻¹(B'B)⁻¹B' for a = B C of full ranks: B independent columns of a, C what they combine to. */
+export function pinv(a: Rows): Rows {
+  const columns = transposed(a);
+  const chosen = columns.reduce<number[][]>((kept, column) => (rank([...kept, column]) > kept.length ? [...kept, [...column]] : kept), []);
+  if (chosen.length === 0) return columns.map((column) => column.map(() => 0));
+  const b = transposed(chosen);
+  const left = multiply(inverted(multiply(chosen, b)), chosen);
+  const c = multiply(left, a);
+  return multiply(multiply(transposed(c), inverted(multiply(c, transposed(c)))), left);
+}
+
 export const operations: Readonly<Record<string, (rows: Rows, index: readonly number[]) => number>> = {
   det,
   rank,
+  pinv: (rows, [i, j]) => (pinv(rows)[i as number] as readonly number[])[j as number] as number,
+  // pairs counted row by row
+  pair: (rows, [i, j, r]) => ((i as number) * (rows[0] as readonly number[]).length + (j as number) === r ? 1 : 0),
   // the transpose of the cofactors
   adj: (rows, [i, j]) => ((((i as number) + (j as number)) % 2 === 0 ? 1 : -1) * det(without(rows, j as number, i as number))),
 };

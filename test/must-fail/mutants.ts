@@ -13,7 +13,11 @@ const write = (name: string, from: string, to: string): Mutant => ({ name, file:
 const laws = (name: string, from: string, to: string): Mutant => ({ name, file: 'laws.ts', from, to });
 const graph = (name: string, from: string, to: string): Mutant => ({ name, file: 'graph.ts', from, to });
 const seal = (name: string, from: string, to: string): Mutant => ({ name, file: 'seal.ts', from, to });
-const algebra = (name: string, from: string, to: string): Mutant => ({ name, file: 'algebra.ts', from, to });
+const small = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/fact.ts', from, to });
+const penrose = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/pseudo-inverse.ts', from, to });
+const pairing = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/pairs.ts', from, to });
+const dimension = (name: string, from: string, to: string): Mutant => ({ name, file: 'dimension.ts', from, to });
+const algebra = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/determinants.ts', from, to });
 
 export const mutants: readonly Mutant[] = [
   theorem('anybody makes theorems', 'if (key !== secret)', 'if (false)'),
@@ -159,18 +163,49 @@ export const mutants: readonly Mutant[] = [
   laws('softmax has no meaning', ' || meant.has(name)', ''),
   formula('quantifiers bind functions with a meaning', ' || hasMeaning(fn.name)', ''),
   algebra('det of a product is a square', '[det(square(a)), det(square(b))]', '[det(square(a)), det(square(a))]'),
-  algebra('det of the transpose is that of the square', 'det(permute(square(a), [1, 0]))', 'det(product(a as Term, a as Term))'),
+  algebra('det of the transpose is that of the square', 'equal(det(flipped(square(a))), det(square(a)))', 'equal(det(product(square(a), square(a))), det(square(a)))'),
   algebra('det of the identity is 0', 'equal(det(eye(square(a))), number(one))', 'equal(det(eye(square(a))), zeros([]))'),
   algebra('det of anything is 1', 'equal(det(eye(square(a))), number(one))', 'equal(det(square(a)), number(one))'),
   algebra('invertible matrices have determinant 0', "implies(is('invertible', square(a)), not(zero))", "implies(is('invertible', square(a)), zero)"),
   algebra('singular matrices are invertible', "implies(not(zero), is('invertible', square(a)))", "implies(zero, is('invertible', square(a)))"),
-  algebra('the adjugate is the inverse', 'times(det(m), eye(m))', 'eye(m)'),
-  algebra('the adjugate is the matrix, right', 'equal(product(m, adj), scaled)', 'equal(product(m, m), scaled)'),
-  algebra('the adjugate is the matrix, left', 'equal(product(adj, m), scaled)', 'equal(product(m, m), scaled)'),
+  algebra('the adjugate is the inverse', 'const scaled = times(det(m), eye(m));', 'const scaled = eye(m);'),
+  algebra('the adjugate is the matrix, right', 'equal(product(m, adj(m)), scaled)', 'equal(product(m, m), scaled)'),
+  algebra('the adjugate is the matrix, left', 'equal(product(adj(m), m), scaled)', 'equal(product(m, m), scaled)'),
   algebra('Sylvester without the identity', 'add(eye(product(x, y)), product(x, y))', 'product(x, y)'),
   algebra('Sylvester of one side', 'equal(shifted(matrix(a), matrix(b)), shifted(matrix(b), matrix(a)))', 'equal(shifted(matrix(a), matrix(b)), number(one))'),
-  algebra('facts of rectangles', 'a.shape.length === 2 && a.shape[0] === a.shape[1] ? a', 'a.shape.length === 2 ? a'),
-  algebra('facts of tensors', "(a && a.shape.length === 2 ? a : fail('a matrix", "(a ? a : fail('a matrix"),
+  algebra('adjugates of singular matrices by the inverse', "implies(is('invertible', square(a)), equal(adj(", "and(is('invertible', square(a)), equal(adj("),
+  algebra('adjugates by the inverse alone', 'equal(adj(square(a)), times(det(square(a)), inverse(square(a))))', 'equal(adj(square(a)), inverse(square(a)))'),
+  algebra('adjugates in the order of the product', 'product(adj(square(b)), adj(square(a)))', 'product(adj(square(a)), adj(square(b)))'),
+  algebra('adjugates do not turn', 'equal(adj(flipped(square(a))), flipped(adj(square(a))))', 'equal(adj(flipped(square(a))), adj(square(a)))'),
+  algebra('det of c I is c', 'power(scalar(c), Number(n))', 'power(scalar(c), 1)'),
+  algebra('det of every matrix is its sum', 'equal(det(sized(a, 1))', 'equal(det(square(a))'),
+  algebra('the size is not looked at', "(square(a).shape[0] === String(n) ?", '(square(a).shape.length === 2 ?'),
+  algebra('adjugate of a 2×2 matrix by the sum', 'minus(times(trace(m), eye(m)), m)', 'add(times(trace(m), eye(m)), m)'),
+  algebra('det of a 2×2 matrix with the wrong sign', 'minus(power(trace(m), 2), trace(product(m, m)))', 'add(power(trace(m), 2), trace(product(m, m)))'),
+  algebra('det of a 3×3 matrix without the mixed term', 'scale(ratio(-3n), mixed)', 'scale(ratio(-2n), mixed)'),
+  algebra('powers of a Kronecker product swapped', '[det(times(det(x), eye(y))), det(times(det(y), eye(x)))]', '[det(times(det(x), eye(x))), det(times(det(y), eye(y)))]'),
+  algebra('rank of every matrix is its trace', 'implies(equal(product(square(a), square(a)), square(a)), equal(operation', 'implies(equal(square(a), square(a)), equal(operation'),
+  penrose('a pseudo-inverse is an inverse', 'equal(product(ax, a), a)', 'equal(ax, ax)'),
+  penrose('any generalised inverse', 'equal(product(xa, x), x), ', ''),
+  penrose('projections need not be symmetric, left', 'isSymmetric(ax), ', ''),
+  penrose('projections need not be symmetric, right', ', isSymmetric(xa)', ''),
+  penrose('whatever it is', 'implies(penrose(matrix(a), matrix(x)), equal(matrix(x), operation', 'implies(equal(matrix(a), matrix(a)), equal(matrix(x), operation'),
+  pairing('one place is all places', "ones(m, p));", "contract([ones(m, p), ones(productDim(m, p))], ['ij', 'r'], 'ij'));"),
+  pairing('a place has all pairs', 'ones(productDim(m, p)));', "contract([ones(m, p), ones(productDim(m, p))], ['ij', 'r'], 'r'));"),
+  pairing('pairs at one place need not be equal', "'ijijr'", "'ijjir'"),
+  pairing('places of one pair need not be equal', "contract([pair(m, p)], ['ijr'], 'ijrr')", "contract([pair(m, p), ones(productDim(m, p))], ['ijr', 's'], 'ijrs')"),
+  pairing('pairs of pairs in another order', "['jkq', 'iqr'], 'ijkr'", "['kjq', 'iqr'], 'ijkr'"),
+  pairing('a pair with more than 1', "if (m !== '1' && p !== '1') return fail('a dimension 1 is wanted');", ''),
+  dimension('literals are added', 'number *= value', 'number += value'),
+  dimension('names in any order', '...names.sort()', '...names'),
+  dimension('products that are not in their form', ' && productDim(d) === d', ''),
+  dimension('a product is renamed as a whole', 'productDim(...factorsOf(d).map((f) => (literal(f) === null ? name(f) : f)))', 'name(d)'),
+  seal('pairs of what is not zero', "if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0) fail", 'if (false) fail'),
+  seal('pseudo-inverses keep their shape', "name === 'pinv' ? [p, m]", "name === 'pinv' ? of"),
+  calculus('adjugates move with one part alone', 'splice(skeleton, [place(adj, a, b), place(inner, b, a, fresh), place(inv, i, j)]),', 'splice(skeleton, [place(adj, a, b), place(inner, a, b, fresh), place(inv, i, j)]),'),
+  calculus('adjugates move the other way', 'splice({ ...skeleton, coefficient: negative(one) }, [place(adj, i, a)', 'splice(skeleton, [place(adj, i, a)'),
+  small('facts of rectangles', 'a.shape.length === 2 && a.shape[0] === a.shape[1] ? a', 'a.shape.length === 2 ? a'),
+  small('facts of tensors', "(a && a.shape.length === 2 ? a : fail('a matrix", "(a ? a : fail('a matrix"),
   calculus('replacement of another shape', 'if (by.term.shape.join() !== wanted.join())', 'if (false)'),
   calculus('lambda with clashing names', 'if (args.slice(j).some((a) => by.x.some((x) => occurs(x, a))))', 'if (false)'),
   calculus('lambda with a name twice', 'if (new Set(by.x).size !== by.x.length)', 'if (false)'),
@@ -193,7 +228,7 @@ export const mutants: readonly Mutant[] = [
   formula('quantifiers without shape', ':${what}{${write(f.body)}}`', '{${write(f.body)}}`'),
   formula('connectives are written alike', 'return `${f.kind}{${write(f.left)}}', 'return `C{${write(f.left)}}'),
   formula('negation is not written', 'return `~{${write(f.body)}}`', 'return `${write(f.body)}`'),
-  formula('numbers renamed', '|| literal(from) !== null) fail', ') fail'),
+  formula('numbers renamed', 'if (!isDimName(from) || !isDim(to)) fail', 'if (!isDim(to)) fail'),
   formula('renamed to anything', "!isDim(from) || !isDim(to) ||", '!isDim(from) ||'),
   formula('bounds not renamed', '{ ...b, shape: b.shape.map(d) }', '{ ...b }'),
 
@@ -220,7 +255,7 @@ export const mutants: readonly Mutant[] = [
 
   graph('wires of different dimensions joined', 'if (dims[a] !== dims[b]) fail', 'if (false) fail'),
   graph('loops are 1', "if (value === null) powers[d] = (powers[d] ?? 0) + 1;", "if (value === null) powers[d] = powers[d] ?? 0;"),
-  graph('literal loops are 1', 'else coefficient = times(coefficient, ratio(value));\n  }\n  for', 'else void value;\n  }\n  for'),
+  graph('literal loops are 1', 'else coefficient = times(coefficient, ratio(value));\n    }\n  }\n  for', 'else void value;\n    }\n  }\n  for'),
   graph('coefficients are lost', 'coefficient = times(coefficient, monomial.coefficient);', ''),
   graph('powers are lost', 'for (const d of Object.keys(monomial.powers)) powers[d]', 'for (const d of [] as string[]) powers[d]'),
   graph('equal graphs are not added', '{ ...monomial, coefficient: plus(before.coefficient, monomial.coefficient) }', 'monomial'),
@@ -231,8 +266,8 @@ export const mutants: readonly Mutant[] = [
 
   seal('terms of anybody', 'if (!sealed.has(term)) fail', 'if (false) fail'),
   seal('names with signs', 'export const isName = (x: unknown): x is string => typeof x === \'string\' && name.test(x);', "export const isName = (x: unknown): x is string => typeof x === 'string';"),
-  seal('dimensions with signs', '/^([1-9][0-9]*|[\\p{L}_#][^\\s:,;(){}<>|+^]*)$/u.test(d)', 'd !== undefined'),
-  seal('inherited names', ' && !(d in Object.prototype)', ''),
+  dimension('dimensions with signs', '/^([1-9][0-9]*|[\\p{L}_#][^\\s:,;(){}<>|+^*]*)$/u.test(d)', 'd !== undefined'),
+  dimension('inherited names', '!(d in Object.prototype) && ', ''),
   seal('inverses of what is not square', "if (!same(head.arg.shape, wanted)) fail", 'if (false) fail'),
   seal('arguments of other shapes', 'if (!same(arg.shape, input === null', 'if (false && !same(arg.shape, input === null'),
   seal('broken orders', "if (!orders.every((k) => Number.isSafeInteger(k) && k >= 0)) fail", 'if (false) fail'),

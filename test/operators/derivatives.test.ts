@@ -36,6 +36,8 @@ const cases: readonly [operator: string, text: string, wanted: Plain][] = [
   ['pinv', 'grad[s](pinv(s))', '-1/9'],
   ['tr', 'grad[S](tr(S))', [[1, 0], [0, 1]]],
   ['det', 'grad[S](det(S))', [[4, -3], [-2, 1]]],
+  //  adj(S) is [[d, -b], [-c, a]] for S = [[a, b], [c, d]]
+  ['adj', "grad[S](x' adj(S) y)", [[8, -6], [4, -3]]],
   ['bars', 'grad[x](|x|)', ['3/5', '4/5']],
   ['bars', 'grad[t](|t|)', -1],
   ['norm', 'grad[x](norm(x))', ['3/5', '4/5']],
