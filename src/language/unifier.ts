@@ -7,13 +7,12 @@ const isUnknown = (dim: Dim): boolean => dim.startsWith('?') && !dim.includes('*
 /** Two products without the names that they share: `?1*n` and `m*n` are equal where `?1` is `m`. */
 const cancelled = (a: Dim, b: Dim): readonly [Dim, Dim] => {
   if (!a.includes('*') && !b.includes('*')) return [a, b];
-  const [left, right] = [[...factorsOf(a)], [...factorsOf(b)]];
-  for (const f of [...left]) {
+  const right = [...factorsOf(b)];
+  const left = factorsOf(a).filter((f) => {
     const at = right.indexOf(f);
-    if (at < 0) continue;
-    left.splice(left.indexOf(f), 1);
-    right.splice(at, 1);
-  }
+    if (at >= 0) right.splice(at, 1);
+    return at < 0;
+  });
   return [productDim(...left), productDim(...right)];
 };
 

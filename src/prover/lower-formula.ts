@@ -4,7 +4,6 @@ import type { Dim, Term } from '../kernel/term.ts';
 import { add, contract, identity, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
 import { and, equal, exists, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
-import { occurs } from '../kernel/calculus.ts';
 import { lower } from './lower.ts';
 import { lengthSquared } from '../operators/terms.ts';
 import { bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, tensorShape, withDeclarations, type Scope } from './scope.ts';

@@ -229,7 +229,7 @@ export const mutants: readonly Mutant[] = [
   formula('connectives are written alike', 'return `${f.kind}{${write(f.left)}}', 'return `C{${write(f.left)}}'),
   formula('negation is not written', 'return `~{${write(f.body)}}`', 'return `${write(f.body)}`'),
   formula('numbers renamed', 'if (!isDimName(from) || !isDim(to)) fail', 'if (!isDim(to)) fail'),
-  formula('renamed to anything', "!isDim(from) || !isDim(to) ||", '!isDim(from) ||'),
+  formula('renamed to anything', '!isDimName(from) || !isDim(to)', '!isDimName(from)'),
   formula('bounds not renamed', '{ ...b, shape: b.shape.map(d) }', '{ ...b }'),
 
   write('orders are not checked', "if (!isPermutation(order, factors.length)) fail", 'if (false) fail'),
