@@ -7,6 +7,7 @@ import { toRational } from '../numbers/rational.ts';
 import { scalar, size, tensor, type Tensor } from '../numbers/tensor.ts';
 import type { Value } from './assignment.ts';
 import { derivativeOf, nthDerivative, type Recipe } from './derivatives.ts';
+import { compileExpectation } from './expectation.ts';
 import { applyActivation, applyMap, softmax } from './functions.ts';
 import { compileKnown } from './known.ts';
 import { liftAssignment, mapValue } from './lift.ts';
@@ -209,6 +210,8 @@ export const compileExpr = (expr: Expr): Code => {
       return derivative(expr);
     case 'reduce':
       return reduce(expr);
+    case 'expectation':
+      return compileExpectation(expr, compileExpr);
     case 'kernel':
       throw new Unsupported('ker(..) is a subspace: it stands beside = and behind in, and has no value of its own');
   }

@@ -10,6 +10,8 @@ export const children = (expr: Expr): readonly Expr[] => {
     case 'derivative':
     case 'reduce':
       return [expr.body];
+    case 'expectation':
+      return [expr.body, ...expr.random.flatMap((r) => r.law.params)];
     case 'kernel':
       return [expr.of];
     case 'number':
@@ -26,6 +28,14 @@ export const namesIn = (expr: Expr, into: Set<string> = new Set()): Set<string> 
   if (expr.kind === 'variable') into.add(expr.name);
   if (expr.kind === 'derivative') into.add(expr.by);
   if (expr.kind === 'jet' || (expr.kind === 'call' && !expr.builtin)) into.add(expr.fn);
+  if (expr.kind === 'expectation') {
+    // random names have no value at a point
+    const inner = namesIn(expr.body);
+    for (const { declaration } of expr.random) inner.delete(declaration.name);
+    for (const name of inner) into.add(name);
+    for (const p of expr.random.flatMap((r) => r.law.params)) namesIn(p, into);
+    return into;
+  }
   for (const child of children(expr)) namesIn(child, into);
   return into;
 };

@@ -41,6 +41,8 @@ function ends(e: Expr): Ends {
       return plus(ends(e.body), of(e.shape));
     case 'reduce':
       return plus(ends(e.body), new Map([[e.range.to, 2]]));
+    case 'expectation':
+      return plus(ends(e.body), of(e.shape));
     case 'kernel':
       return ends(e.of);
   }

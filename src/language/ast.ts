@@ -51,6 +51,24 @@ export interface Declaration {
   readonly span: Span;
 }
 
+export const lawKinds = ['normal', 'independent', 'rademacher'] as const;
+
+/**
+ * The law of a random variable. `normal`: mean and variance, or mean and covariance matrix of a vector. `independent`:
+ * mean, variance, third and fourth central moments of entries that are independent and of one law, as many as are known.
+ * `rademacher`: entries that are independently 1 or -1. A mean that is a scalar is every entry's.
+ */
+export interface Law {
+  readonly kind: (typeof lawKinds)[number];
+  readonly params: readonly Expr[];
+}
+
+/** A declared name with a law; different names, and the members of a family, are independent. */
+export interface RandomVariable {
+  readonly declaration: Declaration;
+  readonly law: Law;
+}
+
 export type DerivativeKind = 'grad' | 'jac' | 'hess';
 
 interface Typed {
@@ -80,6 +98,8 @@ export type Expr = Typed &
     | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly range: Range; readonly body: Expr }
     /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */
     | { readonly kind: 'kernel'; readonly of: Expr }
+    /** `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random variables in the body. */
+    | { readonly kind: 'expectation'; readonly random: readonly RandomVariable[]; readonly body: Expr; readonly word: 'E' | 'expect' }
   );
 
 export const relations = ['=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=', 'in'] as const;
@@ -104,7 +124,9 @@ export interface Claim {
   readonly source: string;
   /** Dimension names in order of appearance, literals left out. */
   readonly dims: readonly Dim[];
+  /** Those without a law. */
   readonly declarations: readonly Declaration[];
+  readonly random: readonly RandomVariable[];
   readonly hypotheses: readonly Formula[];
   readonly conclusion: Formula;
 }

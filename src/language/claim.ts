@@ -1,6 +1,7 @@
 import { ClaimError, type Claim, type Declaration, type Formula } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { declare } from './declare.ts';
+import { elaborateLaw } from './elaborate-expectation.ts';
 import { elaborateFormula } from './elaborate-formula.ts';
 import { layout } from './layout.ts';
 import { Lexer } from './lexer.ts';
@@ -13,10 +14,13 @@ import { claimText } from './text.ts';
 
 const typed = (source: string, syntax: ClaimSyntax): Claim => {
   const scope = new Scope();
-  const declarations = syntax.declarations.flatMap((d) => declare(d, scope));
+  const declared = syntax.declarations.map((d) => ({ law: d.law, declarations: declare(d, scope) }));
+  const random = declared.flatMap(({ law, declarations: all }) => (law ? all.map((d) => elaborateLaw(d, law, scope)) : []));
+  random.forEach((r) => scope.addLaw(r));
+  const declarations = declared.flatMap(({ law, declarations: all }) => (law ? [] : all));
   const hypotheses = syntax.hypotheses.map((h) => elaborateFormula(h, scope));
   const conclusion = elaborateFormula(syntax.conclusion, scope);
-  return { source, dims: [...scope.dims], declarations, hypotheses, conclusion };
+  return { source, dims: [...scope.dims], declarations, random, hypotheses, conclusion };
 };
 
 const normalised = (text: string): string | null => {
@@ -48,6 +52,10 @@ export const scopeOf = (claim: Claim, extra: readonly Declaration[] = []): Scope
   for (const dim of claim.dims) scope.addDim(dim, { start: 0, end: 0 });
   const closed = new Scope(scope, false);
   for (const d of [...claim.declarations, ...extra]) closed.addVariable(d, d.span);
+  for (const r of claim.random) {
+    closed.addVariable(r.declaration, r.declaration.span, true);
+    closed.addLaw(r);
+  }
   return closed;
 };
 
@@ -60,7 +68,7 @@ export const namesOf = (declarations: readonly Declaration[]): { readonly functi
 /** Reads one formula under a claim's declarations and further ones. Spans point into `text`. */
 export const parseFormula = (text: string, claim: Claim, extraDeclarations: readonly Declaration[] = []): Formula => {
   const tokens = layout(new Lexer(text).read());
-  const { functions, declared } = namesOf([...claim.declarations, ...extraDeclarations]);
+  const { functions, declared } = namesOf([...claim.declarations, ...claim.random.map((r) => r.declaration), ...extraDeclarations]);
   const end = tokens.length - 1;
   const to = tokens[end - 1]?.kind === 'separator' ? end - 1 : end;
   const syntax = whole(new Cursor(tokens, 0, to, functions, declared), parseFormulaSyntax);

@@ -31,8 +31,18 @@ const familyOf = (name: DeclarationSyntax['names'][number], syntax: DeclarationS
   return range;
 };
 
+/** What takes no law; random variables are declared at the head of a claim, where no scope is around. */
+const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: Scope): void => {
+  if (!law) return;
+  if (scope.isInner) throw new ClaimError('a random variable is declared at the head of the claim', law.span, 'declare it before |-');
+  if (type.kind !== 'tensor') throw new ClaimError('a function takes no law', law.span, 'take the law out; a function of a random variable is random inside E[..]');
+  const [first] = given;
+  if (first) throw new ClaimError(`a random variable takes no attribute, and ${first.attribute} is said of it`, first.span, 'take the attribute out');
+};
+
 /** Makes the declarations of one item and adds them, and the dimensions they name, to the scope. */
 export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Declaration[] => {
+  if (syntax.law) refuseLaw(syntax, scope);
   const type = typeOf(syntax.type);
   for (const { dim, span } of dimsOf(syntax.type)) for (const factor of factorsOf(dim)) scope.addDim(factor, span);
   for (const { attribute, span } of syntax.attributes) {
@@ -47,7 +57,7 @@ export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Decla
       scope.refuseIndexName(family.index, family.span);
     }
     const declaration: Declaration = { name: name.name, type, attributes: found, family, span: syntax.span };
-    scope.addVariable(declaration, name.span);
+    scope.addVariable(declaration, name.span, syntax.law !== null);
     return declaration;
   });
 };

@@ -46,9 +46,25 @@ class Collector {
     }
     if ('index' in e) this.member(e.kind === 'derivative' ? e.by : e.kind === 'variable' ? e.name : e.kind === 'call' || e.kind === 'jet' ? e.fn : '', e.index, e.span, facts);
     if (e.kind === 'derivative') this.expr(e.body, facts, [...by, e.by]);
+    else if (e.kind === 'expectation') this.expectation(e, facts, by);
     else if (e.kind === 'reduce') this.expr(e.body, facts, by);
     else if (e.kind === 'kernel') this.expr(e.of, facts, by);
     else if ('args' in e) for (const a of e.args) this.expr(a, facts, by);
+  }
+
+  /** A variance is not negative, a covariance matrix psd, and further moments are those of some law. */
+  private expectation(e: Extract<Expr, { kind: 'expectation' }>, facts: Facts, by: readonly string[]): void {
+    for (const { declaration, law } of e.random) {
+      for (const p of law.params) this.expr(p, facts, by);
+      const [, variance, ...more] = law.params;
+      if (!variance) continue;
+      const text = exprText(variance);
+      const psd = variance.shape.length > 0;
+      const met = psd ? facts.says(`${text} psd`) || facts.says(`${text} pd`) || (variance.kind === 'variable' && facts.isDefinite(variance.name)) : false;
+      if (!met) this.need({ needs: psd ? 'other' : 'nonnegative', text: `${text} ${psd ? 'psd' : 'nonnegative'}`, subject: variance }, variance.span, facts);
+      if (more.length > 0) this.need({ needs: 'other', text: `some law has the moments of ${declaration.name}`, subject: null }, variance.span, facts);
+    }
+    this.expr(e.body, facts, by);
   }
 
   /** `q[3]` of a family over 1..N needs N >= 3. */

@@ -39,6 +39,7 @@ export const elaborateDerivative = (node: Extract<Syntax, { kind: 'derivative' }
     throw typing.scope.undeclared(by, bySpan);
   }
   if (declaration.type.kind !== 'tensor') throw new ClaimError(`${by} is a function: nothing is differentiated by it`, bySpan, `write ${which}(${by})(..) for its own derivative`);
+  typing.scope.refuseRandom(by, bySpan);
   checkIndex(declaration, index, bySpan, typing);
   const body = elaborate(node.args[0], typing, null);
   if (which === 'hess' && isUnsettled(body.shape)) throw new ClaimError('the shape of this cannot be told', node.args[0].span);

@@ -45,6 +45,7 @@ export const elaborateVariable = (name: string, index: Index | null, span: Span,
   if (type.kind !== 'tensor') {
     throw new ClaimError(`${name} is ${type.kind === 'function' ? 'a function' : 'an activation'}: it needs its argument in parentheses`, span, `write ${name}(..)`);
   }
+  typing.scope.refuseRandom(name, span);
   checkIndex(declaration, index, span, typing);
   return { kind: 'variable', name, index, shape: type.shape, span };
 };

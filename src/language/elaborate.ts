@@ -1,6 +1,7 @@
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateApply } from './elaborate-apply.ts';
 import { elaborateCall } from './elaborate-calls.ts';
+import { elaborateExpectation } from './elaborate-expectation.ts';
 import { elaborateDerivative, elaborateJet } from './elaborate-derivatives.ts';
 import { elaborateName, elaborateVariable } from './elaborate-names.ts';
 import { elaborateReduce } from './elaborate-reduce.ts';
@@ -49,6 +50,8 @@ export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null):
       return elaborateJet(node, typing);
     case 'reduce':
       return elaborateReduce(node, typing, expected);
+    case 'expectation':
+      return elaborateExpectation(node, typing, expected);
     case 'apply':
       return elaborateApply(node, typing, expected);
     case 'kernel':

@@ -58,6 +58,10 @@ export class Facts {
     });
   }
 
+  isDefinite(name: string): boolean {
+    return (this.attributes.get(name) ?? []).some((a) => a === 'psd' || a === 'pd');
+  }
+
   says(text: string): boolean {
     return this.stated.has(text);
   }

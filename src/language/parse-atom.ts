@@ -51,6 +51,15 @@ const parseReduce = (c: Cursor, name: Token, how: 'sum' | 'mean'): Syntax => {
   );
 };
 
+/** `E[..]`, or `expect(..)` where E is a name of the claim's own. */
+const parseExpectation = (c: Cursor, name: Token): Syntax => {
+  const [open, close] = name.text === 'E' ? ['[', ']'] as const : ['(', ')'] as const;
+  c.want(open, 'and the expression whose mean is taken');
+  const body = c.bracketed(() => parseSum(c));
+  c.want(close, `to close the expectation`);
+  return make({ kind: 'expectation', args: [body] }, { start: name.start, end: c.last.end });
+};
+
 /** `grad[x](e)` by a variable, `grad(f)(u)` of a function at a point. */
 const parseDerivative = (c: Cursor, name: Token): Syntax => {
   const which = name.text;
@@ -99,9 +108,7 @@ const parseNamed = (c: Cursor): Syntax => {
   if (isDerivative(name)) return parseDerivative(c, token);
   if (name === 'sum' || name === 'mean') return parseReduce(c, token, name);
   if (name === 'prod' && c.is('[')) throw c.unsupported('a product over layers, prod[l=L..1](..)', token, 'write the product out, or name it');
-  if (name === 'expect' || (name === 'E' && c.is('['))) {
-    throw c.unsupported('an expectation, E[..]', token, 'state the moments as hypotheses');
-  }
+  if (name === 'expect' || (name === 'E' && c.is('['))) return parseExpectation(c, token);
   if (name === 'ker') return make({ kind: 'kernel', args: parseBody(c, 'ker') }, { start: token.start, end: c.last.end });
   return isApplied(c, name) ? parseCall(c, token) : parseVariable(c, token);
 };

@@ -67,22 +67,24 @@ export const parseClaimSyntax = (source: string): ClaimSyntax => {
   const items = itemsOf(tokens, 0, turnstile < 0 ? end : turnstile);
   const functions = new Set<string>();
   const declared = new Set<string>();
-  const declarations: DeclarationSyntax[] = [];
+  const declarations: { syntax: DeclarationSyntax; item: Item }[] = [];
   const formulas: Item[] = [];
   for (const item of items) {
     const c = new Cursor(tokens, ...item, functions, declared);
     if (startsDeclaration(c)) {
       const declaration = whole(c, parseDeclaration);
       announce(declaration, functions, declared);
-      declarations.push(declaration);
+      declarations.push({ syntax: declaration, item });
       if (declared.size > limits.declarations) throw new ClaimError(`a claim may declare ${limits.declarations} names at most`, declaration.span);
     } else formulas.push(item);
   }
+  // a law may speak of names that are declared after it, and the grammar must know which of them are functions
+  const settled = declarations.map(({ syntax, item }) => (syntax.law ? whole(new Cursor(tokens, ...item, functions, declared), parseDeclaration) : syntax));
   const read = (item: Item): Syntax => whole(new Cursor(tokens, ...item, functions, declared), parseFormulaSyntax);
   const hypotheses = formulas.map(read);
   if (turnstile < 0) {
-    const last = hypotheses.at(-1)?.span ?? declarations.at(-1)?.span ?? { start: 0, end: source.length };
+    const last = hypotheses.at(-1)?.span ?? declarations.at(-1)?.syntax.span ?? { start: 0, end: source.length };
     throw new ClaimError('there is no turnstile |- in the claim', last, hypotheses.length > 0 ? 'put |- before the conclusion' : 'write |- and a conclusion after the declarations');
   }
-  return { declarations, hypotheses, conclusion: read(conclusionItem(tokens, turnstile, end)) };
+  return { declarations: settled, hypotheses, conclusion: read(conclusionItem(tokens, turnstile, end)) };
 };

@@ -3,6 +3,7 @@ import { productDim } from '../operators/dimension.ts';
 import type { Cursor } from './cursor.ts';
 import { keywords, nearest } from './names.ts';
 import { parseRange, wholeNumber } from './parse-index.ts';
+import { parseLaw } from './parse-law.ts';
 import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
 
 const startsDim = (c: Cursor, ahead = 0): boolean => {
@@ -128,7 +129,7 @@ export const parseDeclaration = (c: Cursor): DeclarationSyntax => {
   const type = parseType(c);
   const found: { attribute: Attribute; span: Span }[] = [];
   for (let a = takeAttribute(c); a; a = takeAttribute(c)) found.push(a);
-  if (c.is('~')) throw c.unsupported('a random variable (~ normal(..))', c.token, 'state the moments it has as hypotheses');
+  const law = c.take('~') ? parseLaw(c) : null;
   const range = c.take('for') ? parseRange(c) : null;
   if (c.token.kind === 'name' && !keywords.has(c.token.text)) {
     const previous = c.last.text;
@@ -137,5 +138,5 @@ export const parseDeclaration = (c: Cursor): DeclarationSyntax => {
     }
     throw unknownAttribute(c);
   }
-  return { names, type, attributes: found, range, span: { start, end: c.last.end } };
+  return { names, type, attributes: found, law, range, span: { start, end: c.last.end } };
 };

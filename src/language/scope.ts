@@ -1,4 +1,4 @@
-import { ClaimError, type Declaration, type Range, type Span } from './ast.ts';
+import { ClaimError, type Declaration, type RandomVariable, type Range, type Span } from './ast.ts';
 import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
 
 /** What names mean at a place. A scope made by `inner` sees the outer one's names and keeps its own. */
@@ -8,17 +8,49 @@ export class Scope {
   private readonly outer: Scope | null;
   private readonly variables = new Map<string, Declaration>();
   private readonly indices = new Map<string, Range>();
+  private readonly random = new Set<string>();
+  private readonly laws = new Map<string, RandomVariable>();
+  /** True inside E[..], where random variables may stand. */
+  private readonly expecting: boolean;
   /** False where a proof may not bring in a dimension the claim does not have. */
   readonly openDims: boolean;
 
-  constructor(outer: Scope | null = null, openDims = true) {
+  constructor(outer: Scope | null = null, openDims = true, expecting = false) {
     this.outer = outer;
     this.dims = outer ? outer.dims : new Set();
+    this.expecting = expecting || outer?.expecting === true;
     this.openDims = outer ? outer.openDims && openDims : openDims;
   }
 
   inner(): Scope {
     return new Scope(this);
+  }
+
+  /** The scope inside E[..]. */
+  expectation(): Scope {
+    return new Scope(this, true, true);
+  }
+
+  get isInner(): boolean {
+    return this.outer !== null;
+  }
+
+  isRandom(name: string): boolean {
+    return this.variables.has(name) ? this.random.has(name) : (this.outer?.isRandom(name) ?? false);
+  }
+
+  addLaw(variable: RandomVariable): void {
+    this.laws.set(variable.declaration.name, variable);
+  }
+
+  /** All random variables of the claim. */
+  randomVariables(): readonly RandomVariable[] {
+    return [...(this.outer?.randomVariables() ?? []), ...this.laws.values()];
+  }
+
+  /** Throws where a random variable stands outside E[..]. */
+  refuseRandom(name: string, span: Span): void {
+    if (!this.expecting && this.isRandom(name)) throw new ClaimError(`${name} is random: it may stand only inside E[..]`, span, 'write E[..] around what is meant, or declare it without a law');
   }
 
   variable(name: string): Declaration | null {
@@ -38,13 +70,14 @@ export class Scope {
     this.dims.add(dim);
   }
 
-  addVariable(declaration: Declaration, span: Span): void {
+  addVariable(declaration: Declaration, span: Span, random = false): void {
     const { name } = declaration;
     this.refuseReserved(name, span);
     if (this.variable(name)) throw new ClaimError(`${name} is declared twice`, span, 'take one of the declarations out, or give one another name');
     if (this.dims.has(name)) throw new ClaimError(`${name} is both a variable and a dimension`, span, 'give one of them another name');
     if (this.index(name)) throw new ClaimError(`${name} is both a variable and an index`, span, 'give one of them another name');
     this.variables.set(name, declaration);
+    if (random) this.random.add(name);
   }
 
   addIndex(range: Range): void {

@@ -19,6 +19,7 @@ export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
       return { ...e, shape, args: e.args.map((a) => settleExpr(a, unifier)) };
     case 'derivative':
     case 'reduce':
+    case 'expectation':
       return { ...e, shape, body: settleExpr(e.body, unifier) };
     case 'kernel':
       return { ...e, shape, of: settleExpr(e.of, unifier) };

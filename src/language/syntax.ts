@@ -1,4 +1,4 @@
-import { ClaimError, type Attribute, type DerivativeKind, type Index, type Relation, type Span } from './ast.ts';
+import { ClaimError, type Attribute, type DerivativeKind, type Index, type Law, type Relation, type Span } from './ast.ts';
 import { limits } from './limits.ts';
 
 /** The untyped tree: what the grammar alone tells. Formulas and expressions share it, so that a bracket needs no look ahead. */
@@ -14,6 +14,7 @@ export type SyntaxKind =
   | { readonly kind: 'jet'; readonly which: DerivativeKind; readonly fn: string; readonly fnSpan: Span; readonly index: Index | null; readonly args: readonly Syntax[] }
   | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly index: string; readonly to: string | null; readonly rangeSpan: Span; readonly args: readonly [Syntax] }
   | { readonly kind: 'kernel'; readonly args: readonly [Syntax] }
+  | { readonly kind: 'expectation'; readonly args: readonly [Syntax] }
   /** An operator written with signs: `A B`, `A'`, `|x|`. */
   | { readonly kind: 'apply'; readonly operator: string; readonly args: readonly Syntax[] }
   | { readonly kind: 'chain'; readonly relations: readonly Relation[]; readonly args: readonly Syntax[] }
@@ -45,7 +46,15 @@ export interface DeclarationSyntax {
   readonly names: readonly { readonly name: string; readonly span: Span; readonly index: string | null }[];
   readonly type: TypeSyntax;
   readonly attributes: readonly { readonly attribute: Attribute; readonly span: Span }[];
+  readonly law: LawSyntax | null;
   readonly range: RangeSyntax | null;
+  readonly span: Span;
+}
+
+/** `~ normal(0, s)`. */
+export interface LawSyntax {
+  readonly kind: Law['kind'];
+  readonly params: readonly Syntax[];
   readonly span: Span;
 }
 

@@ -1,5 +1,5 @@
 import { operator } from '../operators/registry.ts';
-import type { Claim, Declaration, Expr, Formula, Index, Range, Shape } from './ast.ts';
+import type { Claim, Declaration, Expr, Formula, Index, Law, RandomVariable, Range, Shape } from './ast.ts';
 
 interface Written {
   readonly text: string;
@@ -69,6 +69,8 @@ const write = (e: Expr): Written => {
       return atom(`${e.which}[${e.by}${indexText(e.index)}](${exprText(e.body)})`);
     case 'reduce':
       return atom(reduceText(e));
+    case 'expectation':
+      return atom(e.word === 'E' ? `E[${exprText(e.body)}]` : `expect(${exprText(e.body)})`);
     case 'kernel':
       return atom(`ker(${exprText(e.of)})`);
   }
@@ -88,6 +90,15 @@ export const declarationText = (d: Declaration): string => {
     : d.type.shape.length === 0 ? 'scalar' : d.type.shape.join(' x ');
   const name = d.family ? `${d.name}[${d.family.index}]` : d.name;
   return [`${name}: ${type}`, ...d.attributes, ...(d.family ? [`for ${rangeText(d.family)}`] : [])].join(' ');
+};
+
+const lawText = ({ kind, params }: Law): string => (kind === 'rademacher' ? kind : `${kind}(${list(params)})`);
+
+export const randomText = ({ declaration, law }: RandomVariable): string => {
+  const { family } = declaration;
+  const bare = declarationText({ ...declaration, family: null });
+  const named = family ? bare.replace(declaration.name, `${declaration.name}[${family.index}]`) : bare;
+  return `${named} ~ ${lawText(law)}${family ? ` for ${rangeText(family)}` : ''}`;
 };
 
 /** 0 quantifier, 1 iff, 2 implies, 3 or, 4 and, 5 not, 6 relation. */
@@ -125,6 +136,6 @@ export const formulaText = (f: Formula): string => writeFormula(f).text;
 
 /** Canonical text of a claim on one line; reading it gives the same claim and the same text again. */
 export const claimText = (claim: Claim): string => {
-  const items = [...claim.declarations.map(declarationText), ...claim.hypotheses.map(formulaText)].join('; ');
+  const items = [...claim.declarations.map(declarationText), ...claim.random.map(randomText), ...claim.hypotheses.map(formulaText)].join('; ');
   return `${items}${items === '' ? '' : ' '}|- ${formulaText(claim.conclusion)}`;
 };

@@ -1,8 +1,8 @@
 /** What is typed, set in two dimensions: the tree of a claim as the tree that LaTeX and MathML are written from. */
 import { activations } from '../operators/activations.ts';
 import { operator } from '../operators/registry.ts';
-import { applied, below, fraction, letter, list, numeral, parentheses, plainWord, row, sign, tight, words, type Sign, type Typeset } from '../operators/typeset.ts';
-import type { Claim, Declaration, Expr, Formula, Index, Range, Relation, Shape } from './ast.ts';
+import { applied, below, fenced, fraction, letter, list, numeral, parentheses, plainWord, row, sign, tight, words, type Sign, type Typeset } from '../operators/typeset.ts';
+import type { Claim, Declaration, Expr, Formula, Index, RandomVariable, Range, Relation, Shape } from './ast.ts';
 import { numberStrength } from './text.ts';
 import { greek } from './token.ts';
 
@@ -98,6 +98,8 @@ const write = (e: Expr): Written => {
       const sum = row(sumOver(e.range), wrap(write(e.body), 2));
       return { set: e.how === 'sum' ? sum : row(fraction(numeral('1'), typesetDim(e.range.to)), sum), strength: 1 };
     }
+    case 'expectation':
+      return atom(tight(sign('\\mathbb{E}'), fenced('brackets', typesetExpr(e.body))));
     case 'kernel':
       return atom(applied({ kind: 'word', word: 'ker', how: 'known' }, typesetExpr(e.of)));
   }
@@ -124,6 +126,13 @@ export const typesetDeclaration = (d: Declaration): Typeset => {
   const body = row(...typeOf(d, name), ...(d.attributes.length > 0 ? [words(d.attributes.join(', '))] : []));
   if (!d.family) return body;
   return tight(body, sign(',\\ '), row(typesetName(d.family.index), sign('='), list([numeral('1'), sign('\\dots'), typesetDim(d.family.to)])));
+};
+
+export const typesetRandom = ({ declaration, law }: RandomVariable): Typeset => {
+  const bare = typesetDeclaration({ ...declaration, family: null });
+  const of = law.kind === 'rademacher' ? plainWord(law.kind) : applied(plainWord(law.kind), ...law.params.map(typesetExpr));
+  const whole = row(bare, sign(','), row(typesetName(declaration.name), sign('\\sim'), of));
+  return declaration.family ? tight(whole, sign(',\\ '), row(typesetName(declaration.family.index), sign('='), list([numeral('1'), sign('\\dots'), typesetDim(declaration.family.to)]))) : whole;
 };
 
 /** Sign of a connective and how binding it is, with what it wants of its two sides. */
@@ -158,6 +167,6 @@ export const typesetFormula = (f: Formula): Typeset => writeFormula(f).set;
 
 /** Declarations and hypotheses, and the conclusion. */
 export const typesetClaim = (claim: Claim): { readonly given: readonly Typeset[]; readonly conclusion: Typeset } => ({
-  given: [...claim.declarations.map(typesetDeclaration), ...claim.hypotheses.map(typesetFormula)],
+  given: [...claim.declarations.map(typesetDeclaration), ...claim.random.map(typesetRandom), ...claim.hypotheses.map(typesetFormula)],
   conclusion: typesetFormula(claim.conclusion),
 });

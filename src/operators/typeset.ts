@@ -4,7 +4,7 @@
 export const signCharacters = {
   '+': '+', '-': '−', '=': '=', '<': '<', '>': '>', ',': ',', ':': ':',
   '\\neq': '≠', '\\leq': '≤', '\\geq': '≥', '\\propto': '∝', '\\succeq': '⪰', '\\preceq': '⪯', '\\in': '∈',
-  '\\circ': '∘', '\\otimes': '⊗', '\\times': '×', '\\to': '→', '\\nabla': '∇', '\\top': '⊤', '\\dots': '…',
+  '\\circ': '∘', '\\otimes': '⊗', '\\sim': '∼', '\\times': '×', '\\to': '→', '\\nabla': '∇', '\\top': '⊤', '\\dots': '…',
   '\\land': '∧', '\\lor': '∨', '\\lnot': '¬', '\\Rightarrow': '⇒', '\\Leftrightarrow': '⇔', '\\forall': '∀', '\\exists': '∃', '\\vdash': '⊢',
   '\\{': '{', '\\}': '}', ',\\ ': ',', '.\\ ': '.', '\\mathbb{R}': 'ℝ', '\\mathbf{1}': '𝟏', '\\sum': '∑', '\\prod': '∏', '\\mathbb{E}': '𝔼',
 } as const;

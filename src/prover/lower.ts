@@ -9,6 +9,7 @@ import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorS
 import { operator } from '../operators/registry.ts';
 import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
 import { slope, smoothPseudoInverse } from './lower-derivative.ts';
+import { lowerExpectation } from './lower-expectation.ts';
 
 const letters = (k: number, from = 97): string => Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
 
@@ -60,6 +61,8 @@ export function lower(e: Expr, scope: Scope): Term {
     }
     case 'reduce':
       return reduced(e, scope);
+    case 'expectation':
+      return lowerExpectation(e, scope, lower);
     case 'kernel':
       throw new NotLowerable('a kernel stands only beside = and behind in');
   }

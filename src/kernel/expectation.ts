@@ -1,0 +1,192 @@
+/**
+ * Means of terms over independent random variables, one variable after the other (Fubini: all that is averaged here is
+ * a polynomial in the entries, or at most of its growth, so every mean exists as far as the moments of its law do).
+ *
+ *   normal       E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g], for a polynomial g (Isserlis 1918, Wick 1950)
+ *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry (Leonov and Shiryaev 1959)
+ *   kinks        relu and |·| of what changes its sign with a row: see sign-flips.ts
+ */
+import { derivative, occurs } from './calculus.ts';
+import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
+import { one, plus, ratio, times, type Ratio } from './ratio.ts';
+import { demand, fail, KernelError } from './seal.ts';
+import { withoutKinks } from './sign-flips.ts';
+import type { Dim, Monomial, Term } from './term.ts';
+import { writeMonomial, type Label } from './write.ts';
+
+/**
+ * The law of a random variable. `mean` is a scalar, every entry's, or has the shape of a member; `variance` is a scalar,
+ * every entry's, or the covariance matrix of a member that is a vector; `central` are variance, third and fourth central
+ * moment of entries that are independent and of one law, as many as are known.
+ */
+export type Law =
+  | { readonly kind: 'normal'; readonly mean: Term; readonly variance: Term }
+  | { readonly kind: 'independent'; readonly mean: Term; readonly central: readonly Term[] }
+  | { readonly kind: 'rademacher' };
+
+export interface RandomVariable {
+  readonly name: string;
+  readonly shape: readonly Dim[];
+  /** How many axes, first, run over independent members. */
+  readonly family: number;
+  readonly law: Law;
+}
+
+/** Untrusted: a labelling under which isomorphic graphs get one text, so that each is averaged once. */
+export type Labelling = (m: Monomial) => Label;
+
+/** The scalars m_k are the moments of ±1: 1 for even k, 0 for odd k. */
+function signCumulant(k: number): Ratio {
+  const moment = (j: number): Ratio => ratio(j % 2 === 0 ? 1n : 0n);
+  const known: Ratio[] = [];
+  for (let n = 1; n <= k; n++) {
+    let value = moment(n);
+    let binomial = 1n;
+    for (let j = 1; j < n; j++) {
+      value = plus(value, times(ratio(-binomial), times(known[j - 1] as Ratio, moment(n - j))));
+      binomial = (binomial * BigInt(n - j)) / BigInt(j);
+    }
+    known.push(value);
+  }
+  return known[k - 1] as Ratio;
+}
+
+/** The k-th cumulant of an entry, k ≥ 2; null where it is 0 by the law's form. */
+function cumulant({ name, law }: RandomVariable, k: number): Term | null {
+  if (law.kind === 'rademacher') return k % 2 === 0 ? number(signCumulant(k)) : null;
+  if (law.kind === 'normal') return k === 2 ? law.variance : null;
+  const moment = law.central[k - 2] ?? fail(`moment ${k} of ${name}, which is not declared`);
+  const variance = law.central[0] as Term;
+  // κ₂ = m₂, κ₃ = m₃, κ₄ = m₄ − 3 m₂²
+  return k < 4 ? moment : add(moment, scale(ratio(-3n), contract([variance, variance], ['', ''], '')));
+}
+
+/** The mean of a member's entries at the given wires: a scalar for each entry alike, or a tensor. */
+function meanPiece({ family, law }: RandomVariable, slots: readonly number[]): Piece | null {
+  if (law.kind === 'rademacher' || law.mean.monomials.length === 0) return null;
+  return { term: law.mean, on: law.mean.shape.length === 0 ? [] : slots.slice(family) };
+}
+
+/** E of x_i times the other factors, one step: terms with fewer explicit factors x. */
+function onePulled(m: Monomial, at: number, x: RandomVariable): Term {
+  const { slots } = m.factors[at] as Monomial['factors'][number];
+  const rest = m.factors.flatMap((f, i): Piece[] => (i === at ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  const skeleton = { wires: m.wires, free: m.free };
+  const mean = meanPiece(x, slots);
+  // where the mean is every entry's alike, a slot's wire may be left with nothing on it: a sum of ones, which is its dimension
+  const parts: Term[] = mean ? [splice(skeleton, [...rest, mean])] : [];
+  if (x.law.kind === 'normal') parts.push(byParts(m, slots, rest, x, x.law.variance));
+  else parts.push(...blocks(m, at, x));
+  return parts.length === 0 ? zeros(m.free.map((w) => m.wires[w] as Dim)) : add(...parts);
+}
+
+/** Σ_j S_ij ∂_j g; without a covariance matrix the entry j is the entry i. */
+function byParts(m: Monomial, slots: readonly number[], rest: readonly Piece[], x: RandomVariable, variance: Term): Term {
+  const outside = [...new Set([...m.free, ...slots])];
+  const g = splice({ wires: m.wires, free: outside }, rest);
+  const slope = derivative(g, x.name, x.shape);
+  // only wires that are touched: any other would count as a loop
+  const wires = outside.map((w) => m.wires[w] as Dim);
+  const place = (w: number): number => outside.indexOf(w);
+  const own = slots.map(place);
+  const correlated = variance.shape.length === 2;
+  const by = correlated ? own.map((w, axis) => (axis < x.family ? w : wires.push(wires[w] as Dim) - 1)) : own;
+  const link = correlated ? [own[x.family] as number, by[x.family] as number] : [];
+  return splice({ wires, free: m.free.map(place) }, [{ term: slope, on: [...outside.map(place), ...by] }, { term: variance, on: link }]);
+}
+
+/** Over all sets of further factors x on the same entry: their slots become one. */
+function blocks(m: Monomial, at: number, x: RandomVariable): Term[] {
+  const first = m.factors[at] as Monomial['factors'][number];
+  const others = m.factors.flatMap((f, i) => (i !== at && f.head.kind === 'variable' && f.head.name === x.name ? [i] : []));
+  if (others.length > 12) fail(`a moment of more than 13 factors of ${x.name}`);
+  const found: Term[] = [];
+  for (let set = 1; set < 2 ** others.length; set++) {
+    const block = others.filter((_, k) => Math.floor(set / 2 ** k) % 2 === 1);
+    const kappa = cumulant(x, block.length + 1);
+    if (!kappa) continue;
+    const fused = [...m.wires.keys()];
+    const root = (w: number): number => (fused[w] === w ? w : root(fused[w] as number));
+    for (const i of block) (m.factors[i] as typeof first).slots.forEach((w, axis) => void (fused[root(w)] = root(first.slots[axis] as number)));
+    const kept = m.factors.flatMap((f, i): Piece[] => (i === at || block.includes(i) ? [] : [{ term: factorTerm(f), on: f.slots.map(root) }]));
+    const roots = [...m.wires.keys()].filter((w) => root(w) === w);
+    const place = new Map(roots.map((w, i) => [w, i]));
+    const on = (ws: readonly number[]): number[] => ws.map((w) => place.get(root(w)) as number);
+    found.push(splice({ wires: roots.map((w) => m.wires[w] as Dim), free: on(m.free) }, [...kept.map((p) => ({ term: p.term, on: on(p.on) })), { term: kappa, on: [] }]));
+  }
+  return found;
+}
+
+/** The graph without its coefficient. */
+const bare = (m: Monomial): Monomial => Object.freeze({ ...m, coefficient: one, powers: Object.freeze({}) });
+const termOf = (m: Monomial, c: Ratio, powers: Monomial['powers']): Term =>
+  splice({ wires: m.wires, free: m.free, coefficient: c, powers }, m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })));
+
+/** The mean over one variable; `pending`: names of all that is still random. */
+function over(x: RandomVariable, term: Term, pending: readonly string[], label: Labelling): Term {
+  const known = new Map<string, Term>();
+  const meanOfGraph = (m: Monomial): Term => {
+    const { text } = writeMonomial(m, label(m));
+    const before = known.get(text);
+    if (before) return before;
+    const inside = m.factors.some((f) => f.head.kind !== 'variable' && occurs(x.name, factorTerm(f)));
+    const at = m.factors.findIndex((f) => f.head.kind === 'variable' && f.head.name === x.name);
+    const value = inside ? mean(withoutKinks(m, x, pending)) : at < 0 ? termOf(m, one, {}) : mean(onePulled(m, at, x));
+    known.set(text, value);
+    return value;
+  };
+  const mean = (t: Term): Term => {
+    const parts = t.monomials.map((m) => {
+      const graph = meanOfGraph(bare(m));
+      return splice({ wires: graph.shape, free: graph.shape.map((_, i) => i), coefficient: m.coefficient, powers: m.powers }, [{ term: graph, on: graph.shape.map((_, i) => i) }]);
+    });
+    return parts.length === 0 ? zeros(t.shape) : add(...parts);
+  };
+  return mean(term);
+}
+
+function checked(given: RandomVariable, names: readonly string[]): RandomVariable {
+  const { name, shape, family } = given;
+  const x: RandomVariable = { name, shape: [...shape], family, law: given.law.kind === 'independent' ? { ...given.law, central: [...given.law.central] } : { ...given.law } };
+  const { law } = x;
+  if (!Number.isInteger(family) || family < 0 || family > x.shape.length) fail(`${name} is no family of ${family} axes`);
+  const member = x.shape.slice(family);
+  const fits = (t: Term, ...shapes: readonly (readonly Dim[])[]): void => {
+    demand(t);
+    if (!shapes.some((s) => s.join() === t.shape.join())) fail(`a parameter of the law of ${name} of shape ${t.shape.join('×')}`);
+    if (names.some((n) => occurs(n, t))) fail(`the law of ${name} depends on something random`);
+  };
+  if (law.kind !== 'rademacher') fits(law.mean, [], member);
+  if (law.kind === 'normal') fits(law.variance, [], ...(member.length === 1 ? [[member[0] as Dim, member[0] as Dim]] : []));
+  if (law.kind === 'independent') law.central.forEach((t) => fits(t, []));
+  return x;
+}
+
+/**
+ * The mean of a term over independent random variables. Throws `KernelError` where it is not known: a moment that is not
+ * declared, a function of something random that is neither a polynomial nor even in a change of sign.
+ */
+export function expectation(term: Term, given: readonly RandomVariable[], label: Labelling = () => ({})): Term {
+  demand(term);
+  const names = given.map((x) => x.name);
+  if (new Set(names).size !== names.length) fail('two random variables of one name');
+  let rest = [...given].map((x) => checked(x, names));
+  let value = term;
+  while (rest.length > 0) {
+    let failure: KernelError | null = null;
+    const done = rest.find((x) => {
+      if (!occurs(x.name, value)) return true;
+      try {
+        value = over(x, value, rest.map((y) => y.name), label);
+        return true;
+      } catch (error) {
+        if (!(error instanceof KernelError)) throw error;
+        failure ??= error;
+        return false;
+      }
+    });
+    if (!done) throw failure ?? new KernelError('a mean that is not known');
+    rest = rest.filter((x) => x !== done);
+  }
+  return names.some((n) => occurs(n, value)) ? fail('something random is left') : value;
+}

@@ -1,0 +1,55 @@
+/** `E[..]` and the laws of random variables. */
+import { ClaimError, type Declaration, type Expr, type Law, type RandomVariable, type Shape } from './ast.ts';
+import { elaborate } from './elaborate.ts';
+import type { Scope } from './scope.ts';
+import { settleExpr } from './settle.ts';
+import { dependsOn } from './smoothness.ts';
+import type { LawSyntax, Syntax } from './syntax.ts';
+import type { Typing } from './typing.ts';
+import { describeShape, Unifier } from './unifier.ts';
+
+export const elaborateExpectation = (node: Extract<Syntax, { kind: 'expectation' }>, typing: Typing, expected: Shape | null): Expr => {
+  const body = elaborate(node.args[0], { scope: typing.scope.expectation(), unifier: typing.unifier }, expected);
+  const random = typing.scope.randomVariables().filter(({ declaration }) => dependsOn(body, declaration.name));
+  const word = typing.scope.variable('E') ? 'expect' : 'E';
+  return { kind: 'expectation', random, body, word, shape: body.shape, span: node.span };
+};
+
+const sameShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((d, i) => d === b[i]);
+
+/** A parameter, of one of the shapes that are wanted; 0 takes the last of them. */
+const parameter = (node: Syntax, wanted: readonly Shape[], what: string, scope: Scope): Expr => {
+  const unifier = new Unifier();
+  const typed = elaborate(node, { scope, unifier }, null);
+  // I, 0 and ones take the variable's shape
+  const fitting = wanted.find((shape) => {
+    if (typed.shape.length !== shape.length) return false;
+    try {
+      shape.forEach((d, i) => unifier.unify(d, typed.shape[i] as string));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  const settled = fitting ? settleExpr(typed, unifier) : typed;
+  if (!fitting || !sameShape(settled.shape, fitting)) {
+    throw new ClaimError(`${what} is ${wanted.map(describeShape).join(' or ')}, and this is ${describeShape(typed.shape)}`, node.span, null);
+  }
+  return settled;
+};
+
+const ordinals = ['the mean', 'the variance', 'the third central moment', 'the fourth central moment'] as const;
+
+/** The law of a declared variable; its parameters speak of names that are not random. */
+export const elaborateLaw = (declaration: Declaration, law: LawSyntax, scope: Scope): RandomVariable => {
+  const { type, name } = declaration;
+  const shape = type.kind === 'tensor' ? type.shape : [];
+  const params = law.params.map((node, k): Expr => {
+    const what = `${ordinals[k]} of ${name}`;
+    if (k === 0) return parameter(node, shape.length === 0 ? [[]] : [[], shape], what, scope);
+    const matrix = law.kind === 'normal' && shape.length === 1 ? [[shape[0] as string, shape[0] as string]] : [];
+    return parameter(node, [[], ...matrix], what, scope);
+  });
+  const made: Law = { kind: law.kind, params };
+  return { declaration, law: made };
+};

@@ -1,0 +1,47 @@
+/** E[..] as a term of the kernel: the mean of its body, worked out by the kernel, in which nothing random is left. */
+import type { Expr, RandomVariable as Declared } from '../language/ast.ts';
+import { exprText } from '../language/index.ts';
+import type { Term } from '../kernel/term.ts';
+import { zeros } from '../kernel/graph.ts';
+import { occurs } from '../kernel/calculus.ts';
+import { expectation, type Law, type RandomVariable } from '../kernel/expectation.ts';
+import { free, is, less } from '../kernel/formula.ts';
+import { KernelError } from '../kernel/seal.ts';
+import { canonical } from './labelling.ts';
+import { familyOf, NotLowerable, tensorShape, withDeclarations, type Condition, type Scope } from './scope.ts';
+
+type Lower = (e: Expr, scope: Scope) => Term;
+
+function lawOf({ law }: Declared, scope: Scope, lower: Lower): Law {
+  const [mean = zeros([]), ...central] = law.params.map((p) => lower(p, scope));
+  if (law.kind === 'rademacher') return { kind: 'rademacher' };
+  const [variance] = central;
+  const said = law.params[1];
+  if (variance && said) {
+    const matrix = variance.shape.length === 2;
+    scope.conditions.push({ formula: matrix ? is('psd', variance) : less(zeros([]), variance, false), text: `${exprText(said)} ${matrix ? 'psd' : 'nonnegative'}` });
+  }
+  return law.kind === 'normal' ? { kind: 'normal', mean, variance: variance as Term } : { kind: 'independent', mean, central };
+}
+
+const noSymmetries = new Map();
+
+export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope, lower: Lower): Term {
+  const random = e.random.map((r): RandomVariable => {
+    const { declaration } = r;
+    return { name: declaration.name, shape: tensorShape(declaration), family: familyOf(declaration).length, law: lawOf(r, scope, lower) };
+  });
+  const conditions: Condition[] = [];
+  const body = lower(e.body, { ...withDeclarations(scope, e.random.map((r) => r.declaration)), conditions });
+  const isRandom = (c: Condition): boolean => random.some((x) => free(x.name, c.formula));
+  const bad = conditions.find(isRandom);
+  if (bad) throw new NotLowerable(`the mean of what is defined only where ${bad.text}`);
+  if ([...scope.described.values()].some((d) => random.some((x) => occurs(x.name, d.subject)))) throw new NotLowerable('the mean of the pinv of something random');
+  scope.conditions.push(...conditions);
+  try {
+    return expectation(body, random, (m) => canonical(m, noSymmetries).label);
+  } catch (error) {
+    if (error instanceof KernelError) throw new NotLowerable(error.message);
+    throw error;
+  }
+}
