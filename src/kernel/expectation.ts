@@ -2,16 +2,16 @@
  * Means of terms over independent random variables, one variable after the other (Fubini: all that is averaged here is
  * a polynomial in the entries, or at most of its growth, so every mean exists as far as the moments of its law do).
  *
- *   normal       E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g], for a polynomial g (Isserlis 1918, Wick 1950)
+ *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g (Isserlis 1918, Wick 1950)
  *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry (Leonov and Shiryaev 1959)
  *   kinks        relu and |·| of what changes its sign with a row: see sign-flips.ts
  */
-import { derivative, occurs } from './calculus.ts';
+import { occurs } from './calculus.ts';
 import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
 import { one, plus, ratio, times, type Ratio } from './ratio.ts';
 import { demand, fail, KernelError } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
-import type { Dim, Monomial, Term } from './term.ts';
+import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeMonomial, type Label } from './write.ts';
 
 /**
@@ -67,70 +67,74 @@ function meanPiece({ family, law }: RandomVariable, slots: readonly number[]): P
   return { term: law.mean, on: law.mean.shape.length === 0 ? [] : slots.slice(family) };
 }
 
-/** E of x_i times the other factors, one step: terms with fewer explicit factors x. */
+/** Terms of single factors, made once for each head. */
+const singles = new WeakMap<Head, Term>();
+function pieceOf(f: Factor): Piece {
+  let term = singles.get(f.head);
+  if (!term) singles.set(f.head, (term = factorTerm(f)));
+  return { term, on: f.slots };
+}
+const isOwn = (f: Factor, x: RandomVariable): boolean => f.head.kind === 'variable' && f.head.name === x.name;
+
+/** E of x_i times the other factors, one step: a sum of terms with fewer factors x. */
 function onePulled(m: Monomial, at: number, x: RandomVariable): Term {
-  const { slots } = m.factors[at] as Monomial['factors'][number];
-  const rest = m.factors.flatMap((f, i): Piece[] => (i === at ? [] : [{ term: factorTerm(f), on: f.slots }]));
-  const skeleton = { wires: m.wires, free: m.free };
+  const { slots } = m.factors[at] as Factor;
+  const others = m.factors.flatMap((f, i) => (i !== at && isOwn(f, x) ? [i] : []));
   const mean = meanPiece(x, slots);
-  // where the mean is every entry's alike, a slot's wire may be left with nothing on it: a sum of ones, which is its dimension
-  const parts: Term[] = mean ? [splice(skeleton, [...rest, mean])] : [];
-  if (x.law.kind === 'normal') parts.push(byParts(m, slots, rest, x, x.law.variance));
-  else parts.push(...blocks(m, at, x));
+  const parts: Term[] = mean ? [joined(m, [at], [], [mean])] : [];
+  for (const block of blocksOf(others, x)) {
+    const all = [at, ...block];
+    const [second] = block;
+    if (x.law.kind === 'normal' && x.law.variance.shape.length === 2) {
+      const [from, to] = all.map((i) => (m.factors[i] as Factor).slots) as [readonly number[], readonly number[]];
+      parts.push(joined(m, all, [[at, second as number, x.family]], [{ term: x.law.variance, on: [from[x.family] as number, to[x.family] as number] }]));
+      continue;
+    }
+    const kappa = cumulant(x, all.length);
+    if (kappa) parts.push(joined(m, all, block.map((i) => [at, i, x.shape.length] as const), [{ term: kappa, on: [] }]));
+  }
   return parts.length === 0 ? zeros(m.free.map((w) => m.wires[w] as Dim)) : add(...parts);
 }
 
-/** Σ_j S_ij ∂_j g; without a covariance matrix the entry j is the entry i. */
-function byParts(m: Monomial, slots: readonly number[], rest: readonly Piece[], x: RandomVariable, variance: Term): Term {
-  const outside = [...new Set([...m.free, ...slots])];
-  const g = splice({ wires: m.wires, free: outside }, rest);
-  const slope = derivative(g, x.name, x.shape);
-  // only wires that are touched: any other would count as a loop
-  const wires = outside.map((w) => m.wires[w] as Dim);
-  const place = (w: number): number => outside.indexOf(w);
-  const own = slots.map(place);
-  const correlated = variance.shape.length === 2;
-  const by = correlated ? own.map((w, axis) => (axis < x.family ? w : wires.push(wires[w] as Dim) - 1)) : own;
-  const link = correlated ? [own[x.family] as number, by[x.family] as number] : [];
-  return splice({ wires, free: m.free.map(place) }, [{ term: slope, on: [...outside.map(place), ...by] }, { term: variance, on: link }]);
+/** The sets of further factors that may share an entry with the first: for a Gaussian one alone, otherwise any. */
+function blocksOf(others: readonly number[], x: RandomVariable): number[][] {
+  if (x.law.kind === 'normal') return others.map((i) => [i]);
+  if (others.length > 12) fail(`a moment of more than 13 factors of ${x.name}`);
+  return Array.from({ length: 2 ** others.length - 1 }, (_, set) => others.filter((__, k) => Math.floor((set + 1) / 2 ** k) % 2 === 1));
 }
 
-/** Over all sets of further factors x on the same entry: their slots become one. */
-function blocks(m: Monomial, at: number, x: RandomVariable): Term[] {
-  const first = m.factors[at] as Monomial['factors'][number];
-  const others = m.factors.flatMap((f, i) => (i !== at && f.head.kind === 'variable' && f.head.name === x.name ? [i] : []));
-  if (others.length > 12) fail(`a moment of more than 13 factors of ${x.name}`);
-  const found: Term[] = [];
-  for (let set = 1; set < 2 ** others.length; set++) {
-    const block = others.filter((_, k) => Math.floor(set / 2 ** k) % 2 === 1);
-    const kappa = cumulant(x, block.length + 1);
-    if (!kappa) continue;
-    const fused = [...m.wires.keys()];
-    const root = (w: number): number => (fused[w] === w ? w : root(fused[w] as number));
-    for (const i of block) (m.factors[i] as typeof first).slots.forEach((w, axis) => void (fused[root(w)] = root(first.slots[axis] as number)));
-    const kept = m.factors.flatMap((f, i): Piece[] => (i === at || block.includes(i) ? [] : [{ term: factorTerm(f), on: f.slots.map(root) }]));
-    const roots = [...m.wires.keys()].filter((w) => root(w) === w);
-    const place = new Map(roots.map((w, i) => [w, i]));
-    const on = (ws: readonly number[]): number[] => ws.map((w) => place.get(root(w)) as number);
-    found.push(splice({ wires: roots.map((w) => m.wires[w] as Dim), free: on(m.free) }, [...kept.map((p) => ({ term: p.term, on: on(p.on) })), { term: kappa, on: [] }]));
+/** The graph without the factors `gone`, with the first so many slots of pairs of them made one, and with more pieces. */
+function joined(m: Monomial, gone: readonly number[], pairs: readonly (readonly [number, number, number])[], more: readonly Piece[]): Term {
+  const fused = [...m.wires.keys()];
+  const root = (w: number): number => (fused[w] === w ? w : root(fused[w] as number));
+  for (const [a, b, axes] of pairs) {
+    const [p, q] = [m.factors[a] as Factor, m.factors[b] as Factor];
+    for (let axis = 0; axis < axes; axis++) fused[root(q.slots[axis] as number)] = root(p.slots[axis] as number);
   }
-  return found;
+  const kept = [...m.wires.keys()].filter((w) => root(w) === w);
+  const place = new Map(kept.map((w, i) => [w, i]));
+  const on = (ws: readonly number[]): number[] => ws.map((w) => place.get(root(w)) as number);
+  const pieces = [...m.factors.flatMap((f, i) => (gone.includes(i) ? [] : [pieceOf(f)])), ...more];
+  return splice({ wires: kept.map((w) => m.wires[w] as Dim), free: on(m.free) }, pieces.map((p) => ({ term: p.term, on: on(p.on) })));
 }
 
 /** The graph without its coefficient. */
 const bare = (m: Monomial): Monomial => Object.freeze({ ...m, coefficient: one, powers: Object.freeze({}) });
 const termOf = (m: Monomial, c: Ratio, powers: Monomial['powers']): Term =>
-  splice({ wires: m.wires, free: m.free, coefficient: c, powers }, m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })));
+  splice({ wires: m.wires, free: m.free, coefficient: c, powers }, m.factors.map(pieceOf));
 
 /** The mean over one variable; `pending`: names of all that is still random. */
 function over(x: RandomVariable, term: Term, pending: readonly string[], label: Labelling): Term {
   const known = new Map<string, Term>();
   const meanOfGraph = (m: Monomial): Term => {
-    const { text } = writeMonomial(m, label(m));
+    const given = label(m);
+    const { text } = writeMonomial(m, given);
     const before = known.get(text);
     if (before) return before;
-    const inside = m.factors.some((f) => f.head.kind !== 'variable' && occurs(x.name, factorTerm(f)));
-    const at = m.factors.findIndex((f) => f.head.kind === 'variable' && f.head.name === x.name);
+    const inside = m.factors.some((f) => f.head.kind !== 'variable' && occurs(x.name, pieceOf(f).term));
+    // any of them may be pulled out first: the one that is written first makes fewer graphs
+    const first = (given.order ?? []).find((i) => Number.isInteger(i) && m.factors[i] !== undefined && isOwn(m.factors[i], x));
+    const at = first ?? m.factors.findIndex((f) => isOwn(f, x));
     const value = inside ? mean(withoutKinks(m, x, pending)) : at < 0 ? termOf(m, one, {}) : mean(onePulled(m, at, x));
     known.set(text, value);
     return value;

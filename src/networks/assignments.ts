@@ -9,7 +9,7 @@ import { Drawn } from './drawn.ts';
 import { dropPosition } from './drop.ts';
 import { drawStyle } from './entries.ts';
 import { isZero, same, simplerNumbers } from './fraction.ts';
-import { allSizes, drawSizes, impossibleDeclaration, isOnSizes, sizeNames, type Sizes } from './sizes.ts';
+import { allSizes, drawSizes, drawSmallSizes, impossibleDeclaration, isOnSizes, sizeNames, type Sizes } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
 /** Do the hypotheses on dimensions hold, and is no attribute impossible at these sizes? */
@@ -23,7 +23,7 @@ export const sizesFit = (claim: Claim, declarations: readonly Declaration[], siz
 export const drawClaimSizes = (random: Dice, claim: Claim, declarations: readonly Declaration[] = claim.declarations): Sizes | null => {
   const names = sizeNames(claim);
   for (let i = 0; i < 30; i++) {
-    const sizes = drawSizes(random, names);
+    const sizes = claim.random.length > 0 ? drawSmallSizes(random, names) : drawSizes(random, names);
     if (sizesFit(claim, declarations, sizes)) return sizes;
   }
   const fitting = allSizes(names, 6).filter((sizes) => sizesFit(claim, declarations, sizes)).slice(0, 12);

@@ -86,5 +86,15 @@ export const drawSizes = (random: Dice, names: readonly string[]): Sizes => {
   }));
 };
 
+/** For claims with means, which are sums over all products of random entries: sizes up to 3, mostly 1 and 2. */
+export const drawSmallSizes = (random: Dice, names: readonly string[]): Sizes => {
+  let budget = 8;
+  return new Map(names.map((name) => {
+    const size = Math.max(1, Math.min(pick(random, [1, 1, 2, 2, 2, 3]), budget));
+    budget -= size;
+    return [name, size];
+  }));
+};
+
 /** The dimension names of a claim that need a size. */
 export const sizeNames = (claim: Claim): string[] => claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*'));

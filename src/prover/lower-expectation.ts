@@ -7,7 +7,7 @@ import { occurs } from '../kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../kernel/expectation.ts';
 import { free, is, less } from '../kernel/formula.ts';
 import { KernelError } from '../kernel/seal.ts';
-import { canonical } from './labelling.ts';
+import { quickLabel } from './quick-label.ts';
 import { familyOf, NotLowerable, tensorShape, withDeclarations, type Condition, type Scope } from './scope.ts';
 
 type Lower = (e: Expr, scope: Scope) => Term;
@@ -24,8 +24,6 @@ function lawOf({ law }: Declared, scope: Scope, lower: Lower): Law {
   return law.kind === 'normal' ? { kind: 'normal', mean, variance: variance as Term } : { kind: 'independent', mean, central };
 }
 
-const noSymmetries = new Map();
-
 export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope, lower: Lower): Term {
   const random = e.random.map((r): RandomVariable => {
     const { declaration } = r;
@@ -39,7 +37,8 @@ export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope
   if ([...scope.described.values()].some((d) => random.some((x) => occurs(x.name, d.subject)))) throw new NotLowerable('the mean of the pinv of something random');
   scope.conditions.push(...conditions);
   try {
-    return expectation(body, random, (m) => canonical(m, noSymmetries).label);
+    // later layers are mostly declared later, and are averaged first: then what is left is small
+    return expectation(body, random.toReversed(), quickLabel);
   } catch (error) {
     if (error instanceof KernelError) throw new NotLowerable(error.message);
     throw error;
