@@ -14,7 +14,7 @@ import { one, ratio, times, type Ratio } from './ratio.ts';
 import { fail } from './seal.ts';
 import type { RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
-import { writeHead, writeTerm } from './write.ts';
+import { writeTerm } from './write.ts';
 
 type Jet = Head & { readonly kind: 'jet' };
 /** relu(u), |u|, or a first derivative of one, with the axes of the variable that its indices fix. */
@@ -28,7 +28,7 @@ interface Kink {
 function kinkOf(factor: Factor, x: RandomVariable, pending: readonly string[]): Kink {
   const { head } = factor;
   const known = head.kind === 'jet' && (head.fn.name === 'relu' || head.fn.name === 'abs') && head.fn.family.length === 0 && head.fn.inputs.length === 1 && head.fn.inputs[0] === null && head.fn.output === null;
-  if (head.kind !== 'jet' || !known || (head.orders[0] as number) > 1) return fail(`the mean of ${head.kind === 'jet' ? head.fn.name : writeHead(head)} of something random`);
+  if (head.kind !== 'jet' || !known || (head.orders[0] as number) > 1) return fail(`the mean of ${head.kind === 'jet' ? head.fn.name : head.kind === 'operation' ? head.name : 'an inverse'} of something random`);
   const arg = head.args[0] as Term;
   // θ(u) + θ(−u) = 1 but for u = 0, which must have probability 0 where no factor u stands beside it
   if (head.orders[0] === 1 && (x.law.kind !== 'normal' || pending.some((n) => n !== x.name && occurs(n, arg)))) fail(`a derivative at a kink that may be met`);

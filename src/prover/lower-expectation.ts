@@ -3,7 +3,6 @@ import type { Expr, RandomVariable as Declared } from '../language/ast.ts';
 import { exprText } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
-import { occurs } from '../kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../kernel/expectation.ts';
 import { free, is, less } from '../kernel/formula.ts';
 import { KernelError } from '../kernel/seal.ts';
@@ -34,7 +33,6 @@ export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope
   const isRandom = (c: Condition): boolean => random.some((x) => free(x.name, c.formula));
   const bad = conditions.find(isRandom);
   if (bad) throw new NotLowerable(`the mean of what is defined only where ${bad.text}`);
-  if ([...scope.described.values()].some((d) => random.some((x) => occurs(x.name, d.subject)))) throw new NotLowerable('the mean of the pinv of something random');
   scope.conditions.push(...conditions);
   try {
     // later layers are mostly declared later, and are averaged first: then what is left is small
