@@ -3,27 +3,21 @@ import { Worker } from 'node:worker_threads';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
-import { grace, interrupted, megabytes, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
+import { grace, interrupted, megabytes, tableIn, tableLimit, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
 import type { Answer, Examined, FromExaminer, Job, NeedsTask, Progress, Task, ToExaminer } from './task.ts';
 
 /** Examines claims within bounds of time and memory, and can be stopped. */
 export interface Examiner {
   /** Throws `Disagreement` and `Defect`; every claim otherwise comes to a verdict. */
   examine(task: Task, onProgress: (progress: Progress) => void): Promise<Examined>;
+  /** Which hypotheses are needed; a verdict where the claim is ill-typed or was given up. */
+  needs(task: NeedsTask, onProgress: (progress: Progress) => void): Promise<NeedsReport | Verdict>;
   /** The claim under examination comes to an end soon, with what was found so far. */
   stop(): void;
   readonly stopped: boolean;
   close(): Promise<void>;
 }
 
-/** An examiner of one thread, which answers which hypotheses are needed as well. */
-export interface SingleExaminer extends Examiner {
-  /** A verdict where the claim is ill-typed or was given up. */
-  needs(task: NeedsTask, onProgress: (progress: Progress) => void): Promise<NeedsReport | Verdict>;
-}
-
-/** Seconds after which a table of hypotheses is given up. */
-const longestTable = 3600;
 /** Milliseconds that a stopped search has to answer by itself. */
 const patience = 400;
 
@@ -36,7 +30,7 @@ interface Listener {
   stop(): void;
 }
 
-export function startExaminer(): SingleExaminer {
+export function startExaminer(): Examiner {
   let worker: Worker | null = null;
   let listener: Listener | null = null;
   let stopped = false;
@@ -108,9 +102,7 @@ export function startExaminer(): SingleExaminer {
     close: discard,
     examine: async (task, onProgress) => wanted(await run({ kind: 'examine', task }, task.time + grace, onProgress), 'examined').examined,
     async needs(task, onProgress) {
-      const answer = await run({ kind: 'needs', task }, longestTable, onProgress);
-      if (answer.kind === 'ill-typed') return answer.verdict;
-      return answer.kind === 'examined' ? answer.examined.verdict : wanted(answer, 'needs').report;
+      return tableIn(await run({ kind: 'needs', task }, tableLimit(task), onProgress));
     },
   };
 }

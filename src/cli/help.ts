@@ -4,7 +4,7 @@ const options = `Options
   --seed N         seed of the search (1); the same seed draws the same points
   --time T         time for the search of one claim: 500ms, 2s, 1m; 2s unless
                    given, 1s for each claim of check
-  --jobs N         threads of check and hunt; as many as there are cores
+  --jobs N         threads of check, hunt, report; as many as there are cores
   --strict         a claim that is not defined everywhere is an error
   --help           this text, or that of a command
   --version        the version`;
@@ -32,6 +32,7 @@ const general = `elenchus puts claims about neural networks to cross-examination
                                 intervals and nulls; never called a proof
   elenchus file <id>            writes the counterexample as a record and as
                                 Markdown that can be pasted as an issue
+  elenchus report [path…]       the catalogue as one HTML file
   elenchus replay <file.json>…  checks filed counterexamples again, exactly
   elenchus init                 a starter note, claims.md, that teaches the language
 
@@ -125,6 +126,19 @@ there already is left as it is.
 
 ${options}
 `,
+  report: `elenchus report [path…]
+elenchus report --out claims.html notes.md
+
+Runs the catalogue as check does, asks which hypotheses the proved claims need,
+and writes all of it to one HTML file, report.html unless --out says otherwise:
+statements, derivations, counterexamples, coverage and the graph of lemmas. The
+file needs nothing beside it. 0: all as declared; 1: not, the file is written
+all the same; 2: a file cannot be read, or the report cannot be written.
+
+  --out FILE       where the report goes
+
+${options}
+`,
   replay: `elenchus replay <file.json>…
 
 Checks filed counterexamples again, exactly, from the records alone. A directory
@@ -139,4 +153,4 @@ ${options}
 export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
 
 /** What to show where no command was given. */
-export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | replay <file.json>… | init; elenchus --help says more';
+export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | report | replay <file.json>… | init; elenchus --help says more';

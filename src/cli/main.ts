@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { startExaminer } from './examiner.ts';
-import type { Examiner, SingleExaminer } from './examiner.ts';
+import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { helpText, usage } from './help.ts';
@@ -24,12 +24,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   needs: async () => (await import('./needs.ts')).needs,
   measure: async () => (await import('./measure.ts')).measure,
   file: async () => (await import('./file.ts')).file,
+  report: async () => (await import('./report.ts')).report,
   replay: async () => (await import('./replay.ts')).replay,
   init: async () => (await import('./init.ts')).init,
 };
 
 /** Commands of the contract that later versions bring. */
-const later = new Set(['cite', 'report']);
+const later = new Set(['cite']);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
@@ -58,7 +59,7 @@ function runningExaminers(): { readonly start: Start; close(): Promise<void> } {
     if (running.some((one) => one.stopped)) process.exit(exitCode.interrupted);
     for (const one of running) one.stop();
   };
-  let single: SingleExaminer | null = null;
+  let single: Examiner | null = null;
   const listen = (): void => {
     if (!process.listeners('SIGINT').includes(interrupt)) process.on('SIGINT', interrupt);
   };
@@ -91,7 +92,7 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
     return exitCode.good;
   }
   if (command === null) throw new Misuse(usage);
-  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has try, check, hunt, needs, measure, file, replay and init`);
+  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has ${Object.keys(commands).join(', ')}`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
   // Two thirds of a start is loading: the thread that examines loads while the command does.

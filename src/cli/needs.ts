@@ -14,7 +14,7 @@ import type { Start } from './start.ts';
 export async function needs(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
   const { text } = await findClaim(operands, 'needs');
   const examiner = start.single();
-  const answer = await examiner.needs({ text, seed: options.seed, time: options.time, filed: await witnessFiles() }, ({ phase }) => output.progress.show(phase));
+  const answer = await examiner.needs({ text, seed: options.seed, time: options.time, filed: await witnessFiles(), within: null }, ({ phase }) => output.progress.show(phase));
   if ('verdict' in answer) {
     output.document(verdictJson(answer));
     output.lines(verdictLines(answer, output.paint));

@@ -23,6 +23,8 @@ export interface Options {
   readonly jobs: number | null;
   /** The part of a hunt that is this run's, its index from 0; null where it is the whole. */
   readonly shard: { readonly index: number; readonly count: number } | null;
+  /** File that `report` writes; null where none was given. */
+  readonly out: string | null;
 }
 
 export interface CommandLine {
@@ -36,7 +38,7 @@ const flags = {
   json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' }, merge: { type: 'boolean' },
   long: { type: 'boolean' }, write: { type: 'boolean' }, check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
-  seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' },
+  seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' }, out: { type: 'string' },
 } as const;
 
 export const defaultSeed = 1;
@@ -51,6 +53,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   let time: number | null = null;
   let jobs: number | null = null;
   let shard: Options['shard'] = null;
+  let out: string | null = null;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
@@ -58,6 +61,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     else if (token.name === 'time') time = parseTime(token.value);
     else if (token.name === 'jobs') jobs = parseJobs(token.value);
     else if (token.name === 'shard') shard = parseShard(token.value);
+    else if (token.name === 'out') out = parseFile(token.value);
     else if (!Object.hasOwn(flags, token.name)) throw unknownOption(token.rawName);
     else if (token.value !== undefined) throw new Misuse(`${token.rawName} takes no value`);
     else on.add(token.name);
@@ -65,7 +69,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const [command = null, ...rest] = operands;
   const options = {
     json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), long: on.has('long'), write: on.has('write'), check: on.has('check'), help: on.has('help'), version: on.has('version'),
-    seed, time, jobs, shard,
+    seed, time, jobs, shard, out,
   };
   return { command, operands: rest, options };
 }
@@ -103,6 +107,12 @@ export function parseJobs(text: string | undefined): number {
   const jobs = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
   if (jobs < 1 || jobs > 256) throw new Misuse(`--jobs ${text === undefined ? 'needs a value' : `'${text}' is no number of threads`}: write a whole number from 1 to 256`);
   return jobs;
+}
+
+/** The name of a file to write. Throws `Misuse`. */
+function parseFile(text: string | undefined): string {
+  if (text === undefined || text === '') throw new Misuse('--out needs a file: elenchus report --out report.html');
+  return text;
 }
 
 /** `2/5`: the second of five parts. Throws `Misuse`. */

@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool';
 import { Defect } from './defect.ts';
 import type { Examiner } from './examiner.ts';
 import type { PoolTask } from './pool-worker.ts';
-import { grace, interrupted, megabytes, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
+import { grace, interrupted, megabytes, tableIn, tableLimit, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
 import type { Answer, Job, SliceTask, UnitAnswer, UnitTask } from './task.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 
@@ -73,6 +73,14 @@ export function startPool(size: number): Pool {
         return wanted(await run({ kind: 'examine', task }, task.time + grace), 'examined').examined;
       } catch (error) {
         if (error instanceof Ended) return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, (performance.now() - began) / 1000);
+        throw error;
+      }
+    },
+    async needs(task) {
+      try {
+        return tableIn(await run({ kind: 'needs', task }, tableLimit(task)));
+      } catch (error) {
+        if (error instanceof Ended) return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, 0).verdict;
         throw error;
       }
     },

@@ -1,7 +1,8 @@
 import { Disagreement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
-import type { Answer, Examined, Progress } from './task.ts';
+import type { NeedsReport } from '../necessity/index.ts';
+import type { Answer, Examined, NeedsTask, Progress } from './task.ts';
 
 /** Megabytes that a thread may take. */
 export const megabytes = 1500;
@@ -10,6 +11,15 @@ export const interrupted = 'interrupted before it was settled';
 /** Seconds beyond the search's own time after which a claim is given up. */
 export const grace = 20;
 export const tooLong = (seconds: number): string => `stopped after ${Math.round(seconds)} s: the claim is too large to be settled in the time; split it, or give it more with --time`;
+
+/** Seconds after which a table of hypotheses is given up: far beyond the time it was given. */
+export const tableLimit = ({ within }: Pick<NeedsTask, 'within'>): number => (within === null ? 3600 : within + grace);
+
+/** The table of hypotheses in an answer, or the verdict where there is none. */
+export const tableIn = (answer: Answer): NeedsReport | Verdict => {
+  if (answer.kind === 'ill-typed') return answer.verdict;
+  return answer.kind === 'examined' ? answer.examined.verdict : wanted(answer, 'needs').report;
+};
 
 /** The wanted kind of answer. Throws `Disagreement`, and `Defect` for any other kind. */
 export function wanted<K extends Answer['kind']>(answer: Answer, kind: K): Extract<Answer, { readonly kind: K }> {

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { Examiner, SingleExaminer } from './examiner.ts';
+import type { Examiner } from './examiner.ts';
 import type { Options } from './options.ts';
 import type { Pool } from './pool.ts';
 
 /** Starts what examines; Ctrl-C stops it, and it is closed at the end of the program. */
 export interface Start {
-  single(): SingleExaminer;
+  single(): Examiner;
   pool(size: number): Promise<Pool>;
 }
 

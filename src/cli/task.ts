@@ -43,6 +43,8 @@ export interface NeedsTask {
   /** Seconds for the search of each variant; null for the usual. */
   readonly time: number | null;
   readonly filed: readonly string[];
+  /** Seconds after which the table ends with what it has; null where it is to be complete. */
+  readonly within: number | null;
 }
 
 /** A range of positions of a claim's stream. */

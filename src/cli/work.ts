@@ -60,14 +60,14 @@ const plain = (verdict: Verdict): Verdict => {
   const { proof, counterexample } = verdict;
   return {
     ...verdict,
-    proof: proof === null ? null : { steps: proof.steps, assumed: [...proof.assumed], axioms: [...proof.axioms], derivation: [...proof.derivation] },
+    proof: proof === null ? null : { steps: proof.steps, assumed: [...proof.assumed], axioms: [...proof.axioms], derivation: [...proof.derivation], lemmas: [...(proof.lemmas ?? [])] },
     counterexample: counterexample === null ? null : plainCounterexample(counterexample),
   };
 };
 
 const plainCounterexample = (c: Counterexample): Counterexample => ({ ...c, left: asJson(c.left), right: asJson(c.right) });
 
-async function needsOf({ text, seed, time, filed }: NeedsTask, signal: AbortSignal, report: Report): Promise<Answer> {
+async function needsOf({ text, seed, time, filed, within }: NeedsTask, signal: AbortSignal, report: Report): Promise<Answer> {
   const { ClaimError, parseClaim } = await import('../language/index.ts');
   let claim;
   try {
@@ -79,7 +79,7 @@ async function needsOf({ text, seed, time, filed }: NeedsTask, signal: AbortSign
   }
   const { needs } = await import('../necessity/index.ts');
   const found = await needs(claim, {
-    seed, signal, filed: await filedPoints(filed), ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
+    seed, signal: within === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(within * 1000)]), filed: await filedPoints(filed), ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
     onProgress: ({ hypothesis, done, of }) => report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
   });
   return { kind: 'needs', report: plainNeeds(found) };

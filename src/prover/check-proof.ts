@@ -12,6 +12,7 @@ import { renameExistence, withFact, withFacts } from './facts.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { lower } from './lower.ts';
 import { LemmaError, useLemma, type Lemma } from './lemma.ts';
+import { lemmasUsed } from './lemmas-used.ts';
 import { narrate } from './narration.ts';
 import { account, goalOf, type Goal, type Proved } from './prove.ts';
 import { withDeclarations, type Scope } from './scope.ts';
@@ -49,7 +50,7 @@ export function checkProof(claim: Claim, source: string | Proof, lemmas: Readonl
   const named = new Map(goal.hypotheses.map((h) => [h.text, assume(h.formula)]));
   const theorem = withFacts(ctx, facts, (c) => parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named }));
   if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
-  return account(goal, theorem);
+  return { ...account(goal, theorem), lemmas: lemmasUsed(theorem, lemmas) };
 }
 
 const lastSpan = (proof: Proof): Span => proof.parts.at(-1)?.span ?? { start: 0, end: 0 };

@@ -14,7 +14,7 @@ export function verdictJson(verdict: Verdict, explanation: Explanation | null = 
     hash: verdict.hash,
     assumed: verdict.assumed,
     axioms: verdict.axioms,
-    proof: proof === null ? null : { steps: proof.steps, by: 'kernel', derivation: proof.derivation },
+    proof: proof === null ? null : { steps: proof.steps, by: 'kernel', derivation: proof.derivation, lemmas: proof.lemmas ?? [] },
     trials: { run: trials.run, met: trials.met },
     seconds: Math.round(verdict.seconds * 10_000) / 10_000,
     counterexample: counterexample === null ? null : {

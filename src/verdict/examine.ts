@@ -60,9 +60,9 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
 async function judged(claim: Claim, options: ExamineOptions, began: number): Promise<Verdict> {
   const derived = await derive(claim, options);
   if (derived.proof) {
-    const trials = await crossExamine(claim, derived.proof, options);
-    if (trials === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
-    return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, derived.proof), axioms: derived.proof.axioms, proof: derived.proof, trials };
+    const attacked = await crossExamine(claim, derived.proof, options);
+    if (attacked === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
+    return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, derived.proof), axioms: derived.proof.axioms, proof: derived.proof, trials: attacked.trials, coverage: attacked.coverage };
   }
   const found = await attack(claim, options, options.time * 1000);
   const message = [derived.failure, found.reason].filter((m) => m !== null).join('\n') || null;
@@ -113,7 +113,7 @@ const attack = async (claim: Claim, { seed, signal, filed, onProgress }: Examine
 const vacuous = 'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
 
 /** The other judges look at what the kernel accepted; none of them may object. Null where the hypotheses contradict each other. */
-async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions): Promise<Trials | null> {
+async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions): Promise<CoveredResult | null> {
   const text = claimText(claim);
   const accepted = { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` } as const;
   const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
@@ -128,7 +128,7 @@ async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions
   if (found.verdict === 'refuted') {
     throw new Disagreement(text, [accepted, { judge: 'search', says: 'refuted, by an exact counterexample' }], `seed ${options.seed}`);
   }
-  return found.trials;
+  return found;
 }
 
 /** Hypotheses the derivation used, and what the statement needs to be defined and smooth. */

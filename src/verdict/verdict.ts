@@ -39,6 +39,8 @@ export interface ProofResult {
   readonly axioms: readonly string[];
   /** The derivation, a line a step with its reason. */
   readonly derivation: readonly string[];
+  /** Ids of the lemmas among its premises; absent where the prover found it by itself, which uses none. */
+  readonly lemmas?: readonly string[];
 }
 
 /** A range of the claim's text: offsets `start` to `end` (half-open); line and column count from 1. */

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { showPlace } from '../catalogue/claim-entry.ts';
+import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { defaultDirectories } from '../catalogue/find-files.ts';
+import { closure } from '../catalogue/order.ts';
+import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import type { NeedsReport } from '../necessity/index.ts';
+import { witnessFiles } from '../records/file-witness.ts';
+import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
+import { catalogueJson } from '../report/catalogue-json.ts';
+import { asDeclared, problemLines, summaryLines } from '../report/catalogue-text.ts';
+import type { Reported } from '../report/html/reported.ts';
+import { reportHtml } from '../report/html/page.ts';
+import { countText } from '../report/numbers-text.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Examiner } from './examiner.ts';
+import { exitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { inOrderOf } from './in-order.ts';
+import { Misuse } from './misuse.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import { cores, startFor } from './start.ts';
+import type { Start } from './start.ts';
+import { version } from './version.ts';
+
+const defaultTime = 1;
+const defaultFile = 'report.html';
+/** Seconds for the table of hypotheses of one claim. */
+const tableTime = 12;
+
+/** `elenchus report [path…]`: the catalogue as one HTML file, which stands whole or not at all. */
+export async function report(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+  const began = performance.now();
+  const file = options.out ?? defaultFile;
+  const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
+  if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus report notes.md');
+  const { entries, problems } = await readCatalogue(paths, await import('../index.ts'));
+  if (entries.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}`);
+  const claims = entries.length === 0 ? [] : await reportAll(entries, options, output, await startFor(entries.length, options, start), Math.min(options.jobs ?? cores(), entries.length));
+  const seconds = (performance.now() - began) / 1000;
+  const interrupted = claims.length < entries.length;
+  const message = interrupted ? `interrupted: no report was written; ${claims.length} of ${entries.length} claims were done` : null;
+  const text = reportHtml({ claims, problems, version: version(), seed: options.seed, time: options.time ?? defaultTime });
+  if (!interrupted) await write(file, text);
+  const bytes = Buffer.byteLength(text);
+  output.document({ report: interrupted ? null : { file, bytes }, ...(catalogueJson(claims, problems, seconds, message) as object) });
+  output.lines([
+    ...(problems.length === 0 ? [] : [...problemLines(problems, output.paint), '']),
+    ...(options.quiet ? [] : summaryLines(claims, problems.length, seconds, output.paint)),
+    message ?? (options.quiet ? file : `${file}: ${countText(Math.ceil(bytes / 1000))} kB`),
+  ]);
+  if (interrupted) return exitCode.interrupted;
+  if (problems.length > 0) return exitCode.misuse;
+  return claims.every(asDeclared) ? exitCode.good : exitCode.refuted;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await replaceAtomically(file, text);
+  } catch (error) {
+    if (error instanceof WritingError) throw new Misuse(error.message);
+    throw error;
+  }
+}
+
+/** In order, so many at once; those that come after an interruption are left out. */
+async function reportAll(entries: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner, atOnce: number): Promise<Reported[]> {
+  const reported: Reported[] = [];
+  const filed = await witnessFiles();
+  const { seed, strict } = options;
+  let done = 0;
+  const reportOne = async (entry: ClaimEntry): Promise<Reported | null> => {
+    if (examiner.stopped) return null;
+    const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
+    show('');
+    const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: true, thorough: true };
+    const named = (error: unknown): never => {
+      output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);
+      throw error;
+    };
+    const { verdict, explanation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch(named);
+    const needs = await tableOf(verdict).catch(named);
+    if (examiner.stopped) return null;
+    done += 1;
+    return { entry, verdict, explanation, needs };
+  };
+  const tableOf = async (verdict: Verdict): Promise<NeedsReport | null> => {
+    if (verdict.verdict !== 'proved' || examiner.stopped) return null;
+    const answer = await examiner.needs({ text: verdict.claim, seed, time: null, filed, within: tableTime }, ({ phase }) => output.progress.show(`${done + 1} of ${entries.length}  ${phase}`));
+    return 'verdict' in answer ? null : answer;
+  };
+  await inOrderOf(entries, atOnce, reportOne, async (one) => {
+    if (one !== null) reported.push(one);
+  });
+  return reported;
+}
