@@ -19,10 +19,24 @@ const fenceCharacters: Readonly<Record<Fence, readonly [string, string]>> = {
   parentheses: fences.parentheses, brackets: fences.brackets, bars: ['|', '|'], doubleBars: ['‖', '‖'], angles: ['⟨', '⟩'],
 };
 
+/** Whether brackets must grow to reach around it. */
+const tall = (t: Typeset): boolean => {
+  switch (t.kind) {
+    case 'fraction': case 'large': case 'root': return true;
+    case 'row': case 'product': return t.parts.some(tall);
+    case 'list': return t.items.some(tall);
+    case 'fenced': return tall(t.body);
+    case 'applied': return tall(t.fn) || tall(t.to);
+    case 'scripts': case 'primed': return tall(t.base);
+    default: return false;
+  }
+};
+
 /** A bar opens or closes by its form alone. */
-const fencedMathml = (fence: Fence, body: string): string => {
+const fencedMathml = (fence: Fence, body: Typeset): string => {
   const [open, close] = fenceCharacters[fence];
-  return mrow(`<mo fence="true" form="prefix">${open}</mo>${body}<mo fence="true" form="postfix">${close}</mo>`);
+  const grows = tall(body) ? '' : ' stretchy="false"';
+  return mrow(`<mo fence="true" form="prefix"${grows}>${open}</mo>${mathmlOf(body)}<mo fence="true" form="postfix"${grows}>${close}</mo>`);
 };
 
 /** Signs that stand for an object, not for an operation. */
@@ -32,14 +46,19 @@ const signMathml = (sign: keyof typeof signCharacters): string => {
   const character = escaped(signCharacters[sign]);
   if (things.has(sign)) return `<mi mathvariant="normal">${character}</mi>`;
   if (sign === ',' || sign === ',\\ ') return `${comma}<mspace width="${sign === ',' ? '0' : '0.5em'}"/>`;
+  if (sign === '\\{' || sign === '\\}') return `<mo fence="true" form="${sign === '\\{' ? 'prefix' : 'postfix'}" stretchy="false">${character}</mo>`;
   if (sign === '.\\ ') return '<mo separator="true">.</mo><mspace width="0.35em"/>';
   return `<mo>${character}</mo>`;
 };
 
-/** A minus that opens a row is no difference. */
+/** Signs that open what they stand before. */
+const prefixes: ReadonlySet<string> = new Set(['-', '\\lnot', '\\forall', '\\exists']);
+
+/** A minus that opens a row is no difference; a relation that opens one, where a formula was broken, keeps the space on its right. */
 const rowMathml = ([first, ...rest]: readonly Typeset[]): string => {
   if (first === undefined) return '<mrow></mrow>';
-  const head = first.kind === 'sign' && first.sign === '-' ? '<mo form="prefix">−</mo>' : mathmlOf(first);
+  const opens = first.kind === 'sign' && rest.length > 0 && signMathml(first.sign).startsWith('<mo>');
+  const head = opens ? mathmlOf(first).replace('<mo>', prefixes.has(first.sign) ? '<mo form="prefix">' : '<mo form="infix" lspace="0">') : mathmlOf(first);
   return rest.length === 0 && first.kind !== 'sign' ? head : mrow(head + joined(rest));
 };
 
@@ -67,7 +86,7 @@ export const mathmlOf = (t: Typeset): string => {
     case 'row': return rowMathml(t.parts);
     case 'product': return mrow(joined(t.parts, invisibleTimes));
     case 'list': return t.items.length === 1 ? joined(t.items) : mrow(joined(t.items, comma));
-    case 'fenced': return fencedMathml(t.fence, mathmlOf(t.body));
+    case 'fenced': return fencedMathml(t.fence, t.body);
     case 'applied': return mrow(mathmlOf(t.fn) + application + mathmlOf(t.to));
     case 'scripts': return scripts(mathmlOf(t.base), t.below === null ? null : mathmlOf(t.below), t.above === null ? null : mathmlOf(t.above));
     case 'primed': return primed(t.base, t.primes);

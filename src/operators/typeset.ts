@@ -55,9 +55,9 @@ export const above = (base: Typeset, script: Typeset): Typeset => ({ kind: 'scri
 export const fraction = (over: Typeset, under: Typeset): Typeset => ({ kind: 'fraction', over, under });
 export const root = (of: Typeset): Typeset => ({ kind: 'root', of });
 
-/** A form that may stand as a base: letters, words and numbers, also with an index, stay bare, all else is put in parentheses. */
+/** A form that may stand as a base: what is bracketed already and letters, words and numbers, also with an index, stay bare, all else is put in parentheses. */
 export const grouped = (base: Typeset): Typeset => {
   const core = base.kind === 'scripts' && base.above === null ? base.base : base;
-  const bare = core.kind === 'letter' || core.kind === 'word' || core.kind === 'sign' || (core.kind === 'number' && /^\d+$/.test(core.text));
+  const bare = core.kind === 'fenced' || core.kind === 'applied' || core.kind === 'letter' || core.kind === 'word' || core.kind === 'sign' || (core.kind === 'number' && /^\d+$/.test(core.text));
   return bare ? base : parentheses(base);
 };

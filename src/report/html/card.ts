@@ -17,9 +17,14 @@ import { badge } from './status.ts';
 /** What the verdict rests on, in a few words. */
 const facts = ({ verdict }: Reported): string[] => {
   const { proof, trials, seconds } = verdict;
-  const points = trials.run === 0 ? [] : [`${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses`];
-  const attacked = trials.run === 0 ? [] : [`attacked at ${plural(trials.met, 'point')}`];
-  return [...(proof === null ? [] : [plural(proof.steps, 'step')]), ...(verdict.verdict === 'proved' ? attacked : points), secondsText(seconds)];
+  const points = {
+    proved: trials.met === 0 ? 'no point met the hypotheses' : `attacked at ${plural(trials.met, 'point')}`,
+    refuted: `after ${plural(trials.run, 'trial')}`,
+    survived: `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses`,
+    'gave-up': `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses`,
+    'ill-typed': '',
+  }[verdict.verdict];
+  return [...(proof === null ? [] : [plural(proof.steps, 'step')]), ...(trials.run === 0 ? [] : [points]), secondsText(seconds)];
 };
 
 const mismatch = (one: Reported): Markup | null =>

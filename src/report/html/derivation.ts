@@ -2,7 +2,7 @@
 import type { Claim, Declaration } from '../../language/index.ts';
 import type { ProofResult } from '../../verdict/verdict.ts';
 import { plural } from '../numbers-text.ts';
-import { wordsMath } from './formula.ts';
+import { nameMath, wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
 
 const split = (line: string): { said: string; reason: string } => {
@@ -17,7 +17,7 @@ const reasonMarkup = (reason: string, ids: ReadonlySet<string>): Markup =>
 const stepMarkup = (line: string, claim: Claim | null, extra: readonly Declaration[], ids: ReadonlySet<string>): Markup => {
   const { said, reason } = split(line);
   const taken = /^… with (.+?) such that (.+)$/.exec(said);
-  const body = taken === null ? wordsMath(said, claim, extra) : html`<span class="prose">for some </span>${wordsMath(taken[2] as string, claim, extra)}`;
+  const body = taken === null ? wordsMath(said, claim, extra) : html`<span class="prose">for some </span>${nameMath(taken[1] as string)}<span class="prose">, </span>${wordsMath(taken[2] as string, claim, extra)}`;
   return html`<li><span class="step">${body}</span>${reason !== '' && html` <span class="reason">by ${reasonMarkup(reason, ids)}</span>`}</li>`;
 };
 

@@ -7,11 +7,11 @@ import { shapePaths } from './status.ts';
 
 /** Labels are set in a face of fixed width, so that a box fits its label. */
 const characterWidth = 7.3;
-const widthOf = ({ label }: GraphNode): number => Math.round(label.length * characterWidth + 38);
+const widthOf = ({ label }: GraphNode): number => Math.ceil(label.length * characterWidth + 40);
 const round = (x: number): number => Math.round(x * 10) / 10;
 
 const cut = (label: string, width: number): string => {
-  const room = Math.floor((width - 38) / characterWidth + 0.01);
+  const room = Math.floor((width - 36) / characterWidth);
   return label.length <= room ? label : `${label.slice(0, room - 1)}…`;
 };
 

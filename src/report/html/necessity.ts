@@ -8,7 +8,7 @@ import { pointMarkup } from './values.ts';
 
 const without = ({ verdict, counterexample, stronger, steps: [dropped] }: NeedsRow): Markup => {
   switch (verdict) {
-    case 'needed': return counterexample === null ? html`refuted` : html`refuted at ${pointMarkup(counterexample.at)}`;
+    case 'needed': return counterexample === null ? html`refuted` : html`<div class="at">refuted at ${pointMarkup(counterexample.at)}</div>`;
     case 'not needed': return stronger === null ? html`proved` : html`proved: ${code(stronger)}`;
     case 'implied': return html`the claim is not defined without it`;
     case 'undecided': return html`${dropped?.reason ?? (dropped === undefined ? 'not tried in the time given' : `neither proved nor refuted in ${countText(dropped.trials.met)} trials`)}`;

@@ -17,6 +17,9 @@ const fingerprint = (text: string): string => `'sha256-${createHash('sha256').up
 /** Nothing but this page's own style and script. */
 const policy = (): string => `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)}; base-uri 'none'; form-action 'none'`;
 
+/** Not in a tagged template, where a bundler would rewrite the closing tag. */
+const scriptElement = (): Markup => trusted(`<script>${script}</${'script'}>`);
+
 const familySection = (family: string, claims: readonly Reported[], ids: ReadonlySet<string>): Markup =>
   html`<section class="family" aria-labelledby="family-${family}"><h2 id="family-${family}">${family}</h2>${claims.map((one) => cardMarkup(one, ids))}</section>`;
 
@@ -43,6 +46,6 @@ export const reportHtml = (input: ReportInput): string => {
 <body><a class="skip" href="#claims">Skip to the claims</a>${shapeDefinitions()}<div class="page">
 <header>${summaryMarkup({ ...input, claims })}</header>
 <div class="frame">${navigation(claims)}<main>${problemsMarkup(input.problems)}${graphSection(claims)}<div id="claims" tabindex="-1">${families.map((family) => familySection(family, claims.filter(({ entry }) => entry.family === family), ids))}</div>${reading(claims)}</main></div>
-<footer><p>elenchus ${input.version}, seed ${input.seed}, ${secondsText(input.time)} of search for each claim, ${countText(total)} trials in all. The same files, seed and version give the same verdicts.</p></footer></div><script>${trusted(script)}</script></body></html>
+<footer><p>elenchus ${input.version}, seed ${input.seed}, ${secondsText(input.time)} of search for each claim, ${countText(total)} trials in all. The same files, seed and version give the same verdicts.</p></footer></div>${scriptElement()}</body></html>
 `.html;
 };

@@ -8,7 +8,7 @@ export const script = `
   const count = document.getElementById('count');
   const claims = [...document.querySelectorAll('.claim')];
   const sections = [...document.querySelectorAll('.family')];
-  const links = new Map([...document.querySelectorAll('.index a')].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const links = new Map([...document.querySelectorAll('.index a')].map((a) => [a.getAttribute('href').slice(1), a]));
   const statuses = () => [...form.querySelectorAll('input[type=checkbox]')].filter((c) => c.checked).map((c) => c.value);
   const matches = (claim, words, wanted) =>
     wanted.includes(claim.dataset.status) && (family.value === '' || claim.dataset.family === family.value) && words.every((word) => claim.dataset.text.includes(word));
@@ -30,8 +30,15 @@ export const script = `
     form.reset();
     apply();
   };
+  const named = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
   const arrive = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(named(location.hash));
     if (!target || !target.matches('.claim')) return;
     if (target.hidden) {
       reset();
@@ -43,7 +50,7 @@ export const script = `
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const first = claims.find((claim) => !claim.hidden);
-    if (first) location.hash = encodeURI(first.id);
+    if (first) location.hash = first.id;
   });
   form.addEventListener('reset', () => setTimeout(apply));
   window.addEventListener('hashchange', arrive);

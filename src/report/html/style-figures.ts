@@ -4,6 +4,7 @@ export const figures = `
 .derivation li{counter-increment:step;display:grid;grid-template-columns:1.6rem minmax(0,1fr) minmax(8rem,16rem);gap:0 .8rem;align-items:baseline;padding:.22rem 0}
 .derivation li::before{content:counter(step);color:var(--muted);font-size:.8rem;font-variant-numeric:tabular-nums;text-align:right}
 .step{min-width:0;overflow-x:auto;overflow-y:hidden;line-height:1.75}
+.step code{line-height:1.5}
 .step code,.reason code{overflow-wrap:anywhere}
 .prose{color:var(--muted);font-size:.92rem}
 .reason{overflow-wrap:anywhere}
@@ -19,7 +20,7 @@ export const figures = `
 .matrix{display:inline-table;vertical-align:middle;border-spacing:0;padding:1px .28rem;border-left:1.4px solid;border-right:1.4px solid;font-variant-numeric:tabular-nums;--tick:linear-gradient(currentColor,currentColor);background:var(--tick) 0 0/.34rem 1.4px no-repeat,var(--tick) 100% 0/.34rem 1.4px no-repeat,var(--tick) 0 100%/.34rem 1.4px no-repeat,var(--tick) 100% 100%/.34rem 1.4px no-repeat}
 .row{display:table-row}
 .row .cell{display:table-cell;padding:.02rem .45rem;text-align:right;line-height:1.4}
-.cell{font-family:var(--serif);white-space:nowrap;position:relative}
+.cell{font-family:var(--math);font-size:1.06em;white-space:nowrap;position:relative}
 .star{position:absolute;color:var(--accent);font-weight:700;font-size:.95em;line-height:1;top:.1em}
 .free{color:var(--accent)}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
@@ -27,7 +28,8 @@ th,td{text-align:left;vertical-align:top;padding:.45rem 1rem .45rem 0;border-top
 thead th{border-top:0;padding-top:0;color:var(--muted);font-size:.85rem}
 tbody th{min-width:7rem}
 .need{white-space:nowrap;font-weight:600}
-td .point{gap:.2rem 1.1rem;display:inline-flex;vertical-align:middle}
+.at{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem 1rem}
+td .point{gap:.2rem 1.1rem}
 td code{overflow-wrap:anywhere}
 .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.7rem 1.6rem;margin-top:.5rem}
 .plot{display:block;width:100%;max-width:24rem;height:auto;overflow:visible}

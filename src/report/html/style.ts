@@ -3,7 +3,7 @@ import { dark, light, properties } from './palette.ts';
 import { figures } from './style-figures.ts';
 
 export const style = `
-:root{${properties(light)};color-scheme:light dark;--mono:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;--text:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;--serif:ui-serif,"Iowan Old Style",Palatino,"Palatino Linotype",Georgia,"DejaVu Serif",serif}
+:root{${properties(light)};color-scheme:light dark;--mono:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;--text:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;--math:"STIX Two Math","Cambria Math","Latin Modern Math","Libertinus Math","Noto Sans Math",math,ui-serif,Georgia,serif;--serif:ui-serif,"Iowan Old Style",Palatino,"Palatino Linotype",Georgia,"DejaVu Serif",serif}
 @media (prefers-color-scheme:dark){:root{${properties(dark)}}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
@@ -19,7 +19,7 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
 h1,h2,h3,h4,p,ul,ol,dl,dd,pre,table{margin:0;padding:0}
 code,pre{font-family:var(--mono);font-size:.86em}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
-math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math","Libertinus Math","Noto Sans Math",math,var(--serif);font-size:1.12em}
+math{font-family:var(--math);font-size:1.12em}
 .page{max-width:74rem;margin:0 auto;padding:0 1.25rem 4rem}
 header{padding:3.25rem 0 1.5rem}
 h1{font:600 clamp(1.7rem,4.5vw,2.4rem)/1.15 var(--serif);letter-spacing:-.012em}
@@ -77,7 +77,9 @@ h4{font:600 .92rem/1.4 var(--text);margin-bottom:.35rem}
 .evidence{margin:1rem 0}
 .scroll{overflow-x:auto}
 .more{display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;margin-top:.5rem;font-size:.9rem}
+.more details{min-width:0}
 .more details[open]{flex-basis:100%;order:1}
+code{overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--accent);padding:.15rem 0}
 .texts dt{color:var(--muted);margin-top:.5rem}
 .texts pre,.source-text{background:var(--raised);padding:.6rem .8rem;border-radius:5px;line-height:1.5}
