@@ -10,14 +10,11 @@ import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
 import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLines } from '../report/catalogue-text.ts';
 import type { Checked } from '../report/catalogue-text.ts';
-import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import { experimentMismatches, experimentTable } from '../report/experiment-text.ts';
-import type { CheckedExperiment } from '../report/experiment-text.ts';
 import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Pool } from './pool.ts';
-import { runExperiment } from './run-experiment.ts';
+import { measureAll } from './measure-all.ts';
 import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -93,17 +90,6 @@ async function examineAll(entries: readonly ClaimEntry[], options: Options, outp
     await fileIfNew(entry.id, verdict, seed, output);
   });
   return checked;
-}
-
-/** The short form of each experiment, one after the other; those that come after an interruption are left out. */
-async function measureAll(experiments: readonly ExperimentEntry[], { seed }: Options, output: Output, pool: Pool): Promise<CheckedExperiment[]> {
-  const measured: CheckedExperiment[] = [];
-  for (const entry of experiments) {
-    const one = await runExperiment(entry, { form: 'short', seed, pool, done: {}, onUnit: (done, of) => output.progress.show(`${entry.id}: ${Object.keys(done).length} of ${of} units`) });
-    if (pool.stopped) break;
-    measured.push({ entry, measured: one });
-  }
-  return measured;
 }
 
 /** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */

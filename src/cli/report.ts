@@ -4,6 +4,7 @@ import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { closure } from '../catalogue/order.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import { witnessFiles } from '../records/file-witness.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
@@ -17,6 +18,7 @@ import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inOrderOf } from './in-order.ts';
+import { measureAll } from './measure-all.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -35,24 +37,27 @@ export async function report(operands: readonly string[], options: Options, outp
   const file = options.out ?? defaultFile;
   const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
   if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus report notes.md');
-  const { entries, problems } = await readCatalogue(paths, await import('../index.ts'));
-  if (entries.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}`);
-  const claims = entries.length === 0 ? [] : await reportAll(entries, options, output, await startFor(entries.length, options, start), Math.min(options.jobs ?? cores(), entries.length));
+  const { entries, experiments, problems } = await readCatalogue(paths, await import('../index.ts'));
+  if (entries.length === 0 && experiments.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}`);
+  const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
+  const claims = entries.length === 0 ? [] : await reportAll(entries, options, output, pool ?? (await startFor(entries.length, options, start)), Math.min(options.jobs ?? cores(), entries.length));
+  const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
   const seconds = (performance.now() - began) / 1000;
-  const interrupted = claims.length < entries.length;
-  const message = interrupted ? `interrupted: no report was written; ${claims.length} of ${entries.length} claims were done` : null;
-  const text = reportHtml({ claims, problems, version: version(), seed: options.seed, time: options.time ?? defaultTime });
+  const [done, all] = [claims.length + measured.length, entries.length + experiments.length];
+  const interrupted = done < all;
+  const message = interrupted ? `interrupted: no report was written; ${done} of ${all} claims were done` : null;
+  const text = reportHtml({ claims, experiments: measured, problems, version: version(), seed: options.seed, time: options.time ?? defaultTime });
   if (!interrupted) await write(file, text);
   const bytes = Buffer.byteLength(text);
-  output.document({ report: interrupted ? null : { file, bytes }, ...(catalogueJson(claims, problems, seconds, message) as object) });
+  output.document({ report: interrupted ? null : { file, bytes }, ...(catalogueJson(claims, measured, problems, seconds, message) as object) });
   output.lines([
     ...(problems.length === 0 ? [] : [...problemLines(problems, output.paint), '']),
-    ...(options.quiet ? [] : summaryLines(claims, problems.length, seconds, output.paint)),
+    ...(options.quiet ? [] : summaryLines(claims, measured, problems.length, seconds, output.paint)),
     message ?? (options.quiet ? file : `${file}: ${countText(Math.ceil(bytes / 1000))} kB`),
   ]);
   if (interrupted) return exitCode.interrupted;
   if (problems.length > 0) return exitCode.misuse;
-  return claims.every(asDeclared) ? exitCode.good : exitCode.refuted;
+  return claims.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured)) ? exitCode.good : exitCode.refuted;
 }
 
 async function write(file: string, text: string): Promise<void> {

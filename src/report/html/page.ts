@@ -1,8 +1,10 @@
 /** The whole report as one HTML file that needs nothing beside it: its policy forbids the browser to fetch anything. */
 import { createHash } from 'node:crypto';
 import { showPlace, type Problem } from '../../catalogue/claim-entry.ts';
+import type { CheckedExperiment } from '../experiment-text.ts';
 import { countText, plural, secondsText } from '../numbers-text.ts';
 import { cardMarkup } from './card.ts';
+import { experimentMarkup } from './experiment-card.ts';
 import { navigation } from './filters.ts';
 import { graphMarkup } from './graph-drawing.ts';
 import { html, trusted, type Markup } from './markup.ts';
@@ -23,6 +25,9 @@ const scriptElement = (): Markup => trusted(`<script>${script}</${'script'}>`);
 const familySection = (family: string, claims: readonly Reported[], ids: ReadonlySet<string>): Markup =>
   html`<section class="family" aria-labelledby="family-${family}"><h2 id="family-${family}">${family}</h2>${claims.map((one) => cardMarkup(one, ids))}</section>`;
 
+const experimentSection = (experiments: readonly CheckedExperiment[]): Markup | null =>
+  experiments.length === 0 ? null : html`<section class="family" aria-labelledby="experiments"><h2 id="experiments">Experiments</h2><p class="legend">Regularities that were measured over an ensemble. None of them is a proof.</p>${experiments.map((one, i) => experimentMarkup(one, `e${i}`))}</section>`;
+
 const problemsMarkup = (problems: readonly Problem[]): Markup | null =>
   problems.length === 0 ? null : html`<section class="problems" aria-labelledby="problems"><h2 id="problems">${plural(problems.length, 'problem')} in the files</h2><ul>${problems.map(({ message, place }) => html`<li><code>${showPlace(place)}</code> ${message}</li>`)}</ul></section>`;
 
@@ -40,12 +45,13 @@ export const reportHtml = (input: ReportInput): string => {
   const claims = sorted(input.claims);
   const ids = new Set(claims.map(({ entry }) => entry.id));
   const families = [...new Set(claims.map(({ entry }) => entry.family))];
+  const experiments = input.experiments.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   const total = claims.reduce((sum, { verdict }) => sum + verdict.trials.run, 0);
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="${policy()}"><title>Claims about neural networks, cross-examined · elenchus</title><style>${trusted(style)}</style></head>
 <body><a class="skip" href="#claims">Skip to the claims</a>${shapeDefinitions()}<div class="page">
 <header>${summaryMarkup({ ...input, claims })}</header>
-<div class="frame">${navigation(claims)}<main>${problemsMarkup(input.problems)}${graphSection(claims)}<div id="claims" tabindex="-1">${families.map((family) => familySection(family, claims.filter(({ entry }) => entry.family === family), ids))}</div>${reading(claims)}</main></div>
+<div class="frame">${navigation(claims, experiments)}<main>${problemsMarkup(input.problems)}${graphSection(claims)}<div id="claims" tabindex="-1">${families.map((family) => familySection(family, claims.filter(({ entry }) => entry.family === family), ids))}${experimentSection(experiments)}</div>${reading(claims)}</main></div>
 <footer><p>elenchus ${input.version}, seed ${input.seed}, ${secondsText(input.time)} of search for each claim, ${countText(total)} trials in all. The same files, seed and version give the same verdicts.</p></footer></div>${scriptElement()}</body></html>
 `.html;
 };

@@ -2,6 +2,7 @@
 import type { ClaimEntry, Problem } from '../../catalogue/claim-entry.ts';
 import type { NeedsReport } from '../../necessity/index.ts';
 import type { Explanation } from '../../refuter/index.ts';
+import type { CheckedExperiment } from '../experiment-text.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
 /** One claim with what became of it. */
@@ -16,6 +17,7 @@ export interface Reported {
 
 export interface ReportInput {
   readonly claims: readonly Reported[];
+  readonly experiments: readonly CheckedExperiment[];
   readonly problems: readonly Problem[];
   readonly version: string;
   readonly seed: number;

@@ -12,8 +12,13 @@ export const statusMeanings: Readonly<Record<VerdictName, string>> = {
   'ill-typed': 'the claim has no meaning as it stands',
 };
 
-/** In a square of 16 units: a full disc, a diamond, a triangle, a ring, a square. */
-export const shapePaths: Readonly<Record<VerdictName, string>> = {
+/** What stands on a claim, or on an experiment, which is never a proof. */
+export type Sign = VerdictName | 'measured';
+export const signs = [...statuses, 'measured'] as const satisfies readonly Sign[];
+
+/** In a square of 16 units: a full disc, a diamond, a triangle, a ring, a square, an interval. */
+export const shapePaths: Readonly<Record<Sign, string>> = {
+  measured: 'M0 3h2v4h12V3h2v10h-2V9H2v4H0z',
   proved: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13z',
   refuted: 'M8 .8 15.2 8 8 15.2.8 8z',
   survived: 'M8 1.4 15 14H1z',
@@ -22,8 +27,8 @@ export const shapePaths: Readonly<Record<VerdictName, string>> = {
 };
 
 /** The shapes, defined once for the page. */
-export const shapeDefinitions = (): Markup => html`<svg class="definitions" aria-hidden="true" focusable="false">${statuses.map((name) => html`<symbol id="shape-${name}" viewBox="0 0 16 16"><path fill="currentColor" fill-rule="evenodd" d="${shapePaths[name]}"/></symbol>`)}</svg>`;
+export const shapeDefinitions = (): Markup => html`<svg class="definitions" aria-hidden="true" focusable="false">${signs.map((name) => html`<symbol id="shape-${name}" viewBox="0 0 16 16"><path fill="currentColor" fill-rule="evenodd" d="${shapePaths[name]}"/></symbol>`)}</svg>`;
 
-export const shape = (name: VerdictName): Markup => trusted(`<svg class="shape" aria-hidden="true" focusable="false"><use href="#shape-${name}"/></svg>`);
+export const shape = (name: Sign): Markup => trusted(`<svg class="shape" aria-hidden="true" focusable="false"><use href="#shape-${name}"/></svg>`);
 
-export const badge = (name: VerdictName): Markup => html`<span class="badge ${name}">${shape(name)}${name}</span>`;
+export const badge = (name: Sign): Markup => html`<span class="badge ${name}">${shape(name)}${name}</span>`;

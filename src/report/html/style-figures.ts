@@ -42,6 +42,12 @@ td code{overflow-wrap:anywhere}
 .plot .interval{stroke:var(--accent);stroke-width:2}
 .plot .estimate{fill:var(--accent)}
 .plot .null{fill:var(--ground);stroke:var(--ink);stroke-width:1.5}
+.plots.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));align-items:start}
+figure{margin:0}
+figcaption{font-weight:600;font-size:.9rem;margin-bottom:.25rem}
+.number{font-variant-numeric:tabular-nums;white-space:nowrap}
+.null-row th{padding-left:1.2rem;color:var(--muted)}
+.null-row th,.null-row td{border-top:0;padding-top:0}
 .graph{display:block;width:100%;height:auto}
 .graph.narrow{display:none}
 .graph text{font:12px var(--mono);fill:var(--ink)}

@@ -30,7 +30,7 @@ header .sum{margin-top:.7rem;max-width:44rem;color:var(--muted);font-size:1.05re
 .share{display:block;width:100%;height:.55rem;margin-top:1rem}
 .badge{display:inline-flex;align-items:center;gap:.42em;font-weight:600;white-space:nowrap}
 .shape{width:.78em;height:.78em;flex:none}
-.proved{color:var(--proved)}.refuted{color:var(--refuted)}.survived{color:var(--survived)}.ill-typed{color:var(--ill-typed)}.gave-up{color:var(--gave-up)}
+.proved{color:var(--proved)}.refuted{color:var(--refuted)}.survived{color:var(--survived)}.ill-typed{color:var(--ill-typed)}.gave-up{color:var(--gave-up)}.measured{color:var(--accent)}
 .frame{display:grid;grid-template-columns:15.5rem minmax(0,1fr);gap:0 3rem;border-top:1px solid var(--line)}
 nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:1.6rem .25rem 1.6rem 3px;font-size:.9rem}
 nav h2,.label,.kind-label{font:600 .78rem/1.4 var(--text);color:var(--muted)}

@@ -1,5 +1,6 @@
 /** The head of the page: how many claims, and what became of them. */
 import { asDeclared } from '../catalogue-text.ts';
+import { foundAsDeclared } from '../../experiments/outcome.ts';
 import { plural } from '../numbers-text.ts';
 import { html, type Markup } from './markup.ts';
 import type { ReportInput } from './reported.ts';
@@ -15,11 +16,11 @@ const shares = (counts: readonly { readonly name: string; readonly count: number
   })}</svg>`;
 };
 
-export const summaryMarkup = ({ claims }: ReportInput): Markup => {
+export const summaryMarkup = ({ claims, experiments }: ReportInput): Markup => {
   const counts = statuses.map((name) => ({ name, count: claims.filter(({ verdict }) => verdict.verdict === name).length })).filter(({ count }) => count > 0);
-  const wrong = claims.filter((one) => !asDeclared(one)).length;
+  const wrong = claims.filter((one) => !asDeclared(one)).length + experiments.filter((one) => !foundAsDeclared(one.measured)).length;
   const outcome = wrong === 0 ? 'Each came to the verdict that the catalogue declares.' : `${wrong === 1 ? 'One' : wrong} came to another verdict than the catalogue declares.`;
   return html`<h1>Claims about neural networks, cross-examined</h1>
-<p class="sum">${plural(claims.length, 'claim')}: proved for every dimension, refuted by an exact counterexample, or attacked and not yet settled. ${outcome}</p>
-<ul class="tally" aria-label="Verdicts">${counts.map(({ name, count }) => html`<li><b>${count}</b> ${badge(name)}</li>`)}</ul>${shares(counts, claims.length)}`;
+<p class="sum">${plural(claims.length, 'claim')}: proved for every dimension, refuted by an exact counterexample, or attacked and not yet settled${experiments.length > 0 && `; and ${plural(experiments.length, 'experiment')}`}. ${outcome}</p>
+<ul class="tally" aria-label="Verdicts">${counts.map(({ name, count }) => html`<li><b>${count}</b> ${badge(name)}</li>`)}${experiments.length > 0 && html`<li><b>${experiments.length}</b> ${badge('measured')}</li>`}</ul>${shares(counts, claims.length)}`;
 };

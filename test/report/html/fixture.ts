@@ -38,6 +38,6 @@ export const fixtureClaims = async (): Promise<Reported[]> => {
   return reported;
 };
 
-export const inputOf = (claims: readonly Reported[]): ReportInput => ({ claims, problems: [{ message: hostile, place: { file: 'broken.ts', line: 2, column: 0 } }], version: '0.0.0', seed: 1, time: 1 });
+export const inputOf = (claims: readonly Reported[]): ReportInput => ({ claims, experiments: [], problems: [{ message: hostile, place: { file: 'broken.ts', line: 2, column: 0 } }], version: '0.0.0', seed: 1, time: 1 });
 
 export const fixturePage = async (): Promise<string> => reportHtml(inputOf(await fixtureClaims()));
