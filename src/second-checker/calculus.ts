@@ -1,6 +1,6 @@
 /** Putting in terms for names, derivatives, and new names for dimensions. */
 import { demand, minus, one, product, refuse, toThe, type Q } from './rational.ts';
-import { add, alike, einsum, inverse, jet, labelsFor, named, operation, single, slots, zeros, type Dim, type Factor, type Head, type Mono, type Piece, type Term } from './term.ts';
+import { add, alike, einsum, inverse, jet, labelsFor, multiplied, named, operation, parts, single, slots, zeros, type Dim, type Factor, type Head, type Mono, type Piece, type Term } from './term.ts';
 
 export const nameOf = (head: Head): string | null => (head.kind === 'variable' ? head.name : head.kind === 'jet' ? head.fn.name : null);
 const someHead = (t: Term, test: (h: Head) => boolean): boolean => t.sum.some((m) => m.factors.some((f) => test(f.head)));
@@ -100,6 +100,13 @@ function slope(head: Head, x: string, shape: readonly Dim[]): Term {
     return einsum([...at('a', 'z'), ...D], [[self, at('a', 'b')], [moved(arg), [...at('b', 'c'), ...D]], [self, at('c', 'z')]], {}, minus(one));
   }
   // ∂ det A = Σ cofactor · ∂A, and the adjugate is the transpose of the cofactors
+  if (head.kind === 'operation' && head.name === 'adj') {
+    // adj A = det(A) inv(A) where A is invertible
+    const [adj, inv] = [operation('adj', arg, head.params), inverse(arg, head.params)];
+    const at = (...ab: string[]): string[] => [...P, ...ab];
+    const trace = einsum([...at('i', 'j'), ...D], [[adj, at('a', 'b')], [moved(arg), [...at('b', 'a'), ...D]], [inv, at('i', 'j')]]);
+    return add(trace, einsum([...at('i', 'j'), ...D], [[adj, at('i', 'a')], [moved(arg), [...at('a', 'b'), ...D]], [inv, at('b', 'j')]], {}, minus(one)));
+  }
   if (head.kind === 'operation') return head.name === 'det' ? einsum([...P, ...D], [[operation('adj', arg, head.params), [...P, 'j', 'i']], [moved(arg), [...P, 'i', 'j', ...D]]]) : refuse(`${head.name} has no derivative here`);
   const { fn, orders, params, args } = head;
   const all = labelsFor('s', slots(head));
@@ -117,13 +124,15 @@ function slope(head: Head, x: string, shape: readonly Dim[]): Term {
 }
 
 export type Renaming = (d: Dim) => Dim;
+/** New values for names, in products too. */
+export const renaming = (map: ReadonlyMap<Dim, Dim>): Renaming => (d) => multiplied(...parts(d).names.map((n) => map.get(n) ?? n), `${parts(d).number}`);
 const renamedPowers = (m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> } => {
   let c = m.c;
   const powers = new Map<Dim, number>();
   for (const [d, k] of m.powers) {
-    const e = to(d);
-    if (/^\d/.test(e)) c = product(c, toThe(BigInt(e), k));
-    else powers.set(e, (powers.get(e) ?? 0) + k);
+    const { number, names } = parts(to(d));
+    c = product(c, toThe(number, k));
+    for (const name of names) powers.set(name, (powers.get(name) ?? 0) + k);
   }
   for (const [d, k] of powers) if (k === 0) powers.delete(d);
   return { c, powers };

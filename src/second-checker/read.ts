@@ -2,7 +2,7 @@
 import type { Replacement } from './calculus.ts';
 import { both, compare, equal, falsum, is, not, quantify, type Bound, type Formula } from './formula.ts';
 import { demand, readQ, refuse, type Q } from './rational.ts';
-import { alike, isDim, slots, type Dim, type Fn, type Head, type Mono, type Term } from './term.ts';
+import { alike, isDim, isNamedDim, slots, type Dim, type Fn, type Head, type Mono, type Term } from './term.ts';
 
 /** What a rule was given beside its premises. */
 export type Given = string | number | boolean | Q | Term | Formula | Bound | Replacement | readonly Given[];
@@ -78,7 +78,7 @@ class Reader {
     const powers = new Map(list(m['powers']).map((p): [Dim, number] => {
       const [d, k] = list(p);
       demand(list(p).length === 2 && Number.isSafeInteger(k) && k !== 0 && Math.abs(k as number) < 1000, 'no power');
-      demand(isDim(d) && !/^\d/.test(d), 'a power of no named dimension');
+      demand(isNamedDim(d), 'a power of no named dimension');
       return [d as Dim, k as number];
     }));
     demand(powers.size === list(m['powers']).length, 'a dimension with two powers');

@@ -1,8 +1,9 @@
 /** Statements about named functions and operations, written down a second time, from their definitions. */
-import { both, compare, equal, equivalent, is, not, type Formula } from './formula.ts';
+import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
+import { facts, type Table } from './facts.ts';
 import { termOf, type Rule } from './step.ts';
-import { add, constant, ein, einsum, identity, inverse, jet, labelsFor, less, named, operation, scale, zeros, type Dim, type Fn, type Term } from './term.ts';
+import { add, constant, ein, einsum, inverse, jet, labelsFor, less, named, scale, zeros, type Dim, type Fn, type Term } from './term.ts';
 
 const scalarFunction = (name: string): Fn => ({ name, family: [], inputs: [null], output: null });
 /** The k-th derivative at every entry. */
@@ -44,32 +45,11 @@ const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
 };
 const positive = new Map([['exp', true], ['sigmoid', true], ['softplus', true], ['abs', false], ['relu', false]]);
 
-const squareMatrix = (t: Term): Term => (t.shape.length === 2 && t.shape[0] === t.shape[1] ? t : refuse('a square matrix is wanted'));
-const det = (t: Term): Term => operation('det', squareMatrix(t));
-const eye = (t: Term): Term => identity(t.shape[0] as Dim);
-const product = (a: Term, b: Term): Term => ein('ij,jk->ik', a, b);
 const zero = zeros([]);
-
-/** Elementary facts of linear algebra, by name: the number of terms they are about, and the statement. */
-const facts: Readonly<Record<string, readonly [terms: number, statement: (...t: readonly Term[]) => Formula]>> = {
-  'det of a product': [2, (a, b) => equal(det(product(squareMatrix(a as Term), squareMatrix(b as Term))), ein(',->', det(a as Term), det(b as Term)))],
-  'det of the transpose': [1, (a) => equal(det(ein('ij->ji', a as Term)), det(a as Term))],
-  'det of the identity': [1, (a) => equal(det(eye(squareMatrix(a as Term))), constant(1n))],
-  'det and inverse': [1, (a) => equivalent(is('invertible', a as Term), not(equal(det(a as Term), zero)))],
-  adjugate: [1, (a) => {
-    const m = a as Term;
-    const [adj, scaled] = [operation('adj', m), ein(',ij->ij', det(m), eye(m))];
-    return both('and', equal(product(m, adj), scaled), equal(product(adj, m), scaled));
-  }],
-  Sylvester: [2, (a, b) => {
-    const shifted = (x: Term, y: Term): Term => det(add(eye(x), product(x, y)));
-    return equal(shifted(a as Term, b as Term), shifted(b as Term, a as Term));
-  }],
-};
 /** Theorems of the literature, by name, in the same way. */
-const cited: typeof facts = {};
+const cited: Table = {};
 
-const stated = (table: typeof facts, kind: string, name: string, given: Parameters<Rule>[0]['given']): Formula => {
+const stated = (table: Table, kind: string, name: string, given: Parameters<Rule>[0]['given']): Formula => {
   const [count, statement] = (Object.hasOwn(table, name) ? table[name] : undefined) ?? refuse(`an unknown ${kind}: ${name}`);
   demand(given.length === count + 1, `${name} is about ${count} terms`);
   return statement(...given.slice(1).map(termOf));

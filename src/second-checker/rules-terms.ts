@@ -1,10 +1,10 @@
 /** Equations, definitions, the ordered field, dimensions. */
-import { derivative, mentions, put, roughIn } from './calculus.ts';
+import { derivative, mentions, put, renaming, roughIn } from './calculus.ts';
 import { both, compare, equal, equivalent, falsum, is, not, putIn, quantify, renamedIn, termText, type Formula } from './formula.ts';
 import { demand, minus, q, refuse } from './rational.ts';
 import { Sameness } from './same.ts';
 import { bindsName, listOf, ofKind, ratioOf, termOf, textOf, type Application, type Outcome, type Rule } from './step.ts';
-import { add, alike, constant, ein, einsum, identity, inverse, isDim, labelsFor, less, operation, scale, size, variable, zeros, type Dim, type Head, type Term } from './term.ts';
+import { add, alike, constant, ein, einsum, identity, inverse, isDim, isNamedDim, labelsFor, less, operation, scale, size, variable, zeros, type Dim, type Head, type Term } from './term.ts';
 
 const hole = '□';
 const nothing = constant(0n);
@@ -116,9 +116,8 @@ export const termRules: Readonly<Record<string, Rule>> = {
   dimensions: (a) => {
     demand(a.from.length === 1, 'one premise is wanted');
     const pairs = a.given.map((p) => listOf(p).map(textOf) as [Dim, Dim]);
-    demand(pairs.every((p) => p.length === 2 && p.every(isDim) && !/^\d/.test(p[0])), 'no renaming of dimensions');
-    const map = new Map(pairs);
-    const to = (d: Dim): Dim => map.get(d) ?? d;
+    demand(pairs.every((p) => p.length === 2 && isNamedDim(p[0]) && isDim(p[1])), 'no renaming of dimensions');
+    const to = renaming(new Map(pairs));
     return { conclusion: renamedIn(a.any(0), to), instead: [...a.sequent(0).hypotheses.values()].map((h) => renamedIn(h, to)) };
   },
 

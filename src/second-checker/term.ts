@@ -4,7 +4,7 @@
  */
 import { demand, one, product, q, refuse, toThe, type Q } from './rational.ts';
 
-/** A dimension: a name, or a positive whole number. */
+/** A dimension: a name, a positive whole number, or their product as `2*m*n`, in the one order that equal products have. */
 export type Dim = string;
 export interface Fn {
   readonly name: string;
@@ -34,7 +34,20 @@ export interface Term {
   readonly sum: readonly Mono[];
 }
 
-export const isDim = (d: unknown): d is Dim => typeof d === 'string' && (/^[1-9]\d*$/.test(d) || /^[^\d\s]\S*$/u.test(d));
+export const isNamedDim = (d: unknown): d is Dim => typeof d === 'string' && /^[^\d\s*][^\s*]*$/u.test(d);
+export const isDim = (d: unknown): d is Dim => typeof d === 'string' && d.split('*').every((f) => isNamedDim(f) || /^[1-9]\d{0,300}$/.test(f)) && multiplied(d) === d;
+/** The number in a dimension, and the names, each as often as it stands there. */
+export function parts(d: Dim): { readonly number: bigint; readonly names: readonly Dim[] } {
+  const factors = d.split('*');
+  return { number: factors.reduce((k, f) => (isNamedDim(f) ? k : k * BigInt(f)), 1n), names: factors.filter(isNamedDim) };
+}
+/** The product of dimensions in its one form: the number unless it is 1, then the names in order. */
+export function multiplied(...dims: readonly Dim[]): Dim {
+  const all = dims.map(parts);
+  const number = all.reduce((k, p) => k * p.number, 1n);
+  const names = all.flatMap((p) => p.names).sort();
+  return [...(number === 1n && names.length > 0 ? [] : [`${number}`]), ...names].join('*');
+}
 export const alike = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 const most = 200_000;
 
@@ -43,6 +56,9 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
   rank: () => [],
   det: (of) => (of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of what is not square')),
   adj: (of) => (of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of what is not square')),
+  pinv: (of) => (of.length === 2 ? [of[1] as Dim, of[0] as Dim] : refuse('a pseudo-inverse of what is no matrix')),
+  // the constant tensor that is 1 where r = i p + j
+  pair: (of) => (of.length === 2 ? [...of, multiplied(...of)] : refuse('pairs of what are not two dimensions')),
 };
 
 /** The dimension of each slot; refuses a head whose arguments do not fit. */
@@ -71,6 +87,7 @@ export function slots(head: Head): readonly Dim[] {
     case 'operation': {
       const of = (head.args[0] as Term).shape;
       demand(alike(of.slice(0, head.params.length), head.params), `${head.name} of another shape`);
+      demand(head.name !== 'pair' || (head.args[0] as Term).sum.length === 0, 'pairs are of a shape alone, which its zero stands for');
       const shape = Object.hasOwn(valueShape, head.name) ? valueShape[head.name] : undefined;
       return [...head.params, ...(shape ?? refuse(`an unknown operation ${head.name}`))(of.slice(head.params.length))];
     }
@@ -103,8 +120,9 @@ function join(free: readonly string[], labels: readonly (readonly string[])[], c
   const powers = new Map(given);
   let coefficient = c;
   const times = (d: Dim, k: number): void => {
-    if (/^\d/.test(d)) coefficient = product(coefficient, toThe(BigInt(d), k));
-    else powers.set(d, (powers.get(d) ?? 0) + k);
+    const { number, names } = parts(d);
+    coefficient = product(coefficient, toThe(number, k));
+    for (const name of names) powers.set(name, (powers.get(name) ?? 0) + k);
   };
   const loose: Factor[] = [];
   chosen.forEach((m, p) => {

@@ -1,14 +1,16 @@
 /** Every rule of the kernel in a document: accepted as it stands, refused where what it was given or what it says is changed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { algebra } from '../../src/kernel/algebra.ts';
 import { derivative } from '../../src/kernel/calculus.ts';
 import { and, equal, exists, falsum, forall, implies, is, less, not, or, type Bound, type Formula } from '../../src/kernel/formula.ts';
-import { contract, dimension, identity, inverse, jet, number, operation, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { citations } from '../../src/kernel/citations.ts';
+import { contract, dimension, identity, inverse, jet, number, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { lawful } from '../../src/kernel/laws.ts';
 import { one, ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
 import {
-  antisymmetry, assume, asymmetry, both, cases, classical, comparable, contradiction, definition, differentiate, dims, discharge, either, explode, fact, fat, first, generalise,
+  antisymmetry, assume, asymmetry, both, cases, cite, classical, comparable, contradiction, definition, differentiate, dims, discharge, either, explode, fact, fat, first, generalise,
   instance, inverseOf, law, linear, modusPonens, oneSided, order, overBasis, positiveValue, rankByKernel, rankOnto, rankTranspose, replace, rootOf, second, specialise, squares, unpack, weak,
   type Theorem,
 } from '../../src/kernel/theorem.ts';
@@ -32,6 +34,24 @@ const F: FunctionSymbol = { name: 'F', family: [], inputs: ['n'], output: 'm' };
 const G: FunctionSymbol = { name: 'G', family: ['N'], inputs: ['n', null], output: 'm' };
 const g: FunctionSymbol = { name: 'g', family: [], inputs: ['n', null], output: null };
 const hessian = jet({ ...F, output: null }, [2], [x]);
+const sized = (n: string): Term => matrix('S', n, n);
+/** Terms that facts and cited theorems may be about: each is said of all of these that it takes. */
+const offers: readonly (readonly Term[])[] = [
+  [], [S], [T, S], [product(S, T)], [A], [A, R], [R, product(A, S)], [x], [x, y], [a], [a, b], [S, x], [S, T, x], [S, x, y], [a, sized('2')], [a, sized('3')], [sized('1')], [sized('2')], [sized('3')],
+  [variable('X', ['m', 'n', 'k'])], [matrix('A', '1', 'n')], [matrix('A', 'n', '1')], [S, sized('m')], [S, T, matrix('U')],
+];
+/** What is said of the offers that fit, none with more terms than are needed. */
+function said(make: (...t: readonly Term[]) => Theorem): Theorem[] {
+  const found = offers.flatMap((terms) => {
+    try {
+      return [{ count: terms.length, theorem: make(...terms) }];
+    } catch {
+      return [];
+    }
+  });
+  const fewest = Math.min(...found.map(({ count }) => count));
+  return found.filter(({ count }) => count === fewest).map(({ theorem }) => theorem);
+}
 const form = (v: Term): Term => contract([v, S, v], ['i', 'ij', 'j'], '');
 
 const theorems: readonly (readonly [string, () => Theorem])[] = [
@@ -87,12 +107,8 @@ const theorems: readonly (readonly [string, () => Theorem])[] = [
   ...['exp', 'sigmoid', 'softplus', 'abs', 'relu'].map((name): readonly [string, () => Theorem] => ['sign', () => positiveValue(name, form(x))]),
   ['root', () => rootOf(assume(less(nought(), a, true)))],
   ['root', () => rootOf(assume(less(nought(), form(x), false)))],
-  ['fact', () => fact('det of a product', S, T)],
-  ['fact', () => fact('det of the transpose', product(S, T))],
-  ['fact', () => fact('det of the identity', S)],
-  ['fact', () => fact('det and inverse', S)],
-  ['fact', () => fact('adjugate', inverse(S))],
-  ['fact', () => fact('Sylvester', A, R)],
+  ['ring', () => reflexive(derivative(operation('adj', contract([S, x], ['ij', 'j'], 'ij')), 'x', ['n']))],
+  ['dimensions', () => dims(reflexive(contract([pair('m', 'n'), identity('2*m')], ['ijr', 'kk'], 'rij')), new Map([['m', '2*n']]))],
   ['ring', () => reflexive(derivative(operation('det', contract([S, x], ['ij', 'j'], 'ij')), 'x', ['n']))],
 ];
 
@@ -102,12 +118,24 @@ describe('what each rule yields is accepted', () => {
     expect(answer).toMatchObject({ accepted: true, trusted: [] });
     expect(answer.accepted && Object.keys(answer.rules)).toContain(rule === 'generalise' ? 'generalise' : rule);
   });
+  test.each([...algebra.keys()])('the fact %s', (name) => {
+    const all = said((...t) => fact(name, ...t));
+    expect(all.length).toBeGreaterThan(0);
+    for (const t of all) expect(check(documentOf(t))).toMatchObject({ accepted: true, trusted: [] });
+  });
+  test('cited theorems', () => {
+    for (const name of citations.keys()) {
+      const all = said((...t) => cite(name, ...t));
+      expect(all.length, name).toBeGreaterThan(0);
+      for (const t of all) expect(check(documentOf(t)), name).toMatchObject({ accepted: true, axioms: [name], trusted: [] });
+    }
+  });
   test('every rule that the kernel has stands here', () => {
     const rooms = new URL('../../src/kernel/rules/', import.meta.url);
     const text = readdirSync(rooms).map((f) => readFileSync(new URL(f, rooms), 'utf8')).join('\n');
     const names = [...text.matchAll(/\bmake\((?:[^'(]*\? )?'([^']+)'(?: : '([^']+)')?/g)].flatMap((m) => [m[1], m[2]]).filter((n) => n !== undefined);
     expect(names.length).toBeGreaterThan(35);
-    const cited = ['cite'];
+    const cited = ['cite', 'fact'];
     expect([...new Set(names)].filter((n) => !theorems.some(([rule]) => rule === n) && !cited.includes(n))).toEqual([]);
   });
 });
