@@ -25,6 +25,11 @@ export const within = (name: string, low: number, high: number): Finding => ({
   says: `${name} from ${low} to ${high}`, form: null, holds: (quantity) => quantity(name).low >= low && quantity(name).high <= high,
 });
 
+/** The whole interval of the first lies below that of the second. */
+export const ordered = (smaller: string, larger: string): Finding => ({
+  says: `${smaller} < ${larger}, intervals apart`, form: null, holds: (quantity) => quantity(smaller).high < quantity(larger).low,
+});
+
 /** The number, computed exactly, is this one. */
 export const exactly = (name: string, text: string): Finding => ({ says: `${name} = ${text}`, form: null, holds: (quantity) => quantity(name).exact === text });
 

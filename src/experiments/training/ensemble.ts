@@ -47,8 +47,8 @@ const flowersSquared = { data: 'iris', loss: 'squared-error' } as const;
 
 const kinds: Readonly<Record<Form, readonly Kind[]>> = {
   short: [
-    { ...teacher, activation: 'relu', depth: 3, width: 16, steps: 500 },
-    { ...flowers, activation: 'tanh', depth: 3, width: 16, steps: 500 },
+    { ...teacher, activation: 'relu', depth: 3, width: 16, steps: 300 },
+    { ...flowers, activation: 'tanh', depth: 3, width: 16, steps: 300 },
   ],
   long: [
     ...[2, 3, 4].flatMap((depth) => [teacher, flowers].map((task) => ({ ...task, activation: 'relu' as const, depth, width: 32, steps: 2000 }))),

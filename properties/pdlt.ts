@@ -1,0 +1,38 @@
+import { above, experiment, family, fourPoint, inForm, ntkFluctuation, ordered, trainedPrediction, within } from 'elenchus';
+
+const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';
+
+/** Networks of finite width: what is measured of them. */
+export default family('pdlt', [
+  experiment('four-point-recursion', {
+    statement: `At leading order in 1/width the connected four-point function V/n of two units of a layer obeys V' = C_W²(⟨σ⁴⟩ − ⟨σ²⟩²) + χ∥² V, with V = 0 at the first layer.`,
+    source: `${book}, chapter 4`,
+    note: 'At layer 2 the leading order is exact. Behind it a width n leaves a remainder of order 1/n, which two widths together remove.',
+    ...fourPoint,
+    findings: [
+      within('relu, width 64, layer 2: V', 4, 6), within('tanh, width 64, layer 2: V', 0.085, 0.11), within('tanh off criticality, width to infinity: V / recursion', 0.7, 1.3),
+      ...['relu', 'tanh', 'tanh off criticality'].map((name) => inForm('long', within(`${name}, width to infinity: V / recursion`, 0.85, 1.15))),
+    ],
+  }),
+  experiment('ntk-fluctuation', {
+    statement: `The relative variance of the neural tangent kernel of a relu network at C_W = 2 grows with the depth L at a fixed width n and falls with the width at a fixed depth: 1 + Var/mean² is about exp(c L/n), with c from 3 to 4.`,
+    source: `${book}, chapter 8; for linear networks it is a theorem`,
+    note: 'One input, weights without biases, each layer as wide as the input.',
+    ...ntkFluctuation,
+    findings: [
+      ordered('depth 2, width 16: Var / mean²', 'depth 4, width 16: Var / mean²'), ordered('depth 4, width 16: Var / mean²', 'depth 8, width 16: Var / mean²'),
+      ordered('depth 4, width 32: Var / mean²', 'depth 4, width 16: Var / mean²'),
+      ...['depth 4, width 32', 'depth 4, width 16', 'depth 8, width 32', 'depth 16, width 64'].map((size) => inForm('long', within(`${size}: log(1 + it) n/L`, 2.5, 5))),
+    ],
+  }),
+  experiment('trained-prediction', {
+    statement: `In two-layer linear networks that are trained on one datum and stopped half-way, the prediction corrected at order 1/width is closer to the ensemble mean than the infinite-width one.`,
+    source: `${book}, chapter ∞`,
+    note: 'A model in which the correction has a closed form, and vanishes at the end of training. Networks with activations and several data are not covered: their correction needs the differential of the tangent kernel.',
+    ...trainedPrediction,
+    findings: [
+      above('width 8: nearer to the corrected by', 0.01), above('width 16: nearer to the corrected by', 0.005), above('width 32: nearer to the corrected by', 0.002),
+      within('width 16: mean less corrected', -0.006, 0.006),
+    ],
+  }),
+]);
