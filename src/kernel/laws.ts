@@ -4,7 +4,7 @@
  * argument of any shape stands for its entries. Sources: the functions' definitions, differentiated.
  */
 import type { FunctionSymbol, Term } from './term.ts';
-import { add, contract, jet, number, scale } from './graph.ts';
+import { add, contract, inverse, jet, number, scale } from './graph.ts';
 import { negative, one, ratio } from './ratio.ts';
 
 export type Law = readonly [left: Term, right: Term];
@@ -32,7 +32,8 @@ const table: Readonly<Record<string, (u: Term) => Law[]>> = {
   ],
   softplus: (u) => [0, 1].map((k): Law => [at('softplus', k + 1, u), at('sigmoid', k, u)]),
   silu: (u) => [[at('silu', 0, u), times(u, at('sigmoid', 0, u))], [at('silu', 1, u), add(at('sigmoid', 0, u), times(u, at('sigmoid', 1, u)))]],
-  exp: (u) => [0, 1].map((k): Law => [at('exp', k + 1, u), at('exp', k, u)]),
+  //  exp(u) exp(−u) = 1, so exp(u) is never 0
+  exp: (u) => [...[0, 1].map((k): Law => [at('exp', k + 1, u), at('exp', k, u)]), [times(at('exp', 0, u), at('exp', 0, scale(negative(one), u))), ones(u)]],
   //  positively homogeneous and piecewise linear: φ(z) = φ'(z) z, φ'' = 0
   relu: (u) => [[times(at('relu', 1, u), u), at('relu', 0, u)], [times(at('relu', 1, u), at('relu', 1, u)), at('relu', 1, u)], [at('relu', 2, u), zero(u)]],
   leakyrelu: (u) => [[times(at('leakyrelu', 1, u), u), at('leakyrelu', 0, u)], [at('leakyrelu', 2, u), zero(u)]],
@@ -45,7 +46,7 @@ export const lawful: readonly string[] = Object.keys(table);
 /** The equations of a named function at an argument; none for a name without laws. */
 export const lawsOf = (name: string, u: Term): readonly Law[] => (Object.hasOwn(table, name) ? (table[name]?.(u) ?? []) : []);
 
-/** Σ softmax(u) = 1 and its Jacobian diag p − p p', for a vector u. */
+/** For a vector u: Σ p = 1, the Jacobian diag p − p p', p_i Σ_j exp(u_j) = exp(u_i) and exp(u_i) / Σ_j exp(u_j) = p_i: the sum is positive. p = softmax(u). */
 export function softmaxLaws(u: Term): readonly Law[] {
   const [n] = u.shape;
   if (n === undefined || u.shape.length !== 1) return [];
@@ -54,6 +55,8 @@ export function softmaxLaws(u: Term): readonly Law[] {
   return [
     [contract([p], ['i'], ''), number(one)],
     [jet(fn, [1], [u]), minus(contract([p], ['i'], 'ii'), contract([p, p], ['i', 'j'], 'ij'))],
+    [contract([p, at('exp', 0, u)], ['i', 'j'], 'i'), at('exp', 0, u)],
+    [contract([at('exp', 0, u), inverse(contract([at('exp', 0, u)], ['j'], ''))], ['i', ''], 'i'), p],
   ];
 }
 

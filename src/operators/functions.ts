@@ -1,6 +1,6 @@
 import type { Condition } from '../language/ast.ts';
 import type { Field, ScalarFunction } from '../numbers/field.ts';
-import { scalar, type Tensor } from '../numbers/tensor.ts';
+import { scalar, tensor, type Tensor } from '../numbers/tensor.ts';
 import { arg, argTerm, only } from './entries.ts';
 import { scalarFunctionTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
@@ -15,18 +15,21 @@ const scalarFunction = (
   summary: string,
   typeset: (a: Typeset) => Typeset,
   needs: Condition['needs'] | null,
+  entrywise = false,
 ): Operator => ({
   name,
   called: true,
   arity: 1,
   summary,
   shape: ([a = []]) => {
-    requireScalar(a, name);
+    if (entrywise && a.length === 1) return a;
+    requireScalar(a, entrywise ? `${name} (of a scalar, or of the entries of a vector)` : name);
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
-    const x = only(arg(args, 0));
-    return scalar(fn === 'sqrt' ? rootOf(field, x) : field.apply(fn, x));
+    const x = arg(args, 0);
+    if (entrywise && x.shape.length === 1) return tensor(x.shape, x.data.map((entry) => field.apply(fn, entry)));
+    return scalar(fn === 'sqrt' ? rootOf(field, only(x)) : field.apply(fn, only(x)));
   },
   ...(needs && {
     defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
@@ -35,7 +38,7 @@ const scalarFunction = (
   printed: called(name, 1, (a) => typeset(a)),
 });
 
-export const exp = scalarFunction('exp', 'exp', 'exponential of a scalar', (a) => applied(knownWord('exp'), a), null);
+export const exp = scalarFunction('exp', 'exp', 'exponential of a scalar, or of each entry of a vector', (a) => applied(knownWord('exp'), a), null, true);
 export const log = scalarFunction('log', 'log', 'natural logarithm of a positive scalar', (a) => applied(knownWord('log'), a), 'positive');
 export const sqrt = scalarFunction('sqrt', 'sqrt', 'square root of a nonnegative scalar', (a) => root(a), 'nonnegative');
 export const abs = scalarFunction('abs', 'abs', 'absolute value of a scalar', (a) => fenced('bars', a), null);

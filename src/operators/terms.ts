@@ -61,4 +61,4 @@ export function powerTerm(t: Term, k: number): Term {
 }
 
 /** A named scalar function of a scalar: the kernel knows its name and what its laws say. */
-export const scalarFunctionTerm = (name: string, t: Term): Term => jet({ name, family: [], inputs: [null], output: null }, [0], [t]);
+export const scalarFunctionTerm = (name: string, t: Term): Term => jet({ name, family: [], inputs: [null], output: null }, [0], [t], t.shape);

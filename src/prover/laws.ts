@@ -1,12 +1,13 @@
 /** The laws of the named functions that occur in some terms, as equations and signs. */
 import type { Term } from '../kernel/term.ts';
-import { lawful, lawsOf, positiveValues, softmaxLaws } from '../kernel/laws.ts';
+import { lawful, lawsOf, positiveValues, root, softmaxLaws } from '../kernel/laws.ts';
 import { writeTerm } from '../kernel/write.ts';
-import { first, law, positiveValue, rootOf, second, type Theorem } from '../kernel/theorem.ts';
+import { first, inverseOf, law, positiveValue, rootOf, second, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
 import { zeros } from '../kernel/graph.ts';
 import { addEquation, type Context } from './context.ts';
 import { equation, type Equation } from './equations.ts';
+import { nonzero } from './invertible.ts';
 import type { Prove } from './strategy.ts';
 
 interface Occurrence {
@@ -65,7 +66,10 @@ export function withRoots(ctx: Context, prove: Prove, ...terms: readonly Term[])
     const strictly = order > 0 || name === 'log' ? sign(true) : null;
     if (!strictly) return c;
     const both = rootOf(strictly);
-    c = withRule(c, equation((name === 'sqrt' ? first : second)(first(both)), `derivative of ${name}`));
+    for (const pair of [first(first(both)), second(first(both))]) c = withRule(c, equation((name === 'sqrt' ? first : second)(pair), `derivative of ${name}`));
+    // the derivative brings a reciprocal that stands nowhere in the claim
+    const known = nonzero(name === 'log' ? argument : root(argument), c);
+    if (known) c = withRule(c, equation(inverseOf(known), 'inverse'));
     return name === 'sqrt' ? { ...c, facts: [...c.facts, { theorem: second(both), name: 'root' }] } : c;
   }, ctx);
 }

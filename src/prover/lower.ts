@@ -2,9 +2,9 @@
 import type { Expr, Index, Shape } from '../language/ast.ts';
 import { exprText } from '../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
-import { contract, dimension, identity, inverse, jet, number, variable, zeros } from '../kernel/graph.ts';
+import { contract, dimension, factorTerm, identity, inverse, jet, number, variable, zeros } from '../kernel/graph.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
-import { ratio } from '../kernel/ratio.ts';
+import { ratio, type Ratio } from '../kernel/ratio.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
 import { operator } from '../operators/registry.ts';
 import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
@@ -98,10 +98,24 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
       const scaleBy = { coefficient: ratio(m.coefficient.den, m.coefficient.num), powers: Object.fromEntries(Object.entries(m.powers).map(([d, k]) => [d, -k])) };
       return scaled(terms[0] as Term, scaleBy);
     }
+    const parts = value.shape.length === 0 ? scalarFactors(value) : null;
+    if (parts) {
+      // 1/(2 s t) is 1/2 1/s 1/t: fewer reciprocals to tell apart
+      for (const factor of parts.factors) demandInverse(factor, exprText(last), scope);
+      return parts.factors.reduce((quotient, factor) => rule([quotient, factor], shapes, e.params), scaled(terms[0] as Term, parts.over));
+    }
     demandInverse(value, exprText(last), scope);
   }
   if (e.operator === 'div' && last?.kind === 'dimension') return scaled(terms[0] as Term, { coefficient: ratio(1n), powers: {} }, dimension(last.dim, -1));
   return rule(terms, shapes, e.params);
+}
+
+/** A monomial that is a product of scalars: those, and one over its coefficient and dimensions. */
+function scalarFactors(value: Term): { factors: Term[]; over: { coefficient: Ratio; powers: Record<Dim, number> } } | null {
+  const [m] = value.monomials;
+  if (!m || value.monomials.length > 1 || m.factors.some((f) => f.slots.length > 0)) return null;
+  const powers = Object.fromEntries(Object.entries(m.powers).map(([d, k]) => [d, -k]));
+  return { factors: m.factors.map(factorTerm), over: { coefficient: ratio(m.coefficient.den, m.coefficient.num), powers } };
 }
 
 function scaled(t: Term, by: { coefficient: { num: bigint; den: bigint }; powers: Record<Dim, number> }, more?: Term): Term {

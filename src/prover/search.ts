@@ -59,11 +59,9 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
 }
 
 function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
-  const direct = proveEqual(goal.left, goal.right, ctx);
+  // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
+  const direct = proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  const rooted = withRoots(ctx, proveFormula, goal.left, goal.right);
-  const byRoots = rooted === ctx ? null : proveEqual(goal.left, goal.right, rooted);
-  if (byRoots) return byRoots;
   return proveRank(goal, ctx, proveFormula) ?? throughImplications(goal, ctx);
 }
 

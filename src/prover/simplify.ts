@@ -1,4 +1,5 @@
 /** Rewriting by equations that only ever make graphs smaller: inverses cancelled, orthogonality, one-sided inverses. */
+import type { Monomial } from '../kernel/term.ts';
 import { one } from '../kernel/ratio.ts';
 import { contextAt, type Equation, type Ledger, type SymmetryBook } from './equations.ts';
 import { matches } from './match.ts';
@@ -10,10 +11,15 @@ export interface Rewrite {
   readonly from: Entry;
 }
 
-/** Orients an equation: its largest graph is rewritten into the rest. Null where it would rewrite a bare identity. */
+/** Functions whose derivatives their laws express without derivatives. */
+const solved: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'softmax', 'softplus']);
+const slopes = (m: Monomial): number =>
+  m.factors.reduce((sum, { head }) => sum + (head.kind === 'jet' && solved.has(head.fn.name) ? head.orders.reduce((a, b) => a + b, 0) : 0), 0);
+
+/** Orients an equation: its largest graph, derivatives of named functions first, is rewritten into the rest. Null where it would rewrite a bare identity. */
 export function orient(eq: Equation, book: SymmetryBook): Rewrite | null {
   const entries = [...difference(eq.left, eq.right, book.map)];
-  const sorted = entries.sort(([t, a], [u, b]) => weight(b.monomial) - weight(a.monomial) || (t < u ? 1 : -1));
+  const sorted = entries.sort(([t, a], [u, b]) => slopes(b.monomial) - slopes(a.monomial) || weight(b.monomial) - weight(a.monomial) || (t < u ? 1 : -1));
   const largest = sorted[0]?.[1];
   return largest && largest.monomial.factors.length > 0 ? { eq, from: largest } : null;
 }

@@ -50,8 +50,18 @@ describe('laws of the named functions', () => {
       return v.map((y) => Math.exp(y) / total);
     };
     const at = (v: readonly number[], i: number): number => softmax(v)[i] as number;
-    const [sum, jacobian] = softmaxLaws(variable('z', ['3']));
+    const [sum, jacobian, quotient, solved] = softmaxLaws(variable('z', ['3']));
     expect(softmaxLaws(variable('Z', ['2', '3']))).toEqual([]);
+    // p_i Σ_j exp(z_j) = exp(z_i): softmax and exp on the left, on wires of their own, exp alone on the right
+    const [left] = quotient?.[0].monomials ?? [];
+    const [softmaxWire, expWire] = ['softmax', 'exp'].map((name) => left?.factors.find(({ head }) => head.kind === 'jet' && head.fn.name === name)?.slots[0]);
+    expect(left?.free).toEqual([softmaxWire]);
+    expect(expWire).not.toBe(softmaxWire);
+    expect(quotient?.[1].monomials[0]?.factors.map(({ head }) => head.kind === 'jet' && head.fn.name)).toEqual(['exp']);
+    const [reciprocal] = solved?.[0].monomials[0]?.factors.flatMap(({ head }) => (head.kind === 'inverse' ? [head.arg] : [])) ?? [];
+    expect(reciprocal?.monomials.map((m) => [m.free, m.factors.map(({ head }) => head.kind === 'jet' && head.fn.name)])).toEqual([[[], ['exp']]]);
+    expect(solved?.[1].monomials[0]?.factors.map(({ head }) => head.kind === 'jet' && head.fn.name)).toEqual(['softmax']);
+    for (let i = 0; i < 3; i++) expect(at(z, i) * z.reduce((s, y) => s + Math.exp(y), 0)).toBeCloseTo(Math.exp(z[i] as number), 12);
     // Σp = 1: one graph on the left with no free wire, the constant 1 on the right
     expect(sum?.[0].shape).toEqual([]);
     expect(value(sum?.[1] as Term, 0)).toBe(1);
@@ -92,10 +102,11 @@ describe('laws of the named functions', () => {
     if (square.kind !== 'equal') throw new Error('an equation is wanted');
     expect(value(square.left, 2.25)).toBeCloseTo(value(square.right, 2.25), 9);
     const strict = rootOf(assume(less(zero, x, true)));
-    for (const t of [first(first(strict)), second(first(strict))]) {
+    const [slopes, curvatures] = [first(first(strict)), second(first(strict))];
+    for (const t of [first(slopes), second(slopes), first(curvatures), second(curvatures)]) {
       const f = t.conclusion;
       if (f.kind !== 'equal') throw new Error('an equation is wanted');
-      for (const p of [0.5, 2.25]) expect(value(f.left, p)).toBeCloseTo(value(f.right, p), 6);
+      for (const p of [0.5, 2.25]) expect(value(f.left, p)).toBeCloseTo(value(f.right, p), 4);
     }
     expect(second(strict).hypotheses).toHaveLength(1);
     // slopes need s > 0: at 0 there is none
