@@ -22,7 +22,8 @@ test('kron refuses a tensor of three indices on either side', () => {
   expect(() => operator('kron').shape([['m'], ['m', 'n', 'k']], plain, [])).toThrow(ShapeMismatch);
 });
 
-test.each(['exp', 'log', 'sqrt', 'abs'])('%s refuses a vector', (name) => {
+test('exp refuses a matrix, whose exponential is another thing', () => expect(() => operator('exp').shape([['n', 'n']], plain, [])).toThrow(ShapeMismatch));
+test.each(['log', 'sqrt', 'abs'])('%s refuses a vector', (name) => {
   expect(() => operator(name).shape([['n']], plain, [])).toThrow(ShapeMismatch);
 });
 
