@@ -1,5 +1,5 @@
 /** Laws of random variables at a point: their parameters as numbers, and the moments of their entries. */
-import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
+import { Undefined, Unsupported, vanishes, type Field } from '../numbers/field.ts';
 import { holds } from '../operators/attributes.ts';
 import { isOrdered } from '../operators/domains.ts';
 import type { Tensor } from '../numbers/tensor.ts';
@@ -57,7 +57,7 @@ const centralMoment = <T>(field: Field<T>, { name, kind, central }: Entries<T>, 
 /** E[x^k] of one entry of independent ones. */
 export const entryMoment = <T>(field: Field<T>, law: Entries<T>, at: number, k: number): T => {
   const mean = law.mean[at] as T;
-  if (law.kind === 'rademacher' || field.isZero?.(mean) === true || field.sign(mean) === 0) return centralMoment(field, law, k);
+  if (law.kind === 'rademacher' || vanishes(field, mean)) return centralMoment(field, law, k);
   let sum = field.zero;
   for (let j = 0; j <= k; j++) {
     const c = field.mul(field.fromInteger(binomial(k, j)), field.mul(power(field, mean, k - j), centralMoment(field, law, j)));
@@ -90,4 +90,4 @@ export const jointMoment = <T>(field: Field<T>, law: Entries<T>, powers: readonl
 
 /** Is the law the same with the sign of some entries changed? `whole`: of all at once; otherwise of any. */
 export const isSymmetric = <T>(field: Field<T>, law: Entries<T>): boolean =>
-  law.kind === 'rademacher' || (law.kind === 'normal' && law.mean.every((m) => field.sign(m) === 0));
+  law.kind === 'rademacher' || (law.kind === 'normal' && law.mean.every((m) => vanishes(field, m)));

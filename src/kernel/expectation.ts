@@ -4,6 +4,7 @@
  *
  *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g (Isserlis 1918, Wick 1950)
  *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry (Leonov and Shiryaev 1959)
+ *   functions    E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] for a Gaussian x and a smooth g: see smoothed.ts
  *   kinks        relu and |·| of what changes its sign with a row: see sign-flips.ts
  */
 import { occurs } from './calculus.ts';
@@ -11,6 +12,7 @@ import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } f
 import { one, plus, ratio, times, type Ratio } from './ratio.ts';
 import { demand, fail, KernelError } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
+import { byParts, isSmooth, smoothed } from './smoothed.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeMonomial, type Label } from './write.ts';
 
@@ -135,7 +137,8 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
     // any of them may be pulled out first: the one that is written first makes fewer graphs
     const first = (given.order ?? []).find((i) => Number.isInteger(i) && m.factors[i] !== undefined && isOwn(m.factors[i], x));
     const at = first ?? m.factors.findIndex((f) => isOwn(f, x));
-    const value = inside ? mean(withoutKinks(m, x, pending)) : at < 0 ? termOf(m, one, {}) : mean(onePulled(m, at, x));
+    const pulled = (): Term => (at < 0 ? (inside ? smoothed(m, x) : termOf(m, one, {})) : mean(inside ? byParts(m, at, x) : onePulled(m, at, x)));
+    const value = inside && !isSmooth(m, x) ? mean(withoutKinks(m, x, pending)) : pulled();
     known.set(text, value);
     return value;
   };

@@ -1,10 +1,20 @@
 import { operator } from '../operators/registry.ts';
 import type { Claim, Condition, Declaration, Expr, Formula, Index, Span } from './ast.ts';
 import { Facts } from './facts.ts';
-import { smoothnessOf } from './smoothness.ts';
+import { dependsOn, smoothnessOf } from './smoothness.ts';
 import { exprText } from './text.ts';
 
 type Need = Omit<Condition, 'span'>;
+
+/** Functions that grow no faster than a polynomial. */
+const tame: ReadonlySet<string> = new Set(['relu', 'leakyrelu', 'tanh', 'sigmoid', 'softplus', 'gelu', 'silu', 'erf', 'square', 'identity', 'softmax']);
+
+/** Is a function that may grow fast applied to something random? */
+const appliesFunction = (e: Expr, random: readonly string[]): boolean => {
+  const moves = (x: Expr): boolean => random.some((name) => dependsOn(x, name));
+  if ((e.kind === 'jet' || (e.kind === 'call' && !(e.builtin && tame.has(e.fn)))) && e.args.some(moves)) return true;
+  return ('args' in e ? e.args : 'body' in e ? [e.body] : []).some((x) => appliesFunction(x, random));
+};
 
 /** Collects the conditions under which a claim is defined, each once, those that are stated left out. */
 class Collector {
@@ -64,6 +74,8 @@ class Collector {
       if (!met) this.need({ needs: psd ? 'other' : 'nonnegative', text: `${text} ${psd ? 'psd' : 'nonnegative'}`, subject: variance }, variance.span, facts);
       if (more.length > 0) this.need({ needs: 'other', text: `some law has the moments of ${declaration.name}`, subject: null }, variance.span, facts);
     }
+    // polynomials have the moments that their laws have; of functions it is assumed
+    if (appliesFunction(e.body, e.random.map((r) => r.declaration.name))) this.need({ needs: 'smooth', text: `${exprText(e.body)} integrable, with its derivatives`, subject: null }, e.span, facts);
     this.expr(e.body, facts, by);
   }
 

@@ -31,6 +31,7 @@ export interface RandomRing<T> extends Field<RandomPolynomial<T>> {
 
 /** Longer polynomials take seconds: smaller sizes show as much. */
 const longest = 20_000;
+const mostProducts = 200_000;
 
 const keyOf = ({ powers, steps }: Omit<RandomTerm<never>, 'coefficient'>): string =>
   `${powers.map(([e, k]) => `${e}^${k}`).join(' ')}|${steps.join(' ')}`;
@@ -77,6 +78,7 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   const scaled = (by: T, a: P): P => collect([...a.terms.values()].map((t) => ({ ...t, coefficient: base.mul(by, t.coefficient) })));
   const neg = (a: P): P => scaled(base.neg(base.one), a);
   const mul = (a: P, b: P): P => {
+    if (a.terms.size * b.terms.size > mostProducts) throw new Unsupported(`a mean over more than ${mostProducts} products of random entries`);
     const into = new Map<string, RandomTerm<T>>();
     for (const x of a.terms.values()) for (const y of b.terms.values()) put(into, product(base, x, y));
     return { terms: into };

@@ -61,6 +61,18 @@ export const trueMeans: readonly string[] = [
   "E: n×n; x: n ~ normal(0, 1) |- expect(x' E x) = tr(E)",
   "x: n ~ normal(0, s); s: scalar positive; A: n×n |- E[grad[x](x' A x)] = 0",
   "x: n ~ normal(0, s); s: scalar positive; a: n |- grad[s](E[(a' x)^4]) = 6 s |a|^4",
+  // functions: Stein's lemma, and means as functions of the parameters
+  "x: n ~ normal(0, s); s: scalar positive; f: R^n -> R |- E[f(x) x] = s E[grad(f)(x)]",
+  "x: n ~ normal(m, s); m: n; s: scalar positive; f: R^n -> R |- E[f(x) (x - m)] = s E[grad(f)(x)]",
+  "x: n ~ normal(m, s); m: n; s: scalar positive; f: R^n -> R |- grad[m](E[f(x)]) = E[grad(f)(x)]",
+  "x: n ~ normal(0, s); s: scalar positive; F: R^n -> R^n |- E[x' F(x)] = s E[tr(jac(F)(x))]",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[z f(z)] = s E[f'(z)]",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[z^2 f(z)] = s E[f(z)] + s^2 E[f''(z)]",
+  "x: n ~ normal(0, s); s: scalar positive; phi: activation; a: n |- E[phi(a' x) x] = s E[phi'(a' x)] a",
+  "x: n ~ normal(0, s); s: scalar positive; f: R^n -> R |- E[f(x) x x'] = s E[f(x)] I + s^2 E[hess(f)(x)]",
+  "z, w: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[f(z)] = E[f(w)]",
+  "W: m×n ~ normal(0, s); s: scalar positive; phi: activation; x: n |- E[W' phi(W x)] = s E[ones' phi'(W x)] x",
+  "x: n ~ normal(0, s); s: scalar positive; f: R^n -> R; b: n |- grad[b](E[f(x + b)]) = E[grad(f)(x + b)]",
 ];
 
 export const falseMeans: readonly string[] = [
@@ -118,4 +130,21 @@ export const falseMeans: readonly string[] = [
   "x, y: n ~ normal(0, 1) |- E[(x' y)^4] = 3 n^2",
   "x: n ~ normal(0, 1) |- E[E[|x|^2] |x|^2] = n (n + 2)",
   "x: n ~ normal(0, 1) |- E[|x|^2 |x|^2] = E[|x|^2]^2",
+  // functions
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[z f(z)] = E[f'(z)]",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[z f(z)] = 0",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[f(z)] = f(0)",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- grad[s](E[f(z)]) = 0",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- forall t: scalar. E[f(z + t)] = E[f(z)]",
+  "x: n ~ normal(0, S); S: n×n psd; phi: activation |- E[ones' phi(x)] = n E[ones' phi(x)]",
+  "z: scalar ~ normal(0, s); w: scalar ~ normal(0, t); s, t: scalar positive; f: R -> R |- E[f(z)] = E[f(w)]",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[f(z)^2] = E[f(z)]^2",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R |- E[z f(z)] = s f'(0)",
+  "z: scalar ~ normal(0, s); s: scalar positive; f: R -> R; c: scalar |- E[f(c z)] = E[f(z)]",
+  "x: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- E[f(x) x] = tr(S) E[grad(f)(x)]",
+  "x: n ~ normal(m, s); m: n; s: scalar positive; f: R^n -> R |- E[f(x) x] = s E[grad(f)(x)]",
+  "z: scalar ~ independent(0, 1, 0, 2); f: R -> R |- E[z f(z)] = E[f'(z)]",
+  "W: m×n ~ normal(0, 1); phi: activation; x, y: n |- E[W' phi(W x)] = E[ones' phi'(W y)] x",
+  "a: n; x: n ~ normal(0, 1); phi: activation |- E[phi(a' x)] = E[phi(ones' x)]",
+  "c: scalar; z: scalar ~ normal(0, 1); f: R -> R |- grad[c](E[f(c z)]) = 0",
 ];

@@ -1,0 +1,120 @@
+/**
+ * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes factors x away (Stein
+ * 1981); what is left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its derivatives
+ * are the means of the derivatives. It gets a name of its own, E#1, E#2, …, one for each function, linear map and law;
+ * what map and law depend on it takes as further arguments. Nothing else is known of it, so that what is proved of it
+ * holds for every function. All of this is said of integrable functions with integrable derivatives: whoever reads a
+ * claim lists that among what it assumes.
+ */
+import { derivative, occurs, occursRough, substitute } from './calculus.ts';
+import { add, contract, factorTerm, jet, splice, variable, zeros, type Piece } from './graph.ts';
+import { fail } from './seal.ts';
+import type { Law, RandomVariable } from './expectation.ts';
+import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import { writeTerm } from './write.ts';
+
+const isInside = (f: Factor, name: string): boolean => f.head.kind !== 'variable' && occurs(name, factorTerm(f));
+
+/** Do only smooth functions of affine arguments hide the variable? Then this room knows the graph's mean, or says why not. */
+export function isSmooth(m: Monomial, { name }: RandomVariable): boolean {
+  return !m.factors.some((f) => isInside(f, name) && occursRough(name, factorTerm(f)));
+}
+
+const lettersOf = (shape: readonly Dim[]): string => shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+/** A term repeated along further axes, first. */
+function repeated(term: Term, along: readonly Dim[]): Term {
+  const [outer, inner] = [lettersOf([...along, ...term.shape]), lettersOf(term.shape)];
+  const own = outer.slice(along.length);
+  return contract([term], [own.slice(0, inner.length)], outer, Object.fromEntries(along.map((d, i) => [outer[i] as string, d])));
+}
+
+const meanTerm = ({ law, shape, family }: RandomVariable): Term => {
+  if (law.kind === 'rademacher' || law.mean.monomials.length === 0) return zeros(shape);
+  return repeated(law.mean, law.mean.shape.length === 0 ? shape : shape.slice(0, family));
+};
+
+/** E[x_i g] by parts, for the factor x at a place: terms with one factor x fewer. */
+export function byParts(m: Monomial, at: number, x: RandomVariable): Term {
+  if (x.law.kind !== 'normal') return fail(`the mean of ${x.name} times a function of it, whose law is not Gaussian`);
+  const { slots } = m.factors[at] as Factor;
+  for (const f of m.factors) if (f.head.kind === 'jet') f.head.args.forEach((arg) => void linearPart(arg, x));
+  const outside = [...new Set([...m.free, ...slots])];
+  const rest = m.factors.flatMap((f, i): Piece[] => (i === at ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  const g = splice({ wires: m.wires, free: outside }, rest);
+  const slope = derivative(g, x.name, x.shape);
+  // only wires that are touched: any other would count as a loop
+  const wires = outside.map((w) => m.wires[w] as Dim);
+  const place = (w: number): number => outside.indexOf(w);
+  const own = slots.map(place);
+  const { variance } = x.law;
+  const correlated = variance.shape.length === 2;
+  const by = correlated ? own.map((w, axis) => (axis < x.family ? w : wires.push(wires[w] as Dim) - 1)) : own;
+  const link = correlated ? [own[x.family] as number, by[x.family] as number] : [];
+  const free = m.free.map(place);
+  return add(
+    splice({ wires: outside.map((w) => m.wires[w] as Dim), free }, [{ term: g, on: outside.map(place) }, { term: meanTerm(x), on: own }]),
+    splice({ wires, free }, [{ term: slope, on: [...outside.map(place), ...by] }, { term: variance, on: link }]),
+  );
+}
+
+/** How an argument moves with the variable; throws where it is not affine in it. */
+function linearPart(arg: Term, x: RandomVariable): Term {
+  const slope = occurs(x.name, arg) ? derivative(arg, x.name, x.shape) : zeros([...arg.shape, ...x.shape]);
+  return occurs(x.name, slope) ? fail(`the mean of a function of what is not linear in ${x.name}`) : slope;
+}
+
+/**
+ * The mean must be one function for all values of the function's indices: each index stands nowhere in the linear map, or
+ * fixes one axis along which the entries are independent and of one law.
+ */
+function demandAlike(linear: Term, params: number, input: number, x: RandomVariable): string {
+  const { law } = x;
+  const alike = (axis: number): boolean => axis < x.family || law.kind !== 'normal' || law.variance.shape.length === 0;
+  const patterns = linear.monomials.map((m) =>
+    m.free.slice(0, params).map((w) => {
+      const places = m.free.flatMap((v, place) => (v === w ? [place] : []));
+      const axis = (places[1] ?? -1) - params - input;
+      if (m.factors.some((f) => f.slots.includes(w)) || places.length > 2 || (places.length === 2 && !alike(axis))) return fail(`the mean of a function whose law depends on its index`);
+      return places.length === 2 && axis < 0 ? fail('the mean of a function whose law depends on its index') : axis;
+    }).join(),
+  );
+  const [first = ''] = patterns;
+  return patterns.every((p) => p === first) ? first : fail('the mean of a function whose law depends on its index');
+}
+
+const names = new Map<string, string>();
+const written = (t: Term): string => writeTerm(t);
+const lawTerms = (law: Law): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.variance] : law.central);
+
+/** The mean of a graph in which the variable stands inside one function alone. */
+export function smoothed(m: Monomial, x: RandomVariable): Term {
+  const inside = m.factors.filter((f) => isInside(f, x.name));
+  const [only] = inside;
+  if (!only || inside.length > 1 || only.head.kind !== 'jet') return fail(`the mean of a product of functions of ${x.name}`);
+  const head: Head & { kind: 'jet' } = only.head;
+  const { fn, orders, params, args } = head;
+  const linear = args.map((arg) => linearPart(arg, x));
+  const patterns = linear.map((l, j) => demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x));
+  // what the function's mean depends on, beside its arguments
+  const depends = new Map<string, readonly Dim[]>();
+  for (const t of [...linear, ...lawTerms(x.law)]) {
+    for (const f of t.monomials.flatMap((n) => n.factors)) {
+      if (f.head.kind !== 'variable' || f.head.shape.length > 1) return fail(`the mean of a function, which depends on a matrix or on a function`);
+      depends.set(f.head.name, f.head.shape);
+    }
+  }
+  const symbol = `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
+  const key = [symbol, params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written)].join(' | ');
+  const name = names.get(key) ?? `E#${names.size + 1}`;
+  names.set(key, name);
+  const more = [...depends];
+  const mean = meanTerm(x);
+  const centre = args.map((arg) => (occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg));
+  const value = jet(
+    { name, family: fn.family, inputs: [...fn.inputs, ...more.map(([, shape]) => shape[0] ?? null)], output: fn.output },
+    [...orders, ...more.map(() => 0)],
+    [...centre, ...more.map(([n, shape]) => repeated(variable(n, shape), params))],
+    params,
+  );
+  return splice({ wires: m.wires, free: m.free }, m.factors.map((f) => ({ term: f === only ? value : factorTerm(f), on: f.slots })));
+}
