@@ -5,7 +5,10 @@ import { defineConfig } from 'rolldown';
  * files keep their names, since they are started by name.
  */
 export default defineConfig({
-  input: ['main', 'examiner-worker', 'pool-worker'].map((name) => `dist/src/cli/${name}.js`),
+  input: {
+    ...Object.fromEntries(['main', 'examiner-worker', 'pool-worker'].map((name) => [name, `dist/src/cli/${name}.js`])),
+    recheck: 'dist/src/second-checker/main.js',
+  },
   platform: 'node',
   external: /^[^./]/,
   output: { dir: 'dist/bin', format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

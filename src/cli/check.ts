@@ -25,6 +25,7 @@ import type { Output } from './output.ts';
 import { cores, startFor } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from './version.ts';
+import { writeEntry } from './write-derivations.ts';
 
 const defaultTime = 1;
 
@@ -71,15 +72,16 @@ async function examineAll(entries: readonly ClaimEntry[], options: Options, outp
   const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
     if (examiner.stopped) return null;
     const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true };
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true, derivation: options.proofs !== null };
     const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
-    const { verdict } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
+    const { verdict, derivation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
       output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;
     });
     // What an interruption cut short is no verdict on the claim.
     if (examiner.stopped) return null;
     show(verdict.verdict);
+    if (options.proofs !== null && derivation !== undefined) await writeEntry(options.proofs, entry.id, derivation, output);
     done += 1;
     return verdict;
   };

@@ -52,6 +52,8 @@ survived the search. Quote the claim with double quotes, since ' is the
 transpose; in an interactive bash write != in a file and read it with -.
 
   --save           files a counterexample under properties/witnesses/
+  --proof FILE     writes the derivation of what is proved, which another program,
+                   elenchus-recheck, can check: proofs/derivation-format.md
 
 ${options}
 `,
@@ -68,6 +70,8 @@ marked \`proof name\` gives a derivation of it.
 
   --write          puts the verdicts under the claims of the .md files, and
                    leaves everything else in them as it is
+  --proofs DIR     writes the derivations of what is proved, a file each, for
+                   elenchus-recheck DIR, a program of its own
 
 ${options}
 `,

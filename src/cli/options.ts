@@ -25,6 +25,10 @@ export interface Options {
   readonly shard: { readonly index: number; readonly count: number } | null;
   /** File that `report` writes; null where none was given. */
   readonly out: string | null;
+  /** File for the derivation of the claim that `try` proves; null where none was given. */
+  readonly proof: string | null;
+  /** Directory for the derivations of what `check` finds proved; null where none was given. */
+  readonly proofs: string | null;
 }
 
 export interface CommandLine {
@@ -38,7 +42,7 @@ const flags = {
   json: { type: 'boolean' }, quiet: { type: 'boolean' }, strict: { type: 'boolean' }, save: { type: 'boolean' }, merge: { type: 'boolean' },
   long: { type: 'boolean' }, write: { type: 'boolean' }, check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' },
-  seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' }, out: { type: 'string' },
+  seed: { type: 'string' }, time: { type: 'string' }, jobs: { type: 'string' }, shard: { type: 'string' }, out: { type: 'string' }, proof: { type: 'string' }, proofs: { type: 'string' },
 } as const;
 
 export const defaultSeed = 1;
@@ -54,6 +58,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   let jobs: number | null = null;
   let shard: Options['shard'] = null;
   let out: string | null = null;
+  let proof: string | null = null;
+  let proofs: string | null = null;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
@@ -62,6 +68,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     else if (token.name === 'jobs') jobs = parseJobs(token.value);
     else if (token.name === 'shard') shard = parseShard(token.value);
     else if (token.name === 'out') out = parseFile(token.value);
+    else if (token.name === 'proof') proof = parseTarget('--proof', token.value, 'proof.json');
+    else if (token.name === 'proofs') proofs = parseTarget('--proofs', token.value, 'derivations');
     else if (!Object.hasOwn(flags, token.name)) throw unknownOption(token.rawName);
     else if (token.value !== undefined) throw new Misuse(`${token.rawName} takes no value`);
     else on.add(token.name);
@@ -69,7 +77,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const [command = null, ...rest] = operands;
   const options = {
     json: on.has('json'), quiet: on.has('quiet'), strict: on.has('strict'), save: on.has('save'), merge: on.has('merge'), long: on.has('long'), write: on.has('write'), check: on.has('check'), help: on.has('help'), version: on.has('version'),
-    seed, time, jobs, shard, out,
+    seed, time, jobs, shard, out, proof, proofs,
   };
   return { command, operands: rest, options };
 }
@@ -112,6 +120,12 @@ export function parseJobs(text: string | undefined): number {
 /** The name of a file to write. Throws `Misuse`. */
 function parseFile(text: string | undefined): string {
   if (text === undefined || text === '') throw new Misuse('--out needs a file: elenchus report --out report.html');
+  return text;
+}
+
+/** A place that is written to. Throws `Misuse`. */
+function parseTarget(name: string, text: string | undefined, example: string): string {
+  if (text === undefined || text === '' || text.startsWith('-')) throw new Misuse(`${name} needs a place to write to, as ${name} ${example}`);
   return text;
 }
 

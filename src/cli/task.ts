@@ -28,12 +28,16 @@ export interface Task {
   readonly explain: boolean;
   /** Whether what is proved is attacked for longer and the computer algebra packages are asked too. */
   readonly thorough: boolean;
+  /** Whether the derivation of what is proved is wanted, as a document. */
+  readonly derivation?: boolean;
 }
 
 /** A verdict with what there is to say of its counterexample; null where there is none, or nobody asked. */
 export interface Examined {
   readonly verdict: Verdict;
   readonly explanation: Explanation | null;
+  /** The derivation as a document; absent where nothing was proved, or nobody asked. */
+  readonly derivation?: string;
 }
 
 /** Which hypotheses of a claim are needed. */

@@ -12,6 +12,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { Start } from './start.ts';
+import { writeDerivation } from './write-derivations.ts';
 import { version } from './version.ts';
 
 const defaultTime = 2;
@@ -25,11 +26,12 @@ export async function tryClaim(operands: readonly string[], options: Options, ou
   const claim = text === '-' ? await readStandardInput() : text;
   const { seed, strict } = options;
   const filed = await witnessFiles();
-  const task = { text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict, filed, explain: !options.quiet, thorough: false };
-  const { verdict, explanation } = await examiner.examine(task, ({ phase, run, met }) =>
+  const task = { text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict, filed, explain: !options.quiet, thorough: false, derivation: options.proof !== null };
+  const { verdict, explanation, derivation } = await examiner.examine(task, ({ phase, run, met }) =>
     output.progress.show(`${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`));
   output.document(verdictJson(verdict, explanation));
   output.lines(options.quiet ? headLine(verdict, output.paint) : verdictLines(verdict, output.paint, explanation));
+  if (options.proof !== null) await writeDerivation(options.proof, derivation, output);
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return examiner.stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }

@@ -1,6 +1,7 @@
 /** What a thread does with a job: everything that takes long is done here, and answered as plain data. */
 import { readFileSync } from 'node:fs';
 import type { Assignment } from '../evaluate/assignment.ts';
+import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult, Explanation } from '../refuter/index.ts';
@@ -30,7 +31,7 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
 /** Lemmas proved in this thread, by id. */
 const proved = new Map<string, Verdict>();
 
-async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain, thorough }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain, thorough, derivation }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
   const known = new Map<string, Verdict>();
   for (const lemma of lemmas) {
     const verdict = proved.get(lemma.id) ?? (await examine(lemma.text, { time, seed, strict, signal, lemmas: known, ...withProof(lemma.proof) }));
@@ -44,7 +45,16 @@ async function examineTask({ text, proof, lemmas, time, seed, strict, filed, exp
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
   const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;
-  return { verdict: plain(verdict), explanation };
+  return { verdict: plain(verdict), explanation, ...(derivation && verdict.proof !== null ? { derivation: await derivationOf(verdict) } : {}) };
+}
+
+/** What was proved, as a document; its goal is read from the normalised text that it carries. */
+async function derivationOf(verdict: Verdict): Promise<string> {
+  const { parseClaim } = await import('../language/index.ts');
+  const { goalOf } = await import('../prover/index.ts');
+  const { derivationText } = await import('../derivations/derivation-json.ts');
+  const goal = goalOf(parseClaim(verdict.claim));
+  return derivationText((verdict.proof as Proved).theorem, { ...goal, text: verdict.claim, hash: verdict.hash ?? '' });
 }
 
 const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });

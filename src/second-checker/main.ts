@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-/** `elenchus-recheck file.json…`: checks exported derivations by a program of its own. Exit code 0: all accepted; 1: not all; 2: wrong use. */
-import { readFileSync } from 'node:fs';
+/** `elenchus-recheck file.json…`, or a directory of them: checks exported derivations by a program of its own. Exit code 0: all accepted; 1: not all; 2: wrong use. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { check, type Answer } from './check.ts';
 
 const wide = 76;
@@ -20,6 +20,13 @@ function lines(file: string, answer: Answer): string[] {
   ];
 }
 
+function summary(answers: readonly Answer[]): string {
+  const accepted = answers.filter((a) => a.accepted);
+  const trusted = [...new Set(accepted.flatMap((a) => a.trusted))];
+  const steps = accepted.reduce((k, a) => k + a.steps, 0);
+  return `${accepted.length} of ${answers.length} accepted, ${steps} steps${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`;
+}
+
 /** The answer to a file; a text that is no JSON is refused too. */
 function answerTo(file: string): Answer {
   const text = readFileSync(file, 'utf8');
@@ -31,16 +38,24 @@ function answerTo(file: string): Answer {
   }
 }
 
-const files = process.argv.slice(2).filter((a) => a !== '--json');
+const operands = process.argv.slice(2).filter((a) => a !== '--json');
 const json = process.argv.includes('--json');
-if (files.length === 0 || files.some((f) => f.startsWith('-'))) {
-  process.stderr.write('usage: elenchus-recheck [--json] file.json…, files as elenchus try --proof and elenchus check --proofs write them\n');
+/** A directory stands for the .json files in it. */
+function filesOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const found = readdirSync(path).filter((f) => f.endsWith('.json')).sort().map((f) => `${path.replace(/\/$/, '')}/${f}`);
+  if (found.length === 0) throw new Error(`no derivations in ${path}`);
+  return found;
+}
+
+if (operands.length === 0 || operands.some((f) => f.startsWith('-'))) {
+  process.stderr.write('usage: elenchus-recheck [--json] <file.json or directory>…, written by elenchus try --proof FILE or elenchus check --proofs DIR\n');
   process.exitCode = 2;
 } else {
   try {
-    const answers = files.map((file) => ({ file, answer: answerTo(file) }));
+    const answers = operands.flatMap(filesOf).map((file) => ({ file, answer: answerTo(file) }));
     if (json) process.stdout.write(`${JSON.stringify(answers.map(({ file, answer }) => ({ file, ...answer })), null, 2)}\n`);
-    else process.stdout.write(`${answers.flatMap(({ file, answer }) => lines(file, answer)).join('\n')}\n`);
+    else process.stdout.write(`${[...answers.flatMap(({ file, answer }) => lines(file, answer)), summary(answers.map(({ answer }) => answer))].join('\n')}\n`);
     process.exitCode = answers.every(({ answer }) => answer.accepted) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -8,12 +8,12 @@ const entries = await provedEntries();
 test('there is something to check', () => expect(entries.length).toBeGreaterThan(20));
 
 describe('derivations under proofs/', () => {
-  test.each(entries)('$id', { timeout: 30_000 }, ({ id, claim, proof }) => {
+  test.each(entries)('$id', { timeout: 60_000 }, ({ id, claim, proof }) => {
     const answer = check(documentFor(claim, proof, id));
     expect(answer).toMatchObject({ accepted: true, trusted: [] });
     expect(answer.accepted && answer.steps).toBeGreaterThan(0);
   });
 });
 describe('derivations that the prover finds', () => {
-  test.each(provedClaims)('%s', { timeout: 30_000 }, (claim) => expect(check(documentFor(claim))).toMatchObject({ accepted: true, trusted: [] }));
+  test.each(provedClaims)('%s', { timeout: 60_000 }, (claim) => expect(check(documentFor(claim))).toMatchObject({ accepted: true, trusted: [] }));
 });

@@ -118,12 +118,12 @@ describe('what each rule yields is accepted', () => {
     expect(answer).toMatchObject({ accepted: true, trusted: [] });
     expect(answer.accepted && Object.keys(answer.rules)).toContain(rule === 'generalise' ? 'generalise' : rule);
   });
-  test.each([...algebra.keys()])('the fact %s', (name) => {
+  test.each([...algebra.keys()])('the fact %s', { timeout: 60_000 }, (name) => {
     const all = said((...t) => fact(name, ...t));
     expect(all.length).toBeGreaterThan(0);
     for (const t of all) expect(check(documentOf(t))).toMatchObject({ accepted: true, trusted: [] });
   });
-  test('cited theorems', () => {
+  test('cited theorems', { timeout: 60_000 }, () => {
     for (const name of citations.keys()) {
       const all = said((...t) => cite(name, ...t));
       expect(all.length, name).toBeGreaterThan(0);

@@ -1,0 +1,62 @@
+/**
+ * Documents changed at one place, drawn from all places: most are refused. Where a changed document is accepted, its
+ * goal is the old one, or it says something else that is true as well: that is held against numbers.
+ */
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/second-checker/check.ts';
+import { text } from '../../src/second-checker/formula.ts';
+import { read } from '../../src/second-checker/read.ts';
+import { documentFor, type Mutable } from './documents.ts';
+import { forged, generator, places } from './forge.ts';
+import { violated } from './numbers.ts';
+
+const claims = [
+  'A: m×n; B: n×m |- tr(A B) = tr(B A)',
+  'W: m×n; h: n; phi: activation |- jac[h](phi(W h)) = diag(phi\'(W h)) W',
+  'x, y: n; c: scalar |- |x + c y|^2 = |x|^2 + 2 c dot(x, y) + c^2 |y|^2',
+  'J: k×n |- J\' J is psd',
+  'A, B: n×n invertible |- inv(A B) = inv(B) inv(A)',
+  'J: k×n; H: k×k pd |- rank(J\' H J) = rank(J)',
+];
+const says = (document: unknown): string => {
+  const { goal, axioms } = read(document);
+  return [text(goal.conclusion), ...goal.hypotheses.map((h) => text(h.formula)), ...axioms].join(' ; ');
+};
+const draws = 150;
+
+describe.each(claims)('%s', (claim) => {
+  const document = documentFor(claim);
+  const all = places(document).filter((path) => path.length > 0);
+  test('no place can be changed into something false', { timeout: 120_000 }, () => {
+    const draw = generator(claim.length);
+    let refused = 0;
+    for (let k = 0; k < draws; k++) {
+      const path = all[draw(all.length)] as (typeof all)[number];
+      const changed = forged(document, path, draw);
+      const answer = check(changed);
+      if (!answer.accepted) refused++;
+      else if (says(changed) !== says(document)) expect(violated(read(changed)), `${path.join('.')}: ${says(changed)}`).toBe(false);
+    }
+    expect(refused).toBeGreaterThan(draws / 2);
+  });
+  test('no step can be left out, nor its premises exchanged for others', { timeout: 120_000 }, () => {
+    const steps = document['steps'] as { from: number[]; conclusion: number }[];
+    steps.forEach((step, i) => {
+      const shorter = JSON.parse(JSON.stringify(document)) as { steps: { from: number[] }[] };
+      shorter.steps.splice(i, 1);
+      shorter.steps.forEach((s) => (s.from = s.from.map((k) => (k > i ? k - 1 : k))));
+      const used = steps.some((s) => s.from.includes(i)) || i === steps.length - 1;
+      const again = steps.some((s, j) => j !== i && j < steps.length && s.conclusion === step.conclusion);
+      if (used && !again) expect(check(shorter).accepted, `step ${i + 1}`).toBe(false);
+    });
+  });
+  test('the goal alone cannot be changed', { timeout: 120_000 }, () => {
+    const formulas = (document['formulas'] as unknown[]).length;
+    for (let k = 0; k < formulas; k++) {
+      const changed = JSON.parse(JSON.stringify(document)) as Mutable & { goal: { conclusion: number } };
+      if (changed.goal.conclusion === k) continue;
+      changed.goal.conclusion = k;
+      expect(check(changed).accepted && says(changed) !== says(document)).toBe(false);
+    }
+  });
+});
