@@ -5,11 +5,15 @@ import { parseClaim } from '../src/language/index.ts';
 import { examine } from '../src/verdict/examine.ts';
 import type { Verdict } from '../src/verdict/verdict.ts';
 import { attacksOn } from '../test/properties/attack.ts';
+import capacity from './capacity.ts';
 import dnfa from './dnfa.ts';
 import hessian from './hessian.ts';
+import pdlt from './pdlt.ts';
 import submersion from './submersion.ts';
 
 const members = [dnfa, hessian, submersion].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+/** Means are sums over all products of random entries: the search attacks them at sizes of its own, and that is enough. */
+const means = [capacity, pdlt].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
 const runs = 60;
 const enough = 5;
 const rounds = 40;
@@ -27,7 +31,7 @@ describe.each(members.filter((m) => m.expect === 'proved'))('$id', ({ claim }) =
 
 const proved = new Map<string, Verdict>();
 
-test.each(members)('$id has the verdict it declares', async ({ id, claim, proof, expect: declared }) => {
+test.each([...members, ...means])('$id has the verdict it declares', async ({ id, claim, proof, expect: declared }) => {
   const verdict = await examine(claim, { time: 2, seed: 3, lemmas: proved, ...(proof === null ? {} : { proof }) });
   expect(verdict.verdict, verdict.message ?? '').toBe(declared);
   if (declared !== 'proved') return;

@@ -10,8 +10,10 @@ import { searchSync } from '../src/refuter/index.ts';
 import { examine } from '../src/verdict/examine.ts';
 import { attacksOn } from '../test/properties/attack.ts';
 import { largestInteger } from '../test/properties/size-of-point.ts';
+import capacity from './capacity.ts';
 import dnfa from './dnfa.ts';
 import hessian from './hessian.ts';
+import pdlt from './pdlt.ts';
 import submersion from './submersion.ts';
 
 /** Sizes and the largest integer of the witness that the literature, or a note, gives: no found one may be larger. */
@@ -70,7 +72,26 @@ describe.each(survived)('$id', ({ claim }) => {
   });
 });
 
-test.each(members)('$id has the verdict it declares', async ({ claim, expect: declared }) => {
+/** Claims on means, and claims whose ten equations only the search itself can meet: sizes of the known witnesses. */
+const means = [capacity, pdlt].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const largest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'capacity/unmatched-index-any-mean': {},
+  'capacity/uncorrelated-is-enough': { N: 8 },
+  'capacity/quadratic-loss-any-mean': { n: 1 },
+  'pdlt/truncated-exact': { n: 5 },
+  'pdlt/infinite-width-learns-nothing': { n: 1, d: 1 },
+  'pdlt/one-step-solution-nonlinear': { N: 1, k: 1 },
+};
+
+test.each(means.filter((m) => m.expect === 'refuted'))('$id is refuted at sizes no larger than known ones', ({ id, claim }) => {
+  for (const seed of [1, 2, 3]) {
+    const found = searchSync(parseClaim(claim), { time: 10_000, seed });
+    expect(found.verdict, found.reason ?? claim).toBe('refuted');
+    for (const [name, size] of found.counterexample?.at.dims ?? []) expect(size, name).toBeLessThanOrEqual(largest[id]?.[name] ?? 0);
+  }
+}, 60_000);
+
+test.each([...members, ...means])('$id has the verdict it declares', async ({ claim, expect: declared }) => {
   const verdict = await examine(claim, { time: 10, seed: 3 });
   expect(verdict.verdict, verdict.message ?? '').toBe(declared);
 }, 20_000);

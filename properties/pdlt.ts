@@ -1,9 +1,30 @@
-import { above, experiment, family, fourPoint, inForm, ntkFluctuation, ordered, trainedPrediction, within } from 'elenchus';
+import { above, experiment, family, fourPoint, inForm, ntkFluctuation, ordered, property, trainedPrediction, within } from 'elenchus';
 
 const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';
 
-/** Networks of finite width: what is measured of them. */
+/** Networks of finite width: what is said of them and is not so, and what is measured of them. */
 export default family('pdlt', [
+  property('truncated-exact', {
+    claim: `U: n×n ~ normal(0, 2/n); V: n×n ~ normal(0, 2/n); x: n
+      |- E[|relu(V relu(U x))|^4] = (1 + 2 (5/n)) |x|^4`,
+    expect: 'refuted',
+    source: book,
+    note: 'The first order in depth over width is no exact formula: two ReLU layers of width 5 give 4 against 3; the smallest witness has width 1.',
+  }),
+  property('infinite-width-learns-nothing', {
+    claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R
+      |- (U - eta n grad[U](l(v' U x/n))) x = U x`,
+    expect: 'refuted',
+    source: book,
+    note: 'That no parametrisation moves the features: the maximal update does, by an amount in which no width is left (maximal-update).',
+  }),
+  property('one-step-solution-nonlinear', {
+    claim: `F: R^N -> R^k; theta: N; y: k; jac(F)(theta) is onto
+      |- F(theta + jac(F)(theta)' inv(jac(F)(theta) jac(F)(theta)') (y - F(theta))) = y`,
+    expect: 'refuted',
+    source: book,
+    note: 'One step interpolates where the model is linear in its parameters, and not elsewhere.',
+  }),
   experiment('four-point-recursion', {
     statement: `At leading order in 1/width the connected four-point function V/n of two units of a layer obeys V' = C_W²(⟨σ⁴⟩ − ⟨σ²⟩²) + χ∥² V, with V = 0 at the first layer.`,
     source: `${book}, chapter 4`,

@@ -1,0 +1,99 @@
+import { family, lemma } from 'elenchus';
+
+const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';
+
+/**
+ * Networks of finite width at initialisation and after one step: weights are Gaussian with mean 0 and variance C/width,
+ * `n, m, k` are widths, `x, y` inputs. A hidden layer multiplies the fourth moment by 1 + 2/n (linear) or 1 + 5/n (ReLU).
+ */
+export default family('pdlt', [
+  lemma('kernel-recursion-linear', {
+    claim: `W: m×n ~ normal(0, c/n); c: scalar nonnegative; x, y: n
+      |- E[(W x)' (W y)]/m = c (x' y)/n and E[W x (W y)'] = c (x' y)/n I`,
+    source: book,
+    note: 'So the kernel stays as it is exactly at c = 1, the critical variance of a linear network.',
+  }),
+  lemma('linear-moments-depth-1', {
+    claim: `w: n ~ normal(0, c/n); c: scalar nonnegative; x: n
+      |- E[(w' x)^4] = 3 c^2 (|x|^2/n)^2 and E[(w' x)^6] = 15 c^3 (|x|^2/n)^3 and E[(w' x)^8] = 105 c^4 (|x|^2/n)^4`,
+    source: book,
+  }),
+  lemma('linear-moments-depth-2', {
+    claim: `U: m×n ~ normal(0, c/n); w: m ~ normal(0, c/m); c: scalar nonnegative; x: n
+      |- E[(w' U x)^4] = 3 c^4 (1 + 2/m) (|x|^2/n)^2
+         and E[(w' U x)^6] = 15 c^6 (1 + 2/m) (1 + 4/m) (|x|^2/n)^3
+         and E[(w' U x)^8] = 105 c^8 (1 + 2/m) (1 + 4/m) (1 + 6/m) (|x|^2/n)^4`,
+    source: book,
+  }),
+  lemma('linear-moments-depth-3', {
+    claim: `U: m×n ~ normal(0, c/n); V: k×m ~ normal(0, c/m); w: k ~ normal(0, c/k); c: scalar nonnegative; x: n
+      |- E[(w' V U x)^4] = 3 c^6 (1 + 2/m) (1 + 2/k) (|x|^2/n)^2
+         and E[(w' V U x)^6] = 15 c^9 (1 + 2/m) (1 + 4/m) (1 + 2/k) (1 + 4/k) (|x|^2/n)^3`,
+    source: book,
+    note: 'For depth 1, 2 and 3 each by itself; every depth at once takes an induction.',
+  }),
+  lemma('relu-critical', {
+    claim: `W: m×n ~ normal(0, 2/n); x: n
+      |- E[|relu(W x)|^2]/m = |x|^2/n`,
+    source: book,
+    note: 'One input, no bias: a row of W and its negative have one law, so relu keeps half of every even moment.',
+  }),
+  lemma('relu-fourth-moment', {
+    claim: `U: m×n ~ normal(0, 2/n); w: m ~ normal(0, 2/m); x: n
+      |- E[(w' relu(U x))^4] = 3 (1 + 5/m) (2 |x|^2/n)^2`,
+    source: book,
+    note: 'Critical at variance 2/width, where the kernel is K = 2 |x|^2/n.',
+  }),
+  lemma('relu-fourth-moment-depth-3', {
+    claim: `U: m×n ~ normal(0, 2/n); V: k×m ~ normal(0, 2/m); w: k ~ normal(0, 2/k); x: n
+      |- E[(w' relu(V relu(U x)))^4] = 3 (1 + 5/m) (1 + 5/k) (2 |x|^2/n)^2`,
+    source: book,
+  }),
+  lemma('leading-order', {
+    claim: `U: n×n ~ normal(0, 1/n); V: n×n ~ normal(0, 1/n); w: n ~ normal(0, 1/n); x: n
+      |- E[(w' V U x)^4] - 3 (1 + 2 (2/n)) (|x|^2/n)^2 = 3 (2/n)^2 (|x|^2/n)^2`,
+    source: book,
+    note: 'Two hidden linear layers: what the first order in depth over width leaves out is of second order, exactly (2/n)^2.',
+  }),
+  lemma('leading-order-relu', {
+    claim: `U: n×n ~ normal(0, 2/n); V: n×n ~ normal(0, 2/n); x: n
+      |- E[|relu(V relu(U x))|^4] - (1 + 2 (5/n)) |x|^4 = (5/n)^2 |x|^4`,
+    source: book,
+  }),
+  lemma('ntk-mean-linear', {
+    claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x, y: d
+      |- E[tr(grad[U](v' U x)' grad[U](v' U y)) + grad[v](v' U x)' grad[v](v' U y)]/n = 2 x' y`,
+    source: book,
+    note: 'One hidden layer, f = v\'U x/sqrt(n): the mean of the tangent kernel is the same at every width, and so is its limit.',
+  }),
+  lemma('ntk-mean-relu', {
+    claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x: d nonzero
+      |- E[normF(grad[U](v' relu(U x)))^2 + |grad[v](v' relu(U x))|^2]/n = |x|^2`,
+    source: book,
+    note: 'One input, one hidden layer, f = v\'relu(U x)/sqrt(n).',
+  }),
+  lemma('lazy-ntk', {
+    claim: `U: n×d; v: n; x: d; a, r: scalar; l: R -> R
+      |- (U - r grad[U](l(a v' U x))) x - U x = -(r a) l'(a v' U x) |x|^2 v`,
+    source: book,
+    note: 'f = n^(-(1+s)/2) v\'U x is a = n^(-(1+s)/2), its learning rate r = eta n^s: the step moves h = U x by r a = eta n^((s-1)/2), which vanishes with 1/n for s = 0 and does not for s = 1.',
+  }),
+  lemma('maximal-update', {
+    claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R
+      |- (U - eta n grad[U](l(v' U x/n))) x - U x = -eta l'(v' U x/n) |x|^2 v`,
+    source: book,
+    note: 's = 1: no power of the width is left, so features are learnt at every width.',
+  }),
+  lemma('gauge', {
+    claim: `f: R^n -> R; w: n; m, k, eta: scalar
+      |- m (k w - k^2 eta m grad(f)(m (k w))) = (m k) (w - eta (m k) grad(f)((m k) w))`,
+    source: book,
+    note: 'Weights w under a multiplier m k, or weights k w under m at k^2 times the learning rate: a step moves their product alike (the book has k = 2). In powers of the width: (a + t, b - t, c - 2t).',
+  }),
+  lemma('one-step-solution', {
+    claim: `J: k×N onto; theta: N; y, b: k
+      |- J (theta + J' inv(J J') (y - (J theta + b))) + b = y`,
+    source: book,
+    note: 'A model that is linear in its parameters is brought to interpolation by one step; for others see one-step-solution-nonlinear.',
+  }),
+]);

@@ -1,0 +1,36 @@
+import { family, property } from 'elenchus';
+
+const paper = 'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
+
+/** What is said of the moments of the inputs and is not so. */
+export default family('capacity', [
+  property('unmatched-index-any-mean', {
+    claim: `x, y: scalar ~ independent(m, v, t); m, v, t: scalar
+      |- E[x y^3] = 0`,
+    expect: 'refuted',
+    source: paper,
+    note: 'Independence alone does not do it: inputs that are constantly 1.',
+  }),
+  property('uncorrelated-is-enough', {
+    claim: `a, b, c, d: N; ones' a = 0; ones' b = 0; ones' c = 0; ones' d = 0
+      a' b = 0; a' c = 0; a' d = 0; b' c = 0; b' d = 0; c' d = 0
+      |- (a .* b)' (c .* d) = 0`,
+    expect: 'refuted',
+    source: paper,
+    note: 'Four inputs over N data points, each of mean 0 and every two uncorrelated.',
+  }),
+  property('quadratic-loss-any-mean', {
+    claim: `x: n ~ independent(m, v, 0, q); m, v, q: scalar; A: n×n symmetric
+      |- E[(x' A x)^2] = v^2 (tr(A)^2 + 2 normF(A)^2) + (q - 3 v^2) |diag(A)|^2`,
+    expect: 'refuted',
+    source: paper,
+    note: 'The mean must be 0.',
+  }),
+  property('row-for-column', {
+    claim: `W: d×n; x: n
+      |- |W' x|^2 = x' W' W x`,
+    expect: 'ill-typed',
+    source: paper,
+    note: 'The feature of an input is a column of W; written as a row it has the wrong length.',
+  }),
+]);
