@@ -33,7 +33,7 @@ const sizes = {
 
 /** How much the tangent kernel of a relu network at C_W = 2 varies from one initialisation to the next. */
 export const ntkFluctuation: InUnits<Unit, readonly number[]> = {
-  units: (form) => sizes[form].map(([depth, width]) => ({ key: `${depth}x${width}`, depth, width, nets: form === 'short' ? 500 : 8000 })),
+  units: (form) => sizes[form].map(([depth, width]) => ({ key: `${depth}x${width}`, depth, width, nets: form === 'short' ? 500 : 4000 })),
   measure({ key, depth, width, nets }, { stream, pause }) {
     const random = stream(key);
     return Array.from({ length: nets }, () => {

@@ -22,7 +22,7 @@ const optimisers: readonly Slice[] = [
   slice('adam', (u) => u.optimiser === 'adam' && !u.decay), slice('adam decay', (u) => u.optimiser === 'adam' && u.decay),
 ];
 const slices: Readonly<Record<Form, readonly Slice[]>> = {
-  short: [slice('all', every), ...optimisers],
+  short: [slice('all', every), ...optimisers.filter((one) => one.name === 'sgd' || one.name === 'adam decay')],
   long: [
     slice('all', every), slice('layer 1', every, (l) => l === 0), slice('layer 2', every, (l) => l === 1), slice('layer 3', every, (l) => l === 2), ...optimisers,
     slice('teacher', (u) => u.data === 'teacher'), slice('iris', (u) => u.loss === 'cross-entropy'), slice('iris squared', (u) => u.data === 'iris' && u.loss === 'squared-error'),
@@ -52,6 +52,7 @@ function rowsOf(samples: readonly Measured[], part: Slice): Quantity[] {
   const against = (name: keyof LayerMeasures): Null => nullOf('untrained', meanInterval(over((one) => one.untrained[name])));
   return [
     row('isotropy of Q', over((one) => one.trained.isotropy), [against('isotropy')]),
+    row('isotropy of Q over untrained', over((one) => one.trained.isotropy - one.untrained.isotropy)),
     ...likenesses.flatMap(([key, name]) => [
       row(name, over((one) => one.trained[key]), [
         against(key), nullOf('weights shuffled', meanInterval(over((one) => one.shuffled[key]))), nullOf('Q rotated', meanInterval(over((one) => one.rotated[key]))),
