@@ -31,7 +31,7 @@ const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
   },
   softplus: (u) => [[value('softplus', u, 1), value('sigmoid', u)], [value('softplus', u, 2), value('sigmoid', u, 1)]],
   silu: (u) => [[value('silu', u), entrywise(u, value('sigmoid', u))], [value('silu', u, 1), add(value('sigmoid', u), entrywise(u, value('sigmoid', u, 1)))]],
-  exp: (u) => [[value('exp', u, 1), value('exp', u)], [value('exp', u, 2), value('exp', u, 1)]],
+  exp: (u) => [[value('exp', u, 1), value('exp', u)], [value('exp', u, 2), value('exp', u, 1)], [entrywise(value('exp', u), value('exp', scale(q(-1n), u))), all(1n, u)]],
   relu: (u) => [[entrywise(value('relu', u, 1), u), value('relu', u)], [entrywise(value('relu', u, 1), value('relu', u, 1)), value('relu', u, 1)], [value('relu', u, 2), all(0n, u)]],
   leakyrelu: (u) => [[entrywise(value('leakyrelu', u, 1), u), value('leakyrelu', u)], [value('leakyrelu', u, 2), all(0n, u)]],
   abs: (u) => [[entrywise(value('abs', u), value('abs', u)), entrywise(u, u)], [entrywise(value('abs', u, 1), u), value('abs', u)], [value('abs', u, 2), all(0n, u)]],
@@ -39,8 +39,9 @@ const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
     demand(u.shape.length === 1, 'softmax of a vector is wanted');
     const n = u.shape[0] as Dim;
     const fn: Fn = { name: 'softmax', family: [], inputs: [n], output: n };
-    const p = jet(fn, [0], [u]);
-    return [[ein('i->', p), constant(1n)], [jet(fn, [1], [u]), less(ein('i->ii', p), ein('i,j->ij', p, p))]];
+    const [p, e] = [jet(fn, [0], [u]), value('exp', u)];
+    const total = ein('i->', e);
+    return [[ein('i->', p), constant(1n)], [jet(fn, [1], [u]), less(ein('i->ii', p), ein('i,j->ij', p, p))], [ein('i,->i', p, total), e], [ein('i,->i', e, inverse(total)), p]];
   },
 };
 const positive = new Map([['exp', true], ['sigmoid', true], ['softplus', true], ['abs', false], ['relu', false]]);
@@ -74,7 +75,9 @@ export const tableRules: Readonly<Record<string, Rule>> = {
     const [s, root] = [f.right, value('sqrt', f.right)];
     if (f.kind === 'at most') return { conclusion: both('and', equal(ein(',->', root, root), s), compare(zero, root, false)) };
     const slopes = both('and', equal(value('sqrt', s, 1), scale(q(1n, 2n), inverse(root))), equal(value('log', s, 1), inverse(s)));
-    return { conclusion: both('and', slopes, compare(zero, root, true)) };
+    const [r, o] = [inverse(root), inverse(s)];
+    const curvatures = both('and', equal(value('sqrt', s, 2), scale(q(-1n, 4n), ein(',,->', r, r, r))), equal(value('log', s, 2), scale(q(-1n), ein(',->', o, o))));
+    return { conclusion: both('and', both('and', slopes, curvatures), compare(zero, root, true)) };
   },
   fact: (a) => (demand(a.from.length === 0, 'no premises are wanted'), { conclusion: stated(facts, 'fact', a.text(0), a.given) }),
   cite: (a) => (demand(a.from.length === 0, 'no premises are wanted'), { conclusion: stated(cited, 'cited theorem', a.text(0), a.given), axioms: [a.text(0)] }),
