@@ -89,7 +89,7 @@ const misfits: readonly [string, readonly Shape[], string][] = [
   ['dot', [['m'], ['n']], 'm and n cannot be multiplied by dot'],
   ['dot', [['m', 'n'], ['n']], 'dot takes two vectors'],
   ['bars', [['m', 'n']], 'write norm(..), normF(..) or det(..)'],
-  ['exp', [['n', 'n']], 'exp takes a scalar, but its argument is n'],
+  ['exp', [['n', 'n']], 'exp (of a scalar, or of the entries of a vector) takes a scalar, but its argument is n×n'],
   ['sqrt', [['n', 'n']], 'sqrt takes a scalar'],
   ['transpose', [['m', 'n', 'k']], 'tensor m×n×k'],
 ];
