@@ -69,4 +69,35 @@ export default family('hessian', [
       |- hess[theta](l(F(theta))) v = 0`,
     source,
   }),
+  lemma('softmax-gradient', {
+    claim: `z, y: k; s: scalar; s = ones' y
+      |- grad[z](s log(ones' exp(z)) - y' z) = s softmax(z) - y`,
+    source,
+    note: 'Cross-entropy -Σ y_a log softmax(z)_a, with the total mass s of y kept: for a probability vector s = 1.',
+  }),
+  lemma('softmax-hessian', {
+    claim: `z, y: k; s: scalar; s = ones' y
+      |- hess[z](s log(ones' exp(z)) - y' z) = s (diag(softmax(z)) - softmax(z) softmax(z)')`,
+    source,
+    note: 'Without the factor s it needs Σ y = 1: see softmax-hessian-without-mass.',
+  }),
+  lemma('gram-of-features', {
+    claim: `f[i]: R^N -> R^c for i in 1..D; theta, v: N
+      |- sum[i](|jac(f[i])(theta) v|^2) = v' sum[i](jac(f[i])(theta)' jac(f[i])(theta)) v`,
+    source,
+    note: "The quadratic form of J'J, with J all the data's Jacobians one below the other.",
+  }),
+  lemma('piecewise-linear-diagonal', {
+    claim: `w: scalar; a, b: p; B: q×p; d: q; V: k×q; l: R^k -> R
+      |- hess[w](l(V relu(B relu(a w + b) + d)))
+         = jac[w](V relu(B relu(a w + b) + d))' hess(l)(V relu(B relu(a w + b) + d)) jac[w](V relu(B relu(a w + b) + d))`,
+    source,
+    note: 'A diagonal entry of the Hessian is the second derivative by one weight w, with all others held: along w the pre-activations above it are a w + b, then two layers of ReLU follow. Off the kinks, weights not shared.',
+  }),
+  lemma('last-layer-quadratic', {
+    claim: `X: k×n; v: n; l: R^k -> R
+      |- hess[v](l(X v)) = X' hess(l)(X v) X`,
+    source,
+    note: 'X holds the features of the data: the readout alone is linear, so its block of the Hessian is the Gauss–Newton block.',
+  }),
 ]);

@@ -38,4 +38,27 @@ export default family('hessian', [
     expect: 'refuted',
     source,
   }),
+  property('flat-off-interpolation', {
+    claim: `F: R^N -> R^k; l: R^k -> R; theta, v: N
+      grad[theta](l(F(theta))) = 0; hess[theta](l(F(theta))) is pd; jac(F)(theta) v = 0
+      |- hess[theta](l(F(theta))) v = 0`,
+    expect: 'refuted',
+    source,
+    note: 'A critical point with a positive definite Hessian is a strict local minimum; l is not at rest there.',
+  }),
+  property('softmax-hessian-without-mass', {
+    claim: `z, y: k
+      |- hess[z]((ones' y) log(ones' exp(z)) - y' z) = diag(softmax(z)) - softmax(z) softmax(z)'`,
+    expect: 'refuted',
+    source,
+    note: 'True where Σ y = 1: softmax-hessian.',
+  }),
+  property('smooth-diagonal', {
+    claim: `w: scalar; a, b: p; V: k×p; l: R^k -> R
+      |- hess[w](l(V tanh(a w + b)))
+         = jac[w](V tanh(a w + b))' hess(l)(V tanh(a w + b)) jac[w](V tanh(a w + b))`,
+    expect: 'refuted',
+    source,
+    note: 'What piecewise-linear-diagonal says of ReLU is false for tanh.',
+  }),
 ]);

@@ -24,4 +24,26 @@ export default family('submersion', [
     source,
     note: 'True at zero squared error, where the residual is 0.',
   }),
+  property('dimension-from-rank-at-a-point', {
+    claim: `F: R^N -> R; theta, v: N; grad(F)(theta)' v = 0
+      |- v' hess(F)(theta) v = 0`,
+    expect: 'refuted',
+    source,
+    note: 'Directions in ker J need not be tangent to the level set: already to second order F may leave its value, as |θ|² does at 0, whose level set is a point.',
+  }),
+  property('manifold-implies-onto', {
+    claim: `a, theta: n; a != 0; a' theta = 0
+      |- grad[theta]((a' theta)^2) != 0`,
+    expect: 'refuted',
+    source,
+    note: "The zero set of (a'θ)² is the hyperplane a'θ = 0 (squared-contour), and J is 0 on it.",
+  }),
+  property('low-rank-means-information-loss', {
+    claim: `a, b, x, y: scalar; x != y
+      exists s, t: scalar. (s != 0 or t != 0) and b x s + a x t = 0 and b y s + a y t = 0
+      |- a x = a y`,
+    expect: 'refuted',
+    source,
+    note: "The net f = b a x on the inputs x and y: J'J is singular where some direction (s, t) of weights moves neither output; the hidden unit a x need not merge the inputs.",
+  }),
 ]);

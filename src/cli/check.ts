@@ -72,7 +72,7 @@ async function examineAll(entries: readonly ClaimEntry[], options: Options, outp
   const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
     if (examiner.stopped) return null;
     const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true, derivation: options.proofs !== null };
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true, patience: entry.expect === 'proved' ? 10_000 : 600, derivation: options.proofs !== null };
     const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
     const { verdict, derivation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
       output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);

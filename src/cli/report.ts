@@ -80,7 +80,7 @@ async function reportAll(entries: readonly ClaimEntry[], options: Options, outpu
     const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
     show('');
     const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: true, thorough: true };
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: true, thorough: true, patience: entry.expect === 'proved' ? 10_000 : 600 };
     const named = (error: unknown): never => {
       output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;

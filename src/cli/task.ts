@@ -30,6 +30,8 @@ export interface Task {
   readonly thorough: boolean;
   /** Whether the derivation of what is proved is wanted, as a document. */
   readonly derivation?: boolean;
+  /** Milliseconds for the prover; absent: as many as it usually gets. */
+  readonly patience?: number;
 }
 
 /** A verdict with what there is to say of its counterexample; null where there is none, or nobody asked. */

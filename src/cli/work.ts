@@ -28,20 +28,23 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
   }
 }
 
+/** Milliseconds for a proof that is expected to be found, whatever else the machine does. */
+const awaited = 10_000;
+
 /** Lemmas proved in this thread, by id. */
 const proved = new Map<string, Verdict>();
 
-async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain, thorough, derivation }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain, thorough, derivation, patience }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
   const known = new Map<string, Verdict>();
   for (const lemma of lemmas) {
-    const verdict = proved.get(lemma.id) ?? (await examine(lemma.text, { time, seed, strict, signal, lemmas: known, ...withProof(lemma.proof) }));
+    const verdict = proved.get(lemma.id) ?? (await examine(lemma.text, { time, seed, strict, signal, lemmas: known, patience: awaited, ...withProof(lemma.proof) }));
     if (verdict.verdict !== 'proved') continue;
     proved.set(lemma.id, verdict);
     known.set(lemma.id, verdict);
   }
   const witnesses = filed.length === 0 ? [] : await filedPoints(filed);
   const verdict = await examine(text, {
-    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => witnesses, thorough,
+    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => witnesses, thorough, ...(patience === undefined ? {} : { patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
   const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;

@@ -25,6 +25,8 @@ export interface ExamineOptions {
   readonly strict?: boolean;
   /** Witnesses of this and other claims, tried first where they fit; asked for when a search begins. */
   readonly filed?: () => readonly Assignment<Rational>[];
+  /** Milliseconds for the prover: more where a proof is expected, less where none is. */
+  readonly patience?: number;
   /** Attack what is proved for longer, and ask the computer algebra packages too, which take a second to load. */
   readonly thorough?: boolean;
   readonly onProgress?: (progress: ExamineProgress) => void;
@@ -32,8 +34,8 @@ export interface ExamineOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds in which the prover looks for a derivation of its own. */
-const proverTime = 600;
+/** Milliseconds in which the prover looks for a derivation of its own, unless the caller has more patience. */
+const proverTime = 1500;
 /** The search tries to refute what was proved at this many points, in so many milliseconds: it never should. */
 const cross = { brief: { trials: 40, time: 60 }, thorough: { trials: 200, time: 800 } };
 
@@ -58,7 +60,9 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
 
 /** The kernel's verdict, cross-examined; or that of the search. */
 async function judged(claim: Claim, options: ExamineOptions, began: number): Promise<Verdict> {
-  const derived = await derive(claim, options);
+  // a false claim shows it at once, mostly: then no time goes into proving it
+  const quick = options.proof === undefined && !options.thorough ? await attack(claim, options, cross.brief.time, cross.brief.trials) : null;
+  const derived = quick?.verdict === 'refuted' ? { proof: null, failure: null } : await derive(claim, options);
   if (derived.proof) {
     const attacked = await crossExamine(claim, derived.proof, options);
     if (attacked === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
@@ -77,7 +81,7 @@ const blank = (claim: Claim, began: number): Verdict => ({
 /** A derivation that was given is checked; otherwise one is looked for. */
 async function derive(claim: Claim, options: ExamineOptions): Promise<{ proof: Proved | null; failure: string | null }> {
   const { checkProof, NotLowerable, prove, ProofError } = await import('../prover/index.ts');
-  if (options.proof === undefined) return { proof: prove(claim, { time: proverTime }), failure: null };
+  if (options.proof === undefined) return { proof: prove(claim, { time: options.patience ?? proverTime }), failure: null };
   try {
     return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
   } catch (error) {
