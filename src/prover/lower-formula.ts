@@ -97,8 +97,14 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
   }
 }
 
+/** Does an expectation stand anywhere in it? */
+const hasMean = (x: unknown): boolean =>
+  typeof x === 'object' && x !== null && ((x as { readonly kind?: unknown }).kind === 'expectation' || Object.values(x).some(hasMean));
+
 function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Formula {
   for (const d of f.variables) if (scope.declarations.has(d.name)) throw new NotLowerable(`the bound name ${d.name}, which is declared already`);
+  // the mean of a function is a function with a name of its own, which the quantifier would not bind
+  if (f.variables.some((d) => boundOf(d).kind === 'function') && hasMean(f.body)) throw new NotLowerable('a mean under a quantifier over functions');
   const inner: Scope = { ...withDeclarations(scope, f.variables), conditions: [] };
   const body = lowerFormula(f.body, inner);
   // only the values count at which everything is defined: conditions stand inside the quantifier
