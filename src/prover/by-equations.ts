@@ -5,6 +5,7 @@ import { inverseOf, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
 import { withInverse } from './facts.ts';
+import { symmetricInverse } from './inverse-expand.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';
 import { close, usual, type Effort } from './membership.ts';
@@ -40,7 +41,10 @@ export function withInverses(ctx: Context, ...terms: readonly Term[]): Context {
 function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
   if (matrix) {
     const known = invertible(arg, ctx);
-    return known ? withInverse(ctx, { theorem: known, name: 'inverse' }) : ctx;
+    if (!known) return ctx;
+    const next = withInverse(ctx, { theorem: known, name: 'inverse' });
+    const symmetric = symmetricInverse(arg, known, next);
+    return symmetric ? addEquation(next, equation(symmetric, 'inverse of a symmetric matrix')) : next;
   }
   const known = nonzero(arg, ctx);
   if (!known) return ctx;

@@ -10,7 +10,7 @@ import { equation, Ledger, type Equation } from './equations.ts';
 import { letters } from './indices.ts';
 import { nonzero } from './invertible.ts';
 import { narrate } from './narration.ts';
-import { simplify } from './simplify.ts';
+import { simplify, type Rewrite } from './simplify.ts';
 import { difference, own, termOf, type Sum } from './sum.ts';
 import { termText } from './term-text.ts';
 
@@ -26,12 +26,12 @@ function multiplied(eq: Equation, axis: number, by: Term, side: 0 | 1, ctx: Cont
 }
 
 /** The equation inside a context, both sides simplified by the structural rules. */
-export function transformed(eq: Equation, context: Term, ctx: Context, name: string): Equation | null {
+export function transformed(eq: Equation, context: Term, ctx: Context, name: string, rules?: readonly Rewrite[]): Equation | null {
   const book = bookOf(ctx);
   const ledger = new Ledger(zeros(context.shape), zeros(context.shape), book);
   ledger.use(eq, context);
   // not by itself: an equation with 0 would rewrite every consequence of its own to 0
-  simplify(ledger, rewrites(ctx.structural.filter((e) => e !== eq), ctx), 60, ctx.deadline);
+  simplify(ledger, rules ?? rewrites(ctx.structural.filter((e) => e !== eq), ctx), 60, ctx.deadline);
   if (ledger.done) return null;
   // what is left is the negative of the new difference: its graphs are told on the side where they are positive
   const entries = [...ledger.rest];

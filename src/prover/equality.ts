@@ -6,13 +6,20 @@ import { byEquations, withInverses } from './by-equations.ts';
 import { saturated } from './cancelling.ts';
 import { byClearing, byMultiplying, byScalar } from './clearing.ts';
 import type { Context } from './context.ts';
+import { byDeterminants, withDets } from './determinants.ts';
+import { byPseudoInverses } from './pseudo-inverses.ts';
+import { operationsIn } from './heads.ts';
 import { withInstances } from './universal.ts';
 import { withSquares } from './squares.ts';
 
 /** left = right by everything that is tried unasked. */
 export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {
   const near = withInstances(given, left, right);
-  const ctx = withArguments(near, left, right, ...near.equations.slice(0, 16).flatMap((e) => [e.left, e.right]));
+  const determined = byDeterminants(left, right, near);
+  if (determined) return determined;
+  const pseudo = byPseudoInverses(left, right, near);
+  if (pseudo) return pseudo;
+  const ctx = withArguments(operationsIn([left, right], 'det').length > 0 ? withDets(near) : near, left, right, ...near.equations.slice(0, 16).flatMap((e) => [e.left, e.right]));
   const direct = byEquations(left, right, ctx) ?? byClearing(left, right, ctx, 2);
   if (direct) return direct;
   const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));

@@ -62,6 +62,7 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'det of a product': [[S, T]],
   'det of the transpose': [[S]],
   'det of the identity': [[S]],
+  'det of zero': [[S]],
   'det and inverse': [[S]],
   adjugate: [[S]],
   'adjugate of an invertible matrix': [[S]],
@@ -81,6 +82,8 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'pairs at one place are equal': [[A], [S]],
   'places of one pair are equal': [[A], [S]],
   'pairs of pairs': [[variable('X', ['m', 'n', '2'])], [variable('X', ['n', '2', 'n'])]],
+  'second derivative of the logarithm': [[c]],
+  'second derivative of the root': [[c]],
   'a pair with 1': [[matrix('A', '1', 'n')], [matrix('A', 'n', '1')]],
 };
 const numeric = Object.keys(samples);

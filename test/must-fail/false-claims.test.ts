@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { falseClaims } from './false-claims.ts';
+import { falseMatrixClaims } from './false-matrix-claims.ts';
 
-test.each(falseClaims)('no proof of %s', (text) => {
+test.each([...falseClaims, ...falseMatrixClaims])('no proof of %s', (text) => {
   expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull();
 });
 

@@ -19,6 +19,7 @@ export const determinants: Facts = [
   ['det of a product', { source: 'Binet and Cauchy', statement: (a, b) => equal(det(product(square(a), square(b))), contract([det(square(a)), det(square(b))], ['', ''], '')) }],
   ['det of the transpose', { source: 'Leibniz formula', statement: (a) => equal(det(flipped(square(a))), det(square(a))) }],
   ['det of the identity', { source: 'Leibniz formula', statement: (a) => equal(det(eye(square(a))), number(one)) }],
+  ['det of zero', { source: 'Leibniz formula', statement: (a) => equal(det(zeros(square(a).shape)), zeros([])) }],
   ['det and inverse', { source: 'Laplace expansion', statement: (a) => {
     const zero = equal(det(square(a)), zeros([]));
     return and(implies(is('invertible', square(a)), not(zero)), implies(not(zero), is('invertible', square(a))));
