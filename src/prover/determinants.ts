@@ -1,6 +1,6 @@
 /** Equality of terms with determinants and adjugates: each brought to its normal form, then the usual rewriting. */
 import type { Term } from '../kernel/term.ts';
-import { contract, identity, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { contract, identity, operation, permute, variable, zeros } from '../kernel/graph.ts';
 import { less } from '../kernel/formula.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { fact, first, hole, modusPonens, replace, rootOf, second, type Theorem } from '../kernel/theorem.ts';
