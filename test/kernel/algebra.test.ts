@@ -148,6 +148,7 @@ describe('facts of literal sizes are refused at others', () => {
     refused(() => fact('det of a multiple of the identity', vector('v'), matrix('S', '2', '2')), /scalar/);
   });
   test('a pair with 1 has a 1', () => refused(() => fact('a pair with 1', A), /dimension 1/));
+  test('a pair is of two dimensions', () => refused(() => fact('a pair has one place', variable('X', ['n', 'n', 'n'])), /a matrix is wanted/));
   test('pairs of pairs are said of three dimensions', () => refused(() => fact('pairs of pairs', A), /three dimensions/));
 });
 
