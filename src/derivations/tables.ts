@@ -68,6 +68,8 @@ export class Tables {
       case 'forall':
       case 'exists':
         return { kind: f.kind, bound: boundJson(f.bound), body: this.formula(f.body) };
+      case 'each':
+        return { kind: f.kind, index: f.index, from: f.from, to: f.to, body: this.formula(f.body) };
     }
   }
 

@@ -1,5 +1,7 @@
 import type { Expr } from '../language/ast.ts';
 import { operator } from '../operators/registry.ts';
+import { asGrid } from '../operators/entries.ts';
+import { matmul } from '../numbers/matrix.ts';
 import { activations } from '../operators/activations.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
 import { parseRational } from '../numbers/rational-text.ts';
@@ -187,6 +189,26 @@ const reduce = (expr: Node<'reduce'>): Code => {
   };
 };
 
+/** W[L] … W[1], the index falling from left to right, or rising; the identity where there is no factor. */
+const product = (expr: Node<'product'>): Code => {
+  const body = compileExpr(expr.body);
+  const upTo = compileDim(expr.range.to);
+  const shapeAt = compileShape(expr.shape);
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const { field } = scope;
+    const count = upTo(scope.at.dims, scope.indices);
+    const shape = shapeAt(scope.at.dims, scope.indices);
+    const at = (i: number): Tensor<T> => asGrid(body(withIndex(scope, expr.range.index, i)));
+    if (count < expr.from) {
+      const step = (shape[1] ?? 1) + 1;
+      return tensor(shape, Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)));
+    }
+    let whole = at(expr.from);
+    for (let i = expr.from + 1; i <= count; i++) whole = expr.falling ? matmul(field, at(i), whole) : matmul(field, whole, at(i));
+    return tensor(shape, whole.data);
+  };
+};
+
 /** Compiles an expression once, to be run at many points, sizes and domains. */
 export const compileExpr = (expr: Expr): Code => {
   switch (expr.kind) {
@@ -212,6 +234,8 @@ export const compileExpr = (expr: Expr): Code => {
       return reduce(expr);
     case 'expectation':
       return compileExpectation(expr, compileExpr);
+    case 'product':
+      return product(expr);
     case 'kernel':
       throw new Unsupported('ker(..) is a subspace: it stands beside = and behind in, and has no value of its own');
   }

@@ -9,6 +9,7 @@ export const children = (expr: Expr): readonly Expr[] => {
       return expr.args;
     case 'derivative':
     case 'reduce':
+    case 'product':
       return [expr.body];
     case 'expectation':
       return [expr.body, ...expr.random.flatMap((r) => r.law.params)];

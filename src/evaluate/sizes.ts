@@ -1,4 +1,5 @@
 import type { Dim, Shape } from '../language/ast.ts';
+import { Undefined } from '../numbers/field.ts';
 
 /** Values of running indices by name, counted from 1. */
 export type Indices = ReadonlyMap<string, number>;
@@ -8,6 +9,8 @@ export const noIndices: Indices = new Map();
 type Size = (dims: ReadonlyMap<string, number>, indices: Indices) => number;
 
 const indexed = /^(.*)\[([A-Za-z_]\w*)?\s*([+-]?\s*\d+)?\]$/;
+/** `L-1`, the end of a range. */
+const shifted = /^([A-Za-z_]\w*)([+-]\d+)$/;
 
 const named = (name: string, dims: ReadonlyMap<string, number>): number => {
   const size = dims.get(name);
@@ -18,18 +21,25 @@ const named = (name: string, dims: ReadonlyMap<string, number>): number => {
 const compileFactor = (factor: string): Size => {
   if (/^\d+$/.test(factor)) return () => Number(factor);
   const member = indexed.exec(factor);
-  if (!member) return (dims) => named(factor, dims);
+  const place = member ? null : shifted.exec(factor);
+  if (place) {
+    const [, name = '', offset = '0'] = place;
+    return (dims, indices) => (indices.get(name) ?? named(name, dims)) + Number(offset);
+  }
+  if (!member) return (dims, indices) => dims.get(factor) ?? indices.get(factor) ?? named(factor, dims);
   const [, base = '', index, offset = '0'] = member;
   const shift = Number(offset.replace(/\s/g, ''));
   return (dims, indices) => {
-    const start = index === undefined ? 0 : indices.get(index);
+    const start = index === undefined ? 0 : (indices.get(index) ?? dims.get(index));
     // a family of dimensions may also have been given under its text, as `d[l]`
     if (start === undefined) return named(factor, dims);
-    return named(`${base}[${start + shift}]`, dims);
+    const size = dims.get(`${base}[${start + shift}]`);
+    if (size === undefined) throw new Undefined(`${base}[${start + shift}] lies outside the family of dimensions`);
+    return size;
   };
 };
 
-/** The size of a dimension: a name, a literal, a member `d[l-1]` of a family, or a product `m*p` of these. */
+/** The size of a dimension: a name, a literal, a member `d[l-1]` of a family, or a product `m*p` of these; of the end of a range, `L-1` or an index. */
 export const compileDim = (dim: Dim): Size => {
   const factors = dim.split('*').map((f) => compileFactor(f.trim()));
   const [first] = factors;

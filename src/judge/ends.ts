@@ -43,6 +43,8 @@ function ends(e: Expr): Ends {
       return plus(ends(e.body), new Map([[e.range.to, 2]]));
     case 'expectation':
       return plus(ends(e.body), of(e.shape));
+    case 'product':
+      return plus(times(ends(e.body), 2), of(e.shape));
     case 'kernel':
       return ends(e.of);
   }

@@ -1,15 +1,15 @@
 /**
- * Dimensions: a name, a positive literal, or a product of these in the one form that equal products have: the literal
+ * Dimensions: a name, a positive literal, a member `d[l]` of a family, or a product of these in the one form that equal products have: the literal
  * first unless it is 1, then the names in order. `m*n*2` is `2*m*n`.
  */
 
+import { isIndexName, readMember } from './indices.ts';
 import type { Dim } from './term.ts';
 
-// a name that every object inherits, as __proto__, would be lost as the key of a power
-const isAtom = (d: string): boolean => !(d in Object.prototype) && /^([1-9][0-9]*|[\p{L}_#][^\s:,;(){}<>|+^*]*)$/u.test(d);
+const isAtom = (d: string): boolean => /^[1-9][0-9]*$/.test(d) || isIndexName(d) || readMember(d) !== null;
 export const literal = (d: Dim): bigint | null => (/^[0-9]+$/.test(d) ? BigInt(d) : null);
-/** A name alone: no number, no product. */
-export const isDimName = (d: unknown): d is Dim => typeof d === 'string' && isAtom(d) && literal(d) === null;
+/** A name alone: no number, no product, no member of a family. */
+export const isDimName = (d: unknown): d is Dim => isIndexName(d);
 
 /** The factors of a dimension: names and at most one literal. */
 export const factorsOf = (d: Dim): readonly Dim[] => d.split('*');

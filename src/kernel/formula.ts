@@ -4,11 +4,12 @@
  */
 import type { Dim, FunctionSymbol, Term } from './term.ts';
 import { occurs, substitute, type Replacement } from './calculus.ts';
-import { isDim, isDimName, renamedDim } from './dimension.ts';
+import { isDim } from './dimension.ts';
 import { demand, fail, isName } from './seal.ts';
 import { writeTerm } from './write.ts';
 import { hasMeaning } from './laws.ts';
-import { renameDims } from './rename.ts';
+import { isIndexName, readIndex, type At, type Indices } from './indices.ts';
+import { mentions, occursDim, renameDim, renameDims, renameIndex } from './rename.ts';
 
 export const predicates = ['invertible', 'onto', 'one-to-one', 'psd', 'pd'] as const;
 export type Predicate = (typeof predicates)[number];
@@ -25,7 +26,9 @@ export type Formula =
   | { readonly kind: 'false' }
   | { readonly kind: 'not'; readonly body: Formula }
   | { readonly kind: 'and' | 'or' | 'implies'; readonly left: Formula; readonly right: Formula }
-  | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula };
+  | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula }
+  /** For all whole numbers `index` with 1 ≤ from ≤ index ≤ to; nothing is said where to < from. */
+  | { readonly kind: 'each'; readonly index: Dim; readonly from: string; readonly to: string; readonly body: Formula };
 
 export const boundName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
 
@@ -83,6 +86,16 @@ function copyBound(given: Bound): Bound {
 export const forall = (bound: Bound, body: Formula): Formula => keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
 export const exists = (bound: Bound, body: Formula): Formula => keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });
 
+/** Is the index positive whatever the positive value of its name? */
+const isPositive = (at: At): boolean => (at.name === null ? at.offset > 0 : at.offset >= 0);
+export function each(index: Dim, from: string, to: string, body: Formula): Formula {
+  const [a, b] = [readIndex(from), readIndex(to)];
+  if (!isIndexName(index) || a === null || b === null) return fail(`no range: ${index} from ${from} to ${to}`);
+  if (!isPositive(a)) fail(`a range that begins at ${from}, which may be 0`);
+  if (a.name === index || b.name === index) fail(`the range of ${index} speaks of ${index}`);
+  return keep({ kind: 'each', index, from, to, body: needs(body) });
+}
+
 /** Text that tells formulas apart: equal texts are the same statement up to the names of indices. */
 export function write(f: Formula): string {
   needs(f);
@@ -107,6 +120,8 @@ export function write(f: Formula): string {
       const what = b.kind === 'tensor' ? b.shape.join(',') : `${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
       return `${f.kind} ${b.kind} ${boundName(b)}:${what}{${write(f.body)}}`;
     }
+    case 'each':
+      return `each ${f.index}:${f.from},${f.to}{${write(f.body)}}`;
   }
 }
 
@@ -129,12 +144,42 @@ export function free(name: string, f: Formula): boolean {
     case 'forall':
     case 'exists':
       return boundName(f.bound) !== name && free(name, f.body);
+    case 'each':
+      return free(name, f.body);
   }
 }
 
+const boundDims = (b: Bound): readonly (Dim | null)[] => (b.kind === 'tensor' ? b.shape : [...b.fn.family, ...b.fn.inputs, b.fn.output]);
+
+/** Is the dimension, or the index of this name, free in the formula? */
+export function freeDim(name: Dim, f: Formula): boolean {
+  switch (f.kind) {
+    case 'equal':
+    case 'less':
+      return occursDim(name, f.left) || occursDim(name, f.right);
+    case 'is':
+      return occursDim(name, f.subject);
+    case 'false':
+      return false;
+    case 'not':
+      return freeDim(name, f.body);
+    case 'and':
+    case 'or':
+    case 'implies':
+      return freeDim(name, f.left) || freeDim(name, f.right);
+    case 'forall':
+    case 'exists':
+      return boundDims(f.bound).some((d) => d !== null && mentions(d, name)) || freeDim(name, f.body);
+    case 'each':
+      return [f.from, f.to].some((end) => readIndex(end)?.name === name) || (f.index !== name && freeDim(name, f.body));
+  }
+}
+
+type Each = Formula & { readonly kind: 'each' };
+
 /** Rebuilds a formula with its terms and bound variables mapped. */
-function mapTerms(f: Formula, term: (t: Term) => Term, bound: (b: Bound) => Bound, under: (b: Bound, body: Formula) => Formula): Formula {
-  const again = (g: Formula): Formula => mapTerms(g, term, bound, under);
+function mapTerms(f: Formula, term: (t: Term) => Term, bound: (b: Bound) => Bound, under: (b: Bound, body: Formula) => Formula, over: (f: Each) => Formula): Formula {
+  const again = (g: Formula): Formula => mapTerms(g, term, bound, under, over);
   switch (f.kind) {
     case 'equal':
       return equal(term(f.left), term(f.right));
@@ -153,6 +198,8 @@ function mapTerms(f: Formula, term: (t: Term) => Term, bound: (b: Bound) => Boun
     case 'forall':
     case 'exists':
       return { forall, exists }[f.kind](bound(f.bound), under(f.bound, f.body));
+    case 'each':
+      return over(f);
   }
 }
 
@@ -164,17 +211,25 @@ export function substituteIn(f: Formula, name: string, by: Replacement): Formula
     if (occurs(boundName(b), value)) fail(`the bound variable ${boundName(b)} would capture a name: rename it first`);
     return substituteIn(body, name, by);
   };
-  return mapTerms(f, (t) => (occurs(name, t) ? substitute(t, name, by) : t), (b) => b, under);
+  const over = (g: Each): Formula => {
+    if (!free(name, g.body)) return g;
+    if (occursDim(g.index, value)) fail(`the bound index ${g.index} would capture an index: rename it first`);
+    return each(g.index, g.from, g.to, substituteIn(g.body, name, by));
+  };
+  return mapTerms(f, (t) => (occurs(name, t) ? substitute(t, name, by) : t), (b) => b, under, over);
 }
 
-/** Gives dimensions other names or values, everywhere at once. */
-export function renameDimsIn(f: Formula, map: ReadonlyMap<Dim, Dim>): Formula {
-  for (const [from, to] of map) if (!isDimName(from) || !isDim(to)) fail('a dimension that cannot be renamed');
-  const name = (x: Dim): Dim => map.get(x) ?? x;
-  const d = (x: Dim): Dim => renamedDim(x, name);
+/** Gives dimensions and indices other names or values, everywhere at once. */
+export function renameDimsIn(f: Formula, by: Indices): Formula {
+  const d = (x: Dim): Dim => renameDim(x, by);
   const bound = (b: Bound): Bound =>
     b.kind === 'tensor'
       ? { ...b, shape: b.shape.map(d) }
       : { ...b, fn: { name: b.fn.name, family: b.fn.family.map(d), inputs: b.fn.inputs.map((x) => (x === null ? null : d(x))), output: b.fn.output === null ? null : d(b.fn.output) } };
-  return mapTerms(f, (t) => renameDims(t, name), bound, (_, body) => renameDimsIn(body, map));
+  const over = (g: Each): Formula => {
+    const inner = new Map([...by].filter(([from]) => from !== g.index && freeDim(from, g.body)));
+    if ([...inner.values()].some((to) => mentions(to, g.index) || readIndex(to)?.name === g.index)) fail(`the bound index ${g.index} would capture an index: rename it first`);
+    return each(g.index, renameIndex(g.from, by), renameIndex(g.to, by), renameDimsIn(g.body, inner));
+  };
+  return mapTerms(f, (t) => renameDims(t, by), bound, (_, body) => renameDimsIn(body, by), over);
 }

@@ -1,44 +1,117 @@
-/** Renaming of dimensions: what holds for every n holds for n = 3 and for n = m. */
+/**
+ * Renaming of dimensions and indices: what holds for every n holds for n = 3 and for n = m, what holds for every layer l
+ * holds for l+1. The index in `W[l]` and `d[l]` is renamed with the dimension of that name, in one stroke.
+ */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
-import { power, ratio, times } from './ratio.ts';
-import { factorsOf, literal, renamedDim } from './dimension.ts';
-import { seal } from './seal.ts';
+import { indexText, readIndex, readMember, shift, type Indices } from './indices.ts';
+import { isZero, one, power, ratio, times, type Ratio } from './ratio.ts';
+import { factorsOf, isDim, literal, productDim } from './dimension.ts';
+import { fail, seal } from './seal.ts';
 
-type Rename = (d: Dim) => Dim;
+/** `l+1` at l = 3 is `4`. */
+export function renameIndex(text: string, by: Indices): string {
+  const at = readIndex(text) ?? fail(`no index: ${text}`);
+  return indexText(shift(at, by) ?? fail(`${text} with ${at.name} = ${by.get(at.name as string)} is no index`));
+}
 
-function head(h: Head, d: Rename): Head {
+const member = (name: string, by: Indices): string | null => {
+  const found = readMember(name);
+  return found && `${found.family}[${renameIndex(indexText(found.at), by)}]`;
+};
+
+/** Products of dimensions are renamed factor by factor, so that `m*n` may become `6`. */
+export function renameDim(d: Dim, by: Indices): Dim {
+  return productDim(...factorsOf(d).map((f) => {
+    const to = member(f, by) ?? by.get(f) ?? f;
+    return isDim(to) ? to : fail(`${to} is an index, and where ${f} stands a dimension is wanted`);
+  }));
+}
+
+function head(h: Head, by: Indices): Head {
+  const d = (x: Dim): Dim => renameDim(x, by);
   switch (h.kind) {
     case 'variable':
-      return { kind: 'variable', name: h.name, shape: h.shape.map(d) };
+      return { kind: 'variable', name: member(h.name, by) ?? h.name, shape: h.shape.map(d) };
     case 'jet': {
       const { name, family, inputs, output } = h.fn;
       const fn = { name, family: family.map(d), inputs: inputs.map((x) => (x === null ? null : d(x))), output: output === null ? null : d(output) };
-      return { kind: 'jet', fn, orders: [...h.orders], params: h.params.map(d), args: h.args.map((t) => renameDims(t, d)) };
+      return { kind: 'jet', fn, orders: [...h.orders], params: h.params.map(d), args: h.args.map((t) => renameDims(t, by)) };
     }
     case 'inverse':
-      return { kind: 'inverse', matrix: h.matrix, params: h.params.map(d), arg: renameDims(h.arg, d) };
+      return { kind: 'inverse', matrix: h.matrix, params: h.params.map(d), arg: renameDims(h.arg, by) };
     case 'operation':
-      return { kind: 'operation', name: h.name, params: h.params.map(d), arg: renameDims(h.arg, d) };
+      return { kind: 'operation', name: h.name, params: h.params.map(d), arg: renameDims(h.arg, by) };
   }
 }
 
-function monomial(m: Monomial, d: Rename): Monomial {
-  let coefficient = m.coefficient;
-  const powers: Record<Dim, number> = {};
-  for (const [from, k] of Object.entries(m.powers)) {
-    for (const to of factorsOf(d(from))) {
-      const value = literal(to);
-      if (value === null) powers[to] = (powers[to] ?? 0) + k;
-      else coefficient = times(coefficient, power(ratio(value), k));
+interface Scalar {
+  readonly coefficient: Ratio;
+  readonly powers: Readonly<Record<Dim, number>>;
+}
+
+const joined = (a: Scalar, b: Scalar): Scalar => {
+  const powers: Record<Dim, number> = { ...a.powers };
+  for (const [d, k] of Object.entries(b.powers)) powers[d] = (powers[d] ?? 0) + k;
+  for (const d of Object.keys(powers)) if (powers[d] === 0) delete powers[d];
+  return { coefficient: times(a.coefficient, b.coefficient), powers };
+};
+
+/** A power of what a dimension becomes; (l+1)² is the sum l² + 2 l + 1. */
+function powerOf(d: Dim, k: number, by: Indices): readonly Scalar[] {
+  const to = member(d, by) ?? by.get(d) ?? d;
+  if (isDim(to)) {
+    const factor = (f: Dim): Scalar => {
+      const value = literal(f);
+      return value === null ? { coefficient: one, powers: { [f]: k } } : { coefficient: power(ratio(value), k), powers: {} };
+    };
+    return [factorsOf(to).map(factor).reduce(joined)];
+  }
+  const at = readIndex(to);
+  if (at === null || k < 0) return fail(`${d} cannot become ${to} here`);
+  const offset: Scalar = { coefficient: ratio(BigInt(at.offset)), powers: {} };
+  const sum = at.name === null ? [offset] : [{ coefficient: one, powers: { [at.name]: 1 } }, offset];
+  let result: readonly Scalar[] = [{ coefficient: one, powers: {} }];
+  for (let i = 0; i < k; i++) result = result.flatMap((a) => sum.map((b) => joined(a, b)));
+  return result;
+}
+
+function monomials(m: Monomial, by: Indices): readonly Monomial[] {
+  let scalars: readonly Scalar[] = [{ coefficient: m.coefficient, powers: {} }];
+  for (const [d, k] of Object.entries(m.powers)) scalars = scalars.flatMap((a) => powerOf(d, k, by).map((b) => joined(a, b)));
+  return scalars.filter(({ coefficient }) => !isZero(coefficient)).map((scalar): Monomial => ({
+    ...scalar,
+    powers: { ...scalar.powers },
+    factors: m.factors.map((f): Factor => ({ head: head(f.head, by), slots: [...f.slots] })),
+    wires: m.wires.map((d) => renameDim(d, by)),
+    free: [...m.free],
+  }));
+}
+
+export function renameDims(term: Term, by: Indices): Term {
+  return seal(term.shape.map((d) => renameDim(d, by)), term.monomials.flatMap((m) => monomials(m, by)));
+}
+
+/** Every dimension of a term, and every name of a variable that has an index. */
+function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
+  const all = (dims: readonly (Dim | null)[]): void => dims.forEach((d) => void (d !== null && into.add(d)));
+  all(term.shape);
+  for (const m of term.monomials) {
+    all(m.wires);
+    all(Object.keys(m.powers));
+    for (const { head: h } of m.factors) {
+      if (h.kind === 'variable') all([...h.shape, ...(readMember(h.name) ? [h.name] : [])]);
+      else all(h.params);
+      if (h.kind === 'jet') {
+        all([...h.fn.family, ...h.fn.inputs, h.fn.output]);
+        h.args.forEach((t) => spoken(t, into));
+      } else if (h.kind !== 'variable') spoken(h.arg, into);
     }
   }
-  for (const x of Object.keys(powers)) if (powers[x] === 0) delete powers[x];
-  const factors: Factor[] = m.factors.map((f) => ({ head: head(f.head, d), slots: [...f.slots] }));
-  return { coefficient, powers, factors, wires: m.wires.map(d), free: [...m.free] };
+  return into;
 }
 
-/** Renames every name; products of dimensions are renamed factor by factor, so that `m*n` may become `6`. */
-export function renameDims(term: Term, name: Rename): Term {
-  const d = (x: Dim): Dim => renamedDim(x, name);
-  return seal(term.shape.map(d), term.monomials.map((m) => monomial(m, d)));
-}
+/** Does the text of a dimension, or of a variable with an index, speak of this dimension? */
+export const mentions = (text: string, name: Dim): boolean => factorsOf(text).some((f) => f === name || readMember(f)?.at.name === name);
+
+/** Does the name occur in a term, as a dimension or in an index? */
+export const occursDim = (name: Dim, term: Term): boolean => [...spoken(term)].some((text) => mentions(text, name));

@@ -4,6 +4,7 @@
  */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { isDim, isDimName, productDim } from './dimension.ts';
+import { readMember } from './indices.ts';
 import { zero } from './ratio.ts';
 
 const sealed = new WeakSet<object>();
@@ -20,6 +21,8 @@ export const fail = (message: string): never => {
 // names are written into texts that decide equality, so they may hold no sign that the texts use
 const name = /^[^\s0-9:,;(){}<>|[\]+^!~][^\s:,;(){}<>|[\]+^!~]*$/u;
 export const isName = (x: unknown): x is string => typeof x === 'string' && name.test(x);
+/** The name of a variable: a name, or a family's with an index behind it. */
+export const isVariable = (x: unknown): x is string => isName(x) || (typeof x === 'string' && readMember(x) !== null);
 
 /** Throws unless the kernel made this term. */
 export function demand(term: Term): void {
@@ -61,7 +64,7 @@ function checkHead(head: Head): void {
   const inner = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
   inner.forEach(demand);
   const symbol = head.kind === 'jet' ? head.fn.name : head.kind === 'inverse' ? 'inv' : head.name;
-  if (!isName(symbol)) fail(`no name: ${String(symbol)}`);
+  if (head.kind === 'variable' ? !isVariable(symbol) : !isName(symbol)) fail(`no name: ${String(symbol)}`);
   if (head.kind === 'jet') {
     const { fn, orders, params, args } = head;
     if (args.length !== fn.inputs.length || orders.length !== args.length) fail(`${fn.name} takes ${fn.inputs.length} arguments`);

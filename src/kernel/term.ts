@@ -7,7 +7,7 @@
 
 import type { Ratio } from './ratio.ts';
 
-/** A dimension: a name, a positive literal, or a product of these: see dimension.ts. */
+/** A dimension: a name, a positive literal, a member `d[l-1]` of a family over an index (indices.ts), or a product of these (dimension.ts). */
 export type Dim = string;
 
 /** A function symbol: `inputs` its vector arguments' dimensions (null: a scalar argument), `output` null for a scalar value. */
@@ -20,7 +20,7 @@ export interface FunctionSymbol {
 }
 
 export type Head =
-  /** Slots: one for each dimension of `shape` (a family's index first). */
+  /** Slots: one for each dimension of `shape` (a family's index first). `W[l]`, whose shape varies with l, has its index in its name. */
   | { readonly kind: 'variable'; readonly name: string; readonly shape: readonly Dim[] }
   /**
    * A partial derivative of a function at a point. `orders[j]` derivatives by argument j. Each argument term has shape

@@ -10,11 +10,13 @@
  *   definitions  definition  inverseOf
  *   the reals    squares  order  comparable  asymmetry  weak  antisymmetry  overBasis
  *   dimension    fat  oneSided  rankByKernel  rankOnto  rankTranspose
+ *   indices      atLeastOne  overRange  atIndex  induction
  *   tables       law  positiveValue  rootOf  fact  cite
  */
 import { definitionRules } from './rules/definitions.ts';
 import { dimensionRules } from './rules/dimension.ts';
 import { equationRules } from './rules/equations.ts';
+import { inductionRules } from './rules/induction.ts';
 import { logicRules } from './rules/logic.ts';
 import { quantifierRules } from './rules/quantifiers.ts';
 import { orderRules } from './rules/reals.ts';
@@ -29,9 +31,11 @@ export const { linear, replace, differentiate, dims } = equationRules(make);
 export const { definition, inverseOf } = definitionRules(make);
 export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis } = orderRules(make);
 export const { fat, oneSided, rankByKernel, rankOnto, rankTranspose } = dimensionRules(make);
+export const { atLeastOne, overRange, atIndex, induction } = inductionRules(make);
 export const { law, positiveValue, rootOf, fact, cite } = tableRules(make);
 
 export { freshName } from './rules/definitions.ts';
+export { atMost, indexTerm } from './rules/induction.ts';
 export { hole, residue } from './rules/equations.ts';
 export { orderResidue, type Summand } from './rules/reals.ts';
 export { Theorem, type Derivation, type Given, type Use } from './sequent.ts';

@@ -11,7 +11,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A dimension: a name (`n`) or a positive literal (`2`). */
+/** A dimension: a name (`n`), a positive literal (`2`), or a member of a family of dimensions (`d[l-1]`). */
 export type Dim = string;
 
 export type Shape = readonly Dim[];
@@ -29,7 +29,7 @@ export type Type =
   /** A scalar function applied elementwise, in general unknown. */
   | { readonly kind: 'activation' };
 
-/** `i in 1..N`: the index runs over whole numbers from 1 to a dimension. */
+/** `i in 1..N`: the index runs over whole numbers from 1 to a dimension, or to `L-1`, or to another index. */
 export interface Range {
   readonly index: string;
   readonly to: Dim;
@@ -96,6 +96,8 @@ export type Expr = Typed &
     /** `grad[x](e)`, `jac[x](e)`, `hess[x](e)`: by a declared variable (or a family's member). */
     | { readonly kind: 'derivative'; readonly which: DerivativeKind; readonly by: string; readonly index: Index | null; readonly body: Expr }
     | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly range: Range; readonly body: Expr }
+    /** `prod[l=L..1](W[l])` is W[L] … W[1], the index falling; `prod[l=1..L](..)` rises. Without factors it is I, or 1. */
+    | { readonly kind: 'product'; readonly range: Range; readonly from: number; readonly falling: boolean; readonly body: Expr }
     /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */
     | { readonly kind: 'kernel'; readonly of: Expr }
     /** `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random variables in the body. */
@@ -119,11 +121,21 @@ export type Formula = { readonly span: Span } &
     | { readonly kind: 'each'; readonly range: Range; readonly body: Formula }
   );
 
+/** A family of dimensions `d[from]`, …, `d[to + past]`, as d[0], …, d[L]. */
+export interface DimFamily {
+  readonly name: string;
+  readonly from: number;
+  readonly to: Dim;
+  readonly past: number;
+}
+
 export interface Claim {
   /** As typed; every span points into it. */
   readonly source: string;
   /** Dimension names in order of appearance, literals left out. */
   readonly dims: readonly Dim[];
+  /** Dimensions that vary with an index. */
+  readonly dimFamilies: readonly DimFamily[];
   /** Those without a law. */
   readonly declarations: readonly Declaration[];
   readonly random: readonly RandomVariable[];

@@ -1,6 +1,6 @@
 import { ClaimError, type Claim, type Declaration, type Formula } from './ast.ts';
 import { Cursor } from './cursor.ts';
-import { declare } from './declare.ts';
+import { checkDims, declare } from './declare.ts';
 import { elaborateLaw } from './elaborate-expectation.ts';
 import { elaborateFormula } from './elaborate-formula.ts';
 import { layout } from './layout.ts';
@@ -11,16 +11,40 @@ import { Scope } from './scope.ts';
 import { ShapeError } from './shape-error.ts';
 import { mend } from './suggest.ts';
 import { claimText } from './text.ts';
+import { reservedAs } from './names.ts';
+import { childrenOf, type Syntax } from './syntax.ts';
+
+/** The name in an exponent that is no number, as k in `A^k` and `A^(k-1)`. */
+const exponentName = (node: Syntax): Extract<Syntax, { kind: 'name' }> | null => {
+  if (node.kind === 'name') return node;
+  if (node.kind !== 'apply' || (node.operator !== 'add' && node.operator !== 'sub')) return null;
+  const [a, b] = node.args;
+  if (a?.kind === 'name' && b?.kind === 'number') return a;
+  return node.operator === 'add' && a?.kind === 'number' && b?.kind === 'name' ? b : null;
+};
+
+/** A name that stands in an exponent and is declared nowhere is a positive whole number, as every dimension is. */
+const addExponents = (node: Syntax, scope: Scope, bound: ReadonlySet<string>): void => {
+  const [, exponent] = node.kind === 'apply' && node.operator === 'pow' ? node.args : [];
+  const name = exponent && exponentName(exponent);
+  if (name && name.name !== 'T' && !bound.has(name.name) && !scope.variable(name.name) && reservedAs(name.name) === null) scope.addDim(name.name, name.span);
+  const index = node.kind === 'each' || node.kind === 'product' ? node.range.index : node.kind === 'reduce' ? node.index : null;
+  const names = node.kind === 'quantifier' ? node.groups.flatMap((g) => g.names.map((n) => n.name)) : index === null ? [] : [index];
+  const inner = names.length === 0 ? bound : new Set([...bound, ...names]);
+  for (const child of childrenOf(node)) addExponents(child, scope, inner);
+};
 
 const typed = (source: string, syntax: ClaimSyntax): Claim => {
   const scope = new Scope();
   const declared = syntax.declarations.map((d) => ({ law: d.law, declarations: declare(d, scope) }));
+  for (const d of syntax.declarations) checkDims(d, scope);
+  for (const node of [...syntax.hypotheses, syntax.conclusion]) addExponents(node, scope, new Set());
   const random = declared.flatMap(({ law, declarations: all }) => (law ? all.map((d) => elaborateLaw(d, law, scope)) : []));
   random.forEach((r) => scope.addLaw(r));
   const declarations = declared.flatMap(({ law, declarations: all }) => (law ? [] : all));
   const hypotheses = syntax.hypotheses.map((h) => elaborateFormula(h, scope));
   const conclusion = elaborateFormula(syntax.conclusion, scope);
-  return { source, dims: [...scope.dims], declarations, random, hypotheses, conclusion };
+  return { source, dims: [...scope.dims], dimFamilies: [...scope.dimFamilies.values()], declarations, random, hypotheses, conclusion };
 };
 
 const normalised = (text: string): string | null => {
@@ -50,6 +74,7 @@ export const parseClaim = (source: string): Claim => {
 export const scopeOf = (claim: Claim, extra: readonly Declaration[] = []): Scope => {
   const scope = new Scope(null, true);
   for (const dim of claim.dims) scope.addDim(dim, { start: 0, end: 0 });
+  for (const f of claim.dimFamilies) scope.dimFamilies.set(f.name, f);
   const closed = new Scope(scope, false);
   for (const d of [...claim.declarations, ...extra]) closed.addVariable(d, d.span);
   for (const r of claim.random) {

@@ -2,6 +2,7 @@ import { attributes, ClaimError, type Declaration, type Range, type Shape, type 
 import { factorsOf } from '../operators/dimension.ts';
 import { attributeProblemOf } from './attributes.ts';
 import type { Scope } from './scope.ts';
+import { readMember } from './layers.ts';
 import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
 import { normalShape } from './unifier.ts';
 
@@ -40,11 +41,17 @@ const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: S
   if (first) throw new ClaimError(`a random variable takes no attribute, and ${first.attribute} is said of it`, first.span, 'take the attribute out');
 };
 
+/** Throws where a dimension of the item is a member of no family of dimensions, or lies outside it. */
+export const checkDims = (syntax: DeclarationSyntax, scope: Scope): void => {
+  for (const { dim, span } of dimsOf(syntax.type)) for (const factor of factorsOf(dim)) scope.checkDimMember(factor, span, syntax.range);
+};
+
 /** Makes the declarations of one item and adds them, and the dimensions they name, to the scope. */
 export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Declaration[] => {
   if (syntax.law) refuseLaw(syntax, scope);
   const type = typeOf(syntax.type);
-  for (const { dim, span } of dimsOf(syntax.type)) for (const factor of factorsOf(dim)) scope.addDim(factor, span);
+  const factors = dimsOf(syntax.type).flatMap(({ dim, span }) => factorsOf(dim).map((factor) => ({ dim: factor, span })));
+  for (const { dim, span } of factors) if (!readMember(dim)) scope.addDim(dim, span);
   for (const { attribute, span } of syntax.attributes) {
     const problem = attributeProblemOf(attribute, type);
     if (problem !== null) throw new ClaimError(problem, span, 'take the attribute out, or change the type');
@@ -53,9 +60,12 @@ export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Decla
   return syntax.names.map((name) => {
     const family = familyOf(name, syntax);
     if (family) {
-      scope.addDim(family.to, family.span);
+      const { to } = family;
+      if (/[+-]/.test(to)) throw new ClaimError(`a family over 1..${to}: a family begins at 1 and ends at a dimension`, family.span, `write ‘for ${family.index} in 1..N’`);
+      scope.addDim(to, family.span);
       scope.refuseIndexName(family.index, family.span);
     }
+    for (const { dim, span } of factors) scope.addDimMember(dim, span, family);
     const declaration: Declaration = { name: name.name, type, attributes: found, family, span: syntax.span };
     scope.addVariable(declaration, name.span, syntax.law !== null);
     return declaration;

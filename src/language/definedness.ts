@@ -57,7 +57,7 @@ class Collector {
     if ('index' in e) this.member(e.kind === 'derivative' ? e.by : e.kind === 'variable' ? e.name : e.kind === 'call' || e.kind === 'jet' ? e.fn : '', e.index, e.span, facts);
     if (e.kind === 'derivative') this.expr(e.body, facts, [...by, e.by]);
     else if (e.kind === 'expectation') this.expectation(e, facts, by);
-    else if (e.kind === 'reduce') this.expr(e.body, facts, by);
+    else if (e.kind === 'reduce' || e.kind === 'product') this.expr(e.body, facts, by);
     else if (e.kind === 'kernel') this.expr(e.of, facts, by);
     else if ('args' in e) for (const a of e.args) this.expr(a, facts, by);
   }

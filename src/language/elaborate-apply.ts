@@ -21,8 +21,17 @@ const folded = (name: string, args: readonly Expr[], span: Span): Expr | null =>
   return { ...a, value: quotient(a.value, b.value), span };
 };
 
+/** A whole number that is not known: a dimension or an index, and a number added or taken away. */
+const isCount = (e: Expr): boolean => {
+  if (e.kind === 'dimension' || e.kind === 'index') return true;
+  if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return false;
+  const [a, b] = e.args;
+  const whole = (x: Expr | undefined): boolean => x?.kind === 'number' && /^-?\d+$/.test(x.value);
+  return a !== undefined && b !== undefined && ((isCount(a) && whole(b)) || (e.operator === 'add' && whole(a) && isCount(b)));
+};
+
 const checkExponent = (base: Expr, exponent: Expr): void => {
-  if (exponent.kind === 'dimension' && base.shape.length === 0) return;
+  if (isCount(exponent)) return;
   if (exponent.kind !== 'number') {
     throw new ClaimError(
       `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet at this place`, exponent.span,

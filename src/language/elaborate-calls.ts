@@ -1,6 +1,7 @@
 import { activations } from '../operators/activations.ts';
 import { operators } from '../operators/registry.ts';
-import { ClaimError, type Declaration, type Expr, type Shape, type Span } from './ast.ts';
+import { ClaimError, type Declaration, type Expr, type Index, type Shape, type Span, type Type } from './ast.ts';
+import { typeAt } from './layers.ts';
 import { applyOperator } from './elaborate-apply.ts';
 import { checkIndex } from './elaborate-names.ts';
 import { elaborate } from './elaborate.ts';
@@ -50,9 +51,12 @@ const elaborateBuiltin = (node: Call, typing: Typing): Expr => {
   return { kind: 'call', fn: name, builtin: true, index: null, order, args: [arg], shape: arg.shape, span };
 };
 
+/** The type of a declared name, or of the member that the index names. */
+export const typeOfMember = ({ type, family }: Declaration, index: Index | null): Type => (family && index ? typeAt(type, family.index, index) : type);
+
 const elaborateDeclared = (node: Call, declaration: Declaration, typing: Typing): Expr => {
   const { name, span, primes: order, index } = node;
-  const { type } = declaration;
+  const type = typeOfMember(declaration, index);
   if (type.kind === 'tensor') throw new ClaimError(`${name} is not a function`, node.nameSpan);
   checkIndex(declaration, index, index ? node.indexSpan : node.nameSpan, typing);
   if (type.kind === 'activation') {

@@ -1,6 +1,6 @@
 import { activations } from '../operators/activations.ts';
 import { ClaimError, type Expr, type Shape } from './ast.ts';
-import { elaborateInputs } from './elaborate-calls.ts';
+import { elaborateInputs, typeOfMember } from './elaborate-calls.ts';
 import { checkIndex } from './elaborate-names.ts';
 import { elaborate } from './elaborate.ts';
 import { ShapeError, withShape } from './shape-error.ts';
@@ -43,8 +43,10 @@ export const elaborateDerivative = (node: Extract<Syntax, { kind: 'derivative' }
   checkIndex(declaration, index, bySpan, typing);
   const body = elaborate(node.args[0], typing, null);
   if (which === 'hess' && isUnsettled(body.shape)) throw new ClaimError('the shape of this cannot be told', node.args[0].span);
-  const found = derivativeShape(which, body.shape, declaration.type.shape);
-  if (!isShape(found, body.shape, declaration.type.shape, which)) throw new ShapeError(`${withShape(body, typing.unifier)}: ${found[0]}`, span, found[1] ?? null);
+  const byType = typeOfMember(declaration, index);
+  const byShape = byType.kind === 'tensor' ? byType.shape : [];
+  const found = derivativeShape(which, body.shape, byShape);
+  if (!isShape(found, body.shape, byShape, which)) throw new ShapeError(`${withShape(body, typing.unifier)}: ${found[0]}`, span, found[1] ?? null);
   return { kind: 'derivative', which, by, index, body, shape: found, span };
 };
 
@@ -55,7 +57,7 @@ export const elaborateJet = (node: Extract<Syntax, { kind: 'jet' }>, typing: Typ
   const builtin = declaration ? undefined : activations.get(fn);
   if (builtin) throw new ClaimError(`${fn} is built in and ${which}(${fn}) is not written`, fnSpan, builtin.elementwise ? `write ${fn}'(..)` : `write jac[x](${fn}(x))`);
   if (!declaration) throw typing.scope.undeclared(fn, fnSpan);
-  const { type } = declaration;
+  const type = typeOfMember(declaration, index);
   if (type.kind === 'tensor') throw new ClaimError(`${fn} is not a function`, fnSpan, `for the derivative of an expression by ${fn} write ${which}[${fn}](..)`);
   if (type.kind === 'activation') throw new ClaimError(`${fn} acts elementwise`, fnSpan, `write ${fn}'(..)`);
   checkIndex(declaration, index, fnSpan, typing);

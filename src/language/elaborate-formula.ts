@@ -1,6 +1,6 @@
 import { ClaimError, type Expr, type Formula, type Relation } from './ast.ts';
 import { attributeProblem } from './attributes.ts';
-import { declare } from './declare.ts';
+import { checkDims, declare } from './declare.ts';
 import { elaborateChain } from './elaborate-relations.ts';
 import { elaborate } from './elaborate.ts';
 import type { Scope } from './scope.ts';
@@ -53,15 +53,14 @@ const inner = (node: Syntax, typing: Typing): Formula => {
       const scope = typing.scope.inner();
       const variables = node.groups.flatMap((group) => {
         if (group.range) throw new ClaimError('a family behind forall or exists: this construct is not supported yet at this place', group.span, 'declare the family before |-');
-        return declare(group, scope);
+        const found = declare(group, scope);
+        checkDims(group, scope);
+        return found;
       });
       return { kind: node.which, variables, body: inner(node.args[0], { ...typing, scope }), span };
     }
     case 'each': {
       const { range } = node;
-      if (!/^\d/.test(range.to) && !typing.scope.dims.has(range.to)) {
-        throw new ClaimError(`${range.to} is not a dimension of the claim`, range.span, 'end the range at the dimension of something declared, or at a number');
-      }
       const scope = typing.scope.inner();
       scope.addIndex(range);
       return { kind: 'each', range, body: inner(node.args[0], { ...typing, scope }), span };

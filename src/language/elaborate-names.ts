@@ -1,8 +1,18 @@
-import { ClaimError, type Declaration, type Expr, type Index, type Span } from './ast.ts';
+import { ClaimError, type Declaration, type Expr, type Index, type Shape, type Span } from './ast.ts';
+import { placeText, shapeAt } from './layers.ts';
 import { ShapeError } from './shape-error.ts';
 import type { Typing } from './typing.ts';
 
 const isLiteral = (dim: string): boolean => /^\d/.test(dim);
+
+/** `W[L]` is the last member; `W[L+1]` is none. */
+const checkEnd = ({ name, family }: Declaration, index: { readonly name: string; readonly offset: number }, span: Span): void => {
+  if (family === null || (index.name === family.to && index.offset <= 0)) return;
+  if (index.name === family.to) {
+    throw new ShapeError(`${name}[${placeText(index)}] is out of range: the members are ${name}[1] to ${name}[${family.to}]`, span, `write ${name}[${family.to}]`);
+  }
+  throw new ClaimError(`${name}[${placeText(index)}]: ${name} is a family over 1..${family.to}, and ${index.name} is another dimension`, span, `write ${name}[${family.to}] or ${name}[1]`);
+};
 
 /** Checks what stands in brackets behind a family's name against its range. */
 export const checkIndex = (declaration: Declaration, index: Index | null, span: Span, { scope }: Typing): void => {
@@ -20,7 +30,7 @@ export const checkIndex = (declaration: Declaration, index: Index | null, span: 
   }
   const range = scope.index(index.name);
   if (!range) {
-    if (scope.dims.has(index.name)) throw new ClaimError(`a member whose index is a dimension, ${name}[${index.name}]: this construct is not supported yet at this place`, span);
+    if (scope.dims.has(index.name)) return checkEnd(declaration, { name: index.name, offset: index.offset }, span);
     throw new ClaimError(`the index ${index.name} of ${name} is not bound`, span, `write sum[${index.name}](..), or forall ${index.name} in 1..${family.to}. ..`);
   }
   if (isLiteral(range.to) && isLiteral(family.to)) {
@@ -28,13 +38,23 @@ export const checkIndex = (declaration: Declaration, index: Index | null, span: 
     if (first >= 1 && last <= Number(family.to)) return;
     throw new ShapeError(`${name} has the members 1 to ${family.to}, and this index runs from ${first} to ${last}`, span);
   }
-  if (range.to !== family.to) {
+  const last = scope.lastOf(range);
+  const first = scope.firstOf(index.name) + index.offset;
+  if (last.name !== null && last.name === family.to) {
+    if (last.offset + index.offset <= 0 && first >= 1) return;
+  } else if (range.to !== family.to) {
     throw new ClaimError(`the index ${index.name} runs over 1..${range.to}, but ${name} is a family over 1..${family.to}`, span, `use an index over 1..${family.to}`);
   }
   if (index.offset !== 0) {
-    const end = index.offset > 0 ? `${index.name} = ${family.to}` : `${index.name} = 1`;
+    const end = index.offset > 0 ? `${index.name} = ${range.to}` : `${index.name} = ${scope.firstOf(index.name)}`;
     throw new ShapeError(`this index runs out of ${name}'s range 1..${family.to} at ${end}`, span);
   }
+};
+
+/** The shape of a variable, or of the member that the index names. */
+const memberShape = ({ type, family }: Declaration, index: Index | null): Shape => {
+  if (type.kind !== 'tensor') return [];
+  return family && index ? shapeAt(type.shape, family.index, index) : type.shape;
 };
 
 /** A variable or a family's member as an expression. */
@@ -47,7 +67,7 @@ export const elaborateVariable = (name: string, index: Index | null, span: Span,
   }
   typing.scope.refuseRandom(name, span);
   checkIndex(declaration, index, span, typing);
-  return { kind: 'variable', name, index, shape: type.shape, span };
+  return { kind: 'variable', name, index, shape: memberShape(declaration, index), span };
 };
 
 /** A bare name: a constant, a running index, a variable or a dimension, in this order. */

@@ -1,7 +1,11 @@
 import { ClaimError, type Expr, type Index, type Range, type Shape } from './ast.ts';
 import { elaborate } from './elaborate.ts';
+import { ShapeMismatch } from '../operators/operator.ts';
+import { dimAt, readPlace, shapeAt, variesWith } from './layers.ts';
+import { atPlace, ShapeError } from './shape-error.ts';
 import { childrenOf, type Syntax } from './syntax.ts';
 import type { Typing } from './typing.ts';
+import { describeShape } from './unifier.ts';
 
 type Reduce = Extract<Syntax, { kind: 'reduce' }>;
 
@@ -36,14 +40,45 @@ const inferredEnd = (node: Reduce, typing: Typing): string => {
   return end;
 };
 
+const refuseVarying = (body: Expr, range: Range, { unifier }: Typing): void => {
+  const shape = unifier.shape(body.shape);
+  if (variesWith(shape, range.index)) throw new ShapeError(`the summand is ${describeShape(shape)}, which varies with ${range.index}: what is added up has one shape`, body.span, 'sum numbers of the layers, as tr(..) or normF(..)^2');
+};
+
+type Product = Extract<Syntax, { kind: 'product' }>;
+
+/** `prod[l=L..1](..)`: each factor's columns are the rows of the next. */
+export const elaborateProduct = (node: Product, typing: Typing): Expr => {
+  const { range, from, falling, span } = node;
+  const scope = typing.scope.inner();
+  scope.addIndex(range, from);
+  const { unifier } = typing;
+  const body = elaborate(node.args[0], { scope, unifier }, null);
+  const shape = unifier.shape(body.shape);
+  const [low, high] = [{ name: null, offset: from }, readPlace(range.to) ?? { name: range.to, offset: 0 }];
+  if (shape.length !== 0 && shape.length !== 2) throw new ShapeError(`the factor is ${describeShape(shape)}: a product over layers is of matrices or of numbers`, body.span);
+  if (shape.length === 2) {
+    const [rows, columns] = shape as [string, string];
+    const next = { name: range.index, offset: falling ? -1 : 1 };
+    atPlace(span, [body], unifier, () => {
+      try {
+        unifier.unify(columns, dimAt(rows, range.index, next));
+      } catch {
+        throw new ShapeMismatch(`the factors do not follow one another: ${columns} columns before ${dimAt(rows, range.index, next)} rows`);
+      }
+    }, `the index ${falling ? 'falls' : 'rises'} from left to right: write prod[${range.index}=${falling ? `${from}..${range.to}` : `${range.to}..${from}`}](..) for the other order`);
+  }
+  const [first, last] = falling ? [high, low] : [low, high];
+  const whole = shape.length === 0 ? [] : [...shapeAt([shape[0] as string], range.index, first), ...shapeAt([shape[1] as string], range.index, last)];
+  return { kind: 'product', range: { ...range }, from, falling, body, shape: whole, span };
+};
+
 /** `sum[i](..)` and `mean[i](..)`. */
 export const elaborateReduce = (node: Reduce, typing: Typing, expected: Shape | null): Expr => {
-  if (node.to !== null && !/^\d/.test(node.to) && !typing.scope.dims.has(node.to)) {
-    throw new ClaimError(`${node.to} is not a dimension of the claim`, node.rangeSpan, 'end the range at the dimension of something declared, or at a number');
-  }
   const range: Range = { index: node.index, to: node.to ?? inferredEnd(node, typing), span: node.rangeSpan };
   const scope = typing.scope.inner();
   scope.addIndex(range);
   const body = elaborate(node.args[0], { scope, unifier: typing.unifier }, expected);
+  refuseVarying(body, range, typing);
   return { kind: 'reduce', how: node.how, range, body, shape: body.shape, span: node.span };
 };

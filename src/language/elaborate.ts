@@ -4,7 +4,7 @@ import { elaborateCall } from './elaborate-calls.ts';
 import { elaborateExpectation } from './elaborate-expectation.ts';
 import { elaborateDerivative, elaborateJet } from './elaborate-derivatives.ts';
 import { elaborateName, elaborateVariable } from './elaborate-names.ts';
-import { elaborateReduce } from './elaborate-reduce.ts';
+import { elaborateProduct, elaborateReduce } from './elaborate-reduce.ts';
 import { decimal } from './fraction.ts';
 import { ShapeError } from './shape-error.ts';
 import type { Syntax } from './syntax.ts';
@@ -52,6 +52,8 @@ export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null):
       return elaborateReduce(node, typing, expected);
     case 'expectation':
       return elaborateExpectation(node, typing, expected);
+    case 'product':
+      return elaborateProduct(node, typing);
     case 'apply':
       return elaborateApply(node, typing, expected);
     case 'kernel':

@@ -8,4 +8,4 @@ export { claimLatex, declarationLatex, exprLatex, formulaLatex, nameLatex } from
 export { claimMathml, declarationMathml, exprMathml, formulaMathml, mathElement, mathmlOf } from './mathml.ts';
 export { builtinActivations } from './names.ts';
 export { parseProof } from './parse-proof.ts';
-export type { Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';
+export type { Cases, Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';

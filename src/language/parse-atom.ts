@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { keywords } from './names.ts';
 import { isApplied, isDerivative, parseSum } from './parse-expression.ts';
 import { parseFormulaSyntax } from './parse-formula.ts';
-import { parseIndex, parseRange } from './parse-index.ts';
+import { parseIndex, parseProductRange, parseRange } from './parse-index.ts';
 import { make, type Syntax } from './syntax.ts';
 import type { Token } from './token.ts';
 
@@ -60,6 +60,15 @@ const parseExpectation = (c: Cursor, name: Token): Syntax => {
   return make({ kind: 'expectation', args: [body] }, { start: name.start, end: c.last.end });
 };
 
+/** `prod[l=L..1](..)`. */
+const parseProduct = (c: Cursor, name: Token): Syntax => {
+  c.want('[', 'and a range after prod, as in prod[l=L..1](..)');
+  const found = parseProductRange(c);
+  c.want(']', 'after the range');
+  const args = parseBody(c, 'prod[..]');
+  return make({ kind: 'product', ...found, args }, { start: name.start, end: c.last.end });
+};
+
 /** `grad[x](e)` by a variable, `grad(f)(u)` of a function at a point. */
 const parseDerivative = (c: Cursor, name: Token): Syntax => {
   const which = name.text;
@@ -107,7 +116,7 @@ const parseNamed = (c: Cursor): Syntax => {
   if (c.declared.has(name) && !c.functions.has(name)) return parseVariable(c, token);
   if (isDerivative(name)) return parseDerivative(c, token);
   if (name === 'sum' || name === 'mean') return parseReduce(c, token, name);
-  if (name === 'prod' && c.is('[')) throw c.unsupported('a product over layers, prod[l=L..1](..)', token, 'write the product out, or name it');
+  if (name === 'prod' && c.is('[')) return parseProduct(c, token);
   if (name === 'expect' || (name === 'E' && c.is('['))) return parseExpectation(c, token);
   if (name === 'ker') return make({ kind: 'kernel', args: parseBody(c, 'ker') }, { start: token.start, end: c.last.end });
   return isApplied(c, name) ? parseCall(c, token) : parseVariable(c, token);

@@ -2,7 +2,8 @@ import { attributes, ClaimError, type Attribute, type Span } from './ast.ts';
 import { productDim } from '../operators/dimension.ts';
 import type { Cursor } from './cursor.ts';
 import { keywords, nearest } from './names.ts';
-import { parseRange, wholeNumber } from './parse-index.ts';
+import { placeText } from './layers.ts';
+import { parseIndex, parseRange, wholeNumber } from './parse-index.ts';
 import { parseLaw } from './parse-law.ts';
 import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
 
@@ -38,7 +39,10 @@ const parseDim = (c: Cursor): DimSyntax => {
   }
   if (!startsDim(c)) throw c.expected('a dimension, as n or 2');
   c.next();
-  if (c.is('[')) throw c.unsupported(`the dimension ${token.text}[..], which varies with an index`, { start: token.start, end: c.token.end });
+  if (c.is('[')) {
+    const { index, span } = parseIndex(c);
+    return { dim: `${token.text}[${placeText(index)}]`, span: { start: token.start, end: span.end } };
+  }
   if (c.is('+') || c.is('-')) throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
   return { dim: token.text, span: token };
 };

@@ -1,7 +1,7 @@
 import { ClaimError, type Claim, type Declaration, type Expr, type Formula, type Relation, type Span } from './ast.ts';
 import { namesOf, scopeOf } from './claim.ts';
 import { Cursor } from './cursor.ts';
-import { declare } from './declare.ts';
+import { checkDims, declare } from './declare.ts';
 import { elaborateFormula } from './elaborate-formula.ts';
 import { elaborateChain } from './elaborate-relations.ts';
 import { layout } from './layout.ts';
@@ -11,7 +11,8 @@ import { parseDeclaration } from './parse-declaration.ts';
 import { parseSum } from './parse-expression.ts';
 import { parseFormulaSyntax, takeRelation } from './parse-formula.ts';
 import { parseReason } from './parse-reason.ts';
-import type { Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';
+import { placeText, readPlace } from './layers.ts';
+import type { Cases, Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';
 import { settleExpr } from './settle.ts';
 import { make, type Syntax } from './syntax.ts';
 import type { Scope } from './scope.ts';
@@ -21,7 +22,7 @@ import { Unifier } from './unifier.ts';
 /** Reads the steps of a proof in order; names that a step brings in are known to the later ones. */
 class ProofReader {
   private readonly c: Cursor;
-  private readonly scope: Scope;
+  private scope: Scope;
 
   constructor(source: string, claim: Claim) {
     const tokens = layout(new Lexer(source, true).read(), true);
@@ -82,13 +83,38 @@ class ProofReader {
       const name = c.is(':', 1) ? c.name('a name for the fact').text : null;
       c.take(':');
       const formula = this.formula(parseFormulaSyntax(c));
-      return [{ kind: 'fact', name, formula, reason: this.reason(), span: at() }];
+      const reason = this.reason();
+      return [{ kind: 'fact', name, formula, reason, cases: this.cases(formula, reason), span: at() }];
     }
     const node = parseFormulaSyntax(c);
     if (node.kind === 'chain') return [this.chain(node.args, node.relations, start)];
     if (node.kind !== 'is' && node.kind !== 'logic' && node.kind !== 'not' && node.kind !== 'quantifier' && node.kind !== 'each') return [this.chain([node], [], start)];
     const formula = this.formula(node);
-    return [{ kind: 'fact', name: null, formula, reason: this.reason(), span: at() }];
+    const reason = this.reason();
+    return [{ kind: 'fact', name: null, formula, reason, cases: this.cases(formula, reason), span: at() }];
+  }
+
+  /** Lines `base ..` and `step ..` behind `by induction on l`. */
+  private cases(formula: Formula, reason: Reason): Cases | null {
+    if (reason.name !== 'induction' || reason.target === null || formula.kind !== 'each') return null;
+    const { c } = this;
+    const found: { base: ProofStep[]; step: ProofStep[] } = { base: [], step: [] };
+    const word = (): 'base' | 'step' | null => {
+      const ahead = c.token.kind === 'separator' ? 1 : 0;
+      return (['base', 'step'] as const).find((w) => c.is(w, ahead) && !c.declared.has(w)) ?? null;
+    };
+    const outer = this.scope;
+    const { index, to, span } = formula.range;
+    const before = readPlace(to);
+    for (let which = word(); which; which = word()) {
+      if (c.token.kind === 'separator') c.next();
+      c.next();
+      this.scope = outer.inner();
+      if (which === 'step' && before) this.scope.addIndex({ index, to: placeText({ name: before.name, offset: before.offset - 1 }), span });
+      found[which].push(...this.step());
+      this.scope = outer;
+    }
+    return found.base.length + found.step.length > 0 ? found : null;
   }
 
   private declared(): readonly Declaration[] {
@@ -97,6 +123,7 @@ class ProofReader {
     do {
       const syntax = parseDeclaration(c);
       found.push(...declare(syntax, this.scope));
+      checkDims(syntax, this.scope);
       announce(syntax, c.functions, c.declared);
     } while (c.take(','));
     return found;

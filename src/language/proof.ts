@@ -21,8 +21,11 @@ export interface Link {
 }
 
 export type ProofStep = { readonly span: Span } & (
-  /** `have NAME: formula by reason`, or a formula with its reason. */
-  | { readonly kind: 'fact'; readonly name: string | null; readonly formula: Formula; readonly reason: Reason }
+  /**
+   * `have NAME: formula by reason`, or a formula with its reason. Behind `by induction on l` may stand lines that begin
+   * with `base`, for l = 1, and with `step`, from l to l+1: `by induction` is what is supposed of l.
+   */
+  | { readonly kind: 'fact'; readonly name: string | null; readonly formula: Formula; readonly reason: Reason; readonly cases: Cases | null }
   /** `a = b by … = c by …`. */
   | { readonly kind: 'chain'; readonly first: Expr; readonly links: readonly Link[] }
   /** `let v: m`: an arbitrary v; one step for each name. */
@@ -31,6 +34,11 @@ export type ProofStep = { readonly span: Span } & (
   | { readonly kind: 'take'; readonly variables: readonly Declaration[]; readonly such: Formula; readonly reason: Reason }
   | { readonly kind: 'suppose'; readonly formula: Formula }
 );
+
+export interface Cases {
+  readonly base: readonly ProofStep[];
+  readonly step: readonly ProofStep[];
+}
 
 /** Steps up to the next arrow at the beginning of a line; `direction` null before the first. */
 export interface ProofPart {

@@ -1,10 +1,13 @@
-import { ClaimError, type Declaration, type RandomVariable, type Range, type Span } from './ast.ts';
+import { ClaimError, type Declaration, type DimFamily, type RandomVariable, type Range, type Span } from './ast.ts';
+import { readMember, readPlace } from './layers.ts';
 import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
 
 /** What names mean at a place. A scope made by `inner` sees the outer one's names and keeps its own. */
 export class Scope {
   /** All dimension names, in order of appearance; shared by all scopes of a claim. */
   readonly dims: Set<string>;
+  /** Families of dimensions by name; shared by all scopes of a claim. */
+  readonly dimFamilies: Map<string, DimFamily>;
   private readonly outer: Scope | null;
   private readonly variables = new Map<string, Declaration>();
   private readonly indices = new Map<string, Range>();
@@ -12,6 +15,7 @@ export class Scope {
   private readonly laws = new Map<string, RandomVariable>();
   /** True inside E[..], where random variables may stand. */
   private readonly expecting: boolean;
+  private readonly starts = new Map<string, number>();
   /** False where a proof may not bring in a dimension the claim does not have. */
   readonly openDims: boolean;
 
@@ -19,6 +23,7 @@ export class Scope {
     this.outer = outer;
     this.dims = outer ? outer.dims : new Set();
     this.expecting = expecting || outer?.expecting === true;
+    this.dimFamilies = outer ? outer.dimFamilies : new Map();
     this.openDims = outer ? outer.openDims && openDims : openDims;
   }
 
@@ -61,9 +66,44 @@ export class Scope {
     return this.indices.get(name) ?? this.outer?.index(name) ?? null;
   }
 
+  /** `d[l-1]` in the type of a family over l: which members there are follows from the range. */
+  addDimMember(dim: string, span: Span, range: Range | null): void {
+    const found = readMember(dim);
+    if (found === null || range === null || found.at.name !== range.index) return;
+    const { family: name, at } = found;
+    this.refuseReserved(name, span);
+    if (this.variable(name) || this.dims.has(name)) throw new ClaimError(`${name} is both a family of dimensions and something else`, span, 'give one of them another name');
+    const from = 1 + at.offset;
+    if (from < 0) throw new ClaimError(`${dim} at ${range.index} = 1 is ${name}[${from}]: families of dimensions begin at ${name}[0]`, span);
+    const known = this.dimFamilies.get(name);
+    if (known && known.to !== range.to) throw new ClaimError(`${name} is a family of dimensions over 1..${known.to} and over 1..${range.to}`, span, 'give one of them another name');
+    this.dimFamilies.set(name, { name, to: range.to, from: Math.min(from, known?.from ?? from), past: Math.max(at.offset, known?.past ?? at.offset) });
+  }
+
+  /** Throws where a dimension `d[0]` or `d[L]` is no member of a declared family. */
+  checkDimMember(dim: string, span: Span, range: Range | null): void {
+    const found = readMember(dim);
+    if (found === null || (range !== null && found.at.name === range.index)) return;
+    const { family: name, at } = found;
+    const known = this.dimFamilies.get(name);
+    if (!known) throw new ClaimError(`${dim} is a member of no family of dimensions`, span, `declare layers, as in W[l]: ${name}[l]×${name}[l-1] for l in 1..L`);
+    const to = readPlace(known.to);
+    if (at.name !== null && at.name !== to?.name) throw new ClaimError(`the index ${at.name} of ${dim} is not bound`, span, `write a number or ${name}[${known.to}]`);
+    const high = at.name === to?.name ? at.offset - (to?.offset ?? 0) : null;
+    if ((at.name === null && at.offset < known.from) || (high !== null && high > known.past)) {
+      throw new ClaimError(`${dim} is out of range: the members are ${name}[${known.from}] to ${name}[${known.to}${known.past > 0 ? `+${known.past}` : known.past < 0 ? known.past : ''}]`, span);
+    }
+  }
+
+  /** The first value of an index. */
+  firstOf(index: string): number {
+    return this.starts.get(index) ?? this.outer?.firstOf(index) ?? 1;
+  }
+
   addDim(dim: string, span: Span): void {
     if (/^\d/.test(dim) || this.dims.has(dim)) return;
     this.refuseReserved(dim, span);
+    if (this.dimFamilies.has(dim)) throw new ClaimError(`${dim} is a family of dimensions: it needs an index`, span, `write ${dim}[l]`);
     if (this.variable(dim)) throw new ClaimError(`${dim} is both a variable and a dimension`, span, 'give one of them another name');
     if (this.index(dim)) throw new ClaimError(`${dim} is both an index and a dimension`, span, 'give one of them another name');
     if (!this.openDims) throw new ClaimError(`${dim} is not a dimension of the claim`, span, this.near(dim, this.dims));
@@ -75,15 +115,35 @@ export class Scope {
     this.refuseReserved(name, span);
     if (this.variable(name)) throw new ClaimError(`${name} is declared twice`, span, 'take one of the declarations out, or give one another name');
     if (this.dims.has(name)) throw new ClaimError(`${name} is both a variable and a dimension`, span, 'give one of them another name');
+    if (this.dimFamilies.has(name)) throw new ClaimError(`${name} is both a variable and a family of dimensions`, span, 'give one of them another name');
     if (this.index(name)) throw new ClaimError(`${name} is both a variable and an index`, span, 'give one of them another name');
     this.variables.set(name, declaration);
     if (random) this.random.add(name);
   }
 
-  addIndex(range: Range): void {
+  /** `from`: the first value of the index. */
+  addIndex(range: Range, from = 1): void {
     this.refuseReserved(range.index, range.span);
     this.refuseIndexName(range.index, range.span);
+    this.checkEnd(range);
     this.indices.set(range.index, range);
+    this.starts.set(range.index, from);
+  }
+
+  /** A range ends at a number, at a dimension or an index, or a whole number from one. */
+  private checkEnd({ to, span }: Range): void {
+    const name = readPlace(to)?.name ?? null;
+    if (name === null || this.dims.has(name) || this.index(name)) return;
+    throw new ClaimError(`${name} is not a dimension of the claim`, span, 'end the range at the dimension of something declared, or at a number');
+  }
+
+  /** The end of an index's range in terms of dimensions alone: where l runs to L-1 and k to l, k runs to L-1. */
+  lastOf(range: Range): { readonly name: string | null; readonly offset: number } {
+    const end = readPlace(range.to) ?? { name: range.to, offset: 0 };
+    const outer = end.name === null ? null : this.index(end.name);
+    if (!outer) return end;
+    const last = this.lastOf(outer);
+    return { name: last.name, offset: last.offset + end.offset };
   }
 
   /** An index may not hide another name. */

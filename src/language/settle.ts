@@ -20,6 +20,7 @@ export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
     case 'derivative':
     case 'reduce':
     case 'expectation':
+    case 'product':
       return { ...e, shape, body: settleExpr(e.body, unifier) };
     case 'kernel':
       return { ...e, shape, of: settleExpr(e.of, unifier) };

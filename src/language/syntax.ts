@@ -13,6 +13,7 @@ export type SyntaxKind =
   | { readonly kind: 'derivative'; readonly which: DerivativeKind; readonly by: string; readonly bySpan: Span; readonly index: Index | null; readonly args: readonly [Syntax] }
   | { readonly kind: 'jet'; readonly which: DerivativeKind; readonly fn: string; readonly fnSpan: Span; readonly index: Index | null; readonly args: readonly Syntax[] }
   | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly index: string; readonly to: string | null; readonly rangeSpan: Span; readonly args: readonly [Syntax] }
+  | { readonly kind: 'product'; readonly range: RangeSyntax; readonly from: number; readonly falling: boolean; readonly args: readonly [Syntax] }
   | { readonly kind: 'kernel'; readonly args: readonly [Syntax] }
   | { readonly kind: 'expectation'; readonly args: readonly [Syntax] }
   /** An operator written with signs: `A B`, `A'`, `|x|`. */
@@ -26,6 +27,7 @@ export type SyntaxKind =
 
 export interface RangeSyntax {
   readonly index: string;
+  /** `L`, `L-1`, another index, a number. */
   readonly to: string;
   readonly span: Span;
 }

@@ -71,6 +71,10 @@ const write = (e: Expr): Written => {
       return atom(reduceText(e));
     case 'expectation':
       return atom(e.word === 'E' ? `E[${exprText(e.body)}]` : `expect(${exprText(e.body)})`);
+    case 'product': {
+      const [first, last] = e.falling ? [e.range.to, e.from] : [e.from, e.range.to];
+      return atom(`prod[${e.range.index}=${first}..${last}](${exprText(e.body)})`);
+    }
     case 'kernel':
       return atom(`ker(${exprText(e.of)})`);
   }

@@ -3,6 +3,7 @@ import { activations } from '../operators/activations.ts';
 import { operator } from '../operators/registry.ts';
 import { applied, below, fenced, fraction, letter, list, numeral, parentheses, plainWord, row, sign, tight, words, type Sign, type Typeset } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula, Index, RandomVariable, Range, Relation, Shape } from './ast.ts';
+import { readMember, readPlace } from './layers.ts';
 import { numberStrength } from './text.ts';
 import { greek } from './token.ts';
 
@@ -37,8 +38,17 @@ const indexed = (name: string, index: Index | null): Typeset => {
   return below(base, own === null ? under : tight(own, sign(','), under));
 };
 
+const typesetFactor = (dim: string): Typeset => {
+  if (/^\d/.test(dim)) return numeral(dim);
+  const found = readMember(dim);
+  if (found) return indexed(found.family, found.at);
+  const place = readPlace(dim);
+  if (!place || place.name === null || place.offset === 0) return typesetName(dim);
+  return tight(typesetName(place.name), sign(place.offset > 0 ? '+' : '-'), numeral(String(Math.abs(place.offset))));
+};
+
 const typesetDim = (dim: string): Typeset => {
-  const factors = dim.split('*').map((d) => (/^\d/.test(d) ? numeral(d) : typesetName(d)));
+  const factors = dim.split('*').map(typesetFactor);
   return factors.length === 1 ? (factors[0] as Typeset) : { kind: 'product', parts: factors };
 };
 
@@ -100,6 +110,11 @@ const write = (e: Expr): Written => {
     }
     case 'expectation':
       return atom(tight(sign('\\mathbb{E}'), fenced('brackets', typesetExpr(e.body))));
+    case 'product': {
+      const [first, last] = [numeral(String(e.from)), typesetDim(e.range.to)];
+      const product: Typeset = { kind: 'large', sign: '\\prod', below: tight(typesetName(e.range.index), sign('='), e.falling ? last : first), above: e.falling ? first : last };
+      return { set: row(product, wrap(write(e.body), 4)), strength: 2 };
+    }
     case 'kernel':
       return atom(applied({ kind: 'word', word: 'ker', how: 'known' }, typesetExpr(e.of)));
   }

@@ -1,6 +1,7 @@
 import type { Claim, Declaration } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { decide } from '../evaluate/decide.ts';
+import { Undefined } from '../numbers/field.ts';
 import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { once, pick, type Dice } from './dice.ts';
@@ -9,24 +10,42 @@ import { Drawn } from './drawn.ts';
 import { dropPosition } from './drop.ts';
 import { drawStyle } from './entries.ts';
 import { isZero, same, simplerNumbers } from './fraction.ts';
-import { allSizes, drawSizes, drawSmallSizes, impossibleDeclaration, isOnSizes, sizeNames, type Sizes } from './sizes.ts';
+import { allSizes, drawSizes, drawSmallSizes, impossibleDeclaration, isOnSizes, sizeNames, withMembers, type Sizes } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
 /** Do the hypotheses on dimensions hold, and is no attribute impossible at these sizes? */
 export const sizesFit = (claim: Claim, declarations: readonly Declaration[], sizes: Sizes): boolean => {
-  if (impossibleDeclaration(declarations, sizes) !== null) return false;
-  const at: Assignment<Q> = { dims: sizes, values: new Map() };
-  return claim.hypotheses.every((h) => !isOnSizes(h) || decide(h, rationals, at));
+  try {
+    if (impossibleDeclaration(declarations, sizes) !== null) return false;
+    const at: Assignment<Q> = { dims: sizes, values: new Map() };
+    return claim.hypotheses.every((h) => !isOnSizes(h) || decide(h, rationals, at));
+  } catch (error) {
+    // `x: d[2]` where there is one layer
+    if (error instanceof Undefined) return false;
+    throw error;
+  }
+};
+
+/** The deepest networks that are drawn. */
+const deepest = 4;
+
+/** Widths of layers: all alike, or each its own; depths are small. */
+const drawMembers = (random: Dice, claim: Claim, sizes: Sizes): Sizes => {
+  if (claim.dimFamilies.length === 0) return sizes;
+  const shallow = new Map(sizes);
+  for (const { to } of claim.dimFamilies) if ((sizes.get(to) ?? 0) > deepest) shallow.set(to, random.nextInt(1, deepest));
+  const alike = once(random, 2);
+  return withMembers(claim, shallow, (size) => (alike ? Math.min(size, 3) : random.nextInt(1, 3)));
 };
 
 /** Sizes for a claim, those of its hypotheses on dimensions met; null where none up to 6 do. */
 export const drawClaimSizes = (random: Dice, claim: Claim, declarations: readonly Declaration[] = claim.declarations): Sizes | null => {
   const names = sizeNames(claim);
   for (let i = 0; i < 30; i++) {
-    const sizes = claim.random.length > 0 ? drawSmallSizes(random, names) : drawSizes(random, names);
+    const sizes = drawMembers(random, claim, claim.random.length > 0 ? drawSmallSizes(random, names) : drawSizes(random, names));
     if (sizesFit(claim, declarations, sizes)) return sizes;
   }
-  const fitting = allSizes(names, 6).filter((sizes) => sizesFit(claim, declarations, sizes)).slice(0, 12);
+  const fitting = allSizes(names, 6).map((sizes) => withMembers(claim, sizes)).filter((sizes) => sizesFit(claim, declarations, sizes)).slice(0, 12);
   return fitting.length === 0 ? null : pick(random, fitting);
 };
 
@@ -63,6 +82,18 @@ export const pointWeight = (point: Assignment<Q>): bigint => {
 export function* fewerDimensions(point: Assignment<Q>, declarations: readonly Declaration[]): Iterable<Assignment<Q>> {
   for (const [name, size] of point.dims) {
     if (size > 1) for (let at = size - 1; at >= 0; at--) yield dropPosition(point, declarations, name, at);
+  }
+  yield* narrower(point, declarations);
+}
+
+/** Points with one position deleted of all widths of the layers at once: what ties neighbours together stays. */
+function* narrower(point: Assignment<Q>, declarations: readonly Declaration[]): Iterable<Assignment<Q>> {
+  const widths = [...point.dims.keys()].filter((name) => name.includes('['));
+  const familyOf = (name: string): string => name.slice(0, name.indexOf('['));
+  for (const family of new Set(widths.map(familyOf))) {
+    const members = widths.filter((name) => familyOf(name) === family);
+    const least = Math.min(...members.map((name) => point.dims.get(name) ?? 1));
+    for (let at = least > 1 ? least - 1 : -1; at >= 0; at--) yield members.reduce((next, name) => dropPosition(next, declarations, name, at), point);
   }
 }
 

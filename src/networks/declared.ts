@@ -1,4 +1,5 @@
 import type { Attribute, Declaration } from '../language/ast.ts';
+import { memberOf } from '../language/layers.ts';
 import type { Value } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { activationWeight, drawActivation, simplerActivations } from './activations.ts';
@@ -37,19 +38,25 @@ const drawMember = (random: Dice, d: Declaration, sizes: Sizes, manner: Manner, 
   }
 };
 
+const sameShape = (value: Value<Q>, d: Declaration, sizes: Sizes): boolean =>
+  value.kind !== 'tensor' || d.type.kind !== 'tensor' || d.type.shape.every((dim, i) => sizeOf(dim, sizes) === value.tensor.shape[i]);
+
 /** A value for a declaration at the given sizes, its attributes met exactly; null where none was found. */
 export const drawDeclared = (random: Dice, d: Declaration, sizes: Sizes, manner: Manner): Value<Q> | null => {
   if (d.family === null) return drawMember(random, d, sizes, manner, d.attributes);
   const count = sizeOf(d.family.to, sizes);
-  if (d.type.kind === 'tensor' && d.type.shape.length === 1 && d.attributes.length === 0) {
+  if (d.type.kind === 'tensor' && d.type.shape.length === 1 && d.attributes.length === 0 && !d.type.shape[0]?.includes('[')) {
     const dim = d.type.shape[0];
     if (dim !== undefined) return drawFamily(random, sizeOf(dim, sizes), count, manner.style);
   }
   const members: Value<Q>[] = [];
-  const repeat = once(random, 4);
+  // layers are often tied to their neighbours, so all of them are one matrix now and then
+  const layered = d.type.kind === 'tensor' && d.type.shape.length === 2;
+  const [repeat, alike] = [once(random, 4), layered && once(random, 3)];
   for (let i = 0; i < count; i++) {
-    const old = repeat && members.length > 0 && once(random, 2) ? pick(random, members) : null;
-    const member = old ?? drawMember(random, d, sizes, manner, d.attributes);
+    const own = memberOf(d, i + 1);
+    const old = members.length > 0 && (alike || (repeat && once(random, 2))) ? pick(random, members) : null;
+    const member = old !== null && sameShape(old, own, sizes) ? old : drawMember(random, own, sizes, manner, d.attributes);
     if (member === null) return null;
     members.push(member);
   }

@@ -1,6 +1,8 @@
 import type { Declaration, Dim } from '../language/ast.ts';
 import type { Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
+import { Undefined } from '../numbers/field.ts';
+import { memberOf, readMember } from '../language/layers.ts';
 import { size, tensor, type Tensor } from '../numbers/tensor.ts';
 import { range } from './elimination.ts';
 import { sizeOf, type Sizes } from './sizes.ts';
@@ -65,6 +67,39 @@ const dropMember = (value: Value<Q>, d: Declaration, name: string, at: number, s
   return value;
 };
 
+/** Are there families of dimensions over this range? */
+const layersOf = (declarations: readonly Declaration[], depth: string): boolean =>
+  declarations.some((d) => d.family?.to === depth && d.type.kind === 'tensor' && d.type.shape.some((dim) => dim.includes('[')));
+
+/** A network with a layer taken out: the widths close up if what is left still fits together; otherwise the point as it was. */
+const relinked = (point: Assignment<Q>, values: Map<string, Value<Q>>, declarations: readonly Declaration[], depth: string, at: number): Assignment<Q> => {
+  const fits = (dims: ReadonlyMap<string, number>): boolean => declarations.every((d) => {
+    const value = values.get(d.name);
+    const members = value?.kind === 'family' ? value.members : value === undefined ? [] : [value];
+    return members.every((m, i) => {
+      const { type } = memberOf(d, i + 1);
+      return m.kind !== 'tensor' || type.kind !== 'tensor' || type.shape.every((dim, axis) => sizeOf(dim, dims) === m.tensor.shape[axis]);
+    });
+  });
+  const plain = [...point.dims].filter(([n]) => !n.includes('[')).map(([n, s]): [string, number] => [n, n === depth ? s - 1 : s]);
+  for (const first of [at + 1, 0]) {
+    const widths = [...point.dims].flatMap(([n, s]): [string, number][] => {
+      const found = readMember(n);
+      if (found === null) return [];
+      const { family, at: { offset } } = found;
+      const next = offset >= first ? point.dims.get(`${family}[${offset + 1}]`) : s;
+      return next === undefined ? [] : [[n, next]];
+    });
+    const dims = new Map([...plain, ...widths]);
+    try {
+      if (fits(dims)) return { dims, values };
+    } catch (error) {
+      if (!(error instanceof Undefined)) throw error;
+    }
+  }
+  return point;
+};
+
 /** The point with position `at` of a dimension deleted from every value that has it: a row, a column, a datum, an input. */
 export const dropPosition = (point: Assignment<Q>, declarations: readonly Declaration[], name: string, at: number): Assignment<Q> => {
   const values = new Map<string, Value<Q>>();
@@ -78,8 +113,9 @@ export const dropPosition = (point: Assignment<Q>, declarations: readonly Declar
     const keep = kept(d.family.to, name, at, point.dims) ?? [];
     values.set(key, { kind: 'family', members: keep.flatMap((i) => {
       const member = value.members[i];
-      return member === undefined ? [] : [dropMember(member, d, name, at, point.dims)];
+      return member === undefined ? [] : [dropMember(member, memberOf(d, i + 1), name, at, point.dims)];
     }) });
   }
+  if (layersOf(declarations, name)) return relinked(point, values, declarations, name, at);
   return { dims: new Map([...point.dims].map(([n, s]) => [n, n === name ? s - 1 : s])), values };
 };

@@ -1,10 +1,25 @@
-import type { Claim, Declaration, Dim, Expr, Formula } from '../language/ast.ts';
+import type { Claim, Declaration, Dim, DimFamily, Expr, Formula } from '../language/ast.ts';
+import { memberOf } from '../language/layers.ts';
 import { Undefined } from '../numbers/field.ts';
 import { impossible } from './attributes.ts';
 import { once, pick, type Dice } from './dice.ts';
+import { range } from './elimination.ts';
 
 /** A size for each dimension's name. */
 export type Sizes = ReadonlyMap<string, number>;
+
+/** `L-1`, the end of a range, and `d[L]`, a member of a family named by its last. */
+const shifted = /^([A-Za-z_]\w*)([+-]\d+)$/;
+const member = /^([A-Za-z_]\w*)\[([A-Za-z_]\w*)([+-]\d+)?\]$/;
+
+const placed = (dim: Dim, sizes: Sizes): number | undefined => {
+  const place = shifted.exec(dim);
+  const last = place && sizes.get(place[1] ?? '');
+  if (last) return last + Number(place[2]);
+  const named = member.exec(dim);
+  const at = named && sizes.get(named[2] ?? '');
+  return at ? sizes.get(`${named[1]}[${at + Number(named[3] ?? 0)}]`) : undefined;
+};
 
 const parsed = new Map<Dim, readonly (string | number)[]>();
 
@@ -23,7 +38,7 @@ export const sizeOf = (dim: Dim, sizes: Sizes): number => {
   if (plain !== undefined) return plain;
   let product = 1;
   for (const factor of factorsOf(dim)) {
-    const size = typeof factor === 'number' ? factor : sizes.get(factor);
+    const size = typeof factor === 'number' ? factor : (sizes.get(factor) ?? placed(factor, sizes));
     if (size === undefined) throw new Undefined(`the dimension ${factor} has no size`);
     product *= size;
   }
@@ -51,7 +66,8 @@ export const isOnSizes = (f: Formula): boolean => {
 
 /** The first declaration whose attributes no matrix of that shape can have; null where all are possible. */
 export const impossibleDeclaration = (declarations: readonly Declaration[], sizes: Sizes): string | null => {
-  for (const d of declarations) {
+  const members = declarations.flatMap((d) => (d.family && d.type.kind === 'tensor' && d.type.shape.some((x) => x.includes('[')) ? range(sizeOf(d.family.to, sizes)).map((i) => memberOf(d, i + 1)) : [d]));
+  for (const d of members) {
     if (d.type.kind !== 'tensor' || d.type.shape.length === 3) continue;
     const [rows = 1, columns = 1] = d.type.shape.map((dim) => sizeOf(dim, sizes));
     const attribute = impossible(rows, columns, d.attributes);
@@ -96,5 +112,19 @@ export const drawSmallSizes = (random: Dice, names: readonly string[]): Sizes =>
   }));
 };
 
-/** The dimension names of a claim that need a size. */
-export const sizeNames = (claim: Claim): string[] => claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*'));
+/** The dimension names of a claim that need a size; a family of dimensions, which has a size for each member, stands as one. */
+export const sizeNames = (claim: Claim): string[] => [...claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*')), ...claim.dimFamilies.map((f) => f.name)];
+
+/** The members of a family of dimensions at these sizes: `d[0]`, …, `d[L]`. */
+export const dimMembers = ({ name, from, to, past }: DimFamily, sizes: Sizes): string[] =>
+  range(Math.max(0, sizeOf(to, sizes) + past - from + 1)).map((i) => `${name}[${from + i}]`);
+
+/** Sizes by name with a size for each member of a family of dimensions: all those of the family's own name, or drawn one by one. */
+export const withMembers = (claim: Claim, sizes: Sizes, drawn: (size: number) => number = (size) => size): Sizes => {
+  if (claim.dimFamilies.length === 0) return sizes;
+  const families = new Map(claim.dimFamilies.map((f) => [f.name, f]));
+  return new Map([...sizes].flatMap(([name, size]): [string, number][] => {
+    const family = families.get(name);
+    return family ? dimMembers(family, sizes).map((member) => [member, drawn(size)]) : [[name, size]];
+  }));
+};

@@ -1,4 +1,5 @@
 import type { Declaration } from '../language/ast.ts';
+import { memberOf } from '../language/layers.ts';
 import type { ActivationValue, PolynomialMap, Value } from '../evaluate/assignment.ts';
 import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { size } from '../numbers/tensor.ts';
@@ -64,8 +65,35 @@ const memberValues = (d: Declaration, sizes: Sizes): Value<Q>[] => {
   }
 };
 
+const isSymmetric = (value: Value<Q>): boolean => {
+  if (value.kind !== 'tensor') return false;
+  const { shape: [rows = 1, columns = 1], data } = value.tensor;
+  return rows === columns && data.every((x, k) => x === data[(k % columns) * columns + Math.floor(k / columns)]);
+};
+
+/** Families of matrices: one symmetric matrix for all layers, then one matrix for all, then one after another. */
+const smallestLayers = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
+  const known = new Map<string, Value<Q>[]>();
+  const lists = range(sizeOf(d.family?.to ?? '1', sizes)).map((i) => {
+    const own = memberOf(d, i + 1);
+    const key = own.type.kind === 'tensor' ? own.type.shape.map((dim) => sizeOf(dim, sizes)).join('×') : '';
+    const list = known.get(key) ?? memberValues(own, sizes).map((value) => ({ value, weight: valueWeight(value) })).toSorted((a, b) => Number(a.weight - b.weight)).map(({ value }) => value);
+    known.set(key, list);
+    return list;
+  });
+  const [first = []] = lists;
+  const families = (starts: readonly Value<Q>[], step: number): Value<Q>[] => starts.slice(0, most).flatMap((start): Value<Q>[] => {
+    const i = first.indexOf(start);
+    const members = lists.map((list, k) => list[(i + step * k) % list.length]);
+    return members.every((m) => m !== undefined) ? [{ kind: 'family', members }] : [];
+  });
+  if (known.size > 1) return [...families(first, 0), ...families(first, 1)];
+  return [...families(first.filter(isSymmetric), 0), ...families(first.filter((v) => !isSymmetric(v)), 0), ...families(first, 1)];
+};
+
 /** The smallest values of a declaration at these sizes, smallest first, at most `most`. */
 export const smallestValues = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
+  if (d.family !== null && d.type.kind === 'tensor' && d.type.shape.length === 2) return smallestLayers(d, sizes, most);
   const members = memberValues(d, sizes);
   if (d.family === null) return members.toSorted((a, b) => Number(valueWeight(a) - valueWeight(b))).slice(0, most);
   const count = sizeOf(d.family.to, sizes);

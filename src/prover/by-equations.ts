@@ -12,6 +12,7 @@ import { close, usual, type Effort } from './membership.ts';
 import { narrate } from './narration.ts';
 import { withPairs } from './pairs.ts';
 import { orient, simplify, type Rewrite } from './simplify.ts';
+import { indexInstances, unfoldings } from './sequences.ts';
 import { difference, weight } from './sum.ts';
 import { termText } from './term-text.ts';
 
@@ -57,8 +58,12 @@ function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
 export function byEquations(left: Term, right: Term, given: Context, wanted: Effort = usual, hypotheses = true): Theorem | null {
   if (left.shape.join() !== right.shape.join() || performance.now() > given.deadline) return null;
   const effort = { ...wanted, deadline: given.deadline };
-  const ctx = withPairs(withLaws(withInverses(given, left, right), left, right), left, right);
-  const structural = rewrites(ctx.structural, ctx);
+  const laws = withPairs(withLaws(withInverses(given, left, right), left, right), left, right);
+  const near = (c: Context): readonly Term[] => [left, right, ...c.equations.flatMap((e) => [e.left, e.right])];
+  const instances = laws.schemas.length === 0 ? laws : indexInstances(laws, near(laws)).reduce((c, { theorem, name }) => (theorem.conclusion.kind === 'equal' ? addEquation(c, equation(theorem, name)) : c), laws);
+  const unfolded = unfoldings(instances, near(instances));
+  const ctx = unfolded.reduce((c, { eq }) => addEquation(c, eq), instances);
+  const structural = [...unfolded, ...rewrites(ctx.structural, ctx)];
   const ledger = new Ledger(left, right, bookOf(ctx));
   simplify(ledger, structural, 200, ctx.deadline);
   if (!ledger.done) close(ledger, hypotheses ? ctx.equations : ctx.structural, effort);

@@ -1,6 +1,7 @@
 /** A written derivation checked step by step: each step must follow by its own reason. */
 import type { Claim, Expr, Relation, Span } from '../language/ast.ts';
-import { exprText, formulaText, parseProof, type Link, type Proof, type ProofStep, type Reason } from '../language/index.ts';
+import { placeText, readPlace } from '../language/layers.ts';
+import { exprText, formulaText, parseProof, type Cases, type Link, type Proof, type ProofStep, type Reason } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
 import { equal, falsum, less, write, type Formula } from '../kernel/formula.ts';
 import { assume, both, contradiction, definition, discharge, first, generalise, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
@@ -13,6 +14,9 @@ import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { lower } from './lower.ts';
 import { LemmaError, useLemma, type Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
+import { underDepth } from './layers.ts';
+import { alongSequences, byInduction, type Each } from './prove-each.ts';
+import { withUnfolded } from './sequences.ts';
 import { narrate } from './narration.ts';
 import { account, goalOf, type Goal, type Proved } from './prove.ts';
 import { withDeclarations, type Scope } from './scope.ts';
@@ -89,7 +93,7 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
   }
   switch (step.kind) {
     case 'fact': {
-      const t = narrate(justify(lowered(step.formula, state), step.reason, state, formulaText(step.formula)), `${formulaText(step.formula)}   by ${step.reason.text}`);
+      const t = narrate(step.cases ? cased(step, step.cases, state) : justify(lowered(step.formula, state), step.reason, state, formulaText(step.formula)), `${formulaText(step.formula)}   by ${step.reason.text}`);
       const named = step.name === null ? state.named : new Map([...state.named, [step.name, t]]);
       return withFact(state.ctx, { theorem: t, name: step.name ?? step.reason.text }, (ctx) => go(ctx, { named }));
     }
@@ -113,6 +117,38 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
       return t && (goal.kind === 'implies' ? discharge(f, t) : contradiction(f, t));
     }
   }
+}
+
+/** A statement for every index of a range, from a written base and a written step. */
+function cased(step: ProofStep & { kind: 'fact' }, { base, step: onward }: Cases, state: State): Theorem {
+  const { formula, reason, span } = step;
+  const goal = lowered(formula, state);
+  if (formula.kind !== 'each' || goal.kind !== 'each') throw new ProofError('an induction proves a statement for every index, as forall l in 1..L. ..', span);
+  checkTarget(reason, formula.range.index);
+  const last = readPlace(goal.to);
+  const range = { ...formula.range, to: last === null ? goal.to : placeText({ name: last.name, offset: last.offset - 1 }) };
+  const ctx: Context = { ...state.ctx, deadline: performance.now() + 20 * stepTime };
+  const t = byInduction(goal as Each, ctx, {
+    base: (f, c) => run(base, f, { ...state, ctx: c }, span),
+    step: (f, c) => {
+      const named = new Map([...state.named, ['induction', assume(goal.body)]]);
+      return run(onward, f, { ...state, ctx: c, named, scope: underDepth(state.scope, range) }, span);
+    },
+  });
+  if (!t) throw new ProofError('the induction does not reach its end: a line base .. for the first index and a line step .. from each to the next', span);
+  return t;
+}
+
+function checkTarget(reason: Reason, index: string): void {
+  if (reason.target !== null && reason.target !== index) throw new ProofError(`the induction is on ${index} here, not on ${reason.target}`, reason.span);
+}
+
+/** A statement for every index, or about a product over layers or a power as far as it goes. */
+function byReasonInduction(f: Formula, reason: Reason, ctx: Context): Theorem | null {
+  const prove = (g: Formula, c: Context): Theorem | null => (g.kind === 'equal' ? byEquations(g.left, g.right, c) : null) ?? withUnfolded(g, c, (h) => proveFormula(h, c, 8));
+  if (f.kind !== 'each') return alongSequences(f, ctx, { base: prove, step: prove });
+  checkTarget(reason, f.index);
+  return byInduction(f as Each, ctx, { base: prove, step: prove });
 }
 
 /** Statements and terms inside a proof: what they need to be defined must be known where they stand. */
@@ -180,13 +216,14 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   if (reason.name === 'ring') return f.kind === 'equal' ? byEquations(f.left, f.right, ringContext(ctx), undefined, false) : proveFormula(f, ringContext(ctx));
   if (reason.name === 'hypothesis') return byHypothesis(f, reason, state);
   if (reason.name === 'definition') return byDefinition(f, ctx);
+  if (reason.name === 'induction' && !(reason.target === null && state.named.has('induction'))) return byReasonInduction(f, reason, ctx);
   if (tactics.includes(reason.name)) return f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) ?? proveFormula(f, ctx) : proveFormula(f, ctx);
   const lemma = state.lemmas.get(reason.name);
   if (lemma) return byLemma(f, lemma, reason, state);
   const known = state.named.get(reason.name);
   if (known) return withFact(ringContext(ctx), { theorem: known, name: reason.name }, (c) => proveFormula(f, c));
   throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
-    `reasons are: ring, hypothesis, definition, ${tactics.join(', ')}, a name given by "have", or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
+    `reasons are: ring, hypothesis, definition, induction on an index, ${tactics.join(', ')}, a name given by "have", or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
   ]);
 }
 

@@ -35,6 +35,8 @@ export interface Context {
   readonly cancellers: readonly Canceller[];
   /** Equations for all values of a variable, their derivatives included: ∀v (a = b), to be used at the points that occur. */
   readonly schemas: readonly Fact[];
+  /** What describes sequences, as products over layers: the first member, and how each follows from the one before. */
+  readonly recursions: readonly Fact[];
   /** True inside the proof that a matrix is invertible: there only stated inverses count, or the search would go round. */
   readonly settled: boolean;
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
@@ -43,7 +45,7 @@ export interface Context {
   readonly deadline: number;
 }
 
-export const emptyContext = (deadline: number, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], settled: false, equality, deadline });
+export const emptyContext = (deadline: number, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, equality, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });
@@ -86,6 +88,7 @@ export function termsOf(f: Formula): Term[] {
     case 'false':
       return [];
     case 'not':
+    case 'each':
       return termsOf(f.body);
     case 'and':
     case 'or':

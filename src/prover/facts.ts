@@ -6,6 +6,7 @@ import { assume, definition, first, instance, inverseOf, modusPonens, second, un
 import { writeHead } from '../kernel/write.ts';
 import { addEquation, freshIn, type Canceller, type Context, type Fact } from './context.ts';
 import { equation, type Equation } from './equations.ts';
+import { describesSequence } from './sequences.ts';
 import { withDerivatives } from './universal.ts';
 
 function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): Canceller[] {
@@ -26,7 +27,9 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
     case 'and':
       return withFact(known, { theorem: first(theorem), name }, (c) => withFact(c, { theorem: second(theorem), name }, prove));
     case 'equal':
-      return prove(addEquation(known, equation(theorem, name)));
+      return prove(describesSequence(fact, f) ? { ...known, recursions: [...known.recursions, fact] } : addEquation(known, equation(theorem, name)));
+    case 'each':
+      return prove(describesSequence(fact, f.body) ? { ...known, recursions: [...known.recursions, fact] } : { ...known, schemas: [...known.schemas, fact] });
     case 'exists':
       return withUnpacked(known, theorem, name, prove);
     case 'is':

@@ -6,6 +6,7 @@ import { zeros } from '../kernel/graph.ts';
 import { expectation, type Law, type RandomVariable } from '../kernel/expectation.ts';
 import { free, is, less } from '../kernel/formula.ts';
 import { KernelError } from '../kernel/seal.ts';
+import { mentionsFamily, throughSequences } from './layers.ts';
 import { quickLabel } from './quick-label.ts';
 import { familyOf, NotLowerable, tensorShape, withDeclarations, type Condition, type Scope } from './scope.ts';
 
@@ -30,6 +31,9 @@ export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope
   });
   const conditions: Condition[] = [];
   const body = lower(e.body, { ...withDeclarations(scope, e.random.map((r) => r.declaration)), conditions });
+  // a product over layers or a power is a name of its own, which does not show that it is random
+  const hidden = ({ declaration: d }: Declared): boolean => mentionsFamily(d.name, body) || throughSequences(body, d.name, scope);
+  if (e.random.some(hidden)) throw new NotLowerable('the mean of a product over layers or of a symbolic power');
   const isRandom = (c: Condition): boolean => random.some((x) => free(x.name, c.formula));
   const bad = conditions.find(isRandom);
   if (bad) throw new NotLowerable(`the mean of what is defined only where ${bad.text}`);

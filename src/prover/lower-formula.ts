@@ -2,11 +2,13 @@
 import type { Attribute, Declaration, Expr, Formula as Said } from '../language/ast.ts';
 import type { Dim, Term } from '../kernel/term.ts';
 import { add, contract, identity, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
-import { and, equal, exists, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
+import { and, each, equal, exists, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
+import { occurs } from '../kernel/calculus.ts';
+import { isDepth, layerMember, underDepth } from './layers.ts';
 import { lower } from './lower.ts';
 import { lengthSquared } from '../operators/terms.ts';
-import { bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, tensorShape, withDeclarations, type Scope } from './scope.ts';
+import { bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, scopeOf, tensorShape, withDeclarations, type Scope } from './scope.ts';
 
 const zeroScalar = (): Term => number(ratio(0n));
 const conjunction = (parts: readonly Formula[]): Formula => parts.reduce((a, b) => and(a, b));
@@ -46,8 +48,13 @@ const scalarOnly = (x: Term, a: Attribute): Term => {
 };
 
 /** What the attributes of a declaration say, of every member of a family. */
-export function declaredFormulas(d: Declaration): { attribute: Attribute; formula: Formula }[] {
+export function declaredFormulas(d: Declaration, layers: ReadonlySet<Dim> = new Set()): { attribute: Attribute; formula: Formula }[] {
   if (d.type.kind !== 'tensor') return [];
+  const { family: range } = d;
+  if (range && layers.has(range.to)) {
+    const member = layerMember(d, { name: range.index, offset: 0 }, { ...scopeOf({ declarations: [d] }), layers });
+    return d.attributes.map((attribute) => ({ attribute, formula: each(range.index, '1', range.to, attributeFormula(attribute, member)) }));
+  }
   const [family] = familyOf(d);
   const whole = variable(d.name, tensorShape(d));
   if (family === undefined) return d.attributes.map((attribute) => ({ attribute, formula: attributeFormula(attribute, whole) }));
@@ -85,8 +92,15 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
     case 'not':
       return not(lowerFormula(f.body, scope));
     case 'each': {
+      if (isDepth(f.range, f.body, scope)) {
+        const inner = underDepth(scope, f.range);
+        const body = lowerFormula(f.body, inner);
+        for (const c of inner.conditions) scope.conditions.push({ formula: each(f.range.index, '1', f.range.to, c.formula), text: c.text });
+        return each(f.range.index, '1', f.range.to, body);
+      }
       const inner: Scope = { ...scope, indices: new Map([...scope.indices, [f.range.index, f.range.to]]), conditions: [] };
       const body = lowerFormula(f.body, inner);
+      refuseSequences(scope, [`#${f.range.index}`]);
       // definedness holds for every value of the index, like the statement itself
       for (const c of inner.conditions) scope.conditions.push({ formula: overIndex(c.formula, f.range.index, f.range.to), text: c.text });
       return overIndex(body, f.range.index, f.range.to);
@@ -101,12 +115,18 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
 const hasMean = (x: unknown): boolean =>
   typeof x === 'object' && x !== null && ((x as { readonly kind?: unknown }).kind === 'expectation' || Object.values(x).some(hasMean));
 
+/** A product over layers or a power has one name for the whole claim, so it may not depend on what a quantifier binds. */
+function refuseSequences(scope: Scope, names: readonly string[]): void {
+  if ([...scope.sequences.values()].some(({ step }) => names.some((name) => occurs(name, step)))) throw new NotLowerable('a product over layers or a power under a quantifier');
+}
+
 function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Formula {
   for (const d of f.variables) if (scope.declarations.has(d.name)) throw new NotLowerable(`the bound name ${d.name}, which is declared already`);
   // the mean of a function is a function with a name of its own, which the quantifier would not bind
   if (f.variables.some((d) => boundOf(d).kind === 'function') && hasMean(f.body)) throw new NotLowerable('a mean under a quantifier over functions');
   const inner: Scope = { ...withDeclarations(scope, f.variables), conditions: [] };
   const body = lowerFormula(f.body, inner);
+  refuseSequences(scope, f.variables.map((d) => d.name));
   // only the values count at which everything is defined: conditions stand inside the quantifier
   const guards = [...f.variables.flatMap((d) => declaredFormulas(d).map((x) => x.formula)), ...inner.conditions.map((c) => c.formula)];
   const guarded = guards.length === 0 ? body : f.kind === 'forall' ? implies(conjunction(guards), body) : and(conjunction(guards), body);

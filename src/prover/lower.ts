@@ -1,11 +1,14 @@
 /** Expressions of the language as terms of the kernel, with the conditions under which they are defined. */
-import type { Expr, Index, Shape } from '../language/ast.ts';
+import type { Declaration, Expr, Index, Shape } from '../language/ast.ts';
+import { placeText, readPlace } from '../language/layers.ts';
 import { exprText } from '../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
 import { contract, dimension, factorTerm, identity, inverse, jet, number, variable, zeros } from '../kernel/graph.ts';
+import { occurs } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio, type Ratio } from '../kernel/ratio.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
+import { isDepth, layerMember, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
 import { operator } from '../operators/registry.ts';
 import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
 import { slope, smoothPseudoInverse } from './lower-derivative.ts';
@@ -19,11 +22,11 @@ function rational(text: string): Term {
 }
 
 /** Fixes a family's index, the axis `axis` of a term, at a coordinate. */
-function fix(term: Term, axis: number, index: Index | null, dim: Dim | undefined): Term {
+function fix(term: Term, axis: number, index: Index | null, dim: Dim | undefined, scope: Scope): Term {
   if (index === null || dim === undefined) return term;
   const names = letters(term.shape.length);
   const at = names[axis] as string;
-  return contract([term, coordinate(index, dim)], [names, at], names.replace(at, ''));
+  return contract([term, coordinate(index, dim, scope.depth)], [names, at], names.replace(at, ''));
 }
 
 export function lower(e: Expr, scope: Scope): Term {
@@ -33,11 +36,13 @@ export function lower(e: Expr, scope: Scope): Term {
     case 'dimension':
       return dimension(e.dim);
     case 'index':
+      if (scope.depth.has(e.name)) return dimension(e.name);
       throw new NotLowerable(`the index ${e.name} as a number`);
     case 'variable': {
       const d = scope.declarations.get(e.name);
       if (!d) throw new NotLowerable(`${e.name} is not declared`);
-      return fix(variable(e.name, tensorShape(d)), 0, e.index, familyOf(d)[0]);
+      if (d.family && e.index && scope.layers.has(d.family.to)) return layerMember(d, e.index, scope);
+      return fix(variable(e.name, tensorShape(d)), 0, e.index, familyOf(d)[0], scope);
     }
     case 'constant':
       return constant(e.which, e.shape);
@@ -50,19 +55,32 @@ export function lower(e: Expr, scope: Scope): Term {
       if (!d) throw new NotLowerable(`${e.fn} is not declared`);
       if (e.args.length !== 1) throw new NotLowerable(`${e.which} of a function of several arguments at a point`);
       const term = jet(functionSymbol(d), [e.which === 'hess' ? 2 : 1], e.args.map((a) => lower(a, scope)));
-      return fix(term, 0, e.index, familyOf(d)[0]);
+      refuseLayers(d, scope);
+      return fix(term, 0, e.index, familyOf(d)[0], scope);
     }
     case 'derivative': {
       const d = scope.declarations.get(e.by);
       if (!d) throw new NotLowerable(`${e.by} is not declared`);
-      const by = (t: Term): Term => fix(slope(t, e.by, tensorShape(d), scope), t.shape.length, e.index, familyOf(d)[0]);
+      const by = (t: Term): Term => {
+        // a product over layers is a name of its own, which does not show what it depends on
+        if (throughSequences(t, e.by, scope)) throw new NotLowerable(`the derivative of a product over layers or a power by ${e.by}`);
+        if (!d.family || !e.index || !scope.layers.has(d.family.to)) return fix(slope(t, e.by, tensorShape(d), scope), t.shape.length, e.index, familyOf(d)[0], scope);
+        refuseDependence(t, e.by, e.index);
+        return slope(t, `${e.by}[${placeText(e.index)}]`, layerMember(d, e.index, scope).shape, scope);
+      };
       const body = lower(e.body, { ...scope, by: [...(scope.by ?? []), e.by] });
       return e.which === 'hess' ? by(by(body)) : by(body);
     }
     case 'reduce':
-      return reduced(e, scope);
+      return isDepth(e.range, e.body, scope) ? added(e, scope) : reduced(e, scope);
     case 'expectation':
       return lowerExpectation(e, scope, lower);
+    case 'product': {
+      const inner = underDepth(scope, e.range);
+      const body = lower(e.body, inner);
+      if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a product');
+      return sequenceAt(e.falling ? 'falling' : 'rising', e.range.index, body, e.from, readPlace(e.range.to) ?? { name: e.range.to, offset: 0 }, scope);
+    }
     case 'kernel':
       throw new NotLowerable('a kernel stands only beside = and behind in');
   }
@@ -137,7 +155,10 @@ function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): 
 
 function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const [base, exponent] = e.args;
-  if (base?.shape.length === 0 && exponent?.kind === 'dimension') return dimensionPower(lower(base, scope), exponent.dim);
+  const count = exponent && countOf(exponent);
+  // where the exponent is the size of a matrix, the power of a number is a determinant
+  if (base?.shape.length === 0 && exponent?.kind === 'dimension' && isSize(exponent.dim, scope)) return dimensionPower(lower(base, scope), exponent.dim);
+  if (base && count) return sequenceAt('falling', null, lower(base, scope), 1, count, scope);
   if (!base || exponent?.kind !== 'number' || exponent.value.includes('/')) throw new NotLowerable('a power that is not a whole number');
   const k = Number(exponent.value);
   if (!Number.isSafeInteger(k) || Math.abs(k) > 16) throw new NotLowerable(`the power ${exponent.value}`);
@@ -153,6 +174,35 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
 /** c^n with n a dimension is det(c I): a determinant multiplies. */
 const dimensionPower = (c: Term, n: Dim): Term => detTerm(contract([c, identity(n)], ['', 'ij'], 'ij'));
 
+const isSize = (dim: Dim, scope: Scope): boolean => [...scope.declarations.values()].some(({ type }) => type.kind === 'tensor' && type.shape.some((d) => d.split('*').includes(dim)));
+
+/** A symbolic exponent, as `L` or `k-1`. */
+function countOf(e: Expr): Index | null {
+  if (e.kind === 'dimension') return { name: e.dim, offset: 0 };
+  if (e.kind === 'index') return { name: e.name, offset: 0 };
+  if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return null;
+  const [a, b] = e.args;
+  const [named, constant] = a?.kind === 'number' ? [b, a] : [a, b];
+  const place = named && countOf(named);
+  if (!place || constant?.kind !== 'number') return null;
+  return { name: place.name, offset: place.offset + (e.operator === 'sub' ? -1 : 1) * Number(constant.value) };
+}
+
+const refuseLayers = (d: Declaration, scope: Scope): void => {
+  if (d.family && scope.layers.has(d.family.to)) throw new NotLowerable(`${d.name}: a family of functions over layers`);
+};
+
+/** A sum over layers. */
+function added(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
+  const inner = underDepth(scope, e.range);
+  const body = lower(e.body, inner);
+  if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a sum');
+  const sum = sequenceAt('sum', e.range.index, body, 1, readPlace(e.range.to) ?? { name: e.range.to, offset: 0 }, scope);
+  if (e.how === 'sum') return sum;
+  const names = letters(body.shape.length);
+  return contract([sum, dimension(e.range.to, -1)], [names, ''], names);
+}
+
 function raise(base: Term, k: number, text: string, scope: Scope): Term {
   if (k < 0) demandInverse(base, text, scope);
   return k < 0 ? inverse(powerTerm(base, -k)) : powerTerm(base, k);
@@ -164,10 +214,11 @@ function call(e: Expr & { kind: 'call' }, scope: Scope): Term {
   if (!e.builtin && !d) throw new NotLowerable(`${e.fn} is not declared`);
   if (e.builtin) return builtin(e.fn, e.order, args[0] as Term);
   const fn = functionSymbol(d as NonNullable<typeof d>);
+  refuseLayers(d as NonNullable<typeof d>, scope);
   const activation = (d as NonNullable<typeof d>).type.kind === 'activation';
-  if (activation) return fix(elementwise(fn, e.order, args[0] as Term), 0, e.index, fn.family[0]);
+  if (activation) return fix(elementwise(fn, e.order, args[0] as Term), 0, e.index, fn.family[0], scope);
   if (e.order > 0 && args.length !== 1) throw new NotLowerable('primes behind a function of several arguments');
-  return fix(jet(fn, args.map(() => e.order), args), 0, e.index, fn.family[0]);
+  return fix(jet(fn, args.map(() => e.order), args), 0, e.index, fn.family[0], scope);
 }
 
 /** phi of every entry: the entries' indices are parameters of the scalar function. */
@@ -191,6 +242,7 @@ function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   const { index, to } = e.range;
   const inner: Scope = { ...scope, indices: new Map([...scope.indices, [index, to]]), conditions: [] };
   const body = lower(e.body, inner);
+  if ([...scope.sequences.values()].some((s) => occurs(`#${index}`, s.step))) throw new NotLowerable('a power under a sum over data');
   if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a sum');
   const open = bind(body, index, to);
   const names = letters(body.shape.length);

@@ -10,6 +10,7 @@ import { emptyContext, termsOf, type Context, type Fact } from './context.ts';
 import { withFacts } from './facts.ts';
 import { proveEqual } from './equality.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
+import { describing, layersOf } from './layers.ts';
 import { narration } from './narration.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
 import { pseudoInverseFacts } from './pseudo-inverses.ts';
@@ -22,25 +23,26 @@ export interface Goal {
   readonly conclusion: Formula;
 }
 
-const attributeTexts = (d: Declaration): { formula: Formula; text: string; stated: boolean }[] =>
-  declaredFormulas(d).map(({ attribute, formula }) => ({ formula, text: `${d.name} ${attribute}`, stated: true }));
+const attributeTexts = (d: Declaration, scope: Scope): { formula: Formula; text: string; stated: boolean }[] =>
+  declaredFormulas(d, scope.layers).map(({ attribute, formula }) => ({ formula, text: `${d.name} ${attribute}`, stated: true }));
 
 /** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
 export function goalOf(claim: Claim): Goal {
-  const scope = scopeOf(claim);
-  const declared = claim.declarations.flatMap(attributeTexts);
+  const scope = scopeOf(claim, layersOf(claim.declarations, [claim.hypotheses, claim.conclusion]));
+  const declared = claim.declarations.flatMap((d) => attributeTexts(d, scope));
   const said = claim.hypotheses.map((h) => ({ formula: lowerFormula(h, scope), text: formulaText(h), stated: true }));
   const conclusion = lowerFormula(claim.conclusion, scope);
   const stated = [...declared, ...said];
   const texts = new Set(stated.map((h) => write(h.formula)));
   const needed = uniqueConditions(scope.conditions).filter((c) => !texts.has(write(c.formula)));
-  return { scope, hypotheses: [...stated, ...needed.map((c) => ({ ...c, stated: false })), ...coordinates(claim)], conclusion };
+  const sequences = [...scope.sequences.values()].flatMap((s) => describing(s).map((formula) => ({ formula, text: '', stated: true })));
+  return { scope, hypotheses: [...stated, ...needed.map((c) => ({ ...c, stated: false })), ...sequences, ...coordinates(claim, scope)], conclusion };
 }
 
 const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [...new Map(conditions.map((c) => [write(c.formula), c])).values()];
 
 /** Members named by a number, as `h[1]`, speak through coordinate vectors: what makes them coordinate vectors is known. */
-function coordinates(claim: Claim): { formula: Formula; text: string; stated: boolean }[] {
+function coordinates(claim: Claim, scope: Scope): { formula: Formula; text: string; stated: boolean }[] {
   const numbers = new Map<string, Set<number>>();
   const visit = (x: unknown): void => {
     if (typeof x !== 'object' || x === null) return;
@@ -48,7 +50,7 @@ function coordinates(claim: Claim): { formula: Formula; text: string; stated: bo
     const index = node.index as { name: string | null; offset: number } | null | undefined;
     if (index && typeof index === 'object' && index.name === null) {
       const d = claim.declarations.find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
-      if (d?.family) numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
+      if (d?.family && !scope.layers.has(d.family.to)) numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
     }
     Object.values(node).forEach(visit);
   };

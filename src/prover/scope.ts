@@ -29,12 +29,33 @@ export interface Scope {
   readonly conditions: Condition[];
   /** The variables by which something around is differentiated. */
   readonly by?: readonly string[];
+  /** Ends of the ranges of families over layers: their index is no axis. */
+  readonly layers: ReadonlySet<Dim>;
+  /** Bound indices of layers, with the last value each may have. */
+  readonly depth: ReadonlyMap<string, Index>;
+  /** Products, powers and sums over layers, by the text of what they are made of. */
+  readonly sequences: Map<string, Sequence>;
 }
 
-export const scopeOf = (claim: Pick<Claim, 'declarations'>): Scope => ({
+/** A product, a power or a sum over an index, described by its first member and by how each follows from the one before. */
+export interface Sequence {
+  /** Of a family that a claim cannot name: `prod#1`. */
+  readonly name: string;
+  readonly how: 'sum' | 'falling' | 'rising';
+  readonly from: number;
+  /** What the member before is multiplied by, or what is added to it; its index is `#k`. */
+  readonly step: Term;
+  /** How far the claim speaks of it. */
+  readonly ends: readonly Index[];
+}
+
+export const scopeOf = (claim: Pick<Claim, 'declarations'>, layers: ReadonlySet<Dim> = new Set()): Scope => ({
   declarations: new Map(claim.declarations.map((d) => [d.name, d])),
   indices: new Map(),
   conditions: [],
+  layers,
+  depth: new Map(),
+  sequences: new Map(),
 });
 
 export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Scope => ({
@@ -58,7 +79,8 @@ export function functionSymbol(d: Declaration): FunctionSymbol {
 }
 
 /** The coordinate vector that stands for an index: an indicator on the wire of the index. */
-export function coordinate(index: Index, dim: Dim): Term {
+export function coordinate(index: Index, dim: Dim, depth: ReadonlyMap<string, Index> = new Map()): Term {
+  if (index.name !== null && depth.has(index.name)) throw new NotLowerable(`the index ${index.name} of layers and of data at once`);
   if (index.name === null) return variable(`#${index.offset}`, [dim]);
   if (index.offset !== 0) throw new NotLowerable(`the shifted index ${index.name}${index.offset > 0 ? '+' : ''}${index.offset}`);
   return variable(`#${index.name}`, [dim]);

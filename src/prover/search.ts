@@ -5,8 +5,10 @@ import type { Context } from './context.ts';
 import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
+import { withUnfolded } from './sequences.ts';
 import { withRoots } from './laws.ts';
 import { proveAbsurd } from './prove-absurd.ts';
+import { alongSequences, proveEach, withIndexFacts, type Each } from './prove-each.ts';
 import { proveExistence } from './prove-existence.ts';
 import { proveOrder } from './prove-order.ts';
 import { provePredicate } from './prove-predicate.ts';
@@ -47,12 +49,14 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       const t = withFact(ctx, { theorem: assume(goal.body), name: 'assumption' }, (c) => proveFormula(falsum, c, depth + 1));
       return t && contradiction(goal.body, t);
     }
+    case 'each':
+      return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return proveEquation(goal, ctx);
+      return withIndexFacts(goal, ctx, (c) => proveEquation(goal, c) ?? inductively(goal, c, depth));
     case 'is':
-      return provePredicate(goal, ctx, depth, proveFormula);
+      return withIndexFacts(goal, ctx, (c) => provePredicate(goal, c, depth, proveFormula) ?? inductively(goal, c, depth));
     case 'less':
-      return proveOrder(goal, ctx, proveFormula);
+      return withIndexFacts(goal, ctx, (c) => proveOrder(goal, c, proveFormula) ?? inductively(goal, c, depth));
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
@@ -63,6 +67,14 @@ function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem
   const direct = proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
   return proveRank(goal, ctx, proveFormula) ?? throughImplications(goal, ctx);
+}
+
+/** A statement about a product over layers or a power, by induction on the number of layers. */
+function inductively(goal: Formula, ctx: Context, depth: number): Theorem | null {
+  if (ctx.recursions.length === 0 || depth > 8) return null;
+  const prove = (f: Formula, c: Context): Theorem | null =>
+    (f.kind === 'equal' ? byEquations(f.left, f.right, c) : null) ?? withUnfolded(f, c, (g) => proveFormula(g, c, depth + 8));
+  return alongSequences(goal, ctx, { base: prove, step: prove });
 }
 
 /** Facts P ⇒ Q whose antecedent is provable give Q. */

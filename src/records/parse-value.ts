@@ -1,6 +1,7 @@
 import { builtinActivations } from './builtin-activations.ts';
 import type { ActivationValue, FunctionMap, PolynomialTerm, Value } from '../evaluate/assignment.ts';
 import type { Declaration, Shape, Type } from '../language/ast.ts';
+import { readMember, typeAt } from '../language/layers.ts';
 import type { Rational } from '../numbers/field.ts';
 import { size } from '../numbers/tensor.ts';
 import type { Tensor } from '../numbers/tensor.ts';
@@ -23,7 +24,7 @@ export function parseValue(declaration: Pick<Declaration, 'name' | 'type' | 'fam
   const count = sizeOf(family.to, dims);
   if (!Array.isArray(members)) return fail(`'${name}' is a family: {"family": [...]} is wanted`);
   if (members.length !== count) return fail(`'${name}' has ${members.length} members; ${family.to} = ${count} are wanted`);
-  return { kind: 'family', members: members.map((member, i) => parseMember(`${name}[${i + 1}]`, type, member, dims)) };
+  return { kind: 'family', members: members.map((member, i) => parseMember(`${name}[${i + 1}]`, typeAt(type, family.index, { name: null, offset: i + 1 }), member, dims)) };
 }
 
 function parseMember(name: string, type: Type, json: unknown, dims: ReadonlyMap<string, number>): Value<Rational> {
@@ -39,8 +40,15 @@ function parseMember(name: string, type: Type, json: unknown, dims: ReadonlyMap<
 
 const sizeOfShape = (shape: Shape, dims: ReadonlyMap<string, number>): number => size(shape.map((d) => sizeOf(d, dims)));
 
+/** `d[L]`, named by the last index. */
+const memberSize = (dim: string, dims: ReadonlyMap<string, number>): number | undefined => {
+  const found = readMember(dim);
+  const last = found?.at.name == null ? undefined : dims.get(found.at.name);
+  return found && last !== undefined ? dims.get(`${found.family}[${last + found.at.offset}]`) : undefined;
+};
+
 const sizeOf = (dim: string, dims: ReadonlyMap<string, number>): number =>
-  dims.get(dim) ?? (/^\d+$/.test(dim) ? Number(dim) : fail(`the dimension ${dim} has no size`));
+  dims.get(dim) ?? (/^\d+$/.test(dim) ? Number(dim) : (memberSize(dim, dims) ?? fail(`the dimension ${dim} has no size`)));
 
 function parseTensor(name: string, shape: readonly number[], json: unknown): Tensor<Rational> {
   const data: Rational[] = [];

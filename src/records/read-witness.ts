@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import type { Claim } from '../language/ast.ts';
+import { dimMembers } from '../networks/sizes.ts';
 import type { Rational } from '../numbers/field.ts';
 import { RecordError, isObject, parseValue } from './parse-value.ts';
 import { quantified } from './quantified.ts';
@@ -66,7 +67,9 @@ export function parseWitness(text: string): Witness {
 export function assignmentOf(witness: Witness, claim: Claim): Assignment<Rational> {
   const dims = new Map(Object.entries(witness.dims));
   for (const dim of claim.dims) if (!dims.has(dim)) throw new RecordError(`the dimension ${dim} of the claim has no size`);
-  for (const dim of dims.keys()) if (!claim.dims.includes(dim)) throw new RecordError(`the claim has no dimension ${dim}`);
+  const members = claim.dimFamilies.flatMap((f) => dimMembers(f, dims));
+  for (const dim of members) if (!dims.has(dim)) throw new RecordError(`the dimension ${dim} of the claim has no size`);
+  for (const dim of dims.keys()) if (!claim.dims.includes(dim) && !members.includes(dim)) throw new RecordError(`the claim has no dimension ${dim}`);
   const values = new Map<string, Value<Rational>>();
   const given = new Map(Object.entries(witness.values));
   for (const declaration of claim.declarations) {

@@ -4,8 +4,7 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import { namesIn } from '../evaluate/names.ts';
 import { Undefined } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';
-import { sizeOf } from '../networks/sizes.ts';
-import type { Indices } from '../evaluate/sizes.ts';
+import { compileDim, type Indices } from '../evaluate/sizes.ts';
 import { exactly } from './truth.ts';
 
 interface Sided {
@@ -20,7 +19,7 @@ const sides = (f: Formula, at: Assignment<Q>, indices: Indices): Sided[] => {
     case 'is': return [{ expr: f.subject, indices }];
     case 'and': case 'or': case 'implies': case 'iff': return [...sides(f.left, at, indices), ...sides(f.right, at, indices)];
     case 'each': {
-      const count = sizeOf(f.range.to, at.dims);
+      const count = compileDim(f.range.to)(at.dims, indices);
       return Array.from({ length: count }, (_, i) => sides(f.body, at, new Map(indices).set(f.range.index, i + 1))).flat();
     }
     default: return sides(f.body, at, indices);

@@ -1,7 +1,8 @@
 import type { Claim, Declaration } from '../language/ast.ts';
 import type { Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import { outputsOf } from '../networks/maps.ts';
-import { sizeNames, sizeOf } from '../networks/sizes.ts';
+import { memberOf } from '../language/layers.ts';
+import { sizeNames, sizeOf, withMembers } from '../networks/sizes.ts';
 import { size } from '../numbers/tensor.ts';
 
 const product = (shape: readonly string[], dims: ReadonlyMap<string, number>): number => shape.reduce((p, d) => p * sizeOf(d, dims), 1);
@@ -26,7 +27,7 @@ const problem = <T>(value: Value<T> | undefined, d: Declaration, dims: ReadonlyM
     if (value.kind !== 'family') return `${d.name} is a family, but its value is not`;
     const count = sizeOf(d.family.to, dims);
     if (value.members.length !== count) return `${d.name} has ${value.members.length} members where there should be ${count}`;
-    return value.members.map((m) => problem(m, { ...d, family: null }, dims)).find((p) => p !== null) ?? null;
+    return value.members.map((m, i) => problem(m, memberOf(d, i + 1), dims)).find((p) => p !== null) ?? null;
   }
   if (value.kind !== d.type.kind) return `the value of ${d.name} is not of the declared type`;
   if (value.kind === 'tensor' && d.type.kind === 'tensor') {
@@ -43,7 +44,8 @@ const problem = <T>(value: Value<T> | undefined, d: Declaration, dims: ReadonlyM
 
 /** What is wrong with the form of a point: sizes, missing names, shapes; null where all is as declared. */
 export const malformed = <T>(claim: Claim, declarations: readonly Declaration[], at: Assignment<T>): string | null => {
-  for (const name of sizeNames(claim)) {
+  const plain = new Map(sizeNames(claim).map((name) => [name, at.dims.get(name) ?? 1]));
+  for (const name of withMembers(claim, plain).keys()) {
     const n = at.dims.get(name);
     if (n === undefined || !Number.isInteger(n) || n < 1) return `the dimension ${name} should be a positive whole number`;
     if (n > 64) return `the dimension ${name} = ${n} is too large to re-check`;

@@ -155,9 +155,9 @@ describe('substitution is evaluation', () => {
   });
   test('dimensions renamed and made numbers', () => {
     const t = contract([identity('n'), x], ['ii', 'j'], 'j');
-    const two = renameDims(t, (d) => (d === 'n' ? '2' : d));
+    const two = renameDims(t, new Map([['n', '2']]));
     everywhere(two, (index) => close(entryOf(two, index, world(1)), entryOf(t, index, world(1))));
-    const merged = renameDims(contract([], [], '', { i: 'n', j: 'm' }), () => 'k');
+    const merged = renameDims(contract([], [], '', { i: 'n', j: 'm' }), new Map([['n', 'k'], ['m', 'k']]));
     expect(merged.monomials[0]?.powers).toEqual({ k: 2 });
   });
 });

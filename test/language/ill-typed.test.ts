@@ -151,10 +151,16 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
   ['n >= 1; A: n×n |- forall x: n ~ «normal(0, 1)». E[A x] = 0', 'declared at the head of the claim', 'declare it before |-'],
   ['x: n ~ normal(0, 1) |- E[x «=» 0] = 0', 'to close the expectation', null],
   // not supported yet
-  ['W[l]: «d[»l]×d[l-1] for l in 1..L |- 1 = 1', 'not supported yet', null],
-  ['W: m×n |- «prod»[l=L..1](W) = 0', 'not supported yet', 'product'],
+  ['W[l]: «d[l-2]»×d[l] for l in 1..L |- 1 = 1', 'begin at d[0]', null],
+  ['W[l]: d[l]×d[l-1] for l in 1..L; x: «d[L+1]» |- 1 = 1', 'the members are d[0] to d[L]', null],
+  ['x: «d[0]» |- 1 = 1', 'no family of dimensions', 'declare layers'],
+  ['W[l]: d[l]×d[l-1] for l in 1..L |- «W[L+1]» = 0', 'W[L+1] is out of range: the members are W[1] to W[L]', 'W[L]'],
+  ['W[l]: d[l]×d[l-1] for l in 1..L |- «W[1] W[2]» = 0', 'd[1]×d[0]', null],
+  ['W[l]: d[l]×d[l-1] for l in 1..L |- «prod[l=1..L](W[l])» = 0', 'do not follow one another', 'W[l]'],
+  ['W: n×n |- prod[«l=L..1»](W) = 0', 'L is not a dimension of the claim', 'a number'],
+  ['W[l]: n×n for l in 1..L |- prod[«l=L..L»](W[l]) = 0', 'not supported yet', 'a number'],
   ['q[i«,»j]: m for i in 1..N |- 1 = 1', 'not supported yet', null],
-  ['q[i]: m for i in 1..N«-»1 |- 1 = 1', 'not supported yet', 'end the range'],
+  ['q[i]: m for «i in 1..N-1» |- 1 = 1', 'ends at a dimension', '1..N'],
   ['A: n×n |- exists «i» in 1..n. A = A', 'not supported yet', 'not (forall'],
 ];
 

@@ -2,7 +2,8 @@
 import { demandFormula, equal, renameDimsIn, substituteIn, type Formula } from '../formula.ts';
 import { derivative, occurs, occursRough, substitute } from '../calculus.ts';
 import { bareHead, permute, scale } from '../graph.ts';
-import { demand, fail } from '../seal.ts';
+import { isDim, isDimName } from '../dimension.ts';
+import { demand, fail, isName } from '../seal.ts';
 import { Theorem, type Make, type Use } from '../sequent.ts';
 import type { Dim, Term } from '../term.ts';
 import { collect, writeHead, type Label, type Symmetries } from '../write.ts';
@@ -69,6 +70,8 @@ export const equationRules = (make: Make) => {
     const f = expect(t, 'equal');
     const shape = [...given];
     closed(name, t);
+    // W[l] and W[k] are one matrix where l = k, so neither is a variable to differentiate by
+    wants(isName(name), `${name} is a member of a family, which nothing is differentiated by`);
     wants(!occursRough(name, f.left) && !occursRough(name, f.right), `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`);
     return make('differentiate', [name, shape], equal(derivative(f.left, name, shape), derivative(f.right, name, shape)), { from: [t] });
   }
@@ -76,6 +79,7 @@ export const equationRules = (make: Make) => {
   /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
   function dims(t: Theorem, given: ReadonlyMap<Dim, Dim>): Theorem {
     const map = new Map(given);
+    for (const [from, to] of map) wants(isDimName(from) && isDim(to), `${from} cannot be renamed to ${to}: a dimension's own name becomes a dimension`);
     const hypotheses = Theorem.demand(t).hypotheses.map((h) => renameDimsIn(h, map));
     return make('dimensions', [...map], renameDimsIn(t.conclusion, map), { from: [t], instead: hypotheses });
   }

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
-import { allSizes, sizeNames } from '../../networks/sizes.ts';
+import { allSizes, sizeNames, withMembers } from '../../networks/sizes.ts';
 import { smallestValues } from '../../networks/smallest.ts';
 import type { Q } from '../../numbers/rational.ts';
 import type { Goal } from '../goals.ts';
@@ -37,7 +37,7 @@ const reach = (sizes: ReadonlyMap<string, number>): number => {
 /** Points from the smallest values on, at the smallest sizes first: where a space is tiny, the smallest witness comes first. */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
   const { claim, goal } = prepared;
-  const all = allSizes(sizeNames(claim), 3).filter((sizes) => sizesFit(claim, goal.declarations, sizes))
+  const all = allSizes(sizeNames(claim), 3).map((sizes) => withMembers(claim, sizes)).filter((sizes) => sizesFit(claim, goal.declarations, sizes))
     .toSorted((a, b) => reach(a) - reach(b)).slice(0, 9);
   for (const sizes of all) yield* enumerateAt(goal, sizes, Math.ceil(points / all.length));
 }

@@ -1,7 +1,7 @@
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
 import { meetsAttributes } from '../../networks/declared.ts';
-import { sizeNames } from '../../networks/sizes.ts';
+import { sizeNames, withMembers } from '../../networks/sizes.ts';
 import { smallestValues } from '../../networks/smallest.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { malformed } from '../wellformed.ts';
@@ -12,8 +12,8 @@ import type { Prepared } from '../prepared.ts';
  * lacks; null where sizes, shapes or attributes do not fit, or nothing of it is spoken of here.
  */
 export const filedPoint = ({ claim, goal }: Prepared, filed: Assignment<Q>): Assignment<Q> | null => {
-  const names = sizeNames(claim);
-  const dims = new Map(names.map((name) => [name, filed.dims.get(name) ?? 1]));
+  const plain = new Map(sizeNames(claim).map((name) => [name, filed.dims.get(name) ?? 1]));
+  const dims = new Map([...withMembers(claim, plain)].map(([name, size]) => [name, filed.dims.get(name) ?? size]));
   if (!goal.declarations.some((d) => filed.values.has(d.name)) || !sizesFit(claim, goal.declarations, dims)) return null;
   const values = new Map<string, Value<Q>>();
   for (const d of goal.declarations) {
