@@ -1,5 +1,6 @@
 /** What a name means while a claim is turned into terms of the kernel. */
 import type { Claim, Declaration, Index, Shape } from '../language/ast.ts';
+import { variesWith } from '../language/layers.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
 import { contract, identity, variable } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
@@ -65,15 +66,23 @@ export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Sc
 
 export const familyOf = (d: Declaration): Dim[] => (d.family ? [d.family.to] : []);
 
+/** Members of different shapes are no tensor with one more axis. */
+function refuseVarying(d: Declaration, shape: Shape): void {
+  const { family } = d;
+  if (family && variesWith(shape, family.index)) throw new NotLowerable(`${d.name}, whose shape varies with ${family.index}, at this place`);
+}
+
 /** The kernel's shape of a declared tensor, a family's index first. */
 export function tensorShape(d: Declaration): Dim[] {
   if (d.type.kind !== 'tensor') throw new NotLowerable(`${d.name} is no tensor`);
+  refuseVarying(d, d.type.shape);
   return [...familyOf(d), ...axes(d.type.shape)];
 }
 
 export function functionSymbol(d: Declaration): FunctionSymbol {
   if (d.type.kind === 'activation') return { name: d.name, family: familyOf(d), inputs: [null], output: null };
   if (d.type.kind !== 'function') throw new NotLowerable(`${d.name} is no function`);
+  refuseVarying(d, [...d.type.inputs.flat(), ...d.type.output]);
   const axis = (s: Shape): Dim | null => axes(s)[0] ?? null;
   return { name: d.name, family: familyOf(d), inputs: d.type.inputs.map(axis), output: axis(d.type.output) };
 }
