@@ -69,6 +69,64 @@ export default family('dnfa', [
     source: `${paper}, in the later form with the AGOP to the power 1/2`,
     note: 'This form does constrain W, through its left singular vectors.',
   }),
+  lemma('power-cancellation', {
+    claim: `W: m×n onto; Q: m×m; c: scalar
+      |- (W' W)^k = c^k W' Q W <=> (W W')^(k-1) = c^k Q`,
+    proof: `
+      take R: n×m such that W R = I           by hypothesis
+      have shifted: (W' W)^k = W' (W W')^(k-1) W     by induction on k
+      =>  (W W')^(k-1) = R' W' (W W')^(k-1) W R      by hypothesis
+                       = R' (W' W)^k R        by hypothesis shifted
+                       = R' (c^k W' Q W) R    by hypothesis
+                       = c^k Q                by hypothesis
+      <=  (W' W)^k = W' (W W')^(k-1) W        by shifted
+                   = W' (c^k Q) W             by hypothesis
+                   = c^k W' Q W               by ring`,
+    source: `${paper}, with the AGOP to the power 1/k`,
+    note: 'k = 1 is cancellation-onto, k = 2 half-power-cancellation, k = L what a balanced linear net of depth L obeys at its first layer.',
+  }),
+  lemma('balanced-linear-power', {
+    claim: `W[l]: d[l]×d[l-1] for l in 1..L
+      forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
+      |- prod[l=L..1](W[l])' prod[l=L..1](W[l]) = (W[1]' W[1])^L`,
+    proof: `
+      have along: forall l in 1..L. W[l] W[l]' prod[k=l..1](W[k]) = prod[k=l..1](W[k]) W[1]' W[1]   by induction on l
+        base  W[1] W[1]' W[1] = W[1] W[1]' W[1]   by ring
+        step  W[l+1] W[l+1]' W[l+1] prod[k=l..1](W[k])
+              = W[l+1] W[l] W[l]' prod[k=l..1](W[k])   by hypothesis
+              = W[l+1] prod[k=l..1](W[k]) W[1]' W[1]   by induction
+      have forall l in 1..L. prod[k=l..1](W[k])' prod[k=l..1](W[k]) = (W[1]' W[1])^l   by induction on l
+        step  prod[k=l+1..1](W[k])' prod[k=l+1..1](W[k])
+              = prod[k=l..1](W[k])' W[l+1]' W[l+1] prod[k=l..1](W[k])   by ring
+              = prod[k=l..1](W[k])' W[l] W[l]' prod[k=l..1](W[k])   by hypothesis
+              = prod[k=l..1](W[k])' prod[k=l..1](W[k]) W[1]' W[1]   by along
+              = W[1]' W[1] prod[k=l..1](W[k])' prod[k=l..1](W[k])   by along
+              = W[1]' W[1] (W[1]' W[1])^l   by induction
+              = (W[1]' W[1])^(l+1)   by ring
+      prod[l=L..1](W[l])' prod[l=L..1](W[l]) = (W[1]' W[1])^L   by logic`,
+    source: note,
+    note: 'J = W[L] … W[1] is the Jacobian of the deep linear net: its average gradient outer product is the L-th power of the Gram matrix of the first layer.',
+  }),
+  lemma('balanced-two-layers', {
+    claim: `V: k×m; W: m×n; V' V = W W' |- (V W)' V W = (W' W)^2`,
+    source: note,
+  }),
+  lemma('balanced-three-layers', {
+    claim: `U: j×k; V: k×m; W: m×n; U' U = V V'; V' V = W W' |- (U V W)' U V W = (W' W)^3`,
+    source: note,
+  }),
+  lemma('balance-conserved', {
+    claim: `V: k×m; W: m×n; x: n; p: R^k -> R
+      |- V' grad[V](p(V W x)) = grad[W](p(V W x)) W'`,
+    source: note,
+    note: 'For neighbouring layers V, W of any network p(V W x): along the gradient flow the derivatives of V\' V and of W W\' are equal.',
+  }),
+  lemma('balance-gradient-descent', {
+    claim: `V, G: k×m; W, F: m×n; eta: scalar; V' G = F W'
+      |- (V - eta G)' (V - eta G) - (W - eta F) (W - eta F)' = V' V - W W' + eta^2 (G' G - F F')`,
+    source: note,
+    note: 'One step of gradient descent of size eta; G and F are the gradients by V and W, which balance-conserved ties together.',
+  }),
   lemma('ansatz-commutes', {
     claim: `W: m×n; M: n×n; W' W ~~ M
       |- W' W M = M W' W`,

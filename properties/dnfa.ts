@@ -39,6 +39,25 @@ export default family('dnfa', [
     source: note,
     note: 'Right singular vectors of W that are eigenvectors of M are not the ansatz; W and M are taken regular, so that rank is not what refutes it.',
   }),
+  property('linear-exponent-one', {
+    claim: `W[l]: d[l]×d[l-1] for l in 1..L; forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
+      |- W[1]' W[1] ~~ prod[l=L..1](W[l])' prod[l=L..1](W[l])`,
+    expect: 'refuted',
+    source: note,
+    note: 'The exponent of a balanced linear net of depth L is L: balanced-linear-power.',
+  }),
+  property('power-one-more', {
+    claim: `W[l]: d[l]×d[l-1] for l in 1..L; forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
+      |- prod[l=L..1](W[l])' prod[l=L..1](W[l]) = (W[1]' W[1])^(L+1)`,
+    expect: 'refuted',
+    source: note,
+    note: 'balanced-linear-power with the exponent one too high.',
+  }),
+  property('layer-index', {
+    claim: `W[l]: d[l]×d[l-1] for l in 1..L |- W[L+1]' W[L+1] = W[L] W[L]'`,
+    expect: 'ill-typed',
+    source: note,
+  }),
   property('tight-frame-nonsymmetric', {
     claim: `Q: m×m; c: scalar
       |- (forall v: m. v' Q v = c v' v) => Q = c I`,

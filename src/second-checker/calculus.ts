@@ -1,6 +1,7 @@
 /** Putting in terms for names, derivatives, and new names for dimensions. */
-import { demand, minus, one, product, refuse, toThe, type Q } from './rational.ts';
-import { add, alike, einsum, inverse, jet, labelsFor, multiplied, named, operation, parts, single, slots, zeros, type Dim, type Factor, type Head, type Mono, type Piece, type Term } from './term.ts';
+import { member, movedName, place, placeText } from './indices.ts';
+import { demand, minus, one, product, q, type Q, refuse, toThe } from './rational.ts';
+import { add, alike, einsum, inverse, jet, labelsFor, isDim, multiplied, named, operation, parts, single, slots, zeros, type Dim, type Factor, type Head, type Mono, type Piece, type Term } from './term.ts';
 
 export const nameOf = (head: Head): string | null => (head.kind === 'variable' ? head.name : head.kind === 'jet' ? head.fn.name : null);
 const someHead = (t: Term, test: (h: Head) => boolean): boolean => t.sum.some((m) => m.factors.some((f) => test(f.head)));
@@ -123,9 +124,16 @@ function slope(head: Head, x: string, shape: readonly Dim[]): Term {
   return parts.length === 0 ? zeros([...slots(head), ...shape]) : add(...parts);
 }
 
-export type Renaming = (d: Dim) => Dim;
+/** Of dimensions, and of the indices in names. */
+export type Renaming = ((d: Dim) => Dim) & { readonly map: ReadonlyMap<Dim, string> };
 /** New values for names, in products too. */
-export const renaming = (map: ReadonlyMap<Dim, Dim>): Renaming => (d) => multiplied(...parts(d).names.map((n) => map.get(n) ?? n), `${parts(d).number}`);
+export const renaming = (map: ReadonlyMap<Dim, string>): Renaming => {
+  const value = (n: Dim): Dim => {
+    const to = member(n) ? movedName(n, map) : (map.get(n) ?? n);
+    return isDim(to) ? to : refuse(`${to} stands where a dimension is wanted`);
+  };
+  return Object.assign((d: Dim) => multiplied(...parts(d).names.map(value), `${parts(d).number}`), { map });
+};
 const renamedPowers = (m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> } => {
   let c = m.c;
   const powers = new Map<Dim, number>();
@@ -139,7 +147,7 @@ const renamedPowers = (m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> 
 };
 function renamedHead(h: Head, to: Renaming): Head {
   const args = h.args.map((a) => renamed(a, to));
-  if (h.kind === 'variable') return { ...h, shape: h.shape.map(to) };
+  if (h.kind === 'variable') return { ...h, name: movedName(h.name, to.map), shape: h.shape.map(to) };
   const params = h.params.map(to);
   if (h.kind !== 'jet') return { ...h, params, args };
   const { name, family, inputs, output } = h.fn;
@@ -148,5 +156,31 @@ function renamedHead(h: Head, to: Renaming): Head {
 /** What holds for all sizes holds with the dimensions renamed. */
 export const renamed = (t: Term, to: Renaming): Term => ({
   shape: t.shape.map(to),
-  sum: t.sum.map((m) => ({ ...renamedPowers(m, to), dims: m.dims.map(to), free: m.free, factors: m.factors.map((f) => ({ head: renamedHead(f.head, to), at: f.at })) })),
+  sum: t.sum.flatMap((m) => renamedScalars(m, to).map((scalars) => ({ ...scalars, dims: m.dims.map(to), free: m.free, factors: m.factors.map((f) => ({ head: renamedHead(f.head, to), at: f.at })) }))),
 });
+/** Powers of a dimension that becomes l+1 are multiplied out. */
+function renamedScalars(m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> }[] {
+  const [d, k] = [...m.powers].find(([n]) => to.map.has(n) && !isDim(to.map.get(n))) ?? [null, 0];
+  if (d === null) return [renamedPowers(m, to)];
+  const at = place(to.map.get(d) as string);
+  demand(k > 0 && Number.isSafeInteger(k), `${d} cannot become ${placeText(at)} in a denominator`);
+  const rest = new Map(m.powers);
+  rest.delete(d);
+  let sums = renamedScalars({ ...m, powers: rest }, to);
+  for (let i = 0; i < k; i++) {
+    const named = at.name === null ? [] : sums.map((s) => ({ c: s.c, powers: new Map(s.powers).set(at.name as string, (s.powers.get(at.name as string) ?? 0) + 1) }));
+    sums = [...named, ...(at.plus === 0 ? [] : sums.map((s) => ({ c: product(s.c, q(BigInt(at.plus))), powers: new Map(s.powers) })))];
+  }
+  for (const s of sums) for (const [n, p] of s.powers) if (p === 0) s.powers.delete(n);
+  return sums;
+}
+const speaks = (d: Dim | null, name: string): boolean => d !== null && parts(d).names.some((n) => n === name || member(n)?.at.name === name);
+/** Does the dimension or the index of this name stand in the term? */
+export const mentionsDim = (t: Term, name: string): boolean =>
+  t.shape.some((d) => speaks(d, name)) ||
+  t.sum.some((m) => m.powers.has(name) || [...m.powers.keys(), ...m.dims].some((d) => speaks(d, name)) || m.factors.some(({ head: h }) => headSpeaks(h, name)));
+function headSpeaks(h: Head, name: string): boolean {
+  const own = h.kind === 'variable' ? [...h.shape] : h.kind === 'jet' ? [...h.params, ...h.fn.family, ...h.fn.inputs, h.fn.output] : [...h.params];
+  return own.some((d) => speaks(d, name)) || (h.kind === 'variable' && member(h.name)?.at.name === name) || h.args.some((a) => mentionsDim(a, name));
+}
+export const speaksOf = speaks;

@@ -1,6 +1,6 @@
 /** A document read strictly: everything of the kind that the format says, every number of a table below the one that uses it. */
 import type { Replacement } from './calculus.ts';
-import { both, compare, equal, falsum, is, not, quantify, type Bound, type Formula } from './formula.ts';
+import { both, compare, eachIndex, equal, falsum, is, not, quantify, type Bound, type Formula } from './formula.ts';
 import { demand, readQ, refuse, type Q } from './rational.ts';
 import { alike, isDim, isNamedDim, slots, type Dim, type Fn, type Head, type Mono, type Term } from './term.ts';
 
@@ -100,6 +100,7 @@ class Reader {
       case 'not': return not(this.formula(f['body']));
       case 'and': case 'or': case 'implies': return both(kind, this.formula(f['left']), this.formula(f['right']));
       case 'forall': case 'exists': return quantify(kind, this.bound(f['bound']), this.formula(f['body']));
+      case 'each': return eachIndex(string(f['index']), string(f['from']), string(f['to']), this.formula(f['body']));
       default: return refuse(`an unknown kind of statement ${kind}`);
     }
   }
