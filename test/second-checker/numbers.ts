@@ -45,7 +45,7 @@ function truth(f: Formula, world: World): boolean | null {
     case 'and': return both(truth(f.left, world), truth(f.right, world));
     case 'or': return negated(both(negated(truth(f.left, world)), negated(truth(f.right, world))));
     case 'implies': return negated(both(truth(f.left, world), negated(truth(f.right, world))));
-    case 'forall': case 'exists': return null;
+    case 'forall': case 'exists': case 'each': return null;
   }
 }
 const negated = (x: boolean | null): boolean | null => (x === null ? null : !x);
