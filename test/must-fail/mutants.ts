@@ -19,6 +19,10 @@ const pairing = (name: string, from: string, to: string): Mutant => ({ name, fil
 const dimension = (name: string, from: string, to: string): Mutant => ({ name, file: 'dimension.ts', from, to });
 const algebra = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/determinants.ts', from, to });
 
+const means = (name: string, from: string, to: string): Mutant => ({ name, file: 'expectation.ts', from, to });
+const flips = (name: string, from: string, to: string): Mutant => ({ name, file: 'sign-flips.ts', from, to });
+const smooth = (name: string, from: string, to: string): Mutant => ({ name, file: 'smoothed.ts', from, to });
+
 export const mutants: readonly Mutant[] = [
   theorem('anybody makes theorems', 'if (key !== secret)', 'if (false)'),
   theorem('anything is a theorem', "typeof theorem === 'object' && theorem !== null && #conclusion in theorem", 'theorem !== null'),
@@ -290,4 +294,47 @@ export const mutants: readonly Mutant[] = [
   { name: 'negative denominators', file: 'ratio.ts', from: 'gcd(num, den) * (den < 0n ? -1n : 1n)', to: 'gcd(num, den)' },
   { name: 'sums of numerators', file: 'ratio.ts', from: 'a.num * b.den + b.num * a.den', to: 'a.num + b.num' },
   { name: 'negative powers', file: 'ratio.ts', from: 'ratio(base.den ** k, base.num ** k)', to: 'ratio(base.num ** k, base.den ** k)' },
+  means('means are forgotten', 'const parts: Term[] = mean ? [joined', 'const parts: Term[] = false ? [joined'),
+  means('a Gaussian has all cumulants', "if (law.kind === 'normal') return k === 2 ? law.variance : null;", "if (law.kind === 'normal') return law.variance;"),
+  means('Gaussians share entries', "if (x.law.kind === 'normal') return others.map((i) => [i]);", ''),
+  means('the fourth cumulant is the moment', 'scale(ratio(-3n), ', 'scale(ratio(0n), '),
+  means('signs have one cumulant', 'times(ratio(-binomial), ', 'times(ratio(0n), '),
+  means('moments that nobody declared', "?? fail(`moment ${k} of ${name}, which is not declared`)", '?? zeros([])'),
+  means('entries are not joined', 'axis < axes; axis++', 'axis < 0; axis++'),
+  means('families are not joined', '[[at, second as number, x.family]]', '[[at, second as number, 0]]'),
+  means('covariance from one entry', 'to[x.family] as number] }]', 'from[x.family] as number] }]'),
+  means('coefficients of means are lost', 'coefficient: m.coefficient, powers: m.powers }, [{ term: graph', 'powers: m.powers }, [{ term: graph'),
+  means('labels name factors by what is no number', 'Number.isInteger(i) && ', ''),
+  means('graphs that labels may change', 'Object.freeze({ ...m, coefficient: one', '({ ...m, coefficient: one'),
+  means('laws of any shape', "if (!shapes.some((s) => s.join() === t.shape.join())) fail", 'if (false) fail'),
+  means('random laws', 'if (names.some((n) => occurs(n, t))) fail', 'if (false) fail'),
+  means('two variables of one name', 'if (new Set(names).size !== names.length) fail', 'if (false) fail'),
+  flips('relu keeps all', 'coefficient = times(coefficient, ratio(1n, 2n));', ''),
+  flips('odd powers too', 'if (!even || relu.length === 0) return fail', 'if (relu.length === 0) return fail'),
+  flips('odd in the sign', 'if (relu.length === 0 && even) return null;', ''),
+  flips('any law is symmetric', "if (law.kind === 'independent' || (law.kind === 'normal' && law.mean.monomials.length > 0)) fail", 'if (false) fail'),
+  flips('independent entries are symmetric', "if (law.kind === 'independent' || (law.kind", "if ((law.kind"),
+  flips('shifted laws are symmetric', " || (law.kind === 'normal' && law.mean.monomials.length > 0)) fail", ') fail'),
+  flips('equal rows are distinct', 'const every = partitions([...rowWires], dim);', 'const every = [[...rowWires].map((w) => [w])];'),
+  flips('no inversion', "(block.length % 2 === 1 ? 1n : -1n)", '1n'),
+  flips('different functions of a row', 'if (!here.every(same)) return fail', 'if (false) return fail'),
+  flips('kinks that may be met', "if (head.orders[0] === 1 && (x.law.kind !== 'normal' || pending", "if (false && (x.law.kind !== 'normal' || pending"),
+  flips('kinks of signs', "(x.law.kind !== 'normal' || pending.some", '(pending.some'),
+  flips('kinks under another mean', "if (head.orders[0] === 1 && (x.law.kind !== 'normal' || pending.some((n) => n !== x.name && occurs(n, arg)))) fail", "if (head.orders[0] === 1 && x.law.kind !== 'normal') fail"),
+  flips('relu of what is not linear', 'if (!only || own.length > 1 || others', 'if (!only || others'),
+  flips('arguments that are shifted', 'if (!only || own.length > 1 ', 'if (own.length > 1 '),
+  flips('second derivatives of kinks', ' || (head.orders[0] as number) > 1) return fail', ') return fail'),
+  flips('correlated entries are flipped alone', "law.variance.shape.length === 0);\n\n/** Every", "law.variance.shape.length >= 0);\n\n/** Every"),
+  smooth('by parts under any law', "if (x.law.kind !== 'normal') return fail(`the mean of ${x.name} times", "if (false) return fail(`the mean of ${x.name} times"),
+  smooth('functions of what is not affine', 'return occurs(x.name, slope) ? fail', 'return false ? fail'),
+  smooth('by parts without the mean', '{ term: meanTerm(x), on: own }]', '{ term: zeros(x.shape), on: own }]'),
+  smooth('functions at 0', "substitute(arg, x.name, { kind: 'term', term: mean })", "substitute(arg, x.name, { kind: 'term', term: zeros(x.shape) })"),
+  smooth('one function for all laws', ', ...lawTerms(x.law).map(written)].join', '].join'),
+  smooth('one function for all kinds of law', "x.law.kind, x.shape.join()", 'x.shape.join()'),
+  smooth('one function for all maps', '...linear.map(written), ', ''),
+  smooth('what a mean depends on is hidden', 'depends.set(f.head.name, f.head.shape);', ''),
+  smooth('products of functions', 'if (!only || inside.length > 1 ||', 'if (!only ||'),
+  smooth('matrices are forgotten', "if (f.head.kind !== 'variable' || f.head.shape.length > 1) return fail", "if (f.head.kind !== 'variable') return fail"),
+  smooth('correlated entries are alike', ' || (places.length === 2 && !alike(axis))', ''),
+  smooth('entries with factors are alike', 'm.factors.some((f) => f.slots.includes(w)) || places', 'places'),
 ];

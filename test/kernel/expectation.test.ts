@@ -1,0 +1,172 @@
+/** Means held against what is known of them, and what the kernel must refuse to average. */
+import { describe, expect, test } from 'vitest';
+import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
+import { add, contract, identity, inverse, jet, number, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { ratio } from '../../src/kernel/ratio.ts';
+import type { Dim, Monomial, Term } from '../../src/kernel/term.ts';
+import { collect } from '../../src/kernel/write.ts';
+import { canonical, labelTerm } from '../../src/prover/labelling.ts';
+
+const none = new Map();
+const q = (n: number, d = 1): Term => number(ratio(BigInt(n), BigInt(d)));
+const times = (...ts: readonly Term[]): Term => contract(ts, ts.map(() => ''), '');
+const minus = (a: Term, b: Term): Term => add(a, scale(ratio(-1n), b));
+const [s, t, c] = ['s', 't', 'c'].map((n) => variable(n, [])) as [Term, Term, Term];
+const [A, B, S] = ['A', 'B', 'S'].map((n) => variable(n, ['n', 'n'])) as [Term, Term, Term];
+const [a, b, m] = ['a', 'b', 'm'].map((n) => variable(n, ['n'])) as [Term, Term, Term];
+const x = variable('x', ['n']);
+const z = variable('z', []);
+const W = variable('W', ['m', 'n']);
+
+const normal = (mean: Term, variance: Term): Law => ({ kind: 'normal', mean, variance });
+const given = (name: string, shape: readonly Dim[], law: Law, family = 0): RandomVariable => ({ name, shape, family, law });
+const centred = given('x', ['n'], normal(zeros([]), s));
+const one = given('z', [], normal(zeros([]), s));
+const matrix = given('W', ['m', 'n'], normal(zeros([]), s));
+const mean = (term: Term, ...random: readonly RandomVariable[]): Term => expectation(term, random, (g: Monomial) => canonical(g, none).label);
+const same = (left: Term, right: Term): void => {
+  const difference = minus(left, right);
+  expect([...collect(difference.monomials, labelTerm(difference, none)).keys()]).toEqual([]);
+};
+const power = (v: Term, k: number): Term => times(...Array<Term>(k).fill(v));
+const form = (M: Term): Term => contract([x, M, x], ['i', 'ij', 'j'], '');
+const fn = (name: string, input: Dim | null = null): Parameters<typeof jet>[0] => ({ name, family: [], inputs: [input], output: null });
+const at = (name: string, u: Term, order = 0): Term => jet(fn(name), [order], [u], u.shape);
+
+describe('Gaussian variables', () => {
+  test.each([[2, 1], [4, 3], [6, 15], [8, 105], [1, 0], [3, 0], [5, 0]])('moment %i of a scalar', (k, value) => {
+    same(mean(power(z, k), one), k % 2 === 1 ? q(0) : times(q(value), power(s, k / 2)));
+  });
+  test('moments about a mean', () => {
+    same(mean(power(z, 3), given('z', [], normal(c, s))), add(power(c, 3), times(q(3), c, s)));
+    same(mean(contract([x, x], ['i', 'j'], 'ij'), given('x', ['n'], normal(m, S))), add(S, contract([m, m], ['i', 'j'], 'ij')));
+    same(mean(contract([x], ['i'], ''), given('x', ['n'], normal(c, s))), contract([c], [''], '', { i: 'n' }));
+  });
+  test('quadratic forms', () => {
+    same(mean(form(A), centred), times(s, contract([A], ['ii'], '')));
+    const pair = (p: string): Term => contract([A, B], ['ij', p], '');
+    same(mean(times(form(A), form(B)), centred), times(s, s, add(contract([A, B], ['ii', 'jj'], ''), pair('ij'), pair('ji'))));
+    same(mean(form(A), given('x', ['n'], normal(zeros([]), S))), contract([A, S], ['ij', 'ij'], ''));
+  });
+  test('rows of a matrix, and members of a family', () => {
+    same(mean(contract([W, W], ['ai', 'aj'], 'ij'), matrix), contract([s, identity('n')], ['', 'ij'], 'ij', { a: 'm' }));
+    const F = variable('F', ['N', 'n']);
+    const family = given('F', ['N', 'n'], normal(zeros([]), S), 1);
+    same(mean(contract([F, F], ['ki', 'lj'], 'kilj'), family), contract([identity('N'), S], ['kl', 'ij'], 'kilj'));
+  });
+  test('several variables, whatever their order', () => {
+    const y = given('y', ['n'], normal(zeros([]), t));
+    const square = power(contract([x, variable('y', ['n'])], ['i', 'i'], ''), 2);
+    const value = contract([s, t], ['', ''], '', { i: 'n' });
+    same(mean(square, centred, y), value);
+    same(mean(square, y, centred), value);
+  });
+});
+
+describe('independent entries', () => {
+  const law: Law = { kind: 'independent', mean: zeros([]), central: [s, t, c] };
+  const entries = given('x', ['n'], law);
+  test('third and fourth moments', () => {
+    const cubed = power(contract([a, x], ['i', 'i'], ''), 3);
+    same(mean(cubed, entries), times(t, contract([a, a, a], ['i', 'i', 'i'], '')));
+    const fourth = power(contract([a, x], ['i', 'i'], ''), 4);
+    const excess = add(c, times(q(-3), s, s));
+    same(mean(fourth, entries), add(times(q(3), s, s, contract([a, a, a, a], ['i', 'i', 'j', 'j'], '')), times(excess, contract([a, a, a, a], ['i', 'i', 'i', 'i'], ''))));
+  });
+  test('a scalar with a mean', () => same(mean(power(z, 2), given('z', [], { kind: 'independent', mean: b.shape.length === 1 ? c : c, central: [s] })), add(s, power(c, 2))));
+  test('a moment that was not declared', () => {
+    expect(() => mean(power(z, 3), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] }))).toThrow(/moment 3 of z/);
+    expect(() => mean(power(z, 5), given('z', [], { ...law }))).toThrow(/moment 5 of z/);
+  });
+  test.each([2, 4, 6, 8])('signs to the power %i are 1', (k) => same(mean(power(z, k), given('z', [], { kind: 'rademacher' })), q(1)));
+  test('odd powers of signs are 0', () => same(mean(power(z, 3), given('z', [], { kind: 'rademacher' })), q(0)));
+});
+
+describe('kinks', () => {
+  const relu = at('relu', z);
+  test.each([[2, 1], [4, 3], [6, 15]])('relu to the power %i keeps half', (k, value) => same(mean(power(relu, k), one), times(q(value, 2), power(s, k / 2))));
+  test('products with what is even', () => {
+    same(mean(times(relu, z), one), times(q(1, 2), s));
+    same(mean(power(at('abs', z), 2), one), s);
+    same(mean(times(at('abs', z), z), one), q(0));
+    same(mean(times(at('relu', z, 1), z, z), one), times(q(1, 2), s));
+  });
+  test('rows are told apart', () => {
+    const rows = at('relu', contract([W, a], ['ij', 'j'], 'i'));
+    const length = (v: Term): Term => contract([v, v], ['i', 'i'], '');
+    const aa = length(a);
+    // m rows: m (3/2) s² + m (m − 1) (1/4) s², all times |a|⁴
+    const wanted = add(times(q(5, 4), contract([], [], '', { i: 'm' })), times(q(1, 4), contract([], [], '', { i: 'm', j: 'm' })));
+    same(mean(times(length(rows), length(rows)), matrix), times(wanted, s, s, aa, aa));
+  });
+  test.each<[string, () => Term, RandomVariable, RegExp]>([
+    ['an odd power', () => relu, one, /odd power/],
+    ['|z|', () => at('abs', z), one, /odd power/],
+    ['a law with a mean', () => power(relu, 2), given('z', [], normal(c, s)), /symmetric/],
+    ['a law that is not known to be symmetric', () => power(relu, 2), given('z', [], { kind: 'independent', mean: zeros([]), central: [s, zeros([]), t] }), /symmetric/],
+    ['two functions of one row', () => times(relu, at('relu', scale(ratio(2n), z))), one, /two different/],
+    ['a shifted argument', () => power(at('relu', add(z, c)), 2), one, /not linear/],
+    ['a square', () => power(at('relu', times(z, z)), 2), one, /not linear/],
+    ['a kink of signs', () => times(at('relu', z, 1), z, z), given('z', [], { kind: 'rademacher' }), /kink/],
+    ['a correlated entry flipped alone', () => contract([at('relu', x), x], ['i', 'j'], 'ij'), given('x', ['n'], normal(zeros([]), S)), /odd power|two different|rows/],
+    ['an inverse', () => times(inverse(z), z, z), one, /inverse/],
+    ['a second derivative', () => times(at('relu', z, 2), z, z), one, /relu/],
+  ])('%s is refused', (name, term, random, message) => {
+    if (name === 'a correlated entry flipped alone') same(mean(term(), random), scale(ratio(1n, 2n), S));
+    else expect(() => mean(term(), random)).toThrow(message);
+  });
+  test('a kink whose argument something else random may bring to 0', () => {
+    const u = times(z, at('relu', variable('w', [])));
+    expect(() => mean(times(at('relu', u, 1), z, z), given('w', [], normal(zeros([]), s)), one)).toThrow();
+  });
+});
+
+describe('functions', () => {
+  const f = (u: Term, k = 0): Term => jet(fn('f'), [k], [u]);
+  test('Stein: E[z f(z)] = s E[f\'(z)], about a mean too', () => {
+    same(mean(times(z, f(z)), one), times(s, mean(f(z, 1), one)));
+    const shifted = given('z', [], normal(c, s));
+    same(mean(times(z, f(z)), shifted), add(times(c, mean(f(z), shifted)), times(s, mean(f(z, 1), shifted))));
+  });
+  const differ = (left: Term, right: Term): void => {
+    const difference = minus(left, right);
+    expect(collect(difference.monomials, labelTerm(difference, none)).size).toBeGreaterThan(0);
+  };
+  test('means under other laws and of other arguments are other functions', () => {
+    differ(mean(f(z), one), mean(f(z), given('z', [], normal(zeros([]), t))));
+    differ(mean(f(z), one), mean(f(z), given('z', [], normal(c, s))));
+    differ(mean(f(z), one), mean(f(scale(ratio(2n), z)), one));
+    differ(mean(f(z), one), mean(f(z), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] })));
+    differ(mean(f(z), one), f(zeros([])));
+    differ(mean(f(add(z, c)), one), mean(f(z), one));
+  });
+  test('what a mean depends on stands among its arguments', () => {
+    expect(JSON.stringify(mean(f(z), one), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).toContain('"name":"s"');
+    expect(JSON.stringify(mean(f(times(c, z)), one), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).toContain('"name":"c"');
+  });
+  test.each<[string, () => Term, RandomVariable, RegExp]>([
+    ['a product of functions', () => times(f(z), jet(fn('g'), [0], [z])), one, /product of functions/],
+    ['Stein under another law', () => times(z, f(z)), given('z', [], { kind: 'rademacher' }), /not Gaussian/],
+    ['an argument that is not linear', () => f(times(z, z)), one, /not linear/],
+    ['Stein with an argument that is not linear', () => times(z, f(times(z, z))), one, /not linear/],
+    ['entries of different variances', () => at('phi', x), given('x', ['n'], normal(zeros([]), S)), /depends on its index/],
+    ['entries with factors of their own', () => at('phi', contract([a, x], ['i', 'i'], 'i')), centred, /depends on its index/],
+    ['a covariance matrix', () => jet(fn('f', 'n'), [0], [x]), given('x', ['n'], normal(zeros([]), S)), /matrix/],
+  ])('%s is refused', (_, term, random, message) => expect(() => mean(term(), random)).toThrow(message));
+});
+
+describe('what is given is checked', () => {
+  test('a law that depends on something random', () => expect(() => mean(z, one, given('x', ['n'], normal(zeros([]), z)))).toThrow(/depends on something random/));
+  test('two variables of one name', () => expect(() => mean(z, one, one)).toThrow(/one name/));
+  test('parameters of another shape', () => expect(() => mean(z, given('z', [], normal(zeros([]), S)))).toThrow(/parameter/));
+  test('a covariance of a matrix', () => expect(() => mean(W, given('W', ['m', 'n'], normal(zeros([]), S)))).toThrow(/parameter/));
+  test('labels that lie', () => {
+    const lying = (): { order: readonly number[] } => ({ order: ['0'] as unknown as number[] });
+    expect(() => expectation(power(z, 4), [one], lying)).toThrow();
+    const swapping = (g: Monomial): Record<string, never> => {
+      expect(() => Object.assign(g, { factors: [] })).toThrow();
+      return {};
+    };
+    same(expectation(power(z, 2), [one], swapping), s);
+  });
+});
