@@ -7,7 +7,6 @@
 import { determinants } from './facts/determinants.ts';
 import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
-import { roots } from './facts/roots.ts';
 import type { Fact } from './facts/fact.ts';
 
-export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs, ...roots]);
+export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs]);

@@ -171,7 +171,8 @@ function slopesOfLogs(terms: readonly Term[], ctx: Context): Rewrite[] {
     if (name !== 'log' || (order !== 1 && order !== 2) || argument.shape.length > 0) return [];
     const sign = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0 && alike(f.right, argument));
     if (!sign) return [];
-    const step = order === 1 ? second(first(rootOf(sign.theorem))) : modusPonens(fact('second derivative of the logarithm', argument), restatedSign(sign.theorem, argument));
+    const derivatives = first(rootOf(restatedSign(sign.theorem, argument)));
+    const step = second(order === 1 ? first(derivatives) : second(derivatives));
     return [ruleOf(step, ctx, 'determinants')].filter((r) => r !== null);
   });
 }

@@ -8,13 +8,14 @@ import { byClearing, byMultiplying, byScalar } from './clearing.ts';
 import type { Context } from './context.ts';
 import { byDeterminants, withDets } from './determinants.ts';
 import { byPseudoInverses } from './pseudo-inverses.ts';
+import { withProjectorRanks } from './det-predicates.ts';
 import { operationsIn } from './heads.ts';
 import { withInstances } from './universal.ts';
 import { withSquares } from './squares.ts';
 
 /** left = right by everything that is tried unasked. */
 export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {
-  const near = withInstances(given, left, right);
+  const near = withProjectorRanks(withInstances(given, left, right), left, right);
   const determined = byDeterminants(left, right, near);
   if (determined) return determined;
   const pseudo = byPseudoInverses(left, right, near);

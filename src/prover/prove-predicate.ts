@@ -5,6 +5,7 @@ import { equal, is, type Formula } from '../kernel/formula.ts';
 import { assume, definition, first, hole, linear, modusPonens, rankOnto, replace, residue, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { byEquations } from './by-equations.ts';
+import { invertibleByDeterminant } from './det-predicates.ts';
 import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { canonical } from './labelling.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
@@ -23,7 +24,7 @@ export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, dep
   }
   switch (predicate) {
     case 'invertible':
-      return invertible(a, ctx);
+      return invertible(a, ctx) ?? invertibleByDeterminant(a, ctx);
     case 'onto': {
       const square = invertibleSquare(a, ctx);
       if (square) return square;

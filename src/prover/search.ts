@@ -4,6 +4,7 @@ import { assume, both, contradiction, discharge, either, generalise, modusPonens
 import type { Context } from './context.ts';
 import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
+import { denialByDeterminant } from './det-predicates.ts';
 import { proveEqual } from './equality.ts';
 import { withUnfolded } from './sequences.ts';
 import { withRoots } from './laws.ts';
@@ -46,6 +47,8 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       return right && either(right, goal.left, 'right');
     }
     case 'not': {
+      const singular = denialByDeterminant(goal.body, ctx, depth, proveFormula);
+      if (singular) return singular;
       const t = withFact(ctx, { theorem: assume(goal.body), name: 'assumption' }, (c) => proveFormula(falsum, c, depth + 1));
       return t && contradiction(goal.body, t);
     }

@@ -82,8 +82,6 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'pairs at one place are equal': [[A], [S]],
   'places of one pair are equal': [[A], [S]],
   'pairs of pairs': [[variable('X', ['m', 'n', '2'])], [variable('X', ['n', '2', 'n'])]],
-  'second derivative of the logarithm': [[c]],
-  'second derivative of the root': [[c]],
   'a pair with 1': [[matrix('A', '1', 'n')], [matrix('A', 'n', '1')]],
 };
 const numeric = Object.keys(samples);

@@ -4,6 +4,13 @@
  */
 export const matrixClaims: Readonly<Record<string, readonly string[]>> = {
   '1 determinants and their neighbours': [
+    'P: n×n projector |- rank(P) = tr(P)',
+    'P: n×n projector |- rank(I - P) = n - tr(P)',
+    'P: n×n projector |- rank(P) + rank(I - P) = n',
+    "X: N×d one-to-one |- rank(X inv(X' X) X') = d",
+    'A: n×n |- A is invertible <=> det(A) != 0',
+    'A: n×n pd |- det(A) != 0',
+    'A: n×n; det(A) = 0 |- not (A is invertible)',
     "A: n×n invertible |- det(inv(A)) = 1 / det(A)",
     "A: n×n |- det(-A) = (-1)^n det(A)",
     "A: 2×2 |- det(-A) = det(A)",
