@@ -1,33 +1,24 @@
 import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import { closure } from '../catalogue/order.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { showPlace } from '../catalogue/claim-entry.ts';
-import type { ClaimEntry } from '../catalogue/claim-entry.ts';
-import { fileWitness, filedFor, witnessFiles } from '../records/file-witness.ts';
+import { fileWitness, filedFor } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
 import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLines } from '../report/catalogue-text.ts';
-import type { Checked } from '../report/catalogue-text.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import { experimentMismatches, experimentTable } from '../report/experiment-text.ts';
-import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { measureAll } from './measure-all.ts';
-import type { Examiner } from './examiner.ts';
+import { examineEntries } from './examine-entries.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
-import { inOrderOf } from './in-order.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { cores, startFor } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from './version.ts';
-import { writeEntry } from './write-derivations.ts';
-
-const defaultTime = 1;
 
 /** `elenchus check [path…]`: every claim held against the verdict it declares. */
 export async function check(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
@@ -37,7 +28,7 @@ export async function check(operands: readonly string[], options: Options, outpu
   const { entries, experiments, problems: unread } = await readCatalogue(paths, await import('../index.ts'));
   if (entries.length === 0 && experiments.length === 0 && unread.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
   const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
-  const checked = entries.length === 0 ? [] : await examineAll(entries, options, output, pool ?? (await startFor(entries.length, options, start)), Math.min(options.jobs ?? cores(), entries.length));
+  const checked = entries.length === 0 ? [] : await examineEntries(entries, entries, options, output, pool ?? (await startFor(entries.length, options, start)), ({ entry, verdict }) => fileIfNew(entry.id, verdict, options.seed, output));
   const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
   const all = entries.length + experiments.length;
   const done = checked.length + measured.length;
@@ -61,37 +52,6 @@ export async function check(operands: readonly string[], options: Options, outpu
   if (interrupted) return exitCode.interrupted;
   if (problems.length > 0) return exitCode.misuse;
   return checked.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured)) ? exitCode.good : exitCode.refuted;
-}
-
-/** In order, so many at once; those that come after an interruption are left out. */
-async function examineAll(entries: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner, atOnce: number): Promise<Checked[]> {
-  const checked: Checked[] = [];
-  const { seed, strict } = options;
-  const filed = await witnessFiles();
-  let done = 0;
-  const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
-    if (examiner.stopped) return null;
-    const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true, patience: entry.expect === 'proved' ? 10_000 : 600, derivation: options.proofs !== null };
-    const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
-    const { verdict, derivation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
-      output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
-      throw error;
-    });
-    // What an interruption cut short is no verdict on the claim.
-    if (examiner.stopped) return null;
-    show(verdict.verdict);
-    if (options.proofs !== null && derivation !== undefined) await writeEntry(options.proofs, entry.id, derivation, output);
-    done += 1;
-    return verdict;
-  };
-  await inOrderOf(entries, atOnce, examineOne, async (verdict, i) => {
-    const entry = entries[i];
-    if (entry === undefined || verdict === null) return;
-    checked.push({ entry, verdict });
-    await fileIfNew(entry.id, verdict, seed, output);
-  });
-  return checked;
 }
 
 /** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */

@@ -34,6 +34,8 @@ const general = `elenchus puts claims about neural networks to cross-examination
                                 Markdown that can be pasted as an issue
   elenchus report [path…]       the catalogue as one HTML file
   elenchus replay <file.json>…  checks filed counterexamples again, exactly
+  elenchus cite <paper>         checks the claims that a paper in LaTeX or Markdown
+                                cites, and writes what it prints them from
   elenchus init                 a starter note, claims.md, that teaches the language
 
 ${options}
@@ -122,6 +124,30 @@ claims of the catalogue it refutes. One that is filed already is taken as it is.
 
 ${options}
 `,
+  cite: `elenchus cite <paper.tex | paper.md> [path…]
+elenchus cite --check <paper.tex | paper.md> [path…]
+
+Checks every claim that a write-up cites, from the named .ts and .md files or
+directories, or from proofs/ and properties/.
+
+  LaTeX                       Markdown                       the claim must be
+  \\lemma{family/name}         [@family/name]                 proved
+  \\counterexample{…}          [counterexample @family/name]  refuted
+  \\survived{…}, \\measured{…}  [survived @…], [measured @…]   proved or survived
+  \\claim{…}                   [claim @…]                     anything
+
+LaTeX: writes elenchus.sty beside the paper, which compiles without elenchus.
+With \\usepackage{elenchus} \\lemma{…} prints the name, \\lemma*{…} the claim,
+\\elenchusstatements all that are cited: hypotheses, verdict, hash, derivation.
+Where a paper has such a command itself, \\elenchuslemma{…} does the same.
+Markdown: writes NAME.claims.md. Both write the record NAME.claims.json.
+
+  --check          writes nothing; 1, with a list, when a citation is unknown,
+                   has changed its statement, lost its verdict, assumes or rests
+                   on more, is cited as more than it is, or a file was edited
+
+${options}
+`,
   init: `elenchus init [note.md]
 
 Writes a starter note, claims.md unless another name is given, that teaches the
@@ -157,4 +183,4 @@ ${options}
 export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
 
 /** What to show where no command was given. */
-export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | report | replay <file.json>… | init; elenchus --help says more';
+export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | report | replay <file.json>… | cite <paper> | init; elenchus --help says more';

@@ -26,11 +26,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   file: async () => (await import('./file.ts')).file,
   report: async () => (await import('./report.ts')).report,
   replay: async () => (await import('./replay.ts')).replay,
+  cite: async () => (await import('./cite.ts')).cite,
   init: async () => (await import('./init.ts')).init,
 };
-
-/** Commands of the contract that later versions bring. */
-const later = new Set(['cite']);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
@@ -92,7 +90,6 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
     return exitCode.good;
   }
   if (command === null) throw new Misuse(usage);
-  if (later.has(command)) throw new Misuse(`'${command}' is not part of this version; it has ${Object.keys(commands).join(', ')}`);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
   // Two thirds of a start is loading: the thread that examines loads while the command does.

@@ -8,7 +8,7 @@ describe('wrong use says what to type', () => {
     ['nothing', [], 'usage: elenchus try "<claim>"'],
     ['an unknown command', ['chekc'], 'did you mean check?'],
     ['a claim without a command', ['A: n×n |- A = A'], 'elenchus try "<claim>"'],
-    ['a command of a later version', ['cite', 'paper.tex'], "'cite' is not part of this version"],
+    ['nothing to cite', ['cite'], 'cite what?'],
     ['an id that nobody declares', ['hunt', 'dnfa/cancelation-unconditional'], 'did you mean dnfa/cancellation-unconditional?'],
     ['nothing to hunt', ['hunt'], 'hunt what?'],
     ['nothing to merge', ['hunt', '--merge'], 'merge what?'],
@@ -31,10 +31,6 @@ describe('wrong use says what to type', () => {
     expect(err).not.toContain('    at ');
     expect(out).toBe('');
     expect(code).toBe(2);
-  });
-  test.each(['cite'])('%s is not in the manual yet', async (command) => {
-    expect((await elenchus([command])).code).toBe(2);
-    expect((await elenchus(['--help'])).out).not.toMatch(new RegExp(`elenchus ${command}\\b`));
   });
 });
 

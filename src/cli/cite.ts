@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { showPlace } from '../catalogue/claim-entry.ts';
+import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { defaultDirectories } from '../catalogue/find-files.ts';
+import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import type { Catalogue } from '../catalogue/read-catalogue.ts';
+import { filedFor } from '../records/file-witness.ts';
+import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
+import type { Checked } from '../report/catalogue-text.ts';
+import { plural } from '../report/numbers-text.ts';
+import { accepts, kinds } from '../writeup/citation.ts';
+import type { Citation } from '../writeup/citation.ts';
+import { failureJson, failureLines } from '../writeup/failure-text.ts';
+import { changesSince, citedAsMore, unknownFailure } from '../writeup/failures.ts';
+import type { Failure } from '../writeup/failures.ts';
+import { formOf, readDocument } from '../writeup/read-document.ts';
+import type { Form } from '../writeup/read-document.ts';
+import { citedClaim, recordFormat } from '../writeup/record.ts';
+import type { CitationRecord } from '../writeup/record.ts';
+import { filesOf, readWriteUpFiles, textsOf, whyNotWritten } from '../writeup/write-up-files.ts';
+import type { WriteUpFiles } from '../writeup/write-up-files.ts';
+import { citedLines } from './cited-lines.ts';
+import { examineEntries } from './examine-entries.ts';
+import { exitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { Misuse } from './misuse.ts';
+import { nearest } from './nearest.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import { startFor } from './start.ts';
+import type { Start } from './start.ts';
+import { version } from './version.ts';
+
+/** `elenchus cite [--check] <paper.tex | paper.md> [path…]`: what a write-up cites is checked, and written or compared. */
+export async function cite(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+  const [document, ...named] = operands;
+  if (document === undefined) throw new Misuse('cite what? type: elenchus cite paper.tex, or elenchus cite paper.md');
+  const form = formOf(document);
+  if (form === null) throw new Misuse(`${document} is no write-up: its name must end in .tex or .md`);
+  const { citations, problems, unreadable } = await readDocument(document, form);
+  if (unreadable !== null) throw new Misuse(`${showPlace(unreadable.place)}: ${unreadable.message}`);
+  const files = filesOf(document, form);
+  const again = `elenchus cite ${[document, ...named].join(' ')}`;
+  if (!options.check) {
+    const obstacle = await whyNotWritten(files);
+    if (obstacle !== null) throw new Misuse(obstacle);
+  }
+  const catalogue = await catalogueFor(document, form, named, citations.length > 0);
+  const byId = new Map(catalogue.entries.map((entry) => [entry.id, entry]));
+  for (const problem of [...problems, ...catalogue.problems]) output.warn(`${showPlace(problem.place)}: ${problem.message.split('\n')[0]}`);
+  const wanted = [...new Set(citations.map(({ id }) => id))].flatMap((id) => byId.get(id) ?? []);
+  const checked = wanted.length === 0 ? [] : await examineEntries(wanted, catalogue.entries, options, output, await startFor(wanted.length, options, start));
+  if (checked.length < wanted.length) {
+    output.document({ document, interrupted: true });
+    output.warn(`interrupted: ${checked.length} of ${wanted.length} claims were checked, and nothing was written`);
+    return exitCode.interrupted;
+  }
+  const verdicts = new Map(checked.map((one) => [one.entry.id, one]));
+  const compared = options.check ? await compare(files, citations, verdicts, again) : { failures: [], notes: [] };
+  const failures = [...wrongNow(citations, verdicts, catalogue, compared.failures), ...compared.failures].toSorted(byPlace(citations));
+  const written = options.check ? [] : await write(await recordOf(files, citations, verdicts), files, form);
+  for (const note of [...compared.notes, ...(citations.length === 0 ? [`${document} cites no claims: write ${form === 'latex' ? String.raw`\lemma{family/name}` : '[@family/name]'}`] : [])]) output.warn(note);
+  output.document({
+    document, good: failures.length === 0, checked: options.check, written,
+    citations: citations.map(({ kind, id, place }) => ({ kind, id, file: place.file, line: place.line, column: place.column })),
+    claims: checked.map(({ entry, verdict }) => ({ id: entry.id, verdict: verdict.verdict, claim: verdict.claim, hash: verdict.hash, assumed: verdict.assumed, axioms: verdict.axioms })),
+    failures: failures.map(failureJson), notes: compared.notes,
+  });
+  const { paint } = output;
+  output.lines([
+    ...(options.quiet ? [] : citedLines(checked, citations, failures, paint)),
+    ...(failures.length === 0 ? [] : [...failureLines(failures, paint), '']),
+    `${plural(wanted.length, 'claim')} cited; ${failures.length === 0 ? paint.green(options.check ? 'all hold as they are cited' : 'all as cited') : paint.red(`${plural(failures.length, 'failure')}`)}`,
+    ...written.map((file) => `written    ${file}`),
+  ]);
+  return failures.length === 0 ? exitCode.good : exitCode.refuted;
+}
+
+/** The named files, or proofs/ and properties/; a note's own claims can be cited in it. */
+async function catalogueFor(document: string, form: Form, named: readonly string[], needed: boolean): Promise<Catalogue> {
+  const paths: string[] = named.length > 0 ? [...named] : defaultDirectories.filter((directory) => existsSync(directory));
+  const inside = paths.some((path) => `${resolve(document)}${sep}`.startsWith(`${resolve(path)}${sep}`));
+  if (form === 'markdown' && !inside) paths.push(document);
+  if (paths.length === 0 && needed) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories of the claims: elenchus cite paper.tex claims.md');
+  return readCatalogue(paths, await import('../index.ts'));
+}
+
+type Verdicts = ReadonlyMap<string, Checked>;
+
+/** Unknown ids, and claims that are cited as more than they are; what the comparison has said already is left out. */
+function wrongNow(citations: readonly Citation[], verdicts: Verdicts, { entries, problems }: Catalogue, said: readonly Failure[]): Failure[] {
+  const lost = new Set(said.filter(({ what }) => what === 'verdict-lost').map(({ id }) => id));
+  return citations.flatMap((citation) => {
+    const now = verdicts.get(citation.id);
+    if (now !== undefined) return lost.has(citation.id) ? [] : (citedAsMore(citation, now.verdict) ?? []);
+    const why = problems.find(({ message }) => message.includes(`'${citation.id}'`));
+    return [unknownFailure(citation, nearestId(citation.id, entries), why === undefined ? null : `${showPlace(why.place)}: ${why.message}`)];
+  });
+}
+
+/** The nearest id, or the one of the same name in another family. */
+const nearestId = (id: string, entries: readonly ClaimEntry[]): string | null => {
+  const name = id.split('/').at(-1);
+  return nearest(id, entries.map((one) => one.id)) ?? entries.find((one) => one.id.endsWith(`/${name}`))?.id ?? null;
+};
+
+async function compare(files: WriteUpFiles, citations: readonly Citation[], verdicts: Verdicts, again: string): Promise<{ failures: Failure[]; notes: string[] }> {
+  const { record, failures } = await readWriteUpFiles(files, again);
+  if (record === null) return { failures, notes: [] };
+  const first = [...new Map(citations.toReversed().map((citation) => [citation.id, citation])).values()].toReversed();
+  const changes = first.flatMap((citation) => {
+    const now = verdicts.get(citation.id);
+    return now === undefined ? [] : [changesSince(record, citation, now)];
+  });
+  const unused = record.claims.filter(({ id }) => !first.some((citation) => citation.id === id)).map(({ id }) => `'${id}' is in ${files.record} and not cited any more`);
+  return { failures: [...failures, ...changes.flatMap((one) => one.failures)], notes: [...changes.flatMap((one) => one.better), ...unused] };
+}
+
+/** The claims that are cited as what they are, in the order of the write-up. */
+async function recordOf({ document }: WriteUpFiles, citations: readonly Citation[], verdicts: Verdicts): Promise<CitationRecord> {
+  const claims: CitationRecord['claims'][number][] = [];
+  for (const { entry, verdict } of verdicts.values()) {
+    const as = kinds.filter((kind) => accepts[kind].includes(verdict.verdict) && citations.some((citation) => citation.kind === kind && citation.id === entry.id));
+    if (as.length === 0) continue;
+    const filed = verdict.counterexample === null ? [] : await filedFor(entry.id);
+    claims.push(citedClaim(entry, verdict, as, filed.find(({ hash }) => hash === verdict.hash)?.path ?? null));
+  }
+  return { format: recordFormat, document, version: version(), claims };
+}
+
+/** The record last: where it stands, what is printed from it stands too. */
+async function write(record: CitationRecord, files: WriteUpFiles, form: Form): Promise<string[]> {
+  const texts = textsOf(record, form);
+  try {
+    await replaceAtomically(files.printed, texts.printed);
+    await replaceAtomically(files.record, texts.record);
+  } catch (error) {
+    if (error instanceof WritingError) throw new Misuse(error.message);
+    throw error;
+  }
+  return [files.printed, files.record];
+}
+
+/** Failures of files first, then as the write-up has its citations. */
+const byPlace = (citations: readonly Citation[]) => {
+  const at = ({ place }: Failure): number => citations.findIndex((one) => one.place.file === place.file && one.place.line === place.line && one.place.column === place.column);
+  return (a: Failure, b: Failure): number => at(a) - at(b);
+};

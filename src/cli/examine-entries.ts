@@ -1,0 +1,48 @@
+/** Claims of the catalogue examined in order, so many at once, each with the lemmas that it rests on. */
+import { showPlace } from '../catalogue/claim-entry.ts';
+import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import { closure } from '../catalogue/order.ts';
+import { witnessFiles } from '../records/file-witness.ts';
+import type { Checked } from '../report/catalogue-text.ts';
+import { countText } from '../report/numbers-text.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Examiner } from './examiner.ts';
+import { inOrderOf } from './in-order.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import { cores } from './start.ts';
+import { writeEntry } from './write-derivations.ts';
+
+const defaultTime = 1;
+
+/** Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after an interruption are left out. */
+export async function examineEntries(entries: readonly ClaimEntry[], all: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner, each: (checked: Checked) => Promise<void> = async () => {}): Promise<Checked[]> {
+  if (entries.length === 0) return [];
+  const checked: Checked[] = [];
+  const { seed, strict } = options;
+  const filed = await witnessFiles();
+  let done = 0;
+  const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
+    if (examiner.stopped) return null;
+    const lemmas = closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
+    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true, patience: entry.expect === 'proved' ? 10_000 : 600, derivation: options.proofs !== null };
+    const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
+    const { verdict, derivation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
+      output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
+      throw error;
+    });
+    // What an interruption cut short is no verdict on the claim.
+    if (examiner.stopped) return null;
+    show(verdict.verdict);
+    if (options.proofs !== null && derivation !== undefined) await writeEntry(options.proofs, entry.id, derivation, output);
+    done += 1;
+    return verdict;
+  };
+  await inOrderOf(entries, Math.min(options.jobs ?? cores(), entries.length), examineOne, async (verdict, i) => {
+    const entry = entries[i];
+    if (entry === undefined || verdict === null) return;
+    checked.push({ entry, verdict });
+    await each({ entry, verdict });
+  });
+  return checked;
+}

@@ -1,0 +1,30 @@
+/** What a write-up may call a claim, and which verdicts earn the name. */
+import type { FilePlace } from '../catalogue/claim-entry.ts';
+import type { VerdictName } from '../verdict/verdict.ts';
+
+/** `lemma` must be proved, `counterexample` refuted; `survived` and `measured` found no counterexample; `claim` says nothing of the verdict. */
+export const kinds = ['lemma', 'counterexample', 'survived', 'measured', 'claim'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A proved claim has survived too: less may be said of it than holds. */
+export const accepts: Readonly<Record<Kind, readonly VerdictName[]>> = {
+  lemma: ['proved'],
+  counterexample: ['refuted'],
+  survived: ['survived', 'proved'],
+  measured: ['survived', 'proved'],
+  claim: ['proved', 'survived', 'refuted', 'gave-up', 'ill-typed'],
+};
+
+/** `a lemma`, `survived`: as it stands behind `cited as`. */
+export const kindText: Readonly<Record<Kind, string>> = {
+  lemma: 'a lemma', counterexample: 'a counterexample', survived: 'survived', measured: 'measured', claim: 'a claim',
+};
+
+export const isKind = (word: string): word is Kind => kinds.some((kind) => kind === word);
+
+/** A place in a write-up that names a claim. */
+export interface Citation {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly place: FilePlace;
+}

@@ -1,0 +1,99 @@
+/** The commands of elenchus.sty: plain LaTeX2e, with amsmath and amsfonts for the symbols. */
+import { accepts, kinds } from './citation.ts';
+import type { Kind } from './citation.ts';
+
+const printed: Readonly<Record<Kind, string>> = { lemma: 'Lemma', counterexample: 'Counterexample', survived: 'Claim', measured: 'Measurement', claim: 'Claim' };
+
+const names = kinds.map((kind) => String.raw`\providecommand\elenchus${kind}name{${printed[kind]}}`).join('\n');
+const allowed = kinds.flatMap((kind) => accepts[kind].map((verdict) => String.raw`\@namedef{elc@ok@${kind}@${verdict}}{}`)).join('\n');
+const commands = kinds.map((kind) => String.raw`\DeclareRobustCommand\elenchus${kind}{\@ifstar{\elc@full{${kind}}}{\elc@cite{${kind}}}}`).join('\n');
+const short = kinds.map((kind) => String.raw`\AtBeginDocument{\elc@short{${kind}}}`).join('\n');
+
+/** What stands before the claims. */
+export const latexMacros = String.raw`\NeedsTeXFormat{LaTeX2e}
+\ProvidesPackage{elenchus}
+\RequirePackage{amsmath}
+\@ifundefined{mathbb}{\RequirePackage{amsfonts}}{}
+
+% The words in print: redefine them with \renewcommand.
+${names}
+\providecommand\elenchusstatementsname{Claims}
+
+% What each command may be said of.
+${allowed}
+
+% \elc@claim{id}{printed id}{verdict}{heading}{statement}{details}
+\newcommand\elc@all{}
+\newcommand\elc@claim[6]{%
+  \@namedef{elc@printed@#1}{#2}\@namedef{elc@verdict@#1}{#3}\@namedef{elc@heading@#1}{#4}%
+  \@namedef{elc@statement@#1}{#5}\@namedef{elc@details@#1}{#6}%
+  \g@addto@macro\elc@all{\elc@entry{#1}}}
+
+% An id without blanks and in small letters: running heads may have made them capitals.
+\newcommand\elc@normal[1]{%
+  \protected@edef\elc@id{\zap@space#1 \@empty}%
+  \lowercase\expandafter{\expandafter\def\expandafter\elc@id\expandafter{\elc@id}}}
+
+% Does the last argument for a claim that is here and has earned the name; says so otherwise.
+\newcommand\elc@check[3]{%
+  \elc@normal{#2}%
+  \@ifundefined{elc@verdict@\elc@id}%
+    {\elc@refuse{#1}{is not among the claims of this file: run elenchus cite}}%
+    {\@ifundefined{elc@ok@#1@\@nameuse{elc@verdict@\elc@id}}%
+      {\elc@refuse{#1}{is \@nameuse{elc@verdict@\elc@id}, which is no #1}}%
+      {#3}}}
+\newcommand\elc@refuse[2]{%
+  \PackageWarning{elenchus}{'\elc@id' #2}%
+  \@nameuse{elenchus#1name}~\textbf{??}~\texttt{\expandafter\detokenize\expandafter{\elc@id}}}
+
+% \lemma{id} prints the name, \lemma*{id} the whole statement.
+\newcommand\elc@cite[2]{\leavevmode\elc@check{#1}{#2}{\@nameuse{elenchus#1name}~\texttt{\@nameuse{elc@printed@\elc@id}}}}
+\newcommand\elc@full[2]{\elc@check{#1}{#2}{\elc@state}}
+${commands}
+
+\newcommand\elc@state{%
+  \par\addvspace{\medskipamount}%
+  {\raggedright\noindent\textbf{\@nameuse{elc@heading@\elc@id}}~\texttt{\@nameuse{elc@printed@\elc@id}}.\enspace
+   \@nameuse{elc@statement@\elc@id}\par}}
+\newcommand\elc@entry[1]{%
+  \def\elc@id{#1}\elc@state
+  {\nobreak\small\raggedright\noindent\@nameuse{elc@details@\elc@id}\par}}
+\newcommand\elc@detail[2]{\mbox{\itshape #1:} #2.\ }
+
+% A formula on a line of its own, or over several where it is too wide.
+\newsavebox\elc@box
+\newcommand\elc@display[1]{%
+  \sbox\elc@box{$\displaystyle #1$}%
+  \ifdim\wd\elc@box>\linewidth
+    {\par\nobreak\smallskip\raggedright\leftskip=2em\noindent\hskip-1em$\displaystyle #1$\par\nobreak\smallskip}%
+    \noindent\ignorespaces
+  \else\[#1\]\ignorespaces\fi}
+
+% Every claim that the text cites.
+\newcommand\elenchusstatements{\begingroup\par\elc@all\par\endgroup}
+
+% The short names. A theorem's environment of the same name stays what it is.
+\newcommand\elc@short[1]{%
+  \@ifundefined{#1}%
+    {\expandafter\let\csname #1\expandafter\endcsname\csname elenchus#1\endcsname\elc@bookmark{#1}}%
+    {\@ifundefined{end#1}%
+      {\PackageWarning{elenchus}{\@backslashchar#1 is defined already: write \@backslashchar elenchus#1}}%
+      {\expandafter\let\csname elc@environment@#1\expandafter\endcsname\csname #1\endcsname
+       \expandafter\DeclareRobustCommand\csname #1\endcsname{\elc@either{#1}}\elc@bookmark{#1}}}%
+  \elc@bookmark{elenchus#1}}
+\newcommand\elc@either[1]{%
+  \def\elc@name{#1}%
+  \ifx\@currenvir\elc@name\expandafter\@firstoftwo\else\expandafter\@secondoftwo\fi
+    {\@ifundefined{elc@inside@#1}%
+      {\@namedef{elc@inside@#1}{}\@nameuse{elc@environment@#1}}%
+      {\@nameuse{elenchus#1}}}%
+    {\@ifnextchar\bgroup{\@nameuse{elenchus#1}}%
+      {\@ifnextchar*{\@nameuse{elenchus#1}}{\@nameuse{elc@environment@#1}}}}}
+
+% Bookmarks and running heads show the id.
+\newcommand\elc@bookmark[1]{%
+  \@ifundefined{pdfstringdefDisableCommands}{}%
+    {\pdfstringdefDisableCommands{\@namedef{#1}{\elc@plain}}}}
+\newcommand\elc@plain[1]{#1}
+${short}
+`;

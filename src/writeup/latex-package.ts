@@ -1,0 +1,36 @@
+/** elenchus.sty for a write-up: the commands and the claims that it cites. Compiles without elenchus, in pure ASCII. */
+import { describe } from './describe.ts';
+import { latexCode } from './latex-text.ts';
+import { latexMacros } from './latex-macros.ts';
+import { piecesLatex } from './pieces-latex.ts';
+import { recordText, textHash } from './record.ts';
+import type { CitationRecord, CitedClaim } from './record.ts';
+import { latexComment, sealed } from './seal.ts';
+
+export function latexPackage(record: CitationRecord): string {
+  const body = [latexMacros, ...record.claims.map(claimLatex), '\\endinput', ''].join('\n');
+  return sealed(body, latexComment, record.document, textHash(recordText(record)), record.version);
+}
+
+function claimLatex(cited: CitedClaim): string {
+  const { heading, details } = describe(cited);
+  return [
+    `\\elc@claim{${cited.id}}{${cited.id.replaceAll(/([/-])(?=.)/g, '$1\\allowbreak{}')}}{${cited.verdict}}{${heading}}%`,
+    `  {${statementLatex(cited)}}%`,
+    `  {${details.map(({ label, pieces }) => `\\elc@detail{${label}}{${piecesLatex(pieces)}}`).join('%\n   ')}}`,
+    '',
+  ].join('\n');
+}
+
+/** One line a part, so that a change of the statement is a small change of the file. */
+function statementLatex(cited: CitedClaim): string {
+  const { statement, fails } = describe(cited);
+  if (statement === null) return `It reads ${latexCode(cited.claim)}.`;
+  const { given, suppose, conclusion } = statement;
+  return [
+    ...(given.length === 0 ? [] : [`Let ${piecesLatex(given)}.`]),
+    ...(suppose.length === 0 ? [] : [`Suppose ${piecesLatex(suppose)}.`]),
+    `${cited.verdict === 'proved' ? 'Then' : 'Claimed:'}\\elc@display{${conclusion}}`,
+    ...(fails.length === 0 ? [] : [`${piecesLatex(fails)}.`]),
+  ].join('\n   ');
+}
