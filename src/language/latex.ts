@@ -1,7 +1,7 @@
 import type { Typeset } from '../operators/typeset.ts';
 import { fences } from '../operators/typeset.ts';
-import type { Claim, Declaration, Expr, Formula } from './ast.ts';
-import { greekNames, typesetClaim, typesetDeclaration, typesetExpr, typesetFormula, typesetName } from './typeset.ts';
+import type { Claim, Declaration, Expr, Formula, RandomVariable } from './ast.ts';
+import { greekNames, typesetClaim, typesetDeclaration, typesetExpr, typesetFormula, typesetName, typesetRandom } from './typeset.ts';
 
 const separated = (parts: readonly Typeset[], by: string): string => parts.map(latexOf).join(by);
 
@@ -38,6 +38,8 @@ export const nameLatex = (name: string): string => latexOf(typesetName(name));
 /** LaTeX of an expression, without dollar signs. */
 export const exprLatex = (e: Expr): string => latexOf(typesetExpr(e));
 export const declarationLatex = (d: Declaration): string => latexOf(typesetDeclaration(d));
+/** LaTeX of a random variable with its law. */
+export const randomLatex = (r: RandomVariable): string => latexOf(typesetRandom(r));
 /** LaTeX of a formula, without dollar signs. */
 export const formulaLatex = (f: Formula): string => latexOf(typesetFormula(f));
 

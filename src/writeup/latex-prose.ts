@@ -110,7 +110,7 @@ function endOfFalse(text: string, from: number): number {
   for (const found of text.slice(from).matchAll(/%[^\n]*|\\([A-Za-z@]+)|\\[^]/g)) {
     const name = found[1];
     if (name === undefined) continue;
-    if (/^if/.test(name) && name !== 'iff' && name !== 'ifthenelse') depth += 1;
+    if (name.startsWith('if') && name !== 'iff' && name !== 'ifthenelse') depth += 1;
     else if (name === 'fi' && depth > 0) depth -= 1;
     else if (depth === 0 && (name === 'fi' || name === 'else')) return from + found.index;
   }

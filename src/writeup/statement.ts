@@ -1,5 +1,5 @@
 /** A claim in the order in which a paper says it: given, suppose, then; as pieces of words, mathematics and code. */
-import { ClaimError, declarationLatex, definedness, exprLatex, formulaLatex, formulaText, nameLatex, parseFormula } from '../language/index.ts';
+import { ClaimError, declarationLatex, definedness, exprLatex, formulaLatex, formulaText, nameLatex, parseFormula, randomLatex } from '../language/index.ts';
 import type { Attribute, Claim, Declaration } from '../language/index.ts';
 
 /** A stretch of a sentence: plain words, LaTeX mathematics without dollar signs, or text in the claim language. */
@@ -23,7 +23,7 @@ export function listed(items: readonly (readonly Piece[])[], last = 'and'): Piec
 
 export function statementOf(claim: Claim): Statement {
   return {
-    given: listed(grouped(claim.declarations).map(declared)),
+    given: listed([...grouped(claim.declarations).map(declared), ...claim.random.map((r): Piece[] => [{ math: randomLatex(r) }])]),
     suppose: listed(claim.hypotheses.map((h) => [{ math: formulaLatex(h) }])),
     conclusion: formulaLatex(claim.conclusion),
   };
