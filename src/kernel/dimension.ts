@@ -33,6 +33,3 @@ export function isDim(d: unknown): d is Dim {
   if (answer === undefined) known.set(d, (answer = factorsOf(d).every(isAtom) && productDim(d) === d));
   return answer;
 }
-
-/** d renamed: each name of a product by itself. */
-export const renamedDim = (d: Dim, name: (n: Dim) => Dim): Dim => productDim(...factorsOf(d).map((f) => (literal(f) === null ? name(f) : f)));

@@ -69,9 +69,9 @@ export const equationRules = (make: Make) => {
   function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
     const f = expect(t, 'equal');
     const shape = [...given];
-    closed(name, t);
     // W[l] and W[k] are one matrix where l = k, so neither is a variable to differentiate by
     wants(isName(name), `${name} is a member of a family, which nothing is differentiated by`);
+    closed(name, t);
     wants(!occursRough(name, f.left) && !occursRough(name, f.right), `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`);
     return make('differentiate', [name, shape], equal(derivative(f.left, name, shape), derivative(f.right, name, shape)), { from: [t] });
   }

@@ -43,15 +43,15 @@ export const inductionRules = (make: Make) => {
     wants(same(conclusion(lower), atMost(f.from, at)) && same(conclusion(upper), atMost(at, f.to)), `${at} is not known to lie between ${f.from} and ${f.to}`);
     return make('at an index', [at], renameDimsIn(f.body, new Map([[f.index, at]])), { from: [t, lower, upper] });
   }
-  /** From φ(a) and ∀ k ∈ [a..b−1] (φ(k) ⇒ φ(k+1)): ∀ k ∈ [a..b] φ(k), the claim. */
-  function induction(claim: Formula, base: Theorem, step: Theorem): Theorem {
-    demandFormula(claim);
-    const f = claim.kind === 'each' ? claim : fail('an induction proves a statement for each index of a range');
+  /** From φ(a) and ∀ k ∈ [a..b−1] (φ(k) ⇒ φ(k+1)): ∀ k ∈ [a..b] φ(k), the goal. */
+  function induction(goal: Formula, base: Theorem, step: Theorem): Theorem {
+    demandFormula(goal);
+    const f = goal.kind === 'each' ? goal : fail('an induction proves a statement for each index of a range');
     const at = (index: string): Formula => renameDimsIn(f.body, new Map([[f.index, index]]));
     wants(same(conclusion(base), at(f.from)), 'the base of the induction is another statement');
     const next = each(f.index, f.from, before(f.to), implies(f.body, at(`${f.index}+1`)));
     wants(same(conclusion(step), next), 'the step of the induction is another statement');
-    return make('induction', [claim], claim, { from: [base, step] });
+    return make('induction', [goal], goal, { from: [base, step] });
   }
 
   return { atLeastOne, overRange, atIndex, induction };
