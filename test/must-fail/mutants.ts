@@ -318,7 +318,6 @@ export const mutants: readonly Mutant[] = [
   { name: 'sums of numerators', file: 'ratio.ts', from: 'a.num * b.den + b.num * a.den', to: 'a.num + b.num' },
   { name: 'negative powers', file: 'ratio.ts', from: 'ratio(base.den ** k, base.num ** k)', to: 'ratio(base.num ** k, base.den ** k)' },
   means('means are forgotten', 'const parts: Term[] = mean ? [joined', 'const parts: Term[] = false ? [joined'),
-  means('a Gaussian has all cumulants', "if (law.kind === 'normal') return k === 2 ? law.variance : null;", "if (law.kind === 'normal') return law.variance;"),
   means('Gaussians share entries', "if (x.law.kind === 'normal') return others.map((i) => [i]);", ''),
   means('the fourth cumulant is the moment', 'scale(ratio(-3n), ', 'scale(ratio(0n), '),
   means('signs have one cumulant', 'times(ratio(-binomial), ', 'times(ratio(0n), '),
