@@ -127,6 +127,46 @@ export default family('dnfa', [
     source: note,
     note: 'One step of gradient descent of size eta; G and F are the gradients by V and W, which balance-conserved ties together.',
   }),
+  lemma('balance-relu-diagonal', {
+    claim: `V: k×m; W: m×n; x: n; p: R^k -> R
+      |- diag(V' grad[V](p(V relu(W x)))) = diag(grad[W](p(V relu(W x))) W')`,
+    source: note,
+    note: 'With ReLU between the layers the diagonal alone is conserved, unit by unit: relu\'(z) z = relu(z).',
+  }),
+  lemma('left-singular', {
+    claim: `W[l]: d[l]×d[l-1] for l in 1..L; L >= 2
+      forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
+      |- prod[l=L..2](W[l])' prod[l=L..2](W[l]) = (W[1] W[1]')^(L-1)`,
+    proof: `
+      have along: forall l in 1..L. W[l] W[l]' prod[k=l..2](W[k]) = prod[k=l..2](W[k]) W[1] W[1]'   by induction on l
+      have forall l in 1..L. prod[k=l..2](W[k])' prod[k=l..2](W[k]) = (W[1] W[1]')^(l-1)   by induction on l
+        step  prod[k=l+1..2](W[k])' prod[k=l+1..2](W[k])
+              = prod[k=l..2](W[k])' W[l+1]' W[l+1] prod[k=l..2](W[k])   by ring
+              = prod[k=l..2](W[k])' W[l] W[l]' prod[k=l..2](W[k])   by hypothesis
+              = prod[k=l..2](W[k])' prod[k=l..2](W[k]) W[1] W[1]'   by along
+              = W[1] W[1]' prod[k=l..2](W[k])' prod[k=l..2](W[k])   by along
+              = W[1] W[1]' (W[1] W[1]')^(l-1)   by induction
+              = (W[1] W[1]')^l   by ring
+      prod[l=L..2](W[l])' prod[l=L..2](W[l]) = (W[1] W[1]')^(L-1)   by logic`,
+    source: note,
+    note: 'The left singular vectors of a layer are those of the next layer\'s average gradient outer product.',
+  }),
+  lemma('stationary-with-decay', {
+    claim: `W: m×n; h[i]: n for i in 1..N; p: R^m -> R; c: scalar nonzero
+      mean[i](grad(p)(W h[i]) h[i]') + c W = 0
+      |- W' W = -(1/c) mean[i](W' grad(p)(W h[i]) h[i]') and W W' = -(1/c) mean[i](W h[i] grad(p)(W h[i])')`,
+    source: note,
+    note: 'c is the weight of the decay; W\' grad(p)(W h) is the gradient of the loss by h, through W h alone.',
+  }),
+  lemma('loss-gradient', {
+    claim: `f: R^n -> R; l: R -> R; x: n |- grad[x](l(f(x))) = l'(f(x)) grad(f)(x)`,
+    source: note,
+  }),
+  lemma('loss-gradient-at-interpolation', {
+    claim: `f: R^n -> R; l: R -> R; x[i]: n for i in 1..N; forall i in 1..N. l'(f(x[i])) = 0
+      |- mean[i](grad[x[i]](l(f(x[i]))) grad[x[i]](l(f(x[i])))') = 0`,
+    source: note,
+  }),
   lemma('ansatz-commutes', {
     claim: `W: m×n; M: n×n; W' W ~~ M
       |- W' W M = M W' W`,

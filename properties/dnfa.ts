@@ -58,6 +58,51 @@ export default family('dnfa', [
     expect: 'ill-typed',
     source: note,
   }),
+  property('one-exponent-fits-all-layers', {
+    claim: `W[l]: n×n for l in 1..L; L >= 3; forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
+      |- (W[2]' W[2])^L ~~ prod[l=L..2](W[l])' prod[l=L..2](W[l])`,
+    expect: 'refuted',
+    source: note,
+    note: 'The exponent is the number of layers from there on: at the second layer L-1.',
+  }),
+  property('balance-relu', {
+    claim: `V: k×m; W: m×n; x: n; p: R^k -> R
+      |- V' grad[V](p(V relu(W x))) = grad[W](p(V relu(W x))) W'`,
+    expect: 'refuted',
+    source: note,
+    note: 'With ReLU between the layers the matrix is not conserved; its diagonal is: balance-relu-diagonal.',
+  }),
+  property('stationary-off-critical-points', {
+    claim: `W: m×n; h: n; p: R^m -> R; c: scalar positive |- W' W = -(1/c) W' grad(p)(W h) h'`,
+    expect: 'refuted',
+    source: note,
+    note: 'stationary-with-decay without its hypothesis.',
+  }),
+  property('weights-from-function', {
+    claim: `V, A: k×m; W, B: m×n; V W = A B; W' W ~~ (V W)' V W |- B' B ~~ (A B)' A B`,
+    expect: 'refuted',
+    source: note,
+    note: 'Two linear nets that are one function: the ansatz holds for the one and not for the other.',
+  }),
+  property('output-map-invariance', {
+    claim: `W, Z: n×n invertible; W' W ~~ W' W |- W' W ~~ (Z W)' Z W`,
+    expect: 'refuted',
+    source: note,
+    note: 'f = W x obeys the ansatz and Z f does not.',
+  }),
+  property('zero-loss-implies-ansatz', {
+    claim: `a: m; W: m×n; x: n; y: scalar; a' relu(W x) = y
+      |- W' W ~~ grad[x](a' relu(W x)) grad[x](a' relu(W x))'`,
+    expect: 'refuted',
+    source: note,
+  }),
+  property('loss-gradients', {
+    claim: `f: R^n -> R; l: R -> R; x[i]: n for i in 1..N
+      |- mean[i](grad[x[i]](l(f(x[i]))) grad[x[i]](l(f(x[i])))') ~~ mean[i](grad(f)(x[i]) grad(f)(x[i])')`,
+    expect: 'refuted',
+    source: note,
+    note: 'See loss-gradient, and loss-gradient-at-interpolation.',
+  }),
   property('tight-frame-nonsymmetric', {
     claim: `Q: m×m; c: scalar
       |- (forall v: m. v' Q v = c v' v) => Q = c I`,
