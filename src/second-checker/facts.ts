@@ -1,7 +1,7 @@
 /** Elementary facts of linear algebra, each as its name says, for terms of any such shape. */
-import { both, equal, equivalent, is, not, type Formula } from './formula.ts';
+import { both, compare, equal, equivalent, is, not, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
-import { add, constant, ein, einsum, identity, inverse, less, multiplied, operation, scale, zeros, type Dim, type Term } from './term.ts';
+import { add, constant, ein, einsum, identity, inverse, jet, less, multiplied, operation, scale, zeros, type Dim, type Fn, type Term } from './term.ts';
 
 /** The number of terms that a statement is about, and the statement. */
 export type Table = Readonly<Record<string, readonly [terms: number, statement: (...t: readonly Term[]) => Formula]>>;
@@ -26,6 +26,10 @@ const kron = (a: Term, b: Term): Term => ein('ikr,ij,kl,jls->rs', pair(rows(a), 
 const symmetric = (t: Term): Formula => equal(turned(t), t);
 const pseudo = (a: Term, x: Term): Formula => and(equal(mul(a, x, a), a), equal(mul(x, a, x), x), symmetric(mul(a, x)), symmetric(mul(x, a)));
 
+const scalarFunction = (name: string): Fn => ({ name, family: [], inputs: [null], output: null });
+const derived = (name: string, s: Term): Term => jet(scalarFunction(name), [2], [s]);
+/** A statement about one positive number. */
+const ofPositive = (statement: (s: Term) => Formula): Table[string] => [1, (s) => both('implies', compare(zeros([]), s as Term, true), statement(s as Term))];
 /** A statement about one square matrix. */
 const ofSquare = (statement: (a: Term) => Formula, n?: Dim): Table[string] => [1, (a) => statement(square(a, n))];
 const ofTwo = (statement: (a: Term, b: Term) => Formula): Table[string] => [2, (a, b) => statement(square(a), square(b))];
@@ -35,6 +39,7 @@ export const facts: Table = {
   'det of a product': ofTwo((a, b) => equal(det(mul(a, b)), times(det(a), det(b)))),
   'det of the transpose': ofSquare((a) => equal(det(turned(a)), det(a))),
   'det of the identity': ofSquare((a) => equal(det(eye(a)), constant(1n))),
+  'det of zero': ofSquare((a) => equal(det(zeros(a.shape)), zeros([]))),
   'det and inverse': ofSquare((a) => equivalent(is('invertible', a), not(equal(det(a), zeros([]))))),
   adjugate: ofSquare((a) => and(equal(mul(a, adj(a)), by(det(a), eye(a))), equal(mul(adj(a), a), by(det(a), eye(a))))),
   'adjugate of an invertible matrix': ofSquare((a) => both('implies', is('invertible', a), equal(adj(a), by(det(a), inverse(a))))),
@@ -57,6 +62,9 @@ export const facts: Table = {
 
   'Moore and Penrose': [1, (a) => pseudo(matrix(a), operation('pinv', matrix(a)))],
   'the pseudo-inverse is one': [2, (a, x) => both('implies', pseudo(matrix(a), matrix(x)), equal(matrix(x), operation('pinv', matrix(a))))],
+
+  'second derivative of the logarithm': ofPositive((s) => equal(derived('log', s), scale(q(-1n), times(inverse(s), inverse(s))))),
+  'second derivative of the root': ofPositive((s) => equal(derived('sqrt', s), scale(q(-1n, 4n), times(inverse(s), inverse(jet(scalarFunction('sqrt'), [0], [s])))))),
 
   'a pair has one place': ofShape((m, p) => equal(ein('ijr->ij', pair(m, p)), ones(m, p))),
   'a place has one pair': ofShape((m, p) => equal(ein('ijr->r', pair(m, p)), ones(multiplied(m, p)))),

@@ -33,15 +33,15 @@ function onlyHead(t: Term): Head {
   return plain && new Set(m.free).size === m.free.length && alike(f.at, m.free) ? f.head : refuse('a symmetry of what is no single factor');
 }
 function symmetries(a: Application, from: number): Sameness {
-  const found = new Map<number, 1 | -1>();
-  a.from.slice(from).forEach((_, i) => {
+  const facts = a.from.slice(from).map((_, i) => {
     const { left, right } = a.premise(from + i, 'equal');
     const head = onlyHead(left);
     demand(left.shape.length >= 2 && left.shape.at(-1) === left.shape.at(-2), 'a symmetry of what is not square');
     const sign = ([1, -1] as const).find((s) => a.sameness.same(right, scale(q(BigInt(s)), swap(left)))) ?? refuse('this is no symmetry');
-    found.set(a.sameness.head(head), sign);
+    return { head, sign };
   });
-  return found.size === 0 ? a.sameness : new Sameness(a.sameness, found);
+  // what is symmetric may stand inside what is symmetric: each round sees heads as the round before tells them apart
+  return facts.reduce((sameness) => new Sameness(sameness, new Map(facts.map(({ head, sign }) => [sameness.head(head), sign]))), a.sameness);
 }
 /** left − right is the sum of the uses' (context of a) − (context of b). */
 function linear(a: Application): Outcome {

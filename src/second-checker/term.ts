@@ -34,7 +34,7 @@ export interface Term {
   readonly sum: readonly Mono[];
 }
 
-export const isNamedDim = (d: unknown): d is Dim => typeof d === 'string' && /^[^\d\s*][^\s*]*$/u.test(d);
+export const isNamedDim = (d: unknown): d is Dim => typeof d === 'string' && /^[^\d\s*+[\]-][^\s*+[\]-]*(\[[^\s*[\]]+\])?$/u.test(d);
 export const isDim = (d: unknown): d is Dim => typeof d === 'string' && d.split('*').every((f) => isNamedDim(f) || /^[1-9]\d{0,300}$/.test(f)) && multiplied(d) === d;
 /** The number in a dimension, and the names, each as often as it stands there. */
 export function parts(d: Dim): { readonly number: bigint; readonly names: readonly Dim[] } {

@@ -25,6 +25,12 @@ export function hashed(seed: number): World['entry'] {
   };
 }
 
+/** Functions whose names have a meaning, with their derivatives; every other name is a smooth function of its own. */
+const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
+  log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],
+  sqrt: [Math.sqrt, (u) => 0.5 / Math.sqrt(u), (u) => -0.25 * u ** -1.5],
+};
+
 const noNumbers = (name: string): never => {
   throw new TypeError(`${name} has no numbers here`);
 };
@@ -68,6 +74,8 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
     case 'jet': {
       // sin of a combination of all entries of all arguments: every derivative is known
       const { fn, orders, params, args } = head;
+      const meant = fn.inputs.length === 1 && fn.inputs[0] === null ? named[fn.name]?.[orders[0] as number] : undefined;
+      if (meant) return meant(entryOf(args[0] as Term, index, world));
       const [f, p] = [fn.family.length, params.length];
       const member = [...index.slice(0, f), ...(fn.output === null ? [] : [index[f + p] as number])];
       const point = index.slice(f, f + p);

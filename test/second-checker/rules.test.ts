@@ -3,15 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { algebra } from '../../src/kernel/algebra.ts';
 import { derivative } from '../../src/kernel/calculus.ts';
-import { and, equal, exists, falsum, forall, implies, is, less, not, or, type Bound, type Formula } from '../../src/kernel/formula.ts';
+import { atMost } from '../../src/kernel/rules/induction.ts';
+import { and, each, equal, exists, falsum, forall, implies, is, less, not, or, type Bound, type Formula } from '../../src/kernel/formula.ts';
 import { citations } from '../../src/kernel/citations.ts';
 import { contract, dimension, identity, inverse, jet, number, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { lawful } from '../../src/kernel/laws.ts';
 import { one, ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
 import {
-  antisymmetry, assume, asymmetry, both, cases, cite, classical, comparable, contradiction, definition, differentiate, dims, discharge, either, explode, fact, fat, first, generalise,
-  instance, inverseOf, law, linear, modusPonens, oneSided, order, overBasis, positiveValue, rankByKernel, rankOnto, rankTranspose, replace, rootOf, second, specialise, squares, unpack, weak,
+  antisymmetry, assume, asymmetry, atIndex, atLeastOne, both, cases, cite, classical, comparable, contradiction, definition, differentiate, dims, discharge, either, explode, fact, fat, first, generalise,
+  induction, instance, inverseOf, law, linear, modusPonens, oneSided, order, overBasis, overRange, positiveValue, rankByKernel, rankOnto, rankTranspose, replace, rootOf, second, specialise, squares, unpack, weak,
   type Theorem,
 } from '../../src/kernel/theorem.ts';
 import { check } from '../../src/second-checker/check.ts';
@@ -23,6 +24,8 @@ const R = matrix('R', 'n', 'm');
 const [S, T] = [matrix('S'), matrix('T')];
 const [x, y] = [vector('x'), vector('y')];
 const [a, b] = [scalar('a'), scalar('b')];
+/** One of a family of vectors. */
+const member = (index: string): Term => vector(`h[${index}]`);
 const bound = (name: string, ...shape: string[]): Bound => ({ kind: 'tensor', name, shape });
 const kernelOf = (t: Term, u: Term, name: string): Formula => {
   const kills = (m: Term): Formula => equal(apply(m, vector(name)), zeros([m.shape[0] as string]));
@@ -106,6 +109,10 @@ const theorems: readonly (readonly [string, () => Theorem])[] = [
   ...['relu', 'abs', 'exp'].map((name): readonly [string, () => Theorem] => ['law', () => law(name, A, 2)]),
   ...[2, 3].map((k): readonly [string, () => Theorem] => ['law', () => law('softmax', x, k)]),
   ...['exp', 'sigmoid', 'softplus', 'abs', 'relu'].map((name): readonly [string, () => Theorem] => ['sign', () => positiveValue(name, form(x))]),
+  ['at least one', () => atLeastOne('l')],
+  ['over a range', () => overRange('l', '1', 'b', atLeastOne('l'))],
+  ['at an index', () => atIndex(overRange('l', '1', 'b', atLeastOne('l')), 'k+1', assume(atMost('1', 'k+1')), assume(atMost('k+1', 'b')))],
+  ['induction', () => induction(each('l', '1', 'b', equal(member('l'), x)), assume(equal(member('1'), x)), assume(each('l', '1', 'b-1', implies(equal(member('l'), x), equal(member('l+1'), x)))))],
   ['root', () => rootOf(assume(less(nought(), a, true)))],
   ['root', () => rootOf(assume(less(nought(), form(x), false)))],
   ['ring', () => reflexive(derivative(operation('adj', contract([S, x], ['ij', 'j'], 'ij')), 'x', ['n']))],
