@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../src');
 const floors = [
   'second-checker', 'numbers', 'experiments', 'kernel', 'derivations', 'language/ast', 'operators', 'evaluate', 'language', 'verdict/verdict', 'verdict/disagreement',
   'prover', 'networks', 'refuter',
-  'judge', 'necessity', 'opinions', 'verdict', 'records', 'catalogue', 'report', 'writeup', 'index', 'cli',
+  'judge', 'necessity', 'opinions', 'verdict', 'records', 'catalogue', 'report', 'writeup', 'library', 'arbitraries', 'index', 'vitest', 'cli',
 ];
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && !f.endsWith('.d.ts'));

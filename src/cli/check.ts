@@ -18,7 +18,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { cores, startFor } from './start.ts';
 import type { Start } from './start.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 /** `elenchus check [path…]`: every claim held against the verdict it declares. */
 export async function check(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {

@@ -30,7 +30,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { startFor } from './start.ts';
 import type { Start } from './start.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 /** `elenchus cite [--check] <paper.tex | paper.md> [path…]`: what a write-up cites is checked, and written or compared. */
 export async function cite(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {

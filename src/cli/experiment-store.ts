@@ -9,7 +9,7 @@ import { RecordError } from '../records/parse-value.ts';
 import { makeDirectory, replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import { Misuse } from './misuse.ts';
 import type { Output } from './output.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 /** Where experiments stand, below the directory in which elenchus runs; not for version control. */
 export const experimentDirectory = join('.elenchus', 'experiments');

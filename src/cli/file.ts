@@ -21,7 +21,7 @@ import type { FoundClaim } from './find-claim.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Start } from './start.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 const defaultTime = 2;
 

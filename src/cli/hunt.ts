@@ -21,7 +21,7 @@ import { runHunt } from './run-hunt.ts';
 import { grace } from './settle.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 const defaultTime = 60;
 /** Milliseconds between two writings of where the hunt stands. */

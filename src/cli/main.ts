@@ -12,7 +12,7 @@ import { outputFor, watchOutput } from './output.ts';
 import type { Output } from './output.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Start } from './start.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 type Command = (operands: readonly string[], options: Options, output: Output, start: Start) => Promise<ExitCode>;
 

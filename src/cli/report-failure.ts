@@ -7,7 +7,7 @@ import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Output } from './output.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 /** Says what went wrong and answers the exit code. */
 export function reportFailure(error: unknown, output: Output): ExitCode {

@@ -24,7 +24,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { cores, startFor } from './start.ts';
 import type { Start } from './start.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 const defaultTime = 1;
 const defaultFile = 'report.html';

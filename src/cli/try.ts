@@ -13,7 +13,7 @@ import type { Output } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { Start } from './start.ts';
 import { writeDerivation } from './write-derivations.ts';
-import { version } from './version.ts';
+import { version } from '../records/version.ts';
 
 const defaultTime = 2;
 

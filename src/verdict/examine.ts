@@ -63,14 +63,26 @@ async function judged(claim: Claim, options: ExamineOptions, began: number): Pro
   // a false claim shows it at once, mostly: then no time goes into proving it
   const quick = options.proof === undefined && !options.thorough ? await attack(claim, options, cross.brief.time, cross.brief.trials) : null;
   const derived = quick?.verdict === 'refuted' ? { proof: null, failure: null } : await derive(claim, options);
-  if (derived.proof) {
-    const attacked = await crossExamine(claim, derived.proof, options);
-    if (attacked === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
-    return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, derived.proof), axioms: derived.proof.axioms, proof: derived.proof, trials: attacked.trials, coverage: attacked.coverage };
-  }
+  if (derived.proof) return accepted(claim, derived.proof, options, began);
   const found = await attack(claim, options, options.time * 1000);
   const message = [derived.failure, found.reason].filter((m) => m !== null).join('\n') || null;
   return { ...blank(claim, began), verdict: found.verdict, assumed: everythingAssumed(claim), trials: found.trials, counterexample: found.counterexample, coverage: found.coverage, message };
+}
+
+/** The kernel's verdict alone, cross-examined: `proved`, or `gave-up` with what is wrong with the derivation that was given. */
+export async function proveClaim(claim: Claim, given: Omit<ExamineOptions, 'time'>): Promise<Verdict> {
+  const began = performance.now();
+  const options = { ...given, time: 0 };
+  const { proof, failure } = await derive(claim, options);
+  if (proof) return accepted(claim, proof, options, began);
+  return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: failure };
+}
+
+/** What the kernel accepted is proved, unless its hypotheses contradict each other. */
+async function accepted(claim: Claim, proof: Proved, options: ExamineOptions, began: number): Promise<Verdict> {
+  const attacked = await crossExamine(claim, proof, options);
+  if (attacked === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
+  return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, proof), axioms: proof.axioms, proof, trials: attacked.trials, coverage: attacked.coverage };
 }
 
 const blank = (claim: Claim, began: number): Verdict => ({
