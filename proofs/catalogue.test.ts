@@ -8,10 +8,11 @@ import { attacksOn } from '../test/properties/attack.ts';
 import capacity from './capacity.ts';
 import dnfa from './dnfa.ts';
 import hessian from './hessian.ts';
+import order from './order.ts';
 import pdlt from './pdlt.ts';
 import submersion from './submersion.ts';
 
-const members = [dnfa, hessian, submersion].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const members = [order, dnfa, hessian, submersion].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
 /** Means are sums over all products of random entries: the search attacks them at sizes of its own, and that is enough. */
 const means = [capacity, pdlt].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
 const runs = 60;

@@ -194,4 +194,129 @@ export default family('dnfa', [
     source: note,
     note: 'With e a coordinate vector this is one unit whose φ\' is 0 on all data.',
   }),
+  lemma('approximate-cancellation', {
+    claim: `W: n×n invertible; Q: n×n; c: scalar
+      |- norm(I - c Q) <= norm(W' W - c W' Q W) / sigma_min(W)^2`,
+    proof: `
+      have e: I - c Q = inv(W)' (W' W - c W' Q W) inv(W)    by ring
+      have p: norm(inv(W)) = 1/sigma_min(W)    by norm of the inverse with A := W
+      norm(I - c Q) = norm(inv(W)' (W' W - c W' Q W) inv(W))   by hypothesis e
+      <= norm(inv(W)' (W' W - c W' Q W)) norm(inv(W))   by norm of a product with A := inv(W)' (W' W - c W' Q W), B := inv(W)
+      <= norm(inv(W)') norm(W' W - c W' Q W) norm(inv(W))   by norm of a product with A := inv(W)', B := W' W - c W' Q W
+      = norm(W' W - c W' Q W) norm(inv(W))^2   by norm of the transpose with A := inv(W)
+      = norm(W' W - c W' Q W) / sigma_min(W)^2   by cancellation`,
+    source: note,
+    note: 'The factor is attained for every W: approximate-cancellation-attained. The condition number enters, see approximate-without-conditioning.',
+  }),
+  lemma('approximate-cancellation-attained', {
+    claim: `W: n×n invertible; Q: n×n; c: scalar; z: n; |z|^2 = 1; |W' z|^2 = sigma_min(W)^2; I - c Q = z z'
+      |- norm(I - c Q) = norm(W' W - c W' Q W) / sigma_min(W)^2`,
+    proof: `
+      have a: norm(z z')^2 = 1    by norm of an outer product with A := z, B := z
+      have e: W' W - c W' Q W = (W' z) (W' z)'    by hypothesis
+      have b: norm(z z') = 1    by order
+      have f: norm((W' z) (W' z)')^2 = sigma_min(W)^4   by norm of an outer product with A := W' z, B := W' z
+      have g: norm((W' z) (W' z)') = sigma_min(W)^2   by order
+      norm(I - c Q) = norm(z z')    by hypothesis
+      = sigma_min(W)^2 / sigma_min(W)^2   by hypothesis
+      = norm((W' z) (W' z)') / sigma_min(W)^2   by hypothesis g
+      = norm(W' W - c W' Q W) / sigma_min(W)^2   by hypothesis e`,
+    source: note,
+    note: 'z is a left singular vector of the smallest singular value; I - c Q = z z\' has norm 1, so both sides are 1.',
+  }),
+  lemma('top-vector-perturbation', {
+    claim: `A, B: n×n symmetric; n >= 2; u, v: n; u' u = 1; v' v = 1; A v = lambda[1](A) v; B u = lambda[1](B) u
+      |- (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2) <= 4 norm(B - A)^2`,
+    proof: `
+      have o: v' (u - (u' v) v) = 0   by hypothesis
+      have l: lambda[2](A) dot(u - (u' v) v, u - (u' v) v) = lambda[2](A) (1 - (u' v)^2)   by hypothesis
+      have m: (u - (u' v) v)' A (u - (u' v) v) = u' A u - (u' v)^2 lambda[1](A)   by hypothesis
+      have p: (u - (u' v) v)' A (u - (u' v) v) <= lambda[2](A) dot(u - (u' v) v, u - (u' v) v)   by the second eigenvalue bounds with A := A, v := v, w := u - (u' v) v
+      have g: v' A v = lambda[1](A)   by hypothesis
+      have h: v' B v <= lambda[1](B)   by order
+      have i: u' B u = lambda[1](B)   by hypothesis
+      have k: (u - v)' (B - A) (u + v) = u' B u - u' A u - v' B v + v' A v   by hypothesis
+      have j: (lambda[1](A) - lambda[2](A)) (1 - (u' v)^2) <= (u - v)' (B - A) (u + v)   by order
+      have d: lambda[2](A) <= lambda[1](A)   by eigenvalues descend with k := 1, A := A
+      have l0: dot(u - (u' v) v, u - (u' v) v) = 1 - (u' v)^2   by hypothesis
+      have s0: 0 <= dot(u - (u' v) v, u - (u' v) v)   by ring
+      have s: 0 <= 1 - (u' v)^2    by order
+      have f: ((u - v)' (B - A) (u + v))^2 <= norm(B - A)^2 (dot(u - v, u - v) dot(u + v, u + v))   by the norm bounds a form with A := B - A, x := u - v, y := u + v
+      have q: dot(u - v, u - v) dot(u + v, u + v) = 4 (1 - (u' v)^2)   by hypothesis
+      have z: 0 <= (lambda[1](A) - lambda[2](A)) (1 - (u' v)^2)   by order/product with p := lambda[1](A) - lambda[2](A), q := 1 - (u' v)^2
+      have t: ((lambda[1](A) - lambda[2](A)) (1 - (u' v)^2))^2 <= ((u - v)' (B - A) (u + v))^2   by order/square with p := (lambda[1](A) - lambda[2](A)) (1 - (u' v)^2), q := (u - v)' (B - A) (u + v)
+      have w: norm(B - A)^2 (dot(u - v, u - v) dot(u + v, u + v)) = 4 norm(B - A)^2 (1 - (u' v)^2)   by hypothesis
+      have r: (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2)^2 <= 4 norm(B - A)^2 (1 - (u' v)^2)   by order
+      (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2) <= 4 norm(B - A)^2   by order/cancel with g := lambda[1](A) - lambda[2](A), s := 1 - (u' v)^2, e := norm(B - A)`,
+    source: 'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
+    note: 'sin θ ≤ 2‖B − A‖/gap in squared form, without division by the gap; proved here from the variational principle, nothing is cited.',
+  }),
+  lemma('gapless-variance', {
+    claim: `A, B: n×n symmetric; V, U: n×k; D: k×k symmetric; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
+
+      |- tr(V' B V) >= tr(U' B U) - 2 k norm(A - B)`,
+    proof: `
+      have a: tr(U' A U) <= tr(V' A V)   by order/ky-fan with A := A, V := V, U := U, D := D, s := s
+      have b: tr(V' (A - B) V) <= k norm(A - B)   by order/frame with A := A - B, V := V
+      have c: tr(U' (B - A) U) <= k norm(B - A)   by order/frame with A := B - A, V := U
+      have d: norm(B - A) = norm(A - B)   by norm of the negative with A := A - B
+      have e: k norm(B - A) = k norm(A - B)   by hypothesis d`,
+    source: 'Ky Fan 1949; note on the Deep Neural Feature Ansatz',
+    note: 'Every frame U of k columns, so the k largest eigenvalues of B too; no gap needed.',
+  }),
+  lemma('gapless-variance-nuclear', {
+    claim: `A, B: n×n symmetric; V, U: n×k; D: k×k symmetric; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
+
+      |- tr(V' B V) >= tr(U' B U) - nuclear(A - B)`,
+    proof: `
+      have a: tr(U' A U) <= tr(V' A V)   by order/ky-fan with A := A, V := V, U := U, D := D, s := s
+      have p: norm(V V' - U U') <= 1   by order/projectors with V := V, U := U
+      have b: tr((V V' - U U') (A - B)) <= norm(V V' - U U') nuclear(A - B)   by nuclear duality with A := V V' - U U', B := A - B
+      have d: 0 <= nuclear(A - B)    by order
+      have e: norm(V V' - U U') nuclear(A - B) <= nuclear(A - B)   by order`,
+    source: 'Ky Fan 1949; von Neumann 1937; note on the Deep Neural Feature Ansatz',
+    note: 'The nuclear norm in place of 2k‖A − B‖.',
+  }),
+  lemma('gapless-variance-top', {
+    claim: `A, B: n×n symmetric; v: n unit; A v = lambda[1](A) v
+      |- v' B v >= lambda[1](B) - 2 norm(A - B)`,
+    proof: `
+      take u: n such that u' u = 1 and B u = lambda[1](B) u    by an eigenvalue is attained with k := 1, A := B
+      have i: u' B u = lambda[1](B)   by hypothesis
+      have j: v' A v = lambda[1](A)   by hypothesis
+      have a: u' A u <= lambda[1](A)    by order
+      have b: v' (A - B) v <= norm(A - B)   by order
+      have c: -(u' (A - B) u) <= norm(A - B)   by order`,
+    source: note,
+    note: 'One vector: against the largest eigenvalue of B itself.',
+  }),
+  lemma('gapless-greedy', {
+    claim: `A, B: n×n; V: n×k; v: n unit; (forall w: n. V' w = 0 => w' A w <= (v' A v) (w' w)); u: n unit; V' u = 0
+      |- u' B u <= v' B v + 2 norm(A - B)`,
+    proof: `
+      have a: u' A u <= v' A v    by hypothesis
+      have b: v' (A - B) v <= norm(A - B)   by the norm bounds a quadratic form with A := A - B, v := v
+      have c: -(u' (A - B) u) <= norm(A - B)   by the norm bounds a quadratic form with A := A - B, v := u`,
+    source: note,
+    note: 'V holds v_1 .. v_{j-1} as columns; v is the best for A among the unit vectors orthogonal to them.',
+  }),
+  lemma('tight-frame-coisometry', {
+    claim: `X: m×N; c: scalar positive
+      |- X X' = c I <=> exists R: m×N. R R' = I and X = sqrt(c) R`,
+    proof: `
+      => take R: m×N such that R = sqrt(c)/c X    by definition
+      R R' = (sqrt(c)/c X) (sqrt(c)/c X)'   by hypothesis
+      = I   by order
+      X = sqrt(c) R   by order
+      <= take T: m×N such that T T' = I and X = sqrt(c) T    by hypothesis
+      X X' = (sqrt(c) T) (sqrt(c) T)'   by hypothesis
+      = c I    by order`,
+    source: note,
+  }),
+  lemma('too-few-gradients', {
+    claim: `q[i]: m for i in 1..N; c: scalar nonzero; mean[i](q[i] q[i]') = c I
+      |- m <= N`,
+    source: note,
+    note: 'Fewer than m gradients cannot be a tight frame.',
+  }),
 ]);

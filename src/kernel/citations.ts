@@ -1,6 +1,11 @@
-/** Theorems of analysis and perturbation theory that are taken from the literature: each with its exact hypotheses and its source. */
+/**
+ * Theorems of analysis and perturbation theory that are taken from the literature: each with its exact hypotheses and
+ * its source. A theorem that rests on one names it among its axioms, and so does whatever rests on that.
+ */
 import type { Term } from './term.ts';
 import type { Formula } from './formula.ts';
+import { decompositions } from './citations/decompositions.ts';
+import { perturbations } from './citations/perturbations.ts';
 
 export interface Citation {
   readonly source: string;
@@ -8,4 +13,4 @@ export interface Citation {
   readonly statement: (...terms: readonly Term[]) => Formula;
 }
 
-export const citations: ReadonlyMap<string, Citation> = new Map();
+export const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([...perturbations, ...decompositions]);

@@ -8,7 +8,7 @@
  *   quantifiers  generalise  specialise  instance  unpack
  *   equations    linear  replace  differentiate  dims
  *   definitions  definition  inverseOf
- *   the reals    squares  order  comparable  asymmetry  weak  antisymmetry  overBasis
+ *   the reals    squares  order  comparable  asymmetry  weak  antisymmetry  overBasis  eachOfBasis
  *   dimension    fat  oneSided  rankByKernel  rankOnto  rankTranspose
  *   indices      atLeastOne  overRange  atIndex  induction
  *   tables       law  positiveValue  rootOf  fact  cite
@@ -29,7 +29,7 @@ export const { assume, discharge, modusPonens, both, first, second, either, case
 export const { generalise, specialise, instance, unpack } = quantifierRules(make);
 export const { linear, replace, differentiate, dims } = equationRules(make);
 export const { definition, inverseOf } = definitionRules(make);
-export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis } = orderRules(make);
+export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis, eachOfBasis } = orderRules(make);
 export const { fat, oneSided, rankByKernel, rankOnto, rankTranspose } = dimensionRules(make);
 export const { atLeastOne, overRange, atIndex, induction } = inductionRules(make);
 export const { law, positiveValue, rootOf, fact, cite } = tableRules(make);

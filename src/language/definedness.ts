@@ -52,7 +52,7 @@ class Collector {
     const smoothness = smoothnessOf(e, by);
     if (smoothness) this.need(smoothness, e.span, facts);
     if (e.kind === 'operator') {
-      for (const need of operator(e.operator).defined?.(e.args, exprText) ?? []) this.need(need, e.span, facts);
+      for (const need of operator(e.operator).defined?.(e.args, exprText, e.params) ?? []) this.need(need, e.span, facts);
     }
     if ('index' in e) this.member(e.kind === 'derivative' ? e.by : e.kind === 'variable' ? e.name : e.kind === 'call' || e.kind === 'jet' ? e.fn : '', e.index, e.span, facts);
     if (e.kind === 'derivative') this.expr(e.body, facts, [...by, e.by]);

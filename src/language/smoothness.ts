@@ -38,6 +38,7 @@ const ofOperator = (e: Extract<Expr, { kind: 'operator' }>): Need | null => {
       return b?.kind === 'number' && b.value.includes('/') ? { needs: 'positive', text: `${exprText(a)} positive`, subject: a } : null;
     case 'sigma_max':
     case 'sigma_min':
+    case 'nuclear':
     case 'lambda':
     case 'rank':
     case 'pinv':

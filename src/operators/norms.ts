@@ -2,7 +2,7 @@ import { Undefined, type Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { differentiates } from './domains.ts';
 import { arg, argTerm, extent, inner, only } from './entries.ts';
-import { lengthSquared, scalarFunctionTerm } from './terms.ts';
+import { lengthSquared, scalarFunctionTerm, singularTerm } from './terms.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { spectral } from './spectral.ts';
@@ -54,9 +54,7 @@ export const norm: Operator = {
     if (a.shape.length === 0) return scalar(field.apply('abs', only(a)));
     return scalar(Math.min(...extent(a.shape)) === 1 ? euclidean(field, a) : spectral(field, 'singular value', a, 1));
   },
-  // the spectral norm of a matrix has no rules in the kernel
-  lowers: ([a = []]) => a.length < 2 || a.includes('1'),
-  lower: (args) => (argTerm(args, 0).shape.length === 0 ? scalarFunctionTerm('abs', argTerm(args, 0)) : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0)))),
+  lower: (args) => singularTerm('norm', argTerm(args, 0)),
   printed: called('norm', 1, (a) => fenced('doubleBars', a)),
 };
 

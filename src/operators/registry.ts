@@ -5,7 +5,7 @@ import type { Operator } from './operator.ts';
 import { pow } from './powers.ts';
 import { div, dot, hadamard, kron, mul } from './products.ts';
 import { det, logdet, rank, tr } from './scalars.ts';
-import { lambda, sigmaMax, sigmaMin } from './spectra.ts';
+import { lambda, nuclear, sigmaMax, sigmaMin } from './spectra.ts';
 import { add, neg, sub } from './sums.ts';
 import { diag, transpose, vec } from './transposes.ts';
 
@@ -16,7 +16,7 @@ const all: readonly Operator[] = [
   inverses.inv, inverses.adj, inverses.pinv,
   tr, det, logdet, rank,
   bars, norm, normF,
-  sigmaMax, sigmaMin, lambda,
+  sigmaMax, sigmaMin, nuclear, lambda,
   functions.exp, functions.log, functions.sqrt, functions.abs,
 ];
 

@@ -1,12 +1,14 @@
 import type { Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
-import { arg, extent } from './entries.ts';
+import { operation } from '../kernel/graph.ts';
+import { arg, argTerm, extent } from './entries.ts';
 import { euclidean } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
 import { spectral } from './spectral.ts';
-import { applied, below, knownWord, letter } from './typeset.ts';
+import { singularTerm } from './terms.ts';
+import { applied, below, fenced, knownWord, letter } from './typeset.ts';
 
 const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator => ({
   name,
@@ -24,12 +26,32 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
     if (count === 1) return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
     return scalar(spectral(field, 'singular value', a, name === 'sigma_max' ? 1 : count));
   },
+  lower: (args) => singularTerm(name === 'sigma_max' ? 'norm' : name, argTerm(args, 0)),
   printed: called(name, 1, (a) => applied(below(letter('sigma'), knownWord(name.slice(6))), a)),
 });
 
 export const sigmaMax = singular('sigma_max', 'largest singular value');
 /** The min(m, n)-th: zero exactly where the matrix lacks full rank. */
 export const sigmaMin = singular('sigma_min', 'smallest of the min(m, n) singular values');
+
+export const nuclear: Operator = {
+  name: 'nuclear',
+  called: true,
+  arity: 1,
+  summary: 'nuclear norm: the sum of the singular values',
+  shape: ([a = []]) => {
+    asMatrix(a, 'nuclear');
+    return [];
+  },
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
+    const a = arg(args, 0);
+    const count = Math.min(...extent(a.shape));
+    if (count === 1) return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
+    return scalar(Array.from({ length: count }, (_, k) => spectral(field, 'singular value', a, k + 1)).reduce((s, x) => field.add(s, x)));
+  },
+  lower: (args) => singularTerm('nuclear', argTerm(args, 0)),
+  printed: called('nuclear', 1, (a) => below(fenced('doubleBars', a), letter('*'))),
+};
 
 export const lambda: Operator = {
   name: 'lambda',
@@ -45,7 +67,13 @@ export const lambda: Operator = {
     const a = arg(args, 0);
     return scalar(a.data.length === 1 && k === 1 ? (a.data[0] as T) : spectral(field, 'eigenvalue', a, k));
   },
-  defined: ([a], print) => (a && a.shape.length > 0 ? [{ needs: 'other', text: `${print(a)} symmetric`, subject: a }] : []),
+  defined: ([a], print, [k = 1]) => {
+    if (!a || a.shape.length === 0) return [];
+    const n = a.shape[0] as string;
+    const enough = k > 1 && !/^\d/.test(n) ? [{ needs: 'other' as const, text: `${n} >= ${k}`, subject: null }] : [];
+    return [{ needs: 'other', text: `${print(a)} symmetric`, subject: a }, ...enough];
+  },
+  lower: (args, _, [k = 1]) => (argTerm(args, 0).shape.length === 0 && k === 1 ? argTerm(args, 0) : operation(`lambda.${k}`, argTerm(args, 0))),
   printed: {
     strength: 5,
     wants: [1],

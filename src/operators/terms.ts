@@ -62,3 +62,7 @@ export function powerTerm(t: Term, k: number): Term {
 
 /** A named scalar function of a scalar: the kernel knows its name and what its laws say. */
 export const scalarFunctionTerm = (name: string, t: Term): Term => jet({ name, family: [], inputs: [null], output: null }, [0], [t], t.shape);
+
+/** What the singular values of a matrix say, under the kernel's name for it; a vector has one, its length. */
+export const singularTerm = (name: 'norm' | 'sigma_min' | 'nuclear', t: Term): Term =>
+  t.shape.length === 2 ? operation(name, t) : t.shape.length === 0 ? scalarFunctionTerm('abs', t) : scalarFunctionTerm('sqrt', lengthSquared(t));

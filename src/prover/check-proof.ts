@@ -3,15 +3,21 @@ import type { Claim, Expr, Relation, Span } from '../language/ast.ts';
 import { placeText, readPlace } from '../language/layers.ts';
 import { exprText, formulaText, parseProof, type Cases, type Link, type Proof, type ProofStep, type Reason } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
-import { equal, falsum, less, write, type Formula } from '../kernel/formula.ts';
-import { assume, both, contradiction, definition, discharge, first, generalise, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
+import { equal, exists, falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { bareHead } from '../kernel/graph.ts';
+import { occurs } from '../kernel/calculus.ts';
+import { KernelError } from '../kernel/seal.ts';
+import { assume, both, contradiction, definition, discharge, first, generalise, instance, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
+import { withCongruence } from './congruence.ts';
 import { equation } from './equations.ts';
 import { addEquation, emptyContext, ringContext, type Context, type Fact } from './context.ts';
 import { renameExistence, withFact, withFacts } from './facts.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { lower } from './lower.ts';
+import { retell } from './invertible.ts';
+import { freed, isKnown, known } from './known.ts';
 import { LemmaError, useLemma, type Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
 import { underDepth } from './layers.ts';
@@ -20,7 +26,7 @@ import { withUnfolded } from './sequences.ts';
 import { narrate } from './narration.ts';
 import { account, goalOf, type Goal, type Proved } from './prove.ts';
 import { withDeclarations, type Scope } from './scope.ts';
-import { proveFormula } from './search.ts';
+import { fromBothSides, proveFormula } from './search.ts';
 import { normalText } from './normal-text.ts';
 
 /** A step that does not follow, or a derivation that does not end in the claim. */
@@ -44,7 +50,7 @@ interface State {
 }
 
 /** Milliseconds that one step may take. */
-const stepTime = 2000;
+const stepTime = 20_000;
 
 export function checkProof(claim: Claim, source: string | Proof, lemmas: ReadonlyMap<string, Lemma> = new Map()): Proved {
   const proof = typeof source === 'string' ? parseProof(source, claim) : source;
@@ -213,28 +219,55 @@ function justify(f: Formula, reason: Reason, state: State, words: string): Theor
 
 function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   const { ctx } = state;
-  if (reason.name === 'ring') return f.kind === 'equal' ? byEquations(f.left, f.right, ringContext(ctx), undefined, false) : proveFormula(f, ringContext(ctx));
+  if (reason.name === 'ring') return f.kind === 'equal' ? byEquations(f.left, f.right, ringContext(ctx), undefined, false) ?? bySameArguments(f, ringContext(ctx)) : proveFormula(f, ringContext(ctx));
   if (reason.name === 'hypothesis') return byHypothesis(f, reason, state);
   if (reason.name === 'definition') return byDefinition(f, ctx);
   if (reason.name === 'induction' && !(reason.target === null && state.named.has('induction'))) return byReasonInduction(f, reason, ctx);
+  if (reason.name === 'order' && f.kind === 'equal' && f.left.shape.length === 0) {
+    const both = fromBothSides(f, ctx);
+    if (both) return both;
+  }
   if (tactics.includes(reason.name)) return f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) ?? proveFormula(f, ctx) : proveFormula(f, ctx);
   const lemma = state.lemmas.get(reason.name);
   if (lemma) return byLemma(f, lemma, reason, state);
-  const known = state.named.get(reason.name);
-  if (known) return withFact(ringContext(ctx), { theorem: known, name: reason.name }, (c) => proveFormula(f, c));
+  const named = state.named.get(reason.name);
+  if (named) return withFact(ringContext(ctx), { theorem: named, name: reason.name }, (c) => proveFormula(f, c));
+  const entry = entryOf(reason, state);
+  if (entry) return withFact(ctx, entry, (c) => (f.kind === 'equal' ? bySameArguments(f, c) : null) ?? proveFormula(f, c));
   throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
-    `reasons are: ring, hypothesis, definition, induction on an index, ${tactics.join(', ')}, a name given by "have", or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
+    `reasons are: ring, hypothesis, definition, induction on an index, ${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
   ]);
 }
 
+/** A fact of algebra or a cited theorem at the terms that the reason gives, its hypotheses proved. */
+function entryOf(reason: Reason, state: State): Fact | null {
+  const name = (reason.text.split(/\swith\s/)[0] as string).trim();
+  if (!isKnown(name)) return null;
+  try {
+    const theorem = known(name, reason.with.map(({ expr }) => term(expr, state)));
+    return { theorem: freed(theorem, (h) => proveFormula(h, { ...state.ctx, deadline: performance.now() + stepTime })), name };
+  } catch (error) {
+    if (error instanceof KernelError) throw new ProofError(`"${name}" cannot be used here: ${error.message}`, reason.span);
+    throw error;
+  }
+}
+
 function byHypothesis(f: Formula, reason: Reason, state: State): Theorem | null {
-  if (reason.target === null) return f.kind === 'equal' ? byEquations(f.left, f.right, state.ctx) : proveFormula(f, state.ctx);
+  if (reason.target === null) return f.kind === 'equal' ? bySameArguments(f, state.ctx) : proveFormula(f, state.ctx);
   const facts = reason.target.split(/\s*,\s*/).map((name): Fact => {
     const theorem = state.named.get(name);
     if (!theorem) throw new ProofError(`no hypothesis is called ${name}`, reason.span, [`known are: ${[...state.named.keys()].filter((k) => k !== '').join('; ')}`]);
     return { theorem, name };
   });
-  return withFacts(ringContext(state.ctx), facts, (c) => (f.kind === 'equal' ? byEquations(f.left, f.right, c) : proveFormula(f, c)));
+  return withFacts(ringContext(state.ctx), facts, (c) => (f.kind === 'equal' ? bySameArguments(f, c) : proveFormula(f, c)));
+}
+
+/** By the equations that are known, and by those of operations on what they make equal. */
+function bySameArguments(f: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+  const direct = byEquations(f.left, f.right, ctx);
+  if (direct) return direct;
+  const more = withCongruence(ctx, f.left, f.right);
+  return more === ctx ? null : byEquations(f.left, f.right, more);
 }
 
 /** Predicates unfolded, either way. */
@@ -265,7 +298,8 @@ function take(step: ProofStep & { kind: 'take' }, state: State, go: (ctx: Contex
   if (!variable || step.variables.length > 1) throw new ProofError('take one object at a time', step.span);
   const scope = withDeclarations(state.scope, [variable]);
   const such = lowerFormula(step.such, { ...scope, conditions: [] });
-  for (const existence of existencesBy(step.reason, state)) {
+  const existing = step.reason.name === 'definition' ? [...namedTerm(such, variable.name), ...existencesBy(step.reason, state)] : existencesBy(step.reason, state);
+  for (const existence of existing) {
     const renamed = renameExistence(existence, variable.name);
     const f = renamed.conclusion;
     if (f.kind !== 'exists') continue;
@@ -280,9 +314,18 @@ function take(step: ProofStep & { kind: 'take' }, state: State, go: (ctx: Contex
   throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
 }
 
+/** `take Y such that Y = t by definition`: there is something equal to t, which is t. */
+function namedTerm(such: Formula, name: string): Theorem[] {
+  const head = such.kind === 'equal' ? bareHead(such.left) : null;
+  if (such.kind !== 'equal' || head?.kind !== 'variable' || head.name !== name || occurs(name, such.right)) return [];
+  return [instance(exists({ kind: 'tensor', name, shape: such.right.shape }, such), such.right, retell(such.right, such.right))];
+}
+
 /** What is known to exist, by the reason given: any hypothesis, or those that are named. */
 function existencesBy(reason: Reason, state: State): Theorem[] {
   if (reason.name === 'definition' || (reason.name === 'hypothesis' && reason.target === null)) return existences(state.ctx.facts.map((f) => f.theorem));
+  const entry = entryOf(reason, state);
+  if (entry) return existences([entry.theorem]);
   const names = reason.name === 'hypothesis' ? (reason.target ?? '').split(/\s*,\s*/) : [reason.name];
   return existences(names.map((name) => {
     const theorem = state.named.get(name);

@@ -75,11 +75,9 @@ export function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | 
 export function byScalar(left: Term, right: Term, ctx: Context): Theorem | null {
   const gap = add(left, scale(negative(one), right));
   const names = letters(gap.shape.length);
-  for (const { theorem } of ctx.facts) {
-    const f = theorem.conclusion;
-    if (f.kind !== 'not' || f.body.kind !== 'equal' || f.body.left.shape.length > 0) continue;
-    const s = add(f.body.left, scale(negative(one), f.body.right));
-    if (s.monomials.length < 2) continue;
+  const differences = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
+    f.kind === 'not' && f.body.kind === 'equal' && f.body.left.shape.length === 0 ? [add(f.body.left, scale(negative(one), f.body.right))] : []).filter((s) => s.monomials.length > 1);
+  for (const s of [...dividedBy(gap), ...differences]) {
     const known = nonzero(s, ctx);
     if (!known) continue;
     const times = contract([gap, s], [names, ''], names);
@@ -92,6 +90,10 @@ export function byScalar(left: Term, right: Term, ctx: Context): Theorem | null 
   }
   return null;
 }
+
+/** The scalars that the term is divided by. */
+const dividedBy = (t: Term): Term[] =>
+  [...new Map(t.monomials.flatMap((m) => m.factors.flatMap(({ head }) => (head.kind === 'inverse' && !head.matrix && head.params.length === 0 && head.arg.monomials.length > 0 ? [[writeHead(head), head.arg] as const] : [])))).values()].slice(0, 4);
 
 /** Inverses whose row (slot 0) or column (slot 1) is a free axis of some graph of the term. */
 function endingInverses(t: Term): { axis: number; slot: 0 | 1; head: Factor['head'] & { kind: 'inverse' } }[] {

@@ -39,13 +39,15 @@ export interface Context {
   readonly recursions: readonly Fact[];
   /** True inside the proof that a matrix is invertible: there only stated inverses count, or the search would go round. */
   readonly settled: boolean;
+  /** True where bounds on norms and their like are being collected: none are collected for their hypotheses. */
+  readonly bounding: boolean;
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: number;
 }
 
-export const emptyContext = (deadline: number, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, equality, deadline });
+export const emptyContext = (deadline: number, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, bounding: false, equality, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });

@@ -63,7 +63,9 @@ export function withRoots(ctx: Context, prove: Prove, ...terms: readonly Term[])
     let c = next;
     const weakly = name === 'sqrt' ? sign(false) : null;
     if (weakly) c = withRule(c, equation(first(rootOf(weakly)), 'root'));
-    const strictly = order > 0 || name === 'log' ? sign(true) : null;
+    const stated = next.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0 && writeTerm(f.right) === writeTerm(argument));
+    const strictly = order > 0 || name === 'log' ? sign(true) : (stated?.theorem ?? null);
+    if (strictly && order === 0 && name === 'sqrt') return { ...c, facts: [...c.facts, { theorem: second(rootOf(strictly)), name: 'root' }] };
     if (!strictly) return c;
     const both = rootOf(strictly);
     for (const pair of [first(first(both)), second(first(both))]) c = withRule(c, equation((name === 'sqrt' ? first : second)(pair), `derivative of ${name}`));

@@ -8,10 +8,9 @@ import { occurs } from '../kernel/calculus.ts';
 import { isDepth, layerMember, underDepth } from './layers.ts';
 import { lower } from './lower.ts';
 import { lengthSquared } from '../operators/terms.ts';
-import { bind, coordinate, familyOf, functionSymbol, isCoordinate, NotLowerable, scopeOf, tensorShape, withDeclarations, type Scope } from './scope.ts';
+import { conjunction, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, scopeOf, tensorShape, withDeclarations, type Scope } from './scope.ts';
 
 const zeroScalar = (): Term => number(ratio(0n));
-const conjunction = (parts: readonly Formula[]): Formula => parts.reduce((a, b) => and(a, b));
 
 /** What an attribute says of a term. */
 export function attributeFormula(a: Attribute, x: Term): Formula {
@@ -63,13 +62,6 @@ export function declaredFormulas(d: Declaration, layers: ReadonlySet<Dim> = new 
   const names = whole.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
   const member = contract([whole, e], [names, 'a'], names.slice(1));
   return d.attributes.map((attribute) => ({ attribute, formula: overIndex(attributeFormula(attribute, member), index.name, family) }));
-}
-
-/** For every value of an index: an equation gets a free index, anything else a quantifier over coordinate vectors. */
-function overIndex(f: Formula, index: string, dim: Dim): Formula {
-  if (f.kind === 'equal') return equal(bind(f.left, index, dim), bind(f.right, index, dim));
-  const e = variable(`#${index}`, [dim]);
-  return forall({ kind: 'tensor', name: `#${index}`, shape: [dim] }, implies(conjunction(isCoordinate(e)), f));
 }
 
 const boundOf = (d: Declaration): Bound =>

@@ -3,11 +3,11 @@ import type { Declaration, Expr, Index, Shape } from '../language/ast.ts';
 import { placeText, readPlace } from '../language/layers.ts';
 import { exprText } from '../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
-import { contract, dimension, factorTerm, identity, inverse, jet, number, variable, zeros } from '../kernel/graph.ts';
+import { contract, dimension, factorTerm, identity, inverse, jet, number, permute, variable, zeros } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio, type Ratio } from '../kernel/ratio.ts';
-import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, tensorShape, type Scope } from './scope.ts';
+import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, tensorShape, type Scope } from './scope.ts';
 import { isDepth, layerMember, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
 import { operator } from '../operators/registry.ts';
 import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
@@ -107,6 +107,7 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const last = e.args.at(-1);
   if (e.operator === 'sqrt' || e.operator === 'log') demandDomain(terms[0] as Term, exprText(e.args[0] as Expr), e.operator === 'log', scope);
   if (e.operator === 'logdet' && last) demandDomain(detTerm(terms[0] as Term), `det(${exprText(last)})`, true, scope);
+  if (e.operator === 'lambda') demandEigenvalue(terms[0] as Term, e.params[0] ?? 1, exprText(e.args[0] as Expr), scope);
   if (e.operator === 'inv' && last) demandInverse(terms[0] as Term, exprText(last), scope);
   if (e.operator === 'div' && last && last.kind !== 'dimension') {
     const value = terms[1] as Term;
@@ -151,6 +152,13 @@ function demandInverse(term: Term, text: string, scope: Scope): void {
 /** log of a positive number, sqrt of one that is not negative. */
 function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): void {
   if (term.shape.length === 0) scope.conditions.push({ formula: less(zeros([]), term, strict), text: `${text} ${strict ? 'positive' : 'nonnegative'}` });
+}
+
+/** lambda[k] of a symmetric matrix with at least k rows. */
+function demandEigenvalue(term: Term, k: number, text: string, scope: Scope): void {
+  const side = term.shape[0] ?? '1';
+  if (term.shape.length === 2) scope.conditions.push({ formula: equal(term, permute(term, [1, 0])), text: `${text} symmetric` });
+  if (k > 1) scope.conditions.push({ formula: less(number(ratio(BigInt(k))), dimension(side), false), text: `${side} >= ${k}` });
 }
 
 function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
@@ -243,7 +251,8 @@ function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   const inner: Scope = { ...scope, indices: new Map([...scope.indices, [index, to]]), conditions: [] };
   const body = lower(e.body, inner);
   if ([...scope.sequences.values()].some((s) => occurs(`#${index}`, s.step))) throw new NotLowerable('a power under a sum over data');
-  if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a sum');
+  // what is summed is defined where each of its terms is
+  for (const c of inner.conditions) scope.conditions.push({ formula: overIndex(c.formula, index, to), text: c.text });
   const open = bind(body, index, to);
   const names = letters(body.shape.length);
   const sum = contract([open], [`z${names}`], names);

@@ -1,9 +1,12 @@
 /** Existence, by trying terms that may be what exists. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { contract, dimension, identity, inverse, zeros } from '../kernel/graph.ts';
+import { contract, dimension, factorTerm, identity, inverse, number, variable, zeros } from '../kernel/graph.ts';
+import { occurs } from '../kernel/calculus.ts';
+import { one, ratio } from '../kernel/ratio.ts';
 import { substituteIn, write, type Formula } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
+import { letters } from './indices.ts';
 import type { Prove } from './strategy.ts';
 
 export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context, depth: number, prove: Prove): Theorem | null {
@@ -28,8 +31,40 @@ function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
     const dims = new Set(goalDims(goal.body));
     for (const d of dims) found.push(contract([], [], '', { i: d }), inverseSize(d));
   }
+  found.push(...solved(goal), ...named(goal, ctx));
   const matrices = bound.shape.length === 2 && bound.shape[0] === bound.shape[1] ? [identity(bound.shape[0] as Dim)] : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
+}
+/** R from an equation T = s R of the body: T/s, and (s/s²) T where s is a root. */
+function solved(goal: Formula & { kind: 'exists' }): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return [];
+  const equations = (f: Formula): [Term, Term][] => (f.kind === 'and' ? [...equations(f.left), ...equations(f.right)] : f.kind === 'equal' ? [[f.left, f.right], [f.right, f.left]] : []);
+  return equations(goal.body).flatMap(([side, other]) => {
+    const [m, ...more] = side.monomials;
+    if (!m || more.length > 0 || occurs(bound.name, other) || Object.keys(m.powers).length > 0) return [];
+    const [scalars, rest] = [m.factors.filter((f) => f.slots.length === 0), m.factors.filter((f) => f.slots.length > 0)];
+    const [r] = rest.length === 1 ? rest : [];
+    if (r?.head.kind !== 'variable' || r.head.name !== bound.name || r.slots.some((w, i) => w !== m.free[i]) || scalars.length > 1) return [];
+    const [s] = scalars;
+    const names = letters(other.shape.length);
+    const by = (t: Term): Term => contract([number(ratio(m.coefficient.den, m.coefficient.num)), t, other], ['', '', names], names);
+    if (!s) return [by(number(one))];
+    const root = s.head.kind === 'jet' && s.head.fn.name === 'sqrt' && s.head.orders[0] === 0 ? s.head.args[0] : undefined;
+    return [by(root ? contract([factorTerm(s), inverse(root)], ['', ''], '') : inverse(factorTerm(s)))];
+  });
+}
+
+/** Tensors of the right shape that have a name in what is known. */
+function named({ bound }: Formula & { kind: 'exists' }, ctx: Context): Term[] {
+  if (bound.kind !== 'tensor' || bound.shape.length === 0) return [];
+  const found = new Map<string, Term>();
+  for (const { left, right } of ctx.equations) {
+    for (const { head } of [left, right].flatMap((t) => t.monomials.flatMap((m) => m.factors))) {
+      if (head.kind === 'variable' && head.shape.join() === bound.shape.join()) found.set(head.name, variable(head.name, head.shape));
+    }
+  }
+  return [...found.values()].slice(-6).reverse();
 }
 const inverseSize = (d: Dim): Term => dimension(d, -1);
 function goalDims(f: Formula): Dim[] {

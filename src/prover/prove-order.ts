@@ -3,16 +3,22 @@
  * products of two of them, values of definite forms, and sums of squares.
  */
 import type { Term } from '../kernel/term.ts';
-import { add, contract, inverse, permute, scale, variable, zeros } from '../kernel/graph.ts';
-import { equal, less, not, type Formula } from '../kernel/formula.ts';
+import { add, bareHead, contract, dimension, factorTerm, identity, inverse, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { equal, less, not, write, type Formula } from '../kernel/formula.ts';
 import {
-  antisymmetry, assume, cases, classical, comparable, explode, hole, inverseOf, modusPonens, order, orderResidue, specialise, weak, type Summand, type Theorem,
+  antisymmetry, assume, asymmetry, cases, classical, comparable, explode, fact, fat, hole, inverseOf, modusPonens, order, orderResidue, overBasis, specialise, weak, type Summand, type Theorem,
 } from '../kernel/theorem.ts';
-import { negative, one } from '../kernel/ratio.ts';
+import { negative, negative as negativeOf, one, ratio } from '../kernel/ratio.ts';
+import { absolute } from './absolute.ts';
+import { boundsOn, usable } from './bounds.ts';
+import { appliedIn } from './congruence.ts';
+import { fromSquares, squareRootOf, times } from './lengths.ts';
+import { nonnegativeCombination } from './linear-program.ts';
 import { canonical } from './labelling.ts';
 import { combinations } from './combination.ts';
 import { bookOf, type Context } from './context.ts';
 import { rewritten } from './arguments.ts';
+import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
 import { equation, flipped, Ledger } from './equations.ts';
 import { alike, nonzero, restated } from './invertible.ts';
@@ -33,14 +39,198 @@ export function orderBy(left: Term, right: Term, strict: boolean, summands: read
 const byFacts = (left: Term, right: Term, strict: boolean, facts: readonly Theorem[]): Theorem =>
   orderBy(left, right, strict, facts.map((fact) => ({ coefficient: one, facts: [fact], squares: [] })));
 
-export function proveOrder(goal: Less, given: Context, prove: Prove): Theorem | null {
+/** `unequal`: that the two sides are equal was tried before. */
+export function proveOrder(goal: Less, given: Context, prove: Prove, unequal = false): Theorem | null {
   const { left, right, strict } = goal;
+  const direct = combined(goal, given, false);
+  if (direct) return direct;
   const ctx = withRoots(withLaws(given, left, right), prove, left, right);
-  if (!strict) {
+  if (!strict && !unequal) {
     const same = proveEqual(left, right, ctx);
     if (same) return weak(same);
   }
-  return proveGap(goal, ctx, prove) ?? throughSimplerGap(goal, ctx, prove) ?? (strict ? strictly(goal, ctx, prove) : null);
+  const counted = byDimensions(goal, ctx);
+  if (counted) return counted;
+  return proveGap(goal, ctx, prove) ?? throughSimplerGap(goal, ctx, prove) ?? byBounds(goal, ctx, prove) ?? bySummation(goal, ctx) ?? (strict ? null : byRefutation(goal, ctx)) ?? (strict ? strictly(goal, ctx, prove) : null);
+}
+
+/** m ≤ n because A R = I for some A m×n: counted where A B is a multiple of I by what is known. */
+function byDimensions({ left, right, strict }: Less, ctx: Context): Theorem | null {
+  const [m, n] = [left, right].map((t) => (t.monomials.length === 1 && t.monomials[0]?.factors.length === 0 ? Object.keys(t.monomials[0].powers) : []));
+  if (n?.length === 1 && left.monomials.every((x) => x.factors.length === 0 && Object.keys(x.powers).length === 0)) {
+    const least = fact('a dimension is at least 1', variable('x#', [n[0] as string]));
+    const [c = ratio(0n)] = left.monomials.map((x) => x.coefficient);
+    if (strict ? c.num < c.den : c.num <= c.den) return orderBy(left, right, strict, [{ coefficient: one, facts: [least], squares: [] }, ...(c.num < c.den ? [{ coefficient: ratio(c.den - c.num, c.den), facts: [], squares: [] }] : [])]);
+  }
+  if (strict || m?.length !== 1 || n?.length !== 1) return null;
+  const [rows, inner] = [m[0] as string, n[0] as string];
+  for (const { left: a, right: b } of ctx.equations) {
+    if (a.shape.join() !== `${rows},${rows}`) continue;
+    for (const [product, multiple] of [[a, b], [b, a]] as const) {
+      const [unit] = multiple.monomials;
+      const cut = product.monomials.length === 1 ? frontOf(product) : null;
+      if (!unit || multiple.monomials.length > 1 || unit.free[0] !== unit.free[1] || unit.factors.some((f) => f.slots.length > 0) || cut?.front.shape[1] !== inner) continue;
+      const scalars = unit.factors.map(factorTerm);
+      const parts = [...scalars.map((s) => inverse(s)), number(ratio(unit.coefficient.den, unit.coefficient.num)), ...Object.entries(unit.powers).map(([d, k]) => dimension(d, -k))];
+      const r = contract([cut.rest, ...parts], ['ij', ...parts.map(() => '')], 'ij');
+      const proof = byEquations(contract([cut.front, r], ['ij', 'jk'], 'ik'), identity(rows), ctx);
+      if (!proof) continue;
+      const t = fat(cut.front, r, proof);
+      const f = t.conclusion;
+      if (f.kind === 'less' && write(f) === write(less(left, right, false))) return t;
+      return byFacts(left, right, false, [t]);
+    }
+  }
+  return null;
+}
+
+/** A graph of two free wires behind its first factor. */
+function frontOf(t: Term): { front: Term; rest: Term } | null {
+  const [m] = t.monomials as [Term['monomials'][number]];
+  const start = m.free[0] as number;
+  const [f, ...more] = m.factors.filter((x) => x.slots.includes(start));
+  if (!f || more.length > 0 || f.slots.length !== 2 || f.slots[0] === f.slots[1]) return null;
+  const wire = f.slots[f.slots[0] === start ? 1 : 0] as number;
+  const others = m.factors.filter((x) => x !== f);
+  if (m.free.includes(wire) || !others.some((x) => x.slots.includes(wire))) return null;
+  const powers = Object.entries(m.powers).map(([d, k]) => dimension(d, k));
+  const rest = contract([scale(m.coefficient, subgraph(m, others, [wire, m.free[1] as number])), ...powers], ['ij', ...powers.map(() => '')], 'ij');
+  return { front: f.slots[0] === start ? factorTerm(f) : permute(factorTerm(f), [1, 0]), rest };
+}
+
+/** By what holds for every vector or member of a family, summed. */
+function bySummation(goal: Less, ctx: Context): Theorem | null {
+  const root = goal.left.monomials.length === 0 && !goal.strict ? squareRootOf(goal.right) : null;
+  if (root) return orderBy(goal.left, goal.right, false, [{ coefficient: one, facts: [], squares: [root] }]);
+  const sums = summedOverBasis(ctx);
+  const stated = sums.length > 0 || ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'less');
+  return !stated ? null : combined(goal, { ...ctx, facts: [...sums.map((theorem) => ({ theorem, name: 'sum' })), ...ctx.facts] });
+}
+
+/** By what the norms, lengths, eigenvalues and ranks in the goal invite, as a combination of however many inequalities. */
+function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
+  const { left, right, strict } = goal;
+  if (given.bounding || performance.now() > given.deadline || appliedIn(left, right).length === 0) return null;
+  const ctx: Context = { ...given, bounding: true };
+  const stated = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' ? [f.left, f.right] : []));
+  const bounds = [...boundsOn([left, right, ...stated], ctx, prove), ...formsOf(goal, ctx, prove)];
+  const more: Context = { ...ctx, facts: [...ctx.facts, ...[...summedOverBasis(ctx), ...bounds].map((theorem) => ({ theorem, name: 'bounds' }))] };
+  return combined(goal, more) ?? (strict ? null : byAbsolute(goal, more, prove) ?? bySquares(goal, more, prove));
+}
+
+/** What norms and largest eigenvalues say of the quadratic forms in the gap. */
+function formsOf(goal: Less, ctx: Context, prove: Prove): Theorem[] {
+  const gap = difference(goal.right, goal.left, nothing);
+  const matrices = appliedIn(goal.left, goal.right).flatMap((a) => {
+    const name = a.symbol === 'norm' ? 'the norm bounds a quadratic form' : a.symbol === 'lambda.1' ? 'the largest eigenvalue bounds' : null;
+    return name !== null && a.argument.shape[0] === a.argument.shape[1] ? [{ name, of: a.argument }] : [];
+  });
+  return matrices.slice(0, 4).flatMap(({ name, of }) =>
+    (performance.now() > ctx.deadline ? [] : vectorsIn(gap, of.shape[0] as string)).slice(0, 8).flatMap((v) => usable(fact(name, of, v), ctx, prove)).flatMap((t) => {
+      const f = t.conclusion;
+      if (f.kind !== 'less') return [];
+      const simpler = [f.left, f.right].map((side) => rewritten(side, ctx));
+      const [l, r] = simpler;
+      if (!l && !r) return [t];
+      const parts = [t, ...(l ? [weak(l.equation)] : []), ...(r ? [weak(flipped(r.equation))] : [])];
+      return [byFacts(l?.term ?? f.left, r?.term ?? f.right, false, parts)];
+    }));
+}
+
+/** Inequalities for every vector, or every member of a family, summed over the standard basis. */
+function summedOverBasis(ctx: Context): Theorem[] {
+  return ctx.facts.flatMap(({ theorem }) => {
+    const f = theorem.conclusion;
+    if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1) return [];
+    const body = f.body.kind === 'implies' ? f.body.right : f.body;
+    if (body.kind !== 'less') return [];
+    try {
+      return [overBasis(theorem)];
+    } catch {
+      // it holds under another condition than that of a coordinate vector
+      return [];
+    }
+  }).slice(0, 8);
+}
+
+/** l ≤ r because r < l would make a sum of what is not negative negative. */
+function byRefutation(goal: Less, ctx: Context): Theorem | null {
+  const { left, right } = goal;
+  if (performance.now() > ctx.deadline) return null;
+  const beyond = assume(less(right, left, true));
+  const scalars = scalarsIn(left, right);
+  const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem).slice(0, 16);
+  const squares = [...scalars, ...scalars.flatMap((s, i) => scalars.slice(i + 1).map((t) => times(s, t)))].slice(0, 10);
+  const known = [beyond, ...bounds];
+  const all: Candidate[] = [
+    ...known.map((t) => ({ facts: [t], squares: [] })), ...known.flatMap((t) => squares.map((s) => ({ facts: [t], squares: [s] }))),
+    ...known.slice(0, 8).flatMap((s, i) => known.slice(i, 8).map((t) => ({ facts: [s, t], squares: [] }))), ...squares.map((s) => ({ facts: [], squares: [s] })),
+  ];
+  for (const strict of [{ facts: [beyond], squares: [] }, { facts: [beyond, beyond], squares: [] }] satisfies Candidate[]) {
+    const target: Sum = new Map([...valueOf(strict)].map(([text, e]) => [text, { ...e, coefficient: negativeOf(e.coefficient) }]));
+    const found = nonnegativeCombination(target, all.map(valueOf), ctx.deadline);
+    if (!found) continue;
+    const summands: Summand[] = [{ coefficient: one, ...strict }, ...found.map(({ index, coefficient }) => ({ coefficient, ...(all[index] as Candidate) }))];
+    const split = comparable(left, right);
+    const f = split.conclusion;
+    if (f.kind !== 'or') return null;
+    return cases(split, assume(f.left), classical(less(left, right, false), asymmetry(orderBy(nought(), nought(), true, summands))));
+  }
+  return null;
+}
+
+/** Scalar names in the terms. */
+const scalarsIn = (...terms: readonly Term[]): Term[] =>
+  [...new Map(terms.flatMap((t) => t.monomials.flatMap((m) => m.factors.flatMap((f) => (f.slots.length === 0 && f.head.kind === 'variable' ? [[f.head.name, factorTerm(f)] as const] : []))))).values()].slice(0, 4);
+
+/** |s| ≤ r because s ≤ r and −s ≤ r: then s² ≤ r². */
+function byAbsolute(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+  const head = bareHead(goal.left);
+  const [s] = head?.kind === 'jet' && head.fn.name === 'abs' && head.params.length === 0 && head.orders[0] === 0 ? head.args : [];
+  if (!s) return null;
+  const { right: r } = goal;
+  const up = prove(less(s, r, false), { ...ctx, bounding: false }, 6);
+  const down = up && prove(less(negated(s), r, false), { ...ctx, bounding: false }, 6);
+  if (!up || !down) return null;
+  const sign = orderBy(nought(), r, false, [up, down].map((fact) => ({ coefficient: ratio(1n, 2n), facts: [fact], squares: [] })));
+  const size = absolute(s);
+  const squares = orderBy(times(size.value, size.value), times(r, r), false, [{ coefficient: one, facts: [up, down], squares: [] }, { coefficient: one, facts: [weak(size.square)], squares: [] }]);
+  return fromSquares(goal.left, r, sign, squares);
+}
+
+/** l ≤ r because 0 ≤ r and l² ≤ r²: where roots stand, their squares are simpler. */
+function bySquares(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+  const { left, right } = goal;
+  const sign = combined(less(nought(), right, false) as Less, ctx);
+  if (!sign) return null;
+  const squared = less(times(left, left), times(right, right), false) as Less;
+  const squares = combined(squared, ctx) ?? proveGap(squared, ctx, prove) ?? throughSimplerGap(squared, ctx, prove);
+  return squares && fromSquares(left, right, sign, squares);
+}
+
+/** The gap as a combination with positive coefficients of all that is known, of products of two, and of squares. */
+function combined(goal: Less, ctx: Context, far = true): Theorem | null {
+  if (performance.now() > ctx.deadline) return null;
+  const { left, right, strict } = goal;
+  const gap = difference(right, left, nothing);
+  const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
+  const equations = ctx.equations.filter((e) => e.left.shape.length === 0).flatMap((e) => [weak(e.theorem), weak(flipped(e.theorem))]);
+  const known = [...new Map([...equations.slice(0, 30), ...bounds].map((t) => [write(t.conclusion), t])).values()].slice(0, 90);
+  if (!far && known.length === 0) return null;
+  const signs = known.filter(({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length === 0 && f.right.monomials.length === 1).slice(0, 8);
+  const squares = (): Candidate[] => squareTerms(gap).map((t): Candidate => ({ facts: [], squares: [t] }));
+  const single = known.map((t): Candidate => ({ facts: [t], squares: [] }));
+  const products = (): Candidate[] => signs.flatMap((s) => known.slice(0, 30).map((t): Candidate => ({ facts: [s, t], squares: [] })));
+  for (const candidates of far ? [single, [...single, ...squares(), ...products()]] : [single]) {
+    const constant: Candidate[] = [{ facts: [], squares: [] }];
+    const all = [...constant, ...candidates];
+    const found = nonnegativeCombination(gap, all.map(valueOf), ctx.deadline);
+    const summands = found?.map(({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) }));
+    if (!summands) continue;
+    const certain = summands.some((s) => s.squares.length === 0 && s.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict));
+    if (!strict || certain) return orderBy(left, right, strict, summands);
+  }
+  return null;
 }
 
 /** l < r because l ≤ r and r − l is not 0. */
@@ -157,6 +347,7 @@ function definiteForms(gap: Sum, ctx: Context, prove: Prove): Theorem[] {
     if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1) continue;
     if (f.body.kind !== 'less' && !(f.body.kind === 'implies' && f.body.right.kind === 'less')) continue;
     for (const term of vectorsIn(gap, f.bound.shape[0] as string)) {
+      if (performance.now() > ctx.deadline) return found;
       const value = formAt(specialise(theorem, { kind: 'term', term }), ctx, prove);
       const g = value?.conclusion;
       if (value && g?.kind === 'less' && relevant(difference(g.right, g.left, nothing), gap)) found.push(value);

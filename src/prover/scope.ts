@@ -4,7 +4,7 @@ import { variesWith } from '../language/layers.ts';
 import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
 import { contract, identity, variable } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
-import { equal, type Formula } from '../kernel/formula.ts';
+import { and, equal, forall, implies, type Formula } from '../kernel/formula.ts';
 import { number } from '../kernel/graph.ts';
 import { ratio } from '../kernel/ratio.ts';
 
@@ -102,4 +102,13 @@ export const bind = (term: Term, index: string, dim: Dim): Term =>
 /** What makes a vector a coordinate vector: its entries are 0 or 1 and add up to 1. */
 export function isCoordinate(e: Term): Formula[] {
   return [equal(contract([e, e], ['i', 'i'], 'i'), e), equal(contract([e], ['i'], ''), number(ratio(1n)))];
+}
+
+export const conjunction = (parts: readonly Formula[]): Formula => parts.reduce((a, b) => and(a, b));
+
+/** For every value of an index: an equation gets a free index, anything else a quantifier over coordinate vectors. */
+export function overIndex(f: Formula, index: string, dim: Dim): Formula {
+  if (f.kind === 'equal') return equal(bind(f.left, index, dim), bind(f.right, index, dim));
+  const e = variable(`#${index}`, [dim]);
+  return forall({ kind: 'tensor', name: `#${index}`, shape: [dim] }, implies(conjunction(isCoordinate(e)), f));
 }

@@ -1,7 +1,9 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
-import { falsum, write, type Formula } from '../kernel/formula.ts';
-import { assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
-import type { Context } from './context.ts';
+import { falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { antisymmetry, assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import { equationsOn } from './bounds.ts';
+import { appliedIn, withCongruence } from './congruence.ts';
+import { addEquation, type Context } from './context.ts';
 import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
 import { denialByDeterminant } from './det-predicates.ts';
@@ -69,7 +71,24 @@ function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return proveRank(goal, ctx, proveFormula) ?? throughImplications(goal, ctx);
+  return proveRank(goal, ctx, proveFormula) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx);
+}
+
+/** By what norms of transposes, products and inverses are, and by operations on what is equal. */
+function byStructure(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+  if (ctx.bounding || appliedIn(goal.left, goal.right).length === 0) return null;
+  const own = equationsOn([goal.left, goal.right], { ...ctx, bounding: true }, proveFormula).reduce((c, eq) => addEquation(c, eq), ctx);
+  const more = withCongruence(own, goal.left, goal.right);
+  const direct = more === ctx ? null : proveEqual(goal.left, goal.right, more);
+  return direct ?? fromBothSides(goal, ctx);
+}
+
+/** A number that is at most another and at least it. */
+export function fromBothSides(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+  if (goal.left.shape.length > 0) return null;
+  const below = proveOrder(less(goal.left, goal.right, false) as Formula & { kind: 'less' }, ctx, proveFormula, true);
+  const above = below && proveOrder(less(goal.right, goal.left, false) as Formula & { kind: 'less' }, ctx, proveFormula, true);
+  return below && above && antisymmetry(below, above);
 }
 
 /** A statement about a product over layers or a power, by induction on the number of layers. */

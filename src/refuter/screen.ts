@@ -8,7 +8,7 @@ import type { Q } from '../numbers/rational.ts';
 import { toFloat } from '../numbers/rational-text.ts';
 
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
-const irrational: ReadonlySet<string> = new Set(['lambda', 'sigma_max', 'sigma_min', 'norm', 'normF', 'bars', 'exp', 'log', 'sqrt', 'logdet']);
+const irrational: ReadonlySet<string> = new Set(['lambda', 'sigma_max', 'sigma_min', 'nuclear', 'norm', 'normF', 'bars', 'exp', 'log', 'sqrt', 'logdet']);
 const rational: ReadonlySet<string> = new Set(['relu', 'leakyrelu', 'square', 'identity', 'abs']);
 
 /** Is there something in the expression whose values are mostly irrational? */

@@ -61,7 +61,7 @@ describe('derivatives over the rationals, worked by hand', () => {
 
 /** Spectra and ranks are not smooth everywhere: their derivative is refused, and never taken to be zero. */
 const refused: readonly [operator: string, text: string][] = [
-  ['sigma_max', 'grad[S](sigma_max(S))'], ['sigma_min', 'grad[S](sigma_min(S))'], ['lambda', "grad[S](lambda[1](S + S'))"], ['rank', 'grad[S](rank(S))'],
+  ['sigma_max', 'grad[S](sigma_max(S))'], ['sigma_min', 'grad[S](sigma_min(S))'], ['nuclear', 'grad[S](nuclear(S))'], ['lambda', "grad[S](lambda[1](S + S'))"], ['rank', 'grad[S](rank(S))'],
 ];
 
 test.each(refused)('the derivative of %s is refused: %s', (_, text) => {

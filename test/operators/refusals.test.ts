@@ -13,7 +13,7 @@ const plain: Dimensions = {
   fresh: () => '?1',
 };
 
-test.each(['vec', 'pinv', 'rank', 'norm', 'sigma_max', 'sigma_min', 'bars', 'transpose', 'diag', 'tr', 'inv'])('%s refuses a tensor of three indices', (name) => {
+test.each(['vec', 'pinv', 'rank', 'norm', 'sigma_max', 'sigma_min', 'nuclear', 'bars', 'transpose', 'diag', 'tr', 'inv'])('%s refuses a tensor of three indices', (name) => {
   expect(() => operator(name).shape([['m', 'n', 'k']], plain, [1])).toThrow(ShapeMismatch);
 });
 

@@ -58,6 +58,7 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
   ['normF', [['m', 'n']], []],
   ['sigma_max', [['m', 'n']], []],
   ['sigma_min', [['m', 'n']], []],
+  ['nuclear', [['m', 'n']], []],
   ['lambda', [['n', 'n']], []],
   ['exp', [[]], []],
   ['log', [[]], []],
@@ -132,7 +133,7 @@ describe('printed forms', () => {
 
   test.each([
     ['transpose', ['W'], 'W^{\\top}'], ['transpose', ['A B'], '\\left(A B\\right)^{\\top}'], ['inv', ['A'], 'A^{-1}'],
-    ['div', ['a', 'b'], '\\frac{a}{b}'], ['pinv', ['A'], 'A^{+}'], ['sigma_min', ['A'], '\\sigma_{\\min}\\left(A\\right)'],
+    ['div', ['a', 'b'], '\\frac{a}{b}'], ['pinv', ['A'], 'A^{+}'], ['nuclear', ['A'], '\\left\\lVert A \\right\\rVert_{*}'], ['sigma_min', ['A'], '\\sigma_{\\min}\\left(A\\right)'],
     ['lambda', ['1', 'A'], '\\lambda_{1}\\left(A\\right)'], ['normF', ['A'], '\\left\\lVert A \\right\\rVert_{F}'],
   ] as const)('%s of %j in LaTeX', (name, args, wanted) => {
     expect(latex(name, ...args)).toBe(wanted);

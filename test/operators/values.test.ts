@@ -80,6 +80,8 @@ const cases: readonly [string, Plain][] = [
   ['normF(2 diag(u))', 10],
   ['sigma_max(diag(u))', 4],
   ['sigma_min(diag(u))', 3],
+  ['nuclear(diag(u))', 7],
+  ['nuclear(u)', 5],
   ['sigma_max(u)', 5],
   ['lambda[1](diag(u))', 4],
   ['lambda[2](diag(u))', 3],

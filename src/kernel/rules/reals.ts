@@ -1,7 +1,7 @@
 /** The ordered field of the reals: squares, inequalities, their sums. */
-import { equal, falsum, less, or } from '../formula.ts';
+import { and, equal, falsum, less, or, type Formula } from '../formula.ts';
 import { occurs, substitute } from '../calculus.ts';
-import { contract, identity, number, scale, zeros } from '../graph.ts';
+import { contract, identity, number, scale, variable, zeros } from '../graph.ts';
 import { one, ratio, type Ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Make, Theorem } from '../sequent.ts';
@@ -32,6 +32,23 @@ export function orderResidue(left: Term, right: Term, summands: readonly Summand
     return scale(coefficient, all.length === 0 ? number(one) : contract(all, all.map(() => ''), ''));
   });
   return [right, scale(minusOne, left), ...parts.map((p) => scale(minusOne, p))].flatMap((t) => t.monomials);
+}
+
+/** A coordinate vector is one whose entries are 0 or 1 and add up to 1. */
+const isCoordinate = (e: Term): Formula => and(equal(contract([e, e], ['i', 'i'], 'i'), e), equal(contract([e], ['i'], ''), number(one)));
+
+/** ∀v φ(v), or ∀v (v is a coordinate vector ⇒ φ(v)): φ, which holds of the standard basis. */
+function onBasis(t: Theorem): { name: string; n: Dim; body: Formula } {
+  const { bound, body } = expect(t, 'forall');
+  if (bound.kind !== 'tensor' || bound.shape.length !== 1) return fail('the basis wants a statement for every vector');
+  const n = bound.shape[0] as Dim;
+  const guarded = body.kind === 'implies' && same(body.left, isCoordinate(variable(bound.name, [n])));
+  return { name: bound.name, n, body: guarded ? body.right : body };
+}
+/** The term at each vector of the standard basis: one axis more, first. */
+function onEach(side: Term, name: string, n: Dim): Term {
+  const names = side.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+  return occurs(name, side) ? substitute(side, name, { kind: 'term', term: identity(n) }, [n]) : contract([side], [names], `z${names}`, { z: n });
 }
 
 export const orderRules = (make: Make) => {
@@ -70,20 +87,21 @@ export const orderRules = (make: Make) => {
     return make('antisymmetry', [], equal(f.left, f.right), { from: [t, u] });
   }
   /**
-   * From Γ ⊢ ∀v (a(v) ≤ b(v)), v ∈ R^n: Σ_k a(e_k) ≤ Σ_k b(e_k) over the standard basis. So 0 ≤ v'Av for all v gives
-   * 0 ≤ tr A.
+   * From Γ ⊢ ∀v (a(v) ≤ b(v)), v ∈ R^n, or from the same for coordinate vectors v alone: Σ_k a(e_k) ≤ Σ_k b(e_k) over
+   * the standard basis. So 0 ≤ v'Av for all v gives 0 ≤ tr A.
    */
   function overBasis(t: Theorem): Theorem {
-    const f = expect(t, 'forall');
-    const [bound, body] = [f.bound, f.body];
-    if (bound.kind !== 'tensor' || bound.shape.length !== 1 || body.kind !== 'less') return fail('a sum over the basis wants an inequality for every vector');
-    const n = bound.shape[0] as Dim;
-    const summed = (side: Term): Term =>
-      occurs(bound.name, side)
-        ? contract([substitute(side, bound.name, { kind: 'term', term: identity(n) }, [n])], ['k'], '')
-        : contract([side], [''], '', { k: n });
+    const { name, n, body } = onBasis(t);
+    if (body.kind !== 'less') return fail('a sum over the basis wants an inequality for every vector');
+    const summed = (side: Term): Term => contract([onEach(side, name, n)], ['k'], '');
     return make('sum over the basis', [], less(summed(body.left), summed(body.right), body.strict), { from: [t] });
   }
+  /** From Γ ⊢ ∀v (a(v) = b(v)), or from the same for coordinate vectors alone: a(e_k) = b(e_k), k a further index, first. */
+  function eachOfBasis(t: Theorem): Theorem {
+    const { name, n, body } = onBasis(t);
+    if (body.kind !== 'equal') return fail('an equation at each index wants one for every vector');
+    return make('at each of the basis', [], equal(onEach(body.left, name, n), onEach(body.right, name, n)), { from: [t] });
+  }
 
-  return { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis };
+  return { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis, eachOfBasis };
 };

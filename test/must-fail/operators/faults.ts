@@ -17,7 +17,7 @@ const wrapped = (name: string, what: string, damage: string): Fault => ({
 });
 
 /** Their derivative is refused, which has a fault of its own. */
-const withoutDerivative = new Set(['sigma_max', 'sigma_min', 'lambda', 'rank']);
+const withoutDerivative = new Set(['sigma_max', 'sigma_min', 'nuclear', 'lambda', 'rank']);
 /** They take every shape. */
 const withoutRefusal = new Set(['neg', 'normF']);
 

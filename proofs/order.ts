@@ -1,0 +1,89 @@
+import { family, lemma } from 'elenchus';
+
+const folklore = 'Horn and Johnson, Matrix Analysis';
+
+/** Order, norms and traces: what the claims about perturbations rest on. */
+export default family('order', [
+  lemma('congruence', {
+    claim: `M: n×n psd; C: n×m
+      |- C' M C is psd`,
+    source: folklore,
+  }),
+  lemma('trace', {
+    claim: `A, B: n×n; A >>= B
+      |- tr(A) >= tr(B)`,
+    proof: `
+      tr(A) >= tr(B)                                          by order`,
+    source: folklore,
+  }),
+  lemma('product', {
+    claim: `p, q: scalar; 0 <= p; 0 <= q
+      |- 0 <= p q`,
+    proof: `
+      0 <= p q                                                by order`,
+    source: folklore,
+  }),
+  lemma('square', {
+    claim: `p, q: scalar; 0 <= p; p <= q
+      |- p^2 <= q^2`,
+    proof: `
+      p^2 <= q^2                                              by order`,
+    source: folklore,
+  }),
+  lemma('cancel', {
+    claim: `g, s, e: scalar; s >= 0; g^2 s^2 <= 4 e^2 s
+      |- g^2 s <= 4 e^2`,
+    proof: `
+      g^2 s <= 4 e^2                                          by order`,
+    source: 'a step of perturbation bounds: a factor s is cancelled, also where it is 0',
+  }),
+  lemma('form-trace', {
+    claim: `A: n×n; W: n×k; V: n×j; s: scalar
+      V' W = 0; forall w: n. V' w = 0 => w' A w <= s w' w
+      |- tr(W' A W) <= s tr(W' W)`,
+    proof: `
+      have h: forall x: k. (W x)' A (W x) <= s (W x)' (W x)   by hypothesis`,
+    source: folklore,
+    note: 'Said of the columns of W, and summed.',
+  }),
+  lemma('frame', {
+    claim: `A: n×n; V: n×k; V' V = I
+      |- tr(V' A V) <= k norm(A)`,
+    proof: `
+      have h: forall x: k. (V x)' A (V x) <= norm(A) x' x     by order`,
+    source: folklore,
+  }),
+  lemma('ky-fan', {
+    claim: `A: n×n symmetric; V, U: n×k; D: k×k symmetric; s: scalar
+      V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
+      |- tr(U' A U) <= tr(V' A V)`,
+    proof: `
+      have o: V' (U - V V' U) = 0                             by hypothesis
+      have a: tr((U - V V' U)' A (U - V V' U)) <= s tr((U - V V' U)' (U - V V' U))   by order/form-trace with A := A, W := U - V V' U, V := V, s := s
+      have b: (V - U U' V) (D - s I) (V - U U' V)' is psd     by order/congruence with M := D - s I, C := (V - U U' V)'
+      have t: 0 <= tr((V - U U' V) (D - s I) (V - U U' V)')   by order
+      have e: tr((U - V V' U)' A (U - V V' U)) = tr(U' A U) - tr(U' V D V' U)   by hypothesis
+      have f: s tr((U - V V' U)' (U - V V' U)) = s k - s tr(U' V V' U)          by hypothesis
+      have g: tr((V - U U' V) (D - s I) (V - U U' V)') = tr(D) - tr(U' V D V' U) - s k + s tr(U' V V' U)   by hypothesis
+      have i: tr(V' A V) = tr(D)                              by hypothesis`,
+    source: 'Fan, On a theorem of Weyl concerning eigenvalues of linear transformations I, 1949',
+    note: 'The columns of V span an invariant space of the k largest eigenvalues: s separates them from the rest, no gap is asked for.',
+  }),
+  lemma('projected', {
+    claim: `V, U: n×k; V' V = I; U' U = I
+      |- forall x: n. |V V' x - U U' x|^2 <= |x|^2`,
+    proof: `
+      let x: n
+      have a: 0 <= |x - V V' x - U U' x|^2                    by order
+      have e: |x - V V' x - U U' x|^2 = |x|^2 - |V V' x - U U' x|^2   by hypothesis`,
+    source: folklore,
+  }),
+  lemma('projectors', {
+    claim: `V, U: n×k; V' V = I; U' U = I
+      |- norm(V V' - U U') <= 1`,
+    proof: `
+      have h: forall x: n. |V V' x - U U' x|^2 <= |x|^2       by order/projected with V := V, U := U
+      norm(V V' - U U') <= 1                                  by the norm is least with s := 1, A := V V' - U U'`,
+    source: folklore,
+  }),
+]);

@@ -1,0 +1,287 @@
+/** Inequalities that the norms, lengths, eigenvalues and ranks standing in a goal invite. */
+import type { Dim, Term } from '../kernel/term.ts';
+import { add, contract, factorTerm, identity, number, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { equal, is, type Formula } from '../kernel/formula.ts';
+import { negative, one, ratio } from '../kernel/ratio.ts';
+import { antisymmetry, cite, fact, first, generalise, modusPonens, overBasis, second, weak, type Theorem } from '../kernel/theorem.ts';
+import { writeTerm } from '../kernel/write.ts';
+import { absolute } from './absolute.ts';
+import { appliedIn } from './congruence.ts';
+import { freshIn, type Context } from './context.ts';
+import { equation, flipped, type Equation } from './equations.ts';
+import { alike, restated } from './invertible.ts';
+import { freed } from './known.ts';
+import { cauchySchwarz, fromSquares, inner, lengthAbove, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
+import { cutBehindFirst, lengthBound, normBound, normOf, parts, stretch, withoutScalar } from './norms.ts';
+import type { Prove } from './strategy.ts';
+
+const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
+const transposed = (t: Term): Term => permute(t, [1, 0]);
+const both = (t: Theorem): Theorem[] => (t.conclusion.kind === 'and' ? [...both(first(t)), ...both(second(t))] : [t]);
+
+interface Heads {
+  readonly of: (symbol: string) => Term[];
+  readonly lambdas: readonly { readonly k: number; readonly of: Term }[];
+  readonly lengths: readonly Length[];
+}
+
+/** Operations by name with their arguments, and the lengths among the roots. */
+export function headsIn(...terms: readonly Term[]): Heads {
+  const all = appliedIn(...terms);
+  return {
+    of: (symbol) => all.filter((a) => a.symbol === symbol).map((a) => a.argument),
+    lambdas: all.flatMap((a) => (/^lambda\.\d+$/.test(a.symbol) ? [{ k: Number(a.symbol.slice(7)), of: a.argument }] : [])),
+    lengths: all.flatMap((a) => {
+      const t = a.symbol === 'sqrt 0' ? squareRootOf(a.argument) : null;
+      return t ? [lengthOf(t)] : [];
+    }).slice(0, 6),
+  };
+}
+
+/** Facts whose hypotheses follow here, as inequalities; an equation gives both. */
+export function usable(t: Theorem, ctx: Context, prove: Prove): Theorem[] {
+  const last = freed(t, (f) => (performance.now() > ctx.deadline ? null : prove(f, ctx, 4)));
+  return both(last).flatMap((u) => {
+    const { kind } = u.conclusion;
+    if (kind === 'less') return [u];
+    return kind === 'equal' && u.conclusion.left.shape.length === 0 ? [weak(u), weak(flipped(u))] : [];
+  });
+}
+
+const isSymmetric = (t: Term, ctx: Context, prove: Prove): boolean => t.shape[0] === t.shape[1] && prove(equal(transposed(t), t), ctx, 4) !== null;
+
+/** The inequalities, cheapest kinds first. */
+export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Theorem[] {
+  const late = (): boolean => performance.now() > ctx.deadline;
+  const heads = headsIn(...terms);
+  const found: Theorem[] = [];
+  const take = (...theorems: readonly Theorem[]): void => void found.push(...theorems);
+  const use = (name: string, ...given: readonly Term[]): void => take(...usable(fact(name, ...given), ctx, prove));
+  const norms = heads.of('norm');
+  for (const t of norms) {
+    if (late()) return found;
+    use('the norm is not negative', t);
+    const { theorem } = normBound(t);
+    take(theorem);
+    const cut = t.monomials.length === 1 ? cutBehindFirst(t) : null;
+    if (cut && cut.rest.shape.length === 2) use('norm of a product', cut.front, cut.rest);
+    if (!norms.some((u) => u !== t && alike(u, transposed(t)))) continue;
+    use('norm of the transpose', t);
+  }
+  for (const t of heads.of('nuclear')) {
+    use('the nuclear norm is not negative', t);
+    if (norms.some((u) => alike(u, t)) || heads.of('rank').some((u) => alike(u, t))) use('nuclear norm and norm', t);
+    if (t.shape[0] === t.shape[1]) use('nuclear norm of a psd matrix', t);
+    for (const u of norms) if (u.shape.join() === t.shape.join()) use('nuclear duality', u, t);
+  }
+  for (const t of heads.of('sigma_min')) {
+    use('sigma_min is not negative', t);
+    if (norms.some((u) => alike(u, t))) use('sigma_min and norm', t);
+    const full = prove(is('onto', t), ctx, 1) ?? null;
+    if (full) take(modusPonens(first(first(fact('sigma_min and rank', t))), full));
+    else {
+      const columns = prove(is('one-to-one', t), ctx, 1);
+      if (columns) take(modusPonens(second(first(fact('sigma_min and rank', t))), columns));
+    }
+  }
+  if (late()) return found;
+  take(...triples(norms, ['norm of a sum', 'norm of the negative']), ...triples(heads.of('nuclear'), ['nuclear norm of a sum', null]));
+  take(...rankBounds(heads, ctx, prove), ...lengthBounds(heads, late));
+  if (!late()) take(...eigenvalueBounds(heads, ctx, prove));
+  for (const t of appliedIn(...terms).filter((a) => a.symbol === 'abs 0').map((a) => a.argument).slice(0, 4)) take(...absoluteBounds(t));
+  return found;
+}
+
+/** s ≤ |s| and −s ≤ |s|. */
+function absoluteBounds(s: Term): Theorem[] {
+  const size = absolute(s);
+  return [s, scale(negative(one), s)].map((t) => fromSquares(t, size.value, size.sign, weak(restated(flipped(size.square), equal(times(t, t), times(size.value, size.value))))));
+}
+
+/** ‖C‖ ≤ ‖A‖ + ‖B‖ where C is ±A ± B. */
+function triples(given: readonly Term[], [sum, minusName]: readonly [string, string | null]): Theorem[] {
+  const found: Theorem[] = [];
+  const all = given.slice(0, 6);
+  const head = (t: Term): Term => operation(sum.startsWith('nuclear') ? 'nuclear' : 'norm', t);
+  all.forEach((a, i) => all.slice(i).forEach((b) => all.forEach((c) => {
+    if (a.shape.join() !== b.shape.join() || a.shape.join() !== c.shape.join() || c === a || c === b) return;
+    for (const [s, t] of [[1n, 1n], [1n, -1n], [-1n, 1n]] as const) {
+      const [x, y] = [scale(ratio(s), a), scale(ratio(t), b)];
+      const whole = add(x, y);
+      const direct = alike(whole, c);
+      if (!direct && !(minusName && alike(scale(negative(one), whole), c))) continue;
+      if (!minusName && (s < 0n || t < 0n)) continue;
+      const signs = [[s, a], [t, b], [direct ? 1n : -1n, c]] as const;
+      const turned = signs.filter(([k]) => k < 0n).map(([, z]) => weak(fact(minusName as string, z)));
+      const back = direct ? [] : [weak(flipped(fact(minusName as string, c)))];
+      const right = add(head(a), head(b));
+      // only the sum's own summands are at most their bounds; a turned c stands on the left
+      const summands = [summand([fact(sum, x, y)]), ...turned.slice(0, turned.length - (direct ? 0 : 1)).map((f) => summand([f])), ...back.map((f) => summand([f]))];
+      found.push(ordered(head(c), right, false, summands));
+      return;
+    }
+  })));
+  return found.slice(0, 12);
+}
+
+function rankBounds(heads: Heads, ctx: Context, prove: Prove): Theorem[] {
+  const found: Theorem[] = [];
+  const use = (name: string, ...given: readonly Term[]): void => void found.push(...usable(fact(name, ...given), ctx, prove));
+  const all = heads.of('rank').slice(0, 5);
+  for (const t of all) {
+    use('rank and shape', t);
+    if (t.monomials.length > 1) {
+      const [head, ...more] = parts(t);
+      if (head && more.length > 0) use('rank of a sum', head, more.length === 1 ? (more[0] as Term) : add(...more));
+    }
+    const cut = t.monomials.length === 1 ? cutBehindFirst(t) : null;
+    if (cut && cut.rest.shape.length === 2) {
+      use('rank of a product', cut.front, cut.rest);
+      use('rank inequality of Sylvester', cut.front, cut.rest);
+    }
+  }
+  for (const a of all) for (const b of all) if (a !== b && a.shape[1] === b.shape[1] && !alike(a, b)) use('rank by a kernel', a, b);
+  return found;
+}
+
+function lengthBounds({ of, lengths }: Heads, late: () => boolean): Theorem[] {
+  const found: Theorem[] = [];
+  for (const l of lengths) {
+    if (late()) return found;
+    found.push(l.sign, weak(l.square), weak(flipped(l.square)));
+    found.push(lengthBound(l.of).theorem);
+    const cut = l.of.monomials.length === 1 && l.of.shape.length <= 2 ? cutBehindFirst(l.of) : null;
+    if (cut) {
+      found.push(stretch(cut.front, cut.rest));
+      for (const a of of('sigma_min')) if (alike(a, cut.front)) found.push(...shrink(a, cut.rest, l));
+      if (l.of.shape.length === 2) found.push(...frobeniusProduct(cut.front, cut.rest, l));
+    }
+    for (const t of of('norm')) if (alike(t, l.of)) found.push(belowFrobenius(t, l));
+  }
+  lengths.forEach((x, i) => lengths.slice(i + 1).forEach((y) => {
+    if (late() || x.of.shape.join() !== y.of.shape.join()) return;
+    found.push(cauchySchwarz(x, y), cauchySchwarz(lengthOf(scale(negative(one), x.of)), y));
+    lengths.forEach((z) => {
+      if (late() || z === x || z === y || z.of.shape.join() !== x.of.shape.join()) return;
+      for (const [s, t] of [[1n, 1n], [1n, -1n], [-1n, 1n], [-1n, -1n]] as const) {
+        if (!alike(add(scale(ratio(s), x.of), scale(ratio(t), y.of)), z.of)) continue;
+        found.push(lengthBound(z.of).theorem, twoSided(x, y, z, s, t));
+        return;
+      }
+    });
+  }));
+  return found;
+}
+
+/** |z| ≤ |x| + |y| for z = ±x ± y. */
+function twoSided(x: Length, y: Length, z: Length, s: bigint, t: bigint): Theorem {
+  const [a, b] = [lengthOf(scale(ratio(s), x.of)), lengthOf(scale(ratio(t), y.of))];
+  const right = add(a.value, b.value);
+  const sign = ordered(zeros([]), right, false, [summand([a.sign]), summand([b.sign])]);
+  const squares = ordered(times(z.value, z.value), times(right, right), false, [
+    summand([cauchySchwarz(a, b)], ratio(2n)), summand([weak(flipped(a.square))]), summand([weak(flipped(b.square))]), summand([weak(z.square)]),
+  ]);
+  return fromSquares(z.value, right, sign, squares);
+}
+
+/** ‖A‖ ≤ ‖A‖_F. */
+function belowFrobenius(a: Term, l: Length): Theorem {
+  return lengthAbove(normOf(a), l, first(fact('norm and Frobenius norm', a)));
+}
+/** ‖A B‖_F ≤ ‖A‖_F ‖B‖ and ≤ ‖A‖_F ‖B‖_F. */
+function frobeniusProduct(a: Term, b: Term, l: Length): Theorem[] {
+  const [x, y] = [lengthOf(a), lengthOf(b)];
+  const n = normOf(b);
+  const right = times(x.value, n);
+  const sign = ordered(zeros([]), right, false, [summand([x.sign, fact('the norm is not negative', b)])]);
+  const squares = ordered(inner(l.of, l.of), times(right, right), false, [summand([second(fact('Frobenius norm of a product', a, b))]), summand([weak(flipped(x.square))], one, [n])]);
+  const first1 = fromSquares(l.value, right, sign, ordered(times(l.value, l.value), times(right, right), false, [summand([weak(l.square)]), summand([squares])]));
+  return [first1, ordered(l.value, times(x.value, y.value), false, [summand([first1]), summand([x.sign, belowFrobenius(b, y)])])];
+}
+/** σ_min(A) |t| ≤ |A t|, where A has no more columns than rows. */
+function shrink(a: Term, t: Term, l: Length): Theorem[] {
+  if (t.shape.length !== 1) return [];
+  const plain = lengthOf(t);
+  const statement = fact('sigma_min bounds', a, t);
+  const f = statement.conclusion;
+  if (f.kind !== 'implies') return [];
+  const left = times(operation('sigma_min', a), plain.value);
+  const conclude = (bound: Theorem): Theorem => lengthAbove(left, l, ordered(times(left, left), inner(l.of, l.of), false, [summand([bound]), summand([weak(plain.square)], one, [operation('sigma_min', a)])]));
+  try {
+    return [conclude(modusPonens(statement, ordered((f.left as Formula & { kind: 'less' }).left, (f.left as Formula & { kind: 'less' }).right, false, [])))];
+  } catch {
+    return [];
+  }
+}
+
+/** Symmetric matrices' eigenvalues: forms at the vectors that stand there, traces, neighbours, Weyl's inequality for k > 1. */
+function eigenvalueBounds(heads: Heads, ctx: Context, prove: Prove): Theorem[] {
+  const found: Theorem[] = [];
+  const use = (name: string, ...given: readonly Term[]): void => void found.push(...usable(fact(name, ...given), ctx, prove));
+  const k = (n: number): Term => number(ratio(BigInt(n)));
+  for (const { k: i, of: a } of heads.lambdas.slice(0, 4)) {
+    if (heads.of('norm').some((t) => alike(t, a))) use('eigenvalue and norm', k(i), a);
+    use('eigenvalues of a psd matrix', k(i), a);
+    for (const { k: j, of: b } of heads.lambdas) {
+      if (alike(a, b) && j === i + 1) use('eigenvalues descend', k(i), a);
+      if (i > 1 && i === j && !alike(a, b) && a.shape.join() === b.shape.join() && heads.of('norm').some((t) => alike(t, minus(a, b)))) {
+        found.push(...usable(cite('Weyl', k(i), a, b), ctx, prove));
+      }
+    }
+    if (i === 1 && isSymmetric(a, ctx, prove)) found.push(...onBasis('the largest eigenvalue bounds', a, ctx, prove));
+  }
+  for (const t of heads.of('norm').slice(0, 4)) if (t.shape[0] === t.shape[1]) found.push(...onBasis('the norm bounds a quadratic form', t, ctx, prove));
+  return found;
+}
+
+/** What a fact says of v'A v for every v, summed over the standard basis: a bound on the trace. */
+function onBasis(name: string, a: Term, ctx: Context, prove: Prove): Theorem[] {
+  const n = a.shape[0] as Dim;
+  const v = freshIn(ctx, 'b#', a);
+  return usable(fact(name, a, variable(v, [n])), ctx, prove).map((t) => overBasis(generalise({ kind: 'tensor', name: v, shape: [n] }, t)));
+}
+
+/** Equations between the operations that stand in the terms, by structure: of transposes, multiples, Gram matrices, inverses. */
+export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove): Equation[] {
+  const heads = headsIn(...terms);
+  const found: Theorem[] = [];
+  const use = (name: string, ...given: readonly Term[]): void => {
+    const t = freed(fact(name, ...given), (f) => prove(f, ctx, 4));
+    if (t.conclusion.kind === 'equal') found.push(t);
+  };
+  for (const t of heads.of('norm').slice(0, 6)) {
+    const [m, ...more] = t.monomials;
+    if (!m) continue;
+    if (writeTerm(transposed(t)) < writeTerm(t)) use('norm of the transpose', t);
+    if (more.length > 0) continue;
+    const [f, g] = m.factors;
+    const inv = m.factors.length === 1 && f?.head.kind === 'inverse' && f.head.params.length === 0 ? f.head.arg : null;
+    if (inv) use('norm of the inverse', inv);
+    const cut = cutBehindFirst(t);
+    if (cut && cut.rest.shape.length === 2) {
+      if (alike(cut.rest, transposed(cut.front))) use('norm of a Gram matrix', cut.rest);
+      use('norm under an isometry', cut.front, cut.rest);
+    }
+    if (f && g && m.factors.length === 2 && f.slots.length === 1 && g.slots.length === 1 && m.coefficient.num === 1n && m.coefficient.den === 1n) {
+      const [x, y] = f.slots[0] === m.free[0] ? [f, g] : [g, f];
+      found.push(outerProduct(factorTerm(x), factorTerm(y)));
+    }
+    const scalar = withoutScalar(t);
+    if (scalar) use('norm of a multiple', scalar.scalar, scalar.rest);
+    if (m.factors.length === 0) use('norm of the identity', identity(t.shape[0] as Dim));
+  }
+  return found.map((t) => equation(t, 'norms'));
+}
+
+/** ‖x y'‖ = |x| |y|, from the squares. */
+function outerProduct(x: Term, y: Term): Theorem {
+  const n = normOf(contract([x, y], ['i', 'j'], 'ij'));
+  const [a, b] = [lengthOf(x), lengthOf(y)];
+  const right = times(a.value, b.value);
+  const sign = ordered(zeros([]), right, false, [summand([a.sign, b.sign])]);
+  const same = fact('norm of an outer product', x, y);
+  const positive = ordered(zeros([]), inner(y, y), false, [summand([], one, [y])]);
+  const up = ordered(times(n, n), times(right, right), false, [summand([weak(same)]), summand([weak(flipped(a.square)), positive]), summand([weak(flipped(b.square))], one, [a.value])]);
+  const down = ordered(times(right, right), times(n, n), false, [summand([weak(flipped(same))]), summand([weak(a.square), positive]), summand([weak(b.square)], one, [a.value])]);
+  return antisymmetry(fromSquares(n, right, sign, up), fromSquares(right, n, fact('the norm is not negative', contract([x, y], ['i', 'j'], 'ij')), down));
+}
