@@ -2,6 +2,7 @@
 import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import { facts, type Table } from './facts.ts';
+import { citedSpectra } from './spectra.ts';
 import { termOf, type Rule } from './step.ts';
 import { add, constant, ein, einsum, inverse, jet, labelsFor, less, named, scale, zeros, type Dim, type Fn, type Term } from './term.ts';
 
@@ -48,7 +49,7 @@ const positive = new Map([['exp', true], ['sigmoid', true], ['softplus', true], 
 
 const zero = zeros([]);
 /** Theorems of the literature, by name, in the same way. */
-const cited: Table = {};
+const cited: Table = citedSpectra;
 
 const stated = (table: Table, kind: string, name: string, given: Parameters<Rule>[0]['given']): Formula => {
   const [count, statement] = (Object.hasOwn(table, name) ? table[name] : undefined) ?? refuse(`an unknown ${kind}: ${name}`);

@@ -1,6 +1,6 @@
 /** Equations, definitions, the ordered field, dimensions. */
 import { derivative, mentions, put, renaming, roughIn } from './calculus.ts';
-import { both, compare, equal, equivalent, falsum, is, not, putIn, quantify, renamedIn, termText, type Formula } from './formula.ts';
+import { both, compare, equal, equivalent, falsum, is, key, not, putIn, quantify, renamedIn, termText, type Formula } from './formula.ts';
 import { demand, minus, q, refuse } from './rational.ts';
 import { Sameness } from './same.ts';
 import { bindsName, listOf, ofKind, ratioOf, termOf, textOf, type Application, type Outcome, type Rule } from './step.ts';
@@ -95,6 +95,19 @@ function inclusion(a: Application, i: number, x: Term, y: Term): void {
 }
 const matrix = (t: Term): Term => (t.shape.length === 2 ? t : refuse('a matrix is wanted'));
 
+/** A statement for every vector, or for every one whose entries are 0 or 1 and add up to 1: both hold on the basis. */
+function onBasis(a: Application): { name: string; n: Dim; body: Formula } {
+  a.takes(1, 0);
+  const { bound, body } = a.premise(0, 'forall');
+  if (bound.kind !== 'tensor' || bound.shape.length !== 1) return refuse('every vector is wanted');
+  const n = bound.shape[0] as Dim;
+  const e = variable(bound.name, [n]);
+  const guard = both('and', equal(ein('i,i->i', e, e), e), equal(ein('i->', e), constant(1n)));
+  return { name: bound.name, n, body: body.kind === 'implies' && key(body.left, a.sameness) === key(guard, a.sameness) ? body.right : body };
+}
+/** The basis is the rows of the identity: one vector for each k. */
+const atEach = (t: Term, name: string, n: Dim): Term => put(t, new Map([[name, { x: null, body: identity(n) }]]), [n]);
+
 export const termRules: Readonly<Record<string, Rule>> = {
   ring: (a) => (demand(a.from.length === 0, 'no premises are wanted'), linear(a)),
   linear,
@@ -177,14 +190,19 @@ export const termRules: Readonly<Record<string, Rule>> = {
     return { conclusion: equal(f.left, f.right) };
   },
   'sum over the basis': (a) => {
-    a.takes(1, 0);
-    const { bound, body } = a.premise(0, 'forall');
+    const { name, n, body } = onBasis(a);
     const f = ofKind(body, 'less', 'at most');
-    if (bound.kind !== 'tensor' || bound.shape.length !== 1) return refuse('every vector is wanted');
-    const n = bound.shape[0] as Dim;
-    // the basis is the rows of the identity: one vector for each k
-    const summed = (t: Term): Term => (mentions(t, bound.name) ? ein('k->', put(t, new Map([[bound.name, { x: null, body: identity(n) }]]), [n])) : times(t, size(n)));
+    const summed = (t: Term): Term => (mentions(t, name) ? ein('k->', atEach(t, name, n)) : times(t, size(n)));
     return { conclusion: compare(summed(f.left), summed(f.right), f.kind === 'less') };
+  },
+  'at each of the basis': (a) => {
+    const { name, n, body } = onBasis(a);
+    const f = ofKind(body, 'equal');
+    const each = (t: Term): Term => {
+      const l = labelsFor('e', t.shape);
+      return mentions(t, name) ? atEach(t, name, n) : einsum(['z', ...l], [[t, l]], { z: n });
+    };
+    return { conclusion: equal(each(f.left), each(f.right)) };
   },
 
   'rank of the identity': (a) => {

@@ -54,6 +54,9 @@ const most = 200_000;
 /** The dimensions of an operation's value, for the dimensions of its argument. */
 const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]>> = {
   rank: () => [],
+  norm: () => [],
+  sigma_min: () => [],
+  nuclear: () => [],
   det: (of) => (of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of what is not square')),
   adj: (of) => (of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of what is not square')),
   pinv: (of) => (of.length === 2 ? [of[1] as Dim, of[0] as Dim] : refuse('a pseudo-inverse of what is no matrix')),
@@ -88,7 +91,7 @@ export function slots(head: Head): readonly Dim[] {
       const of = (head.args[0] as Term).shape;
       demand(alike(of.slice(0, head.params.length), head.params), `${head.name} of another shape`);
       demand(head.name !== 'pair' || (head.args[0] as Term).sum.length === 0, 'pairs are of a shape alone, which its zero stands for');
-      const shape = Object.hasOwn(valueShape, head.name) ? valueShape[head.name] : undefined;
+      const shape = Object.hasOwn(valueShape, head.name) ? valueShape[head.name] : /^lambda\.[1-9]\d*$/.test(head.name) ? () => [] : undefined;
       return [...head.params, ...(shape ?? refuse(`an unknown operation ${head.name}`))(of.slice(head.params.length))];
     }
   }

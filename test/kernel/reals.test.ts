@@ -4,7 +4,7 @@ import { contract, dimension, identity, inverse, jet, permute, scale, operation,
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { and, equal, exists, falsum, forall, implies, is, less, not, or, write, type Bound, type Formula, type Predicate } from '../../src/kernel/formula.ts';
 import {
-  antisymmetry, assume, asymmetry, cite, comparable, definition, fat, inverseOf, oneSided, order, orderResidue, overBasis, rankByKernel, rankOnto, rankTranspose, squares, weak,
+  antisymmetry, assume, asymmetry, cite, comparable, definition, eachOfBasis, fat, inverseOf, oneSided, order, orderResidue, overBasis, rankByKernel, rankOnto, rankTranspose, squares, weak,
   type Summand, type Theorem,
 } from '../../src/kernel/theorem.ts';
 import { canonical } from '../../src/prover/labelling.ts';
@@ -162,6 +162,33 @@ describe('a sum over the standard basis', () => {
   test('of every vector: not of one, not of every matrix, not of an equation', () => {
     for (const f of [exists(bound('v', 'n'), less(nought(), form, false)), every(equal(nought(), form)), every(less(nought(), a, false), 'n', 'm'), every(less(nought(), a, false), 'n', 'm', 'k'), less(nought(), form, false)]) refused(() => overBasis(assume(f)), /wants|wanted/);
     refused(() => overBasis(assume(forall({ kind: 'function', fn: { name: 'g', family: [], inputs: ['n'], output: null } }, less(nought(), a, false)))), /wants/);
+  });
+});
+
+describe('the standard basis', () => {
+  const v = vector('v');
+  const coordinate = and(equal(contract([v, v], ['i', 'i'], 'i'), v), equal(contract([v], ['i'], ''), unit()));
+  const every = (body: Formula): Formula => forall(bound('v', 'n'), body);
+  const entry = contract([vector('s'), v], ['i', 'i'], '');
+  test('is where coordinate vectors are: a family that is never negative has a sum that is not', () => {
+    const f = every(implies(coordinate, less(nought(), entry, false)));
+    says(overBasis(assume(f)), [f], less(nought(), contract([vector('s')], ['i'], ''), false));
+  });
+  test('another antecedent is no coordinate vector', () => {
+    const entries = equal(contract([v, v], ['i', 'i'], 'i'), v);
+    const loose = and(entries, equal(contract([v], ['i'], ''), contract([v], ['i'], '')));
+    for (const guard of [entries, loose, equal(contract([v], ['i'], ''), unit()), equal(v, zeros(['n'])), and(coordinate, coordinate)]) {
+      refused(() => overBasis(assume(every(implies(guard, less(nought(), entry, false))))), /wants/);
+      refused(() => eachOfBasis(assume(every(implies(guard, equal(entry, a))))), /wants/);
+    }
+    refused(() => eachOfBasis(assume(forall(bound('v', 'n', 'm'), equal(a, b)))), /wants/);
+    refused(() => eachOfBasis(assume(exists(bound('v', 'n'), equal(entry, a)))), /wanted/);
+    refused(() => eachOfBasis(assume(every(less(a, entry, false)))), /wants/);
+  });
+  test('an equation for each of it has one index more', () => {
+    for (const f of [every(equal(entry, a)), every(implies(coordinate, equal(entry, a)))]) says(eachOfBasis(assume(f)), [f], equal(vector('s'), contract([a], [''], 'k', { k: 'n' })));
+    const whole = every(equal(apply(S, v), vector('w', 'n')));
+    says(eachOfBasis(assume(whole)), [whole], equal(permute(S, [1, 0]), contract([vector('w', 'n')], ['i'], 'ki', { k: 'n' })));
   });
 });
 

@@ -125,7 +125,7 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'Yu, Wang and Samworth': [[S, T, x, y]], 'Ky Fan': [[S, variable('Q', ['n', '2'])], [S, variable('Q', ['n', '1'])]], 'polar decomposition': [[A]],
 };
 const twoMatrices = new Set(['norm of a sum', 'nuclear duality', 'nuclear norm of a sum', 'rank of a sum', 'rank by a kernel', 'Weyl, singular values', 'Eckart and Young']);
-const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|rank|root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is/.test(name));
+const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is/.test(name));
 
 /** Small whole numbers by a hash: zero, repeated and singular matrices come often. */
 function world(seed: number): World {

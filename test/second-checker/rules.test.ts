@@ -11,7 +11,7 @@ import { lawful } from '../../src/kernel/laws.ts';
 import { one, ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
 import {
-  antisymmetry, assume, asymmetry, atIndex, atLeastOne, both, cases, cite, classical, comparable, contradiction, definition, differentiate, dims, discharge, either, explode, fact, fat, first, generalise,
+  antisymmetry, assume, asymmetry, atIndex, atLeastOne, both, cases, cite, classical, comparable, contradiction, definition, differentiate, dims, discharge, eachOfBasis, either, explode, fact, fat, first, generalise,
   induction, instance, inverseOf, law, linear, modusPonens, oneSided, order, overBasis, overRange, positiveValue, rankByKernel, rankOnto, rankTranspose, replace, rootOf, second, specialise, squares, unpack, weak,
   type Theorem,
 } from '../../src/kernel/theorem.ts';
@@ -42,6 +42,7 @@ const sized = (n: string): Term => matrix('S', n, n);
 const offers: readonly (readonly Term[])[] = [
   [], [S], [T, S], [product(S, T)], [A], [A, R], [R, product(A, S)], [x], [x, y], [a], [a, b], [S, x], [S, T, x], [S, x, y], [a, sized('2')], [a, sized('3')], [sized('1')], [sized('2')], [sized('3')],
   [variable('X', ['m', 'n', 'k'])], [matrix('A', '1', 'n')], [matrix('A', 'n', '1')], [S, sized('m')], [S, T, matrix('U')],
+  [whole(1n), S], [whole(2n), S], [whole(2n), S, T], [whole(2n), whole(1n), S, T], [a, whole(2n), S], [a, A], [A, x], [A, vector('z', 'm'), x], [A, matrix('B', 'm', 'n')], [S, T, x, y], [S, matrix('V', 'n', '2')],
 ];
 /** What is said of the offers that fit, none with more terms than are needed. */
 function said(make: (...t: readonly Term[]) => Theorem): Theorem[] {
@@ -100,6 +101,9 @@ const theorems: readonly (readonly [string, () => Theorem])[] = [
   ['antisymmetry', () => antisymmetry(assume(less(a, b, false)), assume(less(b, a, true)))],
   ['sum over the basis', () => overBasis(assume(forall(bound('x', 'n'), less(a, form(x), true))))],
   ['sum over the basis', () => overBasis(assume(forall(bound('x', 'n'), less(jet(g, [0, 0], [x, form(x)]), a, false))))],
+  ['sum over the basis', () => overBasis(assume(forall(bound('x', 'n'), implies(and(equal(contract([x, x], ['i', 'i'], 'i'), x), equal(contract([x], ['i'], ''), number(one))), less(a, form(x), true)))))],
+  ['at each of the basis', () => eachOfBasis(assume(forall(bound('x', 'n'), equal(apply(S, x), x))))],
+  ['at each of the basis', () => eachOfBasis(assume(forall(bound('x', 'n'), equal(a, b))))],
   ['rank of the identity', () => fat(A, R, assume(equal(product(A, R), identity('m'))))],
   ['one-sided inverse', () => oneSided(S, T, assume(equal(product(S, T), identity('n'))))],
   ['rank by kernels', () => rankByKernel(A, S, assume(kernelOf(A, S, 'v')), assume(kernelOf(S, A, 'w')))],
@@ -179,7 +183,7 @@ describe('what does not follow is refused, with its step', () => {
     ['an unknown rule', two, (d) => void (last(d).rule = 'plausible'), /unknown rule/],
     ['a rule that every object has', two, (d) => void (last(d).rule = 'constructor'), /unknown rule/],
     ['an axiom that nothing uses', two, (d) => void d.axioms.push('Weyl'), /other theorems/],
-    ['a cited theorem that nobody knows', two, (d) => void (Object.assign(last(d), { rule: 'cite', from: [], given: ['Weyl'] })), /unknown cited/],
+    ['a cited theorem that nobody knows', two, (d) => void (Object.assign(last(d), { rule: 'cite', from: [], given: ['Nobody'] })), /unknown cited/],
     ['a fact that nobody knows', () => fact('adjugate', S), (d) => void (last(d).given[0] = 'inverse'), /unknown fact/],
     ['another fact', () => fact('det of the transpose', S), (d) => void (last(d).given[0] = 'det of the identity'), /another conclusion/],
     ['another law', () => law('tanh', x, 0), (d) => void (last(d).given[0] = 'sigmoid'), /another conclusion/],
