@@ -23,6 +23,7 @@ export { matrixClasses } from '../networks/spectra.ts';
 export type { MatrixClass } from '../networks/spectra.ts';
 export type { Attribute } from '../language/ast.ts';
 
+/** Which matrices are drawn. */
 export interface MatrixOptions {
   /** Attributes of the claim language, as `['symmetric', 'invertible']`, each met exactly. */
   readonly attributes?: readonly Attribute[];

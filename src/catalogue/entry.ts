@@ -6,6 +6,7 @@ export { EntryError, namePattern } from './names.ts';
 
 /** What a claim of the catalogue may be declared to be. */
 export const expectations = ['proved', 'survived', 'refuted', 'ill-typed', 'gave-up'] as const satisfies readonly VerdictName[];
+/** A verdict that a claim may be declared to come to. */
 export type Expectation = (typeof expectations)[number];
 
 /** What the author of a lemma writes. */

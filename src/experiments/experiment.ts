@@ -7,6 +7,7 @@ import type { Sample } from './sample.ts';
 
 /** `short` takes seconds and runs with every check; `long` takes minutes, on all cores, and can be gone on with. */
 export const forms = ['short', 'long'] as const;
+/** Which form of an experiment runs: `short` or `long`. */
 export type Form = (typeof forms)[number];
 
 /** What a unit of an experiment may draw on. */

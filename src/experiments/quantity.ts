@@ -14,6 +14,7 @@ export interface Null extends Estimate {
   readonly name: string;
 }
 
+/** A row of the table of an experiment. */
 export interface Quantity extends Estimate {
   /** Unique in its table. */
   readonly name: string;
@@ -29,6 +30,7 @@ export const quantity = (name: string, estimate: Estimate, nulls: readonly Null[
   name, value: estimate.value, low: estimate.low, high: estimate.high, n: estimate.n, nulls, exact: null, labels,
 });
 
+/** What chance alone gives, beside a quantity: an estimate with a name. */
 export const nullOf = (name: string, { value, low, high, n }: Estimate): Null => ({ name, value, low, high, n });
 
 /** A number that is known without sampling. */

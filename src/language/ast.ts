@@ -20,6 +20,7 @@ export const attributes = [
   'symmetric', 'antisymmetric', 'diagonal', 'orthogonal', 'projector', 'invertible', 'psd', 'pd',
   'onto', 'one-to-one', 'positive', 'nonnegative', 'nonzero', 'unit',
 ] as const;
+/** What may stand behind a type, as in `A: n×n symmetric`. */
 export type Attribute = (typeof attributes)[number];
 
 export type Type =
@@ -129,6 +130,7 @@ export interface DimFamily {
   readonly past: number;
 }
 
+/** A claim that was read and type-checked. */
 export interface Claim {
   /** As typed; every span points into it. */
   readonly source: string;

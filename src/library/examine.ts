@@ -3,6 +3,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import type { ClaimLike } from './claim.ts';
 import type { ExamineProgress } from '../verdict/examine.ts';
 
+/** How far `examine` goes. */
 export interface ExamineOptions {
   /** Seconds for the search, 2 unless given. */
   readonly time?: number;

@@ -3,6 +3,7 @@ import type { Witness } from '../records/witness.ts';
 import { asClaim, type ClaimLike } from './claim.ts';
 import { witnessOf } from './refute.ts';
 
+/** How far `needs` goes. */
 export interface NeedsOptions {
   /** 1 unless given. */
   readonly seed?: number;
@@ -22,6 +23,7 @@ export interface Need {
   readonly stronger: string | null;
 }
 
+/** The hypotheses of a claim, each needed or not. */
 export interface Needs {
   readonly claim: string;
   readonly hypotheses: readonly Need[];

@@ -3,6 +3,7 @@ import type { Proved } from '../prover/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { asClaim, type ClaimLike } from './claim.ts';
 
+/** How `prove` goes about it. */
 export interface ProveOptions {
   /** A derivation to be checked, step by step; without one the prover looks for it by itself. */
   readonly proof?: string;

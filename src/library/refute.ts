@@ -6,6 +6,7 @@ import { version } from '../records/version.ts';
 import type { Counterexample, Trials } from '../verdict/verdict.ts';
 import { asClaim, type ClaimLike } from './claim.ts';
 
+/** How far `refute` goes. */
 export interface RefuteOptions {
   /** Seconds for the search, 2 unless given. */
   readonly time?: number;

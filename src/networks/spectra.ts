@@ -11,6 +11,7 @@ export const matrixClasses = [
   'zero', 'identity', 'ones', 'diagonal', 'permutation', 'nilpotent', 'jordan', 'rank-one', 'low-rank', 'singular',
   'nearly-singular', 'ill-conditioned', 'repeated', 'nearly-repeated', 'spectrum', 'symmetric', 'antisymmetric', 'triangular', 'sparse', 'dense',
 ] as const;
+/** A class of matrices by spectrum or structure. */
 export type MatrixClass = (typeof matrixClasses)[number];
 
 const randomMatrix = (random: Dice, m: number, n: number, style: Style): Matrix => matrixOf(m, n, () => drawNumber(random, style));

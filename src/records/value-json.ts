@@ -3,6 +3,7 @@ import type { Rational } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { rationalText } from '../numbers/rational-text.ts';
 
+/** What JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Entries as nested lists of rational strings: a scalar is one string, a vector a list, a matrix a list of rows. */

@@ -1,6 +1,7 @@
 import type { Rational } from '../numbers/field.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 
+/** `proved` for every dimension by the kernel; `refuted` by an exact counterexample; `survived` the search so far; `ill-typed`; `gave-up`, undecided. */
 export type VerdictName = 'proved' | 'survived' | 'refuted' | 'ill-typed' | 'gave-up';
 
 /** What a search did: `run` points drawn, `met` of them defined and meeting the hypotheses. */
@@ -51,6 +52,7 @@ export interface Place {
   readonly end: number;
 }
 
+/** What an examination came to. */
 export interface Verdict {
   readonly verdict: VerdictName;
   /** Normalised text of the claim; as typed where it is ill-typed. */

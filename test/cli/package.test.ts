@@ -1,18 +1,120 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+const run = promisify(execFile);
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+}
+const manifest: Manifest = JSON.parse(read('package.json'));
 
 describe('the package', () => {
   test('pins exact versions', () => {
-    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    const { dependencies, devDependencies } = manifest;
     for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
   test('names no registry in the lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
   });
-  test('has a command that starts by itself', () => {
-    const { bin } = JSON.parse(read('package.json'));
-    expect(read(bin.elenchus).startsWith('#!/usr/bin/env node\n')).toBe(true);
+  test('has commands that start by themselves', () => {
+    for (const file of Object.values(manifest.bin)) expect(read(file).startsWith('#!/usr/bin/env node\n')).toBe(true);
   });
+});
+
+/** An empty project with the packed package, and beside it what it says it depends on, and nothing else. */
+let project = '';
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'elenchus-package-'));
+  const modules = join(project, 'node_modules');
+  await mkdir(join(modules, '.bin'), { recursive: true });
+  await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], { cwd: root });
+  const [archive = ''] = (await readdir(project)).filter((name) => name.endsWith('.tgz'));
+  await run('tar', ['-xzf', join(project, archive), '-C', modules]);
+  await run('mv', [join(modules, 'package'), join(modules, 'elenchus')]);
+  for (const name of Object.keys(manifest.dependencies)) await symlink(join(root, 'node_modules', name), join(modules, name));
+  for (const [name, file] of Object.entries(manifest.bin)) await symlink(join('..', 'elenchus', file), join(modules, '.bin', name));
+  await writeFile(join(project, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
+}, 120_000);
+
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+const node = async (...args: readonly string[]): Promise<string> => (await run(process.execPath, args, { cwd: project })).stdout;
+const put = (name: string, text: string): Promise<void> => writeFile(join(project, name), text);
+
+describe('installed into an empty project', () => {
+  test('it holds what it needs and no sources or tests', async () => {
+    expect((await readdir(join(project, 'node_modules/elenchus'))).toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'proofs', 'properties']);
+  });
+  test('the command runs', async () => {
+    const { stdout } = await run(process.execPath, [join(project, 'node_modules/.bin/elenchus'), 'try', 'A: m×n; B: n×m |- tr(A B) = tr(B A)', '--quiet'], { cwd: project });
+    expect(stdout).toMatch(/^proved/);
+  });
+  test('a JavaScript program proves, refutes, stores and replays', async () => {
+    await put('use.js', `
+      import { prove, refute, replay, claim } from 'elenchus';
+      import { matrix } from 'elenchus/arbitraries';
+      import fc from 'fast-check';
+      const proof = await prove('A: m×n; B: n×m |- tr(A B) = tr(B A)');
+      const { counterexample } = await refute('A, B: n×n |- A B = B A');
+      const { verdict } = await replay(JSON.stringify(counterexample));
+      let error;
+      try { claim('W: m×n; h: n |- W h = h'); } catch (thrown) { error = thrown; }
+      console.log(JSON.stringify({ steps: proof.derivation.length, dims: counterexample.dims, again: verdict.verdict, error: error.name, drawn: fc.sample(matrix(2, 3), 1)[0].length }));
+    `);
+    expect(JSON.parse(await node('use.js'))).toEqual({ steps: 1, dims: { n: 2 }, again: 'refuted', error: 'IllTyped', drawn: 2 });
+  });
+  test('a TypeScript program has types for all of it', async () => {
+    await put('use.ts', `
+      import { claim, examine, needs, prove, refute, verdictJson, type Attack, type Proof, type Verdict } from 'elenchus';
+      import { matrix, pointsOf, type Point } from 'elenchus/arbitraries';
+      import type { Arbitrary } from 'fast-check';
+      const cyclic = claim('A: m×n; B: n×m |- tr(A B) = tr(B A)');
+      const proof: Proof | null = await prove(cyclic, { patience: 1 });
+      const attack: Attack = await refute(cyclic, { trials: 10 });
+      const verdict: Verdict = await examine('x: n |- x = x');
+      const drawn: Arbitrary<number[][]> = matrix(2, 2, { attributes: ['pd'] });
+      const points: Arbitrary<Point> = pointsOf(cyclic);
+      console.log(proof?.assumed.length, attack.counterexample?.values, verdictJson(verdict), (await needs(cyclic)).hypotheses[0]?.verdict, drawn, points);
+      // @ts-expect-error time is a number of seconds
+      await refute(cyclic, { time: '2s' });
+      // @ts-expect-error no attribute of the language
+      matrix(2, 2, { attributes: ['square'] });
+    `);
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const strict = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', join(root, 'node_modules/@types'), '--types', 'node'];
+    await expect(node(tsc, ...strict, 'use.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
+  }, 120_000);
+  test('the matchers work in a project that has vitest', async () => {
+    await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
+    await put('claims.test.ts', `
+      import 'elenchus/vitest';
+      import { expect, test } from 'vitest';
+      test('claims', async () => {
+        await expect('A: m×n; B: n×m |- tr(A B) = tr(B A)').toBeProved();
+        await expect('A, B: n×n |- A B = B A').toBeRefuted();
+        expect('W: m×n; h: n |- W h = h').toBeIllTyped();
+      });
+      test('a false hope', async () => {
+        await expect('A, B: n×n |- A B = B A').toBeProved();
+      });
+    `);
+    const { stdout } = await run(process.execPath, [join(project, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project, '--reporter', 'json', '--testTimeout', '60000'], { cwd: project, env: { PATH: process.env['PATH'] ?? '' } }).catch((error: { stdout: string }) => error);
+    const { testResults: [file] } = JSON.parse(stdout) as { testResults: { assertionResults: { title: string; status: string; failureMessages: string[] }[] }[] };
+    expect(file?.assertionResults.map(({ title, status }) => [title, status])).toEqual([['claims', 'passed'], ['a false hope', 'failed']]);
+    expect(file?.assertionResults[1]?.failureMessages[0]).toContain('expected a proof, but none was found');
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const types = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
+    await expect(node(tsc, ...types, 'claims.test.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
+  }, 120_000);
 });
