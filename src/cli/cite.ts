@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { showPlace } from '../catalogue/claim-entry.ts';
-import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
-import { filedFor } from '../records/file-witness.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
-import type { Checked } from '../report/catalogue-text.ts';
 import { plural } from '../report/numbers-text.ts';
 import { accepts, kinds } from '../writeup/citation.ts';
 import type { Citation } from '../writeup/citation.ts';
@@ -16,19 +13,19 @@ import { changesSince, citedAsMore, unknownFailure } from '../writeup/failures.t
 import type { Failure } from '../writeup/failures.ts';
 import { formOf, readDocument } from '../writeup/read-document.ts';
 import type { Form } from '../writeup/read-document.ts';
-import { citedClaim, recordFormat } from '../writeup/record.ts';
+import { recordFormat } from '../writeup/record.ts';
 import type { CitationRecord } from '../writeup/record.ts';
 import { filesOf, readWriteUpFiles, textsOf, whyNotWritten } from '../writeup/write-up-files.ts';
 import type { WriteUpFiles } from '../writeup/write-up-files.ts';
 import { citedLines } from './cited-lines.ts';
-import { examineEntries } from './examine-entries.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { startFor } from './start.ts';
+import { settleCitations } from './settle-citations.ts';
+import type { Settled } from './settle-citations.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
@@ -47,16 +44,14 @@ export async function cite(operands: readonly string[], options: Options, output
     if (obstacle !== null) throw new Misuse(obstacle);
   }
   const catalogue = await catalogueFor(document, form, named, citations.length > 0);
-  const byId = new Map(catalogue.entries.map((entry) => [entry.id, entry]));
   for (const problem of [...problems, ...catalogue.problems]) output.warn(`${showPlace(problem.place)}: ${problem.message.split('\n')[0]}`);
-  const wanted = [...new Set(citations.map(({ id }) => id))].flatMap((id) => byId.get(id) ?? []);
-  const checked = wanted.length === 0 ? [] : await examineEntries(wanted, catalogue.entries, options, output, await startFor(wanted.length, options, start));
-  if (checked.length < wanted.length) {
+  const settled = await settleCitations([...new Set(citations.map(({ id }) => id))], catalogue, options, output, start);
+  if (settled === null) {
     output.document({ document, interrupted: true });
-    output.warn(`interrupted: ${checked.length} of ${wanted.length} claims were checked, and nothing was written`);
+    output.warn('interrupted; nothing was written');
     return exitCode.interrupted;
   }
-  const verdicts = new Map(checked.map((one) => [one.entry.id, one]));
+  const verdicts = new Map(settled.map((one) => [one.id, one]));
   const compared = options.check ? await compare(files, citations, verdicts, again) : { failures: [], notes: [] };
   const failures = [...wrongNow(citations, verdicts, catalogue, compared.failures), ...compared.failures].toSorted(byPlace(citations));
   const written = options.check ? [] : await write(await recordOf(files, citations, verdicts), files, form);
@@ -64,14 +59,14 @@ export async function cite(operands: readonly string[], options: Options, output
   output.document({
     document, good: failures.length === 0, checked: options.check, written,
     citations: citations.map(({ kind, id, place }) => ({ kind, id, file: place.file, line: place.line, column: place.column })),
-    claims: checked.map(({ entry, verdict }) => ({ id: entry.id, verdict: verdict.verdict, claim: verdict.claim, hash: verdict.hash, assumed: verdict.assumed, axioms: verdict.axioms })),
+    claims: settled.map(({ id, standing: { verdict, claim, hash, assumed, axioms } }) => ({ id, verdict, claim, hash, assumed, axioms })),
     failures: failures.map(failureJson), notes: compared.notes,
   });
   const { paint } = output;
   output.lines([
-    ...(options.quiet ? [] : citedLines(checked, citations, failures, paint)),
+    ...(options.quiet ? [] : citedLines(settled, citations, failures, paint)),
     ...(failures.length === 0 ? [] : [...failureLines(failures, paint), '']),
-    `${plural(wanted.length, 'claim')} cited; ${failures.length === 0 ? paint.green(options.check ? 'all hold as they are cited' : 'all as cited') : paint.red(`${plural(failures.length, 'failure')}`)}`,
+    `${plural(settled.length, 'claim')} cited; ${failures.length === 0 ? paint.green(options.check ? 'all hold as they are cited' : 'all as cited') : paint.red(`${plural(failures.length, 'failure')}`)}`,
     ...written.map((file) => `written    ${file}`),
   ]);
   return failures.length === 0 ? exitCode.good : exitCode.refuted;
@@ -86,24 +81,21 @@ async function catalogueFor(document: string, form: Form, named: readonly string
   return readCatalogue(paths, await import('../index.ts'));
 }
 
-type Verdicts = ReadonlyMap<string, Checked>;
+type Verdicts = ReadonlyMap<string, Settled>;
 
 /** Unknown ids, and claims that are cited as more than they are; what the comparison has said already is left out. */
-function wrongNow(citations: readonly Citation[], verdicts: Verdicts, { entries, problems }: Catalogue, said: readonly Failure[]): Failure[] {
+function wrongNow(citations: readonly Citation[], verdicts: Verdicts, { entries, experiments, problems }: Catalogue, said: readonly Failure[]): Failure[] {
   const lost = new Set(said.filter(({ what }) => what === 'verdict-lost').map(({ id }) => id));
   return citations.flatMap((citation) => {
     const now = verdicts.get(citation.id);
-    if (now !== undefined) return lost.has(citation.id) ? [] : (citedAsMore(citation, now.verdict) ?? []);
+    if (now !== undefined) return lost.has(citation.id) ? [] : (citedAsMore(citation, now.standing) ?? []);
     const why = problems.find(({ message }) => message.includes(`'${citation.id}'`));
-    return [unknownFailure(citation, nearestId(citation.id, entries), why === undefined ? null : `${showPlace(why.place)}: ${why.message}`)];
+    return [unknownFailure(citation, nearestId(citation.id, [...entries, ...experiments].map(({ id }) => id)), why === undefined ? null : `${showPlace(why.place)}: ${why.message}`)];
   });
 }
 
 /** The nearest id, or the one of the same name in another family. */
-const nearestId = (id: string, entries: readonly ClaimEntry[]): string | null => {
-  const name = id.split('/').at(-1);
-  return nearest(id, entries.map((one) => one.id)) ?? entries.find((one) => one.id.endsWith(`/${name}`))?.id ?? null;
-};
+const nearestId = (id: string, known: readonly string[]): string | null => nearest(id, known) ?? known.find((one) => one.endsWith(`/${id.split('/').at(-1)}`)) ?? null;
 
 async function compare(files: WriteUpFiles, citations: readonly Citation[], verdicts: Verdicts, again: string): Promise<{ failures: Failure[]; notes: string[] }> {
   const { record, failures } = await readWriteUpFiles(files, again);
@@ -111,7 +103,7 @@ async function compare(files: WriteUpFiles, citations: readonly Citation[], verd
   const first = [...new Map(citations.toReversed().map((citation) => [citation.id, citation])).values()].toReversed();
   const changes = first.flatMap((citation) => {
     const now = verdicts.get(citation.id);
-    return now === undefined ? [] : [changesSince(record, citation, now)];
+    return now === undefined ? [] : [changesSince(record, citation, now.standing)];
   });
   const unused = record.claims.filter(({ id }) => !first.some((citation) => citation.id === id)).map(({ id }) => `'${id}' is in ${files.record} and not cited any more`);
   return { failures: [...failures, ...changes.flatMap((one) => one.failures)], notes: [...changes.flatMap((one) => one.better), ...unused] };
@@ -120,11 +112,9 @@ async function compare(files: WriteUpFiles, citations: readonly Citation[], verd
 /** The claims that are cited as what they are, in the order of the write-up. */
 async function recordOf({ document }: WriteUpFiles, citations: readonly Citation[], verdicts: Verdicts): Promise<CitationRecord> {
   const claims: CitationRecord['claims'][number][] = [];
-  for (const { entry, verdict } of verdicts.values()) {
-    const as = kinds.filter((kind) => accepts[kind].includes(verdict.verdict) && citations.some((citation) => citation.kind === kind && citation.id === entry.id));
-    if (as.length === 0) continue;
-    const filed = verdict.counterexample === null ? [] : await filedFor(entry.id);
-    claims.push(citedClaim(entry, verdict, as, filed.find(({ hash }) => hash === verdict.hash)?.path ?? null));
+  for (const { id, standing, record } of verdicts.values()) {
+    const as = kinds.filter((kind) => accepts[kind].includes(standing.verdict) && citations.some((citation) => citation.kind === kind && citation.id === id));
+    if (as.length > 0) claims.push(await record(as));
   }
   return { format: recordFormat, document, version: version(), claims };
 }

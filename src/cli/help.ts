@@ -133,7 +133,8 @@ directories, or from proofs/ and properties/.
   LaTeX                       Markdown                       the claim must be
   \\lemma{family/name}         [@family/name]                 proved
   \\counterexample{…}          [counterexample @family/name]  refuted
-  \\survived{…}, \\measured{…}  [survived @…], [measured @…]   proved or survived
+  \\survived{…}                [survived @…]                  proved or survived
+  \\measured{…}                [measured @…]                  an experiment
   \\claim{…}                   [claim @…]                     anything
 
 LaTeX: writes elenchus.sty beside the paper, which compiles without elenchus.

@@ -2,17 +2,20 @@
 import type { FilePlace } from '../catalogue/claim-entry.ts';
 import type { VerdictName } from '../verdict/verdict.ts';
 
-/** `lemma` must be proved, `counterexample` refuted; `survived` and `measured` found no counterexample; `claim` says nothing of the verdict. */
+/** What became of a claim, or of an experiment, which is never more than measured. */
+export type Outcome = VerdictName | 'measured';
+
+/** `lemma` must be proved, `counterexample` refuted; `survived` found no counterexample, `measured` is an experiment with its declared findings; `claim` says nothing of the verdict. */
 export const kinds = ['lemma', 'counterexample', 'survived', 'measured', 'claim'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A proved claim has survived too: less may be said of it than holds. */
-export const accepts: Readonly<Record<Kind, readonly VerdictName[]>> = {
+export const accepts: Readonly<Record<Kind, readonly Outcome[]>> = {
   lemma: ['proved'],
   counterexample: ['refuted'],
   survived: ['survived', 'proved'],
-  measured: ['survived', 'proved'],
-  claim: ['proved', 'survived', 'refuted', 'gave-up', 'ill-typed'],
+  measured: ['measured'],
+  claim: ['proved', 'survived', 'refuted', 'gave-up', 'ill-typed', 'measured'],
 };
 
 /** `a lemma`, `survived`: as it stands behind `cited as`. */

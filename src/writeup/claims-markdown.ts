@@ -17,7 +17,7 @@ function claimLines(cited: CitedClaim): string[] {
   return [
     `## ${heading} ${code(cited.id)}`,
     '',
-    ...(statement === null ? ['It reads', '', '```text', ...cited.claim.split('\n').map(harmless), '```'] : [
+    ...(statement === null ? cited.verdict === 'measured' ? [escaped(cited.claim)] : ['It reads', '', '```text', ...cited.claim.split('\n').map(harmless), '```'] : [
       ...(statement.given.length === 0 ? [] : [`Let ${pieces(statement.given)}.`]),
       ...(statement.suppose.length === 0 ? [] : [`Suppose ${pieces(statement.suppose)}.`]),
       cited.verdict === 'proved' ? 'Then' : 'Claimed:',

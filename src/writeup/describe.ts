@@ -4,7 +4,7 @@ import type { Claim } from '../language/index.ts';
 import { shownText } from '../report/explanation-text.ts';
 import type { Json } from '../records/value-json.ts';
 import { countText, plural } from '../report/numbers-text.ts';
-import type { VerdictName } from '../verdict/verdict.ts';
+import type { Outcome } from './citation.ts';
 import type { CitedClaim, CitedWitness } from './record.ts';
 import { assumedPieces, formulaPiece, listed, statementOf } from './statement.ts';
 import type { Piece, Statement } from './statement.ts';
@@ -12,19 +12,19 @@ import { tensorLatex, witnessPieces } from './witness-pieces.ts';
 
 export interface Description {
   readonly heading: string;
-  /** Null where the claim is ill-typed: then it is shown as it was typed. */
+  /** Null where the claim is ill-typed, which is shown as it was typed, and for an experiment, which is said in words. */
   readonly statement: Statement | null;
   /** Where and how it fails; empty where it does not. */
   readonly fails: readonly Piece[];
   readonly details: readonly { readonly label: string; readonly pieces: readonly Piece[] }[];
 }
 
-const headings: Readonly<Record<VerdictName, string>> = {
-  proved: 'Lemma', refuted: 'False claim', survived: 'Unproved claim', 'gave-up': 'Undecided claim', 'ill-typed': 'Ill-typed claim',
+const headings: Readonly<Record<Outcome, string>> = {
+  proved: 'Lemma', refuted: 'False claim', survived: 'Unproved claim', 'gave-up': 'Undecided claim', 'ill-typed': 'Ill-typed claim', measured: 'Measurement',
 };
 
 export function describe(cited: CitedClaim): Description {
-  const claim = readable(cited.claim);
+  const claim = cited.verdict === 'measured' ? null : readable(cited.claim);
   const { counterexample } = cited;
   const detail = (label: string, pieces: readonly Piece[]): Description['details'] => (pieces.length === 0 ? [] : [{ label, pieces }]);
   const assumed = claim === null ? [] : listed(assumedPieces(claim, cited.assumed));
@@ -35,6 +35,7 @@ export function describe(cited: CitedClaim): Description {
     details: [
       ...detail('Verdict', [{ words: verdictWords(cited) }]),
       ...(cited.verdict === 'proved' ? detail('Assumed', assumed.length === 0 ? [{ words: 'nothing' }] : assumed) : []),
+      ...detail('Found', cited.findings.length === 0 ? [] : [{ words: cited.findings.join('; ') }]),
       ...detail('Resting on', listed(cited.axioms.map((axiom) => [{ words: axiom }]))),
       ...detail(cited.written ? 'Derivation' : 'Stated', [{ code: cited.file }, ...(cited.line === 0 ? [] : [{ words: `, line ${cited.line}` }])]),
       ...(counterexample?.record === null || counterexample === null ? [] : detail('Record', [{ code: counterexample.record }])),
@@ -58,6 +59,7 @@ function verdictWords({ verdict, steps, written, trials }: CitedClaim): string {
     case 'proved': return `proved for every dimension, in ${plural(steps ?? 0, 'step')}; the kernel accepted ${written ? 'the derivation' : 'a derivation that elenchus found'}`;
     case 'refuted': return 'refuted by an exact counterexample';
     case 'survived': return `survived ${countText(trials)} trials that met the hypotheses; not proved`;
+    case 'measured': return 'measured, as declared; no proof';
     case 'gave-up': return 'undecided';
     case 'ill-typed': return 'without a meaning as it stands';
   }

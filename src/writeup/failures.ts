@@ -1,9 +1,9 @@
 /** What is wrong with the citations of a write-up: in themselves, and held against the record of when they were made. */
-import type { ClaimEntry, FilePlace } from '../catalogue/claim-entry.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import type { FilePlace } from '../catalogue/claim-entry.ts';
 import { accepts, kindText } from './citation.ts';
 import type { Citation } from './citation.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';
+import type { Standing } from './standing.ts';
 
 /** One thing that is wrong; `before` and `now` are the two texts where something changed. */
 export interface Failure {
@@ -13,12 +13,6 @@ export interface Failure {
   readonly message: string;
   readonly before: string | null;
   readonly now: string | null;
-}
-
-/** A claim that is cited, as the catalogue has it and as it came out just now. */
-export interface Settled {
-  readonly entry: ClaimEntry;
-  readonly verdict: Verdict;
 }
 
 const failure = (what: Failure['what'], { id, place }: Pick<Citation, 'id' | 'place'>, message: string, before: string | null = null, now: string | null = null): Failure =>
@@ -31,13 +25,13 @@ export function unknownFailure(citation: Citation, near: string | null, why: str
 }
 
 /** A citation that says more than the verdict earns; null where it does not. */
-export function citedAsMore(citation: Citation, { verdict, message }: Verdict): Failure | null {
+export function citedAsMore(citation: Citation, { verdict, message }: Standing): Failure | null {
   if (accepts[citation.kind].includes(verdict)) return null;
   return failure('cited-as-more', citation, `'${citation.id}' is ${verdict}, and cited as ${kindText[citation.kind]}`, null, message);
 }
 
 /** What became of a cited claim since the record was made: failures, and what is better than it was. */
-export function changesSince(record: CitationRecord, citation: Citation, { verdict }: Settled): { failures: Failure[]; better: string[] } {
+export function changesSince(record: CitationRecord, citation: Citation, verdict: Standing): { failures: Failure[]; better: string[] } {
   const then = record.claims.find(({ id }) => id === citation.id);
   if (then === undefined) return { failures: [failure('not-recorded', citation, `'${citation.id}' is cited and not in the record: run elenchus cite again`)], better: [] };
   const failures: Failure[] = [];
@@ -61,7 +55,7 @@ export function changesSince(record: CitationRecord, citation: Citation, { verdi
 }
 
 /** A proof replaces a survival; every other change of verdict takes something away that the write-up says. */
-const earnsLess = (then: CitedClaim, { verdict }: Verdict): boolean =>
+const earnsLess = (then: CitedClaim, { verdict }: Standing): boolean =>
   !(verdict === 'proved' && (then.verdict === 'survived' || then.verdict === 'gave-up')) && !(verdict === 'survived' && then.verdict === 'gave-up');
 
 const hashed = (hash: string | null, claim: string): string => `${hash === null ? 'no hash' : hash.slice(0, 12)}  ${claim}`;

@@ -1,6 +1,6 @@
 /** elenchus.sty for a write-up: the commands and the claims that it cites. Compiles without elenchus, in pure ASCII. */
 import { describe } from './describe.ts';
-import { latexCode } from './latex-text.ts';
+import { latexCode, latexText } from './latex-text.ts';
 import { latexMacros } from './latex-macros.ts';
 import { piecesLatex } from './pieces-latex.ts';
 import { recordText, textHash } from './record.ts';
@@ -25,7 +25,7 @@ function claimLatex(cited: CitedClaim): string {
 /** One line a part, so that a change of the statement is a small change of the file. */
 function statementLatex(cited: CitedClaim): string {
   const { statement, fails } = describe(cited);
-  if (statement === null) return `It reads ${latexCode(cited.claim)}.`;
+  if (statement === null) return cited.verdict === 'measured' ? latexText(cited.claim) : `It reads ${latexCode(cited.claim)}.`;
   const { given, suppose, conclusion } = statement;
   return [
     ...(given.length === 0 ? [] : [`Let ${piecesLatex(given)}.`]),

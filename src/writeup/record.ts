@@ -1,12 +1,15 @@
 /** What a write-up cites, as it was when it was cited: the record against which `cite --check` holds the present. */
 import { createHash } from 'node:crypto';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
+import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
+import type { Measured } from '../experiments/outcome.ts';
 import { valueJson } from '../records/value-json.ts';
 import type { Json } from '../records/value-json.ts';
 import { asJson } from '../records/witness.ts';
 import { valueLines } from '../report/value-text.ts';
-import type { Verdict, VerdictName } from '../verdict/verdict.ts';
-import type { Kind } from './citation.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Kind, Outcome } from './citation.ts';
+import type { Standing } from './standing.ts';
 
 /** Grows when the form of the record changes; a reader refuses what it does not know. */
 export const recordFormat = 1;
@@ -27,11 +30,11 @@ export interface CitedClaim {
   readonly id: string;
   /** As what it is cited. */
   readonly kinds: readonly Kind[];
-  /** Normalised text; as typed where it is ill-typed. */
+  /** Normalised text; as typed where it is ill-typed; of an experiment what is measured, in words. */
   readonly claim: string;
   /** Hash of the normalised statement; null where there is none. */
   readonly hash: string | null;
-  readonly verdict: VerdictName;
+  readonly verdict: Outcome;
   readonly assumed: readonly string[];
   readonly axioms: readonly string[];
   /** Steps of the derivation; null where there is none. */
@@ -41,6 +44,8 @@ export interface CitedClaim {
   /** Points at which the hypotheses held and the claim was tried. */
   readonly trials: number;
   readonly counterexample: CitedWitness | null;
+  /** What an experiment found, and how it was run; empty for a claim. */
+  readonly findings: readonly string[];
   readonly source: string | null;
   readonly file: string;
   readonly line: number;
@@ -66,6 +71,15 @@ export function citedClaim(entry: ClaimEntry, verdict: Verdict, kinds: readonly 
       values: [...counterexample.at.values].map(([name, value]) => ({ name, value: valueJson(value), text: valueLines(name, value) })),
       fails: counterexample.fails, left: asJson(counterexample.left), right: asJson(counterexample.right), record: filed,
     },
+    findings: [], source: entry.source, file: entry.place.file.replaceAll('\\', '/'), line: entry.place.line,
+  };
+}
+
+/** An experiment that found what it is declared to find. */
+export function citedExperiment(entry: ExperimentEntry, standing: Standing, measured: Measured, kinds: readonly Kind[]): CitedClaim {
+  return {
+    id: entry.id, kinds, claim: standing.claim, hash: standing.hash, verdict: standing.verdict, assumed: [], axioms: [], steps: null, written: false, trials: measured.units.done, counterexample: null,
+    findings: [...measured.findings.map(({ says }) => says), `${measured.form} form, seed ${measured.seed}`],
     source: entry.source, file: entry.place.file.replaceAll('\\', '/'), line: entry.place.line,
   };
 }

@@ -13,7 +13,7 @@ const claims: Readonly<Record<string, string>> = {
   cyclic: "lemma('cyclic', { claim: 'A: m×n; B: n×m |- tr(A B) = tr(B A)', proof: 'tr(A B) = tr(B A) by ring', source: 'Some paper & more, 50 % of it' })",
   inverse: "lemma('inverse', { claim: 'A: n×n invertible; B: n×n |- inv(A) A B = B', proof: 'inv(A) A B = B by ring', source: 's' })",
   commute: "property('commute', { claim: 'A, B: n×n |- A B = B A', expect: 'refuted', source: 's' })",
-  determinant: "property('determinant', { claim: 'A: n×n |- det(A A) = det(A)^2', expect: 'survived', source: 's' })",
+  determinant: "property('determinant', { claim: 'A: n×n pd |- logdet(A) <= tr(A) - n', expect: 'survived', source: 's' })",
 };
 const catalogue = (changed: Readonly<Record<string, string>> = {}): string =>
   `import { family, lemma, property } from 'elenchus';\nexport default family('demo', [\n${Object.values({ ...claims, ...changed }).map((one) => `  ${one},\n`).join('')}]);\n`;

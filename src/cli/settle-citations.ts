@@ -1,0 +1,46 @@
+/** What a write-up cites is settled: its claims are examined, its experiments run in their short form. */
+import type { Catalogue } from '../catalogue/read-catalogue.ts';
+import { filedFor } from '../records/file-witness.ts';
+import type { Kind } from '../writeup/citation.ts';
+import { citedClaim, citedExperiment } from '../writeup/record.ts';
+import type { CitedClaim } from '../writeup/record.ts';
+import { experimentStanding } from '../writeup/standing.ts';
+import type { Standing } from '../writeup/standing.ts';
+import { examineEntries } from './examine-entries.ts';
+import { measureAll } from './measure-all.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import { cores, startFor } from './start.ts';
+import type { Start } from './start.ts';
+
+/** A claim or an experiment that is cited, with what it came to just now. */
+export interface Settled {
+  readonly id: string;
+  readonly standing: Standing;
+  /** What the record has of it, cited as these. */
+  record(kinds: readonly Kind[]): Promise<CitedClaim>;
+}
+
+/** The ids that the catalogue has, in the order given; null where it was interrupted. */
+export async function settleCitations(ids: readonly string[], { entries, experiments }: Catalogue, options: Options, output: Output, start: Start): Promise<Settled[] | null> {
+  const claims = entries.filter(({ id }) => ids.includes(id));
+  const measurements = experiments.filter(({ id }) => ids.includes(id));
+  const pool = measurements.length === 0 ? null : await start.pool(options.jobs ?? cores());
+  const checked = claims.length === 0 ? [] : await examineEntries(claims, entries, options, output, pool ?? (await startFor(claims.length, options, start)));
+  const measured = pool === null || pool.stopped ? [] : await measureAll(measurements, options, output, pool);
+  if (checked.length + measured.length < claims.length + measurements.length) return null;
+  const settled: Settled[] = [
+    ...checked.map(({ entry, verdict }): Settled => ({
+      id: entry.id, standing: verdict,
+      async record(kinds) {
+        const filed = verdict.counterexample === null ? [] : await filedFor(entry.id);
+        return citedClaim(entry, verdict, kinds, filed.find(({ hash }) => hash === verdict.hash)?.path ?? null);
+      },
+    })),
+    ...measured.map(({ entry, measured: found }): Settled => {
+      const standing = experimentStanding(entry, found);
+      return { id: entry.id, standing, record: async (kinds) => citedExperiment(entry, standing, found, kinds) };
+    }),
+  ];
+  return settled.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
