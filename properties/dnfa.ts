@@ -132,4 +132,27 @@ export default family('dnfa', [
       ...["adam decay: cos(WW', Q)", "sgd decay: cos(WW', Q)"].map((name) => inForm('long', above(name, 0.4))),
     ],
   }),
+  property('approximate-without-conditioning', {
+    claim: `W: n×n invertible; Q: n×n symmetric
+      |- norm(I - Q) <= 2 norm(W' W - W' Q W)`,
+    expect: 'refuted',
+    source: note,
+    note: 'Here with c = 1 and the constant 2; scaling W down beats any other. With the factor 1/sigma_min(W)^2 it is true: approximate-cancellation.',
+  }),
+  property('top-vector-without-two', {
+    claim: `A, B: n×n symmetric; n >= 2; u, v: n nonzero
+      A v = lambda[1](A) v; B u = lambda[1](B) u
+      |- (lambda[1](A) - lambda[2](A))^2 ((u' u) (v' v) - (u' v)^2) <= norm(B - A)^2 (u' u) (v' v)`,
+    expect: 'refuted',
+    source: 'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
+    note: 'With 4 in front of the right side it is true: top-vector-perturbation. The vectors need not be of length 1 here, so that a witness can be rational.',
+  }),
+  property('gapless-vectors', {
+    claim: `A, B: n×n symmetric; u, v: n nonzero
+      A v = lambda[1](A) v; B u = lambda[1](B) u; norm(A - B) <= 1/100
+      |- (u' u) (v' v) <= 2 (u' v)^2 + 1/10 (u' u) (v' v)`,
+    expect: 'refuted',
+    source: note,
+    note: 'Without a gap a perturbation of size 1/100 turns the top eigenvector by 45 degrees and more.',
+  }),
 ]);
