@@ -23,7 +23,7 @@ const toBeat: Readonly<Record<string, { readonly dims: Readonly<Record<string, n
   'dnfa/cancellation-narrow-to-wide': { dims: { m: 2, n: 1 }, integer: 5 },
   'dnfa/half-power-isotropy': { dims: { n: 2 }, integer: 4 },
   'dnfa/shared-eigenvectors': { dims: { n: 2 }, integer: 16 },
-  'dnfa/approximate-without-conditioning': { dims: { n: 1 }, integer: 4 },
+  'dnfa/approximate-without-conditioning': { dims: { n: 2 }, integer: 4 },
   'dnfa/top-vector-without-two': { dims: { n: 2 }, integer: 4 },
   'dnfa/gapless-vectors': { dims: { n: 2 }, integer: 200 },
   'dnfa/tight-frame-nonsymmetric': { dims: { m: 2 }, integer: 1 },

@@ -133,11 +133,11 @@ export default family('dnfa', [
     ],
   }),
   property('approximate-without-conditioning', {
-    claim: `W: n×n invertible; Q: n×n symmetric
+    claim: `W: n×n invertible; Q: n×n symmetric; sigma_min(W) >= 1/2
       |- norm(I - Q) <= 2 norm(W' W - W' Q W)`,
     expect: 'refuted',
     source: note,
-    note: 'Here with c = 1 and the constant 2; scaling W down beats any other. With the factor 1/sigma_min(W)^2 it is true: approximate-cancellation.',
+    note: 'Here with c = 1 and the constant 2, where singular values of 1/2 beat it; 1/k beats any below k^2. With the factor 1/sigma_min(W)^2 it is true: approximate-cancellation.',
   }),
   property('top-vector-without-two', {
     claim: `A, B: n×n symmetric; n >= 2; u, v: n nonzero
