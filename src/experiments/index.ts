@@ -10,3 +10,4 @@ export { trainedIsotropy } from './training/trained-isotropy.ts';
 export { fourPoint } from './finite-width/four-point.ts';
 export { ntkFluctuation } from './finite-width/ntk-fluctuation.ts';
 export { trainedPrediction } from './finite-width/trained-prediction.ts';
+export { linearNetRanks } from './linear-nets/linear-net-ranks.ts';

@@ -1,11 +1,12 @@
 /** The experiments of the catalogue, in their short form, as declared. */
 import { describe, expect, test } from 'vitest';
 import dnfa from '../../properties/dnfa.ts';
+import hessian from '../../properties/hessian.ts';
 import pdlt from '../../properties/pdlt.ts';
 import { contextOf, forms } from '../../src/experiments/experiment.ts';
 import { judgeFindings } from '../../src/experiments/finding.ts';
 
-const all = [dnfa, pdlt].flatMap((one) => one.experiments.map(({ name, experiment }) => ({ id: `${one.name}/${name}`, experiment })));
+const all = [dnfa, hessian, pdlt].flatMap((one) => one.experiments.map(({ name, experiment }) => ({ id: `${one.name}/${name}`, experiment })));
 
 describe.each(all)('$id', ({ experiment }) => {
   test('has units with names of their own in both forms', () => {
