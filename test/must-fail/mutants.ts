@@ -70,7 +70,7 @@ export const mutants: readonly Mutant[] = [
   theorem('any function fits', "wants(by.kind === 'function' && by.body.shape.join() === (bound.fn.output ?? '') && bound.fn.family.length === 0, ", 'wants(true, '),
   theorem('replacements are read again', 'const by = fixed(given);', 'const by = given;'),
   theorem('any instance', 'wants(same(substituteIn(claim.body, boundName(claim.bound)', 'wants(true || same(substituteIn(claim.body, boundName(claim.bound)'),
-  theorem('instances of forged claims', '  demandFormula(claim);', ''),
+  theorem('instances of forged claims', "demandFormula(claim);\n    if (claim.kind !== 'exists')", "if (claim.kind !== 'exists')"),
   theorem('unpack lets the name out', 'wants(!free(name, conclusion(t)), ', 'wants(true, '),
   theorem('unpack ignores other hypotheses', 'wants(text === key || !free(name, h), ', 'wants(true, '),
   theorem('unpack keeps the existence out', '{ from: [existence, t], drop: [undefined, f.body] }', '{ from: [t], drop: [f.body] }'),
