@@ -81,6 +81,19 @@ export default family('hessian', [
     source,
     note: 'Without the factor s it needs Σ y = 1: see softmax-hessian-without-mass.',
   }),
+  lemma('cross-entropy-never-interpolates', {
+    claim: `z, y: k; y .* y = y; softmax(z) = y
+      |- y = ones`,
+    proof: `
+      have square: softmax(z) .* softmax(z) = softmax(z)   by hypothesis
+      have once: softmax(z) = softmax(z) .* (softmax(z) .* ((ones' exp(z)) exp(-z)))   by ring
+      have twice: softmax(z) .* (softmax(z) .* ((ones' exp(z)) exp(-z))) = softmax(z) .* ((ones' exp(z)) exp(-z))   by square
+      have unit: softmax(z) .* ((ones' exp(z)) exp(-z)) = ones   by ring
+      y = softmax(z)   by hypothesis
+        = ones         by hypothesis`,
+    source,
+    note: 'A one-hot y has y .* y = y. The gradient softmax(z) - y of cross-entropy can vanish only where every entry of y is 1, and a one-hot y of two classes or more is not that: interpolation-form never applies.',
+  }),
   lemma('gram-of-features', {
     claim: `f[i]: R^N -> R^c for i in 1..D; theta, v: N
       |- sum[i](|jac(f[i])(theta) v|^2) = v' sum[i](jac(f[i])(theta)' jac(f[i])(theta)) v`,
