@@ -133,7 +133,7 @@ export default family('dnfa', [
     ],
   }),
   property('approximate-without-conditioning', {
-    claim: `W: n×n invertible; Q: n×n symmetric; sigma_min(W) >= 1/2
+    claim: `W: n×n invertible diagonal; Q: n×n diagonal; sigma_min(W) >= 1/2
       |- norm(I - Q) <= 2 norm(W' W - W' Q W)`,
     expect: 'refuted',
     source: note,
