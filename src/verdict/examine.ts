@@ -97,7 +97,10 @@ async function derive(claim: Claim, options: ExamineOptions): Promise<{ proof: P
   try {
     return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
   } catch (error) {
-    if (error instanceof ProofError) return { proof: null, failure: formatError(options.proof, new ClaimError(error.message, error.span)) };
+    if (error instanceof ProofError) {
+      const [what = '', ...details] = error.message.split('\n');
+      return { proof: null, failure: [formatError(options.proof, new ClaimError(what, error.span)), ...details].join('\n') };
+    }
     if (error instanceof ClaimError) return { proof: null, failure: formatError(options.proof, error) };
     if (error instanceof NotLowerable) return { proof: null, failure: `the kernel has no rules for ${error.message}` };
     throw error;

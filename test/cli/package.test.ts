@@ -11,6 +11,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const run = promisify(execFile);
 
+/** The programs of the README's section on the library. */
+const programs = [...(/\n## The library\n([^]*?)\n## /.exec(read('README.md'))?.[1] ?? '').matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+const programWith = (words: string): string => {
+  const [found = '', ...more] = programs.filter((text) => text.includes(words));
+  expect(more).toEqual([]);
+  expect(found, words).not.toBe('');
+  return found;
+};
+
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -72,9 +81,13 @@ describe('installed into an empty project', () => {
       try { claim('W: m×n; h: n |- W h = h'); } catch (thrown) { error = thrown; }
       console.log(JSON.stringify({ steps: proof.derivation.length, dims: counterexample.dims, again: verdict.verdict, error: error.name, drawn: fc.sample(matrix(2, 3), 1)[0].length }));
     `);
+    await put('readme.js', programWith('await replay('));
+    expect(await node('readme.js')).toBe('');
     expect(JSON.parse(await node('use.js'))).toEqual({ steps: 1, dims: { n: 2 }, again: 'refuted', error: 'IllTyped', drawn: 2 });
   });
   test('a TypeScript program has types for all of it', async () => {
+    await put('readme.ts', programWith('await replay('));
+    await put('readme-arbitraries.ts', programWith('elenchus/arbitraries'));
     await put('use.ts', `
       import { claim, examine, needs, prove, refute, verdictJson, type Attack, type Proof, type Verdict } from 'elenchus';
       import { matrix, pointsOf, type Point } from 'elenchus/arbitraries';
@@ -93,10 +106,11 @@ describe('installed into an empty project', () => {
     `);
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const strict = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', join(root, 'node_modules/@types'), '--types', 'node'];
-    await expect(node(tsc, ...strict, 'use.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
+    await expect(node(tsc, ...strict, 'use.ts', 'readme.ts', 'readme-arbitraries.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
   }, 120_000);
   test('the matchers work in a project that has vitest', async () => {
     await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
+    await put('readme.test.ts', programWith('elenchus/vitest'));
     await put('claims.test.ts', `
       import 'elenchus/vitest';
       import { expect, test } from 'vitest';
@@ -110,11 +124,13 @@ describe('installed into an empty project', () => {
       });
     `);
     const { stdout } = await run(process.execPath, [join(project, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project, '--reporter', 'json', '--testTimeout', '60000'], { cwd: project, env: { PATH: process.env['PATH'] ?? '' } }).catch((error: { stdout: string }) => error);
-    const { testResults: [file] } = JSON.parse(stdout) as { testResults: { assertionResults: { title: string; status: string; failureMessages: string[] }[] }[] };
+    const { testResults } = JSON.parse(stdout) as { testResults: { name: string; assertionResults: { title: string; status: string; failureMessages: string[] }[] }[] };
+    const [file, readme] = ['claims.test.ts', 'readme.test.ts'].map((name) => testResults.find((result) => result.name.endsWith(name)));
+    expect(readme?.assertionResults.map(({ title, status }) => [title, status])).toEqual([['the layer', 'passed']]);
     expect(file?.assertionResults.map(({ title, status }) => [title, status])).toEqual([['claims', 'passed'], ['a false hope', 'failed']]);
     expect(file?.assertionResults[1]?.failureMessages[0]).toContain('expected a proof, but none was found');
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const types = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
-    await expect(node(tsc, ...types, 'claims.test.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
+    await expect(node(tsc, ...types, 'claims.test.ts', 'readme.test.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
   }, 120_000);
 });

@@ -53,6 +53,11 @@ test('the examples of the README come out as they stand there', async () => {
     const output = (await run(command, cwd)).trimEnd().split('\n').map(steady).join('\n');
     expect.soft(output, `$ ${command}`).toMatch(pattern(expected));
   }
+}, 180_000);
+
+test('no line of a console block is wider than a terminal', () => {
+  const lines = examples(readme).flatMap(({ command, expected }) => (command.startsWith('cat ') ? expected : expected.filter((line) => line !== '…')));
+  expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
 });
 
 test('the set-up is two commands', () => {
