@@ -11,3 +11,5 @@ export { fourPoint } from './finite-width/four-point.ts';
 export { ntkFluctuation } from './finite-width/ntk-fluctuation.ts';
 export { trainedPrediction } from './finite-width/trained-prediction.ts';
 export { linearNetRanks } from './linear-nets/linear-net-ranks.ts';
+export { criticalInitialisations } from './criticality/critical-initialisations.ts';
+export { levelSetDimension } from './level-sets/level-set-dimension.ts';

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import dnfa from '../../properties/dnfa.ts';
 import hessian from '../../properties/hessian.ts';
 import pdlt from '../../properties/pdlt.ts';
+import submersion from '../../properties/submersion.ts';
 import { contextOf, forms } from '../../src/experiments/experiment.ts';
 import { judgeFindings } from '../../src/experiments/finding.ts';
 
-const all = [dnfa, hessian, pdlt].flatMap((one) => one.experiments.map(({ name, experiment }) => ({ id: `${one.name}/${name}`, experiment })));
+const all = [dnfa, hessian, pdlt, submersion].flatMap((one) => one.experiments.map(({ name, experiment }) => ({ id: `${one.name}/${name}`, experiment })));
 
 describe.each(all)('$id', ({ experiment }) => {
   test('has units with names of their own in both forms', () => {
