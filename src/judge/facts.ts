@@ -6,7 +6,7 @@ import { determinant } from '../numbers/linear-algebra.ts';
 import { tensor } from '../numbers/tensor.ts';
 import { field } from './modular.ts';
 import type { RandomPoint } from './random-point.ts';
-import { termValue } from './value.ts';
+import { headArguments, termValue } from './value.ts';
 
 /** The terms of a statement without quantifiers; null where it has one, or an order, which a prime field has not. */
 function termsOf(f: Formula): Term[] | null {
@@ -47,10 +47,16 @@ function holds(f: Formula, point: RandomPoint): boolean {
   }
 }
 
+/** What a prime field has a true value for; a norm or an eigenvalue it has not. */
+const computable: ReadonlySet<string> = new Set(['det', 'adj', 'pinv', 'rank', 'pair']);
+const speaksOfMore = (term: Term): boolean =>
+  term.monomials.some(({ factors }) =>
+    factors.some(({ head }) => (head.kind === 'operation' && !computable.has(head.name)) || headArguments(head).some(speaksOfMore)));
+
 /** False where a fact fails at a point; null where it says something that numbers modulo p do not have. */
 export function judgeFact(fact: Formula, pointFor: (terms: readonly Term[]) => RandomPoint | null): boolean | null {
   const terms = termsOf(fact);
-  if (terms === null) return null;
+  if (terms === null || terms.some(speaksOfMore)) return null;
   for (let tries = 0; tries < 8; tries++) {
     try {
       const point = pointFor(terms);
