@@ -5,6 +5,7 @@ import type { Bracket } from '../../src/numbers/bracket.ts';
 import { compare, mul, sign, sub } from '../../src/numbers/rational.ts';
 import { toFloat } from '../../src/numbers/rational-text.ts';
 import { NoSignChange, bisect, criticalPoint, roundedAlike, susceptibilities } from '../../src/experiments/criticality/critical-point.ts';
+import { stretchesLeft } from '../../src/experiments/criticality/exclude.ts';
 import { coarse, gaussianMeans, spanned } from '../../src/experiments/criticality/gaussian-means.ts';
 import { fraction, gelu, swish } from '../../src/experiments/criticality/gates.ts';
 import type { Gate } from '../../src/experiments/criticality/gates.ts';
@@ -68,6 +69,20 @@ test('χ∥ and χ⊥ are 1 for the critical pair of swish, and not at a tenth o
   expect([middle(right.k), middle(right.parallel), middle(right.perpendicular)]).toEqual([expect.closeTo(14.3, 0), expect.closeTo(1, 5), expect.closeTo(1, 2)]);
   const wrong = susceptibilities(means, fraction(55514317, 1e9), cw, [fraction(1, 16), 1], fraction(1, 2 ** 20));
   expect(toFloat(upperEnd(wrong.parallel))).toBeLessThan(0.6);
+});
+
+test('a pair is excluded where it is not critical, and is not where it is', () => {
+  const means = gaussianMeans(swish, coarse);
+  const cb = fraction(5, 9);
+  // C_W a little off, so that the cover ends early
+  expect(stretchesLeft(means, cb, fraction(9, 5))).toEqual([]);
+  const left = stretchesLeft(gaussianMeans(gelu, coarse), fraction(17292239, 1e8), fraction(198305826, 1e8));
+  expect(left.some(([lo, hi]) => toFloat(lo) < 3.56155 && 3.56155 < toFloat(hi))).toBe(true);
+  expect(left.every(([lo, hi]) => toFloat(lo) > 3.3 && toFloat(hi) < 3.8)).toBe(true);
+  const half = gaussianMeans(halfLinear, coarse);
+  expect(stretchesLeft(half, fraction(1, 2), 1)).toEqual([]);
+  expect(() => stretchesLeft(means, cb, 2)).toThrow(RangeError);
+  expect(() => stretchesLeft(means, 0, 1)).toThrow(RangeError);
 });
 
 test('bisection wants a sign change, and keeps it', () => {

@@ -7,6 +7,7 @@ import type { Form, InUnits } from '../experiment.ts';
 import { exactQuantity, quantity } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { criticalPoint, roundedAlike, susceptibilities } from './critical-point.ts';
+import { stretchesLeft } from './exclude.ts';
 import { gaussianMeans, coarse, fine } from './gaussian-means.ts';
 import { fraction, gelu, swish } from './gates.ts';
 import type { Gate } from './gates.ts';
@@ -68,7 +69,8 @@ function wrongRows(gate: Gate, { cb, cw }: Wrong, ends: readonly [Q, Q]): Quanti
   const means = gaussianMeans(gate, coarse);
   const { k, parallel, perpendicular } = susceptibilities(means, parseRational(cb), parseRational(cw), ends, fraction(1, 2 ** 30));
   const name = `${gate.name} with C_b = ${cb}`;
-  return [bracketRow(`${name}: K`, k), bracketRow(`${name}: χ∥`, parallel), bracketRow(`${name}: χ⊥`, perpendicular)];
+  const left = stretchesLeft(means, parseRational(cb), parseRational(cw)).length;
+  return [exactQuantity(`${name}: stretches of K left`, String(left), left), bracketRow(`${name}: K`, k), bracketRow(`${name}: χ∥`, parallel), bracketRow(`${name}: χ⊥`, perpendicular)];
 }
 
 /** The (C_b, C_W) of critical initialisations: exact for linear, ReLU and tanh, certified brackets for GELU and SWISH. */
