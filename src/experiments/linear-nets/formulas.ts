@@ -36,9 +36,9 @@ export function published(architecture: Architecture): Ranks {
 }
 
 /**
- * With biases, on every architecture that was tried: the residual's mean is one more direction of the outputs, beside
- * the s = min(r, K) of its product with the inputs. Where K > r it makes s one larger in H_f; and each hidden layer l
- * from which more than q directions reach the outputs adds 2 (width of l − q) to H_f and to the whole. Observed, not proved.
+ * With biases, on every architecture that was tried: the mean residual is one more direction of the outputs, beside
+ * the s = min(r, K) that the residual's product with the inputs reaches. It makes s = min(r + 1, K) in H_f, and each
+ * hidden layer from which more than q directions reach the outputs adds 2(its width − q). Observed, not proved.
  */
 export function amended(architecture: Architecture): Ranks {
   const { K, r, q, hidden } = letters(architecture);
