@@ -82,7 +82,7 @@ export default family('hessian', [
   experiment('linear-net-ranks-bias', {
     statement: 'With biases the ranks of H_o, H_f and ∇²L are larger by K, q(L − 2) and K + q(L − 1): that of H_o always; that of ∇²L if and only if min(r, all hidden widths but the last) >= min(K, the last hidden width); that of H_f if and only if, besides, r >= K.',
     source: `${ranks}, observed there and not proved`,
-    note: 'With biases r is the rank of the covariance of x. Elsewhere the ranks are larger. What fits them on every architecture tried ("amended"): where K > r, s in H_f is r + 1; and each hidden layer from which more than q directions reach the outputs adds 2(its width − q) to H_f and to the whole. No proof is known of it either. 1-1-2 and 1-2-2 are where the published formulas first fail.',
+    note: 'With biases r is the rank of the covariance of x. Elsewhere the ranks are larger. What fits them on every architecture tried ("amended"): where K > r, s in H_f is r + 1; and each hidden layer from which more than q directions reach the outputs adds 2(its width − q) to H_f and to the whole. That is observed too, and not proved. 1-1-2 and 1-2-2 are where the published formulas first fail.',
     ...linearNetRanks({ biases: true, named: [[2, 1, 2], [3, 2, 2], [4, 3, 2, 3], [1, 1, 2], [1, 2, 2]] }),
     findings: [
       ...namedRanks('2-1-2', [5, 4, 7]), ...namedRanks('3-2-2', [8, 8, 14]), ...namedRanks('1-1-2', [4, 4, 6]), ...namedRanks('1-2-2', [4, 8, 10]),

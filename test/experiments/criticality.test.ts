@@ -1,5 +1,5 @@
 /** Certified Gaussian means against closed forms, and what makes an initialisation critical. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lowerEnd, upperEnd } from '../../src/numbers/bracket.ts';
 import type { Bracket } from '../../src/numbers/bracket.ts';
 import { compare, mul, sign, sub } from '../../src/numbers/rational.ts';
@@ -11,6 +11,9 @@ import { fraction, gelu, swish } from '../../src/experiments/criticality/gates.t
 import type { Gate } from '../../src/experiments/criticality/gates.ts';
 import { piecewiseLinear, tanhAtLeast } from '../../src/experiments/criticality/simple-activations.ts';
 import { gaussianMean } from '../../src/experiments/finite-width/recursion.ts';
+
+// interval arithmetic on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 const width = (a: Bracket): number => toFloat(sub(upperEnd(a), lowerEnd(a)));
 const middle = (a: Bracket): number => (toFloat(lowerEnd(a)) + toFloat(upperEnd(a))) / 2;

@@ -70,7 +70,7 @@ function wrongRows(gate: Gate, { cb, cw }: Wrong, ends: readonly [Q, Q]): Quanti
   const { k, parallel, perpendicular } = susceptibilities(means, parseRational(cb), parseRational(cw), ends, fraction(1, 2 ** 30));
   const name = `${gate.name} with C_b = ${cb}`;
   const left = stretchesLeft(means, parseRational(cb), parseRational(cw)).length;
-  return [exactQuantity(`${name}: stretches of K left`, String(left), left), bracketRow(`${name}: K`, k), bracketRow(`${name}: χ∥`, parallel), bracketRow(`${name}: χ⊥`, perpendicular)];
+  return [exactQuantity(`${name}: K left`, String(left), left), bracketRow(`${name}: K`, k), bracketRow(`${name}: χ∥`, parallel), bracketRow(`${name}: χ⊥`, perpendicular)];
 }
 
 /** The (C_b, C_W) of critical initialisations: exact for linear, ReLU and tanh, certified brackets for GELU and SWISH. */
