@@ -49,9 +49,9 @@ describe('Gaussian means', () => {
       expect([compare(lowerEnd(wide.square), lowerEnd(square)), compare(upperEnd(square), upperEnd(wide.square))]).not.toContain(1);
     }
   });
-  test('widen where the nodes are too far apart, rather than be wrong', () => {
+  test.each([[2, 50], [16, 2]])('widen where nodes are too far apart or too few, rather than be wrong: %i, %i', (nodes, reach) => {
     const exact = fraction(1, 4);
-    const { slope } = gaussianMeans(halfLinear, { bits: 96, nodes: 2, reach: 50 }).at(1);
+    const { slope } = gaussianMeans(halfLinear, { bits: 96, nodes, reach }).at(1);
     expect(width(slope)).toBeGreaterThan(1e-4);
     expect([compare(lowerEnd(slope), exact), compare(exact, upperEnd(slope))]).not.toContain(1);
   });
