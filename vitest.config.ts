@@ -12,7 +12,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'rooms', include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'], exclude: ['test/cli/**'] },
+        test: { name: 'rooms', testTimeout: 30_000, include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'], exclude: ['test/cli/**'] },
       },
       {
         // These run the built command as a child process.

@@ -54,8 +54,8 @@ survived the search. Quote the claim with double quotes, since ' is the
 transpose; in an interactive bash write != in a file and read it with -.
 
   --save           files a counterexample under properties/witnesses/
-  --proof FILE     writes the derivation of what is proved, which another program,
-                   elenchus-recheck, can check: proofs/derivation-format.md
+  --proof FILE     writes the derivation of what is proved; elenchus-recheck,
+                   another program, checks it: proofs/derivation-format.md
 
 ${options}
 `,

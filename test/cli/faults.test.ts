@@ -13,18 +13,18 @@ describe('interrupted', () => {
   };
   test('a search says how far it came, with 130', async () => {
     const began = performance.now();
-    const { code, out } = await elenchus(['try', survives, '--time', '5m'], { meanwhile: interruptAt(2500) });
+    const { code, out } = await elenchus(['try', survives, '--time', '5m'], { meanwhile: interruptAt(6000) });
     expect(performance.now() - began).toBeLessThan(15_000);
     expect(out).toMatch(/^survived.*trials met the hypotheses/);
     expect(code).toBe(130);
   });
   test('with --json there still is one document', async () => {
-    const { code, out } = await elenchus(['try', survives, '--time', '5m', '--json'], { meanwhile: interruptAt(2500) });
+    const { code, out } = await elenchus(['try', survives, '--time', '5m', '--json'], { meanwhile: interruptAt(6000) });
     expect(JSON.parse(out).trials.run).toBeGreaterThan(0);
     expect(code).toBe(130);
   });
   test('an examination that does not listen is ended, with what it had', async () => {
-    const { code, out } = await elenchus(['try', 'spin'], { imports: fakes, meanwhile: interruptAt(2500) });
+    const { code, out } = await elenchus(['try', 'spin'], { imports: fakes, meanwhile: interruptAt(6000) });
     expect(out).toMatch(/^gave-up .*7 of 12 trials met/);
     expect(out).toContain('interrupted');
     expect(code).toBe(130);
@@ -32,7 +32,7 @@ describe('interrupted', () => {
   test('check stops with what was checked so far, and nothing is half-written', async () => {
     const directory = await scratch();
     await mkdir(join(directory, 'properties'));
-    const { code, out } = await elenchus(['check', '--time', '1m', join(import.meta.dirname, 'fixtures/slow.md')], { cwd: directory, meanwhile: interruptAt(3500) });
+    const { code, out } = await elenchus(['check', '--time', '1m', join(import.meta.dirname, 'fixtures/slow.md')], { cwd: directory, meanwhile: interruptAt(10_000) });
     expect(out).toContain('interrupted: 1 of 2 claims were checked');
     expect(code).toBe(130);
     expect((await readdir(join(directory, 'properties/witnesses'))).filter((name) => !/^slow--commute--[0-9a-f]{12}\.json$/.test(name))).toEqual([]);
@@ -41,12 +41,12 @@ describe('interrupted', () => {
 
 describe('pipes and disks', () => {
   test('a reader that goes away is no crash', async () => {
-    const { code, err } = await elenchus(['try', refuted], { meanwhile: (child) => child.stdout?.destroy() });
+    const { code, err } = await elenchus(['try', refuted, '--quiet'], { meanwhile: (child) => child.stdout?.destroy() });
     expect(err).toBe('');
     expect(code).toBe(1);
   });
   test('an output that takes no more is said in a line', async () => {
-    const { code, err } = await elenchus(['try', refuted], { shell: 'exec >/dev/full;' });
+    const { code, err } = await elenchus(['try', refuted, '--quiet'], { shell: 'exec >/dev/full;' });
     expect(err).toMatch(/^elenchus: standard output could not be written: the disk is full\n$/);
     expect(code).toBe(2);
   });
