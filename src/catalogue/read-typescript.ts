@@ -41,7 +41,7 @@ export async function readTypescript(file: string, text: string, load: ModuleLoa
   }
   return {
     entries: families.flatMap((f) => f.members.map((member) => entryOf(file, text, f, member))),
-    experiments: families.flatMap((f) => f.experiments.map((one) => ({ ...one, id: `${f.name}/${one.name}`, family: f.name, place: placeOfMember(file, text, one.name) }))),
+    experiments: families.flatMap((f) => f.experiments.map((one) => ({ ...one, id: `${f.name}/${one.name}`, family: f.name, place: placeOfMember(file, text, f.name, one.name) }))),
     problems: [],
   };
 }
@@ -54,13 +54,14 @@ function entryOf(file: string, text: string, parent: Family, member: Member): Cl
   return {
     id: `${parent.name}/${member.name}`, family: parent.name, claim: member.claim, proof: member.proof, expect: member.expect,
     source: member.source, note: member.note, uses: member.uses,
-    place: placeOfMember(file, text, member.name),
+    place: placeOfMember(file, text, parent.name, member.name),
     claimStart: offset < 0 ? null : lineAndColumn(text, offset),
   };
 }
 
-function placeOfMember(file: string, text: string, name: string): FilePlace {
-  const at = placeOfName(text, name);
+/** Where a member is declared; for one that the file makes from a list, where its family is. */
+function placeOfMember(file: string, text: string, parent: string, name: string): FilePlace {
+  const at = placeOfName(text, name) ?? placeOfName(text, parent);
   return { file, ...(at === null ? { line: 0, column: 0 } : lineAndColumn(text, at)) };
 }
 

@@ -1,18 +1,22 @@
 /** A contradiction among what is known: something denied that follows, 0 < 0, a one-sided inverse of impossible shape. */
-import { contract, dimension, number, variable, zeros } from '../kernel/graph.ts';
-import { one, ratio } from '../kernel/ratio.ts';
-import { assume, definition, explode, fat, first, hole, modusPonens, unpack, weak, type Theorem } from '../kernel/theorem.ts';
+import type { Dim } from '../kernel/term.ts';
+import { contract, dimension, inverse, number, variable, zeros } from '../kernel/graph.ts';
+import { negative, one, ratio } from '../kernel/ratio.ts';
+import { assume, definition, explode, fat, first, hole, inverseOf, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
 import { bookOf, type Context, type Fact } from './context.ts';
-import { withInverses } from './by-equations.ts';
+import { byEquations, withInverses } from './by-equations.ts';
 import { saturated } from './cancelling.ts';
 import { withSquares } from './squares.ts';
 import { termOf } from './sum.ts';
 import { equation, Ledger } from './equations.ts';
 import { absurd, oneIsNotZero } from './invertible.ts';
+import { usual } from './membership.ts';
 import { orient, simplify } from './simplify.ts';
 import type { Prove } from './strategy.ts';
 
 export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
+  const kernel = absurdKernel(ctx);
+  if (kernel) return kernel;
   const grown = saturated(withSquares(saturated(ctx)));
   for (const { theorem } of grown.facts) {
     const f = theorem.conclusion;
@@ -24,6 +28,30 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
     }
   }
   return absurdOrder(grown) ?? absurdDimensions(grown) ?? absurdConstants(grown);
+}
+
+/** An invertible A and v ≠ 0 with A v = 0: then v = inv(A) A v = 0. */
+function absurdKernel(ctx: Context): Theorem | null {
+  const matrices = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'is' && f.predicate === 'invertible').map((f) => f.theorem);
+  for (const stated of matrices) {
+    const f = stated.conclusion;
+    if (f.kind !== 'is' || f.subject.shape.length !== 2) continue;
+    const [n] = f.subject.shape as [Dim];
+    const without = { ...ctx, facts: ctx.facts.filter((x) => x.theorem !== stated) };
+    for (const { theorem: denied } of ctx.facts) {
+      const g = denied.conclusion;
+      if (g.kind !== 'not' || g.body.kind !== 'equal' || g.body.left.shape.join() !== n || g.body.right.monomials.length > 0) continue;
+      const v = g.body.left;
+      const killed = byEquations(contract([f.subject, v], ['ij', 'j'], 'i'), zeros([n]), without, { ...usual, rounds: 3, rows: 80 });
+      if (!killed) continue;
+      const inverses = inverseOf(stated);
+      const proof = new Ledger(v, zeros([n]), bookOf(ctx));
+      proof.use(equation(second(inverses), 'inverse'), contract([variable(hole, [n, n]), v], ['ij', 'j'], 'i'), negative(one));
+      proof.use(equation(killed, 'kernel'), contract([inverse(f.subject), variable(hole, [n])], ['ij', 'j'], 'i'));
+      if (proof.done) return explode(proof.theorem(), denied);
+    }
+  }
+  return null;
 }
 
 /** 0 < s and s ≤ 0, or 0 < 0 with an equation. */

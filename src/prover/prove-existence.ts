@@ -22,7 +22,8 @@ export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context,
 function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
-  const found: Term[] = [];
+  // first what the statement itself equates with it
+  const found: Term[] = solved(goal);
   if (bound.shape.length === 0) {
     found.push(contract([], [], ''));
     const scalars = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' && f.strict && f.left.monomials.length === 0 ? [f.right] : []));
@@ -31,7 +32,7 @@ function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
     const dims = new Set(goalDims(goal.body));
     for (const d of dims) found.push(contract([], [], '', { i: d }), inverseSize(d));
   }
-  found.push(...solved(goal), ...named(goal, ctx));
+  found.push(...named(goal, ctx));
   const matrices = bound.shape.length === 2 && bound.shape[0] === bound.shape[1] ? [identity(bound.shape[0] as Dim)] : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
@@ -43,6 +44,8 @@ function solved(goal: Formula & { kind: 'exists' }): Term[] {
   return equations(goal.body).flatMap(([side, other]) => {
     const [m, ...more] = side.monomials;
     if (!m || more.length > 0 || occurs(bound.name, other) || Object.keys(m.powers).length > 0) return [];
+    const [only] = m.factors.length === 1 ? m.factors : [];
+    if (bound.shape.length === 0 && only?.head.kind === 'variable' && only.head.name === bound.name) return [contract([number(ratio(m.coefficient.den, m.coefficient.num)), other], ['', ''], '')];
     const [scalars, rest] = [m.factors.filter((f) => f.slots.length === 0), m.factors.filter((f) => f.slots.length > 0)];
     const [r] = rest.length === 1 ? rest : [];
     if (r?.head.kind !== 'variable' || r.head.name !== bound.name || r.slots.some((w, i) => w !== m.free[i]) || scalars.length > 1) return [];

@@ -44,6 +44,13 @@ describe('TypeScript files', () => {
     expect(entries[0]).toMatchObject({ place: { line: 4, column: 3 }, claimStart: { line: 5, column: 13 } });
     expect(entries[1]!.place.line).toBe(10);
   });
+  test('that are made from a list have the place of their family', async () => {
+    const { entries, problems } = await read({
+      'demo.ts': "import { family, lemma } from 'elenchus';\n\nconst made = ['a', 'b'].map((x) => lemma(`${x}-one`, { claim: `${x}: n |- ${x} = ${x}`, source: 's' }));\nexport default family('demo', made);\n",
+    });
+    expect(problems).toEqual([]);
+    expect(entries.map(({ id, place: { line, column }, claimStart }) => [id, line, column, claimStart])).toEqual([['demo/a-one', 4, 16, null], ['demo/b-one', 4, 16, null]]);
+  });
   test('run on the modules of the running program', async () => {
     const { problems } = await read({
       'demo.ts': `import { family, lemma } from 'elenchus';\nif (family !== globalThis.elenchusFamily) throw new Error('a second instance');\nexport default family('demo', [lemma('one', { claim: 'x', source: 's' })]);\n`,
