@@ -165,7 +165,11 @@ function checked(given: RandomVariable, names: readonly string[]): RandomVariabl
   };
   if (law.kind !== 'rademacher') fits(law.mean, [], member);
   if (law.kind === 'normal') fits(law.variance, [], ...(member.length === 1 ? [[member[0] as Dim, member[0] as Dim]] : []));
-  if (law.kind === 'independent') law.central.forEach((t) => fits(t, []));
+  if (law.kind === 'independent') {
+    // the fifth cumulant is no fifth moment
+    if (law.central.length > 3) fail(`the law of ${name} has more moments than the fourth`);
+    law.central.forEach((t) => fits(t, []));
+  }
   return x;
 }
 

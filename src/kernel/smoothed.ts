@@ -7,7 +7,7 @@
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
-import { add, contract, factorTerm, jet, splice, variable, zeros, type Piece } from './graph.ts';
+import { add, contract, dimension, factorTerm, jet, splice, variable, zeros, type Piece } from './graph.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
@@ -97,7 +97,10 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   const patterns = linear.map((l, j) => demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x));
   // what the function's mean depends on, beside its arguments
   const depends = new Map<string, readonly Dim[]>();
+  // dimensions among it: one that is the index of a range takes several values in one statement
+  const sizes = new Set<Dim>();
   for (const t of [...linear, ...lawTerms(x.law)]) {
+    for (const n of t.monomials) Object.keys(n.powers).forEach((d) => sizes.add(d));
     for (const f of t.monomials.flatMap((n) => n.factors)) {
       if (f.head.kind !== 'variable' || f.head.shape.length > 1) return fail(`the mean of a function, which depends on a matrix or on a function`);
       depends.set(f.head.name, f.head.shape);
@@ -107,13 +110,16 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   const key = [symbol, params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written)].join(' | ');
   const name = names.get(key) ?? `E#${names.size + 1}`;
   names.set(key, name);
-  const more = [...depends];
+  const more = [
+    ...[...depends].map(([n, shape]) => ({ input: shape[0] ?? null, term: variable(n, shape) })),
+    ...[...sizes].map((d) => ({ input: null, term: dimension(d) })),
+  ];
   const mean = meanTerm(x);
   const centre = args.map((arg) => (occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg));
   const value = jet(
-    { name, family: fn.family, inputs: [...fn.inputs, ...more.map(([, shape]) => shape[0] ?? null)], output: fn.output },
+    { name, family: fn.family, inputs: [...fn.inputs, ...more.map(({ input }) => input)], output: fn.output },
     [...orders, ...more.map(() => 0)],
-    [...centre, ...more.map(([n, shape]) => repeated(variable(n, shape), params))],
+    [...centre, ...more.map(({ term }) => repeated(term, params))],
     params,
   );
   return splice({ wires: m.wires, free: m.free }, m.factors.map((f) => ({ term: f === only ? value : factorTerm(f), on: f.slots })));
