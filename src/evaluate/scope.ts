@@ -21,10 +21,10 @@ export const withIndex = <T>(scope: Scope<T>, index: string, value: number): Sco
   indices: new Map(scope.indices).set(index, value),
 });
 
-/** The position, counted from 1, that `[i+1]` or `[2]` means here. */
-export const positionOf = (index: Index, indices: Indices): number => {
+/** The position, counted from 1, that `[i+1]`, `[2]` or, of the last member, `[L]` means here. */
+export const positionOf = (index: Index, indices: Indices, dims: Assignment<unknown>['dims'] = new Map()): number => {
   if (index.name === null) return index.offset;
-  const start = indices.get(index.name);
+  const start = indices.get(index.name) ?? dims.get(index.name);
   if (start === undefined) throw new Error(`the index ${index.name} runs over nothing here`);
   return start + index.offset;
 };
@@ -35,7 +35,7 @@ export const lookUp = <T>(scope: Scope<T>, name: string, index: Index | null): V
   if (!value) throw new Error(`${name} has no value at this point`);
   if (index === null) return value;
   if (value.kind !== 'family') throw new Error(`${name} is not a family and takes no index`);
-  const position = positionOf(index, scope.indices);
+  const position = positionOf(index, scope.indices, scope.at.dims);
   const member = value.members[position - 1];
   if (!member) throw new Undefined(`${name}[${position}] lies outside the family of ${value.members.length}`);
   return member;
@@ -47,7 +47,7 @@ export const withValue = <T>(scope: Scope<T>, name: string, index: Index | null,
   if (index !== null) {
     const family = scope.at.values.get(name);
     if (family?.kind !== 'family') throw new Error(`${name} is not a family and takes no index`);
-    stored = { kind: 'family', members: family.members.with(positionOf(index, scope.indices) - 1, value) };
+    stored = { kind: 'family', members: family.members.with(positionOf(index, scope.indices, scope.at.dims) - 1, value) };
   }
   return { ...scope, at: { dims: scope.at.dims, values: new Map(scope.at.values).set(name, stored) } };
 };

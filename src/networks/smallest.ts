@@ -1,5 +1,5 @@
 import type { Declaration } from '../language/ast.ts';
-import { memberOf } from '../language/layers.ts';
+import { memberOf, variesWith } from '../language/layers.ts';
 import type { ActivationValue, PolynomialMap, Value } from '../evaluate/assignment.ts';
 import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { size } from '../numbers/tensor.ts';
@@ -71,7 +71,7 @@ const isSymmetric = (value: Value<Q>): boolean => {
   return rows === columns && data.every((x, k) => x === data[(k % columns) * columns + Math.floor(k / columns)]);
 };
 
-/** Families of matrices: one symmetric matrix for all layers, then one matrix for all, then one after another. */
+/** Families of matrices, and of vectors of different lengths: one symmetric matrix for all layers, then one matrix for all, then one after another. */
 const smallestLayers = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
   const known = new Map<string, Value<Q>[]>();
   const lists = range(sizeOf(d.family?.to ?? '1', sizes)).map((i) => {
@@ -93,7 +93,7 @@ const smallestLayers = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] 
 
 /** The smallest values of a declaration at these sizes, smallest first, at most `most`. */
 export const smallestValues = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
-  if (d.family !== null && d.type.kind === 'tensor' && d.type.shape.length === 2) return smallestLayers(d, sizes, most);
+  if (d.family !== null && d.type.kind === 'tensor' && (d.type.shape.length === 2 || variesWith(d.type.shape, d.family.index))) return smallestLayers(d, sizes, most);
   const members = memberValues(d, sizes);
   if (d.family === null) return members.toSorted((a, b) => Number(valueWeight(a) - valueWeight(b))).slice(0, most);
   const count = sizeOf(d.family.to, sizes);
