@@ -1,9 +1,10 @@
 /** Means held against what is known of them, and what the kernel must refuse to average. */
 import { describe, expect, test } from 'vitest';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
-import { add, contract, identity, inverse, jet, number, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { add, contract, dimension, identity, inverse, jet, number, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import type { Dim, Monomial, Term } from '../../src/kernel/term.ts';
+import { occursDim } from '../../src/kernel/rename.ts';
 import { collect } from '../../src/kernel/write.ts';
 import { canonical, labelTerm } from '../../src/prover/labelling.ts';
 
@@ -82,6 +83,9 @@ describe('independent entries', () => {
     expect(() => mean(power(z, 3), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] }))).toThrow(/moment 3 of z/);
     expect(() => mean(power(z, 5), given('z', [], { ...law }))).toThrow(/moment 5 of z/);
   });
+  test('a moment beyond the fourth, which is no cumulant', () => {
+    expect(() => mean(power(z, 2), given('z', [], { ...law, central: [s, t, c, s] }))).toThrow(/more moments than the fourth/);
+  });
   test.each([2, 4, 6, 8])('signs to the power %i are 1', (k) => same(mean(power(z, k), given('z', [], { kind: 'rademacher' })), q(1)));
   test('odd powers of signs are 0', () => same(mean(power(z, 3), given('z', [], { kind: 'rademacher' })), q(0)));
 });
@@ -127,6 +131,11 @@ describe('kinks', () => {
 
 describe('functions', () => {
   const f = (u: Term, k = 0): Term => jet(fn('f'), [k], [u]);
+  test('E[f(l z)] is another number for each l', () => {
+    const size = dimension('l');
+    expect(occursDim('l', mean(f(times(size, z)), one))).toBe(true);
+    expect(occursDim('l', mean(f(z), given('z', [], normal(zeros([]), times(size, s)))))).toBe(true);
+  });
   test('Stein: E[z f(z)] = s E[f\'(z)], about a mean too', () => {
     same(mean(times(z, f(z)), one), times(s, mean(f(z, 1), one)));
     const shifted = given('z', [], normal(c, s));
