@@ -110,6 +110,7 @@ const largest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'capacity/unmatched-index-any-mean': {},
   'capacity/uncorrelated-is-enough': { N: 8 },
   'capacity/quadratic-loss-any-mean': { n: 1 },
+  'capacity/capacity-bound-less-one': { n: 1, d: 1 },
   'pdlt/truncated-exact': { n: 5 },
   'pdlt/infinite-width-learns-nothing': { n: 2, d: 2 },
   'pdlt/one-step-solution-nonlinear': { N: 1, k: 1 },
