@@ -95,6 +95,8 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   const { fn, orders, params, args } = head;
   const linear = args.map((arg) => linearPart(arg, x));
   const patterns = linear.map((l, j) => demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x));
+  // f(x_i, x_j) has another law where i = j: arguments that move with the variable move with the same indices
+  if (new Set(patterns.filter((_, j) => (linear[j] as Term).monomials.length > 0)).size > 1) fail(`the mean of a function whose arguments meet ${x.name} at different indices`);
   // what the function's mean depends on, beside its arguments
   const depends = new Map<string, readonly Dim[]>();
   // dimensions among it: one that is the index of a range takes several values in one statement

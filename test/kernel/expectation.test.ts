@@ -131,6 +131,13 @@ describe('kinks', () => {
 
 describe('functions', () => {
   const f = (u: Term, k = 0): Term => jet(fn('f'), [k], [u]);
+  test('g(x_i, x_j) has another law where i = j', () => {
+    const g = { name: 'g', family: [], inputs: [null, null], output: null };
+    const [rows, columns] = [contract([x], ['i'], 'ij', { j: 'n' }), contract([x], ['j'], 'ij', { i: 'n' })];
+    expect(() => mean(jet(g, [0, 0], [rows, columns], ['n', 'n']), centred)).toThrow(/different indices/);
+    expect(mean(jet(g, [0, 0], [x, scale(ratio(2n), x)], ['n']), centred).shape).toEqual(['n']);
+    expect(mean(jet(g, [0, 0], [rows, contract([a], ['j'], 'ij', { i: 'n' })], ['n', 'n']), centred).shape).toEqual(['n', 'n']);
+  });
   test('E[f(l z)] is another number for each l', () => {
     const size = dimension('l');
     expect(occursDim('l', mean(f(times(size, z)), one))).toBe(true);

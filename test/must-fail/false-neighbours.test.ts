@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 
 const means: readonly string[] = [
+  'x[i]: scalar ~ normal(0, 1) for i in 1..N; a[i]: scalar for i in 1..N; f: R×R -> R |- N^2 E[sum[i](sum[j](a[i] a[j] f(x[i], x[j])))] = (sum[i](a[i]))^2 E[sum[i](sum[j](f(x[i], x[j])))]',
   "x: n ~ normal(0, 1); a: n |- E[relu'(a' x)] = relu'(a' a)",
   'z, w: scalar ~ normal(0, 1); f: R -> R |- E[f(z) f(w)] = E[f(z)^2]',
   'z: scalar ~ normal(1, 1); f: R -> R |- E[f(z)] = E[f(z - 1)]',

@@ -360,6 +360,7 @@ export const mutants: readonly Mutant[] = [
   smooth('one function for all maps', '...linear.map(written), ', ''),
   smooth('what a mean depends on is hidden', 'depends.set(f.head.name, f.head.shape);', ''),
   smooth('dimensions that a mean depends on are hidden', 'sizes.add(d)', 'void d'),
+  smooth('arguments at different indices', '(linear[j] as Term).monomials.length > 0)).size > 1) fail', '(linear[j] as Term).monomials.length > 0)).size > 9) fail'),
   smooth('products of functions', 'if (!only || inside.length > 1 ||', 'if (!only ||'),
   smooth('matrices are forgotten', "if (f.head.kind !== 'variable' || f.head.shape.length > 1) return fail", "if (f.head.kind !== 'variable') return fail"),
   smooth('correlated entries are alike', ' || (places.length === 2 && !alike(axis))', ''),
