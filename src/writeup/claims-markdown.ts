@@ -37,7 +37,7 @@ const pieces = (parts: readonly Piece[]): string =>
 const escaped = (text: string): string => harmless(text).replaceAll(/[\\`*_[\]<>$#|~]/g, String.raw`\$&`);
 
 /** Some renderers take a backslash before punctuation for an escape of Markdown, and know no \operatorname. */
-const portable = (math: string): string =>
+export const portable = (math: string): string =>
   math
     .replaceAll('\\operatorname{', '\\mathrm{').replaceAll('\\\\', '\\cr').replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ')
     .replaceAll('\\|', '\\Vert ').replaceAll('\\,', '\\thinspace ').replaceAll('\\;', '\\thickspace ').replaceAll('\\!', '').replaceAll('<', '\\lt ').replaceAll('>', '\\gt ');
