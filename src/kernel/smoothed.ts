@@ -108,8 +108,10 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
       depends.set(f.head.name, f.head.shape);
     }
   }
+  // moments do not tell the law: each variable of which moments alone are known has its own
+  const named = x.law.kind === 'independent' ? x.name : '';
   const symbol = `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
-  const key = [symbol, params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written)].join(' | ');
+  const key = [symbol, params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written), named].join(' | ');
   const name = names.get(key) ?? `E#${names.size + 1}`;
   names.set(key, name);
   const more = [

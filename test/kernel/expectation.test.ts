@@ -138,6 +138,12 @@ describe('functions', () => {
     expect(mean(jet(g, [0, 0], [x, scale(ratio(2n), x)], ['n']), centred).shape).toEqual(['n']);
     expect(mean(jet(g, [0, 0], [rows, contract([a], ['j'], 'ij', { i: 'n' })], ['n', 'n']), centred).shape).toEqual(['n', 'n']);
   });
+  test('two laws of the same moments are two laws', () => {
+    const law: Law = { kind: 'independent', mean: zeros([]), central: [s] };
+    const w = variable('w', []);
+    expect(() => same(mean(f(z), given('z', [], law)), mean(f(w), given('w', [], law)))).toThrow();
+    same(mean(f(z), one), mean(f(w), { ...one, name: 'w' }));
+  });
   test('E[f(l z)] is another number for each l', () => {
     const size = dimension('l');
     expect(occursDim('l', mean(f(times(size, z)), one))).toBe(true);

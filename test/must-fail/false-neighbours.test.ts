@@ -1,5 +1,7 @@
 /** False neighbours of claims on means, layers, degenerate sizes and spectra: none is proved, each is refuted. */
 import { describe, expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { prove } from '../../src/prover/index.ts';
 import { examine } from '../../src/verdict/examine.ts';
 
 const means: readonly string[] = [
@@ -119,6 +121,16 @@ describe.each([['means of what is random', means], ['layers, products, sums and 
     const found = await examine(claim, { time: 5, seed: 1 });
     expect(found.verdict, found.message ?? claim).toBe('refuted');
   }, 30_000);
+});
+
+/** False by laws that only their moments tell: the search has no two such laws at hand. */
+const sameMoments: readonly string[] = [
+  'z: scalar ~ independent(0, 1); w: scalar ~ independent(0, 1); f: R -> R |- E[f(z)] = E[f(w)]',
+  'z: scalar ~ independent(0, 1); w: scalar ~ independent(0, 1) |- E[tanh(z)] = E[tanh(w)]',
+  'x: n ~ independent(0, 1, 0, 3); y: n ~ independent(0, 1, 0, 3); f: R^n -> R |- E[f(x)] = E[f(y)]',
+];
+test.each(sameMoments)('is not proved: %s', (claim) => {
+  expect(prove(parseClaim(claim), { time: 1500 })).toBeNull();
 });
 
 test('there are at least sixty of them', () => {
