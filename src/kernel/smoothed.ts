@@ -84,7 +84,8 @@ function demandAlike(linear: Term, params: number, input: number, x: RandomVaria
 
 const names = new Map<string, string>();
 const written = (t: Term): string => writeTerm(t);
-const lawTerms = (law: Law): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.variance] : law.central);
+/** What a law depends on beside where it is centred: one of which moments alone are known may be another for each mean. */
+const lawTerms = (law: Law): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.variance] : [law.mean, ...law.central]);
 
 /** The mean of a graph in which the variable stands inside one function alone. */
 export function smoothed(m: Monomial, x: RandomVariable): Term {

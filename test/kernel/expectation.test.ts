@@ -1,5 +1,6 @@
 /** Means held against what is known of them, and what the kernel must refuse to average. */
 import { describe, expect, test } from 'vitest';
+import { derivative } from '../../src/kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
 import { add, contract, dimension, identity, inverse, jet, number, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
@@ -143,6 +144,11 @@ describe('functions', () => {
     const w = variable('w', []);
     expect(() => same(mean(f(z), given('z', [], law)), mean(f(w), given('w', [], law)))).toThrow();
     same(mean(f(z), one), mean(f(w), { ...one, name: 'w' }));
+  });
+  test('a law of which moments alone are known may be another for each mean', () => {
+    const moved = mean(f(z), given('z', [], { kind: 'independent', mean: c, central: [number(ratio(1n))] }));
+    const slope = mean(f(z, 1), given('z', [], { kind: 'independent', mean: c, central: [number(ratio(1n))] }));
+    expect(() => same(derivative(moved, 'c', []), slope)).toThrow();
   });
   test('E[f(l z)] is another number for each l', () => {
     const size = dimension('l');

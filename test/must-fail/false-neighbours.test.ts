@@ -125,6 +125,7 @@ describe.each([['means of what is random', means], ['layers, products, sums and 
 
 /** False by laws that only their moments tell: the search has no two such laws at hand. */
 const sameMoments: readonly string[] = [
+  "z: scalar ~ independent(m, 1); m: scalar; f: R -> R |- grad[m](E[f(z)]) = E[f'(z)]",
   'z: scalar ~ independent(0, 1); w: scalar ~ independent(0, 1); f: R -> R |- E[f(z)] = E[f(w)]',
   'z: scalar ~ independent(0, 1); w: scalar ~ independent(0, 1) |- E[tanh(z)] = E[tanh(w)]',
   'x: n ~ independent(0, 1, 0, 3); y: n ~ independent(0, 1, 0, 3); f: R^n -> R |- E[f(x)] = E[f(y)]',

@@ -356,6 +356,7 @@ export const mutants: readonly Mutant[] = [
   smooth('by parts without the mean', '{ term: meanTerm(x), on: own }]', '{ term: zeros(x.shape), on: own }]'),
   smooth('functions at 0', "substitute(arg, x.name, { kind: 'term', term: mean })", "substitute(arg, x.name, { kind: 'term', term: zeros(x.shape) })"),
   smooth('one function for all laws', ', ...lawTerms(x.law).map(written), named].join', ', named].join'),
+  smooth('laws move with their mean', '[law.mean, ...law.central]', 'law.central'),
   smooth('moments tell the law', "x.law.kind === 'independent' ? x.name : ''", "''"),
   smooth('one function for all kinds of law', "x.law.kind, x.shape.join()", 'x.shape.join()'),
   smooth('one function for all maps', '...linear.map(written), ', ''),
