@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latexFile } from '../../tools/writeup/editions.ts';
+import { latexFile } from '../tools/writeup/editions.ts';
 import { elenchus } from './command.ts';
 
 // The Markdown edition cites the same claims with the same statements: test/writeup/notes-cross-examined.test.ts.

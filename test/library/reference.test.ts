@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { apiReference } from '../../tools/api-reference.ts';
-import { languageReference } from '../../tools/language-reference.ts';
+import { apiReference } from '../tools/api-reference.ts';
+import { languageReference } from '../tools/language-reference.ts';
 import * as library from '../../src/index.ts';
 
 test('the reference holds every public name, and each has a docstring', () => {

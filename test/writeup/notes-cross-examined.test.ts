@@ -5,9 +5,9 @@ import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readDocument } from '../../src/writeup/read-document.ts';
 import { filesOf, readWriteUpFiles } from '../../src/writeup/write-up-files.ts';
-import { editions, latexFile, markdownFile } from '../../tools/writeup/editions.ts';
-import { markdownEdition } from '../../tools/writeup/markdown-edition.ts';
-import { pointPieces } from '../../tools/writeup/witness-point.ts';
+import { editions, latexFile, markdownFile } from '../tools/writeup/editions.ts';
+import { markdownEdition } from '../tools/writeup/markdown-edition.ts';
+import { pointPieces } from '../tools/writeup/witness-point.ts';
 import { parseWitness } from '../../src/records/read-witness.ts';
 
 const documents = [[latexFile, 'latex'], [markdownFile, 'markdown']] as const;

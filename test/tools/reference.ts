@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { apiReference } from './api-reference.ts';
 import { languageReference } from './language-reference.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const { markdown, undocumented } = apiReference(root);
 mkdirSync(join(root, 'reference'), { recursive: true });
 for (const [name, text] of [['library.md', markdown], ['language.md', languageReference()]] as const) {

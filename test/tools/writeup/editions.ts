@@ -1,10 +1,10 @@
 /** What is made for the write-up: the tables and the figure from the records, and the Markdown edition from the LaTeX one. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultDirectories } from '../../src/catalogue/find-files.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import * as elenchus from '../../src/index.ts';
-import { readLatex } from '../../src/writeup/read-latex.ts';
+import { defaultDirectories } from '../../../src/catalogue/find-files.ts';
+import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
+import * as elenchus from '../../../src/index.ts';
+import { readLatex } from '../../../src/writeup/read-latex.ts';
 import { markdownEdition } from './markdown-edition.ts';
 import { tableLatex, tableMarkdown } from './table.ts';
 import { readTrained, trainedFigure, trainedTable } from './trained.ts';

@@ -1,6 +1,6 @@
 /** The filed counterexamples that a write-up cites, drawn from their records, as a table. */
-import { readWitness } from '../../src/records/read-witness.ts';
-import { witnessFiles } from '../../src/records/file-witness.ts';
+import { readWitness } from '../../../src/records/read-witness.ts';
+import { witnessFiles } from '../../../src/records/file-witness.ts';
 import { pointPieces, sidePieces } from './witness-point.ts';
 import type { Table } from './table.ts';
 

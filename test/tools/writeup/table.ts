@@ -1,8 +1,8 @@
 /** A table as LaTeX, which may run over pages, and as Markdown. */
-import { portable } from '../../src/writeup/claims-markdown.ts';
-import { latexText } from '../../src/writeup/latex-text.ts';
-import { piecesLatex } from '../../src/writeup/pieces-latex.ts';
-import type { Piece } from '../../src/writeup/statement.ts';
+import { portable } from '../../../src/writeup/claims-markdown.ts';
+import { latexText } from '../../../src/writeup/latex-text.ts';
+import { piecesLatex } from '../../../src/writeup/pieces-latex.ts';
+import type { Piece } from '../../../src/writeup/statement.ts';
 
 /** A piece of a sentence, or a citation of a counterexample. */
 export type Cell = readonly (Piece | { readonly cited: string })[];

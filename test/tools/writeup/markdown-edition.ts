@@ -1,9 +1,9 @@
 /** The Markdown edition of the write-up: the LaTeX that the write-up uses, and nothing more, turned into Markdown. */
-import { formulaLatex, parseClaim } from '../../src/language/index.ts';
-import { portable } from '../../src/writeup/claims-markdown.ts';
-import { kinds } from '../../src/writeup/citation.ts';
-import { statementOf } from '../../src/writeup/statement.ts';
-import type { Piece } from '../../src/writeup/statement.ts';
+import { formulaLatex, parseClaim } from '../../../src/language/index.ts';
+import { portable } from '../../../src/writeup/claims-markdown.ts';
+import { kinds } from '../../../src/writeup/citation.ts';
+import { statementOf } from '../../../src/writeup/statement.ts';
+import type { Piece } from '../../../src/writeup/statement.ts';
 
 export interface Sources {
   /** Text of a claim of the catalogue. */

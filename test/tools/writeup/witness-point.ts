@@ -1,10 +1,10 @@
 /** A filed counterexample as pieces of a sentence: matrices and polynomials as mathematics, families member by member. */
-import type { Witness } from '../../src/records/witness.ts';
-import type { Json } from '../../src/records/value-json.ts';
-import { nameLatex } from '../../src/language/index.ts';
-import { listed } from '../../src/writeup/statement.ts';
-import type { Piece } from '../../src/writeup/statement.ts';
-import { tensorLatex } from '../../src/writeup/witness-pieces.ts';
+import type { Witness } from '../../../src/records/witness.ts';
+import type { Json } from '../../../src/records/value-json.ts';
+import { nameLatex } from '../../../src/language/index.ts';
+import { listed } from '../../../src/writeup/statement.ts';
+import type { Piece } from '../../../src/writeup/statement.ts';
+import { tensorLatex } from '../../../src/writeup/witness-pieces.ts';
 
 type Fields = { readonly [key: string]: Json };
 const isFields = (value: Json | undefined): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

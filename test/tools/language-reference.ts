@@ -1,7 +1,7 @@
 /** The words of the claim language, from the tables that the program itself reads, as Markdown. */
-import { attributes } from '../src/language/ast.ts';
-import { activations } from '../src/operators/activations.ts';
-import { operators } from '../src/operators/registry.ts';
+import { attributes } from '../../src/language/ast.ts';
+import { activations } from '../../src/operators/activations.ts';
+import { operators } from '../../src/operators/registry.ts';
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
 const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string =>
