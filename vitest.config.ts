@@ -7,6 +7,7 @@ const results = process.env['ELENCHUS_TEST_RESULTS'];
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: '100%',
     // A file for whoever counts, beside what people read.
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [

@@ -137,6 +137,10 @@ export const matrixClaims: Readonly<Record<string, readonly string[]>> = {
     "X: m×n |- grad[X](normF(X)^2) = 2 X",
     "x: n |- grad[x](|x|^4) = 4 |x|^2 x",
   ],
+  '2.6 norms and quotients': [
+    "x, a: n; x != 0 |- grad[x](a' x / (x' x)) = a / (x' x) - 2 (a' x) x / (x' x)^2",
+    'x, a: n; x != a |- grad[x](|x - a|) = (x - a) / |x - a|',
+  ],
   '3 inverses': [
     'A, B, C: n×n invertible |- inv(A B C) = inv(C) inv(B) inv(A)',
     "A: n×n invertible |- inv(A') = inv(A)'",
@@ -163,6 +167,7 @@ export const matrixClaims: Readonly<Record<string, readonly string[]>> = {
     'A: n×n invertible; c: scalar nonzero |- inv(c A) = inv(A) / c',
   ],
   '3.6 pseudo-inverses': [
+    'P: n×n projector symmetric |- pinv(P) = P',
     'A: m×n |- A pinv(A) A = A',
     'A: m×n |- pinv(A) A pinv(A) = pinv(A)',
     'A: m×n |- A pinv(A) is symmetric',
