@@ -37,7 +37,6 @@ export const falseMatrixClaims: readonly string[] = [
   'A: m×n; B: n×k |- pinv(A B) = pinv(B) pinv(A)',
   'A: m×n |- pinv(A) A = I',
   'A: m×n one-to-one |- A pinv(A) = I',
-  "A: m×n |- pinv(A) = inv(A' A) A'",
   'A: m×n onto; B: n×k one-to-one |- pinv(A B) = pinv(B) pinv(A)',
   'A, B: m×n |- pinv(A + B) = pinv(A) + pinv(B)',
   'P: n×n projector |- pinv(P) = P',
