@@ -319,4 +319,43 @@ export default family('dnfa', [
     source: note,
     note: 'Fewer than m gradients cannot be a tight frame.',
   }),
+  lemma('nearest-tight-frame', {
+    claim: `X: m×N; c: scalar positive; N >= m
+      |- exists Y: m×N. Y Y' = c I and normF(X - Y) <= normF(X X' - c I) / sqrt(c)`,
+    proof: `
+      take S: m×m such that exists R: m×N. S is psd and X = S R and R R' = I   by polar decomposition with A := X
+      take R: m×N such that X = S R and R R' = I              by hypothesis
+      have c: sqrt(c)^2 = c                                   by order
+      take Y: m×N such that Y = sqrt(c) R                     by definition
+      have y: Y Y' = c I                                      by hypothesis
+      have d: tr((X - Y) (X - Y)') = tr((S - sqrt(c) I) (S - sqrt(c) I))   by hypothesis
+      have g: X X' = S S                                      by hypothesis
+      have h: X X' - c I = S S - sqrt(c)^2 I                  by hypothesis g, c
+      have i: (S S - sqrt(c)^2 I)' = S S - sqrt(c)^2 I        by hypothesis
+      have j: tr((X X' - c I) (X X' - c I)') = tr((S S - sqrt(c)^2 I) (S S - sqrt(c)^2 I)')   by hypothesis h
+      have e: tr((X X' - c I) (X X' - c I)') = tr((S S - sqrt(c)^2 I) (S S - sqrt(c)^2 I))    by hypothesis j, i
+      have p: 0 < sqrt(c)                                     by order
+      have q: sqrt(c) != 0                                    by order
+      have f: sqrt(c)^2 tr((S - sqrt(c) I) (S - sqrt(c) I)) <= tr((S S - sqrt(c)^2 I) (S S - sqrt(c)^2 I))   by order/frame-gap with S := S, r := sqrt(c)
+      c tr((X - Y) (X - Y)') = c tr((S - sqrt(c) I) (S - sqrt(c) I))   by hypothesis d
+      = sqrt(c)^2 tr((S - sqrt(c) I) (S - sqrt(c) I))         by hypothesis c
+      <= tr((S S - sqrt(c)^2 I) (S S - sqrt(c)^2 I))          by f
+      = tr((X X' - c I) (X X' - c I)')                        by hypothesis e
+      have a: 0 <= tr((X - Y) (X - Y)')                       by ring
+      have b: 0 <= tr((X X' - c I) (X X' - c I)')             by ring
+      normF(X - Y) <= normF(X X' - c I) / sqrt(c)   by order/root-quotient with a := tr((X - Y) (X - Y)'), b := tr((X X' - c I) (X X' - c I)'), c := c`,
+    source: note,
+    note: 'Y is √c times the polar factor of X; N >= m is needed, for with fewer gradients there is no tight frame at all: no-tight-frame.',
+  }),
+  lemma('no-tight-frame', {
+    claim: `X: m×N; c: scalar nonzero; N < m
+      |- not (exists Y: m×N. Y Y' = c I)`,
+    proof: `
+      suppose exists Y: m×N. Y Y' = c I
+      take Y: m×N such that Y Y' = c I                        by hypothesis
+      have e: Y (1/c Y') = I                                  by hypothesis
+      have f: m <= N                                          by order`,
+    source: note,
+    note: 'X plays no part: it gives the sizes.',
+  }),
 ]);

@@ -86,4 +86,31 @@ export default family('order', [
       norm(V V' - U U') <= 1                                  by the norm is least with s := 1, A := V V' - U U'`,
     source: folklore,
   }),
+  lemma('root-quotient', {
+    claim: `a, b: scalar nonnegative; c: scalar positive; c a <= b
+      |- sqrt(a) <= sqrt(b) / sqrt(c)`,
+    proof: `
+      have p: 0 < sqrt(c)                                     by order
+      have q: 0 < 1/sqrt(c)                                   by order
+      have r: 0 <= sqrt(b)                                    by order
+      have s: 0 <= sqrt(b) (1/sqrt(c))                        by order/product with p := sqrt(b), q := 1/sqrt(c)
+      have e: (sqrt(b) / sqrt(c))^2 = b / c                   by order
+      have f: 0 < 1/c                                         by order
+      have g: 0 <= (1/c) (b - c a)                            by order/product with p := 1/c, q := b - c a
+      have h: (1/c) (b - c a) = b / c - a                     by cancellation
+      have i: a <= b / c                                      by order
+      sqrt(a)^2 <= (sqrt(b) / sqrt(c))^2                      by order`,
+    source: folklore,
+  }),
+  lemma('frame-gap', {
+    claim: `S: m×m psd; r: scalar nonnegative
+      |- r^2 tr((S - r I) (S - r I)) <= tr((S S - r^2 I) (S S - r^2 I))`,
+    proof: `
+      have p: (S - r I)' S (S - r I) is psd                   by order/congruence with M := S, C := S - r I
+      have t: 0 <= tr((S - r I)' S (S - r I))                 by order
+      have q: 0 <= r tr((S - r I)' S (S - r I))               by order/product with p := r, q := tr((S - r I)' S (S - r I))
+      have s: 0 <= tr((S (S - r I)) (S (S - r I))')           by ring
+      have e: tr((S S - r^2 I) (S S - r^2 I)) - r^2 tr((S - r I) (S - r I)) = 2 (r tr((S - r I)' S (S - r I))) + tr((S (S - r I)) (S (S - r I))')   by hypothesis`,
+    source: 'said of each eigenvalue s of S: r (s - r) is at most s^2 - r^2 in size',
+  }),
 ]);

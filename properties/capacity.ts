@@ -33,18 +33,11 @@ export default family('capacity', [
     source: paper,
     note: 'The feature of an input is a column of W; written as a row it has the wrong length.',
   }),
-  property('capacity-bound', {
-    claim: `w[i]: d nonzero for i in 1..n
-      |- sum[i](dot(w[i], w[i])^2 / sum[j](dot(w[i], w[j])^2)) <= d`,
-    expect: 'survived',
-    source: paper,
-    note: 'The capacities add up to the embedding dimension at most. A proof by Cauchy–Schwarz through the projector is known; the kernel has not been given it.',
-  }),
   property('capacity-bound-less-one', {
     claim: `w[i]: d nonzero for i in 1..n
       |- sum[i](dot(w[i], w[i])^2 / sum[j](dot(w[i], w[j])^2)) <= d - 1`,
     expect: 'refuted',
     source: paper,
-    note: 'The bound d is attained.',
+    note: 'The bound d of capacity-bound is attained.',
   }),
 ]);

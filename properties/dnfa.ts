@@ -155,11 +155,4 @@ export default family('dnfa', [
     source: note,
     note: 'Without a gap a perturbation of size 1/100 turns the top eigenvector by 45 degrees and more.',
   }),
-  property('nearest-tight-frame', {
-    claim: `X: m×N; c: scalar positive; N >= m
-      |- exists Y: m×N. Y Y' = c I and normF(X - Y) <= normF(X X' - c I) / sqrt(c)`,
-    expect: 'survived',
-    source: note,
-    note: 'Y is √c times the polar factor of X; the kernel has not been given the proof. Where N < m there is no tight frame at all: too-few-gradients.',
-  }),
 ]);

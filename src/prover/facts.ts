@@ -6,6 +6,7 @@ import { assume, definition, first, instance, inverseOf, modusPonens, second, un
 import { writeHead } from '../kernel/write.ts';
 import { addEquation, freshIn, type Canceller, type Context, type Fact } from './context.ts';
 import { equation, type Equation } from './equations.ts';
+import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
 import { withDerivatives } from './universal.ts';
 
@@ -35,7 +36,7 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
     case 'is':
       return withPredicate(known, f, fact, prove);
     case 'forall':
-      return prove(withDerivatives(known, fact));
+      return prove(withReciprocals(withDerivatives(known, fact), fact));
     default:
       return prove(known);
   }
@@ -97,6 +98,15 @@ function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, fact: Fact, pr
     case 'pd':
       return withFact(ctx, { theorem: first(unfold()), name: fact.name }, (c) => withFact(c, { theorem: second(unfold()), name: fact.name }, prove));
   }
+}
+
+/** s_i · 1/s_i = 1, like the equation of an inverse. */
+function withReciprocals(ctx: Context, { theorem, name }: Fact): Context {
+  const one = reciprocalAtEach(theorem);
+  if (!one) return ctx;
+  const eq = equation(one, name);
+  const next = addEquation(ctx, eq);
+  return { ...next, structural: [...new Set([...next.structural, eq])], inverses: [...next.inverses, eq] };
 }
 
 /** The equations of an inverse, and both cancellations that they allow. */

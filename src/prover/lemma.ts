@@ -5,7 +5,7 @@ import { jet, variable } from '../kernel/graph.ts';
 import type { Replacement } from '../kernel/calculus.ts';
 import { free, write, type Bound, type Formula } from '../kernel/formula.ts';
 import { dims, discharge, generalise, modusPonens, specialise, type Theorem } from '../kernel/theorem.ts';
-import { familyOf, functionSymbol, tensorShape, type Scope } from './scope.ts';
+import { functionSymbol, tensorShape, type Scope } from './scope.ts';
 
 export interface Lemma {
   readonly claim: Claim;
@@ -33,7 +33,7 @@ const dimsOf = (b: Bound): (Dim | null)[] => (b.kind === 'tensor' ? [...b.shape]
 /** What the scope means by a name, when nothing else was said. */
 function own(name: string, scope: Scope): { shape: (Dim | null)[]; by: Replacement } | null {
   const d = scope.declarations.get(name);
-  if (!d || familyOf(d).length > 0) return null;
+  if (!d || (d.family && (d.type.kind !== 'tensor' || scope.layers.has(d.family.to)))) return null;
   if (d.type.kind === 'tensor') return { shape: tensorShape(d), by: { kind: 'term', term: variable(name, tensorShape(d)) } };
   const fn = functionSymbol(d);
   const x = fn.inputs.map((input, j) => ({ name: `${name}#${j}`, shape: input === null ? [] : [input] }));

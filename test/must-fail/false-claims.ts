@@ -229,4 +229,6 @@ export const falseClaims: readonly string[] = [
   's[i]: scalar for i in 1..N; sum[i](s[i]) >= 0 |- forall i in 1..N. s[i] >= 0',
   's: scalar |- s <= |s| / 2',
   'n >= 1; x: n |- 2 <= n',
+  'x[i]: d for i in 1..n |- sum[i](tr(x[i] x[i]\' / |x[i]|^2)) = d',
+  'a[i]: scalar for i in 1..n; b[i]: scalar nonzero for i in 1..n |- sum[i](a[i]) = sum[i](a[i] / b[i]) sum[i](b[i])',
 ];

@@ -88,4 +88,6 @@ export const provedClaims: readonly string[] = [
   'F: R^N -> R^k; a, b: N; l: R^k -> R; F(a) = F(b) |- l(F(a)) = l(F(b))',
   'x: n |- x x\' is psd',
   'A: n×n; B: n×n; A B = B A |- (A + B)^2 = A^2 + 2 A B + B^2',
+  'a[i]: scalar for i in 1..n; b[i]: scalar nonzero for i in 1..n |- sum[i](a[i]) = sum[i](a[i] b[i] / b[i])',
+  'x[i]: d for i in 1..n |- sum[i](tr(x[i] x[i]\' / |x[i]|^2)) = n',
 ];
