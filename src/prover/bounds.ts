@@ -14,6 +14,7 @@ import { freed } from './known.ts';
 import { cauchySchwarz, fromSquares, inner, lengthAbove, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
 import { cutBehindFirst, lengthBound, normBound, normOf, parts, stretch, withoutScalar } from './norms.ts';
 import type { Prove } from './strategy.ts';
+import { passed } from './effort.ts';
 
 const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const transposed = (t: Term): Term => permute(t, [1, 0]);
@@ -40,7 +41,7 @@ export function headsIn(...terms: readonly Term[]): Heads {
 
 /** Facts whose hypotheses follow here, as inequalities; an equation gives both. */
 export function usable(t: Theorem, ctx: Context, prove: Prove): Theorem[] {
-  const last = freed(t, (f) => (performance.now() > ctx.deadline ? null : prove(f, ctx, 4)));
+  const last = freed(t, (f) => (passed(ctx.deadline) ? null : prove(f, ctx, 4)));
   return both(last).flatMap((u) => {
     const { kind } = u.conclusion;
     if (kind === 'less') return [u];
@@ -52,7 +53,7 @@ const isSymmetric = (t: Term, ctx: Context, prove: Prove): boolean => t.shape[0]
 
 /** The inequalities, cheapest kinds first. */
 export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Theorem[] {
-  const late = (): boolean => performance.now() > ctx.deadline;
+  const late = (): boolean => passed(ctx.deadline);
   const heads = headsIn(...terms);
   const found: Theorem[] = [];
   const take = (...theorems: readonly Theorem[]): void => void found.push(...theorems);

@@ -13,6 +13,7 @@ import { narrate } from './narration.ts';
 import { simplify, type Rewrite } from './simplify.ts';
 import { difference, own, termOf, type Sum } from './sum.ts';
 import { termText } from './term-text.ts';
+import { passed } from './effort.ts';
 
 /** The equation with `by` contracted onto one axis, simplified. */
 function multiplied(eq: Equation, axis: number, by: Term, side: 0 | 1, ctx: Context, name: string): Equation | null {
@@ -60,7 +61,7 @@ const cancelling = (eq: Equation, c: Canceller): string => `${eq.name}, cancelli
 /** All equations that follow by cancelling factors with one-sided inverses, from what is known. */
 export function saturated(ctx: Context): Context {
   let next = ctx;
-  for (let i = 0; i < next.equations.length && i < 40 && performance.now() < ctx.deadline; i++) {
+  for (let i = 0; i < next.equations.length && i < 40 && !passed(ctx.deadline); i++) {
     const eq = next.equations[i] as Equation;
     const sum = difference(eq.left, eq.right, bookOf(next).map);
     if (sum.size === 0) continue;

@@ -28,6 +28,7 @@ import { account, goalOf, type Goal, type Proved } from './prove.ts';
 import { withDeclarations, type Scope } from './scope.ts';
 import { fromBothSides, proveFormula } from './search.ts';
 import { normalText } from './normal-text.ts';
+import { within } from './effort.ts';
 
 /** A step that does not follow, or a derivation that does not end in the claim. */
 export class ProofError extends Error {
@@ -47,18 +48,21 @@ interface State {
   readonly lemmas: ReadonlyMap<string, Lemma>;
   /** Names that `have` and the hypotheses carry. */
   readonly named: ReadonlyMap<string, Theorem>;
+  /** Milliseconds' worth of work that one step may take. */
+  readonly patience: number;
 }
 
-/** Milliseconds that one step may take. */
-const stepTime = 20_000;
+/** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
+const stepTime = 6000;
 
-export function checkProof(claim: Claim, source: string | Proof, lemmas: ReadonlyMap<string, Lemma> = new Map()): Proved {
+/** Checks a written derivation; throws `ProofError` at the first step that does not follow, or not within the work that a step may take. */
+export function checkProof(claim: Claim, source: string | Proof, lemmas: ReadonlyMap<string, Lemma> = new Map(), patience = stepTime): Proved {
   const proof = typeof source === 'string' ? parseProof(source, claim) : source;
   const goal = goalOf(claim);
-  const ctx = emptyContext(performance.now() + 60_000, proveEqual);
+  const ctx = emptyContext(within(10 * patience), proveEqual);
   const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
   const named = new Map(goal.hypotheses.map((h) => [h.text, assume(h.formula)]));
-  const theorem = withFacts(ctx, facts, (c) => parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named }));
+  const theorem = withFacts(ctx, facts, (c) => parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named, patience }));
   if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
   return { ...account(goal, theorem), lemmas: lemmasUsed(theorem, lemmas) };
 }
@@ -93,7 +97,7 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
   const go = (ctx: Context, more: Partial<State> = {}): Theorem | null => run(rest, goal, { ...state, ...more, ctx }, span);
   if (!step) {
     // what the steps said must do: the end gets normal forms and the facts, not a fresh search
-    const t = proveFormula(goal, { ...state.ctx, deadline: performance.now() + stepTime });
+    const t = proveFormula(goal, { ...state.ctx, deadline: within(state.patience) });
     if (!t) throw new ProofError('the steps do not add up to what is to be proved', span);
     return t;
   }
@@ -133,7 +137,7 @@ function cased(step: ProofStep & { kind: 'fact' }, { base, step: onward }: Cases
   checkTarget(reason, formula.range.index);
   const last = readPlace(goal.to);
   const range = { ...formula.range, to: last === null ? goal.to : placeText({ name: last.name, offset: last.offset - 1 }) };
-  const ctx: Context = { ...state.ctx, deadline: performance.now() + 20 * stepTime };
+  const ctx: Context = { ...state.ctx, deadline: within(20 * state.patience) };
   const t = byInduction(goal as Each, ctx, {
     base: (f, c) => run(base, f, { ...state, ctx: c }, span),
     step: (f, c) => {
@@ -198,7 +202,7 @@ function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], stat
   if (new Set(signs.map((s) => s[0])).size > 1) throw new ProofError('a chain goes one way: its links have signs of both directions', step.span);
   const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
   const f = statement(step.first, relation, last.right, state, step.span);
-  const empty = emptyContext(performance.now() + stepTime, proveEqual);
+  const empty = emptyContext(within(state.patience), proveEqual);
   const equations = facts.filter((x) => x.theorem.conclusion.kind === 'equal');
   const base: Context = { ...equations.reduce((ctx, x) => addEquation(ctx, equation(x.theorem, x.name)), empty), facts };
   const bounds = f.kind === 'equal' ? [] : equations.map((x) => ({ theorem: weak(x.theorem), name: x.name }));
@@ -211,7 +215,7 @@ function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], stat
 const tactics = ['cancellation', 'positivity', 'squares', 'kernels', 'polarisation', 'differentiation', 'order', 'logic'];
 
 function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
-  const ctx: Context = { ...state.ctx, deadline: performance.now() + stepTime };
+  const ctx: Context = { ...state.ctx, deadline: within(state.patience) };
   const t = attempt(f, reason, { ...state, ctx });
   if (t) return t;
   throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []);
@@ -245,7 +249,7 @@ function entryOf(reason: Reason, state: State): Fact | null {
   if (!isKnown(name)) return null;
   try {
     const theorem = known(name, reason.with.map(({ expr }) => term(expr, state)));
-    return { theorem: freed(theorem, (h) => proveFormula(h, { ...state.ctx, deadline: performance.now() + stepTime })), name };
+    return { theorem: freed(theorem, (h) => proveFormula(h, { ...state.ctx, deadline: within(state.patience) })), name };
   } catch (error) {
     if (error instanceof KernelError) throw new ProofError(`"${name}" cannot be used here: ${error.message}`, reason.span);
     throw error;
@@ -305,7 +309,7 @@ function take(step: ProofStep & { kind: 'take' }, state: State, go: (ctx: Contex
     if (f.kind !== 'exists') continue;
     const facts = [f.body, ...declaredFormulas(variable).map((d) => d.formula)];
     const inner = withFact(state.ctx, { theorem: assume(f.body), name: step.reason.text }, (ctx) => {
-      const proofs = [such, ...facts.slice(1)].map((g) => proveFormula(g, { ...ctx, deadline: performance.now() + stepTime }));
+      const proofs = [such, ...facts.slice(1)].map((g) => proveFormula(g, { ...ctx, deadline: within(state.patience) }));
       if (proofs.some((p) => p === null)) return null;
       return withFacts(ctx, (proofs as Theorem[]).map((theorem) => ({ theorem, name: step.reason.text })), (c) => go(c, scope));
     });

@@ -7,6 +7,7 @@ import { byEquations } from './by-equations.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
 import { equation, Ledger } from './equations.ts';
 import { difference } from './sum.ts';
+import { passed } from './effort.ts';
 
 interface Applied {
   readonly symbol: string;
@@ -40,7 +41,7 @@ export function withCongruence(given: Context, ...terms: readonly Term[]): Conte
   let ctx = given;
   let pairs = 0;
   heads.forEach((a, i) => heads.slice(i + 1).forEach((b) => {
-    if (a.symbol !== b.symbol || a.argument.shape.join() !== b.argument.shape.join() || pairs++ > limit || performance.now() > given.deadline) return;
+    if (a.symbol !== b.symbol || a.argument.shape.join() !== b.argument.shape.join() || pairs++ > limit || passed(given.deadline)) return;
     // told apart by the order of their factors alone, they are one already
     if (difference(a.at(a.argument), b.at(b.argument), bookOf(given).map).size === 0) return;
     const same = byEquations(a.argument, b.argument, given, { rounds: 2, rows: 60, weight: 24 });

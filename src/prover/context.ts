@@ -6,6 +6,7 @@ import { equal, write, type Formula } from '../kernel/formula.ts';
 import { oneSided, type Theorem } from '../kernel/theorem.ts';
 import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
 import { difference } from './sum.ts';
+import { type Deadline } from './effort.ts';
 
 export interface Fact {
   readonly theorem: Theorem;
@@ -44,10 +45,10 @@ export interface Context {
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
   /** Time by which the proof search stops, in the clock of performance.now(). */
-  readonly deadline: number;
+  readonly deadline: Deadline;
 }
 
-export const emptyContext = (deadline: number, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, bounding: false, equality, deadline });
+export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, bounding: false, equality, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });

@@ -20,6 +20,7 @@ import { close } from './membership.ts';
 import { withPairs } from './pairs.ts';
 import { ruleOf } from './rules.ts';
 import { simplify, type Rewrite } from './simplify.ts';
+import { passed } from './effort.ts';
 
 const most = 40;
 
@@ -27,7 +28,7 @@ const most = 40;
 function inversesIn(terms: readonly Term[], ctx: Context): Rewrite[] {
   const found = new Map<string, Rewrite>();
   const queue = terms.flatMap((t) => t.monomials.flatMap((m) => m.factors.map((f) => f.head)));
-  for (let head = queue.shift(); head && found.size < most && performance.now() < ctx.deadline; head = queue.shift()) {
+  for (let head = queue.shift(); head && found.size < most && !passed(ctx.deadline); head = queue.shift()) {
     if (head.kind !== 'inverse' || !head.matrix || head.params.length > 0) continue;
     const text = headText({ head, slots: [] }, bookOf(ctx).map);
     if (found.has(text)) continue;
@@ -81,7 +82,7 @@ function rulesFor(terms: readonly Term[], ctx: Context, normal: boolean): { rule
   const equations: Equation[] = [];
   const seen = new Set<string>();
   const queue = operationsIn(terms, 'det', 'adj');
-  for (let head = queue.shift(); head && seen.size < most && performance.now() < ctx.deadline; head = queue.shift()) {
+  for (let head = queue.shift(); head && seen.size < most && !passed(ctx.deadline); head = queue.shift()) {
     const text = headText({ head, slots: [] }, bookOf(ctx).map);
     if (seen.has(text) || head.params.length > 0) continue;
     seen.add(text);

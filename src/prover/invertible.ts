@@ -14,6 +14,7 @@ import { simplify, orient } from './simplify.ts';
 import { difference } from './sum.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
 import { withFact } from './facts.ts';
+import { passed } from './effort.ts';
 
 const nothing = new Map();
 export const nought = (): Term => number(ratio(0n));
@@ -40,7 +41,7 @@ export function invertible(a: Term, ctx: Context): Theorem | null {
     if (write(f) === write(is('invertible', a))) return theorem;
     if (alike(f.subject, a)) return replace(is('invertible', variable(hole, a.shape)), retell(f.subject, a), theorem);
   }
-  if (ctx.settled || performance.now() > ctx.deadline) return null;
+  if (ctx.settled || passed(ctx.deadline)) return null;
   return fromTrivialKernel(a, ctx);
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Factor, Monomial, Term } from '../kernel/term.ts';
 import { writeHead, writeMonomial, type Label, type Symmetries } from '../kernel/write.ts';
+import { spend } from './effort.ts';
 
 export interface Canonical {
   readonly text: string;
@@ -111,6 +112,7 @@ function orderComponent(m: Monomial, nodes: readonly Node[], members: readonly n
   };
   let best: { text: string; sign: 1n | -1n; order: number[]; slots: Record<number, number[]> } | null = null;
   const visit = (colours: Colours): void => {
+    spend(4 * (local.length + m.wires.length));
     const c = refine(local, incident, colours);
     const tiedFactors = tie(c.factors, local.map(() => true));
     const tiedWires = tiedFactors ? null : tie(c.wires, touched);
@@ -165,6 +167,7 @@ export function canonical(m: Monomial, symmetries: Symmetries): Canonical {
   if (!cache) caches.set(symmetries, (cache = new WeakMap()));
   const known = cache.get(m);
   if (known) return known;
+  spend(m.factors.length + m.wires.length);
   const nodes = m.factors.map((f) => node(f, symmetries));
   const budget = { left: leaves };
   const parts = components(m).map((members) => orderComponent(m, nodes, members, symmetries, budget));

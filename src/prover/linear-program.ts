@@ -4,12 +4,13 @@
  */
 import { isZero, negative, plus, ratio, times, type Ratio } from '../kernel/ratio.ts';
 import type { Sum } from './sum.ts';
+import { passed, type Deadline, spend } from './effort.ts';
 
 const nought = ratio(0n);
 const less = (a: Ratio, b: Ratio): boolean => a.num * b.den < b.num * a.den;
 
 /** Coefficients λ ≥ 0 with Σ λ_k sums[k] = target, those that are 0 left out; null where there are none, or the time is up. */
-export function nonnegativeCombination(target: Sum, sums: readonly Sum[], deadline: number): { index: number; coefficient: Ratio }[] | null {
+export function nonnegativeCombination(target: Sum, sums: readonly Sum[], deadline: Deadline): { index: number; coefficient: Ratio }[] | null {
   const texts = [...new Set([...target.keys(), ...sums.flatMap((s) => [...s.keys()])])];
   const count = sums.length;
   // each row Σ λ_k a_k = b with b ≥ 0; a variable of its own stands for what is missing
@@ -19,7 +20,7 @@ export function nonnegativeCombination(target: Sum, sums: readonly Sum[], deadli
   });
   const basis: (number | null)[] = rows.map(() => null);
   const missing = (column: number): Ratio => rows.reduce((sum, row, i) => (basis[i] === null ? plus(sum, row[column] as Ratio) : sum), nought);
-  while (performance.now() < deadline) {
+  while (!passed(deadline)) {
     if (isZero(missing(count))) return basis.flatMap((k, i) => (k === null || isZero((rows[i] as Ratio[])[count] as Ratio) ? [] : [{ index: k, coefficient: (rows[i] as Ratio[])[count] as Ratio }]));
     let enters = -1;
     for (let k = 0; k < count && enters < 0; k++) if (!basis.includes(k) && less(nought, missing(k))) enters = k;
@@ -43,6 +44,7 @@ export function nonnegativeCombination(target: Sum, sums: readonly Sum[], deadli
 
 function pivot(rows: Ratio[][], at: number, column: number): void {
   const row = rows[at] as Ratio[];
+  spend(rows.length * row.length);
   const p = row[column] as Ratio;
   const unit = row.map((x) => (isZero(x) ? x : times(x, ratio(p.den, p.num))));
   rows[at] = unit;

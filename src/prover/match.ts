@@ -2,6 +2,7 @@
 import type { Factor, Monomial } from '../kernel/term.ts';
 import type { Symmetries } from '../kernel/write.ts';
 import { headText, slotClasses } from './labelling.ts';
+import { spend } from './effort.ts';
 
 export interface Match {
   /** For each factor of the pattern, the factor of the target it lies on. */
@@ -42,6 +43,7 @@ function permutations(items: readonly number[]): number[][] {
 /** All occurrences of the pattern, at most `limit`. A summed wire of the pattern must touch nothing outside it. */
 export function matches(pattern: Monomial, target: Monomial, symmetries: Symmetries, limit = 64): Match[] {
   if (pattern.factors.length === 0 || pattern.factors.length > target.factors.length) return [];
+  spend(pattern.factors.length + target.factors.length);
   const wanted = pattern.factors.map((f) => headText(f, symmetries));
   const there = target.factors.map((f) => headText(f, symmetries));
   if (!wanted.every((text) => there.includes(text))) return [];
@@ -71,6 +73,7 @@ export function matches(pattern: Monomial, target: Monomial, symmetries: Symmetr
 
   const place = (k: number, sign: 1 | -1): void => {
     if (found.length >= limit) return;
+    spend(1);
     if (k === order.length) return complete(sign);
     const p = order[k] as number;
     const factor = pattern.factors[p] as Factor;

@@ -6,6 +6,7 @@ import { isZero, negative, one, plus, ratio, times, type Ratio } from '../kernel
 import type { Term } from '../kernel/term.ts';
 import { Ledger, effect, occurrences, type Equation } from './equations.ts';
 import { weight, type Sum } from './sum.ts';
+import { passed, never, type Deadline, spend } from './effort.ts';
 
 interface Row {
   readonly eq: Equation;
@@ -20,6 +21,7 @@ interface Basis {
 }
 
 const addTo = <K>(v: Map<K, Ratio>, w: ReadonlyMap<K, Ratio>, c: Ratio): void => {
+  spend(w.size);
   for (const [k, x] of w) {
     const total = plus(v.get(k) ?? ratio(0n), times(c, x));
     if (isZero(total)) v.delete(k);
@@ -46,7 +48,7 @@ export interface Effort {
   /** Graphs larger than this are not grown further. */
   readonly weight: number;
   /** In the clock of performance.now(). */
-  readonly deadline?: number;
+  readonly deadline?: Deadline;
 }
 export const usual: Effort = { rounds: 4, rows: 240, weight: 24 };
 
@@ -64,7 +66,7 @@ export function close(ledger: Ledger, equations: readonly Equation[], effort: Ef
     for (const text of frontier) {
       const entry = known.get(text);
       if (!entry || weight(entry.monomial) > effort.weight) continue;
-      if (performance.now() > (effort.deadline ?? Infinity)) return false;
+      if (passed(effort.deadline ?? never)) return false;
       for (const eq of equations) {
         for (const { context } of occurrences(entry.monomial, eq, symmetries)) {
           if (rows.length >= effort.rows) break;

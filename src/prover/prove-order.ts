@@ -26,6 +26,7 @@ import { signsIn, withLaws, withRoots } from './laws.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { accumulate, difference, type Sum } from './sum.ts';
 import type { Prove } from './strategy.ts';
+import { passed } from './effort.ts';
 
 type Less = Formula & { kind: 'less' };
 const nothing = new Map();
@@ -110,7 +111,7 @@ function bySummation(goal: Less, ctx: Context): Theorem | null {
 /** By what the norms, lengths, eigenvalues and ranks in the goal invite, as a combination of however many inequalities. */
 function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
-  if (given.bounding || performance.now() > given.deadline || appliedIn(left, right).length === 0) return null;
+  if (given.bounding || passed(given.deadline) || appliedIn(left, right).length === 0) return null;
   const ctx: Context = { ...given, bounding: true };
   const stated = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' ? [f.left, f.right] : []));
   const bounds = [...boundsOn([left, right, ...stated], ctx, prove), ...formsOf(goal, ctx, prove)];
@@ -126,7 +127,7 @@ function formsOf(goal: Less, ctx: Context, prove: Prove): Theorem[] {
     return name !== null && a.argument.shape[0] === a.argument.shape[1] ? [{ name, of: a.argument }] : [];
   });
   return matrices.slice(0, 4).flatMap(({ name, of }) =>
-    (performance.now() > ctx.deadline ? [] : vectorsIn(gap, of.shape[0] as string)).slice(0, 8).flatMap((v) => usable(fact(name, of, v), ctx, prove)).flatMap((t) => {
+    (passed(ctx.deadline) ? [] : vectorsIn(gap, of.shape[0] as string)).slice(0, 8).flatMap((v) => usable(fact(name, of, v), ctx, prove)).flatMap((t) => {
       const f = t.conclusion;
       if (f.kind !== 'less') return [];
       const simpler = [f.left, f.right].map((side) => rewritten(side, ctx));
@@ -156,7 +157,7 @@ function summedOverBasis(ctx: Context): Theorem[] {
 /** l ≤ r because r < l would make a sum of what is not negative negative. */
 function byRefutation(goal: Less, ctx: Context): Theorem | null {
   const { left, right } = goal;
-  if (performance.now() > ctx.deadline) return null;
+  if (passed(ctx.deadline)) return null;
   const beyond = assume(less(right, left, true));
   const scalars = scalarsIn(left, right);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem).slice(0, 16);
@@ -210,7 +211,7 @@ function bySquares(goal: Less, ctx: Context, prove: Prove): Theorem | null {
 
 /** The gap as a combination with positive coefficients of all that is known, of products of two, and of squares. */
 function combined(goal: Less, ctx: Context, far = true): Theorem | null {
-  if (performance.now() > ctx.deadline) return null;
+  if (passed(ctx.deadline)) return null;
   const { left, right, strict } = goal;
   const gap = difference(right, left, nothing);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
@@ -283,7 +284,7 @@ function proveGap(goal: Less, ctx: Context, prove: Prove): Theorem | null {
     const summands = combination.map(({ index, coefficient }): Summand => ({ coefficient, ...(candidates[index] as Candidate) }));
     const certain = summands.some((s) => s.squares.length === 0 && s.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict));
     if (!strict || certain) return orderBy(left, right, strict, summands);
-    if (performance.now() > ctx.deadline) return null;
+    if (passed(ctx.deadline)) return null;
   }
   return null;
 }
@@ -347,7 +348,7 @@ function definiteForms(gap: Sum, ctx: Context, prove: Prove): Theorem[] {
     if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1) continue;
     if (f.body.kind !== 'less' && !(f.body.kind === 'implies' && f.body.right.kind === 'less')) continue;
     for (const term of vectorsIn(gap, f.bound.shape[0] as string)) {
-      if (performance.now() > ctx.deadline) return found;
+      if (passed(ctx.deadline)) return found;
       const value = formAt(specialise(theorem, { kind: 'term', term }), ctx, prove);
       const g = value?.conclusion;
       if (value && g?.kind === 'less' && relevant(difference(g.right, g.left, nothing), gap)) found.push(value);

@@ -15,6 +15,7 @@ import { narration } from './narration.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
 import { pseudoInverseFacts } from './pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
+import { within } from './effort.ts';
 
 /** A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal. */
 export interface Goal {
@@ -92,7 +93,7 @@ export interface ProveOptions {
 export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
   try {
     const goal = goalOf(claim);
-    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500), proveEqual));
+    return proveGoal(goal, emptyContext(within(options.time ?? 500), proveEqual));
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return null;
     throw error;
@@ -103,7 +104,7 @@ export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
 export function contradictsItself(claim: Claim, options: ProveOptions = {}): boolean {
   try {
     const goal = { ...goalOf(claim), conclusion: falsum };
-    return proveGoal(goal, emptyContext(performance.now() + (options.time ?? 500), proveEqual)) !== null;
+    return proveGoal(goal, emptyContext(within(options.time ?? 500), proveEqual)) !== null;
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return false;
     throw error;

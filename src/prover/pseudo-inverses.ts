@@ -14,6 +14,7 @@ import { withPairs } from './pairs.ts';
 import { candidates } from './pseudo-inverse-guess.ts';
 import { ruleOf } from './rules.ts';
 import { simplify, type Rewrite } from './simplify.ts';
+import { passed } from './effort.ts';
 
 /** The four equations of every pseudo-inverse in the terms. */
 export const pseudoInverseFacts = (terms: readonly Term[]): Fact[] =>
@@ -116,7 +117,7 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
   const found: Rewrite[] = [];
   const queue = heads.map((h) => h.arg);
   const seen = new Map<string, Term>();
-  for (let a = queue.shift(); a && seen.size < 8 && performance.now() < ctx.deadline; a = queue.shift()) {
+  for (let a = queue.shift(); a && seen.size < 8 && !passed(ctx.deadline); a = queue.shift()) {
     const key = headText({ head: { kind: 'operation', name: 'pinv', params: [], arg: a }, slots: [] }, bookOf(ctx).map);
     if (seen.has(key)) continue;
     seen.set(key, a);

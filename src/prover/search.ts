@@ -16,8 +16,9 @@ import { proveExistence } from './prove-existence.ts';
 import { proveOrder } from './prove-order.ts';
 import { provePredicate } from './prove-predicate.ts';
 import { proveRank } from './prove-rank.ts';
+import { passed } from './effort.ts';
 
-const late = (ctx: Context): boolean => performance.now() > ctx.deadline;
+const late = (ctx: Context): boolean => passed(ctx.deadline);
 
 export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | null {
   if (late(ctx) || depth > 24) return null;

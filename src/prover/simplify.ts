@@ -4,6 +4,7 @@ import { one } from '../kernel/ratio.ts';
 import { contextAt, type Equation, type Ledger, type SymmetryBook } from './equations.ts';
 import { matches } from './match.ts';
 import { difference, own, weight, type Entry } from './sum.ts';
+import { passed, never } from './effort.ts';
 
 export interface Rewrite {
   readonly eq: Equation;
@@ -25,8 +26,8 @@ export function orient(eq: Equation, book: SymmetryBook): Rewrite | null {
 }
 
 /** Rewrites the ledger's rest until no rule applies or `limit` steps were made or the time is up. */
-export function simplify(ledger: Ledger, rules: readonly Rewrite[], limit = 200, deadline = Infinity): void {
-  for (let step = 0; step < limit && !ledger.done && performance.now() < deadline; step++) if (!rewriteOnce(ledger, rules)) return;
+export function simplify(ledger: Ledger, rules: readonly Rewrite[], limit = 200, deadline = never): void {
+  for (let step = 0; step < limit && !ledger.done && !passed(deadline); step++) if (!rewriteOnce(ledger, rules)) return;
 }
 
 function rewriteOnce(ledger: Ledger, rules: readonly Rewrite[]): boolean {

@@ -16,6 +16,7 @@ import { narrate } from './narration.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { accumulate, difference, termOf, weight, type Sum } from './sum.ts';
 import { termText } from './term-text.ts';
+import { passed } from './effort.ts';
 
 /** Terms t with m = t·t, or m = t'Ht: the halves of a scalar graph. */
 function halves(m: Monomial, ctx: Context): { half: Term; form: { subject: Term; theorem: Theorem } | null }[] {
@@ -71,7 +72,7 @@ function rewriteOrder(positive: Theorem, zero: Theorem): Theorem {
 /** Vectors that vanish because a sum of their squares does: follows from A v = 0 by v'A v = 0. */
 export function withSquares(ctx: Context): Context {
   let next = ctx;
-  for (let i = 0; i < next.equations.length && i < 24 && performance.now() < ctx.deadline; i++) {
+  for (let i = 0; i < next.equations.length && i < 24 && !passed(ctx.deadline); i++) {
     const eq = next.equations[i] as Equation;
     const sum = difference(eq.left, eq.right, bookOf(next).map);
     if (sum.size !== 1 || eq.left.shape.length > 1) continue;

@@ -4,6 +4,7 @@ import { add, factorTerm, splice, zeros } from '../kernel/graph.ts';
 import { isZero, negative, one, plus, times, type Ratio } from '../kernel/ratio.ts';
 import type { Symmetries } from '../kernel/write.ts';
 import { canonical } from './labelling.ts';
+import { spend } from './effort.ts';
 
 export interface Entry {
   readonly coefficient: Ratio;
@@ -18,6 +19,7 @@ export type Sum = Map<string, Entry>;
 
 /** Adds `factor · term` into the sum. */
 export function accumulate(sum: Sum, term: Term, factor: Ratio, symmetries: Symmetries): void {
+  spend(4 * term.monomials.length);
   for (const monomial of term.monomials) {
     const { text, sign } = canonical(monomial, symmetries);
     const c = times(factor, sign === 1n ? monomial.coefficient : negative(monomial.coefficient));

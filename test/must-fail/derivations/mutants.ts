@@ -39,6 +39,8 @@ function* formulaMutants(f: Formula, names: readonly string[]): Iterable<{ what:
     for (const { what, expr } of damaged(f.right, names)) yield { what: `${what}, on the right`, formula: { ...f, right: expr } };
   } else if (f.kind === 'is') {
     for (const { what, expr } of damaged(f.subject, names)) yield { what, formula: { ...f, subject: expr } };
+  } else if (f.kind === 'each') {
+    for (const m of formulaMutants(f.body, names)) yield { what: m.what, formula: { ...f, body: m.formula } };
   } else if (f.kind === 'and') {
     for (const m of formulaMutants(f.left, names)) yield { what: m.what, formula: { ...f, left: m.formula } };
     for (const m of formulaMutants(f.right, names)) yield { what: m.what, formula: { ...f, right: m.formula } };

@@ -1,13 +1,15 @@
 /** A derivation written out again, so that a damaged one is read and typed like any other. */
-import type { Link, Proof, ProofPart, ProofStep } from '../../../src/language/index.ts';
+import type { Cases, Link, Proof, ProofPart, ProofStep } from '../../../src/language/index.ts';
 import { declarationText, exprText, formulaText } from '../../../src/language/index.ts';
 
 const linkText = (link: Link): string => `${link.relation} ${exprText(link.right)}   by ${link.reason.text}`;
 
+const casesText = ({ base, step }: Cases): string => [...base.map((s) => `\nbase ${stepText(s)}`), ...step.map((s) => `\nstep ${stepText(s)}`)].join('');
+
 const stepText = (step: ProofStep): string => {
   switch (step.kind) {
     case 'fact':
-      return `have ${step.name === null ? '' : `${step.name}: `}${formulaText(step.formula)}   by ${step.reason.text}`;
+      return `have ${step.name === null ? '' : `${step.name}: `}${formulaText(step.formula)}   by ${step.reason.text}${step.cases === null ? '' : casesText(step.cases)}`;
     case 'chain':
       return `${exprText(step.first)} ${step.links.map(linkText).join('\n    ')}`;
     case 'let':
