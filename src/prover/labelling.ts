@@ -3,7 +3,7 @@
  * refinement of factors and wires, then individualisation where colours tie (McKay's method in its simplest form).
  * Nothing here is trusted: a poor labelling makes the kernel refuse, never accept.
  */
-import type { Factor, Monomial, Term } from '../kernel/term.ts';
+import type { Factor, Head, Monomial, Term } from '../kernel/term.ts';
 import { writeHead, writeMonomial, type Label, type Symmetries } from '../kernel/write.ts';
 import { spend } from './effort.ts';
 
@@ -50,12 +50,22 @@ export function slotClasses(factor: Factor, text: string, symmetries: Symmetries
   return classes;
 }
 
+type Reading = Pick<Node, 'text' | 'classes' | 'args'>;
+/** Heads are frozen and shared between the graphs that a product makes: each is read once. */
+const readings = new WeakMap<Symmetries, WeakMap<Head, Reading>>();
+
 function node(factor: Factor, symmetries: Symmetries): Node {
   const { head, slots } = factor;
-  const inner = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
-  const args = inner.map((t) => labelTerm(t, symmetries));
-  const text = writeHead(head, args, symmetries);
-  return { text, slots, classes: slotClasses(factor, text, symmetries), args };
+  let cache = readings.get(symmetries);
+  if (!cache) readings.set(symmetries, (cache = new WeakMap()));
+  let reading = cache.get(head);
+  if (!reading) {
+    const inner = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
+    const args = inner.map((t) => labelTerm(t, symmetries));
+    const text = writeHead(head, args, symmetries);
+    cache.set(head, (reading = { text, classes: slotClasses(factor, text, symmetries), args }));
+  }
+  return { ...reading, slots };
 }
 
 /** Ranks of strings: equal strings equal ranks, in the order of the strings. */
@@ -100,9 +110,20 @@ function tie(colours: readonly number[], relevant: readonly boolean[]): number[]
 
 const split = (colours: readonly number[], chosen: number): number[] => colours.map((c, i) => (i === chosen ? 2 * c : 2 * c + 1));
 
+/** The text of some factors of a graph in this order. */
+function written(m: Monomial, nodes: readonly Node[], order: readonly number[], slots: Record<number, number[]>, symmetries: Symmetries): { text: string; sign: 1n | -1n } {
+  const part: Monomial = { ...m, powers: {}, factors: order.map((i) => m.factors[i] as Factor) };
+  return writeMonomial(part, { slots: renumber(slots, order), args: Object.fromEntries(order.map((i, k) => [k, (nodes[i] as Node).args])) }, symmetries);
+}
+
 /** The factors of one connected component put in canonical order, slots too. */
 function orderComponent(m: Monomial, nodes: readonly Node[], members: readonly number[], symmetries: Symmetries, budget: { left: number }): { text: string; sign: 1n | -1n; order: number[]; slots: Record<number, number[]> } {
   const local = members.map((i) => nodes[i] as Node);
+  if (new Set(local.map((n) => n.text)).size === local.length && local.every((n) => n.classes.every((c, i) => c === i))) {
+    // different factors, each with slots of its own: their texts order them
+    const order = [...members].sort((a, b) => ((nodes[a] as Node).text < (nodes[b] as Node).text ? -1 : 1));
+    return { ...written(m, nodes, order, {}, symmetries), order, slots: {} };
+  }
   const incident: [number, number][][] = m.wires.map(() => []);
   local.forEach((n, f) => n.slots.forEach((w, s) => (incident[w] as [number, number][]).push([f, s])));
   const touched = incident.map((list) => list.length > 0);
@@ -124,9 +145,7 @@ function orderComponent(m: Monomial, nodes: readonly Node[], members: readonly n
         if (read.some((s, k) => s !== k)) slots[members[i] as number] = read;
       });
       const order = rank.map((i) => members[i] as number);
-      const part: Monomial = { ...m, powers: {}, factors: order.map((i) => m.factors[i] as Factor) };
-      const label: Label = { slots: renumber(slots, order), args: Object.fromEntries(order.map((i, k) => [k, (nodes[i] as Node).args])) };
-      const { text, sign } = writeMonomial(part, label, symmetries);
+      const { text, sign } = written(m, nodes, order, slots, symmetries);
       if (best === null || text < best.text) best = { text, sign, order, slots };
       budget.left--;
       return;
