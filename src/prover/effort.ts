@@ -13,7 +13,7 @@ const rate = 200;
 const patience = 8;
 let done = 0;
 
-/** Counts work: graphs labelled, by their sizes, and numbers combined in linear algebra. */
+/** Counts work: a unit is about what one factor or wire of a graph takes to be labelled; a step of linear algebra is a small part of it. */
 export const spend = (units: number): void => {
   done += units;
 };

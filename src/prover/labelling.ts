@@ -50,7 +50,7 @@ export function slotClasses(factor: Factor, text: string, symmetries: Symmetries
   return classes;
 }
 
-type Reading = Pick<Node, 'text' | 'classes' | 'args'>;
+type Reading = Pick<Node, 'text' | 'args'>;
 /** Heads are frozen and shared between the graphs that a product makes: each is read once. */
 const readings = new WeakMap<Symmetries, WeakMap<Head, Reading>>();
 
@@ -63,9 +63,9 @@ function node(factor: Factor, symmetries: Symmetries): Node {
     const inner = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
     const args = inner.map((t) => labelTerm(t, symmetries));
     const text = writeHead(head, args, symmetries);
-    cache.set(head, (reading = { text, classes: slotClasses(factor, text, symmetries), args }));
+    cache.set(head, (reading = { text, args }));
   }
-  return { ...reading, slots };
+  return { ...reading, slots, classes: slotClasses(factor, reading.text, symmetries) };
 }
 
 /** Ranks of strings: equal strings equal ranks, in the order of the strings. */

@@ -44,7 +44,7 @@ export function nonnegativeCombination(target: Sum, sums: readonly Sum[], deadli
 
 function pivot(rows: Ratio[][], at: number, column: number): void {
   const row = rows[at] as Ratio[];
-  spend(rows.length * row.length);
+  spend((rows.length * row.length) / 16);
   const p = row[column] as Ratio;
   const unit = row.map((x) => (isZero(x) ? x : times(x, ratio(p.den, p.num))));
   rows[at] = unit;

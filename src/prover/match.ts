@@ -73,7 +73,7 @@ export function matches(pattern: Monomial, target: Monomial, symmetries: Symmetr
 
   const place = (k: number, sign: 1 | -1): void => {
     if (found.length >= limit) return;
-    spend(1);
+    spend(1 / 4);
     if (k === order.length) return complete(sign);
     const p = order[k] as number;
     const factor = pattern.factors[p] as Factor;

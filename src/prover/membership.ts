@@ -21,7 +21,7 @@ interface Basis {
 }
 
 const addTo = <K>(v: Map<K, Ratio>, w: ReadonlyMap<K, Ratio>, c: Ratio): void => {
-  spend(w.size);
+  spend(w.size / 8);
   for (const [k, x] of w) {
     const total = plus(v.get(k) ?? ratio(0n), times(c, x));
     if (isZero(total)) v.delete(k);
