@@ -216,9 +216,19 @@ const tactics = ['cancellation', 'positivity', 'squares', 'kernels', 'polarisati
 
 function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
   const ctx: Context = { ...state.ctx, deadline: within(state.patience) };
-  const t = attempt(f, reason, { ...state, ctx });
+  const t = accepted(() => attempt(f, reason, { ...state, ctx }));
   if (t) return t;
   throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []);
+}
+
+/** A tactic that the kernel refuses has not proved the step. */
+function accepted(tactic: () => Theorem | null): Theorem | null {
+  try {
+    return tactic();
+  } catch (error) {
+    if (error instanceof KernelError) return null;
+    throw error;
+  }
 }
 
 function attempt(f: Formula, reason: Reason, state: State): Theorem | null {

@@ -57,14 +57,14 @@ export function proveOrder(goal: Less, given: Context, prove: Prove, unequal = f
 
 /** m ≤ n because A R = I for some A m×n: counted where A B is a multiple of I by what is known. */
 function byDimensions({ left, right, strict }: Less, ctx: Context): Theorem | null {
-  const [m, n] = [left, right].map((t) => (t.monomials.length === 1 && t.monomials[0]?.factors.length === 0 ? Object.keys(t.monomials[0].powers) : []));
-  if (n?.length === 1 && left.monomials.every((x) => x.factors.length === 0 && Object.keys(x.powers).length === 0)) {
-    const least = fact('a dimension is at least 1', variable('x#', [n[0] as string]));
+  const [m, n] = [left, right].map(bareDimension);
+  if (n && left.monomials.every((x) => x.factors.length === 0 && Object.keys(x.powers).length === 0)) {
+    const least = fact('a dimension is at least 1', variable('x#', [n]));
     const [c = ratio(0n)] = left.monomials.map((x) => x.coefficient);
     if (strict ? c.num < c.den : c.num <= c.den) return orderBy(left, right, strict, [{ coefficient: one, facts: [least], squares: [] }, ...(c.num < c.den ? [{ coefficient: ratio(c.den - c.num, c.den), facts: [], squares: [] }] : [])]);
   }
-  if (strict || m?.length !== 1 || n?.length !== 1) return null;
-  const [rows, inner] = [m[0] as string, n[0] as string];
+  if (strict || !m || !n) return null;
+  const [rows, inner] = [m, n];
   for (const { left: a, right: b } of ctx.equations) {
     if (a.shape.join() !== `${rows},${rows}`) continue;
     for (const [product, multiple] of [[a, b], [b, a]] as const) {
@@ -83,6 +83,13 @@ function byDimensions({ left, right, strict }: Less, ctx: Context): Theorem | nu
     }
   }
   return null;
+}
+
+/** The dimension that a term is, and nothing else. */
+function bareDimension({ monomials: [m, ...more] }: Term): string | null {
+  if (!m || more.length > 0 || m.factors.length > 0 || m.coefficient.num !== m.coefficient.den) return null;
+  const [power, ...others] = Object.entries(m.powers).filter(([, k]) => k !== 0);
+  return power && others.length === 0 && power[1] === 1 ? power[0] : null;
 }
 
 /** A graph of two free wires behind its first factor. */
