@@ -7,7 +7,7 @@ import { demandLaw, type Entries } from './laws.ts';
 import { liftAssignment } from './lift.ts';
 import { meanOf } from './mean.ts';
 import { namesIn } from './names.ts';
-import { withValue, type Code, type Scope } from './scope.ts';
+import { withIndex, withValue, type Code, type Scope } from './scope.ts';
 import { compileDim, compileShape } from './sizes.ts';
 
 type Compile = (expr: Expr) => Code;
@@ -23,20 +23,27 @@ const drawn = ({ declaration, law }: RandomVariable, compile: Compile) => {
   const upTo = family ? compileDim(family.to) : () => 1;
   const params = law.params.map(compile);
   return <T>(scope: Scope<T>, ring: RandomRing<T>, first: number): Drawn<T> => {
-    const shape = shapeAt(scope.at.dims, scope.indices);
-    const count = size(shape);
-    const [mean, ...central] = params.map((p): Tensor<T> => p(scope));
-    const matrix = central[0]?.shape.length === 2;
-    const laws = Array.from({ length: upTo(scope.at.dims, scope.indices) }, (_, k): Entries<T> => ({
-      name, first: first + k * count, count,
-      kind: law.kind,
-      mean: Array.from({ length: count }, (__, i) => (mean === undefined ? scope.field.zero : (mean.data[mean.shape.length === 0 ? 0 : i] as T))),
-      central: matrix ? [] : central.map((c) => c.data[0] as T),
-      covariance: matrix ? (central[0] as Tensor<T>) : null,
-    }));
-    const [only] = laws;
-    if (only) demandLaw(scope.field, only);
-    const members = laws.map((l): Value<RandomPolynomial<T>> => ({ kind: 'tensor', tensor: tensor(shape, Array.from({ length: count }, (_, i) => ring.entry(l.first + i))) }));
+    const laws: Entries<T>[] = [];
+    const members: Value<RandomPolynomial<T>>[] = [];
+    // members of a family may differ in shape and law
+    for (let k = 1, next = first; k <= upTo(scope.at.dims, scope.indices); k++) {
+      const here = family ? withIndex(scope, family.index, k) : scope;
+      const shape = shapeAt(here.at.dims, here.indices);
+      const count = size(shape);
+      const [mean, ...central] = params.map((p): Tensor<T> => p(here));
+      const matrix = central[0]?.shape.length === 2;
+      const own: Entries<T> = {
+        name, first: next, count,
+        kind: law.kind,
+        mean: Array.from({ length: count }, (_, i) => (mean === undefined ? scope.field.zero : (mean.data[mean.shape.length === 0 ? 0 : i] as T))),
+        central: matrix ? [] : central.map((c) => c.data[0] as T),
+        covariance: matrix ? (central[0] as Tensor<T>) : null,
+      };
+      demandLaw(scope.field, own);
+      laws.push(own);
+      members.push({ kind: 'tensor', tensor: tensor(shape, Array.from({ length: count }, (_, i) => ring.entry(own.first + i))) });
+      next += count;
+    }
     return { laws, value: family ? { kind: 'family', members } : (members[0] as Value<RandomPolynomial<T>>) };
   };
 };

@@ -101,7 +101,7 @@ const freezeFactor = (factor: Factor): Factor => {
 function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
   const { wires, free, factors, powers } = monomial;
   if (!wires.every(isDim)) fail('a wire without a dimension');
-  if (!Object.entries(powers).every(([d, k]) => isDimName(d) && Number.isSafeInteger(k))) fail('a power of no dimension');
+  if (!Object.entries(powers).every(([d, k]) => (isDimName(d) || readMember(d) !== null) && Number.isSafeInteger(k))) fail('a power of no dimension');
   if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
     checkHead(head);

@@ -41,7 +41,7 @@ export interface Factor {
 
 export interface Monomial {
   readonly coefficient: Ratio;
-  /** Powers of named dimensions, positive or negative: dimensions are positive, so never zero. */
+  /** Powers of named dimensions and of members of families, positive or negative: dimensions are positive, so never zero. */
   readonly powers: Readonly<Record<Dim, number>>;
   readonly factors: readonly Factor[];
   /** The dimension of each wire. */

@@ -40,9 +40,11 @@ const parameter = (node: Syntax, wanted: readonly Shape[], what: string, scope: 
 
 const ordinals = ['the mean', 'the variance', 'the third central moment', 'the fourth central moment'] as const;
 
-/** The law of a declared variable; its parameters speak of names that are not random. */
-export const elaborateLaw = (declaration: Declaration, law: LawSyntax, scope: Scope): RandomVariable => {
-  const { type, name } = declaration;
+/** The law of a declared variable; its parameters speak of names that are not random, and of a family's own index. */
+export const elaborateLaw = (declaration: Declaration, law: LawSyntax, around: Scope): RandomVariable => {
+  const { type, name, family } = declaration;
+  const scope = family ? around.inner() : around;
+  if (family) scope.addIndex(family);
   const shape = type.kind === 'tensor' ? type.shape : [];
   const params = law.params.map((node, k): Expr => {
     const what = `${ordinals[k]} of ${name}`;

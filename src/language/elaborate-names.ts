@@ -57,9 +57,10 @@ const memberShape = ({ type, family }: Declaration, index: Index | null): Shape 
   return family && index ? shapeAt(type.shape, family.index, index) : type.shape;
 };
 
-/** A variable or a family's member as an expression. */
+/** A variable, a family's member, or a dimension of a family of dimensions, as an expression. */
 export const elaborateVariable = (name: string, index: Index | null, span: Span, typing: Typing): Expr => {
   const declaration = typing.scope.variable(name);
+  if (!declaration && typing.scope.dimFamilies.has(name)) return { kind: 'dimension', dim: typing.scope.demandDimMember(name, index, span), shape: [], span };
   if (!declaration) throw typing.scope.undeclared(name, span);
   const { type } = declaration;
   if (type.kind !== 'tensor') {

@@ -1,5 +1,5 @@
-import { ClaimError, type Declaration, type DimFamily, type RandomVariable, type Range, type Span } from './ast.ts';
-import { readMember, readPlace } from './layers.ts';
+import { ClaimError, type Declaration, type DimFamily, type Index, type RandomVariable, type Range, type Span } from './ast.ts';
+import { placeText, readMember, readPlace } from './layers.ts';
 import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
 
 /** What names mean at a place. A scope made by `inner` sees the outer one's names and keeps its own. */
@@ -93,6 +93,23 @@ export class Scope {
     if ((at.name === null && at.offset < known.from) || (high !== null && high > known.past)) {
       throw new ClaimError(`${dim} is out of range: the members are ${name}[${known.from}] to ${name}[${known.to}${known.past > 0 ? `+${known.past}` : known.past < 0 ? known.past : ''}]`, span);
     }
+  }
+
+  /** `d[l]` as a number: every value of its index is one of the members. Throws otherwise. */
+  demandDimMember(name: string, index: Index | null, span: Span): string {
+    const known = this.dimFamilies.get(name) as DimFamily;
+    if (index === null) throw new ClaimError(`${name} is a family of dimensions: it needs an index`, span, `write ${name}[${known.to}] or ${name}[${known.from}]`);
+    const dim = `${name}[${placeText(index)}]`;
+    const range = index.name === null ? null : this.index(index.name);
+    if (index.name === null || range === null) {
+      this.checkDimMember(dim, span, null);
+      return dim;
+    }
+    const [last, end] = [this.lastOf(range), readPlace(known.to)];
+    if (last.name !== end?.name) throw new ClaimError(`the index ${index.name} runs over 1..${range.to}, but ${name} is a family of dimensions over 1..${known.to}`, span, `use an index over 1..${known.to}`);
+    const [low, high] = [this.firstOf(index.name) + index.offset, last.offset + index.offset - (end?.offset ?? 0)];
+    if (low < known.from || high > known.past) throw new ClaimError(`this index runs out of the range of ${name} at ${index.name} = ${low < known.from ? this.firstOf(index.name) : range.to}`, span);
+    return dim;
   }
 
   /** The first value of an index. */

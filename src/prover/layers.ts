@@ -6,6 +6,7 @@ import { add, contract, identity, number, variable, zeros } from '../kernel/grap
 import { each, equal, type Formula } from '../kernel/formula.ts';
 import { readMember } from '../kernel/indices.ts';
 import { occurs } from '../kernel/calculus.ts';
+import { memberAt, running, type Recursion } from '../kernel/layer-means.ts';
 import { occursDim, renameDim, renameDims } from '../kernel/rename.ts';
 import { one } from '../kernel/ratio.ts';
 import { writeTerm } from '../kernel/write.ts';
@@ -83,9 +84,6 @@ export const underDepth = (scope: Scope, range: Range): Scope => ({
   conditions: [],
 });
 
-/** The name of the index in what a sequence is made of: a claim cannot write it. */
-const running = '#k';
-
 /** Members of a sequence are added up or multiplied, from the left or from the right. */
 type Joining = 'sum' | 'falling' | 'rising';
 
@@ -96,35 +94,45 @@ type Joining = 'sum' | 'falling' | 'rising';
 export function sequenceAt(how: Joining, index: string | null, body: Term, from: number, end: Index, scope: Scope): Term {
   demandDepth(end, scope);
   const step = index === null ? body : renameDims(body, new Map([[index, running]]));
-  for (const outer of scope.depth.keys()) if (occursDim(outer, step)) throw new NotLowerable('a product inside another, over its index');
   for (const inner of scope.sequences.values()) if (mentionsFamily(inner.name, step)) throw new NotLowerable('a product of products');
   const key = `${how} ${from} ${writeTerm(step)}`;
-  const known = scope.sequences.get(key);
-  const sequence: Sequence = known ?? { name: `${how === 'sum' ? 'sum' : index === null ? 'pow' : 'prod'}#${scope.sequences.size + 1}`, how, from, step, ends: [] };
-  const last = lastOf(end, scope);
-  const ends = sequence.ends.some((e) => e.name === last.name && e.offset >= last.offset) ? sequence.ends : [...sequence.ends.filter((e) => e.name !== last.name), last];
-  scope.sequences.set(key, { ...sequence, ends });
-  return memberOf(sequence, placeText(end));
+  const name = nameOf(key, how === 'sum' ? 'sum' : index === null ? 'pow' : 'prod', scope);
+  const sequence = joining(how, name, from, step);
+  addSequence(key, sequence, end, scope);
+  return memberAt(sequence, placeText(end));
 }
 
-function memberOf({ name, how, from, step }: Sequence, at: string): Term {
+function joining(how: Joining, name: string, from: number, step: Term): Recursion {
   const place = (d: Dim, to: string): Dim => renameDim(d, new Map([[running, to]]));
   const [rows, columns] = step.shape as [Dim, Dim];
-  const shape = how === 'sum' || step.shape.length === 0 ? step.shape : how === 'falling' ? [place(rows, at), place(columns, `${from}`)] : [place(rows, `${from}`), place(columns, at)];
-  return variable(`${name}[${at}]`, shape);
+  const plain = how === 'sum' || step.shape.length === 0;
+  const shape = plain ? step.shape : how === 'falling' ? [rows, place(columns, `${from}`)] : [place(rows, `${from}`), columns];
+  const before = memberAt({ name, shape }, `${running}-1`);
+  const first = memberAt({ name, shape }, `${from - 1}`);
+  const product = (a: Term, b: Term): Term => (step.shape.length === 0 ? contract([a, b], ['', ''], '') : contract([a, b], ['ij', 'jk'], 'ik'));
+  const start = how === 'sum' ? zeros(first.shape) : first.shape.length === 0 ? number(one) : identity(first.shape[0] as Dim);
+  return { name, shape, from, start, next: how === 'sum' ? add(before, step) : how === 'falling' ? product(step, before) : product(before, step) };
+}
+
+/** One text, one name. */
+export const nameOf = (key: string, stem: string, scope: Scope): string => scope.sequences.get(key)?.name ?? `${stem}#${scope.sequences.size + 1}`;
+
+/** Adds a sequence, of which the claim speaks up to `end`. */
+export function addSequence(key: string, sequence: Recursion, end: Index, scope: Scope): void {
+  for (const outer of scope.depth.keys()) if (occursDim(outer, sequence.next) || occursDim(outer, sequence.start)) throw new NotLowerable('a product or a mean inside another, over its index');
+  const known: Sequence = scope.sequences.get(key) ?? { ...sequence, ends: [] };
+  const last = lastOf(end, scope);
+  const ends = known.ends.some((e) => e.name === last.name && e.offset >= last.offset) ? known.ends : [...known.ends.filter((e) => e.name !== last.name), last];
+  scope.sequences.set(key, { ...known, ends });
 }
 
 /** The two equations that describe a sequence, the second as far as the claim goes. */
 export function describing(sequence: Sequence): Formula[] {
-  const { how, from, step } = sequence;
-  const start = memberOf(sequence, `${from - 1}`);
-  const product = (a: Term, b: Term): Term => (step.shape.length === 0 ? contract([a, b], ['', ''], '') : contract([a, b], ['ij', 'jk'], 'ik'));
-  const before = memberOf(sequence, `${running}-1`);
-  const first = how === 'sum' ? zeros(start.shape) : start.shape.length === 0 ? number(one) : identity(start.shape[0] as Dim);
-  const next = how === 'sum' ? add(before, step) : how === 'falling' ? product(step, before) : product(before, step);
+  const { from, start, next, random } = sequence;
+  if (random) return [];
   return [
-    equal(start, first),
-    ...sequence.ends.map((end) => each(running, `${from}`, placeText(end), equal(memberOf(sequence, running), next))),
+    equal(memberAt(sequence, `${from - 1}`), start),
+    ...sequence.ends.map((end) => each(running, `${from}`, placeText(end), equal(memberAt(sequence, running), next))),
   ];
 }
 
@@ -136,9 +144,17 @@ export function mentionsFamily(family: string, term: Term): boolean {
   }));
 }
 
-/** Does the term depend on the name through a sequence that stands in it, whose own name does not show it? */
-export const throughSequences = (t: Term, name: string, scope: Scope): boolean =>
-  [...scope.sequences.values()].some((s) => mentionsFamily(s.name, t) && (occurs(name, s.step) || mentionsFamily(name, s.step) || throughSequences(s.step, name, scope)));
+/** What a sequence is made of. */
+export const madeOf = ({ start, next }: Sequence): readonly Term[] => [start, next];
+
+/** Does the term depend on the name, of a variable or of a family, through a sequence that stands in it, whose own name does not show it? */
+export function throughSequences(t: Term, name: string, scope: Scope, seen: ReadonlySet<string> = new Set()): boolean {
+  return [...scope.sequences.values()].some((s) => {
+    if (seen.has(s.name) || !mentionsFamily(s.name, t)) return false;
+    const visited = new Set([...seen, s.name]);
+    return madeOf(s).some((x) => occurs(name, x) || mentionsFamily(name, x) || throughSequences(x, name, scope, visited));
+  });
+}
 
 /** Members of a family in a term. */
 export function membersIn(term: Term, into: Map<string, Index> = new Map()): Map<string, Index> {

@@ -1,14 +1,20 @@
 /** E[..] as a term of the kernel: the mean of its body, worked out by the kernel, in which nothing random is left. */
 import type { Expr, RandomVariable as Declared } from '../language/ast.ts';
+import { typeAt } from '../language/layers.ts';
 import { exprText } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
 import { expectation, type Law, type RandomVariable } from '../kernel/expectation.ts';
-import { free, is, less } from '../kernel/formula.ts';
+import { each, is, less } from '../kernel/formula.ts';
+import { layerMean, running } from '../kernel/layer-means.ts';
+import { renameDims } from '../kernel/rename.ts';
 import { KernelError } from '../kernel/seal.ts';
-import { mentionsFamily, throughSequences } from './layers.ts';
+import { occurs } from '../kernel/calculus.ts';
+import { termsOf } from './context.ts';
+import { canonical } from './labelling.ts';
+import { addSequence, madeOf, membersIn, mentionsFamily, nameOf, throughSequences, underDepth } from './layers.ts';
 import { quickLabel } from './quick-label.ts';
-import { familyOf, NotLowerable, tensorShape, withDeclarations, type Condition, type Scope } from './scope.ts';
+import { axes, familyOf, NotLowerable, tensorShape, withDeclarations, type Condition, type Scope } from './scope.ts';
 
 type Lower = (e: Expr, scope: Scope) => Term;
 
@@ -24,23 +30,66 @@ function lawOf({ law }: Declared, scope: Scope, lower: Lower): Law {
   return law.kind === 'normal' ? { kind: 'normal', mean, variance: variance as Term } : { kind: 'independent', mean, central };
 }
 
+/** Layers of a network: each member has its own shape and law, and stands under products over the layers. */
+const isLayered = ({ declaration: { family } }: Declared, scope: Scope): boolean => family !== null && scope.layers.has(family.to);
+
+/** The member of layer `running`, with its law there. */
+function layerOf(r: Declared, scope: Scope, lower: Lower): RandomVariable {
+  const { name, type, family } = r.declaration;
+  if (type.kind !== 'tensor' || !family) throw new NotLowerable(`${name} as a family of layers`);
+  const inner = underDepth(scope, family);
+  const law = lawOf(r, inner, lower);
+  for (const c of inner.conditions) scope.conditions.push({ formula: each(family.index, '1', family.to, c.formula), text: c.text });
+  const here = (t: Term): Term => renameDims(t, new Map([[family.index, running]]));
+  const { shape } = typeAt(type, family.index, { name: running, offset: 0 }) as Extract<typeof type, { kind: 'tensor' }>;
+  return {
+    name: `${name}[${running}]`, shape: axes(shape), family: 0,
+    law: law.kind === 'rademacher' ? law : law.kind === 'normal' ? { ...law, mean: here(law.mean), variance: here(law.variance) } : { ...law, mean: here(law.mean), central: law.central.map(here) },
+  };
+}
+
+/** The mean of a body that speaks of one product or sum over random layers. */
+function overLayers(body: Term, layers: readonly RandomVariable[], scope: Scope): Term {
+  const paths = [...scope.sequences].filter(([, s]) => mentionsFamily(s.name, body) && s.random);
+  const [found, other] = paths;
+  const places = found ? [...membersIn(body)].filter(([text]) => text.startsWith(`${found[1].name}[`)).map(([, at]) => at) : [];
+  const [end, second] = places;
+  if (!found || other || !end || second) throw new NotLowerable('the mean of several products over the same random layers');
+  const [, path] = found;
+  const key = (text: string): string => `mean ${path.from} ${text}`;
+  const keys = new Map<string, string>();
+  const fresh = (text: string): string => {
+    const name = nameOf(key(text), `mean.${keys.size + 1}`, scope);
+    keys.set(name, key(text));
+    return name;
+  };
+  const { value, sequences } = layerMean(body, path, layers, end, fresh, (m) => canonical(m, new Map()).label);
+  for (const s of sequences) addSequence(keys.get(s.name) as string, s, end, scope);
+  return value;
+}
+
 export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope, lower: Lower): Term {
-  const random = e.random.map((r): RandomVariable => {
+  const [layered, single] = [e.random.filter((r) => isLayered(r, scope)), e.random.filter((r) => !isLayered(r, scope))];
+  const random = single.map((r): RandomVariable => {
     const { declaration } = r;
     return { name: declaration.name, shape: tensorShape(declaration), family: familyOf(declaration).length, law: lawOf(r, scope, lower) };
   });
+  const layers = layered.map((r) => layerOf(r, scope, lower));
   const conditions: Condition[] = [];
   const body = lower(e.body, { ...withDeclarations(scope, e.random.map((r) => r.declaration)), conditions });
+  const names = e.random.map((r) => r.declaration.name);
+  const hidden = (t: Term, name: string): boolean => mentionsFamily(name, t) || throughSequences(t, name, scope);
+  const isRandom = (t: Term): boolean => names.some((name) => occurs(name, t) || hidden(t, name));
+  for (const [key, s] of scope.sequences) if (madeOf(s).some(isRandom)) scope.sequences.set(key, { ...s, random: true });
   // a product over layers or a power is a name of its own, which does not show that it is random
-  const hidden = ({ declaration: d }: Declared): boolean => mentionsFamily(d.name, body) || throughSequences(body, d.name, scope);
-  if (e.random.some(hidden)) throw new NotLowerable('the mean of a product over layers or of a symbolic power');
-  const isRandom = (c: Condition): boolean => random.some((x) => free(x.name, c.formula));
-  const bad = conditions.find(isRandom);
+  if (random.some((x) => hidden(body, x.name))) throw new NotLowerable('the mean of a product over layers or of a symbolic power');
+  const bad = conditions.find((c) => termsOf(c.formula).some(isRandom));
   if (bad) throw new NotLowerable(`the mean of what is defined only where ${bad.text}`);
   scope.conditions.push(...conditions);
   try {
     // later layers are mostly declared later, and are averaged first: then what is left is small
-    return expectation(body, random.toReversed(), quickLabel);
+    const left = expectation(body, random.toReversed(), quickLabel);
+    return layered.length === 0 ? left : overLayers(left, layers, scope);
   } catch (error) {
     if (error instanceof KernelError) throw new NotLowerable(error.message);
     throw error;

@@ -5,7 +5,7 @@ import { add, contract, identity, number, permute, scale, variable, zeros } from
 import { and, each, equal, exists, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import { occurs } from '../kernel/calculus.ts';
-import { isDepth, layerMember, underDepth } from './layers.ts';
+import { isDepth, layerMember, madeOf, underDepth } from './layers.ts';
 import { lower } from './lower.ts';
 import { lengthSquared } from '../operators/terms.ts';
 import { conjunction, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, scopeOf, tensorShape, withDeclarations, type Scope } from './scope.ts';
@@ -109,7 +109,7 @@ const hasMean = (x: unknown): boolean =>
 
 /** A product over layers or a power has one name for the whole claim, so it may not depend on what a quantifier binds. */
 function refuseSequences(scope: Scope, names: readonly string[]): void {
-  if ([...scope.sequences.values()].some(({ step }) => names.some((name) => occurs(name, step)))) throw new NotLowerable('a product over layers or a power under a quantifier');
+  if ([...scope.sequences.values()].some((s) => madeOf(s).some((t) => names.some((name) => occurs(name, t))))) throw new NotLowerable('a product over layers or a power under a quantifier');
 }
 
 function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Formula {

@@ -8,7 +8,7 @@ import { occurs } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio, type Ratio } from '../kernel/ratio.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, tensorShape, type Scope } from './scope.ts';
-import { isDepth, layerMember, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
+import { isDepth, layerMember, madeOf, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
 import { operator } from '../operators/registry.ts';
 import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
 import { slope, smoothPseudoInverse } from './lower-derivative.ts';
@@ -186,7 +186,7 @@ const isSize = (dim: Dim, scope: Scope): boolean => [...scope.declarations.value
 
 /** A symbolic exponent, as `L` or `k-1`. */
 function countOf(e: Expr): Index | null {
-  if (e.kind === 'dimension') return { name: e.dim, offset: 0 };
+  if (e.kind === 'dimension') return e.dim.includes('[') ? null : { name: e.dim, offset: 0 };
   if (e.kind === 'index') return { name: e.name, offset: 0 };
   if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return null;
   const [a, b] = e.args;
@@ -250,7 +250,7 @@ function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   const { index, to } = e.range;
   const inner: Scope = { ...scope, indices: new Map([...scope.indices, [index, to]]), conditions: [] };
   const body = lower(e.body, inner);
-  if ([...scope.sequences.values()].some((s) => occurs(`#${index}`, s.step))) throw new NotLowerable('a power under a sum over data');
+  if ([...scope.sequences.values()].some((s) => madeOf(s).some((t) => occurs(`#${index}`, t)))) throw new NotLowerable('a power under a sum over data');
   // what is summed is defined where each of its terms is
   for (const c of inner.conditions) scope.conditions.push({ formula: overIndex(c.formula, index, to), text: c.text });
   const open = bind(body, index, to);

@@ -29,7 +29,7 @@ const attributeTexts = (d: Declaration, scope: Scope): { formula: Formula; text:
 
 /** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
 export function goalOf(claim: Claim): Goal {
-  const scope = scopeOf(claim, layersOf(claim.declarations, [claim.hypotheses, claim.conclusion]));
+  const scope = scopeOf(claim, layersOf([...claim.declarations, ...claim.random.map((r) => r.declaration)], [claim.hypotheses, claim.conclusion]));
   const declared = claim.declarations.flatMap((d) => attributeTexts(d, scope));
   const said = claim.hypotheses.map((h) => ({ formula: lowerFormula(h, scope), text: formulaText(h), stated: true }));
   const conclusion = lowerFormula(claim.conclusion, scope);

@@ -5,6 +5,7 @@ import type { Dim, FunctionSymbol, Term } from '../kernel/term.ts';
 import { contract, identity, variable } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { and, equal, forall, implies, type Formula } from '../kernel/formula.ts';
+import type { Recursion } from '../kernel/layer-means.ts';
 import { number } from '../kernel/graph.ts';
 import { ratio } from '../kernel/ratio.ts';
 
@@ -34,20 +35,19 @@ export interface Scope {
   readonly layers: ReadonlySet<Dim>;
   /** Bound indices of layers, with the last value each may have. */
   readonly depth: ReadonlyMap<string, Index>;
-  /** Products, powers and sums over layers, by the text of what they are made of. */
+  /** Products, powers, sums and means over layers, by the text of what they are made of. */
   readonly sequences: Map<string, Sequence>;
 }
 
-/** A product, a power or a sum over an index, described by its first member and by how each follows from the one before. */
-export interface Sequence {
-  /** Of a family that a claim cannot name: `prod#1`. */
-  readonly name: string;
-  readonly how: 'sum' | 'falling' | 'rising';
-  readonly from: number;
-  /** What the member before is multiplied by, or what is added to it; its index is `#k`. */
-  readonly step: Term;
+/**
+ * A product, a power, a sum or a mean over an index, described by its first member and by how each follows from the one
+ * before. Its name is that of a family that a claim cannot write: `prod#1`.
+ */
+export interface Sequence extends Recursion {
   /** How far the claim speaks of it. */
   readonly ends: readonly Index[];
+  /** What is random stands in means alone, so nothing is said of it. */
+  readonly random?: boolean;
 }
 
 export const scopeOf = (claim: Pick<Claim, 'declarations'>, layers: ReadonlySet<Dim> = new Set()): Scope => ({
