@@ -12,7 +12,7 @@ import { indexText, readMember, type At } from './indices.ts';
 import { one } from './ratio.ts';
 import { renameDim, renameDims } from './rename.ts';
 import { demand, fail } from './seal.ts';
-import type { Dim, Monomial, Term } from './term.ts';
+import type { Dim, Factor, Monomial, Term } from './term.ts';
 import { writeMonomial } from './write.ts';
 
 /** The index in what a sequence is made of: a claim cannot write it. */
@@ -55,7 +55,15 @@ interface Split {
 }
 function split(m: Monomial, name: string): Split | null {
   const mine = new Set(m.factors.flatMap((f, i) => (f.head.kind === 'variable' && f.head.name === name ? [i] : [])));
-  if (mine.size === 0) return null;
+  const [first] = mine;
+  if (first === undefined) return null;
+  const others = (place: number): Piece[] => m.factors.flatMap((f, i) => (i === place ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  if (mine.size === 1) {
+    // E[A P B] = A E[P] B
+    const factor = m.factors[first] as Factor;
+    const rest = (mean: Term): Term => splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, [...others(first), { term: mean, on: factor.slots }]);
+    return { part: factorTerm(factor), rest };
+  }
   const touched = new Set<number>();
   for (let grown = -1; grown !== mine.size;) {
     grown = mine.size;
@@ -93,7 +101,7 @@ export function layerMean(term: Term, path: Recursion, random: readonly RandomVa
     demandMembers(path.next, family, running);
   }
   const mean = (t: Term, index: string): Term => {
-    const here = random.map((x): RandomVariable => ({ ...x, name: renamed(x.name, index), shape: x.shape.map((d) => renameDim(d, new Map([[running, index]]))), law: lawAt(x.law, index) }));
+    const here = random.map((x) => layerAt(x, index));
     for (const x of here) for (const family of [...families, path.name]) for (const p of lawTerms(x.law)) demandMembers(p, family, null);
     return expectation(substitute(t, `${path.name}[${index}]`, { kind: 'term', term: at(path.next, index) }), here, label);
   };
@@ -110,7 +118,7 @@ export function layerMean(term: Term, path: Recursion, random: readonly RandomVa
   const replaced = (t: Term, index: string, back: ReadonlyMap<string, string>): Term => {
     const parts = t.monomials.map((m) => {
       const found = split(m, `${path.name}[${index}]`);
-      if (!found) return splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })));
+      if (!found) return alone(m);
       const part = renameDims(found.part, back);
       const [graph] = part.monomials as [Monomial];
       const { text } = writeMonomial(graph, label(graph));
@@ -129,10 +137,20 @@ export function layerMean(term: Term, path: Recursion, random: readonly RandomVa
     sequences.push({ ...sequence, from: path.from, start: first(at(part, `${path.from - 1}`)), next });
   }
   if ([value, ...sequences.flatMap((s) => [s.start, s.next])].some((t) => families.some((f) => occurs(`${f}[${running}]`, t)))) fail('something random is left');
-  return { value, sequences };
+  return path.from === 1 && end.offset >= 0 ? withoutPassing({ value, sequences }, indexText(end)) : { value, sequences };
 }
 
-const renamed = (name: string, index: string): string => name.replace(`[${running}]`, `[${index}]`);
+/** A mean that follows from others and from which none follows is written through those: there is a layer `index`. */
+function withoutPassing({ value, sequences }: LayerMean, index: string): LayerMean {
+  const passing = sequences.filter(({ name }) => !sequences.some((s) => occurs(`${name}[${before}]`, s.next)));
+  const put = (t: Term, { name, next }: Recursion): Term => substitute(t, `${name}[${index}]`, { kind: 'term', term: at(next, index) });
+  return { value: passing.reduce(put, value), sequences: sequences.filter((s) => !passing.includes(s)) };
+}
+
+const alone = (m: Monomial): Term => splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })));
+/** The random variable of layer `running` at another. */
+export const layerAt = (x: RandomVariable, index: string): RandomVariable =>
+  ({ ...x, name: x.name.replace(`[${running}]`, `[${index}]`), shape: x.shape.map((d) => renameDim(d, new Map([[running, index]]))), law: lawAt(x.law, index) });
 const lawTerms = (law: RandomVariable['law']): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.mean, law.variance] : [law.mean, ...law.central]);
 function lawAt(law: RandomVariable['law'], index: string): RandomVariable['law'] {
   if (law.kind === 'rademacher') return law;

@@ -1,12 +1,12 @@
 /** E[..] as a term of the kernel: the mean of its body, worked out by the kernel, in which nothing random is left. */
 import type { Expr, RandomVariable as Declared } from '../language/ast.ts';
-import { typeAt } from '../language/layers.ts';
+import { placeText, readPlace, typeAt } from '../language/layers.ts';
 import { exprText } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
 import { expectation, type Law, type RandomVariable } from '../kernel/expectation.ts';
 import { each, is, less } from '../kernel/formula.ts';
-import { layerMean, running } from '../kernel/layer-means.ts';
+import { layerAt, layerMean, running } from '../kernel/layer-means.ts';
 import { renameDims } from '../kernel/rename.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { occurs } from '../kernel/calculus.ts';
@@ -48,13 +48,24 @@ function layerOf(r: Declared, scope: Scope, lower: Lower): RandomVariable {
   };
 }
 
+/** Members of layers that stand alone: `W[2]` and `W[1]`, `W[l+1]` and `W[l]`, of which no two may be one. */
+function overMembers(body: Term, layers: readonly RandomVariable[]): Term {
+  const random = layers.flatMap((x): RandomVariable[] => {
+    const places = [...membersIn(body).values()].filter((at) => occurs(x.name.replace(running, placeText(at)), body)).map(placeText);
+    if (new Set(places.map((p) => readPlace(p)?.name)).size > 1) throw new NotLowerable(`the mean of ${x.name.replace(running, places.join(`] and ${x.name.slice(0, x.name.indexOf('['))}[`))}, which may be one`);
+    return [...new Set(places)].map((p) => layerAt(x, p));
+  });
+  return expectation(body, random, quickLabel);
+}
+
 /** The mean of a body that speaks of one product or sum over random layers. */
 function overLayers(body: Term, layers: readonly RandomVariable[], scope: Scope): Term {
   const paths = [...scope.sequences].filter(([, s]) => mentionsFamily(s.name, body) && s.random);
   const [found, other] = paths;
   const places = found ? [...membersIn(body)].filter(([text]) => text.startsWith(`${found[1].name}[`)).map(([, at]) => at) : [];
   const [end, second] = places;
-  if (!found || other || !end || second) throw new NotLowerable('the mean of several products over the same random layers');
+  if (!found) return overMembers(body, layers);
+  if (other || !end || second) throw new NotLowerable('the mean of several products over the same random layers');
   const [, path] = found;
   const key = (text: string): string => `mean ${path.from} ${text}`;
   const keys = new Map<string, string>();

@@ -50,7 +50,7 @@ function coordinates(claim: Claim, scope: Scope): { formula: Formula; text: stri
     const node = x as Record<string, unknown>;
     const index = node.index as { name: string | null; offset: number } | null | undefined;
     if (index && typeof index === 'object' && index.name === null) {
-      const d = claim.declarations.find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
+      const d = [...claim.declarations, ...claim.random.map((r) => r.declaration)].find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
       if (d?.family && !scope.layers.has(d.family.to)) numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
     }
     Object.values(node).forEach(visit);

@@ -10,6 +10,7 @@ import { denialByDeterminant } from './det-predicates.ts';
 import { proveEqual } from './equality.ts';
 import { withUnfolded } from './sequences.ts';
 import { withRoots } from './laws.ts';
+import { withoutLooseWires } from './loose-wires.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { alongSequences, proveEach, withIndexFacts, type Each } from './prove-each.ts';
 import { proveExistence } from './prove-existence.ts';
@@ -58,7 +59,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'each':
       return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return withIndexFacts(goal, ctx, (c) => proveEquation(goal, c) ?? inductively(goal, c, depth));
+      return withIndexFacts(goal, ctx, (c) => proveEquation(goal, c) ?? inductively(goal, c, depth) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)));
     case 'is':
       return withIndexFacts(goal, ctx, (c) => provePredicate(goal, c, depth, proveFormula) ?? inductively(goal, c, depth));
     case 'less':

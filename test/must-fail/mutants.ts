@@ -21,6 +21,7 @@ const algebra = (name: string, from: string, to: string): Mutant => ({ name, fil
 
 const means = (name: string, from: string, to: string): Mutant => ({ name, file: 'expectation.ts', from, to });
 const flips = (name: string, from: string, to: string): Mutant => ({ name, file: 'sign-flips.ts', from, to });
+const layers = (name: string, from: string, to: string): Mutant => ({ name, file: 'layer-means.ts', from, to });
 const smooth = (name: string, from: string, to: string): Mutant => ({ name, file: 'smoothed.ts', from, to });
 
 export const mutants: readonly Mutant[] = [
@@ -367,4 +368,31 @@ export const mutants: readonly Mutant[] = [
   smooth('matrices are forgotten', "if (f.head.kind !== 'variable' || f.head.shape.length > 1) return fail", "if (f.head.kind !== 'variable') return fail"),
   smooth('correlated entries are alike', ' || (places.length === 2 && !alike(axis))', ''),
   smooth('entries with factors are alike', 'm.factors.some((f) => f.slots.includes(w)) || places', 'places'),
+  layers('layers that share a weight', "    demandMembers(path.next, family, running);\n", ''),
+  layers('a layer beside the product', 'for (const t of [term, path.start]) demandMembers(t, family, null);', 'for (const t of [path.start]) demandMembers(t, family, null);'),
+  layers('a first member that is random', 'for (const t of [term, path.start]) demandMembers(t, family, null);', 'for (const t of [term]) demandMembers(t, family, null);'),
+  layers('the product at two places', "  demandMembers(term, path.name, indexText(end));\n", ''),
+  layers('a layer that follows from earlier ones', "  demandMembers(path.next, path.name, before);\n", ''),
+  layers('a first member that follows from others', "  demandMembers(path.start, path.name, null);\n", ''),
+  layers('laws that are random', 'for (const p of lawTerms(x.law)) demandMembers(p, family, null);', ';'),
+  layers('laws whose mean is random', "law.kind === 'normal' ? [law.mean, law.variance]", "law.kind === 'normal' ? [law.variance]"),
+  layers('laws whose moments are random', ': [law.mean, ...law.central]);', ': [law.mean]);'),
+  layers('layers of any index', 'found && found.at.name === running && found.at.offset === 0 ? found.family', 'found ? found.family'),
+  layers('layers at a shifted index', ' && found.at.offset === 0 ? ', ' ? '),
+  layers('a family as one tensor', "head.name === family || (readMember", '(readMember'),
+  layers('functions of the product', "    if (head.kind !== 'variable') for (const inner of head.kind === 'jet' ? head.args : [head.arg]) demandMembers(inner, family, null);\n    else if", "    if (head.kind === 'variable') if"),
+  layers('functions of the product at its place', 'demandMembers(inner, family, null);', 'demandMembers(inner, family, index);'),
+  layers('products that begin nowhere', "  if (!Number.isInteger(path.from) || path.from < 1) fail('layers that begin at no positive number');\n", ''),
+  layers('laws of one layer for all', ' law: lawAt(x.law, index) });', ' law: x.law });'),
+  layers('shapes of one layer for all', 'shape: x.shape.map((d) => renameDim(d, new Map([[running, index]]))), law', 'shape: x.shape, law'),
+  layers('one layer too few is counted', 'for (let k = end.offset; k >= path.from; k--)', 'for (let k = end.offset; k > path.from; k--)'),
+  layers('the mean of a product is the product of means', '    m.factors.forEach((f, i) => void (f.slots.some((w) => touched.has(w)) && mine.add(i)));\n', '    break;\n'),
+  layers('the coefficient is lost', "[...pieces(false), { term: mean, on: open }], m),", "[...pieces(false), { term: mean, on: open }], { coefficient: one, powers: {} }),"),
+  layers('the constant factors are lost', '[...pieces(false), { term: mean, on: open }]', '[{ term: mean, on: open }]'),
+  layers('sequences begin one layer late', 'start: first(at(part, `${path.from - 1}`)), next });', 'start: first(at(part, `${path.from - 1}`)), next: at(next, `${running}+1`) });'),
+  layers('one mean for all polynomials', 'const own = known.get(text) ?? {', 'const own = [...known.values()][0] ?? {'),
+  layers('means of the same index', 'const next = replaced(mean(part, running), before, new Map([[running, `${running}+1`]]));', 'const next = at(replaced(mean(part, running), before, new Map([[running, `${running}+1`]])), `${running}+1`);'),
+  layers('a layer where there may be none', 'path.from === 1 && end.offset >= 0 ? withoutPassing', 'end.offset >= -1 ? withoutPassing'),
+  layers('a layer before the first', 'path.from === 1 && end.offset >= 0 ? withoutPassing', 'path.from === 1 ? withoutPassing'),
+  layers('means that others follow from are passed over', 'sequences.filter(({ name }) => !sequences.some((s) => occurs(`${name}[${before}]`, s.next)));', 'sequences.filter(({ name }) => !sequences.some((s) => s.name !== name && occurs(`${name}[${before}]`, s.next)));'),
 ];
