@@ -42,9 +42,8 @@ async function examineTask({ text, proof, lemmas, time, seed, strict, filed, exp
     proved.set(lemma.id, verdict);
     known.set(lemma.id, verdict);
   }
-  const witnesses = filed.length === 0 ? [] : await filedPoints(filed);
   const verdict = await examine(text, {
-    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => witnesses, thorough, ...(patience === undefined ? {} : { patience }),
+    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => filedPoints(filed), thorough, ...(patience === undefined ? {} : { patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
   const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;
@@ -125,6 +124,7 @@ const points = new Map<string, Assignment<Rational> | null>();
 
 /** The points of filed witnesses, each file read once; what cannot be read is left to `replay` to complain of. */
 async function filedPoints(files: readonly string[]): Promise<readonly Assignment<Rational>[]> {
+  if (files.length === 0) return [];
   const { pointOf } = await import('../records/point-of.ts');
   const { parseClaim } = await import('../language/index.ts');
   return files.flatMap((file) => {

@@ -24,7 +24,7 @@ export interface ExamineOptions {
   /** A claim that is not defined everywhere is an error. */
   readonly strict?: boolean;
   /** Witnesses of this and other claims, tried first where they fit; asked for when a search begins. */
-  readonly filed?: () => readonly Assignment<Rational>[];
+  readonly filed?: () => Promise<readonly Assignment<Rational>[]>;
   /** Milliseconds for the prover: more where a proof is expected, less where none is. */
   readonly patience?: number;
   /** Attack what is proved for longer, and ask the computer algebra packages too, which take a second to load. */
@@ -124,7 +124,7 @@ function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
 const attack = async (claim: Claim, { seed, signal, filed, onProgress }: ExamineOptions, time: number, trials?: number): Promise<CoveredResult> => {
   const { search } = await import('../refuter/search.ts');
   return search(claim, {
-    time, seed, ...(trials === undefined ? {} : { trials }), ...(filed === undefined || trials !== undefined ? {} : { filed: filed() }), ...(signal === undefined ? {} : { signal }),
+    time, seed, ...(trials === undefined ? {} : { trials }), ...(filed === undefined || trials !== undefined ? {} : { filed: await filed() }), ...(signal === undefined ? {} : { signal }),
     onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
   });
 };
