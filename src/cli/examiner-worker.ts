@@ -13,3 +13,6 @@ port?.on('message', async (message: ToExaminer) => {
   stopper = new AbortController();
   send({ kind: 'answer', answer: await answer(message.job, stopper.signal, (progress) => send({ kind: 'progress', progress })) });
 });
+
+// what every claim needs is loaded while the command still reads its input
+for (const room of [import('../language/index.ts'), import('../refuter/search.ts'), import('../prover/index.ts'), import('../judge/index.ts')]) room.catch(() => undefined);
