@@ -13,6 +13,12 @@ export default family('pdlt', [
     source: book,
     note: 'So the kernel stays as it is exactly at c = 1, the critical variance of a linear network.',
   }),
+  lemma('kernel-recursion-linear-every-depth', {
+    claim: `W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; c: scalar nonnegative; x, y: d[0]
+      |- E[(prod[l=L..1](W[l]) x)' (prod[l=L..1](W[l]) y)]/d[L] = c^L (x' y)/d[0]
+         and E[prod[l=L..1](W[l]) x (prod[l=L..1](W[l]) y)'] = c^L (x' y)/d[0] I`,
+    source: book,
+  }),
   lemma('linear-moments-depth-1', {
     claim: `w: n ~ normal(0, c/n); c: scalar nonnegative; x: n
       |- E[(w' x)^4] = 3 c^2 (|x|^2/n)^2 and E[(w' x)^6] = 15 c^3 (|x|^2/n)^3 and E[(w' x)^8] = 105 c^4 (|x|^2/n)^4`,
@@ -30,7 +36,19 @@ export default family('pdlt', [
       |- E[(w' V U x)^4] = 3 c^6 (1 + 2/m) (1 + 2/k) (|x|^2/n)^2
          and E[(w' V U x)^6] = 15 c^9 (1 + 2/m) (1 + 4/m) (1 + 2/k) (1 + 4/k) (|x|^2/n)^3`,
     source: book,
-    note: 'For depth 1, 2 and 3 each by itself; every depth at once takes an induction.',
+  }),
+  lemma('linear-moments', {
+    claim: `W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; w: d[L] ~ normal(0, c/d[L]); c: scalar nonnegative; x: d[0]
+      |- E[(w' prod[l=L..1](W[l]) x)^4] = 3 c^2 (c^2)^L prod[l=1..L](1 + 2/d[l]) (|x|^2/d[0])^2
+         and E[(w' prod[l=L..1](W[l]) x)^6] = 15 c^3 (c^3)^L prod[l=1..L]((1 + 2/d[l]) (1 + 4/d[l])) (|x|^2/d[0])^3`,
+    source: book,
+    note: 'Every depth: the mean over a layer given those before is that of depth 1, and an induction on L does the rest.',
+  }),
+  lemma('linear-eighth-moment', {
+    claim: `W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; w: d[L] ~ normal(0, c/d[L]); c: scalar nonnegative; x: d[0]
+      |- E[(w' prod[l=L..1](W[l]) x)^8] = 105 c^4 (c^4)^L prod[l=1..L]((1 + 2/d[l]) (1 + 4/d[l]) (1 + 6/d[l])) (|x|^2/d[0])^4`,
+    source: book,
+    note: 'Moment 2m has the factors 1 + 2j/d[l] for 0 < j < m.',
   }),
   lemma('relu-critical', {
     claim: `W: m×n ~ normal(0, 2/n); x: n
@@ -48,6 +66,24 @@ export default family('pdlt', [
     claim: `U: m×n ~ normal(0, 2/n); V: k×m ~ normal(0, 2/m); w: k ~ normal(0, 2/k); x: n
       |- E[(w' relu(V relu(U x)))^4] = 3 (1 + 5/m) (1 + 5/k) (2 |x|^2/n)^2`,
     source: book,
+  }),
+  lemma('relu-gates', {
+    claim: `W: m×n ~ normal(0, 2/n); b: m ~ independent(1/2, 1/4, 0, 1/16); v: n
+      |- E[|relu(W v)|^2] = E[|diag(b) W v|^2] and E[|relu(W v)|^4] = E[|diag(b) W v|^4]`,
+    source: 'Hanin: Which neural net architectures give rise to exploding and vanishing gradients?, NeurIPS 2018',
+    note: 'A ReLU layer at one input has the moments of one whose units are on or off by fair coins b: mean 1/2, variance 1/4, fourth central moment 1/16. Later layers turn with the signs of a row, so this holds layer by layer.',
+  }),
+  lemma('relu-critical-every-depth', {
+    claim: `W[l]: d[l]×d[l-1] ~ normal(0, 2/d[l-1]) for l in 1..L; b[l]: d[l] ~ independent(1/2, 1/4, 0, 1/16) for l in 1..L; x: d[0]
+      |- E[|prod[l=L..1](diag(b[l]) W[l]) x|^2]/d[L] = |x|^2/d[0]`,
+    source: book,
+    note: 'One input, no bias, units on or off by fair coins: see relu-gates.',
+  }),
+  lemma('relu-fourth-moment-every-depth', {
+    claim: `W[l]: d[l]×d[l-1] ~ normal(0, 2/d[l-1]) for l in 1..L; b[l]: d[l] ~ independent(1/2, 1/4, 0, 1/16) for l in 1..L; w: d[L] ~ normal(0, 2/d[L]); x: d[0]
+      |- E[(w' prod[l=L..1](diag(b[l]) W[l]) x)^4] = 3 prod[l=1..L](1 + 5/d[l]) (2 |x|^2/d[0])^2`,
+    source: book,
+    note: 'Units on or off by fair coins: see relu-gates, and relu-fourth-moment-depth-3 for ReLU itself.',
   }),
   lemma('leading-order', {
     claim: `U: n×n ~ normal(0, 1/n); V: n×n ~ normal(0, 1/n); w: n ~ normal(0, 1/n); x: n
