@@ -35,23 +35,12 @@ export default family('capacity', [
     source: 'Horn and Johnson, Matrix Analysis',
     note: 'S pinv(S) is the projector on the span of the features.',
   }),
-  lemma('trace-of-the-projector', {
-    claim: `S: d×k |- tr(S pinv(S)) = rank(S)`,
-    proof: `
-      have p: S pinv(S) S = S and S pinv(S) S pinv(S) = S pinv(S)   by cancellation
-      have t: rank(S pinv(S)) = tr(S pinv(S))                 by rank of a projector with A := S pinv(S)
-      have u: rank(S pinv(S)) <= rank(S)                      by rank of a product with A := S, B := pinv(S)
-      have v: rank(S pinv(S) S) <= rank(S pinv(S))            by rank of a product with A := S pinv(S), B := S
-      have w: rank(S pinv(S) S) = rank(S)                     by hypothesis
-      tr(S pinv(S)) = rank(S)                                 by order`,
-    source: 'Horn and Johnson, Matrix Analysis',
-  }),
   lemma('capacity-bound', {
     claim: `w[i]: d for i in 1..n; W: d×n; W W' = sum[i](w[i] w[i]')
       |- sum[i](dot(w[i], w[i])^2 / sum[j](dot(w[i], w[j])^2)) <= rank(W) and rank(W) <= d`,
     proof: `
       have a: rank(W W') = rank(W)                            by kernels
-      have b: tr(W W' pinv(W W')) = rank(W W')                by capacity/trace-of-the-projector with S := W W'
+      have b: tr(W W' pinv(W W')) = rank(W W')                by order/trace-of-the-projector with S := W W'
       have c: rank(W) <= d                                    by rank and shape with A := W
       have p: 0 <= sum[i](sum[k]((((dot(w[i], w[i]) / sum[j](dot(w[i], w[j])^2)) dot(w[i], w[k])) - dot(w[k], pinv(W W') w[i]))^2))   by ring
       have r: forall i in 1..n. W W' pinv(W W') w[i] = w[i]   by capacity/range with S := W W'

@@ -113,4 +113,15 @@ export default family('order', [
       have e: tr((S S - r^2 I) (S S - r^2 I)) - r^2 tr((S - r I) (S - r I)) = 2 (r tr((S - r I)' S (S - r I))) + tr((S (S - r I)) (S (S - r I))')   by hypothesis`,
     source: 'said of each eigenvalue s of S: r (s - r) is at most s^2 - r^2 in size',
   }),
+  lemma('trace-of-the-projector', {
+    claim: `S: d×k |- tr(S pinv(S)) = rank(S)`,
+    proof: `
+      have p: S pinv(S) S = S and S pinv(S) S pinv(S) = S pinv(S)   by cancellation
+      have t: rank(S pinv(S)) = tr(S pinv(S))                 by rank of a projector with A := S pinv(S)
+      have u: rank(S pinv(S)) <= rank(S)                      by rank of a product with A := S, B := pinv(S)
+      have v: rank(S pinv(S) S) <= rank(S pinv(S))            by rank of a product with A := S pinv(S), B := S
+      have w: rank(S pinv(S) S) = rank(S)                     by hypothesis
+      tr(S pinv(S)) = rank(S)                                 by order`,
+    source: folklore,
+  }),
 ]);

@@ -7,6 +7,74 @@ const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arX
  * `n, m, k` are widths, `x, y` inputs. A hidden layer multiplies the fourth moment by 1 + 2/n (linear) or 1 + 5/n (ReLU).
  */
 export default family('pdlt', [
+  lemma('power-below-exp', {
+    claim: `x: scalar nonnegative
+      |- (1 + x)^L <= exp(x)^L`,
+    proof: `
+      have t: 1 + x <= exp(x)                                 by exp is above its tangent with s := x
+      have p: forall l in 1..L. 0 <= (1 + x)^l                by induction on l
+      have forall l in 1..L. (1 + x)^l <= exp(x)^l            by induction on l`,
+    source: 'exp is convex',
+  }),
+  lemma('power-above-exp', {
+    claim: `x: scalar nonnegative; y: scalar; (1 - y) (1 + x) = 1
+      |- exp(y)^L <= (1 + x)^L`,
+    proof: `
+      have p: 0 < exp(y)                                      by positivity
+      have t: 1 - y <= exp(-y)                                by exp is above its tangent with s := -y
+      have k: 0 <= (exp(-y) - 1 + y) exp(y)                   by order/product with p := exp(-y) - 1 + y, q := exp(y)
+      have m: 0 <= (1 + x) ((exp(-y) - 1 + y) exp(y))         by order/product with p := 1 + x, q := (exp(-y) - 1 + y) exp(y)
+      have e: (1 + x) ((exp(-y) - 1 + y) exp(y)) = 1 + x - exp(y)   by cancellation
+      have f: exp(y) <= 1 + x                                 by order
+      have q: forall l in 1..L. 0 <= exp(y)^l                 by induction on l
+      have forall l in 1..L. exp(y)^l <= (1 + x)^l            by induction on l`,
+    source: 'exp is convex',
+    note: 'y = x/(1 + x).',
+  }),
+  lemma('aspect-ratio', {
+    claim: `h: n; c: scalar nonnegative
+      |- (1 + c/n)^L <= exp(c/n)^L`,
+    proof: `
+      have p: 0 <= (1/n) c                                    by order/product with p := 1/n, q := c
+      (1 + c/n)^L <= exp(c/n)^L                               by pdlt/power-below-exp with x := c/n`,
+    source: book,
+    note: 'The row speaks of a limit, which the language has not: here and in aspect-ratio-below are its two sides, at every depth and width. With r = L/n the fourth moment over its value at infinite width (c = 2 linear, c = 5 ReLU) is at most e^(c r); for c = 2 it is at least e^(2 r n/(n + 2)). So as n grows it depends on r alone. h gives the width.',
+  }),
+  lemma('aspect-ratio-below', {
+    claim: `h: n
+      |- exp(2/(n + 2))^L <= (1 + 2/n)^L`,
+    proof: `
+      have e: (1 - 2/(n + 2)) (1 + 2/n) = 1                   by cancellation
+      exp(2/(n + 2))^L <= (1 + 2/n)^L                         by pdlt/power-above-exp with x := 2/n, y := 2/(n + 2)`,
+    source: book,
+  }),
+  lemma('first-order-remainder', {
+    claim: `x: scalar nonnegative
+      |- 1 + L x <= (1 + x)^L and (1 + x)^L <= 1 + L x + L^2 x^2 (1 + x)^L`,
+    proof: `
+      have o: forall l in 1..L. 1 + l x <= (1 + x)^l          by induction on l
+      have p: forall l in 1..L. 0 <= (1 + x)^l                by induction on l
+      have q: forall l in 1..L. 0 <= l (1 + x)^l              by order
+      have r: forall l in 1..L. 0 <= l^2 (1 + x)^l            by order
+      have s: forall l in 1..L. 0 <= x^2 (1 + x)^l            by order
+      have t: forall l in 1..L. 0 <= x^2 (l (1 + x)^l)        by order
+      have u: forall l in 1..L. 0 <= x (x^2 (1 + x)^l)        by order
+      have v: forall l in 1..L. 0 <= x (x^2 (l (1 + x)^l))    by order
+      have w: forall l in 1..L. 0 <= x (l^2 (x^2 (1 + x)^l))  by order
+      have a: forall l in 1..L. (1 + x)^l - 1 <= l x (1 + x)^l            by induction on l
+      have b: forall l in 1..L. x ((1 + x)^l - 1) <= l x^2 (1 + x)^l      by order
+      have c: forall l in 1..L. (1 + x)^l <= 1 + l x + l^2 x^2 (1 + x)^l  by induction on l`,
+    source: book,
+  }),
+  lemma('leading-order-every-depth', {
+    claim: `h: n; c: scalar nonnegative
+      |- 1 + c L/n <= (1 + c/n)^L and (1 + c/n)^L <= 1 + c L/n + (c L/n)^2 (1 + c/n)^L`,
+    proof: `
+      have p: 0 <= (1/n) c                                    by order/product with p := 1/n, q := c
+      have a: 1 + L (c/n) <= (1 + c/n)^L and (1 + c/n)^L <= 1 + L (c/n) + L^2 (c/n)^2 (1 + c/n)^L   by pdlt/first-order-remainder with x := c/n`,
+    source: book,
+    note: 'The factor of the fourth moment of L hidden layers of width n (c = 2 linear, c = 5 ReLU) is 1 + c L/n up to (c L/n)^2 times itself, which aspect-ratio bounds by e^(c L/n): O((L/n)^2), with its constant. h gives the width.',
+  }),
   lemma('kernel-recursion-linear', {
     claim: `W: m×n ~ normal(0, c/n); c: scalar nonnegative; x, y: n
       |- E[(W x)' (W y)]/m = c (x' y)/n and E[W x (W y)'] = c (x' y)/n I`,

@@ -8,6 +8,37 @@ export default family('submersion', [
       |- (J is onto <=> J J' is invertible) and (J is onto <=> rank(J) = k)`,
     source,
   }),
+  lemma('onto-is-open', {
+    claim: `F: R^N -> R^k; theta, psi: N; jac(F)(theta) is onto
+      norm(jac(F)(theta) - jac(F)(psi)) < sigma_min(jac(F)(theta))
+      |- jac(F)(psi) is onto`,
+    proof: `
+      have k: k <= N                                          by order
+      have e: rank(jac(F)(psi)) < k => (rank(jac(F)(psi)) < N => sigma_min(jac(F)(theta)) <= norm(jac(F)(theta) - jac(F)(psi)))   by Eckart and Young with A := jac(F)(theta), B := jac(F)(psi)
+      have n: not (rank(jac(F)(psi)) < k)                     by logic
+      have l: k <= rank(jac(F)(psi))                          by order
+      have u: rank(jac(F)(psi)) <= k                          by rank and shape with A := jac(F)(psi)
+      have r: rank(jac(F)(psi)) = k                           by order
+      jac(F)(psi) is onto                                     by definition`,
+    source,
+    note: 'How near is near enough: as long as J has moved by less than its smallest singular value. That there is such a neighbourhood of θ is what C¹ means, J being continuous; the language has no limits.',
+  }),
+  lemma('level-set-linear', {
+    claim: `A: k×N; theta, x: N
+      |- A x = A theta <=> x - theta = (I - pinv(A) A) (x - theta)`,
+    source: 'Penrose, A generalized inverse for matrices, 1955',
+  }),
+  lemma('constant-rank-linear', {
+    claim: `A: k×N
+      |- rank(I - pinv(A) A) = N - rank(A)`,
+    proof: `
+      have t: tr(A pinv(A)) = rank(A)                         by order/trace-of-the-projector with S := A
+      have p: (I - pinv(A) A) (I - pinv(A) A) = I - pinv(A) A by cancellation
+      have r: rank(I - pinv(A) A) = tr(I - pinv(A) A)         by rank of a projector with A := I - pinv(A) A
+      rank(I - pinv(A) A) = N - rank(A)                       by hypothesis r, t`,
+    source: `${source}; Lee, Introduction to Smooth Manifolds, 2nd edition, theorem 5.12`,
+    note: 'Constant rank where it can be said without manifolds, for linear F: the level set of θ is θ plus the range of a projector (level-set-linear) of rank N - rank A. For other F that dimension is measured: level-set-dimension.',
+  }),
   lemma('too-many-outputs', {
     claim: `F: R^N -> R^k; theta: N; k > N
       |- not (jac(F)(theta) is onto)`,

@@ -1,15 +1,16 @@
 /**
  * Elementary facts of linear algebra about operations that have no equations of their own in terms: determinants,
- * adjugates, ranks, norms, eigenvalues, pseudo-inverses, the pairs behind Kronecker products. Each holds for all real
+ * adjugates, ranks, norms, eigenvalues, pseudo-inverses, the pairs behind Kronecker products, and of the exponential function. Each holds for all real
  * matrices of the shapes that it asks for, at every size, size 1 and singular matrices included; a hypothesis that it needs stands in its
  * statement.
  */
 import { eigenvalues } from './facts/eigenvalues.ts';
 import { nuclearNorms, smallestSingularValues, spectralNorms } from './facts/norms.ts';
+import { exponentials } from './facts/exponential.ts';
 import { ranks } from './facts/ranks.ts';
 import { determinants } from './facts/determinants.ts';
 import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
 import type { Fact } from './facts/fact.ts';
 
-export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs, ...ranks, ...spectralNorms, ...smallestSingularValues, ...nuclearNorms, ...eigenvalues]);
+export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs, ...ranks, ...spectralNorms, ...smallestSingularValues, ...nuclearNorms, ...eigenvalues, ...exponentials]);

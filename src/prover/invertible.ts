@@ -13,6 +13,7 @@ import { close } from './membership.ts';
 import { simplify, orient } from './simplify.ts';
 import { difference } from './sum.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
+import { positiveSizes } from './dimension-signs.ts';
 import { withFact } from './facts.ts';
 import { passed } from './effort.ts';
 
@@ -155,7 +156,8 @@ export function nonzero(s: Term, ctx: Context): Theorem | null {
       if (close(ledger, [equation(assumed, 'assumption')], { rounds: 1, rows: 8, weight: 24 })) return contradiction(zero, explode(ledger.theorem(), theorem));
     }
   }
-  return nonzeroProduct(s, ctx, zero, assumed);
+  const size = positiveSizes(s);
+  return size ? contradiction(zero, absurd([size, weak(assumed)])) : nonzeroProduct(s, ctx, zero, assumed);
 }
 
 function nonzeroProduct(s: Term, ctx: Context, zero: Formula, assumed: Theorem): Theorem | null {

@@ -7,6 +7,7 @@ import { contract, dimension, factorTerm, identity, inverse, jet, number, permut
 import { occurs } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio, type Ratio } from '../kernel/ratio.ts';
+import { positiveSizes } from './dimension-signs.ts';
 import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, tensorShape, type Scope } from './scope.ts';
 import { isDepth, layerMember, madeOf, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
 import { operator } from '../operators/registry.ts';
@@ -146,7 +147,8 @@ function scaled(t: Term, by: { coefficient: { num: bigint; den: bigint }; powers
 
 function demandInverse(term: Term, text: string, scope: Scope): void {
   if (term.shape.length === 2) scope.conditions.push({ formula: is('invertible', term), text: `${text} invertible` });
-  else scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
+  // n + 2 is positive whatever n
+  else if (positiveSizes(term) === null) scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
 }
 
 /** log of a positive number, sqrt of one that is not negative. */

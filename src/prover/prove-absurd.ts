@@ -3,8 +3,11 @@ import type { Dim } from '../kernel/term.ts';
 import { contract, dimension, inverse, number, variable, zeros } from '../kernel/graph.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import { assume, definition, explode, fat, first, hole, inverseOf, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
+import { write } from '../kernel/formula.ts';
 import { bookOf, type Context, type Fact } from './context.ts';
 import { byEquations, withInverses } from './by-equations.ts';
+import { passed } from './effort.ts';
+import { withFact } from './facts.ts';
 import { saturated } from './cancelling.ts';
 import { withSquares } from './squares.ts';
 import { termOf } from './sum.ts';
@@ -27,7 +30,20 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
       if (t) return explode(t, theorem);
     }
   }
-  return absurdOrder(grown) ?? absurdDimensions(grown) ?? absurdConstants(grown);
+  return absurdOrder(grown) ?? absurdDimensions(grown) ?? absurdConstants(grown) ?? throughImplications(ctx, depth, prove);
+}
+
+/** P ⇒ Q with P provable: Q is one more thing that may contradict the others. */
+function throughImplications(ctx: Context, depth: number, prove: Prove): Theorem | null {
+  if (depth > 6) return null;
+  const known = new Set(ctx.facts.map(({ theorem }) => write(theorem.conclusion)));
+  for (const { theorem, name } of ctx.facts) {
+    const f = theorem.conclusion;
+    if (f.kind !== 'implies' || f.left.kind === 'equal' || known.has(write(f.right)) || passed(ctx.deadline)) continue;
+    const antecedent = prove(f.left, ctx, depth + 3);
+    if (antecedent) return withFact(ctx, { theorem: modusPonens(theorem, antecedent), name }, (c) => proveAbsurd(c, depth + 1, prove));
+  }
+  return null;
 }
 
 /** An invertible A and v ≠ 0 with A v = 0: then v = inv(A) A v = 0. */

@@ -12,6 +12,7 @@ import { negative, negative as negativeOf, one, ratio } from '../kernel/ratio.ts
 import { absolute } from './absolute.ts';
 import { boundsOn, usable } from './bounds.ts';
 import { appliedIn } from './congruence.ts';
+import { ofSizes } from './dimension-signs.ts';
 import { fromSquares, squareRootOf, times } from './lengths.ts';
 import { nonnegativeCombination } from './linear-program.ts';
 import { canonical } from './labelling.ts';
@@ -50,19 +51,26 @@ export function proveOrder(goal: Less, given: Context, prove: Prove, unequal = f
     const same = proveEqual(left, right, ctx);
     if (same) return weak(same);
   }
-  const counted = byDimensions(goal, ctx);
+  const counted = byDimensions(goal, ctx) ?? byDenial(goal, ctx);
   if (counted) return counted;
   return proveGap(goal, ctx, prove) ?? throughSimplerGap(goal, ctx, prove) ?? byBounds(goal, ctx, prove) ?? bySummation(goal, ctx) ?? (strict ? null : byRefutation(goal, ctx)) ?? (strict ? strictly(goal, ctx, prove) : null);
 }
 
+/** l ≤ r because r < l is denied. */
+function byDenial(goal: Less, ctx: Context): Theorem | null {
+  const converse = less(goal.right, goal.left, !goal.strict);
+  const denied = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'not' && write(f.body) === write(converse));
+  if (!denied) return null;
+  const split = goal.strict ? comparable(goal.right, goal.left) : comparable(goal.left, goal.right);
+  const impossible = classical(goal, explode(assume(converse), denied.theorem));
+  return goal.strict ? cases(split, impossible, assume(goal)) : cases(split, assume(goal), impossible);
+}
+
 /** m ≤ n because A R = I for some A m×n: counted where A B is a multiple of I by what is known. */
 function byDimensions({ left, right, strict }: Less, ctx: Context): Theorem | null {
+  const known = ofSizes(left, right, strict);
+  if (known) return known;
   const [m, n] = [left, right].map(bareDimension);
-  if (n && left.monomials.every((x) => x.factors.length === 0 && Object.keys(x.powers).length === 0)) {
-    const least = fact('a dimension is at least 1', variable('x#', [n]));
-    const [c = ratio(0n)] = left.monomials.map((x) => x.coefficient);
-    if (strict ? c.num < c.den : c.num <= c.den) return orderBy(left, right, strict, [{ coefficient: one, facts: [least], squares: [] }, ...(c.num < c.den ? [{ coefficient: ratio(c.den - c.num, c.den), facts: [], squares: [] }] : [])]);
-  }
   if (strict || !m || !n) return null;
   const [rows, inner] = [m, n];
   for (const { left: a, right: b } of ctx.equations) {

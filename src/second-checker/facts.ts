@@ -68,6 +68,8 @@ export const facts: Table = {
   'second derivative of the logarithm': ofPositive((s) => equal(derived('log', s), scale(q(-1n), times(inverse(s), inverse(s))))),
   'second derivative of the root': ofPositive((s) => equal(derived('sqrt', s), scale(q(-1n, 4n), times(inverse(s), inverse(jet(scalarFunction('sqrt'), [0], [s])))))),
 
+  'exp is above its tangent': [1, (s) => (s?.shape.length === 0 ? compare(add(constant(1n), s), jet(scalarFunction('exp'), [0], [s]), false) : refuse('a scalar is wanted'))],
+
   'a pair has one place': ofShape((m, p) => equal(ein('ijr->ij', pair(m, p)), ones(m, p))),
   'a place has one pair': ofShape((m, p) => equal(ein('ijr->r', pair(m, p)), ones(multiplied(m, p)))),
   'pairs at one place are equal': ofShape((m, p) => equal(ein('ijr,klr->ijklr', pair(m, p), pair(m, p)), ein('ijr->ijijr', pair(m, p)))),

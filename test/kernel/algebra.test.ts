@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { algebra } from '../../src/kernel/algebra.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
-import { contract, dimension, identity, inverse, operation, pair, permute, variable, zeros } from '../../src/kernel/graph.ts';
+import { contract, dimension, identity, inverse, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { ratio } from '../../src/kernel/ratio.ts';
 import { renameDims } from '../../src/kernel/rename.ts';
 import { dims, fact } from '../../src/kernel/theorem.ts';
 import type { Dim, Term } from '../../src/kernel/term.ts';
@@ -77,6 +78,7 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'rank of a projector': [[S], [projection], [identity('n')]],
   'Moore and Penrose': [[A], [S]],
   'the pseudo-inverse is one': [[A, B], [variable('V', ['m', '1']), operation('pinv', variable('V', ['m', '1']))], [S, S], [identity('n'), identity('n')]],
+  'exp is above its tangent': [[c], [scale(ratio(5n), c)], [scale(ratio(-5n), c)]],
   'a pair has one place': [[A], [S]],
   'a place has one pair': [[A], [S]],
   'pairs at one place are equal': [[A], [S]],
@@ -147,6 +149,7 @@ describe('facts of literal sizes are refused at others', () => {
     refused(() => fact('det of a multiple of the identity', c, matrix('S', '33', '33')), /literal/);
     refused(() => fact('det of a multiple of the identity', vector('v'), matrix('S', '2', '2')), /scalar/);
   });
+  test('exp is that of a scalar', () => refused(() => fact('exp is above its tangent', vector('v')), /scalar/));
   test('a pair with 1 has a 1', () => refused(() => fact('a pair with 1', A), /dimension 1/));
   test('a pair is of two dimensions', () => refused(() => fact('a pair has one place', variable('X', ['n', 'n', 'n'])), /a matrix is wanted/));
   test('pairs of pairs are said of three dimensions', () => refused(() => fact('pairs of pairs', A), /three dimensions/));

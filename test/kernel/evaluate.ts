@@ -27,6 +27,7 @@ export function hashed(seed: number): World['entry'] {
 
 /** Functions whose names have a meaning, with their derivatives; every other name is a smooth function of its own. */
 const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
+  exp: [Math.exp, Math.exp, Math.exp],
   log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],
   sqrt: [Math.sqrt, (u) => 0.5 / Math.sqrt(u), (u) => -0.25 * u ** -1.5],
 };

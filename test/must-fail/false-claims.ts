@@ -231,4 +231,9 @@ export const falseClaims: readonly string[] = [
   'n >= 1; x: n |- 2 <= n',
   'x[i]: d for i in 1..n |- sum[i](tr(x[i] x[i]\' / |x[i]|^2)) = d',
   'a[i]: scalar for i in 1..n; b[i]: scalar nonzero for i in 1..n |- sum[i](a[i]) = sum[i](a[i] / b[i]) sum[i](b[i])',
+  'h: n |- 1 <= 2/n',
+  'h: n |- 1 < n',
+  'h: n; g: m |- 0 < n - m or n = m',
+  's, t: scalar; s < t => t < 0; t < 1 |- not (s < t)',
+  's, t: scalar; not (s < t) |- t < s',
 ];

@@ -16,6 +16,7 @@ const seal = (name: string, from: string, to: string): Mutant => ({ name, file: 
 const small = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/fact.ts', from, to });
 const penrose = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/pseudo-inverse.ts', from, to });
 const pairing = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/pairs.ts', from, to });
+const exponential = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/exponential.ts', from, to });
 const dimension = (name: string, from: string, to: string): Mutant => ({ name, file: 'dimension.ts', from, to });
 const algebra = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/determinants.ts', from, to });
 
@@ -25,6 +26,10 @@ const layers = (name: string, from: string, to: string): Mutant => ({ name, file
 const smooth = (name: string, from: string, to: string): Mutant => ({ name, file: 'smoothed.ts', from, to });
 
 export const mutants: readonly Mutant[] = [
+  exponential('exp is above 2 + s', 'number(one)', 'add(number(one), number(one))'),
+  exponential('exp is above 1 + 2 s', 'add(number(one), scalar(s))', 'add(number(one), scalar(s), scalar(s))'),
+  exponential('exp is below its tangent', "atMost(add(number(one), scalar(s)), valueOf('exp', scalar(s)))", "atMost(valueOf('exp', scalar(s)), add(number(one), scalar(s)))"),
+  exponential('the sigmoid is above a tangent', "valueOf('exp'", "valueOf('sigmoid'"),
   theorem('a range may speak of its index in a hypothesis', 'wants(!rest.some((h) => freeDim(index, h)), ', 'wants(true, '),
   theorem('a range takes every hypothesis away', 'instead: rest });', 'instead: [] });'),
   theorem('an index anywhere', 'wants(same(conclusion(lower), atMost(f.from, at)) && same(conclusion(upper), atMost(at, f.to)), ', 'wants(true, '),

@@ -90,4 +90,7 @@ export const provedClaims: readonly string[] = [
   'A: n×n; B: n×n; A B = B A |- (A + B)^2 = A^2 + 2 A B + B^2',
   'a[i]: scalar for i in 1..n; b[i]: scalar nonzero for i in 1..n |- sum[i](a[i]) = sum[i](a[i] b[i] / b[i])',
   'x[i]: d for i in 1..n |- sum[i](tr(x[i] x[i]\' / |x[i]|^2)) = n',
+  'h: n; g: m |- 0 < 2/n and 0 <= 3 n/m^2 and 1 <= n and 1/2 < n and 1 < 2 n',
+  's, t: scalar; s < t => t < 0; t > 0 |- not (s < t)',
+  's, t: scalar; not (s <= t) |- t < s',
 ];

@@ -1,0 +1,11 @@
+/** The exponential function beside its tangent at 0. */
+import { add, number } from '../graph.ts';
+import { valueOf } from '../laws.ts';
+import { one } from '../ratio.ts';
+import { scalar, type Facts } from './fact.ts';
+import { atMost } from './spectral-terms.ts';
+
+export const exponentials: Facts = [
+  //  1 + s ≤ exp(s), every real s
+  ['exp is above its tangent', { source: 'Hardy, Littlewood, Pólya, Inequalities, section 4.2: exp is convex', statement: (s) => atMost(add(number(one), scalar(s)), valueOf('exp', scalar(s))) }],
+];
