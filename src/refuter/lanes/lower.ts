@@ -1,0 +1,279 @@
+/** From a typed claim, at sizes of its dimensions, to the machine's graph. */
+import type { Claim, Declaration, Expr, Formula, Relation, Shape } from '../../language/ast.ts';
+import { namesIn } from '../../evaluate/names.ts';
+import { compileKnown } from '../../evaluate/known.ts';
+import { parseRational, toFloat } from '../../numbers/rational-text.ts';
+import { noIndices } from '../../evaluate/sizes.ts';
+import { activations } from '../../operators/activations.ts';
+import { gradient, gradientForward, hessian, jacobian } from './derivatives.ts';
+import { Graph, Unlaned, type Node } from './graph.ts';
+import { operatorNode } from './operators.ts';
+import { unitNode, type StandIn, type UnitFunction } from './stand-ins.ts';
+
+/** What stands in for a declared function or activation. */
+export type Chosen = { readonly kind: 'function'; readonly map: StandIn } | { readonly kind: 'unit'; readonly fn: UnitFunction };
+
+/** A relation to be judged by how far its sides are apart. */
+export interface Judged {
+  readonly relation: '=' | '<' | '<=';
+  readonly left: Node;
+  readonly right: Node;
+  readonly into: readonly [Node, Node, Node];
+}
+
+/** A formula of judged relations. */
+export type Truth =
+  | { readonly kind: 'judged'; readonly judged: Judged }
+  | { readonly kind: 'and' | 'or' | 'implies' | 'iff'; readonly left: Truth; readonly right: Truth }
+  | { readonly kind: 'not'; readonly body: Truth };
+
+/** A claim in the machine's terms. */
+export interface Lowered {
+  readonly graph: Graph;
+  /** Numbers to draw: for a declared name, or for what stands in for it. */
+  readonly raw: readonly { readonly name: string; readonly node: Node; readonly declaration: Declaration | null }[];
+  /** The value of each declared tensor. */
+  readonly values: ReadonlyMap<string, Node>;
+  readonly hypotheses: readonly Truth[];
+  readonly conclusion: Truth;
+  readonly judged: readonly Judged[];
+}
+
+/** Drawn as they are, or made so while they are drawn. */
+const drawnWith: ReadonlySet<string> = new Set(['symmetric', 'antisymmetric', 'diagonal', 'positive', 'nonnegative', 'nonzero']);
+
+class Lowering {
+  readonly graph = new Graph();
+  readonly raw: { name: string; node: Node; declaration: Declaration | null }[] = [];
+  readonly judged: Judged[] = [];
+  readonly needs: Truth[] = [];
+  private readonly values = new Map<string, Node>();
+  private readonly open = new Set<string>();
+  readonly recipes = new Map<string, () => Node>();
+  readonly claim: Claim;
+  private readonly sizes: ReadonlyMap<string, number>;
+  private readonly chosen: ReadonlyMap<string, Chosen>;
+
+  constructor(claim: Claim, sizes: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>) {
+    this.claim = claim;
+    this.sizes = sizes;
+    this.chosen = chosen;
+  }
+
+  size(dim: string): number {
+    const n = /^\d+$/.test(dim) ? Number(dim) : this.sizes.get(dim);
+    if (n === undefined) throw new Unlaned(`the dimension ${dim}`);
+    return n;
+  }
+  extent(shape: Shape): [number, number] {
+    if (shape.length > 2) throw new Unlaned('a tensor of more than two indices');
+    return [shape[0] === undefined ? 1 : this.size(shape[0]), shape[1] === undefined ? 1 : this.size(shape[1])];
+  }
+  draw(name: string, rows: number, cols: number, declaration: Declaration | null): Node {
+    const node = this.graph.input(name, rows, cols);
+    if (!this.raw.some((r) => r.node === node)) this.raw.push({ name, node, declaration });
+    return node;
+  }
+
+  valueOf(name: string): Node {
+    const known = this.values.get(name);
+    if (known !== undefined) return known;
+    if (this.open.has(name)) throw new Unlaned(`${name} is defined by itself`);
+    this.open.add(name);
+    const value = this.recipes.get(name)?.() ?? this.declared(name);
+    this.values.set(name, value);
+    return value;
+  }
+  private declared(name: string): Node {
+    const d = this.claim.declarations.find((x) => x.name === name);
+    if (d === undefined || d.type.kind !== 'tensor' || d.family !== null) throw new Unlaned(`the name ${name}`);
+    const [rows, cols] = this.extent(d.type.shape);
+    const plain = d.attributes.filter((a) => !drawnWith.has(a));
+    const g = this.graph;
+    if (plain.length === 0) return this.draw(name, rows, cols, d);
+    if (plain.length > 1) throw new Unlaned('several attributes');
+    switch (plain[0]) {
+      case 'psd': case 'pd': {
+        const root = this.draw(name, rows, cols, null);
+        const gram = g.matmul(root, g.transpose(root));
+        return g.held(plain[0] === 'pd' ? g.add(gram, g.identity(rows)) : gram);
+      }
+      case 'invertible': case 'onto': case 'one-to-one': {
+        const a = this.draw(name, rows, cols, d);
+        const full = plain[0] === 'one-to-one' ? cols : rows;
+        this.needs.push(this.judge('=', g.outside('rank', [a], 1, 1), g.number(full)));
+        return a;
+      }
+      default: throw new Unlaned(`the attribute ${plain[0]}`);
+    }
+  }
+  readonly tensors = (): ReadonlyMap<string, Node> => this.values;
+
+  expr(e: Expr): Node {
+    const g = this.graph;
+    switch (e.kind) {
+      case 'number': {
+        return g.number(toFloat(parseRational(e.value)));
+      }
+      case 'dimension': return g.number(this.size(e.dim));
+      case 'variable':
+        if (e.index !== null) throw new Unlaned('a member of a family');
+        return this.valueOf(e.name);
+      case 'constant': {
+        const [rows, cols] = this.extent(e.shape);
+        return e.which === 'identity' ? g.identity(rows) : g.constant(e.which === 'zero' ? 0 : 1, rows, cols);
+      }
+      case 'operator': {
+        if (e.operator === 'pow') {
+          const [base, exponent] = e.args as readonly [Expr, Expr];
+          return operatorNode(g, 'pow', [this.expr(base)], compileKnown(exponent)(this.sizes, noIndices));
+        }
+        return operatorNode(g, e.operator, e.args.map((a) => this.expr(a)), e.params);
+      }
+      case 'call': {
+        if (e.index !== null || e.args.length !== 1) throw new Unlaned('a function of several arguments');
+        const x = this.expr(e.args[0] as Expr);
+        if (e.builtin && e.fn === 'softmax') {
+          const powers = g.map('exp', x);
+          return g.zip('div', powers, g.sum(powers));
+        }
+        const unit = e.builtin ? activations.get(e.fn)?.fn ?? null : null;
+        const chosen: Chosen | undefined = e.builtin ? (unit === null ? undefined : { kind: 'unit', fn: unit }) : this.chosen.get(e.fn);
+        if (chosen?.kind === 'unit') return this.unit(chosen.fn, e.order, x);
+        if (chosen === undefined || e.order > 0) throw new Unlaned(`the function ${e.fn}`);
+        return this.apply(e.fn, chosen.map, x);
+      }
+      case 'jet': {
+        const chosen = this.chosen.get(e.fn);
+        if (e.index !== null || e.args.length !== 1 || chosen?.kind !== 'function') throw new Unlaned('a derivative of several arguments');
+        // the point is held: the derivative is by the argument, whatever it depends on
+        const x = this.expr(e.args[0] as Expr);
+        const y = this.apply(e.fn, chosen.map, x);
+        if (e.which === 'hess') return hessian(g, y, x);
+        return e.which === 'jac' ? jacobian(g, y, x) : g.reshape(gradient(g, y, x), x.rows, x.cols);
+      }
+      case 'derivative': {
+        if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
+        const x = this.valueOf(e.by);
+        if (x.kind !== 'input') throw new Unlaned('a derivative by what is no free variable');
+        const y = this.expr(e.body);
+        if (e.which === 'hess') return hessian(g, y, x);
+        return e.which === 'jac' ? jacobian(g, y, x) : gradientForward(g, y, x);
+      }
+      default: throw new Unlaned(`${e.kind} in an expression`);
+    }
+  }
+  private apply(name: string, map: StandIn, x: Node): Node {
+    return map.node(this.graph, this.draw(name, map.numbers, 1, null), x);
+  }
+  /** φ, φ' or φ'' entry by entry: the gradient of the sum of the entries. */
+  private unit(fn: UnitFunction, order: number, x: Node): Node {
+    let y = unitNode(this.graph, fn, x);
+    for (let k = 0; k < order; k++) y = gradient(this.graph, this.graph.sum(y), x);
+    return y;
+  }
+
+  judge(relation: Judged['relation'], left: Node, right: Node): Truth {
+    const n = this.judged.length;
+    const into = (['gap', 'size', 'excess'] as const).map((what) => this.graph.input(` ${what}${n}`, 1, 1)) as unknown as readonly [Node, Node, Node];
+    if (left.count !== 1 || right.count !== 1) throw new Unlaned('a relation between stacks');
+    const judged: Judged = { relation, left: this.graph.everywhere(left, right.rows, right.cols), right, into };
+    this.judged.push(judged);
+    return { kind: 'judged', judged };
+  }
+  private relation(relation: Relation, l: Expr, r: Expr): Truth {
+    const [left, right] = [this.expr(l), this.expr(r)];
+    const g = this.graph;
+    switch (relation) {
+      case '=': case '<': case '<=': return this.judge(relation, left, right);
+      case '>': return this.judge('<', right, left);
+      case '>=': return this.judge('<=', right, left);
+      case '!=': return { kind: 'not', body: this.judge('=', left, right) };
+      case '>>=': return this.judge('<=', g.number(0), g.outside('lambda', [g.sub(left, right)], 1, 1, [left.rows]));
+      case '<<=': return this.judge('<=', g.number(0), g.outside('lambda', [g.sub(right, left)], 1, 1, [left.rows]));
+      default: throw new Unlaned(`the relation ${relation}`);
+    }
+  }
+  truth(f: Formula): Truth {
+    switch (f.kind) {
+      case 'relation': return this.relation(f.relation, f.left, f.right);
+      case 'and': case 'or': case 'implies': case 'iff': return { kind: f.kind, left: this.truth(f.left), right: this.truth(f.right) };
+      case 'not': return { kind: 'not', body: this.truth(f.body) };
+      case 'is': {
+        const a = this.expr(f.subject);
+        const full = f.attribute === 'one-to-one' ? a.cols : a.rows;
+        if (['invertible', 'onto', 'one-to-one'].includes(f.attribute)) return this.judge('=', this.graph.outside('rank', [a], 1, 1), this.graph.number(full));
+        throw new Unlaned(`is ${f.attribute}`);
+      }
+      default: throw new Unlaned(`${f.kind} in a formula`);
+    }
+  }
+}
+
+const variable = (e: Expr): string | null => (e.kind === 'variable' && e.index === null ? e.name : null);
+
+/** A hypothesis that says what a variable is: `y = e`, or `A v = lambda[k](A) v`. */
+const definitionIn = (low: Lowering, h: Formula): { readonly name: string; readonly value: () => Node } | null => {
+  if (h.kind !== 'relation' || h.relation !== '=') return null;
+  const { left, right } = h;
+  const free = (name: string | null): name is string =>
+    name !== null && !low.recipes.has(name) && low.claim.declarations.some((d) => d.name === name && d.family === null && d.type.kind === 'tensor' && d.attributes.every((a) => a === 'nonzero'));
+  if (left.kind === 'operator' && left.operator === 'mul' && right.kind === 'operator' && right.operator === 'mul') {
+    const [[m, v], [l, w]] = [left.args, right.args] as unknown as readonly [readonly [Expr, Expr], readonly [Expr, Expr]];
+    const name = variable(v);
+    if (free(name) && variable(w) === name && l.kind === 'operator' && l.operator === 'lambda' && m.shape.length === 2 && !namesIn(m).has(name)) {
+      const k = l.params[0] ?? 1;
+      return { name, value: () => {
+        const a = low.expr(m);
+        return low.graph.held(low.graph.outside('eigenvector', [a], a.rows, 1, [k]));
+      } };
+    }
+  }
+  for (const [side, other] of [[left, right], [right, left]] as const) {
+    const name = variable(side);
+    if (free(name) && !namesIn(other).has(name)) return { name, value: () => low.graph.held(low.expr(other)) };
+  }
+  return null;
+};
+
+/** A side of an equation in the conclusion that is a multiple of a variable: there it is made to hold in some of the trials. */
+const multipleIn = (low: Lowering, f: Formula): void => {
+  if (f.kind === 'iff' || f.kind === 'implies' || f.kind === 'and' || f.kind === 'or') {
+    multipleIn(low, f.left);
+    multipleIn(low, f.right);
+    return;
+  }
+  if (f.kind !== 'relation' || f.relation !== '=') return;
+  for (const [side, other] of [[f.left, f.right], [f.right, f.left]] as const) {
+    const [factor, v] = side.kind === 'operator' && side.operator === 'mul' && side.args[0]?.shape.length === 0 ? [side.args[0], side.args[1] as Expr] : [null, side];
+    const name = variable(v);
+    const d = low.claim.declarations.find((x) => x.name === name);
+    if (name === null || low.recipes.has(name) || d === undefined || d.type.kind !== 'tensor' || d.family !== null) continue;
+    // what other expressions have no attributes to speak of
+    if (d.attributes.length > 0 && !(other.kind === 'constant' && d.attributes.every((a) => a === 'symmetric'))) continue;
+    if (namesIn(other).has(name) || (factor !== null && namesIn(factor).has(name))) continue;
+    const [rows, cols] = low.extent(d.type.shape);
+    low.recipes.set(name, () => {
+      const g = low.graph;
+      const solution = factor === null ? low.expr(other) : g.zip('div', low.expr(other), low.expr(factor));
+      return g.held(g.add(solution, g.mul(low.draw(` off ${name}`, 1, 1, null), low.draw(name, rows, cols, d))));
+    });
+    return;
+  }
+};
+
+/** Throws `Unlaned` where something in the claim is not known to the machine. */
+export const lower = (claim: Claim, sizes: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>): Lowered => {
+  if (claim.random.length > 0 || claim.dimFamilies.length > 0) throw new Unlaned('random variables, or layers');
+  const low = new Lowering(claim, sizes, chosen);
+  const dimensionsOnly = (h: Formula): boolean => h.kind === 'relation' && [...namesIn(h.left), ...namesIn(h.right)].length === 0;
+  for (const h of claim.hypotheses) {
+    const found = definitionIn(low, h);
+    if (found !== null) low.recipes.set(found.name, found.value);
+  }
+  if (claim.conclusion.kind === 'iff' || claim.conclusion.kind === 'implies') multipleIn(low, claim.conclusion);
+  const hypotheses = claim.hypotheses.filter((h) => !dimensionsOnly(h)).map((h) => low.truth(h));
+  const conclusion = low.truth(claim.conclusion);
+  for (const d of claim.declarations) if (d.type.kind === 'tensor') low.valueOf(d.name);
+  return { graph: low.graph, raw: low.raw, values: low.tensors(), hypotheses: [...low.needs, ...hypotheses], conclusion, judged: low.judged };
+};

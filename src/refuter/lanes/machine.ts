@@ -1,0 +1,78 @@
+import { fieldAt, machineModule, type FieldName } from './kernels.ts';
+
+/** What JavaScript does at a step: lane by lane, on the numbers themselves. */
+export type Outside = (memory: Float64Array, record: RecordView) => void;
+
+/** A record's whole numbers; addresses and strides in float64, not in bytes. */
+export interface RecordView {
+  readonly lanes: number;
+  /** As it stands in the record: for addresses and strides use `at`. */
+  field(name: FieldName): number;
+  /** An address or a stride, in float64. */
+  at(name: FieldName): number;
+}
+
+/** The part of WebAssembly that is used here; the library of types for Node lacks it. */
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+declare const WebAssembly: {
+  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+};
+
+interface Exports {
+  readonly run: (from: number, end: number, laneBytes: number) => void;
+}
+
+let compiled: object | null = null;
+const pageBytes = 65536;
+
+/** The memory that programs run in, and the one function that runs them. One program is in it at a time. */
+export class Machine {
+  private readonly memory = new WebAssembly.Memory({ initial: 16 });
+  private readonly exports: Exports;
+  private readonly outside: readonly Outside[];
+  private readonly firstOutside: number;
+  private laneCount = 0;
+  /** The memory as float64: taken anew after each `reserve`. */
+  numbers = new Float64Array(this.memory.buffer);
+  private words = new Int32Array(this.memory.buffer);
+
+  constructor(outside: readonly Outside[], firstOutside: number) {
+    this.outside = outside;
+    this.firstOutside = firstOutside;
+    compiled ??= new WebAssembly.Module(machineModule());
+    const instance = new WebAssembly.Instance(compiled, { env: { memory: this.memory, apply: (record: number) => this.apply(record) } });
+    this.exports = instance.exports as Exports;
+  }
+
+  /** Makes room for so many bytes. */
+  reserve(bytes: number): void {
+    const missing = bytes - this.memory.buffer.byteLength;
+    if (missing <= 0) return;
+    this.memory.grow(Math.ceil(missing / pageBytes));
+    this.numbers = new Float64Array(this.memory.buffer);
+    this.words = new Int32Array(this.memory.buffer);
+  }
+
+  /** Writes records to an address in bytes. */
+  write(records: Int32Array, at: number): void {
+    this.words.set(records, at / 4);
+  }
+
+  run(from: number, end: number, lanes: number): void {
+    this.laneCount = lanes;
+    if (end > from) this.exports.run(from, end, lanes * 8);
+  }
+
+  private apply(record: number): void {
+    const { words, laneCount } = this;
+    const field = (name: FieldName): number => words[(record + fieldAt(name)) / 4] as number;
+    const step = this.outside[field('step') - this.firstOutside];
+    if (step === undefined) throw new Error(`the machine has no step ${field('step')}`);
+    step(this.numbers, { lanes: laneCount, field, at: (name) => field(name) / 8 });
+  }
+}

@@ -1,0 +1,191 @@
+import type { Claim, Declaration } from '../../language/ast.ts';
+import type { Assignment, Value } from '../../evaluate/assignment.ts';
+import type { Q } from '../../numbers/rational.ts';
+import { tensor } from '../../numbers/tensor.ts';
+import { valuesOf, zeroOrOne, type DrawStyle, type Words } from './draws.ts';
+import { emit, type Program } from './emit.ts';
+import { fromFloat } from './exact.ts';
+import { entriesOf, type Node } from './graph.ts';
+import { steps } from './kernels.ts';
+import { lower, type Chosen, type Judged, type Lowered, type Truth } from './lower.ts';
+import { Machine } from './machine.ts';
+import { outsideSteps } from './outside.ts';
+import { exactUnit } from './stand-ins.ts';
+
+/** What floating point says of one trial; only a suspicious one is worth an exact look. */
+export type LaneOutcome = 'passes' | 'unmet' | 'undefined' | 'suspicious';
+
+/** How near, and how far, two sides are to be for equal and for different, relative to their size where that is over 1. */
+const near = 1e-9;
+const far = 1e-6;
+
+// truth values: 1 and -1 clear, 0 too near to tell, 2 where something is undefined
+type Verdict = number;
+const undefinedHere = 2;
+
+let machine: Machine | null = null;
+let loaded: LaneTrials | null = null;
+
+/** A claim at one size, ready to run all its lanes at once, again and again, without allocating anything. */
+export class LaneTrials {
+  readonly lowered: Lowered;
+  readonly program: Program;
+  private readonly claim: Claim;
+  private readonly dims: ReadonlyMap<string, number>;
+  private readonly chosen: ReadonlyMap<string, Chosen>;
+  private readonly places = new Map<Node, number>();
+
+  /** Throws `Unlaned` where the claim is not for the machine. */
+  constructor(claim: Claim, dims: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>, mostLanes = 64) {
+    this.claim = claim;
+    this.dims = dims;
+    this.chosen = chosen;
+    this.lowered = lower(claim, dims, chosen);
+    const { graph, raw, values, judged } = this.lowered;
+    this.program = emit(graph.nodes, [...raw.map((r) => r.node), ...values.values()], judged, mostLanes);
+    for (const { into } of judged) for (const node of into) this.places.set(node, this.program.place(node));
+  }
+
+  get lanes(): number {
+    return this.program.lanes;
+  }
+  /** The machine's memory with this program in it; all numbers drawn for another one are gone. */
+  memory(): Float64Array {
+    machine ??= new Machine(outsideSteps, steps.outside);
+    if (loaded !== this) {
+      const { program } = this;
+      machine.reserve(program.bytes);
+      machine.write(program.records, program.from);
+      for (const { node, at } of program.tables) writeTable(machine.numbers, node, at, program.lanes);
+      loaded = this;
+    }
+    return machine.numbers;
+  }
+  place(node: Node): number {
+    const known = this.places.get(node);
+    if (known !== undefined) return known;
+    const at = this.program.place(node);
+    this.places.set(node, at);
+    return at;
+  }
+
+  /** Draws all numbers of all lanes. */
+  draw(words: Words, style: DrawStyle): void {
+    const memory = this.memory();
+    for (const { name, node, declaration } of this.lowered.raw) {
+      const length = entriesOf(node) * this.lanes;
+      const at = this.place(node);
+      const has = (a: string): boolean => declaration?.attributes.some((x) => x === a) === true;
+      words.fill(memory, at, length, name.startsWith(' off ') ? zeroOrOne : valuesOf(style, has('positive') ? 'positive' : has('nonnegative') ? 'nonnegative' : 'any'));
+      if (declaration !== null) this.shape(memory, at, node, declaration);
+    }
+  }
+  private shape(memory: Float64Array, at: number, node: Node, { attributes }: Declaration): void {
+    const { lanes } = this;
+    const n = node.cols;
+    for (const a of attributes) {
+      if (a === 'symmetric' || a === 'antisymmetric' || a === 'diagonal') {
+        for (let i = 0; i < node.rows; i++) {
+          for (let j = 0; j < i; j++) {
+            const [low, high] = [at + (i * n + j) * lanes, at + (j * n + i) * lanes];
+            for (let lane = 0; lane < lanes; lane++) {
+              const x = memory[high + lane] as number;
+              if (a === 'diagonal') memory[high + lane] = memory[low + lane] = 0;
+              else memory[low + lane] = a === 'symmetric' ? x : -x;
+            }
+          }
+          if (a === 'antisymmetric') memory.fill(0, at + i * (n + 1) * lanes, at + i * (n + 1) * lanes + lanes);
+        }
+      }
+      if (a === 'nonzero') for (let lane = 0; lane < lanes; lane++) if (memory[at + lane] === 0) memory[at + lane] = 1;
+    }
+  }
+
+  run(): void {
+    this.memory();
+    machine?.run(this.program.from, this.program.end, this.lanes);
+  }
+
+  outcome(lane: number): LaneOutcome {
+    let met: Verdict = 1;
+    for (const h of this.lowered.hypotheses) {
+      const truth = this.verdict(h, lane);
+      if (truth === undefinedHere) return 'undefined';
+      if (truth < met) met = truth;
+    }
+    const conclusion = this.verdict(this.lowered.conclusion, lane);
+    if (conclusion === undefinedHere) return 'undefined';
+    if (met === -1) return 'unmet';
+    if (conclusion !== 1) return 'suspicious';
+    return met === 1 ? 'passes' : 'unmet';
+  }
+  private verdict(f: Truth, lane: number): Verdict {
+    if (f.kind === 'judged') return this.judged(f.judged, lane);
+    if (f.kind === 'not') {
+      const truth = this.verdict(f.body, lane);
+      return truth === undefinedHere ? truth : -truth;
+    }
+    const [a, b] = [this.verdict(f.left, lane), this.verdict(f.right, lane)];
+    if (a === undefinedHere || b === undefinedHere) return undefinedHere;
+    switch (f.kind) {
+      case 'and': return Math.min(a, b);
+      case 'or': return Math.max(a, b);
+      case 'implies': return Math.max(-a, b);
+      case 'iff': return a * b;
+    }
+  }
+  private judged({ relation, into }: Judged, lane: number): Verdict {
+    const memory = this.memory();
+    const of = (i: 0 | 1 | 2): number => memory[(this.places.get(into[i]) as number) + lane] as number;
+    const gap = of(0);
+    const size = Math.max(1, of(1));
+    if (!(gap < Infinity) || !(size < Infinity)) return undefinedHere;
+    if (relation === '=') return gap <= near * size ? 1 : gap >= far * size ? -1 : 0;
+    const excess = of(2);
+    if (relation === '<=') return excess <= near * size ? 1 : excess >= far * size ? -1 : 0;
+    return excess < -near * size ? 1 : excess >= far * size ? -1 : 0;
+  }
+
+  /** The point of a lane, exactly; null where it has no exact form. */
+  point(lane: number): Assignment<Q> | null {
+    const memory = this.memory();
+    const numbers = (node: Node): number[] => Array.from({ length: entriesOf(node) }, (_, i) => memory[this.place(node) + i * this.lanes + lane] as number);
+    const values = new Map<string, Value<Q>>();
+    for (const d of this.claim.declarations) {
+      const chosen = this.chosen.get(d.name);
+      if (chosen?.kind === 'unit') {
+        values.set(d.name, { kind: 'activation', activation: exactUnit(chosen.fn) });
+        continue;
+      }
+      const node = this.lowered.values.get(d.name) ?? this.lowered.raw.find((r) => r.name === d.name)?.node;
+      if (node === undefined) return null;
+      const data = numbers(node);
+      if (!data.every(Number.isFinite)) return null;
+      if (chosen?.kind === 'function') {
+        const map = chosen.map.exact(data);
+        if (map === null) return null;
+        values.set(d.name, { kind: 'function', map });
+      } else if (d.type.kind === 'tensor') {
+        const shape = d.type.shape.map((dim) => (/^\d+$/.test(dim) ? Number(dim) : this.dims.get(dim) ?? 1));
+        values.set(d.name, { kind: 'tensor', tensor: tensor(shape, data.map(fromFloat)) });
+      }
+    }
+    return { dims: this.dims, values };
+  }
+}
+
+const writeTable = (memory: Float64Array, node: Node | null, at: number, lanes: number): void => {
+  if (node === null || node.fn === 'constant' || node.values?.length === 1) {
+    memory.fill(node === null ? 0 : node.values?.[0] ?? node.at[0] ?? 0, at, at + lanes);
+    return;
+  }
+  const n = entriesOf(node);
+  const total = node.count * n;
+  if (node.fn === 'identity') {
+    memory.fill(0, at, at + total * lanes);
+    const step = node.count > 1 ? n + 1 : node.cols + 1;
+    for (let i = 0; i < total; i += step) memory.fill(1, at + i * lanes, at + (i + 1) * lanes);
+    return;
+  }
+  for (let i = 0; i < total; i++) memory.fill(node.values?.[i] ?? 0, at + i * lanes, at + (i + 1) * lanes);
+};
