@@ -12,9 +12,13 @@ interface View {
   readonly cs: number;
 }
 
-type Record = Partial<globalThis.Record<FieldName, number>>;
 interface Step {
-  readonly record: Record;
+  readonly step: number;
+  readonly count: number;
+  readonly rows: number;
+  /** Length of the sums of a product, or columns of an argument. */
+  readonly inner: number;
+  readonly cols: number;
   readonly c: View;
   readonly a: View;
   readonly b: View | null;
@@ -61,7 +65,7 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
   const want = (a: Node): void => {
     if (needed.has(a)) return;
     needed.add(a);
-    a.args.forEach(want);
+    for (const b of a.args) want(b);
   };
   outputs.forEach(want);
   for (const { left, right } of judged) [left, right].forEach(want);
@@ -88,7 +92,7 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
     ...v, ds: a.count === 1 && count > 1 ? 0 : v.ds, rs: a.rows === 1 && rows > 1 ? 0 : v.rs, cs: a.cols === 1 && cols > 1 ? 0 : v.cs,
   });
   const entrywise = (step: number, c: View, a: View, b: View | null, count: number, rows: number, cols: number): void => {
-    code.push({ record: { step, count, rows, cols }, c, a, b });
+    code.push({ step, count, rows, inner: 1, cols, c, a, b });
   };
   /** The argument as one plain row behind the other. */
   const inOrder = (a: Node): { readonly view: View; readonly step: number } => {
@@ -138,7 +142,7 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
         if (covered < entriesOf(a)) entrywise(steps.copy, c, zeroView, null, a.count, a.rows, a.cols);
         a.args.forEach((b, i) => {
           const { view, step } = inOrder(b);
-          entrywise(steps.copy, { ...c, base: c.base + (a.at[i] as number), rs: 0, cs: 1 }, along({ ...view, rs: 0, cs: step }, b, a.count, 1, entriesOf(b)), null, a.count, 1, entriesOf(b));
+          entrywise(steps.copy, { ...c, base: c.base + (a.at[i] as number), rs: 0, cs: 1 }, { ...view, ds: b.count === 1 ? 0 : view.ds, rs: 0, cs: step }, null, a.count, 1, entriesOf(b));
         });
         return c;
       }
@@ -146,10 +150,10 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
         const c = fresh();
         const [v, w] = [along(viewOf(p), p, a.count, p.rows, p.cols), along(viewOf(q), q, a.count, q.rows, q.cols)];
         // a stack of rows times one matrix is one product
-        const stacked = q.count === 1 && p.count === a.count && p.count > 1 && v.ds === p.rows * v.rs && w.ds === 0;
+        const stacked = q.count === 1 && p.count === a.count && p.count > 1 && (p.rows === 1 || v.ds === p.rows * v.rs);
         code.push({
-          record: { step: steps.matmul, count: stacked ? 1 : a.count, rows: stacked ? a.count * a.rows : a.rows, inner: p.cols, cols: a.cols },
-          c, a: v, b: w,
+          step: steps.matmul, count: stacked ? 1 : a.count, rows: stacked ? a.count * a.rows : a.rows, inner: p.cols, cols: a.cols,
+          c, a: stacked ? { ...v, rs: v.ds / p.rows } : v, b: w,
         });
         return c;
       }
@@ -160,13 +164,13 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
       }
       case 'map': {
         const c = fresh();
-        if (isEntryFunction(a.fn)) code.push({ record: { step: stepOf(a.fn), rows: a.count * entriesOf(a) }, c, a: packed(p), b: null });
+        if (isEntryFunction(a.fn)) code.push({ step: stepOf(a.fn), count: 1, rows: a.count * entriesOf(a), inner: 1, cols: 1, c, a: packed(p), b: null });
         else entrywise(stepOf(a.fn), c, viewOf(p), null, a.count, a.rows, a.cols);
         return c;
       }
       case 'outside': {
         const c = fresh();
-        code.push({ record: { step: stepOf(a.fn), rows: p.rows, inner: p.cols, cols: entriesOf(a), accumulate: a.at[0] ?? 0 }, c, a: packed(p), b: null });
+        code.push({ step: stepOf(a.fn), count: 1, rows: p.rows, inner: p.cols, cols: entriesOf(a), c, a: packed(p), b: q === undefined ? null : packed(q) });
         return c;
       }
     }
@@ -201,12 +205,7 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
     const first = Math.ceil(end / 64) * 64;
     const address = (v: View): number => first + ((starts[v.buffer] as number) + v.base) * unit;
     const records = new Int32Array(code.length * fields.length);
-    code.forEach(({ record, c, a, b }, i) => {
-      const r = finish(record, c, a, b, unit, address);
-      fields.forEach((f, j) => {
-        records[i * fields.length + j] = r[f] ?? 0;
-      });
-    });
+    code.forEach((step, i) => writeRecord(records, i * fields.length, step, unit, address));
     return {
       records, lanes, from, end, bytes: first + total * unit,
       tables: [...tables.map(({ node, buffer: at }) => ({ node, at: (first + (starts[at] as number) * unit) / 8 }))],
@@ -215,34 +214,52 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
   }
 };
 
+const slot = Object.fromEntries(fields.map((f, i) => [f, i])) as Readonly<globalThis.Record<FieldName, number>>;
+
 /** Strides in bytes, and entries that lie side by side taken in one run. */
-const finish = (record: Record, c: View, a: View, b: View | null, unit: number, address: (v: View) => number): Record => {
+const writeRecord = (to: Int32Array, at: number, { step, count, rows, inner, cols, c, a, b }: Step, unit: number, address: (v: View) => number): void => {
   const second = b ?? c;
-  const base: Record = {
-    count: 1, rows: 1, cols: 1, run: unit, ...record,
-    c: address(c), cCount: c.ds * unit, a: address(a), aCount: a.ds * unit, b: address(second), bCount: second.ds * unit,
-  };
-  if (record.step === steps.matmul) {
-    return { ...base, cRow: c.rs * unit, cCol: c.cs * unit, aRow: a.rs * unit, aCol: 0, bRow: 0, bCol: second.cs * unit, aInner: a.cs * unit, bInner: second.rs * unit };
+  let [n, r, q, run] = [count, rows, cols, 1];
+  if (step !== steps.matmul && step < steps.outside) {
+    const beside = (v: View): boolean => (cols === 1 ? rows === 1 || v.rs === 1 : v.cs === 1);
+    if (beside(c) && beside(a) && beside(second)) {
+      // a column whose entries lie side by side is as good as a row
+      const whole = (v: View): boolean => rows === 1 || cols === 1 || v.rs === cols;
+      if (whole(c) && whole(a) && whole(second)) [r, q, run] = [1, 1, rows * cols];
+      else [q, run] = [1, cols];
+      const stacked = (v: View): boolean => v.ds === rows * cols;
+      if (run === rows * cols && (count === 1 || (stacked(c) && stacked(a) && stacked(second)))) [n, run] = [1, count * run];
+    }
   }
-  const strided: Record = { ...base, cRow: c.rs * unit, cCol: c.cs * unit, aRow: a.rs * unit, aCol: a.cs * unit, bRow: second.rs * unit, bCol: second.cs * unit };
-  const [count, rows, cols] = [base.count ?? 1, base.rows ?? 1, base.cols ?? 1];
-  const all = [c, a, second];
-  if ((record.step ?? 0) >= steps.outside || (cols > 1 && all.some((v) => v.cs !== 1))) return strided;
-  if (cols === 1 && (rows === 1 || all.some((v) => v.rs !== 1))) return strided;
-  // a column whose entries lie side by side is as good as a row
-  const whole = cols === 1 || (rows > 1 && all.every((v) => v.rs === cols));
-  const flat = (whole || rows === 1) && (count === 1 || all.every((v) => v.ds === rows * cols));
-  if (flat) return { ...strided, count: 1, rows: 1, cols: 1, run: count * rows * cols * unit };
-  if (whole) return { ...strided, rows: 1, cols: 1, run: rows * cols * unit };
-  return { ...strided, cols: 1, run: cols * unit };
+  const product = step === steps.matmul;
+  to[at + slot.step] = step;
+  to[at + slot.count] = n;
+  to[at + slot.rows] = r;
+  to[at + slot.inner] = inner;
+  to[at + slot.cols] = q;
+  to[at + slot.run] = run * unit;
+  to[at + slot.c] = address(c);
+  to[at + slot.cCount] = c.ds * unit;
+  to[at + slot.cRow] = c.rs * unit;
+  to[at + slot.cCol] = c.cs * unit;
+  to[at + slot.a] = address(a);
+  to[at + slot.aCount] = a.ds * unit;
+  to[at + slot.aRow] = a.rs * unit;
+  to[at + slot.aCol] = product ? 0 : a.cs * unit;
+  to[at + slot.b] = address(second);
+  to[at + slot.bCount] = second.ds * unit;
+  to[at + slot.bRow] = product ? 0 : second.rs * unit;
+  to[at + slot.bCol] = second.cs * unit;
+  to[at + slot.aInner] = a.cs * unit;
+  to[at + slot.bInner] = second.rs * unit;
 };
 
 /** Places for all buffers; what is read no more makes room for what comes. */
 const allocate = (sizes: readonly number[], pinned: readonly boolean[], code: readonly Step[]): { readonly starts: readonly number[]; readonly total: number } => {
-  const last = new Map<number, number>();
+  const last: number[] = [];
   code.forEach(({ c, a, b }, i) => {
-    for (const v of [c, a, b]) if (v !== null) last.set(v.buffer, i);
+    last[c.buffer] = last[a.buffer] = i;
+    if (b !== null) last[b.buffer] = i;
   });
   const starts: number[] = [];
   let total = 0;
@@ -259,10 +276,13 @@ const allocate = (sizes: readonly number[], pinned: readonly boolean[], code: re
   });
   code.forEach(({ c, a, b }, i) => {
     for (const v of [a, b, c]) if (v !== null) take(v.buffer);
-    for (const at of new Set([c, a, b].flatMap((v) => (v === null ? [] : [v.buffer])))) {
-      if (pinned[at] === true || last.get(at) !== i) continue;
-      const size = sizes[at] as number;
-      free.set(size, [...(free.get(size) ?? []), starts[at] as number]);
+    for (const v of [c, a, b]) {
+      if (v === null || pinned[v.buffer] === true || last[v.buffer] !== i) continue;
+      last[v.buffer] = -1;
+      const size = sizes[v.buffer] as number;
+      const list = free.get(size);
+      if (list === undefined) free.set(size, [starts[v.buffer] as number]);
+      else list.push(starts[v.buffer] as number);
     }
   });
   return { starts, total };

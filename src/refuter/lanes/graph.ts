@@ -11,8 +11,8 @@ export type NodeKind =
 
 /**
  * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of tangents) or outputs
- * (of adjoints). `fn` names what a `zip`, `map` or `outside` does, `at` holds positions of slices and scattered pieces or
- * parameters, `values` the numbers of a table that is neither a constant nor an identity.
+ * (of adjoints). `fn` names what a `zip`, `map` or `outside` does, `at` holds positions of slices and scattered pieces or the
+ * value of a constant, `values` the numbers of a table that is neither a constant nor an identity.
  */
 export interface Node {
   readonly id: number;
@@ -109,9 +109,9 @@ export class Graph {
     return this.make('held', [a], [a.count, a.rows, a.cols]);
   }
   /** What JavaScript computes of whole matrices. */
-  outside(fn: string, args: readonly Node[], rows: number, cols: number, params: readonly number[] = []): Node {
+  outside(fn: string, args: readonly Node[], rows: number, cols: number): Node {
     if (args.some((a) => a.count !== 1)) throw new Unlaned(`${fn} of a derivative`);
-    return this.make('outside', args, [1, rows, cols], fn, params);
+    return this.make('outside', args, [1, rows, cols], fn);
   }
 
   add(a: Node, b: Node): Node {

@@ -7,7 +7,7 @@ import { noIndices } from '../../evaluate/sizes.ts';
 import { activations } from '../../operators/activations.ts';
 import { gradient, gradientForward, hessian, jacobian } from './derivatives.ts';
 import { Graph, Unlaned, type Node } from './graph.ts';
-import { operatorNode } from './operators.ts';
+import { eigenvalue, operatorNode } from './operators.ts';
 import { unitNode, type StandIn, type UnitFunction } from './stand-ins.ts';
 
 /** What stands in for a declared function or activation. */
@@ -49,6 +49,7 @@ class Lowering {
   readonly needs: Truth[] = [];
   private readonly values = new Map<string, Node>();
   private readonly open = new Set<string>();
+  private tangents = true;
   readonly recipes = new Map<string, () => Node>();
   readonly claim: Claim;
   private readonly sizes: ReadonlyMap<string, number>;
@@ -155,13 +156,18 @@ class Lowering {
       case 'derivative': {
         if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
         const x = this.valueOf(e.by);
-        if (x.kind !== 'input') throw new Unlaned('a derivative by what is no free variable');
+        if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x))) throw new Unlaned('a derivative by what is no variable of its own');
         const y = this.expr(e.body);
         if (e.which === 'hess') return hessian(g, y, x);
-        return e.which === 'jac' ? jacobian(g, y, x) : gradientForward(g, y, x);
+        if (e.which === 'jac') return jacobian(g, y, x);
+        return this.tangents ? gradientForward(g, y, x) : gradient(g, y, x);
       }
       default: throw new Unlaned(`${e.kind} in an expression`);
     }
+  }
+  /** Do two names have one value, so that a derivative by one would be by the other too? */
+  private sharing(x: Node): boolean {
+    return [...this.values.values()].filter((v) => v === x).length > 1;
   }
   private apply(name: string, map: StandIn, x: Node): Node {
     return map.node(this.graph, this.draw(name, map.numbers, 1, null), x);
@@ -182,15 +188,19 @@ class Lowering {
     return { kind: 'judged', judged };
   }
   private relation(relation: Relation, l: Expr, r: Expr): Truth {
-    const [left, right] = [this.expr(l), this.expr(r)];
+    const left = this.expr(l);
+    // gradients are taken by tangents on the left and by adjoints on the right, so that neither is held against itself
+    this.tangents = false;
+    const right = this.expr(r);
+    this.tangents = true;
     const g = this.graph;
     switch (relation) {
       case '=': case '<': case '<=': return this.judge(relation, left, right);
       case '>': return this.judge('<', right, left);
       case '>=': return this.judge('<=', right, left);
       case '!=': return { kind: 'not', body: this.judge('=', left, right) };
-      case '>>=': return this.judge('<=', g.number(0), g.outside('lambda', [g.sub(left, right)], 1, 1, [left.rows]));
-      case '<<=': return this.judge('<=', g.number(0), g.outside('lambda', [g.sub(right, left)], 1, 1, [left.rows]));
+      case '>>=': return this.judge('<=', g.number(0), eigenvalue(g, g.sub(left, right), left.rows));
+      case '<<=': return this.judge('<=', g.number(0), eigenvalue(g, g.sub(right, left), left.rows));
       default: throw new Unlaned(`the relation ${relation}`);
     }
   }
@@ -213,7 +223,7 @@ class Lowering {
 const variable = (e: Expr): string | null => (e.kind === 'variable' && e.index === null ? e.name : null);
 
 /** A hypothesis that says what a variable is: `y = e`, or `A v = lambda[k](A) v`. */
-const definitionIn = (low: Lowering, h: Formula): { readonly name: string; readonly value: () => Node } | null => {
+const definitionIn = (low: Lowering, h: Formula): { readonly name: string; readonly value: () => Node; /** Does it hold by that alone, so that it need not be checked? */ readonly holds: boolean } | null => {
   if (h.kind !== 'relation' || h.relation !== '=') return null;
   const { left, right } = h;
   const free = (name: string | null): name is string =>
@@ -223,15 +233,15 @@ const definitionIn = (low: Lowering, h: Formula): { readonly name: string; reado
     const name = variable(v);
     if (free(name) && variable(w) === name && l.kind === 'operator' && l.operator === 'lambda' && m.shape.length === 2 && !namesIn(m).has(name)) {
       const k = l.params[0] ?? 1;
-      return { name, value: () => {
+      return { name, holds: false, value: () => {
         const a = low.expr(m);
-        return low.graph.held(low.graph.outside('eigenvector', [a], a.rows, 1, [k]));
+        return low.graph.held(low.graph.outside('eigenvector', [a, eigenvalue(low.graph, a, k)], a.rows, 1));
       } };
     }
   }
   for (const [side, other] of [[left, right], [right, left]] as const) {
     const name = variable(side);
-    if (free(name) && !namesIn(other).has(name)) return { name, value: () => low.graph.held(low.expr(other)) };
+    if (free(name) && !namesIn(other).has(name)) return { name, holds: true, value: () => low.graph.held(low.expr(other)) };
   }
   return null;
 };
@@ -267,12 +277,15 @@ export const lower = (claim: Claim, sizes: ReadonlyMap<string, number>, chosen: 
   if (claim.random.length > 0 || claim.dimFamilies.length > 0) throw new Unlaned('random variables, or layers');
   const low = new Lowering(claim, sizes, chosen);
   const dimensionsOnly = (h: Formula): boolean => h.kind === 'relation' && [...namesIn(h.left), ...namesIn(h.right)].length === 0;
+  const stated = new Set<Formula>();
   for (const h of claim.hypotheses) {
     const found = definitionIn(low, h);
-    if (found !== null) low.recipes.set(found.name, found.value);
+    if (found === null) continue;
+    low.recipes.set(found.name, found.value);
+    if (found.holds) stated.add(h);
   }
   if (claim.conclusion.kind === 'iff' || claim.conclusion.kind === 'implies') multipleIn(low, claim.conclusion);
-  const hypotheses = claim.hypotheses.filter((h) => !dimensionsOnly(h)).map((h) => low.truth(h));
+  const hypotheses = claim.hypotheses.filter((h) => !dimensionsOnly(h) && !stated.has(h)).map((h) => low.truth(h));
   const conclusion = low.truth(claim.conclusion);
   for (const d of claim.declarations) if (d.type.kind === 'tensor') low.valueOf(d.name);
   return { graph: low.graph, raw: low.raw, values: low.tensors(), hypotheses: [...low.needs, ...hypotheses], conclusion, judged: low.judged };

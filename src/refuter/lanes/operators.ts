@@ -31,7 +31,13 @@ const power = (g: Graph, a: Node, k: number): Node => {
 
 const length = (g: Graph, a: Node): Node => (isScalar(a) ? g.map('abs', a) : g.map('sqrt', g.inner(a, a)));
 const isVector = (a: Node): boolean => a.rows === 1 || a.cols === 1;
-const singular = (g: Graph, a: Node, k: number): Node => (isVector(a) ? length(g, a) : g.outside('singular', [a], 1, 1, [k]));
+const singular = (g: Graph, a: Node, k: number): Node =>
+  isVector(a) ? length(g, a) : g.slice(g.outside('singular', [a], Math.min(a.rows, a.cols), 1), k - 1, 1, 1);
+/** The k-th largest eigenvalue of a symmetric matrix. */
+export const eigenvalue = (g: Graph, a: Node, k: number): Node => {
+  if (k > a.rows) throw new Unlaned('an eigenvalue that is not there');
+  return isScalar(a) ? a : g.slice(g.outside('spectrum', [a], a.rows, 1), k - 1, 1, 1);
+};
 
 /** Numbers on the diagonal of a matrix: taken from a square one, or put there from a vector. */
 const diag = (g: Graph, a: Node): Node => {
@@ -54,10 +60,7 @@ const table: Readonly<Record<string, Build>> = {
   det: (g, args) => (isScalar(at(args, 0)) ? at(args, 0) : g.outside('det', [at(args, 0)], 1, 1)),
   inv: (g, args) => (isScalar(at(args, 0)) ? g.zip('div', g.number(1), at(args, 0)) : g.outside('inv', [at(args, 0)], at(args, 0).rows, at(args, 0).rows)),
   rank: (g, args) => g.outside('rank', [at(args, 0)], 1, 1),
-  lambda: (g, args, [k = 1]) => {
-    if (k > at(args, 0).rows) throw new Unlaned('an eigenvalue that is not there');
-    return g.outside('lambda', [at(args, 0)], 1, 1, [k]);
-  },
+  lambda: (g, args, [k = 1]) => eigenvalue(g, at(args, 0), k),
   bars: (g, args) => length(g, at(args, 0)),
   normF: (g, args) => length(g, at(args, 0)),
   norm: (g, args) => singular(g, at(args, 0), 1),

@@ -1,6 +1,6 @@
 /** Steps that JavaScript does on the numbers of the machine: functions of entries, decompositions of matrices. */
 import { erf } from '../../numbers/erf.ts';
-import { symmetricSpectrum } from './eigen.ts';
+import { eigenvectorOf, symmetricValues } from './eigen.ts';
 import { determinant, invert, rankOf } from './elimination.ts';
 import type { Outside } from './machine.ts';
 
@@ -32,40 +32,33 @@ export const entryFunctions = {
 } as const;
 
 /** One lane's matrix, row by row, taken out of the machine; its numbers stand `lanes` apart. */
-const matrices = new Map<number, Float64Array>();
-const scratch = (length: number): Float64Array => {
-  let found = matrices.get(length);
-  if (found === undefined) {
-    found = new Float64Array(length);
-    matrices.set(length, found);
-  }
-  return found;
+const rooms: Float64Array[] = [];
+const scratch = (length: number, which = 0): Float64Array => {
+  const room = rooms[which];
+  if (room !== undefined && room.length >= length) return room;
+  return (rooms[which] = new Float64Array(2 * length));
 };
 
-/** Each lane's matrix of `rows` × `inner` through a function that writes `length` numbers. */
-const matrixwise = (f: (a: Float64Array, rows: number, cols: number, out: Float64Array, param: number) => void): Outside => (memory, record) => {
+/** Each lane's matrix of `rows` × `inner` through a function that writes `cols` numbers; a second argument is one number. */
+const matrixwise = (f: (a: Float64Array, rows: number, cols: number, out: Float64Array, second: number) => void): Outside => (memory, record) => {
   const [rows, cols, { lanes }] = [record.field('rows'), record.field('inner'), record];
-  const [from, to, length] = [record.at('a'), record.at('c'), record.field('cols')];
-  const a = scratch(rows * cols);
-  const out = length === rows * cols ? results : scratch(length);
+  const [from, second, to, length] = [record.at('a'), record.at('b'), record.at('c'), record.field('cols')];
+  const entries = rows * cols;
+  const a = scratch(entries);
+  if (results.length < length) results = new Float64Array(2 * length);
+  const out = results;
   for (let lane = 0; lane < lanes; lane++) {
-    for (let i = 0; i < a.length; i++) a[i] = memory[from + i * lanes + lane] as number;
-    f(a, rows, cols, out, record.field('accumulate'));
+    for (let i = 0; i < entries; i++) a[i] = memory[from + i * lanes + lane] as number;
+    f(a, rows, cols, out, memory[second + lane] as number);
     for (let i = 0; i < length; i++) memory[to + i * lanes + lane] = out[i] as number;
   }
 };
-const results = new Float64Array(65536);
-
-const largest = (a: Float64Array): number => {
-  let most = 0;
-  for (const x of a) most = Math.max(most, Math.abs(x));
-  return most;
-};
+let results = new Float64Array(64);
 
 /** Eigenvalues of a'a or a a', whichever is smaller, descending. */
-const gramSpectrum = (a: Float64Array, rows: number, cols: number): Float64Array => {
-  const [n, inner, [row, col]] = rows < cols ? [rows, cols, [cols, 1]] : [cols, rows, [1, cols]] as const;
-  const gram = new Float64Array(n * n);
+const gramValues = (a: Float64Array, rows: number, cols: number, out: Float64Array): void => {
+  const [n, inner, row, col] = rows < cols ? [rows, cols, cols, 1] as const : [cols, rows, 1, cols] as const;
+  const gram = scratch(n * n, 1);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = 0;
@@ -73,31 +66,27 @@ const gramSpectrum = (a: Float64Array, rows: number, cols: number): Float64Array
       gram[i * n + j] = gram[j * n + i] = sum;
     }
   }
-  return symmetricSpectrum(gram, n, false).values;
+  symmetricValues(gram, n, out);
 };
 
-/** Functions of whole matrices. The parameter, where there is one, is the number k of an eigenvalue, from 1. */
+/** Functions of whole matrices. */
 export const matrixFunctions = {
   det: matrixwise((a, n, _, out) => {
     out[0] = determinant(a, n);
   }),
-  /** Smallest over largest pivot, which says how far from singular the matrix is. */
+  /** NaN where it is not clear. */
   rank: matrixwise((a, rows, cols, out) => {
     out[0] = rankOf(a, rows, cols);
   }),
   inv: matrixwise((a, n, _, out) => invert(a, n, out)),
-  lambda: matrixwise((a, n, _, out, k) => {
-    const size = largest(a);
-    out[0] = size < Infinity ? symmetricSpectrum(a, n, false).values[k - 1] ?? Number.NaN : Number.NaN;
-  }),
-  /** The unit eigenvector of the k-th largest eigenvalue. */
-  eigenvector: matrixwise((a, n, _, out, k) => {
-    const { vectors } = symmetricSpectrum(a, n, true);
-    for (let i = 0; i < n; i++) out[i] = vectors[i * n + k - 1] as number;
-  }),
-  /** The k-th largest singular value. */
-  singular: matrixwise((a, rows, cols, out, k) => {
-    out[0] = Math.sqrt(Math.max(0, gramSpectrum(a, rows, cols)[k - 1] ?? Number.NaN));
+  /** All eigenvalues of a symmetric matrix, descending. */
+  spectrum: matrixwise((a, n, _, out) => symmetricValues(a, n, out)),
+  /** A unit eigenvector to an eigenvalue, the second argument. */
+  eigenvector: matrixwise((a, n, _, out, value) => eigenvectorOf(a, n, value, out)),
+  /** All singular values, descending. */
+  singular: matrixwise((a, rows, cols, out) => {
+    gramValues(a, rows, cols, out);
+    for (let i = 0; i < Math.min(rows, cols); i++) out[i] = Math.sqrt(Math.max(0, out[i] as number));
   }),
 } as const;
 

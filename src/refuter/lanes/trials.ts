@@ -13,15 +13,24 @@ import { outsideSteps } from './outside.ts';
 import { exactUnit } from './stand-ins.ts';
 
 /** What floating point says of one trial; only a suspicious one is worth an exact look. */
-export type LaneOutcome = 'passes' | 'unmet' | 'undefined' | 'suspicious';
+export const outcomes = ['passes', 'unmet', 'undefined', 'suspicious'] as const;
+export const [passesCode, unmetCode, undefinedCode, suspiciousCode] = [0, 1, 2, 3] as const;
 
 /** How near, and how far, two sides are to be for equal and for different, relative to their size where that is over 1. */
 const near = 1e-9;
 const far = 1e-6;
 
 // truth values: 1 and -1 clear, 0 too near to tell, 2 where something is undefined
-type Verdict = number;
 const undefinedHere = 2;
+const joined = (how: 'and' | 'or' | 'implies' | 'iff', a: number, b: number): number => {
+  if (a === undefinedHere || b === undefinedHere) return undefinedHere;
+  switch (how) {
+    case 'and': return a < b ? a : b;
+    case 'or': return a > b ? a : b;
+    case 'implies': return -a > b ? -a : b;
+    case 'iff': return a * b;
+  }
+};
 
 let machine: Machine | null = null;
 let loaded: LaneTrials | null = null;
@@ -34,6 +43,8 @@ export class LaneTrials {
   private readonly dims: ReadonlyMap<string, number>;
   private readonly chosen: ReadonlyMap<string, Chosen>;
   private readonly places = new Map<Node, number>();
+  private readonly verdicts: Int8Array;
+  private readonly codes: Uint8Array;
 
   /** Throws `Unlaned` where the claim is not for the machine. */
   constructor(claim: Claim, dims: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>, mostLanes = 64) {
@@ -44,6 +55,8 @@ export class LaneTrials {
     const { graph, raw, values, judged } = this.lowered;
     this.program = emit(graph.nodes, [...raw.map((r) => r.node), ...values.values()], judged, mostLanes);
     for (const { into } of judged) for (const node of into) this.places.set(node, this.program.place(node));
+    this.verdicts = new Int8Array(judged.length * this.lanes);
+    this.codes = new Uint8Array(this.lanes);
   }
 
   get lanes(): number {
@@ -106,44 +119,56 @@ export class LaneTrials {
     machine?.run(this.program.from, this.program.end, this.lanes);
   }
 
-  outcome(lane: number): LaneOutcome {
-    let met: Verdict = 1;
-    for (const h of this.lowered.hypotheses) {
-      const truth = this.verdict(h, lane);
-      if (truth === undefinedHere) return 'undefined';
-      if (truth < met) met = truth;
+  /** What floating point says of every lane, as numbers that `outcomes` names; overwritten by the next run. */
+  judge(): Uint8Array {
+    const { lowered, verdicts, codes, lanes } = this;
+    let n = 0;
+    /** Writes the verdicts of a formula into a row of its own and answers the row's number. */
+    const write = (f: Truth): number => {
+      if (f.kind === 'judged') {
+        const row = n++;
+        this.judged(f.judged, row * lanes);
+        return row;
+      }
+      if (f.kind === 'not') {
+        const row = write(f.body);
+        for (let i = row * lanes; i < (row + 1) * lanes; i++) if (verdicts[i] !== undefinedHere) verdicts[i] = -(verdicts[i] as number);
+        return row;
+      }
+      const row = write(f.left);
+      const [to, from] = [row * lanes, write(f.right) * lanes];
+      for (let i = 0; i < lanes; i++) verdicts[to + i] = joined(f.kind, verdicts[to + i] as number, verdicts[from + i] as number);
+      return row;
+    };
+    const hypotheses = lowered.hypotheses.map(write);
+    const conclusion = write(lowered.conclusion) * lanes;
+    for (let i = 0; i < lanes; i++) {
+      let met = 1;
+      for (const row of hypotheses) {
+        const truth = verdicts[row * lanes + i] as number;
+        if (truth === undefinedHere) met = undefinedHere;
+        else if (met !== undefinedHere && truth < met) met = truth;
+      }
+      const truth = verdicts[conclusion + i] as number;
+      codes[i] = met === undefinedHere || truth === undefinedHere ? undefinedCode : met === -1 ? unmetCode : truth !== 1 ? suspiciousCode : met === 1 ? passesCode : unmetCode;
     }
-    const conclusion = this.verdict(this.lowered.conclusion, lane);
-    if (conclusion === undefinedHere) return 'undefined';
-    if (met === -1) return 'unmet';
-    if (conclusion !== 1) return 'suspicious';
-    return met === 1 ? 'passes' : 'unmet';
+    return codes;
   }
-  private verdict(f: Truth, lane: number): Verdict {
-    if (f.kind === 'judged') return this.judged(f.judged, lane);
-    if (f.kind === 'not') {
-      const truth = this.verdict(f.body, lane);
-      return truth === undefinedHere ? truth : -truth;
-    }
-    const [a, b] = [this.verdict(f.left, lane), this.verdict(f.right, lane)];
-    if (a === undefinedHere || b === undefinedHere) return undefinedHere;
-    switch (f.kind) {
-      case 'and': return Math.min(a, b);
-      case 'or': return Math.max(a, b);
-      case 'implies': return Math.max(-a, b);
-      case 'iff': return a * b;
-    }
-  }
-  private judged({ relation, into }: Judged, lane: number): Verdict {
+  private judged({ relation, into }: Judged, to: number): void {
     const memory = this.memory();
-    const of = (i: 0 | 1 | 2): number => memory[(this.places.get(into[i]) as number) + lane] as number;
-    const gap = of(0);
-    const size = Math.max(1, of(1));
-    if (!(gap < Infinity) || !(size < Infinity)) return undefinedHere;
-    if (relation === '=') return gap <= near * size ? 1 : gap >= far * size ? -1 : 0;
-    const excess = of(2);
-    if (relation === '<=') return excess <= near * size ? 1 : excess >= far * size ? -1 : 0;
-    return excess < -near * size ? 1 : excess >= far * size ? -1 : 0;
+    const { lanes, verdicts } = this;
+    const [gapAt, sizeAt, excessAt] = into.map((node) => this.places.get(node) as number) as [number, number, number];
+    for (let i = 0; i < lanes; i++) {
+      const gap = memory[gapAt + i] as number;
+      const size = Math.max(1, memory[sizeAt + i] as number);
+      // whatever is not below infinity is infinite or no number
+      if (!(gap < Infinity) || !(size < Infinity)) {
+        verdicts[to + i] = undefinedHere;
+        continue;
+      }
+      const by = relation === '=' ? gap : memory[excessAt + i] as number;
+      verdicts[to + i] = relation === '<' ? (by < -near * size ? 1 : by >= far * size ? -1 : 0) : by <= near * size ? 1 : by >= far * size ? -1 : 0;
+    }
   }
 
   /** The point of a lane, exactly; null where it has no exact form. */
