@@ -2,6 +2,7 @@ import type { Claim } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { attempt, type AttemptOptions } from './attempt.ts';
+import { Screening } from './lanes/screening.ts';
 import { possibleClasses } from './coverage.ts';
 import { climb, climbable } from './phases/guided.ts';
 import { filedPoint } from './phases/filed.ts';
@@ -30,6 +31,13 @@ const climbSteps = 32;
 /** Coverage is counted at the first positions and then at some: classifying a point costs as much as trying it. */
 const classed = (position: number): boolean => position < 1024 || position % 16 === 0;
 
+/**
+ * From here on, where the enumerated points and the edge cases are nearly through, every so many positions a block of
+ * trials is screened in floating point beside the exact points.
+ */
+const screenedFrom = 2048;
+const screens = 8;
+
 const noSizes = 'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
 
 /** Tries filed witnesses, then the stream; gives way after every trial. What it has seen stands in the tally at any time. */
@@ -45,6 +53,7 @@ export function* examine(claim: Claim, options: RunOptions, tally: Tally, goals:
     }
   }
   const stream = streamOf(goals, options.seed);
+  const screening = new Screening(claim, goals);
   for (let position = nextOf(options.shard, options.from); position < options.to; position = tally.next) {
     if (over()) return;
     const { prepared, point, random, drawn } = stream.at(position);
@@ -70,7 +79,26 @@ export function* examine(claim: Claim, options: RunOptions, tally: Tally, goals:
         }
       }
     }
+    if (tally.found === null && position >= screenedFrom && position % screens === 0) yield* screened(position);
     tally.next = nextOf(options.shard, position + 1);
     yield;
+  }
+
+  function* screened(position: number): Generator<void, void> {
+    const block = screening.block(options.seed, position, options.trials - tally.run);
+    if (block === null) return;
+    tally.run += block.run;
+    tally.met += block.met;
+    tally.undefined += block.undefined;
+    for (const point of block.points) {
+      for (const prepared of goals) {
+        if (over()) return;
+        if (attempt(prepared, point, null, tally, options, false)) {
+          tally.position = position;
+          return;
+        }
+        yield;
+      }
+    }
   }
 }

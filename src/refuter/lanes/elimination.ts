@@ -68,14 +68,14 @@ const clear = 1e-8;
 /** The rank by complete pivoting; NaN where a pivot is neither clearly rounding nor clearly none. Destroys the matrix. */
 export const rankOf = (a: Float64Array, rows: number, cols: number): number => {
   const most = Math.min(rows, cols);
-  let first = 0;
-  let at = 0;
+  let [first, at, sum] = [0, 0, 0];
   for (let i = 0; i < rows * cols; i++) {
     const x = Math.abs(a[i] as number);
-    if (!(x <= first)) [first, at] = [x, i];
+    sum += x;
+    if (x > first) [first, at] = [x, i];
   }
-  if (first === 0) return 0;
-  if (!(first < Infinity)) return Number.NaN;
+  if (sum === 0) return 0;
+  if (!(sum < Infinity)) return Number.NaN;
   let size = first;
   for (let k = 0; k < most; k++) {
     if (size <= noise * first) return k;

@@ -6,6 +6,7 @@ import { parseRational, toFloat } from '../../numbers/rational-text.ts';
 import { noIndices } from '../../evaluate/sizes.ts';
 import { activations } from '../../operators/activations.ts';
 import { gradient, gradientForward, hessian, jacobian } from './derivatives.ts';
+import { definitionIn, multipleIn } from './definitions.ts';
 import { Graph, Unlaned, type Node } from './graph.ts';
 import { eigenvalue, operatorNode } from './operators.ts';
 import { unitNode, type StandIn, type UnitFunction } from './stand-ins.ts';
@@ -42,7 +43,8 @@ export interface Lowered {
 /** Drawn as they are, or made so while they are drawn. */
 const drawnWith: ReadonlySet<string> = new Set(['symmetric', 'antisymmetric', 'diagonal', 'positive', 'nonnegative', 'nonzero']);
 
-class Lowering {
+/** A claim's expressions and formulas made into nodes, one after the other, at one size of its dimensions. */
+export class Lowering {
   readonly graph = new Graph();
   readonly raw: { name: string; node: Node; declaration: Declaration | null }[] = [];
   readonly judged: Judged[] = [];
@@ -219,58 +221,6 @@ class Lowering {
     }
   }
 }
-
-const variable = (e: Expr): string | null => (e.kind === 'variable' && e.index === null ? e.name : null);
-
-/** A hypothesis that says what a variable is: `y = e`, or `A v = lambda[k](A) v`. */
-const definitionIn = (low: Lowering, h: Formula): { readonly name: string; readonly value: () => Node; /** Does it hold by that alone, so that it need not be checked? */ readonly holds: boolean } | null => {
-  if (h.kind !== 'relation' || h.relation !== '=') return null;
-  const { left, right } = h;
-  const free = (name: string | null): name is string =>
-    name !== null && !low.recipes.has(name) && low.claim.declarations.some((d) => d.name === name && d.family === null && d.type.kind === 'tensor' && d.attributes.every((a) => a === 'nonzero'));
-  if (left.kind === 'operator' && left.operator === 'mul' && right.kind === 'operator' && right.operator === 'mul') {
-    const [[m, v], [l, w]] = [left.args, right.args] as unknown as readonly [readonly [Expr, Expr], readonly [Expr, Expr]];
-    const name = variable(v);
-    if (free(name) && variable(w) === name && l.kind === 'operator' && l.operator === 'lambda' && m.shape.length === 2 && !namesIn(m).has(name)) {
-      const k = l.params[0] ?? 1;
-      return { name, holds: false, value: () => {
-        const a = low.expr(m);
-        return low.graph.held(low.graph.outside('eigenvector', [a, eigenvalue(low.graph, a, k)], a.rows, 1));
-      } };
-    }
-  }
-  for (const [side, other] of [[left, right], [right, left]] as const) {
-    const name = variable(side);
-    if (free(name) && !namesIn(other).has(name)) return { name, holds: true, value: () => low.graph.held(low.expr(other)) };
-  }
-  return null;
-};
-
-/** A side of an equation in the conclusion that is a multiple of a variable: there it is made to hold in some of the trials. */
-const multipleIn = (low: Lowering, f: Formula): void => {
-  if (f.kind === 'iff' || f.kind === 'implies' || f.kind === 'and' || f.kind === 'or') {
-    multipleIn(low, f.left);
-    multipleIn(low, f.right);
-    return;
-  }
-  if (f.kind !== 'relation' || f.relation !== '=') return;
-  for (const [side, other] of [[f.left, f.right], [f.right, f.left]] as const) {
-    const [factor, v] = side.kind === 'operator' && side.operator === 'mul' && side.args[0]?.shape.length === 0 ? [side.args[0], side.args[1] as Expr] : [null, side];
-    const name = variable(v);
-    const d = low.claim.declarations.find((x) => x.name === name);
-    if (name === null || low.recipes.has(name) || d === undefined || d.type.kind !== 'tensor' || d.family !== null) continue;
-    // what other expressions have no attributes to speak of
-    if (d.attributes.length > 0 && !(other.kind === 'constant' && d.attributes.every((a) => a === 'symmetric'))) continue;
-    if (namesIn(other).has(name) || (factor !== null && namesIn(factor).has(name))) continue;
-    const [rows, cols] = low.extent(d.type.shape);
-    low.recipes.set(name, () => {
-      const g = low.graph;
-      const solution = factor === null ? low.expr(other) : g.zip('div', low.expr(other), low.expr(factor));
-      return g.held(g.add(solution, g.mul(low.draw(` off ${name}`, 1, 1, null), low.draw(name, rows, cols, d))));
-    });
-    return;
-  }
-};
 
 /** Throws `Unlaned` where something in the claim is not known to the machine. */
 export const lower = (claim: Claim, sizes: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>): Lowered => {

@@ -11,6 +11,7 @@ import { lower, type Chosen, type Judged, type Lowered, type Truth } from './low
 import { Machine } from './machine.ts';
 import { outsideSteps } from './outside.ts';
 import { exactUnit } from './stand-ins.ts';
+import { writeTable } from './tables.ts';
 
 /** What floating point says of one trial; only a suspicious one is worth an exact look. */
 export const outcomes = ['passes', 'unmet', 'undefined', 'suspicious'] as const;
@@ -33,7 +34,7 @@ const joined = (how: 'and' | 'or' | 'implies' | 'iff', a: number, b: number): nu
 };
 
 let machine: Machine | null = null;
-let loaded: LaneTrials | null = null;
+let loaded: Program | null = null;
 
 /** A claim at one size, ready to run all its lanes at once, again and again, without allocating anything. */
 export class LaneTrials {
@@ -65,12 +66,12 @@ export class LaneTrials {
   /** The machine's memory with this program in it; all numbers drawn for another one are gone. */
   memory(): Float64Array {
     machine ??= new Machine(outsideSteps, steps.outside);
-    if (loaded !== this) {
-      const { program } = this;
+    const { program } = this;
+    if (loaded !== program) {
       machine.reserve(program.bytes);
       machine.write(program.records, program.from);
       for (const { node, at } of program.tables) writeTable(machine.numbers, node, at, program.lanes);
-      loaded = this;
+      loaded = program;
     }
     return machine.numbers;
   }
@@ -198,19 +199,3 @@ export class LaneTrials {
     return { dims: this.dims, values };
   }
 }
-
-const writeTable = (memory: Float64Array, node: Node | null, at: number, lanes: number): void => {
-  if (node === null || node.fn === 'constant' || node.values?.length === 1) {
-    memory.fill(node === null ? 0 : node.values?.[0] ?? node.at[0] ?? 0, at, at + lanes);
-    return;
-  }
-  const n = entriesOf(node);
-  const total = node.count * n;
-  if (node.fn === 'identity') {
-    memory.fill(0, at, at + total * lanes);
-    const step = node.count > 1 ? n + 1 : node.cols + 1;
-    for (let i = 0; i < total; i += step) memory.fill(1, at + i * lanes, at + (i + 1) * lanes);
-    return;
-  }
-  for (let i = 0; i < total; i++) memory.fill(node.values?.[i] ?? 0, at + i * lanes, at + (i + 1) * lanes);
-};
