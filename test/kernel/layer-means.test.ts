@@ -90,6 +90,20 @@ describe('the mean at L layers is that of the product written out', () => {
     const p = path(add(W, variable('M[#k]', [rows, columns])));
     for (const layers of [1, 2, 3]) same(unfolded(mean(h, p, [weights]), layers), written(h, p, [weights], layers));
   });
+  test('so is the mean of a law of its own at each layer', () => {
+    const about: RandomVariable = { ...weights, law: { ...centred, mean: variable('M[#k]', [rows, columns]) } as Law };
+    for (const layers of [1, 2, 3]) same(unfolded(mean(h, path(W), [about]), layers), written(h, path(W), [about], layers));
+  });
+  test('where there may be no layer, none is taken off', () => {
+    const square = (index: string): Term => variable('B', [`d[${index}]`, `d[${index}]`]);
+    const short = vector(last('L-1'), x);
+    const none = mean(contract([short, square('L-1'), short], ['i', 'ij', 'j'], ''), path(W), [weights], 'L', -1);
+    same(unfolded(none, 1), contract([x, square('0'), x], ['i', 'ij', 'j'], ''));
+    const later: Recursion = { name: 'P', shape: [rows, 'd[1]'], from: 2, start: identity('d[1]'), next: contract([W, variable('P[#k-1]', [columns, 'd[1]'])], ['ij', 'jk'], 'ik') };
+    const v = vector(memberAt(later, 'L'), variable('v', ['d[1]']));
+    const form = (w: Term, index: string): Term => contract([w, square(index), w], ['i', 'ij', 'j'], '');
+    same(unfolded(mean(form(v, 'L'), later, [weights]), 1), form(variable('v', ['d[1]']), '1'));
+  });
   test.each([1, 2, 3])('%i layers counted one by one', (layers) => {
     const body = renameDims(power(dot(h, h), 2), new Map([['L', `${layers}`]]));
     same(mean(body, path(W), [weights], null, layers).value, written(power(dot(h, h), 2), path(W), [weights], layers));

@@ -22,7 +22,7 @@ const own: Readonly<Record<string, string>> = {
 function plant(folder: string, mutant: Mutant | null): void {
   mkdirSync(join(folder, 'src/prover'), { recursive: true });
   cpSync(join(root, 'src/kernel'), join(folder, 'src/kernel'), { recursive: true });
-  cpSync(join(root, 'src/prover/labelling.ts'), join(folder, 'src/prover/labelling.ts'));
+  for (const f of ['labelling.ts', 'effort.ts']) cpSync(join(root, 'src/prover', f), join(folder, 'src/prover', f));
   for (const path of tests) cpSync(join(root, path), join(folder, path), { recursive: true });
   // the comparison with numbers is the slowest, and tells about building terms alone
   const numeric = !mutant || !['theorem.ts', 'formula.ts', 'write.ts', 'seal.ts'].includes(mutant.file);
@@ -30,7 +30,8 @@ function plant(folder: string, mutant: Mutant | null): void {
   const every = [...rooms.filter((f) => numeric || !['kernel/meaning', 'kernel/ratio'].includes(f)), 'must-fail/forged', 'must-fail/rough-functions'];
   const only = mutant && own[mutant.file];
   const files = only ? [only] : every.filter((f) => !mutant || f !== 'kernel/layer-means');
-  for (const f of files) renameSync(join(folder, `test/${f}.test.ts`), join(folder, `test/${f}.ts`));
+  // what is not run may not be found either
+  for (const f of every) renameSync(join(folder, `test/${f}.test.ts`), join(folder, `test/${f}.ts`));
   writeFileSync(join(folder, 'test/all.test.ts'), files.map((f) => `import './${f}.ts';\n`).join(''));
   if (!mutant) return;
   const path = join(folder, 'src/kernel', roomOf(mutant));
