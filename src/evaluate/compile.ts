@@ -3,7 +3,7 @@ import { operator } from '../operators/registry.ts';
 import { asGrid } from '../operators/entries.ts';
 import { matmul } from '../numbers/matrix.ts';
 import { activations } from '../operators/activations.ts';
-import { Unsupported, type Field } from '../numbers/field.ts';
+import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
 import { parseRational } from '../numbers/rational-text.ts';
 import { toRational } from '../numbers/rational.ts';
 import { scalar, size, tensor, type Tensor } from '../numbers/tensor.ts';
@@ -172,12 +172,19 @@ const derivative = (expr: Node<'derivative'>): Code => {
   };
 };
 
+/** An empty sum is 0, an empty mean is undefined: 1..N-1 is empty at N = 1. */
 const reduce = (expr: Node<'reduce'>): Code => {
   const body = compileExpr(expr.body);
   const upTo = compileDim(expr.range.to);
+  const shapeAt = compileShape(expr.shape);
   return <T>(scope: Scope<T>): Tensor<T> => {
     const { field } = scope;
     const count = upTo(scope.at.dims, scope.indices);
+    if (count < 1) {
+      if (expr.how === 'mean') throw new Undefined('the mean of no terms');
+      const shape = shapeAt(scope.at.dims, scope.indices);
+      return tensor(shape, Array.from({ length: size(shape) }, () => field.zero));
+    }
     let total = body(withIndex(scope, expr.range.index, 1));
     for (let i = 2; i <= count; i++) {
       const next = body(withIndex(scope, expr.range.index, i));

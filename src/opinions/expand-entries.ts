@@ -92,6 +92,7 @@ export const entries = (e: Expr, at: Surroundings): g.Grid => {
     }
     case 'reduce': {
       const count = sizeOf(e.range.to, at);
+      if (count < 1) throw new NoOpinion('a sum of no terms');
       const terms = Array.from({ length: count }, (_, i) => entries(e.body, { ...at, indices: new Map(at.indices).set(e.range.index, i + 1) }));
       const total = terms.reduce((a, b) => g.zip(a, b, p.add));
       return e.how === 'sum' ? total : g.map(total, (x) => p.multiply(`(1/${count})`, x));

@@ -26,4 +26,7 @@ test('a mean is a sum divided by the number of its members', () => {
   const at = point({ n: 2, N: 4 }, { q: family([1, 0], [2, 0], [3, 0], [5, 2]) });
   expect(valueOf('q[i]: n for i in 1..N |- sum[i](q[i])', at)).toEqual(texts([11, 2]));
   expect(valueOf('q[i]: n for i in 1..N |- mean[i](q[i])', at)).toEqual(texts(['11/4', '1/2']));
+  const one = point({ n: 2, N: 1 }, { q: family([1, 0]) });
+  expect(valueOf('q[i]: n for i in 1..N |- sum[i in 1..N-1](q[i])', one), 'an empty sum').toEqual(texts([0, 0]));
+  expect(() => valueOf('q[i]: n for i in 1..N |- mean[i in 1..N-1](q[i])', one)).toThrow('the mean of no terms');
 });

@@ -30,6 +30,9 @@ export const trueLayerMeans: readonly string[] = [
   'W[l]: n×n ~ normal(0, v) for l in 1..L; v: scalar nonnegative; x: n |- E[|prod[l=L..1](I + W[l]) x|^2] = (1 + n v)^L |x|^2',
   'M: n×n; W[l]: n×n ~ normal(M, v) for l in 1..L; v: scalar nonnegative; x: n |- E[prod[l=L..1](W[l]) x] = M^L x',
   'W[l]: n×n ~ rademacher for l in 1..L; x: n |- E[|prod[l=L..1](W[l]) x|^2] = n^L |x|^2',
+  // of one term, 1..N-1 is empty
+  'X: N×N; x: scalar |- sum[i in 1..N-1](x) = (N - 1) x',
+  'X: N×N; x[i]: n for i in 1..N |- sum[i in 1..N-1](x[i+1] - x[i]) = x[N] - x[1]',
   'a[l]: scalar ~ normal(m, v) for l in 1..L; m: scalar; v: scalar nonnegative |- E[prod[l=1..L](a[l])] = m^L',
   'a[l]: scalar ~ normal(m, v) for l in 1..L; m: scalar; v: scalar nonnegative |- E[prod[l=1..L](a[l])^2] = (m^2 + v)^L',
 ];
