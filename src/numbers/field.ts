@@ -50,17 +50,27 @@ export const vanishes = <T>(field: Field<T>, a: T): boolean =>
 /** The slope of leakyrelu below zero, in every domain. */
 export const leakySlope: Rational = { num: 1n, den: 100n };
 
+/** What a domain answers instead of a number. A search sees thousands of them a second, so they carry no trace of the stack. */
+class NoNumber extends Error {
+  constructor(message: string) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = limit;
+  }
+}
+
 /** The expression has no value here: an inverse of a singular matrix, the derivative at a kink. */
-export class Undefined extends Error {
+export class Undefined extends NoNumber {
   override readonly name = 'Undefined';
 }
 
 /** This domain cannot compute this: tanh over the rationals, an order in a prime field. */
-export class Unsupported extends Error {
+export class Unsupported extends NoNumber {
   override readonly name = 'Unsupported';
 }
 
 /** A bracket is too wide to decide; a narrower one may. */
-export class Unsettled extends Error {
+export class Unsettled extends NoNumber {
   override readonly name = 'Unsettled';
 }

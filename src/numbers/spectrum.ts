@@ -19,9 +19,25 @@ interface Spectrum {
   readonly den: bigint;
   /** No eigenvalue of the integer matrix is larger in size (Gershgorin). */
   readonly bound: bigint;
+  /** Enclosures found before, by number and width. */
+  readonly brackets: Map<string, Enclosure>;
 }
 
+/** A search asks for the same few matrices' eigenvalues again and again: as other points move, and at each number k. */
+const known = new Map<string, Spectrum>();
+const mostKnown = 256;
+
 const spectrum = (a: Tensor<Q>): Spectrum => {
+  const key = `${extent(a).join()}:${a.data.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join()}`;
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const made = spectrumOf(a);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, made);
+  return made;
+};
+
+const spectrumOf = (a: Tensor<Q>): Spectrum => {
   if (!isSymmetric(rationals, a)) throw new RangeError('eigenvalues of a matrix that is not symmetric');
   const den = a.data.reduce((common, x) => (common / gcdBig(common, denominator(x))) * denominator(x), 1n);
   const whole = tensor(a.shape, a.data.map((x) => mul(x, integer(den))));
@@ -30,7 +46,7 @@ const spectrum = (a: Tensor<Q>): Spectrum => {
   for (let i = 0; i < m; i += 1) {
     bound = max(bound, whole.data.slice(i * n, (i + 1) * n).reduce<Q>((sum, x) => add(sum, abs(x)), 0));
   }
-  return { coefficients: characteristicPolynomial(rationals, whole).map(numerator), den, bound: floor(bound) };
+  return { coefficients: characteristicPolynomial(rationals, whole).map(numerator), den, bound: floor(bound), brackets: new Map() };
 };
 
 /** How many roots of the integer matrix lie above p/q, and how many are equal to it. */
@@ -64,6 +80,15 @@ export const countEigenvaluesAbove = (a: Tensor<Q>, x: Q): number => {
 export const eigenvalueBracket = (a: Tensor<Q>, k: number, bits: number): Enclosure => {
   const s = spectrum(a);
   checkIndex(k, s.coefficients.length - 1, 'eigenvalue');
+  const key = `${k},${bits}`;
+  const old = s.brackets.get(key);
+  if (old !== undefined) return old;
+  const found = bracketOf(s, k, bits);
+  s.brackets.set(key, found);
+  return found;
+};
+
+const bracketOf = (s: Spectrum, k: number, bits: number): Enclosure => {
   /** 1 where the eigenvalue lies above p/2^shift, 0 where it is equal. */
   const side = (p: bigint, shift: bigint): -1 | 0 | 1 => {
     const { above, equal } = countAt(s, p, 1n << shift);

@@ -1,13 +1,13 @@
 /**
  * Our side and other tools on the same eight properties, in turn, in one run, as ratios; medians of several runs.
  *
- *     npx jiti test/bench/ratios.ts --peers FOLDER [--python python3] [--runs 3] [--seconds 2] [--only rates,witnesses,proofs]
+ *     npm run ratios -- --peers FOLDER [--python python3] [--runs 3] [--seconds 2] [--only rates,witnesses,proofs]
  *
  * FOLDER holds peer_batched.py, peer_torch.py, peer_hypothesis.py and peer_sympy.py. Rates are trials per second of
  * processor time on one core. Without --peers our side alone is measured.
  */
 import { parseArgs } from 'node:util';
-import { exactRate, toProof, toWitness } from './peers/ours.ts';
+import { exactRate, lanesRate, toProof, toWitness } from './peers/ours.ts';
 import { runPeer, type PeerLine } from './peers/peer.ts';
 import { false4, true8 } from './peers/properties.ts';
 import { median, table } from './table.ts';
@@ -41,20 +41,24 @@ if (wanted.has('rates')) {
   ];
   const rows = true8.map(({ id, says, claim }) => {
     const ours: number[] = [];
+    const exact: number[] = [];
     const theirs = tools.map((): number[] => []);
     for (let run = 0; run < runs; run++) {
-      ours.push(exactRate(claim, seconds, 1 + 10 * run));
+      const compiled = lanesRate(id, seconds, run + 1);
+      if (compiled !== null) ours.push(compiled);
+      exact.push(exactRate(claim, seconds / 2, 1 + 10 * run));
       tools.forEach(({ script, args, ids }, t) => {
         if (!ids.includes(id)) return;
         const seed = script.includes('hypothesis') ? [] : ['--seed', String(run)];
         for (const x of peer(script, [...args, '--seconds', String(seconds), '--only', id, ...seed])) theirs[t]?.push(x.trials / x.cpu_s);
       });
     }
-    const [mine, others] = [medianOf(ours), theirs.map(medianOf)];
-    return [id, says, shown(mine), ...others.flatMap((o) => [shown(o), ratio(mine, o)])];
+    const [slow, others] = [medianOf(exact), theirs.map(medianOf)];
+    const mine = medianOf(ours) ?? slow;
+    return [id, says, shown(slow), shown(medianOf(ours)), ...others.flatMap((o) => [shown(o), ratio(mine, o)])];
   });
   console.log(`trials per second of processor time, medians of ${runs}`);
-  console.log(table(['', 'property', 'ours', ...tools.flatMap(({ name }) => [name, 'ratio'])], rows));
+  console.log(table(['', 'property', 'exact', 'compiled', ...tools.flatMap(({ name }) => [name, 'ratio'])], rows));
 }
 
 if (wanted.has('witnesses')) {

@@ -42,6 +42,8 @@ export const loadInt = (address: Code, offset: number): Code => [...address, 0x2
 /** Two float64 in memory. */
 export const loadPair = (address: Code, offset: number): Code => [...address, ...vector(0x00), 3, ...unsigned(offset)];
 export const storePair = (address: Code, value: Code, offset: number): Code => [...address, ...value, ...vector(0x0b), 3, ...unsigned(offset)];
+/** The float64 at an address, twice. */
+export const loadTwice = (address: Code, offset: number): Code => [...address, ...vector(0x0a), 3, ...unsigned(offset)];
 /** The same float64 twice. */
 export const pair = (value: number): Code => [0x44, ...new Uint8Array(new Float64Array([value]).buffer), ...vector(0x14)];
 

@@ -62,8 +62,8 @@ export const invert = (a: Float64Array, n: number, out: Float64Array): void => {
 };
 
 /** What is this small beside the first pivot is rounding; what is smaller than the first pivot by less is a pivot. */
-const noise = 1e-11;
-const clear = 1e-8;
+export const noise = 1e-11;
+export const clear = 1e-8;
 
 /** The rank by complete pivoting; NaN where a pivot is neither clearly rounding nor clearly none. Destroys the matrix. */
 export const rankOf = (a: Float64Array, rows: number, cols: number): number => {

@@ -1,4 +1,5 @@
 import { fieldAt, machineModule, type FieldName } from './kernels.ts';
+import { instantiate, newMemory, pageBytes } from './wasm.ts';
 
 /** What JavaScript does at a step: lane by lane, on the numbers themselves. */
 export type Outside = (memory: Float64Array, record: RecordView) => void;
@@ -12,28 +13,10 @@ export interface RecordView {
   at(name: FieldName): number;
 }
 
-/** The part of WebAssembly that is used here; the library of types for Node lacks it. */
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-declare const WebAssembly: {
-  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-
-interface Exports {
-  readonly run: (from: number, end: number, laneBytes: number) => void;
-}
-
-let compiled: object | null = null;
-const pageBytes = 65536;
-
 /** The memory that programs run in, and the one function that runs them. One program is in it at a time. */
 export class Machine {
-  private readonly memory = new WebAssembly.Memory({ initial: 16 });
-  private readonly exports: Exports;
+  private readonly memory = newMemory(16);
+  private readonly code: (from: number, end: number, laneBytes: number) => void;
   private readonly outside: readonly Outside[];
   private readonly firstOutside: number;
   private laneCount = 0;
@@ -44,9 +27,7 @@ export class Machine {
   constructor(outside: readonly Outside[], firstOutside: number) {
     this.outside = outside;
     this.firstOutside = firstOutside;
-    compiled ??= new WebAssembly.Module(machineModule());
-    const instance = new WebAssembly.Instance(compiled, { env: { memory: this.memory, apply: (record: number) => this.apply(record) } });
-    this.exports = instance.exports as Exports;
+    this.code = instantiate(machineModule(), this.memory, (record) => this.apply(record));
   }
 
   /** Makes room for so many bytes. */
@@ -65,7 +46,7 @@ export class Machine {
 
   run(from: number, end: number, lanes: number): void {
     this.laneCount = lanes;
-    if (end > from) this.exports.run(from, end, lanes * 8);
+    if (end > from) this.code(from, end, lanes * 8);
   }
 
   private apply(record: number): void {

@@ -3,6 +3,7 @@ import { erf } from '../../numbers/erf.ts';
 import { eigenvectorOf, symmetricValues } from './eigen.ts';
 import { determinant, invert, rankOf } from './elimination.ts';
 import type { Outside } from './machine.ts';
+import { wideRank } from './wide-rank.ts';
 
 const tanh = (x: number): number => {
   const a = Math.abs(x);
@@ -69,6 +70,9 @@ const gramValues = (a: Float64Array, rows: number, cols: number, out: Float64Arr
   symmetricValues(gram, n, out);
 };
 
+/** From so many entries on, WebAssembly is worth its calls. */
+const large = 200;
+
 /** Functions of whole matrices. */
 export const matrixFunctions = {
   det: matrixwise((a, n, _, out) => {
@@ -76,7 +80,7 @@ export const matrixFunctions = {
   }),
   /** NaN where it is not clear. */
   rank: matrixwise((a, rows, cols, out) => {
-    out[0] = rankOf(a, rows, cols);
+    out[0] = rows * cols < large ? rankOf(a, rows, cols) : wideRank(a, rows, cols);
   }),
   inv: matrixwise((a, n, _, out) => invert(a, n, out)),
   /** All eigenvalues of a symmetric matrix, descending. */

@@ -6,6 +6,7 @@ import { random } from '../../../src/numbers/random.ts';
 import { tensor } from '../../../src/numbers/tensor.ts';
 import { eigenvectorOf, symmetricValues } from '../../../src/refuter/lanes/eigen.ts';
 import { determinant, invert, rankOf } from '../../../src/refuter/lanes/elimination.ts';
+import { wideRank } from '../../../src/refuter/lanes/wide-rank.ts';
 
 const source = random(11);
 const filled = (n: number, f: () => number): Float64Array => Float64Array.from({ length: n }, f);
@@ -57,9 +58,14 @@ describe('small decompositions', () => {
       const [m, n, r] = [source.int(1, 24), source.int(1, 24), source.int(0, 6)];
       const [u, v] = [filled(m * r, () => source.normal()), filled(r * n, () => source.normal())];
       const a = Float64Array.from({ length: m * n }, (_, k) => Array.from({ length: r }, (__, j) => (u[Math.floor(k / n) * r + j] as number) * (v[j * n + (k % n)] as number)).reduce((x, y) => x + y, 0));
+      expect(wideRank(a, m, n)).toBe(Math.min(m, n, r));
       expect(rankOf(a, m, n)).toBe(Math.min(m, n, r));
     }
-    expect(rankOf(Float64Array.of(1, 0, 0, 1e-9), 2, 2)).toBeNaN();
-    expect(rankOf(Float64Array.of(Number.NaN, 0, 0, 1), 2, 2)).toBeNaN();
+    for (const rank of [rankOf, wideRank]) {
+      expect(rank(Float64Array.of(1, 0, 0, 1e-9), 2, 2)).toBeNaN();
+      expect(rank(Float64Array.of(Number.NaN, 0, 0, 1), 2, 2)).toBeNaN();
+      expect(rank(Float64Array.of(0, 0, 0, 0), 2, 2)).toBe(0);
+      expect(rank(Float64Array.of(0, 1, 0, 2, 0, 0), 2, 3)).toBe(2);
+    }
   });
 });
