@@ -96,7 +96,8 @@ export type Expr = Typed &
     | { readonly kind: 'jet'; readonly which: DerivativeKind; readonly fn: string; readonly index: Index | null; readonly args: readonly Expr[] }
     /** `grad[x](e)`, `jac[x](e)`, `hess[x](e)`: by a declared variable (or a family's member). */
     | { readonly kind: 'derivative'; readonly which: DerivativeKind; readonly by: string; readonly index: Index | null; readonly body: Expr }
-    | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly range: Range; readonly body: Expr }
+    /** `told`: the range is that of the families behind the index, and need not be written. */
+    | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly range: Range; readonly told: boolean; readonly body: Expr }
     /** `prod[l=L..1](W[l])` is W[L] … W[1], the index falling; `prod[l=1..L](..)` rises. Without factors it is I, or 1. */
     | { readonly kind: 'product'; readonly range: Range; readonly from: number; readonly falling: boolean; readonly body: Expr }
     /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */

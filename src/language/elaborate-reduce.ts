@@ -27,10 +27,14 @@ const endsOf = (node: Syntax, index: string, typing: Typing, found: Set<string>)
   for (const child of childrenOf(node)) endsOf(child, index, typing, found);
 };
 
-const inferredEnd = (node: Reduce, typing: Typing): string => {
+const familyEnds = (node: Reduce, typing: Typing): readonly string[] => {
   const found = new Set<string>();
   endsOf(node.args[0], node.index, typing, found);
-  const [end, other] = found;
+  return [...found];
+};
+
+const inferredEnd = (node: Reduce, typing: Typing): string => {
+  const [end, other] = familyEnds(node, typing);
   if (end === undefined) {
     throw new ClaimError(`the range of ${node.index} cannot be told: no family is indexed by it here`, node.rangeSpan, `write ${node.how}[${node.index} in 1..N](..)`);
   }
@@ -80,5 +84,7 @@ export const elaborateReduce = (node: Reduce, typing: Typing, expected: Shape | 
   scope.addIndex(range);
   const body = elaborate(node.args[0], { scope, unifier: typing.unifier }, expected);
   refuseVarying(body, range, typing);
-  return { kind: 'reduce', how: node.how, range, body, shape: body.shape, span: node.span };
+  const ends = familyEnds(node, typing);
+  const told = ends.length === 1 && ends[0] === range.to && !/^\d/.test(range.to);
+  return { kind: 'reduce', how: node.how, range, told, body, shape: body.shape, span: node.span };
 };

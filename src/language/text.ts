@@ -33,19 +33,8 @@ const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
   return { text: printed.text(...e.params.map(String), ...safe), strength: printed.strength };
 };
 
-/** Whether the index stands behind a family somewhere in the expression. */
-const indexesFamily = (e: Expr, index: string): boolean => {
-  if ('index' in e && e.index?.name === index) return true;
-  if ('args' in e) return e.args.some((a) => indexesFamily(a, index));
-  if ('body' in e) return indexesFamily(e.body, index);
-  return e.kind === 'kernel' && indexesFamily(e.of, index);
-};
-
 /** The range is left out where a family behind the index tells it; a literal range may be shorter than its family's. */
-const reduceText = (e: Extract<Expr, { kind: 'reduce' }>): string => {
-  const told = !/^\d/.test(e.range.to) && indexesFamily(e.body, e.range.index);
-  return `${e.how}[${told ? e.range.index : rangeText(e.range)}](${exprText(e.body)})`;
-};
+const reduceText = (e: Extract<Expr, { kind: 'reduce' }>): string => `${e.how}[${e.told ? e.range.index : rangeText(e.range)}](${exprText(e.body)})`;
 
 const write = (e: Expr): Written => {
   switch (e.kind) {

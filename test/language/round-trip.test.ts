@@ -34,7 +34,7 @@ const higher = ({ scalar: s, vector: v, matrix: M }: Exprs): Exprs => {
   const member = fc.constantFrom<{ name: string | null; offset: number }>({ name: null, offset: 1 }, { name: null, offset: 2 });
   const sum = (body: fc.Arbitrary<Expr>, shape: Shape, of: string): fc.Arbitrary<Expr> =>
     fc.tuple(body, fc.constantFrom<'sum' | 'mean'>('sum', 'mean')).map(([e, how]): Expr => ({
-      kind: 'reduce', how, range: { index: 'k', to: 'N', span }, shape, span,
+      kind: 'reduce', how, range: { index: 'k', to: 'N', span }, told: true, shape, span,
       body: op('add', shape, e, of === 'q' ? { kind: 'variable', name: 'q', index: { name: 'k', offset: 0 }, shape, span } : { kind: 'variable', name: 'Q', index: { name: 'k', offset: 0 }, shape, span }),
     })).filter((e) => e.kind === 'reduce' && !JSON.stringify(bare(e.kind === 'reduce' && e.body.kind === 'operator' ? e.body.args[0] : null)).includes('"reduce"'));
   return {
@@ -132,4 +132,10 @@ test('a random claim is printed, read and printed to the same text and tree', ()
     }),
     { numRuns: 400 },
   );
+});
+
+test('the range of a sum is left out where it is that of the family behind the index, and there alone', () => {
+  const written = (sum: string): string => claimText(parseClaim(`x[i]: n for i in 1..N |- forall l in 1..N. ${sum} = 0`));
+  expect(written('sum[k in 1..N](x[k])')).toBe(written('sum[k](x[k])'));
+  for (const range of ['1..N-1', '1..l', '1..l-1']) expect(written(`sum[k in ${range}](x[k])`)).toContain(`sum[k in ${range}](x[k])`);
 });
