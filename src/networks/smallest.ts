@@ -11,8 +11,10 @@ import { fraction } from './fraction.ts';
 import { plainMaps } from './maps.ts';
 import { sizeOf, type Sizes } from './sizes.ts';
 
-/** All arrays over the numbers 0, 1, −1, 2 up to a length; for longer ones, those with few distinct entries. */
+/** All arrays over the numbers 0, 1, −1, 2 up to a length, a single number 1/2 too; for longer ones, those with few distinct entries. */
 const arrays = (length: number, columns: number): Q[][] => {
+  // what is well-conditioned up to a constant fails first where a singular value is below 1
+  if (length === 1) return [[0], [1], [-1], [2], [fraction(1, 2)]];
   if (length <= 4) {
     let all: Q[][] = [[]];
     for (let i = 0; i < length; i++) {

@@ -1,0 +1,101 @@
+/**
+ * The table of what every theorem of the catalogue needs: `jiti test/tools/needs.ts` works it out again, which takes
+ * some minutes, and rewrites proofs/findings/needs.md.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import capacity from '../../proofs/capacity.ts';
+import dnfa from '../../proofs/dnfa.ts';
+import hessian from '../../proofs/hessian.ts';
+import implications from '../../proofs/implications.ts';
+import order from '../../proofs/order.ts';
+import pdlt from '../../proofs/pdlt.ts';
+import submersion from '../../proofs/submersion.ts';
+import { claimText, parseClaim } from '../../src/language/index.ts';
+import { needs } from '../../src/necessity/index.ts';
+import { hypothesesOf } from '../../src/necessity/variants.ts';
+import { checkProof, prove, type Lemma, type Proved } from '../../src/prover/index.ts';
+import { witnessText } from '../bench/witness-text.ts';
+
+export const needsFile = fileURLToPath(new URL('../../proofs/findings/needs.md', import.meta.url));
+const seed = 1;
+const trials = 2000;
+
+export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt, implications].flatMap(({ name, members }) =>
+  members.filter((m) => m.expect === 'proved').map((m) => ({ id: `${name}/${m.name}`, claim: m.claim, proof: m.proof })));
+
+/** A hypothesis of a theorem: what became of the claim without it, and the witness against it or why there is none. */
+interface Row {
+  readonly id: string;
+  readonly hypothesis: string;
+  readonly verdict: string;
+  readonly why: string;
+}
+
+async function rowsOf(id: string, text: string, proved: Proved): Promise<Row[]> {
+  const claim = parseClaim(text);
+  const used = new Set(proved.assumed);
+  const report = await needs(claim, { seed, trials });
+  return report.rows.map(({ hypothesis, verdict, counterexample, steps }): Row => {
+    const row = (said: string, why: string): Row => ({ id, hypothesis, verdict: said, why });
+    if (verdict === 'needed' && counterexample) return row('needed', `\`${witnessText(counterexample.at)}\``);
+    // the derivation did without it
+    if (verdict !== 'implied' && !used.has(hypothesis)) return row('not needed', '');
+    return row(verdict, verdict === 'undecided' ? (steps[0]?.reason ?? '') : '');
+  });
+}
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function work(): Promise<Row[]> {
+  const lemmas = new Map<string, Lemma>();
+  const rows: Row[] = [];
+  for (const { id, claim: text, proof } of theorems) {
+    const claim = parseClaim(text);
+    const proved = proof === null ? prove(claim, { time: 5000 }) : checkProof(claim, proof, lemmas);
+    if (!proved) throw new Error(`${id} is not proved`);
+    lemmas.set(id, { claim, theorem: proved.theorem });
+    const own = hypothesesOf(claim).length === 0 ? [] : await rowsOf(id, text, proved);
+    rows.push(...own);
+    tell(`${id}: ${own.map((r) => `${r.hypothesis}: ${r.verdict}`).join('; ') || 'nothing'}`);
+  }
+  return rows;
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const counted = (rows: readonly Row[], verdict: string): number => rows.filter((r) => r.verdict === verdict).length;
+
+function table(rows: readonly Row[]): string {
+  const free = theorems.filter(({ claim }) => hypothesesOf(parseClaim(claim)).length === 0).map((t) => t.id);
+  return `# What the theorems need
+
+Every hypothesis of every theorem in \`proofs/\`, dropped by itself. *Needed*: the
+claim without it is refuted, and here is the witness. *Implied*: without it the
+claim is not defined. *Not needed*: the claim is proved without it. *Undecided*:
+neither. Seed ${seed}, ${trials} trials each; \`jiti test/tools/needs.ts\` makes this table,
+\`elenchus needs <id>\` one theorem's part of it.
+
+Of ${rows.length} hypotheses of ${theorems.length - free.length} theorems ${counted(rows, 'needed')} are needed, ${counted(rows, 'implied')} implied, ${counted(rows, 'not needed')} not
+needed and ${counted(rows, 'undecided')} undecided. ${free.length} theorems have no hypothesis.
+
+| theorem | hypothesis | | witness |
+|---|---|---|---|
+${rows.map((r) => `| ${r.id} | \`${cell(r.hypothesis)}\` | ${r.verdict} | ${cell(r.why)} |`).join('\n')}
+
+Without hypotheses: ${free.join(', ')}.
+
+## The claims
+
+The table is about these; a test compares them with \`proofs/\`.
+
+${theorems.map(({ id, claim }) => `- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\``).join('\n')}
+`;
+}
+
+/** Theorems whose claims the file does not tell as they are now. */
+export const stale = (): string[] => {
+  const filed = readFileSync(needsFile, 'utf8');
+  return theorems.filter(({ id, claim }) => !filed.includes(`- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\`\n`)).map((t) => t.id);
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(needsFile, table(await work()));
