@@ -6,6 +6,7 @@ import type { Tensor } from '../numbers/tensor.ts';
 import { bind, type Bound } from './bound.ts';
 import { compileExpr } from './compile.ts';
 import { mapAssignment } from './lift.ts';
+import { compileRows, equationsOf, solutions } from './linear-system.ts';
 import { namesInFormula } from './names.ts';
 import { borderedMatrix, isForm, isNonnegative, isPositive, isPositiveForm, onUnitVectors } from './quadratic.ts';
 import { withIndex, type Scope } from './scope.ts';
@@ -76,7 +77,14 @@ interface Point {
   readonly base: Scope<Q>;
   readonly ring: Scope<Polynomial>;
   readonly domain: Domain;
+  readonly bound: Bound;
 }
+
+/** The scope in which the bound variables' parameters are these polynomials in as many variables. */
+const over = (variables: number, values: (ring: ReturnType<typeof polynomials>) => readonly Polynomial[], { base, bound }: Pick<Point, 'base' | 'bound'>): Scope<Polynomial> => {
+  const ring = polynomials(variables);
+  return bind(bound, { field: ring, at: mapAssignment(base.at, ring.lift), indices: base.indices }, values(ring));
+};
 
 type Judge = <T>(scope: Scope<T>) => Truth;
 type Universal = (point: Point) => Truth;
@@ -88,6 +96,20 @@ const relationHolds = (relation: Relation, a: Tensor<Polynomial>, b: Tensor<Poly
   const order = orderOf[relation];
   if (!order) return null;
   return every(differences.map((p) => signed(order.swap ? { terms: new Map([...p.terms].map(([k, v]) => [k, neg(v)])) } : p, order.strict, domain)));
+};
+
+/** `equations => then`, the equations linear in variables that may have any value: what follows is asked of the solutions alone. */
+const conditional = (given: Formula, then: Universal): Universal => {
+  const equations = equationsOf(given);
+  if (equations === null) return () => null;
+  const rowsAt = compileRows(equations);
+  return (point) => {
+    const rows = point.domain.whole ? rowsAt(point.ring, point.domain.parameters) : null;
+    if (rows === null) return null;
+    const all = solutions(rows, point.domain.parameters);
+    if (all === null) return true;
+    return then({ ...point, ring: over(all.free, () => all.values, point), domain: { ...point.domain, parameters: all.free } });
+  };
 };
 
 /** Whether a body holds for all values of the bound names, told from its polynomials; null where it is not told. */
@@ -105,6 +127,7 @@ const compileBody = (body: Formula, names: ReadonlySet<string>, judge: (f: Formu
     const [given, then] = [judge(body.left), compileBody(body.right, names, judge)];
     return (point) => implied(given(point.base), then(point));
   }
+  if (body.kind === 'implies') return conditional(body.left, compileBody(body.right, names, judge));
   if (body.kind === 'each') {
     const inside = compileBody(body.body, names, judge);
     const upTo = compileDim(body.range.to);
@@ -124,8 +147,8 @@ const compileBody = (body: Formula, names: ReadonlySet<string>, judge: (f: Formu
 
 /**
  * Decides `forall variables. body` over the rationals where the body is made of polynomial equations in the
- * variables, or of inequalities between polynomials of degree two: those are a positive semidefinite matrix. null
- * where it is none of these.
+ * variables, or of inequalities between polynomials of degree two: those are a positive semidefinite matrix. Either may
+ * stand behind linear equations in the variables, which are solved first. null where it is none of these.
  */
 export const compileUniversal = (
   variables: readonly Declaration[],
@@ -134,11 +157,9 @@ export const compileUniversal = (
 ): ((base: Scope<Q>, bound: Bound) => Truth) => {
   const inside = compileBody(body, new Set(variables.map((d) => d.name)), judge);
   return (base, bound) => {
-    const ring = polynomials(bound.parameters);
-    const lifted: Scope<Polynomial> = { field: ring, at: mapAssignment(base.at, ring.lift), indices: base.indices };
-    const parameters = Array.from({ length: bound.parameters }, (_, i) => ring.variable(i));
     try {
-      return inside({ base, ring: bind(bound, lifted, parameters), domain: domainOf(variables, bound.parameters) });
+      const ring = over(bound.parameters, (r) => Array.from({ length: bound.parameters }, (_, i) => r.variable(i)), { base, bound });
+      return inside({ base, ring, bound, domain: domainOf(variables, bound.parameters) });
     } catch (error) {
       if (error instanceof Unsupported || error instanceof Unsettled) return null;
       throw error;

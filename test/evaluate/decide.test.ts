@@ -120,6 +120,15 @@ describe('quantifiers', () => {
     ['forall D: n×n diagonal. D P = P D', false],
     ['forall s: scalar positive. s c = 2 s', true],
     ["c = 3 and (forall x: n. x' x > 0)", false],
+    // behind linear equations: on their solutions alone
+    ["forall x: n. v' x = 0 => x' Q x >= 0", true],
+    ["forall x: n. ones' x = 0 => x' Q x >= 0", false],
+    ["forall x: n. v' x = 1 => x' Q x >= 0", false],
+    ["forall x: n. v' x = 0 => x' Q x = 0", false],
+    ["forall x: n. P x = v => 9 x' x = 41", true],
+    ["forall x: n. P x = v => 9 x' x = 40", false],
+    ["forall x: n. A x = 0 and v' x = 1 => 5 x' x = 1", true],
+    ["forall x: n. A x = v => x' x = 100", true],
     ['exists s: scalar positive. s P = 3 P', true],
     ['exists s: scalar positive. s P = -P', false],
     ['exists s: scalar. s P = -P', true],
@@ -133,7 +142,7 @@ describe('quantifiers', () => {
     expect(q(text)).toBe(wanted);
   });
 
-  test.each(["forall x: n. (x' x)^2 >= 0", "exists x: n. x' P x < 0", "forall x: n. |x| >= 0", "forall f: R^n -> R. f(v) = f(v)"])('%s is left open', (text) => {
+  test.each(["forall x: n unit. v' x = 0 => x' Q x >= 1", "forall x: n. x' x = 0 => x' Q x >= 0", "forall x: n. (x' x)^2 >= 0", "exists x: n. x' P x < 0", "forall x: n. |x| >= 0", "forall f: R^n -> R. f(v) = f(v)"])('%s is left open', (text) => {
     expect(() => q(text)).toThrow(Unsettled);
   });
 });
