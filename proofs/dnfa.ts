@@ -134,7 +134,7 @@ export default family('dnfa', [
     note: 'With ReLU between the layers the diagonal alone is conserved, unit by unit: relu\'(z) z = relu(z).',
   }),
   lemma('left-singular', {
-    claim: `W[l]: d[l]×d[l-1] for l in 1..L; L >= 2
+    claim: `W[l]: d[l]×d[l-1] for l in 1..L
       forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
       |- prod[l=L..2](W[l])' prod[l=L..2](W[l]) = (W[1] W[1]')^(L-1)`,
     proof: `
@@ -209,7 +209,7 @@ export default family('dnfa', [
     note: 'The factor is attained for every W: approximate-cancellation-attained. The condition number enters, see approximate-without-conditioning.',
   }),
   lemma('approximate-cancellation-attained', {
-    claim: `W: n×n invertible; Q: n×n; c: scalar; z: n; |z|^2 = 1; |W' z|^2 = sigma_min(W)^2; I - c Q = z z'
+    claim: `W, Q: n×n; c: scalar; z: n; |z|^2 = 1; |W' z|^2 = sigma_min(W)^2; I - c Q = z z'
       |- norm(I - c Q) = norm(W' W - c W' Q W) / sigma_min(W)^2`,
     proof: `
       have a: norm(z z')^2 = 1    by norm of an outer product with A := z, B := z
@@ -252,7 +252,7 @@ export default family('dnfa', [
     note: 'sin θ ≤ 2‖B − A‖/gap in squared form, without division by the gap; proved here from the variational principle, nothing is cited.',
   }),
   lemma('gapless-variance', {
-    claim: `A, B: n×n symmetric; V, U: n×k; D: k×k symmetric; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
+    claim: `A: n×n symmetric; B: n×n; V, U: n×k; D: k×k; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
 
       |- tr(V' B V) >= tr(U' B U) - 2 k norm(A - B)`,
     proof: `
@@ -265,7 +265,7 @@ export default family('dnfa', [
     note: 'Every frame U of k columns, so the k largest eigenvalues of B too; no gap needed.',
   }),
   lemma('gapless-variance-nuclear', {
-    claim: `A, B: n×n symmetric; V, U: n×k; D: k×k symmetric; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
+    claim: `A: n×n symmetric; B: n×n; V, U: n×k; D: k×k; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
 
       |- tr(V' B V) >= tr(U' B U) - nuclear(A - B)`,
     proof: `

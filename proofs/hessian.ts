@@ -70,16 +70,16 @@ export default family('hessian', [
     source,
   }),
   lemma('softmax-gradient', {
-    claim: `z, y: k; s: scalar; s = ones' y
-      |- grad[z](s log(ones' exp(z)) - y' z) = s softmax(z) - y`,
+    claim: `z, y: k
+      |- grad[z]((ones' y) log(ones' exp(z)) - y' z) = (ones' y) softmax(z) - y`,
     source,
-    note: 'Cross-entropy -Σ y_a log softmax(z)_a, with the total mass s of y kept: for a probability vector s = 1.',
+    note: 'Cross-entropy -Σ y_a log softmax(z)_a, with the total mass 1\'y of y kept: for a probability vector it is 1.',
   }),
   lemma('softmax-hessian', {
-    claim: `z, y: k; s: scalar; s = ones' y
-      |- hess[z](s log(ones' exp(z)) - y' z) = s (diag(softmax(z)) - softmax(z) softmax(z)')`,
+    claim: `z, y: k
+      |- hess[z]((ones' y) log(ones' exp(z)) - y' z) = (ones' y) (diag(softmax(z)) - softmax(z) softmax(z)')`,
     source,
-    note: 'Without the factor s it needs Σ y = 1: see softmax-hessian-without-mass.',
+    note: 'Without the factor 1\'y it needs Σ y = 1: see softmax-hessian-without-mass.',
   }),
   lemma('cross-entropy-never-interpolates', {
     claim: `z, y: k; y .* y = y; softmax(z) = y

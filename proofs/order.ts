@@ -31,7 +31,7 @@ export default family('order', [
     source: folklore,
   }),
   lemma('cancel', {
-    claim: `g, s, e: scalar; s >= 0; g^2 s^2 <= 4 e^2 s
+    claim: `g, s, e: scalar; g^2 s^2 <= 4 e^2 s
       |- g^2 s <= 4 e^2`,
     proof: `
       g^2 s <= 4 e^2                                          by order`,
@@ -54,10 +54,11 @@ export default family('order', [
     source: folklore,
   }),
   lemma('ky-fan', {
-    claim: `A: n×n symmetric; V, U: n×k; D: k×k symmetric; s: scalar
+    claim: `A: n×n symmetric; V, U: n×k; D: k×k; s: scalar
       V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
       |- tr(U' A U) <= tr(V' A V)`,
     proof: `
+      have d: D = D'                                          by hypothesis
       have o: V' (U - V V' U) = 0                             by hypothesis
       have a: tr((U - V V' U)' A (U - V V' U)) <= s tr((U - V V' U)' (U - V V' U))   by order/form-trace with A := A, W := U - V V' U, V := V, s := s
       have b: (V - U U' V) (D - s I) (V - U U' V)' is psd     by order/congruence with M := D - s I, C := (V - U U' V)'
@@ -87,7 +88,7 @@ export default family('order', [
     source: folklore,
   }),
   lemma('root-quotient', {
-    claim: `a, b: scalar nonnegative; c: scalar positive; c a <= b
+    claim: `a, b: scalar; c: scalar positive; c a <= b
       |- sqrt(a) <= sqrt(b) / sqrt(c)`,
     proof: `
       have p: 0 < sqrt(c)                                     by order

@@ -171,7 +171,7 @@ export default family('pdlt', [
     note: 'One hidden layer, f = v\'U x/sqrt(n): the mean of the tangent kernel is the same at every width, and so is its limit.',
   }),
   lemma('ntk-mean-relu', {
-    claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x: d nonzero
+    claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x: d
       |- E[normF(grad[U](v' relu(U x)))^2 + |grad[v](v' relu(U x))|^2]/n = |x|^2`,
     source: book,
     note: 'One input, one hidden layer, f = v\'relu(U x)/sqrt(n).',
@@ -195,9 +195,9 @@ export default family('pdlt', [
     note: 'Weights w under a multiplier m k, or weights k w under m at k^2 times the learning rate: a step moves their product alike (the book has k = 2). In powers of the width: (a + t, b - t, c - 2t).',
   }),
   lemma('one-step-solution', {
-    claim: `J: k×N onto; theta: N; y, b: k
+    claim: `J: k×N; theta: N; y, b: k
       |- J (theta + J' inv(J J') (y - (J theta + b))) + b = y`,
     source: book,
-    note: 'A model that is linear in its parameters is brought to interpolation by one step; for others see one-step-solution-nonlinear.',
+    note: 'A model that is linear in its parameters is brought to interpolation by one step, where J is onto: there J J\' is invertible (submersion/onto-gram); for others see one-step-solution-nonlinear.',
   }),
 ]);
