@@ -12,6 +12,7 @@ import { derivativeOf, nthDerivative, type Recipe } from './derivatives.ts';
 import { compileExpectation } from './expectation.ts';
 import { applyActivation, applyMap, softmax } from './functions.ts';
 import { compileKnown } from './known.ts';
+import { polynomialDerivative } from './polynomial-derivatives.ts';
 import { liftAssignment, mapValue } from './lift.ts';
 import { namesIn } from './names.ts';
 import { lookUp, positionOf, withIndex, withValue, type Code, type Scope } from './scope.ts';
@@ -150,9 +151,12 @@ const jet = (expr: Node<'jet'>): Code => {
   const shapeAt = compileShape(expr.shape);
   const args = expr.args.map(compileExpr);
   return <T>(scope: Scope<T>): Tensor<T> => {
-    const recipe = recipeOf(lookUp(scope, expr.fn, expr.index), expr.fn);
+    const value = lookUp(scope, expr.fn, expr.index);
     const x = args.flatMap((a) => a(scope).data);
-    return tensor(shapeAt(scope.at.dims, scope.indices), derivativeOf(scope.field, expr.which, recipe, x));
+    const shape = shapeAt(scope.at.dims, scope.indices);
+    // without rounding it does not matter in what order things are added up
+    if (scope.field.exact && value.kind === 'function' && value.map.kind === 'polynomial') return tensor(shape, polynomialDerivative(scope.field, expr.which, value.map, x));
+    return tensor(shape, derivativeOf(scope.field, expr.which, recipeOf(value, expr.fn), x));
   };
 };
 

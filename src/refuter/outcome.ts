@@ -3,7 +3,7 @@ import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';
 import { fastTruth } from './fast/truth.ts';
 import type { Goal } from './goals.ts';
-import { clearlyHolds } from './screen.ts';
+import { clearlyFails, clearlyHolds } from './screen.ts';
 import { searchBits, truthOf } from './truth.ts';
 
 /** What one point says about a goal. */
@@ -18,7 +18,7 @@ export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[]
   try {
     let open = false;
     for (const [i, h] of goal.hypotheses.entries()) {
-      const truth = fastTruth(h, at) ?? truthOf(h, at, bits);
+      const truth = fastTruth(h, at) ?? (clearlyFails(h, at) ? false : truthOf(h, at, bits));
       if (truth === false) return { kind: 'unmet', hypothesis: i };
       open ||= truth === null;
     }

@@ -21,24 +21,32 @@ const compiled = new WeakMap<Formula, Judge | 'none'>();
 const judgeOf = (f: Formula): Judge | 'none' => {
   let judge = compiled.get(f);
   if (judge === undefined) {
-    const wanted = f.kind === 'relation' && orders.has(f.relation) && (isIrrational(f.left) || isIrrational(f.right));
+    const wanted = f.kind === 'relation' && (f.relation === '=' || orders.has(f.relation)) && (isIrrational(f.left) || isIrrational(f.right));
     judge = wanted ? compileLeads(f) : 'none';
     compiled.set(f, judge);
   }
   return judge;
 };
 
+const leadOf = (f: Formula, at: Assignment<Q>): Lead => {
+  const judge = judgeOf(f);
+  if (judge === 'none') return 'unclear';
+  try {
+    return judge(mapAssignment(at, toFloat));
+  } catch (error) {
+    if (error instanceof Undefined) return 'unclear';
+    throw error;
+  }
+};
+
 /**
  * Does an inequality between irrational numbers hold with room to spare, as floating point sees it? Then brackets need
  * not be asked. A wrong yes costs a witness, never a verdict: what refutes is always certified.
  */
-export const clearlyHolds = (f: Formula, at: Assignment<Q>): boolean => {
-  const judge = judgeOf(f);
-  if (judge === 'none') return false;
-  try {
-    return judge(mapAssignment(at, toFloat)) === 'holds';
-  } catch (error) {
-    if (error instanceof Undefined) return false;
-    throw error;
-  }
-};
+export const clearlyHolds = (f: Formula, at: Assignment<Q>): boolean => f.kind === 'relation' && orders.has(f.relation) && leadOf(f, at) === 'holds';
+
+/**
+ * Does a relation between irrational numbers fail by far, as floating point sees it? Then a hypothesis need not be
+ * decided by brackets. A wrong yes costs a witness, never a verdict.
+ */
+export const clearlyFails = (f: Formula, at: Assignment<Q>): boolean => leadOf(f, at) === 'fails';

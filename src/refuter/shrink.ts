@@ -4,6 +4,7 @@ import { meetsAttributes } from '../networks/declared.ts';
 import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
 import { meet } from './construct/meet.ts';
+import { outcomeOf } from './outcome.ts';
 import { enumerateAt } from './phases/enumerate.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -21,6 +22,9 @@ export interface ShrinkBounds {
 export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: Assignment<Q>) => boolean, bounds: ShrinkBounds): Assignment<Q> => {
   const { goal, claim } = prepared;
   const { solvable } = prepared;
+  /** Where all hypotheses hold as they stand, no dice move the point; but a factor of proportionality is thrown with them. */
+  const still = (at: Assignment<Q>): boolean => prepared.edge === null &&
+    goal.hypotheses.every((h) => h.kind === 'is' || (h.kind === 'relation' && h.relation !== '~~')) && outcomeOf(goal, at).kind === 'met';
   let best = start;
   let bestWeight = pointWeight(start);
   let left = bounds.checks;
@@ -43,6 +47,7 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
     for (const random of [null, trialDice(1, 0), trialDice(1, 1)]) {
       if (random === null && !solvable) continue;
       const solved = meet(prepared, candidate, random, random !== null && prepared.edge !== null);
+      if (solved === candidate && random === null && still(candidate)) return false;
       if (typeof solved === 'number' || solved === candidate) continue;
       const solvedWeight = pointWeight(solved);
       if (solvedWeight >= bestWeight || !fits(solved) || !violates(solved)) continue;

@@ -21,6 +21,9 @@ const hypotheses: readonly (readonly [string, string])[] = [
   ['an interpolating point', 'F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- grad[theta](l(F(theta))) = 0'],
   ['a critical point that does not interpolate', 'F: R^N -> R^k; l: R^k -> R; theta: N; grad[theta](l(F(theta))) = 0; grad(l)(F(theta)) != 0 |- not (jac(F)(theta) is onto)'],
   ['a strict local minimum that does not interpolate', 'F: R^N -> R^k; l: R^k -> R; theta: N; grad[theta](l(F(theta))) = 0; hess[theta](l(F(theta))) is pd; grad(l)(F(theta)) != 0 |- not (jac(F)(theta) is onto)'],
+  ['a small difference', 'A, B: n×n symmetric; norm(A - B) <= 1/100 |- norm(B - A) <= 1/50'],
+  ['a small multiple', 'x, y: n; |x - y + x| < 1/7 |- |2 x - y| <= 1'],
+  ['eigenvectors of matrices that are near each other', 'A, B: n×n symmetric; u, v: n; A v = lambda[1](A) v; B u = lambda[1](B) u; norm(A - B) <= 1/100 |- lambda[1](A) <= lambda[1](B) + 1/10'],
   ['a definite Hessian of the loss', 'l: R^k -> R; z: k; hess(l)(z) is pd; grad(l)(z) = 0 |- tr(hess(l)(z)) > 0'],
 ];
 

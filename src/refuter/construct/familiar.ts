@@ -7,6 +7,7 @@ import { curvature } from './curvature.ts';
 import { grams } from './grams.ts';
 import { kernels } from './kernels.ts';
 import { ranks } from './ranks.ts';
+import { smallness } from './smallness.ts';
 
 /** Builds points that meet a hypothesis of a known kind; what it answers is checked like any other point. */
 export interface Familiar {
@@ -19,7 +20,7 @@ export interface Familiar {
 /** One kind of hypothesis: the way to build points for a formula of that kind, null for any other formula. */
 export type Recogniser = (relation: Extract<Formula, { readonly kind: 'relation' }>, declarations: readonly Declaration[]) => Familiar | null;
 
-const recognisers: readonly Recogniser[] = [ranks, kernels, commuting, grams];
+const recognisers: readonly Recogniser[] = [ranks, kernels, commuting, grams, smallness];
 
 export const familiarOf = (f: Formula, declarations: readonly Declaration[]): Familiar | null => {
   if (f.kind !== 'relation') return curvature(f);

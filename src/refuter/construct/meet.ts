@@ -6,6 +6,7 @@ import { meetsAttributes } from '../../networks/declared.ts';
 import { fraction, isZero } from '../../networks/fraction.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { failure } from '../outcome.ts';
+import { clearlyFails } from '../screen.ts';
 import { searchBits, truthOf } from '../truth.ts';
 import { randomPoint } from '../phases/random.ts';
 import type { Prepared } from '../prepared.ts';
@@ -86,7 +87,7 @@ export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | nu
       return null;
     }
     const formula = goal.hypotheses[i];
-    if (equation === null && formula !== undefined && attempted(() => truthOf(formula, at, searchBits)) === true) return at;
+    if (equation === null && formula !== undefined && attempted(() => !clearlyFails(formula, at) && truthOf(formula, at, searchBits)) === true) return at;
     if (build !== null && (equation === null || (random !== null && once(random, 2)))) {
       const built = attempted(() => build.build(random ?? trialDice(1, i), at));
       if (built !== null && attempted(() => holdsStill(built)) === true && fits(built)) {

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../language/ast.ts';
-import type { PolynomialMap, Value } from '../../evaluate/assignment.ts';
+import type { PolynomialMap, PolynomialTerm, Value } from '../../evaluate/assignment.ts';
 import { range } from '../../networks/elimination.ts';
 import { monomials } from '../../networks/polynomials.ts';
 import type { Q } from '../../numbers/rational.ts';
@@ -57,14 +57,16 @@ const tensorParameters = (value: Extract<Value<Q>, { readonly kind: 'tensor' }>,
 /** Coefficients of all monomials of degree at most 2 and of those that are there; of the linear ones alone where that is too many. */
 const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
   for (const degree of [2, 1, 0]) {
+    const plain = monomials(map.inputs, degree).map((powers) => [powers.join(','), powers] as const);
     const slots = map.outputs.flatMap((terms, output) => {
-      const all = new Map(monomials(map.inputs, degree).map((powers) => [powers.join(','), powers as readonly number[]]));
-      for (const t of terms) all.set(t.powers.join(','), t.powers);
-      return [...all.values()].map((powers) => ({
-        output,
-        powers,
-        value: terms.find((t) => t.powers.join(',') === powers.join(','))?.coefficient ?? 0,
-      }));
+      const all = new Map<string, readonly number[]>(plain);
+      const coefficients = new Map<string, Q>();
+      for (const t of terms) {
+        const key = t.powers.join(',');
+        all.set(key, t.powers);
+        if (!coefficients.has(key)) coefficients.set(key, t.coefficient);
+      }
+      return [...all].map(([key, powers]) => ({ output, powers, value: coefficients.get(key) ?? 0 }));
     });
     if (slots.length > most) continue;
     return {
@@ -73,10 +75,14 @@ const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
         kind: 'function',
         map: {
           ...map,
-          outputs: map.outputs.map((_, output) => slots.flatMap((s, i) => {
-            const coefficient = values[i] ?? 0;
-            return s.output === output && coefficient !== 0 ? [{ coefficient, powers: s.powers }] : [];
-          })),
+          outputs: map.outputs.map((_, output) => {
+            const terms: PolynomialTerm<Q>[] = [];
+            slots.forEach((s, i) => {
+              const coefficient = values[i] ?? 0;
+              if (s.output === output && coefficient !== 0) terms.push({ coefficient, powers: s.powers });
+            });
+            return terms;
+          }),
         },
       }),
     };
