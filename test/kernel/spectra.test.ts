@@ -7,8 +7,8 @@ import { algebra } from '../../src/kernel/algebra.ts';
 import { citations } from '../../src/kernel/citations.ts';
 import { number, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
+import { samples, witnesses, type Tensor } from './witnesses.ts';
 
-type Tensor = { readonly shape: readonly number[]; readonly at: (index: readonly number[]) => number };
 type Values = ReadonlyMap<string, Tensor>;
 interface World { readonly sizes: Readonly<Record<string, number>>; readonly values: Values }
 
@@ -103,10 +103,25 @@ function holds(f: Formula, w: World): boolean | null {
       const p = holds(f.body, w);
       return p === null ? null : !p;
     }
+    case 'exists':
+    case 'forall': {
+      if (f.bound.kind !== 'tensor') return null;
+      const shape = f.bound.shape.map((d) => size(d, w));
+      const { name } = f.bound;
+      const given = matricesOf(w);
+      const at = (t: Tensor): boolean | null => holds(f.body, { ...w, values: new Map(w.values).set(name, t) });
+      if (f.kind === 'exists') return witnesses(shape, given).some((t) => at(t) === true);
+      return shape.length === 1 ? samples(shape[0] as number, given).every((t) => at(t) === true) : null;
+    }
     default:
       return null;
   }
 }
+const matrixNames = ['A', 'B', 'S', 'T'];
+const matricesOf = (w: World): number[][][] => matrixNames.map((name) => {
+  const t = w.values.get(name) as Tensor;
+  return [...Array(t.shape[0]).keys()].map((i) => [...Array(t.shape[1]).keys()].map((j) => t.at([i, j])));
+});
 
 // shapes by the names that the entries' arguments want
 const k = (n: bigint): Term => number(ratio(n));
@@ -120,7 +135,7 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'nuclear norm of a psd matrix': [[S]], 'the largest eigenvalue bounds': [[S, x]], 'an eigenvalue is attained': [[k(1n), S]], 'eigenvalues descend': [[k(1n), S], [k(2n), S]],
   'the second eigenvalue bounds': [[S, x, y]], 'eigenvalue and norm': [[k(1n), S], [k(2n), S]], 'eigenvalues of a psd matrix': [[k(1n), S], [k(2n), S]], 'eigenvalue of a multiple': [[s, k(1n), S], [s, k(2n), S]],
   'eigenvalue of a shift': [[s, k(1n), S], [s, k(2n), S]], 'square root': [[S]], 'spectral theorem': [[S]], 'rank of a product': [[A, P], [S, T]], 'rank inequality of Sylvester': [[A, P], [S, T]],
-  'rank of a factorisation': [[A, V]], 'a dimension is at least 1': [[V]],
+  'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
   Weyl: [[k(1n), S, T], [k(2n), S, T]], 'Weyl, sums': [[k(1n), k(1n), S, T], [k(2n), k(1n), S, T], [k(2n), k(2n), S, T]], 'Weyl, monotone': [[k(1n), S, T], [k(2n), S, T]],
   'Yu, Wang and Samworth': [[S, T, x, y]], 'Ky Fan': [[S, variable('Q', ['n', '2'])], [S, variable('Q', ['n', '1'])]], 'polar decomposition': [[A]],
 };
