@@ -1,5 +1,5 @@
 /** Inequalities that the norms, lengths, eigenvalues and ranks standing in a goal invite. */
-import type { Dim, Term } from '../kernel/term.ts';
+import type { Dim, Monomial, Term } from '../kernel/term.ts';
 import { add, contract, factorTerm, identity, number, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, is, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
@@ -13,12 +13,15 @@ import { alike, restated } from './invertible.ts';
 import { freed } from './known.ts';
 import { cauchySchwarz, fromSquares, inner, lengthAbove, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
 import { cutBehindFirst, lengthBound, normBound, normOf, parts, stretch, withoutScalar } from './norms.ts';
+import { kroneckerOf } from './chains.ts';
+import { definiteBounds } from './definite-bounds.ts';
+import { eigenvalueEquations } from './eigenvalue-equations.ts';
+import { usable } from './usable.ts';
 import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
 
 const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const transposed = (t: Term): Term => permute(t, [1, 0]);
-const both = (t: Theorem): Theorem[] => (t.conclusion.kind === 'and' ? [...both(first(t)), ...both(second(t))] : [t]);
 
 interface Heads {
   readonly of: (symbol: string) => Term[];
@@ -37,16 +40,6 @@ export function headsIn(...terms: readonly Term[]): Heads {
       return t ? [lengthOf(t)] : [];
     }).slice(0, 6),
   };
-}
-
-/** Facts whose hypotheses follow here, as inequalities; an equation gives both. */
-export function usable(t: Theorem, ctx: Context, prove: Prove): Theorem[] {
-  const last = freed(t, (f) => (passed(ctx.deadline) ? null : prove(f, ctx, 4)));
-  return both(last).flatMap((u) => {
-    const { kind } = u.conclusion;
-    if (kind === 'less') return [u];
-    return kind === 'equal' && u.conclusion.left.shape.length === 0 ? [weak(u), weak(flipped(u))] : [];
-  });
 }
 
 const isSymmetric = (t: Term, ctx: Context, prove: Prove): boolean => t.shape[0] === t.shape[1] && prove(equal(transposed(t), t), ctx, 4) !== null;
@@ -89,6 +82,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
   take(...triples(norms, ['norm of a sum', 'norm of the negative']), ...triples(heads.of('nuclear'), ['nuclear norm of a sum', null]));
   take(...rankBounds(heads, ctx, prove), ...lengthBounds(heads, late));
   if (!late()) take(...eigenvalueBounds(heads, ctx, prove));
+  if (!late()) take(...definiteBounds(terms, heads.of('det'), ctx, prove));
   for (const t of appliedIn(...terms).filter((a) => a.symbol === 'abs 0').map((a) => a.argument).slice(0, 4)) take(...absoluteBounds(t));
   return found;
 }
@@ -271,6 +265,11 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
     if (scalar) use('norm of a multiple', scalar.scalar, scalar.rest);
     if (m.factors.length === 0) use('norm of the identity', identity(t.shape[0] as Dim));
   }
+  for (const t of heads.of('rank').slice(0, 4)) {
+    const pair = t.monomials.length === 1 ? kroneckerOf(t.monomials[0] as Monomial) : null;
+    if (pair) use('rank of a Kronecker product', ...pair);
+  }
+  for (const { k, of } of heads.lambdas.slice(0, 4)) eigenvalueEquations(k, of, use);
   return found.map((t) => equation(t, 'norms'));
 }
 

@@ -10,7 +10,9 @@ import {
 } from '../kernel/theorem.ts';
 import { negative, negative as negativeOf, one, ratio } from '../kernel/ratio.ts';
 import { absolute } from './absolute.ts';
-import { boundsOn, usable } from './bounds.ts';
+import { boundsOn } from './bounds.ts';
+import { tracesOfTwo } from './definite-bounds.ts';
+import { usable } from './usable.ts';
 import { appliedIn } from './congruence.ts';
 import { ofSizes } from './dimension-signs.ts';
 import { fromSquares, squareRootOf, times } from './lengths.ts';
@@ -126,7 +128,7 @@ function bySummation(goal: Less, ctx: Context): Theorem | null {
 /** By what the norms, lengths, eigenvalues and ranks in the goal invite, as a combination of however many inequalities. */
 function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
-  if (given.bounding || passed(given.deadline) || appliedIn(left, right).length === 0) return null;
+  if (given.bounding || passed(given.deadline) || (appliedIn(left, right).length === 0 && tracesOfTwo(left, right).length === 0)) return null;
   const ctx: Context = { ...given, bounding: true };
   const stated = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' ? [f.left, f.right] : []));
   const bounds = [...boundsOn([left, right, ...stated], ctx, prove), ...formsOf(goal, ctx, prove)];

@@ -2,12 +2,13 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { contract, identity, inverse, permute, variable } from '../kernel/graph.ts';
 import { equal, is, type Formula } from '../kernel/formula.ts';
-import { assume, definition, first, hole, linear, modusPonens, rankOnto, replace, residue, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import { assume, definition, fact, first, hole, linear, modusPonens, rankOnto, replace, residue, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { byEquations } from './by-equations.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
 import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { canonical } from './labelling.ts';
+import { freed } from './known.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import type { Prove } from './strategy.ts';
 
@@ -44,10 +45,20 @@ export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, dep
       const unfolding = second(definition(predicate, a));
       const f = unfolding.conclusion;
       if (f.kind !== 'implies') return null;
-      const t = prove(f.left, ctx, depth + 1);
-      return t && modusPonens(unfolding, t);
+      const t = (predicate === 'psd' ? byInverses(a, ctx, depth, prove) : null) ?? prove(f.left, ctx, depth + 1);
+      return t?.conclusion.kind === 'is' ? t : t && modusPonens(unfolding, t);
     }
   }
+}
+
+/** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0. */
+function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  const bare = t.monomials.map((m) => (m.factors.length === 1 && m.coefficient.den === 1n && Object.keys(m.powers).length === 0 && m.factors[0]?.head.kind === 'inverse' ? { sign: m.coefficient.num, of: m.factors[0].head.arg } : null));
+  const [b, a] = [1n, -1n].map((sign) => bare.find((x) => x?.sign === sign)?.of);
+  if (bare.length !== 2 || !a || !b) return null;
+  const last = freed(fact('inverses in the opposite order', a, b), (f) => prove(f, ctx, depth + 1));
+  const f = last.conclusion;
+  return f.kind === 'is' && alike(f.subject, t) ? replace(is('psd', variable(hole, t.shape)), retell(f.subject, t), last) : null;
 }
 
 /** A onto because A A' is invertible: R = A' inv(A A'). */

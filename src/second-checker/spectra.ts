@@ -24,6 +24,9 @@ const form = (x: Term, a: Term, y: Term): Term => ein('i,ij,j->', x, a, y);
 const squares = (a: Term): Term => ein('ij,ij->', a, a);
 const trace = (a: Term): Term => ein('ii->', a);
 const [norm, sigma, nuclear, rank] = ['norm', 'sigma_min', 'nuclear', 'rank'].map((name) => (a: Term) => operation(name, a)) as [(a: Term) => Term, (a: Term) => Term, (a: Term) => Term, (a: Term) => Term];
+const det = (a: Term): Term => operation('det', a);
+const teller = (m: Dim, p: Dim): Term => operation('pair', zeros([m, p]));
+const kron = (a: Term, b: Term): Term => ein('ikr,ij,kl,jls->rs', teller(dim(a, 0), dim(b, 0)), a, b, teller(dim(a, 1), dim(b, 1)));
 const lambda = (k: number, a: Term): Term => operation(`lambda.${k}`, a);
 const absolute = (s: Term): Term => jet({ name: 'abs', family: [], inputs: [null], output: null }, [0], [s]);
 const symmetric = (a: Term): Formula => equal(flip(a), a);
@@ -64,6 +67,7 @@ export const spectra: Table = {
   'rank and shape': ofOne((a) => all(most(zero, rank(a)), most(rank(a), size(dim(a, 0))), most(rank(a), size(dim(a, 1))))),
   'a dimension is at least 1': [1, (v) => most(one, size(dim(vector(v), 0)))],
   'rank of a product': ofTwo((a, b) => all(most(rank(mul(a, b)), rank(a)), most(rank(mul(a, b)), rank(b)))),
+  'rank of a Kronecker product': ofTwo((a, b) => equal(rank(kron(a, b)), by(rank(a), rank(b)))),
   'rank of a sum': ofTwo((a, b) => most(rank(add(a, b)), add(rank(a), rank(b)))),
   'rank inequality of Sylvester': ofTwo((a, b) => most(add(rank(a), rank(b)), add(size(dim(a, 1)), rank(mul(a, b))))),
   'rank by a kernel': ofTwo((a, b) => {
@@ -106,6 +110,11 @@ export const spectra: Table = {
   'Frobenius norm of a product': ofTwo((a, b) => all(most(squares(mul(a, b)), by(norm(a), norm(a), squares(b))), most(squares(mul(a, b)), by(norm(b), norm(b), squares(a))))),
   'norm of a symmetric matrix': ofOne((a) => if_([symmetric(square(a))], both('or', equal(norm(a), lambda(1, a)), equal(norm(a), lambda(1, minus(a)))))),
   'norm of the inverse': ofOne((a) => if_([is('invertible', square(a))], equal(by(norm(inverse(a)), sigma(a)), one))),
+
+  'det of a definite matrix': ofOne((a) => all(if_([is('psd', square(a))], most(zero, det(a))), if_([is('pd', a)], compare(zero, det(a), true)))),
+  'trace of a product of psd matrices': ofTwo((a, b) => if_([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b))))),
+  'inverses in the opposite order': ofTwo((a, b) => if_([is('pd', square(b)), is('psd', less(square(a), b))], is('psd', less(inverse(b), inverse(a))))),
+  'determinants in the same order': ofTwo((a, b) => if_([is('psd', square(b)), is('psd', less(square(a), b))], most(det(b), det(a)))),
 
   'sigma_min is not negative': ofOne((a) => most(zero, sigma(a))),
   'sigma_min bounds': ofForm((a, v) => if_([tall(a)], most(by(sigma(a), sigma(a), dot(v, v)), reach(a, v)))),

@@ -1,18 +1,18 @@
 /** Facts about norms, eigenvalues and ranks, and the cited theorems, held against numbers at degenerate shapes too. */
 import { describe, expect, test } from 'vitest';
-import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { EigenvalueDecomposition, LuDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 import type { Term } from '../../src/kernel/term.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import { algebra } from '../../src/kernel/algebra.ts';
 import { citations } from '../../src/kernel/citations.ts';
-import { number, variable } from '../../src/kernel/graph.ts';
+import { add, number, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
 
 type Values = ReadonlyMap<string, Tensor>;
 interface World { readonly sizes: Readonly<Record<string, number>>; readonly values: Values }
 
-const size = (d: string, w: World): number => w.sizes[d] ?? Number(d);
+const size = (d: string, w: World): number => d.split('*').reduce((p, f) => p * (w.sizes[f] ?? Number(f)), 1);
 const indices = (dims: readonly number[]): number[][] => dims.reduce<number[][]>((all, n) => all.flatMap((i) => [...Array(n).keys()].map((k) => [...i, k])), [[]]);
 const singular = (rows: number[][]): number[] => new SingularValueDecomposition(new Matrix(rows), { autoTranspose: true }).diagonal.slice(0, Math.min(rows.length, rows[0]?.length ?? 0));
 const rowsOf = (t: Term, w: World): number[][] => [...Array(size(t.shape[0] as string, w)).keys()].map((i) => [...Array(size(t.shape[1] as string, w)).keys()].map((j) => value(t, [i, j], w)));
@@ -24,7 +24,10 @@ function head(h: Term['monomials'][number]['factors'][number]['head'], index: re
     return h.fn.name === 'abs' ? Math.abs(x) : Math.sqrt(Math.max(0, x));
   }
   if (h.kind === 'inverse') return h.matrix ? (invert(rowsOf(h.arg, w))[index[0] as number]?.[index[1] as number] as number) : 1 / value(h.arg, [], w);
+  // the place of a pair of indices, row by row
+  if (h.name === 'pair') return index[2] === (index[0] as number) * size(h.arg.shape[1] as string, w) + (index[1] as number) ? 1 : 0;
   const rows = rowsOf(h.arg, w);
+  if (h.name === 'det') return new LuDecomposition(new Matrix(rows)).determinant;
   const s = singular(rows).sort((a, b) => b - a);
   if (h.name === 'norm') return s[0] as number;
   if (h.name === 'sigma_min') return s.at(-1) as number;
@@ -136,11 +139,13 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'the second eigenvalue bounds': [[S, x, y]], 'eigenvalue and norm': [[k(1n), S], [k(2n), S]], 'eigenvalues of a psd matrix': [[k(1n), S], [k(2n), S]], 'eigenvalue of a multiple': [[s, k(1n), S], [s, k(2n), S]],
   'eigenvalue of a shift': [[s, k(1n), S], [s, k(2n), S]], 'square root': [[S]], 'spectral theorem': [[S]], 'rank of a product': [[A, P], [S, T]], 'rank inequality of Sylvester': [[A, P], [S, T]],
   'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
+  'det of a definite matrix': [[S]], 'trace of a product of psd matrices': [[S, T]], 'inverses in the opposite order': [[add(S, T), T], [S, T]], 'determinants in the same order': [[add(S, T), T], [S, T]],
+  'rank of a Kronecker product': [[A, P], [S, T]],
   Weyl: [[k(1n), S, T], [k(2n), S, T]], 'Weyl, sums': [[k(1n), k(1n), S, T], [k(2n), k(1n), S, T], [k(2n), k(2n), S, T]], 'Weyl, monotone': [[k(1n), S, T], [k(2n), S, T]],
   'Yu, Wang and Samworth': [[S, T, x, y]], 'Ky Fan': [[S, variable('Q', ['n', '2'])], [S, variable('Q', ['n', '1'])]], 'polar decomposition': [[A]],
 };
 const twoMatrices = new Set(['norm of a sum', 'nuclear duality', 'nuclear norm of a sum', 'rank of a sum', 'rank by a kernel', 'Weyl, singular values', 'Eckart and Young']);
-const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is/.test(name));
+const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|psd matrices|in the .* order/.test(name));
 
 /** Small whole numbers by a hash: zero, repeated and singular matrices come often. */
 function world(seed: number): World {
@@ -193,7 +198,7 @@ describe('facts and cited theorems hold', () => {
 describe('their false neighbours are seen to be false', () => {
   const fails = (f: Formula): boolean => [...Array(180).keys()].some((seed) => holds(f, world(seed)) === false);
   test('hypotheses are needed', () => {
-    for (const [name, terms] of [['sigma_min bounds', [A, V]], ['the largest eigenvalue bounds', [variable('A', ['n', 'n']), x]], ['the second eigenvalue bounds', [S, x, y]], ['norm under an isometry', [S, P]], ['eigenvalues of a psd matrix', [k(1n), S]], ['nuclear norm of a psd matrix', [S]], ['Weyl, monotone', [k(1n), S, T]], ['Yu, Wang and Samworth', [S, T, x, y]], ['Eckart and Young', [A, B]]] as const) {
+    for (const [name, terms] of [['sigma_min bounds', [A, V]], ['the largest eigenvalue bounds', [variable('A', ['n', 'n']), x]], ['the second eigenvalue bounds', [S, x, y]], ['norm under an isometry', [S, P]], ['eigenvalues of a psd matrix', [k(1n), S]], ['nuclear norm of a psd matrix', [S]], ['Weyl, monotone', [k(1n), S, T]], ['Yu, Wang and Samworth', [S, T, x, y]], ['Eckart and Young', [A, B]], ['trace of a product of psd matrices', [S, T]], ['inverses in the opposite order', [S, T]], ['determinants in the same order', [S, T]]] as const) {
       let f = ((algebra.get(name) ?? citations.get(name)) as { statement: (...t: readonly Term[]) => Formula }).statement(...terms);
       while (f.kind === 'implies') f = f.right;
       expect(fails(f), name).toBe(true);

@@ -24,6 +24,7 @@ const means = (name: string, from: string, to: string): Mutant => ({ name, file:
 const flips = (name: string, from: string, to: string): Mutant => ({ name, file: 'sign-flips.ts', from, to });
 const norms = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/norms.ts', from, to });
 const eigen = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/eigenvalues.ts', from, to });
+const definiteness = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/definite.ts', from, to });
 const ranking = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/ranks.ts', from, to });
 const spectral = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/spectral-terms.ts', from, to });
 const perturbed = (name: string, from: string, to: string): Mutant => ({ name, file: 'citations/perturbations.ts', from, to });
@@ -481,4 +482,14 @@ export const mutants: readonly Mutant[] = [
   decomposed('any columns', "implies(equal(product(flipped(matrix(u)), matrix(u)), identity(k)), atMost", "implies(equal(identity(k), identity(k)), atMost"),
   decomposed('polar decompositions of tall matrices', "implies(atMost(size(m), size(n)), some", "implies(atMost(size(m), size(m)), some"),
   decomposed('polar decompositions with any first factor', "and(and(is('psd', s), equal(matrix(a), product(s, r))), equal(product(r, flipped(r)), identity(m)))", "and(and(is('pd', s), equal(matrix(a), product(s, r))), equal(product(r, flipped(r)), identity(m)))"),
+  definiteness('determinants of symmetric matrices', "implies(is('psd', square(a)), notNegative(det(square(a))))", "implies(is('psd', product(square(a), square(a))), notNegative(det(square(a))))"),
+  definiteness('determinants of psd matrices are positive', "implies(is('pd', square(a)), positive(det(square(a))))", "implies(is('psd', square(a)), positive(det(square(a))))"),
+  definiteness('traces with one psd matrix', "given([is('psd', square(a)), is('psd', square(b))], notNegative(trace", "given([is('psd', square(a))], notNegative(trace"),
+  definiteness('traces with the other psd matrix', "given([is('psd', square(a)), is('psd', square(b))], notNegative(trace", "given([is('psd', square(b))], notNegative(trace"),
+  definiteness('inverses in the same order', "is('psd', minus(inverse(square(b)), inverse(square(a))))", "is('psd', minus(inverse(square(a)), inverse(square(b))))"),
+  definiteness('inverses of what is not ordered', "given([is('pd', square(b)), above(a, b)], is('psd'", "given([is('pd', square(b))], is('psd'"),
+  definiteness('inverses of what is not definite', "given([is('pd', square(b)), above(a, b)], is('psd'", "given([above(a, b)], is('psd'"),
+  definiteness('determinants of what is not psd', "given([is('psd', square(b)), above(a, b)], atMost", "given([above(a, b)], atMost"),
+  definiteness('determinants of what is not ordered', "given([is('psd', square(b)), above(a, b)], atMost", "given([is('psd', square(b))], atMost"),
+  ranking('ranks of Kronecker products add up', "mul(rank(matrix(a)), rank(matrix(b)))", "add(rank(matrix(a)), rank(matrix(b)))"),
 ];

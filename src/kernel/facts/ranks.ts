@@ -4,7 +4,8 @@ import { add, zeros } from '../graph.ts';
 import { fail } from '../seal.ts';
 import type { Dim, Term } from '../term.ts';
 import { all, matrix, product, type Facts } from './fact.ts';
-import { apply, atMost, count, every, notNegative, rank, size, some } from './spectral-terms.ts';
+import { kronecker } from './determinants.ts';
+import { apply, atMost, count, every, mul, notNegative, rank, size, some } from './spectral-terms.ts';
 
 const source = 'Horn and Johnson, Matrix Analysis, section 0.4';
 const rows = (a: Term | undefined): Dim => matrix(a).shape[0] as Dim;
@@ -19,6 +20,8 @@ export const ranks: Facts = [
     const whole = rank(product(matrix(a), matrix(b)));
     return and(atMost(whole, rank(matrix(a))), atMost(whole, rank(matrix(b))));
   } }],
+  //  rank(A ⊗ B) = rank A rank B
+  ['rank of a Kronecker product', { source: 'Horn and Johnson, Topics in Matrix Analysis, theorem 4.2.15', statement: (a, b) => equal(rank(kronecker(matrix(a), matrix(b))), mul(rank(matrix(a)), rank(matrix(b)))) }],
   ['rank of a sum', { source, statement: (a, b) => atMost(rank(add(matrix(a), matrix(b))), add(rank(matrix(a)), rank(matrix(b)))) }],
   //  rank A + rank B ≤ n + rank AB, A m×n, B n×k
   ['rank inequality of Sylvester', { source: 'Sylvester 1884', statement: (a, b) => atMost(add(rank(matrix(a)), rank(matrix(b))), add(size(columns(a)), rank(product(matrix(a), matrix(b))))) }],

@@ -1,0 +1,24 @@
+/** Definite matrices: signs of determinants and traces, and what keeps or turns the order A ⪰ B. */
+import { and, implies, is } from '../formula.ts';
+import { add, inverse, scale } from '../graph.ts';
+import { negative, one } from '../ratio.ts';
+import type { Term } from '../term.ts';
+import { det, product, square, trace, type Facts } from './fact.ts';
+import { atMost, given, notNegative, positive } from './spectral-terms.ts';
+
+const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
+const above = (a: Term | undefined, b: Term | undefined) => is('psd', minus(square(a), square(b)));
+
+export const definite: Facts = [
+  ['det of a definite matrix', { source: 'Horn and Johnson, Matrix Analysis, theorem 7.2.1 and corollary 7.2.4', statement: (a) =>
+    and(implies(is('psd', square(a)), notNegative(det(square(a)))), implies(is('pd', square(a)), positive(det(square(a))))) }],
+  //  A and B positive semidefinite: tr A B = |√A √B|_F² ≥ 0
+  ['trace of a product of psd matrices', { source: 'Horn and Johnson, Matrix Analysis, section 7.2', statement: (a, b) =>
+    given([is('psd', square(a)), is('psd', square(b))], notNegative(trace(product(square(a), square(b))))) }],
+  //  B ≻ 0 and A ⪰ B: inv(B) ⪰ inv(A)
+  ['inverses in the opposite order', { source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4', statement: (a, b) =>
+    given([is('pd', square(b)), above(a, b)], is('psd', minus(inverse(square(b)), inverse(square(a))))) }],
+  //  B ⪰ 0 and A ⪰ B: det A ≥ det B
+  ['determinants in the same order', { source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4', statement: (a, b) =>
+    given([is('psd', square(b)), above(a, b)], atMost(det(square(b)), det(square(a)))) }],
+];
