@@ -10,8 +10,9 @@ import { exponentials } from './facts/exponential.ts';
 import { ranks } from './facts/ranks.ts';
 import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
+import { functions } from './facts/functions.ts';
 import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
 import type { Fact } from './facts/fact.ts';
 
-export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs, ...ranks, ...spectralNorms, ...smallestSingularValues, ...nuclearNorms, ...eigenvalues, ...definite, ...exponentials]);
+export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs, ...ranks, ...spectralNorms, ...smallestSingularValues, ...nuclearNorms, ...eigenvalues, ...definite, ...exponentials, ...functions]);

@@ -70,4 +70,6 @@ export const logarithm = (s: Term, order = 0): Term => jet(named('log'), [order]
 
 /** Scalar functions whose values are never negative, and whether they are positive. */
 export const positiveValues: Readonly<Record<string, boolean>> = { exp: true, sigmoid: true, softplus: true, abs: false, relu: false };
+/** A named function's values at every entry. */
+export const atEntries = (name: string, u: Term): Term => at(name, 0, u);
 export const valueOf = (name: string, s: Term): Term => at(name, 0, s);

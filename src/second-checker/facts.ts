@@ -1,6 +1,7 @@
 /** Elementary facts of linear algebra, each as its name says, for terms of any such shape. */
 import { both, compare, equal, equivalent, is, not, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
+import { functionFacts } from './functions.ts';
 import { spectra } from './spectra.ts';
 import { add, constant, ein, einsum, identity, inverse, jet, less, multiplied, operation, scale, zeros, type Dim, type Fn, type Term } from './term.ts';
 
@@ -38,6 +39,7 @@ const ofShape = (statement: (m: Dim, p: Dim) => Formula): Table[string] => [1, (
 
 export const facts: Table = {
   ...spectra,
+  ...functionFacts,
   'det of a product': ofTwo((a, b) => equal(det(mul(a, b)), times(det(a), det(b)))),
   'det of the transpose': ofSquare((a) => equal(det(turned(a)), det(a))),
   'det of the identity': ofSquare((a) => equal(det(eye(a)), constant(1n))),

@@ -1,6 +1,7 @@
 /** The table of elementary facts held against numbers: each entry at sizes 1 to 3, at generic and at singular matrices. */
 import { describe, expect, test } from 'vitest';
 import { algebra } from '../../src/kernel/algebra.ts';
+import { functions } from '../../src/kernel/facts/functions.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import { contract, dimension, identity, inverse, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
@@ -55,8 +56,19 @@ const entries: readonly (readonly [string, (seed: number) => World['entry']])[] 
 const sizes: readonly Readonly<Record<string, number>>[] = [{ m: 1, n: 1 }, { m: 1, n: 3 }, { m: 2, n: 2 }, { m: 3, n: 2 }, { m: 2, n: 3 }, { m: 3, n: 3 }];
 
 const [P, Q] = [matrix('P', 'm', 'm'), matrix('Q', 'n', 'n')];
-const c = scalar('c');
+const [c, d] = [scalar('c'), scalar('d')];
+const product2 = (x: Term, y: Term): Term => contract([x, y], ['', ''], '');
 const projection = product(Q, operation('pinv', Q));
+
+/** Functions are said of numbers, of two of one shape, of a number and a shape, or of a term of any shape. */
+function functionSamples(name: string): readonly (readonly Term[])[] {
+  const large = scale(ratio(3n, 2n), c);
+  if (/between|below one|what is not|of exp$|of a logarithm|of one|of a square/.test(name)) return [[c], [large], [product2(c, c)]];
+  if (/^(logarithm|root) of a product/.test(name)) return [[c, d], [product2(c, c), product2(d, d)]];
+  if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
+  if (/^(abs of a product|exp of a sum)/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
+  return name === 'a sum of exponentials' ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
+}
 
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */
 const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
@@ -79,6 +91,7 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'Moore and Penrose': [[A], [S]],
   'the pseudo-inverse is one': [[A, B], [variable('V', ['m', '1']), operation('pinv', variable('V', ['m', '1']))], [S, S], [identity('n'), identity('n')]],
   'exp is above its tangent': [[c], [scale(ratio(5n), c)], [scale(ratio(-5n), c)]],
+  ...Object.fromEntries(functions.map(([name]) => [name, functionSamples(name)])),
   'a pair has one place': [[A], [S]],
   'a place has one pair': [[A], [S]],
   'pairs at one place are equal': [[A], [S]],

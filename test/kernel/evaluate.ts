@@ -25,10 +25,22 @@ export function hashed(seed: number): World['entry'] {
   };
 }
 
+/** 2/√π ∫₀ᵘ exp(−t²) dt by its series, for arguments of a few units. */
+function erf(u: number): number {
+  let [sum, power] = [0, u];
+  for (let k = 0; k < 80; k++) {
+    sum += power / (2 * k + 1);
+    power *= -(u * u) / (k + 1);
+  }
+  return (2 / Math.sqrt(Math.PI)) * sum;
+}
+
 /** Functions whose names have a meaning, with their derivatives; every other name is a smooth function of its own. */
 const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
   exp: [Math.exp, Math.exp, Math.exp],
   log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],
+  tanh: [Math.tanh], sigmoid: [(u) => 1 / (1 + Math.exp(-u))], softplus: [(u) => Math.log1p(Math.exp(u))],
+  relu: [(u) => Math.max(u, 0)], leakyrelu: [(u) => (u > 0 ? u : u / 100)], abs: [Math.abs], erf: [erf], gelu: [(u) => (u * (1 + erf(u / Math.SQRT2))) / 2],
   sqrt: [Math.sqrt, (u) => 0.5 / Math.sqrt(u), (u) => -0.25 * u ** -1.5],
 };
 

@@ -17,7 +17,7 @@ const tests = ['test/kernel', 'test/must-fail/tools.ts', 'test/must-fail/forged.
 const own: Readonly<Record<string, string>> = {
   'facts/norms.ts': 'kernel/spectra', 'facts/eigenvalues.ts': 'kernel/spectra', 'facts/ranks.ts': 'kernel/spectra', 'facts/spectral-terms.ts': 'kernel/spectra',
   'facts/definite.ts': 'kernel/spectra', 'citations/perturbations.ts': 'kernel/spectra', 'citations/decompositions.ts': 'kernel/spectra',
-  'layer-means.ts': 'kernel/layer-means', 'expectation.ts': 'kernel/expectation', 'smoothed.ts': 'kernel/expectation', 'sign-flips.ts': 'kernel/expectation',
+  'facts/functions.ts': 'kernel/algebra', 'layer-means.ts': 'kernel/layer-means', 'expectation.ts': 'kernel/expectation', 'smoothed.ts': 'kernel/expectation', 'sign-flips.ts': 'kernel/expectation',
 };
 
 /** A copy of the kernel and its tests, with the fault in it. */

@@ -1,0 +1,75 @@
+/**
+ * Named functions at related arguments: at −u, at sums and products, at multiples. An argument of any shape stands for
+ * its entries. Sources: the functions' definitions, with relu(z) = max(z, 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
+ */
+import { and, equal, implies, less, type Formula } from '../formula.ts';
+import { add, contract, number, scale, zeros } from '../graph.ts';
+import { atEntries, logarithm, root } from '../laws.ts';
+import { one, negative, ratio } from '../ratio.ts';
+import { fail, same } from '../seal.ts';
+import type { Term } from '../term.ts';
+import { scalar, type Facts } from './fact.ts';
+
+const definition = 'definition';
+const letters = (t: Term): string => 'abcdefgh'.slice(0, t.shape.length);
+const some = (u: Term | undefined): Term => u ?? fail('a term is wanted');
+const alike = (u: Term | undefined, v: Term | undefined): readonly [Term, Term] => (u && v && same(u.shape, v.shape) ? [u, v] : fail('two terms of one shape are wanted'));
+const minus = (u: Term): Term => scale(negative(one), u);
+const entrywise = (u: Term, v: Term): Term => contract([u, v], [letters(u), letters(u)], letters(u));
+const multiple = (s: Term, u: Term): Term => contract([s, u], ['', letters(u)], letters(u));
+const ones = (u: Term): Term => contract([], [], letters(u), Object.fromEntries(u.shape.map((d, i) => [letters(u)[i] as string, d])));
+const of = (name: string, u: Term | undefined): Term => atEntries(name, some(u));
+const nought = (): Term => zeros([]);
+const notNegative = (s: Term): Formula => less(nought(), s, false);
+const positive = (s: Term): Formula => less(nought(), s, true);
+
+/** φ(−u) = −φ(u). */
+const odd = (name: string) => ({ source: definition, statement: (u?: Term): Formula => equal(of(name, minus(some(u))), minus(of(name, u))) });
+/** φ(u) − φ(−u) = u. */
+const leaning = (name: string) => ({ source: definition, statement: (u?: Term): Formula => equal(add(of(name, u), minus(of(name, minus(some(u))))), some(u)) });
+/** 0 ≤ s gives φ(s u) = s φ(u). */
+const homogeneous = (name: string) => ({
+  source: definition,
+  statement: (s?: Term, u?: Term): Formula => implies(notNegative(scalar(s)), equal(of(name, multiple(scalar(s), some(u))), multiple(scalar(s), of(name, u)))),
+});
+
+export const functions: Facts = [
+  ['tanh of the negative', odd('tanh')],
+  ['erf of the negative', odd('erf')],
+  ['relu of the negative', leaning('relu')],
+  ['softplus of the negative', leaning('softplus')],
+  ['gelu of the negative', leaning('gelu')],
+  ['relu of a multiple', homogeneous('relu')],
+  ['leakyrelu of a multiple', homogeneous('leakyrelu')],
+  ['sigmoid of the negative', { source: definition, statement: (u) => equal(add(of('sigmoid', u), of('sigmoid', minus(some(u)))), ones(some(u))) }],
+  //  σ(u) (1 + exp(−u)) = 1
+  ['sigmoid by exp', { source: definition, statement: (u) => equal(entrywise(of('sigmoid', u), add(ones(some(u)), of('exp', minus(some(u))))), ones(some(u))) }],
+  //  tanh(u) = 2 σ(2u) − 1
+  ['tanh by sigmoid', { source: definition, statement: (u) => equal(of('tanh', u), add(scale(ratio(2n), of('sigmoid', scale(ratio(2n), some(u)))), minus(ones(some(u))))) }],
+  //  relu(u) relu(−u) = 0
+  ['relu at both signs', { source: definition, statement: (u) => equal(entrywise(of('relu', u), of('relu', minus(some(u)))), scale(ratio(0n), some(u))) }],
+  //  |u| = relu(u) + relu(−u)
+  ['abs by relu', { source: definition, statement: (u) => equal(of('abs', u), add(of('relu', u), of('relu', minus(some(u))))) }],
+  ['abs of the negative', { source: definition, statement: (u) => equal(of('abs', minus(some(u))), of('abs', u)) }],
+  ['abs of a product', { source: definition, statement: (u, v) => equal(of('abs', entrywise(...alike(u, v))), entrywise(of('abs', u), of('abs', v))) }],
+  ['relu of what is not negative', { source: definition, statement: (s) => implies(notNegative(scalar(s)), equal(of('relu', s), scalar(s))) }],
+  ['relu of what is not positive', { source: definition, statement: (s) => implies(notNegative(minus(scalar(s))), equal(of('relu', s), nought())) }],
+  ['abs of what is not negative', { source: definition, statement: (s) => implies(notNegative(scalar(s)), equal(of('abs', s), scalar(s))) }],
+  ['exp of a sum', { source: definition, statement: (u, v) => equal(of('exp', add(...alike(u, v))), entrywise(of('exp', u), of('exp', v))) }],
+  //  exp(s 1) = exp(s) 1, with ones of the shape of u
+  ['exp of equal entries', { source: definition, statement: (s, u) => equal(of('exp', multiple(scalar(s), ones(some(u)))), multiple(of('exp', scalar(s)), ones(some(u)))) }],
+  ['exp of zero', { source: definition, statement: (u) => equal(of('exp', scale(ratio(0n), some(u))), ones(some(u))) }],
+  //  a sum over at least one entry
+  ['a sum of exponentials', { source: definition, statement: (u) => (some(u).shape.length === 1 ? positive(contract([of('exp', u)], ['i'], '')) : fail('a vector is wanted')) }],
+  ['exp of a logarithm', { source: definition, statement: (s) => implies(positive(scalar(s)), equal(of('exp', logarithm(scalar(s))), scalar(s))) }],
+  ['logarithm of exp', { source: definition, statement: (s) => equal(logarithm(of('exp', scalar(s))), scalar(s)) }],
+  ['logarithm of a product', { source: definition, statement: (s, t) =>
+    implies(and(positive(scalar(s)), positive(scalar(t))), equal(logarithm(entrywise(scalar(s), scalar(t))), add(logarithm(scalar(s)), logarithm(scalar(t))))) }],
+  ['logarithm of one', { source: definition, statement: (s) => equal(logarithm(add(number(one), scale(ratio(0n), scalar(s)))), nought()) }],
+  ['root of a product', { source: definition, statement: (s, t) =>
+    implies(and(notNegative(scalar(s)), notNegative(scalar(t))), equal(root(entrywise(scalar(s), scalar(t))), entrywise(root(scalar(s)), root(scalar(t))))) }],
+  ['root of a square', { source: definition, statement: (s) => equal(root(entrywise(scalar(s), scalar(s))), of('abs', s)) }],
+  //  −1 < tanh(s) < 1
+  ['tanh lies between', { source: definition, statement: (s) => and(less(number(ratio(-1n)), of('tanh', scalar(s)), true), less(of('tanh', scalar(s)), number(one), true)) }],
+  ['sigmoid lies below one', { source: definition, statement: (s) => less(of('sigmoid', scalar(s)), number(one), true) }],
+];
