@@ -49,9 +49,11 @@ function holds(f: Formula, point: RandomPoint): boolean {
 
 /** What a prime field has a true value for; a norm or an eigenvalue it has not. */
 const computable: ReadonlySet<string> = new Set(['det', 'adj', 'pinv', 'rank', 'pair']);
+/** Functions of real numbers that a prime field has not. */
+const real: ReadonlySet<string> = new Set(['tanh', 'erf', 'relu', 'leakyrelu', 'softplus', 'gelu', 'silu', 'sigmoid', 'softmax', 'abs', 'exp', 'log', 'sqrt']);
 const speaksOfMore = (term: Term): boolean =>
   term.monomials.some(({ factors }) =>
-    factors.some(({ head }) => (head.kind === 'operation' && !computable.has(head.name)) || headArguments(head).some(speaksOfMore)));
+    factors.some(({ head }) => (head.kind === 'operation' && !computable.has(head.name)) || (head.kind === 'jet' && real.has(head.fn.name)) || headArguments(head).some(speaksOfMore)));
 
 /** False where a fact fails at a point; null where it says something that numbers modulo p do not have. */
 export function judgeFact(fact: Formula, pointFor: (terms: readonly Term[]) => RandomPoint | null): boolean | null {

@@ -15,7 +15,7 @@ import { operationsIn } from './heads.ts';
 import { expandInverse, symmetricAdjugate } from './inverse-expand.ts';
 import { alike, invertible, nonzero, retell } from './invertible.ts';
 import { headText } from './labelling.ts';
-import { namedIn } from './laws.ts';
+import { namedIn } from './named-functions.ts';
 import { close } from './membership.ts';
 import { withPairs } from './pairs.ts';
 import { ruleOf } from './rules.ts';

@@ -1,41 +1,16 @@
 /** The laws of the named functions that occur in some terms, as equations and signs. */
 import type { Term } from '../kernel/term.ts';
-import { lawful, lawsOf, positiveValues, root, softmaxLaws } from '../kernel/laws.ts';
+import { lawsOf, logarithm, positiveValues, root, softmaxLaws } from '../kernel/laws.ts';
 import { writeTerm } from '../kernel/write.ts';
-import { first, inverseOf, law, positiveValue, rootOf, second, type Theorem } from '../kernel/theorem.ts';
+import { fact, first, inverseOf, law, modusPonens, positiveValue, rootOf, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
 import { zeros } from '../kernel/graph.ts';
 import { addEquation, type Context } from './context.ts';
 import { equation, type Equation } from './equations.ts';
 import { nonzero } from './invertible.ts';
+import { namedIn } from './named-functions.ts';
+import { relations, signedRelations } from './related.ts';
 import type { Prove } from './strategy.ts';
-
-interface Occurrence {
-  readonly name: string;
-  readonly argument: Term;
-  readonly order: number;
-}
-
-/** Named functions and their arguments, each once, also inside arguments. */
-export function namedIn(terms: readonly Term[]): Occurrence[] {
-  const found = new Map<string, Occurrence>();
-  const visit = (t: Term): void => {
-    for (const { factors } of t.monomials) {
-      for (const { head } of factors) {
-        if (head.kind === 'variable') continue;
-        for (const inner of head.kind === 'jet' ? head.args : [head.arg]) visit(inner);
-        const [argument] = head.kind === 'jet' ? head.args : [];
-        if (head.kind !== 'jet' || !argument || head.fn.family.length > 0 || head.params.length !== argument.shape.length - (head.fn.inputs[0] === null ? 0 : 1)) continue;
-        if (lawful.includes(head.fn.name) || ['softmax', 'sqrt', 'log'].includes(head.fn.name)) {
-          const order = head.orders[0] ?? 0;
-          found.set(`${head.fn.name} ${order} ${writeTerm(argument)}`, { name: head.fn.name, argument, order });
-        }
-      }
-    }
-  };
-  terms.forEach(visit);
-  return [...found.values()];
-}
 
 /** Adds the laws of all named functions in the terms. */
 export function withLaws(ctx: Context, ...terms: readonly Term[]): Context {
@@ -47,7 +22,12 @@ export function withLaws(ctx: Context, ...terms: readonly Term[]): Context {
     const count = name === 'softmax' ? softmaxLaws(argument).length : lawsOf(name, argument).length;
     const equations = Array.from({ length: count }, (_, k): Equation => equation(law(name, argument, k), `law of ${name}`));
     return equations.reduce((c, eq) => withRule(c, eq), next);
-  }, ctx);
+  }, withRelations(ctx, relations(terms)));
+}
+
+/** Equations between values at related arguments, as rules. */
+function withRelations(ctx: Context, theorems: readonly Theorem[]): Context {
+  return theorems.reduce((c, t) => withRule(c, equation(t, 'values at related arguments')), ctx);
 }
 
 function withRule(ctx: Context, eq: Equation): Context {
@@ -55,8 +35,9 @@ function withRule(ctx: Context, eq: Equation): Context {
   return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
 }
 
-/** Roots and logarithms of scalars whose sign is known: √s √s = s, and what the derivatives are. */
-export function withRoots(ctx: Context, prove: Prove, ...terms: readonly Term[]): Context {
+/** Values at arguments whose sign is known; roots and logarithms of such numbers: √s √s = s, and what the derivatives are. */
+export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[]): Context {
+  const ctx = withRelations(given, signedRelations(terms, (f) => prove(f, given, 8)));
   return namedIn(terms).reduce((next, { name, argument, order }) => {
     if ((name !== 'sqrt' && name !== 'log') || argument.shape.length > 0) return next;
     const sign = (strict: boolean): Theorem | null => prove(less(zeros([]), argument, strict), next, 6);
@@ -79,9 +60,20 @@ export function withRoots(ctx: Context, prove: Prove, ...terms: readonly Term[])
 /** Signs of the values of named functions: exp(s) > 0, |s| ≥ 0, √s ≥ 0. */
 export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): Theorem[] {
   return namedIn(terms).flatMap(({ name, argument, order }) => {
+    if (order === 0 && name === 'exp' && argument.shape.length === 1) return [fact('a sum of exponentials', argument)];
     if (order > 0 || argument.shape.length > 0) return [];
+    if (name === 'exp') return [positiveValue(name, argument), fact('exp is above its tangent', argument)];
+    if (name === 'log') return tangentOf(argument, prove(less(zeros([]), argument, true), ctx, 6));
+    if (name === 'tanh') return [first(fact('tanh lies between', argument)), second(fact('tanh lies between', argument))];
+    if (name === 'sigmoid') return [positiveValue(name, argument), fact('sigmoid lies below one', argument)];
+    if (name === 'relu') return [positiveValue(name, argument), fact('relu lies above', argument)];
     if (Object.hasOwn(positiveValues, name)) return [positiveValue(name, argument)];
     const weakly = name === 'sqrt' ? prove(less(zeros([]), argument, false), ctx, 6) : null;
     return weakly ? [second(rootOf(weakly))] : [];
   });
+}
+
+/** From 0 < s: log s ≤ s − 1, for exp(log s) = s lies above the tangent. */
+function tangentOf(s: Term, sign: Theorem | null): Theorem[] {
+  return sign ? [fact('exp is above its tangent', logarithm(s)), weak(modusPonens(fact('exp of a logarithm', s), sign))] : [];
 }

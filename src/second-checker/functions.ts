@@ -2,7 +2,7 @@
 import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import type { Table } from './facts.ts';
-import { add, constant, ein, einsum, jet, labelsFor, less, named, scale, zeros, type Term } from './term.ts';
+import { add, constant, ein, einsum, inverse, jet, labelsFor, less, named, scale, zeros, type Term } from './term.ts';
 
 const value = (name: string, u: Term): Term => jet({ name, family: [], inputs: [null], output: null }, [0], [u], u.shape);
 const number = (name: string, s: Term): Term => jet({ name, family: [], inputs: [null], output: null }, [0], [s]);
@@ -39,6 +39,8 @@ export const functionFacts: Table = {
   'tanh by sigmoid': ofAny((u) => equal(value('tanh', u), less(scale(q(2n), value('sigmoid', scale(q(2n), u))), ones(u)))),
   'relu at both signs': ofAny((u) => equal(entrywise(value('relu', u), value('relu', negative(u))), zeros(u.shape))),
   'abs by relu': ofAny((u) => equal(value('abs', u), add(value('relu', u), value('relu', negative(u))))),
+  'relu of relu': ofAny((u) => equal(value('relu', value('relu', u)), value('relu', u))),
+  'relu lies above': ofNumber((s) => compare(s, number('relu', s), false)),
   'abs of the negative': ofAny((u) => equal(value('abs', negative(u)), value('abs', u))),
   'abs of a product': ofAlike((u, v) => equal(value('abs', entrywise(u, v)), entrywise(value('abs', u), value('abs', v)))),
   'relu of what is not negative': ofNumber((s) => provided(atLeastZero(s), equal(number('relu', s), s))),
@@ -52,6 +54,18 @@ export const functionFacts: Table = {
   'logarithm of exp': ofNumber((s) => equal(number('log', number('exp', s)), s)),
   'logarithm of a product': ofNumbers((s, t) => provided(both('and', aboveZero(s), aboveZero(t)), equal(number('log', ein(',->', s, t)), add(number('log', s), number('log', t))))),
   'logarithm of one': ofNumber(() => equal(number('log', one), zeros([]))),
+  'logarithm of a reciprocal': ofNumber((s) => provided(aboveZero(s), equal(number('log', inverse(s)), negative(number('log', s))))),
+  'softmax of a shift': [2, (u, s) => {
+    const [n, ...more] = u?.shape ?? [];
+    if (!u || n === undefined || more.length > 0 || s?.shape.length !== 0) return refuse('a vector and a scalar are wanted');
+    const soft = (v: Term): Term => jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [v]);
+    return equal(soft(add(u, by(s, ones(u)))), soft(u));
+  }],
+  'log-sum-exp of a shift': [2, (u, s) => {
+    if (u?.shape.length !== 1 || s?.shape.length !== 0) return refuse('a vector and a scalar are wanted');
+    const total = (v: Term): Term => number('log', ein('i->', value('exp', v)));
+    return equal(total(add(u, by(s, ones(u)))), add(s, total(u)));
+  }],
   'root of a product': ofNumbers((s, t) => provided(both('and', atLeastZero(s), atLeastZero(t)), equal(number('sqrt', ein(',->', s, t)), ein(',->', number('sqrt', s), number('sqrt', t))))),
   'root of a square': ofNumber((s) => equal(number('sqrt', ein(',->', s, s)), number('abs', s))),
   'tanh lies between': ofNumber((s) => both('and', compare(constant(-1n), number('tanh', s), true), compare(number('tanh', s), one, true))),

@@ -63,10 +63,11 @@ const projection = product(Q, operation('pinv', Q));
 /** Functions are said of numbers, of two of one shape, of a number and a shape, or of a term of any shape. */
 function functionSamples(name: string): readonly (readonly Term[])[] {
   const large = scale(ratio(3n, 2n), c);
-  if (/between|below one|what is not|of exp$|of a logarithm|of one|of a square/.test(name)) return [[c], [large], [product2(c, c)]];
+  if (/between|below one|what is not|of exp$|of a logarithm|of one|of a square|lies above|of a reciprocal/.test(name)) return [[c], [large], [product2(c, c)]];
   if (/^(logarithm|root) of a product/.test(name)) return [[c, d], [product2(c, c), product2(d, d)]];
   if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
   if (/^(abs of a product|exp of a sum)/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
+  if (/of a shift$/.test(name)) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
   return name === 'a sum of exponentials' ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
 }
 

@@ -89,6 +89,10 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
       const { fn, orders, params, args } = head;
       const meant = fn.inputs.length === 1 && fn.inputs[0] === null ? named[fn.name]?.[orders[0] as number] : undefined;
       if (meant) return meant(entryOf(args[0] as Term, index, world));
+      if (fn.name === 'softmax' && orders[0] === 0 && params.length === 0) {
+        const powers = [...indices([world.size(fn.inputs[0] as Dim)])].map((i) => Math.exp(entryOf(args[0] as Term, i, world)));
+        return (powers[index[0] as number] as number) / powers.reduce((a, b) => a + b, 0);
+      }
       const [f, p] = [fn.family.length, params.length];
       const member = [...index.slice(0, f), ...(fn.output === null ? [] : [index[f + p] as number])];
       const point = index.slice(f, f + p);

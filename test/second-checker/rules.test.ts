@@ -42,7 +42,7 @@ const sized = (n: string): Term => matrix('S', n, n);
 const offers: readonly (readonly Term[])[] = [
   [], [S], [T, S], [product(S, T)], [A], [A, R], [R, product(A, S)], [x], [x, y], [a], [a, b], [S, x], [S, T, x], [S, x, y], [a, sized('2')], [a, sized('3')], [sized('1')], [sized('2')], [sized('3')],
   [variable('X', ['m', 'n', 'k'])], [matrix('A', '1', 'n')], [matrix('A', 'n', '1')], [S, sized('m')], [S, T, matrix('U')],
-  [whole(1n), S], [whole(2n), S], [whole(2n), S, T], [whole(2n), whole(1n), S, T], [a, whole(2n), S], [a, A], [A, x], [A, vector('z', 'm'), x], [A, matrix('B', 'm', 'n')], [S, T, x, y], [S, matrix('V', 'n', '2')],
+  [whole(1n), S], [whole(2n), S], [whole(2n), S, T], [whole(2n), whole(1n), S, T], [a, whole(2n), S], [a, A], [x, a], [A, x], [A, vector('z', 'm'), x], [A, matrix('B', 'm', 'n')], [S, T, x, y], [S, matrix('V', 'n', '2')],
 ];
 /** What is said of the offers that fit, none with more terms than are needed. */
 function said(make: (...t: readonly Term[]) => Theorem): Theorem[] {

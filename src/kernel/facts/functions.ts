@@ -3,7 +3,7 @@
  * its entries. Sources: the functions' definitions, with relu(z) = max(z, 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
  */
 import { and, equal, implies, less, type Formula } from '../formula.ts';
-import { add, contract, number, scale, zeros } from '../graph.ts';
+import { add, contract, inverse, jet, number, scale, zeros } from '../graph.ts';
 import { atEntries, logarithm, root } from '../laws.ts';
 import { one, negative, ratio } from '../ratio.ts';
 import { fail, same } from '../seal.ts';
@@ -19,6 +19,11 @@ const entrywise = (u: Term, v: Term): Term => contract([u, v], [letters(u), lett
 const multiple = (s: Term, u: Term): Term => contract([s, u], ['', letters(u)], letters(u));
 const ones = (u: Term): Term => contract([], [], letters(u), Object.fromEntries(u.shape.map((d, i) => [letters(u)[i] as string, d])));
 const of = (name: string, u: Term | undefined): Term => atEntries(name, some(u));
+const softmax = (u: Term | undefined): Term => {
+  const [n] = some(u).shape;
+  return n !== undefined && u?.shape.length === 1 ? jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [some(u)]) : fail('a vector is wanted');
+};
+const logSumExp = (u: Term): Term => (u.shape.length === 1 ? logarithm(contract([of('exp', u)], ['i'], '')) : fail('a vector is wanted'));
 const nought = (): Term => zeros([]);
 const notNegative = (s: Term): Formula => less(nought(), s, false);
 const positive = (s: Term): Formula => less(nought(), s, true);
@@ -50,6 +55,8 @@ export const functions: Facts = [
   ['relu at both signs', { source: definition, statement: (u) => equal(entrywise(of('relu', u), of('relu', minus(some(u)))), scale(ratio(0n), some(u))) }],
   //  |u| = relu(u) + relu(−u)
   ['abs by relu', { source: definition, statement: (u) => equal(of('abs', u), add(of('relu', u), of('relu', minus(some(u))))) }],
+  ['relu of relu', { source: definition, statement: (u) => equal(of('relu', of('relu', u)), of('relu', u)) }],
+  ['relu lies above', { source: definition, statement: (s) => less(scalar(s), of('relu', s), false) }],
   ['abs of the negative', { source: definition, statement: (u) => equal(of('abs', minus(some(u))), of('abs', u)) }],
   ['abs of a product', { source: definition, statement: (u, v) => equal(of('abs', entrywise(...alike(u, v))), entrywise(of('abs', u), of('abs', v))) }],
   ['relu of what is not negative', { source: definition, statement: (s) => implies(notNegative(scalar(s)), equal(of('relu', s), scalar(s))) }],
@@ -66,6 +73,11 @@ export const functions: Facts = [
   ['logarithm of a product', { source: definition, statement: (s, t) =>
     implies(and(positive(scalar(s)), positive(scalar(t))), equal(logarithm(entrywise(scalar(s), scalar(t))), add(logarithm(scalar(s)), logarithm(scalar(t))))) }],
   ['logarithm of one', { source: definition, statement: (s) => equal(logarithm(add(number(one), scale(ratio(0n), scalar(s)))), nought()) }],
+  ['logarithm of a reciprocal', { source: definition, statement: (s) => implies(positive(scalar(s)), equal(logarithm(inverse(scalar(s))), minus(logarithm(scalar(s))))) }],
+  //  softmax(u + s 1) = softmax(u)
+  ['softmax of a shift', { source: definition, statement: (u, s) => equal(softmax(add(some(u), multiple(scalar(s), ones(some(u))))), softmax(u)) }],
+  //  log Σ exp(u_i + s) = s + log Σ exp(u_i)
+  ['log-sum-exp of a shift', { source: definition, statement: (u, s) => equal(logSumExp(add(some(u), multiple(scalar(s), ones(some(u))))), add(scalar(s), logSumExp(some(u)))) }],
   ['root of a product', { source: definition, statement: (s, t) =>
     implies(and(notNegative(scalar(s)), notNegative(scalar(t))), equal(root(entrywise(scalar(s), scalar(t))), entrywise(root(scalar(s)), root(scalar(t))))) }],
   ['root of a square', { source: definition, statement: (s) => equal(root(entrywise(scalar(s), scalar(s))), of('abs', s)) }],
