@@ -67,7 +67,7 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
   if (/^(logarithm|root) of a product/.test(name)) return [[c, d], [product2(c, c), product2(d, d)]];
   if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
   if (/^(abs of a product|exp of a sum)/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
-  if (/of a shift$/.test(name)) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
+  if (name.endsWith('of a shift')) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
   return name === 'a sum of exponentials' ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
 }
 
