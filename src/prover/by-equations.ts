@@ -5,7 +5,9 @@ import { inverseOf, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
 import { withInverse } from './facts.ts';
-import { symmetricInverse } from './inverse-expand.ts';
+import { contract, identity } from '../kernel/graph.ts';
+import { kroneckerOf } from './chains.ts';
+import { expandInverse, symmetricInverse } from './inverse-expand.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';
 import { close, usual, type Effort } from './membership.ts';
@@ -45,12 +47,23 @@ function withOne(ctx: Context, arg: Term, matrix: boolean): Context {
     const known = invertible(arg, ctx);
     if (!known) return ctx;
     const next = withInverse(ctx, { theorem: known, name: 'inverse' });
+    const [m, ...more] = arg.monomials;
+    if (m && more.length === 0 && kroneckerOf(m)) return withKronecker(next, arg);
     const symmetric = symmetricInverse(arg, known, next);
     return symmetric ? addEquation(next, equation(symmetric, 'inverse of a symmetric matrix')) : next;
   }
   const known = nonzero(arg, ctx);
   if (!known) return ctx;
   const eq = equation(inverseOf(known), 'inverse');
+  const c = addEquation(ctx, eq);
+  return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
+}
+
+/** inv(A ⊗ B) = inv(A) ⊗ inv(B), as a rule. */
+function withKronecker(ctx: Context, arg: Term): Context {
+  const step = expandInverse(arg, ctx, { invertible, nonzero }, (a, b) => byEquations(contract([a, b], ['ij', 'jk'], 'ik'), identity(a.shape[0] as string), ctx));
+  if (!step) return ctx;
+  const eq = equation(step, 'inverse');
   const c = addEquation(ctx, eq);
   return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
 }

@@ -3,6 +3,7 @@ import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { withArguments } from './arguments.ts';
 import { byEquations, withInverses } from './by-equations.ts';
+import { withCayleyHamilton } from './cayley-hamilton.ts';
 import { saturated } from './cancelling.ts';
 import { byClearing, byMultiplying, byScalar } from './clearing.ts';
 import type { Context } from './context.ts';
@@ -20,7 +21,7 @@ export function proveEqual(left: Term, right: Term, given: Context): Theorem | n
   if (determined) return determined;
   const pseudo = byPseudoInverses(left, right, near);
   if (pseudo) return pseudo;
-  const ctx = withArguments(operationsIn([left, right], 'det').length > 0 ? withDets(near) : near, left, right, ...near.equations.slice(0, 16).flatMap((e) => [e.left, e.right]));
+  const ctx = withArguments(operationsIn([left, right], 'det').length > 0 ? withCayleyHamilton(withDets(near), left, right) : near, left, right, ...near.equations.slice(0, 16).flatMap((e) => [e.left, e.right]));
   const direct = byEquations(left, right, ctx) ?? byClearing(left, right, ctx, 2);
   if (direct) return direct;
   const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));

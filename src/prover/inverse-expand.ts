@@ -4,7 +4,8 @@ import { bareHead, contract, inverse, number, permute, variable } from '../kerne
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import { fact, hole, inverseOf, second, first, type Theorem } from '../kernel/theorem.ts';
 import { canonicalTerm } from './canonical-term.ts';
-import { chainOf, product, productOf, scaledBy } from './chains.ts';
+import { kronecker } from '../kernel/facts/determinants.ts';
+import { chainOf, kroneckerOf, product, productOf, scaledBy } from './chains.ts';
 import { bookOf, type Context } from './context.ts';
 import { equation, Ledger } from './equations.ts';
 import { difference } from './sum.ts';
@@ -17,6 +18,11 @@ export interface Known {
 
 /** The inverse of a graph that is a product of invertible matrices and scalars that are not 0. */
 export function inverseOfMonomial(m: Monomial, n: Dim, ctx: Context, known: Known): Term | null {
+  const pair = kroneckerOf(m);
+  if (pair) {
+    const [a, b] = pair.map((x) => (known.invertible(x, ctx) ? inverse(x) : null));
+    return a && b ? kronecker(a, b) : null;
+  }
   const chain = chainOf(m);
   if (!chain) return null;
   const scalars = chain.scalars.map((s) => {

@@ -1,6 +1,6 @@
 /** What a pseudo-inverse may be, the likeliest first: guesses that their four equations then prove or not. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, inverse, number, operation, permute } from '../kernel/graph.ts';
+import { bareHead, identity, inverse, number, operation, permute } from '../kernel/graph.ts';
 import { ratio } from '../kernel/ratio.ts';
 import { chainOf, kroneckerOf, product, productOf, scaledBy } from './chains.ts';
 import { kronecker } from '../kernel/facts/determinants.ts';
@@ -42,15 +42,25 @@ function ofProduct(a: Term, columns: Dim, ctx: Context): Term[] {
   if (bare || links.length === 0) return ofEqual(a, ctx);
   const back = scalars.map((s) => (s.monomials[0]?.factors.length === 0 && Object.keys(s.monomials[0].powers).length === 0 ? number(ratio(s.monomials[0].coefficient.den, s.monomials[0].coefficient.num)) : nonzero(s, ctx) ? inverse(s) : null));
   if (back.includes(null)) return [];
-  const reversed = productOf(links.map(ofLink).reverse(), columns);
+  const reversed = productOf(links.map((x) => ofLink(x, ctx)).reverse(), columns);
   return [(back as Term[]).reduce((x, s) => scaledBy(s, x), reversed)];
 }
 
-function ofLink(x: Term): Term {
+/** Is x'x = I stated? */
+const isIsometry = (x: Term, ctx: Context): boolean => {
+  const gram = product(flip(x), x);
+  const unit = identity(x.shape[1] as Dim);
+  return ctx.equations.some((e) => (alike(e.left, gram) && alike(e.right, unit)) || (alike(e.right, gram) && alike(e.left, unit)));
+};
+
+function ofLink(x: Term, ctx: Context): Term {
+  if (isIsometry(x, ctx) || isIsometry(flip(x), ctx)) return flip(x);
+  if (stated('one-to-one', x, ctx)) return product(inverse(product(flip(x), x)), flip(x));
+  if (stated('onto', x, ctx)) return product(flip(x), inverse(product(x, flip(x))));
   const flipped = bareHead(x) === null;
   const plain = flipped ? flip(x) : x;
   const head = bareHead(plain);
-  const back = head?.kind === 'operation' && head.name === 'pinv' && head.params.length === 0 ? head.arg : head?.kind === 'inverse' ? head.arg : pinv(plain);
+  const back = head?.kind === 'operation' && head.name === 'pinv' && head.params.length === 0 ? head.arg : head?.kind === 'inverse' ? head.arg : plain.shape[0] === plain.shape[1] && invertible(plain, { ...ctx, settled: true }) ? inverse(plain) : pinv(plain);
   return flipped ? flip(back) : back;
 }
 
@@ -60,6 +70,6 @@ function ofEqual(a: Term, ctx: Context): Term[] {
     const other = alike(e.left, a) ? e.right : alike(e.right, a) ? e.left : null;
     const [m] = other?.monomials ?? [];
     const chain = other?.monomials.length === 1 && m ? chainOf(m) : null;
-    return chain && chain.scalars.length === 0 && chain.links.length > 1 ? [productOf(chain.links.map(ofLink).reverse(), a.shape[1] as Dim)] : [];
+    return chain && chain.scalars.length === 0 && chain.links.length > 1 ? [productOf(chain.links.map((x) => ofLink(x, ctx)).reverse(), a.shape[1] as Dim)] : [];
   }).slice(0, 2);
 }

@@ -116,6 +116,8 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
   const turns = (): Equation[] => [...rules.values()].flatMap((r) => r.turns);
   const found: Rewrite[] = [];
   const queue = heads.map((h) => h.arg);
+  // of pinv(pinv(A)): A solves what the equations of pinv(A) say
+  learn(queue);
   const seen = new Map<string, Term>();
   for (let a = queue.shift(); a && seen.size < 8 && !passed(ctx.deadline); a = queue.shift()) {
     const key = headText({ head: { kind: 'operation', name: 'pinv', params: [], arg: a }, slots: [] }, bookOf(ctx).map);

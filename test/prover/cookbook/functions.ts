@@ -34,7 +34,7 @@ export const functions: readonly Entry[] = [
   ['10.4', '', 'A: m×n |- norm(A) = 0 <=> A = 0'],
   ['10.4', '', 'A: m×n; c: scalar |- norm(c A) = |c| norm(A)'],
   ['10.4', '', 'A, B: m×n |- norm(A + B) <= norm(A) + norm(B)'],
-  ['10.4', '', 'A: n×n; A = I |- norm(A) = 1'],
+  ['10.4', '', 'A: n×n |- norm(A^0) = 1'],
   ['10.4', '', 'A: m×n; x: n |- |A x| <= norm(A) |x|'],
   ['10.4', '', 'A: m×n; B: n×k |- norm(A B) <= norm(A) norm(B)'],
   ['10.4', '', "A: m×n |- norm(A)^2 = lambda[1](A' A)"],

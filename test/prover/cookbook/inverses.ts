@@ -54,6 +54,6 @@ export const inverses: readonly Entry[] = [
   ['3.6.3', '', "A: m×n one-to-one |- pinv(A) = inv(A' A) A'"],
   ['3.6.3', '', "A: m×n onto |- A pinv(A) = I"],
   ['3.6.3', '', "A: m×n one-to-one |- pinv(A) A = I"],
-  ['3.6.3', '', "U: m×r; V: n×r; D: r×r diagonal invertible; U' U = I; V' V = I; A: m×n; A = U D V' |- pinv(A) = V inv(D) U'"],
-  ['3.6.3', '', "C: m×r one-to-one; D: r×n onto; A: m×n; A = C D |- pinv(A) = D' inv(D D') inv(C' C) C'"],
+  ['3.6.3', '', "U: m×r; V: n×r; D: r×r diagonal invertible; U' U = I; V' V = I |- pinv(U D V') = V inv(D) U'"],
+  ['3.6.3', '', "C: m×r one-to-one; D: r×n onto |- pinv(C D) = D' inv(D D') inv(C' C) C'"],
 ];
