@@ -1,6 +1,6 @@
 /** E[..] as a term of the kernel: the mean of its body, worked out by the kernel, in which nothing random is left. */
 import type { Expr, RandomVariable as Declared } from '../language/ast.ts';
-import { placeText, readPlace, typeAt } from '../language/layers.ts';
+import { placeText, readMember, readPlace, typeAt } from '../language/layers.ts';
 import { exprText } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
@@ -28,6 +28,19 @@ function lawOf({ law }: Declared, scope: Scope, lower: Lower): Law {
     scope.conditions.push({ formula: matrix ? is('psd', variance) : less(zeros([]), variance, false), text: `${exprText(said)} ${matrix ? 'psd' : 'nonnegative'}` });
   }
   return law.kind === 'normal' ? { kind: 'normal', mean, variance: variance as Term } : { kind: 'independent', mean, central };
+}
+
+/** Does the index stand anywhere in it, behind a name, in a dimension or as a number? */
+const speaksOf = (x: unknown, index: string): boolean => {
+  if (typeof x === 'string') return readMember(x)?.at.name === index;
+  if (typeof x !== 'object' || x === null) return false;
+  const { kind, name, index: at } = x as { readonly kind?: unknown; readonly name?: unknown; readonly index?: { readonly name?: unknown } | null };
+  return (kind === 'index' && name === index) || at?.name === index || Object.values(x).some((y) => speaksOf(y, index));
+};
+
+/** A family of data is one tensor, whose members have one law: the law's own index would be taken for one around E[..]. */
+function refuseVaryingLaw({ declaration: { name, family }, law }: Declared): void {
+  if (family && speaksOf(law.params, family.index)) throw new NotLowerable(`the law of ${name}, which varies with ${family.index}, at this place`);
 }
 
 /** Layers of a network: each member has its own shape and law, and stands under products over the layers. */
@@ -83,6 +96,7 @@ export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope
   const [layered, single] = [e.random.filter((r) => isLayered(r, scope)), e.random.filter((r) => !isLayered(r, scope))];
   const random = single.map((r): RandomVariable => {
     const { declaration } = r;
+    refuseVaryingLaw(r);
     return { name: declaration.name, shape: tensorShape(declaration), family: familyOf(declaration).length, law: lawOf(r, scope, lower) };
   });
   const layers = layered.map((r) => layerOf(r, scope, lower));

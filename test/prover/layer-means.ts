@@ -14,6 +14,8 @@ export const trueLayerMeans: readonly string[] = [
   `${widths}; w: d[L] ~ normal(0, c/d[L]); x: d[0] |- E[(w' ${net} x)^6] = 15 c^3 (c^3)^L prod[l=1..L]((1 + 2/d[l]) (1 + 4/d[l])) (|x|^2/d[0])^3`,
   `${widths} |- E[normF(${net})^2] = c^L d[L]`,
   `${critical} |- forall l in 1..L. E[normF(W[l])^2] = d[l]`,
+  'W[l]: d[l]×n ~ normal(0, s[l]) for l in 1..L; s[l]: scalar nonnegative for l in 1..L |- forall l in 1..L. E[normF(W[l])^2] = n d[l] s[l] and E[normF(W[1])^2] = n d[1] s[1]',
+  'W[l]: d[l]×n ~ normal(0, l) for l in 1..L |- forall l in 1..L. E[normF(W[l])^2] = n d[l] l and E[normF(W[1])^2] = n d[1]',
   `${critical}; x: d[0]; L >= 2 |- E[|W[2] W[1] x|^2] = d[2]/d[0] |x|^2`,
   `${gates}; x: d[0] |- E[|prod[l=L..1](diag(b[l]) W[l]) x|^2]/d[L] = |x|^2/d[0]`,
   `${gates}; x: d[0] |- E[|prod[l=L..1](diag(b[l]) W[l]) x|^4]/d[L]^2 = prod[l=1..L](1 + 5/d[l]) (|x|^2/d[0])^2`,
@@ -54,6 +56,13 @@ export const falseLayerMeans: readonly string[] = [
   `${square}; x: n |- E[|${net} ${net} x|^2] = |x|^2`,
   `${square}; x: n |- E[|${net}' ${net} x|^2] = |x|^2`,
   `${square}; V: n×n ~ normal(0, 1/n); x: n |- E[|V ${net} V x|^2] = |x|^2`,
+  // a law that varies with the index of its family, under an index of the same name
+  'x[i]: n ~ normal(0, s[i]) for i in 1..N; s[i]: scalar nonnegative for i in 1..N |- forall i in 1..N. E[|x[1]|^2] = n s[i]',
+  'x[i]: n ~ normal(0, s[i]) for i in 1..N; s[i]: scalar nonnegative for i in 1..N |- forall i in 1..N. forall j in 1..N. E[|x[j]|^2] = n s[i]',
+  'x[i]: n ~ normal(m[i], 1) for i in 1..N; m[i]: n for i in 1..N |- forall i in 1..N. E[x[1]] = m[i]',
+  'x[i]: n ~ normal(0, i) for i in 1..N; X: N×N |- forall i in 1..N. E[|x[1]|^2] = n i',
+  'W[l]: d[l]×n ~ normal(0, s[l]) for l in 1..L; s[l]: scalar nonnegative for l in 1..L |- forall l in 1..L. E[normF(W[1])^2] = n d[1] s[l]',
+  'W[l]: d[l]×n ~ normal(0, l) for l in 1..L |- forall l in 1..L. E[normF(W[1])^2] = n d[1] l',
   // layers that are not independent
   `${square}; x: n |- E[|${net} W[1] x|^2] = |x|^2`,
   `${square}; x: n |- E[|prod[l=L..2](W[l]) W[1] W[1] x|^2] = |x|^2`,
@@ -76,4 +85,5 @@ export const refusedLayerMeans: readonly (readonly [claim: string, why: RegExp])
   [`${square}; x[i]: n for i in 1..N |- forall i in 1..N. E[|${net} x[i]|^2] = |x[i]|^2`, /under a quantifier/],
   [`${square}; x: n |- E[|relu(${net} x)|^2] >= 0`, /depends on prod#1\[L\]/],
   [`${critical}; L >= 2 |- E[normF(W[1])^2 normF(W[L])^2] = d[1] d[L]`, /W\[1\] and W\[L\], which may be one/],
+  ['x[i]: n ~ normal(0, s[i]) for i in 1..N; s[i]: scalar nonnegative for i in 1..N |- forall i in 1..N. E[|x[i]|^2] = n s[i]', /the law of x, which varies with i/],
 ];
