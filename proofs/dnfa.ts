@@ -46,6 +46,20 @@ export default family('dnfa', [
                = c W' Q W                     by ring`,
     source: note,
   }),
+  lemma('compression', {
+    claim: `W: m×n; Q: m×m; c: scalar
+      |- W' W = c W' Q W <=> W pinv(W) = c W pinv(W) Q W pinv(W)`,
+    proof: `
+      have p: W pinv(W) W = W and (W pinv(W))' = W pinv(W) and pinv(W)' W' = W pinv(W) and W' W pinv(W) = W'   by cancellation
+      =>  W pinv(W) = pinv(W)' (W' W) pinv(W)           by hypothesis
+                    = pinv(W)' (c W' Q W) pinv(W)       by hypothesis
+                    = c W pinv(W) Q W pinv(W)           by hypothesis
+      <=  W' W = W' (W pinv(W)) W                       by hypothesis
+               = W' (c W pinv(W) Q W pinv(W)) W         by hypothesis
+               = c W' Q W                               by hypothesis`,
+    source: note,
+    note: 'For every W: the ansatz says P = c P Q P of the projector P = W pinv(W) on the range of W.',
+  }),
   lemma('weights-unpinned', {
     claim: `Q: m×m; c: scalar; V: m×n; I = c Q
       |- V' V = c V' Q V`,
@@ -179,6 +193,18 @@ export default family('dnfa', [
       W' W v = c M v                          by hypothesis
              = c s v                          by hypothesis`,
     source: note,
+  }),
+  lemma('right-singular-vectors', {
+    claim: `U: m×m; S: m×n; V: n×n; W: m×n; M: n×n; c: scalar nonzero
+      W = U S V'; U' U = I; V' V = I; W' W = c M
+      |- M V = 1/c V S' S`,
+    proof: `
+      M V = 1/c (c M) V                       by ring
+          = 1/c W' W V                        by hypothesis
+          = 1/c (U S V')' (U S V') V          by hypothesis
+          = 1/c V S' S                        by hypothesis`,
+    source: note,
+    note: 'With S diagonal this says that the right singular vectors of W are eigenvectors of M.',
   }),
   lemma('tight-frame', {
     claim: `q[i]: m for i in 1..N; Q: m×m; X: m×N; c: scalar

@@ -30,6 +30,7 @@ const toBeat: Readonly<Record<string, { readonly dims: Readonly<Record<string, n
   'dnfa/approximate-without-conditioning': { dims: { n: 2 }, integer: 4 },
   'dnfa/top-vector-without-two': { dims: { n: 2 }, integer: 4 },
   'dnfa/gapless-vectors': { dims: { n: 2 }, integer: 200 },
+  'dnfa/variance-means-second-moment': { dims: { n: 1, N: 1 }, integer: 1 },
   'dnfa/tight-frame-nonsymmetric': { dims: { m: 2 }, integer: 1 },
   'hessian/local-minimum-form': { dims: { N: 1, k: 1 }, integer: 2 },
   'hessian/multiple-of-gram': { dims: { N: 2, k: 2 }, integer: 2 },

@@ -103,6 +103,13 @@ export default family('dnfa', [
     source: note,
     note: 'See loss-gradient, and loss-gradient-at-interpolation.',
   }),
+  property('variance-means-second-moment', {
+    claim: `q[i]: n for i in 1..N
+      |- mean[i](q[i] q[i]') ~~ mean[i]((q[i] - mean[j](q[j])) (q[i] - mean[j](q[j]))')`,
+    expect: 'refuted',
+    source: note,
+    note: 'Directions of highest variance are those of the second moment about 0 that the average gradient outer product is, and not of the centred covariance, which is 0 where all gradients are equal.',
+  }),
   property('tight-frame-nonsymmetric', {
     claim: `Q: m×m; c: scalar
       |- (forall v: m. v' Q v = c v' v) => Q = c I`,

@@ -1,6 +1,6 @@
 /**
- * The table of what every theorem of the catalogue needs: `jiti test/tools/needs.ts` works it out again, which takes
- * some minutes, and rewrites proofs/findings/needs.md.
+ * The table of what every theorem of the catalogue needs, proofs/findings/needs.md: `jiti test/tools/needs.ts` works it
+ * out again for theorems that are new or read otherwise now, with `--all` for every one, which takes some minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,10 +29,14 @@ export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt].flatM
 const remarks: Readonly<Record<string, string>> = {
   'order/root-quotient: c positive': 'implied: sqrt(c) is to be defined and not 0',
   'dnfa/approximate-cancellation: W invertible': 'implied: sigma_min(W) is to be other than 0',
+  ...Object.fromEntries(['dnfa/gapless-variance', 'dnfa/gapless-variance-nuclear'].flatMap((id) => ['A symmetric', 'A V = V D'].map((h) =>
+    [`${id}: ${h}`, 'needed: at B = A this is order/ky-fan, which needs it']))),
   'dnfa/nearest-tight-frame: c positive': 'implied: sqrt(c) is to be defined and not 0',
   'dnfa/nearest-tight-frame: N >= m': 'needed by dnfa/no-tight-frame: without it there is no Y at all',
   'dnfa/tight-frame-coisometry: c positive': 'needed: X = 0 and c = 0 with N < m, where dnfa/no-tight-frame says that there is no R; a search cannot say so',
 };
+
+const verdictOf = (remark: string): string => remark.split(/[ :]/)[0] as string;
 
 /** A hypothesis of a theorem: what became of the claim without it, and the witness against it or why there is none. */
 interface Row {
@@ -53,7 +57,7 @@ async function rowsOf(id: string, text: string, proved: Proved): Promise<Row[]> 
     const [, variance] = /^(\w+) nonnegative$/.exec(hypothesis) ?? [];
     if (variance !== undefined && text.includes(`~ normal(0, ${variance}/`)) return row('implied', 'a variance');
     const remark = remarks[`${id}: ${hypothesis}`];
-    if (remark !== undefined) return row(remark.split(/[ :]/)[0] as string, remark);
+    if (remark !== undefined) return row(verdictOf(remark), remark);
     // the derivation did without it
     if (verdict !== 'implied' && !used.has(hypothesis)) return row('not needed', '');
     return row(verdict, verdict === 'undecided' ? (steps[0]?.reason ?? '') : '');
@@ -62,25 +66,41 @@ async function rowsOf(id: string, text: string, proved: Proved): Promise<Row[]> 
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function work(): Promise<Row[]> {
+/** The line that tells a theorem's claim. */
+const lineOf = ({ id, claim }: (typeof theorems)[number]): string => `- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\`\n`;
+
+/** Lines of the table as the file has them, by theorem, for those whose claims are told as they are now. */
+function kept(): Map<string, string[]> {
+  const filed = readFileSync(needsFile, 'utf8');
+  const lines = filed.split('\n');
+  const remarked = (id: string, line: string): string => {
+    const [, hypothesis = ''] = /^\| \S+ \| `(.*?)` \|/.exec(line) ?? [];
+    const remark = remarks[`${id}: ${hypothesis}`];
+    return remark === undefined ? line : rowText({ id, hypothesis, verdict: verdictOf(remark), why: remark });
+  };
+  return new Map(theorems.filter((t) => filed.includes(lineOf(t))).map(({ id }) => [id, lines.filter((l) => l.startsWith(`| ${id} |`)).map((l) => remarked(id, l))]));
+}
+
+async function work(known: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
   const lemmas = new Map<string, Lemma>();
-  const rows: Row[] = [];
+  const rows: string[] = [];
   for (const { id, claim: text, proof } of theorems) {
     const claim = parseClaim(text);
     const proved = proof === null ? prove(claim, { time: 5000 }) : checkProof(claim, proof, lemmas);
     if (!proved) throw new Error(`${id} is not proved`);
     lemmas.set(id, { claim, theorem: proved.theorem });
-    const own = hypothesesOf(claim).length === 0 ? [] : await rowsOf(id, text, proved);
+    const own = known.get(id) ?? (await rowsOf(id, text, proved)).map(rowText);
     rows.push(...own);
-    tell(`${id}: ${own.map((r) => `${r.hypothesis}: ${r.verdict}`).join('; ') || 'nothing'}`);
+    tell(`${id}: ${own.length} hypotheses`);
   }
   return rows;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const counted = (rows: readonly Row[], verdict: string): number => rows.filter((r) => r.verdict === verdict).length;
+const rowText = (r: Row): string => `| ${r.id} | \`${cell(r.hypothesis)}\` | ${r.verdict} | ${cell(r.why)} |`;
+const counted = (rows: readonly string[], verdict: string): number => rows.filter((r) => r.includes(`\` | ${verdict} | `)).length;
 
-function table(rows: readonly Row[]): string {
+function table(rows: readonly string[]): string {
   const free = theorems.filter(({ claim }) => hypothesesOf(parseClaim(claim)).length === 0).map((t) => t.id);
   return `# What the theorems need
 
@@ -96,7 +116,7 @@ needed and ${counted(rows, 'undecided')} undecided. ${free.length} theorems have
 
 | theorem | hypothesis | | witness |
 |---|---|---|---|
-${rows.map((r) => `| ${r.id} | \`${cell(r.hypothesis)}\` | ${r.verdict} | ${cell(r.why)} |`).join('\n')}
+${rows.join('\n')}
 
 Without hypotheses: ${free.join(', ')}.
 
@@ -104,14 +124,13 @@ Without hypotheses: ${free.join(', ')}.
 
 The table is about these; a test compares them with \`proofs/\`.
 
-${theorems.map(({ id, claim }) => `- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\``).join('\n')}
-`;
+${theorems.map(lineOf).join('')}`;
 }
 
 /** Theorems whose claims the file does not tell as they are now. */
 export const stale = (): string[] => {
   const filed = readFileSync(needsFile, 'utf8');
-  return theorems.filter(({ id, claim }) => !filed.includes(`- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\`\n`)).map((t) => t.id);
+  return theorems.filter((t) => !filed.includes(lineOf(t))).map((t) => t.id);
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(needsFile, table(await work()));
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(needsFile, table(await work(process.argv.includes('--all') ? new Map() : kept())));
