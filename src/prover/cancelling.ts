@@ -58,10 +58,28 @@ function endsIn(sum: Sum, axis: number, head: string, slot: number): boolean {
 
 const cancelling = (eq: Equation, c: Canceller): string => `${eq.name}, cancelling ${termText(c.matrix)}`;
 
-/** All equations that follow by cancelling factors with one-sided inverses, from what is known. */
-export function saturated(ctx: Context): Context {
+/** Graphs of an equation's two sides, whatever stands before them. */
+const graphsOf = (left: Term, right: Term, ctx: Context): string => [...difference(left, right, bookOf(ctx).map).keys()].toSorted().join('\n');
+
+/** Cancels until an equation has come up that is made of the graphs of the one wanted, or until there is nothing new. */
+export function cancelledTo(left: Term, right: Term, ctx: Context): { readonly context: Context; readonly found: boolean } {
+  const wanted = graphsOf(left, right, ctx);
+  let before = ctx.equations.length;
+  let found = false;
+  const context = saturated(ctx, (next) => {
+    for (; before < next.equations.length; before++) {
+      const { left: l, right: r } = next.equations[before] as Equation;
+      found ||= l.shape.length === left.shape.length && graphsOf(l, r, next) === wanted;
+    }
+    return found;
+  });
+  return { context, found };
+}
+
+/** All equations that follow by cancelling factors with one-sided inverses, from what is known, or until there are enough. */
+export function saturated(ctx: Context, enough: (next: Context) => boolean = () => false): Context {
   let next = ctx;
-  for (let i = 0; i < next.equations.length && i < 40 && !passed(ctx.deadline); i++) {
+  for (let i = 0; i < next.equations.length && i < 40 && !enough(next) && !passed(ctx.deadline); i++) {
     const eq = next.equations[i] as Equation;
     const sum = difference(eq.left, eq.right, bookOf(next).map);
     if (sum.size === 0) continue;

@@ -3,8 +3,8 @@ import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { withArguments } from './arguments.ts';
 import { byEquations, withInverses } from './by-equations.ts';
+import { cancelledTo, saturated } from './cancelling.ts';
 import { withCayleyHamilton } from './cayley-hamilton.ts';
-import { saturated } from './cancelling.ts';
 import { byClearing, byMultiplying, byScalar } from './clearing.ts';
 import type { Context } from './context.ts';
 import { byDeterminants, withDets } from './determinants.ts';
@@ -24,7 +24,11 @@ export function proveEqual(left: Term, right: Term, given: Context): Theorem | n
   const ctx = withArguments(operationsIn([left, right], 'det').length > 0 ? withCayleyHamilton(withDets(near), left, right) : near, left, right, ...near.equations.slice(0, 16).flatMap((e) => [e.left, e.right]));
   const direct = byEquations(left, right, ctx) ?? byClearing(left, right, ctx, 2);
   if (direct) return direct;
-  const more = saturated(withSquares(saturated(withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right])))));
+  const inverted = withInverses(ctx, left, right, ...ctx.equations.flatMap((e) => [e.left, e.right]));
+  const enough = cancelledTo(left, right, inverted);
+  const cancelled = enough.found ? byEquations(left, right, enough.context) : null;
+  if (cancelled) return cancelled;
+  const more = saturated(withSquares(enough.found ? saturated(enough.context) : enough.context));
   const later = more.equations.length > ctx.equations.length ? byEquations(left, right, more) : null;
   return later ?? byMultiplying(left, right, more) ?? byScalar(left, right, more);
 }

@@ -4,7 +4,7 @@
  *     npm run ratios -- --peers FOLDER [--python python3] [--runs 3] [--seconds 2] [--only rates,witnesses,proofs]
  *
  * FOLDER holds peer_batched.py, peer_torch.py, peer_hypothesis.py and peer_sympy.py. Rates are trials per second of
- * processor time on one core. Without --peers our side alone is measured.
+ * processor time on one core; Hypothesis says how long it took to shrink by the clock alone. Without --peers our side alone is measured.
  */
 import { parseArgs } from 'node:util';
 import { exactRate, lanesRate, toProof, toWitness } from './peers/ours.ts';
@@ -70,7 +70,7 @@ if (wanted.has('witnesses')) {
     const theirs = medianOf(lines.flatMap((x) => (x.shrunk_s === undefined ? [] : [x.shrunk_s * 1000])));
     return [id, says, `${found.length}/20`, shown(medianOf(found)), shown(Math.max(...found)), shown(theirs), ratio(theirs, medianOf(found))];
   });
-  console.log('\nmilliseconds to a certified and shrunk counterexample, 20 seeds, widest margin not looked for');
+  console.log('\nmilliseconds of processor time to a certified and shrunk counterexample, 20 seeds, widest margin not looked for');
   console.log(table(['', 'claim', 'found', 'median', 'most', 'Hypothesis', 'ratio'], rows));
 }
 
@@ -83,6 +83,6 @@ if (wanted.has('proofs')) {
     const ms = medianOf(theirs.map((x) => x.cpu_s * 1000));
     return [id, says, shown(mine?.first ?? null), shown(mine?.next ?? null), shown(ms), theirs[0]?.verdict ?? '-', ratio(ms, mine?.next ?? null)];
   });
-  console.log('\nmilliseconds of a proof for every dimension, against SymPy entry by entry at n = 3');
+  console.log('\nmilliseconds of processor time of a proof for every dimension, against SymPy entry by entry at n = 3');
   console.log(table(['', 'property', 'first', 'then', 'SymPy', 'its verdict', 'ratio'], rows));
 }

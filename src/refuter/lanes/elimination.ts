@@ -65,51 +65,43 @@ export const invert = (a: Float64Array, n: number, out: Float64Array): void => {
 export const noise = 1e-11;
 export const clear = 1e-8;
 
-/** The rank by complete pivoting; NaN where a pivot is neither clearly rounding nor clearly none. Destroys the matrix. */
+/** Row echelon form with partial pivoting; NaN where a pivot is neither clearly rounding nor clearly none. Destroys the matrix. */
 export const rankOf = (a: Float64Array, rows: number, cols: number): number => {
-  const most = Math.min(rows, cols);
-  let [first, at, sum] = [0, 0, 0];
+  let [first, sum] = [0, 0];
   for (let i = 0; i < rows * cols; i++) {
     const x = Math.abs(a[i] as number);
     sum += x;
-    if (x > first) [first, at] = [x, i];
+    if (x > first) first = x;
   }
   if (sum === 0) return 0;
   if (!(sum < Infinity)) return Number.NaN;
-  let size = first;
-  for (let k = 0; k < most; k++) {
-    if (size <= noise * first) return k;
-    if (size < clear * first) return Number.NaN;
-    const [r, c] = [Math.floor(at / cols), at % cols];
-    if (r !== k) {
-      for (let j = k; j < cols; j++) {
-        const x = a[k * cols + j] as number;
-        a[k * cols + j] = a[r * cols + j] as number;
-        a[r * cols + j] = x;
+  let rank = 0;
+  for (let c = 0; c < cols && rank < rows; c++) {
+    let p = rank;
+    let most = 0;
+    for (let i = rank; i < rows; i++) {
+      const x = Math.abs(a[i * cols + c] as number);
+      if (x > most) {
+        p = i;
+        most = x;
       }
     }
-    if (c !== k) {
-      for (let i = k; i < rows; i++) {
-        const x = a[i * cols + k] as number;
-        a[i * cols + k] = a[i * cols + c] as number;
-        a[i * cols + c] = x;
+    if (most <= noise * first) continue;
+    if (most < clear * first) return Number.NaN;
+    const top = rank * cols;
+    if (p !== rank) {
+      for (let j = c; j < cols; j++) {
+        const x = a[top + j] as number;
+        a[top + j] = a[p * cols + j] as number;
+        a[p * cols + j] = x;
       }
     }
-    const pivot = a[k * cols + k] as number;
-    [size, at] = [0, 0];
-    for (let i = k + 1; i < rows; i++) {
-      const row = i * cols;
-      const f = (a[row + k] as number) / pivot;
-      for (let j = k + 1; j < cols; j++) {
-        const x = (a[row + j] as number) - f * (a[k * cols + j] as number);
-        a[row + j] = x;
-        const s = x < 0 ? -x : x;
-        if (s > size) {
-          size = s;
-          at = row + j;
-        }
-      }
+    rank++;
+    const over = 1 / (a[top + c] as number);
+    for (let row = rank * cols; row < rows * cols; row += cols) {
+      const f = (a[row + c] as number) * over;
+      if (f !== 0) for (let j = c + 1; j < cols; j++) a[row + j] = (a[row + j] as number) - f * (a[top + j] as number);
     }
   }
-  return most;
+  return rank;
 };

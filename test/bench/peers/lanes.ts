@@ -81,7 +81,10 @@ const p1: Batch = (words, into) => {
       // one network's data points stand in neighbouring lanes and share its weights
       for (let e = 0; e < node.rows * node.cols; e++) {
         const at = t.place(node) + e * t.lanes;
-        for (let n = 0; n < networks; n++) memory.fill(memory[at + n * a.data] as number, at + n * a.data, at + (n + 1) * a.data);
+        for (let i = at, n = 0; n < networks; n++) {
+          const weight = memory[i] as number;
+          for (const stop = i + a.data; i < stop; i++) memory[i] = weight;
+        }
       }
     });
     t.run();
