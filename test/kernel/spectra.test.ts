@@ -195,6 +195,22 @@ describe('facts and cited theorems hold', () => {
   });
 });
 
+test('behind another vector than the first eigenvector, the second eigenvalue bounds nothing', () => {
+  const w: World = { sizes: { m: 2, n: 2, k: 1 }, values: new Map(world(4).values) };
+  const diagonal: Tensor = { shape: [2, 2], at: ([i, j]) => (i === j ? 2 - (i as number) : 0) };
+  const unit = (k: number): Tensor => ({ shape: [2], at: ([i]) => (i === k ? 1 : 0) });
+  const at = { ...w, values: new Map([...w.values, ['S', diagonal], ['v', unit(1)], ['y', unit(0)]]) };
+  expect(holds((algebra.get('the second eigenvalue bounds') as { statement: (...t: readonly Term[]) => Formula }).statement(S, x, y), at)).toBe(true);
+});
+
+test('a matrix that is not symmetric has no spectral theorem, and kernels are compared in one space', () => {
+  const turn: Tensor = { shape: [2, 2], at: ([i, j]) => (j as number) - (i as number) };
+  const at: World = { sizes: { m: 2, n: 2, k: 1 }, values: new Map([...world(4).values, ['A', turn]]) };
+  const entry = (name: string) => algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
+  expect(holds(entry('spectral theorem').statement(variable('A', ['n', 'n'])), at)).toBe(true);
+  expect(() => entry('rank by a kernel').statement(A, P)).toThrow('different numbers of columns');
+});
+
 describe('their false neighbours are seen to be false', () => {
   const fails = (f: Formula): boolean => [...Array(180).keys()].some((seed) => holds(f, world(seed)) === false);
   test('hypotheses are needed', () => {
