@@ -57,6 +57,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
     use('the norm is not negative', t);
     const { theorem } = normBound(t);
     take(theorem);
+    if (heads.of('rank').some((u) => alike(u, t))) use('norm and Frobenius norm', t);
     const cut = t.monomials.length === 1 ? cutBehindFirst(t) : null;
     if (cut && cut.rest.shape.length === 2) use('norm of a product', cut.front, cut.rest);
     if (!norms.some((u) => u !== t && alike(u, transposed(t)))) continue;

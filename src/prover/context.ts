@@ -42,13 +42,15 @@ export interface Context {
   readonly settled: boolean;
   /** True where bounds on norms and their like are being collected: none are collected for their hypotheses. */
   readonly bounding: boolean;
+  /** Variables that have been replaced by what they are defined as, so that none is replaced twice. */
+  readonly replaced: readonly string[];
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: Deadline;
 }
 
-export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, bounding: false, equality, deadline });
+export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, bounding: false, replaced: [], equality, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });

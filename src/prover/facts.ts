@@ -2,7 +2,7 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { bareHead, inverse, permute, variable } from '../kernel/graph.ts';
 import { exists, substituteIn, type Formula } from '../kernel/formula.ts';
-import { assume, definition, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import { assume, definition, fact, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { addEquation, freshIn, type Canceller, type Context, type Fact } from './context.ts';
 import { equation, type Equation } from './equations.ts';
@@ -73,12 +73,12 @@ function renamed(f: Formula & { kind: 'exists' }, fresh: string): Formula {
   return exists({ kind: 'tensor', name: fresh, shape: b.shape }, substituteIn(f.body, b.name, { kind: 'term', term: variable(fresh, b.shape) }));
 }
 
-function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
+function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, given: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
   const { subject, predicate } = f;
-  const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), fact.theorem);
+  const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), given.theorem);
   switch (predicate) {
     case 'invertible':
-      return prove(withInverse(ctx, fact));
+      return prove(withInverse(ctx, given));
     case 'onto':
     case 'one-to-one': {
       const existence = unfold();
@@ -88,15 +88,19 @@ function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, fact: Fact, pr
       const named = fresh === g.bound.name ? existence : renameExistence(existence, fresh);
       const h = named.conclusion;
       if (h.kind !== 'exists') return null;
-      const eq = equation(assume(h.body), fact.name);
+      const eq = equation(assume(h.body), given.name);
       const by = variable(fresh, g.bound.shape);
       const c = addEquation(ctx, eq);
       const inner = prove({ ...c, inverses: [...c.inverses, eq], cancellers: [...c.cancellers, ...cancellerOf(subject, predicate === 'onto' ? 1 : 0, by, eq)] });
       return inner && unpack(named, inner);
     }
+    case 'pd': {
+      const weaker = modusPonens(fact('a pd matrix is psd', subject), given.theorem);
+      const forms = second(modusPonens(first(definition('psd', subject)), weaker));
+      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) => withFact(c, { theorem: second(unfold()), name: given.name }, (d) => prove({ ...d, facts: [...d.facts, { theorem: forms, name: given.name }] })));
+    }
     case 'psd':
-    case 'pd':
-      return withFact(ctx, { theorem: first(unfold()), name: fact.name }, (c) => withFact(c, { theorem: second(unfold()), name: fact.name }, prove));
+      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) => withFact(c, { theorem: second(unfold()), name: given.name }, prove));
   }
 }
 

@@ -9,6 +9,7 @@ import { invertibleByDeterminant } from './det-predicates.ts';
 import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { canonical } from './labelling.ts';
 import { freed } from './known.ts';
+import { namedIn } from './named-functions.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import type { Prove } from './strategy.ts';
 
@@ -45,10 +46,23 @@ export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, dep
       const unfolding = second(definition(predicate, a));
       const f = unfolding.conclusion;
       if (f.kind !== 'implies') return null;
-      const t = (predicate === 'psd' ? byInverses(a, ctx, depth, prove) : null) ?? prove(f.left, ctx, depth + 1);
+      const t = (predicate === 'psd' ? bySoftmax(a, ctx, depth, prove) ?? byInverses(a, ctx, depth, prove) : null) ?? prove(f.left, ctx, depth + 1);
       return t?.conclusion.kind === 'is' ? t : t && modusPonens(unfolding, t);
     }
   }
+}
+
+/** diag p − p p' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
+function bySoftmax(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  for (const { name, argument } of namedIn([t])) {
+    if (name !== 'softmax' && name !== 'exp') continue;
+    if (argument.shape.length !== 1 || argument.shape[0] !== t.shape[0]) continue;
+    const known = fact('softmax has a covariance', argument);
+    const f = known.conclusion;
+    const same = f.kind === 'is' ? prove(equal(f.subject, t), ctx, depth + 1) : null;
+    if (same) return replace(is('psd', variable(hole, t.shape)), same, known);
+  }
+  return null;
 }
 
 /** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0. */

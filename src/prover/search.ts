@@ -1,6 +1,7 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
 import { falsum, less, write, type Formula } from '../kernel/formula.ts';
 import { antisymmetry, assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import { KernelError } from '../kernel/seal.ts';
 import { equationsOn } from './bounds.ts';
 import { appliedIn, withCongruence } from './congruence.ts';
 import { addEquation, type Context } from './context.ts';
@@ -8,6 +9,7 @@ import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
 import { denialByDeterminant } from './det-predicates.ts';
 import { proveEqual } from './equality.ts';
+import { throughDefinitions } from './definitions.ts';
 import { withUnfolded } from './sequences.ts';
 import { withRoots } from './laws.ts';
 import { withoutLooseWires } from './loose-wires.ts';
@@ -59,15 +61,28 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'each':
       return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return withIndexFacts(goal, ctx, (c) => proveEquation(goal, c) ?? inductively(goal, c, depth) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)));
+      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)));
     case 'is':
-      return withIndexFacts(goal, ctx, (c) => provePredicate(goal, c, depth, proveFormula) ?? inductively(goal, c, depth));
+      return withIndexFacts(goal, ctx, (c) => safely(() => provePredicate(goal, c, depth, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'less':
-      return withIndexFacts(goal, ctx, (c) => proveOrder(goal, c, proveFormula) ?? inductively(goal, c, depth));
+      return withIndexFacts(goal, ctx, (c) => safely(() => proveOrder(goal, c, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
 }
+
+/** A tactic that the kernel refuses has proved nothing; others may. */
+function safely(tactic: () => Theorem | null): Theorem | null {
+  try {
+    return tactic();
+  } catch (error) {
+    if (error instanceof KernelError) return null;
+    throw error;
+  }
+}
+
+const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =>
+  ctx.bounding || depth > 4 ? null : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1));
 
 function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly

@@ -1,5 +1,5 @@
 /** Named functions at related arguments, each as its name says; an argument of any shape stands for its entries. */
-import { both, compare, equal, type Formula } from './formula.ts';
+import { both, compare, equal, is, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import type { Table } from './facts.ts';
 import { add, constant, ein, einsum, inverse, jet, labelsFor, less, named, scale, zeros, type Term } from './term.ts';
@@ -60,6 +60,12 @@ export const functionFacts: Table = {
     if (!u || n === undefined || more.length > 0 || s?.shape.length !== 0) return refuse('a vector and a scalar are wanted');
     const soft = (v: Term): Term => jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [v]);
     return equal(soft(add(u, by(s, ones(u)))), soft(u));
+  }],
+  'softmax has a covariance': [1, (u) => {
+    const [n, ...more] = u?.shape ?? [];
+    if (!u || n === undefined || more.length > 0) return refuse('a vector is wanted');
+    const p = jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [u]);
+    return is('psd', less(ein('i->ii', p), ein('i,j->ij', p, p)));
   }],
   'log-sum-exp of a shift': [2, (u, s) => {
     if (u?.shape.length !== 1 || s?.shape.length !== 0) return refuse('a vector and a scalar are wanted');

@@ -111,6 +111,7 @@ export const spectra: Table = {
   'norm of a symmetric matrix': ofOne((a) => if_([symmetric(square(a))], both('or', equal(norm(a), lambda(1, a)), equal(norm(a), lambda(1, minus(a)))))),
   'norm of the inverse': ofOne((a) => if_([is('invertible', square(a))], equal(by(norm(inverse(a)), sigma(a)), one))),
 
+  'a pd matrix is psd': ofOne((a) => both('implies', is('pd', square(a)), is('psd', square(a)))),
   'det of a definite matrix': ofOne((a) => all(if_([is('psd', square(a))], most(zero, det(a))), if_([is('pd', a)], compare(zero, det(a), true)))),
   'trace of a product of psd matrices': ofTwo((a, b) => if_([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b))))),
   'inverses in the opposite order': ofTwo((a, b) => if_([is('pd', square(b)), is('psd', less(square(a), b))], is('psd', less(inverse(b), inverse(a))))),

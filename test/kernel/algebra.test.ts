@@ -35,6 +35,7 @@ function holds(f: Formula, world: World): boolean {
       const [m, n] = f.subject.shape.map(world.size) as [number, number];
       const rows = [...Array(m).keys()].map((i) => [...Array(n).keys()].map((j) => entryOf(f.subject, [i, j], world)));
       if (f.predicate === 'invertible') return Math.abs(det(rows)) > 1e-9;
+      if (f.predicate === 'psd') return ['x', 'y', 'z'].every((v) => rows.flatMap((row, i) => row.map((a, j) => a * hashed(7)(v, [i]) * hashed(7)(v, [j]))).reduce((p, q) => p + q, 0) > -1e-9);
       if (f.predicate === 'onto') return rank(rows) === m;
       if (f.predicate === 'one-to-one') return rank(rows) === n;
       throw new TypeError(`${f.predicate} has no numbers here`);
@@ -68,7 +69,7 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
   if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
   if (/^(abs of a product|exp of a sum)/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
   if (name.endsWith('of a shift')) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
-  return name === 'a sum of exponentials' ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
+  return name === 'a sum of exponentials' || name === 'softmax has a covariance' ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
 }
 
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */
@@ -115,7 +116,7 @@ describe('every fact of the table holds in numbers', () => {
     }
   });
   test('by its name', () => {
-    const elsewhere = /norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order/;
+    const elsewhere = /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order/;
     // what is said of spectra and ranks is held against numbers in spectra.test.ts
     expect([...algebra.keys()].filter((name) => !elsewhere.test(name)).sort()).toEqual([...numeric].sort());
     refused(() => fact('det of a sum', S, T), /no fact/);

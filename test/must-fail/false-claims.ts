@@ -267,4 +267,13 @@ export const falseClaims: readonly string[] = [
   'z: n |- relu(relu(z)) = z',
   'z, y: n |- softmax(z + y) = softmax(z)',
   'a, b: scalar |- |a + b| = |a| + |b|',
+  'A: n×n psd; x: n |- 0 < x\' A x',
+  'A: n×n symmetric; x, y: n |- 2 x\' A y <= x\' A x + y\' A y',
+  'P: n×n projector; x: n |- |P x|^2 <= |x|^2',
+  'J: k×N; K: k×k; K = J J\' |- K is pd',
+  'x[i]: d for i in 1..N |- mean[i](x[i] x[i]\') is pd',
+  'A: n×n psd; b, x: n; A x = b; y: n |- 1/2 y\' A y - b\' y <= 1/2 x\' A x - b\' x',
+  'z: k |- diag(softmax(z)) - softmax(z) softmax(z)\' is pd',
+  'p: k |- diag(p) - p p\' is psd',
+  'A: m×n |- rank(A) norm(A)^2 <= normF(A)^2',
 ];

@@ -35,6 +35,7 @@ const smooth = (name: string, from: string, to: string): Mutant => ({ name, file
 const functions = (name: string, from: string, to: string): Mutant => ({ name, file: 'facts/functions.ts', from, to });
 
 export const mutants: readonly Mutant[] = [
+  definiteness('a psd matrix is pd', "implies(is('pd', square(a)), is('psd', square(a)))", "implies(is('psd', square(a)), is('pd', square(a)))"),
   functions('odd functions are even', 'minus(of(name, u))) });\n/** φ(u) − φ', 'of(name, u)) });\n/** φ(u) − φ'),
   functions('gelu leans the other way', "minus(of(name, minus(some(u))))), some(u))", "minus(of(name, minus(some(u))))), minus(some(u)))"),
   functions('homogeneous for every factor', 'implies(notNegative(scalar(s)), equal(of(name, multiple', 'implies(equal(scalar(s), scalar(s)), equal(of(name, multiple'),
@@ -50,6 +51,7 @@ export const mutants: readonly Mutant[] = [
   functions('the logarithm of a reciprocal is the same', 'equal(logarithm(inverse(scalar(s))), minus(logarithm(scalar(s))))', 'equal(logarithm(inverse(scalar(s))), logarithm(scalar(s)))'),
   functions('softmax of a multiple', 'softmax(add(some(u), multiple(scalar(s), ones(some(u)))))', 'softmax(multiple(scalar(s), some(u)))'),
   functions('log-sum-exp forgets its shift', 'add(scalar(s), logSumExp(some(u)))', 'logSumExp(some(u))'),
+  functions('softmax spreads the other way', "add(contract([softmax(u)], ['i'], 'ii'), minus(", "add(minus(contract([softmax(u)], ['i'], 'ii')), ("),
   functions('abs is odd', "equal(of('abs', minus(some(u))), of('abs', u))", "equal(of('abs', minus(some(u))), minus(of('abs', u)))"),
   functions('abs adds up', "equal(of('abs', entrywise(...alike(u, v))), entrywise(", "equal(of('abs', add(...alike(u, v))), entrywise("),
   functions('relu is s everywhere', "implies(notNegative(scalar(s)), equal(of('relu', s), scalar(s)))", "implies(notNegative(minus(scalar(s))), equal(of('relu', s), scalar(s)))"),

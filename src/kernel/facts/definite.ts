@@ -10,6 +10,7 @@ const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const above = (a: Term | undefined, b: Term | undefined) => is('psd', minus(square(a), square(b)));
 
 export const definite: Facts = [
+  ['a pd matrix is psd', { source: 'definition', statement: (a) => implies(is('pd', square(a)), is('psd', square(a))) }],
   ['det of a definite matrix', { source: 'Horn and Johnson, Matrix Analysis, theorem 7.2.1 and corollary 7.2.4', statement: (a) =>
     and(implies(is('psd', square(a)), notNegative(det(square(a)))), implies(is('pd', square(a)), positive(det(square(a))))) }],
   //  A and B positive semidefinite: tr A B = |√A √B|_F² ≥ 0

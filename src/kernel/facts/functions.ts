@@ -2,7 +2,7 @@
  * Named functions at related arguments: at −u, at sums and products, at multiples. An argument of any shape stands for
  * its entries. Sources: the functions' definitions, with relu(z) = max(z, 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
  */
-import { and, equal, implies, less, type Formula } from '../formula.ts';
+import { and, equal, implies, is, less, type Formula } from '../formula.ts';
 import { add, contract, inverse, jet, number, scale, zeros } from '../graph.ts';
 import { atEntries, logarithm, root } from '../laws.ts';
 import { one, negative, ratio } from '../ratio.ts';
@@ -76,6 +76,8 @@ export const functions: Facts = [
   ['logarithm of a reciprocal', { source: definition, statement: (s) => implies(positive(scalar(s)), equal(logarithm(inverse(scalar(s))), minus(logarithm(scalar(s))))) }],
   //  softmax(u + s 1) = softmax(u)
   ['softmax of a shift', { source: definition, statement: (u, s) => equal(softmax(add(some(u), multiple(scalar(s), ones(some(u))))), softmax(u)) }],
+  //  diag p − p p' ⪰ 0 for p = softmax(u): v'(diag p − p p') v is the variance of v under p
+  ['softmax has a covariance', { source: 'Jensen', statement: (u) => is('psd', add(contract([softmax(u)], ['i'], 'ii'), minus(contract([softmax(u), softmax(u)], ['i', 'j'], 'ij')))) }],
   //  log Σ exp(u_i + s) = s + log Σ exp(u_i)
   ['log-sum-exp of a shift', { source: definition, statement: (u, s) => equal(logSumExp(add(some(u), multiple(scalar(s), ones(some(u))))), add(scalar(s), logSumExp(some(u)))) }],
   ['root of a product', { source: definition, statement: (s, t) =>
