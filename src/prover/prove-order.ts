@@ -3,10 +3,10 @@
  * products of two of them, values of definite forms, and sums of squares.
  */
 import type { Term } from '../kernel/term.ts';
-import { add, bareHead, contract, dimension, factorTerm, identity, inverse, number, permute, scale, variable } from '../kernel/graph.ts';
+import { add, bareHead, contract, dimension, factorTerm, identity, inverse, number, permute, scale } from '../kernel/graph.ts';
 import { type Formula, equal, less, not, write } from '../kernel/formula.ts';
 import { type Summand, type Theorem, assume, asymmetry, cases, classical, comparable, explode, fact, fat, overBasis, weak } from '../kernel/theorem.ts';
-import { negative, negative as negativeOf, one, ratio } from '../kernel/ratio.ts';
+import { negative as negativeOf, one, ratio } from '../kernel/ratio.ts';
 import { absolute } from './absolute.ts';
 import { tracesOfTwo } from './definite-bounds.ts';
 import { usable } from './usable.ts';
