@@ -211,6 +211,23 @@ test('a matrix that is not symmetric has no spectral theorem, and kernels are co
   expect(() => entry('rank by a kernel').statement(A, P)).toThrow('different numbers of columns');
 });
 
+test('perturbations smaller than 1, and vectors that are no eigenvectors', () => {
+  const diagonal = (...d: readonly number[]): Tensor => ({ shape: [d.length, d.length], at: ([i, j]) => (i === j ? (d[i as number] as number) : 0) });
+  const unit = (k: number): Tensor => ({ shape: [2], at: ([i]) => (i === k ? 1 : 0) });
+  const at = (n: number, values: Readonly<Record<string, Tensor>>): World => ({ sizes: { m: n, n, k: 1 }, values: new Map([...world(0).values, ...Object.entries(values)]) });
+  const entry = (name: string) => citations.get(name) as { statement: (...t: readonly Term[]) => Formula };
+  const near = at(1, { S: diagonal(0), T: diagonal(0.5), A: diagonal(0), B: diagonal(0.5) });
+  expect(holds(entry('Weyl').statement(k(1n), S, T), near)).toBe(true);
+  expect(holds(entry('Weyl, singular values').statement(A, B), near)).toBe(true);
+  const same = at(2, { S: diagonal(2, 1), T: diagonal(2, 1), v: unit(0), y: unit(1) });
+  expect(holds(entry('Yu, Wang and Samworth').statement(S, T, x, y), same)).toBe(true);
+});
+test('facts want vectors of the dimension and whole numbers from 1', () => {
+  const entry = (name: string) => algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
+  expect(() => entry('the norm bounds').statement(A, z)).toThrow('a vector of dimension n');
+  for (const none of [k(0n), k(-1n)]) expect(() => entry('eigenvalues descend').statement(none, S)).toThrow('a whole number from 1');
+});
+
 describe('their false neighbours are seen to be false', () => {
   const fails = (f: Formula): boolean => [...Array(180).keys()].some((seed) => holds(f, world(seed)) === false);
   test('hypotheses are needed', () => {
