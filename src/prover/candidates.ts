@@ -1,10 +1,10 @@
 /** What is known not to be negative near a gap: squares, forms of definite matrices, reciprocals of positive numbers. */
-import type { Monomial, Term } from '../kernel/term.ts';
+import type { Factor, Monomial, Term } from '../kernel/term.ts';
 import { add, contract, dimension, inverse, permute, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, less } from '../kernel/formula.ts';
 import { type Theorem, antisymmetry, assume, cases, classical, comparable, explode, hole, inverseOf, modusPonens, specialise, weak } from '../kernel/theorem.ts';
 import { negative, one, type Ratio } from '../kernel/ratio.ts';
-import { canonical } from './labelling.ts';
+import { canonical, headText } from './labelling.ts';
 import { type Context, bookOf } from './context.ts';
 import { rewritten } from './arguments.ts';
 import { Ledger, equation, flipped } from './equations.ts';
@@ -51,6 +51,8 @@ export function reciprocals(gap: Sum, bounds: readonly Theorem[], ctx: Context):
   });
 }
 
+const texts = (factors: readonly Factor[]): string => factors.map((f) => headText(f, nothing)).sort().join('\n');
+
 /** The scalar that a graph is. */
 const termOfGraph = (m: Monomial): Term => subgraph(m, m.factors, m.free);
 
@@ -60,7 +62,8 @@ export function squareTerms(gap: Sum): Term[] {
   const bare = new Set([...gap.values()].flatMap(({ monomial }) => [...difference(termOfGraph({ ...monomial, powers: {} }), nought(), nothing).keys()]));
   for (const { monomial: m } of gap.values()) {
     for (const { chosen, free } of cuts(m, 10)) {
-      if (chosen.length * 2 !== m.factors.length) continue;
+      // a square has every factor twice; what is half of something else is found in its own square
+      if (chosen.length * 2 !== m.factors.length || texts(chosen) !== texts(m.factors.filter((f) => !chosen.includes(f)))) continue;
       const half = subgraph(m, chosen, free);
       const [only] = [...difference(squareOf(half), nought(), nothing).keys()];
       const [own] = [...difference(half, zeros(half.shape), nothing).keys()];
