@@ -14,7 +14,17 @@ export type Outcome =
   /** No exact domain can compute this, or a hypothesis stays open while the conclusion fails. */
   | { readonly kind: 'uncertified'; readonly why: string };
 
+let last: { readonly goal: Goal; readonly at: Assignment<Q>; readonly bits: readonly number[]; readonly outcome: Outcome } | null = null;
+
+/** What a point says about a goal; asked again at once of the same point, as shrinking does, it is remembered. */
 export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[] = searchBits): Outcome => {
+  if (last?.goal === goal && last.at === at && last.bits === bits) return last.outcome;
+  const outcome = decided(goal, at, bits);
+  last = { goal, at, bits, outcome };
+  return outcome;
+};
+
+const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcome => {
   try {
     let open = false;
     for (const [i, h] of goal.hypotheses.entries()) {
