@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { elenchus, fixture, scratch } from './command.ts';
 
 const refuted = 'A: n×n; B: n×n |- A B = B A';
-const survives = 'A: n×n psd |- det(A) >= 0';
+const survives = 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)';
 const fakes = [fixture('replace-examine.mjs')];
 
 describe('interrupted', () => {

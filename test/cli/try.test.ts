@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { width } from '../../src/report/width.ts';
 import { elenchus } from './command.ts';
 
-const survives = 'A: n×n psd |- det(A) >= 0';
+const survives = 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)';
 const quick = ['--time', '300ms'];
 const proved = 'A: m×n; B: n×m |- tr(A B) = tr(B A)';
 const refuted = "W: m×n; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";

@@ -16,7 +16,7 @@ const texts: readonly (Pick<ClaimEntry, 'id' | 'claim'> & Partial<ClaimEntry>)[]
   { id: 'demo/cancellation', claim: "W: n×n invertible; Q: n×n; c: scalar |- W' W = c W' Q W <=> I = c Q", proof: "=>  I = inv(W') (W' W) inv(W) by ring\n      = inv(W') (c W' Q W) inv(W) by hypothesis\n      = c Q by ring\n<=  W' W = W' (c Q) W by hypothesis\n         = c W' Q W by ring", expect: 'proved', note: hostile },
   { id: 'demo/cancellation-bare', claim: "W: m×n; Q: m×m; c: scalar |- W' W = c W' Q W <=> I = c Q", expect: 'refuted', source: hostile },
   { id: 'other/minimum', claim: "F: R^N -> R^k; l: R^k -> R; theta: N; grad[theta](l(F(theta))) = 0 |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)", expect: 'refuted' },
-  { id: 'other/spectral', claim: 'A: n×n psd |- det(A) >= 0', expect: 'survived' },
+  { id: 'other/spectral', claim: 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)', expect: 'survived' },
   { id: 'other/shapes', claim: 'A: m×n; B: m×n |- A B = B A', expect: 'ill-typed' },
   { id: 'other/markup', claim: hostile, expect: 'ill-typed' },
 ];
