@@ -2,6 +2,7 @@
 import { ClaimError, type Declaration, type Expr, type Law, type RandomVariable, type Shape } from './ast.ts';
 import { elaborate } from './elaborate.ts';
 import type { Scope } from './scope.ts';
+import { negated, product, quotient, sum } from './fraction.ts';
 import { settleExpr } from './settle.ts';
 import { dependsOn } from './smoothness.ts';
 import type { LawSyntax, Syntax } from './syntax.ts';
@@ -40,6 +41,18 @@ const parameter = (node: Syntax, wanted: readonly Shape[], what: string, scope: 
 
 const ordinals = ['the mean', 'the variance', 'the third central moment', 'the fourth central moment'] as const;
 
+/** Numbers that are the moments of no law: v < 0, or k < v² + t²/v, against Cauchy and Schwarz. */
+const demandMoments = ([v, t, k]: readonly (string | null | undefined)[], law: LawSyntax, name: string): void => {
+  const at = (i: number): Syntax => law.params[i] as Syntax;
+  if (v?.startsWith('-')) throw new ClaimError(`the variance of ${name} is at least 0, and this is ${v}`, at(1).span, null);
+  if (k?.startsWith('-')) throw new ClaimError(`the fourth central moment of ${name} is at least 0, and this is ${k}`, at(3).span, null);
+  if (v == null || t == null) return;
+  if (v === '0' && t !== '0') throw new ClaimError(`${name} does not vary, so its third central moment is 0, and this is ${t}`, at(2).span, null);
+  if (k == null) return;
+  const least = v === '0' ? '0' : sum(product(v, v), quotient(product(t, t), v));
+  if (sum(k, negated(least)).startsWith('-')) throw new ClaimError(`the fourth central moment of ${name} is at least ${least} beside its variance and third moment, and this is ${k}`, at(3).span, null);
+};
+
 /** The law of a declared variable; its parameters speak of names that are not random, and of a family's own index. */
 export const elaborateLaw = (declaration: Declaration, law: LawSyntax, around: Scope): RandomVariable => {
   const { type, name, family } = declaration;
@@ -52,6 +65,7 @@ export const elaborateLaw = (declaration: Declaration, law: LawSyntax, around: S
     const matrix = law.kind === 'normal' && shape.length === 1 ? [[shape[0] as string, shape[0] as string]] : [];
     return parameter(node, [[], ...matrix], what, scope);
   });
+  demandMoments(params.slice(1).map((p) => (p.kind === 'number' ? p.value : null)), law, name);
   const made: Law = { kind: law.kind, params };
   return { declaration, law: made };
 };

@@ -28,3 +28,15 @@ export const quotient = (a: string, b: string): string => {
   const [r, s] = parts(b);
   return fraction(p * s, q * r);
 };
+
+export const product = (a: string, b: string): string => {
+  const [p, q] = parts(a);
+  const [r, s] = parts(b);
+  return fraction(p * r, q * s);
+};
+
+export const sum = (a: string, b: string): string => {
+  const [p, q] = parts(a);
+  const [r, s] = parts(b);
+  return fraction(p * s + r * q, q * s);
+};

@@ -40,6 +40,7 @@ const parsePostfix = (c: Cursor): Syntax => {
     } else if (c.take('^')) {
       const exponent = parseExponent(c);
       node = apply('pow', [node, exponent], node.span.start, exponent.span.end);
+      if (c.is('^')) throw new ClaimError('a power of a power can be read in two ways', c.token, 'write brackets: (a^b)^c or a^(b^c)');
     } else return node;
   }
 };

@@ -23,7 +23,8 @@ function lawOf({ law }: Declared, scope: Scope, lower: Lower): Law {
   if (law.kind === 'rademacher') return { kind: 'rademacher' };
   const [variance] = central;
   const said = law.params[1];
-  if (variance && said) {
+  // a number was looked at when the claim was read
+  if (variance && said && said.kind !== 'number') {
     const matrix = variance.shape.length === 2;
     scope.conditions.push({ formula: matrix ? is('psd', variance) : less(zeros([]), variance, false), text: `${exprText(said)} ${matrix ? 'psd' : 'nonnegative'}` });
   }

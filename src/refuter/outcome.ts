@@ -1,4 +1,5 @@
 import type { Assignment } from '../evaluate/assignment.ts';
+import type { Formula } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';
 import { fastTruth } from './fast/truth.ts';
@@ -26,19 +27,25 @@ export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[]
 
 const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcome => {
   try {
-    let open = false;
+    let open: Formula | null = null;
     for (const [i, h] of goal.hypotheses.entries()) {
       const truth = fastTruth(h, at) ?? (clearlyFails(h, at) ? false : truthOf(h, at, bits));
       if (truth === false) return { kind: 'unmet', hypothesis: i };
-      open ||= truth === null;
+      if (truth === null) open ??= h;
     }
     const conclusion = fastTruth(goal.conclusion, at) ?? (clearlyHolds(goal.conclusion, at) || truthOf(goal.conclusion, at, bits));
     if (!open) return { kind: 'met', violated: conclusion === false };
-    if (conclusion === false) return { kind: 'uncertified', why: 'an equation between irrational numbers among the hypotheses cannot be confirmed' };
+    if (conclusion === false) return { kind: 'uncertified', why: unconfirmed(open) };
     return { kind: 'met', violated: false };
   } catch (error) {
     return failure(error);
   }
+};
+
+/** Why a hypothesis of which nothing is known at a point cannot be confirmed there. */
+export const unconfirmed = (h: Formula): string => {
+  const values = h.kind === 'forall' || h.kind === 'exists';
+  return values ? 'a hypothesis about all values of a variable cannot be confirmed; state it without the quantifier' : 'an equation between irrational numbers among the hypotheses cannot be confirmed; state it without irrational functions';
 };
 
 /** What a failed evaluation means; anything else is a defect and is thrown on. */

@@ -21,7 +21,7 @@ export const reasonOf = (counts: Counts): string | null => {
     return `The hypotheses were never met in ${counts.run} trials${worst === null ? '' : `; the one that failed most often is ${worst}`}. They may contradict each other; check them, or give more time with --time.`;
   }
   if (counts.uncertified > 0 && counts.why?.includes('cannot be confirmed') === true) {
-    return `${counts.uncertified} points look like counterexamples, but ${counts.why}; state the hypothesis without irrational functions.`;
+    return `At ${counts.uncertified} points the conclusion fails, but whether the hypotheses hold there is open: ${counts.why}.`;
   }
   if (counts.met * rarest < counts.run) {
     const cause = worst === null ? 'the claim is seldom defined where it was tried' : `the hypothesis that failed most often is ${worst}`;

@@ -141,6 +141,14 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
   ['x: n ~ normal(0, 1) |- grad[«x»](E[|x|^2]) = 0', 'x is random', 'write E[..]'],
   ['x: n ~ «norml»(0, 1) |- E[x] = 0', 'expected a law', 'did you mean ‘normal’?'],
   ['x: n ~ «normal(0)» |- E[x] = 0', 'normal takes 2 parameters, but 1 are given', 'normal(mean, variance)'],
+  // numbers that are the moments of no law
+  ['W: m×n ~ normal(0, «-1») |- E[W] = 0', 'the variance of W is at least 0, and this is -1', null],
+  ['x: n ~ independent(0, «-1/2») |- E[x] = 0', 'is at least 0, and this is -1/2', null],
+  ['x: n ~ independent(0, 0, «1») |- E[x] = 0', 'x does not vary', null],
+  ['x: n ~ independent(0, 1, 0, «1/2») |- E[x] = 0', 'the fourth central moment of x is at least 1', null],
+  ['x: n ~ independent(0, 1, 1, «3/2») |- E[x] = 0', 'is at least 2 beside its variance', null],
+  // a^b^c
+  ['x: scalar |- 2^3«^»2 = 64', 'can be read in two ways', 'write brackets'],
   ['x: n ~ «independent(0, 1, 0, 3, 0)» |- E[x] = 0', 'independent takes 1 to 4 parameters', 'independent(mean'],
   ['x: n ~ normal(«A», 1); A: n×n |- E[x] = 0', 'the mean of x is scalar or a vector of length n, and this is n×n', null],
   ['x: n ~ normal(0, «b»); b: n |- E[x] = 0', 'the variance of x is scalar or n×n', null],
