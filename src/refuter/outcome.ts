@@ -1,3 +1,4 @@
+import type { Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Formula } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
@@ -5,6 +6,7 @@ import type { Q } from '../numbers/rational.ts';
 import { fastTruth } from './fast/truth.ts';
 import type { Goal } from './goals.ts';
 import { clearlyFails, clearlyHolds } from './screen.ts';
+import { Remembered } from './remembered.ts';
 import { searchBits, truthOf } from './truth.ts';
 
 /** What one point says about a goal. */
@@ -25,11 +27,22 @@ export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[]
   return outcome;
 };
 
+const truths = new Remembered<Formula, boolean | null>();
+
+/** Truth of a hypothesis at a point as the search decides it; null where it stays open. Throws as evaluation does. */
+export const hypothesisTruth = (h: Formula, at: Assignment<Q>, bits: readonly number[] = searchBits): boolean | null => {
+  const find = (): boolean | null => fastTruth(h, at) ?? (clearlyFails(h, at) ? false : truthOf(h, at, bits));
+  return bits === searchBits ? truths.of(at, h, find) : find();
+};
+
+/** Notes the truth of a hypothesis that was decided exactly by other means. */
+export const noteTruth = (h: Formula, at: Assignment<Q>, truth: boolean): void => truths.note(at, h, truth);
+
 const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcome => {
   try {
     let open: Formula | null = null;
     for (const [i, h] of goal.hypotheses.entries()) {
-      const truth = fastTruth(h, at) ?? (clearlyFails(h, at) ? false : truthOf(h, at, bits));
+      const truth = hypothesisTruth(h, at, bits);
       if (truth === false) return { kind: 'unmet', hypothesis: i };
       if (truth === null) open ??= h;
     }

@@ -4,9 +4,10 @@ import { compileExpr } from '../../evaluate/compile.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import { scopeOf, withIndex, type Code } from '../../evaluate/scope.ts';
 import { sizeOf } from '../../networks/sizes.ts';
-import { Unsupported } from '../../numbers/field.ts';
+import { Unsupported, type Field } from '../../numbers/field.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
+import { affineForms, type Affine } from './affine.ts';
 import { Fast } from '../fast/program.ts';
 import { latticePoints, polynomialIdentity } from '../lattice.ts';
 
@@ -15,17 +16,21 @@ export interface Equation {
   readonly formula: Formula;
   /** The declared names it speaks of. */
   readonly names: ReadonlySet<string>;
+  /** Does a factor of proportionality enter it? */
+  readonly scaled: boolean;
   /** The numbers that are to be zero; `factor` is the c of a hypothesis A ∝ B. Throws as evaluation does. */
   residual(at: Assignment<Q>, factor: Q): readonly Q[];
+  /** The same where some numbers of the point are unknown. Throws `notAffine` too. */
+  forms(at: Assignment<Affine>, factor: Q): readonly Affine[];
 }
 
-const difference = (a: Code, b: Code | null, at: Assignment<Q>, factor: Q, index?: { readonly name: string; readonly value: number }): Q[] => {
-  const plain = scopeOf(rationals, at);
+const difference = <T>(field: Field<T>, a: Code, b: Code | null, at: Assignment<T>, factor: T, index?: { readonly name: string; readonly value: number }): T[] => {
+  const plain = scopeOf(field, at);
   const scope = index === undefined ? plain : withIndex(plain, index.name, index.value);
   const left = a(scope).data;
   if (b === null) return [...left];
   const right = b(scope).data;
-  return left.map((x, i) => rationals.sub(x, factor === 1 ? right[i] ?? 0 : rationals.mul(factor, right[i] ?? 0)));
+  return left.map((x, i) => field.sub(x, factor === field.one ? right[i] as T : field.mul(factor, right[i] as T)));
 };
 
 const relationOf = (f: Formula, relation: '=' | '!=' ): Extract<Formula, { readonly kind: 'relation' }> | null =>
@@ -45,7 +50,7 @@ export const edgeOf = (conclusion: Formula): Equation | null => {
 const usualDegree = 3;
 
 /** The degree of an identity in its bound variables where the functions are those of the point. */
-const degreeAt = (f: Extract<Formula, { readonly kind: 'forall' | 'exists' }>, at: Assignment<Q>): number => {
+const degreeAt = (f: Extract<Formula, { readonly kind: 'forall' | 'exists' }>, at: Assignment<unknown>): number => {
   const found = polynomialIdentity(f, (fn) => {
     const value = at.values.get(fn);
     if (value?.kind !== 'function' || value.map.kind !== 'polynomial') return null;
@@ -65,8 +70,10 @@ export const equationOf = (f: Formula): Equation | null => {
     const bound = new Set(f.variables.map((v) => v.name));
     return {
       formula: f,
+      scaled: inner.scaled,
       names: new Set([...inner.names].filter((n) => !bound.has(n))),
       residual: (at, factor) => latticePoints(f, degreeAt(f, at), rationals, at).flatMap((point) => inner.residual(point, factor)),
+      forms: (at, factor) => latticePoints(f, degreeAt(f, at), affineForms, at).flatMap((point) => inner.forms(point, factor)),
     };
   }
   const equal = f.kind === 'not' ? relationOf(f.body, '!=') : null;
@@ -91,14 +98,17 @@ export const equationOf = (f: Formula): Equation | null => {
     for (let i = 0; i < a.length; i++) out.push(rationals.sub(a[i] ?? 0, c === 1 ? b[i] ?? 0 : rationals.mul(c, b[i] ?? 0)));
     return out;
   };
+  const over = <T>(field: Field<T>, at: Assignment<T>, factor: T): readonly T[] => {
+    if (each === null) return difference(field, left, right, at, factor);
+    const count = sizeOf(each.range.to, at.dims);
+    return Array.from({ length: count }, (_, i) => difference(field, left, right, at, factor, { name: each.range.index, value: i + 1 })).flat();
+  };
+  const used = (factor: Q): Q => (body.relation === '~~' ? factor : 1);
   return {
     formula: f,
     names,
-    residual: (at, factor) => {
-      const c = body.relation === '~~' ? factor : 1;
-      if (each === null) return quick(at, c) ?? difference(left, right, at, c);
-      const count = sizeOf(each.range.to, at.dims);
-      return Array.from({ length: count }, (_, i) => difference(left, right, at, c, { name: each.range.index, value: i + 1 })).flat();
-    },
+    scaled: body.relation === '~~',
+    residual: (at, factor) => (each === null ? quick(at, used(factor)) : null) ?? over(rationals, at, used(factor)),
+    forms: (at, factor) => over(affineForms, at, used(factor)),
   };
 };

@@ -5,18 +5,26 @@ import { range } from '../../networks/elimination.ts';
 import { meetsAttributes } from '../../networks/declared.ts';
 import { fraction, isZero } from '../../networks/fraction.ts';
 import type { Q } from '../../numbers/rational.ts';
-import { failure } from '../outcome.ts';
-import { clearlyFails } from '../screen.ts';
-import { searchBits, truthOf } from '../truth.ts';
+import { failure, hypothesisTruth, noteTruth } from '../outcome.ts';
 import { randomPoint } from '../phases/random.ts';
 import type { Prepared } from '../prepared.ts';
+import { Remembered } from '../remembered.ts';
 import { solveEntry } from './entries.ts';
 import type { Equation } from './equations.ts';
 import { grownBroken } from './heavy.ts';
 import { solveFor } from './solve.ts';
 
 /** Equations that hold at the point; throws as evaluation does. */
-const satisfied = (e: Equation, at: Assignment<Q>, factor: Q): boolean => e.residual(at, factor).every(isZero);
+const satisfied = (e: Equation, at: Assignment<Q>, factor: Q): boolean => {
+  if (e.scaled && factor !== 1) return e.residual(at, factor).every(isZero);
+  return zeros.of(at, e, () => {
+    const zero = e.residual(at, factor).every(isZero);
+    if (e.formula.kind === 'relation' && e.formula.relation === '=') noteTruth(e.formula, at, zero);
+    return zero;
+  });
+};
+
+const zeros = new Remembered<Equation, boolean>();
 
 const drawFactor = (random: Dice): Q =>
   once(random, 2) ? 1 : once(random, 4) ? fraction(random.nextInt(1, 12), random.nextInt(1, 7)) : pick(random, [fraction(2), fraction(1, 2), fraction(3)]);
@@ -87,7 +95,7 @@ export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | nu
       return null;
     }
     const formula = goal.hypotheses[i];
-    if (equation === null && formula !== undefined && attempted(() => !clearlyFails(formula, at) && truthOf(formula, at, searchBits)) === true) return at;
+    if (equation === null && formula !== undefined && attempted(() => hypothesisTruth(formula, at)) === true) return at;
     if (build !== null && (equation === null || (random !== null && once(random, 2)))) {
       const built = attempted(() => build.build(random ?? trialDice(1, i), at));
       if (built !== null && attempted(() => holdsStill(built)) === true && fits(built)) {

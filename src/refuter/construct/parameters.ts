@@ -3,14 +3,14 @@ import type { PolynomialMap, PolynomialTerm, Value } from '../../evaluate/assign
 import { range } from '../../networks/elimination.ts';
 import { monomials } from '../../networks/polynomials.ts';
 import type { Q } from '../../numbers/rational.ts';
-import { rationals } from '../../numbers/rationals.ts';
 import { tensor } from '../../numbers/tensor.ts';
+import { affineForms, type Affine } from './affine.ts';
 
 /** A value as a linear function of free numbers: the entries of a matrix, the upper triangle of a symmetric one, coefficients. */
 export interface Parameters {
   readonly values: readonly Q[];
-  /** The value with other numbers. */
-  build(values: readonly Q[]): Value<Q>;
+  /** The value with other numbers, or with unknowns in their place. */
+  build<T extends Affine>(values: readonly T[]): Value<T | Q>;
 }
 
 const most = 48;
@@ -47,9 +47,10 @@ const tensorParameters = (value: Extract<Value<Q>, { readonly kind: 'tensor' }>,
   const { free, entries } = pattern(shape[0] ?? 1, kind);
   return {
     values: free.map((k) => data[k] ?? 0),
-    build: (values) => ({
+    build: <T extends Affine>(values: readonly T[]) => ({
       kind: 'tensor',
-      tensor: tensor(shape, entries.map((e) => (e === null ? 0 : e[1] === 1 ? values[e[0]] ?? 0 : rationals.neg(values[e[0]] ?? 0)))),
+      // the negative of a form is a form, of a number a number
+      tensor: tensor(shape, entries.map((e): T | Q => (e === null ? 0 : e[1] === 1 ? values[e[0]] ?? 0 : affineForms.neg(values[e[0]] ?? 0) as T | Q))),
     }),
   };
 };
@@ -71,12 +72,12 @@ const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
     if (slots.length > most) continue;
     return {
       values: slots.map((s) => s.value),
-      build: (values) => ({
+      build: <T extends Affine>(values: readonly T[]) => ({
         kind: 'function',
         map: {
           ...map,
           outputs: map.outputs.map((_, output) => {
-            const terms: PolynomialTerm<Q>[] = [];
+            const terms: PolynomialTerm<T | Q>[] = [];
             slots.forEach((s, i) => {
               const coefficient = values[i] ?? 0;
               if (s.output === output && coefficient !== 0) terms.push({ coefficient, powers: s.powers });
@@ -121,9 +122,9 @@ export const parametersOf = (value: Value<Q>, d: Declaration): Parameters | null
       const sizes = parts.map((p) => p?.values.length ?? 0);
       return {
         values: parts.flatMap((p) => p?.values ?? []),
-        build: (values) => {
+        build: <T extends Affine>(values: readonly T[]) => {
           let start = 0;
-          const members = value.members.map((m, i) => {
+          const members = value.members.map((m, i): Value<T | Q> => {
             const own = values.slice(start, start + (sizes[i] ?? 0));
             start += own.length;
             return parts[i]?.build(own) ?? m;
