@@ -69,8 +69,18 @@ export const meetsAttributes = (value: Value<Q>, attributes: readonly Attribute[
   return value.kind !== 'tensor' || hasAttributes(value.tensor, attributes);
 };
 
-/** Size of a value for shrinking. */
+const weights = new WeakMap<Value<Q>, bigint>();
+
+/** Size of a value for shrinking. A point that was made simpler shares most values with the one it came from, so sizes are kept. */
 export const valueWeight = (value: Value<Q>): bigint => {
+  const old = weights.get(value);
+  if (old !== undefined) return old;
+  const weight = weighed(value);
+  weights.set(value, weight);
+  return weight;
+};
+
+const weighed = (value: Value<Q>): bigint => {
   switch (value.kind) {
     case 'tensor': return tensorWeight(value.tensor);
     case 'function': return mapWeight(value.map);

@@ -10,6 +10,7 @@ const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
 
 /** Size for shrinking: 0 < 1 < −1 < 2 < −2 < …, and fractions after the integers near them. */
 export const weight = (a: Q): bigint => {
+  if (typeof a === 'number') return 2n * BigInt(Math.abs(a)) - (a > 0 ? 1n : 0n);
   const num = numerator(a);
   return 2n * magnitude(num) - (num > 0n ? 1n : 0n) + 6n * (denominator(a) - 1n);
 };

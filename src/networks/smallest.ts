@@ -97,7 +97,7 @@ const smallestLayers = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] 
 export const smallestValues = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
   if (d.family !== null && d.type.kind === 'tensor' && (d.type.shape.length === 2 || variesWith(d.type.shape, d.family.index))) return smallestLayers(d, sizes, most);
   const members = memberValues(d, sizes);
-  if (d.family === null) return members.toSorted((a, b) => Number(valueWeight(a) - valueWeight(b))).slice(0, most);
+  if (d.family === null) return members.map((value) => ({ value, weight: Number(valueWeight(value)) })).toSorted((a, b) => a.weight - b.weight).slice(0, most).map(({ value }) => value);
   const count = sizeOf(d.family.to, sizes);
   const few = members.slice(0, 8);
   const families: Value<Q>[] = [];

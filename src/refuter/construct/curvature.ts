@@ -51,21 +51,22 @@ const ofFunction = (fn: string, args: readonly Expr[]): Familiar => ({
  * `hess[t](l(F(t))) is pd`, a strict local minimum where the gradient vanishes: a bowl at t added to an output of F on
  * which l still slopes leaves F, its Jacobian and the gradient of the loss as they are; where l is level it is l that bends.
  */
-const ofComposition = (by: string, outer: Extract<Expr, { readonly kind: 'call' }>, inner: Extract<Expr, { readonly kind: 'call' }>): Familiar => ({
-  kind: 'hess[t](l(F(t))) is pd',
-  build: (random, at) => {
+const ofComposition = (by: string, outer: Extract<Expr, { readonly kind: 'call' }>, inner: Extract<Expr, { readonly kind: 'call' }>): Familiar => {
+  const gradient: Expr = { kind: 'jet', which: 'grad', fn: outer.fn, index: outer.index, args: outer.args, shape: inner.shape, span: outer.span };
+  const build: Familiar['build'] = (random, at) => {
     const map = polynomialAt(at, inner.fn);
     const t = at.values.get(by);
     if (map === null || t?.kind !== 'tensor') return null;
-    const slope = evaluate({ kind: 'jet', which: 'grad', fn: outer.fn, index: outer.index, args: outer.args, shape: inner.shape, span: outer.span }, rationals, at).data;
+    const slope = evaluate(gradient, rationals, at).data;
     const steep = range(slope.length).filter((o) => !isZero(slope[o] ?? 0));
     if (steep.length === 0) return ofFunction(outer.fn, outer.args).build(random, at);
     const output = pick(random, steep);
     const strength = pick(random, strengths);
     const by1 = rationals.sign(slope[output] ?? 0) === 1 ? strength : neg(strength);
     return bent(at, inner.fn, map, output, bowl(t.tensor.data, t.tensor.data.map(() => add(by1, 0))));
-  },
-});
+  };
+  return { kind: 'hess[t](l(F(t))) is pd', build };
+};
 
 /** Hypotheses on the curvature of a function at a point: `hess(l)(u)` or `hess[t](l(F(t)))` is pd, psd or invertible. */
 export const curvature = (f: Formula): Familiar | null => {

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../evaluate/assignment.ts';
+import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
 import { allSizes, sizeNames, withMembers } from '../../networks/sizes.ts';
 import { smallestValues } from '../../networks/smallest.ts';
@@ -6,22 +6,27 @@ import type { Q } from '../../numbers/rational.ts';
 import type { Goal } from '../goals.ts';
 import type { Prepared } from '../prepared.ts';
 
-/** All lists of positions below the lengths, those of smallest sum first, at most `most`. */
-export function* tuples(lengths: readonly number[], most: number): Iterable<number[]> {
-  let left = most;
-  const top = lengths.reduce((sum, n) => sum + n - 1, 0);
+/** All lists of positions below the lengths whose sum is the given one. */
+function* tuplesOf(lengths: readonly number[], sum: number): Iterable<number[]> {
   const fill = function* (prefix: number[], rest: number): Iterable<number[]> {
     const i = prefix.length;
     if (i === lengths.length) {
       if (rest === 0) yield prefix;
       return;
     }
-    const room = lengths.slice(i + 1).reduce((sum, n) => sum + n - 1, 0);
+    const room = lengths.slice(i + 1).reduce((total, n) => total + n - 1, 0);
     for (let k = Math.max(0, rest - room); k <= Math.min(rest, (lengths[i] ?? 1) - 1); k++) yield* fill([...prefix, k], rest - k);
   };
+  yield* fill([], sum);
+}
+
+/** All lists of positions below the lengths, those of smallest sum first, at most `most`. */
+export function* tuples(lengths: readonly number[], most: number): Iterable<number[]> {
+  let left = most;
+  const top = lengths.reduce((sum, n) => sum + n - 1, 0);
   if (lengths.some((n) => n === 0)) return;
   for (let sum = 0; sum <= top; sum++) {
-    for (const tuple of fill([], sum)) {
+    for (const tuple of tuplesOf(lengths, sum)) {
       if (left-- <= 0) return;
       yield tuple;
     }
@@ -34,22 +39,47 @@ const reach = (sizes: ReadonlyMap<string, number>): number => {
   return list.reduce((a, b) => a + b, 0) + Math.max(0, ...list) * 1.5;
 };
 
-/** Points from the smallest values on, at the smallest sizes first: where a space is tiny, the smallest witness comes first. */
+/**
+ * Points from the smallest values on, at small sizes: those of which size and values together are smallest come first, so
+ * that a witness of two dimensions in tiny numbers does not wait for all numbers in one dimension.
+ */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
   const { claim, goal } = prepared;
   const all = allSizes(sizeNames(claim), 3).map((sizes) => withMembers(claim, sizes)).filter((sizes) => sizesFit(claim, goal.declarations, sizes))
     .toSorted((a, b) => reach(a) - reach(b)).slice(0, 9);
-  for (const sizes of all) yield* enumerateAt(goal, sizes, Math.ceil(points / all.length));
+  const each = Math.ceil(points / all.length);
+  const rows = all.map((sizes) => ({ sizes, lists: null as Lists | null, left: each }));
+  for (let level = 0, open = true; open; level++) {
+    open = false;
+    for (const [i, row] of rows.entries()) {
+      if (row.left <= 0) continue;
+      open = true;
+      if (level < i) break;
+      row.lists ??= listsOf(goal, row.sizes);
+      const lengths = row.lists.map((l) => l.length);
+      if (lengths.includes(0) || level - i > lengths.reduce((sum, n) => sum + n - 1, 0)) row.left = 0;
+      else for (const tuple of tuplesOf(lengths, level - i)) {
+        if (row.left-- <= 0) break;
+        yield pointOf(goal, row.sizes, row.lists, tuple);
+      }
+    }
+  }
 }
+
+type Lists = readonly (readonly Value<Q>[])[];
+
+const listsOf = (goal: Goal, sizes: ReadonlyMap<string, number>): Lists => goal.declarations.map((d) => smallestValues(d, sizes, 24));
+
+const pointOf = (goal: Goal, sizes: ReadonlyMap<string, number>, lists: Lists, tuple: readonly number[]): Assignment<Q> => ({
+  dims: sizes,
+  values: new Map(goal.declarations.flatMap((d, i) => {
+    const value = lists[i]?.[tuple[i] ?? 0];
+    return value === undefined ? [] : [[d.name, value] as const];
+  })),
+});
 
 /** Points from the smallest values on at the given sizes. */
 export function* enumerateAt(goal: Goal, sizes: ReadonlyMap<string, number>, most: number): Iterable<Assignment<Q>> {
-  const lists = goal.declarations.map((d) => smallestValues(d, sizes, 24));
-  for (const tuple of tuples(lists.map((l) => l.length), most)) {
-    const values = new Map(goal.declarations.flatMap((d, i) => {
-      const value = lists[i]?.[tuple[i] ?? 0];
-      return value === undefined ? [] : [[d.name, value] as const];
-    }));
-    yield { dims: sizes, values };
-  }
+  const lists = listsOf(goal, sizes);
+  for (const tuple of tuples(lists.map((l) => l.length), most)) yield pointOf(goal, sizes, lists, tuple);
 }
