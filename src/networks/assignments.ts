@@ -72,10 +72,42 @@ const total = (sizes: Sizes): number => [...sizes.values()].reduce((a, b) => a +
 const cap = 1n << 400n;
 
 /** Size of a point for shrinking: dimensions first, then values. */
+export const weightOf = (sizes: Sizes, values: bigint): bigint => BigInt(total(sizes)) * cap + (values < cap ? values : cap - 1n);
+
 export const pointWeight = (point: Assignment<Q>): bigint => {
   let values = 0n;
   for (const value of point.values.values()) values += valueWeight(value);
-  return BigInt(total(point.dims)) * cap + (values < cap ? values : cap - 1n);
+  return weightOf(point.dims, values);
+};
+
+const texts = new WeakMap<Value<Q>, string>();
+const numbersText = (list: readonly Q[]): string => list.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join();
+
+const valueText = (value: Value<Q>): string => {
+  const old = texts.get(value);
+  if (old !== undefined) return old;
+  const text = writtenValue(value);
+  texts.set(value, text);
+  return text;
+};
+
+const writtenValue = (value: Value<Q>): string => {
+  switch (value.kind) {
+    case 'tensor': return `${value.tensor.shape.join('x')}:${numbersText(value.tensor.data)}`;
+    case 'family': return `[${value.members.map(valueText).join('|')}]`;
+    case 'activation': return value.activation.kind === 'builtin' ? value.activation.name : `p${numbersText(value.activation.coefficients)}`;
+    case 'function': return value.map.kind === 'polynomial'
+      ? value.map.outputs.map((terms) => terms.map((t) => `${numbersText([t.coefficient])}^${t.powers.join()}`).join('+')).join('|')
+      : value.map.layers.map((l) => `${l.activation ?? ''}(${l.weights.shape.join('x')}:${numbersText(l.weights.data)}+${numbersText(l.bias)})`).join('|');
+  }
+};
+
+/** A text that two points share if and only if they have the same sizes and values. */
+export const pointText = (point: Assignment<Q>): string => {
+  let text = '';
+  for (const [name, size] of point.dims) text += `${name}=${size};`;
+  for (const [name, value] of point.values) text += `${name}=${valueText(value)};`;
+  return text;
 };
 
 /** Points with one position of one dimension deleted. */

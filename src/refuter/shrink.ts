@@ -1,5 +1,5 @@
 import type { Assignment } from '../evaluate/assignment.ts';
-import { fewerDimensions, pointWeight, simplerPoints, simplerTogether, sizesFit } from '../networks/assignments.ts';
+import { fewerDimensions, pointText, pointWeight, simplerPoints, simplerTogether, sizesFit } from '../networks/assignments.ts';
 import { meetsAttributes } from '../networks/declared.ts';
 import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
@@ -35,9 +35,30 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
       return value !== undefined && meetsAttributes(value, d.attributes);
     });
 
+  // what was turned down once is turned down again, for the best only gets smaller
+  const refused = new Set<string>();
+  const judged = new Map<string, boolean>();
+  const violating = (at: Assignment<Q>): boolean => {
+    const text = pointText(at);
+    let found = judged.get(text);
+    if (found === undefined) {
+      found = violates(at);
+      judged.set(text, found);
+    }
+    return found;
+  };
+
   const accept = (candidate: Assignment<Q>): boolean => {
+    const text = pointText(candidate);
+    if (refused.has(text)) return false;
+    const accepted = improves(candidate);
+    if (!accepted) refused.add(text);
+    return accepted;
+  };
+
+  const improves = (candidate: Assignment<Q>): boolean => {
     const weight = pointWeight(candidate);
-    if (weight < bestWeight && fits(candidate) && violates(candidate)) {
+    if (weight < bestWeight && fits(candidate) && violating(candidate)) {
       best = candidate;
       bestWeight = weight;
       return true;
@@ -50,7 +71,7 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
       if (solved === candidate && random === null && still(candidate)) return false;
       if (typeof solved === 'number' || solved === candidate) continue;
       const solvedWeight = pointWeight(solved);
-      if (solvedWeight >= bestWeight || !fits(solved) || !violates(solved)) continue;
+      if (solvedWeight >= bestWeight || !fits(solved) || !violating(solved)) continue;
       best = solved;
       bestWeight = solvedWeight;
       return true;
@@ -70,7 +91,7 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
     for (const at of fewerDimensions(best, goal.declarations)) if (sizesFit(claim, goal.declarations, at.dims)) yield at;
   };
   const smallest = function* (): Iterable<Assignment<Q>> {
-    for (const at of enumerateAt(goal, best.dims, 3000)) if (pointWeight(at) < bestWeight) yield at;
+    yield* enumerateAt(goal, best.dims, 3000, bestWeight);
   };
   while (pass(smaller()));
   // Values tied together by the hypotheses do not shrink one by one; the smallest points of this size may do at once.

@@ -50,8 +50,25 @@ const bySamples = (d: Declaration, parameters: Parameters, equations: readonly E
   return { rows: base.map((_, i) => columns.map((column) => column[i] ?? 0)), base };
 };
 
-const systemOf = (d: Declaration, parameters: Parameters, equations: readonly Equation[], at: Assignment<Q>, factor: Q): System | null =>
-  byForms(d, parameters, equations, at, factor) ?? bySamples(d, parameters, equations, at, factor);
+interface Asked {
+  readonly d: Declaration;
+  readonly equations: readonly Equation[];
+  readonly factor: Q;
+  readonly system: System | null;
+}
+
+const asked = new WeakMap<Assignment<Q>, Asked[]>();
+
+/** The system at a point, remembered with it: shrinking solves it in several orders of its unknowns. */
+const systemOf = (d: Declaration, parameters: Parameters, equations: readonly Equation[], at: Assignment<Q>, factor: Q): System | null => {
+  const list = asked.get(at) ?? [];
+  const old = list.find((a) => a.d === d && a.factor === factor && a.equations.length === equations.length && a.equations.every((e, i) => e === equations[i]));
+  if (old !== undefined) return old.system;
+  const system = byForms(d, parameters, equations, at, factor) ?? bySamples(d, parameters, equations, at, factor);
+  list.push({ d, equations, factor, system });
+  asked.set(at, list);
+  return system;
+};
 
 /**
  * Solves equations for one variable in which they are affine, exactly; free numbers keep what was drawn. Throws as

@@ -1,5 +1,6 @@
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
-import { sizesFit } from '../../networks/assignments.ts';
+import { sizesFit, weightOf } from '../../networks/assignments.ts';
+import { valueWeight } from '../../networks/declared.ts';
 import { allSizes, sizeNames, withMembers } from '../../networks/sizes.ts';
 import { smallestValues } from '../../networks/smallest.ts';
 import type { Q } from '../../numbers/rational.ts';
@@ -78,8 +79,13 @@ const pointOf = (goal: Goal, sizes: ReadonlyMap<string, number>, lists: Lists, t
   })),
 });
 
-/** Points from the smallest values on at the given sizes. */
-export function* enumerateAt(goal: Goal, sizes: ReadonlyMap<string, number>, most: number): Iterable<Assignment<Q>> {
+/** Points from the smallest values on at the given sizes; of the first `most`, those that weigh less than `bound`. */
+export function* enumerateAt(goal: Goal, sizes: ReadonlyMap<string, number>, most: number, bound: bigint): Iterable<Assignment<Q>> {
   const lists = listsOf(goal, sizes);
-  for (const tuple of tuples(lists.map((l) => l.length), most)) yield pointOf(goal, sizes, lists, tuple);
+  const weights = lists.map((list) => list.map(valueWeight));
+  for (const tuple of tuples(lists.map((l) => l.length), most)) {
+    let weight = 0n;
+    for (let i = 0; i < tuple.length; i++) weight += weights[i]?.[tuple[i] ?? 0] ?? 0n;
+    if (weightOf(sizes, weight) < bound) yield pointOf(goal, sizes, lists, tuple);
+  }
 }
