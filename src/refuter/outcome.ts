@@ -1,6 +1,5 @@
 import type { Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
-import type { Formula } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';
 import { fastTruth } from './fast/truth.ts';
