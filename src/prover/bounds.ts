@@ -12,10 +12,11 @@ import { equation, flipped, type Equation } from './equations.ts';
 import { alike, restated } from './invertible.ts';
 import { freed } from './known.ts';
 import { cauchySchwarz, fromSquares, inner, lengthAbove, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
-import { cutBehindFirst, lengthBound, normBound, normOf, parts, stretch, withoutScalar } from './norms.ts';
+import { cutBehindFirst, lengthBound, normBound, normOf, stretch, withoutScalar } from './norms.ts';
 import { kroneckerOf } from './chains.ts';
 import { definiteBounds } from './definite-bounds.ts';
 import { eigenvalueEquations } from './eigenvalue-equations.ts';
+import { rankBounds } from './rank-bounds.ts';
 import { usable } from './usable.ts';
 import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
@@ -81,7 +82,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
   }
   if (late()) return found;
   take(...triples(norms, ['norm of a sum', 'norm of the negative']), ...triples(heads.of('nuclear'), ['nuclear norm of a sum', null]));
-  take(...rankBounds(heads, ctx, prove), ...lengthBounds(heads, late));
+  take(...rankBounds(heads.of('rank'), ctx, prove), ...lengthBounds(heads, late));
   if (!late()) take(...eigenvalueBounds(heads, ctx, prove));
   if (!late()) take(...definiteBounds(terms, heads.of('det'), ctx, prove));
   for (const t of appliedIn(...terms).filter((a) => a.symbol === 'abs 0').map((a) => a.argument).slice(0, 4)) take(...absoluteBounds(t));
@@ -118,26 +119,6 @@ function triples(given: readonly Term[], [sum, minusName]: readonly [string, str
     }
   })));
   return found.slice(0, 12);
-}
-
-function rankBounds(heads: Heads, ctx: Context, prove: Prove): Theorem[] {
-  const found: Theorem[] = [];
-  const use = (name: string, ...given: readonly Term[]): void => void found.push(...usable(fact(name, ...given), ctx, prove));
-  const all = heads.of('rank').slice(0, 5);
-  for (const t of all) {
-    use('rank and shape', t);
-    if (t.monomials.length > 1) {
-      const [head, ...more] = parts(t);
-      if (head && more.length > 0) use('rank of a sum', head, more.length === 1 ? (more[0] as Term) : add(...more));
-    }
-    const cut = t.monomials.length === 1 ? cutBehindFirst(t) : null;
-    if (cut && cut.rest.shape.length === 2) {
-      use('rank of a product', cut.front, cut.rest);
-      use('rank inequality of Sylvester', cut.front, cut.rest);
-    }
-  }
-  for (const a of all) for (const b of all) if (a !== b && a.shape[1] === b.shape[1] && !alike(a, b)) use('rank by a kernel', a, b);
-  return found;
 }
 
 function lengthBounds({ of, lengths }: Heads, late: () => boolean): Theorem[] {

@@ -1,23 +1,14 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
-import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, inverse, permute, variable } from '../kernel/graph.ts';
+import type { Dim } from '../kernel/term.ts';
+import { inverse, variable } from '../kernel/graph.ts';
 import { exists, substituteIn, type Formula } from '../kernel/formula.ts';
 import { assume, definition, fact, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
-import { writeHead } from '../kernel/write.ts';
-import { addEquation, freshIn, type Canceller, type Context, type Fact } from './context.ts';
+import { addEquation, freshIn, type Context, type Fact } from './context.ts';
 import { equation, type Equation } from './equations.ts';
+import { cancellerOf, cancellersOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
 import { withDerivatives } from './universal.ts';
-
-function cancellerOf(matrix: Term, slot: 0 | 1, by: Term, eq: Equation): Canceller[] {
-  const head = bareHead(matrix);
-  const flipped = bareHead(permute(matrix, [1, 0]));
-  if (head === null && flipped !== null) {
-    return [{ head: writeHead(flipped), slot: slot === 0 ? 1 : 0, matrix: permute(matrix, [1, 0]), by: permute(by, [1, 0]), eq }];
-  }
-  return [{ head: head === null ? null : writeHead(head), slot, matrix, by, eq }];
-}
 
 /** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
 export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
@@ -28,7 +19,7 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
     case 'and':
       return withFact(known, { theorem: first(theorem), name }, (c) => withFact(c, { theorem: second(theorem), name }, prove));
     case 'equal':
-      return prove(describesSequence(fact, f) ? { ...known, recursions: [...known.recursions, fact] } : addEquation(known, equation(theorem, name)));
+      return prove(describesSequence(fact, f) ? { ...known, recursions: [...known.recursions, fact] } : withStated(known, equation(theorem, name)));
     case 'each':
       return prove(describesSequence(fact, f.body) ? { ...known, recursions: [...known.recursions, fact] } : { ...known, schemas: [...known.schemas, fact] });
     case 'exists':
@@ -45,6 +36,13 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
 export function withFacts(ctx: Context, facts: readonly Fact[], prove: (ctx: Context) => Theorem | null): Theorem | null {
   const [head, ...rest] = facts;
   return head ? withFact(ctx, head, (c) => withFacts(c, rest, prove)) : prove(ctx);
+}
+
+/** A stated equation; where it says L A = I, both matrices can be cancelled, and where they are square A L = I too. */
+function withStated(ctx: Context, eq: Equation): Context {
+  const next = addEquation(ctx, eq);
+  const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
+  return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
 }
 
 /** Names what exists, under a name that nothing else has. */

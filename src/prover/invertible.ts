@@ -15,6 +15,7 @@ import { difference } from './sum.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
 import { positiveSizes } from './dimension-signs.ts';
 import { withFact } from './facts.ts';
+import { withImplied } from './implied.ts';
 import { passed } from './effort.ts';
 
 const nothing = new Map();
@@ -76,7 +77,7 @@ export function leftInverse(a: Term, ctx: Context): Theorem | null {
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));
-  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => c.equality(v, zeros([n]), c));
+  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => withImplied(c, v, (d) => d.equality(v, zeros([n]), d)));
   if (!there) return null;
   const forwards = generalise(bound(name, n), discharge(zeroAt, restated(there, stays)));
   const ledger = new Ledger(contract([a, v], ['ij', 'j'], 'i'), zeros([m]), bookOf(ctx));

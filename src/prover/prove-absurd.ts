@@ -11,7 +11,8 @@ import { withFact } from './facts.ts';
 import { saturated } from './cancelling.ts';
 import { withSquares } from './squares.ts';
 import { termOf } from './sum.ts';
-import { equation, Ledger } from './equations.ts';
+import { equation, flipped, Ledger } from './equations.ts';
+import { spokenRanks } from './rank-counting.ts';
 import { absurd, oneIsNotZero } from './invertible.ts';
 import { usual } from './membership.ts';
 import { orient, simplify } from './simplify.ts';
@@ -73,7 +74,8 @@ function absurdKernel(ctx: Context): Theorem | null {
 /** 0 < s and s ≤ 0, or 0 < 0 with an equation. */
 function absurdOrder(ctx: Context): Theorem | null {
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
-  const vanishing = ctx.equations.filter((e) => e.left.shape.length === 0).map((e) => weak(e.theorem));
+  const numbers = [...ctx.equations.filter((e) => e.left.shape.length === 0).map((e) => e.theorem), ...spokenRanks(ctx).flatMap((t) => [t, flipped(t)])];
+  const vanishing = numbers.map((t) => weak(t));
   for (const a of bounds) {
     for (const b of [...bounds, ...vanishing]) {
       try {

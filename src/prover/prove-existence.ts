@@ -7,10 +7,13 @@ import { substituteIn, write, type Formula } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { letters } from './indices.ts';
+import { byKernelVector } from './kernel-vectors.ts';
 import type { Prove } from './strategy.ts';
 
 export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context, depth: number, prove: Prove): Theorem | null {
   if (goal.bound.kind !== 'tensor') return null;
+  const sentToZero = byKernelVector(goal, ctx, depth, prove);
+  if (sentToZero) return sentToZero;
   for (const witness of witnesses(goal, ctx)) {
     const t = prove(substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }), ctx, depth + 1);
     if (t) return instance(goal, witness, t);

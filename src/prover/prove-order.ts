@@ -15,19 +15,21 @@ import { ofSizes } from './dimension-signs.ts';
 import { fromSquares, squareRootOf, times } from './lengths.ts';
 import { nonnegativeCombination } from './linear-program.ts';
 import { combinations } from './combination.ts';
+import { combined, isCertain, valueOf, type Candidate } from './combined.ts';
 import type { Context } from './context.ts';
 import { rewritten } from './arguments.ts';
 import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
 import { flipped } from './equations.ts';
+import { operationsIn } from './heads.ts';
 import { nonzero } from './invertible.ts';
 import { signsIn, withLaws, withRoots } from './laws.ts';
 import { subgraph } from './subgraph.ts';
-import { type Sum, accumulate, difference } from './sum.ts';
+import { type Sum, difference } from './sum.ts';
 import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
 import { byFacts, negated, nothing, nought, orderBy } from './order-by.ts';
-import { definiteForms, positivePowers, reciprocals, simplifiedSquares, relevant, squareOf, squareTerms, strictFrom, vectorsIn } from './candidates.ts';
+import { definiteForms, positivePowers, reciprocals, simplifiedSquares, relevant, squareTerms, strictFrom, vectorsIn } from './candidates.ts';
 import { boundsOn } from './bounds.ts';
 
 type Less = Formula & { kind: 'less' };
@@ -118,7 +120,7 @@ function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
   if (given.bounding || passed(given.deadline) || (appliedIn(left, right).length === 0 && tracesOfTwo(left, right).length === 0)) return null;
   const ctx: Context = { ...given, bounding: true };
-  const stated = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' ? [f.left, f.right] : []));
+  const stated = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' || (f.kind === 'equal' && f.left.shape.length === 0 && operationsIn([f.left, f.right], 'rank').length > 0) ? [f.left, f.right] : []));
   const bounds = [...boundsOn([left, right, ...stated], ctx, prove), ...formsOf(goal, ctx, prove)];
   const more: Context = { ...ctx, facts: [...ctx.facts, ...[...summedOverBasis(ctx), ...bounds].map((theorem) => ({ theorem, name: 'bounds' }))] };
   return combined(goal, more) ?? (strict ? null : byAbsolute(goal, more, prove) ?? bySquares(goal, more, prove));
@@ -214,31 +216,6 @@ function bySquares(goal: Less, ctx: Context, prove: Prove): Theorem | null {
   return squares && fromSquares(left, right, sign, squares);
 }
 
-/** The gap as a combination with positive coefficients of all that is known, of products of two, and of squares. */
-function combined(goal: Less, ctx: Context, far = true): Theorem | null {
-  if (passed(ctx.deadline)) return null;
-  const { left, right, strict } = goal;
-  const gap = difference(right, left, nothing);
-  const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
-  const equations = ctx.equations.filter((e) => e.left.shape.length === 0).flatMap((e) => [weak(e.theorem), weak(flipped(e.theorem))]);
-  const known = [...new Map([...equations.slice(0, 30), ...bounds].map((t) => [write(t.conclusion), t])).values()].slice(0, 90);
-  if (!far && known.length === 0) return null;
-  const signs = known.filter(({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length === 0 && f.right.monomials.length === 1).slice(0, 8);
-  const squares = (): Candidate[] => squareTerms(gap).map((t): Candidate => ({ facts: [], squares: [t] }));
-  const single = known.map((t): Candidate => ({ facts: [t], squares: [] }));
-  const products = (): Candidate[] => signs.flatMap((s) => known.slice(0, 30).map((t): Candidate => ({ facts: [s, t], squares: [] })));
-  for (const candidates of far ? [single, [...single, ...squares(), ...products()]] : [single]) {
-    const constant: Candidate[] = [{ facts: [], squares: [] }];
-    const all = [...constant, ...candidates];
-    const found = nonnegativeCombination(gap, all.map(valueOf), ctx.deadline);
-    const summands = found?.map(({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) }));
-    if (!summands) continue;
-    const certain = summands.some((s) => s.squares.length === 0 && s.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict));
-    if (!strict || certain) return orderBy(left, right, strict, summands);
-  }
-  return null;
-}
-
 /** l < r because l ≤ r and r − l is not 0. */
 function strictly(goal: Less, ctx: Context, prove: Prove): Theorem | null {
   const gap = add(goal.right, negated(goal.left));
@@ -258,11 +235,6 @@ function throughSimplerGap(goal: Less, ctx: Context, prove: Prove, wide = false)
   return sign && byFacts(goal.left, goal.right, goal.strict, [sign, weak(simpler.equation)]);
 }
 
-interface Candidate {
-  readonly facts: readonly Theorem[];
-  readonly squares: readonly Term[];
-}
-
 /** `wide`: forms and squares are taken at sums and differences of vectors too. */
 function proveGap(goal: Less, ctx: Context, prove: Prove, wide = false): Theorem | null {
   const { left, right, strict } = goal;
@@ -279,18 +251,8 @@ function proveGap(goal: Less, ctx: Context, prove: Prove, wide = false): Theorem
   ].filter((c) => relevant(valueOf(c), gap));
   for (const combination of combinations(gap, candidates.map(valueOf))) {
     const summands = combination.map(({ index, coefficient }): Summand => ({ coefficient, ...(candidates[index] as Candidate) }));
-    const certain = summands.some((s) => s.squares.length === 0 && s.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict));
-    if (!strict || certain) return orderBy(left, right, strict, summands);
+    if (!strict || summands.some(isCertain)) return orderBy(left, right, strict, summands);
     if (passed(ctx.deadline)) return null;
   }
   return null;
-}
-
-/** What a candidate adds to right − left. */
-function valueOf({ facts, squares }: Candidate): Sum {
-  const factors = facts.map(({ conclusion: f }) => (f.kind === 'less' ? add(f.right, negated(f.left)) : nought()));
-  const all = [...factors, ...squares.map(squareOf)];
-  const sum: Sum = new Map();
-  accumulate(sum, contract(all, all.map(() => ''), ''), one, nothing);
-  return sum;
 }

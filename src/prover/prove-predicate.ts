@@ -2,18 +2,17 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { contract, identity, inverse, permute, variable } from '../kernel/graph.ts';
 import { equal, is, type Formula } from '../kernel/formula.ts';
-import { assume, definition, fact, first, hole, linear, modusPonens, rankOnto, replace, residue, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import { writeTerm } from '../kernel/write.ts';
+import { definition, fact, hole, modusPonens, rankOnto, replace, second, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { byEquations } from './by-equations.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
 import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
-import { canonical } from './labelling.ts';
 import { freed } from './known.ts';
 import { namedIn } from './named-functions.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
+import { oneToOneByRank, ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from './strategy.ts';
-
-const nothing = new Map();
 
 /** Invertible, onto, one-to-one, psd, pd: stated, by known inverses, or by their definitions. */
 export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, depth: number, prove: Prove): Theorem | null {
@@ -26,20 +25,20 @@ export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, dep
   }
   switch (predicate) {
     case 'invertible':
-      return invertible(a, ctx) ?? invertibleByDeterminant(a, ctx);
+      return invertible(a, ctx) ?? invertibleByDeterminant(a, ctx) ?? fromOnto(a, ctx, prove);
     case 'onto': {
       const square = invertibleSquare(a, ctx);
       if (square) return square;
       const rank = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'equal' && rankArgument(f.left) !== null && alike(rankArgument(f.left) as Term, a) && alike(f.right, contract([], [], '', { i: m })));
       if (rank) return modusPonens(second(rankOnto(a)), restated(rank.theorem, equal(rankOf(a), contract([], [], '', { i: m }))));
       const flipped = leftInverse(permute(a, [1, 0]), ctx);
-      return flipped && fromFlipped(a, flipped);
+      return flipped ? transposeOnto(a, flipped) : ontoByRank(a, ctx, prove);
     }
     case 'one-to-one': {
       const direct = leftInverse(a, ctx);
       if (direct) return direct;
       const onto = prove(is('onto', permute(a, [1, 0])), ctx, depth + 1);
-      return onto && depth < 3 ? transposedOnto(a, onto) : null;
+      return onto && depth < 3 ? transposedOnto(a, onto) : oneToOneByRank(a, ctx, prove);
     }
     case 'psd':
     case 'pd': {
@@ -50,6 +49,14 @@ export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, dep
       return t?.conclusion.kind === 'is' ? t : t && modusPonens(unfolding, t);
     }
   }
+}
+
+/** A square matrix that is onto, because it is said to be, or because its transpose sends only 0 to 0, or by its rank. */
+function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
+  const stated = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'is' && f.predicate === 'onto' && writeTerm(f.subject) === writeTerm(a));
+  const flipped = stated || ctx.settled ? null : leftInverse(permute(a, [1, 0]), ctx);
+  const onto = stated?.theorem ?? (flipped ? transposeOnto(a, flipped) : ontoByRank(a, ctx, prove));
+  return onto && ontoInvertible(a, onto);
 }
 
 /** diag p − p p' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
@@ -83,18 +90,4 @@ function invertibleSquare(a: Term, ctx: Context): Theorem | null {
   const r = contract([a, inverse(gram)], ['ji', 'jk'], 'ik');
   const proof = byEquations(contract([a, r], ['ij', 'jk'], 'ik'), identity(a.shape[0] as Dim), ctx);
   return proof && ontoBy(a, r, proof);
-}
-
-/** From A' one-to-one, L A' = I: A L' = I. */
-function fromFlipped(a: Term, oneToOne: Theorem): Theorem | null {
-  const existence = modusPonens(first(definition('one-to-one', permute(a, [1, 0]))), oneToOne);
-  const f = existence.conclusion;
-  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return null;
-  const l = variable(f.bound.name, f.bound.shape);
-  const r = permute(l, [1, 0]);
-  const m = a.shape[0] as Dim;
-  const uses = [{ equation: assume(f.body), context: permute(variable(hole, [m, m]), [1, 0]) }];
-  const product = contract([a, r], ['ij', 'jk'], 'ik');
-  const proof = linear(product, identity(m), uses, residue(product, identity(m), uses).map((x) => canonical(x, nothing).label));
-  return unpack(existence, ontoBy(a, r, proof));
 }

@@ -45,7 +45,7 @@ function fullRank(a: Term, size: Term, ctx: Context, prove: Prove): Theorem | nu
 export const rankOf = (t: Term): Term => operation('rank', t);
 
 /** left = right from scalar equations added with signs. */
-function chained(left: Term, right: Term, parts: readonly { t: Theorem; sign: 1n | -1n }[]): Theorem {
+export function chained(left: Term, right: Term, parts: readonly { t: Theorem; sign: 1n | -1n }[]): Theorem {
   const uses = parts.map(({ t, sign }) => ({ equation: t, context: sign === 1n ? variable(hole, []) : negated(variable(hole, [])) }));
   return linear(left, right, uses, residue(left, right, uses).map((m) => canonical(m, nothing).label));
 }

@@ -1,6 +1,6 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
 import { falsum, less, write, type Formula } from '../kernel/formula.ts';
-import { antisymmetry, assume, both, contradiction, discharge, either, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import { antisymmetry, assume, both, contradiction, discharge, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { equationsOn } from './bounds.ts';
 import { appliedIn, withCongruence } from './congruence.ts';
@@ -15,10 +15,12 @@ import { withRoots } from './laws.ts';
 import { withoutLooseWires } from './loose-wires.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { alongSequences, proveEach, withIndexFacts, type Each } from './prove-each.ts';
+import { proveEither } from './prove-either.ts';
 import { proveExistence } from './prove-existence.ts';
 import { proveOrder } from './prove-order.ts';
 import { provePredicate } from './prove-predicate.ts';
 import { proveRank } from './prove-rank.ts';
+import { equalByRank, zeroDeterminant } from './rank-counting.ts';
 import { passed } from './effort.ts';
 
 const late = (ctx: Context): boolean => passed(ctx.deadline);
@@ -46,12 +48,8 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     }
     case 'exists':
       return proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula);
-    case 'or': {
-      const left = proveFormula(goal.left, ctx, depth + 1);
-      if (left) return either(left, goal.right, 'left');
-      const right = proveFormula(goal.right, ctx, depth + 1);
-      return right && either(right, goal.left, 'right');
-    }
+    case 'or':
+      return proveEither(goal as Formula & { kind: 'or' }, ctx, depth, proveFormula);
     case 'not': {
       const singular = denialByDeterminant(goal.body, ctx, depth, proveFormula);
       if (singular) return singular;
@@ -88,7 +86,14 @@ function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return proveRank(goal, ctx, proveFormula) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx);
+  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx);
+}
+
+/** By how large ranks are: A = 0 of rank 0, det A = 0 of less than full rank; and dimensions that bound each other. */
+function byRank(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+  if (ctx.bounding) return null;
+  const sizes = goal.left.shape.length === 0 && [...goal.left.monomials, ...goal.right.monomials].every((m) => m.factors.length === 0);
+  return sizes ? fromBothSides(goal, ctx) : equalByRank(goal, ctx, proveFormula) ?? zeroDeterminant(goal, ctx, proveFormula);
 }
 
 /** By what norms of transposes, products and inverses are, and by operations on what is equal. */

@@ -4,8 +4,9 @@ import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { falseClaims } from './false-claims.ts';
 import { falseMatrixClaims } from './false-matrix-claims.ts';
+import { falseRankClaims } from './false-rank-claims.ts';
 
-test.each([...falseClaims, ...falseMatrixClaims])('no proof of %s', (text) => {
+test.each([...falseClaims, ...falseMatrixClaims, ...falseRankClaims])('no proof of %s', (text) => {
   expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull();
 });
 

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { matrixClaims } from './matrix-claims.ts';
+import { rankClaims } from './rank-claims.ts';
 import { provedClaims } from './true-claims.ts';
 
 /** Well above what the slowest takes on an idle machine: the time is not what is tested. */
 const time = 8000;
 
 describe('true claims are proved', () => {
-  test.each([...new Set([...provedClaims, ...Object.values(matrixClaims).flat()])])('%s', { timeout: 3 * time }, (text) => {
+  test.each([...new Set([...provedClaims, ...rankClaims, ...Object.values(matrixClaims).flat()])])('%s', { timeout: 3 * time }, (text) => {
     const proof = prove(parseClaim(text), { time });
     expect(proof).not.toBeNull();
     expect(proof?.axioms).toEqual([]);
