@@ -69,7 +69,17 @@ export function* enumerate(prepared: Prepared, points: number): Iterable<Assignm
 
 type Lists = readonly (readonly Value<Q>[])[];
 
-const listsOf = (goal: Goal, sizes: ReadonlyMap<string, number>): Lists => goal.declarations.map((d) => smallestValues(d, sizes, 24));
+const known = new WeakMap<Goal, Map<string, Lists>>();
+
+/** The smallest values of each variable; shrinking asks for those of the same sizes again. */
+const listsOf = (goal: Goal, sizes: ReadonlyMap<string, number>): Lists => {
+  const ofGoal = known.get(goal) ?? new Map<string, Lists>();
+  known.set(goal, ofGoal);
+  const key = [...sizes].join(';');
+  const lists = ofGoal.get(key) ?? goal.declarations.map((d) => smallestValues(d, sizes, 24));
+  ofGoal.set(key, lists);
+  return lists;
+};
 
 const pointOf = (goal: Goal, sizes: ReadonlyMap<string, number>, lists: Lists, tuple: readonly number[]): Assignment<Q> => ({
   dims: sizes,
@@ -79,11 +89,19 @@ const pointOf = (goal: Goal, sizes: ReadonlyMap<string, number>, lists: Lists, t
   })),
 });
 
-/** Points from the smallest values on at the given sizes; of the first `most`, those that weigh less than `bound`. */
+/** How many of the weights, up to the last that is below what the others leave of the bound, are of use. */
+const useful = (weights: readonly bigint[], left: bigint): number => weights.findLastIndex((w) => w < left) + 1;
+
+const least = (weights: readonly bigint[]): bigint => weights.reduce((a, b) => (b < a ? b : a), weights[0] ?? 0n);
+
+/** Points from the smallest values on at the given sizes, at most `most` looked at: those that weigh less than `bound`. */
 export function* enumerateAt(goal: Goal, sizes: ReadonlyMap<string, number>, most: number, bound: bigint): Iterable<Assignment<Q>> {
   const lists = listsOf(goal, sizes);
   const weights = lists.map((list) => list.map(valueWeight));
-  for (const tuple of tuples(lists.map((l) => l.length), most)) {
+  const leasts = weights.map(least);
+  const left = bound - weightOf(sizes, leasts.reduce((a, b) => a + b, 0n));
+  const lengths = weights.map((list, i) => useful(list, left + (leasts[i] ?? 0n)));
+  for (const tuple of tuples(lengths, most)) {
     let weight = 0n;
     for (let i = 0; i < tuple.length; i++) weight += weights[i]?.[tuple[i] ?? 0] ?? 0n;
     if (weightOf(sizes, weight) < bound) yield pointOf(goal, sizes, lists, tuple);
