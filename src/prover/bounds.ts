@@ -1,11 +1,12 @@
 /** Inequalities that the norms, lengths, eigenvalues and ranks standing in a goal invite. */
 import type { Dim, Monomial, Term } from '../kernel/term.ts';
 import { add, contract, factorTerm, identity, number, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
-import { equal, is, type Formula } from '../kernel/formula.ts';
+import { equal, is, write, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import { antisymmetry, cite, fact, first, generalise, modusPonens, overBasis, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { absolute } from './absolute.ts';
+import { byEquations } from './by-equations.ts';
 import { appliedIn } from './congruence.ts';
 import { freshIn, type Context } from './context.ts';
 import { equation, flipped, type Equation } from './equations.ts';
@@ -230,6 +231,7 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
     const [m, ...more] = t.monomials;
     if (!m) continue;
     if (writeTerm(transposed(t)) < writeTerm(t)) use('norm of the transpose', t);
+    found.push(...ofIsometry(t, ctx));
     if (more.length > 0) continue;
     const [f, g] = m.factors;
     const inv = m.factors.length === 1 && f?.head.kind === 'inverse' && f.head.params.length === 0 ? f.head.arg : null;
@@ -253,6 +255,18 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
   }
   for (const { k, of } of heads.lambdas.slice(0, 4)) eigenvalueEquations(k, of, use);
   return found.map((t) => equation(t, 'norms'));
+}
+
+/** ‖U‖ = 1 where U'U = I, or U U' = I. */
+function ofIsometry(t: Term, ctx: Context): Theorem[] {
+  if (ctx.structural.length === 0) return [];
+  for (const [u, turn] of [[t, []], [transposed(t), [fact('norm of the transpose', t)]]] as const) {
+    const unit = identity(u.shape[1] as Dim);
+    const isometry = byEquations(contract([u, u], ['ji', 'jk'], 'ik'), unit, ctx, { rounds: 2, rows: 40, weight: 16 });
+    const same = fact('norm under an isometry', u, unit);
+    if (isometry && same.conclusion.kind === 'implies' && write(same.conclusion.left) === write(isometry.conclusion)) return [modusPonens(same, isometry), fact('norm of the identity', unit), ...turn];
+  }
+  return [];
 }
 
 /** ‖x y'‖ = |x| |y|, from the squares. */

@@ -8,6 +8,7 @@ import { equation, type Equation } from './equations.ts';
 import { cancellerOf, cancellersOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
+import { squaredForAll } from './squared-lengths.ts';
 import { withDerivatives } from './universal.ts';
 
 /** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
@@ -26,8 +27,11 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
       return withUnpacked(known, theorem, name, prove);
     case 'is':
       return withPredicate(known, f, fact, prove);
-    case 'forall':
-      return prove(withReciprocals(withDerivatives(known, fact), fact));
+    case 'forall': {
+      const squared = squaredForAll(theorem, known);
+      const next = squared ? withDerivatives(known, { theorem: squared, name }) : known;
+      return prove(withReciprocals(withDerivatives(next, fact), fact));
+    }
     default:
       return prove(known);
   }

@@ -26,6 +26,12 @@ function countedBy(f: Formula): Set<string> {
   return found;
 }
 
+/** Names of indices at which layers stand, where something is known of each layer: W[L], beside W[l+1]'W[l+1] = W[l] W[l]'. */
+function layersAt(f: Formula, ctx: Context): string[] {
+  const known = new Set(ctx.schemas.flatMap(({ theorem: { conclusion: c } }) => (c.kind === 'each' ? [c.to.replace(/[-+]\d+$/, '')] : [])));
+  return termsOf(f).flatMap((t) => [...membersIn(t)]).flatMap(([, { name, offset }]) => (name !== null && offset === 0 && known.has(name) ? [name] : []));
+}
+
 /** The statement for an arbitrary index of the range. */
 export function forEach(f: Each, ctx: Context, prove: (goal: Formula, ctx: Context) => Theorem | null): Theorem | null {
   if (taken(f, ctx)) return null;
@@ -94,7 +100,7 @@ function generalised(goal: Formula, name: string): Formula | null {
 
 /** A statement about the end of a sequence, by induction for all its beginnings: W[L] … W[1] for W[l] … W[1], l ≤ L. */
 export function alongSequences(goal: Formula, ctx: Context, cases: Cases): Theorem | null {
-  for (const name of countedBy(goal)) {
+  for (const name of new Set([...countedBy(goal), ...layersAt(goal, ctx)])) {
     if (name.startsWith('#')) continue;
     const body = generalised(goal, name);
     const t = body && byInduction(each(arbitrary, '1', name, body) as Each, ctx, cases);

@@ -1,11 +1,15 @@
 /** Inequalities that the ranks standing in a goal invite. */
 import type { Factor, Monomial, Term } from '../kernel/term.ts';
-import { add, contract, dimension, scale } from '../kernel/graph.ts';
-import { fact, weak, type Theorem } from '../kernel/theorem.ts';
+import { add, contract, dimension, number, scale, zeros } from '../kernel/graph.ts';
+import { equal, less, not } from '../kernel/formula.ts';
+import { one } from '../kernel/ratio.ts';
+import { assume, cases, classical, comparable, explode, fact, modusPonens, weak, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { flipped } from './equations.ts';
-import { alike } from './invertible.ts';
+import { alike, retell } from './invertible.ts';
 import { cutBehindFirst, parts } from './norms.ts';
+import { byFacts, nought } from './order-by.ts';
+import { rankOf } from './prove-rank.ts';
 import { fullRanks, rankBelow } from './rank-counting.ts';
 import type { Prove } from './strategy.ts';
 import { subgraph } from './subgraph.ts';
@@ -18,6 +22,7 @@ export function rankBounds(ranked: readonly Term[], ctx: Context, prove: Prove):
   const all = ranked.slice(0, 5);
   for (const t of all) {
     use('rank and shape', t);
+    found.push(...atLeastOne(t, ctx, prove));
     found.push(...rankBelow(t, ctx), ...fullRanks(t, ctx).flatMap((u) => [weak(u), weak(flipped(u))]));
     for (const summand of parts(t).slice(0, 4)) {
       const [x, y] = outerFactors(summand) ?? [];
@@ -39,6 +44,22 @@ export function rankBounds(ranked: readonly Term[], ctx: Context, prove: Prove):
   }
   for (const a of all) for (const b of all) if (a !== b && a.shape[1] === b.shape[1] && !alike(a, b)) use('rank by a kernel', a, b);
   return found;
+}
+
+/** 1 ≤ rank t because t is not 0: ranks are whole numbers, and what has rank 0 is 0. */
+function atLeastOne(t: Term, ctx: Context, prove: Prove): Theorem[] {
+  if (!ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'not' && f.body.kind === 'equal' && f.body.left.shape.length > 0)) return [];
+  const vanishes = equal(t, zeros(t.shape));
+  const away = prove(not(vanishes), ctx, 4);
+  if (!away) return [];
+  const positive = less(nought(), rankOf(t), true);
+  const none = assume(less(rankOf(t), nought(), false));
+  const split = cases(comparable(rankOf(t), nought()), classical(positive, explode(modusPonens(fact('rank zero', t), none), away)), assume(positive));
+  const small = zeros(['1', '1']);
+  const rankOfZero = modusPonens(fact('rank of a projector', small), retell(contract([small, small], ['ij', 'jk'], 'ik'), small));
+  const next = fact('rank above a rank', small, t);
+  const step = modusPonens(next, byFacts(rankOf(small), rankOf(t), true, [split, weak(rankOfZero)]));
+  return [split, byFacts(number(one), rankOf(t), false, [step, weak(flipped(rankOfZero))])];
 }
 
 /** x y' as a column before a row. */

@@ -1,10 +1,13 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
-import { falsum, less, write, type Formula } from '../kernel/formula.ts';
-import { antisymmetry, assume, both, contradiction, discharge, generalise, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import { equal, falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { variable } from '../kernel/graph.ts';
+import { antisymmetry, assume, both, contradiction, discharge, generalise, hole, modusPonens, type Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
+import { byBothOrders } from './both-orders.ts';
 import { equationsOn } from './bounds.ts';
 import { appliedIn, withCongruence } from './congruence.ts';
-import { addEquation, type Context } from './context.ts';
+import { addEquation, bookOf, type Context } from './context.ts';
+import { equation, Ledger } from './equations.ts';
 import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
 import { denialByDeterminant } from './det-predicates.ts';
@@ -21,6 +24,7 @@ import { proveOrder } from './prove-order.ts';
 import { provePredicate } from './prove-predicate.ts';
 import { proveRank } from './prove-rank.ts';
 import { equalByRank, zeroDeterminant } from './rank-counting.ts';
+import { byTraces } from './trace-ranks.ts';
 import { passed } from './effort.ts';
 
 const late = (ctx: Context): boolean => passed(ctx.deadline);
@@ -84,7 +88,7 @@ const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =
 
 function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
-  const direct = proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
+  const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
   return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx);
 }
@@ -93,7 +97,7 @@ function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem
 function byRank(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
   if (ctx.bounding) return null;
   const sizes = goal.left.shape.length === 0 && [...goal.left.monomials, ...goal.right.monomials].every((m) => m.factors.length === 0);
-  return sizes ? fromBothSides(goal, ctx) : equalByRank(goal, ctx, proveFormula) ?? zeroDeterminant(goal, ctx, proveFormula);
+  return sizes ? fromBothSides(goal, ctx) : equalByRank(goal, ctx, proveFormula) ?? zeroDeterminant(goal, ctx, proveFormula) ?? byBothOrders(goal, ctx, proveFormula);
 }
 
 /** By what norms of transposes, products and inverses are, and by operations on what is equal. */
@@ -102,7 +106,18 @@ function byStructure(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem |
   const own = equationsOn([goal.left, goal.right], { ...ctx, bounding: true }, proveFormula).reduce((c, eq) => addEquation(c, eq), ctx);
   const more = withCongruence(own, goal.left, goal.right);
   const direct = more === ctx ? null : proveEqual(goal.left, goal.right, more);
-  return direct ?? fromBothSides(goal, ctx);
+  return direct ?? throughArguments(goal, ctx) ?? fromBothSides(goal, ctx);
+}
+
+/** f(u) = f(v) where u = v follows by induction. */
+function throughArguments(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+  const [a, ...more] = appliedIn(goal.left);
+  const [b, ...others] = appliedIn(goal.right);
+  if (!isLayered(ctx) || !a || !b || more.length + others.length > 0 || a.symbol !== b.symbol || a.argument.shape.join() !== b.argument.shape.join()) return null;
+  const same = proveFormula(equal(a.argument, b.argument), ctx, 1);
+  const ledger = new Ledger(goal.left, goal.right, bookOf(ctx));
+  if (same) ledger.use(equation(same, 'equal arguments'), a.at(variable(hole, a.argument.shape)));
+  return ledger.done ? ledger.theorem() : null;
 }
 
 /** A number that is at most another and at least it. */
@@ -113,9 +128,12 @@ export function fromBothSides(goal: Formula & { kind: 'equal' }, ctx: Context): 
   return below && above && antisymmetry(below, above);
 }
 
+/** Is something known of each layer, or of products over layers? */
+const isLayered = (ctx: Context): boolean => ctx.recursions.length > 0 || ctx.schemas.some(({ theorem }) => theorem.conclusion.kind === 'each');
+
 /** A statement about a product over layers or a power, by induction on the number of layers. */
 function inductively(goal: Formula, ctx: Context, depth: number): Theorem | null {
-  if (ctx.recursions.length === 0 || depth > 8) return null;
+  if (!isLayered(ctx) || depth > 8) return null;
   const prove = (f: Formula, c: Context): Theorem | null =>
     (f.kind === 'equal' ? byEquations(f.left, f.right, c) : null) ?? withUnfolded(f, c, (g) => proveFormula(g, c, depth + 8));
   return alongSequences(goal, ctx, { base: prove, step: prove });

@@ -79,6 +79,7 @@ export const spectra: Table = {
     return if_([most(rank(A), size(k))], some('L#', [dim(A, 0), k], [A], (l) => some('R#', [k, dim(A, 1)], [A, l], (r) => equal(A, mul(l, r)))));
   }],
   'rank zero': ofOne((a) => if_([most(rank(a), zero)], equal(a, zeros(a.shape)))),
+  'rank above a rank': ofTwo((a, b) => if_([compare(rank(a), rank(b), true)], most(add(one, rank(a)), rank(b)))),
   'a kernel that is not 0': ofOne((a) => if_([compare(rank(a), size(dim(a, 1)), true)], some('v#', [dim(a, 1)], [a], (v) => all(not(equal(v, zeros(v.shape))), sends(a, v))))),
 
   'the norm is not negative': ofOne((a) => most(zero, norm(a))),

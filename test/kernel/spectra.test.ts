@@ -138,7 +138,7 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'nuclear norm of a psd matrix': [[S]], 'the largest eigenvalue bounds': [[S, x]], 'an eigenvalue is attained': [[k(1n), S]], 'eigenvalues descend': [[k(1n), S], [k(2n), S]],
   'the second eigenvalue bounds': [[S, x, y]], 'eigenvalue and norm': [[k(1n), S], [k(2n), S]], 'eigenvalues of a psd matrix': [[k(1n), S], [k(2n), S]], 'eigenvalue of a multiple': [[s, k(1n), S], [s, k(2n), S]],
   'eigenvalue of a shift': [[s, k(1n), S], [s, k(2n), S]], 'square root': [[S]], 'spectral theorem': [[S]], 'rank of a product': [[A, P], [S, T]], 'rank inequality of Sylvester': [[A, P], [S, T]],
-  'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
+  'rank above a rank': [[A, B], [A, P], [S, T]], 'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
   'a pd matrix is psd': [[S]], 'det of a definite matrix': [[S]], 'trace of a product of psd matrices': [[S, T]], 'inverses in the opposite order': [[add(S, T), T], [S, T]], 'determinants in the same order': [[add(S, T), T], [S, T]],
   'rank of a Kronecker product': [[A, P], [S, T]],
   Weyl: [[k(1n), S, T], [k(2n), S, T]], 'Weyl, sums': [[k(1n), k(1n), S, T], [k(2n), k(1n), S, T], [k(2n), k(2n), S, T]], 'Weyl, monotone': [[k(1n), S, T], [k(2n), S, T]],

@@ -1,4 +1,4 @@
-/** False claims about ranks, kernels and one-sided inverses, each near one that is proved. */
+/** False claims about ranks, kernels and one-sided inverses, isometries, layers and orders, each near one that is proved. */
 export const falseRankClaims: readonly string[] = [
   'x: n |- rank(x x\') = 1',
   'x: n |- rank(x x\') <= 0',
@@ -38,4 +38,24 @@ export const falseRankClaims: readonly string[] = [
   'A: n×n; det(A) = 0 |- rank(A) = 0',
   'A: n×n; det(A) = 0 |- rank(A) < n - 1',
   'A: m×n |- exists v: n. v != 0 and A v = 0',
+  'A: m×n; A != 0 |- rank(A) >= 2',
+  'A: m×n |- rank(A) >= 1',
+  'x, y: n; x != 0 |- rank(x y\') = 1',
+  'A: m×n |- tr(A A\') = rank(A)',
+  'A: m×n |- tr(I - A pinv(A)) = n - rank(A)',
+  'A: n×n |- tr(A) = rank(A)',
+  'Q: n×n |- norm(Q) = 1',
+  'U: m×n; U\' U = I; V: n×m |- norm(U V) = 1',
+  'U: m×n onto |- norm(U) = 1',
+  'W[l]: n×n orthogonal for l in 1..L; x: n |- |prod[l=L..1](2 W[l]) x| = |x|',
+  'W[l]: d[l]×d[l-1] for l in 1..L; forall l in 1..L-1. W[l+1]\' W[l+1] = 2 W[l] W[l]\' |- normF(W[1]) = normF(W[L])',
+  'W[l]: n×n for l in 1..L; forall l in 1..L-2. W[l+1] = W[l] |- W[1] = W[L]',
+  'W[l]: n×n for l in 1..L; forall l in 1..L-1. W[l+1] = 2 W[l] |- W[1] = W[L]',
+  'A: m×n; forall x: n. |A x| = |x| |- A A\' = I',
+  'A: n×n; forall x: n. |A x| = |x| |- A = I',
+  'A: n×n; x: n; |A x| = |x| |- A\' A = I',
+  'A: m×n; c: scalar; forall x: n. |A x| = c |x| |- A\' A = c I',
+  'A, B: m×n; forall x: n. |A x| = |B x| |- A = B',
+  'A, B: n×n symmetric; A >>= B; B >>= 0 |- A = B',
+  'A, B: n×n; (forall x: n. x\' A x <= x\' B x); (forall x: n. x\' B x <= x\' A x) |- A = B',
 ];

@@ -498,6 +498,8 @@ export const mutants: readonly Mutant[] = [
   ranking('kernels the wrong way round', "atMost(rank(matrix(b)), rank(matrix(a))));\n  } }]", "atMost(rank(matrix(a)), rank(matrix(b))));\n  } }]"),
   ranking('kernels of matrices of different widths', "if (columns(a) !== columns(b)) return fail", "if (false) return fail"),
   ranking('a factorisation of every matrix', "implies(atMost(rank(matrix(a)), size(k)), some('L#'", "implies(atMost(size(k), size(k)), some('L#'"),
+  ranking('ranks are two apart', "atMost(add(count(1), rank(matrix(a))), rank(matrix(b)))", "atMost(add(count(2), rank(matrix(a))), rank(matrix(b)))"),
+  ranking('equal ranks are one apart', "implies(less(rank(matrix(a)), rank(matrix(b)), true), atMost(add", "implies(less(rank(matrix(a)), rank(matrix(b)), false), atMost(add"),
   ranking('rank 1 is 0', "implies(atMost(rank(matrix(a)), zeros([])), equal", "implies(atMost(rank(matrix(a)), count(1)), equal"),
   ranking('every matrix has a kernel', "implies(less(rank(matrix(a)), size(columns(a)), true), some", "implies(less(rank(matrix(a)), size(columns(a)), false), some"),
   spectral('forms without their matrix', "contract([x, a, y], ['i', 'ij', 'j'], '')", "contract([x, y], ['i', 'j'], '')"),

@@ -1,4 +1,4 @@
-/** True claims about ranks, kernels and one-sided inverses, and disjunctions: each proved by the search for a proof alone. */
+/** True claims about ranks, kernels and one-sided inverses, isometries, layers, orders, and disjunctions: each proved by the search for a proof alone. */
 export const rankClaims: readonly string[] = [
   'A: n×n; forall v: n. A v = 0 => v = 0 |- A is invertible',
   'A: n×n; forall v: n. v != 0 => A v != 0 |- A is invertible',
@@ -42,4 +42,25 @@ export const rankClaims: readonly string[] = [
   'a, b: scalar; a b = 0 |- a = 0 or b = 0',
   'a, b: scalar |- a <= b or b <= a',
   'A: n×n |- A is invertible or det(A) = 0',
+  'A: m×n; A != 0 |- rank(A) >= 1',
+  'A: m×n; A != 0 |- rank(A) > 0',
+  'x: n; x x\' != 0 |- rank(x x\') = 1',
+  'A: m×n; B: n×k; A B != 0 |- rank(A) >= 1',
+  'A: m×n |- tr(A pinv(A)) = rank(A)',
+  'A: m×n |- tr(I - A pinv(A)) = m - rank(A)',
+  'X: m×n one-to-one |- tr(X inv(X\' X) X\') = rank(X)',
+  'Q: n×n orthogonal |- norm(Q) = 1',
+  'U: m×n; U\' U = I |- norm(U) = 1',
+  'U: m×n; U U\' = I |- norm(U) = 1',
+  'Q, R: n×n orthogonal |- norm(Q R) = 1',
+  'W[l]: n×n orthogonal for l in 1..L; x: n |- |prod[l=L..1](W[l]) x| = |x|',
+  'W[l]: d[l]×d[l-1] for l in 1..L; forall l in 1..L-1. W[l+1]\' W[l+1] = W[l] W[l]\' |- normF(W[1]) = normF(W[L])',
+  'W[l]: n×n for l in 1..L; forall l in 1..L-1. W[l+1] = W[l] |- W[1] = W[L]',
+  'A: m×n; forall x: n. |A x| = |x| |- A\' A = I',
+  'A: m×n; c: scalar; forall x: n. |A x| = c |x| |- A\' A = c^2 I',
+  'A, B: m×n; forall x: n. |A x| = |B x| |- A\' A = B\' B',
+  'A: n×n; forall x: n. |A x| = |x| |- A is invertible',
+  'A, B: n×n symmetric; A >>= B; B >>= A |- A = B',
+  'A, B, C: n×n symmetric; A >>= B; B >>= C; C >>= A |- A = C',
+  'A: n×n symmetric; A >>= I; 2 A <<= 2 I |- A = I',
 ];

@@ -36,6 +36,8 @@ export const ranks: Facts = [
     return implies(atMost(rank(matrix(a)), size(k)), some('L#', [rows(a), k], [matrix(a)], (l) => some('R#', [k, columns(a)], [matrix(a), l], (r) => equal(matrix(a), product(l, r)))));
   } }],
   ['rank zero', { source, statement: (a) => implies(atMost(rank(matrix(a)), zeros([])), equal(matrix(a), zeros(matrix(a).shape))) }],
+  //  ranks are whole numbers: rank A < rank B ⇒ 1 + rank A ≤ rank B, whatever the shapes
+  ['rank above a rank', { source: `${source}: a rank is a number of columns`, statement: (a, b) => implies(less(rank(matrix(a)), rank(matrix(b)), true), atMost(add(count(1), rank(matrix(a))), rank(matrix(b)))) }],
   //  fewer than n dimensions are left of n: some v ≠ 0 is sent to 0
   ['a kernel that is not 0', { source, statement: (a) => implies(less(rank(matrix(a)), size(columns(a)), true), some('v#', [columns(a)], [matrix(a)], (v) =>
     and(not(equal(v, zeros([columns(a)]))), vanishes(matrix(a), v)))) }],
