@@ -2,12 +2,13 @@
  * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes factors x away (Stein
  * 1981); what is left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its derivatives
  * are the means of the derivatives. It gets a name of its own, E#1, E#2, …, one for each function, linear map and law;
- * what map and law depend on it takes as further arguments. Nothing else is known of it, so that what is proved of it
+ * what map and law depend on it takes as further arguments, matrices row by row. Nothing else is known of it, so that what is proved of it
  * holds for every function. All of this is said of integrable functions with integrable derivatives: whoever reads a
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
-import { add, contract, dimension, factorTerm, jet, splice, variable, zeros, type Piece } from './graph.ts';
+import { productDim } from './dimension.ts';
+import { add, contract, dimension, factorTerm, jet, pair, splice, variable, zeros, type Piece } from './graph.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
@@ -82,6 +83,13 @@ function demandAlike(linear: Term, params: number, input: number, x: RandomVaria
   return patterns.every((p) => p === first) ? first : fail('the mean of a function whose law depends on its index');
 }
 
+/** A scalar or a vector as it is, a matrix row by row: functions have scalars and vectors for arguments. */
+function asArgument(term: Term): { readonly input: Dim | null; readonly term: Term } {
+  const [m, n] = term.shape;
+  if (m === undefined || n === undefined) return { input: m ?? null, term };
+  return { input: productDim(m, n), term: contract([pair(m, n), term], ['ijr', 'ij'], 'r') };
+}
+
 const names = new Map<string, string>();
 const written = (t: Term): string => writeTerm(t);
 /** What a law depends on beside where it is centred: one of which moments alone are known may be another for each mean. */
@@ -105,7 +113,7 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   for (const t of [...linear, ...lawTerms(x.law)]) {
     for (const n of t.monomials) Object.keys(n.powers).forEach((d) => sizes.add(d));
     for (const f of t.monomials.flatMap((n) => n.factors)) {
-      if (f.head.kind !== 'variable' || f.head.shape.length > 1) return fail(`the mean of a function, which depends on a matrix or on a function`);
+      if (f.head.kind !== 'variable' || f.head.shape.length > 2) return fail(`the mean of a function, which depends on a tensor or on a function`);
       depends.set(f.head.name, f.head.shape);
     }
   }
@@ -116,7 +124,7 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   const name = names.get(key) ?? `E#${names.size + 1}`;
   names.set(key, name);
   const more = [
-    ...[...depends].map(([n, shape]) => ({ input: shape[0] ?? null, term: variable(n, shape) })),
+    ...[...depends].map(([n, shape]) => asArgument(variable(n, shape))),
     ...[...sizes].map((d) => ({ input: null, term: dimension(d) })),
   ];
   const mean = meanTerm(x);

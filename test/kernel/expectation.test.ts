@@ -1,8 +1,8 @@
 /** Means held against what is known of them, and what the kernel must refuse to average. */
 import { describe, expect, test } from 'vitest';
-import { derivative } from '../../src/kernel/calculus.ts';
+import { derivative, occurs, substitute } from '../../src/kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
-import { add, contract, dimension, identity, inverse, jet, number, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { add, contract, dimension, identity, inverse, jet, number, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import type { Dim, Monomial, Term } from '../../src/kernel/term.ts';
 import { occursDim } from '../../src/kernel/rename.ts';
@@ -14,7 +14,7 @@ const q = (n: number, d = 1): Term => number(ratio(BigInt(n), BigInt(d)));
 const times = (...ts: readonly Term[]): Term => contract(ts, ts.map(() => ''), '');
 const minus = (a: Term, b: Term): Term => add(a, scale(ratio(-1n), b));
 const [s, t, c] = ['s', 't', 'c'].map((n) => variable(n, [])) as [Term, Term, Term];
-const [A, B, S] = ['A', 'B', 'S'].map((n) => variable(n, ['n', 'n'])) as [Term, Term, Term];
+const [A, B, S, T] = ['A', 'B', 'S', 'T'].map((n) => variable(n, ['n', 'n'])) as [Term, Term, Term, Term];
 const [a, b, m] = ['a', 'b', 'm'].map((n) => variable(n, ['n'])) as [Term, Term, Term];
 const x = variable('x', ['n']);
 const z = variable('z', []);
@@ -177,6 +177,20 @@ describe('functions', () => {
     expect(JSON.stringify(mean(f(z), one), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).toContain('"name":"s"');
     expect(JSON.stringify(mean(f(times(c, z)), one), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).toContain('"name":"c"');
   });
+  test('Stein under a covariance matrix, which stands among the arguments of the mean', () => {
+    const g = (k = 0): Term => jet(fn('f', 'n'), [k], [x]);
+    const [under, other] = [S, T].map((covariance) => given('x', ['n'], normal(zeros([]), covariance))) as [RandomVariable, RandomVariable];
+    same(mean(contract([x, g()], ['i', ''], 'i'), under), contract([S, mean(g(1), under)], ['ij', 'j'], 'i'));
+    const shifted = { ...under, law: normal(a, S) };
+    same(mean(contract([x, g()], ['i', ''], 'i'), shifted), add(contract([a, mean(g(), shifted)], ['i', ''], 'i'), contract([S, mean(g(1), shifted)], ['ij', 'j'], 'i')));
+    differ(mean(g(), under), mean(g(), other));
+    differ(mean(g(), under), mean(g(), centred));
+    expect(occurs('S', mean(g(), under))).toBe(true);
+    expect(occurs('S', mean(jet(fn('f', 'n'), [0], [contract([S, x], ['ij', 'j'], 'i')]), centred))).toBe(true);
+    // entry by entry another number: the derivative by the covariance is not 0
+    expect(derivative(mean(g(), under), 'S', ['n', 'n']).monomials.length).toBe(1);
+    differ(substitute(mean(g(), under), 'S', { kind: 'term', term: permute(S, [1, 0]) }), mean(g(), under));
+  });
   test.each<[string, () => Term, RandomVariable, RegExp]>([
     ['a product of functions', () => times(f(z), jet(fn('g'), [0], [z])), one, /product of functions/],
     ['Stein under another law', () => times(z, f(z)), given('z', [], { kind: 'rademacher' }), /not Gaussian/],
@@ -184,7 +198,8 @@ describe('functions', () => {
     ['Stein with an argument that is not linear', () => times(z, f(times(z, z))), one, /not linear/],
     ['entries of different variances', () => at('phi', x), given('x', ['n'], normal(zeros([]), S)), /depends on its index/],
     ['entries with factors of their own', () => at('phi', contract([a, x], ['i', 'i'], 'i')), centred, /depends on its index/],
-    ['a covariance matrix', () => jet(fn('f', 'n'), [0], [x]), given('x', ['n'], normal(zeros([]), S)), /matrix/],
+    ['a covariance that is computed', () => jet(fn('f', 'n'), [0], [x]), given('x', ['n'], normal(zeros([]), inverse(S))), /on a tensor or on a function/],
+    ['a linear map that is a tensor', () => jet(fn('f', 'n'), [0], [contract([variable('H', ['n', 'n', 'n']), x, a], ['ijk', 'j', 'k'], 'i')]), centred, /on a tensor or on a function/],
   ])('%s is refused', (_, term, random, message) => expect(() => mean(term(), random)).toThrow(message));
 });
 

@@ -1,4 +1,4 @@
-/** False claims about ranks, kernels and one-sided inverses, isometries, layers and orders, each near one that is proved. */
+/** False claims about ranks, kernels and one-sided inverses, isometries, layers and orders, and means under a covariance matrix, each near one that is proved. */
 export const falseRankClaims: readonly string[] = [
   'x: n |- rank(x x\') = 1',
   'x: n |- rank(x x\') <= 0',
@@ -58,4 +58,10 @@ export const falseRankClaims: readonly string[] = [
   'A, B: m×n; forall x: n. |A x| = |B x| |- A = B',
   'A, B: n×n symmetric; A >>= B; B >>= 0 |- A = B',
   'A, B: n×n; (forall x: n. x\' A x <= x\' B x); (forall x: n. x\' B x <= x\' A x) |- A = B',
+  'x: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- E[x f(x)] = E[grad(f)(x)]',
+  'x: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- E[f(x)] = f(0)',
+  'x: n ~ normal(0, S); y: n ~ normal(0, T); S, T: n×n psd; f: R^n -> R |- E[f(x)] = E[f(y)]',
+  'x: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- E[x f(x)] = 2 S E[grad(f)(x)]',
+  'x: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- grad[S](E[f(x)]) = 0',
+  'x: n ~ normal(0, 1); W, V: m×n; f: R^m -> R |- E[f(W x)] = E[f(V x)]',
 ];

@@ -1,4 +1,4 @@
-/** True claims about ranks, kernels and one-sided inverses, isometries, layers, orders, and disjunctions: each proved by the search for a proof alone. */
+/** True claims about ranks, kernels and one-sided inverses, isometries, layers, orders, disjunctions, and means under a covariance matrix: each proved by the search for a proof alone. */
 export const rankClaims: readonly string[] = [
   'A: n×n; forall v: n. A v = 0 => v = 0 |- A is invertible',
   'A: n×n; forall v: n. v != 0 => A v != 0 |- A is invertible',
@@ -63,4 +63,12 @@ export const rankClaims: readonly string[] = [
   'A, B: n×n symmetric; A >>= B; B >>= A |- A = B',
   'A, B, C: n×n symmetric; A >>= B; B >>= C; C >>= A |- A = C',
   'A: n×n symmetric; A >>= I; 2 A <<= 2 I |- A = I',
+  'x: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- E[x f(x)] = S E[grad(f)(x)]',
+  'x: n ~ normal(m, S); m: n; S: n×n psd; f: R^n -> R |- E[(x - m) f(x)] = S E[grad(f)(x)]',
+  'x: n ~ normal(0, S); S: n×n; f: R^n -> R |- E[x x\' f(x)] = S E[f(x)] + S E[hess(f)(x)] S',
+  'x: n ~ normal(0, 1); W: m×n; f: R^m -> R |- E[x f(W x)] = W\' E[grad(f)(W x)]',
+  'x: n ~ normal(0, S); S: n×n psd; f: R^n -> R^k |- E[f(x) x\'] = E[jac(f)(x)] S',
+  'x: n ~ normal(0, S); S: n×n psd; f, g: R^n -> R; a: scalar |- E[f(x) + a g(x)] = E[f(x)] + a E[g(x)]',
+  'x: n ~ normal(m, S); m: n; S: n×n psd; f: R^n -> R |- grad[m](E[f(x)]) = E[grad(f)(x)]',
+  'x: n ~ normal(0, S); y: n ~ normal(0, S); S: n×n psd; f: R^n -> R |- E[f(x)] = E[f(y)]',
 ];
