@@ -13,6 +13,7 @@ import { withProjectorRanks } from './det-predicates.ts';
 import { operationsIn } from './heads.ts';
 import { withInstances } from './universal.ts';
 import { withSquares } from './squares.ts';
+import { bySquare, withVanishingSums } from './vanishing.ts';
 
 /** left = right by everything that is tried unasked. */
 export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {
@@ -28,7 +29,7 @@ export function proveEqual(left: Term, right: Term, given: Context): Theorem | n
   const enough = cancelledTo(left, right, inverted);
   const cancelled = enough.found ? byEquations(left, right, enough.context) : null;
   if (cancelled) return cancelled;
-  const more = saturated(withSquares(enough.found ? saturated(enough.context) : enough.context));
+  const more = saturated(withSquares(withVanishingSums(enough.found ? saturated(enough.context) : enough.context)));
   const later = more.equations.length > ctx.equations.length ? byEquations(left, right, more) : null;
-  return later ?? byMultiplying(left, right, more) ?? byScalar(left, right, more);
+  return later ?? byMultiplying(left, right, more) ?? byScalar(left, right, more) ?? bySquare(left, right, more);
 }

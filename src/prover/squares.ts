@@ -18,16 +18,22 @@ import { accumulate, difference, termOf, weight, type Sum } from './sum.ts';
 import { termText } from './term-text.ts';
 import { passed } from './effort.ts';
 
+/** A matrix that is known to be definite. */
+export interface Form {
+  readonly subject: Term;
+  readonly theorem: Theorem;
+}
+
 /** Terms t with m = t·t, or m = t'Ht: the halves of a scalar graph. */
-function halves(m: Monomial, ctx: Context): { half: Term; form: { subject: Term; theorem: Theorem } | null }[] {
+export function halves(m: Monomial, ctx: Context, forms?: readonly Form[]): { half: Term; form: Form | null }[] {
   const count = m.factors.length;
   if (m.free.length > 0 || count < 2 || count > 12) return [];
   const book = bookOf(ctx);
   const whole: Sum = new Map();
   accumulate(whole, termOf(new Map([['', { coefficient: one, monomial: m, sign: 1n as const }]]), []), one, book.map);
   const same = (t: Term): boolean => difference(t, termOf(whole, []), book.map).size === 0;
-  const found: { half: Term; form: { subject: Term; theorem: Theorem } | null }[] = [];
-  const definite = ctx.facts.flatMap(({ theorem }) => {
+  const found: { half: Term; form: Form | null }[] = [];
+  const definite = forms ?? ctx.facts.flatMap(({ theorem }) => {
     const f = theorem.conclusion;
     return f.kind === 'is' && f.predicate === 'pd' ? [{ subject: f.subject, theorem }] : [];
   });
@@ -47,7 +53,7 @@ function halves(m: Monomial, ctx: Context): { half: Term; form: { subject: Term;
 const factorsOf = (t: Term): number => (t.monomials.length === 1 ? (t.monomials[0] as Monomial).factors.length : 99);
 
 /** From t'Ht = 0 with H positive definite: t = 0. */
-function vanishes(half: Term, form: { subject: Term; theorem: Theorem }, zero: Theorem): Theorem {
+export function vanishes(half: Term, form: { subject: Term; theorem: Theorem }, zero: Theorem): Theorem {
   const goal = equal(half, zeros(half.shape));
   const values = second(modusPonens(first(definition('pd', form.subject)), form.theorem));
   const implication = specialise(values, { kind: 'term', term: half });
@@ -94,7 +100,7 @@ export function withSquares(ctx: Context): Context {
 }
 
 /** Contexts that close a vector equation with a part of itself: v'(A v), (Jv)'(…). */
-function closing(m: Monomial, shape: readonly Dim[]): Term[] {
+export function closing(m: Monomial, shape: readonly Dim[]): Term[] {
   const wire = m.free[0];
   return m.factors.flatMap((f) => {
     if (f.head.kind !== 'variable' || f.slots.length !== 1 || f.head.shape[0] !== shape[0] || f.slots[0] === wire) return [];

@@ -139,13 +139,14 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'the second eigenvalue bounds': [[S, x, y]], 'eigenvalue and norm': [[k(1n), S], [k(2n), S]], 'eigenvalues of a psd matrix': [[k(1n), S], [k(2n), S]], 'eigenvalue of a multiple': [[s, k(1n), S], [s, k(2n), S]],
   'eigenvalue of a shift': [[s, k(1n), S], [s, k(2n), S]], 'square root': [[S]], 'spectral theorem': [[S]], 'rank of a product': [[A, P], [S, T]], 'rank inequality of Sylvester': [[A, P], [S, T]],
   'rank above a rank': [[A, B], [A, P], [S, T]], 'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
+  'a form that vanishes': [[S, x]],
   'a pd matrix is psd': [[S]], 'det of a definite matrix': [[S]], 'trace of a product of psd matrices': [[S, T]], 'inverses in the opposite order': [[add(S, T), T], [S, T]], 'determinants in the same order': [[add(S, T), T], [S, T]],
   'rank of a Kronecker product': [[A, P], [S, T]],
   Weyl: [[k(1n), S, T], [k(2n), S, T]], 'Weyl, sums': [[k(1n), k(1n), S, T], [k(2n), k(1n), S, T], [k(2n), k(2n), S, T]], 'Weyl, monotone': [[k(1n), S, T], [k(2n), S, T]],
   'Yu, Wang and Samworth': [[S, T, x, y]], 'Ky Fan': [[S, variable('Q', ['n', '2'])], [S, variable('Q', ['n', '1'])]], 'polar decomposition': [[A]],
 };
 const twoMatrices = new Set(['norm of a sum', 'nuclear duality', 'nuclear norm of a sum', 'rank of a sum', 'rank by a kernel', 'Weyl, singular values', 'Eckart and Young']);
-const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|psd matrices|in the .* order/.test(name));
+const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|psd matrices|in the .* order|form that vanishes/.test(name));
 
 /** Small whole numbers by a hash: zero, repeated and singular matrices come often. */
 function world(seed: number): World {
@@ -201,6 +202,14 @@ test('behind another vector than the first eigenvector, the second eigenvalue bo
   const unit = (k: number): Tensor => ({ shape: [2], at: ([i]) => (i === k ? 1 : 0) });
   const at = { ...w, values: new Map([...w.values, ['S', diagonal], ['v', unit(1)], ['y', unit(0)]]) };
   expect(holds((algebra.get('the second eigenvalue bounds') as { statement: (...t: readonly Term[]) => Formula }).statement(S, x, y), at)).toBe(true);
+});
+
+test('an indefinite form vanishes at vectors that its matrix does not send to 0', () => {
+  const cross: Tensor = { shape: [2, 2], at: ([i, j]) => (i === j ? 0 : 1) };
+  const at: World = { sizes: { m: 2, n: 2, k: 1 }, values: new Map([...world(4).values, ['S', cross], ['v', { shape: [2], at: ([i]) => (i === 0 ? 1 : 0) }]]) };
+  const entry = algebra.get('a form that vanishes') as { statement: (...t: readonly Term[]) => Formula };
+  expect(holds(entry.statement(S, x), at)).toBe(true);
+  expect(() => entry.statement(S, z)).toThrow('a vector of dimension n');
 });
 
 test('a matrix that is not symmetric has no spectral theorem, and kernels are compared in one space', () => {

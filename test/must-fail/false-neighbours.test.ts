@@ -32,6 +32,34 @@ const means: readonly string[] = [
   "f: R -> R; c: scalar; z: scalar ~ normal(0, 1) |- grad[c](E[f(c z)]) = E[z f'(c z)] + 1",
 ];
 
+const vanishing: readonly string[] = [
+  'A: m×n; exists B: n×m. A B = I |- A is one-to-one',
+  'A: m×n; B: n×m; A B = I |- B A = I',
+  'A: m×n; B: n×m; A B = I |- B is onto',
+  'A: m×n; B: n×m; A B is invertible |- B A is invertible',
+  'A: m×n; B: n×m; A B is invertible |- A is one-to-one',
+  'A: m×n; B: n×m; n <= m |- det(A B) = 0',
+  'A: 2×3; B: 3×2 |- det(A B) = 0',
+  'A: m×n onto; B: m×n onto |- m = n',
+  'x, y: scalar |- x y = 0 <=> x = 0 and y = 0',
+  'x: scalar |- x^2 = 1 <=> x = 1 or x = 0',
+  'a, b: scalar |- a <= b or b < a - 1',
+  'a, b: scalar |- a < b or a > b',
+  'a, b: scalar |- a = b and a = 1 or b = 2 => b = 1',
+  'A: n×n; x: n; A x = 0 |- A = 0 or x = 0',
+  'a: scalar; a <= 1 or a >= 2 |- (a - 1) (a - 3) >= 0',
+  'A: n×n |- A A = 0 <=> A = 0',
+  "A: n×n; B: n×n; A' A - B' B = 0 |- A = 0",
+  'A: n×n symmetric |- I + A is invertible',
+  'A: n×n psd |- I - A is invertible',
+  "A: m×n; l: scalar nonnegative |- A' A + l I is invertible",
+  "A: n×n symmetric; x: n; x' A x = 0 |- A x = 0",
+  'A, B: n×n symmetric; x: n; (A + B) x = 0 |- A x = 0 and B x = 0',
+  'x, y: n; |x|^2 - |y|^2 = 0 |- x = 0',
+  'a, b: scalar; a^2 + a b = 0 |- b = 0',
+  "J: k×n; H: k×k psd; v: n; J' H J v = 0 |- J v = 0",
+];
+
 const layers: readonly string[] = [
   'W[l]: d[l]×d[l-1] for l in 1..L |- W[1] = 0',
   'W[l]: d[l]×d[l-1] for l in 1..L; (forall l in 1..L-1. W[l] = 0) |- W[1] = 0',
@@ -116,7 +144,7 @@ const spectra: readonly string[] = [
   "A, B: n×n symmetric; u, v: n unit; A v = lambda[1](A) v; B u = lambda[1](B) u; n >= 2 |- (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2) <= norm(A - B)^2",
 ];
 
-describe.each([['means of what is random', means], ['layers, products, sums and powers', layers], ['sizes that are 1, and shapes that coincide', sizes], ['norms, spectra and named functions', spectra]] as const)('%s', (_, claims) => {
+describe.each([['means of what is random', means], ['inverses, sums that vanish, one of two', vanishing], ['layers, products, sums and powers', layers], ['sizes that are 1, and shapes that coincide', sizes], ['norms, spectra and named functions', spectra]] as const)('%s', (_, claims) => {
   test.each(claims)('%s', async (claim) => {
     const found = await examine(claim, { time: 5, seed: 1 });
     expect(found.verdict, found.message ?? claim).toBe('refuted');
@@ -134,6 +162,6 @@ test.each(sameMoments)('is not proved: %s', (claim) => {
   expect(prove(parseClaim(claim), { time: 1500 })).toBeNull();
 });
 
-test('there are at least sixty of them', () => {
-  expect(new Set([...means, ...layers, ...sizes, ...spectra]).size).toBeGreaterThanOrEqual(60);
+test('there are at least eighty of them', () => {
+  expect(new Set([...means, ...vanishing, ...layers, ...sizes, ...spectra]).size).toBeGreaterThanOrEqual(80);
 });

@@ -1,10 +1,10 @@
 /** Definite matrices: signs of determinants and traces, and what keeps or turns the order A ⪰ B. */
-import { and, implies, is } from '../formula.ts';
-import { add, inverse, scale } from '../graph.ts';
+import { and, equal, implies, is } from '../formula.ts';
+import { add, inverse, scale, zeros } from '../graph.ts';
 import { negative, one } from '../ratio.ts';
 import type { Term } from '../term.ts';
 import { det, product, square, trace, type Facts } from './fact.ts';
-import { atMost, given, notNegative, positive } from './spectral-terms.ts';
+import { apply, atMost, form, given, notNegative, positive, vector } from './spectral-terms.ts';
 
 const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const above = (a: Term | undefined, b: Term | undefined) => is('psd', minus(square(a), square(b)));
@@ -13,6 +13,11 @@ export const definite: Facts = [
   ['a pd matrix is psd', { source: 'definition', statement: (a) => implies(is('pd', square(a)), is('psd', square(a))) }],
   ['det of a definite matrix', { source: 'Horn and Johnson, Matrix Analysis, theorem 7.2.1 and corollary 7.2.4', statement: (a) =>
     and(implies(is('psd', square(a)), notNegative(det(square(a)))), implies(is('pd', square(a)), positive(det(square(a))))) }],
+  //  A positive semidefinite and x'A x = 0: A x = 0
+  ['a form that vanishes', { source: 'Horn and Johnson, Matrix Analysis, observation 7.1.6', statement: (a, x) => {
+    const v = vector(x, square(a).shape[0]);
+    return given([is('psd', square(a)), equal(form(v, square(a), v), zeros([]))], equal(apply(square(a), v), zeros(v.shape)));
+  } }],
   //  A and B positive semidefinite: tr A B = |√A √B|_F² ≥ 0
   ['trace of a product of psd matrices', { source: 'Horn and Johnson, Matrix Analysis, section 7.2', statement: (a, b) =>
     given([is('psd', square(a)), is('psd', square(b))], notNegative(trace(product(square(a), square(b))))) }],
