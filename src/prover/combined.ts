@@ -61,7 +61,7 @@ export const isCertain = (c: Candidate): boolean => c.squares.length === 0 && c.
 /** The gap as a combination in which one strict inequality has a part: μ gap = strict + Σ λ a, divided by μ. */
 function withCertain(gap: Sum, all: readonly Candidate[], values: readonly Sum[], ctx: Context): Summand[] | null {
   const turned = (sum: Sum): Sum => new Map([...sum].map(([text, e]) => [text, { ...e, coefficient: negativeOf(e.coefficient) }]));
-  for (const strict of all.filter((c) => c.facts.length > 0 && isCertain(c)).slice(0, 6)) {
+  for (const strict of all.filter(isCertain).slice(0, 6)) {
     const found = nonnegativeCombination(turned(valueOf(strict)), [...values, turned(gap)], ctx.deadline);
     const share = found?.find(({ index }) => index === values.length)?.coefficient;
     if (!found || !share) continue;

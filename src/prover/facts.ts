@@ -1,8 +1,8 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
 import type { Dim } from '../kernel/term.ts';
 import { inverse, variable } from '../kernel/graph.ts';
-import { exists, substituteIn, type Formula } from '../kernel/formula.ts';
-import { assume, definition, fact, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import { exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
+import { assume, cases, definition, fact, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import { addEquation, freshIn, type Context, type Fact } from './context.ts';
 import { equation, type Equation } from './equations.ts';
 import { cancellerOf, cancellersOf } from './one-sided.ts';
@@ -27,6 +27,8 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
       return withUnpacked(known, theorem, name, prove);
     case 'is':
       return withPredicate(known, f, fact, prove);
+    case 'or':
+      return byCases(known, f, theorem, name, prove);
     case 'forall': {
       const squared = squaredForAll(theorem, known);
       const next = squared ? withDerivatives(known, { theorem: squared, name }) : known;
@@ -47,6 +49,13 @@ function withStated(ctx: Context, eq: Equation): Context {
   const next = addEquation(ctx, eq);
   const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
   return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
+}
+
+/** P or Q: what follows from either. */
+function byCases(ctx: Context, f: Formula & { readonly left: Formula; readonly right: Formula }, theorem: Theorem, name: string, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const left = withFact(ctx, { theorem: assume(f.left), name }, prove);
+  const right = left && withFact(ctx, { theorem: assume(f.right), name }, prove);
+  return left && right && (write(left.conclusion) === write(right.conclusion) ? cases(theorem, left, right) : null);
 }
 
 /** Names what exists, under a name that nothing else has. */

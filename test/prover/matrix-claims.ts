@@ -4,6 +4,7 @@
  */
 export const matrixClaims: Readonly<Record<string, readonly string[]>> = {
   'one-sided inverses, sums that vanish, and one of two': [
+    'A: 3×2 |- rank(A) < 3',
     'A: n×n; B: n×n; A B = I |- A is invertible',
     'A: n×n; exists B: n×n. B A = I |- A is invertible',
     'A: m×n; exists B: n×m. A B = I |- A is onto',
