@@ -19,11 +19,15 @@ export interface FoundClaim {
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** A name alone: no claim, for a claim has a turnstile, and half an id. */
+const wordPattern = /^[A-Za-z0-9][\w-]*$/;
+
 /** The claim that an operand means: an id of the catalogue, the claim itself, or `-` for standard input. Throws `Misuse`. */
 export async function findClaim(operands: readonly string[], command: string): Promise<FoundClaim> {
   const [named, ...more] = operands;
   if (named === undefined) throw new Misuse(`${command} what? type: elenchus ${command} <family>/<name>, or elenchus ${command} "<claim>"`);
   if (more.length > 0) throw new Misuse(`one id or one claim, but ${operands.length} were given; a claim stands in quotes: elenchus ${command} "${operands.join(' ')}"`);
+  if (wordPattern.test(named)) throw new Misuse(await noClaim(named));
   if (!idPattern.test(named)) return { id: null, text: named === '-' ? await readStandardInput() : named, proof: null, lemmas: [] };
   const entries = await catalogueEntries();
   const entry = entries.find((one) => one.id === named);
@@ -35,6 +39,11 @@ export async function findClaim(operands: readonly string[], command: string): P
 export async function catalogueEntries(): Promise<readonly ClaimEntry[]> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
   return paths.length === 0 ? [] : (await readCatalogue(paths, await import('../index.ts'))).entries;
+}
+
+async function noClaim(word: string): Promise<string> {
+  const meant = (await catalogueEntries()).map((one) => one.id).filter((id) => id.endsWith(`/${word}`));
+  return `'${word}' is no claim, which has a turnstile |-, and no id, which is <family>/<name>${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`;
 }
 
 function unknownId(id: string, ids: readonly string[]): string {

@@ -7,6 +7,7 @@ describe('wrong use says what to type', () => {
   test.each([
     ['nothing', [], 'usage: elenchus try "<claim>"'],
     ['an unknown command', ['chekc'], 'did you mean check?'],
+    ['a name without its family', ['needs', 'cyclic'], "'cyclic' is no claim, which has a turnstile |-, and no id"],
     ['a claim without a command', ['A: n×n |- A = A'], 'elenchus try "<claim>"'],
     ['nothing to cite', ['cite'], 'cite what?'],
     ['an id that nobody declares', ['hunt', 'dnfa/cancelation-unconditional'], 'did you mean dnfa/cancellation-unconditional?'],
