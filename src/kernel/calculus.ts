@@ -6,13 +6,13 @@ import { fail, slotDims } from './seal.ts';
 
 /** Does the name occur in the term, as a variable or as a function? */
 export function occurs(name: string, term: Term): boolean {
-  return term.monomials.some((m) =>
-    m.factors.some(({ head }) => {
-      if (head.kind === 'variable') return head.name === name;
-      if (head.kind === 'jet') return head.fn.name === name || head.args.some((a) => occurs(name, a));
-      return occurs(name, head.arg);
-    }),
-  );
+  return term.monomials.some((m) => m.factors.some(({ head }) => occursIn(name, head)));
+}
+
+function occursIn(name: string, head: Head): boolean {
+  if (head.kind === 'variable') return head.name === name;
+  if (head.kind === 'jet') return head.fn.name === name || head.args.some((a) => occurs(name, a));
+  return occurs(name, head.arg);
 }
 
 /** Named functions with kinks or with a domain: every other function symbol stands for a smooth function. */
@@ -58,7 +58,7 @@ function substituteMonomial(m: Monomial, name: string, by: Replacement, params: 
 /** The term that stands for a factor; `lifted` when it carries `params` before the factor's own slots. */
 function substituteFactor(factor: Factor, name: string, by: Replacement, params: readonly Dim[]): { term: Term; lifted: boolean } {
   const { head } = factor;
-  if (!occurs(name, factorTerm(factor))) return { term: factorTerm(factor), lifted: false };
+  if (!occursIn(name, head)) return { term: factorTerm(factor), lifted: false };
   const deep = (t: Term): Term => substitute(t, name, by, params);
   const lifted = params.length > 0;
   switch (head.kind) {

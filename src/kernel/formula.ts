@@ -96,9 +96,16 @@ export function each(index: Dim, from: string, to: string, body: Formula): Formu
   return keep({ kind: 'each', index, from, to, body: needs(body) });
 }
 
+const texts = new WeakMap<Formula, string>();
+
 /** Text that tells formulas apart: equal texts are the same statement up to the names of indices. */
 export function write(f: Formula): string {
-  needs(f);
+  let text = texts.get(needs(f));
+  if (text === undefined) texts.set(f, (text = written(f)));
+  return text;
+}
+
+function written(f: Formula): string {
   switch (f.kind) {
     case 'equal':
       return `${writeTerm(f.left)} = ${writeTerm(f.right)}`;

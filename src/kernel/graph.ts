@@ -5,7 +5,7 @@
 import type { Dim, Factor, FunctionSymbol, Monomial, Term } from './term.ts';
 import { factorsOf, isDim, literal } from './dimension.ts';
 import { one, plus, power, ratio, times, type Ratio } from './ratio.ts';
-import { demand, emptySum, fail, seal, slotDims } from './seal.ts';
+import { demand, emptySum, fail, isKnownHead, seal, slotDims } from './seal.ts';
 import { writeMonomial } from './write.ts';
 
 export interface Skeleton {
@@ -186,5 +186,12 @@ export function bareHead(term: Term): Factor['head'] | null {
   return f.slots.every((s, i) => s === m.free[i]) ? f.head : null;
 }
 
-/** The term of one factor with every slot free, in order. */
-export const factorTerm = (factor: Factor): Term => single(factor.head);
+const bare = new WeakMap<Factor['head'], Term>();
+
+/** The term of one factor of a sealed term with every slot free, in order. */
+export function factorTerm({ head }: Factor): Term {
+  if (!isKnownHead(head)) fail('a factor of no term that the kernel made');
+  let term = bare.get(head);
+  if (term === undefined) bare.set(head, (term = single(head)));
+  return term;
+}

@@ -29,6 +29,13 @@ export function demand(term: Term): void {
   if (!sealed.has(term)) fail('a term that the kernel did not make');
 }
 
+/** Did the kernel make this term? */
+export const isSealed = (term: Term): boolean => sealed.has(term);
+
+/** Heads of sealed terms: checked and frozen, so that what was found out about one holds for good. */
+const heads = new WeakSet<Head>();
+export const isKnownHead = (head: Head): boolean => heads.has(head);
+
 /** The dimension of each slot of a head. */
 export function slotDims(head: Head): readonly Dim[] {
   switch (head.kind) {
@@ -94,7 +101,7 @@ function freezeHead(head: Head): Head {
 
 const freezeFactor = (factor: Factor): Factor => {
   Object.freeze(factor.slots);
-  freezeHead(factor.head);
+  if (!heads.has(factor.head)) heads.add(freezeHead(factor.head));
   return Object.freeze(factor);
 };
 
@@ -104,7 +111,7 @@ function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
   if (!Object.entries(powers).every(([d, k]) => (isDimName(d) || readMember(d) !== null) && Number.isSafeInteger(k))) fail('a power of no dimension');
   if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
-    checkHead(head);
+    if (!heads.has(head)) checkHead(head);
     const dims = slotDims(head);
     if (dims.length !== slots.length || !slots.every((w, i) => wires[w] === dims[i])) fail('a slot on a wire of another dimension');
   }

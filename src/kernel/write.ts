@@ -5,7 +5,7 @@
  */
 import type { Head, Monomial, Term } from './term.ts';
 import { isZero, plus, ratioText, type Ratio } from './ratio.ts';
-import { fail, slotDims } from './seal.ts';
+import { fail, isKnownHead, isSealed, slotDims } from './seal.ts';
 
 export interface Label {
   /** The factors in the order in which they are written; absent: as they stand. */
@@ -20,10 +20,26 @@ export interface Label {
 export type Symmetries = ReadonlyMap<string, 1n | -1n>;
 
 const none: Symmetries = new Map();
-const isPermutation = (p: readonly number[], n: number): boolean =>
-  p.length === n && new Set(p).size === n && p.every((i) => Number.isInteger(i) && i >= 0 && i < n);
+const isPermutation = (p: readonly number[], n: number): boolean => {
+  const seen: boolean[] = [];
+  for (const i of p) {
+    if (!Number.isInteger(i) || i < 0 || i >= n || seen[i]) return false;
+    seen[i] = true;
+  }
+  return p.length === n;
+};
+
+const headTexts = new WeakMap<Head, string>();
 
 export function writeHead(head: Head, labels?: readonly (readonly Label[])[], symmetries = none): string {
+  // without labels nothing is reordered, whatever may be swapped
+  if (labels !== undefined || !isKnownHead(head)) return writtenHead(head, labels, symmetries);
+  let text = headTexts.get(head);
+  if (text === undefined) headTexts.set(head, (text = writtenHead(head, labels, symmetries)));
+  return text;
+}
+
+function writtenHead(head: Head, labels: readonly (readonly Label[])[] | undefined, symmetries: Symmetries): string {
   const arg = (t: Term, j: number): string => writeTerm(t, labels?.[j], symmetries);
   switch (head.kind) {
     case 'variable':
@@ -76,7 +92,8 @@ export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries 
     const { head: h, slots } = factors[i] as (typeof factors)[number];
     const text = writeHead(h, label.args?.[i], symmetries);
     const given = label.slots?.[i];
-    const reading = given ? [...given] : slots.map((_, s) => s);
+    if (given === undefined) return `${text}{${slots.map(wire).join(' ')}}`;
+    const reading = [...given];
     if (!isPermutation(reading, slotDims(h).length)) fail('a labelling that is no permutation of the slots');
     if (swapSign(h, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
     return `${text}{${reading.map((s) => wire(slots[s] as number)).join(' ')}}`;
@@ -98,7 +115,16 @@ export function collect(monomials: readonly Monomial[], labels: readonly Label[]
   return sum;
 }
 
+const termTexts = new WeakMap<Term, string>();
+
 export function writeTerm(term: Term, labels?: readonly Label[], symmetries = none): string {
+  if (labels !== undefined || !isSealed(term)) return writtenTerm(term, labels, symmetries);
+  let text = termTexts.get(term);
+  if (text === undefined) termTexts.set(term, (text = writtenTerm(term, labels, symmetries)));
+  return text;
+}
+
+function writtenTerm(term: Term, labels: readonly Label[] | undefined, symmetries: Symmetries): string {
   const sum = [...collect(term.monomials, labels, symmetries)].map(([text, c]) => `${ratioText(c)} ${text}`).sort();
   return `(${term.shape.join(' ')}| ${sum.join(' + ')})`;
 }

@@ -3,10 +3,10 @@ import type { Factor, Monomial, Term } from '../kernel/term.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { contract, factorTerm, inverse, scale, variable, zeros } from '../kernel/graph.ts';
 import { hole, inverseOf } from '../kernel/theorem.ts';
-import { writeHead } from '../kernel/write.ts';
+import { writeHead, writeTerm } from '../kernel/write.ts';
 import { rewrites } from './by-equations.ts';
 import { addEquation, bookOf, type Canceller, type Context } from './context.ts';
-import { equation, Ledger, type Equation } from './equations.ts';
+import { combination, equation, Ledger, type Equation } from './equations.ts';
 import { letters } from './indices.ts';
 import { nonzero } from './invertible.ts';
 import { narrate } from './narration.ts';
@@ -39,9 +39,7 @@ export function transformed(eq: Equation, context: Term, ctx: Context, name: str
   const positive = entries.filter(([, e]) => own(e).num > 0n);
   const right = termOf(new Map(positive), context.shape);
   const left = scale(negative(one), termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape));
-  const whole = new Ledger(left, right, book);
-  for (const use of ledger.uses) whole.use(equation(use.equation, name), use.context);
-  return whole.done ? equation(narrate(whole.theorem(), `${termText(left)} = ${termText(right)}   by ${name}`), name) : null;
+  return equation(narrate(combination(left, right, ledger.uses, book), `${termText(left)} = ${termText(right)}   by ${name}`), name);
 }
 
 /** Does every graph of the equation end, on this axis, in the factor that can be cancelled? */
@@ -76,6 +74,9 @@ export function cancelledTo(left: Term, right: Term, ctx: Context): { readonly c
   return { context, found };
 }
 
+/** A matrix that is stated to be invertible and stands under an inverse too can be cancelled for two reasons: one is enough. */
+const different = (cancellers: readonly Canceller[]): Canceller[] => [...new Map(cancellers.map((c) => [`${c.head} ${c.slot} ${writeTerm(c.by)}`, c])).values()];
+
 /** All equations that follow by cancelling factors with one-sided inverses, from what is known, or until there are enough. */
 export function saturated(ctx: Context, enough: (next: Context) => boolean = () => false): Context {
   let next = ctx;
@@ -83,12 +84,16 @@ export function saturated(ctx: Context, enough: (next: Context) => boolean = () 
     const eq = next.equations[i] as Equation;
     const sum = difference(eq.left, eq.right, bookOf(next).map);
     if (sum.size === 0) continue;
-    for (const c of next.cancellers) {
-      eq.left.shape.forEach((_, axis) => {
-        if (c.head === null || !endsIn(sum, axis, c.head, c.slot)) return;
+    for (const c of different(next.cancellers)) {
+      for (const axis of eq.left.shape.keys()) {
+        if (c.head === null || !endsIn(sum, axis, c.head, c.slot)) continue;
         const result = multiplied(eq, axis, c.by, c.slot, next, cancelling(eq, c));
-        if (result) next = addEquation(next, result);
-      });
+        if (!result) continue;
+        const more = addEquation(next, result);
+        if (more === next) continue;
+        next = more;
+        if (enough(next)) return next;
+      }
     }
     next = withScalarsCancelled(next, eq, sum);
   }

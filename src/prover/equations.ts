@@ -101,21 +101,26 @@ export class Ledger {
   }
   /** The kernel's theorem left = right, on as few symmetries as it takes. */
   theorem(): Theorem {
-    const rest = residue(this.left, this.right, this.uses);
-    const attempt = (theorems: readonly Theorem[]): Theorem | null => {
-      const { map } = symmetryBook(theorems);
-      const labels = rest.map((m) => canonical(m, map).label);
-      return collect(rest, labels, map).size === 0 ? linear(this.left, this.right, this.uses, labels, theorems) : null;
-    };
-    let needed = this.book.theorems;
-    const plain = attempt([]);
-    if (plain) return plain;
-    for (const t of this.book.theorems) {
-      const fewer = needed.filter((x) => x !== t);
-      if (needed.length > 1 && attempt(fewer)) needed = fewer;
-    }
-    return attempt(needed) ?? linear(this.left, this.right, this.uses, rest.map((m) => canonical(m, this.book.map).label), this.book.theorems);
+    return combination(this.left, this.right, this.uses, this.book);
   }
+}
+
+/** The kernel's theorem that the uses make of left = right, on as few symmetries as it takes. */
+export function combination(left: Term, right: Term, uses: readonly Use[], book: SymmetryBook): Theorem {
+  const rest = residue(left, right, uses);
+  const attempt = (theorems: readonly Theorem[]): Theorem | null => {
+    const { map } = symmetryBook(theorems);
+    const labels = rest.map((m) => canonical(m, map).label);
+    return collect(rest, labels, map).size === 0 ? linear(left, right, uses, labels, theorems) : null;
+  };
+  let needed = book.theorems;
+  const plain = attempt([]);
+  if (plain) return plain;
+  for (const t of book.theorems) {
+    const fewer = needed.filter((x) => x !== t);
+    if (needed.length > 1 && attempt(fewer)) needed = fewer;
+  }
+  return attempt(needed) ?? linear(left, right, uses, rest.map((m) => canonical(m, book.map).label), book.theorems);
 }
 
 /** From a = b: b = a. */

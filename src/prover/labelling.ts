@@ -22,6 +22,8 @@ interface Node {
   readonly args: readonly (readonly Label[])[];
 }
 
+/** Books without symmetries are one, so that what is labelled for one is known to all. */
+const none: Symmetries = new Map();
 const caches = new WeakMap<Symmetries, WeakMap<Monomial, Canonical>>();
 const leaves = 64;
 
@@ -54,8 +56,9 @@ type Reading = Pick<Node, 'text' | 'args'>;
 /** Heads are frozen and shared between the graphs that a product makes: each is read once. */
 const readings = new WeakMap<Symmetries, WeakMap<Head, Reading>>();
 
-function node(factor: Factor, symmetries: Symmetries): Node {
+function node(factor: Factor, given: Symmetries): Node {
   const { head, slots } = factor;
+  const symmetries = given.size === 0 ? none : given;
   let cache = readings.get(symmetries);
   if (!cache) readings.set(symmetries, (cache = new WeakMap()));
   let reading = cache.get(head);
@@ -181,7 +184,8 @@ function components(m: Monomial): number[][] {
 }
 
 /** Canonical text, sign and labelling of a monomial, its coefficient apart. */
-export function canonical(m: Monomial, symmetries: Symmetries): Canonical {
+export function canonical(m: Monomial, given: Symmetries): Canonical {
+  const symmetries = given.size === 0 ? none : given;
   let cache = caches.get(symmetries);
   if (!cache) caches.set(symmetries, (cache = new WeakMap()));
   const known = cache.get(m);

@@ -19,6 +19,16 @@ const slopes = (m: Monomial): number =>
 
 /** Orients an equation: its largest graph, derivatives of named functions first, is rewritten into the rest. Null where it would rewrite a bare identity. */
 export function orient(eq: Equation, book: SymmetryBook): Rewrite | null {
+  let rules = oriented.get(book);
+  if (!rules) oriented.set(book, (rules = new WeakMap()));
+  let rule = rules.get(eq);
+  if (rule === undefined) rules.set(eq, (rule = fromLargest(eq, book)));
+  return rule;
+}
+
+const oriented = new WeakMap<SymmetryBook, WeakMap<Equation, Rewrite | null>>();
+
+function fromLargest(eq: Equation, book: SymmetryBook): Rewrite | null {
   const entries = [...difference(eq.left, eq.right, book.map)];
   const sorted = entries.sort(([t, a], [u, b]) => slopes(b.monomial) - slopes(a.monomial) || weight(b.monomial) - weight(a.monomial) || (t < u ? 1 : -1));
   const largest = sorted[0]?.[1];
