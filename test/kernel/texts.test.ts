@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contract, inverse, jet, permute, operation, splice, variable } from '../../src/kernel/graph.ts';
 import { and, equal, exists, forall, implies, is, less, not, or, write, type Bound, type Formula } from '../../src/kernel/formula.ts';
 import { assume, discharge, generalise, modusPonens } from '../../src/kernel/theorem.ts';
+import { writeHead, writeTerm } from '../../src/kernel/write.ts';
 import { activation, at, loop, matrix, nought, refused, scalar, times, unit, vector, whole } from '../must-fail/tools.ts';
 
 const [a, b, c] = [scalar('a'), scalar('b'), scalar('c')];
@@ -58,4 +59,19 @@ test('wires of different dimensions are never one, though no factor stands on th
   const ones = contract([], [], 'i', { i: 'n' });
   refused(() => splice({ wires: ['m'], free: [] }, [{ term: ones, on: [0] }]), /dimension/);
   refused(() => splice({ wires: ['m'], free: [0] }, [{ term: variable('v', ['n']), on: [0] }]), /dimension/);
+});
+
+describe('texts are kept', () => {
+  test('but not where labels reorder what is written', () => {
+    const flipped = permute(S, [1, 0]);
+    const swapped = [{ slots: { 0: [1, 0] } }];
+    const head = inverse(flipped).monomials[0]?.factors[0]?.head;
+    if (head === undefined) throw new Error('no head');
+    const symmetric = new Map([[writeHead(S.monomials[0]?.factors[0]?.head ?? head), 1n as const]]);
+    const [plain, within] = [writeTerm(flipped), writeHead(head)];
+    expect(writeTerm(flipped, swapped, symmetric)).toBe(writeTerm(S));
+    expect(writeHead(head, [swapped], symmetric)).not.toBe(within);
+    expect([writeTerm(flipped), writeHead(head)]).toEqual([plain, within]);
+    expect(plain).not.toBe(writeTerm(S));
+  });
 });

@@ -1,7 +1,7 @@
 /** Objects that lie: getters that answer differently the second time, arrays with methods of their own, casts. */
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/kernel/term.ts';
-import { contract, identity, inverse, number, splice, variable, zeros, type Piece } from '../../src/kernel/graph.ts';
+import { contract, factorTerm, identity, inverse, number, splice, variable, zeros, type Piece } from '../../src/kernel/graph.ts';
 import { one, ratio } from '../../src/kernel/ratio.ts';
 import { and, equal, exists, falsum, forall, implies, is, less, not, or, write, type Bound, type Formula } from '../../src/kernel/formula.ts';
 import {
@@ -210,6 +210,23 @@ describe('what answers differently the second time', () => {
     shape.push('m');
     expect(z.shape).toEqual(['n']);
     expect(Object.isFrozen(shape)).toBe(false);
+  });
+});
+
+describe('factors from outside', () => {
+  // V = 0 would become ∀W W = 0 under a hypothesis that is still filed as V = 0
+  test('a head whose name is inherited, and can change, is refused', () => {
+    const kind = { kind: 'variable' as const, name: 'V', shape: ['n'] };
+    refused(() => factorTerm({ head: Object.create(kind) as typeof kind, slots: [0] }), /did not make|kernel made/);
+    refused(() => factorTerm({ head: fickle(kind, 'name', ['V', 'V', 'W']), slots: [0] }), /kernel made/);
+    refused(() => factorTerm({ head: { ...kind }, slots: [0] }), /kernel made/);
+  });
+  test('a factor of a term is the same term each time', () => {
+    const [m] = contract([matrix('A'), vector('v')], ['ij', 'j'], 'i').monomials;
+    const [f] = m?.factors ?? [];
+    if (f === undefined) throw new Error('no factor');
+    expect(factorTerm(f)).toBe(factorTerm(f));
+    expect(factorTerm(f).shape).toEqual(['n', 'n']);
   });
 });
 
