@@ -95,14 +95,33 @@ const written = (t: Term): string => writeTerm(t);
 /** What a law depends on beside where it is centred: one of which moments alone are known may be another for each mean. */
 const lawTerms = (law: Law): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.variance] : [law.mean, ...law.central]);
 
-/** The mean of a graph in which the variable stands inside one function alone. */
+interface Inside {
+  readonly factor: Factor;
+  readonly head: Head & { kind: 'jet' };
+  readonly linear: readonly Term[];
+  /** Which function of which arguments it is, then which derivative. */
+  readonly text: string;
+}
+const symbolOf = ({ fn }: Head & { kind: 'jet' }): string => `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
+
+function insideOf(factor: Factor, x: RandomVariable): Inside {
+  const { head } = factor;
+  if (head.kind !== 'jet') return fail(`the mean of a function of ${x.name} that is no derivative of a function`);
+  const linear = head.args.map((arg) => linearPart(arg, x));
+  return { factor, head, linear, text: [symbolOf(head), ...head.args.map(written), head.orders.join()].join(' | ') };
+}
+
+/**
+ * The mean of a graph in which the variable stands inside one function, or inside several of scalar values, whose product
+ * is one function of all their arguments. Products of the same functions are told in one order, whatever their derivatives.
+ */
 export function smoothed(m: Monomial, x: RandomVariable): Term {
-  const inside = m.factors.filter((f) => isInside(f, x.name));
+  const inside = m.factors.filter((f) => isInside(f, x.name)).map((f) => insideOf(f, x)).sort((f, g) => (f.text < g.text ? -1 : f.text > g.text ? 1 : 0));
   const [only] = inside;
-  if (!only || inside.length > 1 || only.head.kind !== 'jet') return fail(`the mean of a product of functions of ${x.name}`);
-  const head: Head & { kind: 'jet' } = only.head;
-  const { fn, orders, params, args } = head;
-  const linear = args.map((arg) => linearPart(arg, x));
+  if (!only) return fail(`the mean of what does not depend on ${x.name}`);
+  if (inside.length > 4 || (inside.length > 1 && inside.some(({ head: { fn, params } }) => fn.output !== null || fn.family.length + params.length > 0))) return fail(`the mean of a product of functions of ${x.name} that are not scalars`);
+  const { fn, params } = only.head;
+  const [args, linear, orders, inputs] = [inside.flatMap((f) => f.head.args), inside.flatMap((f) => f.linear), inside.flatMap((f) => f.head.orders), inside.flatMap((f) => f.head.fn.inputs)];
   const patterns = linear.map((l, j) => demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x));
   // f(x_i, x_j) has another law where i = j: arguments that move with the variable move with the same indices
   if (new Set(patterns.filter((_, j) => (linear[j] as Term).monomials.length > 0)).size > 1) fail(`the mean of a function whose arguments meet ${x.name} at different indices`);
@@ -119,8 +138,7 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   }
   // moments do not tell the law: each variable of which moments alone are known has its own
   const named = x.law.kind === 'independent' ? x.name : '';
-  const symbol = `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
-  const key = [symbol, params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written), named].join(' | ');
+  const key = [inside.map((f) => symbolOf(f.head)).join(' . '), params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written), named].join(' | ');
   const name = names.get(key) ?? `E#${names.size + 1}`;
   names.set(key, name);
   const more = [
@@ -130,10 +148,12 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   const mean = meanTerm(x);
   const centre = args.map((arg) => (occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg));
   const value = jet(
-    { name, family: fn.family, inputs: [...fn.inputs, ...more.map(({ input }) => input)], output: fn.output },
+    { name, family: fn.family, inputs: [...inputs, ...more.map(({ input }) => input)], output: fn.output },
     [...orders, ...more.map(() => 0)],
     [...centre, ...more.map(({ term }) => repeated(term, params))],
     params,
   );
-  return splice({ wires: m.wires, free: m.free }, m.factors.map((f) => ({ term: f === only ? value : factorTerm(f), on: f.slots })));
+  const gone = new Set(inside.map((f) => f.factor));
+  const rest = m.factors.flatMap((f): Piece[] => (gone.has(f) ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  return splice({ wires: m.wires, free: m.free }, [...rest, { term: value, on: inside.flatMap((f) => f.factor.slots) }]);
 }

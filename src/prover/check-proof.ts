@@ -60,8 +60,8 @@ export function checkProof(claim: Claim, source: string | Proof, lemmas: Readonl
   const proof = typeof source === 'string' ? parseProof(source, claim) : source;
   const goal = goalOf(claim);
   const ctx = emptyContext(within(10 * patience), proveEqual);
-  const facts = goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
-  const named = new Map(goal.hypotheses.map((h) => [h.text, assume(h.formula)]));
+  const facts = goal.hypotheses.filter((h) => h.axiom === undefined).map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
+  const named = new Map(goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => [h.text, assume(h.formula)]));
   const theorem = withFacts(ctx, facts, (c) => parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named, patience }));
   if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
   return { ...account(goal, theorem), lemmas: lemmasUsed(theorem, lemmas) };

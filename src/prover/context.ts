@@ -38,6 +38,8 @@ export interface Context {
   readonly schemas: readonly Fact[];
   /** What describes sequences, as products over layers: the first member, and how each follows from the one before. */
   readonly recursions: readonly Fact[];
+  /** What is known of the means that the claim speaks of, under conditions. */
+  readonly means: readonly Formula[];
   /** True inside the proof that a matrix is invertible: there only stated inverses count, or the search would go round. */
   readonly settled: boolean;
   /** True where bounds on norms and their like are being collected: none are collected for their hypotheses. */
@@ -50,7 +52,7 @@ export interface Context {
   readonly deadline: Deadline;
 }
 
-export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], settled: false, bounding: false, replaced: [], equality, deadline });
+export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], means: [], settled: false, bounding: false, replaced: [], equality, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });

@@ -93,6 +93,22 @@ function overLayers(body: Term, layers: readonly RandomVariable[], scope: Scope)
   return value;
 }
 
+/** Is it the name of the mean of a function? */
+const isMeanOfFunction = (t: Term): boolean => t.monomials.some((m) => m.factors.some(({ head }) => head.kind === 'jet' && head.fn.name.startsWith('E#')));
+
+/** Keeps the mean of a number that depends on a function of one random variable, of a law that its parameters tell. */
+function note(e: Expr & { kind: 'expectation' }, { body, value, random }: { readonly body: Term; readonly value: Term; readonly random: readonly RandomVariable[] }, scope: Scope, lower: Lower): void {
+  const [only, ...more] = random;
+  const [law] = e.random;
+  if (!only || !law || more.length > 0 || only.law.kind === 'independent' || only.family > 0 || body.shape.length > 0 || scope.indices.size + scope.depth.size > 0 || !isMeanOfFunction(value)) return;
+  const conditions: Condition[] = [];
+  lawOf(law, { ...scope, conditions }, lower);
+  const inner = { ...withDeclarations(scope, [law.declaration]), conditions: [] };
+  const [base, exponent] = e.body.kind === 'operator' && e.body.operator === 'pow' ? e.body.args : [];
+  const half = base && exponent?.kind === 'number' && exponent.value === '2' ? lower(base.kind === 'operator' && base.operator === 'bars' ? (base.args[0] as Expr) : base, inner) : null;
+  scope.means.push({ random: only, body, half, value, conditions: conditions.map((c) => c.formula) });
+}
+
 export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope, lower: Lower): Term {
   const [layered, single] = [e.random.filter((r) => isLayered(r, scope)), e.random.filter((r) => !isLayered(r, scope))];
   const random = single.map((r): RandomVariable => {
@@ -115,7 +131,9 @@ export function lowerExpectation(e: Expr & { kind: 'expectation' }, scope: Scope
   try {
     // later layers are mostly declared later, and are averaged first: then what is left is small
     const left = expectation(body, random.toReversed(), quickLabel);
-    return layered.length === 0 ? left : overLayers(left, layers, scope);
+    if (layered.length > 0) return overLayers(left, layers, scope);
+    note(e, { body, value: left, random }, scope, lower);
+    return left;
   } catch (error) {
     if (error instanceof KernelError) throw new NotLowerable(error.message);
     throw error;

@@ -12,6 +12,7 @@ import { proveEqual } from './equality.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
 import { describing, layersOf } from './layers.ts';
 import { narration } from './narration.ts';
+import { meanFacts } from './mean-facts.ts';
 import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
 import { pseudoInverseFacts } from './pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
@@ -20,7 +21,7 @@ import { within } from './effort.ts';
 /** A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal. */
 export interface Goal {
   readonly scope: Scope;
-  readonly hypotheses: readonly { readonly formula: Formula; readonly text: string; readonly stated: boolean }[];
+  readonly hypotheses: readonly { readonly formula: Formula; readonly text: string; readonly stated: boolean; readonly axiom?: string }[];
   readonly conclusion: Formula;
 }
 
@@ -37,7 +38,9 @@ export function goalOf(claim: Claim): Goal {
   const texts = new Set(stated.map((h) => write(h.formula)));
   const needed = uniqueConditions(scope.conditions).filter((c) => !texts.has(write(c.formula)));
   const sequences = [...scope.sequences.values()].flatMap((s) => describing(s).map((formula) => ({ formula, text: '', stated: true })));
-  return { scope, hypotheses: [...stated, ...needed.map((c) => ({ ...c, stated: false })), ...sequences, ...coordinates(claim, scope)], conclusion };
+  const scalars = claim.declarations.filter((d) => d.type.kind === 'tensor' && d.type.shape.length === 0 && !d.family).map((d) => variable(d.name, []));
+  const means = meanFacts(scope.means, scalars).map(({ formula, axiom }) => ({ formula, text: '', stated: false, axiom }));
+  return { scope, hypotheses: [...stated, ...needed.map((c) => ({ ...c, stated: false })), ...sequences, ...coordinates(claim, scope), ...means], conclusion };
 }
 
 const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [...new Map(conditions.map((c) => [write(c.formula), c])).values()];
@@ -79,7 +82,7 @@ export function account(goal: Goal, theorem: Theorem): Proved {
     theorem,
     steps: Math.max(1, derivation.length),
     assumed: [...new Set(assumed.map((h) => h.text))].filter((t) => t !== ''),
-    axioms: theorem.axioms,
+    axioms: [...new Set([...theorem.axioms, ...assumed.flatMap((h) => h.axiom ?? [])])],
     derivation,
   };
 }
@@ -112,8 +115,9 @@ export function contradictsItself(claim: Claim, options: ProveOptions = {}): boo
 }
 
 export function proveGoal(goal: Goal, ctx: Context): Proved | null {
-  const terms = [...goal.hypotheses.map((h) => h.formula), goal.conclusion].flatMap(termsOf);
-  const facts = [...goal.hypotheses.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })), ...pseudoInverseFacts(terms)];
-  const theorem = withFacts(ctx, facts, (c) => proveFormula(goal.conclusion, c));
+  const terms = [...goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => h.formula), goal.conclusion].flatMap(termsOf);
+  const known = goal.hypotheses.filter((h) => h.axiom === undefined);
+  const facts = [...known.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })), ...pseudoInverseFacts(terms)];
+  const theorem = withFacts({ ...ctx, means: goal.hypotheses.filter((h) => h.axiom !== undefined).map((h) => h.formula) }, facts, (c) => proveFormula(goal.conclusion, c));
   return theorem && account(goal, theorem);
 }

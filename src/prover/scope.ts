@@ -6,6 +6,7 @@ import { contract, identity, variable } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { and, equal, forall, implies, type Formula } from '../kernel/formula.ts';
 import type { Recursion } from '../kernel/layer-means.ts';
+import type { Mean } from './mean-facts.ts';
 import { number } from '../kernel/graph.ts';
 import { ratio } from '../kernel/ratio.ts';
 
@@ -37,6 +38,8 @@ export interface Scope {
   readonly depth: ReadonlyMap<string, Index>;
   /** Products, powers, sums and means over layers, by the text of what they are made of. */
   readonly sequences: Map<string, Sequence>;
+  /** Means of functions that the claim speaks of, outside sums and products. */
+  readonly means: Mean[];
 }
 
 /**
@@ -57,6 +60,7 @@ export const scopeOf = (claim: Pick<Claim, 'declarations'>, layers: ReadonlySet<
   layers,
   depth: new Map(),
   sequences: new Map(),
+  means: [],
 });
 
 export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Scope => ({

@@ -10,6 +10,7 @@ import { addEquation, bookOf, type Context } from './context.ts';
 import { equation, Ledger } from './equations.ts';
 import { withFact } from './facts.ts';
 import { byEquations } from './by-equations.ts';
+import { byMeans, equalMeans } from './by-means.ts';
 import { denialByDeterminant } from './det-predicates.ts';
 import { proveEqual } from './equality.ts';
 import { throughDefinitions } from './definitions.ts';
@@ -67,7 +68,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'is':
       return withIndexFacts(goal, ctx, (c) => safely(() => provePredicate(goal, c, depth, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'less':
-      return withIndexFacts(goal, ctx, (c) => safely(() => proveOrder(goal, c, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
+      return withIndexFacts(goal, ctx, (c) => safely(() => proveOrder(goal, c, proveFormula)) ?? safely(() => byMeans(goal, c, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
@@ -90,7 +91,7 @@ function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx);
+  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula);
 }
 
 /** By how large ranks are: A = 0 of rank 0, det A = 0 of less than full rank; and dimensions that bound each other. */

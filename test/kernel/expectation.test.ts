@@ -177,6 +177,20 @@ describe('functions', () => {
     expect(JSON.stringify(mean(f(z), one), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).toContain('"name":"s"');
     expect(JSON.stringify(mean(f(times(c, z)), one), (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).toContain('"name":"c"');
   });
+  test('products of functions are functions of all their arguments', () => {
+    const g = (u: Term, k = 0): Term => jet(fn('g'), [k], [u]);
+    same(mean(times(f(z), g(z)), one), mean(times(g(z), f(z)), one));
+    same(mean(times(z, f(z), g(z)), one), times(s, add(mean(times(f(z, 1), g(z)), one), mean(times(f(z), g(z, 1)), one))));
+    const w = given('w', [], normal(zeros([]), s));
+    same(mean(times(f(z), f(variable('w', []))), one, w), times(mean(f(z), one), mean(f(z), one)));
+    differ(mean(times(f(z), f(z)), one), times(mean(f(z), one), mean(f(z), one)));
+    differ(mean(times(f(z), f(z)), one), mean(times(f(z), g(z)), one));
+    differ(mean(times(f(z), f(scale(ratio(2n), z))), one), mean(times(f(z), f(z)), one));
+    differ(mean(times(f(z, 1), f(scale(ratio(2n), z))), one), mean(times(f(z), f(scale(ratio(2n), z), 1)), one));
+    // the derivative by where the law is centred falls on one function, then on the other
+    const around = given('z', [], normal(c, s));
+    same(derivative(mean(times(f(z), g(z)), around), 'c', []), add(mean(times(f(z, 1), g(z)), around), mean(times(f(z), g(z, 1)), around)));
+  });
   test('Stein under a covariance matrix, which stands among the arguments of the mean', () => {
     const g = (k = 0): Term => jet(fn('f', 'n'), [k], [x]);
     const [under, other] = [S, T].map((covariance) => given('x', ['n'], normal(zeros([]), covariance))) as [RandomVariable, RandomVariable];
@@ -192,7 +206,8 @@ describe('functions', () => {
     differ(substitute(mean(g(), under), 'S', { kind: 'term', term: permute(S, [1, 0]) }), mean(g(), under));
   });
   test.each<[string, () => Term, RandomVariable, RegExp]>([
-    ['a product of functions', () => times(f(z), jet(fn('g'), [0], [z])), one, /product of functions/],
+    ['a product of functions with indices', () => contract([at('phi', x), at('phi', x)], ['i', 'i'], 'i'), centred, /that are not scalars/],
+    ['a product of vector functions', () => contract([jet({ ...fn('F', 'n'), output: 'm' }, [0], [x]), jet({ ...fn('F', 'n'), output: 'm' }, [0], [x])], ['i', 'i'], ''), centred, /that are not scalars/],
     ['Stein under another law', () => times(z, f(z)), given('z', [], { kind: 'rademacher' }), /not Gaussian/],
     ['an argument that is not linear', () => f(times(z, z)), one, /not linear/],
     ['Stein with an argument that is not linear', () => times(z, f(times(z, z))), one, /not linear/],
