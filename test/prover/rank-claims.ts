@@ -45,6 +45,7 @@ export const rankClaims: readonly string[] = [
   'A: m×n; A != 0 |- rank(A) >= 1',
   'A: m×n; A != 0 |- rank(A) > 0',
   'x: n; x x\' != 0 |- rank(x x\') = 1',
+  'x: n; x != 0 |- rank(x x\') = 1',
   'A: m×n; B: n×k; A B != 0 |- rank(A) >= 1',
   'A: m×n |- tr(A pinv(A)) = rank(A)',
   'A: m×n |- tr(I - A pinv(A)) = m - rank(A)',
