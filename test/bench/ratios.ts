@@ -8,7 +8,8 @@
  */
 import { parseArgs } from 'node:util';
 import { exactRate, lanesRate, toProof, toWitness } from './peers/ours.ts';
-import { runPeer, type PeerLine } from './peers/peer.ts';
+import { listed, type Sizes } from './peers/networks.ts';
+import { runPeer, sizesDrawn, type PeerLine } from './peers/peer.ts';
 import { false4, true8 } from './peers/properties.ts';
 import { median, table } from './table.ts';
 
@@ -43,9 +44,14 @@ if (wanted.has('rates')) {
     const ours: number[] = [];
     const exact: number[] = [];
     const theirs = tools.map((): number[] => []);
+    const drawn = values.peers !== undefined && ['p1', 'p3', 'p6'].includes(id) ? sizesDrawn(values.python, values.peers, id) : [];
+    const sizes: Sizes | null = drawn.length === 0 ? null : listed(drawn);
+    const alike: number[] = [];
     for (let run = 0; run < runs; run++) {
       const compiled = lanesRate(id, seconds, run + 1);
       if (compiled !== null) ours.push(compiled);
+      const sized = sizes === null ? null : lanesRate(id, seconds, run + 1, sizes);
+      if (sized !== null) alike.push(sized);
       exact.push(exactRate(claim, seconds / 2, 1 + 10 * run));
       tools.forEach(({ script, args, ids }, t) => {
         if (!ids.includes(id)) return;
@@ -55,10 +61,10 @@ if (wanted.has('rates')) {
     }
     const [slow, others] = [medianOf(exact), theirs.map(medianOf)];
     const mine = medianOf(ours) ?? slow;
-    return [id, says, shown(slow), shown(medianOf(ours)), ...others.flatMap((o) => [shown(o), ratio(mine, o)])];
+    return [id, says, shown(slow), shown(medianOf(ours)), ...others.flatMap((o) => [shown(o), ratio(mine, o)]), shown(medianOf(alike)), ratio(medianOf(alike), others[2] ?? null)];
   });
   console.log(`trials per second of processor time, medians of ${runs}`);
-  console.log(table(['', 'property', 'exact', 'compiled', ...tools.flatMap(({ name }) => [name, 'ratio'])], rows));
+  console.log(table(['', 'property', 'exact', 'compiled', ...tools.flatMap(({ name }) => [name, 'ratio']), "at Hypothesis's sizes", 'ratio'], rows));
 }
 
 if (wanted.has('witnesses')) {

@@ -7,7 +7,7 @@ import { valuesOf, Words, type DrawStyle } from '../../../src/refuter/lanes/draw
 import type { Node } from '../../../src/refuter/lanes/graph.ts';
 import type { Chosen } from '../../../src/refuter/lanes/lower.ts';
 import { LaneTrials, passesCode, suspiciousCode } from '../../../src/refuter/lanes/trials.ts';
-import { crossEntropy, drawArchitecture, outputsOfWeights, parameters, squaredError, type Architecture } from './networks.ts';
+import { crossEntropy, evenly, outputsOfWeights, parameters, squaredError, type Architecture, type Sizes } from './networks.ts';
 import { true8 } from './properties.ts';
 
 export interface Counted {
@@ -22,7 +22,11 @@ export interface Counted {
 export type Batch = (words: Words, into: Counted) => void;
 
 const batch = 256;
-const smallBatch = 32;
+/**
+ * Trials of one network with derivatives by all its weights, as many for each, so that the sizes come up as they are
+ * drawn; more where they are listed, and mostly so small that compiling would count for most.
+ */
+const perNetwork = (sizes: Sizes): number => (sizes === evenly ? 32 : 128);
 const claims = new Map<string, Claim>();
 const parsed = (text: string): Claim => {
   const known = claims.get(text) ?? parseClaim(text);
@@ -64,8 +68,8 @@ export const chainRule = (depth: number): string => {
   return `${declarations.join('; ')} |- ${rules.join(' and ')}`;
 };
 
-const p1: Batch = (words, into) => {
-  const a = drawArchitecture(words, 1);
+const p1 = (sizes: Sizes): Batch => (words, into) => {
+  const { architecture: a } = sizes(words, 1);
   const depth = a.units.length;
   const dims = new Map(a.widths.slice(0, -1).map((w, l) => [`d${l}`, w]));
   const chosen = new Map<string, Chosen>(a.units.slice(0, -1).map((fn, l) => [`f${l + 1}`, { kind: 'unit', fn }]));
@@ -115,8 +119,8 @@ const p2: Batch = (words, into) => {
   }
 };
 
-const supervised = (a: Architecture, text: string, chosen: ReadonlyMap<string, Chosen>, k: number): LaneTrials =>
-  new LaneTrials(parsed(text), new Map([['N', parameters(a)], ['k', k]]), chosen, smallBatch);
+const supervised = (a: Architecture, text: string, chosen: ReadonlyMap<string, Chosen>, k: number, lanes: number): LaneTrials =>
+  new LaneTrials(parsed(text), new Map([['N', parameters(a)], ['k', k]]), chosen, lanes);
 
 const fillNetwork = (t: LaneTrials, words: Words, a: Architecture): void => {
   fill(t, words, rawOf(t, 'F'), 'normal');
@@ -129,16 +133,15 @@ const fillNetwork = (t: LaneTrials, words: Words, a: Architecture): void => {
   });
 };
 
-const p3: Batch = (words, into) => {
-  const a = drawArchitecture(words);
+const p3 = (sizes: Sizes): Batch => (words, into) => {
+  const { architecture: a, squared } = sizes(words);
   const classes = a.widths.at(-1) as number;
   const k = a.data * classes;
-  const squared = words.below(2) === 0;
   const t = supervised(a, textOf('p3'), new Map<string, Chosen>([
     ['F', { kind: 'function', map: outputsOfWeights(a) }],
     ['l', { kind: 'function', map: squared ? squaredError(k) : crossEntropy(a.data, classes) }],
-  ]), k);
-  for (let done = 0; done < smallBatch; done += t.lanes) {
+  ]), k, Math.min(64, perNetwork(sizes)));
+  for (let done = 0, all = perNetwork(sizes); done < all; done += t.lanes) {
     fillNetwork(t, words, a);
     const labels = rawOf(t, 'l');
     if (squared) fill(t, words, labels, 'normal');
@@ -148,21 +151,21 @@ const p3: Batch = (words, into) => {
       for (let lane = 0; lane < t.lanes; lane++) for (let i = 0; i < a.data; i++) memory[at + (i * classes + words.below(classes)) * t.lanes + lane] = 1;
     }
     t.run();
-    countAll(t, into, smallBatch - done);
+    countAll(t, into, all - done);
   }
 };
 
 const rankOfNetwork = "F: R^N -> R^k; theta: N; H: k×k pd |- rank(jac(F)(theta)' H jac(F)(theta)) = rank(jac(F)(theta))";
 
-const p6: Batch = (words, into) => {
-  const a = drawArchitecture(words);
+const p6 = (sizes: Sizes): Batch => (words, into) => {
+  const { architecture: a } = sizes(words);
   const k = a.data * (a.widths.at(-1) as number);
-  const t = supervised(a, rankOfNetwork, new Map<string, Chosen>([['F', { kind: 'function', map: outputsOfWeights(a) }]]), k);
-  for (let done = 0; done < smallBatch; done += t.lanes) {
+  const t = supervised(a, rankOfNetwork, new Map<string, Chosen>([['F', { kind: 'function', map: outputsOfWeights(a) }]]), k, Math.min(64, perNetwork(sizes)));
+  for (let done = 0, all = perNetwork(sizes); done < all; done += t.lanes) {
     fillNetwork(t, words, a);
     fill(t, words, rawOf(t, 'H'), 'normal', 1 / Math.sqrt(k));
     t.run();
-    countAll(t, into, smallBatch - done);
+    countAll(t, into, all - done);
   }
 };
 
@@ -182,4 +185,7 @@ const p7: Batch = (words, into) => {
   }
 };
 
-export const batches: Readonly<Record<string, Batch>> = { p1, p2, p3, p6, p7 };
+export const batches: Readonly<Record<string, Batch>> = { p1: p1(evenly), p2, p3: p3(evenly), p6: p6(evenly), p7 };
+
+/** The same on networks of given sizes. */
+export const sizedBatches: Readonly<Record<string, (sizes: Sizes) => Batch>> = { p1, p3, p6 };

@@ -25,6 +25,38 @@ export function drawArchitecture(words: Words, outputs?: number): Architecture {
   };
 }
 
+/** A network of the sizes that another tool drew, with the loss that it drew beside it. */
+export interface Sized {
+  readonly architecture: Architecture;
+  readonly squared: boolean;
+}
+
+/** Where the sizes of a batch come from; `outputs` is what the property demands. */
+export type Sizes = (words: Words, outputs?: number) => Sized;
+
+/** Each size as often as any other. */
+export const evenly: Sizes = (words, outputs) => ({ architecture: drawArchitecture(words, outputs), squared: words.below(2) === 0 });
+
+/** What the script that lists another tool's sizes says of one network. */
+export interface SizesLine {
+  readonly widths: readonly number[];
+  readonly units: readonly string[];
+  readonly data: number;
+  readonly squared: boolean;
+}
+
+const unitOf = (name: string): UnitFunction => {
+  const found = known.find((u) => u === (name === 'linear' ? 'identity' : name));
+  if (found === undefined) throw new Error(`no activation ${name}`);
+  return found;
+};
+
+/** The sizes of a list, one as likely as the other. */
+export const listed = (lines: readonly SizesLine[]): Sizes => {
+  const all = lines.map((l): Sized => ({ architecture: { widths: l.widths, units: l.units.map(unitOf), data: l.data }, squared: l.squared }));
+  return (words) => all[words.below(all.length)] as Sized;
+};
+
 export const parameters = ({ widths }: Architecture): number => widths.slice(1).reduce((n, out, l) => n + out * (widths[l] as number), 0);
 
 /** All outputs at all data points, as a function of the weights; its numbers are the data, one point in a row. */

@@ -4,7 +4,8 @@ import { prove } from '../../../src/prover/prove.ts';
 import { searchSync } from '../../../src/refuter/index.ts';
 import { Words } from '../../../src/refuter/lanes/draws.ts';
 import { median } from '../table.ts';
-import { batches, type Counted } from './lanes.ts';
+import { batches, sizedBatches, type Counted } from './lanes.ts';
+import type { Sizes } from './networks.ts';
 
 /** Seconds of processor time so far, threads of the compiler and of the collector included. */
 const spent = (): number => {
@@ -12,9 +13,9 @@ const spent = (): number => {
   return (user + system) / 1e6;
 };
 
-/** Trials per second of processor time of the compiled search, at the sizes of the other tools; null for a property that it does not have. */
-export function lanesRate(id: string, seconds: number, seed: number): number | null {
-  const batch = batches[id];
+/** Trials per second of processor time of the compiled search, at the sizes of the other tools drawn evenly, or at the given ones; null for a property that it does not have. */
+export function lanesRate(id: string, seconds: number, seed: number, sizes?: Sizes): number | null {
+  const batch = sizes === undefined ? batches[id] : sizedBatches[id]?.(sizes);
   if (batch === undefined) return null;
   const words = new Words(seed, 1);
   const run = (until: number): { readonly counted: Counted; readonly took: number } => {
