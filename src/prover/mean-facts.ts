@@ -1,12 +1,14 @@
 /**
  * What is known of means because the mean of what is never negative is not negative: they keep the order of what is
- * averaged, and the mean of a square is at least the square of the mean. Each is said under what the law asks for, and
- * of means that the claim itself speaks of: those of what it takes to be integrable.
+ * averaged, the mean of a square is at least the square of the mean, and of two squares Cauchy's and Schwarz's inequality.
+ * Source: Rudin, Real and Complex Analysis, theorems 1.24 and 3.5. Each is said under what the law asks for, and of means
+ * that the claim itself speaks of, which it takes to exist.
  */
 import type { Term } from '../kernel/term.ts';
-import { contract } from '../kernel/graph.ts';
+import { add, contract, scale } from '../kernel/graph.ts';
 import { expectation, type RandomVariable } from '../kernel/expectation.ts';
 import { forall, implies, less, type Formula } from '../kernel/formula.ts';
+import { ratio } from '../kernel/ratio.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { letters } from './indices.ts';
 import { nought } from './order-by.ts';
@@ -30,7 +32,8 @@ export interface MeanFact {
 }
 
 const under = (conditions: readonly Formula[], f: Formula): Formula => conditions.reduceRight((g, c) => implies(c, g), f);
-const square = (t: Term): Term => contract([t, t], [letters(t.shape.length), letters(t.shape.length)], '');
+const inner = (g: Term, h: Term): Term => contract([g, h], [letters(g.shape.length), letters(h.shape.length)], '');
+const square = (t: Term): Term => inner(t, t);
 
 /** The mean of h, where the kernel knows it. */
 function meanOf(h: Term, random: RandomVariable): Term | null {
@@ -48,6 +51,18 @@ function monotone({ random: { name, shape }, conditions }: Mean, [l, r]: readonl
   return { formula: under(conditions, implies(everywhere, less(meanL, meanR, false))), axiom: 'monotonicity of the mean' };
 }
 
+/** (E g·h)² ≤ E g² E h² and ±2 E g·h ≤ E g² + E h², of two squares that the claim averages. */
+function pairs(a: Mean, b: Mean): MeanFact[] {
+  if (!a.half || !b.half || a.half.shape.join() !== b.half.shape.join()) return [];
+  const cross = meanOf(inner(a.half, b.half), a.random);
+  if (!cross) return [];
+  const said = (f: Formula, axiom: string): MeanFact => ({ formula: under(a.conditions, f), axiom });
+  return [
+    said(less(square(cross), inner(a.value, b.value), false), 'Cauchy and Schwarz for means'),
+    ...[2n, -2n].map((k) => said(less(scale(ratio(k), cross), add(a.value, b.value), false), 'monotonicity of the mean')),
+  ];
+}
+
 const sameLaw = (a: Mean, b: Mean): boolean => a.random === b.random || (a.random.name === b.random.name && a.random.shape.join() === b.random.shape.join());
 
 /** `scalars`: numbers with a name, that something averaged may be compared with. */
@@ -58,6 +73,7 @@ export function meanFacts(means: readonly Mean[], scalars: readonly Term[]): Mea
     const squares: MeanFact[] = average ? [{ formula: under(m.conditions, less(square(average), m.value, false)), axiom: 'the mean of a square is at least the square of the mean' }] : [];
     const constants = [nought(), ...scalars.slice(0, 3)].flatMap((c) => [monotone(m, [c, m.body], [c, m.value]), monotone(m, [m.body, c], [m.value, c])]);
     const others = known.flatMap((n, j) => (i === j || !sameLaw(m, n) ? [] : [monotone(m, [m.body, n.body], [m.value, n.value])]));
-    return [...squares, ...constants, ...others];
+    const crossed = known.slice(i + 1).flatMap((n) => (sameLaw(m, n) ? pairs(m, n) : []));
+    return [...squares, ...crossed, ...constants, ...others];
   });
 }

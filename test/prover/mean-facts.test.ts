@@ -15,6 +15,8 @@ describe('proved, with the theorem named', () => {
     [`${normal}; forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(x)]`, ['forall y: n. f(y) <= g(y)'], ['monotonicity of the mean']],
     [`${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)] <= c`, ['forall y: n. f(y) <= c'], ['monotonicity of the mean']],
     [`${normal}; c: scalar; forall y: n. f(y) = c |- E[f(x)] = c`, ['forall y: n. f(y) = c'], ['monotonicity of the mean']],
+    [`${normal} |- E[f(x) g(x)]^2 <= E[f(x)^2] E[g(x)^2]`, [], ['Cauchy and Schwarz for means']],
+    [`${normal} |- -2 E[f(x) g(x)] <= E[f(x)^2] + E[g(x)^2]`, [], ['monotonicity of the mean']],
     [`${normal} |- E[(f(x) - E[f(x)])^2] = E[f(x)^2] - E[f(x)]^2`, [], []],
     [`${normal}; c: scalar |- E[c + f(x)] = c + E[f(x)]`, [], []],
     [`${normal}; z: n ~ normal(0, 1) |- E[f(x) g(z)] = E[f(x)] E[g(z)]`, [], []],
@@ -30,7 +32,8 @@ describe('false, and not proved', () => {
   test.each([
     `${normal} |- E[f(x)^2] <= E[f(x)]^2`, `${normal} |- E[f(x)]^2 = E[f(x)^2]`, `${normal} |- E[f(x)]^2 < E[f(x)^2]`, `${normal} |- E[f(x)] <= E[f(x)^2]`, `${normal} |- 0 <= E[f(x)]`,
     `${normal} |- E[f(x) g(x)] = E[f(x)] E[g(x)]`, `${normal} |- 0 <= E[f(x) g(x)]`, `${normal}; z: n ~ normal(0, 1) |- E[f(x) g(x)] = E[f(x) g(z)]`,
-    `${normal}; z: n ~ normal(0, 2) |- E[f(x)]^2 <= E[f(z)^2]`, `${normal}; f(0) <= g(0) |- E[f(x)] <= E[g(x)]`, `${normal}; v: n; f(v) <= g(v) |- E[f(x)] <= E[g(x)]`,
+    `${normal}; z: n ~ normal(0, 2) |- E[f(x)]^2 <= E[f(z)^2]`, `${normal} |- E[f(x) g(x)]^2 <= E[f(x)^2] + E[g(x)^2]`, `${normal} |- 3 E[f(x) g(x)] <= E[f(x)^2] + E[g(x)^2]`,
+    `${normal}; z: n ~ normal(0, 2) |- E[f(x) g(x)]^2 <= E[f(x)^2] E[g(z)^2]`, `${normal}; f(0) <= g(0) |- E[f(x)] <= E[g(x)]`, `${normal}; v: n; f(v) <= g(v) |- E[f(x)] <= E[g(x)]`,
     `${normal}; forall y: n. 0 <= f(y) |- 0 < E[f(x)]`, `${normal}; z: n ~ normal(0, 2); forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(z)]`, `${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)^2] <= c^2`,
     'z: scalar ~ normal(0, 1); f: R -> R |- E[z f(z)]^2 <= E[f(z)]^2', 'z: scalar ~ normal(0, 1); f: R -> R |- E[f\'(z)]^2 <= E[f(z)^2] / 2',
   ])('%s', { timeout: 30_000 }, (text) => expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull());
