@@ -45,7 +45,7 @@ table('factors of a product, two normal forms compared', [10, 20, 30, 40, 50, 60
   if (difference(chain(k, true), chain(k, false), new Map()).size > 0) throw new Error('two normal forms of one product');
 });
 
-table('moments of a Gaussian vector, E[(|x|^2)^(k/2)]', [2, 4, 6, 8], (k) => {
+table('moments of a Gaussian vector, E of the k-th power of its length', [2, 4, 6, 8], (k) => {
   const m = k / 2;
   const rising = Array.from({ length: m }, (_, j) => (j === 0 ? 'n' : `(n + ${2 * j})`)).join(' ');
   return proof(`x: n ~ normal(0, 1) |- E[(|x|^2)^${m}] = ${rising}`);
