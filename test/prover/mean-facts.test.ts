@@ -35,6 +35,8 @@ describe('false, and not proved', () => {
     `${normal}; z: n ~ normal(0, 2) |- E[f(x)]^2 <= E[f(z)^2]`, `${normal} |- E[f(x) g(x)]^2 <= E[f(x)^2] + E[g(x)^2]`, `${normal} |- 3 E[f(x) g(x)] <= E[f(x)^2] + E[g(x)^2]`,
     `${normal}; z: n ~ normal(0, 2) |- E[f(x) g(x)]^2 <= E[f(x)^2] E[g(z)^2]`, `${normal}; f(0) <= g(0) |- E[f(x)] <= E[g(x)]`, `${normal}; v: n; f(v) <= g(v) |- E[f(x)] <= E[g(x)]`,
     `${normal}; forall y: n. 0 <= f(y) |- 0 < E[f(x)]`, `${normal}; z: n ~ normal(0, 2); forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(z)]`, `${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)^2] <= c^2`,
+    `${normal}; z: n ~ normal(0, 1) |- E[f(x) f(z)] = E[f(x)^2]`, `${normal}; z: n ~ normal(0, 1) |- E[f(x + z) f(x)] = E[f(x)]^2`, `${normal}; A: n×n |- E[f(A x)] = E[f(A' x)]`, `${normal} |- 0 <= E[f(x)^3]`,
+    'z: scalar ~ normal(0, 1); f: R -> R |- E[f\'(z) f(2 z)] = E[f\'(2 z) f(z)]', 'z: scalar ~ rademacher; f: R -> R |- E[f(z)^2] = E[f(z)]^2', 'z: scalar ~ normal(m, 1); m: scalar; f: R -> R |- grad[m](E[f(z)^2]) = E[f(z) f\'(z)]',
     'z: scalar ~ normal(0, 1); f: R -> R |- E[z f(z)]^2 <= E[f(z)]^2', 'z: scalar ~ normal(0, 1); f: R -> R |- E[f\'(z)]^2 <= E[f(z)^2] / 2',
   ])('%s', { timeout: 30_000 }, (text) => expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull());
 });
