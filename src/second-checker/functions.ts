@@ -26,6 +26,10 @@ const turnsSign = (name: string): Entry => ofAny((u) => equal(value(name, negati
 const differsByArgument = (name: string): Entry => ofAny((u) => equal(less(value(name, u), value(name, negative(u))), u));
 const scales = (name: string): Entry => ofMultiple((s, u) => provided(atLeastZero(s), equal(value(name, by(s, u)), by(s, value(name, u)))));
 
+const lengthSquared = (u: Term): Term => einsum('', [[u, labelsFor('e', u.shape)], [u, labelsFor('e', u.shape)]]);
+const movesAtMost = (name: string, squared = q(1n)): Entry => ofAlike((u, v) => compare(lengthSquared(less(value(name, u), value(name, v))), scale(squared, lengthSquared(less(u, v))), false));
+const isNoLonger = (name: string): Entry => ofAny((u) => compare(lengthSquared(value(name, u)), lengthSquared(u), false));
+
 export const functionFacts: Table = {
   'tanh of the negative': turnsSign('tanh'),
   'erf of the negative': turnsSign('erf'),
@@ -74,6 +78,23 @@ export const functionFacts: Table = {
   }],
   'root of a product': ofNumbers((s, t) => provided(both('and', atLeastZero(s), atLeastZero(t)), equal(number('sqrt', ein(',->', s, t)), ein(',->', number('sqrt', s), number('sqrt', t))))),
   'root of a square': ofNumber((s) => equal(number('sqrt', ein(',->', s, s)), number('abs', s))),
+  'relu is Lipschitz': movesAtMost('relu'),
+  'leakyrelu is Lipschitz': movesAtMost('leakyrelu'),
+  'abs is Lipschitz': movesAtMost('abs'),
+  'tanh is Lipschitz': movesAtMost('tanh'),
+  'softplus is Lipschitz': movesAtMost('softplus'),
+  'sigmoid is Lipschitz': movesAtMost('sigmoid', q(1n, 16n)),
+  'relu shrinks': isNoLonger('relu'),
+  'leakyrelu shrinks': isNoLonger('leakyrelu'),
+  'abs shrinks': isNoLonger('abs'),
+  'tanh shrinks': isNoLonger('tanh'),
+  'gelu shrinks': isNoLonger('gelu'),
+  'silu shrinks': isNoLonger('silu'),
+  'softmax is at most 1 long': [1, (u) => {
+    const [n, ...more] = u?.shape ?? [];
+    if (!u || n === undefined || more.length > 0) return refuse('a vector is wanted');
+    return compare(lengthSquared(jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [u])), one, false);
+  }],
   'tanh lies between': ofNumber((s) => both('and', compare(constant(-1n), number('tanh', s), true), compare(number('tanh', s), one, true))),
   'sigmoid lies below one': ofNumber((s) => compare(number('sigmoid', s), one, true)),
 };

@@ -114,6 +114,7 @@ export const spectra: Table = {
 
   'a pd matrix is psd': ofOne((a) => both('implies', is('pd', square(a)), is('psd', square(a)))),
   'det of a definite matrix': ofOne((a) => all(if_([is('psd', square(a))], most(zero, det(a))), if_([is('pd', a)], compare(zero, det(a), true)))),
+  'trace of a definite matrix': ofOne((a) => if_([is('pd', square(a))], compare(zero, trace(a), true))),
   'a form that vanishes': ofForm((a, v) => if_([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)])))),
   'trace of a product of psd matrices': ofTwo((a, b) => if_([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b))))),
   'inverses in the opposite order': ofTwo((a, b) => if_([is('pd', square(b)), is('psd', less(square(a), b))], is('psd', less(inverse(b), inverse(a))))),

@@ -67,9 +67,9 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
   if (/between|below one|what is not|of exp$|of a logarithm|of one|of a square|lies above|of a reciprocal/.test(name)) return [[c], [large], [product2(c, c)]];
   if (/^(logarithm|root) of a product/.test(name)) return [[c, d], [product2(c, c), product2(d, d)]];
   if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
-  if (/^(abs of a product|exp of a sum)/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
+  if (/^(abs of a product|exp of a sum)|is Lipschitz$/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
   if (name.endsWith('of a shift')) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
-  return name === 'a sum of exponentials' || name === 'softmax has a covariance' ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
+  return name === 'a sum of exponentials' || /^softmax (has a covariance|is at most)/.test(name) ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
 }
 
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */

@@ -40,7 +40,7 @@ const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
   exp: [Math.exp, Math.exp, Math.exp],
   log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],
   tanh: [Math.tanh], sigmoid: [(u) => 1 / (1 + Math.exp(-u))], softplus: [(u) => Math.log1p(Math.exp(u))],
-  relu: [(u) => Math.max(u, 0)], leakyrelu: [(u) => (u > 0 ? u : u / 100)], abs: [Math.abs], erf: [erf], gelu: [(u) => (u * (1 + erf(u / Math.SQRT2))) / 2],
+  silu: [(u) => u / (1 + Math.exp(-u))], relu: [(u) => Math.max(u, 0)], leakyrelu: [(u) => (u > 0 ? u : u / 100)], abs: [Math.abs], erf: [erf], gelu: [(u) => (u * (1 + erf(u / Math.SQRT2))) / 2],
   sqrt: [Math.sqrt, (u) => 0.5 / Math.sqrt(u), (u) => -0.25 * u ** -1.5],
 };
 

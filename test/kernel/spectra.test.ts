@@ -5,7 +5,7 @@ import type { Term } from '../../src/kernel/term.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import { algebra } from '../../src/kernel/algebra.ts';
 import { citations } from '../../src/kernel/citations.ts';
-import { add, number, variable } from '../../src/kernel/graph.ts';
+import { contract, add, number, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
 
@@ -140,13 +140,13 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'eigenvalue of a shift': [[s, k(1n), S], [s, k(2n), S]], 'square root': [[S]], 'spectral theorem': [[S]], 'rank of a product': [[A, P], [S, T]], 'rank inequality of Sylvester': [[A, P], [S, T]],
   'rank above a rank': [[A, B], [A, P], [S, T]], 'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
   'a form that vanishes': [[S, x]],
-  'a pd matrix is psd': [[S]], 'det of a definite matrix': [[S]], 'trace of a product of psd matrices': [[S, T]], 'inverses in the opposite order': [[add(S, T), T], [S, T]], 'determinants in the same order': [[add(S, T), T], [S, T]],
+  'a pd matrix is psd': [[S], [contract([x, x], ['i', 'j'], 'ij')]], 'det of a definite matrix': [[S]], 'trace of a definite matrix': [[S]], 'trace of a product of psd matrices': [[S, T]], 'inverses in the opposite order': [[add(S, T), T], [S, T]], 'determinants in the same order': [[add(S, T), T], [S, T]],
   'rank of a Kronecker product': [[A, P], [S, T]],
   Weyl: [[k(1n), S, T], [k(2n), S, T]], 'Weyl, sums': [[k(1n), k(1n), S, T], [k(2n), k(1n), S, T], [k(2n), k(2n), S, T]], 'Weyl, monotone': [[k(1n), S, T], [k(2n), S, T]],
   'Yu, Wang and Samworth': [[S, T, x, y]], 'Ky Fan': [[S, variable('Q', ['n', '2'])], [S, variable('Q', ['n', '1'])]], 'polar decomposition': [[A]],
 };
 const twoMatrices = new Set(['norm of a sum', 'nuclear duality', 'nuclear norm of a sum', 'rank of a sum', 'rank by a kernel', 'Weyl, singular values', 'Eckart and Young']);
-const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|psd matrices|in the .* order|form that vanishes/.test(name));
+const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(name));
 
 /** Small whole numbers by a hash: zero, repeated and singular matrices come often. */
 function world(seed: number): World {
@@ -240,7 +240,7 @@ test('facts want vectors of the dimension and whole numbers from 1', () => {
 describe('their false neighbours are seen to be false', () => {
   const fails = (f: Formula): boolean => [...Array(180).keys()].some((seed) => holds(f, world(seed)) === false);
   test('hypotheses are needed', () => {
-    for (const [name, terms] of [['sigma_min bounds', [A, V]], ['the largest eigenvalue bounds', [variable('A', ['n', 'n']), x]], ['the second eigenvalue bounds', [S, x, y]], ['norm under an isometry', [S, P]], ['eigenvalues of a psd matrix', [k(1n), S]], ['nuclear norm of a psd matrix', [S]], ['Weyl, monotone', [k(1n), S, T]], ['Yu, Wang and Samworth', [S, T, x, y]], ['Eckart and Young', [A, B]], ['trace of a product of psd matrices', [S, T]], ['inverses in the opposite order', [S, T]], ['determinants in the same order', [S, T]]] as const) {
+    for (const [name, terms] of [['sigma_min bounds', [A, V]], ['the largest eigenvalue bounds', [variable('A', ['n', 'n']), x]], ['the second eigenvalue bounds', [S, x, y]], ['norm under an isometry', [S, P]], ['eigenvalues of a psd matrix', [k(1n), S]], ['nuclear norm of a psd matrix', [S]], ['Weyl, monotone', [k(1n), S, T]], ['Yu, Wang and Samworth', [S, T, x, y]], ['Eckart and Young', [A, B]], ['trace of a definite matrix', [S]], ['trace of a product of psd matrices', [S, T]], ['inverses in the opposite order', [S, T]], ['determinants in the same order', [S, T]]] as const) {
       let f = ((algebra.get(name) ?? citations.get(name)) as { statement: (...t: readonly Term[]) => Formula }).statement(...terms);
       while (f.kind === 'implies') f = f.right;
       expect(fails(f), name).toBe(true);

@@ -13,6 +13,8 @@ export const definite: Facts = [
   ['a pd matrix is psd', { source: 'definition', statement: (a) => implies(is('pd', square(a)), is('psd', square(a))) }],
   ['det of a definite matrix', { source: 'Horn and Johnson, Matrix Analysis, theorem 7.2.1 and corollary 7.2.4', statement: (a) =>
     and(implies(is('psd', square(a)), notNegative(det(square(a)))), implies(is('pd', square(a)), positive(det(square(a))))) }],
+  //  the diagonal of a positive definite matrix is positive
+  ['trace of a definite matrix', { source: 'definition', statement: (a) => implies(is('pd', square(a)), positive(trace(square(a)))) }],
   //  A positive semidefinite and x'A x = 0: A x = 0
   ['a form that vanishes', { source: 'Horn and Johnson, Matrix Analysis, observation 7.1.6', statement: (a, x) => {
     const v = vector(x, square(a).shape[0]);

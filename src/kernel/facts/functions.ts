@@ -38,6 +38,15 @@ const homogeneous = (name: string) => ({
   statement: (s?: Term, u?: Term): Formula => implies(notNegative(scalar(s)), equal(of(name, multiple(scalar(s), some(u))), multiple(scalar(s), of(name, u)))),
 });
 
+const squareOf = (u: Term): Term => contract([u, u], [letters(u), letters(u)], '');
+/** |φ(u) − φ(v)|² ≤ c² |u − v|² over all entries: |φ'| ≤ c wherever φ has a derivative, and φ is continuous. */
+const lipschitz = (name: string, squared = one) => ({
+  source: 'mean value theorem',
+  statement: (u?: Term, v?: Term): Formula => less(squareOf(add(of(name, alike(u, v)[0]), minus(of(name, v)))), scale(squared, squareOf(add(some(u), minus(some(v))))), false),
+});
+/** |φ(u)|² ≤ |u|² over all entries, for |φ(z)| ≤ |z|. */
+const shrinking = (name: string) => ({ source: definition, statement: (u?: Term): Formula => less(squareOf(of(name, u)), squareOf(some(u)), false) });
+
 export const functions: Facts = [
   ['tanh of the negative', odd('tanh')],
   ['erf of the negative', odd('erf')],
@@ -83,6 +92,20 @@ export const functions: Facts = [
   ['root of a product', { source: definition, statement: (s, t) =>
     implies(and(notNegative(scalar(s)), notNegative(scalar(t))), equal(root(entrywise(scalar(s), scalar(t))), entrywise(root(scalar(s)), root(scalar(t))))) }],
   ['root of a square', { source: definition, statement: (s) => equal(root(entrywise(scalar(s), scalar(s))), of('abs', s)) }],
+  ['relu is Lipschitz', lipschitz('relu')],
+  ['leakyrelu is Lipschitz', lipschitz('leakyrelu')],
+  ['abs is Lipschitz', lipschitz('abs')],
+  ['tanh is Lipschitz', lipschitz('tanh')],
+  ['softplus is Lipschitz', lipschitz('softplus')],
+  ['sigmoid is Lipschitz', lipschitz('sigmoid', ratio(1n, 16n))],
+  ['relu shrinks', shrinking('relu')],
+  ['leakyrelu shrinks', shrinking('leakyrelu')],
+  ['abs shrinks', shrinking('abs')],
+  ['tanh shrinks', shrinking('tanh')],
+  ['gelu shrinks', shrinking('gelu')],
+  ['silu shrinks', shrinking('silu')],
+  //  Σ p² ≤ (Σ p)² = 1, for no p is negative
+  ['softmax is at most 1 long', { source: definition, statement: (u) => less(squareOf(softmax(u)), number(one), false) }],
   //  −1 < tanh(s) < 1
   ['tanh lies between', { source: definition, statement: (s) => and(less(number(ratio(-1n)), of('tanh', scalar(s)), true), less(of('tanh', scalar(s)), number(one), true)) }],
   ['sigmoid lies below one', { source: definition, statement: (s) => less(of('sigmoid', scalar(s)), number(one), true) }],
