@@ -18,7 +18,7 @@ import { kroneckerOf } from './chains.ts';
 import { definiteBounds } from './definite-bounds.ts';
 import { eigenvalueEquations } from './eigenvalue-equations.ts';
 import { rankBounds } from './rank-bounds.ts';
-import { usable } from './usable.ts';
+import { conjuncts, usable } from './usable.ts';
 import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
 
@@ -58,7 +58,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
     if (late()) return found;
     use('the norm is not negative', t);
     const { theorem } = normBound(t);
-    take(theorem);
+    take(theorem, ...frobeniusByShape(t));
     if (heads.of('rank').some((u) => alike(u, t))) use('norm and Frobenius norm', t);
     const cut = t.monomials.length === 1 ? cutBehindFirst(t) : null;
     if (cut && cut.rest.shape.length === 2) use('norm of a product', cut.front, cut.rest);
@@ -127,7 +127,7 @@ function lengthBounds({ of, lengths }: Heads, late: () => boolean): Theorem[] {
   for (const l of lengths) {
     if (late()) return found;
     found.push(l.sign, weak(l.square), weak(flipped(l.square)));
-    found.push(lengthBound(l.of).theorem);
+    found.push(lengthBound(l.of, lengths.filter((x) => x !== l).map((x) => x.of)).theorem);
     const cut = l.of.monomials.length === 1 && l.of.shape.length <= 2 ? cutBehindFirst(l.of) : null;
     if (cut) {
       found.push(stretch(cut.front, cut.rest));
@@ -162,6 +162,15 @@ function twoSided(x: Length, y: Length, z: Length, s: bigint, t: bigint): Theore
   return fromSquares(z.value, right, sign, squares);
 }
 
+/** ‖A‖_F² ≤ m ‖A‖² and ≤ n ‖A‖² for A m×n, whose rank is at most both. */
+function frobeniusByShape(a: Term): Theorem[] {
+  const byRank = second(fact('norm and Frobenius norm', a));
+  const square = times(normOf(a), normOf(a));
+  return conjuncts(fact('rank and shape', a)).flatMap((bound) => {
+    const f = bound.conclusion;
+    return f.kind === 'less' && f.left.monomials.length > 0 ? [ordered(inner(a, a), times(f.right, square), false, [summand([byRank]), summand([bound], one, [normOf(a)])])] : [];
+  });
+}
 /** ‖A‖ ≤ ‖A‖_F. */
 function belowFrobenius(a: Term, l: Length): Theorem {
   return lengthAbove(normOf(a), l, first(fact('norm and Frobenius norm', a)));

@@ -1,14 +1,15 @@
 /** What is known not to be negative near a gap: squares, forms of definite matrices, reciprocals of positive numbers. */
 import type { Factor, Monomial, Term } from '../kernel/term.ts';
-import { add, contract, dimension, inverse, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { add, contract, dimension, identity, inverse, permute, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, less } from '../kernel/formula.ts';
 import { type Theorem, antisymmetry, assume, cases, classical, comparable, explode, hole, inverseOf, modusPonens, specialise, weak } from '../kernel/theorem.ts';
 import { negative, one, type Ratio } from '../kernel/ratio.ts';
 import { canonical, headText } from './labelling.ts';
 import { type Context, bookOf } from './context.ts';
 import { rewritten } from './arguments.ts';
-import { Ledger, equation, flipped } from './equations.ts';
+import { Ledger, equation, flipped, type SymmetryBook } from './equations.ts';
 import { alike, nonzero, restated } from './invertible.ts';
+import { letters } from './indices.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { positiveSizes } from './dimension-signs.ts';
 import { type Sum, difference, weight } from './sum.ts';
@@ -57,15 +58,15 @@ const texts = (factors: readonly Factor[]): string => factors.map((f) => headTex
 const termOfGraph = (m: Monomial): Term => subgraph(m, m.factors, m.free);
 
 /** Terms whose squares have graphs of the gap, and their sums and differences: 2ab ≤ a² + b² comes from (a − b)². */
-export function squareTerms(gap: Sum): Term[] {
+export function squareTerms(gap: Sum, symmetries: SymmetryBook['map'] = nothing): Term[] {
   const found = new Map<string, Term>();
-  const bare = new Set([...gap.values()].flatMap(({ monomial }) => [...difference(termOfGraph({ ...monomial, powers: {} }), nought(), nothing).keys()]));
+  const bare = new Set([...gap.values()].flatMap(({ monomial }) => [...difference(termOfGraph({ ...monomial, powers: {} }), nought(), symmetries).keys()]));
   for (const { monomial: m } of gap.values()) {
     for (const { chosen, free } of cuts(m, 10)) {
       // a square has every factor twice; what is half of something else is found in its own square
       if (chosen.length * 2 !== m.factors.length || texts(chosen) !== texts(m.factors.filter((f) => !chosen.includes(f)))) continue;
       const half = subgraph(m, chosen, free);
-      const [only] = [...difference(squareOf(half), nought(), nothing).keys()];
+      const [only] = [...difference(squareOf(half), nought(), symmetries).keys()];
       const [own] = [...difference(half, zeros(half.shape), nothing).keys()];
       if (only !== undefined && own !== undefined && (gap.has(only) || bare.has(only))) found.set(own, half);
     }
@@ -74,12 +75,40 @@ export function squareTerms(gap: Sum): Term[] {
   const mirrored = terms.filter((t) => t.shape.length === 2 && t.shape[0] === t.shape[1]).map((t) => permute(t, [1, 0]));
   const all = [...terms, ...mirrored];
   const pairs = all.flatMap((a, i) => all.slice(i + 1).filter((b) => a.shape.join() === b.shape.join()).flatMap((b) => [add(a, negated(b)), add(a, b)]));
-  return [...terms, ...pairs].slice(0, 24);
+  return [...terms, ...terms.slice(0, 4).flatMap((t) => centred(t, bare, symmetries)), ...pairs].slice(0, 24);
+}
+
+/** t less its mean along an axis, and a square matrix less its part along the identity, where the mean's square stands in the gap: |Σx|² ≤ N Σ|x|². */
+function centred(t: Term, bare: ReadonlySet<string>, symmetries: SymmetryBook['map']): Term[] {
+  const names = letters(t.shape.length);
+  const stands = (mean: Term): boolean => [...difference(squareOf(mean), nought(), symmetries).keys()].some((text) => bare.has(text));
+  const less = (mean: Term, spread: Term): Term[] => (stands(mean) ? [add(t, negated(spread))] : []);
+  const along = [...names].flatMap((axis, i) => {
+    const n = t.shape[i] as string;
+    const mean = contract([t], [names], names.replace(axis, ''));
+    return less(mean, contract([mean, dimension(n, -1)], [names.replace(axis, ''), ''], names, { [axis]: n }));
+  });
+  if (t.shape.length !== 2 || t.shape[0] !== t.shape[1]) return along;
+  const n = t.shape[0] as string;
+  const trace = contract([t], ['ii'], '');
+  return [...along, ...less(trace, contract([trace, identity(n), dimension(n, -1)], ['', 'ij', ''], 'ij'))];
+}
+
+/** The gap's graphs and, with them, what stands behind their scalar factors: c v'A v is a product of c and v'A v. */
+function behindScalars(gap: Sum): Sum {
+  const all: Sum = new Map(gap);
+  for (const { monomial: m } of gap.values()) {
+    const factors = m.factors.filter((f) => f.slots.length > 0);
+    if (factors.length === 0 || factors.length === m.factors.length) continue;
+    for (const [text, entry] of difference(subgraph({ ...m, powers: {} }, factors, m.free), nought(), nothing)) all.set(text, entry);
+  }
+  return all;
 }
 
 /** Values t'Ht ≥ 0 (or > 0) of the definite matrices that are known, at the vectors t that stand in the gap. */
 export function definiteForms(gap: Sum, ctx: Context, prove: Prove, wide = false): Theorem[] {
   const found: Theorem[] = [];
+  const near = behindScalars(gap);
   for (const { theorem } of ctx.facts) {
     const f = theorem.conclusion;
     if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1) continue;
@@ -89,14 +118,14 @@ export function definiteForms(gap: Sum, ctx: Context, prove: Prove, wide = false
       const plain = formAt(specialise(theorem, { kind: 'term', term }), ctx, prove);
       const value = wide && plain ? aligned(plain, gap, ctx) : plain;
       const g = value?.conclusion;
-      if (value && g?.kind === 'less' && relevant(difference(g.right, g.left, nothing), gap)) found.push(value);
+      if (value && g?.kind === 'less' && relevant(difference(g.right, g.left, nothing), near)) found.push(value);
     }
   }
   return found.slice(0, 12);
 }
 
 /** 0 ≤ t with the graphs of t as they stand in the gap, where symmetric factors make them the same: x'Ay for y'Ax. */
-function aligned(sign: Theorem, gap: Sum, ctx: Context): Theorem {
+export function aligned(sign: Theorem, gap: Sum, ctx: Context): Theorem {
   const f = sign.conclusion;
   const book = bookOf(ctx);
   if (f.kind !== 'less' || book.theorems.length === 0) return sign;
@@ -141,6 +170,32 @@ export function simplifiedSquares(gap: Sum, ctx: Context, wide = false): Theorem
     const positive = orderBy(nought(), square, false, [{ coefficient: one, facts: [], squares: [t] }]);
     const value = byFacts(nought(), simpler.term, false, [positive, weak(flipped(simpler.equation))]);
     return [wide ? aligned(value, gap, ctx) : value];
+  });
+}
+
+/** 0 ≤ |t|² told as it stands in the gap, where symmetric factors make a square of it: tr(A A) for a symmetric A. */
+export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
+  const book = bookOf(ctx);
+  if (book.theorems.length === 0) return [];
+  // dimensions are factors of their own: n tr(A A) is n times a square
+  const graphs: Sum = new Map([...gap.values()].flatMap(({ monomial }) => [...difference(termOfGraph({ ...monomial, powers: {} }), nought(), nothing)]));
+  const plain = new Set(squareTerms(gap).flatMap((t) => [...difference(squareOf(t), nought(), nothing).keys()].join()));
+  return squareTerms(gap, book.map).slice(0, 8).flatMap((t) => {
+    if (passed(ctx.deadline) || plain.has([...difference(squareOf(t), nought(), nothing).keys()].join())) return [];
+    const value = aligned(orderBy(nought(), squareOf(t), false, [{ coefficient: one, facts: [], squares: [t] }]), graphs, ctx);
+    const f = value.conclusion;
+    return f.kind === 'less' && relevant(difference(f.right, nought(), nothing), graphs) ? [value] : [];
+  });
+}
+
+/** 0 ≤ |t|² rewritten by what is known, for sums and differences of what stands squared in a gap that was rewritten itself. */
+export function rewrittenSquares(before: Sum, after: Sum, ctx: Context): Theorem[] {
+  return squareTerms(before).slice(0, 12).flatMap((t) => {
+    if (passed(ctx.deadline)) return [];
+    const simpler = rewritten(squareOf(t), ctx);
+    if (!simpler || !relevant(difference(simpler.term, nought(), nothing), after)) return [];
+    const positive = orderBy(nought(), squareOf(t), false, [{ coefficient: one, facts: [], squares: [t] }]);
+    return [byFacts(nought(), simpler.term, false, [positive, weak(flipped(simpler.equation))])];
   });
 }
 

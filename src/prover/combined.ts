@@ -38,9 +38,16 @@ export function combined(goal: Less, ctx: Context, far = true): Theorem | null {
   const known = [...new Map([...equations.slice(0, 30), ...bounds].map((t) => [write(t.conclusion), t])).values()].slice(0, 90);
   if (!far && known.length === 0) return null;
   const signs = known.filter(({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length === 0 && f.right.monomials.length === 1).slice(0, 8);
-  const squares = (): Candidate[] => squareTerms(gap).map((t): Candidate => ({ facts: [], squares: [t] }));
+  // squares that stand in what is known take part too: |A|² + |B|² = 0 gives |A|² ≤ 0
+  const near: Sum = new Map([...ctx.equations.filter((e) => e.left.shape.length === 0).slice(0, 3).flatMap((e) => [...difference(e.left, e.right, nothing)]), ...gap]);
+  const squares = (): Candidate[] => squareTerms(near).map((t): Candidate => ({ facts: [], squares: [t] }));
   const single = known.map((t): Candidate => ({ facts: [t], squares: [] }));
-  const products = (): Candidate[] => signs.flatMap((s) => known.slice(0, 30).map((t): Candidate => ({ facts: [s, t], squares: [] })));
+  // 0 < 1 − ‖A‖ and 0 < x·x
+  const stated = ctx.facts.map((f) => f.theorem).filter(({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length + f.right.monomials.length === 2 && f.left.monomials.length > 0).slice(0, 6);
+  const products = (): Candidate[] => [
+    ...signs.flatMap((s) => known.slice(0, 30).map((t): Candidate => ({ facts: [s, t], squares: [] }))),
+    ...stated.flatMap((s) => [...signs.map((t): Candidate => ({ facts: [s, t], squares: [] })), ...squareTerms(gap).slice(0, 8).map((t): Candidate => ({ facts: [s], squares: [t] }))]),
+  ];
   for (const candidates of far ? [single, [...single, ...squares(), ...products()]] : [single]) {
     const constant: Candidate[] = [{ facts: [], squares: [] }];
     const all = [...constant, ...candidates];

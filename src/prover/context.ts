@@ -44,6 +44,8 @@ export interface Context {
   readonly settled: boolean;
   /** True where bounds on norms and their like are being collected: none are collected for their hypotheses. */
   readonly bounding: boolean;
+  /** True where a sum of squares is being shown to vanish: there no equation is shown by another one. */
+  readonly squaring: boolean;
   /** Variables that have been replaced by what they are defined as, so that none is replaced twice. */
   readonly replaced: readonly string[];
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
@@ -52,7 +54,7 @@ export interface Context {
   readonly deadline: Deadline;
 }
 
-export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], means: [], settled: false, bounding: false, replaced: [], equality, deadline });
+export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({ facts: [], equations: [], structural: [], inverses: [], symmetries: [], cancellers: [], schemas: [], recursions: [], means: [], settled: false, bounding: false, squaring: false, replaced: [], equality, deadline });
 
 /** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
 export const ringContext = (ctx: Context): Context => ({ ...ctx, equations: ctx.inverses, structural: ctx.inverses, schemas: [] });

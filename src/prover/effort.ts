@@ -22,5 +22,10 @@ export const spent = (): number => done;
 
 /** The deadline after so many milliseconds' worth of work. */
 export const within = (milliseconds: number): Deadline => ({ work: done + milliseconds * rate, wall: performance.now() + milliseconds * patience });
+/** The earlier of a deadline and so many milliseconds' worth of work from now. */
+export const soon = (deadline: Deadline, milliseconds: number): Deadline => {
+  const near = within(milliseconds);
+  return { work: Math.min(deadline.work, near.work), wall: Math.min(deadline.wall, near.wall) };
+};
 export const never: Deadline = { work: Infinity, wall: Infinity };
 export const passed = ({ work, wall }: Deadline): boolean => done > work || performance.now() > wall;

@@ -10,6 +10,7 @@ import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
 import { squaredForAll } from './squared-lengths.ts';
 import { withDerivatives } from './universal.ts';
+import { denied } from './denials.ts';
 
 /** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
 export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
@@ -27,6 +28,8 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
       return withUnpacked(known, theorem, name, prove);
     case 'is':
       return withPredicate(known, f, fact, prove);
+    case 'not':
+      return followed(known, denied(theorem), name, prove);
     case 'or':
       return byCases(known, f, theorem, name, prove);
     case 'forall': {
@@ -37,6 +40,12 @@ export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theo
     default:
       return prove(known);
   }
+}
+
+/** Facts that follow from one: denials are unfolded further, the others are only kept. */
+function followed(ctx: Context, theorems: readonly Theorem[], name: string, prove: (ctx: Context) => Theorem | null): Theorem | null {
+  const kept = theorems.filter((t) => t.conclusion.kind !== 'not').map((theorem): Fact => ({ theorem, name }));
+  return withFacts({ ...ctx, facts: [...ctx.facts, ...kept] }, theorems.filter((t) => t.conclusion.kind === 'not').map((theorem) => ({ theorem, name })), prove);
 }
 
 export function withFacts(ctx: Context, facts: readonly Fact[], prove: (ctx: Context) => Theorem | null): Theorem | null {

@@ -47,11 +47,15 @@ export function invertible(a: Term, ctx: Context): Theorem | null {
   return fromTrivialKernel(a, ctx);
 }
 
+/** How v = 0 is shown where A v = 0 is known. */
+export type Vanishing = (v: Term, ctx: Context) => Theorem | null;
+const byEquality: Vanishing = (v, c) => withImplied(c, v, (d) => d.equality(v, zeros(v.shape), d));
+
 /** A square matrix that sends only 0 to 0 is invertible. */
-function fromTrivialKernel(a: Term, ctx: Context): Theorem | null {
+export function fromTrivialKernel(a: Term, ctx: Context, vanishing = byEquality): Theorem | null {
   const n = a.shape[0] as Dim;
   if (a.shape.length !== 2 || a.shape[1] !== n) return null;
-  const left = leftInverse(a, ctx);
+  const left = leftInverse(a, ctx, vanishing);
   return left && withLeft(left, a, (l, eq) => {
     const backwards = oneSided(l, a, eq);
     const goal = second(definition('invertible', a));
@@ -71,13 +75,13 @@ function withLeft(oneToOne: Theorem, a: Term, use: (l: Term, eq: Theorem) => The
 }
 
 /** `a` one-to-one: its kernel is that of the identity, so its rank is the number of its columns. */
-export function leftInverse(a: Term, ctx: Context): Theorem | null {
+export function leftInverse(a: Term, ctx: Context, vanishing = byEquality): Theorem | null {
   const [m, n] = a.shape as [Dim, Dim];
   const name = freshIn(ctx, 'v#', a);
   const v = variable(name, [n]);
   const zeroAt = equal(contract([a, v], ['ij', 'j'], 'i'), zeros([m]));
   const stays = equal(contract([identity(n), v], ['ij', 'j'], 'i'), zeros([n]));
-  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => withImplied(c, v, (d) => d.equality(v, zeros([n]), d)));
+  const there = withFact({ ...ctx, settled: true }, { theorem: assume(zeroAt), name: 'kernel' }, (c) => vanishing(v, c));
   if (!there) return null;
   const forwards = generalise(bound(name, n), discharge(zeroAt, restated(there, stays)));
   const ledger = new Ledger(contract([a, v], ['ij', 'j'], 'i'), zeros([m]), bookOf(ctx));

@@ -5,12 +5,20 @@ import { writeTerm } from '../kernel/write.ts';
 import { fact, first, inverseOf, law, modusPonens, positiveValue, rootOf, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
 import { zeros } from '../kernel/graph.ts';
+import { one } from '../kernel/ratio.ts';
 import { addEquation, type Context } from './context.ts';
 import { equation, type Equation } from './equations.ts';
 import { nonzero } from './invertible.ts';
+import { ordered, squareRootOf, summand } from './lengths.ts';
 import { namedIn } from './named-functions.ts';
 import { relations, signedRelations } from './related.ts';
 import type { Prove } from './strategy.ts';
+
+/** 0 ≤ s where s shows that it is a sum of squares. */
+function squareSign(s: Term): Theorem | null {
+  const t = squareRootOf(s);
+  return t && ordered(zeros([]), s, false, [summand([], one, [t])]);
+}
 
 /** Adds the laws of all named functions in the terms. */
 export function withLaws(ctx: Context, ...terms: readonly Term[]): Context {
@@ -42,7 +50,7 @@ export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[
     if ((name !== 'sqrt' && name !== 'log') || argument.shape.length > 0) return next;
     const sign = (strict: boolean): Theorem | null => prove(less(zeros([]), argument, strict), next, 6);
     let c = next;
-    const weakly = name === 'sqrt' ? sign(false) : null;
+    const weakly = name === 'sqrt' ? (squareSign(argument) ?? sign(false)) : null;
     if (weakly) c = withRule(c, equation(first(rootOf(weakly)), 'root'));
     const stated = next.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0 && writeTerm(f.right) === writeTerm(argument));
     const strictly = order > 0 || name === 'log' ? sign(true) : (stated?.theorem ?? null);
@@ -68,7 +76,7 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
     if (name === 'sigmoid') return [positiveValue(name, argument), fact('sigmoid lies below one', argument)];
     if (name === 'relu') return [positiveValue(name, argument), fact('relu lies above', argument)];
     if (Object.hasOwn(positiveValues, name)) return [positiveValue(name, argument)];
-    const weakly = name === 'sqrt' ? prove(less(zeros([]), argument, false), ctx, 6) : null;
+    const weakly = name === 'sqrt' ? (squareSign(argument) ?? prove(less(zeros([]), argument, false), ctx, 6)) : null;
     return weakly ? [second(rootOf(weakly))] : [];
   });
 }

@@ -85,7 +85,7 @@ export function squareRootOf(s: Term): Term | null {
     return null;
   };
   for (const [i, t] of turned.entries()) {
-    const found = joined(t, i + 1, 2);
+    const found = joined(t, i + 1, 3);
     if (found) return found;
   }
   return null;

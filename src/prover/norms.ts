@@ -5,6 +5,7 @@ import { negative, one, type Ratio } from '../kernel/ratio.ts';
 import { fact, first, weak, type Theorem } from '../kernel/theorem.ts';
 import { absolute, positiveMultiple } from './absolute.ts';
 import { flipped } from './equations.ts';
+import { throughActivation } from './activations.ts';
 import { alike, retell } from './invertible.ts';
 import { lengthBelow, lengthOf, ordered, summand, times, triangle, type Length } from './lengths.ts';
 import { subgraph } from './subgraph.ts';
@@ -117,18 +118,32 @@ function together(own: Term, sum: Theorem, b: Bounded, c: Bounded): Bounded {
 const through = (own: Term, equal: Theorem, inside: Bounded): Bounded =>
   ({ bound: inside.bound, sign: inside.sign, theorem: ordered(own, inside.bound, false, [summand([weak(equal)]), summand([inside.theorem])]) });
 
-/** |t| at most what the lengths of its summands, and the norms of the matrices before it, say. */
-export function lengthBound(t: Term): Bounded {
+/** |t| at most what the lengths of its summands, and the norms of the matrices before it, say; `known` are not taken apart, but for t. */
+export function lengthBound(t: Term, known: readonly Term[] = [], whole = true): Bounded {
   const own = lengthOf(t);
   const [head, ...more] = parts(t);
-  if (!head) return itself(own.value, own.sign);
+  if (!head || (!whole && known.some((u) => alike(u, t)))) return itself(own.value, own.sign);
+  const activated = throughActivation(t);
+  if (activated) {
+    const [inside, plain] = [lengthBound(activated.argument, known, false), lengthOf(activated.argument)];
+    const right = scale(activated.by, plain.value);
+    const squared = ordered(square(t), times(right, right), false, [summand([activated.squares]), summand([weak(flipped(plain.square))], { num: activated.by.num ** 2n, den: activated.by.den ** 2n })]);
+    const bound = scale(activated.by, inside.bound);
+    return {
+      bound, sign: ordered(zeros([]), bound, false, [summand([inside.sign], activated.by)]),
+      theorem: ordered(own.value, bound, false, [summand([lengthBelow(own, right, ordered(zeros([]), right, false, [summand([plain.sign], activated.by)]), squared)]), summand([inside.theorem], activated.by)]),
+    };
+  }
+  const shared = more.length > 0 ? sharedFront(t) : null;
+  if (shared) return stretched(own, shared, known);
   if (more.length > 0) {
-    const rest = more.length === 1 ? (more[0] as Term) : add(...more);
-    return together(own.value, triangle(lengthOf(head), lengthOf(rest)).theorem, lengthBound(head), lengthBound(rest));
+    const [group, ...others] = groups(t, known) as [Term, ...Term[]];
+    const rest = others.length === 1 ? (others[0] as Term) : add(...others);
+    return together(own.value, triangle(lengthOf(group), lengthOf(rest)).theorem, lengthBound(group, known, false), lengthBound(rest, known, false));
   }
   const { coefficient, rest } = withoutCoefficient(t);
   if (!positive(coefficient) || coefficient.num !== 1n || coefficient.den !== 1n) {
-    const inside = lengthBound(rest);
+    const inside = lengthBound(rest, known, false);
     const size = { num: coefficient.num < 0n ? -coefficient.num : coefficient.num, den: coefficient.den };
     const plain = lengthOf(rest);
     const right = scale(size, plain.value);
@@ -139,7 +154,7 @@ export function lengthBound(t: Term): Bounded {
   }
   const scalar = withoutScalar(t);
   if (scalar) {
-    const [inside, plain, size] = [lengthBound(scalar.rest), lengthOf(scalar.rest), absolute(scalar.scalar)];
+    const [inside, plain, size] = [lengthBound(scalar.rest, known, false), lengthOf(scalar.rest), absolute(scalar.scalar)];
     const right = times(size.value, plain.value);
     const sign = ordered(zeros([]), right, false, [summand([size.sign, plain.sign])]);
     // s² t·t = |s|²|t|²: first |t|², then |s|²
@@ -149,13 +164,48 @@ export function lengthBound(t: Term): Bounded {
   }
   const cut = cutBehindFirst(t);
   if (!cut) return itself(own.value, own.sign);
-  const [plain, inside, outside] = [lengthOf(cut.rest), lengthBound(cut.rest), normBound(cut.front)];
+  return stretched(own, cut, known);
+}
+
+/** |A u| ≤ ‖A‖ |u|, and both by their bounds. */
+function stretched(own: Length, cut: { readonly front: Term; readonly rest: Term }, known: readonly Term[]): Bounded {
+  const [plain, inside, outside] = [lengthOf(cut.rest), lengthBound(cut.rest, known, false), normBound(cut.front)];
   const bound = times(outside.bound, inside.bound);
   return {
     bound, sign: ordered(zeros([]), bound, false, [summand([outside.sign, inside.sign])]),
     theorem: ordered(own.value, bound, false, [summand([stretch(cut.front, cut.rest, own, plain)]), summand([signOf(cut.front), inside.theorem]), summand([inside.sign, outside.theorem])]),
   };
 }
+
+/** Summands that are bounded better together than apart: φ(u) − φ(v), A u − A v, and sums whose length is spoken of. */
+function groups(t: Term, known: readonly Term[]): Term[] {
+  const left = parts(t);
+  if (left.length < 3 || left.length > 8) return left;
+  const found: Term[] = [];
+  for (const fits of [(s: Term) => known.some((u) => alike(u, s)), (s: Term) => throughActivation(s) !== null, (s: Term) => sharedFront(s) !== null]) {
+    for (let i = 0; i < left.length; i++) {
+      const j = left.findIndex((part, k) => k > i && fits(add(left[i] as Term, part)));
+      if (j < 0) continue;
+      const [second] = left.splice(j, 1);
+      const [head] = left.splice(i--, 1);
+      found.push(add(head as Term, second as Term));
+    }
+  }
+  return found.length === 1 && left.length === 0 ? parts(t) : [...found, ...left];
+}
+
+/** A (u − v + …) where the summands A u, −A v, … all begin with A. */
+function sharedFront(t: Term): { front: Term; rest: Term } | null {
+  const each = parts(t).map((part) => {
+    const { coefficient, rest } = withoutCoefficient(part);
+    const cut = cutBehindFirst(rest);
+    return cut && { front: cut.front, rest: scale(coefficient, cut.rest) };
+  });
+  const [head] = each;
+  if (!head || each.some((cut) => !cut || !alike(cut.front, head.front))) return null;
+  return { front: head.front, rest: add(...each.map((cut) => (cut as typeof head).rest)) };
+}
+
 const square = (t: Term): Term => {
   const names = 'abcdefgh'.slice(0, t.shape.length);
   return contract([t, t], [names, names], '');

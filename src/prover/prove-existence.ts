@@ -6,6 +6,7 @@ import { one, ratio } from '../kernel/ratio.ts';
 import { substituteIn, write, type Formula } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
+import { soon, type Deadline } from './effort.ts';
 import { letters } from './indices.ts';
 import { byKernelVector } from './kernel-vectors.ts';
 import type { Prove } from './strategy.ts';
@@ -14,9 +15,13 @@ export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context,
   if (goal.bound.kind !== 'tensor') return null;
   const sentToZero = byKernelVector(goal, ctx, depth, prove);
   if (sentToZero) return sentToZero;
-  for (const witness of witnesses(goal, ctx)) {
-    const t = prove(substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }), ctx, depth + 1);
-    if (t) return instance(goal, witness, t);
+  const all = witnesses(goal, ctx);
+  // most are wrong: each is looked at briefly before any is looked at long
+  for (const deadline of [(): Deadline => soon(ctx.deadline, 40), (): Deadline => ctx.deadline]) {
+    for (const witness of all) {
+      const t = prove(substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }), { ...ctx, deadline: deadline() }, depth + 1);
+      if (t) return instance(goal, witness, t);
+    }
   }
   return null;
 }

@@ -6,8 +6,9 @@ import { writeTerm } from '../kernel/write.ts';
 import { definition, fact, hole, modusPonens, rankOnto, replace, second, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { byEquations } from './by-equations.ts';
+import { byForm } from './by-form.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
-import { alike, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
+import { alike, fromTrivialKernel, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
 import { freed } from './known.ts';
 import { namedIn } from './named-functions.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
@@ -25,7 +26,7 @@ export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, dep
   }
   switch (predicate) {
     case 'invertible':
-      return invertible(a, ctx) ?? invertibleByDeterminant(a, ctx) ?? fromOnto(a, ctx, prove);
+      return (ctx.settled || ctx.bounding || depth > 2 ? null : fromTrivialKernel(a, ctx, byForm(a, ctx, depth, prove))) ?? invertible(a, ctx) ?? invertibleByDeterminant(a, ctx) ?? fromOnto(a, ctx, prove);
     case 'onto': {
       const square = invertibleSquare(a, ctx);
       if (square) return square;

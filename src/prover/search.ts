@@ -15,7 +15,7 @@ import { denialByDeterminant } from './det-predicates.ts';
 import { proveEqual } from './equality.ts';
 import { throughDefinitions } from './definitions.ts';
 import { withUnfolded } from './sequences.ts';
-import { withRoots } from './laws.ts';
+import { withLaws, withRoots } from './laws.ts';
 import { withoutLooseWires } from './loose-wires.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { alongSequences, proveEach, withIndexFacts, type Each } from './prove-each.ts';
@@ -25,6 +25,8 @@ import { proveOrder } from './prove-order.ts';
 import { provePredicate } from './prove-predicate.ts';
 import { proveRank } from './prove-rank.ts';
 import { equalByRank, zeroDeterminant } from './rank-counting.ts';
+import { throughGramFactors } from './gram-factors.ts';
+import { bySumOfSquares } from './by-sum-of-squares.ts';
 import { byTraces } from './trace-ranks.ts';
 import { passed } from './effort.ts';
 
@@ -52,7 +54,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       return t && generalise(bound, t);
     }
     case 'exists':
-      return proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula);
+      return proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula) ?? byMeaning(goal, ctx, depth);
     case 'or':
       return proveEither(goal as Formula & { kind: 'or' }, ctx, depth, proveFormula);
     case 'not': {
@@ -64,7 +66,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'each':
       return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)));
+      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ?? (depth > 2 || c.bounding || c.squaring ? null : safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2)))));
     case 'is':
       return withIndexFacts(goal, ctx, (c) => safely(() => provePredicate(goal, c, depth, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'less':
@@ -85,13 +87,23 @@ function safely(tactic: () => Theorem | null): Theorem | null {
 }
 
 const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =>
-  ctx.bounding || depth > 4 ? null : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1));
+  ctx.bounding || ctx.squaring || depth > 6 ? null
+    : (depth > 4 ? null : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1))) ?? safely(() => throughGramFactors(goal, ctx, (f, c) => proveFormula(f, c, depth + 1)));
 
 function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula);
+  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula) ?? bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx);
+}
+
+/** Numbers that are equal by the laws of the functions in what is known, or because neither is the larger. */
+function byNumbers(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+  if (goal.left.shape.length > 0 || ctx.bounding || ctx.squaring) return null;
+  const numbers = ctx.equations.filter((e) => e.left.shape.length === 0).slice(0, 4).flatMap((e) => [e.left, e.right]);
+  const lawful = withLaws(withRoots(ctx, proveFormula, ...numbers), ...numbers);
+  const direct = lawful.equations.length > ctx.equations.length ? proveEqual(goal.left, goal.right, lawful) : null;
+  return direct ?? (ctx.facts.some(({ theorem }) => theorem.conclusion.kind === 'less') ? fromBothSides(goal, ctx) : null);
 }
 
 /** By how large ranks are: A = 0 of rank 0, det A = 0 of less than full rank; and dimensions that bound each other. */

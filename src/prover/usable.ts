@@ -6,12 +6,13 @@ import { flipped } from './equations.ts';
 import { freed } from './known.ts';
 import type { Prove } from './strategy.ts';
 
-const both = (t: Theorem): Theorem[] => (t.conclusion.kind === 'and' ? [...both(first(t)), ...both(second(t))] : [t]);
+/** A and B as A and as B. */
+export const conjuncts = (t: Theorem): Theorem[] => (t.conclusion.kind === 'and' ? [...conjuncts(first(t)), ...conjuncts(second(t))] : [t]);
 
 /** Facts whose hypotheses follow here, as inequalities; an equation gives both. */
 export function usable(t: Theorem, ctx: Context, prove: Prove): Theorem[] {
   const last = freed(t, (f) => (passed(ctx.deadline) ? null : prove(f, ctx, 4)));
-  return both(last).flatMap((u) => {
+  return conjuncts(last).flatMap((u) => {
     const { kind } = u.conclusion;
     if (kind === 'less') return [u];
     return kind === 'equal' && u.conclusion.left.shape.length === 0 ? [weak(u), weak(flipped(u))] : [];
