@@ -2,12 +2,17 @@
 import { expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
+import { examine } from '../../src/verdict/examine.ts';
 import { falseClaims } from './false-claims.ts';
 import { falseMatrixClaims } from './false-matrix-claims.ts';
 import { falseRankClaims } from './false-rank-claims.ts';
 
 test.each([...falseClaims, ...falseMatrixClaims, ...falseRankClaims])('no proof of %s', (text) => {
   expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull();
+});
+
+test('what is defined at no point proves nothing', async () => {
+  for (const text of ['a: scalar |- 1/(a-a) = 2', 'A: n×n |- inv(A - A) = I']) expect((await examine(text, { time: 0.2, seed: 1 })).verdict, text).toBe('gave-up');
 });
 
 test('the list is long and has no claim twice', () => {

@@ -149,7 +149,6 @@ export const falseClaims: readonly string[] = [
   'x: scalar; forall s: scalar. s (1/s) = 1 |- x = 1',
   'x: scalar; forall s: scalar. s s (1/s) = s |- x = x + 1',
   'x: scalar; forall s: scalar. s^-1 s = 1 |- x = 1',
-  'a: scalar |- 1/(a-a) = 2',
   'x: scalar; forall s: scalar nonzero. 1/s = 1/s |- x = 0',
   'A: n×n; forall B: n×n. B inv(B) = I |- A = I',
   'A: n×n; forall B: n×n invertible. A B = B A |- A = I',

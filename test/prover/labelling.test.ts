@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Monomial, Term } from '../../src/kernel/term.ts';
-import { contract, splice, factorTerm, variable, type Piece } from '../../src/kernel/graph.ts';
+import { contract, splice, variable, type Piece } from '../../src/kernel/graph.ts';
 import { equal } from '../../src/kernel/formula.ts';
 import { assume, linear, residue } from '../../src/kernel/theorem.ts';
 import { canonical } from '../../src/prover/labelling.ts';
@@ -21,7 +21,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   free: fc.uniqueArray(fc.nat(wires - 1), { maxLength: 2 }),
 });
 function graph({ edges, free }: Drawn): Term {
-  const pieces = edges.map(([name, i, j]): Piece => ({ term: factorTerm({ head: { kind: 'variable', name, shape: ['n', 'n'] }, slots: [] }), on: [i, j] }));
+  const pieces = edges.map(([name, i, j]): Piece => ({ term: variable(name, ['n', 'n']), on: [i, j] }));
   const used = [...new Set([...free, ...edges.flatMap(([, i, j]) => [i, j])])];
   const at = new Map(used.map((w, k) => [w, k]));
   const move = (ws: readonly number[]): number[] => ws.map((w) => at.get(w) as number);
