@@ -1,9 +1,9 @@
 /** What is known not to be negative near a gap: squares, forms of definite matrices, reciprocals of positive numbers. */
 import type { Factor, Monomial, Term } from '../kernel/term.ts';
-import { add, contract, dimension, identity, inverse, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { add, contract, dimension, identity, inverse, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, less } from '../kernel/formula.ts';
 import { type Theorem, antisymmetry, assume, cases, classical, comparable, explode, hole, inverseOf, modusPonens, specialise, weak } from '../kernel/theorem.ts';
-import { negative, one, type Ratio } from '../kernel/ratio.ts';
+import { negative, one, ratio, times, zero, type Ratio } from '../kernel/ratio.ts';
 import { canonical, headText } from './labelling.ts';
 import { type Context, bookOf } from './context.ts';
 import { rewritten } from './arguments.ts';
@@ -12,7 +12,7 @@ import { alike, nonzero, restated } from './invertible.ts';
 import { letters } from './indices.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { positiveSizes } from './dimension-signs.ts';
-import { type Sum, difference, weight } from './sum.ts';
+import { type Sum, difference, own, weight } from './sum.ts';
 import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
 import { byFacts, negated, nothing, nought, orderBy } from './order-by.ts';
@@ -71,11 +71,31 @@ export function squareTerms(gap: Sum, symmetries: SymmetryBook['map'] = nothing)
       if (only !== undefined && own !== undefined && (gap.has(only) || bare.has(only))) found.set(own, half);
     }
   }
-  const terms = [...found.values()].slice(0, 8);
+  // a number stands squared too: 2x ≤ x² + 1
+  const count = gap.get([...difference(number(one), nought(), nothing).keys()][0] as string);
+  const plain = count && [...found.values()].some((t) => t.shape.length === 0) ? [number(one)] : [];
+  const terms = [...plain, ...found.values()].slice(0, 8);
   const mirrored = terms.filter((t) => t.shape.length === 2 && t.shape[0] === t.shape[1]).map((t) => permute(t, [1, 0]));
   const all = [...terms, ...mirrored];
-  const pairs = all.flatMap((a, i) => all.slice(i + 1).filter((b) => a.shape.join() === b.shape.join()).flatMap((b) => [add(a, negated(b)), add(a, b)]));
+  const pairs = all.flatMap((a, i) => all.slice(i + 1).filter((b) => a.shape.join() === b.shape.join()).flatMap((b) => [add(a, negated(b)), add(a, b), ...completed(a, b, gap, symmetries)]));
   return [...terms, ...terms.slice(0, 4).flatMap((t) => centred(t, bare, symmetries)), ...pairs].slice(0, 24);
+}
+
+/** a + (γ/2α) b where α a² + γ a·b stands in the gap: the square is completed. */
+function completed(a: Term, b: Term, gap: Sum, symmetries: SymmetryBook['map']): Term[] {
+  const names = letters(a.shape.length);
+  const coefficient = (t: Term): Ratio => {
+    const [[key, entry] = [], ...more] = [...difference(t, nought(), symmetries)];
+    const found = key === undefined || more.length > 0 ? undefined : gap.get(key);
+    return found && entry ? times(own(found), ratio(own(entry).den, own(entry).num)) : zero;
+  };
+  const cross = coefficient(contract([a, b], [names, names], ''));
+  if (cross.num === 0n) return [];
+  return [[a, b], [b, a]].flatMap(([x, y]) => {
+    const square = coefficient(squareOf(x as Term));
+    const by = square.num > 0n ? times(cross, ratio(square.den, 2n * square.num)) : zero;
+    return by.num === 0n || (by.num * by.num === by.den * by.den) ? [] : [add(x as Term, scale(by, y as Term))];
+  });
 }
 
 /** t less its mean along an axis, and a square matrix less its part along the identity, where the mean's square stands in the gap: |Σx|² ≤ N Σ|x|². */

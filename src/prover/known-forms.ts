@@ -20,11 +20,14 @@ import { usable } from './usable.ts';
 
 type Less = Formula & { kind: 'less' };
 
-/** The graphs of the numbers that are known to be positive: v·v for v ≠ 0. */
-const positives = (ctx: Context): Sum =>
-  new Map(ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' && f.strict && f.left.monomials.length === 0 ? [...difference(f.right, nought(), nothing)] : [])));
+/** The graphs of the numbers that are known to be positive, v·v for v ≠ 0, or are said to be a number, v·v = 1. */
+const positives = (ctx: Context): Sum => {
+  const bare = (t: Term): boolean => t.monomials.length === 1 && t.monomials.every((m) => m.factors.length === 0);
+  const lengths = ctx.equations.filter((e) => e.left.shape.length === 0 && (bare(e.left) || bare(e.right))).slice(0, 4).flatMap((e) => [...difference(bare(e.left) ? e.right : e.left, nought(), nothing)]);
+  return new Map([...lengths, ...ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' && f.strict && f.left.monomials.length === 0 ? [...difference(f.right, nought(), nothing)] : []))]);
+};
 
-/** v·(A v) = c v·v, from A v = c v, at the vectors that are known not to be 0. */
+/** v·(A v) = c v·v, from A v = c v, at the vectors that are known not to be 0, as it stands and simplified. */
 export function closings(ctx: Context): Theorem[] {
   const signs = positives(ctx);
   return ctx.equations.filter((e) => e.left.shape.length === 1).slice(0, 6).flatMap((e) => vectorsIn(signs, e.left.shape[0] as string).slice(0, 3).flatMap((v) => {
@@ -32,7 +35,9 @@ export function closings(ctx: Context): Theorem[] {
     const uses = [{ equation: e.theorem, context: closed(variable(hole, e.left.shape)) }];
     const [l, r] = [closed(e.left), closed(e.right)];
     const both = linear(l, r, uses, residue(l, r, uses).map((m) => canonical(m, nothing).label));
-    return [weak(both), weak(flipped(both))];
+    const simpler = rewritten(r, ctx);
+    const also = simpler ? [byFacts(l, simpler.term, false, [weak(both), weak(flipped(simpler.equation))]), byFacts(simpler.term, l, false, [weak(flipped(both)), weak(simpler.equation)])] : [];
+    return [weak(both), weak(flipped(both)), ...also];
   }));
 }
 

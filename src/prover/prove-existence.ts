@@ -1,11 +1,12 @@
 /** Existence, by trying terms that may be what exists. */
-import type { Dim, Term } from '../kernel/term.ts';
-import { contract, dimension, factorTerm, identity, inverse, number, variable, zeros } from '../kernel/graph.ts';
+import type { Dim, Head, Term } from '../kernel/term.ts';
+import { add, contract, dimension, factorTerm, identity, inverse, number, operation, variable, zeros } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { one, ratio } from '../kernel/ratio.ts';
 import { substituteIn, write, type Formula } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
-import type { Context } from './context.ts';
+import { root } from '../kernel/laws.ts';
+import { termsOf, type Context } from './context.ts';
 import { soon, type Deadline } from './effort.ts';
 import { letters } from './indices.ts';
 import { byKernelVector } from './kernel-vectors.ts';
@@ -37,13 +38,30 @@ function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
     const scalars = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' && f.strict && f.left.monomials.length === 0 ? [f.right] : []));
     for (const s of scalars) found.push(s, inverse(s));
     for (const s of scalars) for (const t of scalars) found.push(contract([s, t], ['', ''], ''), contract([s, inverse(t)], ['', ''], ''));
+    for (const s of numbers(goal)) found.push(s, add(s, number(one)), add(s, number(ratio(-1n))), root(s));
     const dims = new Set(goalDims(goal.body));
     for (const d of dims) found.push(contract([], [], '', { i: d }), inverseSize(d));
   }
+  if (bound.shape.length === 1) found.push(...solutions(goal, ctx));
   found.push(...named(goal, ctx));
   const matrices = bound.shape.length === 2 && bound.shape[0] === bound.shape[1] ? [identity(bound.shape[0] as Dim)] : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
+/** The numbers with a name that the statement speaks of. */
+const numbers = (goal: Formula & { kind: 'exists' }): Term[] =>
+  [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.shape.length === 0 && h.name !== (goal.bound as { name?: string }).name ? [[h.name, variable(h.name, [])] as const] : []))).values()].slice(0, 3);
+const headsOf = (f: Formula): Head[] => termsOf(f).flatMap((t) => t.monomials.flatMap((m) => m.factors.map(({ head }) => head)));
+
+/** x where A x = b is asked for: R b with a known A R = I, and pinv(A) b. */
+function solutions(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return [];
+  const heads = [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.name !== bound.name ? [[h.name, h] as const] : []))).values()];
+  const [vectors, matrices] = [1, 2].map((r) => heads.filter((h) => h.shape.length === r).map((h) => variable(h.name, h.shape)));
+  const inverses = [...ctx.cancellers.filter((c) => c.slot === 1).map((c) => c.by), ...(matrices ?? []).map((a) => operation('pinv', a))];
+  return inverses.filter((r) => r.shape.length === 2 && r.shape[0] === bound.shape[0]).flatMap((r) => (vectors ?? []).filter((b) => b.shape[0] === r.shape[1]).map((b) => contract([r, b], ['ij', 'j'], 'i'))).slice(0, 6);
+}
+
 /** R from an equation T = s R of the body: T/s, and (s/s²) T where s is a root. */
 function solved(goal: Formula & { kind: 'exists' }): Term[] {
   const { bound } = goal;
@@ -67,9 +85,10 @@ function solved(goal: Formula & { kind: 'exists' }): Term[] {
 }
 
 /** Tensors of the right shape that have a name in what is known. */
-function named({ bound }: Formula & { kind: 'exists' }, ctx: Context): Term[] {
+function named({ bound, body }: Formula & { kind: 'exists' }, ctx: Context): Term[] {
   if (bound.kind !== 'tensor' || bound.shape.length === 0) return [];
   const found = new Map<string, Term>();
+  for (const head of headsOf(body)) if (head.kind === 'variable' && head.name !== bound.name && head.shape.join() === bound.shape.join()) found.set(head.name, variable(head.name, head.shape));
   for (const { left, right } of ctx.equations) {
     for (const { head } of [left, right].flatMap((t) => t.monomials.flatMap((m) => m.factors))) {
       if (head.kind === 'variable' && head.shape.join() === bound.shape.join()) found.set(head.name, variable(head.name, head.shape));

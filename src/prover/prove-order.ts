@@ -7,10 +7,13 @@ import { type Formula, equal, less, not, write } from '../kernel/formula.ts';
 import { type Summand, type Theorem, assume, cases, classical, comparable, explode, weak } from '../kernel/theorem.ts';
 import { one } from '../kernel/ratio.ts';
 import { rewritten } from './arguments.ts';
+import { byAttainment } from './attained.ts';
 import { boundsOn } from './bounds.ts';
 import { byAbsolute, byBothSigns } from './by-absolute.ts';
 import { byRefutation } from './by-refutation.ts';
+import { byRelu } from './by-relu.ts';
 import { definiteForms, positivePowers, reciprocals, relevant, rewrittenSquares, simplifiedSquares, squareTerms, strictFrom, symmetricSquares } from './candidates.ts';
+import { byClearingOrder } from './cleared-order.ts';
 import { combinations } from './combination.ts';
 import { combined, isCertain, valueOf, type Candidate } from './combined.ts';
 import { appliedIn } from './congruence.ts';
@@ -41,7 +44,7 @@ export function proveOrder(goal: Less, given: Context, prove: Prove, unequal = f
   }
   const counted = byDimensions(goal, ctx) ?? byDenial(goal, ctx);
   if (counted) return counted;
-  return proveGap(goal, ctx, prove) ?? throughSimplerGap(goal, ctx, prove) ?? byBounds(goal, ctx, prove) ?? bySummation(goal, ctx) ?? byRefutation(goal, withForms(ctx, prove)) ?? (strict ? strictly(goal, ctx, prove) : null) ?? proveGap(goal, ctx, prove, true) ?? throughSimplerGap(goal, ctx, prove, true) ?? (ctx.equations.some((e) => e.left.shape.length === 0) ? combined(goal, ctx) : null);
+  return proveGap(goal, ctx, prove) ?? throughSimplerGap(goal, ctx, prove) ?? byClearingOrder(goal, ctx, prove) ?? byRelu(goal, ctx, prove) ?? byBounds(goal, ctx, prove) ?? bySummation(goal, ctx) ?? byRefutation(goal, withForms(ctx, prove)) ?? byAttainment(goal, ctx, prove, (c) => byBounds(goal, c, prove)) ?? (strict ? strictly(goal, ctx, prove) : null) ?? proveGap(goal, ctx, prove, true) ?? throughSimplerGap(goal, ctx, prove, true) ?? (ctx.equations.some((e) => e.left.shape.length === 0) ? combined(goal, ctx) : null);
 }
 
 /** With the forms, and the equations closed to numbers, at the vectors that are known not to be 0. */
@@ -78,7 +81,7 @@ function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
   if (given.bounding || passed(given.deadline) || (appliedIn(left, right, ...stated).length === 0 && tracesOfTwo(left, right).length === 0)) return null;
   const ctx: Context = { ...given, bounding: true };
   const bounds = [...squaredNorms(ctx), ...formsOf(goal, stated, ctx, prove), ...boundsOn([left, right, ...stated], ctx, prove)];
-  const more: Context = { ...ctx, facts: [...ctx.facts, ...[...summedOverBasis(ctx), ...closings(ctx), ...bounds].map((theorem) => ({ theorem, name: 'bounds' }))] };
+  const more: Context = { ...ctx, facts: [...ctx.facts, ...[...summedOverBasis(ctx), ...closings(ctx), ...formsWhereNotZero(ctx, prove), ...bounds].map((theorem) => ({ theorem, name: 'bounds' }))] };
   return combined(goal, more) ?? (strict ? byBothSigns(goal, more, prove) : byAbsolute(goal, more, prove) ?? bySquares(goal, more, prove) ?? (more.facts.length > given.facts.length ? byRefutation(goal, more) : null));
 }
 
