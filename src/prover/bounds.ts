@@ -1,22 +1,23 @@
 /** Inequalities that the norms, lengths, eigenvalues and ranks standing in a goal invite. */
 import type { Dim, Monomial, Term } from '../kernel/term.ts';
-import { add, contract, factorTerm, identity, number, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
-import { equal, is, write, type Formula } from '../kernel/formula.ts';
+import { add, bareHead, contract, factorTerm, identity, number, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { equal, is, write } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
-import { antisymmetry, cite, fact, first, generalise, modusPonens, overBasis, second, weak, type Theorem } from '../kernel/theorem.ts';
+import { antisymmetry, cite, fact, first, generalise, hole, inverseOf, modusPonens, overBasis, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { absolute } from './absolute.ts';
 import { byEquations } from './by-equations.ts';
 import { appliedIn } from './congruence.ts';
-import { freshIn, type Context } from './context.ts';
-import { equation, flipped, type Equation } from './equations.ts';
+import { bookOf, freshIn, type Context } from './context.ts';
+import { equation, flipped, Ledger, type Equation } from './equations.ts';
 import { alike, restated } from './invertible.ts';
 import { freed } from './known.ts';
-import { cauchySchwarz, fromSquares, inner, lengthAbove, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
-import { cutBehindFirst, lengthBound, normBound, normOf, stretch, withoutScalar } from './norms.ts';
+import { fromSquares, inner, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
+import { cutBehindFirst, normBound, normOf, withoutScalar } from './norms.ts';
 import { kroneckerOf } from './chains.ts';
 import { definiteBounds } from './definite-bounds.ts';
 import { eigenvalueEquations } from './eigenvalue-equations.ts';
+import { lengthBounds } from './length-bounds.ts';
 import { rankBounds } from './rank-bounds.ts';
 import { conjuncts, usable } from './usable.ts';
 import type { Prove } from './strategy.ts';
@@ -58,7 +59,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
     if (late()) return found;
     use('the norm is not negative', t);
     const { theorem } = normBound(t);
-    take(theorem, ...frobeniusByShape(t));
+    take(theorem, ...frobeniusByShape(t), ...ofInverse(t, ctx, prove));
     if (heads.of('rank').some((u) => alike(u, t))) use('norm and Frobenius norm', t);
     const cut = t.monomials.length === 1 ? cutBehindFirst(t) : null;
     if (cut && cut.rest.shape.length === 2) use('norm of a product', cut.front, cut.rest);
@@ -83,7 +84,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
   }
   if (late()) return found;
   take(...triples(norms, ['norm of a sum', 'norm of the negative']), ...triples(heads.of('nuclear'), ['nuclear norm of a sum', null]));
-  take(...rankBounds(heads.of('rank'), ctx, prove), ...lengthBounds(heads, late));
+  take(...rankBounds(heads.of('rank'), ctx, prove), ...lengthBounds(heads, ctx, prove, late));
   if (!late()) take(...eigenvalueBounds(heads, ctx, prove));
   if (!late()) take(...definiteBounds(terms, heads.of('det'), ctx, prove));
   for (const t of appliedIn(...terms).filter((a) => a.symbol === 'abs 0').map((a) => a.argument).slice(0, 4)) take(...absoluteBounds(t));
@@ -122,46 +123,18 @@ function triples(given: readonly Term[], [sum, minusName]: readonly [string, str
   return found.slice(0, 12);
 }
 
-function lengthBounds({ of, lengths }: Heads, late: () => boolean): Theorem[] {
-  const found: Theorem[] = [];
-  for (const l of lengths) {
-    if (late()) return found;
-    found.push(l.sign, weak(l.square), weak(flipped(l.square)));
-    found.push(lengthBound(l.of, lengths.filter((x) => x !== l).map((x) => x.of)).theorem);
-    const cut = l.of.monomials.length === 1 && l.of.shape.length <= 2 ? cutBehindFirst(l.of) : null;
-    if (cut) {
-      found.push(stretch(cut.front, cut.rest));
-      for (const a of of('sigma_min')) if (alike(a, cut.front)) found.push(...shrink(a, cut.rest, l));
-      if (l.of.shape.length === 2) found.push(...frobeniusProduct(cut.front, cut.rest, l));
-    }
-    for (const t of of('norm')) if (alike(t, l.of)) found.push(belowFrobenius(t, l));
-  }
-  lengths.forEach((x, i) => lengths.slice(i + 1).forEach((y) => {
-    if (late() || x.of.shape.join() !== y.of.shape.join()) return;
-    found.push(cauchySchwarz(x, y), cauchySchwarz(lengthOf(scale(negative(one), x.of)), y));
-    lengths.forEach((z) => {
-      if (late() || z === x || z === y || z.of.shape.join() !== x.of.shape.join()) return;
-      for (const [s, t] of [[1n, 1n], [1n, -1n], [-1n, 1n], [-1n, -1n]] as const) {
-        if (!alike(add(scale(ratio(s), x.of), scale(ratio(t), y.of)), z.of)) continue;
-        found.push(lengthBound(z.of).theorem, twoSided(x, y, z, s, t));
-        return;
-      }
-    });
-  }));
-  return found;
+/** 1 ≤ ‖A‖ ‖inv(A)‖, for the norm of an inverse. */
+function ofInverse(t: Term, ctx: Context, prove: Prove): Theorem[] {
+  const head = bareHead(t);
+  if (head?.kind !== 'inverse' || !head.matrix || head.params.length > 0) return [];
+  const known = prove(is('invertible', head.arg), ctx, 4);
+  if (!known) return [];
+  const unit = identity(t.shape[0] as Dim);
+  const product = contract([head.arg, t], ['ij', 'jk'], 'ik');
+  const ledger = new Ledger(normOf(product), normOf(unit), bookOf(ctx));
+  ledger.use(equation(first(inverseOf(known)), 'inverse'), normOf(variable(hole, product.shape)));
+  return ledger.done ? [ordered(number(one), times(normOf(head.arg), normOf(t)), false, [summand([weak(flipped(fact('norm of the identity', unit)))]), summand([weak(flipped(ledger.theorem()))]), summand([fact('norm of a product', head.arg, t)])])] : [];
 }
-
-/** |z| ≤ |x| + |y| for z = ±x ± y. */
-function twoSided(x: Length, y: Length, z: Length, s: bigint, t: bigint): Theorem {
-  const [a, b] = [lengthOf(scale(ratio(s), x.of)), lengthOf(scale(ratio(t), y.of))];
-  const right = add(a.value, b.value);
-  const sign = ordered(zeros([]), right, false, [summand([a.sign]), summand([b.sign])]);
-  const squares = ordered(times(z.value, z.value), times(right, right), false, [
-    summand([cauchySchwarz(a, b)], ratio(2n)), summand([weak(flipped(a.square))]), summand([weak(flipped(b.square))]), summand([weak(z.square)]),
-  ]);
-  return fromSquares(z.value, right, sign, squares);
-}
-
 /** ‖A‖_F² ≤ m ‖A‖² and ≤ n ‖A‖² for A m×n, whose rank is at most both. */
 function frobeniusByShape(a: Term): Theorem[] {
   const byRank = second(fact('norm and Frobenius norm', a));
@@ -170,35 +143,6 @@ function frobeniusByShape(a: Term): Theorem[] {
     const f = bound.conclusion;
     return f.kind === 'less' && f.left.monomials.length > 0 ? [ordered(inner(a, a), times(f.right, square), false, [summand([byRank]), summand([bound], one, [normOf(a)])])] : [];
   });
-}
-/** ‖A‖ ≤ ‖A‖_F. */
-function belowFrobenius(a: Term, l: Length): Theorem {
-  return lengthAbove(normOf(a), l, first(fact('norm and Frobenius norm', a)));
-}
-/** ‖A B‖_F ≤ ‖A‖_F ‖B‖ and ≤ ‖A‖_F ‖B‖_F. */
-function frobeniusProduct(a: Term, b: Term, l: Length): Theorem[] {
-  const [x, y] = [lengthOf(a), lengthOf(b)];
-  const n = normOf(b);
-  const right = times(x.value, n);
-  const sign = ordered(zeros([]), right, false, [summand([x.sign, fact('the norm is not negative', b)])]);
-  const squares = ordered(inner(l.of, l.of), times(right, right), false, [summand([second(fact('Frobenius norm of a product', a, b))]), summand([weak(flipped(x.square))], one, [n])]);
-  const first1 = fromSquares(l.value, right, sign, ordered(times(l.value, l.value), times(right, right), false, [summand([weak(l.square)]), summand([squares])]));
-  return [first1, ordered(l.value, times(x.value, y.value), false, [summand([first1]), summand([x.sign, belowFrobenius(b, y)])])];
-}
-/** σ_min(A) |t| ≤ |A t|, where A has no more columns than rows. */
-function shrink(a: Term, t: Term, l: Length): Theorem[] {
-  if (t.shape.length !== 1) return [];
-  const plain = lengthOf(t);
-  const statement = fact('sigma_min bounds', a, t);
-  const f = statement.conclusion;
-  if (f.kind !== 'implies') return [];
-  const left = times(operation('sigma_min', a), plain.value);
-  const conclude = (bound: Theorem): Theorem => lengthAbove(left, l, ordered(times(left, left), inner(l.of, l.of), false, [summand([bound]), summand([weak(plain.square)], one, [operation('sigma_min', a)])]));
-  try {
-    return [conclude(modusPonens(statement, ordered((f.left as Formula & { kind: 'less' }).left, (f.left as Formula & { kind: 'less' }).right, false, [])))];
-  } catch {
-    return [];
-  }
 }
 
 /** Symmetric matrices' eigenvalues: forms at the vectors that stand there, traces, neighbours, Weyl's inequality for k > 1. */

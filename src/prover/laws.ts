@@ -1,13 +1,13 @@
 /** The laws of the named functions that occur in some terms, as equations and signs. */
 import type { Term } from '../kernel/term.ts';
-import { lawsOf, logarithm, positiveValues, root, softmaxLaws } from '../kernel/laws.ts';
+import { lawsOf, logarithm, positiveValues, root, softmaxLaws, valueOf } from '../kernel/laws.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { fact, first, inverseOf, law, modusPonens, positiveValue, rootOf, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
-import { zeros } from '../kernel/graph.ts';
-import { one } from '../kernel/ratio.ts';
+import { scale, zeros } from '../kernel/graph.ts';
+import { negative, one } from '../kernel/ratio.ts';
 import { addEquation, type Context } from './context.ts';
-import { equation, type Equation } from './equations.ts';
+import { equation, flipped, type Equation } from './equations.ts';
 import { nonzero } from './invertible.ts';
 import { ordered, squareRootOf, summand } from './lengths.ts';
 import { namedIn } from './named-functions.ts';
@@ -75,10 +75,17 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
     if (name === 'tanh') return [first(fact('tanh lies between', argument)), second(fact('tanh lies between', argument))];
     if (name === 'sigmoid') return [positiveValue(name, argument), fact('sigmoid lies below one', argument)];
     if (name === 'relu') return [positiveValue(name, argument), fact('relu lies above', argument)];
+    if (name === 'softplus') return [positiveValue(name, argument), aboveArgument(argument)];
     if (Object.hasOwn(positiveValues, name)) return [positiveValue(name, argument)];
     const weakly = name === 'sqrt' ? (squareSign(argument) ?? prove(less(zeros([]), argument, false), ctx, 6)) : null;
     return weakly ? [second(rootOf(weakly))] : [];
   });
+}
+
+/** s < softplus(s), because softplus(s) − softplus(−s) = s. */
+function aboveArgument(s: Term): Theorem {
+  const turned = positiveValue('softplus', scale(negative(one), s));
+  return ordered(s, valueOf('softplus', s), true, [summand([weak(flipped(fact('softplus of the negative', s)))]), summand([turned])]);
 }
 
 /** From 0 < s: log s ≤ s − 1, for exp(log s) = s lies above the tangent. */
