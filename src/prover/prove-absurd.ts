@@ -22,16 +22,24 @@ export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem 
   const kernel = absurdKernel(ctx);
   if (kernel) return kernel;
   const grown = saturated(withSquares(saturated(ctx)));
-  for (const { theorem } of grown.facts) {
+  const stated = grown.facts.find(({ theorem }) => theorem.conclusion.kind === 'false');
+  if (stated) return stated.theorem;
+  // what is denied is tried without sums of squares first, which take long where they lead nowhere
+  return throughDenials({ ...grown, squaring: true }, depth, prove) ?? absurdOrder(grown) ?? absurdDimensions(grown) ?? absurdConstants(grown) ?? throughImplications(ctx, depth, prove)
+    ?? (ctx.squaring ? null : throughDenials(grown, depth, prove));
+}
+
+/** What is denied and follows nevertheless. */
+function throughDenials(ctx: Context, depth: number, prove: Prove): Theorem | null {
+  if (depth >= 6) return null;
+  for (const { theorem } of ctx.facts) {
     const f = theorem.conclusion;
-    if (f.kind === 'false') return theorem;
-    if (f.kind === 'not' && depth < 6 && !grown.facts.some((x) => x.theorem === theorem && x.name === 'tried')) {
-      const facts = grown.facts.map((x): Fact => (x.theorem === theorem ? { ...x, name: 'tried' } : x));
-      const t = prove(f.body, { ...grown, facts }, depth + 1);
-      if (t) return explode(t, theorem);
-    }
+    if (f.kind !== 'not' || ctx.facts.some((x) => x.theorem === theorem && x.name === 'tried')) continue;
+    const facts = ctx.facts.map((x): Fact => (x.theorem === theorem ? { ...x, name: 'tried' } : x));
+    const t = prove(f.body, { ...ctx, facts }, depth + 1);
+    if (t) return explode(t, theorem);
   }
-  return absurdOrder(grown) ?? absurdDimensions(grown) ?? absurdConstants(grown) ?? throughImplications(ctx, depth, prove);
+  return null;
 }
 
 /** P ⇒ Q with P provable: Q is one more thing that may contradict the others. */

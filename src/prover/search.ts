@@ -28,7 +28,7 @@ import { equalByRank, zeroDeterminant } from './rank-counting.ts';
 import { throughGramFactors } from './gram-factors.ts';
 import { bySumOfSquares } from './by-sum-of-squares.ts';
 import { byTraces } from './trace-ranks.ts';
-import { passed } from './effort.ts';
+import { passed, soon } from './effort.ts';
 
 const late = (ctx: Context): boolean => passed(ctx.deadline);
 
@@ -58,7 +58,8 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'or':
       return proveEither(goal as Formula & { kind: 'or' }, ctx, depth, proveFormula);
     case 'not': {
-      const singular = denialByDeterminant(goal.body, ctx, depth, proveFormula);
+      // ranks and determinants lead far: they get a share of the time, a contradiction the rest
+      const singular = denialByDeterminant(goal.body, { ...ctx, deadline: soon(ctx.deadline, 250) }, depth, proveFormula);
       if (singular) return singular;
       const t = withFact(ctx, { theorem: assume(goal.body), name: 'assumption' }, (c) => proveFormula(falsum, c, depth + 1));
       return t && contradiction(goal.body, t);
@@ -66,7 +67,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'each':
       return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ?? (depth > 2 || c.bounding || c.squaring ? null : safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2)))));
+      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c, depth)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ?? (depth > 2 || c.bounding || c.squaring ? null : safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2)))));
     case 'is':
       return withIndexFacts(goal, ctx, (c) => safely(() => provePredicate(goal, c, depth, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'less':
@@ -90,11 +91,11 @@ const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =
   ctx.bounding || ctx.squaring || depth > 6 ? null
     : (depth > 4 ? null : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1))) ?? safely(() => throughGramFactors(goal, ctx, (f, c) => proveFormula(f, c, depth + 1)));
 
-function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context, depth: number): Theorem | null {
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula) ?? bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx);
+  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula) ?? (depth > 3 ? null : bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx));
 }
 
 /** Numbers that are equal by the laws of the functions in what is known, or because neither is the larger. */
