@@ -49,16 +49,27 @@ export interface CoveredResult extends SearchResult {
 const shrinkTime = 300;
 const shrinkChecks = 2000;
 
-/** On a busy machine a short time may pass before anything is tried: then so many points, within so many milliseconds more. */
-const least = { points: 100, grace: 1000 };
+/**
+ * On a busy machine the time may pass before much is tried: then so many points, within so many milliseconds more of
+ * the processor's time, and within so many times as much by the clock.
+ */
+const least = { points: 100, grace: 1000, stalled: 8 };
 
-const timeIsUp = ({ time, trials, to }: SearchOptions, start: number, tally: Tally): boolean => {
-  const elapsed = performance.now() - start;
-  const open = trials === undefined && to === undefined && tally.run < least.points;
-  return elapsed > time + (open ? least.grace : 0);
+/** Milliseconds of processor time that this process has had. */
+const worked = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 };
 
-const optionsOf = (options: SearchOptions, start: number, tally: Tally): RunOptions => ({
+const timeIsUp = ({ time, trials, to }: SearchOptions, start: number, had: number, tally: Tally): boolean => {
+  const elapsed = performance.now() - start;
+  const open = trials === undefined && to === undefined && tally.run < least.points;
+  if (!open) return elapsed > time;
+  const most = time + least.grace;
+  return elapsed > most * least.stalled || (elapsed > most && worked() - had > most);
+};
+
+const optionsOf = (options: SearchOptions, start: number, tally: Tally, had = worked()): RunOptions => ({
   seed: options.seed,
   trials: options.trials ?? Number.POSITIVE_INFINITY,
   from: options.from ?? 0,
@@ -67,7 +78,7 @@ const optionsOf = (options: SearchOptions, start: number, tally: Tally): RunOpti
   // a resumed run and every shard but the first leave the filed witnesses to the first
   filed: (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0 ? [] : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
   widest: options.widest ?? true,
-  late: () => options.signal?.aborted === true || timeIsUp(options, start, tally),
+  late: () => options.signal?.aborted === true || timeIsUp(options, start, had, tally),
   shrinking: () => {
     const began = performance.now();
     // with a fixed number of trials only the count of checks bounds the shrinking, so that it always ends the same
