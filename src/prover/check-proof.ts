@@ -2,55 +2,28 @@
 import type { Claim, Expr, Relation, Span } from '../language/ast.ts';
 import { placeText, readPlace } from '../language/layers.ts';
 import { exprText, formulaText, parseProof, type Cases, type Link, type Proof, type ProofStep, type Reason } from '../language/index.ts';
-import type { Term } from '../kernel/term.ts';
 import { equal, exists, falsum, less, write, type Formula } from '../kernel/formula.ts';
 import { bareHead } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
-import { KernelError } from '../kernel/seal.ts';
-import { assume, both, contradiction, definition, discharge, first, generalise, instance, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
+import { assume, both, contradiction, definition, discharge, first, generalise, instance, modusPonens, unpack, weak, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
 import { proveEqual } from './equality.ts';
-import { withCongruence } from './congruence.ts';
 import { equation } from './equations.ts';
-import { addEquation, emptyContext, ringContext, type Context, type Fact } from './context.ts';
+import { addEquation, emptyContext, type Context, type Fact } from './context.ts';
 import { renameExistence, withFact, withFacts } from './facts.ts';
 import { declaredFormulas, lowerFormula } from './lower-formula.ts';
-import { lower } from './lower.ts';
 import { retell } from './invertible.ts';
-import { freed, isKnown, known } from './known.ts';
-import { LemmaError, useLemma, type Lemma } from './lemma.ts';
+import type { Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
 import { underDepth } from './layers.ts';
-import { alongSequences, byInduction, type Each } from './prove-each.ts';
-import { withUnfolded } from './sequences.ts';
+import { byInduction, type Each } from './prove-each.ts';
 import { narrate } from './narration.ts';
 import { account, goalOf, type Goal, type Proved } from './prove.ts';
+import { ProofError } from './proof-error.ts';
+import { checkTarget, entryOf, justify, lowered, term, type State } from './reasons.ts';
 import { withDeclarations, type Scope } from './scope.ts';
-import { fromBothSides, proveFormula } from './search.ts';
-import { normalText } from './normal-text.ts';
+import { proveFormula } from './search.ts';
 import { within } from './effort.ts';
-
-/** A step that does not follow, or a derivation that does not end in the claim. */
-export class ProofError extends Error {
-  override readonly name = 'ProofError';
-  readonly span: Span;
-  /** Normal forms of both sides and of their difference, where the step is an equation. */
-  readonly details: readonly string[];
-  constructor(message: string, span: Span, details: readonly string[] = []) {
-    super([message, ...details].join('\n'));
-    [this.span, this.details] = [span, details];
-  }
-}
-
-interface State {
-  readonly ctx: Context;
-  readonly scope: Scope;
-  readonly lemmas: ReadonlyMap<string, Lemma>;
-  /** Names that `have` and the hypotheses carry. */
-  readonly named: ReadonlyMap<string, Theorem>;
-  /** Milliseconds' worth of work that one step may take. */
-  readonly patience: number;
-}
 
 /** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
 const stepTime = 6000;
@@ -149,24 +122,6 @@ function cased(step: ProofStep & { kind: 'fact' }, { base, step: onward }: Cases
   return t;
 }
 
-function checkTarget(reason: Reason, index: string): void {
-  if (reason.target !== null && reason.target !== index) throw new ProofError(`the induction is on ${index} here, not on ${reason.target}`, reason.span);
-}
-
-/** A statement for every index, or about a product over layers or a power as far as it goes. */
-function byReasonInduction(f: Formula, reason: Reason, ctx: Context): Theorem | null {
-  const prove = (g: Formula, c: Context): Theorem | null => (g.kind === 'equal' ? byEquations(g.left, g.right, c) : null) ?? withUnfolded(g, c, (h) => proveFormula(h, c, 8));
-  if (f.kind !== 'each') return alongSequences(f, ctx, { base: prove, step: prove });
-  checkTarget(reason, f.index);
-  return byInduction(f as Each, ctx, { base: prove, step: prove });
-}
-
-/** Statements and terms inside a proof: what they need to be defined must be known where they stand. */
-function lowered(f: Parameters<typeof lowerFormula>[0], state: State): Formula {
-  return lowerFormula(f, { ...state.scope, conditions: [] });
-}
-const term = (e: Expr, state: State): Term => lower(e, { ...state.scope, conditions: [] });
-
 function chain(step: ProofStep & { kind: 'chain' }, state: State): Fact[] {
   let left = step.first;
   const facts: Fact[] = [];
@@ -210,100 +165,6 @@ function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], stat
   const t = f.kind === 'equal' ? byEquations(f.left, f.right, base) : proveFormula(f, withBounds);
   if (!t) throw new ProofError('the links of this chain do not join', step.span);
   return narrate(t, '');
-}
-
-const tactics = ['cancellation', 'positivity', 'squares', 'kernels', 'polarisation', 'differentiation', 'order', 'logic'];
-
-function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
-  const ctx: Context = { ...state.ctx, deadline: within(state.patience) };
-  const t = accepted(() => attempt(f, reason, { ...state, ctx }));
-  if (t) return t;
-  throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []);
-}
-
-/** A tactic that the kernel refuses has not proved the step. */
-function accepted(tactic: () => Theorem | null): Theorem | null {
-  try {
-    return tactic();
-  } catch (error) {
-    if (error instanceof KernelError) return null;
-    throw error;
-  }
-}
-
-function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
-  const { ctx } = state;
-  if (reason.name === 'ring') return f.kind === 'equal' ? byEquations(f.left, f.right, ringContext(ctx), undefined, false) ?? bySameArguments(f, ringContext(ctx)) : proveFormula(f, ringContext(ctx));
-  if (reason.name === 'hypothesis') return byHypothesis(f, reason, state);
-  if (reason.name === 'definition') return byDefinition(f, ctx);
-  if (reason.name === 'induction' && !(reason.target === null && state.named.has('induction'))) return byReasonInduction(f, reason, ctx);
-  if (reason.name === 'order' && f.kind === 'equal' && f.left.shape.length === 0) {
-    const both = fromBothSides(f, ctx);
-    if (both) return both;
-  }
-  if (tactics.includes(reason.name)) return f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) ?? proveFormula(f, ctx) : proveFormula(f, ctx);
-  const lemma = state.lemmas.get(reason.name);
-  if (lemma) return byLemma(f, lemma, reason, state);
-  const named = state.named.get(reason.name);
-  if (named) return withFact(ringContext(ctx), { theorem: named, name: reason.name }, (c) => proveFormula(f, c));
-  const entry = entryOf(reason, state);
-  if (entry) return withFact(ctx, entry, (c) => (f.kind === 'equal' ? bySameArguments(f, c) : null) ?? proveFormula(f, c));
-  throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
-    `reasons are: ring, hypothesis, definition, induction on an index, ${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
-  ]);
-}
-
-/** A fact of algebra or a cited theorem at the terms that the reason gives, its hypotheses proved. */
-function entryOf(reason: Reason, state: State): Fact | null {
-  const name = (reason.text.split(/\swith\s/)[0] as string).trim();
-  if (!isKnown(name)) return null;
-  try {
-    const theorem = known(name, reason.with.map(({ expr }) => term(expr, state)));
-    return { theorem: freed(theorem, (h) => proveFormula(h, { ...state.ctx, deadline: within(state.patience) })), name };
-  } catch (error) {
-    if (error instanceof KernelError) throw new ProofError(`"${name}" cannot be used here: ${error.message}`, reason.span);
-    throw error;
-  }
-}
-
-function byHypothesis(f: Formula, reason: Reason, state: State): Theorem | null {
-  if (reason.target === null) return f.kind === 'equal' ? bySameArguments(f, state.ctx) : proveFormula(f, state.ctx);
-  const facts = reason.target.split(/\s*,\s*/).map((name): Fact => {
-    const theorem = state.named.get(name);
-    if (!theorem) throw new ProofError(`no hypothesis is called ${name}`, reason.span, [`known are: ${[...state.named.keys()].filter((k) => k !== '').join('; ')}`]);
-    return { theorem, name };
-  });
-  return withFacts(ringContext(state.ctx), facts, (c) => (f.kind === 'equal' ? bySameArguments(f, c) : proveFormula(f, c)));
-}
-
-/** By the equations that are known, and by those of operations on what they make equal. */
-function bySameArguments(f: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
-  const direct = byEquations(f.left, f.right, ctx);
-  if (direct) return direct;
-  const more = withCongruence(ctx, f.left, f.right);
-  return more === ctx ? null : byEquations(f.left, f.right, more);
-}
-
-/** Predicates unfolded, either way. */
-function byDefinition(f: Formula, ctx: Context): Theorem | null {
-  if (f.kind === 'is') {
-    const unfolding = second(definition(f.predicate, f.subject));
-    const g = unfolding.conclusion;
-    const t = g.kind === 'implies' ? proveFormula(g.left, ctx) : null;
-    if (t) return modusPonens(unfolding, t);
-  }
-  return proveFormula(f, ctx);
-}
-
-function byLemma(f: Formula, lemma: Lemma, reason: Reason, state: State): Theorem | null {
-  const given = new Map(reason.with.map(({ name, expr }) => [name, term(expr, state)]));
-  try {
-    const theorem = useLemma(lemma, given, state.scope, (h) => proveFormula(h, state.ctx));
-    return withFact(state.ctx, { theorem, name: reason.name }, (c) => proveFormula(f, c));
-  } catch (error) {
-    if (error instanceof LemmaError) throw new ProofError(`${reason.name} cannot be used here: ${error.message}`, reason.span);
-    throw error;
-  }
 }
 
 /** An object that exists, under the name the proof gives it. */
