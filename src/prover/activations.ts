@@ -13,7 +13,14 @@ const shrinking: ReadonlySet<string> = new Set(['relu', 'leakyrelu', 'abs', 'tan
 function activation(t: Term): { name: string; argument: Term } | null {
   const head = bareHead(t);
   const [argument] = head?.kind === 'jet' && head.orders.length === 1 && head.orders[0] === 0 && head.fn.family.length === 0 && head.fn.inputs[0] === null ? head.args : [];
-  return head?.kind === 'jet' && argument && argument.shape.length === t.shape.length && argument.shape.length > 0 ? { name: head.fn.name, argument } : null;
+  return head?.kind === 'jet' && argument && argument.shape.length === t.shape.length ? { name: head.fn.name, argument } : null;
+}
+
+/** |t|² ≤ 1 where t is softmax(u). */
+export function softmaxLength(t: Term): Theorem | null {
+  const head = bareHead(t);
+  const [u] = head?.kind === 'jet' && head.fn.name === 'softmax' && head.orders[0] === 0 && head.params.length === 0 ? head.args : [];
+  return u?.shape.length === 1 && t.shape.length === 1 ? fact('softmax is at most 1 long', u) : null;
 }
 
 export interface Activated {
@@ -33,7 +40,7 @@ export function throughActivation(t: Term): Activated | null {
   const [u, v] = heads.map((head) => (head?.kind === 'jet' ? (head.args[0] ?? null) : null));
   const name = heads[0]?.kind === 'jet' ? heads[0].fn.name : '';
   const by = Object.hasOwn(slopes, name) ? slopes[name] : undefined;
-  if (!by || !u || !v || u.shape.join() !== v.shape.join() || u.shape.length !== t.shape.length || u.shape.length === 0) return null;
+  if (!by || !u || !v || u.shape.join() !== v.shape.join() || u.shape.length !== t.shape.length) return null;
   const squares = fact(`${name} is Lipschitz`, u, v);
   const f = squares.conclusion;
   const argument = add(u, scale(negative(one), v));

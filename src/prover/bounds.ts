@@ -7,6 +7,7 @@ import { antisymmetry, cite, fact, first, generalise, hole, inverseOf, modusPone
 import { writeTerm } from '../kernel/write.ts';
 import { absolute } from './absolute.ts';
 import { byEquations } from './by-equations.ts';
+import { throughActivation } from './activations.ts';
 import { appliedIn } from './congruence.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
 import { equation, flipped, Ledger, type Equation } from './equations.ts';
@@ -94,7 +95,8 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
 /** s ≤ |s| and −s ≤ |s|. */
 function absoluteBounds(s: Term): Theorem[] {
   const size = absolute(s);
-  return [s, scale(negative(one), s)].map((t) => fromSquares(t, size.value, size.sign, weak(restated(flipped(size.square), equal(times(t, t), times(size.value, size.value))))));
+  const activated = throughActivation(s);
+  return [...(activated ? [activated.squares] : []), ...[s, scale(negative(one), s)].map((t) => fromSquares(t, size.value, size.sign, weak(restated(flipped(size.square), equal(times(t, t), times(size.value, size.value))))))];
 }
 
 /** ‖C‖ ≤ ‖A‖ + ‖B‖ where C is ±A ± B. */

@@ -5,7 +5,7 @@ import { negative, one, type Ratio } from '../kernel/ratio.ts';
 import { fact, first, weak, type Theorem } from '../kernel/theorem.ts';
 import { absolute, positiveMultiple } from './absolute.ts';
 import { flipped } from './equations.ts';
-import { throughActivation } from './activations.ts';
+import { softmaxLength, throughActivation } from './activations.ts';
 import { alike, retell } from './invertible.ts';
 import { lengthBelow, lengthOf, ordered, summand, times, triangle, type Length } from './lengths.ts';
 import { subgraph } from './subgraph.ts';
@@ -123,6 +123,11 @@ export function lengthBound(t: Term, known: readonly Term[] = [], whole = true):
   const own = lengthOf(t);
   const [head, ...more] = parts(t);
   if (!head || (!whole && known.some((u) => alike(u, t)))) return itself(own.value, own.sign);
+  const probabilities = softmaxLength(t);
+  if (probabilities) {
+    const [bound, sign] = [number(one), ordered(zeros([]), number(one), false, [summand([])])];
+    return { bound, sign, theorem: lengthBelow(own, bound, sign, probabilities) };
+  }
   const activated = throughActivation(t);
   if (activated) {
     const [inside, plain] = [lengthBound(activated.argument, known, false), lengthOf(activated.argument)];

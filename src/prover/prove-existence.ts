@@ -7,22 +7,21 @@ import { substituteIn, write, type Formula } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
 import { root } from '../kernel/laws.ts';
 import { termsOf, type Context } from './context.ts';
-import { soon, type Deadline } from './effort.ts';
+import { passed, soon } from './effort.ts';
 import { letters } from './indices.ts';
 import { byKernelVector } from './kernel-vectors.ts';
 import type { Prove } from './strategy.ts';
 
-export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context, depth: number, prove: Prove): Theorem | null {
+/** `brief`: most terms are wrong, so each is looked at briefly before any is looked at long. */
+export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context, depth: number, prove: Prove, brief: boolean): Theorem | null {
   if (goal.bound.kind !== 'tensor') return null;
-  const sentToZero = byKernelVector(goal, ctx, depth, prove);
+  const sentToZero = brief ? byKernelVector(goal, ctx, depth, prove) : null;
   if (sentToZero) return sentToZero;
-  const all = witnesses(goal, ctx);
-  // most are wrong: each is looked at briefly before any is looked at long
-  for (const deadline of [(): Deadline => soon(ctx.deadline, 40), (): Deadline => ctx.deadline]) {
-    for (const witness of all) {
-      const t = prove(substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }), { ...ctx, deadline: deadline() }, depth + 1);
-      if (t) return instance(goal, witness, t);
-    }
+  for (const witness of witnesses(goal, ctx)) {
+    if (passed(ctx.deadline)) return null;
+    const deadline = brief ? soon(ctx.deadline, 40) : ctx.deadline;
+    const t = prove(substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }), { ...ctx, deadline }, depth + 1);
+    if (t) return instance(goal, witness, t);
   }
   return null;
 }

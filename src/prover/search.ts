@@ -53,8 +53,10 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       const t = proveFormula(goal.body, ctx, depth + 1);
       return t && generalise(bound, t);
     }
-    case 'exists':
-      return proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula) ?? byMeaning(goal, ctx, depth);
+    case 'exists': {
+      const witnessed = (brief: boolean): Theorem | null => proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula, brief);
+      return witnessed(true) ?? byMeaning(goal, ctx, depth) ?? witnessed(false);
+    }
     case 'or':
       return proveEither(goal as Formula & { kind: 'or' }, ctx, depth, proveFormula);
     case 'not': {

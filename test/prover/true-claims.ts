@@ -220,4 +220,7 @@ export const provedClaims: readonly string[] = [
   'x: scalar nonnegative |- exists y: scalar. y^2 = x',
   'A: m×n; x: n; n <= m |- sigma_min(A) |x| <= |A x|',
   'A: n×n invertible |- 1 <= norm(A) norm(inv(A))',
+  'x: n |- |softmax(x)| <= 1',
+  'x, y: scalar |- |tanh(x) - tanh(y)| <= |x - y|',
+  'A: n×n psd |- exists R: n×n. A = R\' R',
 ];
