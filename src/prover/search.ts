@@ -55,7 +55,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     }
     case 'exists': {
       const witnessed = (brief: boolean): Theorem | null => proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula, brief);
-      return witnessed(true) ?? byMeaning(goal, ctx, depth) ?? witnessed(false);
+      return witnessed(true) ?? byMeaning(goal, { ...ctx, deadline: soon(ctx.deadline, 300) }, depth) ?? witnessed(false);
     }
     case 'or':
       return proveEither(goal as Formula & { kind: 'or' }, ctx, depth, proveFormula);
