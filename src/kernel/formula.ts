@@ -30,6 +30,9 @@ export type Formula =
   /** For all whole numbers `index` with 1 ≤ from ≤ index ≤ to; nothing is said where to < from. */
   | { readonly kind: 'each'; readonly index: Dim; readonly from: string; readonly to: string; readonly body: Formula };
 
+/** The formulas of one kind. */
+export type FormulaOf<K extends Formula['kind']> = Formula & { readonly kind: K };
+
 export const boundName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
 
 const made = new WeakSet<object>();
@@ -47,26 +50,26 @@ const sameShape = (a: Term, b: Term): void => {
   if (a.shape.join() !== b.shape.join()) fail(`a relation between shapes ${a.shape.join('×')} and ${b.shape.join('×')}`);
 };
 
-export function equal(left: Term, right: Term): Formula {
+export function equal(left: Term, right: Term): FormulaOf<'equal'> {
   sameShape(left, right);
   return keep({ kind: 'equal', left, right });
 }
-export function less(left: Term, right: Term, strict: boolean): Formula {
+export function less(left: Term, right: Term, strict: boolean): FormulaOf<'less'> {
   sameShape(left, right);
   if (left.shape.length > 0) fail('only scalars are compared');
   return keep({ kind: 'less', strict, left, right });
 }
-export function is(predicate: Predicate, subject: Term): Formula {
+export function is(predicate: Predicate, subject: Term): FormulaOf<'is'> {
   demand(subject);
   if (subject.shape.length !== 2 || !predicates.includes(predicate)) fail(`${predicate} is said of matrices`);
   if (predicate !== 'onto' && predicate !== 'one-to-one' && subject.shape[0] !== subject.shape[1]) fail(`${predicate} is said of square matrices`);
   return keep({ kind: 'is', predicate, subject });
 }
 export const falsum: Formula = keep({ kind: 'false' });
-export const not = (body: Formula): Formula => keep({ kind: 'not', body: needs(body) });
-export const and = (left: Formula, right: Formula): Formula => keep({ kind: 'and', left: needs(left), right: needs(right) });
-export const or = (left: Formula, right: Formula): Formula => keep({ kind: 'or', left: needs(left), right: needs(right) });
-export const implies = (left: Formula, right: Formula): Formula => keep({ kind: 'implies', left: needs(left), right: needs(right) });
+export const not = (body: Formula): FormulaOf<'not'> => keep({ kind: 'not', body: needs(body) });
+export const and = (left: Formula, right: Formula): FormulaOf<'and'> => keep({ kind: 'and', left: needs(left), right: needs(right) });
+export const or = (left: Formula, right: Formula): FormulaOf<'or'> => keep({ kind: 'or', left: needs(left), right: needs(right) });
+export const implies = (left: Formula, right: Formula): FormulaOf<'implies'> => keep({ kind: 'implies', left: needs(left), right: needs(right) });
 
 /** A copy, checked after it was made: an object from outside may answer differently the second time. */
 function copyBound(given: Bound): Bound {
@@ -83,12 +86,12 @@ function copyBound(given: Bound): Bound {
   if (!axes.every(isDim)) fail('a quantifier over no shape');
   return Object.freeze({ kind: 'function', fn });
 }
-export const forall = (bound: Bound, body: Formula): Formula => keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
-export const exists = (bound: Bound, body: Formula): Formula => keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });
+export const forall = (bound: Bound, body: Formula): FormulaOf<'forall'> => keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
+export const exists = (bound: Bound, body: Formula): FormulaOf<'exists'> => keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });
 
 /** Is the index positive whatever the positive value of its name? */
 const isPositive = (at: At): boolean => (at.name === null ? at.offset > 0 : at.offset >= 0);
-export function each(index: Dim, from: string, to: string, body: Formula): Formula {
+export function each(index: Dim, from: string, to: string, body: Formula): FormulaOf<'each'> {
   const [a, b] = [readIndex(from), readIndex(to)];
   if (!isIndexName(index) || a === null || b === null) return fail(`no range: ${index} from ${from} to ${to}`);
   if (!isPositive(a)) fail(`a range that begins at ${from}, which may be 0`);

@@ -1,10 +1,11 @@
 /** Lengths behind activations that are Lipschitz: |φ(u)| ≤ |u| and |φ(u) − φ(v)| ≤ c |u − v|. */
 import type { Term } from '../kernel/term.ts';
-import { add, bareHead, scale } from '../kernel/graph.ts';
-import { negative, one, ratio, type Ratio } from '../kernel/ratio.ts';
+import { bareHead } from '../kernel/graph.ts';
+import { one, ratio, type Ratio } from '../kernel/ratio.ts';
 import { atEntries } from '../kernel/laws.ts';
 import { fact, type Theorem } from '../kernel/theorem.ts';
-import { alike } from './invertible.ts';
+import { alike } from './labelled.ts';
+import { minus } from './small-terms.ts';
 
 const slopes: Readonly<Record<string, Ratio>> = { relu: one, leakyrelu: one, abs: one, tanh: one, softplus: one, sigmoid: ratio(1n, 4n) };
 const shrinking: ReadonlySet<string> = new Set(['relu', 'leakyrelu', 'abs', 'tanh', 'gelu', 'silu']);
@@ -43,7 +44,7 @@ export function throughActivation(t: Term): Activated | null {
   if (!by || !u || !v || u.shape.join() !== v.shape.join() || u.shape.length !== t.shape.length) return null;
   const squares = fact(`${name} is Lipschitz`, u, v);
   const f = squares.conclusion;
-  const argument = add(u, scale(negative(one), v));
+  const argument = minus(u, v);
   const whole = heads.every((head) => head?.kind === 'jet' && head.fn.name === name && head.orders[0] === 0);
   return whole && f.kind === 'less' && pairs(t, u, v, name) ? { by, argument, squares } : null;
 }
@@ -51,5 +52,5 @@ export function throughActivation(t: Term): Activated | null {
 /** Is t = φ(u) − φ(v)? */
 function pairs(t: Term, u: Term, v: Term, name: string): boolean {
   const [a, b] = [atEntries(name, u), atEntries(name, v)];
-  return alike(t, add(a, scale(negative(one), b)));
+  return alike(t, minus(a, b));
 }

@@ -1,13 +1,13 @@
 /** Terms and arguments of functions rewritten by what is known. */
 import type { Factor, Term } from '../kernel/term.ts';
-import { negative, one } from '../kernel/ratio.ts';
-import { inverse, jet, operation, scale, variable, zeros } from '../kernel/graph.ts';
+import { inverse, jet, operation, variable, zeros } from '../kernel/graph.ts';
 import { hole, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { noted, rewrites, withInverses } from './by-equations.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
 import { equation, Ledger, type Equation } from './equations.ts';
 import { simplify } from './simplify.ts';
+import { negated } from './small-terms.ts';
 import { termOf } from './sum.ts';
 
 /** Equations between factors whose arguments are rewritten: from u = v follows f(u) = f(v). */
@@ -63,6 +63,6 @@ export function rewritten(term: Term, given: Context): { term: Term; equation: T
   if (ledger.uses.length === 0) return null;
   const simpler = termOf(ledger.rest, term.shape);
   const proof = new Ledger(simpler, term, bookOf(ctx));
-  for (const use of ledger.uses) proof.use(equation(use.equation, 'rewriting'), scale(negative(one), use.context));
+  for (const use of ledger.uses) proof.use(equation(use.equation, 'rewriting'), negated(use.context));
   return proof.done ? { term: simpler, equation: noted(proof) } : null;
 }

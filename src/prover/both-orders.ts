@@ -5,7 +5,7 @@ import { less, type Formula } from '../kernel/formula.ts';
 import { antisymmetry, generalise, type Theorem } from '../kernel/theorem.ts';
 import { freshIn, type Context } from './context.ts';
 import { withFact } from './facts.ts';
-import { negated, nought } from './order-by.ts';
+import { nought, negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 type Equal = Formula & { readonly kind: 'equal' };

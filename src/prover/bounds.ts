@@ -2,29 +2,29 @@
 import type { Dim, Monomial, Term } from '../kernel/term.ts';
 import { add, bareHead, contract, factorTerm, identity, number, operation, permute, scale, variable, zeros } from '../kernel/graph.ts';
 import { equal, is, write } from '../kernel/formula.ts';
-import { negative, one, ratio } from '../kernel/ratio.ts';
+import { one, ratio } from '../kernel/ratio.ts';
 import { antisymmetry, cite, fact, first, generalise, hole, inverseOf, modusPonens, overBasis, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { absolute } from './absolute.ts';
-import { byEquations } from './by-equations.ts';
 import { throughActivation } from './activations.ts';
+import { byEquations } from './by-equations.ts';
+import { kroneckerOf } from './chains.ts';
 import { appliedIn } from './congruence.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
-import { equation, flipped, Ledger, type Equation } from './equations.ts';
-import { alike, restated } from './invertible.ts';
-import { freed } from './known.ts';
-import { fromSquares, inner, lengthOf, ordered, squareRootOf, summand, times, type Length } from './lengths.ts';
-import { cutBehindFirst, normBound, normOf, withoutScalar } from './norms.ts';
-import { kroneckerOf } from './chains.ts';
-import { definiteBounds } from './definite-bounds.ts';
-import { eigenvalueEquations } from './eigenvalue-equations.ts';
-import { lengthBounds } from './length-bounds.ts';
-import { rankBounds } from './rank-bounds.ts';
-import { conjuncts, usable } from './usable.ts';
-import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
+import { eigenvalueEquations } from './eigenvalue-equations.ts';
+import { equation, flipped, Ledger, type Equation } from './equations.ts';
+import { freed } from './known.ts';
+import { orderBy, summand, alike, restated } from './labelled.ts';
+import { fromSquares, lengthOf, squareRootOf, type Length } from './lengths.ts';
+import { cutBehindFirst, normBound, normOf, withoutScalar } from './norms.ts';
+import { negated, minus, times, inner } from './small-terms.ts';
+import type { Prove } from './strategy.ts';
+import { conjuncts, usable } from './usable.ts';
+import { definiteBounds } from './definite-bounds.ts';
+import { rankBounds } from './rank-bounds.ts';
+import { lengthBounds } from './length-bounds.ts';
 
-const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const transposed = (t: Term): Term => permute(t, [1, 0]);
 
 interface Heads {
@@ -96,7 +96,7 @@ export function boundsOn(terms: readonly Term[], ctx: Context, prove: Prove): Th
 function absoluteBounds(s: Term): Theorem[] {
   const size = absolute(s);
   const activated = throughActivation(s);
-  return [...(activated ? [activated.squares] : []), ...[s, scale(negative(one), s)].map((t) => fromSquares(t, size.value, size.sign, weak(restated(flipped(size.square), equal(times(t, t), times(size.value, size.value))))))];
+  return [...(activated ? [activated.squares] : []), ...[s, negated(s)].map((t) => fromSquares(t, size.value, size.sign, weak(restated(flipped(size.square), equal(times(t, t), times(size.value, size.value))))))];
 }
 
 /** ‖C‖ ≤ ‖A‖ + ‖B‖ where C is ±A ± B. */
@@ -110,7 +110,7 @@ function triples(given: readonly Term[], [sum, minusName]: readonly [string, str
       const [x, y] = [scale(ratio(s), a), scale(ratio(t), b)];
       const whole = add(x, y);
       const direct = alike(whole, c);
-      if (!direct && !(minusName && alike(scale(negative(one), whole), c))) continue;
+      if (!direct && !(minusName && alike(negated(whole), c))) continue;
       if (!minusName && (s < 0n || t < 0n)) continue;
       const signs = [[s, a], [t, b], [direct ? 1n : -1n, c]] as const;
       const turned = signs.filter(([k]) => k < 0n).map(([, z]) => weak(fact(minusName as string, z)));
@@ -118,7 +118,7 @@ function triples(given: readonly Term[], [sum, minusName]: readonly [string, str
       const right = add(head(a), head(b));
       // only the sum's own summands are at most their bounds; a turned c stands on the left
       const summands = [summand([fact(sum, x, y)]), ...turned.slice(0, turned.length - (direct ? 0 : 1)).map((f) => summand([f])), ...back.map((f) => summand([f]))];
-      found.push(ordered(head(c), right, false, summands));
+      found.push(orderBy(head(c), right, false, summands));
       return;
     }
   })));
@@ -135,7 +135,7 @@ function ofInverse(t: Term, ctx: Context, prove: Prove): Theorem[] {
   const product = contract([head.arg, t], ['ij', 'jk'], 'ik');
   const ledger = new Ledger(normOf(product), normOf(unit), bookOf(ctx));
   ledger.use(equation(first(inverseOf(known)), 'inverse'), normOf(variable(hole, product.shape)));
-  return ledger.done ? [ordered(number(one), times(normOf(head.arg), normOf(t)), false, [summand([weak(flipped(fact('norm of the identity', unit)))]), summand([weak(flipped(ledger.theorem()))]), summand([fact('norm of a product', head.arg, t)])])] : [];
+  return ledger.done ? [orderBy(number(one), times(normOf(head.arg), normOf(t)), false, [summand([weak(flipped(fact('norm of the identity', unit)))]), summand([weak(flipped(ledger.theorem()))]), summand([fact('norm of a product', head.arg, t)])])] : [];
 }
 /** ‖A‖_F² ≤ m ‖A‖² and ≤ n ‖A‖² for A m×n, whose rank is at most both. */
 function frobeniusByShape(a: Term): Theorem[] {
@@ -143,7 +143,7 @@ function frobeniusByShape(a: Term): Theorem[] {
   const square = times(normOf(a), normOf(a));
   return conjuncts(fact('rank and shape', a)).flatMap((bound) => {
     const f = bound.conclusion;
-    return f.kind === 'less' && f.left.monomials.length > 0 ? [ordered(inner(a, a), times(f.right, square), false, [summand([byRank]), summand([bound], one, [normOf(a)])])] : [];
+    return f.kind === 'less' && f.left.monomials.length > 0 ? [orderBy(inner(a, a), times(f.right, square), false, [summand([byRank]), summand([bound], one, [normOf(a)])])] : [];
   });
 }
 
@@ -229,10 +229,10 @@ function outerProduct(x: Term, y: Term): Theorem {
   const n = normOf(contract([x, y], ['i', 'j'], 'ij'));
   const [a, b] = [lengthOf(x), lengthOf(y)];
   const right = times(a.value, b.value);
-  const sign = ordered(zeros([]), right, false, [summand([a.sign, b.sign])]);
+  const sign = orderBy(zeros([]), right, false, [summand([a.sign, b.sign])]);
   const same = fact('norm of an outer product', x, y);
-  const positive = ordered(zeros([]), inner(y, y), false, [summand([], one, [y])]);
-  const up = ordered(times(n, n), times(right, right), false, [summand([weak(same)]), summand([weak(flipped(a.square)), positive]), summand([weak(flipped(b.square))], one, [a.value])]);
-  const down = ordered(times(right, right), times(n, n), false, [summand([weak(flipped(same))]), summand([weak(a.square), positive]), summand([weak(b.square)], one, [a.value])]);
+  const positive = orderBy(zeros([]), inner(y, y), false, [summand([], one, [y])]);
+  const up = orderBy(times(n, n), times(right, right), false, [summand([weak(same)]), summand([weak(flipped(a.square)), positive]), summand([weak(flipped(b.square))], one, [a.value])]);
+  const down = orderBy(times(right, right), times(n, n), false, [summand([weak(flipped(same))]), summand([weak(a.square), positive]), summand([weak(b.square)], one, [a.value])]);
   return antisymmetry(fromSquares(n, right, sign, up), fromSquares(right, n, fact('the norm is not negative', contract([x, y], ['i', 'j'], 'ij')), down));
 }

@@ -1,17 +1,16 @@
 /** Bounds on |s|, from those on s and on −s. */
 import type { Term } from '../kernel/term.ts';
 import { bareHead } from '../kernel/graph.ts';
-import { less, type Formula } from '../kernel/formula.ts';
-import { one, ratio } from '../kernel/ratio.ts';
+import { less, type FormulaOf } from '../kernel/formula.ts';
+import { ratio } from '../kernel/ratio.ts';
 import { assume, cases, comparable, fact, modusPonens, weak, type Theorem } from '../kernel/theorem.ts';
 import { absolute } from './absolute.ts';
 import type { Context } from './context.ts';
 import { flipped } from './equations.ts';
-import { fromSquares, times } from './lengths.ts';
-import { byFacts, negated, nought, orderBy } from './order-by.ts';
+import { orderBy, byFacts, summand } from './labelled.ts';
+import { fromSquares } from './lengths.ts';
+import { nought, negated, times } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
-
-type Less = Formula & { kind: 'less' };
 
 /** s where the term is |s|. */
 function insideAbsolute(t: Term): Term | null {
@@ -20,7 +19,7 @@ function insideAbsolute(t: Term): Term | null {
 }
 
 /** |s| < r because s < r and −s < r: |s| is one of them. */
-export function byBothSigns(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+export function byBothSigns(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const s = insideAbsolute(goal.left);
   const up = s && prove(less(s, goal.right, true), { ...ctx, bounding: false }, 6);
   const down = s && up && prove(less(negated(s), goal.right, true), { ...ctx, bounding: false }, 6);
@@ -37,16 +36,16 @@ export function byBothSigns(goal: Less, ctx: Context, prove: Prove): Theorem | n
 }
 
 /** |s| ≤ r because s ≤ r and −s ≤ r: then s² ≤ r². */
-export function byAbsolute(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+export function byAbsolute(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const s = insideAbsolute(goal.left);
   if (!s) return null;
   const { right: r } = goal;
   const up = prove(less(s, r, false), { ...ctx, bounding: false }, 6);
   const down = up && prove(less(negated(s), r, false), { ...ctx, bounding: false }, 6);
   if (!up || !down) return null;
-  const sign = orderBy(nought(), r, false, [up, down].map((fact) => ({ coefficient: ratio(1n, 2n), facts: [fact], squares: [] })));
+  const sign = orderBy(nought(), r, false, [up, down].map((fact) => (summand([fact], ratio(1n, 2n)))));
   const size = absolute(s);
-  const squares = orderBy(times(size.value, size.value), times(r, r), false, [{ coefficient: one, facts: [up, down], squares: [] }, { coefficient: one, facts: [weak(size.square)], squares: [] }]);
+  const squares = orderBy(times(size.value, size.value), times(r, r), false, [summand([up, down]), summand([weak(size.square)])]);
   return fromSquares(goal.left, r, sign, squares);
 }
 

@@ -1,23 +1,23 @@
 /** Equality by normal forms and given equations: rewriting first, then membership. */
 import type { Term } from '../kernel/term.ts';
-import { equation, Ledger, type Equation } from './equations.ts';
 import { inverseOf, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
-import { addEquation, bookOf, type Context } from './context.ts';
-import { withInverse } from './facts.ts';
 import { contract, identity } from '../kernel/graph.ts';
 import { kroneckerOf } from './chains.ts';
+import { addEquation, bookOf, type Context } from './context.ts';
+import { passed } from './effort.ts';
+import { equation, Ledger, type Equation } from './equations.ts';
+import { withInverse } from './facts.ts';
 import { expandInverse, symmetricInverse } from './inverse-expand.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';
 import { close, usual, type Effort } from './membership.ts';
 import { narrate } from './narration.ts';
 import { withPairs } from './pairs.ts';
-import { orient, simplify, type Rewrite } from './simplify.ts';
 import { indexInstances, unfoldings } from './sequences.ts';
-import { difference, weight } from './sum.ts';
+import { orient, simplify, type Rewrite } from './simplify.ts';
+import { weight, difference } from './sum.ts';
 import { termText } from './term-text.ts';
-import { passed } from './effort.ts';
 
 /** Equations as rewrite rules, each from its largest graph. */
 export const rewrites = (equations: readonly Equation[], ctx: Context): Rewrite[] =>

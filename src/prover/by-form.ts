@@ -7,7 +7,8 @@ import { byEquations } from './by-equations.ts';
 import type { Context } from './context.ts';
 import { flipped } from './equations.ts';
 import { withFact } from './facts.ts';
-import { absurd, type Vanishing } from './invertible.ts';
+import type { Vanishing } from './invertible.ts';
+import { absurd } from './labelled.ts';
 import { parts } from './norms.ts';
 import type { Prove } from './strategy.ts';
 

@@ -4,9 +4,9 @@ import { variable } from '../kernel/graph.ts';
 import { antisymmetry, assume, generalise, modusPonens, specialise, type Theorem } from '../kernel/theorem.ts';
 import { combined } from './combined.ts';
 import { freshIn, type Context, type Fact } from './context.ts';
+import { passed } from './effort.ts';
 import { withFacts } from './facts.ts';
 import type { Prove } from './strategy.ts';
-import { passed } from './effort.ts';
 
 type Less = Formula & { readonly kind: 'less' };
 

@@ -1,21 +1,19 @@
 /** Inequalities whose converse, with what is known, would make a sum of what is not negative negative. */
 import type { Term } from '../kernel/term.ts';
 import { factorTerm } from '../kernel/graph.ts';
-import { less, type Formula } from '../kernel/formula.ts';
+import { less, type FormulaOf } from '../kernel/formula.ts';
 import { negative as negativeOf, one } from '../kernel/ratio.ts';
 import { assume, asymmetry, cases, classical, comparable, type Summand, type Theorem } from '../kernel/theorem.ts';
+import { valueOf, type Candidate } from './combined.ts';
 import type { Context } from './context.ts';
 import { passed } from './effort.ts';
-import { times } from './lengths.ts';
+import { orderBy } from './labelled.ts';
 import { nonnegativeCombination } from './linear-program.ts';
-import { nought, orderBy } from './order-by.ts';
+import { nought, times } from './small-terms.ts';
 import type { Sum } from './sum.ts';
-import { valueOf, type Candidate } from './combined.ts';
-
-type Less = Formula & { kind: 'less' };
 
 /** l ≤ r, or l < r, because the converse would make a sum of what is not negative negative. */
-export function byRefutation(goal: Less, ctx: Context): Theorem | null {
+export function byRefutation(goal: FormulaOf<'less'>, ctx: Context): Theorem | null {
   const { left, right, strict } = goal;
   if (passed(ctx.deadline)) return null;
   const beyond = assume(less(right, left, !strict));

@@ -1,15 +1,14 @@
 /** Upper bounds on relu(s): of s and of 0. */
 import { add, factorTerm } from '../kernel/graph.ts';
-import { less, type Formula } from '../kernel/formula.ts';
+import { less, type FormulaOf } from '../kernel/formula.ts';
 import { assume, cases, comparable, fact, modusPonens, weak, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
-import { byFacts, negated, nought } from './order-by.ts';
+import { byFacts } from './labelled.ts';
+import { nought, negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
-type Less = Formula & { kind: 'less' };
-
 /** relu(s) + … ≤ r, or <, because s + … and 0 + … are: relu(s) is one of them. */
-export function byRelu(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+export function byRelu(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const [found] = goal.left.monomials.flatMap((m) => {
     const [f, ...more] = m.factors;
     const [s] = f?.head.kind === 'jet' && f.head.fn.name === 'relu' && f.head.params.length === 0 && f.head.orders[0] === 0 ? f.head.args : [];

@@ -1,19 +1,19 @@
 /** New equations from known ones: factors with one-sided inverses and scalars that are not 0 are cancelled. */
 import type { Factor, Monomial, Term } from '../kernel/term.ts';
-import { negative, one } from '../kernel/ratio.ts';
-import { contract, factorTerm, inverse, scale, variable, zeros } from '../kernel/graph.ts';
+import { contract, factorTerm, inverse, variable, zeros } from '../kernel/graph.ts';
 import { hole, inverseOf } from '../kernel/theorem.ts';
 import { writeHead, writeTerm } from '../kernel/write.ts';
 import { rewrites } from './by-equations.ts';
 import { addEquation, bookOf, type Canceller, type Context } from './context.ts';
+import { passed } from './effort.ts';
 import { combination, equation, Ledger, type Equation } from './equations.ts';
 import { letters } from './indices.ts';
 import { nonzero } from './invertible.ts';
 import { narrate } from './narration.ts';
 import { simplify, type Rewrite } from './simplify.ts';
+import { negated } from './small-terms.ts';
 import { difference, own, termOf, type Sum } from './sum.ts';
 import { termText } from './term-text.ts';
-import { passed } from './effort.ts';
 
 /** The equation with `by` contracted onto one axis, simplified. */
 function multiplied(eq: Equation, axis: number, by: Term, side: 0 | 1, ctx: Context, name: string): Equation | null {
@@ -38,7 +38,7 @@ export function transformed(eq: Equation, context: Term, ctx: Context, name: str
   const entries = [...ledger.rest];
   const positive = entries.filter(([, e]) => own(e).num > 0n);
   const right = termOf(new Map(positive), context.shape);
-  const left = scale(negative(one), termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape));
+  const left = negated(termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape));
   return equation(narrate(combination(left, right, ledger.uses, book), `${termText(left)} = ${termText(right)}   by ${name}`), name);
 }
 

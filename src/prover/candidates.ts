@@ -4,18 +4,19 @@ import { add, contract, dimension, identity, inverse, number, permute, scale, va
 import { equal, less } from '../kernel/formula.ts';
 import { type Theorem, antisymmetry, assume, cases, classical, comparable, explode, hole, inverseOf, modusPonens, specialise, weak } from '../kernel/theorem.ts';
 import { negative, one, ratio, times, zero, type Ratio } from '../kernel/ratio.ts';
-import { canonical, headText } from './labelling.ts';
-import { type Context, bookOf } from './context.ts';
 import { rewritten } from './arguments.ts';
-import { Ledger, equation, flipped, type SymmetryBook } from './equations.ts';
-import { alike, nonzero, restated } from './invertible.ts';
-import { letters } from './indices.ts';
-import { cuts, subgraph } from './subgraph.ts';
+import { type Context, bookOf } from './context.ts';
 import { positiveSizes } from './dimension-signs.ts';
-import { type Sum, difference, own, weight } from './sum.ts';
-import type { Prove } from './strategy.ts';
 import { passed } from './effort.ts';
-import { byFacts, negated, nothing, nought, orderBy } from './order-by.ts';
+import { Ledger, equation, flipped, type SymmetryBook } from './equations.ts';
+import { letters } from './indices.ts';
+import { nonzero } from './invertible.ts';
+import { nothing, orderBy, byFacts, alike, restated, summand } from './labelled.ts';
+import { canonical, headText } from './labelling.ts';
+import { nought, negated, squareOf } from './small-terms.ts';
+import type { Prove } from './strategy.ts';
+import { cuts, subgraph } from './subgraph.ts';
+import { type Sum, difference, own, weight } from './sum.ts';
 
 /** From 0 ≤ a and a ≠ 0: 0 < a. Either a ≤ 0, and then a is 0, or 0 < a. */
 export function strictFrom(a: Term, weakly: Theorem, known: Theorem): Theorem | null {
@@ -30,11 +31,6 @@ export function strictFrom(a: Term, weakly: Theorem, known: Theorem): Theorem | 
 
 export const relevant = (value: Sum, gap: Sum): boolean => [...value.keys()].some((k) => gap.has(k));
 
-export function squareOf(t: Term): Term {
-  const names = t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
-  return contract([t, t], [names, names], '');
-}
-
 /** 0 < 1/s for each 1/s that stands in the gap and each s known positive: 1/s = s (1/s)². */
 export function reciprocals(gap: Sum, bounds: readonly Theorem[], ctx: Context): Theorem[] {
   const heads = [...gap.values()].flatMap(({ monomial }) => monomial.factors).flatMap(({ head }) => (head.kind === 'inverse' && !head.matrix && head.params.length === 0 ? [head.arg] : []));
@@ -47,7 +43,7 @@ export function reciprocals(gap: Sum, bounds: readonly Theorem[], ctx: Context):
     const same = new Ledger(contract([s, r, r], ['', '', ''], ''), r, bookOf(ctx));
     same.use(equation(inverseOf(known), 'inverse'), contract([variable(hole, []), r], ['', ''], ''));
     if (!same.done) return [];
-    const weakly = orderBy(nought(), r, false, [{ coefficient: one, facts: [fact], squares: [r] }, { coefficient: one, facts: [weak(same.theorem())], squares: [] }]);
+    const weakly = orderBy(nought(), r, false, [summand([fact], one, [r]), summand([weak(same.theorem())])]);
     return [strictFrom(r, weakly, alsoInverse)].flatMap((t) => t ?? []);
   });
 }
@@ -187,7 +183,7 @@ export function simplifiedSquares(gap: Sum, ctx: Context, wide = false): Theorem
     const square = squareOf(t);
     const simpler = rewritten(square, ctx);
     if (!simpler || !relevant(difference(simpler.term, nought(), nothing), gap)) return [];
-    const positive = orderBy(nought(), square, false, [{ coefficient: one, facts: [], squares: [t] }]);
+    const positive = orderBy(nought(), square, false, [summand([], one, [t])]);
     const value = byFacts(nought(), simpler.term, false, [positive, weak(flipped(simpler.equation))]);
     return [wide ? aligned(value, gap, ctx) : value];
   });
@@ -202,7 +198,7 @@ export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
   const plain = new Set(squareTerms(gap).flatMap((t) => [...difference(squareOf(t), nought(), nothing).keys()].join()));
   return squareTerms(gap, book.map).slice(0, 8).flatMap((t) => {
     if (passed(ctx.deadline) || plain.has([...difference(squareOf(t), nought(), nothing).keys()].join())) return [];
-    const value = aligned(orderBy(nought(), squareOf(t), false, [{ coefficient: one, facts: [], squares: [t] }]), graphs, ctx);
+    const value = aligned(orderBy(nought(), squareOf(t), false, [summand([], one, [t])]), graphs, ctx);
     const f = value.conclusion;
     return f.kind === 'less' && relevant(difference(f.right, nought(), nothing), graphs) ? [value] : [];
   });
@@ -214,7 +210,7 @@ export function rewrittenSquares(before: Sum, after: Sum, ctx: Context): Theorem
     if (passed(ctx.deadline)) return [];
     const simpler = rewritten(squareOf(t), ctx);
     if (!simpler || !relevant(difference(simpler.term, nought(), nothing), after)) return [];
-    const positive = orderBy(nought(), squareOf(t), false, [{ coefficient: one, facts: [], squares: [t] }]);
+    const positive = orderBy(nought(), squareOf(t), false, [summand([], one, [t])]);
     return [byFacts(nought(), simpler.term, false, [positive, weak(flipped(simpler.equation))])];
   });
 }

@@ -2,28 +2,28 @@
 import type { Claim, Expr, Relation, Span } from '../language/ast.ts';
 import { placeText, readPlace } from '../language/layers.ts';
 import { exprText, formulaText, parseProof, type Cases, type Link, type Proof, type ProofStep, type Reason } from '../language/index.ts';
-import { equal, exists, falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { equal, exists, falsum, less, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { bareHead } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { assume, both, contradiction, definition, discharge, first, generalise, instance, modusPonens, unpack, weak, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
+import { addEquation, emptyContext, type Context, type Fact } from './context.ts';
+import { within } from './effort.ts';
 import { proveEqual } from './equality.ts';
 import { equation } from './equations.ts';
-import { addEquation, emptyContext, type Context, type Fact } from './context.ts';
 import { renameExistence, withFact, withFacts } from './facts.ts';
-import { declaredFormulas, lowerFormula } from './lower-formula.ts';
-import { retell } from './invertible.ts';
+import { retell } from './labelled.ts';
+import { underDepth } from './layers.ts';
 import type { Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
-import { underDepth } from './layers.ts';
-import { byInduction, type Each } from './prove-each.ts';
+import { lowerFormula, declaredFormulas } from './lower-formula.ts';
 import { narrate } from './narration.ts';
-import { account, goalOf, type Goal, type Proved } from './prove.ts';
 import { ProofError } from './proof-error.ts';
+import { byInduction, type Each } from './prove-each.ts';
+import { goalOf, type Goal, type Proved, account } from './prove.ts';
 import { checkTarget, entryOf, justify, lowered, term, type State } from './reasons.ts';
 import { withDeclarations, type Scope } from './scope.ts';
 import { proveFormula } from './search.ts';
-import { within } from './effort.ts';
 
 /** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
 const stepTime = 6000;
@@ -42,7 +42,7 @@ export function checkProof(claim: Claim, source: string | Proof, lemmas: Readonl
 
 const lastSpan = (proof: Proof): Span => proof.parts.at(-1)?.span ?? { start: 0, end: 0 };
 
-type Implication = Formula & { kind: 'implies' };
+type Implication = FormulaOf<'implies'>;
 
 /** Each direction of an equivalence by its own part; a part without a direction for everything. */
 function parts(proof: Proof, goal: Goal, state: State): Theorem | null {

@@ -8,7 +8,8 @@ import { writeHead, writeTerm } from '../kernel/write.ts';
 import { rewritten } from './arguments.ts';
 import { withInverses } from './by-equations.ts';
 import type { Context } from './context.ts';
-import { negated, nought, orderBy } from './order-by.ts';
+import { orderBy, summand } from './labelled.ts';
+import { nought, negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 type Less = Formula & { readonly kind: 'less' };
@@ -48,7 +49,7 @@ export function byClearingOrder(goal: Less, ctx: Context, prove: Prove): Theorem
   const beyond = assume(less(right, left, !strict));
   // (by)(left − right) is not negative, and (by)(right − left) is not either: one of both is positive
   const impossible = classical(goal, asymmetry(orderBy(nought(), nought(), true, [
-    { coefficient: one, facts: [positive, beyond], squares: [] }, { coefficient: one, facts: [sign], squares: [] }, { coefficient: one, facts: [weak(cleared.equation)], squares: [] },
+    summand([positive, beyond]), summand([sign]), summand([weak(cleared.equation)]),
   ])));
   const f = strict ? comparable(right, left) : comparable(left, right);
   return strict ? cases(f, impossible, assume(goal)) : cases(f, assume(goal), impossible);

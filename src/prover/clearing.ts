@@ -1,7 +1,7 @@
 /** Goals made simpler by a factor that can be taken back: denominators cleared, known inverses, scalars that are not 0. */
 import type { Factor, Term } from '../kernel/term.ts';
 import { negative, one } from '../kernel/ratio.ts';
-import { add, contract, inverse, scale, variable, zeros } from '../kernel/graph.ts';
+import { add, contract, inverse, variable, zeros } from '../kernel/graph.ts';
 import { first, hole, inverseOf, second, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { byEquations, noted, withInverses } from './by-equations.ts';
@@ -9,6 +9,7 @@ import { bookOf, type Context } from './context.ts';
 import { equation, Ledger } from './equations.ts';
 import { letters } from './indices.ts';
 import { invertible, nonzero } from './invertible.ts';
+import { negated, minus } from './small-terms.ts';
 import { usual } from './membership.ts';
 
 /**
@@ -17,7 +18,7 @@ import { usual } from './membership.ts';
  */
 export function byClearing(left: Term, right: Term, ctx: Context, depth: number): Theorem | null {
   if (depth === 0) return null;
-  const gap = add(left, scale(negative(one), right));
+  const gap = minus(left, right);
   const names = letters(gap.shape.length);
   for (const { axis, slot, head } of endingInverses(gap)) {
     const at = names[axis] as string;
@@ -49,7 +50,7 @@ function proveZero(term: Term, ctx: Context, depth: number): Theorem | null {
 
 /** Where L M = I is known, M (left − right) = 0 suffices. */
 export function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | null {
-  const gap = add(left, scale(negative(one), right));
+  const gap = minus(left, right);
   if (gap.shape.length === 0 || gap.shape.length > 2) return null;
   const names = letters(gap.shape.length);
   for (const c of ctx.cancellers.slice(0, 12)) {
@@ -73,10 +74,10 @@ export function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | 
 
 /** Where s ≠ 0 is known of a scalar s, s (left − right) = 0 suffices. */
 export function byScalar(left: Term, right: Term, ctx: Context): Theorem | null {
-  const gap = add(left, scale(negative(one), right));
+  const gap = minus(left, right);
   const names = letters(gap.shape.length);
   const differences = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
-    f.kind === 'not' && f.body.kind === 'equal' && f.body.left.shape.length === 0 ? [add(f.body.left, scale(negative(one), f.body.right))] : []).filter((s) => s.monomials.length > 1);
+    f.kind === 'not' && f.body.kind === 'equal' && f.body.left.shape.length === 0 ? [add(f.body.left, negated(f.body.right))] : []).filter((s) => s.monomials.length > 1);
   for (const s of [...dividedBy(gap), ...differences]) {
     const known = nonzero(s, ctx);
     if (!known) continue;

@@ -1,18 +1,17 @@
 /** An inequality as a combination, with coefficients that are not negative, of what is known, of products of two, and of squares. */
 import { add, contract } from '../kernel/graph.ts';
-import { write, type Formula } from '../kernel/formula.ts';
+import { write, type FormulaOf } from '../kernel/formula.ts';
 import { negative as negativeOf, one, ratio, type Ratio } from '../kernel/ratio.ts';
 import { weak, type Summand, type Theorem } from '../kernel/theorem.ts';
 import type { Term } from '../kernel/term.ts';
-import { squareOf, squareTerms } from './candidates.ts';
+import { squareTerms } from './candidates.ts';
 import type { Context } from './context.ts';
 import { passed } from './effort.ts';
 import { flipped } from './equations.ts';
+import { nothing, orderBy } from './labelled.ts';
 import { nonnegativeCombination } from './linear-program.ts';
-import { negated, nothing, nought, orderBy } from './order-by.ts';
+import { nought, negated, squareOf } from './small-terms.ts';
 import { accumulate, difference, type Sum } from './sum.ts';
-
-type Less = Formula & { kind: 'less' };
 
 export interface Candidate {
   readonly facts: readonly Theorem[];
@@ -29,7 +28,7 @@ export function valueOf({ facts, squares }: Candidate): Sum {
 }
 
 /** The gap as a combination with positive coefficients of all that is known, of products of two, and of squares. */
-export function combined(goal: Less, ctx: Context, far = true): Theorem | null {
+export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): Theorem | null {
   if (passed(ctx.deadline)) return null;
   const { left, right, strict } = goal;
   const gap = difference(right, left, nothing);

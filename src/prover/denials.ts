@@ -1,7 +1,7 @@
 /** What a denial says: of an inequality its converse, of an alternative that both fail. */
 import { classical, comparable, cases, contradiction, assume, either, explode, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
-import { positiveSquare } from './vanishing-squares.ts';
+import { positiveSquare } from './squared-difference.ts';
 
 /** From ¬φ: each thing that follows at once. */
 export function denied(theorem: Theorem): Theorem[] {

@@ -7,6 +7,7 @@ import { add, bareHead, contract, identity, inverse, operation, permute, variabl
 import { literal } from '../kernel/dimension.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { fact, first, hole, inverseOf, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import { writeTerm } from '../kernel/write.ts';
 import { rewritten } from './arguments.ts';
 import { byEquations } from './by-equations.ts';
 import { chainOf, kroneckerOf, outerOf, product, productOf, scaledBy } from './chains.ts';
@@ -15,11 +16,10 @@ import { equation, Ledger } from './equations.ts';
 import { inverseOfMonomial } from './inverse-expand.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { canonical, labelTerm } from './labelling.ts';
+import { times } from './small-terms.ts';
 import { termOf } from './sum.ts';
-import { writeTerm } from '../kernel/write.ts';
 
 export const det = (t: Term): Term => operation('det', t);
-const times = (...terms: readonly Term[]): Term => contract(terms, terms.map(() => ''), '');
 const inDet = (shape: readonly Dim[]): Term => det(variable(hole, shape));
 const textOf = (t: Term, ctx: Context): string => writeTerm(t, labelTerm(t, bookOf(ctx).map), bookOf(ctx).map);
 const single = (m: Monomial): Term => termOf(new Map([['', { coefficient: m.coefficient, monomial: m, sign: 1n as const }]]), m.free.map((w) => m.wires[w] as Dim));

@@ -4,23 +4,24 @@ import { contract, identity, operation, permute, variable, zeros } from '../kern
 import { less } from '../kernel/formula.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { fact, first, hole, modusPonens, replace, rootOf, second, type Theorem } from '../kernel/theorem.ts';
-import { byEquations, noted, rewrites, withInverses } from './by-equations.ts';
+import { byEquations, noted, withInverses, rewrites } from './by-equations.ts';
 import { transformed } from './cancelling.ts';
 import { chainOf, productOf } from './chains.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
 import { det, detOfBoth, expandDet } from './det-expand.ts';
+import { passed } from './effort.ts';
 import { equation, Ledger, type Equation } from './equations.ts';
 import { withInverse } from './facts.ts';
 import { operationsIn } from './heads.ts';
 import { expandInverse, symmetricAdjugate } from './inverse-expand.ts';
-import { alike, invertible, nonzero, retell } from './invertible.ts';
+import { invertible, nonzero } from './invertible.ts';
+import { alike, retell } from './labelled.ts';
 import { headText } from './labelling.ts';
-import { namedIn } from './named-functions.ts';
 import { close } from './membership.ts';
+import { namedIn } from './named-functions.ts';
 import { withPairs } from './pairs.ts';
 import { ruleOf } from './rules.ts';
 import { simplify, type Rewrite } from './simplify.ts';
-import { passed } from './effort.ts';
 
 const most = 40;
 

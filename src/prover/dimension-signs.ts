@@ -2,27 +2,25 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { contract, dimension, number, variable } from '../kernel/graph.ts';
 import { less } from '../kernel/formula.ts';
-import { assume, asymmetry, cases, classical, comparable, fact, order, orderResidue, type Summand, type Theorem } from '../kernel/theorem.ts';
-import { negative, one, plus, ratio, zero } from '../kernel/ratio.ts';
-import { canonical } from './labelling.ts';
+import { assume, asymmetry, cases, classical, comparable, fact, type Summand, type Theorem } from '../kernel/theorem.ts';
+import { negative, plus, zero } from '../kernel/ratio.ts';
+import { orderBy, summand } from './labelled.ts';
+import { nought } from './small-terms.ts';
 
-const nought = (): Term => number(ratio(0n));
-const by = (left: Term, right: Term, strict: boolean, summands: readonly Summand[]): Theorem =>
-  order(left, right, strict, summands, orderResidue(left, right, summands).map((m) => canonical(m, new Map()).label));
-const strictly = (right: Term, summands: readonly Summand[]): Theorem => by(nought(), right, true, summands);
+const strictly = (right: Term, summands: readonly Summand[]): Theorem => orderBy(nought(), right, true, summands);
 const least = (n: Dim): Theorem => fact('a dimension is at least 1', variable('x#', [n]));
 
 /** left ≤ right, or <, where right is made of dimensions; null where this does not settle it. */
 export function ofSizes(left: Term, right: Term, strict: boolean): Theorem | null {
   const positive = left.monomials.length === 0 ? positiveSizes(right) : null;
-  if (positive) return strict ? positive : by(left, right, false, [{ coefficient: one, facts: [positive], squares: [] }]);
+  if (positive) return strict ? positive : orderBy(left, right, false, [summand([positive])]);
   const [m, ...more] = right.monomials;
   const [[n, power] = [], ...others] = Object.entries(m?.powers ?? {});
   const isNumber = left.monomials.every((x) => x.factors.length === 0 && Object.keys(x.powers).length === 0);
   if (!m || more.length > 0 || m.factors.length > 0 || n === undefined || power !== 1 || others.length > 0 || m.coefficient.num <= 0n || !isNumber) return null;
   const rest = plus(m.coefficient, negative(left.monomials[0]?.coefficient ?? zero));
   if (strict ? rest.num <= 0n : rest.num < 0n) return null;
-  return by(left, right, strict, [{ coefficient: m.coefficient, facts: [least(n)], squares: [] }, ...(rest.num > 0n ? [{ coefficient: rest, facts: [], squares: [] }] : [])]);
+  return orderBy(left, right, strict, [{ coefficient: m.coefficient, facts: [least(n)], squares: [] }, ...(rest.num > 0n ? [summand([], rest)] : [])]);
 }
 
 /** 0 < m + 2 n + 1: a sum of positive products of dimensions; null where the term is something else. */
@@ -31,7 +29,7 @@ export function positiveSizes(term: Term): Theorem | null {
   const parts = term.monomials.map((m): Summand | null => {
     if (m.factors.length === 0 && Object.keys(m.powers).length === 0) return m.coefficient.num > 0n ? { coefficient: m.coefficient, facts: [], squares: [] } : null;
     const product = m.factors.length > 0 ? null : positiveProduct(contract(Object.entries(m.powers).map(([d, k]) => dimension(d, k)).concat(number(m.coefficient)), Object.keys(m.powers).map(() => '').concat(''), ''));
-    return product && { coefficient: one, facts: [product], squares: [] };
+    return product && summand([product]);
   });
   return parts.includes(null) ? null : strictly(term, parts as Summand[]);
 }
@@ -40,7 +38,7 @@ export function positiveSizes(term: Term): Theorem | null {
 function ofDimension(n: Dim): Theorem {
   const f = least(n).conclusion;
   if (f.kind !== 'less') throw new TypeError('a bound is wanted');
-  return strictly(f.right, [{ coefficient: one, facts: [], squares: [] }, { coefficient: one, facts: [least(n)], squares: [] }]);
+  return strictly(f.right, [summand([]), summand([least(n)])]);
 }
 
 /** More factors than this are no claim about widths. */
@@ -61,6 +59,6 @@ function positiveProduct(term: Term): Theorem | null {
   const split = comparable(term, nought());
   const f = split.conclusion;
   if (f.kind !== 'or') return null;
-  const impossible = asymmetry(strictly(nought(), [direct, { coefficient: one, facts: [...below, assume(f.left)], squares: [] }]));
+  const impossible = asymmetry(strictly(nought(), [direct, summand([...below, assume(f.left)])]));
   return cases(split, classical(goal, impossible), assume(f.right));
 }

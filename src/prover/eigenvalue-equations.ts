@@ -3,7 +3,7 @@ import type { Monomial, Term } from '../kernel/term.ts';
 import { add, contract, dimension, factorTerm, number, permute, scale } from '../kernel/graph.ts';
 import { ratio } from '../kernel/ratio.ts';
 import { writeTerm } from '../kernel/write.ts';
-import { alike } from './invertible.ts';
+import { alike } from './labelled.ts';
 import { cutBehindFirst, withoutScalar } from './norms.ts';
 import { subgraph } from './subgraph.ts';
 

@@ -7,13 +7,13 @@ import { cancelledTo, saturated } from './cancelling.ts';
 import { withCayleyHamilton } from './cayley-hamilton.ts';
 import { byClearing, byMultiplying, byScalar } from './clearing.ts';
 import type { Context } from './context.ts';
-import { byDeterminants, withDets } from './determinants.ts';
-import { byPseudoInverses } from './pseudo-inverses.ts';
 import { withProjectorRanks } from './det-predicates.ts';
+import { byDeterminants, withDets } from './determinants.ts';
 import { operationsIn } from './heads.ts';
+import { byPseudoInverses } from './pseudo-inverses.ts';
 import { withInstances } from './universal.ts';
-import { withSquares } from './squares.ts';
-import { bySquare, withVanishingSums } from './vanishing.ts';
+import { withSquares } from './vanishing-squares.ts';
+import { bySquare, withVanishingSums } from './vanishing-sums.ts';
 
 /** left = right by everything that is tried unasked. */
 export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {

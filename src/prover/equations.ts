@@ -1,11 +1,10 @@
 /** Using equations: where one applies inside a monomial, and the ledger of uses from which the kernel makes a theorem. */
 import type { Monomial, Term } from '../kernel/term.ts';
 import { negative, one, ratio, times, type Ratio } from '../kernel/ratio.ts';
-import { factorTerm, permute, scale, splice, variable } from '../kernel/graph.ts';
+import { factorTerm, permute, scale, splice, variable, bareHead } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { hole, linear, residue, type Theorem, type Use } from '../kernel/theorem.ts';
 import { collect, writeHead, type Symmetries } from '../kernel/write.ts';
-import { bareHead } from '../kernel/graph.ts';
 import { canonical } from './labelling.ts';
 import { matches, type Match } from './match.ts';
 import { accumulate, difference, own, type Sum } from './sum.ts';

@@ -1,16 +1,16 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
 import type { Dim } from '../kernel/term.ts';
 import { inverse, variable } from '../kernel/graph.ts';
-import { exists, substituteIn, write, type Formula } from '../kernel/formula.ts';
+import { exists, substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { assume, cases, definition, fact, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import { addEquation, freshIn, type Context, type Fact } from './context.ts';
+import { denied } from './denials.ts';
 import { equation, type Equation } from './equations.ts';
-import { cancellerOf, cancellersOf } from './one-sided.ts';
+import { cancellersOf, cancellerOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
 import { squaredForAll } from './squared-lengths.ts';
 import { withDerivatives } from './universal.ts';
-import { denied } from './denials.ts';
 
 /** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
 export function withFact(ctx: Context, fact: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
@@ -85,15 +85,15 @@ export function renameExistence(theorem: Theorem, fresh: string): Theorem {
   const f = theorem.conclusion;
   if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return theorem;
   const old = variable(f.bound.name, f.bound.shape);
-  const target = renamed(f as Formula & { kind: 'exists' }, fresh);
+  const target = renamed(f as FormulaOf<'exists'>, fresh);
   return unpack(theorem, instance(target, old, assume(f.body)));
 }
-function renamed(f: Formula & { kind: 'exists' }, fresh: string): Formula {
+function renamed(f: FormulaOf<'exists'>, fresh: string): Formula {
   const b = f.bound as { kind: 'tensor'; name: string; shape: readonly Dim[] };
   return exists({ kind: 'tensor', name: fresh, shape: b.shape }, substituteIn(f.body, b.name, { kind: 'term', term: variable(fresh, b.shape) }));
 }
 
-function withPredicate(ctx: Context, f: Formula & { kind: 'is' }, given: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
+function withPredicate(ctx: Context, f: FormulaOf<'is'>, given: Fact, prove: (ctx: Context) => Theorem | null): Theorem | null {
   const { subject, predicate } = f;
   const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), given.theorem);
   switch (predicate) {

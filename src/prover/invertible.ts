@@ -4,36 +4,20 @@ import { contract, dimension, identity, inverse, number, permute, operation, var
 import { equal, is, not, write, type Formula } from '../kernel/formula.ts';
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import {
-  assume, asymmetry, both, contradiction, definition, discharge, first, generalise, hole, instance, linear, modusPonens, oneSided, order,
-  orderResidue, rankByKernel, rankOnto, rankTranspose, replace, residue, second, unpack, weak, explode, inverseOf, type Theorem,
+  assume, both, contradiction, definition, discharge, first, generalise, hole, instance, modusPonens, oneSided, rankByKernel, rankOnto, rankTranspose, replace, second, unpack, weak, explode, inverseOf, type Theorem,
 } from '../kernel/theorem.ts';
-import { Ledger, equation } from './equations.ts';
-import { canonical } from './labelling.ts';
-import { close } from './membership.ts';
-import { simplify, orient } from './simplify.ts';
-import { difference } from './sum.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
 import { positiveSizes } from './dimension-signs.ts';
+import { passed } from './effort.ts';
+import { Ledger, equation } from './equations.ts';
 import { withFact } from './facts.ts';
 import { withImplied } from './implied.ts';
-import { passed } from './effort.ts';
+import { orderBy, summand, absurd, linearBy, alike, retell, restated } from './labelled.ts';
+import { close } from './membership.ts';
+import { simplify, orient } from './simplify.ts';
+import { nought } from './small-terms.ts';
 
-const nothing = new Map();
-export const nought = (): Term => number(ratio(0n));
 const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
-
-/** left = right where both read the same up to the order of factors; throws where they do not. */
-export function retell(left: Term, right: Term): Theorem {
-  return linear(left, right, [], residue(left, right, []).map((m) => canonical(m, nothing).label));
-}
-export const alike = (a: Term, b: Term): boolean => a.shape.join() === b.shape.join() && difference(a, b, nothing).size === 0;
-
-/** 0 < 0 from facts whose sum says so. */
-export function absurd(facts: readonly Theorem[]): Theorem {
-  const summands = facts.map((fact) => ({ coefficient: one, facts: [fact], squares: [] }));
-  const labels = orderResidue(nought(), nought(), summands).map((m) => canonical(m, nothing).label);
-  return asymmetry(order(nought(), nought(), true, summands, labels));
-}
 
 /** `a` invertible, stated or because only 0 is sent to 0. */
 export function invertible(a: Term, ctx: Context): Theorem | null {
@@ -92,14 +76,6 @@ export function leftInverse(a: Term, ctx: Context, vanishing = byEquality): Theo
 }
 const bound = (name: string, n: Dim): { kind: 'tensor'; name: string; shape: Dim[] } => ({ kind: 'tensor', name, shape: [n] });
 
-/** The same equation with its sides told in the order of another. */
-export function restated(t: Theorem, goal: Formula): Theorem {
-  const f = t.conclusion;
-  if (f.kind !== 'equal' || goal.kind !== 'equal') throw new TypeError('equations are wanted');
-  const uses = [{ equation: t, context: variable(hole, f.left.shape) }];
-  return linear(goal.left, goal.right, uses, residue(goal.left, goal.right, uses).map((m) => canonical(m, nothing).label));
-}
-
 /** From rank a = rank I (n columns): a one-to-one. */
 function fullColumnRank(a: Term, ranks: Theorem): Theorem | null {
   const n = a.shape[1] as Dim;
@@ -111,8 +87,7 @@ function fullColumnRank(a: Term, ranks: Theorem): Theorem | null {
   const transposed = rankTranspose(a);
   const goal = equal(rankOf(flipped), size);
   const uses = [transposed, ranks, full].map((t) => ({ equation: t, context: variable(hole, []) }));
-  const labels = residue(rankOf(flipped), size, uses).map((m) => canonical(m, nothing).label);
-  const equalRank = linear(rankOf(flipped), size, uses, labels);
+  const equalRank = linearBy(rankOf(flipped), size, uses);
   if (write(equalRank.conclusion) !== write(goal)) return null;
   const onto = modusPonens(second(rankOnto(flipped)), equalRank);
   return transposedOnto(a, onto);
@@ -128,8 +103,7 @@ export function transposedOnto(a: Term, onto: Theorem): Theorem | null {
   const l = permute(r, [1, 0]);
   const eq = assume(f.body);
   const uses = [{ equation: eq, context: permute(variable(hole, [n, n]), [1, 0]) }];
-  const labels = residue(product(l, a), identity(n), uses).map((x) => canonical(x, nothing).label);
-  const left = linear(product(l, a), identity(n), uses, labels);
+  const left = linearBy(product(l, a), identity(n), uses);
   const goal = second(definition('one-to-one', a));
   const g = goal.conclusion;
   if (g.kind !== 'implies') return null;
@@ -199,6 +173,6 @@ function closeByProduct(ledger: Ledger, known: Theorem, assumed: Theorem, arg: T
 
 /** From 1 = 0: false. */
 export function oneIsNotZero(t: Theorem): Theorem {
-  const positive = order(nought(), number(one), true, [{ coefficient: one, facts: [], squares: [] }]);
+  const positive = orderBy(nought(), number(one), true, [summand([])]);
   return absurd([positive, weak(t)]);
 }

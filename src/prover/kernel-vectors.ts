@@ -6,9 +6,9 @@ import { less, substituteIn, type Formula } from '../kernel/formula.ts';
 import { assume, fact, instance, modusPonens, unpack, type Theorem } from '../kernel/theorem.ts';
 import { freshIn, type Context } from './context.ts';
 import { renameExistence, withFact } from './facts.ts';
-import { alike } from './invertible.ts';
-import { negated } from './order-by.ts';
+import { alike } from './labelled.ts';
 import { rankOf } from './prove-rank.ts';
+import { negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 type Exists = Formula & { readonly kind: 'exists' };

@@ -1,9 +1,9 @@
 /** Inequalities between numbers that are known of the matrices and vectors of a goal: forms, traces, squares of norms. */
 import type { Term } from '../kernel/term.ts';
 import { add, bareHead, contract, variable } from '../kernel/graph.ts';
-import type { Formula } from '../kernel/formula.ts';
+import type { FormulaOf } from '../kernel/formula.ts';
 import { one, ratio } from '../kernel/ratio.ts';
-import { fact, hole, linear, modusPonens, overBasis, residue, specialise, weak, type Theorem } from '../kernel/theorem.ts';
+import { fact, hole, modusPonens, overBasis, specialise, weak, type Theorem } from '../kernel/theorem.ts';
 import { rewritten } from './arguments.ts';
 import { aligned, vectorsIn } from './candidates.ts';
 import { appliedIn } from './congruence.ts';
@@ -11,14 +11,11 @@ import type { Context } from './context.ts';
 import { passed } from './effort.ts';
 import { flipped } from './equations.ts';
 import { freed } from './known.ts';
-import { canonical } from './labelling.ts';
-import { times } from './lengths.ts';
-import { byFacts, negated, nothing, nought, orderBy } from './order-by.ts';
+import { nothing, orderBy, byFacts, linearBy, summand } from './labelled.ts';
+import { nought, negated, times } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 import { difference, type Sum } from './sum.ts';
 import { usable } from './usable.ts';
-
-type Less = Formula & { kind: 'less' };
 
 /** The graphs of the numbers that are known to be positive, v·v for v ≠ 0, or are said to be a number, v·v = 1. */
 const positives = (ctx: Context): Sum => {
@@ -34,7 +31,7 @@ export function closings(ctx: Context): Theorem[] {
     const closed = (t: Term): Term => contract([t, v], ['i', 'i'], '');
     const uses = [{ equation: e.theorem, context: closed(variable(hole, e.left.shape)) }];
     const [l, r] = [closed(e.left), closed(e.right)];
-    const both = linear(l, r, uses, residue(l, r, uses).map((m) => canonical(m, nothing).label));
+    const both = linearBy(l, r, uses);
     const simpler = rewritten(r, ctx);
     const also = simpler ? [byFacts(l, simpler.term, false, [weak(both), weak(flipped(simpler.equation))]), byFacts(simpler.term, l, false, [weak(flipped(both)), weak(simpler.equation)])] : [];
     return [weak(both), weak(flipped(both)), ...also];
@@ -60,11 +57,11 @@ export const squaredNorms = (ctx: Context): Theorem[] => ctx.facts.flatMap(({ th
   const head = f.kind === 'less' ? bareHead(f.left) : null;
   if (f.kind !== 'less' || head?.kind !== 'operation' || head.name !== 'norm' || head.params.length > 0) return [];
   const sign = fact('the norm is not negative', head.arg);
-  return [orderBy(times(f.left, f.left), times(f.right, f.right), false, [{ coefficient: one, facts: [], squares: [add(f.right, negated(f.left))] }, { coefficient: ratio(2n), facts: [sign, theorem], squares: [] }])];
+  return [orderBy(times(f.left, f.left), times(f.right, f.right), false, [summand([], one, [add(f.right, negated(f.left))]), summand([sign, theorem], ratio(2n))])];
 }).slice(0, 4);
 
 /** What norms and largest eigenvalues say of the quadratic forms in the gap. */
-export function formsOf(goal: Less, stated: readonly Term[], ctx: Context, prove: Prove): Theorem[] {
+export function formsOf(goal: FormulaOf<'less'>, stated: readonly Term[], ctx: Context, prove: Prove): Theorem[] {
   const gap = difference(goal.right, goal.left, nothing);
   // a vector that is known not to be 0 stands in what is known
   for (const [text, entry] of positives(ctx)) gap.set(text, entry);

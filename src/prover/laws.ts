@@ -4,20 +4,22 @@ import { lawsOf, logarithm, positiveValues, root, softmaxLaws, valueOf } from '.
 import { writeTerm } from '../kernel/write.ts';
 import { fact, first, inverseOf, law, modusPonens, positiveValue, rootOf, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
-import { scale, zeros } from '../kernel/graph.ts';
-import { negative, one } from '../kernel/ratio.ts';
+import { zeros } from '../kernel/graph.ts';
+import { one } from '../kernel/ratio.ts';
 import { addEquation, type Context } from './context.ts';
 import { equation, flipped, type Equation } from './equations.ts';
 import { nonzero } from './invertible.ts';
-import { ordered, squareRootOf, summand } from './lengths.ts';
+import { orderBy, summand } from './labelled.ts';
+import { squareRootOf } from './lengths.ts';
 import { namedIn } from './named-functions.ts';
 import { relations, signedRelations } from './related.ts';
+import { negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 /** 0 ≤ s where s shows that it is a sum of squares. */
 function squareSign(s: Term): Theorem | null {
   const t = squareRootOf(s);
-  return t && ordered(zeros([]), s, false, [summand([], one, [t])]);
+  return t && orderBy(zeros([]), s, false, [summand([], one, [t])]);
 }
 
 /** Adds the laws of all named functions in the terms. */
@@ -84,8 +86,8 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
 
 /** s < softplus(s), because softplus(s) − softplus(−s) = s. */
 function aboveArgument(s: Term): Theorem {
-  const turned = positiveValue('softplus', scale(negative(one), s));
-  return ordered(s, valueOf('softplus', s), true, [summand([weak(flipped(fact('softplus of the negative', s)))]), summand([turned])]);
+  const turned = positiveValue('softplus', negated(s));
+  return orderBy(s, valueOf('softplus', s), true, [summand([weak(flipped(fact('softplus of the negative', s)))]), summand([turned])]);
 }
 
 /** From 0 < s: log s ≤ s − 1, for exp(log s) = s lies above the tangent. */

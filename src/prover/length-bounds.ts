@@ -2,13 +2,14 @@
 import type { Term } from '../kernel/term.ts';
 import { add, operation, scale, zeros } from '../kernel/graph.ts';
 import type { Formula } from '../kernel/formula.ts';
-import { negative, one, ratio } from '../kernel/ratio.ts';
+import { one, ratio } from '../kernel/ratio.ts';
 import { fact, first, modusPonens, second, weak, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { flipped } from './equations.ts';
-import { alike } from './invertible.ts';
-import { cauchySchwarz, fromSquares, inner, lengthAbove, lengthOf, ordered, summand, times, type Length } from './lengths.ts';
+import { orderBy, summand, alike } from './labelled.ts';
+import { cauchySchwarz, fromSquares, lengthAbove, lengthOf, type Length } from './lengths.ts';
 import { cutBehindFirst, lengthBound, normOf, stretch } from './norms.ts';
+import { negated, times, inner } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 export function lengthBounds({ of, lengths }: { readonly of: (symbol: string) => Term[]; readonly lengths: readonly Length[] }, ctx: Context, prove: Prove, late: () => boolean): Theorem[] {
@@ -27,7 +28,7 @@ export function lengthBounds({ of, lengths }: { readonly of: (symbol: string) =>
   }
   lengths.forEach((x, i) => lengths.slice(i + 1).forEach((y) => {
     if (late() || x.of.shape.join() !== y.of.shape.join()) return;
-    found.push(cauchySchwarz(x, y), cauchySchwarz(lengthOf(scale(negative(one), x.of)), y));
+    found.push(cauchySchwarz(x, y), cauchySchwarz(lengthOf(negated(x.of)), y));
     lengths.forEach((z) => {
       if (late() || z === x || z === y || z.of.shape.join() !== x.of.shape.join()) return;
       for (const [s, t] of [[1n, 1n], [1n, -1n], [-1n, 1n], [-1n, -1n]] as const) {
@@ -44,8 +45,8 @@ export function lengthBounds({ of, lengths }: { readonly of: (symbol: string) =>
 function twoSided(x: Length, y: Length, z: Length, s: bigint, t: bigint): Theorem {
   const [a, b] = [lengthOf(scale(ratio(s), x.of)), lengthOf(scale(ratio(t), y.of))];
   const right = add(a.value, b.value);
-  const sign = ordered(zeros([]), right, false, [summand([a.sign]), summand([b.sign])]);
-  const squares = ordered(times(z.value, z.value), times(right, right), false, [
+  const sign = orderBy(zeros([]), right, false, [summand([a.sign]), summand([b.sign])]);
+  const squares = orderBy(times(z.value, z.value), times(right, right), false, [
     summand([cauchySchwarz(a, b)], ratio(2n)), summand([weak(flipped(a.square))]), summand([weak(flipped(b.square))]), summand([weak(z.square)]),
   ]);
   return fromSquares(z.value, right, sign, squares);
@@ -60,10 +61,10 @@ function frobeniusProduct(a: Term, b: Term, l: Length): Theorem[] {
   const [x, y] = [lengthOf(a), lengthOf(b)];
   const n = normOf(b);
   const right = times(x.value, n);
-  const sign = ordered(zeros([]), right, false, [summand([x.sign, fact('the norm is not negative', b)])]);
-  const squares = ordered(inner(l.of, l.of), times(right, right), false, [summand([second(fact('Frobenius norm of a product', a, b))]), summand([weak(flipped(x.square))], one, [n])]);
-  const first1 = fromSquares(l.value, right, sign, ordered(times(l.value, l.value), times(right, right), false, [summand([weak(l.square)]), summand([squares])]));
-  return [first1, ordered(l.value, times(x.value, y.value), false, [summand([first1]), summand([x.sign, belowFrobenius(b, y)])])];
+  const sign = orderBy(zeros([]), right, false, [summand([x.sign, fact('the norm is not negative', b)])]);
+  const squares = orderBy(inner(l.of, l.of), times(right, right), false, [summand([second(fact('Frobenius norm of a product', a, b))]), summand([weak(flipped(x.square))], one, [n])]);
+  const first1 = fromSquares(l.value, right, sign, orderBy(times(l.value, l.value), times(right, right), false, [summand([weak(l.square)]), summand([squares])]));
+  return [first1, orderBy(l.value, times(x.value, y.value), false, [summand([first1]), summand([x.sign, belowFrobenius(b, y)])])];
 }
 /** σ_min(A) |t| ≤ |A t|, where A has no more columns than rows. */
 function shrink(a: Term, t: Term, l: Length, prove: (f: Formula) => Theorem | null): Theorem[] {
@@ -73,7 +74,7 @@ function shrink(a: Term, t: Term, l: Length, prove: (f: Formula) => Theorem | nu
   const f = statement.conclusion;
   if (f.kind !== 'implies') return [];
   const left = times(operation('sigma_min', a), plain.value);
-  const conclude = (bound: Theorem): Theorem => lengthAbove(left, l, ordered(times(left, left), inner(l.of, l.of), false, [summand([bound]), summand([weak(plain.square)], one, [operation('sigma_min', a)])]));
+  const conclude = (bound: Theorem): Theorem => lengthAbove(left, l, orderBy(times(left, left), inner(l.of, l.of), false, [summand([bound]), summand([weak(plain.square)], one, [operation('sigma_min', a)])]));
   const narrow = prove(f.left);
   return narrow ? [conclude(modusPonens(statement, narrow))] : [];
 }

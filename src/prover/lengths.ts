@@ -2,26 +2,16 @@
 import type { Term } from '../kernel/term.ts';
 import { add, contract, permute, scale, zeros } from '../kernel/graph.ts';
 import { less } from '../kernel/formula.ts';
-import { negative, one, ratio } from '../kernel/ratio.ts';
+import { one, ratio } from '../kernel/ratio.ts';
 import { root } from '../kernel/laws.ts';
-import { assume, asymmetry, cases, classical, comparable, first, order, orderResidue, rootOf, second, weak, type Summand, type Theorem } from '../kernel/theorem.ts';
+import { assume, asymmetry, cases, classical, comparable, first, rootOf, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { flipped } from './equations.ts';
-import { canonical } from './labelling.ts';
 import { letters } from './indices.ts';
+import { nothing, orderBy, summand } from './labelled.ts';
+import { nought, minus, times, inner } from './small-terms.ts';
 import { cuts, subgraph } from './subgraph.ts';
 import { difference, termOf } from './sum.ts';
 
-const nothing = new Map();
-const nought = (): Term => zeros([]);
-const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
-export const times = (...s: readonly Term[]): Term => contract(s, s.map(() => ''), '');
-export const inner = (x: Term, y: Term): Term => contract([x, y], [letters(x.shape.length), letters(x.shape.length)], '');
-
-/** The kernel's `order`, with its labels. */
-export function ordered(left: Term, right: Term, strict: boolean, summands: readonly Summand[]): Theorem {
-  return order(left, right, strict, summands, orderResidue(left, right, summands).map((m) => canonical(m, nothing).label));
-}
-export const summand = (facts: readonly Theorem[], coefficient = one, squares: readonly Term[] = []): Summand => ({ coefficient, facts, squares });
 
 /** From 0 ≤ r and l² ≤ r²: l ≤ r. Otherwise r < l, and (l − r)² + 2 r (l − r) = l² − r² would be positive. */
 export function fromSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): Theorem {
@@ -29,7 +19,7 @@ export function fromSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): 
   const f = split.conclusion;
   if (f.kind !== 'or') throw new TypeError('comparable is a disjunction');
   const beyond = assume(f.right);
-  const absurd = asymmetry(ordered(nought(), nought(), true, [summand([beyond, beyond]), summand([sign, beyond], ratio(2n)), summand([squares])]));
+  const absurd = asymmetry(orderBy(nought(), nought(), true, [summand([beyond, beyond]), summand([sign, beyond], ratio(2n)), summand([squares])]));
   return cases(split, assume(f.left), classical(less(l, r, false), absurd));
 }
 
@@ -45,7 +35,7 @@ export interface Length {
 
 export function lengthOf(t: Term): Length {
   const s = inner(t, t);
-  const both = rootOf(ordered(nought(), s, false, [summand([], one, [t])]));
+  const both = rootOf(orderBy(nought(), s, false, [summand([], one, [t])]));
   return { of: t, value: root(s), sign: second(both), square: first(both) };
 }
 
@@ -99,23 +89,23 @@ export function cauchySchwarz(x: Length, y: Length): Theorem {
   const right = times(x.value, y.value);
   const half = ratio(1n, 2n);
   // |x|²|y|² − (x·y)² = ½|x⊗y − y⊗x|² + (|x|² − x·x)|y|² + x·x (|y|² − y·y)
-  const sign = ordered(nought(), right, false, [summand([x.sign, y.sign])]);
-  const squares = ordered(times(product, product), times(right, right), false, [
+  const sign = orderBy(nought(), right, false, [summand([x.sign, y.sign])]);
+  const squares = orderBy(times(product, product), times(right, right), false, [
     summand([], half, [wedge]),
     summand([upwards(x)], one, [y.value]),
-    summand([upwards(y), ordered(nought(), inner(x.of, x.of), false, [summand([], one, [x.of])])]),
+    summand([upwards(y), orderBy(nought(), inner(x.of, x.of), false, [summand([], one, [x.of])])]),
   ]);
   return fromSquares(product, right, sign, squares);
 }
 /** t·t ≤ |t|². */
-const upwards = (x: Length): Theorem => ordered(inner(x.of, x.of), times(x.value, x.value), false, [summand([weak(flipped(x.square))])]);
+const upwards = (x: Length): Theorem => orderBy(inner(x.of, x.of), times(x.value, x.value), false, [summand([weak(flipped(x.square))])]);
 /** |x + y| ≤ |x| + |y|. */
 export function triangle(x: Length, y: Length): { sum: Length; theorem: Theorem } {
   const sum = lengthOf(add(x.of, y.of));
   const right = add(x.value, y.value);
-  const sign = ordered(nought(), right, false, [summand([x.sign]), summand([y.sign])]);
+  const sign = orderBy(nought(), right, false, [summand([x.sign]), summand([y.sign])]);
   // (|x| + |y|)² − |x + y|² = 2(|x||y| − x·y) + (|x|² − x·x) + (|y|² − y·y) − (|x + y|² − (x + y)·(x + y))
-  const squares = ordered(times(sum.value, sum.value), times(right, right), false, [
+  const squares = orderBy(times(sum.value, sum.value), times(right, right), false, [
     summand([cauchySchwarz(x, y)], ratio(2n)), summand([upwards(x)]), summand([upwards(y)]), summand([weak(sum.square)]),
   ]);
   return { sum, theorem: fromSquares(sum.value, right, sign, squares) };
@@ -123,10 +113,10 @@ export function triangle(x: Length, y: Length): { sum: Length; theorem: Theorem 
 
 /** From |t|² ≤ r² told as t·t ≤ r r, and 0 ≤ r: |t| ≤ r. */
 export function lengthBelow(t: Length, r: Term, sign: Theorem, squares: Theorem): Theorem {
-  return fromSquares(t.value, r, sign, ordered(times(t.value, t.value), times(r, r), false, [summand([weak(t.square)]), summand([squares])]));
+  return fromSquares(t.value, r, sign, orderBy(times(t.value, t.value), times(r, r), false, [summand([weak(t.square)]), summand([squares])]));
 }
 /** From l l ≤ t·t: l ≤ |t|. */
 export function lengthAbove(l: Term, t: Length, squares: Theorem): Theorem {
-  return fromSquares(l, t.value, t.sign, ordered(times(l, l), times(t.value, t.value), false, [summand([squares]), summand([upwards(t)])]));
+  return fromSquares(l, t.value, t.sign, orderBy(times(l, l), times(t.value, t.value), false, [summand([squares]), summand([upwards(t)])]));
 }
 export { upwards };

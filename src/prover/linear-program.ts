@@ -3,8 +3,8 @@
  * the simplex method over the rationals, by Bland's rule, which cannot cycle.
  */
 import { isZero, negative, plus, ratio, times, type Ratio } from '../kernel/ratio.ts';
-import type { Sum } from './sum.ts';
 import { passed, type Deadline, spend } from './effort.ts';
+import type { Sum } from './sum.ts';
 
 const nought = ratio(0n);
 const less = (a: Ratio, b: Ratio): boolean => a.num * b.den < b.num * a.den;

@@ -1,7 +1,7 @@
 /** a ⊗ I = b ⊗ I follows from a = b: free wires on which nothing stands, alike in every graph of both sides, are taken off. */
 import type { Monomial, Term } from '../kernel/term.ts';
 import { add, factorTerm, splice, variable, zeros } from '../kernel/graph.ts';
-import { equal, type Formula } from '../kernel/formula.ts';
+import { equal, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { hole, type Theorem } from '../kernel/theorem.ts';
 import { bookOf, type Context } from './context.ts';
 import { equation, Ledger } from './equations.ts';
@@ -24,7 +24,7 @@ function without(t: Term, pattern: readonly number[]): Term {
 }
 
 /** left = right by the equation without the loose wires; null where there are none. */
-export function withoutLooseWires({ left, right }: Formula & { kind: 'equal' }, ctx: Context, prove: (goal: Formula) => Theorem | null): Theorem | null {
+export function withoutLooseWires({ left, right }: FormulaOf<'equal'>, ctx: Context, prove: (goal: Formula) => Theorem | null): Theorem | null {
   const [first, ...more] = [...left.monomials, ...right.monomials].map(patternOf);
   if (!first || first.every((p) => p === -1) || more.some((p) => p.join() !== first.join())) return null;
   const t = prove(equal(without(left, first), without(right, first)));

@@ -12,9 +12,9 @@ import { KernelError } from '../kernel/seal.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { termsOf } from './context.ts';
 import { canonical } from './labelling.ts';
-import { addSequence, madeOf, membersIn, mentionsFamily, nameOf, throughSequences, underDepth } from './layers.ts';
+import { addSequence, madeOf, mentionsFamily, nameOf, throughSequences, underDepth, membersIn } from './layers.ts';
 import { quickLabel } from './quick-label.ts';
-import { axes, familyOf, NotLowerable, tensorShape, withDeclarations, type Condition, type Scope } from './scope.ts';
+import { axes, familyOf, NotLowerable, tensorShape, type Condition, type Scope, withDeclarations } from './scope.ts';
 
 type Lower = (e: Expr, scope: Scope) => Term;
 

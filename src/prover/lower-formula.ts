@@ -1,14 +1,15 @@
 /** Statements of the language as formulas of the kernel. */
 import type { Attribute, Declaration, Expr, Formula as Said } from '../language/ast.ts';
 import type { Dim, Term } from '../kernel/term.ts';
-import { add, contract, identity, number, permute, scale, variable, zeros } from '../kernel/graph.ts';
+import { contract, identity, number, permute, variable, zeros } from '../kernel/graph.ts';
 import { and, each, equal, exists, forall, implies, is, less, not, or, type Bound, type Formula } from '../kernel/formula.ts';
-import { negative, one, ratio } from '../kernel/ratio.ts';
+import { ratio } from '../kernel/ratio.ts';
 import { occurs } from '../kernel/calculus.ts';
+import { lengthSquared } from '../operators/terms.ts';
 import { isDepth, layerMember, madeOf, underDepth } from './layers.ts';
 import { lower } from './lower.ts';
-import { lengthSquared } from '../operators/terms.ts';
-import { conjunction, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, scopeOf, tensorShape, withDeclarations, type Scope } from './scope.ts';
+import { conjunction, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, tensorShape, type Scope, scopeOf, withDeclarations } from './scope.ts';
+import { negated, minus } from './small-terms.ts';
 
 const zeroScalar = (): Term => number(ratio(0n));
 
@@ -21,7 +22,7 @@ export function attributeFormula(a: Attribute, x: Term): Formula {
     case 'symmetric':
       return x.shape.length < 2 ? equal(x, x) : equal(x, flipped());
     case 'antisymmetric':
-      return equal(x, scale(negative(one), flipped()));
+      return equal(x, negated(flipped()));
     case 'diagonal':
       return equal(contract([x], ['ii'], 'ii'), x);
     case 'orthogonal':
@@ -151,9 +152,9 @@ function relation(f: Said & { kind: 'relation' }, scope: Scope): Formula {
       return exists(c.bound, and(less(zeroScalar(), c.term, true), equal(l, contract([c.term, r], ['', names], names))));
     }
     case '>>=':
-      return is('psd', add(l, scale(negative(one), r)));
+      return is('psd', minus(l, r));
     case '<<=':
-      return is('psd', add(r, scale(negative(one), l)));
+      return is('psd', minus(r, l));
     case 'in':
       throw new NotLowerable('membership in something that is no kernel');
   }

@@ -7,13 +7,13 @@ import { contract, dimension, factorTerm, identity, inverse, jet, number, permut
 import { occurs } from '../kernel/calculus.ts';
 import { equal, is, less, not } from '../kernel/formula.ts';
 import { ratio, type Ratio } from '../kernel/ratio.ts';
-import { positiveSizes } from './dimension-signs.ts';
-import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, tensorShape, type Scope } from './scope.ts';
-import { isDepth, layerMember, madeOf, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
 import { operator } from '../operators/registry.ts';
 import { detTerm, lengthSquared, powerTerm } from '../operators/terms.ts';
+import { positiveSizes } from './dimension-signs.ts';
+import { isDepth, layerMember, madeOf, refuseDependence, sequenceAt, throughSequences, underDepth } from './layers.ts';
 import { slope, smoothPseudoInverse } from './lower-derivative.ts';
 import { lowerExpectation } from './lower-expectation.ts';
+import { axes, bind, coordinate, familyOf, functionSymbol, NotLowerable, overIndex, tensorShape, type Scope } from './scope.ts';
 
 const letters = (k: number, from = 97): string => Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
 

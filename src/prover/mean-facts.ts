@@ -5,14 +5,13 @@
  * that the claim itself speaks of, which it takes to exist.
  */
 import type { Term } from '../kernel/term.ts';
-import { add, contract, scale } from '../kernel/graph.ts';
+import { add, scale } from '../kernel/graph.ts';
 import { expectation, type RandomVariable } from '../kernel/expectation.ts';
 import { forall, implies, less, type Formula } from '../kernel/formula.ts';
 import { ratio } from '../kernel/ratio.ts';
 import { KernelError } from '../kernel/seal.ts';
-import { letters } from './indices.ts';
-import { nought } from './order-by.ts';
 import { quickLabel } from './quick-label.ts';
+import { nought, inner, squareOf } from './small-terms.ts';
 
 /** A mean that a claim speaks of. */
 export interface Mean {
@@ -32,8 +31,6 @@ export interface MeanFact {
 }
 
 const under = (conditions: readonly Formula[], f: Formula): Formula => conditions.reduceRight((g, c) => implies(c, g), f);
-const inner = (g: Term, h: Term): Term => contract([g, h], [letters(g.shape.length), letters(h.shape.length)], '');
-const square = (t: Term): Term => inner(t, t);
 
 /** The mean of h, where the kernel knows it. */
 function meanOf(h: Term, random: RandomVariable): Term | null {
@@ -58,7 +55,7 @@ function pairs(a: Mean, b: Mean): MeanFact[] {
   if (!cross) return [];
   const said = (f: Formula, axiom: string): MeanFact => ({ formula: under(a.conditions, f), axiom });
   return [
-    said(less(square(cross), inner(a.value, b.value), false), 'Cauchy and Schwarz for means'),
+    said(less(squareOf(cross), inner(a.value, b.value), false), 'Cauchy and Schwarz for means'),
     ...[2n, -2n].map((k) => said(less(scale(ratio(k), cross), add(a.value, b.value), false), 'monotonicity of the mean')),
   ];
 }
@@ -70,7 +67,7 @@ export function meanFacts(means: readonly Mean[], scalars: readonly Term[]): Mea
   const known = means.slice(0, 4);
   return known.flatMap((m, i): MeanFact[] => {
     const average = m.half && meanOf(m.half, m.random);
-    const squares: MeanFact[] = average ? [{ formula: under(m.conditions, less(square(average), m.value, false)), axiom: 'the mean of a square is at least the square of the mean' }] : [];
+    const squares: MeanFact[] = average ? [{ formula: under(m.conditions, less(squareOf(average), m.value, false)), axiom: 'the mean of a square is at least the square of the mean' }] : [];
     const constants = [nought(), ...scalars.slice(0, 3)].flatMap((c) => [monotone(m, [c, m.body], [c, m.value]), monotone(m, [m.body, c], [m.value, c])]);
     const others = known.flatMap((n, j) => (i === j || !sameLaw(m, n) ? [] : [monotone(m, [m.body, n.body], [m.value, n.value])]));
     const crossed = known.slice(i + 1).flatMap((n) => (sameLaw(m, n) ? pairs(m, n) : []));

@@ -4,9 +4,9 @@
  */
 import { isZero, negative, one, plus, ratio, times, type Ratio } from '../kernel/ratio.ts';
 import type { Term } from '../kernel/term.ts';
+import { passed, never, type Deadline, spend } from './effort.ts';
 import { Ledger, effect, occurrences, type Equation } from './equations.ts';
 import { weight, type Sum } from './sum.ts';
-import { passed, never, type Deadline, spend } from './effort.ts';
 
 interface Row {
   readonly eq: Equation;

@@ -6,9 +6,9 @@ import { definition, fact, first, modusPonens, second, specialise, type Summand,
 import { writeHead } from '../kernel/write.ts';
 import type { Context } from './context.ts';
 import { positiveSizes } from './dimension-signs.ts';
-import { alike } from './invertible.ts';
+import { halves, type Form } from './halves.ts';
 import { letters } from './indices.ts';
-import { halves, type Form } from './squares.ts';
+import { alike } from './labelled.ts';
 import { subgraph } from './subgraph.ts';
 
 /** A matrix that is psd, and whether it is pd. */

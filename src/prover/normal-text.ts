@@ -1,11 +1,11 @@
 /** Both sides of an equation in normal form and their difference, for a step that does not follow. */
 import type { Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
-import { Ledger } from './equations.ts';
-import { bookOf, type Context } from './context.ts';
 import { withInverses } from './by-equations.ts';
-import { termOf } from './sum.ts';
+import { bookOf, type Context } from './context.ts';
+import { Ledger } from './equations.ts';
 import { orient, simplify } from './simplify.ts';
+import { termOf } from './sum.ts';
 import { termText } from './term-text.ts';
 
 export function normalText(left: Term, right: Term, given: Context): string[] {

@@ -1,13 +1,14 @@
 /** Norms of sums and products bounded by norms of their parts, as far down as the factors. */
 import type { Factor, Term } from '../kernel/term.ts';
 import { add, contract, factorTerm, number, operation, permute, scale, zeros } from '../kernel/graph.ts';
-import { negative, one, type Ratio } from '../kernel/ratio.ts';
+import { one, type Ratio } from '../kernel/ratio.ts';
 import { fact, first, weak, type Theorem } from '../kernel/theorem.ts';
 import { absolute, positiveMultiple } from './absolute.ts';
-import { flipped } from './equations.ts';
 import { softmaxLength, throughActivation } from './activations.ts';
-import { alike, retell } from './invertible.ts';
-import { lengthBelow, lengthOf, ordered, summand, times, triangle, type Length } from './lengths.ts';
+import { flipped } from './equations.ts';
+import { orderBy, summand, alike, retell } from './labelled.ts';
+import { lengthBelow, lengthOf, triangle, type Length } from './lengths.ts';
+import { negated, times } from './small-terms.ts';
 import { subgraph } from './subgraph.ts';
 import { termOf } from './sum.ts';
 
@@ -69,7 +70,7 @@ export function normBound(t: Term): Bounded {
     return together(own, fact('norm of a sum', head, rest), normBound(head), normBound(rest));
   }
   const { coefficient, rest } = withoutCoefficient(t);
-  if (!positive(coefficient)) return through(own, fact('norm of the negative', scale(negative(one), t)), normBound(scale(negative(one), t)));
+  if (!positive(coefficient)) return through(own, fact('norm of the negative', negated(t)), normBound(negated(t)));
   if (coefficient.num !== 1n || coefficient.den !== 1n) {
     const inside = normBound(rest);
     const c = number(coefficient);
@@ -77,7 +78,7 @@ export function normBound(t: Term): Bounded {
     const f = same.conclusion;
     if (f.kind !== 'implies') return itself(own, signOf(t));
     const scaled = times(c, inside.bound);
-    return { bound: scaled, sign: ordered(zeros([]), scaled, false, [summand([inside.sign], coefficient)]), theorem: ordered(own, scaled, false, [summand([weak(positiveMultiple(same, coefficient))]), summand([inside.theorem], coefficient)]) };
+    return { bound: scaled, sign: orderBy(zeros([]), scaled, false, [summand([inside.sign], coefficient)]), theorem: orderBy(own, scaled, false, [summand([weak(positiveMultiple(same, coefficient))]), summand([inside.theorem], coefficient)]) };
   }
   const scalar = withoutScalar(t);
   if (scalar) {
@@ -85,16 +86,16 @@ export function normBound(t: Term): Bounded {
     const equal = fact('norm of a multiple', scalar.scalar, scalar.rest);
     const size = absolute(scalar.scalar);
     const bound = times(size.value, inside.bound);
-    return { bound, sign: ordered(zeros([]), bound, false, [summand([size.sign, inside.sign])]), theorem: ordered(own, bound, false, [summand([weak(equal)]), summand([size.sign, inside.theorem])]) };
+    return { bound, sign: orderBy(zeros([]), bound, false, [summand([size.sign, inside.sign])]), theorem: orderBy(own, bound, false, [summand([weak(equal)]), summand([size.sign, inside.theorem])]) };
   }
   const cut = t.shape.length === 2 ? cutBehindFirst(t) : null;
   if (cut && cut.rest.shape.length === 2) {
     const [a, b] = [normBound(cut.front), normBound(cut.rest)];
     const bound = times(a.bound, b.bound);
-    const theorem = ordered(own, bound, false, [
+    const theorem = orderBy(own, bound, false, [
       summand([fact('norm of a product', cut.front, cut.rest)]), summand([signOf(cut.front), b.theorem]), summand([b.sign, a.theorem]),
     ]);
-    return { bound, sign: ordered(zeros([]), bound, false, [summand([a.sign, b.sign])]), theorem };
+    return { bound, sign: orderBy(zeros([]), bound, false, [summand([a.sign, b.sign])]), theorem };
   }
   const [m] = t.monomials;
   const only = m?.factors.length === 1 ? m.factors[0] : undefined;
@@ -110,13 +111,13 @@ export function normBound(t: Term): Bounded {
 function together(own: Term, sum: Theorem, b: Bounded, c: Bounded): Bounded {
   const bound = add(b.bound, c.bound);
   return {
-    bound, sign: ordered(zeros([]), bound, false, [summand([b.sign]), summand([c.sign])]),
-    theorem: ordered(own, bound, false, [summand([sum]), summand([b.theorem]), summand([c.theorem])]),
+    bound, sign: orderBy(zeros([]), bound, false, [summand([b.sign]), summand([c.sign])]),
+    theorem: orderBy(own, bound, false, [summand([sum]), summand([b.theorem]), summand([c.theorem])]),
   };
 }
 /** own = ‖X‖ and ‖X‖ ≤ B: own ≤ B. */
 const through = (own: Term, equal: Theorem, inside: Bounded): Bounded =>
-  ({ bound: inside.bound, sign: inside.sign, theorem: ordered(own, inside.bound, false, [summand([weak(equal)]), summand([inside.theorem])]) });
+  ({ bound: inside.bound, sign: inside.sign, theorem: orderBy(own, inside.bound, false, [summand([weak(equal)]), summand([inside.theorem])]) });
 
 /** |t| at most what the lengths of its summands, and the norms of the matrices before it, say; `known` are not taken apart, but for t. */
 export function lengthBound(t: Term, known: readonly Term[] = [], whole = true): Bounded {
@@ -125,18 +126,18 @@ export function lengthBound(t: Term, known: readonly Term[] = [], whole = true):
   if (!head || (!whole && known.some((u) => alike(u, t)))) return itself(own.value, own.sign);
   const probabilities = softmaxLength(t);
   if (probabilities) {
-    const [bound, sign] = [number(one), ordered(zeros([]), number(one), false, [summand([])])];
+    const [bound, sign] = [number(one), orderBy(zeros([]), number(one), false, [summand([])])];
     return { bound, sign, theorem: lengthBelow(own, bound, sign, probabilities) };
   }
   const activated = throughActivation(t);
   if (activated) {
     const [inside, plain] = [lengthBound(activated.argument, known, false), lengthOf(activated.argument)];
     const right = scale(activated.by, plain.value);
-    const squared = ordered(square(t), times(right, right), false, [summand([activated.squares]), summand([weak(flipped(plain.square))], { num: activated.by.num ** 2n, den: activated.by.den ** 2n })]);
+    const squared = orderBy(square(t), times(right, right), false, [summand([activated.squares]), summand([weak(flipped(plain.square))], { num: activated.by.num ** 2n, den: activated.by.den ** 2n })]);
     const bound = scale(activated.by, inside.bound);
     return {
-      bound, sign: ordered(zeros([]), bound, false, [summand([inside.sign], activated.by)]),
-      theorem: ordered(own.value, bound, false, [summand([lengthBelow(own, right, ordered(zeros([]), right, false, [summand([plain.sign], activated.by)]), squared)]), summand([inside.theorem], activated.by)]),
+      bound, sign: orderBy(zeros([]), bound, false, [summand([inside.sign], activated.by)]),
+      theorem: orderBy(own.value, bound, false, [summand([lengthBelow(own, right, orderBy(zeros([]), right, false, [summand([plain.sign], activated.by)]), squared)]), summand([inside.theorem], activated.by)]),
     };
   }
   const shared = more.length > 0 ? sharedFront(t) : null;
@@ -152,20 +153,20 @@ export function lengthBound(t: Term, known: readonly Term[] = [], whole = true):
     const size = { num: coefficient.num < 0n ? -coefficient.num : coefficient.num, den: coefficient.den };
     const plain = lengthOf(rest);
     const right = scale(size, plain.value);
-    const sign = ordered(zeros([]), right, false, [summand([plain.sign], size)]);
-    const squared = ordered(square(t), times(right, right), false, [summand([weak(flipped(plain.square))], { num: size.num * size.num, den: size.den * size.den })]);
+    const sign = orderBy(zeros([]), right, false, [summand([plain.sign], size)]);
+    const squared = orderBy(square(t), times(right, right), false, [summand([weak(flipped(plain.square))], { num: size.num * size.num, den: size.den * size.den })]);
     const bound = scale(size, inside.bound);
-    return { bound, sign: ordered(zeros([]), bound, false, [summand([inside.sign], size)]), theorem: ordered(own.value, bound, false, [summand([lengthBelow(own, right, sign, squared)]), summand([inside.theorem], size)]) };
+    return { bound, sign: orderBy(zeros([]), bound, false, [summand([inside.sign], size)]), theorem: orderBy(own.value, bound, false, [summand([lengthBelow(own, right, sign, squared)]), summand([inside.theorem], size)]) };
   }
   const scalar = withoutScalar(t);
   if (scalar) {
     const [inside, plain, size] = [lengthBound(scalar.rest, known, false), lengthOf(scalar.rest), absolute(scalar.scalar)];
     const right = times(size.value, plain.value);
-    const sign = ordered(zeros([]), right, false, [summand([size.sign, plain.sign])]);
+    const sign = orderBy(zeros([]), right, false, [summand([size.sign, plain.sign])]);
     // s² t·t = |s|²|t|²: first |t|², then |s|²
-    const squared = ordered(square(t), times(right, right), false, [summand([weak(flipped(plain.square))], one, [size.value]), summand([weak(flipped(size.square)), nonnegative(scalar.rest)])]);
+    const squared = orderBy(square(t), times(right, right), false, [summand([weak(flipped(plain.square))], one, [size.value]), summand([weak(flipped(size.square)), nonnegative(scalar.rest)])]);
     const bound = times(size.value, inside.bound);
-    return { bound, sign: ordered(zeros([]), bound, false, [summand([size.sign, inside.sign])]), theorem: ordered(own.value, bound, false, [summand([lengthBelow(own, right, sign, squared)]), summand([size.sign, inside.theorem])]) };
+    return { bound, sign: orderBy(zeros([]), bound, false, [summand([size.sign, inside.sign])]), theorem: orderBy(own.value, bound, false, [summand([lengthBelow(own, right, sign, squared)]), summand([size.sign, inside.theorem])]) };
   }
   const cut = cutBehindFirst(t);
   if (!cut) return itself(own.value, own.sign);
@@ -177,8 +178,8 @@ function stretched(own: Length, cut: { readonly front: Term; readonly rest: Term
   const [plain, inside, outside] = [lengthOf(cut.rest), lengthBound(cut.rest, known, false), normBound(cut.front)];
   const bound = times(outside.bound, inside.bound);
   return {
-    bound, sign: ordered(zeros([]), bound, false, [summand([outside.sign, inside.sign])]),
-    theorem: ordered(own.value, bound, false, [summand([stretch(cut.front, cut.rest, own, plain)]), summand([signOf(cut.front), inside.theorem]), summand([inside.sign, outside.theorem])]),
+    bound, sign: orderBy(zeros([]), bound, false, [summand([outside.sign, inside.sign])]),
+    theorem: orderBy(own.value, bound, false, [summand([stretch(cut.front, cut.rest, own, plain)]), summand([signOf(cut.front), inside.theorem]), summand([inside.sign, outside.theorem])]),
   };
 }
 
@@ -215,15 +216,15 @@ const square = (t: Term): Term => {
   const names = 'abcdefgh'.slice(0, t.shape.length);
   return contract([t, t], [names, names], '');
 };
-const nonnegative = (t: Term): Theorem => ordered(zeros([]), square(t), false, [summand([], one, [t])]);
+const nonnegative = (t: Term): Theorem => orderBy(zeros([]), square(t), false, [summand([], one, [t])]);
 
 /** |A t| ≤ ‖A‖ |t|, for a vector or the columns of a matrix. */
 export function stretch(a: Term, t: Term, product: Length = lengthOf(apply(a, t)), plain: Length = lengthOf(t)): Theorem {
   const n = normOf(a);
   const right = times(n, plain.value);
-  const sign = ordered(zeros([]), right, false, [summand([signOf(a), plain.sign])]);
+  const sign = orderBy(zeros([]), right, false, [summand([signOf(a), plain.sign])]);
   const bound = t.shape.length === 1 ? fact('the norm bounds', a, t) : first(fact('Frobenius norm of a product', a, t));
-  const squares = ordered(square(product.of), times(right, right), false, [summand([bound]), summand([weak(flipped(plain.square))], one, [n])]);
+  const squares = orderBy(square(product.of), times(right, right), false, [summand([bound]), summand([weak(flipped(plain.square))], one, [n])]);
   return lengthBelow(product, right, sign, squares);
 }
 const apply = (a: Term, t: Term): Term => contract([a, t], ['ij', t.shape.length === 1 ? 'j' : 'jk'], t.shape.length === 1 ? 'i' : 'ik');

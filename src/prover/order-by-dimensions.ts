@@ -1,19 +1,17 @@
 /** m ≤ n between dimensions, from matrices with a one-sided inverse. */
 import type { Term } from '../kernel/term.ts';
 import { contract, dimension, factorTerm, identity, inverse, number, permute, scale } from '../kernel/graph.ts';
-import { less, write, type Formula } from '../kernel/formula.ts';
+import { less, write, type FormulaOf } from '../kernel/formula.ts';
 import { ratio } from '../kernel/ratio.ts';
 import { fat, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
 import type { Context } from './context.ts';
 import { ofSizes } from './dimension-signs.ts';
-import { byFacts } from './order-by.ts';
+import { byFacts } from './labelled.ts';
 import { subgraph } from './subgraph.ts';
 
-type Less = Formula & { kind: 'less' };
-
 /** m ≤ n because A R = I for some A m×n: counted where A B is a multiple of I by what is known. */
-export function byDimensions({ left, right, strict }: Less, ctx: Context): Theorem | null {
+export function byDimensions({ left, right, strict }: FormulaOf<'less'>, ctx: Context): Theorem | null {
   const known = ofSizes(left, right, strict);
   if (known) return known;
   const [m, n] = [left, right].map(bareDimension);

@@ -4,19 +4,20 @@ import { contract, dimension, inverse, number, variable, zeros } from '../kernel
 import { negative, one, ratio } from '../kernel/ratio.ts';
 import { assume, definition, explode, fat, first, hole, inverseOf, modusPonens, second, unpack, weak, type Theorem } from '../kernel/theorem.ts';
 import { write } from '../kernel/formula.ts';
-import { bookOf, type Context, type Fact } from './context.ts';
 import { byEquations, withInverses } from './by-equations.ts';
-import { passed } from './effort.ts';
-import { withFact } from './facts.ts';
 import { saturated } from './cancelling.ts';
-import { withSquares } from './squares.ts';
-import { termOf } from './sum.ts';
+import { bookOf, type Context, type Fact } from './context.ts';
+import { passed } from './effort.ts';
 import { equation, flipped, Ledger } from './equations.ts';
-import { spokenRanks } from './rank-counting.ts';
-import { absurd, oneIsNotZero } from './invertible.ts';
-import { usual } from './membership.ts';
+import { withFact } from './facts.ts';
+import { oneIsNotZero } from './invertible.ts';
+import { absurd } from './labelled.ts';
 import { orient, simplify } from './simplify.ts';
 import type { Prove } from './strategy.ts';
+import { termOf } from './sum.ts';
+import { withSquares } from './vanishing-squares.ts';
+import { usual } from './membership.ts';
+import { spokenRanks } from './rank-counting.ts';
 
 export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
   const kernel = absurdKernel(ctx);

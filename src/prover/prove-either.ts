@@ -1,15 +1,15 @@
 /** Disjunctions: one side by itself, one side where the other is denied, two equations of numbers whose differences multiply to 0. */
 import type { Term } from '../kernel/term.ts';
-import { add, contract, inverse, scale, variable } from '../kernel/graph.ts';
+import { contract, inverse, variable } from '../kernel/graph.ts';
 import { equal, less, not, or, write, type Formula } from '../kernel/formula.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { assume, cases, classical, comparable, contradiction, either, explode, hole, inverseOf, type Theorem } from '../kernel/theorem.ts';
 import { bookOf, type Context } from './context.ts';
+import { passed } from './effort.ts';
 import { equation, Ledger } from './equations.ts';
 import { withFact } from './facts.ts';
-import { nought } from './order-by.ts';
+import { nought, minus } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
-import { passed } from './effort.ts';
 
 type Or = Formula & { readonly kind: 'or' };
 type Equal = Formula & { readonly kind: 'equal' };
@@ -56,7 +56,7 @@ function byDenial(goal: Or, ctx: Context, depth: number, prove: Prove): Theorem 
 /** a = b or c = d for numbers with (a − b)(c − d) = 0: a − b, where it is not 0, is cancelled. */
 function byProduct(goal: Or, left: Equal, right: Equal, ctx: Context): Theorem | null {
   if (left.left.shape.length + right.left.shape.length > 0) return null;
-  const gap = (f: Equal): Term => add(f.left, scale(negative(one), f.right));
+  const gap = (f: Equal): Term => minus(f.left, f.right);
   const [x, y] = [gap(left), gap(right)];
   const zero = ctx.equality(contract([x, y], ['', ''], ''), nought(), ctx);
   if (!zero) return null;

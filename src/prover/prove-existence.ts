@@ -3,7 +3,7 @@ import type { Dim, Head, Term } from '../kernel/term.ts';
 import { add, contract, dimension, factorTerm, identity, inverse, number, operation, variable, zeros } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { one, ratio } from '../kernel/ratio.ts';
-import { substituteIn, write, type Formula } from '../kernel/formula.ts';
+import { substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
 import { root } from '../kernel/laws.ts';
 import { termsOf, type Context } from './context.ts';
@@ -13,7 +13,7 @@ import { byKernelVector } from './kernel-vectors.ts';
 import type { Prove } from './strategy.ts';
 
 /** `brief`: most terms are wrong, so each is looked at briefly before any is looked at long. */
-export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context, depth: number, prove: Prove, brief: boolean): Theorem | null {
+export function proveExistence(goal: FormulaOf<'exists'>, ctx: Context, depth: number, prove: Prove, brief: boolean): Theorem | null {
   if (goal.bound.kind !== 'tensor') return null;
   const sentToZero = brief ? byKernelVector(goal, ctx, depth, prove) : null;
   if (sentToZero) return sentToZero;
@@ -27,7 +27,7 @@ export function proveExistence(goal: Formula & { kind: 'exists' }, ctx: Context,
 }
 
 /** Terms that may be what exists: for A = cB the ratio of matching graphs; names and simple terms of the right shape. */
-function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
+function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   // first what the statement itself equates with it
@@ -47,12 +47,12 @@ function witnesses(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
 /** The numbers with a name that the statement speaks of. */
-const numbers = (goal: Formula & { kind: 'exists' }): Term[] =>
+const numbers = (goal: FormulaOf<'exists'>): Term[] =>
   [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.shape.length === 0 && h.name !== (goal.bound as { name?: string }).name ? [[h.name, variable(h.name, [])] as const] : []))).values()].slice(0, 3);
 const headsOf = (f: Formula): Head[] => termsOf(f).flatMap((t) => t.monomials.flatMap((m) => m.factors.map(({ head }) => head)));
 
 /** x where A x = b is asked for: R b with a known A R = I, and pinv(A) b. */
-function solutions(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
+function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   const heads = [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.name !== bound.name ? [[h.name, h] as const] : []))).values()];
@@ -62,7 +62,7 @@ function solutions(goal: Formula & { kind: 'exists' }, ctx: Context): Term[] {
 }
 
 /** R from an equation T = s R of the body: T/s, and (s/s²) T where s is a root. */
-function solved(goal: Formula & { kind: 'exists' }): Term[] {
+function solved(goal: FormulaOf<'exists'>): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   const equations = (f: Formula): [Term, Term][] => (f.kind === 'and' ? [...equations(f.left), ...equations(f.right)] : f.kind === 'equal' ? [[f.left, f.right], [f.right, f.left]] : []);
@@ -84,7 +84,7 @@ function solved(goal: Formula & { kind: 'exists' }): Term[] {
 }
 
 /** Tensors of the right shape that have a name in what is known. */
-function named({ bound, body }: Formula & { kind: 'exists' }, ctx: Context): Term[] {
+function named({ bound, body }: FormulaOf<'exists'>, ctx: Context): Term[] {
   if (bound.kind !== 'tensor' || bound.shape.length === 0) return [];
   const found = new Map<string, Term>();
   for (const head of headsOf(body)) if (head.kind === 'variable' && head.name !== bound.name && head.shape.join() === bound.shape.join()) found.set(head.name, variable(head.name, head.shape));

@@ -3,16 +3,15 @@
  * products of two of them, values of definite forms, and sums of squares.
  */
 import { add } from '../kernel/graph.ts';
-import { type Formula, equal, less, not, write } from '../kernel/formula.ts';
+import { equal, less, not, write, type FormulaOf } from '../kernel/formula.ts';
 import { type Summand, type Theorem, assume, cases, classical, comparable, explode, weak } from '../kernel/theorem.ts';
 import { one } from '../kernel/ratio.ts';
 import { rewritten } from './arguments.ts';
 import { byAttainment } from './attained.ts';
-import { boundsOn } from './bounds.ts';
 import { byAbsolute, byBothSigns } from './by-absolute.ts';
 import { byRefutation } from './by-refutation.ts';
 import { byRelu } from './by-relu.ts';
-import { definiteForms, positivePowers, reciprocals, relevant, rewrittenSquares, simplifiedSquares, squareTerms, strictFrom, symmetricSquares } from './candidates.ts';
+import { positivePowers, relevant, rewrittenSquares, squareTerms, strictFrom, simplifiedSquares, definiteForms, reciprocals, symmetricSquares } from './candidates.ts';
 import { byClearingOrder } from './cleared-order.ts';
 import { combinations } from './combination.ts';
 import { combined, isCertain, valueOf, type Candidate } from './combined.ts';
@@ -22,18 +21,19 @@ import { tracesOfTwo } from './definite-bounds.ts';
 import { passed } from './effort.ts';
 import { proveEqual } from './equality.ts';
 import { nonzero } from './invertible.ts';
-import { closings, formsOf, formsWhereNotZero, squaredNorms, summedOverBasis } from './known-forms.ts';
-import { signsIn, withLaws, withRoots } from './laws.ts';
-import { fromSquares, squareRootOf, times } from './lengths.ts';
+import { summedOverBasis, formsOf, squaredNorms, closings, formsWhereNotZero } from './known-forms.ts';
+import { nothing, orderBy, byFacts, summand } from './labelled.ts';
+import { withLaws, withRoots, signsIn } from './laws.ts';
+import { fromSquares, squareRootOf } from './lengths.ts';
 import { nonnegativeCombination } from './linear-program.ts';
-import { byFacts, negated, nothing, nought, orderBy } from './order-by.ts';
 import { byDimensions } from './order-by-dimensions.ts';
+import { nought, negated, times } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 import { type Sum, difference } from './sum.ts';
+import { boundsOn } from './bounds.ts';
 
-type Less = Formula & { kind: 'less' };
 /** `unequal`: that the two sides are equal was tried before. */
-export function proveOrder(goal: Less, given: Context, prove: Prove, unequal = false): Theorem | null {
+export function proveOrder(goal: FormulaOf<'less'>, given: Context, prove: Prove, unequal = false): Theorem | null {
   const { left, right, strict } = goal;
   const direct = combined(goal, given, false);
   if (direct) return direct;
@@ -55,7 +55,7 @@ function withForms(ctx: Context, prove: Prove): Context {
 }
 
 /** l ≤ r because r < l is denied. */
-function byDenial(goal: Less, ctx: Context): Theorem | null {
+function byDenial(goal: FormulaOf<'less'>, ctx: Context): Theorem | null {
   const converse = less(goal.right, goal.left, !goal.strict);
   const denied = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'not' && write(f.body) === write(converse));
   if (!denied) return null;
@@ -65,16 +65,16 @@ function byDenial(goal: Less, ctx: Context): Theorem | null {
 }
 
 /** By what holds for every vector or member of a family, summed. */
-function bySummation(goal: Less, ctx: Context): Theorem | null {
+function bySummation(goal: FormulaOf<'less'>, ctx: Context): Theorem | null {
   const root = goal.left.monomials.length === 0 && !goal.strict ? squareRootOf(goal.right) : null;
-  if (root) return orderBy(goal.left, goal.right, false, [{ coefficient: one, facts: [], squares: [root] }]);
+  if (root) return orderBy(goal.left, goal.right, false, [summand([], one, [root])]);
   const sums = summedOverBasis(ctx);
   const stated = sums.length > 0 || ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'less');
   return !stated ? null : combined(goal, { ...ctx, facts: [...sums.map((theorem) => ({ theorem, name: 'sum' })), ...ctx.facts] });
 }
 
 /** By what the norms, lengths, eigenvalues and ranks in the goal invite, as a combination of however many inequalities. */
-function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
+function byBounds(goal: FormulaOf<'less'>, given: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
   const numbers = given.equations.filter((e) => e.left.shape.length === 0).slice(0, 4);
   const stated = [...given.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'less' ? [f.left, f.right] : [])), ...numbers.flatMap((e) => [e.left, e.right])];
@@ -86,19 +86,19 @@ function byBounds(goal: Less, given: Context, prove: Prove): Theorem | null {
 }
 
 /** l ≤ r because 0 ≤ r and l² ≤ r²: where roots stand, their squares are simpler. */
-function bySquares(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+function bySquares(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const { left, right } = goal;
-  const sign = combined(less(nought(), right, false) as Less, ctx);
+  const sign = combined(less(nought(), right, false), ctx);
   if (!sign) return null;
-  const squared = less(times(left, left), times(right, right), false) as Less;
+  const squared = less(times(left, left), times(right, right), false);
   const squares = combined(squared, ctx) ?? proveGap(squared, ctx, prove) ?? throughSimplerGap(squared, ctx, prove) ?? proveGap(squared, ctx, prove, true) ?? throughSimplerGap(squared, ctx, prove, true);
   return squares && fromSquares(left, right, sign, squares);
 }
 
 /** l < r because l ≤ r and r − l is not 0. */
-function strictly(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+function strictly(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const gap = add(goal.right, negated(goal.left));
-  const weakly = proveGap(less(nought(), gap, false) as Less, ctx, prove);
+  const weakly = proveGap(less(nought(), gap, false), ctx, prove);
   if (!weakly) return null;
   const known = nonzero(gap, ctx) ?? prove(not(equal(gap, nought())), ctx, 4);
   const positive = known && strictFrom(gap, weakly, known);
@@ -106,10 +106,10 @@ function strictly(goal: Less, ctx: Context, prove: Prove): Theorem | null {
 }
 
 /** right − left rewritten by what is known, when that changes it: its sign decides. */
-function throughSimplerGap(goal: Less, ctx: Context, prove: Prove, wide = false): Theorem | null {
+function throughSimplerGap(goal: FormulaOf<'less'>, ctx: Context, prove: Prove, wide = false): Theorem | null {
   const simpler = rewritten(add(goal.right, negated(goal.left)), ctx);
   if (!simpler) return null;
-  const inner = less(nought(), simpler.term, goal.strict) as Less;
+  const inner = less(nought(), simpler.term, goal.strict);
   // squares of what stands in the gap before it was rewritten: |A z − A x|² where A'A x is A'y
   const before = wide ? rewrittenSquares(difference(goal.right, goal.left, nothing), difference(simpler.term, nought(), nothing), ctx) : [];
   const near = before.length === 0 ? ctx : { ...ctx, facts: [...before.map((theorem) => ({ theorem, name: 'squares' })), ...ctx.facts] };
@@ -118,7 +118,7 @@ function throughSimplerGap(goal: Less, ctx: Context, prove: Prove, wide = false)
 }
 
 /** `wide`: forms and squares are taken at sums and differences of vectors too. */
-function proveGap(goal: Less, ctx: Context, prove: Prove, wide = false): Theorem | null {
+function proveGap(goal: FormulaOf<'less'>, ctx: Context, prove: Prove, wide = false): Theorem | null {
   const { left, right, strict } = goal;
   const gap = difference(right, left, nothing);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
@@ -140,7 +140,7 @@ function proveGap(goal: Less, ctx: Context, prove: Prove, wide = false): Theorem
 }
 
 /** The gap by what is known and by squares that stand there, not in the gap: v'A v = v'(A − B'B) v + |B v|². */
-function throughSquares({ left, right }: Less, gap: Sum, known: readonly Theorem[], ctx: Context): Theorem | null {
+function throughSquares({ left, right }: FormulaOf<'less'>, gap: Sum, known: readonly Theorem[], ctx: Context): Theorem | null {
   const single = known.map((t): Candidate => ({ facts: [t], squares: [] })).filter((c) => relevant(valueOf(c), gap));
   const near: Sum = new Map([...single.flatMap((c) => [...valueOf(c)]), ...gap]);
   const all = [...single, ...squareTerms(near).map((t): Candidate => ({ facts: [], squares: [t] }))];

@@ -1,27 +1,28 @@
 /** Predicates of matrices. */
 import type { Dim, Term } from '../kernel/term.ts';
 import { contract, identity, inverse, permute, variable } from '../kernel/graph.ts';
-import { equal, is, type Formula } from '../kernel/formula.ts';
+import { equal, is, type FormulaOf } from '../kernel/formula.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { definition, fact, hole, modusPonens, rankOnto, replace, second, type Theorem } from '../kernel/theorem.ts';
-import type { Context } from './context.ts';
 import { byEquations } from './by-equations.ts';
 import { byForm } from './by-form.ts';
+import type { Context } from './context.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
-import { alike, fromTrivialKernel, invertible, leftInverse, ontoBy, restated, retell, transposedOnto } from './invertible.ts';
+import { fromTrivialKernel, invertible, leftInverse, ontoBy, transposedOnto } from './invertible.ts';
 import { freed } from './known.ts';
+import { alike, retell, restated } from './labelled.ts';
 import { namedIn } from './named-functions.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import { oneToOneByRank, ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from './strategy.ts';
 
 /** Invertible, onto, one-to-one, psd, pd: stated, by known inverses, or by their definitions. */
-export function provePredicate(goal: Formula & { kind: 'is' }, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function provePredicate(goal: FormulaOf<'is'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
   const { predicate, subject: a } = goal;
   const [m] = a.shape as [Dim, Dim];
   const stated = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'is' && f.predicate === predicate && alike(f.subject, a));
   if (stated) {
-    const f = stated.theorem.conclusion as Formula & { kind: 'is' };
+    const f = stated.theorem.conclusion as FormulaOf<'is'>;
     return replace(is(predicate, variable(hole, a.shape)), retell(f.subject, a), stated.theorem);
   }
   switch (predicate) {

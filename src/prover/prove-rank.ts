@@ -1,15 +1,13 @@
 /** Ranks: equal by equal kernels, full by one-sided inverses. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { bareHead, contract, permute, operation, scale, variable, zeros } from '../kernel/graph.ts';
-import { equal, implies, is, type Formula } from '../kernel/formula.ts';
-import { first, generalise, hole, linear, modusPonens, rankByKernel, rankOnto, rankTranspose, residue, type Theorem } from '../kernel/theorem.ts';
-import { negative, one } from '../kernel/ratio.ts';
+import { bareHead, contract, permute, operation, variable, zeros } from '../kernel/graph.ts';
+import { equal, implies, is, type Formula, type FormulaOf } from '../kernel/formula.ts';
+import { first, generalise, hole, modusPonens, rankByKernel, rankOnto, rankTranspose, type Theorem } from '../kernel/theorem.ts';
 import { freshIn, type Context } from './context.ts';
-import { alike, restated } from './invertible.ts';
-import { canonical } from './labelling.ts';
+import { linearBy, alike, restated } from './labelled.ts';
+import { negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
-const nothing = new Map();
 
 /** The argument of a bare `rank`. */
 export function rankArgument(t: Term): Term | null {
@@ -18,7 +16,7 @@ export function rankArgument(t: Term): Term | null {
 }
 
 /** rank A = rank B, rank A = rows or columns of A. */
-export function proveRank(goal: Formula & { kind: 'equal' }, ctx: Context, prove: Prove): Theorem | null {
+export function proveRank(goal: FormulaOf<'equal'>, ctx: Context, prove: Prove): Theorem | null {
   const [a, b] = [rankArgument(goal.left), rankArgument(goal.right)];
   if (a && b) return sameRank(a, b, ctx, prove);
   const [matrix, size, flip] = a ? [a, goal.right, false] : b ? [b, goal.left, true] : [null, null, false];
@@ -47,9 +45,8 @@ export const rankOf = (t: Term): Term => operation('rank', t);
 /** left = right from scalar equations added with signs. */
 export function chained(left: Term, right: Term, parts: readonly { t: Theorem; sign: 1n | -1n }[]): Theorem {
   const uses = parts.map(({ t, sign }) => ({ equation: t, context: sign === 1n ? variable(hole, []) : negated(variable(hole, [])) }));
-  return linear(left, right, uses, residue(left, right, uses).map((m) => canonical(m, nothing).label));
+  return linearBy(left, right, uses);
 }
-const negated = (t: Term): Term => scale(negative(one), t);
 
 function sameRank(a: Term, b: Term, ctx: Context, prove: Prove): Theorem | null {
   const flip = (t: Term): Term => permute(t, [1, 0]);

@@ -2,10 +2,11 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { bareHead, identity, inverse, number, operation, permute } from '../kernel/graph.ts';
 import { ratio } from '../kernel/ratio.ts';
-import { chainOf, kroneckerOf, product, productOf, scaledBy } from './chains.ts';
 import { kronecker } from '../kernel/facts/determinants.ts';
-import { alike, invertible, nonzero } from './invertible.ts';
+import { chainOf, kroneckerOf, product, productOf, scaledBy } from './chains.ts';
 import { bookOf, type Context } from './context.ts';
+import { invertible, nonzero } from './invertible.ts';
+import { alike } from './labelled.ts';
 import { difference } from './sum.ts';
 
 const flip = (t: Term): Term => permute(t, [1, 0]);

@@ -4,6 +4,7 @@ import { indexText, readIndex } from '../kernel/indices.ts';
 import { ratio } from '../kernel/ratio.ts';
 import { atLeastOne, atMost, indexTerm, order, type Summand, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
+import { summand } from './labelled.ts';
 
 /** A whole combination of dimensions and a number, under the key ''. */
 type Linear = ReadonlyMap<string, number>;
@@ -69,7 +70,7 @@ export function proveAtMost(from: string, to: string, ctx: Context): Theorem | n
   const used = search(gap, 0, []);
   if (!used) return null;
   const rest = constantOf(used.reduce((sum, k) => minus(sum, k.gap), gap)) ?? 0;
-  const summands: Summand[] = used.map(({ theorem }) => ({ coefficient: ratio(1n), facts: [theorem], squares: [] }));
+  const summands: Summand[] = used.map(({ theorem }) => (summand([theorem], ratio(1n))));
   if (rest > 0) summands.push({ coefficient: ratio(BigInt(rest)), facts: [], squares: [] });
   return order(a, b, false, summands);
 }

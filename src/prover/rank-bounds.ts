@@ -6,14 +6,14 @@ import { one } from '../kernel/ratio.ts';
 import { assume, cases, classical, comparable, explode, fact, modusPonens, weak, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { flipped } from './equations.ts';
-import { alike, retell } from './invertible.ts';
+import { byFacts, alike, retell } from './labelled.ts';
 import { cutBehindFirst, parts } from './norms.ts';
-import { byFacts, nought } from './order-by.ts';
 import { rankOf } from './prove-rank.ts';
-import { fullRanks, rankBelow } from './rank-counting.ts';
+import { nought } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 import { subgraph } from './subgraph.ts';
 import { usable } from './usable.ts';
+import { rankBelow, fullRanks } from './rank-counting.ts';
 
 /** Inequalities for the ranks of these matrices, and of the factors and summands that they show. */
 export function rankBounds(ranked: readonly Term[], ctx: Context, prove: Prove): Theorem[] {

@@ -3,17 +3,17 @@ import type { Dim, Term } from '../kernel/term.ts';
 import { bareHead, contract, dimension, identity, inverse, permute, variable, zeros } from '../kernel/graph.ts';
 import { equal, is, less, not, type Formula } from '../kernel/formula.ts';
 import {
-  antisymmetry, assume, both, cases, classical, comparable, contradiction, definition, explode, fact, first, hole, instance, inverseOf, linear, modusPonens,
-  oneSided, rankOnto, rankTranspose, residue, second, unpack, weak, type Theorem,
+  antisymmetry, assume, both, cases, classical, comparable, contradiction, definition, explode, fact, first, hole, instance, inverseOf, linear, modusPonens, oneSided, rankOnto, rankTranspose, residue, second, unpack, weak, type Theorem,
 } from '../kernel/theorem.ts';
 import { bookOf, termsOf, type Context } from './context.ts';
 import { det } from './det-expand.ts';
 import { equation, flipped, Ledger } from './equations.ts';
 import { operationsIn } from './heads.ts';
-import { absurd, alike, ontoBy, restated, transposedOnto } from './invertible.ts';
+import { ontoBy, transposedOnto } from './invertible.ts';
+import { nothing, byFacts, absurd, alike, restated } from './labelled.ts';
 import { canonical } from './labelling.ts';
-import { byFacts, negated, nothing, nought } from './order-by.ts';
 import { chained, rankOf } from './prove-rank.ts';
+import { nought, negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 type Equal = Formula & { readonly kind: 'equal' };

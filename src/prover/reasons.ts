@@ -2,7 +2,7 @@
 import type { Expr } from '../language/ast.ts';
 import type { Reason } from '../language/index.ts';
 import type { Term } from '../kernel/term.ts';
-import type { Formula } from '../kernel/formula.ts';
+import type { Formula, FormulaOf } from '../kernel/formula.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { definition, modusPonens, second, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
@@ -116,7 +116,7 @@ function byHypothesis(f: Formula, reason: Reason, state: State): Theorem | null 
 }
 
 /** By the equations that are known, and by those of operations on what they make equal. */
-function bySameArguments(f: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+function bySameArguments(f: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   const direct = byEquations(f.left, f.right, ctx);
   if (direct) return direct;
   const more = withCongruence(ctx, f.left, f.right);

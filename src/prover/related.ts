@@ -5,16 +5,16 @@
 import type { Monomial, Term } from '../kernel/term.ts';
 import { add, bareHead, contract, dimension, factorTerm, number, scale, splice, zeros } from '../kernel/graph.ts';
 import { less, type Formula } from '../kernel/formula.ts';
-import { negative, one, ratio } from '../kernel/ratio.ts';
+import { one, ratio } from '../kernel/ratio.ts';
 import { both, fact, modusPonens, type Theorem } from '../kernel/theorem.ts';
-import { alike } from './invertible.ts';
+import { alike } from './labelled.ts';
 import { headText } from './labelling.ts';
 import { namedIn } from './named-functions.ts';
+import { negated } from './small-terms.ts';
 
 type Attempt = (f: Formula) => Theorem | null;
 
 const plain = new Map();
-const minus = (u: Term): Term => scale(negative(one), u);
 const twice = (u: Term): Term => scale(ratio(2n), u);
 
 /** The arguments of each function's values, not of its derivatives. */
@@ -31,12 +31,12 @@ export function relations(terms: readonly Term[]): Theorem[] {
   for (const name of ['tanh', 'erf', 'relu', 'softplus', 'gelu', 'sigmoid', 'abs']) {
     const list = at(name);
     list.forEach((u, i) => {
-      if (!among(minus(u), list.slice(i + 1))) return;
+      if (!among(negated(u), list.slice(i + 1))) return;
       found.push(fact(`${name} of the negative`, u));
       if (name === 'relu') found.push(fact('relu at both signs', u));
     });
   }
-  for (const u of at('silu')) if (among(minus(u), at('silu'))) found.push(fact('sigmoid of the negative', u));
+  for (const u of at('silu')) if (among(negated(u), at('silu'))) found.push(fact('sigmoid of the negative', u));
   for (const u of at('relu')) {
     const head = bareHead(u);
     if (head?.kind === 'jet' && head.fn.name === 'relu' && head.orders[0] === 0) found.push(fact('relu of relu', head.args[0] as Term));
@@ -47,14 +47,14 @@ export function relations(terms: readonly Term[]): Theorem[] {
   }
   for (const u of at('softmax').slice(0, 6)) for (const { rest, entry } of shifts(u)) found.push(fact('softmax of a shift', rest, entry));
   const sizes = at('abs');
-  for (const u of sizes) if ([u, minus(u)].some((v) => among(v, at('relu')))) found.push(fact('abs by relu', u), fact('relu of the negative', u), fact('relu at both signs', u), ...(among(minus(u), sizes) ? [] : [fact('abs of the negative', u)]));
+  for (const u of sizes) if ([u, negated(u)].some((v) => among(v, at('relu')))) found.push(fact('abs by relu', u), fact('relu of the negative', u), fact('relu at both signs', u), ...(among(negated(u), sizes) ? [] : [fact('abs of the negative', u)]));
   const powers = at('exp');
-  for (const u of at('sigmoid')) if ([u, minus(u)].some((v) => among(v, powers))) found.push(fact('sigmoid by exp', u));
+  for (const u of at('sigmoid')) if ([u, negated(u)].some((v) => among(v, powers))) found.push(fact('sigmoid by exp', u));
   for (const u of at('tanh')) {
     const doubled = twice(u);
-    const byPowers = [u, minus(u), doubled, minus(doubled)].some((v) => among(v, powers));
+    const byPowers = [u, negated(u), doubled, negated(doubled)].some((v) => among(v, powers));
     if (byPowers || among(doubled, at('sigmoid'))) found.push(fact('tanh by sigmoid', u));
-    if (byPowers) found.push(fact('sigmoid by exp', doubled), fact('exp of a sum', u, u), fact('exp of a sum', minus(u), minus(u)));
+    if (byPowers) found.push(fact('sigmoid by exp', doubled), fact('exp of a sum', u, u), fact('exp of a sum', negated(u), negated(u)));
   }
   if (powers.length + at('softmax').length > 1) for (const u of [...powers, ...at('softmax')].slice(0, 8)) found.push(...parted(u));
   for (const s of at('log')) {
@@ -77,7 +77,7 @@ const level = (u: Term, m: Monomial): Term | null =>
 const shifts = (u: Term): { rest: Term; entry: Term }[] =>
   u.monomials.flatMap((m) => {
     const entry = level(u, m);
-    return entry ? [{ rest: add(u, minus(alone(u, m))), entry }] : [];
+    return entry ? [{ rest: add(u, negated(alone(u, m))), entry }] : [];
   });
 
 /** u where the number is Σ exp(u_i). */
@@ -165,7 +165,7 @@ export function signedRelations(terms: readonly Term[], prove: Attempt): Theorem
     }
   }
   for (const s of at('relu').filter((u) => u.shape.length === 0).slice(0, 4)) {
-    if (!use('relu of what is not negative', [s], prove(nonnegative(s)))) use('relu of what is not positive', [s], prove(nonnegative(minus(s))));
+    if (!use('relu of what is not negative', [s], prove(nonnegative(s)))) use('relu of what is not positive', [s], prove(nonnegative(negated(s))));
   }
   for (const [name, sign] of [['log', positive], ['sqrt', nonnegative]] as const) {
     const fits = name === 'log' ? 'logarithm of a product' : 'root of a product';

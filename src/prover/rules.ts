@@ -1,17 +1,16 @@
 /** Theorems as rewrite rules from their left side, a single graph, whatever its size. */
-import { negative, one } from '../kernel/ratio.ts';
-import { scale } from '../kernel/graph.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { bookOf, type Context } from './context.ts';
 import { equation } from './equations.ts';
 import type { Rewrite } from './simplify.ts';
+import { negated } from './small-terms.ts';
 import { difference } from './sum.ts';
 
 /** Null where the left side is no single graph, or stands on the right too. */
 export function ruleOf(theorem: Theorem, ctx: Context, name: string): Rewrite | null {
   const eq = equation(theorem, name);
   const book = bookOf(ctx);
-  const keys = [...difference(eq.left, scale(negative(one), eq.left), book.map).keys()];
+  const keys = [...difference(eq.left, negated(eq.left), book.map).keys()];
   const [key] = keys;
   if (key === undefined || keys.length > 1) return null;
   const from = difference(eq.left, eq.right, book.map).get(key);

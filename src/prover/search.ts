@@ -1,5 +1,5 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
-import { equal, falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { equal, falsum, less, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { variable } from '../kernel/graph.ts';
 import { antisymmetry, assume, both, contradiction, discharge, generalise, hole, modusPonens, type Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
@@ -54,11 +54,11 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       return t && generalise(bound, t);
     }
     case 'exists': {
-      const witnessed = (brief: boolean): Theorem | null => proveExistence(goal as Formula & { kind: 'exists' }, ctx, depth, proveFormula, brief);
+      const witnessed = (brief: boolean): Theorem | null => proveExistence(goal as FormulaOf<'exists'>, ctx, depth, proveFormula, brief);
       return witnessed(true) ?? byMeaning(goal, { ...ctx, deadline: soon(ctx.deadline, 300) }, depth) ?? witnessed(false);
     }
     case 'or':
-      return proveEither(goal as Formula & { kind: 'or' }, ctx, depth, proveFormula);
+      return proveEither(goal as FormulaOf<'or'>, ctx, depth, proveFormula);
     case 'not': {
       // ranks and determinants lead far: they get a share of the time, a contradiction the rest
       const singular = denialByDeterminant(goal.body, { ...ctx, deadline: soon(ctx.deadline, 250) }, depth, proveFormula);
@@ -93,7 +93,7 @@ const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =
   ctx.bounding || ctx.squaring || depth > 6 ? null
     : (depth > 4 ? null : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1))) ?? safely(() => throughGramFactors(goal, ctx, (f, c) => proveFormula(f, c, depth + 1)));
 
-function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context, depth: number): Theorem | null {
+function proveEquation(goal: FormulaOf<'equal'>, ctx: Context, depth: number): Theorem | null {
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
@@ -101,7 +101,7 @@ function proveEquation(goal: Formula & { kind: 'equal' }, ctx: Context, depth: n
 }
 
 /** Numbers that are equal by the laws of the functions in what is known, or because neither is the larger. */
-function byNumbers(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+function byNumbers(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (goal.left.shape.length > 0 || ctx.bounding || ctx.squaring) return null;
   const numbers = ctx.equations.filter((e) => e.left.shape.length === 0).slice(0, 4).flatMap((e) => [e.left, e.right]);
   const lawful = withLaws(withRoots(ctx, proveFormula, ...numbers), ...numbers);
@@ -110,14 +110,14 @@ function byNumbers(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | n
 }
 
 /** By how large ranks are: A = 0 of rank 0, det A = 0 of less than full rank; and dimensions that bound each other. */
-function byRank(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+function byRank(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (ctx.bounding) return null;
   const sizes = goal.left.shape.length === 0 && [...goal.left.monomials, ...goal.right.monomials].every((m) => m.factors.length === 0);
   return sizes ? fromBothSides(goal, ctx) : equalByRank(goal, ctx, proveFormula) ?? zeroDeterminant(goal, ctx, proveFormula) ?? byBothOrders(goal, ctx, proveFormula);
 }
 
 /** By what norms of transposes, products and inverses are, and by operations on what is equal. */
-function byStructure(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (ctx.bounding || appliedIn(goal.left, goal.right).length === 0) return null;
   const own = equationsOn([goal.left, goal.right], { ...ctx, bounding: true }, proveFormula).reduce((c, eq) => addEquation(c, eq), ctx);
   const more = withCongruence(own, goal.left, goal.right);
@@ -126,7 +126,7 @@ function byStructure(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem |
 }
 
 /** f(u) = f(v) where u = v follows by induction. */
-function throughArguments(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+function throughArguments(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   const [a, ...more] = appliedIn(goal.left);
   const [b, ...others] = appliedIn(goal.right);
   if (!isLayered(ctx) || !a || !b || more.length + others.length > 0 || a.symbol !== b.symbol || a.argument.shape.join() !== b.argument.shape.join()) return null;
@@ -137,10 +137,10 @@ function throughArguments(goal: Formula & { kind: 'equal' }, ctx: Context): Theo
 }
 
 /** A number that is at most another and at least it. */
-export function fromBothSides(goal: Formula & { kind: 'equal' }, ctx: Context): Theorem | null {
+export function fromBothSides(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (goal.left.shape.length > 0) return null;
-  const below = proveOrder(less(goal.left, goal.right, false) as Formula & { kind: 'less' }, ctx, proveFormula, true);
-  const above = below && proveOrder(less(goal.right, goal.left, false) as Formula & { kind: 'less' }, ctx, proveFormula, true);
+  const below = proveOrder(less(goal.left, goal.right, false), ctx, proveFormula, true);
+  const above = below && proveOrder(less(goal.right, goal.left, false), ctx, proveFormula, true);
   return below && above && antisymmetry(below, above);
 }
 

@@ -1,7 +1,7 @@
 /** Statements for every index of a range, used at the indices that occur; sequences unfolded by their recursion. */
 import type { Term } from '../kernel/term.ts';
 import { bareHead, variable } from '../kernel/graph.ts';
-import { substituteIn, type Formula } from '../kernel/formula.ts';
+import { substituteIn, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { indexText, readMember, type At } from '../kernel/indices.ts';
 import { one } from '../kernel/ratio.ts';
 import { atIndex, first, hole, replace, second, type Theorem } from '../kernel/theorem.ts';
@@ -44,7 +44,7 @@ export function indexInstances(ctx: Context, terms: readonly Term[]): Fact[] {
   terms.forEach((t) => membersIn(t, members));
   const found: Fact[] = [];
   for (const { theorem, name } of schemas) {
-    const f = theorem.conclusion as Formula & { kind: 'each' };
+    const f = theorem.conclusion as FormulaOf<'each'>;
     const own = new Map<string, At>();
     termsOf(f.body).forEach((t) => membersIn(t, own));
     const places = new Set<string>();

@@ -5,7 +5,8 @@ import { one, times } from '../kernel/ratio.ts';
 import { first, generalise, hole, rootOf, specialise, type Theorem } from '../kernel/theorem.ts';
 import { bookOf, freshIn, type Context } from './context.ts';
 import { equation, Ledger, type Equation } from './equations.ts';
-import { ordered, squareRootOf, summand } from './lengths.ts';
+import { orderBy, summand } from './labelled.ts';
+import { squareRootOf } from './lengths.ts';
 import { orient, simplify } from './simplify.ts';
 
 interface Squared {
@@ -25,7 +26,7 @@ function squaredSide(side: Term): Squared | null {
     const p = f.head.kind === 'jet' && f.head.fn.name === 'sqrt' && f.head.orders[0] === 0 ? f.head.args[0] : undefined;
     const t = p && squareRootOf(p);
     if (!p || !t) return [plain, plain];
-    roots.push(equation(first(rootOf(ordered(zeros([]), p, false, [summand([], one, [t])]))), 'square of a length'));
+    roots.push(equation(first(rootOf(orderBy(zeros([]), p, false, [summand([], one, [t])]))), 'square of a length'));
     return [p];
   });
   const c = number(times(m.coefficient, m.coefficient));

@@ -3,8 +3,8 @@ import type { Dim, Monomial, Term } from '../kernel/term.ts';
 import { add, factorTerm, splice, zeros } from '../kernel/graph.ts';
 import { isZero, negative, one, plus, times, type Ratio } from '../kernel/ratio.ts';
 import type { Symmetries } from '../kernel/write.ts';
-import { canonical } from './labelling.ts';
 import { spend } from './effort.ts';
+import { canonical } from './labelling.ts';
 
 export interface Entry {
   readonly coefficient: Ratio;

@@ -2,11 +2,11 @@
 import type { Term } from '../kernel/term.ts';
 import { factorTerm, variable } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
-import { differentiate, generalise, hole, linear, residue, specialise, type Theorem } from '../kernel/theorem.ts';
+import { differentiate, generalise, specialise } from '../kernel/theorem.ts';
 import { writeHead, writeTerm } from '../kernel/write.ts';
 import { addEquation, freshIn, type Context, type Fact } from './context.ts';
 import { equation } from './equations.ts';
-import { canonical } from './labelling.ts';
+import { restated } from './labelled.ts';
 
 /** An equation for all v may be differentiated in v: polynomials in v lose v after a few steps. */
 export function withDerivatives(ctx: Context, fact: Fact): Context {
@@ -46,7 +46,7 @@ function consequences(fact: Fact, fresh: (stem: string) => string, depth: number
     }
     const g = current.conclusion;
     if (g.kind !== 'equal') return found;
-    const tidy = retold(g.left, g.right, current);
+    const tidy = restated(current, g);
     if (!occurs(name, g.left) && !occurs(name, g.right)) return [...found, { theorem: tidy, name: fact.name }];
     found.push({ theorem: generalise(bound, tidy), name: fact.name });
   }
@@ -83,11 +83,3 @@ export function withInstances(ctx: Context, ...terms: readonly Term[]): Context 
   return next;
 }
 
-/** The same equation with equal graphs collected. */
-function retold(left: Term, right: Term, theorem: Theorem): Theorem {
-  const f = theorem.conclusion;
-  if (f.kind !== 'equal') return theorem;
-  const context = variable(hole, left.shape);
-  const uses = [{ equation: theorem, context }];
-  return linear(left, right, uses, residue(left, right, uses).map((m) => canonical(m, new Map()).label));
-}

@@ -1,52 +1,70 @@
-/** A sum of squares is positive unless what is squared is 0, and what is squared is 0 where it vanishes. */
-import type { Term } from '../kernel/term.ts';
-import { add, contract, scale, variable, zeros } from '../kernel/graph.ts';
-import { less } from '../kernel/formula.ts';
-import { negative, one } from '../kernel/ratio.ts';
-import { antisymmetry, assume, cases, classical, comparable, explode, hole, linear, order, orderResidue, residue, squares, type Theorem } from '../kernel/theorem.ts';
-import { addEquation, type Context } from './context.ts';
-import { equation } from './equations.ts';
+/** What vanishes because a sum of its squares, or a definite form of it, does. */
+import type { Dim, Monomial, Term } from '../kernel/term.ts';
+import { ratio } from '../kernel/ratio.ts';
+import { contract, factorTerm, number, variable, zeros } from '../kernel/graph.ts';
+import { equal, not, write } from '../kernel/formula.ts';
+import { assume, classical, definition, first, hole, modusPonens, second, specialise, squares, weak, type Theorem } from '../kernel/theorem.ts';
+import { transformed } from './cancelling.ts';
+import { addEquation, bookOf, type Context } from './context.ts';
+import { passed } from './effort.ts';
+import { equation, Ledger, type Equation } from './equations.ts';
+import { halves } from './halves.ts';
 import { letters } from './indices.ts';
-import { canonical } from './labelling.ts';
+import { absurd } from './labelled.ts';
+import { close } from './membership.ts';
+import { narrate } from './narration.ts';
+import { difference, weight } from './sum.ts';
+import { termText } from './term-text.ts';
 
-const nothing = new Map();
-const minus = (a: Term, b: Term): Term => (b.monomials.length === 0 ? a : add(a, scale(negative(one), b)));
-export const sumOfSquares = (t: Term): Term => contract([t, t], [letters(t.shape.length), letters(t.shape.length)], '');
-
-/** 0 ≤ t·t. */
-function notNegative(t: Term): Theorem {
-  const summands = [{ coefficient: one, facts: [], squares: [t] }];
-  return order(zeros([]), sumOfSquares(t), false, summands, orderResidue(zeros([]), sumOfSquares(t), summands).map((m) => canonical(m, nothing).label));
+/** From t'Ht = 0 with H positive definite: t = 0. */
+export function vanishes(half: Term, form: { subject: Term; theorem: Theorem }, zero: Theorem): Theorem {
+  const goal = equal(half, zeros(half.shape));
+  const values = second(modusPonens(first(definition('pd', form.subject)), form.theorem));
+  const implication = specialise(values, { kind: 'term', term: half });
+  // 0 < t'Ht and t'Ht = 0 give 0 < 0
+  return classical(goal, absurd([modusPonens(implication, assume(not(goal))), weak(zero)]));
+}
+/** Vectors that vanish because a sum of their squares does: follows from A v = 0 by v'A v = 0. */
+export function withSquares(ctx: Context): Context {
+  let next = ctx;
+  for (let i = 0; i < next.equations.length && i < 24 && !passed(ctx.deadline); i++) {
+    const eq = next.equations[i] as Equation;
+    const sum = difference(eq.left, eq.right, bookOf(next).map);
+    if (sum.size !== 1 || eq.left.shape.length > 1) continue;
+    const [entry] = [...sum.values()];
+    if (!entry) continue;
+    const contexts = eq.left.shape.length === 0 ? [variable(hole, [])] : closing(entry.monomial, eq.left.shape);
+    for (const context of contexts) {
+      const scalarEq = transformed(eq, context, next, eq.name);
+      if (!scalarEq) continue;
+      const [only] = [...difference(scalarEq.left, scalarEq.right, bookOf(next).map).values()];
+      if (!only) continue;
+      for (const { half, form } of halves(only.monomial, next)) {
+        if (half.shape.length > 0 && half.monomials[0] && weight(half.monomials[0]) === 0) continue;
+        next = withVanishing(next, half, form, scalarEq);
+      }
+    }
+  }
+  return next;
 }
 
-/** The traces of the equations between square matrices: A'A + B'B = 0 gives |A|² + |B|² = 0. */
-export function withTraces(ctx: Context): Context {
-  const square = ctx.equations.filter(({ left: { shape: [m, n, ...more] } }) => m !== undefined && m === n && more.length === 0).slice(0, 4);
-  return square.reduce((c, { theorem, left, right, name }) => {
-    const traced = (t: Term): Term => contract([t], ['ii'], '');
-    const uses = [{ equation: theorem, context: traced(variable(hole, left.shape)) }];
-    const [l, r] = [traced(left), traced(right)];
-    return addEquation(c, equation(linear(l, r, uses, residue(l, r, uses).map((m) => canonical(m, nothing).label)), name));
-  }, ctx);
+/** Contexts that close a vector equation with a part of itself: v'(A v), (Jv)'(…). */
+export function closing(m: Monomial, shape: readonly Dim[]): Term[] {
+  const wire = m.free[0];
+  return m.factors.flatMap((f) => {
+    if (f.head.kind !== 'variable' || f.slots.length !== 1 || f.head.shape[0] !== shape[0] || f.slots[0] === wire) return [];
+    return [contract([variable(hole, shape), factorTerm(f)], ['i', 'i'], '')];
+  });
 }
 
-/** left = right, from (left − right)·(left − right) ≤ 0. */
-export function fromVanishing(left: Term, right: Term, vanishing: Theorem): Theorem {
-  const gap = minus(left, right);
-  const uses = [{ equation: squares(gap, antisymmetry(vanishing, notNegative(gap))), context: variable(hole, gap.shape) }];
-  return linear(left, right, uses, residue(left, right, uses).map((m) => canonical(m, nothing).label));
-}
-
-/** From left ≠ right: 0 < (left − right)·(left − right). Null for what is not the denial of an equation, or is long. */
-export function positiveSquare(denied: Theorem): Theorem | null {
-  const f = denied.conclusion;
-  if (f.kind !== 'not' || f.body.kind !== 'equal') return null;
-  const { left, right } = f.body;
-  const gap = minus(left, right);
-  if (gap.monomials.length > 2) return null;
-  const square = sumOfSquares(gap);
-  const vanishing = less(square, zeros([]), false);
-  const impossible = explode(fromVanishing(left, right, assume(vanishing)), denied);
-  const positive = less(zeros([]), square, true);
-  return cases(comparable(square, zeros([])), classical(positive, impossible), assume(positive));
+function withVanishing(ctx: Context, half: Term, form: { subject: Term; theorem: Theorem } | null, scalarEq: Equation): Context {
+  const names = letters(half.shape.length);
+  const square = form ? contract([half, form.subject, half], ['i', 'ij', 'j'], '') : contract([half, half], [names, names], '');
+  const goal = equal(half, zeros(half.shape));
+  if (ctx.equations.some((e) => write(e.theorem.conclusion) === write(goal))) return ctx;
+  const ledger = new Ledger(square, number(ratio(0n)), bookOf(ctx));
+  if (!close(ledger, [scalarEq])) return ctx;
+  const theorem = form ? vanishes(half, form, ledger.theorem()) : squares(half, ledger.theorem());
+  narrate(theorem, `${termText(half)} = 0   by ${form ? 'positive definiteness' : 'a vanishing sum of squares'}`);
+  return addEquation(ctx, equation(theorem, form ? 'positive definiteness' : 'sum of squares'));
 }

@@ -9,7 +9,7 @@ import { closed, conclusion, expect, same, wants } from './tools.ts';
 export const quantifierRules = (make: Make) => {
   /** From Γ ⊢ φ with x not free in Γ: Γ ⊢ ∀x φ. */
   function generalise(bound: Bound, t: Theorem): Theorem {
-    const goal = forall(bound, conclusion(t)) as Formula & { kind: 'forall' };
+    const goal = forall(bound, conclusion(t));
     closed(boundName(goal.bound), t);
     return make('generalise', [goal.bound], goal, { from: [t] });
   }

@@ -1,34 +1,31 @@
 /** What vanishes because a sum of quantities that are not negative does: v'v + v'A v = 0 with A psd, |A|² + s |B|² = 0 with s > 0. */
 import type { Term } from '../kernel/term.ts';
-import { add, bareHead, contract, inverse, number, scale, variable, zeros } from '../kernel/graph.ts';
+import { add, bareHead, contract, inverse, number, variable } from '../kernel/graph.ts';
 import { negative, one } from '../kernel/ratio.ts';
-import { antisymmetry, fact, first, hole, inverseOf, modusPonens, order, orderResidue, rootOf, squares, weak, type Summand, type Theorem } from '../kernel/theorem.ts';
+import { antisymmetry, fact, first, hole, inverseOf, modusPonens, rootOf, squares, weak, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
 import { transformed } from './cancelling.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
 import { passed } from './effort.ts';
 import { equation, Ledger, type Equation } from './equations.ts';
-import { nonzero } from './invertible.ts';
 import { letters } from './indices.ts';
-import { canonical } from './labelling.ts';
+import { nonzero } from './invertible.ts';
+import { orderBy, summand } from './labelled.ts';
 import { squareRootOf } from './lengths.ts';
 import { close } from './membership.ts';
 import { definite, partOf, type Part } from './nonnegative-parts.ts';
-import { closing, vanishes } from './squares.ts';
+import { nought, minus, times } from './small-terms.ts';
 import { subgraph } from './subgraph.ts';
 import { difference, own } from './sum.ts';
+import { vanishes, closing } from './vanishing-squares.ts';
 
-const nought = zeros([]);
-const times = (...s: readonly Term[]): Term => contract(s, s.map(() => ''), '');
-const by = (left: Term, right: Term, summands: readonly Summand[]): Theorem =>
-  order(left, right, false, summands, orderResidue(left, right, summands).map((m) => canonical(m, new Map()).label));
 
 /** The parts of a scalar equation whose graphs are all of one sign; those that vanish by themselves are left out. */
-function partsOf(eq: Equation, ctx: Context): { parts: Part[]; nothing: Equation[] } | null {
+function partsOf(eq: Equation, ctx: Context): { parts: Part[]; absent: Equation[] } | null {
   const entries = [...difference(eq.left, eq.right, bookOf(ctx).map).values()];
   if (entries.length === 0 || entries.length > 4) return null;
   const parts: Part[] = [];
-  const nothing: Equation[] = [];
+  const absent: Equation[] = [];
   const flip = own(entries[0] as (typeof entries)[number]).num < 0n;
   for (const e of entries) {
     const coefficient = flip ? negative(own(e)) : own(e);
@@ -38,26 +35,26 @@ function partsOf(eq: Equation, ctx: Context): { parts: Part[]; nothing: Equation
       continue;
     }
     const graph = subgraph(e.monomial, e.monomial.factors, []);
-    const zero = Object.keys(e.monomial.powers).length === 0 ? byEquations(graph, nought, ctx, { rounds: 2, rows: 40, weight: 24 }) : null;
+    const zero = Object.keys(e.monomial.powers).length === 0 ? byEquations(graph, nought(), ctx, { rounds: 2, rows: 40, weight: 24 }) : null;
     if (!zero) return null;
-    nothing.push(equation(zero, 'a form that vanishes'));
+    absent.push(equation(zero, 'a form that vanishes'));
   }
-  return { parts, nothing };
+  return { parts, absent };
 }
 
 /** Each half of the sum that vanishes: t = 0 of a square, A t = 0 of a form. */
 function withParts(given: Context, eq: Equation): Context {
   const found = partsOf(eq, given);
   if (!found || found.parts.length === 0) return given;
-  const { parts, nothing } = found;
-  const whole = new Ledger(add(...parts.map((p) => p.term)), nought, bookOf(given));
-  if (!close(whole, [eq, ...nothing])) return given;
+  const { parts, absent } = found;
+  const whole = new Ledger(add(...parts.map((p) => p.term)), nought(), bookOf(given));
+  if (!close(whole, [eq, ...absent])) return given;
   const zero = weak(whole.theorem());
   let ctx = given;
   for (const part of parts) {
     const others = parts.filter((p) => p !== part).map((p) => p.summand);
-    const below = by(part.term, nought, [...others, { coefficient: one, facts: [zero], squares: [] }]);
-    const vanished = without(part, equation(antisymmetry(below, by(nought, part.term, [part.summand])), eq.name), ctx);
+    const below = orderBy(part.term, nought(), false, [...others, summand([zero])]);
+    const vanished = without(part, equation(antisymmetry(below, orderBy(nought(), part.term, false, [part.summand])), eq.name), ctx);
     if (!vanished) continue;
     ctx = addEquation(ctx, equation(halfOf(part, vanished), 'a sum that vanishes'));
   }
@@ -76,7 +73,7 @@ function without({ term, scalars, half, form }: Part, zero: Equation, ctx: Conte
   const names = letters(half.shape.length);
   const bare = form ? contract([half, form.subject, half], ['i', 'ij', 'j'], '') : contract([half, half], [names, names], '');
   const [m] = term.monomials;
-  const ledger = new Ledger(bare, nought, bookOf(ctx));
+  const ledger = new Ledger(bare, nought(), bookOf(ctx));
   if (!m) return null;
   const all = times(number(m.coefficient), ...scalars);
   const known = scalars.length === 0 ? null : nonzero(all, ctx);
@@ -103,8 +100,8 @@ function withoutRoot(eq: Equation, ctx: Context): Equation | null {
   const [s] = head.args;
   const t = squareRootOf(s);
   if (!t) return null;
-  const root = rootOf(by(nought, s, [{ coefficient: one, facts: [], squares: [t] }]));
-  const ledger = new Ledger(s, nought, bookOf(ctx));
+  const root = rootOf(orderBy(nought(), s, false, [summand([], one, [t])]));
+  const ledger = new Ledger(s, nought(), bookOf(ctx));
   ledger.use(equation(first(root), 'root'), variable(hole, []), negative(one));
   ledger.use(eq, times(variable(hole, []), eq.left));
   return ledger.done ? equation(ledger.theorem(), eq.name) : null;
@@ -112,10 +109,10 @@ function withoutRoot(eq: Equation, ctx: Context): Equation | null {
 
 /** left = right because |left − right|² = 0. */
 export function bySquare(left: Term, right: Term, ctx: Context): Theorem | null {
-  const gap = add(left, scale(negative(one), right));
+  const gap = minus(left, right);
   if (gap.shape.length === 0 || gap.monomials.length > 2 || gap.monomials.some((m) => m.factors.length > 4)) return null;
   const names = letters(gap.shape.length);
-  const zero = byEquations(contract([gap, gap], [names, names], ''), nought, ctx, { rounds: 3, rows: 120, weight: 24 });
+  const zero = byEquations(contract([gap, gap], [names, names], ''), nought(), ctx, { rounds: 3, rows: 120, weight: 24 });
   if (!zero) return null;
   const ledger = new Ledger(left, right, bookOf(ctx));
   ledger.use(equation(squares(gap, zero), 'a square that vanishes'), variable(hole, gap.shape));
