@@ -1,8 +1,7 @@
 /** Equations between vectors or matrices whose difference has a sum of squares that is 0, or not positive, by what is known. */
 import { zeros } from '../kernel/graph.ts';
 import { less, type FormulaOf } from '../kernel/formula.ts';
-import { weak, type Theorem } from '../kernel/theorem.ts';
-import { byEquations } from './by-equations.ts';
+import { type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { proveOrder } from './prove-order.ts';
 import { minus, squareOf } from './small-terms.ts';
@@ -16,7 +15,6 @@ export function bySumOfSquares(goal: FormulaOf<'equal'>, given: Context, prove: 
   const numbers = given.equations.filter((e) => e.left.shape.length === 0).slice(0, 4).flatMap((e) => [e.left, e.right]);
   const ctx: Context = { ...withRoots(given, prove, ...numbers), squaring: true };
   const square = squareOf(goal.right.monomials.length === 0 ? goal.left : minus(goal.left, goal.right));
-  const known = byEquations(square, zeros([]), ctx);
-  const vanishing = known ? weak(known) : proveOrder(less(square, zeros([]), false), withTraces(ctx), prove, true);
+  const vanishing = proveOrder(less(square, zeros([]), false), withTraces(ctx), prove, true);
   return vanishing && fromVanishing(goal.left, goal.right, vanishing);
 }
