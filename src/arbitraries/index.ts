@@ -7,7 +7,7 @@ import type { Arbitrary } from 'fast-check';
 import { asClaim, type ClaimLike } from '../library/claim.ts';
 import type { Attribute } from '../language/ast.ts';
 import { impossible } from '../networks/attributes.ts';
-import { tensorArbitrary } from '../networks/tensors.ts';
+import { tensorSampler } from '../networks/tensors.ts';
 import type { MatrixClass } from '../networks/spectra.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import type { Q } from '../numbers/rational.ts';
@@ -16,8 +16,9 @@ import { parseRational } from '../numbers/rational-text.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { assignmentJson, type Json } from '../records/value-json.ts';
 import { exactRows, floatRows, floats } from './plain.ts';
-import { pointsArbitrary } from './points.ts';
-import { singularValuesArbitrary } from './singular-values.ts';
+import { pointsSampler } from './points.ts';
+import { sampled } from './sampled.ts';
+import { singularValuesSampler } from './singular-values.ts';
 
 export { matrixClasses } from '../networks/spectra.ts';
 export type { MatrixClass } from '../networks/spectra.ts';
@@ -48,7 +49,7 @@ function matrices(rows: number, columns: number, { attributes = [], kind }: Matr
   checked(rows, columns);
   const wrong = impossible(rows, columns, attributes);
   if (wrong !== null) throw new RangeError(`no ${rows}×${columns} matrix is ${wrong}`);
-  return tensorArbitrary([rows, columns], attributes, kind ?? null);
+  return sampled(tensorSampler([rows, columns], attributes, kind ?? null));
 }
 
 /** Matrices as rows of float64 numbers. Throws `RangeError` where no matrix of that shape has the attributes. */
@@ -60,7 +61,7 @@ export const exactMatrix = (rows: number, columns: number, options: MatrixOption
 /** Vectors of float64 numbers; of the attributes, `positive nonnegative nonzero unit` are for vectors. */
 export function vector(length: number, attributes: readonly Attribute[] = []): Arbitrary<number[]> {
   checked(length);
-  return tensorArbitrary([length], attributes).map(floats);
+  return sampled(tensorSampler([length], attributes)).map(floats);
 }
 
 /**
@@ -70,11 +71,11 @@ export function vector(length: number, attributes: readonly Attribute[] = []): A
 export function withSingularValues(values: readonly (number | string)[], rows: number = values.length, columns: number = rows): Arbitrary<number[][]> {
   checked(rows, columns);
   if (values.length > Math.min(rows, columns)) throw new RangeError(`a ${rows}×${columns} matrix has ${Math.min(rows, columns)} singular values, but ${values.length} were given`);
-  return singularValuesArbitrary(rows, columns, values.map((value) => parseRational(String(value)))).map(floatRows);
+  return sampled(singularValuesSampler(rows, columns, values.map((value) => parseRational(String(value))))).map(floatRows);
 }
 
 /**
  * Points that meet all hypotheses of a claim, exactly, where possible by construction. Throws `IllTyped`; drawing
  * throws `RangeError` where the hypotheses are met too rarely.
  */
-export const pointsOf = (claim: ClaimLike): Arbitrary<Point> => pointsArbitrary(asClaim(claim)).map((at) => assignmentJson(mapAssignment(at, toRational)));
+export const pointsOf = (claim: ClaimLike): Arbitrary<Point> => sampled(pointsSampler(asClaim(claim))).map((at) => assignmentJson(mapAssignment(at, toRational)));

@@ -3,7 +3,7 @@ import type { Assignment } from '../evaluate/assignment.ts';
 import type { Claim, Formula } from '../language/ast.ts';
 import { fewerDimensions, pointWeight, simplerPoints } from '../networks/assignments.ts';
 import type { Dice } from '../networks/dice.ts';
-import { Drawn } from '../networks/drawn.ts';
+import { Sampler } from '../networks/sampler.ts';
 import type { Q } from '../numbers/rational.ts';
 import { meet } from '../refuter/construct/meet.ts';
 import { outcomeOf } from '../refuter/outcome.ts';
@@ -19,7 +19,7 @@ const trivially = (claim: Claim): Claim => {
 
 const draws = 400;
 
-class Points extends Drawn<Assignment<Q>> {
+class Points extends Sampler<Assignment<Q>> {
   readonly claim: Claim;
   readonly goals: readonly Prepared[];
   constructor(claim: Claim) {
@@ -58,4 +58,4 @@ class Points extends Drawn<Assignment<Q>> {
   }
 }
 
-export const pointsArbitrary = (claim: Claim): Drawn<Assignment<Q>> => new Points(claim);
+export const pointsSampler = (claim: Claim): Sampler<Assignment<Q>> => new Points(claim);

@@ -1,7 +1,7 @@
 /** Matrices with given singular values, exactly: U D V' with rational orthogonal U and V. */
 import { drawOrthogonal } from '../networks/orthogonal.ts';
 import { once, type Dice } from '../networks/dice.ts';
-import { Drawn } from '../networks/drawn.ts';
+import { Sampler } from '../networks/sampler.ts';
 import { same } from '../networks/fraction.ts';
 import { columnsOf, diagonalOf, product, rowsOf, transposed, type Matrix } from '../networks/matrix.ts';
 import { tensorWeight } from '../networks/tensors.ts';
@@ -12,7 +12,7 @@ import { rationals } from '../numbers/rationals.ts';
 /** The same eigenvalues of A'A are the same singular values. */
 const spectrumOf = (a: Matrix): readonly Q[] => characteristicPolynomial(rationals, product(transposed(a), a));
 
-class SingularValues extends Drawn<Matrix> {
+class SingularValues extends Sampler<Matrix> {
   readonly plainest: Matrix;
   readonly spectrum: readonly Q[];
   constructor(rows: number, columns: number, values: readonly Q[]) {
@@ -40,4 +40,4 @@ class SingularValues extends Drawn<Matrix> {
 }
 
 /** Matrices whose singular values are exactly these; they shrink to the diagonal one. */
-export const singularValuesArbitrary = (rows: number, columns: number, values: readonly Q[]): Drawn<Matrix> => new SingularValues(rows, columns, values);
+export const singularValuesSampler = (rows: number, columns: number, values: readonly Q[]): Sampler<Matrix> => new SingularValues(rows, columns, values);

@@ -1,7 +1,7 @@
 import type { ActivationValue } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { once, pick, type Dice } from './dice.ts';
-import { Drawn } from './drawn.ts';
+import { Sampler } from './sampler.ts';
 import { drawNumber, type Style } from './entries.ts';
 import { fraction, isZero, simplerNumbers, weight } from './fraction.ts';
 
@@ -41,7 +41,7 @@ export const simplerActivations = (a: ActivationValue<Q>): ActivationValue<Q>[] 
   return out.filter((s) => activationWeight(s) < activationWeight(a));
 };
 
-class ActivationArbitrary extends Drawn<ActivationValue<Q>> {
+class ActivationSampler extends Sampler<ActivationValue<Q>> {
   override draw(random: Dice): ActivationValue<Q> {
     return drawActivation(random, 'small', false);
   }
@@ -58,4 +58,4 @@ class ActivationArbitrary extends Drawn<ActivationValue<Q>> {
 }
 
 /** Activations: identity, relu, square, leakyrelu, tanh, softplus and small polynomials. */
-export const activationArbitrary = (): Drawn<ActivationValue<Q>> => new ActivationArbitrary();
+export const activationSampler = (): Sampler<ActivationValue<Q>> => new ActivationSampler();

@@ -6,7 +6,7 @@ import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { once, pick, type Dice } from './dice.ts';
 import { drawDeclared, meetsAttributes, simplerValues, valueWeight, type Manner } from './declared.ts';
-import { Drawn } from './drawn.ts';
+import { Sampler } from './sampler.ts';
 import { dropPosition } from './drop.ts';
 import { drawStyle } from './entries.ts';
 import { isZero, same, simplerNumbers } from './fraction.ts';
@@ -163,7 +163,7 @@ export function* simplerTogether(point: Assignment<Q>): Iterable<Assignment<Q>> 
   }
 }
 
-class AssignmentArbitrary extends Drawn<Assignment<Q>> {
+class AssignmentSampler extends Sampler<Assignment<Q>> {
   readonly claim: Claim;
   constructor(claim: Claim) {
     super();
@@ -200,4 +200,4 @@ class AssignmentArbitrary extends Drawn<Assignment<Q>> {
  * Points for a whole claim: sizes that meet its hypotheses on dimensions, then a value for each declared name with its
  * attributes met exactly. Other hypotheses are the refuter's business.
  */
-export const assignmentArbitrary = (claim: Claim): Drawn<Assignment<Q>> => new AssignmentArbitrary(claim);
+export const assignmentSampler = (claim: Claim): Sampler<Assignment<Q>> => new AssignmentSampler(claim);

@@ -2,7 +2,7 @@ import type { FunctionMap, PolynomialMap, PolynomialTerm } from '../evaluate/ass
 import type { Q } from '../numbers/rational.ts';
 import { tensor } from '../numbers/tensor.ts';
 import { once, type Dice } from './dice.ts';
-import { Drawn } from './drawn.ts';
+import { Sampler } from './sampler.ts';
 import { type Style } from './entries.ts';
 import { fraction, simplerNumbers, weight } from './fraction.ts';
 import { drawPolynomial, gathered } from './polynomials.ts';
@@ -70,7 +70,7 @@ export function* simplerMaps(map: FunctionMap<Q>): Iterable<FunctionMap<Q>> {
   }
 }
 
-class MapArbitrary extends Drawn<FunctionMap<Q>> {
+class MapSampler extends Sampler<FunctionMap<Q>> {
   readonly inputs: number;
   readonly outputs: number;
   readonly exactly: boolean;
@@ -98,4 +98,4 @@ class MapArbitrary extends Drawn<FunctionMap<Q>> {
 }
 
 /** Maps R^inputs -> R^outputs; `exactly` for those that keep rationals rational. */
-export const mapArbitrary = (inputs: number, outputs: number, exactly = false): Drawn<FunctionMap<Q>> => new MapArbitrary(inputs, outputs, exactly);
+export const mapSampler = (inputs: number, outputs: number, exactly = false): Sampler<FunctionMap<Q>> => new MapSampler(inputs, outputs, exactly);

@@ -5,7 +5,7 @@ import { size, tensor, type Tensor } from '../numbers/tensor.ts';
 import { drawAttributed, plainest } from './attributed.ts';
 import { hasAttributes } from './attributes.ts';
 import { type Dice } from './dice.ts';
-import { Drawn } from './drawn.ts';
+import { Sampler } from './sampler.ts';
 import { drawNumber, drawStyle, type Style } from './entries.ts';
 import { fraction, isZero, simplerNumbers, weight } from './fraction.ts';
 import type { MatrixClass } from './spectra.ts';
@@ -66,7 +66,7 @@ export function* simplerTensors(t: Tensor<Q>): Iterable<Tensor<Q>> {
   if (plain !== null) yield plain;
 }
 
-class TensorArbitrary extends Drawn<Tensor<Q>> {
+class TensorSampler extends Sampler<Tensor<Q>> {
   readonly shape: readonly number[];
   readonly attributes: readonly Attribute[];
   readonly kind: MatrixClass | null;
@@ -95,8 +95,8 @@ class TensorArbitrary extends Drawn<Tensor<Q>> {
 }
 
 /** Tensors of one shape that have every attribute exactly, matrices of one class where it is given. */
-export const tensorArbitrary = (shape: readonly number[], attributes: readonly Attribute[] = [], kind: MatrixClass | null = null): Drawn<Tensor<Q>> =>
-  new TensorArbitrary(shape, attributes, kind);
+export const tensorSampler = (shape: readonly number[], attributes: readonly Attribute[] = [], kind: MatrixClass | null = null): Sampler<Tensor<Q>> =>
+  new TensorSampler(shape, attributes, kind);
 
 /** Exact scalars with the attributes: small integers, dyadics, fractions, large numbers, powers of two. */
-export const scalarArbitrary = (attributes: readonly Attribute[] = []): Drawn<Tensor<Q>> => tensorArbitrary([], attributes);
+export const scalarSampler = (attributes: readonly Attribute[] = []): Sampler<Tensor<Q>> => tensorSampler([], attributes);

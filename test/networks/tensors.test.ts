@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '../../src/language/ast.ts';
-import { tensorArbitrary, scalarArbitrary } from '../../src/networks/tensors.ts';
+import { tensorSampler, scalarSampler } from '../../src/networks/tensors.ts';
 import { dice } from '../../src/networks/dice.ts';
 import { drawOfClass, matrixClasses } from '../../src/networks/spectra.ts';
 import { rank } from '../../src/numbers/elimination.ts';
@@ -19,20 +19,20 @@ describe('matrices by attribute', () => {
     it(`${attributes.join(' ') || 'plain'}: exactly so, also when shrunk`, () => {
       for (const n of [1, 2, 3]) {
         // the judge of attributes is the evaluator's, which shares no code with the arbitraries' own
-        everyLaw(tensorArbitrary([n, n], attributes), (t) => attributes.every((a) => holds(a, rationals, t) === true));
+        everyLaw(tensorSampler([n, n], attributes), (t) => attributes.every((a) => holds(a, rationals, t) === true));
       }
     });
   }
   it('antisymmetric and invertible at even size', () => {
-    everyLaw(tensorArbitrary([4, 4], ['antisymmetric', 'invertible']), (t) => rank(rationals, t) === 4);
+    everyLaw(tensorSampler([4, 4], ['antisymmetric', 'invertible']), (t) => rank(rationals, t) === 4);
   });
   it('onto and one-to-one at wide and tall shapes', () => {
-    everyLaw(tensorArbitrary([2, 4], ['onto']), (t) => rank(rationals, t) === 2);
-    everyLaw(tensorArbitrary([4, 2], ['one-to-one']), (t) => rank(rationals, t) === 2);
+    everyLaw(tensorSampler([2, 4], ['onto']), (t) => rank(rationals, t) === 2);
+    everyLaw(tensorSampler([4, 2], ['one-to-one']), (t) => rank(rationals, t) === 2);
   });
   it('says so where there is none', () => {
-    expect(() => tensorArbitrary([3, 2], ['onto']).draw(dice(1))).toThrow(/3×2.*onto/);
-    expect(() => tensorArbitrary([3, 3], ['antisymmetric', 'invertible']).draw(dice(1))).toThrow(/antisymmetric invertible/);
+    expect(() => tensorSampler([3, 2], ['onto']).draw(dice(1))).toThrow(/3×2.*onto/);
+    expect(() => tensorSampler([3, 3], ['antisymmetric', 'invertible']).draw(dice(1))).toThrow(/antisymmetric invertible/);
   });
 });
 
@@ -40,8 +40,8 @@ describe('scalars and vectors', () => {
   for (const attributes of [[], ['positive'], ['nonnegative'], ['nonzero'], ['unit']] as const) {
     it(`${attributes.join(' ') || 'plain'}`, () => {
       const check = (t: Parameters<typeof holds>[2]): boolean => attributes.every((a) => holds(a, rationals, t as never) === true);
-      everyLaw(scalarArbitrary(attributes), check);
-      everyLaw(tensorArbitrary([3], attributes), check);
+      everyLaw(scalarSampler(attributes), check);
+      everyLaw(tensorSampler([3], attributes), check);
     });
   }
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Assignment } from '../../src/evaluate/assignment.ts';
 import type { Claim } from '../../src/language/index.ts';
-import { assignmentArbitrary } from '../../src/networks/assignments.ts';
+import { sampled } from '../../src/arbitraries/sampled.ts';
+import { assignmentSampler } from '../../src/networks/assignments.ts';
 import { dice } from '../../src/networks/dice.ts';
 import type { Q } from '../../src/numbers/rational.ts';
 import { meet } from '../../src/refuter/construct/meet.ts';
@@ -31,7 +32,7 @@ export const attacksOn = (claim: Claim): Attack[] =>
   prepare(claim).map((prepared, i) => {
     const { declarations, hypotheses, conclusion } = prepared.goal;
     let met = 0;
-    const property = fc.property(assignmentArbitrary({ ...claim, declarations, hypotheses, conclusion }), fc.nat(), (at, order) => {
+    const property = fc.property(sampled(assignmentSampler({ ...claim, declarations, hypotheses, conclusion })), fc.nat(), (at, order) => {
       const outcome = outcomeAt(prepared, at, order);
       if (outcome.kind !== 'met') return true;
       met += 1;
