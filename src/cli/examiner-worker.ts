@@ -1,7 +1,7 @@
 /** The thread in which claims are examined, so that the command stays able to stop it, and to bound its time and memory. */
 import { parentPort } from 'node:worker_threads';
 import type { FromExaminer, ToExaminer } from './task.ts';
-import { answer } from './work.ts';
+import { answer } from './examining-code.ts';
 
 const port = parentPort;
 const send = (message: FromExaminer): void => port?.postMessage(message);
@@ -13,6 +13,3 @@ port?.on('message', async (message: ToExaminer) => {
   stopper = new AbortController();
   send({ kind: 'answer', answer: await answer(message.job, stopper.signal, (progress) => send({ kind: 'progress', progress })) });
 });
-
-// what every claim needs is loaded while the command still reads its input
-for (const room of [import('../language/index.ts'), import('../refuter/search.ts'), import('../prover/index.ts'), import('../judge/index.ts')]) room.catch(() => undefined);

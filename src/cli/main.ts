@@ -92,8 +92,6 @@ async function run({ command, operands, options }: CommandLine, output: Output, 
   if (command === null) throw new Misuse(usage);
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) throw new Misuse(unknownCommand(command));
-  // Two thirds of a start is loading: the thread that examines loads while the command does.
-  if (command === 'try' && operands.length === 1) start.single();
   return (await load())(operands, options, output, start);
 }
 

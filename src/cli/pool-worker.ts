@@ -1,6 +1,6 @@
 /** A thread of the pool: does one job at a time, and looks now and then whether it is to stop. */
 import type { Answer, Job } from './task.ts';
-import { answer } from './work.ts';
+import { answer } from './examining-code.ts';
 
 export interface PoolTask {
   readonly job: Job;

@@ -80,6 +80,8 @@ export type UnitAnswer =
 
 /** What a thread may be asked. */
 export type Job =
+  /** Answered `open` where it takes longer than a moment. */
+  | { readonly kind: 'glance'; readonly task: Task }
   | { readonly kind: 'examine'; readonly task: Task }
   | { readonly kind: 'needs'; readonly task: NeedsTask }
   | { readonly kind: 'slice'; readonly task: SliceTask }
@@ -87,6 +89,7 @@ export type Job =
 
 /** What a thread answers, as plain data. */
 export type Answer =
+  | { readonly kind: 'open' }
   | { readonly kind: 'examined'; readonly examined: Examined }
   | { readonly kind: 'needs'; readonly report: NeedsReport }
   | { readonly kind: 'slice'; readonly result: CoveredResult }

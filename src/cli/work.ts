@@ -7,7 +7,7 @@ import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult, Explanation } from '../refuter/index.ts';
 import { asJson } from '../records/witness.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
-import { examine } from '../verdict/examine.ts';
+import { examine, glance } from '../verdict/examine.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';
 import type { Answer, Examined, Job, NeedsTask, Progress, SliceTask, Task } from './task.ts';
 
@@ -17,6 +17,7 @@ export type Report = (progress: Progress) => void;
 export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {
   try {
     switch (job.kind) {
+      case 'glance': return await glanceAt(job.task);
       case 'examine': return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
       case 'needs': return await needsOf(job.task, signal, report);
       case 'slice': return { kind: 'slice', result: await sliceOf(job.task, signal, report) };
@@ -46,6 +47,16 @@ async function examineTask({ text, proof, lemmas, time, seed, strict, filed, exp
     time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => filedPoints(filed), thorough, ...(patience === undefined ? {} : { patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
+  return examined(verdict, { explain, derivation });
+}
+
+async function glanceAt(task: Task): Promise<Answer> {
+  const { text, time, seed, strict, filed } = task;
+  const verdict = await glance(text, { time, seed, strict, filed: () => filedPoints(filed) });
+  return verdict === null ? { kind: 'open' } : { kind: 'examined', examined: await examined(verdict, task) };
+}
+
+async function examined(verdict: Verdict, { explain, derivation }: Pick<Task, 'explain' | 'derivation'>): Promise<Examined> {
   const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;
   return { verdict: plain(verdict), explanation, ...(derivation && verdict.proof !== null ? { derivation: await derivationOf(verdict) } : {}) };
 }

@@ -36,20 +36,16 @@ export interface ExamineOptions {
 
 /** Milliseconds in which the prover looks for a derivation of its own, unless the caller has more patience. */
 const proverTime = 1500;
+/** As many where the answer is to come at once. */
+const glanceTime = 100;
 /** The search tries to refute what was proved at this many points, in so many milliseconds: it never should. */
 const cross = { brief: { trials: 40, time: 60 }, thorough: { trials: 200, time: 800 } };
 
 /** A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other. */
 export async function examine(input: Claim | string, options: ExamineOptions): Promise<Verdict> {
   const began = performance.now();
-  let claim: Claim;
-  try {
-    claim = typeof input === 'string' ? parseClaim(input) : input;
-    if (options.strict) refuseConditions(definedness(claim));
-  } catch (error) {
-    if (error instanceof ClaimError) return illTyped(typeof input === 'string' ? input : input.source, error, began);
-    throw error;
-  }
+  const { claim, wrong } = read(input, options, began);
+  if (claim === null) return wrong;
   const verdict = await judged(claim, options, began);
   if (options.thorough) {
     const { secondOpinion } = await import('../opinions/second-opinion.ts');
@@ -58,14 +54,43 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
   return verdict;
 }
 
+/** What `examine` answers where it would answer at once; null where that takes longer. */
+export async function glance(text: string, options: ExamineOptions): Promise<Verdict | null> {
+  const began = performance.now();
+  const { claim, wrong } = read(text, options, began);
+  if (claim === null) return wrong;
+  const quick = await attackBriefly(claim, options);
+  if (quick.verdict === 'refuted') return searched(claim, options, began);
+  if (quick.trials.met === 0) return null;
+  const { proof } = await derive(claim, { ...options, patience: glanceTime });
+  return proof && accepted(claim, proof, options, began, quick);
+}
+
+type Read = { readonly claim: Claim; readonly wrong: null } | { readonly claim: null; readonly wrong: Verdict };
+
+function read(input: Claim | string, { strict }: ExamineOptions, began: number): Read {
+  try {
+    const claim = typeof input === 'string' ? parseClaim(input) : input;
+    if (strict) refuseConditions(definedness(claim));
+    return { claim, wrong: null };
+  } catch (error) {
+    if (error instanceof ClaimError) return { claim: null, wrong: illTyped(typeof input === 'string' ? input : input.source, error, began) };
+    throw error;
+  }
+}
+
 /** The kernel's verdict, cross-examined; or that of the search. */
 async function judged(claim: Claim, options: ExamineOptions, began: number): Promise<Verdict> {
   // a false claim shows it at once, mostly: then no time goes into proving it
-  const quick = options.proof === undefined && !options.thorough ? await attack(claim, options, cross.brief.time, cross.brief.trials) : null;
+  const quick = options.proof === undefined && !options.thorough ? await attackBriefly(claim, options) : null;
   const derived = quick?.verdict === 'refuted' ? { proof: null, failure: null } : await derive(claim, options);
-  if (derived.proof) return accepted(claim, derived.proof, options, began);
+  return derived.proof ? accepted(claim, derived.proof, options, began, quick) : searched(claim, options, began, derived.failure);
+}
+
+/** The verdict of the search alone. */
+async function searched(claim: Claim, options: ExamineOptions, began: number, failure: string | null = null): Promise<Verdict> {
   const found = await attack(claim, options, options.time * 1000);
-  const message = [derived.failure, found.reason].filter((m) => m !== null).join('\n') || null;
+  const message = [failure, found.reason].filter((m) => m !== null).join('\n') || null;
   return { ...blank(claim, began), verdict: found.verdict, assumed: everythingAssumed(claim), trials: found.trials, counterexample: found.counterexample, coverage: found.coverage, message };
 }
 
@@ -79,8 +104,8 @@ export async function proveClaim(claim: Claim, given: Omit<ExamineOptions, 'time
 }
 
 /** What the kernel accepted is proved, unless its hypotheses contradict each other. */
-async function accepted(claim: Claim, proof: Proved, options: ExamineOptions, began: number): Promise<Verdict> {
-  const attacked = await crossExamine(claim, proof, options);
+async function accepted(claim: Claim, proof: Proved, options: ExamineOptions, began: number, quick: CoveredResult | null = null): Promise<Verdict> {
+  const attacked = await crossExamine(claim, proof, options, quick);
   if (attacked === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
   return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, proof), axioms: proof.axioms, proof, trials: attacked.trials, coverage: attacked.coverage };
 }
@@ -131,14 +156,16 @@ const attack = async (claim: Claim, { seed, signal, filed, onProgress }: Examine
 
 const vacuous = 'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
 
+/** The same points each time. */
+const attackBriefly = (claim: Claim, options: ExamineOptions): Promise<CoveredResult> => attack(claim, options, cross.brief.time, cross.brief.trials);
+
 /** The other judges look at what the kernel accepted; none of them may object. Null where the hypotheses contradict each other. */
-async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions): Promise<CoveredResult | null> {
+async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions, quick: CoveredResult | null): Promise<CoveredResult | null> {
   const text = claimText(claim);
   const accepted = { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` } as const;
   const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
   const judge = { seed: options.seed };
-  const { time, trials } = options.thorough ? cross.thorough : cross.brief;
-  const found = await attack(claim, options, time, trials);
+  const found = quick ?? (await (options.thorough ? attack(claim, options, cross.thorough.time, cross.thorough.trials) : attackBriefly(claim, options)));
   if (found.trials.met === 0 && (await contradictory(claim))) return null;
   judgeTheorem(proof.theorem, judge);
   if (judgeClaim(claim, judge) === 'fails') {
