@@ -5,6 +5,7 @@ import { compileKnown } from '../../evaluate/known.ts';
 import { parseRational, toFloat } from '../../numbers/rational-text.ts';
 import { noIndices } from '../../evaluate/sizes.ts';
 import { activations } from '../../operators/activations.ts';
+import { alongOneDirection, type Derivative } from './along.ts';
 import { gradient, gradientForward, hessian, jacobian } from './derivatives.ts';
 import { definitionIn, multipleIn } from './definitions.ts';
 import { Graph, Unlaned, type Node } from './graph.ts';
@@ -146,26 +147,29 @@ export class Lowering {
         if (chosen === undefined || e.order > 0) throw new Unlaned(`the function ${e.fn}`);
         return this.apply(e.fn, chosen.map, x);
       }
-      case 'jet': {
-        const chosen = this.chosen.get(e.fn);
-        if (e.index !== null || e.args.length !== 1 || chosen?.kind !== 'function') throw new Unlaned('a derivative of several arguments');
-        // the point is held: the derivative is by the argument, whatever it depends on
-        const x = this.expr(e.args[0] as Expr);
-        const y = this.apply(e.fn, chosen.map, x);
-        if (e.which === 'hess') return hessian(g, y, x);
-        return e.which === 'jac' ? jacobian(g, y, x) : g.reshape(gradient(g, y, x), x.rows, x.cols);
-      }
-      case 'derivative': {
-        if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
-        const x = this.valueOf(e.by);
-        if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x))) throw new Unlaned('a derivative by what is no variable of its own');
-        const y = this.expr(e.body);
+      case 'jet': case 'derivative': {
+        const { y, x } = this.differentiated(e);
         if (e.which === 'hess') return hessian(g, y, x);
         if (e.which === 'jac') return jacobian(g, y, x);
+        if (e.kind === 'jet') return g.reshape(gradient(g, y, x), x.rows, x.cols);
         return this.tangents ? gradientForward(g, y, x) : gradient(g, y, x);
       }
       default: throw new Unlaned(`${e.kind} in an expression`);
     }
+  }
+  /** The value y that a derivative is of, and the x that it is by. */
+  differentiated(e: Derivative): { readonly y: Node; readonly x: Node } {
+    if (e.kind === 'jet') {
+      const chosen = this.chosen.get(e.fn);
+      if (e.index !== null || e.args.length !== 1 || chosen?.kind !== 'function') throw new Unlaned('a derivative of several arguments');
+      // the point is held: the derivative is by the argument, whatever it depends on
+      const x = this.expr(e.args[0] as Expr);
+      return { y: this.apply(e.fn, chosen.map, x), x };
+    }
+    if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
+    const x = this.valueOf(e.by);
+    if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x))) throw new Unlaned('a derivative by what is no variable of its own');
+    return { y: this.expr(e.body), x };
   }
   /** Do two names have one value, so that a derivative by one would be by the other too? */
   private sharing(x: Node): boolean {
@@ -190,10 +194,11 @@ export class Lowering {
     return { kind: 'judged', judged };
   }
   private relation(relation: Relation, l: Expr, r: Expr): Truth {
-    const left = this.expr(l);
+    const along = relation === '=' && l.shape.length === 2 ? alongOneDirection(this, l, r, this.extent(l.shape)[1]) : null;
+    const left = along?.left() ?? this.expr(l);
     // gradients are taken by tangents on the left and by adjoints on the right, so that neither is held against itself
     this.tangents = false;
-    const right = this.expr(r);
+    const right = along?.right() ?? this.expr(r);
     this.tangents = true;
     const g = this.graph;
     switch (relation) {
