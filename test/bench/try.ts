@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { median, table } from './table.ts';
 
-const main = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const main = join(import.meta.dirname, '../../dist/bin/main.js');
 const runs = Number(process.argv[2] ?? 7);
 
 const claims = [
