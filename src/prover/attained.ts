@@ -1,6 +1,6 @@
 /** Inequalities between largest eigenvalues, at a unit vector where one of them is attained: λ₁(M) = v'M v ≤ … */
 import { number } from '../kernel/graph.ts';
-import type { Formula } from '../kernel/formula.ts';
+import type { FormulaOf } from '../kernel/formula.ts';
 import { one } from '../kernel/ratio.ts';
 import { fact, type Theorem } from '../kernel/theorem.ts';
 import { writeTerm } from '../kernel/write.ts';
@@ -11,10 +11,8 @@ import { withFact } from './facts.ts';
 import { freed } from './known.ts';
 import type { Prove } from './strategy.ts';
 
-type Less = Formula & { readonly kind: 'less' };
-
 /** `order` proves the goal where an eigenvector is known. */
-export function byAttainment(goal: Less, ctx: Context, prove: Prove, order: (ctx: Context) => Theorem | null): Theorem | null {
+export function byAttainment(goal: FormulaOf<'less'>, ctx: Context, prove: Prove, order: (ctx: Context) => Theorem | null): Theorem | null {
   if (ctx.bounding) return null;
   for (const { argument } of appliedIn(goal.left, goal.right).filter((a) => a.symbol === 'lambda.1').slice(0, 3)) {
     const mark = `an eigenvector of ${writeTerm(argument)}`;

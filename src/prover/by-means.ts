@@ -1,5 +1,5 @@
 /** Inequalities between means, by what is known of them where its conditions follow: an inequality everywhere gives one of means. */
-import { less, substituteIn, type Formula } from '../kernel/formula.ts';
+import { less, substituteIn, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { variable } from '../kernel/graph.ts';
 import { antisymmetry, assume, generalise, modusPonens, specialise, type Theorem } from '../kernel/theorem.ts';
 import { combined } from './combined.ts';
@@ -7,8 +7,6 @@ import { freshIn, type Context, type Fact } from './context.ts';
 import { passed } from './effort.ts';
 import { withFacts } from './facts.ts';
 import type { Prove } from './strategy.ts';
-
-type Less = Formula & { readonly kind: 'less' };
 
 /** ∀x φ, proved under a name that nothing else has: what is known of means speaks of x itself. */
 function everywhere(f: Formula, ctx: Context, prove: Prove): Theorem | null {
@@ -32,7 +30,7 @@ function freedOf(t: Theorem, ctx: Context, prove: Prove): Theorem | null {
   return antecedent && freedOf(modusPonens(t, antecedent), ctx, prove);
 }
 
-export function byMeans(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+export function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   if (ctx.means.length === 0 || ctx.bounding) return null;
   // of means themselves nothing more is asked on the way
   const inner: Context = { ...ctx, means: [] };
@@ -43,7 +41,7 @@ export function byMeans(goal: Less, ctx: Context, prove: Prove): Theorem | null 
 /** Means that are at most each other are equal. */
 export function equalMeans(goal: Formula & { readonly kind: 'equal' }, ctx: Context, prove: Prove): Theorem | null {
   if (ctx.means.length === 0 || goal.left.shape.length > 0) return null;
-  const below = byMeans(less(goal.left, goal.right, false) as Less, ctx, prove);
-  const above = below && byMeans(less(goal.right, goal.left, false) as Less, ctx, prove);
+  const below = byMeans(less(goal.left, goal.right, false) as FormulaOf<'less'>, ctx, prove);
+  const above = below && byMeans(less(goal.right, goal.left, false) as FormulaOf<'less'>, ctx, prove);
   return below && above && antisymmetry(below, above);
 }

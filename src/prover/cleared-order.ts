@@ -1,7 +1,7 @@
 /** Inequalities with denominators that are known to be positive, multiplied out: 1/y < 1/x because x < y. */
 import type { Term } from '../kernel/term.ts';
 import { add, contract, zeros } from '../kernel/graph.ts';
-import { less, type Formula } from '../kernel/formula.ts';
+import { less, type FormulaOf } from '../kernel/formula.ts';
 import { one } from '../kernel/ratio.ts';
 import { assume, asymmetry, cases, classical, comparable, weak, type Theorem } from '../kernel/theorem.ts';
 import { writeHead, writeTerm } from '../kernel/write.ts';
@@ -11,8 +11,6 @@ import type { Context } from './context.ts';
 import { orderBy, summand } from './labelled.ts';
 import { nought, negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
-
-type Less = Formula & { readonly kind: 'less' };
 
 /** The scalars that a term is divided by, each with the highest power in which it stands below. */
 function denominators(t: Term): { of: Term; power: number }[] {
@@ -30,7 +28,7 @@ function denominators(t: Term): { of: Term; power: number }[] {
 }
 
 /** left ≤ right, or <, because it is so after both sides were multiplied by what they are divided by. */
-export function byClearingOrder(goal: Less, ctx: Context, prove: Prove): Theorem | null {
+export function byClearingOrder(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
   const gap = add(right, negated(left));
   const below = denominators(gap).slice(0, 3);

@@ -4,7 +4,7 @@ import { bareHead, contract, factorTerm, identity, permute, variable } from '../
 import { occurs } from '../kernel/calculus.ts';
 import { equal, write, type Formula } from '../kernel/formula.ts';
 import { oneSided, type Theorem } from '../kernel/theorem.ts';
-import { equation, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
+import { equation, flipped, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
 import { difference } from './sum.ts';
 import { type Deadline } from './effort.ts';
 
@@ -127,6 +127,9 @@ function isStructural(eq: Equation): boolean {
 
 export function addEquation(ctx: Context, eq: Equation): Context {
   if (isSymmetry(eq.theorem)) return { ...ctx, symmetries: [...ctx.symmetries, eq.theorem] };
+  // A' = A is A = A'
+  const turned = bareHead(eq.left) === null && bareHead(eq.right) !== null ? flipped(eq.theorem) : null;
+  if (turned && isSymmetry(turned)) return { ...ctx, symmetries: [...ctx.symmetries, turned] };
   const text = write(eq.theorem.conclusion);
   if (ctx.equations.some((e) => write(e.theorem.conclusion) === text)) return ctx;
   const next = { ...ctx, equations: [...ctx.equations, eq] };

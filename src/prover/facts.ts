@@ -9,7 +9,7 @@ import { equation, type Equation } from './equations.ts';
 import { cancellersOf, cancellerOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
-import { squaredForAll } from './squared-lengths.ts';
+import { squaredEquation, squaredForAll } from './squared-lengths.ts';
 import { withDerivatives } from './universal.ts';
 
 /** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
@@ -55,7 +55,8 @@ export function withFacts(ctx: Context, facts: readonly Fact[], prove: (ctx: Con
 
 /** A stated equation; where it says L A = I, both matrices can be cancelled, and where they are square A L = I too. */
 function withStated(ctx: Context, eq: Equation): Context {
-  const next = addEquation(ctx, eq);
+  const square = squaredEquation(eq.theorem, ctx);
+  const next = square ? addEquation(addEquation(ctx, eq), equation(square, eq.name)) : addEquation(ctx, eq);
   const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
   return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
 }

@@ -4,16 +4,18 @@ import { lawsOf, logarithm, positiveValues, root, softmaxLaws, valueOf } from '.
 import { writeTerm } from '../kernel/write.ts';
 import { fact, first, inverseOf, law, modusPonens, positiveValue, rootOf, second, weak, type Theorem } from '../kernel/theorem.ts';
 import { less } from '../kernel/formula.ts';
-import { zeros } from '../kernel/graph.ts';
-import { one } from '../kernel/ratio.ts';
+import { scale, zeros } from '../kernel/graph.ts';
+import { one, times as product } from '../kernel/ratio.ts';
+import { absolute } from './absolute.ts';
+import { throughActivation } from './activations.ts';
 import { addEquation, type Context } from './context.ts';
 import { equation, flipped, type Equation } from './equations.ts';
 import { nonzero } from './invertible.ts';
 import { orderBy, summand } from './labelled.ts';
-import { squareRootOf } from './lengths.ts';
+import { fromSquares, squareRootOf } from './lengths.ts';
 import { namedIn } from './named-functions.ts';
 import { relations, signedRelations } from './related.ts';
-import { negated } from './small-terms.ts';
+import { negated, times } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
 /** 0 ≤ s where s shows that it is a sum of squares. */
@@ -74,6 +76,7 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
     if (order > 0 || argument.shape.length > 0) return [];
     if (name === 'exp') return [positiveValue(name, argument), fact('exp is above its tangent', argument)];
     if (name === 'log') return tangentOf(argument, prove(less(zeros([]), argument, true), ctx, 6));
+    if (name === 'abs') return [positiveValue(name, argument), ...behindActivation(argument)];
     if (name === 'tanh') return [first(fact('tanh lies between', argument)), second(fact('tanh lies between', argument))];
     if (name === 'sigmoid') return [positiveValue(name, argument), fact('sigmoid lies below one', argument)];
     if (name === 'relu') return [positiveValue(name, argument), fact('relu lies above', argument)];
@@ -82,6 +85,18 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
     const weakly = name === 'sqrt' ? (squareSign(argument) ?? prove(less(zeros([]), argument, false), ctx, 6)) : null;
     return weakly ? [second(rootOf(weakly))] : [];
   });
+}
+
+/** |s| ≤ c |u| where s is φ(u), or φ(v) − φ(w) with u = v − w. */
+function behindActivation(s: Term): Theorem[] {
+  const through = throughActivation(s);
+  if (!through) return [];
+  const [size, inside] = [absolute(s), absolute(through.argument)];
+  const bound = scale(through.by, inside.value);
+  const squares = orderBy(times(size.value, size.value), times(bound, bound), false, [
+    summand([weak(size.square)]), summand([through.squares]), summand([weak(flipped(inside.square))], product(through.by, through.by)),
+  ]);
+  return [fromSquares(size.value, bound, orderBy(zeros([]), bound, false, [summand([inside.sign], through.by)]), squares)];
 }
 
 /** s < softplus(s), because softplus(s) − softplus(−s) = s. */

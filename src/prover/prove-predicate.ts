@@ -1,12 +1,13 @@
 /** Predicates of matrices. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { contract, identity, inverse, permute, variable } from '../kernel/graph.ts';
+import { contract, factorTerm, identity, inverse, permute, variable } from '../kernel/graph.ts';
 import { equal, is, type FormulaOf } from '../kernel/formula.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { definition, fact, hole, modusPonens, rankOnto, replace, second, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
 import { byForm } from './by-form.ts';
 import type { Context } from './context.ts';
+import { withFact } from './facts.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
 import { fromTrivialKernel, invertible, leftInverse, ontoBy, transposedOnto } from './invertible.ts';
 import { freed } from './known.ts';
@@ -15,6 +16,7 @@ import { namedIn } from './named-functions.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import { oneToOneByRank, ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from './strategy.ts';
+import { subgraph } from './subgraph.ts';
 
 /** Invertible, onto, one-to-one, psd, pd: stated, by known inverses, or by their definitions. */
 export function provePredicate(goal: FormulaOf<'is'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
@@ -29,8 +31,8 @@ export function provePredicate(goal: FormulaOf<'is'>, ctx: Context, depth: numbe
     case 'invertible':
       return (ctx.settled || ctx.bounding || depth > 2 ? null : fromTrivialKernel(a, ctx, byForm(a, ctx, depth, prove))) ?? invertible(a, ctx) ?? invertibleByDeterminant(a, ctx) ?? fromOnto(a, ctx, prove);
     case 'onto': {
-      const square = invertibleSquare(a, ctx);
-      if (square) return square;
+      const product = ontoByProduct(a, ctx, depth, prove);
+      if (product) return product;
       const rank = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'equal' && rankArgument(f.left) !== null && alike(rankArgument(f.left) as Term, a) && alike(f.right, contract([], [], '', { i: m })));
       if (rank) return modusPonens(second(rankOnto(a)), restated(rank.theorem, equal(rankOf(a), contract([], [], '', { i: m }))));
       const flipped = leftInverse(permute(a, [1, 0]), ctx);
@@ -84,12 +86,29 @@ function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem
   return f.kind === 'is' && alike(f.subject, t) ? replace(is('psd', variable(hole, t.shape)), retell(f.subject, t), last) : null;
 }
 
-/** A onto because A A' is invertible: R = A' inv(A A'). */
-function invertibleSquare(a: Term, ctx: Context): Theorem | null {
-  const gram = contract([a, a], ['ij', 'kj'], 'ik');
-  const known = ctx.facts.some(({ theorem: { conclusion: f } }) => f.kind === 'is' && f.predicate === 'invertible' && alike(f.subject, gram));
-  if (!known) return null;
-  const r = contract([a, inverse(gram)], ['ji', 'jk'], 'ik');
-  const proof = byEquations(contract([a, r], ['ij', 'jk'], 'ik'), identity(a.shape[0] as Dim), ctx);
-  return proof && ontoBy(a, r, proof);
+/** A onto because A Z is invertible, or definite, for some Z: R = Z inv(A Z). */
+function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  for (const { theorem: { conclusion: f } } of ctx.facts) {
+    if (f.kind !== 'is' || (f.predicate !== 'invertible' && f.predicate !== 'pd')) continue;
+    const rest = behind(a, f.subject);
+    const known = rest && prove(is('invertible', f.subject), ctx, depth + 1);
+    if (!known) continue;
+    const r = contract([rest, inverse(f.subject)], ['ij', 'jk'], 'ik');
+    const found = withFact(ctx, { theorem: known, name: 'invertible' }, (c) => {
+      const proof = byEquations(contract([a, r], ['ij', 'jk'], 'ik'), identity(a.shape[0] as Dim), c);
+      return proof && ontoBy(a, r, proof);
+    });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Z where a product is A Z, for a matrix with a name or the transpose of one. */
+function behind(a: Term, product: Term): Term | null {
+  const [[m, ...more], [own]] = [product.monomials, a.monomials];
+  const [only] = own?.factors.length === 1 ? own.factors : [];
+  if (!m || !own || only?.slots.length !== 2 || more.length > 0 || Object.keys(m.powers).length > 0 || m.factors.length < 2) return null;
+  const [outer, inner] = own.free.map((wire) => only.slots.indexOf(wire)) as [number, number];
+  const first = m.factors.find((f) => f.slots.length === 2 && f.slots[outer] === m.free[0] && alike(factorTerm(f), factorTerm(only)));
+  return first ? subgraph(m, m.factors.filter((f) => f !== first), [first.slots[inner] as number, m.free[1] as number]) : null;
 }

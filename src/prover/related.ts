@@ -36,6 +36,8 @@ export function relations(terms: readonly Term[]): Theorem[] {
       if (name === 'relu') found.push(fact('relu at both signs', u));
     });
   }
+  // at 0 the function is its own opposite
+  for (const name of ['tanh', 'erf', 'sigmoid']) for (const u of at(name)) if (u.monomials.length === 0) found.push(fact(`${name} of the negative`, u));
   for (const u of at('silu')) if (among(negated(u), at('silu'))) found.push(fact('sigmoid of the negative', u));
   for (const u of at('relu')) {
     const head = bareHead(u);
@@ -56,6 +58,7 @@ export function relations(terms: readonly Term[]): Theorem[] {
     if (byPowers || among(doubled, at('sigmoid'))) found.push(fact('tanh by sigmoid', u));
     if (byPowers) found.push(fact('sigmoid by exp', doubled), fact('exp of a sum', u, u), fact('exp of a sum', negated(u), negated(u)));
   }
+  if (powers.length + at('softmax').length === 1) for (const u of powers) if (u.monomials.length === 0) found.push(fact('exp of zero', u));
   if (powers.length + at('softmax').length > 1) for (const u of [...powers, ...at('softmax')].slice(0, 8)) found.push(...parted(u));
   for (const s of at('log')) {
     const head = bareHead(s);

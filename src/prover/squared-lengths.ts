@@ -34,7 +34,7 @@ function squaredSide(side: Term): Squared | null {
 }
 
 /** From l = r, of which one is a multiple of a length: l² = r², without the roots. */
-function squaredEquation(t: Theorem, ctx: Context): Theorem | null {
+export function squaredEquation(t: Theorem, ctx: Context): Theorem | null {
   const { left, right } = equation(t, '');
   const [l, r] = left.shape.length > 0 ? [null, null] : [squaredSide(left), squaredSide(right)];
   if (!l || !r || l.roots.length + r.roots.length === 0) return null;

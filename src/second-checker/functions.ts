@@ -29,6 +29,12 @@ const scales = (name: string): Entry => ofMultiple((s, u) => provided(atLeastZer
 const lengthSquared = (u: Term): Term => einsum('', [[u, labelsFor('e', u.shape)], [u, labelsFor('e', u.shape)]]);
 const movesAtMost = (name: string, squared = q(1n)): Entry => ofAlike((u, v) => compare(lengthSquared(less(value(name, u), value(name, v))), scale(squared, lengthSquared(less(u, v))), false));
 const isNoLonger = (name: string): Entry => ofAny((u) => compare(lengthSquared(value(name, u)), lengthSquared(u), false));
+/** As the numbers are ordered, so are the values. */
+const inTheOrderOf = (name: string, s: Term, t: Term): Formula => {
+  const asOrdered = (strictly: boolean): Formula => provided(compare(s, t, strictly), compare(number(name, s), number(name, t), strictly));
+  return both('and', asOrdered(false), asOrdered(true));
+};
+const rises = (name: string): Entry => ofNumbers((s, t) => inTheOrderOf(name, s, t));
 
 export const functionFacts: Table = {
   'tanh of the negative': turnsSign('tanh'),
@@ -95,6 +101,14 @@ export const functionFacts: Table = {
     if (!u || n === undefined || more.length > 0) return refuse('a vector is wanted');
     return compare(lengthSquared(jet({ name: 'softmax', family: [], inputs: [n], output: n }, [0], [u])), one, false);
   }],
+  'exp is increasing': rises('exp'),
+  'tanh is increasing': rises('tanh'),
+  'sigmoid is increasing': rises('sigmoid'),
+  'softplus is increasing': rises('softplus'),
+  'erf is increasing': rises('erf'),
+  'leakyrelu is increasing': rises('leakyrelu'),
+  'relu does not fall': ofNumbers((s, t) => provided(compare(s, t, false), compare(number('relu', s), number('relu', t), false))),
+  'logarithm is increasing': ofNumbers((s, t) => provided(aboveZero(s), inTheOrderOf('log', s, t))),
   'tanh lies between': ofNumber((s) => both('and', compare(constant(-1n), number('tanh', s), true), compare(number('tanh', s), one, true))),
   'sigmoid lies below one': ofNumber((s) => compare(number('sigmoid', s), one, true)),
 };

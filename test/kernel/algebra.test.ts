@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { algebra } from '../../src/kernel/algebra.ts';
 import { functions } from '../../src/kernel/facts/functions.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
-import { contract, dimension, identity, inverse, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import { add, contract, dimension, identity, inverse, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { renameDims } from '../../src/kernel/rename.ts';
 import { dims, fact } from '../../src/kernel/theorem.ts';
@@ -68,6 +68,7 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
   if (/^(logarithm|root) of a product/.test(name)) return [[c, d], [product2(c, c), product2(d, d)]];
   if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
   if (/^(abs of a product|exp of a sum)|is Lipschitz$/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
+  if (/is increasing$|does not fall$/.test(name)) return [[c, d], [d, c], [c, c], [scale(ratio(1n, 2n), c), add(c, scale(ratio(1n, 8n), product2(d, d)))], [scale(ratio(-1n, 8n), product2(c, c)), scale(ratio(1n, 4n), c)]];
   if (name.endsWith('of a shift')) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
   return name === 'a sum of exponentials' || /^softmax (has a covariance|is at most)/.test(name) ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
 }

@@ -46,6 +46,14 @@ const lipschitz = (name: string, squared = one) => ({
 });
 /** |φ(u)|² ≤ |u|² over all entries, for |φ(z)| ≤ |z|. */
 const shrinking = (name: string) => ({ source: definition, statement: (u?: Term): Formula => less(squareOf(of(name, u)), squareOf(some(u)), false) });
+/** s ≤ t gives φ(s) ≤ φ(t), and s < t gives φ(s) < φ(t), for φ' > 0. */
+const increasing = (name: string) => ({
+  source: 'mean value theorem',
+  statement: (s?: Term, t?: Term): Formula => {
+    const inOrder = (strict: boolean): Formula => implies(less(scalar(s), scalar(t), strict), less(of(name, s), of(name, t), strict));
+    return and(inOrder(false), inOrder(true));
+  },
+});
 
 export const functions: Facts = [
   ['tanh of the negative', odd('tanh')],
@@ -106,6 +114,15 @@ export const functions: Facts = [
   ['silu shrinks', shrinking('silu')],
   //  Σ p² ≤ (Σ p)² = 1, for no p is negative
   ['softmax is at most 1 long', { source: definition, statement: (u) => less(squareOf(softmax(u)), number(one), false) }],
+  ['exp is increasing', increasing('exp')],
+  ['tanh is increasing', increasing('tanh')],
+  ['sigmoid is increasing', increasing('sigmoid')],
+  ['softplus is increasing', increasing('softplus')],
+  ['erf is increasing', increasing('erf')],
+  ['leakyrelu is increasing', increasing('leakyrelu')],
+  ['relu does not fall', { source: definition, statement: (s, t) => implies(less(scalar(s), scalar(t), false), less(of('relu', s), of('relu', t), false)) }],
+  //  of positive numbers
+  ['logarithm is increasing', { source: 'mean value theorem', statement: (s, t) => implies(positive(scalar(s)), increasing('log').statement(s, t)) }],
   //  −1 < tanh(s) < 1
   ['tanh lies between', { source: definition, statement: (s) => and(less(number(ratio(-1n)), of('tanh', scalar(s)), true), less(of('tanh', scalar(s)), number(one), true)) }],
   ['sigmoid lies below one', { source: definition, statement: (s) => less(of('sigmoid', scalar(s)), number(one), true) }],
