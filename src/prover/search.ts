@@ -26,6 +26,7 @@ import { provePredicate } from './prove-predicate.ts';
 import { proveRank } from './prove-rank.ts';
 import { equalByRank, zeroDeterminant } from './rank-counting.ts';
 import { throughGramFactors } from './gram-factors.ts';
+import { byLength } from './by-length.ts';
 import { bySumOfSquares } from './by-sum-of-squares.ts';
 import { byTraces } from './trace-ranks.ts';
 import { passed, soon } from './effort.ts';
@@ -69,7 +70,7 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'each':
       return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c, depth)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ?? (depth > 2 || c.bounding || c.squaring ? null : safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2)))));
+      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c, depth)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ?? (depth > 2 || c.bounding || c.squaring ? null : throughDefinitions(goal, c, (g, d) => proveFormula(g, d, depth + 1)) ?? safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2)))));
     case 'is':
       return withIndexFacts(goal, ctx, (c) => safely(() => provePredicate(goal, c, depth, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
     case 'less':
@@ -97,7 +98,7 @@ function proveEquation(goal: FormulaOf<'equal'>, ctx: Context, depth: number): T
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
   const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula) ?? (depth > 3 ? null : bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx));
+  return (ctx.bounding || depth > 6 ? null : byLength(goal, ctx, depth, proveFormula)) ?? proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula) ?? (depth > 3 ? null : bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx));
 }
 
 /** Numbers that are equal by the laws of the functions in what is known, or because neither is the larger. */

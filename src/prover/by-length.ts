@@ -1,0 +1,31 @@
+/** Lengths that are a number: |t| = r because t·t = r r and 0 ≤ r. */
+import type { Term } from '../kernel/term.ts';
+import { bareHead } from '../kernel/graph.ts';
+import { less, type FormulaOf } from '../kernel/formula.ts';
+import { antisymmetry, weak, type Theorem } from '../kernel/theorem.ts';
+import type { Context } from './context.ts';
+import { flipped } from './equations.ts';
+import { restated } from './labelled.ts';
+import { lengthAbove, lengthBelow, lengthOf, squareRootOf } from './lengths.ts';
+import { inner, nought, times } from './small-terms.ts';
+import type { Prove } from './strategy.ts';
+
+/** t where the number is |t|. */
+function lengthIn(s: Term): Term | null {
+  const head = bareHead(s);
+  const [square] = head?.kind === 'jet' && head.fn.name === 'sqrt' && head.orders[0] === 0 ? head.args : [];
+  return square ? squareRootOf(square) : null;
+}
+
+export function byLength(goal: FormulaOf<'equal'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  for (const [length, r] of [[goal.left, goal.right], [goal.right, goal.left]] as const) {
+    const t = lengthIn(length);
+    if (!t) continue;
+    const square = ctx.equality(inner(t, t), times(r, r), ctx);
+    const sign = square && prove(less(nought(), r, false), ctx, depth + 1);
+    if (!sign) continue;
+    const own = lengthOf(t);
+    return restated(antisymmetry(lengthBelow(own, r, sign, weak(square)), lengthAbove(r, own, weak(flipped(square)))), goal);
+  }
+  return null;
+}
