@@ -65,7 +65,7 @@ export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): The
 export const isCertain = (c: Candidate): boolean => c.squares.length === 0 && c.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict);
 
 /** The gap as a combination in which one strict inequality has a part: μ gap = strict + Σ λ a, divided by μ. */
-function withCertain(gap: Sum, all: readonly Candidate[], values: readonly Sum[], ctx: Context): Summand[] | null {
+export function withCertain(gap: Sum, all: readonly Candidate[], values: readonly Sum[], ctx: Context): Summand[] | null {
   const turned = (sum: Sum): Sum => new Map([...sum].map(([text, e]) => [text, { ...e, coefficient: negativeOf(e.coefficient) }]));
   for (const strict of all.filter(isCertain).slice(0, 6)) {
     const found = nonnegativeCombination(turned(valueOf(strict)), [...values, turned(gap)], ctx.deadline);

@@ -1,11 +1,12 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
 import type { Dim } from '../kernel/term.ts';
-import { inverse, variable } from '../kernel/graph.ts';
+import { factorTerm, inverse, permute, variable } from '../kernel/graph.ts';
 import { exists, substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { assume, cases, definition, fact, first, instance, inverseOf, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
-import { addEquation, freshIn, type Context, type Fact } from './context.ts';
+import { addEquation, bookOf, freshIn, type Context, type Fact } from './context.ts';
 import { denied } from './denials.ts';
-import { equation, type Equation } from './equations.ts';
+import { equation, Ledger, type Equation } from './equations.ts';
+import { close } from './membership.ts';
 import { cancellersOf, cancellerOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
@@ -121,8 +122,18 @@ function withPredicate(ctx: Context, f: FormulaOf<'is'>, given: Fact, prove: (ct
       return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) => withFact(c, { theorem: second(unfold()), name: given.name }, (d) => prove({ ...d, facts: [...d.facts, { theorem: forms, name: given.name }] })));
     }
     case 'psd':
-      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) => withFact(c, { theorem: second(unfold()), name: given.name }, prove));
+      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) => withFact(withSymmetries(c, equation(first(unfold()), given.name)), { theorem: second(unfold()), name: given.name }, prove));
   }
+}
+
+/** Q' = Q for the matrices with a name that a symmetric sum is made of: where Q − a I is symmetric, Q is. */
+function withSymmetries(ctx: Context, eq: Equation): Context {
+  const named = eq.left.monomials.flatMap((m) => (m.factors.length === 1 && m.factors[0]?.head.kind === 'variable' && m.factors[0].slots.length === 2 ? [factorTerm(m.factors[0])] : []));
+  if (eq.left.monomials.length < 2) return ctx;
+  return named.reduce((c, q) => {
+    const ledger = new Ledger(q, permute(q, [1, 0]), bookOf(c));
+    return close(ledger, [eq]) ? addEquation(c, equation(ledger.theorem(), eq.name)) : c;
+  }, ctx);
 }
 
 /** s_i · 1/s_i = 1, like the equation of an inverse. */

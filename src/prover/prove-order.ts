@@ -14,7 +14,7 @@ import { byRelu } from './by-relu.ts';
 import { positivePowers, relevant, rewrittenSquares, squareTerms, strictFrom, simplifiedSquares, definiteForms, reciprocals, symmetricSquares } from './candidates.ts';
 import { byClearingOrder } from './cleared-order.ts';
 import { combinations } from './combination.ts';
-import { combined, isCertain, valueOf, type Candidate } from './combined.ts';
+import { combined, isCertain, valueOf, type Candidate, withCertain } from './combined.ts';
 import { appliedIn } from './congruence.ts';
 import type { Context } from './context.ts';
 import { tracesOfTwo } from './definite-bounds.ts';
@@ -30,6 +30,7 @@ import { nonnegativeCombination } from './linear-program.ts';
 import { byDimensions } from './order-by-dimensions.ts';
 import { nought, negated, times } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
+import { subgraph } from './subgraph.ts';
 import { type Sum, difference } from './sum.ts';
 import { boundsOn } from './bounds.ts';
 
@@ -137,15 +138,28 @@ function proveGap(goal: FormulaOf<'less'>, ctx: Context, prove: Prove, wide = fa
     if (!strict || summands.some(isCertain)) return orderBy(left, right, strict, summands);
     if (passed(ctx.deadline)) return null;
   }
-  return !wide && !strict ? throughSquares(goal, gap, known, ctx) : null;
+  return wide ? null : throughSquares(goal, gap, known, ctx);
 }
 
-/** The gap by what is known and by squares that stand there, not in the gap: v'A v = v'(A − B'B) v + |B v|². */
-function throughSquares({ left, right }: FormulaOf<'less'>, gap: Sum, known: readonly Theorem[], ctx: Context): Theorem | null {
+/**
+ * The gap by what is known, and by squares and products of positive numbers that stand there, not in the gap:
+ * v'A v = v'(A − B'B) v + |B v|², and v'A v = v'(A − c I) v + c |v|².
+ */
+function throughSquares({ left, right, strict }: FormulaOf<'less'>, gap: Sum, known: readonly Theorem[], ctx: Context): Theorem | null {
   const single = known.map((t): Candidate => ({ facts: [t], squares: [] })).filter((c) => relevant(valueOf(c), gap));
   const near: Sum = new Map([...single.flatMap((c) => [...valueOf(c)]), ...gap]);
-  const all = [...single, ...squareTerms(near).map((t): Candidate => ({ facts: [], squares: [t] }))];
-  const found = near.size === gap.size ? null : nonnegativeCombination(gap, all.map(valueOf), ctx.deadline);
-  return found && orderBy(left, right, false, found.map(({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) })));
+  if (near.size === gap.size) return null;
+  const simple = (t: Theorem): number => (t.conclusion.kind === 'less' ? t.conclusion.right.monomials.length : 9);
+  const signs = known.filter(({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length === 0).toSorted((s, t) => simple(s) - simple(t)).slice(0, 6);
+  const products = signs.flatMap((s, i) => signs.slice(i).map((t): Candidate => ({ facts: [s, t], squares: [] })));
+  const scaled = squareTerms(withoutNumbers(near)).flatMap((t) => signs.map((s): Candidate => ({ facts: [s], squares: [t] })));
+  const all = [...single, ...squareTerms(near).map((t): Candidate => ({ facts: [], squares: [t] })), ...[...products, ...scaled].filter((c) => relevant(valueOf(c), near))];
+  const summands = strict ? withCertain(gap, all, all.map(valueOf), ctx)
+    : nonnegativeCombination(gap, all.map(valueOf), ctx.deadline)?.map(({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) }));
+  return summands ? orderBy(left, right, strict, summands) : null;
 }
+
+/** The graphs without the numbers that they are multiplied by. */
+const withoutNumbers = (sum: Sum): Sum =>
+  new Map([...sum.values()].flatMap(({ monomial: m }) => [...difference(subgraph({ ...m, powers: {} }, m.factors.filter((f) => f.slots.length > 0), m.free), nought(), nothing)]));
 

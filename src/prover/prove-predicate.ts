@@ -1,22 +1,24 @@
 /** Predicates of matrices. */
 import type { Dim, Term } from '../kernel/term.ts';
-import { contract, factorTerm, identity, inverse, permute, variable } from '../kernel/graph.ts';
+import { contract, factorTerm, identity, inverse, permute, variable, zeros } from '../kernel/graph.ts';
 import { equal, is, type FormulaOf } from '../kernel/formula.ts';
 import { writeTerm } from '../kernel/write.ts';
 import { definition, fact, hole, modusPonens, rankOnto, replace, second, type Theorem } from '../kernel/theorem.ts';
 import { byEquations } from './by-equations.ts';
 import { byForm } from './by-form.ts';
-import type { Context } from './context.ts';
+import { termsOf, type Context } from './context.ts';
+import { soon } from './effort.ts';
 import { withFact } from './facts.ts';
 import { invertibleByDeterminant } from './det-predicates.ts';
 import { fromTrivialKernel, invertible, leftInverse, ontoBy, transposedOnto } from './invertible.ts';
 import { freed } from './known.ts';
-import { alike, retell, restated } from './labelled.ts';
+import { alike, nothing, retell, restated } from './labelled.ts';
 import { namedIn } from './named-functions.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import { oneToOneByRank, ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from './strategy.ts';
 import { subgraph } from './subgraph.ts';
+import { difference } from './sum.ts';
 
 /** Invertible, onto, one-to-one, psd, pd: stated, by known inverses, or by their definitions. */
 export function provePredicate(goal: FormulaOf<'is'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
@@ -36,7 +38,7 @@ export function provePredicate(goal: FormulaOf<'is'>, ctx: Context, depth: numbe
       const rank = ctx.facts.find(({ theorem: { conclusion: f } }) => f.kind === 'equal' && rankArgument(f.left) !== null && alike(rankArgument(f.left) as Term, a) && alike(f.right, contract([], [], '', { i: m })));
       if (rank) return modusPonens(second(rankOnto(a)), restated(rank.theorem, equal(rankOf(a), contract([], [], '', { i: m }))));
       const flipped = leftInverse(permute(a, [1, 0]), ctx);
-      return flipped ? transposeOnto(a, flipped) : ontoByRank(a, ctx, prove);
+      return flipped ? transposeOnto(a, flipped) : ontoByGram(a, ctx, depth, prove) ?? ontoByRank(a, ctx, prove);
     }
     case 'one-to-one': {
       const direct = leftInverse(a, ctx);
@@ -88,19 +90,31 @@ function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem
 
 /** A onto because A Z is invertible, or definite, for some Z: R = Z inv(A Z). */
 function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
-  for (const { theorem: { conclusion: f } } of ctx.facts) {
-    if (f.kind !== 'is' || (f.predicate !== 'invertible' && f.predicate !== 'pd')) continue;
-    const rest = behind(a, f.subject);
-    const known = rest && prove(is('invertible', f.subject), ctx, depth + 1);
-    if (!known) continue;
-    const r = contract([rest, inverse(f.subject)], ['ij', 'jk'], 'ik');
-    const found = withFact(ctx, { theorem: known, name: 'invertible' }, (c) => {
-      const proof = byEquations(contract([a, r], ['ij', 'jk'], 'ik'), identity(a.shape[0] as Dim), c);
-      return proof && ontoBy(a, r, proof);
-    });
+  const products = ctx.facts.flatMap(({ theorem: { conclusion: f } }) => (f.kind === 'is' && (f.predicate === 'invertible' || f.predicate === 'pd') ? [f.subject] : []));
+  for (const product of products) {
+    const rest = behind(a, product);
+    const found = rest && ontoWith(a, rest, product, prove(is('invertible', product), ctx, depth + 1), ctx);
     if (found) return found;
   }
   return null;
+}
+
+/** A onto because A A' is found to be invertible, where it is spoken of. */
+function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  const gram = contract([a, a], ['ij', 'kj'], 'ik');
+  const [graph] = difference(gram, zeros(gram.shape), nothing).keys();
+  const spoken = ctx.facts.some(({ theorem: { conclusion: f } }) => (f.kind === 'is' || f.kind === 'equal') && termsOf(f).some((t) => t.shape.length === 2 && difference(t, zeros(t.shape), nothing).has(graph as string)));
+  if (!spoken || ctx.settled || ctx.bounding || depth > 3) return null;
+  return ontoWith(a, permute(a, [1, 0]), gram, prove(is('invertible', gram), { ...ctx, deadline: soon(ctx.deadline, 150) }, depth + 1), ctx);
+}
+
+/** A Z inv(A Z) = I. */
+function ontoWith(a: Term, rest: Term, product: Term, known: Theorem | null, ctx: Context): Theorem | null {
+  const r = contract([rest, inverse(product)], ['ij', 'jk'], 'ik');
+  return known && withFact(ctx, { theorem: known, name: 'invertible' }, (c) => {
+    const proof = byEquations(contract([a, r], ['ij', 'jk'], 'ik'), identity(a.shape[0] as Dim), c);
+    return proof && ontoBy(a, r, proof);
+  });
 }
 
 /** Z where a product is A Z, for a matrix with a name or the transpose of one. */

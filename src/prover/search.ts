@@ -1,7 +1,7 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
-import { equal, falsum, less, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
+import { equal, falsum, is, less, not, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { variable } from '../kernel/graph.ts';
-import { antisymmetry, assume, both, contradiction, discharge, generalise, hole, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import { antisymmetry, assume, both, contradiction, discharge, explode, generalise, hole, modusPonens, type Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { byBothOrders } from './both-orders.ts';
 import { equationsOn } from './bounds.ts';
@@ -64,6 +64,8 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       // ranks and determinants lead far: they get a share of the time, a contradiction the rest
       const singular = denialByDeterminant(goal.body, { ...ctx, deadline: soon(ctx.deadline, 250) }, depth, proveFormula);
       if (singular) return singular;
+      const notPd = depth > 4 ? null : deniedByInverse(goal.body, ctx, depth);
+      if (notPd) return notPd;
       const t = withFact(ctx, { theorem: assume(goal.body), name: 'assumption' }, (c) => proveFormula(falsum, c, depth + 1));
       return t && contradiction(goal.body, t);
     }
@@ -78,6 +80,15 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
+}
+
+/** No positive definite matrix, for it would be invertible, and is not. */
+function deniedByInverse(body: Formula, ctx: Context, depth: number): Theorem | null {
+  if (body.kind !== 'is' || body.predicate !== 'pd') return null;
+  const invertible = is('invertible', body.subject);
+  const denied = proveFormula(not(invertible), ctx, depth + 1);
+  const claimed = denied && withFact(ctx, { theorem: assume(body), name: 'assumption' }, (c) => proveFormula(invertible, c, depth + 1));
+  return denied && claimed && contradiction(body, explode(claimed, denied));
 }
 
 /** A tactic that the kernel refuses has proved nothing; others may. */
