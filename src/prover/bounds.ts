@@ -15,7 +15,7 @@ import { passed } from './effort.ts';
 import { eigenvalueEquations } from './eigenvalue-equations.ts';
 import { equation, flipped, Ledger, type Equation } from './equations.ts';
 import { freed } from './known.ts';
-import { orderBy, summand, alike, restated } from './labelled.ts';
+import { orderBy, summand, alike, restated, linearBy } from './labelled.ts';
 import { fromSquares, lengthOf, squareRootOf, type Length } from './lengths.ts';
 import { cutBehindFirst, normBound, normOf, withoutScalar } from './norms.ts';
 import { negated, minus, times, inner } from './small-terms.ts';
@@ -193,7 +193,7 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
     if (inv) use('norm of the inverse', inv);
     const cut = cutBehindFirst(t);
     if (cut && cut.rest.shape.length === 2) {
-      if (alike(cut.rest, transposed(cut.front))) use('norm of a Gram matrix', cut.rest);
+      if (alike(cut.rest, transposed(cut.front))) found.push(normOfGram(cut.rest));
       use('norm under an isometry', cut.front, cut.rest);
     }
     if (f && g && m.factors.length === 2 && f.slots.length === 1 && g.slots.length === 1 && m.coefficient.num === 1n && m.coefficient.den === 1n) {
@@ -202,14 +202,53 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
     }
     const scalar = withoutScalar(t);
     if (scalar) use('norm of a multiple', scalar.scalar, scalar.rest);
+    found.push(...ofIdentity(t, m, ctx, prove));
     if (m.factors.length === 0) use('norm of the identity', identity(t.shape[0] as Dim));
   }
+  if (heads.of('norm').length > 0) for (const eq of ctx.equations.slice(0, 8)) found.push(...betweenGrams(eq, ctx, prove));
   for (const t of heads.of('rank').slice(0, 4)) {
     const pair = t.monomials.length === 1 ? kroneckerOf(t.monomials[0] as Monomial) : null;
     if (pair) use('rank of a Kronecker product', ...pair);
   }
   for (const { k, of } of heads.lambdas.slice(0, 4)) eigenvalueEquations(k, of, use);
   return found.map((t) => equation(t, 'norms'));
+}
+
+/** Of A'A = B B' and A'A = c I: ‖A‖² = ‖A'A‖, what is known of the other norm, and that these are equal. */
+function betweenGrams(eq: Equation, ctx: Context, prove: Prove): Theorem[] {
+  const gramOf = (side: Term): Term | null => {
+    const cut = side.shape.length === 2 ? cutBehindFirst(side) : null;
+    return cut?.rest.shape.length === 2 && alike(cut.rest, transposed(cut.front)) ? cut.rest : null;
+  };
+  const sides = [eq.left, eq.right];
+  const grams = sides.flatMap((side) => gramOf(side) ?? []);
+  if (grams.length === 0) return [];
+  const others = sides.filter((side) => side.shape.length === 2 && side.monomials.length === 1 && !gramOf(side)).map(normOf);
+  const same = linearBy(normOf(eq.left), normOf(eq.right), [{ equation: eq.theorem, context: normOf(variable(hole, eq.left.shape)) }]);
+  return [same, ...equationsOn(others, { ...ctx, equations: [] }, prove).map((e) => e.theorem), ...grams.map(normOfGram)];
+}
+
+/** ‖A'A‖ = ‖A‖², and ‖A A'‖ = ‖A‖². */
+function normOfGram(a: Term): Theorem {
+  const own = fact('norm of a Gram matrix', a);
+  const turned = transposed(a);
+  const f = own.conclusion;
+  if (f.kind !== 'equal' || bareHead(a) !== null || bareHead(turned) === null) return own;
+  const [same, at] = [fact('norm of the transpose', a), negated(variable(hole, []))];
+  return linearBy(f.left, times(normOf(turned), normOf(turned)), [
+    { equation: own, context: variable(hole, []) }, { equation: same, context: times(at, normOf(a)) }, { equation: same, context: times(at, normOf(turned)) },
+  ]);
+}
+
+/** ‖s I‖ = s for a number s that is known not to be negative. */
+function ofIdentity(t: Term, m: Monomial, ctx: Context, prove: Prove): Theorem[] {
+  const isMultiple = m.free[0] === m.free[1] && m.factors.every((f) => f.slots.length === 0) && Object.keys(m.powers).length === 0;
+  if (!isMultiple || (m.factors.length === 0 && m.coefficient.num === m.coefficient.den)) return [];
+  const [s, unit] = [times(number(m.coefficient), ...m.factors.map(factorTerm)), identity(t.shape[0] as Dim)];
+  const multiple = freed(fact('norm of a positive multiple', s, unit), (f) => prove(f, ctx, 4));
+  if (multiple.conclusion.kind !== 'equal') return [];
+  const at = variable(hole, []);
+  return [linearBy(normOf(t), s, [{ equation: multiple, context: at }, { equation: fact('norm of the identity', unit), context: times(at, s) }])];
 }
 
 /** ‖U‖ = 1 where U'U = I, or U U' = I. */

@@ -1,4 +1,4 @@
-/** Lengths that are a number: |t| = r because t·t = r r and 0 ≤ r. */
+/** Numbers that are equal because their squares are and neither is negative: |t| = r because t·t = r r and 0 ≤ r. */
 import type { Term } from '../kernel/term.ts';
 import { bareHead } from '../kernel/graph.ts';
 import { less, type FormulaOf } from '../kernel/formula.ts';
@@ -6,7 +6,7 @@ import { antisymmetry, weak, type Theorem } from '../kernel/theorem.ts';
 import type { Context } from './context.ts';
 import { flipped } from './equations.ts';
 import { restated } from './labelled.ts';
-import { lengthAbove, lengthBelow, lengthOf, squareRootOf } from './lengths.ts';
+import { fromSquares, lengthAbove, lengthBelow, lengthOf, squareRootOf } from './lengths.ts';
 import { inner, nought, times } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
 
@@ -28,4 +28,12 @@ export function byLength(goal: FormulaOf<'equal'>, ctx: Context, depth: number, 
     return restated(antisymmetry(lengthBelow(own, r, sign, weak(square)), lengthAbove(r, own, weak(flipped(square)))), goal);
   }
   return null;
+}
+
+/** a = b because a² = b² by the equations, 0 ≤ a and 0 ≤ b. */
+export function byEqualSquares(goal: FormulaOf<'equal'>, equations: Context, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  const { left: a, right: b } = goal;
+  const square = ctx.equality(times(a, a), times(b, b), equations);
+  const [first, second] = square ? [a, b].map((s) => prove(less(nought(), s, false), ctx, depth + 1)) : [];
+  return square && first && second ? antisymmetry(fromSquares(a, b, second, weak(square)), fromSquares(b, a, first, weak(flipped(square)))) : null;
 }

@@ -1,13 +1,13 @@
 /** Inequalities between numbers that are known of the matrices and vectors of a goal: forms, traces, squares of norms. */
 import type { Term } from '../kernel/term.ts';
-import { add, bareHead, contract, variable } from '../kernel/graph.ts';
+import { add, bareHead, contract, factorTerm, permute, variable } from '../kernel/graph.ts';
 import type { FormulaOf } from '../kernel/formula.ts';
 import { one, ratio } from '../kernel/ratio.ts';
-import { fact, hole, modusPonens, overBasis, specialise, weak, type Theorem } from '../kernel/theorem.ts';
+import { fact, generalise, hole, modusPonens, overBasis, specialise, weak, type Theorem } from '../kernel/theorem.ts';
 import { rewritten } from './arguments.ts';
 import { aligned, vectorsIn } from './candidates.ts';
 import { appliedIn } from './congruence.ts';
-import type { Context } from './context.ts';
+import { freshIn, type Context } from './context.ts';
 import { passed } from './effort.ts';
 import { flipped } from './equations.ts';
 import { freed } from './known.ts';
@@ -80,6 +80,24 @@ export function formsOf(goal: FormulaOf<'less'>, stated: readonly Term[], ctx: C
       const parts = [t, ...(l ? [weak(l.equation)] : []), ...(r ? [weak(flipped(r.equation))] : [])];
       return [byFacts(l?.term ?? f.left, r?.term ?? f.right, false, parts)];
     }));
+}
+
+/** 0 ≤ tr(W'H W) for the forms v'H v ≥ 0 that are known and the matrices W that stand in the gap: at W v for every v, summed over a basis. */
+export function formsOfMatrices(gap: Sum, ctx: Context): Theorem[] {
+  const found: Theorem[] = [];
+  const matrices = new Map([...gap.values()].flatMap(({ monomial }) => monomial.factors.flatMap((f) => (f.slots.length === 2 && f.head.kind === 'variable' ? [[f.head.name, factorTerm(f)] as const] : []))));
+  for (const { theorem } of ctx.facts) {
+    const f = theorem.conclusion;
+    if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1 || f.body.kind !== 'less' || f.body.left.monomials.length > 0 || f.body.right.monomials.length < 2) continue;
+    for (const w of [...matrices.values()].slice(0, 4).flatMap((a) => [a, permute(a, [1, 0])])) {
+      if (w.shape[0] !== f.bound.shape[0] || passed(ctx.deadline)) continue;
+      const name = freshIn(ctx, 'b#', w);
+      const column = [w.shape[1] as string];
+      const at = specialise(theorem, { kind: 'term', term: contract([w, variable(name, column)], ['ij', 'j'], 'i') });
+      found.push(overBasis(generalise({ kind: 'tensor', name, shape: column }, at)));
+    }
+  }
+  return found.filter(({ conclusion: f }) => f.kind === 'less' && [...difference(f.right, nought(), nothing).keys()].some((k) => gap.has(k))).slice(0, 6);
 }
 
 /** Inequalities for every vector, or every member of a family, summed over the standard basis. */

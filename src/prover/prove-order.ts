@@ -22,7 +22,7 @@ import { passed } from './effort.ts';
 import { proveEqual } from './equality.ts';
 import { increases } from './increasing.ts';
 import { nonzero } from './invertible.ts';
-import { summedOverBasis, formsOf, squaredNorms, closings, formsWhereNotZero } from './known-forms.ts';
+import { formsOfMatrices, summedOverBasis, formsOf, squaredNorms, closings, formsWhereNotZero } from './known-forms.ts';
 import { nothing, orderBy, byFacts, summand } from './labelled.ts';
 import { withLaws, withRoots, signsIn } from './laws.ts';
 import { fromSquares, squareRootOf } from './lengths.ts';
@@ -124,7 +124,7 @@ function proveGap(goal: FormulaOf<'less'>, ctx: Context, prove: Prove, wide = fa
   const { left, right, strict } = goal;
   const gap = difference(right, left, nothing);
   const bounds = ctx.facts.filter(({ theorem: { conclusion: f } }) => f.kind === 'less').map((f) => f.theorem);
-  const known = [...bounds, ...definiteForms(gap, ctx, prove, wide), ...reciprocals(gap, bounds, ctx), ...simplifiedSquares(gap, ctx, wide), ...symmetricSquares(gap, ctx), ...increases([left, right], ctx, prove), ...signsIn(ctx, prove, left, right)].slice(0, 24);
+  const known = [...bounds, ...definiteForms(gap, ctx, prove, wide), ...formsOfMatrices(gap, ctx), ...reciprocals(gap, bounds, ctx), ...simplifiedSquares(gap, ctx, wide), ...symmetricSquares(gap, ctx), ...increases([left, right], ctx, prove), ...signsIn(ctx, prove, left, right)].slice(0, 24);
   const squares = squareTerms(gap);
   const sizes = positivePowers(gap);
   const products = known.slice(0, 8).flatMap((s, i) => known.slice(i, 8).map((t): Candidate => ({ facts: [s, t], squares: [] })));

@@ -26,7 +26,7 @@ import { provePredicate } from './prove-predicate.ts';
 import { proveRank } from './prove-rank.ts';
 import { equalByRank, zeroDeterminant } from './rank-counting.ts';
 import { throughGramFactors } from './gram-factors.ts';
-import { byLength } from './by-length.ts';
+import { byEqualSquares, byLength } from './by-length.ts';
 import { bySumOfSquares } from './by-sum-of-squares.ts';
 import { byTraces } from './trace-ranks.ts';
 import { passed, soon } from './effort.ts';
@@ -131,10 +131,11 @@ function byRank(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
 /** By what norms of transposes, products and inverses are, and by operations on what is equal. */
 function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (ctx.bounding || appliedIn(goal.left, goal.right).length === 0) return null;
-  const own = equationsOn([goal.left, goal.right], { ...ctx, bounding: true }, proveFormula).reduce((c, eq) => addEquation(c, eq), ctx);
+  const stated = ctx.equations.filter((e) => e.left.shape.length === 0).slice(0, 4).flatMap((e) => [e.left, e.right]);
+  const own = equationsOn([goal.left, goal.right, ...stated], { ...ctx, bounding: true }, proveFormula).reduce((c, eq) => addEquation(c, eq), ctx);
   const more = withCongruence(own, goal.left, goal.right);
   const direct = more === ctx ? null : proveEqual(goal.left, goal.right, more);
-  return direct ?? throughArguments(goal, ctx) ?? fromBothSides(goal, ctx);
+  return direct ?? throughArguments(goal, ctx) ?? (own === ctx || goal.left.shape.length > 0 ? null : byEqualSquares(goal, withRoots(own, proveFormula, goal.left, goal.right), ctx, 4, proveFormula)) ?? fromBothSides(goal, ctx);
 }
 
 /** f(u) = f(v) where u = v follows by induction. */
