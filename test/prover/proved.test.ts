@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
+import { check } from '../../src/second-checker/check.ts';
+import { documentOfClaim } from '../second-checker/documents.ts';
 import { matrixClaims } from './matrix-claims.ts';
 import { rankClaims } from './rank-claims.ts';
 import { provedClaims } from './true-claims.ts';
@@ -8,12 +10,14 @@ import { provedClaims } from './true-claims.ts';
 /** Well above what the slowest takes on an idle machine: the time is not what is tested. */
 const time = 8000;
 
-describe('true claims are proved', () => {
+describe('true claims are proved, and the second checker accepts their derivations', () => {
   test.each([...new Set([...provedClaims, ...rankClaims, ...Object.values(matrixClaims).flat()])])('%s', { timeout: 3 * time }, (text) => {
-    const proof = prove(parseClaim(text), { time });
-    expect(proof).not.toBeNull();
-    expect(proof?.axioms).toEqual([]);
-    expect(proof?.steps).toBeGreaterThan(0);
+    const claim = parseClaim(text);
+    const proof = prove(claim, { time });
+    if (!proof) return expect.fail('no proof is found');
+    expect(proof.axioms).toEqual([]);
+    expect(proof.steps).toBeGreaterThan(0);
+    expect(check(documentOfClaim(claim, proof.theorem))).toMatchObject({ accepted: true, trusted: [] });
   });
 });
 

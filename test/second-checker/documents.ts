@@ -5,7 +5,7 @@ import { derivationJson } from '../../src/derivations/derivation-json.ts';
 import * as library from '../../src/index.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import type { Theorem } from '../../src/kernel/theorem.ts';
-import { claimHash, claimText, parseClaim } from '../../src/language/index.ts';
+import { claimHash, claimText, parseClaim, type Claim } from '../../src/language/index.ts';
 import { checkProof, goalOf, prove, type Lemma } from '../../src/prover/index.ts';
 
 /** A document that may be changed. */
@@ -25,8 +25,11 @@ export function documentFor(text: string, proof: string | null = null, id: strin
   const proved = proof === null ? prove(claim, { time }) : checkProof(claim, proof, known);
   if (!proved) throw new Error(`not proved: ${text}`);
   if (id !== null) known.set(id, { claim, theorem: proved.theorem });
-  return asText(derivationJson(proved.theorem, { ...goalOf(claim), text: claimText(claim), hash: claimHash(claim) }));
+  return documentOfClaim(claim, proved.theorem);
 }
+
+/** The document of a claim and the theorem that proves it. */
+export const documentOfClaim = (claim: Claim, theorem: Theorem): Mutable => asText(derivationJson(theorem, { ...goalOf(claim), text: claimText(claim), hash: claimHash(claim) }));
 
 /** Everything under proofs/ that is declared proved, in an order in which it can be proved. */
 export async function provedEntries(): Promise<readonly { readonly id: string; readonly claim: string; readonly proof: string | null }[]> {
