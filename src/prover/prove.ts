@@ -3,9 +3,10 @@ import type { Claim, Declaration } from '../language/ast.ts';
 import { formulaText } from '../language/index.ts';
 import { assume, Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
-import { falsum, write, type Formula } from '../kernel/formula.ts';
+import { falsum, less, write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
-import { variable } from '../kernel/graph.ts';
+import { number, variable, zeros } from '../kernel/graph.ts';
+import { one } from '../kernel/ratio.ts';
 import { emptyContext, termsOf, type Context, type Fact } from './context.ts';
 import { withFacts } from './facts.ts';
 import { proveEqual } from './equality.ts';
@@ -106,8 +107,9 @@ export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
 /** Do the hypotheses, with what the claim needs to be defined, contradict each other? Then anything follows from them. */
 export function contradictsItself(claim: Claim, options: ProveOptions = {}): boolean {
   try {
-    const goal = { ...goalOf(claim), conclusion: falsum };
-    return proveGoal(goal, emptyContext(within(options.time ?? 500), proveEqual)) !== null;
+    const goal = goalOf(claim);
+    // where the hypotheses are about sizes, 1 ≤ 0 is found where a bare contradiction is not
+    return [falsum, less(number(one), zeros([]), false)].some((conclusion) => proveGoal({ ...goal, conclusion }, emptyContext(within(options.time ?? 500), proveEqual)) !== null);
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return false;
     throw error;
