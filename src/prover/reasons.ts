@@ -21,6 +21,7 @@ import { alongSequences, byInduction, type Each } from './prove-each.ts';
 import type { Scope } from './scope.ts';
 import { fromBothSides, proveFormula } from './search.ts';
 import { withUnfolded } from './sequences.ts';
+import { safely } from './strategy.ts';
 
 /** Where a step stands: what is known there, under which names. */
 export interface State {
@@ -55,19 +56,9 @@ const tactics = ['cancellation', 'positivity', 'squares', 'kernels', 'polarisati
 
 export function justify(f: Formula, reason: Reason, state: State, words: string): Theorem {
   const ctx: Context = { ...state.ctx, deadline: within(state.patience) };
-  const t = accepted(() => attempt(f, reason, { ...state, ctx }));
+  const t = safely(() => attempt(f, reason, { ...state, ctx }));
   if (t) return t;
   throw new ProofError(`this step does not follow by ${reason.text}: ${words}`, reason.span, f.kind === 'equal' ? normalText(f.left, f.right, ctx) : []);
-}
-
-/** A tactic that the kernel refuses has not proved the step. */
-function accepted(tactic: () => Theorem | null): Theorem | null {
-  try {
-    return tactic();
-  } catch (error) {
-    if (error instanceof KernelError) return null;
-    throw error;
-  }
 }
 
 function attempt(f: Formula, reason: Reason, state: State): Theorem | null {

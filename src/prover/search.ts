@@ -2,7 +2,6 @@
 import { equal, falsum, is, less, not, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { variable } from '../kernel/graph.ts';
 import { antisymmetry, assume, both, contradiction, discharge, explode, generalise, hole, modusPonens, type Theorem } from '../kernel/theorem.ts';
-import { KernelError } from '../kernel/seal.ts';
 import { byBothOrders } from './both-orders.ts';
 import { equationsOn } from './bounds.ts';
 import { appliedIn, withCongruence } from './congruence.ts';
@@ -30,6 +29,7 @@ import { byEqualSquares, byLength } from './by-length.ts';
 import { bySumOfSquares } from './by-sum-of-squares.ts';
 import { byTraces } from './trace-ranks.ts';
 import { passed, soon } from './effort.ts';
+import { safely } from './strategy.ts';
 
 const late = (ctx: Context): boolean => passed(ctx.deadline);
 
@@ -89,16 +89,6 @@ function deniedByInverse(body: Formula, ctx: Context, depth: number): Theorem | 
   const denied = proveFormula(not(invertible), ctx, depth + 1);
   const claimed = denied && withFact(ctx, { theorem: assume(body), name: 'assumption' }, (c) => proveFormula(invertible, c, depth + 1));
   return denied && claimed && contradiction(body, explode(claimed, denied));
-}
-
-/** A tactic that the kernel refuses has proved nothing; others may. */
-function safely(tactic: () => Theorem | null): Theorem | null {
-  try {
-    return tactic();
-  } catch (error) {
-    if (error instanceof KernelError) return null;
-    throw error;
-  }
 }
 
 const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =>
