@@ -13,7 +13,7 @@ export interface Label {
   /** For a factor's place in the monomial: its slots in the order written. */
   readonly slots?: Readonly<Record<number, readonly number[]>>;
   /** For a factor's place in the monomial: the labels of its argument terms' monomials. */
-  readonly args?: Readonly<Record<number, readonly (readonly Label[])[]>>;
+  readonly args?: Readonly<Record<number, readonly (readonly Label[])[] | undefined>>;
 }
 
 /** Text of a head whose two slots may be swapped, with the sign (+1 or -1) that the swap brings. */
