@@ -13,7 +13,7 @@ import { one, plus, ratio, times, type Ratio } from './ratio.ts';
 import { demand, fail, KernelError } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
 import { byParts, isSmooth, smoothed } from './smoothed.ts';
-import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import type { Dim, Factor, Monomial, Term } from './term.ts';
 import { writeMonomial, type Label } from './write.ts';
 
 /**
@@ -69,13 +69,7 @@ function meanPiece({ family, law }: RandomVariable, slots: readonly number[]): P
   return { term: law.mean, on: law.mean.shape.length === 0 ? [] : slots.slice(family) };
 }
 
-/** Terms of single factors, made once for each head. */
-const singles = new WeakMap<Head, Term>();
-function pieceOf(f: Factor): Piece {
-  let term = singles.get(f.head);
-  if (!term) singles.set(f.head, (term = factorTerm(f)));
-  return { term, on: f.slots };
-}
+const pieceOf = (f: Factor): Piece => ({ term: factorTerm(f), on: f.slots });
 const isOwn = (f: Factor, x: RandomVariable): boolean => f.head.kind === 'variable' && f.head.name === x.name;
 
 /** E of x_i times the other factors, one step: a sum of terms with fewer factors x. */
@@ -145,6 +139,7 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
   const mean = (t: Term): Term => {
     const parts = t.monomials.map((m) => {
       const graph = meanOfGraph(bare(m));
+      if (Object.keys(m.powers).length === 0) return scale(m.coefficient, graph);
       return splice({ wires: graph.shape, free: graph.shape.map((_, i) => i), coefficient: m.coefficient, powers: m.powers }, [{ term: graph, on: graph.shape.map((_, i) => i) }]);
     });
     return parts.length === 0 ? zeros(t.shape) : add(...parts);

@@ -4,6 +4,7 @@
  */
 import type { Dim, FunctionSymbol, Term } from './term.ts';
 import { occurs, substitute, type Replacement } from './calculus.ts';
+import { brand } from './brand.ts';
 import { isDim } from './dimension.ts';
 import { demand, fail, isName } from './seal.ts';
 import { writeTerm } from './write.ts';
@@ -35,10 +36,11 @@ export type FormulaOf<K extends Formula['kind']> = Formula & { readonly kind: K 
 
 export const boundName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
 
-const made = new WeakSet<object>();
+/** Formulas that the kernel made, each with its text once that was asked for. */
+const made = brand<string>();
 const keep = <F extends Formula>(f: F): F => {
-  made.add(Object.freeze(f));
-  return f;
+  made.mark(f);
+  return Object.freeze(f);
 };
 const needs = (f: Formula): Formula => (made.has(f) ? f : fail('a formula that the kernel did not make'));
 /** Throws unless the kernel made this formula. */
@@ -99,13 +101,9 @@ export function each(index: Dim, from: string, to: string, body: Formula): Formu
   return keep({ kind: 'each', index, from, to, body: needs(body) });
 }
 
-const texts = new WeakMap<Formula, string>();
-
 /** Text that tells formulas apart: equal texts are the same statement up to the names of indices. */
 export function write(f: Formula): string {
-  let text = texts.get(needs(f));
-  if (text === undefined) texts.set(f, (text = written(f)));
-  return text;
+  return made.found(needs(f)) ?? made.note(f, written(f));
 }
 
 function written(f: Formula): string {

@@ -5,7 +5,7 @@
 import type { Dim, Factor, FunctionSymbol, Monomial, Term } from './term.ts';
 import { factorsOf, isDim, literal } from './dimension.ts';
 import { one, plus, power, ratio, times, type Ratio } from './ratio.ts';
-import { demand, emptySum, fail, isKnownHead, seal, slotDims } from './seal.ts';
+import { demand, emptySum, fail, seal, slotDims, termOfHead } from './seal.ts';
 import { writeMonomial } from './write.ts';
 
 export interface Skeleton {
@@ -43,17 +43,16 @@ function plug(skeleton: Skeleton, chosen: readonly { readonly monomial: Monomial
     coefficient = times(coefficient, monomial.coefficient);
     for (const d of Object.keys(monomial.powers)) powers[d] = (powers[d] ?? 0) + (monomial.powers[d] as number);
   }
-  const number = new Map<number, number>();
+  const numbers: number[] = [];
   const wires: Dim[] = [];
   const wire = (w: number): number => {
     const root = find(w);
-    if (!number.has(root)) number.set(root, wires.push(dims[root] as Dim) - 1);
-    return number.get(root) as number;
+    return (numbers[root] ??= wires.push(dims[root] as Dim) - 1);
   };
   const free = skeleton.free.map(wire);
   const factors = raw.map(({ head, slots }) => ({ head, slots: slots.map(wire) }));
   for (let w = 0; w < dims.length; w++) {
-    if (find(w) !== w || number.has(w)) continue;
+    if (find(w) !== w || numbers[w] !== undefined) continue;
     for (const d of factorsOf(dims[w] as Dim)) {
       const value = literal(d);
       if (value === null) powers[d] = (powers[d] ?? 0) + 1;
@@ -145,13 +144,16 @@ export const zeros = (shape: readonly Dim[]): Term => emptySum(shape);
 
 export function add(...terms: readonly Term[]): Term {
   terms.forEach(demand);
-  const shape = (terms[0] ?? fail('an empty sum')).shape;
+  const [only] = terms;
+  if (only !== undefined && terms.length === 1) return only;
+  const shape = (only ?? fail('an empty sum')).shape;
   if (!terms.every((t) => t.shape.length === shape.length && t.shape.every((d, i) => d === shape[i]))) fail('a sum of different shapes');
   return seal(shape, merge(terms.flatMap((t) => t.monomials)));
 }
 
 export function scale(c: Ratio, term: Term): Term {
   demand(term);
+  if (c.num === 1n && c.den === 1n) return term;
   return seal(term.shape, merge(term.monomials.map((m) => ({ ...m, coefficient: times(c, m.coefficient) }))));
 }
 
@@ -186,12 +188,5 @@ export function bareHead(term: Term): Factor['head'] | null {
   return f.slots.every((s, i) => s === m.free[i]) ? f.head : null;
 }
 
-const bare = new WeakMap<Factor['head'], Term>();
-
 /** The term of one factor of a sealed term with every slot free, in order. */
-export function factorTerm({ head }: Factor): Term {
-  if (!isKnownHead(head)) fail('a factor of no term that the kernel made');
-  let term = bare.get(head);
-  if (term === undefined) bare.set(head, (term = single(head)));
-  return term;
-}
+export const factorTerm = ({ head }: Factor): Term => termOfHead(head, () => single(head));

@@ -11,6 +11,7 @@ const gcd = (a: bigint, b: bigint): bigint => {
 
 /** num/den in lowest terms; throws on den = 0. */
 export function ratio(num: bigint, den = 1n): Ratio {
+  if (den === 1n) return Object.freeze({ num, den });
   if (den === 0n) throw new RangeError('a coefficient with denominator 0');
   const g = gcd(num, den) * (den < 0n ? -1n : 1n);
   return Object.freeze({ num: num / g, den: den / g });

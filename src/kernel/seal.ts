@@ -3,11 +3,12 @@
  * shaped, can enter a theorem: every sealed term is well formed and frozen.
  */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import { brand } from './brand.ts';
 import { isDim, isDimName, productDim } from './dimension.ts';
 import { readMember } from './indices.ts';
 import { zero } from './ratio.ts';
 
-const sealed = new WeakSet<object>();
+const sealed = brand<string>();
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
 export class KernelError extends Error {
@@ -32,9 +33,27 @@ export function demand(term: Term): void {
 /** Did the kernel make this term? */
 export const isSealed = (term: Term): boolean => sealed.has(term);
 
+/** The text of a sealed term as it stands, made once. */
+export const textOfTerm = (term: Term, make: () => string): string => sealed.found(term) ?? sealed.note(term, make());
+
+/** What is kept with a head of a sealed term. */
+interface Kept {
+  text?: string;
+  single?: Term;
+}
 /** Heads of sealed terms: checked and frozen, so that what was found out about one holds for good. */
-const heads = new WeakSet<Head>();
+const heads = brand<Kept>();
 export const isKnownHead = (head: Head): boolean => heads.has(head);
+/** The text of a known head as it stands, made once. */
+export function textOfHead(head: Head, make: () => string): string {
+  const kept = heads.found(head) ?? fail('a head of no term that the kernel made');
+  return (kept.text ??= make());
+}
+/** The bare term of a known head, made once. */
+export function termOfHead(head: Head, make: () => Term): Term {
+  const kept = heads.found(head) ?? fail('a factor of no term that the kernel made');
+  return (kept.single ??= make());
+}
 
 /** The dimension of each slot of a head. */
 export function slotDims(head: Head): readonly Dim[] {
@@ -96,19 +115,21 @@ function freezeHead(head: Head): Head {
     [head.orders, head.params, head.args, head.fn.family, head.fn.inputs, head.fn].forEach((x) => Object.freeze(x));
   }
   if (head.kind === 'inverse' || head.kind === 'operation') Object.freeze(head.params);
+  heads.mark(head);
+  heads.note(head, {});
   return Object.freeze(head);
 }
 
 const freezeFactor = (factor: Factor): Factor => {
   Object.freeze(factor.slots);
-  if (!heads.has(factor.head)) heads.add(freezeHead(factor.head));
+  if (!heads.has(factor.head)) freezeHead(factor.head);
   return Object.freeze(factor);
 };
 
 function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
   const { wires, free, factors, powers } = monomial;
   if (!wires.every(isDim)) fail('a wire without a dimension');
-  if (!Object.entries(powers).every(([d, k]) => (isDimName(d) || readMember(d) !== null) && Number.isSafeInteger(k))) fail('a power of no dimension');
+  for (const d of Object.keys(powers)) if (!(isDimName(d) || readMember(d) !== null) || !Number.isSafeInteger(powers[d])) fail('a power of no dimension');
   if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
     if (!heads.has(head)) checkHead(head);
@@ -127,9 +148,9 @@ export function seal(given: readonly Dim[], monomials: readonly Monomial[]): Ter
     [monomial.coefficient, monomial.powers, monomial.factors, monomial.wires, monomial.free].forEach((x) => Object.freeze(x));
     Object.freeze(monomial);
   }
-  const term: Term = Object.freeze({ shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) });
-  sealed.add(term);
-  return term;
+  const term: Term = { shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) };
+  sealed.mark(term);
+  return Object.freeze(term);
 }
 
 export const emptySum = (shape: readonly Dim[]): Term => seal(shape, []);

@@ -5,7 +5,7 @@
  */
 import type { Head, Monomial, Term } from './term.ts';
 import { isZero, plus, ratioText, type Ratio } from './ratio.ts';
-import { fail, isKnownHead, isSealed, slotDims } from './seal.ts';
+import { fail, isKnownHead, isSealed, slotDims, textOfHead, textOfTerm } from './seal.ts';
 
 export interface Label {
   /** The factors in the order in which they are written; absent: as they stand. */
@@ -29,14 +29,10 @@ const isPermutation = (p: readonly number[], n: number): boolean => {
   return p.length === n;
 };
 
-const headTexts = new WeakMap<Head, string>();
-
 export function writeHead(head: Head, labels?: readonly (readonly Label[])[], symmetries = none): string {
   // without labels nothing is reordered, whatever may be swapped
   if (labels !== undefined || !isKnownHead(head)) return writtenHead(head, labels, symmetries);
-  let text = headTexts.get(head);
-  if (text === undefined) headTexts.set(head, (text = writtenHead(head, labels, symmetries)));
-  return text;
+  return textOfHead(head, () => writtenHead(head, labels, symmetries));
 }
 
 function writtenHead(head: Head, labels: readonly (readonly Label[])[] | undefined, symmetries: Symmetries): string {
@@ -81,11 +77,9 @@ export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries 
   // copied before they are checked: what comes from outside may answer differently the second time
   const order = label.order ? [...label.order] : factors.map((_, i) => i);
   if (!isPermutation(order, factors.length)) fail('a labelling that is no permutation of the factors');
-  const number = new Map<number, number>();
-  const wire = (w: number): number => {
-    if (!number.has(w)) number.set(w, number.size);
-    return number.get(w) as number;
-  };
+  const numbers: number[] = [];
+  let met = 0;
+  const wire = (w: number): number => (numbers[w] ??= met++);
   let sign: 1n | -1n = 1n;
   const head = free.map((w) => `${wire(w)}:${wires[w]}`).join(' ');
   const body = order.map((i) => {
@@ -115,13 +109,9 @@ export function collect(monomials: readonly Monomial[], labels: readonly Label[]
   return sum;
 }
 
-const termTexts = new WeakMap<Term, string>();
-
 export function writeTerm(term: Term, labels?: readonly Label[], symmetries = none): string {
   if (labels !== undefined || !isSealed(term)) return writtenTerm(term, labels, symmetries);
-  let text = termTexts.get(term);
-  if (text === undefined) termTexts.set(term, (text = writtenTerm(term, labels, symmetries)));
-  return text;
+  return textOfTerm(term, () => writtenTerm(term, labels, symmetries));
 }
 
 function writtenTerm(term: Term, labels: readonly Label[] | undefined, symmetries: Symmetries): string {

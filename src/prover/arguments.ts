@@ -5,7 +5,7 @@ import { hole, type Theorem } from '../kernel/theorem.ts';
 import { writeHead } from '../kernel/write.ts';
 import { noted, rewrites, withInverses } from './by-equations.ts';
 import { addEquation, bookOf, type Context } from './context.ts';
-import { equation, Ledger, type Equation } from './equations.ts';
+import { equation, Ledger, renamed, type Equation } from './equations.ts';
 import { simplify } from './simplify.ts';
 import { negated } from './small-terms.ts';
 import { termOf } from './sum.ts';
@@ -51,7 +51,7 @@ function rewrittenArgument(arg: Term, ctx: Context): { term: Term; eq: Equation 
   if (ledger.uses.length === 0) return null;
   const term = termOf(ledger.rest, arg.shape);
   const proof = new Ledger(arg, term, bookOf(ctx));
-  for (const use of ledger.uses) proof.use(equation(use.equation, [...ledger.names].join(', ')), use.context);
+  for (const use of ledger.uses) proof.use(renamed(use.equation, [...ledger.names].join(', ')), use.context);
   return proof.done && proof.uses.length > 0 ? { term, eq: equation(proof.theorem(), [...ledger.names].join(', ')) } : null;
 }
 
@@ -63,6 +63,6 @@ export function rewritten(term: Term, given: Context): { term: Term; equation: T
   if (ledger.uses.length === 0) return null;
   const simpler = termOf(ledger.rest, term.shape);
   const proof = new Ledger(simpler, term, bookOf(ctx));
-  for (const use of ledger.uses) proof.use(equation(use.equation, 'rewriting'), negated(use.context));
+  for (const use of ledger.uses) proof.use(renamed(use.equation, 'rewriting'), negated(use.context));
   return proof.done ? { term: simpler, equation: noted(proof) } : null;
 }

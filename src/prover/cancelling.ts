@@ -6,7 +6,7 @@ import { writeHead, writeTerm } from '../kernel/write.ts';
 import { rewrites } from './by-equations.ts';
 import { addEquation, bookOf, type Canceller, type Context } from './context.ts';
 import { passed } from './effort.ts';
-import { combination, equation, Ledger, type Equation } from './equations.ts';
+import { combination, equation, Ledger, promised, type Equation } from './equations.ts';
 import { letters } from './indices.ts';
 import { nonzero } from './invertible.ts';
 import { narrate } from './narration.ts';
@@ -39,7 +39,7 @@ export function transformed(eq: Equation, context: Term, ctx: Context, name: str
   const positive = entries.filter(([, e]) => own(e).num > 0n);
   const right = termOf(new Map(positive), context.shape);
   const left = negated(termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape));
-  return equation(narrate(combination(left, right, ledger.uses, book), `${termText(left)} = ${termText(right)}   by ${name}`), name);
+  return promised(left, right, name, () => narrate(combination(left, right, ledger.uses, book), `${termText(left)} = ${termText(right)}   by ${name}`));
 }
 
 /** Does every graph of the equation end, on this axis, in the factor that can be cancelled? */

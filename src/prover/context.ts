@@ -2,8 +2,9 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { bareHead, contract, factorTerm, identity, permute, variable } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
-import { equal, write, type Formula } from '../kernel/formula.ts';
+import { write, type Formula } from '../kernel/formula.ts';
 import { oneSided, type Theorem } from '../kernel/theorem.ts';
+import { writeTerm } from '../kernel/write.ts';
 import { equation, flipped, symmetryBook, type Equation, type SymmetryBook } from './equations.ts';
 import { difference } from './sum.ts';
 import { type Deadline } from './effort.ts';
@@ -110,9 +111,8 @@ export function termsOf(f: Formula): Term[] {
 }
 
 /** Is it F = F' of a single factor with two slots last? (F = -F' stays an equation: x'Fx = 0 needs it as one.) */
-function isSymmetry(theorem: Theorem): boolean {
-  const f = theorem.conclusion;
-  if (f.kind !== 'equal' || bareHead(f.left) === null || f.left.shape.length < 2) return false;
+function isSymmetry(f: Pick<Equation, 'left' | 'right'>): boolean {
+  if (bareHead(f.left) === null || f.left.shape.length < 2) return false;
   const r = f.left.shape.length;
   if (f.left.shape[r - 1] !== f.left.shape[r - 2]) return false;
   const swapped = permute(f.left, f.left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)));
@@ -125,13 +125,13 @@ function isStructural(eq: Equation): boolean {
   return (bare(eq.right) && eq.left.monomials.length === 1) || (bare(eq.left) && eq.right.monomials.length === 1);
 }
 
+const saysTheSame = (a: Pick<Equation, 'left' | 'right'>, b: Equation): boolean => writeTerm(a.left) === writeTerm(b.left) && writeTerm(a.right) === writeTerm(b.right);
+
 export function addEquation(ctx: Context, eq: Equation): Context {
-  if (isSymmetry(eq.theorem)) return { ...ctx, symmetries: [...ctx.symmetries, eq.theorem] };
+  if (isSymmetry(eq)) return { ...ctx, symmetries: [...ctx.symmetries, eq.theorem] };
   // A' = A is A = A'
-  const turned = bareHead(eq.left) === null && bareHead(eq.right) !== null ? flipped(eq.theorem) : null;
-  if (turned && isSymmetry(turned)) return { ...ctx, symmetries: [...ctx.symmetries, turned] };
-  const text = write(eq.theorem.conclusion);
-  if (ctx.equations.some((e) => write(e.theorem.conclusion) === text)) return ctx;
+  if (bareHead(eq.left) === null && isSymmetry({ left: eq.right, right: eq.left })) return { ...ctx, symmetries: [...ctx.symmetries, flipped(eq.theorem)] };
+  if (ctx.equations.some((e) => saysTheSame(e, eq))) return ctx;
   const next = { ...ctx, equations: [...ctx.equations, eq] };
   if (!isStructural(eq)) return next;
   const known = { ...next, structural: [...ctx.structural, eq] };
@@ -146,10 +146,11 @@ function swappedProduct(eq: Equation): Equation | null {
   const [n] = eq.left.shape as [Dim];
   const [x, y] = m.factors.map(factorTerm) as [Term, Term];
   if ([...x.shape, ...y.shape].some((d) => d !== n) || x.shape.length !== 2 || y.shape.length !== 2) return null;
+  const right = identity(n);
+  if (writeTerm(eq.right) !== writeTerm(right)) return null;
   for (const a of [x, permute(x, [1, 0]), y, permute(y, [1, 0])]) {
     for (const b of [x, permute(x, [1, 0]), y, permute(y, [1, 0])]) {
-      const product = contract([a, b], ['ij', 'jk'], 'ik');
-      if (write(equal(product, identity(n))) === write(eq.theorem.conclusion)) return equation(oneSided(a, b, eq.theorem), eq.name);
+      if (saysTheSame({ left: contract([a, b], ['ij', 'jk'], 'ik'), right }, eq)) return equation(oneSided(a, b, eq.theorem), eq.name);
     }
   }
   return null;

@@ -3,7 +3,7 @@ import type { Monomial, Term } from '../kernel/term.ts';
 import { negative, one, ratio, times, type Ratio } from '../kernel/ratio.ts';
 import { factorTerm, permute, scale, splice, variable, bareHead } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
-import { hole, linear, residue, type Theorem, type Use } from '../kernel/theorem.ts';
+import { hole, linear, residue, type Theorem } from '../kernel/theorem.ts';
 import { collect, writeHead, type Symmetries } from '../kernel/write.ts';
 import { canonical } from './labelling.ts';
 import { matches, type Match } from './match.ts';
@@ -23,6 +23,26 @@ export function equation(theorem: Theorem, name: string): Equation {
   return { theorem, left: f.left, right: f.right, name };
 }
 
+/** An equation whose theorem is made when it is first asked for: most of what a search collects is never used. */
+export function promised(left: Term, right: Term, name: string, make: () => Theorem): Equation {
+  let made: Theorem | null = null;
+  return {
+    left, right, name,
+    get theorem(): Theorem {
+      return (made ??= make());
+    },
+  };
+}
+
+/** The same equation under another name. */
+export const renamed = (eq: Equation, name: string): Equation => promised(eq.left, eq.right, name, () => eq.theorem);
+
+/** A use of an equation: the difference of its sides, inside a context. */
+export interface Used {
+  readonly equation: Equation;
+  readonly context: Term;
+}
+
 /** What may be swapped, with the theorems that say so. */
 export interface SymmetryBook {
   readonly map: Symmetries;
@@ -38,7 +58,19 @@ export function symmetryBook(theorems: readonly Theorem[]): SymmetryBook {
     const first = f.right.monomials[0];
     map.set(writeHead(head), first && first.coefficient.num < 0n ? -1n : 1n);
   }
-  return { map, theorems };
+  return { map: theSame(map), theorems };
+}
+
+const met = new Map<string, Symmetries>();
+const most = 256;
+/** The map met before that says the same, so that graphs labelled under one are labelled under the other. */
+function theSame(map: Symmetries): Symmetries {
+  const said = [...map].map(([head, sign]) => `${sign} ${head}`).sort().join('\n');
+  const known = met.get(said);
+  if (known) return known;
+  if (met.size >= most) met.clear();
+  met.set(said, map);
+  return map;
 }
 export { permute };
 
@@ -78,7 +110,7 @@ export class Ledger {
   readonly right: Term;
   readonly book: SymmetryBook;
   readonly rest: Sum;
-  readonly uses: Use[] = [];
+  readonly uses: Used[] = [];
   readonly names = new Set<string>();
 
   constructor(left: Term, right: Term, book: SymmetryBook) {
@@ -92,7 +124,7 @@ export class Ledger {
   use(eq: Equation, context: Term, factor: Ratio = one): void {
     const scaled = scale(factor, context);
     if (scaled.monomials.length === 0) return;
-    this.uses.push({ equation: eq.theorem, context: scaled });
+    this.uses.push({ equation: eq, context: scaled });
     this.names.add(eq.name);
     for (const [sign, side] of [[minusOne, eq.left], [one, eq.right]] as const) {
       accumulate(this.rest, substitute(scaled, hole, { kind: 'term', term: side }), sign, this.book.map);
@@ -105,7 +137,8 @@ export class Ledger {
 }
 
 /** The kernel's theorem that the uses make of left = right, on as few symmetries as it takes. */
-export function combination(left: Term, right: Term, uses: readonly Use[], book: SymmetryBook): Theorem {
+export function combination(left: Term, right: Term, used: readonly Used[], book: SymmetryBook): Theorem {
+  const uses = used.map(({ equation: eq, context }) => ({ equation: eq.theorem, context }));
   const rest = residue(left, right, uses);
   const attempt = (theorems: readonly Theorem[]): Theorem | null => {
     const { map } = symmetryBook(theorems);

@@ -40,6 +40,7 @@ export function isDepth(range: Range, body: Expr | Said, scope: Scope): boolean 
 export function layersOf(declarations: readonly Declaration[], formulas: readonly unknown[]): ReadonlySet<Dim> {
   const found = new Set<Dim>();
   const ends = new Map(declarations.flatMap((d) => (d.family ? [[d.name, d.family.to] as const] : [])));
+  if (ends.size === 0) return found;
   for (const d of declarations) {
     const shapes = d.type.kind === 'tensor' ? d.type.shape : d.type.kind === 'function' ? [...d.type.inputs.flat(), ...d.type.output] : [];
     if (d.family && shapes.some((dim) => dim.includes('['))) found.add(d.family.to);

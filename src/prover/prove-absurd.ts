@@ -8,7 +8,7 @@ import { byEquations, withInverses } from './by-equations.ts';
 import { saturated } from './cancelling.ts';
 import { bookOf, type Context, type Fact } from './context.ts';
 import { passed } from './effort.ts';
-import { equation, flipped, Ledger } from './equations.ts';
+import { equation, flipped, Ledger, renamed } from './equations.ts';
 import { withFact } from './facts.ts';
 import { oneIsNotZero } from './invertible.ts';
 import { absurd } from './labelled.ts';
@@ -140,7 +140,7 @@ function absurdConstants(given: Context): Theorem | null {
     const proof = new Ledger(number(one), zeros([]), book);
     for (const use of ledger.uses) {
       const summed = contract([use.context, ...scalars], [letters, ...scalars.map(() => '')], '');
-      proof.use(equation(use.equation, 'contradiction'), summed);
+      proof.use(renamed(use.equation, 'contradiction'), summed);
     }
     if (proof.done) return oneIsNotZero(proof.theorem());
   }

@@ -48,13 +48,15 @@ const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [...
 
 /** Members named by a number, as `h[1]`, speak through coordinate vectors: what makes them coordinate vectors is known. */
 function coordinates(claim: Claim, scope: Scope): { formula: Formula; text: string; stated: boolean }[] {
+  const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
+  if (declared.every((d) => !d.family)) return [];
   const numbers = new Map<string, Set<number>>();
   const visit = (x: unknown): void => {
     if (typeof x !== 'object' || x === null) return;
     const node = x as Record<string, unknown>;
     const index = node.index as { name: string | null; offset: number } | null | undefined;
     if (index && typeof index === 'object' && index.name === null) {
-      const d = [...claim.declarations, ...claim.random.map((r) => r.declaration)].find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
+      const d = declared.find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
       if (d?.family && !scope.layers.has(d.family.to)) numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
     }
     Object.values(node).forEach(visit);

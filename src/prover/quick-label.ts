@@ -25,7 +25,8 @@ export function quickLabel(m: Monomial): Label {
   const start = wires.map((_, w) => free.reduce((h, v, i) => (v === w ? mix(h, i + 1) : h), 7));
   let colours = heads;
   let ends = start;
-  for (let r = 0; r < rounds; r++) {
+  // once all are apart, or none came apart, another round tells nothing new
+  for (let r = 0, before = 0, apart = new Set(colours).size; r < rounds && apart > before && apart < factors.length; r++, before = apart, apart = new Set(colours).size) {
     // sums do not see the order in which factors stand
     const next = [...start];
     factors.forEach((f, i) => f.slots.forEach((w, s) => void (next[w] = ((next[w] as number) + mix(colours[i] as number, s + 1)) >>> 0)));

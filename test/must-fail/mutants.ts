@@ -324,7 +324,7 @@ export const mutants: readonly Mutant[] = [
 
   write('texts of heads are kept whatever the labels', 'if (labels !== undefined || !isKnownHead(head)) return', 'if (!isKnownHead(head)) return'),
   write('texts of terms are kept whatever the labels', 'if (labels !== undefined || !isSealed(term)) return', 'if (!isSealed(term)) return'),
-  graph('factors from outside are taken', 'if (!isKnownHead(head)) fail', 'if (false) fail'),
+  seal('factors from outside are taken', "const kept = heads.found(head) ?? fail('a factor of no term that the kernel made');", 'const kept = heads.found(head) ?? ({} as Kept);'),
   seal('heads are known before they were checked', 'if (!heads.has(head)) checkHead(head);', ''),
   write('orders are not checked', "if (!isPermutation(order, factors.length)) fail", 'if (false) fail'),
   write('readings are not checked', 'if (!isPermutation(reading, slotDims(h).length)) fail', 'if (false) fail'),
@@ -370,7 +370,7 @@ export const mutants: readonly Mutant[] = [
   seal('determinants of rectangles', "if ((name === 'det' || name === 'adj') && (of.length", "if (name === 'adj' && (of.length"),
   seal('adjugates of rectangles', "if ((name === 'det' || name === 'adj') && (of.length", "if (name === 'det' && (of.length"),
   seal('determinants of anything with equal ends', '(of.length !== 2 || of[0] !== of[1])', '(of[0] !== of[1])'),
-  seal('terms that can be changed', 'Object.freeze({ shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) })', '({ shape: [...shape], monomials: [...monomials] })'),
+  seal('terms that can be changed', '{ shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) }', '{ shape: [...shape], monomials: [...monomials] }'),
   seal('heads that can be changed', 'return Object.freeze(head);', 'return head;'),
   seal('shapes are kept', 'const shape = [...given];', 'const shape = given;'),
 
