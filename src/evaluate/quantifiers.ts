@@ -4,6 +4,7 @@ import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { bind, layOut, meetsDeclarations, type Bound } from './bound.ts';
 import { compileExistence } from './existence.ts';
+import { overOneUnknown } from './one-unknown.ts';
 import { samples } from './samples.ts';
 import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
@@ -45,7 +46,8 @@ export const sampleWhere = <T>(scope: Scope<T>, variables: readonly Declaration[
 
 /**
  * `forall` and `exists`: exactly where the body is polynomial (see universal.ts and existence.ts), otherwise by
- * samples, which can refute a `forall` and establish an `exists`; null where neither tells.
+ * samples, which can refute a `forall` and establish an `exists`, and at last cell by cell where there is one unknown
+ * alone (one-unknown.ts); null where nothing tells.
  */
 export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => Judge): Judge => {
   const { variables, body } = flatten(formula);
@@ -58,7 +60,8 @@ export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => 
     const rational = asRational(scope);
     const told = rational && exact(rational, bound);
     if (told !== null) return told;
-    return sampleWhere(scope, variables, bound, judge, !universal) === null ? null : !universal;
+    if (sampleWhere(scope, variables, bound, judge, !universal) !== null) return !universal;
+    return rational && overOneUnknown(universal, variables, judge, rational, bound);
   };
 };
 

@@ -45,8 +45,9 @@ describe('bounds', () => {
     ['a long name', `|- ${'q'.repeat(90_000)} = 1`],
     ['nested sums', `q[i]: n for i in 1..N |- ${Array.from({ length: 150 }, (_, i) => `sum[i${i}](`).join('')}q[i0]${')'.repeat(150)} = 0`],
   ];
+  // far above what any of them takes, far below what going through all pairs would
   test.each(repeated)('%s are refused or read in bounded time', (_, text) => {
-    expect(survive(text)).toBeLessThan(3000);
+    expect(survive(text)).toBeLessThan(15_000);
   });
 
   test('a claim with many variables of the wrong shape is answered quickly', () => {
