@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
 /** The most roots of all that is compared: beyond, nothing is told. */
-const mostCuts = 40;
+const mostCuts = 16;
 
 /** Whether the declared attributes and the body hold in a cell: `outside` where an attribute does not; null where it is not told. */
 type Told = Truth | 'outside';

@@ -45,9 +45,16 @@ export const cutAlso = (cuts: Univariate, at: Univariate): Univariate => squareF
 const constant = (value: Q): Dependent => ({ over: numerator(value) === 0n ? [] : [numerator(value)], under: [denominator(value)] });
 const unknown: Dependent = { over: [0n, 1n], under: [1n] };
 
+/** Longer numbers are not computed with: their common divisors would take longer than a search has. */
+const mostCoefficients = 24;
+const mostBits = 256;
+const tooLong = 1n << BigInt(mostBits);
+const isLong = (c: bigint): boolean => c > tooLong || c < -tooLong;
+
 /** Lowest terms, so that nothing grows without need. */
 const reduced = (over: Univariate, under: Univariate): Dependent => {
   if (over.length === 0) return { over, under: [1n] };
+  if (over.length + under.length > mostCoefficients || over.some(isLong) || under.some(isLong)) throw new Unsupported('a quotient of polynomials of too high a degree');
   const shared = commonDivisor(over, under);
   const [p, q] = shared.length > 1 ? [exactly(over, shared), exactly(under, shared)] : [over, under];
   const content = primitive([...p, ...q]);

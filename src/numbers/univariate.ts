@@ -94,11 +94,12 @@ export function rootsBetween(chain: readonly Univariate[], from: Q, to: Q): numb
   return changes(from) - changes(to);
 }
 
-/** All real roots lie between -bound and bound (Cauchy). */
+/** A power of two such that all real roots lie between its negative and it: twice the largest of |c_(d-k) / c_d|^(1/k) (Fujiwara 1916). */
 function boundOf(p: Univariate): bigint {
-  const size = (c: bigint): bigint => (c < 0n ? -c : c);
-  const lead = size(p.at(-1) as bigint);
-  return p.slice(0, -1).reduce((most, c) => (size(c) / lead + 2n > most ? size(c) / lead + 2n : most), 2n);
+  const bits = (c: bigint): number => (c < 0n ? -c : c).toString(2).length;
+  const lead = bits(p.at(-1) as bigint) - 1;
+  const most = p.slice(0, -1).reduce((found, c, i) => (c === 0n ? found : Math.max(found, Math.ceil((bits(c) - lead) / (p.length - 1 - i)))), 0);
+  return 1n << BigInt(most + 2);
 }
 
 /** An interval between two rational numbers that are no roots, with one root in it. */
@@ -114,9 +115,9 @@ export function isolatedRoots(p: Univariate): readonly Isolated[] {
   const found: Isolated[] = [];
   const between = (a: Q, b: Q): Q => {
     const [na, da, nb, db] = [numerator(a), denominator(a), numerator(b), denominator(b)];
-    // somewhere in the middle third, where p does not vanish
-    for (let k = 2n; ; k++) {
-      const middle = ratio(na * db * k + nb * da * (k + 1n), da * db * (2n * k + 1n));
+    // the middle, whose digits are few, or a little beside it where that is a root
+    for (let [s, t] = [1n, 1n]; ; [s, t] = [t, s + t]) {
+      const middle = ratio(na * db * s + nb * da * t, da * db * (s + t));
       if (signAt(p, middle) !== 0) return middle;
     }
   };

@@ -61,7 +61,7 @@ describe('report', () => {
     const cwd = await scratch();
     const claims = Array.from({ length: 6 }, (_, i) => `\`\`\`claim c${i} expect=survived\nA, B: n×n pd |- det(A + B) + ${i} >= det(A) + det(B)\n\`\`\`\n`);
     await writeFile(join(cwd, 'note.md'), claims.join('\n'));
-    const { code, out } = await elenchus(['report', 'note.md', '--time', '20s'], { cwd, meanwhile: (child) => child.stderr?.once('data', () => child.kill('SIGINT')) });
+    const { code, out } = await elenchus(['report', 'note.md', '--time', '3s'], { cwd, meanwhile: (child) => child.stderr?.once('data', () => child.kill('SIGINT')) });
     expect(out).toContain('interrupted: no report was written');
     expect(code).toBe(130);
     expect(await readdir(cwd)).toEqual(['note.md']);
