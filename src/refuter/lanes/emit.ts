@@ -126,6 +126,17 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
         });
         return c;
       }
+      case 'outer': {
+        const c = fresh();
+        const [v, w] = [viewOf(p), viewOf(q)];
+        for (let d = 0; d < q.count; d++) {
+          entrywise(
+            steps.mul, { ...c, base: d * entriesOf(a), ds: q.count * entriesOf(a) }, { ...v, ds: v.rs, rs: v.cs, cs: 0 },
+            { ...w, base: w.base + d * w.ds, ds: w.rs, rs: 0 }, p.rows, a.rows, a.cols,
+          );
+        }
+        return c;
+      }
       case 'matmul': {
         const c = fresh();
         const [v, w] = [along(viewOf(p), p, a.count, p.rows, p.cols), along(viewOf(q), q, a.count, q.rows, q.cols)];

@@ -7,7 +7,7 @@ export class Unlaned extends Error {
 
 export type Zip = 'add' | 'sub' | 'mul' | 'div';
 export type NodeKind =
-  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'held' | 'outside';
+  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'outer' | 'held' | 'outside';
 
 /**
  * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of tangents) or outputs
@@ -67,6 +67,11 @@ export class Graph {
     return rows * cols === 1 ? this.number(1) : this.make('table', [], [rows * cols, rows, cols], 'identity');
   }
 
+  /** For each column a matrix that is one in that column and zero elsewhere. */
+  columns(rows: number, cols: number): Node {
+    return cols === 1 ? this.constant(1, rows, 1) : this.make('table', [], [cols, rows, cols], 'columns');
+  }
+
   matmul(a: Node, b: Node): Node {
     if (a.cols !== b.rows) throw new Error(`a product of ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`);
     return this.make('matmul', [a, b], [this.together(a, b), a.rows, b.cols]);
@@ -103,6 +108,11 @@ export class Graph {
   /** A stack of matrices as one matrix with a row for each. */
   spread(a: Node): Node {
     return this.make('spread', [a], [1, a.count, entriesOf(a)]);
+  }
+  /** For row i of a and of each matrix of a stack the product of the one as a column with the other: the stacks of row 0, of row 1 and so on. */
+  outer(a: Node, b: Node): Node {
+    if (a.count !== 1 || a.rows !== b.rows) throw new Unlaned('products of rows that do not fit');
+    return this.make('outer', [a, b], [a.rows * b.count, a.cols, b.cols]);
   }
   /** The same value, but no derivative goes through it. */
   held(a: Node): Node {

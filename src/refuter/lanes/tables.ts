@@ -14,5 +14,10 @@ export const writeTable = (memory: Float64Array, node: Node | null, at: number, 
     for (let i = 0; i < total; i += step) memory.fill(1, at + i * lanes, at + (i + 1) * lanes);
     return;
   }
+  if (node.fn === 'columns') {
+    memory.fill(0, at, at + total * lanes);
+    for (let d = 0; d < node.count; d++) for (let i = d * n + d; i < (d + 1) * n; i += node.cols) memory.fill(1, at + i * lanes, at + (i + 1) * lanes);
+    return;
+  }
   for (let i = 0; i < total; i++) memory.fill(node.values?.[i] ?? 0, at + i * lanes, at + (i + 1) * lanes);
 };
