@@ -29,19 +29,30 @@ export interface Node {
 export const entriesOf = (a: Node): number => a.rows * a.cols;
 const isScalar = (a: Node): boolean => a.rows === 1 && a.cols === 1;
 
+const none: readonly never[] = [];
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
+
 /** Makes nodes; equal ones are one. */
 export class Graph {
-  private readonly known = new Map<string, Node>();
+  /** Nodes by their first argument, and those that have none. */
+  private readonly users: Node[][] = [];
+  private readonly leaves: Node[] = [];
   readonly nodes: Node[] = [];
 
-  private make(kind: NodeKind, args: readonly Node[], [count, rows, cols]: readonly [number, number, number], fn = '', at: readonly number[] = [], values: readonly number[] | null = null): Node {
-    let key = `${kind} ${fn} ${count} ${rows} ${cols} ${at.join()} ${values === null ? '' : values.join()} `;
-    for (const a of args) key += `${a.id} `;
-    const old = this.known.get(key);
-    if (old !== undefined) return old;
+  private make(kind: NodeKind, args: readonly Node[], [count, rows, cols]: readonly [number, number, number], fn = '', at: readonly number[] = none, values: readonly number[] | null = null): Node {
+    const first = args[0];
+    const alike = first === undefined ? this.leaves : (this.users[first.id] ??= []);
+    for (const a of alike) {
+      if (a.kind === kind && a.rows === rows && a.cols === cols && a.count === count && a.fn === fn && same(a.args, args) && same(a.at, at) && same(a.values ?? none, values ?? none)) return a;
+    }
     const node: Node = { id: this.nodes.length, kind, args, count, rows, cols, fn, at, values };
     this.nodes.push(node);
-    this.known.set(key, node);
+    alike.push(node);
     return node;
   }
 
