@@ -7,7 +7,7 @@ export class Unlaned extends Error {
 
 export type Zip = 'add' | 'sub' | 'mul' | 'div';
 export type NodeKind =
-  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'outer' | 'held' | 'outside';
+  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'outer' | 'fold' | 'gram' | 'held' | 'outside';
 
 /**
  * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of tangents) or outputs
@@ -82,6 +82,10 @@ export class Graph {
   columns(rows: number, cols: number): Node {
     return cols === 1 ? this.constant(1, rows, 1) : this.make('table', [], [cols, rows, cols], 'columns');
   }
+  /** A row of numbers of either sign of which no two are alike and none is small. */
+  weights(cols: number): Node {
+    return this.make('table', [], [1, 1, cols], 'weights');
+  }
 
   matmul(a: Node, b: Node): Node {
     if (a.cols !== b.rows) throw new Error(`a product of ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`);
@@ -143,6 +147,23 @@ export class Graph {
   }
   mul(a: Node, b: Node): Node {
     return this.zip('mul', a, b);
+  }
+  /** Row i of a matrix times entry i of a column. No derivative goes through it. */
+  scaledRows(column: Node, a: Node): Node {
+    if (column.count !== 1 || column.cols !== 1 || column.rows !== a.rows) throw new Error(`${column.rows}×${column.cols} for the rows of ${a.rows}×${a.cols}`);
+    return this.make('zip', [this.held(column), this.held(a)], [a.count, a.rows, a.cols], 'mul');
+  }
+  /** The sum of left' right over pairs, where that is symmetric: only what stands on and above the diagonal is computed. */
+  gram(pairs: readonly (readonly [Node, Node])[]): Node {
+    const n = pairs[0]?.[0].cols ?? 0;
+    return this.make('gram', pairs.flat(), [1, n, n]);
+  }
+  /**
+   * A matrix of fewer columns: the columns of a are cut into blocks of as many, and each block is moved around by a shift
+   * and added with weights, several times. Shifts and weights are those of the first time, then of the second, and so on.
+   */
+  fold(a: Node, weights: Node, cols: number, shifts: readonly number[]): Node {
+    return this.make('fold', [a, weights], [a.count, a.rows, cols], '', shifts);
   }
   /** The sum of the products of corresponding entries. */
   inner(a: Node, b: Node): Node {
