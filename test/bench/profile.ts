@@ -26,7 +26,8 @@ const operationsOf = (trials: LaneTrials): number => {
   const at = (i: number, name: (typeof fields)[number]): number => records[i * fields.length + fields.indexOf(name)] as number;
   let sum = 0;
   for (let i = 0; i < records.length / fields.length; i++) {
-    const entries = at(i, 'count') * at(i, 'rows') * at(i, 'cols');
+    // an upper half with its diagonal has half of the entries and half of the diagonal
+    const entries = at(i, 'narrower') === 0 ? at(i, 'count') * at(i, 'rows') * at(i, 'cols') : (at(i, 'rows') * (at(i, 'rows') + 1)) / 2;
     if (at(i, 'step') === steps.matmul) sum += 2 * entries * at(i, 'inner') * lanes;
     else if (at(i, 'step') < steps.outside && at(i, 'step') !== steps.copy) sum += entries * (at(i, 'run') / 8);
   }

@@ -67,6 +67,7 @@ export const until = (address: Local, end: Code, body: Code): Code => [0x03, 0x4
 export const when = (condition: Code, then: Code, otherwise: Code = []): Code =>
   [...condition, 0x04, 0x40, ...then, ...(otherwise.length > 0 ? [0x05, ...otherwise] : []), 0x0b];
 export const equals = (a: Code, b: Code): Code => [...a, ...b, 0x46];
+export const isMore = (a: Code, b: Code): Code => [...a, ...b, 0x4a];
 /** Calls an imported function that answers nothing. */
 export const callOut = (fn: number, ...args: readonly Code[]): Code => [...args.flat(), 0x10, ...unsigned(fn)];
 

@@ -88,10 +88,11 @@ export const forward = (g: Graph, y: Node, x: Node, directions: Node): Node | nu
  * Adjoints of x: for each of the weightings of the entries of y its derivative by x, of the shape of x; null where y does
  * not depend on x. Costs a few times y for each weighting, however large x is.
  */
-export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | null => {
-  const order = moved(y, x);
+export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | null => descend(g, moved(y, x), x, new Map([[y, weightings]]));
+
+/** The adjoint of x, from those of some nodes that depend on it; `order` has what lies between, arguments first. */
+const descend = (g: Graph, order: readonly Node[], x: Node, adjoints: Map<Node, Node>): Node | null => {
   if (order.length === 0) return null;
-  const adjoints = new Map<Node, Node>([[y, weightings]]);
   const pieces = new Map<Node, (readonly [Node, number])[]>();
   const reaches = new Set(order);
   const give = (to: Node, d: Node): void => {
@@ -149,9 +150,55 @@ export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | nu
   return null;
 };
 
+/**
+ * Adjoints of x for every output where the outputs are the entries of a matrix whose rows do not know of each other, as
+ * those of a network at several data points; null where it is not so. In the stack for column a of the outputs row i
+ * belongs to output (i, a), until rows meet in what they share, as in weights: there each has a matrix of its own. This
+ * takes as many passes as there are columns, where `reverse` takes one for each output.
+ */
+const rowByRow = (g: Graph, y: Node, x: Node): Node | null => {
+  const whole = unshaped(y);
+  const [points, outputs] = [whole.rows, whole.cols];
+  if (points === 1) return null;
+  const order = moved(whole, x);
+  const reaches = new Set(order);
+  if (!reaches.has(whole) || whole === x) return null;
+  const add = (to: Map<Node, Node>, b: Node, d: Node): void => {
+    const old = to.get(b);
+    to.set(b, old === undefined ? d : g.add(old, d));
+  };
+  const rows = new Map<Node, Node>([[whole, g.columns(points, outputs)]]);
+  const shared = new Map<Node, Node>();
+  for (const a of order.toReversed()) {
+    const d = rows.get(a);
+    if (d === undefined) continue;
+    if (a.count !== 1 || a === x) return null;
+    const [p, q] = a.args as readonly [Node, Node];
+    switch (a.kind) {
+      case 'matmul':
+        if (reaches.has(p)) add(rows, p, g.matmul(d, g.transpose(q)));
+        if (reaches.has(q)) add(shared, q, g.outer(p, d));
+        break;
+      case 'map': add(rows, p, g.mul(d, slope(g, a.fn, p, a))); break;
+      case 'zip': {
+        if (a.fn === 'div' || [p, q].some((b) => reaches.has(b) && (b.rows !== points || b.cols !== a.cols))) return null;
+        const by = (other: Node): Node => (a.fn === 'mul' ? g.mul(d, other) : d);
+        if (reaches.has(p)) add(rows, p, by(q));
+        if (reaches.has(q)) add(rows, q, a.fn === 'sub' ? g.map('neg', d) : by(p));
+        break;
+      }
+      default: return null;
+    }
+  }
+  return descend(g, order, x, shared);
+};
+const unshaped = (a: Node): Node => (a.kind === 'reshape' ? unshaped(a.args[0] as Node) : a);
+
 /** Derivatives of outputs, a column, by the entries of x: outputs × inputs, by tangents or adjoints, whichever are fewer. */
 export const jacobian = (g: Graph, y: Node, x: Node): Node => {
   const [outputs, inputs] = [entriesOf(y), entriesOf(x)];
+  const alone = rowByRow(g, y, x);
+  if (alone !== null) return g.spread(alone);
   if (inputs <= outputs) {
     const t = forward(g, y, x, g.units(x.rows, x.cols));
     return t === null ? g.constant(0, outputs, inputs) : g.transpose(g.spread(t));

@@ -1,8 +1,11 @@
 /** From a graph to the machine's records: where every number stands, and in what order things are done. */
 import { entriesOf, Unlaned, type Node } from './graph.ts';
-import { block, fields, recordBytes, steps } from './kernels.ts';
+import { foldSteps } from './fold-steps.ts';
+import { gramSteps, type Pair } from './gram-steps.ts';
+import { block, fields, firstRecord, recordBytes, steps } from './kernels.ts';
 import { isEntryFunction, outsideNames } from './outside.ts';
 import { allocate, writeRecord, type Step, type View } from './records.ts';
+import { stretches } from './zeros.ts';
 
 /** A graph ready to run at a number of lanes. */
 export interface Program {
@@ -10,9 +13,10 @@ export interface Program {
   /** Bytes of memory that it needs. */
   readonly bytes: number;
   readonly lanes: number;
-  /** Where records begin and end, in bytes. */
+  /** Where the records begin, where those end that relations are judged by, and where those end that only points are read from, in bytes. */
   readonly from: number;
   readonly end: number;
+  readonly last: number;
   /** Numbers that are the same in all trials, and where they stand, in float64; null for the number 0. */
   readonly tables: readonly { readonly node: Node | null; readonly at: number }[];
   /** Where an input or an output stands, row by row, in float64: its entries are `lanes` apart. */
@@ -31,6 +35,7 @@ const stepOf = (fn: string): number => {
   return steps.outside + at;
 };
 
+const swapped = ({ buffer, base, ds, rs, cs }: View): View => ({ buffer, base, ds, rs: cs, cs: rs });
 const plain = (buffer: number, a: Node): View => ({ buffer, base: 0, ds: entriesOf(a), rs: a.cols, cs: 1 });
 /** The step from each entry to the next, row by row; null where there is none. */
 const stride = (v: View, rows: number, cols: number): number | null =>
@@ -39,16 +44,21 @@ const stride = (v: View, rows: number, cols: number): number | null =>
 /** Memory that all lanes' numbers of a program may take: what the caches hold. */
 const roomy = 1 << 18;
 const tooMuch = 1 << 26;
+const longColumn = 6;
 
 export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: readonly { readonly left: Node; readonly right: Node; readonly into: readonly [Node, Node, Node] }[], mostLanes: number): Program => {
-  const needed = new Set<Node>();
-  const want = (a: Node): void => {
-    if (needed.has(a)) return;
-    needed.add(a);
-    for (const b of a.args) want(b);
+  const wanted = (from: readonly Node[]): ReadonlySet<Node> => {
+    const found = new Set<Node>();
+    const want = (a: Node): void => {
+      if (found.has(a)) return;
+      found.add(a);
+      for (const b of a.args) want(b);
+    };
+    from.forEach(want);
+    return found;
   };
-  outputs.forEach(want);
-  for (const { left, right } of judged) [left, right].forEach(want);
+  const needed = wanted([...outputs.filter((a) => a.kind === 'input'), ...judged.flatMap(({ left, right }) => [left, right])]);
+  const told = wanted(outputs);
 
   const sizes: number[] = [];
   const pinned: boolean[] = [];
@@ -68,9 +78,10 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
     return v;
   };
   /** Strides of an argument that goes with a result of another count or shape: 0 along what it lacks. */
-  const along = (v: View, a: Node, count: number, rows: number, cols: number): View => ({
-    ...v, ds: a.count === 1 && count > 1 ? 0 : v.ds, rs: a.rows === 1 && rows > 1 ? 0 : v.rs, cs: a.cols === 1 && cols > 1 ? 0 : v.cs,
-  });
+  const along = (v: View, a: Node, count: number, rows: number, cols: number): View => {
+    const [ds, rs, cs] = [a.count === 1 && count > 1 ? 0 : v.ds, a.rows === 1 && rows > 1 ? 0 : v.rs, a.cols === 1 && cols > 1 ? 0 : v.cs];
+    return ds === v.ds && rs === v.rs && cs === v.cs ? v : { buffer: v.buffer, base: v.base, ds, rs, cs };
+  };
   const entrywise = (step: number, c: View, a: View, b: View | null, count: number, rows: number, cols: number): void => {
     code.push({ step, count, rows, inner: 1, cols, c, a, b });
   };
@@ -91,6 +102,20 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
     return copy;
   };
 
+  const upright = (a: Node): View => ({ buffer: buffer(entriesOf(a)), base: 0, ds: 0, rs: 1, cs: a.rows });
+  /** Columns one behind the other, where they are long: sums run along them. */
+  const columns = new Map<Node, View>();
+  const columnwise = (a: Node): View => {
+    const v = viewOf(a);
+    if (v.rs === 1 || a.rows < longColumn) return v;
+    const known = columns.get(a);
+    if (known !== undefined) return known;
+    const copy = upright(a);
+    entrywise(steps.copy, copy, v, null, 1, a.rows, a.cols);
+    columns.set(a, copy);
+    return copy;
+  };
+
   const make = (a: Node): View => {
     const fresh = (): View => plain(buffer(a.count * entriesOf(a)), a);
     const [p, q] = a.args as readonly [Node, Node];
@@ -106,7 +131,7 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
       case 'held': return viewOf(p);
       case 'transpose': {
         const v = viewOf(p);
-        return { ...v, rs: v.cs, cs: v.rs };
+        return swapped(v);
       }
       case 'reshape': case 'slice': {
         const { view, step } = inOrder(p);
@@ -121,14 +146,40 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
         const covered = a.args.reduce((n, b) => n + entriesOf(b), 0);
         if (covered < entriesOf(a)) entrywise(steps.copy, c, zeroView, null, a.count, a.rows, a.cols);
         a.args.forEach((b, i) => {
-          const { view, step } = inOrder(b);
-          entrywise(steps.copy, { ...c, base: c.base + (a.at[i] as number), rs: 0, cs: 1 }, { ...view, ds: b.count === 1 ? 0 : view.ds, rs: 0, cs: step }, null, a.count, 1, entriesOf(b));
+          const v = viewOf(b);
+          entrywise(steps.copy, { ...c, base: c.base + (a.at[i] as number), rs: b.cols, cs: 1 }, b.count === 1 ? { ...v, ds: 0 } : v, null, a.count, b.rows, b.cols);
         });
+        return c;
+      }
+      case 'outer': {
+        const c = fresh();
+        const [v, w] = [viewOf(p), viewOf(q)];
+        for (let d = 0; d < q.count; d++) {
+          entrywise(
+            steps.mul, { ...c, base: d * entriesOf(a), ds: q.count * entriesOf(a) }, { ...v, ds: v.rs, rs: v.cs, cs: 0 },
+            { ...w, base: w.base + d * w.ds, ds: w.rs, rs: 0 }, p.rows, a.rows, a.cols,
+          );
+        }
+        return c;
+      }
+      case 'fold': {
+        const c = fresh();
+        code.push(...foldSteps(c, viewOf(p), viewOf(q), a, p.cols));
+        return c;
+      }
+      case 'gram': {
+        const c = fresh();
+        const pairs = a.args.flatMap((left, i): Pair[] => {
+          if (i % 2 === 1) return [];
+          const right = a.args[i + 1] as Node;
+          return [{ left: columnwise(left), right: columnwise(right), rows: left.rows, stretches: stretches(left) }];
+        });
+        code.push(...gramSteps(c, a.rows, pairs, zeroView));
         return c;
       }
       case 'matmul': {
         const c = fresh();
-        const [v, w] = [along(viewOf(p), p, a.count, p.rows, p.cols), along(viewOf(q), q, a.count, q.rows, q.cols)];
+        const [v, w] = [along(viewOf(p), p, a.count, p.rows, p.cols), along(columns.get(q) ?? viewOf(q), q, a.count, q.rows, q.cols)];
         // a stack of rows times one matrix is one product
         const stacked = q.count === 1 && p.count === a.count && p.count > 1 && (p.rows === 1 || v.ds === p.rows * v.rs);
         code.push({
@@ -138,6 +189,12 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
         return c;
       }
       case 'zip': {
+        if (p.cols === 1 && a.cols > 1 && p.rows === a.rows && a.count === 1 && a.rows >= longColumn) {
+          // numbers that go with rows go along columns
+          const [v, c] = [columnwise(q), upright(a)];
+          entrywise(stepOf(a.fn), swapped(c), swapped(v), { ...swapped(viewOf(p)), rs: 0 }, 1, a.cols, a.rows);
+          return c;
+        }
         const c = fresh();
         entrywise(stepOf(a.fn), c, along(viewOf(p), p, a.count, a.rows, a.cols), along(viewOf(q), q, a.count, a.rows, a.cols), a.count, a.rows, a.cols);
         return c;
@@ -156,13 +213,6 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
     }
   };
   for (const a of graph) if (needed.has(a)) views.set(a, make(a));
-
-  // outputs and what relations are judged by stay where they are
-  for (const a of outputs) {
-    const v = packed(a);
-    views.set(a, v);
-    pinned[v.buffer] = true;
-  }
   for (const { left, right, into } of judged) {
     const [l, r] = [along(viewOf(left), left, 1, left.rows, left.cols), along(viewOf(right), right, 1, left.rows, left.cols)];
     [steps.gap, steps.size, steps.excess].forEach((step, i) => {
@@ -173,6 +223,14 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
       entrywise(step, c, l, r, 1, left.rows, left.cols);
     });
   }
+  const judging = code.length;
+  for (const a of graph) if (told.has(a) && !needed.has(a)) views.set(a, make(a));
+  // outputs stay where they are
+  for (const a of outputs) {
+    const v = packed(a);
+    views.set(a, v);
+    pinned[v.buffer] = true;
+  }
   return place();
 
   function place(): Program {
@@ -180,14 +238,14 @@ export const emit = (graph: readonly Node[], outputs: readonly Node[], judged: r
     const lanes = Math.max(block, Math.min(mostLanes, Math.floor(roomy / (8 * block) / total) * block));
     if (total * lanes * 8 > tooMuch) throw new Unlaned('the program needs too much memory');
     const unit = lanes * 8;
-    const from = 64;
-    const end = from + code.length * recordBytes;
-    const first = Math.ceil(end / 64) * 64;
+    const from = firstRecord;
+    const [end, last] = [from + judging * recordBytes, from + code.length * recordBytes];
+    const first = Math.ceil(last / 64) * 64;
     const address = (v: View): number => first + ((starts[v.buffer] as number) + v.base) * unit;
     const records = new Int32Array(code.length * fields.length);
     code.forEach((step, i) => writeRecord(records, i * fields.length, step, unit, address));
     return {
-      records, lanes, from, end, bytes: first + total * unit,
+      records, lanes, from, end, last, bytes: first + total * unit,
       tables: tables.map(({ node, buffer: at }) => ({ node, at: (first + (starts[at] as number) * unit) / 8 })),
       place: (node) => address(viewOf(node)) / 8,
     };

@@ -7,7 +7,7 @@ export class Unlaned extends Error {
 
 export type Zip = 'add' | 'sub' | 'mul' | 'div';
 export type NodeKind =
-  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'held' | 'outside';
+  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'outer' | 'fold' | 'gram' | 'held' | 'outside';
 
 /**
  * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of tangents) or outputs
@@ -29,19 +29,30 @@ export interface Node {
 export const entriesOf = (a: Node): number => a.rows * a.cols;
 const isScalar = (a: Node): boolean => a.rows === 1 && a.cols === 1;
 
+const none: readonly never[] = [];
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
+
 /** Makes nodes; equal ones are one. */
 export class Graph {
-  private readonly known = new Map<string, Node>();
+  /** Nodes by their first argument, and those that have none. */
+  private readonly users: Node[][] = [];
+  private readonly leaves: Node[] = [];
   readonly nodes: Node[] = [];
 
-  private make(kind: NodeKind, args: readonly Node[], [count, rows, cols]: readonly [number, number, number], fn = '', at: readonly number[] = [], values: readonly number[] | null = null): Node {
-    let key = `${kind} ${fn} ${count} ${rows} ${cols} ${at.join()} ${values === null ? '' : values.join()} `;
-    for (const a of args) key += `${a.id} `;
-    const old = this.known.get(key);
-    if (old !== undefined) return old;
+  private make(kind: NodeKind, args: readonly Node[], [count, rows, cols]: readonly [number, number, number], fn = '', at: readonly number[] = none, values: readonly number[] | null = null): Node {
+    const first = args[0];
+    const alike = first === undefined ? this.leaves : (this.users[first.id] ??= []);
+    for (const a of alike) {
+      if (a.kind === kind && a.rows === rows && a.cols === cols && a.count === count && a.fn === fn && same(a.args, args) && same(a.at, at) && same(a.values ?? none, values ?? none)) return a;
+    }
     const node: Node = { id: this.nodes.length, kind, args, count, rows, cols, fn, at, values };
     this.nodes.push(node);
-    this.known.set(key, node);
+    alike.push(node);
     return node;
   }
 
@@ -65,6 +76,15 @@ export class Graph {
   /** All unit matrices of a shape, one behind the other. */
   units(rows: number, cols: number): Node {
     return rows * cols === 1 ? this.number(1) : this.make('table', [], [rows * cols, rows, cols], 'identity');
+  }
+
+  /** For each column a matrix that is one in that column and zero elsewhere. */
+  columns(rows: number, cols: number): Node {
+    return cols === 1 ? this.constant(1, rows, 1) : this.make('table', [], [cols, rows, cols], 'columns');
+  }
+  /** A row of numbers of either sign of which no two are alike and none is small. */
+  weights(cols: number): Node {
+    return this.make('table', [], [1, 1, cols], 'weights');
   }
 
   matmul(a: Node, b: Node): Node {
@@ -104,6 +124,11 @@ export class Graph {
   spread(a: Node): Node {
     return this.make('spread', [a], [1, a.count, entriesOf(a)]);
   }
+  /** For row i of a and of each matrix of a stack the product of the one as a column with the other: the stacks of row 0, of row 1 and so on. */
+  outer(a: Node, b: Node): Node {
+    if (a.count !== 1 || a.rows !== b.rows) throw new Unlaned('products of rows that do not fit');
+    return this.make('outer', [a, b], [a.rows * b.count, a.cols, b.cols]);
+  }
   /** The same value, but no derivative goes through it. */
   held(a: Node): Node {
     return this.make('held', [a], [a.count, a.rows, a.cols]);
@@ -122,6 +147,23 @@ export class Graph {
   }
   mul(a: Node, b: Node): Node {
     return this.zip('mul', a, b);
+  }
+  /** Row i of a matrix times entry i of a column. No derivative goes through it. */
+  scaledRows(column: Node, a: Node): Node {
+    if (column.count !== 1 || column.cols !== 1 || column.rows !== a.rows) throw new Error(`${column.rows}×${column.cols} for the rows of ${a.rows}×${a.cols}`);
+    return this.make('zip', [this.held(column), this.held(a)], [a.count, a.rows, a.cols], 'mul');
+  }
+  /** The sum of left' right over pairs, where that is symmetric: only what stands on and above the diagonal is computed. */
+  gram(pairs: readonly (readonly [Node, Node])[]): Node {
+    const n = pairs[0]?.[0].cols ?? 0;
+    return this.make('gram', pairs.flat(), [1, n, n]);
+  }
+  /**
+   * A matrix of fewer columns: the columns of a are cut into blocks of as many, and each block is moved around by a shift
+   * and added with weights, several times. Shifts and weights are those of the first time, then of the second, and so on.
+   */
+  fold(a: Node, weights: Node, cols: number, shifts: readonly number[]): Node {
+    return this.make('fold', [a, weights], [a.count, a.rows, cols], '', shifts);
   }
   /** The sum of the products of corresponding entries. */
   inner(a: Node, b: Node): Node {

@@ -7,9 +7,11 @@ import { noIndices } from '../../evaluate/sizes.ts';
 import { activations } from '../../operators/activations.ts';
 import { alongOneDirection, type Derivative } from './along.ts';
 import { gradient, gradientForward, hessian, jacobian } from './derivatives.ts';
+import { drawnFor, positive } from './definite.ts';
 import { definitionIn, multipleIn } from './definitions.ts';
 import { Graph, Unlaned, type Node } from './graph.ts';
 import { eigenvalue, operatorNode } from './operators.ts';
+import { rankNode } from './ranks.ts';
 import { unitNode, type StandIn, type UnitFunction } from './stand-ins.ts';
 
 /** What stands in for a declared function or activation. */
@@ -98,14 +100,12 @@ export class Lowering {
     if (plain.length > 1) throw new Unlaned('several attributes');
     switch (plain[0]) {
       case 'psd': case 'pd': {
-        const root = this.draw(name, rows, cols, null);
-        const gram = g.matmul(root, g.transpose(root));
-        return g.held(plain[0] === 'pd' ? g.add(gram, g.identity(rows)) : gram);
+        return positive(g, this.draw(name, ...drawnFor(rows), null), plain[0] === 'pd');
       }
       case 'invertible': case 'onto': case 'one-to-one': {
         const a = this.draw(name, rows, cols, d);
         const full = plain[0] === 'one-to-one' ? cols : rows;
-        this.needs.push(this.judge('=', g.outside('rank', [a], 1, 1), g.number(full)));
+        this.needs.push(this.judge('=', rankNode(g, a), g.number(full)));
         return a;
       }
       default: throw new Unlaned(`the attribute ${plain[0]}`);
@@ -219,7 +219,7 @@ export class Lowering {
       case 'is': {
         const a = this.expr(f.subject);
         const full = f.attribute === 'one-to-one' ? a.cols : a.rows;
-        if (['invertible', 'onto', 'one-to-one'].includes(f.attribute)) return this.judge('=', this.graph.outside('rank', [a], 1, 1), this.graph.number(full));
+        if (['invertible', 'onto', 'one-to-one'].includes(f.attribute)) return this.judge('=', rankNode(this.graph, a), this.graph.number(full));
         throw new Unlaned(`is ${f.attribute}`);
       }
       default: throw new Unlaned(`${f.kind} in a formula`);

@@ -1,4 +1,4 @@
-import { fieldAt, machineModule, type FieldName } from './kernels.ts';
+import { fieldAt, machineModule, recordBytes, type FieldName } from './kernels.ts';
 import { instantiate, newMemory, pageBytes } from './wasm.ts';
 
 /** What JavaScript does at a step: lane by lane, on the numbers themselves. */
@@ -11,6 +11,8 @@ export interface RecordView {
   field(name: FieldName): number;
   /** An address or a stride, in float64. */
   at(name: FieldName): number;
+  /** Takes a step of the kernels, given by the whole numbers of its record. */
+  step(record: Int32Array): void;
 }
 
 /** The memory that programs run in, and the one function that runs them. One program is in it at a time. */
@@ -49,11 +51,16 @@ export class Machine {
     if (end > from) this.code(from, end, lanes * 8);
   }
 
+  private readonly step = (record: Int32Array): void => {
+    this.words.set(record);
+    this.code(0, recordBytes, this.laneCount * 8);
+  };
+
   private apply(record: number): void {
     const { words, laneCount } = this;
     const field = (name: FieldName): number => words[(record + fieldAt(name)) / 4] as number;
     const step = this.outside[field('step') - this.firstOutside];
     if (step === undefined) throw new Error(`the machine has no step ${field('step')}`);
-    step(this.numbers, { lanes: laneCount, field, at: (name) => field(name) / 8 });
+    step(this.numbers, { lanes: laneCount, field, at: (name) => field(name) / 8, step: this.step });
   }
 }

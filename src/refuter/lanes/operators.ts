@@ -1,5 +1,6 @@
 /** The operators that the machine knows, as nodes of its graph; a claim with another one is left to the exact search. */
 import { entriesOf, Unlaned, type Graph, type Node } from './graph.ts';
+import { rankNode } from './ranks.ts';
 
 type Build = (g: Graph, args: readonly Node[], params: readonly number[]) => Node;
 
@@ -62,7 +63,7 @@ const table: Readonly<Record<string, Build>> = {
   exp: (g, args) => g.map('exp', at(args, 0)),
   log: (g, args) => g.map('log', at(args, 0)),
   sqrt: (g, args) => g.map('sqrt', at(args, 0)),
-  rank: (g, args) => g.outside('rank', [at(args, 0)], 1, 1),
+  rank: (g, args) => rankNode(g, at(args, 0)),
   lambda: (g, args, [k = 1]) => eigenvalue(g, at(args, 0), k),
   bars: (g, args) => length(g, at(args, 0)),
   normF: (g, args) => length(g, at(args, 0)),

@@ -1,6 +1,7 @@
 /** Steps that JavaScript does on the numbers of the machine: functions of entries, decompositions of matrices. */
 import { erf } from '../../numbers/erf.ts';
 import { eigenvectorOf, symmetricValues } from './eigen.ts';
+import { definiteRank } from './definite-rank.ts';
 import { determinant, invert, rankOf } from './elimination.ts';
 import type { Outside } from './machine.ts';
 import { wideRank } from './wide-rank.ts';
@@ -82,6 +83,8 @@ export const matrixFunctions = {
   rank: matrixwise((a, rows, cols, out) => {
     out[0] = rows * cols < large ? rankOf(a, rows, cols) : wideRank(a, rows, cols);
   }),
+  /** Of a positive semidefinite matrix, given by its upper half; NaN where it is not clear. */
+  definiteRank,
   inv: matrixwise((a, n, _, out) => invert(a, n, out)),
   /** All eigenvalues of a symmetric matrix, descending. */
   spectrum: matrixwise((a, n, _, out) => symmetricValues(a, n, out)),

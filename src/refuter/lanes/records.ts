@@ -21,12 +21,16 @@ export interface Step {
   readonly c: View;
   readonly a: View;
   readonly b: View | null;
+  /** Is a product added to what stands there? */
+  readonly onto?: boolean;
+  /** Is only what stands on and above the diagonal of a square product computed? */
+  readonly upper?: boolean;
 }
 
 const slot = Object.fromEntries(fields.map((f, i) => [f, i])) as Readonly<Record<FieldName, number>>;
 
 /** Strides in bytes, and entries that lie side by side taken in one run. */
-export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inner, cols, c, a, b }: Step, unit: number, address: (v: View) => number): void => {
+export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inner, cols, c, a, b, onto = false, upper = false }: Step, unit: number, address: (v: View) => number): void => {
   const second = b ?? c;
   let [n, r, q, run] = [count, rows, cols, 1];
   if (step !== steps.matmul && step < steps.outside) {
@@ -49,7 +53,7 @@ export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inn
   to[at + slot.run] = run * unit;
   to[at + slot.c] = address(c);
   to[at + slot.cCount] = c.ds * unit;
-  to[at + slot.cRow] = c.rs * unit;
+  to[at + slot.cRow] = (upper ? c.rs + c.cs : c.rs) * unit;
   to[at + slot.cCol] = c.cs * unit;
   to[at + slot.a] = address(a);
   to[at + slot.aCount] = a.ds * unit;
@@ -57,10 +61,12 @@ export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inn
   to[at + slot.aCol] = product ? 0 : a.cs * unit;
   to[at + slot.b] = address(second);
   to[at + slot.bCount] = second.ds * unit;
-  to[at + slot.bRow] = product ? 0 : second.rs * unit;
+  to[at + slot.bRow] = (upper ? second.cs : product ? 0 : second.rs) * unit;
   to[at + slot.bCol] = second.cs * unit;
   to[at + slot.aInner] = a.cs * unit;
   to[at + slot.bInner] = second.rs * unit;
+  to[at + slot.accumulate] = onto ? 1 : 0;
+  to[at + slot.narrower] = upper ? 1 : 0;
 };
 
 /** Places for all buffers; what is read no more makes room for what comes. */

@@ -118,7 +118,10 @@ export class LaneTrials {
   run(): void {
     this.memory();
     machine?.run(this.program.from, this.program.end, this.lanes);
+    this.told = false;
   }
+  /** Has what only points are read from been computed since the last run? */
+  private told = false;
 
   /** What floating point says of every lane, as numbers that `outcomes` names; overwritten by the next run. */
   judge(): Uint8Array {
@@ -175,6 +178,8 @@ export class LaneTrials {
   /** The point of a lane, exactly; null where it has no exact form. */
   point(lane: number): Assignment<Q> | null {
     const memory = this.memory();
+    if (!this.told) machine?.run(this.program.end, this.program.last, this.lanes);
+    this.told = true;
     const numbers = (node: Node): number[] => Array.from({ length: entriesOf(node) }, (_, i) => memory[this.place(node) + i * this.lanes + lane] as number);
     const values = new Map<string, Value<Q>>();
     for (const d of this.claim.declarations) {

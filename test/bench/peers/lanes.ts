@@ -163,7 +163,8 @@ const p6 = (sizes: Sizes): Batch => (words, into) => {
   const t = supervised(a, rankOfNetwork, new Map<string, Chosen>([['F', { kind: 'function', map: outputsOfWeights(a) }]]), k, Math.min(64, perNetwork(sizes)));
   for (let done = 0, all = perNetwork(sizes); done < all; done += t.lanes) {
     fillNetwork(t, words, a);
-    fill(t, words, rawOf(t, 'H'), 'normal', 1 / Math.sqrt(k));
+    const drawn = rawOf(t, 'H');
+    fill(t, words, drawn, 'normal', drawn.rows === k ? 1 / Math.sqrt(k) : 1);
     t.run();
     countAll(t, into, all - done);
   }
