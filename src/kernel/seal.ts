@@ -128,13 +128,14 @@ const freezeFactor = (factor: Factor): Factor => {
 
 function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
   const { wires, free, factors, powers } = monomial;
-  if (!wires.every(isDim)) fail('a wire without a dimension');
+  for (const d of wires) if (!isDim(d)) fail('a wire without a dimension');
   for (const d of Object.keys(powers)) if (!(isDimName(d) || readMember(d) !== null) || !Number.isSafeInteger(powers[d])) fail('a power of no dimension');
   if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
     if (!heads.has(head)) checkHead(head);
     const dims = slotDims(head);
-    if (dims.length !== slots.length || !slots.every((w, i) => wires[w] === dims[i])) fail('a slot on a wire of another dimension');
+    if (dims.length !== slots.length) fail('a slot on a wire of another dimension');
+    for (let i = 0; i < slots.length; i++) if (wires[slots[i] as number] !== dims[i]) fail('a slot on a wire of another dimension');
   }
 }
 
@@ -144,9 +145,8 @@ export function seal(given: readonly Dim[], monomials: readonly Monomial[]): Ter
   if (shape.some((d) => !isDim(d))) fail(`no dimension in the shape ${shape.join('×')}`);
   for (const monomial of monomials) {
     checkMonomial(monomial, shape);
-    monomial.factors.forEach(freezeFactor);
-    [monomial.coefficient, monomial.powers, monomial.factors, monomial.wires, monomial.free].forEach((x) => Object.freeze(x));
-    Object.freeze(monomial);
+    for (const factor of monomial.factors) freezeFactor(factor);
+    for (const part of [monomial.coefficient, monomial.powers, monomial.factors, monomial.wires, monomial.free, monomial]) Object.freeze(part);
   }
   const term: Term = { shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) };
   sealed.mark(term);

@@ -46,8 +46,10 @@ function headWith(head: Factor['head'], j: number, arg: Term): Term {
 
 /** An argument in simplest form by what is known, with the equation that says so. */
 function rewrittenArgument(arg: Term, ctx: Context): { term: Term; eq: Equation } | null {
+  const rules = rewrites(ctx.equations.filter((e) => e.left.monomials.length + e.right.monomials.length <= 4), ctx);
+  if (rules.length === 0) return null;
   const ledger = new Ledger(arg, zeros(arg.shape), bookOf(ctx));
-  simplify(ledger, rewrites(ctx.equations.filter((e) => e.left.monomials.length + e.right.monomials.length <= 4), ctx), 12);
+  simplify(ledger, rules, 12);
   if (ledger.uses.length === 0) return null;
   const term = termOf(ledger.rest, arg.shape);
   const proof = new Ledger(arg, term, bookOf(ctx));

@@ -26,6 +26,9 @@ interface Node extends Reading {
   readonly classes: readonly number[];
 }
 
+/** May none of its slots be permuted? */
+const areApart = ({ classes }: Node): boolean => classes.every((c, i) => c === i);
+
 /** What was found out about a graph as it stands; its arguments are labelled each time. */
 interface Found extends Written {
   readonly order: readonly number[];
@@ -187,7 +190,7 @@ const pad = (n: number): string => String(n).padStart(4, '0');
 /** The factors of one connected component put in canonical order, slots too. */
 function orderComponent(m: Monomial, nodes: readonly Node[], members: readonly number[], symmetries: Symmetries, budget: { left: number }): Ordered {
   const local = members.map((i) => nodes[i] as Node);
-  if (new Set(local.map((n) => n.text)).size === local.length && local.every((n) => n.classes.every((c, i) => c === i))) {
+  if (local.every(areApart) && new Set(local.map((n) => n.text)).size === local.length) {
     // different factors, each with slots of its own: their texts order them
     const order = [...members].sort((a, b) => ((nodes[a] as Node).text < (nodes[b] as Node).text ? -1 : 1));
     return { ...written(m, nodes, order, {}, symmetries), order, slots: {} };
@@ -271,6 +274,11 @@ export function canonical(m: Monomial, symmetries: Symmetries): Canonical {
 }
 
 function find(m: Monomial, nodes: readonly Node[], symmetries: Symmetries): Found {
+  const [only] = nodes;
+  if (only === undefined || (nodes.length === 1 && areApart(only))) {
+    const order = only === undefined ? [] : [0];
+    return { ...writeMonomial(m, { order, args: nodes.map((n) => n.args) }, symmetries), order, slots: {}, work: 0 };
+  }
   const before = spent();
   const budget = { left: leaves };
   const parts = components(m).map((members) => orderComponent(m, nodes, members, symmetries, budget)).sort((a, b) => compareTexts(a.text, b.text));

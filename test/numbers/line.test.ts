@@ -92,7 +92,7 @@ describe('a cell', () => {
         const line = lineAt(cuts, c);
         const sign = line.sign(value(line));
         if (c.root === null) {
-          const at = (list: readonly Q[]): number => list.reduce((s, r) => s * compare(c.sample, r), 1);
+          const at = (list: readonly Q[]): number => list.reduce<number>((s, r) => s * compare(c.sample, r), 1);
           expect(sign).toBe(at(over) * at(under));
         } else {
           const inside = (r: Q): boolean => compare(c.root?.from as Q, r) < 0 && compare(r, c.root?.to as Q) < 0;

@@ -1,6 +1,7 @@
 /** What this program takes for the same properties: trials, counterexamples, proofs. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseClaim } from '../../../src/language/index.ts';
+import { forgetLabels } from '../../../src/prover/labelling.ts';
 import { prove } from '../../../src/prover/prove.ts';
 import { searchSync } from '../../../src/refuter/index.ts';
 import { Words } from '../../../src/refuter/lanes/draws.ts';
@@ -56,15 +57,30 @@ export function toWitness(text: string, seed: number): { readonly all: number; r
   return counterexample === null ? null : { all: (spent() - start) * 1000, thread: (threadSpent() - began) * 1000 };
 }
 
-/** Milliseconds of processor time of a proof for every dimension, the first in the process, the median of nine more, and of the last nine of a hundred, when all of it is compiled; null where there is none. */
+/** Seconds of proofs after which the compiler has settled. */
+const warmUp = 3;
+const block = 20;
+
+/**
+ * Milliseconds of processor time of a proof for every dimension: the first in the process; the median of nine more; and
+ * the median of nine times twenty when all of it is compiled, in the thread that proves. Labels of graphs are forgotten
+ * between two proofs, as SymPy's cache is cleared. null where there is no proof.
+ */
 export function toProof(text: string): { readonly first: number; readonly next: number; readonly warm: number } | null {
   const claim = parseClaim(text);
-  const once = (): number | null => {
-    const start = spent();
-    return prove(claim, { time: 10_000 }) === null ? null : (spent() - start) * 1000;
+  const once = (): boolean => {
+    forgetLabels();
+    return prove(claim, { time: 10_000 }) !== null;
   };
-  const first = once();
-  if (first === null) return null;
-  const times = Array.from({ length: 100 }, () => once() ?? Number.NaN);
-  return { first, next: median(times.slice(0, 9)), warm: median(times.slice(-9)) };
+  const timed = (times: number, clock: () => number): number => {
+    const start = clock();
+    for (let i = 0; i < times; i++) once();
+    return ((clock() - start) * 1000) / times;
+  };
+  const start = spent();
+  if (!once()) return null;
+  const first = (spent() - start) * 1000;
+  const next = median(Array.from({ length: 9 }, () => timed(1, spent)));
+  for (const began = performance.now(); performance.now() - began < warmUp * 1000; ) once();
+  return { first, next, warm: median(Array.from({ length: 9 }, () => timed(block, threadSpent))) };
 }
