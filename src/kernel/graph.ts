@@ -30,7 +30,7 @@ function plug(skeleton: Skeleton, chosen: readonly { readonly monomial: Monomial
   };
   let coefficient = skeleton.coefficient ? ratio(skeleton.coefficient.num, skeleton.coefficient.den) : one;
   const powers: Record<Dim, number> = { ...skeleton.powers };
-  const raw: Factor[] = [];
+  const raw: { readonly factor: Factor; readonly base: number }[] = [];
   for (const { monomial, on } of chosen) {
     const base = dims.length;
     for (const d of monomial.wires) parent.push(dims.push(d) - 1);
@@ -39,7 +39,7 @@ function plug(skeleton: Skeleton, chosen: readonly { readonly monomial: Monomial
       if (dims[a] !== dims[b]) fail(`a wire of dimension ${dims[a]} joined to one of ${dims[b]}`);
       parent[a] = b;
     });
-    for (const f of monomial.factors) raw.push({ head: f.head, slots: f.slots.map((s) => base + s) });
+    for (const factor of monomial.factors) raw.push({ factor, base });
     coefficient = times(coefficient, monomial.coefficient);
     for (const d of Object.keys(monomial.powers)) powers[d] = (powers[d] ?? 0) + (monomial.powers[d] as number);
   }
@@ -50,7 +50,7 @@ function plug(skeleton: Skeleton, chosen: readonly { readonly monomial: Monomial
     return (numbers[root] ??= wires.push(dims[root] as Dim) - 1);
   };
   const free = skeleton.free.map(wire);
-  const factors = raw.map(({ head, slots }) => ({ head, slots: slots.map(wire) }));
+  const factors = raw.map(({ factor, base }) => ({ head: factor.head, slots: factor.slots.map((s) => wire(base + s)) }));
   for (let w = 0; w < dims.length; w++) {
     if (find(w) !== w || numbers[w] !== undefined) continue;
     for (const d of factorsOf(dims[w] as Dim)) {
@@ -89,7 +89,9 @@ export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
   let choices: { monomial: Monomial; on: readonly number[] }[][] = [[]];
   for (const { term, on } of pieces) {
     if (choices.length * term.monomials.length > limit) fail(`a product of more than ${limit} terms`);
-    choices = choices.flatMap((chosen) => term.monomials.map((monomial) => [...chosen, { monomial, on }]));
+    const [monomial] = term.monomials;
+    if (monomial !== undefined && term.monomials.length === 1) for (const chosen of choices) chosen.push({ monomial, on });
+    else choices = choices.flatMap((chosen) => term.monomials.map((m) => [...chosen, { monomial: m, on }]));
   }
   const shape = skeleton.free.map((w) => skeleton.wires[w] ?? fail('a free wire that does not exist'));
   return seal(shape, merge(choices.map((chosen) => plug(skeleton, chosen))));

@@ -1,11 +1,11 @@
 /** Using equations: where one applies inside a monomial, and the ledger of uses from which the kernel makes a theorem. */
 import type { Monomial, Term } from '../kernel/term.ts';
-import { negative, one, ratio, times, type Ratio } from '../kernel/ratio.ts';
+import { isZero, negative, one, plus, ratio, times, type Ratio } from '../kernel/ratio.ts';
 import { factorTerm, permute, scale, splice, variable, bareHead } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { hole, linear, residue, type Theorem } from '../kernel/theorem.ts';
-import { collect, writeHead, type Symmetries } from '../kernel/write.ts';
-import { canonical } from './labelling.ts';
+import { writeHead, type Symmetries } from '../kernel/write.ts';
+import { canonical, type Canonical } from './labelling.ts';
 import { matches, type Match } from './match.ts';
 import { accumulate, difference, own, type Sum } from './sum.ts';
 
@@ -141,9 +141,8 @@ export function combination(left: Term, right: Term, used: readonly Used[], book
   const uses = used.map(({ equation: eq, context }) => ({ equation: eq.theorem, context }));
   const rest = residue(left, right, uses);
   const attempt = (theorems: readonly Theorem[]): Theorem | null => {
-    const { map } = symmetryBook(theorems);
-    const labels = rest.map((m) => canonical(m, map).label);
-    return collect(rest, labels, map).size === 0 ? linear(left, right, uses, labels, theorems) : null;
+    const read = rest.map((m) => canonical(m, symmetryBook(theorems).map));
+    return addUpToNothing(rest, read) ? linear(left, right, uses, read.map(({ label }) => label), theorems) : null;
   };
   let needed = book.theorems;
   const plain = attempt([]);
@@ -153,6 +152,18 @@ export function combination(left: Term, right: Term, used: readonly Used[], book
     if (needed.length > 1 && attempt(fewer)) needed = fewer;
   }
   return attempt(needed) ?? linear(left, right, uses, rest.map((m) => canonical(m, book.map).label), book.theorems);
+}
+
+/** Do the graphs cancel, read so? */
+function addUpToNothing(graphs: readonly Monomial[], read: readonly Canonical[]): boolean {
+  const sum = new Map<string, Ratio>();
+  graphs.forEach(({ coefficient }, i) => {
+    const { text, sign } = read[i] as Canonical;
+    const before = sum.get(text);
+    const here = sign === 1n ? coefficient : negative(coefficient);
+    sum.set(text, before ? plus(before, here) : here);
+  });
+  return [...sum.values()].every(isZero);
 }
 
 /** From a = b: b = a. */
