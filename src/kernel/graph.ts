@@ -5,7 +5,7 @@
 import type { Dim, Factor, FunctionSymbol, Monomial, Term } from './term.ts';
 import { factorsOf, isDim, literal } from './dimension.ts';
 import { one, plus, power, ratio, times, type Ratio } from './ratio.ts';
-import { demand, emptySum, fail, seal, slotDims, termOfHead } from './seal.ts';
+import { demand, emptySum, fail, seal, slotDims, tell, termOfHead } from './seal.ts';
 import { writeMonomial } from './write.ts';
 
 export interface Skeleton {
@@ -191,4 +191,6 @@ export function bareHead(term: Term): Factor['head'] | null {
 }
 
 /** The term of one factor of a sealed term with every slot free, in order. */
-export const factorTerm = ({ head }: Factor): Term => termOfHead(head, () => single(head));
+export const factorTerm = ({ head }: Factor): Term => termOfHead(head);
+
+tell('termOfHead', single);

@@ -33,9 +33,6 @@ export function demand(term: Term): void {
 /** Did the kernel make this term? */
 export const isSealed = (term: Term): boolean => sealed.has(term);
 
-/** The text of a sealed term as it stands, made once. */
-export const textOfTerm = (term: Term, make: () => string): string => sealed.found(term) ?? sealed.note(term, make());
-
 /** What is kept with a head of a sealed term. */
 interface Kept {
   text?: string;
@@ -44,15 +41,32 @@ interface Kept {
 /** Heads of sealed terms: checked and frozen, so that what was found out about one holds for good. */
 const heads = brand<Kept>();
 export const isKnownHead = (head: Head): boolean => heads.has(head);
-/** The text of a known head as it stands, made once. */
-export function textOfHead(head: Head, make: () => string): string {
-  const kept = heads.found(head) ?? fail('a head of no term that the kernel made');
-  return (kept.text ??= make());
+
+/** What is made once of sealed terms and of their heads, by rooms that are built on this one. */
+interface Makers {
+  readonly textOfTerm: (term: Term) => string;
+  readonly textOfHead: (head: Head) => string;
+  readonly termOfHead: (head: Head) => Term;
 }
-/** The bare term of a known head, made once. */
-export function termOfHead(head: Head, make: () => Term): Term {
+const makers = new Map<keyof Makers, unknown>();
+const maker = <K extends keyof Makers>(what: K): Makers[K] => (makers.get(what) as Makers[K] | undefined) ?? fail(`nobody has said how ${what} is made`);
+
+/** Says how one of them is made: once, when the room is loaded, so that nobody else can say it. */
+export function tell<K extends keyof Makers>(what: K, make: Makers[K]): void {
+  if (makers.has(what)) fail(`how ${what} is made has been said`);
+  makers.set(what, make);
+}
+/** The text of a sealed term as it stands. */
+export const textOfTerm = (term: Term): string => sealed.found(term) ?? sealed.note(term, maker('textOfTerm')(term));
+/** The text of a known head as it stands. */
+export function textOfHead(head: Head): string {
+  const kept = heads.found(head) ?? fail('a head of no term that the kernel made');
+  return (kept.text ??= maker('textOfHead')(head));
+}
+/** The bare term of a known head. */
+export function termOfHead(head: Head): Term {
   const kept = heads.found(head) ?? fail('a factor of no term that the kernel made');
-  return (kept.single ??= make());
+  return (kept.single ??= maker('termOfHead')(head));
 }
 
 /** The dimension of each slot of a head. */

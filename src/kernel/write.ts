@@ -5,7 +5,7 @@
  */
 import type { Head, Monomial, Term } from './term.ts';
 import { isZero, plus, ratioText, type Ratio } from './ratio.ts';
-import { fail, isKnownHead, isSealed, slotDims, textOfHead, textOfTerm } from './seal.ts';
+import { fail, isKnownHead, isSealed, slotDims, tell, textOfHead, textOfTerm } from './seal.ts';
 
 export interface Label {
   /** The factors in the order in which they are written; absent: as they stand. */
@@ -32,7 +32,7 @@ const isPermutation = (p: readonly number[], n: number): boolean => {
 export function writeHead(head: Head, labels?: readonly (readonly Label[])[], symmetries = none): string {
   // without labels nothing is reordered, whatever may be swapped
   if (labels !== undefined || !isKnownHead(head)) return writtenHead(head, labels, symmetries);
-  return textOfHead(head, () => writtenHead(head, labels, symmetries));
+  return textOfHead(head);
 }
 
 function writtenHead(head: Head, labels: readonly (readonly Label[])[] | undefined, symmetries: Symmetries): string {
@@ -111,10 +111,13 @@ export function collect(monomials: readonly Monomial[], labels: readonly Label[]
 
 export function writeTerm(term: Term, labels?: readonly Label[], symmetries = none): string {
   if (labels !== undefined || !isSealed(term)) return writtenTerm(term, labels, symmetries);
-  return textOfTerm(term, () => writtenTerm(term, labels, symmetries));
+  return textOfTerm(term);
 }
 
 function writtenTerm(term: Term, labels: readonly Label[] | undefined, symmetries: Symmetries): string {
   const sum = [...collect(term.monomials, labels, symmetries)].map(([text, c]) => `${ratioText(c)} ${text}`).sort();
   return `(${term.shape.join(' ')}| ${sum.join(' + ')})`;
 }
+
+tell('textOfHead', (head) => writtenHead(head, undefined, none));
+tell('textOfTerm', (term) => writtenTerm(term, undefined, none));

@@ -1,13 +1,14 @@
 /** Existence, by trying terms that may be what exists. */
 import type { Dim, Head, Term } from '../kernel/term.ts';
-import { add, contract, dimension, factorTerm, identity, inverse, number, operation, variable, zeros } from '../kernel/graph.ts';
+import { add, bareHead, contract, dimension, factorTerm, identity, inverse, number, operation, permute, variable, zeros } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { one, ratio } from '../kernel/ratio.ts';
-import { substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
-import { instance, type Theorem } from '../kernel/theorem.ts';
+import { free, is, substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
+import { assume, fact, instance, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
 import { root } from '../kernel/laws.ts';
-import { termsOf, type Context } from './context.ts';
+import { emptyContext, freshIn, termsOf, type Context } from './context.ts';
 import { passed, soon } from './effort.ts';
+import { renameExistence, withFacts } from './facts.ts';
 import { letters } from './indices.ts';
 import { byKernelVector } from './kernel-vectors.ts';
 import type { Prove } from './strategy.ts';
@@ -15,8 +16,8 @@ import type { Prove } from './strategy.ts';
 /** `brief`: most terms are wrong, so each is looked at briefly before any is looked at long. */
 export function proveExistence(goal: FormulaOf<'exists'>, ctx: Context, depth: number, prove: Prove, brief: boolean): Theorem | null {
   if (goal.bound.kind !== 'tensor') return null;
-  const sentToZero = brief ? byKernelVector(goal, ctx, depth, prove) : null;
-  if (sentToZero) return sentToZero;
+  const known = brief ? (byKernelVector(goal, ctx, depth, prove) ?? byRoot(goal, ctx, depth, prove)) : null;
+  if (known) return known;
   for (const witness of witnesses(goal, ctx)) {
     if (passed(ctx.deadline)) return null;
     const deadline = brief ? soon(ctx.deadline, 40) : ctx.deadline;
@@ -24,6 +25,37 @@ export function proveExistence(goal: FormulaOf<'exists'>, ctx: Context, depth: n
     if (t) return instance(goal, witness, t);
   }
   return null;
+}
+
+/** The root of a positive semidefinite matrix that the statement speaks of. */
+function byRoot(goal: FormulaOf<'exists'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor' || bound.shape.length !== 2 || bound.shape[0] !== bound.shape[1]) return null;
+  for (const { theorem } of ctx.facts) {
+    const f = theorem.conclusion;
+    const head = f.kind === 'is' && (f.predicate === 'psd' || f.predicate === 'pd') ? bareHead(f.subject) : null;
+    if (f.kind !== 'is' || head?.kind !== 'variable' || head.shape.join() !== bound.shape.join() || !free(head.name, goal)) continue;
+    const psd = f.predicate === 'psd' ? theorem : modusPonens(fact('a pd matrix is psd', f.subject), theorem);
+    const existence = renameExistence(modusPonens(fact('square root', f.subject), psd), freshIn(ctx, 'R#', f.subject));
+    const root = existence.conclusion;
+    if (root.kind !== 'exists' || root.bound.kind !== 'tensor') continue;
+    const r = variable(root.bound.name, root.bound.shape);
+    const regular = f.predicate === 'pd' ? invertibleRoot(f.subject, r, root.body, ctx, prove) : null;
+    const t = withFacts(ctx, [{ theorem: assume(root.body), name: 'root' }, ...(regular ? [{ theorem: regular, name: 'root' }] : [])], (c) => {
+      const body = prove(substituteIn(goal.body, bound.name, { kind: 'term', term: r }), { ...c, deadline: soon(c.deadline, 200) }, depth + 1);
+      return body && unpack(existence, instance(goal, r, body));
+    });
+    if (t) return t;
+  }
+  return null;
+}
+
+/** The root R of an invertible A is invertible, by R R = A and nothing else that is known. */
+function invertibleRoot(a: Term, r: Term, body: Formula, ctx: Context, prove: Prove): Theorem | null {
+  const regular = prove(is('invertible', a), { ...ctx, deadline: soon(ctx.deadline, 40) }, 4);
+  if (!regular) return null;
+  const facts = [{ theorem: regular, name: 'root' }, { theorem: second(assume(body)), name: 'root' }];
+  return withFacts(emptyContext(soon(ctx.deadline, 40), ctx.equality), facts, (c) => prove(is('invertible', r), c, 4));
 }
 
 /** Terms that may be what exists: for A = cB the ratio of matching graphs; names and simple terms of the right shape. */
@@ -41,24 +73,36 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
     const dims = new Set(goalDims(goal.body));
     for (const d of dims) found.push(contract([], [], '', { i: d }), inverseSize(d));
   }
-  if (bound.shape.length === 1) found.push(...solutions(goal, ctx));
+  if (bound.shape.length === 1 || bound.shape.length === 2) found.push(...solutions(goal, ctx));
   found.push(...named(goal, ctx));
+  if (bound.shape.length === 2) found.push(...turned(goal));
   const matrices = bound.shape.length === 2 && bound.shape[0] === bound.shape[1] ? [identity(bound.shape[0] as Dim)] : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
+/** Pseudo-inverses, inverses and transposes of the matrices that the statement speaks of. */
+function turned({ bound, body }: FormulaOf<'exists'>): Term[] {
+  if (bound.kind !== 'tensor') return [];
+  const [rows, columns] = bound.shape as [Dim, Dim];
+  const heads = headsOf(body).flatMap((h) => (h.kind === 'variable' && h.name !== bound.name && h.shape.length === 2 && h.shape[0] === columns && h.shape[1] === rows ? [[h.name, variable(h.name, h.shape)] as const] : []));
+  return [...new Map(heads).values()].slice(0, 2).flatMap((a) => [operation('pinv', a), permute(a, [1, 0]), ...(rows === columns ? [inverse(a)] : [])]);
+}
+
 /** The numbers with a name that the statement speaks of. */
 const numbers = (goal: FormulaOf<'exists'>): Term[] =>
   [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.shape.length === 0 && h.name !== (goal.bound as { name?: string }).name ? [[h.name, variable(h.name, [])] as const] : []))).values()].slice(0, 3);
 const headsOf = (f: Formula): Head[] => termsOf(f).flatMap((t) => t.monomials.flatMap((m) => m.factors.map(({ head }) => head)));
 
-/** x where A x = b is asked for: R b with a known A R = I, and pinv(A) b. */
+/** x where A x = b is asked for, or X where A X = B is: R b with a known A R = I, inv(A) b and pinv(A) b. */
 function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   const heads = [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.name !== bound.name ? [[h.name, h] as const] : []))).values()];
-  const [vectors, matrices] = [1, 2].map((r) => heads.filter((h) => h.shape.length === r).map((h) => variable(h.name, h.shape)));
-  const inverses = [...ctx.cancellers.filter((c) => c.slot === 1).map((c) => c.by), ...(matrices ?? []).map((a) => operation('pinv', a))];
-  return inverses.filter((r) => r.shape.length === 2 && r.shape[0] === bound.shape[0]).flatMap((r) => (vectors ?? []).filter((b) => b.shape[0] === r.shape[1]).map((b) => contract([r, b], ['ij', 'j'], 'i'))).slice(0, 6);
+  const all = heads.map((h) => variable(h.name, h.shape));
+  const matrices = all.filter((a) => a.shape.length === 2);
+  const sides = all.filter((b) => b.shape.length === bound.shape.length && b.shape[1] === bound.shape[1]);
+  const inverses = [...ctx.cancellers.filter((c) => c.slot === 1).map((c) => c.by), ...matrices.flatMap((a) => [...(a.shape[0] === a.shape[1] ? [inverse(a)] : []), operation('pinv', a)])];
+  const more = bound.shape.length === 2 ? 'k' : '';
+  return inverses.filter((r) => r.shape.length === 2 && r.shape[0] === bound.shape[0]).flatMap((r) => sides.filter((b) => b.shape[0] === r.shape[1]).map((b) => contract([r, b], ['ij', `j${more}`], `i${more}`))).slice(0, 6);
 }
 
 /** R from an equation T = s R of the body: T/s, and (s/s²) T where s is a root. */

@@ -10,7 +10,7 @@ import {
 } from '../../src/kernel/theorem.ts';
 import { takeMake } from '../../src/kernel/sequent.ts';
 import type { Label } from '../../src/kernel/write.ts';
-import { seal } from '../../src/kernel/seal.ts';
+import { seal, tell } from '../../src/kernel/seal.ts';
 import { apply, holeOf, lin, loop, matrix, nought, product, reflexive, refused, scalar, unit, use, vector } from './tools.ts';
 
 /** An object whose property gives each of the values in turn, the last one for ever. */
@@ -264,4 +264,22 @@ describe('functions whose names have a meaning', () => {
     refused(() => exists({ kind: 'function', fn }, falsum), /cannot bind/);
   });
   test('the power to make theorems is handed out once', () => refused(() => takeMake(), /only the rules/));
+});
+
+describe('what the kernel keeps with a term', () => {
+  test.each([
+    ['textOfTerm', () => tell('textOfTerm', () => 'every term alike')],
+    ['textOfHead', () => tell('textOfHead', () => 'every factor alike')],
+    ['termOfHead', () => tell('termOfHead', () => zeros([]))],
+  ])('how %s is made is said once, by the kernel', (_, attack) => refused(attack));
+  test.each<[string, (t: Term) => Term]>([
+    ['a clone', (t) => ({ ...t })],
+    ['a frozen clone', (t) => Object.freeze({ ...t })],
+    ['an heir', (t) => Object.create(t) as Term],
+    ['a proxy', (t) => new Proxy(t, {})],
+    ['a structured clone', (t) => structuredClone(t)],
+  ])('%s of a term is no term', (_, copy) => refused(() => equal(copy(a), b)));
+  test('the head of no term has no term', () => {
+    refused(() => factorTerm({ head: { kind: 'variable', name: 'a', shape: [] }, slots: [] }));
+  });
 });

@@ -358,6 +358,7 @@ export const mutants: readonly Mutant[] = [
   graph('wires without dimension', "if (!skeleton.wires.every(isDim)) fail", 'if (false) fail'),
   graph('sums of different shapes', "if (!terms.every((t) => t.shape.length === shape.length", 'if (false && !terms.every((t) => t.shape.length === shape.length'),
 
+  seal('how texts are made is said again', 'if (makers.has(what)) fail', 'if (false) fail'),
   seal('terms of anybody', 'if (!sealed.has(term)) fail', 'if (false) fail'),
   seal('names with signs', 'export const isName = (x: unknown): x is string => typeof x === \'string\' && name.test(x);', "export const isName = (x: unknown): x is string => typeof x === 'string';"),
   { name: 'dimensions with signs', file: 'indices.ts', from: "const plain = /^[\\p{L}_#][^\\s:,;(){}<>|[\\]+^!~*-]*$/u;", to: 'const plain = /^[\\p{L}_#].*$/u;' },
