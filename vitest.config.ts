@@ -12,8 +12,9 @@ export default defineConfig({
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
       {
+        // Files of one worker share what they import: compiled once, and warm for the next.
         resolve: { alias },
-        test: { name: 'rooms', testTimeout: 30_000, include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'], exclude: ['test/cli/**'] },
+        test: { name: 'rooms', isolate: false, testTimeout: 30_000, include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'], exclude: ['test/cli/**'] },
       },
       {
         // These run the built command as a child process.
