@@ -160,7 +160,12 @@ export function seal(given: readonly Dim[], monomials: readonly Monomial[]): Ter
   for (const monomial of monomials) {
     checkMonomial(monomial, shape);
     for (const factor of monomial.factors) freezeFactor(factor);
-    for (const part of [monomial.coefficient, monomial.powers, monomial.factors, monomial.wires, monomial.free, monomial]) Object.freeze(part);
+    Object.freeze(monomial.coefficient);
+    Object.freeze(monomial.powers);
+    Object.freeze(monomial.factors);
+    Object.freeze(monomial.wires);
+    Object.freeze(monomial.free);
+    Object.freeze(monomial);
   }
   const term: Term = { shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) };
   sealed.mark(term);

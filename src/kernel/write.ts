@@ -71,29 +71,40 @@ function swapSign(head: Head, text: string, slots: readonly number[], symmetries
   return sign ?? fail(`no symmetry lets the slots of ${text} be reordered`);
 }
 
+function wiresOf(slots: readonly number[], wire: (w: number) => number): string {
+  let text = '';
+  for (const w of slots) text += text === '' ? wire(w) : ` ${wire(w)}`;
+  return text;
+}
+
 /** The text of one monomial without its coefficient, and the sign that slot swaps brought. */
 export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries = none): { text: string; sign: 1n | -1n } {
   const { factors, free, wires, powers } = monomial;
   // copied before they are checked: what comes from outside may answer differently the second time
-  const order = label.order ? [...label.order] : factors.map((_, i) => i);
+  const order = label.order ? [...label.order] : [...factors.keys()];
   if (!isPermutation(order, factors.length)) fail('a labelling that is no permutation of the factors');
   const numbers: number[] = [];
   let met = 0;
   const wire = (w: number): number => (numbers[w] ??= met++);
   let sign: 1n | -1n = 1n;
-  const head = free.map((w) => `${wire(w)}:${wires[w]}`).join(' ');
-  const body = order.map((i) => {
-    const { head: h, slots } = factors[i] as (typeof factors)[number];
-    const text = writeHead(h, label.args?.[i], symmetries);
+  let ends = '';
+  for (const w of free) ends += `${ends === '' ? '' : ' '}${wire(w)}:${wires[w]}`;
+  let body = '';
+  for (const i of order) {
+    const { head, slots } = factors[i] as (typeof factors)[number];
+    const text = writeHead(head, label.args?.[i], symmetries);
     const given = label.slots?.[i];
-    if (given === undefined) return `${text}{${slots.map(wire).join(' ')}}`;
+    if (given === undefined) {
+      body += ` ${text}{${wiresOf(slots, wire)}}`;
+      continue;
+    }
     const reading = [...given];
-    if (!isPermutation(reading, slotDims(h).length)) fail('a labelling that is no permutation of the slots');
-    if (swapSign(h, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
-    return `${text}{${reading.map((s) => wire(slots[s] as number)).join(' ')}}`;
-  });
+    if (!isPermutation(reading, slotDims(head).length)) fail('a labelling that is no permutation of the slots');
+    if (swapSign(head, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
+    body += ` ${text}{${wiresOf(reading.map((s) => slots[s] as number), wire)}}`;
+  }
   const dims = Object.keys(powers).filter((d) => powers[d] !== 0).sort().map((d) => `${d}^${powers[d]}`);
-  return { text: `<${head}> ${dims.join(' ')} ${body.join(' ')}`, sign };
+  return { text: `<${ends}> ${dims.join(' ')}${body === '' ? ' ' : body}`, sign };
 }
 
 /** Sum of monomials collected by text: coefficients of isomorphic graphs are added, zeros dropped. */
