@@ -327,7 +327,7 @@ export const mutants: readonly Mutant[] = [
   seal('factors from outside are taken', "const kept = heads.found(head) ?? fail('a factor of no term that the kernel made');", 'const kept = heads.found(head) ?? ({} as Kept);'),
   seal('heads are known before they were checked', 'if (!heads.has(head)) checkHead(head);', ''),
   write('orders are not checked', "if (!isPermutation(order, factors.length)) fail", 'if (false) fail'),
-  write('readings are not checked', 'if (!isPermutation(reading, slotDims(h).length)) fail', 'if (false) fail'),
+  write('readings are not checked', 'if (!isPermutation(reading, slotDims(head).length)) fail', 'if (false) fail'),
   write('labels are read again', 'label.order ? [...label.order] :', 'label.order ? label.order as number[] :'),
   write('readings are read again', 'const reading = [...given];', 'const reading = given as number[];'),
   write('any slots of a jet', 'if (fixed && inBlocks) return 1n;', 'return 1n;'),
