@@ -336,7 +336,7 @@ export const mutants: readonly Mutant[] = [
   write('any swap under a symmetry', 'const sign = swapped ? symmetries.get(text) : undefined;', 'const sign = symmetries.get(text);'),
   write('swaps without symmetry', 'return sign ?? fail(`no symmetry', 'return sign ?? 1n; fail(`no symmetry'),
   write('signs of swaps are lost', "const c = sign === 1n ? monomial.coefficient :", 'const c = true ? monomial.coefficient :'),
-  write('signs of swaps are counted by the first', "if (swapSign(h, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;", 'swapSign(h, text, reading, symmetries);'),
+  write('signs of swaps are counted by the first', "if (swapSign(head, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;", 'swapSign(head, text, reading, symmetries);'),
   write('powers of dimensions', ".map((d) => `${d}^${powers[d]}`)", '.map((d) => d)'),
   write('orders of jets', 'return `D${orders.join', 'return `D${[].join'),
   write('names of functions', 'const symbol = `${fn.name}<', 'const symbol = `<'),
