@@ -1,22 +1,23 @@
 /** Existence, by trying terms that may be what exists. */
 import type { Dim, Head, Term } from '../kernel/term.ts';
-import { add, bareHead, contract, dimension, factorTerm, identity, inverse, number, operation, permute, variable, zeros } from '../kernel/graph.ts';
+import { add, contract, dimension, factorTerm, identity, inverse, number, operation, permute, variable, zeros } from '../kernel/graph.ts';
 import { occurs } from '../kernel/calculus.ts';
 import { one, ratio } from '../kernel/ratio.ts';
-import { free, is, substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
-import { assume, fact, instance, modusPonens, second, unpack, type Theorem } from '../kernel/theorem.ts';
+import { substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
+import { instance, type Theorem } from '../kernel/theorem.ts';
 import { root } from '../kernel/laws.ts';
-import { emptyContext, freshIn, termsOf, type Context } from './context.ts';
+import { termsOf, type Context } from './context.ts';
 import { passed, soon } from './effort.ts';
-import { renameExistence, withFacts } from './facts.ts';
+import { byEigenvector } from './eigenvectors.ts';
 import { letters } from './indices.ts';
 import { byKernelVector } from './kernel-vectors.ts';
+import { byRoot } from './psd-roots.ts';
 import type { Prove } from './strategy.ts';
 
 /** `brief`: most terms are wrong, so each is looked at briefly before any is looked at long. */
 export function proveExistence(goal: FormulaOf<'exists'>, ctx: Context, depth: number, prove: Prove, brief: boolean): Theorem | null {
   if (goal.bound.kind !== 'tensor') return null;
-  const known = brief ? (byKernelVector(goal, ctx, depth, prove) ?? byRoot(goal, ctx, depth, prove)) : null;
+  const known = brief ? (byKernelVector(goal, ctx, depth, prove) ?? byEigenvector(goal, ctx, depth, prove) ?? byRoot(goal, ctx, depth, prove)) : null;
   if (known) return known;
   for (const witness of witnesses(goal, ctx)) {
     if (passed(ctx.deadline)) return null;
@@ -25,37 +26,6 @@ export function proveExistence(goal: FormulaOf<'exists'>, ctx: Context, depth: n
     if (t) return instance(goal, witness, t);
   }
   return null;
-}
-
-/** The root of a positive semidefinite matrix that the statement speaks of. */
-function byRoot(goal: FormulaOf<'exists'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
-  const { bound } = goal;
-  if (bound.kind !== 'tensor' || bound.shape.length !== 2 || bound.shape[0] !== bound.shape[1]) return null;
-  for (const { theorem } of ctx.facts) {
-    const f = theorem.conclusion;
-    const head = f.kind === 'is' && (f.predicate === 'psd' || f.predicate === 'pd') ? bareHead(f.subject) : null;
-    if (f.kind !== 'is' || head?.kind !== 'variable' || head.shape.join() !== bound.shape.join() || !free(head.name, goal)) continue;
-    const psd = f.predicate === 'psd' ? theorem : modusPonens(fact('a pd matrix is psd', f.subject), theorem);
-    const existence = renameExistence(modusPonens(fact('square root', f.subject), psd), freshIn(ctx, 'R#', f.subject));
-    const root = existence.conclusion;
-    if (root.kind !== 'exists' || root.bound.kind !== 'tensor') continue;
-    const r = variable(root.bound.name, root.bound.shape);
-    const regular = f.predicate === 'pd' ? invertibleRoot(f.subject, r, root.body, ctx, prove) : null;
-    const t = withFacts(ctx, [{ theorem: assume(root.body), name: 'root' }, ...(regular ? [{ theorem: regular, name: 'root' }] : [])], (c) => {
-      const body = prove(substituteIn(goal.body, bound.name, { kind: 'term', term: r }), { ...c, deadline: soon(c.deadline, 200) }, depth + 1);
-      return body && unpack(existence, instance(goal, r, body));
-    });
-    if (t) return t;
-  }
-  return null;
-}
-
-/** The root R of an invertible A is invertible, by R R = A and nothing else that is known. */
-function invertibleRoot(a: Term, r: Term, body: Formula, ctx: Context, prove: Prove): Theorem | null {
-  const regular = prove(is('invertible', a), { ...ctx, deadline: soon(ctx.deadline, 40) }, 4);
-  if (!regular) return null;
-  const facts = [{ theorem: regular, name: 'root' }, { theorem: second(assume(body)), name: 'root' }];
-  return withFacts(emptyContext(soon(ctx.deadline, 40), ctx.equality), facts, (c) => prove(is('invertible', r), c, 4));
 }
 
 /** Terms that may be what exists: for A = cB the ratio of matching graphs; names and simple terms of the right shape. */
