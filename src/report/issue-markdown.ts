@@ -45,7 +45,8 @@ export function issueMarkdown({ id, claim, hash, assumed, counterexample, explan
     '## The conclusion fails',
     '',
     ...fenced([
-      fails, '', `left         ${shownText(left)}`, `right        ${shownText(right)}`,
+      // what is no relation has no sides
+      fails, ...(left === null ? [] : ['', `left         ${shownText(left)}`]), ...(right === null ? [] : [`right        ${shownText(right)}`]),
       ...(difference === null ? [] : [`difference   ${shownText(difference)}`]),
     ]),
     '',

@@ -68,6 +68,9 @@ function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[
   return [[...section('reached', lines(reached), paint.dim), ...section('never', lines(never), paint.dim)]];
 }
 
+/** What is no relation has no sides. */
+const sideLines = (side: unknown): string[] => (side === null ? [] : [shownText(side)]);
+
 function counterexampleSections({ at, left, right, fails }: Counterexample, explanation: Explanation | null, paint: Paint): string[][] {
   const dims = [...at.dims].map(([name, size]) => `${name} = ${size}`).join(', ');
   const values = [...at.values].flatMap(([name, value]) => markedLines(name, value, explanation?.free.get(name) ?? []));
@@ -78,8 +81,8 @@ function counterexampleSections({ at, left, right, fails }: Counterexample, expl
     section('holds', explanation === null ? [] : hypothesisLines(explanation), paint.dim),
     [
       ...section('fails', [harmless(fails)], paint.dim),
-      ...section('left', [shownText(left)], paint.dim),
-      ...section('right', [shownText(right)], paint.dim),
+      ...section('left', sideLines(left), paint.dim),
+      ...section('right', sideLines(right), paint.dim),
       ...section('differ by', difference === null ? [] : [shownText(difference)], paint.dim),
     ],
   ];

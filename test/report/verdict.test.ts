@@ -42,6 +42,12 @@ describe('for people', () => {
     const lines = verdictLines(refuted, plain);
     for (const line of ['at        m = 1, n = 1', '          W = [0]', '          Q = [2]', '          c = 1', 'fails     I = c Q', 'left      [1]', 'right     [2]']) expect(lines).toContain(line);
   });
+  test('what fails without being a relation has no sides to show', () => {
+    const fails = 'exists x: scalar. x^2 = a';
+    const lines = verdictLines({ ...refuted, counterexample: { ...(refuted.counterexample as NonNullable<Verdict['counterexample']>), left: null, right: null, fails } }, plain);
+    expect(lines).toContain(`fails     ${fails}`);
+    expect(lines.some((line) => /^(left|right) |null/.test(line))).toBe(false);
+  });
   test('a proof shows hypotheses and steps', () => {
     const lines = verdictLines(proved, plain);
     expect(lines).toContain('assumed   W invertible');

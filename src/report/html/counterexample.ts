@@ -30,5 +30,5 @@ ${pointMarkup(at, explanation?.free ?? null)}
 ${stars !== null && html`<p class="legend">${stars}</p>`}
 ${hypotheses.length > 0 && html`<p class="lead">The hypotheses hold:</p><ul class="plain">${hypotheses.map((h) => held(h, claim))}</ul>`}
 <p class="lead">But this fails: <span class="fails">${wordsMath(fails, claim)}</span></p>
-<dl class="sides">${sided('left', left)}${sided('right', right)}${difference !== null && sided('difference', difference)}</dl></div>`;
+<dl class="sides">${left !== null && sided('left', left)}${right !== null && sided('right', right)}${difference !== null && sided('difference', difference)}</dl></div>`;
 };
