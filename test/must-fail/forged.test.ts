@@ -191,6 +191,13 @@ describe('what answers differently the second time', () => {
     const trace = (s: Term, t: Term): Term => contract([s, t], ['ij', 'ji'], '');
     const liar = (n: number): number[] => Object.assign(Array.from({ length: n }, (_, i) => i), { map: () => [] });
     refused(() => linear(trace(A, B), trace(A, C), [], [{ order: liar(2) }, { order: liar(2) }]), /differ/);
+    for (let delay = 0; delay < 6; delay++) {
+      const forgetful = (): number[] => {
+        let asked = 0;
+        return Object.assign([0, 1], { [Symbol.iterator]: () => (asked++ < delay ? [0, 1] : []).values() });
+      };
+      refused(() => linear(trace(A, B), trace(A, C), [], [{ order: forgetful() }, { order: forgetful() }]), /differ|permutation/);
+    }
     const slots = Object.assign([0, 1], { map: () => [0, 0] });
     refused(() => linear(A, contract([A], ['ij'], 'ji'), [], [{ slots: { 0: slots } }, { slots: { 0: slots } }]), /differ|reordered/);
   });
