@@ -23,8 +23,13 @@ export function overOneUnknown(universal: boolean, variables: readonly Declarati
   if (bound.parameters > 1) return null;
   const told = (cuts: Univariate, cell: Cell): Told => {
     const line = lineAt(cuts, cell);
-    const scope = bind(bound, { field: line, at: mapAssignment(base.at, line.lift), indices: base.indices }, bound.parameters === 0 ? [] : [line.unknown]);
-    return meetsDeclarations(variables, scope) ? judge(scope) : 'outside';
+    try {
+      const scope = bind(bound, { field: line, at: mapAssignment(base.at, line.lift), indices: base.indices }, bound.parameters === 0 ? [] : [line.unknown]);
+      return meetsDeclarations(variables, scope) ? judge(scope) : 'outside';
+    } catch (error) {
+      if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled) return null;
+      throw error;
+    }
   };
   let cuts: Univariate = [1n];
   for (;;) {
@@ -33,7 +38,6 @@ export function overOneUnknown(universal: boolean, variables: readonly Declarati
       if (all.includes(!universal)) return !universal;
       return all.includes(null) ? null : universal;
     } catch (error) {
-      if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled) return null;
       if (!(error instanceof Uncut)) throw error;
       if (degree(cuts) + degree(error.at) > mostCuts) return null;
       cuts = cutAlso(cuts, error.at);

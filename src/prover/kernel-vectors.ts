@@ -2,16 +2,14 @@
 import type { Dim, Term } from '../kernel/term.ts';
 import { add, contract, dimension, variable } from '../kernel/graph.ts';
 import { derivative, occurs } from '../kernel/calculus.ts';
-import { less, substituteIn, type Formula } from '../kernel/formula.ts';
-import { assume, fact, instance, modusPonens, unpack, type Theorem } from '../kernel/theorem.ts';
-import { freshIn, type Context } from './context.ts';
-import { renameExistence, withFact } from './facts.ts';
+import { less, type Formula, type FormulaOf } from '../kernel/formula.ts';
+import { fact, modusPonens, type Theorem } from '../kernel/theorem.ts';
+import type { Context } from './context.ts';
+import { fromExistence } from './from-existence.ts';
 import { alike } from './labelled.ts';
 import { rankOf } from './prove-rank.ts';
 import { negated } from './small-terms.ts';
 import type { Prove } from './strategy.ts';
-
-type Exists = Formula & { readonly kind: 'exists' };
 
 /** A from an equation A v = 0 of the body, where it stands in a conjunction. */
 function matricesOn(f: Formula, v: Term, name: string): Term[] {
@@ -24,20 +22,14 @@ function matricesOn(f: Formula, v: Term, name: string): Term[] {
 }
 
 /** ∃v φ(v) with A v = 0 in φ, because rank A < n: what more φ says follows from v ≠ 0 and A v = 0. */
-export function byKernelVector(goal: Exists, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function byKernelVector(goal: FormulaOf<'exists'>, ctx: Context, depth: number, prove: Prove): Theorem | null {
   const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length !== 1 || ctx.bounding) return null;
   const [n] = bound.shape as [Dim];
   for (const a of matricesOn(goal.body, variable(bound.name, [n]), bound.name)) {
     const below = prove(less(rankOf(a), dimension(n), true), ctx, 4);
     if (!below) continue;
-    const fresh = freshIn(ctx, 'k#', a);
-    const existence = renameExistence(modusPonens(fact('a kernel that is not 0', a), below), fresh);
-    const [f, v] = [existence.conclusion, variable(fresh, [n])];
-    const t = f.kind !== 'exists' ? null : withFact(ctx, { theorem: assume(f.body), name: 'kernel' }, (c) => {
-      const body = prove(substituteIn(goal.body, bound.name, { kind: 'term', term: v }), c, depth + 1);
-      return body && unpack(existence, instance(goal, v, body));
-    });
+    const t = fromExistence(goal, modusPonens(fact('a kernel that is not 0', a), below), 'kernel', ctx, (f, c) => prove(f, c, depth + 1));
     if (t) return t;
   }
   return null;

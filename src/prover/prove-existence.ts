@@ -6,6 +6,7 @@ import { one, ratio } from '../kernel/ratio.ts';
 import { substituteIn, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
 import { instance, type Theorem } from '../kernel/theorem.ts';
 import { root } from '../kernel/laws.ts';
+import { writeTerm } from '../kernel/write.ts';
 import { termsOf, type Context } from './context.ts';
 import { passed, soon } from './effort.ts';
 import { byEigenvector } from './eigenvectors.ts';
@@ -50,24 +51,30 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
 /** Pseudo-inverses, inverses and transposes of the matrices that the statement speaks of. */
-function turned({ bound, body }: FormulaOf<'exists'>): Term[] {
+function turned(goal: FormulaOf<'exists'>): Term[] {
+  const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   const [rows, columns] = bound.shape as [Dim, Dim];
-  const heads = headsOf(body).flatMap((h) => (h.kind === 'variable' && h.name !== bound.name && h.shape.length === 2 && h.shape[0] === columns && h.shape[1] === rows ? [[h.name, variable(h.name, h.shape)] as const] : []));
-  return [...new Map(heads).values()].slice(0, 2).flatMap((a) => [operation('pinv', a), permute(a, [1, 0]), ...(rows === columns ? [inverse(a)] : [])]);
+  const fitting = variablesOf(goal).filter((a) => a.shape.length === 2 && a.shape[0] === columns && a.shape[1] === rows);
+  return fitting.slice(0, 2).flatMap((a) => [operation('pinv', a), permute(a, [1, 0]), ...(rows === columns ? [inverse(a)] : [])]);
 }
 
 /** The numbers with a name that the statement speaks of. */
 const numbers = (goal: FormulaOf<'exists'>): Term[] =>
-  [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.shape.length === 0 && h.name !== (goal.bound as { name?: string }).name ? [[h.name, variable(h.name, [])] as const] : []))).values()].slice(0, 3);
+  variablesOf(goal).filter((a) => a.shape.length === 0).slice(0, 3);
+/** The variables that the statement speaks of, but for what is to exist, each once. */
+function variablesOf({ bound, body }: FormulaOf<'exists'>): Term[] {
+  const own = bound.kind === 'tensor' ? bound.name : bound.fn.name;
+  const found = headsOf(body).flatMap((h) => (h.kind === 'variable' && h.name !== own ? [[h.name, variable(h.name, h.shape)] as const] : []));
+  return [...new Map(found).values()];
+}
 const headsOf = (f: Formula): Head[] => termsOf(f).flatMap((t) => t.monomials.flatMap((m) => m.factors.map(({ head }) => head)));
 
 /** x where A x = b is asked for, or X where A X = B is: R b with a known A R = I, inv(A) b and pinv(A) b. */
 function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
-  const heads = [...new Map(headsOf(goal.body).flatMap((h) => (h.kind === 'variable' && h.name !== bound.name ? [[h.name, h] as const] : []))).values()];
-  const all = heads.map((h) => variable(h.name, h.shape));
+  const all = variablesOf(goal);
   const matrices = all.filter((a) => a.shape.length === 2);
   const sides = all.filter((b) => b.shape.length === bound.shape.length && b.shape[1] === bound.shape[1]);
   const inverses = [...ctx.cancellers.filter((c) => c.slot === 1).map((c) => c.by), ...matrices.flatMap((a) => [...(a.shape[0] === a.shape[1] ? [inverse(a)] : []), operation('pinv', a)])];
@@ -98,13 +105,15 @@ function solved(goal: FormulaOf<'exists'>): Term[] {
 }
 
 /** Tensors of the right shape that have a name in what is known. */
-function named({ bound, body }: FormulaOf<'exists'>, ctx: Context): Term[] {
+function named(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
+  const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length === 0) return [];
   const found = new Map<string, Term>();
-  for (const head of headsOf(body)) if (head.kind === 'variable' && head.name !== bound.name && head.shape.join() === bound.shape.join()) found.set(head.name, variable(head.name, head.shape));
+  const keep = (a: Term): void => void found.set(writeTerm(a), a);
+  for (const a of variablesOf(goal)) if (a.shape.join() === bound.shape.join()) keep(a);
   for (const { left, right } of ctx.equations) {
     for (const { head } of [left, right].flatMap((t) => t.monomials.flatMap((m) => m.factors))) {
-      if (head.kind === 'variable' && head.shape.join() === bound.shape.join()) found.set(head.name, variable(head.name, head.shape));
+      if (head.kind === 'variable' && head.shape.join() === bound.shape.join()) keep(variable(head.name, head.shape));
     }
   }
   return [...found.values()].slice(-6).reverse();

@@ -34,6 +34,8 @@ describe('exists', () => {
     ['exists c: scalar. rank(D - c I) = 0', false],
     ['exists c: scalar. relu(c) = -c and c^2 = a', false],
     ['exists c: scalar. abs(c) = -c and c^2 = a', true],
+    ['exists x: scalar. 1/x = 7/3', true],
+    ['exists x: scalar. 1/x = 17/13 and x^2 < a', true],
   ])('%s: %s', (text, truth) => expect(says(text)).toBe(truth));
 });
 
@@ -50,6 +52,11 @@ describe('forall', () => {
     ['forall c: scalar. c > 3 => c I - D is pd', true],
     ['forall c: scalar. c >= 3 => c I - D is pd', false],
   ])('%s: %s', (text, truth) => expect(says(text)).toBe(truth));
+});
+
+test('what is undefined at one value alone decides nothing, and hides no value that does', () => {
+  expect(() => says('exists x: scalar. 1/x = z')).toThrow(Unsettled);
+  expect(says('forall x: scalar. 1/x > -5')).toBe(false);
 });
 
 test('what is not made of rational functions, or has more unknowns, is not told', () => {
