@@ -14,12 +14,23 @@ export default defineConfig({
       {
         // Files of one worker share what they import: compiled once, and warm for the next.
         resolve: { alias },
-        test: { name: 'rooms', isolate: false, testTimeout: 30_000, include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'], exclude: ['test/cli/**'] },
+        test: {
+          name: 'rooms',
+          isolate: false,
+          testTimeout: 30_000,
+          include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'],
+          exclude: ['test/cli/**'],
+        },
       },
       {
         // These run the built command as a child process.
         resolve: { alias },
-        test: { name: 'command', include: ['test/cli/**/*.test.ts'], globalSetup: ['test/cli/build.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'command',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/cli/build.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

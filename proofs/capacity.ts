@@ -1,6 +1,7 @@
 import { family, lemma } from 'elenchus';
 
-const paper = 'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
+const paper =
+  'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
 
 /** The loss of the model of squares as a mean over inputs that are independent, and how much capacity there is to share. */
 export default family('capacity', [
@@ -20,7 +21,7 @@ export default family('capacity', [
     claim: `x: n ~ independent(0, v, t, q); v, t, q: scalar; a: n; W: d×n
       |- E[(x' (diag(a) - W' W) x)^2] = v^2 (tr(diag(a) - W' W)^2 + 2 normF(diag(a) - W' W)^2) + (q - 3 v^2) |a - diag(W' W)|^2`,
     source: paper,
-    note: 'The loss of the model of squares: quadratic-loss at A = diag(a) - W\'W.',
+    note: "The loss of the model of squares: quadratic-loss at A = diag(a) - W'W.",
   }),
   lemma('range', {
     claim: `w[i]: d for i in 1..n; S: d×d; S = sum[i](w[i] w[i]')
@@ -50,6 +51,6 @@ export default family('capacity', [
       have v: sum[i](sum[k](dot(w[k], pinv(W W') w[i])^2)) = tr(W W' pinv(W W'))   by hypothesis
       have e: sum[i](sum[k]((((dot(w[i], w[i]) / sum[j](dot(w[i], w[j])^2)) dot(w[i], w[k])) - dot(w[k], pinv(W W') w[i]))^2)) = tr(W W' pinv(W W')) - sum[i](dot(w[i], w[i])^2 / sum[j](dot(w[i], w[j])^2))   by hypothesis t, u, v`,
     source: paper,
-    note: 'W has the features w_i as its columns: W W\' is all that enters. The capacity of a feature is defined where w_i is not 0. What is left over is a sum of squares, (C_i w_i\'w_k/|w_i|^2 - w_k\' pinv(W W\') w_i)^2: Cauchy–Schwarz through the projector.',
+    note: "W has the features w_i as its columns: W W' is all that enters. The capacity of a feature is defined where w_i is not 0. What is left over is a sum of squares, (C_i w_i'w_k/|w_i|^2 - w_k' pinv(W W') w_i)^2: Cauchy–Schwarz through the projector.",
   }),
 ]);

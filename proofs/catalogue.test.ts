@@ -12,9 +12,13 @@ import order from './order.ts';
 import pdlt from './pdlt.ts';
 import submersion from './submersion.ts';
 
-const members = [order, dnfa, hessian, submersion].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const members = [order, dnfa, hessian, submersion].flatMap((f) =>
+  f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
+);
 /** Means are sums over all products of random entries: the search attacks them at sizes of its own, and that is enough. */
-const means = [capacity, pdlt].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const means = [capacity, pdlt].flatMap((f) =>
+  f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
+);
 const runs = 60;
 const enough = 5;
 const rounds = 40;
@@ -23,19 +27,33 @@ const rounds = 40;
 const smooth = (claim: string): string => claim.replaceAll(/\|([^|]+)\|\^2/g, 'dot($1, $1)');
 
 describe.each(members.filter((m) => m.expect === 'proved'))('$id', ({ claim }) => {
-  test.each(attacksOn(parseClaim(smooth(claim))))('$name holds wherever its hypotheses do', ({ property, met }) => {
-    // a property that never met its hypotheses has said nothing
-    for (let round = 0; round === 0 || (met() < enough && round < rounds); round++) fc.assert(property, { seed: 11 + round, numRuns: runs });
-    expect(met()).toBeGreaterThanOrEqual(enough);
-  }, 20_000);
+  test.each(attacksOn(parseClaim(smooth(claim))))(
+    '$name holds wherever its hypotheses do',
+    ({ property, met }) => {
+      // a property that never met its hypotheses has said nothing
+      for (let round = 0; round === 0 || (met() < enough && round < rounds); round++)
+        fc.assert(property, { seed: 11 + round, numRuns: runs });
+      expect(met()).toBeGreaterThanOrEqual(enough);
+    },
+    20_000,
+  );
 });
 
 const proved = new Map<string, Verdict>();
 
-test.each([...members, ...means])('$id has the verdict it declares', async ({ id, claim, proof, expect: declared }) => {
-  const verdict = await examine(claim, { time: 2, seed: 3, lemmas: proved, ...(proof === null ? {} : { proof }) });
-  expect(verdict.verdict, verdict.message ?? '').toBe(declared);
-  if (declared !== 'proved') return;
-  proved.set(id, verdict);
-  expect(verdict.proof?.steps).toBeGreaterThan(0);
-}, 20_000);
+test.each([...members, ...means])(
+  '$id has the verdict it declares',
+  async ({ id, claim, proof, expect: declared }) => {
+    const verdict = await examine(claim, {
+      time: 2,
+      seed: 3,
+      lemmas: proved,
+      ...(proof === null ? {} : { proof }),
+    });
+    expect(verdict.verdict, verdict.message ?? '').toBe(declared);
+    if (declared !== 'proved') return;
+    proved.set(id, verdict);
+    expect(verdict.proof?.steps).toBeGreaterThan(0);
+  },
+  20_000,
+);

@@ -1,6 +1,7 @@
 import { family, lemma } from 'elenchus';
 
-const paper = 'Radhakrishnan, Beaglehole, Pandit, Belkin: Mechanism of feature learning in deep fully connected networks, arXiv 2212.13881';
+const paper =
+  'Radhakrishnan, Beaglehole, Pandit, Belkin: Mechanism of feature learning in deep fully connected networks, arXiv 2212.13881';
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
 /** The Deep Neural Feature Ansatz W'W = c M, M the average gradient outer product (AGOP), taken apart. */
@@ -133,7 +134,7 @@ export default family('dnfa', [
     claim: `V: k×m; W: m×n; x: n; p: R^k -> R
       |- V' grad[V](p(V W x)) = grad[W](p(V W x)) W'`,
     source: note,
-    note: 'For neighbouring layers V, W of any network p(V W x): along the gradient flow the derivatives of V\' V and of W W\' are equal.',
+    note: "For neighbouring layers V, W of any network p(V W x): along the gradient flow the derivatives of V' V and of W W' are equal.",
   }),
   lemma('balance-gradient-descent', {
     claim: `V, G: k×m; W, F: m×n; eta: scalar; V' G = F W'
@@ -145,7 +146,7 @@ export default family('dnfa', [
     claim: `V: k×m; W: m×n; x: n; p: R^k -> R
       |- diag(V' grad[V](p(V relu(W x)))) = diag(grad[W](p(V relu(W x))) W')`,
     source: note,
-    note: 'With ReLU between the layers the diagonal alone is conserved, unit by unit: relu\'(z) z = relu(z).',
+    note: "With ReLU between the layers the diagonal alone is conserved, unit by unit: relu'(z) z = relu(z).",
   }),
   lemma('left-singular', {
     claim: `W[l]: d[l]×d[l-1] for l in 1..L
@@ -163,14 +164,14 @@ export default family('dnfa', [
               = (W[1] W[1]')^l   by ring
       prod[l=L..2](W[l])' prod[l=L..2](W[l]) = (W[1] W[1]')^(L-1)   by logic`,
     source: note,
-    note: 'The left singular vectors of a layer are those of the next layer\'s average gradient outer product.',
+    note: "The left singular vectors of a layer are those of the next layer's average gradient outer product.",
   }),
   lemma('stationary-with-decay', {
     claim: `W: m×n; h[i]: n for i in 1..N; p: R^m -> R; c: scalar nonzero
       mean[i](grad(p)(W h[i]) h[i]') + c W = 0
       |- W' W = -(1/c) mean[i](W' grad(p)(W h[i]) h[i]') and W W' = -(1/c) mean[i](W h[i] grad(p)(W h[i])')`,
     source: note,
-    note: 'c is the weight of the decay; W\' grad(p)(W h) is the gradient of the loss by h, through W h alone.',
+    note: "c is the weight of the decay; W' grad(p)(W h) is the gradient of the loss by h, through W h alone.",
   }),
   lemma('loss-gradient', {
     claim: `f: R^n -> R; l: R -> R; x: n |- grad[x](l(f(x))) = l'(f(x)) grad(f)(x)`,
@@ -211,14 +212,14 @@ export default family('dnfa', [
       Q = mean[i](q[i] q[i]'); X X' = sum[i](q[i] q[i]')
       |- (Q = c I <=> (forall v: m. v' Q v = c v' v)) and (Q = c I <=> X X' = c N I)`,
     source: note,
-    note: 'Columns of X are the pre-activation gradients q_i; only X X\' enters. The second form needs Q symmetric, which a mean of q q\' is.',
+    note: "Columns of X are the pre-activation gradients q_i; only X X' enters. The second form needs Q symmetric, which a mean of q q' is.",
   }),
   lemma('dead-unit', {
     claim: `W: m×n; h[i]: n for i in 1..N; e: m nonzero; phi: activation; g: R^m -> R
       forall i in 1..N. phi'(W h[i]) .* e = 0
       |- not (mean[i]((phi'(W h[i]) .* grad(g)(phi(W h[i]))) (phi'(W h[i]) .* grad(g)(phi(W h[i])))') is invertible)`,
     source: note,
-    note: 'With e a coordinate vector this is one unit whose φ\' is 0 on all data.',
+    note: "With e a coordinate vector this is one unit whose φ' is 0 on all data.",
   }),
   lemma('approximate-cancellation', {
     claim: `W: n×n invertible; Q: n×n; c: scalar
@@ -248,7 +249,7 @@ export default family('dnfa', [
       = norm((W' z) (W' z)') / sigma_min(W)^2   by hypothesis g
       = norm(W' W - c W' Q W) / sigma_min(W)^2   by hypothesis e`,
     source: note,
-    note: 'z is a left singular vector of the smallest singular value; I - c Q = z z\' has norm 1, so both sides are 1.',
+    note: "z is a left singular vector of the smallest singular value; I - c Q = z z' has norm 1, so both sides are 1.",
   }),
   lemma('top-vector-perturbation', {
     claim: `A, B: n×n symmetric; n >= 2; u, v: n; u' u = 1; v' v = 1; A v = lambda[1](A) v; B u = lambda[1](B) u
@@ -274,7 +275,8 @@ export default family('dnfa', [
       have w: norm(B - A)^2 (dot(u - v, u - v) dot(u + v, u + v)) = 4 norm(B - A)^2 (1 - (u' v)^2)   by hypothesis
       have r: (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2)^2 <= 4 norm(B - A)^2 (1 - (u' v)^2)   by order
       (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2) <= 4 norm(B - A)^2   by order/cancel with g := lambda[1](A) - lambda[2](A), s := 1 - (u' v)^2, e := norm(B - A)`,
-    source: 'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
+    source:
+      'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
     note: 'sin θ ≤ 2‖B − A‖/gap in squared form, without division by the gap; proved here from the variational principle, nothing is cited.',
   }),
   lemma('gapless-variance', {

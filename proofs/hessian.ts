@@ -73,13 +73,13 @@ export default family('hessian', [
     claim: `z, y: k
       |- grad[z]((ones' y) log(ones' exp(z)) - y' z) = (ones' y) softmax(z) - y`,
     source,
-    note: 'Cross-entropy -Σ y_a log softmax(z)_a, with the total mass 1\'y of y kept: for a probability vector it is 1.',
+    note: "Cross-entropy -Σ y_a log softmax(z)_a, with the total mass 1'y of y kept: for a probability vector it is 1.",
   }),
   lemma('softmax-hessian', {
     claim: `z, y: k
       |- hess[z]((ones' y) log(ones' exp(z)) - y' z) = (ones' y) (diag(softmax(z)) - softmax(z) softmax(z)')`,
     source,
-    note: 'Without the factor 1\'y it needs Σ y = 1: see softmax-hessian-without-mass.',
+    note: "Without the factor 1'y it needs Σ y = 1: see softmax-hessian-without-mass.",
   }),
   lemma('cross-entropy-never-interpolates', {
     claim: `z, y: k; y .* y = y; softmax(z) = y

@@ -138,7 +138,8 @@ export default family('pdlt', [
   lemma('relu-gates', {
     claim: `W: m×n ~ normal(0, 2/n); b: m ~ independent(1/2, 1/4, 0, 1/16); v: n
       |- E[|relu(W v)|^2] = E[|diag(b) W v|^2] and E[|relu(W v)|^4] = E[|diag(b) W v|^4]`,
-    source: 'Hanin: Which neural net architectures give rise to exploding and vanishing gradients?, NeurIPS 2018',
+    source:
+      'Hanin: Which neural net architectures give rise to exploding and vanishing gradients?, NeurIPS 2018',
     note: 'A ReLU layer at one input has the moments of one whose units are on or off by fair coins b: mean 1/2, variance 1/4, fourth central moment 1/16. Later layers turn with the signs of a row, so this holds layer by layer.',
   }),
   lemma('relu-critical-every-depth', {
@@ -168,19 +169,19 @@ export default family('pdlt', [
     claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x, y: d
       |- E[tr(grad[U](v' U x)' grad[U](v' U y)) + grad[v](v' U x)' grad[v](v' U y)]/n = 2 x' y`,
     source: book,
-    note: 'One hidden layer, f = v\'U x/sqrt(n): the mean of the tangent kernel is the same at every width, and so is its limit.',
+    note: "One hidden layer, f = v'U x/sqrt(n): the mean of the tangent kernel is the same at every width, and so is its limit.",
   }),
   lemma('ntk-mean-relu', {
     claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x: d
       |- E[normF(grad[U](v' relu(U x)))^2 + |grad[v](v' relu(U x))|^2]/n = |x|^2`,
     source: book,
-    note: 'One input, one hidden layer, f = v\'relu(U x)/sqrt(n).',
+    note: "One input, one hidden layer, f = v'relu(U x)/sqrt(n).",
   }),
   lemma('lazy-ntk', {
     claim: `U: n×d; v: n; x: d; a, r: scalar; l: R -> R
       |- (U - r grad[U](l(a v' U x))) x - U x = -(r a) l'(a v' U x) |x|^2 v`,
     source: book,
-    note: 'f = n^(-(1+s)/2) v\'U x is a = n^(-(1+s)/2), its learning rate r = eta n^s: the step moves h = U x by r a = eta n^((s-1)/2), which vanishes with 1/n for s = 0 and does not for s = 1.',
+    note: "f = n^(-(1+s)/2) v'U x is a = n^(-(1+s)/2), its learning rate r = eta n^s: the step moves h = U x by r a = eta n^((s-1)/2), which vanishes with 1/n for s = 0 and does not for s = 1.",
   }),
   lemma('maximal-update', {
     claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R
@@ -198,6 +199,6 @@ export default family('pdlt', [
     claim: `J: k×N; theta: N; y, b: k
       |- J (theta + J' inv(J J') (y - (J theta + b))) + b = y`,
     source: book,
-    note: 'A model that is linear in its parameters is brought to interpolation by one step, where J is onto: there J J\' is invertible (submersion/onto-gram); for others see one-step-solution-nonlinear.',
+    note: "A model that is linear in its parameters is brought to interpolation by one step, where J is onto: there J J' is invertible (submersion/onto-gram); for others see one-step-solution-nonlinear.",
   }),
 ]);

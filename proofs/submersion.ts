@@ -1,6 +1,7 @@
 import { family, lemma } from 'elenchus';
 
-const source = 'comments on the behaviour-manifold post: level sets of F: R^N -> R^k, J its Jacobian';
+const source =
+  'comments on the behaviour-manifold post: level sets of F: R^N -> R^k, J its Jacobian';
 
 export default family('submersion', [
   lemma('onto-gram', {

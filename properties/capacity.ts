@@ -1,6 +1,7 @@
 import { family, property } from 'elenchus';
 
-const paper = 'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
+const paper =
+  'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
 
 /** What is said of the moments of the inputs and is not so. */
 export default family('capacity', [

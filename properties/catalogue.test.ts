@@ -21,7 +21,9 @@ import pdlt from './pdlt.ts';
 import submersion from './submersion.ts';
 
 /** Sizes and the largest integer of the witness that the literature, or a note, gives: no found one may be larger. */
-const toBeat: Readonly<Record<string, { readonly dims: Readonly<Record<string, number>>; readonly integer: number }>> = {
+const toBeat: Readonly<
+  Record<string, { readonly dims: Readonly<Record<string, number>>; readonly integer: number }>
+> = {
   'dnfa/naive-chain-rule': { dims: { m: 1, n: 1 }, integer: 1 },
   'dnfa/cancellation-unconditional': { dims: { m: 1, n: 1 }, integer: 2 },
   'dnfa/cancellation-narrow-to-wide': { dims: { m: 2, n: 1 }, integer: 5 },
@@ -56,7 +58,9 @@ const toBeat: Readonly<Record<string, { readonly dims: Readonly<Record<string, n
   'submersion/loss-implies-behaviour': { dims: { N: 2, k: 2 }, integer: 1 },
 };
 
-const members = [dnfa, hessian, submersion].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const members = [dnfa, hessian, submersion].flatMap((f) =>
+  f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
+);
 const refuted = members.filter((m) => m.expect === 'refuted');
 const survived = members.filter((m) => m.expect === 'survived' || m.expect === 'proved');
 
@@ -78,35 +82,45 @@ describe.each(refuted)('$id', ({ id, claim: text }) => {
   const claim = parseClaim(text);
 
   test('fast-check finds a point against it', () => {
-    const runs = attacksOn(claim).map(({ property }) => fc.check(property, { seed: 7, numRuns: 3000, endOnFailure: true }));
+    const runs = attacksOn(claim).map(({ property }) =>
+      fc.check(property, { seed: 7, numRuns: 3000, endOnFailure: true }),
+    );
     const failed = runs.filter((r) => r.failed);
     expect(failed.length).toBeGreaterThan(0);
     for (const r of failed) expect(String(r.errorInstance)).toContain('returning false');
   });
 
-  test.each([1, 2, 3])('is refuted from seed %i by a witness no larger than the known one', (seed) => {
-    const found = searchSync(claim, { time: 10_000, seed, trials: 50_000 });
-    expect(found.verdict, found.reason ?? claimText(claim)).toBe('refuted');
-    const at = found.counterexample?.at;
-    if (!at) throw new Error('refuted without a counterexample');
-    const { dims, integer } = toBeat[id] ?? { dims: {}, integer: 0 };
-    for (const [name, size] of at.dims) expect(size, name).toBeLessThanOrEqual(dims[name] ?? 0);
-    expect(largestInteger(at)).toBeLessThanOrEqual(integer);
-    const point = mapAssignment(at, fromRational);
-    for (const h of claim.hypotheses) expect(truth(h, point)).toBe(true);
-    expect(truth(claim.conclusion, point)).toBe(false);
-  });
+  test.each([1, 2, 3])(
+    'is refuted from seed %i by a witness no larger than the known one',
+    (seed) => {
+      const found = searchSync(claim, { time: 10_000, seed, trials: 50_000 });
+      expect(found.verdict, found.reason ?? claimText(claim)).toBe('refuted');
+      const at = found.counterexample?.at;
+      if (!at) throw new Error('refuted without a counterexample');
+      const { dims, integer } = toBeat[id] ?? { dims: {}, integer: 0 };
+      for (const [name, size] of at.dims) expect(size, name).toBeLessThanOrEqual(dims[name] ?? 0);
+      expect(largestInteger(at)).toBeLessThanOrEqual(integer);
+      const point = mapAssignment(at, fromRational);
+      for (const h of claim.hypotheses) expect(truth(h, point)).toBe(true);
+      expect(truth(claim.conclusion, point)).toBe(false);
+    },
+  );
 });
 
 describe.each(survived)('$id', ({ claim }) => {
-  test.each(attacksOn(parseClaim(claim)))('$name holds wherever its hypotheses do', ({ property, met }) => {
-    fc.assert(property, { seed: 7, numRuns: 100 });
-    expect(met()).toBeGreaterThan(0);
-  });
+  test.each(attacksOn(parseClaim(claim)))(
+    '$name holds wherever its hypotheses do',
+    ({ property, met }) => {
+      fc.assert(property, { seed: 7, numRuns: 100 });
+      expect(met()).toBeGreaterThan(0);
+    },
+  );
 });
 
 /** Claims on means, and claims whose ten equations only the search itself can meet: sizes of the known witnesses. */
-const means = [capacity, pdlt].flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
+const means = [capacity, pdlt].flatMap((f) =>
+  f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
+);
 const largest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'capacity/unmatched-index-any-mean': {},
   'capacity/uncorrelated-is-enough': { N: 8 },
@@ -117,15 +131,24 @@ const largest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'pdlt/one-step-solution-nonlinear': { N: 1, k: 1 },
 };
 
-test.each(means.filter((m) => m.expect === 'refuted'))('$id is refuted at sizes no larger than known ones', ({ id, claim }) => {
-  for (const seed of [1, 2, 3]) {
-    const found = searchSync(parseClaim(claim), { time: 10_000, seed });
-    expect(found.verdict, found.reason ?? claim).toBe('refuted');
-    for (const [name, size] of found.counterexample?.at.dims ?? []) expect(size, name).toBeLessThanOrEqual(largest[id]?.[name] ?? 0);
-  }
-}, 60_000);
+test.each(means.filter((m) => m.expect === 'refuted'))(
+  '$id is refuted at sizes no larger than known ones',
+  ({ id, claim }) => {
+    for (const seed of [1, 2, 3]) {
+      const found = searchSync(parseClaim(claim), { time: 10_000, seed });
+      expect(found.verdict, found.reason ?? claim).toBe('refuted');
+      for (const [name, size] of found.counterexample?.at.dims ?? [])
+        expect(size, name).toBeLessThanOrEqual(largest[id]?.[name] ?? 0);
+    }
+  },
+  60_000,
+);
 
-test.each([...members, ...means])('$id has the verdict it declares', async ({ claim, expect: declared }) => {
-  const verdict = await examine(claim, { time: 10, seed: 3 });
-  expect(verdict.verdict, verdict.message ?? '').toBe(declared);
-}, 20_000);
+test.each([...members, ...means])(
+  '$id has the verdict it declares',
+  async ({ claim, expect: declared }) => {
+    const verdict = await examine(claim, { time: 10, seed: 3 });
+    expect(verdict.verdict, verdict.message ?? '').toBe(declared);
+  },
+  20_000,
+);

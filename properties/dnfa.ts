@@ -1,4 +1,14 @@
-import { above, below, correlationNull, experiment, family, inForm, property, trainedIsotropy, within } from 'elenchus';
+import {
+  above,
+  below,
+  correlationNull,
+  experiment,
+  family,
+  inForm,
+  property,
+  trainedIsotropy,
+  within,
+} from 'elenchus';
 
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
@@ -121,8 +131,25 @@ export default family('dnfa', [
     statement: `For independent Gaussian k×d matrices W and V, which have nothing to do with each other, the cosine of W'W and V'V is about k/(k + d + 1).`,
     source: note,
     note: 'So a high correlation of two such matrices shows nothing without its null: 0.910 at 1024×100. The correlation of the centred entries is lower, but only a little, since the diagonal stays.',
-    ...correlationNull({ short: [[64, 16], [16, 64], [1024, 100]], long: [[64, 16], [16, 64], [256, 256], [1024, 100], [1024, 784]] }),
-    findings: [within('cosine 64x16', 0.77, 0.81), within('cosine 16x64', 0.18, 0.22), within('cosine 1024x100', 0.905, 0.915)],
+    ...correlationNull({
+      short: [
+        [64, 16],
+        [16, 64],
+        [1024, 100],
+      ],
+      long: [
+        [64, 16],
+        [16, 64],
+        [256, 256],
+        [1024, 100],
+        [1024, 784],
+      ],
+    }),
+    findings: [
+      within('cosine 64x16', 0.77, 0.81),
+      within('cosine 16x64', 0.18, 0.22),
+      within('cosine 1024x100', 0.905, 0.915),
+    ],
   }),
   experiment('trained-isotropy', {
     statement: `In trained networks Q, the mean outer product of pre-activation gradients, is far from a multiple of I, and training takes it further away; so the ansatz W'W ∝ M = W'QW does not hold by isotropy. With weight decay W'W and M are alike beyond what the isotropy of Q gives, since Q leans towards W W'; with plain gradient descent and no decay they hardly are.`,
@@ -135,8 +162,12 @@ export default family('dnfa', [
       above("all: cos(W'W, M) over Q rotated", 0),
       inForm('long', below('all: isotropy of Q over untrained', -0.01)),
       inForm('long', within("sgd: cos(W'W, M) over Q rotated", -0.1, 0.1)),
-      ...["adam decay: cos(W'W, M) over Q rotated", "sgd decay: cos(W'W, M) over Q rotated"].map((name) => inForm('long', above(name, 0.05))),
-      ...["adam decay: cos(WW', Q)", "sgd decay: cos(WW', Q)"].map((name) => inForm('long', above(name, 0.4))),
+      ...["adam decay: cos(W'W, M) over Q rotated", "sgd decay: cos(W'W, M) over Q rotated"].map(
+        (name) => inForm('long', above(name, 0.05)),
+      ),
+      ...["adam decay: cos(WW', Q)", "sgd decay: cos(WW', Q)"].map((name) =>
+        inForm('long', above(name, 0.4)),
+      ),
     ],
   }),
   property('approximate-without-conditioning', {
@@ -151,7 +182,8 @@ export default family('dnfa', [
       A v = lambda[1](A) v; B u = lambda[1](B) u
       |- (lambda[1](A) - lambda[2](A))^2 ((u' u) (v' v) - (u' v)^2) <= norm(B - A)^2 (u' u) (v' v)`,
     expect: 'refuted',
-    source: 'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
+    source:
+      'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
     note: 'With 4 in front of the right side it is true: top-vector-perturbation. The vectors need not be of length 1 here, so that a witness can be rational.',
   }),
   property('gapless-vectors', {

@@ -1,4 +1,18 @@
-import { above, below, criticalInitialisations, exactly, experiment, family, fourPoint, inForm, ntkFluctuation, ordered, property, trainedPrediction, within } from 'elenchus';
+import {
+  above,
+  below,
+  criticalInitialisations,
+  exactly,
+  experiment,
+  family,
+  fourPoint,
+  inForm,
+  ntkFluctuation,
+  ordered,
+  property,
+  trainedPrediction,
+  within,
+} from 'elenchus';
 
 const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';
 
@@ -31,8 +45,12 @@ export default family('pdlt', [
     note: 'At layer 2 the leading order is exact. Behind it a width n leaves a remainder of order 1/n, which two widths together remove.',
     ...fourPoint,
     findings: [
-      within('relu, width 64, layer 2: V', 4, 6), within('tanh, width 64, layer 2: V', 0.085, 0.11), within('tanh off criticality, width to infinity: V / recursion', 0.7, 1.3),
-      ...['relu', 'tanh', 'tanh off criticality'].map((name) => inForm('long', within(`${name}, width to infinity: V / recursion`, 0.85, 1.15))),
+      within('relu, width 64, layer 2: V', 4, 6),
+      within('tanh, width 64, layer 2: V', 0.085, 0.11),
+      within('tanh off criticality, width to infinity: V / recursion', 0.7, 1.3),
+      ...['relu', 'tanh', 'tanh off criticality'].map((name) =>
+        inForm('long', within(`${name}, width to infinity: V / recursion`, 0.85, 1.15)),
+      ),
     ],
   }),
   experiment('ntk-fluctuation', {
@@ -41,9 +59,12 @@ export default family('pdlt', [
     note: 'One input, weights without biases, each layer as wide as the input.',
     ...ntkFluctuation,
     findings: [
-      ordered('depth 2, width 16: Var / mean²', 'depth 4, width 16: Var / mean²'), ordered('depth 4, width 16: Var / mean²', 'depth 8, width 16: Var / mean²'),
+      ordered('depth 2, width 16: Var / mean²', 'depth 4, width 16: Var / mean²'),
+      ordered('depth 4, width 16: Var / mean²', 'depth 8, width 16: Var / mean²'),
       ordered('depth 4, width 32: Var / mean²', 'depth 4, width 16: Var / mean²'),
-      ...['depth 4, width 32', 'depth 4, width 16', 'depth 8, width 32', 'depth 16, width 64'].map((size) => inForm('long', within(`${size}: log(1 + it) n/L`, 2.5, 5))),
+      ...['depth 4, width 32', 'depth 4, width 16', 'depth 8, width 32', 'depth 16, width 64'].map(
+        (size) => inForm('long', within(`${size}: log(1 + it) n/L`, 2.5, 5)),
+      ),
     ],
   }),
   experiment('trained-prediction', {
@@ -52,22 +73,40 @@ export default family('pdlt', [
     note: 'A model in which the correction has a closed form, and vanishes at the end of training. Networks with activations and several data are not covered: their correction needs the differential of the tangent kernel.',
     ...trainedPrediction,
     findings: [
-      above('width 8: nearer to the corrected by', 0.01), above('width 16: nearer to the corrected by', 0.005), above('width 32: nearer to the corrected by', 0.002),
+      above('width 8: nearer to the corrected by', 0.01),
+      above('width 16: nearer to the corrected by', 0.005),
+      above('width 32: nearer to the corrected by', 0.002),
       within('width 16: mean less corrected', -0.006, 0.006),
     ],
   }),
   experiment('critical-initialisations', {
-    statement: 'These (C_b, C_W) solve χ∥ = χ⊥ = 1: linear (0, 1), ReLU (0, 2), tanh (0, 1), GELU (0.17292239, 1.98305826), SWISH (0.55514317, 1.98800468).',
+    statement:
+      'These (C_b, C_W) solve χ∥ = χ⊥ = 1: linear (0, 1), ReLU (0, 2), tanh (0, 1), GELU (0.17292239, 1.98305826), SWISH (0.55514317, 1.98800468).',
     source: `${book}, chapter 5; the remainder of the trapezoidal rule: Trefethen and Weideman, SIAM Review 56 (2014), theorem 5.1`,
     note: 'χ⊥ = C_W⟨σ\'²⟩ and χ∥ = C_W⟨σ²(z² − K)⟩/2K² at a fixed point K = C_b + C_W⟨σ²⟩. Linear and ReLU exactly, at every K; tanh in the limit K → 0, by bounds that are 1 there; GELU and SWISH at the K where the two agree, for which interval arithmetic proves a sign change, between 2 and 5 and between 10 and 20: every digit of the rows "to … places" is certain. "K left" counts the stretches of K that a pair is not excluded on. That K is the only one is not shown. A tenth of SWISH\'s C_b, which one published code has, is excluded: a cover of all K leaves none at which the three equations hold together, and its fixed point between 1/16 and 1 is far from criticality.',
     ...criticalInitialisations({ wrongSwish: { cb: '0.055514317', cw: '1.98800468' } }),
     findings: [
-      exactly('linear: C_b', '0'), exactly('linear: C_W', '1'), exactly('linear: χ∥', '1'), exactly('ReLU: C_b', '0'), exactly('ReLU: C_W', '2'), exactly('ReLU: χ∥', '1'),
-      exactly('tanh at K = 1/1000: χ∥ at least', '249/250'), exactly('tanh at K = 1/1000: χ⊥ at least', '499/500'),
-      exactly('GELU: C_b to 8 places', '0.17292239'), exactly('GELU: C_W to 8 places', '1.98305826'), exactly('GELU: K to 8 places', '3.56155281'), below('GELU: width of the bracket of C_b', 1e-9),
-      exactly('SWISH: C_b to 8 places', '0.55514317'), exactly('SWISH: C_W to 8 places', '1.98800468'), exactly('SWISH: K to 8 places', '14.32017362'), below('SWISH: width of the bracket of C_b', 1e-9),
-      exactly('SWISH with C_b = 0.055514317: K left', '0'), below('SWISH with C_b = 0.055514317: χ∥', 0.58), below('SWISH with C_b = 0.055514317: χ⊥', 0.56),
-      inForm('long', exactly('GELU: C_b to 24 places', '0.172922390756067351749853')), inForm('long', exactly('SWISH: C_b to 24 places', '0.555143170721530396201231')),
+      exactly('linear: C_b', '0'),
+      exactly('linear: C_W', '1'),
+      exactly('linear: χ∥', '1'),
+      exactly('ReLU: C_b', '0'),
+      exactly('ReLU: C_W', '2'),
+      exactly('ReLU: χ∥', '1'),
+      exactly('tanh at K = 1/1000: χ∥ at least', '249/250'),
+      exactly('tanh at K = 1/1000: χ⊥ at least', '499/500'),
+      exactly('GELU: C_b to 8 places', '0.17292239'),
+      exactly('GELU: C_W to 8 places', '1.98305826'),
+      exactly('GELU: K to 8 places', '3.56155281'),
+      below('GELU: width of the bracket of C_b', 1e-9),
+      exactly('SWISH: C_b to 8 places', '0.55514317'),
+      exactly('SWISH: C_W to 8 places', '1.98800468'),
+      exactly('SWISH: K to 8 places', '14.32017362'),
+      below('SWISH: width of the bracket of C_b', 1e-9),
+      exactly('SWISH with C_b = 0.055514317: K left', '0'),
+      below('SWISH with C_b = 0.055514317: χ∥', 0.58),
+      below('SWISH with C_b = 0.055514317: χ⊥', 0.56),
+      inForm('long', exactly('GELU: C_b to 24 places', '0.172922390756067351749853')),
+      inForm('long', exactly('SWISH: C_b to 24 places', '0.555143170721530396201231')),
     ],
   }),
 ]);

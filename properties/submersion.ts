@@ -1,6 +1,7 @@
 import { above, below, experiment, family, levelSetDimension, property, within } from 'elenchus';
 
-const source = 'comments on the behaviour-manifold post: level sets of F: R^N -> R^k, J its Jacobian';
+const source =
+  'comments on the behaviour-manifold post: level sets of F: R^N -> R^k, J its Jacobian';
 
 export default family('submersion', [
   property('singular-level-set', {
@@ -47,15 +48,23 @@ export default family('submersion', [
     note: "The net f = b a x on the inputs x and y: J'J is singular where some direction (s, t) of weights moves neither output; the hidden unit a x need not merge the inputs.",
   }),
   experiment('level-set-dimension', {
-    statement: 'Where J is onto, or of constant rank nearby, ker J is tangent to the level set: from θ + t v with v in ker J, Newton\'s method comes back to the level set of θ within O(t²).',
-    source: 'constant-rank level set theorem: Lee, Introduction to Smooth Manifolds, 2nd edition, theorem 5.12 and corollary 5.13',
+    statement:
+      "Where J is onto, or of constant rank nearby, ker J is tangent to the level set: from θ + t v with v in ker J, Newton's method comes back to the level set of θ within O(t²).",
+    source:
+      'constant-rank level set theorem: Lee, Introduction to Smooth Manifolds, 2nd edition, theorem 5.12 and corollary 5.13',
     note: 'Floating point, and medians over random networks: tanh 2-3-1 with 13 parameters on 4 data (J onto), linear 2-2-1 with biases on 5 data (rank 3, and the two outputs that are not driven back come back too). What it is set against: any direction, and F = ab at 0, whose level set is a cross though every v is in ker J; there the way back is of order t. The theorem itself is cited, not proved.',
     ...levelSetDimension,
     findings: [
       ...['onto', 'constant rank'].flatMap((name) => [
-        within(`${name}, v in ker J: order in t`, 1.95, 2.05), below(`${name}, v in ker J: distance / t`, 0.01), below(`${name}, v in ker J: distance / t²`, 2), below(`${name}, v in ker J: most output left`, 1e-8),
+        within(`${name}, v in ker J: order in t`, 1.95, 2.05),
+        below(`${name}, v in ker J: distance / t`, 0.01),
+        below(`${name}, v in ker J: distance / t²`, 2),
+        below(`${name}, v in ker J: most output left`, 1e-8),
       ]),
-      within('onto, any v: order in t', 0.95, 1.05), above('onto, any v: distance / t', 0.1), within('cross at 0, v in ker J: order in t', 0.999, 1.001), above('cross at 0, v in ker J: distance / t', 0.1),
+      within('onto, any v: order in t', 0.95, 1.05),
+      above('onto, any v: distance / t', 0.1),
+      within('cross at 0, v in ker J: order in t', 0.999, 1.001),
+      above('cross at 0, v in ker J: distance / t', 0.1),
     ],
   }),
 ]);

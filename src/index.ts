@@ -18,11 +18,24 @@ export { ClaimError, claimHash, claimLatex, claimText, parseClaim } from './lang
 export type { Claim } from './language/index.ts';
 export { Disagreement } from './verdict/disagreement.ts';
 export type { ExamineProgress } from './verdict/examine.ts';
-export type { Counterexample, Place, ProofResult, Trials, Verdict, VerdictName } from './verdict/verdict.ts';
+export type {
+  Counterexample,
+  Place,
+  ProofResult,
+  Trials,
+  Verdict,
+  VerdictName,
+} from './verdict/verdict.ts';
 export type { Replayed } from './records/replay.ts';
 export type { Json } from './records/value-json.ts';
 export { family, lemma, property } from './catalogue/entry.ts';
-export type { Expectation, Family, LemmaFields, Member, PropertyFields } from './catalogue/entry.ts';
+export type {
+  Expectation,
+  Family,
+  LemmaFields,
+  Member,
+  PropertyFields,
+} from './catalogue/entry.ts';
 export { experiment } from './catalogue/experiment-entry.ts';
 export type { ExperimentFields, ExperimentMember } from './catalogue/experiment-entry.ts';
 export * from './experiments/index.ts';

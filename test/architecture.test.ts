@@ -6,12 +6,38 @@ const root = join(import.meta.dirname, '../src');
 
 /** The rooms from the ground up: each imports only from those before it. */
 const floors = [
-  'second-checker', 'numbers', 'experiments', 'kernel', 'derivations', 'language/ast', 'operators', 'evaluate', 'language', 'verdict/verdict', 'verdict/disagreement',
-  'prover', 'networks', 'refuter',
-  'judge', 'necessity', 'opinions', 'verdict', 'records', 'catalogue', 'report', 'writeup', 'library', 'arbitraries', 'index', 'vitest', 'cli',
+  'second-checker',
+  'numbers',
+  'experiments',
+  'kernel',
+  'derivations',
+  'language/ast',
+  'operators',
+  'evaluate',
+  'language',
+  'verdict/verdict',
+  'verdict/disagreement',
+  'prover',
+  'networks',
+  'refuter',
+  'judge',
+  'necessity',
+  'opinions',
+  'verdict',
+  'records',
+  'catalogue',
+  'report',
+  'writeup',
+  'library',
+  'arbitraries',
+  'index',
+  'vitest',
+  'cli',
 ];
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && !f.endsWith('.d.ts'));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => f.endsWith('.ts') && !f.endsWith('.d.ts'),
+);
 
 const floorOf = (file: string): string => {
   const path = file.replace(/\.ts$/, '');
@@ -22,7 +48,11 @@ const floorOf = (file: string): string => {
 /** What a file imports: paths within src, and names of packages. */
 function importsOf(file: string): { inside: string[]; packages: string[] } {
   const text = readFileSync(join(root, file), 'utf8');
-  const all = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import '([^']+)'/g)].map((m) => (m[1] ?? m[2] ?? m[3]) as string);
+  const all = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
+    ),
+  ].map((m) => (m[1] ?? m[2] ?? m[3]) as string);
   return {
     inside: all.filter((t) => t.startsWith('.')).map((t) => normalize(join(file, '..', t))),
     packages: all.filter((t) => !t.startsWith('.')),
@@ -36,8 +66,8 @@ describe('the house', () => {
 
   it('has imports that run one way', () => {
     const upwards = files.flatMap((file) =>
-      importsOf(file).inside
-        .filter((target) => floors.indexOf(floorOf(target)) > floors.indexOf(floorOf(file)))
+      importsOf(file)
+        .inside.filter((target) => floors.indexOf(floorOf(target)) > floors.indexOf(floorOf(file)))
         .map((target) => `${file} imports ${target}`),
     );
     expect(upwards).toEqual([]);
@@ -46,35 +76,59 @@ describe('the house', () => {
   it('has a kernel that imports nothing from outside its folder, no package either', () => {
     const kernel = files.filter((f) => f.startsWith('kernel/'));
     expect(kernel.length).toBeGreaterThan(5);
-    const outside = kernel.flatMap((f) => [...importsOf(f).inside.filter((t) => !t.startsWith('kernel/')), ...importsOf(f).packages]);
+    const outside = kernel.flatMap((f) => [
+      ...importsOf(f).inside.filter((t) => !t.startsWith('kernel/')),
+      ...importsOf(f).packages,
+    ]);
     expect(outside).toEqual([]);
   });
 
   it('has no computer algebra in what a verdict rests on', () => {
-    const trusted = files.filter((f) => /^(kernel|prover|numbers|operators|evaluate|language|judge|refuter\/certify|records)/.test(f));
+    const trusted = files.filter((f) =>
+      /^(kernel|prover|numbers|operators|evaluate|language|judge|refuter\/certify|records)/.test(f),
+    );
     const allowed = ['numbers/decompositions.ts'];
-    const found = trusted.filter((f) => !allowed.includes(f) && /'(mathjs|nerdamer|ml-matrix)/.test(readFileSync(join(root, f), 'utf8')));
+    const found = trusted.filter(
+      (f) =>
+        !allowed.includes(f) &&
+        /'(mathjs|nerdamer|ml-matrix)/.test(readFileSync(join(root, f), 'utf8')),
+    );
     expect(found).toEqual([]);
   });
 
   it('has an exact judge that shares no code with the kernel', () => {
-    const shared = files.filter((f) => f.startsWith('judge/')).flatMap((f) => {
-      const text = readFileSync(join(root, f), 'utf8');
-      return [...text.matchAll(/import ([^;]*?) from '\.\.\/(kernel|prover)\/[^']+'/g)].filter((m) => !/^type\b/.test(m[1] as string)).map((m) => `${relative(root, f)}: ${m[0]}`);
-    });
+    const shared = files
+      .filter((f) => f.startsWith('judge/'))
+      .flatMap((f) => {
+        const text = readFileSync(join(root, f), 'utf8');
+        return [...text.matchAll(/import ([^;]*?) from '\.\.\/(kernel|prover)\/[^']+'/g)]
+          .filter((m) => !/^type\b/.test(m[1] as string))
+          .map((m) => `${relative(root, f)}: ${m[0]}`);
+      });
     expect(shared).toEqual([]);
   });
 
   it('has a second checker that stands alone: it shares no code with the house, and nothing of the house with it', () => {
     const alone = files.filter((f) => f.startsWith('second-checker/'));
     expect(alone.length).toBeGreaterThan(5);
-    const imports = alone.flatMap((f) => [...importsOf(f).inside.filter((t) => !t.startsWith('second-checker/')), ...importsOf(f).packages]);
+    const imports = alone.flatMap((f) => [
+      ...importsOf(f).inside.filter((t) => !t.startsWith('second-checker/')),
+      ...importsOf(f).packages,
+    ]);
     expect([...new Set(imports)]).toEqual(['node:fs']);
-    expect(files.filter((f) => !f.startsWith('second-checker/') && importsOf(f).inside.some((t) => t.startsWith('second-checker/')))).toEqual([]);
+    expect(
+      files.filter(
+        (f) =>
+          !f.startsWith('second-checker/') &&
+          importsOf(f).inside.some((t) => t.startsWith('second-checker/')),
+      ),
+    ).toEqual([]);
   });
 
   it('has a kernel that knows nothing of how derivations are written down', () => {
-    const used = files.filter((f) => f.startsWith('derivations/')).flatMap((f) => importsOf(f).inside.filter((t) => !t.startsWith('derivations/')));
+    const used = files
+      .filter((f) => f.startsWith('derivations/'))
+      .flatMap((f) => importsOf(f).inside.filter((t) => !t.startsWith('derivations/')));
     expect(used.every((t) => t.startsWith('kernel/'))).toBe(true);
   });
 });

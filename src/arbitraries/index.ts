@@ -42,10 +42,16 @@ export interface Point {
 const mostSize = 64;
 
 function checked(...sizes: readonly number[]): void {
-  for (const size of sizes) if (!Number.isInteger(size) || size < 1 || size > mostSize) throw new RangeError(`a size is a whole number from 1 to ${mostSize}, not ${size}`);
+  for (const size of sizes)
+    if (!Number.isInteger(size) || size < 1 || size > mostSize)
+      throw new RangeError(`a size is a whole number from 1 to ${mostSize}, not ${size}`);
 }
 
-function matrices(rows: number, columns: number, { attributes = [], kind }: MatrixOptions): Arbitrary<Tensor<Q>> {
+function matrices(
+  rows: number,
+  columns: number,
+  { attributes = [], kind }: MatrixOptions,
+): Arbitrary<Tensor<Q>> {
   checked(rows, columns);
   const wrong = impossible(rows, columns, attributes);
   if (wrong !== null) throw new RangeError(`no ${rows}×${columns} matrix is ${wrong}`);
@@ -53,10 +59,18 @@ function matrices(rows: number, columns: number, { attributes = [], kind }: Matr
 }
 
 /** Matrices as rows of float64 numbers. Throws `RangeError` where no matrix of that shape has the attributes. */
-export const matrix = (rows: number, columns: number, options: MatrixOptions = {}): Arbitrary<number[][]> => matrices(rows, columns, options).map(floatRows);
+export const matrix = (
+  rows: number,
+  columns: number,
+  options: MatrixOptions = {},
+): Arbitrary<number[][]> => matrices(rows, columns, options).map(floatRows);
 
 /** Matrices as rows of exact rationals, as `[['1', '-3/2']]`. Throws as `matrix` does. */
-export const exactMatrix = (rows: number, columns: number, options: MatrixOptions = {}): Arbitrary<string[][]> => matrices(rows, columns, options).map(exactRows);
+export const exactMatrix = (
+  rows: number,
+  columns: number,
+  options: MatrixOptions = {},
+): Arbitrary<string[][]> => matrices(rows, columns, options).map(exactRows);
 
 /** Vectors of float64 numbers; of the attributes, `positive nonnegative nonzero unit` are for vectors. */
 export function vector(length: number, attributes: readonly Attribute[] = []): Arbitrary<number[]> {
@@ -68,14 +82,28 @@ export function vector(length: number, attributes: readonly Attribute[] = []): A
  * Matrices with these singular values, exactly before the entries are rounded to float64: U D V' with rational
  * orthogonal U and V. A value may be a rational text, as `'1/3'`. Square unless a shape is given; missing values are 0.
  */
-export function withSingularValues(values: readonly (number | string)[], rows: number = values.length, columns: number = rows): Arbitrary<number[][]> {
+export function withSingularValues(
+  values: readonly (number | string)[],
+  rows: number = values.length,
+  columns: number = rows,
+): Arbitrary<number[][]> {
   checked(rows, columns);
-  if (values.length > Math.min(rows, columns)) throw new RangeError(`a ${rows}×${columns} matrix has ${Math.min(rows, columns)} singular values, but ${values.length} were given`);
-  return sampled(singularValuesSampler(rows, columns, values.map((value) => parseRational(String(value))))).map(floatRows);
+  if (values.length > Math.min(rows, columns))
+    throw new RangeError(
+      `a ${rows}×${columns} matrix has ${Math.min(rows, columns)} singular values, but ${values.length} were given`,
+    );
+  return sampled(
+    singularValuesSampler(
+      rows,
+      columns,
+      values.map((value) => parseRational(String(value))),
+    ),
+  ).map(floatRows);
 }
 
 /**
  * Points that meet all hypotheses of a claim, exactly, where possible by construction. Throws `IllTyped`; drawing
  * throws `RangeError` where the hypotheses are met too rarely.
  */
-export const pointsOf = (claim: ClaimLike): Arbitrary<Point> => sampled(pointsSampler(asClaim(claim))).map((at) => assignmentJson(mapAssignment(at, toRational)));
+export const pointsOf = (claim: ClaimLike): Arbitrary<Point> =>
+  sampled(pointsSampler(asClaim(claim))).map((at) => assignmentJson(mapAssignment(at, toRational)));

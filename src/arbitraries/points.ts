@@ -13,7 +13,13 @@ import { prepare, type Prepared } from '../refuter/prepared.ts';
 /** A conclusion that holds everywhere: then a point is met as soon as the hypotheses are. */
 const trivially = (claim: Claim): Claim => {
   const nought = { kind: 'number', value: '0', shape: [], span: claim.conclusion.span } as const;
-  const conclusion: Formula = { kind: 'relation', relation: '=', left: nought, right: nought, span: claim.conclusion.span };
+  const conclusion: Formula = {
+    kind: 'relation',
+    relation: '=',
+    left: nought,
+    right: nought,
+    span: claim.conclusion.span,
+  };
   return { ...claim, conclusion };
 };
 
@@ -32,21 +38,31 @@ class Points extends Sampler<Assignment<Q>> {
       const prepared = this.goals[i % this.goals.length];
       if (prepared === undefined) break;
       const point = randomPoint(prepared, random);
-      if (point === null) throw new RangeError('no sizes up to 6 meet the hypotheses on dimensions; check whether they contradict each other');
+      if (point === null)
+        throw new RangeError(
+          'no sizes up to 6 meet the hypotheses on dimensions; check whether they contradict each other',
+        );
       if (typeof point === 'string') continue;
       if (this.meets(prepared, point)) return point;
       const moved = prepared.solvable ? meet(prepared, point, random) : 0;
       if (typeof moved !== 'number' && this.meets(prepared, moved)) return moved;
     }
-    throw new RangeError(`none of ${draws} points met the hypotheses of the claim; weaken one of them or fix a size`);
+    throw new RangeError(
+      `none of ${draws} points met the hypotheses of the claim; weaken one of them or fix a size`,
+    );
   }
   private meets({ goal }: Prepared, point: Assignment<Q>): boolean {
     return outcomeOf(goal, point).kind === 'met';
   }
   override accepts(value: unknown): value is Assignment<Q> {
-    if (typeof value !== 'object' || value === null || !('dims' in value) || !('values' in value)) return false;
+    if (typeof value !== 'object' || value === null || !('dims' in value) || !('values' in value))
+      return false;
     const point = value as Assignment<Q>;
-    if (!(point.dims instanceof Map && point.values instanceof Map) || !this.claim.declarations.every((d) => point.values.has(d.name))) return false;
+    if (
+      !(point.dims instanceof Map && point.values instanceof Map) ||
+      !this.claim.declarations.every((d) => point.values.has(d.name))
+    )
+      return false;
     return this.goals.some((prepared) => this.meets(prepared, point));
   }
   override measure(value: Assignment<Q>): bigint {

@@ -18,7 +18,9 @@ class Sampled<T> extends fc.Arbitrary<T> {
   }
 
   override shrink(value: T): fc.Stream<fc.Value<T>> {
-    return fc.stream(this.sampler.simpler(value)).map((simpler) => new fc.Value(simpler, undefined));
+    return fc
+      .stream(this.sampler.simpler(value))
+      .map((simpler) => new fc.Value(simpler, undefined));
   }
 }
 

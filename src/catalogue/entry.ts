@@ -5,7 +5,13 @@ import { EntryError, namePattern } from './names.ts';
 export { EntryError, namePattern } from './names.ts';
 
 /** What a claim of the catalogue may be declared to be. */
-export const expectations = ['proved', 'survived', 'refuted', 'ill-typed', 'gave-up'] as const satisfies readonly VerdictName[];
+export const expectations = [
+  'proved',
+  'survived',
+  'refuted',
+  'ill-typed',
+  'gave-up',
+] as const satisfies readonly VerdictName[];
 /** A verdict that a claim may be declared to come to. */
 export type Expectation = (typeof expectations)[number];
 
@@ -72,30 +78,66 @@ export function property(name: string, fields: PropertyFields): Member {
 
 /** The claims and experiments of one family: the id of each is `name/member`. Throws `EntryError` on a repeated name. */
 export function family(name: string, members: readonly (Member | ExperimentMember)[]): Family {
-  if (!namePattern.test(name)) throw new EntryError(`the family's name '${name}' must be small letters, digits and single hyphens`, name);
-  if (!Array.isArray(members)) throw new EntryError(`family('${name}', …) takes a list of lemma(…), property(…) and experiment(…)`, name);
+  if (!namePattern.test(name))
+    throw new EntryError(
+      `the family's name '${name}' must be small letters, digits and single hyphens`,
+      name,
+    );
+  if (!Array.isArray(members))
+    throw new EntryError(
+      `family('${name}', …) takes a list of lemma(…), property(…) and experiment(…)`,
+      name,
+    );
   const seen = new Set<string>();
   for (const member of members) {
-    if (!['lemma', 'property', 'experiment'].includes(member?.kind)) throw new EntryError(`family '${name}' holds something that is neither lemma(…) nor property(…) nor experiment(…)`, name);
-    if (seen.has(member.name)) throw new EntryError(`'${name}/${member.name}' is declared twice`, member.name);
+    if (!['lemma', 'property', 'experiment'].includes(member?.kind))
+      throw new EntryError(
+        `family '${name}' holds something that is neither lemma(…) nor property(…) nor experiment(…)`,
+        name,
+      );
+    if (seen.has(member.name))
+      throw new EntryError(`'${name}/${member.name}' is declared twice`, member.name);
     seen.add(member.name);
   }
-  return { kind: 'family', name, members: members.filter((one) => one.kind !== 'experiment'), experiments: members.filter((one) => one.kind === 'experiment') };
+  return {
+    kind: 'family',
+    name,
+    members: members.filter((one) => one.kind !== 'experiment'),
+    experiments: members.filter((one) => one.kind === 'experiment'),
+  };
 }
 
-function checkFields(kind: string, name: unknown, fields: object, allowed: readonly string[], required: readonly string[]): void {
-  if (typeof name !== 'string' || !namePattern.test(name)) throw new EntryError(`the name '${String(name)}' of a ${kind} must be small letters, digits and single hyphens`, String(name));
-  const problem = (what: string): never => { throw new EntryError(`${kind} '${name}' ${what}`, name); };
-  if (typeof fields !== 'object' || fields === null) problem('has no fields: write { claim, source, … }');
+function checkFields(
+  kind: string,
+  name: unknown,
+  fields: object,
+  allowed: readonly string[],
+  required: readonly string[],
+): void {
+  if (typeof name !== 'string' || !namePattern.test(name))
+    throw new EntryError(
+      `the name '${String(name)}' of a ${kind} must be small letters, digits and single hyphens`,
+      String(name),
+    );
+  const problem = (what: string): never => {
+    throw new EntryError(`${kind} '${name}' ${what}`, name);
+  };
+  if (typeof fields !== 'object' || fields === null)
+    problem('has no fields: write { claim, source, … }');
   const given = new Map<string, unknown>(Object.entries(fields));
-  for (const key of given.keys()) if (!allowed.includes(key)) problem(`has an unknown field '${key}'; it may have ${allowed.join(', ')}`);
+  for (const key of given.keys())
+    if (!allowed.includes(key))
+      problem(`has an unknown field '${key}'; it may have ${allowed.join(', ')}`);
   for (const key of required) if (given.get(key) === undefined) problem(`lacks '${key}'`);
   for (const [key, value] of given) {
     if (value === undefined) continue;
     if (key === 'uses') {
-      if (!Array.isArray(value) || value.some((id) => typeof id !== 'string')) problem(`has a 'uses' that is no list of ids`);
-    } else if (typeof value !== 'string' || value.trim() === '') problem(`has a '${key}' that is no text`);
+      if (!Array.isArray(value) || value.some((id) => typeof id !== 'string'))
+        problem(`has a 'uses' that is no list of ids`);
+    } else if (typeof value !== 'string' || value.trim() === '')
+      problem(`has a '${key}' that is no text`);
   }
   const expect = given.get('expect');
-  if (expect !== undefined && !expectations.some((e) => e === expect)) problem(`expects '${String(expect)}'; a verdict is one of ${expectations.join(', ')}`);
+  if (expect !== undefined && !expectations.some((e) => e === expect))
+    problem(`expects '${String(expect)}'; a verdict is one of ${expectations.join(', ')}`);
 }

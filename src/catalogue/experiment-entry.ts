@@ -16,7 +16,8 @@ interface Said {
 }
 
 /** What the author of an experiment writes: the words, and either `run` or `units`, `measure` and `table`. */
-export type ExperimentFields<U extends { readonly key: string }, S> = Said & (InOneGo | InUnits<U, S>);
+export type ExperimentFields<U extends { readonly key: string }, S> = Said &
+  (InOneGo | InUnits<U, S>);
 
 /** An experiment of a family, not yet under its family's name. */
 export interface ExperimentMember {
@@ -40,20 +41,37 @@ const texts = ['statement', 'source', 'note'];
 const functions = ['run', 'units', 'measure', 'table'];
 
 /** A regularity that is measured, with the findings it is declared to have. Throws `EntryError` on missing and unknown fields. */
-export function experiment<U extends { readonly key: string }, S>(name: string, fields: ExperimentFields<U, S>): ExperimentMember {
-  if (typeof name !== 'string' || !namePattern.test(name)) throw new EntryError(`the name '${String(name)}' of an experiment must be small letters, digits and single hyphens`, String(name));
-  const problem = (what: string): never => { throw new EntryError(`experiment '${name}' ${what}`, name); };
+export function experiment<U extends { readonly key: string }, S>(
+  name: string,
+  fields: ExperimentFields<U, S>,
+): ExperimentMember {
+  if (typeof name !== 'string' || !namePattern.test(name))
+    throw new EntryError(
+      `the name '${String(name)}' of an experiment must be small letters, digits and single hyphens`,
+      String(name),
+    );
+  const problem = (what: string): never => {
+    throw new EntryError(`experiment '${name}' ${what}`, name);
+  };
   for (const [key, value] of Object.entries(fields)) {
     if (texts.includes(key)) {
-      if (value !== undefined && (typeof value !== 'string' || value.trim() === '')) problem(`has a '${key}' that is no text`);
+      if (value !== undefined && (typeof value !== 'string' || value.trim() === ''))
+        problem(`has a '${key}' that is no text`);
     } else if (functions.includes(key)) {
       if (typeof value !== 'function') problem(`has a '${key}' that is no function`);
-    } else if (key !== 'findings') problem(`has an unknown field '${key}'; it may have ${[...texts, 'findings', ...functions].join(', ')}`);
+    } else if (key !== 'findings')
+      problem(
+        `has an unknown field '${key}'; it may have ${[...texts, 'findings', ...functions].join(', ')}`,
+      );
   }
-  for (const key of ['statement', 'source', 'findings']) if (!(key in fields)) problem(`lacks '${key}'`);
+  for (const key of ['statement', 'source', 'findings'])
+    if (!(key in fields)) problem(`lacks '${key}'`);
   const { statement, source, note = null, findings } = fields;
-  if (!Array.isArray(findings) || findings.length === 0) problem("declares no findings: write findings: [above('…', 0.9)]");
-  if (!('run' in fields) && !('units' in fields && 'measure' in fields && 'table' in fields)) problem("lacks 'run', or 'units', 'measure' and 'table'");
-  const made = 'run' in fields ? experimentInOneGo(fields, findings) : experimentInUnits(fields, findings);
+  if (!Array.isArray(findings) || findings.length === 0)
+    problem("declares no findings: write findings: [above('…', 0.9)]");
+  if (!('run' in fields) && !('units' in fields && 'measure' in fields && 'table' in fields))
+    problem("lacks 'run', or 'units', 'measure' and 'table'");
+  const made =
+    'run' in fields ? experimentInOneGo(fields, findings) : experimentInUnits(fields, findings);
   return { kind: 'experiment', name, statement, source, note, experiment: made };
 }

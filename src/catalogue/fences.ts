@@ -16,7 +16,9 @@ export interface Fence {
 }
 
 /** Offsets of the lines of a text, each with its line end. */
-export function* linesOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
+export function* linesOf(
+  text: string,
+): Generator<{ readonly start: number; readonly end: number }> {
   for (let start = 0; start < text.length; ) {
     const at = text.indexOf('\n', start);
     const end = at < 0 ? text.length : at + 1;
@@ -46,7 +48,8 @@ export function fencesOf(text: string): Fence[] {
     if (fence === null) continue;
     const [, indent = '', mark = '', info = ''] = fence;
     if (open === null) {
-      if (!(mark.startsWith('`') && info.includes('`'))) open = { indent, mark, info, line, start: end };
+      if (!(mark.startsWith('`') && info.includes('`')))
+        open = { indent, mark, info, line, start: end };
     } else if (info === '' && mark.startsWith(open.mark)) {
       const { mark: _, ...begun } = open;
       fences.push({ ...begun, end: start, after: end, closed: true });

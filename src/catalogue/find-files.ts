@@ -12,7 +12,9 @@ const isCatalogueFile = (name: string): boolean =>
  * The .ts and .md files under the named paths, in order of name; a directory is read with all below it, except
  * node_modules, dist and hidden ones. What cannot be read is a problem, the rest goes on.
  */
-export async function findFiles(paths: readonly string[]): Promise<{ files: string[]; problems: Problem[] }> {
+export async function findFiles(
+  paths: readonly string[],
+): Promise<{ files: string[]; problems: Problem[] }> {
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
@@ -20,7 +22,11 @@ export async function findFiles(paths: readonly string[]): Promise<{ files: stri
       const status = await stat(path);
       if (status.isDirectory()) files.push(...(await filesBelow(path)));
       else if (isCatalogueFile(path)) files.push(path);
-      else problems.push({ message: 'not a file of claims: a name ending in .ts or .md is wanted', place: { file: path, line: 0, column: 0 } });
+      else
+        problems.push({
+          message: 'not a file of claims: a name ending in .ts or .md is wanted',
+          place: { file: path, line: 0, column: 0 },
+        });
     } catch (error) {
       problems.push({ message: readingProblem(error), place: { file: path, line: 0, column: 0 } });
     }
@@ -34,7 +40,8 @@ async function filesBelow(directory: string): Promise<string[]> {
   for (const item of items.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, item.name);
     if (item.isDirectory()) {
-      if (!item.name.startsWith('.') && item.name !== 'node_modules' && item.name !== 'dist') found.push(...(await filesBelow(path)));
+      if (!item.name.startsWith('.') && item.name !== 'node_modules' && item.name !== 'dist')
+        found.push(...(await filesBelow(path)));
     } else if (isCatalogueFile(item.name)) found.push(path);
   }
   return found;

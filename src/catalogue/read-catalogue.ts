@@ -17,7 +17,10 @@ export interface Catalogue {
 }
 
 /** Reads every claim under the paths. A file that cannot be read, or throws, is a problem; the others go on. */
-export async function readCatalogue(paths: readonly string[], elenchus: object): Promise<Catalogue> {
+export async function readCatalogue(
+  paths: readonly string[],
+  elenchus: object,
+): Promise<Catalogue> {
   const { files, problems: missing } = await findFiles(paths);
   const problems: Problem[] = [...missing];
   const entries = new Map<string, ClaimEntry>();
@@ -31,16 +34,28 @@ export async function readCatalogue(paths: readonly string[], elenchus: object):
     }
     const { text } = found;
     if (!/\.md$/i.test(file)) load ??= await moduleLoader(elenchus);
-    const read = load === null || /\.md$/i.test(file) ? { ...readMarkdown(file, text), experiments: [] } : await readTypescript(file, text, load);
+    const read =
+      load === null || /\.md$/i.test(file)
+        ? { ...readMarkdown(file, text), experiments: [] }
+        : await readTypescript(file, text, load);
     problems.push(...read.problems);
     const isNew = ({ id, place }: ClaimEntry | ExperimentEntry): boolean => {
       const before = entries.get(id) ?? experiments.get(id);
-      if (before !== undefined) problems.push({ message: `'${id}' is declared already at ${showPlace(before.place)}`, place });
+      if (before !== undefined)
+        problems.push({
+          message: `'${id}' is declared already at ${showPlace(before.place)}`,
+          place,
+        });
       return before === undefined;
     };
     for (const entry of read.entries) if (isNew(entry)) entries.set(entry.id, entry);
     for (const one of read.experiments) if (isNew(one)) experiments.set(one.id, one);
   }
   const { ordered, problems: circles } = inOrder([...entries.values()]);
-  return { files, entries: ordered, experiments: [...experiments.values()], problems: [...problems, ...circles] };
+  return {
+    files,
+    entries: ordered,
+    experiments: [...experiments.values()],
+    problems: [...problems, ...circles],
+  };
 }

@@ -25,7 +25,10 @@ export interface NoteClaim {
  * name belongs to the claim before it. Other fences and HTML comments are passed over; Windows line ends are taken as
  * they come.
  */
-export function readMarkdown(file: string, text: string): { entries: ClaimEntry[]; problems: Problem[] } {
+export function readMarkdown(
+  file: string,
+  text: string,
+): { entries: ClaimEntry[]; problems: Problem[] } {
   const { claims, problems } = readNote(file, text);
   return { entries: claims.map(({ entry }) => entry), problems };
 }
@@ -36,7 +39,11 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
   const stem = noteName(file);
   const claims = new Map<string, NoteClaim>();
   const proofs = new Map<string, { readonly fence: Fence; readonly text: string }>();
-  const problem = (message: string, fence: Fence): void => void problems.push({ message, place: { file, line: fence.line, column: fence.indent.length + 1 } });
+  const problem = (message: string, fence: Fence): void =>
+    void problems.push({
+      message,
+      place: { file, line: fence.line, column: fence.indent.length + 1 },
+    });
   let last: string | null = null;
   for (const fence of fencesOf(text)) {
     const kind = /^(claim|proof)(?=\s|$)/.exec(fence.info)?.[1];
@@ -59,42 +66,80 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
     }
     const id = readProof(stem, fence, body, last);
     if (typeof id === 'string') problem(id, fence);
-    else if (proofs.has(id.of)) problem(`'${id.of}' has a proof already, on line ${proofs.get(id.of)!.fence.line}`, fence);
+    else if (proofs.has(id.of))
+      problem(`'${id.of}' has a proof already, on line ${proofs.get(id.of)!.fence.line}`, fence);
     else proofs.set(id.of, { fence, text: body });
   }
   for (const [id, { fence, text: proof }] of proofs) {
     const claim = claims.get(id);
-    if (claim === undefined) problem(`there is no claim block '${id.slice(stem.length + 1)}' in this note to prove`, fence);
+    if (claim === undefined)
+      problem(
+        `there is no claim block '${id.slice(stem.length + 1)}' in this note to prove`,
+        fence,
+      );
     else claims.set(id, { ...claim, entry: { ...claim.entry, proof } });
   }
-  return { claims: [...claims.values()], problems: problems.toSorted((a, b) => a.place.line - b.place.line) };
+  return {
+    claims: [...claims.values()],
+    problems: problems.toSorted((a, b) => a.place.line - b.place.line),
+  };
 }
 
 /** The family of a note's claims: its file name without the ending, in small letters, digits and hyphens. */
-export const noteName = (file: string): string => basename(file, extname(file)).normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'note';
+export const noteName = (file: string): string =>
+  basename(file, extname(file))
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'note';
 
 /** The entry of a claim block, or what is wrong with it. */
 function readClaim(file: string, stem: string, fence: Fence, claim: string): ClaimEntry | string {
   const place = { file, line: fence.line, column: fence.indent.length + 1 };
   const [name, ...options] = fence.info.split(/\s+/).slice(1);
-  if (name === undefined || name.includes('=')) return 'this claim block has no name: write ```claim my-claim expect=proved';
-  if (!namePattern.test(name)) return `the name '${name}' must be small letters, digits and single hyphens`;
+  if (name === undefined || name.includes('='))
+    return 'this claim block has no name: write ```claim my-claim expect=proved';
+  if (!namePattern.test(name))
+    return `the name '${name}' must be small letters, digits and single hyphens`;
   let expect: ClaimEntry['expect'] = null;
   for (const option of options) {
     const [key, value] = option.split('=', 2);
-    if (key !== 'expect' || value === undefined) return `'${option}' is not understood; a claim block takes a name and expect=VERDICT`;
+    if (key !== 'expect' || value === undefined)
+      return `'${option}' is not understood; a claim block takes a name and expect=VERDICT`;
     expect = expectations.find((e) => e === value) ?? null;
     if (expect === null) return `expect=${value}: a verdict is one of ${expectations.join(', ')}`;
   }
   if (claim.trim() === '') return 'this claim block is empty';
-  return { id: `${stem}/${name}`, family: stem, claim, proof: null, expect, source: file, note: null, uses: [], place, claimStart: { line: fence.line + 1, column: 1 } };
+  return {
+    id: `${stem}/${name}`,
+    family: stem,
+    claim,
+    proof: null,
+    expect,
+    source: file,
+    note: null,
+    uses: [],
+    place,
+    claimStart: { line: fence.line + 1, column: 1 },
+  };
 }
 
 /** The id that a proof block proves, or what is wrong with it. */
-function readProof(stem: string, fence: Fence, proof: string, last: string | null): { readonly of: string } | string {
+function readProof(
+  stem: string,
+  fence: Fence,
+  proof: string,
+  last: string | null,
+): { readonly of: string } | string {
   const [name, ...more] = fence.info.split(/\s+/).slice(1);
-  if (more.length > 0) return `'${more.join(' ')}' is not understood; a proof block takes the name of a claim: \`\`\`proof ${name}`;
+  if (more.length > 0)
+    return `'${more.join(' ')}' is not understood; a proof block takes the name of a claim: \`\`\`proof ${name}`;
   if (proof.trim() === '') return 'this proof block is empty';
-  if (name !== undefined) return namePattern.test(name) ? { of: `${stem}/${name}` } : `the name '${name}' must be small letters, digits and single hyphens`;
-  return last === null ? 'this proof block has no name and no claim block before it: write ```proof my-claim' : { of: last };
+  if (name !== undefined)
+    return namePattern.test(name)
+      ? { of: `${stem}/${name}` }
+      : `the name '${name}' must be small letters, digits and single hyphens`;
+  return last === null
+    ? 'this proof block has no name and no claim block before it: write ```proof my-claim'
+    : { of: last };
 }

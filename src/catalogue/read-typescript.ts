@@ -14,7 +14,11 @@ export type ModuleLoader = (file: string) => Promise<unknown>;
  */
 export async function moduleLoader(elenchus: object): Promise<ModuleLoader> {
   const { createJiti } = await import('jiti');
-  const jiti = createJiti(pathToFileURL(resolve('catalogue.js')).href, { virtualModules: { elenchus }, interopDefault: false, fsCache: false });
+  const jiti = createJiti(pathToFileURL(resolve('catalogue.js')).href, {
+    virtualModules: { elenchus },
+    interopDefault: false,
+    fsCache: false,
+  });
   return (file) => jiti.import(resolve(file));
 }
 
@@ -26,34 +30,59 @@ export interface ReadTypescript {
 }
 
 /** The claims and experiments of one TypeScript file: its default export is a `family(…)` or a list of them. */
-export async function readTypescript(file: string, text: string, load: ModuleLoader): Promise<ReadTypescript> {
+export async function readTypescript(
+  file: string,
+  text: string,
+  load: ModuleLoader,
+): Promise<ReadTypescript> {
   let loaded: unknown;
   try {
     loaded = await load(file);
   } catch (error) {
     return { entries: [], experiments: [], problems: [loadingProblem(file, text, error)] };
   }
-  const exported = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
+  const exported =
+    typeof loaded === 'object' && loaded !== null && 'default' in loaded
+      ? loaded.default
+      : undefined;
   const families: readonly unknown[] = Array.isArray(exported) ? exported : [exported];
   if (families.length === 0 || !families.every(isFamily)) {
     const message = "no family of claims: write export default family('name', [lemma('…', { … })])";
-    return { entries: [], experiments: [], problems: [{ message, place: { file, line: 1, column: 1 } }] };
+    return {
+      entries: [],
+      experiments: [],
+      problems: [{ message, place: { file, line: 1, column: 1 } }],
+    };
   }
   return {
     entries: families.flatMap((f) => f.members.map((member) => entryOf(file, text, f, member))),
-    experiments: families.flatMap((f) => f.experiments.map((one) => ({ ...one, id: `${f.name}/${one.name}`, family: f.name, place: placeOfMember(file, text, f.name, one.name) }))),
+    experiments: families.flatMap((f) =>
+      f.experiments.map((one) => ({
+        ...one,
+        id: `${f.name}/${one.name}`,
+        family: f.name,
+        place: placeOfMember(file, text, f.name, one.name),
+      })),
+    ),
     problems: [],
   };
 }
 
-const isFamily = (value: unknown): value is Family => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'family';
+const isFamily = (value: unknown): value is Family =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'family';
 
 function entryOf(file: string, text: string, parent: Family, member: Member): ClaimEntry {
   const at = placeOfName(text, member.name);
   const offset = text.indexOf(member.claim, at ?? 0);
   return {
-    id: `${parent.name}/${member.name}`, family: parent.name, claim: member.claim, proof: member.proof, expect: member.expect,
-    source: member.source, note: member.note, uses: member.uses,
+    id: `${parent.name}/${member.name}`,
+    family: parent.name,
+    claim: member.claim,
+    proof: member.proof,
+    expect: member.expect,
+    source: member.source,
+    note: member.note,
+    uses: member.uses,
     place: placeOfMember(file, text, parent.name, member.name),
     claimStart: offset < 0 ? null : lineAndColumn(text, offset),
   };
@@ -68,14 +97,20 @@ function placeOfMember(file: string, text: string, parent: string, name: string)
 /** Offset of `lemma('name'` or `property('name'` in the file. */
 function placeOfName(text: string, name: string): number | null {
   if (!/^[\w-]+$/.test(name)) return null;
-  const found = new RegExp(`\\b(?:lemma|property|experiment|family)\\(\\s*(['"\`])${name}\\1`).exec(text);
+  const found = new RegExp(`\\b(?:lemma|property|experiment|family)\\(\\s*(['"\`])${name}\\1`).exec(
+    text,
+  );
   return found === null ? null : found.index;
 }
 
 function loadingProblem(file: string, text: string, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const at = error instanceof Error && 'at' in error && typeof error.at === 'string' ? placeOfName(text, error.at) : null;
-  const place: FilePlace = at === null ? { file, ...placeInError(file, error) } : { file, ...lineAndColumn(text, at) };
+  const at =
+    error instanceof Error && 'at' in error && typeof error.at === 'string'
+      ? placeOfName(text, error.at)
+      : null;
+  const place: FilePlace =
+    at === null ? { file, ...placeInError(file, error) } : { file, ...lineAndColumn(text, at) };
   return { message: message.replaceAll(resolve(file), file), place };
 }
 
@@ -84,7 +119,9 @@ function placeInError(file: string, error: unknown): { line: number; column: num
   const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
   const escaped = resolve(file).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const found = new RegExp(`${escaped}:(\\d+):(\\d+)`).exec(stack) ?? /\((\d+):(\d+)\)/.exec(stack);
-  return found === null ? { line: 0, column: 0 } : { line: Number(found[1]), column: Number(found[2]) };
+  return found === null
+    ? { line: 0, column: 0 }
+    : { line: Number(found[1]), column: Number(found[2]) };
 }
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {

@@ -30,11 +30,24 @@ function keptFor(file: string): Buffer | null {
 export function load(file: string): Loaded {
   const source = readFileSync(file, 'utf8');
   const kept = keptFor(file);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
-    filename: file,
-    ...(kept === null ? {} : { cachedData: kept }),
-  });
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) { ${source}\n})`,
+    {
+      filename: file,
+      ...(kept === null ? {} : { cachedData: kept }),
+    },
+  );
   const made = { exports: {} };
-  (script.runInThisContext() as (...names: unknown[]) => void)(made.exports, createRequire(file), made, file, dirname(file));
-  return { exports: made.exports, taken: kept !== null && script.cachedDataRejected === false, keep: () => writeFileSync(cacheOf(file), script.createCachedData()) };
+  (script.runInThisContext() as (...names: unknown[]) => void)(
+    made.exports,
+    createRequire(file),
+    made,
+    file,
+    dirname(file),
+  );
+  return {
+    exports: made.exports,
+    taken: kept !== null && script.cachedDataRejected === false,
+    keep: () => writeFileSync(cacheOf(file), script.createCachedData()),
+  };
 }

@@ -5,7 +5,13 @@ import { fileWitness, filedFor } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
-import { asDeclared, catalogueLines, mismatchLines, problemLines, summaryLines } from '../report/catalogue-text.ts';
+import {
+  asDeclared,
+  catalogueLines,
+  mismatchLines,
+  problemLines,
+  summaryLines,
+} from '../report/catalogue-text.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import { experimentMismatches, experimentTable } from '../report/experiment-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -21,26 +27,68 @@ import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
 /** `elenchus check [path…]`: every claim held against the verdict it declares. */
-export async function check(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function check(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const began = performance.now();
-  const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
-  if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md');
-  const { entries, experiments, problems: unread } = await readCatalogue(paths, await import('../index.ts'));
-  if (entries.length === 0 && experiments.length === 0 && unread.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`);
+  const paths =
+    operands.length > 0
+      ? operands
+      : defaultDirectories.filter((directory) => existsSync(directory));
+  if (paths.length === 0)
+    throw new Misuse(
+      'there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md',
+    );
+  const {
+    entries,
+    experiments,
+    problems: unread,
+  } = await readCatalogue(paths, await import('../index.ts'));
+  if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
+    throw new Misuse(
+      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`,
+    );
   const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
-  const checked = entries.length === 0 ? [] : await examineEntries(entries, entries, options, output, pool ?? (await startFor(entries.length, options, start)), ({ entry, verdict }) => fileIfNew(entry.id, verdict, options.seed, output));
+  const checked =
+    entries.length === 0
+      ? []
+      : await examineEntries(
+          entries,
+          entries,
+          options,
+          output,
+          pool ?? (await startFor(entries.length, options, start)),
+          ({ entry, verdict }) => fileIfNew(entry.id, verdict, options.seed, output),
+        );
   const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
   const all = entries.length + experiments.length;
   const done = checked.length + measured.length;
   const interrupted = done < all;
   const interruption = `interrupted: ${done} of ${all} claims were checked`;
-  const { written, problems: unwritten } = options.write && !interrupted ? await (await import('./write-notes.ts')).writeNotes(checked) : { written: [], problems: [] };
+  const { written, problems: unwritten } =
+    options.write && !interrupted
+      ? await (await import('./write-notes.ts')).writeNotes(checked)
+      : { written: [], problems: [] };
   const problems = [...unread, ...unwritten];
   const seconds = (performance.now() - began) / 1000;
-  output.document(catalogueJson(checked, measured, problems, seconds, interrupted ? interruption : null, options.write ? written : null));
+  output.document(
+    catalogueJson(
+      checked,
+      measured,
+      problems,
+      seconds,
+      interrupted ? interruption : null,
+      options.write ? written : null,
+    ),
+  );
   const { paint } = output;
   output.lines([
-    ...(options.quiet ? [] : [...catalogueLines(checked, paint), ...experimentTable(measured, paint)]),
+    ...(options.quiet
+      ? []
+      : [...catalogueLines(checked, paint), ...experimentTable(measured, paint)]),
     ...mismatchLines(checked, paint),
     ...experimentMismatches(measured, paint),
     ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
@@ -51,19 +99,31 @@ export async function check(operands: readonly string[], options: Options, outpu
   ]);
   if (interrupted) return exitCode.interrupted;
   if (problems.length > 0) return exitCode.misuse;
-  return checked.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured)) ? exitCode.good : exitCode.refuted;
+  return checked.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured))
+    ? exitCode.good
+    : exitCode.refuted;
 }
 
 /** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */
-async function fileIfNew(id: string, verdict: Verdict, seed: number, output: Output): Promise<void> {
+async function fileIfNew(
+  id: string,
+  verdict: Verdict,
+  seed: number,
+  output: Output,
+): Promise<void> {
   const { counterexample, hash } = verdict;
   if (counterexample === null || hash === null || !existsSync('properties')) return;
   const filed = await filedFor(id);
   const stale = filed.filter((record) => record.hash !== hash);
-  if (stale.length > 0) output.warn(`${id} was stated otherwise when ${stale.map((record) => record.path).join(', ')} was filed; the record is kept, and refutes that statement only`);
+  if (stale.length > 0)
+    output.warn(
+      `${id} was stated otherwise when ${stale.map((record) => record.path).join(', ')} was filed; the record is kept, and refutes that statement only`,
+    );
   if (filed.length > stale.length) return;
   try {
-    await fileWitness(makeWitness(id, verdict.claim, hash, counterexample, { seed, version: version() }));
+    await fileWitness(
+      makeWitness(id, verdict.claim, hash, counterexample, { seed, version: version() }),
+    );
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
     output.warn(error.message);

@@ -30,13 +30,21 @@ import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
 /** `elenchus cite [--check] <paper.tex | paper.md> [path…]`: what a write-up cites is checked, and written or compared. */
-export async function cite(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function cite(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const [document, ...named] = operands;
-  if (document === undefined) throw new Misuse('cite what? type: elenchus cite paper.tex, or elenchus cite paper.md');
+  if (document === undefined)
+    throw new Misuse('cite what? type: elenchus cite paper.tex, or elenchus cite paper.md');
   const form = formOf(document);
-  if (form === null) throw new Misuse(`${document} is no write-up: its name must end in .tex or .md`);
+  if (form === null)
+    throw new Misuse(`${document} is no write-up: its name must end in .tex or .md`);
   const { citations, problems, unreadable } = await readDocument(document, form);
-  if (unreadable !== null) throw new Misuse(`${showPlace(unreadable.place)}: ${unreadable.message}`);
+  if (unreadable !== null)
+    throw new Misuse(`${showPlace(unreadable.place)}: ${unreadable.message}`);
   const files = filesOf(document, form);
   const again = `elenchus cite ${[document, ...named].join(' ')}`;
   if (!options.check) {
@@ -44,23 +52,62 @@ export async function cite(operands: readonly string[], options: Options, output
     if (obstacle !== null) throw new Misuse(obstacle);
   }
   const catalogue = await catalogueFor(document, form, named, citations.length > 0);
-  for (const problem of [...problems, ...catalogue.problems]) output.warn(`${showPlace(problem.place)}: ${problem.message.split('\n')[0]}`);
-  const settled = await settleCitations([...new Set(citations.map(({ id }) => id))], catalogue, options, output, start);
+  for (const problem of [...problems, ...catalogue.problems])
+    output.warn(`${showPlace(problem.place)}: ${problem.message.split('\n')[0]}`);
+  const settled = await settleCitations(
+    [...new Set(citations.map(({ id }) => id))],
+    catalogue,
+    options,
+    output,
+    start,
+  );
   if (settled === null) {
     output.document({ document, interrupted: true });
     output.warn('interrupted; nothing was written');
     return exitCode.interrupted;
   }
   const verdicts = new Map(settled.map((one) => [one.id, one]));
-  const compared = options.check ? await compare(files, citations, verdicts, again) : { failures: [], notes: [] };
-  const failures = [...wrongNow(citations, verdicts, catalogue, compared.failures), ...compared.failures].toSorted(byPlace(citations));
-  const written = options.check ? [] : await write(await recordOf(files, citations, verdicts), files, form);
-  for (const note of [...compared.notes, ...(citations.length === 0 ? [`${document} cites no claims: write ${form === 'latex' ? String.raw`\lemma{family/name}` : '[@family/name]'}`] : [])]) output.warn(note);
+  const compared = options.check
+    ? await compare(files, citations, verdicts, again)
+    : { failures: [], notes: [] };
+  const failures = [
+    ...wrongNow(citations, verdicts, catalogue, compared.failures),
+    ...compared.failures,
+  ].toSorted(byPlace(citations));
+  const written = options.check
+    ? []
+    : await write(await recordOf(files, citations, verdicts), files, form);
+  for (const note of [
+    ...compared.notes,
+    ...(citations.length === 0
+      ? [
+          `${document} cites no claims: write ${form === 'latex' ? String.raw`\lemma{family/name}` : '[@family/name]'}`,
+        ]
+      : []),
+  ])
+    output.warn(note);
   output.document({
-    document, good: failures.length === 0, checked: options.check, written,
-    citations: citations.map(({ kind, id, place }) => ({ kind, id, file: place.file, line: place.line, column: place.column })),
-    claims: settled.map(({ id, standing: { verdict, claim, hash, assumed, axioms } }) => ({ id, verdict, claim, hash, assumed, axioms })),
-    failures: failures.map(failureJson), notes: compared.notes,
+    document,
+    good: failures.length === 0,
+    checked: options.check,
+    written,
+    citations: citations.map(({ kind, id, place }) => ({
+      kind,
+      id,
+      file: place.file,
+      line: place.line,
+      column: place.column,
+    })),
+    claims: settled.map(({ id, standing: { verdict, claim, hash, assumed, axioms } }) => ({
+      id,
+      verdict,
+      claim,
+      hash,
+      assumed,
+      axioms,
+    })),
+    failures: failures.map(failureJson),
+    notes: compared.notes,
   });
   const { paint } = output;
   output.lines([
@@ -73,47 +120,94 @@ export async function cite(operands: readonly string[], options: Options, output
 }
 
 /** The named files, or proofs/ and properties/; a note's own claims can be cited in it. */
-async function catalogueFor(document: string, form: Form, named: readonly string[], needed: boolean): Promise<Catalogue> {
-  const paths: string[] = named.length > 0 ? [...named] : defaultDirectories.filter((directory) => existsSync(directory));
-  const inside = paths.some((path) => `${resolve(document)}${sep}`.startsWith(`${resolve(path)}${sep}`));
+async function catalogueFor(
+  document: string,
+  form: Form,
+  named: readonly string[],
+  needed: boolean,
+): Promise<Catalogue> {
+  const paths: string[] =
+    named.length > 0 ? [...named] : defaultDirectories.filter((directory) => existsSync(directory));
+  const inside = paths.some((path) =>
+    `${resolve(document)}${sep}`.startsWith(`${resolve(path)}${sep}`),
+  );
   if (form === 'markdown' && !inside) paths.push(document);
-  if (paths.length === 0 && needed) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories of the claims: elenchus cite paper.tex claims.md');
+  if (paths.length === 0 && needed)
+    throw new Misuse(
+      'there is neither proofs/ nor properties/ here; name the files or directories of the claims: elenchus cite paper.tex claims.md',
+    );
   return readCatalogue(paths, await import('../index.ts'));
 }
 
 type Verdicts = ReadonlyMap<string, Settled>;
 
 /** Unknown ids, and claims that are cited as more than they are; what the comparison has said already is left out. */
-function wrongNow(citations: readonly Citation[], verdicts: Verdicts, { entries, experiments, problems }: Catalogue, said: readonly Failure[]): Failure[] {
+function wrongNow(
+  citations: readonly Citation[],
+  verdicts: Verdicts,
+  { entries, experiments, problems }: Catalogue,
+  said: readonly Failure[],
+): Failure[] {
   const lost = new Set(said.filter(({ what }) => what === 'verdict-lost').map(({ id }) => id));
   return citations.flatMap((citation) => {
     const now = verdicts.get(citation.id);
-    if (now !== undefined) return lost.has(citation.id) ? [] : (citedAsMore(citation, now.standing) ?? []);
+    if (now !== undefined)
+      return lost.has(citation.id) ? [] : (citedAsMore(citation, now.standing) ?? []);
     const why = problems.find(({ message }) => message.includes(`'${citation.id}'`));
-    return [unknownFailure(citation, nearestId(citation.id, [...entries, ...experiments].map(({ id }) => id)), why === undefined ? null : `${showPlace(why.place)}: ${why.message}`)];
+    return [
+      unknownFailure(
+        citation,
+        nearestId(
+          citation.id,
+          [...entries, ...experiments].map(({ id }) => id),
+        ),
+        why === undefined ? null : `${showPlace(why.place)}: ${why.message}`,
+      ),
+    ];
   });
 }
 
 /** The nearest id, or the one of the same name in another family. */
-const nearestId = (id: string, known: readonly string[]): string | null => nearest(id, known) ?? known.find((one) => one.endsWith(`/${id.split('/').at(-1)}`)) ?? null;
+const nearestId = (id: string, known: readonly string[]): string | null =>
+  nearest(id, known) ?? known.find((one) => one.endsWith(`/${id.split('/').at(-1)}`)) ?? null;
 
-async function compare(files: WriteUpFiles, citations: readonly Citation[], verdicts: Verdicts, again: string): Promise<{ failures: Failure[]; notes: string[] }> {
+async function compare(
+  files: WriteUpFiles,
+  citations: readonly Citation[],
+  verdicts: Verdicts,
+  again: string,
+): Promise<{ failures: Failure[]; notes: string[] }> {
   const { record, failures } = await readWriteUpFiles(files, again);
   if (record === null) return { failures, notes: [] };
-  const first = [...new Map(citations.toReversed().map((citation) => [citation.id, citation])).values()].toReversed();
+  const first = [
+    ...new Map(citations.toReversed().map((citation) => [citation.id, citation])).values(),
+  ].toReversed();
   const changes = first.flatMap((citation) => {
     const now = verdicts.get(citation.id);
     return now === undefined ? [] : [changesSince(record, citation, now.standing)];
   });
-  const unused = record.claims.filter(({ id }) => !first.some((citation) => citation.id === id)).map(({ id }) => `'${id}' is in ${files.record} and not cited any more`);
-  return { failures: [...failures, ...changes.flatMap((one) => one.failures)], notes: [...changes.flatMap((one) => one.better), ...unused] };
+  const unused = record.claims
+    .filter(({ id }) => !first.some((citation) => citation.id === id))
+    .map(({ id }) => `'${id}' is in ${files.record} and not cited any more`);
+  return {
+    failures: [...failures, ...changes.flatMap((one) => one.failures)],
+    notes: [...changes.flatMap((one) => one.better), ...unused],
+  };
 }
 
 /** The claims that are cited as what they are, in the order of the write-up. */
-async function recordOf({ document }: WriteUpFiles, citations: readonly Citation[], verdicts: Verdicts): Promise<CitationRecord> {
+async function recordOf(
+  { document }: WriteUpFiles,
+  citations: readonly Citation[],
+  verdicts: Verdicts,
+): Promise<CitationRecord> {
   const claims: CitationRecord['claims'][number][] = [];
   for (const { id, standing, record } of verdicts.values()) {
-    const as = kinds.filter((kind) => accepts[kind].includes(standing.verdict) && citations.some((citation) => citation.kind === kind && citation.id === id));
+    const as = kinds.filter(
+      (kind) =>
+        accepts[kind].includes(standing.verdict) &&
+        citations.some((citation) => citation.kind === kind && citation.id === id),
+    );
     if (as.length > 0) claims.push(await record(as));
   }
   return { format: recordFormat, document, version: version(), claims };
@@ -134,6 +228,12 @@ async function write(record: CitationRecord, files: WriteUpFiles, form: Form): P
 
 /** Failures of files first, then as the write-up has its citations. */
 const byPlace = (citations: readonly Citation[]) => {
-  const at = ({ place }: Failure): number => citations.findIndex((one) => one.place.file === place.file && one.place.line === place.line && one.place.column === place.column);
+  const at = ({ place }: Failure): number =>
+    citations.findIndex(
+      (one) =>
+        one.place.file === place.file &&
+        one.place.line === place.line &&
+        one.place.column === place.column,
+    );
   return (a: Failure, b: Failure): number => at(a) - at(b);
 };

@@ -6,14 +6,36 @@ import type { Failure } from '../writeup/failures.ts';
 import type { Settled } from './settle-citations.ts';
 
 /** The claims that a write-up cites, a line each: verdict, as what it is cited, how often. */
-export function citedLines(settled: readonly Settled[], citations: readonly Citation[], failures: readonly Failure[], paint: Paint): string[] {
+export function citedLines(
+  settled: readonly Settled[],
+  citations: readonly Citation[],
+  failures: readonly Failure[],
+  paint: Paint,
+): string[] {
   const rows = settled.map(({ id, standing: { verdict } }) => {
     const all = citations.filter((one) => one.id === id);
     return [
-      id, verdict === 'measured' ? verdict : verdictPaint(verdict, paint)(verdict),
+      id,
+      verdict === 'measured' ? verdict : verdictPaint(verdict, paint)(verdict),
       failures.some((one) => one.id === id) ? paint.red('✗') : paint.green('✓'),
-      [...new Set(all.map(({ kind }) => kind))].join(', '), all.length === 1 ? '' : `${all.length} times`,
+      [...new Set(all.map(({ kind }) => kind))].join(', '),
+      all.length === 1 ? '' : `${all.length} times`,
     ];
   });
-  return rows.length === 0 ? [] : [...table(rows, [{ align: 'left' }, { align: 'left' }, { align: 'left' }, { align: 'left' }, { align: 'right' }], ''), ''];
+  return rows.length === 0
+    ? []
+    : [
+        ...table(
+          rows,
+          [
+            { align: 'left' },
+            { align: 'left' },
+            { align: 'left' },
+            { align: 'left' },
+            { align: 'right' },
+          ],
+          '',
+        ),
+        '',
+      ];
 }

@@ -16,7 +16,14 @@ import { writeEntry } from './write-derivations.ts';
 const defaultTime = 1;
 
 /** Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after an interruption are left out. */
-export async function examineEntries(entries: readonly ClaimEntry[], all: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner, each: (checked: Checked) => Promise<void> = async () => {}): Promise<Checked[]> {
+export async function examineEntries(
+  entries: readonly ClaimEntry[],
+  all: readonly ClaimEntry[],
+  options: Options,
+  output: Output,
+  examiner: Examiner,
+  each: (checked: Checked) => Promise<void> = async () => {},
+): Promise<Checked[]> {
   if (entries.length === 0) return [];
   const checked: Checked[] = [];
   const { seed, strict } = options;
@@ -25,24 +32,45 @@ export async function examineEntries(entries: readonly ClaimEntry[], all: readon
   const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
     if (examiner.stopped) return null;
     const lemmas = closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: false, thorough: true, patience: entry.expect === 'proved' ? 10_000 : 600, derivation: options.proofs !== null };
-    const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
-    const { verdict, derivation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch((error: unknown) => {
-      output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
-      throw error;
-    });
+    const task = {
+      text: entry.claim,
+      proof: entry.proof,
+      lemmas,
+      time: options.time ?? defaultTime,
+      seed,
+      strict,
+      filed,
+      explain: false,
+      thorough: true,
+      patience: entry.expect === 'proved' ? 10_000 : 600,
+      derivation: options.proofs !== null,
+    };
+    const show = (text: string): void =>
+      output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
+    const { verdict, derivation } = await examiner
+      .examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`))
+      .catch((error: unknown) => {
+        output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
+        throw error;
+      });
     // What an interruption cut short is no verdict on the claim.
     if (examiner.stopped) return null;
     show(verdict.verdict);
-    if (options.proofs !== null && derivation !== undefined) await writeEntry(options.proofs, entry.id, derivation, output);
+    if (options.proofs !== null && derivation !== undefined)
+      await writeEntry(options.proofs, entry.id, derivation, output);
     done += 1;
     return verdict;
   };
-  await inOrderOf(entries, Math.min(options.jobs ?? cores(), entries.length), examineOne, async (verdict, i) => {
-    const entry = entries[i];
-    if (entry === undefined || verdict === null) return;
-    checked.push({ entry, verdict });
-    await each({ entry, verdict });
-  });
+  await inOrderOf(
+    entries,
+    Math.min(options.jobs ?? cores(), entries.length),
+    examineOne,
+    async (verdict, i) => {
+      const entry = entries[i];
+      if (entry === undefined || verdict === null) return;
+      checked.push({ entry, verdict });
+      await each({ entry, verdict });
+    },
+  );
   return checked;
 }

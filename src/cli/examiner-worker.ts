@@ -11,5 +11,10 @@ let stopper = new AbortController();
 port?.on('message', async (message: ToExaminer) => {
   if (message.kind === 'stop') return stopper.abort();
   stopper = new AbortController();
-  send({ kind: 'answer', answer: await answer(message.job, stopper.signal, (progress) => send({ kind: 'progress', progress })) });
+  send({
+    kind: 'answer',
+    answer: await answer(message.job, stopper.signal, (progress) =>
+      send({ kind: 'progress', progress }),
+    ),
+  });
 });

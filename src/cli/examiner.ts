@@ -3,8 +3,27 @@ import { Worker } from 'node:worker_threads';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
-import { grace, interrupted, megabytes, tableIn, tableLimit, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
-import type { Answer, Examined, FromExaminer, Job, NeedsTask, Progress, Task, ToExaminer } from './task.ts';
+import {
+  grace,
+  interrupted,
+  megabytes,
+  tableIn,
+  tableLimit,
+  tooLarge,
+  tooLong,
+  unsettled,
+  wanted,
+} from './job-limits.ts';
+import type {
+  Answer,
+  Examined,
+  FromExaminer,
+  Job,
+  NeedsTask,
+  Progress,
+  Task,
+  ToExaminer,
+} from './task.ts';
 
 /** Examines claims within bounds of time and memory, and can be stopped. */
 export interface Examiner {
@@ -36,11 +55,14 @@ export function startExaminer(): Examiner {
   let stopped = false;
   const thread = (): Worker => {
     if (worker !== null) return worker;
-    const started = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    const started = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
     started.on('message', (message: FromExaminer) => listener?.hear(message));
     started.on('error', (error: NodeJS.ErrnoException) => listener?.fail(error));
     started.on('exit', (code) => {
-      if (worker === started) listener?.fail(new Error(`the examining thread ended with code ${code}`));
+      if (worker === started)
+        listener?.fail(new Error(`the examining thread ended with code ${code}`));
     });
     worker = started;
     return started;
@@ -51,44 +73,54 @@ export function startExaminer(): Examiner {
     await old?.terminate();
   };
   /** The answer of the thread, or that the job was given up. */
-  const run = (job: Exclude<Job, { readonly kind: 'unit' }>, limit: number, onProgress: (progress: Progress) => void): Promise<Answer> => new Promise((resolve, reject) => {
-    const began = performance.now();
-    let last: Progress = { phase: 'starting', run: 0, met: 0 };
-    const timers: NodeJS.Timeout[] = [];
-    const finish = (): void => {
-      for (const timer of timers) clearTimeout(timer);
-      listener = null;
-    };
-    const giveUp = (message: string): void => {
-      finish();
-      void discard();
-      resolve({ kind: 'examined', examined: unsettled(job.task.text, message, last, (performance.now() - began) / 1000) });
-    };
-    listener = {
-      hear(message) {
-        if (message.kind === 'progress') {
-          last = message.progress;
-          onProgress(last);
-          return;
-        }
-        finish();
-        resolve(message.answer);
-      },
-      fail(error) {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
+  const run = (
+    job: Exclude<Job, { readonly kind: 'unit' }>,
+    limit: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const began = performance.now();
+      let last: Progress = { phase: 'starting', run: 0, met: 0 };
+      const timers: NodeJS.Timeout[] = [];
+      const finish = (): void => {
+        for (const timer of timers) clearTimeout(timer);
+        listener = null;
+      };
+      const giveUp = (message: string): void => {
         finish();
         void discard();
-        reject(new Defect(error.message, error.stack ?? ''));
-      },
-      stop() {
-        post(thread(), { kind: 'stop' });
-        timers.push(setTimeout(() => giveUp(interrupted), job.kind === 'needs' ? 5 * patience : patience));
-      },
-    };
-    timers.push(setTimeout(() => giveUp(tooLong(limit)), limit * 1000));
-    if (stopped) giveUp(interrupted);
-    else post(thread(), { kind: 'job', job });
-  });
+        resolve({
+          kind: 'examined',
+          examined: unsettled(job.task.text, message, last, (performance.now() - began) / 1000),
+        });
+      };
+      listener = {
+        hear(message) {
+          if (message.kind === 'progress') {
+            last = message.progress;
+            onProgress(last);
+            return;
+          }
+          finish();
+          resolve(message.answer);
+        },
+        fail(error) {
+          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return giveUp(tooLarge);
+          finish();
+          void discard();
+          reject(new Defect(error.message, error.stack ?? ''));
+        },
+        stop() {
+          post(thread(), { kind: 'stop' });
+          timers.push(
+            setTimeout(() => giveUp(interrupted), job.kind === 'needs' ? 5 * patience : patience),
+          );
+        },
+      };
+      timers.push(setTimeout(() => giveUp(tooLong(limit)), limit * 1000));
+      if (stopped) giveUp(interrupted);
+      else post(thread(), { kind: 'job', job });
+    });
   // Start at once: the thread comes up while the command reads its input.
   thread();
   return {
@@ -100,7 +132,9 @@ export function startExaminer(): Examiner {
       listener?.stop();
     },
     close: discard,
-    examine: async (task, onProgress) => wanted(await run({ kind: 'examine', task }, task.time + grace, onProgress), 'examined').examined,
+    examine: async (task, onProgress) =>
+      wanted(await run({ kind: 'examine', task }, task.time + grace, onProgress), 'examined')
+        .examined,
     async needs(task, onProgress) {
       return tableIn(await run({ kind: 'needs', task }, tableLimit(task), onProgress));
     },

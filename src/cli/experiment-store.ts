@@ -23,19 +23,46 @@ export interface ExperimentStore {
 }
 
 /** The record to go on with, or a new one where it is of another version or another text of the file. Throws `Misuse`. */
-export async function openExperiment({ id, place }: ExperimentEntry, form: Form, seed: number, output: Output): Promise<ExperimentStore> {
+export async function openExperiment(
+  { id, place }: ExperimentEntry,
+  form: Form,
+  seed: number,
+  output: Output,
+): Promise<ExperimentStore> {
   const path = join(experimentDirectory, experimentName({ id, form, seed }));
-  const source = createHash('sha256').update(await readFile(place.file)).digest('hex');
-  const fresh: ExperimentRecord = { kind: 'experiment', format: 1, id, form, seed, version: version(), source, done: {} };
+  const source = createHash('sha256')
+    .update(await readFile(place.file))
+    .digest('hex');
+  const fresh: ExperimentRecord = {
+    kind: 'experiment',
+    format: 1,
+    id,
+    form,
+    seed,
+    version: version(),
+    source,
+    done: {},
+  };
   let found: ExperimentRecord | null;
   try {
     found = await readExperiment(path);
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    throw new Misuse(`${path} cannot be gone on with: ${error.message}; move it away, or measure with another --seed`);
+    throw new Misuse(
+      `${path} cannot be gone on with: ${error.message}; move it away, or measure with another --seed`,
+    );
   }
-  const usable = found !== null && found.id === id && found.form === form && found.seed === seed && found.version === fresh.version && found.source === source;
-  if (found !== null && !usable) output.warn(`${path} was begun by another version, or with another text of ${place.file}; it is measured anew`);
+  const usable =
+    found !== null &&
+    found.id === id &&
+    found.form === form &&
+    found.seed === seed &&
+    found.version === fresh.version &&
+    found.source === source;
+  if (found !== null && !usable)
+    output.warn(
+      `${path} was begun by another version, or with another text of ${place.file}; it is measured anew`,
+    );
   let warned = false;
   return {
     path,

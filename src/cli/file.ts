@@ -26,28 +26,64 @@ import { version } from '../records/version.ts';
 const defaultTime = 2;
 
 /** `elenchus file <id | "claim">`: a counterexample as a record, and as Markdown that can be pasted as an issue. */
-export async function file(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function file(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const found = await findClaim(operands, 'file');
-  const { verdict, record } = (await filedBefore(found, output)) ?? (await searched(found, options, output, start));
+  const { verdict, record } =
+    (await filedBefore(found, output)) ?? (await searched(found, options, output, start));
   const { counterexample, hash } = verdict;
   if (counterexample === null || hash === null) {
     output.document({ ...verdictJson(verdict), filed: null });
-    output.lines([...(options.quiet ? headLine(verdict, output.paint) : verdictLines(verdict, output.paint)), '', 'there is no counterexample to file']);
+    output.lines([
+      ...(options.quiet ? headLine(verdict, output.paint) : verdictLines(verdict, output.paint)),
+      '',
+      'there is no counterexample to file',
+    ]);
     return exitCodeOf(verdict.verdict);
   }
   const claim = parseClaim(verdict.claim);
   const explanation = explain(claim, counterexample);
   const assumed = everythingAssumed(claim);
   try {
-    const path = record ?? (await fileWitness(makeWitness(found.id, verdict.claim, hash, counterexample, { seed: options.seed, version: version() })));
+    const path =
+      record ??
+      (await fileWitness(
+        makeWitness(found.id, verdict.claim, hash, counterexample, {
+          seed: options.seed,
+          version: version(),
+        }),
+      ));
     const others = (await catalogueEntries()).filter((entry) => entry.id !== found.id);
     const also = alsoRefutes(counterexample.at, others);
-    const text = issueMarkdown({ id: found.id, claim: verdict.claim, hash, assumed, counterexample, explanation, also, record: path, version: version() });
+    const text = issueMarkdown({
+      id: found.id,
+      claim: verdict.claim,
+      hash,
+      assumed,
+      counterexample,
+      explanation,
+      also,
+      record: path,
+      version: version(),
+    });
     const markdown = path.replace(/\.json$/, '.md');
     await replaceAtomically(markdown, text);
-    output.document({ ...verdictJson({ ...verdict, assumed }, explanation), filed: { record: path, markdown, text }, also: also.map(({ id, expect }) => ({ id, declared: expect })) });
-    output.lines(options.quiet ? [path, markdown] : [text, '---', `filed as   ${path}`, `           ${markdown}`]);
-    for (const { id } of also.filter(({ expect }) => expect === 'proved')) output.warn(`${id} is declared proved, and refuted by this witness`);
+    output.document({
+      ...verdictJson({ ...verdict, assumed }, explanation),
+      filed: { record: path, markdown, text },
+      also: also.map(({ id, expect }) => ({ id, declared: expect })),
+    });
+    output.lines(
+      options.quiet
+        ? [path, markdown]
+        : [text, '---', `filed as   ${path}`, `           ${markdown}`],
+    );
+    for (const { id } of also.filter(({ expect }) => expect === 'proved'))
+      output.warn(`${id} is declared proved, and refuted by this witness`);
     return exitCode.refuted;
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
@@ -70,12 +106,16 @@ async function filedBefore({ id, text }: FoundClaim, output: Output): Promise<To
   const hash = hashOf(text);
   for (const { path, hash: then } of await filedFor(id)) {
     if (then !== hash) {
-      output.warn(`${id} was stated otherwise when ${path} was filed; the record is kept, and refutes that statement only`);
+      output.warn(
+        `${id} was stated otherwise when ${path} was filed; the record is kept, and refutes that statement only`,
+      );
       continue;
     }
     const { verdict, notes } = replayWitness(await readWitness(path), basename(path), checker);
     if (verdict.counterexample !== null && notes.length === 0) return { verdict, record: path };
-    output.warn(`${path} is passed over: ${notes[0] ?? verdict.message ?? 'it does not refute the claim'}`);
+    output.warn(
+      `${path} is passed over: ${notes[0] ?? verdict.message ?? 'it does not refute the claim'}`,
+    );
   }
   return null;
 }
@@ -89,8 +129,25 @@ function hashOf(text: string): string | null {
   }
 }
 
-async function searched({ text, proof, lemmas }: FoundClaim, { time, seed, strict }: Options, output: Output, start: Start): Promise<ToFile> {
-  const task = { text, proof, lemmas, time: time ?? defaultTime, seed, strict, filed: await witnessFiles(), explain: false, thorough: false };
-  const { verdict } = await start.single().examine(task, ({ phase, run }) => output.progress.show(`${phase}: ${countText(run)} trials`));
+async function searched(
+  { text, proof, lemmas }: FoundClaim,
+  { time, seed, strict }: Options,
+  output: Output,
+  start: Start,
+): Promise<ToFile> {
+  const task = {
+    text,
+    proof,
+    lemmas,
+    time: time ?? defaultTime,
+    seed,
+    strict,
+    filed: await witnessFiles(),
+    explain: false,
+    thorough: false,
+  };
+  const { verdict } = await start
+    .single()
+    .examine(task, ({ phase, run }) => output.progress.show(`${phase}: ${countText(run)} trials`));
   return { verdict, record: null };
 }

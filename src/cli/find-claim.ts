@@ -25,29 +25,57 @@ const wordPattern = /^[A-Za-z0-9][\w-]*$/;
 /** The claim that an operand means: an id of the catalogue, the claim itself, or `-` for standard input. Throws `Misuse`. */
 export async function findClaim(operands: readonly string[], command: string): Promise<FoundClaim> {
   const [named, ...more] = operands;
-  if (named === undefined) throw new Misuse(`${command} what? type: elenchus ${command} <family>/<name>, or elenchus ${command} "<claim>"`);
-  if (more.length > 0) throw new Misuse(`one id or one claim, but ${operands.length} were given; a claim stands in quotes: elenchus ${command} "${operands.join(' ')}"`);
+  if (named === undefined)
+    throw new Misuse(
+      `${command} what? type: elenchus ${command} <family>/<name>, or elenchus ${command} "<claim>"`,
+    );
+  if (more.length > 0)
+    throw new Misuse(
+      `one id or one claim, but ${operands.length} were given; a claim stands in quotes: elenchus ${command} "${operands.join(' ')}"`,
+    );
   if (wordPattern.test(named)) throw new Misuse(await noClaim(named));
-  if (!idPattern.test(named)) return { id: null, text: named === '-' ? await readStandardInput() : named, proof: null, lemmas: [] };
+  if (!idPattern.test(named))
+    return {
+      id: null,
+      text: named === '-' ? await readStandardInput() : named,
+      proof: null,
+      lemmas: [],
+    };
   const entries = await catalogueEntries();
   const entry = entries.find((one) => one.id === named);
-  if (entry === undefined) throw new Misuse(unknownId(named, entries.map((one) => one.id)));
-  return { id: entry.id, text: entry.claim, proof: entry.proof, lemmas: closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof })) };
+  if (entry === undefined)
+    throw new Misuse(
+      unknownId(
+        named,
+        entries.map((one) => one.id),
+      ),
+    );
+  return {
+    id: entry.id,
+    text: entry.claim,
+    proof: entry.proof,
+    lemmas: closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof })),
+  };
 }
 
 /** Every claim under proofs/ and properties/; files that cannot be read are left to `check`. */
 export async function catalogueEntries(): Promise<readonly ClaimEntry[]> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
-  return paths.length === 0 ? [] : (await readCatalogue(paths, await import('../index.ts'))).entries;
+  return paths.length === 0
+    ? []
+    : (await readCatalogue(paths, await import('../index.ts'))).entries;
 }
 
 async function noClaim(word: string): Promise<string> {
-  const meant = (await catalogueEntries()).map((one) => one.id).filter((id) => id.endsWith(`/${word}`));
+  const meant = (await catalogueEntries())
+    .map((one) => one.id)
+    .filter((id) => id.endsWith(`/${word}`));
   return `'${word}' is no claim, which has a turnstile |-, and no id, which is <family>/<name>${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`;
 }
 
 function unknownId(id: string, ids: readonly string[]): string {
-  if (ids.length === 0) return `there is no claim '${id}': there are no claims under proofs/ and properties/ here`;
+  if (ids.length === 0)
+    return `there is no claim '${id}': there are no claims under proofs/ and properties/ here`;
   const family = ids.filter((one) => one.startsWith(`${id.split('/')[0]}/`));
   const near = nearest(id, ids);
   if (near !== null) return `there is no claim '${id}'; did you mean ${near}?`;

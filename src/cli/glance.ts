@@ -1,4 +1,4 @@
-import { wanted } from './settle.ts';
+import { wanted } from './job-limits.ts';
 import type { Examined, Task } from './task.ts';
 
 /**
@@ -7,6 +7,10 @@ import type { Examined, Task } from './task.ts';
  */
 export async function glance(task: Task): Promise<Examined | null> {
   const { answer } = await import('./examining-code.ts');
-  const found = await answer({ kind: 'glance', task }, new AbortController().signal, () => undefined);
+  const found = await answer(
+    { kind: 'glance', task },
+    new AbortController().signal,
+    () => undefined,
+  );
   return found.kind === 'open' ? null : wanted(found, 'examined').examined;
 }

@@ -181,7 +181,9 @@ ${options}
 };
 
 /** The help of a command, or the general one. */
-export const helpText = (command: string | null): string => (command !== null && Object.hasOwn(commands, command) ? commands[command]! : general);
+export const helpText = (command: string | null): string =>
+  command !== null && Object.hasOwn(commands, command) ? commands[command]! : general;
 
 /** What to show where no command was given. */
-export const usage = 'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | report | replay <file.json>… | cite <paper> | init; elenchus --help says more';
+export const usage =
+  'usage: elenchus try "<claim>" | check [path…] | hunt, needs, measure, file <id> | report | replay <file.json>… | cite <paper> | init; elenchus --help says more';

@@ -18,8 +18,15 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 
 /** `elenchus hunt --merge <file.json>…`: the records of the shards of one hunt made into one. */
-export async function mergeRecords(files: readonly string[], options: Options, output: Output): Promise<ExitCode> {
-  if (files.length === 0) throw new Misuse(`merge what? type: elenchus hunt --merge ${join(huntDirectory, '<name>--1of2.json')} …`);
+export async function mergeRecords(
+  files: readonly string[],
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
+  if (files.length === 0)
+    throw new Misuse(
+      `merge what? type: elenchus hunt --merge ${join(huntDirectory, '<name>--1of2.json')} …`,
+    );
   const { hunts, record, verdict, explanation } = await merged(files);
   const path = join(huntDirectory, huntName(record));
   let written: string | null = null;
@@ -28,16 +35,35 @@ export async function mergeRecords(files: readonly string[], options: Options, o
     await makeDirectory(huntDirectory);
     await replaceAtomically(path, huntText(record));
     written = path;
-    if (record.found !== null) filed = await fileWitness({ ...record.found.witness, id: record.id });
+    if (record.found !== null)
+      filed = await fileWitness({ ...record.found.witness, id: record.id });
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
     output.warn(error.message);
   }
   const missing = missingShards(hunts);
   if (missing.length > 0) output.warn(`these shards are not among them: ${missing.join(', ')}`);
-  output.document({ ...verdictJson(verdict, explanation), hunt: { record: written, seed: record.seed, shard: null, merged: record.merged, next: record.next, missing, witness: filed } });
-  const lines = [...(filed === null ? [] : [`filed as  ${filed}`]), ...(written === null ? [] : [`merged    ${written}`])];
-  output.lines(options.quiet ? headLine(verdict, output.paint) : [...verdictLines(verdict, output.paint, explanation), '', ...lines]);
+  output.document({
+    ...verdictJson(verdict, explanation),
+    hunt: {
+      record: written,
+      seed: record.seed,
+      shard: null,
+      merged: record.merged,
+      next: record.next,
+      missing,
+      witness: filed,
+    },
+  });
+  const lines = [
+    ...(filed === null ? [] : [`filed as  ${filed}`]),
+    ...(written === null ? [] : [`merged    ${written}`]),
+  ];
+  output.lines(
+    options.quiet
+      ? headLine(verdict, output.paint)
+      : [...verdictLines(verdict, output.paint, explanation), '', ...lines],
+  );
   return exitCodeOf(verdict.verdict);
 }
 
@@ -57,7 +83,8 @@ async function merged(files: readonly string[]) {
     return { hunts, record, ...outcome };
   } catch (error) {
     if (error instanceof RecordError) throw new Misuse(error.message);
-    if (error instanceof ClaimError) throw new Misuse(`the claim of ${files[0]} is ill-typed in this version: ${error.message}`);
+    if (error instanceof ClaimError)
+      throw new Misuse(`the claim of ${files[0]} is ill-typed in this version: ${error.message}`);
     throw error;
   }
 }

@@ -10,12 +10,16 @@ import type { Counterexample } from '../verdict/verdict.ts';
 import type { Examined } from './task.ts';
 
 /** The verdict that a hunt amounts to; its witness is checked again, exactly. A text where the record does not hold. */
-export function huntOutcome(claim: Claim, { found, counts, seconds }: HuntRecord): Examined | string {
+export function huntOutcome(
+  claim: Claim,
+  { found, counts, seconds }: HuntRecord,
+): Examined | string {
   let counterexample: Counterexample | null = null;
   if (found !== null) {
     try {
       const certified = certify(claim, assignmentOf(found.witness, claim));
-      if (typeof certified === 'string') return `the recorded values do not refute the claim: ${certified}`;
+      if (typeof certified === 'string')
+        return `the recorded values do not refute the claim: ${certified}`;
       counterexample = certified;
     } catch (error) {
       if (error instanceof RecordError) return error.message;
@@ -26,8 +30,16 @@ export function huntOutcome(claim: Claim, { found, counts, seconds }: HuntRecord
   return {
     verdict: {
       verdict: counterexample !== null ? 'refuted' : reason === null ? 'survived' : 'gave-up',
-      claim: claimText(claim), hash: claimHash(claim), assumed: everythingAssumed(claim), axioms: [], proof: null,
-      trials: { run: counts.run, met: counts.met }, seconds, counterexample, coverage: counts.coverage, message: reason,
+      claim: claimText(claim),
+      hash: claimHash(claim),
+      assumed: everythingAssumed(claim),
+      axioms: [],
+      proof: null,
+      trials: { run: counts.run, met: counts.met },
+      seconds,
+      counterexample,
+      coverage: counts.coverage,
+      message: reason,
     },
     explanation: counterexample === null ? null : explain(claim, counterexample),
   };

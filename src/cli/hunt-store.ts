@@ -21,11 +21,15 @@ export interface HuntStore {
 }
 
 /** Finds the record to go on with, or begins a new one. Throws `Misuse` where the record cannot be used. */
-export async function openHunt(of: Parameters<typeof newHunt>[0], output: Output): Promise<HuntStore> {
+export async function openHunt(
+  of: Parameters<typeof newHunt>[0],
+  output: Output,
+): Promise<HuntStore> {
   const path = join(huntDirectory, huntName(of));
   await noteStale(of, path, output);
   const found = await read(path);
-  const usable = found === null || found.version === of.version ? found : await setAside(found, path, output);
+  const usable =
+    found === null || found.version === of.version ? found : await setAside(found, path, output);
   let warned = false;
   return {
     path,
@@ -35,7 +39,8 @@ export async function openHunt(of: Parameters<typeof newHunt>[0], output: Output
         await makeDirectory(huntDirectory);
         const there = await readHunt(path).catch(() => null);
         if (there !== null && there.version === record.version && isAhead(there, record)) {
-          if (!warned) output.warn(`another run of this hunt has come further; its record, ${path}, is kept`);
+          if (!warned)
+            output.warn(`another run of this hunt has come further; its record, ${path}, is kept`);
           warned = true;
           return;
         }
@@ -43,7 +48,8 @@ export async function openHunt(of: Parameters<typeof newHunt>[0], output: Output
         warned = false;
       } catch (error) {
         if (!(error instanceof WritingError)) throw error;
-        if (!warned) output.warn(`${error.message}; the hunt goes on, and is tried to be written again`);
+        if (!warned)
+          output.warn(`${error.message}; the hunt goes on, and is tried to be written again`);
         warned = true;
       }
     },
@@ -51,13 +57,17 @@ export async function openHunt(of: Parameters<typeof newHunt>[0], output: Output
 }
 
 /** Records of one hunt differ only in how far they are, and in a witness found ahead. */
-const isAhead = (a: HuntRecord, b: HuntRecord): boolean => a.next > b.next && !(b.found !== null && a.found === null);
+const isAhead = (a: HuntRecord, b: HuntRecord): boolean =>
+  a.next > b.next && !(b.found !== null && a.found === null);
 
 async function read(path: string): Promise<HuntRecord | null> {
   try {
     return await readHunt(path);
   } catch (error) {
-    if (error instanceof RecordError) throw new Misuse(`${path} cannot be gone on with: ${error.message}; move it away, or hunt with another --seed`);
+    if (error instanceof RecordError)
+      throw new Misuse(
+        `${path} cannot be gone on with: ${error.message}; move it away, or hunt with another --seed`,
+      );
     throw error;
   }
 }
@@ -69,16 +79,30 @@ async function setAside(record: HuntRecord, path: string, output: Output): Promi
     const aside = path.replace(/\.json$/, `--version-${version}${i === 1 ? '' : `-${i}`}.json`);
     if (existsSync(aside)) continue;
     await rename(path, aside);
-    output.warn(`elenchus ${record.version} began this hunt and draws other points: its record is kept as ${aside}, and the hunt begins anew`);
+    output.warn(
+      `elenchus ${record.version} began this hunt and draws other points: its record is kept as ${aside}, and the hunt begins anew`,
+    );
     return null;
   }
 }
 
 /** Hunts of a statement that has changed since are kept, and said to be stale. */
-async function noteStale({ id, hash }: { readonly id: string | null; readonly hash: string }, path: string, output: Output): Promise<void> {
+async function noteStale(
+  { id, hash }: { readonly id: string | null; readonly hash: string },
+  path: string,
+  output: Output,
+): Promise<void> {
   if (id === null || existsSync(path)) return;
   const prefix = `${id.replaceAll('/', '--')}--`;
   const names = await readdir(huntDirectory).catch(() => []);
-  const stale = names.filter((name) => name.startsWith(prefix) && /^[0-9a-f]{12}--seed/.test(name.slice(prefix.length)) && !name.startsWith(prefix + hash.slice(0, 12)));
-  if (stale.length > 0) output.warn(`${id} was stated otherwise when ${stale.map((name) => basename(name)).join(', ')} was begun; the record is kept, and is about that statement only`);
+  const stale = names.filter(
+    (name) =>
+      name.startsWith(prefix) &&
+      /^[0-9a-f]{12}--seed/.test(name.slice(prefix.length)) &&
+      !name.startsWith(prefix + hash.slice(0, 12)),
+  );
+  if (stale.length > 0)
+    output.warn(
+      `${id} was stated otherwise when ${stale.map((name) => basename(name)).join(', ')} was begun; the record is kept, and is about that statement only`,
+    );
 }

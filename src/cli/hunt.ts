@@ -18,7 +18,7 @@ import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { runHunt } from './run-hunt.ts';
-import { grace } from './settle.ts';
+import { grace } from './job-limits.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
@@ -28,7 +28,12 @@ const defaultTime = 60;
 const writePause = 1000;
 
 /** `elenchus hunt <id | "claim">`: a long search that can be interrupted, resumed and shared between machines. */
-export async function hunt(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function hunt(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   if (options.merge) return mergeRecords(operands, options, output);
   const { id, text } = await findClaim(operands, 'hunt');
   let claim: Claim;
@@ -41,8 +46,26 @@ export async function hunt(operands: readonly string[], options: Options, output
     output.lines(verdictLines(verdict, output.paint));
     return exitCode.misuse;
   }
-  const store = await openHunt({ id, claim: claimText(claim), hash: claimHash(claim), seed: options.seed, version: version(), shard: options.shard }, output);
-  if (isSettled(store.hunt)) return finish(claim, store.hunt, store.path, 'nothing is left to be hunted for', options, output);
+  const store = await openHunt(
+    {
+      id,
+      claim: claimText(claim),
+      hash: claimHash(claim),
+      seed: options.seed,
+      version: version(),
+      shard: options.shard,
+    },
+    output,
+  );
+  if (isSettled(store.hunt))
+    return finish(
+      claim,
+      store.hunt,
+      store.path,
+      'nothing is left to be hunted for',
+      options,
+      output,
+    );
   const pool = await start.pool(options.jobs ?? cores());
   const limit = (options.time ?? defaultTime) * 1000;
   const began = performance.now();
@@ -55,7 +78,8 @@ export async function hunt(operands: readonly string[], options: Options, output
   };
   // However short the time, one part is brought to its end: otherwise a hunt might never come on.
   const endOnceBegun = (): void => {
-    if (performance.now() - began >= limit && (last.next > store.hunt.next || last.found !== null)) endNow();
+    if (performance.now() - began >= limit && (last.next > store.hunt.next || last.found !== null))
+      endNow();
   };
   const timers = [setTimeout(endOnceBegun, limit), setTimeout(endNow, limit + grace * 1000)];
   let written = began;
@@ -63,7 +87,10 @@ export async function hunt(operands: readonly string[], options: Options, output
   const keep = (record: HuntRecord): void => {
     writing = writing.then(() => store.write(record));
   };
-  const ticker = setInterval(() => output.progress.show(progressText(last, store.hunt, performance.now() - began, limit)), 200);
+  const ticker = setInterval(
+    () => output.progress.show(progressText(last, store.hunt, performance.now() - began, limit)),
+    200,
+  );
   const { record, broken } = await runHunt(store.hunt, pool, await witnessFiles(), (now) => {
     const isNew = now.found !== last.found;
     last = now;
@@ -77,35 +104,82 @@ export async function hunt(operands: readonly string[], options: Options, output
   });
   keep(record);
   await writing;
-  if (broken) output.warn(`a thread was ended at position ${record.next}: the points there take too much time or memory`);
+  if (broken)
+    output.warn(
+      `a thread was ended at position ${record.next}: the points there take too much time or memory`,
+    );
   const interrupted = pool.stopped && !timeIsUp;
-  const code = await finish(claim, record, store.path, interrupted ? 'interrupted; the same command goes on from there' : 'the same command goes on from there', options, output);
+  const code = await finish(
+    claim,
+    record,
+    store.path,
+    interrupted
+      ? 'interrupted; the same command goes on from there'
+      : 'the same command goes on from there',
+    options,
+    output,
+  );
   return interrupted ? exitCode.interrupted : code;
 }
 
 /** `12 340 trials, 11 200 met the hypotheses; 3 450 a second, 41 s left`. */
-function progressText({ counts, found }: HuntRecord, before: HuntRecord, passed: number, limit: number): string {
+function progressText(
+  { counts, found }: HuntRecord,
+  before: HuntRecord,
+  passed: number,
+  limit: number,
+): string {
   const rate = Math.round((counts.run - before.counts.run) / (passed / 1000));
   const left = Math.max(0, (limit - passed) / 1000);
-  const what = found === null ? `${secondsText(left)} left` : 'a counterexample; looking for an earlier one';
+  const what =
+    found === null ? `${secondsText(left)} left` : 'a counterexample; looking for an earlier one';
   return `hunting: ${countText(counts.run)} trials, ${countText(counts.met)} met the hypotheses; ${countText(rate)} a second, ${what}`;
 }
 
 /** Says how the hunt stands, and files what it found. */
-async function finish(claim: Claim, record: HuntRecord, path: string, state: string, options: Options, output: Output): Promise<ExitCode> {
+async function finish(
+  claim: Claim,
+  record: HuntRecord,
+  path: string,
+  state: string,
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
   const outcome = huntOutcome(claim, record);
-  if (typeof outcome === 'string') throw new Misuse(`${path} cannot be gone on with: ${outcome}; move it away, or hunt with another --seed`);
+  if (typeof outcome === 'string')
+    throw new Misuse(
+      `${path} cannot be gone on with: ${outcome}; move it away, or hunt with another --seed`,
+    );
   const { verdict, explanation } = outcome;
   const { shard, seed, next } = record;
   let filed: string | null = null;
   try {
-    if (record.found !== null) filed = await fileWitness({ ...record.found.witness, id: record.id });
+    if (record.found !== null)
+      filed = await fileWitness({ ...record.found.witness, id: record.id });
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
     output.warn(error.message);
   }
-  output.document({ ...verdictJson(verdict, explanation), hunt: { record: path, seed, shard: shard === null ? null : `${shard.index + 1}/${shard.count}`, next, witness: filed } });
+  output.document({
+    ...verdictJson(verdict, explanation),
+    hunt: {
+      record: path,
+      seed,
+      shard: shard === null ? null : `${shard.index + 1}/${shard.count}`,
+      next,
+      witness: filed,
+    },
+  });
   const goingOn = verdict.verdict === 'refuted' ? [] : [`hunt      ${path}`, `          ${state}`];
-  output.lines(options.quiet ? headLine(verdict, output.paint) : [...verdictLines(verdict, output.paint, explanation), '', ...(filed === null ? [] : [`filed as  ${filed}`]), ...goingOn]);
+  output.lines(
+    options.quiet
+      ? headLine(verdict, output.paint)
+      : [
+          ...verdictLines(verdict, output.paint, explanation),
+          '',
+          ...(filed === null ? [] : [`filed as  ${filed}`]),
+          ...goingOn,
+        ],
+  );
   return exitCodeOf(verdict.verdict);
 }

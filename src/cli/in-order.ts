@@ -2,7 +2,12 @@
  * Does something with every item, so many at once, and hands on the results in the order of the items, each as soon
  * as those before it are there. The first error ends it.
  */
-export async function inOrderOf<T, R>(items: readonly T[], atOnce: number, work: (item: T, index: number) => Promise<R>, hand: (result: R, index: number) => Promise<void>): Promise<void> {
+export async function inOrderOf<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T, index: number) => Promise<R>,
+  hand: (result: R, index: number) => Promise<void>,
+): Promise<void> {
   const results = new Map<number, R>();
   let next = 0;
   let handed = 0;

@@ -11,11 +11,21 @@ import type { Output } from './output.ts';
 const defaultName = 'claims.md';
 
 /** `elenchus init [note.md]`: a note that teaches the language. There is nothing to configure. Never overwrites. */
-export async function init(operands: readonly string[], _options: Options, output: Output): Promise<ExitCode> {
+export async function init(
+  operands: readonly string[],
+  _options: Options,
+  output: Output,
+): Promise<ExitCode> {
   const [file = defaultName, ...more] = operands;
-  if (more.length > 0) throw new Misuse(`one note at a time, but ${operands.length} names were given`);
-  if (!/\.md$/i.test(file)) throw new Misuse(`the note is Markdown: give it a name that ends in .md, as elenchus init ${basename(file) || 'claims'}.md`);
-  const taken = new Misuse(`${file} is there already and is left as it is; give another name: elenchus init more-claims.md`);
+  if (more.length > 0)
+    throw new Misuse(`one note at a time, but ${operands.length} names were given`);
+  if (!/\.md$/i.test(file))
+    throw new Misuse(
+      `the note is Markdown: give it a name that ends in .md, as elenchus init ${basename(file) || 'claims'}.md`,
+    );
+  const taken = new Misuse(
+    `${file} is there already and is left as it is; give another name: elenchus init more-claims.md`,
+  );
   if (existsSync(file)) throw taken;
   try {
     if (!(await writeAtomically(file, starterNote(file)))) throw taken;
@@ -24,6 +34,15 @@ export async function init(operands: readonly string[], _options: Options, outpu
     throw error;
   }
   output.document({ written: [file] });
-  output.lines(output.quiet ? [file] : [`${file} is a note with six claims to try things on`, '', `  elenchus check ${file}`, `  elenchus check ${file} --write`]);
+  output.lines(
+    output.quiet
+      ? [file]
+      : [
+          `${file} is a note with six claims to try things on`,
+          '',
+          `  elenchus check ${file}`,
+          `  elenchus check ${file} --write`,
+        ],
+  );
   return exitCode.good;
 }

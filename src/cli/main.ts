@@ -14,7 +14,12 @@ import { reportFailure } from './report-failure.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
-type Command = (operands: readonly string[], options: Options, output: Output, start: Start) => Promise<ExitCode>;
+type Command = (
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+) => Promise<ExitCode>;
 
 /** Each command is loaded when it is wanted. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -80,7 +85,11 @@ function runningExaminers(): { readonly start: Start; close(): Promise<void> } {
   };
 }
 
-async function run({ command, operands, options }: CommandLine, output: Output, start: Start): Promise<ExitCode> {
+async function run(
+  { command, operands, options }: CommandLine,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   if (options.version) {
     process.stdout.write(`${version()}\n`);
     return exitCode.good;

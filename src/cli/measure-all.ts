@@ -6,10 +6,22 @@ import type { Pool } from './pool.ts';
 import { runExperiment } from './run-experiment.ts';
 
 /** The short form of each experiment, one after the other; those that come after an interruption are left out. */
-export async function measureAll(experiments: readonly ExperimentEntry[], { seed }: Options, output: Output, pool: Pool): Promise<CheckedExperiment[]> {
+export async function measureAll(
+  experiments: readonly ExperimentEntry[],
+  { seed }: Options,
+  output: Output,
+  pool: Pool,
+): Promise<CheckedExperiment[]> {
   const measured: CheckedExperiment[] = [];
   for (const entry of experiments) {
-    const one = await runExperiment(entry, { form: 'short', seed, pool, done: {}, onUnit: (done, of) => output.progress.show(`${entry.id}: ${Object.keys(done).length} of ${of} units`) });
+    const one = await runExperiment(entry, {
+      form: 'short',
+      seed,
+      pool,
+      done: {},
+      onUnit: (done, of) =>
+        output.progress.show(`${entry.id}: ${Object.keys(done).length} of ${of} units`),
+    });
     if (pool.stopped) break;
     measured.push({ entry, measured: one });
   }

@@ -10,7 +10,11 @@ const read = new Map<string, Promise<readonly ExperimentEntry[]>>();
 class Stopped extends Error {}
 
 /** Measures one unit; what its author's code throws is an answer, not a defect of elenchus. */
-export async function measureUnit({ file, id, unit, form, seed }: UnitTask, signal: AbortSignal, report: Report): Promise<UnitAnswer> {
+export async function measureUnit(
+  { file, id, unit, form, seed }: UnitTask,
+  signal: AbortSignal,
+  report: Report,
+): Promise<UnitAnswer> {
   const began = performance.now();
   const pause = (): void => {
     report({ phase: unit, run: 0, met: 0 });
@@ -19,12 +23,16 @@ export async function measureUnit({ file, id, unit, form, seed }: UnitTask, sign
   try {
     if (!read.has(file)) read.set(file, experimentsOf(file));
     const entry = (await read.get(file))?.find((one) => one.id === id);
-    if (entry === undefined) return { kind: 'failed', message: `${file} does not declare '${id}' any more` };
+    if (entry === undefined)
+      return { kind: 'failed', message: `${file} does not declare '${id}' any more` };
     const sample = entry.experiment.measure(unit, contextOf(form, seed, pause));
     return { kind: 'sample', sample, seconds: (performance.now() - began) / 1000 };
   } catch (error) {
     if (error instanceof Stopped) return { kind: 'stopped' };
-    return { kind: 'failed', message: `unit '${unit}': ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}` };
+    return {
+      kind: 'failed',
+      message: `unit '${unit}': ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    };
   }
 }
 

@@ -21,7 +21,12 @@ import type { Start } from './start.ts';
 const writePause = 1000;
 
 /** `elenchus measure <id>`: runs one experiment; the long form is kept on disk and gone on with. */
-export async function measure(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function measure(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const entry = await findExperiment(operands);
   const form: Form = options.long ? 'long' : 'short';
   const { seed } = options;
@@ -31,7 +36,10 @@ export async function measure(operands: readonly string[], options: Options, out
   let written = performance.now();
   let writing = Promise.resolve();
   const measured = await runExperiment(entry, {
-    form, seed, pool, done: record?.done ?? {},
+    form,
+    seed,
+    pool,
+    done: record?.done ?? {},
     onUnit(done, of) {
       output.progress.show(`${entry.id}: ${Object.keys(done).length} of ${of} units`);
       if (store === null || record === null) return;
@@ -44,9 +52,19 @@ export async function measure(operands: readonly string[], options: Options, out
   });
   await writing;
   if (store !== null && record !== null && record !== store.record) await store.write(record);
-  output.document({ ...experimentJson(entry, measured), ...(store === null ? {} : { record: store.path }) });
+  output.document({
+    ...experimentJson(entry, measured),
+    ...(store === null ? {} : { record: store.path }),
+  });
   const { paint } = output;
-  output.lines(options.quiet ? experimentHead(measured, paint) : [...experimentLines(entry, measured, paint), ...(store === null ? [] : ['', `record    ${store.path}`])]);
+  output.lines(
+    options.quiet
+      ? experimentHead(measured, paint)
+      : [
+          ...experimentLines(entry, measured, paint),
+          ...(store === null ? [] : ['', `record    ${store.path}`]),
+        ],
+  );
   if (pool.stopped && measured.verdict === 'gave-up') return exitCode.interrupted;
   if (measured.verdict === 'gave-up') return exitCode.gaveUp;
   return foundAsDeclared(measured) ? exitCode.good : exitCode.refuted;
@@ -54,14 +72,24 @@ export async function measure(operands: readonly string[], options: Options, out
 
 async function findExperiment(operands: readonly string[]): Promise<ExperimentEntry> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
-  const { experiments, entries } = paths.length === 0 ? { experiments: [], entries: [] } : await readCatalogue(paths, await import('../index.ts'));
+  const { experiments, entries } =
+    paths.length === 0
+      ? { experiments: [], entries: [] }
+      : await readCatalogue(paths, await import('../index.ts'));
   const ids = experiments.map((one) => one.id);
-  const list = ids.length === 0 ? 'there are no experiments under proofs/ and properties/ here' : `the experiments are ${ids.join(', ')}`;
+  const list =
+    ids.length === 0
+      ? 'there are no experiments under proofs/ and properties/ here'
+      : `the experiments are ${ids.join(', ')}`;
   const [id, ...more] = operands;
-  if (id === undefined || more.length > 0) throw new Misuse(`measure takes one id: elenchus measure <family>/<name>; ${list}`);
+  if (id === undefined || more.length > 0)
+    throw new Misuse(`measure takes one id: elenchus measure <family>/<name>; ${list}`);
   const found = experiments.find((one) => one.id === id);
   if (found !== undefined) return found;
-  if (entries.some((one) => one.id === id)) throw new Misuse(`'${id}' is a claim, not an experiment; elenchus check examines it; ${list}`);
+  if (entries.some((one) => one.id === id))
+    throw new Misuse(`'${id}' is a claim, not an experiment; elenchus check examines it; ${list}`);
   const near = nearest(id, ids);
-  throw new Misuse(`there is no experiment '${id}'; ${near === null ? list : `did you mean ${near}?`}`);
+  throw new Misuse(
+    `there is no experiment '${id}'; ${near === null ? list : `did you mean ${near}?`}`,
+  );
 }

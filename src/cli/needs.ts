@@ -11,18 +11,31 @@ import type { Output } from './output.ts';
 import type { Start } from './start.ts';
 
 /** `elenchus needs <id | "claim">`: which hypotheses a claim needs, and the stronger theorems where it does not. */
-export async function needs(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function needs(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const { text } = await findClaim(operands, 'needs');
   const examiner = start.single();
-  const answer = await examiner.needs({ text, seed: options.seed, time: options.time, filed: await witnessFiles(), within: null }, ({ phase }) => output.progress.show(phase));
+  const answer = await examiner.needs(
+    { text, seed: options.seed, time: options.time, filed: await witnessFiles(), within: null },
+    ({ phase }) => output.progress.show(phase),
+  );
   if ('verdict' in answer) {
     output.document(verdictJson(answer));
     output.lines(verdictLines(answer, output.paint));
     return examiner.stopped ? exitCode.interrupted : exitCodeOf(answer.verdict);
   }
-  const message = examiner.stopped ? 'interrupted: hypotheses that are missing were not tried' : null;
+  const message = examiner.stopped
+    ? 'interrupted: hypotheses that are missing were not tried'
+    : null;
   output.document(needsJson(answer, message));
   const lines = needsLines(answer, output.paint);
-  output.lines([...(options.quiet ? lines.slice(0, 1) : lines), ...(message === null ? [] : ['', message])]);
+  output.lines([
+    ...(options.quiet ? lines.slice(0, 1) : lines),
+    ...(message === null ? [] : ['', message]),
+  ]);
   return examiner.stopped ? exitCode.interrupted : exitCode.good;
 }

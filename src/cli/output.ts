@@ -25,7 +25,9 @@ export function outputFor({ json, quiet }: Pick<Options, 'json' | 'quiet'>): Out
   const noProgress = quiet || (json && !process.stderr.isTTY);
   const progress = noProgress ? silent : progressLine(process.stderr);
   return {
-    json, quiet, progress,
+    json,
+    quiet,
+    progress,
     paint: paintFor(process.stdout, process.env),
     lines(lines) {
       progress.clear();
@@ -47,7 +49,9 @@ export function watchOutput(): void {
   process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`elenchus: standard output could not be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`);
+    process.stderr.write(
+      `elenchus: standard output could not be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`,
+    );
     process.exit(exitCode.misuse);
   });
 }

@@ -4,7 +4,17 @@ import { Tinypool } from 'tinypool';
 import { Defect } from './defect.ts';
 import type { Examiner } from './examiner.ts';
 import type { PoolTask } from './pool-worker.ts';
-import { grace, interrupted, megabytes, tableIn, tableLimit, tooLarge, tooLong, unsettled, wanted } from './settle.ts';
+import {
+  grace,
+  interrupted,
+  megabytes,
+  tableIn,
+  tableLimit,
+  tooLarge,
+  tooLong,
+  unsettled,
+  wanted,
+} from './job-limits.ts';
 import type { Answer, Job, SliceTask, UnitAnswer, UnitTask } from './task.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 
@@ -24,7 +34,9 @@ const longestUnit = 3600;
 /** Milliseconds that stopped threads have to answer by themselves. */
 const patience = 600;
 
-const workerFile = fileURLToPath(new URL(`./pool-worker${extname(import.meta.url)}`, import.meta.url));
+const workerFile = fileURLToPath(
+  new URL(`./pool-worker${extname(import.meta.url)}`, import.meta.url),
+);
 
 /** A job that ended without an answer, with what to say of it. */
 class Ended extends Error {}
@@ -32,7 +44,11 @@ class Ended extends Error {}
 /** Threads that stay up between jobs. A job that takes too long or too much memory costs its thread, and no other job. */
 export function startPool(size: number): Pool {
   const threads = new Tinypool({
-    filename: workerFile, minThreads: size, maxThreads: size, resourceLimits: { maxOldGenerationSizeMb: megabytes }, isolateWorkers: false,
+    filename: workerFile,
+    minThreads: size,
+    maxThreads: size,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    isolateWorkers: false,
   });
   const stop = new SharedArrayBuffer(4);
   const running = new Set<AbortController>();
@@ -43,11 +59,17 @@ export function startPool(size: number): Pool {
     running.add(controller);
     const timer = setTimeout(() => controller.abort(), limit * 1000);
     try {
-      return await (threads.run({ job, stop } satisfies PoolTask, { signal: controller.signal }) as Promise<Answer>);
+      return await (threads.run({ job, stop } satisfies PoolTask, {
+        signal: controller.signal,
+      }) as Promise<Answer>);
     } catch (error) {
       if (controller.signal.aborted) throw new Ended(stopped ? interrupted : tooLong(limit));
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') throw new Ended(tooLarge);
-      throw new Defect(error instanceof Error ? error.message : String(error), error instanceof Error ? (error.stack ?? '') : '');
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        throw new Ended(tooLarge);
+      throw new Defect(
+        error instanceof Error ? error.message : String(error),
+        error instanceof Error ? (error.stack ?? '') : '',
+      );
     } finally {
       clearTimeout(timer);
       running.delete(controller);
@@ -72,7 +94,13 @@ export function startPool(size: number): Pool {
       try {
         return wanted(await run({ kind: 'examine', task }, task.time + grace), 'examined').examined;
       } catch (error) {
-        if (error instanceof Ended) return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, (performance.now() - began) / 1000);
+        if (error instanceof Ended)
+          return unsettled(
+            task.text,
+            error.message,
+            { phase: '', run: 0, met: 0 },
+            (performance.now() - began) / 1000,
+          );
         throw error;
       }
     },
@@ -80,7 +108,8 @@ export function startPool(size: number): Pool {
       try {
         return tableIn(await run({ kind: 'needs', task }, tableLimit(task)));
       } catch (error) {
-        if (error instanceof Ended) return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, 0).verdict;
+        if (error instanceof Ended)
+          return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, 0).verdict;
         throw error;
       }
     },
@@ -96,7 +125,10 @@ export function startPool(size: number): Pool {
       try {
         return wanted(await run({ kind: 'unit', task }, longestUnit), 'unit').unit;
       } catch (error) {
-        if (error instanceof Ended) return stopped ? { kind: 'stopped' } : { kind: 'failed', message: `unit '${task.unit}': it takes too much time or memory` };
+        if (error instanceof Ended)
+          return stopped
+            ? { kind: 'stopped' }
+            : { kind: 'failed', message: `unit '${task.unit}': it takes too much time or memory` };
         throw error;
       }
     },

@@ -11,5 +11,7 @@ export async function readStandardInput(): Promise<string> {
     size += bytes.length;
     if (size > maximalBytes) break;
   }
-  return Buffer.concat(parts).toString('utf8').replace(/^\uFEFF/, '');
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }

@@ -17,22 +17,32 @@ import type { Output } from './output.ts';
 type Outcome = { readonly file: string } & (Replayed | { readonly error: string });
 
 /** `elenchus replay <file.json>…`: filed counterexamples checked again from the records alone. */
-export async function replay(operands: readonly string[], options: Options, output: Output): Promise<ExitCode> {
-  if (operands.length === 0) throw new Misuse('replay what? type: elenchus replay properties/witnesses/<name>.json');
+export async function replay(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
+  if (operands.length === 0)
+    throw new Misuse('replay what? type: elenchus replay properties/witnesses/<name>.json');
   const files = await recordsUnder(operands);
   if (files.length === 0) throw new Misuse(`no .json files under ${operands.join(', ')}`);
   const outcomes: Outcome[] = [];
   for (const file of files) {
     const outcome = await replayFile(file);
     outcomes.push(outcome);
-    output.lines([...(outcomes.length === 1 ? [] : ['']), ...outcomeLines(outcome, options.quiet, output)]);
+    output.lines([
+      ...(outcomes.length === 1 ? [] : ['']),
+      ...outcomeLines(outcome, options.quiet, output),
+    ]);
     if ('notes' in outcome) for (const note of outcome.notes) output.warn(`${file}: ${note}`);
     else if (!output.json) output.warn(`${file}: ${outcome.error}`);
   }
   const documents = outcomes.map(outcomeJson);
   output.document(documents.length === 1 ? documents[0]! : { replayed: documents });
   if (outcomes.some((outcome) => 'error' in outcome)) return exitCode.misuse;
-  return outcomes.every((outcome) => 'verdict' in outcome && outcome.verdict.verdict === 'refuted') ? exitCode.refuted : exitCode.gaveUp;
+  return outcomes.every((outcome) => 'verdict' in outcome && outcome.verdict.verdict === 'refuted')
+    ? exitCode.refuted
+    : exitCode.gaveUp;
 }
 
 async function replayFile(file: string): Promise<Outcome> {
@@ -47,11 +57,14 @@ async function replayFile(file: string): Promise<Outcome> {
 
 function outcomeLines(outcome: Outcome, quiet: boolean, { paint }: Output): string[] {
   if ('error' in outcome) return [`${paint.magenta(paint.bold('unreadable'))}  ${outcome.file}`];
-  return quiet ? [`${headLine(outcome.verdict, paint)[0]}`, `          ${outcome.file}`] : [...verdictLines(outcome.verdict, paint), '', `${paint.dim('record')}    ${outcome.file}`];
+  return quiet
+    ? [`${headLine(outcome.verdict, paint)[0]}`, `          ${outcome.file}`]
+    : [...verdictLines(outcome.verdict, paint), '', `${paint.dim('record')}    ${outcome.file}`];
 }
 
 function outcomeJson(outcome: Outcome): { readonly [key: string]: Json } {
-  if ('error' in outcome) return { file: outcome.file, ...misuseJson(`${outcome.file}: ${outcome.error}`) };
+  if ('error' in outcome)
+    return { file: outcome.file, ...misuseJson(`${outcome.file}: ${outcome.error}`) };
   return { file: outcome.file, ...verdictJson(outcome.verdict), notes: outcome.notes };
 }
 
@@ -59,10 +72,18 @@ function outcomeJson(outcome: Outcome): { readonly [key: string]: Json } {
 async function recordsUnder(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    const isDirectory = await stat(path).then((status) => status.isDirectory(), () => false);
+    const isDirectory = await stat(path).then(
+      (status) => status.isDirectory(),
+      () => false,
+    );
     if (isDirectory) {
       const names = await readdir(path);
-      files.push(...names.filter((name) => name.endsWith('.json')).toSorted().map((name) => join(path, name)));
+      files.push(
+        ...names
+          .filter((name) => name.endsWith('.json'))
+          .toSorted()
+          .map((name) => join(path, name)),
+      );
     } else files.push(path);
   }
   return files;

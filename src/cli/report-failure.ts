@@ -13,10 +13,18 @@ import { version } from '../records/version.ts';
 export function reportFailure(error: unknown, output: Output): ExitCode {
   if (error instanceof Misuse) return reportMisuse(error, output);
   if (error instanceof Disagreement) return reportDisagreement(error, output);
-  const message = error instanceof Defect ? error.message : error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message =
+    error instanceof Defect
+      ? error.message
+      : error instanceof Error
+        ? `${error.name}: ${error.message}`
+        : String(error);
   output.document({ defect: message, version: version() });
-  output.warn(`a defect of elenchus ${version()}: ${harmless(message)}; please report it at ${whereToReport}`);
-  const stack = error instanceof Defect ? error.origin : error instanceof Error ? error.stack : undefined;
+  output.warn(
+    `a defect of elenchus ${version()}: ${harmless(message)}; please report it at ${whereToReport}`,
+  );
+  const stack =
+    error instanceof Defect ? error.origin : error instanceof Error ? error.stack : undefined;
   if (process.env['ELENCHUS_DEBUG'] !== undefined && stack !== undefined) output.warn(stack);
   return exitCode.defect;
 }
@@ -27,8 +35,17 @@ function reportMisuse(error: Misuse, output: Output): ExitCode {
   return exitCode.misuse;
 }
 
-function reportDisagreement({ claim, judgements, evidence }: Disagreement, output: Output): ExitCode {
-  output.document({ verdict: 'disagreement', claim, judgements: judgements.map(({ judge, says }) => ({ judge, says })), evidence, version: version() });
+function reportDisagreement(
+  { claim, judgements, evidence }: Disagreement,
+  output: Output,
+): ExitCode {
+  output.document({
+    verdict: 'disagreement',
+    claim,
+    judgements: judgements.map(({ judge, says }) => ({ judge, says })),
+    evidence,
+    version: version(),
+  });
   const bar = '!'.repeat(80);
   const lines = [
     bar,
@@ -40,7 +57,10 @@ function reportDisagreement({ claim, judgements, evidence }: Disagreement, outpu
     ...judgements.flatMap(({ judge, says }) => wrap(`${judge}: ${harmless(says)}`, '  ', '    ')),
     ...(evidence === null ? [] : ['', ...wrap(harmless(evidence), '  ', '  ')]),
     '',
-    ...wrap(`Please report it with this text and the version, ${version()}, at ${whereToReport}.`, ''),
+    ...wrap(
+      `Please report it with this text and the version, ${version()}, at ${whereToReport}.`,
+      '',
+    ),
     bar,
   ];
   output.progress.clear();

@@ -32,32 +32,72 @@ const defaultFile = 'report.html';
 const tableTime = 12;
 
 /** `elenchus report [path…]`: the catalogue as one HTML file, which stands whole or not at all. */
-export async function report(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function report(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const began = performance.now();
   const file = options.out ?? defaultFile;
-  const paths = operands.length > 0 ? operands : defaultDirectories.filter((directory) => existsSync(directory));
-  if (paths.length === 0) throw new Misuse('there is neither proofs/ nor properties/ here; name the files or directories: elenchus report notes.md');
-  const { entries, experiments, problems } = await readCatalogue(paths, await import('../index.ts'));
-  if (entries.length === 0 && experiments.length === 0 && problems.length === 0) throw new Misuse(`no claims under ${paths.join(', ')}`);
+  const paths =
+    operands.length > 0
+      ? operands
+      : defaultDirectories.filter((directory) => existsSync(directory));
+  if (paths.length === 0)
+    throw new Misuse(
+      'there is neither proofs/ nor properties/ here; name the files or directories: elenchus report notes.md',
+    );
+  const { entries, experiments, problems } = await readCatalogue(
+    paths,
+    await import('../index.ts'),
+  );
+  if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
+    throw new Misuse(`no claims under ${paths.join(', ')}`);
   const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
-  const claims = entries.length === 0 ? [] : await reportAll(entries, options, output, pool ?? (await startFor(entries.length, options, start)), Math.min(options.jobs ?? cores(), entries.length));
+  const claims =
+    entries.length === 0
+      ? []
+      : await reportAll(
+          entries,
+          options,
+          output,
+          pool ?? (await startFor(entries.length, options, start)),
+          Math.min(options.jobs ?? cores(), entries.length),
+        );
   const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
   const seconds = (performance.now() - began) / 1000;
   const [done, all] = [claims.length + measured.length, entries.length + experiments.length];
   const interrupted = done < all;
-  const message = interrupted ? `interrupted: no report was written; ${done} of ${all} claims were done` : null;
-  const text = reportHtml({ claims, experiments: measured, problems, version: version(), seed: options.seed, time: options.time ?? defaultTime });
+  const message = interrupted
+    ? `interrupted: no report was written; ${done} of ${all} claims were done`
+    : null;
+  const text = reportHtml({
+    claims,
+    experiments: measured,
+    problems,
+    version: version(),
+    seed: options.seed,
+    time: options.time ?? defaultTime,
+  });
   if (!interrupted) await write(file, text);
   const bytes = Buffer.byteLength(text);
-  output.document({ report: interrupted ? null : { file, bytes }, ...(catalogueJson(claims, measured, problems, seconds, message) as object) });
+  output.document({
+    report: interrupted ? null : { file, bytes },
+    ...(catalogueJson(claims, measured, problems, seconds, message) as object),
+  });
   output.lines([
     ...(problems.length === 0 ? [] : [...problemLines(problems, output.paint), '']),
-    ...(options.quiet ? [] : summaryLines(claims, measured, problems.length, seconds, output.paint)),
+    ...(options.quiet
+      ? []
+      : summaryLines(claims, measured, problems.length, seconds, output.paint)),
     message ?? (options.quiet ? file : `${file}: ${countText(Math.ceil(bytes / 1000))} kB`),
   ]);
   if (interrupted) return exitCode.interrupted;
   if (problems.length > 0) return exitCode.misuse;
-  return claims.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured)) ? exitCode.good : exitCode.refuted;
+  return claims.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured))
+    ? exitCode.good
+    : exitCode.refuted;
 }
 
 async function write(file: string, text: string): Promise<void> {
@@ -70,22 +110,46 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 /** In order, so many at once; those that come after an interruption are left out. */
-async function reportAll(entries: readonly ClaimEntry[], options: Options, output: Output, examiner: Examiner, atOnce: number): Promise<Reported[]> {
+async function reportAll(
+  entries: readonly ClaimEntry[],
+  options: Options,
+  output: Output,
+  examiner: Examiner,
+  atOnce: number,
+): Promise<Reported[]> {
   const reported: Reported[] = [];
   const filed = await witnessFiles();
   const { seed, strict } = options;
   let done = 0;
   const reportOne = async (entry: ClaimEntry): Promise<Reported | null> => {
     if (examiner.stopped) return null;
-    const show = (text: string): void => output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
+    const show = (text: string): void =>
+      output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
     show('');
-    const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
-    const task = { text: entry.claim, proof: entry.proof, lemmas, time: options.time ?? defaultTime, seed, strict, filed, explain: true, thorough: true, patience: entry.expect === 'proved' ? 10_000 : 600 };
+    const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({
+      id,
+      text: claim,
+      proof,
+    }));
+    const task = {
+      text: entry.claim,
+      proof: entry.proof,
+      lemmas,
+      time: options.time ?? defaultTime,
+      seed,
+      strict,
+      filed,
+      explain: true,
+      thorough: true,
+      patience: entry.expect === 'proved' ? 10_000 : 600,
+    };
     const named = (error: unknown): never => {
       output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;
     };
-    const { verdict, explanation } = await examiner.examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`)).catch(named);
+    const { verdict, explanation } = await examiner
+      .examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`))
+      .catch(named);
     const needs = await tableOf(verdict).catch(named);
     if (examiner.stopped) return null;
     done += 1;
@@ -93,7 +157,10 @@ async function reportAll(entries: readonly ClaimEntry[], options: Options, outpu
   };
   const tableOf = async (verdict: Verdict): Promise<NeedsReport | null> => {
     if (verdict.verdict !== 'proved' || examiner.stopped) return null;
-    const answer = await examiner.needs({ text: verdict.claim, seed, time: null, filed, within: tableTime }, ({ phase }) => output.progress.show(`${done + 1} of ${entries.length}  ${phase}`));
+    const answer = await examiner.needs(
+      { text: verdict.claim, seed, time: null, filed, within: tableTime },
+      ({ phase }) => output.progress.show(`${done + 1} of ${entries.length}  ${phase}`),
+    );
     return 'verdict' in answer ? null : answer;
   };
   await inOrderOf(entries, atOnce, reportOne, async (one) => {

@@ -22,13 +22,23 @@ export interface ExperimentRun {
  * Measures the units that are missing on all threads of the pool, and makes the table. The table depends on the seed
  * and the form alone, not on the number of threads, nor on where it was stopped and gone on with.
  */
-export async function runExperiment({ id, place, experiment }: ExperimentEntry, { form, seed, pool, done: before, onUnit }: ExperimentRun): Promise<Measured> {
+export async function runExperiment(
+  { id, place, experiment }: ExperimentEntry,
+  { form, seed, pool, done: before, onUnit }: ExperimentRun,
+): Promise<Measured> {
   const began = performance.now();
   let done: Done = before;
   let units: readonly string[] = [];
   let failure: string | null = null;
   const gaveUp = (message: string): Measured => ({
-    verdict: 'gave-up', form, seed, units: { done: Object.keys(done).length, of: units.length }, quantities: [], findings: [], seconds: (performance.now() - began) / 1000, message,
+    verdict: 'gave-up',
+    form,
+    seed,
+    units: { done: Object.keys(done).length, of: units.length },
+    quantities: [],
+    findings: [],
+    seconds: (performance.now() - began) / 1000,
+    message,
   });
   try {
     units = experiment.units(form);
@@ -53,17 +63,40 @@ export async function runExperiment({ id, place, experiment }: ExperimentEntry, 
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(pool.size, missing.length)) }, line));
   if (failure !== null) return gaveUp(failure);
-  if (units.some((unit) => done[unit] === undefined)) return gaveUp('interrupted before it was measured');
+  if (units.some((unit) => done[unit] === undefined))
+    return gaveUp('interrupted before it was measured');
   try {
     const samples = units.map((unit) => (done[unit] as Done[string]).sample);
-    const quantities = experiment.table(samples, contextOf(form, seed, () => {}));
-    const bad = quantities.find((one) => ![one.value, one.low, one.high, one.n, ...one.nulls.flatMap((n) => [n.value, n.low, n.high])].every(Number.isFinite));
+    const quantities = experiment.table(
+      samples,
+      contextOf(form, seed, () => {}),
+    );
+    const bad = quantities.find(
+      (one) =>
+        ![
+          one.value,
+          one.low,
+          one.high,
+          one.n,
+          ...one.nulls.flatMap((n) => [n.value, n.low, n.high]),
+        ].every(Number.isFinite),
+    );
     if (bad !== undefined) return gaveUp(`'${bad.name}' is no finite number`);
     const findings = judgeFindings(experiment.findings, quantities, form);
-    return { verdict: 'measured', form, seed, units: { done: units.length, of: units.length }, quantities, findings, seconds: (performance.now() - began) / 1000, message: null };
+    return {
+      verdict: 'measured',
+      form,
+      seed,
+      units: { done: units.length, of: units.length },
+      quantities,
+      findings,
+      seconds: (performance.now() - began) / 1000,
+      message: null,
+    };
   } catch (error) {
     return gaveUp(error instanceof FindingError ? error.message : `its table: ${inWords(error)}`);
   }
 }
 
-const inWords = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const inWords = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

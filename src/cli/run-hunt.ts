@@ -29,7 +29,12 @@ export interface HuntRun {
  * The record counts the positions up to the first that was not run; what was run beyond is run again later. So the
  * record, and the witness, do not depend on how many threads there were or when they were stopped.
  */
-export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly string[], onPart: (record: HuntRecord) => void): Promise<HuntRun> {
+export async function runHunt(
+  start: HuntRecord,
+  pool: Pool,
+  filed: readonly string[],
+  onPart: (record: HuntRecord) => void,
+): Promise<HuntRun> {
   const began = performance.now();
   const shards = start.shard?.count ?? 1;
   let record = start;
@@ -39,10 +44,16 @@ export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly str
   let over = isSettled(start);
   let broken = false;
 
-  const foundAt = (found: CoveredResult): Found | null => found.counterexample === null ? null : {
-    position: found.position,
-    witness: makeWitness(record.id, record.claim, record.hash, found.counterexample, { seed: record.seed, version: record.version }),
-  };
+  const foundAt = (found: CoveredResult): Found | null =>
+    found.counterexample === null
+      ? null
+      : {
+          position: found.position,
+          witness: makeWitness(record.id, record.claim, record.hash, found.counterexample, {
+            seed: record.seed,
+            version: record.version,
+          }),
+        };
   /** Takes what is finished and follows on what was finished before. */
   const advance = (): void => {
     while (parts[0] !== undefined && parts[0].result !== null) {
@@ -58,17 +69,33 @@ export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly str
     // A part that was stopped may hold half a climb: it is run again.
     if (!complete && found === null && pool.stopped) return;
     const next = found !== null ? (found.position ?? -1) + 1 : complete ? to : result.next;
-    record = { ...record, next: Math.max(record.next, next), counts: addCounts([record.counts, result.counts]), found: firstOf(record.found, found) };
+    record = {
+      ...record,
+      next: Math.max(record.next, next),
+      counts: addCounts([record.counts, result.counts]),
+      found: firstOf(record.found, found),
+    };
     // Without a witness a part ends early where it was stopped, or where no point can be drawn.
     over ||= isSettled(record);
   };
   const line = async (): Promise<void> => {
-    while (!over && !pool.stopped && !(record.found?.position !== undefined && handedOut > (record.found.position ?? -1))) {
+    while (
+      !over &&
+      !pool.stopped &&
+      !(record.found?.position !== undefined && handedOut > (record.found.position ?? -1))
+    ) {
       const part: Part = { from: handedOut, to: handedOut + width * shards, result: null };
       handedOut = part.to;
       parts.push(part);
       const since = performance.now();
-      const result = await pool.slice({ text: record.claim, seed: record.seed, from: part.from, to: part.to, shard: record.shard, filed });
+      const result = await pool.slice({
+        text: record.claim,
+        seed: record.seed,
+        from: part.from,
+        to: part.to,
+        shard: record.shard,
+        filed,
+      });
       if (result === null) {
         if (pool.stopped) return;
         broken = true;
@@ -86,5 +113,8 @@ export async function runHunt(start: HuntRecord, pool: Pool, filed: readonly str
     }
   };
   await Promise.all(Array.from({ length: pool.size }, line));
-  return { record: { ...record, seconds: start.seconds + (performance.now() - began) / 1000 }, broken };
+  return {
+    record: { ...record, seconds: start.seconds + (performance.now() - began) / 1000 },
+    broken,
+  };
 }

@@ -22,24 +22,52 @@ export interface Settled {
 }
 
 /** The ids that the catalogue has, in the order given; null where it was interrupted. */
-export async function settleCitations(ids: readonly string[], { entries, experiments }: Catalogue, options: Options, output: Output, start: Start): Promise<Settled[] | null> {
+export async function settleCitations(
+  ids: readonly string[],
+  { entries, experiments }: Catalogue,
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<Settled[] | null> {
   const claims = entries.filter(({ id }) => ids.includes(id));
   const measurements = experiments.filter(({ id }) => ids.includes(id));
   const pool = measurements.length === 0 ? null : await start.pool(options.jobs ?? cores());
-  const checked = claims.length === 0 ? [] : await examineEntries(claims, entries, options, output, pool ?? (await startFor(claims.length, options, start)));
-  const measured = pool === null || pool.stopped ? [] : await measureAll(measurements, options, output, pool);
+  const checked =
+    claims.length === 0
+      ? []
+      : await examineEntries(
+          claims,
+          entries,
+          options,
+          output,
+          pool ?? (await startFor(claims.length, options, start)),
+        );
+  const measured =
+    pool === null || pool.stopped ? [] : await measureAll(measurements, options, output, pool);
   if (checked.length + measured.length < claims.length + measurements.length) return null;
   const settled: Settled[] = [
-    ...checked.map(({ entry, verdict }): Settled => ({
-      id: entry.id, standing: verdict,
-      async record(kinds) {
-        const filed = verdict.counterexample === null ? [] : await filedFor(entry.id);
-        return citedClaim(entry, verdict, kinds, filed.find(({ hash }) => hash === verdict.hash)?.path ?? null);
-      },
-    })),
+    ...checked.map(
+      ({ entry, verdict }): Settled => ({
+        id: entry.id,
+        standing: verdict,
+        async record(kinds) {
+          const filed = verdict.counterexample === null ? [] : await filedFor(entry.id);
+          return citedClaim(
+            entry,
+            verdict,
+            kinds,
+            filed.find(({ hash }) => hash === verdict.hash)?.path ?? null,
+          );
+        },
+      }),
+    ),
     ...measured.map(({ entry, measured: found }): Settled => {
       const standing = experimentStanding(entry, found);
-      return { id: entry.id, standing, record: async (kinds) => citedExperiment(entry, standing, found, kinds) };
+      return {
+        id: entry.id,
+        standing,
+        record: async (kinds) => citedExperiment(entry, standing, found, kinds),
+      };
     }),
   ];
   return settled.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));

@@ -16,7 +16,11 @@ const most = 16;
 export const cores = (): number => Math.min(most, availableParallelism());
 
 /** One thread where one is enough: it comes up faster than a pool. */
-export const startFor = async (claims: number, { jobs }: Pick<Options, 'jobs'>, start: Start): Promise<Examiner> => {
+export const startFor = async (
+  claims: number,
+  { jobs }: Pick<Options, 'jobs'>,
+  start: Start,
+): Promise<Examiner> => {
   const size = Math.min(jobs ?? cores(), claims);
   return size <= 1 ? start.single() : start.pool(size);
 };

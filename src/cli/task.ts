@@ -95,7 +95,12 @@ export type Answer =
   | { readonly kind: 'slice'; readonly result: CoveredResult }
   | { readonly kind: 'unit'; readonly unit: UnitAnswer }
   | { readonly kind: 'ill-typed'; readonly verdict: Verdict }
-  | { readonly kind: 'disagreement'; readonly claim: string; readonly judgements: readonly Judgement[]; readonly evidence: string | null }
+  | {
+      readonly kind: 'disagreement';
+      readonly claim: string;
+      readonly judgements: readonly Judgement[];
+      readonly evidence: string | null;
+    }
   | { readonly kind: 'defect'; readonly message: string; readonly stack: string };
 
 /** What goes on in the examiner. */
@@ -106,4 +111,6 @@ export interface Progress {
 }
 
 export type ToExaminer = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' };
-export type FromExaminer = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'answer'; readonly answer: Answer };
+export type FromExaminer =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'answer'; readonly answer: Answer };

@@ -20,34 +20,73 @@ import { version } from '../records/version.ts';
 const defaultTime = 2;
 
 /** `elenchus try "<claim>"`: one claim from the command line or standard input. */
-export async function tryClaim(operands: readonly string[], options: Options, output: Output, start: Start): Promise<ExitCode> {
+export async function tryClaim(
+  operands: readonly string[],
+  options: Options,
+  output: Output,
+  start: Start,
+): Promise<ExitCode> {
   const [text, ...more] = operands;
-  if (text === undefined) throw new Misuse('try what? type: elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)", or elenchus try - to read the claim from standard input');
-  if (more.length > 0) throw new Misuse(`a claim is one argument, but ${operands.length} were given; the shell splits a claim without quotes: type elenchus try "${operands.join(' ')}"`);
+  if (text === undefined)
+    throw new Misuse(
+      'try what? type: elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)", or elenchus try - to read the claim from standard input',
+    );
+  if (more.length > 0)
+    throw new Misuse(
+      `a claim is one argument, but ${operands.length} were given; the shell splits a claim without quotes: type elenchus try "${operands.join(' ')}"`,
+    );
   const claim = text === '-' ? await readStandardInput() : text;
   const { seed, strict } = options;
   const filed = await witnessFiles();
-  const task = { text: claim, proof: null, lemmas: [], time: options.time ?? defaultTime, seed, strict, filed, explain: !options.quiet, thorough: false, derivation: options.proof !== null };
+  const task = {
+    text: claim,
+    proof: null,
+    lemmas: [],
+    time: options.time ?? defaultTime,
+    seed,
+    strict,
+    filed,
+    explain: !options.quiet,
+    thorough: false,
+    derivation: options.proof !== null,
+  };
   const { verdict, explanation, derivation, stopped } = await examined(task, output, start);
   output.document(verdictJson(verdict, explanation));
-  output.lines(options.quiet ? headLine(verdict, output.paint) : verdictLines(verdict, output.paint, explanation));
+  output.lines(
+    options.quiet
+      ? headLine(verdict, output.paint)
+      : verdictLines(verdict, output.paint, explanation),
+  );
   if (options.proof !== null) await writeDerivation(options.proof, derivation, output);
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }
 
-async function examined(task: Task, output: Output, start: Start): Promise<Examined & { readonly stopped: boolean }> {
+async function examined(
+  task: Task,
+  output: Output,
+  start: Start,
+): Promise<Examined & { readonly stopped: boolean }> {
   const atOnce = await glance(task);
   if (atOnce !== null) return { ...atOnce, stopped: false };
   const examiner = start.single();
-  const found = await examiner.examine(task, ({ phase, run, met }) => output.progress.show(`${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`));
+  const found = await examiner.examine(task, ({ phase, run, met }) =>
+    output.progress.show(
+      `${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`,
+    ),
+  );
   return { ...found, stopped: examiner.stopped };
 }
 
 async function save(verdict: Verdict, seed: number, output: Output): Promise<void> {
   if (verdict.counterexample === null || verdict.hash === null) return;
   try {
-    const path = await fileWitness(makeWitness(null, verdict.claim, verdict.hash, verdict.counterexample, { seed, version: version() }));
+    const path = await fileWitness(
+      makeWitness(null, verdict.claim, verdict.hash, verdict.counterexample, {
+        seed,
+        version: version(),
+      }),
+    );
     output.lines(['', `filed as   ${path}`]);
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;

@@ -9,8 +9,18 @@ const claims = [
   "x: n; f: R^n -> R; g: R^m -> R; W: m×n; forall z: n. f(z) = g(W z) |- grad(f)(x) = W' grad(g)(W x)",
   "x: n ~ normal(0, 1); A: n×n |- E[x' A x] = tr(A)",
 ];
-const task = { proof: null, lemmas: [], time: 0.2, seed: 1, strict: false, filed: [], explain: true, thorough: false };
+const task = {
+  proof: null,
+  lemmas: [],
+  time: 0.2,
+  seed: 1,
+  strict: false,
+  filed: [],
+  explain: true,
+  thorough: false,
+};
 const patient = new AbortController().signal;
 
-for (const text of claims) await answer({ kind: 'examine', task: { ...task, text } }, patient, () => undefined);
+for (const text of claims)
+  await answer({ kind: 'examine', task: { ...task, text } }, patient, () => undefined);
 keep();

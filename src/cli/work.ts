@@ -17,15 +17,33 @@ export type Report = (progress: Progress) => void;
 export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {
   try {
     switch (job.kind) {
-      case 'glance': return await glanceAt(job.task);
-      case 'examine': return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
-      case 'needs': return await needsOf(job.task, signal, report);
-      case 'slice': return { kind: 'slice', result: await sliceOf(job.task, signal, report) };
-      case 'unit': return { kind: 'unit', unit: await (await import('./measure-unit.ts')).measureUnit(job.task, signal, report) };
+      case 'glance':
+        return await glanceAt(job.task);
+      case 'examine':
+        return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
+      case 'needs':
+        return await needsOf(job.task, signal, report);
+      case 'slice':
+        return { kind: 'slice', result: await sliceOf(job.task, signal, report) };
+      case 'unit':
+        return {
+          kind: 'unit',
+          unit: await (await import('./measure-unit.ts')).measureUnit(job.task, signal, report),
+        };
     }
   } catch (error) {
-    if (error instanceof Disagreement) return { kind: 'disagreement', claim: error.claim, judgements: error.judgements, evidence: error.evidence };
-    return { kind: 'defect', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error), stack: error instanceof Error ? (error.stack ?? '') : '' };
+    if (error instanceof Disagreement)
+      return {
+        kind: 'disagreement',
+        claim: error.claim,
+        judgements: error.judgements,
+        evidence: error.evidence,
+      };
+    return {
+      kind: 'defect',
+      message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      stack: error instanceof Error ? (error.stack ?? '') : '',
+    };
   }
 }
 
@@ -35,16 +53,38 @@ const awaited = 10_000;
 /** Lemmas proved in this thread, by id. */
 const proved = new Map<string, Verdict>();
 
-async function examineTask({ text, proof, lemmas, time, seed, strict, filed, explain, thorough, derivation, patience }: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+async function examineTask(
+  { text, proof, lemmas, time, seed, strict, filed, explain, thorough, derivation, patience }: Task,
+  signal: AbortSignal,
+  report: Report,
+): Promise<Examined> {
   const known = new Map<string, Verdict>();
   for (const lemma of lemmas) {
-    const verdict = proved.get(lemma.id) ?? (await examine(lemma.text, { time, seed, strict, signal, lemmas: known, patience: awaited, ...withProof(lemma.proof) }));
+    const verdict =
+      proved.get(lemma.id) ??
+      (await examine(lemma.text, {
+        time,
+        seed,
+        strict,
+        signal,
+        lemmas: known,
+        patience: awaited,
+        ...withProof(lemma.proof),
+      }));
     if (verdict.verdict !== 'proved') continue;
     proved.set(lemma.id, verdict);
     known.set(lemma.id, verdict);
   }
   const verdict = await examine(text, {
-    time, seed, strict, signal, lemmas: known, ...withProof(proof), filed: () => filedPoints(filed), thorough, ...(patience === undefined ? {} : { patience }),
+    time,
+    seed,
+    strict,
+    signal,
+    lemmas: known,
+    ...withProof(proof),
+    filed: () => filedPoints(filed),
+    thorough,
+    ...(patience === undefined ? {} : { patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
   return examined(verdict, { explain, derivation });
@@ -53,12 +93,24 @@ async function examineTask({ text, proof, lemmas, time, seed, strict, filed, exp
 async function glanceAt(task: Task): Promise<Answer> {
   const { text, time, seed, strict, filed } = task;
   const verdict = await glance(text, { time, seed, strict, filed: () => filedPoints(filed) });
-  return verdict === null ? { kind: 'open' } : { kind: 'examined', examined: await examined(verdict, task) };
+  return verdict === null
+    ? { kind: 'open' }
+    : { kind: 'examined', examined: await examined(verdict, task) };
 }
 
-async function examined(verdict: Verdict, { explain, derivation }: Pick<Task, 'explain' | 'derivation'>): Promise<Examined> {
-  const explanation = explain && verdict.counterexample !== null ? await explanationOf(verdict.claim, verdict.counterexample) : null;
-  return { verdict: plain(verdict), explanation, ...(derivation && verdict.proof !== null ? { derivation: await derivationOf(verdict) } : {}) };
+async function examined(
+  verdict: Verdict,
+  { explain, derivation }: Pick<Task, 'explain' | 'derivation'>,
+): Promise<Examined> {
+  const explanation =
+    explain && verdict.counterexample !== null
+      ? await explanationOf(verdict.claim, verdict.counterexample)
+      : null;
+  return {
+    verdict: plain(verdict),
+    explanation,
+    ...(derivation && verdict.proof !== null ? { derivation: await derivationOf(verdict) } : {}),
+  };
 }
 
 /** What was proved, as a document; its goal is read from the normalised text that it carries. */
@@ -67,7 +119,11 @@ async function derivationOf(verdict: Verdict): Promise<string> {
   const { goalOf } = await import('../prover/index.ts');
   const { derivationText } = await import('../derivations/derivation-json.ts');
   const goal = goalOf(parseClaim(verdict.claim));
-  return derivationText((verdict.proof as Proved).theorem, { ...goal, text: verdict.claim, hash: verdict.hash ?? '' });
+  return derivationText((verdict.proof as Proved).theorem, {
+    ...goal,
+    text: verdict.claim,
+    hash: verdict.hash ?? '',
+  });
 }
 
 const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });
@@ -83,14 +139,31 @@ const plain = (verdict: Verdict): Verdict => {
   const { proof, counterexample } = verdict;
   return {
     ...verdict,
-    proof: proof === null ? null : { steps: proof.steps, assumed: [...proof.assumed], axioms: [...proof.axioms], derivation: [...proof.derivation], lemmas: [...(proof.lemmas ?? [])] },
+    proof:
+      proof === null
+        ? null
+        : {
+            steps: proof.steps,
+            assumed: [...proof.assumed],
+            axioms: [...proof.axioms],
+            derivation: [...proof.derivation],
+            lemmas: [...(proof.lemmas ?? [])],
+          },
     counterexample: counterexample === null ? null : plainCounterexample(counterexample),
   };
 };
 
-const plainCounterexample = (c: Counterexample): Counterexample => ({ ...c, left: asJson(c.left), right: asJson(c.right) });
+const plainCounterexample = (c: Counterexample): Counterexample => ({
+  ...c,
+  left: asJson(c.left),
+  right: asJson(c.right),
+});
 
-async function needsOf({ text, seed, time, filed, within }: NeedsTask, signal: AbortSignal, report: Report): Promise<Answer> {
+async function needsOf(
+  { text, seed, time, filed, within }: NeedsTask,
+  signal: AbortSignal,
+  report: Report,
+): Promise<Answer> {
   const { ClaimError, parseClaim } = await import('../language/index.ts');
   let claim;
   try {
@@ -102,8 +175,13 @@ async function needsOf({ text, seed, time, filed, within }: NeedsTask, signal: A
   }
   const { needs } = await import('../necessity/index.ts');
   const found = await needs(claim, {
-    seed, signal: within === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(within * 1000)]), filed: await filedPoints(filed), ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
-    onProgress: ({ hypothesis, done, of }) => report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
+    seed,
+    signal:
+      within === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(within * 1000)]),
+    filed: await filedPoints(filed),
+    ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
+    onProgress: ({ hypothesis, done, of }) =>
+      report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
   });
   return { kind: 'needs', report: plainNeeds(found) };
 }
@@ -113,20 +191,36 @@ const plainNeeds = (report: NeedsReport): NeedsReport => ({
   rows: report.rows.map((row) => ({
     ...row,
     counterexample: row.counterexample === null ? null : plainCounterexample(row.counterexample),
-    steps: row.steps.map((step) => ({ ...step, proof: null, counterexample: step.counterexample === null ? null : plainCounterexample(step.counterexample) })),
+    steps: row.steps.map((step) => ({
+      ...step,
+      proof: null,
+      counterexample:
+        step.counterexample === null ? null : plainCounterexample(step.counterexample),
+    })),
   })),
 });
 
-async function sliceOf({ text, seed, from, to, shard, filed }: SliceTask, signal: AbortSignal, report: Report): Promise<CoveredResult> {
+async function sliceOf(
+  { text, seed, from, to, shard, filed }: SliceTask,
+  signal: AbortSignal,
+  report: Report,
+): Promise<CoveredResult> {
   const { parseClaim } = await import('../language/index.ts');
   const { search } = await import('../refuter/search.ts');
   const result = await search(parseClaim(text), {
-    time: Number.POSITIVE_INFINITY, seed, from, to, signal, ...(shard === null ? {} : { shard }), filed: from === 0 ? await filedPoints(filed) : [],
+    time: Number.POSITIVE_INFINITY,
+    seed,
+    from,
+    to,
+    signal,
+    ...(shard === null ? {} : { shard }),
+    filed: from === 0 ? await filedPoints(filed) : [],
     onProgress: ({ run, met }) => report({ phase: 'hunting', run, met }),
   });
   return {
     ...result,
-    counterexample: result.counterexample === null ? null : plainCounterexample(result.counterexample),
+    counterexample:
+      result.counterexample === null ? null : plainCounterexample(result.counterexample),
     widest: result.widest === null ? null : plainCounterexample(result.widest),
   };
 }
@@ -140,7 +234,8 @@ async function filedPoints(files: readonly string[]): Promise<readonly Assignmen
   const { parseClaim } = await import('../language/index.ts');
   return files.flatMap((file) => {
     const known = points.get(file);
-    const point = known === undefined ? pointOf(() => readFileSync(file, 'utf8'), parseClaim) : known;
+    const point =
+      known === undefined ? pointOf(() => readFileSync(file, 'utf8'), parseClaim) : known;
     points.set(file, point);
     return point === null ? [] : [point];
   });

@@ -11,7 +11,9 @@ import { withVerdicts } from '../writeup/write-verdicts.ts';
 const isNote = (file: string): boolean => /\.md$/i.test(file);
 
 /** Writes into every note among the files of what was checked; answers the notes that changed and what was in the way. */
-export async function writeNotes(checked: readonly Checked[]): Promise<{ written: string[]; problems: Problem[] }> {
+export async function writeNotes(
+  checked: readonly Checked[],
+): Promise<{ written: string[]; problems: Problem[] }> {
   const written: string[] = [];
   const problems: Problem[] = [];
   for (const file of new Set(checked.map(({ entry }) => entry.place.file).filter(isNote))) {
@@ -20,13 +22,27 @@ export async function writeNotes(checked: readonly Checked[]): Promise<{ written
       problems.push(read);
       continue;
     }
-    const claims = new Map(readNote(file, read.text).claims.map(({ entry, fence }) => [entry.id, { entry, fence }]));
-    const blocks = checked.filter(({ entry }) => entry.place.file === file).flatMap(({ entry, verdict }) => {
-      const now = claims.get(entry.id);
-      if (now?.entry.claim === entry.claim && now.entry.proof === entry.proof) return [{ fence: now.fence, hash: verdict.hash?.slice(0, 12) ?? null, lines: noteVerdict(verdict) }];
-      problems.push({ message: `'${entry.id}' was changed while it was checked: run it again`, place: entry.place });
-      return [];
-    });
+    const claims = new Map(
+      readNote(file, read.text).claims.map(({ entry, fence }) => [entry.id, { entry, fence }]),
+    );
+    const blocks = checked
+      .filter(({ entry }) => entry.place.file === file)
+      .flatMap(({ entry, verdict }) => {
+        const now = claims.get(entry.id);
+        if (now?.entry.claim === entry.claim && now.entry.proof === entry.proof)
+          return [
+            {
+              fence: now.fence,
+              hash: verdict.hash?.slice(0, 12) ?? null,
+              lines: noteVerdict(verdict),
+            },
+          ];
+        problems.push({
+          message: `'${entry.id}' was changed while it was checked: run it again`,
+          place: entry.place,
+        });
+        return [];
+      });
     const { text, problems: more } = withVerdicts(read.text, file, blocks);
     problems.push(...more);
     if (text === read.text) continue;

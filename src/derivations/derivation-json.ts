@@ -19,7 +19,10 @@ function inOrder(theorem: Theorem): Theorem[] {
     if (top.done) order.push(top.theorem);
     if (seen.has(top.theorem)) continue;
     seen.add(top.theorem);
-    stack.push({ theorem: top.theorem, done: true }, ...top.theorem.derivation.from.map((t) => ({ theorem: t, done: false })).reverse());
+    stack.push(
+      { theorem: top.theorem, done: true },
+      ...top.theorem.derivation.from.map((t) => ({ theorem: t, done: false })).reverse(),
+    );
   }
   return order;
 }
@@ -33,24 +36,42 @@ export function derivationJson(theorem: Theorem, proves: Proves): Json {
   const lines = steps.map((t): Json => {
     const { rule, from, given, uses = [] } = t.derivation;
     return {
-      rule, from: from.map((p) => number.get(p) as number), given: given.map((g) => tables.given(g)), uses: uses.map((u) => tables.term(u.context)),
-      hypotheses: t.hypotheses.map((h) => tables.formula(h)), conclusion: tables.formula(t.conclusion),
+      rule,
+      from: from.map((p) => number.get(p) as number),
+      given: given.map((g) => tables.given(g)),
+      uses: uses.map((u) => tables.term(u.context)),
+      hypotheses: t.hypotheses.map((h) => tables.formula(h)),
+      conclusion: tables.formula(t.conclusion),
     };
   });
   const goal = {
-    hypotheses: proves.hypotheses.map(({ text, formula }) => ({ text, formula: tables.formula(formula) })), conclusion: tables.formula(proves.conclusion),
+    hypotheses: proves.hypotheses.map(({ text, formula }) => ({
+      text,
+      formula: tables.formula(formula),
+    })),
+    conclusion: tables.formula(proves.conclusion),
   };
   return {
-    format: 'elenchus derivation', version: 1, claim: { text: proves.text, hash: proves.hash }, goal, axioms: theorem.axioms,
-    terms: tables.terms, formulas: tables.formulas, steps: lines,
+    format: 'elenchus derivation',
+    version: 1,
+    claim: { text: proves.text, hash: proves.hash },
+    goal,
+    axioms: theorem.axioms,
+    terms: tables.terms,
+    formulas: tables.formulas,
+    steps: lines,
   };
 }
 
-const entries = (list: readonly Json[]): string => (list.length === 0 ? '[]' : `[\n${list.map((x) => `  ${JSON.stringify(x)}`).join(',\n')}\n ]`);
+const entries = (list: readonly Json[]): string =>
+  list.length === 0 ? '[]' : `[\n${list.map((x) => `  ${JSON.stringify(x)}`).join(',\n')}\n ]`;
 
 /** The document as text: an entry of a table, or a step, to a line. */
 export function derivationText(theorem: Theorem, proves: Proves): string {
   const document = derivationJson(theorem, proves) as Readonly<Record<string, Json>>;
-  const lines = Object.entries(document).map(([name, value]) => ` ${JSON.stringify(name)}: ${Array.isArray(value) ? entries(value as readonly Json[]) : JSON.stringify(value)}`);
+  const lines = Object.entries(document).map(
+    ([name, value]) =>
+      ` ${JSON.stringify(name)}: ${Array.isArray(value) ? entries(value as readonly Json[]) : JSON.stringify(value)}`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -5,11 +5,25 @@ import type { Given } from '../kernel/sequent.ts';
 import type { FunctionSymbol, Head, Monomial, Term } from '../kernel/term.ts';
 
 /** Anything that JSON can say. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 const fraction = (r: Ratio): string => (r.den === 1n ? `${r.num}` : `${r.num}/${r.den}`);
-const symbol = ({ name, family, inputs, output }: FunctionSymbol): Json => ({ name, family, inputs, output });
-const boundJson = (b: Bound): Json => (b.kind === 'tensor' ? { kind: 'tensor', name: b.name, shape: b.shape } : { kind: 'function', fn: symbol(b.fn) });
+const symbol = ({ name, family, inputs, output }: FunctionSymbol): Json => ({
+  name,
+  family,
+  inputs,
+  output,
+});
+const boundJson = (b: Bound): Json =>
+  b.kind === 'tensor'
+    ? { kind: 'tensor', name: b.name, shape: b.shape }
+    : { kind: 'function', fn: symbol(b.fn) };
 
 /** A list without repetitions: the number of an entry is its place. */
 class Table {
@@ -42,7 +56,10 @@ export class Tables {
   }
 
   term(t: Term): number {
-    return this.#terms.number(t, () => ({ shape: t.shape, sum: t.monomials.map((m) => this.#monomial(m)) }));
+    return this.#terms.number(t, () => ({
+      shape: t.shape,
+      sum: t.monomials.map((m) => this.#monomial(m)),
+    }));
   }
 
   formula(f: Formula): number {
@@ -54,7 +71,12 @@ export class Tables {
       case 'equal':
         return { kind: f.kind, left: this.term(f.left), right: this.term(f.right) };
       case 'less':
-        return { kind: f.kind, strict: f.strict, left: this.term(f.left), right: this.term(f.right) };
+        return {
+          kind: f.kind,
+          strict: f.strict,
+          left: this.term(f.left),
+          right: this.term(f.right),
+        };
       case 'is':
         return { kind: f.kind, predicate: f.predicate, subject: this.term(f.subject) };
       case 'false':
@@ -75,7 +97,10 @@ export class Tables {
 
   #monomial({ coefficient, powers, wires, free, factors }: Monomial): Json {
     return {
-      coefficient: fraction(coefficient), powers: Object.entries(powers).filter(([, k]) => k !== 0), dims: wires, free,
+      coefficient: fraction(coefficient),
+      powers: Object.entries(powers).filter(([, k]) => k !== 0),
+      dims: wires,
+      free,
       factors: factors.map(({ head, slots }) => ({ head: this.#head(head), slots })),
     };
   }
@@ -85,7 +110,13 @@ export class Tables {
       case 'variable':
         return { kind: h.kind, name: h.name, shape: h.shape, args: [] };
       case 'jet':
-        return { kind: h.kind, fn: symbol(h.fn), orders: h.orders, params: h.params, args: h.args.map((a) => this.term(a)) };
+        return {
+          kind: h.kind,
+          fn: symbol(h.fn),
+          orders: h.orders,
+          params: h.params,
+          args: h.args.map((a) => this.term(a)),
+        };
       case 'inverse':
         return { kind: h.kind, matrix: h.matrix, params: h.params, args: [this.term(h.arg)] };
       case 'operation':

@@ -27,8 +27,11 @@ export interface Bound {
 
 const symmetricKinds = ['symmetric', 'psd', 'pd'];
 
-const entryRule = (declaration: Declaration): ((i: number, j: number) => 'free' | 'mirror' | 'opposite' | 'zero') => {
-  const has = (name: string): boolean => (declaration.attributes as readonly string[]).includes(name);
+const entryRule = (
+  declaration: Declaration,
+): ((i: number, j: number) => 'free' | 'mirror' | 'opposite' | 'zero') => {
+  const has = (name: string): boolean =>
+    (declaration.attributes as readonly string[]).includes(name);
   if (has('diagonal')) return (i, j) => (i === j ? 'free' : 'zero');
   if (has('antisymmetric')) return (i, j) => (i < j ? 'free' : i === j ? 'zero' : 'opposite');
   if (symmetricKinds.some(has)) return (i, j) => (i <= j ? 'free' : 'mirror');
@@ -55,7 +58,11 @@ export const layOut = <T>(variables: readonly Declaration[], scope: Scope<T>): B
         const kind = shape.length === 2 ? rule(i, j) : 'free';
         if (kind === 'free') entries.push({ parameter: parameters++, negative: false });
         else if (kind === 'zero') entries.push(null);
-        else entries.push({ parameter: (entries[j * columns + i] as { parameter: number }).parameter, negative: kind === 'opposite' });
+        else
+          entries.push({
+            parameter: (entries[j * columns + i] as { parameter: number }).parameter,
+            negative: kind === 'opposite',
+          });
       }
       return { shape, entries };
     });
@@ -74,20 +81,30 @@ export const bind = <T>(bound: Bound, scope: Scope<T>, parameters: readonly T[])
   };
   let filled = scope;
   for (const { declaration, members } of bound.placed) {
-    const values = members.map((m): Value<T> => ({ kind: 'tensor', tensor: tensor(m.shape, m.entries.map(valueOf)) }));
-    const value: Value<T> = declaration.family ? { kind: 'family', members: values } : (values[0] as Value<T>);
+    const values = members.map(
+      (m): Value<T> => ({ kind: 'tensor', tensor: tensor(m.shape, m.entries.map(valueOf)) }),
+    );
+    const value: Value<T> = declaration.family
+      ? { kind: 'family', members: values }
+      : (values[0] as Value<T>);
     filled = withValue(filled, declaration.name, null, value);
   }
   return filled;
 };
 
 const hasAttributes = <T>(declaration: Declaration, field: Field<T>, value: Value<T>): boolean => {
-  if (value.kind === 'family') return value.members.every((m) => hasAttributes(declaration, field, m));
-  return value.kind !== 'tensor' || declaration.attributes.every((a) => holds(a, field, value.tensor));
+  if (value.kind === 'family')
+    return value.members.every((m) => hasAttributes(declaration, field, m));
+  return (
+    value.kind !== 'tensor' || declaration.attributes.every((a) => holds(a, field, value.tensor))
+  );
 };
 
 /** Whether the declared names meet the attributes they were declared with, at a point. */
-export const meetsDeclarations = <T>(declarations: readonly Declaration[], scope: Scope<T>): boolean =>
+export const meetsDeclarations = <T>(
+  declarations: readonly Declaration[],
+  scope: Scope<T>,
+): boolean =>
   declarations.every((d) => {
     const value = scope.at.values.get(d.name);
     if (!value) throw new Unsupported(`${d.name} has no value at this point`);

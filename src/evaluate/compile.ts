@@ -41,11 +41,14 @@ const index = (expr: Node<'index'>): Code => {
   return ({ field, indices }) => scalar(field.fromInteger(positionOf(where, indices)));
 };
 
-const variable = (expr: Node<'variable'>): Code => (scope) => {
-  const value = lookUp(scope, expr.name, expr.index);
-  if (value.kind !== 'tensor') throw new Error(`${expr.name} is a function and stands here without its argument`);
-  return value.tensor;
-};
+const variable =
+  (expr: Node<'variable'>): Code =>
+  (scope) => {
+    const value = lookUp(scope, expr.name, expr.index);
+    if (value.kind !== 'tensor')
+      throw new Error(`${expr.name} is a function and stands here without its argument`);
+    return value.tensor;
+  };
 
 const constant = (expr: Node<'constant'>): Code => {
   const shapeAt = compileShape(expr.shape);
@@ -53,26 +56,42 @@ const constant = (expr: Node<'constant'>): Code => {
     const shape = shapeAt(at.dims, indices);
     if (expr.which === 'identity') {
       const step = (shape[1] ?? 1) + 1;
-      return tensor(shape, Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)));
+      return tensor(
+        shape,
+        Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)),
+      );
     }
-    return tensor(shape, Array.from({ length: size(shape) }, () => (expr.which === 'zero' ? field.zero : field.one)));
+    return tensor(
+      shape,
+      Array.from({ length: size(shape) }, () => (expr.which === 'zero' ? field.zero : field.one)),
+    );
   };
 };
 
 /** |v|^2k is (v'v)^k: computed without the root, which has no derivative at v = 0. */
 const evenLength = (expr: Node<'operator'>): Code | null => {
   const [base, exponent] = expr.args;
-  if (expr.operator !== 'pow' || base?.kind !== 'operator' || exponent?.kind !== 'number') return null;
+  if (expr.operator !== 'pow' || base?.kind !== 'operator' || exponent?.kind !== 'number')
+    return null;
   const v = base.args[0];
   const k = Number(exponent.value);
-  const euclidean = base.operator === 'normF' || (['bars', 'norm'].includes(base.operator) && v !== undefined && (v.shape.length === 1 || v.shape[0] === '1'));
+  const euclidean =
+    base.operator === 'normF' ||
+    (['bars', 'norm'].includes(base.operator) &&
+      v !== undefined &&
+      (v.shape.length === 1 || v.shape[0] === '1'));
   if (!v || !euclidean || !Number.isSafeInteger(k) || k <= 0 || k % 2 !== 0) return null;
   const code = compileExpr(v);
   return (scope) => {
     const { field } = scope;
     const { data } = code(scope);
     const square = data.reduce((sum, x) => field.add(sum, field.mul(x, x)), field.zero);
-    return scalar(Array.from({ length: k / 2 - 1 }).reduce((power: typeof square) => field.mul(power, square), square));
+    return scalar(
+      Array.from({ length: k / 2 - 1 }).reduce(
+        (power: typeof square) => field.mul(power, square),
+        square,
+      ),
+    );
   };
 };
 
@@ -101,7 +120,8 @@ const recipeOf = <T>(value: Value<T>, name: string): Recipe<T> => {
       return applyMap(field, lifted.map, x);
     };
   }
-  if (value.kind !== 'activation') throw new Error(`${name} is not a function and takes no argument`);
+  if (value.kind !== 'activation')
+    throw new Error(`${name} is not a function and takes no argument`);
   return <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
     const lifted = mapValue(value, lift);
     if (lifted.kind !== 'activation') throw new Error(`${name} is no activation`);
@@ -119,7 +139,10 @@ const call = (expr: Node<'call'>): Code => {
   const shapeAt = compileShape(expr.shape);
   const args = expr.args.map(compileExpr);
   if (expr.builtin && expr.fn === 'softmax') {
-    if (expr.order > 0) throw new Unsupported('softmax is a function of a vector: write jac[x](softmax(x)) for its derivative');
+    if (expr.order > 0)
+      throw new Unsupported(
+        'softmax is a function of a vector: write jac[x](softmax(x)) for its derivative',
+      );
     return (scope) => softmax(scope.field, (args[0] as Code)(scope));
   }
   const builtin = expr.builtin ? builtinOf(expr.fn) : null;
@@ -129,21 +152,45 @@ const call = (expr: Node<'call'>): Code => {
     const x = args.flatMap((a) => a(scope).data);
     if (value.kind === 'activation') {
       const { activation } = value;
-      if (expr.order === 0) return tensor(shape, x.map((entry) => applyActivation(scope.field, activation, entry)));
+      if (expr.order === 0)
+        return tensor(
+          shape,
+          x.map((entry) => applyActivation(scope.field, activation, entry)),
+        );
       const recipe = recipeOf(value, expr.fn);
-      return tensor(shape, x.map((entry) => nthDerivative(scope.field, recipe, expr.order, entry)));
+      return tensor(
+        shape,
+        x.map((entry) => nthDerivative(scope.field, recipe, expr.order, entry)),
+      );
     }
-    if (value.kind === 'function' && expr.order === 0) return tensor(shape, applyMap(scope.field, value.map, x));
-    if (x.length !== 1) throw new Unsupported(`${expr.fn}' is the derivative by one number; write grad, jac or hess for a vector's`);
-    return tensor(shape, outputDerivatives(scope.field, recipeOf(value, expr.fn), expr.order, x[0] as T));
+    if (value.kind === 'function' && expr.order === 0)
+      return tensor(shape, applyMap(scope.field, value.map, x));
+    if (x.length !== 1)
+      throw new Unsupported(
+        `${expr.fn}' is the derivative by one number; write grad, jac or hess for a vector's`,
+      );
+    return tensor(
+      shape,
+      outputDerivatives(scope.field, recipeOf(value, expr.fn), expr.order, x[0] as T),
+    );
   };
 };
 
 /** The derivative of each output of a function of one number. */
-const outputDerivatives = <T>(field: Field<T>, recipe: Recipe<T>, order: number, x: T): readonly T[] => {
+const outputDerivatives = <T>(
+  field: Field<T>,
+  recipe: Recipe<T>,
+  order: number,
+  x: T,
+): readonly T[] => {
   const outputs = recipe<T>(field, (v) => v, [x]).length;
   return Array.from({ length: outputs }, (_, k) =>
-    nthDerivative(field, <U>(f: Field<U>, lift: (v: T) => U, y: readonly U[]) => [recipe<U>(f, lift, y)[k] as U], order, x),
+    nthDerivative(
+      field,
+      <U>(f: Field<U>, lift: (v: T) => U, y: readonly U[]) => [recipe<U>(f, lift, y)[k] as U],
+      order,
+      x,
+    ),
   );
 };
 
@@ -155,7 +202,8 @@ const jet = (expr: Node<'jet'>): Code => {
     const x = args.flatMap((a) => a(scope).data);
     const shape = shapeAt(scope.at.dims, scope.indices);
     // without rounding it does not matter in what order things are added up
-    if (scope.field.exact && value.kind === 'function' && value.map.kind === 'polynomial') return tensor(shape, polynomialDerivative(scope.field, expr.which, value.map, x));
+    if (scope.field.exact && value.kind === 'function' && value.map.kind === 'polynomial')
+      return tensor(shape, polynomialDerivative(scope.field, expr.which, value.map, x));
     return tensor(shape, derivativeOf(scope.field, expr.which, recipeOf(value, expr.fn), x));
   };
 };
@@ -167,12 +215,25 @@ const derivative = (expr: Node<'derivative'>): Code => {
   const names = namesIn(expr.body).add(expr.by);
   return <T>(scope: Scope<T>): Tensor<T> => {
     const by = lookUp(scope, expr.by, expr.index);
-    if (by.kind !== 'tensor') throw new Unsupported(`${expr.by} is a function; derivatives are by variables`);
+    if (by.kind !== 'tensor')
+      throw new Unsupported(`${expr.by} is a function; derivatives are by variables`);
     const recipe: Recipe<T> = <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
-      const lifted: Scope<U> = { field, at: liftAssignment(scope.at, lift, names), indices: scope.indices };
-      return body(withValue(lifted, expr.by, expr.index, { kind: 'tensor', tensor: tensor(by.tensor.shape, x) })).data;
+      const lifted: Scope<U> = {
+        field,
+        at: liftAssignment(scope.at, lift, names),
+        indices: scope.indices,
+      };
+      return body(
+        withValue(lifted, expr.by, expr.index, {
+          kind: 'tensor',
+          tensor: tensor(by.tensor.shape, x),
+        }),
+      ).data;
     };
-    return tensor(shapeAt(scope.at.dims, scope.indices), derivativeOf(scope.field, expr.which, recipe, by.tensor.data));
+    return tensor(
+      shapeAt(scope.at.dims, scope.indices),
+      derivativeOf(scope.field, expr.which, recipe, by.tensor.data),
+    );
   };
 };
 
@@ -187,16 +248,25 @@ const reduce = (expr: Node<'reduce'>): Code => {
     if (count < 1) {
       if (expr.how === 'mean') throw new Undefined('the mean of no terms');
       const shape = shapeAt(scope.at.dims, scope.indices);
-      return tensor(shape, Array.from({ length: size(shape) }, () => field.zero));
+      return tensor(
+        shape,
+        Array.from({ length: size(shape) }, () => field.zero),
+      );
     }
     let total = body(withIndex(scope, expr.range.index, 1));
     for (let i = 2; i <= count; i++) {
       const next = body(withIndex(scope, expr.range.index, i));
-      total = tensor(total.shape, total.data.map((x, k) => field.add(x, next.data[k] as T)));
+      total = tensor(
+        total.shape,
+        total.data.map((x, k) => field.add(x, next.data[k] as T)),
+      );
     }
     if (expr.how === 'sum') return total;
     const divisor = field.fromInteger(count);
-    return tensor(total.shape, total.data.map((x) => field.div(x, divisor)));
+    return tensor(
+      total.shape,
+      total.data.map((x) => field.div(x, divisor)),
+    );
   };
 };
 
@@ -212,10 +282,14 @@ const product = (expr: Node<'product'>): Code => {
     const at = (i: number): Tensor<T> => asGrid(body(withIndex(scope, expr.range.index, i)));
     if (count < expr.from) {
       const step = (shape[1] ?? 1) + 1;
-      return tensor(shape, Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)));
+      return tensor(
+        shape,
+        Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)),
+      );
     }
     let whole = at(expr.from);
-    for (let i = expr.from + 1; i <= count; i++) whole = expr.falling ? matmul(field, at(i), whole) : matmul(field, whole, at(i));
+    for (let i = expr.from + 1; i <= count; i++)
+      whole = expr.falling ? matmul(field, at(i), whole) : matmul(field, whole, at(i));
     return tensor(shape, whole.data);
   };
 };
@@ -248,6 +322,8 @@ export const compileExpr = (expr: Expr): Code => {
     case 'product':
       return product(expr);
     case 'kernel':
-      throw new Unsupported('ker(..) is a subspace: it stands beside = and behind in, and has no value of its own');
+      throw new Unsupported(
+        'ker(..) is a subspace: it stands beside = and behind in, and has no value of its own',
+      );
   }
 };

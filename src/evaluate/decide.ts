@@ -63,14 +63,20 @@ export const compileFormula = (formula: Formula): Judge => {
       const upTo = compileDim(formula.range.to);
       return (scope) => {
         const count = upTo(scope.at.dims, scope.indices);
-        return every(Array.from({ length: count }, (_, i) => body(withIndex(scope, formula.range.index, i + 1))));
+        return every(
+          Array.from({ length: count }, (_, i) =>
+            body(withIndex(scope, formula.range.index, i + 1)),
+          ),
+        );
       };
     }
   }
 };
 
 /** Compiles a formula into its exact decision at a point; see `decide` for what it throws. */
-export const compileDecision = (formula: Formula): (<T>(field: Field<T>, at: Assignment<T>, indices?: Indices) => boolean) => {
+export const compileDecision = (
+  formula: Formula,
+): (<T>(field: Field<T>, at: Assignment<T>, indices?: Indices) => boolean) => {
   const judge = compileFormula(formula);
   return (field, at, indices = noIndices) => {
     if (!field.exact) throw new Unsupported('floating point decides nothing; it gives leads');
@@ -85,4 +91,5 @@ export const compileDecision = (formula: Formula): (<T>(field: Field<T>, at: Ass
  * `Unsettled` where a bracket is too wide or a quantifier is not decided, `Unsupported` where the domain lacks what it
  * takes (an irrational value over the rationals, an order in a prime field, anything in floating point).
  */
-export const decide = <T>(formula: Formula, field: Field<T>, at: Assignment<T>): boolean => compileDecision(formula)(field, at);
+export const decide = <T>(formula: Formula, field: Field<T>, at: Assignment<T>): boolean =>
+  compileDecision(formula)(field, at);

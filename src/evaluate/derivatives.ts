@@ -6,12 +6,20 @@ import { jets, type Jet } from '../numbers/jet.ts';
  * A function of n numbers, written for every domain: `lift` takes what it holds fixed from T into the domain it is
  * run in.
  */
-export type Recipe<T> = <U>(field: Field<U>, lift: (value: T) => U, x: readonly U[]) => readonly U[];
+export type Recipe<T> = <U>(
+  field: Field<U>,
+  lift: (value: T) => U,
+  x: readonly U[],
+) => readonly U[];
 
 /** All first partial derivatives of all outputs, outputs × inputs, row-major, in one pass. */
 export const jacobian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): readonly T[] => {
   const domain = jets(field, x.length);
-  const outputs = f<Jet<T>>(domain, domain.lift, x.map((value, i) => domain.variable(value, i)));
+  const outputs = f<Jet<T>>(
+    domain,
+    domain.lift,
+    x.map((value, i) => domain.variable(value, i)),
+  );
   return outputs.flatMap((y) => x.map((_, i) => domain.partial(y, i)));
 };
 
@@ -20,7 +28,12 @@ export const hessian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): read
   jacobian<T>(
     field,
     <U>(outer: Field<U>, lift: (value: T) => U, at: readonly U[]) =>
-      jacobian<U>(outer, <V>(inner: Field<V>, again: (value: U) => V, y: readonly V[]) => f<V>(inner, (value) => again(lift(value)), y), at),
+      jacobian<U>(
+        outer,
+        <V>(inner: Field<V>, again: (value: U) => V, y: readonly V[]) =>
+          f<V>(inner, (value) => again(lift(value)), y),
+        at,
+      ),
     x,
   );
 
@@ -30,12 +43,17 @@ export const nthDerivative = <T>(field: Field<T>, f: Recipe<T>, order: number, x
   const domain = jets(field, 1);
   const below = nthDerivative<Jet<T>>(
     domain,
-    <U>(inner: Field<U>, lift: (value: Jet<T>) => U, y: readonly U[]) => f<U>(inner, (value) => lift(domain.lift(value)), y),
+    <U>(inner: Field<U>, lift: (value: Jet<T>) => U, y: readonly U[]) =>
+      f<U>(inner, (value) => lift(domain.lift(value)), y),
     order - 1,
     domain.variable(x, 0),
   );
   return domain.partial(below, 0);
 };
 
-export const derivativeOf = <T>(field: Field<T>, which: DerivativeKind, f: Recipe<T>, x: readonly T[]): readonly T[] =>
-  which === 'hess' ? hessian(field, f, x) : jacobian(field, f, x);
+export const derivativeOf = <T>(
+  field: Field<T>,
+  which: DerivativeKind,
+  f: Recipe<T>,
+  x: readonly T[],
+): readonly T[] => (which === 'hess' ? hessian(field, f, x) : jacobian(field, f, x));

@@ -12,7 +12,12 @@ const compiled = new WeakMap<Expr, Code>();
  * The value of an expression at a point, in any domain. Throws `Undefined` where it has none, `Unsupported` or
  * `Unsettled` where the domain cannot tell. An expression is compiled the first time.
  */
-export const evaluate = <T>(expr: Expr, field: Field<T>, at: Assignment<T>, indices: Indices = noIndices): Tensor<T> => {
+export const evaluate = <T>(
+  expr: Expr,
+  field: Field<T>,
+  at: Assignment<T>,
+  indices: Indices = noIndices,
+): Tensor<T> => {
   let code = compiled.get(expr);
   if (code === undefined) {
     code = compileExpr(expr);

@@ -24,8 +24,16 @@ export const compileExistence = (
   return (base, bound) => {
     const k = bound.parameters;
     const ring = polynomials(k);
-    const lifted: Scope<Polynomial> = { field: ring, at: mapAssignment(base.at, ring.lift), indices: base.indices };
-    const point = bind(bound, lifted, Array.from({ length: k }, (_, i) => ring.variable(i)));
+    const lifted: Scope<Polynomial> = {
+      field: ring,
+      at: mapAssignment(base.at, ring.lift),
+      indices: base.indices,
+    };
+    const point = bind(
+      bound,
+      lifted,
+      Array.from({ length: k }, (_, i) => ring.variable(i)),
+    );
     try {
       const rows = rowsAt(point, k);
       if (rows === null) return null;

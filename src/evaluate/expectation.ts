@@ -1,6 +1,10 @@
 /** E[..] at a point: the body over polynomials in the random entries, then the mean of each of its entries. */
 import type { Expr, RandomVariable } from '../language/ast.ts';
-import { randomPolynomials, type RandomPolynomial, type RandomRing } from '../numbers/random-polynomials.ts';
+import {
+  randomPolynomials,
+  type RandomPolynomial,
+  type RandomRing,
+} from '../numbers/random-polynomials.ts';
 import { size, tensor, type Tensor } from '../numbers/tensor.ts';
 import type { Value } from './assignment.ts';
 import { demandLaw, type Entries } from './laws.ts';
@@ -33,28 +37,48 @@ const drawn = ({ declaration, law }: RandomVariable, compile: Compile) => {
       const [mean, ...central] = params.map((p): Tensor<T> => p(here));
       const matrix = central[0]?.shape.length === 2;
       const own: Entries<T> = {
-        name, first: next, count,
+        name,
+        first: next,
+        count,
         kind: law.kind,
-        mean: Array.from({ length: count }, (_, i) => (mean === undefined ? scope.field.zero : (mean.data[mean.shape.length === 0 ? 0 : i] as T))),
+        mean: Array.from({ length: count }, (_, i) =>
+          mean === undefined ? scope.field.zero : (mean.data[mean.shape.length === 0 ? 0 : i] as T),
+        ),
         central: matrix ? [] : central.map((c) => c.data[0] as T),
         covariance: matrix ? (central[0] as Tensor<T>) : null,
       };
       demandLaw(scope.field, own);
       laws.push(own);
-      members.push({ kind: 'tensor', tensor: tensor(shape, Array.from({ length: count }, (_, i) => ring.entry(own.first + i))) });
+      members.push({
+        kind: 'tensor',
+        tensor: tensor(
+          shape,
+          Array.from({ length: count }, (_, i) => ring.entry(own.first + i)),
+        ),
+      });
       next += count;
     }
-    return { laws, value: family ? { kind: 'family', members } : (members[0] as Value<RandomPolynomial<T>>) };
+    return {
+      laws,
+      value: family ? { kind: 'family', members } : (members[0] as Value<RandomPolynomial<T>>),
+    };
   };
 };
 
-export const compileExpectation = (expr: Extract<Expr, { readonly kind: 'expectation' }>, compile: Compile): Code => {
+export const compileExpectation = (
+  expr: Extract<Expr, { readonly kind: 'expectation' }>,
+  compile: Compile,
+): Code => {
   const body = compile(expr.body);
   const names = namesIn(expr.body);
   const random = expr.random.map((r) => ({ name: r.declaration.name, draw: drawn(r, compile) }));
   return <T>(scope: Scope<T>): Tensor<T> => {
     const ring = randomPolynomials(scope.field);
-    let inner: Scope<RandomPolynomial<T>> = { field: ring, at: liftAssignment(scope.at, ring.lift, names), indices: scope.indices };
+    let inner: Scope<RandomPolynomial<T>> = {
+      field: ring,
+      at: liftAssignment(scope.at, ring.lift, names),
+      indices: scope.indices,
+    };
     const laws: Entries<T>[] = [];
     for (const { name, draw } of random) {
       const first = laws.at(-1);
@@ -63,6 +87,9 @@ export const compileExpectation = (expr: Extract<Expr, { readonly kind: 'expecta
       inner = withValue(inner, name, null, value);
     }
     const { shape, data } = body(inner);
-    return tensor(shape, data.map((x) => meanOf(ring, laws, x)));
+    return tensor(
+      shape,
+      data.map((x) => meanOf(ring, laws, x)),
+    );
   };
 };

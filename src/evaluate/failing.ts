@@ -19,9 +19,11 @@ export interface Failure<T> {
 
 const leaf = <T>(formula: Formula, scope: Scope<T>): Failure<T> => {
   const { at } = scope;
-  if (formula.kind === 'is') return { relation: formula, left: compileExpr(formula.subject)(scope), right: null, at };
+  if (formula.kind === 'is')
+    return { relation: formula, left: compileExpr(formula.subject)(scope), right: null, at };
   if (formula.kind !== 'relation') return { relation: formula, left: null, right: null, at };
-  const value = (side: typeof formula.left): Tensor<T> | null => (side.kind === 'kernel' ? compileExpr(side.of)(scope) : compileExpr(side)(scope));
+  const value = (side: typeof formula.left): Tensor<T> | null =>
+    side.kind === 'kernel' ? compileExpr(side.of)(scope) : compileExpr(side)(scope);
   return { relation: formula, left: value(formula.left), right: value(formula.right), at };
 };
 
@@ -41,7 +43,9 @@ const blame = <T>(formula: Formula, scope: Scope<T>, wanted: boolean): Failure<T
     case 'or':
       return first([formula.left, wanted], [formula.right, wanted]);
     case 'implies':
-      return wanted ? first([formula.right, true], [formula.left, false]) : first([formula.right, false]);
+      return wanted
+        ? first([formula.right, true], [formula.left, false])
+        : first([formula.right, false]);
     case 'iff':
       return wanted ? leaf(formula, scope) : first([formula.right, false], [formula.left, false]);
     case 'not':
@@ -64,5 +68,8 @@ const blame = <T>(formula: Formula, scope: Scope<T>, wanted: boolean): Failure<T
 };
 
 /** The relation that makes a formula false at a point, with both sides' values; null where the formula is not false. */
-export const failing = <T>(formula: Formula, field: Field<T>, at: Assignment<T>): Failure<T> | null =>
-  blame(formula, scopeOf(field, at), false);
+export const failing = <T>(
+  formula: Formula,
+  field: Field<T>,
+  at: Assignment<T>,
+): Failure<T> | null => blame(formula, scopeOf(field, at), false);

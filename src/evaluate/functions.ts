@@ -3,7 +3,11 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 import type { ActivationValue, FunctionMap, NetworkMap, PolynomialMap } from './assignment.ts';
 
 /** A scalar function of one number; `square` and `identity` are no functions of the fields. */
-export const applyScalar = <T>(field: Field<T>, fn: ScalarFunction | 'square' | 'identity', x: T): T => {
+export const applyScalar = <T>(
+  field: Field<T>,
+  fn: ScalarFunction | 'square' | 'identity',
+  x: T,
+): T => {
   if (fn === 'identity') return x;
   return fn === 'square' ? field.mul(x, x) : field.apply(fn, x);
 };
@@ -11,12 +15,15 @@ export const applyScalar = <T>(field: Field<T>, fn: ScalarFunction | 'square' | 
 /** Σ c_k x^k by Horner's rule. */
 const polynomial = <T>(field: Field<T>, coefficients: readonly T[], x: T): T => {
   let sum = coefficients.at(-1) ?? field.zero;
-  for (let k = coefficients.length - 2; k >= 0; k--) sum = field.add(field.mul(sum, x), coefficients[k] as T);
+  for (let k = coefficients.length - 2; k >= 0; k--)
+    sum = field.add(field.mul(sum, x), coefficients[k] as T);
   return sum;
 };
 
 export const applyActivation = <T>(field: Field<T>, activation: ActivationValue<T>, x: T): T =>
-  activation.kind === 'builtin' ? applyScalar(field, activation.name, x) : polynomial(field, activation.coefficients, x);
+  activation.kind === 'builtin'
+    ? applyScalar(field, activation.name, x)
+    : polynomial(field, activation.coefficients, x);
 
 const applyPolynomial = <T>(field: Field<T>, map: PolynomialMap<T>, x: readonly T[]): T[] => {
   const powers = x.map((value) => [value]);
@@ -45,7 +52,8 @@ const applyNetwork = <T>(field: Field<T>, map: NetworkMap<T>, x: readonly T[]): 
     const width = h.length;
     h = bias.map((b, i) => {
       let sum = b;
-      for (let j = 0; j < width; j++) sum = field.add(sum, field.mul(weights.data[i * width + j] as T, h[j] as T));
+      for (let j = 0; j < width; j++)
+        sum = field.add(sum, field.mul(weights.data[i * width + j] as T, h[j] as T));
       return activation === null ? sum : applyScalar(field, activation, sum);
     });
   }
@@ -53,8 +61,13 @@ const applyNetwork = <T>(field: Field<T>, map: NetworkMap<T>, x: readonly T[]): 
 };
 
 /** The outputs of a function at its inputs, those of all arguments one behind the other. */
-export const applyMap = <T>(field: Field<T>, map: FunctionMap<T>, x: readonly T[]): readonly T[] => {
-  if (x.length !== map.inputs) throw new Error(`the function takes ${map.inputs} numbers, but was given ${x.length}`);
+export const applyMap = <T>(
+  field: Field<T>,
+  map: FunctionMap<T>,
+  x: readonly T[],
+): readonly T[] => {
+  if (x.length !== map.inputs)
+    throw new Error(`the function takes ${map.inputs} numbers, but was given ${x.length}`);
   return map.kind === 'polynomial' ? applyPolynomial(field, map, x) : applyNetwork(field, map, x);
 };
 
@@ -62,5 +75,8 @@ export const applyMap = <T>(field: Field<T>, map: FunctionMap<T>, x: readonly T[
 export const softmax = <T>(field: Field<T>, x: Tensor<T>): Tensor<T> => {
   const powers = x.data.map((v) => field.apply('exp', v));
   const sum = powers.reduce((s, p) => field.add(s, p));
-  return tensor(x.shape, powers.map((p) => field.div(p, sum)));
+  return tensor(
+    x.shape,
+    powers.map((p) => field.div(p, sum)),
+  );
 };

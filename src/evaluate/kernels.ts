@@ -20,13 +20,19 @@ const sameKernel = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth => {
 };
 
 const isMember = <T>(field: Field<T>, v: Tensor<T>, a: Tensor<T>): Truth =>
-  every(matmul(field, a, v).data.map((x) => {
-    const sign = field.sign(x);
-    return sign === null ? null : sign === 0;
-  }));
+  every(
+    matmul(field, a, v).data.map((x) => {
+      const sign = field.sign(x);
+      return sign === null ? null : sign === 0;
+    }),
+  );
 
 /** The relations in which a kernel stands, `ker(A) = ker(B)` and `v in ker(A)`; null for all others. */
-export const compileKernelRelation = (relation: Relation, left: Expr, right: Expr): (<T>(scope: Scope<T>) => Truth) | null => {
+export const compileKernelRelation = (
+  relation: Relation,
+  left: Expr,
+  right: Expr,
+): (<T>(scope: Scope<T>) => Truth) | null => {
   if (right.kind !== 'kernel') return null;
   const of = compileExpr(right.of);
   if (relation === 'in') {

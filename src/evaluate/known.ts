@@ -21,11 +21,14 @@ const compile = (expr: Expr): Known => {
     return () => value;
   }
   if (expr.kind === 'dimension') return compileDim(expr.dim);
-  if (expr.kind === 'index') return (_, indices) => positionOf({ name: expr.name, offset: 0 }, indices);
+  if (expr.kind === 'index')
+    return (_, indices) => positionOf({ name: expr.name, offset: 0 }, indices);
   const operation = expr.kind === 'operator' ? operations[expr.operator] : undefined;
   if (expr.kind !== 'operator' || !operation) {
     return () => {
-      throw new Unsupported('an exponent is a whole number or a half, made of numbers, dimensions and indices');
+      throw new Unsupported(
+        'an exponent is a whole number or a half, made of numbers, dimensions and indices',
+      );
     };
   }
   const args = expr.args.map(compile);
@@ -33,7 +36,9 @@ const compile = (expr: Expr): Known => {
 };
 
 /** Numerator and denominator of an expression of numbers, dimensions and indices alone; `Unsupported` for any other. */
-export const compileKnown = (expr: Expr): ((dims: ReadonlyMap<string, number>, indices: Indices) => readonly [number, number]) => {
+export const compileKnown = (
+  expr: Expr,
+): ((dims: ReadonlyMap<string, number>, indices: Indices) => readonly [number, number]) => {
   const known = compile(expr);
   return (dims, indices) => {
     const value = known(dims, indices);

@@ -19,24 +19,41 @@ export interface Entries<T> {
   readonly covariance: Tensor<T> | null;
 }
 
-const binomial = (n: number, k: number): number => Array.from({ length: k }).reduce<number>((b, _, i) => (b * (n - i)) / (i + 1), 1);
-const power = <T>(field: Field<T>, x: T, k: number): T => Array.from({ length: k }).reduce((p: T) => field.mul(p, x), field.one);
+const binomial = (n: number, k: number): number =>
+  Array.from({ length: k }).reduce<number>((b, _, i) => (b * (n - i)) / (i + 1), 1);
+const power = <T>(field: Field<T>, x: T, k: number): T =>
+  Array.from({ length: k }).reduce((p: T) => field.mul(p, x), field.one);
 
 /** Throws `Undefined` where no law has these parameters: a negative variance, a fourth moment that is too small. */
-export const demandLaw = <T>(field: Field<T>, { name, kind, covariance, central }: Entries<T>): void => {
+export const demandLaw = <T>(
+  field: Field<T>,
+  { name, kind, covariance, central }: Entries<T>,
+): void => {
   if (!field.exact || !isOrdered(field) || kind === 'rademacher') return;
   if (covariance) {
-    if (!holds('psd', field, covariance)) throw new Undefined(`the covariance matrix of ${name} is not positive semidefinite here`);
+    if (!holds('psd', field, covariance))
+      throw new Undefined(`the covariance matrix of ${name} is not positive semidefinite here`);
     return;
   }
   const [variance, third, fourth] = central;
   if (variance === undefined) return;
   // the moments 1, 0, m2, m3, m4 are those of a law exactly where their Hankel matrix is positive semidefinite (Hamburger)
-  const hankel = fourth !== undefined && third !== undefined
-    ? tensor([3, 3], [field.one, field.zero, variance, field.zero, variance, third, variance, third, fourth])
-    : tensor([2, 2], [field.one, field.zero, field.zero, variance]);
-  if (!holds('psd', field, hankel)) throw new Undefined(`no law has the moments that ${name} is given here`);
-  if (third !== undefined && fourth === undefined && field.sign(variance) === 0 && field.sign(third) !== 0) throw new Undefined(`no law has the moments that ${name} is given here`);
+  const hankel =
+    fourth !== undefined && third !== undefined
+      ? tensor(
+          [3, 3],
+          [field.one, field.zero, variance, field.zero, variance, third, variance, third, fourth],
+        )
+      : tensor([2, 2], [field.one, field.zero, field.zero, variance]);
+  if (!holds('psd', field, hankel))
+    throw new Undefined(`no law has the moments that ${name} is given here`);
+  if (
+    third !== undefined &&
+    fourth === undefined &&
+    field.sign(variance) === 0 &&
+    field.sign(third) !== 0
+  )
+    throw new Undefined(`no law has the moments that ${name} is given here`);
 };
 
 /** The k-th central moment of an entry. */
@@ -50,7 +67,8 @@ const centralMoment = <T>(field: Field<T>, { name, kind, central }: Entries<T>, 
     return field.mul(field.fromInteger(odd), power(field, central[0] as T, k / 2));
   }
   const known = central[k - 2];
-  if (known === undefined) throw new Unsupported(`moment ${k} of ${name} is wanted and was not declared`);
+  if (known === undefined)
+    throw new Unsupported(`moment ${k} of ${name} is wanted and was not declared`);
   return known;
 };
 
@@ -60,7 +78,10 @@ export const entryMoment = <T>(field: Field<T>, law: Entries<T>, at: number, k: 
   if (law.kind === 'rademacher' || vanishes(field, mean)) return centralMoment(field, law, k);
   let sum = field.zero;
   for (let j = 0; j <= k; j++) {
-    const c = field.mul(field.fromInteger(binomial(k, j)), field.mul(power(field, mean, k - j), centralMoment(field, law, j)));
+    const c = field.mul(
+      field.fromInteger(binomial(k, j)),
+      field.mul(power(field, mean, k - j), centralMoment(field, law, j)),
+    );
     sum = field.add(sum, c);
   }
   return sum;
@@ -80,7 +101,10 @@ export const jointMoment = <T>(field: Field<T>, law: Entries<T>, powers: readonl
     rest.forEach((times, j) => {
       if (times === 0) return;
       const s = law.covariance?.data[i * law.count + j] as T;
-      sum = field.add(sum, field.mul(field.fromInteger(times), field.mul(s, of(rest.with(j, times - 1)))));
+      sum = field.add(
+        sum,
+        field.mul(field.fromInteger(times), field.mul(s, of(rest.with(j, times - 1)))),
+      );
     });
     known.set(key, sum);
     return sum;

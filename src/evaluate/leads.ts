@@ -15,14 +15,21 @@ import { both, either, every, implied, not, same, type Truth } from './truth.ts'
 /** What floating point suggests. Never a verdict: `fails` is to be rounded and decided exactly. */
 export type Lead = 'holds' | 'fails' | 'unclear';
 
-const values = (a: Tensor<Weighed>): Tensor<number> => tensor(extent(a), a.data.map((x) => x.value));
+const values = (a: Tensor<Weighed>): Tensor<number> =>
+  tensor(
+    extent(a),
+    a.data.map((x) => x.value),
+  );
 const heaviest = (a: Tensor<Weighed>): number => Math.max(0, ...a.data.map((x) => x.weight));
 const zero = (x: Weighed): Truth => {
   const sign = weighed.sign(x);
   return sign === null ? null : sign === 0;
 };
 const subtract = (a: Tensor<Weighed>, b: Tensor<Weighed>): Tensor<Weighed> =>
-  tensor(a.shape, a.data.map((x, i) => weighed.sub(x, b.data[i] as Weighed)));
+  tensor(
+    a.shape,
+    a.data.map((x, i) => weighed.sub(x, b.data[i] as Weighed)),
+  );
 const allZero = (a: Tensor<Weighed>): Truth => every(a.data.map(zero));
 
 const isDefinite = (a: Tensor<Weighed>, strict: boolean): Truth => {
@@ -40,17 +47,31 @@ const hasRank = (a: Tensor<Weighed>, full: number): Truth => {
 };
 
 const proportional = (a: Tensor<Weighed>, b: Tensor<Weighed>): Truth => {
-  const k = b.data.findIndex((x) => Math.abs(x.value) === Math.max(...b.data.map((y) => Math.abs(y.value))));
+  const k = b.data.findIndex(
+    (x) => Math.abs(x.value) === Math.max(...b.data.map((y) => Math.abs(y.value))),
+  );
   const pivot = b.data[k] as Weighed;
   if (zero(pivot) !== false) return zero(pivot) === null ? null : allZero(a);
   const c = weighed.div(a.data[k] as Weighed, pivot);
   const sign = weighed.sign(c);
-  const fits = allZero(subtract(a, tensor(b.shape, b.data.map((x) => weighed.mul(c, x)))));
+  const fits = allZero(
+    subtract(
+      a,
+      tensor(
+        b.shape,
+        b.data.map((x) => weighed.mul(c, x)),
+      ),
+    ),
+  );
   return both(sign === null ? null : sign > 0, fits);
 };
 
 const orders: Readonly<Partial<Record<Relation, (sign: -1 | 0 | 1) => boolean>>> = {
-  '<': (s) => s < 0, '<=': (s) => s <= 0, '>': (s) => s > 0, '>=': (s) => s >= 0, '=': (s) => s === 0,
+  '<': (s) => s < 0,
+  '<=': (s) => s <= 0,
+  '>': (s) => s > 0,
+  '>=': (s) => s >= 0,
+  '=': (s) => s === 0,
 };
 
 const compare = (relation: Relation, a: Tensor<Weighed>, b: Tensor<Weighed>): Truth => {
@@ -60,10 +81,12 @@ const compare = (relation: Relation, a: Tensor<Weighed>, b: Tensor<Weighed>): Tr
   if (relation === '!=') return not(compare('=', a, b));
   const fits = orders[relation];
   if (!fits) return null;
-  return every(subtract(a, b).data.map((x) => {
-    const sign = weighed.sign(x);
-    return sign === null ? null : fits(sign);
-  }));
+  return every(
+    subtract(a, b).data.map((x) => {
+      const sign = weighed.sign(x);
+      return sign === null ? null : fits(sign);
+    }),
+  );
 };
 
 const has = (attribute: Attribute, a: Tensor<Weighed>): Truth => {
@@ -78,7 +101,11 @@ const has = (attribute: Attribute, a: Tensor<Weighed>): Truth => {
     case 'definite':
       return isDefinite(a, test.strict);
     case 'sign':
-      return every(a.data.map((x) => compare(test.strict ? '>' : '>=', tensor([], [x]), tensor([], [weighed.zero]))));
+      return every(
+        a.data.map((x) =>
+          compare(test.strict ? '>' : '>=', tensor([], [x]), tensor([], [weighed.zero])),
+        ),
+      );
     case 'nonzero':
       return not(allZero(a));
   }
@@ -117,10 +144,12 @@ const compile = (formula: Formula): Judge => {
     case 'each': {
       const body = compile(formula.body);
       const upTo = compileDim(formula.range.to);
-      return (scope) => every(Array.from(
-        { length: upTo(scope.at.dims, scope.indices) },
-        (_, i) => body(withIndex(scope, formula.range.index, i + 1)),
-      ));
+      return (scope) =>
+        every(
+          Array.from({ length: upTo(scope.at.dims, scope.indices) }, (_, i) =>
+            body(withIndex(scope, formula.range.index, i + 1)),
+          ),
+        );
     }
     case 'forall':
     case 'exists':

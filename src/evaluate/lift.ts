@@ -5,7 +5,9 @@ const mapFunction = <T, U>(map: FunctionMap<T>, f: (value: T) => U): FunctionMap
   if (map.kind === 'polynomial') {
     return {
       ...map,
-      outputs: map.outputs.map((terms) => terms.map(({ coefficient, powers }) => ({ coefficient: f(coefficient), powers }))),
+      outputs: map.outputs.map((terms) =>
+        terms.map(({ coefficient, powers }) => ({ coefficient: f(coefficient), powers })),
+      ),
     };
   }
   return {
@@ -29,7 +31,13 @@ export const mapValue = <T, U>(value: Value<T>, f: (value: T) => U): Value<U> =>
     case 'activation':
       return value.activation.kind === 'builtin'
         ? { kind: 'activation', activation: value.activation }
-        : { kind: 'activation', activation: { kind: 'polynomial', coefficients: value.activation.coefficients.map(convert) } };
+        : {
+            kind: 'activation',
+            activation: {
+              kind: 'polynomial',
+              coefficients: value.activation.coefficients.map(convert),
+            },
+          };
     case 'family':
       return { kind: 'family', members: value.members.map((m) => mapValue(m, f)) };
   }
@@ -42,7 +50,15 @@ export const mapAssignment = <T, U>(at: Assignment<T>, f: (value: T) => U): Assi
 });
 
 /** The same point in a larger domain, of the names wanted alone: a derivative lifts what its body speaks of. */
-export const liftAssignment = <T, U>(at: Assignment<T>, lift: (value: T) => U, names?: ReadonlySet<string>): Assignment<U> => ({
+export const liftAssignment = <T, U>(
+  at: Assignment<T>,
+  lift: (value: T) => U,
+  names?: ReadonlySet<string>,
+): Assignment<U> => ({
   dims: at.dims,
-  values: new Map([...at.values].filter(([name]) => names?.has(name) ?? true).map(([name, value]) => [name, mapValue(value, lift)])),
+  values: new Map(
+    [...at.values]
+      .filter(([name]) => names?.has(name) ?? true)
+      .map(([name, value]) => [name, mapValue(value, lift)]),
+  ),
 });

@@ -14,7 +14,11 @@ export const equationsOf = (body: Formula): readonly (readonly [Expr, Expr])[] |
     const [left, right] = [equationsOf(body.left), equationsOf(body.right)];
     return left && right && [...left, ...right];
   }
-  const plain = body.kind === 'relation' && body.relation === '=' && body.left.kind !== 'kernel' && body.right.kind !== 'kernel';
+  const plain =
+    body.kind === 'relation' &&
+    body.relation === '=' &&
+    body.left.kind !== 'kernel' &&
+    body.right.kind !== 'kernel';
   return plain ? [[body.left, body.right]] : null;
 };
 
@@ -31,7 +35,9 @@ const linear = (p: Polynomial, k: number): readonly Q[] | null => {
 };
 
 /** At a point over the polynomials in k variables: one row for each scalar equation, the constant last; null where one is not linear. */
-export const compileRows = (equations: readonly (readonly [Expr, Expr])[]): ((point: Scope<Polynomial>, k: number) => readonly (readonly Q[])[] | null) => {
+export const compileRows = (
+  equations: readonly (readonly [Expr, Expr])[],
+): ((point: Scope<Polynomial>, k: number) => readonly (readonly Q[])[] | null) => {
   const sides = equations.map(([left, right]) => [compileExpr(left), compileExpr(right)] as const);
   return (point, k) => {
     const rows = sides.flatMap(([left, right]) => {
@@ -44,17 +50,31 @@ export const compileRows = (equations: readonly (readonly [Expr, Expr])[]): ((po
 
 /** The matrix of the rows, and what it is to be equal to. */
 export const systemOf = (rows: readonly (readonly Q[])[], k: number) => ({
-  matrix: tensor([rows.length, k], rows.flatMap((row) => row.slice(0, k))),
-  right: tensor([rows.length], rows.map((row) => neg(row[k] as Q))),
+  matrix: tensor(
+    [rows.length, k],
+    rows.flatMap((row) => row.slice(0, k)),
+  ),
+  right: tensor(
+    [rows.length],
+    rows.map((row) => neg(row[k] as Q)),
+  ),
 });
 
 /** All solutions, as polynomials in as many free variables as there are; null where there is none. */
-export const solutions = (rows: readonly (readonly Q[])[], k: number): { readonly free: number; readonly values: readonly Polynomial[] } | null => {
+export const solutions = (
+  rows: readonly (readonly Q[])[],
+  k: number,
+): { readonly free: number; readonly values: readonly Polynomial[] } | null => {
   const { matrix, right } = systemOf(rows, k);
   const one = solve(rationals, matrix, right);
   if (one === null) return null;
   const basis = nullspace(rationals, matrix);
   const ring = polynomials(basis.length);
-  const values = one.data.map((x, i) => basis.reduce((sum, v, j) => ring.add(sum, ring.mul(ring.lift(v[i] as Q), ring.variable(j))), ring.lift(x)));
+  const values = one.data.map((x, i) =>
+    basis.reduce(
+      (sum, v, j) => ring.add(sum, ring.mul(ring.lift(v[i] as Q), ring.variable(j))),
+      ring.lift(x),
+    ),
+  );
   return { free: basis.length, values };
 };

@@ -1,12 +1,24 @@
 /** The mean of a polynomial in random entries: steps by changes of sign, then moments entry by entry. */
 import { Unsupported, vanishes, type Field } from '../numbers/field.ts';
-import type { RandomPolynomial, RandomRing, RandomTerm, Step } from '../numbers/random-polynomials.ts';
+import type {
+  RandomPolynomial,
+  RandomRing,
+  RandomTerm,
+  Step,
+} from '../numbers/random-polynomials.ts';
 import { entryMoment, isSymmetric, jointMoment, type Entries } from './laws.ts';
 
-const notKnown = (): Unsupported => new Unsupported('the mean of something that is neither a polynomial nor even in the sign of a random variable is not computed exactly');
+const notKnown = (): Unsupported =>
+  new Unsupported(
+    'the mean of something that is neither a polynomial nor even in the sign of a random variable is not computed exactly',
+  );
 
 /** Entries that a polynomial speaks of, in the arguments of its steps too. */
-const entriesOf = <T>(ring: RandomRing<T>, a: RandomPolynomial<T>, into = new Set<number>()): Set<number> => {
+const entriesOf = <T>(
+  ring: RandomRing<T>,
+  a: RandomPolynomial<T>,
+  into = new Set<number>(),
+): Set<number> => {
   for (const { powers, steps } of a.terms.values()) {
     for (const [e] of powers) into.add(e);
     for (const s of steps) entriesOf(ring, (ring.steps[s] as Step<T>).of, into);
@@ -21,20 +33,41 @@ const parity = (term: Pick<RandomTerm<unknown>, 'powers'>, flipped: ReadonlySet<
  * Entries whose common change of sign leaves the law as it is, turns the argument of step `s` into its negative and
  * leaves every other step of the term alone; null where none is found.
  */
-const flipFor = <T>(ring: RandomRing<T>, laws: readonly Entries<T>[], term: RandomTerm<T>, s: number): ReadonlySet<number> | null => {
+const flipFor = <T>(
+  ring: RandomRing<T>,
+  laws: readonly Entries<T>[],
+  term: RandomTerm<T>,
+  s: number,
+): ReadonlySet<number> | null => {
   const { of, bare } = ring.steps[s] as Step<T>;
-  const others = term.steps.filter((t) => t !== s).map((t) => entriesOf(ring, (ring.steps[t] as Step<T>).of));
+  const others = term.steps
+    .filter((t) => t !== s)
+    .map((t) => entriesOf(ring, (ring.steps[t] as Step<T>).of));
   for (const law of laws) {
     if (!isSymmetric(ring.base, law)) continue;
     const mine = (e: number): boolean => e >= law.first && e < law.first + law.count;
-    const direct = new Set([...of.terms.values()].flatMap(({ powers }) => powers.map(([e]) => e).filter(mine)));
+    const direct = new Set(
+      [...of.terms.values()].flatMap(({ powers }) => powers.map(([e]) => e).filter(mine)),
+    );
     if (direct.size === 0) continue;
-    const flipped = law.covariance ? new Set(Array.from({ length: law.count }, (_, i) => law.first + i)) : direct;
-    const inner = new Set([...of.terms.values()].flatMap(({ steps }) => steps).flatMap((t) => [...entriesOf(ring, (ring.steps[t] as Step<T>).of)]));
-    const odd = [...of.terms.values()].every((t) => parity(t, flipped) === 1) && ![...flipped].some((e) => inner.has(e));
+    const flipped = law.covariance
+      ? new Set(Array.from({ length: law.count }, (_, i) => law.first + i))
+      : direct;
+    const inner = new Set(
+      [...of.terms.values()]
+        .flatMap(({ steps }) => steps)
+        .flatMap((t) => [...entriesOf(ring, (ring.steps[t] as Step<T>).of)]),
+    );
+    const odd =
+      [...of.terms.values()].every((t) => parity(t, flipped) === 1) &&
+      ![...flipped].some((e) => inner.has(e));
     if (!odd || others.some((o) => [...flipped].some((e) => o.has(e)))) continue;
     // θ(a) + θ(−a) = 1 but where a = 0: there a factor a is 0 too, and without one a must be 0 with probability 0
-    const certain = law.kind === 'normal' && inner.size === 0 && [...of.terms.values()].every((t) => t.powers.length === 1) && ring.base.sign((law.covariance?.data[0] ?? law.central[0]) as T) !== 0;
+    const certain =
+      law.kind === 'normal' &&
+      inner.size === 0 &&
+      [...of.terms.values()].every((t) => t.powers.length === 1) &&
+      ring.base.sign((law.covariance?.data[0] ?? law.central[0]) as T) !== 0;
     if (bare && (!certain || law.covariance)) continue;
     return flipped;
   }
@@ -42,26 +75,40 @@ const flipFor = <T>(ring: RandomRing<T>, laws: readonly Entries<T>[], term: Rand
 };
 
 /** Takes steps away, the outermost first: E[g θ(a)] = ½ E[g] where a sign change turns a round and leaves g as it is. */
-const withoutSteps = <T>(ring: RandomRing<T>, laws: readonly Entries<T>[], a: RandomPolynomial<T>): RandomPolynomial<T> => {
+const withoutSteps = <T>(
+  ring: RandomRing<T>,
+  laws: readonly Entries<T>[],
+  a: RandomPolynomial<T>,
+): RandomPolynomial<T> => {
   const half = ring.base.fromRational({ num: 1n, den: 2n });
   let rest = a;
   while ([...rest.terms.values()].some((t) => t.steps.length > 0)) {
-    rest = ring.collect([...rest.terms.values()].map((term) => {
-      for (const s of term.steps) {
-        const flipped = flipFor(ring, laws, term, s);
-        if (flipped === null) continue;
-        if (parity(term, flipped) === 1) break;
-        return { ...term, coefficient: ring.base.mul(half, term.coefficient), steps: term.steps.filter((t) => t !== s) };
-      }
-      if (term.steps.length === 0) return term;
-      throw notKnown();
-    }));
+    rest = ring.collect(
+      [...rest.terms.values()].map((term) => {
+        for (const s of term.steps) {
+          const flipped = flipFor(ring, laws, term, s);
+          if (flipped === null) continue;
+          if (parity(term, flipped) === 1) break;
+          return {
+            ...term,
+            coefficient: ring.base.mul(half, term.coefficient),
+            steps: term.steps.filter((t) => t !== s),
+          };
+        }
+        if (term.steps.length === 0) return term;
+        throw notKnown();
+      }),
+    );
   }
   return rest;
 };
 
 /** Throws `Unsupported` where the mean is not computed exactly. */
-export const meanOf = <T>(ring: RandomRing<T>, laws: readonly Entries<T>[], a: RandomPolynomial<T>): T => {
+export const meanOf = <T>(
+  ring: RandomRing<T>,
+  laws: readonly Entries<T>[],
+  a: RandomPolynomial<T>,
+): T => {
   const field: Field<T> = ring.base;
   const known = new Map<string, T>();
   const moment = (law: Entries<T>, powers: readonly (readonly [number, number])[]): T => {
@@ -70,8 +117,14 @@ export const meanOf = <T>(ring: RandomRing<T>, laws: readonly Entries<T>[], a: R
     const key = own.map(([e, k]) => `${e}^${k}`).join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
-    const exponents = (): number[] => Array.from({ length: law.count }, (_, i) => own.find(([e]) => e === law.first + i)?.[1] ?? 0);
-    const value = law.covariance ? jointMoment(field, law, exponents()) : own.reduce((p, [e, k]) => field.mul(p, entryMoment(field, law, e - law.first, k)), field.one);
+    const exponents = (): number[] =>
+      Array.from({ length: law.count }, (_, i) => own.find(([e]) => e === law.first + i)?.[1] ?? 0);
+    const value = law.covariance
+      ? jointMoment(field, law, exponents())
+      : own.reduce(
+          (p, [e, k]) => field.mul(p, entryMoment(field, law, e - law.first, k)),
+          field.one,
+        );
     known.set(key, value);
     return value;
   };

@@ -19,15 +19,26 @@ type Told = Truth | 'outside';
  * vanishes, and the body is evaluated once in every cell. Any body that is made of rational functions, their signs,
  * ranks and definiteness is decided so; null for all others, and where something is undefined in a cell that decides.
  */
-export function overOneUnknown(universal: boolean, variables: readonly Declaration[], judge: <T>(scope: Scope<T>) => Truth, base: Scope<Q>, bound: Bound): Truth {
+export function overOneUnknown(
+  universal: boolean,
+  variables: readonly Declaration[],
+  judge: <T>(scope: Scope<T>) => Truth,
+  base: Scope<Q>,
+  bound: Bound,
+): Truth {
   if (bound.parameters > 1) return null;
   const told = (cuts: Univariate, cell: Cell): Told => {
     const line = lineAt(cuts, cell);
     try {
-      const scope = bind(bound, { field: line, at: mapAssignment(base.at, line.lift), indices: base.indices }, bound.parameters === 0 ? [] : [line.unknown]);
+      const scope = bind(
+        bound,
+        { field: line, at: mapAssignment(base.at, line.lift), indices: base.indices },
+        bound.parameters === 0 ? [] : [line.unknown],
+      );
       return meetsDeclarations(variables, scope) ? judge(scope) : 'outside';
     } catch (error) {
-      if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled) return null;
+      if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)
+        return null;
       throw error;
     }
   };

@@ -13,7 +13,12 @@ const powersOf = <T>(field: Field<T>, x: readonly T[]): ((i: number, k: number) 
 };
 
 /** The derivative of one monomial after another by the given inputs, summed. */
-const summed = <T>(field: Field<T>, terms: readonly PolynomialTerm<T>[], power: (i: number, k: number) => T, by: readonly number[]): T => {
+const summed = <T>(
+  field: Field<T>,
+  terms: readonly PolynomialTerm<T>[],
+  power: (i: number, k: number) => T,
+  by: readonly number[],
+): T => {
   let sum: T | null = null;
   for (const { coefficient, powers } of terms) {
     let factor = 1;
@@ -37,11 +42,19 @@ const summed = <T>(field: Field<T>, terms: readonly PolynomialTerm<T>[], power: 
  * Gradient, Jacobian (outputs × inputs) or Hessian of a polynomial map, monomial by monomial: what jets compute, for a
  * fraction of the work.
  */
-export const polynomialDerivative = <T>(field: Field<T>, which: DerivativeKind, map: PolynomialMap<T>, x: readonly T[]): readonly T[] => {
+export const polynomialDerivative = <T>(
+  field: Field<T>,
+  which: DerivativeKind,
+  map: PolynomialMap<T>,
+  x: readonly T[],
+): readonly T[] => {
   const power = powersOf(field, x);
   const inputs = x.map((_, i) => i);
-  if (which !== 'hess') return map.outputs.flatMap((terms) => inputs.map((i) => summed(field, terms, power, [i])));
+  if (which !== 'hess')
+    return map.outputs.flatMap((terms) => inputs.map((i) => summed(field, terms, power, [i])));
   const [terms = []] = map.outputs;
-  const upper = inputs.map((i) => inputs.map((j) => (j < i ? null : summed(field, terms, power, [i, j]))));
+  const upper = inputs.map((i) =>
+    inputs.map((j) => (j < i ? null : summed(field, terms, power, [i, j]))),
+  );
   return inputs.flatMap((i) => inputs.map((j) => upper[Math.min(i, j)]?.[Math.max(i, j)] as T));
 };

@@ -1,4 +1,10 @@
-import { fromRows, isPositiveDefinite, isPositiveSemidefinite, rank, toRows } from '../numbers/linear-algebra.ts';
+import {
+  fromRows,
+  isPositiveDefinite,
+  isPositiveSemidefinite,
+  rank,
+  toRows,
+} from '../numbers/linear-algebra.ts';
 import type { Polynomial } from '../numbers/polynomial.ts';
 import { add, ratio, mul, sign, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
@@ -11,7 +17,10 @@ export const borderedMatrix = (p: Polynomial, k: number): Tensor<Q> | null => {
   const n = k + 1;
   const data: Q[] = Array.from({ length: n * n }, () => 0);
   for (const [key, value] of p.terms) {
-    const places = key === '' ? [] : key.split(',').flatMap((power, i) => Array.from({ length: Number(power) }, () => i + 1));
+    const places =
+      key === ''
+        ? []
+        : key.split(',').flatMap((power, i) => Array.from({ length: Number(power) }, () => i + 1));
     if (places.length > 2) return null;
     const [i = 0, j = 0] = places;
     if (i === j) data[i * n + i] = add(data[i * n + i] as Q, value);
@@ -20,7 +29,12 @@ export const borderedMatrix = (p: Polynomial, k: number): Tensor<Q> | null => {
   return tensor([n, n], data);
 };
 
-const withoutBorder = (m: Tensor<Q>): Tensor<Q> => fromRows(toRows(m).slice(1).map((row) => row.slice(1)));
+const withoutBorder = (m: Tensor<Q>): Tensor<Q> =>
+  fromRows(
+    toRows(m)
+      .slice(1)
+      .map((row) => row.slice(1)),
+  );
 
 /** p >= 0 everywhere: exactly where the bordered matrix is positive semidefinite. */
 export const isNonnegative = (m: Tensor<Q>): boolean => isPositiveSemidefinite(rationals, m);
@@ -36,7 +50,8 @@ export const isPositive = (m: Tensor<Q>): boolean => {
 export const isForm = (m: Tensor<Q>): boolean => toRows(m).every((row) => sign(row[0] as Q) === 0);
 
 /** A form is positive for every v but 0. */
-export const isPositiveForm = (m: Tensor<Q>): boolean => isPositiveDefinite(rationals, withoutBorder(m));
+export const isPositiveForm = (m: Tensor<Q>): boolean =>
+  isPositiveDefinite(rationals, withoutBorder(m));
 
 /**
  * On vectors of length 1 the constant c is c v'v: the form that agrees with p there; null where p has a linear part,

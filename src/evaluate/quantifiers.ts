@@ -14,13 +14,18 @@ export type Judge = <T>(scope: Scope<T>) => Truth;
 type Quantified = Extract<Formula, { readonly kind: 'forall' | 'exists' }>;
 
 /** Consecutive quantifiers of one kind are one. */
-const flatten = (formula: Quantified): { readonly variables: readonly Declaration[]; readonly body: Formula } => {
+const flatten = (
+  formula: Quantified,
+): { readonly variables: readonly Declaration[]; readonly body: Formula } => {
   const { variables, body } = formula;
   if (body.kind !== formula.kind) return { variables, body };
   const inner = flatten(body);
   const names = new Set(inner.variables.map((d) => d.name));
   // an inner variable of the same name hides the outer one
-  return { variables: [...variables.filter((d) => !names.has(d.name)), ...inner.variables], body: inner.body };
+  return {
+    variables: [...variables.filter((d) => !names.has(d.name)), ...inner.variables],
+    body: inner.body,
+  };
 };
 
 /** The rational scope behind a generic one, where it is that domain. */
@@ -31,14 +36,27 @@ const asRational = <T>(scope: Scope<T>): Scope<Q> | null => {
 };
 
 /** A scope, among those of the samples that meet the attributes, where the body has the wanted truth; null if none has. */
-export const sampleWhere = <T>(scope: Scope<T>, variables: readonly Declaration[], bound: Bound, judge: Judge, wanted: boolean): Scope<T> | null => {
+export const sampleWhere = <T>(
+  scope: Scope<T>,
+  variables: readonly Declaration[],
+  bound: Bound,
+  judge: Judge,
+  wanted: boolean,
+): Scope<T> | null => {
   for (const point of samples(bound.parameters)) {
     try {
-      const filled = bind(bound, scope, point.map((x) => scope.field.fromRational(x)));
+      const filled = bind(
+        bound,
+        scope,
+        point.map((x) => scope.field.fromRational(x)),
+      );
       if (meetsDeclarations(variables, filled) && judge(filled) === wanted) return filled;
     } catch (error) {
       // what is undefined or cannot be told at one value says nothing about the others
-      if (!(error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)) throw error;
+      if (
+        !(error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)
+      )
+        throw error;
     }
   }
   return null;
@@ -53,7 +71,9 @@ export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => 
   const { variables, body } = flatten(formula);
   const judge = compile(body);
   const universal = formula.kind === 'forall';
-  const exact = universal ? compileUniversal(variables, body, compile) : compileExistence(body, variables);
+  const exact = universal
+    ? compileUniversal(variables, body, compile)
+    : compileExistence(body, variables);
   return (scope) => {
     const bound = layOut(variables, scope);
     if (bound === null) return null;
@@ -66,7 +86,11 @@ export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => 
 };
 
 /** Values of the bound variables that make the body of a `forall` false, as a scope; null where no sample does. */
-export const violation = <T>(formula: Quantified, scope: Scope<T>, compile: (f: Formula) => Judge): { readonly scope: Scope<T>; readonly body: Formula } | null => {
+export const violation = <T>(
+  formula: Quantified,
+  scope: Scope<T>,
+  compile: (f: Formula) => Judge,
+): { readonly scope: Scope<T>; readonly body: Formula } | null => {
   const { variables, body } = flatten(formula);
   const bound = layOut(variables, scope);
   const found = bound && sampleWhere(scope, variables, bound, compile(body), false);

@@ -6,7 +6,10 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { every, not, type Truth } from './truth.ts';
 
 const difference = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> =>
-  tensor(a.shape, a.data.map((x, i) => field.sub(x, b.data[i] as T)));
+  tensor(
+    a.shape,
+    a.data.map((x, i) => field.sub(x, b.data[i] as T)),
+  );
 
 const isZero = (sign: Sign): Truth => (sign === null ? null : sign === 0);
 
@@ -25,7 +28,9 @@ const proportional = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth => 
   const c = field.div(a.data[k] as T, b.data[k] as T);
   const sign = field.sign(c);
   if (sign === 0 || sign === -1) return false;
-  const fits = every(a.data.map((x, i) => isZero(field.sign(field.sub(x, field.mul(c, b.data[i] as T))))));
+  const fits = every(
+    a.data.map((x, i) => isZero(field.sign(field.sub(x, field.mul(c, b.data[i] as T))))),
+  );
   return sign === null && fits !== false ? null : fits;
 };
 
@@ -39,16 +44,28 @@ const isSemidefinite = <T>(field: Field<T>, a: Tensor<T>): Truth => {
   }
 };
 
-const ordered = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>, fits: (sign: -1 | 0 | 1) => boolean): Truth => {
+const ordered = <T>(
+  field: Field<T>,
+  a: Tensor<T>,
+  b: Tensor<T>,
+  fits: (sign: -1 | 0 | 1) => boolean,
+): Truth => {
   requireOrder(field, 'an inequality');
-  return every(difference(field, a, b).data.map((x) => {
-    const sign = field.sign(x);
-    return sign === null ? null : fits(sign);
-  }));
+  return every(
+    difference(field, a, b).data.map((x) => {
+      const sign = field.sign(x);
+      return sign === null ? null : fits(sign);
+    }),
+  );
 };
 
 /** Whether two values stand in a relation: null where the domain cannot tell, `Unsupported` where it never can. */
-export const compare = <T>(field: Field<T>, relation: Relation, a: Tensor<T>, b: Tensor<T>): Truth => {
+export const compare = <T>(
+  field: Field<T>,
+  relation: Relation,
+  a: Tensor<T>,
+  b: Tensor<T>,
+): Truth => {
   if (!field.exact) throw new Unsupported('floating point decides nothing; it gives leads');
   switch (relation) {
     case '=':
@@ -73,4 +90,3 @@ export const compare = <T>(field: Field<T>, relation: Relation, a: Tensor<T>, b:
       throw new Unsupported('only ker(..) has members');
   }
 };
-

@@ -8,16 +8,26 @@ const most = 200;
 /** All of {-1, 0, 1}^k, fewest nonzero entries first. */
 const grid = (k: number): number[][] => {
   let points: number[][] = [[]];
-  for (let i = 0; i < k; i++) points = points.flatMap((p) => [[...p, 0], [...p, 1], [...p, -1]]);
+  for (let i = 0; i < k; i++)
+    points = points.flatMap((p) => [
+      [...p, 0],
+      [...p, 1],
+      [...p, -1],
+    ]);
   const weight = (p: readonly number[]): number => p.reduce((sum, x) => sum + Math.abs(x), 0);
   return points.toSorted((p, q) => weight(p) - weight(q));
 };
 
-const unitVector = (k: number, i: number, value = 1): number[] => Array.from({ length: k }, (_, j) => (j === i ? value : 0));
+const unitVector = (k: number, i: number, value = 1): number[] =>
+  Array.from({ length: k }, (_, j) => (j === i ? value : 0));
 
 /** Unit vectors and sums and differences of two of them, then all ones: where a quadratic form shows its entries. */
 const sparse = (k: number): number[][] => {
-  const points = [unitVector(k, -1), Array.from({ length: k }, () => 1), Array.from({ length: k }, (_, i) => i + 1)];
+  const points = [
+    unitVector(k, -1),
+    Array.from({ length: k }, () => 1),
+    Array.from({ length: k }, (_, i) => i + 1),
+  ];
   for (let i = 0; i < k; i++) points.push(unitVector(k, i), unitVector(k, i, -1));
   for (let i = 0; i < k; i++) {
     for (let j = i + 1; j < k && points.length < most; j++) {
@@ -31,8 +41,12 @@ const sparse = (k: number): number[][] => {
 export const samples = (k: number): readonly (readonly Rational[])[] => {
   const points: Rational[][] = (3 ** k <= most ? grid(k) : sparse(k)).map((p) => p.map(whole));
   // lengths other than those of small whole vectors, and a vector of length 1 that is no unit vector
-  for (const value of [2, -2, 3, 5]) points.push(Array.from({ length: k }, (_, i) => whole(i === 0 ? value : 1)));
+  for (const value of [2, -2, 3, 5])
+    points.push(Array.from({ length: k }, (_, i) => whole(i === 0 ? value : 1)));
   points.push(Array.from({ length: k }, () => ({ num: 1n, den: 2n })));
-  if (k > 1) points.push(Array.from({ length: k }, (_, i) => ({ num: i === 0 ? 3n : i === 1 ? 4n : 0n, den: 5n })));
+  if (k > 1)
+    points.push(
+      Array.from({ length: k }, (_, i) => ({ num: i === 0 ? 3n : i === 1 ? 4n : 0n, den: 5n })),
+    );
   return points;
 };

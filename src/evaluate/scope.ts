@@ -14,7 +14,11 @@ export interface Scope<T> {
 /** An expression compiled once, for every domain and every size. */
 export type Code = <T>(scope: Scope<T>) => Tensor<T>;
 
-export const scopeOf = <T>(field: Field<T>, at: Assignment<T>, indices: Indices = noIndices): Scope<T> => ({ field, at, indices });
+export const scopeOf = <T>(
+  field: Field<T>,
+  at: Assignment<T>,
+  indices: Indices = noIndices,
+): Scope<T> => ({ field, at, indices });
 
 export const withIndex = <T>(scope: Scope<T>, index: string, value: number): Scope<T> => ({
   ...scope,
@@ -22,7 +26,11 @@ export const withIndex = <T>(scope: Scope<T>, index: string, value: number): Sco
 });
 
 /** The position, counted from 1, that `[i+1]`, `[2]` or, of the last member, `[L]` means here. */
-export const positionOf = (index: Index, indices: Indices, dims: Assignment<unknown>['dims'] = new Map()): number => {
+export const positionOf = (
+  index: Index,
+  indices: Indices,
+  dims: Assignment<unknown>['dims'] = new Map(),
+): number => {
   if (index.name === null) return index.offset;
   const start = indices.get(index.name) ?? dims.get(index.name);
   if (start === undefined) throw new Error(`the index ${index.name} runs over nothing here`);
@@ -37,17 +45,29 @@ export const lookUp = <T>(scope: Scope<T>, name: string, index: Index | null): V
   if (value.kind !== 'family') throw new Error(`${name} is not a family and takes no index`);
   const position = positionOf(index, scope.indices, scope.at.dims);
   const member = value.members[position - 1];
-  if (!member) throw new Undefined(`${name}[${position}] lies outside the family of ${value.members.length}`);
+  if (!member)
+    throw new Undefined(`${name}[${position}] lies outside the family of ${value.members.length}`);
   return member;
 };
 
 /** The same scope with another value for a name or a family's member. */
-export const withValue = <T>(scope: Scope<T>, name: string, index: Index | null, value: Value<T>): Scope<T> => {
+export const withValue = <T>(
+  scope: Scope<T>,
+  name: string,
+  index: Index | null,
+  value: Value<T>,
+): Scope<T> => {
   let stored = value;
   if (index !== null) {
     const family = scope.at.values.get(name);
     if (family?.kind !== 'family') throw new Error(`${name} is not a family and takes no index`);
-    stored = { kind: 'family', members: family.members.with(positionOf(index, scope.indices, scope.at.dims) - 1, value) };
+    stored = {
+      kind: 'family',
+      members: family.members.with(positionOf(index, scope.indices, scope.at.dims) - 1, value),
+    };
   }
-  return { ...scope, at: { dims: scope.at.dims, values: new Map(scope.at.values).set(name, stored) } };
+  return {
+    ...scope,
+    at: { dims: scope.at.dims, values: new Map(scope.at.values).set(name, stored) },
+  };
 };

@@ -26,7 +26,8 @@ const compileFactor = (factor: string): Size => {
     const [, name = '', offset = '0'] = place;
     return (dims, indices) => (indices.get(name) ?? named(name, dims)) + Number(offset);
   }
-  if (!member) return (dims, indices) => dims.get(factor) ?? indices.get(factor) ?? named(factor, dims);
+  if (!member)
+    return (dims, indices) => dims.get(factor) ?? indices.get(factor) ?? named(factor, dims);
   const [, base = '', index, offset = '0'] = member;
   const shift = Number(offset.replace(/\s/g, ''));
   return (dims, indices) => {
@@ -34,7 +35,8 @@ const compileFactor = (factor: string): Size => {
     // a family of dimensions may also have been given under its text, as `d[l]`
     if (start === undefined) return named(factor, dims);
     const size = dims.get(`${base}[${start + shift}]`);
-    if (size === undefined) throw new Undefined(`${base}[${start + shift}] lies outside the family of dimensions`);
+    if (size === undefined)
+      throw new Undefined(`${base}[${start + shift}] lies outside the family of dimensions`);
     return size;
   };
 };
@@ -47,7 +49,9 @@ export const compileDim = (dim: Dim): Size => {
   return (dims, indices) => factors.reduce((product, f) => product * f(dims, indices), 1);
 };
 
-export const compileShape = (shape: Shape): ((dims: ReadonlyMap<string, number>, indices: Indices) => readonly number[]) => {
+export const compileShape = (
+  shape: Shape,
+): ((dims: ReadonlyMap<string, number>, indices: Indices) => readonly number[]) => {
   const dims = shape.map(compileDim);
   if (dims.length === 0) return () => scalarShape;
   return (sizes, indices) => dims.map((d) => d(sizes, indices));
@@ -56,5 +60,8 @@ export const compileShape = (shape: Shape): ((dims: ReadonlyMap<string, number>,
 const scalarShape: readonly number[] = [];
 
 /** The numeric shape of a shape in names, at a point. */
-export const sizes = (at: { readonly dims: ReadonlyMap<string, number> }, shape: Shape, indices: Indices = noIndices): readonly number[] =>
-  compileShape(shape)(at.dims, indices);
+export const sizes = (
+  at: { readonly dims: ReadonlyMap<string, number> },
+  shape: Shape,
+  indices: Indices = noIndices,
+): readonly number[] => compileShape(shape)(at.dims, indices);

@@ -8,7 +8,14 @@ import { compileExpr } from './compile.ts';
 import { mapAssignment } from './lift.ts';
 import { compileRows, equationsOf, solutions } from './linear-system.ts';
 import { namesInFormula } from './names.ts';
-import { borderedMatrix, isForm, isNonnegative, isPositive, isPositiveForm, onUnitVectors } from './quadratic.ts';
+import {
+  borderedMatrix,
+  isForm,
+  isNonnegative,
+  isPositive,
+  isPositiveForm,
+  onUnitVectors,
+} from './quadratic.ts';
 import { withIndex, type Scope } from './scope.ts';
 import { compileDim } from './sizes.ts';
 import { both, every, implied, type Truth } from './truth.ts';
@@ -28,14 +35,24 @@ interface Domain {
 
 const structural: ReadonlySet<string> = new Set(['symmetric', 'diagonal', 'antisymmetric']);
 /** Beside `antisymmetric`, none of these: an antisymmetric matrix of odd size is never invertible. */
-const open: ReadonlySet<string> = new Set(['nonzero', 'positive', 'nonnegative', 'psd', 'pd', 'invertible']);
+const open: ReadonlySet<string> = new Set([
+  'nonzero',
+  'positive',
+  'nonnegative',
+  'psd',
+  'pd',
+  'invertible',
+]);
 
 const domainOf = (variables: readonly Declaration[], parameters: number): Domain => {
   const attributes = variables.map((d) => d.attributes as readonly string[]);
   const isDense = (list: readonly string[]): boolean =>
-    list.includes('antisymmetric') ? list.length === 1 : list.every((a) => structural.has(a) || open.has(a));
+    list.includes('antisymmetric')
+      ? list.length === 1
+      : list.every((a) => structural.has(a) || open.has(a));
   const single = variables.length === 1 && variables[0]?.family === null;
-  const only = (name: string): boolean => single && attributes[0]?.length === 1 && attributes[0][0] === name;
+  const only = (name: string): boolean =>
+    single && attributes[0]?.length === 1 && attributes[0][0] === name;
   return {
     parameters,
     dense: attributes.every(isDense),
@@ -45,7 +62,9 @@ const domainOf = (variables: readonly Declaration[], parameters: number): Domain
   };
 };
 
-const orderOf: Readonly<Partial<Record<Relation, { readonly strict: boolean; readonly swap: boolean }>>> = {
+const orderOf: Readonly<
+  Partial<Record<Relation, { readonly strict: boolean; readonly swap: boolean }>>
+> = {
   '>=': { strict: false, swap: false },
   '>': { strict: true, swap: false },
   '<=': { strict: false, swap: true },
@@ -81,21 +100,42 @@ interface Point {
 }
 
 /** The scope in which the bound variables' parameters are these polynomials in as many variables. */
-const over = (variables: number, values: (ring: ReturnType<typeof polynomials>) => readonly Polynomial[], { base, bound }: Pick<Point, 'base' | 'bound'>): Scope<Polynomial> => {
+const over = (
+  variables: number,
+  values: (ring: ReturnType<typeof polynomials>) => readonly Polynomial[],
+  { base, bound }: Pick<Point, 'base' | 'bound'>,
+): Scope<Polynomial> => {
   const ring = polynomials(variables);
-  return bind(bound, { field: ring, at: mapAssignment(base.at, ring.lift), indices: base.indices }, values(ring));
+  return bind(
+    bound,
+    { field: ring, at: mapAssignment(base.at, ring.lift), indices: base.indices },
+    values(ring),
+  );
 };
 
 type Judge = <T>(scope: Scope<T>) => Truth;
 type Universal = (point: Point) => Truth;
 
-const relationHolds = (relation: Relation, a: Tensor<Polynomial>, b: Tensor<Polynomial>, { ring, domain }: Point): Truth => {
+const relationHolds = (
+  relation: Relation,
+  a: Tensor<Polynomial>,
+  b: Tensor<Polynomial>,
+  { ring, domain }: Point,
+): Truth => {
   const { field } = ring;
   const differences = a.data.map((x, i) => field.sub(x, b.data[i] as Polynomial));
   if (relation === '=') return every(differences.map((p) => vanishing(p, domain)));
   const order = orderOf[relation];
   if (!order) return null;
-  return every(differences.map((p) => signed(order.swap ? { terms: new Map([...p.terms].map(([k, v]) => [k, neg(v)])) } : p, order.strict, domain)));
+  return every(
+    differences.map((p) =>
+      signed(
+        order.swap ? { terms: new Map([...p.terms].map(([k, v]) => [k, neg(v)])) } : p,
+        order.strict,
+        domain,
+      ),
+    ),
+  );
 };
 
 /** `equations => then`, the equations linear in variables that may have any value: what follows is asked of the solutions alone. */
@@ -108,19 +148,30 @@ const conditional = (given: Formula, then: Universal): Universal => {
     if (rows === null) return null;
     const all = solutions(rows, point.domain.parameters);
     if (all === null) return true;
-    return then({ ...point, ring: over(all.free, () => all.values, point), domain: { ...point.domain, parameters: all.free } });
+    return then({
+      ...point,
+      ring: over(all.free, () => all.values, point),
+      domain: { ...point.domain, parameters: all.free },
+    });
   };
 };
 
 /** Whether a body holds for all values of the bound names, told from its polynomials; null where it is not told. */
-const compileBody = (body: Formula, names: ReadonlySet<string>, judge: (f: Formula) => Judge): Universal => {
+const compileBody = (
+  body: Formula,
+  names: ReadonlySet<string>,
+  judge: (f: Formula) => Judge,
+): Universal => {
   const mentions = [...namesInFormula(body)].some((n) => names.has(n));
   if (!mentions) {
     const fixed = judge(body);
     return ({ base }) => fixed(base);
   }
   if (body.kind === 'and') {
-    const [left, right] = [compileBody(body.left, names, judge), compileBody(body.right, names, judge)];
+    const [left, right] = [
+      compileBody(body.left, names, judge),
+      compileBody(body.right, names, judge),
+    ];
     return (point) => both(left(point), right(point));
   }
   if (body.kind === 'implies' && ![...namesInFormula(body.left)].some((n) => names.has(n))) {
@@ -133,14 +184,19 @@ const compileBody = (body: Formula, names: ReadonlySet<string>, judge: (f: Formu
     const upTo = compileDim(body.range.to);
     return (point) => {
       const count = upTo(point.base.at.dims, point.base.indices);
-      return every(Array.from({ length: count }, (_, i) => inside({
-        ...point,
-        base: withIndex(point.base, body.range.index, i + 1),
-        ring: withIndex(point.ring, body.range.index, i + 1),
-      })));
+      return every(
+        Array.from({ length: count }, (_, i) =>
+          inside({
+            ...point,
+            base: withIndex(point.base, body.range.index, i + 1),
+            ring: withIndex(point.ring, body.range.index, i + 1),
+          }),
+        ),
+      );
     };
   }
-  if (body.kind !== 'relation' || body.left.kind === 'kernel' || body.right.kind === 'kernel') return () => null;
+  if (body.kind !== 'relation' || body.left.kind === 'kernel' || body.right.kind === 'kernel')
+    return () => null;
   const [left, right] = [compileExpr(body.left), compileExpr(body.right)];
   return (point) => relationHolds(body.relation, left(point.ring), right(point.ring), point);
 };
@@ -158,7 +214,11 @@ export const compileUniversal = (
   const inside = compileBody(body, new Set(variables.map((d) => d.name)), judge);
   return (base, bound) => {
     try {
-      const ring = over(bound.parameters, (r) => Array.from({ length: bound.parameters }, (_, i) => r.variable(i)), { base, bound });
+      const ring = over(
+        bound.parameters,
+        (r) => Array.from({ length: bound.parameters }, (_, i) => r.variable(i)),
+        { base, bound },
+      );
       return inside({ base, ring, bound, domain: domainOf(variables, bound.parameters) });
     } catch (error) {
       if (error instanceof Unsupported || error instanceof Unsettled) return null;

@@ -35,7 +35,10 @@ export interface InUnits<U extends { readonly key: string }, S> {
   units(form: Form): readonly U[];
   /** Must be plain data with finite numbers: it is kept on disk. */
   measure(unit: U, context: Context): S;
-  table(samples: readonly { readonly unit: U; readonly sample: S }[], context: Context): readonly Quantity[];
+  table(
+    samples: readonly { readonly unit: U; readonly sample: S }[],
+    context: Context,
+  ): readonly Quantity[];
 }
 
 /** For what is computed in one go. */
@@ -54,21 +57,34 @@ export function experimentInOneGo({ run }: InOneGo, findings: readonly Finding[]
   };
 }
 
-export function experimentInUnits<U extends { readonly key: string }, S>({ units, measure, table }: InUnits<U, S>, findings: readonly Finding[]): Experiment {
+export function experimentInUnits<U extends { readonly key: string }, S>(
+  { units, measure, table }: InUnits<U, S>,
+  findings: readonly Finding[],
+): Experiment {
   return {
     findings,
     units: (form) => units(form).map((unit) => unit.key),
     measure(key, context) {
       const unit = units(context.form).find((one) => one.key === key);
-      if (unit === undefined) throw new RangeError(`there is no unit '${key}' in the ${context.form} form`);
+      if (unit === undefined)
+        throw new RangeError(`there is no unit '${key}' in the ${context.form} form`);
       return plainSample(measure(unit, context), key);
     },
-    table: (samples, context) => table(units(context.form).map((unit, i) => ({ unit, sample: samples[i] as S })), context),
+    table: (samples, context) =>
+      table(
+        units(context.form).map((unit, i) => ({ unit, sample: samples[i] as S })),
+        context,
+      ),
   };
 }
 
 /** A context of its own for each unit; `pause` does what the caller wants. */
-export const contextOf = (form: Form, seed: number, pause: () => void): Context => ({ form, seed, pause, stream: (name) => random(keyOf(`${seed}/${name}`)) });
+export const contextOf = (form: Form, seed: number, pause: () => void): Context => ({
+  form,
+  seed,
+  pause,
+  stream: (name) => random(keyOf(`${seed}/${name}`)),
+});
 
 /** 53 bits from a text: two hashes of Fowler, Noll and Vo with different starts. */
 function keyOf(text: string): number {

@@ -15,34 +15,59 @@ export class FindingError extends Error {
 }
 
 /** The whole interval lies above the bound. */
-export const above = (name: string, bound: number): Finding => ({ says: `${name} > ${bound}`, form: null, holds: (quantity) => quantity(name).low > bound });
+export const above = (name: string, bound: number): Finding => ({
+  says: `${name} > ${bound}`,
+  form: null,
+  holds: (quantity) => quantity(name).low > bound,
+});
 
 /** The whole interval lies below the bound. */
-export const below = (name: string, bound: number): Finding => ({ says: `${name} < ${bound}`, form: null, holds: (quantity) => quantity(name).high < bound });
+export const below = (name: string, bound: number): Finding => ({
+  says: `${name} < ${bound}`,
+  form: null,
+  holds: (quantity) => quantity(name).high < bound,
+});
 
 /** The whole interval lies between the two. */
 export const within = (name: string, low: number, high: number): Finding => ({
-  says: `${name} from ${low} to ${high}`, form: null, holds: (quantity) => quantity(name).low >= low && quantity(name).high <= high,
+  says: `${name} from ${low} to ${high}`,
+  form: null,
+  holds: (quantity) => quantity(name).low >= low && quantity(name).high <= high,
 });
 
 /** The whole interval of the first lies below that of the second. */
 export const ordered = (smaller: string, larger: string): Finding => ({
-  says: `${smaller} < ${larger}, intervals apart`, form: null, holds: (quantity) => quantity(smaller).high < quantity(larger).low,
+  says: `${smaller} < ${larger}, intervals apart`,
+  form: null,
+  holds: (quantity) => quantity(smaller).high < quantity(larger).low,
 });
 
 /** The number, computed exactly, is this one. */
-export const exactly = (name: string, text: string): Finding => ({ says: `${name} = ${text}`, form: null, holds: (quantity) => quantity(name).exact === text });
+export const exactly = (name: string, text: string): Finding => ({
+  says: `${name} = ${text}`,
+  form: null,
+  holds: (quantity) => quantity(name).exact === text,
+});
 
 /** A finding that only one form of the experiment can tell. */
 export const inForm = (form: Form, finding: Finding): Finding => ({ ...finding, form });
 
 /** Each finding of this form with whether it holds. Throws `FindingError` where one names no row of the table. */
-export function judgeFindings(findings: readonly Finding[], quantities: readonly Quantity[], form: Form): { readonly says: string; readonly holds: boolean }[] {
+export function judgeFindings(
+  findings: readonly Finding[],
+  quantities: readonly Quantity[],
+  form: Form,
+): { readonly says: string; readonly holds: boolean }[] {
   const byName = new Map(quantities.map((one) => [one.name, one]));
   const look = (name: string): Quantity => {
     const found = byName.get(name);
-    if (found === undefined) throw new FindingError(`a finding names '${name}', which is not measured in the ${form} form; the table has ${[...byName.keys()].map((one) => `'${one}'`).join(', ')}`);
+    if (found === undefined)
+      throw new FindingError(
+        `a finding names '${name}', which is not measured in the ${form} form; the table has ${[...byName.keys()].map((one) => `'${one}'`).join(', ')}`,
+      );
     return found;
   };
-  return findings.filter((one) => one.form === null || one.form === form).map(({ says, holds }) => ({ says, holds: holds(look) }));
+  return findings
+    .filter((one) => one.form === null || one.form === form)
+    .map(({ says, holds }) => ({ says, holds: holds(look) }));
 }

@@ -15,4 +15,5 @@ export interface Measured {
 }
 
 /** All that was declared was found. */
-export const foundAsDeclared = ({ verdict, findings }: Measured): boolean => verdict === 'measured' && findings.every((one) => one.holds);
+export const foundAsDeclared = ({ verdict, findings }: Measured): boolean =>
+  verdict === 'measured' && findings.every((one) => one.holds);

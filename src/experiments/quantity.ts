@@ -26,15 +26,38 @@ export interface Quantity extends Estimate {
 }
 
 /** A row of the table from an estimate. */
-export const quantity = (name: string, estimate: Estimate, nulls: readonly Null[] = [], labels: Quantity['labels'] = {}): Quantity => ({
-  name, value: estimate.value, low: estimate.low, high: estimate.high, n: estimate.n, nulls, exact: null, labels,
+export const quantity = (
+  name: string,
+  estimate: Estimate,
+  nulls: readonly Null[] = [],
+  labels: Quantity['labels'] = {},
+): Quantity => ({
+  name,
+  value: estimate.value,
+  low: estimate.low,
+  high: estimate.high,
+  n: estimate.n,
+  nulls,
+  exact: null,
+  labels,
 });
 
 /** What chance alone gives, beside a quantity: an estimate with a name. */
-export const nullOf = (name: string, { value, low, high, n }: Estimate): Null => ({ name, value, low, high, n });
+export const nullOf = (name: string, { value, low, high, n }: Estimate): Null => ({
+  name,
+  value,
+  low,
+  high,
+  n,
+});
 
 /** A number that is known without sampling. */
 export const known = (value: number): Estimate => ({ value, low: value, high: value, n: 1 });
 
 /** A row for a number that was computed exactly: `exact` is its text, `value` the nearest double. */
-export const exactQuantity = (name: string, exact: string, value: number, labels: Quantity['labels'] = {}): Quantity => ({ ...quantity(name, known(value), [], labels), exact });
+export const exactQuantity = (
+  name: string,
+  exact: string,
+  value: number,
+  labels: Quantity['labels'] = {},
+): Quantity => ({ ...quantity(name, known(value), [], labels), exact });

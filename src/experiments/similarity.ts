@@ -35,7 +35,8 @@ export function squareRoot(a: Matrix): Matrix {
     if (root === 0) continue;
     for (let i = 0; i < n; i += 1) {
       const factor = root * vectors.data[i * n + k]!;
-      for (let j = 0; j < n; j += 1) made.data[i * n + j] = made.data[i * n + j]! + factor * vectors.data[j * n + k]!;
+      for (let j = 0; j < n; j += 1)
+        made.data[i * n + j] = made.data[i * n + j]! + factor * vectors.data[j * n + k]!;
     }
   }
   return made;

@@ -3,7 +3,8 @@ import type { Estimate } from './quantity.ts';
 
 /** Means with intervals for small samples. */
 
-export const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /** The unbiased variance, with n − 1; 0 for a single value. */
 export function variance(values: readonly number[]): number {
@@ -39,7 +40,10 @@ export function studentQuantile(freedom: number): number {
 
 /** The mean with Student's interval. Throws a `RangeError` for fewer than two values, which have none. */
 export function meanInterval(values: readonly number[]): Estimate {
-  if (values.length < 2) throw new RangeError(`an interval from ${values.length} value${values.length === 1 ? '' : 's'}: take two or more seeds`);
+  if (values.length < 2)
+    throw new RangeError(
+      `an interval from ${values.length} value${values.length === 1 ? '' : 's'}: take two or more seeds`,
+    );
   const m = mean(values);
   const half = studentQuantile(values.length - 1) * Math.sqrt(variance(values) / values.length);
   return { value: m, low: m - half, high: m + half, n: values.length };
@@ -47,14 +51,23 @@ export function meanInterval(values: readonly number[]): Estimate {
 
 /** The mean of the differences with Student's interval: the two lists are paired, item by item. */
 export function pairedDifference(values: readonly number[], others: readonly number[]): Estimate {
-  if (values.length !== others.length) throw new RangeError(`${values.length} values cannot be paired with ${others.length}`);
+  if (values.length !== others.length)
+    throw new RangeError(`${values.length} values cannot be paired with ${others.length}`);
   return meanInterval(values.map((x, i) => x - (others[i] as number)));
 }
 
 /** Any statistic of a sample with its percentile bootstrap interval (Efron 1979), drawn from the given generator. */
-export function bootstrap(values: readonly number[], statistic: (sample: readonly number[]) => number, random: Random, resamples = 1000): Estimate {
+export function bootstrap(
+  values: readonly number[],
+  statistic: (sample: readonly number[]) => number,
+  random: Random,
+  resamples = 1000,
+): Estimate {
   if (values.length < 2) throw new RangeError('a bootstrap takes two values or more');
-  const drawn = Array.from({ length: resamples }, () => statistic(values.map(() => random.pick(values)))).toSorted((a, b) => a - b);
-  const at = (share: number): number => drawn[Math.min(resamples - 1, Math.floor(share * resamples))] as number;
+  const drawn = Array.from({ length: resamples }, () =>
+    statistic(values.map(() => random.pick(values))),
+  ).toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    drawn[Math.min(resamples - 1, Math.floor(share * resamples))] as number;
   return { value: statistic(values), low: at(0.025), high: at(0.975), n: values.length };
 }

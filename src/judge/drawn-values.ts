@@ -12,23 +12,45 @@ type Grid = Tensor<number>;
 
 /** Attributes whose values form a dense part of a variety over which these draws range: real ones prove nothing more of an equation. */
 const groups: readonly (readonly Attribute[])[] = [
-  ['symmetric', 'psd', 'pd'], ['antisymmetric'], ['diagonal'], ['orthogonal'], ['projector'], ['unit'],
+  ['symmetric', 'psd', 'pd'],
+  ['antisymmetric'],
+  ['diagonal'],
+  ['orthogonal'],
+  ['projector'],
+  ['unit'],
 ];
-const free: ReadonlySet<Attribute> = new Set<Attribute>(['invertible', 'onto', 'one-to-one', 'positive', 'nonnegative', 'nonzero']);
+const free: ReadonlySet<Attribute> = new Set<Attribute>([
+  'invertible',
+  'onto',
+  'one-to-one',
+  'positive',
+  'nonnegative',
+  'nonzero',
+]);
 
 /** The one structure that the attributes ask for; null where two would have to be met at once. */
 export function structureOf(attributes: readonly Attribute[]): Attribute | 'none' | null {
-  const asked = groups.filter((g) => attributes.some((a) => g.includes(a))).map((g) => g[0] as Attribute);
+  const asked = groups
+    .filter((g) => attributes.some((a) => g.includes(a)))
+    .map((g) => g[0] as Attribute);
   if (!attributes.every((a) => free.has(a) || groups.some((g) => g.includes(a)))) return null;
-  if (asked.length === 2 && asked.includes('symmetric') && asked.includes('diagonal')) return 'diagonal';
+  if (asked.length === 2 && asked.includes('symmetric') && asked.includes('diagonal'))
+    return 'diagonal';
   return asked.length > 1 ? null : (asked[0] ?? 'none');
 }
 
 const any = (random: Random): number => random.int(1, modulus - 1);
-const dense = (random: Random, shape: readonly number[]): Grid => tensor(shape, Array.from({ length: size(shape) }, () => any(random)));
+const dense = (random: Random, shape: readonly number[]): Grid =>
+  tensor(
+    shape,
+    Array.from({ length: size(shape) }, () => any(random)),
+  );
 const map = (a: Grid, f: (x: number, i: number, j: number) => number): Grid => {
   const n = a.shape[1] ?? 1;
-  return tensor(a.shape, a.data.map((x, k) => f(x, Math.floor(k / n), k % n)));
+  return tensor(
+    a.shape,
+    a.data.map((x, k) => f(x, Math.floor(k / n), k % n)),
+  );
 };
 const mirrored = (a: Grid, sign: 1 | -1): Grid => {
   const n = a.shape[1] as number;
@@ -39,7 +61,11 @@ const mirrored = (a: Grid, sign: 1 | -1): Grid => {
   });
 };
 const unitMatrix = (a: Grid): Grid => map(a, (_, i, j) => (i === j ? 1 : 0));
-const plus = (a: Grid, b: Grid, sign: 1 | -1): Grid => tensor(a.shape, a.data.map((x, k) => (sign === 1 ? field.add : field.sub)(x, b.data[k] as number)));
+const plus = (a: Grid, b: Grid, sign: 1 | -1): Grid =>
+  tensor(
+    a.shape,
+    a.data.map((x, k) => (sign === 1 ? field.add : field.sub)(x, b.data[k] as number)),
+  );
 
 /** (I − S)(I + S)⁻¹ for a skew S, its first row negated half of the time. Source: Cayley. */
 function orthogonal(random: Random, n: number): Grid {
@@ -63,11 +89,18 @@ function unit(random: Random, shape: readonly number[]): Grid {
   const u = dense(random, shape);
   const length = u.data.reduce((sum, x) => field.add(sum, field.mul(x, x)), 0);
   const c = field.div(field.mul(2, u.data[0] as number), length);
-  return tensor(shape, u.data.map((x, k) => field.sub(k === 0 ? 1 : 0, field.mul(c, x))));
+  return tensor(
+    shape,
+    u.data.map((x, k) => field.sub(k === 0 ? 1 : 0, field.mul(c, x))),
+  );
 }
 
 /** Throws `Undefined` where an inverse met on the way does not exist: draw again. */
-function attributed(random: Random, shape: readonly number[], attributes: readonly Attribute[]): Grid {
+function attributed(
+  random: Random,
+  shape: readonly number[],
+  attributes: readonly Attribute[],
+): Grid {
   switch (shape.length === 2 || attributes.includes('unit') ? structureOf(attributes) : 'none') {
     case 'symmetric':
       return mirrored(dense(random, shape), 1);
@@ -87,7 +120,11 @@ function attributed(random: Random, shape: readonly number[], attributes: readon
 }
 
 /** All monomials up to degree 2, and some of degrees 3 and 4 with every input in them somewhere. */
-export function randomPolynomial(random: Random, inputs: number, outputs: number): PolynomialMap<number> {
+export function randomPolynomial(
+  random: Random,
+  inputs: number,
+  outputs: number,
+): PolynomialMap<number> {
   const monomial = (...at: readonly number[]): { coefficient: number; powers: number[] } => {
     const powers = Array<number>(inputs).fill(0);
     for (const i of at) powers[i] = (powers[i] as number) + 1;
@@ -113,10 +150,19 @@ export function drawValue(random: Random, declaration: Declaration, sizes: Sizes
   const { type, family, attributes } = declaration;
   const one = (indices: Indices): Value<number> => {
     if (type.kind === 'activation') {
-      return { kind: 'activation', activation: { kind: 'polynomial', coefficients: Array.from({ length: 6 }, () => any(random)) } };
+      return {
+        kind: 'activation',
+        activation: {
+          kind: 'polynomial',
+          coefficients: Array.from({ length: 6 }, () => any(random)),
+        },
+      };
     }
     if (type.kind === 'tensor') {
-      return { kind: 'tensor', tensor: attributed(random, compileShape(type.shape)(sizes, indices), attributes) };
+      return {
+        kind: 'tensor',
+        tensor: attributed(random, compileShape(type.shape)(sizes, indices), attributes),
+      };
     }
     const count = (shape: readonly string[]): number => size(compileShape(shape)(sizes, indices));
     const inputs = type.inputs.reduce((sum, s) => sum + count(s), 0);
@@ -124,5 +170,8 @@ export function drawValue(random: Random, declaration: Declaration, sizes: Sizes
   };
   if (family === null) return one(new Map());
   const members = compileDim(family.to)(sizes, new Map());
-  return { kind: 'family', members: Array.from({ length: members }, (_, i) => one(new Map([[family.index, i + 1]]))) };
+  return {
+    kind: 'family',
+    members: Array.from({ length: members }, (_, i) => one(new Map([[family.index, i + 1]]))),
+  };
 }

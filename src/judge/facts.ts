@@ -10,7 +10,8 @@ import { headArguments, termValue } from './value.ts';
 
 /** The terms of a statement without quantifiers; null where it has one, or an order, which a prime field has not. */
 function termsOf(f: Formula): Term[] | null {
-  const joined = (...parts: readonly (Term[] | null)[]): Term[] | null => (parts.includes(null) ? null : parts.flatMap((p) => p ?? []));
+  const joined = (...parts: readonly (Term[] | null)[]): Term[] | null =>
+    parts.includes(null) ? null : parts.flatMap((p) => p ?? []);
   switch (f.kind) {
     case 'equal':
       return [f.left, f.right];
@@ -50,13 +51,36 @@ function holds(f: Formula, point: RandomPoint): boolean {
 /** What a prime field has a true value for; a norm or an eigenvalue it has not. */
 const computable: ReadonlySet<string> = new Set(['det', 'adj', 'pinv', 'rank', 'pair']);
 /** Functions of real numbers that a prime field has not. */
-const real: ReadonlySet<string> = new Set(['tanh', 'erf', 'relu', 'leakyrelu', 'softplus', 'gelu', 'silu', 'sigmoid', 'softmax', 'abs', 'exp', 'log', 'sqrt']);
+const real: ReadonlySet<string> = new Set([
+  'tanh',
+  'erf',
+  'relu',
+  'leakyrelu',
+  'softplus',
+  'gelu',
+  'silu',
+  'sigmoid',
+  'softmax',
+  'abs',
+  'exp',
+  'log',
+  'sqrt',
+]);
 const speaksOfMore = (term: Term): boolean =>
   term.monomials.some(({ factors }) =>
-    factors.some(({ head }) => (head.kind === 'operation' && !computable.has(head.name)) || (head.kind === 'jet' && real.has(head.fn.name)) || headArguments(head).some(speaksOfMore)));
+    factors.some(
+      ({ head }) =>
+        (head.kind === 'operation' && !computable.has(head.name)) ||
+        (head.kind === 'jet' && real.has(head.fn.name)) ||
+        headArguments(head).some(speaksOfMore),
+    ),
+  );
 
 /** False where a fact fails at a point; null where it says something that numbers modulo p do not have. */
-export function judgeFact(fact: Formula, pointFor: (terms: readonly Term[]) => RandomPoint | null): boolean | null {
+export function judgeFact(
+  fact: Formula,
+  pointFor: (terms: readonly Term[]) => RandomPoint | null,
+): boolean | null {
   const terms = termsOf(fact);
   if (terms === null || terms.some(speaksOfMore)) return null;
   for (let tries = 0; tries < 8; tries++) {

@@ -16,16 +16,22 @@ export interface Placed {
   readonly data: Float64Array;
 }
 
-export const entries = (shape: readonly number[]): number => shape.reduce((product, d) => product * d, 1);
+export const entries = (shape: readonly number[]): number =>
+  shape.reduce((product, d) => product * d, 1);
 
 export const strides = (shape: readonly number[]): number[] => {
   const steps = shape.map(() => 1);
-  for (let i = shape.length - 2; i >= 0; i--) steps[i] = (steps[i + 1] as number) * (shape[i + 1] as number);
+  for (let i = shape.length - 2; i >= 0; i--)
+    steps[i] = (steps[i + 1] as number) * (shape[i + 1] as number);
   return steps;
 };
 
 /** Calls `visit` with the offset into each operand, for every index of `shape` in row-major order. */
-export function walk(shape: readonly number[], steps: readonly (readonly number[])[], visit: (offsets: readonly number[]) => void): void {
+export function walk(
+  shape: readonly number[],
+  steps: readonly (readonly number[])[],
+  visit: (offsets: readonly number[]) => void,
+): void {
   const index = shape.map(() => 0);
   const offsets = steps.map(() => 0);
   for (let left = entries(shape); left > 0; left--) {
@@ -34,7 +40,9 @@ export function walk(shape: readonly number[], steps: readonly (readonly number[
       const done = index[axis] === (shape[axis] as number) - 1;
       const by = done ? -(index[axis] as number) : 1;
       index[axis] = (index[axis] as number) + by;
-      for (let k = 0; k < offsets.length; k++) offsets[k] = (offsets[k] as number) + by * ((steps[k] as readonly number[])[axis] as number);
+      for (let k = 0; k < offsets.length; k++)
+        offsets[k] =
+          (offsets[k] as number) + by * ((steps[k] as readonly number[])[axis] as number);
       if (!done) break;
     }
   }
@@ -45,7 +53,9 @@ export function place(grid: Grid, slots: readonly number[], sizes: readonly numb
   const wires = [...new Set(slots)];
   if (wires.length === slots.length) return { wires, data: grid.data };
   const own = strides(grid.shape);
-  const steps = wires.map((w) => slots.reduce((sum, s, axis) => (s === w ? sum + (own[axis] as number) : sum), 0));
+  const steps = wires.map((w) =>
+    slots.reduce((sum, s, axis) => (s === w ? sum + (own[axis] as number) : sum), 0),
+  );
   const shape = wires.map((w) => sizes[w] as number);
   const data = new Float64Array(entries(shape));
   let at = 0;
@@ -54,7 +64,11 @@ export function place(grid: Grid, slots: readonly number[], sizes: readonly numb
 }
 
 /** Steps of an operand along other axes; 0 where it does not have one. */
-const stepsAlong = (operand: Placed, axes: readonly number[], sizes: readonly number[]): number[] => {
+const stepsAlong = (
+  operand: Placed,
+  axes: readonly number[],
+  sizes: readonly number[],
+): number[] => {
   const own = strides(operand.wires.map((w) => sizes[w] as number));
   return axes.map((w) => {
     const axis = operand.wires.indexOf(w);
@@ -65,10 +79,17 @@ const stepsAlong = (operand: Placed, axes: readonly number[], sizes: readonly nu
 const { add, mul } = field;
 
 /** The product of all operands, on the wires kept, summed over `over` (null: over nothing). */
-function multiply(operands: readonly Placed[], kept: readonly number[], over: number | null, sizes: readonly number[]): Placed {
+function multiply(
+  operands: readonly Placed[],
+  kept: readonly number[],
+  over: number | null,
+  sizes: readonly number[],
+): Placed {
   const shape = kept.map((w) => sizes[w] as number);
   const outer = operands.map((o) => stepsAlong(o, kept, sizes));
-  const inner = operands.map((o) => (over === null ? 0 : (stepsAlong(o, [over], sizes)[0] as number)));
+  const inner = operands.map((o) =>
+    over === null ? 0 : (stepsAlong(o, [over], sizes)[0] as number),
+  );
   const length = over === null ? 1 : (sizes[over] as number);
   const data = new Float64Array(entries(shape));
   let at = 0;
@@ -77,7 +98,8 @@ function multiply(operands: readonly Placed[], kept: readonly number[], over: nu
     const [p, q] = inner as [number, number];
     walk(shape, outer, (offsets) => {
       let [i, j, sum] = [offsets[0] as number, offsets[1] as number, 0];
-      for (let k = 0; k < length; k++, i += p, j += q) sum = add(sum, mul(a[i] as number, b[j] as number));
+      for (let k = 0; k < length; k++, i += p, j += q)
+        sum = add(sum, mul(a[i] as number, b[j] as number));
       data[at++] = sum;
     });
     return { wires: kept, data };
@@ -87,7 +109,10 @@ function multiply(operands: readonly Placed[], kept: readonly number[], over: nu
     for (let k = 0; k < length; k++) {
       let product = 1;
       for (let o = 0; o < operands.length; o++) {
-        product = mul(product, (operands[o] as Placed).data[(offsets[o] as number) + k * (inner[o] as number)] as number);
+        product = mul(
+          product,
+          (operands[o] as Placed).data[(offsets[o] as number) + k * (inner[o] as number)] as number,
+        );
       }
       sum = add(sum, product);
     }
@@ -97,7 +122,11 @@ function multiply(operands: readonly Placed[], kept: readonly number[], over: nu
 }
 
 /** The next wire to be summed over: the one whose factors span the smallest tensor together. */
-export function cheapest(operands: readonly { readonly wires: readonly number[] }[], summed: ReadonlySet<number>, sizes: readonly number[]): { wire: number; union: readonly number[]; cost: number } {
+export function cheapest(
+  operands: readonly { readonly wires: readonly number[] }[],
+  summed: ReadonlySet<number>,
+  sizes: readonly number[],
+): { wire: number; union: readonly number[]; cost: number } {
   let best: { wire: number; union: readonly number[]; cost: number } | null = null;
   for (const wire of summed) {
     const union = [...new Set(operands.flatMap((o) => (o.wires.includes(wire) ? o.wires : [])))];
@@ -109,7 +138,11 @@ export function cheapest(operands: readonly { readonly wires: readonly number[] 
 }
 
 /** The contraction of the operands onto the wires kept, in their order; every other wire is summed over. */
-export function contractGrids(operands: readonly Placed[], sizes: readonly number[], kept: readonly number[]): Placed {
+export function contractGrids(
+  operands: readonly Placed[],
+  sizes: readonly number[],
+  kept: readonly number[],
+): Placed {
   let rest = [...operands];
   const summed = new Set(sizes.map((_, w) => w).filter((w) => !kept.includes(w)));
   let loops = 1;
@@ -120,7 +153,15 @@ export function contractGrids(operands: readonly Placed[], sizes: readonly numbe
     if (union.length === 0) loops = mul(loops, (sizes[wire] as number) % modulus);
     else {
       const touching = rest.filter((o) => o.wires.includes(wire));
-      rest = [...rest.filter((o) => !o.wires.includes(wire)), multiply(touching, union.filter((w) => w !== wire), wire, sizes)];
+      rest = [
+        ...rest.filter((o) => !o.wires.includes(wire)),
+        multiply(
+          touching,
+          union.filter((w) => w !== wire),
+          wire,
+          sizes,
+        ),
+      ];
     }
   }
   const last: Placed = { wires: [], data: Float64Array.of(loops) };

@@ -16,4 +16,5 @@ export function mentions(head: Head): boolean {
   return answer;
 }
 
-export const holds = (term: Term): boolean => term.monomials.some((m) => m.factors.some((f) => mentions(f.head)));
+export const holds = (term: Term): boolean =>
+  term.monomials.some((m) => m.factors.some((f) => mentions(f.head)));

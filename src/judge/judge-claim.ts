@@ -26,7 +26,10 @@ const isEquation = (f: Formula): boolean => {
 };
 
 /** A comparison of dimensions, which sizes alone decide. */
-const isOfDims = (f: Formula): boolean => f.kind === 'relation' && f.left.kind !== 'kernel' && [f.left, f.right].every((e) => e.kind === 'dimension' || e.kind === 'number');
+const isOfDims = (f: Formula): boolean =>
+  f.kind === 'relation' &&
+  f.left.kind !== 'kernel' &&
+  [f.left, f.right].every((e) => e.kind === 'dimension' || e.kind === 'number');
 
 /** A family of dimensions, `d[l]`, has no sizes here. */
 const dimsOf = ({ type }: Declaration): readonly string[] => {
@@ -35,7 +38,9 @@ const dimsOf = ({ type }: Declaration): readonly string[] => {
 };
 
 /** Hypotheses said of a variable, `W is onto`, join its attributes; null where another hypothesis is no inequation either. */
-function declarationsOf(claim: Claim): { declarations: readonly Declaration[]; others: readonly Formula[] } | null {
+function declarationsOf(
+  claim: Claim,
+): { declarations: readonly Declaration[]; others: readonly Formula[] } | null {
   const declarations = [...claim.declarations];
   const others: Formula[] = [];
   for (const h of claim.hypotheses) {
@@ -48,7 +53,8 @@ function declarationsOf(claim: Claim): { declarations: readonly Declaration[]; o
     } else if (h.kind === 'relation' && h.relation === '!=') others.push(h);
     else if (!isOfDims(h)) return null;
   }
-  const drawable = (d: Declaration): boolean => structureOf(d.attributes) !== null && !dimsOf(d).some((x) => x.includes('['));
+  const drawable = (d: Declaration): boolean =>
+    structureOf(d.attributes) !== null && !dimsOf(d).some((x) => x.includes('['));
   return declarations.every(drawable) ? { declarations, others } : null;
 }
 
@@ -66,7 +72,11 @@ export function judgeClaim(claim: Claim, { seed }: JudgeOptions): Finding {
   const ofDims = claim.hypotheses.filter(isOfDims).map(compileDecision);
   const until = performance.now() + enough;
   let judged = 0;
-  for (let k = 0; k < attempts && judged < points && (performance.now() < until || judged === 0); k++) {
+  for (
+    let k = 0;
+    k < attempts && judged < points && (performance.now() < until || judged === 0);
+    k++
+  ) {
     const sizes = sizesOf(claim, k, generator);
     try {
       if (!ofDims.every((h) => h(rationals, { dims: sizes, values: new Map() }))) continue;
@@ -88,22 +98,45 @@ const largestSize = 6;
 /** Sizes as large as the conclusion has wires, then others: some matrices are onto or invertible at some sizes alone. */
 function sizesOf(claim: Claim, attempt: number, generator: Random): ReadonlyMap<string, number> {
   const wires = wiresNeeded(claim.conclusion);
-  return new Map(claim.dims.map((d) => {
-    const wanted = Math.min(largestSize, Math.max(2, wires.get(d) ?? 2));
-    // a mean is taken over all products of random entries, which are too many at larger sizes
-    if (claim.random.length > 0) return [d, attempt === 0 ? 2 : generator.int(1, 2)];
-    if (attempt === 0) return [d, Math.max(3, wanted)];
-    return [d, attempt % 3 === 0 ? generator.int(1, 3) : Math.max(1, wanted + generator.int(-2, 1))];
-  }));
+  return new Map(
+    claim.dims.map((d) => {
+      const wanted = Math.min(largestSize, Math.max(2, wires.get(d) ?? 2));
+      // a mean is taken over all products of random entries, which are too many at larger sizes
+      if (claim.random.length > 0) return [d, attempt === 0 ? 2 : generator.int(1, 2)];
+      if (attempt === 0) return [d, Math.max(3, wanted)];
+      return [
+        d,
+        attempt % 3 === 0 ? generator.int(1, 3) : Math.max(1, wanted + generator.int(-2, 1)),
+      ];
+    }),
+  );
 }
 
 /** Attributes that a prime field can test; the others are met by construction, or are inequalities, dense in what is drawn. */
-const testable: ReadonlySet<Attribute> = new Set<Attribute>(['symmetric', 'antisymmetric', 'diagonal', 'orthogonal', 'projector', 'invertible', 'onto', 'one-to-one', 'nonzero', 'unit']);
+const testable: ReadonlySet<Attribute> = new Set<Attribute>([
+  'symmetric',
+  'antisymmetric',
+  'diagonal',
+  'orthogonal',
+  'projector',
+  'invertible',
+  'onto',
+  'one-to-one',
+  'nonzero',
+  'unit',
+]);
 
-function pointOf(declarations: readonly Declaration[], dims: ReadonlyMap<string, number>, generator: Random): Assignment<number> | null {
+function pointOf(
+  declarations: readonly Declaration[],
+  dims: ReadonlyMap<string, number>,
+  generator: Random,
+): Assignment<number> | null {
   const values = new Map<string, Value<number>>();
   for (const d of declarations) values.set(d.name, drawValue(generator, d, dims));
   const at: Assignment<number> = { dims, values };
-  const tested = declarations.map((d) => ({ ...d, attributes: d.attributes.filter((a) => testable.has(a)) }));
+  const tested = declarations.map((d) => ({
+    ...d,
+    attributes: d.attributes.filter((a) => testable.has(a)),
+  }));
   return meetsDeclarations(tested, scopeOf(field, at)) ? at : null;
 }

@@ -23,11 +23,13 @@ function certificateOf(theorem: Theorem): Certificate | null {
   const goal = equation(theorem.conclusion);
   const used = uses.map((u) => ({ equation: equation(u.equation.conclusion), context: u.context }));
   const symmetries = from.slice(uses.length).map((t) => equation(t.conclusion));
-  if (goal === null || used.some((u) => u.equation === null) || symmetries.includes(null)) return null;
+  if (goal === null || used.some((u) => u.equation === null) || symmetries.includes(null))
+    return null;
   return { ...goal, uses: used as Certificate['uses'], symmetries: symmetries as Equation[] };
 }
 
-const sizesText = (sizes: ReadonlyMap<Dim, number>): string => [...sizes].map(([d, k]) => `${d} = ${k}`).join(', ');
+const sizesText = (sizes: ReadonlyMap<Dim, number>): string =>
+  [...sizes].map(([d, k]) => `${d} = ${k}`).join(', ');
 
 /** Premises before what rests on them, each once. */
 function steps(theorem: Theorem): Theorem[] {
@@ -37,7 +39,10 @@ function steps(theorem: Theorem): Theorem[] {
     if (top.done) order.push(top.theorem);
     if (seen.has(top.theorem)) continue;
     seen.add(top.theorem);
-    stack.push({ theorem: top.theorem, done: true }, ...top.theorem.derivation.from.map((t) => ({ theorem: t, done: false })));
+    stack.push(
+      { theorem: top.theorem, done: true },
+      ...top.theorem.derivation.from.map((t) => ({ theorem: t, done: false })),
+    );
   }
   return order;
 }
@@ -59,7 +64,11 @@ export function judgeTheorem(theorem: Theorem, { seed }: JudgeOptions): Judged {
 }
 
 /** Whether the step was judged decisively; null where it was not judged. */
-function judgeOne(step: Theorem, generator: Random, objection: (why: string) => Disagreement): boolean | null {
+function judgeOne(
+  step: Theorem,
+  generator: Random,
+  objection: (why: string) => Disagreement,
+): boolean | null {
   const { rule, from } = step.derivation;
   if (rule === 'ring' || rule === 'linear') {
     const certificate = certificateOf(step);
@@ -68,15 +77,23 @@ function judgeOne(step: Theorem, generator: Random, objection: (why: string) => 
     if (!ruling.holds) throw objection(`${ruling.why}, at ${sizesText(ruling.sizes)}`);
     return ruling.decisive;
   }
-  const answer = judgeStep({ rule, from: from.map((t) => t.conclusion), conclusion: step.conclusion }, generator);
-  if (answer === false) throw objection('the numbers of its conclusion are not those its premises give');
+  const answer = judgeStep(
+    { rule, from: from.map((t) => t.conclusion), conclusion: step.conclusion },
+    generator,
+  );
+  if (answer === false)
+    throw objection('the numbers of its conclusion are not those its premises give');
   return answer === null ? null : false;
 }
 
 function disagreement(step: Theorem, place: number, why: string, seed: number): Disagreement {
   const { rule } = step.derivation;
-  return new Disagreement(`step ${place + 1} of a derivation, by ${rule}`, [
-    { judge: 'kernel', says: `accepted step ${place + 1}, by ${rule}` },
-    { judge: 'exact judge', says: why },
-  ], `seed ${seed}`);
+  return new Disagreement(
+    `step ${place + 1} of a derivation, by ${rule}`,
+    [
+      { judge: 'kernel', says: `accepted step ${place + 1}, by ${rule}` },
+      { judge: 'exact judge', says: why },
+    ],
+    `seed ${seed}`,
+  );
 }

@@ -21,7 +21,11 @@ function places([m = 1, p = 1]: readonly number[]): number[] {
 }
 
 /** The true value; null for an operation that has none here. Throws `Undefined` where chance was against it. */
-export function operationValue(name: string, shape: readonly number[], value: ArrayLike<number>): ArrayLike<number> | null {
+export function operationValue(
+  name: string,
+  shape: readonly number[],
+  value: ArrayLike<number>,
+): ArrayLike<number> | null {
   const matrix = tensor([shape[0] ?? 1, shape[1] ?? 1], Array.from(value));
   switch (name) {
     case 'det':

@@ -21,7 +21,10 @@ export interface Step {
 const costly = 400_000;
 
 /** Every variable of a term with its shape. */
-function variables(term: Term, into = new Map<string, readonly Dim[]>()): Map<string, readonly Dim[]> {
+function variables(
+  term: Term,
+  into = new Map<string, readonly Dim[]>(),
+): Map<string, readonly Dim[]> {
   for (const m of term.monomials) {
     for (const { head } of m.factors) {
       if (head.kind === 'variable') into.set(head.name, head.shape);
@@ -42,22 +45,36 @@ function pointFor(terms: readonly Term[], random: Random, inverses: Inverses): R
   return null;
 }
 
-const same = (a: Grid, b: Grid): boolean => a.data.length === b.data.length && a.data.every((x, i) => x === b.data[i]);
+const same = (a: Grid, b: Grid): boolean =>
+  a.data.length === b.data.length && a.data.every((x, i) => x === b.data[i]);
 
 function outer(vectors: readonly Float64Array[]): Grid {
   const shape = vectors.map((v) => v.length);
-  const data = vectors.reduce((sum, v) => Float64Array.from({ length: sum.length * v.length }, (_, k) => field.mul(sum[Math.floor(k / v.length)] as number, v[k % v.length] as number)), Float64Array.of(1));
+  const data = vectors.reduce(
+    (sum, v) =>
+      Float64Array.from({ length: sum.length * v.length }, (_, k) =>
+        field.mul(sum[Math.floor(k / v.length)] as number, v[k % v.length] as number),
+      ),
+    Float64Array.of(1),
+  );
   return { shape, data };
 }
 
 /** The derivative of each side, against how fast the side moves along a random direction. */
-function differentiated(before: Term, after: Term, name: string, shape: readonly Dim[], point: RandomPoint): boolean {
+function differentiated(
+  before: Term,
+  after: Term,
+  name: string,
+  shape: readonly Dim[],
+  point: RandomPoint,
+): boolean {
   const directions = shape.map((d) => point.vector(point.size(d)));
   const ends = before.shape.map((d) => point.vector(point.size(d)));
   const moved = termTangent(before, { name, value: outer(directions) }, point);
   const weights = outer(ends);
   let along = 0;
-  for (let k = 0; k < entries(moved.shape); k++) along = field.add(along, field.mul(moved.data[k] as number, weights.data[k] as number));
+  for (let k = 0; k < entries(moved.shape); k++)
+    along = field.add(along, field.mul(moved.data[k] as number, weights.data[k] as number));
   return along === pairing(after, [...ends, ...directions], point);
 }
 
@@ -66,34 +83,58 @@ function judgeDifferentiate({ from, conclusion }: Step, random: Random): boolean
   if (premise?.kind !== 'equal' || conclusion.kind !== 'equal') return false;
   const terms = [premise.left, premise.right, conclusion.left, conclusion.right];
   const shape = conclusion.left.shape.slice(premise.left.shape.length);
-  const candidates = [...new Map([...variables(premise.left), ...variables(premise.right)])].filter(([, s]) => s.join() === shape.join()).map(([name]) => name);
+  const candidates = [...new Map([...variables(premise.left), ...variables(premise.right)])]
+    .filter(([, s]) => s.join() === shape.join())
+    .map(([name]) => name);
   const point = pointFor(terms, random, 'any');
   if (point === null) return null;
   // the derivation does not say by which variable: one of the shape must fit, or neither side depends on it
-  return [...candidates, ''].some((name) =>
-    differentiated(premise.left, conclusion.left, name, shape, point) && differentiated(premise.right, conclusion.right, name, shape, point));
+  return [...candidates, ''].some(
+    (name) =>
+      differentiated(premise.left, conclusion.left, name, shape, point) &&
+      differentiated(premise.right, conclusion.right, name, shape, point),
+  );
 }
 
 /** From Σ t² = 0: t = 0. */
 function judgeSquares({ from, conclusion }: Step, random: Random): boolean | null {
   const [premise] = from;
   if (premise?.kind !== 'equal' || conclusion.kind !== 'equal') return false;
-  const point = pointFor([premise.left, premise.right, conclusion.left, conclusion.right], random, 'any');
+  const point = pointFor(
+    [premise.left, premise.right, conclusion.left, conclusion.right],
+    random,
+    'any',
+  );
   if (point === null) return null;
-  const [sum, nothing, term, zero] = [premise.left, premise.right, conclusion.left, conclusion.right].map((t) => termValue(t, point)) as [Grid, Grid, Grid, Grid];
+  const [sum, nothing, term, zero] = [
+    premise.left,
+    premise.right,
+    conclusion.left,
+    conclusion.right,
+  ].map((t) => termValue(t, point)) as [Grid, Grid, Grid, Grid];
   const squares = term.data.reduce((s, x) => field.add(s, field.mul(x, x)), 0);
   return sum.data[0] === squares && nothing.data[0] === 0 && zero.data.every((x) => x === 0);
 }
 
-const equations = (f: Formula): Formula[] => (f.kind === 'and' ? [...equations(f.left), ...equations(f.right)] : [f]);
+const equations = (f: Formula): Formula[] =>
+  f.kind === 'and' ? [...equations(f.left), ...equations(f.right)] : [f];
 
 /** A inv(A) = I and s (1/s) = 1, with true inverses. */
 function judgeInverse({ conclusion }: Step, random: Random): boolean | null {
   const parts = equations(conclusion);
   for (let tries = 0; tries < 8; tries++) {
     try {
-      const point = pointFor(parts.flatMap((f) => (f.kind === 'equal' ? [f.left, f.right] : [])), random, 'true');
-      return point && parts.every((f) => f.kind === 'equal' && same(termValue(f.left, point), termValue(f.right, point)));
+      const point = pointFor(
+        parts.flatMap((f) => (f.kind === 'equal' ? [f.left, f.right] : [])),
+        random,
+        'true',
+      );
+      return (
+        point &&
+        parts.every(
+          (f) => f.kind === 'equal' && same(termValue(f.left, point), termValue(f.right, point)),
+        )
+      );
     } catch (error) {
       if (!(error instanceof Undefined)) throw error;
     }
@@ -102,8 +143,13 @@ function judgeInverse({ conclusion }: Step, random: Random): boolean | null {
 }
 
 const judges: ReadonlyMap<string, (step: Step, random: Random) => boolean | null> = new Map([
-  ['differentiate', judgeDifferentiate], ['squares', judgeSquares], ['inverse', judgeInverse],
-  ['fact', ({ conclusion }, random) => judgeFact(conclusion, (terms) => pointFor(terms, random, 'true'))],
+  ['differentiate', judgeDifferentiate],
+  ['squares', judgeSquares],
+  ['inverse', judgeInverse],
+  [
+    'fact',
+    ({ conclusion }, random) => judgeFact(conclusion, (terms) => pointFor(terms, random, 'true')),
+  ],
 ]);
 
 /** False where numbers contradict the step; null where they say nothing about it. */

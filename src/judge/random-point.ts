@@ -17,7 +17,6 @@ import { sizeAt } from './wires.ts';
  */
 export type Inverses = 'any' | 'true';
 
-
 export class RandomPoint implements Source {
   readonly sizes: ReadonlyMap<Dim, number>;
   readonly inverses: Inverses;
@@ -54,19 +53,27 @@ export class RandomPoint implements Source {
     return { shape, data: this.#draw(`variable ${name} ${shape.join()}`, entries(shape)) };
   }
 
-  jet(fn: FunctionSymbol, orders: readonly number[], family: readonly number[], args: readonly Float64Array[]): Float64Array {
+  jet(
+    fn: FunctionSymbol,
+    orders: readonly number[],
+    family: readonly number[],
+    args: readonly Float64Array[],
+  ): Float64Array {
     const key = `jet ${fn.name} ${fn.inputs.map((d) => d ?? '.').join()} ${fn.output ?? '.'} ${orders.join()} ${family.join()} ${args.map((a) => a.join()).join(';')}`;
     const before = this.#drawn.get(key);
     if (before) return before;
     const output = fn.output === null ? [] : [this.size(fn.output)];
-    const blocks = fn.inputs.map((d, j) => (d === null ? [] : Array<number>(orders[j] ?? 0).fill(this.size(d))));
+    const blocks = fn.inputs.map((d, j) =>
+      d === null ? [] : Array<number>(orders[j] ?? 0).fill(this.size(d)),
+    );
     const value = symmetrised(this.vector(entries([...output, ...blocks.flat()])), output, blocks);
     this.#drawn.set(key, value);
     return value;
   }
 
   inverse(n: number | null, value: Float64Array): ArrayLike<number> {
-    if (this.inverses === 'any') return this.#draw(`inverse ${n ?? ''} ${value.join()}`, n === null ? 1 : n * n);
+    if (this.inverses === 'any')
+      return this.#draw(`inverse ${n ?? ''} ${value.join()}`, n === null ? 1 : n * n);
     if (n !== null) return inverse(field, tensor([n, n], [...value])).data;
     if (value[0] === 0) throw new Undefined('1/0');
     return [field.div(1, value[0] as number)];
@@ -74,8 +81,15 @@ export class RandomPoint implements Source {
 
   /** Pairs of indices have one meaning; the others are arbitrary functions where inverses are. */
   operation(name: string, shape: readonly number[], value: Float64Array): ArrayLike<number> {
-    const known = this.inverses === 'true' || name === 'pair' ? operationValue(name, shape, value) : null;
-    return known ?? this.#draw(`operation ${name} ${shape.join()} ${value.join()}`, entries(operationExtent(name, shape)));
+    const known =
+      this.inverses === 'true' || name === 'pair' ? operationValue(name, shape, value) : null;
+    return (
+      known ??
+      this.#draw(
+        `operation ${name} ${shape.join()} ${value.join()}`,
+        entries(operationExtent(name, shape)),
+      )
+    );
   }
 
   fixed(head: Head, args: readonly Grid[]): Grid | undefined {
@@ -124,7 +138,11 @@ function headKey(head: Head, args: readonly Grid[]): string {
 }
 
 /** Mixed partial derivatives commute: the entry at sorted derivative indices stands for all their orders. */
-function symmetrised(data: Float64Array, output: readonly number[], blocks: readonly (readonly number[])[]): Float64Array {
+function symmetrised(
+  data: Float64Array,
+  output: readonly number[],
+  blocks: readonly (readonly number[])[],
+): Float64Array {
   if (blocks.every((b) => b.length < 2)) return data;
   const shape = [...output, ...blocks.flat()];
   const steps = strides(shape);

@@ -16,21 +16,45 @@ export class NoDerivative extends Error {
 }
 
 export const varies = (term: Term, name: string): boolean =>
-  term.monomials.some((m) => m.factors.some(({ head }) => (head.kind === 'variable' ? head.name === name : headArguments(head).some((t) => varies(t, name)))));
+  term.monomials.some((m) =>
+    m.factors.some(({ head }) =>
+      head.kind === 'variable'
+        ? head.name === name
+        : headArguments(head).some((t) => varies(t, name)),
+    ),
+  );
 
-const plus = (a: Grid, b: Grid): Grid => ({ shape: a.shape, data: a.data.map((x, i) => field.add(x, b.data[i] as number)) });
+const plus = (a: Grid, b: Grid): Grid => ({
+  shape: a.shape,
+  data: a.data.map((x, i) => field.add(x, b.data[i] as number)),
+});
 
 /** Sum over the operands' letters that `out` lacks; no letter may stand twice in `out`. */
 function product(operands: readonly Grid[], letters: readonly string[], out: string): Grid {
   const names = [...new Set([...letters].flatMap((l) => [...l]))];
   const sizes = names.map(() => 1);
-  operands.forEach((g, k) => [...(letters[k] as string)].forEach((c, axis) => void (sizes[names.indexOf(c)] = g.shape[axis] as number)));
+  operands.forEach((g, k) =>
+    [...(letters[k] as string)].forEach(
+      (c, axis) => void (sizes[names.indexOf(c)] = g.shape[axis] as number),
+    ),
+  );
   const kept = [...out].map((c) => names.indexOf(c));
-  const { data } = contractGrids(operands.map((g, k) => place(g, [...(letters[k] as string)].map((c) => names.indexOf(c)), sizes)), sizes, kept);
+  const { data } = contractGrids(
+    operands.map((g, k) =>
+      place(
+        g,
+        [...(letters[k] as string)].map((c) => names.indexOf(c)),
+        sizes,
+      ),
+    ),
+    sizes,
+    kept,
+  );
   return { shape: kept.map((w) => sizes[w] as number), data };
 }
 
-const named = (count: number, from: number): string => Array.from({ length: count }, (_, i) => String.fromCharCode(from + i)).join('');
+const named = (count: number, from: number): string =>
+  Array.from({ length: count }, (_, i) => String.fromCharCode(from + i)).join('');
 
 /** How fast a head's value moves, one axis for each slot; null where it stands still. */
 function headTangent(head: Head, along: Direction, source: Source): Grid | null {
@@ -48,14 +72,22 @@ function headTangent(head: Head, along: Direction, source: Source): Grid | null 
   return head.args.map((arg, j) => alongArgument(head, arg, j, along, source)).reduce(plus);
 }
 
-function alongArgument(head: Head & { kind: 'jet' }, arg: Term, j: number, along: Direction, source: Source): Grid {
+function alongArgument(
+  head: Head & { kind: 'jet' },
+  arg: Term,
+  j: number,
+  along: Direction,
+  source: Source,
+): Grid {
   const { fn, orders } = head;
   const outer = headValue({ ...head, orders: orders.map((k, i) => (i === j ? k + 1 : k)) }, source);
   const inner = termTangent(arg, along, source);
   const [family, params] = [named(fn.family.length, 65), named(head.params.length, 97)];
   const input = fn.inputs[j];
   const derivatives = (k: number): number => (fn.inputs[k] === null ? 0 : (orders[k] ?? 0));
-  const before = fn.inputs.slice(0, j).reduce((sum, _, k) => sum + derivatives(k), fn.output === null ? 0 : 1);
+  const before = fn.inputs
+    .slice(0, j)
+    .reduce((sum, _, k) => sum + derivatives(k), fn.output === null ? 0 : 1);
   const total = fn.inputs.reduce((sum, _, k) => sum + derivatives(k), fn.output === null ? 0 : 1);
   const own = named(total, 0x3b1);
   const fresh = input === null || input === undefined ? '' : 'z';
@@ -69,7 +101,8 @@ export function termTangent(term: Term, along: Direction, source: Source): Grid 
   for (const m of term.monomials) {
     m.factors.forEach(({ head }, at) => {
       const moved = headTangent(head, along, source);
-      if (moved !== null) addMonomial(sum, m, source, (f, i) => (i === at ? moved : headValue(f.head, source)));
+      if (moved !== null)
+        addMonomial(sum, m, source, (f, i) => (i === at ? moved : headValue(f.head, source)));
     });
   }
   return sum;

@@ -14,7 +14,12 @@ export interface Source {
    * The derivative of a function at a point, `orders[j]` times by argument j: its output's axis (if any), then the
    * derivatives' axes, argument by argument. `family` is the index of the family's member, counted from 0.
    */
-  jet(fn: FunctionSymbol, orders: readonly number[], family: readonly number[], args: readonly Float64Array[]): ArrayLike<number>;
+  jet(
+    fn: FunctionSymbol,
+    orders: readonly number[],
+    family: readonly number[],
+    args: readonly Float64Array[],
+  ): ArrayLike<number>;
   /** Of an n×n matrix, or (n null) of a number. */
   inverse(n: number | null, value: Float64Array): ArrayLike<number>;
   /** Of a tensor of this shape: as many numbers as the operation's value has. */
@@ -25,7 +30,8 @@ export interface Source {
   readonly known: { get(head: Head): Grid | undefined; set(head: Head, value: Grid): void };
 }
 
-export const headArguments = (head: Head): readonly Term[] => (head.kind === 'variable' ? [] : head.kind === 'jet' ? head.args : [head.arg]);
+export const headArguments = (head: Head): readonly Term[] =>
+  head.kind === 'variable' ? [] : head.kind === 'jet' ? head.args : [head.arg];
 
 const sizesOf = (dims: readonly Dim[], source: Source): number[] => dims.map((d) => source.size(d));
 const block = (grid: Grid, parameters: number, at: number): Float64Array => {
@@ -53,20 +59,29 @@ function freshValue(head: Head, args: readonly Grid[], source: Source): Grid {
     const rest = arg.shape.slice(params.length);
     const own = operationExtent(head.name, rest);
     const data = new Float64Array(count * entries(own));
-    for (let k = 0; k < count; k++) data.set(source.operation(head.name, rest, block(arg, params.length, k)), k * entries(own));
+    for (let k = 0; k < count; k++)
+      data.set(source.operation(head.name, rest, block(arg, params.length, k)), k * entries(own));
     return { shape: [...params, ...own], data };
   }
   const n = head.matrix ? (arg.shape.at(-1) as number) : null;
   const shape = n === null ? params : [...params, n, n];
   const data = new Float64Array(entries(shape));
-  for (let k = 0; k < count; k++) data.set(source.inverse(n, block(arg, params.length, k)), k * (n === null ? 1 : n * n));
+  for (let k = 0; k < count; k++)
+    data.set(source.inverse(n, block(arg, params.length, k)), k * (n === null ? 1 : n * n));
   return { shape, data };
 }
 
-function jetValue(head: Head & { kind: 'jet' }, params: readonly number[], args: readonly Grid[], source: Source): Grid {
+function jetValue(
+  head: Head & { kind: 'jet' },
+  params: readonly number[],
+  args: readonly Grid[],
+  source: Source,
+): Grid {
   const { fn, orders } = head;
   const family = sizesOf(fn.family, source);
-  const derivatives = fn.inputs.flatMap((d, j) => (d === null ? [] : Array<number>(orders[j] ?? 0).fill(source.size(d))));
+  const derivatives = fn.inputs.flatMap((d, j) =>
+    d === null ? [] : Array<number>(orders[j] ?? 0).fill(source.size(d)),
+  );
   const own = [...(fn.output === null ? [] : [source.size(fn.output)]), ...derivatives];
   const shape = [...family, ...params, ...own];
   const data = new Float64Array(entries(shape));
@@ -76,7 +91,15 @@ function jetValue(head: Head & { kind: 'jet' }, params: readonly number[], args:
   for (let f = 0; f < entries(family); f++) {
     const at = family.map((size, axis) => Math.floor(f / (index[axis] as number)) % size);
     for (let k = 0; k < count; k++, member++) {
-      data.set(source.jet(fn, orders, at, args.map((a) => block(a, params.length, k))), member * width);
+      data.set(
+        source.jet(
+          fn,
+          orders,
+          at,
+          args.map((a) => block(a, params.length, k)),
+        ),
+        member * width,
+      );
     }
   }
   return { shape, data };
@@ -87,13 +110,17 @@ export function coefficientValue(m: Monomial, source: Source): number {
   let value = field.fromRational(m.coefficient);
   for (const [dim, exponent] of Object.entries(m.powers)) {
     const size = field.fromInteger(source.size(dim));
-    for (let k = Math.abs(exponent); k > 0; k--) value = exponent > 0 ? field.mul(value, size) : field.div(value, size);
+    for (let k = Math.abs(exponent); k > 0; k--)
+      value = exponent > 0 ? field.mul(value, size) : field.div(value, size);
   }
   return value;
 }
 
-const placed = (factors: readonly Factor[], sizes: readonly number[], value: FactorValue): Placed[] =>
-  factors.map((f, i) => place(value(f, i), f.slots, sizes));
+const placed = (
+  factors: readonly Factor[],
+  sizes: readonly number[],
+  value: FactorValue,
+): Placed[] => factors.map((f, i) => place(value(f, i), f.slots, sizes));
 
 /** The tensor that stands for a factor, and for its place in the monomial. */
 export type FactorValue = (factor: Factor, at: number) => Grid;
@@ -111,18 +138,32 @@ export function zeros(term: Term, source: Source): Grid {
 }
 
 /** Adds the value of a monomial to a tensor of its shape. */
-export function addMonomial({ shape, data }: Grid, m: Monomial, source: Source, value: FactorValue): void {
+export function addMonomial(
+  { shape, data }: Grid,
+  m: Monomial,
+  source: Source,
+  value: FactorValue,
+): void {
   const steps = strides(shape);
   const sizes = sizesOf(m.wires, source);
   const kept = [...new Set(m.free)];
   const own = contractGrids(placed(m.factors, sizes, value), sizes, kept);
   const c = coefficientValue(m, source);
   // a wire that is free twice, as in the identity, runs along a diagonal
-  const along = kept.map((w) => m.free.reduce((sum, x, axis) => (x === w ? sum + (steps[axis] as number) : sum), 0));
+  const along = kept.map((w) =>
+    m.free.reduce((sum, x, axis) => (x === w ? sum + (steps[axis] as number) : sum), 0),
+  );
   let at = 0;
-  walk(kept.map((w) => sizes[w] as number), [along], ([to]) => {
-    data[to as number] = field.add(data[to as number] as number, field.mul(c, own.data[at++] as number));
-  });
+  walk(
+    kept.map((w) => sizes[w] as number),
+    [along],
+    ([to]) => {
+      data[to as number] = field.add(
+        data[to as number] as number,
+        field.mul(c, own.data[at++] as number),
+      );
+    },
+  );
 }
 
 /**
@@ -133,8 +174,14 @@ export function pairing(term: Term, vectors: readonly Float64Array[], source: So
   let sum = 0;
   for (const m of term.monomials) {
     const sizes = sizesOf(m.wires, source);
-    const ends = m.free.map((w, axis): Placed => ({ wires: [w], data: vectors[axis] as Float64Array }));
-    const { data } = contractGrids([...placed(m.factors, sizes, (f) => headValue(f.head, source)), ...ends], sizes, []);
+    const ends = m.free.map(
+      (w, axis): Placed => ({ wires: [w], data: vectors[axis] as Float64Array }),
+    );
+    const { data } = contractGrids(
+      [...placed(m.factors, sizes, (f) => headValue(f.head, source)), ...ends],
+      sizes,
+      [],
+    );
     sum = field.add(sum, field.mul(coefficientValue(m, source), data[0] as number));
   }
   return sum;

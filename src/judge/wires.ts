@@ -21,7 +21,8 @@ export function sizeAt(sizes: ReadonlyMap<Dim, number>, dim: Dim): number {
 
 export function largest(counts: readonly Count[]): Count {
   const most = new Map<Dim, number>();
-  for (const count of counts) for (const [d, k] of count) most.set(d, Math.max(k, most.get(d) ?? 0));
+  for (const count of counts)
+    for (const [d, k] of count) most.set(d, Math.max(k, most.get(d) ?? 0));
   return most;
 }
 
@@ -49,7 +50,8 @@ export const termWires = (term: Term, inHole: Count = new Map()): Count =>
 
 /** Every named dimension of a term, its arguments and functions included. */
 export function termDims(term: Term, into: Set<Dim> = new Set()): Set<Dim> {
-  const all = (dims: readonly (Dim | null)[]): void => dims.forEach((d) => d !== null && namesIn(d).forEach((f) => into.add(f)));
+  const all = (dims: readonly (Dim | null)[]): void =>
+    dims.forEach((d) => d !== null && namesIn(d).forEach((f) => into.add(f)));
   all(term.shape);
   for (const m of term.monomials) {
     all(m.wires);
@@ -72,9 +74,16 @@ export function degreeInDims(term: Term): number {
   const of = (m: Monomial): number => {
     const powers = Object.values(m.powers).reduce((sum, k) => sum + Math.abs(k), 0);
     const touched = m.wires.map((_, w) => m.factors.filter((f) => f.slots.includes(w)));
-    const open = m.wires.filter((_, w) => !m.free.includes(w) && (touched[w] ?? []).every((f) => f.head.kind === 'variable' && f.head.name === hole));
+    const open = m.wires.filter(
+      (_, w) =>
+        !m.free.includes(w) &&
+        (touched[w] ?? []).every((f) => f.head.kind === 'variable' && f.head.name === hole),
+    );
     const loops = open.flatMap(namesIn).length;
-    const within = m.factors.reduce((sum, f) => sum + headArguments(f.head).reduce((s, t) => s + degreeInDims(t), 0), 0);
+    const within = m.factors.reduce(
+      (sum, f) => sum + headArguments(f.head).reduce((s, t) => s + degreeInDims(t), 0),
+      0,
+    );
     return powers + loops + within;
   };
   return Math.max(0, ...term.monomials.map(of));
@@ -87,20 +96,26 @@ export function termCost(term: Term, size: (d: Dim) => number, paired: boolean):
 
 function monomialCost(m: Monomial, size: (d: Dim) => number, paired: boolean): number {
   const sizes = m.wires.map(size);
-  const extent = (wires: readonly number[]): number => wires.reduce((product, w) => product * (sizes[w] as number), 1);
+  const extent = (wires: readonly number[]): number =>
+    wires.reduce((product, w) => product * (sizes[w] as number), 1);
   let cost = extent(paired ? [] : m.free);
   for (const { head, slots } of m.factors) {
     cost += extent(slots);
     for (const arg of headArguments(head)) cost += termCost(arg, size, false);
   }
-  let rest: { readonly wires: readonly number[] }[] = m.factors.map((f) => ({ wires: [...new Set(f.slots)] }));
+  let rest: { readonly wires: readonly number[] }[] = m.factors.map((f) => ({
+    wires: [...new Set(f.slots)],
+  }));
   if (paired) rest.push(...m.free.map((w) => ({ wires: [w] })));
   const summed = new Set(m.wires.map((_, w) => w).filter((w) => paired || !m.free.includes(w)));
   while (summed.size > 0) {
     const next = cheapest(rest, summed, sizes);
     cost += next.cost;
     summed.delete(next.wire);
-    rest = [...rest.filter((o) => !o.wires.includes(next.wire)), { wires: next.union.filter((w) => w !== next.wire) }];
+    rest = [
+      ...rest.filter((o) => !o.wires.includes(next.wire)),
+      { wires: next.union.filter((w) => w !== next.wire) },
+    ];
   }
   return cost;
 }

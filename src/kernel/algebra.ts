@@ -15,4 +15,16 @@ import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
 import type { Fact } from './facts/fact.ts';
 
-export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([...determinants, ...pseudoInverses, ...pairs, ...ranks, ...spectralNorms, ...smallestSingularValues, ...nuclearNorms, ...eigenvalues, ...definite, ...exponentials, ...functions]);
+export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
+  ...determinants,
+  ...pseudoInverses,
+  ...pairs,
+  ...ranks,
+  ...spectralNorms,
+  ...smallestSingularValues,
+  ...nuclearNorms,
+  ...eigenvalues,
+  ...definite,
+  ...exponentials,
+  ...functions,
+]);

@@ -1,7 +1,19 @@
 /** Substitution and differentiation of terms. */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { negative, one } from './ratio.ts';
-import { add, contract, factorTerm, identity, inverse, jet, operation, splice, variable, zeros, type Piece } from './graph.ts';
+import {
+  add,
+  contract,
+  factorTerm,
+  identity,
+  inverse,
+  jet,
+  operation,
+  splice,
+  variable,
+  zeros,
+  type Piece,
+} from './graph.ts';
 import { fail, slotDims } from './seal.ts';
 
 /** Does the name occur in the term, as a variable or as a function? */
@@ -23,7 +35,8 @@ export function occursRough(name: string, term: Term): boolean {
   return term.monomials.some((m) =>
     m.factors.some(({ head }) => {
       if (head.kind === 'variable') return false;
-      if (head.kind === 'jet' && !kinked.has(head.fn.name)) return head.args.some((a) => occursRough(name, a));
+      if (head.kind === 'jet' && !kinked.has(head.fn.name))
+        return head.args.some((a) => occursRough(name, a));
       return (head.kind === 'jet' ? head.args : [head.arg]).some((a) => occurs(name, a));
     }),
   );
@@ -38,13 +51,23 @@ export type Replacement =
  * `term` with `name` replaced. With `params` the replacement has shape `[...params, ...shape of name]` and so has the
  * result: the replacement depends on indices that the result then depends on, one value for each.
  */
-export function substitute(term: Term, name: string, by: Replacement, params: readonly Dim[] = []): Term {
+export function substitute(
+  term: Term,
+  name: string,
+  by: Replacement,
+  params: readonly Dim[] = [],
+): Term {
   if (by.kind === 'function' && params.length > 0) fail('a function that depends on an index');
   const parts = term.monomials.map((m) => substituteMonomial(m, name, by, params));
   return parts.length === 0 ? zeros([...params, ...term.shape]) : add(...parts);
 }
 
-function substituteMonomial(m: Monomial, name: string, by: Replacement, params: readonly Dim[]): Term {
+function substituteMonomial(
+  m: Monomial,
+  name: string,
+  by: Replacement,
+  params: readonly Dim[],
+): Term {
   const wires = [...params, ...m.wires];
   const shift = params.length;
   const indices = params.map((_, i) => i);
@@ -52,11 +75,24 @@ function substituteMonomial(m: Monomial, name: string, by: Replacement, params: 
     const { term, lifted } = substituteFactor(factor, name, by, params);
     return { term, on: [...(lifted ? indices : []), ...factor.slots.map((s) => s + shift)] };
   });
-  return splice({ wires, free: [...indices, ...m.free.map((w) => w + shift)], coefficient: m.coefficient, powers: m.powers }, pieces);
+  return splice(
+    {
+      wires,
+      free: [...indices, ...m.free.map((w) => w + shift)],
+      coefficient: m.coefficient,
+      powers: m.powers,
+    },
+    pieces,
+  );
 }
 
 /** The term that stands for a factor; `lifted` when it carries `params` before the factor's own slots. */
-function substituteFactor(factor: Factor, name: string, by: Replacement, params: readonly Dim[]): { term: Term; lifted: boolean } {
+function substituteFactor(
+  factor: Factor,
+  name: string,
+  by: Replacement,
+  params: readonly Dim[],
+): { term: Term; lifted: boolean } {
   const { head } = factor;
   if (!occursIn(name, head)) return { term: factorTerm(factor), lifted: false };
   const deep = (t: Term): Term => substitute(t, name, by, params);
@@ -65,13 +101,23 @@ function substituteFactor(factor: Factor, name: string, by: Replacement, params:
     case 'variable': {
       if (by.kind !== 'term') return fail(`${name} is no function`);
       const wanted = [...params, ...head.shape];
-      if (by.term.shape.join() !== wanted.join()) fail(`${name} has shape ${head.shape.join('×')}, its replacement ${by.term.shape.join('×')}`);
+      if (by.term.shape.join() !== wanted.join())
+        fail(
+          `${name} has shape ${head.shape.join('×')}, its replacement ${by.term.shape.join('×')}`,
+        );
       return { term: by.term, lifted };
     }
     case 'jet': {
       const args = head.args.map(deep);
       if (head.fn.name === name) return { term: applyBody(head, args, by), lifted };
-      return { term: familyFirst(jet(head.fn, head.orders, args, [...params, ...head.params]), head.fn.family.length, params.length), lifted };
+      return {
+        term: familyFirst(
+          jet(head.fn, head.orders, args, [...params, ...head.params]),
+          head.fn.family.length,
+          params.length,
+        ),
+        lifted,
+      };
     }
     case 'inverse':
       return { term: inverse(deep(head.arg), [...params, ...head.params]), lifted };
@@ -85,19 +131,26 @@ function familyFirst(term: Term, family: number, added: number): Term {
   if (family === 0 || added === 0) return term;
   const wires = term.shape;
   const rest = wires.map((_, i) => i).slice(family + added);
-  const order = [...Array(added).keys()].map((i) => family + i).concat([...Array(family).keys()], rest);
+  const order = [...Array(added).keys()]
+    .map((i) => family + i)
+    .concat([...Array(family).keys()], rest);
   return splice({ wires, free: order }, [{ term, on: wires.map((_, i) => i) }]);
 }
 
 /** A derivative of `x ↦ body` at the arguments, where a function symbol stood. */
 function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Replacement): Term {
   const { fn, orders } = head;
-  if (by.kind !== 'function') return fail(`${fn.name} is a function and cannot be replaced by a tensor`);
+  if (by.kind !== 'function')
+    return fail(`${fn.name} is a function and cannot be replaced by a tensor`);
   if (fn.family.length > 0) return fail(`${fn.name} is a family of functions`);
   if (new Set(by.x).size !== by.x.length) return fail('a function of two arguments of one name');
-  if (by.x.some((x) => occursRough(x, by.body))) return fail(`${fn.name} is smooth and cannot be replaced by a function with its argument in an inverse or at a kink`);
+  if (by.x.some((x) => occursRough(x, by.body)))
+    return fail(
+      `${fn.name} is smooth and cannot be replaced by a function with its argument in an inverse or at a kink`,
+    );
   const shape = fn.output === null ? [] : [fn.output];
-  if (by.body.shape.join() !== shape.join() || by.x.length !== fn.inputs.length) return fail(`${fn.name} is replaced by a function of another shape`);
+  if (by.body.shape.join() !== shape.join() || by.x.length !== fn.inputs.length)
+    return fail(`${fn.name} is replaced by a function of another shape`);
   let body = by.body;
   const input = (j: number): Dim[] => (fn.inputs[j] === null ? [] : [fn.inputs[j] as Dim]);
   fn.inputs.forEach((_, j) => {
@@ -105,8 +158,12 @@ function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Repl
   });
   const params = head.params;
   args.forEach((arg, j) => {
-    if (args.slice(j).some((a) => by.x.some((x) => occurs(x, a)))) fail('rename the bound variables of the replacing function first');
-    body = j === 0 ? substitute(body, by.x[0] as string, { kind: 'term', term: arg }, params) : substituteAlong(body, by.x[j] as string, arg, params);
+    if (args.slice(j).some((a) => by.x.some((x) => occurs(x, a))))
+      fail('rename the bound variables of the replacing function first');
+    body =
+      j === 0
+        ? substitute(body, by.x[0] as string, { kind: 'term', term: arg }, params)
+        : substituteAlong(body, by.x[j] as string, arg, params);
   });
   return args.length === 0 ? fail('a function without arguments') : body;
 }
@@ -116,24 +173,32 @@ function substituteAlong(body: Term, x: string, arg: Term, params: readonly Dim[
   const p = params.length;
   const twice = substitute(body, x, { kind: 'term', term: arg }, params);
   const wires = twice.shape.slice(p);
-  return splice({ wires, free: wires.map((_, i) => i) }, [{ term: twice, on: [...Array(p).keys(), ...wires.map((_, i) => i)] }]);
+  return splice({ wires, free: wires.map((_, i) => i) }, [
+    { term: twice, on: [...Array(p).keys(), ...wires.map((_, i) => i)] },
+  ]);
 }
 
 /** Partial derivatives of a term by a variable: shape `[...term.shape, ...shape of x]`. Source: product and chain rule. */
 export function derivative(term: Term, x: string, shape: readonly Dim[]): Term {
-  const parts = term.monomials.flatMap((m) => m.factors.map((_, i) => derivativeAt(m, i, x, shape)));
+  const parts = term.monomials.flatMap((m) =>
+    m.factors.map((_, i) => derivativeAt(m, i, x, shape)),
+  );
   return parts.length === 0 ? zeros([...term.shape, ...shape]) : add(...parts);
 }
 
 function derivativeAt(m: Monomial, at: number, x: string, shape: readonly Dim[]): Term {
   const wires = [...m.wires, ...shape];
   const fresh = shape.map((_, i) => m.wires.length + i);
-  const pieces = m.factors.map((factor, i): Piece =>
-    i === at
-      ? { term: derivativeOfHead(factor.head, x, shape), on: [...factor.slots, ...fresh] }
-      : { term: factorTerm(factor), on: factor.slots },
+  const pieces = m.factors.map(
+    (factor, i): Piece =>
+      i === at
+        ? { term: derivativeOfHead(factor.head, x, shape), on: [...factor.slots, ...fresh] }
+        : { term: factorTerm(factor), on: factor.slots },
   );
-  return splice({ wires, free: [...m.free, ...fresh], coefficient: m.coefficient, powers: m.powers }, pieces);
+  return splice(
+    { wires, free: [...m.free, ...fresh], coefficient: m.coefficient, powers: m.powers },
+    pieces,
+  );
 }
 
 /** Shape `[...slots of the head, ...shape of x]`. */
@@ -146,11 +211,16 @@ function derivativeOfHead(head: Head, x: string, shape: readonly Dim[]): Term {
       if (head.shape.join() !== shape.join()) return fail(`${x} has another shape`);
       const deltas = shape.map((d): Term => identity(d));
       const [k, all] = [shape.length, shape.map((_, i) => i)];
-      return splice({ wires: [...shape, ...shape], free: [...all, ...all.map((i) => k + i)] }, deltas.map((term, i) => ({ term, on: [i, k + i] })));
+      return splice(
+        { wires: [...shape, ...shape], free: [...all, ...all.map((i) => k + i)] },
+        deltas.map((term, i) => ({ term, on: [i, k + i] })),
+      );
     }
     case 'jet': {
       if (head.fn.name === x) return fail(`a derivative by the function ${x}`);
-      const parts = head.args.flatMap((arg, j) => (occurs(x, arg) ? [chainRule(head, j, arg, x, shape)] : []));
+      const parts = head.args.flatMap((arg, j) =>
+        occurs(x, arg) ? [chainRule(head, j, arg, x, shape)] : [],
+      );
       return parts.length === 0 ? nothing : add(...parts);
     }
     case 'inverse':
@@ -161,7 +231,11 @@ function derivativeOfHead(head: Head, x: string, shape: readonly Dim[]): Term {
 }
 
 /** ∂ det A = tr(adj(A) ∂A), at singular A too. Source: Jacobi's formula. */
-function derivativeOfOperation(head: Head & { kind: 'operation' }, x: string, shape: readonly Dim[]): Term {
+function derivativeOfOperation(
+  head: Head & { kind: 'operation' },
+  x: string,
+  shape: readonly Dim[],
+): Term {
   if (head.name === 'adj') return derivativeOfAdjugate(head, x, shape);
   if (head.name !== 'det') return fail(`${head.name} has no derivative here`);
   const { params, arg } = head;
@@ -176,44 +250,82 @@ function derivativeOfOperation(head: Head & { kind: 'operation' }, x: string, sh
 }
 
 /** ∂ adj A = tr(adj(A) ∂A) inv(A) − adj(A) ∂A inv(A), where A is invertible: adj A = det(A) inv(A) there. */
-function derivativeOfAdjugate({ params, arg }: Head & { kind: 'operation' }, x: string, shape: readonly Dim[]): Term {
+function derivativeOfAdjugate(
+  { params, arg }: Head & { kind: 'operation' },
+  x: string,
+  shape: readonly Dim[],
+): Term {
   const n = arg.shape.at(-1) as Dim;
   const indices = params.map((_, i) => i);
   const p = params.length;
   const [i, j, a, b] = [p, p + 1, p + 2, p + 3];
   const fresh = shape.map((_, k) => p + 4 + k);
   const skeleton = { wires: [...params, n, n, n, n, ...shape], free: [...indices, i, j, ...fresh] };
-  const [adj, inv, inner] = [operation('adj', arg, params), inverse(arg, params), derivative(arg, x, shape)];
-  const place = (term: Term, row: number, column: number, more: readonly number[] = []): Piece => ({ term, on: [...indices, row, column, ...more] });
+  const [adj, inv, inner] = [
+    operation('adj', arg, params),
+    inverse(arg, params),
+    derivative(arg, x, shape),
+  ];
+  const place = (term: Term, row: number, column: number, more: readonly number[] = []): Piece => ({
+    term,
+    on: [...indices, row, column, ...more],
+  });
   return add(
     splice(skeleton, [place(adj, a, b), place(inner, b, a, fresh), place(inv, i, j)]),
-    splice({ ...skeleton, coefficient: negative(one) }, [place(adj, i, a), place(inner, a, b, fresh), place(inv, b, j)]),
+    splice({ ...skeleton, coefficient: negative(one) }, [
+      place(adj, i, a),
+      place(inner, a, b, fresh),
+      place(inv, b, j),
+    ]),
   );
 }
 
 /** ∂f(u) = f'(u) ∂u, the new derivative slot last in the block of argument j. */
-function chainRule(head: Head & { kind: 'jet' }, j: number, arg: Term, x: string, shape: readonly Dim[]): Term {
+function chainRule(
+  head: Head & { kind: 'jet' },
+  j: number,
+  arg: Term,
+  x: string,
+  shape: readonly Dim[],
+): Term {
   const { fn, orders, params } = head;
   const inner = derivative(arg, x, shape);
-  const outer = jet(fn, orders.map((k, i) => (i === j ? k + 1 : k)), head.args, params);
+  const outer = jet(
+    fn,
+    orders.map((k, i) => (i === j ? k + 1 : k)),
+    head.args,
+    params,
+  );
   const slots = slotDims(head);
   const wires: Dim[] = [...slots, ...shape];
   const own = slots.map((_, i) => i);
   const fresh = shape.map((_, i) => slots.length + i);
-  const before = fn.inputs.slice(0, j + 1).reduce((n, d, i) => n + (d === null ? 0 : (orders[i] ?? 0)), 0);
+  const before = fn.inputs
+    .slice(0, j + 1)
+    .reduce((n, d, i) => n + (d === null ? 0 : (orders[i] ?? 0)), 0);
   const place = fn.family.length + params.length + (fn.output === null ? 0 : 1) + before;
   const indices = params.map((_, i) => fn.family.length + i);
   const input = fn.inputs[j];
   if (input === null || input === undefined) {
-    return splice({ wires, free: [...own, ...fresh] }, [{ term: outer, on: own }, { term: inner, on: [...indices, ...fresh] }]);
+    return splice({ wires, free: [...own, ...fresh] }, [
+      { term: outer, on: own },
+      { term: inner, on: [...indices, ...fresh] },
+    ]);
   }
   const link = wires.push(input) - 1;
   const on = [...own.slice(0, place), link, ...own.slice(place)];
-  return splice({ wires, free: [...own, ...fresh] }, [{ term: outer, on }, { term: inner, on: [...indices, link, ...fresh] }]);
+  return splice({ wires, free: [...own, ...fresh] }, [
+    { term: outer, on },
+    { term: inner, on: [...indices, link, ...fresh] },
+  ]);
 }
 
 /** ∂ inv(A) = -inv(A) ∂A inv(A); ∂(1/s) = -(1/s)² ∂s. */
-function derivativeOfInverse(head: Head & { kind: 'inverse' }, x: string, shape: readonly Dim[]): Term {
+function derivativeOfInverse(
+  head: Head & { kind: 'inverse' },
+  x: string,
+  shape: readonly Dim[],
+): Term {
   const inner = derivative(head.arg, x, shape);
   const self = inverse(head.arg, head.params);
   const p = head.params.length;
@@ -222,7 +334,9 @@ function derivativeOfInverse(head: Head & { kind: 'inverse' }, x: string, shape:
     const wires = [...head.params, ...shape];
     const fresh = shape.map((_, i) => p + i);
     return splice({ wires, free: [...indices, ...fresh], coefficient: negative(one) }, [
-      { term: self, on: indices }, { term: self, on: indices }, { term: inner, on: [...indices, ...fresh] },
+      { term: self, on: indices },
+      { term: self, on: indices },
+      { term: inner, on: [...indices, ...fresh] },
     ]);
   }
   const n = head.arg.shape.at(-1) as Dim;

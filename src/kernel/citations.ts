@@ -13,4 +13,7 @@ export interface Citation {
   readonly statement: (...terms: readonly Term[]) => Formula;
 }
 
-export const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([...perturbations, ...decompositions]);
+export const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([
+  ...perturbations,
+  ...decompositions,
+]);

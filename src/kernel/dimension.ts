@@ -6,7 +6,8 @@
 import { isIndexName, readMember } from './indices.ts';
 import type { Dim } from './term.ts';
 
-const isAtom = (d: string): boolean => /^[1-9][0-9]*$/.test(d) || isIndexName(d) || readMember(d) !== null;
+const isAtom = (d: string): boolean =>
+  /^[1-9][0-9]*$/.test(d) || isIndexName(d) || readMember(d) !== null;
 export const literal = (d: Dim): bigint | null => (/^[0-9]+$/.test(d) ? BigInt(d) : null);
 /** A name alone: no number, no product, no member of a family. */
 export const isDimName = (d: unknown): d is Dim => isIndexName(d);
@@ -30,6 +31,7 @@ const known = new Map<string, boolean>();
 export function isDim(d: unknown): d is Dim {
   if (typeof d !== 'string') return false;
   let answer = known.get(d);
-  if (answer === undefined) known.set(d, (answer = factorsOf(d).every(isAtom) && productDim(d) === d));
+  if (answer === undefined)
+    known.set(d, (answer = factorsOf(d).every(isAtom) && productDim(d) === d));
   return answer;
 }

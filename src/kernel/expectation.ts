@@ -60,7 +60,9 @@ function cumulant({ name, law }: RandomVariable, k: number): Term | null {
   const moment = law.central[k - 2] ?? fail(`moment ${k} of ${name}, which is not declared`);
   const variance = law.central[0] as Term;
   // κ₂ = m₂, κ₃ = m₃, κ₄ = m₄ − 3 m₂²
-  return k < 4 ? moment : add(moment, scale(ratio(-3n), contract([variance, variance], ['', ''], '')));
+  return k < 4
+    ? moment
+    : add(moment, scale(ratio(-3n), contract([variance, variance], ['', ''], '')));
 }
 
 /** The mean of a member's entries at the given wires: a scalar for each entry alike, or a tensor. */
@@ -70,7 +72,8 @@ function meanPiece({ family, law }: RandomVariable, slots: readonly number[]): P
 }
 
 const pieceOf = (f: Factor): Piece => ({ term: factorTerm(f), on: f.slots });
-const isOwn = (f: Factor, x: RandomVariable): boolean => f.head.kind === 'variable' && f.head.name === x.name;
+const isOwn = (f: Factor, x: RandomVariable): boolean =>
+  f.head.kind === 'variable' && f.head.name === x.name;
 
 /** E of x_i times the other factors, one step: a sum of terms with fewer factors x. */
 function onePulled(m: Monomial, at: number, x: RandomVariable): Term {
@@ -82,12 +85,30 @@ function onePulled(m: Monomial, at: number, x: RandomVariable): Term {
     const all = [at, ...block];
     const [second] = block;
     if (x.law.kind === 'normal' && x.law.variance.shape.length === 2) {
-      const [from, to] = all.map((i) => (m.factors[i] as Factor).slots) as [readonly number[], readonly number[]];
-      parts.push(joined(m, all, [[at, second as number, x.family]], [{ term: x.law.variance, on: [from[x.family] as number, to[x.family] as number] }]));
+      const [from, to] = all.map((i) => (m.factors[i] as Factor).slots) as [
+        readonly number[],
+        readonly number[],
+      ];
+      parts.push(
+        joined(
+          m,
+          all,
+          [[at, second as number, x.family]],
+          [{ term: x.law.variance, on: [from[x.family] as number, to[x.family] as number] }],
+        ),
+      );
       continue;
     }
     const kappa = cumulant(x, all.length);
-    if (kappa) parts.push(joined(m, all, block.map((i) => [at, i, x.shape.length] as const), [{ term: kappa, on: [] }]));
+    if (kappa)
+      parts.push(
+        joined(
+          m,
+          all,
+          block.map((i) => [at, i, x.shape.length] as const),
+          [{ term: kappa, on: [] }],
+        ),
+      );
   }
   return parts.length === 0 ? zeros(m.free.map((w) => m.wires[w] as Dim)) : add(...parts);
 }
@@ -96,26 +117,38 @@ function onePulled(m: Monomial, at: number, x: RandomVariable): Term {
 function blocksOf(others: readonly number[], x: RandomVariable): number[][] {
   if (x.law.kind === 'normal') return others.map((i) => [i]);
   if (others.length > 12) fail(`a moment of more than 13 factors of ${x.name}`);
-  return Array.from({ length: 2 ** others.length - 1 }, (_, set) => others.filter((__, k) => Math.floor((set + 1) / 2 ** k) % 2 === 1));
+  return Array.from({ length: 2 ** others.length - 1 }, (_, set) =>
+    others.filter((__, k) => Math.floor((set + 1) / 2 ** k) % 2 === 1),
+  );
 }
 
 /** The graph without the factors `gone`, with the first so many slots of pairs of them made one, and with more pieces. */
-function joined(m: Monomial, gone: readonly number[], pairs: readonly (readonly [number, number, number])[], more: readonly Piece[]): Term {
+function joined(
+  m: Monomial,
+  gone: readonly number[],
+  pairs: readonly (readonly [number, number, number])[],
+  more: readonly Piece[],
+): Term {
   const fused = [...m.wires.keys()];
   const root = (w: number): number => (fused[w] === w ? w : root(fused[w] as number));
   for (const [a, b, axes] of pairs) {
     const [p, q] = [m.factors[a] as Factor, m.factors[b] as Factor];
-    for (let axis = 0; axis < axes; axis++) fused[root(q.slots[axis] as number)] = root(p.slots[axis] as number);
+    for (let axis = 0; axis < axes; axis++)
+      fused[root(q.slots[axis] as number)] = root(p.slots[axis] as number);
   }
   const kept = [...m.wires.keys()].filter((w) => root(w) === w);
   const place = new Map(kept.map((w, i) => [w, i]));
   const on = (ws: readonly number[]): number[] => ws.map((w) => place.get(root(w)) as number);
   const pieces = [...m.factors.flatMap((f, i) => (gone.includes(i) ? [] : [pieceOf(f)])), ...more];
-  return splice({ wires: kept.map((w) => m.wires[w] as Dim), free: on(m.free) }, pieces.map((p) => ({ term: p.term, on: on(p.on) })));
+  return splice(
+    { wires: kept.map((w) => m.wires[w] as Dim), free: on(m.free) },
+    pieces.map((p) => ({ term: p.term, on: on(p.on) })),
+  );
 }
 
 /** The graph without its coefficient. */
-const bare = (m: Monomial): Monomial => Object.freeze({ ...m, coefficient: one, powers: Object.freeze({}) });
+const bare = (m: Monomial): Monomial =>
+  Object.freeze({ ...m, coefficient: one, powers: Object.freeze({}) });
 const termOf = (m: Monomial, c: Ratio, powers: Monomial['powers']): Term =>
   splice({ wires: m.wires, free: m.free, coefficient: c, powers }, m.factors.map(pieceOf));
 
@@ -127,11 +160,20 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
     const { text } = writeMonomial(m, given);
     const before = known.get(text);
     if (before) return before;
-    const inside = m.factors.some((f) => f.head.kind !== 'variable' && occurs(x.name, pieceOf(f).term));
+    const inside = m.factors.some(
+      (f) => f.head.kind !== 'variable' && occurs(x.name, pieceOf(f).term),
+    );
     // any of them may be pulled out first: the one that is written first makes fewer graphs
-    const first = (given.order ?? []).find((i) => Number.isInteger(i) && m.factors[i] !== undefined && isOwn(m.factors[i], x));
+    const first = (given.order ?? []).find(
+      (i) => Number.isInteger(i) && m.factors[i] !== undefined && isOwn(m.factors[i], x),
+    );
     const at = first ?? m.factors.findIndex((f) => isOwn(f, x));
-    const pulled = (): Term => (at < 0 ? (inside ? smoothed(m, x) : termOf(m, one, {})) : mean(inside ? byParts(m, at, x) : onePulled(m, at, x)));
+    const pulled = (): Term =>
+      at < 0
+        ? inside
+          ? smoothed(m, x)
+          : termOf(m, one, {})
+        : mean(inside ? byParts(m, at, x) : onePulled(m, at, x));
     const value = inside && !isSmooth(m, x) ? mean(withoutKinks(m, x, pending)) : pulled();
     known.set(text, value);
     return value;
@@ -140,7 +182,15 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
     const parts = t.monomials.map((m) => {
       const graph = meanOfGraph(bare(m));
       if (Object.keys(m.powers).length === 0) return scale(m.coefficient, graph);
-      return splice({ wires: graph.shape, free: graph.shape.map((_, i) => i), coefficient: m.coefficient, powers: m.powers }, [{ term: graph, on: graph.shape.map((_, i) => i) }]);
+      return splice(
+        {
+          wires: graph.shape,
+          free: graph.shape.map((_, i) => i),
+          coefficient: m.coefficient,
+          powers: m.powers,
+        },
+        [{ term: graph, on: graph.shape.map((_, i) => i) }],
+      );
     });
     return parts.length === 0 ? zeros(t.shape) : add(...parts);
   };
@@ -149,17 +199,28 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
 
 function checked(given: RandomVariable, names: readonly string[]): RandomVariable {
   const { name, shape, family } = given;
-  const x: RandomVariable = { name, shape: [...shape], family, law: given.law.kind === 'independent' ? { ...given.law, central: [...given.law.central] } : { ...given.law } };
+  const x: RandomVariable = {
+    name,
+    shape: [...shape],
+    family,
+    law:
+      given.law.kind === 'independent'
+        ? { ...given.law, central: [...given.law.central] }
+        : { ...given.law },
+  };
   const { law } = x;
-  if (!Number.isInteger(family) || family < 0 || family > x.shape.length) fail(`${name} is no family of ${family} axes`);
+  if (!Number.isInteger(family) || family < 0 || family > x.shape.length)
+    fail(`${name} is no family of ${family} axes`);
   const member = x.shape.slice(family);
   const fits = (t: Term, ...shapes: readonly (readonly Dim[])[]): void => {
     demand(t);
-    if (!shapes.some((s) => s.join() === t.shape.join())) fail(`a parameter of the law of ${name} of shape ${t.shape.join('×')}`);
+    if (!shapes.some((s) => s.join() === t.shape.join()))
+      fail(`a parameter of the law of ${name} of shape ${t.shape.join('×')}`);
     if (names.some((n) => occurs(n, t))) fail(`the law of ${name} depends on something random`);
   };
   if (law.kind !== 'rademacher') fits(law.mean, [], member);
-  if (law.kind === 'normal') fits(law.variance, [], ...(member.length === 1 ? [[member[0] as Dim, member[0] as Dim]] : []));
+  if (law.kind === 'normal')
+    fits(law.variance, [], ...(member.length === 1 ? [[member[0] as Dim, member[0] as Dim]] : []));
   if (law.kind === 'independent') {
     // the fifth cumulant is no fifth moment
     if (law.central.length > 3) fail(`the law of ${name} has more moments than the fourth`);
@@ -172,7 +233,11 @@ function checked(given: RandomVariable, names: readonly string[]): RandomVariabl
  * The mean of a term over independent random variables. Throws `KernelError` where it is not known: a moment that is not
  * declared, a function of something random that is neither a polynomial nor even in a change of sign.
  */
-export function expectation(term: Term, given: readonly RandomVariable[], label: Labelling = () => ({})): Term {
+export function expectation(
+  term: Term,
+  given: readonly RandomVariable[],
+  label: Labelling = () => ({}),
+): Term {
   demand(term);
   const names = given.map((x) => x.name);
   if (new Set(names).size !== names.length) fail('two random variables of one name');
@@ -183,7 +248,12 @@ export function expectation(term: Term, given: readonly RandomVariable[], label:
     const done = rest.find((x) => {
       if (!occurs(x.name, value)) return true;
       try {
-        value = over(x, value, rest.map((y) => y.name), label);
+        value = over(
+          x,
+          value,
+          rest.map((y) => y.name),
+          label,
+        );
         return true;
       } catch (error) {
         if (!(error instanceof KernelError)) throw error;

@@ -29,7 +29,13 @@ export type Formula =
   | { readonly kind: 'and' | 'or' | 'implies'; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula }
   /** For all whole numbers `index` with 1 ≤ from ≤ index ≤ to; nothing is said where to < from. */
-  | { readonly kind: 'each'; readonly index: Dim; readonly from: string; readonly to: string; readonly body: Formula };
+  | {
+      readonly kind: 'each';
+      readonly index: Dim;
+      readonly from: string;
+      readonly to: string;
+      readonly body: Formula;
+    };
 
 /** The formulas of one kind. */
 export type FormulaOf<K extends Formula['kind']> = Formula & { readonly kind: K };
@@ -42,14 +48,16 @@ const keep = <F extends Formula>(f: F): F => {
   made.mark(f);
   return Object.freeze(f);
 };
-const needs = (f: Formula): Formula => (made.has(f) ? f : fail('a formula that the kernel did not make'));
+const needs = (f: Formula): Formula =>
+  made.has(f) ? f : fail('a formula that the kernel did not make');
 /** Throws unless the kernel made this formula. */
 export const demandFormula = (f: Formula): void => void needs(f);
 
 const sameShape = (a: Term, b: Term): void => {
   demand(a);
   demand(b);
-  if (a.shape.join() !== b.shape.join()) fail(`a relation between shapes ${a.shape.join('×')} and ${b.shape.join('×')}`);
+  if (a.shape.join() !== b.shape.join())
+    fail(`a relation between shapes ${a.shape.join('×')} and ${b.shape.join('×')}`);
 };
 
 export function equal(left: Term, right: Term): FormulaOf<'equal'> {
@@ -63,39 +71,60 @@ export function less(left: Term, right: Term, strict: boolean): FormulaOf<'less'
 }
 export function is(predicate: Predicate, subject: Term): FormulaOf<'is'> {
   demand(subject);
-  if (subject.shape.length !== 2 || !predicates.includes(predicate)) fail(`${predicate} is said of matrices`);
-  if (predicate !== 'onto' && predicate !== 'one-to-one' && subject.shape[0] !== subject.shape[1]) fail(`${predicate} is said of square matrices`);
+  if (subject.shape.length !== 2 || !predicates.includes(predicate))
+    fail(`${predicate} is said of matrices`);
+  if (predicate !== 'onto' && predicate !== 'one-to-one' && subject.shape[0] !== subject.shape[1])
+    fail(`${predicate} is said of square matrices`);
   return keep({ kind: 'is', predicate, subject });
 }
 export const falsum: Formula = keep({ kind: 'false' });
 export const not = (body: Formula): FormulaOf<'not'> => keep({ kind: 'not', body: needs(body) });
-export const and = (left: Formula, right: Formula): FormulaOf<'and'> => keep({ kind: 'and', left: needs(left), right: needs(right) });
-export const or = (left: Formula, right: Formula): FormulaOf<'or'> => keep({ kind: 'or', left: needs(left), right: needs(right) });
-export const implies = (left: Formula, right: Formula): FormulaOf<'implies'> => keep({ kind: 'implies', left: needs(left), right: needs(right) });
+export const and = (left: Formula, right: Formula): FormulaOf<'and'> =>
+  keep({ kind: 'and', left: needs(left), right: needs(right) });
+export const or = (left: Formula, right: Formula): FormulaOf<'or'> =>
+  keep({ kind: 'or', left: needs(left), right: needs(right) });
+export const implies = (left: Formula, right: Formula): FormulaOf<'implies'> =>
+  keep({ kind: 'implies', left: needs(left), right: needs(right) });
 
 /** A copy, checked after it was made: an object from outside may answer differently the second time. */
 function copyBound(given: Bound): Bound {
   if (given.kind === 'tensor') {
-    const b = Object.freeze({ kind: 'tensor', name: given.name, shape: Object.freeze([...given.shape]) } as const);
+    const b = Object.freeze({
+      kind: 'tensor',
+      name: given.name,
+      shape: Object.freeze([...given.shape]),
+    } as const);
     if (!isName(b.name)) fail('a quantifier that binds no name');
     if (!b.shape.every(isDim)) fail('a quantifier over no shape');
     return b;
   }
   const { name, family, inputs, output } = given.fn;
-  const fn = Object.freeze({ name, family: Object.freeze([...family]), inputs: Object.freeze([...inputs]), output });
+  const fn = Object.freeze({
+    name,
+    family: Object.freeze([...family]),
+    inputs: Object.freeze([...inputs]),
+    output,
+  });
   if (!isName(fn.name) || hasMeaning(fn.name)) fail(`a quantifier cannot bind ${fn.name}`);
-  const axes = [...fn.family, ...fn.inputs.filter((d) => d !== null), ...(fn.output === null ? [] : [fn.output])];
+  const axes = [
+    ...fn.family,
+    ...fn.inputs.filter((d) => d !== null),
+    ...(fn.output === null ? [] : [fn.output]),
+  ];
   if (!axes.every(isDim)) fail('a quantifier over no shape');
   return Object.freeze({ kind: 'function', fn });
 }
-export const forall = (bound: Bound, body: Formula): FormulaOf<'forall'> => keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
-export const exists = (bound: Bound, body: Formula): FormulaOf<'exists'> => keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });
+export const forall = (bound: Bound, body: Formula): FormulaOf<'forall'> =>
+  keep({ kind: 'forall', bound: copyBound(bound), body: needs(body) });
+export const exists = (bound: Bound, body: Formula): FormulaOf<'exists'> =>
+  keep({ kind: 'exists', bound: copyBound(bound), body: needs(body) });
 
 /** Is the index positive whatever the positive value of its name? */
 const isPositive = (at: At): boolean => (at.name === null ? at.offset > 0 : at.offset >= 0);
 export function each(index: Dim, from: string, to: string, body: Formula): FormulaOf<'each'> {
   const [a, b] = [readIndex(from), readIndex(to)];
-  if (!isIndexName(index) || a === null || b === null) return fail(`no range: ${index} from ${from} to ${to}`);
+  if (!isIndexName(index) || a === null || b === null)
+    return fail(`no range: ${index} from ${from} to ${to}`);
   if (!isPositive(a)) fail(`a range that begins at ${from}, which may be 0`);
   if (a.name === index || b.name === index) fail(`the range of ${index} speaks of ${index}`);
   return keep({ kind: 'each', index, from, to, body: needs(body) });
@@ -125,7 +154,10 @@ function written(f: Formula): string {
     case 'forall':
     case 'exists': {
       const b = f.bound;
-      const what = b.kind === 'tensor' ? b.shape.join(',') : `${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
+      const what =
+        b.kind === 'tensor'
+          ? b.shape.join(',')
+          : `${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
       return `${f.kind} ${b.kind} ${boundName(b)}:${what}{${write(f.body)}}`;
     }
     case 'each':
@@ -157,7 +189,8 @@ export function free(name: string, f: Formula): boolean {
   }
 }
 
-const boundDims = (b: Bound): readonly (Dim | null)[] => (b.kind === 'tensor' ? b.shape : [...b.fn.family, ...b.fn.inputs, b.fn.output]);
+const boundDims = (b: Bound): readonly (Dim | null)[] =>
+  b.kind === 'tensor' ? b.shape : [...b.fn.family, ...b.fn.inputs, b.fn.output];
 
 /** Is the dimension, or the index of this name, free in the formula? */
 export function freeDim(name: Dim, f: Formula): boolean {
@@ -177,16 +210,27 @@ export function freeDim(name: Dim, f: Formula): boolean {
       return freeDim(name, f.left) || freeDim(name, f.right);
     case 'forall':
     case 'exists':
-      return boundDims(f.bound).some((d) => d !== null && mentions(d, name)) || freeDim(name, f.body);
+      return (
+        boundDims(f.bound).some((d) => d !== null && mentions(d, name)) || freeDim(name, f.body)
+      );
     case 'each':
-      return [f.from, f.to].some((end) => readIndex(end)?.name === name) || (f.index !== name && freeDim(name, f.body));
+      return (
+        [f.from, f.to].some((end) => readIndex(end)?.name === name) ||
+        (f.index !== name && freeDim(name, f.body))
+      );
   }
 }
 
 type Each = Formula & { readonly kind: 'each' };
 
 /** Rebuilds a formula with its terms and bound variables mapped. */
-function mapTerms(f: Formula, term: (t: Term) => Term, bound: (b: Bound) => Bound, under: (b: Bound, body: Formula) => Formula, over: (f: Each) => Formula): Formula {
+function mapTerms(
+  f: Formula,
+  term: (t: Term) => Term,
+  bound: (b: Bound) => Bound,
+  under: (b: Bound, body: Formula) => Formula,
+  over: (f: Each) => Formula,
+): Formula {
   const again = (g: Formula): Formula => mapTerms(g, term, bound, under, over);
   switch (f.kind) {
     case 'equal':
@@ -216,15 +260,23 @@ export function substituteIn(f: Formula, name: string, by: Replacement): Formula
   const value = by.kind === 'term' ? by.term : by.body;
   const under = (b: Bound, body: Formula): Formula => {
     if (boundName(b) === name || !free(name, body)) return body;
-    if (occurs(boundName(b), value)) fail(`the bound variable ${boundName(b)} would capture a name: rename it first`);
+    if (occurs(boundName(b), value))
+      fail(`the bound variable ${boundName(b)} would capture a name: rename it first`);
     return substituteIn(body, name, by);
   };
   const over = (g: Each): Formula => {
     if (!free(name, g.body)) return g;
-    if (occursDim(g.index, value)) fail(`the bound index ${g.index} would capture an index: rename it first`);
+    if (occursDim(g.index, value))
+      fail(`the bound index ${g.index} would capture an index: rename it first`);
     return each(g.index, g.from, g.to, substituteIn(g.body, name, by));
   };
-  return mapTerms(f, (t) => (occurs(name, t) ? substitute(t, name, by) : t), (b) => b, under, over);
+  return mapTerms(
+    f,
+    (t) => (occurs(name, t) ? substitute(t, name, by) : t),
+    (b) => b,
+    under,
+    over,
+  );
 }
 
 /** Gives dimensions and indices other names or values, everywhere at once. */
@@ -233,11 +285,31 @@ export function renameDimsIn(f: Formula, by: Indices): Formula {
   const bound = (b: Bound): Bound =>
     b.kind === 'tensor'
       ? { ...b, shape: b.shape.map(d) }
-      : { ...b, fn: { name: b.fn.name, family: b.fn.family.map(d), inputs: b.fn.inputs.map((x) => (x === null ? null : d(x))), output: b.fn.output === null ? null : d(b.fn.output) } };
+      : {
+          ...b,
+          fn: {
+            name: b.fn.name,
+            family: b.fn.family.map(d),
+            inputs: b.fn.inputs.map((x) => (x === null ? null : d(x))),
+            output: b.fn.output === null ? null : d(b.fn.output),
+          },
+        };
   const over = (g: Each): Formula => {
     const inner = new Map([...by].filter(([from]) => from !== g.index && freeDim(from, g.body)));
-    if ([...inner.values()].some((to) => mentions(to, g.index) || readIndex(to)?.name === g.index)) fail(`the bound index ${g.index} would capture an index: rename it first`);
-    return each(g.index, renameIndex(g.from, by), renameIndex(g.to, by), renameDimsIn(g.body, inner));
+    if ([...inner.values()].some((to) => mentions(to, g.index) || readIndex(to)?.name === g.index))
+      fail(`the bound index ${g.index} would capture an index: rename it first`);
+    return each(
+      g.index,
+      renameIndex(g.from, by),
+      renameIndex(g.to, by),
+      renameDimsIn(g.body, inner),
+    );
   };
-  return mapTerms(f, (t) => renameDims(t, by), bound, (_, body) => renameDimsIn(body, by), over);
+  return mapTerms(
+    f,
+    (t) => renameDims(t, by),
+    bound,
+    (_, body) => renameDimsIn(body, by),
+    over,
+  );
 }

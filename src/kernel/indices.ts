@@ -15,14 +15,18 @@ const plain = /^[\p{L}_#][^\s:,;(){}<>|[\]+^!~*-]*$/u;
 const most = 1_000_000;
 
 /** A name that an index may have. One that every object inherits, as __proto__, would be lost as the key of a power. */
-export const isIndexName = (x: unknown): x is string => typeof x === 'string' && !(x in Object.prototype) && plain.test(x);
+export const isIndexName = (x: unknown): x is string =>
+  typeof x === 'string' && !(x in Object.prototype) && plain.test(x);
 
 /** The index that a text writes; null where it is none, or not in its one form. */
 export function readIndex(text: string): At | null {
   const found = /^(?:(0|-?[1-9][0-9]{0,6})|([^+-]+)([+-][1-9][0-9]{0,6})?)$/u.exec(text);
   if (!found) return null;
   const [, number, name, offset] = found;
-  const at: At = number === undefined ? { name: name as string, offset: Number(offset ?? 0) } : { name: null, offset: Number(number) };
+  const at: At =
+    number === undefined
+      ? { name: name as string, offset: Number(offset ?? 0) }
+      : { name: null, offset: Number(number) };
   return (at.name === null || isIndexName(at.name)) && Math.abs(at.offset) <= most ? at : null;
 }
 

@@ -9,11 +9,22 @@ import { negative, one, ratio } from './ratio.ts';
 
 export type Law = readonly [left: Term, right: Term];
 
-const named = (name: string): FunctionSymbol => ({ name, family: [], inputs: [null], output: null });
+const named = (name: string): FunctionSymbol => ({
+  name,
+  family: [],
+  inputs: [null],
+  output: null,
+});
 const letters = (t: Term): string => t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
 const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const times = (a: Term, b: Term): Term => contract([a, b], [letters(a), letters(a)], letters(a));
-const ones = (t: Term): Term => contract([], [], letters(t), Object.fromEntries(t.shape.map((d, i) => [letters(t)[i] as string, d])));
+const ones = (t: Term): Term =>
+  contract(
+    [],
+    [],
+    letters(t),
+    Object.fromEntries(t.shape.map((d, i) => [letters(t)[i] as string, d])),
+  );
 const zero = (t: Term): Term => scale(ratio(0n), t);
 
 /** The k-th derivative of a named function at every entry. */
@@ -27,24 +38,48 @@ const table: Readonly<Record<string, (u: Term) => Law[]>> = {
   ],
   //  σ' = σ − σ²
   sigmoid: (u) => [
-    [at('sigmoid', 1, u), minus(at('sigmoid', 0, u), times(at('sigmoid', 0, u), at('sigmoid', 0, u)))],
-    [at('sigmoid', 2, u), minus(at('sigmoid', 1, u), scale(ratio(2n), times(at('sigmoid', 0, u), at('sigmoid', 1, u))))],
+    [
+      at('sigmoid', 1, u),
+      minus(at('sigmoid', 0, u), times(at('sigmoid', 0, u), at('sigmoid', 0, u))),
+    ],
+    [
+      at('sigmoid', 2, u),
+      minus(at('sigmoid', 1, u), scale(ratio(2n), times(at('sigmoid', 0, u), at('sigmoid', 1, u)))),
+    ],
   ],
   softplus: (u) => [0, 1].map((k): Law => [at('softplus', k + 1, u), at('sigmoid', k, u)]),
-  silu: (u) => [[at('silu', 0, u), times(u, at('sigmoid', 0, u))], [at('silu', 1, u), add(at('sigmoid', 0, u), times(u, at('sigmoid', 1, u)))]],
+  silu: (u) => [
+    [at('silu', 0, u), times(u, at('sigmoid', 0, u))],
+    [at('silu', 1, u), add(at('sigmoid', 0, u), times(u, at('sigmoid', 1, u)))],
+  ],
   //  exp(u) exp(−u) = 1, so exp(u) is never 0
-  exp: (u) => [...[0, 1].map((k): Law => [at('exp', k + 1, u), at('exp', k, u)]), [times(at('exp', 0, u), at('exp', 0, scale(negative(one), u))), ones(u)]],
+  exp: (u) => [
+    ...[0, 1].map((k): Law => [at('exp', k + 1, u), at('exp', k, u)]),
+    [times(at('exp', 0, u), at('exp', 0, scale(negative(one), u))), ones(u)],
+  ],
   //  positively homogeneous and piecewise linear: φ(z) = φ'(z) z, φ'' = 0
-  relu: (u) => [[times(at('relu', 1, u), u), at('relu', 0, u)], [times(at('relu', 1, u), at('relu', 1, u)), at('relu', 1, u)], [at('relu', 2, u), zero(u)]],
-  leakyrelu: (u) => [[times(at('leakyrelu', 1, u), u), at('leakyrelu', 0, u)], [at('leakyrelu', 2, u), zero(u)]],
-  abs: (u) => [[times(at('abs', 0, u), at('abs', 0, u)), times(u, u)], [times(at('abs', 1, u), u), at('abs', 0, u)], [at('abs', 2, u), zero(u)]],
+  relu: (u) => [
+    [times(at('relu', 1, u), u), at('relu', 0, u)],
+    [times(at('relu', 1, u), at('relu', 1, u)), at('relu', 1, u)],
+    [at('relu', 2, u), zero(u)],
+  ],
+  leakyrelu: (u) => [
+    [times(at('leakyrelu', 1, u), u), at('leakyrelu', 0, u)],
+    [at('leakyrelu', 2, u), zero(u)],
+  ],
+  abs: (u) => [
+    [times(at('abs', 0, u), at('abs', 0, u)), times(u, u)],
+    [times(at('abs', 1, u), u), at('abs', 0, u)],
+    [at('abs', 2, u), zero(u)],
+  ],
 };
 
 /** Names of functions that have laws. */
 export const lawful: readonly string[] = Object.keys(table);
 
 /** The equations of a named function at an argument; none for a name without laws. */
-export const lawsOf = (name: string, u: Term): readonly Law[] => (Object.hasOwn(table, name) ? (table[name]?.(u) ?? []) : []);
+export const lawsOf = (name: string, u: Term): readonly Law[] =>
+  Object.hasOwn(table, name) ? (table[name]?.(u) ?? []) : [];
 
 /** For a vector u: Σ p = 1, the Jacobian diag p − p p', p_i Σ_j exp(u_j) = exp(u_i) and exp(u_i) / Σ_j exp(u_j) = p_i: the sum is positive. p = softmax(u). */
 export function softmaxLaws(u: Term): readonly Law[] {
@@ -56,12 +91,16 @@ export function softmaxLaws(u: Term): readonly Law[] {
     [contract([p], ['i'], ''), number(one)],
     [jet(fn, [1], [u]), minus(contract([p], ['i'], 'ii'), contract([p, p], ['i', 'j'], 'ij'))],
     [contract([p, at('exp', 0, u)], ['i', 'j'], 'i'), at('exp', 0, u)],
-    [contract([at('exp', 0, u), inverse(contract([at('exp', 0, u)], ['j'], ''))], ['i', ''], 'i'), p],
+    [
+      contract([at('exp', 0, u), inverse(contract([at('exp', 0, u)], ['j'], ''))], ['i', ''], 'i'),
+      p,
+    ],
   ];
 }
 
 /** Functions whose names have a meaning of their own: no quantifier may bind them. */
-export const hasMeaning = (name: string): boolean => Object.hasOwn(table, name) || Object.hasOwn(positiveValues, name) || meant.has(name);
+export const hasMeaning = (name: string): boolean =>
+  Object.hasOwn(table, name) || Object.hasOwn(positiveValues, name) || meant.has(name);
 const meant: ReadonlySet<string> = new Set(['softmax', 'sqrt', 'log', 'gelu', 'erf']);
 
 /** √s as the kernel writes it. */
@@ -69,7 +108,13 @@ export const root = (s: Term, order = 0): Term => jet(named('sqrt'), [order], [s
 export const logarithm = (s: Term, order = 0): Term => jet(named('log'), [order], [s]);
 
 /** Scalar functions whose values are never negative, and whether they are positive. */
-export const positiveValues: Readonly<Record<string, boolean>> = { exp: true, sigmoid: true, softplus: true, abs: false, relu: false };
+export const positiveValues: Readonly<Record<string, boolean>> = {
+  exp: true,
+  sigmoid: true,
+  softplus: true,
+  abs: false,
+  relu: false,
+};
 /** A named function's values at every entry. */
 export const atEntries = (name: string, u: Term): Term => at(name, 0, u);
 export const valueOf = (name: string, s: Term): Term => at(name, 0, s);

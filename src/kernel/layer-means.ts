@@ -36,15 +36,25 @@ export interface LayerMean {
 const most = 24;
 const deepest = 12;
 
-export const at = (term: Term, index: string): Term => renameDims(term, new Map([[running, index]]));
+export const at = (term: Term, index: string): Term =>
+  renameDims(term, new Map([[running, index]]));
 export const memberAt = (x: Pick<Recursion, 'name' | 'shape'>, index: string): Term =>
-  variable(`${x.name}[${index}]`, x.shape.map((d) => renameDim(d, new Map([[running, index]]))));
+  variable(
+    `${x.name}[${index}]`,
+    x.shape.map((d) => renameDim(d, new Map([[running, index]]))),
+  );
 
 /** Throws where the term speaks of a member of a family at another index, or inside a function. */
 function demandMembers(term: Term, family: string, index: string | null): void {
   for (const { head } of term.monomials.flatMap((m) => m.factors)) {
-    if (head.kind !== 'variable') for (const inner of head.kind === 'jet' ? head.args : [head.arg]) demandMembers(inner, family, null);
-    else if (head.name === family || (readMember(head.name)?.family === family && head.name !== `${family}[${index}]`)) fail(`the mean over layers of what depends on ${head.name}`);
+    if (head.kind !== 'variable')
+      for (const inner of head.kind === 'jet' ? head.args : [head.arg])
+        demandMembers(inner, family, null);
+    else if (
+      head.name === family ||
+      (readMember(head.name)?.family === family && head.name !== `${family}[${index}]`)
+    )
+      fail(`the mean over layers of what depends on ${head.name}`);
   }
 }
 
@@ -54,31 +64,60 @@ interface Split {
   readonly rest: (mean: Term) => Term;
 }
 function split(m: Monomial, name: string): Split | null {
-  const mine = new Set(m.factors.flatMap((f, i) => (f.head.kind === 'variable' && f.head.name === name ? [i] : [])));
+  const mine = new Set(
+    m.factors.flatMap((f, i) => (f.head.kind === 'variable' && f.head.name === name ? [i] : [])),
+  );
   const [first] = mine;
   if (first === undefined) return null;
-  const others = (place: number): Piece[] => m.factors.flatMap((f, i) => (i === place ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  const others = (place: number): Piece[] =>
+    m.factors.flatMap((f, i) => (i === place ? [] : [{ term: factorTerm(f), on: f.slots }]));
   if (mine.size === 1) {
     // E[A P B] = A E[P] B
     const factor = m.factors[first] as Factor;
-    const rest = (mean: Term): Term => splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, [...others(first), { term: mean, on: factor.slots }]);
+    const rest = (mean: Term): Term =>
+      splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, [
+        ...others(first),
+        { term: mean, on: factor.slots },
+      ]);
     return { part: factorTerm(factor), rest };
   }
   const touched = new Set<number>();
-  for (let grown = -1; grown !== mine.size;) {
+  for (let grown = -1; grown !== mine.size; ) {
     grown = mine.size;
     for (const i of mine) m.factors[i]?.slots.forEach((w) => touched.add(w));
     m.factors.forEach((f, i) => void (f.slots.some((w) => touched.has(w)) && mine.add(i)));
   }
-  const pieces = (own: boolean): Piece[] => m.factors.flatMap((f, i) => (mine.has(i) === own ? [{ term: factorTerm(f), on: f.slots }] : []));
+  const pieces = (own: boolean): Piece[] =>
+    m.factors.flatMap((f, i) =>
+      mine.has(i) === own ? [{ term: factorTerm(f), on: f.slots }] : [],
+    );
   const open = [...new Set(m.free)].filter((w) => touched.has(w));
-  const onWires = (wires: readonly number[], free: readonly number[], all: readonly Piece[], scalar: Pick<Monomial, 'coefficient' | 'powers'>): Term => {
+  const onWires = (
+    wires: readonly number[],
+    free: readonly number[],
+    all: readonly Piece[],
+    scalar: Pick<Monomial, 'coefficient' | 'powers'>,
+  ): Term => {
     const place = (w: number): number => wires.indexOf(w);
-    return splice({ wires: wires.map((w) => m.wires[w] as Dim), free: free.map(place), coefficient: scalar.coefficient, powers: scalar.powers }, all.map(({ term, on }) => ({ term, on: on.map(place) })));
+    return splice(
+      {
+        wires: wires.map((w) => m.wires[w] as Dim),
+        free: free.map(place),
+        coefficient: scalar.coefficient,
+        powers: scalar.powers,
+      },
+      all.map(({ term, on }) => ({ term, on: on.map(place) })),
+    );
   };
   return {
     part: onWires([...touched], open, pieces(true), { coefficient: one, powers: {} }),
-    rest: (mean) => onWires([...m.wires.keys()].filter((w) => !touched.has(w) || open.includes(w)), m.free, [...pieces(false), { term: mean, on: open }], m),
+    rest: (mean) =>
+      onWires(
+        [...m.wires.keys()].filter((w) => !touched.has(w) || open.includes(w)),
+        m.free,
+        [...pieces(false), { term: mean, on: open }],
+        m,
+      ),
   };
 }
 
@@ -86,12 +125,22 @@ function split(m: Monomial, name: string): Split | null {
  * The mean of a polynomial in P[end]. `random` are the variables W[k] of layer k = `running`, `nameOf` gives a name to each
  * polynomial, by its text. Throws `KernelError` where the mean is not known.
  */
-export function layerMean(term: Term, path: Recursion, random: readonly RandomVariable[], end: At, nameOf: (text: string) => string, label: Labelling): LayerMean {
+export function layerMean(
+  term: Term,
+  path: Recursion,
+  random: readonly RandomVariable[],
+  end: At,
+  nameOf: (text: string) => string,
+  label: Labelling,
+): LayerMean {
   demand(term);
-  if (!Number.isInteger(path.from) || path.from < 1) fail('layers that begin at no positive number');
+  if (!Number.isInteger(path.from) || path.from < 1)
+    fail('layers that begin at no positive number');
   const families = random.map((x) => {
     const found = readMember(x.name);
-    return found && found.at.name === running && found.at.offset === 0 ? found.family : fail(`${x.name} is no member of a layer`);
+    return found && found.at.name === running && found.at.offset === 0
+      ? found.family
+      : fail(`${x.name} is no member of a layer`);
   });
   demandMembers(term, path.name, indexText(end));
   demandMembers(path.next, path.name, before);
@@ -102,18 +151,29 @@ export function layerMean(term: Term, path: Recursion, random: readonly RandomVa
   }
   const mean = (t: Term, index: string): Term => {
     const here = random.map((x) => layerAt(x, index));
-    for (const x of here) for (const family of [...families, path.name]) for (const p of lawTerms(x.law)) demandMembers(p, family, null);
-    return expectation(substitute(t, `${path.name}[${index}]`, { kind: 'term', term: at(path.next, index) }), here, label);
+    for (const x of here)
+      for (const family of [...families, path.name])
+        for (const p of lawTerms(x.law)) demandMembers(p, family, null);
+    return expectation(
+      substitute(t, `${path.name}[${index}]`, { kind: 'term', term: at(path.next, index) }),
+      here,
+      label,
+    );
   };
-  const first = (t: Term): Term => substitute(t, `${path.name}[${path.from - 1}]`, { kind: 'term', term: path.start });
+  const first = (t: Term): Term =>
+    substitute(t, `${path.name}[${path.from - 1}]`, { kind: 'term', term: path.start });
   if (end.name === null) {
-    if (end.offset - path.from >= deepest) fail(`a mean over more than ${deepest} layers of which each is counted`);
+    if (end.offset - path.from >= deepest)
+      fail(`a mean over more than ${deepest} layers of which each is counted`);
     let value = term;
     for (let k = end.offset; k >= path.from; k--) value = mean(value, `${k}`);
     return { value: first(value), sequences: [] };
   }
 
-  const known = new Map<string, { readonly part: Term; readonly sequence: Pick<Recursion, 'name' | 'shape'> }>();
+  const known = new Map<
+    string,
+    { readonly part: Term; readonly sequence: Pick<Recursion, 'name' | 'shape'> }
+  >();
   /** The term with each polynomial in P[index] replaced by its mean; `back` is the index at which that one is called `running`. */
   const replaced = (t: Term, index: string, back: ReadonlyMap<string, string>): Term => {
     const parts = t.monomials.map((m) => {
@@ -122,38 +182,76 @@ export function layerMean(term: Term, path: Recursion, random: readonly RandomVa
       const part = renameDims(found.part, back);
       const [graph] = part.monomials as [Monomial];
       const { text } = writeMonomial(graph, label(graph));
-      if (!known.has(text) && known.size === most) fail(`a mean over layers of more than ${most} polynomials`);
+      if (!known.has(text) && known.size === most)
+        fail(`a mean over layers of more than ${most} polynomials`);
       const own = known.get(text) ?? { part, sequence: { name: nameOf(text), shape: part.shape } };
       known.set(text, own);
       return found.rest(memberAt(own.sequence, index));
     });
     return parts.length === 0 ? zeros(t.shape) : add(...parts);
   };
-  const value = replaced(term, indexText(end), new Map([[end.name, indexText({ name: running, offset: -end.offset })]]));
+  const value = replaced(
+    term,
+    indexText(end),
+    new Map([[end.name, indexText({ name: running, offset: -end.offset })]]),
+  );
   const sequences: Recursion[] = [];
   // a map is read on while it grows
   for (const { part, sequence } of known.values()) {
     const next = replaced(mean(part, running), before, new Map([[running, `${running}+1`]]));
-    sequences.push({ ...sequence, from: path.from, start: first(at(part, `${path.from - 1}`)), next });
+    sequences.push({
+      ...sequence,
+      from: path.from,
+      start: first(at(part, `${path.from - 1}`)),
+      next,
+    });
   }
-  if ([value, ...sequences.flatMap((s) => [s.start, s.next])].some((t) => families.some((f) => occurs(`${f}[${running}]`, t)))) fail('something random is left');
-  return path.from === 1 && end.offset >= 0 ? withoutPassing({ value, sequences }, indexText(end)) : { value, sequences };
+  if (
+    [value, ...sequences.flatMap((s) => [s.start, s.next])].some((t) =>
+      families.some((f) => occurs(`${f}[${running}]`, t)),
+    )
+  )
+    fail('something random is left');
+  return path.from === 1 && end.offset >= 0
+    ? withoutPassing({ value, sequences }, indexText(end))
+    : { value, sequences };
 }
 
 /** A mean that follows from others and from which none follows is written through those: there is a layer `index`. */
 function withoutPassing({ value, sequences }: LayerMean, index: string): LayerMean {
-  const passing = sequences.filter(({ name }) => !sequences.some((s) => occurs(`${name}[${before}]`, s.next)));
-  const put = (t: Term, { name, next }: Recursion): Term => substitute(t, `${name}[${index}]`, { kind: 'term', term: at(next, index) });
-  return { value: passing.reduce(put, value), sequences: sequences.filter((s) => !passing.includes(s)) };
+  const passing = sequences.filter(
+    ({ name }) => !sequences.some((s) => occurs(`${name}[${before}]`, s.next)),
+  );
+  const put = (t: Term, { name, next }: Recursion): Term =>
+    substitute(t, `${name}[${index}]`, { kind: 'term', term: at(next, index) });
+  return {
+    value: passing.reduce(put, value),
+    sequences: sequences.filter((s) => !passing.includes(s)),
+  };
 }
 
-const alone = (m: Monomial): Term => splice({ wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers }, m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })));
+const alone = (m: Monomial): Term =>
+  splice(
+    { wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers },
+    m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })),
+  );
 /** The random variable of layer `running` at another. */
-export const layerAt = (x: RandomVariable, index: string): RandomVariable =>
-  ({ ...x, name: x.name.replace(`[${running}]`, `[${index}]`), shape: x.shape.map((d) => renameDim(d, new Map([[running, index]]))), law: lawAt(x.law, index) });
-const lawTerms = (law: RandomVariable['law']): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.mean, law.variance] : [law.mean, ...law.central]);
+export const layerAt = (x: RandomVariable, index: string): RandomVariable => ({
+  ...x,
+  name: x.name.replace(`[${running}]`, `[${index}]`),
+  shape: x.shape.map((d) => renameDim(d, new Map([[running, index]]))),
+  law: lawAt(x.law, index),
+});
+const lawTerms = (law: RandomVariable['law']): readonly Term[] =>
+  law.kind === 'rademacher'
+    ? []
+    : law.kind === 'normal'
+      ? [law.mean, law.variance]
+      : [law.mean, ...law.central];
 function lawAt(law: RandomVariable['law'], index: string): RandomVariable['law'] {
   if (law.kind === 'rademacher') return law;
   const mean = at(law.mean, index);
-  return law.kind === 'normal' ? { kind: 'normal', mean, variance: at(law.variance, index) } : { kind: 'independent', mean, central: law.central.map((t) => at(t, index)) };
+  return law.kind === 'normal'
+    ? { kind: 'normal', mean, variance: at(law.variance, index) }
+    : { kind: 'independent', mean, central: law.central.map((t) => at(t, index)) };
 }

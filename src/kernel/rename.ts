@@ -11,7 +11,9 @@ import { fail, seal } from './seal.ts';
 /** `l+1` at l = 3 is `4`. */
 export function renameIndex(text: string, by: Indices): string {
   const at = readIndex(text) ?? fail(`no index: ${text}`);
-  return indexText(shift(at, by) ?? fail(`${text} with ${at.name} = ${by.get(at.name as string)} is no index`));
+  return indexText(
+    shift(at, by) ?? fail(`${text} with ${at.name} = ${by.get(at.name as string)} is no index`),
+  );
 }
 
 const member = (name: string, by: Indices): string | null => {
@@ -21,10 +23,14 @@ const member = (name: string, by: Indices): string | null => {
 
 /** Products of dimensions are renamed factor by factor, so that `m*n` may become `6`. */
 export function renameDim(d: Dim, by: Indices): Dim {
-  return productDim(...factorsOf(d).map((f) => {
-    const to = member(f, by) ?? by.get(f) ?? f;
-    return isDim(to) ? to : fail(`${to} is an index, and where ${f} stands a dimension is wanted`);
-  }));
+  return productDim(
+    ...factorsOf(d).map((f) => {
+      const to = member(f, by) ?? by.get(f) ?? f;
+      return isDim(to)
+        ? to
+        : fail(`${to} is an index, and where ${f} stands a dimension is wanted`);
+    }),
+  );
 }
 
 function head(h: Head, by: Indices): Head {
@@ -34,13 +40,34 @@ function head(h: Head, by: Indices): Head {
       return { kind: 'variable', name: member(h.name, by) ?? h.name, shape: h.shape.map(d) };
     case 'jet': {
       const { name, family, inputs, output } = h.fn;
-      const fn = { name, family: family.map(d), inputs: inputs.map((x) => (x === null ? null : d(x))), output: output === null ? null : d(output) };
-      return { kind: 'jet', fn, orders: [...h.orders], params: h.params.map(d), args: h.args.map((t) => renameDims(t, by)) };
+      const fn = {
+        name,
+        family: family.map(d),
+        inputs: inputs.map((x) => (x === null ? null : d(x))),
+        output: output === null ? null : d(output),
+      };
+      return {
+        kind: 'jet',
+        fn,
+        orders: [...h.orders],
+        params: h.params.map(d),
+        args: h.args.map((t) => renameDims(t, by)),
+      };
     }
     case 'inverse':
-      return { kind: 'inverse', matrix: h.matrix, params: h.params.map(d), arg: renameDims(h.arg, by) };
+      return {
+        kind: 'inverse',
+        matrix: h.matrix,
+        params: h.params.map(d),
+        arg: renameDims(h.arg, by),
+      };
     case 'operation':
-      return { kind: 'operation', name: h.name, params: h.params.map(d), arg: renameDims(h.arg, by) };
+      return {
+        kind: 'operation',
+        name: h.name,
+        params: h.params.map(d),
+        arg: renameDims(h.arg, by),
+      };
   }
 }
 
@@ -62,14 +89,17 @@ function powerOf(d: Dim, k: number, by: Indices): readonly Scalar[] {
   if (isDim(to)) {
     const factor = (f: Dim): Scalar => {
       const value = literal(f);
-      return value === null ? { coefficient: one, powers: { [f]: k } } : { coefficient: power(ratio(value), k), powers: {} };
+      return value === null
+        ? { coefficient: one, powers: { [f]: k } }
+        : { coefficient: power(ratio(value), k), powers: {} };
     };
     return [factorsOf(to).map(factor).reduce(joined)];
   }
   const at = readIndex(to);
   if (at === null || k < 0) return fail(`${d} cannot become ${to} here`);
   const offset: Scalar = { coefficient: ratio(BigInt(at.offset)), powers: {} };
-  const sum = at.name === null ? [offset] : [{ coefficient: one, powers: { [at.name]: 1 } }, offset];
+  const sum =
+    at.name === null ? [offset] : [{ coefficient: one, powers: { [at.name]: 1 } }, offset];
   let result: readonly Scalar[] = [{ coefficient: one, powers: {} }];
   for (let i = 0; i < k; i++) result = result.flatMap((a) => sum.map((b) => joined(a, b)));
   return result;
@@ -77,23 +107,32 @@ function powerOf(d: Dim, k: number, by: Indices): readonly Scalar[] {
 
 function monomials(m: Monomial, by: Indices): readonly Monomial[] {
   let scalars: readonly Scalar[] = [{ coefficient: m.coefficient, powers: {} }];
-  for (const [d, k] of Object.entries(m.powers)) scalars = scalars.flatMap((a) => powerOf(d, k, by).map((b) => joined(a, b)));
-  return scalars.filter(({ coefficient }) => !isZero(coefficient)).map((scalar): Monomial => ({
-    ...scalar,
-    powers: { ...scalar.powers },
-    factors: m.factors.map((f): Factor => ({ head: head(f.head, by), slots: [...f.slots] })),
-    wires: m.wires.map((d) => renameDim(d, by)),
-    free: [...m.free],
-  }));
+  for (const [d, k] of Object.entries(m.powers))
+    scalars = scalars.flatMap((a) => powerOf(d, k, by).map((b) => joined(a, b)));
+  return scalars
+    .filter(({ coefficient }) => !isZero(coefficient))
+    .map(
+      (scalar): Monomial => ({
+        ...scalar,
+        powers: { ...scalar.powers },
+        factors: m.factors.map((f): Factor => ({ head: head(f.head, by), slots: [...f.slots] })),
+        wires: m.wires.map((d) => renameDim(d, by)),
+        free: [...m.free],
+      }),
+    );
 }
 
 export function renameDims(term: Term, by: Indices): Term {
-  return seal(term.shape.map((d) => renameDim(d, by)), term.monomials.flatMap((m) => monomials(m, by)));
+  return seal(
+    term.shape.map((d) => renameDim(d, by)),
+    term.monomials.flatMap((m) => monomials(m, by)),
+  );
 }
 
 /** Every dimension of a term, and every name of a variable that has an index. */
 function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
-  const all = (dims: readonly (Dim | null)[]): void => dims.forEach((d) => void (d !== null && into.add(d)));
+  const all = (dims: readonly (Dim | null)[]): void =>
+    dims.forEach((d) => void (d !== null && into.add(d)));
   all(term.shape);
   for (const m of term.monomials) {
     all(m.wires);
@@ -111,7 +150,9 @@ function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
 }
 
 /** Does the text of a dimension, or of a variable with an index, speak of this dimension? */
-export const mentions = (text: string, name: Dim): boolean => factorsOf(text).some((f) => f === name || readMember(f)?.at.name === name);
+export const mentions = (text: string, name: Dim): boolean =>
+  factorsOf(text).some((f) => f === name || readMember(f)?.at.name === name);
 
 /** Does the name occur in a term, as a dimension or in an index? */
-export const occursDim = (name: Dim, term: Term): boolean => [...spoken(term)].some((text) => mentions(text, name));
+export const occursDim = (name: Dim, term: Term): boolean =>
+  [...spoken(term)].some((text) => mentions(text, name));

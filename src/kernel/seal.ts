@@ -9,7 +9,8 @@ import { readMember } from './indices.ts';
 import { zero } from './ratio.ts';
 
 const sealed = brand<string>();
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((x, i) => x === b[i]);
 
 export class KernelError extends Error {
   override readonly name = 'KernelError';
@@ -23,7 +24,8 @@ export const fail = (message: string): never => {
 const name = /^[^\s0-9:,;(){}<>|[\]+^!~][^\s:,;(){}<>|[\]+^!~]*$/u;
 export const isName = (x: unknown): x is string => typeof x === 'string' && name.test(x);
 /** The name of a variable: a name, or a family's with an index behind it. */
-export const isVariable = (x: unknown): x is string => isName(x) || (typeof x === 'string' && readMember(x) !== null);
+export const isVariable = (x: unknown): x is string =>
+  isName(x) || (typeof x === 'string' && readMember(x) !== null);
 
 /** Throws unless the kernel made this term. */
 export function demand(term: Term): void {
@@ -49,7 +51,8 @@ interface Makers {
   readonly termOfHead: (head: Head) => Term;
 }
 const makers = new Map<keyof Makers, unknown>();
-const maker = <K extends keyof Makers>(what: K): Makers[K] => (makers.get(what) as Makers[K] | undefined) ?? fail(`nobody has said how ${what} is made`);
+const maker = <K extends keyof Makers>(what: K): Makers[K] =>
+  (makers.get(what) as Makers[K] | undefined) ?? fail(`nobody has said how ${what} is made`);
 
 /** Says how one of them is made: once, when the room is loaded, so that nobody else can say it. */
 export function tell<K extends keyof Makers>(what: K, make: Makers[K]): void {
@@ -57,7 +60,8 @@ export function tell<K extends keyof Makers>(what: K, make: Makers[K]): void {
   makers.set(what, make);
 }
 /** The text of a sealed term as it stands. */
-export const textOfTerm = (term: Term): string => sealed.found(term) ?? sealed.note(term, maker('textOfTerm')(term));
+export const textOfTerm = (term: Term): string =>
+  sealed.found(term) ?? sealed.note(term, maker('textOfTerm')(term));
 /** The text of a known head as it stands. */
 export function textOfHead(head: Head): string {
   const kept = heads.found(head) ?? fail('a head of no term that the kernel made');
@@ -76,7 +80,9 @@ export function slotDims(head: Head): readonly Dim[] {
       return head.shape;
     case 'jet': {
       const { fn, orders, params } = head;
-      const derivatives = fn.inputs.flatMap((d, j) => (d === null ? [] : Array<Dim>(orders[j] ?? 0).fill(d)));
+      const derivatives = fn.inputs.flatMap((d, j) =>
+        d === null ? [] : Array<Dim>(orders[j] ?? 0).fill(d),
+      );
       return [...fn.family, ...params, ...(fn.output === null ? [] : [fn.output]), ...derivatives];
     }
     case 'inverse': {
@@ -84,7 +90,10 @@ export function slotDims(head: Head): readonly Dim[] {
       return head.matrix ? [...head.params, n ?? '', n ?? ''] : head.params;
     }
     case 'operation':
-      return [...head.params, ...operationShape(head.name, head.arg.shape.slice(head.params.length))];
+      return [
+        ...head.params,
+        ...operationShape(head.name, head.arg.shape.slice(head.params.length)),
+      ];
   }
 }
 
@@ -95,23 +104,34 @@ export function slotDims(head: Head): readonly Dim[] {
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
   if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} is said of matrices`);
-  if ((name === 'det' || name === 'adj') && (of.length !== 2 || of[0] !== of[1])) fail(`${name} is said of square matrices`);
+  if ((name === 'det' || name === 'adj') && (of.length !== 2 || of[0] !== of[1]))
+    fail(`${name} is said of square matrices`);
   const [m = '', p = ''] = of;
-  return name === 'adj' ? of : name === 'pinv' ? [p, m] : name === 'pair' ? [m, p, productDim(m, p)] : [];
+  return name === 'adj'
+    ? of
+    : name === 'pinv'
+      ? [p, m]
+      : name === 'pair'
+        ? [m, p, productDim(m, p)]
+        : [];
 }
 
 function checkHead(head: Head): void {
   const inner = head.kind === 'jet' ? head.args : head.kind === 'variable' ? [] : [head.arg];
   inner.forEach(demand);
   const symbol = head.kind === 'jet' ? head.fn.name : head.kind === 'inverse' ? 'inv' : head.name;
-  if (head.kind === 'variable' ? !isVariable(symbol) : !isName(symbol)) fail(`no name: ${String(symbol)}`);
+  if (head.kind === 'variable' ? !isVariable(symbol) : !isName(symbol))
+    fail(`no name: ${String(symbol)}`);
   if (head.kind === 'jet') {
     const { fn, orders, params, args } = head;
-    if (args.length !== fn.inputs.length || orders.length !== args.length) fail(`${fn.name} takes ${fn.inputs.length} arguments`);
-    if (!orders.every((k) => Number.isSafeInteger(k) && k >= 0)) fail(`a derivative of ${fn.name} of no whole order`);
+    if (args.length !== fn.inputs.length || orders.length !== args.length)
+      fail(`${fn.name} takes ${fn.inputs.length} arguments`);
+    if (!orders.every((k) => Number.isSafeInteger(k) && k >= 0))
+      fail(`a derivative of ${fn.name} of no whole order`);
     args.forEach((arg, j) => {
       const input = fn.inputs[j];
-      if (!same(arg.shape, input === null || input === undefined ? params : [...params, input])) fail(`argument ${j + 1} of ${fn.name} has the wrong shape`);
+      if (!same(arg.shape, input === null || input === undefined ? params : [...params, input]))
+        fail(`argument ${j + 1} of ${fn.name} has the wrong shape`);
     });
   }
   if (head.kind === 'inverse') {
@@ -119,14 +139,18 @@ function checkHead(head: Head): void {
     const wanted = head.matrix ? [...head.params, n, n] : head.params;
     if (!same(head.arg.shape, wanted)) fail('an inverse of a term that is not square');
   }
-  if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0) fail('pair is said of a shape alone, which the zero of that shape stands for');
-  if (head.kind === 'operation' && !same(head.arg.shape.slice(0, head.params.length), head.params)) fail(`${head.name} of the wrong shape`);
+  if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0)
+    fail('pair is said of a shape alone, which the zero of that shape stands for');
+  if (head.kind === 'operation' && !same(head.arg.shape.slice(0, head.params.length), head.params))
+    fail(`${head.name} of the wrong shape`);
 }
 
 function freezeHead(head: Head): Head {
   if (head.kind === 'variable') Object.freeze(head.shape);
   if (head.kind === 'jet') {
-    [head.orders, head.params, head.args, head.fn.family, head.fn.inputs, head.fn].forEach((x) => Object.freeze(x));
+    [head.orders, head.params, head.args, head.fn.family, head.fn.inputs, head.fn].forEach((x) =>
+      Object.freeze(x),
+    );
   }
   if (head.kind === 'inverse' || head.kind === 'operation') Object.freeze(head.params);
   heads.mark(head);
@@ -143,13 +167,17 @@ const freezeFactor = (factor: Factor): Factor => {
 function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
   const { wires, free, factors, powers } = monomial;
   for (const d of wires) if (!isDim(d)) fail('a wire without a dimension');
-  for (const d of Object.keys(powers)) if (!(isDimName(d) || readMember(d) !== null) || !Number.isSafeInteger(powers[d])) fail('a power of no dimension');
-  if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i])) fail('free wires that do not fit the shape');
+  for (const d of Object.keys(powers))
+    if (!(isDimName(d) || readMember(d) !== null) || !Number.isSafeInteger(powers[d]))
+      fail('a power of no dimension');
+  if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i]))
+    fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
     if (!heads.has(head)) checkHead(head);
     const dims = slotDims(head);
     if (dims.length !== slots.length) fail('a slot on a wire of another dimension');
-    for (let i = 0; i < slots.length; i++) if (wires[slots[i] as number] !== dims[i]) fail('a slot on a wire of another dimension');
+    for (let i = 0; i < slots.length; i++)
+      if (wires[slots[i] as number] !== dims[i]) fail('a slot on a wire of another dimension');
   }
 }
 

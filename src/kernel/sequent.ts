@@ -10,7 +10,16 @@ import { write } from './formula.ts';
 import { fail } from './seal.ts';
 
 /** What a rule was given beside its premises: enough for another program to apply the rule again. */
-export type Given = string | number | boolean | Ratio | Term | Formula | Bound | Replacement | readonly Given[];
+export type Given =
+  | string
+  | number
+  | boolean
+  | Ratio
+  | Term
+  | Formula
+  | Bound
+  | Replacement
+  | readonly Given[];
 
 export interface Derivation {
   readonly rule: string;
@@ -33,17 +42,29 @@ export class Theorem {
   readonly #axioms: ReadonlySet<string>;
   readonly #derivation: Derivation;
 
-  constructor(key: symbol, derivation: Derivation, hypotheses: ReadonlyMap<string, Formula>, conclusion: Formula, axioms: Iterable<string>) {
+  constructor(
+    key: symbol,
+    derivation: Derivation,
+    hypotheses: ReadonlyMap<string, Formula>,
+    conclusion: Formula,
+    axioms: Iterable<string>,
+  ) {
     if (key !== secret) fail('only the rules of the kernel make theorems');
     this.#hypotheses = hypotheses;
     this.#conclusion = conclusion;
     this.#axioms = new Set(axioms);
-    this.#derivation = Object.freeze({ ...derivation, from: Object.freeze([...derivation.from]), given: Object.freeze([...derivation.given]) });
+    this.#derivation = Object.freeze({
+      ...derivation,
+      from: Object.freeze([...derivation.from]),
+      given: Object.freeze([...derivation.given]),
+    });
     Object.freeze(this);
   }
   /** Throws for anything that is no theorem, however it looks. */
   static demand(theorem: Theorem): Theorem {
-    return typeof theorem === 'object' && theorem !== null && #conclusion in theorem ? theorem : fail('not a theorem');
+    return typeof theorem === 'object' && theorem !== null && #conclusion in theorem
+      ? theorem
+      : fail('not a theorem');
   }
   get hypotheses(): readonly Formula[] {
     return [...this.#hypotheses.values()];
@@ -78,19 +99,38 @@ export interface Premises {
   /** Cited theorems besides the premises'. */
   readonly axioms?: readonly string[];
 }
-export type Make = (rule: string, given: readonly Given[], conclusion: Formula, premises?: Premises) => Theorem;
+export type Make = (
+  rule: string,
+  given: readonly Given[],
+  conclusion: Formula,
+  premises?: Premises,
+) => Theorem;
 
-const make: Make = (rule, given, conclusion, { from = [], drop = [], extra = [], instead, uses, axioms = [] } = {}) => {
+const make: Make = (
+  rule,
+  given,
+  conclusion,
+  { from = [], drop = [], extra = [], instead, uses, axioms = [] } = {},
+) => {
   const hypotheses = new Map<string, Formula>();
   from.forEach((premise, i) => {
     const gone = drop[i];
     const text = gone && write(gone);
     const gamma = Theorem.gamma(premise);
-    if (!instead) for (const [key, formula] of gamma) if (key !== text) hypotheses.set(key, formula);
+    if (!instead)
+      for (const [key, formula] of gamma) if (key !== text) hypotheses.set(key, formula);
   });
   for (const formula of [...(instead ?? []), ...extra]) hypotheses.set(write(formula), formula);
-  const derivation: Derivation = { rule, from, given, ...(uses && { uses: Object.freeze(uses.map((u) => Object.freeze({ ...u }))) }) };
-  return new Theorem(secret, derivation, hypotheses, conclusion, [...from.flatMap((premise) => premise.axioms), ...axioms]);
+  const derivation: Derivation = {
+    rule,
+    from,
+    given,
+    ...(uses && { uses: Object.freeze(uses.map((u) => Object.freeze({ ...u }))) }),
+  };
+  return new Theorem(secret, derivation, hypotheses, conclusion, [
+    ...from.flatMap((premise) => premise.axioms),
+    ...axioms,
+  ]);
 };
 
 let taken = false;

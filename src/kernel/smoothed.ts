@@ -8,25 +8,43 @@
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
 import { productDim } from './dimension.ts';
-import { add, contract, dimension, factorTerm, jet, pair, splice, variable, zeros, type Piece } from './graph.ts';
+import {
+  add,
+  contract,
+  dimension,
+  factorTerm,
+  jet,
+  pair,
+  splice,
+  variable,
+  zeros,
+  type Piece,
+} from './graph.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
-const isInside = (f: Factor, name: string): boolean => f.head.kind !== 'variable' && occurs(name, factorTerm(f));
+const isInside = (f: Factor, name: string): boolean =>
+  f.head.kind !== 'variable' && occurs(name, factorTerm(f));
 
 /** Do only smooth functions of affine arguments hide the variable? Then this room knows the graph's mean, or says why not. */
 export function isSmooth(m: Monomial, { name }: RandomVariable): boolean {
   return !m.factors.some((f) => isInside(f, name) && occursRough(name, factorTerm(f)));
 }
 
-const lettersOf = (shape: readonly Dim[]): string => shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+const lettersOf = (shape: readonly Dim[]): string =>
+  shape.map((_, i) => String.fromCharCode(97 + i)).join('');
 /** A term repeated along further axes, first. */
 function repeated(term: Term, along: readonly Dim[]): Term {
   const [outer, inner] = [lettersOf([...along, ...term.shape]), lettersOf(term.shape)];
   const own = outer.slice(along.length);
-  return contract([term], [own.slice(0, inner.length)], outer, Object.fromEntries(along.map((d, i) => [outer[i] as string, d])));
+  return contract(
+    [term],
+    [own.slice(0, inner.length)],
+    outer,
+    Object.fromEntries(along.map((d, i) => [outer[i] as string, d])),
+  );
 }
 
 const meanTerm = ({ law, shape, family }: RandomVariable): Term => {
@@ -36,11 +54,15 @@ const meanTerm = ({ law, shape, family }: RandomVariable): Term => {
 
 /** E[x_i g] by parts, for the factor x at a place: terms with one factor x fewer. */
 export function byParts(m: Monomial, at: number, x: RandomVariable): Term {
-  if (x.law.kind !== 'normal') return fail(`the mean of ${x.name} times a function of it, whose law is not Gaussian`);
+  if (x.law.kind !== 'normal')
+    return fail(`the mean of ${x.name} times a function of it, whose law is not Gaussian`);
   const { slots } = m.factors[at] as Factor;
-  for (const f of m.factors) if (f.head.kind === 'jet') f.head.args.forEach((arg) => void linearPart(arg, x));
+  for (const f of m.factors)
+    if (f.head.kind === 'jet') f.head.args.forEach((arg) => void linearPart(arg, x));
   const outside = [...new Set([...m.free, ...slots])];
-  const rest = m.factors.flatMap((f, i): Piece[] => (i === at ? [] : [{ term: factorTerm(f), on: f.slots }]));
+  const rest = m.factors.flatMap((f, i): Piece[] =>
+    i === at ? [] : [{ term: factorTerm(f), on: f.slots }],
+  );
   const g = splice({ wires: m.wires, free: outside }, rest);
   const slope = derivative(g, x.name, x.shape);
   // only wires that are touched: any other would count as a loop
@@ -49,19 +71,31 @@ export function byParts(m: Monomial, at: number, x: RandomVariable): Term {
   const own = slots.map(place);
   const { variance } = x.law;
   const correlated = variance.shape.length === 2;
-  const by = correlated ? own.map((w, axis) => (axis < x.family ? w : wires.push(wires[w] as Dim) - 1)) : own;
+  const by = correlated
+    ? own.map((w, axis) => (axis < x.family ? w : wires.push(wires[w] as Dim) - 1))
+    : own;
   const link = correlated ? [own[x.family] as number, by[x.family] as number] : [];
   const free = m.free.map(place);
   return add(
-    splice({ wires: outside.map((w) => m.wires[w] as Dim), free }, [{ term: g, on: outside.map(place) }, { term: meanTerm(x), on: own }]),
-    splice({ wires, free }, [{ term: slope, on: [...outside.map(place), ...by] }, { term: variance, on: link }]),
+    splice({ wires: outside.map((w) => m.wires[w] as Dim), free }, [
+      { term: g, on: outside.map(place) },
+      { term: meanTerm(x), on: own },
+    ]),
+    splice({ wires, free }, [
+      { term: slope, on: [...outside.map(place), ...by] },
+      { term: variance, on: link },
+    ]),
   );
 }
 
 /** How an argument moves with the variable; throws where it is not affine in it. */
 function linearPart(arg: Term, x: RandomVariable): Term {
-  const slope = occurs(x.name, arg) ? derivative(arg, x.name, x.shape) : zeros([...arg.shape, ...x.shape]);
-  return occurs(x.name, slope) ? fail(`the mean of a function of what is not linear in ${x.name}`) : slope;
+  const slope = occurs(x.name, arg)
+    ? derivative(arg, x.name, x.shape)
+    : zeros([...arg.shape, ...x.shape]);
+  return occurs(x.name, slope)
+    ? fail(`the mean of a function of what is not linear in ${x.name}`)
+    : slope;
 }
 
 /**
@@ -70,17 +104,30 @@ function linearPart(arg: Term, x: RandomVariable): Term {
  */
 function demandAlike(linear: Term, params: number, input: number, x: RandomVariable): string {
   const { law } = x;
-  const alike = (axis: number): boolean => axis < x.family || law.kind !== 'normal' || law.variance.shape.length === 0;
+  const alike = (axis: number): boolean =>
+    axis < x.family || law.kind !== 'normal' || law.variance.shape.length === 0;
   const patterns = linear.monomials.map((m) =>
-    m.free.slice(0, params).map((w) => {
-      const places = m.free.flatMap((v, place) => (v === w ? [place] : []));
-      const axis = (places[1] ?? -1) - params - input;
-      if (m.factors.some((f) => f.slots.includes(w)) || places.length > 2 || (places.length === 2 && !alike(axis))) return fail(`the mean of a function whose law depends on its index`);
-      return places.length === 2 && axis < 0 ? fail('the mean of a function whose law depends on its index') : axis;
-    }).join(),
+    m.free
+      .slice(0, params)
+      .map((w) => {
+        const places = m.free.flatMap((v, place) => (v === w ? [place] : []));
+        const axis = (places[1] ?? -1) - params - input;
+        if (
+          m.factors.some((f) => f.slots.includes(w)) ||
+          places.length > 2 ||
+          (places.length === 2 && !alike(axis))
+        )
+          return fail(`the mean of a function whose law depends on its index`);
+        return places.length === 2 && axis < 0
+          ? fail('the mean of a function whose law depends on its index')
+          : axis;
+      })
+      .join(),
   );
   const [first = ''] = patterns;
-  return patterns.every((p) => p === first) ? first : fail('the mean of a function whose law depends on its index');
+  return patterns.every((p) => p === first)
+    ? first
+    : fail('the mean of a function whose law depends on its index');
 }
 
 /** A scalar or a vector as it is, a matrix row by row: functions have scalars and vectors for arguments. */
@@ -93,7 +140,12 @@ function asArgument(term: Term): { readonly input: Dim | null; readonly term: Te
 const names = new Map<string, string>();
 const written = (t: Term): string => writeTerm(t);
 /** What a law depends on beside where it is centred: one of which moments alone are known may be another for each mean. */
-const lawTerms = (law: Law): readonly Term[] => (law.kind === 'rademacher' ? [] : law.kind === 'normal' ? [law.variance] : [law.mean, ...law.central]);
+const lawTerms = (law: Law): readonly Term[] =>
+  law.kind === 'rademacher'
+    ? []
+    : law.kind === 'normal'
+      ? [law.variance]
+      : [law.mean, ...law.central];
 
 interface Inside {
   readonly factor: Factor;
@@ -102,13 +154,20 @@ interface Inside {
   /** Which function of which arguments it is, then which derivative. */
   readonly text: string;
 }
-const symbolOf = ({ fn }: Head & { kind: 'jet' }): string => `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
+const symbolOf = ({ fn }: Head & { kind: 'jet' }): string =>
+  `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
 
 function insideOf(factor: Factor, x: RandomVariable): Inside {
   const { head } = factor;
-  if (head.kind !== 'jet') return fail(`the mean of a function of ${x.name} that is no derivative of a function`);
+  if (head.kind !== 'jet')
+    return fail(`the mean of a function of ${x.name} that is no derivative of a function`);
   const linear = head.args.map((arg) => linearPart(arg, x));
-  return { factor, head, linear, text: [symbolOf(head), ...head.args.map(written), head.orders.join()].join(' | ') };
+  return {
+    factor,
+    head,
+    linear,
+    text: [symbolOf(head), ...head.args.map(written), head.orders.join()].join(' | '),
+  };
 }
 
 /**
@@ -116,15 +175,33 @@ function insideOf(factor: Factor, x: RandomVariable): Inside {
  * is one function of all their arguments. Products of the same functions are told in one order, whatever their derivatives.
  */
 export function smoothed(m: Monomial, x: RandomVariable): Term {
-  const inside = m.factors.filter((f) => isInside(f, x.name)).map((f) => insideOf(f, x)).sort((f, g) => (f.text < g.text ? -1 : f.text > g.text ? 1 : 0));
+  const inside = m.factors
+    .filter((f) => isInside(f, x.name))
+    .map((f) => insideOf(f, x))
+    .sort((f, g) => (f.text < g.text ? -1 : f.text > g.text ? 1 : 0));
   const [only] = inside;
   if (!only) return fail(`the mean of what does not depend on ${x.name}`);
-  if (inside.length > 4 || (inside.length > 1 && inside.some(({ head: { fn, params } }) => fn.output !== null || fn.family.length + params.length > 0))) return fail(`the mean of a product of functions of ${x.name} that are not scalars`);
+  if (
+    inside.length > 4 ||
+    (inside.length > 1 &&
+      inside.some(
+        ({ head: { fn, params } }) => fn.output !== null || fn.family.length + params.length > 0,
+      ))
+  )
+    return fail(`the mean of a product of functions of ${x.name} that are not scalars`);
   const { fn, params } = only.head;
-  const [args, linear, orders, inputs] = [inside.flatMap((f) => f.head.args), inside.flatMap((f) => f.linear), inside.flatMap((f) => f.head.orders), inside.flatMap((f) => f.head.fn.inputs)];
-  const patterns = linear.map((l, j) => demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x));
+  const [args, linear, orders, inputs] = [
+    inside.flatMap((f) => f.head.args),
+    inside.flatMap((f) => f.linear),
+    inside.flatMap((f) => f.head.orders),
+    inside.flatMap((f) => f.head.fn.inputs),
+  ];
+  const patterns = linear.map((l, j) =>
+    demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x),
+  );
   // f(x_i, x_j) has another law where i = j: arguments that move with the variable move with the same indices
-  if (new Set(patterns.filter((_, j) => (linear[j] as Term).monomials.length > 0)).size > 1) fail(`the mean of a function whose arguments meet ${x.name} at different indices`);
+  if (new Set(patterns.filter((_, j) => (linear[j] as Term).monomials.length > 0)).size > 1)
+    fail(`the mean of a function whose arguments meet ${x.name} at different indices`);
   // what the function's mean depends on, beside its arguments
   const depends = new Map<string, readonly Dim[]>();
   // dimensions among it: one that is the index of a range takes several values in one statement
@@ -132,13 +209,24 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   for (const t of [...linear, ...lawTerms(x.law)]) {
     for (const n of t.monomials) Object.keys(n.powers).forEach((d) => sizes.add(d));
     for (const f of t.monomials.flatMap((n) => n.factors)) {
-      if (f.head.kind !== 'variable' || f.head.shape.length > 2) return fail(`the mean of a function, which depends on a tensor or on a function`);
+      if (f.head.kind !== 'variable' || f.head.shape.length > 2)
+        return fail(`the mean of a function, which depends on a tensor or on a function`);
       depends.set(f.head.name, f.head.shape);
     }
   }
   // moments do not tell the law: each variable of which moments alone are known has its own
   const named = x.law.kind === 'independent' ? x.name : '';
-  const key = [inside.map((f) => symbolOf(f.head)).join(' . '), params.join(), ...linear.map(written), patterns.join(';'), x.law.kind, x.shape.join(), x.family, ...lawTerms(x.law).map(written), named].join(' | ');
+  const key = [
+    inside.map((f) => symbolOf(f.head)).join(' . '),
+    params.join(),
+    ...linear.map(written),
+    patterns.join(';'),
+    x.law.kind,
+    x.shape.join(),
+    x.family,
+    ...lawTerms(x.law).map(written),
+    named,
+  ].join(' | ');
   const name = names.get(key) ?? `E#${names.size + 1}`;
   names.set(key, name);
   const more = [
@@ -146,14 +234,26 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
     ...[...sizes].map((d) => ({ input: null, term: dimension(d) })),
   ];
   const mean = meanTerm(x);
-  const centre = args.map((arg) => (occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg));
+  const centre = args.map((arg) =>
+    occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg,
+  );
   const value = jet(
-    { name, family: fn.family, inputs: [...inputs, ...more.map(({ input }) => input)], output: fn.output },
+    {
+      name,
+      family: fn.family,
+      inputs: [...inputs, ...more.map(({ input }) => input)],
+      output: fn.output,
+    },
     [...orders, ...more.map(() => 0)],
     [...centre, ...more.map(({ term }) => repeated(term, params))],
     params,
   );
   const gone = new Set(inside.map((f) => f.factor));
-  const rest = m.factors.flatMap((f): Piece[] => (gone.has(f) ? [] : [{ term: factorTerm(f), on: f.slots }]));
-  return splice({ wires: m.wires, free: m.free }, [...rest, { term: value, on: inside.flatMap((f) => f.factor.slots) }]);
+  const rest = m.factors.flatMap((f): Piece[] =>
+    gone.has(f) ? [] : [{ term: factorTerm(f), on: f.slots }],
+  );
+  return splice({ wires: m.wires, free: m.free }, [
+    ...rest,
+    { term: value, on: inside.flatMap((f) => f.factor.slots) },
+  ]);
 }

@@ -27,11 +27,27 @@ export type Head =
    * `[...params, input]`. Slots: family, params, output, then the derivative slots argument by argument; a scalar
    * argument's derivatives have no slot.
    */
-  | { readonly kind: 'jet'; readonly fn: FunctionSymbol; readonly orders: readonly number[]; readonly params: readonly Dim[]; readonly args: readonly Term[] }
+  | {
+      readonly kind: 'jet';
+      readonly fn: FunctionSymbol;
+      readonly orders: readonly number[];
+      readonly params: readonly Dim[];
+      readonly args: readonly Term[];
+    }
   /** inv(A) of a term of shape `[...params, n, n]` (`matrix`), or 1/s of shape `[...params]`. Slots: params, row, column. */
-  | { readonly kind: 'inverse'; readonly matrix: boolean; readonly params: readonly Dim[]; readonly arg: Term }
+  | {
+      readonly kind: 'inverse';
+      readonly matrix: boolean;
+      readonly params: readonly Dim[];
+      readonly arg: Term;
+    }
   /** A named operation on a tensor without equations of its own here: rank, det, adj, pinv, pair. Argument `[...params, ...rest]`; slots: params, then those of its value. */
-  | { readonly kind: 'operation'; readonly name: string; readonly params: readonly Dim[]; readonly arg: Term };
+  | {
+      readonly kind: 'operation';
+      readonly name: string;
+      readonly params: readonly Dim[];
+      readonly arg: Term;
+    };
 
 export interface Factor {
   readonly head: Head;

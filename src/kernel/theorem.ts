@@ -25,11 +25,24 @@ import { takeMake } from './sequent.ts';
 
 const make = takeMake();
 
-export const { assume, discharge, modusPonens, both, first, second, either, cases, contradiction, classical, explode } = logicRules(make);
+export const {
+  assume,
+  discharge,
+  modusPonens,
+  both,
+  first,
+  second,
+  either,
+  cases,
+  contradiction,
+  classical,
+  explode,
+} = logicRules(make);
 export const { generalise, specialise, instance, unpack } = quantifierRules(make);
 export const { linear, replace, differentiate, dims } = equationRules(make);
 export const { definition, inverseOf } = definitionRules(make);
-export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis, eachOfBasis } = orderRules(make);
+export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis, eachOfBasis } =
+  orderRules(make);
 export const { fat, oneSided, rankByKernel, rankOnto, rankTranspose } = dimensionRules(make);
 export const { atLeastOne, overRange, atIndex, induction } = inductionRules(make);
 export const { law, positiveValue, rootOf, fact, cite } = tableRules(make);

@@ -29,13 +29,21 @@ const isPermutation = (p: readonly number[], n: number): boolean => {
   return p.length === n;
 };
 
-export function writeHead(head: Head, labels?: readonly (readonly Label[])[], symmetries = none): string {
+export function writeHead(
+  head: Head,
+  labels?: readonly (readonly Label[])[],
+  symmetries = none,
+): string {
   // without labels nothing is reordered, whatever may be swapped
   if (labels !== undefined || !isKnownHead(head)) return writtenHead(head, labels, symmetries);
   return textOfHead(head);
 }
 
-function writtenHead(head: Head, labels: readonly (readonly Label[])[] | undefined, symmetries: Symmetries): string {
+function writtenHead(
+  head: Head,
+  labels: readonly (readonly Label[])[] | undefined,
+  symmetries: Symmetries,
+): string {
   const arg = (t: Term, j: number): string => writeTerm(t, labels?.[j], symmetries);
   switch (head.kind) {
     case 'variable':
@@ -53,7 +61,12 @@ function writtenHead(head: Head, labels: readonly (readonly Label[])[] | undefin
 }
 
 /** May these slots of the head be read in this order, and with which sign? Mixed partial derivatives commute. */
-function swapSign(head: Head, text: string, slots: readonly number[], symmetries: Symmetries): 1n | -1n {
+function swapSign(
+  head: Head,
+  text: string,
+  slots: readonly number[],
+  symmetries: Symmetries,
+): 1n | -1n {
   if (slots.every((s, i) => s === i)) return 1n;
   if (head.kind === 'jet') {
     let at = head.fn.family.length + head.params.length + (head.fn.output === null ? 0 : 1);
@@ -66,7 +79,9 @@ function swapSign(head: Head, text: string, slots: readonly number[], symmetries
     if (fixed && inBlocks) return 1n;
   }
   const last = slots.length - 1;
-  const swapped = slots.length >= 2 && slots.every((s, i) => s === (i === last ? last - 1 : i === last - 1 ? last : i));
+  const swapped =
+    slots.length >= 2 &&
+    slots.every((s, i) => s === (i === last ? last - 1 : i === last - 1 ? last : i));
   const sign = swapped ? symmetries.get(text) : undefined;
   return sign ?? fail(`no symmetry lets the slots of ${text} be reordered`);
 }
@@ -78,11 +93,16 @@ function wiresOf(slots: readonly number[], wire: (w: number) => number): string 
 }
 
 /** The text of one monomial without its coefficient, and the sign that slot swaps brought. */
-export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries = none): { text: string; sign: 1n | -1n } {
+export function writeMonomial(
+  monomial: Monomial,
+  label: Label = {},
+  symmetries = none,
+): { text: string; sign: 1n | -1n } {
   const { factors, free, wires, powers } = monomial;
   // copied before they are checked: what comes from outside may answer differently the second time
   const order = label.order ? [...label.order] : [...factors.keys()];
-  if (!isPermutation(order, factors.length)) fail('a labelling that is no permutation of the factors');
+  if (!isPermutation(order, factors.length))
+    fail('a labelling that is no permutation of the factors');
   const numbers: number[] = [];
   let met = 0;
   const wire = (w: number): number => (numbers[w] ??= met++);
@@ -99,20 +119,34 @@ export function writeMonomial(monomial: Monomial, label: Label = {}, symmetries 
       continue;
     }
     const reading = [...given];
-    if (!isPermutation(reading, slotDims(head).length)) fail('a labelling that is no permutation of the slots');
+    if (!isPermutation(reading, slotDims(head).length))
+      fail('a labelling that is no permutation of the slots');
     if (swapSign(head, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
-    body += ` ${text}{${wiresOf(reading.map((s) => slots[s] as number), wire)}}`;
+    body += ` ${text}{${wiresOf(
+      reading.map((s) => slots[s] as number),
+      wire,
+    )}}`;
   }
-  const dims = Object.keys(powers).filter((d) => powers[d] !== 0).sort().map((d) => `${d}^${powers[d]}`);
+  const dims = Object.keys(powers)
+    .filter((d) => powers[d] !== 0)
+    .sort()
+    .map((d) => `${d}^${powers[d]}`);
   return { text: `<${ends}> ${dims.join(' ')}${body === '' ? ' ' : body}`, sign };
 }
 
 /** Sum of monomials collected by text: coefficients of isomorphic graphs are added, zeros dropped. */
-export function collect(monomials: readonly Monomial[], labels: readonly Label[] = [], symmetries = none): Map<string, Ratio> {
+export function collect(
+  monomials: readonly Monomial[],
+  labels: readonly Label[] = [],
+  symmetries = none,
+): Map<string, Ratio> {
   const sum = new Map<string, Ratio>();
   monomials.forEach((monomial, i) => {
     const { text, sign } = writeMonomial(monomial, labels[i], symmetries);
-    const c = sign === 1n ? monomial.coefficient : { num: -monomial.coefficient.num, den: monomial.coefficient.den };
+    const c =
+      sign === 1n
+        ? monomial.coefficient
+        : { num: -monomial.coefficient.num, den: monomial.coefficient.den };
     const total = sum.has(text) ? plus(sum.get(text) as Ratio, c) : c;
     if (isZero(total)) sum.delete(text);
     else sum.set(text, total);
@@ -125,8 +159,14 @@ export function writeTerm(term: Term, labels?: readonly Label[], symmetries = no
   return textOfTerm(term);
 }
 
-function writtenTerm(term: Term, labels: readonly Label[] | undefined, symmetries: Symmetries): string {
-  const sum = [...collect(term.monomials, labels, symmetries)].map(([text, c]) => `${ratioText(c)} ${text}`).sort();
+function writtenTerm(
+  term: Term,
+  labels: readonly Label[] | undefined,
+  symmetries: Symmetries,
+): string {
+  const sum = [...collect(term.monomials, labels, symmetries)]
+    .map(([text, c]) => `${ratioText(c)} ${text}`)
+    .sort();
   return `(${term.shape.join(' ')}| ${sum.join(' + ')})`;
 }
 

@@ -17,8 +17,20 @@ export type Dim = string;
 export type Shape = readonly Dim[];
 
 export const attributes = [
-  'symmetric', 'antisymmetric', 'diagonal', 'orthogonal', 'projector', 'invertible', 'psd', 'pd',
-  'onto', 'one-to-one', 'positive', 'nonnegative', 'nonzero', 'unit',
+  'symmetric',
+  'antisymmetric',
+  'diagonal',
+  'orthogonal',
+  'projector',
+  'invertible',
+  'psd',
+  'pd',
+  'onto',
+  'one-to-one',
+  'positive',
+  'nonnegative',
+  'nonzero',
+  'unit',
 ] as const;
 /** What may stand behind a type, as in `A: n×n symmetric`. */
 export type Attribute = (typeof attributes)[number];
@@ -78,8 +90,8 @@ interface Typed {
 }
 
 export type Expr = Typed &
+  /** A number as typed, an exact rational `p/q` or integer in lowest terms, sign included. */
   (
-    /** A number as typed, an exact rational `p/q` or integer in lowest terms, sign included. */
     | { readonly kind: 'number'; readonly value: string }
     /** A dimension used as a scalar. */
     | { readonly kind: 'dimension'; readonly dim: Dim }
@@ -89,39 +101,92 @@ export type Expr = Typed &
     /** `I`, `0` and `ones`, whose shape came from the context. */
     | { readonly kind: 'constant'; readonly which: 'identity' | 'zero' | 'ones' }
     /** An operator of the registry (`src/operators`): `add`, `mul`, `transpose`, `inv`, `tr`, … */
-    | { readonly kind: 'operator'; readonly operator: string; readonly args: readonly Expr[]; readonly params: readonly number[] }
+    | {
+        readonly kind: 'operator';
+        readonly operator: string;
+        readonly args: readonly Expr[];
+        readonly params: readonly number[];
+      }
     /** A declared function, or an activation (elementwise, `builtin` when it is one of the known ones), `order` primes. */
-    | { readonly kind: 'call'; readonly fn: string; readonly builtin: boolean; readonly index: Index | null; readonly order: number; readonly args: readonly Expr[] }
+    | {
+        readonly kind: 'call';
+        readonly fn: string;
+        readonly builtin: boolean;
+        readonly index: Index | null;
+        readonly order: number;
+        readonly args: readonly Expr[];
+      }
     /** `grad(f)(u)`, `jac(f)(u)`, `hess(f)(u)`: a derivative of a declared function at a point. */
-    | { readonly kind: 'jet'; readonly which: DerivativeKind; readonly fn: string; readonly index: Index | null; readonly args: readonly Expr[] }
+    | {
+        readonly kind: 'jet';
+        readonly which: DerivativeKind;
+        readonly fn: string;
+        readonly index: Index | null;
+        readonly args: readonly Expr[];
+      }
     /** `grad[x](e)`, `jac[x](e)`, `hess[x](e)`: by a declared variable (or a family's member). */
-    | { readonly kind: 'derivative'; readonly which: DerivativeKind; readonly by: string; readonly index: Index | null; readonly body: Expr }
+    | {
+        readonly kind: 'derivative';
+        readonly which: DerivativeKind;
+        readonly by: string;
+        readonly index: Index | null;
+        readonly body: Expr;
+      }
     /** `told`: the range is that of the families behind the index, and need not be written. */
-    | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly range: Range; readonly told: boolean; readonly body: Expr }
+    | {
+        readonly kind: 'reduce';
+        readonly how: 'sum' | 'mean';
+        readonly range: Range;
+        readonly told: boolean;
+        readonly body: Expr;
+      }
     /** `prod[l=L..1](W[l])` is W[L] … W[1], the index falling; `prod[l=1..L](..)` rises. Without factors it is I, or 1. */
-    | { readonly kind: 'product'; readonly range: Range; readonly from: number; readonly falling: boolean; readonly body: Expr }
+    | {
+        readonly kind: 'product';
+        readonly range: Range;
+        readonly from: number;
+        readonly falling: boolean;
+        readonly body: Expr;
+      }
     /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */
     | { readonly kind: 'kernel'; readonly of: Expr }
     /** `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random variables in the body. */
-    | { readonly kind: 'expectation'; readonly random: readonly RandomVariable[]; readonly body: Expr; readonly word: 'E' | 'expect' }
+    | {
+        readonly kind: 'expectation';
+        readonly random: readonly RandomVariable[];
+        readonly body: Expr;
+        readonly word: 'E' | 'expect';
+      }
   );
 
 export const relations = ['=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=', 'in'] as const;
 /** `~~` is ∝ (A = cB for some c > 0), `>>=` is ⪰. */
 export type Relation = (typeof relations)[number];
 
-export type Formula = { readonly span: Span } &
-  (
-    | { readonly kind: 'relation'; readonly relation: Relation; readonly left: Expr; readonly right: Expr }
-    /** `W is onto`. */
-    | { readonly kind: 'is'; readonly subject: Expr; readonly attribute: Attribute }
-    | { readonly kind: 'and' | 'or' | 'implies' | 'iff'; readonly left: Formula; readonly right: Formula }
-    | { readonly kind: 'not'; readonly body: Formula }
-    /** `forall v: m. …`, `exists c: scalar positive. …`; attributes of the variables are hypotheses on them. */
-    | { readonly kind: 'forall' | 'exists'; readonly variables: readonly Declaration[]; readonly body: Formula }
-    /** `forall i in 1..N. …`. */
-    | { readonly kind: 'each'; readonly range: Range; readonly body: Formula }
-  );
+export type Formula = { readonly span: Span } & (
+  | {
+      readonly kind: 'relation';
+      readonly relation: Relation;
+      readonly left: Expr;
+      readonly right: Expr;
+    }
+  /** `W is onto`. */
+  | { readonly kind: 'is'; readonly subject: Expr; readonly attribute: Attribute }
+  | {
+      readonly kind: 'and' | 'or' | 'implies' | 'iff';
+      readonly left: Formula;
+      readonly right: Formula;
+    }
+  | { readonly kind: 'not'; readonly body: Formula }
+  /** `forall v: m. …`, `exists c: scalar positive. …`; attributes of the variables are hypotheses on them. */
+  | {
+      readonly kind: 'forall' | 'exists';
+      readonly variables: readonly Declaration[];
+      readonly body: Formula;
+    }
+  /** `forall i in 1..N. …`. */
+  | { readonly kind: 'each'; readonly range: Range; readonly body: Formula }
+);
 
 /** A family of dimensions `d[from]`, …, `d[to + past]`, as d[0], …, d[L]. */
 export interface DimFamily {
@@ -148,7 +213,14 @@ export interface Claim {
 
 /** What the claim needs beyond its hypotheses in order to be defined: an inverse, a positive logarithm, a kink avoided. */
 export interface Condition {
-  readonly needs: 'invertible' | 'nonzero' | 'positive' | 'nonnegative' | 'smooth' | 'off-kinks' | 'other';
+  readonly needs:
+    | 'invertible'
+    | 'nonzero'
+    | 'positive'
+    | 'nonnegative'
+    | 'smooth'
+    | 'off-kinks'
+    | 'other';
   /** In the words of the claim, as `W W' invertible`. */
   readonly text: string;
   readonly subject: Expr | null;

@@ -27,24 +27,55 @@ const exponentName = (node: Syntax): Extract<Syntax, { kind: 'name' }> | null =>
 const addExponents = (node: Syntax, scope: Scope, bound: ReadonlySet<string>): void => {
   const [, exponent] = node.kind === 'apply' && node.operator === 'pow' ? node.args : [];
   const name = exponent && exponentName(exponent);
-  if (name && name.name !== 'T' && !bound.has(name.name) && !scope.variable(name.name) && reservedAs(name.name) === null) scope.addDim(name.name, name.span);
-  const index = node.kind === 'each' || node.kind === 'product' ? node.range.index : node.kind === 'reduce' ? node.index : null;
-  const names = node.kind === 'quantifier' ? node.groups.flatMap((g) => g.names.map((n) => n.name)) : index === null ? [] : [index];
+  if (
+    name &&
+    name.name !== 'T' &&
+    !bound.has(name.name) &&
+    !scope.variable(name.name) &&
+    reservedAs(name.name) === null
+  )
+    scope.addDim(name.name, name.span);
+  const index =
+    node.kind === 'each' || node.kind === 'product'
+      ? node.range.index
+      : node.kind === 'reduce'
+        ? node.index
+        : null;
+  const names =
+    node.kind === 'quantifier'
+      ? node.groups.flatMap((g) => g.names.map((n) => n.name))
+      : index === null
+        ? []
+        : [index];
   const inner = names.length === 0 ? bound : new Set([...bound, ...names]);
   for (const child of childrenOf(node)) addExponents(child, scope, inner);
 };
 
 const typed = (source: string, syntax: ClaimSyntax): Claim => {
   const scope = new Scope();
-  const declared = syntax.declarations.map((d) => ({ law: d.law, declarations: declare(d, scope) }));
+  const declared = syntax.declarations.map((d) => ({
+    law: d.law,
+    declarations: declare(d, scope),
+  }));
   for (const d of syntax.declarations) checkDims(d, scope);
-  for (const node of [...syntax.hypotheses, syntax.conclusion]) addExponents(node, scope, new Set());
-  const random = declared.flatMap(({ law, declarations: all }) => (law ? all.map((d) => elaborateLaw(d, law, scope)) : []));
+  for (const node of [...syntax.hypotheses, syntax.conclusion])
+    addExponents(node, scope, new Set());
+  const random = declared.flatMap(({ law, declarations: all }) =>
+    law ? all.map((d) => elaborateLaw(d, law, scope)) : [],
+  );
   random.forEach((r) => scope.addLaw(r));
   const declarations = declared.flatMap(({ law, declarations: all }) => (law ? [] : all));
   const hypotheses = syntax.hypotheses.map((h) => elaborateFormula(h, scope));
   const conclusion = elaborateFormula(syntax.conclusion, scope);
-  return { source, dims: [...scope.dims], dimFamilies: [...scope.dimFamilies.values()], declarations, random, hypotheses, conclusion };
+  return {
+    source,
+    dims: [...scope.dims],
+    dimFamilies: [...scope.dimFamilies.values()],
+    declarations,
+    random,
+    hypotheses,
+    conclusion,
+  };
 };
 
 const normalised = (text: string): string | null => {
@@ -66,7 +97,11 @@ export const parseClaim = (source: string): Claim => {
     return typed(source, syntax);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    throw new ClaimError(error.message, error.span, mend(source, syntax, error.span, normalised) ?? error.suggestion);
+    throw new ClaimError(
+      error.message,
+      error.span,
+      mend(source, syntax, error.span, normalised) ?? error.suggestion,
+    );
   }
 };
 
@@ -85,15 +120,25 @@ export const scopeOf = (claim: Claim, extra: readonly Declaration[] = []): Scope
 };
 
 /** Names of a claim that the grammar must know. */
-export const namesOf = (declarations: readonly Declaration[]): { readonly functions: Set<string>; readonly declared: Set<string> } => ({
+export const namesOf = (
+  declarations: readonly Declaration[],
+): { readonly functions: Set<string>; readonly declared: Set<string> } => ({
   functions: new Set(declarations.filter((d) => d.type.kind !== 'tensor').map((d) => d.name)),
   declared: new Set(declarations.map((d) => d.name)),
 });
 
 /** Reads one formula under a claim's declarations and further ones. Spans point into `text`. */
-export const parseFormula = (text: string, claim: Claim, extraDeclarations: readonly Declaration[] = []): Formula => {
+export const parseFormula = (
+  text: string,
+  claim: Claim,
+  extraDeclarations: readonly Declaration[] = [],
+): Formula => {
   const tokens = layout(new Lexer(text).read());
-  const { functions, declared } = namesOf([...claim.declarations, ...claim.random.map((r) => r.declaration), ...extraDeclarations]);
+  const { functions, declared } = namesOf([
+    ...claim.declarations,
+    ...claim.random.map((r) => r.declaration),
+    ...extraDeclarations,
+  ]);
   const end = tokens.length - 1;
   const to = tokens[end - 1]?.kind === 'separator' ? end - 1 : end;
   const syntax = whole(new Cursor(tokens, 0, to, functions, declared), parseFormulaSyntax);

@@ -22,7 +22,13 @@ export class Cursor {
   private readonly to: number;
   private nesting = 0;
 
-  constructor(tokens: readonly Token[], from: number, to: number, functions: Set<string>, declared: Set<string>) {
+  constructor(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    functions: Set<string>,
+    declared: Set<string>,
+  ) {
     this.tokens = tokens;
     this.at = from;
     this.to = to;
@@ -30,7 +36,14 @@ export class Cursor {
     this.declared = declared;
     const after = tokens[to] ?? tokens.at(-1);
     const start = after?.start ?? 0;
-    this.stop = { kind: after?.kind === 'end' || !after ? 'end' : 'separator', text: '', start, end: after?.end ?? 0, opens: false, spaced: true };
+    this.stop = {
+      kind: after?.kind === 'end' || !after ? 'end' : 'separator',
+      text: '',
+      start,
+      end: after?.end ?? 0,
+      opens: false,
+      spaced: true,
+    };
   }
 
   get token(): Token {
@@ -77,13 +90,21 @@ export class Cursor {
   }
 
   expected(what: string, suggestion: string | null = null): ClaimError {
-    return new ClaimError(`expected ${what}, but found ${shown(this.token)}`, this.token, suggestion);
+    return new ClaimError(
+      `expected ${what}, but found ${shown(this.token)}`,
+      this.token,
+      suggestion,
+    );
   }
 
   /** Runs `read` one level deeper, refused where the nesting is too deep for any later recursion. */
   inside<T>(read: () => T): T {
     if (++this.nesting > limits.nesting) {
-      throw new ClaimError(`brackets, signs and quantifiers may be nested ${limits.nesting} deep at most`, this.token, 'name a part of it, or split the claim');
+      throw new ClaimError(
+        `brackets, signs and quantifiers may be nested ${limits.nesting} deep at most`,
+        this.token,
+        'name a part of it, or split the claim',
+      );
     }
     const result = read();
     this.nesting--;
@@ -100,6 +121,10 @@ export class Cursor {
   }
 
   unsupported(what: string, span: Span, instead: string | null = null): ClaimError {
-    return new ClaimError(`${what}: this construct is not supported yet at this place`, span, instead);
+    return new ClaimError(
+      `${what}: this construct is not supported yet at this place`,
+      span,
+      instead,
+    );
   }
 }

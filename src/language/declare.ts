@@ -1,4 +1,11 @@
-import { attributes, ClaimError, type Declaration, type Range, type Shape, type Type } from './ast.ts';
+import {
+  attributes,
+  ClaimError,
+  type Declaration,
+  type Range,
+  type Shape,
+  type Type,
+} from './ast.ts';
 import { factorsOf } from '../operators/dimension.ts';
 import { attributeProblemOf } from './attributes.ts';
 import type { Scope } from './scope.ts';
@@ -10,8 +17,14 @@ const spaceShape = (dim: DimSyntax | null): Shape => (dim ? normalShape([dim.dim
 
 const typeOf = (type: TypeSyntax): Type => {
   if (type.kind === 'activation') return { kind: 'activation' };
-  if (type.kind === 'function') return { kind: 'function', inputs: type.inputs.map(spaceShape), output: spaceShape(type.output) };
-  if (type.dims.length > 3) throw new ClaimError('a tensor has three dimensions at most', type.span);
+  if (type.kind === 'function')
+    return {
+      kind: 'function',
+      inputs: type.inputs.map(spaceShape),
+      output: spaceShape(type.output),
+    };
+  if (type.dims.length > 3)
+    throw new ClaimError('a tensor has three dimensions at most', type.span);
   return { kind: 'tensor', shape: normalShape(type.dims.map((d) => d.dim)) };
 };
 
@@ -21,13 +34,30 @@ const dimsOf = (type: TypeSyntax): readonly DimSyntax[] => {
   return [...type.inputs, type.output].filter((d) => d !== null);
 };
 
-const familyOf = (name: DeclarationSyntax['names'][number], syntax: DeclarationSyntax): Range | null => {
+const familyOf = (
+  name: DeclarationSyntax['names'][number],
+  syntax: DeclarationSyntax,
+): Range | null => {
   const { range } = syntax;
   if (name.index === null && !range) return null;
-  if (!range) throw new ClaimError(`the family ${name.name}[${name.index}] needs a range`, name.span, `write ‘for ${name.index} in 1..N’ after its type`);
-  if (name.index === null) throw new ClaimError(`a range belongs to a family, and ${name.name} has no index`, range.span, `write ${name.name}[${range.index}]`);
+  if (!range)
+    throw new ClaimError(
+      `the family ${name.name}[${name.index}] needs a range`,
+      name.span,
+      `write ‘for ${name.index} in 1..N’ after its type`,
+    );
+  if (name.index === null)
+    throw new ClaimError(
+      `a range belongs to a family, and ${name.name} has no index`,
+      range.span,
+      `write ${name.name}[${range.index}]`,
+    );
   if (name.index !== range.index) {
-    throw new ClaimError(`${name.name} has the index ${name.index}, but the range is for ${range.index}`, range.span, `write ‘for ${name.index} in 1..${range.to}’`);
+    throw new ClaimError(
+      `${name.name} has the index ${name.index}, but the range is for ${range.index}`,
+      range.span,
+      `write ‘for ${name.index} in 1..${range.to}’`,
+    );
   }
   return range;
 };
@@ -35,38 +65,68 @@ const familyOf = (name: DeclarationSyntax['names'][number], syntax: DeclarationS
 /** What takes no law; random variables are declared at the head of a claim, where no scope is around. */
 const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: Scope): void => {
   if (!law) return;
-  if (scope.isInner) throw new ClaimError('a random variable is declared at the head of the claim', law.span, 'declare it before |-');
-  if (type.kind !== 'tensor') throw new ClaimError('a function takes no law', law.span, 'take the law out; a function of a random variable is random inside E[..]');
+  if (scope.isInner)
+    throw new ClaimError(
+      'a random variable is declared at the head of the claim',
+      law.span,
+      'declare it before |-',
+    );
+  if (type.kind !== 'tensor')
+    throw new ClaimError(
+      'a function takes no law',
+      law.span,
+      'take the law out; a function of a random variable is random inside E[..]',
+    );
   const [first] = given;
-  if (first) throw new ClaimError(`a random variable takes no attribute, and ${first.attribute} is said of it`, first.span, 'take the attribute out');
+  if (first)
+    throw new ClaimError(
+      `a random variable takes no attribute, and ${first.attribute} is said of it`,
+      first.span,
+      'take the attribute out',
+    );
 };
 
 /** Throws where a dimension of the item is a member of no family of dimensions, or lies outside it. */
 export const checkDims = (syntax: DeclarationSyntax, scope: Scope): void => {
-  for (const { dim, span } of dimsOf(syntax.type)) for (const factor of factorsOf(dim)) scope.checkDimMember(factor, span, syntax.range);
+  for (const { dim, span } of dimsOf(syntax.type))
+    for (const factor of factorsOf(dim)) scope.checkDimMember(factor, span, syntax.range);
 };
 
 /** Makes the declarations of one item and adds them, and the dimensions they name, to the scope. */
 export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Declaration[] => {
   if (syntax.law) refuseLaw(syntax, scope);
   const type = typeOf(syntax.type);
-  const factors = dimsOf(syntax.type).flatMap(({ dim, span }) => factorsOf(dim).map((factor) => ({ dim: factor, span })));
+  const factors = dimsOf(syntax.type).flatMap(({ dim, span }) =>
+    factorsOf(dim).map((factor) => ({ dim: factor, span })),
+  );
   for (const { dim, span } of factors) if (!readMember(dim)) scope.addDim(dim, span);
   for (const { attribute, span } of syntax.attributes) {
     const problem = attributeProblemOf(attribute, type);
-    if (problem !== null) throw new ClaimError(problem, span, 'take the attribute out, or change the type');
+    if (problem !== null)
+      throw new ClaimError(problem, span, 'take the attribute out, or change the type');
   }
   const found = attributes.filter((a) => syntax.attributes.some((s) => s.attribute === a));
   return syntax.names.map((name) => {
     const family = familyOf(name, syntax);
     if (family) {
       const { to } = family;
-      if (/[+-]/.test(to)) throw new ClaimError(`a family over 1..${to}: a family begins at 1 and ends at a dimension`, family.span, `write ‘for ${family.index} in 1..N’`);
+      if (/[+-]/.test(to))
+        throw new ClaimError(
+          `a family over 1..${to}: a family begins at 1 and ends at a dimension`,
+          family.span,
+          `write ‘for ${family.index} in 1..N’`,
+        );
       scope.addDim(to, family.span);
       scope.refuseIndexName(family.index, family.span);
     }
     for (const { dim, span } of factors) scope.addDimMember(dim, span, family);
-    const declaration: Declaration = { name: name.name, type, attributes: found, family, span: syntax.span };
+    const declaration: Declaration = {
+      name: name.name,
+      type,
+      attributes: found,
+      family,
+      span: syntax.span,
+    };
     scope.addVariable(declaration, name.span, syntax.law !== null);
     return declaration;
   });

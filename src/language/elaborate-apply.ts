@@ -17,7 +17,8 @@ const folded = (name: string, args: readonly Expr[], span: Span): Expr | null =>
   const [a, b] = args;
   if (a?.kind !== 'number') return null;
   if (name === 'neg') return { ...a, value: negated(a.value), span };
-  if (name !== 'div' || b?.kind !== 'number' || a.value.length + b.value.length > 2 * limits.digits) return null;
+  if (name !== 'div' || b?.kind !== 'number' || a.value.length + b.value.length > 2 * limits.digits)
+    return null;
   return { ...a, value: quotient(a.value, b.value), span };
 };
 
@@ -27,28 +28,39 @@ const isCount = (e: Expr): boolean => {
   if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return false;
   const [a, b] = e.args;
   const whole = (x: Expr | undefined): boolean => x?.kind === 'number' && /^-?\d+$/.test(x.value);
-  return a !== undefined && b !== undefined && ((isCount(a) && whole(b)) || (e.operator === 'add' && whole(a) && isCount(b)));
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    ((isCount(a) && whole(b)) || (e.operator === 'add' && whole(a) && isCount(b)))
+  );
 };
 
 const checkExponent = (base: Expr, exponent: Expr): void => {
   if (isCount(exponent)) return;
   if (exponent.kind !== 'number') {
     throw new ClaimError(
-      `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet at this place`, exponent.span,
+      `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet at this place`,
+      exponent.span,
       exponent.shape.length === 0 ? 'write a whole number, as in A^2' : 'write a whole number',
     );
   }
   const [whole = '0', den = '1'] = exponent.value.split('/');
-  if (whole.length > 4 || Math.abs(Number(whole)) > 1000) throw new ClaimError('an exponent may be 1000 at most', exponent.span);
+  if (whole.length > 4 || Math.abs(Number(whole)) > 1000)
+    throw new ClaimError('an exponent may be 1000 at most', exponent.span);
   if (den === '1') return;
   if (den !== '2' || base.shape.length > 0) {
-    throw new ClaimError(`the power ^(${exponent.value}) has no meaning here: only whole powers, and halves of scalars`, exponent.span, base.shape.length === 0 ? 'write sqrt(..)' : null);
+    throw new ClaimError(
+      `the power ^(${exponent.value}) has no meaning here: only whole powers, and halves of scalars`,
+      exponent.span,
+      base.shape.length === 0 ? 'write sqrt(..)' : null,
+    );
   }
 };
 
 const scalarHint = (name: string, args: readonly Expr[]): string | null => {
   const [a, b] = args;
-  if (!alike.has(name) || !a || !b || (a.shape.length === 0) === (b.shape.length === 0)) return null;
+  if (!alike.has(name) || !a || !b || (a.shape.length === 0) === (b.shape.length === 0))
+    return null;
   const [scalar, other] = a.shape.length === 0 ? [a, b] : [b, a];
   const unit = other.shape.length === 1 ? 'ones' : 'I';
   const text = exprText(scalar);
@@ -56,30 +68,68 @@ const scalarHint = (name: string, args: readonly Expr[]): string | null => {
 };
 
 /** The expression that applies a registered operator to typed arguments. */
-export const applyOperator = (name: string, args: readonly Expr[], params: readonly number[], span: Span, { unifier }: Typing): Expr => {
+export const applyOperator = (
+  name: string,
+  args: readonly Expr[],
+  params: readonly number[],
+  span: Span,
+  { unifier }: Typing,
+): Expr => {
   const op = operator(name);
   const [a, b] = args;
-  if (name === 'div' && b?.kind === 'number' && b.value === '0') throw new ClaimError('division by zero', b.span);
+  if (name === 'div' && b?.kind === 'number' && b.value === '0')
+    throw new ClaimError('division by zero', b.span);
   const simple = folded(name, args, span);
   if (simple) return simple;
   if (name === 'pow' && a && b) checkExponent(a, b);
   const shapes = args.map((arg) => unifier.shape(arg.shape));
-  const shape = atPlace(span, args, unifier, () => normalShape(op.shape(shapes, unifier, params)), scalarHint(name, args));
+  const shape = atPlace(
+    span,
+    args,
+    unifier,
+    () => normalShape(op.shape(shapes, unifier, params)),
+    scalarHint(name, args),
+  );
   return { kind: 'operator', operator: name, args, params, shape, span };
 };
 
 /** An operator written with signs. */
-export const elaborateApply = (node: Extract<Syntax, { kind: 'apply' }>, typing: Typing, expected: Shape | null): Expr => {
+export const elaborateApply = (
+  node: Extract<Syntax, { kind: 'apply' }>,
+  typing: Typing,
+  expected: Shape | null,
+): Expr => {
   const { operator: name, args } = node;
   const [first, second] = args;
-  if (name === 'pow' && second?.kind === 'name' && second.name === 'T' && !typing.scope.variable('T')) {
-    throw new ClaimError('^T is not a power: T is not declared', second.span, "write A' for the transpose of A");
+  if (
+    name === 'pow' &&
+    second?.kind === 'name' &&
+    second.name === 'T' &&
+    !typing.scope.variable('T')
+  ) {
+    throw new ClaimError(
+      '^T is not a power: T is not declared',
+      second.span,
+      "write A' for the transpose of A",
+    );
   }
   if (alike.has(name) && first && second && isZero(first) !== isZero(second)) {
     const other = elaborate(isZero(first) ? second : first, typing, expected);
     const zero = elaborate(isZero(first) ? first : second, typing, other.shape);
-    return applyOperator(name, isZero(first) ? [zero, other] : [other, zero], [], node.span, typing);
+    return applyOperator(
+      name,
+      isZero(first) ? [zero, other] : [other, zero],
+      [],
+      node.span,
+      typing,
+    );
   }
   const pass = alike.has(name) || name === 'neg' ? expected : null;
-  return applyOperator(name, args.map((a) => elaborate(a, typing, pass)), [], node.span, typing);
+  return applyOperator(
+    name,
+    args.map((a) => elaborate(a, typing, pass)),
+    [],
+    node.span,
+    typing,
+  );
 };

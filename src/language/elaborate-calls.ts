@@ -1,6 +1,14 @@
 import { activations } from '../operators/activations.ts';
 import { operators } from '../operators/registry.ts';
-import { ClaimError, type Declaration, type Expr, type Index, type Shape, type Span, type Type } from './ast.ts';
+import {
+  ClaimError,
+  type Declaration,
+  type Expr,
+  type Index,
+  type Shape,
+  type Span,
+  type Type,
+} from './ast.ts';
 import { typeAt } from './layers.ts';
 import { applyOperator } from './elaborate-apply.ts';
 import { checkIndex } from './elaborate-names.ts';
@@ -14,14 +22,27 @@ import { describeShape } from './unifier.ts';
 type Call = Extract<Syntax, { kind: 'call' }>;
 
 /** The arguments of a declared function, held against its inputs. */
-export const elaborateInputs = (name: string, inputs: readonly Shape[], nodes: readonly Syntax[], span: Span, typing: Typing): readonly Expr[] => {
+export const elaborateInputs = (
+  name: string,
+  inputs: readonly Shape[],
+  nodes: readonly Syntax[],
+  span: Span,
+  typing: Typing,
+): readonly Expr[] => {
   if (nodes.length !== inputs.length) {
-    throw new ClaimError(`${name} takes ${inputs.length} argument${inputs.length === 1 ? '' : 's'}, but ${nodes.length} ${nodes.length === 1 ? 'is' : 'are'} given`, span);
+    throw new ClaimError(
+      `${name} takes ${inputs.length} argument${inputs.length === 1 ? '' : 's'}, but ${nodes.length} ${nodes.length === 1 ? 'is' : 'are'} given`,
+      span,
+    );
   }
   return nodes.map((node, i) => {
     const wanted = inputs[i] as Shape;
     const arg = elaborate(node, typing, wanted);
-    const refuse = (): ShapeError => new ShapeError(`${name} takes ${describeShape(wanted)}, but its argument is ${withShape(arg, typing.unifier)}`, node.span);
+    const refuse = (): ShapeError =>
+      new ShapeError(
+        `${name} takes ${describeShape(wanted)}, but its argument is ${withShape(arg, typing.unifier)}`,
+        node.span,
+      );
     if (arg.shape.length !== wanted.length) throw refuse();
     wanted.forEach((dim, k) => {
       try {
@@ -36,7 +57,11 @@ export const elaborateInputs = (name: string, inputs: readonly Shape[], nodes: r
 
 const single = (node: Call, typing: Typing): Expr => {
   const [only] = node.args;
-  if (!only || node.args.length > 1) throw new ClaimError(`${node.name} takes one argument, but ${node.args.length} are given`, node.span);
+  if (!only || node.args.length > 1)
+    throw new ClaimError(
+      `${node.name} takes one argument, but ${node.args.length} are given`,
+      node.span,
+    );
   return elaborate(only, typing, null);
 };
 
@@ -45,14 +70,33 @@ const elaborateBuiltin = (node: Call, typing: Typing): Expr => {
   if (node.index) throw new ClaimError(`${name} has no index`, node.indexSpan);
   const arg = single(node, typing);
   if (activations.get(name)?.elementwise === false) {
-    if (order > 0) throw new ClaimError(`${name} is not elementwise, so it has no derivative with a prime`, span, `write jac[x](${name}(x))`);
-    if (arg.shape.length !== 1) throw new ShapeError(`${name} takes a vector, but its argument is ${withShape(arg, typing.unifier)}`, span);
+    if (order > 0)
+      throw new ClaimError(
+        `${name} is not elementwise, so it has no derivative with a prime`,
+        span,
+        `write jac[x](${name}(x))`,
+      );
+    if (arg.shape.length !== 1)
+      throw new ShapeError(
+        `${name} takes a vector, but its argument is ${withShape(arg, typing.unifier)}`,
+        span,
+      );
   }
-  return { kind: 'call', fn: name, builtin: true, index: null, order, args: [arg], shape: arg.shape, span };
+  return {
+    kind: 'call',
+    fn: name,
+    builtin: true,
+    index: null,
+    order,
+    args: [arg],
+    shape: arg.shape,
+    span,
+  };
 };
 
 /** The type of a declared name, or of the member that the index names. */
-export const typeOfMember = ({ type, family }: Declaration, index: Index | null): Type => (family && index ? typeAt(type, family.index, index) : type);
+export const typeOfMember = ({ type, family }: Declaration, index: Index | null): Type =>
+  family && index ? typeAt(type, family.index, index) : type;
 
 const elaborateDeclared = (node: Call, declaration: Declaration, typing: Typing): Expr => {
   const { name, span, primes: order, index } = node;
@@ -61,11 +105,24 @@ const elaborateDeclared = (node: Call, declaration: Declaration, typing: Typing)
   checkIndex(declaration, index, index ? node.indexSpan : node.nameSpan, typing);
   if (type.kind === 'activation') {
     const arg = single(node, typing);
-    return { kind: 'call', fn: name, builtin: false, index, order, args: [arg], shape: arg.shape, span };
+    return {
+      kind: 'call',
+      fn: name,
+      builtin: false,
+      index,
+      order,
+      args: [arg],
+      shape: arg.shape,
+      span,
+    };
   }
   if (order > 0 && (type.inputs.length !== 1 || type.inputs[0]?.length !== 0)) {
     const which = type.output.length === 0 ? 'grad' : 'jac';
-    throw new ClaimError(`${name}' is written for functions of one number only`, span, `write ${which}(${name})(..)`);
+    throw new ClaimError(
+      `${name}' is written for functions of one number only`,
+      span,
+      `write ${which}(${name})(..)`,
+    );
   }
   const args = elaborateInputs(name, type.inputs, node.args, span, typing);
   return { kind: 'call', fn: name, builtin: false, index, order, args, shape: type.output, span };
@@ -75,18 +132,39 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
   const { name, span, index } = node;
   const op = operators.get(name);
   if (!op?.called) throw typing.scope.undeclared(name, node.nameSpan);
-  if (node.primes > 0) throw new ClaimError(`${name}' is not a derivative that is known`, span, `write grad[x](${name}(..)), or (${name}(..))' for a transpose`);
+  if (node.primes > 0)
+    throw new ClaimError(
+      `${name}' is not a derivative that is known`,
+      span,
+      `write grad[x](${name}(..)), or (${name}(..))' for a transpose`,
+    );
   if ((op.params ?? 0) > 0 !== (index !== null)) {
-    throw new ClaimError(index ? `${name} has no index` : `${name} needs a number in brackets`, index ? node.indexSpan : node.nameSpan, index ? null : `write ${name}[1](..)`);
+    throw new ClaimError(
+      index ? `${name} has no index` : `${name} needs a number in brackets`,
+      index ? node.indexSpan : node.nameSpan,
+      index ? null : `write ${name}[1](..)`,
+    );
   }
-  if (index && (index.name !== null || index.offset < 1)) throw new ClaimError(`the number in ${name}[..] is 1 or more, written out`, node.indexSpan);
+  if (index && (index.name !== null || index.offset < 1))
+    throw new ClaimError(`the number in ${name}[..] is 1 or more, written out`, node.indexSpan);
   if (node.args.length !== op.arity) {
-    throw new ClaimError(`${name} takes ${op.arity} argument${op.arity === 1 ? '' : 's'}, but ${node.args.length} ${node.args.length === 1 ? 'is' : 'are'} given`, span);
+    throw new ClaimError(
+      `${name} takes ${op.arity} argument${op.arity === 1 ? '' : 's'}, but ${node.args.length} ${node.args.length === 1 ? 'is' : 'are'} given`,
+      span,
+    );
   }
   const args = node.args.map((a) => elaborate(a, typing, null));
   const found = applyOperator(name, args, index ? [index.offset] : [], span, typing);
-  if (name === 'lambda' && index && /^\d+$/.test(args[0]?.shape[0] ?? '') && index.offset > Number(args[0]?.shape[0])) {
-    throw new ClaimError(`lambda[${index.offset}] of a ${args[0]?.shape[0]}×${args[0]?.shape[0]} matrix: it has fewer eigenvalues`, node.indexSpan);
+  if (
+    name === 'lambda' &&
+    index &&
+    /^\d+$/.test(args[0]?.shape[0] ?? '') &&
+    index.offset > Number(args[0]?.shape[0])
+  ) {
+    throw new ClaimError(
+      `lambda[${index.offset}] of a ${args[0]?.shape[0]}×${args[0]?.shape[0]} matrix: it has fewer eigenvalues`,
+      node.indexSpan,
+    );
   }
   return found;
 };
@@ -98,4 +176,3 @@ export const elaborateCall = (node: Call, typing: Typing): Expr => {
   if (builtinActivations.has(node.name)) return elaborateBuiltin(node, typing);
   return elaborateOperator(node, typing);
 };
-

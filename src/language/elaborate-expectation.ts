@@ -1,22 +1,40 @@
 /** `E[..]` and the laws of random variables. */
-import { ClaimError, type Declaration, type Expr, type Law, type RandomVariable, type Shape } from './ast.ts';
+import {
+  ClaimError,
+  type Declaration,
+  type Expr,
+  type Law,
+  type RandomVariable,
+  type Shape,
+} from './ast.ts';
 import { elaborate } from './elaborate.ts';
 import type { Scope } from './scope.ts';
 import { negated, product, quotient, sum } from './fraction.ts';
-import { settleExpr } from './settle.ts';
+import { settleExpr } from './settle-shapes.ts';
 import { dependsOn } from './smoothness.ts';
 import type { LawSyntax, Syntax } from './syntax.ts';
 import type { Typing } from './typing.ts';
 import { describeShape, Unifier } from './unifier.ts';
 
-export const elaborateExpectation = (node: Extract<Syntax, { kind: 'expectation' }>, typing: Typing, expected: Shape | null): Expr => {
-  const body = elaborate(node.args[0], { scope: typing.scope.expectation(), unifier: typing.unifier }, expected);
-  const random = typing.scope.randomVariables().filter(({ declaration }) => dependsOn(body, declaration.name));
+export const elaborateExpectation = (
+  node: Extract<Syntax, { kind: 'expectation' }>,
+  typing: Typing,
+  expected: Shape | null,
+): Expr => {
+  const body = elaborate(
+    node.args[0],
+    { scope: typing.scope.expectation(), unifier: typing.unifier },
+    expected,
+  );
+  const random = typing.scope
+    .randomVariables()
+    .filter(({ declaration }) => dependsOn(body, declaration.name));
   const word = typing.scope.variable('E') ? 'expect' : 'E';
   return { kind: 'expectation', random, body, word, shape: body.shape, span: node.span };
 };
 
-const sameShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((d, i) => d === b[i]);
+const sameShape = (a: Shape, b: Shape): boolean =>
+  a.length === b.length && a.every((d, i) => d === b[i]);
 
 /** A parameter, of one of the shapes that are wanted; 0 takes the last of them. */
 const parameter = (node: Syntax, wanted: readonly Shape[], what: string, scope: Scope): Expr => {
@@ -34,27 +52,64 @@ const parameter = (node: Syntax, wanted: readonly Shape[], what: string, scope: 
   });
   const settled = fitting ? settleExpr(typed, unifier) : typed;
   if (!fitting || !sameShape(settled.shape, fitting)) {
-    throw new ClaimError(`${what} is ${wanted.map(describeShape).join(' or ')}, and this is ${describeShape(typed.shape)}`, node.span, null);
+    throw new ClaimError(
+      `${what} is ${wanted.map(describeShape).join(' or ')}, and this is ${describeShape(typed.shape)}`,
+      node.span,
+      null,
+    );
   }
   return settled;
 };
 
-const ordinals = ['the mean', 'the variance', 'the third central moment', 'the fourth central moment'] as const;
+const ordinals = [
+  'the mean',
+  'the variance',
+  'the third central moment',
+  'the fourth central moment',
+] as const;
 
 /** Numbers that are the moments of no law: v < 0, or k < v² + t²/v, against Cauchy and Schwarz. */
-const demandMoments = ([v, t, k]: readonly (string | null | undefined)[], law: LawSyntax, name: string): void => {
+const demandMoments = (
+  [v, t, k]: readonly (string | null | undefined)[],
+  law: LawSyntax,
+  name: string,
+): void => {
   const at = (i: number): Syntax => law.params[i] as Syntax;
-  if (v?.startsWith('-')) throw new ClaimError(`the variance of ${name} is at least 0, and this is ${v}`, at(1).span, null);
-  if (k?.startsWith('-')) throw new ClaimError(`the fourth central moment of ${name} is at least 0, and this is ${k}`, at(3).span, null);
+  if (v?.startsWith('-'))
+    throw new ClaimError(
+      `the variance of ${name} is at least 0, and this is ${v}`,
+      at(1).span,
+      null,
+    );
+  if (k?.startsWith('-'))
+    throw new ClaimError(
+      `the fourth central moment of ${name} is at least 0, and this is ${k}`,
+      at(3).span,
+      null,
+    );
   if (v == null || t == null) return;
-  if (v === '0' && t !== '0') throw new ClaimError(`${name} does not vary, so its third central moment is 0, and this is ${t}`, at(2).span, null);
+  if (v === '0' && t !== '0')
+    throw new ClaimError(
+      `${name} does not vary, so its third central moment is 0, and this is ${t}`,
+      at(2).span,
+      null,
+    );
   if (k == null) return;
   const least = v === '0' ? '0' : sum(product(v, v), quotient(product(t, t), v));
-  if (sum(k, negated(least)).startsWith('-')) throw new ClaimError(`the fourth central moment of ${name} is at least ${least} beside its variance and third moment, and this is ${k}`, at(3).span, null);
+  if (sum(k, negated(least)).startsWith('-'))
+    throw new ClaimError(
+      `the fourth central moment of ${name} is at least ${least} beside its variance and third moment, and this is ${k}`,
+      at(3).span,
+      null,
+    );
 };
 
 /** The law of a declared variable; its parameters speak of names that are not random, and of a family's own index. */
-export const elaborateLaw = (declaration: Declaration, law: LawSyntax, around: Scope): RandomVariable => {
+export const elaborateLaw = (
+  declaration: Declaration,
+  law: LawSyntax,
+  around: Scope,
+): RandomVariable => {
   const { type, name, family } = declaration;
   const scope = family ? around.inner() : around;
   if (family) scope.addIndex(family);
@@ -62,10 +117,15 @@ export const elaborateLaw = (declaration: Declaration, law: LawSyntax, around: S
   const params = law.params.map((node, k): Expr => {
     const what = `${ordinals[k]} of ${name}`;
     if (k === 0) return parameter(node, shape.length === 0 ? [[]] : [[], shape], what, scope);
-    const matrix = law.kind === 'normal' && shape.length === 1 ? [[shape[0] as string, shape[0] as string]] : [];
+    const matrix =
+      law.kind === 'normal' && shape.length === 1 ? [[shape[0] as string, shape[0] as string]] : [];
     return parameter(node, [[], ...matrix], what, scope);
   });
-  demandMoments(params.slice(1).map((p) => (p.kind === 'number' ? p.value : null)), law, name);
+  demandMoments(
+    params.slice(1).map((p) => (p.kind === 'number' ? p.value : null)),
+    law,
+    name,
+  );
   const made: Law = { kind: law.kind, params };
   return { declaration, law: made };
 };

@@ -4,7 +4,7 @@ import { checkDims, declare } from './declare.ts';
 import { elaborateChain } from './elaborate-relations.ts';
 import { elaborate } from './elaborate.ts';
 import type { Scope } from './scope.ts';
-import { settleFormula } from './settle.ts';
+import { settleFormula } from './settle-shapes.ts';
 import { ShapeError } from './shape-error.ts';
 import type { Syntax } from './syntax.ts';
 import { exprText } from './text.ts';
@@ -16,8 +16,21 @@ const chained = (operands: readonly Expr[], relations: readonly Relation[]): For
   let whole: Formula | null = null;
   relations.forEach((relation, i) => {
     const [left, right] = [operands[i] as Expr, operands[i + 1] as Expr];
-    const link: Formula = { kind: 'relation', relation, left, right, span: { start: left.span.start, end: right.span.end } };
-    whole = whole ? { kind: 'and', left: whole, right: link, span: { start: whole.span.start, end: link.span.end } } : link;
+    const link: Formula = {
+      kind: 'relation',
+      relation,
+      left,
+      right,
+      span: { start: left.span.start, end: right.span.end },
+    };
+    whole = whole
+      ? {
+          kind: 'and',
+          left: whole,
+          right: link,
+          span: { start: whole.span.start, end: link.span.end },
+        }
+      : link;
   });
   if (!whole) throw new Error('a chain without relations is none');
   return whole;
@@ -46,13 +59,23 @@ const inner = (node: Syntax, typing: Typing): Formula => {
     case 'is':
       return elaborateIs(node, typing);
     case 'logic':
-      return { kind: node.which, left: inner(node.args[0], typing), right: inner(node.args[1], typing), span };
+      return {
+        kind: node.which,
+        left: inner(node.args[0], typing),
+        right: inner(node.args[1], typing),
+        span,
+      };
     case 'not':
       return { kind: 'not', body: inner(node.args[0], typing), span };
     case 'quantifier': {
       const scope = typing.scope.inner();
       const variables = node.groups.flatMap((group) => {
-        if (group.range) throw new ClaimError('a family behind forall or exists: this construct is not supported yet at this place', group.span, 'declare the family before |-');
+        if (group.range)
+          throw new ClaimError(
+            'a family behind forall or exists: this construct is not supported yet at this place',
+            group.span,
+            'declare the family before |-',
+          );
         const found = declare(group, scope);
         checkDims(group, scope);
         return found;
@@ -66,7 +89,11 @@ const inner = (node: Syntax, typing: Typing): Formula => {
       return { kind: 'each', range, body: inner(node.args[0], { ...typing, scope }), span };
     }
     default:
-      throw new ClaimError('a formula is wanted here, and this is an expression', span, 'write a relation, as in A = B');
+      throw new ClaimError(
+        'a formula is wanted here, and this is an expression',
+        span,
+        'write a relation, as in A = B',
+      );
   }
 };
 

@@ -1,4 +1,11 @@
-import { ClaimError, type Declaration, type Expr, type Index, type Shape, type Span } from './ast.ts';
+import {
+  ClaimError,
+  type Declaration,
+  type Expr,
+  type Index,
+  type Shape,
+  type Span,
+} from './ast.ts';
 import { placeText, shapeAt } from './layers.ts';
 import { ShapeError } from './shape-error.ts';
 import type { Typing } from './typing.ts';
@@ -6,47 +13,92 @@ import type { Typing } from './typing.ts';
 const isLiteral = (dim: string): boolean => /^\d/.test(dim);
 
 /** `W[L]` is the last member; `W[L+1]` is none. */
-const checkEnd = ({ name, family }: Declaration, index: { readonly name: string; readonly offset: number }, span: Span): void => {
+const checkEnd = (
+  { name, family }: Declaration,
+  index: { readonly name: string; readonly offset: number },
+  span: Span,
+): void => {
   if (family === null || (index.name === family.to && index.offset <= 0)) return;
   if (index.name === family.to) {
-    throw new ShapeError(`${name}[${placeText(index)}] is out of range: the members are ${name}[1] to ${name}[${family.to}]`, span, `write ${name}[${family.to}]`);
+    throw new ShapeError(
+      `${name}[${placeText(index)}] is out of range: the members are ${name}[1] to ${name}[${family.to}]`,
+      span,
+      `write ${name}[${family.to}]`,
+    );
   }
-  throw new ClaimError(`${name}[${placeText(index)}]: ${name} is a family over 1..${family.to}, and ${index.name} is another dimension`, span, `write ${name}[${family.to}] or ${name}[1]`);
+  throw new ClaimError(
+    `${name}[${placeText(index)}]: ${name} is a family over 1..${family.to}, and ${index.name} is another dimension`,
+    span,
+    `write ${name}[${family.to}] or ${name}[1]`,
+  );
 };
 
 /** Checks what stands in brackets behind a family's name against its range. */
-export const checkIndex = (declaration: Declaration, index: Index | null, span: Span, { scope }: Typing): void => {
+export const checkIndex = (
+  declaration: Declaration,
+  index: Index | null,
+  span: Span,
+  { scope }: Typing,
+): void => {
   const { name, family } = declaration;
   if (!index) {
-    if (family) throw new ClaimError(`${name} is a family over 1..${family.to}: it needs an index`, span, `write ${name}[${family.index}] or ${name}[1]`);
+    if (family)
+      throw new ClaimError(
+        `${name} is a family over 1..${family.to}: it needs an index`,
+        span,
+        `write ${name}[${family.index}] or ${name}[1]`,
+      );
     return;
   }
-  if (!family) throw new ClaimError(`${name} has no index: it was not declared as a family`, span, `declare ${name}[i] with a range: for i in 1..N`);
+  if (!family)
+    throw new ClaimError(
+      `${name} has no index: it was not declared as a family`,
+      span,
+      `declare ${name}[i] with a range: for i in 1..N`,
+    );
   if (index.name === null) {
     if (index.offset < 1 || (isLiteral(family.to) && index.offset > Number(family.to))) {
-      throw new ShapeError(`${name}[${index.offset}] is out of range: the members are ${name}[1] to ${name}[${family.to}]`, span);
+      throw new ShapeError(
+        `${name}[${index.offset}] is out of range: the members are ${name}[1] to ${name}[${family.to}]`,
+        span,
+      );
     }
     return;
   }
   const range = scope.index(index.name);
   if (!range) {
-    if (scope.dims.has(index.name)) return checkEnd(declaration, { name: index.name, offset: index.offset }, span);
-    throw new ClaimError(`the index ${index.name} of ${name} is not bound`, span, `write sum[${index.name}](..), or forall ${index.name} in 1..${family.to}. ..`);
+    if (scope.dims.has(index.name))
+      return checkEnd(declaration, { name: index.name, offset: index.offset }, span);
+    throw new ClaimError(
+      `the index ${index.name} of ${name} is not bound`,
+      span,
+      `write sum[${index.name}](..), or forall ${index.name} in 1..${family.to}. ..`,
+    );
   }
   if (isLiteral(range.to) && isLiteral(family.to)) {
     const [first, last] = [1 + index.offset, Number(range.to) + index.offset];
     if (first >= 1 && last <= Number(family.to)) return;
-    throw new ShapeError(`${name} has the members 1 to ${family.to}, and this index runs from ${first} to ${last}`, span);
+    throw new ShapeError(
+      `${name} has the members 1 to ${family.to}, and this index runs from ${first} to ${last}`,
+      span,
+    );
   }
   const last = scope.lastOf(range);
   const first = scope.firstOf(index.name) + index.offset;
   if (last.name !== null && last.name === family.to) {
     if (last.offset + index.offset <= 0 && first >= 1) return;
   } else if (range.to !== family.to) {
-    throw new ClaimError(`the index ${index.name} runs over 1..${range.to}, but ${name} is a family over 1..${family.to}`, span, `use an index over 1..${family.to}`);
+    throw new ClaimError(
+      `the index ${index.name} runs over 1..${range.to}, but ${name} is a family over 1..${family.to}`,
+      span,
+      `use an index over 1..${family.to}`,
+    );
   }
   if (index.offset !== 0) {
-    const end = index.offset > 0 ? `${index.name} = ${range.to}` : `${index.name} = ${scope.firstOf(index.name)}`;
+    const end =
+      index.offset > 0
+        ? `${index.name} = ${range.to}`
+        : `${index.name} = ${scope.firstOf(index.name)}`;
     throw new ShapeError(`this index runs out of ${name}'s range 1..${family.to} at ${end}`, span);
   }
 };
@@ -58,13 +110,28 @@ const memberShape = ({ type, family }: Declaration, index: Index | null): Shape 
 };
 
 /** A variable, a family's member, or a dimension of a family of dimensions, as an expression. */
-export const elaborateVariable = (name: string, index: Index | null, span: Span, typing: Typing): Expr => {
+export const elaborateVariable = (
+  name: string,
+  index: Index | null,
+  span: Span,
+  typing: Typing,
+): Expr => {
   const declaration = typing.scope.variable(name);
-  if (!declaration && typing.scope.dimFamilies.has(name)) return { kind: 'dimension', dim: typing.scope.demandDimMember(name, index, span), shape: [], span };
+  if (!declaration && typing.scope.dimFamilies.has(name))
+    return {
+      kind: 'dimension',
+      dim: typing.scope.demandDimMember(name, index, span),
+      shape: [],
+      span,
+    };
   if (!declaration) throw typing.scope.undeclared(name, span);
   const { type } = declaration;
   if (type.kind !== 'tensor') {
-    throw new ClaimError(`${name} is ${type.kind === 'function' ? 'a function' : 'an activation'}: it needs its argument in parentheses`, span, `write ${name}(..)`);
+    throw new ClaimError(
+      `${name} is ${type.kind === 'function' ? 'a function' : 'an activation'}: it needs its argument in parentheses`,
+      span,
+      `write ${name}(..)`,
+    );
   }
   typing.scope.refuseRandom(name, span);
   checkIndex(declaration, index, span, typing);

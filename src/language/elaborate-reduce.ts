@@ -36,17 +36,30 @@ const familyEnds = (node: Reduce, typing: Typing): readonly string[] => {
 const inferredEnd = (node: Reduce, typing: Typing): string => {
   const [end, other] = familyEnds(node, typing);
   if (end === undefined) {
-    throw new ClaimError(`the range of ${node.index} cannot be told: no family is indexed by it here`, node.rangeSpan, `write ${node.how}[${node.index} in 1..N](..)`);
+    throw new ClaimError(
+      `the range of ${node.index} cannot be told: no family is indexed by it here`,
+      node.rangeSpan,
+      `write ${node.how}[${node.index} in 1..N](..)`,
+    );
   }
   if (other !== undefined) {
-    throw new ClaimError(`the index ${node.index} stands behind families over 1..${end} and 1..${other}`, node.rangeSpan, `use two indices, or write ${node.how}[${node.index} in 1..${end}](..)`);
+    throw new ClaimError(
+      `the index ${node.index} stands behind families over 1..${end} and 1..${other}`,
+      node.rangeSpan,
+      `use two indices, or write ${node.how}[${node.index} in 1..${end}](..)`,
+    );
   }
   return end;
 };
 
 const refuseVarying = (body: Expr, range: Range, { unifier }: Typing): void => {
   const shape = unifier.shape(body.shape);
-  if (variesWith(shape, range.index)) throw new ShapeError(`the summand is ${describeShape(shape)}, which varies with ${range.index}: what is added up has one shape`, body.span, 'sum numbers of the layers, as tr(..) or normF(..)^2');
+  if (variesWith(shape, range.index))
+    throw new ShapeError(
+      `the summand is ${describeShape(shape)}, which varies with ${range.index}: what is added up has one shape`,
+      body.span,
+      'sum numbers of the layers, as tr(..) or normF(..)^2',
+    );
 };
 
 type Product = Extract<Syntax, { kind: 'product' }>;
@@ -59,27 +72,52 @@ export const elaborateProduct = (node: Product, typing: Typing): Expr => {
   const { unifier } = typing;
   const body = elaborate(node.args[0], { scope, unifier }, null);
   const shape = unifier.shape(body.shape);
-  const [low, high] = [{ name: null, offset: from }, readPlace(range.to) ?? { name: range.to, offset: 0 }];
-  if (shape.length !== 0 && shape.length !== 2) throw new ShapeError(`the factor is ${describeShape(shape)}: a product over layers is of matrices or of numbers`, body.span);
+  const [low, high] = [
+    { name: null, offset: from },
+    readPlace(range.to) ?? { name: range.to, offset: 0 },
+  ];
+  if (shape.length !== 0 && shape.length !== 2)
+    throw new ShapeError(
+      `the factor is ${describeShape(shape)}: a product over layers is of matrices or of numbers`,
+      body.span,
+    );
   if (shape.length === 2) {
     const [rows, columns] = shape as [string, string];
     const next = { name: range.index, offset: falling ? -1 : 1 };
-    atPlace(span, [body], unifier, () => {
-      try {
-        unifier.unify(columns, dimAt(rows, range.index, next));
-      } catch {
-        throw new ShapeMismatch(`the factors do not follow one another: ${columns} columns before ${dimAt(rows, range.index, next)} rows`);
-      }
-    }, `the index ${falling ? 'falls' : 'rises'} from left to right: write prod[${range.index}=${falling ? `${from}..${range.to}` : `${range.to}..${from}`}](..) for the other order`);
+    atPlace(
+      span,
+      [body],
+      unifier,
+      () => {
+        try {
+          unifier.unify(columns, dimAt(rows, range.index, next));
+        } catch {
+          throw new ShapeMismatch(
+            `the factors do not follow one another: ${columns} columns before ${dimAt(rows, range.index, next)} rows`,
+          );
+        }
+      },
+      `the index ${falling ? 'falls' : 'rises'} from left to right: write prod[${range.index}=${falling ? `${from}..${range.to}` : `${range.to}..${from}`}](..) for the other order`,
+    );
   }
   const [first, last] = falling ? [high, low] : [low, high];
-  const whole = shape.length === 0 ? [] : [...shapeAt([shape[0] as string], range.index, first), ...shapeAt([shape[1] as string], range.index, last)];
+  const whole =
+    shape.length === 0
+      ? []
+      : [
+          ...shapeAt([shape[0] as string], range.index, first),
+          ...shapeAt([shape[1] as string], range.index, last),
+        ];
   return { kind: 'product', range: { ...range }, from, falling, body, shape: whole, span };
 };
 
 /** `sum[i](..)` and `mean[i](..)`. */
 export const elaborateReduce = (node: Reduce, typing: Typing, expected: Shape | null): Expr => {
-  const range: Range = { index: node.index, to: node.to ?? inferredEnd(node, typing), span: node.rangeSpan };
+  const range: Range = {
+    index: node.index,
+    to: node.to ?? inferredEnd(node, typing),
+    span: node.rangeSpan,
+  };
   const scope = typing.scope.inner();
   scope.addIndex(range);
   const body = elaborate(node.args[0], { scope, unifier: typing.unifier }, expected);

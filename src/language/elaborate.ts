@@ -18,14 +18,18 @@ export const isZero = (node: Syntax): boolean => {
   return node.args.every(isZero);
 };
 
-const elaborateNumber = (node: Extract<Syntax, { kind: 'number' }>, expected: Shape | null): Expr => {
+const elaborateNumber = (
+  node: Extract<Syntax, { kind: 'number' }>,
+  expected: Shape | null,
+): Expr => {
   const { span } = node;
   const value = decimal(node.text);
   if (!expected || expected.length === 0) return { kind: 'number', value, shape: [], span };
   if (value === '0') return { kind: 'constant', which: 'zero', shape: expected, span };
   const unit = expected.length === 1 ? 'ones' : 'I';
   throw new ShapeError(
-    `the number ${node.text} stands where ${describeShape(expected)} is wanted: a bare number is never a matrix or a vector`, span,
+    `the number ${node.text} stands where ${describeShape(expected)} is wanted: a bare number is never a matrix or a vector`,
+    span,
     value === '1' ? `write ${unit}` : `write ${node.text} ${unit}`,
   );
 };
@@ -57,7 +61,11 @@ export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null):
     case 'apply':
       return elaborateApply(node, typing, expected);
     case 'kernel':
-      throw new ClaimError('ker(..) is a subspace: it stands beside = and behind in only', node.span, 'write ker(A) = ker(B), or v in ker(A)');
+      throw new ClaimError(
+        'ker(..) is a subspace: it stands beside = and behind in only',
+        node.span,
+        'write ker(A) = ker(B), or v in ker(A)',
+      );
     default:
       throw new ClaimError('a formula stands where an expression is wanted', node.span);
   }

@@ -15,13 +15,19 @@ export class Facts {
   private readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
   private readonly stated: ReadonlySet<string>;
 
-  constructor(attributes: ReadonlyMap<string, readonly Attribute[]> = new Map(), stated: ReadonlySet<string> = new Set()) {
+  constructor(
+    attributes: ReadonlyMap<string, readonly Attribute[]> = new Map(),
+    stated: ReadonlySet<string> = new Set(),
+  ) {
     this.attributes = attributes;
     this.stated = stated;
   }
 
   declaring(declarations: readonly Declaration[]): Facts {
-    return new Facts(new Map([...this.attributes, ...declarations.map((d) => [d.name, d.attributes] as const)]), this.stated);
+    return new Facts(
+      new Map([...this.attributes, ...declarations.map((d) => [d.name, d.attributes] as const)]),
+      this.stated,
+    );
   }
 
   stating(formula: Formula): Facts {
@@ -34,10 +40,19 @@ export class Facts {
   isSymmetric(e: Expr): boolean {
     const named = ['symmetric', 'psd', 'pd', 'diagonal'];
     const text = exprText(e);
-    if (e.shape.length === 0 || e.kind === 'constant' || named.some((a) => this.stated.has(`${text} ${a}`))) return true;
-    if (e.kind === 'variable') return named.some((a) => (this.attributes.get(e.name) as readonly string[] | undefined)?.includes(a) === true);
+    if (
+      e.shape.length === 0 ||
+      e.kind === 'constant' ||
+      named.some((a) => this.stated.has(`${text} ${a}`))
+    )
+      return true;
+    if (e.kind === 'variable')
+      return named.some(
+        (a) => (this.attributes.get(e.name) as readonly string[] | undefined)?.includes(a) === true,
+      );
     if (e.kind === 'reduce') return this.isSymmetric(e.body);
-    if (e.kind !== 'operator') return e.kind === 'derivative' ? e.which === 'hess' : e.kind === 'jet' && e.which === 'hess';
+    if (e.kind !== 'operator')
+      return e.kind === 'derivative' ? e.which === 'hess' : e.kind === 'jet' && e.which === 'hess';
     const [a, b] = e.args;
     if (['add', 'sub', 'neg', 'inv', 'transpose', 'hadamard', 'pow'].includes(e.operator)) {
       return e.args.every((x) => x.shape.length === 0 || this.isSymmetric(x));
@@ -46,7 +61,8 @@ export class Facts {
     if (e.operator === 'diag') return a.shape.length < 2;
     if (e.operator === 'div') return this.isSymmetric(a);
     if (e.operator !== 'mul' || !b) return false;
-    if (a.shape.length === 0 || b.shape.length === 0) return this.isSymmetric(a.shape.length === 0 ? b : a);
+    if (a.shape.length === 0 || b.shape.length === 0)
+      return this.isSymmetric(a.shape.length === 0 ? b : a);
     return this.isPalindrome(factors(e));
   }
 
@@ -54,7 +70,9 @@ export class Facts {
   private isPalindrome(list: readonly Expr[]): boolean {
     return list.every((x, i) => {
       const y = list[list.length - 1 - i] as Expr;
-      return x === y ? this.isSymmetric(x) : exprText(x) === transposedText(y) || (this.isSymmetric(x) && exprText(x) === exprText(y));
+      return x === y
+        ? this.isSymmetric(x)
+        : exprText(x) === transposedText(y) || (this.isSymmetric(x) && exprText(x) === exprText(y));
     });
   }
 
@@ -72,16 +90,27 @@ export class Facts {
     if ((implied[needs] ?? []).some((a) => this.stated.has(`${text} ${a}`))) return true;
     switch (e.kind) {
       case 'number':
-        return needs === 'nonnegative' ? !e.value.startsWith('-') : e.value !== '0' && (needs === 'nonzero' || !e.value.startsWith('-'));
+        return needs === 'nonnegative'
+          ? !e.value.startsWith('-')
+          : e.value !== '0' && (needs === 'nonzero' || !e.value.startsWith('-'));
       case 'dimension':
       case 'index':
         return true;
       case 'constant':
-        return needs === 'invertible' ? e.which === 'identity' : needs === 'nonzero' && e.which !== 'zero';
+        return needs === 'invertible'
+          ? e.which === 'identity'
+          : needs === 'nonzero' && e.which !== 'zero';
       case 'variable':
-        return (implied[needs] ?? []).some((a) => this.attributes.get(e.name)?.includes(a) === true);
+        return (implied[needs] ?? []).some(
+          (a) => this.attributes.get(e.name)?.includes(a) === true,
+        );
       case 'call':
-        return e.builtin && e.order === 0 && e.shape.length === 0 && ['sigmoid', 'softplus'].includes(e.fn);
+        return (
+          e.builtin &&
+          e.order === 0 &&
+          e.shape.length === 0 &&
+          ['sigmoid', 'softplus'].includes(e.fn)
+        );
       case 'operator':
         return this.meetsOperator(needs, e);
       default:
@@ -124,24 +153,44 @@ export class Facts {
   }
 
   private meetsProduct(needs: Needs, a: Expr, b: Expr): boolean {
-    const factor = (x: Expr): boolean => (x.shape.length === 0 && needs === 'invertible' ? this.meets('nonzero', x) : this.meets(needs, x));
+    const factor = (x: Expr): boolean =>
+      x.shape.length === 0 && needs === 'invertible'
+        ? this.meets('nonzero', x)
+        : this.meets(needs, x);
     const scalars = a.shape.length === 0 || b.shape.length === 0;
     const square = (x: Expr): boolean => x.shape.length === 2 && x.shape[0] === x.shape[1];
     if (needs === 'invertible' && this.isGram(a, b)) return true;
-    return (needs === 'invertible' ? scalars || (square(a) && square(b)) : scalars) && factor(a) && factor(b);
+    return (
+      (needs === 'invertible' ? scalars || (square(a) && square(b)) : scalars) &&
+      factor(a) &&
+      factor(b)
+    );
   }
 
   /** `W W'` of an onto W, `W' W` of a one-to-one W. */
   private isGram(a: Expr, b: Expr): boolean {
     const says = (e: Expr, attribute: Attribute): boolean =>
-      this.stated.has(`${exprText(e)} ${attribute}`) || (e.kind === 'variable' && this.attributes.get(e.name)?.includes(attribute) === true);
-    if (a.kind === 'operator' && a.operator === 'transpose') return a.args[0] !== undefined && says(b, 'one-to-one') && exprText(a.args[0]) === exprText(b);
-    return b.kind === 'operator' && b.operator === 'transpose' && b.args[0] !== undefined && says(a, 'onto') && exprText(b.args[0]) === exprText(a);
+      this.stated.has(`${exprText(e)} ${attribute}`) ||
+      (e.kind === 'variable' && this.attributes.get(e.name)?.includes(attribute) === true);
+    if (a.kind === 'operator' && a.operator === 'transpose')
+      return (
+        a.args[0] !== undefined && says(b, 'one-to-one') && exprText(a.args[0]) === exprText(b)
+      );
+    return (
+      b.kind === 'operator' &&
+      b.operator === 'transpose' &&
+      b.args[0] !== undefined &&
+      says(a, 'onto') &&
+      exprText(b.args[0]) === exprText(a)
+    );
   }
 
   private meetsSum(needs: Needs, a: Expr, b: Expr): boolean {
-    const one = (x: Expr, y: Expr): boolean => this.meets('positive', x) && this.meets('nonnegative', y);
-    return needs === 'nonnegative' ? this.meets(needs, a) && this.meets(needs, b) : one(a, b) || one(b, a);
+    const one = (x: Expr, y: Expr): boolean =>
+      this.meets('positive', x) && this.meets('nonnegative', y);
+    return needs === 'nonnegative'
+      ? this.meets(needs, a) && this.meets(needs, b)
+      : one(a, b) || one(b, a);
   }
 
   private meetsPower(needs: Needs, base: Expr, exponent: string, scalar: boolean): boolean {
@@ -154,10 +203,18 @@ export class Facts {
 
 /** The matrix factors of a product, scalars left out. */
 const factors = (e: Expr): readonly Expr[] =>
-  e.shape.length === 0 ? [] : e.kind === 'operator' && e.operator === 'mul' ? e.args.flatMap(factors) : [e];
+  e.shape.length === 0
+    ? []
+    : e.kind === 'operator' && e.operator === 'mul'
+      ? e.args.flatMap(factors)
+      : [e];
 
 const transposedText = (e: Expr): string =>
-  e.kind === 'operator' && e.operator === 'transpose' && e.args[0] ? exprText(e.args[0]) : /^[\w[\]]+$/.test(exprText(e)) ? `${exprText(e)}'` : `(${exprText(e)})'`;
+  e.kind === 'operator' && e.operator === 'transpose' && e.args[0]
+    ? exprText(e.args[0])
+    : /^[\w[\]]+$/.test(exprText(e))
+      ? `${exprText(e)}'`
+      : `(${exprText(e)})'`;
 
 const collect = (f: Formula, found: Set<string>): void => {
   if (f.kind === 'and') {
@@ -165,17 +222,20 @@ const collect = (f: Formula, found: Set<string>): void => {
     collect(f.right, found);
   } else if (f.kind === 'is') found.add(`${exprText(f.subject)} ${f.attribute}`);
   else if (f.kind === 'relation') compare(f, found);
-  else if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=') compare({ ...f.body, relation: '!=' }, found);
+  else if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=')
+    compare({ ...f.body, relation: '!=' }, found);
   found.add(formulaKey(f));
 };
 
-const formulaKey = (f: Formula): string => (f.kind === 'relation' ? `${exprText(f.left)} ${f.relation} ${exprText(f.right)}` : '');
+const formulaKey = (f: Formula): string =>
+  f.kind === 'relation' ? `${exprText(f.left)} ${f.relation} ${exprText(f.right)}` : '';
 
 const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '!=': '!=' };
 
 const compare = (f: Extract<Formula, { kind: 'relation' }>, found: Set<string>): void => {
   const isNumber = (e: Expr): e is Extract<Expr, { kind: 'number' }> => e.kind === 'number';
-  const zero = (e: Expr): boolean => (isNumber(e) && e.value === '0') || (e.kind === 'constant' && e.which === 'zero');
+  const zero = (e: Expr): boolean =>
+    (isNumber(e) && e.value === '0') || (e.kind === 'constant' && e.which === 'zero');
   const flip = isNumber(f.left) || zero(f.left);
   const [subject, bound] = flip ? [f.right, f.left] : [f.left, f.right];
   const relation = flip ? (mirrored[f.relation] ?? '') : f.relation;
@@ -183,8 +243,10 @@ const compare = (f: Extract<Formula, { kind: 'relation' }>, found: Set<string>):
   const atLeast = isNumber(bound) && !bound.value.startsWith('-');
   if (relation === '!=' && zero(bound)) {
     found.add(`${text} nonzero`);
-    if (subject.kind === 'operator' && subject.operator === 'det' && subject.args[0]) found.add(`${exprText(subject.args[0])} invertible`);
+    if (subject.kind === 'operator' && subject.operator === 'det' && subject.args[0])
+      found.add(`${exprText(subject.args[0])} invertible`);
   }
   if (atLeast && relation === '>') found.add(`${text} positive`);
-  if (atLeast && relation === '>=') found.add(`${text} ${zero(bound) ? 'nonnegative' : 'positive'}`);
+  if (atLeast && relation === '>=')
+    found.add(`${text} ${zero(bound) ? 'nonnegative' : 'positive'}`);
 };

@@ -4,7 +4,8 @@ const width = 80;
 const reach = 5000;
 
 /** Characters that would break or hide the line are shown as one column each. */
-const visible = (text: string): string => [...text].map((c) => (/[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/u.test(c) ? ' ' : c)).join('');
+const visible = (text: string): string =>
+  [...text].map((c) => (/[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/u.test(c) ? ' ' : c)).join('');
 
 const columns = (text: string): number => Array.from(text).length;
 
@@ -42,15 +43,25 @@ export const formatError = (source: string, error: ClaimError): string => {
   const line = [...visible(source.slice(from, to))];
   // A long line is cut to a window around the place.
   const room = width - 4;
-  const first = line.length <= width - 3 ? 0 : Math.max(0, Math.min(column - 20, line.length - room));
+  const first =
+    line.length <= width - 3 ? 0 : Math.max(0, Math.min(column - 20, line.length - room));
   const cut = line.length <= width - 3 ? line : line.slice(first, first + room);
   const shown = `${first > 0 ? '…' : ''}${cut.join('')}${first + cut.length < line.length ? '…' : ''}`;
   const at = column - first + (first > 0 ? 1 : 0);
   const row = (before.match(/\r\n|\r|\n/g) ?? []).length + 1;
-  const head = /[\r\n]/.test(source) ? [`line ${row}, column ${start - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))}:`] : [];
-  const carets = '^'.repeat(Math.max(1, Math.min(marked, cut.length - (column - first), width - 2 - at)));
+  const head = /[\r\n]/.test(source)
+    ? [
+        `line ${row}, column ${start - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))}:`,
+      ]
+    : [];
+  const carets = '^'.repeat(
+    Math.max(1, Math.min(marked, cut.length - (column - first), width - 2 - at)),
+  );
   return [
-    ...head, `  ${shown}`.trimEnd(), `  ${' '.repeat(at)}${carets}`, wrapped(error.message, '  '),
+    ...head,
+    `  ${shown}`.trimEnd(),
+    `  ${' '.repeat(at)}${carets}`,
+    wrapped(error.message, '  '),
     ...(error.suggestion === null ? [] : [wrapped(`try: ${error.suggestion}`, '  ')]),
   ].join('\n');
 };

@@ -20,7 +20,8 @@ export const decimal = (text: string): string => {
   return fraction(BigInt(whole + rest), 10n ** BigInt(rest.length));
 };
 
-export const negated = (value: string): string => (value === '0' ? '0' : value.startsWith('-') ? value.slice(1) : `-${value}`);
+export const negated = (value: string): string =>
+  value === '0' ? '0' : value.startsWith('-') ? value.slice(1) : `-${value}`;
 
 /** a / b for b != 0. */
 export const quotient = (a: string, b: string): string => {

@@ -3,4 +3,5 @@ import type { Claim } from './ast.ts';
 import { claimText } from './text.ts';
 
 /** SHA-256 of the normalised statement, in hex: the same for every spacing, alias and comment. */
-export const claimHash = (claim: Claim): string => createHash('sha256').update(claimText(claim), 'utf8').digest('hex');
+export const claimHash = (claim: Claim): string =>
+  createHash('sha256').update(claimText(claim), 'utf8').digest('hex');

@@ -4,8 +4,22 @@ export { claimHash } from './hash.ts';
 export { claimText, declarationText, exprText, formulaText } from './text.ts';
 export { definedness } from './definedness.ts';
 export { formatError } from './format-error.ts';
-export { claimLatex, declarationLatex, exprLatex, formulaLatex, nameLatex, randomLatex } from './latex.ts';
-export { claimMathml, declarationMathml, exprMathml, formulaMathml, mathElement, mathmlOf } from './mathml.ts';
+export {
+  claimLatex,
+  declarationLatex,
+  exprLatex,
+  formulaLatex,
+  nameLatex,
+  randomLatex,
+} from './latex.ts';
+export {
+  claimMathml,
+  declarationMathml,
+  exprMathml,
+  formulaMathml,
+  mathElement,
+  mathmlOf,
+} from './mathml.ts';
 export { builtinActivations } from './names.ts';
 export { parseProof } from './parse-proof.ts';
 export type { Cases, Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';

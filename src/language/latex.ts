@@ -1,7 +1,15 @@
 import type { Typeset } from '../operators/typeset.ts';
 import { fences } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula, RandomVariable } from './ast.ts';
-import { greekNames, typesetClaim, typesetDeclaration, typesetExpr, typesetFormula, typesetName, typesetRandom } from './typeset.ts';
+import {
+  greekNames,
+  typesetClaim,
+  typesetDeclaration,
+  typesetExpr,
+  typesetFormula,
+  typesetName,
+  typesetRandom,
+} from './typeset-claim.ts';
 
 const separated = (parts: readonly Typeset[], by: string): string => parts.map(latexOf).join(by);
 
@@ -9,27 +17,46 @@ const letterLatex = (name: string): string => (greekNames.has(name) ? `\\${name}
 
 const fencedLatex = (fence: keyof typeof fences, body: string): string => {
   const [open, close] = fences[fence];
-  return open.startsWith('\\') ? `\\left${open} ${body} \\right${close}` : `\\left${open}${body}\\right${close}`;
+  return open.startsWith('\\')
+    ? `\\left${open} ${body} \\right${close}`
+    : `\\left${open}${body}\\right${close}`;
 };
 
 /** LaTeX of a formula's tree, without dollar signs. */
 export const latexOf = (t: Typeset): string => {
   switch (t.kind) {
-    case 'letter': return letterLatex(t.name);
-    case 'word': return t.how === 'known' ? `\\${t.word}` : `\\${t.how === 'plain' ? 'mathrm' : 'operatorname'}{${t.word.replaceAll('_', '\\_')}}`;
-    case 'number': return t.text;
-    case 'sign': return t.sign;
-    case 'text': return `\\text{ ${t.text}}`;
-    case 'row': return separated(t.parts, t.tight ? '' : ' ');
-    case 'product': return separated(t.parts, ' ');
-    case 'list': return separated(t.items, ', ');
-    case 'fenced': return fencedLatex(t.fence, latexOf(t.body));
-    case 'applied': return latexOf(t.fn) + latexOf(t.to);
-    case 'scripts': return `${latexOf(t.base)}${t.below === null ? '' : `_{${latexOf(t.below)}}`}${t.above === null ? '' : `^{${latexOf(t.above)}}`}`;
-    case 'primed': return `${latexOf(t.base)}${"'".repeat(t.primes)}`;
-    case 'fraction': return `\\frac{${latexOf(t.over)}}{${latexOf(t.under)}}`;
-    case 'root': return `\\sqrt{${latexOf(t.of)}}`;
-    case 'large': return `${t.sign}_{${latexOf(t.below)}}^{${latexOf(t.above)}}`;
+    case 'letter':
+      return letterLatex(t.name);
+    case 'word':
+      return t.how === 'known'
+        ? `\\${t.word}`
+        : `\\${t.how === 'plain' ? 'mathrm' : 'operatorname'}{${t.word.replaceAll('_', '\\_')}}`;
+    case 'number':
+      return t.text;
+    case 'sign':
+      return t.sign;
+    case 'text':
+      return `\\text{ ${t.text}}`;
+    case 'row':
+      return separated(t.parts, t.tight ? '' : ' ');
+    case 'product':
+      return separated(t.parts, ' ');
+    case 'list':
+      return separated(t.items, ', ');
+    case 'fenced':
+      return fencedLatex(t.fence, latexOf(t.body));
+    case 'applied':
+      return latexOf(t.fn) + latexOf(t.to);
+    case 'scripts':
+      return `${latexOf(t.base)}${t.below === null ? '' : `_{${latexOf(t.below)}}`}${t.above === null ? '' : `^{${latexOf(t.above)}}`}`;
+    case 'primed':
+      return `${latexOf(t.base)}${"'".repeat(t.primes)}`;
+    case 'fraction':
+      return `\\frac{${latexOf(t.over)}}{${latexOf(t.under)}}`;
+    case 'root':
+      return `\\sqrt{${latexOf(t.of)}}`;
+    case 'large':
+      return `${t.sign}_{${latexOf(t.below)}}^{${latexOf(t.above)}}`;
   }
 };
 

@@ -1,6 +1,16 @@
 import { ClaimError } from './ast.ts';
 import { limits } from './limits.ts';
-import { foreign, greek, signAliases, signs, subscripts, superscripts, wordAliases, type Token, type TokenKind } from './token.ts';
+import {
+  foreign,
+  greek,
+  signAliases,
+  signs,
+  subscripts,
+  superscripts,
+  wordAliases,
+  type Token,
+  type TokenKind,
+} from './token.ts';
 
 const blank = /[\s\u00a0\u200b\ufeff]/u;
 const letter = /[A-Za-z_]/;
@@ -26,7 +36,8 @@ export class Lexer {
     if (source.length > limits.source) {
       throw new ClaimError(
         `the text has ${source.length} characters; a claim may have ${limits.source} at most`,
-        { start: limits.source, end: limits.source }, 'split it into several claims',
+        { start: limits.source, end: limits.source },
+        'split it into several claims',
       );
     }
     this.source = source;
@@ -50,7 +61,8 @@ export class Lexer {
       while (this.at < source.length && source[this.at] !== '\n') this.at++;
     } else if (letter.test(c)) this.name(c);
     else if (digit.test(c)) this.number();
-    else if (c === '|' && source[at + 1] === '-' && this.isTurnstile()) this.push('turnstile', '|-', at + 2);
+    else if (c === '|' && source[at + 1] === '-' && this.isTurnstile())
+      this.push('turnstile', '|-', at + 2);
     else this.other(c);
   }
 
@@ -75,13 +87,21 @@ export class Lexer {
 
   private reason(start: number): void {
     const stop = this.source.slice(start).search(/\r|\n|--/);
-    this.push('by', this.source.slice(start, stop < 0 ? undefined : start + stop), stop < 0 ? this.source.length : start + stop);
+    this.push(
+      'by',
+      this.source.slice(start, stop < 0 ? undefined : start + stop),
+      stop < 0 ? this.source.length : start + stop,
+    );
   }
 
   private number(): void {
-    const text = /^\d+(\.\d+)?/.exec(this.source.slice(this.at, this.at + 2 * limits.digits + 2))?.[0] ?? '';
+    const text =
+      /^\d+(\.\d+)?/.exec(this.source.slice(this.at, this.at + 2 * limits.digits + 2))?.[0] ?? '';
     if (text.length > limits.digits) {
-      throw new ClaimError(`a number may have ${limits.digits} digits at most`, { start: this.at, end: this.at + text.length });
+      throw new ClaimError(`a number may have ${limits.digits} digits at most`, {
+        start: this.at,
+        end: this.at + text.length,
+      });
     }
     this.push('number', text, this.at + text.length);
   }
@@ -121,8 +141,13 @@ export class Lexer {
   private superscript(): void {
     let end = this.at;
     let text = '';
-    while (end < this.source.length && superscripts.includes(this.source[end] as string)) text += superscripts.indexOf(this.source[end++] as string);
-    if (text.length > limits.digits) throw new ClaimError(`a number may have ${limits.digits} digits at most`, { start: this.at, end });
+    while (end < this.source.length && superscripts.includes(this.source[end] as string))
+      text += superscripts.indexOf(this.source[end++] as string);
+    if (text.length > limits.digits)
+      throw new ClaimError(`a number may have ${limits.digits} digits at most`, {
+        start: this.at,
+        end,
+      });
     this.push('sign', '^', end, this.at);
     this.push('number', text, end, this.at);
   }
@@ -131,7 +156,8 @@ export class Lexer {
     const instead = foreign.get(character);
     throw new ClaimError(
       `the character ${spell(character)} has no meaning in a claim`,
-      { start: this.at, end: this.at + character.length }, instead === undefined ? null : `write ${instead}`,
+      { start: this.at, end: this.at + character.length },
+      instead === undefined ? null : `write ${instead}`,
     );
   }
 
@@ -140,7 +166,11 @@ export class Lexer {
     if (kind === 'sign' && (text === ')' || text === ']')) this.depth = Math.max(0, this.depth - 1);
     this.tokens.push({ kind, text, start, end, opens: this.opens, spaced: this.spaced });
     if (this.tokens.length > limits.tokens) {
-      throw new ClaimError(`the text has more than ${limits.tokens} words and signs`, { start, end }, 'split it into several claims');
+      throw new ClaimError(
+        `the text has more than ${limits.tokens} words and signs`,
+        { start, end },
+        'split it into several claims',
+      );
     }
     this.at = end;
     this.opens = false;

@@ -2,13 +2,18 @@
 import { fences, signCharacters, type Fence, type Typeset } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula } from './ast.ts';
 import { greek } from './token.ts';
-import { typesetClaim, typesetDeclaration, typesetExpr, typesetFormula } from './typeset.ts';
+import { typesetClaim, typesetDeclaration, typesetExpr, typesetFormula } from './typeset-claim.ts';
 
-const letters: ReadonlyMap<string, string> = new Map([...greek].map(([character, name]) => [name, character] as const).reverse());
+const letters: ReadonlyMap<string, string> = new Map(
+  [...greek].map(([character, name]) => [name, character] as const).reverse(),
+);
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const element = (name: string, body: string, attributes = ''): string => `<${name}${attributes}>${body}</${name}>`;
-const joined = (parts: readonly Typeset[], between = ''): string => parts.map(mathmlOf).join(between);
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const element = (name: string, body: string, attributes = ''): string =>
+  `<${name}${attributes}>${body}</${name}>`;
+const joined = (parts: readonly Typeset[], between = ''): string =>
+  parts.map(mathmlOf).join(between);
 const mrow = (body: string): string => element('mrow', body);
 
 const invisibleTimes = '<mo>&#x2062;</mo>';
@@ -16,19 +21,34 @@ const application = '<mo>&#x2061;</mo>';
 const comma = '<mo separator="true">,</mo>';
 
 const fenceCharacters: Readonly<Record<Fence, readonly [string, string]>> = {
-  parentheses: fences.parentheses, brackets: fences.brackets, bars: ['|', '|'], doubleBars: ['‖', '‖'], angles: ['⟨', '⟩'],
+  parentheses: fences.parentheses,
+  brackets: fences.brackets,
+  bars: ['|', '|'],
+  doubleBars: ['‖', '‖'],
+  angles: ['⟨', '⟩'],
 };
 
 /** Whether brackets must grow to reach around it. */
 const tall = (t: Typeset): boolean => {
   switch (t.kind) {
-    case 'fraction': case 'large': case 'root': return true;
-    case 'row': case 'product': return t.parts.some(tall);
-    case 'list': return t.items.some(tall);
-    case 'fenced': return tall(t.body);
-    case 'applied': return tall(t.fn) || tall(t.to);
-    case 'scripts': case 'primed': return tall(t.base);
-    default: return false;
+    case 'fraction':
+    case 'large':
+    case 'root':
+      return true;
+    case 'row':
+    case 'product':
+      return t.parts.some(tall);
+    case 'list':
+      return t.items.some(tall);
+    case 'fenced':
+      return tall(t.body);
+    case 'applied':
+      return tall(t.fn) || tall(t.to);
+    case 'scripts':
+    case 'primed':
+      return tall(t.base);
+    default:
+      return false;
   }
 };
 
@@ -36,17 +56,28 @@ const tall = (t: Typeset): boolean => {
 const fencedMathml = (fence: Fence, body: Typeset): string => {
   const [open, close] = fenceCharacters[fence];
   const grows = tall(body) ? '' : ' stretchy="false"';
-  return mrow(`<mo fence="true" form="prefix"${grows}>${open}</mo>${mathmlOf(body)}<mo fence="true" form="postfix"${grows}>${close}</mo>`);
+  return mrow(
+    `<mo fence="true" form="prefix"${grows}>${open}</mo>${mathmlOf(body)}<mo fence="true" form="postfix"${grows}>${close}</mo>`,
+  );
 };
 
 /** Signs that stand for an object, not for an operation. */
-const things: ReadonlySet<string> = new Set(['\\mathbb{R}', '\\mathbf{1}', '\\top', '\\nabla', '\\dots', '\\mathbb{E}']);
+const things: ReadonlySet<string> = new Set([
+  '\\mathbb{R}',
+  '\\mathbf{1}',
+  '\\top',
+  '\\nabla',
+  '\\dots',
+  '\\mathbb{E}',
+]);
 
 const signMathml = (sign: keyof typeof signCharacters): string => {
   const character = escaped(signCharacters[sign]);
   if (things.has(sign)) return `<mi mathvariant="normal">${character}</mi>`;
-  if (sign === ',' || sign === ',\\ ') return `${comma}<mspace width="${sign === ',' ? '0' : '0.5em'}"/>`;
-  if (sign === '\\{' || sign === '\\}') return `<mo fence="true" form="${sign === '\\{' ? 'prefix' : 'postfix'}" stretchy="false">${character}</mo>`;
+  if (sign === ',' || sign === ',\\ ')
+    return `${comma}<mspace width="${sign === ',' ? '0' : '0.5em'}"/>`;
+  if (sign === '\\{' || sign === '\\}')
+    return `<mo fence="true" form="${sign === '\\{' ? 'prefix' : 'postfix'}" stretchy="false">${character}</mo>`;
   if (sign === '.\\ ') return '<mo separator="true">.</mo><mspace width="0.35em"/>';
   return `<mo>${character}</mo>`;
 };
@@ -57,12 +88,21 @@ const prefixes: ReadonlySet<string> = new Set(['-', '\\lnot', '\\forall', '\\exi
 /** A minus that opens a row is no difference; a relation that opens one, where a formula was broken, keeps the space on its right. */
 const rowMathml = ([first, ...rest]: readonly Typeset[]): string => {
   if (first === undefined) return '<mrow></mrow>';
-  const opens = first.kind === 'sign' && rest.length > 0 && signMathml(first.sign).startsWith('<mo>');
-  const head = opens ? mathmlOf(first).replace('<mo>', prefixes.has(first.sign) ? '<mo form="prefix">' : '<mo form="infix" lspace="0">') : mathmlOf(first);
+  const opens =
+    first.kind === 'sign' && rest.length > 0 && signMathml(first.sign).startsWith('<mo>');
+  const head = opens
+    ? mathmlOf(first).replace(
+        '<mo>',
+        prefixes.has(first.sign) ? '<mo form="prefix">' : '<mo form="infix" lspace="0">',
+      )
+    : mathmlOf(first);
   return rest.length === 0 && first.kind !== 'sign' ? head : mrow(head + joined(rest));
 };
 
-const numberMathml = (text: string): string => (text.startsWith('-') ? mrow(`<mo form="prefix">−</mo><mn>${text.slice(1)}</mn>`) : `<mn>${text}</mn>`);
+const numberMathml = (text: string): string =>
+  text.startsWith('-')
+    ? mrow(`<mo form="prefix">−</mo><mn>${text.slice(1)}</mn>`)
+    : `<mn>${text}</mn>`;
 
 const scripts = (base: string, below: string | null, above: string | null): string => {
   if (below === null) return above === null ? base : element('msup', base + above);
@@ -72,27 +112,51 @@ const scripts = (base: string, below: string | null, above: string | null): stri
 /** Primes stand above the index of a name, not behind it. */
 const primed = (base: Typeset, primes: number): string => {
   const mark = `<mo>${primes === 1 ? '′' : primes === 2 ? '″' : '′'.repeat(primes)}</mo>`;
-  return base.kind === 'scripts' && base.above === null && base.below !== null ? scripts(mathmlOf(base.base), mathmlOf(base.below), mark) : scripts(mathmlOf(base), null, mark);
+  return base.kind === 'scripts' && base.above === null && base.below !== null
+    ? scripts(mathmlOf(base.base), mathmlOf(base.below), mark)
+    : scripts(mathmlOf(base), null, mark);
 };
 
 /** The elements of a formula's tree, without `<math>`. */
 export const mathmlOf = (t: Typeset): string => {
   switch (t.kind) {
-    case 'letter': return `<mi>${escaped(letters.get(t.name) ?? t.name)}</mi>`;
-    case 'word': return `<mi mathvariant="normal">${escaped(t.word)}</mi>`;
-    case 'number': return numberMathml(t.text);
-    case 'sign': return signMathml(t.sign);
-    case 'text': return `<mtext>\u00A0${escaped(t.text)}</mtext>`;
-    case 'row': return rowMathml(t.parts);
-    case 'product': return mrow(joined(t.parts, invisibleTimes));
-    case 'list': return t.items.length === 1 ? joined(t.items) : mrow(joined(t.items, comma));
-    case 'fenced': return fencedMathml(t.fence, t.body);
-    case 'applied': return mrow(mathmlOf(t.fn) + application + mathmlOf(t.to));
-    case 'scripts': return scripts(mathmlOf(t.base), t.below === null ? null : mathmlOf(t.below), t.above === null ? null : mathmlOf(t.above));
-    case 'primed': return primed(t.base, t.primes);
-    case 'fraction': return element('mfrac', mathmlOf(t.over) + mathmlOf(t.under));
-    case 'root': return element('msqrt', mathmlOf(t.of));
-    case 'large': return element('munderover', `<mo>${signCharacters[t.sign]}</mo>${mathmlOf(t.below)}${mathmlOf(t.above)}`);
+    case 'letter':
+      return `<mi>${escaped(letters.get(t.name) ?? t.name)}</mi>`;
+    case 'word':
+      return `<mi mathvariant="normal">${escaped(t.word)}</mi>`;
+    case 'number':
+      return numberMathml(t.text);
+    case 'sign':
+      return signMathml(t.sign);
+    case 'text':
+      return `<mtext>\u00A0${escaped(t.text)}</mtext>`;
+    case 'row':
+      return rowMathml(t.parts);
+    case 'product':
+      return mrow(joined(t.parts, invisibleTimes));
+    case 'list':
+      return t.items.length === 1 ? joined(t.items) : mrow(joined(t.items, comma));
+    case 'fenced':
+      return fencedMathml(t.fence, t.body);
+    case 'applied':
+      return mrow(mathmlOf(t.fn) + application + mathmlOf(t.to));
+    case 'scripts':
+      return scripts(
+        mathmlOf(t.base),
+        t.below === null ? null : mathmlOf(t.below),
+        t.above === null ? null : mathmlOf(t.above),
+      );
+    case 'primed':
+      return primed(t.base, t.primes);
+    case 'fraction':
+      return element('mfrac', mathmlOf(t.over) + mathmlOf(t.under));
+    case 'root':
+      return element('msqrt', mathmlOf(t.of));
+    case 'large':
+      return element(
+        'munderover',
+        `<mo>${signCharacters[t.sign]}</mo>${mathmlOf(t.below)}${mathmlOf(t.above)}`,
+      );
   }
 };
 
@@ -109,5 +173,7 @@ export const formulaMathml = (f: Formula): string => mathmlOf(typesetFormula(f))
 /** A whole claim: declarations and hypotheses, the turnstile, the conclusion. */
 export const claimMathml = (claim: Claim): string => {
   const { given, conclusion } = typesetClaim(claim);
-  return mrow(`${given.map(mathmlOf).join('<mo separator="true">;</mo><mspace width="0.4em"/>')}<mo>⊢</mo>${mathmlOf(conclusion)}`);
+  return mrow(
+    `${given.map(mathmlOf).join('<mo separator="true">;</mo><mspace width="0.4em"/>')}<mo>⊢</mo>${mathmlOf(conclusion)}`,
+  );
 };

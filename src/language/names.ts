@@ -11,10 +11,29 @@ const binders: ReadonlySet<string> = new Set(['sum', 'mean', 'prod', 'expect', '
 
 /** Words of the grammar: none of them begins an expression. */
 export const keywords: ReadonlySet<string> = new Set([
-  'and', 'or', 'not', 'forall', 'exists', 'is', 'in', 'for', 'by', 'such', 'that', 'have', 'let', 'take', 'suppose', 'with',
+  'and',
+  'or',
+  'not',
+  'forall',
+  'exists',
+  'is',
+  'in',
+  'for',
+  'by',
+  'such',
+  'that',
+  'have',
+  'let',
+  'take',
+  'suppose',
+  'with',
 ]);
 
-const typeWords: ReadonlySet<string> = new Set(['scalar', 'activation', ...attributes.filter((a) => a !== 'one-to-one')]);
+const typeWords: ReadonlySet<string> = new Set([
+  'scalar',
+  'activation',
+  ...attributes.filter((a) => a !== 'one-to-one'),
+]);
 
 /** Names of operators written `name(..)`. */
 export const isCalledOperator = (name: string): boolean => operators.get(name)?.called === true;
@@ -23,7 +42,8 @@ export const isCalledOperator = (name: string): boolean => operators.get(name)?.
 export const reservedAs = (name: string): string | null => {
   if (isCalledOperator(name) || builtinActivations.has(name)) return 'a built-in function';
   if ((constants as readonly string[]).includes(name)) return 'a built-in constant';
-  if ((derivatives as readonly string[]).includes(name) || binders.has(name)) return 'a built-in operator';
+  if ((derivatives as readonly string[]).includes(name) || binders.has(name))
+    return 'a built-in operator';
   if (keywords.has(name) || typeWords.has(name)) return 'a word of the language';
   return null;
 };
@@ -33,7 +53,9 @@ const distance = (a: string, b: string): number => {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : a[i - 1]?.toLowerCase() === b[j - 1]?.toLowerCase() ? 0.5 : 1);
+      const change =
+        (row[j - 1] ?? 0) +
+        (a[i - 1] === b[j - 1] ? 0 : a[i - 1]?.toLowerCase() === b[j - 1]?.toLowerCase() ? 0.5 : 1);
       next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
     }
     row = next;

@@ -11,7 +11,8 @@ const parseArguments = (c: Cursor, of: string): readonly Syntax[] => {
   c.want('(', `and the arguments of ${of}`);
   const args: Syntax[] = [];
   c.bracketed(() => {
-    do args.push(parseSum(c)); while (c.take(','));
+    do args.push(parseSum(c));
+    while (c.take(','));
   });
   c.want(')', `after the arguments of ${of}`);
   return args;
@@ -19,7 +20,8 @@ const parseArguments = (c: Cursor, of: string): readonly Syntax[] => {
 
 const parseBody = (c: Cursor, of: string): readonly [Syntax] => {
   const [body, second] = parseArguments(c, of);
-  if (!body || second) throw new ClaimError(`${of} takes one expression in brackets`, second?.span ?? c.last);
+  if (!body || second)
+    throw new ClaimError(`${of} takes one expression in brackets`, second?.span ?? c.last);
   return [body];
 };
 
@@ -30,12 +32,26 @@ const parseBars = (c: Cursor): Syntax => {
   const body = c.bracketed(() => parseSum(c), sign);
   if (!c.is(sign)) {
     const turnstile = sign === '|' && minus.text === '-' && minus.start === open.end;
-    throw c.expected(`‘${sign}’ to close the bars`, turnstile ? 'if the turnstile |- was meant, put spaces on both sides of it' : null);
+    throw c.expected(
+      `‘${sign}’ to close the bars`,
+      turnstile ? 'if the turnstile |- was meant, put spaces on both sides of it' : null,
+    );
   }
   const close = c.next();
   const span = { start: open.start, end: close.end };
   if (sign === '|') return make({ kind: 'apply', operator: 'bars', args: [body] }, span);
-  return make({ kind: 'call', name: 'norm', nameSpan: open, index: null, indexSpan: open, primes: 0, args: [body] }, span);
+  return make(
+    {
+      kind: 'call',
+      name: 'norm',
+      nameSpan: open,
+      index: null,
+      indexSpan: open,
+      primes: 0,
+      args: [body],
+    },
+    span,
+  );
 };
 
 /** `sum[i](..)`, `mean[i in 1..N](..)`. */
@@ -46,14 +62,21 @@ const parseReduce = (c: Cursor, name: Token, how: 'sum' | 'mean'): Syntax => {
   c.want(']', 'after the index');
   const body = parseBody(c, `${how}[..]`);
   return make(
-    { kind: 'reduce', how, index: range?.index ?? index?.text ?? '', to: range?.to ?? null, rangeSpan: range?.span ?? index ?? name, args: body },
+    {
+      kind: 'reduce',
+      how,
+      index: range?.index ?? index?.text ?? '',
+      to: range?.to ?? null,
+      rangeSpan: range?.span ?? index ?? name,
+      args: body,
+    },
     { start: name.start, end: c.last.end },
   );
 };
 
 /** `E[..]`, or `expect(..)` where E is a name of the claim's own. */
 const parseExpectation = (c: Cursor, name: Token): Syntax => {
-  const [open, close] = name.text === 'E' ? ['[', ']'] as const : ['(', ')'] as const;
+  const [open, close] = name.text === 'E' ? (['[', ']'] as const) : (['(', ')'] as const);
   c.want(open, 'and the expression whose mean is taken');
   const body = c.bracketed(() => parseSum(c));
   c.want(close, `to close the expectation`);
@@ -79,21 +102,31 @@ const parseDerivative = (c: Cursor, name: Token): Syntax => {
     const bySpan = { start: by.start, end: index?.span.end ?? by.end };
     c.want(']', 'after the variable');
     const args = parseBody(c, `${which}[${by.text}]`);
-    return make({ kind: 'derivative', which, by: by.text, bySpan, index: index?.index ?? null, args }, { start: name.start, end: c.last.end });
+    return make(
+      { kind: 'derivative', which, by: by.text, bySpan, index: index?.index ?? null, args },
+      { start: name.start, end: c.last.end },
+    );
   }
-  c.want('(', `or ‘[’ after ${which}: write ${which}[x](..) by a variable, or ${which}(f)(u) of a function at a point`);
+  c.want(
+    '(',
+    `or ‘[’ after ${which}: write ${which}[x](..) by a variable, or ${which}(f)(u) of a function at a point`,
+  );
   const fn = c.name('the name of a function');
   const index = c.is('[') ? parseIndex(c) : null;
   const fnSpan = { start: fn.start, end: index?.span.end ?? fn.end };
   if (!c.is(')') || !c.is('(', 1)) {
     throw new ClaimError(
-      `${which}(..) takes the name of a declared function and then a point, as in ${which}(f)(u)`, { start: name.start, end: c.token.end },
+      `${which}(..) takes the name of a declared function and then a point, as in ${which}(f)(u)`,
+      { start: name.start, end: c.token.end },
       `for the derivative of an expression name the variable, as in ${which}[x](..)`,
     );
   }
   c.next();
   const args = parseArguments(c, `${which}(${fn.text})`);
-  return make({ kind: 'jet', which, fn: fn.text, fnSpan, index: index?.index ?? null, args }, { start: name.start, end: c.last.end });
+  return make(
+    { kind: 'jet', which, fn: fn.text, fnSpan, index: index?.index ?? null, args },
+    { start: name.start, end: c.last.end },
+  );
 };
 
 const parseCall = (c: Cursor, name: Token): Syntax => {
@@ -102,10 +135,19 @@ const parseCall = (c: Cursor, name: Token): Syntax => {
   const indexSpan: Span = found?.span ?? name;
   let primes = 0;
   while (c.is("'", primes)) primes++;
-  if (!c.is('(', primes)) return index ? make({ kind: 'member', name: name.text, index, indexSpan }, { start: name.start, end: indexSpan.end }) : make({ kind: 'name', name: name.text }, name);
+  if (!c.is('(', primes))
+    return index
+      ? make(
+          { kind: 'member', name: name.text, index, indexSpan },
+          { start: name.start, end: indexSpan.end },
+        )
+      : make({ kind: 'name', name: name.text }, name);
   for (let i = 0; i < primes; i++) c.next();
   const args = parseArguments(c, name.text);
-  return make({ kind: 'call', name: name.text, nameSpan: name, index, indexSpan, primes, args }, { start: name.start, end: c.last.end });
+  return make(
+    { kind: 'call', name: name.text, nameSpan: name, index, indexSpan, primes, args },
+    { start: name.start, end: c.last.end },
+  );
 };
 
 const parseNamed = (c: Cursor): Syntax => {
@@ -118,14 +160,21 @@ const parseNamed = (c: Cursor): Syntax => {
   if (name === 'sum' || name === 'mean') return parseReduce(c, token, name);
   if (name === 'prod' && c.is('[')) return parseProduct(c, token);
   if (name === 'expect' || (name === 'E' && c.is('['))) return parseExpectation(c, token);
-  if (name === 'ker') return make({ kind: 'kernel', args: parseBody(c, 'ker') }, { start: token.start, end: c.last.end });
+  if (name === 'ker')
+    return make(
+      { kind: 'kernel', args: parseBody(c, 'ker') },
+      { start: token.start, end: c.last.end },
+    );
   return isApplied(c, name) ? parseCall(c, token) : parseVariable(c, token);
 };
 
 const parseVariable = (c: Cursor, token: Token): Syntax => {
   if (!c.is('[')) return make({ kind: 'name', name: token.text }, token);
   const { index, span } = parseIndex(c);
-  return make({ kind: 'member', name: token.text, index, indexSpan: span }, { start: token.start, end: span.end });
+  return make(
+    { kind: 'member', name: token.text, index, indexSpan: span },
+    { start: token.start, end: span.end },
+  );
 };
 
 /** The smallest whole of an expression: a number, a name with what belongs to it, or brackets. */

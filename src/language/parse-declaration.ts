@@ -9,7 +9,12 @@ import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
 
 const startsDim = (c: Cursor, ahead = 0): boolean => {
   const token = c.peek(ahead);
-  return token.kind === 'number' || (token.kind === 'name' && !keywords.has(token.text) && !(attributes as readonly string[]).includes(token.text));
+  return (
+    token.kind === 'number' ||
+    (token.kind === 'name' &&
+      !keywords.has(token.text) &&
+      !(attributes as readonly string[]).includes(token.text))
+  );
 };
 
 /** × or an `x` that stands between two dimensions. */
@@ -25,7 +30,10 @@ const parseDims = (c: Cursor): DimSyntax => {
   let dim = parseDim(c);
   while (c.take('*')) {
     const next = parseDim(c);
-    dim = { dim: productDim(dim.dim, next.dim), span: { start: dim.span.start, end: next.span.end } };
+    dim = {
+      dim: productDim(dim.dim, next.dim),
+      span: { start: dim.span.start, end: next.span.end },
+    };
   }
   return dim;
 };
@@ -41,9 +49,13 @@ const parseDim = (c: Cursor): DimSyntax => {
   c.next();
   if (c.is('[')) {
     const { index, span } = parseIndex(c);
-    return { dim: `${token.text}[${placeText(index)}]`, span: { start: token.start, end: span.end } };
+    return {
+      dim: `${token.text}[${placeText(index)}]`,
+      span: { start: token.start, end: span.end },
+    };
   }
-  if (c.is('+') || c.is('-')) throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
+  if (c.is('+') || c.is('-'))
+    throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
   return { dim: token.text, span: token };
 };
 
@@ -59,8 +71,13 @@ const parseFunctionType = (c: Cursor, start: number): TypeSyntax => {
   if (!c.is('->')) {
     const only = inputs.length === 1 ? inputs[0] : undefined;
     throw new ClaimError(
-      'R^n stands in the type of a function only, as in R^n -> R', { start, end: c.last.end },
-      only === undefined ? null : only ? `a vector is written ‘v: ${only.dim}’` : 'a number is written ‘c: scalar’',
+      'R^n stands in the type of a function only, as in R^n -> R',
+      { start, end: c.last.end },
+      only === undefined
+        ? null
+        : only
+          ? `a vector is written ‘v: ${only.dim}’`
+          : 'a number is written ‘c: scalar’',
     );
   }
   c.next();
@@ -73,14 +90,17 @@ const parseType = (c: Cursor): TypeSyntax => {
   if (c.take('scalar')) return { kind: 'tensor', dims: [], span: { start, end } };
   if (c.take('activation')) return { kind: 'activation', span: { start, end } };
   if (c.is('R')) return parseFunctionType(c, start);
-  if (!startsDim(c)) throw c.expected('a type: scalar, a dimension as n, m×n, R^n -> R or activation');
+  if (!startsDim(c))
+    throw c.expected('a type: scalar, a dimension as n, m×n, R^n -> R or activation');
   const dims = [parseDims(c)];
   while (takeTimes(c)) dims.push(parseDims(c));
   return { kind: 'tensor', dims, span: { start, end: c.last.end } };
 };
 
 /** An attribute behind a type or behind `is`; null where there is none. */
-export const takeAttribute = (c: Cursor): { readonly attribute: Attribute; readonly span: Span } | null => {
+export const takeAttribute = (
+  c: Cursor,
+): { readonly attribute: Attribute; readonly span: Span } | null => {
   const { start } = c.token;
   if (c.is('one') && c.is('-', 1) && c.is('to', 2) && c.is('-', 3) && c.is('one', 4)) {
     for (let i = 0; i < 5; i++) c.next();
@@ -94,7 +114,10 @@ export const takeAttribute = (c: Cursor): { readonly attribute: Attribute; reado
 
 export const unknownAttribute = (c: Cursor): ClaimError => {
   const near = c.token.kind === 'name' ? nearest(c.token.text, [...attributes, 'for']) : null;
-  return c.expected(`an attribute: ${attributes.join(', ')}`, near === null ? null : `did you mean ‘${near}’?`);
+  return c.expected(
+    `an attribute: ${attributes.join(', ')}`,
+    near === null ? null : `did you mean ‘${near}’?`,
+  );
 };
 
 /** Whether the cursor stands at `A:`, `A, B:` or `q[i]:`. */
@@ -138,7 +161,10 @@ export const parseDeclaration = (c: Cursor): DeclarationSyntax => {
   if (c.token.kind === 'name' && !keywords.has(c.token.text)) {
     const previous = c.last.text;
     if (type.kind === 'tensor' && found.length === 0 && !nearest(c.token.text, attributes)) {
-      throw c.expected('an attribute or the end of the declaration', `a matrix is written ‘${previous}×${c.token.text}’`);
+      throw c.expected(
+        'an attribute or the end of the declaration',
+        `a matrix is written ‘${previous}×${c.token.text}’`,
+      );
     }
     throw unknownAttribute(c);
   }

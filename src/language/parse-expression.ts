@@ -7,7 +7,8 @@ import { joined, make, type Syntax } from './syntax.ts';
 const apply = (operator: string, args: readonly Syntax[], start: number, end: number): Syntax =>
   make({ kind: 'apply', operator, args }, { start, end });
 
-const infix = (operator: string, left: Syntax, right: Syntax): Syntax => make({ kind: 'apply', operator, args: [left, right] }, joined(left.span, right.span));
+const infix = (operator: string, left: Syntax, right: Syntax): Syntax =>
+  make({ kind: 'apply', operator, args: [left, right] }, joined(left.span, right.span));
 
 /** A bar after an operand closes the bar that is open, unless white space stands before it alone. */
 const opensBar = (c: Cursor): boolean => {
@@ -20,7 +21,8 @@ const opensBar = (c: Cursor): boolean => {
 const startsOperand = (c: Cursor): boolean => {
   const { token } = c;
   if (token.kind === 'number') return true;
-  if (token.kind === 'name') return !keywords.has(token.text) && (token.text !== 'kron' || isCall(c));
+  if (token.kind === 'name')
+    return !keywords.has(token.text) && (token.text !== 'kron' || isCall(c));
   return c.is('(') || opensBar(c);
 };
 
@@ -40,7 +42,12 @@ const parsePostfix = (c: Cursor): Syntax => {
     } else if (c.take('^')) {
       const exponent = parseExponent(c);
       node = apply('pow', [node, exponent], node.span.start, exponent.span.end);
-      if (c.is('^')) throw new ClaimError('a power of a power can be read in two ways', c.token, 'write brackets: (a^b)^c or a^(b^c)');
+      if (c.is('^'))
+        throw new ClaimError(
+          'a power of a power can be read in two ways',
+          c.token,
+          'write brackets: (a^b)^c or a^(b^c)',
+        );
     } else return node;
   }
 };
@@ -48,9 +55,17 @@ const parsePostfix = (c: Cursor): Syntax => {
 /** Is it `kron(A, B)`, not the sign between `A kron (B C)`: a comma stands in the parenthesis that follows? */
 const isCall = (c: Cursor): boolean => {
   if (!c.is('kron') || !c.is('(', 1)) return false;
-  for (let at = 2, depth = 1; depth > 0 && c.peek(at).kind !== 'end' && c.peek(at).kind !== 'separator'; at++) {
+  for (
+    let at = 2, depth = 1;
+    depth > 0 && c.peek(at).kind !== 'end' && c.peek(at).kind !== 'separator';
+    at++
+  ) {
     if (c.is(',', at) && depth === 1) return true;
-    depth += ['(', '[', '{'].some((s) => c.is(s, at)) ? 1 : [')', ']', '}'].some((s) => c.is(s, at)) ? -1 : 0;
+    depth += ['(', '[', '{'].some((s) => c.is(s, at))
+      ? 1
+      : [')', ']', '}'].some((s) => c.is(s, at))
+        ? -1
+        : 0;
   }
   return false;
 };
@@ -63,16 +78,30 @@ const parseFactor = (c: Cursor): Syntax => {
   return apply('neg', [factor], sign.start, factor.span.end);
 };
 
-const productSigns: ReadonlyMap<string, string> = new Map([['*', 'mul'], ['.*', 'hadamard'], ['/', 'div'], ['kron', 'kron']]);
+const productSigns: ReadonlyMap<string, string> = new Map([
+  ['*', 'mul'],
+  ['.*', 'hadamard'],
+  ['/', 'div'],
+  ['kron', 'kron'],
+]);
 
 const parseProduct = (c: Cursor): Syntax => {
   let node = parsePostfix(c);
   for (;;) {
-    const operator = isCall(c) ? undefined : c.token.kind === 'sign' || c.token.kind === 'name' ? productSigns.get(c.token.text) : undefined;
+    const operator = isCall(c)
+      ? undefined
+      : c.token.kind === 'sign' || c.token.kind === 'name'
+        ? productSigns.get(c.token.text)
+        : undefined;
     if (operator !== undefined) {
       c.next();
       node = infix(operator, node, parseFactor(c));
-    } else if (c.is('×')) throw new ClaimError('× stands between dimensions only', c.token, 'write A B for a product, A .* B for the entrywise one');
+    } else if (c.is('×'))
+      throw new ClaimError(
+        '× stands between dimensions only',
+        c.token,
+        'write A B for a product, A .* B for the entrywise one',
+      );
     else if (startsOperand(c)) node = infix('mul', node, parsePostfix(c));
     else return node;
   }
@@ -98,6 +127,8 @@ export const parseSum = (c: Cursor): Syntax => {
 
 /** Whether a parenthesis behind this name means application. */
 export const isApplied = (c: Cursor, name: string): boolean =>
-  c.functions.has(name) || (!c.declared.has(name) && (isCalledOperator(name) || builtinActivations.has(name)));
+  c.functions.has(name) ||
+  (!c.declared.has(name) && (isCalledOperator(name) || builtinActivations.has(name)));
 
-export const isDerivative = (name: string): name is DerivativeKind => (derivatives as readonly string[]).includes(name);
+export const isDerivative = (name: string): name is DerivativeKind =>
+  (derivatives as readonly string[]).includes(name);

@@ -12,7 +12,8 @@ export const takeRelation = (c: Cursor): Relation | null => {
   const is = (kind === 'sign' && relationSigns.has(text)) || (kind === 'name' && text === 'in');
   if (!is) return null;
   c.next();
-  if (text === '=' && c.is('=')) throw new ClaimError('equality is written with one sign', c.token, 'write = for ==');
+  if (text === '=' && c.is('='))
+    throw new ClaimError('equality is written with one sign', c.token, 'write = for ==');
   return text as Relation;
 };
 
@@ -21,7 +22,10 @@ const parseRelation = (c: Cursor): Syntax => {
   if (c.take('is')) {
     const found = takeAttribute(c);
     if (!found) throw unknownAttribute(c);
-    return make({ kind: 'is', attribute: found.attribute, args: [first] }, joined(first.span, found.span));
+    return make(
+      { kind: 'is', attribute: found.attribute, args: [first] },
+      joined(first.span, found.span),
+    );
   }
   const args = [first];
   const relations: Relation[] = [];
@@ -41,7 +45,12 @@ const parseBinders = (c: Cursor, which: 'forall' | 'exists'): readonly Binder[] 
   do {
     const last = binders.at(-1);
     if (c.is('in', 1)) {
-      if (which === 'exists') throw c.unsupported('exists over an index', c.token, 'write not (forall i in 1..N. not ..)');
+      if (which === 'exists')
+        throw c.unsupported(
+          'exists over an index',
+          c.token,
+          'write not (forall i in 1..N. not ..)',
+        );
       binders.push({ range: parseRange(c) });
     } else {
       const group = parseDeclaration(c);
@@ -73,9 +82,10 @@ const parseQuantifier = (c: Cursor, word: Token, which: 'forall' | 'exists'): Sy
   for (const name of added.declared) c.declared.delete(name);
   const span = { start: word.start, end: node.span.end };
   for (const binder of binders.toReversed()) {
-    node = 'range' in binder
-      ? make({ kind: 'each', range: binder.range, args: [node] }, span)
-      : make({ kind: 'quantifier', which, groups: binder.groups, args: [node] }, span);
+    node =
+      'range' in binder
+        ? make({ kind: 'each', range: binder.range, args: [node] }, span)
+        : make({ kind: 'quantifier', which, groups: binder.groups, args: [node] }, span);
   }
   return node;
 };
@@ -109,7 +119,11 @@ const parseOr = (c: Cursor): Syntax => {
 const parseImplies = (c: Cursor): Syntax => {
   const left = parseOr(c);
   if (!c.take('=>')) return left;
-  return logic('implies', left, c.inside(() => parseImplies(c)));
+  return logic(
+    'implies',
+    left,
+    c.inside(() => parseImplies(c)),
+  );
 };
 
 /** A formula, or an expression where no relation follows. Weakest first: `<=>`, `=>`, `or`, `and`, `not`, relations. */
@@ -117,6 +131,11 @@ export const parseFormulaSyntax = (c: Cursor): Syntax => {
   const left = parseImplies(c);
   if (!c.take('<=>')) return left;
   const node = logic('iff', left, parseImplies(c));
-  if (c.is('<=>')) throw new ClaimError('a row of <=> can be read in two ways', c.token, 'put brackets around one of them');
+  if (c.is('<=>'))
+    throw new ClaimError(
+      'a row of <=> can be read in two ways',
+      c.token,
+      'put brackets around one of them',
+    );
   return node;
 };

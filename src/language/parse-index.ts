@@ -7,7 +7,8 @@ import type { RangeSyntax } from './syntax.ts';
 /** A whole number written out, as a literal dimension or index. */
 export const wholeNumber = (c: Cursor, what: string): number => {
   const token = c.token;
-  if (token.kind !== 'number' || token.text.includes('.') || token.text.length > limits.size) throw c.expected(what);
+  if (token.kind !== 'number' || token.text.includes('.') || token.text.length > limits.size)
+    throw c.expected(what);
   c.next();
   return Number(token.text);
 };
@@ -48,20 +49,35 @@ const parseEnd = (c: Cursor): string => {
   const name = c.name('a dimension at the end of the range').text;
   const sign = c.take('-') ?? c.take('+');
   const offset = sign ? wholeNumber(c, 'a whole number after the sign') : 0;
-  if (c.is('-') || c.is('+') || c.is('[')) throw c.unsupported('a range that ends at this expression', c.token, 'end the range at a dimension, as in ‘i in 1..N’ or ‘l in 1..L-1’');
+  if (c.is('-') || c.is('+') || c.is('['))
+    throw c.unsupported(
+      'a range that ends at this expression',
+      c.token,
+      'end the range at a dimension, as in ‘i in 1..N’ or ‘l in 1..L-1’',
+    );
   return placeText({ name, offset: sign?.text === '-' ? -offset : offset });
 };
 
 /** `l=L..1` of a product; the cursor stands at the index. */
-export const parseProductRange = (c: Cursor): { readonly range: RangeSyntax; readonly from: number; readonly falling: boolean } => {
+export const parseProductRange = (
+  c: Cursor,
+): { readonly range: RangeSyntax; readonly from: number; readonly falling: boolean } => {
   const index = c.name('the name of an index');
   c.want('=', 'and where the product begins and ends, as in ‘prod[l=L..1](..)’');
   const first = parseEnd(c);
   c.want('..', 'in the range, as in ‘l=L..1’');
   const last = parseEnd(c);
   const span = { start: index.start, end: c.last.end };
-  const [a, b] = [first, last].map((text) => (/^\d+$/.test(text) ? Number(text) : null)) as [number | null, number | null];
-  if (a === null && b === null) throw c.unsupported('a product between two names', span, 'begin or end it at a number, as in prod[l=L..1](..)');
+  const [a, b] = [first, last].map((text) => (/^\d+$/.test(text) ? Number(text) : null)) as [
+    number | null,
+    number | null,
+  ];
+  if (a === null && b === null)
+    throw c.unsupported(
+      'a product between two names',
+      span,
+      'begin or end it at a number, as in prod[l=L..1](..)',
+    );
   const falling = a === null || (b !== null && a >= b);
   const from = (falling ? b : a) as number;
   if (from < 1) throw new ClaimError('a product begins at 1 or later', span);

@@ -6,7 +6,11 @@ import { nearest } from './names.ts';
 import type { LawSyntax, Syntax } from './syntax.ts';
 
 const forms = 'normal(mean, variance), independent(mean, variance, third, fourth) or rademacher';
-const counts: Readonly<Record<LawSyntax['kind'], readonly [least: number, most: number]>> = { normal: [2, 2], independent: [1, 4], rademacher: [0, 0] };
+const counts: Readonly<Record<LawSyntax['kind'], readonly [least: number, most: number]>> = {
+  normal: [2, 2],
+  independent: [1, 4],
+  rademacher: [0, 0],
+};
 
 export const parseLaw = (c: Cursor): LawSyntax => {
   const { token } = c;
@@ -21,7 +25,8 @@ export const parseLaw = (c: Cursor): LawSyntax => {
     c.want('(', `and the parameters of ${kind}`);
     if (!c.is(')')) {
       c.bracketed(() => {
-        do params.push(parseSum(c)); while (c.take(','));
+        do params.push(parseSum(c));
+        while (c.take(','));
       });
     }
     c.want(')', `after the parameters of ${kind}`);
@@ -29,7 +34,11 @@ export const parseLaw = (c: Cursor): LawSyntax => {
   const span = { start: token.start, end: c.last.end };
   const [least, most] = counts[kind];
   if (params.length < least || params.length > most) {
-    throw new ClaimError(`${kind} takes ${least === most ? least : `${least} to ${most}`} parameters, but ${params.length} are given`, span, `write ${forms}`);
+    throw new ClaimError(
+      `${kind} takes ${least === most ? least : `${least} to ${most}`} parameters, but ${params.length} are given`,
+      span,
+      `write ${forms}`,
+    );
   }
   return { kind, params, span };
 };

@@ -1,4 +1,12 @@
-import { ClaimError, type Claim, type Declaration, type Expr, type Formula, type Relation, type Span } from './ast.ts';
+import {
+  ClaimError,
+  type Claim,
+  type Declaration,
+  type Expr,
+  type Formula,
+  type Relation,
+  type Span,
+} from './ast.ts';
 import { namesOf, scopeOf } from './claim.ts';
 import { Cursor } from './cursor.ts';
 import { checkDims, declare } from './declare.ts';
@@ -13,7 +21,7 @@ import { parseFormulaSyntax, takeRelation } from './parse-formula.ts';
 import { parseReason } from './parse-reason.ts';
 import { placeText, readPlace } from './layers.ts';
 import type { Cases, Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';
-import { settleExpr } from './settle.ts';
+import { settleExpr } from './settle-shapes.ts';
 import { make, type Syntax } from './syntax.ts';
 import type { Scope } from './scope.ts';
 import { relationSigns } from './token.ts';
@@ -38,10 +46,23 @@ class ProofReader {
     while (!c.done) {
       const { start } = c.token;
       const arrow = this.atArrow() ? c.next().text : null;
-      const label = arrow === null && c.is('part') && c.peek(1).kind === 'name' && !c.declared.has('part') ? (c.next(), c.next().text) : null;
+      const label =
+        arrow === null && c.is('part') && c.peek(1).kind === 'name' && !c.declared.has('part')
+          ? (c.next(), c.next().text)
+          : null;
       const steps = this.steps();
-      if (steps.length === 0) throw new ClaimError('there is no step here', { start, end: c.last.end }, 'write a chain of expressions with reasons');
-      parts.push({ direction: arrow === '=>' || arrow === '<=' ? arrow : null, label, steps, span: { start, end: c.last.end } });
+      if (steps.length === 0)
+        throw new ClaimError(
+          'there is no step here',
+          { start, end: c.last.end },
+          'write a chain of expressions with reasons',
+        );
+      parts.push({
+        direction: arrow === '=>' || arrow === '<=' ? arrow : null,
+        label,
+        steps,
+        span: { start, end: c.last.end },
+      });
     }
     return parts;
   }
@@ -58,7 +79,11 @@ class ProofReader {
     const { c } = this;
     const steps: ProofStep[] = [];
     this.skip();
-    while (!c.done && !this.atArrow() && !(c.is('part') && c.peek(1).kind === 'name' && !c.declared.has('part'))) {
+    while (
+      !c.done &&
+      !this.atArrow() &&
+      !(c.is('part') && c.peek(1).kind === 'name' && !c.declared.has('part'))
+    ) {
       steps.push(...this.step());
       if (!c.done && c.token.kind !== 'separator') throw c.expected('the end of the line');
       this.skip();
@@ -70,7 +95,8 @@ class ProofReader {
     const { c } = this;
     const { start } = c.token;
     const at = (): Span => ({ start, end: c.last.end });
-    if (c.take('let')) return this.declared().map((variable) => ({ kind: 'let', variable, span: at() }));
+    if (c.take('let'))
+      return this.declared().map((variable) => ({ kind: 'let', variable, span: at() }));
     if (c.take('take')) {
       const variables = this.declared();
       c.want('such', 'that .., after what is taken');
@@ -78,25 +104,38 @@ class ProofReader {
       const such = this.formula(parseFormulaSyntax(c));
       return [{ kind: 'take', variables, such, reason: this.reason(), span: at() }];
     }
-    if (c.take('suppose')) return [{ kind: 'suppose', formula: this.formula(parseFormulaSyntax(c)), span: at() }];
+    if (c.take('suppose'))
+      return [{ kind: 'suppose', formula: this.formula(parseFormulaSyntax(c)), span: at() }];
     if (c.take('have')) {
       const name = c.is(':', 1) ? c.name('a name for the fact').text : null;
       c.take(':');
       const formula = this.formula(parseFormulaSyntax(c));
       const reason = this.reason();
-      return [{ kind: 'fact', name, formula, reason, cases: this.cases(formula, reason), span: at() }];
+      return [
+        { kind: 'fact', name, formula, reason, cases: this.cases(formula, reason), span: at() },
+      ];
     }
     const node = parseFormulaSyntax(c);
     if (node.kind === 'chain') return [this.chain(node.args, node.relations, start)];
-    if (node.kind !== 'is' && node.kind !== 'logic' && node.kind !== 'not' && node.kind !== 'quantifier' && node.kind !== 'each') return [this.chain([node], [], start)];
+    if (
+      node.kind !== 'is' &&
+      node.kind !== 'logic' &&
+      node.kind !== 'not' &&
+      node.kind !== 'quantifier' &&
+      node.kind !== 'each'
+    )
+      return [this.chain([node], [], start)];
     const formula = this.formula(node);
     const reason = this.reason();
-    return [{ kind: 'fact', name: null, formula, reason, cases: this.cases(formula, reason), span: at() }];
+    return [
+      { kind: 'fact', name: null, formula, reason, cases: this.cases(formula, reason), span: at() },
+    ];
   }
 
   /** Lines `base ..` and `step ..` behind `by induction on l`. */
   private cases(formula: Formula, reason: Reason): Cases | null {
-    if (reason.name !== 'induction' || reason.target === null || formula.kind !== 'each') return null;
+    if (reason.name !== 'induction' || reason.target === null || formula.kind !== 'each')
+      return null;
     const { c } = this;
     const found: { base: ProofStep[]; step: ProofStep[] } = { base: [], step: [] };
     const word = (): 'base' | 'step' | null => {
@@ -110,7 +149,12 @@ class ProofReader {
       if (c.token.kind === 'separator') c.next();
       c.next();
       this.scope = outer.inner();
-      if (which === 'step' && before) this.scope.addIndex({ index, to: placeText({ name: before.name, offset: before.offset - 1 }), span });
+      if (which === 'step' && before)
+        this.scope.addIndex({
+          index,
+          to: placeText({ name: before.name, offset: before.offset - 1 }),
+          span,
+        });
       found[which].push(...this.step());
       this.scope = outer;
     }
@@ -135,8 +179,13 @@ class ProofReader {
 
   private reason(): Reason {
     const { c } = this;
-    if (c.token.kind !== 'by') throw c.expected('a reason: by ring, by hypothesis, by the id of a lemma');
-    return parseReason(c.next(), { scope: this.scope, functions: c.functions, declared: c.declared });
+    if (c.token.kind !== 'by')
+      throw c.expected('a reason: by ring, by hypothesis, by the id of a lemma');
+    return parseReason(c.next(), {
+      scope: this.scope,
+      functions: c.functions,
+      declared: c.declared,
+    });
   }
 
   /** A chain goes on over lines that begin with a relation sign; each run of links shares the reason at its end. */
@@ -158,8 +207,14 @@ class ProofReader {
       nodes.push(parseSum(c));
       if (!this.goesOn() || c.token.kind === 'by') settle();
     }
-    if (relations.length === 0 && !c.done && c.token.kind !== 'separator') throw c.expected('a relation or a reason');
-    if (relations.length === 0) throw new ClaimError('an expression alone is no step', { start, end: c.last.end }, 'go on with a relation and a reason, as in ‘= .. by ring’');
+    if (relations.length === 0 && !c.done && c.token.kind !== 'separator')
+      throw c.expected('a relation or a reason');
+    if (relations.length === 0)
+      throw new ClaimError(
+        'an expression alone is no step',
+        { start, end: c.last.end },
+        'go on with a relation and a reason, as in ‘= .. by ring’',
+      );
     return this.typed(nodes, relations, reasons, { start, end: c.last.end });
   }
 
@@ -175,16 +230,28 @@ class ProofReader {
     for (let i = ahead + 1; ; i++) {
       const next = c.peek(i);
       if (next.kind === 'by') return true;
-      if (next.kind === 'end' || next.kind === 'separator' || c.is('in', i) || c.is('is', i)) return false;
-      if (next.kind === 'sign' && (relationSigns.has(next.text) || next.text === '=>' || next.text === '<=>')) return false;
+      if (next.kind === 'end' || next.kind === 'separator' || c.is('in', i) || c.is('is', i))
+        return false;
+      if (
+        next.kind === 'sign' &&
+        (relationSigns.has(next.text) || next.text === '=>' || next.text === '<=>')
+      )
+        return false;
     }
   }
 
-  private typed(nodes: readonly Syntax[], relations: readonly Relation[], reasons: readonly Reason[], span: Span): ProofStep {
+  private typed(
+    nodes: readonly Syntax[],
+    relations: readonly Relation[],
+    reasons: readonly Reason[],
+    span: Span,
+  ): ProofStep {
     const unifier = new Unifier();
     // The depth of the row is bounded as that of a formula is.
     make({ kind: 'chain', relations, args: nodes }, span);
-    const operands = elaborateChain(nodes, relations, { scope: this.scope, unifier }).map((e) => settleExpr(e, unifier));
+    const operands = elaborateChain(nodes, relations, { scope: this.scope, unifier }).map((e) =>
+      settleExpr(e, unifier),
+    );
     const links = relations.map((relation, i): Link => {
       const right = operands[i + 1] as Expr;
       const reason = reasons[i] as Reason;
@@ -200,6 +267,11 @@ class ProofReader {
  */
 export const parseProof = (source: string, claim: Claim): Proof => {
   const parts = new ProofReader(source, claim).parts();
-  if (parts.length === 0) throw new ClaimError('the proof is empty', { start: 0, end: source.length }, 'write a chain of expressions with reasons');
+  if (parts.length === 0)
+    throw new ClaimError(
+      'the proof is empty',
+      { start: 0, end: source.length },
+      'write a chain of expressions with reasons',
+    );
   return { parts };
 };

@@ -5,7 +5,7 @@ import { Lexer } from './lexer.ts';
 import { parseSum } from './parse-expression.ts';
 import type { Reason } from './proof.ts';
 import type { Scope } from './scope.ts';
-import { settleExpr } from './settle.ts';
+import { settleExpr } from './settle-shapes.ts';
 import type { Token } from './token.ts';
 import { Unifier } from './unifier.ts';
 
@@ -17,7 +17,9 @@ export interface ProofNames {
 
 const instantiations = (text: string, start: number, names: ProofNames): Reason['with'] => {
   // The text is read in place, so that spans point into the whole proof.
-  const tokens = new Lexer(text).read().map((t) => ({ ...t, start: t.start + start, end: t.end + start }));
+  const tokens = new Lexer(text)
+    .read()
+    .map((t) => ({ ...t, start: t.start + start, end: t.end + start }));
   const c = new Cursor(tokens, 0, tokens.length - 1, names.functions, names.declared);
   const found: { name: string; expr: Expr }[] = [];
   do {
@@ -38,10 +40,24 @@ export const parseReason = (by: Token, names: ProofNames): Reason => {
   const text = raw.trim();
   const span = { start: by.start, end: by.end };
   const split = /(^|\s)with(\s|$)/.exec(raw);
-  const words = (split ? raw.slice(0, split.index) : raw).trim().split(/\s+/).filter((w) => w !== '');
+  const words = (split ? raw.slice(0, split.index) : raw)
+    .trim()
+    .split(/\s+/)
+    .filter((w) => w !== '');
   const [name, ...rest] = words;
-  if (name === undefined) throw new ClaimError('there is no reason after by', span, 'write a reason, as ring, hypothesis, definition or the id of a lemma');
+  if (name === undefined)
+    throw new ClaimError(
+      'there is no reason after by',
+      span,
+      'write a reason, as ring, hypothesis, definition or the id of a lemma',
+    );
   const target = (rest[0] === 'on' || rest[0] === 'of' ? rest.slice(1) : rest).join(' ');
   const begin = split ? split.index + split[0].length : raw.length;
-  return { name, target: target === '' ? null : target, with: split ? instantiations(raw.slice(begin), offset + begin, names) : [], text, span };
+  return {
+    name,
+    target: target === '' ? null : target,
+    with: split ? instantiations(raw.slice(begin), offset + begin, names) : [],
+    text,
+    span,
+  };
 };

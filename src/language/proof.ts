@@ -21,17 +21,28 @@ export interface Link {
 }
 
 export type ProofStep = { readonly span: Span } & (
-  /**
-   * `have NAME: formula by reason`, or a formula with its reason. Behind `by induction on l` may stand lines that begin
-   * with `base`, for l = 1, and with `step`, from l to l+1: `by induction` is what is supposed of l.
-   */
-  | { readonly kind: 'fact'; readonly name: string | null; readonly formula: Formula; readonly reason: Reason; readonly cases: Cases | null }
+  | {
+      /**
+       * `have NAME: formula by reason`, or a formula with its reason. After `by induction on l` lines may follow that
+       * begin with `base`, for l = 1, and with `step`, from l to l+1; `by induction` is then the hypothesis for l.
+       */
+      readonly kind: 'fact';
+      readonly name: string | null;
+      readonly formula: Formula;
+      readonly reason: Reason;
+      readonly cases: Cases | null;
+    }
   /** `a = b by … = c by …`. */
   | { readonly kind: 'chain'; readonly first: Expr; readonly links: readonly Link[] }
   /** `let v: m`: an arbitrary v; one step for each name. */
   | { readonly kind: 'let'; readonly variable: Declaration }
   /** `take R: n×m such that W R = I by …`: an object that exists. */
-  | { readonly kind: 'take'; readonly variables: readonly Declaration[]; readonly such: Formula; readonly reason: Reason }
+  | {
+      readonly kind: 'take';
+      readonly variables: readonly Declaration[];
+      readonly such: Formula;
+      readonly reason: Reason;
+    }
   | { readonly kind: 'suppose'; readonly formula: Formula }
 );
 

@@ -1,4 +1,12 @@
-import { ClaimError, type Declaration, type DimFamily, type Index, type RandomVariable, type Range, type Span } from './ast.ts';
+import {
+  ClaimError,
+  type Declaration,
+  type DimFamily,
+  type Index,
+  type RandomVariable,
+  type Range,
+  type Span,
+} from './ast.ts';
 import { placeText, readMember, readPlace } from './layers.ts';
 import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
 
@@ -55,7 +63,12 @@ export class Scope {
 
   /** Throws where a random variable stands outside E[..]. */
   refuseRandom(name: string, span: Span): void {
-    if (!this.expecting && this.isRandom(name)) throw new ClaimError(`${name} is random: it may stand only inside E[..]`, span, 'write E[..] around what is meant, or declare it without a law');
+    if (!this.expecting && this.isRandom(name))
+      throw new ClaimError(
+        `${name} is random: it may stand only inside E[..]`,
+        span,
+        'write E[..] around what is meant, or declare it without a law',
+      );
   }
 
   variable(name: string): Declaration | null {
@@ -72,12 +85,31 @@ export class Scope {
     if (found === null || range === null || found.at.name !== range.index) return;
     const { family: name, at } = found;
     this.refuseReserved(name, span);
-    if (this.variable(name) || this.dims.has(name)) throw new ClaimError(`${name} is both a family of dimensions and something else`, span, 'give one of them another name');
+    if (this.variable(name) || this.dims.has(name))
+      throw new ClaimError(
+        `${name} is both a family of dimensions and something else`,
+        span,
+        'give one of them another name',
+      );
     const from = 1 + at.offset;
-    if (from < 0) throw new ClaimError(`${dim} at ${range.index} = 1 is ${name}[${from}]: families of dimensions begin at ${name}[0]`, span);
+    if (from < 0)
+      throw new ClaimError(
+        `${dim} at ${range.index} = 1 is ${name}[${from}]: families of dimensions begin at ${name}[0]`,
+        span,
+      );
     const known = this.dimFamilies.get(name);
-    if (known && known.to !== range.to) throw new ClaimError(`${name} is a family of dimensions over 1..${known.to} and over 1..${range.to}`, span, 'give one of them another name');
-    this.dimFamilies.set(name, { name, to: range.to, from: Math.min(from, known?.from ?? from), past: Math.max(at.offset, known?.past ?? at.offset) });
+    if (known && known.to !== range.to)
+      throw new ClaimError(
+        `${name} is a family of dimensions over 1..${known.to} and over 1..${range.to}`,
+        span,
+        'give one of them another name',
+      );
+    this.dimFamilies.set(name, {
+      name,
+      to: range.to,
+      from: Math.min(from, known?.from ?? from),
+      past: Math.max(at.offset, known?.past ?? at.offset),
+    });
   }
 
   /** Throws where a dimension `d[0]` or `d[L]` is no member of a declared family. */
@@ -86,19 +118,37 @@ export class Scope {
     if (found === null || (range !== null && found.at.name === range.index)) return;
     const { family: name, at } = found;
     const known = this.dimFamilies.get(name);
-    if (!known) throw new ClaimError(`${dim} is a member of no family of dimensions`, span, `declare layers, as in W[l]: ${name}[l]×${name}[l-1] for l in 1..L`);
+    if (!known)
+      throw new ClaimError(
+        `${dim} is a member of no family of dimensions`,
+        span,
+        `declare layers, as in W[l]: ${name}[l]×${name}[l-1] for l in 1..L`,
+      );
     const to = readPlace(known.to);
-    if (at.name !== null && at.name !== to?.name) throw new ClaimError(`the index ${at.name} of ${dim} is not bound`, span, `write a number or ${name}[${known.to}]`);
+    if (at.name !== null && at.name !== to?.name)
+      throw new ClaimError(
+        `the index ${at.name} of ${dim} is not bound`,
+        span,
+        `write a number or ${name}[${known.to}]`,
+      );
     const high = at.name === to?.name ? at.offset - (to?.offset ?? 0) : null;
     if ((at.name === null && at.offset < known.from) || (high !== null && high > known.past)) {
-      throw new ClaimError(`${dim} is out of range: the members are ${name}[${known.from}] to ${name}[${known.to}${known.past > 0 ? `+${known.past}` : known.past < 0 ? known.past : ''}]`, span);
+      throw new ClaimError(
+        `${dim} is out of range: the members are ${name}[${known.from}] to ${name}[${known.to}${known.past > 0 ? `+${known.past}` : known.past < 0 ? known.past : ''}]`,
+        span,
+      );
     }
   }
 
   /** `d[l]` as a number: every value of its index is one of the members. Throws otherwise. */
   demandDimMember(name: string, index: Index | null, span: Span): string {
     const known = this.dimFamilies.get(name) as DimFamily;
-    if (index === null) throw new ClaimError(`${name} is a family of dimensions: it needs an index`, span, `write ${name}[${known.to}] or ${name}[${known.from}]`);
+    if (index === null)
+      throw new ClaimError(
+        `${name} is a family of dimensions: it needs an index`,
+        span,
+        `write ${name}[${known.to}] or ${name}[${known.from}]`,
+      );
     const dim = `${name}[${placeText(index)}]`;
     const range = index.name === null ? null : this.index(index.name);
     if (index.name === null || range === null) {
@@ -106,9 +156,21 @@ export class Scope {
       return dim;
     }
     const [last, end] = [this.lastOf(range), readPlace(known.to)];
-    if (last.name !== end?.name) throw new ClaimError(`the index ${index.name} runs over 1..${range.to}, but ${name} is a family of dimensions over 1..${known.to}`, span, `use an index over 1..${known.to}`);
-    const [low, high] = [this.firstOf(index.name) + index.offset, last.offset + index.offset - (end?.offset ?? 0)];
-    if (low < known.from || high > known.past) throw new ClaimError(`this index runs out of the range of ${name} at ${index.name} = ${low < known.from ? this.firstOf(index.name) : range.to}`, span);
+    if (last.name !== end?.name)
+      throw new ClaimError(
+        `the index ${index.name} runs over 1..${range.to}, but ${name} is a family of dimensions over 1..${known.to}`,
+        span,
+        `use an index over 1..${known.to}`,
+      );
+    const [low, high] = [
+      this.firstOf(index.name) + index.offset,
+      last.offset + index.offset - (end?.offset ?? 0),
+    ];
+    if (low < known.from || high > known.past)
+      throw new ClaimError(
+        `this index runs out of the range of ${name} at ${index.name} = ${low < known.from ? this.firstOf(index.name) : range.to}`,
+        span,
+      );
     return dim;
   }
 
@@ -120,20 +182,60 @@ export class Scope {
   addDim(dim: string, span: Span): void {
     if (/^\d/.test(dim) || this.dims.has(dim)) return;
     this.refuseReserved(dim, span);
-    if (this.dimFamilies.has(dim)) throw new ClaimError(`${dim} is a family of dimensions: it needs an index`, span, `write ${dim}[l]`);
-    if (this.variable(dim)) throw new ClaimError(`${dim} is both a variable and a dimension`, span, 'give one of them another name');
-    if (this.index(dim)) throw new ClaimError(`${dim} is both an index and a dimension`, span, 'give one of them another name');
-    if (!this.openDims) throw new ClaimError(`${dim} is not a dimension of the claim`, span, this.near(dim, this.dims));
+    if (this.dimFamilies.has(dim))
+      throw new ClaimError(
+        `${dim} is a family of dimensions: it needs an index`,
+        span,
+        `write ${dim}[l]`,
+      );
+    if (this.variable(dim))
+      throw new ClaimError(
+        `${dim} is both a variable and a dimension`,
+        span,
+        'give one of them another name',
+      );
+    if (this.index(dim))
+      throw new ClaimError(
+        `${dim} is both an index and a dimension`,
+        span,
+        'give one of them another name',
+      );
+    if (!this.openDims)
+      throw new ClaimError(
+        `${dim} is not a dimension of the claim`,
+        span,
+        this.near(dim, this.dims),
+      );
     this.dims.add(dim);
   }
 
   addVariable(declaration: Declaration, span: Span, random = false): void {
     const { name } = declaration;
     this.refuseReserved(name, span);
-    if (this.variable(name)) throw new ClaimError(`${name} is declared twice`, span, 'take one of the declarations out, or give one another name');
-    if (this.dims.has(name)) throw new ClaimError(`${name} is both a variable and a dimension`, span, 'give one of them another name');
-    if (this.dimFamilies.has(name)) throw new ClaimError(`${name} is both a variable and a family of dimensions`, span, 'give one of them another name');
-    if (this.index(name)) throw new ClaimError(`${name} is both a variable and an index`, span, 'give one of them another name');
+    if (this.variable(name))
+      throw new ClaimError(
+        `${name} is declared twice`,
+        span,
+        'take one of the declarations out, or give one another name',
+      );
+    if (this.dims.has(name))
+      throw new ClaimError(
+        `${name} is both a variable and a dimension`,
+        span,
+        'give one of them another name',
+      );
+    if (this.dimFamilies.has(name))
+      throw new ClaimError(
+        `${name} is both a variable and a family of dimensions`,
+        span,
+        'give one of them another name',
+      );
+    if (this.index(name))
+      throw new ClaimError(
+        `${name} is both a variable and an index`,
+        span,
+        'give one of them another name',
+      );
     this.variables.set(name, declaration);
     if (random) this.random.add(name);
   }
@@ -151,7 +253,11 @@ export class Scope {
   private checkEnd({ to, span }: Range): void {
     const name = readPlace(to)?.name ?? null;
     if (name === null || this.dims.has(name) || this.index(name)) return;
-    throw new ClaimError(`${name} is not a dimension of the claim`, span, 'end the range at the dimension of something declared, or at a number');
+    throw new ClaimError(
+      `${name} is not a dimension of the claim`,
+      span,
+      'end the range at the dimension of something declared, or at a number',
+    );
   }
 
   /** The end of an index's range in terms of dimensions alone: where l runs to L-1 and k to l, k runs to L-1. */
@@ -165,19 +271,43 @@ export class Scope {
 
   /** An index may not hide another name. */
   refuseIndexName(name: string, span: Span): void {
-    const taken = this.variable(name) ? 'a variable' : this.dims.has(name) ? 'a dimension' : this.index(name) ? 'an index already' : null;
-    if (taken) throw new ClaimError(`${name} is ${taken}, so it cannot be an index here`, span, 'give the index another name');
+    const taken = this.variable(name)
+      ? 'a variable'
+      : this.dims.has(name)
+        ? 'a dimension'
+        : this.index(name)
+          ? 'an index already'
+          : null;
+    if (taken)
+      throw new ClaimError(
+        `${name} is ${taken}, so it cannot be an index here`,
+        span,
+        'give the index another name',
+      );
   }
 
   names(): readonly string[] {
-    return [...(this.outer?.names() ?? []), ...this.variables.keys(), ...this.indices.keys(), ...(this.outer ? [] : this.dims)];
+    return [
+      ...(this.outer?.names() ?? []),
+      ...this.variables.keys(),
+      ...this.indices.keys(),
+      ...(this.outer ? [] : this.dims),
+    ];
   }
 
   undeclared(name: string, span: Span): ClaimError {
     if (isCalledOperator(name) || builtinActivations.has(name)) {
-      return new ClaimError(`${name} is a function: it needs its argument in parentheses`, span, `write ${name}(..)`);
+      return new ClaimError(
+        `${name} is a function: it needs its argument in parentheses`,
+        span,
+        `write ${name}(..)`,
+      );
     }
-    return new ClaimError(`${name} is not declared`, span, this.near(name, [...this.names(), ...constants]));
+    return new ClaimError(
+      `${name} is not declared`,
+      span,
+      this.near(name, [...this.names(), ...constants]),
+    );
   }
 
   private near(name: string, known: Iterable<string>): string | null {
@@ -189,6 +319,11 @@ export class Scope {
 
   private refuseReserved(name: string, span: Span): void {
     const why = reservedAs(name);
-    if (why !== null) throw new ClaimError(`${name} is ${why} and cannot be declared`, span, 'give it another name, also as capital or small letter');
+    if (why !== null)
+      throw new ClaimError(
+        `${name} is ${why} and cannot be declared`,
+        span,
+        'give it another name, also as capital or small letter',
+      );
   }
 }

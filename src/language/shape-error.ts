@@ -9,10 +9,17 @@ export class ShapeError extends ClaimError {}
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 37)}...` : text);
 
 /** An expression with its shape, for a message: `W h (a vector of length m)`. */
-export const withShape = (e: Expr, unifier: Unifier): string => `${shortened(exprText(e))} (${describeShape(unifier.shape(e.shape))})`;
+export const withShape = (e: Expr, unifier: Unifier): string =>
+  `${shortened(exprText(e))} (${describeShape(unifier.shape(e.shape))})`;
 
 /** Runs what may find two shapes that do not fit, and points into the text if it does. */
-export const atPlace = <T>(span: Span, operands: readonly Expr[], unifier: Unifier, run: () => T, hint: string | null = null): T => {
+export const atPlace = <T>(
+  span: Span,
+  operands: readonly Expr[],
+  unifier: Unifier,
+  run: () => T,
+  hint: string | null = null,
+): T => {
   try {
     return run();
   } catch (error) {

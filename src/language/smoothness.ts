@@ -10,16 +10,27 @@ export const dependsOn = (e: Expr, name: string): boolean => {
   if (e.kind === 'expectation') {
     // what is random has no value to depend on outside its own E[..], but the law's parameters have
     const bound = e.random.some((r) => r.declaration.name === name);
-    return e.random.some((r) => r.law.params.some((p) => dependsOn(p, name))) || (!bound && dependsOn(e.body, name));
+    return (
+      e.random.some((r) => r.law.params.some((p) => dependsOn(p, name))) ||
+      (!bound && dependsOn(e.body, name))
+    );
   }
   if ('args' in e) return e.args.some((a) => dependsOn(a, name));
   if ('body' in e) return dependsOn(e.body, name);
   return e.kind === 'kernel' && dependsOn(e.of, name);
 };
 
-const kinks = (fn: string, at: Expr): Need => ({ needs: 'off-kinks', text: `${exprText(at)} off the kinks of ${fn}`, subject: at });
+const kinks = (fn: string, at: Expr): Need => ({
+  needs: 'off-kinks',
+  text: `${exprText(at)} off the kinks of ${fn}`,
+  subject: at,
+});
 
-const smooth = (text: string, subject: Expr | null): Need => ({ needs: 'smooth', text: `${text} smooth`, subject });
+const smooth = (text: string, subject: Expr | null): Need => ({
+  needs: 'smooth',
+  text: `${text} smooth`,
+  subject,
+});
 
 const ofOperator = (e: Extract<Expr, { kind: 'operator' }>): Need | null => {
   const [a, b] = e.args;
@@ -31,11 +42,15 @@ const ofOperator = (e: Extract<Expr, { kind: 'operator' }>): Need | null => {
     case 'normF':
       return { needs: 'nonzero', text: `${exprText(a)} nonzero`, subject: a };
     case 'norm':
-      return short ? { needs: 'nonzero', text: `${exprText(a)} nonzero`, subject: a } : smooth(exprText(e), e);
+      return short
+        ? { needs: 'nonzero', text: `${exprText(a)} nonzero`, subject: a }
+        : smooth(exprText(e), e);
     case 'sqrt':
       return { needs: 'positive', text: `${exprText(a)} positive`, subject: a };
     case 'pow':
-      return b?.kind === 'number' && b.value.includes('/') ? { needs: 'positive', text: `${exprText(a)} positive`, subject: a } : null;
+      return b?.kind === 'number' && b.value.includes('/')
+        ? { needs: 'positive', text: `${exprText(a)} positive`, subject: a }
+        : null;
     case 'sigma_max':
     case 'sigma_min':
     case 'nuclear':

@@ -22,7 +22,9 @@ const at = (place: number): Span => ({ start: place, end: place });
 const transposed = (node: Syntax, source: string): Edit[] => {
   const { span } = node;
   if (node.kind === 'apply' && node.operator === 'transpose') {
-    return source.slice(span.end - 1, span.end) === ')' ? [] : [{ at: { start: span.end - 1, end: span.end }, text: '', span }];
+    return source.slice(span.end - 1, span.end) === ')'
+      ? []
+      : [{ at: { start: span.end - 1, end: span.end }, text: '', span }];
   }
   if (node.kind === 'number' || node.kind === 'kernel') return [];
   const atomic = node.kind !== 'apply' || source[span.start] === '|';
@@ -34,15 +36,24 @@ const transposed = (node: Syntax, source: string): Edit[] => {
 const shifted = (node: Syntax): Edit[] => {
   if (node.kind !== 'member') return [];
   const { index, indexSpan } = node;
-  return [-1, 1].map((by) => ({ at: indexSpan, text: indexText({ name: index.name, offset: index.offset + by }), span: node.span }));
+  return [-1, 1].map((by) => ({
+    at: indexSpan,
+    text: indexText({ name: index.name, offset: index.offset + by }),
+    span: node.span,
+  }));
 };
 
 const editsIn = (node: Syntax, source: string, edits: Edit[]): void => {
   edits.push(...shifted(node));
   for (const child of childrenOf(node)) {
-    if (node.kind === 'apply' ? node.operator !== 'transpose' && node.operator !== 'pow' : node.kind !== 'logic' && node.kind !== 'not') {
+    if (
+      node.kind === 'apply'
+        ? node.operator !== 'transpose' && node.operator !== 'pow'
+        : node.kind !== 'logic' && node.kind !== 'not'
+    ) {
       edits.push(...transposed(child, source));
-    } else if (node.kind === 'apply' && node.operator === 'pow' && child === node.args[0]) edits.push(...transposed(child, source));
+    } else if (node.kind === 'apply' && node.operator === 'pow' && child === node.args[0])
+      edits.push(...transposed(child, source));
     editsIn(child, source, edits);
   }
 };
@@ -51,11 +62,20 @@ const editsIn = (node: Syntax, source: string, edits: Edit[]): void => {
  * The first text, by distance from the error, that one transposition or one index shift makes well-typed; `check`
  * gives the normalised text of a claim that type-checks, null for one that does not.
  */
-export const mend = (source: string, syntax: ClaimSyntax, error: Span, check: (text: string) => string | null): string | null => {
+export const mend = (
+  source: string,
+  syntax: ClaimSyntax,
+  error: Span,
+  check: (text: string) => string | null,
+): string | null => {
   if (source.length > longest) return null;
   const edits: Edit[] = [];
   for (const formula of [...syntax.hypotheses, syntax.conclusion]) editsIn(formula, source, edits);
-  const ordered = edits.map((edit) => ({ edit, far: gap(edit.span, error), wide: edit.span.end - edit.span.start }));
+  const ordered = edits.map((edit) => ({
+    edit,
+    far: gap(edit.span, error),
+    wide: edit.span.end - edit.span.start,
+  }));
   ordered.sort((a, b) => a.far - b.far || a.wide - b.wide || a.edit.span.start - b.edit.span.start);
   for (const { edit } of ordered.slice(0, tries)) {
     const found = check(source.slice(0, edit.at.start) + edit.text + source.slice(edit.at.end));

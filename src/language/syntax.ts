@@ -1,4 +1,12 @@
-import { ClaimError, type Attribute, type DerivativeKind, type Index, type Law, type Relation, type Span } from './ast.ts';
+import {
+  ClaimError,
+  type Attribute,
+  type DerivativeKind,
+  type Index,
+  type Law,
+  type Relation,
+  type Span,
+} from './ast.ts';
 import { limits } from './limits.ts';
 
 /** The untyped tree: what the grammar alone tells. Formulas and expressions share it, so that a bracket needs no look ahead. */
@@ -7,22 +15,75 @@ export type Syntax = { readonly span: Span; readonly depth: number } & SyntaxKin
 export type SyntaxKind =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'member'; readonly name: string; readonly index: Index; readonly indexSpan: Span }
+  | {
+      readonly kind: 'member';
+      readonly name: string;
+      readonly index: Index;
+      readonly indexSpan: Span;
+    }
   /** `name(args)` of an operator, a declared function or an activation. */
-  | { readonly kind: 'call'; readonly name: string; readonly nameSpan: Span; readonly index: Index | null; readonly indexSpan: Span; readonly primes: number; readonly args: readonly Syntax[] }
-  | { readonly kind: 'derivative'; readonly which: DerivativeKind; readonly by: string; readonly bySpan: Span; readonly index: Index | null; readonly args: readonly [Syntax] }
-  | { readonly kind: 'jet'; readonly which: DerivativeKind; readonly fn: string; readonly fnSpan: Span; readonly index: Index | null; readonly args: readonly Syntax[] }
-  | { readonly kind: 'reduce'; readonly how: 'sum' | 'mean'; readonly index: string; readonly to: string | null; readonly rangeSpan: Span; readonly args: readonly [Syntax] }
-  | { readonly kind: 'product'; readonly range: RangeSyntax; readonly from: number; readonly falling: boolean; readonly args: readonly [Syntax] }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly nameSpan: Span;
+      readonly index: Index | null;
+      readonly indexSpan: Span;
+      readonly primes: number;
+      readonly args: readonly Syntax[];
+    }
+  | {
+      readonly kind: 'derivative';
+      readonly which: DerivativeKind;
+      readonly by: string;
+      readonly bySpan: Span;
+      readonly index: Index | null;
+      readonly args: readonly [Syntax];
+    }
+  | {
+      readonly kind: 'jet';
+      readonly which: DerivativeKind;
+      readonly fn: string;
+      readonly fnSpan: Span;
+      readonly index: Index | null;
+      readonly args: readonly Syntax[];
+    }
+  | {
+      readonly kind: 'reduce';
+      readonly how: 'sum' | 'mean';
+      readonly index: string;
+      readonly to: string | null;
+      readonly rangeSpan: Span;
+      readonly args: readonly [Syntax];
+    }
+  | {
+      readonly kind: 'product';
+      readonly range: RangeSyntax;
+      readonly from: number;
+      readonly falling: boolean;
+      readonly args: readonly [Syntax];
+    }
   | { readonly kind: 'kernel'; readonly args: readonly [Syntax] }
   | { readonly kind: 'expectation'; readonly args: readonly [Syntax] }
   /** An operator written with signs: `A B`, `A'`, `|x|`. */
   | { readonly kind: 'apply'; readonly operator: string; readonly args: readonly Syntax[] }
-  | { readonly kind: 'chain'; readonly relations: readonly Relation[]; readonly args: readonly Syntax[] }
+  | {
+      readonly kind: 'chain';
+      readonly relations: readonly Relation[];
+      readonly args: readonly Syntax[];
+    }
   | { readonly kind: 'is'; readonly attribute: Attribute; readonly args: readonly [Syntax] }
-  | { readonly kind: 'logic'; readonly which: 'and' | 'or' | 'implies' | 'iff'; readonly args: readonly [Syntax, Syntax] }
+  | {
+      readonly kind: 'logic';
+      readonly which: 'and' | 'or' | 'implies' | 'iff';
+      readonly args: readonly [Syntax, Syntax];
+    }
   | { readonly kind: 'not'; readonly args: readonly [Syntax] }
-  | { readonly kind: 'quantifier'; readonly which: 'forall' | 'exists'; readonly groups: readonly DeclarationSyntax[]; readonly args: readonly [Syntax] }
+  | {
+      readonly kind: 'quantifier';
+      readonly which: 'forall' | 'exists';
+      readonly groups: readonly DeclarationSyntax[];
+      readonly args: readonly [Syntax];
+    }
   | { readonly kind: 'each'; readonly range: RangeSyntax; readonly args: readonly [Syntax] };
 
 export interface RangeSyntax {
@@ -40,12 +101,20 @@ export interface DimSyntax {
 /** `null` among a function's inputs or as its output is the real line. */
 export type TypeSyntax = { readonly span: Span } & (
   | { readonly kind: 'tensor'; readonly dims: readonly DimSyntax[] }
-  | { readonly kind: 'function'; readonly inputs: readonly (DimSyntax | null)[]; readonly output: DimSyntax | null }
+  | {
+      readonly kind: 'function';
+      readonly inputs: readonly (DimSyntax | null)[];
+      readonly output: DimSyntax | null;
+    }
   | { readonly kind: 'activation' }
 );
 
 export interface DeclarationSyntax {
-  readonly names: readonly { readonly name: string; readonly span: Span; readonly index: string | null }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly span: Span;
+    readonly index: string | null;
+  }[];
   readonly type: TypeSyntax;
   readonly attributes: readonly { readonly attribute: Attribute; readonly span: Span }[];
   readonly law: LawSyntax | null;
@@ -67,7 +136,11 @@ export const make = (kind: SyntaxKind, span: Span): Syntax => {
   let depth = 1;
   if ('args' in kind) for (const child of kind.args) depth = Math.max(depth, child.depth + 1);
   if (depth > limits.depth) {
-    throw new ClaimError(`the formula is too deep: at most ${limits.depth} operators may stand one inside the other or in one row`, span, 'name a part of it, or split the claim');
+    throw new ClaimError(
+      `the formula is too deep: at most ${limits.depth} operators may stand one inside the other or in one row`,
+      span,
+      'name a part of it, or split the claim',
+    );
   }
   return { ...kind, span, depth };
 };

@@ -1,5 +1,15 @@
 import { operator } from '../operators/registry.ts';
-import type { Claim, Declaration, Expr, Formula, Index, Law, RandomVariable, Range, Shape } from './ast.ts';
+import type {
+  Claim,
+  Declaration,
+  Expr,
+  Formula,
+  Index,
+  Law,
+  RandomVariable,
+  Range,
+  Shape,
+} from './ast.ts';
 
 interface Written {
   readonly text: string;
@@ -17,11 +27,13 @@ export const indexText = (index: Index | null): string => {
 const constantText = { identity: 'I', zero: '0', ones: 'ones' } as const;
 
 /** How binding a number is: `2` an atom, `1/2` a product, `-2` a sum. */
-export const numberStrength = (value: string): number => (value.startsWith('-') ? 1 : value.includes('/') ? 2 : 5);
+export const numberStrength = (value: string): number =>
+  value.startsWith('-') ? 1 : value.includes('/') ? 2 : 5;
 
 const atom = (text: string): Written => ({ text, strength: 5 });
 
-const wrap = ({ text, strength }: Written, wanted: number): string => (strength < wanted ? `(${text})` : text);
+const wrap = ({ text, strength }: Written, wanted: number): string =>
+  strength < wanted ? `(${text})` : text;
 
 const list = (args: readonly Expr[]): string => args.map(exprText).join(', ');
 
@@ -34,7 +46,8 @@ const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
 };
 
 /** The range is left out where a family behind the index tells it; a literal range may be shorter than its family's. */
-const reduceText = (e: Extract<Expr, { kind: 'reduce' }>): string => `${e.how}[${e.told ? e.range.index : rangeText(e.range)}](${exprText(e.body)})`;
+const reduceText = (e: Extract<Expr, { kind: 'reduce' }>): string =>
+  `${e.how}[${e.told ? e.range.index : rangeText(e.range)}](${exprText(e.body)})`;
 
 const write = (e: Expr): Written => {
   switch (e.kind) {
@@ -78,19 +91,30 @@ const spaceText = (shape: Shape): string => (shape.length === 0 ? 'R' : `R^${sha
 
 export const declarationText = (d: Declaration): string => {
   const type =
-    d.type.kind === 'activation' ? 'activation'
-    : d.type.kind === 'function' ? `${d.type.inputs.map(spaceText).join(' x ')} -> ${spaceText(d.type.output)}`
-    : d.type.shape.length === 0 ? 'scalar' : d.type.shape.join(' x ');
+    d.type.kind === 'activation'
+      ? 'activation'
+      : d.type.kind === 'function'
+        ? `${d.type.inputs.map(spaceText).join(' x ')} -> ${spaceText(d.type.output)}`
+        : d.type.shape.length === 0
+          ? 'scalar'
+          : d.type.shape.join(' x ');
   const name = d.family ? `${d.name}[${d.family.index}]` : d.name;
-  return [`${name}: ${type}`, ...d.attributes, ...(d.family ? [`for ${rangeText(d.family)}`] : [])].join(' ');
+  return [
+    `${name}: ${type}`,
+    ...d.attributes,
+    ...(d.family ? [`for ${rangeText(d.family)}`] : []),
+  ].join(' ');
 };
 
-const lawText = ({ kind, params }: Law): string => (kind === 'rademacher' ? kind : `${kind}(${list(params)})`);
+const lawText = ({ kind, params }: Law): string =>
+  kind === 'rademacher' ? kind : `${kind}(${list(params)})`;
 
 export const randomText = ({ declaration, law }: RandomVariable): string => {
   const { family } = declaration;
   const bare = declarationText({ ...declaration, family: null });
-  const named = family ? bare.replace(declaration.name, `${declaration.name}[${family.index}]`) : bare;
+  const named = family
+    ? bare.replace(declaration.name, `${declaration.name}[${family.index}]`)
+    : bare;
   return `${named} ~ ${lawText(law)}${family ? ` for ${rangeText(family)}` : ''}`;
 };
 
@@ -118,7 +142,10 @@ const writeFormula = (f: Formula): Written => {
       return { text: `${bracket(f.left, 2)} <=> ${bracket(f.right, 2)}`, strength: 1 };
     case 'forall':
     case 'exists':
-      return { text: `${f.kind} ${f.variables.map(declarationText).join(', ')}. ${formulaText(f.body)}`, strength: 0 };
+      return {
+        text: `${f.kind} ${f.variables.map(declarationText).join(', ')}. ${formulaText(f.body)}`,
+        strength: 0,
+      };
     case 'each':
       return { text: `forall ${rangeText(f.range)}. ${formulaText(f.body)}`, strength: 0 };
   }
@@ -129,6 +156,10 @@ export const formulaText = (f: Formula): string => writeFormula(f).text;
 
 /** Canonical text of a claim on one line; reading it gives the same claim and the same text again. */
 export const claimText = (claim: Claim): string => {
-  const items = [...claim.declarations.map(declarationText), ...claim.random.map(randomText), ...claim.hypotheses.map(formulaText)].join('; ');
+  const items = [
+    ...claim.declarations.map(declarationText),
+    ...claim.random.map(randomText),
+    ...claim.hypotheses.map(formulaText),
+  ].join('; ');
   return `${items}${items === '' ? '' : ' '}|- ${formulaText(claim.conclusion)}`;
 };

@@ -17,23 +17,81 @@ export interface Token extends Span {
 
 /** Longest first, so that `<=>` is not read as `<=` and `>`. */
 export const signs = [
-  '<=>', '>>=', '<<=', '->', '=>', '<=', '>=', '!=', '~~', '.*', '..', ':=',
-  '+', '-', '*', '/', '^', "'", '(', ')', '[', ']', '|', ',', ';', ':', '.', '=', '<', '>', '~',
+  '<=>',
+  '>>=',
+  '<<=',
+  '->',
+  '=>',
+  '<=',
+  '>=',
+  '!=',
+  '~~',
+  '.*',
+  '..',
+  ':=',
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  "'",
+  '(',
+  ')',
+  '[',
+  ']',
+  '|',
+  ',',
+  ';',
+  ':',
+  '.',
+  '=',
+  '<',
+  '>',
+  '~',
 ] as const;
 
 /** Unicode signs and the ASCII signs they stand for; the double bar and × have no ASCII sign of their own. */
 export const signAliases: ReadonlyMap<string, readonly string[]> = new Map([
-  ['×', ['×']], ['‖', ['‖']], ['∥', ['‖']],
-  ['⟹', ['=>']], ['⇒', ['=>']], ['⟺', ['<=>']], ['⇔', ['<=>']], ['⟸', ['<=']], ['⇐', ['<=']],
-  ['∝', ['~~']], ['⪰', ['>>=']], ['≽', ['>>=']], ['⪯', ['<<=']], ['≼', ['<<=']],
-  ['≤', ['<=']], ['≥', ['>=']], ['≠', ['!=']], ['→', ['->']],
-  ['∘', ['.*']], ['⊙', ['.*']], ['·', ['*']], ['⋅', ['*']], ['−', ['-']],
-  ['ᵀ', ["'"]], ['⊤', ["'"]], ['′', ["'"]], ['’', ["'"]], ['″', ["'", "'"]],
+  ['×', ['×']],
+  ['‖', ['‖']],
+  ['∥', ['‖']],
+  ['⟹', ['=>']],
+  ['⇒', ['=>']],
+  ['⟺', ['<=>']],
+  ['⇔', ['<=>']],
+  ['⟸', ['<=']],
+  ['⇐', ['<=']],
+  ['∝', ['~~']],
+  ['⪰', ['>>=']],
+  ['≽', ['>>=']],
+  ['⪯', ['<<=']],
+  ['≼', ['<<=']],
+  ['≤', ['<=']],
+  ['≥', ['>=']],
+  ['≠', ['!=']],
+  ['→', ['->']],
+  ['∘', ['.*']],
+  ['⊙', ['.*']],
+  ['·', ['*']],
+  ['⋅', ['*']],
+  ['−', ['-']],
+  ['ᵀ', ["'"]],
+  ['⊤', ["'"]],
+  ['′', ["'"]],
+  ['’', ["'"]],
+  ['″', ["'", "'"]],
 ]);
 
 /** Unicode signs that stand for words. */
 export const wordAliases: ReadonlyMap<string, string> = new Map([
-  ['∈', 'in'], ['∀', 'forall'], ['∃', 'exists'], ['∧', 'and'], ['∨', 'or'], ['¬', 'not'], ['⊗', 'kron'], ['ℝ', 'R'],
+  ['∈', 'in'],
+  ['∀', 'forall'],
+  ['∃', 'exists'],
+  ['∧', 'and'],
+  ['∨', 'or'],
+  ['¬', 'not'],
+  ['⊗', 'kron'],
+  ['ℝ', 'R'],
 ]);
 
 const small =
@@ -43,7 +101,9 @@ const small =
 
 /** Greek letters and their names. */
 export const greek: ReadonlyMap<string, string> = new Map(
-  small.split(' ').flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] ?? letter] as const] : [])),
+  small
+    .split(' ')
+    .flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] ?? letter] as const] : [])),
 );
 
 export const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -51,11 +111,34 @@ export const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Signs of other notations, with what to write instead. */
 export const foreign: ReadonlyMap<string, string> = new Map([
-  ['∇', 'grad[x](..) for a gradient, hess[x](..) for a Hessian'], ['∂', 'grad[x](..) or jac[x](..)'],
-  ['⁻', 'inv(..) for an inverse'], ['√', 'sqrt(..)'], ['∑', 'sum[i](..)'], ['∏', 'prod[l=L..1](..)'],
-  ['⁺', 'pinv(..) for a pseudo-inverse'], ['{', '( ) or [ ]'], ['}', '( ) or [ ]'], ['&', 'and'], ['⟨', 'dot(x, y)'],
-  ['𝔼', 'E[..]'], ['"', "' for a transpose"], ['`', "' for a transpose"], ['@', 'A B for a product'],
-  ['\\', 'plain names, as theta for \\theta'], ['%', '-- for a comment'], ['#', '-- for a comment'],
+  ['∇', 'grad[x](..) for a gradient, hess[x](..) for a Hessian'],
+  ['∂', 'grad[x](..) or jac[x](..)'],
+  ['⁻', 'inv(..) for an inverse'],
+  ['√', 'sqrt(..)'],
+  ['∑', 'sum[i](..)'],
+  ['∏', 'prod[l=L..1](..)'],
+  ['⁺', 'pinv(..) for a pseudo-inverse'],
+  ['{', '( ) or [ ]'],
+  ['}', '( ) or [ ]'],
+  ['&', 'and'],
+  ['⟨', 'dot(x, y)'],
+  ['𝔼', 'E[..]'],
+  ['"', "' for a transpose"],
+  ['`', "' for a transpose"],
+  ['@', 'A B for a product'],
+  ['\\', 'plain names, as theta for \\theta'],
+  ['%', '-- for a comment'],
+  ['#', '-- for a comment'],
 ]);
 
-export const relationSigns: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=']);
+export const relationSigns: ReadonlySet<string> = new Set([
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '~~',
+  '>>=',
+  '<<=',
+]);

@@ -38,4 +38,5 @@ export function claim(text: string): Claim {
 export type ClaimLike = Claim | string;
 
 /** The claim itself. Throws `IllTyped`. */
-export const asClaim = (input: ClaimLike): Claim => (typeof input === 'string' ? claim(input) : input);
+export const asClaim = (input: ClaimLike): Claim =>
+  typeof input === 'string' ? claim(input) : input;

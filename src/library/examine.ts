@@ -24,7 +24,15 @@ export interface ExamineOptions {
  * A claim in, an earned verdict out: proved, refuted, survived, ill-typed or gave-up; nothing of these is thrown.
  * Throws `Disagreement` where two judges contradict each other.
  */
-export async function examine(input: ClaimLike, { time = 2, seed = 1, patience, ...rest }: ExamineOptions = {}): Promise<Verdict> {
+export async function examine(
+  input: ClaimLike,
+  { time = 2, seed = 1, patience, ...rest }: ExamineOptions = {},
+): Promise<Verdict> {
   const { examine: judge } = await import('../verdict/examine.ts');
-  return judge(input, { time, seed, ...rest, ...(patience === undefined ? {} : { patience: patience * 1000 }) });
+  return judge(input, {
+    time,
+    seed,
+    ...rest,
+    ...(patience === undefined ? {} : { patience: patience * 1000 }),
+  });
 }

@@ -32,13 +32,22 @@ export interface Needs {
 }
 
 /** Drops and weakens each hypothesis in turn. Throws `IllTyped`. */
-export async function needs(input: ClaimLike, { seed = 1, ...rest }: NeedsOptions = {}): Promise<Needs> {
+export async function needs(
+  input: ClaimLike,
+  { seed = 1, ...rest }: NeedsOptions = {},
+): Promise<Needs> {
   const claim = asClaim(input);
   const { needs: probe } = await import('../necessity/index.ts');
   const { rows, strongest, claim: text } = await probe(claim, { seed, ...rest });
-  const hypotheses = rows.map(({ hypothesis, verdict, counterexample, stronger, steps }): Need => ({
-    // the witness speaks of the claim without the hypothesis
-    hypothesis, verdict, stronger, counterexample: counterexample && witnessOf(asClaim(steps[0]?.claim ?? text), counterexample, seed),
-  }));
+  const hypotheses = rows.map(
+    ({ hypothesis, verdict, counterexample, stronger, steps }): Need => ({
+      // the witness speaks of the claim without the hypothesis
+      hypothesis,
+      verdict,
+      stronger,
+      counterexample:
+        counterexample && witnessOf(asClaim(steps[0]?.claim ?? text), counterexample, seed),
+    }),
+  );
   return { claim: text, hypotheses, strongest };
 }

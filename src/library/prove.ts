@@ -39,11 +39,14 @@ export class DerivationError extends Error {
 const made = new WeakMap<Proof, Verdict>();
 
 function verdictsOf(uses: Readonly<Record<string, Proof>>): ReadonlyMap<string, Verdict> {
-  return new Map(Object.entries(uses).map(([id, proof]) => {
-    const verdict = made.get(proof);
-    if (verdict === undefined) throw new TypeError(`uses.${id} is no proof that prove() of this program answered`);
-    return [id, verdict];
-  }));
+  return new Map(
+    Object.entries(uses).map(([id, proof]) => {
+      const verdict = made.get(proof);
+      if (verdict === undefined)
+        throw new TypeError(`uses.${id} is no proof that prove() of this program answered`);
+      return [id, verdict];
+    }),
+  );
 }
 
 /**
@@ -51,18 +54,43 @@ function verdictsOf(uses: Readonly<Record<string, Proof>>): ReadonlyMap<string, 
  * break. Null where the prover finds none: that says nothing about the claim. Throws `IllTyped`; `DerivationError`
  * where the `proof` that was given does not follow; `Disagreement` where two judges contradict each other.
  */
-export async function prove(input: ClaimLike, { proof, uses = {}, patience, seed = 1 }: ProveOptions = {}): Promise<Proof | null> {
+export async function prove(
+  input: ClaimLike,
+  { proof, uses = {}, patience, seed = 1 }: ProveOptions = {},
+): Promise<Proof | null> {
   const claim = asClaim(input);
   const { proveClaim } = await import('../verdict/examine.ts');
-  const verdict = await proveClaim(claim, { seed, lemmas: verdictsOf(uses), ...(proof === undefined ? {} : { proof }), ...(patience === undefined ? {} : { patience: patience * 1000 }) });
+  const verdict = await proveClaim(claim, {
+    seed,
+    lemmas: verdictsOf(uses),
+    ...(proof === undefined ? {} : { proof }),
+    ...(patience === undefined ? {} : { patience: patience * 1000 }),
+  });
   if (verdict.proof === null || verdict.hash === null) {
-    if (proof !== undefined) throw new DerivationError(verdict.message ?? 'the derivation does not reach the claim');
+    if (proof !== undefined)
+      throw new DerivationError(verdict.message ?? 'the derivation does not reach the claim');
     return null;
   }
-  const [{ goalOf }, { derivationText }] = await Promise.all([import('../prover/index.ts'), import('../derivations/derivation-json.ts')]);
+  const [{ goalOf }, { derivationText }] = await Promise.all([
+    import('../prover/index.ts'),
+    import('../derivations/derivation-json.ts'),
+  ]);
   const { theorem } = verdict.proof as Proved;
-  const { hash, assumed, axioms, claim: text, proof: { derivation } } = { ...verdict, hash: verdict.hash, proof: verdict.proof };
-  const found: Proof = { claim: text, hash, assumed, axioms, derivation, document: () => derivationText(theorem, { ...goalOf(asClaim(text)), text, hash }) };
+  const {
+    hash,
+    assumed,
+    axioms,
+    claim: text,
+    proof: { derivation },
+  } = { ...verdict, hash: verdict.hash, proof: verdict.proof };
+  const found: Proof = {
+    claim: text,
+    hash,
+    assumed,
+    axioms,
+    derivation,
+    document: () => derivationText(theorem, { ...goalOf(asClaim(text)), text, hash }),
+  };
   made.set(found, verdict);
   return found;
 }

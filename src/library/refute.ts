@@ -41,15 +41,25 @@ export const witnessOf = (claim: Claim, found: Counterexample, seed: number): Wi
  * Searches for a counterexample: small points in order, edge cases, random points, climbs. What violates the claim
  * is made small and checked without rounding. Throws `IllTyped`.
  */
-export async function refute(input: ClaimLike, { time = 2, seed = 1, trials, signal, onProgress }: RefuteOptions = {}): Promise<Attack> {
+export async function refute(
+  input: ClaimLike,
+  { time = 2, seed = 1, trials, signal, onProgress }: RefuteOptions = {},
+): Promise<Attack> {
   const claim = asClaim(input);
   const { neverReached, search } = await import('../refuter/index.ts');
   const found = await search(claim, {
-    time: time * 1000, seed, widest: false, ...(trials === undefined ? {} : { trials, time: Number.POSITIVE_INFINITY }), ...(signal === undefined ? {} : { signal }),
+    time: time * 1000,
+    seed,
+    widest: false,
+    ...(trials === undefined ? {} : { trials, time: Number.POSITIVE_INFINITY }),
+    ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: ({ run, met }) => onProgress({ run, met }) }),
   });
   return {
     counterexample: found.counterexample && witnessOf(claim, found.counterexample, seed),
-    trials: found.trials, coverage: found.coverage, never: neverReached(found.coverage), reason: found.reason,
+    trials: found.trials,
+    coverage: found.coverage,
+    never: neverReached(found.coverage),
+    reason: found.reason,
   };
 }

@@ -11,7 +11,10 @@ import { asClaim } from './claim.ts';
  */
 export async function replay(record: Witness | string): Promise<Replayed> {
   const [language, { certify }, { parseWitness }, { replayWitness }] = await Promise.all([
-    import('../language/index.ts'), import('../refuter/certify.ts'), import('../records/read-witness.ts'), import('../records/replay.ts'),
+    import('../language/index.ts'),
+    import('../refuter/certify.ts'),
+    import('../records/read-witness.ts'),
+    import('../records/replay.ts'),
   ]);
   const witness = parseWitness(typeof record === 'string' ? record : JSON.stringify(record));
   return replayWitness(witness, '', { ...language, certify });
@@ -19,7 +22,15 @@ export async function replay(record: Witness | string): Promise<Replayed> {
 
 /** A verdict as `elenchus try` prints it, in lines of at most 80 columns, without colours. */
 export async function verdictText(verdict: Verdict): Promise<string> {
-  const [{ explain }, { plain }, { verdictLines }] = await Promise.all([import('../refuter/explain.ts'), import('../report/colour.ts'), import('../report/verdict-text.ts')]);
+  const [{ explain }, { plain }, { verdictLines }] = await Promise.all([
+    import('../refuter/explain.ts'),
+    import('../report/colour.ts'),
+    import('../report/verdict-text.ts'),
+  ]);
   const { counterexample } = verdict;
-  return verdictLines(verdict, plain, counterexample && explain(asClaim(verdict.claim), counterexample)).join('\n');
+  return verdictLines(
+    verdict,
+    plain,
+    counterexample && explain(asClaim(verdict.claim), counterexample),
+  ).join('\n');
 }

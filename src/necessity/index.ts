@@ -1,1 +1,7 @@
-export { needs, type NeedsOptions, type NeedsReport, type NeedsRow, type NeedsStep } from './needs.ts';
+export {
+  needs,
+  type NeedsOptions,
+  type NeedsReport,
+  type NeedsRow,
+  type NeedsStep,
+} from './needs.ts';

@@ -18,7 +18,11 @@ export interface NeedsOptions {
   /** Witnesses tried on each variant first. */
   readonly filed?: readonly Assignment<Rational>[];
   readonly signal?: AbortSignal;
-  readonly onProgress?: (p: { readonly hypothesis: string; readonly done: number; readonly of: number }) => void;
+  readonly onProgress?: (p: {
+    readonly hypothesis: string;
+    readonly done: number;
+    readonly of: number;
+  }) => void;
 }
 
 /** What became of the claim with one hypothesis dropped or weakened. */
@@ -60,21 +64,38 @@ export interface NeedsReport {
 
 const probe = 400;
 
-const hunt = async (claim: Claim, options: NeedsOptions, from: number, to: number): Promise<CoveredResult> => search(claim, {
-  time: options.time ?? 4000, seed: options.seed, from, to,
-  ...(options.filed === undefined ? {} : { filed: options.filed }),
-  ...(options.signal === undefined ? {} : { signal: options.signal }),
-});
+const hunt = async (
+  claim: Claim,
+  options: NeedsOptions,
+  from: number,
+  to: number,
+): Promise<CoveredResult> =>
+  search(claim, {
+    time: options.time ?? 4000,
+    seed: options.seed,
+    from,
+    to,
+    ...(options.filed === undefined ? {} : { filed: options.filed }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
 
 /** A short search first, then the prover, then a longer search: the cheapest answer comes first. */
-const tryVariant = async ({ claim, text, instead }: Variant, options: NeedsOptions): Promise<NeedsStep> => {
+const tryVariant = async (
+  { claim, text, instead }: Variant,
+  options: NeedsOptions,
+): Promise<NeedsStep> => {
   const trials = options.trials ?? 3000;
   const step = (found: CoveredResult, proof: Proved | null): NeedsStep => ({
-    instead, claim: text, proof,
+    instead,
+    claim: text,
+    proof,
     verdict: proof !== null ? 'proved' : found.verdict === 'refuted' ? 'refuted' : 'undecided',
     counterexample: found.counterexample,
     trials: found.trials,
-    reason: proof !== null || found.verdict === 'refuted' ? null : found.reason ?? `survived ${found.trials.met} trials`,
+    reason:
+      proof !== null || found.verdict === 'refuted'
+        ? null
+        : (found.reason ?? `survived ${found.trials.met} trials`),
   });
   const short = await hunt(claim, options, 0, Math.min(probe, trials));
   if (short.verdict === 'refuted') return step(short, null);
@@ -85,7 +106,9 @@ const tryVariant = async ({ claim, text, instead }: Variant, options: NeedsOptio
 
 /** Is the hypothesis what the claim's expressions need in order to be defined anyway? */
 const implied = (dropped: Variant, hypothesis: Hypothesis): boolean =>
-  definedness(dropped.claim).some((c) => c.text === hypothesis.text || c.text === hypothesis.text.replace(' is ', ' '));
+  definedness(dropped.claim).some(
+    (c) => c.text === hypothesis.text || c.text === hypothesis.text.replace(' is ', ' '),
+  );
 
 const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<NeedsRow> => {
   const { text, kind, variants } = hypothesis;
@@ -100,14 +123,32 @@ const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<Nee
     break;
   }
   const [dropped] = steps;
-  const vacuous = variants[0] !== undefined && implied(variants[0], hypothesis) && dropped?.verdict !== 'refuted';
-  const verdict = vacuous ? 'implied' : dropped?.verdict === 'refuted' ? 'needed' : dropped?.verdict === 'proved' ? 'not needed' : 'undecided';
-  return { hypothesis: text, kind, verdict, counterexample: dropped?.counterexample ?? null, stronger, steps };
+  const vacuous =
+    variants[0] !== undefined && implied(variants[0], hypothesis) && dropped?.verdict !== 'refuted';
+  const verdict = vacuous
+    ? 'implied'
+    : dropped?.verdict === 'refuted'
+      ? 'needed'
+      : dropped?.verdict === 'proved'
+        ? 'not needed'
+        : 'undecided';
+  return {
+    hypothesis: text,
+    kind,
+    verdict,
+    counterexample: dropped?.counterexample ?? null,
+    stronger,
+    steps,
+  };
 };
 
 /** Drops what is not needed one after the other, keeping each drop that is still proved. */
 const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): string | null => {
-  const spare = new Set(rows.filter((r) => r.verdict === 'not needed' || r.verdict === 'implied').map((r) => r.hypothesis));
+  const spare = new Set(
+    rows
+      .filter((r) => r.verdict === 'not needed' || r.verdict === 'implied')
+      .map((r) => r.hypothesis),
+  );
   let best: Claim = claim;
   let found = false;
   for (const name of spare) {
@@ -133,5 +174,10 @@ export const needs = async (claim: Claim, options: NeedsOptions): Promise<NeedsR
     options.onProgress?.({ hypothesis: h.text, done: i, of: hypotheses.length });
     rows.push(await rowOf(h, options));
   }
-  return { claim: claimText(claim), rows, strongest: strongestOf(claim, rows, options.proving ?? 1500), seconds: (performance.now() - start) / 1000 };
+  return {
+    claim: claimText(claim),
+    rows,
+    strongest: strongestOf(claim, rows, options.proving ?? 1500),
+    seconds: (performance.now() - start) / 1000,
+  };
 };

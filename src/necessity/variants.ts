@@ -1,6 +1,6 @@
 import type { Attribute, Claim, Declaration, Formula } from '../language/ast.ts';
 import { claimText, formulaText, parseClaim } from '../language/index.ts';
-import { implies, weaker } from './lattice.ts';
+import { implies, weaker } from './attribute-order.ts';
 
 /** The claim with one hypothesis dropped or weakened. */
 export interface Variant {
@@ -25,7 +25,8 @@ const variant = (claim: Claim, instead: string | null): Variant => {
 };
 
 const isScalar = (d: Declaration): boolean => d.type.kind === 'tensor' && d.type.shape.length === 0;
-const isSquare = (d: Declaration): boolean => d.type.kind === 'tensor' && d.type.shape.length === 2 && d.type.shape[0] === d.type.shape[1];
+const isSquare = (d: Declaration): boolean =>
+  d.type.kind === 'tensor' && d.type.shape.length === 2 && d.type.shape[0] === d.type.shape[1];
 
 /** Attributes that say something new of a value of this shape: a square matrix that is onto is invertible. */
 const telling = (d: Declaration, from: Attribute, to: Attribute): boolean => {
@@ -39,10 +40,22 @@ const ofAttribute = (claim: Claim, d: Declaration, attribute: Attribute): Hypoth
   const rest = d.attributes.filter((a) => a !== attribute);
   const put = (instead: Attribute | null): Variant => {
     const attributes = instead === null ? rest : [...rest, instead];
-    return variant({ ...claim, declarations: claim.declarations.map((x) => (x === d ? { ...x, attributes } : x)) }, instead === null ? null : `${d.name} ${instead}`);
+    return variant(
+      {
+        ...claim,
+        declarations: claim.declarations.map((x) => (x === d ? { ...x, attributes } : x)),
+      },
+      instead === null ? null : `${d.name} ${instead}`,
+    );
   };
-  const between = weaker(attribute).filter((a) => telling(d, attribute, a) && !rest.some((r) => implies(r, a)));
-  return { text: `${d.name} ${attribute}`, kind: 'attribute', variants: [put(null), ...between.map(put)] };
+  const between = weaker(attribute).filter(
+    (a) => telling(d, attribute, a) && !rest.some((r) => implies(r, a)),
+  );
+  return {
+    text: `${d.name} ${attribute}`,
+    kind: 'attribute',
+    variants: [put(null), ...between.map(put)],
+  };
 };
 
 /** `A = B` to `A ~~ B` for matrices and vectors, `<` to `<=`: what stated relations imply. */
@@ -56,11 +69,21 @@ const weakerRelations = (f: Formula): Formula[] => {
 
 const ofFormula = (claim: Claim, i: number): Hypothesis => {
   const f = claim.hypotheses[i] as Formula;
-  const put = (instead: Formula | null): Variant => variant({
-    ...claim,
-    hypotheses: claim.hypotheses.flatMap((h, j) => (j !== i ? [h] : instead === null ? [] : [instead])),
-  }, instead === null ? null : formulaText(instead));
-  return { text: formulaText(f), kind: 'stated', variants: [put(null), ...weakerRelations(f).map(put)] };
+  const put = (instead: Formula | null): Variant =>
+    variant(
+      {
+        ...claim,
+        hypotheses: claim.hypotheses.flatMap((h, j) =>
+          j !== i ? [h] : instead === null ? [] : [instead],
+        ),
+      },
+      instead === null ? null : formulaText(instead),
+    );
+  return {
+    text: formulaText(f),
+    kind: 'stated',
+    variants: [put(null), ...weakerRelations(f).map(put)],
+  };
 };
 
 /** Every hypothesis of a claim, stated or an attribute of a declaration, with its weaker forms. */

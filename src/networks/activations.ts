@@ -15,7 +15,12 @@ const ladder: readonly string[] = [...exactActivations, ...smoothActivations];
 export const drawActivation = (random: Dice, style: Style, exact: boolean): ActivationValue<Q> => {
   if (!exact && once(random, 3)) return { kind: 'builtin', name: pick(random, smoothActivations) };
   if (once(random, 2)) return { kind: 'builtin', name: pick(random, exactActivations) };
-  return { kind: 'polynomial', coefficients: trimmed(Array.from({ length: random.nextInt(1, 4) }, () => drawNumber(random, style))) };
+  return {
+    kind: 'polynomial',
+    coefficients: trimmed(
+      Array.from({ length: random.nextInt(1, 4) }, () => drawNumber(random, style)),
+    ),
+  };
 };
 
 /** Coefficients from the constant term on, without zeros at the end. */
@@ -26,17 +31,24 @@ const trimmed = (coefficients: readonly Q[]): Q[] => {
 };
 
 export const activationWeight = (a: ActivationValue<Q>): bigint =>
-  a.kind === 'builtin' ? BigInt(1 + Math.max(0, ladder.indexOf(a.name)) * 2)
+  a.kind === 'builtin'
+    ? BigInt(1 + Math.max(0, ladder.indexOf(a.name)) * 2)
     : a.coefficients.reduce((sum, c) => sum + weight(c) + 1n, 8n);
 
 /** Simpler activations, the simplest first. */
 export const simplerActivations = (a: ActivationValue<Q>): ActivationValue<Q>[] => {
   const out: ActivationValue<Q>[] = exactActivations.map((name) => ({ kind: 'builtin', name }));
   if (a.kind === 'polynomial') {
-    const put = (i: number, c: Q): ActivationValue<Q> => ({ kind: 'polynomial', coefficients: trimmed(a.coefficients.map((old, j) => (j === i ? c : old))) });
+    const put = (i: number, c: Q): ActivationValue<Q> => ({
+      kind: 'polynomial',
+      coefficients: trimmed(a.coefficients.map((old, j) => (j === i ? c : old))),
+    });
     a.coefficients.forEach((c, i) => simplerNumbers(c).forEach((s) => out.push(put(i, s))));
   } else {
-    out.push({ kind: 'polynomial', coefficients: [fraction(1)] }, { kind: 'polynomial', coefficients: [] });
+    out.push(
+      { kind: 'polynomial', coefficients: [fraction(1)] },
+      { kind: 'polynomial', coefficients: [] },
+    );
   }
   return out.filter((s) => activationWeight(s) < activationWeight(a));
 };
@@ -47,7 +59,10 @@ class ActivationSampler extends Sampler<ActivationValue<Q>> {
   }
   override accepts(value: unknown): value is ActivationValue<Q> {
     if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
-    return value.kind === 'polynomial' || (value.kind === 'builtin' && 'name' in value && ladder.includes(String(value.name)));
+    return (
+      value.kind === 'polynomial' ||
+      (value.kind === 'builtin' && 'name' in value && ladder.includes(String(value.name)))
+    );
   }
   override measure(value: ActivationValue<Q>): bigint {
     return activationWeight(value);

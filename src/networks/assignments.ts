@@ -5,16 +5,35 @@ import { Undefined } from '../numbers/field.ts';
 import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { once, pick, type Dice } from './dice.ts';
-import { drawDeclared, meetsAttributes, simplerValues, valueWeight, type Manner } from './declared.ts';
+import {
+  drawDeclared,
+  meetsAttributes,
+  simplerValues,
+  valueWeight,
+  type Manner,
+} from './declared.ts';
 import { Sampler } from './sampler.ts';
-import { dropPosition } from './drop.ts';
+import { dropPosition } from './drop-size.ts';
 import { drawStyle } from './entries.ts';
 import { isZero, same, simplerNumbers } from './fraction.ts';
-import { allSizes, drawSizes, drawSmallSizes, impossibleDeclaration, isOnSizes, sizeNames, withMembers, type Sizes } from './sizes.ts';
+import {
+  allSizes,
+  drawSizes,
+  drawSmallSizes,
+  impossibleDeclaration,
+  isOnSizes,
+  sizeNames,
+  withMembers,
+  type Sizes,
+} from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
 /** Do the hypotheses on dimensions hold, and is no attribute impossible at these sizes? */
-export const sizesFit = (claim: Claim, declarations: readonly Declaration[], sizes: Sizes): boolean => {
+export const sizesFit = (
+  claim: Claim,
+  declarations: readonly Declaration[],
+  sizes: Sizes,
+): boolean => {
   try {
     if (impossibleDeclaration(declarations, sizes) !== null) return false;
     const at: Assignment<Q> = { dims: sizes, values: new Map() };
@@ -33,19 +52,31 @@ const deepest = 4;
 const drawMembers = (random: Dice, claim: Claim, sizes: Sizes): Sizes => {
   if (claim.dimFamilies.length === 0) return sizes;
   const shallow = new Map(sizes);
-  for (const { to } of claim.dimFamilies) if ((sizes.get(to) ?? 0) > deepest) shallow.set(to, random.nextInt(1, deepest));
+  for (const { to } of claim.dimFamilies)
+    if ((sizes.get(to) ?? 0) > deepest) shallow.set(to, random.nextInt(1, deepest));
   const alike = once(random, 2);
   return withMembers(claim, shallow, (size) => (alike ? Math.min(size, 3) : random.nextInt(1, 3)));
 };
 
 /** Sizes for a claim, those of its hypotheses on dimensions met; null where none up to 6 do. */
-export const drawClaimSizes = (random: Dice, claim: Claim, declarations: readonly Declaration[] = claim.declarations): Sizes | null => {
+export const drawClaimSizes = (
+  random: Dice,
+  claim: Claim,
+  declarations: readonly Declaration[] = claim.declarations,
+): Sizes | null => {
   const names = sizeNames(claim);
   for (let i = 0; i < 30; i++) {
-    const sizes = drawMembers(random, claim, claim.random.length > 0 ? drawSmallSizes(random, names) : drawSizes(random, names));
+    const sizes = drawMembers(
+      random,
+      claim,
+      claim.random.length > 0 ? drawSmallSizes(random, names) : drawSizes(random, names),
+    );
     if (sizesFit(claim, declarations, sizes)) return sizes;
   }
-  const fitting = allSizes(names, 6).map((sizes) => withMembers(claim, sizes)).filter((sizes) => sizesFit(claim, declarations, sizes)).slice(0, 12);
+  const fitting = allSizes(names, 6)
+    .map((sizes) => withMembers(claim, sizes))
+    .filter((sizes) => sizesFit(claim, declarations, sizes))
+    .slice(0, 12);
   return fitting.length === 0 ? null : pick(random, fitting);
 };
 
@@ -56,7 +87,12 @@ export const drawManner = (random: Dice): Manner => ({
 });
 
 /** Values for all declarations at these sizes, in order; the name of the one that failed where its attributes could not be met. */
-export const drawValues = (random: Dice, declarations: readonly Declaration[], sizes: Sizes, manner: Manner): Map<string, Value<Q>> | string => {
+export const drawValues = (
+  random: Dice,
+  declarations: readonly Declaration[],
+  sizes: Sizes,
+  manner: Manner,
+): Map<string, Value<Q>> | string => {
   const values = new Map<string, Value<Q>>();
   for (const d of declarations) {
     // Half of the time each variable has a class of its own, otherwise the whole point is of one kind.
@@ -72,7 +108,8 @@ const total = (sizes: Sizes): number => [...sizes.values()].reduce((a, b) => a +
 const cap = 1n << 400n;
 
 /** Size of a point for shrinking: dimensions first, then values. */
-export const weightOf = (sizes: Sizes, values: bigint): bigint => BigInt(total(sizes)) * cap + (values < cap ? values : cap - 1n);
+export const weightOf = (sizes: Sizes, values: bigint): bigint =>
+  BigInt(total(sizes)) * cap + (values < cap ? values : cap - 1n);
 
 export const pointWeight = (point: Assignment<Q>): bigint => {
   let values = 0n;
@@ -81,7 +118,8 @@ export const pointWeight = (point: Assignment<Q>): bigint => {
 };
 
 const texts = new WeakMap<Value<Q>, string>();
-const numbersText = (list: readonly Q[]): string => list.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join();
+const numbersText = (list: readonly Q[]): string =>
+  list.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join();
 
 const valueText = (value: Value<Q>): string => {
   const old = texts.get(value);
@@ -93,12 +131,27 @@ const valueText = (value: Value<Q>): string => {
 
 const writtenValue = (value: Value<Q>): string => {
   switch (value.kind) {
-    case 'tensor': return `${value.tensor.shape.join('x')}:${numbersText(value.tensor.data)}`;
-    case 'family': return `[${value.members.map(valueText).join('|')}]`;
-    case 'activation': return value.activation.kind === 'builtin' ? value.activation.name : `p${numbersText(value.activation.coefficients)}`;
-    case 'function': return value.map.kind === 'polynomial'
-      ? value.map.outputs.map((terms) => terms.map((t) => `${numbersText([t.coefficient])}^${t.powers.join()}`).join('+')).join('|')
-      : value.map.layers.map((l) => `${l.activation ?? ''}(${l.weights.shape.join('x')}:${numbersText(l.weights.data)}+${numbersText(l.bias)})`).join('|');
+    case 'tensor':
+      return `${value.tensor.shape.join('x')}:${numbersText(value.tensor.data)}`;
+    case 'family':
+      return `[${value.members.map(valueText).join('|')}]`;
+    case 'activation':
+      return value.activation.kind === 'builtin'
+        ? value.activation.name
+        : `p${numbersText(value.activation.coefficients)}`;
+    case 'function':
+      return value.map.kind === 'polynomial'
+        ? value.map.outputs
+            .map((terms) =>
+              terms.map((t) => `${numbersText([t.coefficient])}^${t.powers.join()}`).join('+'),
+            )
+            .join('|')
+        : value.map.layers
+            .map(
+              (l) =>
+                `${l.activation ?? ''}(${l.weights.shape.join('x')}:${numbersText(l.weights.data)}+${numbersText(l.bias)})`,
+            )
+            .join('|');
   }
 };
 
@@ -111,37 +164,54 @@ export const pointText = (point: Assignment<Q>): string => {
 };
 
 /** Points with one position of one dimension deleted. */
-export function* fewerDimensions(point: Assignment<Q>, declarations: readonly Declaration[]): Iterable<Assignment<Q>> {
+export function* fewerDimensions(
+  point: Assignment<Q>,
+  declarations: readonly Declaration[],
+): Iterable<Assignment<Q>> {
   for (const [name, size] of point.dims) {
-    if (size > 1) for (let at = size - 1; at >= 0; at--) yield dropPosition(point, declarations, name, at);
+    if (size > 1)
+      for (let at = size - 1; at >= 0; at--) yield dropPosition(point, declarations, name, at);
   }
   yield* narrower(point, declarations);
 }
 
 /** Points with one position deleted of all widths of the layers at once: what ties neighbours together stays. */
-function* narrower(point: Assignment<Q>, declarations: readonly Declaration[]): Iterable<Assignment<Q>> {
+function* narrower(
+  point: Assignment<Q>,
+  declarations: readonly Declaration[],
+): Iterable<Assignment<Q>> {
   const widths = [...point.dims.keys()].filter((name) => name.includes('['));
   const familyOf = (name: string): string => name.slice(0, name.indexOf('['));
   for (const family of new Set(widths.map(familyOf))) {
     const members = widths.filter((name) => familyOf(name) === family);
     const least = Math.min(...members.map((name) => point.dims.get(name) ?? 1));
-    for (let at = least > 1 ? least - 1 : -1; at >= 0; at--) yield members.reduce((next, name) => dropPosition(next, declarations, name, at), point);
+    for (let at = least > 1 ? least - 1 : -1; at >= 0; at--)
+      yield members.reduce((next, name) => dropPosition(next, declarations, name, at), point);
   }
 }
 
 /** Points with one value made simpler. */
-export function* simplerPoints(point: Assignment<Q>, names: readonly string[] = [...point.values.keys()]): Iterable<Assignment<Q>> {
+export function* simplerPoints(
+  point: Assignment<Q>,
+  names: readonly string[] = [...point.values.keys()],
+): Iterable<Assignment<Q>> {
   for (const name of names) {
     const value = point.values.get(name);
     if (value === undefined) continue;
-    for (const simpler of simplerValues(value)) yield { dims: point.dims, values: new Map(point.values).set(name, simpler) };
+    for (const simpler of simplerValues(value))
+      yield { dims: point.dims, values: new Map(point.values).set(name, simpler) };
   }
 }
 
 /** Points with all occurrences of a number in tensors made simpler at once: what an equation ties together shrinks together. */
 export function* simplerTogether(point: Assignment<Q>): Iterable<Assignment<Q>> {
   const times = new Map<string, { readonly x: Q; count: number }>();
-  const tensors = (value: Value<Q>): readonly Q[] => (value.kind === 'tensor' ? value.tensor.data : value.kind === 'family' ? value.members.flatMap(tensors) : []);
+  const tensors = (value: Value<Q>): readonly Q[] =>
+    value.kind === 'tensor'
+      ? value.tensor.data
+      : value.kind === 'family'
+        ? value.members.flatMap(tensors)
+        : [];
   for (const value of point.values.values()) {
     for (const x of new Set(tensors(value))) {
       const key = `${numerator(x)}/${denominator(x)}`;
@@ -151,14 +221,26 @@ export function* simplerTogether(point: Assignment<Q>): Iterable<Assignment<Q>> 
     }
   }
   const replaced = (value: Value<Q>, from: Q, to: Q): Value<Q> => {
-    if (value.kind === 'family') return { kind: 'family', members: value.members.map((m) => replaced(m, from, to)) };
+    if (value.kind === 'family')
+      return { kind: 'family', members: value.members.map((m) => replaced(m, from, to)) };
     if (value.kind !== 'tensor') return value;
-    return { kind: 'tensor', tensor: { shape: value.tensor.shape, data: value.tensor.data.map((x) => (same(x, from) ? to : x)) } };
+    return {
+      kind: 'tensor',
+      tensor: {
+        shape: value.tensor.shape,
+        data: value.tensor.data.map((x) => (same(x, from) ? to : x)),
+      },
+    };
   };
   for (const { x, count } of times.values()) {
     if (count < 2 || isZero(x)) continue;
     for (const simpler of simplerNumbers(x)) {
-      yield { dims: point.dims, values: new Map([...point.values].map(([name, value]) => [name, replaced(value, x, simpler)])) };
+      yield {
+        dims: point.dims,
+        values: new Map(
+          [...point.values].map(([name, value]) => [name, replaced(value, x, simpler)]),
+        ),
+      };
     }
   }
 }
@@ -179,7 +261,8 @@ class AssignmentSampler extends Sampler<Assignment<Q>> {
     throw new RangeError('no values with the declared attributes were found');
   }
   override accepts(value: unknown): value is Assignment<Q> {
-    if (typeof value !== 'object' || value === null || !('dims' in value) || !('values' in value)) return false;
+    if (typeof value !== 'object' || value === null || !('dims' in value) || !('values' in value))
+      return false;
     const point = value as Assignment<Q>;
     if (!sizesFit(this.claim, this.claim.declarations, point.dims)) return false;
     return this.claim.declarations.every((d) => {
@@ -200,4 +283,5 @@ class AssignmentSampler extends Sampler<Assignment<Q>> {
  * Points for a whole claim: sizes that meet its hypotheses on dimensions, then a value for each declared name with its
  * attributes met exactly. Other hypotheses are the refuter's business.
  */
-export const assignmentSampler = (claim: Claim): Sampler<Assignment<Q>> => new AssignmentSampler(claim);
+export const assignmentSampler = (claim: Claim): Sampler<Assignment<Q>> =>
+  new AssignmentSampler(claim);

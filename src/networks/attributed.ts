@@ -8,15 +8,31 @@ import { drawNonzero, drawNumber, type Style } from './entries.ts';
 import { fraction } from './fraction.ts';
 import { diagonalOf, identity, matrixOf, product, transposed, type Matrix } from './matrix.ts';
 import { drawOrthogonal } from './orthogonal.ts';
-import { antisymmetrised, drawOfClass, gram, matrixClasses, symmetrised, type MatrixClass } from './spectra.ts';
+import {
+  antisymmetrised,
+  drawOfClass,
+  gram,
+  matrixClasses,
+  symmetrised,
+  type MatrixClass,
+} from './spectra.ts';
 
 type Attributes = ReadonlySet<Attribute>;
 
 const absolute = (x: Q): Q => (rationals.sign(x) === -1 ? rationals.neg(x) : x);
 
 /** Q D Q' with the eigenvalues given, D itself half of the time. */
-const withEigenvalues = (random: Dice, n: number, value: (i: number) => Q, rotate: boolean): Matrix => {
-  const d = diagonalOf(n, n, Array.from({ length: n }, (_, i) => value(i)));
+const withEigenvalues = (
+  random: Dice,
+  n: number,
+  value: (i: number) => Q,
+  rotate: boolean,
+): Matrix => {
+  const d = diagonalOf(
+    n,
+    n,
+    Array.from({ length: n }, (_, i) => value(i)),
+  );
   if (!rotate || once(random, 2)) return d;
   const q = drawOrthogonal(random, n);
   return product(product(q, d), transposed(q));
@@ -31,41 +47,99 @@ const drawProjector = (random: Dice, n: number, symmetric: boolean): Matrix => {
   const a = drawOfClass(random, 'dense', n, k, 'tiny');
   const b = symmetric ? transposed(a) : drawOfClass(random, 'dense', k, n, 'tiny');
   const middle = product(b, a);
-  return rank(rationals, middle) < k ? identity(n) : product(product(a, inverse(rationals, middle)), b);
+  return rank(rationals, middle) < k
+    ? identity(n)
+    : product(product(a, inverse(rationals, middle)), b);
 };
 
-const fullRank: readonly MatrixClass[] = ['identity', 'diagonal', 'permutation', 'jordan', 'nearly-singular', 'ill-conditioned', 'repeated', 'nearly-repeated', 'spectrum', 'triangular', 'sparse', 'dense'];
+const fullRank: readonly MatrixClass[] = [
+  'identity',
+  'diagonal',
+  'permutation',
+  'jordan',
+  'nearly-singular',
+  'ill-conditioned',
+  'repeated',
+  'nearly-repeated',
+  'spectrum',
+  'triangular',
+  'sparse',
+  'dense',
+];
 
 /** A matrix meant to have the attributes; the caller checks. */
-const propose = (random: Dice, m: number, n: number, has: Attributes, style: Style, kind: MatrixClass | null): Matrix => {
+const propose = (
+  random: Dice,
+  m: number,
+  n: number,
+  has: Attributes,
+  style: Style,
+  kind: MatrixClass | null,
+): Matrix => {
   const rotate = !has.has('diagonal');
   const symmetric = has.has('symmetric') || has.has('psd') || has.has('pd');
-  const regular = has.has('invertible') || has.has('onto') || has.has('one-to-one') || has.has('pd');
+  const regular =
+    has.has('invertible') || has.has('onto') || has.has('one-to-one') || has.has('pd');
   if (has.has('orthogonal')) {
     if (has.has('psd') || has.has('pd') || has.has('projector')) return identity(n);
     if (has.has('antisymmetric')) return antisymmetricBlocks(n);
-    return symmetric || !rotate ? withEigenvalues(random, n, () => fraction(pick(random, [1, -1])), rotate) : drawOrthogonal(random, n);
+    return symmetric || !rotate
+      ? withEigenvalues(random, n, () => fraction(pick(random, [1, -1])), rotate)
+      : drawOrthogonal(random, n);
   }
   if (has.has('projector')) {
     if (regular) return identity(n);
-    return rotate ? drawProjector(random, n, symmetric) : withEigenvalues(random, n, () => fraction(random.nextInt(0, 1)), false);
+    return rotate
+      ? drawProjector(random, n, symmetric)
+      : withEigenvalues(random, n, () => fraction(random.nextInt(0, 1)), false);
   }
   if (has.has('pd') || has.has('psd')) {
     const strictly = regular;
     if (!rotate || once(random, 2)) {
       const repeated = absolute(drawNonzero(random, style));
-      return withEigenvalues(random, n, () => (once(random, 3) ? repeated : strictly ? absolute(drawNonzero(random, style)) : absolute(drawNumber(random, style))), rotate);
+      return withEigenvalues(
+        random,
+        n,
+        () =>
+          once(random, 3)
+            ? repeated
+            : strictly
+              ? absolute(drawNonzero(random, style))
+              : absolute(drawNumber(random, style)),
+        rotate,
+      );
     }
-    const a = drawOfClass(random, kind ?? pick(random, matrixClasses), n, random.nextInt(1, n), 'tiny');
+    const a = drawOfClass(
+      random,
+      kind ?? pick(random, matrixClasses),
+      n,
+      random.nextInt(1, n),
+      'tiny',
+    );
     return gram(a, strictly ? absolute(drawNonzero(random, style)) : null);
   }
-  if (has.has('antisymmetric')) return once(random, 4) ? antisymmetricBlocks(n) : antisymmetrised(drawOfClass(random, 'dense', n, n, style));
+  if (has.has('antisymmetric'))
+    return once(random, 4)
+      ? antisymmetricBlocks(n)
+      : antisymmetrised(drawOfClass(random, 'dense', n, n, style));
   if (has.has('diagonal')) {
-    return once(random, 4) ? drawOfClass(random, 'identity', n, n, style)
-      : withEigenvalues(random, n, () => (regular ? drawNonzero(random, style) : drawNumber(random, style)), false);
+    return once(random, 4)
+      ? drawOfClass(random, 'identity', n, n, style)
+      : withEigenvalues(
+          random,
+          n,
+          () => (regular ? drawNonzero(random, style) : drawNumber(random, style)),
+          false,
+        );
   }
   if (symmetric) {
-    if (once(random, 3)) return withEigenvalues(random, n, () => (regular ? drawNonzero(random, style) : drawNumber(random, style)), true);
+    if (once(random, 3))
+      return withEigenvalues(
+        random,
+        n,
+        () => (regular ? drawNonzero(random, style) : drawNumber(random, style)),
+        true,
+      );
     return symmetrised(drawOfClass(random, kind ?? pick(random, matrixClasses), n, n, style));
   }
   return drawOfClass(random, kind ?? pick(random, regular ? fullRank : matrixClasses), m, n, style);
@@ -75,13 +149,21 @@ const propose = (random: Dice, m: number, n: number, has: Attributes, style: Sty
  * An m×n matrix that has every attribute exactly, of a class where one is asked for and fits; null where no such
  * matrix was found (a 3×3 antisymmetric one is never invertible).
  */
-export const drawAttributed = (random: Dice, m: number, n: number, attributes: readonly Attribute[], style: Style, kind: MatrixClass | null = null): Matrix | null => {
+export const drawAttributed = (
+  random: Dice,
+  m: number,
+  n: number,
+  attributes: readonly Attribute[],
+  style: Style,
+  kind: MatrixClass | null = null,
+): Matrix | null => {
   if (impossible(m, n, attributes) !== null) return null;
   const has: Attributes = new Set(attributes);
   for (let i = 0; i < 12; i++) {
     // A class that the attributes rule out (a singular invertible matrix) is given up after a few tries.
     let a = propose(random, m, n, has, style, i < 3 ? kind : null);
-    if (has.has('positive') || has.has('nonnegative')) a = matrixOf(m, n, (r, c) => absolute(a.data[r * n + c] ?? rationals.zero));
+    if (has.has('positive') || has.has('nonnegative'))
+      a = matrixOf(m, n, (r, c) => absolute(a.data[r * n + c] ?? rationals.zero));
     if (hasAttributes(a, attributes)) return a;
   }
   return plainest(m, n, attributes);
@@ -92,7 +174,11 @@ export const plainest = (m: number, n: number, attributes: readonly Attribute[])
   const r = Math.min(m, n);
   const plain: Matrix[] = [
     matrixOf(m, n, () => fraction(0)),
-    diagonalOf(m, n, Array.from({ length: r }, () => fraction(1))),
+    diagonalOf(
+      m,
+      n,
+      Array.from({ length: r }, () => fraction(1)),
+    ),
     diagonalOf(m, n, [fraction(1)]),
     matrixOf(m, n, () => fraction(1)),
     matrixOf(m, n, (i, j) => fraction(i === j ? 2 : 1)),

@@ -4,12 +4,25 @@ import { rationals } from '../numbers/rationals.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { rank } from '../numbers/elimination.ts';
 import { isZero, same } from './fraction.ts';
-import { entry, identity, matrixOf, product, rowsOf, columnsOf, transposed, type Matrix } from './matrix.ts';
+import {
+  entry,
+  identity,
+  matrixOf,
+  product,
+  rowsOf,
+  columnsOf,
+  transposed,
+  type Matrix,
+} from './matrix.ts';
 
 /** A scalar read as 1×1 and a vector as n×1, as the language does. */
-export const asMatrix = (a: Tensor<Q>): Matrix => ({ shape: [a.shape[0] ?? 1, a.shape[1] ?? 1], data: a.data });
+export const asMatrix = (a: Tensor<Q>): Matrix => ({
+  shape: [a.shape[0] ?? 1, a.shape[1] ?? 1],
+  data: a.data,
+});
 
-const equal = (a: Matrix, b: Matrix): boolean => a.data.every((x, i) => same(x, b.data[i] ?? rationals.zero));
+const equal = (a: Matrix, b: Matrix): boolean =>
+  a.data.every((x, i) => same(x, b.data[i] ?? rationals.zero));
 const isSquare = (a: Matrix): boolean => rowsOf(a) === columnsOf(a);
 const isSymmetric = (a: Matrix): boolean => isSquare(a) && equal(a, transposed(a));
 
@@ -31,7 +44,10 @@ const isDefinite = (a: Matrix, strictly: boolean): boolean => {
     const before: Matrix = rest;
     rest = matrixOf(n, n, (i, j) => {
       if (i <= k || j <= k) return entry(before, i, j);
-      return rationals.sub(entry(before, i, j), rationals.div(rationals.mul(entry(before, i, k), entry(before, k, j)), pivot));
+      return rationals.sub(
+        entry(before, i, j),
+        rationals.div(rationals.mul(entry(before, i, k), entry(before, k, j)), pivot),
+      );
     });
   }
   return true;
@@ -39,8 +55,14 @@ const isDefinite = (a: Matrix, strictly: boolean): boolean => {
 
 const checks: { readonly [A in Attribute]: (a: Matrix) => boolean } = {
   symmetric: isSymmetric,
-  antisymmetric: (a) => isSquare(a) && equal(a, { shape: a.shape, data: transposed(a).data.map(rationals.neg) }),
-  diagonal: (a) => isSquare(a) && equal(a, matrixOf(rowsOf(a), rowsOf(a), (i, j) => (i === j ? entry(a, i, i) : rationals.zero))),
+  antisymmetric: (a) =>
+    isSquare(a) && equal(a, { shape: a.shape, data: transposed(a).data.map(rationals.neg) }),
+  diagonal: (a) =>
+    isSquare(a) &&
+    equal(
+      a,
+      matrixOf(rowsOf(a), rowsOf(a), (i, j) => (i === j ? entry(a, i, i) : rationals.zero)),
+    ),
   orthogonal: (a) => isSquare(a) && equal(product(a, transposed(a)), identity(rowsOf(a))),
   projector: (a) => isSquare(a) && equal(product(a, a), a),
   invertible: (a) => isSquare(a) && rank(rationals, a) === rowsOf(a),
@@ -51,7 +73,11 @@ const checks: { readonly [A in Attribute]: (a: Matrix) => boolean } = {
   positive: (a) => a.data.every((x) => rationals.sign(x) === 1),
   nonnegative: (a) => a.data.every((x) => rationals.sign(x) !== -1),
   nonzero: (a) => a.data.some((x) => !isZero(x)),
-  unit: (a) => same(a.data.reduce((sum, x) => rationals.add(sum, rationals.mul(x, x)), rationals.zero), rationals.one),
+  unit: (a) =>
+    same(
+      a.data.reduce((sum, x) => rationals.add(sum, rationals.mul(x, x)), rationals.zero),
+      rationals.one,
+    ),
 };
 
 /** Does the tensor have every one of the attributes, exactly? */
@@ -61,11 +87,28 @@ export const hasAttributes = (a: Tensor<Q>, attributes: readonly Attribute[]): b
 };
 
 /** Shapes at which no matrix has the attributes, as a 3×2 one that should be onto; null where some may. */
-export const impossible = (rows: number, columns: number, attributes: readonly Attribute[]): Attribute | null => {
+export const impossible = (
+  rows: number,
+  columns: number,
+  attributes: readonly Attribute[],
+): Attribute | null => {
   for (const a of attributes) {
     if (a === 'onto' && rows > columns) return a;
     if (a === 'one-to-one' && columns > rows) return a;
-    if (rows !== columns && ['symmetric', 'antisymmetric', 'diagonal', 'orthogonal', 'projector', 'invertible', 'psd', 'pd'].includes(a)) return a;
+    if (
+      rows !== columns &&
+      [
+        'symmetric',
+        'antisymmetric',
+        'diagonal',
+        'orthogonal',
+        'projector',
+        'invertible',
+        'psd',
+        'pd',
+      ].includes(a)
+    )
+      return a;
   }
   return null;
 };

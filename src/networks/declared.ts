@@ -19,10 +19,17 @@ export interface Manner {
   readonly exactly: boolean;
 }
 
-const product = (shape: readonly string[], sizes: Sizes): number => shape.reduce((p, d) => p * sizeOf(d, sizes), 1);
+const product = (shape: readonly string[], sizes: Sizes): number =>
+  shape.reduce((p, d) => p * sizeOf(d, sizes), 1);
 
 /** A value for one member of a declaration; null where its attributes could not be met. */
-const drawMember = (random: Dice, d: Declaration, sizes: Sizes, manner: Manner, attributes: readonly Attribute[]): Value<Q> | null => {
+const drawMember = (
+  random: Dice,
+  d: Declaration,
+  sizes: Sizes,
+  manner: Manner,
+  attributes: readonly Attribute[],
+): Value<Q> | null => {
   switch (d.type.kind) {
     case 'tensor': {
       const shape = d.type.shape.map((dim) => sizeOf(dim, sizes));
@@ -31,21 +38,39 @@ const drawMember = (random: Dice, d: Declaration, sizes: Sizes, manner: Manner, 
     }
     case 'function': {
       const inputs = d.type.inputs.reduce((sum, shape) => sum + product(shape, sizes), 0);
-      return { kind: 'function', map: drawMap(random, inputs, product(d.type.output, sizes), manner.style, manner.exactly) };
+      return {
+        kind: 'function',
+        map: drawMap(random, inputs, product(d.type.output, sizes), manner.style, manner.exactly),
+      };
     }
     case 'activation':
-      return { kind: 'activation', activation: drawActivation(random, manner.style, manner.exactly) };
+      return {
+        kind: 'activation',
+        activation: drawActivation(random, manner.style, manner.exactly),
+      };
   }
 };
 
 const sameShape = (value: Value<Q>, d: Declaration, sizes: Sizes): boolean =>
-  value.kind !== 'tensor' || d.type.kind !== 'tensor' || d.type.shape.every((dim, i) => sizeOf(dim, sizes) === value.tensor.shape[i]);
+  value.kind !== 'tensor' ||
+  d.type.kind !== 'tensor' ||
+  d.type.shape.every((dim, i) => sizeOf(dim, sizes) === value.tensor.shape[i]);
 
 /** A value for a declaration at the given sizes, its attributes met exactly; null where none was found. */
-export const drawDeclared = (random: Dice, d: Declaration, sizes: Sizes, manner: Manner): Value<Q> | null => {
+export const drawDeclared = (
+  random: Dice,
+  d: Declaration,
+  sizes: Sizes,
+  manner: Manner,
+): Value<Q> | null => {
   if (d.family === null) return drawMember(random, d, sizes, manner, d.attributes);
   const count = sizeOf(d.family.to, sizes);
-  if (d.type.kind === 'tensor' && d.type.shape.length === 1 && d.attributes.length === 0 && !d.type.shape[0]?.includes('[')) {
+  if (
+    d.type.kind === 'tensor' &&
+    d.type.shape.length === 1 &&
+    d.attributes.length === 0 &&
+    !d.type.shape[0]?.includes('[')
+  ) {
     const dim = d.type.shape[0];
     if (dim !== undefined) return drawFamily(random, sizeOf(dim, sizes), count, manner.style);
   }
@@ -55,8 +80,12 @@ export const drawDeclared = (random: Dice, d: Declaration, sizes: Sizes, manner:
   const [repeat, alike] = [once(random, 4), layered && once(random, 3)];
   for (let i = 0; i < count; i++) {
     const own = memberOf(d, i + 1);
-    const old = members.length > 0 && (alike || (repeat && once(random, 2))) ? pick(random, members) : null;
-    const member = old !== null && sameShape(old, own, sizes) ? old : drawMember(random, own, sizes, manner, d.attributes);
+    const old =
+      members.length > 0 && (alike || (repeat && once(random, 2))) ? pick(random, members) : null;
+    const member =
+      old !== null && sameShape(old, own, sizes)
+        ? old
+        : drawMember(random, own, sizes, manner, d.attributes);
     if (member === null) return null;
     members.push(member);
   }
@@ -82,10 +111,14 @@ export const valueWeight = (value: Value<Q>): bigint => {
 
 const weighed = (value: Value<Q>): bigint => {
   switch (value.kind) {
-    case 'tensor': return tensorWeight(value.tensor);
-    case 'function': return mapWeight(value.map);
-    case 'activation': return activationWeight(value.activation);
-    case 'family': return value.members.reduce((sum, m) => sum + valueWeight(m), 0n);
+    case 'tensor':
+      return tensorWeight(value.tensor);
+    case 'function':
+      return mapWeight(value.map);
+    case 'activation':
+      return activationWeight(value.activation);
+    case 'family':
+      return value.members.reduce((sum, m) => sum + valueWeight(m), 0n);
   }
 };
 
@@ -99,11 +132,13 @@ export function* simplerValues(value: Value<Q>): Iterable<Value<Q>> {
       for (const map of simplerMaps(value.map)) yield { kind: 'function', map };
       return;
     case 'activation':
-      for (const activation of simplerActivations(value.activation)) yield { kind: 'activation', activation };
+      for (const activation of simplerActivations(value.activation))
+        yield { kind: 'activation', activation };
       return;
     case 'family':
       for (const [i, member] of value.members.entries()) {
-        for (const s of simplerValues(member)) yield { kind: 'family', members: value.members.map((old, j) => (j === i ? s : old)) };
+        for (const s of simplerValues(member))
+          yield { kind: 'family', members: value.members.map((old, j) => (j === i ? s : old)) };
       }
   }
 }

@@ -13,7 +13,9 @@ export const echelon = (input: readonly (readonly Q[])[], order: readonly number
   const rows = input.map((row) => [...row]);
   const pivots: number[] = [];
   for (const column of order) {
-    const at = rows.findIndex((row, i) => i >= pivots.length && !isZero(row[column] ?? rationals.zero));
+    const at = rows.findIndex(
+      (row, i) => i >= pivots.length && !isZero(row[column] ?? rationals.zero),
+    );
     if (at < 0) continue;
     const k = pivots.length;
     const chosen = rows[at] as Q[];
@@ -25,7 +27,8 @@ export const echelon = (input: readonly (readonly Q[])[], order: readonly number
       const row = rows[i] as Q[];
       const factor = row[column] as Q;
       if (i === k || isZero(factor)) continue;
-      for (let j = 0; j < row.length; j++) row[j] = rationals.sub(row[j] as Q, rationals.mul(factor, source[j] as Q));
+      for (let j = 0; j < row.length; j++)
+        row[j] = rationals.sub(row[j] as Q, rationals.mul(factor, source[j] as Q));
     }
     pivots.push(column);
     if (pivots.length === rows.length) break;
@@ -37,16 +40,26 @@ export const echelon = (input: readonly (readonly Q[])[], order: readonly number
  * The solution of A t = b nearest in spirit to t0: variables without a pivot keep their value in t0, the others are
  * solved for. `order` says which variables are preferred as pivots. Null where there is no solution.
  */
-export const solveNear = (a: readonly (readonly Q[])[], b: readonly Q[], t0: readonly Q[], order: readonly number[]): Q[] | null => {
+export const solveNear = (
+  a: readonly (readonly Q[])[],
+  b: readonly Q[],
+  t0: readonly Q[],
+  order: readonly number[],
+): Q[] | null => {
   const n = t0.length;
-  const { rows, pivots } = echelon(a.map((row, i) => [...row, b[i] ?? rationals.zero]), order);
-  for (let i = pivots.length; i < rows.length; i++) if (!isZero(rows[i]?.[n] ?? rationals.zero)) return null;
+  const { rows, pivots } = echelon(
+    a.map((row, i) => [...row, b[i] ?? rationals.zero]),
+    order,
+  );
+  for (let i = pivots.length; i < rows.length; i++)
+    if (!isZero(rows[i]?.[n] ?? rationals.zero)) return null;
   const t = [...t0];
   const isPivot = new Set(pivots);
   pivots.forEach((column, i) => {
     const row = rows[i] as readonly Q[];
     let value = row[n] as Q;
-    for (let j = 0; j < n; j++) if (!isPivot.has(j)) value = rationals.sub(value, rationals.mul(row[j] as Q, t0[j] as Q));
+    for (let j = 0; j < n; j++)
+      if (!isPivot.has(j)) value = rationals.sub(value, rationals.mul(row[j] as Q, t0[j] as Q));
     t[column] = value;
   });
   return t;

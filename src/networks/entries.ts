@@ -18,12 +18,20 @@ export const drawStyle = (random: Dice): Style => {
 /** One number of a style. Zero comes up in every style: degenerate points hide there. */
 export const drawNumber = (random: Dice, style: Style): Q => {
   switch (style) {
-    case 'tiny': return fraction(random.nextInt(-1, 2));
-    case 'small': return fraction(random.nextInt(-5, 5));
-    case 'dyadic': return fraction(random.nextInt(-8, 8), pick(random, [2, 4, 8]));
-    case 'fraction': return fraction(random.nextInt(-9, 9), random.nextInt(1, 7));
-    case 'large': return once(random, 4) ? fraction(random.nextInt(-2, 2)) : fraction(random.nextInt(-10000, 10000));
-    case 'powers': return drawPower(random);
+    case 'tiny':
+      return fraction(random.nextInt(-1, 2));
+    case 'small':
+      return fraction(random.nextInt(-5, 5));
+    case 'dyadic':
+      return fraction(random.nextInt(-8, 8), pick(random, [2, 4, 8]));
+    case 'fraction':
+      return fraction(random.nextInt(-9, 9), random.nextInt(1, 7));
+    case 'large':
+      return once(random, 4)
+        ? fraction(random.nextInt(-2, 2))
+        : fraction(random.nextInt(-10000, 10000));
+    case 'powers':
+      return drawPower(random);
   }
 };
 

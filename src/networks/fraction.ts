@@ -1,7 +1,8 @@
 import { denominator, equal, integer, neg, numerator, ratio, type Q } from '../numbers/rational.ts';
 
 /** The exact number num/den. */
-export const fraction = (num: number, den = 1): Q => (den === 1 ? num + 0 : ratio(BigInt(num), BigInt(den)));
+export const fraction = (num: number, den = 1): Q =>
+  den === 1 ? num + 0 : ratio(BigInt(num), BigInt(den));
 
 export const isZero = (a: Q): boolean => a === 0;
 export { equal as same };

@@ -20,7 +20,10 @@ export const monomials = (inputs: number, degree: number): number[][] => {
   return all.toSorted((a, b) => total(a) - total(b));
 };
 
-const term = (coefficient: Q, powers: readonly number[]): PolynomialTerm<Q> => ({ coefficient, powers });
+const term = (coefficient: Q, powers: readonly number[]): PolynomialTerm<Q> => ({
+  coefficient,
+  powers,
+});
 
 /** A monomial of at most the given degree, each degree equally often. */
 const drawMonomial = (random: Dice, inputs: number, degree: number): number[] => {
@@ -37,20 +40,29 @@ const drawMonomial = (random: Dice, inputs: number, degree: number): number[] =>
 const edgeOutput = (random: Dice, inputs: number, output: number): PolynomialTerm<Q>[] => {
   const unit = (...at: number[]): number[] => {
     const powers = Array.from({ length: inputs }, () => 0);
-    for (const i of at) powers[i % Math.max(inputs, 1)] = (powers[i % Math.max(inputs, 1)] ?? 0) + 1;
+    for (const i of at)
+      powers[i % Math.max(inputs, 1)] = (powers[i % Math.max(inputs, 1)] ?? 0) + 1;
     return inputs === 0 ? [] : powers;
   };
   const one = fraction(1);
   const i = output % Math.max(inputs, 1);
   switch (random.nextInt(0, 7)) {
-    case 0: return [];
-    case 1: return [term(one, unit())];
-    case 2: return [term(one, unit(i))];
-    case 3: return [term(one, unit(i, i))];
-    case 4: return [term(one, unit(i, i + 1))];
-    case 5: return [term(one, unit(i, i)), term(one, unit())];
-    case 6: return [term(one, unit(...Array.from({ length: inputs }, (_, j) => j)))];
-    default: return Array.from({ length: inputs }, (_, j) => term(one, unit(j, j)));
+    case 0:
+      return [];
+    case 1:
+      return [term(one, unit())];
+    case 2:
+      return [term(one, unit(i))];
+    case 3:
+      return [term(one, unit(i, i))];
+    case 4:
+      return [term(one, unit(i, i + 1))];
+    case 5:
+      return [term(one, unit(i, i)), term(one, unit())];
+    case 6:
+      return [term(one, unit(...Array.from({ length: inputs }, (_, j) => j)))];
+    default:
+      return Array.from({ length: inputs }, (_, j) => term(one, unit(j, j)));
   }
 };
 
@@ -66,13 +78,19 @@ export const gathered = (terms: readonly PolynomialTerm<Q>[]): PolynomialTerm<Q>
 };
 
 /** A random polynomial map of degree at most 3 with few, mostly small integer coefficients, or an edge case. */
-export const drawPolynomial = (random: Dice, inputs: number, outputs: number, style: Style): PolynomialMap<Q> => {
+export const drawPolynomial = (
+  random: Dice,
+  inputs: number,
+  outputs: number,
+  style: Style,
+): PolynomialMap<Q> => {
   const edge = once(random, 4);
   const degree = pick(random, [1, 2, 2, 2, 3]);
   const list = Array.from({ length: outputs }, (_, o) => {
     if (edge) return edgeOutput(random, inputs, o);
     const terms = Array.from({ length: random.nextInt(1, 2 + Math.min(inputs, 3)) }, () =>
-      term(drawNonzero(random, style), drawMonomial(random, inputs, degree)));
+      term(drawNonzero(random, style), drawMonomial(random, inputs, degree)),
+    );
     return gathered(terms);
   });
   return { kind: 'polynomial', inputs, outputs: list };

@@ -27,7 +27,10 @@ const parsed = new Map<Dim, readonly (string | number)[]>();
 const factorsOf = (dim: Dim): readonly (string | number)[] => {
   const known = parsed.get(dim);
   if (known !== undefined) return known;
-  const factors = dim.split('*').map((part) => part.trim()).map((name) => (/^\d+$/.test(name) ? Number(name) : name));
+  const factors = dim
+    .split('*')
+    .map((part) => part.trim())
+    .map((name) => (/^\d+$/.test(name) ? Number(name) : name));
   parsed.set(dim, factors);
   return factors;
 };
@@ -48,25 +51,42 @@ export const sizeOf = (dim: Dim, sizes: Sizes): number => {
 const mentionsValues = (e: Expr): boolean => {
   switch (e.kind) {
     case 'number':
-    case 'dimension': return false;
-    case 'operator': return e.args.some(mentionsValues);
-    default: return true;
+    case 'dimension':
+      return false;
+    case 'operator':
+      return e.args.some(mentionsValues);
+    default:
+      return true;
   }
 };
 
 /** A hypothesis on dimensions alone, as `m <= n` or `k > N and N >= 2`. */
 export const isOnSizes = (f: Formula): boolean => {
   switch (f.kind) {
-    case 'relation': return !mentionsValues(f.left) && !mentionsValues(f.right);
-    case 'and': case 'or': case 'implies': case 'iff': return isOnSizes(f.left) && isOnSizes(f.right);
-    case 'not': return isOnSizes(f.body);
-    default: return false;
+    case 'relation':
+      return !mentionsValues(f.left) && !mentionsValues(f.right);
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff':
+      return isOnSizes(f.left) && isOnSizes(f.right);
+    case 'not':
+      return isOnSizes(f.body);
+    default:
+      return false;
   }
 };
 
 /** The first declaration whose attributes no matrix of that shape can have; null where all are possible. */
-export const impossibleDeclaration = (declarations: readonly Declaration[], sizes: Sizes): string | null => {
-  const members = declarations.flatMap((d) => (d.family && d.type.kind === 'tensor' && d.type.shape.some((x) => x.includes('[')) ? range(sizeOf(d.family.to, sizes)).map((i) => memberOf(d, i + 1)) : [d]));
+export const impossibleDeclaration = (
+  declarations: readonly Declaration[],
+  sizes: Sizes,
+): string | null => {
+  const members = declarations.flatMap((d) =>
+    d.family && d.type.kind === 'tensor' && d.type.shape.some((x) => x.includes('['))
+      ? range(sizeOf(d.family.to, sizes)).map((i) => memberOf(d, i + 1))
+      : [d],
+  );
   for (const d of members) {
     if (d.type.kind !== 'tensor' || d.type.shape.length === 3) continue;
     const [rows = 1, columns = 1] = d.type.shape.map((dim) => sizeOf(dim, sizes));
@@ -88,43 +108,59 @@ export const allSizes = (names: readonly string[], most: number): Sizes[] => {
 };
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-const bySum = (a: readonly number[], b: readonly number[]): number => sum(a) - sum(b) || Math.max(...a) - Math.max(...b);
+const bySum = (a: readonly number[], b: readonly number[]): number =>
+  sum(a) - sum(b) || Math.max(...a) - Math.max(...b);
 
 /** Sizes mostly from 1 to 4, now and then up to 8; equal sizes come up often, since square is where most claims differ. */
 export const drawSizes = (random: Dice, names: readonly string[]): Sizes => {
   const most = once(random, 12) ? pick(random, [5, 6, 8]) : pick(random, [2, 3, 4]);
   const equal = once(random, 5) ? random.nextInt(1, Math.min(most, 4)) : null;
   let budget = 14;
-  return new Map(names.map((name) => {
-    const size = equal ?? Math.max(1, Math.min(random.nextInt(1, most), budget));
-    budget -= size;
-    return [name, size];
-  }));
+  return new Map(
+    names.map((name) => {
+      const size = equal ?? Math.max(1, Math.min(random.nextInt(1, most), budget));
+      budget -= size;
+      return [name, size];
+    }),
+  );
 };
 
 /** For claims with means, which are sums over all products of random entries: sizes up to 3, mostly 1 and 2. */
 export const drawSmallSizes = (random: Dice, names: readonly string[]): Sizes => {
   let budget = 8;
-  return new Map(names.map((name) => {
-    const size = Math.max(1, Math.min(pick(random, [1, 1, 2, 2, 2, 3]), budget));
-    budget -= size;
-    return [name, size];
-  }));
+  return new Map(
+    names.map((name) => {
+      const size = Math.max(1, Math.min(pick(random, [1, 1, 2, 2, 2, 3]), budget));
+      budget -= size;
+      return [name, size];
+    }),
+  );
 };
 
 /** The dimension names of a claim that need a size; a family of dimensions, which has a size for each member, stands as one. */
-export const sizeNames = (claim: Claim): string[] => [...claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*')), ...claim.dimFamilies.map((f) => f.name)];
+export const sizeNames = (claim: Claim): string[] => [
+  ...claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*')),
+  ...claim.dimFamilies.map((f) => f.name),
+];
 
 /** The members of a family of dimensions at these sizes: `d[0]`, …, `d[L]`. */
 export const dimMembers = ({ name, from, to, past }: DimFamily, sizes: Sizes): string[] =>
   range(Math.max(0, sizeOf(to, sizes) + past - from + 1)).map((i) => `${name}[${from + i}]`);
 
 /** Sizes by name with a size for each member of a family of dimensions: all those of the family's own name, or drawn one by one. */
-export const withMembers = (claim: Claim, sizes: Sizes, drawn: (size: number) => number = (size) => size): Sizes => {
+export const withMembers = (
+  claim: Claim,
+  sizes: Sizes,
+  drawn: (size: number) => number = (size) => size,
+): Sizes => {
   if (claim.dimFamilies.length === 0) return sizes;
   const families = new Map(claim.dimFamilies.map((f) => [f.name, f]));
-  return new Map([...sizes].flatMap(([name, size]): [string, number][] => {
-    const family = families.get(name);
-    return family ? dimMembers(family, sizes).map((member) => [member, drawn(size)]) : [[name, size]];
-  }));
+  return new Map(
+    [...sizes].flatMap(([name, size]): [string, number][] => {
+      const family = families.get(name);
+      return family
+        ? dimMembers(family, sizes).map((member) => [member, drawn(size)])
+        : [[name, size]];
+    }),
+  );
 };

@@ -12,7 +12,13 @@ const exact: readonly LayerActivation[] = ['relu', 'leakyrelu', 'square', null];
 const smooth: readonly LayerActivation[] = ['tanh', 'softplus'];
 
 /** A network with one hidden layer of 1 to 3 units and small weights; `exactly` leaves out irrational activations. */
-export const drawNetwork = (random: Dice, inputs: number, outputs: number, style: Style, exactly: boolean): NetworkMap<Q> => {
+export const drawNetwork = (
+  random: Dice,
+  inputs: number,
+  outputs: number,
+  style: Style,
+  exactly: boolean,
+): NetworkMap<Q> => {
   const width = random.nextInt(1, 3);
   const activation = pick(random, exactly || once(random, 2) ? exact : smooth);
   const bias = (n: number): Q[] => {
@@ -23,8 +29,16 @@ export const drawNetwork = (random: Dice, inputs: number, outputs: number, style
     kind: 'network',
     inputs,
     layers: [
-      { weights: matrixOf(width, inputs, () => drawNumber(random, style)), bias: bias(width), activation },
-      { weights: matrixOf(outputs, width, () => drawNumber(random, style)), bias: bias(outputs), activation: null },
+      {
+        weights: matrixOf(width, inputs, () => drawNumber(random, style)),
+        bias: bias(width),
+        activation,
+      },
+      {
+        weights: matrixOf(outputs, width, () => drawNumber(random, style)),
+        bias: bias(outputs),
+        activation: null,
+      },
     ],
   };
 };

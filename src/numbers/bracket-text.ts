@@ -1,5 +1,17 @@
 import { type Bracket, isPoint, lowerEnd, upperEnd } from './bracket.ts';
-import { type Q, abs, denominator, floor, integer, mul, neg, numerator, ratio, sign, sub } from './rational.ts';
+import {
+  type Q,
+  abs,
+  denominator,
+  floor,
+  integer,
+  mul,
+  neg,
+  numerator,
+  ratio,
+  sign,
+  sub,
+} from './rational.ts';
 import { rationalText } from './rational-text.ts';
 
 /** a · 10^places. */
@@ -9,7 +21,8 @@ const scaled = (a: Q, places: number): Q => {
 };
 
 /** About log10 |a|, from the numbers of digits: at most one too large or too small. */
-const magnitude = (a: Q): number => String(numerator(abs(a))).length - String(denominator(a)).length;
+const magnitude = (a: Q): number =>
+  String(numerator(abs(a))).length - String(denominator(a)).length;
 
 /** The digits with a point so many places from the right. */
 const pointed = (digits: string, places: number): string => {
@@ -31,9 +44,15 @@ export const bracketText = (a: Bracket): string => {
   const exponent = size > 15 || size < -5 ? size : 0;
   const width = sub(far, near);
   const places = Math.max(1, 2 - magnitude(width) + exponent);
-  const [low, high] = [floor(scaled(near, places - exponent)), -floor(neg(scaled(far, places - exponent)))];
+  const [low, high] = [
+    floor(scaled(near, places - exponent)),
+    -floor(neg(scaled(far, places - exponent))),
+  ];
   const digits = Math.max(`${high}`.length, places + 1);
-  const [p, q] = [pointed(`${low}`.padStart(digits, '0'), places), pointed(`${high}`.padStart(digits, '0'), places)];
+  const [p, q] = [
+    pointed(`${low}`.padStart(digits, '0'), places),
+    pointed(`${high}`.padStart(digits, '0'), places),
+  ];
   let shared = 0;
   while (shared < p.length && p[shared] === q[shared]) shared += 1;
   const power = exponent === 0 ? '' : `e${exponent}`;

@@ -6,9 +6,30 @@ import { compareDyadic, dyadicValue, top } from './dyadic.ts';
 import { pi } from './enclosed-constants.ts';
 import { type Field, type ScalarFunction, Undefined, Unsettled, Unsupported } from './field.ts';
 import { bitLength } from './integer-root.ts';
-import { type Interval, enclose, intervalSign, minus, negative, over, plus, times, widen } from './interval.ts';
+import {
+  type Interval,
+  enclose,
+  intervalSign,
+  minus,
+  negative,
+  over,
+  plus,
+  times,
+  widen,
+} from './interval.ts';
 import { intervalFunctions } from './interval-functions.ts';
-import { type Q, add, denominator, div, fromRational, mul, neg, numerator, sign, sub } from './rational.ts';
+import {
+  type Q,
+  add,
+  denominator,
+  div,
+  fromRational,
+  mul,
+  neg,
+  numerator,
+  sign,
+  sub,
+} from './rational.ts';
 import { rationals } from './rationals.ts';
 
 /** One exact rational, or all numbers between two ends. */
@@ -33,9 +54,11 @@ const affordable = 8192;
  * by one throws `Unsettled`, as do the functions that jump inside of it.
  */
 export const brackets = (bits: number): Field<Bracket> => {
-  if (!(Number.isInteger(bits) && bits >= 8)) throw new RangeError(`brackets of ${bits} bits; ask for 8 or more`);
+  if (!(Number.isInteger(bits) && bits >= 8))
+    throw new RangeError(`brackets of ${bits} bits; ask for 8 or more`);
 
-  const toInterval = (a: Bracket, spare: number): Interval => (isPoint(a) ? enclose(a, bits + spare) : a);
+  const toInterval = (a: Bracket, spare: number): Interval =>
+    isPoint(a) ? enclose(a, bits + spare) : a;
 
   /** A single number is a rational again, so that its sign and equality are decided. */
   const settle = (a: Interval): Bracket => (compareDyadic(a.lo, a.hi) === 0 ? kept(a) : a);
@@ -76,7 +99,8 @@ export const brackets = (bits: number): Field<Bracket> => {
       if (isPoint(a) && isPoint(b)) return within(div(a, b));
       if (a === 0 && !isPoint(b) && intervalSign(b) !== null) return 0;
       const divisor = toInterval(b, 8);
-      if (intervalSign(divisor) === null) throw new Unsettled('division by a bracket around zero; ask for more bits');
+      if (intervalSign(divisor) === null)
+        throw new Unsettled('division by a bracket around zero; ask for more bits');
       if (intervalSign(divisor) === 0) throw new Undefined('division by zero');
       return settle(over(toInterval(a, 8), divisor, bits));
     },
@@ -100,7 +124,13 @@ export const brackets = (bits: number): Field<Bracket> => {
 
 /** These may be rational at any argument, the others at 0 and 1 alone. */
 const algebraic: ReadonlySet<ScalarFunction> = new Set<ScalarFunction>([
-  'abs', 'sign', 'relu', 'step', 'leakyrelu', 'leakystep', 'sqrt',
+  'abs',
+  'sign',
+  'relu',
+  'step',
+  'leakyrelu',
+  'leakystep',
+  'sqrt',
 ]);
 
 /** f(a) where it is rational; null where it has to be enclosed. */

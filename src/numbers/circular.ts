@@ -1,13 +1,37 @@
 /** Enclosures of sin and cos on dyadic intervals. */
-import { type Dyadic, dyadic, floorScaled, larger, one, negate, smaller, top, zero, signOf } from './dyadic.ts';
+import {
+  type Dyadic,
+  dyadic,
+  floorScaled,
+  larger,
+  one,
+  negate,
+  smaller,
+  top,
+  zero,
+  signOf,
+} from './dyadic.ts';
 import { pi } from './enclosed-constants.ts';
 import { Unsupported } from './field.ts';
-import { type Interval, exactly, hull, minus, negative, over, plus, times, timesPower } from './interval.ts';
+import {
+  type Interval,
+  exactly,
+  hull,
+  minus,
+  negative,
+  over,
+  plus,
+  times,
+  timesPower,
+} from './interval.ts';
 import { cosSeries, sinTail, sumSeries } from './series.ts';
 
 const full: Interval = { lo: dyadic(-1n), hi: one };
 
-const clamp = ({ lo, hi }: Interval): Interval => ({ lo: larger(lo, full.lo), hi: smaller(hi, full.hi) });
+const clamp = ({ lo, hi }: Interval): Interval => ({
+  lo: larger(lo, full.lo),
+  hi: smaller(hi, full.hi),
+});
 
 /** 2x/π. */
 const quarterTurns = (x: Dyadic, bits: number): Interval => {
@@ -28,12 +52,16 @@ const sinPoint = (x: Dyadic, phase: bigint, bits: number): Interval => {
   const r = minus(exactly(x), times(exactly(dyadic(k)), timesPower(pi(work), -1), work), work);
   const y = square(r, work);
   const turn = Number((((k + phase) % 4n) + 4n) % 4n);
-  const value = turn % 2 === 0 ? times(r, sumSeries(sinTail, y, bits + 16), bits + 8) : sumSeries(cosSeries, y, bits + 16);
+  const value =
+    turn % 2 === 0
+      ? times(r, sumSeries(sinTail, y, bits + 16), bits + 8)
+      : sumSeries(cosSeries, y, bits + 16);
   return clamp(turn < 2 ? value : negative(value));
 };
 
 const shiftedSin = (x: Interval, phase: bigint, bits: number): Interval => {
-  if (top(x.lo) > 1 << 14 || top(x.hi) > 1 << 14) throw new Unsupported('sin or cos of a number above 2^16384');
+  if (top(x.lo) > 1 << 14 || top(x.hi) > 1 << 14)
+    throw new Unsupported('sin or cos of a number above 2^16384');
   const ends = hull(sinPoint(x.lo, phase, bits), sinPoint(x.hi, phase, bits));
   if (x.lo === x.hi) return ends;
   const first = floorScaled(quarterTurns(x.lo, bits).lo, 0);

@@ -6,7 +6,8 @@ import { type Tensor, tensor } from './tensor.ts';
 
 // loaded at first use: most claims need no decomposition, and every command starts faster without it
 let loaded: typeof import('ml-matrix') | null = null;
-const mlMatrix = (): typeof import('ml-matrix') => (loaded ??= createRequire(import.meta.url)('ml-matrix') as typeof import('ml-matrix'));
+const mlMatrix = (): typeof import('ml-matrix') =>
+  (loaded ??= createRequire(import.meta.url)('ml-matrix') as typeof import('ml-matrix'));
 
 export interface SymmetricEigen {
   /** Descending. */
@@ -37,7 +38,9 @@ const scaleOf = (a: Tensor<number>): number => {
 
 const rowsOf = (a: Tensor<number>, scale: number): number[][] => {
   const [m, n] = extent(a);
-  return Array.from({ length: m }, (_, i) => Array.from({ length: n }, (__, j) => (a.data[i * n + j] as number) / scale));
+  return Array.from({ length: m }, (_, i) =>
+    Array.from({ length: n }, (__, j) => (a.data[i * n + j] as number) / scale),
+  );
 };
 
 const columns = (source: import('ml-matrix').Matrix, order: readonly number[]): Tensor<number> =>
@@ -57,7 +60,9 @@ export const symmetricEigen = (a: Tensor<number>): SymmetricEigen => {
   const rows = rowsOf(a, scale);
   const symmetric = rows.map((row, i) => row.map((x, j) => (x + (rows[j]![i] as number)) / 2));
   if (n === 0) return { values: [], vectors: tensor([0, 0], []) };
-  const found = new (mlMatrix().EigenvalueDecomposition)(new (mlMatrix().Matrix)(symmetric), { assumeSymmetric: true });
+  const found = new (mlMatrix().EigenvalueDecomposition)(new (mlMatrix().Matrix)(symmetric), {
+    assumeSymmetric: true,
+  });
   const order = descending(found.realEigenvalues);
   return {
     values: order.map((i) => (found.realEigenvalues[i] as number) * scale),
@@ -81,8 +86,11 @@ export const singularValues = (a: Tensor<number>): readonly number[] => {
 export const svd = (a: Tensor<number>): SingularValueDecomposition => {
   const [m, n] = extent(a);
   const scale = scaleOf(a);
-  if (Math.min(m, n) === 0) return { left: tensor([m, 0], []), values: [], right: tensor([n, 0], []) };
-  const found = new (mlMatrix().SVD)(new (mlMatrix().Matrix)(rowsOf(a, scale)), { autoTranspose: true });
+  if (Math.min(m, n) === 0)
+    return { left: tensor([m, 0], []), values: [], right: tensor([n, 0], []) };
+  const found = new (mlMatrix().SVD)(new (mlMatrix().Matrix)(rowsOf(a, scale)), {
+    autoTranspose: true,
+  });
   const order = descending(found.diagonal).slice(0, Math.min(m, n));
   return {
     left: columns(found.leftSingularVectors, order),
@@ -92,7 +100,10 @@ export const svd = (a: Tensor<number>): SingularValueDecomposition => {
 };
 
 /** Rank in float64: singular values above `tolerance` times the largest; by default max(m, n) units in the last place. */
-export const numericalRank = (a: Tensor<number>, tolerance: number = Math.max(...extent(a)) * Number.EPSILON): number => {
+export const numericalRank = (
+  a: Tensor<number>,
+  tolerance: number = Math.max(...extent(a)) * Number.EPSILON,
+): number => {
   const values = singularValues(a);
   return values.filter((x) => x > tolerance * (values[0] as number)).length;
 };

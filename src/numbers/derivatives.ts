@@ -2,11 +2,13 @@ import { type Field, type ScalarFunction, Unsupported } from './field.ts';
 
 type Derivative = <T>(field: Field<T>, x: T) => T;
 
-const flat = (kinked: ScalarFunction): Derivative => (field, x) => {
-  // an undecided sign is settled by the function itself, which throws
-  field.apply(kinked, x);
-  return field.zero;
-};
+const flat =
+  (kinked: ScalarFunction): Derivative =>
+  (field, x) => {
+    // an undecided sign is settled by the function itself, which throws
+    field.apply(kinked, x);
+    return field.zero;
+  };
 
 const pi = <T>(field: Field<T>): T => {
   if (field.constant === undefined) throw new Unsupported(`the ${field.name} domain has no π`);

@@ -24,7 +24,8 @@ export const characteristicPolynomial = <T>(field: Field<T>, a: Tensor<T>): read
     const previous = coefficients;
     coefficients = Array.from({ length: k + 2 }, (_, i) => {
       let sum = field.zero;
-      for (let j = 0; j <= Math.min(i, k); j += 1) sum = field.add(sum, field.mul(band[i - j] as T, previous[j] as T));
+      for (let j = 0; j <= Math.min(i, k); j += 1)
+        sum = field.add(sum, field.mul(band[i - j] as T, previous[j] as T));
       return sum;
     });
   }
@@ -48,7 +49,8 @@ const byElimination = <T>(field: Field<T>, a: Tensor<T>): T | null => {
     for (const row of rows.slice(k + 1)) {
       if (vanishes(field, row[k] as T)) continue;
       const factor = field.div(row[k] as T, pivot[k] as T);
-      for (let j = k + 1; j < row.length; j += 1) row[j] = field.sub(row[j] as T, field.mul(factor, pivot[j] as T));
+      for (let j = k + 1; j < row.length; j += 1)
+        row[j] = field.sub(row[j] as T, field.mul(factor, pivot[j] as T));
     }
   }
   return product;

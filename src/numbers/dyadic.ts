@@ -37,7 +37,9 @@ export const roundUp = (a: Dyadic, bits: number): Dyadic => negate(roundDown(neg
 
 /** a + b exactly; the exponents must not lie too far apart. */
 const exactSum = (a: Dyadic, b: Dyadic): Dyadic =>
-  a.e >= b.e ? dyadic((a.m << BigInt(a.e - b.e)) + b.m, b.e) : dyadic(a.m + (b.m << BigInt(b.e - a.e)), a.e);
+  a.e >= b.e
+    ? dyadic((a.m << BigInt(a.e - b.e)) + b.m, b.e)
+    : dyadic(a.m + (b.m << BigInt(b.e - a.e)), a.e);
 
 /** a + b rounded down. A summand too small to matter counts as zero, or as a bound of its size where it is negative. */
 export const addDown = (a: Dyadic, b: Dyadic, bits: number): Dyadic => {
@@ -50,7 +52,8 @@ export const addDown = (a: Dyadic, b: Dyadic, bits: number): Dyadic => {
 };
 
 /** a + b rounded up. */
-export const addUp = (a: Dyadic, b: Dyadic, bits: number): Dyadic => negate(addDown(negate(a), negate(b), bits));
+export const addUp = (a: Dyadic, b: Dyadic, bits: number): Dyadic =>
+  negate(addDown(negate(a), negate(b), bits));
 
 /** a · b, exactly. */
 export const product = (a: Dyadic, b: Dyadic): Dyadic => dyadic(a.m * b.m, a.e + b.e);
@@ -66,10 +69,14 @@ export const divDown = (a: Dyadic, b: Dyadic, bits: number): Dyadic => {
 };
 
 /** a / b rounded up, for b not zero. */
-export const divUp = (a: Dyadic, b: Dyadic, bits: number): Dyadic => negate(divDown(negate(a), b, bits));
+export const divUp = (a: Dyadic, b: Dyadic, bits: number): Dyadic =>
+  negate(divDown(negate(a), b, bits));
 
 /** √a rounded down, for a >= 0, and whether that is exact. */
-export const sqrtDown = (a: Dyadic, bits: number): { readonly root: Dyadic; readonly exact: boolean } => {
+export const sqrtDown = (
+  a: Dyadic,
+  bits: number,
+): { readonly root: Dyadic; readonly exact: boolean } => {
   const wanted = Math.max(0, 2 * bits + 2 - bitLength(a.m));
   const power = wanted + (Math.abs(a.e - wanted) % 2);
   const scaled = a.m << BigInt(power);
@@ -107,7 +114,9 @@ export const dyadicValue = (a: Dyadic): Q =>
   a.e >= 0 ? integer(a.m << BigInt(a.e)) : ratio(a.m, 1n << BigInt(-a.e));
 
 /** The rational rounded down to so many bits. */
-export const rationalDown = (a: Q, bits: number): Dyadic => divDown(dyadic(numerator(a)), dyadic(denominator(a)), bits);
+export const rationalDown = (a: Q, bits: number): Dyadic =>
+  divDown(dyadic(numerator(a)), dyadic(denominator(a)), bits);
 
 /** The rational rounded up to so many bits. */
-export const rationalUp = (a: Q, bits: number): Dyadic => divUp(dyadic(numerator(a)), dyadic(denominator(a)), bits);
+export const rationalUp = (a: Q, bits: number): Dyadic =>
+  divUp(dyadic(numerator(a)), dyadic(denominator(a)), bits);

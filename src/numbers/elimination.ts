@@ -10,7 +10,12 @@ const isZero = <T>(field: Field<T>, x: T): boolean => {
 };
 
 /** The row from `top` on whose entry in the column is the best pivot: the largest in float64, else the first that is certainly not zero. */
-const pivotRow = <T>(field: Field<T>, rows: readonly T[][], top: number, column: number): number => {
+const pivotRow = <T>(
+  field: Field<T>,
+  rows: readonly T[][],
+  top: number,
+  column: number,
+): number => {
   let [best, unsure] = [-1, false];
   for (let i = top; i < rows.length; i += 1) {
     const sign = field.sign(rows[i]![column] as T);
@@ -31,9 +36,16 @@ const swap = <T>(rows: T[], i: number, j: number): void => {
 };
 
 /** row − factor · pivot, from the given column on. */
-const subtractRow = <T>(field: Field<T>, row: T[], pivot: readonly T[], factor: T, from: number): void => {
+const subtractRow = <T>(
+  field: Field<T>,
+  row: T[],
+  pivot: readonly T[],
+  factor: T,
+  from: number,
+): void => {
   if (vanishes(field, factor)) return;
-  for (let j = from; j < row.length; j += 1) row[j] = field.sub(row[j] as T, field.mul(factor, pivot[j] as T));
+  for (let j = from; j < row.length; j += 1)
+    row[j] = field.sub(row[j] as T, field.mul(factor, pivot[j] as T));
 };
 
 /**
@@ -42,7 +54,10 @@ const subtractRow = <T>(field: Field<T>, row: T[], pivot: readonly T[], factor: 
  */
 export const inverse = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   const n = side(a);
-  const rows = toRows(a).map((row, i) => [...row, ...row.map((_, j) => (i === j ? field.one : field.zero))]);
+  const rows = toRows(a).map((row, i) => [
+    ...row,
+    ...row.map((_, j) => (i === j ? field.one : field.zero)),
+  ]);
   for (let k = 0; k < n; k += 1) {
     const found = pivotRow(field, rows, k, k);
     if (found < 0) throw new Undefined('inverse of a singular matrix');
@@ -50,13 +65,20 @@ export const inverse = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
     const pivot = rows[k]!;
     const reciprocal = field.div(field.one, pivot[k] as T);
     for (let j = k; j < 2 * n; j += 1) pivot[j] = field.mul(pivot[j] as T, reciprocal);
-    for (let i = 0; i < n; i += 1) if (i !== k) subtractRow(field, rows[i]!, pivot, rows[i]![k] as T, k);
+    for (let i = 0; i < n; i += 1)
+      if (i !== k) subtractRow(field, rows[i]!, pivot, rows[i]![k] as T, k);
   }
-  return fromRows(rows.map((row) => row.slice(n)), n);
+  return fromRows(
+    rows.map((row) => row.slice(n)),
+    n,
+  );
 };
 
 /** Reduced row echelon form and its pivot columns; over domains that decide zero, brackets may throw `Unsettled`. */
-export const rref = <T>(field: Field<T>, a: Tensor<T>): { readonly rows: readonly (readonly T[])[]; readonly pivots: readonly number[] } => {
+export const rref = <T>(
+  field: Field<T>,
+  a: Tensor<T>,
+): { readonly rows: readonly (readonly T[])[]; readonly pivots: readonly number[] } => {
   const [m, n] = extent(a);
   const rows = toRows(a);
   const pivots: number[] = [];
@@ -68,7 +90,8 @@ export const rref = <T>(field: Field<T>, a: Tensor<T>): { readonly rows: readonl
     const pivot = rows[top]!;
     const reciprocal = field.div(field.one, pivot[column] as T);
     for (let j = column; j < n; j += 1) pivot[j] = field.mul(pivot[j] as T, reciprocal);
-    for (let i = 0; i < m; i += 1) if (i !== top) subtractRow(field, rows[i]!, pivot, rows[i]![column] as T, column);
+    for (let i = 0; i < m; i += 1)
+      if (i !== top) subtractRow(field, rows[i]!, pivot, rows[i]![column] as T, column);
     pivots.push(column);
   }
   return { rows, pivots };
@@ -86,7 +109,13 @@ export const rank = <T>(field: Field<T>, a: Tensor<T>): number => {
     const pivot = rows[found]!;
     for (let i = found + 1; i < m; i += 1) {
       if (vanishes(field, rows[i]![column] as T)) continue;
-      subtractRow(field, rows[i]!, pivot, field.div(rows[i]![column] as T, pivot[column] as T), column);
+      subtractRow(
+        field,
+        rows[i]!,
+        pivot,
+        field.div(rows[i]![column] as T, pivot[column] as T),
+        column,
+      );
     }
     found += 1;
   }
@@ -111,7 +140,13 @@ export const solve = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T>
   const [rowsOfB, k] = extent(b);
   if (m !== rowsOfB) throw new RangeError(`${m} equations with ${rowsOfB} right-hand sides`);
   const right = toRows(b);
-  const { rows, pivots } = rref(field, fromRows(toRows(a).map((row, i) => [...row, ...right[i]!]), n + k));
+  const { rows, pivots } = rref(
+    field,
+    fromRows(
+      toRows(a).map((row, i) => [...row, ...right[i]!]),
+      n + k,
+    ),
+  );
   if (pivots.some((column) => column >= n)) return null;
   // below the pivots all is zero, unless a bracket or rounding hides something
   if (rows.slice(pivots.length).some((row) => row.some((x) => !isZero(field, x)))) return null;

@@ -20,7 +20,10 @@ const whole = (n: bigint): Interval => exactly(dyadic(n));
 export const ln2 = kept((bits) => {
   const work = bits + 16;
   const third = over(exactly(one), whole(3n), work);
-  return timesPower(times(third, sumSeries(artanhTail, over(third, whole(3n), work), work), work), 1);
+  return timesPower(
+    times(third, sumSeries(artanhTail, over(third, whole(3n), work), work), work),
+    1,
+  );
 });
 
 const arctanOfInverse = (n: bigint, bits: number): Interval => {
@@ -31,5 +34,9 @@ const arctanOfInverse = (n: bigint, bits: number): Interval => {
 /** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin), to a relative error of 2^-bits. */
 export const pi = kept((bits) => {
   const work = bits + 24;
-  return minus(timesPower(arctanOfInverse(5n, work), 4), timesPower(arctanOfInverse(239n, work), 2), work);
+  return minus(
+    timesPower(arctanOfInverse(5n, work), 4),
+    timesPower(arctanOfInverse(239n, work), 2),
+    work,
+  );
 });

@@ -2,7 +2,17 @@
 import { type Dyadic, dyadic, negate, one, product, shift, signOf, top, zero } from './dyadic.ts';
 import { pi } from './enclosed-constants.ts';
 import { exp, nearlyOne } from './exponential.ts';
-import { type Interval, exactly, minus, negative, over, plus, root, times, timesPower } from './interval.ts';
+import {
+  type Interval,
+  exactly,
+  minus,
+  negative,
+  over,
+  plus,
+  root,
+  times,
+  timesPower,
+} from './interval.ts';
 import { erfTail, erfcAsymptotic, sumSeries } from './series.ts';
 
 const unit = exactly(one);
@@ -21,14 +31,20 @@ const erfcSeries = (x: Dyadic, bits: number): Interval => {
   const work = bits + 16;
   const square = product(x, x);
   const sum = sumSeries(erfcAsymptotic, over(unit, exactly(shift(square, 1)), work), work);
-  const scale = over(exp(negate(square), work), times(exactly(x), root(pi(work), work), work), work);
+  const scale = over(
+    exp(negate(square), work),
+    times(exactly(x), root(pi(work), work), work),
+    work,
+  );
   return times(scale, sum, work);
 };
 
 /** A whole number at least x², for x below 2^20. */
 const squareAbove = (x: Dyadic): number => {
   const square = product(x, x);
-  return Number((square.e >= 0 ? square.m << BigInt(square.e) : square.m >> BigInt(-square.e)) + 1n);
+  return Number(
+    (square.e >= 0 ? square.m << BigInt(square.e) : square.m >> BigInt(-square.e)) + 1n,
+  );
 };
 
 /** 1 − erf x for x > 0, of small relative error also where it is tiny. */
@@ -55,7 +71,10 @@ const erfcPoint = (x: Dyadic, bits: number): Interval =>
   signOf(x) > 0 ? erfcPositive(x, bits + 2) : plus(unit, erf(negate(x), bits + 2), bits + 8);
 
 /** 1 − erf on an interval; it falls. */
-export const erfc = (x: Interval, bits: number): Interval => ({ lo: erfcPoint(x.hi, bits).lo, hi: erfcPoint(x.lo, bits).hi });
+export const erfc = (x: Interval, bits: number): Interval => ({
+  lo: erfcPoint(x.hi, bits).lo,
+  hi: erfcPoint(x.lo, bits).hi,
+});
 
 /** x Φ(x) = (x/2) erfc(−x/√2). */
 export const gelu = (x: Dyadic, bits: number): Interval => {

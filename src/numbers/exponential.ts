@@ -5,7 +5,16 @@
 import { type Dyadic, compareDyadic, dyadic, one, shift, signOf, top, zero } from './dyadic.ts';
 import { ln2 } from './enclosed-constants.ts';
 import { Unsupported } from './field.ts';
-import { type Interval, exactly, minus, negative, over, plus, times, timesPower } from './interval.ts';
+import {
+  type Interval,
+  exactly,
+  minus,
+  negative,
+  over,
+  plus,
+  times,
+  timesPower,
+} from './interval.ts';
 import { artanhTail, expTail, sumSeries } from './series.ts';
 
 const unit = exactly(one);
@@ -94,7 +103,9 @@ export const tanh = (x: Dyadic, bits: number): Interval => {
   const work = bits + 8;
   const e = expm1(shift(x, 1), work);
   const denominator = plus(e, two, work);
-  return top(x) <= -1 ? over(e, denominator, work) : minus(unit, over(two, denominator, work), work);
+  return top(x) <= -1
+    ? over(e, denominator, work)
+    : minus(unit, over(two, denominator, work), work);
 };
 
 /** 1/(1 + e^-x). */

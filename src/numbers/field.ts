@@ -11,8 +11,23 @@ export interface Rational {
 
 /** Scalar functions that a domain may know beside the four operations. */
 export const scalarFunctions = [
-  'abs', 'sign', 'relu', 'step', 'leakyrelu', 'leakystep', 'sqrt', 'exp', 'log', 'tanh', 'sigmoid', 'softplus',
-  'erf', 'gelu', 'silu', 'sin', 'cos',
+  'abs',
+  'sign',
+  'relu',
+  'step',
+  'leakyrelu',
+  'leakystep',
+  'sqrt',
+  'exp',
+  'log',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'erf',
+  'gelu',
+  'silu',
+  'sin',
+  'cos',
 ] as const;
 export type ScalarFunction = (typeof scalarFunctions)[number];
 

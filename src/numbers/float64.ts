@@ -7,10 +7,12 @@ const slope = Number(leakySlope.num) / Number(leakySlope.den);
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-const offKink = (fn: ScalarFunction, below: number, above: number) => (x: number): number => {
-  if (x === 0) throw new Undefined(`${fn} at its kink 0`);
-  return x > 0 ? above : below;
-};
+const offKink =
+  (fn: ScalarFunction, below: number, above: number) =>
+  (x: number): number => {
+    if (x === 0) throw new Undefined(`${fn} at its kink 0`);
+    return x > 0 ? above : below;
+  };
 
 const functions: Readonly<Record<ScalarFunction, (x: number) => number>> = {
   abs: Math.abs,

@@ -14,7 +14,8 @@ export interface Inertia {
  * it). Exact over the rationals; brackets may throw `Unsettled`. Throws a `RangeError` where a is not symmetric.
  */
 export const inertia = <T>(field: Field<T>, a: Tensor<T>): Inertia => {
-  if (field.sign(field.neg(field.one)) !== -1) throw new Unsupported(`there is no order in ${field.name}`);
+  if (field.sign(field.neg(field.one)) !== -1)
+    throw new Unsupported(`there is no order in ${field.name}`);
   if (!isSymmetric(field, a)) throw new RangeError('inertia of a matrix that is not symmetric');
   let rows = toRows(a);
   let [positive, negative] = [0, 0];
@@ -46,7 +47,8 @@ const usablePivot = <T>(field: Field<T>, rows: T[][]): number => {
   for (const [i, row] of rows.entries()) {
     const j = row.findIndex((x) => !vanishes(field, x));
     if (j < 0) continue;
-    if (field.sign(row[j] as T) === null) throw new Unsettled('an entry that may be zero; ask for more bits');
+    if (field.sign(row[j] as T) === null)
+      throw new Unsettled('an entry that may be zero; ask for more bits');
     // both diagonal entries are zero: adding row and column j to row and column i makes a_ii = 2 a_ij
     rows[i] = row.map((x, l) => field.add(x, rows[j]![l] as T));
     for (const other of rows) other[i] = field.add(other[i] as T, other[j] as T);
@@ -62,4 +64,5 @@ export const isPositiveDefinite = <T>(field: Field<T>, a: Tensor<T>): boolean =>
 };
 
 /** Whether the symmetric matrix has no negative eigenvalue. Exact over the rationals. */
-export const isPositiveSemidefinite = <T>(field: Field<T>, a: Tensor<T>): boolean => inertia(field, a).negative === 0;
+export const isPositiveSemidefinite = <T>(field: Field<T>, a: Tensor<T>): boolean =>
+  inertia(field, a).negative === 0;

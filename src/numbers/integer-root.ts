@@ -10,7 +10,9 @@ export const bitLength = (a: bigint): number => {
   const high = view.getUint32(0);
   const length = (high >>> 20) - 1022;
   const power = (high & 0xfffff) === 0 && view.getUint32(4) === 0;
-  return power && length > 53 && (a < 0n ? -a : a) >> BigInt(length - 1) === 0n ? length - 1 : length;
+  return power && length > 53 && (a < 0n ? -a : a) >> BigInt(length - 1) === 0n
+    ? length - 1
+    : length;
 };
 
 const longLength = (a: bigint): number => {

@@ -35,13 +35,23 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
     partials.every((p) => vanishes(base, p)) ? lift(value) : { value, partials };
 
   /** value with the partials f·da + g·db, where f null stands for 1. */
-  const combine = (value: T, f: T | null, da: readonly T[] | null, g: T | null, db: readonly T[] | null): Jet<T> => {
+  const combine = (
+    value: T,
+    f: T | null,
+    da: readonly T[] | null,
+    g: T | null,
+    db: readonly T[] | null,
+  ): Jet<T> => {
     if (da === null && db === null) return lift(value);
-    const scaled = (by: T | null, d: readonly T[]): readonly T[] => (by === null ? d : d.map((x) => base.mul(by, x)));
+    const scaled = (by: T | null, d: readonly T[]): readonly T[] =>
+      by === null ? d : d.map((x) => base.mul(by, x));
     if (da === null) return jet(value, scaled(g, db ?? []));
     if (db === null) return jet(value, scaled(f, da));
     const [left, right] = [scaled(f, da), scaled(g, db)];
-    return jet(value, left.map((x, i) => base.add(x, right[i] as T)));
+    return jet(
+      value,
+      left.map((x, i) => base.add(x, right[i] as T)),
+    );
   };
 
   const negOne = base.neg(base.one);
@@ -55,11 +65,16 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
     one,
     lift,
     variable: (value, i) => {
-      if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new RangeError(`no variable ${i} among ${n}`);
-      return { value, partials: Array.from({ length: n }, (_, j) => (j === i ? base.one : base.zero)) };
+      if (!(Number.isInteger(i) && i >= 0 && i < n))
+        throw new RangeError(`no variable ${i} among ${n}`);
+      return {
+        value,
+        partials: Array.from({ length: n }, (_, j) => (j === i ? base.one : base.zero)),
+      };
     },
     partial: (a, i) => {
-      if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new RangeError(`no variable ${i} among ${n}`);
+      if (!(Number.isInteger(i) && i >= 0 && i < n))
+        throw new RangeError(`no variable ${i} among ${n}`);
       return a.partials === null ? base.zero : (a.partials[i] as T);
     },
     fromInteger: (value) => lift(base.fromInteger(value)),
@@ -81,7 +96,9 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
     isZero: (a) => a.partials === null && vanishes(base, a.value),
     apply: (fn, a) => {
       const value = base.apply(fn, a.value);
-      return a.partials === null ? lift(value) : combine(value, derivatives[fn](base, a.value), a.partials, null, null);
+      return a.partials === null
+        ? lift(value)
+        : combine(value, derivatives[fn](base, a.value), a.partials, null, null);
     },
     constant: (name) => {
       if (base.constant === undefined) throw new Unsupported(`the ${base.name} domain has no π`);

@@ -3,10 +3,31 @@
  * told because it is the same all over a cell. What holds at every cell holds for every real number (Tarski 1951, for one
  * unknown).
  */
-import { type Field, type ScalarFunction, type Sign, Undefined, Unsupported, leakySlope } from './field.ts';
+import {
+  type Field,
+  type ScalarFunction,
+  type Sign,
+  Undefined,
+  Unsupported,
+  leakySlope,
+} from './field.ts';
 import { type Q, denominator, fromRational, numerator, ratio } from './rational.ts';
 import { rationals } from './rationals.ts';
-import { commonDivisor, degree, isolatedRoots, opposite, plus, primitive, product, quotient, rootsBetween, signAt, squareFree, sturmChain, type Univariate } from './univariate.ts';
+import {
+  commonDivisor,
+  degree,
+  isolatedRoots,
+  opposite,
+  plus,
+  primitive,
+  product,
+  quotient,
+  rootsBetween,
+  signAt,
+  squareFree,
+  sturmChain,
+  type Univariate,
+} from './univariate.ts';
 
 /** A quotient of polynomials in the unknown; the denominator has no root in the cell. */
 export interface Dependent {
@@ -36,13 +57,23 @@ export class Uncut extends Error {
 export function cellsOf(cuts: Univariate): readonly Cell[] {
   const roots = degree(cuts) > 0 ? isolatedRoots(cuts) : [];
   const first: Cell = { sample: roots[0]?.from ?? 0, root: null };
-  return [first, ...roots.flatMap(({ from, to }): Cell[] => [{ sample: from, root: { from, to } }, { sample: to, root: null }])];
+  return [
+    first,
+    ...roots.flatMap(({ from, to }): Cell[] => [
+      { sample: from, root: { from, to } },
+      { sample: to, root: null },
+    ]),
+  ];
 }
 
 /** Cuts at the roots of a further polynomial. */
-export const cutAlso = (cuts: Univariate, at: Univariate): Univariate => squareFree(product(cuts, at));
+export const cutAlso = (cuts: Univariate, at: Univariate): Univariate =>
+  squareFree(product(cuts, at));
 
-const constant = (value: Q): Dependent => ({ over: numerator(value) === 0n ? [] : [numerator(value)], under: [denominator(value)] });
+const constant = (value: Q): Dependent => ({
+  over: numerator(value) === 0n ? [] : [numerator(value)],
+  under: [denominator(value)],
+});
 const unknown: Dependent = { over: [0n, 1n], under: [1n] };
 
 /** Longer numbers are not computed with: their common divisors would take longer than a search has. */
@@ -54,9 +85,11 @@ const isLong = (c: bigint): boolean => c > tooLong || c < -tooLong;
 /** Lowest terms, so that nothing grows without need. */
 const reduced = (over: Univariate, under: Univariate): Dependent => {
   if (over.length === 0) return { over, under: [1n] };
-  if (over.length + under.length > mostCoefficients || over.some(isLong) || under.some(isLong)) throw new Unsupported('a quotient of polynomials of too high a degree');
+  if (over.length + under.length > mostCoefficients || over.some(isLong) || under.some(isLong))
+    throw new Unsupported('a quotient of polynomials of too high a degree');
   const shared = commonDivisor(over, under);
-  const [p, q] = shared.length > 1 ? [exactly(over, shared), exactly(under, shared)] : [over, under];
+  const [p, q] =
+    shared.length > 1 ? [exactly(over, shared), exactly(under, shared)] : [over, under];
   const content = primitive([...p, ...q]);
   return { over: content.slice(0, p.length), under: content.slice(p.length) };
 };
@@ -86,15 +119,21 @@ export const lineAt = (cuts: Univariate, cell: Cell): Line => {
     const rest = quotient(free, shared);
     if (degree(rest) > 0 && isolatedRoots(rest).length > 0) throw new Uncut(rest);
     const { root, sample } = cell;
-    const vanishes = root !== null && degree(shared) > 0 && rootsBetween(sturmChain(shared), root.from, root.to) > 0;
+    const vanishes =
+      root !== null &&
+      degree(shared) > 0 &&
+      rootsBetween(sturmChain(shared), root.from, root.to) > 0;
     const sign = vanishes ? 0 : signAt(p, sample);
     known.set(key, sign);
     return sign;
   };
-  const sign = ({ over, under }: Dependent): -1 | 0 | 1 => (signOf(over) * signOf(under)) as -1 | 0 | 1;
-  const add = (a: Dependent, b: Dependent): Dependent => reduced(plus(product(a.over, b.under), product(b.over, a.under)), product(a.under, b.under));
+  const sign = ({ over, under }: Dependent): -1 | 0 | 1 =>
+    (signOf(over) * signOf(under)) as -1 | 0 | 1;
+  const add = (a: Dependent, b: Dependent): Dependent =>
+    reduced(plus(product(a.over, b.under), product(b.over, a.under)), product(a.under, b.under));
   const neg = (a: Dependent): Dependent => ({ over: opposite(a.over), under: a.under });
-  const mul = (a: Dependent, b: Dependent): Dependent => reduced(product(a.over, b.over), product(a.under, b.under));
+  const mul = (a: Dependent, b: Dependent): Dependent =>
+    reduced(product(a.over, b.over), product(a.under, b.under));
   const one = constant(1);
   const zero = constant(0);
   const slope = constant(fromRational(leakySlope));
@@ -104,7 +143,8 @@ export const lineAt = (cuts: Univariate, cell: Cell): Line => {
     return s > 0 ? above : below;
   };
   const apply = (fn: ScalarFunction, a: Dependent): Dependent => {
-    if (a.over.length <= 1 && a.under.length === 1) return constant(rationals.apply(fn, ratio(a.over[0] ?? 0n, a.under[0] as bigint)));
+    if (a.over.length <= 1 && a.under.length === 1)
+      return constant(rationals.apply(fn, ratio(a.over[0] ?? 0n, a.under[0] as bigint)));
     switch (fn) {
       case 'abs':
         return sign(a) < 0 ? neg(a) : a;

@@ -3,7 +3,8 @@ import { type Tensor, tensor } from './tensor.ts';
 
 /** Rows and columns; a vector is one column, a scalar one entry. */
 export const extent = (a: Tensor<unknown>): readonly [number, number] => {
-  if (a.shape.length > 2) throw new RangeError(`a matrix is wanted, the shape is ${a.shape.join('×')}`);
+  if (a.shape.length > 2)
+    throw new RangeError(`a matrix is wanted, the shape is ${a.shape.join('×')}`);
   return [a.shape[0] ?? 1, a.shape[1] ?? 1];
 };
 
@@ -21,7 +22,10 @@ export const toRows = <T>(a: Tensor<T>): T[][] => {
 };
 
 /** A matrix from its rows, which have one length; `columns` gives it where there is no row. */
-export const fromRows = <T>(rows: readonly (readonly T[])[], columns: number = rows[0]?.length ?? 0): Tensor<T> => {
+export const fromRows = <T>(
+  rows: readonly (readonly T[])[],
+  columns: number = rows[0]?.length ?? 0,
+): Tensor<T> => {
   if (rows.some((row) => row.length !== columns)) throw new RangeError('rows of different lengths');
   return tensor([rows.length, columns], rows.flat());
 };
@@ -33,32 +37,48 @@ const sameShape = (a: Tensor<unknown>, b: Tensor<unknown>): void => {
 };
 
 export const identity = <T>(field: Field<T>, n: number): Tensor<T> =>
-  tensor([n, n], Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? field.one : field.zero)));
+  tensor(
+    [n, n],
+    Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? field.one : field.zero)),
+  );
 
 export const add = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
   sameShape(a, b);
-  return tensor(a.shape, a.data.map((x, i) => field.add(x, b.data[i] as T)));
+  return tensor(
+    a.shape,
+    a.data.map((x, i) => field.add(x, b.data[i] as T)),
+  );
 };
 
 export const subtract = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
   sameShape(a, b);
-  return tensor(a.shape, a.data.map((x, i) => field.sub(x, b.data[i] as T)));
+  return tensor(
+    a.shape,
+    a.data.map((x, i) => field.sub(x, b.data[i] as T)),
+  );
 };
 
 export const scale = <T>(field: Field<T>, by: T, a: Tensor<T>): Tensor<T> =>
-  tensor(a.shape, a.data.map((x) => field.mul(by, x)));
+  tensor(
+    a.shape,
+    a.data.map((x) => field.mul(by, x)),
+  );
 
 /** m×n to n×m; a vector of n becomes the row 1×n, a row the matrix n×1. */
 export const transpose = <T>(a: Tensor<T>): Tensor<T> => {
   const [m, n] = extent(a);
-  return tensor([n, m], Array.from({ length: m * n }, (_, i) => a.data[(i % m) * n + Math.floor(i / m)] as T));
+  return tensor(
+    [n, m],
+    Array.from({ length: m * n }, (_, i) => a.data[(i % m) * n + Math.floor(i / m)] as T),
+  );
 };
 
 /** m×n times n×k; a vector of n as second factor gives a vector of m. */
 export const matmul = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
   const [m, inner] = extent(a);
   const [rows, k] = extent(b);
-  if (inner !== rows) throw new RangeError(`${m}×${inner} times ${rows}×${k}: inner dimensions differ`);
+  if (inner !== rows)
+    throw new RangeError(`${m}×${inner} times ${rows}×${k}: inner dimensions differ`);
   const data: T[] = [];
   for (let i = 0; i < m; i += 1) {
     for (let j = 0; j < k; j += 1) {
@@ -88,7 +108,10 @@ export const kron = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> 
     const left = a.data[Math.floor(row / p) * n + Math.floor(column / q)] as T;
     return field.mul(left, b.data[(row % p) * q + (column % q)] as T);
   };
-  return tensor([m * p, n * q], Array.from({ length: m * n * p * q }, (_, i) => entry(i)));
+  return tensor(
+    [m * p, n * q],
+    Array.from({ length: m * n * p * q }, (_, i) => entry(i)),
+  );
 };
 
 /** Whether a' = a, by exact comparison; throws `Unsettled` where brackets cannot tell. */
@@ -101,7 +124,8 @@ export const isSymmetric = <T>(field: Field<T>, a: Tensor<T>): boolean => {
       if (below === above) continue;
       const difference = field.sub(below, above);
       if (vanishes(field, difference)) continue;
-      if (field.sign(difference) === null) throw new Unsettled('entries that may differ from their mirror images; ask for more bits');
+      if (field.sign(difference) === null)
+        throw new Unsettled('entries that may differ from their mirror images; ask for more bits');
       return false;
     }
   }

@@ -22,7 +22,9 @@ export interface PolynomialRing extends Field<Polynomial> {
  */
 export const polynomials = (n: number): PolynomialRing => {
   const unit = Array.from({ length: n }, () => 0).join(',');
-  const lift = (value: Q): Polynomial => ({ terms: sign(value) === 0 ? new Map() : new Map([[unit, value]]) });
+  const lift = (value: Q): Polynomial => ({
+    terms: sign(value) === 0 ? new Map() : new Map([[unit, value]]),
+  });
   const zero = lift(0);
 
   /** The value of a constant polynomial, null for any other. */
@@ -44,7 +46,9 @@ export const polynomials = (n: number): PolynomialRing => {
   };
 
   const scaled = (a: Polynomial, by: Q): Polynomial =>
-    sign(by) === 0 ? zero : { terms: new Map([...a.terms].map(([key, value]) => [key, mul(by, value)])) };
+    sign(by) === 0
+      ? zero
+      : { terms: new Map([...a.terms].map(([key, value]) => [key, mul(by, value)])) };
 
   const exponents = (key: string): number[] => (key === '' ? [] : key.split(',').map(Number));
 
@@ -57,7 +61,11 @@ export const polynomials = (n: number): PolynomialRing => {
     for (const [key, value] of a.terms) {
       const powers = exponents(key);
       for (const factor of factors) {
-        accumulate(terms, powers.map((p, i) => p + (factor.powers[i] ?? 0)).join(','), mul(value, factor.value));
+        accumulate(
+          terms,
+          powers.map((p, i) => p + (factor.powers[i] ?? 0)).join(','),
+          mul(value, factor.value),
+        );
       }
     }
     return { terms };
@@ -71,8 +79,11 @@ export const polynomials = (n: number): PolynomialRing => {
     one: lift(1),
     lift,
     variable: (i) => {
-      if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new RangeError(`no variable ${i} among ${n}`);
-      return { terms: new Map([[Array.from({ length: n }, (_, j) => (j === i ? 1 : 0)).join(','), 1]]) };
+      if (!(Number.isInteger(i) && i >= 0 && i < n))
+        throw new RangeError(`no variable ${i} among ${n}`);
+      return {
+        terms: new Map([[Array.from({ length: n }, (_, j) => (j === i ? 1 : 0)).join(','), 1]]),
+      };
     },
     evaluate: (a, at) => {
       let total: Q = 0;

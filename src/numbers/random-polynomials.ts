@@ -52,7 +52,12 @@ const product = <T>(base: Field<T>, a: RandomTerm<T>, b: RandomTerm<T>): RandomT
       j++;
     }
   }
-  const steps = a.steps.length === 0 ? b.steps : b.steps.length === 0 ? a.steps : [...new Set([...a.steps, ...b.steps])].sort((x, y) => x - y);
+  const steps =
+    a.steps.length === 0
+      ? b.steps
+      : b.steps.length === 0
+        ? a.steps
+        : [...new Set([...a.steps, ...b.steps])].sort((x, y) => x - y);
   return { coefficient: base.mul(a.coefficient, b.coefficient), powers, steps };
 };
 
@@ -65,7 +70,8 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     const coefficient = before ? base.add(before.coefficient, term.coefficient) : term.coefficient;
     if (vanishes(base, coefficient)) into.delete(key);
     else into.set(key, { ...term, coefficient });
-    if (into.size > longest) throw new Unsupported(`a mean over more than ${longest} products of random entries`);
+    if (into.size > longest)
+      throw new Unsupported(`a mean over more than ${longest} products of random entries`);
   };
   const collect = (terms: Iterable<RandomTerm<T>>): P => {
     const into = new Map<string, RandomTerm<T>>();
@@ -75,19 +81,24 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   const lift = (value: T): P => collect([{ coefficient: value, powers: [], steps: [] }]);
   const [zero, one] = [lift(base.zero), lift(base.one)];
   const add = (a: P, b: P): P => collect([...a.terms.values(), ...b.terms.values()]);
-  const scaled = (by: T, a: P): P => collect([...a.terms.values()].map((t) => ({ ...t, coefficient: base.mul(by, t.coefficient) })));
+  const scaled = (by: T, a: P): P =>
+    collect([...a.terms.values()].map((t) => ({ ...t, coefficient: base.mul(by, t.coefficient) })));
   const neg = (a: P): P => scaled(base.neg(base.one), a);
   const mul = (a: P, b: P): P => {
-    if (a.terms.size * b.terms.size > mostProducts) throw new Unsupported(`a mean over more than ${mostProducts} products of random entries`);
+    if (a.terms.size * b.terms.size > mostProducts)
+      throw new Unsupported(`a mean over more than ${mostProducts} products of random entries`);
     const into = new Map<string, RandomTerm<T>>();
-    for (const x of a.terms.values()) for (const y of b.terms.values()) put(into, product(base, x, y));
+    for (const x of a.terms.values())
+      for (const y of b.terms.values()) put(into, product(base, x, y));
     return { terms: into };
   };
   /** The value of a polynomial without random entries; null for any other. */
   const constantOf = (a: P): T | null => {
     const [first] = a.terms.values();
     if (first === undefined) return base.zero;
-    return a.terms.size === 1 && first.powers.length === 0 && first.steps.length === 0 ? first.coefficient : null;
+    return a.terms.size === 1 && first.powers.length === 0 && first.steps.length === 0
+      ? first.coefficient
+      : null;
   };
   const theta = (a: P, bare: boolean): P => {
     const symbol = (k: number): P => {
@@ -107,29 +118,47 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     const value = constantOf(a);
     if (value !== null) return lift(base.apply(fn, value));
     const slope = base.fromRational(leakySlope);
-    const leaky = (bare: boolean): P => add(lift(slope), scaled(base.sub(base.one, slope), theta(a, bare)));
+    const leaky = (bare: boolean): P =>
+      add(lift(slope), scaled(base.sub(base.one, slope), theta(a, bare)));
     const signed = (bare: boolean): P => add(scaled(base.fromInteger(2), theta(a, bare)), neg(one));
     switch (fn) {
-      case 'relu': return mul(a, theta(a, false));
-      case 'step': return theta(a, true);
-      case 'abs': return mul(a, signed(false));
-      case 'sign': return signed(true);
-      case 'leakyrelu': return mul(a, leaky(false));
-      case 'leakystep': return leaky(true);
-      default: throw new Unsupported(`the mean of ${fn} of a random variable is not computed exactly`);
+      case 'relu':
+        return mul(a, theta(a, false));
+      case 'step':
+        return theta(a, true);
+      case 'abs':
+        return mul(a, signed(false));
+      case 'sign':
+        return signed(true);
+      case 'leakyrelu':
+        return mul(a, leaky(false));
+      case 'leakystep':
+        return leaky(true);
+      default:
+        throw new Unsupported(`the mean of ${fn} of a random variable is not computed exactly`);
     }
   };
   return {
     name: `means over ${base.name}`,
     exact: base.exact,
-    base, steps, zero, one, lift, collect, add, mul, neg, apply,
+    base,
+    steps,
+    zero,
+    one,
+    lift,
+    collect,
+    add,
+    mul,
+    neg,
+    apply,
     entry: (k) => collect([{ coefficient: base.one, powers: [[k, 1]], steps: [] }]),
     fromInteger: (value) => lift(base.fromInteger(value)),
     fromRational: (value) => lift(base.fromRational(value)),
     sub: (a, b) => add(a, neg(b)),
     div: (a, b) => {
       const divisor = constantOf(b);
-      if (divisor === null) throw new Unsupported('the mean of a quotient by something random is not computed exactly');
+      if (divisor === null)
+        throw new Unsupported('the mean of a quotient by something random is not computed exactly');
       return scaled(base.div(base.one, divisor), a);
     },
     sign: (a) => {

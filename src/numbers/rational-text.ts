@@ -1,6 +1,20 @@
 import type { Rational } from './field.ts';
 import { bitLength } from './integer-root.ts';
-import { type Q, add, compare, denominator, div, floor, integer, neg, numerator, ratio, sign, sub, toRational } from './rational.ts';
+import {
+  type Q,
+  add,
+  compare,
+  denominator,
+  div,
+  floor,
+  integer,
+  neg,
+  numerator,
+  ratio,
+  sign,
+  sub,
+  toRational,
+} from './rational.ts';
 
 /** `p/q`, or `p` for a whole number. */
 export const rationalText = (value: Q | Rational): string => {
@@ -78,7 +92,8 @@ export const fromFloat = (x: number): Q => {
 
 /** The rational of least denominator, and then least size, in [lo, hi]: the first in the Stern–Brocot tree. */
 export const simplestBetween = (lo: Q, hi: Q): Q => {
-  if (compare(lo, hi) > 0) throw new RangeError(`empty interval [${rationalText(lo)}, ${rationalText(hi)}]`);
+  if (compare(lo, hi) > 0)
+    throw new RangeError(`empty interval [${rationalText(lo)}, ${rationalText(hi)}]`);
   if (sign(lo) <= 0 && sign(hi) >= 0) return 0;
   return sign(hi) < 0 ? neg(simplestPositive(neg(hi), neg(lo))) : simplestPositive(lo, hi);
 };
@@ -93,4 +108,5 @@ const simplestPositive = (lo: Q, hi: Q): Q => {
 };
 
 /** The simplest rational at most `tolerance` away from x. */
-export const simplestWithin = (x: Q, tolerance: Q): Q => simplestBetween(sub(x, tolerance), add(x, tolerance));
+export const simplestWithin = (x: Q, tolerance: Q): Q =>
+  simplestBetween(sub(x, tolerance), add(x, tolerance));

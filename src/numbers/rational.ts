@@ -76,7 +76,8 @@ const addSmall = (a: number | Small, b: number | Small, sign: 1 | -1): Q => {
   const right = (typeof b === 'number' ? b : b.num) * (aDen / g) * sign;
   const den = (aDen / g) * bDen;
   const num = left + right;
-  if (!isSafe(left) || !isSafe(right) || !isSafe(num) || !isSafe(den)) return addBig(a, b, sign === 1 ? 1n : -1n);
+  if (!isSafe(left) || !isSafe(right) || !isSafe(num) || !isSafe(den))
+    return addBig(a, b, sign === 1 ? 1n : -1n);
   if (num === 0) return 0;
   // any factor common to the sum and the common denominator divides g
   const h = g === 1 ? 1 : gcd(Math.abs(num), g);

@@ -1,6 +1,19 @@
 import { type Field, type ScalarFunction, Undefined, Unsupported, leakySlope } from './field.ts';
 import { exactSqrt } from './integer-root.ts';
-import { type Q, abs, add, denominator, div, fromRational, mul, neg, numerator, ratio, sign, sub } from './rational.ts';
+import {
+  type Q,
+  abs,
+  add,
+  denominator,
+  div,
+  fromRational,
+  mul,
+  neg,
+  numerator,
+  ratio,
+  sign,
+  sub,
+} from './rational.ts';
 import { rationalText } from './rational-text.ts';
 
 const slope = fromRational(leakySlope);
@@ -9,20 +22,28 @@ const slope = fromRational(leakySlope);
 export const rationalSqrt = (a: Q): Q => {
   if (sign(a) < 0) throw new Undefined(`square root of ${rationalText(a)}`);
   const [num, den] = [exactSqrt(numerator(a)), exactSqrt(denominator(a))];
-  if (num === null || den === null) throw new Unsupported(`the square root of ${rationalText(a)} is irrational`);
+  if (num === null || den === null)
+    throw new Unsupported(`the square root of ${rationalText(a)} is irrational`);
   return ratio(num, den);
 };
 
 /** f(at) where that is rational; elsewhere the values are irrational (Lindemann–Weierstrass) or not known to be rational. */
-const onlyAt = (fn: ScalarFunction, at: Q, value: Q) => (a: Q): Q => {
-  if (a !== at) throw new Unsupported(`${fn}(${rationalText(a)}) is not computed over the rationals; use brackets`);
-  return value;
-};
+const onlyAt =
+  (fn: ScalarFunction, at: Q, value: Q) =>
+  (a: Q): Q => {
+    if (a !== at)
+      throw new Unsupported(
+        `${fn}(${rationalText(a)}) is not computed over the rationals; use brackets`,
+      );
+    return value;
+  };
 
-const offKink = (fn: ScalarFunction, below: Q, above: Q) => (a: Q): Q => {
-  if (a === 0) throw new Undefined(`${fn} at its kink 0`);
-  return sign(a) > 0 ? above : below;
-};
+const offKink =
+  (fn: ScalarFunction, below: Q, above: Q) =>
+  (a: Q): Q => {
+    if (a === 0) throw new Undefined(`${fn} at its kink 0`);
+    return sign(a) > 0 ? above : below;
+  };
 
 const functions: Readonly<Record<ScalarFunction, (a: Q) => Q>> = {
   abs,

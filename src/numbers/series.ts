@@ -19,7 +19,11 @@ export interface Series {
 const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 
 /** Encloses Σ c_n (±y)^n for y >= 0 to about 2^-bits. */
-export const sumSeries = ({ ratio, alternating, rest }: Series, y: Interval, bits: number): Interval => {
+export const sumSeries = (
+  { ratio, alternating, rest }: Series,
+  y: Interval,
+  bits: number,
+): Interval => {
   const places = BigInt(bits);
   const unit = 1n << places;
   const [yLo, yHi] = [floorScaled(y.lo, bits), -floorScaled(negate(y.hi), bits)];
@@ -55,19 +59,43 @@ export const sumSeries = ({ ratio, alternating, rest }: Series, y: Interval, bit
 export const expTail: Series = { ratio: (n) => [1, n + 2], alternating: false, rest: 'geometric' };
 
 /** artanh(t)/t = Σ y^n/(2n+1) with y = t² <= 1/2; each coefficient is below the one before. */
-export const artanhTail: Series = { ratio: (n) => [2 * n + 1, 2 * n + 3], alternating: false, rest: 'geometric' };
+export const artanhTail: Series = {
+  ratio: (n) => [2 * n + 1, 2 * n + 3],
+  alternating: false,
+  rest: 'geometric',
+};
 
 /** arctan(t)/t = Σ (−y)^n/(2n+1) with y = t² <= 1/2. */
-export const arctanTail: Series = { ratio: (n) => [2 * n + 1, 2 * n + 3], alternating: true, rest: 'geometric' };
+export const arctanTail: Series = {
+  ratio: (n) => [2 * n + 1, 2 * n + 3],
+  alternating: true,
+  rest: 'geometric',
+};
 
 /** (√π/2) e^{x²} erf(x)/x = Σ y^n/(2n+1)!! with y = 2x² (DLMF 7.6.2). */
-export const erfTail: Series = { ratio: (n) => [1, 2 * n + 3], alternating: false, rest: 'geometric' };
+export const erfTail: Series = {
+  ratio: (n) => [1, 2 * n + 3],
+  alternating: false,
+  rest: 'geometric',
+};
 
 /** √π x e^{x²} erfc(x) ~ Σ (−y)^n (2n−1)!! with y = 1/(2x²), enveloping for x > 0 (DLMF 7.12.1 and 7.12(i)). */
-export const erfcAsymptotic: Series = { ratio: (n) => [2 * n + 1, 1], alternating: true, rest: 'first omitted' };
+export const erfcAsymptotic: Series = {
+  ratio: (n) => [2 * n + 1, 1],
+  alternating: true,
+  rest: 'first omitted',
+};
 
 /** sin(x)/x = Σ (−y)^n/(2n+1)! with y = x². */
-export const sinTail: Series = { ratio: (n) => [1, (2 * n + 2) * (2 * n + 3)], alternating: true, rest: 'geometric' };
+export const sinTail: Series = {
+  ratio: (n) => [1, (2 * n + 2) * (2 * n + 3)],
+  alternating: true,
+  rest: 'geometric',
+};
 
 /** cos(x) = Σ (−y)^n/(2n)! with y = x². */
-export const cosSeries: Series = { ratio: (n) => [1, (2 * n + 1) * (2 * n + 2)], alternating: true, rest: 'geometric' };
+export const cosSeries: Series = {
+  ratio: (n) => [1, (2 * n + 1) * (2 * n + 2)],
+  alternating: true,
+  rest: 'geometric',
+};

@@ -3,7 +3,18 @@ import { characteristicPolynomial } from './determinant.ts';
 import { gcdBig } from './gcd.ts';
 import { exactSqrt, integerSqrt } from './integer-root.ts';
 import { extent, isSymmetric, matmul, transpose } from './matrix.ts';
-import { type Q, abs, add, denominator, floor, integer, max, mul, numerator, ratio } from './rational.ts';
+import {
+  type Q,
+  abs,
+  add,
+  denominator,
+  floor,
+  integer,
+  max,
+  mul,
+  numerator,
+  ratio,
+} from './rational.ts';
 import { rationals } from './rationals.ts';
 import { type Tensor, tensor } from './tensor.ts';
 
@@ -38,19 +49,38 @@ const spectrum = (a: Tensor<Q>): Spectrum => {
 };
 
 const spectrumOf = (a: Tensor<Q>): Spectrum => {
-  if (!isSymmetric(rationals, a)) throw new RangeError('eigenvalues of a matrix that is not symmetric');
-  const den = a.data.reduce((common, x) => (common / gcdBig(common, denominator(x))) * denominator(x), 1n);
-  const whole = tensor(a.shape, a.data.map((x) => mul(x, integer(den))));
+  if (!isSymmetric(rationals, a))
+    throw new RangeError('eigenvalues of a matrix that is not symmetric');
+  const den = a.data.reduce(
+    (common, x) => (common / gcdBig(common, denominator(x))) * denominator(x),
+    1n,
+  );
+  const whole = tensor(
+    a.shape,
+    a.data.map((x) => mul(x, integer(den))),
+  );
   const [m, n] = extent(a);
   let bound: Q = 0;
   for (let i = 0; i < m; i += 1) {
-    bound = max(bound, whole.data.slice(i * n, (i + 1) * n).reduce<Q>((sum, x) => add(sum, abs(x)), 0));
+    bound = max(
+      bound,
+      whole.data.slice(i * n, (i + 1) * n).reduce<Q>((sum, x) => add(sum, abs(x)), 0),
+    );
   }
-  return { coefficients: characteristicPolynomial(rationals, whole).map(numerator), den, bound: floor(bound), brackets: new Map() };
+  return {
+    coefficients: characteristicPolynomial(rationals, whole).map(numerator),
+    den,
+    bound: floor(bound),
+    brackets: new Map(),
+  };
 };
 
 /** How many roots of the integer matrix lie above p/q, and how many are equal to it. */
-const countAt = ({ coefficients }: Spectrum, p: bigint, q: bigint): { above: number; equal: number } => {
+const countAt = (
+  { coefficients }: Spectrum,
+  p: bigint,
+  q: bigint,
+): { above: number; equal: number } => {
   // coefficients of q^n χ((x + p)/q), by Horner's scheme for the Taylor shift
   const shifted: bigint[] = [];
   let power = 1n;
@@ -59,7 +89,8 @@ const countAt = ({ coefficients }: Spectrum, p: bigint, q: bigint): { above: num
     power *= q;
   }
   const n = shifted.length - 1;
-  for (let end = n; end > 0; end -= 1) for (let i = 1; i <= end; i += 1) shifted[i] = shifted[i]! + p * shifted[i - 1]!;
+  for (let end = n; end > 0; end -= 1)
+    for (let i = 1; i <= end; i += 1) shifted[i] = shifted[i]! + p * shifted[i - 1]!;
   let equal = 0;
   while (equal < n && shifted[n - equal] === 0n) equal += 1;
   // Descartes' rule is exact where all roots are real
@@ -133,7 +164,10 @@ export const singularValueBracket = (a: Tensor<Q>, k: number, bits: number): Enc
   const [m, n] = extent(a);
   checkIndex(k, Math.min(m, n), 'singular value');
   const matrix = tensor([m, n], a.data);
-  const gram = m < n ? matmul(rationals, matrix, transpose(matrix)) : matmul(rationals, transpose(matrix), matrix);
+  const gram =
+    m < n
+      ? matmul(rationals, matrix, transpose(matrix))
+      : matmul(rationals, transpose(matrix), matrix);
   const { lo, hi } = eigenvalueBracket(gram, k, bits + 2);
   const [below, above] = [sqrtBracket(max(lo, 0), bits + 2), sqrtBracket(hi, bits + 2)];
   return { lo: below.lo, hi: above.hi };

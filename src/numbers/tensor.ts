@@ -4,9 +4,13 @@ export interface Tensor<T> {
   readonly data: readonly T[];
 }
 
-export const tensor = <T>(shape: readonly number[], data: readonly T[]): Tensor<T> => ({ shape, data });
+export const tensor = <T>(shape: readonly number[], data: readonly T[]): Tensor<T> => ({
+  shape,
+  data,
+});
 
 export const scalar = <T>(value: T): Tensor<T> => ({ shape: [], data: [value] });
 
 /** Number of entries of a shape; 1 for a scalar. */
-export const size = (shape: readonly number[]): number => shape.reduce((product, d) => product * d, 1);
+export const size = (shape: readonly number[]): number =>
+  shape.reduce((product, d) => product * d, 1);

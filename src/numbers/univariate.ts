@@ -4,10 +4,14 @@ import { type Q, denominator, numerator, ratio } from './rational.ts';
 
 export type Univariate = readonly bigint[];
 
-const trimmed = (p: readonly bigint[]): Univariate => p.slice(0, p.findLastIndex((c) => c !== 0n) + 1);
+const trimmed = (p: readonly bigint[]): Univariate =>
+  p.slice(0, p.findLastIndex((c) => c !== 0n) + 1);
 export const degree = (p: Univariate): number => p.length - 1;
 
-export const plus = (a: Univariate, b: Univariate): Univariate => trimmed(Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0n) + (b[i] ?? 0n)));
+export const plus = (a: Univariate, b: Univariate): Univariate =>
+  trimmed(
+    Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0n) + (b[i] ?? 0n)),
+  );
 export const opposite = (a: Univariate): Univariate => a.map((c) => -c);
 
 export function product(a: Univariate, b: Univariate): Univariate {
@@ -58,10 +62,12 @@ export function quotient(a: Univariate, b: Univariate): Univariate {
   return primitive(trimmed(out));
 }
 
-const derivative = (p: Univariate): Univariate => trimmed(p.slice(1).map((c, i) => c * BigInt(i + 1)));
+const derivative = (p: Univariate): Univariate =>
+  trimmed(p.slice(1).map((c, i) => c * BigInt(i + 1)));
 
 /** The polynomial with the same roots, each once. */
-export const squareFree = (p: Univariate): Univariate => (p.length <= 1 ? primitive(p) : quotient(p, commonDivisor(p, derivative(p))));
+export const squareFree = (p: Univariate): Univariate =>
+  p.length <= 1 ? primitive(p) : quotient(p, commonDivisor(p, derivative(p)));
 
 /** Sign of the value at a rational number. */
 export function signAt(p: Univariate, x: Q): -1 | 0 | 1 {
@@ -98,7 +104,13 @@ export function rootsBetween(chain: readonly Univariate[], from: Q, to: Q): numb
 function boundOf(p: Univariate): bigint {
   const bits = (c: bigint): number => (c < 0n ? -c : c).toString(2).length;
   const lead = bits(p.at(-1) as bigint) - 1;
-  const most = p.slice(0, -1).reduce((found, c, i) => (c === 0n ? found : Math.max(found, Math.ceil((bits(c) - lead) / (p.length - 1 - i)))), 0);
+  const most = p
+    .slice(0, -1)
+    .reduce(
+      (found, c, i) =>
+        c === 0n ? found : Math.max(found, Math.ceil((bits(c) - lead) / (p.length - 1 - i))),
+      0,
+    );
   return 1n << BigInt(most + 2);
 }
 

@@ -17,22 +17,83 @@ export interface Activation {
   readonly summary: string;
 }
 
-const smooth = (name: ScalarFunction, formula: string | null, summary: string, typeset = plainWord(name)): Activation => ({
-  name, fn: name, elementwise: true, formula: formula === null ? null : [formula], kinks: [], exact: false, typeset, summary,
+const smooth = (
+  name: ScalarFunction,
+  formula: string | null,
+  summary: string,
+  typeset = plainWord(name),
+): Activation => ({
+  name,
+  fn: name,
+  elementwise: true,
+  formula: formula === null ? null : [formula],
+  kinks: [],
+  exact: false,
+  typeset,
+  summary,
 });
 
 const rows: readonly Activation[] = [
-  { name: 'relu', fn: 'relu', elementwise: true, formula: ['0', 'x'], kinks: ['0'], exact: true, typeset: plainWord('relu'), summary: 'max(x, 0)' },
-  { name: 'leakyrelu', fn: 'leakyrelu', elementwise: true, formula: ['x/100', 'x'], kinks: ['0'], exact: true, typeset: plainWord('leakyrelu'), summary: 'x for x > 0, x/100 below' },
+  {
+    name: 'relu',
+    fn: 'relu',
+    elementwise: true,
+    formula: ['0', 'x'],
+    kinks: ['0'],
+    exact: true,
+    typeset: plainWord('relu'),
+    summary: 'max(x, 0)',
+  },
+  {
+    name: 'leakyrelu',
+    fn: 'leakyrelu',
+    elementwise: true,
+    formula: ['x/100', 'x'],
+    kinks: ['0'],
+    exact: true,
+    typeset: plainWord('leakyrelu'),
+    summary: 'x for x > 0, x/100 below',
+  },
   smooth('tanh', 'tanh(x)', 'hyperbolic tangent', knownWord('tanh')),
   smooth('sigmoid', '1/(1+exp(-x))', '1/(1 + e^-x)', letter('sigma')),
   smooth('softplus', 'log(1+exp(x))', 'log(1 + e^x)'),
-  smooth('gelu', 'x*(1+erf(x/sqrt(2)))/2', 'x Φ(x), Φ the distribution function of the standard Gaussian'),
+  smooth(
+    'gelu',
+    'x*(1+erf(x/sqrt(2)))/2',
+    'x Φ(x), Φ the distribution function of the standard Gaussian',
+  ),
   smooth('silu', 'x/(1+exp(-x))', 'x/(1 + e^-x)'),
   smooth('erf', 'erf(x)', '2/√π ∫ e^(-t²) dt from 0 to x', operatorWord('erf')),
-  { name: 'square', fn: 'square', elementwise: true, formula: ['x^2'], kinks: [], exact: true, typeset: plainWord('square'), summary: 'x²' },
-  { name: 'identity', fn: 'identity', elementwise: true, formula: ['x'], kinks: [], exact: true, typeset: plainWord('id'), summary: 'x' },
-  { name: 'softmax', fn: null, elementwise: false, formula: null, kinks: [], exact: false, typeset: plainWord('softmax'), summary: 'e^(x_i) / Σ_j e^(x_j), a function of a vector' },
+  {
+    name: 'square',
+    fn: 'square',
+    elementwise: true,
+    formula: ['x^2'],
+    kinks: [],
+    exact: true,
+    typeset: plainWord('square'),
+    summary: 'x²',
+  },
+  {
+    name: 'identity',
+    fn: 'identity',
+    elementwise: true,
+    formula: ['x'],
+    kinks: [],
+    exact: true,
+    typeset: plainWord('id'),
+    summary: 'x',
+  },
+  {
+    name: 'softmax',
+    fn: null,
+    elementwise: false,
+    formula: null,
+    kinks: [],
+    exact: false,
+    typeset: plainWord('softmax'),
+    summary: 'e^(x_i) / Σ_j e^(x_j), a function of a vector',
+  },
 ];
 
 /** The built-in activations by name. */

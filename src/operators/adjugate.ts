@@ -14,7 +14,15 @@ export const adjugate = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   let sum = identity(field, n);
   for (let k = 1; k < n; k++) {
     const raised = matmul(field, sum, grid);
-    sum = tensor([n, n], raised.data.map((x, i) => (i % (n + 1) === 0 ? field.add(x, coefficients[k] as T) : x)));
+    sum = tensor(
+      [n, n],
+      raised.data.map((x, i) => (i % (n + 1) === 0 ? field.add(x, coefficients[k] as T) : x)),
+    );
   }
-  return n % 2 === 1 ? sum : tensor([n, n], sum.data.map((x) => field.neg(x)));
+  return n % 2 === 1
+    ? sum
+    : tensor(
+        [n, n],
+        sum.data.map((x) => field.neg(x)),
+      );
 };

@@ -1,6 +1,13 @@
 import type { Attribute } from '../language/ast.ts';
 import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
-import { extent, identity, inertia, isSymmetric, matmul, transpose } from '../numbers/linear-algebra.ts';
+import {
+  extent,
+  identity,
+  inertia,
+  isSymmetric,
+  matmul,
+  transpose,
+} from '../numbers/linear-algebra.ts';
 import { scalar, tensor, type Tensor } from '../numbers/tensor.ts';
 import { asGrid, inner } from './entries.ts';
 import { requireOrder } from './domains.ts';
@@ -9,7 +16,10 @@ import { rankOf } from './ranks.ts';
 /** How an attribute is tested: what is exact and what floating point must forgive follow from it. */
 export type AttributeTest =
   /** Both sides are equal. */
-  | { readonly kind: 'equation'; sides<T>(field: Field<T>, a: Tensor<T>): readonly [Tensor<T>, Tensor<T>] }
+  | {
+      readonly kind: 'equation';
+      sides<T>(field: Field<T>, a: Tensor<T>): readonly [Tensor<T>, Tensor<T>];
+    }
   /** The rank is that of an m×n matrix of full rank. */
   | { readonly kind: 'rank'; readonly full: (m: number, n: number) => number }
   /** Symmetric, and without a negative eigenvalue; `strict`: without a zero one either. */
@@ -27,43 +37,96 @@ export interface AttributeRule {
   readonly test: AttributeTest;
 }
 
-const zeros = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => tensor(a.shape, a.data.map(() => field.zero));
+const zeros = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> =>
+  tensor(
+    a.shape,
+    a.data.map(() => field.zero),
+  );
 const off = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   const [, n] = extent(a);
-  return tensor(a.shape, a.data.map((x, k) => (Math.floor(k / n) === k % n ? field.zero : x)));
+  return tensor(
+    a.shape,
+    a.data.map((x, k) => (Math.floor(k / n) === k % n ? field.zero : x)),
+  );
 };
-const negative = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => tensor(a.shape, a.data.map((x) => field.neg(x)));
+const negative = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> =>
+  tensor(
+    a.shape,
+    a.data.map((x) => field.neg(x)),
+  );
 
 const square = (name: Attribute, summary: string, test: AttributeTest): AttributeRule => ({
-  name, square: true, summary, test,
+  name,
+  square: true,
+  summary,
+  test,
 });
-const equation = (sides: Extract<AttributeTest, { readonly kind: 'equation' }>['sides']): AttributeTest => ({ kind: 'equation', sides });
+const equation = (
+  sides: Extract<AttributeTest, { readonly kind: 'equation' }>['sides'],
+): AttributeTest => ({ kind: 'equation', sides });
 
 const rules: readonly AttributeRule[] = [
-  square('symmetric', "A' = A", equation((_, a) => [transpose(a), asGrid(a)])),
-  square('antisymmetric', "A' = -A", equation((field, a) => [transpose(a), negative(field, asGrid(a))])),
+  square(
+    'symmetric',
+    "A' = A",
+    equation((_, a) => [transpose(a), asGrid(a)]),
+  ),
+  square(
+    'antisymmetric',
+    "A' = -A",
+    equation((field, a) => [transpose(a), negative(field, asGrid(a))]),
+  ),
   {
-    name: 'diagonal', square: false, summary: 'zero where row and column differ; it need not be square',
+    name: 'diagonal',
+    square: false,
+    summary: 'zero where row and column differ; it need not be square',
     test: equation((field, a) => [off(field, asGrid(a)), zeros(field, asGrid(a))]),
   },
-  square('orthogonal', "A' A = I", equation((field, a) => [matmul(field, transpose(a), asGrid(a)), identity(field, extent(a)[0])])),
-  square('projector', 'P P = P', equation((field, a) => [matmul(field, asGrid(a), asGrid(a)), asGrid(a)])),
+  square(
+    'orthogonal',
+    "A' A = I",
+    equation((field, a) => [matmul(field, transpose(a), asGrid(a)), identity(field, extent(a)[0])]),
+  ),
+  square(
+    'projector',
+    'P P = P',
+    equation((field, a) => [matmul(field, asGrid(a), asGrid(a)), asGrid(a)]),
+  ),
   square('invertible', 'it has an inverse', { kind: 'rank', full: (m) => m }),
   square('psd', "symmetric, and x' A x >= 0 for every x", { kind: 'definite', strict: false }),
   square('pd', "symmetric, and x' A x > 0 for every x but 0", { kind: 'definite', strict: true }),
   { name: 'onto', square: false, summary: 'full row rank', test: { kind: 'rank', full: (m) => m } },
-  { name: 'one-to-one', square: false, summary: 'full column rank', test: { kind: 'rank', full: (_, n) => n } },
-  { name: 'positive', square: false, summary: 'every entry > 0', test: { kind: 'sign', strict: true } },
-  { name: 'nonnegative', square: false, summary: 'every entry >= 0', test: { kind: 'sign', strict: false } },
+  {
+    name: 'one-to-one',
+    square: false,
+    summary: 'full column rank',
+    test: { kind: 'rank', full: (_, n) => n },
+  },
+  {
+    name: 'positive',
+    square: false,
+    summary: 'every entry > 0',
+    test: { kind: 'sign', strict: true },
+  },
+  {
+    name: 'nonnegative',
+    square: false,
+    summary: 'every entry >= 0',
+    test: { kind: 'sign', strict: false },
+  },
   { name: 'nonzero', square: false, summary: 'some entry is not 0', test: { kind: 'nonzero' } },
   {
-    name: 'unit', square: false, summary: 'length 1',
+    name: 'unit',
+    square: false,
+    summary: 'length 1',
     test: equation((field, a) => [scalar(inner(field, a.data, a.data)), scalar(field.one)]),
   },
 ];
 
 /** Every attribute by name. */
-export const attributeRules: ReadonlyMap<Attribute, AttributeRule> = new Map(rules.map((r) => [r.name, r]));
+export const attributeRules: ReadonlyMap<Attribute, AttributeRule> = new Map(
+  rules.map((r) => [r.name, r]),
+);
 
 export const attributeRule = (name: Attribute): AttributeRule => {
   const found = attributeRules.get(name);
@@ -91,14 +154,18 @@ const holdsEach = <T>(field: Field<T>, entries: readonly T[], strict: boolean): 
  * takes, `Unsettled` where brackets are too wide.
  */
 export const holds = <T>(attribute: Attribute, field: Field<T>, a: Tensor<T>): boolean => {
-  if (!field.exact) throw new Unsupported(`whether a matrix is ${attribute} is not decided in floating point`);
+  if (!field.exact)
+    throw new Unsupported(`whether a matrix is ${attribute} is not decided in floating point`);
   const { test, square: mustBeSquare } = attributeRule(attribute);
   const [m, n] = a.shape.length > 2 ? [a.data.length, 1] : extent(a);
   if (mustBeSquare && m !== n) return false;
   switch (test.kind) {
     case 'equation': {
       const [left, right] = test.sides(field, a);
-      return allZero(field, left.data.map((x, i) => field.sub(x, right.data[i] as T)));
+      return allZero(
+        field,
+        left.data.map((x, i) => field.sub(x, right.data[i] as T)),
+      );
     }
     case 'rank':
       return rankOf(field, a) === test.full(m, n);

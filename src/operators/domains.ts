@@ -13,5 +13,6 @@ export const isOrdered = <T>(field: Field<T>): boolean => field.sign(field.neg(f
 
 /** Throws `Unsupported` in a domain without an order. */
 export const requireOrder = <T>(field: Field<T>, what: string): void => {
-  if (!isOrdered(field)) throw new Unsupported(`${what} needs an order, which ${field.name} have not`);
+  if (!isOrdered(field))
+    throw new Unsupported(`${what} needs an order, which ${field.name} have not`);
 };

@@ -17,14 +17,18 @@ export const argTerm = (args: readonly Term[], i: number): Term => {
 };
 
 /** Rows and columns of a numeric shape read as a matrix: a scalar is 1×1, a vector n×1. */
-export const extent = (shape: readonly number[]): readonly [number, number] => [shape[0] ?? 1, shape[1] ?? 1];
+export const extent = (shape: readonly number[]): readonly [number, number] => [
+  shape[0] ?? 1,
+  shape[1] ?? 1,
+];
 
 /** The same entries as an explicit matrix. */
 export const asGrid = <T>(t: Tensor<T>): Tensor<T> => tensor(extent(t.shape), t.data);
 
 /** The one number of a tensor with one entry. */
 export const only = <T>(t: Tensor<T>): T => {
-  if (t.data.length !== 1) throw new Unsupported(`a scalar was expected, not ${t.data.length} numbers`);
+  if (t.data.length !== 1)
+    throw new Unsupported(`a scalar was expected, not ${t.data.length} numbers`);
   return t.data[0] as T;
 };
 

@@ -28,17 +28,47 @@ const scalarFunction = (
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const x = arg(args, 0);
-    if (entrywise && x.shape.length === 1) return tensor(x.shape, x.data.map((entry) => field.apply(fn, entry)));
+    if (entrywise && x.shape.length === 1)
+      return tensor(
+        x.shape,
+        x.data.map((entry) => field.apply(fn, entry)),
+      );
     return scalar(fn === 'sqrt' ? rootOf(field, only(x)) : field.apply(fn, only(x)));
   },
-  ...(needs && {
-    defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
-  } satisfies Partial<Operator>),
+  ...(needs &&
+    ({
+      defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
+    } satisfies Partial<Operator>)),
   lower: (args) => scalarFunctionTerm(name, argTerm(args, 0)),
   printed: called(name, 1, (a) => typeset(a)),
 });
 
-export const exp = scalarFunction('exp', 'exp', 'exponential of a scalar, or of each entry of a vector', (a) => applied(knownWord('exp'), a), null, true);
-export const log = scalarFunction('log', 'log', 'natural logarithm of a positive scalar', (a) => applied(knownWord('log'), a), 'positive');
-export const sqrt = scalarFunction('sqrt', 'sqrt', 'square root of a nonnegative scalar', (a) => root(a), 'nonnegative');
-export const abs = scalarFunction('abs', 'abs', 'absolute value of a scalar', (a) => fenced('bars', a), null);
+export const exp = scalarFunction(
+  'exp',
+  'exp',
+  'exponential of a scalar, or of each entry of a vector',
+  (a) => applied(knownWord('exp'), a),
+  null,
+  true,
+);
+export const log = scalarFunction(
+  'log',
+  'log',
+  'natural logarithm of a positive scalar',
+  (a) => applied(knownWord('log'), a),
+  'positive',
+);
+export const sqrt = scalarFunction(
+  'sqrt',
+  'sqrt',
+  'square root of a nonnegative scalar',
+  (a) => root(a),
+  'nonnegative',
+);
+export const abs = scalarFunction(
+  'abs',
+  'abs',
+  'absolute value of a scalar',
+  (a) => fenced('bars', a),
+  null,
+);

@@ -40,8 +40,10 @@ export const adj: Operator = {
     requireSquare(a, dims, 'adj');
     return a;
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) => tensor(shape, adjugate(field, arg(args, 0)).data),
-  lower: (args) => (argTerm(args, 0).shape.length === 2 ? operation('adj', argTerm(args, 0)) : number(one)),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
+    tensor(shape, adjugate(field, arg(args, 0)).data),
+  lower: (args) =>
+    argTerm(args, 0).shape.length === 2 ? operation('adj', argTerm(args, 0)) : number(one),
   printed: called('adj', 1, operatorName('adj')),
 };
 

@@ -14,12 +14,14 @@ import { below, fenced, letter } from './typeset.ts';
  * argument's own derivative vanishes: |x| at 0.
  */
 export const rootOf = <T>(field: Field<T>, x: T): T => {
-  if (differentiates(field) && field.sign(x) === 0) throw new Undefined('the derivative of a square root at 0');
+  if (differentiates(field) && field.sign(x) === 0)
+    throw new Undefined('the derivative of a square root at 0');
   return field.apply('sqrt', x);
 };
 
 /** Square root of the sum of the squares of all entries. */
-export const euclidean = <T>(field: Field<T>, t: Tensor<T>): T => rootOf(field, inner(field, t.data, t.data));
+export const euclidean = <T>(field: Field<T>, t: Tensor<T>): T =>
+  rootOf(field, inner(field, t.data, t.data));
 
 export const bars: Operator = {
   name: 'bars',
@@ -28,7 +30,9 @@ export const bars: Operator = {
   summary: '|x|: absolute value of a scalar, length of a vector',
   shape: ([a = []], dims) => {
     if (a.length > 1 && !isRow(a)) {
-      throw new ShapeMismatch(`|..| takes a scalar or a vector, but its argument is ${showShape(a, dims)}: write norm(..), normF(..) or det(..)`);
+      throw new ShapeMismatch(
+        `|..| takes a scalar or a vector, but its argument is ${showShape(a, dims)}: write norm(..), normF(..) or det(..)`,
+      );
     }
     return [];
   },
@@ -36,7 +40,10 @@ export const bars: Operator = {
     const a = arg(args, 0);
     return scalar(a.shape.length === 0 ? field.apply('abs', only(a)) : euclidean(field, a));
   },
-  lower: (args) => (argTerm(args, 0).shape.length === 0 ? scalarFunctionTerm('abs', argTerm(args, 0)) : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0)))),
+  lower: (args) =>
+    argTerm(args, 0).shape.length === 0
+      ? scalarFunctionTerm('abs', argTerm(args, 0))
+      : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0))),
   printed: { strength: 5, wants: [1], text: (a) => `|${a}|`, typeset: (a) => fenced('bars', a) },
 };
 
@@ -52,7 +59,11 @@ export const norm: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const a = arg(args, 0);
     if (a.shape.length === 0) return scalar(field.apply('abs', only(a)));
-    return scalar(Math.min(...extent(a.shape)) === 1 ? euclidean(field, a) : spectral(field, 'singular value', a, 1));
+    return scalar(
+      Math.min(...extent(a.shape)) === 1
+        ? euclidean(field, a)
+        : spectral(field, 'singular value', a, 1),
+    );
   },
   lower: (args) => singularTerm('norm', argTerm(args, 0)),
   printed: called('norm', 1, (a) => fenced('doubleBars', a)),
@@ -64,7 +75,8 @@ export const normF: Operator = {
   arity: 1,
   summary: 'Frobenius norm: the root of the sum of squared entries',
   shape: () => [],
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(euclidean(field, arg(args, 0))),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    scalar(euclidean(field, arg(args, 0))),
   lower: (args) => scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0))),
   printed: called('normF', 1, (a) => below(fenced('doubleBars', a), letter('F'))),
 };

@@ -53,9 +53,18 @@ export interface Operator {
   /** Shape of the value; throws `ShapeMismatch` in the words of the user. */
   shape(args: readonly Shape[], dims: Dimensions, params: readonly number[]): Shape;
   /** Value in any domain; throws `Undefined` or `Unsupported`. `shape` is the numeric shape of the result. */
-  evaluate<T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[], params: readonly number[]): Tensor<T>;
+  evaluate<T>(
+    field: Field<T>,
+    args: readonly Tensor<T>[],
+    shape: readonly number[],
+    params: readonly number[],
+  ): Tensor<T>;
   /** What must hold for it to be defined; absent where it always is. */
-  defined?(args: readonly Expr[], print: (e: Expr) => string, params: readonly number[]): readonly Omit<Condition, 'span'>[];
+  defined?(
+    args: readonly Expr[],
+    print: (e: Expr) => string,
+    params: readonly number[],
+  ): readonly Omit<Condition, 'span'>[];
   readonly printed: Printed;
   /** Arguments of which the kernel has a meaning for it; absent: of all. */
   lowers?(shapes: readonly Shape[]): boolean;

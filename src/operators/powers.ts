@@ -26,18 +26,27 @@ export const pow: Operator = {
   name: 'pow',
   called: false,
   arity: 2,
-  summary: 'a^k: whole power of a scalar or a square matrix, negative ones through the inverse; s^(k/2) through the square root',
+  summary:
+    'a^k: whole power of a scalar or a square matrix, negative ones through the inverse; s^(k/2) through the square root',
   known: 1,
   shape: ([base = [], exponent = []], dims) => {
     requireScalar(exponent, 'the exponent of ^');
     if (!isScalar(base)) requireSquare(base, dims, 'the power ^');
     return base;
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[], params: readonly number[]) => {
+  evaluate: <T>(
+    field: Field<T>,
+    args: readonly Tensor<T>[],
+    shape: readonly number[],
+    params: readonly number[],
+  ) => {
     const [num = 1, den = 1] = params;
     let base = asGrid(arg(args, 0));
     if (den !== 1) {
-      if (den !== 2 || shape.length !== 0) throw new Unsupported(`the power ^(${num}/${den}): only whole powers, and halves of scalars, have a meaning here`);
+      if (den !== 2 || shape.length !== 0)
+        throw new Unsupported(
+          `the power ^(${num}/${den}): only whole powers, and halves of scalars, have a meaning here`,
+        );
       base = tensor(base.shape, [rootOf(field, only(base))]);
     }
     const raised = power(field, base, Math.abs(num));
@@ -50,8 +59,16 @@ export const pow: Operator = {
       const needs = isScalar(base.shape) ? (half ? 'positive' : 'nonzero') : 'invertible';
       return [{ needs, text: `${print(base)} ${needs}`, subject: base }];
     }
-    return half ? [{ needs: 'nonnegative', text: `${print(base)} nonnegative`, subject: base }] : [];
+    return half
+      ? [{ needs: 'nonnegative', text: `${print(base)} nonnegative`, subject: base }]
+      : [];
   },
-  lower: (args, _, [num = 1]) => (num < 0 ? inverseTerm(powerTerm(argTerm(args, 0), -num)) : powerTerm(argTerm(args, 0), num)),
-  printed: { strength: 4, wants: [5, 5], text: (a, k) => `${a}^${k}`, typeset: (a, k) => above(grouped(a), k) },
+  lower: (args, _, [num = 1]) =>
+    num < 0 ? inverseTerm(powerTerm(argTerm(args, 0), -num)) : powerTerm(argTerm(args, 0), num),
+  printed: {
+    strength: 4,
+    wants: [5, 5],
+    text: (a, k) => `${a}^${k}`,
+    typeset: (a, k) => above(grouped(a), k),
+  },
 };

@@ -10,4 +10,7 @@ export const called = (name: string, arity: number, typeset: Printed['typeset'])
 });
 
 /** The name of a called operator, upright, before its arguments: how most are set. */
-export const operatorName = (name: string) => (...args: Typeset[]): Typeset => applied(operatorWord(name), ...args);
+export const operatorName =
+  (name: string) =>
+  (...args: Typeset[]): Typeset =>
+    applied(operatorWord(name), ...args);

@@ -8,7 +8,15 @@ import { axesOf, kroneckerTerm, productTerm } from './terms.ts';
 import { productDim } from './dimension.ts';
 import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
 import { called } from './printing.ts';
-import { asMatrix, fromMatrix, isRow, isScalar, isVector, requireSame, showShape } from './shapes.ts';
+import {
+  asMatrix,
+  fromMatrix,
+  isRow,
+  isScalar,
+  isVector,
+  requireSame,
+  showShape,
+} from './shapes.ts';
 import { fenced, fraction, list, parentheses, product, row, sign } from './typeset.ts';
 
 const productShape = (a: Shape, b: Shape, dims: Dimensions): Shape => {
@@ -23,7 +31,11 @@ const productShape = (a: Shape, b: Shape, dims: Dimensions): Shape => {
     );
   if (isVector(a)) {
     if (isRow(b)) return fromMatrix(m, q);
-    throw differ(isVector(b) ? "; write x' y or dot(x, y) for their inner product, x y' for the outer, x .* y for the entrywise" : '');
+    throw differ(
+      isVector(b)
+        ? "; write x' y or dot(x, y) for their inner product, x y' for the outer, x .* y for the entrywise"
+        : '',
+    );
   }
   if (isRow(b) && !isRow(a) && n !== '1') throw differ('');
   try {
@@ -44,12 +56,25 @@ export const mul: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) => {
     const a = arg(args, 0);
     const b = arg(args, 1);
-    if (a.shape.length === 0) return tensor(b.shape, b.data.map((x) => field.mul(only(a), x)));
-    if (b.shape.length === 0) return tensor(a.shape, a.data.map((x) => field.mul(x, only(b))));
+    if (a.shape.length === 0)
+      return tensor(
+        b.shape,
+        b.data.map((x) => field.mul(only(a), x)),
+      );
+    if (b.shape.length === 0)
+      return tensor(
+        a.shape,
+        a.data.map((x) => field.mul(x, only(b))),
+      );
     return tensor(shape, matmul(field, asGrid(a), asGrid(b)).data);
   },
   lower: productTerm,
-  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} ${b}`, typeset: (a, b) => product(a, b) },
+  printed: {
+    strength: 2,
+    wants: [2, 3],
+    text: (a, b) => `${a} ${b}`,
+    typeset: (a, b) => product(a, b),
+  },
 };
 
 export const hadamard: Operator = {
@@ -59,9 +84,18 @@ export const hadamard: Operator = {
   summary: 'a .* b: entrywise product of two tensors of one shape',
   shape: ([a = [], b = []], dims) => requireSame(a, b, dims, 'multiplied entrywise'),
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
-    tensor(arg(args, 0).shape, arg(args, 0).data.map((x, i) => field.mul(x, arg(args, 1).data[i] as T))),
-  lower: (args) => contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 0))], axesOf(argTerm(args, 0))),
-  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} .* ${b}`, typeset: (a, b) => row(a, sign('\\circ'), b) },
+    tensor(
+      arg(args, 0).shape,
+      arg(args, 0).data.map((x, i) => field.mul(x, arg(args, 1).data[i] as T)),
+    ),
+  lower: (args) =>
+    contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 0))], axesOf(argTerm(args, 0))),
+  printed: {
+    strength: 2,
+    wants: [2, 3],
+    text: (a, b) => `${a} .* ${b}`,
+    typeset: (a, b) => row(a, sign('\\circ'), b),
+  },
 };
 
 export const div: Operator = {
@@ -71,18 +105,33 @@ export const div: Operator = {
   summary: 'a / s: a tensor divided by a scalar',
   shape: ([a = [], b = []], dims) => {
     if (!isScalar(b)) {
-      throw new ShapeMismatch(`${showShape(a, dims)} cannot be divided by ${showShape(b, dims)}: only scalars divide; write inv(..)`);
+      throw new ShapeMismatch(
+        `${showShape(a, dims)} cannot be divided by ${showShape(b, dims)}: only scalars divide; write inv(..)`,
+      );
     }
     return a;
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
-    tensor(arg(args, 0).shape, arg(args, 0).data.map((x) => field.div(x, only(arg(args, 1))))),
+    tensor(
+      arg(args, 0).shape,
+      arg(args, 0).data.map((x) => field.div(x, only(arg(args, 1)))),
+    ),
   defined: ([, b], print) => {
     if (!b || b.kind === 'dimension' || (b.kind === 'number' && b.value !== '0')) return [];
     return [{ needs: 'nonzero', text: `${print(b)} nonzero`, subject: b }];
   },
-  lower: (args) => contract([argTerm(args, 0), inverse(argTerm(args, 1))], [axesOf(argTerm(args, 0)), ''], axesOf(argTerm(args, 0))),
-  printed: { strength: 2, wants: [2, 3], text: (a, b) => `${a} / ${b}`, typeset: (a, b) => fraction(a, b) },
+  lower: (args) =>
+    contract(
+      [argTerm(args, 0), inverse(argTerm(args, 1))],
+      [axesOf(argTerm(args, 0)), ''],
+      axesOf(argTerm(args, 0)),
+    ),
+  printed: {
+    strength: 2,
+    wants: [2, 3],
+    text: (a, b) => `${a} / ${b}`,
+    typeset: (a, b) => fraction(a, b),
+  },
 };
 
 export const kron: Operator = {
@@ -109,12 +158,15 @@ export const dot: Operator = {
   shape: ([a = [], b = []], dims) => {
     if (isScalar(a) && isScalar(b)) return [];
     if (!isVector(a) || !isVector(b)) {
-      throw new ShapeMismatch(`dot takes two vectors, but its arguments are ${showShape(a, dims)} and ${showShape(b, dims)}`);
+      throw new ShapeMismatch(
+        `dot takes two vectors, but its arguments are ${showShape(a, dims)} and ${showShape(b, dims)}`,
+      );
     }
     requireSame(a, b, dims, 'multiplied by dot');
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => tensor([], [inner(field, arg(args, 0).data, arg(args, 1).data)]),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    tensor([], [inner(field, arg(args, 0).data, arg(args, 1).data)]),
   lower: (args) => contract(args, [axesOf(argTerm(args, 0)), axesOf(argTerm(args, 1))], ''),
   printed: called('dot', 2, (a, b) => fenced('angles', list([a, b]))),
 };

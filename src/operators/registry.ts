@@ -10,14 +10,36 @@ import { add, neg, sub } from './sums.ts';
 import { diag, transpose, vec } from './transposes.ts';
 
 const all: readonly Operator[] = [
-  add, sub, neg,
-  mul, hadamard, div, pow, kron, dot,
-  transpose, vec, diag,
-  inverses.inv, inverses.adj, inverses.pinv,
-  tr, det, logdet, rank,
-  bars, norm, normF,
-  sigmaMax, sigmaMin, nuclear, lambda,
-  functions.exp, functions.log, functions.sqrt, functions.abs,
+  add,
+  sub,
+  neg,
+  mul,
+  hadamard,
+  div,
+  pow,
+  kron,
+  dot,
+  transpose,
+  vec,
+  diag,
+  inverses.inv,
+  inverses.adj,
+  inverses.pinv,
+  tr,
+  det,
+  logdet,
+  rank,
+  bars,
+  norm,
+  normF,
+  sigmaMax,
+  sigmaMin,
+  nuclear,
+  lambda,
+  functions.exp,
+  functions.log,
+  functions.sqrt,
+  functions.abs,
 ];
 
 /** Every operator of the language by name. A new operator is one declaration and one entry here. */
@@ -26,6 +48,9 @@ export const operators: ReadonlyMap<string, Operator> = new Map(all.map((o) => [
 /** The operator of that name; a name that is none is a defect of the caller. */
 export const operator = (name: string): Operator => {
   const found = operators.get(name);
-  if (!found) throw new Error(`there is no operator named ${name}; known are ${[...operators.keys()].join(', ')}`);
+  if (!found)
+    throw new Error(
+      `there is no operator named ${name}; known are ${[...operators.keys()].join(', ')}`,
+    );
   return found;
 };

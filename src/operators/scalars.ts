@@ -20,7 +20,8 @@ export const tr: Operator = {
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(trace(field, arg(args, 0))),
-  lower: (args) => (argTerm(args, 0).shape.length === 2 ? contract(args, ['ii'], '') : argTerm(args, 0)),
+  lower: (args) =>
+    argTerm(args, 0).shape.length === 2 ? contract(args, ['ii'], '') : argTerm(args, 0),
   printed: called('tr', 1, operatorName('tr')),
 };
 
@@ -33,7 +34,8 @@ export const det: Operator = {
     requireSquare(a, dims, 'det');
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(determinant(field, arg(args, 0))),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    scalar(determinant(field, arg(args, 0))),
   lower: (args) => detTerm(argTerm(args, 0)),
   printed: called('det', 1, (a) => applied(knownWord('det'), a)),
 };
@@ -47,8 +49,10 @@ export const logdet: Operator = {
     requireSquare(a, dims, 'logdet');
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.apply('log', determinant(field, arg(args, 0)))),
-  defined: ([a], print) => (a ? [{ needs: 'positive', text: `det(${print(a)}) positive`, subject: null }] : []),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    scalar(field.apply('log', determinant(field, arg(args, 0)))),
+  defined: ([a], print) =>
+    a ? [{ needs: 'positive', text: `det(${print(a)}) positive`, subject: null }] : [],
   lower: (args) => scalarFunctionTerm('log', detTerm(argTerm(args, 0))),
   printed: called('logdet', 1, (a) => applied(tight(knownWord('log'), knownWord('det')), a)),
 };
@@ -62,7 +66,8 @@ export const rank: Operator = {
     asMatrix(a, 'rank');
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => scalar(field.fromInteger(rankOf(field, arg(args, 0)))),
+  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
+    scalar(field.fromInteger(rankOf(field, arg(args, 0)))),
   // the rank of a vector has no rules in the kernel: the argument is left as it is only for matrices
   lowers: (shapes) => shapes[0]?.length === 2 && !shapes[0].includes('1'),
   lower: (args) => operation('rank', argTerm(args, 0)),

@@ -16,7 +16,10 @@ export const isVector = (shape: Shape): boolean => shape.length === 1;
 
 /** Rows and columns of a shape read as a matrix: a scalar is 1×1, a vector n×1. Three dimensions do not have any. */
 export const asMatrix = (shape: Shape, what: string): readonly [Dim, Dim] => {
-  if (shape.length > 2) throw new ShapeMismatch(`${what} takes a matrix, but its argument is the tensor ${showShape(shape)}`);
+  if (shape.length > 2)
+    throw new ShapeMismatch(
+      `${what} takes a matrix, but its argument is the tensor ${showShape(shape)}`,
+    );
   return [shape[0] ?? '1', shape[1] ?? '1'];
 };
 
@@ -27,7 +30,8 @@ export const fromMatrix = (rows: Dim, columns: Dim): Shape => {
 };
 
 export const requireScalar = (shape: Shape, what: string): void => {
-  if (!isScalar(shape)) throw new ShapeMismatch(`${what} takes a scalar, but its argument is ${showShape(shape)}`);
+  if (!isScalar(shape))
+    throw new ShapeMismatch(`${what} takes a scalar, but its argument is ${showShape(shape)}`);
 };
 
 /** The one dimension of a square matrix; a scalar counts as 1×1. */
@@ -37,7 +41,9 @@ export const requireSquare = (shape: Shape, dims: Dimensions, what: string): Dim
     dims.unify(rows, columns);
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
-    throw new ShapeMismatch(`${what} takes a square matrix, but its argument is ${showShape(shape, dims)}`);
+    throw new ShapeMismatch(
+      `${what} takes a square matrix, but its argument is ${showShape(shape, dims)}`,
+    );
   }
   return rows;
 };
@@ -45,7 +51,9 @@ export const requireSquare = (shape: Shape, dims: Dimensions, what: string): Dim
 /** Makes two shapes one; `verb` completes the sentence `m×n and n×m cannot be …`. */
 export const requireSame = (a: Shape, b: Shape, dims: Dimensions, verb: string): Shape => {
   const mismatch = (): ShapeMismatch =>
-    new ShapeMismatch(`${showShape(a, dims)} and ${showShape(b, dims)} cannot be ${verb}: the shapes must be equal`);
+    new ShapeMismatch(
+      `${showShape(a, dims)} and ${showShape(b, dims)} cannot be ${verb}: the shapes must be equal`,
+    );
   if (a.length !== b.length) throw mismatch();
   a.forEach((dim, i) => {
     try {

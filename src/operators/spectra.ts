@@ -23,7 +23,8 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
     const a = arg(args, 0);
     const count = Math.min(...extent(a.shape));
     // of a scalar, a vector or a row it is the length, which more domains have
-    if (count === 1) return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
+    if (count === 1)
+      return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
     return scalar(spectral(field, 'singular value', a, name === 'sigma_max' ? 1 : count));
   },
   lower: (args) => singularTerm(name === 'sigma_max' ? 'norm' : name, argTerm(args, 0)),
@@ -46,8 +47,13 @@ export const nuclear: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const a = arg(args, 0);
     const count = Math.min(...extent(a.shape));
-    if (count === 1) return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
-    return scalar(Array.from({ length: count }, (_, k) => spectral(field, 'singular value', a, k + 1)).reduce((s, x) => field.add(s, x)));
+    if (count === 1)
+      return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
+    return scalar(
+      Array.from({ length: count }, (_, k) => spectral(field, 'singular value', a, k + 1)).reduce(
+        (s, x) => field.add(s, x),
+      ),
+    );
   },
   lower: (args) => singularTerm('nuclear', argTerm(args, 0)),
   printed: called('nuclear', 1, (a) => below(fenced('doubleBars', a), letter('*'))),
@@ -63,17 +69,30 @@ export const lambda: Operator = {
     requireSquare(a, dims, 'lambda');
     return [];
   },
-  evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], _: readonly number[], [k = 1]: readonly number[]) => {
+  evaluate: <T>(
+    field: Field<T>,
+    args: readonly Tensor<T>[],
+    _: readonly number[],
+    [k = 1]: readonly number[],
+  ) => {
     const a = arg(args, 0);
-    return scalar(a.data.length === 1 && k === 1 ? (a.data[0] as T) : spectral(field, 'eigenvalue', a, k));
+    return scalar(
+      a.data.length === 1 && k === 1 ? (a.data[0] as T) : spectral(field, 'eigenvalue', a, k),
+    );
   },
   defined: ([a], print, [k = 1]) => {
     if (!a || a.shape.length === 0) return [];
     const n = a.shape[0] as string;
-    const enough = k > 1 && !/^\d/.test(n) ? [{ needs: 'other' as const, text: `${n} >= ${k}`, subject: null }] : [];
+    const enough =
+      k > 1 && !/^\d/.test(n)
+        ? [{ needs: 'other' as const, text: `${n} >= ${k}`, subject: null }]
+        : [];
     return [{ needs: 'other', text: `${print(a)} symmetric`, subject: a }, ...enough];
   },
-  lower: (args, _, [k = 1]) => (argTerm(args, 0).shape.length === 0 && k === 1 ? argTerm(args, 0) : operation(`lambda.${k}`, argTerm(args, 0))),
+  lower: (args, _, [k = 1]) =>
+    argTerm(args, 0).shape.length === 0 && k === 1
+      ? argTerm(args, 0)
+      : operation(`lambda.${k}`, argTerm(args, 0)),
   printed: {
     strength: 5,
     wants: [1],

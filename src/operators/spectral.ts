@@ -2,7 +2,13 @@ import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
 import { isPoint, lowerEnd, upperEnd, type Bracket } from '../numbers/bracket.ts';
 import { singularValues, symmetricEigen } from '../numbers/decompositions.ts';
 import { float64 } from '../numbers/float64.ts';
-import { eigenvalueBracket, extent, isSymmetric, singularValueBracket, type Enclosure } from '../numbers/linear-algebra.ts';
+import {
+  eigenvalueBracket,
+  extent,
+  isSymmetric,
+  singularValueBracket,
+  type Enclosure,
+} from '../numbers/linear-algebra.ts';
 import { enclose } from '../numbers/interval.ts';
 import { abs, add, equal, max, mul, ratio, sub, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
@@ -15,7 +21,8 @@ type Which = 'eigenvalue' | 'singular value';
 const bits = 8;
 
 const exactly = (which: Which, found: Enclosure): Q => {
-  if (!equal(found.lo, found.hi)) throw new Unsupported(`this ${which} is irrational; use brackets`);
+  if (!equal(found.lo, found.hi))
+    throw new Unsupported(`this ${which} is irrational; use brackets`);
   return found.lo;
 };
 
@@ -32,27 +39,42 @@ const spread = (a: Tensor<Bracket>): Q => {
   const [m, n] = extent(a);
   const radii = a.data.map((x) => mul(half, sub(upperEnd(x), lowerEnd(x))));
   let largest: Q = 0;
-  for (let i = 0; i < m; i++) largest = max(largest, radii.slice(i * n, (i + 1) * n).reduce<Q>(add, 0));
-  for (let j = 0; j < n; j++) largest = max(largest, radii.filter((_, k) => k % n === j).reduce<Q>(add, 0));
+  for (let i = 0; i < m; i++)
+    largest = max(largest, radii.slice(i * n, (i + 1) * n).reduce<Q>(add, 0));
+  for (let j = 0; j < n; j++)
+    largest = max(largest, radii.filter((_, k) => k % n === j).reduce<Q>(add, 0));
   return abs(largest);
 };
 
 const bracketed = (which: Which, a: Tensor<Bracket>, k: number, precision: number): Bracket => {
   const points = a.data.every(isPoint);
-  if (which === 'eigenvalue' && !points) throw new Unsupported('eigenvalues of a matrix with irrational entries are not computed');
-  const middle = tensor(a.shape, a.data.map((x) => (isPoint(x) ? x : mul(half, add(lowerEnd(x), upperEnd(x))))));
-  if (which === 'eigenvalue' && !isSymmetric(rationals, middle)) throw new Undefined('lambda of a matrix that is not symmetric');
-  const found = which === 'eigenvalue' ? eigenvalueBracket(middle, k, precision) : singularValueBracket(middle, k, precision);
+  if (which === 'eigenvalue' && !points)
+    throw new Unsupported('eigenvalues of a matrix with irrational entries are not computed');
+  const middle = tensor(
+    a.shape,
+    a.data.map((x) => (isPoint(x) ? x : mul(half, add(lowerEnd(x), upperEnd(x))))),
+  );
+  if (which === 'eigenvalue' && !isSymmetric(rationals, middle))
+    throw new Undefined('lambda of a matrix that is not symmetric');
+  const found =
+    which === 'eigenvalue'
+      ? eigenvalueBracket(middle, k, precision)
+      : singularValueBracket(middle, k, precision);
   if (points && equal(found.lo, found.hi)) return found.lo;
   const by = points ? 0 : spread(a);
-  return { lo: enclose(sub(found.lo, by), precision).lo, hi: enclose(add(found.hi, by), precision).hi };
+  return {
+    lo: enclose(sub(found.lo, by), precision).lo,
+    hi: enclose(add(found.hi, by), precision).hi,
+  };
 };
 
 /** Rounding makes a product like J'J slightly unsymmetric; more than that is no symmetric matrix. */
 const roughlySymmetric = (a: Tensor<number>): boolean => {
   const [n] = extent(a);
   const largest = Math.max(...a.data.map(Math.abs));
-  return a.data.every((x, i) => Math.abs(x - (a.data[(i % n) * n + Math.floor(i / n)] as number)) <= 1e-9 * largest);
+  return a.data.every(
+    (x, i) => Math.abs(x - (a.data[(i % n) * n + Math.floor(i / n)] as number)) <= 1e-9 * largest,
+  );
 };
 
 const float = (which: Which, a: Tensor<number>, k: number): number => {
@@ -63,7 +85,14 @@ const float = (which: Which, a: Tensor<number>, k: number): number => {
 
 /** No more of an entry's rounding than its size enters an eigenvalue or singular value (Weyl). */
 const measured = (which: Which, a: Tensor<Weighed>, k: number): Weighed => ({
-  value: float(which, tensor(a.shape, a.data.map((x) => x.value)), k),
+  value: float(
+    which,
+    tensor(
+      a.shape,
+      a.data.map((x) => x.value),
+    ),
+    k,
+  ),
   weight: a.data.reduce((sum, x) => sum + x.weight, 0),
 });
 
@@ -73,7 +102,8 @@ const measured = (which: Which, a: Tensor<Weighed>, k: number): Weighed => ({
  */
 export const spectral = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): T => {
   const [m, n] = extent(a);
-  if (k < 1 || k > Math.min(m, n)) throw new Undefined(`there is no ${which} number ${k} of a ${m}×${n} matrix`);
+  if (k < 1 || k > Math.min(m, n))
+    throw new Undefined(`there is no ${which} number ${k} of a ${m}×${n} matrix`);
   // the domain tells the type of its numbers
   const numbers: unknown = a;
   const domain: unknown = field;

@@ -5,7 +5,8 @@ import { contract, jet, number, operation, pair } from '../kernel/graph.ts';
 import { one } from '../kernel/ratio.ts';
 
 /** One index letter for each axis of a term: `ab` for a matrix. */
-export const axesOf = (t: Term): string => t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+export const axesOf = (t: Term): string =>
+  t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
 
 /** The indices of a shape read as rows and columns; an axis that is literally 1 has none. */
 function indices(shape: Shape, rows: string, columns: string): [string, string] {
@@ -55,14 +56,22 @@ export const lengthSquared = (t: Term): Term => contract([t, t], [axesOf(t), axe
 
 /** t^k for k ≥ 0, of a scalar or a square matrix. */
 export function powerTerm(t: Term, k: number): Term {
-  if (t.shape.length === 0) return k === 0 ? number(one) : contract(Array<Term>(k).fill(t), Array<string>(k).fill(''), '');
+  if (t.shape.length === 0)
+    return k === 0 ? number(one) : contract(Array<Term>(k).fill(t), Array<string>(k).fill(''), '');
   if (k === 0) return contract([], [], 'ii', { i: t.shape[0] as Dim });
-  return Array<Term>(k - 1).fill(t).reduce((p, x) => contract([p, x], ['ij', 'jk'], 'ik'), t);
+  return Array<Term>(k - 1)
+    .fill(t)
+    .reduce((p, x) => contract([p, x], ['ij', 'jk'], 'ik'), t);
 }
 
 /** A named scalar function of a scalar: the kernel knows its name and what its laws say. */
-export const scalarFunctionTerm = (name: string, t: Term): Term => jet({ name, family: [], inputs: [null], output: null }, [0], [t], t.shape);
+export const scalarFunctionTerm = (name: string, t: Term): Term =>
+  jet({ name, family: [], inputs: [null], output: null }, [0], [t], t.shape);
 
 /** What the singular values of a matrix say, under the kernel's name for it; a vector has one, its length. */
 export const singularTerm = (name: 'norm' | 'sigma_min' | 'nuclear', t: Term): Term =>
-  t.shape.length === 2 ? operation(name, t) : t.shape.length === 0 ? scalarFunctionTerm('abs', t) : scalarFunctionTerm('sqrt', lengthSquared(t));
+  t.shape.length === 2
+    ? operation(name, t)
+    : t.shape.length === 0
+      ? scalarFunctionTerm('abs', t)
+      : scalarFunctionTerm('sqrt', lengthSquared(t));

@@ -22,8 +22,14 @@ export const transpose: Operator = {
   },
   evaluate: <T>(_: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, flip(asGrid(arg(args, 0))).data),
-  lower: (args) => (argTerm(args, 0).shape.length === 2 ? contract(args, ['ij'], 'ji') : argTerm(args, 0)),
-  printed: { strength: 4, wants: [5], text: (a) => `${a}'`, typeset: (a) => above(grouped(a), sign('\\top')) },
+  lower: (args) =>
+    argTerm(args, 0).shape.length === 2 ? contract(args, ['ij'], 'ji') : argTerm(args, 0),
+  printed: {
+    strength: 4,
+    wants: [5],
+    text: (a) => `${a}'`,
+    typeset: (a) => above(grouped(a), sign('\\top')),
+  },
 };
 
 export const vec: Operator = {
@@ -46,15 +52,28 @@ export const diag: Operator = {
   shape: ([a = []], dims) => {
     if (a.length === 0) return [];
     if (isVector(a)) return [a[0] as string, a[0] as string];
-    if (isRow(a)) throw new ShapeMismatch(`diag takes a column vector or a square matrix, but its argument is the row ${showShape(a, dims)}: transpose it`);
+    if (isRow(a))
+      throw new ShapeMismatch(
+        `diag takes a column vector or a square matrix, but its argument is the row ${showShape(a, dims)}: transpose it`,
+      );
     return fromMatrix(requireSquare(a, dims, 'diag'), '1');
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) => {
     const a = arg(args, 0);
     const [n] = extent(a.shape);
-    if (a.shape.length === 2) return tensor(shape, Array.from({ length: n }, (_, i) => a.data[i * (n + 1)] as T));
-    return tensor(shape, Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? (a.data[k % n] as T) : field.zero)));
+    if (a.shape.length === 2)
+      return tensor(
+        shape,
+        Array.from({ length: n }, (_, i) => a.data[i * (n + 1)] as T),
+      );
+    return tensor(
+      shape,
+      Array.from({ length: n * n }, (_, k) =>
+        k % (n + 1) === 0 ? (a.data[k % n] as T) : field.zero,
+      ),
+    );
   },
-  lower: (args) => (argTerm(args, 0).shape.length === 2 ? contract(args, ['ii'], 'i') : contract(args, ['i'], 'ii')),
+  lower: (args) =>
+    argTerm(args, 0).shape.length === 2 ? contract(args, ['ii'], 'i') : contract(args, ['i'], 'ii'),
   printed: called('diag', 1, operatorName('diag')),
 };

@@ -2,15 +2,55 @@
 
 /** Signs by their LaTeX command, with the character that stands for it. */
 export const signCharacters = {
-  '+': '+', '-': '−', '=': '=', '<': '<', '>': '>', ',': ',', ':': ':',
-  '\\neq': '≠', '\\leq': '≤', '\\geq': '≥', '\\propto': '∝', '\\succeq': '⪰', '\\preceq': '⪯', '\\in': '∈',
-  '\\circ': '∘', '\\otimes': '⊗', '\\sim': '∼', '\\times': '×', '\\to': '→', '\\nabla': '∇', '\\top': '⊤', '\\dots': '…',
-  '\\land': '∧', '\\lor': '∨', '\\lnot': '¬', '\\Rightarrow': '⇒', '\\Leftrightarrow': '⇔', '\\forall': '∀', '\\exists': '∃', '\\vdash': '⊢',
-  '\\{': '{', '\\}': '}', ',\\ ': ',', '.\\ ': '.', '\\mathbb{R}': 'ℝ', '\\mathbf{1}': '𝟏', '\\sum': '∑', '\\prod': '∏', '\\mathbb{E}': '𝔼',
+  '+': '+',
+  '-': '−',
+  '=': '=',
+  '<': '<',
+  '>': '>',
+  ',': ',',
+  ':': ':',
+  '\\neq': '≠',
+  '\\leq': '≤',
+  '\\geq': '≥',
+  '\\propto': '∝',
+  '\\succeq': '⪰',
+  '\\preceq': '⪯',
+  '\\in': '∈',
+  '\\circ': '∘',
+  '\\otimes': '⊗',
+  '\\sim': '∼',
+  '\\times': '×',
+  '\\to': '→',
+  '\\nabla': '∇',
+  '\\top': '⊤',
+  '\\dots': '…',
+  '\\land': '∧',
+  '\\lor': '∨',
+  '\\lnot': '¬',
+  '\\Rightarrow': '⇒',
+  '\\Leftrightarrow': '⇔',
+  '\\forall': '∀',
+  '\\exists': '∃',
+  '\\vdash': '⊢',
+  '\\{': '{',
+  '\\}': '}',
+  ',\\ ': ',',
+  '.\\ ': '.',
+  '\\mathbb{R}': 'ℝ',
+  '\\mathbf{1}': '𝟏',
+  '\\sum': '∑',
+  '\\prod': '∏',
+  '\\mathbb{E}': '𝔼',
 } as const;
 export type Sign = keyof typeof signCharacters;
 
-export const fences = { parentheses: ['(', ')'], bars: ['\\lvert', '\\rvert'], doubleBars: ['\\lVert', '\\rVert'], angles: ['\\langle', '\\rangle'], brackets: ['[', ']'] } as const;
+export const fences = {
+  parentheses: ['(', ')'],
+  bars: ['\\lvert', '\\rvert'],
+  doubleBars: ['\\lVert', '\\rVert'],
+  angles: ['\\langle', '\\rangle'],
+  brackets: ['[', ']'],
+} as const;
 export type Fence = keyof typeof fences;
 
 export type Typeset =
@@ -28,12 +68,22 @@ export type Typeset =
   | { readonly kind: 'list'; readonly items: readonly Typeset[] }
   | { readonly kind: 'fenced'; readonly fence: Fence; readonly body: Typeset }
   | { readonly kind: 'applied'; readonly fn: Typeset; readonly to: Typeset }
-  | { readonly kind: 'scripts'; readonly base: Typeset; readonly below: Typeset | null; readonly above: Typeset | null }
+  | {
+      readonly kind: 'scripts';
+      readonly base: Typeset;
+      readonly below: Typeset | null;
+      readonly above: Typeset | null;
+    }
   | { readonly kind: 'primed'; readonly base: Typeset; readonly primes: number }
   | { readonly kind: 'fraction'; readonly over: Typeset; readonly under: Typeset }
   | { readonly kind: 'root'; readonly of: Typeset }
   /** A large sign with its range. */
-  | { readonly kind: 'large'; readonly sign: '\\sum' | '\\prod'; readonly below: Typeset; readonly above: Typeset };
+  | {
+      readonly kind: 'large';
+      readonly sign: '\\sum' | '\\prod';
+      readonly below: Typeset;
+      readonly above: Typeset;
+    };
 
 export const letter = (name: string): Typeset => ({ kind: 'letter', name });
 export const plainWord = (word: string): Typeset => ({ kind: 'word', word, how: 'plain' });
@@ -49,15 +99,39 @@ export const product = (...parts: Typeset[]): Typeset => ({ kind: 'product', par
 export const list = (items: readonly Typeset[]): Typeset => ({ kind: 'list', items });
 export const fenced = (fence: Fence, body: Typeset): Typeset => ({ kind: 'fenced', fence, body });
 export const parentheses = (body: Typeset): Typeset => fenced('parentheses', body);
-export const applied = (fn: Typeset, ...args: Typeset[]): Typeset => ({ kind: 'applied', fn, to: parentheses(list(args)) });
-export const below = (base: Typeset, script: Typeset): Typeset => ({ kind: 'scripts', base, below: script, above: null });
-export const above = (base: Typeset, script: Typeset): Typeset => ({ kind: 'scripts', base, below: null, above: script });
-export const fraction = (over: Typeset, under: Typeset): Typeset => ({ kind: 'fraction', over, under });
+export const applied = (fn: Typeset, ...args: Typeset[]): Typeset => ({
+  kind: 'applied',
+  fn,
+  to: parentheses(list(args)),
+});
+export const below = (base: Typeset, script: Typeset): Typeset => ({
+  kind: 'scripts',
+  base,
+  below: script,
+  above: null,
+});
+export const above = (base: Typeset, script: Typeset): Typeset => ({
+  kind: 'scripts',
+  base,
+  below: null,
+  above: script,
+});
+export const fraction = (over: Typeset, under: Typeset): Typeset => ({
+  kind: 'fraction',
+  over,
+  under,
+});
 export const root = (of: Typeset): Typeset => ({ kind: 'root', of });
 
 /** A form that may stand as a base: what is bracketed already and letters, words and numbers, also with an index, stay bare, all else is put in parentheses. */
 export const grouped = (base: Typeset): Typeset => {
   const core = base.kind === 'scripts' && base.above === null ? base.base : base;
-  const bare = core.kind === 'fenced' || core.kind === 'applied' || core.kind === 'letter' || core.kind === 'word' || core.kind === 'sign' || (core.kind === 'number' && /^\d+$/.test(core.text));
+  const bare =
+    core.kind === 'fenced' ||
+    core.kind === 'applied' ||
+    core.kind === 'letter' ||
+    core.kind === 'word' ||
+    core.kind === 'sign' ||
+    (core.kind === 'number' && /^\d+$/.test(core.text));
   return bare ? base : parentheses(base);
 };

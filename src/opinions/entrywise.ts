@@ -25,9 +25,12 @@ const mostDims = 5;
 /** All sizes from 1 to 3, those of smallest sum first. */
 const allSizes = (dims: readonly string[]): ReadonlyMap<string, number>[] => {
   let found: number[][] = [[]];
-  for (let i = 0; i < dims.length; i++) found = found.flatMap((f) => Array.from({ length: most }, (_, s) => [...f, s + 1]));
+  for (let i = 0; i < dims.length; i++)
+    found = found.flatMap((f) => Array.from({ length: most }, (_, s) => [...f, s + 1]));
   const total = (f: readonly number[]): number => f.reduce((a, b) => a + b, 0);
-  return found.toSorted((a, b) => total(a) - total(b)).map((f) => new Map(dims.map((d, i) => [d, f[i] as number])));
+  return found
+    .toSorted((a, b) => total(a) - total(b))
+    .map((f) => new Map(dims.map((d, i) => [d, f[i] as number])));
 };
 
 interface Difference {
@@ -35,12 +38,18 @@ interface Difference {
   readonly text: string;
 }
 
-function* differences(f: Formula, declarations: readonly Declaration[], at: Surroundings): Iterable<Difference> {
+function* differences(
+  f: Formula,
+  declarations: readonly Declaration[],
+  at: Surroundings,
+): Iterable<Difference> {
   switch (f.kind) {
     case 'relation': {
-      if (f.relation !== '=' || f.left.kind === 'kernel') throw new NoOpinion(`the relation ${f.relation}`);
+      if (f.relation !== '=' || f.left.kind === 'kernel')
+        throw new NoOpinion(`the relation ${f.relation}`);
       const grid = g.zip(entries(f.left, at), entries(f.right, at), p.subtract);
-      for (const [i, row] of grid.entries()) for (const [j, text] of row.entries()) yield { what: `entry ${i + 1}, ${j + 1}`, text };
+      for (const [i, row] of grid.entries())
+        for (const [j, text] of row.entries()) yield { what: `entry ${i + 1}, ${j + 1}`, text };
       return;
     }
     case 'and':
@@ -48,20 +57,26 @@ function* differences(f: Formula, declarations: readonly Declaration[], at: Surr
       yield* differences(f.right, declarations, at);
       return;
     case 'forall': {
-      if (f.variables.some((v) => declarations.some((d) => d.name === v.name))) throw new NoOpinion('a name that hides another');
+      if (f.variables.some((v) => declarations.some((d) => d.name === v.name)))
+        throw new NoOpinion('a name that hides another');
       const inner = unknowns([...declarations, ...f.variables], at.sizes);
       yield* differences(f.body, [...declarations, ...f.variables], { ...at, variable: inner });
       return;
     }
     case 'each':
-      for (let i = 1; i <= sizeOf(f.range.to, at); i++) yield* differences(f.body, declarations, { ...at, indices: new Map(at.indices).set(f.range.index, i) });
+      for (let i = 1; i <= sizeOf(f.range.to, at); i++)
+        yield* differences(f.body, declarations, {
+          ...at,
+          indices: new Map(at.indices).set(f.range.index, i),
+        });
       return;
     default:
       throw new NoOpinion(`a conclusion of the kind ${f.kind}`);
   }
 }
 
-const sizesText = (sizes: ReadonlyMap<string, number>): string => [...sizes].map(([name, size]) => `${name} = ${size}`).join(', ');
+const sizesText = (sizes: ReadonlyMap<string, number>): string =>
+  [...sizes].map(([name, size]) => `${name} = ${size}`).join(', ');
 
 const none: Opinion = { says: 'no opinion', sizes: [], where: null };
 
@@ -77,11 +92,20 @@ export const entrywise = async (claim: Claim): Promise<Opinion> => {
   try {
     for (const sizes of allSizes(dims)) {
       if (seen.length > 0 && performance.now() - began > enough) break;
-      const at: Surroundings = { sizes, indices: new Map(), variable: unknowns(claim.declarations, sizes) };
+      const at: Surroundings = {
+        sizes,
+        indices: new Map(),
+        variable: unknowns(claim.declarations, sizes),
+      };
       const found = [...differences(claim.conclusion, claim.declarations, at)];
       if (found.some(({ text }) => text.length > longest)) continue;
       for (const { what, text } of found) {
-        if (!(await expandsToZero(text))) return { says: 'disagrees', sizes: [...seen, sizes], where: [sizesText(sizes), what].filter((w) => w !== '').join(': ') };
+        if (!(await expandsToZero(text)))
+          return {
+            says: 'disagrees',
+            sizes: [...seen, sizes],
+            where: [sizesText(sizes), what].filter((w) => w !== '').join(': '),
+          };
       }
       seen.push(sizes);
     }

@@ -33,12 +33,21 @@ const member = (index: Index | null, at: Surroundings): number | null => {
 
 /** A whole exponent from 0 to 4, or a dimension that is one. */
 const exponent = (e: Expr | undefined, at: Surroundings): number => {
-  const k = e?.kind === 'number' ? Number(e.value) : e?.kind === 'dimension' ? sizeOf(e.dim, at) : Number.NaN;
+  const k =
+    e?.kind === 'number'
+      ? Number(e.value)
+      : e?.kind === 'dimension'
+        ? sizeOf(e.dim, at)
+        : Number.NaN;
   if (!Number.isInteger(k) || k < 0 || k > 4) throw new NoOpinion('this power');
   return k;
 };
 
-type Rule = (args: readonly g.Grid[], e: Extract<Expr, { kind: 'operator' }>, at: Surroundings) => g.Grid;
+type Rule = (
+  args: readonly g.Grid[],
+  e: Extract<Expr, { kind: 'operator' }>,
+  at: Surroundings,
+) => g.Grid;
 const nth = (args: readonly g.Grid[], i: number): g.Grid => args[i] as g.Grid;
 const isScalar = (e: Expr | undefined): boolean => e?.shape.length === 0;
 const scale = (by: g.Grid, a: g.Grid): g.Grid => g.map(a, (x) => p.multiply(g.entry(by, 0, 0), x));
@@ -47,7 +56,8 @@ const rules: Readonly<Record<string, Rule>> = {
   add: ([a = [], b = []]) => g.zip(a, b, p.add),
   sub: ([a = [], b = []]) => g.zip(a, b, p.subtract),
   neg: ([a = []]) => g.map(a, p.negative),
-  mul: ([a = [], b = []], { args }) => (isScalar(args[0]) ? scale(a, b) : isScalar(args[1]) ? scale(b, a) : g.product(a, b)),
+  mul: ([a = [], b = []], { args }) =>
+    isScalar(args[0]) ? scale(a, b) : isScalar(args[1]) ? scale(b, a) : g.product(a, b),
   hadamard: ([a = [], b = []]) => g.zip(a, b, p.multiply),
   div: ([a = [], b = []]) => {
     const by = g.entry(b, 0, 0);
@@ -59,9 +69,17 @@ const rules: Readonly<Record<string, Rule>> = {
   tr: ([a = []]) => g.scalar(g.trace(a)),
   det: ([a = []]) => g.scalar(g.determinant(a)),
   vec: ([a = []]) => g.transpose([g.transpose(a).flat()]),
-  diag: ([a = []], { args }) => (args[0]?.shape.length === 2 ? a.map((row, i) => [row[i] ?? p.zero]) : g.build(g.rows(a), g.rows(a), (i, j) => (i === j ? g.entry(a, i, 0) : p.zero))),
-  kron: ([a = [], b = []]) => g.build(g.rows(a) * g.rows(b), g.columns(a) * g.columns(b), (i, j) =>
-    p.multiply(g.entry(a, Math.floor(i / g.rows(b)), Math.floor(j / g.columns(b))), g.entry(b, i % g.rows(b), j % g.columns(b)))),
+  diag: ([a = []], { args }) =>
+    args[0]?.shape.length === 2
+      ? a.map((row, i) => [row[i] ?? p.zero])
+      : g.build(g.rows(a), g.rows(a), (i, j) => (i === j ? g.entry(a, i, 0) : p.zero)),
+  kron: ([a = [], b = []]) =>
+    g.build(g.rows(a) * g.rows(b), g.columns(a) * g.columns(b), (i, j) =>
+      p.multiply(
+        g.entry(a, Math.floor(i / g.rows(b)), Math.floor(j / g.columns(b))),
+        g.entry(b, i % g.rows(b), j % g.columns(b)),
+      ),
+    ),
 };
 
 const power = (base: g.Grid, k: number): g.Grid => {
@@ -82,9 +100,12 @@ export const entries = (e: Expr, at: Surroundings): g.Grid => {
     case 'variable':
       return at.variable(e.name, member(e.index, at));
     case 'constant':
-      return g.build(...extent(e.shape, at), (i, j) => (e.which === 'ones' || (e.which === 'identity' && i === j) ? '1' : p.zero));
+      return g.build(...extent(e.shape, at), (i, j) =>
+        e.which === 'ones' || (e.which === 'identity' && i === j) ? '1' : p.zero,
+      );
     case 'operator': {
-      if (e.operator === 'pow') return power(entries(e.args[0] as Expr, at), exponent(e.args[1], at));
+      if (e.operator === 'pow')
+        return power(entries(e.args[0] as Expr, at), exponent(e.args[1], at));
       const rule = rules[e.operator];
       if (!rule) throw new NoOpinion(`the operator ${e.operator}`);
       const args = e.args.map((a) => entries(a, at));
@@ -93,7 +114,9 @@ export const entries = (e: Expr, at: Surroundings): g.Grid => {
     case 'reduce': {
       const count = sizeOf(e.range.to, at);
       if (count < 1) throw new NoOpinion('a sum of no terms');
-      const terms = Array.from({ length: count }, (_, i) => entries(e.body, { ...at, indices: new Map(at.indices).set(e.range.index, i + 1) }));
+      const terms = Array.from({ length: count }, (_, i) =>
+        entries(e.body, { ...at, indices: new Map(at.indices).set(e.range.index, i + 1) }),
+      );
       const total = terms.reduce((a, b) => g.zip(a, b, p.add));
       return e.how === 'sum' ? total : g.map(total, (x) => p.multiply(`(1/${count})`, x));
     }

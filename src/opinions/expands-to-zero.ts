@@ -5,7 +5,8 @@ export const longest = 3000;
 
 /** Whether a polynomial text is zero when expanded. */
 export const expandsToZero = async (text: string): Promise<boolean> => {
-  if (/[^\dx+\-*()/]/.test(text)) throw new RangeError(`not a polynomial of letters and rationals: ${text.slice(0, 60)}`);
+  if (/[^\dx+\-*()/]/.test(text))
+    throw new RangeError(`not a polynomial of letters and rationals: ${text.slice(0, 60)}`);
   const { default: nerdamer } = await import('nerdamer');
   try {
     return nerdamer(text).expand().toString() === '0';

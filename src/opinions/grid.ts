@@ -20,7 +20,9 @@ export const zip = (a: Grid, b: Grid, f: (x: string, y: string) => string): Grid
 export const transpose = (a: Grid): Grid => build(columns(a), rows(a), (i, j) => entry(a, j, i));
 
 export const product = (a: Grid, b: Grid): Grid =>
-  build(rows(a), columns(b), (i, j) => p.sum(Array.from({ length: columns(a) }, (_, k) => p.multiply(entry(a, i, k), entry(b, k, j)))));
+  build(rows(a), columns(b), (i, j) =>
+    p.sum(Array.from({ length: columns(a) }, (_, k) => p.multiply(entry(a, i, k), entry(b, k, j)))),
+  );
 
 export const trace = (a: Grid): string => p.sum(a.map((_, i) => entry(a, i, i)));
 
@@ -28,9 +30,11 @@ export const trace = (a: Grid): string => p.sum(a.map((_, i) => entry(a, i, i)))
 export const determinant = (a: Grid): string => {
   if (rows(a) === 0) return '1';
   const [first = [], ...rest] = a;
-  return p.sum(first.map((x, j) => {
-    const minor = determinant(rest.map((row) => row.toSpliced(j, 1)));
-    const term = p.multiply(x, minor);
-    return j % 2 === 0 ? term : p.negative(term);
-  }));
+  return p.sum(
+    first.map((x, j) => {
+      const minor = determinant(rest.map((row) => row.toSpliced(j, 1)));
+      const term = p.multiply(x, minor);
+      return j % 2 === 0 ? term : p.negative(term);
+    }),
+  );
 };

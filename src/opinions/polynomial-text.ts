@@ -12,7 +12,8 @@ const bounded = (text: string): string => {
   return text;
 };
 
-export const add = (a: string, b: string): string => (a === zero ? b : b === zero ? a : bounded(`${a}+${b}`));
+export const add = (a: string, b: string): string =>
+  a === zero ? b : b === zero ? a : bounded(`${a}+${b}`);
 export const negative = (a: string): string => (a === zero ? zero : `-(${a})`);
 export const subtract = (a: string, b: string): string => add(a, negative(b));
 

@@ -1,5 +1,5 @@
-export { checkProof } from './check-proof.ts';
-export { ProofError } from './proof-error.ts';
+export { checkProof } from './written/check-proof.ts';
+export { ProofError } from './written/proof-error.ts';
 export { contradictsItself, goalOf, prove, type Proved } from './prove.ts';
-export { NotLowerable } from './scope.ts';
-export type { Lemma } from './lemma.ts';
+export { NotLowerable } from './lowering/scope.ts';
+export type { Lemma } from './written/lemma.ts';

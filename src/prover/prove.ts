@@ -7,47 +7,100 @@ import { falsum, less, write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
 import { number, variable, zeros } from '../kernel/graph.ts';
 import { one } from '../kernel/ratio.ts';
-import { emptyContext, termsOf, type Context, type Fact } from './context.ts';
-import { withFacts } from './facts.ts';
-import { proveEqual } from './equality.ts';
-import { declaredFormulas, lowerFormula } from './lower-formula.ts';
-import { describing, layersOf } from './layers.ts';
-import { narration } from './narration.ts';
-import { meanFacts } from './mean-facts.ts';
-import { isCoordinate, NotLowerable, scopeOf, type Condition, type Scope } from './scope.ts';
-import { pseudoInverseFacts } from './pseudo-inverses.ts';
+import { emptyContext, type Context, type Fact } from './known/context.ts';
+import { termsOf } from './graphs/formula-terms.ts';
+import { withFacts } from './known/facts.ts';
+import { proveEqual } from './equality/equality.ts';
+import { declaredFormulas, lowerFormula } from './lowering/lower-formula.ts';
+import { describing, layersOf } from './lowering/layers.ts';
+import { narration } from './derived/narration.ts';
+import { meanFacts } from './lowering/mean-facts.ts';
+import {
+  isCoordinate,
+  NotLowerable,
+  scopeOf,
+  type Condition,
+  type Scope,
+} from './lowering/scope.ts';
+import { pseudoInverseFacts } from './matrices/pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
-import { within } from './effort.ts';
+import { within } from './agenda/effort.ts';
 
 /** A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal. */
 export interface Goal {
   readonly scope: Scope;
-  readonly hypotheses: readonly { readonly formula: Formula; readonly text: string; readonly stated: boolean; readonly axiom?: string }[];
+  readonly hypotheses: readonly {
+    readonly formula: Formula;
+    readonly text: string;
+    readonly stated: boolean;
+    readonly axiom?: string;
+  }[];
   readonly conclusion: Formula;
 }
 
-const attributeTexts = (d: Declaration, scope: Scope): { formula: Formula; text: string; stated: boolean }[] =>
-  declaredFormulas(d, scope.layers).map(({ attribute, formula }) => ({ formula, text: `${d.name} ${attribute}`, stated: true }));
+const attributeTexts = (
+  d: Declaration,
+  scope: Scope,
+): { formula: Formula; text: string; stated: boolean }[] =>
+  declaredFormulas(d, scope.layers).map(({ attribute, formula }) => ({
+    formula,
+    text: `${d.name} ${attribute}`,
+    stated: true,
+  }));
 
 /** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
 export function goalOf(claim: Claim): Goal {
-  const scope = scopeOf(claim, layersOf([...claim.declarations, ...claim.random.map((r) => r.declaration)], [claim.hypotheses, claim.conclusion]));
+  const scope = scopeOf(
+    claim,
+    layersOf(
+      [...claim.declarations, ...claim.random.map((r) => r.declaration)],
+      [claim.hypotheses, claim.conclusion],
+    ),
+  );
   const declared = claim.declarations.flatMap((d) => attributeTexts(d, scope));
-  const said = claim.hypotheses.map((h) => ({ formula: lowerFormula(h, scope), text: formulaText(h), stated: true }));
+  const said = claim.hypotheses.map((h) => ({
+    formula: lowerFormula(h, scope),
+    text: formulaText(h),
+    stated: true,
+  }));
   const conclusion = lowerFormula(claim.conclusion, scope);
   const stated = [...declared, ...said];
   const texts = new Set(stated.map((h) => write(h.formula)));
   const needed = uniqueConditions(scope.conditions).filter((c) => !texts.has(write(c.formula)));
-  const sequences = [...scope.sequences.values()].flatMap((s) => describing(s).map((formula) => ({ formula, text: '', stated: true })));
-  const scalars = claim.declarations.filter((d) => d.type.kind === 'tensor' && d.type.shape.length === 0 && !d.family).map((d) => variable(d.name, []));
-  const means = meanFacts(scope.means, scalars).map(({ formula, axiom }) => ({ formula, text: '', stated: false, axiom }));
-  return { scope, hypotheses: [...stated, ...needed.map((c) => ({ ...c, stated: false })), ...sequences, ...coordinates(claim, scope), ...means], conclusion };
+  const sequences = [...scope.sequences.values()].flatMap((s) =>
+    describing(s).map((formula) => ({ formula, text: '', stated: true })),
+  );
+  const scalars = claim.declarations
+    .filter((d) => d.type.kind === 'tensor' && d.type.shape.length === 0 && !d.family)
+    .map((d) => variable(d.name, []));
+  const means = meanFacts(scope.means, scalars).map(({ formula, axiom }) => ({
+    formula,
+    text: '',
+    stated: false,
+    axiom,
+  }));
+  return {
+    scope,
+    hypotheses: [
+      ...stated,
+      ...needed.map((c) => ({ ...c, stated: false })),
+      ...sequences,
+      ...coordinates(claim, scope),
+      ...means,
+    ],
+    conclusion,
+  };
 }
 
-const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [...new Map(conditions.map((c) => [write(c.formula), c])).values()];
+const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [
+  ...new Map(conditions.map((c) => [write(c.formula), c])).values(),
+];
 
 /** Members named by a number, as `h[1]`, speak through coordinate vectors: what makes them coordinate vectors is known. */
-function coordinates(claim: Claim, scope: Scope): { formula: Formula; text: string; stated: boolean }[] {
+function coordinates(
+  claim: Claim,
+  scope: Scope,
+): { formula: Formula; text: string; stated: boolean }[] {
   const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
   if (declared.every((d) => !d.family)) return [];
   const numbers = new Map<string, Set<number>>();
@@ -56,15 +109,24 @@ function coordinates(claim: Claim, scope: Scope): { formula: Formula; text: stri
     const node = x as Record<string, unknown>;
     const index = node.index as { name: string | null; offset: number } | null | undefined;
     if (index && typeof index === 'object' && index.name === null) {
-      const d = declared.find((y) => y.name === node.name || y.name === node.fn || y.name === node.by);
-      if (d?.family && !scope.layers.has(d.family.to)) numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
+      const d = declared.find(
+        (y) => y.name === node.name || y.name === node.fn || y.name === node.by,
+      );
+      if (d?.family && !scope.layers.has(d.family.to))
+        numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
     }
     Object.values(node).forEach(visit);
   };
   visit(claim.hypotheses);
   visit(claim.conclusion);
   return [...numbers].flatMap(([dim, offsets]) =>
-    [...offsets].flatMap((k) => isCoordinate(variable(`#${k}`, [dim])).map((formula) => ({ formula, text: '', stated: true }))),
+    [...offsets].flatMap((k) =>
+      isCoordinate(variable(`#${k}`, [dim])).map((formula) => ({
+        formula,
+        text: '',
+        stated: true,
+      })),
+    ),
   );
 }
 
@@ -75,9 +137,11 @@ export interface Proved extends ProofResult {
 /** Holds a theorem against the claim it is to prove: the very conclusion, from the claim's own hypotheses alone. */
 export function account(goal: Goal, theorem: Theorem): Proved {
   Theorem.demand(theorem);
-  if (write(theorem.conclusion) !== write(goal.conclusion)) throw new KernelError('the derivation ends in another statement');
+  if (write(theorem.conclusion) !== write(goal.conclusion))
+    throw new KernelError('the derivation ends in another statement');
   const known = new Map(goal.hypotheses.map((h) => [write(h.formula), h]));
-  if (theorem.hypotheses.some((h) => !known.has(write(h)))) throw new KernelError('the derivation rests on something that the claim does not say');
+  if (theorem.hypotheses.some((h) => !known.has(write(h))))
+    throw new KernelError('the derivation rests on something that the claim does not say');
   const used = new Set(theorem.hypotheses.map(write));
   const assumed = goal.hypotheses.filter((h) => used.has(write(h.formula)));
   const derivation = narration(theorem);
@@ -111,7 +175,13 @@ export function contradictsItself(claim: Claim, options: ProveOptions = {}): boo
   try {
     const goal = goalOf(claim);
     // where the hypotheses are about sizes, 1 ≤ 0 is found where a bare contradiction is not
-    return [falsum, less(number(one), zeros([]), false)].some((conclusion) => proveGoal({ ...goal, conclusion }, emptyContext(within(options.time ?? 500), proveEqual)) !== null);
+    return [falsum, less(number(one), zeros([]), false)].some(
+      (conclusion) =>
+        proveGoal(
+          { ...goal, conclusion },
+          emptyContext(within(options.time ?? 500), proveEqual),
+        ) !== null,
+    );
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return false;
     throw error;
@@ -119,9 +189,19 @@ export function contradictsItself(claim: Claim, options: ProveOptions = {}): boo
 }
 
 export function proveGoal(goal: Goal, ctx: Context): Proved | null {
-  const terms = [...goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => h.formula), goal.conclusion].flatMap(termsOf);
+  const terms = [
+    ...goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => h.formula),
+    goal.conclusion,
+  ].flatMap(termsOf);
   const known = goal.hypotheses.filter((h) => h.axiom === undefined);
-  const facts = [...known.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })), ...pseudoInverseFacts(terms)];
-  const theorem = withFacts({ ...ctx, means: goal.hypotheses.filter((h) => h.axiom !== undefined).map((h) => h.formula) }, facts, (c) => proveFormula(goal.conclusion, c));
+  const facts = [
+    ...known.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })),
+    ...pseudoInverseFacts(terms),
+  ];
+  const theorem = withFacts(
+    { ...ctx, means: goal.hypotheses.filter((h) => h.axiom !== undefined).map((h) => h.formula) },
+    facts,
+    (c) => proveFormula(goal.conclusion, c),
+  );
   return theorem && account(goal, theorem);
 }

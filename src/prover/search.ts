@@ -1,35 +1,55 @@
 /** Proving a statement: the connectives by their rules, and a strategy for each kind of atom. */
-import { equal, falsum, is, less, not, write, type Formula, type FormulaOf } from '../kernel/formula.ts';
+import {
+  equal,
+  falsum,
+  is,
+  less,
+  not,
+  write,
+  type Formula,
+  type FormulaOf,
+} from '../kernel/formula.ts';
 import { variable } from '../kernel/graph.ts';
-import { antisymmetry, assume, both, contradiction, discharge, explode, generalise, hole, modusPonens, type Theorem } from '../kernel/theorem.ts';
-import { byBothOrders } from './both-orders.ts';
-import { equationsOn } from './bounds.ts';
-import { appliedIn, withCongruence } from './congruence.ts';
-import { addEquation, bookOf, type Context } from './context.ts';
-import { equation, Ledger } from './equations.ts';
-import { withFact } from './facts.ts';
-import { byEquations } from './by-equations.ts';
-import { byMeans, equalMeans } from './by-means.ts';
-import { denialByDeterminant } from './det-predicates.ts';
-import { proveEqual } from './equality.ts';
-import { throughDefinitions } from './definitions.ts';
-import { withUnfolded } from './sequences.ts';
-import { withLaws, withRoots } from './laws.ts';
-import { withoutLooseWires } from './loose-wires.ts';
-import { proveAbsurd } from './prove-absurd.ts';
-import { alongSequences, proveEach, withIndexFacts, type Each } from './prove-each.ts';
-import { proveEither } from './prove-either.ts';
-import { proveExistence } from './prove-existence.ts';
-import { proveOrder } from './prove-order.ts';
-import { provePredicate } from './prove-predicate.ts';
-import { proveRank } from './prove-rank.ts';
-import { equalByRank, zeroDeterminant } from './rank-counting.ts';
-import { throughGramFactors } from './gram-factors.ts';
-import { byEqualSquares, byLength } from './by-length.ts';
-import { bySumOfSquares } from './by-sum-of-squares.ts';
-import { byTraces } from './trace-ranks.ts';
-import { passed, soon } from './effort.ts';
-import { safely } from './strategy.ts';
+import {
+  antisymmetry,
+  assume,
+  both,
+  contradiction,
+  discharge,
+  explode,
+  generalise,
+  hole,
+  modusPonens,
+  type Theorem,
+} from '../kernel/theorem.ts';
+import { byBothOrders } from './equality/both-orders.ts';
+import { equationsOn } from './bounds/bounds.ts';
+import { appliedIn, withCongruence } from './rewriting/congruence.ts';
+import { addEquation, bookOf, type Context } from './known/context.ts';
+import { equation, Ledger } from './derived/equations.ts';
+import { withFact } from './known/facts.ts';
+import { byEquations } from './rewriting/by-equations.ts';
+import { byMeans, equalMeans } from './order/by-means.ts';
+import { denialByDeterminant } from './matrices/det-predicates.ts';
+import { proveEqual } from './equality/equality.ts';
+import { throughDefinitions } from './equality/definitions.ts';
+import { withUnfolded } from './known/sequences.ts';
+import { withLaws, withRoots } from './rewriting/laws.ts';
+import { withoutLooseWires } from './equality/loose-wires.ts';
+import { proveAbsurd } from './logic/prove-absurd.ts';
+import { alongSequences, proveEach, withIndexFacts, type Each } from './logic/prove-each.ts';
+import { proveEither } from './logic/prove-either.ts';
+import { proveExistence } from './logic/prove-existence.ts';
+import { proveOrder } from './order/prove-order.ts';
+import { provePredicate } from './matrices/prove-predicate.ts';
+import { proveRank } from './matrices/prove-rank.ts';
+import { equalByRank, zeroDeterminant } from './matrices/rank-counting.ts';
+import { throughGramFactors } from './equality/gram-factors.ts';
+import { byEqualSquares, byLength } from './equality/by-length.ts';
+import { bySumOfSquares } from './order/by-sum-of-squares.ts';
+import { byTraces } from './matrices/trace-ranks.ts';
+import { passed, soon } from './agenda/effort.ts';
+import { safely } from './known/strategy.ts';
 
 const late = (ctx: Context): boolean => passed(ctx.deadline);
 
@@ -44,39 +64,84 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
       return left && right && both(left, right);
     }
     case 'implies': {
-      const t = withFact(ctx, { theorem: assume(goal.left), name: 'assumption' }, (c) => proveFormula(goal.right, c, depth + 1));
+      const t = withFact(ctx, { theorem: assume(goal.left), name: 'assumption' }, (c) =>
+        proveFormula(goal.right, c, depth + 1),
+      );
       return t && discharge(goal.left, t);
     }
     case 'forall': {
       const { bound } = goal;
       const name = bound.kind === 'tensor' ? bound.name : bound.fn.name;
-      if (ctx.facts.some(({ theorem }) => theorem.hypotheses.some((h) => write(h).includes(`${name}:`)))) return null;
+      if (
+        ctx.facts.some(({ theorem }) =>
+          theorem.hypotheses.some((h) => write(h).includes(`${name}:`)),
+        )
+      )
+        return null;
       const t = proveFormula(goal.body, ctx, depth + 1);
       return t && generalise(bound, t);
     }
     case 'exists': {
-      const witnessed = (brief: boolean): Theorem | null => proveExistence(goal as FormulaOf<'exists'>, ctx, depth, proveFormula, brief);
-      return witnessed(true) ?? byMeaning(goal, { ...ctx, deadline: soon(ctx.deadline, 300) }, depth) ?? witnessed(false);
+      const witnessed = (brief: boolean): Theorem | null =>
+        proveExistence(goal as FormulaOf<'exists'>, ctx, depth, proveFormula, brief);
+      return (
+        witnessed(true) ??
+        byMeaning(goal, { ...ctx, deadline: soon(ctx.deadline, 300) }, depth) ??
+        witnessed(false)
+      );
     }
     case 'or':
       return proveEither(goal as FormulaOf<'or'>, ctx, depth, proveFormula);
     case 'not': {
       // ranks and determinants lead far: they get a share of the time, a contradiction the rest
-      const singular = denialByDeterminant(goal.body, { ...ctx, deadline: soon(ctx.deadline, 250) }, depth, proveFormula);
+      const singular = denialByDeterminant(
+        goal.body,
+        { ...ctx, deadline: soon(ctx.deadline, 250) },
+        depth,
+        proveFormula,
+      );
       if (singular) return singular;
       const notPd = depth > 4 ? null : deniedByInverse(goal.body, ctx, depth);
       if (notPd) return notPd;
-      const t = withFact(ctx, { theorem: assume(goal.body), name: 'assumption' }, (c) => proveFormula(falsum, c, depth + 1));
+      const t = withFact(ctx, { theorem: assume(goal.body), name: 'assumption' }, (c) =>
+        proveFormula(falsum, c, depth + 1),
+      );
       return t && contradiction(goal.body, t);
     }
     case 'each':
       return proveEach(goal as Each, ctx, depth, proveFormula);
     case 'equal':
-      return withIndexFacts(goal, ctx, (c) => safely(() => proveEquation(goal, c, depth)) ?? safely(() => inductively(goal, c, depth)) ?? withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ?? (depth > 2 || c.bounding || c.squaring ? null : throughDefinitions(goal, c, (g, d) => proveFormula(g, d, depth + 1)) ?? safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2)))));
+      return withIndexFacts(
+        goal,
+        ctx,
+        (c) =>
+          safely(() => proveEquation(goal, c, depth)) ??
+          safely(() => inductively(goal, c, depth)) ??
+          withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ??
+          (depth > 2 || c.bounding || c.squaring
+            ? null
+            : (throughDefinitions(goal, c, (g, d) => proveFormula(g, d, depth + 1)) ??
+              safely(() => throughGramFactors(goal, c, (g, d) => proveFormula(g, d, depth + 2))))),
+      );
     case 'is':
-      return withIndexFacts(goal, ctx, (c) => safely(() => provePredicate(goal, c, depth, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
+      return withIndexFacts(
+        goal,
+        ctx,
+        (c) =>
+          safely(() => provePredicate(goal, c, depth, proveFormula)) ??
+          safely(() => inductively(goal, c, depth)) ??
+          byMeaning(goal, c, depth),
+      );
     case 'less':
-      return withIndexFacts(goal, ctx, (c) => safely(() => proveOrder(goal, c, proveFormula)) ?? safely(() => byMeans(goal, c, proveFormula)) ?? safely(() => inductively(goal, c, depth)) ?? byMeaning(goal, c, depth));
+      return withIndexFacts(
+        goal,
+        ctx,
+        (c) =>
+          safely(() => proveOrder(goal, c, proveFormula)) ??
+          safely(() => byMeans(goal, c, proveFormula)) ??
+          safely(() => inductively(goal, c, depth)) ??
+          byMeaning(goal, c, depth),
+      );
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
@@ -87,52 +152,115 @@ function deniedByInverse(body: Formula, ctx: Context, depth: number): Theorem | 
   if (body.kind !== 'is' || body.predicate !== 'pd') return null;
   const invertible = is('invertible', body.subject);
   const denied = proveFormula(not(invertible), ctx, depth + 1);
-  const claimed = denied && withFact(ctx, { theorem: assume(body), name: 'assumption' }, (c) => proveFormula(invertible, c, depth + 1));
+  const claimed =
+    denied &&
+    withFact(ctx, { theorem: assume(body), name: 'assumption' }, (c) =>
+      proveFormula(invertible, c, depth + 1),
+    );
   return denied && claimed && contradiction(body, explode(claimed, denied));
 }
 
 const byMeaning = (goal: Formula, ctx: Context, depth: number): Theorem | null =>
-  ctx.bounding || ctx.squaring || depth > 6 ? null
-    : (depth > 4 ? null : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1))) ?? safely(() => throughGramFactors(goal, ctx, (f, c) => proveFormula(f, c, depth + 1)));
+  ctx.bounding || ctx.squaring || depth > 6
+    ? null
+    : ((depth > 4
+        ? null
+        : throughDefinitions(goal, ctx, (f, c) => proveFormula(f, c, depth + 1))) ??
+      safely(() => throughGramFactors(goal, ctx, (f, c) => proveFormula(f, c, depth + 1))));
 
 function proveEquation(goal: FormulaOf<'equal'>, ctx: Context, depth: number): Theorem | null {
   // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
-  const direct = byTraces(goal, ctx, proveFormula) ?? proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
+  const direct =
+    byTraces(goal, ctx, proveFormula) ??
+    proveEqual(goal.left, goal.right, withRoots(ctx, proveFormula, goal.left, goal.right));
   if (direct) return direct;
-  return (ctx.bounding || depth > 6 ? null : byLength(goal, ctx, depth, proveFormula)) ?? proveRank(goal, ctx, proveFormula) ?? byRank(goal, ctx) ?? byStructure(goal, ctx) ?? throughImplications(goal, ctx) ?? equalMeans(goal, ctx, proveFormula) ?? (depth > 3 ? null : bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx));
+  return (
+    (ctx.bounding || depth > 6 ? null : byLength(goal, ctx, depth, proveFormula)) ??
+    proveRank(goal, ctx, proveFormula) ??
+    byRank(goal, ctx) ??
+    byStructure(goal, ctx) ??
+    throughImplications(goal, ctx) ??
+    equalMeans(goal, ctx, proveFormula) ??
+    (depth > 3 ? null : (bySumOfSquares(goal, ctx, proveFormula) ?? byNumbers(goal, ctx)))
+  );
 }
 
 /** Numbers that are equal by the laws of the functions in what is known, or because neither is the larger. */
 function byNumbers(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (goal.left.shape.length > 0 || ctx.bounding || ctx.squaring) return null;
-  const numbers = ctx.equations.filter((e) => e.left.shape.length === 0).slice(0, 4).flatMap((e) => [e.left, e.right]);
+  const numbers = ctx.equations
+    .filter((e) => e.left.shape.length === 0)
+    .slice(0, 4)
+    .flatMap((e) => [e.left, e.right]);
   const lawful = withLaws(withRoots(ctx, proveFormula, ...numbers), ...numbers);
-  const direct = lawful.equations.length > ctx.equations.length ? proveEqual(goal.left, goal.right, lawful) : null;
-  return direct ?? (ctx.facts.some(({ theorem }) => theorem.conclusion.kind === 'less') ? fromBothSides(goal, ctx) : null);
+  const direct =
+    lawful.equations.length > ctx.equations.length
+      ? proveEqual(goal.left, goal.right, lawful)
+      : null;
+  return (
+    direct ??
+    (ctx.facts.some(({ theorem }) => theorem.conclusion.kind === 'less')
+      ? fromBothSides(goal, ctx)
+      : null)
+  );
 }
 
 /** By how large ranks are: A = 0 of rank 0, det A = 0 of less than full rank; and dimensions that bound each other. */
 function byRank(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (ctx.bounding) return null;
-  const sizes = goal.left.shape.length === 0 && [...goal.left.monomials, ...goal.right.monomials].every((m) => m.factors.length === 0);
-  return sizes ? fromBothSides(goal, ctx) : equalByRank(goal, ctx, proveFormula) ?? zeroDeterminant(goal, ctx, proveFormula) ?? byBothOrders(goal, ctx, proveFormula);
+  const sizes =
+    goal.left.shape.length === 0 &&
+    [...goal.left.monomials, ...goal.right.monomials].every((m) => m.factors.length === 0);
+  return sizes
+    ? fromBothSides(goal, ctx)
+    : (equalByRank(goal, ctx, proveFormula) ??
+        zeroDeterminant(goal, ctx, proveFormula) ??
+        byBothOrders(goal, ctx, proveFormula));
 }
 
 /** By what norms of transposes, products and inverses are, and by operations on what is equal. */
 function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   if (ctx.bounding || appliedIn(goal.left, goal.right).length === 0) return null;
-  const stated = ctx.equations.filter((e) => e.left.shape.length === 0).slice(0, 4).flatMap((e) => [e.left, e.right]);
-  const own = equationsOn([goal.left, goal.right, ...stated], { ...ctx, bounding: true }, proveFormula).reduce((c, eq) => addEquation(c, eq), ctx);
+  const stated = ctx.equations
+    .filter((e) => e.left.shape.length === 0)
+    .slice(0, 4)
+    .flatMap((e) => [e.left, e.right]);
+  const own = equationsOn(
+    [goal.left, goal.right, ...stated],
+    { ...ctx, bounding: true },
+    proveFormula,
+  ).reduce((c, eq) => addEquation(c, eq), ctx);
   const more = withCongruence(own, goal.left, goal.right);
   const direct = more === ctx ? null : proveEqual(goal.left, goal.right, more);
-  return direct ?? throughArguments(goal, ctx) ?? (own === ctx || goal.left.shape.length > 0 ? null : byEqualSquares(goal, withRoots(own, proveFormula, goal.left, goal.right), ctx, 4, proveFormula)) ?? fromBothSides(goal, ctx);
+  return (
+    direct ??
+    throughArguments(goal, ctx) ??
+    (own === ctx || goal.left.shape.length > 0
+      ? null
+      : byEqualSquares(
+          goal,
+          withRoots(own, proveFormula, goal.left, goal.right),
+          ctx,
+          4,
+          proveFormula,
+        )) ??
+    fromBothSides(goal, ctx)
+  );
 }
 
 /** f(u) = f(v) where u = v follows by induction. */
 function throughArguments(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   const [a, ...more] = appliedIn(goal.left);
   const [b, ...others] = appliedIn(goal.right);
-  if (!isLayered(ctx) || !a || !b || more.length + others.length > 0 || a.symbol !== b.symbol || a.argument.shape.join() !== b.argument.shape.join()) return null;
+  if (
+    !isLayered(ctx) ||
+    !a ||
+    !b ||
+    more.length + others.length > 0 ||
+    a.symbol !== b.symbol ||
+    a.argument.shape.join() !== b.argument.shape.join()
+  )
+    return null;
   const same = proveFormula(equal(a.argument, b.argument), ctx, 1);
   const ledger = new Ledger(goal.left, goal.right, bookOf(ctx));
   if (same) ledger.use(equation(same, 'equal arguments'), a.at(variable(hole, a.argument.shape)));
@@ -148,13 +276,16 @@ export function fromBothSides(goal: FormulaOf<'equal'>, ctx: Context): Theorem |
 }
 
 /** Is something known of each layer, or of products over layers? */
-const isLayered = (ctx: Context): boolean => ctx.recursions.length > 0 || ctx.schemas.some(({ theorem }) => theorem.conclusion.kind === 'each');
+const isLayered = (ctx: Context): boolean =>
+  ctx.recursions.length > 0 ||
+  ctx.schemas.some(({ theorem }) => theorem.conclusion.kind === 'each');
 
 /** A statement about a product over layers or a power, by induction on the number of layers. */
 function inductively(goal: Formula, ctx: Context, depth: number): Theorem | null {
   if (!isLayered(ctx) || depth > 8) return null;
   const prove = (f: Formula, c: Context): Theorem | null =>
-    (f.kind === 'equal' ? byEquations(f.left, f.right, c) : null) ?? withUnfolded(f, c, (g) => proveFormula(g, c, depth + 8));
+    (f.kind === 'equal' ? byEquations(f.left, f.right, c) : null) ??
+    withUnfolded(f, c, (g) => proveFormula(g, c, depth + 8));
   return alongSequences(goal, ctx, { base: prove, step: prove });
 }
 
@@ -166,7 +297,9 @@ function throughImplications(goal: Formula, ctx: Context): Theorem | null {
     if (ctx.facts.some((x) => write(x.theorem.conclusion) === write(f.right))) continue;
     const antecedent = byEquations(f.left.left, f.left.right, ctx);
     if (!antecedent) continue;
-    return withFact(ctx, { theorem: modusPonens(theorem, antecedent), name }, (c) => proveFormula(goal, c, 1));
+    return withFact(ctx, { theorem: modusPonens(theorem, antecedent), name }, (c) =>
+      proveFormula(goal, c, 1),
+    );
   }
   return null;
 }

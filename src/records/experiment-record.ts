@@ -17,12 +17,21 @@ export interface ExperimentRecord {
   readonly done: Readonly<Record<string, { readonly sample: Sample; readonly seconds: number }>>;
 }
 
-export const experimentName = ({ id, form, seed }: Pick<ExperimentRecord, 'id' | 'form' | 'seed'>): string => `${id.replaceAll('/', '--')}--${form}--seed${seed}.json`;
+export const experimentName = ({
+  id,
+  form,
+  seed,
+}: Pick<ExperimentRecord, 'id' | 'form' | 'seed'>): string =>
+  `${id.replaceAll('/', '--')}--${form}--seed${seed}.json`;
 
 /** The record's text, a unit a line. */
 export function experimentText({ done, ...head }: ExperimentRecord): string {
-  const lines = Object.entries(head).map(([key, part]) => `  ${JSON.stringify(key)}: ${JSON.stringify(part)},\n`).join('');
-  return `{\n${lines}  "done": {\n${Object.entries(done).map(([unit, one]) => `    ${JSON.stringify(unit)}: ${JSON.stringify(one)}`).join(',\n')}\n  }\n}\n`;
+  const lines = Object.entries(head)
+    .map(([key, part]) => `  ${JSON.stringify(key)}: ${JSON.stringify(part)},\n`)
+    .join('');
+  return `{\n${lines}  "done": {\n${Object.entries(done)
+    .map(([unit, one]) => `    ${JSON.stringify(unit)}: ${JSON.stringify(one)}`)
+    .join(',\n')}\n  }\n}\n`;
 }
 
 /** Reads a record; null where there is no such file. Throws `RecordError` where it is none. */
@@ -32,16 +41,41 @@ export async function readExperiment(file: string): Promise<ExperimentRecord | n
     json = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new RecordError(error instanceof SyntaxError ? `not JSON (${error.message})` : error instanceof Error ? error.message : String(error));
+    throw new RecordError(
+      error instanceof SyntaxError
+        ? `not JSON (${error.message})`
+        : error instanceof Error
+          ? error.message
+          : String(error),
+    );
   }
-  if (!isObject(json) || json['kind'] !== 'experiment' || json['format'] !== 1) throw new RecordError('not the record of an experiment');
+  if (!isObject(json) || json['kind'] !== 'experiment' || json['format'] !== 1)
+    throw new RecordError('not the record of an experiment');
   const { id, form, seed, version, source, done } = json;
-  if (typeof id !== 'string' || typeof version !== 'string' || typeof source !== 'string' || typeof seed !== 'number') throw new RecordError('"id", "version", "source" and "seed" must be there');
+  if (
+    typeof id !== 'string' ||
+    typeof version !== 'string' ||
+    typeof source !== 'string' ||
+    typeof seed !== 'number'
+  )
+    throw new RecordError('"id", "version", "source" and "seed" must be there');
   if (form !== 'short' && form !== 'long') throw new RecordError('"form" must be short or long');
   if (!isObject(done)) throw new RecordError('"done" must be an object');
-  const units = Object.entries(done).map(([unit, one]): [string, { sample: Sample; seconds: number }] => {
-    if (!isObject(one) || typeof one['seconds'] !== 'number' || one['sample'] === undefined) throw new RecordError(`"done" has no sample for '${unit}'`);
-    return [unit, { sample: one['sample'] as Sample, seconds: one['seconds'] }];
-  });
-  return { kind: 'experiment', format: 1, id, form, seed, version, source, done: Object.fromEntries(units) };
+  const units = Object.entries(done).map(
+    ([unit, one]): [string, { sample: Sample; seconds: number }] => {
+      if (!isObject(one) || typeof one['seconds'] !== 'number' || one['sample'] === undefined)
+        throw new RecordError(`"done" has no sample for '${unit}'`);
+      return [unit, { sample: one['sample'] as Sample, seconds: one['seconds'] }];
+    },
+  );
+  return {
+    kind: 'experiment',
+    format: 1,
+    id,
+    form,
+    seed,
+    version,
+    source,
+    done: Object.fromEntries(units),
+  };
 }

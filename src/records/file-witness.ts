@@ -9,7 +9,10 @@ import { makeDirectory, writeAtomically } from './write-atomically.ts';
 export const witnessDirectory = join('properties', 'witnesses');
 
 /** Files a witness and answers its path; a record of the same content is left as it is. Throws `WritingError`. */
-export async function fileWitness(witness: Witness, directory: string = witnessDirectory): Promise<string> {
+export async function fileWitness(
+  witness: Witness,
+  directory: string = witnessDirectory,
+): Promise<string> {
   const path = join(directory, witnessName(witness));
   await makeDirectory(directory);
   await writeAtomically(path, witnessText(witness));
@@ -19,16 +22,23 @@ export async function fileWitness(witness: Witness, directory: string = witnessD
 /** Every file that may be a witness, by name; none where there is no such directory. */
 export async function witnessFiles(directory: string = witnessDirectory): Promise<string[]> {
   const names = await readdir(directory).catch(() => []);
-  return names.filter((name) => /--[0-9a-f]{12}\.json$/.test(name)).toSorted().map((name) => join(directory, name));
+  return names
+    .filter((name) => /--[0-9a-f]{12}\.json$/.test(name))
+    .toSorted()
+    .map((name) => join(directory, name));
 }
 
 /** What is filed for a claim of the catalogue: path and the statement's hash at that time. Unreadable files are passed over. */
-export async function filedFor(id: string, directory: string = witnessDirectory): Promise<readonly { path: string; hash: string }[]> {
+export async function filedFor(
+  id: string,
+  directory: string = witnessDirectory,
+): Promise<readonly { path: string; hash: string }[]> {
   const prefix = `${id.replaceAll('/', '--')}--`;
   const names = await readdir(directory).catch(() => []);
   const filed: { path: string; hash: string }[] = [];
   for (const name of names.toSorted()) {
-    if (!name.startsWith(prefix) || !/^[0-9a-f]{12}\.json$/.test(name.slice(prefix.length))) continue;
+    if (!name.startsWith(prefix) || !/^[0-9a-f]{12}\.json$/.test(name.slice(prefix.length)))
+      continue;
     const path = join(directory, name);
     try {
       filed.push({ path, hash: parseWitness(await readFile(path, 'utf8')).hash });

@@ -36,26 +36,55 @@ export interface Found {
   readonly witness: Witness;
 }
 
-const none: Counts = { run: 0, met: 0, uncertified: 0, undefined: 0, why: null, blocked: null, failures: {}, coverage: {} };
+const none: Counts = {
+  run: 0,
+  met: 0,
+  uncertified: 0,
+  undefined: 0,
+  why: null,
+  blocked: null,
+  failures: {},
+  coverage: {},
+};
 
 /** A hunt that has not begun. */
-export const newHunt = (of: Pick<HuntRecord, 'id' | 'claim' | 'hash' | 'seed' | 'version' | 'shard'>): HuntRecord =>
-  ({ format: huntFormat, kind: 'hunt', ...of, merged: null, next: 0, counts: none, seconds: 0, found: null });
+export const newHunt = (
+  of: Pick<HuntRecord, 'id' | 'claim' | 'hash' | 'seed' | 'version' | 'shard'>,
+): HuntRecord => ({
+  format: huntFormat,
+  kind: 'hunt',
+  ...of,
+  merged: null,
+  next: 0,
+  counts: none,
+  seconds: 0,
+  found: null,
+});
 
 /** Nothing before the witness is left to run. */
-export const isSettled = ({ found, next }: HuntRecord): boolean => found !== null && (found.position === null || next > found.position);
+export const isSettled = ({ found, next }: HuntRecord): boolean =>
+  found !== null && (found.position === null || next > found.position);
 
 /** Of two witnesses the one that comes first in the stream. */
 export const firstOf = (a: Found | null, b: Found | null): Found | null =>
   a === null ? b : b === null ? a : (b.position ?? -1) < (a.position ?? -1) ? b : a;
 
 /** A record's name: the claim, the statement's hash, the seed and the part. */
-export const huntName = ({ id, hash, seed, shard, merged }: Pick<HuntRecord, 'id' | 'hash' | 'seed' | 'shard'> & Partial<Pick<HuntRecord, 'merged'>>): string =>
+export const huntName = ({
+  id,
+  hash,
+  seed,
+  shard,
+  merged,
+}: Pick<HuntRecord, 'id' | 'hash' | 'seed' | 'shard'> &
+  Partial<Pick<HuntRecord, 'merged'>>): string =>
   `${(id ?? 'typed').replaceAll('/', '--')}--${hash.slice(0, 12)}--seed${seed}${shard === null ? '' : `--${shard.index + 1}of${shard.count}`}${merged === null || merged === undefined ? '' : '--merged'}.json`;
 
 /** The record's text, a key a line. */
 export const huntText = (record: HuntRecord): string =>
-  `{\n${Object.entries(record).map(([key, part]) => `  ${JSON.stringify(key)}: ${JSON.stringify(part)}`).join(',\n')}\n}\n`;
+  `{\n${Object.entries(record)
+    .map(([key, part]) => `  ${JSON.stringify(key)}: ${JSON.stringify(part)}`)
+    .join(',\n')}\n}\n`;
 
 /** Are two records about the same statement, seed and version, so that they may be added? */
 export const sameHunt = (a: HuntRecord, b: HuntRecord): boolean =>

@@ -6,7 +6,10 @@ import { RecordError } from './parse-value.ts';
 import { assignmentOf, parseWitness } from './read-witness.ts';
 
 /** The point of a filed witness, to be tried on other claims; null where the file is gone or does not fit its own claim. */
-export function pointOf(read: () => string, parseClaim: (text: string) => Claim): Assignment<Rational> | null {
+export function pointOf(
+  read: () => string,
+  parseClaim: (text: string) => Claim,
+): Assignment<Rational> | null {
   try {
     const witness = parseWitness(read());
     return assignmentOf(witness, parseClaim(witness.claim));

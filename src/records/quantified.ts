@@ -5,18 +5,24 @@ export function quantified(claim: Claim): readonly Declaration[] {
   const found: Declaration[] = [];
   const visit = (formula: Formula): void => {
     switch (formula.kind) {
-      case 'and': case 'or': case 'implies': case 'iff':
+      case 'and':
+      case 'or':
+      case 'implies':
+      case 'iff':
         visit(formula.left);
         visit(formula.right);
         return;
-      case 'not': case 'each':
+      case 'not':
+      case 'each':
         visit(formula.body);
         return;
-      case 'forall': case 'exists':
+      case 'forall':
+      case 'exists':
         found.push(...formula.variables);
         visit(formula.body);
         return;
-      case 'relation': case 'is':
+      case 'relation':
+      case 'is':
     }
   };
   for (const hypothesis of claim.hypotheses) visit(hypothesis);

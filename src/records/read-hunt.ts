@@ -13,7 +13,15 @@ export async function readHunt(file: string): Promise<HuntRecord | null> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT') return null;
-    throw new RecordError(code === 'EACCES' ? 'no permission to read it' : code === 'EISDIR' ? 'it is a directory' : error instanceof Error ? error.message : String(error));
+    throw new RecordError(
+      code === 'EACCES'
+        ? 'no permission to read it'
+        : code === 'EISDIR'
+          ? 'it is a directory'
+          : error instanceof Error
+            ? error.message
+            : String(error),
+    );
   }
   return parseHunt(text);
 }
@@ -24,16 +32,31 @@ export function parseHunt(text: string): HuntRecord {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new RecordError(`not JSON${/\}\s*$/.test(text) ? '' : '; it seems to be cut off'} (${error instanceof Error ? error.message : String(error)})`);
+    throw new RecordError(
+      `not JSON${/\}\s*$/.test(text) ? '' : '; it seems to be cut off'} (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
   if (!isObject(json) || json['kind'] !== 'hunt') throw new RecordError('not the record of a hunt');
-  if (json['format'] !== huntFormat) throw new RecordError(`written in format ${JSON.stringify(json['format'])}; this version of elenchus reads format ${huntFormat}`);
+  if (json['format'] !== huntFormat)
+    throw new RecordError(
+      `written in format ${JSON.stringify(json['format'])}; this version of elenchus reads format ${huntFormat}`,
+    );
   const { id = null } = json;
   if (id !== null && typeof id !== 'string') throw new RecordError('"id" must be a text or null');
   return {
-    format: huntFormat, kind: 'hunt', id, claim: textOf(json, 'claim'), hash: textOf(json, 'hash'), version: textOf(json, 'version'),
-    seed: count(json['seed'], 'seed'), shard: shardOf(json['shard']), merged: json['merged'] === null ? null : numbers(json['merged'], 'merged'),
-    next: count(json['next'], 'next'), seconds: amount(json['seconds'], 'seconds'), counts: countsOf(json['counts']), found: foundOf(json['found']),
+    format: huntFormat,
+    kind: 'hunt',
+    id,
+    claim: textOf(json, 'claim'),
+    hash: textOf(json, 'hash'),
+    version: textOf(json, 'version'),
+    seed: count(json['seed'], 'seed'),
+    shard: shardOf(json['shard']),
+    merged: json['merged'] === null ? null : numbers(json['merged'], 'merged'),
+    next: count(json['next'], 'next'),
+    seconds: amount(json['seconds'], 'seconds'),
+    counts: countsOf(json['counts']),
+    found: foundOf(json['found']),
   };
 }
 
@@ -44,7 +67,8 @@ const textOf = (json: Readonly<Record<string, unknown>>, key: string): string =>
 };
 
 const amount = (value: unknown, key: string): number => {
-  if (typeof value !== 'number' || !(value >= 0)) throw new RecordError(`"${key}" must be a number that is not negative`);
+  if (typeof value !== 'number' || !(value >= 0))
+    throw new RecordError(`"${key}" must be a number that is not negative`);
   return value;
 };
 
@@ -55,14 +79,20 @@ const count = (value: unknown, key: string): number => {
 
 const numbers = (value: unknown, key: string): Record<string, number> => {
   if (!isObject(value)) throw new RecordError(`"${key}" must be an object of numbers`);
-  return Object.fromEntries(Object.entries(value).map(([name, n]) => [name, count(n, `${key}.${name}`)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, n]) => [name, count(n, `${key}.${name}`)]),
+  );
 };
 
 function shardOf(value: unknown): Shard | null {
   if (value === null) return null;
   if (!isObject(value)) throw new RecordError('"shard" must be an object or null');
-  const shard = { index: count(value['index'], 'shard.index'), count: count(value['count'], 'shard.count') };
-  if (shard.index >= shard.count) throw new RecordError('"shard" must have an index below its count');
+  const shard = {
+    index: count(value['index'], 'shard.index'),
+    count: count(value['count'], 'shard.count'),
+  };
+  if (shard.index >= shard.count)
+    throw new RecordError('"shard" must have an index below its count');
   return shard;
 }
 
@@ -70,13 +100,22 @@ function countsOf(value: unknown): Counts {
   if (!isObject(value)) throw new RecordError('"counts" must be an object');
   const reason = (key: string): string | null => (value[key] === null ? null : textOf(value, key));
   return {
-    run: count(value['run'], 'run'), met: count(value['met'], 'met'), uncertified: count(value['uncertified'], 'uncertified'), undefined: count(value['undefined'], 'undefined'),
-    why: reason('why'), blocked: reason('blocked'), failures: numbers(value['failures'], 'failures'), coverage: numbers(value['coverage'], 'coverage'),
+    run: count(value['run'], 'run'),
+    met: count(value['met'], 'met'),
+    uncertified: count(value['uncertified'], 'uncertified'),
+    undefined: count(value['undefined'], 'undefined'),
+    why: reason('why'),
+    blocked: reason('blocked'),
+    failures: numbers(value['failures'], 'failures'),
+    coverage: numbers(value['coverage'], 'coverage'),
   };
 }
 
 function foundOf(value: unknown): Found | null {
   if (value === null) return null;
   if (!isObject(value)) throw new RecordError('"found" must be an object or null');
-  return { position: value['position'] === null ? null : count(value['position'], 'found.position'), witness: parseWitness(JSON.stringify(value['witness'] ?? null)) };
+  return {
+    position: value['position'] === null ? null : count(value['position'], 'found.position'),
+    witness: parseWitness(JSON.stringify(value['witness'] ?? null)),
+  };
 }

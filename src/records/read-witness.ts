@@ -18,7 +18,8 @@ export async function readWitness(file: string): Promise<Witness> {
   let text: string;
   try {
     const { size } = await stat(file);
-    if (size > maximalBytes) throw new RecordError(`the file has ${size} bytes; a witness has at most ${maximalBytes}`);
+    if (size > maximalBytes)
+      throw new RecordError(`the file has ${size} bytes; a witness has at most ${maximalBytes}`);
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof RecordError) throw error;
@@ -39,12 +40,18 @@ export function parseWitness(text: string): Witness {
     json = JSON.parse(text);
   } catch (error) {
     const cut = /[}\]]\s*$/.test(text) ? '' : '; it seems to be cut off';
-    throw new RecordError(`not JSON${cut} (${error instanceof Error ? error.message : String(error)})`);
+    throw new RecordError(
+      `not JSON${cut} (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
   if (!isObject(json)) throw new RecordError('not a witness: a JSON object is wanted');
-  if (!('format' in json) || !('claim' in json) || !('values' in json)) throw new RecordError('not a witness of elenchus: it lacks "format", "claim" or "values"');
+  if (!('format' in json) || !('claim' in json) || !('values' in json))
+    throw new RecordError('not a witness of elenchus: it lacks "format", "claim" or "values"');
   const { format, id = null, claim, hash, dims, values, left, right, fails, provenance } = json;
-  if (format !== witnessFormat) throw new RecordError(`written in format ${JSON.stringify(format)}; this version of elenchus reads format ${witnessFormat}`);
+  if (format !== witnessFormat)
+    throw new RecordError(
+      `written in format ${JSON.stringify(format)}; this version of elenchus reads format ${witnessFormat}`,
+    );
   if (id !== null && typeof id !== 'string') throw new RecordError('"id" must be a text or null');
   if (typeof claim !== 'string') throw new RecordError('"claim" must be a text');
   if (typeof hash !== 'string') throw new RecordError('"hash" must be a text');
@@ -52,24 +59,41 @@ export function parseWitness(text: string): Witness {
   if (!isObject(values)) throw new RecordError('"values" must be an object');
   const sizes: Record<string, number> = {};
   for (const [name, size] of Object.entries(dims)) {
-    if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > maximalSize) throw new RecordError(`the dimension ${name} is ${JSON.stringify(size)}; a whole number from 1 to ${maximalSize} is wanted`);
+    if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > maximalSize)
+      throw new RecordError(
+        `the dimension ${name} is ${JSON.stringify(size)}; a whole number from 1 to ${maximalSize} is wanted`,
+      );
     sizes[name] = size;
   }
   const found = isObject(provenance) ? provenance : {};
   return {
-    format: witnessFormat, id, claim, hash, dims: sizes, values: jsonObject(values),
-    left: json['left'] === undefined ? null : jsonOf(left), right: json['right'] === undefined ? null : jsonOf(right), fails: typeof fails === 'string' ? fails : '',
-    provenance: { seed: typeof found['seed'] === 'number' ? found['seed'] : 0, version: typeof found['version'] === 'string' ? found['version'] : 'unknown' },
+    format: witnessFormat,
+    id,
+    claim,
+    hash,
+    dims: sizes,
+    values: jsonObject(values),
+    left: json['left'] === undefined ? null : jsonOf(left),
+    right: json['right'] === undefined ? null : jsonOf(right),
+    fails: typeof fails === 'string' ? fails : '',
+    provenance: {
+      seed: typeof found['seed'] === 'number' ? found['seed'] : 0,
+      version: typeof found['version'] === 'string' ? found['version'] : 'unknown',
+    },
   };
 }
 
 /** The point of a witness, checked against the claim's declarations. Throws `RecordError`. */
 export function assignmentOf(witness: Witness, claim: Claim): Assignment<Rational> {
   const dims = new Map(Object.entries(witness.dims));
-  for (const dim of claim.dims) if (!dims.has(dim)) throw new RecordError(`the dimension ${dim} of the claim has no size`);
+  for (const dim of claim.dims)
+    if (!dims.has(dim)) throw new RecordError(`the dimension ${dim} of the claim has no size`);
   const members = claim.dimFamilies.flatMap((f) => dimMembers(f, dims));
-  for (const dim of members) if (!dims.has(dim)) throw new RecordError(`the dimension ${dim} of the claim has no size`);
-  for (const dim of dims.keys()) if (!claim.dims.includes(dim) && !members.includes(dim)) throw new RecordError(`the claim has no dimension ${dim}`);
+  for (const dim of members)
+    if (!dims.has(dim)) throw new RecordError(`the dimension ${dim} of the claim has no size`);
+  for (const dim of dims.keys())
+    if (!claim.dims.includes(dim) && !members.includes(dim))
+      throw new RecordError(`the claim has no dimension ${dim}`);
   const values = new Map<string, Value<Rational>>();
   const given = new Map(Object.entries(witness.values));
   for (const declaration of claim.declarations) {
@@ -87,7 +111,13 @@ export function assignmentOf(witness: Witness, claim: Claim): Assignment<Rationa
 }
 
 const jsonOf = (value: unknown): Json => {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  )
+    return value;
   if (Array.isArray(value)) return value.map(jsonOf);
   return isObject(value) ? jsonObject(value) : null;
 };

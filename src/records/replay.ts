@@ -33,9 +33,16 @@ export function replayWitness(witness: Witness, name: string, checker: Checker):
   const counterexample = typeof answer === 'string' ? null : answer;
   const verdict: Verdict = {
     verdict: counterexample === null ? 'gave-up' : 'refuted',
-    claim: checker.claimText(claim), hash, assumed: [], axioms: [], proof: null, trials: { run: 1, met: counterexample === null ? 0 : 1 },
-    seconds: (performance.now() - began) / 1000, counterexample,
-    message: typeof answer === 'string' ? `the recorded values do not refute the claim: ${answer}` : null,
+    claim: checker.claimText(claim),
+    hash,
+    assumed: [],
+    axioms: [],
+    proof: null,
+    trials: { run: 1, met: counterexample === null ? 0 : 1 },
+    seconds: (performance.now() - began) / 1000,
+    counterexample,
+    message:
+      typeof answer === 'string' ? `the recorded values do not refute the claim: ${answer}` : null,
   };
   return { verdict, notes: notesOn(witness, name, hash) };
 }
@@ -44,16 +51,23 @@ function readClaim(witness: Witness, checker: Checker): Claim {
   try {
     return checker.parseClaim(witness.claim);
   } catch (error) {
-    if (error instanceof ClaimError) throw new RecordError(`its claim is ill-typed in this version: ${error.message}`);
+    if (error instanceof ClaimError)
+      throw new RecordError(`its claim is ill-typed in this version: ${error.message}`);
     throw error;
   }
 }
 
 function notesOn(witness: Witness, name: string, hash: string): string[] {
   const notes: string[] = [];
-  if (hash !== witness.hash) notes.push(`stale: the statement's hash is ${hash.slice(0, 12)}, and was ${witness.hash.slice(0, 12)} when it was filed`);
+  if (hash !== witness.hash)
+    notes.push(
+      `stale: the statement's hash is ${hash.slice(0, 12)}, and was ${witness.hash.slice(0, 12)} when it was filed`,
+    );
   const digits = /--([0-9a-f]{12})\.json$/.exec(name)?.[1];
   const content = contentHash(witness).slice(0, 12);
-  if (digits !== undefined && digits !== content) notes.push(`edited after it was filed: its content's hash is ${content}, its name says ${digits}`);
+  if (digits !== undefined && digits !== content)
+    notes.push(
+      `edited after it was filed: its content's hash is ${content}, its name says ${digits}`,
+    );
   return notes;
 }

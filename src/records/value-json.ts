@@ -4,7 +4,13 @@ import type { Tensor } from '../numbers/tensor.ts';
 import { rationalText } from '../numbers/rational-text.ts';
 
 /** What JSON can hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** Entries as nested lists of rational strings: a scalar is one string, a vector a list, a matrix a list of rows. */
 export function tensorJson({ shape, data }: Tensor<Rational>): Json {
@@ -19,31 +25,50 @@ export function tensorJson({ shape, data }: Tensor<Rational>): Json {
 /** A value of a counterexample as JSON, every number an exact rational written as a string. */
 export function valueJson(value: Value<Rational>): Json {
   switch (value.kind) {
-    case 'tensor': return tensorJson(value.tensor);
-    case 'family': return { family: value.members.map(valueJson) };
-    case 'activation': return { activation: activationJson(value.activation) };
-    case 'function': return functionJson(value.map);
+    case 'tensor':
+      return tensorJson(value.tensor);
+    case 'family':
+      return { family: value.members.map(valueJson) };
+    case 'activation':
+      return { activation: activationJson(value.activation) };
+    case 'function':
+      return functionJson(value.map);
   }
 }
 
 const activationJson = (activation: ActivationValue<Rational>): Json =>
-  activation.kind === 'builtin' ? activation.name : { polynomial: activation.coefficients.map(rationalText) };
+  activation.kind === 'builtin'
+    ? activation.name
+    : { polynomial: activation.coefficients.map(rationalText) };
 
 function functionJson(map: FunctionMap<Rational>): Json {
   if (map.kind === 'polynomial') {
     return {
-      function: 'polynomial', inputs: map.inputs,
-      outputs: map.outputs.map((terms) => terms.map(({ coefficient, powers }) => ({ coefficient: rationalText(coefficient), powers }))),
+      function: 'polynomial',
+      inputs: map.inputs,
+      outputs: map.outputs.map((terms) =>
+        terms.map(({ coefficient, powers }) => ({
+          coefficient: rationalText(coefficient),
+          powers,
+        })),
+      ),
     };
   }
   return {
-    function: 'network', inputs: map.inputs,
-    layers: map.layers.map(({ weights, bias, activation }) => ({ weights: tensorJson(weights), bias: bias.map(rationalText), activation })),
+    function: 'network',
+    inputs: map.inputs,
+    layers: map.layers.map(({ weights, bias, activation }) => ({
+      weights: tensorJson(weights),
+      bias: bias.map(rationalText),
+      activation,
+    })),
   };
 }
 
 /** `dims` and `values` of a counterexample, in the contract's form. */
-export const assignmentJson = (at: Assignment<Rational>): { dims: Record<string, number>; values: Record<string, Json> } => ({
+export const assignmentJson = (
+  at: Assignment<Rational>,
+): { dims: Record<string, number>; values: Record<string, Json> } => ({
   dims: Object.fromEntries(at.dims),
   values: Object.fromEntries([...at.values].map(([name, value]) => [name, valueJson(value)])),
 });

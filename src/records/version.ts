@@ -5,7 +5,14 @@ export function version(): string {
   for (const up of ['../../package.json', '../../../package.json']) {
     try {
       const read: unknown = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8'));
-      if (typeof read === 'object' && read !== null && 'name' in read && read.name === 'elenchus' && 'version' in read) return String(read.version);
+      if (
+        typeof read === 'object' &&
+        read !== null &&
+        'name' in read &&
+        read.name === 'elenchus' &&
+        'version' in read
+      )
+        return String(read.version);
     } catch {
       // Not there: the next one.
     }

@@ -30,15 +30,36 @@ export interface Witness {
   readonly provenance: Provenance;
 }
 
-export function makeWitness(id: string | null, claim: string, hash: string, found: Counterexample, provenance: Provenance): Witness {
+export function makeWitness(
+  id: string | null,
+  claim: string,
+  hash: string,
+  found: Counterexample,
+  provenance: Provenance,
+): Witness {
   const { dims, values } = assignmentJson(found.at);
   const { left, right, fails } = found;
-  return { format: witnessFormat, id, claim, hash, dims, values, left: asJson(left), right: asJson(right), fails, provenance };
+  return {
+    format: witnessFormat,
+    id,
+    claim,
+    hash,
+    dims,
+    values,
+    left: asJson(left),
+    right: asJson(right),
+    fails,
+    provenance,
+  };
 }
 
 /** The sides come as the search's own text or lists of it; bigints become strings. */
 export const asJson = (value: unknown): Json =>
-  JSON.parse(JSON.stringify(value ?? null, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part)));
+  JSON.parse(
+    JSON.stringify(value ?? null, (_, part: unknown) =>
+      typeof part === 'bigint' ? part.toString() : part,
+    ),
+  );
 
 /** SHA-256 of everything but the provenance, keys sorted: the same find by another seed has the same name. */
 export function contentHash(witness: Witness): string {
@@ -61,12 +82,16 @@ export const witnessName = (witness: Witness): string =>
 
 /** The file's text: one key a line, so that a matrix stays readable. */
 export function witnessText(witness: Witness): string {
-  const lines = Object.entries(witness).map(([key, part]) =>
-    `  ${JSON.stringify(key)}: ${key === 'values' ? valuesText(witness.values) : JSON.stringify(part)}`);
+  const lines = Object.entries(witness).map(
+    ([key, part]) =>
+      `  ${JSON.stringify(key)}: ${key === 'values' ? valuesText(witness.values) : JSON.stringify(part)}`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 function valuesText(values: Witness['values']): string {
-  const lines = Object.entries(values).map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(values).map(
+    ([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
   return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
 }

@@ -23,8 +23,15 @@ export async function replaceAtomically(path: string, text: string): Promise<voi
   });
 }
 
-async function throughTemporary(path: string, text: string, put: (temporary: string, path: string) => Promise<boolean>): Promise<boolean> {
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
+async function throughTemporary(
+  path: string,
+  text: string,
+  put: (temporary: string, path: string) => Promise<boolean>,
+): Promise<boolean> {
+  const temporary = join(
+    dirname(path),
+    `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`,
+  );
   let created = false;
   try {
     const file = await open(temporary, 'wx');
@@ -50,8 +57,12 @@ async function publish(temporary: string, path: string): Promise<boolean> {
     await link(temporary, path);
     return true;
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(String(codeOf(error)))) throw error;
-    const taken = await access(path).then(() => true, () => false);
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(String(codeOf(error))))
+      throw error;
+    const taken = await access(path).then(
+      () => true,
+      () => false,
+    );
     if (!taken) await rename(temporary, path);
     return !taken;
   }
@@ -63,21 +74,32 @@ export async function makeDirectory(directory: string): Promise<void> {
     await mkdir(directory, { recursive: true });
   } catch (error) {
     const code = String(codeOf(error) ?? '');
-    if (code !== 'EEXIST') throw new WritingError(`${directory} could not be made${code === '' ? '' : ` (${code})`}`);
+    if (code !== 'EEXIST')
+      throw new WritingError(`${directory} could not be made${code === '' ? '' : ` (${code})`}`);
   }
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : null;
 
 function inWords(error: unknown): string {
   switch (codeOf(error)) {
-    case 'ENOSPC': return 'the disk is full';
-    case 'EDQUOT': return 'the disk quota is used up';
-    case 'EACCES': case 'EPERM': return 'no permission to write there';
-    case 'EROFS': return 'the file system is read-only';
-    case 'ENOENT': return 'the directory does not exist';
-    case 'ENOTDIR': return 'a part of the path is no directory';
-    case 'ENAMETOOLONG': return 'the name is too long';
-    default: return error instanceof Error ? error.message : String(error);
+    case 'ENOSPC':
+      return 'the disk is full';
+    case 'EDQUOT':
+      return 'the disk quota is used up';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission to write there';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'ENOENT':
+      return 'the directory does not exist';
+    case 'ENOTDIR':
+      return 'a part of the path is no directory';
+    case 'ENAMETOOLONG':
+      return 'the name is too long';
+    default:
+      return error instanceof Error ? error.message : String(error);
   }
 }

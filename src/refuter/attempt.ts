@@ -14,7 +14,8 @@ import { shrink, type ShrinkBounds } from './shrink.ts';
 import { bump, type Tally } from './tally.ts';
 import { widen } from './widen.ts';
 
-const certified = (claim: Claim, at: Assignment<Q>): Counterexample | string => certify(claim, mapAssignment(at, toRational));
+const certified = (claim: Claim, at: Assignment<Q>): Counterexample | string =>
+  certify(claim, mapAssignment(at, toRational));
 
 export interface AttemptOptions {
   shrinking(): ShrinkBounds;
@@ -23,13 +24,19 @@ export interface AttemptOptions {
 }
 
 /** The certified witness made small, from a certified first one. */
-const smallest = (prepared: Prepared, at: Assignment<Q>, first: Counterexample, bounds: () => ShrinkBounds): { readonly at: Assignment<Q>; readonly found: Counterexample } => {
+const smallest = (
+  prepared: Prepared,
+  at: Assignment<Q>,
+  first: Counterexample,
+  bounds: () => ShrinkBounds,
+): { readonly at: Assignment<Q>; readonly found: Counterexample } => {
   const { goal, claim } = prepared;
   const violates = (point: Assignment<Q>): boolean => {
     const o = outcomeOf(goal, point);
     return o.kind === 'met' && o.violated;
   };
-  const strictly = (point: Assignment<Q>): boolean => violates(point) && typeof certified(claim, point) !== 'string';
+  const strictly = (point: Assignment<Q>): boolean =>
+    violates(point) && typeof certified(claim, point) !== 'string';
   // what is undefined elsewhere in the claim shows in the certificate alone: then each step is certified
   for (const keeps of [violates, strictly]) {
     const within = bounds();
@@ -45,14 +52,25 @@ const smallest = (prepared: Prepared, at: Assignment<Q>, first: Counterexample, 
  * Puts one point to one goal; true where it refutes. Moves it onto the equations among the
  * hypotheses where it is off them; `classed` counts it in the coverage.
  */
-export const attempt = (prepared: Prepared, drawn: Assignment<Q>, random: Dice | null, tally: Tally, options: AttemptOptions, classed: boolean): boolean => {
+export const attempt = (
+  prepared: Prepared,
+  drawn: Assignment<Q>,
+  random: Dice | null,
+  tally: Tally,
+  options: AttemptOptions,
+  classed: boolean,
+): boolean => {
   const { goal, claim } = prepared;
   tally.run++;
   let at = drawn;
   let outcome = outcomeOf(goal, at);
   const off = outcome.kind === 'unmet' && prepared.solvable;
   // a strict conclusion fails on the edge: half of the time the point is moved there
-  const aim = prepared.edge !== null && random !== null && outcome.kind !== 'undefined' && random.nextInt(0, 1) === 0;
+  const aim =
+    prepared.edge !== null &&
+    random !== null &&
+    outcome.kind !== 'undefined' &&
+    random.nextInt(0, 1) === 0;
   if (off || aim) {
     const moved = meet(prepared, drawn, random, aim);
     if (typeof moved !== 'number') {
@@ -61,8 +79,13 @@ export const attempt = (prepared: Prepared, drawn: Assignment<Q>, random: Dice |
     }
   }
   // where an alternative of the conclusion holds, so does the conclusion: the point speaks for the claim
-  if (outcome.kind === 'unmet' && goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)) outcome = { kind: 'met', violated: false };
-  if (outcome.kind === 'unmet') bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));
+  if (
+    outcome.kind === 'unmet' &&
+    goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)
+  )
+    outcome = { kind: 'met', violated: false };
+  if (outcome.kind === 'unmet')
+    bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));
   if (outcome.kind === 'undefined') tally.undefined++;
   if (outcome.kind === 'uncertified') {
     tally.uncertified++;

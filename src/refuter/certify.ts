@@ -19,13 +19,18 @@ const subjectOf = (d: Declaration, member: number | null): Expr => ({
 });
 
 /** The attributes of a declaration as formulas, one for each member of a family. */
-const attributeFormulas = (d: Declaration, at: Assignment<Q>): { readonly formula: Formula; readonly attribute: Attribute }[] => {
+const attributeFormulas = (
+  d: Declaration,
+  at: Assignment<Q>,
+): { readonly formula: Formula; readonly attribute: Attribute }[] => {
   const value = at.values.get(d.name);
   const members = value?.kind === 'family' ? value.members.map((_, i) => i + 1) : [null];
-  return members.flatMap((member) => d.attributes.map((attribute) => ({
-    attribute,
-    formula: { kind: 'is', subject: subjectOf(d, member), attribute, span: d.span },
-  })));
+  return members.flatMap((member) =>
+    d.attributes.map((attribute) => ({
+      attribute,
+      formula: { kind: 'is', subject: subjectOf(d, member), attribute, span: d.span },
+    })),
+  );
 };
 
 /** Why the point does not refute the goal; null where it does. */
@@ -42,11 +47,13 @@ const objection = (claim: Claim, goal: Goal, at: Assignment<Q>): string | null =
     const truth = truthOf(h, at, certifyBits);
     const text = claim.source.slice(h.span.start, h.span.end).trim();
     if (truth === false) return `the hypothesis ${text} does not hold`;
-    if (truth === null) return `the hypothesis ${text} is between irrational numbers and cannot be confirmed exactly`;
+    if (truth === null)
+      return `the hypothesis ${text} is between irrational numbers and cannot be confirmed exactly`;
   }
   const conclusion = truthOf(goal.conclusion, at, certifyBits);
   if (conclusion === true) return 'the conclusion holds';
-  if (conclusion === null) return `the two sides of the conclusion cannot be told apart to ${certifyBits[certifyBits.length - 1]} bits`;
+  if (conclusion === null)
+    return `the two sides of the conclusion cannot be told apart to ${certifyBits[certifyBits.length - 1]} bits`;
   return definedAt(claim, at, certifyBits);
 };
 

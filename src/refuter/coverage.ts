@@ -27,10 +27,22 @@ const spectrumClasses = (t: Tensor<Q>): string[] => {
   const [largest = 0] = values;
   const least = values[values.length - 1] ?? 0;
   const condition = largest / least;
-  const out = [condition <= 10 ? 'condition: up to 10' : condition <= 1e4 ? 'condition: up to 1e4' : 'condition: over 1e4'];
+  const out = [
+    condition <= 10
+      ? 'condition: up to 10'
+      : condition <= 1e4
+        ? 'condition: up to 1e4'
+        : 'condition: over 1e4',
+  ];
   if (values.length < 2) return out;
   const gaps = values.slice(1).map((s, i) => ((values[i] ?? 0) - s) / largest);
-  out.push(gaps.some((g) => g < 1e-12) ? 'spectrum: repeated singular value' : gaps.some((g) => g < near) ? 'spectrum: nearly repeated' : 'spectrum: gaps');
+  out.push(
+    gaps.some((g) => g < 1e-12)
+      ? 'spectrum: repeated singular value'
+      : gaps.some((g) => g < near)
+        ? 'spectrum: nearly repeated'
+        : 'spectrum: gaps',
+  );
   return out;
 };
 
@@ -41,25 +53,44 @@ const matrixClassesOf = (t: Tensor<Q>): string[] => {
   if (t.data.every(isZero)) return [...out, 'matrix: zero'];
   const rows = Array.from({ length: m }, (_, i) => t.data.slice(i * n, (i + 1) * n));
   if (rows.some((row) => row.every(isZero))) out.push('matrix: zero row (a dead unit)');
-  if (rows.some((row, i) => rows.slice(0, i).some((other) => row.every((x, j) => same(x, other[j] ?? 0))))) out.push('matrix: two equal rows');
+  if (
+    rows.some((row, i) =>
+      rows.slice(0, i).some((other) => row.every((x, j) => same(x, other[j] ?? 0))),
+    )
+  )
+    out.push('matrix: two equal rows');
   if (rank(rationals, t) < Math.min(m, n)) return [...out, 'matrix: rank deficient'];
   return [...out, 'matrix: full rank', ...spectrumClasses(t)];
 };
 
-const key = (value: Value<Q>): string => JSON.stringify(value, (_, x: unknown) => (typeof x === 'bigint' ? String(x) : x));
+const key = (value: Value<Q>): string =>
+  JSON.stringify(value, (_, x: unknown) => (typeof x === 'bigint' ? String(x) : x));
 
 const classesOf = (value: Value<Q>): string[] => {
   switch (value.kind) {
     case 'family': {
       const texts = value.members.map(key);
-      return [...new Set(value.members.flatMap(classesOf)), new Set(texts).size < texts.length ? 'data: two equal points' : 'data: distinct points'];
+      return [
+        ...new Set(value.members.flatMap(classesOf)),
+        new Set(texts).size < texts.length ? 'data: two equal points' : 'data: distinct points',
+      ];
     }
-    case 'activation': return [`activation: ${value.activation.kind === 'builtin' ? value.activation.name : 'polynomial'}`];
-    case 'function': return [value.map.kind === 'polynomial' ? 'function: polynomial' : `function: network with ${value.map.layers[0]?.activation ?? 'linear'} units`];
+    case 'activation':
+      return [
+        `activation: ${value.activation.kind === 'builtin' ? value.activation.name : 'polynomial'}`,
+      ];
+    case 'function':
+      return [
+        value.map.kind === 'polynomial'
+          ? 'function: polynomial'
+          : `function: network with ${value.map.layers[0]?.activation ?? 'linear'} units`,
+      ];
     case 'tensor': {
       const { shape, data } = value.tensor;
       if (shape.length === 2) return matrixClassesOf(value.tensor);
-      return [`${shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'tensor'}: ${data.every(isZero) ? 'zero' : 'nonzero'}`];
+      return [
+        `${shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'tensor'}: ${data.every(isZero) ? 'zero' : 'nonzero'}`,
+      ];
     }
   }
 };
@@ -76,28 +107,70 @@ export const count = (into: Map<string, number>, at: Assignment<Q>): void => {
   for (const c of classes) bump(into, c);
 };
 
-const regular: ReadonlySet<string> = new Set(['invertible', 'onto', 'one-to-one', 'pd', 'orthogonal']);
+const regular: ReadonlySet<string> = new Set([
+  'invertible',
+  'onto',
+  'one-to-one',
+  'pd',
+  'orthogonal',
+]);
 
 const possible = (d: Declaration): string[] => {
   const family = d.family === null ? [] : ['data: two equal points', 'data: distinct points'];
-  if (d.type.kind === 'activation') return [...family, 'activation: identity', 'activation: relu', 'activation: tanh', 'activation: polynomial'];
-  if (d.type.kind === 'function') return [...family, 'function: polynomial', 'function: network with relu units'];
+  if (d.type.kind === 'activation')
+    return [
+      ...family,
+      'activation: identity',
+      'activation: relu',
+      'activation: tanh',
+      'activation: polynomial',
+    ];
+  if (d.type.kind === 'function')
+    return [...family, 'function: polynomial', 'function: network with relu units'];
   const { shape } = d.type;
   const has = new Set<string>(d.attributes);
-  if (shape.length !== 2) return [...family, ...(has.has('nonzero') || has.has('unit') || has.has('positive') ? [] : [`${shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'tensor'}: zero`])];
+  if (shape.length !== 2)
+    return [
+      ...family,
+      ...(has.has('nonzero') || has.has('unit') || has.has('positive')
+        ? []
+        : [`${shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'tensor'}: zero`]),
+    ];
   const [m, n] = shape;
   const [wide, tall] = [!has.has('one-to-one'), !has.has('onto')];
-  const forms = m === n ? ['1×1', 'square'] : ['1×1', 'square', ...(wide ? ['wide'] : []), ...(tall ? ['tall'] : [])];
-  const singular = d.attributes.some((a) => regular.has(a)) ? [] : ['matrix: rank deficient', ...(has.has('nonzero') ? [] : ['matrix: zero'])];
-  const spectrum = has.has('orthogonal') || has.has('projector') ? [] : ['condition: over 1e4', 'spectrum: repeated singular value', 'spectrum: nearly repeated', 'spectrum: gaps'];
-  return [...family, ...forms.map((f) => `matrix: ${f}`), 'matrix: full rank', ...singular, ...spectrum];
+  const forms =
+    m === n
+      ? ['1×1', 'square']
+      : ['1×1', 'square', ...(wide ? ['wide'] : []), ...(tall ? ['tall'] : [])];
+  const singular = d.attributes.some((a) => regular.has(a))
+    ? []
+    : ['matrix: rank deficient', ...(has.has('nonzero') ? [] : ['matrix: zero'])];
+  const spectrum =
+    has.has('orthogonal') || has.has('projector')
+      ? []
+      : [
+          'condition: over 1e4',
+          'spectrum: repeated singular value',
+          'spectrum: nearly repeated',
+          'spectrum: gaps',
+        ];
+  return [
+    ...family,
+    ...forms.map((f) => `matrix: ${f}`),
+    'matrix: full rank',
+    ...singular,
+    ...spectrum,
+  ];
 };
 
 /** Classes that the values of a claim may fall into by their declarations: those counted 0 were never reached. */
 export const possibleClasses = (claim: Claim): string[] => {
-  const sizes = claim.dims.some((d) => !/^\d+$/.test(d)) ? ['sizes: all 1', 'sizes: up to 4', 'sizes: over 4'] : [];
+  const sizes = claim.dims.some((d) => !/^\d+$/.test(d))
+    ? ['sizes: all 1', 'sizes: up to 4', 'sizes: over 4']
+    : [];
   return [...new Set([...claim.declarations.flatMap(possible), ...sizes])];
 };
 
 /** The classes that no point that met the hypotheses fell into. */
-export const neverReached = (coverage: Coverage): string[] => Object.keys(coverage).filter((c) => coverage[c] === 0);
+export const neverReached = (coverage: Coverage): string[] =>
+  Object.keys(coverage).filter((c) => coverage[c] === 0);

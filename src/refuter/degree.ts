@@ -19,14 +19,20 @@ const unknownDegree: MapDegree = () => null;
  * An upper bound on the degree of an expression as a polynomial in the entries of the named variables, everything else
  * held fixed; null where it is not known to be one. Only ever too large, which costs time but not truth.
  */
-export const degreeIn = (e: Expr, names: ReadonlySet<string>, mapDegree: MapDegree = unknownDegree): number | null => {
+export const degreeIn = (
+  e: Expr,
+  names: ReadonlySet<string>,
+  mapDegree: MapDegree = unknownDegree,
+): number | null => {
   if (!mentions(e, names)) return 0;
   if (e.kind === 'variable') return 1;
   if (e.kind === 'reduce') return degreeIn(e.body, names, mapDegree);
   if (e.kind === 'call' || e.kind === 'jet') {
     const own = names.has(e.fn) || (e.kind === 'call' && e.builtin) ? null : mapDegree(e.fn);
     const inner = e.args.map((a) => degreeIn(a, names, mapDegree));
-    return own === null || inner.includes(null) ? null : own * Math.max(0, ...inner.map((d) => d ?? 0));
+    return own === null || inner.includes(null)
+      ? null
+      : own * Math.max(0, ...inner.map((d) => d ?? 0));
   }
   if (e.kind !== 'operator') return null;
   const even = evenPowerOfLength(e);
@@ -43,7 +49,8 @@ export const degreeIn = (e: Expr, names: ReadonlySet<string>, mapDegree: MapDegr
   if (bilinear.has(e.operator)) return a + b;
   if (e.operator === 'div') return b === 0 && !mentions(e.args[1] as Expr, names) ? a : null;
   const exponent = e.args[1];
-  if (e.operator === 'pow' && exponent?.kind === 'number' && /^\d+$/.test(exponent.value)) return a * Number(exponent.value);
+  if (e.operator === 'pow' && exponent?.kind === 'number' && /^\d+$/.test(exponent.value))
+    return a * Number(exponent.value);
   return null;
 };
 
@@ -54,5 +61,7 @@ const evenPowerOfLength = (e: Expr): { readonly of: Expr; readonly exponent: num
   if (base?.kind !== 'operator' || !['bars', 'norm', 'normF'].includes(base.operator)) return null;
   if (exponent?.kind !== 'number' || !/^\d*[02468]$/.test(exponent.value)) return null;
   const of = base.args[0];
-  return of === undefined || (of.shape.length > 1 && base.operator !== 'normF') ? null : { of, exponent: Number(exponent.value) };
+  return of === undefined || (of.shape.length > 1 && base.operator !== 'normF')
+    ? null
+    : { of, exponent: Number(exponent.value) };
 };

@@ -42,12 +42,22 @@ type Sides<T> = { readonly left: Tensor<T> | null; readonly right: Tensor<T> | n
 
 const textsOf = <T>(field: Field<T>, { left, right }: Sides<T>): Omit<ExplainedFormula, 'text'> => {
   // rationals are brackets of width zero, so that one printer serves both domains
-  const texts = (t: Tensor<T> | null): unknown => (t === null ? null : nested({ shape: t.shape, data: t.data.map((x) => bracketText(x as Bracket & T)) }));
+  const texts = (t: Tensor<T> | null): unknown =>
+    t === null
+      ? null
+      : nested({ shape: t.shape, data: t.data.map((x) => bracketText(x as Bracket & T)) });
   const fit = left !== null && right !== null && left.data.length === right.data.length;
   return {
     left: texts(left),
     right: texts(right),
-    difference: fit ? texts(tensor(left.shape, left.data.map((x, i) => field.sub(x, right.data[i] as T)))) : null,
+    difference: fit
+      ? texts(
+          tensor(
+            left.shape,
+            left.data.map((x, i) => field.sub(x, right.data[i] as T)),
+          ),
+        )
+      : null,
   };
 };
 
@@ -58,13 +68,17 @@ const explained = (f: Formula, at: Assignment<Q>): ExplainedFormula => {
   if ([...namesInFormula(f)].some((name) => !at.values.has(name))) return { text, ...silent };
   try {
     const found = exactly(at, certifyBits, <T>(field: Field<T>, point: Assignment<T>) => {
-      const value = (e: Expr): Tensor<T> | null => evaluate(e.kind === 'kernel' ? e.of : e, field, point);
+      const value = (e: Expr): Tensor<T> | null =>
+        evaluate(e.kind === 'kernel' ? e.of : e, field, point);
       if (f.kind === 'is') return textsOf(field, { left: value(f.subject), right: null });
-      return f.kind === 'relation' ? textsOf(field, { left: value(f.left), right: value(f.right) }) : silent;
+      return f.kind === 'relation'
+        ? textsOf(field, { left: value(f.left), right: value(f.right) })
+        : silent;
     });
     return { text, ...(found ?? silent) };
   } catch (error) {
-    if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled) return { text, ...silent };
+    if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)
+      return { text, ...silent };
     throw error;
   }
 };
@@ -72,7 +86,9 @@ const explained = (f: Formula, at: Assignment<Q>): ExplainedFormula => {
 const failed = (f: Formula, at: Assignment<Q>): ExplainedFormula => {
   const found = exactly(at, certifyBits, <T>(field: Field<T>, point: Assignment<T>) => {
     const failure = failing(f, field, point);
-    return failure === null ? null : { text: formulaText(failure.relation), ...textsOf(field, failure) };
+    return failure === null
+      ? null
+      : { text: formulaText(failure.relation), ...textsOf(field, failure) };
   });
   return found ?? explained(f, at);
 };

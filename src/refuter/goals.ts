@@ -33,26 +33,39 @@ const addHypothesis = (goal: Goal, f: Formula): Goal => {
 /** `not f` with the negation moved inwards; null where it stays. */
 const pushNegation = (f: Formula): Formula | null => {
   switch (f.kind) {
-    case 'not': return f.body;
-    case 'or': return { kind: 'and', span: f.span, left: negation(f.left), right: negation(f.right) };
-    case 'implies': return { kind: 'and', span: f.span, left: f.left, right: negation(f.right) };
-    case 'exists': return { kind: 'forall', span: f.span, variables: f.variables, body: negation(f.body) };
-    case 'forall': return { kind: 'exists', span: f.span, variables: f.variables, body: negation(f.body) };
-    default: return null;
+    case 'not':
+      return f.body;
+    case 'or':
+      return { kind: 'and', span: f.span, left: negation(f.left), right: negation(f.right) };
+    case 'implies':
+      return { kind: 'and', span: f.span, left: f.left, right: negation(f.right) };
+    case 'exists':
+      return { kind: 'forall', span: f.span, variables: f.variables, body: negation(f.body) };
+    case 'forall':
+      return { kind: 'exists', span: f.span, variables: f.variables, body: negation(f.body) };
+    default:
+      return null;
   }
 };
 
 const withVariables = (goal: Goal, variables: readonly Declaration[]): Goal | null =>
-  variables.some((v) => goal.declarations.some((d) => d.name === v.name)) ? null
+  variables.some((v) => goal.declarations.some((d) => d.name === v.name))
+    ? null
     : { ...goal, declarations: [...goal.declarations, ...variables] };
 
 const split = (goal: Goal): Goal[] => {
   const f = goal.conclusion;
   const to = (conclusion: Formula, from: Goal = goal): Goal[] => split({ ...from, conclusion });
   switch (f.kind) {
-    case 'implies': return to(f.right, addHypothesis(goal, f.left));
-    case 'iff': return [...to(f.right, addHypothesis(goal, f.left)), ...to(f.left, addHypothesis(goal, f.right))];
-    case 'and': return [...to(f.left), ...to(f.right)];
+    case 'implies':
+      return to(f.right, addHypothesis(goal, f.left));
+    case 'iff':
+      return [
+        ...to(f.right, addHypothesis(goal, f.left)),
+        ...to(f.left, addHypothesis(goal, f.right)),
+      ];
+    case 'and':
+      return [...to(f.left), ...to(f.right)];
     case 'or': {
       const without = addHypothesis(goal, negation(f.left));
       const added = without.hypotheses.slice(goal.hypotheses.length);
@@ -66,7 +79,8 @@ const split = (goal: Goal): Goal[] => {
       const pushed = pushNegation(f.body);
       return pushed === null || pushed.kind === 'exists' ? [goal] : to(pushed);
     }
-    default: return [goal];
+    default:
+      return [goal];
   }
 };
 
@@ -75,14 +89,26 @@ const absorb = (goal: Goal): Goal => ({
   ...goal,
   declarations: goal.declarations.map((d) => {
     const more = goal.hypotheses.flatMap((h) =>
-      h.kind === 'is' && h.subject.kind === 'variable' && h.subject.index === null && h.subject.name === d.name && d.family === null ? [h.attribute] : []);
+      h.kind === 'is' &&
+      h.subject.kind === 'variable' &&
+      h.subject.index === null &&
+      h.subject.name === d.name &&
+      d.family === null
+        ? [h.attribute]
+        : [],
+    );
     return more.length === 0 ? d : { ...d, attributes: [...new Set([...d.attributes, ...more])] };
   }),
 });
 
 /** All goals of a claim: refuting any one of them refutes the claim. */
 export const goalsOf = (claim: Claim): Goal[] => {
-  const base: Goal = { declarations: claim.declarations, hypotheses: [], conclusion: claim.conclusion, alternatives: new Set() };
+  const base: Goal = {
+    declarations: claim.declarations,
+    hypotheses: [],
+    conclusion: claim.conclusion,
+    alternatives: new Set(),
+  };
   const withHypotheses = claim.hypotheses.reduce(addHypothesis, base);
   return split(withHypotheses).map(absorb);
 };

@@ -7,11 +7,17 @@ import { conclude, type CoveredResult } from './search.ts';
  */
 export const mergeResults = (results: readonly CoveredResult[]): CoveredResult => {
   const counts = addCounts(results.map((r) => r.counts));
-  const first = results.filter((r) => r.counterexample !== null).toSorted((a, b) => (a.position ?? -1) - (b.position ?? -1))[0];
-  return conclude(counts, {
-    counterexample: first?.counterexample ?? null,
-    widest: first?.widest ?? null,
-    position: first?.position ?? null,
-    next: Math.min(...results.map((r) => r.next)),
-  }, Math.max(0, ...results.map((r) => r.seconds)));
+  const first = results
+    .filter((r) => r.counterexample !== null)
+    .toSorted((a, b) => (a.position ?? -1) - (b.position ?? -1))[0];
+  return conclude(
+    counts,
+    {
+      counterexample: first?.counterexample ?? null,
+      widest: first?.widest ?? null,
+      position: first?.position ?? null,
+      next: Math.min(...results.map((r) => r.next)),
+    },
+    Math.max(0, ...results.map((r) => r.seconds)),
+  );
 };

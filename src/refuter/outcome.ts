@@ -16,10 +16,19 @@ export type Outcome =
   /** No exact domain can compute this, or a hypothesis stays open while the conclusion fails. */
   | { readonly kind: 'uncertified'; readonly why: string };
 
-let last: { readonly goal: Goal; readonly at: Assignment<Q>; readonly bits: readonly number[]; readonly outcome: Outcome } | null = null;
+let last: {
+  readonly goal: Goal;
+  readonly at: Assignment<Q>;
+  readonly bits: readonly number[];
+  readonly outcome: Outcome;
+} | null = null;
 
 /** What a point says about a goal; asked again at once of the same point, as shrinking does, it is remembered. */
-export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[] = searchBits): Outcome => {
+export const outcomeOf = (
+  goal: Goal,
+  at: Assignment<Q>,
+  bits: readonly number[] = searchBits,
+): Outcome => {
   if (last?.goal === goal && last.at === at && last.bits === bits) return last.outcome;
   const outcome = decided(goal, at, bits);
   last = { goal, at, bits, outcome };
@@ -29,13 +38,19 @@ export const outcomeOf = (goal: Goal, at: Assignment<Q>, bits: readonly number[]
 const truths = new Remembered<Formula, boolean | null>();
 
 /** Truth of a hypothesis at a point as the search decides it; null where it stays open. Throws as evaluation does. */
-export const hypothesisTruth = (h: Formula, at: Assignment<Q>, bits: readonly number[] = searchBits): boolean | null => {
-  const find = (): boolean | null => fastTruth(h, at) ?? (clearlyFails(h, at) ? false : truthOf(h, at, bits));
+export const hypothesisTruth = (
+  h: Formula,
+  at: Assignment<Q>,
+  bits: readonly number[] = searchBits,
+): boolean | null => {
+  const find = (): boolean | null =>
+    fastTruth(h, at) ?? (clearlyFails(h, at) ? false : truthOf(h, at, bits));
   return bits === searchBits ? truths.of(at, h, find) : find();
 };
 
 /** Notes the truth of a hypothesis that was decided exactly by other means. */
-export const noteTruth = (h: Formula, at: Assignment<Q>, truth: boolean): void => truths.note(at, h, truth);
+export const noteTruth = (h: Formula, at: Assignment<Q>, truth: boolean): void =>
+  truths.note(at, h, truth);
 
 const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcome => {
   try {
@@ -45,7 +60,9 @@ const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcom
       if (truth === false) return { kind: 'unmet', hypothesis: i };
       if (truth === null) open ??= h;
     }
-    const conclusion = fastTruth(goal.conclusion, at) ?? (clearlyHolds(goal.conclusion, at) || truthOf(goal.conclusion, at, bits));
+    const conclusion =
+      fastTruth(goal.conclusion, at) ??
+      (clearlyHolds(goal.conclusion, at) || truthOf(goal.conclusion, at, bits));
     if (!open) return { kind: 'met', violated: conclusion === false };
     if (conclusion === false) return { kind: 'uncertified', why: unconfirmed(open) };
     return { kind: 'met', violated: false };
@@ -57,12 +74,15 @@ const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcom
 /** Why a hypothesis of which nothing is known at a point cannot be confirmed there. */
 export const unconfirmed = (h: Formula): string => {
   const values = h.kind === 'forall' || h.kind === 'exists';
-  return values ? 'a hypothesis about all values of a variable cannot be confirmed; state it without the quantifier' : 'an equation between irrational numbers among the hypotheses cannot be confirmed; state it without irrational functions';
+  return values
+    ? 'a hypothesis about all values of a variable cannot be confirmed; state it without the quantifier'
+    : 'an equation between irrational numbers among the hypotheses cannot be confirmed; state it without irrational functions';
 };
 
 /** What a failed evaluation means; anything else is a defect and is thrown on. */
 export const failure = (error: unknown): Outcome => {
   if (error instanceof Undefined) return { kind: 'undefined' };
-  if (error instanceof Unsupported || error instanceof Unsettled) return { kind: 'uncertified', why: error.message };
+  if (error instanceof Unsupported || error instanceof Unsettled)
+    return { kind: 'uncertified', why: error.message };
   throw error;
 };

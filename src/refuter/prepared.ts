@@ -22,9 +22,11 @@ export const prepare = (claim: Claim): Prepared[] =>
     const equations = goal.hypotheses.map(equationOf);
     const familiar = goal.hypotheses.map((h) => familiarOf(h, goal.declarations));
     return {
-      claim, goal, equations, familiar,
+      claim,
+      goal,
+      equations,
+      familiar,
       edge: edgeOf(goal.conclusion),
       solvable: equations.some((e) => e !== null) || familiar.some((f) => f !== null),
     };
   });
-

@@ -38,10 +38,16 @@ const classed = (position: number): boolean => position < 1024 || position % 16 
 const screenedFrom = 2048;
 const screens = 8;
 
-const noSizes = 'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
+const noSizes =
+  'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
 
 /** Tries filed witnesses, then the stream; gives way after every trial. What it has seen stands in the tally at any time. */
-export function* examine(claim: Claim, options: RunOptions, tally: Tally, goals: readonly Prepared[] = prepare(claim)): Generator<void, void> {
+export function* examine(
+  claim: Claim,
+  options: RunOptions,
+  tally: Tally,
+  goals: readonly Prepared[] = prepare(claim),
+): Generator<void, void> {
   for (const c of possibleClasses(claim)) tally.coverage.set(c, 0);
   const over = (): boolean => tally.found !== null || tally.run >= options.trials || options.late();
   for (const filed of options.filed) {
@@ -54,7 +60,11 @@ export function* examine(claim: Claim, options: RunOptions, tally: Tally, goals:
   }
   const stream = streamOf(goals, options.seed);
   const screening = new Screening(claim, goals);
-  for (let position = nextOf(options.shard, options.from); position < options.to; position = tally.next) {
+  for (
+    let position = nextOf(options.shard, options.from);
+    position < options.to;
+    position = tally.next
+  ) {
     if (over()) return;
     const { prepared, point, random, drawn } = stream.at(position);
     if (point === null) {
@@ -68,7 +78,12 @@ export function* examine(claim: Claim, options: RunOptions, tally: Tally, goals:
       const before = tally.met;
       if (attempt(prepared, point, random, tally, options, classed(position))) {
         tally.position = position;
-      } else if (drawn === 'random' && random !== null && random.nextInt(1, climbs) === 1 && climbable(prepared, tally.met > before)) {
+      } else if (
+        drawn === 'random' &&
+        random !== null &&
+        random.nextInt(1, climbs) === 1 &&
+        climbable(prepared, tally.met > before)
+      ) {
         for (const next of climb(prepared, random, point, climbSteps)) {
           if (over()) return;
           if (attempt(prepared, next, null, tally, options, classed(position))) {
@@ -79,7 +94,8 @@ export function* examine(claim: Claim, options: RunOptions, tally: Tally, goals:
         }
       }
     }
-    if (tally.found === null && position >= screenedFrom && position % screens === 0) yield* screened(position);
+    if (tally.found === null && position >= screenedFrom && position % screens === 0)
+      yield* screened(position);
     tally.next = nextOf(options.shard, position + 1);
     yield;
   }

@@ -8,12 +8,26 @@ import type { Q } from '../numbers/rational.ts';
 import { toFloat } from '../numbers/rational-text.ts';
 
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
-const irrational: ReadonlySet<string> = new Set(['lambda', 'sigma_max', 'sigma_min', 'nuclear', 'norm', 'normF', 'bars', 'exp', 'log', 'sqrt', 'logdet']);
+const irrational: ReadonlySet<string> = new Set([
+  'lambda',
+  'sigma_max',
+  'sigma_min',
+  'nuclear',
+  'norm',
+  'normF',
+  'bars',
+  'exp',
+  'log',
+  'sqrt',
+  'logdet',
+]);
 const rational: ReadonlySet<string> = new Set(['relu', 'leakyrelu', 'square', 'identity', 'abs']);
 
 /** Is there something in the expression whose values are mostly irrational? */
 const isIrrational = (e: Expr): boolean =>
-  (e.kind === 'operator' && irrational.has(e.operator)) || (e.kind === 'call' && e.builtin && !rational.has(e.fn)) || children(e).some(isIrrational);
+  (e.kind === 'operator' && irrational.has(e.operator)) ||
+  (e.kind === 'call' && e.builtin && !rational.has(e.fn)) ||
+  children(e).some(isIrrational);
 
 type Judge = (at: Assignment<number>) => Lead;
 const compiled = new WeakMap<Formula, Judge | 'none'>();
@@ -21,7 +35,10 @@ const compiled = new WeakMap<Formula, Judge | 'none'>();
 const judgeOf = (f: Formula): Judge | 'none' => {
   let judge = compiled.get(f);
   if (judge === undefined) {
-    const wanted = f.kind === 'relation' && (f.relation === '=' || orders.has(f.relation)) && (isIrrational(f.left) || isIrrational(f.right));
+    const wanted =
+      f.kind === 'relation' &&
+      (f.relation === '=' || orders.has(f.relation)) &&
+      (isIrrational(f.left) || isIrrational(f.right));
     judge = wanted ? compileLeads(f) : 'none';
     compiled.set(f, judge);
   }
@@ -43,7 +60,8 @@ const leadOf = (f: Formula, at: Assignment<Q>): Lead => {
  * Does an inequality between irrational numbers hold with room to spare, as floating point sees it? Then brackets need
  * not be asked. A wrong yes costs a witness, never a verdict: what refutes is always certified.
  */
-export const clearlyHolds = (f: Formula, at: Assignment<Q>): boolean => f.kind === 'relation' && orders.has(f.relation) && leadOf(f, at) === 'holds';
+export const clearlyHolds = (f: Formula, at: Assignment<Q>): boolean =>
+  f.kind === 'relation' && orders.has(f.relation) && leadOf(f, at) === 'holds';
 
 /**
  * Does a relation between irrational numbers fail by far, as floating point sees it? Then a hypothesis need not be

@@ -28,7 +28,11 @@ export interface SearchOptions {
   readonly widest?: boolean;
   /** Whether the witness is made small; by default it is. */
   readonly shrinking?: boolean;
-  readonly onProgress?: (p: { readonly run: number; readonly met: number; readonly seconds: number }) => void;
+  readonly onProgress?: (p: {
+    readonly run: number;
+    readonly met: number;
+    readonly seconds: number;
+  }) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -61,7 +65,12 @@ const worked = (): number => {
   return (user + system) / 1000;
 };
 
-const timeIsUp = ({ time, trials, to }: SearchOptions, start: number, had: number, tally: Tally): boolean => {
+const timeIsUp = (
+  { time, trials, to }: SearchOptions,
+  start: number,
+  had: number,
+  tally: Tally,
+): boolean => {
   const elapsed = performance.now() - start;
   const open = trials === undefined && to === undefined && tally.run < least.points;
   if (!open) return elapsed > time;
@@ -69,26 +78,44 @@ const timeIsUp = ({ time, trials, to }: SearchOptions, start: number, had: numbe
   return elapsed > most * least.stalled || (elapsed > most && worked() - had > most);
 };
 
-const optionsOf = (options: SearchOptions, start: number, tally: Tally, had = worked()): RunOptions => ({
+const optionsOf = (
+  options: SearchOptions,
+  start: number,
+  tally: Tally,
+  had = worked(),
+): RunOptions => ({
   seed: options.seed,
   trials: options.trials ?? Number.POSITIVE_INFINITY,
   from: options.from ?? 0,
   to: options.to ?? Number.POSITIVE_INFINITY,
   ...(options.shard === undefined ? {} : { shard: options.shard }),
   // a resumed run and every shard but the first leave the filed witnesses to the first
-  filed: (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0 ? [] : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
+  filed:
+    (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0
+      ? []
+      : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
   widest: options.widest ?? true,
   late: () => options.signal?.aborted === true || timeIsUp(options, start, had, tally),
   shrinking: () => {
     const began = performance.now();
     // with a fixed number of trials only the count of checks bounds the shrinking, so that it always ends the same
-    const limit = options.trials === undefined && options.to === undefined ? shrinkTime : Math.max(10_000, options.time);
-    return { checks: options.shrinking === false ? 0 : shrinkChecks, late: () => options.signal?.aborted === true || performance.now() - began > limit };
+    const limit =
+      options.trials === undefined && options.to === undefined
+        ? shrinkTime
+        : Math.max(10_000, options.time);
+    return {
+      checks: options.shrinking === false ? 0 : shrinkChecks,
+      late: () => options.signal?.aborted === true || performance.now() - began > limit,
+    };
   },
 });
 
 /** The answer that counts and a witness amount to. */
-export const conclude = (counts: Counts, found: Pick<CoveredResult, 'counterexample' | 'widest' | 'position' | 'next'>, seconds: number): CoveredResult => {
+export const conclude = (
+  counts: Counts,
+  found: Pick<CoveredResult, 'counterexample' | 'widest' | 'position' | 'next'>,
+  seconds: number,
+): CoveredResult => {
   const reason = found.counterexample === null ? reasonOf(counts) : null;
   return {
     verdict: found.counterexample !== null ? 'refuted' : reason === null ? 'survived' : 'gave-up',
@@ -102,7 +129,16 @@ export const conclude = (counts: Counts, found: Pick<CoveredResult, 'counterexam
 };
 
 const resultOf = (tally: Tally, start: number): CoveredResult =>
-  conclude(countsOf(tally), { counterexample: tally.found, widest: tally.widest, position: tally.position, next: tally.next }, (performance.now() - start) / 1000);
+  conclude(
+    countsOf(tally),
+    {
+      counterexample: tally.found,
+      widest: tally.widest,
+      position: tally.position,
+      next: tally.next,
+    },
+    (performance.now() - start) / 1000,
+  );
 
 /** Searches for a counterexample without giving way to anything else; for tests and worker threads. */
 export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult => {

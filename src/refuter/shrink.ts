@@ -1,5 +1,12 @@
 import type { Assignment } from '../evaluate/assignment.ts';
-import { fewerDimensions, pointText, pointWeight, simplerPoints, simplerTogether, sizesFit } from '../networks/assignments.ts';
+import {
+  fewerDimensions,
+  pointText,
+  pointWeight,
+  simplerPoints,
+  simplerTogether,
+  sizesFit,
+} from '../networks/assignments.ts';
 import { meetsAttributes } from '../networks/declared.ts';
 import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
@@ -19,12 +26,21 @@ export interface ShrinkBounds {
  * Makes a violation smaller: fewest dimensions first, then zeros, then small integers, as long as `violates` says that
  * it still is one. Where a smaller value breaks an equation, the equation is solved again for another variable.
  */
-export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: Assignment<Q>) => boolean, bounds: ShrinkBounds): Assignment<Q> => {
+export const shrink = (
+  prepared: Prepared,
+  start: Assignment<Q>,
+  violates: (at: Assignment<Q>) => boolean,
+  bounds: ShrinkBounds,
+): Assignment<Q> => {
   const { goal, claim } = prepared;
   const { solvable } = prepared;
   /** Where all hypotheses hold as they stand, no dice move the point; but a factor of proportionality is thrown with them. */
-  const still = (at: Assignment<Q>): boolean => prepared.edge === null &&
-    goal.hypotheses.every((h) => h.kind === 'is' || (h.kind === 'relation' && h.relation !== '~~')) && outcomeOf(goal, at).kind === 'met';
+  const still = (at: Assignment<Q>): boolean =>
+    prepared.edge === null &&
+    goal.hypotheses.every(
+      (h) => h.kind === 'is' || (h.kind === 'relation' && h.relation !== '~~'),
+    ) &&
+    outcomeOf(goal, at).kind === 'met';
   let best = start;
   let bestWeight = pointWeight(start);
   let left = bounds.checks;
@@ -88,7 +104,8 @@ export const shrink = (prepared: Prepared, start: Assignment<Q>, violates: (at: 
   };
 
   const smaller = function* (): Iterable<Assignment<Q>> {
-    for (const at of fewerDimensions(best, goal.declarations)) if (sizesFit(claim, goal.declarations, at.dims)) yield at;
+    for (const at of fewerDimensions(best, goal.declarations))
+      if (sizesFit(claim, goal.declarations, at.dims)) yield at;
   };
   const smallest = function* (): Iterable<Assignment<Q>> {
     yield* enumerateAt(goal, best.dims, 3000, bestWeight);

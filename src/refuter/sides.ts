@@ -16,17 +16,36 @@ export const nested = (t: Tensor<string>): unknown => {
   if (m === undefined) return t.data[0];
   if (n === undefined) return [...t.data];
   const inner = t.data.length / m;
-  return Array.from({ length: m }, (_, i) => nested({ shape: t.shape.slice(1), data: t.data.slice(i * inner, (i + 1) * inner) }));
+  return Array.from({ length: m }, (_, i) =>
+    nested({ shape: t.shape.slice(1), data: t.data.slice(i * inner, (i + 1) * inner) }),
+  );
 };
 
 /** The relation that fails in a refuted goal, in the words of the claim, and the exact value of each side. */
-export const sidesOf = (claim: Claim, goal: Goal, at: Assignment<Q>): { readonly left: unknown; readonly right: unknown; readonly fails: string } => {
+export const sidesOf = (
+  claim: Claim,
+  goal: Goal,
+  at: Assignment<Q>,
+): { readonly left: unknown; readonly right: unknown; readonly fails: string } => {
   const found = exactly(at, certifyBits, <T>(field: Field<T>, point: Assignment<T>) => {
     const failure = failing(goal.conclusion, field, point);
     if (failure === null) return null;
     // rationals are brackets of width zero, so that one printer serves both domains
-    const texts = (t: Tensor<T> | null): unknown => (t === null ? null : nested({ shape: t.shape, data: t.data.map((x) => bracketText(x as Bracket & T)) }));
-    return { left: texts(failure.left), right: texts(failure.right), fails: formulaText(failure.relation) };
+    const texts = (t: Tensor<T> | null): unknown =>
+      t === null
+        ? null
+        : nested({ shape: t.shape, data: t.data.map((x) => bracketText(x as Bracket & T)) });
+    return {
+      left: texts(failure.left),
+      right: texts(failure.right),
+      fails: formulaText(failure.relation),
+    };
   });
-  return found ?? { left: null, right: null, fails: claim.source.slice(goal.conclusion.span.start, goal.conclusion.span.end).trim() };
+  return (
+    found ?? {
+      left: null,
+      right: null,
+      fails: claim.source.slice(goal.conclusion.span.start, goal.conclusion.span.end).trim(),
+    }
+  );
 };

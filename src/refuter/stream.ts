@@ -43,7 +43,9 @@ const memorised = <T>(source: () => Iterable<T>): ((i: number) => T | undefined)
 };
 
 export const streamOf = (goals: readonly Prepared[], seed: number): Stream => {
-  const lists = goals.map((prepared) => memorised(() => enumerate(prepared, Math.ceil(enumerated / goals.length))));
+  const lists = goals.map((prepared) =>
+    memorised(() => enumerate(prepared, Math.ceil(enumerated / goals.length))),
+  );
   return {
     at: (position) => {
       const g = position % goals.length;

@@ -26,8 +26,18 @@ export interface Tally {
 }
 
 export const newTally = (from = 0): Tally => ({
-  run: 0, met: 0, uncertified: 0, undefined: 0, why: null, blocked: null,
-  failures: new Map(), coverage: new Map(), found: null, widest: null, position: null, next: from,
+  run: 0,
+  met: 0,
+  uncertified: 0,
+  undefined: 0,
+  why: null,
+  blocked: null,
+  failures: new Map(),
+  coverage: new Map(),
+  found: null,
+  widest: null,
+  position: null,
+  next: from,
 });
 
 export const bump = (counts: Map<string, number>, key: string, by = 1): void => {
@@ -50,8 +60,14 @@ const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 export const countsOf = (t: Tally): Counts => ({
-  run: t.run, met: t.met, uncertified: t.uncertified, undefined: t.undefined, why: t.why, blocked: t.blocked,
-  failures: sorted(t.failures), coverage: sorted(t.coverage),
+  run: t.run,
+  met: t.met,
+  uncertified: t.uncertified,
+  undefined: t.undefined,
+  why: t.why,
+  blocked: t.blocked,
+  failures: sorted(t.failures),
+  coverage: sorted(t.coverage),
 });
 
 /** Counts of several runs together. */

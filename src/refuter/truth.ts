@@ -14,7 +14,11 @@ export const certifyBits: readonly number[] = [64, 128, 256, 512];
 export const searchBits: readonly number[] = [64];
 
 /** Runs something over the rationals, and over brackets of growing precision where it has irrational values; null where none can tell. */
-export const exactly = <R>(at: Assignment<Q>, bits: readonly number[], run: <T>(field: Field<T>, at: Assignment<T>) => R): R | null => {
+export const exactly = <R>(
+  at: Assignment<Q>,
+  bits: readonly number[],
+  run: <T>(field: Field<T>, at: Assignment<T>) => R,
+): R | null => {
   try {
     return run(rationals, at);
   } catch (error) {
@@ -25,7 +29,10 @@ export const exactly = <R>(at: Assignment<Q>, bits: readonly number[], run: <T>(
   for (const b of bits) {
     const field = brackets(b);
     try {
-      return run(field, mapAssignment(at, (x) => field.fromRational(toRational(x))));
+      return run(
+        field,
+        mapAssignment(at, (x) => field.fromRational(toRational(x))),
+      );
     } catch (error) {
       if (!(error instanceof Unsettled)) throw error;
     }

@@ -22,22 +22,35 @@ export const failureMargin = ({ goal }: Prepared, at: Assignment<Q>): number => 
   try {
     const left = evaluate(f.left, rationals, at).data.map(toFloat);
     const right = evaluate(f.right, rationals, at).data.map(toFloat);
-    return Math.max(0, ...left.map((x, i) => {
-      const y = right[i] ?? 0;
-      return x === y ? 0 : Math.abs(x - y) / (1 + Math.abs(x) + Math.abs(y));
-    }));
+    return Math.max(
+      0,
+      ...left.map((x, i) => {
+        const y = right[i] ?? 0;
+        return x === y ? 0 : Math.abs(x - y) / (1 + Math.abs(x) + Math.abs(y));
+      }),
+    );
   } catch (error) {
-    if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled) return 0;
+    if (error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)
+      return 0;
     throw error;
   }
 };
 
 const readable = (at: Assignment<Q>): boolean =>
-  [...at.values.values()].every((v) => v.kind !== 'tensor' || v.tensor.data.every((x) => Math.abs(toFloat(x)) <= largest));
+  [...at.values.values()].every(
+    (v) => v.kind !== 'tensor' || v.tensor.data.every((x) => Math.abs(toFloat(x)) <= largest),
+  );
 
 /** From the witnesses known, climbs to one at which the conclusion fails by more; deterministic, bounded. */
-export const widen = (prepared: Prepared, small: Assignment<Q>, found: Assignment<Q>): Assignment<Q> => {
-  let best = failureMargin(prepared, found) > failureMargin(prepared, small) && readable(found) ? found : small;
+export const widen = (
+  prepared: Prepared,
+  small: Assignment<Q>,
+  found: Assignment<Q>,
+): Assignment<Q> => {
+  let best =
+    failureMargin(prepared, found) > failureMargin(prepared, small) && readable(found)
+      ? found
+      : small;
   let most = failureMargin(prepared, best);
   const random = dice(1);
   const names = [...best.values.keys()];
@@ -49,7 +62,10 @@ export const widen = (prepared: Prepared, small: Assignment<Q>, found: Assignmen
     if (value === undefined || d === undefined) continue;
     const next = moved(random, value);
     if (!meetsAttributes(next, d.attributes)) continue;
-    const candidate: Assignment<Q> = { dims: best.dims, values: new Map(best.values).set(name, next) };
+    const candidate: Assignment<Q> = {
+      dims: best.dims,
+      values: new Map(best.values).set(name, next),
+    };
     const met = prepared.solvable ? meet(prepared, candidate, null) : candidate;
     const at = typeof met === 'number' ? candidate : met;
     const margin = failureMargin(prepared, at);

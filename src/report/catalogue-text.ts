@@ -22,16 +22,34 @@ export const asDeclared = ({ entry, verdict }: Checked): boolean =>
 
 /** The catalogue, a table for each family: families by name, the claims of each as they were checked. */
 export function catalogueLines(checked: readonly Checked[], paint: Paint): string[] {
-  const byFamily = checked.toSorted((a, b) => (a.entry.family < b.entry.family ? -1 : Number(a.entry.family > b.entry.family)));
+  const byFamily = checked.toSorted((a, b) =>
+    a.entry.family < b.entry.family ? -1 : Number(a.entry.family > b.entry.family),
+  );
   const rows = byFamily.map((one) => ({ family: one.entry.family, cells: cells(one, paint) }));
-  const lines = table(rows.map((row) => row.cells), [{ align: 'left' }, { align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }, { align: 'left' }], '  ');
-  return rows.flatMap(({ family }, i) => (family === rows[i - 1]?.family ? [lines[i]!] : [...(i === 0 ? [] : ['']), paint.bold(family), lines[i]!]));
+  const lines = table(
+    rows.map((row) => row.cells),
+    [
+      { align: 'left' },
+      { align: 'left' },
+      { align: 'left' },
+      { align: 'right' },
+      { align: 'right' },
+      { align: 'left' },
+    ],
+    '  ',
+  );
+  return rows.flatMap(({ family }, i) =>
+    family === rows[i - 1]?.family
+      ? [lines[i]!]
+      : [...(i === 0 ? [] : ['']), paint.bold(family), lines[i]!],
+  );
 }
 
 function cells(one: Checked, paint: Paint): string[] {
   const { entry, verdict } = one;
   const good = asDeclared(one);
-  const mark = entry.expect === null && good ? paint.dim('·') : good ? paint.green('✓') : paint.red('✗');
+  const mark =
+    entry.expect === null && good ? paint.dim('·') : good ? paint.green('✓') : paint.red('✗');
   return [
     entry.id.slice(entry.family.length + 1),
     verdictPaint(verdict.verdict, paint)(verdict.verdict),
@@ -43,42 +61,79 @@ function cells(one: Checked, paint: Paint): string[] {
 }
 
 /** `41 claims: 23 proved, 18 refuted; all as declared, in 12 s`. */
-export function summaryLines(checked: readonly Checked[], experiments: readonly CheckedExperiment[], problems: number, seconds: number, paint: Paint): string[] {
-  const counts = (['proved', 'refuted', 'survived', 'ill-typed', 'gave-up'] as const).flatMap((name) => {
-    const count = checked.filter((one) => one.verdict.verdict === name).length;
-    return count === 0 ? [] : [`${count} ${name}`];
-  });
-  const wrong = checked.filter((one) => !asDeclared(one)).length + experiments.filter((one) => !foundAsDeclared(one.measured)).length;
-  const measured = experiments.length === 0 ? '' : `${checked.length === 0 ? '' : ', '}${plural(experiments.length, 'experiment')}`;
+export function summaryLines(
+  checked: readonly Checked[],
+  experiments: readonly CheckedExperiment[],
+  problems: number,
+  seconds: number,
+  paint: Paint,
+): string[] {
+  const counts = (['proved', 'refuted', 'survived', 'ill-typed', 'gave-up'] as const).flatMap(
+    (name) => {
+      const count = checked.filter((one) => one.verdict.verdict === name).length;
+      return count === 0 ? [] : [`${count} ${name}`];
+    },
+  );
+  const wrong =
+    checked.filter((one) => !asDeclared(one)).length +
+    experiments.filter((one) => !foundAsDeclared(one.measured)).length;
+  const measured =
+    experiments.length === 0
+      ? ''
+      : `${checked.length === 0 ? '' : ', '}${plural(experiments.length, 'experiment')}`;
   const outcome = [
     wrong === 0 ? (problems === 0 ? 'all as declared' : '') : `${wrong} not as declared`,
     problems === 0 ? '' : `${plural(problems, 'problem')} in the files`,
-  ].filter((part) => part !== '').join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
   const colour = wrong === 0 && problems === 0 ? paint.green : paint.red;
-  return wrap(`${checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${measured}; ${colour(outcome)}, in ${secondsText(seconds)}`, '', '  ');
+  return wrap(
+    `${checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${measured}; ${colour(outcome)}, in ${secondsText(seconds)}`,
+    '',
+    '  ',
+  );
 }
 
 /** What went otherwise than declared, claim by claim. */
 export function mismatchLines(checked: readonly Checked[], paint: Paint): string[] {
-  return checked.filter((one) => !asDeclared(one)).flatMap(({ entry, verdict }) => [
-    '',
-    `${paint.red('✗')} ${paint.bold(entry.id)}  ${paint.dim(showPlace(placeInFile(entry, verdict)))}`,
-    ...wrap(entry.expect === null ? 'declared nothing' : `declared ${entry.expect}`, '  '),
-    ...verdictLines(verdict, paint),
-  ]);
+  return checked
+    .filter((one) => !asDeclared(one))
+    .flatMap(({ entry, verdict }) => [
+      '',
+      `${paint.red('✗')} ${paint.bold(entry.id)}  ${paint.dim(showPlace(placeInFile(entry, verdict)))}`,
+      ...wrap(entry.expect === null ? 'declared nothing' : `declared ${entry.expect}`, '  '),
+      ...verdictLines(verdict, paint),
+    ]);
 }
 
 /** Where an ill-typed claim goes wrong in the file that holds it, or where the claim is declared. */
 function placeInFile(entry: ClaimEntry, verdict: Verdict): ClaimEntry['place'] {
-  if (verdict.verdict !== 'ill-typed' || verdict.place === null || verdict.place === undefined || entry.claimStart === null) return entry.place;
+  if (
+    verdict.verdict !== 'ill-typed' ||
+    verdict.place === null ||
+    verdict.place === undefined ||
+    entry.claimStart === null
+  )
+    return entry.place;
   const { line, column } = verdict.place;
   const { claimStart, place } = entry;
-  return { file: place.file, line: claimStart.line + line - 1, column: line === 1 ? claimStart.column + column - 1 : column };
+  return {
+    file: place.file,
+    line: claimStart.line + line - 1,
+    column: line === 1 ? claimStart.column + column - 1 : column,
+  };
 }
 
 /** A file that could not be read as claims: `file:line:column: message`. */
 export const problemLines = (problems: readonly Problem[], paint: Paint): string[] =>
   problems.flatMap(({ message, place }) => {
-    const shown = message.split('\n').map(harmless).filter((line) => line.trim() !== '');
-    return [`${paint.red('✗')} ${paint.bold(harmless(showPlace(place)))}`, ...shown.flatMap((line) => wrap(line, '    '))];
+    const shown = message
+      .split('\n')
+      .map(harmless)
+      .filter((line) => line.trim() !== '');
+    return [
+      `${paint.red('✗')} ${paint.bold(harmless(showPlace(place)))}`,
+      ...shown.flatMap((line) => wrap(line, '    ')),
+    ];
   });

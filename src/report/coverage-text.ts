@@ -10,9 +10,15 @@ function grouped(classes: readonly string[]): string {
 }
 
 /** Which classes of points the search reached, and which it never did; null where there are none. */
-export function coverageText(coverage: Readonly<Record<string, number>>): { readonly reached: string | null; readonly never: string | null } {
+export function coverageText(coverage: Readonly<Record<string, number>>): {
+  readonly reached: string | null;
+  readonly never: string | null;
+} {
   const names = Object.keys(coverage);
   const reached = names.filter((name) => coverage[name] !== 0);
   const never = names.filter((name) => coverage[name] === 0);
-  return { reached: reached.length === 0 ? null : grouped(reached), never: never.length === 0 ? null : grouped(never) };
+  return {
+    reached: reached.length === 0 ? null : grouped(reached),
+    never: never.length === 0 ? null : grouped(never),
+  };
 }

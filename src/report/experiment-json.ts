@@ -4,10 +4,18 @@ import type { Measured } from '../experiments/outcome.ts';
 import type { Estimate } from '../experiments/quantity.ts';
 import type { Json } from '../records/value-json.ts';
 
-const estimateJson = ({ value, low, high, n }: Estimate): { readonly [key: string]: Json } => ({ value, low, high, n });
+const estimateJson = ({ value, low, high, n }: Estimate): { readonly [key: string]: Json } => ({
+  value,
+  low,
+  high,
+  n,
+});
 
 /** An experiment as the command prints it with --json: plain numbers, ready to be plotted. */
-export const experimentJson = (entry: ExperimentEntry, measured: Measured): { readonly [key: string]: Json } => ({
+export const experimentJson = (
+  entry: ExperimentEntry,
+  measured: Measured,
+): { readonly [key: string]: Json } => ({
   verdict: measured.verdict,
   id: entry.id,
   statement: entry.statement,
@@ -21,7 +29,9 @@ export const experimentJson = (entry: ExperimentEntry, measured: Measured): { re
   units: { done: measured.units.done, of: measured.units.of },
   findings: measured.findings.map(({ says, holds }) => ({ says, holds })),
   quantities: measured.quantities.map((one) => ({
-    name: one.name, ...estimateJson(one), exact: one.exact,
+    name: one.name,
+    ...estimateJson(one),
+    exact: one.exact,
     nulls: one.nulls.map((other) => ({ name: other.name, ...estimateJson(other) })),
     labels: one.labels,
   })),

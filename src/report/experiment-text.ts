@@ -22,40 +22,79 @@ export function numberText(x: number): string {
   return size >= 0.01 && size < 1e4 ? x.toFixed(3) : x.toPrecision(3);
 }
 
-const intervalText = ({ low, high, n }: Estimate): string => (n === 1 && low === high ? '' : `[${numberText(low)}, ${numberText(high)}]`);
+const intervalText = ({ low, high, n }: Estimate): string =>
+  n === 1 && low === high ? '' : `[${numberText(low)}, ${numberText(high)}]`;
 
 /** `measured  as declared; short form, 8 units, seed 1; 2.1 s; not a proof`. */
 export function experimentHead(measured: Measured, paint: Paint): string[] {
   const { verdict, form, seed, units, seconds, message } = measured;
-  if (verdict === 'gave-up') return wrap(`${paint.yellow('gave-up')}   ${harmless(message ?? '')}; ${units.done} of ${plural(units.of, 'unit')} measured`, '', '          ');
-  const said = foundAsDeclared(measured) ? paint.green('as declared') : paint.red('not as declared');
-  return wrap(`${paint.bold('measured')}  ${said}; ${form} form, ${plural(units.of, 'unit')}, seed ${seed}; ${secondsText(seconds)}; not a proof`, '', '          ');
+  if (verdict === 'gave-up')
+    return wrap(
+      `${paint.yellow('gave-up')}   ${harmless(message ?? '')}; ${units.done} of ${plural(units.of, 'unit')} measured`,
+      '',
+      '          ',
+    );
+  const said = foundAsDeclared(measured)
+    ? paint.green('as declared')
+    : paint.red('not as declared');
+  return wrap(
+    `${paint.bold('measured')}  ${said}; ${form} form, ${plural(units.of, 'unit')}, seed ${seed}; ${secondsText(seconds)}; not a proof`,
+    '',
+    '          ',
+  );
 }
 
 /** The findings, each with whether it holds. */
 export const findingLines = ({ findings }: Measured, paint: Paint): string[] =>
-  findings.flatMap(({ says, holds }) => wrap(`${holds ? paint.green('✓') : paint.red('✗')} ${harmless(says)}`, '  ', '  '));
+  findings.flatMap(({ says, holds }) =>
+    wrap(`${holds ? paint.green('✓') : paint.red('✗')} ${harmless(says)}`, '  ', '  '),
+  );
 
 /** The table: a row for each quantity, and below it, indented, its nulls. */
 export function quantityLines(quantities: readonly Quantity[]): string[] {
   const numbers = quantities.flatMap((one) => [
-    { name: one.name, cells: [one.exact ?? numberText(one.value), intervalText(one), String(one.n)] },
-    ...one.nulls.map((other) => ({ name: `  ${other.name}`, cells: [numberText(other.value), intervalText(other), other.n === 1 ? '' : String(other.n)] })),
+    {
+      name: one.name,
+      cells: [one.exact ?? numberText(one.value), intervalText(one), String(one.n)],
+    },
+    ...one.nulls.map((other) => ({
+      name: `  ${other.name}`,
+      cells: [numberText(other.value), intervalText(other), other.n === 1 ? '' : String(other.n)],
+    })),
   ]);
   const head = { name: 'quantity', cells: ['value', '95 % interval', 'n'] };
   const rows = [head, ...numbers];
-  const taken = [0, 1, 2].reduce((sum, i) => sum + 2 + Math.max(...rows.map((row) => width(row.cells[i] as string))), 0);
+  const taken = [0, 1, 2].reduce(
+    (sum, i) => sum + 2 + Math.max(...rows.map((row) => width(row.cells[i] as string))),
+    0,
+  );
   const room = Math.max(20, columns - 2 - taken);
-  return table(rows.map(({ name, cells }) => [cut(harmless(name), room), ...cells]), [{ align: 'left' }, { align: 'right' }, { align: 'right' }, { align: 'right' }], '  ');
+  return table(
+    rows.map(({ name, cells }) => [cut(harmless(name), room), ...cells]),
+    [{ align: 'left' }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
+    '  ',
+  );
 }
 
 /** All that is said of one experiment. */
-export const experimentLines = (entry: ExperimentEntry, measured: Measured, paint: Paint): string[] => [
+export const experimentLines = (
+  entry: ExperimentEntry,
+  measured: Measured,
+  paint: Paint,
+): string[] => [
   ...experimentHead(measured, paint),
   '',
   ...wrap(harmless(entry.statement), '  '),
   ...(entry.note === null ? [] : ['', ...wrap(harmless(entry.note), '  ')]),
-  ...(measured.verdict === 'gave-up' ? [] : ['', 'declared', ...findingLines(measured, paint), '', ...quantityLines(measured.quantities)]),
+  ...(measured.verdict === 'gave-up'
+    ? []
+    : [
+        '',
+        'declared',
+        ...findingLines(measured, paint),
+        '',
+        ...quantityLines(measured.quantities),
+      ]),
 ];
 
 /** A row for each experiment, as `check` shows them below the claims. */
@@ -63,13 +102,40 @@ export function experimentTable(checked: readonly CheckedExperiment[], paint: Pa
   if (checked.length === 0) return [];
   const rows = checked.map(({ entry, measured }) => {
     const good = foundAsDeclared(measured);
-    return [entry.id, measured.verdict, good ? paint.green('✓') : paint.red('✗'), plural(measured.quantities.length, 'quantity').replace(/ys$/, 'ies'), secondsText(measured.seconds)];
+    return [
+      entry.id,
+      measured.verdict,
+      good ? paint.green('✓') : paint.red('✗'),
+      plural(measured.quantities.length, 'quantity').replace(/ys$/, 'ies'),
+      secondsText(measured.seconds),
+    ];
   });
-  return ['', paint.bold('experiments'), ...table(rows, [{ align: 'left' }, { align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }], '  ')];
+  return [
+    '',
+    paint.bold('experiments'),
+    ...table(
+      rows,
+      [
+        { align: 'left' },
+        { align: 'left' },
+        { align: 'left' },
+        { align: 'right' },
+        { align: 'right' },
+      ],
+      '  ',
+    ),
+  ];
 }
 
 /** What went otherwise than declared, experiment by experiment. */
-export const experimentMismatches = (checked: readonly CheckedExperiment[], paint: Paint): string[] =>
-  checked.filter(({ measured }) => !foundAsDeclared(measured)).flatMap(({ entry, measured }) => [
-    '', `${paint.red('✗')} ${paint.bold(entry.id)}  ${paint.dim(showPlace(entry.place))}`, ...experimentLines(entry, measured, paint),
-  ]);
+export const experimentMismatches = (
+  checked: readonly CheckedExperiment[],
+  paint: Paint,
+): string[] =>
+  checked
+    .filter(({ measured }) => !foundAsDeclared(measured))
+    .flatMap(({ entry, measured }) => [
+      '',
+      `${paint.red('✗')} ${paint.bold(entry.id)}  ${paint.dim(showPlace(entry.place))}`,
+      ...experimentLines(entry, measured, paint),
+    ]);

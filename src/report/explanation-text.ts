@@ -9,9 +9,14 @@ import { valueLines } from './value-text.ts';
 import { harmless } from './width.ts';
 
 /** A named value, a line each as `valueLines` has it, with `*` behind every entry that may take any value. */
-export function markedLines(name: string, value: Value<Rational>, free: readonly Freedom[]): string[] {
+export function markedLines(
+  name: string,
+  value: Value<Rational>,
+  free: readonly Freedom[],
+): string[] {
   if (!free.some((freedom) => freedom !== null)) return valueLines(name, value);
-  if (value.kind === 'tensor') return [`${name} = ${matrixText(starred(tensorJson(value.tensor), free))}`];
+  if (value.kind === 'tensor')
+    return [`${name} = ${matrixText(starred(tensorJson(value.tensor), free))}`];
   if (value.kind !== 'family') return valueLines(name, value);
   let from = 0;
   return value.members.flatMap((member, i) => {
@@ -40,22 +45,34 @@ export function legend(free: FreeEntries): string | null {
 }
 
 /** Every hypothesis with its values at the point: they hold. */
-export const hypothesisLines = ({ hypotheses }: Explanation): string[] => hypotheses.flatMap((h) => [harmless(h.text), ...sidesLine(h).map((line) => `  ${line}`)]);
+export const hypothesisLines = ({ hypotheses }: Explanation): string[] =>
+  hypotheses.flatMap((h) => [harmless(h.text), ...sidesLine(h).map((line) => `  ${line}`)]);
 
 function sidesLine({ left, right }: ExplainedFormula): string[] {
   if (left === null) return [];
   const shown = shownText(left);
   if (right === null) return [shown];
-  return shown === shownText(right) ? [`both sides ${shown}`] : [`left ${shown}, right ${shownText(right)}`];
+  return shown === shownText(right)
+    ? [`both sides ${shown}`]
+    : [`left ${shown}, right ${shownText(right)}`];
 }
 
 export const shownText = (json: unknown): string => harmless(matrixText(asJson(json)));
 
 /** An explanation as JSON. */
-export const explanationJson = ({ hypotheses, conclusion, free }: Explanation): { readonly [key: string]: Json } => ({
+export const explanationJson = ({
+  hypotheses,
+  conclusion,
+  free,
+}: Explanation): { readonly [key: string]: Json } => ({
   hypotheses: hypotheses.map(formulaJson),
   conclusion: formulaJson(conclusion),
   free: Object.fromEntries([...free].map(([name, entries]) => [name, [...entries]])),
 });
 
-const formulaJson = ({ text, left, right, difference }: ExplainedFormula): Json => ({ text, left: asJson(left), right: asJson(right), difference: asJson(difference) });
+const formulaJson = ({ text, left, right, difference }: ExplainedFormula): Json => ({
+  text,
+  left: asJson(left),
+  right: asJson(right),
+  difference: asJson(difference),
+});

@@ -5,8 +5,10 @@ import { wrap } from './wrap.ts';
 /** Message, the line of the claim with a caret under the place, and what would mend it. */
 export function illTypedLines({ claim, message, place, suggestion }: Verdict): string[] {
   const lines = wrap(harmless(message ?? 'the claim cannot be read'), '  ', '  ');
-  if (place !== undefined && place !== null && claim.trim() !== '') lines.push('', ...excerpt(claim, place.start, place.end));
-  if (suggestion !== undefined && suggestion !== null) lines.push('', ...wrap(`hint: ${harmless(suggestion)}`, '  ', '      '));
+  if (place !== undefined && place !== null && claim.trim() !== '')
+    lines.push('', ...excerpt(claim, place.start, place.end));
+  if (suggestion !== undefined && suggestion !== null)
+    lines.push('', ...wrap(`hint: ${harmless(suggestion)}`, '  ', '      '));
   return lines;
 }
 
@@ -17,7 +19,10 @@ export function excerpt(text: string, start: number, end: number): string[] {
   const lineEnd = next < 0 ? text.length : next;
   const room = columns - 4;
   // A window of characters around the place; wide characters may make the line shorter than the room.
-  const from = lineEnd - lineStart <= room ? lineStart : Math.max(lineStart, Math.min(start - Math.floor(room / 3), lineEnd - room + 1));
+  const from =
+    lineEnd - lineStart <= room
+      ? lineStart
+      : Math.max(lineStart, Math.min(start - Math.floor(room / 3), lineEnd - room + 1));
   const left = from > lineStart ? '…' : '';
   const before = left + harmless(text.slice(from, start));
   const marked = harmless(text.slice(start, Math.min(Math.max(end, start), lineEnd)));

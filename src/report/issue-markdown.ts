@@ -19,11 +19,23 @@ export interface Issue {
 }
 
 /** A counterexample as Markdown that can be pasted as an issue. */
-export function issueMarkdown({ id, claim, hash, assumed, counterexample, explanation, also, record, version }: Issue): string {
+export function issueMarkdown({
+  id,
+  claim,
+  hash,
+  assumed,
+  counterexample,
+  explanation,
+  also,
+  record,
+  version,
+}: Issue): string {
   const { at, left, right, fails } = counterexample;
   const stars = legend(explanation.free);
   const dims = [...at.dims].map(([name, size]) => `${name} = ${size}`).join(', ');
-  const values = [...at.values].flatMap(([name, value]) => markedLines(name, value, explanation.free.get(name) ?? []));
+  const values = [...at.values].flatMap(([name, value]) =>
+    markedLines(name, value, explanation.free.get(name) ?? []),
+  );
   const { difference } = explanation.conclusion;
   return [
     `# Counterexample to ${id === null ? 'a claim' : code(id)}`,
@@ -46,13 +58,19 @@ export function issueMarkdown({ id, claim, hash, assumed, counterexample, explan
     '',
     ...fenced([
       // what is no relation has no sides
-      fails, ...(left === null ? [] : ['', `left         ${shownText(left)}`]), ...(right === null ? [] : [`right        ${shownText(right)}`]),
+      fails,
+      ...(left === null ? [] : ['', `left         ${shownText(left)}`]),
+      ...(right === null ? [] : [`right        ${shownText(right)}`]),
       ...(difference === null ? [] : [`difference   ${shownText(difference)}`]),
     ]),
     '',
     '## What else it refutes',
     '',
-    ...(also.length === 0 ? ['No other claim of the catalogue.'] : also.map((one) => `- ${code(one.id)}${one.expect === null ? '' : `, declared ${one.expect}`}`)),
+    ...(also.length === 0
+      ? ['No other claim of the catalogue.']
+      : also.map(
+          (one) => `- ${code(one.id)}${one.expect === null ? '' : `, declared ${one.expect}`}`,
+        )),
     '',
     '## Replay',
     '',
@@ -70,4 +88,8 @@ function valuesOf({ left, right }: ExplainedFormula): string {
   return l === r ? `: both sides ${code(l)}` : `: left ${code(l)}, right ${code(r)}`;
 }
 
-const fenced = (lines: readonly string[], language = 'text'): string[] => [`\`\`\`${language}`, ...lines.map((line) => line.trimEnd()), '```'];
+const fenced = (lines: readonly string[], language = 'text'): string[] => [
+  `\`\`\`${language}`,
+  ...lines.map((line) => line.trimEnd()),
+  '```',
+];

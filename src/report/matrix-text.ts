@@ -9,7 +9,8 @@ export function matrixText(json: Json): string {
   const rows: readonly Json[] = json;
   if (rows.every((row) => !Array.isArray(row))) return `[${rows.map(atom).join('; ')}]`;
   if (!rows.every((row): row is readonly Json[] => Array.isArray(row))) return JSON.stringify(json);
-  if (rows.some((row) => row.some((entry) => Array.isArray(entry)))) return `[${rows.map(matrixText).join(', ')}]`;
+  if (rows.some((row) => row.some((entry) => Array.isArray(entry))))
+    return `[${rows.map(matrixText).join(', ')}]`;
   if (isDiagonal(rows)) return `diag(${rows.map((row, i) => atom(row[i]!)).join(', ')})`;
   return `[${rows.map((row) => row.map(atom).join(' ')).join('; ')}]`;
 }
@@ -17,4 +18,8 @@ export function matrixText(json: Json): string {
 const atom = (json: Json): string => (typeof json === 'string' ? json : JSON.stringify(json));
 
 const isDiagonal = (rows: readonly (readonly Json[])[]): boolean =>
-  rows.length > 1 && rows.some((row, i) => row[i] !== '0') && rows.every((row, i) => row.length === rows.length && row.every((entry, j) => i === j || entry === '0'));
+  rows.length > 1 &&
+  rows.some((row, i) => row[i] !== '0') &&
+  rows.every(
+    (row, i) => row.length === rows.length && row.every((entry, j) => i === j || entry === '0'),
+  );

@@ -5,13 +5,24 @@ import { asJson } from '../records/witness.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 
 /** A table of hypotheses as one document. */
-export const needsJson = ({ claim, rows, strongest, seconds }: NeedsReport, message: string | null): Json => ({
+export const needsJson = (
+  { claim, rows, strongest, seconds }: NeedsReport,
+  message: string | null,
+): Json => ({
   claim,
   hypotheses: rows.map(({ hypothesis, kind, verdict, counterexample, stronger, steps }) => ({
-    hypothesis, kind, verdict, stronger, counterexample: counterexampleJson(counterexample),
+    hypothesis,
+    kind,
+    verdict,
+    stronger,
+    counterexample: counterexampleJson(counterexample),
     steps: steps.map((step) => ({
-      instead: step.instead, claim: step.claim, verdict: step.verdict, trials: { run: step.trials.run, met: step.trials.met },
-      counterexample: counterexampleJson(step.counterexample), reason: step.reason,
+      instead: step.instead,
+      claim: step.claim,
+      verdict: step.verdict,
+      trials: { run: step.trials.run, met: step.trials.met },
+      counterexample: counterexampleJson(step.counterexample),
+      reason: step.reason,
     })),
   })),
   strongest,
@@ -20,4 +31,12 @@ export const needsJson = ({ claim, rows, strongest, seconds }: NeedsReport, mess
 });
 
 const counterexampleJson = (found: Counterexample | null): Json =>
-  found === null ? null : { ...assignmentJson(found.at), left: asJson(found.left), right: asJson(found.right), fails: found.fails, exact: true };
+  found === null
+    ? null
+    : {
+        ...assignmentJson(found.at),
+        left: asJson(found.left),
+        right: asJson(found.right),
+        fails: found.fails,
+        exact: true,
+      };

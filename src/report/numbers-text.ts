@@ -7,6 +7,8 @@ export function secondsText(seconds: number): string {
 }
 
 /** `12 345`: thousands by thin grouping. */
-export const countText = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+export const countText = (count: number): string =>
+  String(count).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
 
-export const plural = (count: number, word: string): string => `${countText(count)} ${word}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, word: string): string =>
+  `${countText(count)} ${word}${count === 1 ? '' : 's'}`;

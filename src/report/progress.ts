@@ -20,14 +20,18 @@ const livePause = 100;
 const logPause = 5000;
 
 /** A terminal gets one line that changes; anything else a line every few seconds. */
-export function progressLine(stream: Stream, now: () => number = () => performance.now()): ProgressLine {
+export function progressLine(
+  stream: Stream,
+  now: () => number = () => performance.now(),
+): ProgressLine {
   const began = now();
   let shown = -Infinity;
   let visible = false;
   return {
     show(text) {
       const time = now();
-      if (time - began < patience || time - shown < (stream.isTTY === true ? livePause : logPause)) return;
+      if (time - began < patience || time - shown < (stream.isTTY === true ? livePause : logPause))
+        return;
       shown = time;
       const line = cut(`${secondsText((time - began) / 1000)}  ${harmless(text)}`, columns - 1);
       stream.write(stream.isTTY === true ? `\r\u001B[2K${line}` : `${line}\n`);

@@ -7,9 +7,13 @@ import { matrixText } from './matrix-text.ts';
 /** A named value, a line each: `W = [1; 0]`, `F(x) = x^2 + 1`, `phi = relu`, `q[1] = [1; 0]`. */
 export function valueLines(name: string, value: Value<Rational>): string[] {
   switch (value.kind) {
-    case 'tensor': return [`${name} = ${matrixText(tensorJson(value.tensor))}`];
-    case 'function': return [functionText(name, value.map)];
-    case 'activation': return [activationText(name, value.activation)];
-    case 'family': return value.members.flatMap((member, i) => valueLines(`${name}[${i + 1}]`, member));
+    case 'tensor':
+      return [`${name} = ${matrixText(tensorJson(value.tensor))}`];
+    case 'function':
+      return [functionText(name, value.map)];
+    case 'activation':
+      return [activationText(name, value.activation)];
+    case 'family':
+      return value.members.flatMap((member, i) => valueLines(`${name}[${i + 1}]`, member));
   }
 }

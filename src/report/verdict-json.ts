@@ -6,7 +6,10 @@ import { explanationJson } from './explanation-text.ts';
 import type { Place, Verdict } from '../verdict/verdict.ts';
 
 /** A verdict as the command prints it with --json: the keys are part of the contract, more may follow. */
-export function verdictJson(verdict: Verdict, explanation: Explanation | null = null): { readonly [key: string]: Json } {
+export function verdictJson(
+  verdict: Verdict,
+  explanation: Explanation | null = null,
+): { readonly [key: string]: Json } {
   const { counterexample, proof, trials, place } = verdict;
   return {
     verdict: verdict.verdict,
@@ -14,24 +17,53 @@ export function verdictJson(verdict: Verdict, explanation: Explanation | null = 
     hash: verdict.hash,
     assumed: verdict.assumed,
     axioms: verdict.axioms,
-    proof: proof === null ? null : { steps: proof.steps, by: 'kernel', derivation: proof.derivation, lemmas: proof.lemmas ?? [] },
+    proof:
+      proof === null
+        ? null
+        : {
+            steps: proof.steps,
+            by: 'kernel',
+            derivation: proof.derivation,
+            lemmas: proof.lemmas ?? [],
+          },
     trials: { run: trials.run, met: trials.met },
     seconds: Math.round(verdict.seconds * 10_000) / 10_000,
-    counterexample: counterexample === null ? null : {
-      ...assignmentJson(counterexample.at),
-      left: asJson(counterexample.left), right: asJson(counterexample.right), fails: counterexample.fails, exact: true,
-    },
+    counterexample:
+      counterexample === null
+        ? null
+        : {
+            ...assignmentJson(counterexample.at),
+            left: asJson(counterexample.left),
+            right: asJson(counterexample.right),
+            fails: counterexample.fails,
+            exact: true,
+          },
     ...(explanation === null ? {} : { explanation: explanationJson(explanation) }),
     ...(verdict.coverage === undefined ? {} : { coverage: verdict.coverage }),
     message: verdict.message,
-    ...(verdict.verdict === 'ill-typed' ? { place: placeJson(place ?? null), suggestion: verdict.suggestion ?? null } : {}),
+    ...(verdict.verdict === 'ill-typed'
+      ? { place: placeJson(place ?? null), suggestion: verdict.suggestion ?? null }
+      : {}),
   };
 }
 
-const placeJson = (place: Place | null): Json => (place === null ? null : { line: place.line, column: place.column, start: place.start, end: place.end });
+const placeJson = (place: Place | null): Json =>
+  place === null
+    ? null
+    : { line: place.line, column: place.column, start: place.start, end: place.end };
 
 /** A wrong use of the program, in the same form as a claim that is ill-typed. */
 export const misuseJson = (message: string): { readonly [key: string]: Json } => ({
-  verdict: 'ill-typed', claim: null, hash: null, assumed: [], axioms: [], proof: null,
-  trials: { run: 0, met: 0 }, seconds: 0, counterexample: null, message, place: null, suggestion: null,
+  verdict: 'ill-typed',
+  claim: null,
+  hash: null,
+  assumed: [],
+  axioms: [],
+  proof: null,
+  trials: { run: 0, met: 0 },
+  seconds: 0,
+  counterexample: null,
+  message,
+  place: null,
+  suggestion: null,
 });

@@ -11,18 +11,37 @@ import type { Paint } from './colour.ts';
 
 /** The verdict's colour: green is earned by a proof alone. */
 export const verdictPaint = (name: VerdictName, paint: Paint): ((text: string) => string) =>
-  ({ proved: paint.green, survived: paint.yellow, refuted: paint.red, 'ill-typed': paint.magenta, 'gave-up': paint.yellow })[name];
+  ({
+    proved: paint.green,
+    survived: paint.yellow,
+    refuted: paint.red,
+    'ill-typed': paint.magenta,
+    'gave-up': paint.yellow,
+  })[name];
 
 /** A verdict for the terminal: the word first, then the claim, then what it rests on. Lines of at most 80 columns. */
-export function verdictLines(verdict: Verdict, paint: Paint, explanation: Explanation | null = null): string[] {
+export function verdictLines(
+  verdict: Verdict,
+  paint: Paint,
+  explanation: Explanation | null = null,
+): string[] {
   const head = headLine(verdict, paint);
   if (verdict.verdict === 'ill-typed') return [...head, '', ...illTypedLines(verdict)];
-  return [...head, '', ...wrapClaim(harmless(verdict.claim), '  '), ...block(body(verdict, paint, explanation))];
+  return [
+    ...head,
+    '',
+    ...wrapClaim(harmless(verdict.claim), '  '),
+    ...block(body(verdict, paint, explanation)),
+  ];
 }
 
 /** The first line alone, as with --quiet. */
 export function headLine(verdict: Verdict, paint: Paint): string[] {
-  const [first = '', ...rest] = wrap(`${padEnd(verdict.verdict, 9)} ${summary(verdict)}`, '', ' '.repeat(10));
+  const [first = '', ...rest] = wrap(
+    `${padEnd(verdict.verdict, 9)} ${summary(verdict)}`,
+    '',
+    ' '.repeat(10),
+  );
   const word = verdict.verdict;
   return [verdictPaint(word, paint)(paint.bold(word)) + first.slice(word.length), ...rest];
 }
@@ -31,11 +50,16 @@ function summary(verdict: Verdict): string {
   const { trials, seconds } = verdict;
   const time = secondsText(seconds);
   switch (verdict.verdict) {
-    case 'proved': return `for every dimension, by the kernel, in ${plural(verdict.proof?.steps ?? 0, 'step')}; ${time}`;
-    case 'refuted': return `by an exact counterexample${trials.run > 0 ? `, ${plural(trials.run, 'trial')}` : ''}; ${time}`;
-    case 'survived': return `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}; not a proof`;
-    case 'gave-up': return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}`;
-    case 'ill-typed': return 'the claim has no meaning as it stands';
+    case 'proved':
+      return `for every dimension, by the kernel, in ${plural(verdict.proof?.steps ?? 0, 'step')}; ${time}`;
+    case 'refuted':
+      return `by an exact counterexample${trials.run > 0 ? `, ${plural(trials.run, 'trial')}` : ''}; ${time}`;
+    case 'survived':
+      return `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}; not a proof`;
+    case 'gave-up':
+      return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}`;
+    case 'ill-typed':
+      return 'the claim has no meaning as it stands';
   }
 }
 
@@ -46,7 +70,9 @@ function body(verdict: Verdict, paint: Paint, explanation: Explanation | null): 
     section('assumed', assumed.map(harmless), paint.dim),
     section('axioms', axioms.map(harmless), paint.dim),
     section('proof', proof === null ? [] : alignReasons(proof.derivation.map(stepText)), paint.dim),
-    ...(counterexample === null ? coverageSections(verdict, paint) : counterexampleSections(counterexample, explanation, paint)),
+    ...(counterexample === null
+      ? coverageSections(verdict, paint)
+      : counterexampleSections(counterexample, explanation, paint)),
   ];
 }
 
@@ -54,7 +80,10 @@ function body(verdict: Verdict, paint: Paint, explanation: Explanation | null): 
 function because(message: string | null, paint: Paint): string[] {
   const [first, ...rest] = (message ?? '').trimEnd().split('\n');
   if (first === undefined || first === '') return [];
-  return [...section('because', [harmless(first)], paint.dim), ...rest.flatMap((line) => wrap(line.split(/\t/).map(harmless).join('  '), '  '))];
+  return [
+    ...section('because', [harmless(first)], paint.dim),
+    ...rest.flatMap((line) => wrap(line.split(/\t/).map(harmless).join('  '), '  ')),
+  ];
 }
 
 /** Leading spaces of a step are its layout, and are kept. */
@@ -65,19 +94,34 @@ function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[
   if (verdict !== 'survived' || coverage === undefined) return [];
   const { reached, never } = coverageText(coverage);
   const lines = (text: string | null): string[] => (text === null ? [] : [text]);
-  return [[...section('reached', lines(reached), paint.dim), ...section('never', lines(never), paint.dim)]];
+  return [
+    [
+      ...section('reached', lines(reached), paint.dim),
+      ...section('never', lines(never), paint.dim),
+    ],
+  ];
 }
 
 /** What is no relation has no sides. */
 const sideLines = (side: unknown): string[] => (side === null ? [] : [shownText(side)]);
 
-function counterexampleSections({ at, left, right, fails }: Counterexample, explanation: Explanation | null, paint: Paint): string[][] {
+function counterexampleSections(
+  { at, left, right, fails }: Counterexample,
+  explanation: Explanation | null,
+  paint: Paint,
+): string[][] {
   const dims = [...at.dims].map(([name, size]) => `${name} = ${size}`).join(', ');
-  const values = [...at.values].flatMap(([name, value]) => markedLines(name, value, explanation?.free.get(name) ?? []));
+  const values = [...at.values].flatMap(([name, value]) =>
+    markedLines(name, value, explanation?.free.get(name) ?? []),
+  );
   const stars = explanation === null ? null : legend(explanation.free);
   const difference = explanation?.conclusion.difference ?? null;
   return [
-    section('at', [...(dims === '' ? [] : [dims]), ...values, ...(stars === null ? [] : [stars])], paint.dim),
+    section(
+      'at',
+      [...(dims === '' ? [] : [dims]), ...values, ...(stars === null ? [] : [stars])],
+      paint.dim,
+    ),
     section('holds', explanation === null ? [] : hypothesisLines(explanation), paint.dim),
     [
       ...section('fails', [harmless(fails)], paint.dim),
@@ -89,4 +133,5 @@ function counterexampleSections({ at, left, right, fails }: Counterexample, expl
 }
 
 /** Sections with an empty line before each. */
-const block = (sections: readonly (readonly string[])[]): string[] => sections.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines]));
+const block = (sections: readonly (readonly string[])[]): string[] =>
+  sections.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines]));

@@ -12,12 +12,18 @@ export function width(text: string): number {
 
 function widthOf(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60]$/u.test(character) ? 2 : 1;
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60]$/u.test(
+    character,
+  )
+    ? 2
+    : 1;
 }
 
-export const padEnd = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
+export const padEnd = (text: string, to: number): string =>
+  text + ' '.repeat(Math.max(0, to - width(text)));
 
-export const padStart = (text: string, to: number): string => ' '.repeat(Math.max(0, to - width(text))) + text;
+export const padStart = (text: string, to: number): string =>
+  ' '.repeat(Math.max(0, to - width(text))) + text;
 
 /** Cuts a text to so many columns, with an ellipsis where something is lost. Takes plain text only. */
 export function cut(text: string, to: number): string {
@@ -34,4 +40,9 @@ export function cut(text: string, to: number): string {
 
 /** What is typed by strangers may hold escape sequences: they are shown, not obeyed. Line breaks and tabs become spaces. */
 export const harmless = (text: string): string =>
-  text.replaceAll(/[\t\r\n]+/g, ' ').replaceAll(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
+  text
+    .replaceAll(/[\t\r\n]+/g, ' ')
+    .replaceAll(
+      /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+      (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+    );

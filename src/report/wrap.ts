@@ -4,7 +4,12 @@ import { columns, width } from './width.ts';
  * Breaks a text at spaces into lines of at most `columns` with this indentation; the lines after the first have
  * `hanging` more. A word that is too long for a line is broken.
  */
-export function wrap(text: string, indent: string, hanging = '', limit: number = columns): string[] {
+export function wrap(
+  text: string,
+  indent: string,
+  hanging = '',
+  limit: number = columns,
+): string[] {
   const lines: string[] = [];
   let line = indent;
   let empty = true;

@@ -1,20 +1,48 @@
 /** Putting in terms for names, derivatives, and new names for dimensions. */
 import { member, movedName, place, placeText } from './indices.ts';
 import { demand, minus, one, product, q, type Q, refuse, toThe } from './rational.ts';
-import { add, alike, einsum, inverse, jet, labelsFor, isDim, multiplied, named, operation, parts, single, slots, zeros, type Dim, type Factor, type Head, type Mono, type Piece, type Term } from './term.ts';
+import {
+  add,
+  alike,
+  einsum,
+  inverse,
+  jet,
+  labelsFor,
+  isDim,
+  multiplied,
+  named,
+  operation,
+  parts,
+  single,
+  slots,
+  zeros,
+  type Dim,
+  type Factor,
+  type Head,
+  type Mono,
+  type Piece,
+  type Term,
+} from './term.ts';
 
-export const nameOf = (head: Head): string | null => (head.kind === 'variable' ? head.name : head.kind === 'jet' ? head.fn.name : null);
-const someHead = (t: Term, test: (h: Head) => boolean): boolean => t.sum.some((m) => m.factors.some((f) => test(f.head)));
+export const nameOf = (head: Head): string | null =>
+  head.kind === 'variable' ? head.name : head.kind === 'jet' ? head.fn.name : null;
+const someHead = (t: Term, test: (h: Head) => boolean): boolean =>
+  t.sum.some((m) => m.factors.some((f) => test(f.head)));
 
 /** Does the name stand in the term, as a variable or as a function? */
-export const mentions = (t: Term, name: string): boolean => someHead(t, (h) => nameOf(h) === name || h.args.some((a) => mentions(a, name)));
+export const mentions = (t: Term, name: string): boolean =>
+  someHead(t, (h) => nameOf(h) === name || h.args.some((a) => mentions(a, name)));
 
 /** Functions that are not differentiable everywhere; all others whose names no table knows are taken to be smooth. */
 const rough = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
 /** Does the term depend on the name otherwise than through sums, products and smooth functions? */
 export const roughIn = (t: Term, name: string): boolean =>
-  someHead(t, (h) => (h.kind === 'jet' && !rough.has(h.fn.name) ? h.args.some((a) => roughIn(a, name)) : h.args.some((a) => mentions(a, name))));
+  someHead(t, (h) =>
+    h.kind === 'jet' && !rough.has(h.fn.name)
+      ? h.args.some((a) => roughIn(a, name))
+      : h.args.some((a) => mentions(a, name)),
+  );
 
 /** What stands in for a name: a term, or for a function the names of its arguments and its value. */
 export interface Replacement {
@@ -22,16 +50,31 @@ export interface Replacement {
   readonly body: Term;
 }
 
-const rebuilt = (m: Mono, free: readonly string[], pieces: readonly Piece[], dims: Readonly<Record<string, Dim>>): Term => einsum(free, pieces, { ...own(m), ...dims }, m.c, m.powers);
+const rebuilt = (
+  m: Mono,
+  free: readonly string[],
+  pieces: readonly Piece[],
+  dims: Readonly<Record<string, Dim>>,
+): Term => einsum(free, pieces, { ...own(m), ...dims }, m.c, m.powers);
 const own = (m: Mono): Record<string, Dim> => named(labelsFor('w', m.dims), m.dims);
 const ends = (at: readonly number[]): string[] => at.map((w) => `w${w}`);
 
 /** The term with every name of the map replaced at once; the result depends on the indices `params`, which come first, as all replacing terms do. */
-export function put(t: Term, map: ReadonlyMap<string, Replacement>, params: readonly Dim[] = []): Term {
+export function put(
+  t: Term,
+  map: ReadonlyMap<string, Replacement>,
+  params: readonly Dim[] = [],
+): Term {
   const P = labelsFor('p', params);
-  const touched = (h: Head): boolean => map.has(nameOf(h) ?? '') || h.args.some((a) => someHead(a, touched));
+  const touched = (h: Head): boolean =>
+    map.has(nameOf(h) ?? '') || h.args.some((a) => someHead(a, touched));
   const parts = t.sum.map((m) => {
-    const pieces = m.factors.map(({ head, at }): Piece => (touched(head) ? [putHead(head, map, params), [...P, ...ends(at)]] : [single(head), ends(at)]));
+    const pieces = m.factors.map(
+      ({ head, at }): Piece =>
+        touched(head)
+          ? [putHead(head, map, params), [...P, ...ends(at)]]
+          : [single(head), ends(at)],
+    );
     return rebuilt(m, [...P, ...ends(m.free)], pieces, named(P, params));
   });
   return parts.length === 0 ? zeros([...params, ...t.shape]) : add(...parts);
@@ -41,14 +84,20 @@ function putHead(head: Head, map: ReadonlyMap<string, Replacement>, params: read
   const by = map.get(nameOf(head) ?? '');
   if (head.kind === 'variable') {
     if (!by || by.x !== null) return refuse(`${head.name} is no function`);
-    demand(alike(by.body.shape, [...params, ...head.shape]), `${head.name} is replaced by a term of another shape`);
+    demand(
+      alike(by.body.shape, [...params, ...head.shape]),
+      `${head.name} is replaced by a term of another shape`,
+    );
     return by.body;
   }
   const args = head.args.map((a) => put(a, map, params));
   const inner = [...params, ...head.params];
   if (head.kind === 'inverse') return inverse(args[0] as Term, inner);
   if (head.kind === 'operation') return operation(head.name, args[0] as Term, inner);
-  if (by) return params.length > 0 ? refuse('a function that depends on an index') : applied(head, args, by);
+  if (by)
+    return params.length > 0
+      ? refuse('a function that depends on an index')
+      : applied(head, args, by);
   // a family's index stands before the parameters
   const t = jet(head.fn, head.orders, args, inner);
   const [F, P] = [labelsFor('f', head.fn.family), labelsFor('p', params)];
@@ -57,28 +106,48 @@ function putHead(head: Head, map: ReadonlyMap<string, Replacement>, params: read
 }
 
 /** The derivative of x ↦ body that is wanted, at the arguments. */
-function applied(head: Head & { kind: 'jet' }, args: readonly Term[], { x, body }: Replacement): Term {
+function applied(
+  head: Head & { kind: 'jet' },
+  args: readonly Term[],
+  { x, body }: Replacement,
+): Term {
   const { fn, orders, params } = head;
   if (x === null) return refuse(`${fn.name} is a function`);
   demand(fn.family.length === 0, `${fn.name} is a family`);
-  demand(new Set(x).size === x.length && x.length === fn.inputs.length, 'a function of other arguments');
+  demand(
+    new Set(x).size === x.length && x.length === fn.inputs.length,
+    'a function of other arguments',
+  );
   demand(!x.some((name) => roughIn(body, name)), `${fn.name} is smooth, what replaces it is not`);
-  demand(alike(body.shape, fn.output === null ? [] : [fn.output]), `${fn.name} is replaced by a function of another shape`);
+  demand(
+    alike(body.shape, fn.output === null ? [] : [fn.output]),
+    `${fn.name} is replaced by a function of another shape`,
+  );
   let value = body;
   fn.inputs.forEach((d, j) => {
-    for (let k = 0; k < (orders[j] as number); k++) value = derivative(value, x[j] as string, d === null ? [] : [d]);
+    for (let k = 0; k < (orders[j] as number); k++)
+      value = derivative(value, x[j] as string, d === null ? [] : [d]);
   });
-  return put(value, new Map(x.map((name, j) => [name, { x: null, body: args[j] as Term }])), params);
+  return put(
+    value,
+    new Map(x.map((name, j) => [name, { x: null, body: args[j] as Term }])),
+    params,
+  );
 }
 
 /** ∂t/∂x, the indices of x last. */
 export function derivative(t: Term, x: string, shape: readonly Dim[]): Term {
   const D = labelsFor('d', shape);
-  const parts = t.sum.flatMap((m) => m.factors.flatMap(({ head }, i) => {
-    if (nameOf(head) !== x && !head.args.some((a) => mentions(a, x))) return [];
-    const pieces = m.factors.map((f: Factor, k): Piece => (k === i ? [slope(head, x, shape), [...ends(f.at), ...D]] : [single(f.head), ends(f.at)]));
-    return [rebuilt(m, [...ends(m.free), ...D], pieces, named(D, shape))];
-  }));
+  const parts = t.sum.flatMap((m) =>
+    m.factors.flatMap(({ head }, i) => {
+      if (nameOf(head) !== x && !head.args.some((a) => mentions(a, x))) return [];
+      const pieces = m.factors.map(
+        (f: Factor, k): Piece =>
+          k === i ? [slope(head, x, shape), [...ends(f.at), ...D]] : [single(f.head), ends(f.at)],
+      );
+      return [rebuilt(m, [...ends(m.free), ...D], pieces, named(D, shape))];
+    }),
+  );
   return parts.length === 0 ? zeros([...t.shape, ...shape]) : add(...parts);
 }
 
@@ -97,18 +166,65 @@ function slope(head: Head, x: string, shape: readonly Dim[]): Term {
   if (head.kind === 'inverse') {
     const self = inverse(arg, head.params);
     const at = (...ab: string[]): string[] => [...P, ...ab];
-    if (!head.matrix) return einsum([...P, ...D], [[self, P], [self, P], [moved(arg), [...P, ...D]]], {}, minus(one));
-    return einsum([...at('a', 'z'), ...D], [[self, at('a', 'b')], [moved(arg), [...at('b', 'c'), ...D]], [self, at('c', 'z')]], {}, minus(one));
+    if (!head.matrix)
+      return einsum(
+        [...P, ...D],
+        [
+          [self, P],
+          [self, P],
+          [moved(arg), [...P, ...D]],
+        ],
+        {},
+        minus(one),
+      );
+    return einsum(
+      [...at('a', 'z'), ...D],
+      [
+        [self, at('a', 'b')],
+        [moved(arg), [...at('b', 'c'), ...D]],
+        [self, at('c', 'z')],
+      ],
+      {},
+      minus(one),
+    );
   }
   // ∂ det A = Σ cofactor · ∂A, and the adjugate is the transpose of the cofactors
   if (head.kind === 'operation' && head.name === 'adj') {
     // adj A = det(A) inv(A) where A is invertible
     const [adj, inv] = [operation('adj', arg, head.params), inverse(arg, head.params)];
     const at = (...ab: string[]): string[] => [...P, ...ab];
-    const trace = einsum([...at('i', 'j'), ...D], [[adj, at('a', 'b')], [moved(arg), [...at('b', 'a'), ...D]], [inv, at('i', 'j')]]);
-    return add(trace, einsum([...at('i', 'j'), ...D], [[adj, at('i', 'a')], [moved(arg), [...at('a', 'b'), ...D]], [inv, at('b', 'j')]], {}, minus(one)));
+    const trace = einsum(
+      [...at('i', 'j'), ...D],
+      [
+        [adj, at('a', 'b')],
+        [moved(arg), [...at('b', 'a'), ...D]],
+        [inv, at('i', 'j')],
+      ],
+    );
+    return add(
+      trace,
+      einsum(
+        [...at('i', 'j'), ...D],
+        [
+          [adj, at('i', 'a')],
+          [moved(arg), [...at('a', 'b'), ...D]],
+          [inv, at('b', 'j')],
+        ],
+        {},
+        minus(one),
+      ),
+    );
   }
-  if (head.kind === 'operation') return head.name === 'det' ? einsum([...P, ...D], [[operation('adj', arg, head.params), [...P, 'j', 'i']], [moved(arg), [...P, 'i', 'j', ...D]]]) : refuse(`${head.name} has no derivative here`);
+  if (head.kind === 'operation')
+    return head.name === 'det'
+      ? einsum(
+          [...P, ...D],
+          [
+            [operation('adj', arg, head.params), [...P, 'j', 'i']],
+            [moved(arg), [...P, 'i', 'j', ...D]],
+          ],
+        )
+      : refuse(`${head.name} has no derivative here`);
   const { fn, orders, params, args } = head;
   const all = labelsFor('s', slots(head));
   const start = fn.family.length + params.length + (fn.output === null ? 0 : 1);
@@ -116,10 +232,27 @@ function slope(head: Head, x: string, shape: readonly Dim[]): Term {
   const parts = args.flatMap((a, j) => {
     if (!mentions(a, x)) return [];
     const scalar = fn.inputs[j] === null;
-    const place = start + fn.inputs.slice(0, j + 1).reduce((n, d, i) => n + (d === null ? 0 : (orders[i] as number)), 0);
-    const outer = jet(fn, orders.map((k, i) => (i === j ? k + 1 : k)), args, params);
+    const place =
+      start +
+      fn.inputs
+        .slice(0, j + 1)
+        .reduce((n, d, i) => n + (d === null ? 0 : (orders[i] as number)), 0);
+    const outer = jet(
+      fn,
+      orders.map((k, i) => (i === j ? k + 1 : k)),
+      args,
+      params,
+    );
     const link = scalar ? [] : ['link'];
-    return [einsum([...all, ...D], [[outer, [...all.slice(0, place), ...link, ...all.slice(place)]], [moved(a), [...indices, ...link, ...D]]])];
+    return [
+      einsum(
+        [...all, ...D],
+        [
+          [outer, [...all.slice(0, place), ...link, ...all.slice(place)]],
+          [moved(a), [...indices, ...link, ...D]],
+        ],
+      ),
+    ];
   });
   return parts.length === 0 ? zeros([...slots(head), ...shape]) : add(...parts);
 }
@@ -132,7 +265,9 @@ export const renaming = (map: ReadonlyMap<Dim, string>): Renaming => {
     const to = member(n) ? movedName(n, map) : (map.get(n) ?? n);
     return isDim(to) ? to : refuse(`${to} stands where a dimension is wanted`);
   };
-  return Object.assign((d: Dim) => multiplied(...parts(d).names.map(value), `${parts(d).number}`), { map });
+  return Object.assign((d: Dim) => multiplied(...parts(d).names.map(value), `${parts(d).number}`), {
+    map,
+  });
 };
 const renamedPowers = (m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> } => {
   let c = m.c;
@@ -147,16 +282,34 @@ const renamedPowers = (m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> 
 };
 function renamedHead(h: Head, to: Renaming): Head {
   const args = h.args.map((a) => renamed(a, to));
-  if (h.kind === 'variable') return { ...h, name: movedName(h.name, to.map), shape: h.shape.map(to) };
+  if (h.kind === 'variable')
+    return { ...h, name: movedName(h.name, to.map), shape: h.shape.map(to) };
   const params = h.params.map(to);
   if (h.kind !== 'jet') return { ...h, params, args };
   const { name, family, inputs, output } = h.fn;
-  return { ...h, params, args, fn: { name, family: family.map(to), inputs: inputs.map((d) => d && to(d)), output: output && to(output) } };
+  return {
+    ...h,
+    params,
+    args,
+    fn: {
+      name,
+      family: family.map(to),
+      inputs: inputs.map((d) => d && to(d)),
+      output: output && to(output),
+    },
+  };
 }
 /** What holds for all sizes holds with the dimensions renamed. */
 export const renamed = (t: Term, to: Renaming): Term => ({
   shape: t.shape.map(to),
-  sum: t.sum.flatMap((m) => renamedScalars(m, to).map((scalars) => ({ ...scalars, dims: m.dims.map(to), free: m.free, factors: m.factors.map((f) => ({ head: renamedHead(f.head, to), at: f.at })) }))),
+  sum: t.sum.flatMap((m) =>
+    renamedScalars(m, to).map((scalars) => ({
+      ...scalars,
+      dims: m.dims.map(to),
+      free: m.free,
+      factors: m.factors.map((f) => ({ head: renamedHead(f.head, to), at: f.at })),
+    })),
+  ),
 });
 /** Powers of a dimension that becomes l+1 are multiplied out. */
 function renamedScalars(m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number> }[] {
@@ -168,19 +321,48 @@ function renamedScalars(m: Mono, to: Renaming): { c: Q; powers: Map<Dim, number>
   rest.delete(d);
   let sums = renamedScalars({ ...m, powers: rest }, to);
   for (let i = 0; i < k; i++) {
-    const named = at.name === null ? [] : sums.map((s) => ({ c: s.c, powers: new Map(s.powers).set(at.name as string, (s.powers.get(at.name as string) ?? 0) + 1) }));
-    sums = [...named, ...(at.plus === 0 ? [] : sums.map((s) => ({ c: product(s.c, q(BigInt(at.plus))), powers: new Map(s.powers) })))];
+    const named =
+      at.name === null
+        ? []
+        : sums.map((s) => ({
+            c: s.c,
+            powers: new Map(s.powers).set(
+              at.name as string,
+              (s.powers.get(at.name as string) ?? 0) + 1,
+            ),
+          }));
+    sums = [
+      ...named,
+      ...(at.plus === 0
+        ? []
+        : sums.map((s) => ({ c: product(s.c, q(BigInt(at.plus))), powers: new Map(s.powers) }))),
+    ];
   }
   for (const s of sums) for (const [n, p] of s.powers) if (p === 0) s.powers.delete(n);
   return sums;
 }
-const speaks = (d: Dim | null, name: string): boolean => d !== null && parts(d).names.some((n) => n === name || member(n)?.at.name === name);
+const speaks = (d: Dim | null, name: string): boolean =>
+  d !== null && parts(d).names.some((n) => n === name || member(n)?.at.name === name);
 /** Does the dimension or the index of this name stand in the term? */
 export const mentionsDim = (t: Term, name: string): boolean =>
   t.shape.some((d) => speaks(d, name)) ||
-  t.sum.some((m) => m.powers.has(name) || [...m.powers.keys(), ...m.dims].some((d) => speaks(d, name)) || m.factors.some(({ head: h }) => headSpeaks(h, name)));
+  t.sum.some(
+    (m) =>
+      m.powers.has(name) ||
+      [...m.powers.keys(), ...m.dims].some((d) => speaks(d, name)) ||
+      m.factors.some(({ head: h }) => headSpeaks(h, name)),
+  );
 function headSpeaks(h: Head, name: string): boolean {
-  const own = h.kind === 'variable' ? [...h.shape] : h.kind === 'jet' ? [...h.params, ...h.fn.family, ...h.fn.inputs, h.fn.output] : [...h.params];
-  return own.some((d) => speaks(d, name)) || (h.kind === 'variable' && member(h.name)?.at.name === name) || h.args.some((a) => mentionsDim(a, name));
+  const own =
+    h.kind === 'variable'
+      ? [...h.shape]
+      : h.kind === 'jet'
+        ? [...h.params, ...h.fn.family, ...h.fn.inputs, h.fn.output]
+        : [...h.params];
+  return (
+    own.some((d) => speaks(d, name)) ||
+    (h.kind === 'variable' && member(h.name)?.at.name === name) ||
+    h.args.some((a) => mentionsDim(a, name))
+  );
 }
 export const speaksOf = speaks;

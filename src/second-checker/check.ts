@@ -13,14 +13,30 @@ import { termRules } from './rules-terms.ts';
 import { Sameness } from './same.ts';
 import { Application, type Outcome, type Rule, type Sequent } from './step.ts';
 
-const rules = new Map<string, Rule>(Object.entries({ ...logicRules, ...termRules, ...tableRules, ...indexRules }));
+const rules = new Map<string, Rule>(
+  Object.entries({ ...logicRules, ...termRules, ...tableRules, ...indexRules }),
+);
 /** Rules that this program knows by name and cannot apply again: their steps are taken as they are, and named in the answer. */
 const trusted: ReadonlySet<string> = new Set();
 
 export type Answer =
-  | { readonly accepted: true; readonly claim: string; readonly steps: number; readonly rules: Readonly<Record<string, number>>; readonly axioms: readonly string[]; readonly trusted: readonly string[] }
+  | {
+      readonly accepted: true;
+      readonly claim: string;
+      readonly steps: number;
+      readonly rules: Readonly<Record<string, number>>;
+      readonly axioms: readonly string[];
+      readonly trusted: readonly string[];
+    }
   /** Steps count from 1; 0 where it is no step that is wrong. */
-  | { readonly accepted: false; readonly step: number; readonly rule: string; readonly why: string; readonly stated: string; readonly follows: string };
+  | {
+      readonly accepted: false;
+      readonly step: number;
+      readonly rule: string;
+      readonly why: string;
+      readonly stated: string;
+      readonly follows: string;
+    };
 
 export function check(json: unknown): Answer {
   let [at, rule, stated, follows] = [0, '', '', ''];
@@ -40,9 +56,21 @@ export function check(json: unknown): Answer {
     [at, rule, stated, follows] = [0, '', text(document.goal.conclusion), ''];
     arrives(document, checked, sameness);
     const used = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { accepted: true, claim: document.claim.text, steps: checked.length, rules: Object.fromEntries(used), axioms: document.axioms, trusted: used.map(([r]) => r).filter((r) => trusted.has(r)) };
+    return {
+      accepted: true,
+      claim: document.claim.text,
+      steps: checked.length,
+      rules: Object.fromEntries(used),
+      axioms: document.axioms,
+      trusted: used.map(([r]) => r).filter((r) => trusted.has(r)),
+    };
   } catch (error) {
-    const why = error instanceof Refusal ? error.message : error instanceof RangeError ? 'it is too large' : null;
+    const why =
+      error instanceof Refusal
+        ? error.message
+        : error instanceof RangeError
+          ? 'it is too large'
+          : null;
     if (why === null) throw error;
     return { accepted: false, step: at, rule, why, stated, follows };
   }
@@ -51,7 +79,8 @@ export function check(json: unknown): Answer {
 function apply(step: Step, from: readonly Sequent[], sameness: Sameness): Outcome {
   const rule = rules.get(step.rule);
   if (rule) {
-    if (step.uses.length > 0 && step.rule !== 'linear') throw new Refusal('only an equation has a certificate');
+    if (step.uses.length > 0 && step.rule !== 'linear')
+      throw new Refusal('only an equation has a certificate');
     return rule(new Application(from, step.given, step.uses, step.conclusion, sameness));
   }
   if (trusted.has(step.rule)) return { conclusion: step.conclusion };
@@ -59,28 +88,49 @@ function apply(step: Step, from: readonly Sequent[], sameness: Sameness): Outcom
 }
 
 /** The step as it follows, which is what it says, hypotheses too. */
-function compared(step: Step, from: readonly Sequent[], outcome: Outcome, sameness: Sameness): Sequent {
+function compared(
+  step: Step,
+  from: readonly Sequent[],
+  outcome: Outcome,
+  sameness: Sameness,
+): Sequent {
   const hypotheses = new Map<string, Formula>();
   const keyOf = (f: Formula): string => key(f, sameness);
   from.forEach((premise, i) => {
     const gone = outcome.drop?.[i];
     const drop = gone && keyOf(gone);
-    if (!outcome.instead) for (const [k, h] of premise.hypotheses) if (k !== drop) hypotheses.set(k, h);
+    if (!outcome.instead)
+      for (const [k, h] of premise.hypotheses) if (k !== drop) hypotheses.set(k, h);
   });
-  for (const h of [...(outcome.instead ?? []), ...(outcome.extra ?? [])]) hypotheses.set(keyOf(h), h);
-  if (keyOf(outcome.conclusion) !== keyOf(step.conclusion)) throw new Refusal('another conclusion follows');
+  for (const h of [...(outcome.instead ?? []), ...(outcome.extra ?? [])])
+    hypotheses.set(keyOf(h), h);
+  if (keyOf(outcome.conclusion) !== keyOf(step.conclusion))
+    throw new Refusal('another conclusion follows');
   const said = new Set(step.hypotheses.map(keyOf));
-  for (const [k, h] of hypotheses) if (!said.has(k)) throw new Refusal(`a hypothesis is left out: ${text(h)}`);
-  if (said.size !== hypotheses.size || said.size !== step.hypotheses.length) throw new Refusal('hypotheses that nothing rests on, or one said twice');
-  return { hypotheses, conclusion: step.conclusion, axioms: new Set([...from.flatMap((p) => [...p.axioms]), ...(outcome.axioms ?? [])]) };
+  for (const [k, h] of hypotheses)
+    if (!said.has(k)) throw new Refusal(`a hypothesis is left out: ${text(h)}`);
+  if (said.size !== hypotheses.size || said.size !== step.hypotheses.length)
+    throw new Refusal('hypotheses that nothing rests on, or one said twice');
+  return {
+    hypotheses,
+    conclusion: step.conclusion,
+    axioms: new Set([...from.flatMap((p) => [...p.axioms]), ...(outcome.axioms ?? [])]),
+  };
 }
 
 /** The last step is the goal, from the goal's hypotheses, and the axioms are those named. */
-function arrives({ goal, axioms }: Document, checked: readonly Sequent[], sameness: Sameness): void {
+function arrives(
+  { goal, axioms }: Document,
+  checked: readonly Sequent[],
+  sameness: Sameness,
+): void {
   const last = checked.at(-1);
   if (!last) throw new Refusal('no steps');
-  if (key(last.conclusion, sameness) !== key(goal.conclusion, sameness)) throw new Refusal(`the last step says ${text(last.conclusion)}`);
+  if (key(last.conclusion, sameness) !== key(goal.conclusion, sameness))
+    throw new Refusal(`the last step says ${text(last.conclusion)}`);
   const known = new Set(goal.hypotheses.map((h) => key(h.formula, sameness)));
-  for (const [k, h] of last.hypotheses) if (!known.has(k)) throw new Refusal(`the claim does not grant ${text(h)}`);
-  if ([...last.axioms].sort().join('\n') !== [...axioms].sort().join('\n')) throw new Refusal('it rests on other theorems than it names');
+  for (const [k, h] of last.hypotheses)
+    if (!known.has(k)) throw new Refusal(`the claim does not grant ${text(h)}`);
+  if ([...last.axioms].sort().join('\n') !== [...axioms].sort().join('\n'))
+    throw new Refusal('it rests on other theorems than it names');
 }

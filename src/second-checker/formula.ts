@@ -1,16 +1,33 @@
 /** Statements: their free names, and what can be put into them. */
-import { mentions, mentionsDim, put, renamed, renaming, speaksOf, type Renaming, type Replacement } from './calculus.ts';
+import {
+  mentions,
+  mentionsDim,
+  put,
+  renamed,
+  renaming,
+  speaksOf,
+  type Renaming,
+  type Replacement,
+} from './calculus.ts';
 import { movedText, place } from './indices.ts';
 import { demand, refuse, show } from './rational.ts';
 import type { Sameness } from './same.ts';
 import { alike, isDim, type Dim, type Fn, type Head, type Term } from './term.ts';
 
-export type Bound = { readonly kind: 'tensor'; readonly name: string; readonly shape: readonly Dim[] } | { readonly kind: 'function'; readonly fn: Fn };
+export type Bound =
+  | { readonly kind: 'tensor'; readonly name: string; readonly shape: readonly Dim[] }
+  | { readonly kind: 'function'; readonly fn: Fn };
 export type Formula =
   | { readonly kind: 'equal' | 'less' | 'at most'; readonly left: Term; readonly right: Term }
   | { readonly kind: 'is'; readonly predicate: string; readonly subject: Term }
   /** For every positive whole number `index` from `from` to `to`. */
-  | { readonly kind: 'each'; readonly index: string; readonly from: string; readonly to: string; readonly body: Formula }
+  | {
+      readonly kind: 'each';
+      readonly index: string;
+      readonly from: string;
+      readonly to: string;
+      readonly body: Formula;
+    }
   | { readonly kind: 'false' }
   | { readonly kind: 'not'; readonly body: Formula }
   | { readonly kind: 'and' | 'or' | 'implies'; readonly left: Formula; readonly right: Formula }
@@ -18,7 +35,21 @@ export type Formula =
 
 export const bindsName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
 /** Functions that the tables speak of: no quantifier may bind their names. */
-const meant = new Set(['tanh', 'sigmoid', 'softplus', 'silu', 'exp', 'relu', 'leakyrelu', 'abs', 'softmax', 'sqrt', 'log', 'gelu', 'erf']);
+const meant = new Set([
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'silu',
+  'exp',
+  'relu',
+  'leakyrelu',
+  'abs',
+  'softmax',
+  'sqrt',
+  'log',
+  'gelu',
+  'erf',
+]);
 
 export function equal(left: Term, right: Term): Formula {
   demand(alike(left.shape, right.shape), 'an equation of different shapes');
@@ -30,25 +61,43 @@ export function compare(left: Term, right: Term, strict: boolean): Formula {
 }
 export function is(predicate: string, subject: Term): Formula {
   const square = ['invertible', 'psd', 'pd'].includes(predicate);
-  demand(square || predicate === 'onto' || predicate === 'one-to-one', `an unknown predicate ${predicate}`);
-  demand(subject.shape.length === 2 && (!square || subject.shape[0] === subject.shape[1]), `${predicate} of a term of another shape`);
+  demand(
+    square || predicate === 'onto' || predicate === 'one-to-one',
+    `an unknown predicate ${predicate}`,
+  );
+  demand(
+    subject.shape.length === 2 && (!square || subject.shape[0] === subject.shape[1]),
+    `${predicate} of a term of another shape`,
+  );
   return { kind: 'is', predicate, subject };
 }
 export const falsum: Formula = { kind: 'false' };
 export const not = (body: Formula): Formula => ({ kind: 'not', body });
-export const both = (kind: 'and' | 'or' | 'implies', left: Formula, right: Formula): Formula => ({ kind, left, right });
-export const equivalent = (a: Formula, b: Formula): Formula => both('and', both('implies', a, b), both('implies', b, a));
+export const both = (kind: 'and' | 'or' | 'implies', left: Formula, right: Formula): Formula => ({
+  kind,
+  left,
+  right,
+});
+export const equivalent = (a: Formula, b: Formula): Formula =>
+  both('and', both('implies', a, b), both('implies', b, a));
 export function quantify(kind: 'forall' | 'exists', bound: Bound, body: Formula): Formula {
   const name = bindsName(bound);
   demand(/^[^\s\d]\S*$/u.test(name), 'a quantifier that binds no name');
   if (bound.kind === 'function') demand(!meant.has(name), `a quantifier that binds ${name}`);
-  const dims = bound.kind === 'tensor' ? bound.shape : [...bound.fn.family, ...bound.fn.inputs, bound.fn.output].filter((d) => d !== null);
+  const dims =
+    bound.kind === 'tensor'
+      ? bound.shape
+      : [...bound.fn.family, ...bound.fn.inputs, bound.fn.output].filter((d) => d !== null);
   demand(dims.every(isDim), 'a quantifier over no shape');
   return { kind, bound, body };
 }
 
 export function eachIndex(index: string, from: string, to: string, body: Formula): Formula {
-  const [i, a, b] = [index, from, to].map(place) as [ReturnType<typeof place>, ReturnType<typeof place>, ReturnType<typeof place>];
+  const [i, a, b] = [index, from, to].map(place) as [
+    ReturnType<typeof place>,
+    ReturnType<typeof place>,
+    ReturnType<typeof place>,
+  ];
   demand(i.name === index, 'a range without an index');
   demand(a.name === null ? a.plus > 0 : a.plus >= 0, `a range that may begin at 0: ${from}`);
   demand(a.name !== index && b.name !== index, 'a range that speaks of its own index');
@@ -58,104 +107,229 @@ export function eachIndex(index: string, from: string, to: string, body: Formula
 /** A text that is the same for the same statement. */
 export function key(f: Formula, sameness: Sameness): string {
   switch (f.kind) {
-    case 'equal': case 'less': case 'at most': return JSON.stringify([f.kind, sameness.id(f.left), sameness.id(f.right)]);
-    case 'is': return JSON.stringify([f.kind, f.predicate, sameness.id(f.subject)]);
-    case 'each': return JSON.stringify([f.kind, f.index, f.from, f.to, key(f.body, sameness)]);
-    case 'false': return 'false';
-    case 'not': return JSON.stringify([f.kind, key(f.body, sameness)]);
-    case 'and': case 'or': case 'implies': return JSON.stringify([f.kind, key(f.left, sameness), key(f.right, sameness)]);
-    case 'forall': case 'exists': return JSON.stringify([f.kind, f.bound.kind, f.bound.kind === 'tensor' ? [f.bound.name, f.bound.shape] : [f.bound.fn.name, f.bound.fn.family, f.bound.fn.inputs, f.bound.fn.output], key(f.body, sameness)]);
+    case 'equal':
+    case 'less':
+    case 'at most':
+      return JSON.stringify([f.kind, sameness.id(f.left), sameness.id(f.right)]);
+    case 'is':
+      return JSON.stringify([f.kind, f.predicate, sameness.id(f.subject)]);
+    case 'each':
+      return JSON.stringify([f.kind, f.index, f.from, f.to, key(f.body, sameness)]);
+    case 'false':
+      return 'false';
+    case 'not':
+      return JSON.stringify([f.kind, key(f.body, sameness)]);
+    case 'and':
+    case 'or':
+    case 'implies':
+      return JSON.stringify([f.kind, key(f.left, sameness), key(f.right, sameness)]);
+    case 'forall':
+    case 'exists':
+      return JSON.stringify([
+        f.kind,
+        f.bound.kind,
+        f.bound.kind === 'tensor'
+          ? [f.bound.name, f.bound.shape]
+          : [f.bound.fn.name, f.bound.fn.family, f.bound.fn.inputs, f.bound.fn.output],
+        key(f.body, sameness),
+      ]);
   }
 }
 
 /** Is the name free in the statement? */
 export function isFree(name: string, f: Formula): boolean {
   switch (f.kind) {
-    case 'equal': case 'less': case 'at most': return mentions(f.left, name) || mentions(f.right, name);
-    case 'is': return mentions(f.subject, name);
-    case 'false': return false;
-    case 'not': case 'each': return isFree(name, f.body);
-    case 'and': case 'or': case 'implies': return isFree(name, f.left) || isFree(name, f.right);
-    case 'forall': case 'exists': return bindsName(f.bound) !== name && isFree(name, f.body);
+    case 'equal':
+    case 'less':
+    case 'at most':
+      return mentions(f.left, name) || mentions(f.right, name);
+    case 'is':
+      return mentions(f.subject, name);
+    case 'false':
+      return false;
+    case 'not':
+    case 'each':
+      return isFree(name, f.body);
+    case 'and':
+    case 'or':
+    case 'implies':
+      return isFree(name, f.left) || isFree(name, f.right);
+    case 'forall':
+    case 'exists':
+      return bindsName(f.bound) !== name && isFree(name, f.body);
   }
 }
 
 /** Is the dimension, or the index of this name, free in the statement? */
 export function isFreeDim(name: string, f: Formula): boolean {
   switch (f.kind) {
-    case 'equal': case 'less': case 'at most': return mentionsDim(f.left, name) || mentionsDim(f.right, name);
-    case 'is': return mentionsDim(f.subject, name);
-    case 'false': return false;
-    case 'not': return isFreeDim(name, f.body);
-    case 'and': case 'or': case 'implies': return isFreeDim(name, f.left) || isFreeDim(name, f.right);
-    case 'forall': case 'exists': {
-      const dims = f.bound.kind === 'tensor' ? f.bound.shape : [...f.bound.fn.family, ...f.bound.fn.inputs, f.bound.fn.output];
+    case 'equal':
+    case 'less':
+    case 'at most':
+      return mentionsDim(f.left, name) || mentionsDim(f.right, name);
+    case 'is':
+      return mentionsDim(f.subject, name);
+    case 'false':
+      return false;
+    case 'not':
+      return isFreeDim(name, f.body);
+    case 'and':
+    case 'or':
+    case 'implies':
+      return isFreeDim(name, f.left) || isFreeDim(name, f.right);
+    case 'forall':
+    case 'exists': {
+      const dims =
+        f.bound.kind === 'tensor'
+          ? f.bound.shape
+          : [...f.bound.fn.family, ...f.bound.fn.inputs, f.bound.fn.output];
       return dims.some((d) => speaksOf(d, name)) || isFreeDim(name, f.body);
     }
-    case 'each': return place(f.from).name === name || place(f.to).name === name || (f.index !== name && isFreeDim(name, f.body));
+    case 'each':
+      return (
+        place(f.from).name === name ||
+        place(f.to).name === name ||
+        (f.index !== name && isFreeDim(name, f.body))
+      );
   }
 }
 
 /** The statement rebuilt with its terms changed, its bounds too, and `under` in place of what a quantifier binds. */
 type Each = Formula & { readonly kind: 'each' };
-function changed(f: Formula, term: (t: Term) => Term, bound: (b: Bound) => Bound, under: (b: Bound, body: Formula) => Formula, over: (f: Each) => Formula): Formula {
+function changed(
+  f: Formula,
+  term: (t: Term) => Term,
+  bound: (b: Bound) => Bound,
+  under: (b: Bound, body: Formula) => Formula,
+  over: (f: Each) => Formula,
+): Formula {
   const again = (g: Formula): Formula => changed(g, term, bound, under, over);
   switch (f.kind) {
-    case 'equal': return equal(term(f.left), term(f.right));
-    case 'less': case 'at most': return compare(term(f.left), term(f.right), f.kind === 'less');
-    case 'is': return is(f.predicate, term(f.subject));
-    case 'false': return f;
-    case 'not': return not(again(f.body));
-    case 'and': case 'or': case 'implies': return both(f.kind, again(f.left), again(f.right));
-    case 'forall': case 'exists': return quantify(f.kind, bound(f.bound), under(f.bound, f.body));
-    case 'each': return over(f);
+    case 'equal':
+      return equal(term(f.left), term(f.right));
+    case 'less':
+    case 'at most':
+      return compare(term(f.left), term(f.right), f.kind === 'less');
+    case 'is':
+      return is(f.predicate, term(f.subject));
+    case 'false':
+      return f;
+    case 'not':
+      return not(again(f.body));
+    case 'and':
+    case 'or':
+    case 'implies':
+      return both(f.kind, again(f.left), again(f.right));
+    case 'forall':
+    case 'exists':
+      return quantify(f.kind, bound(f.bound), under(f.bound, f.body));
+    case 'each':
+      return over(f);
   }
 }
 
 /** The free name replaced; refuses where a quantifier binds a name of what replaces it. */
 export function putIn(f: Formula, name: string, by: Replacement): Formula {
   const map = new Map([[name, by]]);
-  return changed(f, (t) => (mentions(t, name) ? put(t, map) : t), (b) => b, (b, body) => {
-    if (bindsName(b) === name || !isFree(name, body)) return body;
-    return mentions(by.body, bindsName(b)) ? refuse(`${bindsName(b)} would be captured`) : putIn(body, name, by);
-  }, (g) => {
-    if (!isFree(name, g.body)) return g;
-    return mentionsDim(by.body, g.index) ? refuse(`the index ${g.index} would be captured`) : eachIndex(g.index, g.from, g.to, putIn(g.body, name, by));
-  });
+  return changed(
+    f,
+    (t) => (mentions(t, name) ? put(t, map) : t),
+    (b) => b,
+    (b, body) => {
+      if (bindsName(b) === name || !isFree(name, body)) return body;
+      return mentions(by.body, bindsName(b))
+        ? refuse(`${bindsName(b)} would be captured`)
+        : putIn(body, name, by);
+    },
+    (g) => {
+      if (!isFree(name, g.body)) return g;
+      return mentionsDim(by.body, g.index)
+        ? refuse(`the index ${g.index} would be captured`)
+        : eachIndex(g.index, g.from, g.to, putIn(g.body, name, by));
+    },
+  );
 }
 
 export const renamedIn = (f: Formula, to: Renaming): Formula =>
-  changed(f, (t) => renamed(t, to), (b) => (b.kind === 'tensor' ? { ...b, shape: b.shape.map(to) } : { kind: 'function', fn: { name: b.fn.name, family: b.fn.family.map(to), inputs: b.fn.inputs.map((d) => d && to(d)), output: b.fn.output && to(b.fn.output) } }), (_, body) => renamedIn(body, to), (g) => {
-    const inner = new Map([...to.map].filter(([from]) => from !== g.index && isFreeDim(from, g.body)));
-    for (const value of inner.values()) demand(isDim(value) ? !speaksOf(value, g.index) : place(value).name !== g.index, `the index ${g.index} would be captured`);
-    return eachIndex(g.index, movedText(g.from, to.map), movedText(g.to, to.map), renamedIn(g.body, renaming(inner)));
-  });
+  changed(
+    f,
+    (t) => renamed(t, to),
+    (b) =>
+      b.kind === 'tensor'
+        ? { ...b, shape: b.shape.map(to) }
+        : {
+            kind: 'function',
+            fn: {
+              name: b.fn.name,
+              family: b.fn.family.map(to),
+              inputs: b.fn.inputs.map((d) => d && to(d)),
+              output: b.fn.output && to(b.fn.output),
+            },
+          },
+    (_, body) => renamedIn(body, to),
+    (g) => {
+      const inner = new Map(
+        [...to.map].filter(([from]) => from !== g.index && isFreeDim(from, g.body)),
+      );
+      for (const value of inner.values())
+        demand(
+          isDim(value) ? !speaksOf(value, g.index) : place(value).name !== g.index,
+          `the index ${g.index} would be captured`,
+        );
+      return eachIndex(
+        g.index,
+        movedText(g.from, to.map),
+        movedText(g.to, to.map),
+        renamedIn(g.body, renaming(inner)),
+      );
+    },
+  );
 
 const headText = (h: Head): string => {
   const args = h.args.map(termText).join(', ');
   if (h.kind === 'variable') return h.name;
-  return h.kind === 'jet' ? `${h.fn.name}${"'".repeat(h.orders.reduce((a, b) => a + b, 0))}(${args})` : `${h.kind === 'inverse' ? 'inv' : h.name}(${args})`;
+  return h.kind === 'jet'
+    ? `${h.fn.name}${"'".repeat(h.orders.reduce((a, b) => a + b, 0))}(${args})`
+    : `${h.kind === 'inverse' ? 'inv' : h.name}(${args})`;
 };
 /** In index notation, for people. */
 export function termText(t: Term): string {
   const letter = (i: number): string => 'ijklabcdefghmnopqrstuvwxyz'[i] ?? `i${i}`;
   const parts = t.sum.map((m) => {
-    const factors = m.factors.map((f) => `${headText(f.head)}${f.at.length > 0 ? `[${f.at.map(letter).join('')}]` : ''}`);
-    const shared = m.free.some((w, i) => m.free.indexOf(w) !== i) ? [`δ[${m.free.map(letter).join('')}]`] : [];
-    return [show(m.c), ...[...m.powers].map(([d, k]) => `${d}^${k}`), ...shared, ...factors].join(' ');
+    const factors = m.factors.map(
+      (f) => `${headText(f.head)}${f.at.length > 0 ? `[${f.at.map(letter).join('')}]` : ''}`,
+    );
+    const shared = m.free.some((w, i) => m.free.indexOf(w) !== i)
+      ? [`δ[${m.free.map(letter).join('')}]`]
+      : [];
+    return [show(m.c), ...[...m.powers].map(([d, k]) => `${d}^${k}`), ...shared, ...factors].join(
+      ' ',
+    );
   });
   return parts.join(' + ') || '0';
 }
 export function text(f: Formula): string {
   switch (f.kind) {
-    case 'equal': return `${termText(f.left)} = ${termText(f.right)}`;
-    case 'less': return `${termText(f.left)} < ${termText(f.right)}`;
-    case 'at most': return `${termText(f.left)} <= ${termText(f.right)}`;
-    case 'is': return `${termText(f.subject)} is ${f.predicate}`;
-    case 'each': return `for each ${f.index} from ${f.from} to ${f.to}: ${text(f.body)}`;
-    case 'false': return 'false';
-    case 'not': return `not (${text(f.body)})`;
-    case 'and': case 'or': case 'implies': return `(${text(f.left)}) ${f.kind} (${text(f.right)})`;
-    case 'forall': case 'exists': return `${f.kind} ${bindsName(f.bound)}. ${text(f.body)}`;
+    case 'equal':
+      return `${termText(f.left)} = ${termText(f.right)}`;
+    case 'less':
+      return `${termText(f.left)} < ${termText(f.right)}`;
+    case 'at most':
+      return `${termText(f.left)} <= ${termText(f.right)}`;
+    case 'is':
+      return `${termText(f.subject)} is ${f.predicate}`;
+    case 'each':
+      return `for each ${f.index} from ${f.from} to ${f.to}: ${text(f.body)}`;
+    case 'false':
+      return 'false';
+    case 'not':
+      return `not (${text(f.body)})`;
+    case 'and':
+    case 'or':
+    case 'implies':
+      return `(${text(f.left)}) ${f.kind} (${text(f.right)})`;
+    case 'forall':
+    case 'exists':
+      return `${f.kind} ${bindsName(f.bound)}. ${text(f.body)}`;
   }
 }

@@ -8,12 +8,18 @@ export interface Place {
 
 /** Reads `l`, `l-1`, `0`; refuses any other text, and a text that is not in the one form that an index has. */
 export function place(text: string): Place {
-  const [, name = null, plus = '0', number] = /^(?:([^\s\d+*[\]-][^\s+*[\]-]*)([+-]\d+)?|(-?\d+))$/u.exec(text) ?? refuse(`no index: ${text}`);
+  const [, name = null, plus = '0', number] =
+    /^(?:([^\s\d+*[\]-][^\s+*[\]-]*)([+-]\d+)?|(-?\d+))$/u.exec(text) ??
+    refuse(`no index: ${text}`);
   const found = { name, plus: Number(number ?? plus) };
-  demand(Math.abs(found.plus) <= 1_000_000 && placeText(found) === text, `an index in another form: ${text}`);
+  demand(
+    Math.abs(found.plus) <= 1_000_000 && placeText(found) === text,
+    `an index in another form: ${text}`,
+  );
   return found;
 }
-export const placeText = ({ name, plus }: Place): string => (name === null ? `${plus}` : plus === 0 ? name : `${name}${plus < 0 ? '' : '+'}${plus}`);
+export const placeText = ({ name, plus }: Place): string =>
+  name === null ? `${plus}` : plus === 0 ? name : `${name}${plus < 0 ? '' : '+'}${plus}`;
 
 /** The parts of `W[l+1]`; null for a name without an index. */
 export function member(text: string): { readonly family: string; readonly at: Place } | null {
@@ -29,7 +35,8 @@ export function moved(at: Place, values: ReadonlyMap<string, string>): Place {
   const to = place(value);
   return { name: to.name, plus: to.plus + at.plus };
 }
-export const movedText = (text: string, values: ReadonlyMap<string, string>): string => placeText(moved(place(text), values));
+export const movedText = (text: string, values: ReadonlyMap<string, string>): string =>
+  placeText(moved(place(text), values));
 /** A name with its index moved; a name without one as it is. */
 export function movedName(text: string, values: ReadonlyMap<string, string>): string {
   const found = member(text);

@@ -4,19 +4,24 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { check, type Answer } from './check.ts';
 
 const wide = 76;
-const clipped = (text: string): string => (text.length > 4 * wide ? `${text.slice(0, 4 * wide)} …` : text);
+const clipped = (text: string): string =>
+  text.length > 4 * wide ? `${text.slice(0, 4 * wide)} …` : text;
 
 function lines(file: string, answer: Answer): string[] {
   if (!answer.accepted) {
     return [
-      `refused    ${file}`, `  ${answer.step === 0 ? 'the document' : `step ${answer.step}, by ${answer.rule}`}: ${clipped(answer.why)}`,
-      ...(answer.stated === '' ? [] : [`  it says    ${clipped(answer.stated)}`]), ...(answer.follows === '' ? [] : [`  it follows ${clipped(answer.follows)}`]),
+      `refused    ${file}`,
+      `  ${answer.step === 0 ? 'the document' : `step ${answer.step}, by ${answer.rule}`}: ${clipped(answer.why)}`,
+      ...(answer.stated === '' ? [] : [`  it says    ${clipped(answer.stated)}`]),
+      ...(answer.follows === '' ? [] : [`  it follows ${clipped(answer.follows)}`]),
     ];
   }
   const counts = Object.entries(answer.rules).map(([rule, k]) => `${rule} ${k}`);
   return [
-    `accepted   ${file}: ${answer.steps} steps`, `  ${counts.join('; ')}`,
-    ...answer.axioms.map((name) => `  rests on the cited theorem ${name}`), ...answer.trusted.map((rule) => `  trusted from the kernel: ${rule}`),
+    `accepted   ${file}: ${answer.steps} steps`,
+    `  ${counts.join('; ')}`,
+    ...answer.axioms.map((name) => `  rests on the cited theorem ${name}`),
+    ...answer.trusted.map((rule) => `  trusted from the kernel: ${rule}`),
   ];
 }
 
@@ -34,7 +39,14 @@ function answerTo(file: string): Answer {
     return check(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { accepted: false, step: 0, rule: '', why: `this is no JSON: ${error.message}`, stated: '', follows: '' };
+    return {
+      accepted: false,
+      step: 0,
+      rule: '',
+      why: `this is no JSON: ${error.message}`,
+      stated: '',
+      follows: '',
+    };
   }
 }
 
@@ -43,19 +55,34 @@ const json = process.argv.includes('--json');
 /** A directory stands for the .json files in it. */
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  const found = readdirSync(path).filter((f) => f.endsWith('.json')).sort().map((f) => `${path.replace(/\/$/, '')}/${f}`);
+  const found = readdirSync(path)
+    .filter((f) => f.endsWith('.json'))
+    .sort()
+    .map((f) => `${path.replace(/\/$/, '')}/${f}`);
   if (found.length === 0) throw new Error(`no derivations in ${path}`);
   return found;
 }
 
 if (operands.length === 0 || operands.some((f) => f.startsWith('-'))) {
-  process.stderr.write('usage: elenchus-recheck [--json] <file.json or directory>…, written by elenchus try --proof FILE or elenchus check --proofs DIR\n');
+  process.stderr.write(
+    'usage: elenchus-recheck [--json] <file.json or directory>…, written by elenchus try --proof FILE or elenchus check --proofs DIR\n',
+  );
   process.exitCode = 2;
 } else {
   try {
     const answers = operands.flatMap(filesOf).map((file) => ({ file, answer: answerTo(file) }));
-    if (json) process.stdout.write(`${JSON.stringify(answers.map(({ file, answer }) => ({ file, ...answer })), null, 2)}\n`);
-    else process.stdout.write(`${[...answers.flatMap(({ file, answer }) => lines(file, answer)), summary(answers.map(({ answer }) => answer))].join('\n')}\n`);
+    if (json)
+      process.stdout.write(
+        `${JSON.stringify(
+          answers.map(({ file, answer }) => ({ file, ...answer })),
+          null,
+          2,
+        )}\n`,
+      );
+    else
+      process.stdout.write(
+        `${[...answers.flatMap(({ file, answer }) => lines(file, answer)), summary(answers.map(({ answer }) => answer))].join('\n')}\n`,
+      );
     process.exitCode = answers.every(({ answer }) => answer.accepted) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -24,9 +24,12 @@ export const sum = (a: Q, b: Q): Q => q(a.n * b.d + b.n * a.d, a.d * b.d);
 export const product = (a: Q, b: Q): Q => q(a.n * b.n, a.d * b.d);
 export const minus = (a: Q): Q => ({ n: -a.n, d: a.d });
 /** base^k for a positive base. */
-export const toThe = (base: bigint, k: number): Q => (k < 0 ? q(1n, base ** BigInt(-k)) : q(base ** BigInt(k)));
+export const toThe = (base: bigint, k: number): Q =>
+  k < 0 ? q(1n, base ** BigInt(-k)) : q(base ** BigInt(k));
 export const show = (a: Q): string => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
 export function readQ(text: unknown): Q {
   const parts = typeof text === 'string' ? /^(-?\d{1,5000})(?:\/(\d{1,5000}))?$/.exec(text) : null;
-  return parts ? q(BigInt(parts[1] as string), BigInt(parts[2] ?? 1)) : refuse(`no fraction: ${JSON.stringify(text)}`);
+  return parts
+    ? q(BigInt(parts[1] as string), BigInt(parts[2] ?? 1))
+    : refuse(`no fraction: ${JSON.stringify(text)}`);
 }

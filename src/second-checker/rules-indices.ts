@@ -11,7 +11,8 @@ function value(index: string): Term {
   return name === null ? constant(BigInt(plus)) : add(size(name), constant(BigInt(plus)));
 }
 const atMost = (a: string, b: string): Formula => compare(value(a), value(b), false);
-const at = (f: Formula & { readonly kind: 'each' }, index: string): Formula => renamedIn(f.body, renaming(new Map([[f.index, index]])));
+const at = (f: Formula & { readonly kind: 'each' }, index: string): Formula =>
+  renamedIn(f.body, renaming(new Map([[f.index, index]])));
 
 export const indexRules: Readonly<Record<string, Rule>> = {
   'at least one': (a) => {
@@ -25,7 +26,8 @@ export const indexRules: Readonly<Record<string, Rule>> = {
     const [index, from, to] = [a.text(0), a.text(1), a.text(2)];
     const range = [atMost(from, index), atMost(index, to)].map((f) => key(f, a.sameness));
     const rest = [...a.sequent(0).hypotheses].filter(([k]) => !range.includes(k)).map(([, h]) => h);
-    for (const h of rest) demand(!isFreeDim(index, h), `the index ${index} is free in a hypothesis`);
+    for (const h of rest)
+      demand(!isFreeDim(index, h), `the index ${index} is free in a hypothesis`);
     return { conclusion: eachIndex(index, from, to, a.any(0)), instead: rest };
   },
   'at an index': (a) => {
@@ -41,7 +43,11 @@ export const indexRules: Readonly<Record<string, Rule>> = {
     a.same(a.any(0), at(f, f.from), 'another base');
     const to = place(f.to);
     const before = placeText(moved({ name: to.name, plus: to.plus - 1 }, new Map()));
-    a.same(a.any(1), eachIndex(f.index, f.from, before, both('implies', f.body, at(f, `${f.index}+1`))), 'another step');
+    a.same(
+      a.any(1),
+      eachIndex(f.index, f.from, before, both('implies', f.body, at(f, `${f.index}+1`))),
+      'another step',
+    );
     return { conclusion: f };
   },
 };

@@ -6,13 +6,26 @@ import { demand, refuse } from './rational.ts';
 import { bindsName, ofKind, type Rule } from './step.ts';
 
 function fits(bound: Bound, by: Replacement): void {
-  if (bound.kind === 'tensor') demand(by.x === null && alike(by.body.shape, bound.shape), `${bound.name} is replaced by something of another shape`);
-  else demand(by.x !== null && bound.fn.family.length === 0 && by.x.length === bound.fn.inputs.length && alike(by.body.shape, bound.fn.output === null ? [] : [bound.fn.output]), `${bound.fn.name} is replaced by something of another shape`);
+  if (bound.kind === 'tensor')
+    demand(
+      by.x === null && alike(by.body.shape, bound.shape),
+      `${bound.name} is replaced by something of another shape`,
+    );
+  else
+    demand(
+      by.x !== null &&
+        bound.fn.family.length === 0 &&
+        by.x.length === bound.fn.inputs.length &&
+        alike(by.body.shape, bound.fn.output === null ? [] : [bound.fn.output]),
+      `${bound.fn.name} is replaced by something of another shape`,
+    );
 }
 
 export const logicRules: Readonly<Record<string, Rule>> = {
   assume: (a) => (a.takes(0, 1), { conclusion: a.formula(0), extra: [a.formula(0)] }),
-  discharge: (a) => (a.takes(1, 1), { conclusion: both('implies', a.formula(0), a.any(0)), drop: [a.formula(0)] }),
+  discharge: (a) => (
+    a.takes(1, 1), { conclusion: both('implies', a.formula(0), a.any(0)), drop: [a.formula(0)] }
+  ),
   'modus ponens': (a) => {
     a.takes(2, 0);
     const f = a.premise(0, 'implies');
@@ -26,7 +39,9 @@ export const logicRules: Readonly<Record<string, Rule>> = {
     a.takes(1, 2);
     const side = a.text(1);
     if (side === 'left') return { conclusion: both('or', a.any(0), a.formula(0)) };
-    return side === 'right' ? { conclusion: both('or', a.formula(0), a.any(0)) } : refuse('left or right is wanted');
+    return side === 'right'
+      ? { conclusion: both('or', a.formula(0), a.any(0)) }
+      : refuse('left or right is wanted');
   },
   cases: (a) => {
     a.takes(3, 0);
@@ -34,9 +49,17 @@ export const logicRules: Readonly<Record<string, Rule>> = {
     a.same(a.any(1), a.any(2), 'the cases end in different statements');
     return { conclusion: a.any(1), drop: [undefined, f.left, f.right] };
   },
-  contradiction: (a) => (a.takes(1, 1), a.premise(0, 'false'), { conclusion: not(a.formula(0)), drop: [a.formula(0)] }),
-  classical: (a) => (a.takes(1, 1), a.premise(0, 'false'), { conclusion: a.formula(0), drop: [not(a.formula(0))] }),
-  explode: (a) => (a.takes(2, 0), a.same(a.premise(1, 'not').body, a.any(0), 'no contradiction'), { conclusion: falsum }),
+  contradiction: (a) => (
+    a.takes(1, 1), a.premise(0, 'false'), { conclusion: not(a.formula(0)), drop: [a.formula(0)] }
+  ),
+  classical: (a) => (
+    a.takes(1, 1), a.premise(0, 'false'), { conclusion: a.formula(0), drop: [not(a.formula(0))] }
+  ),
+  explode: (a) => (
+    a.takes(2, 0),
+    a.same(a.premise(1, 'not').body, a.any(0), 'no contradiction'),
+    { conclusion: falsum }
+  ),
 
   generalise: (a) => {
     a.takes(1, 1);
@@ -54,7 +77,11 @@ export const logicRules: Readonly<Record<string, Rule>> = {
     const claim = ofKind(a.formula(0), 'exists');
     const by = { x: null, body: a.term(1) };
     fits(claim.bound, by);
-    a.same(putIn(claim.body, bindsName(claim.bound), by), a.any(0), 'the instance is another statement');
+    a.same(
+      putIn(claim.body, bindsName(claim.bound), by),
+      a.any(0),
+      'the instance is another statement',
+    );
     return { conclusion: claim };
   },
   unpack: (a) => {

@@ -37,7 +37,10 @@ export class Sameness {
   readonly #plain: Sameness;
   readonly #symmetries: ReadonlyMap<number, 1 | -1>;
   readonly #mark = marks++;
-  readonly #terms = new Map<number, { readonly members: readonly Member[]; readonly id: number }[]>();
+  readonly #terms = new Map<
+    number,
+    { readonly members: readonly Member[]; readonly id: number }[]
+  >();
   readonly #ids = new WeakMap<Term, number>();
   readonly #heads = new WeakMap<Head, number>();
   #next = 0;
@@ -54,7 +57,11 @@ export class Sameness {
     const known = this.#heads.get(head);
     if (known !== undefined) return known;
     const { args, ...rest } = head;
-    const id = colour(rest.kind, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), args.map((t) => colour('argument', this.#mark, this.id(t))));
+    const id = colour(
+      rest.kind,
+      Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+      args.map((t) => colour('argument', this.#mark, this.id(t))),
+    );
     this.#heads.set(head, id);
     return id;
   }
@@ -90,16 +97,25 @@ export class Sameness {
         if (signs.size === 0) continue;
         found = true;
         // equal to its own opposite: 0
-        entry.c = signs.size === 2 ? { n: 0n, d: 1n } : sum(entry.c, signs.has(1) ? mono.c : minus(mono.c));
+        entry.c =
+          signs.size === 2 ? { n: 0n, d: 1n } : sum(entry.c, signs.has(1) ? mono.c : minus(mono.c));
         break;
       }
       if (!found) group.push({ first: here, c: mono.c });
     }
-    return [...groups.values()].flat().filter(({ c }) => c.n !== 0n).map(({ first, c }) => ({ ...first, c }));
+    return [...groups.values()]
+      .flat()
+      .filter(({ c }) => c.n !== 0n)
+      .map(({ first, c }) => ({ ...first, c }));
   }
 
   #equal(a: readonly Member[], b: readonly Member[]): boolean {
-    return this.collect([...a.map((m) => ({ ...m.mono, c: m.c })), ...b.map((m) => ({ ...m.mono, c: minus(m.c) }))]).length === 0;
+    return (
+      this.collect([
+        ...a.map((m) => ({ ...m.mono, c: m.c })),
+        ...b.map((m) => ({ ...m.mono, c: minus(m.c) })),
+      ]).length === 0
+    );
   }
 
   /** Slots of one class may be exchanged. */
@@ -114,22 +130,38 @@ export class Sameness {
       });
     }
     const last = at.length - 1;
-    if (symmetric && classes[last] === last && classes[last - 1] === last - 1) classes[last] = last - 1;
+    if (symmetric && classes[last] === last && classes[last - 1] === last - 1)
+      classes[last] = last - 1;
     return classes;
   }
 
   #colour(mono: Mono): Coloured {
     const { factors, dims, free } = mono;
     const kinds = factors.map((f) => this.head(f.head));
-    const swaps = factors.map((f) => (this.#symmetries.size === 0 ? undefined : this.#symmetries.get(this.#plain.head(f.head))));
+    const swaps = factors.map((f) =>
+      this.#symmetries.size === 0 ? undefined : this.#symmetries.get(this.#plain.head(f.head)),
+    );
     const classes = factors.map((f, i) => this.#classes(f, swaps[i] !== undefined));
     let inside = kinds;
-    let indices = dims.map((d, w) => colour(d, free.flatMap((x, i) => (x === w ? [i] : []))));
+    let indices = dims.map((d, w) =>
+      colour(
+        d,
+        free.flatMap((x, i) => (x === w ? [i] : [])),
+      ),
+    );
     for (let rounds = 0, before = 0; ; rounds++) {
       const ends = dims.map((): number[] => []);
-      factors.forEach((f, i) => f.at.forEach((w, s) => ends[w]?.push(colour('end', inside[i], classes[i]?.[s]))));
+      factors.forEach((f, i) =>
+        f.at.forEach((w, s) => ends[w]?.push(colour('end', inside[i], classes[i]?.[s]))),
+      );
       const wires = indices;
-      inside = factors.map((f, i) => colour('factor', inside[i], sorted(f.at.map((w, s) => colour('slot', classes[i]?.[s], wires[w])))));
+      inside = factors.map((f, i) =>
+        colour(
+          'factor',
+          inside[i],
+          sorted(f.at.map((w, s) => colour('slot', classes[i]?.[s], wires[w]))),
+        ),
+      );
       indices = indices.map((c, w) => colour('index', c, sorted(ends[w] as number[])));
       const count = new Set(inside).size + new Set(indices).size;
       if (count === before) break;
@@ -137,13 +169,31 @@ export class Sameness {
       if (rounds > factors.length + dims.length) refuse('colours that do not settle');
     }
     const powers = [...mono.powers].filter(([, k]) => k !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { mono, kinds, classes, signs: swaps.map((s) => s ?? 1), factors: inside, indices, key: colour('product', sorted(inside), sorted(indices), free.map((w) => indices[w]), powers) };
+    return {
+      mono,
+      kinds,
+      classes,
+      signs: swaps.map((s) => s ?? 1),
+      factors: inside,
+      indices,
+      key: colour(
+        'product',
+        sorted(inside),
+        sorted(indices),
+        free.map((w) => indices[w]),
+        powers,
+      ),
+    };
   }
 
   /** The signs with which one product is the other: none where they differ, both where each is its own opposite. */
   #signs(a: Coloured, b: Coloured): Set<1 | -1> {
     const signs = new Set<1 | -1>();
-    if (a.mono.free.length !== b.mono.free.length || a.mono.factors.length !== b.mono.factors.length) return signs;
+    if (
+      a.mono.free.length !== b.mono.free.length ||
+      a.mono.factors.length !== b.mono.factors.length
+    )
+      return signs;
     const odd = [...this.#symmetries.values()].includes(-1);
     const there = new Map<number, number>();
     const back = new Map<number, number>();
@@ -177,11 +227,14 @@ export class Sameness {
         used.add(j);
         const taken = new Set<number>();
         const slot = (s: number, crossed: boolean): boolean => {
-          if (s === f.at.length) return match(i + 1, crossed && a.signs[i] === -1 ? (-sign as 1 | -1) : sign);
+          if (s === f.at.length)
+            return match(i + 1, crossed && a.signs[i] === -1 ? (-sign as 1 | -1) : sign);
           return g.at.some((w, t) => {
             if (taken.has(t) || a.classes[i]?.[s] !== b.classes[j]?.[t]) return false;
             taken.add(t);
-            const done = during(f.at[s] as number, w, () => slot(s + 1, crossed || (s !== t && s >= f.at.length - 2)));
+            const done = during(f.at[s] as number, w, () =>
+              slot(s + 1, crossed || (s !== t && s >= f.at.length - 2)),
+            );
             taken.delete(t);
             return done;
           });

@@ -30,11 +30,24 @@ export class Application {
   readonly goal: Formula;
   readonly sameness: Sameness;
 
-  constructor(from: readonly Sequent[], given: readonly Given[], uses: readonly Term[], goal: Formula, sameness: Sameness) {
-    [this.from, this.given, this.uses, this.goal, this.sameness] = [from, given, uses, goal, sameness];
+  constructor(
+    from: readonly Sequent[],
+    given: readonly Given[],
+    uses: readonly Term[],
+    goal: Formula,
+    sameness: Sameness,
+  ) {
+    [this.from, this.given, this.uses, this.goal, this.sameness] = [
+      from,
+      given,
+      uses,
+      goal,
+      sameness,
+    ];
   }
   same(a: Formula, b: Formula, why: string): void {
-    if (key(a, this.sameness) !== key(b, this.sameness)) refuse(`${why}: ${text(a)} is not ${text(b)}`);
+    if (key(a, this.sameness) !== key(b, this.sameness))
+      refuse(`${why}: ${text(a)} is not ${text(b)}`);
   }
   sequent(i: number): Sequent {
     return this.from[i] ?? refuse(`premise ${i + 1} is missing`);
@@ -51,7 +64,9 @@ export class Application {
   }
   formula(i: number): Formula {
     const g = this.given[i];
-    return typeof g === 'object' && 'kind' in g && g.kind !== 'tensor' && g.kind !== 'function' ? (g as Formula) : refuse('a statement is wanted');
+    return typeof g === 'object' && 'kind' in g && g.kind !== 'tensor' && g.kind !== 'function'
+      ? (g as Formula)
+      : refuse('a statement is wanted');
   }
   text(i: number): string {
     const g = this.given[i];
@@ -63,29 +78,46 @@ export class Application {
   }
   bound(i: number): Bound {
     const g = this.given[i];
-    return typeof g === 'object' && 'kind' in g && (g.kind === 'tensor' || g.kind === 'function') ? g : refuse('a bound name is wanted');
+    return typeof g === 'object' && 'kind' in g && (g.kind === 'tensor' || g.kind === 'function')
+      ? g
+      : refuse('a bound name is wanted');
   }
   replacement(i: number): Replacement {
     const g = this.given[i];
-    return typeof g === 'object' && 'body' in g && 'x' in g ? (g as Replacement) : refuse('a replacement is wanted');
+    return typeof g === 'object' && 'body' in g && 'x' in g
+      ? (g as Replacement)
+      : refuse('a replacement is wanted');
   }
   /** As many premises and given values as the rule takes. */
   takes(premises: number, given: number): void {
-    demand(this.from.length === premises, `${premises} premises are wanted, not ${this.from.length}`);
-    demand(this.given.length === given, `${given} given values are wanted, not ${this.given.length}`);
+    demand(
+      this.from.length === premises,
+      `${premises} premises are wanted, not ${this.from.length}`,
+    );
+    demand(
+      this.given.length === given,
+      `${given} given values are wanted, not ${this.given.length}`,
+    );
   }
   /** Refuses where the name is free in a hypothesis of the i-th premise, but for the one that is dropped. */
   closed(name: string, i: number, dropped?: Formula): void {
     const gone = dropped && key(dropped, this.sameness);
-    for (const [k, h] of this.sequent(i).hypotheses) demand(k === gone || !isFree(name, h), `${name} is free in a hypothesis`);
+    for (const [k, h] of this.sequent(i).hypotheses)
+      demand(k === gone || !isFree(name, h), `${name} is free in a hypothesis`);
   }
 }
 
 export const ofKind = <K extends Formula['kind']>(f: Formula, ...kinds: readonly K[]): Kind<K> =>
-  kinds.includes(f.kind as K) ? (f as Kind<K>) : refuse(`a statement of kind ${kinds.join(' or ')} is wanted, not ${f.kind}`);
-export const termOf = (g: Given | undefined): Term => (typeof g === 'object' && 'sum' in g ? (g as Term) : refuse('a term is wanted'));
-export const listOf = (g: Given | undefined): readonly Given[] => (Array.isArray(g) ? (g as readonly Given[]) : refuse('a list is wanted'));
-export const textOf = (g: Given | undefined): string => (typeof g === 'string' ? g : refuse('a text is wanted'));
-export const ratioOf = (g: Given | undefined): Q => (typeof g === 'object' && 'n' in g ? (g as Q) : refuse('a fraction is wanted'));
+  kinds.includes(f.kind as K)
+    ? (f as Kind<K>)
+    : refuse(`a statement of kind ${kinds.join(' or ')} is wanted, not ${f.kind}`);
+export const termOf = (g: Given | undefined): Term =>
+  typeof g === 'object' && 'sum' in g ? (g as Term) : refuse('a term is wanted');
+export const listOf = (g: Given | undefined): readonly Given[] =>
+  Array.isArray(g) ? (g as readonly Given[]) : refuse('a list is wanted');
+export const textOf = (g: Given | undefined): string =>
+  typeof g === 'string' ? g : refuse('a text is wanted');
+export const ratioOf = (g: Given | undefined): Q =>
+  typeof g === 'object' && 'n' in g ? (g as Q) : refuse('a fraction is wanted');
 export type Rule = (a: Application) => Outcome;
 export { bindsName };

@@ -13,10 +13,31 @@ export interface Fn {
   readonly output: Dim | null;
 }
 export type Head =
-  | { readonly kind: 'variable'; readonly name: string; readonly shape: readonly Dim[]; readonly args: readonly [] }
-  | { readonly kind: 'jet'; readonly fn: Fn; readonly orders: readonly number[]; readonly params: readonly Dim[]; readonly args: readonly Term[] }
-  | { readonly kind: 'inverse'; readonly matrix: boolean; readonly params: readonly Dim[]; readonly args: readonly Term[] }
-  | { readonly kind: 'operation'; readonly name: string; readonly params: readonly Dim[]; readonly args: readonly Term[] };
+  | {
+      readonly kind: 'variable';
+      readonly name: string;
+      readonly shape: readonly Dim[];
+      readonly args: readonly [];
+    }
+  | {
+      readonly kind: 'jet';
+      readonly fn: Fn;
+      readonly orders: readonly number[];
+      readonly params: readonly Dim[];
+      readonly args: readonly Term[];
+    }
+  | {
+      readonly kind: 'inverse';
+      readonly matrix: boolean;
+      readonly params: readonly Dim[];
+      readonly args: readonly Term[];
+    }
+  | {
+      readonly kind: 'operation';
+      readonly name: string;
+      readonly params: readonly Dim[];
+      readonly args: readonly Term[];
+    };
 export interface Factor {
   readonly head: Head;
   readonly at: readonly number[];
@@ -34,12 +55,19 @@ export interface Term {
   readonly sum: readonly Mono[];
 }
 
-export const isNamedDim = (d: unknown): d is Dim => typeof d === 'string' && /^[^\d\s*+[\]-][^\s*+[\]-]*(\[[^\s*[\]]+\])?$/u.test(d);
-export const isDim = (d: unknown): d is Dim => typeof d === 'string' && d.split('*').every((f) => isNamedDim(f) || /^[1-9]\d{0,300}$/.test(f)) && multiplied(d) === d;
+export const isNamedDim = (d: unknown): d is Dim =>
+  typeof d === 'string' && /^[^\d\s*+[\]-][^\s*+[\]-]*(\[[^\s*[\]]+\])?$/u.test(d);
+export const isDim = (d: unknown): d is Dim =>
+  typeof d === 'string' &&
+  d.split('*').every((f) => isNamedDim(f) || /^[1-9]\d{0,300}$/.test(f)) &&
+  multiplied(d) === d;
 /** The number in a dimension, and the names, each as often as it stands there. */
 export function parts(d: Dim): { readonly number: bigint; readonly names: readonly Dim[] } {
   const factors = d.split('*');
-  return { number: factors.reduce((k, f) => (isNamedDim(f) ? k : k * BigInt(f)), 1n), names: factors.filter(isNamedDim) };
+  return {
+    number: factors.reduce((k, f) => (isNamedDim(f) ? k : k * BigInt(f)), 1n),
+    names: factors.filter(isNamedDim),
+  };
 }
 /** The product of dimensions in its one form: the number unless it is 1, then the names in order. */
 export function multiplied(...dims: readonly Dim[]): Dim {
@@ -48,7 +76,8 @@ export function multiplied(...dims: readonly Dim[]): Dim {
   const names = all.flatMap((p) => p.names).sort();
   return [...(number === 1n && names.length > 0 ? [] : [`${number}`]), ...names].join('*');
 }
-export const alike = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+export const alike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((x, i) => x === b[i]);
 const most = 200_000;
 
 /** The dimensions of an operation's value, for the dimensions of its argument. */
@@ -57,11 +86,17 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
   norm: () => [],
   sigma_min: () => [],
   nuclear: () => [],
-  det: (of) => (of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of what is not square')),
-  adj: (of) => (of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of what is not square')),
-  pinv: (of) => (of.length === 2 ? [of[1] as Dim, of[0] as Dim] : refuse('a pseudo-inverse of what is no matrix')),
+  det: (of) =>
+    of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of what is not square'),
+  adj: (of) =>
+    of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of what is not square'),
+  pinv: (of) =>
+    of.length === 2
+      ? [of[1] as Dim, of[0] as Dim]
+      : refuse('a pseudo-inverse of what is no matrix'),
   // the constant tensor that is 1 where r = i p + j
-  pair: (of) => (of.length === 2 ? [...of, multiplied(...of)] : refuse('pairs of what are not two dimensions')),
+  pair: (of) =>
+    of.length === 2 ? [...of, multiplied(...of)] : refuse('pairs of what are not two dimensions'),
 };
 
 /** The dimension of each slot; refuses a head whose arguments do not fit. */
@@ -71,14 +106,25 @@ export function slots(head: Head): readonly Dim[] {
       return head.shape;
     case 'jet': {
       const { fn, orders, params, args } = head;
-      demand(args.length === fn.inputs.length && orders.length === args.length && args.length > 0, `${fn.name} with the wrong number of arguments`);
+      demand(
+        args.length === fn.inputs.length && orders.length === args.length && args.length > 0,
+        `${fn.name} with the wrong number of arguments`,
+      );
       const blocks = fn.inputs.map((d, j): Dim[] => {
         const k = orders[j] as number;
         demand(Number.isSafeInteger(k) && k >= 0 && k < 1000, `${fn.name} with a broken order`);
-        demand(alike((args[j] as Term).shape, d === null ? params : [...params, d]), `${fn.name} at an argument of another shape`);
+        demand(
+          alike((args[j] as Term).shape, d === null ? params : [...params, d]),
+          `${fn.name} at an argument of another shape`,
+        );
         return d === null ? [] : Array<Dim>(k).fill(d);
       });
-      return [...fn.family, ...params, ...(fn.output === null ? [] : [fn.output]), ...blocks.flat()];
+      return [
+        ...fn.family,
+        ...params,
+        ...(fn.output === null ? [] : [fn.output]),
+        ...blocks.flat(),
+      ];
     }
     case 'inverse': {
       const { matrix, params } = head;
@@ -90,9 +136,19 @@ export function slots(head: Head): readonly Dim[] {
     case 'operation': {
       const of = (head.args[0] as Term).shape;
       demand(alike(of.slice(0, head.params.length), head.params), `${head.name} of another shape`);
-      demand(head.name !== 'pair' || (head.args[0] as Term).sum.length === 0, 'pairs are of a shape alone, which its zero stands for');
-      const shape = Object.hasOwn(valueShape, head.name) ? valueShape[head.name] : /^lambda\.[1-9]\d*$/.test(head.name) ? () => [] : undefined;
-      return [...head.params, ...(shape ?? refuse(`an unknown operation ${head.name}`))(of.slice(head.params.length))];
+      demand(
+        head.name !== 'pair' || (head.args[0] as Term).sum.length === 0,
+        'pairs are of a shape alone, which its zero stands for',
+      );
+      const shape = Object.hasOwn(valueShape, head.name)
+        ? valueShape[head.name]
+        : /^lambda\.[1-9]\d*$/.test(head.name)
+          ? () => []
+          : undefined;
+      return [
+        ...head.params,
+        ...(shape ?? refuse(`an unknown operation ${head.name}`))(of.slice(head.params.length)),
+      ];
     }
   }
 }
@@ -101,21 +157,54 @@ type Labels = string | readonly string[];
 export type Piece = readonly [term: Term, labels: Labels];
 
 /** c · dims^powers · Σ over the labels that are not free of the product of the pieces. */
-export function einsum(free: Labels, pieces: readonly Piece[], dims: Readonly<Record<string, Dim>> = {}, c: Q = one, powers: ReadonlyMap<Dim, number> = new Map()): Term {
+export function einsum(
+  free: Labels,
+  pieces: readonly Piece[],
+  dims: Readonly<Record<string, Dim>> = {},
+  c: Q = one,
+  powers: ReadonlyMap<Dim, number> = new Map(),
+): Term {
   const known = new Map(Object.entries(dims));
   for (const [t, labels] of pieces) {
     demand([...labels].length === t.shape.length, 'a factor with the wrong number of indices');
-    [...labels].forEach((l, i) => demand((known.get(l) ?? t.shape[i]) === t.shape[i] && known.set(l, t.shape[i] as Dim) !== null, `an index of dimensions ${known.get(l)} and ${t.shape[i]}`));
+    [...labels].forEach((l, i) =>
+      demand(
+        (known.get(l) ?? t.shape[i]) === t.shape[i] && known.set(l, t.shape[i] as Dim) !== null,
+        `an index of dimensions ${known.get(l)} and ${t.shape[i]}`,
+      ),
+    );
   }
   const count = pieces.reduce((k, [t]) => k * t.sum.length, 1);
   demand(count <= most, 'a product that is too long');
-  const choices = pieces.reduce<readonly (readonly Mono[])[]>((all, [t]) => all.flatMap((chosen) => t.sum.map((m) => [...chosen, m])), [[]]);
+  const choices = pieces.reduce<readonly (readonly Mono[])[]>(
+    (all, [t]) => all.flatMap((chosen) => t.sum.map((m) => [...chosen, m])),
+    [[]],
+  );
   const shape = [...free].map((l) => known.get(l) ?? refuse('an index without a dimension'));
-  return { shape, sum: choices.map((chosen) => join([...free], pieces.map(([, labels]) => [...labels]), chosen, known, c, powers)) };
+  return {
+    shape,
+    sum: choices.map((chosen) =>
+      join(
+        [...free],
+        pieces.map(([, labels]) => [...labels]),
+        chosen,
+        known,
+        c,
+        powers,
+      ),
+    ),
+  };
 }
 
 /** One product: the labels and the monomials' own indices in one pool, those that meet made one. */
-function join(free: readonly string[], labels: readonly (readonly string[])[], chosen: readonly Mono[], known: ReadonlyMap<string, Dim>, c: Q, given: ReadonlyMap<Dim, number>): Mono {
+function join(
+  free: readonly string[],
+  labels: readonly (readonly string[])[],
+  chosen: readonly Mono[],
+  known: ReadonlyMap<string, Dim>,
+  c: Q,
+  given: ReadonlyMap<Dim, number>,
+): Mono {
   const pool: Dim[] = [...known.values()];
   const place = new Map([...known.keys()].map((l, i) => [l, i]));
   const leader: number[] = pool.map((_, i) => i);
@@ -132,7 +221,10 @@ function join(free: readonly string[], labels: readonly (readonly string[])[], c
     const from = pool.length;
     m.dims.forEach((d) => leader.push(pool.push(d) - 1));
     m.free.forEach((w, i) => {
-      const [a, b] = [lead(from + w), lead(place.get((labels[p] as string[])[i] as string) as number)];
+      const [a, b] = [
+        lead(from + w),
+        lead(place.get((labels[p] as string[])[i] as string) as number),
+      ];
       demand(pool[a] === pool[b], 'indices of different dimensions are joined');
       leader[a] = b;
     });
@@ -160,30 +252,53 @@ function join(free: readonly string[], labels: readonly (readonly string[])[], c
 export function single(head: Head): Term {
   const dims = slots(head);
   const all = dims.map((_, i) => i);
-  return { shape: dims, sum: [{ c: one, powers: new Map(), dims, free: all, factors: [{ head, at: all }] }] };
+  return {
+    shape: dims,
+    sum: [{ c: one, powers: new Map(), dims, free: all, factors: [{ head, at: all }] }],
+  };
 }
-export const variable = (name: string, shape: readonly Dim[]): Term => single({ kind: 'variable', name, shape, args: [] });
-export const inverse = (t: Term, params: readonly Dim[] = []): Term => single({ kind: 'inverse', matrix: t.shape.length > params.length, params, args: [t] });
-export const operation = (name: string, t: Term, params: readonly Dim[] = []): Term => single({ kind: 'operation', name, params, args: [t] });
-export const jet = (fn: Fn, orders: readonly number[], args: readonly Term[], params: readonly Dim[] = []): Term => single({ kind: 'jet', fn, orders, params, args });
+export const variable = (name: string, shape: readonly Dim[]): Term =>
+  single({ kind: 'variable', name, shape, args: [] });
+export const inverse = (t: Term, params: readonly Dim[] = []): Term =>
+  single({ kind: 'inverse', matrix: t.shape.length > params.length, params, args: [t] });
+export const operation = (name: string, t: Term, params: readonly Dim[] = []): Term =>
+  single({ kind: 'operation', name, params, args: [t] });
+export const jet = (
+  fn: Fn,
+  orders: readonly number[],
+  args: readonly Term[],
+  params: readonly Dim[] = [],
+): Term => single({ kind: 'jet', fn, orders, params, args });
 
 /** `ein('ij,jk->ik', A, B)` is A B. */
 export function ein(spec: string, ...terms: readonly Term[]): Term {
   const [from, to] = spec.split('->') as [string, string];
   const labels = from.split(',');
-  return einsum(to, terms.map((t, i) => [t, labels[i] as string]));
+  return einsum(
+    to,
+    terms.map((t, i) => [t, labels[i] as string]),
+  );
 }
 export const zeros = (shape: readonly Dim[]): Term => ({ shape, sum: [] });
-export const constant = (n: bigint, d = 1n): Term => (n === 0n ? zeros([]) : einsum('', [], {}, q(n, d)));
+export const constant = (n: bigint, d = 1n): Term =>
+  n === 0n ? zeros([]) : einsum('', [], {}, q(n, d));
 export const identity = (n: Dim): Term => einsum('ii', [], { i: n });
 export const size = (n: Dim): Term => einsum('', [], { i: n });
-export const scale = (c: Q, t: Term): Term => ({ shape: t.shape, sum: t.sum.map((m) => ({ ...m, c: product(c, m.c) })) });
+export const scale = (c: Q, t: Term): Term => ({
+  shape: t.shape,
+  sum: t.sum.map((m) => ({ ...m, c: product(c, m.c) })),
+});
 export function add(...terms: readonly Term[]): Term {
   const { shape } = terms[0] as Term;
-  demand(terms.every((t) => alike(t.shape, shape)), 'a sum of different shapes');
+  demand(
+    terms.every((t) => alike(t.shape, shape)),
+    'a sum of different shapes',
+  );
   return { shape, sum: terms.flatMap((t) => t.sum) };
 }
 export const less = (a: Term, b: Term): Term => add(a, scale(q(-1n), b));
 /** Labels that nothing else uses, one for each dimension. */
-export const labelsFor = (prefix: string, shape: readonly Dim[]): string[] => shape.map((_, i) => `${prefix}${i}`);
-export const named = (labels: readonly string[], dims: readonly Dim[]): Record<string, Dim> => Object.fromEntries(labels.map((l, i) => [l, dims[i] as Dim]));
+export const labelsFor = (prefix: string, shape: readonly Dim[]): string[] =>
+  shape.map((_, i) => `${prefix}${i}`);
+export const named = (labels: readonly string[], dims: readonly Dim[]): Record<string, Dim> =>
+  Object.fromEntries(labels.map((l, i) => [l, dims[i] as Dim]));

@@ -1,4 +1,14 @@
-import { ClaimError, claimHash, claimText, definedness, formatError, formulaText, parseClaim, type Claim, type Condition } from '../language/index.ts';
+import {
+  ClaimError,
+  claimHash,
+  claimText,
+  definedness,
+  formatError,
+  formulaText,
+  parseClaim,
+  type Claim,
+  type Condition,
+} from '../language/index.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { Lemma, Proved } from '../prover/index.ts';
@@ -66,7 +76,9 @@ export async function glance(text: string, options: ExamineOptions): Promise<Ver
   return proof && accepted(claim, proof, options, began, quick);
 }
 
-type Read = { readonly claim: Claim; readonly wrong: null } | { readonly claim: null; readonly wrong: Verdict };
+type Read =
+  | { readonly claim: Claim; readonly wrong: null }
+  | { readonly claim: null; readonly wrong: Verdict };
 
 function read(input: Claim | string, { strict }: ExamineOptions, began: number): Read {
   try {
@@ -74,7 +86,11 @@ function read(input: Claim | string, { strict }: ExamineOptions, began: number):
     if (strict) refuseConditions(definedness(claim));
     return { claim, wrong: null };
   } catch (error) {
-    if (error instanceof ClaimError) return { claim: null, wrong: illTyped(typeof input === 'string' ? input : input.source, error, began) };
+    if (error instanceof ClaimError)
+      return {
+        claim: null,
+        wrong: illTyped(typeof input === 'string' ? input : input.source, error, began),
+      };
     throw error;
   }
 }
@@ -82,52 +98,116 @@ function read(input: Claim | string, { strict }: ExamineOptions, began: number):
 /** The kernel's verdict, cross-examined; or that of the search. */
 async function judged(claim: Claim, options: ExamineOptions, began: number): Promise<Verdict> {
   // a false claim shows it at once, mostly: then no time goes into proving it
-  const quick = options.proof === undefined && !options.thorough ? await attackBriefly(claim, options) : null;
-  const derived = quick?.verdict === 'refuted' ? { proof: null, failure: null } : await derive(claim, options);
-  return derived.proof ? accepted(claim, derived.proof, options, began, quick) : searched(claim, options, began, derived.failure);
+  const quick =
+    options.proof === undefined && !options.thorough ? await attackBriefly(claim, options) : null;
+  const derived =
+    quick?.verdict === 'refuted' ? { proof: null, failure: null } : await derive(claim, options);
+  return derived.proof
+    ? accepted(claim, derived.proof, options, began, quick)
+    : searched(claim, options, began, derived.failure);
 }
 
 /** The verdict of the search alone. */
-async function searched(claim: Claim, options: ExamineOptions, began: number, failure: string | null = null): Promise<Verdict> {
+async function searched(
+  claim: Claim,
+  options: ExamineOptions,
+  began: number,
+  failure: string | null = null,
+): Promise<Verdict> {
   const found = await attack(claim, options, options.time * 1000);
   const message = [failure, found.reason].filter((m) => m !== null).join('\n') || null;
-  return { ...blank(claim, began), verdict: found.verdict, assumed: everythingAssumed(claim), trials: found.trials, counterexample: found.counterexample, coverage: found.coverage, message };
+  return {
+    ...blank(claim, began),
+    verdict: found.verdict,
+    assumed: everythingAssumed(claim),
+    trials: found.trials,
+    counterexample: found.counterexample,
+    coverage: found.coverage,
+    message,
+  };
 }
 
 /** The kernel's verdict alone, cross-examined: `proved`, or `gave-up` with what is wrong with the derivation that was given. */
-export async function proveClaim(claim: Claim, given: Omit<ExamineOptions, 'time'>): Promise<Verdict> {
+export async function proveClaim(
+  claim: Claim,
+  given: Omit<ExamineOptions, 'time'>,
+): Promise<Verdict> {
   const began = performance.now();
   const options = { ...given, time: 0 };
   const { proof, failure } = await derive(claim, options);
   if (proof) return accepted(claim, proof, options, began);
-  return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: failure };
+  return {
+    ...blank(claim, began),
+    verdict: 'gave-up',
+    assumed: everythingAssumed(claim),
+    message: failure,
+  };
 }
 
 /** What the kernel accepted is proved, unless its hypotheses contradict each other. */
-async function accepted(claim: Claim, proof: Proved, options: ExamineOptions, began: number, quick: CoveredResult | null = null): Promise<Verdict> {
+async function accepted(
+  claim: Claim,
+  proof: Proved,
+  options: ExamineOptions,
+  began: number,
+  quick: CoveredResult | null = null,
+): Promise<Verdict> {
   const attacked = await crossExamine(claim, proof, options, quick);
-  if (attacked === null) return { ...blank(claim, began), verdict: 'gave-up', assumed: everythingAssumed(claim), message: vacuous };
-  return { ...blank(claim, began), verdict: 'proved', assumed: assumedBy(claim, proof), axioms: proof.axioms, proof, trials: attacked.trials, coverage: attacked.coverage };
+  if (attacked === null)
+    return {
+      ...blank(claim, began),
+      verdict: 'gave-up',
+      assumed: everythingAssumed(claim),
+      message: vacuous,
+    };
+  return {
+    ...blank(claim, began),
+    verdict: 'proved',
+    assumed: assumedBy(claim, proof),
+    axioms: proof.axioms,
+    proof,
+    trials: attacked.trials,
+    coverage: attacked.coverage,
+  };
 }
 
 const blank = (claim: Claim, began: number): Verdict => ({
-  verdict: 'survived', claim: claimText(claim), hash: claimHash(claim), assumed: [], axioms: [], proof: null, trials: { run: 0, met: 0 },
-  seconds: (performance.now() - began) / 1000, counterexample: null, message: null,
+  verdict: 'survived',
+  claim: claimText(claim),
+  hash: claimHash(claim),
+  assumed: [],
+  axioms: [],
+  proof: null,
+  trials: { run: 0, met: 0 },
+  seconds: (performance.now() - began) / 1000,
+  counterexample: null,
+  message: null,
 });
 
 /** A derivation that was given is checked; otherwise one is looked for. */
-async function derive(claim: Claim, options: ExamineOptions): Promise<{ proof: Proved | null; failure: string | null }> {
+async function derive(
+  claim: Claim,
+  options: ExamineOptions,
+): Promise<{ proof: Proved | null; failure: string | null }> {
   const { checkProof, NotLowerable, prove, ProofError } = await import('../prover/index.ts');
-  if (options.proof === undefined) return { proof: prove(claim, { time: options.patience ?? proverTime }), failure: null };
+  if (options.proof === undefined)
+    return { proof: prove(claim, { time: options.patience ?? proverTime }), failure: null };
   try {
     return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
   } catch (error) {
     if (error instanceof ProofError) {
       const [what = '', ...details] = error.message.split('\n');
-      return { proof: null, failure: [formatError(options.proof, new ClaimError(what, error.span)), ...details].join('\n') };
+      return {
+        proof: null,
+        failure: [formatError(options.proof, new ClaimError(what, error.span)), ...details].join(
+          '\n',
+        ),
+      };
     }
-    if (error instanceof ClaimError) return { proof: null, failure: formatError(options.proof, error) };
-    if (error instanceof NotLowerable) return { proof: null, failure: `the kernel has no rules for ${error.message}` };
+    if (error instanceof ClaimError)
+      return { proof: null, failure: formatError(options.proof, error) };
+    if (error instanceof NotLowerable)
+      return { proof: null, failure: `the kernel has no rules for ${error.message}` };
     throw error;
   }
 }
@@ -141,63 +221,121 @@ function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
   const lemmas = new Map<string, Lemma>();
   for (const [id, verdict] of verdicts ?? []) {
     const proof = verdict.proof as Proved | null;
-    if (proof?.theorem) lemmas.set(id, { claim: parseClaim(verdict.claim), theorem: proof.theorem });
+    if (proof?.theorem)
+      lemmas.set(id, { claim: parseClaim(verdict.claim), theorem: proof.theorem });
   }
   return lemmas;
 }
 
-const attack = async (claim: Claim, { seed, signal, filed, onProgress }: ExamineOptions, time: number, trials?: number): Promise<CoveredResult> => {
+const attack = async (
+  claim: Claim,
+  { seed, signal, filed, onProgress }: ExamineOptions,
+  time: number,
+  trials?: number,
+): Promise<CoveredResult> => {
   const { search } = await import('../refuter/search.ts');
   return search(claim, {
-    time, seed, ...(trials === undefined ? {} : { trials }), ...(filed === undefined || trials !== undefined ? {} : { filed: await filed() }), ...(signal === undefined ? {} : { signal }),
+    time,
+    seed,
+    ...(trials === undefined ? {} : { trials }),
+    ...(filed === undefined || trials !== undefined ? {} : { filed: await filed() }),
+    ...(signal === undefined ? {} : { signal }),
     onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
   });
 };
 
-const vacuous = 'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
+const vacuous =
+  'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
 
 /** The same points each time. */
-const attackBriefly = (claim: Claim, options: ExamineOptions): Promise<CoveredResult> => attack(claim, options, cross.brief.time, cross.brief.trials);
+const attackBriefly = (claim: Claim, options: ExamineOptions): Promise<CoveredResult> =>
+  attack(claim, options, cross.brief.time, cross.brief.trials);
 
 /** The other judges look at what the kernel accepted; none of them may object. Null where the hypotheses contradict each other. */
-async function crossExamine(claim: Claim, proof: Proved, options: ExamineOptions, quick: CoveredResult | null): Promise<CoveredResult | null> {
+async function crossExamine(
+  claim: Claim,
+  proof: Proved,
+  options: ExamineOptions,
+  quick: CoveredResult | null,
+): Promise<CoveredResult | null> {
   const text = claimText(claim);
-  const accepted = { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` } as const;
+  const accepted = {
+    judge: 'kernel',
+    says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}`,
+  } as const;
   const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
   const judge = { seed: options.seed };
-  const found = quick ?? (await (options.thorough ? attack(claim, options, cross.thorough.time, cross.thorough.trials) : attackBriefly(claim, options)));
+  const found =
+    quick ??
+    (await (options.thorough
+      ? attack(claim, options, cross.thorough.time, cross.thorough.trials)
+      : attackBriefly(claim, options)));
   if (found.trials.met === 0 && (await contradictory(claim))) return null;
   judgeTheorem(proof.theorem, judge);
   if (judgeClaim(claim, judge) === 'fails') {
-    throw new Disagreement(text, [accepted, { judge: 'exact judge', says: 'the two sides differ at a point of a prime field' }], `seed ${options.seed}`);
+    throw new Disagreement(
+      text,
+      [
+        accepted,
+        { judge: 'exact judge', says: 'the two sides differ at a point of a prime field' },
+      ],
+      `seed ${options.seed}`,
+    );
   }
   if (found.verdict === 'refuted') {
-    throw new Disagreement(text, [accepted, { judge: 'search', says: 'refuted, by an exact counterexample' }], `seed ${options.seed}`);
+    throw new Disagreement(
+      text,
+      [accepted, { judge: 'search', says: 'refuted, by an exact counterexample' }],
+      `seed ${options.seed}`,
+    );
   }
   return found;
 }
 
 /** Hypotheses the derivation used, and what the statement needs to be defined and smooth. */
 function assumedBy(claim: Claim, proof: Proved): string[] {
-  const beyond = definedness(claim).filter((c) => c.needs === 'smooth' || c.needs === 'off-kinks').map((c) => c.text);
+  const beyond = definedness(claim)
+    .filter((c) => c.needs === 'smooth' || c.needs === 'off-kinks')
+    .map((c) => c.text);
   return [...new Set([...proof.assumed, ...beyond])];
 }
 
 /** Every hypothesis and what the claim needs to be defined, in its words. */
 export function everythingAssumed(claim: Claim): string[] {
   const attributes = claim.declarations.flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`));
-  return [...new Set([...attributes, ...claim.hypotheses.map(formulaText), ...definedness(claim).map((c) => c.text)])];
+  return [
+    ...new Set([
+      ...attributes,
+      ...claim.hypotheses.map(formulaText),
+      ...definedness(claim).map((c) => c.text),
+    ]),
+  ];
 }
 
 /** Under --strict a claim states all that it needs; smoothness cannot be stated and is exempt. */
 function refuseConditions(conditions: readonly Condition[]): void {
   const missing = conditions.find((c) => c.needs !== 'smooth');
-  if (missing) throw new ClaimError(`the claim needs "${missing.text}" to be defined and does not state it`, missing.span, `add the hypothesis, or leave out --strict`);
+  if (missing)
+    throw new ClaimError(
+      `the claim needs "${missing.text}" to be defined and does not state it`,
+      missing.span,
+      `add the hypothesis, or leave out --strict`,
+    );
 }
 
 function illTyped(text: string, { message, span, suggestion }: ClaimError, began: number): Verdict {
   return {
-    verdict: 'ill-typed', claim: text, hash: null, assumed: [], axioms: [], proof: null, trials: { run: 0, met: 0 },
-    seconds: (performance.now() - began) / 1000, counterexample: null, message, place: placeOf(text, span), suggestion,
+    verdict: 'ill-typed',
+    claim: text,
+    hash: null,
+    assumed: [],
+    axioms: [],
+    proof: null,
+    trials: { run: 0, met: 0 },
+    seconds: (performance.now() - began) / 1000,
+    counterexample: null,
+    message,
+    place: placeOf(text, span),
+    suggestion,
   };
 }

@@ -1,7 +1,10 @@
 import type { Place } from './verdict.ts';
 
 /** Line and column (both from 1, columns in code points) of a range of offsets in a text. */
-export function placeOf(text: string, span: { readonly start: number; readonly end: number }): Place {
+export function placeOf(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+): Place {
   const start = Math.max(0, Math.min(span.start, text.length));
   const before = text.slice(0, start);
   const line = before.split('\n').length;

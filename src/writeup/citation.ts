@@ -20,7 +20,11 @@ export const accepts: Readonly<Record<Kind, readonly Outcome[]>> = {
 
 /** `a lemma`, `survived`: as it stands behind `cited as`. */
 export const kindText: Readonly<Record<Kind, string>> = {
-  lemma: 'a lemma', counterexample: 'a counterexample', survived: 'survived', measured: 'measured', claim: 'a claim',
+  lemma: 'a lemma',
+  counterexample: 'a counterexample',
+  survived: 'survived',
+  measured: 'measured',
+  claim: 'a claim',
 };
 
 export const isKind = (word: string): word is Kind => kinds.some((kind) => kind === word);

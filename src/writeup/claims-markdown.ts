@@ -4,12 +4,22 @@ import { harmless } from '../report/width.ts';
 import { describe } from './describe.ts';
 import { recordText, textHash } from './record.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';
-import { markdownComment, sealed } from './seal.ts';
+import { markdownComment, sealed } from './file-seal.ts';
 import type { Piece } from './statement.ts';
 
 export function claimsMarkdown(record: CitationRecord): string {
-  const body = [`# Claims cited in ${escaped(record.document)}`, '', ...record.claims.flatMap((cited) => [...claimLines(cited), ''])].join('\n');
-  return sealed(`${body.trimEnd()}\n\n`, markdownComment, record.document, textHash(recordText(record)), record.version);
+  const body = [
+    `# Claims cited in ${escaped(record.document)}`,
+    '',
+    ...record.claims.flatMap((cited) => [...claimLines(cited), '']),
+  ].join('\n');
+  return sealed(
+    `${body.trimEnd()}\n\n`,
+    markdownComment,
+    record.document,
+    textHash(recordText(record)),
+    record.version,
+  );
 }
 
 function claimLines(cited: CitedClaim): string[] {
@@ -17,27 +27,48 @@ function claimLines(cited: CitedClaim): string[] {
   return [
     `## ${heading} ${code(cited.id)}`,
     '',
-    ...(statement === null ? cited.verdict === 'measured' ? [escaped(cited.claim)] : ['It reads', '', '```text', ...cited.claim.split('\n').map(harmless), '```'] : [
-      ...(statement.given.length === 0 ? [] : [`Let ${pieces(statement.given)}.`]),
-      ...(statement.suppose.length === 0 ? [] : [`Suppose ${pieces(statement.suppose)}.`]),
-      cited.verdict === 'proved' ? 'Then' : 'Claimed:',
-      '',
-      `$$${portable(statement.conclusion)}$$`,
-      ...(fails.length === 0 ? [] : ['', `${pieces(fails)}.`]),
-    ]),
+    ...(statement === null
+      ? cited.verdict === 'measured'
+        ? [escaped(cited.claim)]
+        : ['It reads', '', '```text', ...cited.claim.split('\n').map(harmless), '```']
+      : [
+          ...(statement.given.length === 0 ? [] : [`Let ${pieces(statement.given)}.`]),
+          ...(statement.suppose.length === 0 ? [] : [`Suppose ${pieces(statement.suppose)}.`]),
+          cited.verdict === 'proved' ? 'Then' : 'Claimed:',
+          '',
+          `$$${portable(statement.conclusion)}$$`,
+          ...(fails.length === 0 ? [] : ['', `${pieces(fails)}.`]),
+        ]),
     '',
     ...details.map(({ label, pieces: parts }) => `- ${label}: ${pieces(parts)}`),
   ];
 }
 
 const pieces = (parts: readonly Piece[]): string =>
-  parts.map((piece) => ('math' in piece ? `$${portable(piece.math)}$` : 'code' in piece ? code(harmless(piece.code)) : escaped(piece.words))).join('');
+  parts
+    .map((piece) =>
+      'math' in piece
+        ? `$${portable(piece.math)}$`
+        : 'code' in piece
+          ? code(harmless(piece.code))
+          : escaped(piece.words),
+    )
+    .join('');
 
 /** Characters that Markdown would take for its own. */
-const escaped = (text: string): string => harmless(text).replaceAll(/[\\`*_[\]<>$#|~]/g, String.raw`\$&`);
+const escaped = (text: string): string =>
+  harmless(text).replaceAll(/[\\`*_[\]<>$#|~]/g, String.raw`\$&`);
 
 /** Some renderers take a backslash before punctuation for an escape of Markdown, and know no \operatorname. */
 export const portable = (math: string): string =>
   math
-    .replaceAll('\\operatorname{', '\\mathrm{').replaceAll('\\\\', '\\cr').replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ')
-    .replaceAll('\\|', '\\Vert ').replaceAll('\\,', '\\thinspace ').replaceAll('\\;', '\\thickspace ').replaceAll('\\!', '').replaceAll('<', '\\lt ').replaceAll('>', '\\gt ');
+    .replaceAll('\\operatorname{', '\\mathrm{')
+    .replaceAll('\\\\', '\\cr')
+    .replaceAll('\\{', '\\lbrace ')
+    .replaceAll('\\}', '\\rbrace ')
+    .replaceAll('\\|', '\\Vert ')
+    .replaceAll('\\,', '\\thinspace ')
+    .replaceAll('\\;', '\\thickspace ')
+    .replaceAll('\\!', '')
+    .replaceAll('<', '\\lt ')
+    .replaceAll('>', '\\gt ');

@@ -20,13 +20,19 @@ export interface Description {
 }
 
 const headings: Readonly<Record<Outcome, string>> = {
-  proved: 'Lemma', refuted: 'False claim', survived: 'Unproved claim', 'gave-up': 'Undecided claim', 'ill-typed': 'Ill-typed claim', measured: 'Measurement',
+  proved: 'Lemma',
+  refuted: 'False claim',
+  survived: 'Unproved claim',
+  'gave-up': 'Undecided claim',
+  'ill-typed': 'Ill-typed claim',
+  measured: 'Measurement',
 };
 
 export function describe(cited: CitedClaim): Description {
   const claim = cited.verdict === 'measured' ? null : readable(cited.claim);
   const { counterexample } = cited;
-  const detail = (label: string, pieces: readonly Piece[]): Description['details'] => (pieces.length === 0 ? [] : [{ label, pieces }]);
+  const detail = (label: string, pieces: readonly Piece[]): Description['details'] =>
+    pieces.length === 0 ? [] : [{ label, pieces }];
   const assumed = claim === null ? [] : listed(assumedPieces(claim, cited.assumed));
   return {
     heading: headings[cited.verdict],
@@ -34,12 +40,21 @@ export function describe(cited: CitedClaim): Description {
     fails: claim === null || counterexample === null ? [] : failure(claim, counterexample),
     details: [
       ...detail('Verdict', [{ words: verdictWords(cited) }]),
-      ...(cited.verdict === 'proved' ? detail('Assumed', assumed.length === 0 ? [{ words: 'nothing' }] : assumed) : []),
+      ...(cited.verdict === 'proved'
+        ? detail('Assumed', assumed.length === 0 ? [{ words: 'nothing' }] : assumed)
+        : []),
       ...detail('Found', cited.findings.length === 0 ? [] : [{ words: cited.findings.join('; ') }]),
       ...detail('Resting on', listed(cited.axioms.map((axiom) => [{ words: axiom }]))),
-      ...detail(cited.written ? 'Derivation' : 'Stated', [{ code: cited.file }, ...(cited.line === 0 ? [] : [{ words: `, line ${cited.line}` }])]),
-      ...(counterexample?.record === null || counterexample === null ? [] : detail('Record', [{ code: counterexample.record }])),
-      ...(cited.source === null || cited.source === cited.file ? [] : detail('From', [{ words: cited.source.replace(/\.$/, '') }])),
+      ...detail(cited.written ? 'Derivation' : 'Stated', [
+        { code: cited.file },
+        ...(cited.line === 0 ? [] : [{ words: `, line ${cited.line}` }]),
+      ]),
+      ...(counterexample?.record === null || counterexample === null
+        ? []
+        : detail('Record', [{ code: counterexample.record }])),
+      ...(cited.source === null || cited.source === cited.file
+        ? []
+        : detail('From', [{ words: cited.source.replace(/\.$/, '') }])),
       ...(cited.hash === null ? [] : detail('Statement', [{ code: cited.hash.slice(0, 12) }])),
     ],
   };
@@ -56,12 +71,18 @@ function readable(text: string): Claim | null {
 
 function verdictWords({ verdict, steps, written, trials }: CitedClaim): string {
   switch (verdict) {
-    case 'proved': return `proved for every dimension, in ${plural(steps ?? 0, 'step')}; the kernel accepted ${written ? 'the derivation' : 'a derivation that elenchus found'}`;
-    case 'refuted': return 'refuted by an exact counterexample';
-    case 'survived': return `survived ${countText(trials)} trials that met the hypotheses; not proved`;
-    case 'measured': return 'measured, as declared; no proof';
-    case 'gave-up': return 'undecided';
-    case 'ill-typed': return 'without a meaning as it stands';
+    case 'proved':
+      return `proved for every dimension, in ${plural(steps ?? 0, 'step')}; the kernel accepted ${written ? 'the derivation' : 'a derivation that elenchus found'}`;
+    case 'refuted':
+      return 'refuted by an exact counterexample';
+    case 'survived':
+      return `survived ${countText(trials)} trials that met the hypotheses; not proved`;
+    case 'measured':
+      return 'measured, as declared; no proof';
+    case 'gave-up':
+      return 'undecided';
+    case 'ill-typed':
+      return 'without a meaning as it stands';
   }
 }
 
@@ -71,7 +92,14 @@ function failure(claim: Claim, witness: CitedWitness): Piece[] {
     return math === null ? { code: shownText(value) } : { math };
   };
   return [
-    { words: 'This fails at ' }, ...listed(witnessPieces(witness)), { words: ': there ' }, formulaPiece(claim, witness.fails),
-    { words: ' has ' }, side(witness.left), { words: ' on the left and ' }, side(witness.right), { words: ' on the right' },
+    { words: 'This fails at ' },
+    ...listed(witnessPieces(witness)),
+    { words: ': there ' },
+    formulaPiece(claim, witness.fails),
+    { words: ' has ' },
+    side(witness.left),
+    { words: ' on the left and ' },
+    side(witness.right),
+    { words: ' on the right' },
   ];
 }

@@ -15,11 +15,22 @@ export const failureLines = (failures: readonly Failure[], paint: Paint): string
     ...(now === null ? [] : side('now', now, paint)),
   ]);
 
-export const failureJson = ({ what, id, place, message, before, now }: Failure): Json =>
-  ({ what, id, file: place.file, line: place.line, column: place.column, message, before, now });
+export const failureJson = ({ what, id, place, message, before, now }: Failure): Json => ({
+  what,
+  id,
+  file: place.file,
+  line: place.line,
+  column: place.column,
+  message,
+  before,
+  now,
+});
 
 /** Only the first line is wrapped: what stands below it, as a caret under a step, is laid out already. */
 function side(label: string, text: string, paint: Paint): string[] {
   const [first = '', ...rest] = text.trimEnd().split('\n');
-  return [...section(`    ${label}`, [harmless(first)], paint.dim), ...rest.flatMap((line) => wrap(harmless(line), '    '))];
+  return [
+    ...section(`    ${label}`, [harmless(first)], paint.dim),
+    ...rest.flatMap((line) => wrap(harmless(line), '    ')),
+  ];
 }

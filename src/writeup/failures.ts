@@ -7,7 +7,16 @@ import type { Standing } from './standing.ts';
 
 /** One thing that is wrong; `before` and `now` are the two texts where something changed. */
 export interface Failure {
-  readonly what: 'unknown' | 'cited-as-more' | 'not-recorded' | 'statement-changed' | 'verdict-lost' | 'assumes-more' | 'rests-on-more' | 'record' | 'text';
+  readonly what:
+    | 'unknown'
+    | 'cited-as-more'
+    | 'not-recorded'
+    | 'statement-changed'
+    | 'verdict-lost'
+    | 'assumes-more'
+    | 'rests-on-more'
+    | 'record'
+    | 'text';
   readonly id: string | null;
   readonly place: FilePlace;
   readonly message: string;
@@ -15,39 +24,107 @@ export interface Failure {
   readonly now: string | null;
 }
 
-const failure = (what: Failure['what'], { id, place }: Pick<Citation, 'id' | 'place'>, message: string, before: string | null = null, now: string | null = null): Failure =>
-  ({ what, id, place, message, before, now });
+const failure = (
+  what: Failure['what'],
+  { id, place }: Pick<Citation, 'id' | 'place'>,
+  message: string,
+  before: string | null = null,
+  now: string | null = null,
+): Failure => ({ what, id, place, message, before, now });
 
 /** An id that the catalogue does not have; `near` is one that may be meant. */
-export function unknownFailure(citation: Citation, near: string | null, why: string | null): Failure {
+export function unknownFailure(
+  citation: Citation,
+  near: string | null,
+  why: string | null,
+): Failure {
   const form = citation.id.includes('/') ? '' : '; an id is family/name';
-  return failure('unknown', citation, `there is no claim '${citation.id}'${near === null ? form : `; did you mean ${near}?`}${why === null ? '' : ` (${why})`}`);
+  return failure(
+    'unknown',
+    citation,
+    `there is no claim '${citation.id}'${near === null ? form : `; did you mean ${near}?`}${why === null ? '' : ` (${why})`}`,
+  );
 }
 
 /** A citation that says more than the verdict earns; null where it does not. */
 export function citedAsMore(citation: Citation, { verdict, message }: Standing): Failure | null {
   if (accepts[citation.kind].includes(verdict)) return null;
-  return failure('cited-as-more', citation, `'${citation.id}' is ${verdict}, and cited as ${kindText[citation.kind]}`, null, message);
+  return failure(
+    'cited-as-more',
+    citation,
+    `'${citation.id}' is ${verdict}, and cited as ${kindText[citation.kind]}`,
+    null,
+    message,
+  );
 }
 
 /** What became of a cited claim since the record was made: failures, and what is better than it was. */
-export function changesSince(record: CitationRecord, citation: Citation, verdict: Standing): { failures: Failure[]; better: string[] } {
+export function changesSince(
+  record: CitationRecord,
+  citation: Citation,
+  verdict: Standing,
+): { failures: Failure[]; better: string[] } {
   const then = record.claims.find(({ id }) => id === citation.id);
-  if (then === undefined) return { failures: [failure('not-recorded', citation, `'${citation.id}' is cited and not in the record: run elenchus cite again`)], better: [] };
+  if (then === undefined)
+    return {
+      failures: [
+        failure(
+          'not-recorded',
+          citation,
+          `'${citation.id}' is cited and not in the record: run elenchus cite again`,
+        ),
+      ],
+      better: [],
+    };
   const failures: Failure[] = [];
   const better: string[] = [];
   if (then.hash !== verdict.hash || then.claim !== verdict.claim) {
-    failures.push(failure('statement-changed', citation, `'${citation.id}' was stated otherwise when it was cited`, hashed(then.hash, then.claim), hashed(verdict.hash, verdict.claim)));
+    failures.push(
+      failure(
+        'statement-changed',
+        citation,
+        `'${citation.id}' was stated otherwise when it was cited`,
+        hashed(then.hash, then.claim),
+        hashed(verdict.hash, verdict.claim),
+      ),
+    );
   }
   if (then.verdict !== verdict.verdict) {
-    if (earnsLess(then, verdict)) failures.push(failure('verdict-lost', citation, `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now`, then.verdict, verdict.message === null ? verdict.verdict : `${verdict.verdict}: ${verdict.message}`));
-    else better.push(`'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now: run elenchus cite again`);
+    if (earnsLess(then, verdict))
+      failures.push(
+        failure(
+          'verdict-lost',
+          citation,
+          `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now`,
+          then.verdict,
+          verdict.message === null ? verdict.verdict : `${verdict.verdict}: ${verdict.message}`,
+        ),
+      );
+    else
+      better.push(
+        `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now: run elenchus cite again`,
+      );
     return { failures, better };
   }
-  const grown = (what: 'assumes-more' | 'rests-on-more', words: string, before: readonly string[], now: readonly string[]): void => {
+  const grown = (
+    what: 'assumes-more' | 'rests-on-more',
+    words: string,
+    before: readonly string[],
+    now: readonly string[],
+  ): void => {
     const more = now.filter((one) => !before.includes(one));
-    if (more.length > 0) failures.push(failure(what, citation, `'${citation.id}' ${words} more than when it was cited: ${more.join('; ')}`, before.join('; '), now.join('; ')));
-    else if (now.length < before.length) better.push(`'${citation.id}' ${words} less than when it was cited: run elenchus cite again`);
+    if (more.length > 0)
+      failures.push(
+        failure(
+          what,
+          citation,
+          `'${citation.id}' ${words} more than when it was cited: ${more.join('; ')}`,
+          before.join('; '),
+          now.join('; '),
+        ),
+      );
+    else if (now.length < before.length)
+      better.push(`'${citation.id}' ${words} less than when it was cited: run elenchus cite again`);
   };
   if (verdict.verdict === 'proved') grown('assumes-more', 'assumes', then.assumed, verdict.assumed);
   grown('rests-on-more', 'rests on', then.axioms, verdict.axioms);
@@ -56,9 +133,18 @@ export function changesSince(record: CitationRecord, citation: Citation, verdict
 
 /** A proof replaces a survival; every other change of verdict takes something away that the write-up says. */
 const earnsLess = (then: CitedClaim, { verdict }: Standing): boolean =>
-  !(verdict === 'proved' && (then.verdict === 'survived' || then.verdict === 'gave-up')) && !(verdict === 'survived' && then.verdict === 'gave-up');
+  !(verdict === 'proved' && (then.verdict === 'survived' || then.verdict === 'gave-up')) &&
+  !(verdict === 'survived' && then.verdict === 'gave-up');
 
-const hashed = (hash: string | null, claim: string): string => `${hash === null ? 'no hash' : hash.slice(0, 12)}  ${claim}`;
+const hashed = (hash: string | null, claim: string): string =>
+  `${hash === null ? 'no hash' : hash.slice(0, 12)}  ${claim}`;
 
 /** Something that is wrong with a file as a whole. */
-export const fileFailure = (what: 'record' | 'text', file: string, message: string): Failure => ({ what, id: null, place: { file, line: 1, column: 1 }, message, before: null, now: null });
+export const fileFailure = (what: 'record' | 'text', file: string, message: string): Failure => ({
+  what,
+  id: null,
+  place: { file, line: 1, column: 1 },
+  message,
+  before: null,
+  now: null,
+});

@@ -2,11 +2,28 @@
 import { accepts, kinds } from './citation.ts';
 import type { Kind } from './citation.ts';
 
-const printed: Readonly<Record<Kind, string>> = { lemma: 'Lemma', counterexample: 'Counterexample', survived: 'Claim', measured: 'Measurement', claim: 'Claim' };
+const printed: Readonly<Record<Kind, string>> = {
+  lemma: 'Lemma',
+  counterexample: 'Counterexample',
+  survived: 'Claim',
+  measured: 'Measurement',
+  claim: 'Claim',
+};
 
-const names = kinds.map((kind) => String.raw`\providecommand\elenchus${kind}name{${printed[kind]}}`).join('\n');
-const allowed = kinds.flatMap((kind) => accepts[kind].map((verdict) => String.raw`\@namedef{elc@ok@${kind}@${verdict}}{}`)).join('\n');
-const commands = kinds.map((kind) => String.raw`\DeclareRobustCommand\elenchus${kind}{\@ifstar{\elc@full{${kind}}}{\elc@cite{${kind}}}}`).join('\n');
+const names = kinds
+  .map((kind) => String.raw`\providecommand\elenchus${kind}name{${printed[kind]}}`)
+  .join('\n');
+const allowed = kinds
+  .flatMap((kind) =>
+    accepts[kind].map((verdict) => String.raw`\@namedef{elc@ok@${kind}@${verdict}}{}`),
+  )
+  .join('\n');
+const commands = kinds
+  .map(
+    (kind) =>
+      String.raw`\DeclareRobustCommand\elenchus${kind}{\@ifstar{\elc@full{${kind}}}{\elc@cite{${kind}}}}`,
+  )
+  .join('\n');
 const short = kinds.map((kind) => String.raw`\AtBeginDocument{\elc@short{${kind}}}`).join('\n');
 
 /** What stands before the claims. */

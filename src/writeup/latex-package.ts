@@ -5,7 +5,7 @@ import { latexMacros } from './latex-macros.ts';
 import { piecesLatex } from './pieces-latex.ts';
 import { recordText, textHash } from './record.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';
-import { latexComment, sealed } from './seal.ts';
+import { latexComment, sealed } from './file-seal.ts';
 
 export function latexPackage(record: CitationRecord): string {
   const body = [latexMacros, ...record.claims.map(claimLatex), '\\endinput', ''].join('\n');
@@ -25,7 +25,10 @@ function claimLatex(cited: CitedClaim): string {
 /** One line a part, so that a change of the statement is a small change of the file. */
 function statementLatex(cited: CitedClaim): string {
   const { statement, fails } = describe(cited);
-  if (statement === null) return cited.verdict === 'measured' ? latexText(cited.claim) : `It reads ${latexCode(cited.claim)}.`;
+  if (statement === null)
+    return cited.verdict === 'measured'
+      ? latexText(cited.claim)
+      : `It reads ${latexCode(cited.claim)}.`;
   const { given, suppose, conclusion } = statement;
   return [
     ...(given.length === 0 ? [] : [`Let ${piecesLatex(given)}.`]),

@@ -2,8 +2,24 @@
 import type { Source } from './source.ts';
 
 const verbatimEnvironments = [
-  'verbatim', 'verbatim*', 'Verbatim', 'Verbatim*', 'BVerbatim', 'LVerbatim', 'SaveVerbatim', 'VerbatimOut', 'lstlisting', 'minted', 'comment',
-  'filecontents', 'filecontents*', 'tcblisting', 'spverbatim', 'luacode', 'luacode*', 'asy',
+  'verbatim',
+  'verbatim*',
+  'Verbatim',
+  'Verbatim*',
+  'BVerbatim',
+  'LVerbatim',
+  'SaveVerbatim',
+  'VerbatimOut',
+  'lstlisting',
+  'minted',
+  'comment',
+  'filecontents',
+  'filecontents*',
+  'tcblisting',
+  'spverbatim',
+  'luacode',
+  'luacode*',
+  'asy',
 ];
 /** Commands whose first argument is taken as it is, a per cent sign included. */
 const literalArguments = new Set(['url', 'path', 'nolinkurl', 'href', 'detokenize']);
@@ -28,12 +44,18 @@ export function blankLatex(source: Source): void {
 }
 
 /** Reads the command at a backslash and answers where to go on. */
-function command(source: Source, at: number, environments: ReadonlySet<string>, shortVerbs: Set<string>): number {
+function command(
+  source: Source,
+  at: number,
+  environments: ReadonlySet<string>,
+  shortVerbs: Set<string>,
+): number {
   const { text } = source;
   const name = /^[A-Za-z@]+/.exec(text.slice(at + 1, at + 60))?.[0];
   if (name === undefined) return at + 2;
   const end = at + 1 + name.length;
-  const group = (from: number): string | null => /^\s*\{\s*([^{}\\%\n]*?)\s*\}/.exec(text.slice(from, from + 200))?.[1] ?? null;
+  const group = (from: number): string | null =>
+    /^\s*\{\s*([^{}\\%\n]*?)\s*\}/.exec(text.slice(from, from + 200))?.[1] ?? null;
   if (inlineVerbatim.has(name)) return inline(source, at, end, name);
   if (literalArguments.has(name)) {
     const brace = skipBlank(text, end);
@@ -46,7 +68,8 @@ function command(source: Source, at: number, environments: ReadonlySet<string>, 
     const environment = group(end);
     if (environment === null || !environments.has(environment)) return end;
     const close = text.indexOf(`\\end{${environment}}`, end);
-    if (close < 0) source.problem(`\\begin{${environment}} is never closed: nothing behind it is read`, at);
+    if (close < 0)
+      source.problem(`\\begin{${environment}} is never closed: nothing behind it is read`, at);
     const to = close < 0 ? text.length : close;
     source.blank(end, to);
     return close < 0 ? to : to + `\\end{${environment}}`.length;
@@ -96,7 +119,10 @@ function blankDelimited(source: Source, at: number, from: number, delimiter: str
   const line = lineEnd(text, from);
   const close = text.indexOf(delimiter, from + 1);
   if (close < 0 || close >= line) {
-    source.problem(`the verbatim text that begins here has no ${delimiter} at its end on this line`, at);
+    source.problem(
+      `the verbatim text that begins here has no ${delimiter} at its end on this line`,
+      at,
+    );
     source.blank(from, line);
     return line;
   }
@@ -119,7 +145,11 @@ function endOfFalse(text: string, from: number): number {
 
 /** Environments that the document itself declares to be verbatim or left out. */
 const declaredVerbatim = (text: string): string[] =>
-  [...text.matchAll(/\\(?:DefineVerbatimEnvironment|RecustomVerbatimEnvironment|lstnewenvironment|newtcblisting|excludecomment|newverbatim)\s*\{\s*([A-Za-z*]+)\s*\}/g)].map((found) => found[1]!);
+  [
+    ...text.matchAll(
+      /\\(?:DefineVerbatimEnvironment|RecustomVerbatimEnvironment|lstnewenvironment|newtcblisting|excludecomment|newverbatim)\s*\{\s*([A-Za-z*]+)\s*\}/g,
+    ),
+  ].map((found) => found[1]!);
 
 const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
@@ -127,7 +157,8 @@ const lineEnd = (text: string, at: number): number => {
 };
 
 /** Behind blanks and at most one line end. */
-export const skipBlank = (text: string, at: number): number => at + /^[ \t]*(?:\r?\n)?[ \t]*/.exec(text.slice(at, at + 200))![0].length;
+export const skipBlank = (text: string, at: number): number =>
+  at + /^[ \t]*(?:\r?\n)?[ \t]*/.exec(text.slice(at, at + 200))![0].length;
 
 /** Behind the brace that closes the one here; the end of the text where there is none. */
 export function closing(text: string, brace: number): number {

@@ -5,7 +5,10 @@ import type { Source } from './source.ts';
 /** Blanks in the source what is no prose. */
 export function blankMarkdown(source: Source): void {
   const { text } = source;
-  const code = [...fencesOf(text).map(({ start, end }) => [start, end] as const), ...indentedCode(text)].toSorted((a, b) => a[0] - b[0]);
+  const code = [
+    ...fencesOf(text).map(({ start, end }) => [start, end] as const),
+    ...indentedCode(text),
+  ].toSorted((a, b) => a[0] - b[0]);
   let at = 0;
   for (const [start, end] of [...code, [text.length, text.length] as const]) {
     blankInline(source, at, Math.max(at, start));
@@ -28,7 +31,8 @@ function blankInline(source: Source, from: number, to: number): void {
     else if (c === '`') end = codeSpan(text, at, to);
     else if (c === '<') {
       const tag = /^<(?:!--|(pre|script|style|textarea)\b)/i.exec(text.slice(at, at + 12));
-      if (tag !== null) end = tag[1] === undefined ? until('-->', at + 4) : closingTag(text, at, tag[1], to);
+      if (tag !== null)
+        end = tag[1] === undefined ? until('-->', at + 4) : closingTag(text, at, tag[1], to);
     }
     // One backquote without a partner, and any other character, is prose.
     if (end > at + 1) source.blank(at, end);
@@ -41,7 +45,8 @@ function codeSpan(text: string, at: number, to: number): number {
   const run = /^`+/.exec(text.slice(at, to))![0];
   const rest = text.slice(at + run.length, to);
   const paragraph = rest.slice(0, Math.max(0, rest.search(/\n[ \t\r]*\n|$(?![^])/)));
-  for (const found of paragraph.matchAll(/`+/g)) if (found[0] === run) return at + run.length + found.index + run.length;
+  for (const found of paragraph.matchAll(/`+/g))
+    if (found[0] === run) return at + run.length + found.index + run.length;
   return at + run.length;
 }
 
@@ -65,7 +70,11 @@ function indentedCode(text: string): (readonly [number, number])[] {
     const indented = /^(?: {4}| {0,3}\t)/.test(line);
     code = indented && !list && (empty || code);
     if (code) found.push([start, end]);
-    else if (!indented) list = /^ {0,3}(?:[-+*]|\d{1,9}[.)])\s/.test(line) || (list && !empty) || (list && /^\s/.test(line));
+    else if (!indented)
+      list =
+        /^ {0,3}(?:[-+*]|\d{1,9}[.)])\s/.test(line) ||
+        (list && !empty) ||
+        (list && /^\s/.test(line));
     empty = false;
   }
   return found;

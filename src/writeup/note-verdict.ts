@@ -14,22 +14,31 @@ export function noteVerdict(verdict: Verdict): string[] {
   const lines = [
     `**${verdict.verdict}**${says(verdict)}${because}`,
     ...(verdict.counterexample === null ? [] : counterexampleLines(verdict.counterexample)),
-    ...(laidOut ? ['', '```text', ...[first ?? '', ...rest].map((line) => harmless(line).trimEnd()), '```'] : []),
+    ...(laidOut
+      ? ['', '```text', ...[first ?? '', ...rest].map((line) => harmless(line).trimEnd()), '```']
+      : []),
   ];
   return lines.map((line) => `> ${line}`.trimEnd());
 }
 
 function says({ verdict, proof, assumed, axioms, place }: Verdict): string {
   switch (verdict) {
-    case 'proved': return [
-      `, for every dimension, in ${plural(proof?.steps ?? 0, 'step')}`,
-      ...(assumed.length === 0 ? [] : [`; assumed: ${assumed.map(code).join(', ')}`]),
-      ...(axioms.length === 0 ? [] : [`; it rests on ${axioms.map(code).join(', ')}`]),
-    ].join('');
-    case 'refuted': return ', by an exact counterexample';
-    case 'survived': return ' the search; this is no proof';
-    case 'ill-typed': return place === null || place === undefined ? '' : `, at line ${place.line}, column ${place.column} of the block`;
-    case 'gave-up': return '';
+    case 'proved':
+      return [
+        `, for every dimension, in ${plural(proof?.steps ?? 0, 'step')}`,
+        ...(assumed.length === 0 ? [] : [`; assumed: ${assumed.map(code).join(', ')}`]),
+        ...(axioms.length === 0 ? [] : [`; it rests on ${axioms.map(code).join(', ')}`]),
+      ].join('');
+    case 'refuted':
+      return ', by an exact counterexample';
+    case 'survived':
+      return ' the search; this is no proof';
+    case 'ill-typed':
+      return place === null || place === undefined
+        ? ''
+        : `, at line ${place.line}, column ${place.column} of the block`;
+    case 'gave-up':
+      return '';
   }
 }
 

@@ -11,7 +11,8 @@ import { readMarkdownCitations } from './read-markdown-citations.ts';
 export type Form = 'latex' | 'markdown';
 
 /** The form of a write-up by the ending of its name; null for any other. */
-export const formOf = (file: string): Form | null => (/\.(tex|ltx)$/i.test(file) ? 'latex' : /\.(md|markdown)$/i.test(file) ? 'markdown' : null);
+export const formOf = (file: string): Form | null =>
+  /\.(tex|ltx)$/i.test(file) ? 'latex' : /\.(md|markdown)$/i.test(file) ? 'markdown' : null;
 
 /** Everything that a write-up cites, in its order. */
 export interface Document {
@@ -31,7 +32,10 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
     seen.add(path);
     const read = await readText(path);
     if ('message' in read) return read;
-    const { items, problems: more }: Read = (form === 'latex' ? readLatex : readMarkdownCitations)(path, read.text);
+    const { items, problems: more }: Read = (form === 'latex' ? readLatex : readMarkdownCitations)(
+      path,
+      read.text,
+    );
     problems.push(...more);
     for (const item of items) {
       if ('kind' in item) {
@@ -39,7 +43,11 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
         continue;
       }
       const included = includedFile(dirname(file), item.name);
-      if (included === null) problems.push({ message: `there is no ${item.name} beside ${file}: what it cites is not seen`, place: item.place });
+      if (included === null)
+        problems.push({
+          message: `there is no ${item.name} beside ${file}: what it cites is not seen`,
+          place: item.place,
+        });
       else if (!seen.has(included)) {
         const problem = await visit(included);
         if (problem !== null) problems.push(problem);
@@ -53,4 +61,6 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
 
 /** As LaTeX looks for it: with .tex behind it first. */
 const includedFile = (directory: string, name: string): string | null =>
-  [...(extname(name) === '.tex' ? [] : [`${name}.tex`]), name].map((one) => join(directory, one)).find((path) => existsSync(path)) ?? null;
+  [...(extname(name) === '.tex' ? [] : [`${name}.tex`]), name]
+    .map((one) => join(directory, one))
+    .find((path) => existsSync(path)) ?? null;

@@ -42,12 +42,32 @@ export function readLatex(file: string, text: string): Read {
   return { items, problems: source.problems };
 }
 
-function cite(source: Source, kind: Kind, name: string, argument: string, at: number, items: (Citation | Inclusion)[]): void {
+function cite(
+  source: Source,
+  kind: Kind,
+  name: string,
+  argument: string,
+  at: number,
+  items: (Citation | Inclusion)[],
+): void {
   // What holds commands or a parameter is a title or a definition, and so are several words.
-  if (/[\\{}#~$]/.test(argument) || /\S\s+\S/.test(argument.trim().replaceAll(/\s*\/\s*/g, '/').replaceAll(/\s*,\s*/g, ','))) return;
+  if (
+    /[\\{}#~$]/.test(argument) ||
+    /\S\s+\S/.test(
+      argument
+        .trim()
+        .replaceAll(/\s*\/\s*/g, '/')
+        .replaceAll(/\s*,\s*/g, ','),
+    )
+  )
+    return;
   const id = argument.replaceAll(/\s+/g, '');
   if (id === '') return;
-  if (id.includes(',')) source.problem(`\\${name} takes one id: write \\${name}{${id.split(',').join(`}, \\${name}{`)}}`, at);
+  if (id.includes(','))
+    source.problem(
+      `\\${name} takes one id: write \\${name}{${id.split(',').join(`}, \\${name}{`)}}`,
+      at,
+    );
   else items.push({ kind, id, place: source.place(at) });
 }
 
@@ -64,10 +84,16 @@ function argumentAt(prose: string, end: number): { readonly text: string | null 
 /** `{sections/proof}`, or the name up to a blank as plain TeX has it. */
 function inputName(prose: string, end: number): string | null {
   const rest = prose.slice(end, end + 500);
-  const name = (/^\s*\{([^{}]*)\}/.exec(rest)?.[1] ?? /^[ \t]+([^\s\\{}%]+)/.exec(rest)?.[1] ?? '').trim();
+  const name = (
+    /^\s*\{([^{}]*)\}/.exec(rest)?.[1] ??
+    /^[ \t]+([^\s\\{}%]+)/.exec(rest)?.[1] ??
+    ''
+  ).trim();
   return name === '' || /[\\#]/.test(name) ? null : name;
 }
 
 /** Whether the text defines the command itself, other than as a theorem's environment. */
 const definesIt = (prose: string, kind: Kind): boolean =>
-  new RegExp(`\\\\(?:newcommand|renewcommand|providecommand|DeclareRobustCommand|DeclareMathOperator|(?:New|Renew|Provide|Declare)DocumentCommand|[gex]?def|let)\\*?\\s*\\{?\\s*\\\\${kind}(?![A-Za-z@])`).test(prose);
+  new RegExp(
+    `\\\\(?:newcommand|renewcommand|providecommand|DeclareRobustCommand|DeclareMathOperator|(?:New|Renew|Provide|Declare)DocumentCommand|[gex]?def|let)\\*?\\s*\\{?\\s*\\\\${kind}(?![A-Za-z@])`,
+  ).test(prose);

@@ -14,14 +14,23 @@ export function readMarkdownCitations(file: string, text: string): Read {
   blankMarkdown(source);
   const items: Citation[] = [];
   // A link's text is none, nor is a label that a link's address is given for.
-  for (const { index, 1: inside = '' } of source.prose().matchAll(/\[([^[\]]*@[^[\]]*)\](?![([:])/g)) {
+  for (const { index, 1: inside = '' } of source
+    .prose()
+    .matchAll(/\[([^[\]]*@[^[\]]*)\](?![([:])/g)) {
     if (/\n[ \t\r]*\n/.test(inside)) continue;
     let at = index + 1;
     for (const item of inside.split(';')) {
       const found = /(^|[\s-])@([A-Za-z0-9_][\w.-]*\/[\w.-]*\w)(?![\w/:])/.exec(item);
       if (found !== null) {
-        const word = /([A-Za-z]+)[\s-]*$/.exec(item.slice(0, found.index + found[1]!.length))?.[1]?.toLowerCase() ?? '';
-        items.push({ kind: isKind(word) ? word : 'lemma', id: found[2]!, place: source.place(at + found.index + found[1]!.length) });
+        const word =
+          /([A-Za-z]+)[\s-]*$/
+            .exec(item.slice(0, found.index + found[1]!.length))?.[1]
+            ?.toLowerCase() ?? '';
+        items.push({
+          kind: isKind(word) ? word : 'lemma',
+          id: found[2]!,
+          place: source.place(at + found.index + found[1]!.length),
+        });
       }
       at += item.length + 1;
     }

@@ -17,7 +17,11 @@ export const recordFormat = 1;
 /** An exact counterexample, as numbers and as text. */
 export interface CitedWitness {
   readonly dims: Readonly<Record<string, number>>;
-  readonly values: readonly { readonly name: string; readonly value: Json; readonly text: readonly string[] }[];
+  readonly values: readonly {
+    readonly name: string;
+    readonly value: Json;
+    readonly text: readonly string[];
+  }[];
   readonly fails: string;
   readonly left: Json;
   readonly right: Json;
@@ -61,30 +65,78 @@ export interface CitationRecord {
 }
 
 /** A claim of the catalogue with the verdict that it earned just now; `filed` is the path of its witness, if there is one. */
-export function citedClaim(entry: ClaimEntry, verdict: Verdict, kinds: readonly Kind[], filed: string | null): CitedClaim {
+export function citedClaim(
+  entry: ClaimEntry,
+  verdict: Verdict,
+  kinds: readonly Kind[],
+  filed: string | null,
+): CitedClaim {
   const { counterexample } = verdict;
   return {
-    id: entry.id, kinds, claim: verdict.claim, hash: verdict.hash, verdict: verdict.verdict, assumed: verdict.assumed, axioms: verdict.axioms,
-    steps: verdict.proof?.steps ?? null, written: entry.proof !== null, trials: verdict.trials.met,
-    counterexample: counterexample === null ? null : {
-      dims: Object.fromEntries(counterexample.at.dims),
-      values: [...counterexample.at.values].map(([name, value]) => ({ name, value: valueJson(value), text: valueLines(name, value) })),
-      fails: counterexample.fails, left: asJson(counterexample.left), right: asJson(counterexample.right), record: filed,
-    },
-    findings: [], source: entry.source, file: entry.place.file.replaceAll('\\', '/'), line: entry.place.line,
+    id: entry.id,
+    kinds,
+    claim: verdict.claim,
+    hash: verdict.hash,
+    verdict: verdict.verdict,
+    assumed: verdict.assumed,
+    axioms: verdict.axioms,
+    steps: verdict.proof?.steps ?? null,
+    written: entry.proof !== null,
+    trials: verdict.trials.met,
+    counterexample:
+      counterexample === null
+        ? null
+        : {
+            dims: Object.fromEntries(counterexample.at.dims),
+            values: [...counterexample.at.values].map(([name, value]) => ({
+              name,
+              value: valueJson(value),
+              text: valueLines(name, value),
+            })),
+            fails: counterexample.fails,
+            left: asJson(counterexample.left),
+            right: asJson(counterexample.right),
+            record: filed,
+          },
+    findings: [],
+    source: entry.source,
+    file: entry.place.file.replaceAll('\\', '/'),
+    line: entry.place.line,
   };
 }
 
 /** An experiment that found what it is declared to find. */
-export function citedExperiment(entry: ExperimentEntry, standing: Standing, measured: Measured, kinds: readonly Kind[]): CitedClaim {
+export function citedExperiment(
+  entry: ExperimentEntry,
+  standing: Standing,
+  measured: Measured,
+  kinds: readonly Kind[],
+): CitedClaim {
   return {
-    id: entry.id, kinds, claim: standing.claim, hash: standing.hash, verdict: standing.verdict, assumed: [], axioms: [], steps: null, written: false, trials: measured.units.done, counterexample: null,
-    findings: [...measured.findings.map(({ says }) => says), `${measured.form} form, seed ${measured.seed}`],
-    source: entry.source, file: entry.place.file.replaceAll('\\', '/'), line: entry.place.line,
+    id: entry.id,
+    kinds,
+    claim: standing.claim,
+    hash: standing.hash,
+    verdict: standing.verdict,
+    assumed: [],
+    axioms: [],
+    steps: null,
+    written: false,
+    trials: measured.units.done,
+    counterexample: null,
+    findings: [
+      ...measured.findings.map(({ says }) => says),
+      `${measured.form} form, seed ${measured.seed}`,
+    ],
+    source: entry.source,
+    file: entry.place.file.replaceAll('\\', '/'),
+    line: entry.place.line,
   };
 }
 
-export const recordText = (record: CitationRecord): string => `${JSON.stringify(record, null, 2)}\n`;
+export const recordText = (record: CitationRecord): string =>
+  `${JSON.stringify(record, null, 2)}\n`;
 
 /** SHA-256 of a file's text, in hex; Windows line ends, which version control may put in, count as plain ones. */
-export const textHash = (text: string): string => createHash('sha256').update(text.replaceAll('\r\n', '\n'), 'utf8').digest('hex');
+export const textHash = (text: string): string =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n'), 'utf8').digest('hex');

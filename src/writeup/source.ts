@@ -25,7 +25,10 @@ export class Source {
     for (const [start, end] of this.blanked) {
       if (end <= from) continue;
       const first = Math.max(start, from);
-      parts.push(this.text.slice(from, first), this.text.slice(first, end).replaceAll(/[^\n]/g, ' '));
+      parts.push(
+        this.text.slice(from, first),
+        this.text.slice(first, end).replaceAll(/[^\n]/g, ' '),
+      );
       from = end;
     }
     return parts.join('') + this.text.slice(from);

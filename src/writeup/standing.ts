@@ -18,6 +18,15 @@ export interface Standing {
 export function experimentStanding({ statement }: ExperimentEntry, measured: Measured): Standing {
   const good = foundAsDeclared(measured);
   const missing = measured.findings.filter(({ holds }) => !holds).map(({ says }) => says);
-  const hash = createHash('sha256').update(JSON.stringify([statement, ...measured.findings.map(({ says }) => says)]), 'utf8').digest('hex');
-  return { verdict: good ? 'measured' : 'gave-up', claim: statement, hash, assumed: [], axioms: [], message: good ? null : (measured.message ?? `not found: ${missing.join('; ')}`) };
+  const hash = createHash('sha256')
+    .update(JSON.stringify([statement, ...measured.findings.map(({ says }) => says)]), 'utf8')
+    .digest('hex');
+  return {
+    verdict: good ? 'measured' : 'gave-up',
+    claim: statement,
+    hash,
+    assumed: [],
+    axioms: [],
+    message: good ? null : (measured.message ?? `not found: ${missing.join('; ')}`),
+  };
 }

@@ -9,10 +9,14 @@ const widest = 8;
 /** `n = 2`, `A = (…)`, one after the other. */
 export function witnessPieces({ dims, values }: CitedWitness): Piece[][] {
   return [
-    ...Object.entries(dims).map(([name, size]): Piece[] => [{ math: `${nameLatex(name)} = ${size}` }]),
+    ...Object.entries(dims).map(([name, size]): Piece[] => [
+      { math: `${nameLatex(name)} = ${size}` },
+    ]),
     ...values.flatMap(({ name, value, text }): Piece[][] => {
       const matrix = tensorLatex(value);
-      return matrix === null ? text.map((line) => [{ code: line }]) : [[{ math: `${nameLatex(name)} = ${matrix}` }]];
+      return matrix === null
+        ? text.map((line) => [{ code: line }])
+        : [[{ math: `${nameLatex(name)} = ${matrix}` }]];
     }),
   ];
 }
@@ -23,7 +27,9 @@ export function tensorLatex(value: Json): string | null {
   if (!Array.isArray(value) || value.length > widest) return null;
   const rows = value.map((row: Json) => {
     const entries = Array.isArray(row) ? row : [row];
-    return entries.length > widest ? [null] : entries.map((entry: Json) => (typeof entry === 'string' ? numberLatex(entry) : null));
+    return entries.length > widest
+      ? [null]
+      : entries.map((entry: Json) => (typeof entry === 'string' ? numberLatex(entry) : null));
   });
   if (rows.length === 0 || rows.some((row) => row.includes(null))) return null;
   if (rows.length === 1 && rows[0]!.length === 1) return rows[0]![0]!;

@@ -28,31 +28,62 @@ interface Marked {
 }
 
 /** The text with each verdict under its block. Writing the same verdicts again gives the same text. */
-export function withVerdicts(text: string, file: string, blocks: readonly UnderBlock[]): { text: string; problems: Problem[] } {
+export function withVerdicts(
+  text: string,
+  file: string,
+  blocks: readonly UnderBlock[],
+): { text: string; problems: Problem[] } {
   const marked = markedOf(text);
   const problems: Problem[] = [];
   const parts: string[] = [];
   const taken = new Set<Marked>();
   let from = 0;
   for (const { fence, hash, lines } of blocks.toSorted((a, b) => a.fence.after - b.fence.after)) {
-    const old = marked.find(({ start }) => start >= fence.after && text.slice(fence.after, start).trim() === '');
+    const old = marked.find(
+      ({ start }) => start >= fence.after && text.slice(fence.after, start).trim() === '',
+    );
     if (old !== undefined) taken.add(old);
     if (old?.end === null) {
-      problems.push({ message: 'this verdict has no <!-- /elenchus --> below it, so where it ends is not known: put one, or delete the verdict', place: placeOf(file, old.line) });
+      problems.push({
+        message:
+          'this verdict has no <!-- /elenchus --> below it, so where it ends is not known: put one, or delete the verdict',
+        place: placeOf(file, old.line),
+      });
       continue;
     }
-    const lineEnd = text.slice(0, fence.after).endsWith('\r\n') || (text.includes('\r\n') && !text.slice(0, fence.after).endsWith('\n')) ? '\r\n' : '\n';
+    const lineEnd =
+      text.slice(0, fence.after).endsWith('\r\n') ||
+      (text.includes('\r\n') && !text.slice(0, fence.after).endsWith('\n'))
+        ? '\r\n'
+        : '\n';
     const start = old?.start ?? fence.after;
     const end = old?.end ?? fence.after;
-    const block = [`<!-- elenchus${hash === null ? '' : ` ${hash}`} -->`, ...lines, '<!-- /elenchus -->'].map((line) => (fence.indent + line).trimEnd()).join(lineEnd);
+    const block = [
+      `<!-- elenchus${hash === null ? '' : ` ${hash}`} -->`,
+      ...lines,
+      '<!-- /elenchus -->',
+    ]
+      .map((line) => (fence.indent + line).trimEnd())
+      .join(lineEnd);
     // A note that ends with the fence, or with the verdict, has no line end there; it gets none at its end.
     const before = start > 0 && text[start - 1] !== '\n' ? lineEnd : '';
-    const after = old === undefined ? (before === '' ? lineEnd : '') : /\r?\n?$/.exec(text.slice(start, end))![0];
+    const after =
+      old === undefined
+        ? before === ''
+          ? lineEnd
+          : ''
+        : /\r?\n?$/.exec(text.slice(start, end))![0];
     parts.push(text.slice(from, start), before, block, after);
     from = end;
   }
   parts.push(text.slice(from));
-  for (const one of marked) if (!taken.has(one)) problems.push({ message: 'this verdict stands under no claim that was checked: delete it, or put it back under its block', place: placeOf(file, one.line) });
+  for (const one of marked)
+    if (!taken.has(one))
+      problems.push({
+        message:
+          'this verdict stands under no claim that was checked: delete it, or put it back under its block',
+        place: placeOf(file, one.line),
+      });
   return { text: parts.join(''), problems };
 }
 

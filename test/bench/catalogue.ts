@@ -30,7 +30,16 @@ for (const { name, members } of [dnfa, hessian, submersion]) {
       witnesses.set(text, (witnesses.get(text) ?? 0) + 1);
     }
     const [best] = [...witnesses].toSorted((a, b) => b[1] - a[1]);
-    rows.push([`${name}/${m.name}`, `${trials.length}/${seeds}`, `${median(trials)}`, median(first).toFixed(1), median(whole).toFixed(1), best === undefined ? '' : `${best[0]} (${best[1]} of ${seeds} seeds)`]);
+    rows.push([
+      `${name}/${m.name}`,
+      `${trials.length}/${seeds}`,
+      `${median(trials)}`,
+      median(first).toFixed(1),
+      median(whole).toFixed(1),
+      best === undefined ? '' : `${best[0]} (${best[1]} of ${seeds} seeds)`,
+    ]);
   }
 }
-console.log(table(['claim', 'found', 'trials', 'ms to first', 'ms to smallest', 'witness most often'], rows));
+console.log(
+  table(['claim', 'found', 'trials', 'ms to first', 'ms to smallest', 'witness most often'], rows),
+);

@@ -6,7 +6,7 @@ import { contract, variable } from '../../src/kernel/graph.ts';
 import type { Term } from '../../src/kernel/term.ts';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
-import { difference } from '../../src/prover/sum.ts';
+import { difference } from '../../src/prover/graphs/sum.ts';
 import { LaneTrials } from '../../src/refuter/lanes/trials.ts';
 import { median, worked } from './table.ts';
 
@@ -24,15 +24,23 @@ const chain = (factors: number, fromLeft: boolean): Term => {
   const names = Array.from({ length: factors }, (_, i) => `A${i % 7}`);
   const matrices = names.map((name) => variable(name, ['n', 'n']));
   const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
-  return fromLeft ? matrices.reduce(product) : matrices.reduceRight((right, a) => product(a, right));
+  return fromLeft
+    ? matrices.reduce(product)
+    : matrices.reduceRight((right, a) => product(a, right));
 };
 
-const table = (what: string, sizes: readonly number[], of: (size: number) => (() => void) | null): void => {
+const table = (
+  what: string,
+  sizes: readonly number[],
+  of: (size: number) => (() => void) | null,
+): void => {
   const cells = sizes.map((size) => {
     const run = of(size);
     return run === null ? 'not proved' : timed(run).toFixed(1);
   });
-  process.stdout.write(`| ${what} | ${sizes.join(' | ')} |\n|---|${sizes.map(() => '---:').join('|')}|\n| ms | ${cells.join(' | ')} |\n\n`);
+  process.stdout.write(
+    `| ${what} | ${sizes.join(' | ')} |\n|---|${sizes.map(() => '---:').join('|')}|\n| ms | ${cells.join(' | ')} |\n\n`,
+  );
 };
 
 const proof = (text: string): (() => void) | null => {
@@ -42,7 +50,8 @@ const proof = (text: string): (() => void) | null => {
 };
 
 table('factors of a product, two normal forms compared', [10, 20, 30, 40, 50, 60], (k) => () => {
-  if (difference(chain(k, true), chain(k, false), new Map()).size > 0) throw new Error('two normal forms of one product');
+  if (difference(chain(k, true), chain(k, false), new Map()).size > 0)
+    throw new Error('two normal forms of one product');
 });
 
 table('moments of a Gaussian vector, E of the k-th power of its length', [2, 4, 6, 8], (k) => {
@@ -53,13 +62,21 @@ table('moments of a Gaussian vector, E of the k-th power of its length', [2, 4, 
 
 table('layers of a network, chain rule through all of them', [1, 2, 3, 4, 5], (depth) => {
   const layers = Array.from({ length: depth }, (_, l) => l + 1);
-  const declared = [...layers.map((l) => `W${l}: d${l}×d${l - 1}; f${l}: activation`), 'h: d0'].join('; ');
+  const declared = [
+    ...layers.map((l) => `W${l}: d${l}×d${l - 1}; f${l}: activation`),
+    'h: d0',
+  ].join('; ');
   const value = (l: number): string => (l === 0 ? 'h' : `f${l}(W${l} ${value(l - 1)})`);
-  const right = layers.toReversed().map((l) => `diag(f${l}'(W${l} ${value(l - 1)})) W${l}`).join(' ');
+  const right = layers
+    .toReversed()
+    .map((l) => `diag(f${l}'(W${l} ${value(l - 1)})) W${l}`)
+    .join(' ');
   return proof(`${declared} |- jac[h](${value(depth)}) = ${right}`);
 });
 
-const cancellation = parseClaim("W: n×n invertible; Q: n×n symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q");
+const cancellation = parseClaim(
+  "W: n×n invertible; Q: n×n symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q",
+);
 table('side of the matrices, 2048 compiled trials of P2', [1, 2, 4, 8, 16], (n) => {
   const trials = new LaneTrials(cancellation, new Map([['n', n]]), new Map());
   const runs = Math.ceil(2048 / trials.lanes);

@@ -14,9 +14,12 @@ process.stdout.write('| # | claim | ms |\n|---|---|---|\n');
 let proved = 0;
 identities.forEach((text, i) => {
   const first = once(text);
-  const runs = first === null ? [] : [1, 2, 3, 4, 5].flatMap(() => once(text) ?? []).sort((a, b) => a - b);
+  const runs =
+    first === null ? [] : [1, 2, 3, 4, 5].flatMap(() => once(text) ?? []).sort((a, b) => a - b);
   const median = runs[2];
   if (median !== undefined) proved += 1;
-  process.stdout.write(`| ${i + 1} | \`${text.replaceAll('|', '\\|')}\` | ${median === undefined ? 'not proved' : rounded(median)} |\n`);
+  process.stdout.write(
+    `| ${i + 1} | \`${text.replaceAll('|', '\\|')}\` | ${median === undefined ? 'not proved' : rounded(median)} |\n`,
+  );
 });
 process.stdout.write(`\n${proved} of ${identities.length} proved\n`);

@@ -18,6 +18,16 @@ const rows = needles.map(({ id, why, text }) => {
     times.push(worked() - start);
     witness = witnessText(found.counterexample.at);
   }
-  return [id, why, `${trials.length}/${seeds}`, `${median(trials)}`, `${Math.max(0, ...trials)}`, median(times).toFixed(1), witness];
+  return [
+    id,
+    why,
+    `${trials.length}/${seeds}`,
+    `${median(trials)}`,
+    `${Math.max(0, ...trials)}`,
+    median(times).toFixed(1),
+    witness,
+  ];
 });
-console.log(table(['needle', 'why', 'found', 'median trials', 'most', 'median ms', 'a witness'], rows));
+console.log(
+  table(['needle', 'why', 'found', 'median trials', 'most', 'median ms', 'a witness'], rows),
+);

@@ -13,23 +13,29 @@ import { table, worked } from './table.ts';
 const seconds = Number(process.argv[2] ?? 2);
 const spent = { drawing: 0, running: 0, outside: 0, judging: 0 };
 let operations = 0;
-const timed = <A extends readonly unknown[], R>(what: keyof typeof spent, f: (...args: A) => R) => function inTime(this: unknown, ...args: A): R {
-  const start = performance.now();
-  const result = f.apply(this, args as unknown as A & unknown[]) as R;
-  spent[what] += performance.now() - start;
-  return result;
-};
+const timed = <A extends readonly unknown[], R>(what: keyof typeof spent, f: (...args: A) => R) =>
+  function inTime(this: unknown, ...args: A): R {
+    const start = performance.now();
+    const result = f.apply(this, args as unknown as A & unknown[]) as R;
+    spent[what] += performance.now() - start;
+    return result;
+  };
 
 /** Sums and products of floating-point numbers that the records of a program take in all lanes. */
 const operationsOf = (trials: LaneTrials): number => {
   const { records, lanes } = trials.program;
-  const at = (i: number, name: (typeof fields)[number]): number => records[i * fields.length + fields.indexOf(name)] as number;
+  const at = (i: number, name: (typeof fields)[number]): number =>
+    records[i * fields.length + fields.indexOf(name)] as number;
   let sum = 0;
   for (let i = 0; i < records.length / fields.length; i++) {
     // an upper half with its diagonal has half of the entries and half of the diagonal
-    const entries = at(i, 'narrower') === 0 ? at(i, 'count') * at(i, 'rows') * at(i, 'cols') : (at(i, 'rows') * (at(i, 'rows') + 1)) / 2;
+    const entries =
+      at(i, 'narrower') === 0
+        ? at(i, 'count') * at(i, 'rows') * at(i, 'cols')
+        : (at(i, 'rows') * (at(i, 'rows') + 1)) / 2;
     if (at(i, 'step') === steps.matmul) sum += 2 * entries * at(i, 'inner') * lanes;
-    else if (at(i, 'step') < steps.outside && at(i, 'step') !== steps.copy) sum += entries * (at(i, 'run') / 8);
+    else if (at(i, 'step') < steps.outside && at(i, 'step') !== steps.copy)
+      sum += entries * (at(i, 'run') / 8);
   }
   return sum;
 };
@@ -39,9 +45,28 @@ const limit = (): number => {
   const [n, lanes] = [8, 16];
   const unit = lanes * 8;
   const [a, b, c] = [4096, 4096 + n * n * unit, 4096 + 2 * n * n * unit];
-  const record = { step: steps.matmul, count: 1, rows: n, inner: n, cols: n, run: unit, c, cRow: n * unit, cCol: unit, a, aRow: n * unit, b, bCol: unit, aInner: unit, bInner: n * unit };
+  const record = {
+    step: steps.matmul,
+    count: 1,
+    rows: n,
+    inner: n,
+    cols: n,
+    run: unit,
+    c,
+    cRow: n * unit,
+    cCol: unit,
+    a,
+    aRow: n * unit,
+    b,
+    bCol: unit,
+    aInner: unit,
+    bInner: n * unit,
+  };
   const machine = new Machine([], steps.outside);
-  machine.write(Int32Array.from(fields, (f) => (record as Partial<Record<string, number>>)[f] ?? 0), 0);
+  machine.write(
+    Int32Array.from(fields, (f) => (record as Partial<Record<string, number>>)[f] ?? 0),
+    0,
+  );
   const once = (times: number): number => {
     const start = process.cpuUsage();
     for (let i = 0; i < times; i++) machine.run(0, recordBytes, lanes);
@@ -83,9 +108,29 @@ const rows = Object.entries(batches).map(([id, batch]) => {
   const trials = counts.trials + counts.suspicious + counts.skipped;
   const inside = spent.running - spent.outside;
   return [
-    id, ((1000 * own) / trials).toFixed(1), share(inside), share(spent.outside), share(spent.judging), share(whole - inside - spent.outside - spent.judging),
-    (operations / trials).toFixed(0), ((operations / trials / best) * 1e6).toFixed(2),
+    id,
+    ((1000 * own) / trials).toFixed(1),
+    share(inside),
+    share(spent.outside),
+    share(spent.judging),
+    share(whole - inside - spent.outside - spent.judging),
+    (operations / trials).toFixed(0),
+    ((operations / trials / best) * 1e6).toFixed(2),
   ];
 });
 console.log(`at best ${(best / 1e9).toFixed(1)} thousand million operations a second`);
-console.log(table(['', 'µs a trial', 'kernels', 'decompositions, tanh', 'judging', 'compiling and drawing', 'operations', 'µs at best'], rows));
+console.log(
+  table(
+    [
+      '',
+      'µs a trial',
+      'kernels',
+      'decompositions, tanh',
+      'judging',
+      'compiling and drawing',
+      'operations',
+      'µs at best',
+    ],
+    rows,
+  ),
+);

@@ -17,7 +17,14 @@ for (const { id, text } of tempting) {
   const result = searchSync(parseClaim(text), { time: Number.POSITIVE_INFINITY, seed: 1, trials });
   const seconds = (worked() - start) / 1000;
   if (result.verdict === 'refuted') refuted++;
-  rows.push([id, result.verdict, `${result.trials.run}`, `${result.trials.met}`, seconds.toFixed(1), (result.trials.run / seconds).toFixed(0)]);
+  rows.push([
+    id,
+    result.verdict,
+    `${result.trials.run}`,
+    `${result.trials.met}`,
+    seconds.toFixed(1),
+    (result.trials.run / seconds).toFixed(0),
+  ]);
   console.error(rows[rows.length - 1]?.join('  '));
 }
 console.log(table(['claim', 'verdict', 'trials', 'met', 'seconds', 'per second'], rows));

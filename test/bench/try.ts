@@ -19,7 +19,7 @@ const claims = [
   "W: m×n; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q",
   'A, B: n×n |- A B = B A',
   "J: k×n; H: k×k symmetric invertible |- rank(J' H J) = rank(J)",
-  'x: n; h: m |- x\' h = 0',
+  "x: n; h: m |- x' h = 0",
 ];
 
 /** Milliseconds of one run, and the first word it printed. */
@@ -33,7 +33,12 @@ const bare = median(Array.from({ length: runs }, () => once(['-e', '0']).ms));
 const rows = claims.map((claim) => {
   const all = Array.from({ length: runs }, () => once([main, 'try', claim]));
   const ms = median(all.map((r) => r.ms));
-  return [claim.slice(0, 52), all[0]?.word ?? '', `${ms.toFixed(0)} ms`, `${(ms / bare).toFixed(1)} ×`];
+  return [
+    claim.slice(0, 52),
+    all[0]?.word ?? '',
+    `${ms.toFixed(0)} ms`,
+    `${(ms / bare).toFixed(1)} ×`,
+  ];
 });
 console.log(`node on nothing: ${bare.toFixed(0)} ms; medians of ${runs}`);
 console.log(table(['claim', 'verdict', 'wall', 'of node alone'], rows));

@@ -24,23 +24,56 @@ const growth = 1.25;
 const within = (id: string, found: Work): void => {
   const kept = filed[id] ?? {};
   const grown = Object.entries(found).filter(([what, n]) => n > growth * (kept[what] ?? 0));
-  expect(grown.map(([what, n]) => `${what}: ${n}, filed ${kept[what] ?? 0}`), `${id} takes more work than was filed: ${JSON.stringify(found)}`).toEqual([]);
+  expect(
+    grown.map(([what, n]) => `${what}: ${n}, filed ${kept[what] ?? 0}`),
+    `${id} takes more work than was filed: ${JSON.stringify(found)}`,
+  ).toEqual([]);
 };
 
 describe('work does not grow by more than a quarter', () => {
-  it.each([...false4.map(({ id, claim }) => [id, claim] as const), ['commute', 'A, B: n×n |- A B = B A'] as const])('to refute %s', (id, text) => within(id, refuting(text)));
-  it.each([...true8.filter(({ id }) => ['p1', 'p2', 'p3', 'p6'].includes(id)).map(({ id, claim }) => [id, claim] as const), ['trace', 'A: m×n; B: n×m |- tr(A B) = tr(B A)'] as const])('to prove %s', (id, text) => within(id, proving(text)));
+  it.each([
+    ...false4.map(({ id, claim }) => [id, claim] as const),
+    ['commute', 'A, B: n×n |- A B = B A'] as const,
+  ])('to refute %s', (id, text) => within(id, refuting(text)));
+  it.each([
+    ...true8
+      .filter(({ id }) => ['p1', 'p2', 'p3', 'p6'].includes(id))
+      .map(({ id, claim }) => [id, claim] as const),
+    ['trace', 'A: m×n; B: n×m |- tr(A B) = tr(B A)'] as const,
+  ])('to prove %s', (id, text) => within(id, proving(text)));
 
   it('in compiled trials: steps and memory of one run', () => {
-    const compiled = (id: string, dims: Readonly<Record<string, number>>, chosen = {}): readonly [number, number] => {
-      const { program } = new LaneTrials(parseClaim(true8.find((p) => p.id === id)?.claim ?? ''), new Map(Object.entries(dims)), new Map(Object.entries(chosen)), 8);
+    const compiled = (
+      id: string,
+      dims: Readonly<Record<string, number>>,
+      chosen = {},
+    ): readonly [number, number] => {
+      const { program } = new LaneTrials(
+        parseClaim(true8.find((p) => p.id === id)?.claim ?? ''),
+        new Map(Object.entries(dims)),
+        new Map(Object.entries(chosen)),
+        8,
+      );
       return [program.records.length / fields.length, program.bytes];
     };
-    const net = (widths: readonly number[]): object => ({ kind: 'function', map: network(widths, ['tanh'], false) });
+    const net = (widths: readonly number[]): object => ({
+      kind: 'function',
+      map: network(widths, ['tanh'], false),
+    });
     const [p1, p2, p3] = [
-      compiled('p1', { m: 4, n: 5 }, { p: net([4, 5, 1]) }), compiled('p2', { n: 4 }), compiled('p3', { N: 5, k: 3 }, { F: net([5, 4, 3]), l: net([3, 4, 1]) }),
+      compiled('p1', { m: 4, n: 5 }, { p: net([4, 5, 1]) }),
+      compiled('p2', { n: 4 }),
+      compiled('p3', { N: 5, k: 3 }, { F: net([5, 4, 3]), l: net([3, 4, 1]) }),
     ];
-    const most = [[19, 12_800], [27, 11_456], [57, 29_248]] as const;
-    [p1, p2, p3].forEach((found, i) => found.forEach((n, j) => expect(n, JSON.stringify([p1, p2, p3])).toBeLessThanOrEqual(growth * (most[i]?.[j] ?? 0))));
+    const most = [
+      [19, 12_800],
+      [27, 11_456],
+      [57, 29_248],
+    ] as const;
+    [p1, p2, p3].forEach((found, i) =>
+      found.forEach((n, j) =>
+        expect(n, JSON.stringify([p1, p2, p3])).toBeLessThanOrEqual(growth * (most[i]?.[j] ?? 0)),
+      ),
+    );
   });
 });

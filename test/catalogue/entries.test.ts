@@ -7,14 +7,24 @@ const wrong = (changes: Record<string, unknown>): LemmaFields => ({ ...fields, .
 
 describe('a lemma', () => {
   test('is expected to be proved unless it says otherwise', () => {
-    expect(lemma('one', fields)).toMatchObject({ kind: 'lemma', name: 'one', expect: 'proved', proof: null, uses: [] });
+    expect(lemma('one', fields)).toMatchObject({
+      kind: 'lemma',
+      name: 'one',
+      expect: 'proved',
+      proof: null,
+      uses: [],
+    });
   });
   test.each([
     ['an unknown field', { expects: 'proved' }, "unknown field 'expects'"],
     ['a missing claim', { claim: undefined }, "lacks 'claim'"],
     ['a missing source', { source: undefined }, "lacks 'source'"],
     ['an empty claim', { claim: ' ' }, "'claim' that is no text"],
-    ['an unknown verdict', { expect: 'true' }, "expects 'true'; a verdict is one of proved, survived"],
+    [
+      'an unknown verdict',
+      { expect: 'true' },
+      "expects 'true'; a verdict is one of proved, survived",
+    ],
     ['uses that are no list', { uses: 'a/b' }, "'uses' that is no list"],
   ])('refuses %s', (_, changes, message) => {
     expect(() => lemma('one', wrong(changes))).toThrow(message);
@@ -26,10 +36,16 @@ describe('a lemma', () => {
 });
 
 test('a property must say what it comes to, and has no proof', () => {
-  expect(() => property('one', Object.assign({}, fields, { expect: undefined as never }))).toThrow("lacks 'expect'");
-  expect(() => property('one', Object.assign({}, fields, { expect: 'refuted' as const, proof: 'x' }))).toThrow("unknown field 'proof'");
+  expect(() => property('one', Object.assign({}, fields, { expect: undefined as never }))).toThrow(
+    "lacks 'expect'",
+  );
+  expect(() =>
+    property('one', Object.assign({}, fields, { expect: 'refuted' as const, proof: 'x' })),
+  ).toThrow("unknown field 'proof'");
 });
 
 test('a family refuses the same name twice', () => {
-  expect(() => family('f', [lemma('one', fields), lemma('one', fields)])).toThrow("'f/one' is declared twice");
+  expect(() => family('f', [lemma('one', fields), lemma('one', fields)])).toThrow(
+    "'f/one' is declared twice",
+  );
 });

@@ -40,16 +40,28 @@ describe('TypeScript files', () => {
   test('give entries with their place', async () => {
     const { entries, problems } = await read({ 'demo.ts': good });
     expect(problems).toEqual([]);
-    expect(entries.map(({ id, expect: declared }) => [id, declared])).toEqual([['demo/one', 'proved'], ['demo/two', 'refuted']]);
-    expect(entries[0]).toMatchObject({ place: { line: 4, column: 3 }, claimStart: { line: 5, column: 13 } });
+    expect(entries.map(({ id, expect: declared }) => [id, declared])).toEqual([
+      ['demo/one', 'proved'],
+      ['demo/two', 'refuted'],
+    ]);
+    expect(entries[0]).toMatchObject({
+      place: { line: 4, column: 3 },
+      claimStart: { line: 5, column: 13 },
+    });
     expect(entries[1]!.place.line).toBe(10);
   });
   test('that are made from a list have the place of their family', async () => {
     const { entries, problems } = await read({
-      'demo.ts': "import { family, lemma } from 'elenchus';\n\nconst made = ['a', 'b'].map((x) => lemma(`${x}-one`, { claim: `${x}: n |- ${x} = ${x}`, source: 's' }));\nexport default family('demo', made);\n",
+      'demo.ts':
+        "import { family, lemma } from 'elenchus';\n\nconst made = ['a', 'b'].map((x) => lemma(`${x}-one`, { claim: `${x}: n |- ${x} = ${x}`, source: 's' }));\nexport default family('demo', made);\n",
     });
     expect(problems).toEqual([]);
-    expect(entries.map(({ id, place: { line, column }, claimStart }) => [id, line, column, claimStart])).toEqual([['demo/a-one', 4, 16, null], ['demo/b-one', 4, 16, null]]);
+    expect(
+      entries.map(({ id, place: { line, column }, claimStart }) => [id, line, column, claimStart]),
+    ).toEqual([
+      ['demo/a-one', 4, 16, null],
+      ['demo/b-one', 4, 16, null],
+    ]);
   });
   test('run on the modules of the running program', async () => {
     const { problems } = await read({
@@ -61,8 +73,18 @@ describe('TypeScript files', () => {
   });
   test.each([
     ['throws', 'const x: number = 1;\nthrow new Error("no luck");\n', 'no luck', 2],
-    ['has a syntax error', 'const x = 1;\nexport default family(\n  lemma(;\n', 'Unexpected token', 3],
-    ['has a wrong entry', good.replace("source: 'a note',\n  }),\n  property", "sauce: 'a note',\n  }),\n  property"), "lemma 'one' has an unknown field 'sauce'", 4],
+    [
+      'has a syntax error',
+      'const x = 1;\nexport default family(\n  lemma(;\n',
+      'Unexpected token',
+      3,
+    ],
+    [
+      'has a wrong entry',
+      good.replace("source: 'a note',\n  }),\n  property", "sauce: 'a note',\n  }),\n  property"),
+      "lemma 'one' has an unknown field 'sauce'",
+      4,
+    ],
     ['has no family', 'export const x = 1;\n', 'no family of claims', 1],
   ])('one that %s is named with its line, and the others go on', async (_, text, message, line) => {
     const { entries, problems } = await read({ 'a.ts': text, 'b.ts': good });
@@ -72,7 +94,16 @@ describe('TypeScript files', () => {
     expect(entries).toHaveLength(2);
   });
   test('tests and declarations are no files of claims', async () => {
-    expect((await read({ 'a.test.ts': 'throw 1', 'b.d.ts': 'throw 1', 'node_modules/c.ts': 'throw 1', '.d/e.ts': 'throw 1' })).files).toEqual([]);
+    expect(
+      (
+        await read({
+          'a.test.ts': 'throw 1',
+          'b.d.ts': 'throw 1',
+          'node_modules/c.ts': 'throw 1',
+          '.d/e.ts': 'throw 1',
+        })
+      ).files,
+    ).toEqual([]);
   });
 });
 
@@ -88,17 +119,24 @@ test('an id that is declared twice says where it stood first', async () => {
 test('what is no UTF-8, or is not there, is said', async () => {
   const { problems } = await read({ 'a.md': Buffer.from([0x80, 0xff, 0x00]) });
   expect(problems[0]!.message).toContain('not UTF-8');
-  expect((await readCatalogue([join(directory, 'none')], elenchus)).problems[0]!.message).toBe('there is no such file or directory');
-  expect((await readCatalogue([process.execPath], elenchus)).problems[0]!.message).toContain('ending in .ts or .md');
+  expect((await readCatalogue([join(directory, 'none')], elenchus)).problems[0]!.message).toBe(
+    'there is no such file or directory',
+  );
+  expect((await readCatalogue([process.execPath], elenchus)).problems[0]!.message).toContain(
+    'ending in .ts or .md',
+  );
 });
 
 describe('Markdown notes', () => {
   const note = (text: string): ReturnType<typeof readMarkdown> => readMarkdown('My Note.md', text);
   test('claim blocks become entries with their lines', () => {
-    const { entries, problems } = note('# Title\n\n```claim first expect=proved\nA: n×n\n|- A = A\n```\n\ntext\n\n~~~~claim second\nA: n×n |- A = 0\n~~~~\n');
+    const { entries, problems } = note(
+      '# Title\n\n```claim first expect=proved\nA: n×n\n|- A = A\n```\n\ntext\n\n~~~~claim second\nA: n×n |- A = 0\n~~~~\n',
+    );
     expect(problems).toEqual([]);
     expect(entries.map(({ id, expect: declared, claim }) => [id, declared, claim])).toEqual([
-      ['my-note/first', 'proved', 'A: n×n\n|- A = A\n'], ['my-note/second', null, 'A: n×n |- A = 0\n'],
+      ['my-note/first', 'proved', 'A: n×n\n|- A = A\n'],
+      ['my-note/second', null, 'A: n×n |- A = 0\n'],
     ]);
     expect(entries.map(({ claimStart }) => claimStart?.line)).toEqual([4, 11]);
   });
@@ -108,7 +146,10 @@ describe('Markdown notes', () => {
     expect(entries[0]!.claim.trim()).toBe('A: n×n |- A = 0');
   });
   test('other blocks are passed over, also those that show a claim block', () => {
-    expect(note('````md\n```claim a\nx\n```\n````\n```ts\nclaim\n```\n')).toEqual({ entries: [], problems: [] });
+    expect(note('````md\n```claim a\nx\n```\n````\n```ts\nclaim\n```\n')).toEqual({
+      entries: [],
+      problems: [],
+    });
   });
   test.each([
     ['no name', '```claim\nx\n```', 'has no name', 1],
@@ -128,8 +169,21 @@ describe('Markdown notes', () => {
 });
 
 describe('order', () => {
-  const entry = (id: string, uses: readonly string[] = [], proof: string | null = null): ClaimEntry => ({
-    id, family: id.split('/')[0]!, claim: 'x', proof, expect: 'proved', source: null, note: null, uses, place: { file: 'f', line: 1, column: 1 }, claimStart: null,
+  const entry = (
+    id: string,
+    uses: readonly string[] = [],
+    proof: string | null = null,
+  ): ClaimEntry => ({
+    id,
+    family: id.split('/')[0]!,
+    claim: 'x',
+    proof,
+    expect: 'proved',
+    source: null,
+    note: null,
+    uses,
+    place: { file: 'f', line: 1, column: 1 },
+    claimStart: null,
   });
   const ids = (entries: readonly ClaimEntry[]): string[] => entries.map(({ id }) => id);
 
@@ -139,11 +193,21 @@ describe('order', () => {
     expect(problems).toEqual([]);
   });
   test('a reason in a proof counts as a use, a quotient in a step does not', () => {
-    const all = [entry('f/c', [], "=> A = n/m B   by f/a\n = C by ring"), entry('n/m'), entry('f/a')];
+    const all = [
+      entry('f/c', [], '=> A = n/m B   by f/a\n = C by ring'),
+      entry('n/m'),
+      entry('f/a'),
+    ];
     expect(ids(inOrder(all).ordered)).toEqual(['f/a', 'f/c', 'n/m']);
   });
   test('circles, what hangs on them, and unknown lemmas are problems', () => {
-    const { ordered, problems } = inOrder([entry('f/a', ['f/b']), entry('f/b', ['f/a']), entry('f/c', ['f/a']), entry('f/d', ['f/none']), entry('f/e')]);
+    const { ordered, problems } = inOrder([
+      entry('f/a', ['f/b']),
+      entry('f/b', ['f/a']),
+      entry('f/c', ['f/a']),
+      entry('f/d', ['f/none']),
+      entry('f/e'),
+    ]);
     expect(ids(ordered)).toEqual(['f/e']);
     expect(problems.map(({ message }) => message)).toEqual([
       'these lemmas use each other in a circle: f/a -> f/b -> f/a',
@@ -152,7 +216,12 @@ describe('order', () => {
     ]);
   });
   test('everything an entry rests on', () => {
-    const { ordered } = inOrder([entry('f/c', ['f/b']), entry('f/b', ['f/a']), entry('f/a'), entry('f/d')]);
+    const { ordered } = inOrder([
+      entry('f/c', ['f/b']),
+      entry('f/b', ['f/a']),
+      entry('f/a'),
+      entry('f/d'),
+    ]);
     expect(ids(closure(ordered.find(({ id }) => id === 'f/c')!, ordered))).toEqual(['f/a', 'f/b']);
   });
 });

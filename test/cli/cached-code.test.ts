@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { mainFile, scratch } from './command.ts';
 
-const source = "const { sep } = require('node:path');\nexports.twice = (x) => 2 * x;\nexports.sep = sep;\n";
+const source =
+  "const { sep } = require('node:path');\nexports.twice = (x) => 2 * x;\nexports.sep = sep;\n";
 const { href } = new URL('../src/cli/cached-code.js', pathToFileURL(mainFile));
 
 const file = async (): Promise<string> => {
@@ -20,7 +21,9 @@ const loaded = (path: string, keep = false): unknown => {
     const found = load(${JSON.stringify(path)});
     ${keep ? 'found.keep();' : ''}
     console.log(JSON.stringify([found.taken, found.exports.twice?.(21)]));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
+  );
 };
 
 test('code is kept beside its file, and taken the next time', async () => {

@@ -35,11 +35,30 @@ export interface Settings {
 
 /** Runs the built command as a child process. */
 export function elenchus(args: readonly string[], settings: Settings = {}): Promise<Outcome> {
-  const { input = '', env = {}, cwd = root, imports = [], meanwhile, humble = false, shell } = settings;
-  const words = [...imports.flatMap((url) => ['--import', url]), imports.length === 0 ? mainFile : unbundled, ...args];
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NO_COLOR|FORCE_COLOR|VITEST.*|NODE_OPTIONS)$/.test(name)));
+  const {
+    input = '',
+    env = {},
+    cwd = root,
+    imports = [],
+    meanwhile,
+    humble = false,
+    shell,
+  } = settings;
+  const words = [
+    ...imports.flatMap((url) => ['--import', url]),
+    imports.length === 0 ? mainFile : unbundled,
+    ...args,
+  ];
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(NO_COLOR|FORCE_COLOR|VITEST.*|NODE_OPTIONS)$/.test(name),
+    ),
+  );
   const asNobody = humble && process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const [command, argv] = shell === undefined ? [process.execPath, words] : ['bash', ['-c', `${shell} exec "$0" "$@"`, process.execPath, ...words]];
+  const [command, argv] =
+    shell === undefined
+      ? [process.execPath, words]
+      : ['bash', ['-c', `${shell} exec "$0" "$@"`, process.execPath, ...words]];
   const child = spawn(command, argv, { cwd, env: { ...clean, ...env }, ...asNobody });
   let out = '';
   let err = '';

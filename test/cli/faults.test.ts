@@ -8,23 +8,32 @@ const survives = 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)';
 const fakes = [fixture('replace-examine.mjs')];
 
 describe('interrupted', () => {
-  const interruptAt = (ms: number, times = 1) => (child: { kill(signal: NodeJS.Signals): boolean }): void => {
-    for (let i = 0; i < times; i += 1) setTimeout(() => child.kill('SIGINT'), ms + i * 100);
-  };
+  const interruptAt =
+    (ms: number, times = 1) =>
+    (child: { kill(signal: NodeJS.Signals): boolean }): void => {
+      for (let i = 0; i < times; i += 1) setTimeout(() => child.kill('SIGINT'), ms + i * 100);
+    };
   test('a search says how far it came, with 130', async () => {
     const began = performance.now();
-    const { code, out } = await elenchus(['try', survives, '--time', '5m'], { meanwhile: interruptAt(6000) });
+    const { code, out } = await elenchus(['try', survives, '--time', '5m'], {
+      meanwhile: interruptAt(6000),
+    });
     expect(performance.now() - began).toBeLessThan(15_000);
     expect(out).toMatch(/^survived.*trials met the hypotheses/);
     expect(code).toBe(130);
   });
   test('with --json there still is one document', async () => {
-    const { code, out } = await elenchus(['try', survives, '--time', '5m', '--json'], { meanwhile: interruptAt(6000) });
+    const { code, out } = await elenchus(['try', survives, '--time', '5m', '--json'], {
+      meanwhile: interruptAt(6000),
+    });
     expect(JSON.parse(out).trials.run).toBeGreaterThan(0);
     expect(code).toBe(130);
   });
   test('an examination that does not listen is ended, with what it had', async () => {
-    const { code, out } = await elenchus(['try', 'spin'], { imports: fakes, meanwhile: interruptAt(6000) });
+    const { code, out } = await elenchus(['try', 'spin'], {
+      imports: fakes,
+      meanwhile: interruptAt(6000),
+    });
     expect(out).toMatch(/^gave-up .*7 of 12 trials met/);
     expect(out).toContain('interrupted');
     expect(code).toBe(130);
@@ -32,28 +41,42 @@ describe('interrupted', () => {
   test('check stops with what was checked so far, and nothing is half-written', async () => {
     const directory = await scratch();
     await mkdir(join(directory, 'properties'));
-    const { code, out } = await elenchus(['check', '--time', '1m', join(import.meta.dirname, 'fixtures/slow.md')], { cwd: directory, meanwhile: interruptAt(10_000) });
+    const { code, out } = await elenchus(
+      ['check', '--time', '1m', join(import.meta.dirname, 'fixtures/slow.md')],
+      { cwd: directory, meanwhile: interruptAt(10_000) },
+    );
     expect(out).toContain('interrupted: 1 of 2 claims were checked');
     expect(code).toBe(130);
-    expect((await readdir(join(directory, 'properties/witnesses'))).filter((name) => !/^slow--commute--[0-9a-f]{12}\.json$/.test(name))).toEqual([]);
+    expect(
+      (await readdir(join(directory, 'properties/witnesses'))).filter(
+        (name) => !/^slow--commute--[0-9a-f]{12}\.json$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('pipes and disks', () => {
   test('a reader that goes away is no crash', async () => {
-    const { code, err } = await elenchus(['try', refuted, '--quiet'], { meanwhile: (child) => child.stdout?.destroy() });
+    const { code, err } = await elenchus(['try', refuted, '--quiet'], {
+      meanwhile: (child) => child.stdout?.destroy(),
+    });
     expect(err).toBe('');
     expect(code).toBe(1);
   });
   test('an output that takes no more is said in a line', async () => {
-    const { code, err } = await elenchus(['try', refuted, '--quiet'], { shell: 'exec >/dev/full;' });
+    const { code, err } = await elenchus(['try', refuted, '--quiet'], {
+      shell: 'exec >/dev/full;',
+    });
     expect(err).toMatch(/^elenchus: standard output could not be written: the disk is full\n$/);
     expect(code).toBe(2);
   });
   test('a directory without permission: the verdict is printed, the reason said, nothing left', async () => {
     const directory = await scratch();
     await chmod(directory, 0o555);
-    const { code, out, err } = await elenchus(['try', refuted, '--save'], { cwd: directory, humble: true });
+    const { code, out, err } = await elenchus(['try', refuted, '--save'], {
+      cwd: directory,
+      humble: true,
+    });
     expect(out).toMatch(/^refuted/);
     expect(err).toMatch(/could not be made \(EACCES\)/);
     expect(code).toBe(1);
@@ -62,7 +85,10 @@ describe('pipes and disks', () => {
   test('a disk that takes no more: the same', async () => {
     const directory = await scratch();
     // No file may grow; the signal that comes with it is ignored, as on a full disk there is none.
-    const { code, out, err } = await elenchus(['try', refuted, '--save'], { cwd: directory, shell: "trap '' XFSZ; ulimit -f 0;" });
+    const { code, out, err } = await elenchus(['try', refuted, '--save'], {
+      cwd: directory,
+      shell: "trap '' XFSZ; ulimit -f 0;",
+    });
     expect(out).toMatch(/^refuted/);
     expect(err).toContain('could not be written');
     expect(code).toBe(1);
@@ -75,20 +101,35 @@ describe('defects of elenchus itself', () => {
     const { code, out, err } = await elenchus(['try', 'disagree'], { imports: fakes });
     expect(code).toBe(4);
     expect(out).toBe('');
-    for (const part of ['CONTRADICT', 'A: n×n |- A = A', 'kernel: proved in 2 steps', 'search: refuted at n = 1', 'A = [1]', 'report']) expect(err).toContain(part);
+    for (const part of [
+      'CONTRADICT',
+      'A: n×n |- A = A',
+      'kernel: proved in 2 steps',
+      'search: refuted at n = 1',
+      'A = [1]',
+      'report',
+    ])
+      expect(err).toContain(part);
   });
   test('the same with --json', async () => {
     const { code, out } = await elenchus(['try', 'disagree', '--json'], { imports: fakes });
     expect(code).toBe(4);
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'disagreement', judgements: [{ judge: 'kernel' }, { judge: 'search' }] });
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'disagreement',
+      judgements: [{ judge: 'kernel' }, { judge: 'search' }],
+    });
   });
   test('anything else: 5, one line, no stack', async () => {
     const { code, out, err } = await elenchus(['try', 'break'], { imports: fakes });
     expect(code).toBe(5);
     expect(out).toBe('');
-    expect(err).toMatch(/^elenchus: a defect of elenchus \S+: TypeError: cannot read a property; please report it/);
+    expect(err).toMatch(
+      /^elenchus: a defect of elenchus \S+: TypeError: cannot read a property; please report it/,
+    );
     expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect((await elenchus(['try', 'break'], { imports: fakes, env: { ELENCHUS_DEBUG: '1' } })).err).toContain('    at ');
+    expect(
+      (await elenchus(['try', 'break'], { imports: fakes, env: { ELENCHUS_DEBUG: '1' } })).err,
+    ).toContain('    at ');
   });
   test('a thread that ends by itself', async () => {
     const { code, err } = await elenchus(['try', 'exit'], { imports: fakes });
@@ -107,6 +148,13 @@ describe('what a start loads', () => {
     expect((await elenchus(args, { imports })).err).not.toContain('loaded:');
   });
   test('a TypeScript file of claims does (so the test above can fail)', async () => {
-    expect((await elenchus(['check', join(import.meta.dirname, 'fixtures/demo.ts'), '--time', '100ms'], { imports, cwd: await scratch() })).err).toContain('loaded: jiti');
+    expect(
+      (
+        await elenchus(
+          ['check', join(import.meta.dirname, 'fixtures/demo.ts'), '--time', '100ms'],
+          { imports, cwd: await scratch() },
+        )
+      ).err,
+    ).toContain('loaded: jiti');
   });
 });

@@ -10,28 +10,40 @@ const survives = 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)';
 const refuted = 'A, B: n×n |- A B = B A';
 const hunts = '.elenchus/hunts';
 
-const recordsIn = async (cwd: string): Promise<string[]> => (await readdir(join(cwd, hunts)).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
+const recordsIn = async (cwd: string): Promise<string[]> =>
+  (await readdir(join(cwd, hunts)).catch(() => []))
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
 const only = async (cwd: string): Promise<HuntRecord> => {
   const names = await recordsIn(cwd);
   expect(names).toHaveLength(1);
   return parseHunt(await readFile(join(cwd, hunts, names[0]!), 'utf8'));
 };
-const end = (signal: NodeJS.Signals, when: () => Promise<boolean>) => (child: ChildProcess): void => {
-  const timer = setInterval(async () => {
-    if (!(await when())) return;
-    clearInterval(timer);
-    child.kill(signal);
-  }, 50);
-  child.on('exit', () => clearInterval(timer));
-};
+const end =
+  (signal: NodeJS.Signals, when: () => Promise<boolean>) =>
+  (child: ChildProcess): void => {
+    const timer = setInterval(async () => {
+      if (!(await when())) return;
+      clearInterval(timer);
+      child.kill(signal);
+    }, 50);
+    child.on('exit', () => clearInterval(timer));
+  };
 const begun = (cwd: string) => async (): Promise<boolean> => (await recordsIn(cwd)).length > 0;
 
 describe('a hunt', () => {
   test('goes on where it was, and adds up', async () => {
     const cwd = await scratch();
-    const first = JSON.parse((await elenchus(['hunt', survives, '--time', '1500ms', '--json'], { cwd })).out);
-    expect(first).toMatchObject({ verdict: 'survived', hunt: { seed: 1, shard: null, witness: null } });
-    const second = JSON.parse((await elenchus(['hunt', survives, '--time', '1500ms', '--json'], { cwd })).out);
+    const first = JSON.parse(
+      (await elenchus(['hunt', survives, '--time', '1500ms', '--json'], { cwd })).out,
+    );
+    expect(first).toMatchObject({
+      verdict: 'survived',
+      hunt: { seed: 1, shard: null, witness: null },
+    });
+    const second = JSON.parse(
+      (await elenchus(['hunt', survives, '--time', '1500ms', '--json'], { cwd })).out,
+    );
     expect(second.hunt.next).toBeGreaterThan(first.hunt.next);
     expect(second.trials.run).toBeGreaterThan(first.trials.run);
     expect((await only(cwd)).next).toBe(second.hunt.next);
@@ -46,7 +58,11 @@ describe('a hunt', () => {
     for (const cwd of [one, two]) {
       const { next, counts } = await only(cwd);
       const again = searchSync(parseClaim(survives), { time: Infinity, seed: 1, to: next });
-      expect({ run: counts.run, met: counts.met, coverage: counts.coverage }).toEqual({ run: again.trials.run, met: again.trials.met, coverage: again.coverage });
+      expect({ run: counts.run, met: counts.met, coverage: counts.coverage }).toEqual({
+        run: again.trials.run,
+        met: again.trials.met,
+        coverage: again.coverage,
+      });
     }
   });
   test('finds the same witness with one thread, with three, and in shards that are merged', async () => {
@@ -62,10 +78,18 @@ describe('a hunt', () => {
     await elenchus(['hunt', refuted, '--shard', '1/2'], { cwd: shards });
     await elenchus(['hunt', refuted, '--shard', '2/2'], { cwd: shards });
     const parts = await recordsIn(shards);
-    expect(parts).toEqual([expect.stringContaining('--1of2.json'), expect.stringContaining('--2of2.json')]);
-    const merged = await elenchus(['hunt', '--merge', ...parts.map((name) => join(hunts, name)), '--json'], { cwd: shards });
+    expect(parts).toEqual([
+      expect.stringContaining('--1of2.json'),
+      expect.stringContaining('--2of2.json'),
+    ]);
+    const merged = await elenchus(
+      ['hunt', '--merge', ...parts.map((name) => join(hunts, name)), '--json'],
+      { cwd: shards },
+    );
     expect(merged.code).toBe(1);
-    expect(JSON.parse(merged.out).hunt.witness).toBe(join('properties/witnesses', await witness(one)));
+    expect(JSON.parse(merged.out).hunt.witness).toBe(
+      join('properties/witnesses', await witness(one)),
+    );
     expect((await elenchus(['replay', 'properties/witnesses'], { cwd: one })).code).toBe(1);
   });
   test('that is over says so at once, and what it found is checked again', async () => {
@@ -75,7 +99,12 @@ describe('a hunt', () => {
     expect(again).toMatchObject({ verdict: 'refuted', counterexample: { exact: true } });
     const [name] = await recordsIn(cwd);
     const text = await readFile(join(cwd, hunts, name!), 'utf8');
-    await writeFile(join(cwd, hunts, name!), text.replace(/"A":\[\["[^"]*"/, '"A":[["0"').replaceAll(/"B":\[\[.*?\]\]/g, '"B":[["0","0"],["0","0"]]'));
+    await writeFile(
+      join(cwd, hunts, name!),
+      text
+        .replace(/"A":\[\["[^"]*"/, '"A":[["0"')
+        .replaceAll(/"B":\[\[.*?\]\]/g, '"B":[["0","0"],["0","0"]]'),
+    );
     const { code, err } = await elenchus(['hunt', refuted], { cwd });
     expect(err).toContain('the recorded values do not refute the claim');
     expect(code).toBe(2);
@@ -91,7 +120,9 @@ describe('a hunt', () => {
     await elenchus(['hunt', survives, '--time', '300ms', '--shard', '1/2', '--seed', '7'], { cwd });
     const names = (await recordsIn(cwd)).map((name) => join(hunts, name));
     expect((await elenchus(['hunt', '--merge', ...names], { cwd })).err).toContain('the seeds are');
-    expect((await elenchus(['hunt', '--merge', names[0]!, names[0]!], { cwd })).err).toContain('are the same shard, 1/2');
+    expect((await elenchus(['hunt', '--merge', names[0]!, names[0]!], { cwd })).err).toContain(
+      'are the same shard, 1/2',
+    );
     const { err, code } = await elenchus(['hunt', '--merge', names[0]!], { cwd });
     expect(err).toContain('not among them: 2/2');
     expect(code).toBe(0);
@@ -101,7 +132,10 @@ describe('a hunt', () => {
 describe('nothing found is lost', () => {
   test('when it is killed in the middle: no half record, and the same command goes on', async () => {
     const cwd = await scratch();
-    const { signal } = await elenchus(['hunt', survives, '--time', '1m'], { cwd, meanwhile: end('SIGKILL', begun(cwd)) });
+    const { signal } = await elenchus(['hunt', survives, '--time', '1m'], {
+      cwd,
+      meanwhile: end('SIGKILL', begun(cwd)),
+    });
     expect(signal).toBe('SIGKILL');
     const before = await only(cwd);
     expect(before.next).toBeGreaterThan(0);
@@ -111,15 +145,25 @@ describe('nothing found is lost', () => {
   });
   test('when it is interrupted: 130, one document, and the record says how far it came', async () => {
     const cwd = await scratch();
-    const { code, out } = await elenchus(['hunt', survives, '--time', '1m', '--json'], { cwd, meanwhile: end('SIGINT', begun(cwd)) });
+    const { code, out } = await elenchus(['hunt', survives, '--time', '1m', '--json'], {
+      cwd,
+      meanwhile: end('SIGINT', begun(cwd)),
+    });
     expect(code).toBe(130);
     expect((await only(cwd)).next).toBe(JSON.parse(out).hunt.next);
   });
   test('when the disk is full: it says so once, goes on, and prints what it found', async () => {
     const cwd = await scratch();
-    const { code, out, err } = await elenchus(['hunt', refuted, '--json'], { cwd, shell: "trap '' XFSZ; ulimit -f 0;" });
+    const { code, out, err } = await elenchus(['hunt', refuted, '--json'], {
+      cwd,
+      shell: "trap '' XFSZ; ulimit -f 0;",
+    });
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'refuted', counterexample: { exact: true }, hunt: { witness: null } });
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'refuted',
+      counterexample: { exact: true },
+      hunt: { witness: null },
+    });
     expect(err.match(/the hunt goes on/g)).toHaveLength(1);
     expect(await readdir(join(cwd, hunts))).toEqual([]);
   });
@@ -133,16 +177,25 @@ describe('nothing found is lost', () => {
   });
   test('when two run at once: one whole record, of the one that came further', async () => {
     const cwd = await scratch();
-    const both = await Promise.all(['1s', '2500ms'].map((time) => elenchus(['hunt', survives, '--time', time, '--jobs', '1', '--json'], { cwd })));
+    const both = await Promise.all(
+      ['1s', '2500ms'].map((time) =>
+        elenchus(['hunt', survives, '--time', time, '--jobs', '1', '--json'], { cwd }),
+      ),
+    );
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect((await only(cwd)).next).toBe(Math.max(...both.map(({ out }) => JSON.parse(out).hunt.next)));
+    expect((await only(cwd)).next).toBe(
+      Math.max(...both.map(({ out }) => JSON.parse(out).hunt.next)),
+    );
     expect((await readdir(join(cwd, hunts))).filter((name) => name.includes('.tmp-'))).toEqual([]);
   });
   test('when another version began it: kept under another name, and begun anew', async () => {
     const cwd = await scratch();
     await elenchus(['hunt', survives, '--time', '300ms'], { cwd });
     const [name] = await recordsIn(cwd);
-    const text = (await readFile(join(cwd, hunts, name!), 'utf8')).replace(/"version": "[^"]*"/, '"version": "0.0.1"');
+    const text = (await readFile(join(cwd, hunts, name!), 'utf8')).replace(
+      /"version": "[^"]*"/,
+      '"version": "0.0.1"',
+    );
     await writeFile(join(cwd, hunts, name!), text);
     const { err, code } = await elenchus(['hunt', survives, '--time', '300ms'], { cwd });
     expect(err).toContain('elenchus 0.0.1 began this hunt and draws other points');
@@ -168,7 +221,10 @@ describe('nothing found is lost', () => {
     await cp(demo, join(cwd, 'properties/demo.ts'));
     await elenchus(['hunt', 'demo/determinant', '--time', '300ms'], { cwd });
     const before = await recordsIn(cwd);
-    await writeFile(join(cwd, 'properties/demo.ts'), (await readFile(demo, 'utf8')).replace('det(A .* B) >=', 'det(B .* A) >='));
+    await writeFile(
+      join(cwd, 'properties/demo.ts'),
+      (await readFile(demo, 'utf8')).replace('det(A .* B) >=', 'det(B .* A) >='),
+    );
     const { err } = await elenchus(['hunt', 'demo/determinant', '--time', '300ms'], { cwd });
     expect(err).toContain('demo/determinant was stated otherwise when');
     expect(await recordsIn(cwd)).toEqual(expect.arrayContaining(before));

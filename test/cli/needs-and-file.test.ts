@@ -12,14 +12,22 @@ const withDemo = async (): Promise<string> => {
 };
 
 describe('needs', () => {
-  const claim = "W: n×n invertible; Q: n×n symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
+  const claim =
+    "W: n×n invertible; Q: n×n symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
   test('what is needed has a witness, what is not a stronger theorem that is proved as it stands', async () => {
     const { code, out } = await elenchus(['needs', claim, '--json']);
     expect(code).toBe(0);
     const { hypotheses, strongest } = JSON.parse(out);
-    expect(hypotheses.map((h: { hypothesis: string; verdict: string }) => [h.hypothesis, h.verdict])).toEqual([['W invertible', 'needed'], ['Q symmetric', 'not needed'], ['c positive', 'not needed']]);
+    expect(
+      hypotheses.map((h: { hypothesis: string; verdict: string }) => [h.hypothesis, h.verdict]),
+    ).toEqual([
+      ['W invertible', 'needed'],
+      ['Q symmetric', 'not needed'],
+      ['c positive', 'not needed'],
+    ]);
     expect(hypotheses[0].counterexample).toMatchObject({ exact: true, dims: { n: 1 } });
-    for (const theorem of [hypotheses[1].stronger, strongest]) expect((await elenchus(['try', theorem, '--quiet'])).out).toMatch(/^proved/);
+    for (const theorem of [hypotheses[1].stronger, strongest])
+      expect((await elenchus(['try', theorem, '--quiet'])).out).toMatch(/^proved/);
   });
   test('of an ill-typed claim says where', async () => {
     const { code, out } = await elenchus(['needs', 'A: m×n invertible |- A = B']);
@@ -38,7 +46,15 @@ describe('file', () => {
     expect(code).toBe(1);
     const { record, markdown, text } = JSON.parse(out).filed;
     expect(await readFile(join(cwd, markdown), 'utf8')).toBe(text);
-    for (const part of ['# Counterexample to `demo/commute`', 'A B = B A', 'difference', '## What else it refutes', '## The hypotheses hold', '*']) expect(text).toContain(part);
+    for (const part of [
+      '# Counterexample to `demo/commute`',
+      'A B = B A',
+      'difference',
+      '## What else it refutes',
+      '## The hypotheses hold',
+      '*',
+    ])
+      expect(text).toContain(part);
     const line = /^npx elenchus (.*)$/m.exec(text)?.[1] ?? '';
     expect(line).toBe(`replay ${record}`);
     expect((await elenchus(line.split(' '), { cwd })).code).toBe(1);
@@ -49,8 +65,12 @@ describe('file', () => {
   });
   test('lists what else the witness refutes', async () => {
     const cwd = await withDemo();
-    const more = "  property('other-way', { claim: 'B, A: n×n; C: n×n |- B A = A B', expect: 'refuted', source: 'a test' }),\n  property('true-of-all', { claim: 'A, B: n×n |- A + B = B + A', expect: 'proved', source: 'a test' }),\n]);";
-    await writeFile(join(cwd, 'properties/demo.ts'), (await readFile(demo, 'utf8')).replace(/\]\);\s*$/, more));
+    const more =
+      "  property('other-way', { claim: 'B, A: n×n; C: n×n |- B A = A B', expect: 'refuted', source: 'a test' }),\n  property('true-of-all', { claim: 'A, B: n×n |- A + B = B + A', expect: 'proved', source: 'a test' }),\n]);";
+    await writeFile(
+      join(cwd, 'properties/demo.ts'),
+      (await readFile(demo, 'utf8')).replace(/\]\);\s*$/, more),
+    );
     const { out } = await elenchus(['file', 'demo/commute', '--json'], { cwd });
     expect(JSON.parse(out).also).toEqual([{ id: 'demo/other-way', declared: 'refuted' }]);
     expect(JSON.parse(out).filed.text).toContain('- `demo/other-way`, declared refuted');
@@ -65,9 +85,15 @@ describe('file', () => {
   test('a filed record whose values break the hypotheses, or that was edited, is passed over and kept', async () => {
     const cwd = await withDemo();
     await elenchus(['file', 'demo/commute'], { cwd });
-    const name = (await readdir(join(cwd, 'properties/witnesses'))).find((one) => one.endsWith('.json'));
+    const name = (await readdir(join(cwd, 'properties/witnesses'))).find((one) =>
+      one.endsWith('.json'),
+    );
     const path = join(cwd, 'properties/witnesses', name!);
-    const broken = JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), dims: { n: 1 }, values: { A: [['1']], B: [['1']] } });
+    const broken = JSON.stringify({
+      ...JSON.parse(await readFile(path, 'utf8')),
+      dims: { n: 1 },
+      values: { A: [['1']], B: [['1']] },
+    });
     await writeFile(path, broken);
     const { err, out, code } = await elenchus(['file', 'demo/commute', '--json'], { cwd });
     expect(err).toContain('is passed over');
@@ -89,8 +115,30 @@ describe('file', () => {
 describe('check on several threads', () => {
   test('comes to what it comes to on one, in the same order', async () => {
     const of = async (jobs: string): Promise<unknown> => {
-      const { out, code } = await elenchus(['check', demo, join(import.meta.dirname, 'fixtures/slow.md'), '--jobs', jobs, '--time', '300ms', '--json'], { cwd: await scratch() });
-      return [code, JSON.parse(out).claims.map(({ id, verdict, hash, counterexample }: Record<string, unknown>) => [id, verdict, hash, counterexample])];
+      const { out, code } = await elenchus(
+        [
+          'check',
+          demo,
+          join(import.meta.dirname, 'fixtures/slow.md'),
+          '--jobs',
+          jobs,
+          '--time',
+          '300ms',
+          '--json',
+        ],
+        { cwd: await scratch() },
+      );
+      return [
+        code,
+        JSON.parse(out).claims.map(
+          ({ id, verdict, hash, counterexample }: Record<string, unknown>) => [
+            id,
+            verdict,
+            hash,
+            counterexample,
+          ],
+        ),
+      ];
     };
     expect(await of('3')).toEqual(await of('1'));
   });
@@ -100,16 +148,24 @@ describe('check on several threads', () => {
       cwd,
       meanwhile: (child) => {
         const timer = setInterval(async () => {
-          if ((await readdir(join(cwd, 'properties/witnesses')).catch(() => [])).length === 0) return;
+          if ((await readdir(join(cwd, 'properties/witnesses')).catch(() => [])).length === 0)
+            return;
           clearInterval(timer);
           child.kill('SIGKILL');
         }, 5);
       },
     });
     expect(signal).toBe('SIGKILL');
-    const whole = (await readdir(join(cwd, 'properties/witnesses'))).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
-    for (const name of whole) expect((await elenchus(['replay', join('properties/witnesses', name)], { cwd })).code).toBe(1);
+    const whole = (await readdir(join(cwd, 'properties/witnesses'))).filter(
+      (name) => name.endsWith('.json') && !name.startsWith('.'),
+    );
+    for (const name of whole)
+      expect((await elenchus(['replay', join('properties/witnesses', name)], { cwd })).code).toBe(
+        1,
+      );
     expect((await elenchus(['check', '--time', '200ms'], { cwd })).code).toBe(0);
-    expect((await elenchus(['replay', 'properties/witnesses'], { cwd })).err).not.toContain('not JSON');
+    expect((await elenchus(['replay', 'properties/witnesses'], { cwd })).err).not.toContain(
+      'not JSON',
+    );
   });
 });

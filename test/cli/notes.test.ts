@@ -14,7 +14,10 @@ describe('init', () => {
     const lines = (await readFile(join(cwd, 'claims.md'), 'utf8')).split('\n');
     expect(lines.length).toBeLessThanOrEqual(2 * 32);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(84);
-    expect(await elenchus(['check', 'claims.md', ...quick], { cwd })).toMatchObject({ code: 0, out: expect.stringContaining('6 claims') });
+    expect(await elenchus(['check', 'claims.md', ...quick], { cwd })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('6 claims'),
+    });
   });
   test('never overwrites', async () => {
     const cwd = await scratch();
@@ -25,13 +28,21 @@ describe('init', () => {
     expect(await readFile(join(cwd, 'claims.md'), 'utf8')).toBe('mine');
     expect((await elenchus(['init', 'other.md', '--json'], { cwd })).out).toContain('"other.md"');
   });
-  test.each([[['a.md', 'b.md'], 'one note at a time'], [['note.tex'], 'ends in .md'], [['no/such/a.md'], 'the directory does not exist']])('%j', async (args, message) => {
-    expect(await elenchus(['init', ...args], { cwd: await scratch() })).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  test.each([
+    [['a.md', 'b.md'], 'one note at a time'],
+    [['note.tex'], 'ends in .md'],
+    [['no/such/a.md'], 'the directory does not exist'],
+  ])('%j', async (args, message) => {
+    expect(await elenchus(['init', ...args], { cwd: await scratch() })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(message),
+    });
   });
 });
 
 describe('check --write', () => {
-  const note = '\uFEFF# Note\r\n\r\n```claim commute expect=refuted\r\nA, B: n×n |- A B = B A\r\n```\r\n\r\n- item\r\n\r\n  ```claim assoc expect=proved\r\n  A, B, C: n×n |- (A B) C = A (B C)\r\n  ```\r\n\r\n```claim survives\r\nA: n×n pd |- logdet(A) <= tr(A) - n\r\n```\r\n\r\n```claim wrong\r\nA: n×n |- A B = A\r\n```\r\n```proof commute\r\nA B = B A by ring\r\n```\r\nlast line';
+  const note =
+    '\uFEFF# Note\r\n\r\n```claim commute expect=refuted\r\nA, B: n×n |- A B = B A\r\n```\r\n\r\n- item\r\n\r\n  ```claim assoc expect=proved\r\n  A, B, C: n×n |- (A B) C = A (B C)\r\n  ```\r\n\r\n```claim survives\r\nA: n×n pd |- logdet(A) <= tr(A) - n\r\n```\r\n\r\n```claim wrong\r\nA: n×n |- A B = A\r\n```\r\n```proof commute\r\nA B = B A by ring\r\n```\r\nlast line';
   test('keeps every other byte, and a second run changes nothing', async () => {
     const cwd = await scratch();
     const path = join(cwd, 'note.md');
@@ -47,7 +58,10 @@ describe('check --write', () => {
     expect(once).toContain('> **ill-typed**, at line 1, column 13 of the block: B is not declared');
     expect(once.replaceAll('\r\n', '')).not.toContain('\n');
     expect((await stat(path)).mode & 0o777).toBe(0o640);
-    const again = await elenchus(['check', 'note.md', '--write', '--json', ...quick, '--seed', '7'], { cwd });
+    const again = await elenchus(
+      ['check', 'note.md', '--write', '--json', ...quick, '--seed', '7'],
+      { cwd },
+    );
     expect(JSON.parse(again.out).written).toEqual([]);
     expect(await readFile(path, 'utf8')).toBe(once);
   });

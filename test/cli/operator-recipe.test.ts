@@ -13,8 +13,13 @@ const run = promisify(execFile);
 
 /** The fenced blocks of the recipe, each with its mark and without the list's indentation. */
 function blocks(): { mark: string; text: string }[] {
-  const [, recipe = ''] = /\n## A first operator\n([^]*?)\n## /.exec(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')) ?? [];
-  return [...recipe.matchAll(/^ {3}```(\w+)\n([^]*?)^ {3}```$/gm)].map(([, mark = '', text = '']) => ({ mark, text: text.replaceAll(/^ {3}/gm, '') }));
+  const [, recipe = ''] =
+    /\n## A first operator\n([^]*?)\n## /.exec(
+      readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'),
+    ) ?? [];
+  return [...recipe.matchAll(/^ {3}```(\w+)\n([^]*?)^ {3}```$/gm)].map(
+    ([, mark = '', text = '']) => ({ mark, text: text.replaceAll(/^ {3}/gm, '') }),
+  );
 }
 
 /** Lines marked + go behind the line before them, which must stand in the file once. */
@@ -35,7 +40,8 @@ test('an operator is one declaration and one line', async () => {
   const [declaration, registry, use] = blocks();
   expect([declaration?.mark, registry?.mark, use?.mark]).toEqual(['ts', 'diff', 'sh']);
   const copy = await scratch();
-  for (const name of ['src', 'dist/src', 'package.json', 'tsconfig.json']) cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of ['src', 'dist/src', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   await mkdir(join(copy, 'dist'), { recursive: true });
 
@@ -46,8 +52,20 @@ test('an operator is one declaration and one line', async () => {
   const file = join(copy, where.replace(/^ \/\/ /, ''));
   writeFileSync(file, patched(readFileSync(file, 'utf8'), diff));
 
-  writeFileSync(join(copy, 'tsconfig.recipe.json'), JSON.stringify({ extends: './tsconfig.json', compilerOptions: { noEmit: false, outDir: 'dist' }, include: [], files: [path, 'src/operators/registry.ts'] }));
-  const types = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.recipe.json'], { cwd: copy }).catch((error: { stdout: string }) => error);
+  writeFileSync(
+    join(copy, 'tsconfig.recipe.json'),
+    JSON.stringify({
+      extends: './tsconfig.json',
+      compilerOptions: { noEmit: false, outDir: 'dist' },
+      include: [],
+      files: [path, 'src/operators/registry.ts'],
+    }),
+  );
+  const types = await run(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.recipe.json'],
+    { cwd: copy },
+  ).catch((error: { stdout: string }) => error);
   expect(types.stdout).toBe('');
 
   const examples = (use?.text ?? '').split(/^\$ elenchus /m).slice(1);
@@ -55,7 +73,11 @@ test('an operator is one declaration and one line', async () => {
   for (const example of examples) {
     const [command = '', expected = ''] = example.split('\n');
     const [, claim = ''] = /"(.*)"/.exec(command) ?? [];
-    const { stdout } = await run(process.execPath, [join(copy, 'dist/src/cli/main.js'), 'try', claim, '--quiet'], { cwd: copy }).catch((error: { stdout: string }) => error);
+    const { stdout } = await run(
+      process.execPath,
+      [join(copy, 'dist/src/cli/main.js'), 'try', claim, '--quiet'],
+      { cwd: copy },
+    ).catch((error: { stdout: string }) => error);
     expect(stdout.split(' ')[0], command).toBe(expected.split(' ')[0]);
   }
 }, 180_000);

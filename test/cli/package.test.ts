@@ -12,7 +12,11 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const run = promisify(execFile);
 
 /** The programs of the README's section on the library. */
-const programs = [...(/\n## The library\n([^]*?)\n## /.exec(read('README.md'))?.[1] ?? '').matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text = '']) => text);
+const programs = [
+  ...(/\n## The library\n([^]*?)\n## /.exec(read('README.md'))?.[1] ?? '').matchAll(
+    /^```ts\n([^]*?)^```$/gm,
+  ),
+].map(([, text = '']) => text);
 const programWith = (words: string): string => {
   const [found = '', ...more] = programs.filter((text) => text.includes(words));
   expect(more).toEqual([]);
@@ -30,13 +34,15 @@ const manifest: Manifest = JSON.parse(read('package.json'));
 describe('the package', () => {
   test('pins exact versions', () => {
     const { dependencies, devDependencies } = manifest;
-    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const version of Object.values({ ...dependencies, ...devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
   test('names no registry in the lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
   });
   test('has commands that start by themselves', () => {
-    for (const file of Object.values(manifest.bin)) expect(read(file).startsWith('#!/usr/bin/env node\n')).toBe(true);
+    for (const file of Object.values(manifest.bin))
+      expect(read(file).startsWith('#!/usr/bin/env node\n')).toBe(true);
   });
 });
 
@@ -47,30 +53,57 @@ beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'elenchus-package-'));
   const modules = join(project, 'node_modules');
   await mkdir(join(modules, '.bin'), { recursive: true });
-  await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], { cwd: root });
+  await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], {
+    cwd: root,
+  });
   const [archive = ''] = (await readdir(project)).filter((name) => name.endsWith('.tgz'));
   await run('tar', ['-xzf', join(project, archive), '-C', modules]);
   await run('mv', [join(modules, 'package'), join(modules, 'elenchus')]);
-  for (const name of Object.keys(manifest.dependencies)) await symlink(join(root, 'node_modules', name), join(modules, name));
-  for (const [name, file] of Object.entries(manifest.bin)) await symlink(join('..', 'elenchus', file), join(modules, '.bin', name));
-  await writeFile(join(project, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
+  for (const name of Object.keys(manifest.dependencies))
+    await symlink(join(root, 'node_modules', name), join(modules, name));
+  for (const [name, file] of Object.entries(manifest.bin))
+    await symlink(join('..', 'elenchus', file), join(modules, '.bin', name));
+  await writeFile(
+    join(project, 'package.json'),
+    '{ "name": "empty", "private": true, "type": "module" }\n',
+  );
 }, 120_000);
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
-const node = async (...args: readonly string[]): Promise<string> => (await run(process.execPath, args, { cwd: project })).stdout;
+const node = async (...args: readonly string[]): Promise<string> =>
+  (await run(process.execPath, args, { cwd: project })).stdout;
 const put = (name: string, text: string): Promise<void> => writeFile(join(project, name), text);
 
 describe('installed into an empty project', () => {
   test('it holds what it needs and no sources or tests', async () => {
-    expect((await readdir(join(project, 'node_modules/elenchus'))).toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'proofs', 'properties']);
+    expect((await readdir(join(project, 'node_modules/elenchus'))).toSorted()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json',
+      'proofs',
+      'properties',
+    ]);
   });
   test('the command runs', async () => {
-    const { stdout } = await run(process.execPath, [join(project, 'node_modules/.bin/elenchus'), 'try', 'A: m×n; B: n×m |- tr(A B) = tr(B A)', '--quiet'], { cwd: project });
+    const { stdout } = await run(
+      process.execPath,
+      [
+        join(project, 'node_modules/.bin/elenchus'),
+        'try',
+        'A: m×n; B: n×m |- tr(A B) = tr(B A)',
+        '--quiet',
+      ],
+      { cwd: project },
+    );
     expect(stdout).toMatch(/^proved/);
   });
   test('a JavaScript program proves, refutes, stores and replays', async () => {
-    await put('use.js', `
+    await put(
+      'use.js',
+      `
       import { prove, refute, replay, claim } from 'elenchus';
       import { matrix } from 'elenchus/arbitraries';
       import fc from 'fast-check';
@@ -80,15 +113,24 @@ describe('installed into an empty project', () => {
       let error;
       try { claim('W: m×n; h: n |- W h = h'); } catch (thrown) { error = thrown; }
       console.log(JSON.stringify({ steps: proof.derivation.length, dims: counterexample.dims, again: verdict.verdict, error: error.name, drawn: fc.sample(matrix(2, 3), 1)[0].length }));
-    `);
+    `,
+    );
     await put('readme.js', programWith('await replay('));
     expect(await node('readme.js')).toBe('');
-    expect(JSON.parse(await node('use.js'))).toEqual({ steps: 1, dims: { n: 2 }, again: 'refuted', error: 'IllTyped', drawn: 2 });
+    expect(JSON.parse(await node('use.js'))).toEqual({
+      steps: 1,
+      dims: { n: 2 },
+      again: 'refuted',
+      error: 'IllTyped',
+      drawn: 2,
+    });
   });
   test('a TypeScript program has types for all of it', async () => {
     await put('readme.ts', programWith('await replay('));
     await put('readme-arbitraries.ts', programWith('elenchus/arbitraries'));
-    await put('use.ts', `
+    await put(
+      'use.ts',
+      `
       import { claim, examine, needs, prove, refute, verdictJson, type Attack, type Proof, type Verdict } from 'elenchus';
       import { matrix, pointsOf, type Point } from 'elenchus/arbitraries';
       import type { Arbitrary } from 'fast-check';
@@ -103,15 +145,35 @@ describe('installed into an empty project', () => {
       await refute(cyclic, { time: '2s' });
       // @ts-expect-error no attribute of the language
       matrix(2, 2, { attributes: ['square'] });
-    `);
+    `,
+    );
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const strict = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2023', '--typeRoots', join(root, 'node_modules/@types'), '--types', 'node'];
-    await expect(node(tsc, ...strict, 'use.ts', 'readme.ts', 'readme-arbitraries.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
+    const strict = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--typeRoots',
+      join(root, 'node_modules/@types'),
+      '--types',
+      'node',
+    ];
+    await expect(
+      node(tsc, ...strict, 'use.ts', 'readme.ts', 'readme-arbitraries.ts').catch(
+        (error: { stdout: string }) => error.stdout,
+      ),
+    ).resolves.toBe('');
   }, 120_000);
   test('the matchers work in a project that has vitest', async () => {
     await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
     await put('readme.test.ts', programWith('elenchus/vitest'));
-    await put('claims.test.ts', `
+    await put(
+      'claims.test.ts',
+      `
       import 'elenchus/vitest';
       import { expect, test } from 'vitest';
       test('claims', async () => {
@@ -122,15 +184,60 @@ describe('installed into an empty project', () => {
       test('a false hope', async () => {
         await expect('A, B: n×n |- A B = B A').toBeProved();
       });
-    `);
-    const { stdout } = await run(process.execPath, [join(project, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project, '--reporter', 'json', '--testTimeout', '60000'], { cwd: project, env: { PATH: process.env['PATH'] ?? '' } }).catch((error: { stdout: string }) => error);
-    const { testResults } = JSON.parse(stdout) as { testResults: { name: string; assertionResults: { title: string; status: string; failureMessages: string[] }[] }[] };
-    const [file, readme] = ['claims.test.ts', 'readme.test.ts'].map((name) => testResults.find((result) => result.name.endsWith(name)));
-    expect(readme?.assertionResults.map(({ title, status }) => [title, status])).toEqual([['the layer', 'passed']]);
-    expect(file?.assertionResults.map(({ title, status }) => [title, status])).toEqual([['claims', 'passed'], ['a false hope', 'failed']]);
-    expect(file?.assertionResults[1]?.failureMessages[0]).toContain('expected a proof, but none was found');
+    `,
+    );
+    const { stdout } = await run(
+      process.execPath,
+      [
+        join(project, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--root',
+        project,
+        '--reporter',
+        'json',
+        '--testTimeout',
+        '60000',
+      ],
+      { cwd: project, env: { PATH: process.env['PATH'] ?? '' } },
+    ).catch((error: { stdout: string }) => error);
+    const { testResults } = JSON.parse(stdout) as {
+      testResults: {
+        name: string;
+        assertionResults: { title: string; status: string; failureMessages: string[] }[];
+      }[];
+    };
+    const [file, readme] = ['claims.test.ts', 'readme.test.ts'].map((name) =>
+      testResults.find((result) => result.name.endsWith(name)),
+    );
+    expect(readme?.assertionResults.map(({ title, status }) => [title, status])).toEqual([
+      ['the layer', 'passed'],
+    ]);
+    expect(file?.assertionResults.map(({ title, status }) => [title, status])).toEqual([
+      ['claims', 'passed'],
+      ['a false hope', 'failed'],
+    ]);
+    expect(file?.assertionResults[1]?.failureMessages[0]).toContain(
+      'expected a proof, but none was found',
+    );
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const types = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
-    await expect(node(tsc, ...types, 'claims.test.ts', 'readme.test.ts').catch((error: { stdout: string }) => error.stdout)).resolves.toBe('');
+    const types = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--types',
+      'node',
+      '--typeRoots',
+      join(root, 'node_modules/@types'),
+    ];
+    await expect(
+      node(tsc, ...types, 'claims.test.ts', 'readme.test.ts').catch(
+        (error: { stdout: string }) => error.stdout,
+      ),
+    ).resolves.toBe('');
   }, 120_000);
 });

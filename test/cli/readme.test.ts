@@ -15,10 +15,14 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 /** Commands behind `$ ` in the blocks marked sh, each with the lines under it. */
 function examples(markdown: string): Example[] {
   return [...markdown.matchAll(/^(`{3,})sh\n([\s\S]*?)^\1$/gm)].flatMap(([, , block]) =>
-    block!.split(/^\$ /m).slice(1).map((part) => {
-      const [command = '', ...expected] = part.trimEnd().split('\n');
-      return { command, expected };
-    }));
+    block!
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => {
+        const [command = '', ...expected] = part.trimEnd().split('\n');
+        return { command, expected };
+      }),
+  );
 }
 
 /** Times, counts of trials and of steps differ from run to run; nothing else may. */
@@ -32,13 +36,25 @@ const steady = (line: string): string =>
 /** An ellipsis stands for any text: on a line of its own for any number of lines. */
 function pattern(expected: readonly string[]): RegExp {
   const lines = expected.map((line) =>
-    line.trim() === '…' ? '[^]*' : steady(line).split('…').map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*'));
+    line.trim() === '…'
+      ? '[^]*'
+      : steady(line)
+          .split('…')
+          .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+          .join('.*'),
+  );
   return new RegExp(`^${lines.join(String.raw`\n`).replaceAll(String.raw`\n[^]*`, '[^]*')}$`);
 }
 
-const run = (command: string, cwd: string): Promise<string> => new Promise((resolve) => {
-  execFile('bash', ['-c', `elenchus() { "${process.execPath}" "${mainFile}" "$@"; }; ${command}`], { cwd }, (_, stdout) => resolve(stdout));
-});
+const run = (command: string, cwd: string): Promise<string> =>
+  new Promise((resolve) => {
+    execFile(
+      'bash',
+      ['-c', `elenchus() { "${process.execPath}" "${mainFile}" "$@"; }; ${command}`],
+      { cwd },
+      (_, stdout) => resolve(stdout),
+    );
+  });
 
 test('the examples of the README come out as they stand there', async () => {
   const cwd = await scratch();
@@ -56,7 +72,9 @@ test('the examples of the README come out as they stand there', async () => {
 }, 180_000);
 
 test('no line of a console block is wider than a terminal', () => {
-  const lines = examples(readme).flatMap(({ command, expected }) => (command.startsWith('cat ') ? expected : expected.filter((line) => line !== '…')));
+  const lines = examples(readme).flatMap(({ command, expected }) =>
+    command.startsWith('cat ') ? expected : expected.filter((line) => line !== '…'),
+  );
   expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
 });
 

@@ -40,12 +40,16 @@ describe('exit codes', () => {
 
 describe('what is read', () => {
   test('a claim from standard input, over several lines and with a comment', async () => {
-    const { code, out } = await elenchus(['try', '-'], { input: 'A: n×n -- any matrix\nB: n×n\n|- A B = B A\n' });
+    const { code, out } = await elenchus(['try', '-'], {
+      input: 'A: n×n -- any matrix\nB: n×n\n|- A B = B A\n',
+    });
     expect(out).toMatch(/^refuted/);
     expect(code).toBe(1);
   });
   test('the same seed finds the same counterexample', async () => {
-    const runs = await Promise.all([1, 2].map(() => elenchus(['try', refuted, '--json', '--seed', '7'])));
+    const runs = await Promise.all(
+      [1, 2].map(() => elenchus(['try', refuted, '--json', '--seed', '7'])),
+    );
     const [first, second] = runs.map(({ out }) => JSON.parse(out).counterexample);
     expect(first).not.toBeNull();
     expect(second).toEqual(first);
@@ -55,7 +59,16 @@ describe('what is read', () => {
 describe('what is printed', () => {
   test('a counterexample has sizes, values and both sides', async () => {
     const { out } = await elenchus(['try', refuted]);
-    for (const part of [/^at {8}m = 1, n = 1$/m, /^ {10}W = \[0\]$/m, /^ {10}Q = \[\S+\]$/m, /^ {10}c = \S+$/m, /^fails /m, /^left /m, /^right /m]) expect(out).toMatch(part);
+    for (const part of [
+      /^at {8}m = 1, n = 1$/m,
+      /^ {10}W = \[0\]$/m,
+      /^ {10}Q = \[\S+\]$/m,
+      /^ {10}c = \S+$/m,
+      /^fails /m,
+      /^left /m,
+      /^right /m,
+    ])
+      expect(out).toMatch(part);
   });
   test('a function is a formula', async () => {
     const { out } = await elenchus(['try', 'F: R^n -> R; x: n |- F(x) = 0']);
@@ -63,14 +76,20 @@ describe('what is printed', () => {
   });
   test('lines have 80 columns at most', async () => {
     const long = `${Array.from({ length: 20 }, (_, i) => `A${i}: n×n symmetric invertible`).join('; ')} |- A0 A1 A2 A3 A4 = A4 A3 A2 A1 A0`;
-    for (const { out, err } of await Promise.all([[refuted], [long, ...quick], [`${'('.repeat(150)}A: n`], [proved], ['--help']].map((args) => elenchus(['try', ...args])))) {
+    for (const { out, err } of await Promise.all(
+      [[refuted], [long, ...quick], [`${'('.repeat(150)}A: n`], [proved], ['--help']].map((args) =>
+        elenchus(['try', ...args]),
+      ),
+    )) {
       expect(out).not.toBe('');
-      for (const line of `${out}${err}`.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80);
+      for (const line of `${out}${err}`.split('\n'))
+        expect(width(line), line).toBeLessThanOrEqual(80);
     }
   });
   test('no colours into a pipe, colours where they are forced', async () => {
     const escape = '\u001B[';
-    const run = async (env: Record<string, string>): Promise<string> => (await elenchus(['try', refuted], { env })).out;
+    const run = async (env: Record<string, string>): Promise<string> =>
+      (await elenchus(['try', refuted], { env })).out;
     expect(await run({})).not.toContain(escape);
     expect(await run({ FORCE_COLOR: '1' })).toContain(escape);
     expect(await run({ NO_COLOR: '1' })).not.toContain(escape);
@@ -81,26 +100,47 @@ describe('what is printed', () => {
     expect(err).toBe('');
   });
   test('progress goes to standard error, and with --json into a pipe nowhere', async () => {
-    const [people, programs] = await Promise.all([elenchus(['try', survives, '--time', '1500ms']), elenchus(['try', survives, '--time', '1500ms', '--json'])]);
+    const [people, programs] = await Promise.all([
+      elenchus(['try', survives, '--time', '1500ms']),
+      elenchus(['try', survives, '--time', '1500ms', '--json']),
+    ]);
     expect(people!.err).toMatch(/searching: [\d ]+ trials/);
     expect(programs!.err).toBe('');
   });
 });
 
 describe('--json', () => {
-  const keys = ['verdict', 'claim', 'hash', 'assumed', 'axioms', 'proof', 'trials', 'seconds', 'counterexample'];
-  test('of a refutation is the contract\'s', async () => {
+  const keys = [
+    'verdict',
+    'claim',
+    'hash',
+    'assumed',
+    'axioms',
+    'proof',
+    'trials',
+    'seconds',
+    'counterexample',
+  ];
+  test("of a refutation is the contract's", async () => {
     const { out, code } = await elenchus(['try', refuted, '--json']);
     const json = JSON.parse(out);
     expect(Object.keys(json).slice(0, keys.length)).toEqual(keys);
-    expect(json).toMatchObject({ verdict: 'refuted', proof: null, counterexample: { dims: { m: 1, n: 1 }, values: { W: [['0']] }, exact: true } });
+    expect(json).toMatchObject({
+      verdict: 'refuted',
+      proof: null,
+      counterexample: { dims: { m: 1, n: 1 }, values: { W: [['0']] }, exact: true },
+    });
     expect(json.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(json.counterexample.values)).not.toMatch(/[:[,]-?\d/);
     expect(code).toBe(1);
   });
   test('of a proof counts the steps', async () => {
     const json = JSON.parse((await elenchus(['try', proved, '--json'])).out);
-    expect(json).toMatchObject({ verdict: 'proved', counterexample: null, proof: { by: 'kernel' } });
+    expect(json).toMatchObject({
+      verdict: 'proved',
+      counterexample: null,
+      proof: { by: 'kernel' },
+    });
     expect(json.proof.steps).toBeGreaterThan(0);
   });
   test('of a survivor has its trials', async () => {
@@ -111,11 +151,24 @@ describe('--json', () => {
   });
   test('of an ill-typed claim has message and place', async () => {
     const { out, err, code } = await elenchus(['try', '--json', 'A: n×n\n|- A B = A']);
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'ill-typed', hash: null, message: expect.stringContaining('B'), place: { line: 2, column: 6, start: 12, end: 13 } });
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'ill-typed',
+      hash: null,
+      message: expect.stringContaining('B'),
+      place: { line: 2, column: 6, start: 12, end: 13 },
+    });
     expect(err).toBe('');
     expect(code).toBe(2);
   });
-  test.each([[['try', '--json']], [['try', 'a', 'b', '--json']], [['tyr', '--json']], [['--json']], [['try', 'x', '--sed', '--json']], [['replay', 'none.json', '--json']], [['check', 'none.md', '--json']]])('of a wrong use: %j', async (args) => {
+  test.each([
+    [['try', '--json']],
+    [['try', 'a', 'b', '--json']],
+    [['tyr', '--json']],
+    [['--json']],
+    [['try', 'x', '--sed', '--json']],
+    [['replay', 'none.json', '--json']],
+    [['check', 'none.md', '--json']],
+  ])('of a wrong use: %j', async (args) => {
     const { out, code } = await elenchus(args);
     const json = JSON.parse(out);
     expect(JSON.stringify(json)).toMatch(/"(verdict":"ill-typed|problems":\[\{)/);
@@ -162,6 +215,18 @@ describe('bad input comes to an end with a reason', () => {
 
 test('the manual names the codes and options that there are', async () => {
   const { out } = await elenchus(['--help']);
-  for (const word of ['try', 'check', 'replay', '--json', '--quiet', '--seed', '--time', '--strict']) expect(out).toContain(word);
-  expect((await elenchus(['--version'])).out.trim()).toBe(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version);
+  for (const word of [
+    'try',
+    'check',
+    'replay',
+    '--json',
+    '--quiet',
+    '--seed',
+    '--time',
+    '--strict',
+  ])
+    expect(out).toContain(word);
+  expect((await elenchus(['--version'])).out.trim()).toBe(
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
+  );
 });

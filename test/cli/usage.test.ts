@@ -7,10 +7,18 @@ describe('wrong use says what to type', () => {
   test.each([
     ['nothing', [], 'usage: elenchus try "<claim>"'],
     ['an unknown command', ['chekc'], 'did you mean check?'],
-    ['a name without its family', ['needs', 'cyclic'], "'cyclic' is no claim, which has a turnstile |-, and no id"],
+    [
+      'a name without its family',
+      ['needs', 'cyclic'],
+      "'cyclic' is no claim, which has a turnstile |-, and no id",
+    ],
     ['a claim without a command', ['A: n×n |- A = A'], 'elenchus try "<claim>"'],
     ['nothing to cite', ['cite'], 'cite what?'],
-    ['an id that nobody declares', ['hunt', 'dnfa/cancelation-unconditional'], 'did you mean dnfa/cancellation-unconditional?'],
+    [
+      'an id that nobody declares',
+      ['hunt', 'dnfa/cancelation-unconditional'],
+      'did you mean dnfa/cancellation-unconditional?',
+    ],
     ['nothing to hunt', ['hunt'], 'hunt what?'],
     ['nothing to merge', ['hunt', '--merge'], 'merge what?'],
     ['nothing to file', ['file'], 'file what?'],
@@ -19,7 +27,11 @@ describe('wrong use says what to type', () => {
     ['no threads', ['check', '--jobs', '0'], 'write a whole number from 1 to 256'],
     ['an unknown option', ['try', 'x', '--sedd', '3'], 'did you mean --seed?'],
     ['a missing claim', ['try'], 'try what?'],
-    ['a claim without quotes', ['try', 'A:', 'n×n', '|-', 'A', '=', 'A'], 'elenchus try "A: n×n |- A = A"'],
+    [
+      'a claim without quotes',
+      ['try', 'A:', 'n×n', '|-', 'A', '=', 'A'],
+      'elenchus try "A: n×n |- A = A"',
+    ],
     ['a bad time', ['try', 'x', '--time', 'soon'], 'write 500ms, 2s, 1m'],
     ['a missing time', ['try', 'x', '--time'], '--time needs a value'],
     ['a bad seed', ['try', 'x', '--seed', '1.5'], "'1.5' is no seed"],
@@ -35,15 +47,26 @@ describe('wrong use says what to type', () => {
   });
 });
 
-test.each([['500ms', 0.5], ['2s', 2], ['1m', 60], ['3', 3], ['0.25', 0.25], ['1.5s', 1.5]])('--time %s', (text, seconds) => {
+test.each([
+  ['500ms', 0.5],
+  ['2s', 2],
+  ['1m', 60],
+  ['3', 3],
+  ['0.25', 0.25],
+  ['1.5s', 1.5],
+])('--time %s', (text, seconds) => {
   expect(parseTime(text)).toBe(seconds);
 });
-test.each(['0', '-1', '', 's', '1h', '1e3', 'Infinity', '9'.repeat(20)])('--time %j is refused', (text) => {
-  expect(() => parseTime(text)).toThrow('--time');
-});
+test.each(['0', '-1', '', 's', '1h', '1e3', 'Infinity', '9'.repeat(20)])(
+  '--time %j is refused',
+  (text) => {
+    expect(() => parseTime(text)).toThrow('--time');
+  },
+);
 test('seeds are whole numbers below 2^31', () => {
   expect(parseSeed('2147483647')).toBe(2147483647);
-  for (const text of ['2147483648', '-1', 'x', '', undefined]) expect(() => parseSeed(text)).toThrow('--seed');
+  for (const text of ['2147483648', '-1', 'x', '', undefined])
+    expect(() => parseSeed(text)).toThrow('--seed');
 });
 test('the nearest word is near', () => {
   expect(nearest('chekc', ['try', 'check'])).toBe('check');

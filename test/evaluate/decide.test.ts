@@ -14,29 +14,141 @@ import { sizes } from '../../src/evaluate/sizes.ts';
 import { formulaText, parseClaim } from '../../src/language/index.ts';
 import { family, formula, into, point, polynomial, rational, type Plain } from './points.ts';
 
-const at = point({ n: 2, m: 3, N: 2 }, {
-  I2: [[1, 0], [0, 1]], Z: [[0, 0], [0, 0]], A: [[1, 2], [2, 4]], B: [[2, 4], [4, 8]], P: [[2, 1], [1, 2]], Q: [[1, 2], [2, 1]],
-  K: [[0, 1], [-1, 0]], R: [[1, 1], [0, 1]], W: [[1, 0], [0, 1], [2, 3]], v: [2, -1], w: [1, 1], L: [[1, 0], [0, 2], [0, 0]], c: 2, z: 0, q: family([1, 0], [0, 1]),
-});
-const declarations = 'I2, Z, A, B, P, Q, K, R: n×n; W, L: m×n; v, w: n; c, z: scalar; q[i]: n for i in 1..N';
-const holds = (text: string): boolean => decide(formula(`${declarations} |- ${text}`), rationals, at);
+const at = point(
+  { n: 2, m: 3, N: 2 },
+  {
+    I2: [
+      [1, 0],
+      [0, 1],
+    ],
+    Z: [
+      [0, 0],
+      [0, 0],
+    ],
+    A: [
+      [1, 2],
+      [2, 4],
+    ],
+    B: [
+      [2, 4],
+      [4, 8],
+    ],
+    P: [
+      [2, 1],
+      [1, 2],
+    ],
+    Q: [
+      [1, 2],
+      [2, 1],
+    ],
+    K: [
+      [0, 1],
+      [-1, 0],
+    ],
+    R: [
+      [1, 1],
+      [0, 1],
+    ],
+    W: [
+      [1, 0],
+      [0, 1],
+      [2, 3],
+    ],
+    v: [2, -1],
+    w: [1, 1],
+    L: [
+      [1, 0],
+      [0, 2],
+      [0, 0],
+    ],
+    c: 2,
+    z: 0,
+    q: family([1, 0], [0, 1]),
+  },
+);
+const declarations =
+  'I2, Z, A, B, P, Q, K, R: n×n; W, L: m×n; v, w: n; c, z: scalar; q[i]: n for i in 1..N';
+const holds = (text: string): boolean =>
+  decide(formula(`${declarations} |- ${text}`), rationals, at);
 
 const settled: readonly [string, boolean][] = [
-  ['A = A', true], ['A = B', false], ['A != B', true], ["A' = A", true], ["R' = R", false],
-  ['c > 1', true], ['c > 2', false], ['c >= 2', true], ['z < c', true], ['c < c', false], ['c <= z', false], ['c <= 2', true],
+  ['A = A', true],
+  ['A = B', false],
+  ['A != B', true],
+  ["A' = A", true],
+  ["R' = R", false],
+  ['c > 1', true],
+  ['c > 2', false],
+  ['c >= 2', true],
+  ['z < c', true],
+  ['c < c', false],
+  ['c <= z', false],
+  ['c <= 2', true],
   // a positive multiple; zero is proportional to zero alone
-  ['B ~~ A', true], ['A ~~ B', true], ['A ~~ -B', false], ['Z ~~ Z', true], ['Z ~~ A', false], ['A ~~ Z', false], ['A ~~ P', false], ['I2 ~~ R', false],
-  ['P >>= 0', true], ['P >>= I', true], ['P >>= 2 I', false], ['A >>= 0', true], ['Q >>= 0', false], ['R >>= 0', false], ['I2 <<= P', true], ['P <<= I2', false],
-  ['ker(A) = ker(B)', true], ['ker(A) = ker(P)', false], ['ker(P) = ker(I2)', true], ["ker(W' W) = ker(W)", true], ['ker(Z) = ker(A)', false],
-  ['v in ker(A)', true], ['w in ker(A)', false],
-  ['W is one-to-one', true], ['W is onto', false], ["W' is onto", true], ['A is invertible', false], ['P is invertible', true],
-  ['P is pd', true], ['A is pd', false], ['A is psd', true], ['Q is psd', false], ['R is psd', false], ['P is symmetric', true], ['R is symmetric', false],
-  ['K is antisymmetric', true], ['P is antisymmetric', false], ['K is orthogonal', true], ['R is orthogonal', false], ['I2 is diagonal', true], ['P is diagonal', false], ['W is diagonal', false], ['L is diagonal', true],
-  ['I2 is projector', true], ['P is projector', false], ['v is nonzero', true], ['Z is nonzero', false], ['c is positive', true], ['z is positive', false],
-  ['z is nonnegative', true], ['q[1] is unit', true], ['w is unit', false],
-  ['forall i in 1..N. q[i] is unit', true], ["forall i in 1..N. q[i]' v > 0", false],
-  ['c > 1 and z = 0', true], ['c > 1 and z = 1', false], ['c > 3 or z = 0', true], ['c > 3 or z = 1', false], ['not c > 3', true],
-  ['c > 3 => z = 1', true], ['c > 1 => z = 1', false], ['c > 1 <=> z = 0', true], ['c > 1 <=> z = 1', false], ['c > 3 <=> z = 1', true],
+  ['B ~~ A', true],
+  ['A ~~ B', true],
+  ['A ~~ -B', false],
+  ['Z ~~ Z', true],
+  ['Z ~~ A', false],
+  ['A ~~ Z', false],
+  ['A ~~ P', false],
+  ['I2 ~~ R', false],
+  ['P >>= 0', true],
+  ['P >>= I', true],
+  ['P >>= 2 I', false],
+  ['A >>= 0', true],
+  ['Q >>= 0', false],
+  ['R >>= 0', false],
+  ['I2 <<= P', true],
+  ['P <<= I2', false],
+  ['ker(A) = ker(B)', true],
+  ['ker(A) = ker(P)', false],
+  ['ker(P) = ker(I2)', true],
+  ["ker(W' W) = ker(W)", true],
+  ['ker(Z) = ker(A)', false],
+  ['v in ker(A)', true],
+  ['w in ker(A)', false],
+  ['W is one-to-one', true],
+  ['W is onto', false],
+  ["W' is onto", true],
+  ['A is invertible', false],
+  ['P is invertible', true],
+  ['P is pd', true],
+  ['A is pd', false],
+  ['A is psd', true],
+  ['Q is psd', false],
+  ['R is psd', false],
+  ['P is symmetric', true],
+  ['R is symmetric', false],
+  ['K is antisymmetric', true],
+  ['P is antisymmetric', false],
+  ['K is orthogonal', true],
+  ['R is orthogonal', false],
+  ['I2 is diagonal', true],
+  ['P is diagonal', false],
+  ['W is diagonal', false],
+  ['L is diagonal', true],
+  ['I2 is projector', true],
+  ['P is projector', false],
+  ['v is nonzero', true],
+  ['Z is nonzero', false],
+  ['c is positive', true],
+  ['z is positive', false],
+  ['z is nonnegative', true],
+  ['q[1] is unit', true],
+  ['w is unit', false],
+  ['forall i in 1..N. q[i] is unit', true],
+  ["forall i in 1..N. q[i]' v > 0", false],
+  ['c > 1 and z = 0', true],
+  ['c > 1 and z = 1', false],
+  ['c > 3 or z = 0', true],
+  ['c > 3 or z = 1', false],
+  ['not c > 3', true],
+  ['c > 3 => z = 1', true],
+  ['c > 1 => z = 1', false],
+  ['c > 1 <=> z = 0', true],
+  ['c > 1 <=> z = 1', false],
+  ['c > 3 <=> z = 1', true],
 ];
 
 describe('decided over the rationals', () => {
@@ -44,11 +156,16 @@ describe('decided over the rationals', () => {
     expect(holds(text)).toBe(wanted);
   });
 
-  test.each(['inv(A) = A', 'z = 1 => inv(A) = A', 'c = 2 or inv(A) = A', 'z = 1 and c / z = 1', 'not c / z = 1', 'c = 2 <=> c / z = 1'])(
-    'a part without a value leaves the whole without one: %s', (text) => {
-      expect(() => holds(text)).toThrow(Undefined);
-    },
-  );
+  test.each([
+    'inv(A) = A',
+    'z = 1 => inv(A) = A',
+    'c = 2 or inv(A) = A',
+    'z = 1 and c / z = 1',
+    'not c / z = 1',
+    'c = 2 <=> c / z = 1',
+  ])('a part without a value leaves the whole without one: %s', (text) => {
+    expect(() => holds(text)).toThrow(Undefined);
+  });
 
   test('an irrational side is refused, not rounded', () => {
     expect(() => holds('|w| = 1')).toThrow(Unsupported);
@@ -82,17 +199,26 @@ describe('other domains', () => {
     const point101 = into(field, at);
     expect(decide(formula(`${declarations} |- W' W = W' W`), field, point101)).toBe(true);
     for (const text of ['c > 1', 'A ~~ B', 'P >>= 0', 'P is pd']) {
-      expect(() => decide(formula(`${declarations} |- ${text}`), field, point101)).toThrow(Unsupported);
+      expect(() => decide(formula(`${declarations} |- ${text}`), field, point101)).toThrow(
+        Unsupported,
+      );
     }
   });
 
   test('floating point decides nothing', () => {
-    expect(() => decide(formula(`${declarations} |- A = A`), float64, into(float64, at))).toThrow(Unsupported);
+    expect(() => decide(formula(`${declarations} |- A = A`), float64, into(float64, at))).toThrow(
+      Unsupported,
+    );
   });
 });
 
 describe('quantifiers', () => {
-  const q = (text: string): boolean => decide(formula(`P, Q, K, A: n×n; W: m×n; v: n; c: scalar; q[i]: n for i in 1..N |- ${text}`), rationals, at);
+  const q = (text: string): boolean =>
+    decide(
+      formula(`P, Q, K, A: n×n; W: m×n; v: n; c: scalar; q[i]: n for i in 1..N |- ${text}`),
+      rationals,
+      at,
+    );
 
   test.each<[string, boolean]>([
     ["forall x: n. x' K x = 0", true],
@@ -142,7 +268,14 @@ describe('quantifiers', () => {
     expect(q(text)).toBe(wanted);
   });
 
-  test.each(["forall x: n unit. v' x = 0 => x' Q x >= 1", "forall x: n. x' x = 0 => x' Q x >= 0", "forall x: n. (x' x)^2 >= 0", "exists x: n. x' P x < 0", "forall x: n. |x| >= 0", "forall f: R^n -> R. f(v) = f(v)"])('%s is left open', (text) => {
+  test.each([
+    "forall x: n unit. v' x = 0 => x' Q x >= 1",
+    "forall x: n. x' x = 0 => x' Q x >= 0",
+    "forall x: n. (x' x)^2 >= 0",
+    "exists x: n. x' P x < 0",
+    'forall x: n. |x| >= 0',
+    'forall f: R^n -> R. f(v) = f(v)',
+  ])('%s is left open', (text) => {
     expect(() => q(text)).toThrow(Unsettled);
   });
 });
@@ -174,13 +307,23 @@ describe('what fails', () => {
 
   test('the bound variable that fails is in the point', () => {
     const found = failing(formula(`${declarations} |- forall x: n. x' Q x >= 0`), rationals, at);
-    expect(found?.at.values.get('x')).toEqual({ kind: 'tensor', tensor: { shape: [2], data: [1, -1] } });
+    expect(found?.at.values.get('x')).toEqual({
+      kind: 'tensor',
+      tensor: { shape: [2], data: [1, -1] },
+    });
   });
 });
 
 describe('points', () => {
   test('sizes of names, literals, products and families of dimensions', () => {
-    const dims = { dims: new Map([['m', 2], ['n', 3], ['d[0]', 5], ['d[1]', 7]]) };
+    const dims = {
+      dims: new Map([
+        ['m', 2],
+        ['n', 3],
+        ['d[0]', 5],
+        ['d[1]', 7],
+      ]),
+    };
     expect(sizes(dims, ['m', '4', '2*m*n'])).toEqual([2, 4, 12]);
     expect(sizes(dims, ['d[l]', 'd[l-1]'], new Map([['l', 1]]))).toEqual([7, 5]);
     expect(() => sizes(dims, ['k'])).toThrow('the dimension k has no size');
@@ -188,18 +331,73 @@ describe('points', () => {
 
   test('a member outside its family has no value', () => {
     const members = point({ n: 1, N: 2 }, { q: family([1], [2]) });
-    const third: Expr = { kind: 'variable', name: 'q', index: { name: null, offset: 3 }, shape: ['n'], span: { start: 0, end: 4 } };
+    const third: Expr = {
+      kind: 'variable',
+      name: 'q',
+      index: { name: null, offset: 3 },
+      shape: ['n'],
+      span: { start: 0, end: 4 },
+    };
     expect(() => evaluate(third, rationals, members)).toThrow(Undefined);
-    expect(evaluate({ ...third, index: { name: 'i', offset: 1 } }, rationals, members, new Map([['i', 1]])).data).toEqual([2]);
+    expect(
+      evaluate(
+        { ...third, index: { name: 'i', offset: 1 } },
+        rationals,
+        members,
+        new Map([['i', 1]]),
+      ).data,
+    ).toEqual([2]);
   });
 
   test('declared attributes are met or not', () => {
-    const { declarations: declared } = parseClaim('A: n×n symmetric invertible; q[i]: n unit for i in 1..N; f: R^n -> R |- A = A');
+    const { declarations: declared } = parseClaim(
+      'A: n×n symmetric invertible; q[i]: n unit for i in 1..N; f: R^n -> R |- A = A',
+    );
     const f = polynomial(2, [[1, 1, 0]]);
-    const meets = (A: Plain, ...q: Plain[]): boolean => meetsDeclarations(declared, scopeOf(rationals, point({ n: 2, N: 2 }, { A, q: family(...q), f })));
-    expect(meets([[1, 2], [2, 1]], [1, 0], ['3/5', '4/5'])).toBe(true);
-    expect(meets([[1, 2], [2, 4]], [1, 0], [0, 1])).toBe(false);
-    expect(meets([[1, 2], [3, 1]], [1, 0], [0, 1])).toBe(false);
-    expect(meets([[1, 2], [2, 1]], [1, 0], [1, 1])).toBe(false);
+    const meets = (A: Plain, ...q: Plain[]): boolean =>
+      meetsDeclarations(
+        declared,
+        scopeOf(rationals, point({ n: 2, N: 2 }, { A, q: family(...q), f })),
+      );
+    expect(
+      meets(
+        [
+          [1, 2],
+          [2, 1],
+        ],
+        [1, 0],
+        ['3/5', '4/5'],
+      ),
+    ).toBe(true);
+    expect(
+      meets(
+        [
+          [1, 2],
+          [2, 4],
+        ],
+        [1, 0],
+        [0, 1],
+      ),
+    ).toBe(false);
+    expect(
+      meets(
+        [
+          [1, 2],
+          [3, 1],
+        ],
+        [1, 0],
+        [0, 1],
+      ),
+    ).toBe(false);
+    expect(
+      meets(
+        [
+          [1, 2],
+          [2, 1],
+        ],
+        [1, 0],
+        [1, 1],
+      ),
+    ).toBe(false);
   });
 });

@@ -19,7 +19,9 @@ test('an expression compiled once runs in every domain, and back', () => {
   const one = point({ n: 1 }, { x: [1] });
   expect(half(scopeOf(float64, into(float64, one))).data).toEqual([0.5]);
   expect(half(scopeOf(f, into(f, one))).data).toEqual([f.fromRational({ num: 1n, den: 2n })]);
-  expect(half(scopeOf(rationals, one)).data).toEqual([rationals.fromRational({ num: 1n, den: 2n })]);
+  expect(half(scopeOf(rationals, one)).data).toEqual([
+    rationals.fromRational({ num: 1n, den: 2n }),
+  ]);
 });
 
 test('a mean is a sum divided by the number of its members', () => {
@@ -27,6 +29,10 @@ test('a mean is a sum divided by the number of its members', () => {
   expect(valueOf('q[i]: n for i in 1..N |- sum[i](q[i])', at)).toEqual(texts([11, 2]));
   expect(valueOf('q[i]: n for i in 1..N |- mean[i](q[i])', at)).toEqual(texts(['11/4', '1/2']));
   const one = point({ n: 2, N: 1 }, { q: family([1, 0]) });
-  expect(valueOf('q[i]: n for i in 1..N |- sum[i in 1..N-1](q[i])', one), 'an empty sum').toEqual(texts([0, 0]));
-  expect(() => valueOf('q[i]: n for i in 1..N |- mean[i in 1..N-1](q[i])', one)).toThrow('the mean of no terms');
+  expect(valueOf('q[i]: n for i in 1..N |- sum[i in 1..N-1](q[i])', one), 'an empty sum').toEqual(
+    texts([0, 0]),
+  );
+  expect(() => valueOf('q[i]: n for i in 1..N |- mean[i in 1..N-1](q[i])', one)).toThrow(
+    'the mean of no terms',
+  );
 });

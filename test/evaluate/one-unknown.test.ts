@@ -8,8 +8,21 @@ import { searchSync } from '../../src/refuter/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { formula, point } from './points.ts';
 
-const at = point({ n: 1, m: 2 }, { a: 2, b: -3, z: 0, A: [[-1]], D: [[1, 0], [0, 3]] });
-const says = (text: string): boolean => decide(formula(`a, b, z: scalar; A: n×n; D: m×m symmetric |- ${text}`), rationals, at);
+const at = point(
+  { n: 1, m: 2 },
+  {
+    a: 2,
+    b: -3,
+    z: 0,
+    A: [[-1]],
+    D: [
+      [1, 0],
+      [0, 3],
+    ],
+  },
+);
+const says = (text: string): boolean =>
+  decide(formula(`a, b, z: scalar; A: n×n; D: m×m symmetric |- ${text}`), rationals, at);
 
 describe('exists', () => {
   test.each([
@@ -60,7 +73,12 @@ test('what is undefined at one value alone decides nothing, and hides no value t
 });
 
 test('what is not made of rational functions, or has more unknowns, is not told', () => {
-  for (const text of ['exists x: scalar. exp(x) = b', 'exists x: m. (x\' x)^2 = -1', 'forall x: scalar. exp(x) > 0']) expect(() => says(text)).toThrow(Unsettled);
+  for (const text of [
+    'exists x: scalar. exp(x) = b',
+    "exists x: m. (x' x)^2 = -1",
+    'forall x: scalar. exp(x) > 0',
+  ])
+    expect(() => says(text)).toThrow(Unsettled);
 });
 
 test.each([
@@ -87,4 +105,6 @@ test.each([
   'x, y: n |- exists c: scalar. |x - c y|^2 <= |x|^2',
   'A, B: n×n pd |- exists c: scalar positive. A <<= c B',
   's: scalar |- forall t: scalar. t^4 - 2 s t^2 + s^2 >= 0',
-])('%s is not refuted', (text) => expect(searchSync(parseClaim(text), { time: 400, seed: 1 }).counterexample).toBeNull());
+])('%s is not refuted', (text) =>
+  expect(searchSync(parseClaim(text), { time: 400, seed: 1 }).counterexample).toBeNull(),
+);

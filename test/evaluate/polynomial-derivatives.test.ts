@@ -13,10 +13,12 @@ const source = random(3);
 const drawn = (inputs: number, outputs: number): PolynomialMap<Q> => ({
   kind: 'polynomial',
   inputs,
-  outputs: Array.from({ length: outputs }, () => Array.from({ length: source.int(0, 5) }, () => ({
-    coefficient: ratio(BigInt(source.int(-5, 5)), BigInt(source.int(1, 4))),
-    powers: Array.from({ length: inputs }, () => source.int(0, 3)),
-  }))),
+  outputs: Array.from({ length: outputs }, () =>
+    Array.from({ length: source.int(0, 5) }, () => ({
+      coefficient: ratio(BigInt(source.int(-5, 5)), BigInt(source.int(1, 4))),
+      powers: Array.from({ length: inputs }, () => source.int(0, 3)),
+    })),
+  ),
 });
 
 describe('derivatives of polynomials, monomial by monomial', () => {
@@ -25,12 +27,21 @@ describe('derivatives of polynomials, monomial by monomial', () => {
       const [inputs, outputs] = [source.int(1, 3), source.int(1, 3)];
       for (const which of ['grad', 'jac', 'hess'] as const) {
         const map = drawn(inputs, which === 'jac' ? outputs : 1);
-        const x = Array.from({ length: inputs }, () => ratio(BigInt(source.int(-3, 3)), BigInt(source.int(1, 3))));
-        const jets = derivativeOf(rationals, which, <U>(field: Field<U>, lift: (v: Q) => U, y: readonly U[]) => {
-          const lifted = mapValue({ kind: 'function', map }, lift);
-          return lifted.kind === 'function' ? applyMap(field, lifted.map, y) : [];
-        }, x);
-        expect(polynomialDerivative(rationals, which, map, x).map(toRational)).toEqual(jets.map(toRational));
+        const x = Array.from({ length: inputs }, () =>
+          ratio(BigInt(source.int(-3, 3)), BigInt(source.int(1, 3))),
+        );
+        const jets = derivativeOf(
+          rationals,
+          which,
+          <U>(field: Field<U>, lift: (v: Q) => U, y: readonly U[]) => {
+            const lifted = mapValue({ kind: 'function', map }, lift);
+            return lifted.kind === 'function' ? applyMap(field, lifted.map, y) : [];
+          },
+          x,
+        );
+        expect(polynomialDerivative(rationals, which, map, x).map(toRational)).toEqual(
+          jets.map(toRational),
+        );
       }
     }
   });

@@ -4,7 +4,14 @@ import { random } from '../../src/numbers/random.ts';
 import { gram, inner, matrixOf, product, transpose } from '../../src/experiments/matrix.ts';
 import { contextOf } from '../../src/experiments/experiment.ts';
 import { correlation, cosine, isotropy, squareRoot } from '../../src/experiments/similarity.ts';
-import { agop, measureLayer, preactivationGradients, randomRotation, rotatedGradients, shuffledWeights } from '../../src/experiments/training/ansatz.ts';
+import {
+  agop,
+  measureLayer,
+  preactivationGradients,
+  randomRotation,
+  rotatedGradients,
+  shuffledWeights,
+} from '../../src/experiments/training/ansatz.ts';
 import { irisFlowers, teacherStudent } from '../../src/experiments/training/data.ts';
 import { ensemble, trainAndMeasure } from '../../src/experiments/training/ensemble.ts';
 import { initialNetwork } from '../../src/experiments/training/network.ts';
@@ -23,7 +30,11 @@ test('three steps of Adam, worked by hand', () => {
   const first = 10 - 1;
   const second = first - 4 / 3 / Math.sqrt(48 / 7);
   const third = second + 12 / 7 / Math.sqrt(400 / 37);
-  expect(seen).toEqual([expect.closeTo(first, 12), expect.closeTo(second, 12), expect.closeTo(third, 12)]);
+  expect(seen).toEqual([
+    expect.closeTo(first, 12),
+    expect.closeTo(second, 12),
+    expect.closeTo(third, 12),
+  ]);
 });
 
 test('a step of plain descent', () => {
@@ -33,10 +44,18 @@ test('a step of plain descent', () => {
 });
 
 describe('training', () => {
-  const settings = { loss: 'squared-error', optimiser: 'sgd', rate: 0.05, decay: 0, batch: 16, steps: 200 } as const;
+  const settings = {
+    loss: 'squared-error',
+    optimiser: 'sgd',
+    rate: 0.05,
+    decay: 0,
+    batch: 16,
+    steps: 200,
+  } as const;
   const data = teacherStudent({ inputs: 4, units: 2, count: 64 }, random(2));
   const start = initialNetwork([4, 8, 1], 'relu', random(3));
-  const run = (changes: object = {}): ReturnType<typeof train> => train(start, data, { ...settings, ...changes }, random(4), () => {});
+  const run = (changes: object = {}): ReturnType<typeof train> =>
+    train(start, data, { ...settings, ...changes }, random(4), () => {});
 
   test('lowers the loss, leaves the start alone, and is the same bit for bit from the same seed', () => {
     const before = lossOn(start, data, 'squared-error');
@@ -48,12 +67,20 @@ describe('training', () => {
   test('decays weights, not biases', () => {
     const nothing = { inputs: matrixOf([[0, 0, 0, 0]]), targets: matrixOf([[0]]) };
     const one = train(start, nothing, { ...settings, decay: 0.5, steps: 2 }, random(1), () => {});
-    one.weights.forEach((w, l) => w.data.forEach((x, i) => expect(x).toBeCloseTo(start.weights[l]!.data[i]! * (1 - 0.05 * 0.5) ** 2, 12)));
+    one.weights.forEach((w, l) =>
+      w.data.forEach((x, i) =>
+        expect(x).toBeCloseTo(start.weights[l]!.data[i]! * (1 - 0.05 * 0.5) ** 2, 12),
+      ),
+    );
     expect(one.biases.every((b) => b.every((x) => x === 0))).toBe(true);
   });
   test('says so when it diverges, and can be stopped', () => {
     expect(() => run({ rate: 1e6 })).toThrow(Diverged);
-    expect(() => train(start, data, settings, random(4), () => { throw new Error('stop'); })).toThrow('stop');
+    expect(() =>
+      train(start, data, settings, random(4), () => {
+        throw new Error('stop');
+      }),
+    ).toThrow('stop');
   });
 });
 
@@ -65,29 +92,93 @@ test('the iris flowers are 50 of each kind, scaled', () => {
 });
 
 describe('what is measured of a layer', () => {
-  const w = matrixOf([[2, 0, 0], [0, 1, 0]]);
-  test('is 1 where it holds: a multiple of I, and the form with power one half at Q = W W\'', () => {
-    expect(measureLayer(w, matrixOf([[3, 0], [0, 3]]))).toMatchObject({ cosine1: expect.closeTo(1, 12), correlation1: expect.closeTo(1, 12), isotropy: expect.closeTo(1, 12) });
-    expect(measureLayer(w, product(w, transpose(w)))).toMatchObject({ cosineHalf: expect.closeTo(1, 12), left: expect.closeTo(1, 12), isotropy: 25 / 34 });
-    expect(measureLayer(w, matrixOf([[1, 0], [0, 0]]))).toMatchObject({ isotropy: 0.5, cosine1: expect.closeTo(4 / Math.sqrt(17), 12) });
+  const w = matrixOf([
+    [2, 0, 0],
+    [0, 1, 0],
+  ]);
+  test("is 1 where it holds: a multiple of I, and the form with power one half at Q = W W'", () => {
+    expect(
+      measureLayer(
+        w,
+        matrixOf([
+          [3, 0],
+          [0, 3],
+        ]),
+      ),
+    ).toMatchObject({
+      cosine1: expect.closeTo(1, 12),
+      correlation1: expect.closeTo(1, 12),
+      isotropy: expect.closeTo(1, 12),
+    });
+    expect(measureLayer(w, product(w, transpose(w)))).toMatchObject({
+      cosineHalf: expect.closeTo(1, 12),
+      left: expect.closeTo(1, 12),
+      isotropy: 25 / 34,
+    });
+    expect(
+      measureLayer(
+        w,
+        matrixOf([
+          [1, 0],
+          [0, 0],
+        ]),
+      ),
+    ).toMatchObject({ isotropy: 0.5, cosine1: expect.closeTo(4 / Math.sqrt(17), 12) });
   });
-  test('a linear layer has Q = V\'V, and the last layer Q = I', () => {
+  test("a linear layer has Q = V'V, and the last layer Q = I", () => {
     const net = { ...initialNetwork([3, 2, 2], 'linear', random(6)) };
-    const [q, last] = preactivationGradients(net, matrixOf([[1, 2, 3], [0, 1, 0]]));
+    const [q, last] = preactivationGradients(
+      net,
+      matrixOf([
+        [1, 2, 3],
+        [0, 1, 0],
+      ]),
+    );
     gram(net.weights[1]!).data.forEach((x, i) => expect(q!.data[i]).toBeCloseTo(x, 12));
     expect([...last!.data]).toEqual([1, 0, 0, 1]);
   });
   test('roots, rotations, correlations', () => {
-    const a = gram(matrixOf([[1, 2], [3, 5], [0, 1]]));
-    product(squareRoot(a), squareRoot(a)).data.forEach((x, i) => expect(x).toBeCloseTo(a.data[i]!, 10));
+    const a = gram(
+      matrixOf([
+        [1, 2],
+        [3, 5],
+        [0, 1],
+      ]),
+    );
+    product(squareRoot(a), squareRoot(a)).data.forEach((x, i) =>
+      expect(x).toBeCloseTo(a.data[i]!, 10),
+    );
     const o = randomRotation(12, random(1));
-    product(o, transpose(o)).data.forEach((x, i) => expect(x).toBeCloseTo(Number(i % 13 === 0), 12));
+    product(o, transpose(o)).data.forEach((x, i) =>
+      expect(x).toBeCloseTo(Number(i % 13 === 0), 12),
+    );
     expect(cosine(a, a)).toBeCloseTo(1, 12);
-    expect(correlation(matrixOf([[1, 2], [3, 4]]), matrixOf([[8, 7], [6, 5]]))).toBeCloseTo(-1, 12);
-    expect(isotropy(matrixOf([[0, 0], [0, 0]]))).toBe(0);
+    expect(
+      correlation(
+        matrixOf([
+          [1, 2],
+          [3, 4],
+        ]),
+        matrixOf([
+          [8, 7],
+          [6, 5],
+        ]),
+      ),
+    ).toBeCloseTo(-1, 12);
+    expect(
+      isotropy(
+        matrixOf([
+          [0, 0],
+          [0, 0],
+        ]),
+      ),
+    ).toBe(0);
   });
   test('the nulls keep what they should: rotation the isotropy, shuffling the entries', () => {
-    const isotropic = matrixOf([[2, 0], [0, 2]]);
+    const isotropic = matrixOf([
+      [2, 0],
+      [0, 2],
+    ]);
     expect(rotatedGradients(w, isotropic, random(1)).cosine1).toBeCloseTo(1, 12);
     const shuffledOnce = shuffledWeights(w, isotropic, random(8));
     expect(shuffledOnce.cosine1).toBeLessThanOrEqual(1 + 1e-12);
@@ -98,7 +189,9 @@ describe('what is measured of a layer', () => {
 test('units of a replicate share data and start, whatever trains them', () => {
   const context = contextOf('short', 1, () => {});
   const [sgdUnit, , adamUnit] = ensemble('short');
-  const [one, two] = [sgdUnit!, adamUnit!].map((unit) => trainAndMeasure({ ...unit, steps: 5 }, context));
+  const [one, two] = [sgdUnit!, adamUnit!].map((unit) =>
+    trainAndMeasure({ ...unit, steps: 5 }, context),
+  );
   expect([sgdUnit!.optimiser, adamUnit!.optimiser]).toEqual(['sgd', 'adam']);
   expect(one!.lossBefore).toBe(two!.lossBefore);
   expect(one!.layers.map((l) => l.untrained)).toEqual(two!.layers.map((l) => l.untrained));

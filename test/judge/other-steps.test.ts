@@ -2,13 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { judgeStep } from '../../src/judge/other-steps.ts';
 import { derivative } from '../../src/kernel/calculus.ts';
 import { and, equal, type Formula } from '../../src/kernel/formula.ts';
-import { add, contract, identity, inverse, jet, number, permute, scale, operation, variable, zeros } from '../../src/kernel/graph.ts';
+import {
+  add,
+  contract,
+  identity,
+  inverse,
+  jet,
+  number,
+  permute,
+  scale,
+  operation,
+  variable,
+  zeros,
+} from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
 import { random } from '../../src/numbers/random.ts';
 
-const judge = (rule: string, from: readonly Formula[], conclusion: Formula): boolean | null => judgeStep({ rule, from, conclusion }, random(11));
-const [A, S, x, y] = [variable('A', ['m', 'n']), variable('S', ['n', 'n']), variable('x', ['n']), variable('y', ['n'])];
+const judge = (rule: string, from: readonly Formula[], conclusion: Formula): boolean | null =>
+  judgeStep({ rule, from, conclusion }, random(11));
+const [A, S, x, y] = [
+  variable('A', ['m', 'n']),
+  variable('S', ['n', 'n']),
+  variable('x', ['n']),
+  variable('y', ['n']),
+];
 const f: FunctionSymbol = { name: 'f', family: ['N'], inputs: ['m', null], output: 'k' };
 const phi: FunctionSymbol = { name: 'phi', family: [], inputs: [null], output: null };
 const Ax = contract([A, x], ['ij', 'j'], 'i');
@@ -28,16 +46,21 @@ describe('a derivative', () => {
   it.each(Object.entries(terms))('of %s is how fast it moves', (_, term) => {
     const d = derivative(term, 'x', ['n']);
     expect(judge('differentiate', [equal(term, term)], equal(d, d))).toBe(true);
-    expect(judge('differentiate', [equal(term, term)], equal(d, add(d, d)))).toBe(d.monomials.length === 0);
+    expect(judge('differentiate', [equal(term, term)], equal(d, add(d, d)))).toBe(
+      d.monomials.length === 0,
+    );
     const other = derivative(term, 'y', ['n']);
-    if (other.monomials.length > 0 && d.monomials.length > 0) expect(judge('differentiate', [equal(term, term)], equal(d, other))).toBe(false);
+    if (other.monomials.length > 0 && d.monomials.length > 0)
+      expect(judge('differentiate', [equal(term, term)], equal(d, other))).toBe(false);
   });
 
   it('by a matrix keeps rows and columns apart', () => {
     const form = contract([y, S, x], ['i', 'ij', 'j'], '');
     const d = derivative(form, 'S', ['n', 'n']);
     expect(judge('differentiate', [equal(form, form)], equal(d, d))).toBe(true);
-    expect(judge('differentiate', [equal(form, form)], equal(permute(d, [1, 0]), permute(d, [1, 0])))).toBe(false);
+    expect(
+      judge('differentiate', [equal(form, form)], equal(permute(d, [1, 0]), permute(d, [1, 0]))),
+    ).toBe(false);
   });
 
   it('of a named scalar is left to the other judges', () => {
@@ -51,17 +74,29 @@ describe('other steps', () => {
     const sum = contract([A, A], ['ij', 'ij'], '');
     const zero = number(ratio(0n));
     expect(judge('squares', [equal(sum, zero)], equal(A, zeros(['m', 'n'])))).toBe(true);
-    expect(judge('squares', [equal(contract([S, S], ['ij', 'ji'], ''), zero)], equal(S, zeros(['n', 'n'])))).toBe(false);
-    expect(judge('squares', [equal(sum, zero)], equal(scale(ratio(2n), A), zeros(['m', 'n'])))).toBe(false);
+    expect(
+      judge(
+        'squares',
+        [equal(contract([S, S], ['ij', 'ji'], ''), zero)],
+        equal(S, zeros(['n', 'n'])),
+      ),
+    ).toBe(false);
+    expect(
+      judge('squares', [equal(sum, zero)], equal(scale(ratio(2n), A), zeros(['m', 'n']))),
+    ).toBe(false);
   });
 
   it('an inverse is one', () => {
-    const product = (a: Term, b: Term): Formula => equal(contract([a, b], ['ij', 'jk'], 'ik'), identity('n'));
+    const product = (a: Term, b: Term): Formula =>
+      equal(contract([a, b], ['ij', 'jk'], 'ik'), identity('n'));
     expect(judge('inverse', [], and(product(S, inverse(S)), product(inverse(S), S)))).toBe(true);
     expect(judge('inverse', [], and(product(S, inverse(S)), product(S, S)))).toBe(false);
-    expect(judge('inverse', [], equal(contract([xy, inverse(xy)], ['', ''], ''), number(ratio(1n))))).toBe(true);
+    expect(
+      judge('inverse', [], equal(contract([xy, inverse(xy)], ['', ''], ''), number(ratio(1n)))),
+    ).toBe(true);
     expect(judge('inverse', [], product(S, permute(inverse(S), [1, 0])))).toBe(false);
   });
 
-  it('of which numbers know nothing are passed over', () => expect(judge('assume', [], equal(S, S))).toBe(null));
+  it('of which numbers know nothing are passed over', () =>
+    expect(judge('assume', [], equal(S, S))).toBe(null));
 });

@@ -7,7 +7,8 @@ import { equal } from '../../src/kernel/formula.ts';
 import { variable } from '../../src/kernel/graph.ts';
 import { Disagreement } from '../../src/verdict/disagreement.ts';
 
-const cancellation = "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
+const cancellation =
+  "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
 
 const proved = [
   cancellation,
@@ -36,10 +37,21 @@ describe('a theorem', () => {
     const first = names[0] as (typeof names)[number];
     let theorem = linear(first, first, [], []);
     for (let i = 1; i < 200; i++) {
-      const [before, after] = [names[i - 1], names[i]] as [(typeof names)[number], (typeof names)[number]];
+      const [before, after] = [names[i - 1], names[i]] as [
+        (typeof names)[number],
+        (typeof names)[number],
+      ];
       const box = variable('□', []);
       const step = assume(equal(before, after));
-      theorem = linear(first, after, [{ equation: theorem, context: box }, { equation: step, context: box }], []);
+      theorem = linear(
+        first,
+        after,
+        [
+          { equation: theorem, context: box },
+          { equation: step, context: box },
+        ],
+        [],
+      );
     }
     expect(judgeTheorem(theorem, { seed: 1 })).toEqual({ steps: 200, decisive: 200 });
   });
@@ -47,8 +59,18 @@ describe('a theorem', () => {
   it('that a broken kernel would make is a disagreement', () => {
     const [a, b] = [variable('a', ['n']), variable('b', ['n'])];
     // the judge reads a theorem's public parts only, so a kernel that errs can be imitated
-    const wrong = { hypotheses: [], conclusion: equal(a, b), axioms: [], derivation: { rule: 'ring', from: [], uses: [] } } as unknown as Theorem;
-    const deep = { hypotheses: [], conclusion: equal(a, a), axioms: [], derivation: { rule: 'weak', from: [wrong] } } as unknown as Theorem;
+    const wrong = {
+      hypotheses: [],
+      conclusion: equal(a, b),
+      axioms: [],
+      derivation: { rule: 'ring', from: [], uses: [] },
+    } as unknown as Theorem;
+    const deep = {
+      hypotheses: [],
+      conclusion: equal(a, a),
+      axioms: [],
+      derivation: { rule: 'weak', from: [wrong] },
+    } as unknown as Theorem;
     expect(() => judgeTheorem(wrong, { seed: 1 })).toThrow(Disagreement);
     expect(() => judgeTheorem(deep, { seed: 2 })).toThrow(/ring.*at n = |exact judge.*at n = /s);
   });
@@ -63,7 +85,7 @@ describe('a claim by its own text', () => {
     "Q: n×n orthogonal; x: n |- x' Q' Q x = x' x and Q Q' = I",
     'P: n×n projector |- P P P = P',
     'W: m×n; W is onto |- W pinv(W) = I',
-    'x: n unit |- tr(x x\') = 1',
+    "x: n unit |- tr(x x') = 1",
     'A: 2×2 |- A A - tr(A) A + det(A) I = 0',
     'a, b: scalar; a != 0; m <= n; A: m×n onto |- rank(a A) = m',
     "q[i]: m for i in 1..N |- forall i in 1..N. q[i]' q[i] = tr(q[i] q[i]')",
@@ -80,8 +102,10 @@ describe('a claim by its own text', () => {
     'Q: n×n orthogonal |- det(Q) = 1',
     'S: n×n symmetric; D: n×n diagonal |- S D = D S',
     'A: n×n antisymmetric |- A A = 0',
-    'x: n unit |- x x\' = I',
-  ])('fails: %s', (text) => expect([1, 2, 3].map((seed) => judgeClaim(parseClaim(text), { seed }))).toContain('fails'));
+    "x: n unit |- x x' = I",
+  ])('fails: %s', (text) =>
+    expect([1, 2, 3].map((seed) => judgeClaim(parseClaim(text), { seed }))).toContain('fails'),
+  );
 
   it.each([
     'A: n×n |- tr(A)^2 >= 0',
@@ -90,5 +114,7 @@ describe('a claim by its own text', () => {
     'a: scalar; a > 0 |- a = a',
     'A: n×n symmetric orthogonal |- A A = I',
     'A: m×n; B: m×n |- A = B => B = A',
-  ])('says nothing of: %s', (text) => expect(judgeClaim(parseClaim(text), { seed: 1 })).toBe('not applicable'));
+  ])('says nothing of: %s', (text) =>
+    expect(judgeClaim(parseClaim(text), { seed: 1 })).toBe('not applicable'),
+  );
 });

@@ -22,7 +22,14 @@ const flat = (value: Value<number>): number[] => {
 const partial = (terms: readonly PolynomialTerm<number>[], i: number): PolynomialTerm<number>[] =>
   terms.flatMap(({ coefficient, powers }) => {
     const k = powers[i] as number;
-    return k === 0 ? [] : [{ coefficient: field.mul(k, coefficient), powers: powers.map((e, j) => (i === j ? e - 1 : e)) }];
+    return k === 0
+      ? []
+      : [
+          {
+            coefficient: field.mul(k, coefficient),
+            powers: powers.map((e, j) => (i === j ? e - 1 : e)),
+          },
+        ];
   });
 
 const at = (terms: readonly PolynomialTerm<number>[], x: readonly number[]): number =>
@@ -45,15 +52,25 @@ const outputsOf = (value: Value<number>): readonly (readonly PolynomialTerm<numb
 /** `indices`: the coordinate vectors `#1`, `#2`, … are what they should be. */
 export function trueValues({ dims, values }: Assignment<number>): Source {
   const size = (d: string): number => dims.get(d) ?? Number(d);
-  const jet = (fn: FunctionSymbol, orders: readonly number[], family: readonly number[], args: readonly Float64Array[]): number[] => {
+  const jet = (
+    fn: FunctionSymbol,
+    orders: readonly number[],
+    family: readonly number[],
+    args: readonly Float64Array[],
+  ): number[] => {
     const named = values.get(fn.name) as Value<number>;
-    const member = named.kind === 'family' ? (named.members[family[0] as number] as Value<number>) : named;
+    const member =
+      named.kind === 'family' ? (named.members[family[0] as number] as Value<number>) : named;
     const x = args.flatMap((a) => [...a]);
-    let results = outputsOf(member).map((terms) => [terms] as (readonly PolynomialTerm<number>[])[]);
+    let results = outputsOf(member).map(
+      (terms) => [terms] as (readonly PolynomialTerm<number>[])[],
+    );
     let start = 0;
     args.forEach((a, j) => {
       for (let k = 0; k < (orders[j] as number); k++) {
-        results = results.map((list) => list.flatMap((terms) => [...a.keys()].map((i) => partial(terms, start + i))));
+        results = results.map((list) =>
+          list.flatMap((terms) => [...a.keys()].map((i) => partial(terms, start + i))),
+        );
       }
       start += a.length;
     });
@@ -63,10 +80,19 @@ export function trueValues({ dims, values }: Assignment<number>): Source {
     size,
     jet,
     variable: (name, shape): Grid => {
-      if (/^#\d+$/.test(name)) return { shape, data: Float64Array.from({ length: shape[0] as number }, (_, i) => (i === Number(name.slice(1)) - 1 ? 1 : 0)) };
+      if (/^#\d+$/.test(name))
+        return {
+          shape,
+          data: Float64Array.from({ length: shape[0] as number }, (_, i) =>
+            i === Number(name.slice(1)) - 1 ? 1 : 0,
+          ),
+        };
       return { shape, data: Float64Array.from(flat(values.get(name) as Value<number>)) };
     },
-    inverse: (n, value) => (n === null ? [field.div(1, value[0] as number)] : inverse(field, tensor([n, n], [...value])).data),
+    inverse: (n, value) =>
+      n === null
+        ? [field.div(1, value[0] as number)]
+        : inverse(field, tensor([n, n], [...value])).data,
     operation: (name, shape, value) => operationValue(name, shape, value) ?? missing(name),
     fixed: () => undefined,
     known: new WeakMap<Head, Grid>(),

@@ -3,7 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { algebra } from '../../src/kernel/algebra.ts';
 import { functions } from '../../src/kernel/facts/functions.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
-import { add, contract, dimension, identity, inverse, operation, pair, permute, scale, variable, zeros } from '../../src/kernel/graph.ts';
+import {
+  add,
+  contract,
+  dimension,
+  identity,
+  inverse,
+  operation,
+  pair,
+  permute,
+  scale,
+  variable,
+  zeros,
+} from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { renameDims } from '../../src/kernel/rename.ts';
 import { dims, fact } from '../../src/kernel/theorem.ts';
@@ -12,13 +24,16 @@ import { matrix, product, reflexive, refused, scalar, vector } from '../must-fai
 import { entryOf, hashed, indices, type World } from './evaluate.ts';
 import { det, rank } from './operations.ts';
 
-const close = (x: number, y: number): boolean => Math.abs(x - y) < 1e-7 * (1 + Math.abs(x) + Math.abs(y));
+const close = (x: number, y: number): boolean =>
+  Math.abs(x - y) < 1e-7 * (1 + Math.abs(x) + Math.abs(y));
 
 /** Does the statement hold there? */
 function holds(f: Formula, world: World): boolean {
   switch (f.kind) {
     case 'equal':
-      return [...indices(f.left.shape.map(world.size))].every((i) => close(entryOf(f.left, i, world), entryOf(f.right, i, world)));
+      return [...indices(f.left.shape.map(world.size))].every((i) =>
+        close(entryOf(f.left, i, world), entryOf(f.right, i, world)),
+      );
     case 'less': {
       const [a, b] = [entryOf(f.left, [], world), entryOf(f.right, [], world)];
       return f.strict ? a < b : a <= b + 1e-9;
@@ -33,9 +48,17 @@ function holds(f: Formula, world: World): boolean {
       return !holds(f.body, world);
     case 'is': {
       const [m, n] = f.subject.shape.map(world.size) as [number, number];
-      const rows = [...Array(m).keys()].map((i) => [...Array(n).keys()].map((j) => entryOf(f.subject, [i, j], world)));
+      const rows = [...Array(m).keys()].map((i) =>
+        [...Array(n).keys()].map((j) => entryOf(f.subject, [i, j], world)),
+      );
       if (f.predicate === 'invertible') return Math.abs(det(rows)) > 1e-9;
-      if (f.predicate === 'psd') return ['x', 'y', 'z'].every((v) => rows.flatMap((row, i) => row.map((a, j) => a * hashed(7)(v, [i]) * hashed(7)(v, [j]))).reduce((p, q) => p + q, 0) > -1e-9);
+      if (f.predicate === 'psd')
+        return ['x', 'y', 'z'].every(
+          (v) =>
+            rows
+              .flatMap((row, i) => row.map((a, j) => a * hashed(7)(v, [i]) * hashed(7)(v, [j])))
+              .reduce((p, q) => p + q, 0) > -1e-9,
+        );
       if (f.predicate === 'onto') return rank(rows) === m;
       if (f.predicate === 'one-to-one') return rank(rows) === n;
       throw new TypeError(`${f.predicate} has no numbers here`);
@@ -54,7 +77,14 @@ const entries: readonly (readonly [string, (seed: number) => World['entry']])[] 
   ['singular', (seed) => (name, index) => Math.round(3 * hashed(seed)(name, index.slice(1)))],
   ['zero', () => () => 0],
 ];
-const sizes: readonly Readonly<Record<string, number>>[] = [{ m: 1, n: 1 }, { m: 1, n: 3 }, { m: 2, n: 2 }, { m: 3, n: 2 }, { m: 2, n: 3 }, { m: 3, n: 3 }];
+const sizes: readonly Readonly<Record<string, number>>[] = [
+  { m: 1, n: 1 },
+  { m: 1, n: 3 },
+  { m: 2, n: 2 },
+  { m: 3, n: 2 },
+  { m: 2, n: 3 },
+  { m: 3, n: 3 },
+];
 
 const [P, Q] = [matrix('P', 'm', 'm'), matrix('Q', 'n', 'n')];
 const [c, d] = [scalar('c'), scalar('d')];
@@ -64,13 +94,47 @@ const projection = product(Q, operation('pinv', Q));
 /** Functions are said of numbers, of two of one shape, of a number and a shape, or of a term of any shape. */
 function functionSamples(name: string): readonly (readonly Term[])[] {
   const large = scale(ratio(3n, 2n), c);
-  if (/between|below one|what is not|of exp$|of a logarithm|of one|of a square|lies above|of a reciprocal/.test(name)) return [[c], [large], [product2(c, c)]];
-  if (/^(logarithm|root) of a product/.test(name)) return [[c, d], [product2(c, c), product2(d, d)]];
-  if (/multiple|equal entries/.test(name)) return [[c, A], [product2(c, c), A], [large, vector('v')], [d, c]];
-  if (/^(abs of a product|exp of a sum)|is Lipschitz$/.test(name)) return [[A, matrix('A2', 'm', 'n')], [vector('v'), vector('w')], [c, d]];
-  if (/is increasing$|does not fall$/.test(name)) return [[c, d], [d, c], [c, c], [scale(ratio(1n, 2n), c), add(c, scale(ratio(1n, 8n), product2(d, d)))], [scale(ratio(-1n, 8n), product2(c, c)), scale(ratio(1n, 4n), c)]];
-  if (name.endsWith('of a shift')) return [[vector('v'), c], [scale(ratio(-3n), vector('v')), large], [vector('v'), product2(c, d)]];
-  return name === 'a sum of exponentials' || /^softmax (has a covariance|is at most)/.test(name) ? [[vector('v')], [scale(ratio(-3n), vector('v'))]] : [[A], [vector('v')], [large]];
+  if (
+    /between|below one|what is not|of exp$|of a logarithm|of one|of a square|lies above|of a reciprocal/.test(
+      name,
+    )
+  )
+    return [[c], [large], [product2(c, c)]];
+  if (/^(logarithm|root) of a product/.test(name))
+    return [
+      [c, d],
+      [product2(c, c), product2(d, d)],
+    ];
+  if (/multiple|equal entries/.test(name))
+    return [
+      [c, A],
+      [product2(c, c), A],
+      [large, vector('v')],
+      [d, c],
+    ];
+  if (/^(abs of a product|exp of a sum)|is Lipschitz$/.test(name))
+    return [
+      [A, matrix('A2', 'm', 'n')],
+      [vector('v'), vector('w')],
+      [c, d],
+    ];
+  if (/is increasing$|does not fall$/.test(name))
+    return [
+      [c, d],
+      [d, c],
+      [c, c],
+      [scale(ratio(1n, 2n), c), add(c, scale(ratio(1n, 8n), product2(d, d)))],
+      [scale(ratio(-1n, 8n), product2(c, c)), scale(ratio(1n, 4n), c)],
+    ];
+  if (name.endsWith('of a shift'))
+    return [
+      [vector('v'), c],
+      [scale(ratio(-3n), vector('v')), large],
+      [vector('v'), product2(c, d)],
+    ];
+  return name === 'a sum of exponentials' || /^softmax (has a covariance|is at most)/.test(name)
+    ? [[vector('v')], [scale(ratio(-3n), vector('v'))]]
+    : [[A], [vector('v')], [large]];
 }
 
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */
@@ -89,10 +153,19 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'det of a 1×1 matrix': [[matrix('S', '1', '1')]],
   'det of a 2×2 matrix': [[matrix('S', '2', '2')]],
   'det of a 3×3 matrix': [[matrix('S', '3', '3')]],
-  'det of a Kronecker product': [[P, matrix('Q', '2', '2')], [matrix('P', '2', '2'), matrix('Q', '2', '2')], [matrix('P', '1', '1'), Q]],
+  'det of a Kronecker product': [
+    [P, matrix('Q', '2', '2')],
+    [matrix('P', '2', '2'), matrix('Q', '2', '2')],
+    [matrix('P', '1', '1'), Q],
+  ],
   'rank of a projector': [[S], [projection], [identity('n')]],
   'Moore and Penrose': [[A], [S]],
-  'the pseudo-inverse is one': [[A, B], [variable('V', ['m', '1']), operation('pinv', variable('V', ['m', '1']))], [S, S], [identity('n'), identity('n')]],
+  'the pseudo-inverse is one': [
+    [A, B],
+    [variable('V', ['m', '1']), operation('pinv', variable('V', ['m', '1']))],
+    [S, S],
+    [identity('n'), identity('n')],
+  ],
   'exp is above its tangent': [[c], [scale(ratio(5n), c)], [scale(ratio(-5n), c)]],
   ...Object.fromEntries(functions.map(([name]) => [name, functionSamples(name)])),
   'a pair has one place': [[A], [S]],
@@ -105,29 +178,44 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
 const numeric = Object.keys(samples);
 
 describe('every fact of the table holds in numbers', () => {
-  test.each(numeric.flatMap((name) => entries.map(([kind, entry]) => [name, kind, entry] as const)))('%s, %s', { timeout: 60_000 }, (name, _, entry) => {
+  test.each(
+    numeric.flatMap((name) => entries.map(([kind, entry]) => [name, kind, entry] as const)),
+  )('%s, %s', { timeout: 60_000 }, (name, _, entry) => {
     for (const terms of samples[name] ?? []) {
       const statement = fact(name, ...terms).conclusion;
       for (const size of sizes) {
         for (const seed of [1, 2, 3]) {
-          const world: World = { size: (d: Dim) => d.split('*').reduce((k, f) => k * (size[f] ?? Number(f)), 1), entry: entry(seed) };
+          const world: World = {
+            size: (d: Dim) => d.split('*').reduce((k, f) => k * (size[f] ?? Number(f)), 1),
+            entry: entry(seed),
+          };
           expect(holds(statement, world), `at ${JSON.stringify(size)}`).toBe(true);
         }
       }
     }
   });
   test('by its name', () => {
-    const elsewhere = /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes/;
+    const elsewhere =
+      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes/;
     // what is said of spectra and ranks is held against numbers in spectra.test.ts
-    expect([...algebra.keys()].filter((name) => !elsewhere.test(name)).sort()).toEqual([...numeric].sort());
+    expect([...algebra.keys()].filter((name) => !elsewhere.test(name)).sort()).toEqual(
+      [...numeric].sort(),
+    );
     refused(() => fact('det of a sum', S, T), /no fact/);
     refused(() => fact('constructor', S), /no fact/);
   });
 });
 
 describe('facts of matrices take matrices of their shapes', () => {
-  test.each(['det of a product', 'det of the transpose', 'det of the identity', 'det and inverse', 'adjugate'])('%s', (name) => {
-    for (const bad of [A, vector('v'), scalar('s'), variable('X', ['n', 'n', 'n'])]) refused(() => fact(name, bad, S));
+  test.each([
+    'det of a product',
+    'det of the transpose',
+    'det of the identity',
+    'det and inverse',
+    'adjugate',
+  ])('%s', (name) => {
+    for (const bad of [A, vector('v'), scalar('s'), variable('X', ['n', 'n', 'n'])])
+      refused(() => fact(name, bad, S));
     refused(() => fact(name));
     if (name === 'det of a product') {
       refused(() => fact(name, S, A));
@@ -141,34 +229,49 @@ describe('facts of matrices take matrices of their shapes', () => {
     refused(() => fact('Sylvester', vector('v'), vector('w')));
   });
   test('only square matrices have determinants and adjugates, and adjugates are matrices', () => {
-    for (const name of ['det', 'adj']) for (const bad of [A, vector('v'), scalar('s')]) refused(() => operation(name, bad), /square/);
+    for (const name of ['det', 'adj'])
+      for (const bad of [A, vector('v'), scalar('s')])
+        refused(() => operation(name, bad), /square/);
     expect(operation('adj', S).shape).toEqual(['n', 'n']);
     expect(operation('det', S).shape).toEqual([]);
     expect(operation('rank', A).shape).toEqual([]);
     expect(operation('adj', variable('X', ['k', 'n', 'n']), ['k']).shape).toEqual(['k', 'n', 'n']);
   });
   test('terms that the kernel did not make', () => {
-    for (const name of numeric) refused(() => fact(name, { shape: ['n', 'n'], monomials: [] }, S), /did not make/);
+    for (const name of numeric)
+      refused(() => fact(name, { shape: ['n', 'n'], monomials: [] }, S), /did not make/);
   });
   test('they are about any term of the shape', () => {
     const world: World = { size: () => 2, entry: hashed(5) };
-    expect(holds(fact('adjugate', product(S, permute(inverse(T), [1, 0]))).conclusion, world)).toBe(true);
+    expect(holds(fact('adjugate', product(S, permute(inverse(T), [1, 0]))).conclusion, world)).toBe(
+      true,
+    );
   });
 });
 
 describe('facts of literal sizes are refused at others', () => {
   test.each(['det of a 1×1 matrix', 'det of a 2×2 matrix', 'det of a 3×3 matrix'])('%s', (name) => {
-    for (const bad of ['n', '4', '1', '2', '3'].filter((n) => !name.includes(`${n}×`))) refused(() => fact(name, matrix('S', bad, bad)), /wanted/);
+    for (const bad of ['n', '4', '1', '2', '3'].filter((n) => !name.includes(`${n}×`)))
+      refused(() => fact(name, matrix('S', bad, bad)), /wanted/);
   });
   test('det(c I) at a named size, and at one too large to write out', () => {
     refused(() => fact('det of a multiple of the identity', c, S), /literal/);
     refused(() => fact('det of a multiple of the identity', c, matrix('S', '33', '33')), /literal/);
-    refused(() => fact('det of a multiple of the identity', vector('v'), matrix('S', '2', '2')), /scalar/);
+    refused(
+      () => fact('det of a multiple of the identity', vector('v'), matrix('S', '2', '2')),
+      /scalar/,
+    );
   });
-  test('exp is that of a scalar', () => refused(() => fact('exp is above its tangent', vector('v')), /scalar/));
+  test('exp is that of a scalar', () =>
+    refused(() => fact('exp is above its tangent', vector('v')), /scalar/));
   test('a pair with 1 has a 1', () => refused(() => fact('a pair with 1', A), /dimension 1/));
-  test('a pair is of two dimensions', () => refused(() => fact('a pair has one place', variable('X', ['n', 'n', 'n'])), /a matrix is wanted/));
-  test('pairs of pairs are said of three dimensions', () => refused(() => fact('pairs of pairs', A), /three dimensions/));
+  test('a pair is of two dimensions', () =>
+    refused(
+      () => fact('a pair has one place', variable('X', ['n', 'n', 'n'])),
+      /a matrix is wanted/,
+    ));
+  test('pairs of pairs are said of three dimensions', () =>
+    refused(() => fact('pairs of pairs', A), /three dimensions/));
 });
 
 describe('products of dimensions', () => {
@@ -177,19 +280,38 @@ describe('products of dimensions', () => {
     expect(pair('2', '3').shape).toEqual(['2', '3', '6']);
     expect(pair('1', 'n').shape).toEqual(['1', 'n', 'n']);
     expect(pair('2*n', 'm').shape).toEqual(['2*n', 'm', '2*m*n']);
-    for (const bad of ['n*m', 'm*2', '1*n', '2*3', 'm*', '*m', '2m', '__proto__*m', 'm**n']) refused(() => identity(bad));
+    for (const bad of ['n*m', 'm*2', '1*n', '2*3', 'm*', '*m', '2m', '__proto__*m', 'm**n'])
+      refused(() => identity(bad));
   });
   test('a loop is the product', () => {
-    expect(contract([], [], '', { i: '2*m*m*n' }).monomials[0]).toMatchObject({ coefficient: { num: 2n, den: 1n }, powers: { m: 2, n: 1 } });
-    expect(dimension('3*m', -1).monomials[0]).toMatchObject({ coefficient: { num: 1n, den: 3n }, powers: { m: -1 } });
+    expect(contract([], [], '', { i: '2*m*m*n' }).monomials[0]).toMatchObject({
+      coefficient: { num: 2n, den: 1n },
+      powers: { m: 2, n: 1 },
+    });
+    expect(dimension('3*m', -1).monomials[0]).toMatchObject({
+      coefficient: { num: 1n, den: 3n },
+      powers: { m: -1 },
+    });
   });
   test('are renamed factor by factor', () => {
     const t = contract([pair('m', 'n')], ['ijr'], 'rij');
-    const two = renameDims(t, new Map([['m', '2'], ['n', '3']]));
+    const two = renameDims(
+      t,
+      new Map([
+        ['m', '2'],
+        ['n', '3'],
+      ]),
+    );
     expect(two.shape).toEqual(['6', '2', '3']);
     expect(renameDims(t, new Map([['m', 'a*n']])).shape).toEqual(['a*n*n', 'a*n', 'n']);
-    expect(renameDims(dimension('m', 2), new Map([['m', '2*k']])).monomials[0]).toMatchObject({ coefficient: { num: 4n }, powers: { k: 2 } });
-    const loops = dims(reflexive(contract([], [], '', { i: 'm*n' })), new Map([['m', 'n']])).conclusion;
+    expect(renameDims(dimension('m', 2), new Map([['m', '2*k']])).monomials[0]).toMatchObject({
+      coefficient: { num: 4n },
+      powers: { k: 2 },
+    });
+    const loops = dims(
+      reflexive(contract([], [], '', { i: 'm*n' })),
+      new Map([['m', 'n']]),
+    ).conclusion;
     expect(loops.kind === 'equal' && loops.left.monomials[0]?.powers).toEqual({ n: 2 });
     refused(() => dims(reflexive(t), new Map([['m*n', 'k']])), /cannot be renamed/);
   });

@@ -10,7 +10,8 @@ export interface World {
 
 export function* indices(sizes: readonly number[]): Generator<number[]> {
   if (sizes.length === 0) return yield [];
-  for (let i = 0; i < (sizes[0] as number); i++) for (const rest of indices(sizes.slice(1))) yield [i, ...rest];
+  for (let i = 0; i < (sizes[0] as number); i++)
+    for (const rest of indices(sizes.slice(1))) yield [i, ...rest];
 }
 
 /** Pseudo-random but the same for the same name and index, between -1 and 1. */
@@ -21,7 +22,7 @@ export function hashed(seed: number): World['entry'] {
     h ^= h >>> 15;
     h = Math.imul(h, 2246822519);
     h ^= h >>> 13;
-    return ((h >>> 0) / 2 ** 31) - 1;
+    return (h >>> 0) / 2 ** 31 - 1;
   };
 }
 
@@ -39,8 +40,15 @@ function erf(u: number): number {
 const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
   exp: [Math.exp, Math.exp, Math.exp],
   log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],
-  tanh: [Math.tanh], sigmoid: [(u) => 1 / (1 + Math.exp(-u))], softplus: [(u) => Math.log1p(Math.exp(u))],
-  silu: [(u) => u / (1 + Math.exp(-u))], relu: [(u) => Math.max(u, 0)], leakyrelu: [(u) => (u > 0 ? u : u / 100)], abs: [Math.abs], erf: [erf], gelu: [(u) => (u * (1 + erf(u / Math.SQRT2))) / 2],
+  tanh: [Math.tanh],
+  sigmoid: [(u) => 1 / (1 + Math.exp(-u))],
+  softplus: [(u) => Math.log1p(Math.exp(u))],
+  silu: [(u) => u / (1 + Math.exp(-u))],
+  relu: [(u) => Math.max(u, 0)],
+  leakyrelu: [(u) => (u > 0 ? u : u / 100)],
+  abs: [Math.abs],
+  erf: [erf],
+  gelu: [(u) => (u * (1 + erf(u / Math.SQRT2))) / 2],
   sqrt: [Math.sqrt, (u) => 0.5 / Math.sqrt(u), (u) => -0.25 * u ** -1.5],
 };
 
@@ -53,7 +61,12 @@ export function entryOf(term: Term, at: readonly number[], world: World): number
   let total = 0;
   for (const m of term.monomials) {
     const fixed = new Map<number, number>();
-    if (!m.free.every((w, i) => (fixed.has(w) ? fixed.get(w) === at[i] : (fixed.set(w, at[i] as number), true)))) continue;
+    if (
+      !m.free.every((w, i) =>
+        fixed.has(w) ? fixed.get(w) === at[i] : (fixed.set(w, at[i] as number), true),
+      )
+    )
+      continue;
     const open = m.wires.map((_, w) => w).filter((w) => !fixed.has(w));
     let scale = Number(m.coefficient.num) / Number(m.coefficient.den);
     for (const [d, k] of Object.entries(m.powers)) scale *= world.size(d) ** k;
@@ -75,35 +88,55 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
       const p = head.params.length;
       const [rows, columns] = head.arg.shape.slice(p).map(world.size) as [number, number];
       const value = operations[head.name] ?? noNumbers(head.name);
-      return value([...Array(rows).keys()].map((i) => [...Array(columns).keys()].map((j) => entryOf(head.arg, [...index.slice(0, p), i, j], world))), index.slice(p));
+      return value(
+        [...Array(rows).keys()].map((i) =>
+          [...Array(columns).keys()].map((j) =>
+            entryOf(head.arg, [...index.slice(0, p), i, j], world),
+          ),
+        ),
+        index.slice(p),
+      );
     }
     case 'inverse': {
       const p = head.params.length;
       if (!head.matrix) return 1 / entryOf(head.arg, index, world);
       const n = world.size(head.arg.shape[p] as Dim);
-      const rows = [...Array(n).keys()].map((i) => [...Array(n).keys()].map((j) => entryOf(head.arg, [...index.slice(0, p), i, j], world)));
+      const rows = [...Array(n).keys()].map((i) =>
+        [...Array(n).keys()].map((j) => entryOf(head.arg, [...index.slice(0, p), i, j], world)),
+      );
       return (inverted(rows)[index[p] as number] as number[])[index[p + 1] as number] as number;
     }
     case 'jet': {
       // sin of a combination of all entries of all arguments: every derivative is known
       const { fn, orders, params, args } = head;
-      const meant = fn.inputs.length === 1 && fn.inputs[0] === null ? named[fn.name]?.[orders[0] as number] : undefined;
+      const meant =
+        fn.inputs.length === 1 && fn.inputs[0] === null
+          ? named[fn.name]?.[orders[0] as number]
+          : undefined;
       if (meant) return meant(entryOf(args[0] as Term, index, world));
       if (fn.name === 'softmax' && orders[0] === 0 && params.length === 0) {
-        const powers = [...indices([world.size(fn.inputs[0] as Dim)])].map((i) => Math.exp(entryOf(args[0] as Term, i, world)));
+        const powers = [...indices([world.size(fn.inputs[0] as Dim)])].map((i) =>
+          Math.exp(entryOf(args[0] as Term, i, world)),
+        );
         return (powers[index[0] as number] as number) / powers.reduce((a, b) => a + b, 0);
       }
       const [f, p] = [fn.family.length, params.length];
-      const member = [...index.slice(0, f), ...(fn.output === null ? [] : [index[f + p] as number])];
+      const member = [
+        ...index.slice(0, f),
+        ...(fn.output === null ? [] : [index[f + p] as number]),
+      ];
       const point = index.slice(f, f + p);
       let phase = world.entry(`${fn.name}#`, member);
       let factor = 1;
       let at = f + p + (fn.output === null ? 0 : 1);
       args.forEach((arg, j) => {
-        const weight = (i: readonly number[]): number => world.entry(`${fn.name}#${j}`, [...member, ...i]);
+        const weight = (i: readonly number[]): number =>
+          world.entry(`${fn.name}#${j}`, [...member, ...i]);
         const d = fn.inputs[j];
-        for (const i of indices(d === null || d === undefined ? [] : [world.size(d)])) phase += weight(i) * entryOf(arg, [...point, ...i], world);
-        for (let k = 0; k < (orders[j] ?? 0); k++) factor *= weight(d === null ? [] : [index[at++] as number]);
+        for (const i of indices(d === null || d === undefined ? [] : [world.size(d)]))
+          phase += weight(i) * entryOf(arg, [...point, ...i], world);
+        for (let k = 0; k < (orders[j] ?? 0); k++)
+          factor *= weight(d === null ? [] : [index[at++] as number]);
       });
       return factor * Math.sin(phase + (orders.reduce((x, y) => x + y, 0) * Math.PI) / 2);
     }
@@ -114,7 +147,13 @@ function inverted(rows: readonly (readonly number[])[]): number[][] {
   const n = rows.length;
   const work = rows.map((r, i) => [...r, ...r.map((_, j) => (i === j ? 1 : 0))]);
   for (let c = 0; c < n; c++) {
-    const pivot = [...Array(n - c).keys()].map((k) => k + c).sort((x, y) => Math.abs((work[y] as number[])[c] as number) - Math.abs((work[x] as number[])[c] as number))[0] as number;
+    const pivot = [...Array(n - c).keys()]
+      .map((k) => k + c)
+      .sort(
+        (x, y) =>
+          Math.abs((work[y] as number[])[c] as number) -
+          Math.abs((work[x] as number[])[c] as number),
+      )[0] as number;
     [work[c], work[pivot]] = [work[pivot] as number[], work[c] as number[]];
     const row = work[c] as number[];
     const by = row[c] as number;

@@ -10,13 +10,26 @@ const sigma = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The functions by their definitions; derivatives are taken numerically, so that nothing here knows a law. */
 const functions: Readonly<Record<string, (x: number) => number>> = {
-  tanh: Math.tanh, sigmoid: sigma, softplus: (x) => Math.log1p(Math.exp(x)), silu: (x) => x * sigma(x), exp: Math.exp,
-  relu: (x) => Math.max(x, 0), leakyrelu: (x) => (x > 0 ? x : x / 100), abs: Math.abs, sqrt: Math.sqrt, log: Math.log,
+  tanh: Math.tanh,
+  sigmoid: sigma,
+  softplus: (x) => Math.log1p(Math.exp(x)),
+  silu: (x) => x * sigma(x),
+  exp: Math.exp,
+  relu: (x) => Math.max(x, 0),
+  leakyrelu: (x) => (x > 0 ? x : x / 100),
+  abs: Math.abs,
+  sqrt: Math.sqrt,
+  log: Math.log,
 };
 const derivative = (f: (x: number) => number, k: number): ((x: number) => number) => {
   const h = 2e-3;
   // five-point differences, exact to h⁴
-  return k === 0 ? f : derivative((x) => (f(x - 2 * h) - 8 * f(x - h) + 8 * f(x + h) - f(x + 2 * h)) / (12 * h), k - 1);
+  return k === 0
+    ? f
+    : derivative(
+        (x) => (f(x - 2 * h) - 8 * f(x - h) + 8 * f(x + h) - f(x + 2 * h)) / (12 * h),
+        k - 1,
+      );
 };
 
 /** Value of a scalar term in the variable x. */
@@ -26,7 +39,14 @@ function value(t: Term, x: number): number {
     const product = m.factors.reduce((p, { head }) => {
       if (head.kind === 'variable') return p * x;
       if (head.kind === 'inverse') return p / value(head.arg, x);
-      if (head.kind === 'jet') return p * derivative(functions[head.fn.name] as (y: number) => number, head.orders[0] as number)(value(head.args[0] as Term, x));
+      if (head.kind === 'jet')
+        return (
+          p *
+          derivative(
+            functions[head.fn.name] as (y: number) => number,
+            head.orders[0] as number,
+          )(value(head.args[0] as Term, x))
+        );
       throw new Error('no value');
     }, c);
     return sum + product;
@@ -40,7 +60,8 @@ describe('laws of the named functions', () => {
   it.each(lawful)('%s', (name) => {
     const laws = lawsOf(name, x);
     expect(laws.length).toBeGreaterThan(0);
-    for (const [left, right] of laws) for (const p of points) expect(value(left, p)).toBeCloseTo(value(right, p), 6);
+    for (const [left, right] of laws)
+      for (const p of points) expect(value(left, p)).toBeCloseTo(value(right, p), 6);
   });
 
   it('softmax, on a vector of three', () => {
@@ -54,27 +75,55 @@ describe('laws of the named functions', () => {
     expect(softmaxLaws(variable('Z', ['2', '3']))).toEqual([]);
     // p_i Σ_j exp(z_j) = exp(z_i): softmax and exp on the left, on wires of their own, exp alone on the right
     const [left] = quotient?.[0].monomials ?? [];
-    const [softmaxWire, expWire] = ['softmax', 'exp'].map((name) => left?.factors.find(({ head }) => head.kind === 'jet' && head.fn.name === name)?.slots[0]);
+    const [softmaxWire, expWire] = ['softmax', 'exp'].map(
+      (name) =>
+        left?.factors.find(({ head }) => head.kind === 'jet' && head.fn.name === name)?.slots[0],
+    );
     expect(left?.free).toEqual([softmaxWire]);
     expect(expWire).not.toBe(softmaxWire);
-    expect(quotient?.[1].monomials[0]?.factors.map(({ head }) => head.kind === 'jet' && head.fn.name)).toEqual(['exp']);
-    const [reciprocal] = solved?.[0].monomials[0]?.factors.flatMap(({ head }) => (head.kind === 'inverse' ? [head.arg] : [])) ?? [];
-    expect(reciprocal?.monomials.map((m) => [m.free, m.factors.map(({ head }) => head.kind === 'jet' && head.fn.name)])).toEqual([[[], ['exp']]]);
-    expect(solved?.[1].monomials[0]?.factors.map(({ head }) => head.kind === 'jet' && head.fn.name)).toEqual(['softmax']);
-    for (let i = 0; i < 3; i++) expect(at(z, i) * z.reduce((s, y) => s + Math.exp(y), 0)).toBeCloseTo(Math.exp(z[i] as number), 12);
+    expect(
+      quotient?.[1].monomials[0]?.factors.map(({ head }) => head.kind === 'jet' && head.fn.name),
+    ).toEqual(['exp']);
+    const [reciprocal] =
+      solved?.[0].monomials[0]?.factors.flatMap(({ head }) =>
+        head.kind === 'inverse' ? [head.arg] : [],
+      ) ?? [];
+    expect(
+      reciprocal?.monomials.map((m) => [
+        m.free,
+        m.factors.map(({ head }) => head.kind === 'jet' && head.fn.name),
+      ]),
+    ).toEqual([[[], ['exp']]]);
+    expect(
+      solved?.[1].monomials[0]?.factors.map(({ head }) => head.kind === 'jet' && head.fn.name),
+    ).toEqual(['softmax']);
+    for (let i = 0; i < 3; i++)
+      expect(at(z, i) * z.reduce((s, y) => s + Math.exp(y), 0)).toBeCloseTo(
+        Math.exp(z[i] as number),
+        12,
+      );
     // Σp = 1: one graph on the left with no free wire, the constant 1 on the right
     expect(sum?.[0].shape).toEqual([]);
     expect(value(sum?.[1] as Term, 0)).toBe(1);
     const right = jacobian?.[1] as Term;
     for (let i = 0; i < 3; i++) {
       for (let j = 0; j < 3; j++) {
-        const numeric = derivative((t) => at(z.map((y, k) => (k === j ? t : y)), i), 1)(z[j] as number);
+        const numeric = derivative(
+          (t) =>
+            at(
+              z.map((y, k) => (k === j ? t : y)),
+              i,
+            ),
+          1,
+        )(z[j] as number);
         const told = right.monomials.reduce((s, m) => {
           const c = Number(m.coefficient.num);
           const wires = m.free.map((w, axis) => [w, axis === 0 ? i : j] as const);
           if (wires[0]?.[0] === wires[1]?.[0] && i !== j) return s;
           const index = new Map(wires);
-          return s + m.factors.reduce((p, f) => p * at(z, index.get(f.slots[0] as number) as number), c);
+          return (
+            s + m.factors.reduce((p, f) => p * at(z, index.get(f.slots[0] as number) as number), c)
+          );
         }, 0);
         expect(told).toBeCloseTo(numeric, 6);
       }
@@ -113,7 +162,9 @@ describe('laws of the named functions', () => {
     expect(first(weak).conclusion.kind).toBe('equal');
     expect(() => first(first(weak))).toThrow('kind and');
     expect(() => rootOf(assume(less(number(ratio(-1n)), x, true)))).toThrow('at least 0');
-    expect(() => rootOf(assume(less(scale(ratio(-1n), x), contract([x, x], ['', ''], ''), false)))).toThrow('at least 0');
+    expect(() =>
+      rootOf(assume(less(scale(ratio(-1n), x), contract([x, x], ['', ''], ''), false))),
+    ).toThrow('at least 0');
   });
 
   it('are known by number, and only for names that have them', () => {

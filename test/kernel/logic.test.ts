@@ -2,11 +2,49 @@
 import { describe, expect, test } from 'vitest';
 import { jet } from '../../src/kernel/graph.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
-import { and, equal, exists, falsum, forall, implies, not, or, write, type Bound, type Formula } from '../../src/kernel/formula.ts';
 import {
-  assume, both, cases, classical, contradiction, discharge, either, explode, first, generalise, instance, modusPonens, second, specialise, unpack, type Theorem,
+  and,
+  equal,
+  exists,
+  falsum,
+  forall,
+  implies,
+  not,
+  or,
+  write,
+  type Bound,
+  type Formula,
+} from '../../src/kernel/formula.ts';
+import {
+  assume,
+  both,
+  cases,
+  classical,
+  contradiction,
+  discharge,
+  either,
+  explode,
+  first,
+  generalise,
+  instance,
+  modusPonens,
+  second,
+  specialise,
+  unpack,
+  type Theorem,
 } from '../../src/kernel/theorem.ts';
-import { activation, at, lin, nought, reflexive, refused, scalar, times, vector, whole } from '../must-fail/tools.ts';
+import {
+  activation,
+  at,
+  lin,
+  nought,
+  reflexive,
+  refused,
+  scalar,
+  times,
+  vector,
+  whole,
+} from '../must-fail/tools.ts';
 
 const [a, b, c] = [scalar('a'), scalar('b'), scalar('c')];
 const p = equal(a, nought());
@@ -43,9 +81,17 @@ describe('logic', () => {
   });
   test('cases drop each its own case', () => {
     const left = both(assume(p), assume(r));
-    says(cases(assume(or(p, q)), both(assume(r), assume(r)), both(assume(r), assume(r))), [or(p, q), r], and(r, r));
+    says(
+      cases(assume(or(p, q)), both(assume(r), assume(r)), both(assume(r), assume(r))),
+      [or(p, q), r],
+      and(r, r),
+    );
     says(cases(assume(or(p, p)), left, left), [or(p, p), r], and(p, r));
-    says(cases(assume(or(p, q)), discharge(p, assume(q)), discharge(p, assume(q))), [or(p, q), q], implies(p, q));
+    says(
+      cases(assume(or(p, q)), discharge(p, assume(q)), discharge(p, assume(q))),
+      [or(p, q), q],
+      implies(p, q),
+    );
     refused(() => cases(assume(or(p, q)), assume(p), assume(q)), /different/);
     refused(() => cases(assume(and(p, q)), assume(r), assume(r)), /or/);
   });
@@ -71,7 +117,10 @@ describe('quantifiers', () => {
   test('generalise refuses what a hypothesis speaks of', () => {
     says(generalise(every('b'), assume(p)), [p], forall(every('b'), p));
     refused(() => generalise(every('a'), assume(p)), /free in a hypothesis/);
-    refused(() => generalise({ kind: 'function', fn: activation }, assume(equal(at(a), a))), /free in a hypothesis/);
+    refused(
+      () => generalise({ kind: 'function', fn: activation }, assume(equal(at(a), a))),
+      /free in a hypothesis/,
+    );
     refused(() => generalise(every('a'), assume(equal(at(at(a)), c))), /free in a hypothesis/);
     refused(() => generalise(every('a', ['n']), assume(p)), /free in a hypothesis/);
   });
@@ -79,14 +128,21 @@ describe('quantifiers', () => {
     says(specialise(assume(zeroA), { kind: 'term', term: b }), [zeroA], q);
     refused(() => specialise(assume(zeroA), { kind: 'term', term: vector('v') }), /shape/);
     refused(() => specialise(assume(exists(every('a'), p)), { kind: 'term', term: b }), /forall/);
-    refused(() => specialise(assume(zeroA), { kind: 'function', x: ['x'], body: scalar('x') }), /shape/);
+    refused(
+      () => specialise(assume(zeroA), { kind: 'function', x: ['x'], body: scalar('x') }),
+      /shape/,
+    );
   });
   test('specialise captures no name', () => {
     // ∀a ∃b b = a + 1 must not become ∃b b = b + 1
     const t = assume(forall(every('a'), exists(every('b'), equal(b, times(a, whole(2n))))));
     refused(() => specialise(t, { kind: 'term', term: b }), /capture/);
     refused(() => specialise(t, { kind: 'term', term: at(b) }), /capture/);
-    says(specialise(t, { kind: 'term', term: c }), [t.conclusion], exists(every('b'), equal(b, times(c, whole(2n)))));
+    says(
+      specialise(t, { kind: 'term', term: c }),
+      [t.conclusion],
+      exists(every('b'), equal(b, times(c, whole(2n)))),
+    );
     // a name bound again keeps its own meaning
     const inner = forall(every('a'), exists(every('a'), p));
     says(specialise(assume(inner), { kind: 'term', term: b }), [inner], exists(every('a'), p));
@@ -94,28 +150,53 @@ describe('quantifiers', () => {
   test('a function is replaced by a function of its shape, with no name caught', () => {
     const law = forall({ kind: 'function', fn: activation }, exists(every('b'), equal(at(a), b)));
     const t = assume(law);
-    refused(() => specialise(t, { kind: 'function', x: ['x'], body: times(scalar('x'), b) }), /capture/);
+    refused(
+      () => specialise(t, { kind: 'function', x: ['x'], body: times(scalar('x'), b) }),
+      /capture/,
+    );
     refused(() => specialise(t, { kind: 'function', x: ['x'], body: vector('v') }), /shape/);
     refused(() => specialise(t, { kind: 'term', term: b }), /shape/);
     refused(() => specialise(t, { kind: 'function', x: ['a'], body: a }), /rename/);
     refused(() => specialise(t, { kind: 'function', x: ['x', 'y'], body: a }), /shape/);
     refused(() => specialise(t, { kind: 'function', x: [], body: a }), /shape/);
-    says(specialise(t, { kind: 'function', x: ['x'], body: times(scalar('x'), c) }), [law], exists(every('b'), equal(times(a, c), b)));
+    says(
+      specialise(t, { kind: 'function', x: ['x'], body: times(scalar('x'), c) }),
+      [law],
+      exists(every('b'), equal(times(a, c), b)),
+    );
   });
   test('two arguments of one name would be differentiated as one', () => {
     const fn = { name: 'g', family: [], inputs: [null, null], output: null };
     const t = assume(forall({ kind: 'function', fn }, equal(at(a), a)));
     expect(t.hypotheses).toHaveLength(1);
     const law = assume(forall({ kind: 'function', fn }, equal(contract2(fn), a)));
-    refused(() => specialise(law, { kind: 'function', x: ['x', 'x'], body: scalar('x') }), /one name/);
-    says(specialise(law, { kind: 'function', x: ['x', 'y'], body: times(scalar('x'), scalar('y'), scalar('y')) }), [law.conclusion], equal(times(a, b, b), a));
+    refused(
+      () => specialise(law, { kind: 'function', x: ['x', 'x'], body: scalar('x') }),
+      /one name/,
+    );
+    says(
+      specialise(law, {
+        kind: 'function',
+        x: ['x', 'y'],
+        body: times(scalar('x'), scalar('y'), scalar('y')),
+      }),
+      [law.conclusion],
+      equal(times(a, b, b), a),
+    );
     const crossed = assume(forall({ kind: 'function', fn }, equal(contract2(fn, scalar('y')), a)));
-    refused(() => specialise(crossed, { kind: 'function', x: ['x', 'y'], body: scalar('x') }), /rename/);
+    refused(
+      () => specialise(crossed, { kind: 'function', x: ['x', 'y'], body: scalar('x') }),
+      /rename/,
+    );
   });
   test('instance', () => {
     const claim = exists(every('a'), p);
     says(instance(claim, b, assume(q)), [q], claim);
-    says(instance(exists(every('a'), equal(a, a)), b, reflexive(b)), [], exists(every('a'), equal(a, a)));
+    says(
+      instance(exists(every('a'), equal(a, a)), b, reflexive(b)),
+      [],
+      exists(every('a'), equal(a, a)),
+    );
     refused(() => instance(claim, b, assume(r)), /another statement/);
     refused(() => instance(claim, vector('v'), assume(q)), /shape/);
     refused(() => instance(forall(every('a'), p), b, assume(q)), /existence/);
@@ -129,7 +210,10 @@ describe('quantifiers', () => {
     says(unpack(assume(e), first(both(assume(q), assume(p)))), [e, q], q);
     refused(() => unpack(assume(e), assume(p)), /free in the conclusion/);
     const other = equal(a, b);
-    const t = lin(b, nought(), [{ equation: assume(p), context: scalar('□') }, { equation: assume(other), context: times(scalar('□'), whole(-1n)) }]);
+    const t = lin(b, nought(), [
+      { equation: assume(p), context: scalar('□') },
+      { equation: assume(other), context: times(scalar('□'), whole(-1n)) },
+    ]);
     says(t, [p, other], q);
     refused(() => unpack(assume(e), t), /free in a hypothesis/);
     refused(() => unpack(assume(forall(every('a'), p)), assume(q)), /exists/);

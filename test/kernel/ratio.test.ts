@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plus, power, ratio, ratioText, times } from '../../src/kernel/ratio.ts';
 
-const fraction = fc.tuple(fc.bigInt(-50n, 50n), fc.bigInt(-50n, 50n).filter((d) => d !== 0n));
+const fraction = fc.tuple(
+  fc.bigInt(-50n, 50n),
+  fc.bigInt(-50n, 50n).filter((d) => d !== 0n),
+);
 
 test('coefficients are fractions in lowest terms with a positive denominator', () => {
   fc.assert(
@@ -12,7 +15,8 @@ test('coefficients are fractions in lowest terms with a positive denominator', (
       expect(product.num * b * d).toBe(a * c * product.den);
       for (const r of [sum, product, ratio(a, b)]) {
         expect(r.den > 0n).toBe(true);
-        for (const prime of [2n, 3n, 5n, 7n]) expect(r.num % prime === 0n && r.den % prime === 0n).toBe(false);
+        for (const prime of [2n, 3n, 5n, 7n])
+          expect(r.num % prime === 0n && r.den % prime === 0n).toBe(false);
       }
     }),
   );

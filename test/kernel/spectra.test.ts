@@ -1,6 +1,11 @@
 /** Facts about norms, eigenvalues and ranks, and the cited theorems, held against numbers at degenerate shapes too. */
 import { describe, expect, test } from 'vitest';
-import { EigenvalueDecomposition, LuDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
+import {
+  EigenvalueDecomposition,
+  LuDecomposition,
+  Matrix,
+  SingularValueDecomposition,
+} from 'ml-matrix';
 import type { Term } from '../../src/kernel/term.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import { algebra } from '../../src/kernel/algebra.ts';
@@ -10,22 +15,48 @@ import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
 
 type Values = ReadonlyMap<string, Tensor>;
-interface World { readonly sizes: Readonly<Record<string, number>>; readonly values: Values }
+interface World {
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly values: Values;
+}
 
-const size = (d: string, w: World): number => d.split('*').reduce((p, f) => p * (w.sizes[f] ?? Number(f)), 1);
-const indices = (dims: readonly number[]): number[][] => dims.reduce<number[][]>((all, n) => all.flatMap((i) => [...Array(n).keys()].map((k) => [...i, k])), [[]]);
-const singular = (rows: number[][]): number[] => new SingularValueDecomposition(new Matrix(rows), { autoTranspose: true }).diagonal.slice(0, Math.min(rows.length, rows[0]?.length ?? 0));
-const rowsOf = (t: Term, w: World): number[][] => [...Array(size(t.shape[0] as string, w)).keys()].map((i) => [...Array(size(t.shape[1] as string, w)).keys()].map((j) => value(t, [i, j], w)));
+const size = (d: string, w: World): number =>
+  d.split('*').reduce((p, f) => p * (w.sizes[f] ?? Number(f)), 1);
+const indices = (dims: readonly number[]): number[][] =>
+  dims.reduce<number[][]>(
+    (all, n) => all.flatMap((i) => [...Array(n).keys()].map((k) => [...i, k])),
+    [[]],
+  );
+const singular = (rows: number[][]): number[] =>
+  new SingularValueDecomposition(new Matrix(rows), { autoTranspose: true }).diagonal.slice(
+    0,
+    Math.min(rows.length, rows[0]?.length ?? 0),
+  );
+const rowsOf = (t: Term, w: World): number[][] =>
+  [...Array(size(t.shape[0] as string, w)).keys()].map((i) =>
+    [...Array(size(t.shape[1] as string, w)).keys()].map((j) => value(t, [i, j], w)),
+  );
 
-function head(h: Term['monomials'][number]['factors'][number]['head'], index: readonly number[], w: World): number {
+function head(
+  h: Term['monomials'][number]['factors'][number]['head'],
+  index: readonly number[],
+  w: World,
+): number {
   if (h.kind === 'variable') return (w.values.get(h.name) as Tensor).at(index);
   if (h.kind === 'jet') {
     const x = value(h.args[0] as Term, [], w);
     return h.fn.name === 'abs' ? Math.abs(x) : Math.sqrt(Math.max(0, x));
   }
-  if (h.kind === 'inverse') return h.matrix ? (invert(rowsOf(h.arg, w))[index[0] as number]?.[index[1] as number] as number) : 1 / value(h.arg, [], w);
+  if (h.kind === 'inverse')
+    return h.matrix
+      ? (invert(rowsOf(h.arg, w))[index[0] as number]?.[index[1] as number] as number)
+      : 1 / value(h.arg, [], w);
   // the place of a pair of indices, row by row
-  if (h.name === 'pair') return index[2] === (index[0] as number) * size(h.arg.shape[1] as string, w) + (index[1] as number) ? 1 : 0;
+  if (h.name === 'pair')
+    return index[2] ===
+      (index[0] as number) * size(h.arg.shape[1] as string, w) + (index[1] as number)
+      ? 1
+      : 0;
   const rows = rowsOf(h.arg, w);
   if (h.name === 'det') return new LuDecomposition(new Matrix(rows)).determinant;
   const s = singular(rows).sort((a, b) => b - a);
@@ -34,18 +65,34 @@ function head(h: Term['monomials'][number]['factors'][number]['head'], index: re
   if (h.name === 'nuclear') return s.reduce((a, b) => a + b, 0);
   if (h.name === 'rank') return s.filter((x) => x > 1e-8).length;
   const k = Number(h.name.slice('lambda.'.length));
-  return new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.sort((a, b) => b - a)[k - 1] ?? NaN;
+  return (
+    new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.sort(
+      (a, b) => b - a,
+    )[k - 1] ?? NaN
+  );
 }
 /** Gauss–Jordan. */
 function invert(rows: number[][]): number[][] {
   const n = rows.length;
   const work = rows.map((r, i) => [...r, ...[...Array(n).keys()].map((j) => (i === j ? 1 : 0))]);
   for (let c = 0; c < n; c++) {
-    const p = [...Array(n - c).keys()].map((k) => k + c).reduce((a, b) => (Math.abs((work[b] as number[])[c] as number) > Math.abs((work[a] as number[])[c] as number) ? b : a));
+    const p = [...Array(n - c).keys()]
+      .map((k) => k + c)
+      .reduce((a, b) =>
+        Math.abs((work[b] as number[])[c] as number) > Math.abs((work[a] as number[])[c] as number)
+          ? b
+          : a,
+      );
     [work[c], work[p]] = [work[p] as number[], work[c] as number[]];
     const pivot = (work[c] as number[])[c] as number;
     work[c] = (work[c] as number[]).map((x) => x / pivot);
-    work.forEach((r, i) => void (i !== c && (work[i] = r.map((x, j) => x - (r[c] as number) * ((work[c] as number[])[j] as number)))));
+    work.forEach(
+      (r, i) =>
+        void (
+          i !== c &&
+          (work[i] = r.map((x, j) => x - (r[c] as number) * ((work[c] as number[])[j] as number)))
+        ),
+    );
   }
   return work.map((r) => r.slice(n));
 }
@@ -58,16 +105,36 @@ function value(t: Term, index: readonly number[], w: World): number {
       fixed.set(wire, index[axis] as number);
     }
     const summed = m.wires.map((_, i) => i).filter((i) => !fixed.has(i));
-    const c = Object.entries(m.powers).reduce((p, [d, k]) => p * size(d, w) ** k, Number(m.coefficient.num) / Number(m.coefficient.den));
-    return sum + indices(summed.map((i) => size(m.wires[i] as string, w))).reduce((part, at) => {
-      const place = new Map([...fixed, ...summed.map((i, k) => [i, at[k] as number] as const)]);
-      return part + m.factors.reduce((p, f) => p * head(f.head, f.slots.map((s) => place.get(s) as number), w), c);
-    }, 0);
+    const c = Object.entries(m.powers).reduce(
+      (p, [d, k]) => p * size(d, w) ** k,
+      Number(m.coefficient.num) / Number(m.coefficient.den),
+    );
+    return (
+      sum +
+      indices(summed.map((i) => size(m.wires[i] as string, w))).reduce((part, at) => {
+        const place = new Map([...fixed, ...summed.map((i, k) => [i, at[k] as number] as const)]);
+        return (
+          part +
+          m.factors.reduce(
+            (p, f) =>
+              p *
+              head(
+                f.head,
+                f.slots.map((s) => place.get(s) as number),
+                w,
+              ),
+            c,
+          )
+        );
+      }, 0)
+    );
   }, 0);
 }
 
-const everywhere = (t: Term, w: World): number[] => indices(t.shape.map((d) => size(d, w))).map((i) => value(t, i, w));
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7 * (1 + Math.abs(a) + Math.abs(b));
+const everywhere = (t: Term, w: World): number[] =>
+  indices(t.shape.map((d) => size(d, w))).map((i) => value(t, i, w));
+const close = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-7 * (1 + Math.abs(a) + Math.abs(b));
 
 /** True, false, or null where these numbers do not tell: an existence, or something for all. */
 function holds(f: Formula, w: World): boolean | null {
@@ -88,7 +155,12 @@ function holds(f: Formula, w: World): boolean | null {
       if (f.predicate === 'one-to-one') return rank === n;
       if (f.predicate === 'invertible') return rank === m && m === n;
       const symmetric = rows.every((r, i) => r.every((x, j) => close(x, rows[j]?.[i] as number)));
-      return symmetric && new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.every((x) => x > (f.predicate === 'pd' ? 1e-9 : -1e-7));
+      return (
+        symmetric &&
+        new EigenvalueDecomposition(new Matrix(rows), {
+          assumeSymmetric: true,
+        }).realEigenvalues.every((x) => x > (f.predicate === 'pd' ? 1e-9 : -1e-7))
+      );
     }
     case 'and': {
       const parts = [holds(f.left, w), holds(f.right, w)];
@@ -112,86 +184,254 @@ function holds(f: Formula, w: World): boolean | null {
       const shape = f.bound.shape.map((d) => size(d, w));
       const { name } = f.bound;
       const given = matricesOf(w);
-      const at = (t: Tensor): boolean | null => holds(f.body, { ...w, values: new Map(w.values).set(name, t) });
+      const at = (t: Tensor): boolean | null =>
+        holds(f.body, { ...w, values: new Map(w.values).set(name, t) });
       if (f.kind === 'exists') return witnesses(shape, given).some((t) => at(t) === true);
-      return shape.length === 1 ? samples(shape[0] as number, given).every((t) => at(t) === true) : null;
+      return shape.length === 1
+        ? samples(shape[0] as number, given).every((t) => at(t) === true)
+        : null;
     }
     default:
       return null;
   }
 }
 const matrixNames = ['A', 'B', 'S', 'T'];
-const matricesOf = (w: World): number[][][] => matrixNames.map((name) => {
-  const t = w.values.get(name) as Tensor;
-  return [...Array(t.shape[0]).keys()].map((i) => [...Array(t.shape[1]).keys()].map((j) => t.at([i, j])));
-});
+const matricesOf = (w: World): number[][][] =>
+  matrixNames.map((name) => {
+    const t = w.values.get(name) as Tensor;
+    return [...Array(t.shape[0]).keys()].map((i) =>
+      [...Array(t.shape[1]).keys()].map((j) => t.at([i, j])),
+    );
+  });
 
 // shapes by the names that the entries' arguments want
 const k = (n: bigint): Term => number(ratio(n));
 const [A, B, V] = [variable('A', ['m', 'n']), variable('B', ['m', 'n']), variable('v', ['n'])];
-const [S, T, x, y] = [variable('S', ['n', 'n']), variable('T', ['n', 'n']), variable('v', ['n']), variable('y', ['n'])];
+const [S, T, x, y] = [
+  variable('S', ['n', 'n']),
+  variable('T', ['n', 'n']),
+  variable('v', ['n']),
+  variable('y', ['n']),
+];
 const [P, z, s] = [variable('P', ['n', 'k']), variable('z', ['m']), variable('s', [])];
 const given: Readonly<Record<string, readonly Term[][]>> = {
-  'the norm bounds': [[A, V]], 'the norm is least': [[s, A]], 'the norm bounds a form': [[A, z, V]], 'norm of a product': [[A, P], [S, T]], 'norm of a multiple': [[s, A]],
-  'norm of a positive multiple': [[s, A]], 'nuclear norm of a multiple': [[s, A]], 'norm of an outer product': [[z, V]], 'norm of the identity': [[S]], 'norm under an isometry': [[S, P]],
-  'the norm bounds a quadratic form': [[S, x]], 'Frobenius norm of a product': [[A, P], [S, T]], 'norm of a symmetric matrix': [[S]], 'norm of the inverse': [[S]], 'sigma_min bounds': [[A, V], [S, x]],
-  'nuclear norm of a psd matrix': [[S]], 'the largest eigenvalue bounds': [[S, x]], 'an eigenvalue is attained': [[k(1n), S]], 'eigenvalues descend': [[k(1n), S], [k(2n), S]],
-  'the second eigenvalue bounds': [[S, x, y]], 'eigenvalue and norm': [[k(1n), S], [k(2n), S]], 'eigenvalues of a psd matrix': [[k(1n), S], [k(2n), S]], 'eigenvalue of a multiple': [[s, k(1n), S], [s, k(2n), S]],
-  'eigenvalue of a shift': [[s, k(1n), S], [s, k(2n), S]], 'square root': [[S]], 'spectral theorem': [[S]], 'rank of a product': [[A, P], [S, T]], 'rank inequality of Sylvester': [[A, P], [S, T]],
-  'rank above a rank': [[A, B], [A, P], [S, T]], 'rank of a factorisation': [[A, V], [A, variable('u', ['k'])]], 'a dimension is at least 1': [[V]],
+  'the norm bounds': [[A, V]],
+  'the norm is least': [[s, A]],
+  'the norm bounds a form': [[A, z, V]],
+  'norm of a product': [
+    [A, P],
+    [S, T],
+  ],
+  'norm of a multiple': [[s, A]],
+  'norm of a positive multiple': [[s, A]],
+  'nuclear norm of a multiple': [[s, A]],
+  'norm of an outer product': [[z, V]],
+  'norm of the identity': [[S]],
+  'norm under an isometry': [[S, P]],
+  'the norm bounds a quadratic form': [[S, x]],
+  'Frobenius norm of a product': [
+    [A, P],
+    [S, T],
+  ],
+  'norm of a symmetric matrix': [[S]],
+  'norm of the inverse': [[S]],
+  'sigma_min bounds': [
+    [A, V],
+    [S, x],
+  ],
+  'nuclear norm of a psd matrix': [[S]],
+  'the largest eigenvalue bounds': [[S, x]],
+  'an eigenvalue is attained': [[k(1n), S]],
+  'eigenvalues descend': [
+    [k(1n), S],
+    [k(2n), S],
+  ],
+  'the second eigenvalue bounds': [[S, x, y]],
+  'eigenvalue and norm': [
+    [k(1n), S],
+    [k(2n), S],
+  ],
+  'eigenvalues of a psd matrix': [
+    [k(1n), S],
+    [k(2n), S],
+  ],
+  'eigenvalue of a multiple': [
+    [s, k(1n), S],
+    [s, k(2n), S],
+  ],
+  'eigenvalue of a shift': [
+    [s, k(1n), S],
+    [s, k(2n), S],
+  ],
+  'square root': [[S]],
+  'spectral theorem': [[S]],
+  'rank of a product': [
+    [A, P],
+    [S, T],
+  ],
+  'rank inequality of Sylvester': [
+    [A, P],
+    [S, T],
+  ],
+  'rank above a rank': [
+    [A, B],
+    [A, P],
+    [S, T],
+  ],
+  'rank of a factorisation': [
+    [A, V],
+    [A, variable('u', ['k'])],
+  ],
+  'a dimension is at least 1': [[V]],
   'a form that vanishes': [[S, x]],
-  'a pd matrix is psd': [[S], [contract([x, x], ['i', 'j'], 'ij')]], 'det of a definite matrix': [[S]], 'trace of a definite matrix': [[S]], 'trace of a product of psd matrices': [[S, T]], 'inverses in the opposite order': [[add(S, T), T], [S, T]], 'determinants in the same order': [[add(S, T), T], [S, T]],
-  'rank of a Kronecker product': [[A, P], [S, T]],
-  Weyl: [[k(1n), S, T], [k(2n), S, T]], 'Weyl, sums': [[k(1n), k(1n), S, T], [k(2n), k(1n), S, T], [k(2n), k(2n), S, T]], 'Weyl, monotone': [[k(1n), S, T], [k(2n), S, T]],
-  'Yu, Wang and Samworth': [[S, T, x, y]], 'Ky Fan': [[S, variable('Q', ['n', '2'])], [S, variable('Q', ['n', '1'])]], 'polar decomposition': [[A]],
+  'a pd matrix is psd': [[S], [contract([x, x], ['i', 'j'], 'ij')]],
+  'det of a definite matrix': [[S]],
+  'trace of a definite matrix': [[S]],
+  'trace of a product of psd matrices': [[S, T]],
+  'inverses in the opposite order': [
+    [add(S, T), T],
+    [S, T],
+  ],
+  'determinants in the same order': [
+    [add(S, T), T],
+    [S, T],
+  ],
+  'rank of a Kronecker product': [
+    [A, P],
+    [S, T],
+  ],
+  Weyl: [
+    [k(1n), S, T],
+    [k(2n), S, T],
+  ],
+  'Weyl, sums': [
+    [k(1n), k(1n), S, T],
+    [k(2n), k(1n), S, T],
+    [k(2n), k(2n), S, T],
+  ],
+  'Weyl, monotone': [
+    [k(1n), S, T],
+    [k(2n), S, T],
+  ],
+  'Yu, Wang and Samworth': [[S, T, x, y]],
+  'Ky Fan': [
+    [S, variable('Q', ['n', '2'])],
+    [S, variable('Q', ['n', '1'])],
+  ],
+  'polar decomposition': [[A]],
 };
-const twoMatrices = new Set(['norm of a sum', 'nuclear duality', 'nuclear norm of a sum', 'rank of a sum', 'rank by a kernel', 'Weyl, singular values', 'Eckart and Young']);
-const mine = [...algebra, ...citations].filter(([name]) => /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(name));
+const twoMatrices = new Set([
+  'norm of a sum',
+  'nuclear duality',
+  'nuclear norm of a sum',
+  'rank of a sum',
+  'rank by a kernel',
+  'Weyl, singular values',
+  'Eckart and Young',
+]);
+const mine = [...algebra, ...citations].filter(([name]) =>
+  /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(
+    name,
+  ),
+);
 
 /** Small whole numbers by a hash: zero, repeated and singular matrices come often. */
 function world(seed: number): World {
-  const sizes = { m: 1 + (seed % 3), n: 1 + (Math.floor(seed / 3) % 3), k: 1 + (Math.floor(seed / 9) % 2) };
+  const sizes = {
+    m: 1 + (seed % 3),
+    n: 1 + (Math.floor(seed / 3) % 3),
+    k: 1 + (Math.floor(seed / 9) % 2),
+  };
   const kind = Math.floor(seed / 18) % 4;
   const entry = (name: string, i: readonly number[]): number => {
     let h = seed * 2654435761 + name.charCodeAt(0) * 97;
     for (const q of i) h = Math.imul(h ^ (q + 17), 1597334677) ^ (h >>> 13);
     const raw = ((h >>> 7) % 5) - 2;
-    return kind === 0 ? (name === 'A' ? 0 : raw) : kind === 1 && i.length === 2 ? (i[0] === i[1] ? 2 : 0) : raw;
+    return kind === 0
+      ? name === 'A'
+        ? 0
+        : raw
+      : kind === 1 && i.length === 2
+        ? i[0] === i[1]
+          ? 2
+          : 0
+        : raw;
   };
-  const dims: Readonly<Record<string, string[]>> = { A: ['m', 'n'], B: ['m', 'n'], S: ['n', 'n'], T: ['n', 'n'], P: ['n', 'k'], v: ['n'], y: ['n'], z: ['m'], s: [] };
-  const values = new Map(Object.entries(dims).map(([name, d]): [string, Tensor] => {
-    const symmetric = name === 'S' || name === 'T';
-    const gram = symmetric && seed % 2 === 0;
-    const at = (i: readonly number[]): number => {
-      if (gram) return [0, 1, 2].slice(0, sizes.n).reduce((sum, q) => sum + entry(name, [i[0] as number, q]) * entry(name, [i[1] as number, q]), 0);
-      return entry(name, symmetric ? [Math.min(...i), Math.max(...i)] : i);
-    };
-    return [name, { shape: d.map((e) => sizes[e as 'm']), at }];
-  }));
+  const dims: Readonly<Record<string, string[]>> = {
+    A: ['m', 'n'],
+    B: ['m', 'n'],
+    S: ['n', 'n'],
+    T: ['n', 'n'],
+    P: ['n', 'k'],
+    v: ['n'],
+    y: ['n'],
+    z: ['m'],
+    s: [],
+  };
+  const values = new Map(
+    Object.entries(dims).map(([name, d]): [string, Tensor] => {
+      const symmetric = name === 'S' || name === 'T';
+      const gram = symmetric && seed % 2 === 0;
+      const at = (i: readonly number[]): number => {
+        if (gram)
+          return [0, 1, 2]
+            .slice(0, sizes.n)
+            .reduce(
+              (sum, q) => sum + entry(name, [i[0] as number, q]) * entry(name, [i[1] as number, q]),
+              0,
+            );
+        return entry(name, symmetric ? [Math.min(...i), Math.max(...i)] : i);
+      };
+      return [name, { shape: d.map((e) => sizes[e as 'm']), at }];
+    }),
+  );
   // eigenvectors of S and T, for the facts about them
-  for (const [vectorName, of] of [['v', 'S'], ['y', 'T']] as const) {
+  for (const [vectorName, of] of [
+    ['v', 'S'],
+    ['y', 'T'],
+  ] as const) {
     if (seed % 5 < 2) continue;
-    const rows = [...Array(sizes.n).keys()].map((i) => [...Array(sizes.n).keys()].map((j) => (values.get(of) as Tensor).at([i, j])));
+    const rows = [...Array(sizes.n).keys()].map((i) =>
+      [...Array(sizes.n).keys()].map((j) => (values.get(of) as Tensor).at([i, j])),
+    );
     const e = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true });
     const top = e.realEigenvalues.indexOf(Math.max(...e.realEigenvalues));
     const low = e.realEigenvalues.indexOf(Math.min(...e.realEigenvalues));
     const column = vectorName === 'y' && seed % 5 === 2 ? low : top;
-    const source = vectorName === 'y' && seed % 5 === 2 ? new EigenvalueDecomposition(new Matrix([...Array(sizes.n).keys()].map((i) => [...Array(sizes.n).keys()].map((j) => (values.get('S') as Tensor).at([i, j])))), { assumeSymmetric: true }) : e;
-    const picked = vectorName === 'y' && seed % 5 === 2 ? source.realEigenvalues.indexOf(Math.min(...source.realEigenvalues)) : column;
-    values.set(vectorName, { shape: [sizes.n], at: ([i]) => source.eigenvectorMatrix.get(i as number, picked) });
+    const source =
+      vectorName === 'y' && seed % 5 === 2
+        ? new EigenvalueDecomposition(
+            new Matrix(
+              [...Array(sizes.n).keys()].map((i) =>
+                [...Array(sizes.n).keys()].map((j) => (values.get('S') as Tensor).at([i, j])),
+              ),
+            ),
+            { assumeSymmetric: true },
+          )
+        : e;
+    const picked =
+      vectorName === 'y' && seed % 5 === 2
+        ? source.realEigenvalues.indexOf(Math.min(...source.realEigenvalues))
+        : column;
+    values.set(vectorName, {
+      shape: [sizes.n],
+      at: ([i]) => source.eigenvectorMatrix.get(i as number, picked),
+    });
   }
   values.set('Q', { shape: [], at: ([i, j]) => (i === j ? 1 : 0) });
   return { sizes, values };
 }
 
 describe('facts and cited theorems hold', () => {
-  test('all that are about spectra and ranks are looked at', () => expect(mine.length).toBeGreaterThan(50));
+  test('all that are about spectra and ranks are looked at', () =>
+    expect(mine.length).toBeGreaterThan(50));
   test.each(mine)('%s', (name, entry) => {
     const choices = given[name] ?? (twoMatrices.has(name) ? [[A, B]] : [[A]]);
     for (const terms of choices) {
       const statement = entry.statement(...terms);
       expect(entry.source.length).toBeGreaterThan(3);
-      for (let seed = 0; seed < 90; seed++) expect(holds(statement, world(seed)), `${name} at seed ${seed}`).not.toBe(false);
+      for (let seed = 0; seed < 90; seed++)
+        expect(holds(statement, world(seed)), `${name} at seed ${seed}`).not.toBe(false);
     }
   });
 });
@@ -200,31 +440,63 @@ test('behind another vector than the first eigenvector, the second eigenvalue bo
   const w: World = { sizes: { m: 2, n: 2, k: 1 }, values: new Map(world(4).values) };
   const diagonal: Tensor = { shape: [2, 2], at: ([i, j]) => (i === j ? 2 - (i as number) : 0) };
   const unit = (k: number): Tensor => ({ shape: [2], at: ([i]) => (i === k ? 1 : 0) });
-  const at = { ...w, values: new Map([...w.values, ['S', diagonal], ['v', unit(1)], ['y', unit(0)]]) };
-  expect(holds((algebra.get('the second eigenvalue bounds') as { statement: (...t: readonly Term[]) => Formula }).statement(S, x, y), at)).toBe(true);
+  const at = {
+    ...w,
+    values: new Map([...w.values, ['S', diagonal], ['v', unit(1)], ['y', unit(0)]]),
+  };
+  expect(
+    holds(
+      (
+        algebra.get('the second eigenvalue bounds') as {
+          statement: (...t: readonly Term[]) => Formula;
+        }
+      ).statement(S, x, y),
+      at,
+    ),
+  ).toBe(true);
 });
 
 test('an indefinite form vanishes at vectors that its matrix does not send to 0', () => {
   const cross: Tensor = { shape: [2, 2], at: ([i, j]) => (i === j ? 0 : 1) };
-  const at: World = { sizes: { m: 2, n: 2, k: 1 }, values: new Map([...world(4).values, ['S', cross], ['v', { shape: [2], at: ([i]) => (i === 0 ? 1 : 0) }]]) };
-  const entry = algebra.get('a form that vanishes') as { statement: (...t: readonly Term[]) => Formula };
+  const at: World = {
+    sizes: { m: 2, n: 2, k: 1 },
+    values: new Map([
+      ...world(4).values,
+      ['S', cross],
+      ['v', { shape: [2], at: ([i]) => (i === 0 ? 1 : 0) }],
+    ]),
+  };
+  const entry = algebra.get('a form that vanishes') as {
+    statement: (...t: readonly Term[]) => Formula;
+  };
   expect(holds(entry.statement(S, x), at)).toBe(true);
   expect(() => entry.statement(S, z)).toThrow('a vector of dimension n');
 });
 
 test('a matrix that is not symmetric has no spectral theorem, and kernels are compared in one space', () => {
   const turn: Tensor = { shape: [2, 2], at: ([i, j]) => (j as number) - (i as number) };
-  const at: World = { sizes: { m: 2, n: 2, k: 1 }, values: new Map([...world(4).values, ['A', turn]]) };
-  const entry = (name: string) => algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
+  const at: World = {
+    sizes: { m: 2, n: 2, k: 1 },
+    values: new Map([...world(4).values, ['A', turn]]),
+  };
+  const entry = (name: string) =>
+    algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
   expect(holds(entry('spectral theorem').statement(variable('A', ['n', 'n'])), at)).toBe(true);
   expect(() => entry('rank by a kernel').statement(A, P)).toThrow('different numbers of columns');
 });
 
 test('perturbations smaller than 1, and vectors that are no eigenvectors', () => {
-  const diagonal = (...d: readonly number[]): Tensor => ({ shape: [d.length, d.length], at: ([i, j]) => (i === j ? (d[i as number] as number) : 0) });
+  const diagonal = (...d: readonly number[]): Tensor => ({
+    shape: [d.length, d.length],
+    at: ([i, j]) => (i === j ? (d[i as number] as number) : 0),
+  });
   const unit = (k: number): Tensor => ({ shape: [2], at: ([i]) => (i === k ? 1 : 0) });
-  const at = (n: number, values: Readonly<Record<string, Tensor>>): World => ({ sizes: { m: n, n, k: 1 }, values: new Map([...world(0).values, ...Object.entries(values)]) });
-  const entry = (name: string) => citations.get(name) as { statement: (...t: readonly Term[]) => Formula };
+  const at = (n: number, values: Readonly<Record<string, Tensor>>): World => ({
+    sizes: { m: n, n, k: 1 },
+    values: new Map([...world(0).values, ...Object.entries(values)]),
+  });
+  const entry = (name: string) =>
+    citations.get(name) as { statement: (...t: readonly Term[]) => Formula };
   const near = at(1, { S: diagonal(0), T: diagonal(0.5), A: diagonal(0), B: diagonal(0.5) });
   expect(holds(entry('Weyl').statement(k(1n), S, T), near)).toBe(true);
   expect(holds(entry('Weyl, singular values').statement(A, B), near)).toBe(true);
@@ -232,16 +504,37 @@ test('perturbations smaller than 1, and vectors that are no eigenvectors', () =>
   expect(holds(entry('Yu, Wang and Samworth').statement(S, T, x, y), same)).toBe(true);
 });
 test('facts want vectors of the dimension and whole numbers from 1', () => {
-  const entry = (name: string) => algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
+  const entry = (name: string) =>
+    algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
   expect(() => entry('the norm bounds').statement(A, z)).toThrow('a vector of dimension n');
-  for (const none of [k(0n), k(-1n)]) expect(() => entry('eigenvalues descend').statement(none, S)).toThrow('a whole number from 1');
+  for (const none of [k(0n), k(-1n)])
+    expect(() => entry('eigenvalues descend').statement(none, S)).toThrow('a whole number from 1');
 });
 
 describe('their false neighbours are seen to be false', () => {
-  const fails = (f: Formula): boolean => [...Array(180).keys()].some((seed) => holds(f, world(seed)) === false);
+  const fails = (f: Formula): boolean =>
+    [...Array(180).keys()].some((seed) => holds(f, world(seed)) === false);
   test('hypotheses are needed', () => {
-    for (const [name, terms] of [['sigma_min bounds', [A, V]], ['the largest eigenvalue bounds', [variable('A', ['n', 'n']), x]], ['the second eigenvalue bounds', [S, x, y]], ['norm under an isometry', [S, P]], ['eigenvalues of a psd matrix', [k(1n), S]], ['nuclear norm of a psd matrix', [S]], ['Weyl, monotone', [k(1n), S, T]], ['Yu, Wang and Samworth', [S, T, x, y]], ['Eckart and Young', [A, B]], ['trace of a definite matrix', [S]], ['trace of a product of psd matrices', [S, T]], ['inverses in the opposite order', [S, T]], ['determinants in the same order', [S, T]]] as const) {
-      let f = ((algebra.get(name) ?? citations.get(name)) as { statement: (...t: readonly Term[]) => Formula }).statement(...terms);
+    for (const [name, terms] of [
+      ['sigma_min bounds', [A, V]],
+      ['the largest eigenvalue bounds', [variable('A', ['n', 'n']), x]],
+      ['the second eigenvalue bounds', [S, x, y]],
+      ['norm under an isometry', [S, P]],
+      ['eigenvalues of a psd matrix', [k(1n), S]],
+      ['nuclear norm of a psd matrix', [S]],
+      ['Weyl, monotone', [k(1n), S, T]],
+      ['Yu, Wang and Samworth', [S, T, x, y]],
+      ['Eckart and Young', [A, B]],
+      ['trace of a definite matrix', [S]],
+      ['trace of a product of psd matrices', [S, T]],
+      ['inverses in the opposite order', [S, T]],
+      ['determinants in the same order', [S, T]],
+    ] as const) {
+      let f = (
+        (algebra.get(name) ?? citations.get(name)) as {
+          statement: (...t: readonly Term[]) => Formula;
+        }
+      ).statement(...terms);
       while (f.kind === 'implies') f = f.right;
       expect(fails(f), name).toBe(true);
     }

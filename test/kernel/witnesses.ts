@@ -1,30 +1,48 @@
 /** Numbers that a statement about matrices may be held against: vectors for what is said of all, witnesses for what is said to exist. */
 import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 
-export type Tensor = { readonly shape: readonly number[]; readonly at: (index: readonly number[]) => number };
+export type Tensor = {
+  readonly shape: readonly number[];
+  readonly at: (index: readonly number[]) => number;
+};
 
-const tensor = (m: Matrix): Tensor => ({ shape: [m.rows, m.columns], at: ([i, j]) => m.get(i as number, j as number) });
-const vector = (v: readonly number[]): Tensor => ({ shape: [v.length], at: ([i]) => v[i as number] as number });
+const tensor = (m: Matrix): Tensor => ({
+  shape: [m.rows, m.columns],
+  at: ([i, j]) => m.get(i as number, j as number),
+});
+const vector = (v: readonly number[]): Tensor => ({
+  shape: [v.length],
+  at: ([i]) => v[i as number] as number,
+});
 const symmetric = (m: Matrix): { vectors: Matrix; values: number[] } => {
   const e = new EigenvalueDecomposition(m, { assumeSymmetric: true });
   return { vectors: e.eigenvectorMatrix, values: e.realEigenvalues };
 };
-const isSquareSymmetric = (m: Matrix): boolean => m.rows === m.columns && m.to2DArray().every((r, i) => r.every((x, j) => Math.abs(x - m.get(j, i)) < 1e-9));
+const isSquareSymmetric = (m: Matrix): boolean =>
+  m.rows === m.columns &&
+  m.to2DArray().every((r, i) => r.every((x, j) => Math.abs(x - m.get(j, i)) < 1e-9));
 /** The symmetric root of what is positive semidefinite, rounding aside. */
 const root = (m: Matrix): Matrix => {
   const { vectors, values } = symmetric(m);
-  return vectors.mmul(Matrix.diag(values.map((x) => Math.sqrt(Math.max(0, x))))).mmul(vectors.transpose());
+  return vectors
+    .mmul(Matrix.diag(values.map((x) => Math.sqrt(Math.max(0, x)))))
+    .mmul(vectors.transpose());
 };
 /** A = L D R' with as many columns as the smaller side. */
 function thin(m: Matrix): { left: Matrix; right: Matrix; values: number[] } {
   const s = new SingularValueDecomposition(m, { autoTranspose: true });
   const count = Math.min(m.rows, m.columns);
   const cut = (x: Matrix): Matrix => x.subMatrix(0, x.rows - 1, 0, count - 1);
-  return { left: cut(s.leftSingularVectors), right: cut(s.rightSingularVectors), values: s.diagonal.slice(0, count) };
+  return {
+    left: cut(s.leftSingularVectors),
+    right: cut(s.rightSingularVectors),
+    values: s.diagonal.slice(0, count),
+  };
 }
 const padded = (m: Matrix, rows: number, columns: number): Matrix => {
   const out = Matrix.zeros(rows, columns);
-  for (let i = 0; i < Math.min(rows, m.rows); i++) for (let j = 0; j < Math.min(columns, m.columns); j++) out.set(i, j, m.get(i, j));
+  for (let i = 0; i < Math.min(rows, m.rows); i++)
+    for (let j = 0; j < Math.min(columns, m.columns); j++) out.set(i, j, m.get(i, j));
   return out;
 };
 
@@ -32,12 +50,15 @@ const padded = (m: Matrix, rows: number, columns: number): Matrix => {
 export function witnesses(shape: readonly number[], given: readonly number[][][]): Tensor[] {
   const all = given.map((rows) => new Matrix(rows));
   const found: Tensor[] = [];
-  const keep = (m: Matrix): void => void (m.rows === shape[0] && m.columns === shape[1] && found.push(tensor(m)));
+  const keep = (m: Matrix): void =>
+    void (m.rows === shape[0] && m.columns === shape[1] && found.push(tensor(m)));
   for (const m of all) {
     const gram = symmetric(m.transpose().mmul(m));
     if (shape.length === 1) {
       const columns = isSquareSymmetric(m) ? [gram.vectors, symmetric(m).vectors] : [gram.vectors];
-      for (const c of columns) if (c.rows === shape[0]) for (let j = 0; j < c.columns; j++) found.push(vector(c.getColumn(j)));
+      for (const c of columns)
+        if (c.rows === shape[0])
+          for (let j = 0; j < c.columns; j++) found.push(vector(c.getColumn(j)));
       if (isSquareSymmetric(m) && m.rows === shape[0]) found.push(vector(symmetric(m).values));
       continue;
     }

@@ -2,5 +2,9 @@
 export const bare = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'span' && key !== 'source').map(([key, x]) => [key, bare(x)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'span' && key !== 'source')
+      .map(([key, x]) => [key, bare(x)]),
+  );
 };

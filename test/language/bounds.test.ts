@@ -43,7 +43,10 @@ describe('bounds', () => {
     ['a long number', `|- ${'9'.repeat(50_000)} = 1`],
     ['a long exponent', `|- 2${'²'.repeat(50_000)} = 1`],
     ['a long name', `|- ${'q'.repeat(90_000)} = 1`],
-    ['nested sums', `q[i]: n for i in 1..N |- ${Array.from({ length: 150 }, (_, i) => `sum[i${i}](`).join('')}q[i0]${')'.repeat(150)} = 0`],
+    [
+      'nested sums',
+      `q[i]: n for i in 1..N |- ${Array.from({ length: 150 }, (_, i) => `sum[i${i}](`).join('')}q[i0]${')'.repeat(150)} = 0`,
+    ],
   ];
   // far above what any of them takes, far below what going through all pairs would
   test.each(repeated)('%s are refused or read in bounded time', (_, text) => {
@@ -55,45 +58,172 @@ describe('bounds', () => {
     expect(survive(`${names.join(', ')}: m×n |- ${names.join(' ')} = 0`)).toBeLessThan(3000);
   });
 
-  test.each(['', ' ', '\n', '\u0000', '\ud800', '\udfff\ud800', '|-', '⊢', ';', '--', '-- only a note', ':', 'A:', 'A: ', '|- =', '|- ()', '[', '\u202e|- 1 = 1', '😀', "'"])('%j is refused', (text) => {
+  test.each([
+    '',
+    ' ',
+    '\n',
+    '\u0000',
+    '\ud800',
+    '\udfff\ud800',
+    '|-',
+    '⊢',
+    ';',
+    '--',
+    '-- only a note',
+    ':',
+    'A:',
+    'A: ',
+    '|- =',
+    '|- ()',
+    '[',
+    '\u202e|- 1 = 1',
+    '😀',
+    "'",
+  ])('%j is refused', (text) => {
     expect(() => parseClaim(text)).toThrow(ClaimError);
     survive(text);
   });
 });
 
 const words = [
-  'A', 'B', 'x', 'f', 'q', 'i', 'n', 'm', 'N', '1', '2', '0', 'I', 'ones', 'R', 'T', 'E', 'tr', 'inv', 'grad', 'jac', 'hess', 'sum', 'ker', 'lambda', 'relu', 'softmax',
-  'forall', 'exists', 'and', 'or', 'not', 'is', 'in', 'for', 'scalar', 'activation', 'symmetric', 'onto', 'one-to-one', 'by', 'have', 'let', 'take', 'such that', 'suppose', 'part', 'with', ':=',
-  '|-', '|', '‖', '(', ')', '[', ']', "'", '^', '+', '-', '*', '.*', '/', 'kron', '=', '<=', '=>', '<=>', '>>=', '~~', '~', ':', ';', ',', '.', '..', '->', '×', '\n', '\n<=', '--', '²', 'ᵀ', '\ud800',
+  'A',
+  'B',
+  'x',
+  'f',
+  'q',
+  'i',
+  'n',
+  'm',
+  'N',
+  '1',
+  '2',
+  '0',
+  'I',
+  'ones',
+  'R',
+  'T',
+  'E',
+  'tr',
+  'inv',
+  'grad',
+  'jac',
+  'hess',
+  'sum',
+  'ker',
+  'lambda',
+  'relu',
+  'softmax',
+  'forall',
+  'exists',
+  'and',
+  'or',
+  'not',
+  'is',
+  'in',
+  'for',
+  'scalar',
+  'activation',
+  'symmetric',
+  'onto',
+  'one-to-one',
+  'by',
+  'have',
+  'let',
+  'take',
+  'such that',
+  'suppose',
+  'part',
+  'with',
+  ':=',
+  '|-',
+  '|',
+  '‖',
+  '(',
+  ')',
+  '[',
+  ']',
+  "'",
+  '^',
+  '+',
+  '-',
+  '*',
+  '.*',
+  '/',
+  'kron',
+  '=',
+  '<=',
+  '=>',
+  '<=>',
+  '>>=',
+  '~~',
+  '~',
+  ':',
+  ';',
+  ',',
+  '.',
+  '..',
+  '->',
+  '×',
+  '\n',
+  '\n<=',
+  '--',
+  '²',
+  'ᵀ',
+  '\ud800',
 ];
 
 const valid = [
   "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q",
   "F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0\n |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)",
   "q[i]: m for i in 1..N; c: scalar |- (forall v: m. sum[i]((q[i]' v)^2) = c v' v) <=> sum[i](q[i] q[i]') = c I",
-  "let v: n\nA x = A x by ring\n   = A x  by lemma/one with X := A A, y := x\n<= A x = A x by hypothesis h\ntake B: n×n such that A B = I by onto",
+  'let v: n\nA x = A x by ring\n   = A x  by lemma/one with X := A A, y := x\n<= A x = A x by hypothesis h\ntake B: n×n such that A B = I by onto',
 ];
 
 describe('only ClaimError is ever thrown', () => {
   test('random words', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), fc.constantFrom(' ', ''), (list, glue) => {
-      expect(survive(`A: n×n; f: R^n -> R |- ${list.join(glue)}`)).toBeLessThan(2000);
-      survive(list.join(glue));
-    }), { numRuns: 1500 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { maxLength: 40 }),
+        fc.constantFrom(' ', ''),
+        (list, glue) => {
+          expect(survive(`A: n×n; f: R^n -> R |- ${list.join(glue)}`)).toBeLessThan(2000);
+          survive(list.join(glue));
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   test('random characters', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      survive(text);
-      survive(`A: n×n |- ${text}`);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        survive(text);
+        survive(`A: n×n |- ${text}`);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('valid texts with a stretch taken out, doubled or replaced', () => {
     const place = fc.nat({ max: 200 });
-    fc.assert(fc.property(fc.constantFrom(...valid), place, place, fc.constantFrom('', '', ...words), fc.boolean(), (text, a, b, put, twice) => {
-      const [from, to] = [Math.min(a, b) % text.length, Math.max(a, b) % text.length];
-      survive(text.slice(0, from) + put + (twice ? text.slice(Math.max(0, from - 5), from) : '') + text.slice(from + (to - from > 6 ? 1 : to - from)));
-    }), { numRuns: 2500 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...valid),
+        place,
+        place,
+        fc.constantFrom('', '', ...words),
+        fc.boolean(),
+        (text, a, b, put, twice) => {
+          const [from, to] = [Math.min(a, b) % text.length, Math.max(a, b) % text.length];
+          survive(
+            text.slice(0, from) +
+              put +
+              (twice ? text.slice(Math.max(0, from - 5), from) : '') +
+              text.slice(from + (to - from > 6 ? 1 : to - from)),
+          );
+        },
+      ),
+      { numRuns: 2500 },
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definedness, parseClaim } from '../../src/language/index.ts';
 
-const conditions = (text: string): readonly string[] => definedness(parseClaim(text)).map((c) => c.text);
+const conditions = (text: string): readonly string[] =>
+  definedness(parseClaim(text)).map((c) => c.text);
 
 const cases: readonly (readonly [claim: string, conditions: readonly string[]])[] = [
   ['A: n×n |- inv(A) = A', ['A invertible']],
@@ -31,11 +32,20 @@ const cases: readonly (readonly [claim: string, conditions: readonly string[]])[
   ["phi: activation; x: n |- phi'(x) = phi(x)", ['phi smooth']],
   ['phi: activation; x: n |- phi(x) = x and relu(x) = x', []],
   ["x: n |- relu'(x) = x and tanh'(x) = x", ['x off the kinks of relu']],
-  ['W: m×n; h: n; y: n |- jac[h](relu(W h)) = 0 and jac[y](relu(h) + y) = 0', ['W h off the kinks of relu']],
-  ['x: n |- grad[x](|x|) = x and grad[x](sqrt(x\' x)) = x', ['x nonzero', "x' x positive", "x' x nonnegative"]],
+  [
+    'W: m×n; h: n; y: n |- jac[h](relu(W h)) = 0 and jac[y](relu(h) + y) = 0',
+    ['W h off the kinks of relu'],
+  ],
+  [
+    "x: n |- grad[x](|x|) = x and grad[x](sqrt(x' x)) = x",
+    ['x nonzero', "x' x positive", "x' x nonnegative"],
+  ],
   ['q[i]: n for i in 1..N |- q[1] = q[3]', ['N >= 3']],
   ['q[i]: n for i in 1..N; N >= 3 |- q[1] = q[3]', []],
-  ['A: n×n; B: n×n symmetric; C: m×n |- lambda[1](A) = lambda[1](B + A B A\') and lambda[1](C\' C + 2 I) = lambda[1](inv(B)^2)', ['A symmetric', 'B invertible']],
+  [
+    "A: n×n; B: n×n symmetric; C: m×n |- lambda[1](A) = lambda[1](B + A B A') and lambda[1](C' C + 2 I) = lambda[1](inv(B)^2)",
+    ['A symmetric', 'B invertible'],
+  ],
 ];
 
 describe('definedness', () => {

@@ -24,13 +24,20 @@ describe('MathML', () => {
     );
   });
   test('Greek letters, indices and primes', () => {
-    expect(mathml('theta_1: n; phi: activation |- phi(theta_1) = theta_1')).toContain('<msub><mi>θ</mi><mn>1</mn></msub>');
-    expect(mathml("phi: activation; x: scalar |- phi''(x) = 0")).toContain('<msup><mi>φ</mi><mo>″</mo></msup><mo>&#x2061;</mo>');
+    expect(mathml('theta_1: n; phi: activation |- phi(theta_1) = theta_1')).toContain(
+      '<msub><mi>θ</mi><mn>1</mn></msub>',
+    );
+    expect(mathml("phi: activation; x: scalar |- phi''(x) = 0")).toContain(
+      '<msup><mi>φ</mi><mo>″</mo></msup><mo>&#x2061;</mo>',
+    );
   });
   test('a minus that stands before is no difference', () => {
-    expect(mathml('a: scalar |- -a = 2 - a')).toBe('<mrow><mrow><mo form="prefix">−</mo><mi>a</mi></mrow><mo>=</mo><mrow><mn>2</mn><mo>−</mo><mi>a</mi></mrow></mrow>');
+    expect(mathml('a: scalar |- -a = 2 - a')).toBe(
+      '<mrow><mrow><mo form="prefix">−</mo><mi>a</mi></mrow><mo>=</mo><mrow><mn>2</mn><mo>−</mo><mi>a</mi></mrow></mrow>',
+    );
   });
-  test('signs that mean something in HTML are escaped', () => expect(mathml('a: scalar |- a < a + 1')).toContain('<mo>&lt;</mo>'));
+  test('signs that mean something in HTML are escaped', () =>
+    expect(mathml('a: scalar |- a < a + 1')).toContain('<mo>&lt;</mo>'));
   test.each([
     "W: m×n; h: n; phi: activation |- jac[h](phi(W h)) = diag(phi'(W h)) W",
     'q[i]: n for i in 1..N; c: scalar |- (forall v: n nonzero. |v| > 0) <=> mean[i](q[i]) = c q[1] and not c = 1/2',
@@ -44,11 +51,16 @@ describe('MathML', () => {
   });
   test('every operator has a form', () => {
     for (const { printed, arity, params = 0 } of operators.values()) {
-      const args = [...Array.from({ length: params }, () => numeral('1')), ...Array.from({ length: arity }, () => letter('A'))];
+      const args = [
+        ...Array.from({ length: params }, () => numeral('1')),
+        ...Array.from({ length: arity }, () => letter('A')),
+      ];
       expect(balanced(mathmlOf(printed.typeset(...args)))).toBe(true);
     }
   });
   test('the plain text is read to whoever cannot see it, and cannot break out', () => {
-    expect(mathElement('<mi>x</mi>', 'a < b" onload="x')).toBe('<math alttext="a &lt; b&quot; onload=&quot;x" aria-label="a &lt; b&quot; onload=&quot;x"><mi>x</mi></math>');
+    expect(mathElement('<mi>x</mi>', 'a < b" onload="x')).toBe(
+      '<math alttext="a &lt; b&quot; onload=&quot;x" aria-label="a &lt; b&quot; onload=&quot;x"><mi>x</mi></math>',
+    );
   });
 });

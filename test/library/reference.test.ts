@@ -9,7 +9,8 @@ test('the reference holds every public name, and each has a docstring', () => {
   expect(undocumented).toEqual([]);
   const titles = new Set([...markdown.matchAll(/^### (\S+)$/gm)].map(([, name]) => name));
   expect(Object.keys(library).filter((name) => !titles.has(name))).toEqual([]);
-  for (const name of ['matrix', 'pointsOf', 'ClaimMatchers', 'Verdict']) expect(titles).toContain(name);
+  for (const name of ['matrix', 'pointsOf', 'ClaimMatchers', 'Verdict'])
+    expect(titles).toContain(name);
   expect(markdown).not.toMatch(/=> \{|return /);
 }, 120_000);
 

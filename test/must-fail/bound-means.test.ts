@@ -10,6 +10,9 @@ describe('what was provable by unpack, generalise and discharge', () => {
     'x: n ~ normal(0, 1); (exists f: R^n -> R. E[f(x)] = 1); (exists f: R^n -> R. E[f(x)] = 2) |- 0 = 1',
   ])('%s', (claim) => expect(() => goalOf(parseClaim(claim))).toThrow(NotLowerable));
   test('a mean of a function that nothing binds is lowered', () => {
-    expect(goalOf(parseClaim('x: n ~ normal(0, 1); f: R^n -> R; E[f(x)] = 1 |- 2 E[f(x)] = 2')).conclusion.kind).toBe('equal');
+    expect(
+      goalOf(parseClaim('x: n ~ normal(0, 1); f: R^n -> R; E[f(x)] = 1 |- 2 E[f(x)] = 2'))
+        .conclusion.kind,
+    ).toBe('equal');
   });
 });

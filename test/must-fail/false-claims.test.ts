@@ -12,11 +12,17 @@ test.each([...falseClaims, ...falseMatrixClaims, ...falseRankClaims])('no proof 
 });
 
 test('what is defined at no point proves nothing', async () => {
-  for (const text of ['a: scalar |- 1/(a-a) = 2', 'A: n×n |- inv(A - A) = I']) expect((await examine(text, { time: 0.2, seed: 1 })).verdict, text).toBe('gave-up');
+  for (const text of ['a: scalar |- 1/(a-a) = 2', 'A: n×n |- inv(A - A) = I'])
+    expect((await examine(text, { time: 0.2, seed: 1 })).verdict, text).toBe('gave-up');
 });
 
 test('hypotheses about sizes that nothing meets prove nothing', async () => {
-  for (const text of ['x: n; |x| = -1 |- x = 0', 'x: n; y: n; |x| + 1 <= 0 |- x = y', 'a: scalar; exp(a) + 1 <= 0 |- a = 5']) expect((await examine(text, { time: 0.2, seed: 1 })).verdict, text).toBe('gave-up');
+  for (const text of [
+    'x: n; |x| = -1 |- x = 0',
+    'x: n; y: n; |x| + 1 <= 0 |- x = y',
+    'a: scalar; exp(a) + 1 <= 0 |- a = 5',
+  ])
+    expect((await examine(text, { time: 0.2, seed: 1 })).verdict, text).toBe('gave-up');
 });
 
 test('the list is long and has no claim twice', () => {

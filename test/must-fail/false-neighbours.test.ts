@@ -144,11 +144,21 @@ const spectra: readonly string[] = [
   "A, B: n×n symmetric; u, v: n unit; A v = lambda[1](A) v; B u = lambda[1](B) u; n >= 2 |- (lambda[1](A) - lambda[2](A))^2 (1 - (u' v)^2) <= norm(A - B)^2",
 ];
 
-describe.each([['means of what is random', means], ['inverses, sums that vanish, one of two', vanishing], ['layers, products, sums and powers', layers], ['sizes that are 1, and shapes that coincide', sizes], ['norms, spectra and named functions', spectra]] as const)('%s', (_, claims) => {
-  test.each(claims)('%s', async (claim) => {
-    const found = await examine(claim, { time: 5, seed: 1 });
-    expect(found.verdict, found.message ?? claim).toBe('refuted');
-  }, 30_000);
+describe.each([
+  ['means of what is random', means],
+  ['inverses, sums that vanish, one of two', vanishing],
+  ['layers, products, sums and powers', layers],
+  ['sizes that are 1, and shapes that coincide', sizes],
+  ['norms, spectra and named functions', spectra],
+] as const)('%s', (_, claims) => {
+  test.each(claims)(
+    '%s',
+    async (claim) => {
+      const found = await examine(claim, { time: 5, seed: 1 });
+      expect(found.verdict, found.message ?? claim).toBe('refuted');
+    },
+    30_000,
+  );
 });
 
 /** False by laws that only their moments tell: the search has no two such laws at hand. */
@@ -163,5 +173,7 @@ test.each(sameMoments)('is not proved: %s', (claim) => {
 });
 
 test('there are at least eighty of them', () => {
-  expect(new Set([...means, ...vanishing, ...layers, ...sizes, ...spectra]).size).toBeGreaterThanOrEqual(80);
+  expect(
+    new Set([...means, ...vanishing, ...layers, ...sizes, ...spectra]).size,
+  ).toBeGreaterThanOrEqual(80);
 });

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { replaceLoosely } from './loose-text.ts';
 import { faults, type Fault } from './operators/faults.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,8 +15,26 @@ const rooms = ['src/numbers', 'src/operators', 'src/language', 'src/evaluate', '
 /** The tests that have to notice, by the folder of the fault. */
 const tests: readonly (readonly [folder: string, tests: readonly string[]])[] = [
   ['operators/registry', ['test/operators', 'test/language/definedness.test.ts']],
-  ['numbers', ['test/operators/derivatives.test.ts', 'test/evaluate/derivatives.test.ts', 'test/numbers/jet.test.ts', 'test/numbers/arbitraries.ts', 'test/numbers/field-laws.ts']],
-  ['', ['test/operators/values.test.ts', 'test/evaluate/domains.test.ts', 'test/evaluate/derivatives.test.ts', 'test/evaluate/decide.test.ts', 'test/evaluate/edges-of-truth.test.ts']],
+  [
+    'numbers',
+    [
+      'test/operators/derivatives.test.ts',
+      'test/evaluate/derivatives.test.ts',
+      'test/numbers/jet.test.ts',
+      'test/numbers/arbitraries.ts',
+      'test/numbers/field-laws.ts',
+    ],
+  ],
+  [
+    '',
+    [
+      'test/operators/values.test.ts',
+      'test/evaluate/domains.test.ts',
+      'test/evaluate/derivatives.test.ts',
+      'test/evaluate/decide.test.ts',
+      'test/evaluate/edges-of-truth.test.ts',
+    ],
+  ],
 ];
 /** What the tests are written with. */
 const tools = 'test/evaluate/points.ts';
@@ -25,12 +44,13 @@ const batch = 25;
 const plant = (folder: string, fault: Fault | null): void => {
   const chosen = tests.find(([place]) => fault?.file.startsWith(place) ?? true)?.[1] ?? [];
   const needed = fault ? chosen : tests.flatMap(([, some]) => some);
-  for (const path of [...rooms, tools, ...needed]) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of [...rooms, tools, ...needed])
+    cpSync(join(root, path), join(folder, path), { recursive: true });
   if (!fault) return;
   const path = join(folder, 'src', fault.file);
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes(fault.from)) throw new Error(`${fault.name}: its text is not in ${fault.file}`);
-  writeFileSync(path, text.replace(fault.from, () => fault.to));
+  const broken = replaceLoosely(readFileSync(path, 'utf8'), fault.from, fault.to);
+  if (broken === null) throw new Error(`${fault.name}: its text is not in ${fault.file}`);
+  writeFileSync(path, broken);
 };
 
 interface Report {
@@ -46,12 +66,28 @@ const noticed = (copies: readonly (Fault | null)[]): Set<number> => {
     copies.forEach((fault, i) => plant(join(home, `m${i}`), fault));
     const output = join(home, 'results.json');
     try {
-      execFileSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', home, '--no-isolate', '--reporter=json', `--outputFile=${output}`], { stdio: 'ignore', env: { ...process.env, ELENCHUS_TEST_RESULTS: undefined } });
+      execFileSync(
+        process.execPath,
+        [
+          join(root, 'node_modules/vitest/vitest.mjs'),
+          'run',
+          '--root',
+          home,
+          '--no-isolate',
+          '--reporter=json',
+          `--outputFile=${output}`,
+        ],
+        { stdio: 'ignore', env: { ...process.env, ELENCHUS_TEST_RESULTS: undefined } },
+      );
     } catch {
       // a fault makes tests fail: which ones, the report says
     }
     const { testResults } = JSON.parse(readFileSync(output, 'utf8')) as Report;
-    return new Set(testResults.filter((r) => r.status !== 'passed').map((r) => Number(/[\\/]m(\d+)[\\/]/.exec(r.name)?.[1])));
+    return new Set(
+      testResults
+        .filter((r) => r.status !== 'passed')
+        .map((r) => Number(/[\\/]m(\d+)[\\/]/.exec(r.name)?.[1])),
+    );
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -64,16 +100,23 @@ export const survivors = (chosen: readonly Fault[] = faults()): string[] => {
   for (let start = 0; start < chosen.length; start += batch) {
     const some = chosen.slice(start, start + batch);
     const red = noticed(some);
-    for (const [i, fault] of some.entries()) if (!red.has(i)) alive.push(`${fault.file}: ${fault.name}`);
-    process.stderr.write(`${Math.min(start + batch, chosen.length)} of ${chosen.length}, ${alive.length} not noticed\n`);
+    for (const [i, fault] of some.entries())
+      if (!red.has(i)) alive.push(`${fault.file}: ${fault.name}`);
+    process.stderr.write(
+      `${Math.min(start + batch, chosen.length)} of ${chosen.length}, ${alive.length} not noticed\n`,
+    );
   }
   return alive;
 };
 
 if (process.argv[1] === import.meta.filename) {
   const wanted = process.argv.slice(2);
-  const chosen = faults().filter((f) => wanted.length === 0 || wanted.some((w) => f.file.includes(w) || f.name.includes(w)));
+  const chosen = faults().filter(
+    (f) => wanted.length === 0 || wanted.some((w) => f.file.includes(w) || f.name.includes(w)),
+  );
   const alive = survivors(chosen);
-  process.stdout.write(`${chosen.length} faults, ${alive.length} not noticed\n${alive.map((m) => `  ${m}\n`).join('')}`);
+  process.stdout.write(
+    `${chosen.length} faults, ${alive.length} not noticed\n${alive.map((m) => `  ${m}\n`).join('')}`,
+  );
   process.exitCode = alive.length > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** Which file of the kernel a fault belongs in: the rules stand in rooms of their own, and a fault is in exactly one place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { countLoosely } from './loose-text.ts';
 import type { Mutant } from './mutants.ts';
 
 const kernel = resolve(import.meta.dirname, '../../src/kernel');
@@ -15,7 +16,10 @@ const textOf = (room: string): string => {
 /** The file that holds the text to be changed; throws where it does not stand in exactly one place. */
 export function roomOf({ name, file, from }: Mutant): string {
   const rooms = file === 'theorem.ts' ? ['sequent.ts', ...rules] : [file];
-  const places = rooms.flatMap((room) => Array<string>(textOf(room).split(from).length - 1).fill(room));
-  if (places.length !== 1) throw new Error(`${name}: its text stands in ${places.length} places of ${file}`);
+  const places = rooms.flatMap((room) =>
+    Array<string>(countLoosely(textOf(room), from)).fill(room),
+  );
+  if (places.length !== 1)
+    throw new Error(`${name}: its text stands in ${places.length} places of ${file}`);
   return places[0] as string;
 }

@@ -4,8 +4,28 @@ import { add, inverse, jet, operation, scale, variable } from '../../src/kernel/
 import type { Term } from '../../src/kernel/term.ts';
 import { negative, one, ratio } from '../../src/kernel/ratio.ts';
 import { equal, forall, type Bound } from '../../src/kernel/formula.ts';
-import { assume, differentiate, discharge, generalise, linear, specialise } from '../../src/kernel/theorem.ts';
-import { at, activation, lin, matrix, product, reflexive, refused, roughIdentity, scalar, times, use, holeOf } from './tools.ts';
+import {
+  assume,
+  differentiate,
+  discharge,
+  generalise,
+  linear,
+  specialise,
+} from '../../src/kernel/theorem.ts';
+import {
+  at,
+  activation,
+  lin,
+  matrix,
+  product,
+  reflexive,
+  refused,
+  roughIdentity,
+  scalar,
+  times,
+  use,
+  holeOf,
+} from './tools.ts';
 
 const x = scalar('x');
 const everyX: Bound = { kind: 'tensor', name: 'x', shape: [] };
@@ -21,7 +41,9 @@ describe('what is not smooth is not differentiated', () => {
     refused(() => differentiate(reflexive(at(inverse(x))), 'x', []), /inverse/);
   });
   test('an inverse on the right side alone is seen', () => {
-    const flipped = lin(x, times(x, x, inverse(x)), [use(roughIdentity(x), scale(negative(one), holeOf()))]);
+    const flipped = lin(x, times(x, x, inverse(x)), [
+      use(roughIdentity(x), scale(negative(one), holeOf())),
+    ]);
     expect(flipped.hypotheses).toEqual([]);
     refused(() => differentiate(flipped, 'x', []), /inverse/);
   });
@@ -32,7 +54,10 @@ describe('a function symbol is not replaced by what is not smooth', () => {
   const law = (): ReturnType<typeof generalise> => {
     const hypothesis = assume(forall(everyX, identityLaw));
     const derived = differentiate(specialise(hypothesis, { kind: 'term', term: x }), 'x', []);
-    return generalise({ kind: 'function', fn: activation }, discharge(hypothesis.conclusion, generalise(everyX, derived)));
+    return generalise(
+      { kind: 'function', fn: activation },
+      discharge(hypothesis.conclusion, generalise(everyX, derived)),
+    );
   };
   test('the law itself holds', () => {
     expect(law().hypotheses).toEqual([]);
@@ -41,7 +66,10 @@ describe('a function symbol is not replaced by what is not smooth', () => {
   test.each([
     ['a reciprocal', times(scalar('y'), scalar('y'), inverse(scalar('y')))],
     ['a named scalar', operation('rank', scalar('y'))],
-    ['a reciprocal inside another function', at(inverse(scalar('y')), 0, { ...activation, name: 'g' })],
+    [
+      'a reciprocal inside another function',
+      at(inverse(scalar('y')), 0, { ...activation, name: 'g' }),
+    ],
   ])('%s is refused', (_, body) => {
     refused(() => specialise(law(), { kind: 'function', x: ['y'], body }), /smooth/);
   });
@@ -71,7 +99,12 @@ describe('a function with kinks is no smooth function', () => {
 
   test('relu does not stand in for a smooth function', () => {
     const f = { name: 'f', family: [], inputs: [null], output: null } as const;
-    const all = generalise({ kind: 'function', fn: f }, linear(jet(f, [1], [s]), jet(f, [1], [s]), [], [{}, {}]));
-    expect(() => specialise(all, { kind: 'function', x: ['y'], body: jet(relu, [0], [variable('y', [])]) })).toThrow('kink');
+    const all = generalise(
+      { kind: 'function', fn: f },
+      linear(jet(f, [1], [s]), jet(f, [1], [s]), [], [{}, {}]),
+    );
+    expect(() =>
+      specialise(all, { kind: 'function', x: ['y'], body: jet(relu, [0], [variable('y', [])]) }),
+    ).toThrow('kink');
   });
 });

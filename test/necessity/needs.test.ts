@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
-import { weaker } from '../../src/necessity/lattice.ts';
+import { weaker } from '../../src/necessity/attribute-order.ts';
 import { needs, type NeedsReport } from '../../src/necessity/needs.ts';
 import { hypothesesOf } from '../../src/necessity/variants.ts';
 import { certify } from '../../src/refuter/certify.ts';
 
 const options = { seed: 1, trials: 800, time: 20_000 };
 const report = async (text: string): Promise<NeedsReport> => needs(parseClaim(text), options);
-const verdicts = (r: NeedsReport): Record<string, string> => Object.fromEntries(r.rows.map((row) => [row.hypothesis, row.verdict]));
+const verdicts = (r: NeedsReport): Record<string, string> =>
+  Object.fromEntries(r.rows.map((row) => [row.hypothesis, row.verdict]));
 
 describe('the lattice', () => {
   it('goes from strong to nothing, weakest first', () => {
@@ -17,31 +18,48 @@ describe('the lattice', () => {
     expect(weaker('onto')).toEqual([]);
   });
   it('leaves out what says nothing new of the shape or beside the other attributes', () => {
-    const tried = (text: string): (string | null)[][] => hypothesesOf(parseClaim(text)).map((h) => h.variants.map((v) => v.instead));
+    const tried = (text: string): (string | null)[][] =>
+      hypothesesOf(parseClaim(text)).map((h) => h.variants.map((v) => v.instead));
     expect(tried('A: n×n pd |- A = A')).toEqual([[null, 'A symmetric', 'A psd', 'A invertible']]);
     expect(tried('c: scalar positive |- c = c')).toEqual([[null, 'c nonnegative', 'c nonzero']]);
     expect(tried('A: n×n symmetric invertible |- A = A')).toEqual([[null], [null]]);
-    expect(tried('A: n×n; x: scalar; x < 3; A is pd |- A = A')).toEqual([[null, 'x <= 3'], [null, 'A is symmetric', 'A is psd', 'A is onto', 'A is one-to-one', 'A is invertible']]);
+    expect(tried('A: n×n; x: scalar; x < 3; A is pd |- A = A')).toEqual([
+      [null, 'x <= 3'],
+      [null, 'A is symmetric', 'A is psd', 'A is onto', 'A is one-to-one', 'A is invertible'],
+    ]);
   });
 });
 
 describe('needs', () => {
   it('shows what cancellation needs, and offers the theorem without the rest', async () => {
-    const r = await report("W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q");
-    expect(verdicts(r)).toEqual({ 'W onto': 'needed', 'Q symmetric': 'not needed', 'c positive': 'not needed' });
+    const r = await report(
+      "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q",
+    );
+    expect(verdicts(r)).toEqual({
+      'W onto': 'needed',
+      'Q symmetric': 'not needed',
+      'c positive': 'not needed',
+    });
     expect(r.strongest).toBe("W: m x n onto; Q: m x m; c: scalar |- W' W = c W' Q W <=> I = c Q");
     for (const row of r.rows) {
       if (row.counterexample === null) continue;
-      expect(typeof certify(parseClaim(row.steps[0]?.claim ?? ''), row.counterexample.at)).toBe('object');
+      expect(typeof certify(parseClaim(row.steps[0]?.claim ?? ''), row.counterexample.at)).toBe(
+        'object',
+      );
     }
   });
   it('weakens where dropping is too much', async () => {
     const r = await report('A: n×n; c: scalar positive |- c A >>= 0 or c >= 0');
     expect(r.rows[0]?.verdict).toBe('needed');
-    expect(r.rows[0]?.steps.map((s) => [s.instead, s.verdict]).slice(0, 2)).toEqual([[null, 'refuted'], ['c nonnegative', expect.stringMatching(/proved|undecided/)]]);
+    expect(r.rows[0]?.steps.map((s) => [s.instead, s.verdict]).slice(0, 2)).toEqual([
+      [null, 'refuted'],
+      ['c nonnegative', expect.stringMatching(/proved|undecided/)],
+    ]);
   });
   it('drops stated hypotheses', async () => {
-    const r = await report('F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- hess[theta](l(F(theta))) = jac(F)(theta)\' hess(l)(F(theta)) jac(F)(theta)');
+    const r = await report(
+      "F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)",
+    );
     expect(verdicts(r)).toEqual({ 'grad(l)(F(theta)) = 0': 'needed' });
   });
   it('says where a hypothesis is implied by what the claim says at all', async () => {
@@ -55,7 +73,16 @@ describe('needs', () => {
     expect(r.strongest).toBeNull();
   });
   it('answers the same twice, and nothing where there is nothing to drop', async () => {
-    const strip = (r: NeedsReport): string => JSON.stringify({ ...r, seconds: 0 }, (key, x: unknown) => (key === 'proof' ? x !== null : typeof x === 'bigint' ? `${x}` : x instanceof Map ? [...x] : x));
+    const strip = (r: NeedsReport): string =>
+      JSON.stringify({ ...r, seconds: 0 }, (key, x: unknown) =>
+        key === 'proof'
+          ? x !== null
+          : typeof x === 'bigint'
+            ? `${x}`
+            : x instanceof Map
+              ? [...x]
+              : x,
+      );
     const text = "J: k×n; H: k×k pd |- rank(J' H J) = rank(J)";
     expect(strip(await report(text))).toBe(strip(await report(text)));
     expect((await report('A, B: n×n |- tr(A B) = tr(B A)')).rows).toEqual([]);
@@ -63,6 +90,8 @@ describe('needs', () => {
   it('stops when interrupted', async () => {
     const stop = new AbortController();
     stop.abort();
-    expect((await needs(parseClaim('A: n×n pd |- tr(A) > 0'), { ...options, signal: stop.signal })).rows).toEqual([]);
+    expect(
+      (await needs(parseClaim('A: n×n pd |- tr(A) > 0'), { ...options, signal: stop.signal })).rows,
+    ).toEqual([]);
   });
 });

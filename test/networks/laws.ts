@@ -5,13 +5,17 @@ import { sampled } from '../../src/arbitraries/sampled.ts';
 import { dice } from '../../src/networks/dice.ts';
 
 const text = (value: unknown): string =>
-  JSON.stringify(value, (_, x: unknown) => (typeof x === 'bigint' ? `${x}n` : x instanceof Map ? [...x] : x));
+  JSON.stringify(value, (_, x: unknown) =>
+    typeof x === 'bigint' ? `${x}n` : x instanceof Map ? [...x] : x,
+  );
 
 /** The same seed gives the same value, through fast-check and through our own dice. */
 export const sameValueForSameSeed = <T>(sampler: Sampler<T>): void => {
   for (let seed = 0; seed < 20; seed++) {
     expect(text(sampler.draw(dice(seed)))).toBe(text(sampler.draw(dice(seed))));
-    expect(text(fc.sample(sampled(sampler), { seed, numRuns: 3 }))).toBe(text(fc.sample(sampled(sampler), { seed, numRuns: 3 })));
+    expect(text(fc.sample(sampled(sampler), { seed, numRuns: 3 }))).toBe(
+      text(fc.sample(sampled(sampler), { seed, numRuns: 3 })),
+    );
   }
 };
 
@@ -19,17 +23,22 @@ export const sameValueForSameSeed = <T>(sampler: Sampler<T>): void => {
 export const drawsWhatItPromises = <T>(sampler: Sampler<T>, holds: (value: T) => boolean): void => {
   for (let seed = 0; seed < 150; seed++) {
     const value = sampler.draw(dice(seed));
-    if (!sampler.accepts(value) || !holds(value)) expect.fail(`drew ${text(value)} from seed ${seed}`);
+    if (!sampler.accepts(value) || !holds(value))
+      expect.fail(`drew ${text(value)} from seed ${seed}`);
   }
 };
 
 /** Every shrunk value is strictly smaller, still accepted, and `holds` of it; also without fast-check's context. */
-export const shrinksStrictlySmaller = <T>(sampler: Sampler<T>, holds: (value: T) => boolean): void => {
+export const shrinksStrictlySmaller = <T>(
+  sampler: Sampler<T>,
+  holds: (value: T) => boolean,
+): void => {
   for (let seed = 0; seed < 40; seed++) {
     const value = sampler.draw(dice(seed));
     expect(sampled(sampler).canShrinkWithoutContext(value)).toBe(true);
     for (const { value: smaller } of sampled(sampler).shrink(value, undefined)) {
-      if (sampler.measure(smaller) >= sampler.measure(value) || !holds(smaller)) expect.fail(`${text(value)} shrank to ${text(smaller)}`);
+      if (sampler.measure(smaller) >= sampler.measure(value) || !holds(smaller))
+        expect.fail(`${text(value)} shrank to ${text(smaller)}`);
     }
   }
 };
@@ -48,7 +57,10 @@ export const shrinkingEnds = <T>(sampler: Sampler<T>): void => {
   }
 };
 
-export const everyLaw = <T>(sampler: Sampler<T>, holds: (value: T) => boolean = () => true): void => {
+export const everyLaw = <T>(
+  sampler: Sampler<T>,
+  holds: (value: T) => boolean = () => true,
+): void => {
   sameValueForSameSeed(sampler);
   drawsWhatItPromises(sampler, holds);
   shrinksStrictlySmaller(sampler, holds);

@@ -9,9 +9,27 @@ import { holds } from '../../src/operators/attributes.ts';
 import { everyLaw } from './laws.ts';
 
 const square: readonly (readonly Attribute[])[] = [
-  [], ['symmetric'], ['antisymmetric'], ['diagonal'], ['orthogonal'], ['projector'], ['invertible'], ['psd'], ['pd'], ['onto'], ['one-to-one'],
-  ['symmetric', 'invertible'], ['symmetric', 'orthogonal'], ['projector', 'symmetric'], ['diagonal', 'invertible'], ['diagonal', 'pd'],
-  ['diagonal', 'orthogonal'], ['psd', 'nonzero'], ['projector', 'diagonal'], ['positive'], ['nonnegative', 'invertible'],
+  [],
+  ['symmetric'],
+  ['antisymmetric'],
+  ['diagonal'],
+  ['orthogonal'],
+  ['projector'],
+  ['invertible'],
+  ['psd'],
+  ['pd'],
+  ['onto'],
+  ['one-to-one'],
+  ['symmetric', 'invertible'],
+  ['symmetric', 'orthogonal'],
+  ['projector', 'symmetric'],
+  ['diagonal', 'invertible'],
+  ['diagonal', 'pd'],
+  ['diagonal', 'orthogonal'],
+  ['psd', 'nonzero'],
+  ['projector', 'diagonal'],
+  ['positive'],
+  ['nonnegative', 'invertible'],
 ];
 
 describe('matrices by attribute', () => {
@@ -19,12 +37,17 @@ describe('matrices by attribute', () => {
     it(`${attributes.join(' ') || 'plain'}: exactly so, also when shrunk`, () => {
       for (const n of [1, 2, 3]) {
         // the judge of attributes is the evaluator's, which shares no code with the arbitraries' own
-        everyLaw(tensorSampler([n, n], attributes), (t) => attributes.every((a) => holds(a, rationals, t) === true));
+        everyLaw(tensorSampler([n, n], attributes), (t) =>
+          attributes.every((a) => holds(a, rationals, t) === true),
+        );
       }
     });
   }
   it('antisymmetric and invertible at even size', () => {
-    everyLaw(tensorSampler([4, 4], ['antisymmetric', 'invertible']), (t) => rank(rationals, t) === 4);
+    everyLaw(
+      tensorSampler([4, 4], ['antisymmetric', 'invertible']),
+      (t) => rank(rationals, t) === 4,
+    );
   });
   it('onto and one-to-one at wide and tall shapes', () => {
     everyLaw(tensorSampler([2, 4], ['onto']), (t) => rank(rationals, t) === 2);
@@ -32,14 +55,17 @@ describe('matrices by attribute', () => {
   });
   it('says so where there is none', () => {
     expect(() => tensorSampler([3, 2], ['onto']).draw(dice(1))).toThrow(/3×2.*onto/);
-    expect(() => tensorSampler([3, 3], ['antisymmetric', 'invertible']).draw(dice(1))).toThrow(/antisymmetric invertible/);
+    expect(() => tensorSampler([3, 3], ['antisymmetric', 'invertible']).draw(dice(1))).toThrow(
+      /antisymmetric invertible/,
+    );
   });
 });
 
 describe('scalars and vectors', () => {
   for (const attributes of [[], ['positive'], ['nonnegative'], ['nonzero'], ['unit']] as const) {
     it(`${attributes.join(' ') || 'plain'}`, () => {
-      const check = (t: Parameters<typeof holds>[2]): boolean => attributes.every((a) => holds(a, rationals, t as never) === true);
+      const check = (t: Parameters<typeof holds>[2]): boolean =>
+        attributes.every((a) => holds(a, rationals, t as never) === true);
       everyLaw(scalarSampler(attributes), check);
       everyLaw(tensorSampler([3], attributes), check);
     });
@@ -49,7 +75,13 @@ describe('scalars and vectors', () => {
 describe('matrices by spectrum', () => {
   it('every class has the shape asked for and every number exact', () => {
     for (const kind of matrixClasses) {
-      for (const [m, n] of [[1, 1], [2, 2], [2, 3], [3, 2], [3, 3]] as const) {
+      for (const [m, n] of [
+        [1, 1],
+        [2, 2],
+        [2, 3],
+        [3, 2],
+        [3, 3],
+      ] as const) {
         const a = drawOfClass(dice(7), kind, m, n, 'small');
         expect(a.shape).toEqual([m, n]);
         expect(a.data).toHaveLength(m * n);
@@ -60,7 +92,9 @@ describe('matrices by spectrum', () => {
     for (let seed = 0; seed < 60; seed++) {
       expect(rank(rationals, drawOfClass(dice(seed), 'singular', 3, 3, 'small'))).toBe(2);
       expect(rank(rationals, drawOfClass(dice(seed), 'nearly-singular', 3, 3, 'small'))).toBe(3);
-      expect(rank(rationals, drawOfClass(dice(seed), 'rank-one', 3, 2, 'small'))).toBeLessThanOrEqual(1);
+      expect(
+        rank(rationals, drawOfClass(dice(seed), 'rank-one', 3, 2, 'small')),
+      ).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -22,12 +22,24 @@ export const smallRationals: fc.Arbitrary<Q> = fc
   .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 }))
   .map(([num, den]) => ratio(BigInt(num), BigInt(den)));
 
-export const smallIntegers: fc.Arbitrary<Q> = fc.integer({ min: -3, max: 3 }).map((n) => integer(BigInt(n)));
+export const smallIntegers: fc.Arbitrary<Q> = fc
+  .integer({ min: -3, max: 3 })
+  .map((n) => integer(BigInt(n)));
 
-export const matrices = <T>(m: number, n: number, entries: fc.Arbitrary<T>): fc.Arbitrary<Tensor<T>> =>
+export const matrices = <T>(
+  m: number,
+  n: number,
+  entries: fc.Arbitrary<T>,
+): fc.Arbitrary<Tensor<T>> =>
   fc.array(entries, { minLength: m * n, maxLength: m * n }).map((data) => tensor([m, n], data));
 
-export const symmetricMatrices = <T>(n: number, entries: fc.Arbitrary<T>): fc.Arbitrary<Tensor<T>> =>
+export const symmetricMatrices = <T>(
+  n: number,
+  entries: fc.Arbitrary<T>,
+): fc.Arbitrary<Tensor<T>> =>
   matrices(n, n, entries).map((a) =>
-    tensor([n, n], a.data.map((_, i) => a.data[Math.min(i, (i % n) * n + Math.floor(i / n))] as T)),
+    tensor(
+      [n, n],
+      a.data.map((_, i) => a.data[Math.min(i, (i % n) * n + Math.floor(i / n))] as T),
+    ),
   );

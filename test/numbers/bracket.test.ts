@@ -3,34 +3,67 @@ import { describe, expect, test } from 'vitest';
 import { type Bracket, brackets, isPoint, lowerEnd, upperEnd } from '../../src/numbers/bracket.ts';
 import { bracketText } from '../../src/numbers/bracket-text.ts';
 import { dyadic } from '../../src/numbers/dyadic.ts';
-import { type ScalarFunction, Undefined, Unsettled, Unsupported, scalarFunctions } from '../../src/numbers/field.ts';
+import {
+  type ScalarFunction,
+  Undefined,
+  Unsettled,
+  Unsupported,
+  scalarFunctions,
+} from '../../src/numbers/field.ts';
 import { float64 } from '../../src/numbers/float64.ts';
 import { geluTurn, siluTurn } from '../../src/numbers/interval-functions.ts';
-import { type Q, abs, add, compare, div, equal, max, mul, ratio, sub } from '../../src/numbers/rational.ts';
+import {
+  type Q,
+  abs,
+  add,
+  compare,
+  div,
+  equal,
+  max,
+  mul,
+  ratio,
+  sub,
+} from '../../src/numbers/rational.ts';
 import { fromFloat, parseRational, toFloat } from '../../src/numbers/rational-text.ts';
 import { rationalNumbers, smallRationals } from './arbitraries.ts';
 import { fieldLaws } from './field-laws.ts';
 
 const q = parseRational;
-const holds = (a: Bracket, x: Q): boolean => compare(lowerEnd(a), x) <= 0 && compare(x, upperEnd(a)) <= 0;
-const inside = (inner: Bracket, outer: Bracket): boolean => holds(outer, lowerEnd(inner)) && holds(outer, upperEnd(inner));
+const holds = (a: Bracket, x: Q): boolean =>
+  compare(lowerEnd(a), x) <= 0 && compare(x, upperEnd(a)) <= 0;
+const inside = (inner: Bracket, outer: Bracket): boolean =>
+  holds(outer, lowerEnd(inner)) && holds(outer, upperEnd(inner));
 const meet = (a: Bracket, b: Bracket): boolean =>
   compare(lowerEnd(a), upperEnd(b)) <= 0 && compare(lowerEnd(b), upperEnd(a)) <= 0;
 const width = (a: Bracket): Q => sub(upperEnd(a), lowerEnd(a));
 const power = (bits: number): Q => ratio(1n, 1n << BigInt(bits));
-const narrow = (a: Bracket, bits: number): boolean => compare(width(a), mul(power(bits), abs(upperEnd(a)))) <= 0;
+const narrow = (a: Bracket, bits: number): boolean =>
+  compare(width(a), mul(power(bits), abs(upperEnd(a)))) <= 0;
 
 const smooth = ['exp', 'tanh', 'sigmoid', 'softplus', 'erf', 'gelu', 'silu', 'sin', 'cos'] as const;
-const moderate = fc.tuple(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 1, max: 300 })).map(([n, d]) => ratio(BigInt(n), BigInt(d)));
+const moderate = fc
+  .tuple(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 1, max: 300 }))
+  .map(([n, d]) => ratio(BigInt(n), BigInt(d)));
 const tiny = smallRationals.map((x) => mul(x, q('1e-30')));
-const dyadics = fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 0, max: 12 })).map(([m, e]) => dyadic(BigInt(m), -e));
+const dyadics = fc
+  .tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 0, max: 12 }))
+  .map(([m, e]) => dyadic(BigInt(m), -e));
 
-describe('points: exact arithmetic', () => fieldLaws(brackets(40), rationalNumbers as fc.Arbitrary<Bracket>, (a, b) => isPoint(a) && isPoint(b) && equal(a, b)));
+describe('points: exact arithmetic', () =>
+  fieldLaws(
+    brackets(40),
+    rationalNumbers as fc.Arbitrary<Bracket>,
+    (a, b) => isPoint(a) && isPoint(b) && equal(a, b),
+  ));
 
 test('published digits', () => {
   const published: readonly (readonly [ScalarFunction, string, string])[] = [
     ['exp', '1', '2.71828182845904523536028747135266249775724709369995957496696762772407663035'],
-    ['exp', '1000', '1.970071114017046993888879352243323125316937985323845789952802991385063850782441193474978e434'],
+    [
+      'exp',
+      '1000',
+      '1.970071114017046993888879352243323125316937985323845789952802991385063850782441193474978e434',
+    ],
     ['exp', '-1', '0.3678794411714423215955237701614608674458111310317678345078368'],
     ['log', '2', '0.693147180559945309417232121458176568075500134360255254120680009'],
     ['log', '10', '2.302585092994045684017991454684364207601101488628772976033327900967572609677'],
@@ -49,27 +82,61 @@ test('published digits', () => {
     const known: readonly [Q, Q] = [sub(q(digits), unit), add(q(digits), unit)];
     for (const bits of [8, 30, 60, 150]) {
       const found = brackets(bits).apply(fn, q(x));
-      expect(compare(lowerEnd(found), known[1]) <= 0 && compare(known[0], upperEnd(found)) <= 0, `${fn} ${x} ${bits}`).toBe(true);
+      expect(
+        compare(lowerEnd(found), known[1]) <= 0 && compare(known[0], upperEnd(found)) <= 0,
+        `${fn} ${x} ${bits}`,
+      ).toBe(true);
     }
     const fine = brackets(400).apply(fn, q(x));
-    expect(compare(known[0], lowerEnd(fine)) <= 0 && compare(upperEnd(fine), known[1]) <= 0, `${fn} ${x}`).toBe(true);
+    expect(
+      compare(known[0], lowerEnd(fine)) <= 0 && compare(upperEnd(fine), known[1]) <= 0,
+      `${fn} ${x}`,
+    ).toBe(true);
   }
   const pi = brackets(200).constant?.('pi') ?? 0;
   const known = q('3.14159265358979323846264338327950288419716939937510');
-  expect(compare(known, lowerEnd(pi)) <= 0 && compare(upperEnd(pi), add(known, q('1e-50'))) <= 0).toBe(true);
+  expect(
+    compare(known, lowerEnd(pi)) <= 0 && compare(upperEnd(pi), add(known, q('1e-50'))) <= 0,
+  ).toBe(true);
 });
 
 test('large and tiny arguments keep their relative width at 30, 60, 200 and 1000 bits', () => {
   for (const bits of [30, 60, 200, 1000]) {
     const { apply, sub: minus, sign } = brackets(bits);
     for (const [fn, x] of [
-      ['exp', '1000'], ['exp', '-1000'], ['exp', '1e-30'], ['exp', '-12345/7'], ['log', '1e-300'], ['log', '1e300'],
-      ['log', '1000000001/1000000000'], ['log', '1.000000000000000000000000000001'], ['log', '0.99999999999999999999999999999'], ['tanh', '50'], ['tanh', '1e-40'], ['erf', '6'], ['erf', '-1e-25'], ['erf', '30'],
-      ['gelu', '-8'], ['gelu', '-30'], ['gelu', '-100'], ['gelu', '1e-20'], ['silu', '-100'], ['softplus', '-100'],
-      ['softplus', '1000'], ['sigmoid', '-700'], ['sigmoid', '700'], ['sqrt', '1e-301'], ['sin', '1e10'], ['cos', '1e10'],
+      ['exp', '1000'],
+      ['exp', '-1000'],
+      ['exp', '1e-30'],
+      ['exp', '-12345/7'],
+      ['log', '1e-300'],
+      ['log', '1e300'],
+      ['log', '1000000001/1000000000'],
+      ['log', '1.000000000000000000000000000001'],
+      ['log', '0.99999999999999999999999999999'],
+      ['tanh', '50'],
+      ['tanh', '1e-40'],
+      ['erf', '6'],
+      ['erf', '-1e-25'],
+      ['erf', '30'],
+      ['gelu', '-8'],
+      ['gelu', '-30'],
+      ['gelu', '-100'],
+      ['gelu', '1e-20'],
+      ['silu', '-100'],
+      ['softplus', '-100'],
+      ['softplus', '1000'],
+      ['sigmoid', '-700'],
+      ['sigmoid', '700'],
+      ['sqrt', '1e-301'],
+      ['sin', '1e10'],
+      ['cos', '1e10'],
     ] as const) {
       const found = apply(fn, q(x));
-      expect(narrow(found, bits - 3) || (compare(width(found), power(bits - 3)) <= 0 && (fn === 'sin' || fn === 'cos')), `${fn} ${x} ${bits}`).toBe(true);
+      expect(
+        narrow(found, bits - 3) ||
+          (compare(width(found), power(bits - 3)) <= 0 && (fn === 'sin' || fn === 'cos')),
+        `${fn} ${x} ${bits}`,
+      ).toBe(true);
       expect(meet(found, brackets(bits + 200).apply(fn, q(x))), `${fn} ${x} ${bits}`).toBe(true);
     }
     expect(sign(minus(1, apply('tanh', 50)))).toBe(bits > 150 ? 1 : null);
@@ -79,33 +146,54 @@ test('large and tiny arguments keep their relative width at 30, 60, 200 and 1000
 test('every function agrees with float64 within its error', () => {
   const { apply } = brackets(60);
   fc.assert(
-    fc.property(fc.constantFrom(...smooth), fc.double({ min: -30, max: 30, noNaN: true }), (fn, x) => {
-      const found = toFloat(lowerEnd(apply(fn, fromFloat(x))));
-      const expected = float64.apply(fn, x);
-      // e^{-x²/2} in floating point loses a factor x² of its precision
-      const scale = fn === 'sin' || fn === 'cos' ? 1 : Math.abs(expected) * (fn === 'gelu' ? 1 + x * x : 1);
-      return Math.abs(found - expected) <= 5e-15 * scale + 1e-300;
-    }),
+    fc.property(
+      fc.constantFrom(...smooth),
+      fc.double({ min: -30, max: 30, noNaN: true }),
+      (fn, x) => {
+        const found = toFloat(lowerEnd(apply(fn, fromFloat(x))));
+        const expected = float64.apply(fn, x);
+        // e^{-x²/2} in floating point loses a factor x² of its precision
+        const scale =
+          fn === 'sin' || fn === 'cos' ? 1 : Math.abs(expected) * (fn === 'gelu' ? 1 + x * x : 1);
+        return Math.abs(found - expected) <= 5e-15 * scale + 1e-300;
+      },
+    ),
     { numRuns: 400 },
   );
   fc.assert(
-    fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (x) =>
-      Math.abs(toFloat(lowerEnd(apply('log', fromFloat(x)))) - Math.log(x)) <= 1e-14 * Math.max(1, Math.abs(Math.log(x)))),
+    fc.property(
+      fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+      (x) =>
+        Math.abs(toFloat(lowerEnd(apply('log', fromFloat(x)))) - Math.log(x)) <=
+        1e-14 * Math.max(1, Math.abs(Math.log(x))),
+    ),
     { numRuns: 100 },
   );
 });
 
 test('more bits give narrower brackets that meet', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...smooth), fc.oneof(moderate, tiny), fc.integer({ min: 10, max: 90 }), (fn, x, bits) => {
-      const [coarse, fine, finest] = [bits, 2 * bits, 4 * bits].map((b) => brackets(b).apply(fn, x)) as [Bracket, Bracket, Bracket];
-      return (
-        meet(coarse, fine) && meet(fine, finest) && meet(coarse, finest) &&
-        compare(width(fine), mul(q('1.01'), width(coarse))) <= 0 &&
-        // gelu below −362 is under the least exponential that is resolved
-        (fn === 'sin' || fn === 'cos' || (fn === 'gelu' && compare(x, -360) < 0) || narrow(finest, 4 * bits - 3))
-      );
-    }),
+    fc.property(
+      fc.constantFrom(...smooth),
+      fc.oneof(moderate, tiny),
+      fc.integer({ min: 10, max: 90 }),
+      (fn, x, bits) => {
+        const [coarse, fine, finest] = [bits, 2 * bits, 4 * bits].map((b) =>
+          brackets(b).apply(fn, x),
+        ) as [Bracket, Bracket, Bracket];
+        return (
+          meet(coarse, fine) &&
+          meet(fine, finest) &&
+          meet(coarse, finest) &&
+          compare(width(fine), mul(q('1.01'), width(coarse))) <= 0 &&
+          // gelu below −362 is under the least exponential that is resolved
+          (fn === 'sin' ||
+            fn === 'cos' ||
+            (fn === 'gelu' && compare(x, -360) < 0) ||
+            narrow(finest, 4 * bits - 3))
+        );
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -113,19 +201,25 @@ test('more bits give narrower brackets that meet', () => {
 describe('functional equations', () => {
   const f = brackets(80);
   const equalUpTo = (a: Bracket, b: Bracket, slack: number): boolean =>
-    meet(a, b) && compare(add(width(a), width(b)), mul(power(80 - slack), max(1, abs(upperEnd(a))))) <= 0;
+    meet(a, b) &&
+    compare(add(width(a), width(b)), mul(power(80 - slack), max(1, abs(upperEnd(a))))) <= 0;
   const check = (law: (x: Q, y: Q) => boolean): void =>
     fc.assert(fc.property(fc.oneof(moderate, tiny), smallRationals, law), { numRuns: 60 });
   test('exp(x + y) = exp x exp y, and log undoes exp', () =>
     check((x, y) => {
       const e = f.apply('exp', x);
-      return meet(f.apply('exp', add(x, y)), f.mul(e, f.apply('exp', y))) && holds(f.apply('log', e), x);
+      return (
+        meet(f.apply('exp', add(x, y)), f.mul(e, f.apply('exp', y))) && holds(f.apply('log', e), x)
+      );
     }));
   test('tanh = (e^2x − 1)/(e^2x + 1) = 2 s(2x) − 1', () =>
     check((x) => {
       const e = f.apply('exp', mul(2, x));
       const t = f.apply('tanh', x);
-      return meet(t, f.div(f.sub(e, 1), f.add(e, 1))) && equalUpTo(t, f.sub(f.mul(2, f.apply('sigmoid', mul(2, x))), 1), 6);
+      return (
+        meet(t, f.div(f.sub(e, 1), f.add(e, 1))) &&
+        equalUpTo(t, f.sub(f.mul(2, f.apply('sigmoid', mul(2, x))), 1), 6)
+      );
     }));
   test('softplus = log(1 + e^x), silu = x s(x), gelu = x (1 + erf(x/√2))/2', () =>
     check((x) => {
@@ -151,7 +245,8 @@ describe('functional equations', () => {
 describe('intervals', () => {
   const f = brackets(40);
   const pieces = fc.tuple(dyadics, dyadics, fc.integer({ min: 0, max: 8 })).map(([a, b, k]) => {
-    const [lo, hi] = compare(lowerEnd({ lo: a, hi: a }), lowerEnd({ lo: b, hi: b })) <= 0 ? [a, b] : [b, a];
+    const [lo, hi] =
+      compare(lowerEnd({ lo: a, hi: a }), lowerEnd({ lo: b, hi: b })) <= 0 ? [a, b] : [b, a];
     const interval: Bracket = { lo, hi };
     // a point of it, k eighths of the way
     return { interval, point: add(lowerEnd(interval), mul(width(interval), ratio(BigInt(k), 8n))) };
@@ -183,25 +278,35 @@ describe('intervals', () => {
         const wide = attempt(() => f[op](a.interval, b.interval));
         if (wide === 'unsettled') return holds(b.interval, 0);
         const exact = attempt(() => f[op](a.point, b.point));
-        return wide === 'undefined' ? exact === wide : typeof exact !== 'string' && inside(exact, wide);
+        return wide === 'undefined'
+          ? exact === wide
+          : typeof exact !== 'string' && inside(exact, wide);
       }),
       { numRuns: 1500 },
     );
   });
   test('a wider bracket gives a wider value', () => {
     fc.assert(
-      fc.property(fc.constantFrom('exp', 'tanh', 'gelu', 'silu', 'sin', 'cos', 'abs', 'relu', 'leakyrelu'), pieces, dyadics, (fn, { interval }, c) => {
-        if (isPoint(interval)) return true;
-        const point = lowerEnd({ lo: c, hi: c });
-        const wide: Bracket = {
-          lo: compare(point, lowerEnd(interval)) < 0 ? c : interval.lo,
-          hi: compare(point, upperEnd(interval)) > 0 ? c : interval.hi,
-        };
-        const slack = ratio(1n, 1n << 36n);
-        const [inner, outer] = [f.apply(fn, interval), f.apply(fn, wide)];
-        const room = mul(slack, max(1, abs(upperEnd(outer))));
-        return compare(sub(lowerEnd(outer), room), lowerEnd(inner)) <= 0 && compare(upperEnd(inner), add(upperEnd(outer), room)) <= 0;
-      }),
+      fc.property(
+        fc.constantFrom('exp', 'tanh', 'gelu', 'silu', 'sin', 'cos', 'abs', 'relu', 'leakyrelu'),
+        pieces,
+        dyadics,
+        (fn, { interval }, c) => {
+          if (isPoint(interval)) return true;
+          const point = lowerEnd({ lo: c, hi: c });
+          const wide: Bracket = {
+            lo: compare(point, lowerEnd(interval)) < 0 ? c : interval.lo,
+            hi: compare(point, upperEnd(interval)) > 0 ? c : interval.hi,
+          };
+          const slack = ratio(1n, 1n << 36n);
+          const [inner, outer] = [f.apply(fn, interval), f.apply(fn, wide)];
+          const room = mul(slack, max(1, abs(upperEnd(outer))));
+          return (
+            compare(sub(lowerEnd(outer), room), lowerEnd(inner)) <= 0 &&
+            compare(upperEnd(inner), add(upperEnd(outer), room)) <= 0
+          );
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -211,7 +316,10 @@ describe('intervals', () => {
       const h = q('1e-9');
       return Math.sign(toFloat(lowerEnd(g.sub(g.apply(fn, add(x, h)), g.apply(fn, x)))));
     };
-    for (const [fn, [left, right]] of [['gelu', geluTurn], ['silu', siluTurn]] as const) {
+    for (const [fn, [left, right]] of [
+      ['gelu', geluTurn],
+      ['silu', siluTurn],
+    ] as const) {
       expect(slope(fn, lowerEnd({ lo: left, hi: left }))).toBe(-1);
       expect(slope(fn, lowerEnd({ lo: right, hi: right }))).toBe(1);
     }
@@ -224,13 +332,21 @@ describe('signs', () => {
   const f = brackets(50);
   const e = f.apply('exp', 1);
   test('certain, or null', () => {
-    expect([f.sign(e), f.sign(f.neg(e)), f.sign(f.sub(e, e)), f.sign(0), f.sign(f.sub(q('1/3'), q('1/3')))]).toEqual([1, -1, null, 0, 0]);
+    expect([
+      f.sign(e),
+      f.sign(f.neg(e)),
+      f.sign(f.sub(e, e)),
+      f.sign(0),
+      f.sign(f.sub(q('1/3'), q('1/3'))),
+    ]).toEqual([1, -1, null, 0, 0]);
     expect(f.mul(0, e)).toBe(0);
   });
   test('what jumps inside a bracket is unsettled, at an exact kink undefined', () => {
     const around = f.sub(e, e);
-    for (const fn of ['step', 'leakystep', 'sign'] as const) expect(() => f.apply(fn, around)).toThrow(Unsettled);
-    for (const fn of ['step', 'leakystep'] as const) expect(() => f.apply(fn, 0)).toThrow(Undefined);
+    for (const fn of ['step', 'leakystep', 'sign'] as const)
+      expect(() => f.apply(fn, around)).toThrow(Unsettled);
+    for (const fn of ['step', 'leakystep'] as const)
+      expect(() => f.apply(fn, 0)).toThrow(Undefined);
     expect(() => f.div(1, around)).toThrow(Unsettled);
     expect(() => f.div(e, 0)).toThrow(Undefined);
     expect(() => f.apply('log', around)).toThrow(Unsettled);
@@ -275,8 +391,12 @@ test('text for people holds the value', () => {
       const read = (end: string | undefined): Q => abs(q(`${shared}${end}e${exponent}`));
       const ends = [abs(lowerEnd(value)), abs(upperEnd(value))] as const;
       const [low, high] = minus === '-' ? [ends[1], ends[0]] : ends;
-      return (minus === '-') === (f.sign(value) === -1) && compare(read(near), low) <= 0 && compare(high, read(far)) <= 0 &&
-        compare(sub(read(far), read(near)), mul(300, sub(high, low))) <= 0;
+      return (
+        (minus === '-') === (f.sign(value) === -1) &&
+        compare(read(near), low) <= 0 &&
+        compare(high, read(far)) <= 0 &&
+        compare(sub(read(far), read(near)), mul(300, sub(high, low))) <= 0
+      );
     }),
     { numRuns: 200 },
   );

@@ -25,15 +25,27 @@ test('the activations where they are easily lost', () => {
   expect(apply('silu', -800)).toBeCloseTo(0, 12);
   expect(apply('gelu', -Infinity)).toBe(0);
   expect(apply('gelu', 1)).toBeCloseTo(0.8413447460685429, 15);
-  expect([apply('leakyrelu', -2), apply('leakystep', -2), apply('relu', -2), apply('step', 3)]).toEqual([-0.02, 0.01, 0, 1]);
+  expect([
+    apply('leakyrelu', -2),
+    apply('leakystep', -2),
+    apply('relu', -2),
+    apply('step', 3),
+  ]).toEqual([-0.02, 0.01, 0, 1]);
 });
 
 test('undefined: division by zero, logarithms and roots outside their domain, kinks, not a number', () => {
   const { apply, div, sign } = float64;
   for (const run of [
-    () => div(1, 0), () => apply('log', 0), () => apply('log', -1), () => apply('sqrt', -1), () => apply('step', 0),
-    () => apply('leakystep', 0), () => apply('exp', NaN), () => sign(NaN),
-  ]) expect(run).toThrow(Undefined);
+    () => div(1, 0),
+    () => apply('log', 0),
+    () => apply('log', -1),
+    () => apply('sqrt', -1),
+    () => apply('step', 0),
+    () => apply('leakystep', 0),
+    () => apply('exp', NaN),
+    () => sign(NaN),
+  ])
+    expect(run).toThrow(Undefined);
   expect([sign(-2), sign(0), sign(1e-320)]).toEqual([-1, 0, 1]);
 });
 

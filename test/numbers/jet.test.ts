@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brackets, lowerEnd, upperEnd } from '../../src/numbers/bracket.ts';
-import { type Field, type ScalarFunction, Undefined, scalarFunctions, vanishes } from '../../src/numbers/field.ts';
+import {
+  type Field,
+  type ScalarFunction,
+  Undefined,
+  scalarFunctions,
+  vanishes,
+} from '../../src/numbers/field.ts';
 import { float64 } from '../../src/numbers/float64.ts';
 import { type Jet, jets } from '../../src/numbers/jet.ts';
 import { polynomials } from '../../src/numbers/polynomial.ts';
@@ -26,17 +32,33 @@ const slope = <T>(base: Field<T>, fn: ScalarFunction, x: T): T => {
 const curvature = <T>(base: Field<T>, fn: ScalarFunction, x: T): T => {
   const inner = jets(base, 1);
   const outer = jets(inner, 1);
-  return inner.partial(outer.partial(outer.apply(fn, outer.variable(inner.variable(x, 0), 0)), 0), 0);
+  return inner.partial(
+    outer.partial(outer.apply(fn, outer.variable(inner.variable(x, 0), 0)), 0),
+    0,
+  );
 };
 
-const twoVariables = fc.tuple(rationalNumbers, rationalNumbers, rationalNumbers).map(
-  ([value, a, b]): Jet<Q> =>
-    plane.add(plane.lift(value), plane.add(plane.mul(plane.lift(a), plane.variable(0, 0)), plane.mul(plane.lift(b), plane.variable(0, 1)))),
-);
+const twoVariables = fc
+  .tuple(rationalNumbers, rationalNumbers, rationalNumbers)
+  .map(
+    ([value, a, b]): Jet<Q> =>
+      plane.add(
+        plane.lift(value),
+        plane.add(
+          plane.mul(plane.lift(a), plane.variable(0, 0)),
+          plane.mul(plane.lift(b), plane.variable(0, 1)),
+        ),
+      ),
+  );
 const same = (a: Jet<Q>, b: Jet<Q>): boolean =>
   equal(a.value, b.value) && equal(at(a), at(b)) && equal(at(a, 1), at(b, 1));
 
-describe('jets over rationals, away from zero', () => fieldLaws(plane, twoVariables.filter((a) => a.value !== 0 || a.partials === null), same));
+describe('jets over rationals, away from zero', () =>
+  fieldLaws(
+    plane,
+    twoVariables.filter((a) => a.value !== 0 || a.partials === null),
+    same,
+  ));
 
 test('sums, products and quotients against hand derivatives', () => {
   fc.assert(
@@ -47,7 +69,8 @@ test('sums, products and quotients against hand derivatives', () => {
       const product = plane.mul(plane.mul(x, x), y);
       const quotient = plane.div(plane.sub(x, y), plane.mul(y, y));
       return (
-        equal(at(product), mul(mul(2, a), b)) && equal(at(product, 1), mul(a, a)) &&
+        equal(at(product), mul(mul(2, a), b)) &&
+        equal(at(product, 1), mul(a, a)) &&
         equal(at(quotient), div(1, mul(b, b))) &&
         equal(at(quotient, 1), div(sub(b, add(a, a)), mul(b, mul(b, b))))
       );
@@ -72,21 +95,37 @@ test('a partial of value zero keeps its own slope: x² and x³ at 0', () => {
 });
 
 test('first and second derivatives of every function agree with finite differences', () => {
-  const smooth = scalarFunctions.filter((fn) => !['abs', 'sign', 'step', 'leakystep', 'relu', 'leakyrelu'].includes(fn));
+  const smooth = scalarFunctions.filter(
+    (fn) => !['abs', 'sign', 'step', 'leakystep', 'relu', 'leakyrelu'].includes(fn),
+  );
   const fine = brackets(160);
   const h = q('1e-12');
   for (const fn of smooth) {
-    for (const x of [q('7/10'), q('13/9'), ...(fn === 'log' || fn === 'sqrt' ? [] : [q('-4/5'), q('-3')])]) {
+    for (const x of [
+      q('7/10'),
+      q('13/9'),
+      ...(fn === 'log' || fn === 'sqrt' ? [] : [q('-4/5'), q('-3')]),
+    ]) {
       const value = (at_: Q): Q => lowerEnd(fine.apply(fn, at_));
-      const first = rationals.div(sub(value(rationals.add(x, h)), value(sub(x, h))), rationals.mul(2, h));
+      const first = rationals.div(
+        sub(value(rationals.add(x, h)), value(sub(x, h))),
+        rationals.mul(2, h),
+      );
       const second = rationals.div(
-        rationals.add(sub(value(rationals.add(x, h)), rationals.mul(2, value(x))), value(sub(x, h))),
+        rationals.add(
+          sub(value(rationals.add(x, h)), rationals.mul(2, value(x))),
+          value(sub(x, h)),
+        ),
         rationals.mul(h, h),
       );
       // the differences are off by about h²
       const near = (bracket: Parameters<typeof lowerEnd>[0], expected: Q, what: string): void => {
-        expect(Math.abs(toFloat(sub(lowerEnd(bracket), expected))), `${what} ${fn}`).toBeLessThan(1e-18);
-        expect(Math.abs(toFloat(sub(upperEnd(bracket), expected))), `${what} ${fn}`).toBeLessThan(1e-18);
+        expect(Math.abs(toFloat(sub(lowerEnd(bracket), expected))), `${what} ${fn}`).toBeLessThan(
+          1e-18,
+        );
+        expect(Math.abs(toFloat(sub(upperEnd(bracket), expected))), `${what} ${fn}`).toBeLessThan(
+          1e-18,
+        );
       };
       near(slope(fine, fn, x), first, 'slope of');
       near(curvature(fine, fn, x), second, 'curvature of');
@@ -98,7 +137,14 @@ test('first and second derivatives of every function agree with finite differenc
 
 describe('piecewise linear functions', () => {
   test('have their exact slopes off the kink', () => {
-    for (const [fn, below, above] of [['relu', 0, 1], ['abs', -1, 1], ['leakyrelu', q('1/100'), 1], ['step', 0, 0], ['sign', 0, 0], ['leakystep', 0, 0]] as const) {
+    for (const [fn, below, above] of [
+      ['relu', 0, 1],
+      ['abs', -1, 1],
+      ['leakyrelu', q('1/100'), 1],
+      ['step', 0, 0],
+      ['sign', 0, 0],
+      ['leakystep', 0, 0],
+    ] as const) {
       expect([slope(rationals, fn, -2), slope(rationals, fn, q('1/3'))]).toEqual([below, above]);
       expect([curvature(rationals, fn, -2), curvature(rationals, fn, 5)]).toEqual([0, 0]);
     }
@@ -107,7 +153,8 @@ describe('piecewise linear functions', () => {
     for (const fn of ['relu', 'abs', 'leakyrelu', 'step', 'sign', 'leakystep'] as const) {
       expect(() => slope(rationals, fn, 0), fn).toThrow(Undefined);
     }
-    for (const fn of ['relu', 'abs', 'leakyrelu', 'sign'] as const) expect(line.apply(fn, line.lift(0))).toEqual(line.lift(0));
+    for (const fn of ['relu', 'abs', 'leakyrelu', 'sign'] as const)
+      expect(line.apply(fn, line.lift(0))).toEqual(line.lift(0));
     expect(() => slope(rationals, 'sqrt', 0)).toThrow(Undefined);
     expect(() => slope(rationals, 'log', 0)).toThrow(Undefined);
   });
@@ -127,7 +174,11 @@ test('over polynomials: the derivative as a polynomial', () => {
   const field = jets(ring, 1);
   const t = field.variable(ring.variable(0), 0);
   const found = field.partial(field.mul(field.mul(t, t), field.lift(ring.variable(1))), 0);
-  expect(ring.sign(ring.sub(found, ring.mul(ring.fromInteger(2), ring.mul(ring.variable(0), ring.variable(1)))))).toBe(0);
+  expect(
+    ring.sign(
+      ring.sub(found, ring.mul(ring.fromInteger(2), ring.mul(ring.variable(0), ring.variable(1)))),
+    ),
+  ).toBe(0);
 });
 
 test('variables and partials out of range are refused', () => {

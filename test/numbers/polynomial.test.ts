@@ -24,15 +24,24 @@ describe('evaluation is a homomorphism', () => {
   const law = (op: 'add' | 'sub' | 'mul'): void =>
     fc.assert(
       fc.property(polynomial, polynomial, point, (a, b, at) =>
-        equal(ring.evaluate(ring[op](a, b), at), rationals[op](ring.evaluate(a, at), ring.evaluate(b, at)))),
+        equal(
+          ring.evaluate(ring[op](a, b), at),
+          rationals[op](ring.evaluate(a, at), ring.evaluate(b, at)),
+        ),
+      ),
     );
   test.each(['add', 'sub', 'mul'] as const)('%s', law);
   test('neg, lift and variables', () => {
     fc.assert(
-      fc.property(polynomial, point, smallRationals, (a, at, c) =>
-        equal(ring.evaluate(ring.neg(a), at), rationals.neg(ring.evaluate(a, at))) &&
-        equal(ring.evaluate(ring.lift(c), at), c) &&
-        [0, 1, 2].every((i) => equal(ring.evaluate(ring.variable(i), at), at[i] as Q))),
+      fc.property(
+        polynomial,
+        point,
+        smallRationals,
+        (a, at, c) =>
+          equal(ring.evaluate(ring.neg(a), at), rationals.neg(ring.evaluate(a, at))) &&
+          equal(ring.evaluate(ring.lift(c), at), c) &&
+          [0, 1, 2].every((i) => equal(ring.evaluate(ring.variable(i), at), at[i] as Q)),
+      ),
     );
   });
 });
@@ -41,17 +50,36 @@ test('the sign is 0 for the zero polynomial alone, null where it is not constant
   const [x, y] = [ring.variable(0), ring.variable(1)];
   const binomial = ring.sub(
     ring.mul(ring.add(x, y), ring.add(x, y)),
-    ring.add(ring.mul(x, x), ring.add(ring.mul(ring.fromInteger(2), ring.mul(x, y)), ring.mul(y, y))),
+    ring.add(
+      ring.mul(x, x),
+      ring.add(ring.mul(ring.fromInteger(2), ring.mul(x, y)), ring.mul(y, y)),
+    ),
   );
   expect(ring.sign(binomial)).toBe(0);
-  expect([ring.sign(x), ring.sign(ring.lift(-2)), ring.sign(ring.sub(ring.add(x, ring.one), x))]).toEqual([null, -1, 1]);
-  fc.assert(fc.property(polynomial, polynomial, (a, b) => ring.sign(ring.sub(ring.mul(a, b), ring.mul(b, a))) === 0));
-  fc.assert(fc.property(polynomial, point, (a, at) => ring.sign(a) !== 0 || ring.evaluate(a, at) === 0));
+  expect([
+    ring.sign(x),
+    ring.sign(ring.lift(-2)),
+    ring.sign(ring.sub(ring.add(x, ring.one), x)),
+  ]).toEqual([null, -1, 1]);
+  fc.assert(
+    fc.property(
+      polynomial,
+      polynomial,
+      (a, b) => ring.sign(ring.sub(ring.mul(a, b), ring.mul(b, a))) === 0,
+    ),
+  );
+  fc.assert(
+    fc.property(polynomial, point, (a, at) => ring.sign(a) !== 0 || ring.evaluate(a, at) === 0),
+  );
 });
 
 test('constants divide and have functions, the rest does not', () => {
   const x = ring.variable(0);
-  expect(ring.sign(ring.sub(ring.div(ring.mul(ring.fromInteger(6), x), ring.fromInteger(3)), ring.add(x, x)))).toBe(0);
+  expect(
+    ring.sign(
+      ring.sub(ring.div(ring.mul(ring.fromInteger(6), x), ring.fromInteger(3)), ring.add(x, x)),
+    ),
+  ).toBe(0);
   expect(() => ring.div(x, x)).toThrow(Unsupported);
   expect(() => ring.div(x, ring.zero)).toThrow(Undefined);
   expect(() => ring.apply('relu', x)).toThrow(Unsupported);

@@ -27,7 +27,12 @@ test('whole numbers are uniform, bounds included', () => {
   // six standard deviations of a count of mean 10000
   for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(560);
   expect(generator.int(4, 4)).toBe(4);
-  for (const [lo, hi] of [[1, 0], [0, 0.5], [0, Infinity]] as const) expect(() => generator.int(lo, hi)).toThrow(RangeError);
+  for (const [lo, hi] of [
+    [1, 0],
+    [0, 0.5],
+    [0, Infinity],
+  ] as const)
+    expect(() => generator.int(lo, hi)).toThrow(RangeError);
   for (let i = 0; i < 1000; i += 1) expect(generator.int(0, 2 ** 53 - 2)).toBeGreaterThanOrEqual(0);
 });
 

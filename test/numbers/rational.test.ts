@@ -2,10 +2,31 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Undefined, Unsupported } from '../../src/numbers/field.ts';
 import {
-  Big, type Q, Small, add, compare, denominator, div, equal, floor, mul, neg, numerator, ratio, sign, sub,
+  Big,
+  type Q,
+  Small,
+  add,
+  compare,
+  denominator,
+  div,
+  equal,
+  floor,
+  mul,
+  neg,
+  numerator,
+  ratio,
+  sign,
+  sub,
 } from '../../src/numbers/rational.ts';
 import { rationals } from '../../src/numbers/rationals.ts';
-import { fromFloat, parseRational, rationalText, simplestBetween, simplestWithin, toFloat } from '../../src/numbers/rational-text.ts';
+import {
+  fromFloat,
+  parseRational,
+  rationalText,
+  simplestBetween,
+  simplestWithin,
+  toFloat,
+} from '../../src/numbers/rational-text.ts';
 import { rationalNumbers, smallRationals } from './arbitraries.ts';
 import { fieldLaws } from './field-laws.ts';
 
@@ -18,7 +39,9 @@ const isCanonical = (a: Q): boolean => {
   let [x, y] = [num < 0n ? -num : num, den];
   while (y !== 0n) [x, y] = [y, x % y];
   const fits = Number.isSafeInteger(Number(num)) && Number.isSafeInteger(Number(den));
-  return x === 1n && den > 0n && (a instanceof Small ? den > 1n && fits : a instanceof Big && !fits);
+  return (
+    x === 1n && den > 0n && (a instanceof Small ? den > 1n && fits : a instanceof Big && !fits)
+  );
 };
 
 describe('the field of rationals', () => fieldLaws(rationals, rationalNumbers, equal));
@@ -44,7 +67,14 @@ test('the operations agree with fractions of BigInts and stay canonical', () => 
 });
 
 test('no minus zero', () => {
-  for (const value of [mul(-1, 0), neg(0), mul(0, q('-1/2')), sub(0, 0), rationals.fromInteger(-0), div(0, -3)]) {
+  for (const value of [
+    mul(-1, 0),
+    neg(0),
+    mul(0, q('-1/2')),
+    sub(0, 0),
+    rationals.fromInteger(-0),
+    div(0, -3),
+  ]) {
     expect(Object.is(value, 0)).toBe(true);
   }
 });
@@ -86,12 +116,21 @@ describe('text', () => {
 
 describe('float64', () => {
   test('every finite float is its exact value and comes back', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => toFloat(fromFloat(x)) === x), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (x) => toFloat(fromFloat(x)) === x,
+      ),
+      { numRuns: 1000 },
+    );
   });
   test('rounds to nearest, as reading a decimal does', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 1n, max: 10n ** 25n }), fc.integer({ min: -345, max: 290 }), (m, e) =>
-        toFloat(parseRational(`${m}e${e}`)) === Number(`${m}e${e}`)),
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 25n }),
+        fc.integer({ min: -345, max: 290 }),
+        (m, e) => toFloat(parseRational(`${m}e${e}`)) === Number(`${m}e${e}`),
+      ),
       { numRuns: 2000 },
     );
   });
@@ -101,8 +140,11 @@ describe('float64', () => {
     expect(toFloat(ratio(edge + 3n, 1n))).toBe(2 ** 53 + 4);
     expect(toFloat(ratio(2n * edge + 3n, 2n))).toBe(2 ** 53 + 2);
     fc.assert(
-      fc.property(fc.bigInt({ min: 10n ** 19n, max: 10n ** 20n }), fc.integer({ min: -343, max: -327 }), (m, e) =>
-        toFloat(parseRational(`${m}e${e}`)) === Number(`${m}e${e}`)),
+      fc.property(
+        fc.bigInt({ min: 10n ** 19n, max: 10n ** 20n }),
+        fc.integer({ min: -343, max: -327 }),
+        (m, e) => toFloat(parseRational(`${m}e${e}`)) === Number(`${m}e${e}`),
+      ),
       { numRuns: 2000 },
     );
     for (let k = 1n; k < 64n; k += 1n) {
@@ -147,19 +189,36 @@ describe('functions', () => {
   const { apply } = rationals;
   test('exact where the value is rational', () => {
     expect(apply('abs', q('-3/2'))).toEqual(q('3/2'));
-    expect([apply('sign', -5), apply('sign', 0), apply('relu', -2), apply('relu', 3)]).toEqual([-1, 0, 0, 3]);
+    expect([apply('sign', -5), apply('sign', 0), apply('relu', -2), apply('relu', 3)]).toEqual([
+      -1, 0, 0, 3,
+    ]);
     expect([apply('step', -1), apply('step', 2), apply('leakyrelu', 4)]).toEqual([0, 1, 4]);
     expect([apply('leakyrelu', -2), apply('leakystep', -2)]).toEqual([q('-1/50'), q('1/100')]);
     expect([apply('sqrt', q('9/4')), apply('sqrt', 0)]).toEqual([q('3/2'), 0]);
     expect(['exp', 'cos'].map((f) => apply(f as 'exp', 0))).toEqual([1, 1]);
-    expect(['tanh', 'erf', 'gelu', 'silu', 'sin'].map((f) => apply(f as 'tanh', 0))).toEqual([0, 0, 0, 0, 0]);
+    expect(['tanh', 'erf', 'gelu', 'silu', 'sin'].map((f) => apply(f as 'tanh', 0))).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
     expect([apply('log', 1), apply('sigmoid', 0)]).toEqual([0, q('1/2')]);
   });
   test('undefined at kinks and outside domains, unsupported elsewhere', () => {
-    for (const [f, x] of [['step', 0], ['leakystep', 0], ['sqrt', -1], ['log', 0], ['log', -1]] as const) {
+    for (const [f, x] of [
+      ['step', 0],
+      ['leakystep', 0],
+      ['sqrt', -1],
+      ['log', 0],
+      ['log', -1],
+    ] as const) {
       expect(() => apply(f, x)).toThrow(Undefined);
     }
-    for (const [f, x] of [['sqrt', 2], ['exp', 1], ['tanh', 1], ['softplus', 0], ['log', 2], ['gelu', 1]] as const) {
+    for (const [f, x] of [
+      ['sqrt', 2],
+      ['exp', 1],
+      ['tanh', 1],
+      ['softplus', 0],
+      ['log', 2],
+      ['gelu', 1],
+    ] as const) {
       expect(() => apply(f, x)).toThrow(Unsupported);
     }
   });

@@ -6,38 +6,201 @@ import { float64 } from '../../src/numbers/float64.ts';
 import { operators } from '../../src/operators/registry.ts';
 import { expression, into, point, texts, valueOf, type Plain } from '../evaluate/points.ts';
 
-const at = point({ m: 2, n: 3 }, { A: [[1, 2, 3], [4, 5, 7]], S: [[1, 2], [3, 4]], x: [3, 4], y: [-1, 2], z: [1, -2, 2], s: 3, t: -2 });
+const at = point(
+  { m: 2, n: 3 },
+  {
+    A: [
+      [1, 2, 3],
+      [4, 5, 7],
+    ],
+    S: [
+      [1, 2],
+      [3, 4],
+    ],
+    x: [3, 4],
+    y: [-1, 2],
+    z: [1, -2, 2],
+    s: 3,
+    t: -2,
+  },
+);
 const declarations = 'A: m×n; S: m×m; x, y: m; z: n; s, t: scalar';
 
 const cases: readonly [operator: string, text: string, wanted: Plain][] = [
-  ['add', 'jac[x](x + y)', [[1, 0], [0, 1]]],
-  ['sub', 'jac[y](x - y)', [[-1, 0], [0, -1]]],
-  ['sub', 'jac[x](x - y)', [[1, 0], [0, 1]]],
-  ['neg', 'jac[x](-x)', [[-1, 0], [0, -1]]],
-  ['mul', 'jac[x](S x)', [[1, 2], [3, 4]]],
+  [
+    'add',
+    'jac[x](x + y)',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ],
+  [
+    'sub',
+    'jac[y](x - y)',
+    [
+      [-1, 0],
+      [0, -1],
+    ],
+  ],
+  [
+    'sub',
+    'jac[x](x - y)',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ],
+  [
+    'neg',
+    'jac[x](-x)',
+    [
+      [-1, 0],
+      [0, -1],
+    ],
+  ],
+  [
+    'mul',
+    'jac[x](S x)',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ['mul', 'jac[s](s x)', [3, 4]],
-  ['mul', "grad[S](x' S y)", [[-3, 6], [-4, 8]]],
-  ['hadamard', 'jac[x](x .* y)', [[-1, 0], [0, 2]]],
+  [
+    'mul',
+    "grad[S](x' S y)",
+    [
+      [-3, 6],
+      [-4, 8],
+    ],
+  ],
+  [
+    'hadamard',
+    'jac[x](x .* y)',
+    [
+      [-1, 0],
+      [0, 2],
+    ],
+  ],
   ['div', 'jac[s](x / s)', ['-1/3', '-4/9']],
-  ['div', 'jac[x](x / s)', [['1/3', 0], [0, '1/3']]],
+  [
+    'div',
+    'jac[x](x / s)',
+    [
+      ['1/3', 0],
+      [0, '1/3'],
+    ],
+  ],
   ['pow', 'grad[s](s^3)', 27],
   ['pow', 'grad[s](s^(-2))', '-2/27'],
-  ['pow', "grad[S](y' S^2 y)", [[-8, 5], [0, 22]]],
-  ['transpose', "grad[A](x' (A')' z)", [[3, -6, 6], [4, -8, 8]]],
-  ['transpose', "grad[A](z' A' x)", [[3, -6, 6], [4, -8, 8]]],
-  ['vec', 'jac[x](vec(x y\'))', [[-1, 0], [0, -1], [2, 0], [0, 2]]],
-  ['diag', 'jac[x](diag(x) y)', [[-1, 0], [0, 2]]],
-  ['diag', "jac[x](diag(x y'))", [[-1, 0], [0, 2]]],
-  ['kron', 'jac[x](kron(x, y))', [[-1, 0], [2, 0], [0, -1], [0, 2]]],
-  ['kron', 'jac[y](kron(x, y))', [[3, 0], [0, 3], [4, 0], [0, 4]]],
+  [
+    'pow',
+    "grad[S](y' S^2 y)",
+    [
+      [-8, 5],
+      [0, 22],
+    ],
+  ],
+  [
+    'transpose',
+    "grad[A](x' (A')' z)",
+    [
+      [3, -6, 6],
+      [4, -8, 8],
+    ],
+  ],
+  [
+    'transpose',
+    "grad[A](z' A' x)",
+    [
+      [3, -6, 6],
+      [4, -8, 8],
+    ],
+  ],
+  [
+    'vec',
+    "jac[x](vec(x y'))",
+    [
+      [-1, 0],
+      [0, -1],
+      [2, 0],
+      [0, 2],
+    ],
+  ],
+  [
+    'diag',
+    'jac[x](diag(x) y)',
+    [
+      [-1, 0],
+      [0, 2],
+    ],
+  ],
+  [
+    'diag',
+    "jac[x](diag(x y'))",
+    [
+      [-1, 0],
+      [0, 2],
+    ],
+  ],
+  [
+    'kron',
+    'jac[x](kron(x, y))',
+    [
+      [-1, 0],
+      [2, 0],
+      [0, -1],
+      [0, 2],
+    ],
+  ],
+  [
+    'kron',
+    'jac[y](kron(x, y))',
+    [
+      [3, 0],
+      [0, 3],
+      [4, 0],
+      [0, 4],
+    ],
+  ],
   ['dot', 'grad[x](dot(x, y))', [-1, 2]],
   ['inv', 'grad[s](inv(s))', '-1/9'],
-  ['inv', "grad[S](x' inv(S) y)", [[0, 0], [-4, '5/2']]],
+  [
+    'inv',
+    "grad[S](x' inv(S) y)",
+    [
+      [0, 0],
+      [-4, '5/2'],
+    ],
+  ],
   ['pinv', 'grad[s](pinv(s))', '-1/9'],
-  ['tr', 'grad[S](tr(S))', [[1, 0], [0, 1]]],
-  ['det', 'grad[S](det(S))', [[4, -3], [-2, 1]]],
+  [
+    'tr',
+    'grad[S](tr(S))',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ],
+  [
+    'det',
+    'grad[S](det(S))',
+    [
+      [4, -3],
+      [-2, 1],
+    ],
+  ],
   //  adj(S) is [[d, -b], [-c, a]] for S = [[a, b], [c, d]]
-  ['adj', "grad[S](x' adj(S) y)", [[8, -6], [4, -3]]],
+  [
+    'adj',
+    "grad[S](x' adj(S) y)",
+    [
+      [8, -6],
+      [4, -3],
+    ],
+  ],
   ['bars', 'grad[x](|x|)', ['3/5', '4/5']],
   ['bars', 'grad[t](|t|)', -1],
   ['norm', 'grad[x](norm(x))', ['3/5', '4/5']],
@@ -54,23 +217,38 @@ describe('derivatives over the rationals, worked by hand', () => {
   });
 
   test('logdet: its derivative along s is 2/s for a 2×2 matrix s D', () => {
-    const found = evaluate(expression(`${declarations} |- grad[s](logdet(s diag(x)))`), float64, into(float64, at)).data;
+    const found = evaluate(
+      expression(`${declarations} |- grad[s](logdet(s diag(x)))`),
+      float64,
+      into(float64, at),
+    ).data;
     expect(found[0]).toBeCloseTo(2 / 3, 12);
   });
 });
 
 /** Spectra and ranks are not smooth everywhere: their derivative is refused, and never taken to be zero. */
 const refused: readonly [operator: string, text: string][] = [
-  ['sigma_max', 'grad[S](sigma_max(S))'], ['sigma_min', 'grad[S](sigma_min(S))'], ['nuclear', 'grad[S](nuclear(S))'], ['lambda', "grad[S](lambda[1](S + S'))"], ['rank', 'grad[S](rank(S))'],
+  ['sigma_max', 'grad[S](sigma_max(S))'],
+  ['sigma_min', 'grad[S](sigma_min(S))'],
+  ['nuclear', 'grad[S](nuclear(S))'],
+  ['lambda', "grad[S](lambda[1](S + S'))"],
+  ['rank', 'grad[S](rank(S))'],
 ];
 
 test.each(refused)('the derivative of %s is refused: %s', (_, text) => {
-  for (const run of [() => valueOf(`${declarations} |- ${text}`, at), () => evaluate(expression(`${declarations} |- ${text}`), float64, into(float64, at))]) {
+  for (const run of [
+    () => valueOf(`${declarations} |- ${text}`, at),
+    () => evaluate(expression(`${declarations} |- ${text}`), float64, into(float64, at)),
+  ]) {
     expect(run).toThrow(Unsupported);
   }
 });
 
 test('every operator has its derivative tested here', () => {
-  const known = new Set([...cases.map(([name]) => name), ...refused.map(([name]) => name), 'logdet']);
+  const known = new Set([
+    ...cases.map(([name]) => name),
+    ...refused.map(([name]) => name),
+    'logdet',
+  ]);
   expect([...operators.keys()].filter((name) => !known.has(name))).toEqual([]);
 });

@@ -13,7 +13,20 @@ const plain: Dimensions = {
   fresh: () => '?1',
 };
 
-test.each(['vec', 'pinv', 'rank', 'norm', 'sigma_max', 'sigma_min', 'nuclear', 'bars', 'transpose', 'diag', 'tr', 'inv'])('%s refuses a tensor of three indices', (name) => {
+test.each([
+  'vec',
+  'pinv',
+  'rank',
+  'norm',
+  'sigma_max',
+  'sigma_min',
+  'nuclear',
+  'bars',
+  'transpose',
+  'diag',
+  'tr',
+  'inv',
+])('%s refuses a tensor of three indices', (name) => {
   expect(() => operator(name).shape([['m', 'n', 'k']], plain, [1])).toThrow(ShapeMismatch);
 });
 
@@ -22,23 +35,53 @@ test('kron refuses a tensor of three indices on either side', () => {
   expect(() => operator('kron').shape([['m'], ['m', 'n', 'k']], plain, [])).toThrow(ShapeMismatch);
 });
 
-test('exp refuses a matrix, whose exponential is another thing', () => expect(() => operator('exp').shape([['n', 'n']], plain, [])).toThrow(ShapeMismatch));
+test('exp refuses a matrix, whose exponential is another thing', () =>
+  expect(() => operator('exp').shape([['n', 'n']], plain, [])).toThrow(ShapeMismatch));
 test.each(['log', 'sqrt', 'abs'])('%s refuses a vector', (name) => {
   expect(() => operator(name).shape([['n']], plain, [])).toThrow(ShapeMismatch);
 });
 
 describe('what an operator needs to be defined', () => {
   test.each([
-    ['A: n×n |- A^(-1) = A', ['A invertible']], ['c: scalar |- c^(-2) = c', ['c nonzero']], ['c: scalar |- c^(1/2) = c', ['c nonnegative']],
-    ['c: scalar |- c^(-1/2) = c', ['c positive']], ['A: n×n |- A^2 = A and tr(A)^0 = 1', []], ['A: n×n |- logdet(A) = 1', ['det(A) positive']],
-    ['c: scalar |- sqrt(c) = c', ['c nonnegative']], ['c: scalar |- inv(c) = c', ['c nonzero']],
+    ['A: n×n |- A^(-1) = A', ['A invertible']],
+    ['c: scalar |- c^(-2) = c', ['c nonzero']],
+    ['c: scalar |- c^(1/2) = c', ['c nonnegative']],
+    ['c: scalar |- c^(-1/2) = c', ['c positive']],
+    ['A: n×n |- A^2 = A and tr(A)^0 = 1', []],
+    ['A: n×n |- logdet(A) = 1', ['det(A) positive']],
+    ['c: scalar |- sqrt(c) = c', ['c nonnegative']],
+    ['c: scalar |- inv(c) = c', ['c nonzero']],
   ] as const)('%s', (text, wanted) => {
     expect(definedness(parseClaim(text)).map((c) => c.text)).toEqual(wanted);
   });
 });
 
 test('a product of square matrices keeps its order', () => {
-  const at = point({ n: 2 }, { S: [[2, 1], [1, 3]], T: [[1, 2], [3, 4]], x: [1, 2], y: [3, 5] });
-  expect(valueOf('S, T: n×n; x, y: n |- S T', at)).toEqual(texts([[5, 8], [10, 14]]));
-  expect(valueOf("S, T: n×n; x, y: n |- x y'", at)).toEqual(texts([[3, 5], [6, 10]]));
+  const at = point(
+    { n: 2 },
+    {
+      S: [
+        [2, 1],
+        [1, 3],
+      ],
+      T: [
+        [1, 2],
+        [3, 4],
+      ],
+      x: [1, 2],
+      y: [3, 5],
+    },
+  );
+  expect(valueOf('S, T: n×n; x, y: n |- S T', at)).toEqual(
+    texts([
+      [5, 8],
+      [10, 14],
+    ]),
+  );
+  expect(valueOf("S, T: n×n; x, y: n |- x y'", at)).toEqual(
+    texts([
+      [3, 5],
+      [6, 10],
+    ]),
+  );
 });

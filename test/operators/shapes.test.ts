@@ -18,19 +18,47 @@ const plain: Dimensions = {
 const shape = (name: string, ...args: Shape[]): Shape => operator(name).shape(args, plain, []);
 
 const fits: readonly [string, readonly Shape[], Shape][] = [
-  ['add', [['m', 'n'], ['m', 'n']], ['m', 'n']],
+  [
+    'add',
+    [
+      ['m', 'n'],
+      ['m', 'n'],
+    ],
+    ['m', 'n'],
+  ],
   ['add', [[], []], []],
   ['sub', [['n'], ['n']], ['n']],
   ['neg', [['m', 'n']], ['m', 'n']],
   ['mul', [[], ['m', 'n']], ['m', 'n']],
   ['mul', [['m', 'n'], []], ['m', 'n']],
-  ['mul', [['m', 'n'], ['n', 'k']], ['m', 'k']],
+  [
+    'mul',
+    [
+      ['m', 'n'],
+      ['n', 'k'],
+    ],
+    ['m', 'k'],
+  ],
   ['mul', [['m', 'n'], ['n']], ['m']],
-  ['mul', [['1', 'm'], ['m', 'n']], ['1', 'n']],
+  [
+    'mul',
+    [
+      ['1', 'm'],
+      ['m', 'n'],
+    ],
+    ['1', 'n'],
+  ],
   ['mul', [['1', 'n'], ['n']], []],
   ['mul', [['m'], ['1', 'n']], ['m', 'n']],
   ['mul', [[], ['m', 'n', 'k']], ['m', 'n', 'k']],
-  ['hadamard', [['m', 'n'], ['m', 'n']], ['m', 'n']],
+  [
+    'hadamard',
+    [
+      ['m', 'n'],
+      ['m', 'n'],
+    ],
+    ['m', 'n'],
+  ],
   ['div', [['m', 'n'], []], ['m', 'n']],
   ['pow', [['n', 'n'], []], ['n', 'n']],
   ['pow', [[], []], []],
@@ -42,7 +70,14 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
   ['vec', [['n', 'm']], ['m*n']],
   ['diag', [['n']], ['n', 'n']],
   ['diag', [['n', 'n']], ['n']],
-  ['kron', [['m', 'n'], ['p', 'q']], ['m*p', 'n*q']],
+  [
+    'kron',
+    [
+      ['m', 'n'],
+      ['p', 'q'],
+    ],
+    ['m*p', 'n*q'],
+  ],
   ['kron', [['n'], ['m']], ['m*n']],
   ['dot', [['n'], ['n']], []],
   ['inv', [['n', 'n']], ['n', 'n']],
@@ -67,16 +102,51 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
 ];
 
 const misfits: readonly [string, readonly Shape[], string][] = [
-  ['add', [['m', 'n'], ['n', 'm']], 'm×n and n×m cannot be added'],
+  [
+    'add',
+    [
+      ['m', 'n'],
+      ['n', 'm'],
+    ],
+    'm×n and n×m cannot be added',
+  ],
   ['add', [['n'], []], 'n and scalar cannot be added'],
   ['sub', [['n'], ['1', 'n']], 'n and 1×n cannot be subtracted'],
-  ['hadamard', [['m', 'n'], ['m', 'k']], 'm×n and m×k cannot be multiplied entrywise'],
-  ['mul', [['m', 'n'], ['m', 'n']], 'left factor is m×n and the right factor is m×n: the inner dimensions n and m differ'],
+  [
+    'hadamard',
+    [
+      ['m', 'n'],
+      ['m', 'k'],
+    ],
+    'm×n and m×k cannot be multiplied entrywise',
+  ],
+  [
+    'mul',
+    [
+      ['m', 'n'],
+      ['m', 'n'],
+    ],
+    'left factor is m×n and the right factor is m×n: the inner dimensions n and m differ',
+  ],
   ['mul', [['n'], ['n']], "write x' y or dot(x, y)"],
   ['mul', [['n'], ['n', 'm']], 'left factor is n and the right factor is n×m'],
-  ['mul', [['m', 'n'], ['1', 'n']], 'inner dimensions n and 1 differ'],
+  [
+    'mul',
+    [
+      ['m', 'n'],
+      ['1', 'n'],
+    ],
+    'inner dimensions n and 1 differ',
+  ],
   ['mul', [['m', 'n', 'k'], ['k']], 'tensor m×n×k'],
-  ['div', [['m', 'n'], ['n', 'n']], 'only scalars divide'],
+  [
+    'div',
+    [
+      ['m', 'n'],
+      ['n', 'n'],
+    ],
+    'only scalars divide',
+  ],
   ['pow', [['m', 'n'], []], 'square matrix, but its argument is m×n'],
   ['pow', [['n', 'n'], ['n']], 'exponent'],
   ['inv', [['m', 'n']], 'inv takes a square matrix, but its argument is m×n'],
@@ -90,7 +160,11 @@ const misfits: readonly [string, readonly Shape[], string][] = [
   ['dot', [['m'], ['n']], 'm and n cannot be multiplied by dot'],
   ['dot', [['m', 'n'], ['n']], 'dot takes two vectors'],
   ['bars', [['m', 'n']], 'write norm(..), normF(..) or det(..)'],
-  ['exp', [['n', 'n']], 'exp (of a scalar, or of the entries of a vector) takes a scalar, but its argument is n×n'],
+  [
+    'exp',
+    [['n', 'n']],
+    'exp (of a scalar, or of the entries of a vector) takes a scalar, but its argument is n×n',
+  ],
   ['sqrt', [['n', 'n']], 'sqrt takes a scalar'],
   ['transpose', [['m', 'n', 'k']], 'tensor m×n×k'],
 ];
@@ -106,7 +180,9 @@ describe('shapes', () => {
   });
 
   test('every operator has a shape tested here', () => {
-    expect([...operators.keys()].filter((name) => !fits.some(([tested]) => tested === name))).toEqual([]);
+    expect(
+      [...operators.keys()].filter((name) => !fits.some(([tested]) => tested === name)),
+    ).toEqual([]);
   });
 
   test('a product of dimensions has one text', () => {
@@ -119,22 +195,45 @@ describe('shapes', () => {
 
 describe('printed forms', () => {
   const text = (name: string, ...args: string[]): string => operator(name).printed.text(...args);
-  const set = (arg: string): Typeset => (arg.includes(' ') ? product(...arg.split(' ').map(letter)) : /^\d/.test(arg) ? numeral(arg) : letter(arg));
-  const latex = (name: string, ...args: string[]): string => latexOf(operator(name).printed.typeset(...args.map(set)));
+  const set = (arg: string): Typeset =>
+    arg.includes(' ')
+      ? product(...arg.split(' ').map(letter))
+      : /^\d/.test(arg)
+        ? numeral(arg)
+        : letter(arg);
+  const latex = (name: string, ...args: string[]): string =>
+    latexOf(operator(name).printed.typeset(...args.map(set)));
 
   test.each([
-    ['add', ['a', 'b'], 'a + b'], ['sub', ['a', 'b'], 'a - b'], ['neg', ['a'], '-a'], ['mul', ['A', 'B'], 'A B'],
-    ['hadamard', ['a', 'b'], 'a .* b'], ['div', ['a', 'b'], 'a / b'], ['pow', ['A', '2'], 'A^2'], ['transpose', ['A'], "A'"],
-    ['bars', ['x'], '|x|'], ['inv', ['A'], 'inv(A)'], ['kron', ['A', 'B'], 'kron(A, B)'], ['lambda', ['2', 'A'], 'lambda[2](A)'],
-    ['sigma_max', ['A'], 'sigma_max(A)'], ['normF', ['A'], 'normF(A)'], ['logdet', ['A'], 'logdet(A)'],
+    ['add', ['a', 'b'], 'a + b'],
+    ['sub', ['a', 'b'], 'a - b'],
+    ['neg', ['a'], '-a'],
+    ['mul', ['A', 'B'], 'A B'],
+    ['hadamard', ['a', 'b'], 'a .* b'],
+    ['div', ['a', 'b'], 'a / b'],
+    ['pow', ['A', '2'], 'A^2'],
+    ['transpose', ['A'], "A'"],
+    ['bars', ['x'], '|x|'],
+    ['inv', ['A'], 'inv(A)'],
+    ['kron', ['A', 'B'], 'kron(A, B)'],
+    ['lambda', ['2', 'A'], 'lambda[2](A)'],
+    ['sigma_max', ['A'], 'sigma_max(A)'],
+    ['normF', ['A'], 'normF(A)'],
+    ['logdet', ['A'], 'logdet(A)'],
   ] as const)('%s of %j is written %s', (name, args, wanted) => {
     expect(text(name, ...args)).toBe(wanted);
   });
 
   test.each([
-    ['transpose', ['W'], 'W^{\\top}'], ['transpose', ['A B'], '\\left(A B\\right)^{\\top}'], ['inv', ['A'], 'A^{-1}'],
-    ['div', ['a', 'b'], '\\frac{a}{b}'], ['pinv', ['A'], 'A^{+}'], ['nuclear', ['A'], '\\left\\lVert A \\right\\rVert_{*}'], ['sigma_min', ['A'], '\\sigma_{\\min}\\left(A\\right)'],
-    ['lambda', ['1', 'A'], '\\lambda_{1}\\left(A\\right)'], ['normF', ['A'], '\\left\\lVert A \\right\\rVert_{F}'],
+    ['transpose', ['W'], 'W^{\\top}'],
+    ['transpose', ['A B'], '\\left(A B\\right)^{\\top}'],
+    ['inv', ['A'], 'A^{-1}'],
+    ['div', ['a', 'b'], '\\frac{a}{b}'],
+    ['pinv', ['A'], 'A^{+}'],
+    ['nuclear', ['A'], '\\left\\lVert A \\right\\rVert_{*}'],
+    ['sigma_min', ['A'], '\\sigma_{\\min}\\left(A\\right)'],
+    ['lambda', ['1', 'A'], '\\lambda_{1}\\left(A\\right)'],
+    ['normF', ['A'], '\\left\\lVert A \\right\\rVert_{F}'],
   ] as const)('%s of %j in LaTeX', (name, args, wanted) => {
     expect(latex(name, ...args)).toBe(wanted);
   });

@@ -8,67 +8,240 @@ import { parseRational } from '../../src/numbers/rational-text.ts';
 import { mul, sub, sign } from '../../src/numbers/rational.ts';
 import { rationals } from '../../src/numbers/rationals.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { expression, into, numbersOf, point, texts, valueOf, type Plain } from '../evaluate/points.ts';
+import {
+  expression,
+  into,
+  numbersOf,
+  point,
+  texts,
+  valueOf,
+  type Plain,
+} from '../evaluate/points.ts';
 
-const at = point({ m: 2, n: 3, p: 1, q: 2 }, {
-  A: [[1, 2, 3], [4, 5, 7]],
-  B: [[1, -1, 0], [2, 0, 5]],
-  C: [[1, 2], [0, -1], [3, 1]],
-  D: [[5, -2]],
-  S: [[2, 1], [1, 3]],
-  T: [[1, 2], [3, 4]],
-  x: [1, -2, 3],
-  y: [4, 0, -5],
-  u: [3, 4],
-  a: -3,
-  b: '1/2',
-});
-const declarations = "A, B: m×n; C: n×m; D: p×q; S, T: m×m; x, y: n; u: m; a, b: scalar";
+const at = point(
+  { m: 2, n: 3, p: 1, q: 2 },
+  {
+    A: [
+      [1, 2, 3],
+      [4, 5, 7],
+    ],
+    B: [
+      [1, -1, 0],
+      [2, 0, 5],
+    ],
+    C: [
+      [1, 2],
+      [0, -1],
+      [3, 1],
+    ],
+    D: [[5, -2]],
+    S: [
+      [2, 1],
+      [1, 3],
+    ],
+    T: [
+      [1, 2],
+      [3, 4],
+    ],
+    x: [1, -2, 3],
+    y: [4, 0, -5],
+    u: [3, 4],
+    a: -3,
+    b: '1/2',
+  },
+);
+const declarations = 'A, B: m×n; C: n×m; D: p×q; S, T: m×m; x, y: n; u: m; a, b: scalar';
 
 /** Worked by hand. */
 const cases: readonly [string, Plain][] = [
-  ['A + B', [[2, 1, 3], [6, 5, 12]]],
-  ['A - B', [[0, 3, 3], [2, 5, 2]]],
-  ['-A', [[-1, -2, -3], [-4, -5, -7]]],
-  ['A C', [[10, 3], [25, 10]]],
-  ['C A', [[9, 12, 17], [-4, -5, -7], [7, 11, 16]]],
+  [
+    'A + B',
+    [
+      [2, 1, 3],
+      [6, 5, 12],
+    ],
+  ],
+  [
+    'A - B',
+    [
+      [0, 3, 3],
+      [2, 5, 2],
+    ],
+  ],
+  [
+    '-A',
+    [
+      [-1, -2, -3],
+      [-4, -5, -7],
+    ],
+  ],
+  [
+    'A C',
+    [
+      [10, 3],
+      [25, 10],
+    ],
+  ],
+  [
+    'C A',
+    [
+      [9, 12, 17],
+      [-4, -5, -7],
+      [7, 11, 16],
+    ],
+  ],
   ['A x', [6, 15]],
   ["u' A", [[19, 26, 37]]],
   ["x' y", -11],
-  ["u x'", [[3, -6, 9], [4, -8, 12]]],
-  ['a A', [[-3, -6, -9], [-12, -15, -21]]],
-  ['A a', [[-3, -6, -9], [-12, -15, -21]]],
+  [
+    "u x'",
+    [
+      [3, -6, 9],
+      [4, -8, 12],
+    ],
+  ],
+  [
+    'a A',
+    [
+      [-3, -6, -9],
+      [-12, -15, -21],
+    ],
+  ],
+  [
+    'A a',
+    [
+      [-3, -6, -9],
+      [-12, -15, -21],
+    ],
+  ],
   ['a b', '-3/2'],
-  ['A .* B', [[1, -2, 0], [8, 0, 35]]],
-  ['A / a', [['-1/3', '-2/3', -1], ['-4/3', '-5/3', '-7/3']]],
-  ['T^2', [[7, 10], [15, 22]]],
-  ['T^3', [[37, 54], [81, 118]]],
-  ['T^0', [[1, 0], [0, 1]]],
-  ['T^(-1)', [[-2, 1], ['3/2', '-1/2']]],
-  ['T^(-2)', [['11/2', '-5/2'], ['-15/4', '7/4']]],
+  [
+    'A .* B',
+    [
+      [1, -2, 0],
+      [8, 0, 35],
+    ],
+  ],
+  [
+    'A / a',
+    [
+      ['-1/3', '-2/3', -1],
+      ['-4/3', '-5/3', '-7/3'],
+    ],
+  ],
+  [
+    'T^2',
+    [
+      [7, 10],
+      [15, 22],
+    ],
+  ],
+  [
+    'T^3',
+    [
+      [37, 54],
+      [81, 118],
+    ],
+  ],
+  [
+    'T^0',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ],
+  [
+    'T^(-1)',
+    [
+      [-2, 1],
+      ['3/2', '-1/2'],
+    ],
+  ],
+  [
+    'T^(-2)',
+    [
+      ['11/2', '-5/2'],
+      ['-15/4', '7/4'],
+    ],
+  ],
   ['a^3', -27],
   ['b^(-2)', 4],
   ['(b / 2)^(1/2)', '1/2'],
-  ["A'", [[1, 4], [2, 5], [3, 7]]],
+  [
+    "A'",
+    [
+      [1, 4],
+      [2, 5],
+      [3, 7],
+    ],
+  ],
   ["x'", [[1, -2, 3]]],
   ["(x')'", [1, -2, 3]],
   ['vec(A)', [1, 4, 2, 5, 3, 7]],
-  ['diag(u)', [[3, 0], [0, 4]]],
+  [
+    'diag(u)',
+    [
+      [3, 0],
+      [0, 4],
+    ],
+  ],
   ['diag(T)', [1, 4]],
-  ['kron(T, D)', [[5, -2, 10, -4], [15, -6, 20, -8]]],
+  [
+    'kron(T, D)',
+    [
+      [5, -2, 10, -4],
+      [15, -6, 20, -8],
+    ],
+  ],
   ['kron(u, x)', [3, -6, 9, 4, -8, 12]],
   ['dot(x, y)', -11],
-  ['inv(T)', [[-2, 1], ['3/2', '-1/2']]],
+  [
+    'inv(T)',
+    [
+      [-2, 1],
+      ['3/2', '-1/2'],
+    ],
+  ],
   ['inv(b)', 2],
-  ['pinv(T)', [[-2, 1], ['3/2', '-1/2']]],
-  ["pinv(u u')", [['9/625', '12/625'], ['12/625', '16/625']]],
+  [
+    'pinv(T)',
+    [
+      [-2, 1],
+      ['3/2', '-1/2'],
+    ],
+  ],
+  [
+    "pinv(u u')",
+    [
+      ['9/625', '12/625'],
+      ['12/625', '16/625'],
+    ],
+  ],
   ['pinv(u)', [['3/25', '4/25']]],
-  ['pinv(0 T)', [[0, 0], [0, 0]]],
+  [
+    'pinv(0 T)',
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  ],
   ['tr(T)', 5],
   ['det(T)', -2],
-  ['det(u u\')', 0],
-  ['adj(T)', [[4, -2], [-3, 1]]],
-  ["adj(u u')", [[16, -12], [-12, 9]]],
+  ["det(u u')", 0],
+  [
+    'adj(T)',
+    [
+      [4, -2],
+      [-3, 1],
+    ],
+  ],
+  [
+    "adj(u u')",
+    [
+      [16, -12],
+      [-12, 9],
+    ],
+  ],
   ['adj(b)', 1],
   ['rank(A)', 2],
   ["rank(x y')", 1],
@@ -101,7 +274,23 @@ describe('values over the rationals, worked by hand', () => {
 
 describe('constants take their size from the shape', () => {
   test.each([
-    ['T + I', [[2, 2], [3, 5]]], ['A + 0', [[1, 2, 3], [4, 5, 7]]], ['x + ones', [2, -1, 4]], ["ones' x", 2], ['A ones', [6, 16]],
+    [
+      'T + I',
+      [
+        [2, 2],
+        [3, 5],
+      ],
+    ],
+    [
+      'A + 0',
+      [
+        [1, 2, 3],
+        [4, 5, 7],
+      ],
+    ],
+    ['x + ones', [2, -1, 4]],
+    ["ones' x", 2],
+    ['A ones', [6, 16]],
   ] as const)('%s', (text, wanted) => {
     expect(valueOf(`${declarations} |- ${text}`, at)).toEqual(texts(wanted));
   });
@@ -109,24 +298,49 @@ describe('constants take their size from the shape', () => {
 
 describe('other domains', () => {
   const f = primeField(10007);
-  test.each(['A C', 'C A', 'inv(T)', 'T^(-2)', 'det(T)', 'vec(A)', 'kron(T, D)', 'pinv(A)', "x' y", 'rank(A)', 'A / a'])(
-    '%s modulo a prime is the rational value reduced', (text) => {
-      const exact = evaluate(expression(`${declarations} |- ${text}`), rationals, at).data;
-      const wanted = exact.map((x) => f.fromRational(typeof x === 'number' ? { num: BigInt(x), den: 1n } : { num: BigInt(x.num), den: BigInt(x.den) }));
-      expect(numbersOf(`${declarations} |- ${text}`, f, at)).toEqual(wanted);
-    },
-  );
+  test.each([
+    'A C',
+    'C A',
+    'inv(T)',
+    'T^(-2)',
+    'det(T)',
+    'vec(A)',
+    'kron(T, D)',
+    'pinv(A)',
+    "x' y",
+    'rank(A)',
+    'A / a',
+  ])('%s modulo a prime is the rational value reduced', (text) => {
+    const exact = evaluate(expression(`${declarations} |- ${text}`), rationals, at).data;
+    const wanted = exact.map((x) =>
+      f.fromRational(
+        typeof x === 'number'
+          ? { num: BigInt(x), den: 1n }
+          : { num: BigInt(x.num), den: BigInt(x.den) },
+      ),
+    );
+    expect(numbersOf(`${declarations} |- ${text}`, f, at)).toEqual(wanted);
+  });
 
   test.each([
-    ['norm(T)', 5.464985704219043], ['sigma_min(T)', 0.365966190626257], ['lambda[1](S)', 3.618033988749895], ['lambda[2](S)', 1.381966011250105],
-    ['logdet(S)', 1.6094379124341003], ['normF(A)', Math.sqrt(104)], ['exp(a)', Math.exp(-3)], ['log(b)', -Math.LN2],
+    ['norm(T)', 5.464985704219043],
+    ['sigma_min(T)', 0.365966190626257],
+    ['lambda[1](S)', 3.618033988749895],
+    ['lambda[2](S)', 1.381966011250105],
+    ['logdet(S)', 1.6094379124341003],
+    ['normF(A)', Math.sqrt(104)],
+    ['exp(a)', Math.exp(-3)],
+    ['log(b)', -Math.LN2],
   ] as const)('%s in floating point', (text, wanted) => {
     expect(numbersOf(`${declarations} |- ${text}`, float64, at)[0]).toBeCloseTo(wanted, 12);
   });
 
   test('an irrational norm is enclosed, and refused over the rationals', () => {
     const field = brackets(64);
-    for (const [text, square] of [['normF(A)', 104], ['|x|', 14]] as const) {
+    for (const [text, square] of [
+      ['normF(A)', 104],
+      ['|x|', 14],
+    ] as const) {
       const [value] = numbersOf(`${declarations} |- ${text}`, field, at);
       if (value === undefined) throw new Error('no value');
       const [lo, hi] = [lowerEnd(value), upperEnd(value)];
@@ -153,16 +367,51 @@ describe('other domains', () => {
 });
 
 describe('where there is no value', () => {
-  const singular = point({ n: 2 }, { A: [[1, 2], [2, 4]], N: [[0, 1], [0, 0]], c: 0, d: -1 });
-  test.each(['inv(A)', 'A^(-1)', 'A / c', 'inv(c)', 'log(c)', 'log(d)', 'sqrt(d)', 'logdet(A)', 'lambda[1](N)', 'lambda[3](A)', 'd^(1/2)'])('%s', (text) => {
+  const singular = point(
+    { n: 2 },
+    {
+      A: [
+        [1, 2],
+        [2, 4],
+      ],
+      N: [
+        [0, 1],
+        [0, 0],
+      ],
+      c: 0,
+      d: -1,
+    },
+  );
+  test.each([
+    'inv(A)',
+    'A^(-1)',
+    'A / c',
+    'inv(c)',
+    'log(c)',
+    'log(d)',
+    'sqrt(d)',
+    'logdet(A)',
+    'lambda[1](N)',
+    'lambda[3](A)',
+    'd^(1/2)',
+  ])('%s', (text) => {
     expect(() => valueOf(`A, N: n×n; c, d: scalar |- ${text}`, singular)).toThrow(Undefined);
-    expect(() => evaluate(expression(`A, N: n×n; c, d: scalar |- ${text}`), float64, into(float64, singular))).toThrow(Undefined);
+    expect(() =>
+      evaluate(expression(`A, N: n×n; c, d: scalar |- ${text}`), float64, into(float64, singular)),
+    ).toThrow(Undefined);
   });
 
   const span = { start: 0, end: 0 };
   const powerBy = (exponent: Expr): Expr => {
     const [base] = [expression('A, N: n×n; c, d: scalar |- A')];
-    return { kind: 'operator', operator: 'pow', args: [base, exponent], params: [], shape: ['n', 'n'], span };
+    return {
+      kind: 'operator',
+      operator: 'pow',
+      args: [base, exponent],
+      params: [],
+      shape: ['n', 'n'],
+      span,
+    };
   };
 
   test('an exponent may be a dimension, known at each point', () => {
@@ -171,6 +420,8 @@ describe('where there is no value', () => {
   });
 
   test('a power whose exponent is a variable is refused', () => {
-    expect(() => evaluate(powerBy(expression('A, N: n×n; c, d: scalar |- c')), rationals, singular)).toThrow(Unsupported);
+    expect(() =>
+      evaluate(powerBy(expression('A, N: n×n; c, d: scalar |- c')), rationals, singular),
+    ).toThrow(Unsupported);
   });
 });

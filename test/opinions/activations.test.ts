@@ -22,21 +22,31 @@ interface Row {
 
 const rows: Row[] = [...activations.values()].flatMap((a) => {
   const { formula: formulas, fn, name } = a;
-  return formulas === null || fn === null ? [] : [0, 1, 2].map((order) => ({ name, fn, order, formulas, kinks: a.kinks.map(Number) }));
+  return formulas === null || fn === null
+    ? []
+    : [0, 1, 2].map((order) => ({ name, fn, order, formulas, kinks: a.kinks.map(Number) }));
 });
 
-const recipe = (fn: Row['fn']): Recipe<never> => <U>(field: Field<U>, _: unknown, x: readonly U[]) => [applyScalar(field, fn, x[0] as U)];
+const recipe =
+  (fn: Row['fn']): Recipe<never> =>
+  <U>(field: Field<U>, _: unknown, x: readonly U[]) => [applyScalar(field, fn, x[0] as U)];
 
-const formulaAt = ({ formulas, kinks }: Row, x: number): string => formulas[kinks.filter((k) => k < x).length] as string;
+const formulaAt = ({ formulas, kinks }: Row, x: number): string =>
+  formulas[kinks.filter((k) => k < x).length] as string;
 
 describe.each(rows)('$name, derivative $order', (row) => {
   const { fn, order } = row;
-  const byJets = (x: number): number => nthDerivative<number>(float64, recipe(fn) as Recipe<number>, order, x);
+  const byJets = (x: number): number =>
+    nthDerivative<number>(float64, recipe(fn) as Recipe<number>, order, x);
 
-  test.each([['mathjs', byMathjs], ['nerdamer', byNerdamer]] as const)('as %s has it', async (name, derivative) => {
+  test.each([
+    ['mathjs', byMathjs],
+    ['nerdamer', byNerdamer],
+  ] as const)('as %s has it', async (name, derivative) => {
     for (const x of points) {
       const other = await derivative(formulaAt(row, x), order, x);
-      if (other === null) expect(['erf', 'gelu'].includes(row.name) && name === 'mathjs').toBe(true);
+      if (other === null)
+        expect(['erf', 'gelu'].includes(row.name) && name === 'mathjs').toBe(true);
       else expect(byJets(x), `at ${x}`).toBeCloseTo(other, 10);
     }
   });
@@ -44,7 +54,12 @@ describe.each(rows)('$name, derivative $order', (row) => {
   test('inside its bracket', () => {
     const field = brackets(64);
     for (const x of points) {
-      const bracket = nthDerivative(field, recipe(fn) as Recipe<ReturnType<typeof field.fromInteger>>, order, field.fromRational(toRational(fromFloat(x))));
+      const bracket = nthDerivative(
+        field,
+        recipe(fn) as Recipe<ReturnType<typeof field.fromInteger>>,
+        order,
+        field.fromRational(toRational(fromFloat(x))),
+      );
       const [lo, hi] = [toFloat(lowerEnd(bracket)), toFloat(upperEnd(bracket))];
       const slack = 1e-12 * Math.max(1, Math.abs(hi));
       expect(hi - lo).toBeLessThan(1e-12);
@@ -55,5 +70,7 @@ describe.each(rows)('$name, derivative $order', (row) => {
 });
 
 test('every activation with a formula was looked at', () => {
-  expect(new Set(rows.map((r) => r.name)).size).toBe([...activations.values()].filter((a) => a.formula !== null).length);
+  expect(new Set(rows.map((r) => r.name)).size).toBe(
+    [...activations.values()].filter((a) => a.formula !== null).length,
+  );
 });

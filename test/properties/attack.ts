@@ -32,11 +32,15 @@ export const attacksOn = (claim: Claim): Attack[] =>
   prepare(claim).map((prepared, i) => {
     const { declarations, hypotheses, conclusion } = prepared.goal;
     let met = 0;
-    const property = fc.property(sampled(assignmentSampler({ ...claim, declarations, hypotheses, conclusion })), fc.nat(), (at, order) => {
-      const outcome = outcomeAt(prepared, at, order);
-      if (outcome.kind !== 'met') return true;
-      met += 1;
-      return !outcome.violated;
-    });
+    const property = fc.property(
+      sampled(assignmentSampler({ ...claim, declarations, hypotheses, conclusion })),
+      fc.nat(),
+      (at, order) => {
+        const outcome = outcomeAt(prepared, at, order);
+        if (outcome.kind !== 'met') return true;
+        met += 1;
+        return !outcome.violated;
+      },
+    );
     return { name: `goal ${i + 1}`, property, met: () => met };
   });

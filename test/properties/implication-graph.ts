@@ -6,31 +6,58 @@ import { html } from '../../src/report/html/markup.ts';
 import { dark, light, type Palette } from '../../src/report/html/palette.ts';
 
 /** Boxes of equivalent properties, and the arrows between boxes that do not follow from two others. */
-export const reduced = (properties: readonly Property[], holding: readonly Implication[]): { boxes: string[]; arrows: { from: string; to: string }[] } => {
-  const implies = (a: Property, b: Property): boolean => a === b || holding.some(({ from, to }) => from === a && to === b);
-  const classes = properties.filter((p, i) => !properties.slice(0, i).some((q) => implies(p, q) && implies(q, p)));
-  const label = (p: Property): string => properties.filter((q) => implies(p, q) && implies(q, p)).map(({ words }) => words).join(' ⟺ ');
+export const reduced = (
+  properties: readonly Property[],
+  holding: readonly Implication[],
+): { boxes: string[]; arrows: { from: string; to: string }[] } => {
+  const implies = (a: Property, b: Property): boolean =>
+    a === b || holding.some(({ from, to }) => from === a && to === b);
+  const classes = properties.filter(
+    (p, i) => !properties.slice(0, i).some((q) => implies(p, q) && implies(q, p)),
+  );
+  const label = (p: Property): string =>
+    properties
+      .filter((q) => implies(p, q) && implies(q, p))
+      .map(({ words }) => words)
+      .join(' ⟺ ');
   const below = (a: Property, b: Property): boolean => a !== b && implies(a, b);
-  const arrows = classes.flatMap((a) => classes.filter((b) => below(a, b) && !classes.some((c) => below(a, c) && below(c, b))).map((b) => ({ from: label(a), to: label(b) })));
+  const arrows = classes.flatMap((a) =>
+    classes
+      .filter((b) => below(a, b) && !classes.some((c) => below(a, c) && below(c, b)))
+      .map((b) => ({ from: label(a), to: label(b) })),
+  );
   return { boxes: classes.map(label), arrows };
 };
 
-const widthOf = ({ label }: { readonly label: string }): number => Math.ceil(label.length * 8.1 + 32);
+const widthOf = ({ label }: { readonly label: string }): number =>
+  Math.ceil(label.length * 8.1 + 32);
 const colours = ({ ground, raised, ink, line, proved }: Palette): string =>
   `svg{background:${ground}}rect{fill:${raised};stroke:${line}}text{fill:${ink}}.edge{stroke:${proved}}marker path{fill:${proved}}`;
 
 /** The file proofs/findings/implication-graph.svg. */
-export const implicationGraph = (properties: readonly Property[], holding: readonly Implication[]): string => {
+export const implicationGraph = (
+  properties: readonly Property[],
+  holding: readonly Implication[],
+): string => {
   const { boxes, arrows } = reduced(properties, holding);
   const graph: Graph = {
-    nodes: boxes.map((label) => ({ id: label, label, family: 'proved implications', status: 'proved' })),
+    nodes: boxes.map((label) => ({
+      id: label,
+      label,
+      family: 'proved implications',
+      status: 'proved',
+    })),
     edges: arrows.map((arrow) => ({ ...arrow, kind: 'rests on' })),
   };
   const { nodes, edges, bands, width, height } = layoutGraph(graph, widthOf, 620);
   const at = new Map(nodes.map((node) => [node.id, node]));
   const lines = edges.flatMap(({ from, to }) => {
     const [a, b] = [at.get(from), at.get(to)];
-    return a && b ? [html`<path class="edge" d="M${a.x + a.width / 2} ${a.y + nodeHeight}L${b.x + b.width / 2} ${b.y - 5}" marker-end="url(#head)"/>\n`] : [];
+    return a && b
+      ? [
+          html`<path class="edge" d="M${a.x + a.width / 2} ${a.y + nodeHeight}L${b.x + b.width / 2} ${b.y - 5}" marker-end="url(#head)"/>\n`,
+        ]
+      : [];
   });
   const told = arrows.map(({ from, to }) => `${from} implies ${to}`).join('; ');
   const style = `text{font:13px ui-monospace,monospace}.band{font-weight:600}.edge{fill:none;stroke-width:1.5}${colours(light)}@media(prefers-color-scheme:dark){${colours(dark)}}`;

@@ -5,29 +5,49 @@ import { assignmentOf } from '../../src/records/read-witness.ts';
 import type { Witness } from '../../src/records/witness.ts';
 import { valueLines } from '../../src/report/value-text.ts';
 
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** `N = 2; theta = [1; 0]; phi(x) = x + 1`: all of a witness on one line. */
 export const witnessLine = (witness: Witness): string => {
   const { dims, values } = assignmentOf(witness, parseClaim(witness.claim));
-  return [...[...dims].map(([name, size]) => `${name} = ${size}`), ...[...values].flatMap(([name, value]) => valueLines(name, value))].join(', ');
+  return [
+    ...[...dims].map(([name, size]) => `${name} = ${size}`),
+    ...[...values].flatMap(([name, value]) => valueLines(name, value)),
+  ].join(', ');
 };
 
 const sign = (from: string, to: string): string =>
-  from === to ? '·' : implications.find((one) => one.from.name === from && one.to.name === to)?.why === null ? '✗' : '✓';
+  from === to
+    ? '·'
+    : implications.find((one) => one.from.name === from && one.to.name === to)?.why === null
+      ? '✗'
+      : '✓';
 
-const reasons = (holding: readonly Implication[]): string => holding.map(({ from, to, name, why }) => `- *${from.words}* ⟹ *${to.words}* (\`implications/${name}\`). ${why}`).join('\n');
+const reasons = (holding: readonly Implication[]): string =>
+  holding
+    .map(
+      ({ from, to, name, why }) =>
+        `- *${from.words}* ⟹ *${to.words}* (\`implications/${name}\`). ${why}`,
+    )
+    .join('\n');
 
 /** Implications that fail at one and the same point stand together. */
-const byPoint = (failing: readonly Implication[], witnesses: ReadonlyMap<string, Witness>): string[][] => {
+const byPoint = (
+  failing: readonly Implication[],
+  witnesses: ReadonlyMap<string, Witness>,
+): string[][] => {
   const groups = new Map<string, Implication[]>();
   for (const one of failing) {
     const witness = witnesses.get(one.name);
     const line = witness === undefined ? 'none is filed' : witnessLine(witness);
     groups.set(line, [...(groups.get(line) ?? []), one]);
   }
-  return [...groups].flatMap(([line, group]) => group.map(({ from, to }) => [`${from.words} ⇏ ${to.words}`, `\`${line}\``]));
+  return [...groups].flatMap(([line, group]) =>
+    group.map(({ from, to }) => [`${from.words} ⇏ ${to.words}`, `\`${line}\``]),
+  );
 };
 
 /** The file proofs/findings/implication-table.md. */
@@ -48,13 +68,19 @@ of a single network speaks of θ.
 
     ${setting}
 
-${table(['property', 'statement'], nine.map(({ words, formula }) => [words, `\`${formula}\``]))}
+${table(
+  ['property', 'statement'],
+  nine.map(({ words, formula }) => [words, `\`${formula}\``]),
+)}
 
 ## The table
 
 The row implies (✓) or does not imply (✗) the column.
 
-${table(['', ...nine.map(({ words }) => words)], nine.map((from) => [`**${from.words}**`, ...nine.map((to) => sign(from.name, to.name))]))}
+${table(
+  ['', ...nine.map(({ words }) => words)],
+  nine.map((from) => [`**${from.words}**`, ...nine.map((to) => sign(from.name, to.name))]),
+)}
 
 ![The proved implications, without those that follow from others](implication-graph.svg)
 

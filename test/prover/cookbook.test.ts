@@ -9,14 +9,24 @@ const written = readFileSync(cookbookFile, 'utf8');
 const lines = new Set(written.split('\n'));
 
 describe.each(chapters)('$title', ({ entries }) => {
-  test.each(entries.filter(isStated).map((e) => ({ e, claim: e[2] })))('$claim', { timeout: 60_000 }, ({ e, claim }) => {
-    expect(lines).toContain(rowOf(e, findingOf(claim)));
-  });
+  test.each(entries.filter(isStated).map((e) => ({ e, claim: e[2] })))(
+    '$claim',
+    { timeout: 60_000 },
+    ({ e, claim }) => {
+      expect(lines).toContain(rowOf(e, findingOf(claim)));
+    },
+  );
 });
 
 test('the table is made from the entries: jiti test/tools/cookbook.ts writes it anew', () => {
-  const finding = (e: (typeof chapters)[number]['entries'][number]): Finding | undefined => (['proved', 'survived', 'refuted'] as const).find((f) => lines.has(rowOf(e, f)));
-  const findings = new Map(chapters.flatMap((c) => c.entries).filter(isStated).map((e) => [e[2], finding(e) as Finding]));
+  const finding = (e: (typeof chapters)[number]['entries'][number]): Finding | undefined =>
+    (['proved', 'survived', 'refuted'] as const).find((f) => lines.has(rowOf(e, f)));
+  const findings = new Map(
+    chapters
+      .flatMap((c) => c.entries)
+      .filter(isStated)
+      .map((e) => [e[2], finding(e) as Finding]),
+  );
   expect(written).toBe(cookbookTable(findings));
 });
 

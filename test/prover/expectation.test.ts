@@ -36,11 +36,23 @@ describe('a claim with random variables reads the same after it was written', ()
 
 describe('what is not known of a mean is said', () => {
   test.each<[string, RegExp]>([
-    ['x: n ~ independent(0, v); v: scalar positive |- E[|x|^4] = 3 n v^2', /moment 3 of x, which is not declared/],
+    [
+      'x: n ~ independent(0, v); v: scalar positive |- E[|x|^4] = 3 n v^2',
+      /moment 3 of x, which is not declared/,
+    ],
     ['z: scalar ~ normal(0, s); s: scalar positive |- E[relu(z)] = s', /odd power/],
-    ['z: scalar ~ normal(1, s); s: scalar positive |- E[relu(z)^2] = s/2', /not known to be symmetric/],
-    ['x: n ~ independent(0, v); v: scalar positive; a: n |- E[relu(a\' x)^2] = v |a|^2 / 2', /not known to be symmetric/],
-    ['W: m×n ~ normal(0, 1); x, y: n |- E[relu(W x)\' relu(W y)] = m x\' y / 2', /two different functions of one row/],
+    [
+      'z: scalar ~ normal(1, s); s: scalar positive |- E[relu(z)^2] = s/2',
+      /not known to be symmetric/,
+    ],
+    [
+      "x: n ~ independent(0, v); v: scalar positive; a: n |- E[relu(a' x)^2] = v |a|^2 / 2",
+      /not known to be symmetric/,
+    ],
+    [
+      "W: m×n ~ normal(0, 1); x, y: n |- E[relu(W x)' relu(W y)] = m x' y / 2",
+      /two different functions of one row/,
+    ],
     ['W: n×n ~ normal(0, 1); x: n |- E[|relu(W W x)|^2] = |x|^2', /not linear in W/],
     ['z: scalar ~ normal(0, 1) |- E[1/z] = 0', /defined only where/],
   ])('%s', (text, message) => {
@@ -51,8 +63,14 @@ describe('what is not known of a mean is said', () => {
 
 describe('the search says what it cannot average', () => {
   test.each<[string, RegExp]>([
-    ['x: n ~ independent(0, v); v: scalar positive |- E[|x|^4] = 3 n v^2', /moment 4 of x is wanted and was not declared/],
-    ['z: scalar ~ normal(0, s); s: scalar positive |- E[tanh(z)^2] = s', /the mean of tanh of a random variable/],
+    [
+      'x: n ~ independent(0, v); v: scalar positive |- E[|x|^4] = 3 n v^2',
+      /moment 4 of x is wanted and was not declared/,
+    ],
+    [
+      'z: scalar ~ normal(0, s); s: scalar positive |- E[tanh(z)^2] = s',
+      /the mean of tanh of a random variable/,
+    ],
     ['z: scalar ~ normal(0, s); s: scalar positive |- E[relu(z)] = s', /is not computed exactly/],
   ])('%s', (text, message) => {
     const found = searchSync(parseClaim(text), { time: 1000, seed: 1, trials: 20 });
@@ -62,19 +80,28 @@ describe('the search says what it cannot average', () => {
 });
 
 test('a negative variance is no point of the claim, so that it refutes nothing', () => {
-  const found = searchSync(parseClaim('z: scalar ~ normal(0, s); s: scalar |- E[z^2] >= 0'), { time: 1000, seed: 1, trials: 200 });
+  const found = searchSync(parseClaim('z: scalar ~ normal(0, s); s: scalar |- E[z^2] >= 0'), {
+    time: 1000,
+    seed: 1,
+    trials: 200,
+  });
   expect(found.verdict).toBe('survived');
   expect(found.trials.met).toBeLessThan(found.trials.run);
 });
 
 test('the fourth moment is at least the square of the second, so that a smaller one refutes nothing', () => {
-  const found = searchSync(parseClaim('z: scalar ~ independent(0, v, 0, q); v, q: scalar |- q >= v^2 or E[z^4] != q'), { time: 1000, seed: 1, trials: 300 });
+  const found = searchSync(
+    parseClaim('z: scalar ~ independent(0, v, 0, q); v, q: scalar |- q >= v^2 or E[z^4] != q'),
+    { time: 1000, seed: 1, trials: 300 },
+  );
   expect(found.verdict).not.toBe('refuted');
 });
 
 test('the eighth moment of four layers takes well under a second', { timeout: 60_000 }, () => {
   const layers = ['A', 'B', 'C', 'D'].map((w) => `${w}: n×n ~ normal(0, 1/n)`).join('; ');
-  const claim = parseClaim(`${layers}; x: n |- E[|D C B A x|^8] = |x|^8 (1 + 2/n)^4 (1 + 4/n)^4 (1 + 6/n)^4`);
+  const claim = parseClaim(
+    `${layers}; x: n |- E[|D C B A x|^8] = |x|^8 (1 + 2/n)^4 (1 + 4/n)^4 (1 + 6/n)^4`,
+  );
   goalOf(claim);
   const before = process.cpuUsage();
   goalOf(claim);

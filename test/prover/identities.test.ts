@@ -11,6 +11,9 @@ test.each(identities)('%s', { timeout: 30_000 }, (text) => {
 
 test('there are fifty, and the table tells each', () => {
   expect(new Set(identities).size).toBe(50);
-  const table = readFileSync(join(import.meta.dirname, '../../proofs/findings/identities.md'), 'utf8');
+  const table = readFileSync(
+    join(import.meta.dirname, '../../proofs/findings/identities.md'),
+    'utf8',
+  );
   for (const text of identities) expect(table).toContain(`\`${text.replaceAll('|', '\\|')}\``);
 });

@@ -2,7 +2,8 @@
 const widths = 'W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; c: scalar nonnegative';
 const critical = 'W[l]: d[l]×d[l-1] ~ normal(0, 1/d[l-1]) for l in 1..L';
 const square = 'W[l]: n×n ~ normal(0, 1/n) for l in 1..L';
-const gates = 'W[l]: d[l]×d[l-1] ~ normal(0, 2/d[l-1]) for l in 1..L; b[l]: d[l] ~ independent(1/2, 1/4, 0, 1/16) for l in 1..L';
+const gates =
+  'W[l]: d[l]×d[l-1] ~ normal(0, 2/d[l-1]) for l in 1..L; b[l]: d[l] ~ independent(1/2, 1/4, 0, 1/16) for l in 1..L';
 const net = 'prod[l=L..1](W[l])';
 
 export const trueLayerMeans: readonly string[] = [
@@ -78,12 +79,27 @@ export const falseLayerMeans: readonly string[] = [
 /** True, and not averaged: what is random stands where no rule looks, or a quantifier would not bind it. */
 export const refusedLayerMeans: readonly (readonly [claim: string, why: RegExp])[] = [
   [`${square}; x: n |- E[|${net} W[1] x|^2] >= 0`, /depends on W\[1\]/],
-  [`${square}; x: n |- E[|${net} x|^2 |prod[l=L..2](W[l]) x|^2] >= 0`, /several products over the same random layers/],
-  [`${square}; V: n×n ~ normal(0, 1/n); x: n |- E[|prod[l=L..1](W[l] V) x|^2] >= 0`, /product over layers/],
+  [
+    `${square}; x: n |- E[|${net} x|^2 |prod[l=L..2](W[l]) x|^2] >= 0`,
+    /several products over the same random layers/,
+  ],
+  [
+    `${square}; V: n×n ~ normal(0, 1/n); x: n |- E[|prod[l=L..1](W[l] V) x|^2] >= 0`,
+    /product over layers/,
+  ],
   [`${square}; x: n |- grad[x](E[|${net} x|^2]) = 2 x`, /derivative of a product over layers/],
   [`${square} |- forall x: n. E[|${net} x|^2] = |x|^2`, /under a quantifier/],
-  [`${square}; x[i]: n for i in 1..N |- forall i in 1..N. E[|${net} x[i]|^2] = |x[i]|^2`, /under a quantifier/],
+  [
+    `${square}; x[i]: n for i in 1..N |- forall i in 1..N. E[|${net} x[i]|^2] = |x[i]|^2`,
+    /under a quantifier/,
+  ],
   [`${square}; x: n |- E[|relu(${net} x)|^2] >= 0`, /depends on prod#1\[L\]/],
-  [`${critical}; L >= 2 |- E[normF(W[1])^2 normF(W[L])^2] = d[1] d[L]`, /W\[1\] and W\[L\], which may be one/],
-  ['x[i]: n ~ normal(0, s[i]) for i in 1..N; s[i]: scalar nonnegative for i in 1..N |- forall i in 1..N. E[|x[i]|^2] = n s[i]', /the law of x, which varies with i/],
+  [
+    `${critical}; L >= 2 |- E[normF(W[1])^2 normF(W[L])^2] = d[1] d[L]`,
+    /W\[1\] and W\[L\], which may be one/,
+  ],
+  [
+    'x[i]: n ~ normal(0, s[i]) for i in 1..N; s[i]: scalar nonnegative for i in 1..N |- forall i in 1..N. E[|x[i]|^2] = n s[i]',
+    /the law of x, which varies with i/,
+  ],
 ];

@@ -8,19 +8,47 @@ const normal = 'x: n ~ normal(0, 1); f, g: R^n -> R';
 
 describe('proved, with the theorem named', () => {
   test.each<[string, readonly string[], readonly string[]]>([
-    [`${normal} |- E[f(x)]^2 <= E[f(x)^2]`, [], ['the mean of a square is at least the square of the mean']],
+    [
+      `${normal} |- E[f(x)]^2 <= E[f(x)^2]`,
+      [],
+      ['the mean of a square is at least the square of the mean'],
+    ],
     [`${normal} |- E[f(x)^2] >= 0`, [], ['monotonicity of the mean']],
-    ['x: n ~ normal(0, S); S: n×n; f: R^n -> R |- E[f(x)]^2 <= E[f(x)^2]', ['S psd'], ['the mean of a square is at least the square of the mean']],
-    ['x: n ~ normal(0, s); s: scalar positive; f: R^n -> R |- E[(f(x) - E[f(x)])^2] >= 0', ['s nonnegative'], ['monotonicity of the mean']],
-    [`${normal}; forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(x)]`, ['forall y: n. f(y) <= g(y)'], ['monotonicity of the mean']],
-    [`${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)] <= c`, ['forall y: n. f(y) <= c'], ['monotonicity of the mean']],
-    [`${normal}; c: scalar; forall y: n. f(y) = c |- E[f(x)] = c`, ['forall y: n. f(y) = c'], ['monotonicity of the mean']],
+    [
+      'x: n ~ normal(0, S); S: n×n; f: R^n -> R |- E[f(x)]^2 <= E[f(x)^2]',
+      ['S psd'],
+      ['the mean of a square is at least the square of the mean'],
+    ],
+    [
+      'x: n ~ normal(0, s); s: scalar positive; f: R^n -> R |- E[(f(x) - E[f(x)])^2] >= 0',
+      ['s nonnegative'],
+      ['monotonicity of the mean'],
+    ],
+    [
+      `${normal}; forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(x)]`,
+      ['forall y: n. f(y) <= g(y)'],
+      ['monotonicity of the mean'],
+    ],
+    [
+      `${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)] <= c`,
+      ['forall y: n. f(y) <= c'],
+      ['monotonicity of the mean'],
+    ],
+    [
+      `${normal}; c: scalar; forall y: n. f(y) = c |- E[f(x)] = c`,
+      ['forall y: n. f(y) = c'],
+      ['monotonicity of the mean'],
+    ],
     [`${normal} |- E[f(x) g(x)]^2 <= E[f(x)^2] E[g(x)^2]`, [], ['Cauchy and Schwarz for means']],
     [`${normal} |- -2 E[f(x) g(x)] <= E[f(x)^2] + E[g(x)^2]`, [], ['monotonicity of the mean']],
     [`${normal} |- E[(f(x) - E[f(x)])^2] = E[f(x)^2] - E[f(x)]^2`, [], []],
     [`${normal}; c: scalar |- E[c + f(x)] = c + E[f(x)]`, [], []],
     [`${normal}; z: n ~ normal(0, 1) |- E[f(x) g(z)] = E[f(x)] E[g(z)]`, [], []],
-    ['z: scalar ~ normal(0, 1); f, g: R -> R |- E[z f(z) g(z)] = E[f\'(z) g(z)] + E[f(z) g\'(z)]', [], []],
+    [
+      "z: scalar ~ normal(0, 1); f, g: R -> R |- E[z f(z) g(z)] = E[f'(z) g(z)] + E[f(z) g'(z)]",
+      [],
+      [],
+    ],
   ])('%s', { timeout: 3 * time }, (text, assumed, axioms) => {
     const proof = prove(parseClaim(text), { time });
     expect(proof?.assumed).toEqual(assumed);
@@ -30,20 +58,45 @@ describe('proved, with the theorem named', () => {
 
 describe('false, and not proved', () => {
   test.each([
-    `${normal} |- E[f(x)^2] <= E[f(x)]^2`, `${normal} |- E[f(x)]^2 = E[f(x)^2]`, `${normal} |- E[f(x)]^2 < E[f(x)^2]`, `${normal} |- E[f(x)] <= E[f(x)^2]`, `${normal} |- 0 <= E[f(x)]`,
-    `${normal} |- E[f(x) g(x)] = E[f(x)] E[g(x)]`, `${normal} |- 0 <= E[f(x) g(x)]`, `${normal}; z: n ~ normal(0, 1) |- E[f(x) g(x)] = E[f(x) g(z)]`,
-    `${normal}; z: n ~ normal(0, 2) |- E[f(x)]^2 <= E[f(z)^2]`, `${normal} |- E[f(x) g(x)]^2 <= E[f(x)^2] + E[g(x)^2]`, `${normal} |- 3 E[f(x) g(x)] <= E[f(x)^2] + E[g(x)^2]`,
-    `${normal}; z: n ~ normal(0, 2) |- E[f(x) g(x)]^2 <= E[f(x)^2] E[g(z)^2]`, `${normal}; f(0) <= g(0) |- E[f(x)] <= E[g(x)]`, `${normal}; v: n; f(v) <= g(v) |- E[f(x)] <= E[g(x)]`,
-    `${normal}; forall y: n. 0 <= f(y) |- 0 < E[f(x)]`, `${normal}; z: n ~ normal(0, 2); forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(z)]`, `${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)^2] <= c^2`,
-    `${normal}; z: n ~ normal(0, 1) |- E[f(x) f(z)] = E[f(x)^2]`, `${normal}; z: n ~ normal(0, 1) |- E[f(x + z) f(x)] = E[f(x)]^2`, `${normal}; A: n×n |- E[f(A x)] = E[f(A' x)]`, `${normal} |- 0 <= E[f(x)^3]`,
-    'z: scalar ~ normal(0, 1); f: R -> R |- E[f\'(z) f(2 z)] = E[f\'(2 z) f(z)]', 'z: scalar ~ rademacher; f: R -> R |- E[f(z)^2] = E[f(z)]^2', 'z: scalar ~ normal(m, 1); m: scalar; f: R -> R |- grad[m](E[f(z)^2]) = E[f(z) f\'(z)]',
-    'z: scalar ~ normal(0, 1); f: R -> R |- E[z f(z)]^2 <= E[f(z)]^2', 'z: scalar ~ normal(0, 1); f: R -> R |- E[f\'(z)]^2 <= E[f(z)^2] / 2',
-  ])('%s', { timeout: 30_000 }, (text) => expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull());
+    `${normal} |- E[f(x)^2] <= E[f(x)]^2`,
+    `${normal} |- E[f(x)]^2 = E[f(x)^2]`,
+    `${normal} |- E[f(x)]^2 < E[f(x)^2]`,
+    `${normal} |- E[f(x)] <= E[f(x)^2]`,
+    `${normal} |- 0 <= E[f(x)]`,
+    `${normal} |- E[f(x) g(x)] = E[f(x)] E[g(x)]`,
+    `${normal} |- 0 <= E[f(x) g(x)]`,
+    `${normal}; z: n ~ normal(0, 1) |- E[f(x) g(x)] = E[f(x) g(z)]`,
+    `${normal}; z: n ~ normal(0, 2) |- E[f(x)]^2 <= E[f(z)^2]`,
+    `${normal} |- E[f(x) g(x)]^2 <= E[f(x)^2] + E[g(x)^2]`,
+    `${normal} |- 3 E[f(x) g(x)] <= E[f(x)^2] + E[g(x)^2]`,
+    `${normal}; z: n ~ normal(0, 2) |- E[f(x) g(x)]^2 <= E[f(x)^2] E[g(z)^2]`,
+    `${normal}; f(0) <= g(0) |- E[f(x)] <= E[g(x)]`,
+    `${normal}; v: n; f(v) <= g(v) |- E[f(x)] <= E[g(x)]`,
+    `${normal}; forall y: n. 0 <= f(y) |- 0 < E[f(x)]`,
+    `${normal}; z: n ~ normal(0, 2); forall y: n. f(y) <= g(y) |- E[f(x)] <= E[g(z)]`,
+    `${normal}; c: scalar; forall y: n. f(y) <= c |- E[f(x)^2] <= c^2`,
+    `${normal}; z: n ~ normal(0, 1) |- E[f(x) f(z)] = E[f(x)^2]`,
+    `${normal}; z: n ~ normal(0, 1) |- E[f(x + z) f(x)] = E[f(x)]^2`,
+    `${normal}; A: n×n |- E[f(A x)] = E[f(A' x)]`,
+    `${normal} |- 0 <= E[f(x)^3]`,
+    "z: scalar ~ normal(0, 1); f: R -> R |- E[f'(z) f(2 z)] = E[f'(2 z) f(z)]",
+    'z: scalar ~ rademacher; f: R -> R |- E[f(z)^2] = E[f(z)]^2',
+    "z: scalar ~ normal(m, 1); m: scalar; f: R -> R |- grad[m](E[f(z)^2]) = E[f(z) f'(z)]",
+    'z: scalar ~ normal(0, 1); f: R -> R |- E[z f(z)]^2 <= E[f(z)]^2',
+    "z: scalar ~ normal(0, 1); f: R -> R |- E[f'(z)]^2 <= E[f(z)^2] / 2",
+  ])('%s', { timeout: 30_000 }, (text) =>
+    expect(prove(parseClaim(text), { time: 300 })?.derivation ?? null).toBeNull(),
+  );
 });
 
 test('nothing is said of means under a law that its moments do not tell, nor inside sums', () => {
-  const said = (text: string): number => goalOf(parseClaim(text)).hypotheses.filter((h) => h.axiom !== undefined).length;
+  const said = (text: string): number =>
+    goalOf(parseClaim(text)).hypotheses.filter((h) => h.axiom !== undefined).length;
   expect(said('z: scalar ~ normal(0, 1); f: R -> R |- E[f(z)]^2 <= E[f(z)^2]')).toBeGreaterThan(0);
   expect(said('z: scalar ~ independent(0, 1); f: R -> R |- E[f(z)]^2 <= E[f(z)^2]')).toBe(0);
-  expect(said('z: scalar ~ normal(0, 1); f[i]: R -> R for i in 1..N |- sum[i](E[f[i](z)]) = sum[i](E[f[i](z)])')).toBe(0);
+  expect(
+    said(
+      'z: scalar ~ normal(0, 1); f[i]: R -> R for i in 1..N |- sum[i](E[f[i](z)]) = sum[i](E[f[i](z)])',
+    ),
+  ).toBe(0);
 });

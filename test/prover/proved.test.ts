@@ -11,20 +11,30 @@ import { provedClaims } from './true-claims.ts';
 const time = 8000;
 
 describe('true claims are proved, and the second checker accepts their derivations', () => {
-  test.each([...new Set([...provedClaims, ...rankClaims, ...Object.values(matrixClaims).flat()])])('%s', { timeout: 3 * time }, (text) => {
-    const claim = parseClaim(text);
-    const proof = prove(claim, { time });
-    if (!proof) return expect.fail('no proof is found');
-    expect(proof.axioms).toEqual([]);
-    expect(proof.steps).toBeGreaterThan(0);
-    expect(check(documentOfClaim(claim, proof.theorem))).toMatchObject({ accepted: true, trusted: [] });
-  });
+  test.each([...new Set([...provedClaims, ...rankClaims, ...Object.values(matrixClaims).flat()])])(
+    '%s',
+    { timeout: 3 * time },
+    (text) => {
+      const claim = parseClaim(text);
+      const proof = prove(claim, { time });
+      if (!proof) return expect.fail('no proof is found');
+      expect(proof.axioms).toEqual([]);
+      expect(proof.steps).toBeGreaterThan(0);
+      expect(check(documentOfClaim(claim, proof.theorem))).toMatchObject({
+        accepted: true,
+        trusted: [],
+      });
+    },
+  );
 });
 
 describe('a proof names what it used, and nothing else', () => {
   test.each<[string, readonly string[]]>([
-    ["A: m×n; B: n×m |- tr(A B) = tr(B A)", []],
-    ['A, B: n×n invertible |- inv(A B) = inv(B) inv(A)', ['A B invertible', 'A invertible', 'B invertible']],
+    ['A: m×n; B: n×m |- tr(A B) = tr(B A)', []],
+    [
+      'A, B: n×n invertible |- inv(A B) = inv(B) inv(A)',
+      ['A B invertible', 'A invertible', 'B invertible'],
+    ],
     ["A: n×n symmetric; B: n×n symmetric; x: n |- grad[x](x' A x) = 2 A x", ['A symmetric']],
   ])('%s', (text, allowed) => {
     const assumed = prove(parseClaim(text), { time })?.assumed ?? ['no proof'];

@@ -7,7 +7,11 @@ import { readWitness } from '../../src/records/read-witness.ts';
 import { replayWitness } from '../../src/records/replay.ts';
 import { witnessName } from '../../src/records/witness.ts';
 
-const files = existsSync(witnessDirectory) ? readdirSync(witnessDirectory).filter((name) => name.endsWith('.json')).map((name) => join(witnessDirectory, name)) : [];
+const files = existsSync(witnessDirectory)
+  ? readdirSync(witnessDirectory)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(witnessDirectory, name))
+  : [];
 
 test('every filed counterexample still refutes its claim, and none was edited', async () => {
   for (const file of files) {

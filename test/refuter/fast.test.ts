@@ -9,9 +9,17 @@ import { prepare } from '../../src/refuter/prepared.ts';
 import { streamOf } from '../../src/refuter/stream.ts';
 
 const formulas = [
-  'A, B: n×n |- tr(A B) = tr(B A)', 'A, B: n×n |- A B = B A', 'A, B: n×n |- tr(A B) <= tr(A) + 1', 'A, B: n×n |- det(A B) != det(A) or A = B',
-  'A, B: n×n |- A ~~ 2 B', 'W: m×n; h: n |- relu(W h) = W h', "x: n; c: scalar |- x' x / 2 > c - 1", 'x: n; y: n |- not (kron(x, y) = vec(x y\'))',
-  "q[i]: m for i in 1..N; c: scalar |- sum[i](q[i] q[i]') = c I", "W: m×n; h: n |- grad[h](dot(W h, W h)) = 2 W' W h", 'x: scalar |- |x| - x >= 0 and x^3 <= 8',
+  'A, B: n×n |- tr(A B) = tr(B A)',
+  'A, B: n×n |- A B = B A',
+  'A, B: n×n |- tr(A B) <= tr(A) + 1',
+  'A, B: n×n |- det(A B) != det(A) or A = B',
+  'A, B: n×n |- A ~~ 2 B',
+  'W: m×n; h: n |- relu(W h) = W h',
+  "x: n; c: scalar |- x' x / 2 > c - 1",
+  "x: n; y: n |- not (kron(x, y) = vec(x y'))",
+  "q[i]: m for i in 1..N; c: scalar |- sum[i](q[i] q[i]') = c I",
+  "W: m×n; h: n |- grad[h](dot(W h, W h)) = 2 W' W h",
+  'x: scalar |- |x| - x >= 0 and x^3 <= 8',
   'x: scalar; y: scalar |- x^2 = 4 => x = 2',
 ];
 
@@ -31,7 +39,14 @@ describe('fast truth', () => {
       try {
         slow = decide(rationals, point);
       } catch (error) {
-        if (!(error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)) throw error;
+        if (
+          !(
+            error instanceof Undefined ||
+            error instanceof Unsupported ||
+            error instanceof Unsettled
+          )
+        )
+          throw error;
         slow = null;
       }
       expect(fast).toBe(slow);
@@ -40,9 +55,18 @@ describe('fast truth', () => {
   });
   it('does not lose digits of large numbers', () => {
     const claim = parseClaim('x, y: scalar |- (x + y) (x - y) = x^2 - y^2 + 1');
-    const large = (n: number): { kind: 'tensor'; tensor: { shape: number[]; data: number[] } } => ({ kind: 'tensor', tensor: { shape: [], data: [n] } });
+    const large = (n: number): { kind: 'tensor'; tensor: { shape: number[]; data: number[] } } => ({
+      kind: 'tensor',
+      tensor: { shape: [], data: [n] },
+    });
     for (let i = 0; i < 5; i++) {
-      const at = { dims: new Map<string, number>(), values: new Map([['x', large(94_906_267 + i)], ['y', large(94_906_265)]]) };
+      const at = {
+        dims: new Map<string, number>(),
+        values: new Map([
+          ['x', large(94_906_267 + i)],
+          ['y', large(94_906_265)],
+        ]),
+      };
       expect(fastTruth(claim.conclusion, at) ?? false).toBe(false);
     }
   });

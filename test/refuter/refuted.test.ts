@@ -14,9 +14,13 @@ describe('false claims are refuted by witnesses no larger than known ones', () =
         expect(result.verdict, `seed ${seed}: ${result.reason}`).toBe('refuted');
         const at = result.counterexample?.at;
         if (at === undefined) continue;
-        for (const [name, most] of Object.entries(dims)) expect(at.dims.get(name), `${name} at seed ${seed}`).toBeLessThanOrEqual(most);
+        for (const [name, most] of Object.entries(dims))
+          expect(at.dims.get(name), `${name} at seed ${seed}`).toBeLessThanOrEqual(most);
         mapAssignment(at, (x) => {
-          expect(x.num <= BigInt(integer) && x.num >= -BigInt(integer) && x.den <= BigInt(integer), `${x.num}/${x.den}`).toBe(true);
+          expect(
+            x.num <= BigInt(integer) && x.num >= -BigInt(integer) && x.den <= BigInt(integer),
+            `${x.num}/${x.den}`,
+          ).toBe(true);
           return x;
         });
         expect(typeof certify(claim, at)).toBe('object');

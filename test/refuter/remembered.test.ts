@@ -23,7 +23,12 @@ describe('Remembered', () => {
     const [a, b] = [{}, {}];
     let asked = 0;
     const find = (): number => ++asked;
-    expect([known.of(p, a, find), known.of(p, a, find), known.of(p, b, find), known.of(q, a, find)]).toEqual([1, 1, 2, 3]);
+    expect([
+      known.of(p, a, find),
+      known.of(p, a, find),
+      known.of(p, b, find),
+      known.of(q, a, find),
+    ]).toEqual([1, 1, 2, 3]);
     const fails = (): number => {
       asked++;
       throw new RangeError('no');
@@ -36,18 +41,25 @@ describe('Remembered', () => {
 
 describe('shrinking', () => {
   it('asks of no two equal points whether they violate', () => {
-    const prepared = first("W: n×n; Q: n×n symmetric; c: scalar positive; (W' W)^2 = c^2 W' Q W |- Q ~~ I");
+    const prepared = first(
+      "W: n×n; Q: n×n symmetric; c: scalar positive; (W' W)^2 = c^2 W' Q W |- Q ~~ I",
+    );
     const start = [...enumerate(prepared, 2400)].find((at) => {
       const o = outcomeOf(prepared.goal, at);
       return o.kind === 'met' && o.violated && (at.dims.get('n') ?? 0) >= 2;
     });
     if (start === undefined) throw new Error('nothing violates');
     const asked: string[] = [];
-    const small = shrink(prepared, start, (at) => {
-      asked.push(pointText(at));
-      const o = outcomeOf(prepared.goal, at);
-      return o.kind === 'met' && o.violated;
-    }, { checks: 2000, late: () => false });
+    const small = shrink(
+      prepared,
+      start,
+      (at) => {
+        asked.push(pointText(at));
+        const o = outcomeOf(prepared.goal, at);
+        return o.kind === 'met' && o.violated;
+      },
+      { checks: 2000, late: () => false },
+    );
     expect(asked.length).toBeGreaterThan(0);
     expect(new Set(asked).size).toBe(asked.length);
     expect(pointWeight(small) <= pointWeight(start)).toBe(true);

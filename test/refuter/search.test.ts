@@ -3,11 +3,17 @@ import { parseClaim } from '../../src/language/index.ts';
 import { search, searchSync } from '../../src/refuter/search.ts';
 
 const text = (value: unknown): string =>
-  JSON.stringify(value, (_, x: unknown) => (typeof x === 'bigint' ? `${x}n` : x instanceof Map ? [...x] : x));
+  JSON.stringify(value, (_, x: unknown) =>
+    typeof x === 'bigint' ? `${x}n` : x instanceof Map ? [...x] : x,
+  );
 
 describe('the search', () => {
   it('gives up where hypotheses contradict each other, and names the one that failed', () => {
-    const result = searchSync(parseClaim('x: n; x = 0; |x| > 1 |- x = ones'), { time: 2000, seed: 1, trials: 1500 });
+    const result = searchSync(parseClaim('x: n; x = 0; |x| > 1 |- x = ones'), {
+      time: 2000,
+      seed: 1,
+      trials: 1500,
+    });
     expect(result.verdict).toBe('gave-up');
     expect(result.trials.met).toBe(0);
     expect(result.reason).toMatch(/never met/);
@@ -20,17 +26,28 @@ describe('the search', () => {
     expect(result.reason).toMatch(/sizes/);
   });
   it('gives up where attributes contradict each other', () => {
-    const result = searchSync(parseClaim('A: 3×3 antisymmetric invertible |- A = 0'), { time: 2000, seed: 1, trials: 50 });
+    const result = searchSync(parseClaim('A: 3×3 antisymmetric invertible |- A = 0'), {
+      time: 2000,
+      seed: 1,
+      trials: 50,
+    });
     expect(result.verdict).toBe('gave-up');
     expect(result.reason).toMatch(/A/);
   });
   it('gives up where what looks violated cannot be certified', () => {
-    const result = searchSync(parseClaim('x: scalar; y: scalar; tanh(2 x) (1 + tanh(x)^2) = 2 tanh(x); x > 0 |- x < 0'), { time: 2000, seed: 1, trials: 200 });
+    const result = searchSync(
+      parseClaim('x: scalar; y: scalar; tanh(2 x) (1 + tanh(x)^2) = 2 tanh(x); x > 0 |- x < 0'),
+      { time: 2000, seed: 1, trials: 200 },
+    );
     expect(result.verdict).toBe('gave-up');
     expect(result.reason).toMatch(/irrational/);
   });
   it('gives up where nothing is defined', () => {
-    const result = searchSync(parseClaim('A: n×n; A = 0 |- inv(A) = A'), { time: 2000, seed: 1, trials: 400 });
+    const result = searchSync(parseClaim('A: n×n; A = 0 |- inv(A) = A'), {
+      time: 2000,
+      seed: 1,
+      trials: 400,
+    });
     expect(result.verdict).toBe('gave-up');
   });
   it('depends on the seed alone once the number of trials is fixed', async () => {
@@ -46,18 +63,39 @@ describe('the search', () => {
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 100);
     let calls = 0;
-    const result = await search(parseClaim('A, B: n×n |- tr(A B) = tr(B A)'), { time: 20_000, seed: 1, signal: stop.signal, onProgress: () => calls++ });
+    const result = await search(parseClaim('A, B: n×n |- tr(A B) = tr(B A)'), {
+      time: 20_000,
+      seed: 1,
+      signal: stop.signal,
+      onProgress: () => calls++,
+    });
     expect(result.seconds).toBeLessThan(2);
     expect(result.verdict).toBe('survived');
     expect(calls).toBeGreaterThan(0);
   });
   it('keeps to its time', () => {
-    const result = searchSync(parseClaim("A: n×n invertible |- inv(A') = inv(A)'"), { time: 300, seed: 1 });
+    const result = searchSync(parseClaim("A: n×n invertible |- inv(A') = inv(A)'"), {
+      time: 300,
+      seed: 1,
+    });
     expect(result.seconds).toBeLessThan(1.5);
   });
   it('says what it covered', () => {
-    const { coverage } = searchSync(parseClaim("J: k×n |- rank(J' J) = rank(J)"), { time: 3000, seed: 1, trials: 2500 });
-    for (const c of ['matrix: 1×1', 'matrix: square', 'matrix: wide', 'matrix: tall', 'matrix: zero', 'matrix: rank deficient', 'matrix: full rank', 'sizes: over 4']) {
+    const { coverage } = searchSync(parseClaim("J: k×n |- rank(J' J) = rank(J)"), {
+      time: 3000,
+      seed: 1,
+      trials: 2500,
+    });
+    for (const c of [
+      'matrix: 1×1',
+      'matrix: square',
+      'matrix: wide',
+      'matrix: tall',
+      'matrix: zero',
+      'matrix: rank deficient',
+      'matrix: full rank',
+      'sizes: over 4',
+    ]) {
       expect(coverage[c] ?? 0, c).toBeGreaterThan(0);
     }
   });

@@ -10,7 +10,10 @@ const plain: readonly (readonly [string, string])[] = [
   ["A: 2×2; det(A) = 2; tr(A) = 3 |- A = A'", 'A=[1 1; 0 2]'],
   ['A: n×n |- A + 3 I is invertible', 'n=1 A=[-3]'],
   ['x: scalar; x > 0 |- x^3 < 1000 x^2 + 1000000', 'x=1001'],
-  ["W: n×n invertible; Q: n×n symmetric; c: scalar positive; (W' W)^2 = c^2 W' Q W |- Q ~~ I", 'n=2 W=[2 0; 0 1] Q=[4 0; 0 1] c=1'],
+  [
+    "W: n×n invertible; Q: n×n symmetric; c: scalar positive; (W' W)^2 = c^2 W' Q W |- Q ~~ I",
+    'n=2 W=[2 0; 0 1] Q=[4 0; 0 1] c=1',
+  ],
 ];
 
 describe('shrinking', () => {
@@ -21,10 +24,17 @@ describe('shrinking', () => {
     }
   });
   it('keeps a witness of wide margin beside the small one', () => {
-    const { counterexample, widest } = searchSync(parseClaim('x: scalar |- x <= 3'), { time: 30_000, seed: 1, to: 500 });
+    const { counterexample, widest } = searchSync(parseClaim('x: scalar |- x <= 3'), {
+      time: 30_000,
+      seed: 1,
+      to: 500,
+    });
     if (counterexample === null || widest === null) throw new Error('nothing was found');
     expect(witnessText(counterexample.at)).toBe('x=4');
     const value = widest.at.values.get('x');
-    expect(value?.kind === 'tensor' && Number(value.tensor.data[0]?.num) / Number(value.tensor.data[0]?.den)).toBeGreaterThan(20);
+    expect(
+      value?.kind === 'tensor' &&
+        Number(value.tensor.data[0]?.num) / Number(value.tensor.data[0]?.den),
+    ).toBeGreaterThan(20);
   });
 });

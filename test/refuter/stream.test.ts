@@ -8,11 +8,15 @@ import { searchSync, type CoveredResult } from '../../src/refuter/search.ts';
 import { nextOf, streamOf } from '../../src/refuter/stream.ts';
 
 const plain = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, x: unknown) => (typeof x === 'bigint' ? `${x}n` : x instanceof Map ? [...x] : x)));
+  JSON.parse(
+    JSON.stringify(value, (_, x: unknown) =>
+      typeof x === 'bigint' ? `${x}n` : x instanceof Map ? [...x] : x,
+    ),
+  );
 const timeless = (r: CoveredResult): unknown => plain({ ...r, seconds: 0 });
 
 const survivor = "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
-const rare = 'x: 3; A: 3×3; tr(A) = 11; det(A) = 6 |- x\' A x >= -20';
+const rare = "x: 3; A: 3×3; tr(A) = 11; det(A) = 6 |- x' A x >= -20";
 const end = 600;
 
 describe('the stream of points', () => {
@@ -21,15 +25,21 @@ describe('the stream of points', () => {
     const [one, other] = [streamOf(prepare(claim), 3), streamOf(prepare(claim), 3)];
     const positions = Array.from({ length: 120 }, (_, i) => i * 7);
     const forwards = positions.map((k) => plain(one.at(k).point));
-    const backwards = positions.toReversed().map((k) => plain(other.at(k).point)).toReversed();
+    const backwards = positions
+      .toReversed()
+      .map((k) => plain(other.at(k).point))
+      .toReversed();
     expect(forwards).toEqual(backwards);
-    expect(plain(streamOf(prepare(claim), 4).at(833).point)).not.toEqual(plain(streamOf(prepare(claim), 3).at(833).point));
+    expect(plain(streamOf(prepare(claim), 4).at(833).point)).not.toEqual(
+      plain(streamOf(prepare(claim), 3).at(833).point),
+    );
   });
 
   it('is shared between shards without gap or overlap', () => {
     const positions = (index: number): number[] => {
       const list: number[] = [];
-      for (let k = nextOf({ index, count: 3 }, 0); k < 2000; k = nextOf({ index, count: 3 }, k + 1)) list.push(k);
+      for (let k = nextOf({ index, count: 3 }, 0); k < 2000; k = nextOf({ index, count: 3 }, k + 1))
+        list.push(k);
       return list;
     };
     const all = [0, 1, 2].flatMap(positions);
@@ -40,7 +50,9 @@ describe('the stream of points', () => {
   it('shards together count what one run counts', () => {
     const claim = parseClaim(survivor);
     const whole = searchSync(claim, { time: 60_000, seed: 5, to: end });
-    const parts = [0, 1, 2].map((index) => searchSync(claim, { time: 60_000, seed: 5, to: end, shard: { index, count: 3 } }));
+    const parts = [0, 1, 2].map((index) =>
+      searchSync(claim, { time: 60_000, seed: 5, to: end, shard: { index, count: 3 } }),
+    );
     const merged = mergeResults(parts);
     expect(merged.counts).toEqual(whole.counts);
     expect(merged.verdict).toBe('survived');
@@ -59,8 +71,15 @@ describe('the stream of points', () => {
     const claim = parseClaim(rare);
     const whole = searchSync(claim, { time: 60_000, seed: 2, to: 4000 });
     expect(whole.verdict).toBe('refuted');
-    const late = searchSync(claim, { time: 60_000, seed: 2, from: whole.position ?? 0, to: (whole.position ?? 0) + 1 });
-    expect(timeless({ ...late, trials: whole.trials, counts: whole.counts, coverage: whole.coverage })).toEqual(timeless(whole));
+    const late = searchSync(claim, {
+      time: 60_000,
+      seed: 2,
+      from: whole.position ?? 0,
+      to: (whole.position ?? 0) + 1,
+    });
+    expect(
+      timeless({ ...late, trials: whole.trials, counts: whole.counts, coverage: whole.coverage }),
+    ).toEqual(timeless(whole));
   });
 });
 
@@ -68,7 +87,9 @@ describe('filed witnesses', () => {
   const number = (n: bigint): Rational => ({ num: n, den: 1n });
   const filed: Assignment<Rational> = {
     dims: new Map([['n', 2]]),
-    values: new Map([['x', { kind: 'tensor', tensor: { shape: [2], data: [number(7919n), number(104729n)] } }]]),
+    values: new Map([
+      ['x', { kind: 'tensor', tensor: { shape: [2], data: [number(7919n), number(104729n)] } }],
+    ]),
   };
   it('are tried first, made small, and need not be found again', () => {
     const other = parseClaim('x: n |- dot(x, ones) < 112648');
@@ -78,7 +99,12 @@ describe('filed witnesses', () => {
     expect(found.position).toBeNull();
   });
   it('are left out where names or shapes do not fit', () => {
-    const result = searchSync(parseClaim('A: n×n |- tr(A) = tr(A\')'), { time: 60_000, seed: 1, to: 10, filed: [filed] });
+    const result = searchSync(parseClaim("A: n×n |- tr(A) = tr(A')"), {
+      time: 60_000,
+      seed: 1,
+      to: 10,
+      filed: [filed],
+    });
     expect(result.trials.run).toBe(10);
   });
 });

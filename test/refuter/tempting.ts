@@ -9,23 +9,50 @@ export interface Tempting {
 
 export const tempting: readonly Tempting[] = [
   { id: 'inverse-twice', text: 'A: n×n invertible |- inv(inv(A)) = A' },
-  { id: 'inverse-ill-conditioned', text: 'A: n×n; t: scalar; t = 1/10^12; A + t I is invertible |- (A + t I) inv(A + t I) = I' },
-  { id: 'inverse-scaled', text: 'A, B: n×n invertible; t: scalar; t = 10^150 |- inv(t A B) = inv(B) inv(A) / t' },
-  { id: 'solve-ill-conditioned', text: "A: n×n psd; x, b: n; t: scalar; t = 1/10^12; (A + t I) x = b |- b' x >= t |x|^2" },
+  {
+    id: 'inverse-ill-conditioned',
+    text: 'A: n×n; t: scalar; t = 1/10^12; A + t I is invertible |- (A + t I) inv(A + t I) = I',
+  },
+  {
+    id: 'inverse-scaled',
+    text: 'A, B: n×n invertible; t: scalar; t = 10^150 |- inv(t A B) = inv(B) inv(A) / t',
+  },
+  {
+    id: 'solve-ill-conditioned',
+    text: "A: n×n psd; x, b: n; t: scalar; t = 1/10^12; (A + t I) x = b |- b' x >= t |x|^2",
+  },
   { id: 'absorption', text: 'x, t: scalar; t = 10^150 |- (t + x) - t = x' },
-  { id: 'cancellation-of-squares', text: 'a, b, t: scalar; t = 10^9 |- (a + t b)^2 - (a - t b)^2 = 4 t a b' },
+  {
+    id: 'cancellation-of-squares',
+    text: 'a, b, t: scalar; t = 10^9 |- (a + t b)^2 - (a - t b)^2 = 4 t a b',
+  },
   { id: 'length-tiny', text: 'x: n nonzero; t: scalar; t = 1/10^150 |- |t x|^2 > 0' },
   { id: 'length-scaled', text: 'x: n; t: scalar; t = 10^150 |- |t x|^2 = t^2 |x|^2' },
-  { id: 'triangle-scaled', text: 'x, y: n; t: scalar; t = 1/10^150 |- |t x + t y| <= t |x| + t |y|' },
+  {
+    id: 'triangle-scaled',
+    text: 'x, y: n; t: scalar; t = 1/10^150 |- |t x + t y| <= t |x| + t |y|',
+  },
   { id: 'rank-tiny', text: 'W: m×n onto; t: scalar; t = 1/10^150 |- rank(t W) = m' },
-  { id: 'rank-definite-tiny', text: "J: k×n; H: k×k pd; t: scalar; t = 1/10^150 |- rank(J' (t H) J) = rank(J)" },
+  {
+    id: 'rank-definite-tiny',
+    text: "J: k×n; H: k×k pd; t: scalar; t = 1/10^150 |- rank(J' (t H) J) = rank(J)",
+  },
   { id: 'definite-by-a-hair', text: 'A: n×n psd; t: scalar; t = 1/10^150 |- A + t I is pd' },
   { id: 'determinant-of-hair', text: 'A: n×n psd; t: scalar; t = 1/10^12 |- det(A + t I) > 0' },
-  { id: 'determinant-product', text: 'A, B: n×n; t: scalar; t = 1/10^12 |- det((A + t I) B) = det(A + t I) det(B)' },
-  { id: 'eigenvalue-gap', text: 'A: n×n symmetric; t: scalar; t = 1/10^9 |- lambda[1](A + t I) > lambda[1](A)' },
+  {
+    id: 'determinant-product',
+    text: 'A, B: n×n; t: scalar; t = 1/10^12 |- det((A + t I) B) = det(A + t I) det(B)',
+  },
+  {
+    id: 'eigenvalue-gap',
+    text: 'A: n×n symmetric; t: scalar; t = 1/10^9 |- lambda[1](A + t I) > lambda[1](A)',
+  },
   { id: 'eigenvalues-in-order', text: 'A: n×n symmetric; n >= 2 |- lambda[1](A) >= lambda[2](A)' },
   { id: 'weyl', text: 'A, E: n×n symmetric |- |lambda[1](A + E) - lambda[1](A)| <= norm(E)' },
-  { id: 'weyl-at-a-gap', text: 'A: n×n symmetric; t: scalar; t = 1/10^9; n >= 2 |- |lambda[2](A + t I) - lambda[2](A)| <= t' },
+  {
+    id: 'weyl-at-a-gap',
+    text: 'A: n×n symmetric; t: scalar; t = 1/10^9; n >= 2 |- |lambda[2](A + t I) - lambda[2](A)| <= t',
+  },
   { id: 'frobenius-above-spectral', text: 'A: m×n |- normF(A) >= norm(A)' },
   { id: 'frobenius-below-rank', text: 'A: m×n |- normF(A)^2 <= rank(A) norm(A)^2' },
   { id: 'spectral-submultiplicative', text: 'A, B: n×n |- norm(A B) <= norm(A) norm(B)' },

@@ -7,7 +7,13 @@ import { cut, harmless, padEnd, width } from '../../src/report/width.ts';
 import { wrap, wrapClaim } from '../../src/report/wrap.ts';
 
 describe('width', () => {
-  test.each([['∝ × ⊢', 5], ['x\u0302', 1], ['行列', 4], [coloured.red('abc'), 3], ['', 0]])('%s', (text, columns) => {
+  test.each([
+    ['∝ × ⊢', 5],
+    ['x\u0302', 1],
+    ['行列', 4],
+    [coloured.red('abc'), 3],
+    ['', 0],
+  ])('%s', (text, columns) => {
     expect(width(text)).toBe(columns);
   });
   test('padding counts columns, not characters', () => {
@@ -46,11 +52,25 @@ describe('wrapping', () => {
 });
 
 test('tables align by width', () => {
-  expect(table([['∝', '1'], ['ab', '12']], [{ align: 'left' }, { align: 'right' }])).toEqual(['∝    1', 'ab  12']);
+  expect(
+    table(
+      [
+        ['∝', '1'],
+        ['ab', '12'],
+      ],
+      [{ align: 'left' }, { align: 'right' }],
+    ),
+  ).toEqual(['∝    1', 'ab  12']);
 });
 
 test('numbers', () => {
-  expect([0.0004, 0.0421, 0.42, 12.34, 125].map(secondsText)).toEqual(['1 ms', '42 ms', '0.42 s', '12.3 s', '2 min 5 s']);
+  expect([0.0004, 0.0421, 0.42, 12.34, 125].map(secondsText)).toEqual([
+    '1 ms',
+    '42 ms',
+    '0.42 s',
+    '12.3 s',
+    '2 min 5 s',
+  ]);
   expect([0, 999, 1000, 1234567].map(countText)).toEqual(['0', '999', '1 000', '1 234 567']);
 });
 
@@ -82,7 +102,9 @@ describe('progress', () => {
     expect(run(false, [10, 500, 999])).toBe('');
   });
   test('a terminal has one live line, taken away at the end', () => {
-    expect(run(true, [1500, 1700])).toBe('\r\u001B[2K1.50 s  searching\r\u001B[2K1.70 s  searching\r\u001B[2K');
+    expect(run(true, [1500, 1700])).toBe(
+      '\r\u001B[2K1.50 s  searching\r\u001B[2K1.70 s  searching\r\u001B[2K',
+    );
   });
   test('anything else has a line every few seconds', () => {
     expect(run(false, [1500, 1700, 3000, 7000])).toBe('1.50 s  searching\n7.00 s  searching\n');

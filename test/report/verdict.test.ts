@@ -8,31 +8,56 @@ import { width } from '../../src/report/width.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 
 const base: Verdict = {
-  verdict: 'survived', claim: 'A: n×n |- A = A', hash: 'abc', assumed: [], axioms: [], proof: null,
-  trials: { run: 1200, met: 1100 }, seconds: 2.004, counterexample: null, message: null,
+  verdict: 'survived',
+  claim: 'A: n×n |- A = A',
+  hash: 'abc',
+  assumed: [],
+  axioms: [],
+  proof: null,
+  trials: { run: 1200, met: 1100 },
+  seconds: 2.004,
+  counterexample: null,
+  message: null,
 };
 const refuted: Verdict = {
-  ...base, verdict: 'refuted', claim: "W: m×n; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q", trials: { run: 37, met: 37 },
+  ...base,
+  verdict: 'refuted',
+  claim: "W: m×n; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q",
+  trials: { run: 37, met: 37 },
   counterexample: {
     at: {
-      dims: new Map([['m', 1], ['n', 1]]),
+      dims: new Map([
+        ['m', 1],
+        ['n', 1],
+      ]),
       values: new Map([
         ['W', { kind: 'tensor', tensor: tensor([1, 1], [{ num: 0n, den: 1n }]) }],
         ['Q', { kind: 'tensor', tensor: tensor([1, 1], [{ num: 2n, den: 1n }]) }],
         ['c', { kind: 'tensor', tensor: tensor([], [{ num: 1n, den: 1n }]) }],
       ]),
     },
-    left: [['1']], right: [['2']], fails: 'I = c Q', exact: true,
+    left: [['1']],
+    right: [['2']],
+    fails: 'I = c Q',
+    exact: true,
   },
 };
 const proved: Verdict = {
-  ...base, verdict: 'proved', assumed: ['W invertible'],
-  proof: { steps: 2, assumed: ['W invertible'], axioms: [], derivation: ["=>  I = inv(W') (W' W) inv(W) by ring", '      = c Q by hypothesis'] },
+  ...base,
+  verdict: 'proved',
+  assumed: ['W invertible'],
+  proof: {
+    steps: 2,
+    assumed: ['W invertible'],
+    axioms: [],
+    derivation: ["=>  I = inv(W') (W' W) inv(W) by ring", '      = c Q by hypothesis'],
+  },
 };
 
 describe('for people', () => {
   test('the verdict word comes first', () => {
-    for (const verdict of [base, refuted, proved]) expect(verdictLines(verdict, plain)[0]!.startsWith(verdict.verdict)).toBe(true);
+    for (const verdict of [base, refuted, proved])
+      expect(verdictLines(verdict, plain)[0]!.startsWith(verdict.verdict)).toBe(true);
   });
   test('a survived claim is never called proved', () => {
     expect(headLine(base, plain).join(' ')).toContain('1 100 of 1 200 trials met the hypotheses');
@@ -40,11 +65,31 @@ describe('for people', () => {
   });
   test('a counterexample is readable as it stands', () => {
     const lines = verdictLines(refuted, plain);
-    for (const line of ['at        m = 1, n = 1', '          W = [0]', '          Q = [2]', '          c = 1', 'fails     I = c Q', 'left      [1]', 'right     [2]']) expect(lines).toContain(line);
+    for (const line of [
+      'at        m = 1, n = 1',
+      '          W = [0]',
+      '          Q = [2]',
+      '          c = 1',
+      'fails     I = c Q',
+      'left      [1]',
+      'right     [2]',
+    ])
+      expect(lines).toContain(line);
   });
   test('what fails without being a relation has no sides to show', () => {
     const fails = 'exists x: scalar. x^2 = a';
-    const lines = verdictLines({ ...refuted, counterexample: { ...(refuted.counterexample as NonNullable<Verdict['counterexample']>), left: null, right: null, fails } }, plain);
+    const lines = verdictLines(
+      {
+        ...refuted,
+        counterexample: {
+          ...(refuted.counterexample as NonNullable<Verdict['counterexample']>),
+          left: null,
+          right: null,
+          fails,
+        },
+      },
+      plain,
+    );
     expect(lines).toContain(`fails     ${fails}`);
     expect(lines.some((line) => /^(left|right) |null/.test(line))).toBe(false);
   });
@@ -56,15 +101,36 @@ describe('for people', () => {
   test('no line exceeds 80 columns, whatever the claim', () => {
     const long = `${'A'.repeat(300)} |- ${'行'.repeat(100)} = 0`;
     for (const verdict of [base, refuted, proved]) {
-      for (const line of verdictLines({ ...verdict, claim: long, message: long, assumed: [long] }, coloured)) expect(width(line)).toBeLessThanOrEqual(80);
+      for (const line of verdictLines(
+        { ...verdict, claim: long, message: long, assumed: [long] },
+        coloured,
+      ))
+        expect(width(line)).toBeLessThanOrEqual(80);
     }
   });
   test('what is laid out in a reason stays as it is', () => {
-    const lines = verdictLines({ ...base, message: 'the step does not follow\n1 | = c Q\n  |   ^^^' }, plain);
-    expect(lines.slice(-3)).toEqual(['because   the step does not follow', '  1 | = c Q', '    |   ^^^']);
+    const lines = verdictLines(
+      { ...base, message: 'the step does not follow\n1 | = c Q\n  |   ^^^' },
+      plain,
+    );
+    expect(lines.slice(-3)).toEqual([
+      'because   the step does not follow',
+      '  1 | = c Q',
+      '    |   ^^^',
+    ]);
   });
   test('an ill-typed claim shows the place', () => {
-    const lines = verdictLines({ ...base, verdict: 'ill-typed', claim: 'A: n×n |- A B = A', message: "'B' is not declared", place: { line: 1, column: 13, start: 12, end: 13 }, suggestion: 'A: n×n |- A A = A' }, plain);
+    const lines = verdictLines(
+      {
+        ...base,
+        verdict: 'ill-typed',
+        claim: 'A: n×n |- A B = A',
+        message: "'B' is not declared",
+        place: { line: 1, column: 13, start: 12, end: 13 },
+        suggestion: 'A: n×n |- A A = A',
+      },
+      plain,
+    );
     expect(lines).toContain('  A: n×n |- A B = A');
     expect(lines).toContain('              ^');
   });
@@ -97,11 +163,23 @@ describe('the place in a long or odd text', () => {
 });
 
 describe('for programs', () => {
-  test('the contract\'s keys, numbers as strings', () => {
+  test("the contract's keys, numbers as strings", () => {
     const json = JSON.parse(JSON.stringify(verdictJson(refuted)));
     expect(json).toMatchObject({
-      verdict: 'refuted', claim: refuted.claim, hash: 'abc', assumed: [], axioms: [], proof: null, trials: { run: 37, met: 37 },
-      counterexample: { dims: { m: 1, n: 1 }, values: { W: [['0']], Q: [['2']], c: '1' }, left: [['1']], right: [['2']], exact: true },
+      verdict: 'refuted',
+      claim: refuted.claim,
+      hash: 'abc',
+      assumed: [],
+      axioms: [],
+      proof: null,
+      trials: { run: 37, met: 37 },
+      counterexample: {
+        dims: { m: 1, n: 1 },
+        values: { W: [['0']], Q: [['2']], c: '1' },
+        left: [['1']],
+        right: [['2']],
+        exact: true,
+      },
     });
   });
   test('a proof counts its steps and names the kernel', () => {

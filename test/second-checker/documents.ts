@@ -14,13 +14,24 @@ const asText = (x: unknown): Mutable => JSON.parse(JSON.stringify(x)) as Mutable
 
 /** The theorem as a document whose goal is what it says. */
 export const documentOf = (t: Theorem, hypotheses: readonly Formula[] = t.hypotheses): Mutable =>
-  asText(derivationJson(t, { text: '', hash: '', hypotheses: hypotheses.map((formula) => ({ text: '', formula })), conclusion: t.conclusion }));
+  asText(
+    derivationJson(t, {
+      text: '',
+      hash: '',
+      hypotheses: hypotheses.map((formula) => ({ text: '', formula })),
+      conclusion: t.conclusion,
+    }),
+  );
 
 const time = 8000;
 const known = new Map<string, Lemma>();
 
 /** The document of a claim that has a derivation, or whose derivation the prover finds; throws where it finds none. */
-export function documentFor(text: string, proof: string | null = null, id: string | null = null): Mutable {
+export function documentFor(
+  text: string,
+  proof: string | null = null,
+  id: string | null = null,
+): Mutable {
   const claim = parseClaim(text);
   const proved = proof === null ? prove(claim, { time }) : checkProof(claim, proof, known);
   if (!proved) throw new Error(`not proved: ${text}`);
@@ -29,11 +40,19 @@ export function documentFor(text: string, proof: string | null = null, id: strin
 }
 
 /** The document of a claim and the theorem that proves it. */
-export const documentOfClaim = (claim: Claim, theorem: Theorem): Mutable => asText(derivationJson(theorem, { ...goalOf(claim), text: claimText(claim), hash: claimHash(claim) }));
+export const documentOfClaim = (claim: Claim, theorem: Theorem): Mutable =>
+  asText(
+    derivationJson(theorem, { ...goalOf(claim), text: claimText(claim), hash: claimHash(claim) }),
+  );
 
 /** Everything under proofs/ that is declared proved, in an order in which it can be proved. */
-export async function provedEntries(): Promise<readonly { readonly id: string; readonly claim: string; readonly proof: string | null }[]> {
-  const { entries, problems } = await readCatalogue([resolve(import.meta.dirname, '../../proofs')], library);
+export async function provedEntries(): Promise<
+  readonly { readonly id: string; readonly claim: string; readonly proof: string | null }[]
+> {
+  const { entries, problems } = await readCatalogue(
+    [resolve(import.meta.dirname, '../../proofs')],
+    library,
+  );
   if (problems.length > 0) throw new Error(problems.map((p) => p.message).join('; '));
   return entries.filter((e) => e.expect === 'proved');
 }

@@ -4,11 +4,16 @@ import type { Mutable } from './documents.ts';
 type Path = readonly (string | number)[];
 /** Paths of all values and lists of a document. */
 export function places(x: unknown, path: Path = []): Path[] {
-  const below = Array.isArray(x) ? x.flatMap((y, i) => places(y, [...path, i])) : typeof x === 'object' && x !== null ? Object.entries(x).flatMap(([k, y]) => places(y, [...path, k])) : [];
+  const below = Array.isArray(x)
+    ? x.flatMap((y, i) => places(y, [...path, i]))
+    : typeof x === 'object' && x !== null
+      ? Object.entries(x).flatMap(([k, y]) => places(y, [...path, k]))
+      : [];
   return typeof x === 'object' && x !== null && !Array.isArray(x) ? below : [path, ...below];
 }
 
-const at = (document: unknown, path: Path): unknown => path.reduce((x, k) => (x as Mutable)[k], document);
+const at = (document: unknown, path: Path): unknown =>
+  path.reduce((x, k) => (x as Mutable)[k], document);
 
 /** Small and reproducible: xorshift. */
 export function generator(seed: number): (below: number) => number {
@@ -35,20 +40,25 @@ export function forged(document: Mutable, path: Path, draw: (below: number) => n
 
 function changed(old: unknown, document: Mutable, draw: (below: number) => number): unknown {
   if (typeof old === 'boolean') return !old;
-  if (typeof old === 'number') return [old + 1, old - 1, 0, old + 2, -old, old + 3].filter((x) => x !== old)[draw(4)];
+  if (typeof old === 'number')
+    return [old + 1, old - 1, 0, old + 2, -old, old + 3].filter((x) => x !== old)[draw(4)];
   if (old === null) return 'n';
   if (Array.isArray(old)) {
     const list = [...(old as unknown[])];
     const i = draw(Math.max(1, list.length));
     const kind = draw(3);
-    if (kind === 0 || list.length === 0) return [...list.slice(0, i), ...list.slice(i + 1), ...(list.length === 0 ? [0] : [])];
+    if (kind === 0 || list.length === 0)
+      return [...list.slice(0, i), ...list.slice(i + 1), ...(list.length === 0 ? [0] : [])];
     if (kind === 1 || list.length === 1) return [...list, list[i]];
     const j = (i + 1 + draw(list.length - 1)) % list.length;
     [list[i], list[j]] = [list[j], list[i]];
     return list;
   }
   const text = old as string;
-  if (/^-?\d+(\/\d+)?$/.test(text)) return [`-${text}`.replace('--', ''), '2', '0', '1/2', '-3'].filter((x) => x !== text)[draw(4)];
-  const others = [...new Set(JSON.stringify(document).match(/"[^"]*"/g) ?? [])].map((t) => t.slice(1, -1)).filter((t) => t !== text);
+  if (/^-?\d+(\/\d+)?$/.test(text))
+    return [`-${text}`.replace('--', ''), '2', '0', '1/2', '-3'].filter((x) => x !== text)[draw(4)];
+  const others = [...new Set(JSON.stringify(document).match(/"[^"]*"/g) ?? [])]
+    .map((t) => t.slice(1, -1))
+    .filter((t) => t !== text);
   return draw(3) === 0 ? `${text}x` : others[draw(others.length)];
 }

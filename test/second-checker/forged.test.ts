@@ -12,15 +12,17 @@ import { violated } from './numbers.ts';
 
 const claims = [
   'A: m×n; B: n×m |- tr(A B) = tr(B A)',
-  'W: m×n; h: n; phi: activation |- jac[h](phi(W h)) = diag(phi\'(W h)) W',
+  "W: m×n; h: n; phi: activation |- jac[h](phi(W h)) = diag(phi'(W h)) W",
   'x, y: n; c: scalar |- |x + c y|^2 = |x|^2 + 2 c dot(x, y) + c^2 |y|^2',
-  'J: k×n |- J\' J is psd',
+  "J: k×n |- J' J is psd",
   'A, B: n×n invertible |- inv(A B) = inv(B) inv(A)',
-  'J: k×n; H: k×k pd |- rank(J\' H J) = rank(J)',
+  "J: k×n; H: k×k pd |- rank(J' H J) = rank(J)",
 ];
 const says = (document: unknown): string => {
   const { goal, axioms } = read(document);
-  return [text(goal.conclusion), ...goal.hypotheses.map((h) => text(h.formula)), ...axioms].join(' ; ');
+  return [text(goal.conclusion), ...goal.hypotheses.map((h) => text(h.formula)), ...axioms].join(
+    ' ; ',
+  );
 };
 const draws = 150;
 
@@ -35,25 +37,32 @@ describe.each(claims)('%s', (claim) => {
       const changed = forged(document, path, draw);
       const answer = check(changed);
       if (!answer.accepted) refused++;
-      else if (says(changed) !== says(document)) expect(violated(read(changed)), `${path.join('.')}: ${says(changed)}`).toBe(false);
+      else if (says(changed) !== says(document))
+        expect(violated(read(changed)), `${path.join('.')}: ${says(changed)}`).toBe(false);
     }
     expect(refused).toBeGreaterThan(draws / 2);
   });
-  test('no step can be left out, nor its premises exchanged for others', { timeout: 120_000 }, () => {
+  test('no step can be left out, nor its premises exchanged for others', {
+    timeout: 120_000,
+  }, () => {
     const steps = document['steps'] as { from: number[]; conclusion: number }[];
     steps.forEach((step, i) => {
       const shorter = JSON.parse(JSON.stringify(document)) as { steps: { from: number[] }[] };
       shorter.steps.splice(i, 1);
       shorter.steps.forEach((s) => (s.from = s.from.map((k) => (k > i ? k - 1 : k))));
       const used = steps.some((s) => s.from.includes(i)) || i === steps.length - 1;
-      const again = steps.some((s, j) => j !== i && j < steps.length && s.conclusion === step.conclusion);
+      const again = steps.some(
+        (s, j) => j !== i && j < steps.length && s.conclusion === step.conclusion,
+      );
       if (used && !again) expect(check(shorter).accepted, `step ${i + 1}`).toBe(false);
     });
   });
   test('the goal alone cannot be changed', { timeout: 120_000 }, () => {
     const formulas = (document['formulas'] as unknown[]).length;
     for (let k = 0; k < formulas; k++) {
-      const changed = JSON.parse(JSON.stringify(document)) as Mutable & { goal: { conclusion: number } };
+      const changed = JSON.parse(JSON.stringify(document)) as Mutable & {
+        goal: { conclusion: number };
+      };
       if (changed.goal.conclusion === k) continue;
       changed.goal.conclusion = k;
       expect(check(changed).accepted && says(changed) !== says(document)).toBe(false);

@@ -8,7 +8,9 @@ import { chapters } from '../prover/cookbook/index.ts';
 import { isStated, type Entry } from '../prover/cookbook/entry.ts';
 import { matrixClaims } from '../prover/matrix-claims.ts';
 
-export const cookbookFile = fileURLToPath(new URL('../../proofs/findings/matrix-cookbook.md', import.meta.url));
+export const cookbookFile = fileURLToPath(
+  new URL('../../proofs/findings/matrix-cookbook.md', import.meta.url),
+);
 
 export type Finding = 'proved' | 'survived' | 'refuted';
 
@@ -25,18 +27,23 @@ export function findingOf(text: string): Finding {
 const cell = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 
 /** One line of the table: where, what, and what was found or why it is not stated. */
-export const rowOf = (e: Entry, finding: Finding | null): string => `| ${e[0]} | ${e[1]} | ${e.length === 3 ? cell(e[2]) : e[2].replaceAll('|', '\\|')} | ${finding ?? `not stated: ${e[3]}`} |`;
+export const rowOf = (e: Entry, finding: Finding | null): string =>
+  `| ${e[0]} | ${e[1]} | ${e.length === 3 ? cell(e[2]) : e[2].replaceAll('|', '\\|')} | ${finding ?? `not stated: ${e[3]}`} |`;
 
 /** The whole file, from what was found of each claim. */
 export function cookbookTable(findings: ReadonlyMap<string, Finding>): string {
   const of = (e: Entry): Finding | null => (isStated(e) ? (findings.get(e[2]) as Finding) : null);
-  const count = (entries: readonly Entry[], f: Finding): number => entries.filter((e) => of(e) === f).length;
-  const share = (entries: readonly Entry[]): string => `${Math.floor((100 * count(entries, 'proved')) / entries.filter(isStated).length)} %`;
+  const count = (entries: readonly Entry[], f: Finding): number =>
+    entries.filter((e) => of(e) === f).length;
+  const share = (entries: readonly Entry[]): string =>
+    `${Math.floor((100 * count(entries, 'proved')) / entries.filter(isStated).length)} %`;
   const line = (title: string, entries: readonly Entry[]): string =>
     `| ${[title, entries.length, entries.filter(isStated).length, count(entries, 'proved'), count(entries, 'survived'), count(entries, 'refuted'), share(entries)].join(' | ')} |`;
   const every = chapters.flatMap((c) => c.entries);
   const said = new Set(every.map((e) => e[2]));
-  const neighbours = [...new Set(Object.values(matrixClaims).flat())].filter((claim) => !said.has(claim));
+  const neighbours = [...new Set(Object.values(matrixClaims).flat())].filter(
+    (claim) => !said.has(claim),
+  );
   return `# The Matrix Cookbook, put to the kernel
 
 Petersen and Pedersen, The Matrix Cookbook, edition of November 2012: chapters 1,
@@ -58,6 +65,13 @@ ${neighbours.map((claim) => `- \`${claim}\``).join('\n')}
 }
 
 /** What was found of every claim, by running each. */
-export const allFindings = (): Map<string, Finding> => new Map(chapters.flatMap((c) => c.entries).filter(isStated).map((e) => [e[2], findingOf(e[2])]));
+export const allFindings = (): Map<string, Finding> =>
+  new Map(
+    chapters
+      .flatMap((c) => c.entries)
+      .filter(isStated)
+      .map((e) => [e[2], findingOf(e[2])]),
+  );
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(cookbookFile, cookbookTable(allFindings()));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(cookbookFile, cookbookTable(allFindings()));

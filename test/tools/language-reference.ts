@@ -4,17 +4,37 @@ import { activations } from '../../src/operators/activations.ts';
 import { operators } from '../../src/operators/registry.ts';
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
-const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string =>
-  [head, ['---', '---'] as const, ...rows].map(([a, b]) => `| ${cell(a)} | ${cell(b)} |`).join('\n');
+const table = (
+  head: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): string =>
+  [head, ['---', '---'] as const, ...rows]
+    .map(([a, b]) => `| ${cell(a)} | ${cell(b)} |`)
+    .join('\n');
 
 export function languageReference(): string {
   const called = [...operators.values()].filter((o) => o.called);
   const written = [...operators.values()].filter((o) => !o.called);
-  return [
-    '# The claim language',
-    '## Operators that are written as signs', table(['name', 'meaning'], written.map((o) => [o.name, o.summary])),
-    '## Operators that are called', table(['name', 'meaning'], called.map((o) => [`\`${o.name}\``, o.summary])),
-    '## Activations', table(['name', 'meaning'], [...activations.values()].map((a) => [`\`${a.name}\``, a.summary])),
-    '## Attributes', attributes.map((a) => `\`${a}\``).join(', '),
-  ].join('\n\n') + '\n';
+  return (
+    [
+      '# The claim language',
+      '## Operators that are written as signs',
+      table(
+        ['name', 'meaning'],
+        written.map((o) => [o.name, o.summary]),
+      ),
+      '## Operators that are called',
+      table(
+        ['name', 'meaning'],
+        called.map((o) => [`\`${o.name}\``, o.summary]),
+      ),
+      '## Activations',
+      table(
+        ['name', 'meaning'],
+        [...activations.values()].map((a) => [`\`${a.name}\``, a.summary]),
+      ),
+      '## Attributes',
+      attributes.map((a) => `\`${a}\``).join(', '),
+    ].join('\n\n') + '\n'
+  );
 }

@@ -22,18 +22,30 @@ const trials = 6000;
 /** Milliseconds for a variant: trials alone are to end it, whatever else the machine does. */
 const time = 120_000;
 
-export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt].flatMap(({ name, members }) =>
-  members.filter((m) => m.expect === 'proved').map((m) => ({ id: `${name}/${m.name}`, claim: m.claim, proof: m.proof })));
+export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt].flatMap(
+  ({ name, members }) =>
+    members
+      .filter((m) => m.expect === 'proved')
+      .map((m) => ({ id: `${name}/${m.name}`, claim: m.claim, proof: m.proof })),
+);
 
 /** Why neither a proof nor a witness is found, where that is known. */
 const remarks: Readonly<Record<string, string>> = {
   'order/root-quotient: c positive': 'implied: sqrt(c) is to be defined and not 0',
   'dnfa/approximate-cancellation: W invertible': 'implied: sigma_min(W) is to be other than 0',
-  ...Object.fromEntries(['dnfa/gapless-variance', 'dnfa/gapless-variance-nuclear'].flatMap((id) => ['A symmetric', 'A V = V D'].map((h) =>
-    [`${id}: ${h}`, 'needed: at B = A this is order/ky-fan, which needs it']))),
+  ...Object.fromEntries(
+    ['dnfa/gapless-variance', 'dnfa/gapless-variance-nuclear'].flatMap((id) =>
+      ['A symmetric', 'A V = V D'].map((h) => [
+        `${id}: ${h}`,
+        'needed: at B = A this is order/ky-fan, which needs it',
+      ]),
+    ),
+  ),
   'dnfa/nearest-tight-frame: c positive': 'implied: sqrt(c) is to be defined and not 0',
-  'dnfa/nearest-tight-frame: N >= m': 'needed by dnfa/no-tight-frame: without it there is no Y at all',
-  'dnfa/tight-frame-coisometry: c positive': 'needed: X = 0 and c = 0 with N < m, where dnfa/no-tight-frame says that there is no R; a search cannot say so',
+  'dnfa/nearest-tight-frame: N >= m':
+    'needed by dnfa/no-tight-frame: without it there is no Y at all',
+  'dnfa/tight-frame-coisometry: c positive':
+    'needed: X = 0 and c = 0 with N < m, where dnfa/no-tight-frame says that there is no R; a search cannot say so',
 };
 
 const verdictOf = (remark: string): string => remark.split(/[ :]/)[0] as string;
@@ -52,10 +64,12 @@ async function rowsOf(id: string, text: string, proved: Proved): Promise<Row[]> 
   const report = await needs(claim, { seed, trials, time });
   return report.rows.map(({ hypothesis, verdict, counterexample, steps }): Row => {
     const row = (said: string, why: string): Row => ({ id, hypothesis, verdict: said, why });
-    if (verdict === 'needed' && counterexample) return row('needed', `\`${witnessText(counterexample.at)}\``);
+    if (verdict === 'needed' && counterexample)
+      return row('needed', `\`${witnessText(counterexample.at)}\``);
     // no law has a negative variance
     const [, variance] = /^(\w+) nonnegative$/.exec(hypothesis) ?? [];
-    if (variance !== undefined && text.includes(`~ normal(0, ${variance}/`)) return row('implied', 'a variance');
+    if (variance !== undefined && text.includes(`~ normal(0, ${variance}/`))
+      return row('implied', 'a variance');
     const remark = remarks[`${id}: ${hypothesis}`];
     if (remark !== undefined) return row(verdictOf(remark), remark);
     // the derivation did without it
@@ -67,7 +81,8 @@ async function rowsOf(id: string, text: string, proved: Proved): Promise<Row[]> 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The line that tells a theorem's claim. */
-const lineOf = ({ id, claim }: (typeof theorems)[number]): string => `- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\`\n`;
+const lineOf = ({ id, claim }: (typeof theorems)[number]): string =>
+  `- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\`\n`;
 
 /** Lines of the table as the file has them, by theorem, for those whose claims are told as they are now. */
 function kept(): Map<string, string[]> {
@@ -76,9 +91,18 @@ function kept(): Map<string, string[]> {
   const remarked = (id: string, line: string): string => {
     const [, hypothesis = ''] = /^\| \S+ \| `(.*?)` \|/.exec(line) ?? [];
     const remark = remarks[`${id}: ${hypothesis}`];
-    return remark === undefined ? line : rowText({ id, hypothesis, verdict: verdictOf(remark), why: remark });
+    return remark === undefined
+      ? line
+      : rowText({ id, hypothesis, verdict: verdictOf(remark), why: remark });
   };
-  return new Map(theorems.filter((t) => filed.includes(lineOf(t))).map(({ id }) => [id, lines.filter((l) => l.startsWith(`| ${id} |`)).map((l) => remarked(id, l))]));
+  return new Map(
+    theorems
+      .filter((t) => filed.includes(lineOf(t)))
+      .map(({ id }) => [
+        id,
+        lines.filter((l) => l.startsWith(`| ${id} |`)).map((l) => remarked(id, l)),
+      ]),
+  );
 }
 
 async function work(known: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
@@ -97,11 +121,15 @@ async function work(known: ReadonlyMap<string, readonly string[]>): Promise<stri
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const rowText = (r: Row): string => `| ${r.id} | \`${cell(r.hypothesis)}\` | ${r.verdict} | ${cell(r.why)} |`;
-const counted = (rows: readonly string[], verdict: string): number => rows.filter((r) => r.includes(`\` | ${verdict} | `)).length;
+const rowText = (r: Row): string =>
+  `| ${r.id} | \`${cell(r.hypothesis)}\` | ${r.verdict} | ${cell(r.why)} |`;
+const counted = (rows: readonly string[], verdict: string): number =>
+  rows.filter((r) => r.includes(`\` | ${verdict} | `)).length;
 
 function table(rows: readonly string[]): string {
-  const free = theorems.filter(({ claim }) => hypothesesOf(parseClaim(claim)).length === 0).map((t) => t.id);
+  const free = theorems
+    .filter(({ claim }) => hypothesesOf(parseClaim(claim)).length === 0)
+    .map((t) => t.id);
   return `# What the theorems need
 
 Every hypothesis of every theorem in \`proofs/\`, dropped by itself. *Needed*: the
@@ -133,4 +161,5 @@ export const stale = (): string[] => {
   return theorems.filter((t) => !filed.includes(lineOf(t))).map((t) => t.id);
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(needsFile, table(await work(process.argv.includes('--all') ? new Map() : kept())));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(needsFile, table(await work(process.argv.includes('--all') ? new Map() : kept())));

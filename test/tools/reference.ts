@@ -8,7 +8,10 @@ import { languageReference } from './language-reference.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { markdown, undocumented } = apiReference(root);
 mkdirSync(join(root, 'reference'), { recursive: true });
-for (const [name, text] of [['library.md', markdown], ['language.md', languageReference()]] as const) {
+for (const [name, text] of [
+  ['library.md', markdown],
+  ['language.md', languageReference()],
+] as const) {
   writeFileSync(join(root, 'reference', name), text);
   console.log(`reference/${name}: ${Math.round(text.length / 1000)} kB`);
 }

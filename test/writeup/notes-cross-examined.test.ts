@@ -10,14 +10,20 @@ import { markdownEdition } from '../tools/writeup/markdown-edition.ts';
 import { pointPieces } from '../tools/writeup/witness-point.ts';
 import { parseWitness } from '../../src/records/read-witness.ts';
 
-const documents = [[latexFile, 'latex'], [markdownFile, 'markdown']] as const;
+const documents = [
+  [latexFile, 'latex'],
+  [markdownFile, 'markdown'],
+] as const;
 
 /** Formulas on a line of their own say what a sentence beside them cites, or define. */
 const mathematical = /\\\[|\$[^$]*(?:=|\\le|\\ge|\\succeq)[^$]*\$/;
 
 describe('the write-up', () => {
-  test('tables, figure and Markdown edition are those that the records and the LaTeX edition make', { timeout: 60_000 }, async () => {
-    for (const [path, text] of await editions()) expect(await readFile(path, 'utf8'), `${path}: run npm run writeup`).toBe(text);
+  test('tables, figure and Markdown edition are those that the records and the LaTeX edition make', {
+    timeout: 60_000,
+  }, async () => {
+    for (const [path, text] of await editions())
+      expect(await readFile(path, 'utf8'), `${path}: run npm run writeup`).toBe(text);
   });
   test('both editions cite the same, every citation is recorded, and nothing was edited afterwards', async () => {
     const claims = [];
@@ -26,29 +32,65 @@ describe('the write-up', () => {
       expect(problems).toEqual([]);
       const { record, failures } = await readWriteUpFiles(filesOf(path, form), 'npm run writeup');
       expect(failures).toEqual([]);
-      expect(record!.claims.map(({ id }) => id).toSorted()).toEqual([...new Set(citations.map(({ id }) => id))].toSorted());
-      for (const { id, kind } of citations) expect(record!.claims.find((one) => one.id === id)!.kinds, id).toContain(kind);
-      claims.push(record!.claims.map(({ id, verdict, hash, claim }) => ({ id, verdict, hash, claim })).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+      expect(record!.claims.map(({ id }) => id).toSorted()).toEqual(
+        [...new Set(citations.map(({ id }) => id))].toSorted(),
+      );
+      for (const { id, kind } of citations)
+        expect(record!.claims.find((one) => one.id === id)!.kinds, id).toContain(kind);
+      claims.push(
+        record!.claims
+          .map(({ id, verdict, hash, claim }) => ({ id, verdict, hash, claim }))
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      );
     }
     expect(claims[0]).toEqual(claims[1]);
     expect(claims[0]!.length).toBeGreaterThan(100);
   });
   test('every paragraph with a formula that asserts something cites a claim', async () => {
     const [, body = ''] = (await readFile(latexFile, 'utf8')).split('\\begin{document}');
-    const definitions = ['Let $W$ be', 'Let $F', '$M$ is the average', 'Networks were trained', 'Call a linear network'];
-    const bare = body.split(/\n\s*\n|\\item/).map((part) => part.trim()).filter((part) => mathematical.test(part) && !/\\(?:lemma|counterexample|measured|claim)\*?\{/.test(part));
+    const definitions = [
+      'Let $W$ be',
+      'Let $F',
+      '$M$ is the average',
+      'Networks were trained',
+      'Call a linear network',
+    ];
+    const bare = body
+      .split(/\n\s*\n|\\item/)
+      .map((part) => part.trim())
+      .filter(
+        (part) =>
+          mathematical.test(part) && !/\\(?:lemma|counterexample|measured|claim)\*?\{/.test(part),
+      );
     expect(bare.filter((part) => !definitions.some((start) => part.startsWith(start)))).toEqual([]);
   });
   test('a command that Markdown has not is refused', () => {
     const sources = { claimOf: () => '', inputs: new Map() };
-    expect(() => markdownEdition('\\begin{document}\\textsc{x}\\end{document}', sources)).toThrow('\\textsc');
-    expect(() => markdownEdition('\\begin{document}\\input{none}\\end{document}', sources)).toThrow('\\input{none}');
-    expect(markdownEdition('\\title{T}\\begin{document}a $x|y$ \\lemma{a/b} \\counterexample{c/d}\\end{document}', sources)).toBe('# T\n\na $x|y$ [@a/b] [counterexample @c/d]\n');
+    expect(() => markdownEdition('\\begin{document}\\textsc{x}\\end{document}', sources)).toThrow(
+      '\\textsc',
+    );
+    expect(() => markdownEdition('\\begin{document}\\input{none}\\end{document}', sources)).toThrow(
+      '\\input{none}',
+    );
+    expect(
+      markdownEdition(
+        '\\title{T}\\begin{document}a $x|y$ \\lemma{a/b} \\counterexample{c/d}\\end{document}',
+        sources,
+      ),
+    ).toBe('# T\n\na $x|y$ [@a/b] [counterexample @c/d]\n');
   });
   test('a witness is drawn number by number', async () => {
-    const witness = parseWitness(await readFile(join('properties', 'witnesses', 'hessian--multiple-of-gram--0276d51e8f25.json'), 'utf8'));
-    const drawn = pointPieces(witness)!.map((piece) => ('math' in piece ? piece.math : '')).join(' ');
-    for (const part of ['F(t) = (t_1,\\, t_2)', '2\\,t_1^{2} + t_2^{2}']) expect(drawn).toContain(part);
+    const witness = parseWitness(
+      await readFile(
+        join('properties', 'witnesses', 'hessian--multiple-of-gram--0276d51e8f25.json'),
+        'utf8',
+      ),
+    );
+    const drawn = pointPieces(witness)!
+      .map((piece) => ('math' in piece ? piece.math : ''))
+      .join(' ');
+    for (const part of ['F(t) = (t_1,\\, t_2)', '2\\,t_1^{2} + t_2^{2}'])
+      expect(drawn).toContain(part);
   });
 });
 
@@ -61,7 +103,11 @@ describe.skipIf(!hasLatex)('the write-up in print', { timeout: 120_000 }, () => 
     await cp(join('proofs', 'writeup'), cwd, { recursive: true });
     let log = '';
     for (const _ of ['labels', 'widths of the tables', 'pages']) {
-      log = execFileSync('pdflatex', ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', basename(latexFile)], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replaceAll('\n', '');
+      log = execFileSync(
+        'pdflatex',
+        ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', basename(latexFile)],
+        { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      ).replaceAll('\n', '');
     }
     expect(log).not.toMatch(/Warning|Overfull/);
     const pages = Number(/\((\d+) pages/.exec(log)?.[1]);

@@ -4,9 +4,16 @@ import { withVerdicts } from '../../src/writeup/write-verdicts.ts';
 
 /** Puts `> word` under every claim of the note. */
 const write = (text: string, word = 'proved'): { text: string; problems: string[] } => {
-  const blocks = readNote('note.md', text).claims.map(({ fence }) => ({ fence, hash: 'abc123', lines: [`> **${word}**`, '>', '> more'] }));
+  const blocks = readNote('note.md', text).claims.map(({ fence }) => ({
+    fence,
+    hash: 'abc123',
+    lines: [`> **${word}**`, '>', '> more'],
+  }));
   const { text: written, problems } = withVerdicts(text, 'note.md', blocks);
-  return { text: written, problems: problems.map(({ place, message }) => `${place.line}: ${message}`) };
+  return {
+    text: written,
+    problems: problems.map(({ place, message }) => `${place.line}: ${message}`),
+  };
 };
 const claim = '```claim a\nA: n×n |- A = A\n```\n';
 const verdict = '<!-- elenchus abc123 -->\n> **proved**\n>\n> more\n<!-- /elenchus -->\n';
@@ -31,21 +38,30 @@ describe('verdicts under the claims of a note', () => {
     const refuted = write(once, 'refuted').text;
     expect(refuted).toBe(once.replaceAll('**proved**', '**refuted**'));
     // Without what stands between the marks the note is what it was.
-    const lines = (part: string): string => part.replaceAll(/\s*<!-- elenchus abc123 -->[^]*?<!-- \/elenchus -->/g, '');
+    const lines = (part: string): string =>
+      part.replaceAll(/\s*<!-- elenchus abc123 -->[^]*?<!-- \/elenchus -->/g, '');
     expect(lines(once).replaceAll(/\s+/g, ' ').trim()).toBe(text.replaceAll(/\s+/g, ' ').trim());
     expect(once.includes('\r\n')).toBe(text.includes('\r\n'));
     if (text.includes('\r\n')) expect(once.replaceAll('\r\n', '')).not.toContain('\n');
   });
   test('the old verdict is replaced, also with lines between', () => {
-    expect(write(`${claim}\n\n${verdict.replace('abc123', '0f').replace('more', 'other')}end`).text).toBe(`${claim}\n\n${verdict}end`);
+    expect(
+      write(`${claim}\n\n${verdict.replace('abc123', '0f').replace('more', 'other')}end`).text,
+    ).toBe(`${claim}\n\n${verdict}end`);
   });
   test('a verdict without an end is named, and the note stays', () => {
     const text = `${claim}<!-- elenchus abc123 -->\n> **proved**\n\nText.\n`;
-    expect(write(text)).toEqual({ text, problems: [expect.stringMatching(/^4: .*no <!-- \/elenchus --> below/)] });
+    expect(write(text)).toEqual({
+      text,
+      problems: [expect.stringMatching(/^4: .*no <!-- \/elenchus --> below/)],
+    });
   });
   test('a verdict under no claim is named, and stays', () => {
     const text = `Text.\n${verdict}\n${claim}${verdict}`;
-    expect(write(text)).toEqual({ text, problems: [expect.stringMatching(/^2: .*under no claim/)] });
+    expect(write(text)).toEqual({
+      text,
+      problems: [expect.stringMatching(/^2: .*under no claim/)],
+    });
   });
   test('marks in other fences are text', () => {
     const text = `\`\`\`html\n${verdict}\`\`\`\n`;

@@ -24,13 +24,19 @@ interface Unit {
   readonly rows: (form: Form) => Quantity[];
 }
 
-const exactRow = (name: string, value: Q): Quantity => exactQuantity(name, rationalText(value), toFloat(value));
+const exactRow = (name: string, value: Q): Quantity =>
+  exactQuantity(name, rationalText(value), toFloat(value));
 
 /** A bracket as a row, its ends rounded outwards. */
 function bracketRow(name: string, a: Bracket): Quantity {
   const [low, high] = [toFloat(lowerEnd(a)), toFloat(upperEnd(a))];
   const out = (x: number): number => Math.abs(x) * 2 ** -52;
-  return quantity(name, { value: toFloat(div(add(lowerEnd(a), upperEnd(a)), 2)), low: low - out(low), high: high + out(high), n: 1 });
+  return quantity(name, {
+    value: toFloat(div(add(lowerEnd(a), upperEnd(a)), 2)),
+    low: low - out(low),
+    high: high + out(high),
+    n: 1,
+  });
 }
 
 /** The number of the bracket to so many places, which its ends must agree on. */
@@ -45,9 +51,18 @@ function simpleRows(): Quantity[] {
   const small = fraction(1, 1000);
   const tanh = tanhAtLeast(small);
   return [
-    ...([['linear', 1, 1], ['ReLU', 1, 0]] as const).flatMap(([name, right, left]) => {
+    ...(
+      [
+        ['linear', 1, 1],
+        ['ReLU', 1, 0],
+      ] as const
+    ).flatMap(([name, right, left]) => {
       const { cw, cb, parallel } = piecewiseLinear(right, left, k);
-      return [exactRow(`${name}: C_b`, cb), exactRow(`${name}: C_W`, cw), exactRow(`${name}: χ∥`, parallel)];
+      return [
+        exactRow(`${name}: C_b`, cb),
+        exactRow(`${name}: C_W`, cw),
+        exactRow(`${name}: χ∥`, parallel),
+      ];
     }),
     exactRow('tanh at K = 1/1000: χ∥ at least', tanh.parallel),
     exactRow('tanh at K = 1/1000: χ⊥ at least', tanh.perpendicular),
@@ -59,7 +74,11 @@ function gateRows(gate: Gate, ends: readonly [Q, Q], form: Form): Quantity[] {
   const { k, cb, cw } = criticalPoint(means, ends, fraction(1, 2 ** (form === 'short' ? 40 : 100)));
   const places = form === 'short' ? [8] : [8, 24];
   return [
-    ...places.flatMap((one) => [decimalRow(`${gate.name}: K`, k, one), decimalRow(`${gate.name}: C_b`, cb, one), decimalRow(`${gate.name}: C_W`, cw, one)]),
+    ...places.flatMap((one) => [
+      decimalRow(`${gate.name}: K`, k, one),
+      decimalRow(`${gate.name}: C_b`, cb, one),
+      decimalRow(`${gate.name}: C_W`, cw, one),
+    ]),
     bracketRow(`${gate.name}: width of the bracket of C_b`, sub(upperEnd(cb), lowerEnd(cb))),
   ];
 }
@@ -67,14 +86,29 @@ function gateRows(gate: Gate, ends: readonly [Q, Q], form: Form): Quantity[] {
 /** What a pair leads to: the kernel's fixed point between the ends, and how far χ∥ and χ⊥ are from 1 there. */
 function wrongRows(gate: Gate, { cb, cw }: Wrong, ends: readonly [Q, Q]): Quantity[] {
   const means = gaussianMeans(gate, coarse);
-  const { k, parallel, perpendicular } = susceptibilities(means, parseRational(cb), parseRational(cw), ends, fraction(1, 2 ** 30));
+  const { k, parallel, perpendicular } = susceptibilities(
+    means,
+    parseRational(cb),
+    parseRational(cw),
+    ends,
+    fraction(1, 2 ** 30),
+  );
   const name = `${gate.name} with C_b = ${cb}`;
   const left = stretchesLeft(means, parseRational(cb), parseRational(cw)).length;
-  return [exactQuantity(`${name}: K left`, String(left), left), bracketRow(`${name}: K`, k), bracketRow(`${name}: χ∥`, parallel), bracketRow(`${name}: χ⊥`, perpendicular)];
+  return [
+    exactQuantity(`${name}: K left`, String(left), left),
+    bracketRow(`${name}: K`, k),
+    bracketRow(`${name}: χ∥`, parallel),
+    bracketRow(`${name}: χ⊥`, perpendicular),
+  ];
 }
 
 /** The (C_b, C_W) of critical initialisations: exact for linear, ReLU and tanh, certified brackets for GELU and SWISH. */
-export const criticalInitialisations = ({ wrongSwish }: { readonly wrongSwish: Wrong }): InUnits<Unit, readonly Quantity[]> => ({
+export const criticalInitialisations = ({
+  wrongSwish,
+}: {
+  readonly wrongSwish: Wrong;
+}): InUnits<Unit, readonly Quantity[]> => ({
   units: () => [
     { key: 'linear, ReLU, tanh', rows: simpleRows },
     { key: 'GELU', rows: (form) => gateRows(gelu, [2, 5], form) },

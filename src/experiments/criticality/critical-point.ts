@@ -22,11 +22,16 @@ export class NoSignChange extends Error {
  * Halves [lo, hi], at whose ends a continuous function has different certain signs, until it is narrower than `width`
  * or the sign in the middle cannot be told: a zero lies in what is left. Throws `NoSignChange` where the ends do not differ.
  */
-export function bisect(signAt: (x: Q) => -1 | 0 | 1 | null, ends: readonly [Q, Q], width: Q): readonly [Q, Q] {
+export function bisect(
+  signAt: (x: Q) => -1 | 0 | 1 | null,
+  ends: readonly [Q, Q],
+  width: Q,
+): readonly [Q, Q] {
   let [lo, hi] = ends;
   const below = signAt(lo);
   const above = signAt(hi);
-  if (below === null || above === null || below * above !== -1) throw new NoSignChange(`signs ${below} and ${above} at the ends of the bracket`);
+  if (below === null || above === null || below * above !== -1)
+    throw new NoSignChange(`signs ${below} and ${above} at the ends of the bracket`);
   while (compare(sub(hi, lo), width) > 0) {
     const middle = mul(add(lo, hi), fraction(1, 2));
     const sign = signAt(middle);
@@ -43,19 +48,37 @@ export function bisect(signAt: (x: Q) => -1 | 0 | 1 | null, ends: readonly [Q, Q
  * Hanin, arXiv 2106.10165, chapter 5; ⟨z σ σ'⟩/K is their ⟨σ²(z² − K)⟩/2K², by parts). So K is a zero of
  * ⟨z σ σ'⟩/K − ⟨σ'²⟩, and it gives C_W and then C_b.
  */
-export function criticalPoint({ field, at }: GaussianMeans, ends: readonly [Q, Q], width: Q): CriticalPoint {
-  const [lo, hi] = bisect((k) => {
-    const { mixed, slope } = at(k);
-    return field.sign(field.sub(field.div(mixed, k), slope));
-  }, ends, width);
+export function criticalPoint(
+  { field, at }: GaussianMeans,
+  ends: readonly [Q, Q],
+  width: Q,
+): CriticalPoint {
+  const [lo, hi] = bisect(
+    (k) => {
+      const { mixed, slope } = at(k);
+      return field.sign(field.sub(field.div(mixed, k), slope));
+    },
+    ends,
+    width,
+  );
   const k = spanned(lo, hi);
   const { square, slope } = at(k);
   return { k, cw: field.div(field.one, slope), cb: field.sub(k, field.div(square, slope)) };
 }
 
 /** The kernel's fixed point for given (C_b, C_W), with χ∥ and χ⊥ there. */
-export function susceptibilities({ field, at }: GaussianMeans, cb: Q, cw: Q, ends: readonly [Q, Q], width: Q): { readonly k: Bracket; readonly parallel: Bracket; readonly perpendicular: Bracket } {
-  const [lo, hi] = bisect((one) => field.sign(field.sub(field.sub(one, cb), field.mul(cw, at(one).square))), ends, width);
+export function susceptibilities(
+  { field, at }: GaussianMeans,
+  cb: Q,
+  cw: Q,
+  ends: readonly [Q, Q],
+  width: Q,
+): { readonly k: Bracket; readonly parallel: Bracket; readonly perpendicular: Bracket } {
+  const [lo, hi] = bisect(
+    (one) => field.sign(field.sub(field.sub(one, cb), field.mul(cw, at(one).square))),
+    ends,
+    width,
+  );
   const k = spanned(lo, hi);
   const { mixed, slope } = at(k);
   return { k, parallel: field.div(field.mul(cw, mixed), k), perpendicular: field.mul(cw, slope) };

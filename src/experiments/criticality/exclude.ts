@@ -14,13 +14,22 @@ const mostHalvings = 6;
  * where the pair is excluded. Below C_b and above C_b/(1 − C_W/2) there is no fixed point, for 0 < ⟨σ²⟩ < K/2: a gate's
  * σ(z)² + σ(−z)² is z²(F² + (1 − F)²), at most z². Throws a `RangeError` unless 0 < C_b and 0 < C_W < 2.
  */
-export function stretchesLeft({ field, at }: GaussianMeans, cb: Q, cw: Q): readonly (readonly [Q, Q])[] {
-  if (compare(cb, 0) <= 0 || compare(cw, 0) <= 0 || compare(cw, 2) >= 0) throw new RangeError('a pair with 0 < C_b and 0 < C_W < 2 is wanted');
+export function stretchesLeft(
+  { field, at }: GaussianMeans,
+  cb: Q,
+  cw: Q,
+): readonly (readonly [Q, Q])[] {
+  if (compare(cb, 0) <= 0 || compare(cw, 0) <= 0 || compare(cw, 2) >= 0)
+    throw new RangeError('a pair with 0 < C_b and 0 < C_W < 2 is wanted');
   const differs = (a: Bracket, b: Q): boolean => (field.sign(field.sub(a, b)) ?? 0) !== 0;
   const excluded = (lo: Q, hi: Q): boolean => {
     const k = spanned(lo, hi);
     const { square, mixed, slope } = at(k);
-    return differs(field.mul(cw, slope), 1) || differs(field.div(field.mul(cw, mixed), k), 1) || differs(field.sub(k, field.mul(cw, square)), cb);
+    return (
+      differs(field.mul(cw, slope), 1) ||
+      differs(field.div(field.mul(cw, mixed), k), 1) ||
+      differs(field.sub(k, field.mul(cw, square)), cb)
+    );
   };
   const left = (lo: Q, hi: Q, halvings: number): (readonly [Q, Q])[] => {
     if (excluded(lo, hi)) return [];

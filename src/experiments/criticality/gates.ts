@@ -22,8 +22,14 @@ export const gelu: Gate = {
   at(field, z) {
     const one = field.one;
     const half = field.fromRational({ num: 1n, den: 2n });
-    const f = field.mul(half, field.add(one, field.apply('erf', field.mul(z, field.apply('sqrt', half)))));
-    const density = field.div(field.apply('exp', field.neg(field.mul(half, field.mul(z, z)))), field.apply('sqrt', field.mul(field.fromInteger(2), pi(field))));
+    const f = field.mul(
+      half,
+      field.add(one, field.apply('erf', field.mul(z, field.apply('sqrt', half)))),
+    );
+    const density = field.div(
+      field.apply('exp', field.neg(field.mul(half, field.mul(z, z)))),
+      field.apply('sqrt', field.mul(field.fromInteger(2), pi(field))),
+    );
     return { f, slope: field.mul(z, density) };
   },
 };
@@ -44,4 +50,5 @@ export function pi(field: Field<Bracket>): Bracket {
 }
 
 /** A whole number over a whole number. */
-export const fraction = (num: number, den: number): Q => fromRational({ num: BigInt(num), den: BigInt(den) });
+export const fraction = (num: number, den: number): Q =>
+  fromRational({ num: BigInt(num), den: BigInt(den) });

@@ -51,8 +51,10 @@ export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): Ga
   const field = brackets(bits);
   const step = fraction(3, nodes);
   const whole = (n: number): Q => field.fromInteger(n) as Q;
-  const times = (...factors: Bracket[]): Bracket => factors.reduce((a, b) => field.mul(a, b), field.one);
-  const plus = (...terms: Bracket[]): Bracket => terms.reduce((a, b) => field.add(a, b), field.zero);
+  const times = (...factors: Bracket[]): Bracket =>
+    factors.reduce((a, b) => field.mul(a, b), field.one);
+  const plus = (...terms: Bracket[]): Bracket =>
+    terms.reduce((a, b) => field.add(a, b), field.zero);
   const exp = (a: Bracket): Bracket => field.apply('exp', a);
 
   const known: Node[] = [];
@@ -77,11 +79,22 @@ export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): Ga
   const remainder = (k: Bracket, last: number): Bracket => {
     const growth = whole(gate.growth ** 2);
     const border = field.add(field.one, strip);
-    const m = times(growth, whole(4), exp(field.div(times(strip, strip), times(whole(2), k))), plus(times(border, border, border), field.one, times(whole(3), k, k)));
-    const rule = field.div(times(whole(2), m), field.sub(exp(field.div(times(whole(2), pi(field), strip), step)), field.one));
+    const m = times(
+      growth,
+      whole(4),
+      exp(field.div(times(strip, strip), times(whole(2), k))),
+      plus(times(border, border, border), field.one, times(whole(3), k, k)),
+    );
+    const rule = field.div(
+      times(whole(2), m),
+      field.sub(exp(field.div(times(whole(2), pi(field), strip), step)), field.one),
+    );
     const square = times(mul(whole(last), step), mul(whole(last), step));
     const fallen = exp(field.neg(field.div(square, times(whole(2), k))));
-    const tail = field.div(times(whole(16), growth, k, plus(square, times(whole(2), k)), fallen), root2Pi(k));
+    const tail = field.div(
+      times(whole(16), growth, k, plus(square, times(whole(2), k)), fallen),
+      root2Pi(k),
+    );
     return plus(rule, tail);
   };
   const root2Pi = (k: Bracket): Bracket => field.apply('sqrt', times(whole(2), pi(field), k));
@@ -99,21 +112,31 @@ export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): Ga
     for (let j = 1; j <= last; j += 1) {
       [weight, factor] = [times(weight, factor), times(factor, twice)];
       const { square, mixed, slope } = node(j);
-      sums = { square: plus(sums.square, times(weight, square)), mixed: plus(sums.mixed, times(weight, mixed)), slope: plus(sums.slope, times(weight, slope)) };
+      sums = {
+        square: plus(sums.square, times(weight, square)),
+        mixed: plus(sums.mixed, times(weight, mixed)),
+        slope: plus(sums.slope, times(weight, slope)),
+      };
     }
     const most = upperEnd(remainder(k, last));
     const scale = field.div(step, root2Pi(k));
     const enclosed = (sum: Bracket): Bracket => around(field, times(scale, sum), most);
-    return { square: enclosed(sums.square), mixed: enclosed(sums.mixed), slope: enclosed(sums.slope) };
+    return {
+      square: enclosed(sums.square),
+      mixed: enclosed(sums.mixed),
+      slope: enclosed(sums.slope),
+    };
   };
   return { field, at };
 }
 
 /** All numbers at most `by` away from the bracket. */
-const around = (field: Field<Bracket>, a: Bracket, by: Q): Bracket => spanned(lowerEnd(field.sub(a, by)), upperEnd(field.add(a, by)));
+const around = (field: Field<Bracket>, a: Bracket, by: Q): Bracket =>
+  spanned(lowerEnd(field.sub(a, by)), upperEnd(field.add(a, by)));
 
 /** Far more than any bracket here has, so that what is rounded away does not show. */
 const bitsOfEnds = 320;
 
 /** All numbers between two rationals, the smaller first. */
-export const spanned = (lo: Q, hi: Q, bits = bitsOfEnds): Bracket => hull(enclose(lo, bits), enclose(hi, bits));
+export const spanned = (lo: Q, hi: Q, bits = bitsOfEnds): Bracket =>
+  hull(enclose(lo, bits), enclose(hi, bits));

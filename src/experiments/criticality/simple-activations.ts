@@ -9,11 +9,19 @@ export const moment = (power: 2 | 4, k: Q): Q => (power === 2 ? k : mul(3, mul(k
  * σ(z) = right · z above 0 and left · z below: by half moments C_W = 1/⟨σ'²⟩ makes χ⊥ = 1, and then
  * χ∥ = C_W ⟨σ²(z² − K)⟩/2K² and the C_b that keeps K, C_b = K − C_W ⟨σ²⟩, at any K.
  */
-export function piecewiseLinear(right: Q, left: Q, k: Q): { readonly cw: Q; readonly cb: Q; readonly parallel: Q } {
+export function piecewiseLinear(
+  right: Q,
+  left: Q,
+  k: Q,
+): { readonly cw: Q; readonly cb: Q; readonly parallel: Q } {
   const gain = div(add(mul(right, right), mul(left, left)), 2);
   const cw = div(1, gain);
   const fluctuation = sub(moment(4, k), mul(k, moment(2, k)));
-  return { cw, cb: sub(k, mul(cw, mul(gain, moment(2, k)))), parallel: div(mul(cw, mul(gain, fluctuation)), mul(2, mul(k, k))) };
+  return {
+    cw,
+    cb: sub(k, mul(cw, mul(gain, moment(2, k)))),
+    parallel: div(mul(cw, mul(gain, fluctuation)), mul(2, mul(k, k))),
+  };
 }
 
 /**

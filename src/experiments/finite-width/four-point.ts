@@ -51,8 +51,14 @@ function kernels({ act, cb, cw }: Ensemble, width: number, random: Random): numb
 function kernelsOfWeights(width: number, random: Random): number[] {
   const input = zeros(1, width);
   input.data.fill(Math.sqrt(1 / 2));
-  const network = initialNetwork(Array.from({ length: depth + 1 }, () => width), 'relu', random);
-  return forward(network, input).inputs.slice(1).map((h) => (2 / width) * h.data.reduce((sum, x) => sum + x * x, 0));
+  const network = initialNetwork(
+    Array.from({ length: depth + 1 }, () => width),
+    'relu',
+    random,
+  );
+  return forward(network, input)
+    .inputs.slice(1)
+    .map((h) => (2 / width) * h.data.reduce((sum, x) => sum + x * x, 0));
 }
 
 /**
@@ -62,8 +68,25 @@ function kernelsOfWeights(width: number, random: Random): number[] {
 export const fourPoint: InUnits<Unit, Spreads> = {
   units(form) {
     const widths = form === 'short' ? [32, 64] : [32, 64, 128, 256];
-    const chains = ensembles.flatMap((ensemble) => widths.map((width) => ({ key: `${ensemble.name} ${width}`, ensemble, width, nets: form === 'short' ? 4000 : 40_000, weights: false })));
-    return [...chains, { key: 'relu 16 by weights', ensemble: ensembles[0]!, width: 16, nets: form === 'short' ? 1000 : 10_000, weights: true }];
+    const chains = ensembles.flatMap((ensemble) =>
+      widths.map((width) => ({
+        key: `${ensemble.name} ${width}`,
+        ensemble,
+        width,
+        nets: form === 'short' ? 4000 : 40_000,
+        weights: false,
+      })),
+    );
+    return [
+      ...chains,
+      {
+        key: 'relu 16 by weights',
+        ensemble: ensembles[0]!,
+        width: 16,
+        nets: form === 'short' ? 1000 : 10_000,
+        weights: true,
+      },
+    ];
   },
   measure({ key, ensemble, width, nets, weights }, { stream, pause }) {
     const random = stream(key);
@@ -76,24 +99,53 @@ export const fourPoint: InUnits<Unit, Spreads> = {
     });
   },
   table: (samples) => [
-    ...samples.filter(({ unit }) => !unit.weights).flatMap(({ unit: { ensemble, width }, sample }) => {
-      const predicted = recursion(ensemble, first, depth);
-      return [2, depth].map((layer) => quantity(`${ensemble.name}, width ${width}, layer ${layer}: V`, meanInterval(sample.map((batch) => batch[layer - 2]!)), [nullOf('recursion', known(predicted[layer - 1]!.v))], { ensemble: ensemble.name, width, layer }));
-    }),
+    ...samples
+      .filter(({ unit }) => !unit.weights)
+      .flatMap(({ unit: { ensemble, width }, sample }) => {
+        const predicted = recursion(ensemble, first, depth);
+        return [2, depth].map((layer) =>
+          quantity(
+            `${ensemble.name}, width ${width}, layer ${layer}: V`,
+            meanInterval(sample.map((batch) => batch[layer - 2]!)),
+            [nullOf('recursion', known(predicted[layer - 1]!.v))],
+            { ensemble: ensemble.name, width, layer },
+          ),
+        );
+      }),
     ...ensembles.map((ensemble) => extrapolated(ensemble, samples)),
-    ...samples.filter(({ unit }) => unit.weights).map(({ unit, sample }) => {
-      // Var Ĝ = K²(Π(1 + 5/n) − 1) for relu at C_W = 2
-      const exact = unit.width * ((1 + 5 / unit.width) ** (depth - 1) - 1);
-      return quantity(`relu, width ${unit.width}, layer ${depth}, by weights: V`, meanInterval(sample.map((batch) => batch[depth - 2]!)), [nullOf('exact at this width', known(exact))], { ensemble: 'relu', width: unit.width, layer: depth });
-    }),
+    ...samples
+      .filter(({ unit }) => unit.weights)
+      .map(({ unit, sample }) => {
+        // Var Ĝ = K²(Π(1 + 5/n) − 1) for relu at C_W = 2
+        const exact = unit.width * ((1 + 5 / unit.width) ** (depth - 1) - 1);
+        return quantity(
+          `relu, width ${unit.width}, layer ${depth}, by weights: V`,
+          meanInterval(sample.map((batch) => batch[depth - 2]!)),
+          [nullOf('exact at this width', known(exact))],
+          { ensemble: 'relu', width: unit.width, layer: depth },
+        );
+      }),
   ],
 };
 
 /** V over its prediction at the last layer, from the two largest widths, so that what is left is of order 1/n². */
-function extrapolated(ensemble: Ensemble, samples: readonly { readonly unit: Unit; readonly sample: Spreads }[]): Quantity {
+function extrapolated(
+  ensemble: Ensemble,
+  samples: readonly { readonly unit: Unit; readonly sample: Spreads }[],
+): Quantity {
   const mine = samples.filter(({ unit }) => unit.ensemble.name === ensemble.name && !unit.weights);
   const [small, large] = [mine.at(-2)!, mine.at(-1)!];
   const predicted = recursion(ensemble, first, depth)[depth - 1]!.v;
-  const values = large.sample.map((batch, b) => (large.unit.width * batch[depth - 2]! - small.unit.width * small.sample[b]![depth - 2]!) / (large.unit.width - small.unit.width) / predicted);
-  return quantity(`${ensemble.name}, width to infinity: V / recursion`, meanInterval(values), [nullOf('recursion', known(1))], { ensemble: ensemble.name, layer: depth });
+  const values = large.sample.map(
+    (batch, b) =>
+      (large.unit.width * batch[depth - 2]! - small.unit.width * small.sample[b]![depth - 2]!) /
+      (large.unit.width - small.unit.width) /
+      predicted,
+  );
+  return quantity(
+    `${ensemble.name}, width to infinity: V / recursion`,
+    meanInterval(values),
+    [nullOf('recursion', known(1))],
+    { ensemble: ensemble.name, layer: depth },
+  );
 }

@@ -33,7 +33,10 @@ export function correctedPrediction(width: number): number {
   const a = (1 - decay) / 2 - t;
   const b = (1 - decay * decay) / 4 - t;
   const y = target;
-  return infiniteWidth - (decay / width) * (2 * t * t * y + 2 * y * a * (1 + y * y) - b * (y ** 3 + 3 * y));
+  return (
+    infiniteWidth -
+    (decay / width) * (2 * t * t * y + 2 * y * a * (1 + y * y) - b * (y ** 3 + 3 * y))
+  );
 }
 
 /** f = W₂W₁ on the input 1, no biases, both layers of variance 1/√n: the tangent kernel is √n Θ, so the rate is step/√n. */
@@ -44,7 +47,10 @@ function predictionAfterTraining(initial: Network, width: number): number {
   for (let i = 0; i < steps; i += 1) {
     const pass = forward(network, input);
     const gradients = backward(network, pass, matrixOf([[outputsOf(pass).data[0]! - target]]));
-    move(network.weights.map((w) => w.data), gradients.weights.map((g) => g.data));
+    move(
+      network.weights.map((w) => w.data),
+      gradients.weights.map((g) => g.data),
+    );
   }
   return outputsOf(forward(network, input)).data[0]!;
 }
@@ -55,43 +61,90 @@ function pair(width: number, random: Random): readonly [prediction: number, kern
   const weights = [gaussian(width, 1, scale, random), gaussian(1, width, scale, random)];
   const biases = [new Float64Array(width), new Float64Array(1)];
   const network: Network = { weights, biases, activation: 'linear' };
-  const mirrored: Network = { weights: [weights[0]!, { ...weights[1]!, data: weights[1]!.data.map((x) => -x) }], biases, activation: 'linear' };
-  const kernel = weights.reduce((sum, w) => sum + w.data.reduce((s, x) => s + x * x, 0), 0) / Math.sqrt(width) - 2;
-  return [(predictionAfterTraining(network, width) + predictionAfterTraining(mirrored, width)) / 2, kernel];
+  const mirrored: Network = {
+    weights: [weights[0]!, { ...weights[1]!, data: weights[1]!.data.map((x) => -x) }],
+    biases,
+    activation: 'linear',
+  };
+  const kernel =
+    weights.reduce((sum, w) => sum + w.data.reduce((s, x) => s + x * x, 0), 0) / Math.sqrt(width) -
+    2;
+  return [
+    (predictionAfterTraining(network, width) + predictionAfterTraining(mirrored, width)) / 2,
+    kernel,
+  ];
 }
 
 /** Two-layer linear networks on one datum, stopped half-way: the mean over the ensemble against both predictions. */
-export const trainedPrediction: InUnits<Unit, { readonly predictions: readonly number[]; readonly kernels: readonly number[] }> = {
-  units: (form) => [8, 16, 32].map((width) => ({ key: `width ${width}`, width, pairs: form === 'short' ? 300 : 6000 })),
+export const trainedPrediction: InUnits<
+  Unit,
+  { readonly predictions: readonly number[]; readonly kernels: readonly number[] }
+> = {
+  units: (form) =>
+    [8, 16, 32].map((width) => ({
+      key: `width ${width}`,
+      width,
+      pairs: form === 'short' ? 300 : 6000,
+    })),
   measure({ key, width, pairs }, { stream, pause }) {
     const random = stream(key);
     const drawn = Array.from({ length: pairs }, () => {
       pause();
       return pair(width, random);
     });
-    return { predictions: drawn.map(([prediction]) => prediction), kernels: drawn.map(([, kernel]) => kernel) };
+    return {
+      predictions: drawn.map(([prediction]) => prediction),
+      kernels: drawn.map(([, kernel]) => kernel),
+    };
   },
-  table: (samples) => samples.flatMap(({ unit: { width }, sample: { predictions, kernels } }) => {
-    const controlled = withControl(predictions, kernels);
-    const error = (by: number) => ({ ...controlled, value: controlled.value - by, low: controlled.low - by, high: controlled.high - by });
-    const corrected = correctedPrediction(width);
-    const labels = { width };
-    // the ensemble mean is nearer to the corrected prediction exactly where it is beyond the middle of the two
-    const beyond = error((infiniteWidth + corrected) / 2);
-    const side = Math.sign(corrected - infiniteWidth);
-    const ends = [beyond.low * side, beyond.high * side].toSorted((a, b) => a - b) as [number, number];
-    return [
-      quantity(`width ${width}: mean prediction`, controlled, [nullOf('infinite width', known(infiniteWidth)), nullOf('corrected by 1/width', known(corrected))], labels),
-      quantity(`width ${width}: mean less corrected`, error(corrected), [], labels),
-      quantity(`width ${width}: mean less infinite width`, error(infiniteWidth), [], labels),
-      quantity(`width ${width}: nearer to the corrected by`, { ...beyond, value: beyond.value * side, low: ends[0], high: ends[1] }, [], labels),
-    ];
-  }),
+  table: (samples) =>
+    samples.flatMap(({ unit: { width }, sample: { predictions, kernels } }) => {
+      const controlled = withControl(predictions, kernels);
+      const error = (by: number) => ({
+        ...controlled,
+        value: controlled.value - by,
+        low: controlled.low - by,
+        high: controlled.high - by,
+      });
+      const corrected = correctedPrediction(width);
+      const labels = { width };
+      // the ensemble mean is nearer to the corrected prediction exactly where it is beyond the middle of the two
+      const beyond = error((infiniteWidth + corrected) / 2);
+      const side = Math.sign(corrected - infiniteWidth);
+      const ends = [beyond.low * side, beyond.high * side].toSorted((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      return [
+        quantity(
+          `width ${width}: mean prediction`,
+          controlled,
+          [
+            nullOf('infinite width', known(infiniteWidth)),
+            nullOf('corrected by 1/width', known(corrected)),
+          ],
+          labels,
+        ),
+        quantity(`width ${width}: mean less corrected`, error(corrected), [], labels),
+        quantity(`width ${width}: mean less infinite width`, error(infiniteWidth), [], labels),
+        quantity(
+          `width ${width}: nearer to the corrected by`,
+          { ...beyond, value: beyond.value * side, low: ends[0], high: ends[1] },
+          [],
+          labels,
+        ),
+      ];
+    }),
 };
 
 /** The mean of the values, with the part removed that a variable of known mean 0 explains (a control variate). */
-function withControl(values: readonly number[], control: readonly number[]): ReturnType<typeof meanInterval> {
+function withControl(
+  values: readonly number[],
+  control: readonly number[],
+): ReturnType<typeof meanInterval> {
   const [m, c] = [mean(values), mean(control)];
-  const slope = values.reduce((sum, x, i) => sum + (x - m) * (control[i]! - c), 0) / control.reduce((sum, x) => sum + (x - c) ** 2, 0);
+  const slope =
+    values.reduce((sum, x, i) => sum + (x - m) * (control[i]! - c), 0) /
+    control.reduce((sum, x) => sum + (x - c) ** 2, 0);
   return meanInterval(values.map((x, i) => x - slope * control[i]!));
 }

@@ -30,7 +30,12 @@ interface Measures {
 const steps = [2 ** -8, 2 ** -9, 2 ** -10] as const;
 
 /** F(a, b) = ab at the origin, where J = 0 and the level set is a cross. */
-const cross: Outputs = { size: 2, start: [0, 0], value: ([a, b]) => [a! * b!], jacobian: ([a, b]) => [[b!, a!]] };
+const cross: Outputs = {
+  size: 2,
+  start: [0, 0],
+  value: ([a, b]) => [a! * b!],
+  jacobian: ([a, b]) => [[b!, a!]],
+};
 
 const anyDirection = (size: number, random: Random): number[] => {
   const drawn = Array.from({ length: size }, () => random.normal());
@@ -43,10 +48,28 @@ export const levelSetDimension: InUnits<Unit, Measures> = {
   units(form) {
     const trials = form === 'short' ? 60 : 2000;
     return [
-      { key: 'onto, v in ker J', trials, outputs: (random) => networkOutputs([2, 3, 1], 'tanh', 4, random), driven: 4, flat: true },
-      { key: 'onto, any v', trials, outputs: (random) => networkOutputs([2, 3, 1], 'tanh', 4, random), driven: 4, flat: false },
+      {
+        key: 'onto, v in ker J',
+        trials,
+        outputs: (random) => networkOutputs([2, 3, 1], 'tanh', 4, random),
+        driven: 4,
+        flat: true,
+      },
+      {
+        key: 'onto, any v',
+        trials,
+        outputs: (random) => networkOutputs([2, 3, 1], 'tanh', 4, random),
+        driven: 4,
+        flat: false,
+      },
       // F = X (W_2 W_1)' + biases: rank 3 near every θ in general position, on 5 data
-      { key: 'constant rank, v in ker J', trials, outputs: (random) => networkOutputs([2, 2, 1], 'linear', 5, random), driven: 3, flat: true },
+      {
+        key: 'constant rank, v in ker J',
+        trials,
+        outputs: (random) => networkOutputs([2, 2, 1], 'linear', 5, random),
+        driven: 3,
+        flat: true,
+      },
       { key: 'cross at 0, v in ker J', trials, outputs: () => cross, driven: 1, flat: false },
     ];
   },
@@ -57,7 +80,9 @@ export const levelSetDimension: InUnits<Unit, Measures> = {
     while (made.length < trials && lost <= trials) {
       pause();
       const f = outputs(random);
-      const v = flat ? flatDirection(f.jacobian(f.start).slice(0, driven), random) : anyDirection(f.size, random);
+      const v = flat
+        ? flatDirection(f.jacobian(f.start).slice(0, driven), random)
+        : anyDirection(f.size, random);
       const ways = v === null ? [] : steps.map((t) => newtonBack(f, f.start, v, t, driven));
       const [large, middle, small] = ways;
       if (!large || !middle || !small || large.distance === 0 || small.distance === 0) {
@@ -65,21 +90,47 @@ export const levelSetDimension: InUnits<Unit, Measures> = {
         continue;
       }
       const t = steps[2];
-      made.push({ order: Math.log2(large.distance / small.distance) / 2, overT: small.distance / t, overSquare: small.distance / t ** 2, off: Math.max(large.off, middle.off, small.off) });
+      made.push({
+        order: Math.log2(large.distance / small.distance) / 2,
+        overT: small.distance / t,
+        overSquare: small.distance / t ** 2,
+        off: Math.max(large.off, middle.off, small.off),
+      });
     }
-    if (made.length < trials) throw new RangeError(`Newton's method came back in ${made.length} of ${made.length + lost} draws only`);
-    return { orders: made.map((one) => one.order), overT: made.map((one) => one.overT), overSquare: made.map((one) => one.overSquare), off: made.map((one) => one.off), lost };
+    if (made.length < trials)
+      throw new RangeError(
+        `Newton's method came back in ${made.length} of ${made.length + lost} draws only`,
+      );
+    return {
+      orders: made.map((one) => one.order),
+      overT: made.map((one) => one.overT),
+      overSquare: made.map((one) => one.overSquare),
+      off: made.map((one) => one.off),
+      lost,
+    };
   },
-  table: (samples, { stream }) => samples.flatMap(({ unit: { key, driven }, sample }) => {
-    const row = (name: string, values: readonly number[], nulls: readonly Null[] = []): Quantity => quantity(`${key}: ${name}`, bootstrap(values, median, stream(`${key} ${name}`), 400), nulls, { driven });
-    return [
-      row('order in t', sample.orders, [nullOf('not tangent', known(1))]),
-      row('distance / t', sample.overT),
-      row('distance / t²', sample.overSquare),
-      quantity(`${key}: most output left`, known(Math.max(...sample.off)), [], { driven }),
-      exactQuantity(`${key}: draws lost`, String(sample.lost), sample.lost),
-    ];
-  }),
+  table: (samples, { stream }) =>
+    samples.flatMap(({ unit: { key, driven }, sample }) => {
+      const row = (
+        name: string,
+        values: readonly number[],
+        nulls: readonly Null[] = [],
+      ): Quantity =>
+        quantity(
+          `${key}: ${name}`,
+          bootstrap(values, median, stream(`${key} ${name}`), 400),
+          nulls,
+          { driven },
+        );
+      return [
+        row('order in t', sample.orders, [nullOf('not tangent', known(1))]),
+        row('distance / t', sample.overT),
+        row('distance / t²', sample.overSquare),
+        quantity(`${key}: most output left`, known(Math.max(...sample.off)), [], { driven }),
+        exactQuantity(`${key}: draws lost`, String(sample.lost), sample.lost),
+      ];
+    }),
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;

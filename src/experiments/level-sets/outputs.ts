@@ -14,16 +14,25 @@ export interface Outputs {
   readonly start: readonly number[];
 }
 
-const flat = ({ weights, biases }: Pick<Gradients, 'weights' | 'biases'>): number[] => [...weights.flatMap((w) => [...w.data]), ...biases.flatMap((b) => [...b])];
+const flat = ({ weights, biases }: Pick<Gradients, 'weights' | 'biases'>): number[] => [
+  ...weights.flatMap((w) => [...w.data]),
+  ...biases.flatMap((b) => [...b]),
+];
 
 /** A network of one output on `count` Gaussian data, at a Gaussian θ. */
-export function networkOutputs(sizes: readonly number[], activation: Activation, count: number, random: Random): Outputs {
+export function networkOutputs(
+  sizes: readonly number[],
+  activation: Activation,
+  count: number,
+  random: Random,
+): Outputs {
   const shape = initialNetwork(sizes, activation, random);
   const data = gaussian(count, sizes[0]!, 1, random);
   const start = flat(shape).map(() => random.normal());
   const at = (theta: readonly number[]): Network => {
     let next = 0;
-    const take = (length: number): Float64Array => Float64Array.from(theta.slice(next, (next += length)));
+    const take = (length: number): Float64Array =>
+      Float64Array.from(theta.slice(next, (next += length)));
     const weights = shape.weights.map((w) => ({ ...w, data: take(w.data.length) }));
     return { ...shape, weights, biases: shape.biases.map((b) => take(b.length)) };
   };

@@ -21,7 +21,14 @@ interface Letters {
 function letters({ sizes, rank: r }: Architecture): Letters {
   const K = sizes.at(-1)!;
   const hidden = sizes.slice(1, -1);
-  return { L: sizes.length - 1, M: hidden.reduce((sum, one) => sum + one, 0), K, r, q: Math.min(r, K, ...hidden), hidden };
+  return {
+    L: sizes.length - 1,
+    M: hidden.reduce((sum, one) => sum + one, 0),
+    K,
+    r,
+    q: Math.min(r, K, ...hidden),
+    hidden,
+  };
 }
 
 /** As published; with biases, what the paper observed to be added: K, q(L − 2), K + q(L − 1). */
@@ -44,12 +51,18 @@ export function amended(architecture: Architecture): Ranks {
   const { K, r, q, hidden } = letters(architecture);
   const { outer, functional, whole } = published(architecture);
   if (!architecture.biases) return { outer, functional, whole };
-  const wider = hidden.reduce((sum, width, l) => sum + (Math.min(...hidden.slice(l), K) > q ? 2 * (width - q) : 0), 0);
+  const wider = hidden.reduce(
+    (sum, width, l) => sum + (Math.min(...hidden.slice(l), K) > q ? 2 * (width - q) : 0),
+    0,
+  );
   return { outer, functional: functional + wider + (r < K ? 2 * q : 0), whole: whole + wider };
 }
 
 /** Whether the formulas that the paper observed with biases hold, as tried: of H_f, and of the whole. */
-export function observedHolds(architecture: Architecture): { readonly functional: boolean; readonly whole: boolean } {
+export function observedHolds(architecture: Architecture): {
+  readonly functional: boolean;
+  readonly whole: boolean;
+} {
   const { K, r, hidden } = letters(architecture);
   const whole = Math.min(r, ...hidden.slice(0, -1)) >= Math.min(K, hidden.at(-1)!);
   return { functional: whole && r >= K, whole };

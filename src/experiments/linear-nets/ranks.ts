@@ -10,5 +10,9 @@ import type { Architecture } from './random-net.ts';
 export function ranksOf<T>(field: Field<T>, architecture: Architecture, draw: () => T): Ranks {
   const { net, data } = randomNet(field, architecture, draw);
   const { outer, functional } = hessianParts(field, net, data);
-  return { outer: rank(field, outer), functional: rank(field, functional), whole: rank(field, add(field, outer, functional)) };
+  return {
+    outer: rank(field, outer),
+    functional: rank(field, functional),
+    whole: rank(field, add(field, outer, functional)),
+  };
 }

@@ -1,6 +1,14 @@
 /** What the Deep Neural Feature Ansatz says of a layer, measured, with what chance gives for the same weights. */
 import type { Random } from '../../numbers/random.ts';
-import { addTransposedProduct, gaussian, gram, inner, product, transpose, zeros } from '../matrix.ts';
+import {
+  addTransposedProduct,
+  gaussian,
+  gram,
+  inner,
+  product,
+  transpose,
+  zeros,
+} from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
 import { correlation, cosine, isotropy, squareRoot } from '../similarity.ts';
 import { backward, forward, outputsOf } from './network.ts';
@@ -15,9 +23,12 @@ export function preactivationGradients(network: Network, data: Matrix): Matrix[]
   for (let o = 0; o < columns; o += 1) {
     const byOutputs = zeros(rows, columns);
     for (let i = 0; i < rows; i += 1) byOutputs.data[i * columns + o] = 1;
-    backward(network, pass, byOutputs).preactivations.forEach((by, l) => addTransposedProduct(sums[l]!, by, by));
+    backward(network, pass, byOutputs).preactivations.forEach((by, l) =>
+      addTransposedProduct(sums[l]!, by, by),
+    );
   }
-  for (const sum of sums) for (let i = 0; i < sum.data.length; i += 1) sum.data[i] = sum.data[i]! / rows;
+  for (const sum of sums)
+    for (let i = 0; i < sum.data.length; i += 1) sum.data[i] = sum.data[i]! / rows;
   return sums;
 }
 
@@ -40,14 +51,24 @@ export type LayerMeasures = {
 
 export function measureLayer(w: Matrix, q: Matrix): LayerMeasures {
   const feature = gram(w);
-  return { ...likeness(feature, agop(w, q)), left: cosine(gram(transpose(w)), q), isotropy: isotropy(q), spread: isotropy(feature) };
+  return {
+    ...likeness(feature, agop(w, q)),
+    left: cosine(gram(transpose(w)), q),
+    isotropy: isotropy(q),
+    spread: isotropy(feature),
+  };
 }
 
 type Likeness = Pick<LayerMeasures, 'cosine1' | 'cosineHalf' | 'correlation1' | 'correlationHalf'>;
 
 function likeness(feature: Matrix, m: Matrix): Likeness {
   const half = squareRoot(m);
-  return { cosine1: cosine(feature, m), cosineHalf: cosine(feature, half), correlation1: correlation(feature, m), correlationHalf: correlation(feature, half) };
+  return {
+    cosine1: cosine(feature, m),
+    cosineHalf: cosine(feature, half),
+    correlation1: correlation(feature, m),
+    correlationHalf: correlation(feature, half),
+  };
 }
 
 /** W'W of the same entries in a random order, held against the true M. */
@@ -65,7 +86,11 @@ export function rotatedGradients(w: Matrix, q: Matrix, random: Random): Likeness
 /** A random orthogonal matrix, by Gram and Schmidt, twice over for the rounding, from Gaussian rows. */
 export function randomRotation(n: number, random: Random): Matrix {
   const made = gaussian(n, n, 1, random);
-  const row = (i: number): Matrix => ({ rows: 1, columns: n, data: made.data.subarray(i * n, (i + 1) * n) });
+  const row = (i: number): Matrix => ({
+    rows: 1,
+    columns: n,
+    data: made.data.subarray(i * n, (i + 1) * n),
+  });
   for (let i = 0; i < n; i += 1) {
     const mine = row(i);
     for (let round = 0; round < 2; round += 1) {

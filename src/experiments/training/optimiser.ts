@@ -1,15 +1,20 @@
 /** Changes parameters by their gradients, in place. */
-export type Optimiser = (parameters: readonly Float64Array[], gradients: readonly Float64Array[]) => void;
+export type Optimiser = (
+  parameters: readonly Float64Array[],
+  gradients: readonly Float64Array[],
+) => void;
 
 export type OptimiserName = 'sgd' | 'adam';
 
 /** Plain gradient descent: p ← p − rate · g. */
-export const sgd = (rate: number): Optimiser => (parameters, gradients) => {
-  parameters.forEach((p, k) => {
-    const g = gradients[k]!;
-    for (let i = 0; i < p.length; i += 1) p[i] = p[i]! - rate * g[i]!;
-  });
-};
+export const sgd =
+  (rate: number): Optimiser =>
+  (parameters, gradients) => {
+    parameters.forEach((p, k) => {
+      const g = gradients[k]!;
+      for (let i = 0; i < p.length; i += 1) p[i] = p[i]! - rate * g[i]!;
+    });
+  };
 
 /** Adam (Kingma and Ba 2015, algorithm 1), with its usual constants. */
 export function adam(rate: number, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8): Optimiser {
@@ -29,10 +34,12 @@ export function adam(rate: number, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8): 
       for (let i = 0; i < p.length; i += 1) {
         m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
         v[i] = beta2 * v[i]! + (1 - beta2) * g[i]! * g[i]!;
-        p[i] = p[i]! - (rate * (m[i]! / (1 - power1))) / (Math.sqrt(v[i]! / (1 - power2)) + epsilon);
+        p[i] =
+          p[i]! - (rate * (m[i]! / (1 - power1))) / (Math.sqrt(v[i]! / (1 - power2)) + epsilon);
       }
     });
   };
 }
 
-export const optimiserOf = (name: OptimiserName, rate: number): Optimiser => (name === 'sgd' ? sgd(rate) : adam(rate));
+export const optimiserOf = (name: OptimiserName, rate: number): Optimiser =>
+  name === 'sgd' ? sgd(rate) : adam(rate);

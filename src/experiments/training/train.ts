@@ -24,7 +24,13 @@ export class Diverged extends Error {
 }
 
 /** A trained copy. Batches are drawn without replacement, each epoch in a new order. Throws `Diverged`. */
-export function train(initial: Network, data: DataSet, { loss, optimiser, rate, decay, batch, steps }: Training, random: Random, pause: () => void): Network {
+export function train(
+  initial: Network,
+  data: DataSet,
+  { loss, optimiser, rate, decay, batch, steps }: Training,
+  random: Random,
+  pause: () => void,
+): Network {
   const network = copyNetwork(initial);
   const step = optimiserOf(optimiser, rate);
   const parameters = [...network.weights.map((w) => w.data), ...network.biases];
@@ -35,7 +41,10 @@ export function train(initial: Network, data: DataSet, { loss, optimiser, rate, 
     const chosen = order.splice(0, size);
     const pass = forward(network, rowsOf(data.inputs, chosen));
     const { loss: value, byOutputs } = lossOf(loss, outputsOf(pass), rowsOf(data.targets, chosen));
-    if (!Number.isFinite(value)) throw new Diverged(`the loss is ${value} after ${t} steps of ${optimiser} with rate ${rate}: take a smaller rate`);
+    if (!Number.isFinite(value))
+      throw new Diverged(
+        `the loss is ${value} after ${t} steps of ${optimiser} with rate ${rate}: take a smaller rate`,
+      );
     const gradients = backward(network, pass, byOutputs);
     if (decay !== 0) {
       gradients.weights.forEach((g, l) => {
@@ -49,7 +58,8 @@ export function train(initial: Network, data: DataSet, { loss, optimiser, rate, 
   return network;
 }
 
-export const lossOn = (network: Network, data: DataSet, loss: Loss): number => lossOf(loss, outputsOf(forward(network, data.inputs)), data.targets).loss;
+export const lossOn = (network: Network, data: DataSet, loss: Loss): number =>
+  lossOf(loss, outputsOf(forward(network, data.inputs)), data.targets).loss;
 
 /** 0 to n − 1 in a random order: Fisher and Yates. */
 export function shuffled(n: number, random: Random): number[] {
@@ -63,6 +73,8 @@ export function shuffled(n: number, random: Random): number[] {
 
 function rowsOf({ columns, data }: Matrix, chosen: readonly number[]): Matrix {
   const made = zeros(chosen.length, columns);
-  chosen.forEach((row, i) => made.data.set(data.subarray(row * columns, (row + 1) * columns), i * columns));
+  chosen.forEach((row, i) =>
+    made.data.set(data.subarray(row * columns, (row + 1) * columns), i * columns),
+  );
   return made;
 }

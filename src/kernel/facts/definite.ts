@@ -10,23 +10,74 @@ const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const above = (a: Term | undefined, b: Term | undefined) => is('psd', minus(square(a), square(b)));
 
 export const definite: Facts = [
-  ['a pd matrix is psd', { source: 'definition', statement: (a) => implies(is('pd', square(a)), is('psd', square(a))) }],
-  ['det of a definite matrix', { source: 'Horn and Johnson, Matrix Analysis, theorem 7.2.1 and corollary 7.2.4', statement: (a) =>
-    and(implies(is('psd', square(a)), notNegative(det(square(a)))), implies(is('pd', square(a)), positive(det(square(a))))) }],
+  [
+    'a pd matrix is psd',
+    { source: 'definition', statement: (a) => implies(is('pd', square(a)), is('psd', square(a))) },
+  ],
+  [
+    'det of a definite matrix',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, theorem 7.2.1 and corollary 7.2.4',
+      statement: (a) =>
+        and(
+          implies(is('psd', square(a)), notNegative(det(square(a)))),
+          implies(is('pd', square(a)), positive(det(square(a)))),
+        ),
+    },
+  ],
   //  the diagonal of a positive definite matrix is positive
-  ['trace of a definite matrix', { source: 'definition', statement: (a) => implies(is('pd', square(a)), positive(trace(square(a)))) }],
+  [
+    'trace of a definite matrix',
+    {
+      source: 'definition',
+      statement: (a) => implies(is('pd', square(a)), positive(trace(square(a)))),
+    },
+  ],
   //  A positive semidefinite and x'A x = 0: A x = 0
-  ['a form that vanishes', { source: 'Horn and Johnson, Matrix Analysis, observation 7.1.6', statement: (a, x) => {
-    const v = vector(x, square(a).shape[0]);
-    return given([is('psd', square(a)), equal(form(v, square(a), v), zeros([]))], equal(apply(square(a), v), zeros(v.shape)));
-  } }],
+  [
+    'a form that vanishes',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, observation 7.1.6',
+      statement: (a, x) => {
+        const v = vector(x, square(a).shape[0]);
+        return given(
+          [is('psd', square(a)), equal(form(v, square(a), v), zeros([]))],
+          equal(apply(square(a), v), zeros(v.shape)),
+        );
+      },
+    },
+  ],
   //  A and B positive semidefinite: tr A B = |√A √B|_F² ≥ 0
-  ['trace of a product of psd matrices', { source: 'Horn and Johnson, Matrix Analysis, section 7.2', statement: (a, b) =>
-    given([is('psd', square(a)), is('psd', square(b))], notNegative(trace(product(square(a), square(b))))) }],
+  [
+    'trace of a product of psd matrices',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, section 7.2',
+      statement: (a, b) =>
+        given(
+          [is('psd', square(a)), is('psd', square(b))],
+          notNegative(trace(product(square(a), square(b)))),
+        ),
+    },
+  ],
   //  B ≻ 0 and A ⪰ B: inv(B) ⪰ inv(A)
-  ['inverses in the opposite order', { source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4', statement: (a, b) =>
-    given([is('pd', square(b)), above(a, b)], is('psd', minus(inverse(square(b)), inverse(square(a))))) }],
+  [
+    'inverses in the opposite order',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4',
+      statement: (a, b) =>
+        given(
+          [is('pd', square(b)), above(a, b)],
+          is('psd', minus(inverse(square(b)), inverse(square(a)))),
+        ),
+    },
+  ],
   //  B ⪰ 0 and A ⪰ B: det A ≥ det B
-  ['determinants in the same order', { source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4', statement: (a, b) =>
-    given([is('psd', square(b)), above(a, b)], atMost(det(square(b)), det(square(a)))) }],
+  [
+    'determinants in the same order',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4',
+      statement: (a, b) =>
+        given([is('psd', square(b)), above(a, b)], atMost(det(square(b)), det(square(a)))),
+    },
+  ],
 ];

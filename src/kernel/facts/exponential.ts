@@ -7,5 +7,11 @@ import { atMost } from './spectral-terms.ts';
 
 export const exponentials: Facts = [
   //  1 + s ≤ exp(s), every real s
-  ['exp is above its tangent', { source: 'Hardy, Littlewood, Pólya, Inequalities, section 4.2: exp is convex', statement: (s) => atMost(add(number(one), scalar(s)), valueOf('exp', scalar(s))) }],
+  [
+    'exp is above its tangent',
+    {
+      source: 'Hardy, Littlewood, Pólya, Inequalities, section 4.2: exp is convex',
+      statement: (s) => atMost(add(number(one), scalar(s)), valueOf('exp', scalar(s))),
+    },
+  ],
 ];

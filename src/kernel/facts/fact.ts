@@ -11,13 +11,17 @@ export interface Fact {
 }
 export type Facts = readonly (readonly [name: string, fact: Fact])[];
 
-export const square = (a: Term | undefined): Term => (a && a.shape.length === 2 && a.shape[0] === a.shape[1] ? a : fail('a square matrix is wanted'));
-export const matrix = (a: Term | undefined): Term => (a && a.shape.length === 2 ? a : fail('a matrix is wanted'));
-export const scalar = (a: Term | undefined): Term => (a && a.shape.length === 0 ? a : fail('a scalar is wanted'));
+export const square = (a: Term | undefined): Term =>
+  a && a.shape.length === 2 && a.shape[0] === a.shape[1] ? a : fail('a square matrix is wanted');
+export const matrix = (a: Term | undefined): Term =>
+  a && a.shape.length === 2 ? a : fail('a matrix is wanted');
+export const scalar = (a: Term | undefined): Term =>
+  a && a.shape.length === 0 ? a : fail('a scalar is wanted');
 export const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
 export const flipped = (a: Term): Term => permute(a, [1, 0]);
 export const trace = (a: Term): Term => contract([a], ['ii'], '');
-export const times = (s: Term, a: Term): Term => contract([s, a], ['', 'abcd'.slice(0, a.shape.length)], 'abcd'.slice(0, a.shape.length));
+export const times = (s: Term, a: Term): Term =>
+  contract([s, a], ['', 'abcd'.slice(0, a.shape.length)], 'abcd'.slice(0, a.shape.length));
 export const det = (a: Term): Term => operation('det', a);
 export const adj = (a: Term): Term => operation('adj', a);
 export const eye = (a: Term): Term => identity(a.shape[0] as Dim);

@@ -9,7 +9,26 @@ import { one } from '../ratio.ts';
 import type { Dim } from '../term.ts';
 import { eye, flipped, matrix, product, scalar, square, times, trace, type Facts } from './fact.ts';
 import {
-  atMost, dot, every, form, frobenius, given, lambda, mul, negated, norm, notNegative, nuclear, positive, rank, sigmaMin, size, some, stretched, symmetric, vector,
+  atMost,
+  dot,
+  every,
+  form,
+  frobenius,
+  given,
+  lambda,
+  mul,
+  negated,
+  norm,
+  notNegative,
+  nuclear,
+  positive,
+  rank,
+  sigmaMin,
+  size,
+  some,
+  stretched,
+  symmetric,
+  vector,
 } from './spectral-terms.ts';
 
 const book = 'Horn and Johnson, Matrix Analysis, section 5.6';
@@ -20,92 +39,367 @@ const columns = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[1] as 
 export const spectralNorms: Facts = [
   ['the norm is not negative', { source: book, statement: (a) => notNegative(norm(matrix(a))) }],
   //  |A v| ≤ ‖A‖ |v|
-  ['the norm bounds', { source: book, statement: (a, v) => atMost(stretched(matrix(a), vector(v, columns(a))), mul(norm(matrix(a)), norm(matrix(a)), dot(v as never, v as never))) }],
+  [
+    'the norm bounds',
+    {
+      source: book,
+      statement: (a, v) =>
+        atMost(
+          stretched(matrix(a), vector(v, columns(a))),
+          mul(norm(matrix(a)), norm(matrix(a)), dot(v as never, v as never)),
+        ),
+    },
+  ],
   //  for some unit v, |A v| = ‖A‖
-  ['the norm is attained', { source: book, statement: (a) => some('v#', [columns(a)], [matrix(a)], (v) => and(equal(dot(v, v), number(one)), equal(stretched(matrix(a), v), mul(norm(matrix(a)), norm(matrix(a)))))) }],
+  [
+    'the norm is attained',
+    {
+      source: book,
+      statement: (a) =>
+        some('v#', [columns(a)], [matrix(a)], (v) =>
+          and(
+            equal(dot(v, v), number(one)),
+            equal(stretched(matrix(a), v), mul(norm(matrix(a)), norm(matrix(a)))),
+          ),
+        ),
+    },
+  ],
   //  0 ≤ s and |A v| ≤ s |v| for all v give ‖A‖ ≤ s
-  ['the norm is least', { source: book, statement: (s, a) => given(
-    [notNegative(scalar(s)), every('v#', [columns(a)], [matrix(a), scalar(s)], (v) => atMost(stretched(matrix(a), v), mul(scalar(s), scalar(s), dot(v, v))))],
-    atMost(norm(matrix(a)), scalar(s)),
-  ) }],
+  [
+    'the norm is least',
+    {
+      source: book,
+      statement: (s, a) =>
+        given(
+          [
+            notNegative(scalar(s)),
+            every('v#', [columns(a)], [matrix(a), scalar(s)], (v) =>
+              atMost(stretched(matrix(a), v), mul(scalar(s), scalar(s), dot(v, v))),
+            ),
+          ],
+          atMost(norm(matrix(a)), scalar(s)),
+        ),
+    },
+  ],
   //  (x'A y)² ≤ ‖A‖² |x|² |y|²
-  ['the norm bounds a form', { source: book, statement: (a, x, y) => {
-    const [u, v] = [vector(x, rows(a)), vector(y, columns(a))];
-    const value = form(u, matrix(a), v);
-    return atMost(mul(value, value), mul(norm(matrix(a)), norm(matrix(a)), dot(u, u), dot(v, v)));
-  } }],
-  ['norm of the transpose', { source: book, statement: (a) => equal(norm(flipped(matrix(a))), norm(matrix(a))) }],
-  ['norm of a sum', { source: book, statement: (a, b) => atMost(norm(add(matrix(a), matrix(b))), add(norm(matrix(a)), norm(matrix(b)))) }],
-  ['norm of a product', { source: book, statement: (a, b) => atMost(norm(product(matrix(a), matrix(b))), mul(norm(matrix(a)), norm(matrix(b)))) }],
-  ['norm of a multiple', { source: book, statement: (s, a) => equal(norm(times(scalar(s), matrix(a))), mul(valueOf('abs', scalar(s)), norm(matrix(a)))) }],
-  ['norm of the negative', { source: book, statement: (a) => equal(norm(negated(matrix(a))), norm(matrix(a))) }],
-  ['norm of a positive multiple', { source: book, statement: (s, a) => implies(notNegative(scalar(s)), equal(norm(times(scalar(s), matrix(a))), mul(scalar(s), norm(matrix(a))))) }],
+  [
+    'the norm bounds a form',
+    {
+      source: book,
+      statement: (a, x, y) => {
+        const [u, v] = [vector(x, rows(a)), vector(y, columns(a))];
+        const value = form(u, matrix(a), v);
+        return atMost(
+          mul(value, value),
+          mul(norm(matrix(a)), norm(matrix(a)), dot(u, u), dot(v, v)),
+        );
+      },
+    },
+  ],
+  [
+    'norm of the transpose',
+    { source: book, statement: (a) => equal(norm(flipped(matrix(a))), norm(matrix(a))) },
+  ],
+  [
+    'norm of a sum',
+    {
+      source: book,
+      statement: (a, b) =>
+        atMost(norm(add(matrix(a), matrix(b))), add(norm(matrix(a)), norm(matrix(b)))),
+    },
+  ],
+  [
+    'norm of a product',
+    {
+      source: book,
+      statement: (a, b) =>
+        atMost(norm(product(matrix(a), matrix(b))), mul(norm(matrix(a)), norm(matrix(b)))),
+    },
+  ],
+  [
+    'norm of a multiple',
+    {
+      source: book,
+      statement: (s, a) =>
+        equal(norm(times(scalar(s), matrix(a))), mul(valueOf('abs', scalar(s)), norm(matrix(a)))),
+    },
+  ],
+  [
+    'norm of the negative',
+    { source: book, statement: (a) => equal(norm(negated(matrix(a))), norm(matrix(a))) },
+  ],
+  [
+    'norm of a positive multiple',
+    {
+      source: book,
+      statement: (s, a) =>
+        implies(
+          notNegative(scalar(s)),
+          equal(norm(times(scalar(s), matrix(a))), mul(scalar(s), norm(matrix(a)))),
+        ),
+    },
+  ],
   //  v'A v ≤ ‖A‖ |v|² and the same of −A
-  ['the norm bounds a quadratic form', { source: book, statement: (a, x) => {
-    const v = vector(x, columns(square(a)));
-    const [value, most] = [form(v, square(a), v), mul(norm(square(a)), dot(v, v))];
-    return and(atMost(value, most), atMost(negated(value), most));
-  } }],
+  [
+    'the norm bounds a quadratic form',
+    {
+      source: book,
+      statement: (a, x) => {
+        const v = vector(x, columns(square(a)));
+        const [value, most] = [form(v, square(a), v), mul(norm(square(a)), dot(v, v))];
+        return and(atMost(value, most), atMost(negated(value), most));
+      },
+    },
+  ],
   //  ‖A B‖_F² ≤ ‖A‖² ‖B‖_F² and ≤ ‖A‖_F² ‖B‖²
-  ['Frobenius norm of a product', { source: book, statement: (a, b) => {
-    const whole = frobenius(product(matrix(a), matrix(b)));
-    const [left, right] = [norm(matrix(a)), norm(matrix(b))];
-    return and(atMost(whole, mul(left, left, frobenius(matrix(b)))), atMost(whole, mul(right, right, frobenius(matrix(a)))));
-  } }],
+  [
+    'Frobenius norm of a product',
+    {
+      source: book,
+      statement: (a, b) => {
+        const whole = frobenius(product(matrix(a), matrix(b)));
+        const [left, right] = [norm(matrix(a)), norm(matrix(b))];
+        return and(
+          atMost(whole, mul(left, left, frobenius(matrix(b)))),
+          atMost(whole, mul(right, right, frobenius(matrix(a)))),
+        );
+      },
+    },
+  ],
   //  ‖A'A‖ = ‖A‖²
-  ['norm of a Gram matrix', { source: book, statement: (a) => equal(norm(product(flipped(matrix(a)), matrix(a))), mul(norm(matrix(a)), norm(matrix(a)))) }],
+  [
+    'norm of a Gram matrix',
+    {
+      source: book,
+      statement: (a) =>
+        equal(norm(product(flipped(matrix(a)), matrix(a))), mul(norm(matrix(a)), norm(matrix(a)))),
+    },
+  ],
   //  ‖x y'‖ = |x| |y|
-  ['norm of an outer product', { source: book, statement: (x, y) => {
-    const [u, v] = [vector(x, x?.shape[0]), vector(y, y?.shape[0])];
-    const outer = contract([u, v], ['i', 'j'], 'ij');
-    return equal(mul(norm(outer), norm(outer)), mul(dot(u, u), dot(v, v)));
-  } }],
+  [
+    'norm of an outer product',
+    {
+      source: book,
+      statement: (x, y) => {
+        const [u, v] = [vector(x, x?.shape[0]), vector(y, y?.shape[0])];
+        const outer = contract([u, v], ['i', 'j'], 'ij');
+        return equal(mul(norm(outer), norm(outer)), mul(dot(u, u), dot(v, v)));
+      },
+    },
+  ],
   //  said of the size of a square matrix
-  ['norm of the identity', { source: book, statement: (a) => equal(norm(eye(square(a))), number(one)) }],
+  [
+    'norm of the identity',
+    { source: book, statement: (a) => equal(norm(eye(square(a))), number(one)) },
+  ],
   //  U'U = I gives ‖U A‖ = ‖A‖
-  ['norm under an isometry', { source: book, statement: (u, a) => implies(equal(product(flipped(matrix(u)), matrix(u)), identity(columns(u))), equal(norm(product(matrix(u), matrix(a))), norm(matrix(a)))) }],
+  [
+    'norm under an isometry',
+    {
+      source: book,
+      statement: (u, a) =>
+        implies(
+          equal(product(flipped(matrix(u)), matrix(u)), identity(columns(u))),
+          equal(norm(product(matrix(u), matrix(a))), norm(matrix(a))),
+        ),
+    },
+  ],
   //  ‖A‖² ≤ ‖A‖_F² ≤ rank(A) ‖A‖²
-  ['norm and Frobenius norm', { source: decomposition, statement: (a) => {
-    const squared = mul(norm(matrix(a)), norm(matrix(a)));
-    return and(atMost(squared, frobenius(matrix(a))), atMost(frobenius(matrix(a)), mul(rank(matrix(a)), squared)));
-  } }],
+  [
+    'norm and Frobenius norm',
+    {
+      source: decomposition,
+      statement: (a) => {
+        const squared = mul(norm(matrix(a)), norm(matrix(a)));
+        return and(
+          atMost(squared, frobenius(matrix(a))),
+          atMost(frobenius(matrix(a)), mul(rank(matrix(a)), squared)),
+        );
+      },
+    },
+  ],
   //  of a symmetric A: the largest eigenvalue of A or of −A
-  ['norm of a symmetric matrix', { source: decomposition, statement: (a) => symmetric(square(a), or(equal(norm(square(a)), lambda(1, square(a))), equal(norm(square(a)), lambda(1, negated(square(a)))))) }],
-  ['norm of the inverse', { source: decomposition, statement: (a) => implies(is('invertible', square(a)), equal(mul(norm(inverse(square(a))), sigmaMin(square(a))), number(one))) }],
+  [
+    'norm of a symmetric matrix',
+    {
+      source: decomposition,
+      statement: (a) =>
+        symmetric(
+          square(a),
+          or(
+            equal(norm(square(a)), lambda(1, square(a))),
+            equal(norm(square(a)), lambda(1, negated(square(a)))),
+          ),
+        ),
+    },
+  ],
+  [
+    'norm of the inverse',
+    {
+      source: decomposition,
+      statement: (a) =>
+        implies(
+          is('invertible', square(a)),
+          equal(mul(norm(inverse(square(a))), sigmaMin(square(a))), number(one)),
+        ),
+    },
+  ],
 ];
 
 export const smallestSingularValues: Facts = [
-  ['sigma_min is not negative', { source: decomposition, statement: (a) => notNegative(sigmaMin(matrix(a))) }],
+  [
+    'sigma_min is not negative',
+    { source: decomposition, statement: (a) => notNegative(sigmaMin(matrix(a))) },
+  ],
   //  of a matrix with no more columns than rows: σ_min(A) |v| ≤ |A v|; a wide one sends some v to 0
-  ['sigma_min bounds', { source: decomposition, statement: (a, v) =>
-    implies(atMost(size(columns(a)), size(rows(a))), atMost(mul(sigmaMin(matrix(a)), sigmaMin(matrix(a)), dot(vector(v, columns(a)), vector(v, columns(a)))), stretched(matrix(a), vector(v, columns(a))))) }],
-  ['sigma_min is attained', { source: decomposition, statement: (a) =>
-    implies(atMost(size(columns(a)), size(rows(a))), some('v#', [columns(a)], [matrix(a)], (v) => and(equal(dot(v, v), number(one)), equal(stretched(matrix(a), v), mul(sigmaMin(matrix(a)), sigmaMin(matrix(a))))))) }],
-  ['sigma_min of the transpose', { source: decomposition, statement: (a) => equal(sigmaMin(flipped(matrix(a))), sigmaMin(matrix(a))) }],
-  ['sigma_min and norm', { source: decomposition, statement: (a) => atMost(sigmaMin(matrix(a)), norm(matrix(a))) }],
+  [
+    'sigma_min bounds',
+    {
+      source: decomposition,
+      statement: (a, v) =>
+        implies(
+          atMost(size(columns(a)), size(rows(a))),
+          atMost(
+            mul(
+              sigmaMin(matrix(a)),
+              sigmaMin(matrix(a)),
+              dot(vector(v, columns(a)), vector(v, columns(a))),
+            ),
+            stretched(matrix(a), vector(v, columns(a))),
+          ),
+        ),
+    },
+  ],
+  [
+    'sigma_min is attained',
+    {
+      source: decomposition,
+      statement: (a) =>
+        implies(
+          atMost(size(columns(a)), size(rows(a))),
+          some('v#', [columns(a)], [matrix(a)], (v) =>
+            and(
+              equal(dot(v, v), number(one)),
+              equal(stretched(matrix(a), v), mul(sigmaMin(matrix(a)), sigmaMin(matrix(a)))),
+            ),
+          ),
+        ),
+    },
+  ],
+  [
+    'sigma_min of the transpose',
+    {
+      source: decomposition,
+      statement: (a) => equal(sigmaMin(flipped(matrix(a))), sigmaMin(matrix(a))),
+    },
+  ],
+  [
+    'sigma_min and norm',
+    { source: decomposition, statement: (a) => atMost(sigmaMin(matrix(a)), norm(matrix(a))) },
+  ],
   //  positive exactly where the rank is full
-  ['sigma_min and rank', { source: decomposition, statement: (a) => {
-    const some = positive(sigmaMin(matrix(a)));
-    return and(and(implies(is('onto', matrix(a)), some), implies(is('one-to-one', matrix(a)), some)), implies(some, or(is('onto', matrix(a)), is('one-to-one', matrix(a)))));
-  } }],
+  [
+    'sigma_min and rank',
+    {
+      source: decomposition,
+      statement: (a) => {
+        const some = positive(sigmaMin(matrix(a)));
+        return and(
+          and(implies(is('onto', matrix(a)), some), implies(is('one-to-one', matrix(a)), some)),
+          implies(some, or(is('onto', matrix(a)), is('one-to-one', matrix(a)))),
+        );
+      },
+    },
+  ],
 ];
 
 export const nuclearNorms: Facts = [
-  ['the nuclear norm is not negative', { source: decomposition, statement: (a) => notNegative(nuclear(matrix(a))) }],
+  [
+    'the nuclear norm is not negative',
+    { source: decomposition, statement: (a) => notNegative(nuclear(matrix(a))) },
+  ],
   //  tr A'B ≤ ‖A‖ ‖B‖_*
-  ['nuclear duality', { source: 'von Neumann, Some matrix inequalities and metrization of matric space, 1937', statement: (a, b) =>
-    atMost(contract([matrix(a), matrix(b)], ['ij', 'ij'], ''), mul(norm(matrix(a)), nuclear(matrix(b)))) }],
-  ['the nuclear norm is attained', { source: decomposition, statement: (b) =>
-    some('U#', [rows(b), columns(b)], [matrix(b)], (u) => and(atMost(norm(u), number(one)), equal(contract([u, matrix(b)], ['ij', 'ij'], ''), nuclear(matrix(b))))) }],
-  ['nuclear norm of the transpose', { source: decomposition, statement: (a) => equal(nuclear(flipped(matrix(a))), nuclear(matrix(a))) }],
-  ['nuclear norm of a sum', { source: decomposition, statement: (a, b) => atMost(nuclear(add(matrix(a), matrix(b))), add(nuclear(matrix(a)), nuclear(matrix(b)))) }],
-  ['nuclear norm of a multiple', { source: decomposition, statement: (s, a) => equal(nuclear(times(scalar(s), matrix(a))), mul(valueOf('abs', scalar(s)), nuclear(matrix(a)))) }],
+  [
+    'nuclear duality',
+    {
+      source: 'von Neumann, Some matrix inequalities and metrization of matric space, 1937',
+      statement: (a, b) =>
+        atMost(
+          contract([matrix(a), matrix(b)], ['ij', 'ij'], ''),
+          mul(norm(matrix(a)), nuclear(matrix(b))),
+        ),
+    },
+  ],
+  [
+    'the nuclear norm is attained',
+    {
+      source: decomposition,
+      statement: (b) =>
+        some('U#', [rows(b), columns(b)], [matrix(b)], (u) =>
+          and(
+            atMost(norm(u), number(one)),
+            equal(contract([u, matrix(b)], ['ij', 'ij'], ''), nuclear(matrix(b))),
+          ),
+        ),
+    },
+  ],
+  [
+    'nuclear norm of the transpose',
+    {
+      source: decomposition,
+      statement: (a) => equal(nuclear(flipped(matrix(a))), nuclear(matrix(a))),
+    },
+  ],
+  [
+    'nuclear norm of a sum',
+    {
+      source: decomposition,
+      statement: (a, b) =>
+        atMost(nuclear(add(matrix(a), matrix(b))), add(nuclear(matrix(a)), nuclear(matrix(b)))),
+    },
+  ],
+  [
+    'nuclear norm of a multiple',
+    {
+      source: decomposition,
+      statement: (s, a) =>
+        equal(
+          nuclear(times(scalar(s), matrix(a))),
+          mul(valueOf('abs', scalar(s)), nuclear(matrix(a))),
+        ),
+    },
+  ],
   //  ‖A‖ ≤ ‖A‖_* ≤ rank(A) ‖A‖
-  ['nuclear norm and norm', { source: decomposition, statement: (a) => and(atMost(norm(matrix(a)), nuclear(matrix(a))), atMost(nuclear(matrix(a)), mul(rank(matrix(a)), norm(matrix(a))))) }],
+  [
+    'nuclear norm and norm',
+    {
+      source: decomposition,
+      statement: (a) =>
+        and(
+          atMost(norm(matrix(a)), nuclear(matrix(a))),
+          atMost(nuclear(matrix(a)), mul(rank(matrix(a)), norm(matrix(a)))),
+        ),
+    },
+  ],
   //  ‖A‖_F² ≤ ‖A‖_*² ≤ rank(A) ‖A‖_F²
-  ['nuclear norm and Frobenius norm', { source: decomposition, statement: (a) => {
-    const squared = mul(nuclear(matrix(a)), nuclear(matrix(a)));
-    return and(atMost(frobenius(matrix(a)), squared), atMost(squared, mul(rank(matrix(a)), frobenius(matrix(a)))));
-  } }],
-  ['nuclear norm of a psd matrix', { source: decomposition, statement: (a) => implies(is('psd', square(a)), equal(nuclear(square(a)), trace(square(a)))) }],
+  [
+    'nuclear norm and Frobenius norm',
+    {
+      source: decomposition,
+      statement: (a) => {
+        const squared = mul(nuclear(matrix(a)), nuclear(matrix(a)));
+        return and(
+          atMost(frobenius(matrix(a)), squared),
+          atMost(squared, mul(rank(matrix(a)), frobenius(matrix(a)))),
+        );
+      },
+    },
+  ],
+  [
+    'nuclear norm of a psd matrix',
+    {
+      source: decomposition,
+      statement: (a) => implies(is('psd', square(a)), equal(nuclear(square(a)), trace(square(a)))),
+    },
+  ],
 ];

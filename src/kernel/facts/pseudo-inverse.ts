@@ -12,7 +12,17 @@ const source = 'Penrose, A generalized inverse for matrices, 1955';
 
 export const pseudoInverses: Facts = [
   //  A A⁺ A = A, A⁺ A A⁺ = A⁺, A A⁺ and A⁺ A symmetric
-  ['Moore and Penrose', { source, statement: (a) => penrose(matrix(a), operation('pinv', matrix(a))) }],
+  [
+    'Moore and Penrose',
+    { source, statement: (a) => penrose(matrix(a), operation('pinv', matrix(a))) },
+  ],
   //  whatever solves the four equations is A⁺
-  ['the pseudo-inverse is one', { source, statement: (a, x) => implies(penrose(matrix(a), matrix(x)), equal(matrix(x), operation('pinv', matrix(a)))) }],
+  [
+    'the pseudo-inverse is one',
+    {
+      source,
+      statement: (a, x) =>
+        implies(penrose(matrix(a), matrix(x)), equal(matrix(x), operation('pinv', matrix(a)))),
+    },
+  ],
 ];

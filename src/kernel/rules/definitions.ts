@@ -1,5 +1,17 @@
 /** What the predicates abbreviate, and what an inverse is. */
-import { and, equal, exists, forall, implies, is, less, not, type Bound, type Formula, type Predicate } from '../formula.ts';
+import {
+  and,
+  equal,
+  exists,
+  forall,
+  implies,
+  is,
+  less,
+  not,
+  type Bound,
+  type Formula,
+  type Predicate,
+} from '../formula.ts';
 import { occurs } from '../calculus.ts';
 import { contract, identity, inverse, number, permute, variable, zeros } from '../graph.ts';
 import { one, ratio } from '../ratio.ts';
@@ -20,7 +32,10 @@ function unfolded(p: Predicate, a: Term): Formula {
   const [m, n] = a.shape as [Dim, Dim];
   const other = (name: string, rows: Dim, columns: Dim): { bound: Bound; term: Term } => {
     const free = freshName(name, a);
-    return { bound: { kind: 'tensor', name: free, shape: [rows, columns] }, term: variable(free, [rows, columns]) };
+    return {
+      bound: { kind: 'tensor', name: free, shape: [rows, columns] },
+      term: variable(free, [rows, columns]),
+    };
   };
   const times = (x: Term, y: Term): Term => contract([x, y], ['ij', 'jk'], 'ik');
   const form = (u: Term): Term => contract([u, a, u], ['i', 'ij', 'j'], '');
@@ -35,13 +50,19 @@ function unfolded(p: Predicate, a: Term): Formula {
     }
     case 'invertible': {
       const b = other('B#', n, m);
-      return exists(b.bound, and(equal(times(a, b.term), identity(m)), equal(times(b.term, a), identity(n))));
+      return exists(
+        b.bound,
+        and(equal(times(a, b.term), identity(m)), equal(times(b.term, a), identity(n))),
+      );
     }
     case 'psd':
     case 'pd': {
       const name = freshName('u#', a);
       const u = variable(name, [n]);
-      const value = p === 'pd' ? implies(not(equal(u, zeros([n]))), less(number(ratio(0n)), form(u), true)) : less(number(ratio(0n)), form(u), false);
+      const value =
+        p === 'pd'
+          ? implies(not(equal(u, zeros([n]))), less(number(ratio(0n)), form(u), true))
+          : less(number(ratio(0n)), form(u), false);
       return and(equal(a, permute(a, [1, 0])), forall({ kind: 'tensor', name, shape: [n] }, value));
     }
   }
@@ -59,13 +80,19 @@ export const definitionRules = (make: Make) => {
     const f = conclusion(t);
     if (f.kind === 'is' && f.predicate === 'invertible') {
       const [a, b, n] = [f.subject, inverse(f.subject), f.subject.shape[0] as Dim];
-      const product = (x: Term, y: Term): Formula => equal(contract([x, y], ['ij', 'jk'], 'ik'), identity(n));
+      const product = (x: Term, y: Term): Formula =>
+        equal(contract([x, y], ['ij', 'jk'], 'ik'), identity(n));
       return make('inverse', [], and(product(a, b), product(b, a)), { from: [t] });
     }
-    const nonzero = f.kind === 'not' && f.body.kind === 'equal' ? f.body : fail('an inverse needs an invertible matrix or a scalar that is not 0');
+    const nonzero =
+      f.kind === 'not' && f.body.kind === 'equal'
+        ? f.body
+        : fail('an inverse needs an invertible matrix or a scalar that is not 0');
     const s = nonzero.left;
     wants(s.shape.length === 0 && nonzero.right.monomials.length === 0, 'a reciprocal needs s ≠ 0');
-    return make('inverse', [], equal(contract([s, inverse(s)], ['', ''], ''), number(one)), { from: [t] });
+    return make('inverse', [], equal(contract([s, inverse(s)], ['', ''], ''), number(one)), {
+      from: [t],
+    });
   }
 
   return { definition, inverseOf };

@@ -1,5 +1,15 @@
 /** Counting dimensions: one-sided inverses, ranks. */
-import { and, boundName, equal, forall, implies, is, less, type Bound, type Formula } from '../formula.ts';
+import {
+  and,
+  boundName,
+  equal,
+  forall,
+  implies,
+  is,
+  less,
+  type Bound,
+  type Formula,
+} from '../formula.ts';
 import { occurs } from '../calculus.ts';
 import { contract, identity, permute, operation, variable, zeros } from '../graph.ts';
 import type { Make, Theorem } from '../sequent.ts';
@@ -9,43 +19,70 @@ import { conclusion, expect, same, wants } from './tools.ts';
 /** Reads A B = I off a theorem: both factors' shapes. */
 function productIsIdentity(a: Term, b: Term, t: Theorem): { rows: Dim; inner: Dim } {
   const [rows, inner] = a.shape as [Dim, Dim];
-  wants(a.shape.length === 2 && b.shape.length === 2 && b.shape[0] === inner && b.shape[1] === rows, 'A B = I wants A m×n and B n×m');
-  wants(same(conclusion(t), equal(contract([a, b], ['ij', 'jk'], 'ik'), identity(rows))), 'this theorem is not A B = I');
+  wants(
+    a.shape.length === 2 && b.shape.length === 2 && b.shape[0] === inner && b.shape[1] === rows,
+    'A B = I wants A m×n and B n×m',
+  );
+  wants(
+    same(conclusion(t), equal(contract([a, b], ['ij', 'jk'], 'ik'), identity(rows))),
+    'this theorem is not A B = I',
+  );
   return { rows, inner };
 }
 const size = (d: Dim): Term => contract([], [], '', { i: d });
 const rank = (a: Term): Term => operation('rank', a);
-const applied = (a: Term, v: Term): Formula => equal(contract([a, v], ['ij', 'j'], 'i'), zeros([a.shape[0] as Dim]));
+const applied = (a: Term, v: Term): Formula =>
+  equal(contract([a, v], ['ij', 'j'], 'i'), zeros([a.shape[0] as Dim]));
 
 export const dimensionRules = (make: Make) => {
   /** From A B = I with A m×n: m ≤ n. The identity of rank m factors through n dimensions. */
   function fat(a: Term, b: Term, t: Theorem): Theorem {
     const { rows, inner } = productIsIdentity(a, b, t);
-    return make('rank of the identity', [a, b], less(size(rows), size(inner), false), { from: [t] });
+    return make('rank of the identity', [a, b], less(size(rows), size(inner), false), {
+      from: [t],
+    });
   }
   /** From A B = I with square A: B A = I. A one-sided inverse of a square matrix is two-sided. */
   function oneSided(a: Term, b: Term, t: Theorem): Theorem {
     const { rows, inner } = productIsIdentity(a, b, t);
     wants(rows === inner, 'only a square matrix has its one-sided inverses two-sided');
-    return make('one-sided inverse', [a, b], equal(contract([b, a], ['ij', 'jk'], 'ik'), identity(rows)), { from: [t] });
+    return make(
+      'one-sided inverse',
+      [a, b],
+      equal(contract([b, a], ['ij', 'jk'], 'ik'), identity(rows)),
+      { from: [t] },
+    );
   }
   /** From ∀v (A v = 0 ⇒ B v = 0) and ∀v (B v = 0 ⇒ A v = 0): rank A = rank B. Source: rank plus nullity. */
   function rankByKernel(a: Term, b: Term, there: Theorem, back: Theorem): Theorem {
     const [f, g] = [expect(there, 'forall'), expect(back, 'forall')];
-    wants(a.shape.length === 2 && b.shape.length === 2 && a.shape[1] === b.shape[1], 'kernels of matrices with different numbers of columns');
+    wants(
+      a.shape.length === 2 && b.shape.length === 2 && a.shape[1] === b.shape[1],
+      'kernels of matrices with different numbers of columns',
+    );
     const wanted = (x: Term, y: Term, bound: Bound): Formula => {
       const name = boundName(bound);
       wants(!occurs(name, a) && !occurs(name, b), `${name} is free in the matrices`);
       const v = variable(name, [a.shape[1] as Dim]);
-      return forall({ kind: 'tensor', name, shape: v.shape }, implies(applied(x, v), applied(y, v)));
+      return forall(
+        { kind: 'tensor', name, shape: v.shape },
+        implies(applied(x, v), applied(y, v)),
+      );
     };
-    wants(same(f, wanted(a, b, f.bound)) && same(g, wanted(b, a, g.bound)), 'these are no inclusions of the kernels');
+    wants(
+      same(f, wanted(a, b, f.bound)) && same(g, wanted(b, a, g.bound)),
+      'these are no inclusions of the kernels',
+    );
     return make('rank by kernels', [a, b], equal(rank(a), rank(b)), { from: [there, back] });
   }
   /** (A onto ⇒ rank A = m) ∧ (rank A = m ⇒ A onto), A m×n. */
   function rankOnto(a: Term): Theorem {
     const full = equal(rank(a), size(a.shape[0] as Dim));
-    return make('rank of an onto matrix', [a], and(implies(is('onto', a), full), implies(full, is('onto', a))));
+    return make(
+      'rank of an onto matrix',
+      [a],
+      and(implies(is('onto', a), full), implies(full, is('onto', a))),
+    );
   }
   /** rank A' = rank A. */
   function rankTranspose(a: Term): Theorem {

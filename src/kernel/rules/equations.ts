@@ -13,7 +13,8 @@ export const hole = '□';
 
 /** What is left of `left - right` once each use has been taken away: the labels of `linear` are for these monomials. */
 export function residue(left: Term, right: Term, uses: readonly Use[]): Term['monomials'] {
-  const fill = (context: Term, term: Term): Term => substitute(context, hole, { kind: 'term', term });
+  const fill = (context: Term, term: Term): Term =>
+    substitute(context, hole, { kind: 'term', term });
   const differences = uses.flatMap(({ equation, context }) => {
     demand(context);
     const { left: a, right: b } = expect(equation, 'equal');
@@ -31,8 +32,15 @@ function readSymmetries(theorems: readonly Theorem[]): Symmetries {
     const head = bareHead(left);
     const r = left.shape.length;
     if (head === null || r < 2) return fail('a symmetry is said of a single factor');
-    const swapped = permute(left, left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)));
-    const sign = same(equal(left, right), equal(left, swapped)) ? 1n : same(equal(left, right), equal(left, scale(minusOne, swapped))) ? -1n : fail('no symmetry');
+    const swapped = permute(
+      left,
+      left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)),
+    );
+    const sign = same(equal(left, right), equal(left, swapped))
+      ? 1n
+      : same(equal(left, right), equal(left, scale(minusOne, swapped)))
+        ? -1n
+        : fail('no symmetry');
     map.set(writeHead(head), sign);
   }
   return map;
@@ -43,13 +51,23 @@ export const equationRules = (make: Make) => {
    * left = right, because left − right is, graph by graph, the sum of the uses' (context of a) − (context of b), each of
    * which is 0. The labels exhibit the isomorphisms; swaps of slots need their symmetry.
    */
-  function linear(left: Term, right: Term, given: readonly Use[], labels: readonly Label[], swaps: readonly Theorem[] = []): Theorem {
+  function linear(
+    left: Term,
+    right: Term,
+    given: readonly Use[],
+    labels: readonly Label[],
+    swaps: readonly Theorem[] = [],
+  ): Theorem {
     const uses = [...given].map(({ equation, context }) => ({ equation, context }));
     const symmetries = [...swaps];
     const goal = equal(left, right);
     const rest = collect(residue(left, right, uses), labels, readSymmetries(symmetries));
-    if (rest.size > 0) fail(`the two sides differ by ${[...rest.keys()].slice(0, 3).join(' and ')}`);
-    return make(uses.length === 0 && symmetries.length === 0 ? 'ring' : 'linear', [], goal, { from: [...uses.map((u) => u.equation), ...symmetries], uses });
+    if (rest.size > 0)
+      fail(`the two sides differ by ${[...rest.keys()].slice(0, 3).join(' and ')}`);
+    return make(uses.length === 0 && symmetries.length === 0 ? 'ring' : 'linear', [], goal, {
+      from: [...uses.map((u) => u.equation), ...symmetries],
+      uses,
+    });
   }
 
   /** From a = b and φ with a in the hole: φ with b in the hole. */
@@ -72,16 +90,31 @@ export const equationRules = (make: Make) => {
     // W[l] and W[k] are one matrix where l = k, so neither is a variable to differentiate by
     wants(isName(name), `${name} is a member of a family, which nothing is differentiated by`);
     closed(name, t);
-    wants(!occursRough(name, f.left) && !occursRough(name, f.right), `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`);
-    return make('differentiate', [name, shape], equal(derivative(f.left, name, shape), derivative(f.right, name, shape)), { from: [t] });
+    wants(
+      !occursRough(name, f.left) && !occursRough(name, f.right),
+      `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`,
+    );
+    return make(
+      'differentiate',
+      [name, shape],
+      equal(derivative(f.left, name, shape), derivative(f.right, name, shape)),
+      { from: [t] },
+    );
   }
 
   /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
   function dims(t: Theorem, given: ReadonlyMap<Dim, Dim>): Theorem {
     const map = new Map(given);
-    for (const [from, to] of map) wants(isDimName(from) && isDim(to), `${from} cannot be renamed to ${to}: a dimension's own name becomes a dimension`);
+    for (const [from, to] of map)
+      wants(
+        isDimName(from) && isDim(to),
+        `${from} cannot be renamed to ${to}: a dimension's own name becomes a dimension`,
+      );
     const hypotheses = Theorem.demand(t).hypotheses.map((h) => renameDimsIn(h, map));
-    return make('dimensions', [...map], renameDimsIn(t.conclusion, map), { from: [t], instead: hypotheses });
+    return make('dimensions', [...map], renameDimsIn(t.conclusion, map), {
+      from: [t],
+      instead: hypotheses,
+    });
   }
 
   return { linear, replace, differentiate, dims };

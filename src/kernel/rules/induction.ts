@@ -1,5 +1,14 @@
 /** For each index of a range: layers of a network, powers, and induction over them. */
-import { demandFormula, each, freeDim, less, renameDimsIn, implies, write, type Formula } from '../formula.ts';
+import {
+  demandFormula,
+  each,
+  freeDim,
+  less,
+  renameDimsIn,
+  implies,
+  write,
+  type Formula,
+} from '../formula.ts';
 import { indexText, isIndexName, readIndex } from '../indices.ts';
 import { add, dimension, number } from '../graph.ts';
 import { one, ratio } from '../ratio.ts';
@@ -15,7 +24,8 @@ export function indexTerm(text: string): Term {
   return at.name === null ? offset : add(dimension(at.name), offset);
 }
 /** from ≤ to, of two indices. */
-export const atMost = (from: string, to: string): Formula => less(indexTerm(from), indexTerm(to), false);
+export const atMost = (from: string, to: string): Formula =>
+  less(indexTerm(from), indexTerm(to), false);
 
 /** The index before. */
 const before = (text: string): string => {
@@ -40,13 +50,21 @@ export const inductionRules = (make: Make) => {
   /** From ∀ l ∈ [a..b] φ, a ≤ e and e ≤ b: φ with l = e. */
   function atIndex(t: Theorem, at: string, lower: Theorem, upper: Theorem): Theorem {
     const f = expect(t, 'each');
-    wants(same(conclusion(lower), atMost(f.from, at)) && same(conclusion(upper), atMost(at, f.to)), `${at} is not known to lie between ${f.from} and ${f.to}`);
-    return make('at an index', [at], renameDimsIn(f.body, new Map([[f.index, at]])), { from: [t, lower, upper] });
+    wants(
+      same(conclusion(lower), atMost(f.from, at)) && same(conclusion(upper), atMost(at, f.to)),
+      `${at} is not known to lie between ${f.from} and ${f.to}`,
+    );
+    return make('at an index', [at], renameDimsIn(f.body, new Map([[f.index, at]])), {
+      from: [t, lower, upper],
+    });
   }
   /** From φ(a) and ∀ k ∈ [a..b−1] (φ(k) ⇒ φ(k+1)): ∀ k ∈ [a..b] φ(k), the goal. */
   function induction(goal: Formula, base: Theorem, step: Theorem): Theorem {
     demandFormula(goal);
-    const f = goal.kind === 'each' ? goal : fail('an induction proves a statement for each index of a range');
+    const f =
+      goal.kind === 'each'
+        ? goal
+        : fail('an induction proves a statement for each index of a range');
     const at = (index: string): Formula => renameDimsIn(f.body, new Map([[f.index, index]]));
     wants(same(conclusion(base), at(f.from)), 'the base of the induction is another statement');
     const next = each(f.index, f.from, before(f.to), implies(f.body, at(`${f.index}+1`)));

@@ -7,7 +7,8 @@ export const logicRules = (make: Make) => {
   /** φ ⊢ φ. */
   const assume = (f: Formula): Theorem => make('assume', [f], f, { extra: [f] });
   /** From Γ ⊢ ψ: Γ − φ ⊢ φ ⇒ ψ. */
-  const discharge = (f: Formula, t: Theorem): Theorem => make('discharge', [f], implies(f, conclusion(t)), { from: [t], drop: [f] });
+  const discharge = (f: Formula, t: Theorem): Theorem =>
+    make('discharge', [f], implies(f, conclusion(t)), { from: [t], drop: [f] });
   /** From φ ⇒ ψ and φ: ψ. */
   function modusPonens(implication: Theorem, t: Theorem): Theorem {
     const f = expect(implication, 'implies');
@@ -15,19 +16,30 @@ export const logicRules = (make: Make) => {
     return make('modus ponens', [], f.right, { from: [implication, t] });
   }
   /** From φ and ψ: φ ∧ ψ. */
-  const both = (a: Theorem, b: Theorem): Theorem => make('and', [], and(conclusion(a), conclusion(b)), { from: [a, b] });
+  const both = (a: Theorem, b: Theorem): Theorem =>
+    make('and', [], and(conclusion(a), conclusion(b)), { from: [a, b] });
   /** From φ ∧ ψ: φ. */
-  const first = (t: Theorem): Theorem => make('and, left', [], expect(t, 'and').left, { from: [t] });
+  const first = (t: Theorem): Theorem =>
+    make('and, left', [], expect(t, 'and').left, { from: [t] });
   /** From φ ∧ ψ: ψ. */
-  const second = (t: Theorem): Theorem => make('and, right', [], expect(t, 'and').right, { from: [t] });
+  const second = (t: Theorem): Theorem =>
+    make('and, right', [], expect(t, 'and').right, { from: [t] });
   /** From φ: φ ∨ ψ, or ψ ∨ φ. */
   const either = (t: Theorem, other: Formula, side: 'left' | 'right'): Theorem =>
-    make('or', [other, side], side === 'left' ? or(conclusion(t), other) : or(other, conclusion(t)), { from: [t] });
+    make(
+      'or',
+      [other, side],
+      side === 'left' ? or(conclusion(t), other) : or(other, conclusion(t)),
+      { from: [t] },
+    );
   /** From φ ∨ ψ, φ ⊢ χ and ψ ⊢ χ: χ. */
   function cases(t: Theorem, left: Theorem, right: Theorem): Theorem {
     const f = expect(t, 'or');
     wants(same(conclusion(left), conclusion(right)), 'the cases end in different statements');
-    return make('cases', [], conclusion(left), { from: [t, left, right], drop: [undefined, f.left, f.right] });
+    return make('cases', [], conclusion(left), {
+      from: [t, left, right],
+      drop: [undefined, f.left, f.right],
+    });
   }
   /** From φ ⊢ false: ¬φ. */
   function contradiction(f: Formula, t: Theorem): Theorem {
@@ -45,5 +57,17 @@ export const logicRules = (make: Make) => {
     return make('explode', [], falsum, { from: [t, negation] });
   }
 
-  return { assume, discharge, modusPonens, both, first, second, either, cases, contradiction, classical, explode };
+  return {
+    assume,
+    discharge,
+    modusPonens,
+    both,
+    first,
+    second,
+    either,
+    cases,
+    contradiction,
+    classical,
+    explode,
+  };
 };

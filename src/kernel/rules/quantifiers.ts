@@ -1,5 +1,14 @@
 /** For all and there is, over tensors and over functions. */
-import { boundName, demandFormula, forall, free, substituteIn, write, type Bound, type Formula } from '../formula.ts';
+import {
+  boundName,
+  demandFormula,
+  forall,
+  free,
+  substituteIn,
+  write,
+  type Bound,
+  type Formula,
+} from '../formula.ts';
 import type { Replacement } from '../calculus.ts';
 import type { Term } from '../term.ts';
 import { demand, fail } from '../seal.ts';
@@ -15,13 +24,23 @@ export const quantifierRules = (make: Make) => {
   }
   /** Read once: an object from outside may answer differently the second time. */
   const fixed = (by: Replacement): Replacement =>
-    by.kind === 'term' ? { kind: 'term', term: by.term } : { kind: 'function', x: [...by.x], body: by.body };
+    by.kind === 'term'
+      ? { kind: 'term', term: by.term }
+      : { kind: 'function', x: [...by.x], body: by.body };
   const fits = (bound: Bound, by: Replacement): void => {
     if (bound.kind === 'tensor') {
-      wants(by.kind === 'term' && by.term.shape.join() === bound.shape.join(), `${bound.name} is replaced by a term of another shape`);
+      wants(
+        by.kind === 'term' && by.term.shape.join() === bound.shape.join(),
+        `${bound.name} is replaced by a term of another shape`,
+      );
       return;
     }
-    wants(by.kind === 'function' && by.body.shape.join() === (bound.fn.output ?? '') && bound.fn.family.length === 0, `${bound.fn.name} is replaced by a function of another shape`);
+    wants(
+      by.kind === 'function' &&
+        by.body.shape.join() === (bound.fn.output ?? '') &&
+        bound.fn.family.length === 0,
+      `${bound.fn.name} is replaced by a function of another shape`,
+    );
   };
   /** From ∀x φ: φ with x replaced. */
   function specialise(t: Theorem, given: Replacement): Theorem {
@@ -37,7 +56,10 @@ export const quantifierRules = (make: Make) => {
     if (claim.kind !== 'exists') return fail('an instance proves an existence');
     demand(term);
     fits(claim.bound, { kind: 'term', term });
-    wants(same(substituteIn(claim.body, boundName(claim.bound), { kind: 'term', term }), conclusion(t)), 'the instance is another statement');
+    wants(
+      same(substituteIn(claim.body, boundName(claim.bound), { kind: 'term', term }), conclusion(t)),
+      'the instance is another statement',
+    );
     return make('instance', [claim, term], claim, { from: [t] });
   }
   /** From ∃x φ and Γ, φ ⊢ ψ, with x free neither in Γ nor in ψ: Γ ⊢ ψ. */
@@ -46,7 +68,8 @@ export const quantifierRules = (make: Make) => {
     const name = boundName(f.bound);
     wants(!free(name, conclusion(t)), `${name} is free in the conclusion`);
     const key = write(f.body);
-    for (const [text, h] of Theorem.gamma(t)) wants(text === key || !free(name, h), `${name} is free in a hypothesis`);
+    for (const [text, h] of Theorem.gamma(t))
+      wants(text === key || !free(name, h), `${name} is free in a hypothesis`);
     return make('unpack', [], conclusion(t), { from: [existence, t], drop: [undefined, f.body] });
   }
 

@@ -22,7 +22,8 @@ export const tableRules = (make: Make) => {
   function positiveValue(name: string, s: Term): Theorem {
     demand(s);
     const strict = Object.hasOwn(positiveValues, name) ? positiveValues[name] : undefined;
-    if (strict === undefined || s.shape.length > 0) return fail(`nothing is known of the sign of ${name}`);
+    if (strict === undefined || s.shape.length > 0)
+      return fail(`nothing is known of the sign of ${name}`);
     return make('sign', [name, s], less(number(ratio(0n)), valueOf(name, s), strict));
   }
   /** From 0 ≤ s: √s √s = s ∧ 0 ≤ √s. From 0 < s: ((√'s = ½ 1/√s ∧ log's = 1/s) ∧ (√''s = −¼ (1/√s)³ ∧ log''s = −(1/s)²)) ∧ 0 < √s. */
@@ -30,12 +31,31 @@ export const tableRules = (make: Make) => {
     const f = expect(t, 'less');
     wants(f.left.monomials.length === 0, 'a root is taken of a number known to be at least 0');
     const s = f.right;
-    const product = (...terms: readonly Term[]): Term => contract(terms, terms.map(() => ''), '');
-    if (!f.strict) return make('root', [], and(equal(product(root(s), root(s)), s), less(number(ratio(0n)), root(s), false)), { from: [t] });
+    const product = (...terms: readonly Term[]): Term =>
+      contract(
+        terms,
+        terms.map(() => ''),
+        '',
+      );
+    if (!f.strict)
+      return make(
+        'root',
+        [],
+        and(equal(product(root(s), root(s)), s), less(number(ratio(0n)), root(s), false)),
+        { from: [t] },
+      );
     const [overRoot, over] = [inverse(root(s)), inverse(s)];
-    const slopes = and(equal(root(s, 1), scale(ratio(1n, 2n), overRoot)), equal(logarithm(s, 1), over));
-    const curvatures = and(equal(root(s, 2), scale(ratio(-1n, 4n), product(overRoot, overRoot, overRoot))), equal(logarithm(s, 2), scale(ratio(-1n), product(over, over))));
-    return make('root', [], and(and(slopes, curvatures), less(number(ratio(0n)), root(s), true)), { from: [t] });
+    const slopes = and(
+      equal(root(s, 1), scale(ratio(1n, 2n), overRoot)),
+      equal(logarithm(s, 1), over),
+    );
+    const curvatures = and(
+      equal(root(s, 2), scale(ratio(-1n, 4n), product(overRoot, overRoot, overRoot))),
+      equal(logarithm(s, 2), scale(ratio(-1n), product(over, over))),
+    );
+    return make('root', [], and(and(slopes, curvatures), less(number(ratio(0n)), root(s), true)), {
+      from: [t],
+    });
   }
   /** An elementary fact of linear algebra about given terms, from the table in algebra.ts. */
   function fact(name: string, ...given: readonly Term[]): Theorem {

@@ -15,7 +15,9 @@ export const conclusion = (t: Theorem): Formula => Theorem.demand(t).conclusion;
 /** The conclusion, of a kind that is wanted. */
 export function expect<K extends Formula['kind']>(t: Theorem, kind: K): Formula & { kind: K } {
   const f = conclusion(t);
-  return f.kind === kind ? (f as Formula & { kind: K }) : fail(`a theorem of kind ${kind} is wanted, not ${f.kind}`);
+  return f.kind === kind
+    ? (f as Formula & { kind: K })
+    : fail(`a theorem of kind ${kind} is wanted, not ${f.kind}`);
 }
 /** Throws where the name is free in a hypothesis. */
 export const closed = (name: string, t: Theorem): void =>

@@ -19,25 +19,50 @@ export type Affine = Q | Form;
 export const notAffine = new Error('not affine in the unknowns');
 
 /** The slope of each unknown. */
-export const slopesOf = (a: Affine, n: number): readonly Q[] => (a instanceof Form ? a.slopes : Array.from({ length: n }, () => 0));
+export const slopesOf = (a: Affine, n: number): readonly Q[] =>
+  a instanceof Form ? a.slopes : Array.from({ length: n }, () => 0);
 
 export const constantOf = (a: Affine): Q => (a instanceof Form ? a.constant : a);
 
-const form = (constant: Q, slopes: readonly Q[]): Affine => (slopes.every((s) => s === 0) ? constant : new Form(constant, slopes));
+const form = (constant: Q, slopes: readonly Q[]): Affine =>
+  slopes.every((s) => s === 0) ? constant : new Form(constant, slopes);
 
 const known = (a: Affine): Q => {
   if (a instanceof Form) throw notAffine;
   return a;
 };
 
-const scaled = (a: Form, by: Q): Affine => (by === 0 ? 0 : by === 1 ? a : new Form(rationals.mul(a.constant, by), a.slopes.map((s) => rationals.mul(s, by))));
+const scaled = (a: Form, by: Q): Affine =>
+  by === 0
+    ? 0
+    : by === 1
+      ? a
+      : new Form(
+          rationals.mul(a.constant, by),
+          a.slopes.map((s) => rationals.mul(s, by)),
+        );
 
 /** The i-th of n unknowns. */
-export const unknown = (i: number, n: number): Affine => new Form(0, Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
+export const unknown = (i: number, n: number): Affine =>
+  new Form(
+    0,
+    Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)),
+  );
 
 const combined = (a: Affine, b: Affine, by: (x: Q, y: Q) => Q): Affine => {
-  if (a instanceof Form) return b instanceof Form ? form(by(a.constant, b.constant), a.slopes.map((s, i) => by(s, b.slopes[i] ?? 0))) : new Form(by(a.constant, b), a.slopes);
-  return b instanceof Form ? new Form(by(a, b.constant), b.slopes.map((s) => by(0, s))) : by(a, b);
+  if (a instanceof Form)
+    return b instanceof Form
+      ? form(
+          by(a.constant, b.constant),
+          a.slopes.map((s, i) => by(s, b.slopes[i] ?? 0)),
+        )
+      : new Form(by(a.constant, b), a.slopes);
+  return b instanceof Form
+    ? new Form(
+        by(a, b.constant),
+        b.slopes.map((s) => by(0, s)),
+      )
+    : by(a, b);
 };
 
 /**

@@ -17,8 +17,15 @@ export const factorsOf = (e: Expr): readonly Expr[] =>
 const text = (list: readonly Expr[]): string => list.map(exprText).join(' · ');
 
 /** The Y of `X Y = Y X`, and X; null where it is no such equation or X speaks of Y. */
-const split = (left: readonly Expr[], right: readonly Expr[], declarations: readonly Declaration[]): { readonly y: Declaration; readonly x: readonly Expr[] } | null => {
-  for (const [first, second] of [[left, right], [right, left]] as const) {
+const split = (
+  left: readonly Expr[],
+  right: readonly Expr[],
+  declarations: readonly Declaration[],
+): { readonly y: Declaration; readonly x: readonly Expr[] } | null => {
+  for (const [first, second] of [
+    [left, right],
+    [right, left],
+  ] as const) {
     const last = first[first.length - 1];
     const y = last === undefined ? null : declared(last, declarations);
     const x = first.slice(0, -1);
@@ -40,14 +47,23 @@ export const commuting: Recogniser = (f, declarations) => {
   return {
     kind: 'A B = B A',
     build: (random, at) => {
-      const factors = x.map((e) => evaluate(e, rationals, at)).map((t): Matrix => tensor([t.shape[0] ?? 1, t.shape[1] ?? 1], t.data));
+      const factors = x
+        .map((e) => evaluate(e, rationals, at))
+        .map((t): Matrix => tensor([t.shape[0] ?? 1, t.shape[1] ?? 1], t.data));
       const whole = factors.reduce((a, b) => product(a, b));
       const n = whole.shape[0] ?? 1;
       if (n !== whole.shape[1]) return null;
       const square = product(whole, whole);
-      const coefficient = (): number => (definite ? pick(random, [0, 1, 1, 2]) : pick(random, [0, 1, -1, 2]));
+      const coefficient = (): number =>
+        definite ? pick(random, [0, 1, 1, 2]) : pick(random, [0, 1, -1, 2]);
       for (let i = 0; i < 6; i++) {
-        const value = plus(plus(scaled(identity(n), definite ? 1 + coefficient() : coefficient()), scaled(whole, coefficient())), scaled(square, coefficient()));
+        const value = plus(
+          plus(
+            scaled(identity(n), definite ? 1 + coefficient() : coefficient()),
+            scaled(whole, coefficient()),
+          ),
+          scaled(square, coefficient()),
+        );
         if (hasAttributes(value, y.attributes)) return withMatrix(at, y.name, value);
       }
       return null;

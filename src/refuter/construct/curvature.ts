@@ -29,9 +29,23 @@ const polynomialAt = (at: Assignment<Q>, name: string): PolynomialMap<Q> | null 
   return value?.kind === 'function' && value.map.kind === 'polynomial' ? value.map : null;
 };
 
-const bent = (at: Assignment<Q>, name: string, map: PolynomialMap<Q>, output: number, extra: readonly PolynomialTerm<Q>[]): Assignment<Q> => ({
+const bent = (
+  at: Assignment<Q>,
+  name: string,
+  map: PolynomialMap<Q>,
+  output: number,
+  extra: readonly PolynomialTerm<Q>[],
+): Assignment<Q> => ({
   dims: at.dims,
-  values: new Map(at.values).set(name, { kind: 'function', map: { ...map, outputs: map.outputs.map((terms, o) => (o === output ? gathered([...terms, ...extra]) : terms)) } }),
+  values: new Map(at.values).set(name, {
+    kind: 'function',
+    map: {
+      ...map,
+      outputs: map.outputs.map((terms, o) =>
+        o === output ? gathered([...terms, ...extra]) : terms,
+      ),
+    },
+  }),
 });
 
 const strengths: readonly Q[] = [1, 2, 3, 5, 8];
@@ -43,7 +57,16 @@ const ofFunction = (fn: string, args: readonly Expr[]): Familiar => ({
     const map = polynomialAt(at, fn);
     if (map === null || map.outputs.length !== 1) return null;
     const u = args.flatMap((a) => evaluate(a, rationals, at).data);
-    return bent(at, fn, map, 0, bowl(u, u.map(() => pick(random, strengths))));
+    return bent(
+      at,
+      fn,
+      map,
+      0,
+      bowl(
+        u,
+        u.map(() => pick(random, strengths)),
+      ),
+    );
   },
 });
 
@@ -51,8 +74,20 @@ const ofFunction = (fn: string, args: readonly Expr[]): Familiar => ({
  * `hess[t](l(F(t))) is pd`, a strict local minimum where the gradient vanishes: a bowl at t added to an output of F on
  * which l still slopes leaves F, its Jacobian and the gradient of the loss as they are; where l is level it is l that bends.
  */
-const ofComposition = (by: string, outer: Extract<Expr, { readonly kind: 'call' }>, inner: Extract<Expr, { readonly kind: 'call' }>): Familiar => {
-  const gradient: Expr = { kind: 'jet', which: 'grad', fn: outer.fn, index: outer.index, args: outer.args, shape: inner.shape, span: outer.span };
+const ofComposition = (
+  by: string,
+  outer: Extract<Expr, { readonly kind: 'call' }>,
+  inner: Extract<Expr, { readonly kind: 'call' }>,
+): Familiar => {
+  const gradient: Expr = {
+    kind: 'jet',
+    which: 'grad',
+    fn: outer.fn,
+    index: outer.index,
+    args: outer.args,
+    shape: inner.shape,
+    span: outer.span,
+  };
   const build: Familiar['build'] = (random, at) => {
     const map = polynomialAt(at, inner.fn);
     const t = at.values.get(by);
@@ -63,7 +98,16 @@ const ofComposition = (by: string, outer: Extract<Expr, { readonly kind: 'call' 
     const output = pick(random, steep);
     const strength = pick(random, strengths);
     const by1 = rationals.sign(slope[output] ?? 0) === 1 ? strength : neg(strength);
-    return bent(at, inner.fn, map, output, bowl(t.tensor.data, t.tensor.data.map(() => add(by1, 0))));
+    return bent(
+      at,
+      inner.fn,
+      map,
+      output,
+      bowl(
+        t.tensor.data,
+        t.tensor.data.map(() => add(by1, 0)),
+      ),
+    );
   };
   return { kind: 'hess[t](l(F(t))) is pd', build };
 };
@@ -75,10 +119,20 @@ export const curvature = (f: Formula): Familiar | null => {
   if (s.kind === 'jet' && s.which === 'hess' && s.index === null) return ofFunction(s.fn, s.args);
   if (s.kind !== 'derivative' || s.which !== 'hess' || s.index !== null) return null;
   const outer = s.body;
-  if (outer.kind !== 'call' || outer.builtin || outer.order > 0 || outer.args.length !== 1) return null;
+  if (outer.kind !== 'call' || outer.builtin || outer.order > 0 || outer.args.length !== 1)
+    return null;
   const inner = outer.args[0];
   if (inner?.kind === 'variable' && inner.name === s.by) return ofFunction(outer.fn, outer.args);
-  if (inner?.kind !== 'call' || inner.builtin || inner.order > 0 || inner.index !== null || inner.args.length !== 1) return null;
+  if (
+    inner?.kind !== 'call' ||
+    inner.builtin ||
+    inner.order > 0 ||
+    inner.index !== null ||
+    inner.args.length !== 1
+  )
+    return null;
   const point = inner.args[0];
-  return point?.kind === 'variable' && point.name === s.by ? ofComposition(s.by, outer, inner) : null;
+  return point?.kind === 'variable' && point.name === s.by
+    ? ofComposition(s.by, outer, inner)
+    : null;
 };

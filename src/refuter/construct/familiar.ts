@@ -18,7 +18,10 @@ export interface Familiar {
 }
 
 /** One kind of hypothesis: the way to build points for a formula of that kind, null for any other formula. */
-export type Recogniser = (relation: Extract<Formula, { readonly kind: 'relation' }>, declarations: readonly Declaration[]) => Familiar | null;
+export type Recogniser = (
+  relation: Extract<Formula, { readonly kind: 'relation' }>,
+  declarations: readonly Declaration[],
+) => Familiar | null;
 
 const recognisers: readonly Recogniser[] = [ranks, kernels, commuting, grams, smallness];
 
@@ -34,5 +37,8 @@ export const familiarOf = (f: Formula, declarations: readonly Declaration[]): Fa
 /** The declaration an expression names: a variable that is no family. */
 export const declared = (e: Expr, declarations: readonly Declaration[]): Declaration | null => {
   if (e.kind !== 'variable' || e.index !== null) return null;
-  return declarations.find((d) => d.name === e.name && d.family === null && d.type.kind === 'tensor') ?? null;
+  return (
+    declarations.find((d) => d.name === e.name && d.family === null && d.type.kind === 'tensor') ??
+    null
+  );
 };

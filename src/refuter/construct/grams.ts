@@ -1,7 +1,14 @@
 import type { Declaration, Expr } from '../../language/ast.ts';
 import { once, pick, type Dice } from '../../networks/dice.ts';
 import { fraction } from '../../networks/fraction.ts';
-import { entry, matrixOf, product, scaled, transposed, type Matrix } from '../../networks/matrix.ts';
+import {
+  entry,
+  matrixOf,
+  product,
+  scaled,
+  transposed,
+  type Matrix,
+} from '../../networks/matrix.ts';
 import { drawOrthogonal } from '../../networks/orthogonal.ts';
 import { factorsOf } from './commuting.ts';
 import { declared, type Recogniser } from './familiar.ts';
@@ -15,16 +22,23 @@ interface Gram {
 
 /** `A' A`, `A A'`, `x' x`, `|x|^2` and `|x|` of a declared variable. */
 const gramOf = (e: Expr, declarations: readonly Declaration[]): Gram | null => {
-  const bare = (x: Expr | undefined): Declaration | null => (x === undefined ? null : declared(x, declarations));
-  if (e.kind === 'operator' && ['bars', 'norm'].includes(e.operator) && e.args[0]?.shape.length === 1) {
+  const bare = (x: Expr | undefined): Declaration | null =>
+    x === undefined ? null : declared(x, declarations);
+  if (
+    e.kind === 'operator' &&
+    ['bars', 'norm'].includes(e.operator) &&
+    e.args[0]?.shape.length === 1
+  ) {
     const of = bare(e.args[0]);
     return of === null ? null : { of, columns: true };
   }
-  if (e.kind === 'operator' && e.operator === 'pow') return e.args[0] === undefined ? null : gramOf(e.args[0], declarations);
+  if (e.kind === 'operator' && e.operator === 'pow')
+    return e.args[0] === undefined ? null : gramOf(e.args[0], declarations);
   const factors = factorsOf(e);
   if (factors.length !== 2) return null;
   const [a, b] = factors;
-  const turned = (x: Expr | undefined): Declaration | null => (x?.kind === 'operator' && x.operator === 'transpose' ? bare(x.args[0]) : null);
+  const turned = (x: Expr | undefined): Declaration | null =>
+    x?.kind === 'operator' && x.operator === 'transpose' ? bare(x.args[0]) : null;
   const [first, second] = [turned(a), bare(b)];
   if (first !== null && first === second) return { of: first, columns: true };
   const [left, right] = [bare(a), turned(b)];
@@ -37,7 +51,10 @@ const isometry = (random: Dice, p: number, n: number): Matrix => {
   return matrixOf(p, n, (i, j) => entry(q, i, j));
 };
 
-const plainEnough = (d: Declaration): boolean => d.attributes.every((a) => a === 'nonzero' || a === 'onto' || a === 'one-to-one' || a === 'invertible');
+const plainEnough = (d: Declaration): boolean =>
+  d.attributes.every(
+    (a) => a === 'nonzero' || a === 'onto' || a === 'one-to-one' || a === 'invertible',
+  );
 
 /**
  * Equations with a Gram matrix: `V' V = W W'` (balanced layers) by W = V'R or V = R'W' with R part of an orthogonal

@@ -15,18 +15,27 @@ const large = (x: Q, bound: bigint): boolean => {
 const heavy = (value: Value<Q>, bound: bigint): boolean => {
   const over = (x: Q): boolean => large(x, bound);
   switch (value.kind) {
-    case 'tensor': return value.tensor.data.some(over);
-    case 'family': return value.members.some((m) => heavy(m, bound));
-    case 'activation': return value.activation.kind === 'polynomial' && value.activation.coefficients.some(over);
-    case 'function': return value.map.kind === 'polynomial' ? value.map.outputs.some((terms) => terms.some((t) => over(t.coefficient)))
-      : value.map.layers.some((l) => l.weights.data.some(over) || l.bias.some(over));
+    case 'tensor':
+      return value.tensor.data.some(over);
+    case 'family':
+      return value.members.some((m) => heavy(m, bound));
+    case 'activation':
+      return value.activation.kind === 'polynomial' && value.activation.coefficients.some(over);
+    case 'function':
+      return value.map.kind === 'polynomial'
+        ? value.map.outputs.some((terms) => terms.some((t) => over(t.coefficient)))
+        : value.map.layers.some((l) => l.weights.data.some(over) || l.bias.some(over));
   }
 };
 
 const grown = (before: Assignment<Q>, after: Assignment<Q>, bound: bigint): boolean =>
-  [...after.values].some(([name, value]) => value !== before.values.get(name) && heavy(value, bound));
+  [...after.values].some(
+    ([name, value]) => value !== before.values.get(name) && heavy(value, bound),
+  );
 
 /** Did a value of the point become so long that exact arithmetic with it takes for ever? */
-export const grownBroken = (before: Assignment<Q>, after: Assignment<Q>): boolean => grown(before, after, broken);
+export const grownBroken = (before: Assignment<Q>, after: Assignment<Q>): boolean =>
+  grown(before, after, broken);
 /** Did a value become too long to go on from? */
-export const grownTired = (before: Assignment<Q>, after: Assignment<Q>): boolean => grown(before, after, tired);
+export const grownTired = (before: Assignment<Q>, after: Assignment<Q>): boolean =>
+  grown(before, after, tired);

@@ -27,7 +27,11 @@ const satisfied = (e: Equation, at: Assignment<Q>, factor: Q): boolean => {
 const zeros = new Remembered<Equation, boolean>();
 
 const drawFactor = (random: Dice): Q =>
-  once(random, 2) ? 1 : once(random, 4) ? fraction(random.nextInt(1, 12), random.nextInt(1, 7)) : pick(random, [fraction(2), fraction(1, 2), fraction(3)]);
+  once(random, 2)
+    ? 1
+    : once(random, 4)
+      ? fraction(random.nextInt(1, 12), random.nextInt(1, 7))
+      : pick(random, [fraction(2), fraction(1, 2), fraction(3)]);
 
 /** Where equations are tried out for the variables in which they are affine: a property of the claim, not of the run. */
 const probes = 4;
@@ -61,16 +65,26 @@ const solvableFor = (prepared: Prepared, equation: Equation, d: Declaration): bo
  * for one entry. Returns the point, or the number of the equation that could not be met. With `aim` the edge of a strict
  * conclusion is one more equation. Nothing is trusted: the caller checks every hypothesis again.
  */
-export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | null, aim = false): Assignment<Q> | number => {
+export const meet = (
+  prepared: Prepared,
+  start: Assignment<Q>,
+  random: Dice | null,
+  aim = false,
+): Assignment<Q> | number => {
   const { goal, familiar, edge } = prepared;
   const equations = aim && edge !== null ? [...prepared.equations, edge] : prepared.equations;
   const factor = random === null ? 1 : drawFactor(random);
-  const list = range(equations.length).filter((i) => equations[i] !== null || (familiar[i] ?? null) !== null);
+  const list = range(equations.length).filter(
+    (i) => equations[i] !== null || (familiar[i] ?? null) !== null,
+  );
   const done: number[] = [];
   let at = start;
   const order = random === null ? list : shuffled(random, list);
   // attributes of expressions come last: what gives them keeps equations, but not the other way round
-  for (const i of [...order.filter((k) => equations[k] !== null), ...order.filter((k) => equations[k] === null)]) {
+  for (const i of [
+    ...order.filter((k) => equations[k] !== null),
+    ...order.filter((k) => equations[k] === null),
+  ]) {
     const moved = meetOne(i);
     if (moved === null || grownBroken(at, moved)) return i;
     at = moved;
@@ -95,11 +109,17 @@ export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | nu
       return null;
     }
     const formula = goal.hypotheses[i];
-    if (equation === null && formula !== undefined && attempted(() => hypothesisTruth(formula, at)) === true) return at;
+    if (
+      equation === null &&
+      formula !== undefined &&
+      attempted(() => hypothesisTruth(formula, at)) === true
+    )
+      return at;
     if (build !== null && (equation === null || (random !== null && once(random, 2)))) {
       const built = attempted(() => build.build(random ?? trialDice(1, i), at));
       if (built !== null && attempted(() => holdsStill(built)) === true && fits(built)) {
-        if (equation === null || attempted(() => satisfied(equation, built, factor)) === true) return built;
+        if (equation === null || attempted(() => satisfied(equation, built, factor)) === true)
+          return built;
         at = built;
       }
     }
@@ -108,20 +128,28 @@ export const meet = (prepared: Prepared, start: Assignment<Q>, random: Dice | nu
     if (solved !== null || random === null) return solved;
     const joint = [i, ...done].flatMap((k) => equations[k] ?? []);
     const ours = goal.declarations.filter((d) => equation.names.has(d.name));
-    return attempted(() => solveEntry(random, ours, (p) => joint.flatMap((e) => e.residual(p, factor)), at));
+    return attempted(() =>
+      solveEntry(random, ours, (p) => joint.flatMap((e) => e.residual(p, factor)), at),
+    );
   }
 
   function fits(point: Assignment<Q>): boolean {
     return goal.declarations.every((d) => {
       const value = point.values.get(d.name);
-      return value === undefined || value === at.values.get(d.name) || meetsAttributes(value, d.attributes);
+      return (
+        value === undefined ||
+        value === at.values.get(d.name) ||
+        meetsAttributes(value, d.attributes)
+      );
     });
   }
 
   function solvedFor(i: number, equation: Equation): Assignment<Q> | null {
     const ours = goal.declarations.filter((d) => equation.names.has(d.name));
     for (const d of random === null ? ours : shuffled(random, ours)) {
-      const joint = [i, ...done.filter((k) => equations[k]?.names.has(d.name))].flatMap((k) => equations[k] ?? []);
+      const joint = [i, ...done.filter((k) => equations[k]?.names.has(d.name))].flatMap(
+        (k) => equations[k] ?? [],
+      );
       if (joint.some((e) => !solvableFor(prepared, e, d))) continue;
       // undefined at the points tried, or no rational number: another variable may do
       const solved = attempted(() => solveFor(random, d, joint, at, factor));

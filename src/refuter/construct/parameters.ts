@@ -16,16 +16,20 @@ export interface Parameters {
 const most = 48;
 
 /** For each entry of an n×n matrix which free number it is and with what sign; null where it is always zero. */
-const pattern = (n: number, kind: 'symmetric' | 'antisymmetric' | 'diagonal'): { readonly free: number[]; readonly entries: (readonly [number, 1 | -1] | null)[] } => {
+const pattern = (
+  n: number,
+  kind: 'symmetric' | 'antisymmetric' | 'diagonal',
+): { readonly free: number[]; readonly entries: (readonly [number, 1 | -1] | null)[] } => {
   const free: number[] = [];
   const at = new Map<number, number>();
-  for (const i of range(n)) for (const j of range(n)) {
-    const wanted = kind === 'diagonal' ? i === j : kind === 'symmetric' ? i <= j : i < j;
-    if (wanted) {
-      at.set(i * n + j, free.length);
-      free.push(i * n + j);
+  for (const i of range(n))
+    for (const j of range(n)) {
+      const wanted = kind === 'diagonal' ? i === j : kind === 'symmetric' ? i <= j : i < j;
+      if (wanted) {
+        at.set(i * n + j, free.length);
+        free.push(i * n + j);
+      }
     }
-  }
   const entries = range(n * n).map((k): readonly [number, 1 | -1] | null => {
     const own = at.get(k);
     if (own !== undefined) return [own, 1];
@@ -35,12 +39,20 @@ const pattern = (n: number, kind: 'symmetric' | 'antisymmetric' | 'diagonal'): {
   return { free, entries };
 };
 
-const tensorParameters = (value: Extract<Value<Q>, { readonly kind: 'tensor' }>, d: Declaration): Parameters | null => {
+const tensorParameters = (
+  value: Extract<Value<Q>, { readonly kind: 'tensor' }>,
+  d: Declaration,
+): Parameters | null => {
   const { shape, data } = value.tensor;
   const has = new Set(d.attributes);
   if (has.has('orthogonal') || has.has('projector') || has.has('unit')) return null;
-  const kind = has.has('diagonal') ? 'diagonal' : has.has('antisymmetric') ? 'antisymmetric'
-    : has.has('symmetric') || has.has('psd') || has.has('pd') ? 'symmetric' : null;
+  const kind = has.has('diagonal')
+    ? 'diagonal'
+    : has.has('antisymmetric')
+      ? 'antisymmetric'
+      : has.has('symmetric') || has.has('psd') || has.has('pd')
+        ? 'symmetric'
+        : null;
   if (kind === null || shape.length !== 2) {
     return { values: data, build: (values) => ({ kind: 'tensor', tensor: tensor(shape, values) }) };
   }
@@ -50,7 +62,16 @@ const tensorParameters = (value: Extract<Value<Q>, { readonly kind: 'tensor' }>,
     build: <T extends Affine>(values: readonly T[]) => ({
       kind: 'tensor',
       // the negative of a form is a form, of a number a number
-      tensor: tensor(shape, entries.map((e): T | Q => (e === null ? 0 : e[1] === 1 ? values[e[0]] ?? 0 : affineForms.neg(values[e[0]] ?? 0) as T | Q))),
+      tensor: tensor(
+        shape,
+        entries.map((e): T | Q =>
+          e === null
+            ? 0
+            : e[1] === 1
+              ? (values[e[0]] ?? 0)
+              : (affineForms.neg(values[e[0]] ?? 0) as T | Q),
+        ),
+      ),
     }),
   };
 };
@@ -58,7 +79,9 @@ const tensorParameters = (value: Extract<Value<Q>, { readonly kind: 'tensor' }>,
 /** Coefficients of all monomials of degree at most 2 and of those that are there; of the linear ones alone where that is too many. */
 const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
   for (const degree of [2, 1, 0]) {
-    const plain = monomials(map.inputs, degree).map((powers) => [powers.join(','), powers] as const);
+    const plain = monomials(map.inputs, degree).map(
+      (powers) => [powers.join(','), powers] as const,
+    );
     const slots = map.outputs.flatMap((terms, output) => {
       const all = new Map<string, readonly number[]>(plain);
       const coefficients = new Map<string, Q>();
@@ -67,7 +90,11 @@ const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
         all.set(key, t.powers);
         if (!coefficients.has(key)) coefficients.set(key, t.coefficient);
       }
-      return [...all].map(([key, powers]) => ({ output, powers, value: coefficients.get(key) ?? 0 }));
+      return [...all].map(([key, powers]) => ({
+        output,
+        powers,
+        value: coefficients.get(key) ?? 0,
+      }));
     });
     if (slots.length > most) continue;
     return {
@@ -80,7 +107,8 @@ const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
             const terms: PolynomialTerm<T | Q>[] = [];
             slots.forEach((s, i) => {
               const coefficient = values[i] ?? 0;
-              if (s.output === output && coefficient !== 0) terms.push({ coefficient, powers: s.powers });
+              if (s.output === output && coefficient !== 0)
+                terms.push({ coefficient, powers: s.powers });
             });
             return terms;
           }),
@@ -94,12 +122,16 @@ const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
 /** The value in free numbers on which it depends linearly; null where its attributes tie them together otherwise. */
 export const parametersOf = (value: Value<Q>, d: Declaration): Parameters | null => {
   switch (value.kind) {
-    case 'tensor': return tensorParameters(value, d);
+    case 'tensor':
+      return tensorParameters(value, d);
     case 'activation': {
       if (value.activation.kind === 'builtin') return null;
       const { coefficients } = value.activation;
       const values = range(4).map((i) => coefficients[i] ?? 0);
-      return { values, build: (c) => ({ kind: 'activation', activation: { kind: 'polynomial', coefficients: c } }) };
+      return {
+        values,
+        build: (c) => ({ kind: 'activation', activation: { kind: 'polynomial', coefficients: c } }),
+      };
     }
     case 'function': {
       if (value.map.kind === 'polynomial') return polynomialParameters(value.map);
@@ -112,7 +144,17 @@ export const parametersOf = (value: Value<Q>, d: Declaration): Parameters | null
         values: [...last.weights.data, ...last.bias],
         build: (values) => ({
           kind: 'function',
-          map: { ...map, layers: [...map.layers.slice(0, -1), { ...last, weights: tensor(last.weights.shape, values.slice(0, weights)), bias: values.slice(weights) }] },
+          map: {
+            ...map,
+            layers: [
+              ...map.layers.slice(0, -1),
+              {
+                ...last,
+                weights: tensor(last.weights.shape, values.slice(0, weights)),
+                bias: values.slice(weights),
+              },
+            ],
+          },
         }),
       };
     }

@@ -6,7 +6,8 @@ import type { Q } from '../../numbers/rational.ts';
 /** The matrix a name stands for, a vector as one column; null where it is none. */
 export const matrixAt = (at: Assignment<Q>, name: string): Matrix | null => {
   const value = at.values.get(name);
-  if (value?.kind !== 'tensor' || value.tensor.shape.length === 0 || value.tensor.shape.length > 2) return null;
+  if (value?.kind !== 'tensor' || value.tensor.shape.length === 0 || value.tensor.shape.length > 2)
+    return null;
   return tensor([value.tensor.shape[0] ?? 1, value.tensor.shape[1] ?? 1], value.tensor.data);
 };
 
@@ -14,5 +15,8 @@ export const matrixAt = (at: Assignment<Q>, name: string): Matrix | null => {
 export const withMatrix = (at: Assignment<Q>, name: string, to: Matrix): Assignment<Q> => {
   const old = at.values.get(name);
   const shape = old?.kind === 'tensor' ? old.tensor.shape : to.shape;
-  return { dims: at.dims, values: new Map(at.values).set(name, { kind: 'tensor', tensor: tensor(shape, to.data) }) };
+  return {
+    dims: at.dims,
+    values: new Map(at.values).set(name, { kind: 'tensor', tensor: tensor(shape, to.data) }),
+  };
 };

@@ -31,26 +31,47 @@ const rootAbove = (x: Q): bigint => {
  */
 export const smallness: Recogniser = (f, declarations) => {
   const { left, right } = f;
-  if ((f.relation !== '<=' && f.relation !== '<') || left.kind !== 'operator' || !norms.has(left.operator)) return null;
+  if (
+    (f.relation !== '<=' && f.relation !== '<') ||
+    left.kind !== 'operator' ||
+    !norms.has(left.operator)
+  )
+    return null;
   const [inner] = left.args;
   if (inner === undefined || !scales(inner)) return null;
   const names = [...namesIn(inner)];
   const subjects = declarations.filter((d) => names.includes(d.name));
-  if (subjects.length < names.length || subjects.some((d) => d.type.kind !== 'tensor' || d.family !== null || d.attributes.some((a) => fixed.has(a)))) return null;
+  if (
+    subjects.length < names.length ||
+    subjects.some(
+      (d) =>
+        d.type.kind !== 'tensor' || d.family !== null || d.attributes.some((a) => fixed.has(a)),
+    )
+  )
+    return null;
   if ([...namesIn(right)].some((name) => names.includes(name))) return null;
   return {
     kind: 'norm(A) <= r',
     build: (_, at) => {
       const bound = evaluate(right, rationals, at).data[0] ?? 0;
       if (rationals.sign(bound) !== 1) return null;
-      const square = evaluate(inner, rationals, at).data.reduce<Q>((sum, x) => rationals.add(sum, rationals.mul(x, x)), 0);
+      const square = evaluate(inner, rationals, at).data.reduce<Q>(
+        (sum, x) => rationals.add(sum, rationals.mul(x, x)),
+        0,
+      );
       const times = rootAbove(rationals.div(square, rationals.mul(bound, bound)));
       const divisor = ratio(1n, (times > 0n ? times : 1n) + (f.relation === '<' ? 1n : 0n));
       const values = new Map<string, Value<Q>>(at.values);
       for (const { name } of subjects) {
         const value = at.values.get(name);
         if (value?.kind !== 'tensor') return null;
-        values.set(name, { kind: 'tensor', tensor: tensor(value.tensor.shape, value.tensor.data.map((x) => rationals.mul(divisor, x))) });
+        values.set(name, {
+          kind: 'tensor',
+          tensor: tensor(
+            value.tensor.shape,
+            value.tensor.data.map((x) => rationals.mul(divisor, x)),
+          ),
+        });
       }
       return { dims: at.dims, values };
     },

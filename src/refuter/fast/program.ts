@@ -6,7 +6,17 @@ import { namesIn } from '../../evaluate/names.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { tensor } from '../../numbers/tensor.ts';
-import { abs, add, div, mul, Recorder, relu, sub, unrecordable, type Register } from './recorder.ts';
+import {
+  abs,
+  add,
+  div,
+  mul,
+  Recorder,
+  relu,
+  sub,
+  unrecordable,
+  type Register,
+} from './recorder.ts';
 
 /** Products and sums of whole numbers up to this size are exact in float64. */
 const exactBelow = 2 ** 52;
@@ -19,18 +29,35 @@ interface Program {
   readonly target: Int32Array;
   readonly registers: Float64Array;
   /** First register of each name's entries, members of a family one behind the other. */
-  readonly inputs: readonly { readonly name: string; readonly first: Register; readonly count: number }[];
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly first: Register;
+    readonly count: number;
+  }[];
   readonly outputs: readonly Int32Array[];
 }
 
 const symbolic = (value: Value<Q>, recorder: Recorder): Value<Register> | null => {
-  if (value.kind === 'tensor') return { kind: 'tensor', tensor: tensor(value.tensor.shape, value.tensor.data.map(() => recorder.input())) };
+  if (value.kind === 'tensor')
+    return {
+      kind: 'tensor',
+      tensor: tensor(
+        value.tensor.shape,
+        value.tensor.data.map(() => recorder.input()),
+      ),
+    };
   if (value.kind !== 'family') return null;
   const members = value.members.map((m) => symbolic(m, recorder));
-  return members.some((m) => m === null) ? null : { kind: 'family', members: members as Value<Register>[] };
+  return members.some((m) => m === null)
+    ? null
+    : { kind: 'family', members: members as Value<Register>[] };
 };
 
-const record = (codes: readonly Code[], names: ReadonlySet<string>, at: Assignment<Q>): Program | null => {
+const record = (
+  codes: readonly Code[],
+  names: ReadonlySet<string>,
+  at: Assignment<Q>,
+): Program | null => {
   const recorder = new Recorder();
   const values = new Map<string, Value<Register>>();
   const inputs: { name: string; first: Register; count: number }[] = [];
@@ -51,7 +78,8 @@ const record = (codes: readonly Code[], names: ReadonlySet<string>, at: Assignme
       right: Int32Array.from(recorder.right),
       target: Int32Array.from(recorder.target),
       registers: Float64Array.from(recorder.constants, (c) => c ?? 0),
-      inputs, outputs,
+      inputs,
+      outputs,
     };
   } catch (error) {
     if (unrecordable(error)) return null;
@@ -86,16 +114,27 @@ const run = ({ operations, left, right, target, registers: r }: Program): boolea
     const b = r[right[i] as number] as number;
     let x: number;
     switch (operations[i]) {
-      case add: x = a + b; break;
-      case sub: x = a - b; break;
-      case mul: x = a * b; break;
+      case add:
+        x = a + b;
+        break;
+      case sub:
+        x = a - b;
+        break;
+      case mul:
+        x = a * b;
+        break;
       case div:
         if (b === 0 || a % b !== 0) return false;
         x = a / b;
         break;
-      case relu: x = a > 0 ? a : 0; break;
-      case abs: x = a < 0 ? -a : a; break;
-      default: return false;
+      case relu:
+        x = a > 0 ? a : 0;
+        break;
+      case abs:
+        x = a < 0 ? -a : a;
+        break;
+      default:
+        return false;
     }
     if (x > exactBelow || x < -exactBelow) return false;
     r[target[i] as number] = x;
@@ -105,7 +144,11 @@ const run = ({ operations, left, right, target, registers: r }: Program): boolea
 
 /** The entries of a value, whatever numbers they are; -1 where it has none. */
 const loadExactly = (value: Value<Q>, registers: Q[], first: number): number => {
-  if (value.kind === 'family') return value.members.reduce((next, m) => (next < 0 ? next : loadExactly(m, registers, next)), first);
+  if (value.kind === 'family')
+    return value.members.reduce(
+      (next, m) => (next < 0 ? next : loadExactly(m, registers, next)),
+      first,
+    );
   if (value.kind !== 'tensor') return -1;
   value.tensor.data.forEach((x, i) => {
     registers[first + i] = x;
@@ -120,16 +163,27 @@ const runExactly = ({ operations, left, right, target }: Program, r: Q[]): boole
     const b = r[right[i] as number] as Q;
     const to = target[i] as number;
     switch (operations[i]) {
-      case add: r[to] = rationals.add(a, b); break;
-      case sub: r[to] = rationals.sub(a, b); break;
-      case mul: r[to] = rationals.mul(a, b); break;
+      case add:
+        r[to] = rationals.add(a, b);
+        break;
+      case sub:
+        r[to] = rationals.sub(a, b);
+        break;
+      case mul:
+        r[to] = rationals.mul(a, b);
+        break;
       case div:
         if (b === 0) return false;
         r[to] = rationals.div(a, b);
         break;
-      case relu: r[to] = rationals.sign(a) === 1 ? a : 0; break;
-      case abs: r[to] = rationals.sign(a) === -1 ? rationals.neg(a) : a; break;
-      default: return false;
+      case relu:
+        r[to] = rationals.sign(a) === 1 ? a : 0;
+        break;
+      case abs:
+        r[to] = rationals.sign(a) === -1 ? rationals.neg(a) : a;
+        break;
+      default:
+        return false;
     }
   }
   return true;
@@ -176,9 +230,12 @@ export class Fast {
     const registers: Q[] = Array.from(program.registers);
     for (const { name, first, count } of program.inputs) {
       const value = at.values.get(name);
-      if (value === undefined || loadExactly(value, registers, first) !== first + count) return null;
+      if (value === undefined || loadExactly(value, registers, first) !== first + count)
+        return null;
     }
-    return runExactly(program, registers) ? program.outputs.map((slots) => Array.from(slots, (slot) => registers[slot] ?? 0)) : null;
+    return runExactly(program, registers)
+      ? program.outputs.map((slots) => Array.from(slots, (slot) => registers[slot] ?? 0))
+      : null;
   }
 
   /** The exact values of the expressions, each a list of whole numbers; null where they are not to be had this way. */
@@ -187,12 +244,14 @@ export class Fast {
     if (program === null) return null;
     for (const { name, first, count } of program.inputs) {
       const value = at.values.get(name);
-      if (value === undefined || load(value, program.registers, first) !== first + count) return null;
+      if (value === undefined || load(value, program.registers, first) !== first + count)
+        return null;
     }
     if (!run(program)) return null;
     return program.outputs.map((slots) => {
       const out = new Float64Array(slots.length);
-      for (let i = 0; i < slots.length; i++) out[i] = program.registers[slots[i] as number] as number;
+      for (let i = 0; i < slots.length; i++)
+        out[i] = program.registers[slots[i] as number] as number;
       return out;
     });
   }

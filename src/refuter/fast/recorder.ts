@@ -1,4 +1,12 @@
-import { Undefined, Unsettled, Unsupported, type Field, type Rational, type ScalarFunction, type Sign } from '../../numbers/field.ts';
+import {
+  Undefined,
+  Unsettled,
+  Unsupported,
+  type Field,
+  type Rational,
+  type ScalarFunction,
+  type Sign,
+} from '../../numbers/field.ts';
 
 /** What one step of a tape does. */
 export const add = 0;

@@ -4,7 +4,11 @@ import { compare as order, type Q } from '../../numbers/rational.ts';
 import { Fast } from './program.ts';
 
 type Values = readonly Float64Array[];
-const every = (a: Float64Array, b: Float64Array, holds: (x: number, y: number) => boolean): boolean => {
+const every = (
+  a: Float64Array,
+  b: Float64Array,
+  holds: (x: number, y: number) => boolean,
+): boolean => {
   for (let i = 0; i < a.length; i++) if (!holds(a[i] as number, b[i] as number)) return false;
   return true;
 };
@@ -27,28 +31,44 @@ const proportional = (a: Float64Array, b: Float64Array): boolean | null => {
 const compare = (relation: Relation, [a, b]: Values): boolean | null => {
   if (a === undefined || b === undefined || a.length !== b.length) return null;
   switch (relation) {
-    case '=': return every(a, b, (x, y) => x === y);
-    case '!=': return !every(a, b, (x, y) => x === y);
-    case '<': return every(a, b, (x, y) => x < y);
-    case '<=': return every(a, b, (x, y) => x <= y);
-    case '>': return every(a, b, (x, y) => x > y);
-    case '>=': return every(a, b, (x, y) => x >= y);
-    case '~~': return proportional(a, b);
-    default: return null;
+    case '=':
+      return every(a, b, (x, y) => x === y);
+    case '!=':
+      return !every(a, b, (x, y) => x === y);
+    case '<':
+      return every(a, b, (x, y) => x < y);
+    case '<=':
+      return every(a, b, (x, y) => x <= y);
+    case '>':
+      return every(a, b, (x, y) => x > y);
+    case '>=':
+      return every(a, b, (x, y) => x >= y);
+    case '~~':
+      return proportional(a, b);
+    default:
+      return null;
   }
 };
 
 const compareExactly = (relation: Relation, [a, b]: readonly (readonly Q[])[]): boolean | null => {
   if (a === undefined || b === undefined || a.length !== b.length) return null;
-  const ordered = (holds: (order: number) => boolean): boolean => a.every((x, i) => holds(order(x, b[i] ?? 0)));
+  const ordered = (holds: (order: number) => boolean): boolean =>
+    a.every((x, i) => holds(order(x, b[i] ?? 0)));
   switch (relation) {
-    case '=': return ordered((o) => o === 0);
-    case '!=': return !ordered((o) => o === 0);
-    case '<': return ordered((o) => o < 0);
-    case '<=': return ordered((o) => o <= 0);
-    case '>': return ordered((o) => o > 0);
-    case '>=': return ordered((o) => o >= 0);
-    default: return null;
+    case '=':
+      return ordered((o) => o === 0);
+    case '!=':
+      return !ordered((o) => o === 0);
+    case '<':
+      return ordered((o) => o < 0);
+    case '<=':
+      return ordered((o) => o <= 0);
+    case '>':
+      return ordered((o) => o > 0);
+    case '>=':
+      return ordered((o) => o >= 0);
+    default:
+      return null;
   }
 };
 
@@ -67,14 +87,23 @@ const compile = (f: Formula): Judge => {
         return exact === null ? null : compareExactly(f.relation, exact);
       };
     }
-    case 'and': case 'or': case 'implies': case 'iff': {
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff': {
       const [left, right] = [compile(f.left), compile(f.right)];
       // both sides are wanted: a false antecedent does not excuse an undefined consequent
       return (at) => {
         const a = left(at);
         const b = a === null ? null : right(at);
         if (a === null || b === null) return null;
-        return f.kind === 'and' ? a && b : f.kind === 'or' ? a || b : f.kind === 'implies' ? !a || b : a === b;
+        return f.kind === 'and'
+          ? a && b
+          : f.kind === 'or'
+            ? a || b
+            : f.kind === 'implies'
+              ? !a || b
+              : a === b;
       };
     }
     case 'not': {
@@ -84,7 +113,8 @@ const compile = (f: Formula): Judge => {
         return truth === null ? null : !truth;
       };
     }
-    default: return () => null;
+    default:
+      return () => null;
   }
 };
 

@@ -15,12 +15,21 @@ const plenty = 1 / 16;
 /** The step that takes a pivot's row from those below. */
 const update = new Int32Array(fields.length);
 update[fields.indexOf('step')] = steps.update;
-const [rows, cols, c, cRow, a, b] = (['rows', 'cols', 'c', 'cRow', 'a', 'b'] as const).map((name) => fields.indexOf(name)) as [number, number, number, number, number, number];
+const [rows, cols, c, cRow, a, b] = (['rows', 'cols', 'c', 'cRow', 'a', 'b'] as const).map((name) =>
+  fields.indexOf(name),
+) as [number, number, number, number, number, number];
 
 let room = new Float64Array(64);
 
 /** Exchanges rows and columns k < p of one lane's matrix, of which only what stands on and above the diagonal is used. */
-const exchange = (m: Float64Array, at: number, n: number, lanes: number, k: number, p: number): void => {
+const exchange = (
+  m: Float64Array,
+  at: number,
+  n: number,
+  lanes: number,
+  k: number,
+  p: number,
+): void => {
   const swap = (i: number, j: number): void => {
     const x = m[i] as number;
     m[i] = m[j] as number;
@@ -33,7 +42,15 @@ const exchange = (m: Float64Array, at: number, n: number, lanes: number, k: numb
 };
 
 /** Where on the diagonal from k on the largest entry of one lane's matrix stands, beside what was there at first, or the next one that is large enough. */
-const pivotOf = (m: Float64Array, at: number, n: number, lanes: number, k: number, over: Float64Array, lane: number): number => {
+const pivotOf = (
+  m: Float64Array,
+  at: number,
+  n: number,
+  lanes: number,
+  k: number,
+  over: Float64Array,
+  lane: number,
+): number => {
   let [best, where] = [0, k];
   for (let i = k; i < n; i++) {
     const ratio = (m[at + i * (n + 1) * lanes] as number) * (over[i * lanes + lane] as number);
@@ -69,7 +86,9 @@ export const definiteRank: Outside = (memory, record) => {
       let factor = 0;
       if (memory[to + lane] === k) {
         const p = pivotOf(memory, from + lane, n, lanes, k, over, lane);
-        const ratio = (memory[from + p * (n + 1) * lanes + lane] as number) * (over[p * lanes + lane] as number);
+        const ratio =
+          (memory[from + p * (n + 1) * lanes + lane] as number) *
+          (over[p * lanes + lane] as number);
         if (ratio > noise && ratio < clear) memory[to + lane] = Number.NaN;
         else if (ratio >= clear) {
           if (p !== k) {

@@ -8,7 +8,8 @@ const small = 12;
 const columns = 2;
 
 /** The shape of what is drawn for a positive matrix of n rows. */
-export const drawnFor = (n: number): readonly [number, number] => (n <= small ? [n, n] : [1 + columns, n]);
+export const drawnFor = (n: number): readonly [number, number] =>
+  n <= small ? [n, n] : [1 + columns, n];
 
 /**
  * A A', or D D + A A' with D diagonal and few columns of A where it is large: it takes n² sums and not n³, and so does its
@@ -25,25 +26,44 @@ export const positive = (g: Graph, drawn: Node, above: boolean): Node => {
   // about as large as the diagonal; a power of two, so that points keep few digits
   const scale = 2 ** -Math.round(Math.log2(n) / 2);
   const low = g.mul(g.number(scale), g.slice(drawn, n, columns, n));
-  return g.held(g.add(g.scaledRows(above ? g.add(g.number(1), squares) : squares, g.identity(n)), g.matmul(g.transpose(low), low)));
+  return g.held(
+    g.add(
+      g.scaledRows(above ? g.add(g.number(1), squares) : squares, g.identity(n)),
+      g.matmul(g.transpose(low), low),
+    ),
+  );
 };
 
-const isIdentity = (a: Node): boolean => a.kind === 'table' && a.count === 1 && (a.fn === 'identity' || (a.values?.length === 1 && a.values[0] === 1));
+const isIdentity = (a: Node): boolean =>
+  a.kind === 'table' &&
+  a.count === 1 &&
+  (a.fn === 'identity' || (a.values?.length === 1 && a.values[0] === 1));
 const isNonnegative = (x: Node): boolean => {
   const a = bare(x);
   const [p, q] = a.args as readonly [Node, Node];
   if (a.kind === 'table') return a.values?.length === 1 && (a.values[0] as number) >= 0;
-  return a.kind === 'zip' && ((a.fn === 'mul' && p === q) || (a.fn === 'add' && isNonnegative(p) && isNonnegative(q)));
+  return (
+    a.kind === 'zip' &&
+    ((a.fn === 'mul' && p === q) || (a.fn === 'add' && isNonnegative(p) && isNonnegative(q)))
+  );
 };
-const isTransposed = (a: Node, b: Node): boolean => (a.kind === 'transpose' && a.args[0] === b) || (b.kind === 'transpose' && b.args[0] === a);
+const isTransposed = (a: Node, b: Node): boolean =>
+  (a.kind === 'transpose' && a.args[0] === b) || (b.kind === 'transpose' && b.args[0] === a);
 /** A nonnegative column times the rows of the identity. */
-const isDiagonal = (a: Node): boolean => a.kind === 'zip' && a.fn === 'mul' && a.rows > 1 && isIdentity(bare(a.args[1] as Node)) && (a.args[0] as Node).cols === 1 && isNonnegative(a.args[0] as Node);
+const isDiagonal = (a: Node): boolean =>
+  a.kind === 'zip' &&
+  a.fn === 'mul' &&
+  a.rows > 1 &&
+  isIdentity(bare(a.args[1] as Node)) &&
+  (a.args[0] as Node).cols === 1 &&
+  isNonnegative(a.args[0] as Node);
 
 /** Is it positive semidefinite by how it is made? */
 const isPositive = (x: Node): boolean => {
   const a = bare(x);
   const [p, q] = a.args as readonly [Node, Node];
-  if (a.kind === 'zip' && a.fn === 'add') return p.rows === q.rows && isPositive(p) && isPositive(q);
+  if (a.kind === 'zip' && a.fn === 'add')
+    return p.rows === q.rows && isPositive(p) && isPositive(q);
   return isIdentity(a) || isDiagonal(a) || (a.kind === 'matmul' && isTransposed(p, q));
 };
 

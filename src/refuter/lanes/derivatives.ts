@@ -4,21 +4,37 @@ import { entriesOf, Graph, Unlaned, type Node } from './graph.ts';
 const slope = (g: Graph, fn: string, x: Node, y: Node): Node => {
   const one = g.number(1);
   switch (fn) {
-    case 'neg': return g.number(-1);
-    case 'relu': return g.map('step', x);
-    case 'leakyrelu': return g.add(g.number(0.01), g.mul(g.number(0.99), g.map('step', x)));
-    case 'step': case 'sign': return g.number(0);
-    case 'abs': return g.map('sign', x);
-    case 'tanh': return g.sub(one, g.mul(y, y));
-    case 'sigmoid': return g.sub(y, g.mul(y, y));
-    case 'softplus': return g.map('sigmoid', x);
-    case 'exp': return y;
-    case 'log': return g.zip('div', one, x);
-    case 'sqrt': return g.zip('div', g.number(0.5), y);
-    case 'sin': return g.map('cos', x);
-    case 'cos': return g.map('neg', g.map('sin', x));
-    case 'erf': return g.mul(g.number(2 / Math.sqrt(Math.PI)), g.map('exp', g.map('neg', g.mul(x, x))));
-    default: throw new Unlaned(`the derivative of ${fn}`);
+    case 'neg':
+      return g.number(-1);
+    case 'relu':
+      return g.map('step', x);
+    case 'leakyrelu':
+      return g.add(g.number(0.01), g.mul(g.number(0.99), g.map('step', x)));
+    case 'step':
+    case 'sign':
+      return g.number(0);
+    case 'abs':
+      return g.map('sign', x);
+    case 'tanh':
+      return g.sub(one, g.mul(y, y));
+    case 'sigmoid':
+      return g.sub(y, g.mul(y, y));
+    case 'softplus':
+      return g.map('sigmoid', x);
+    case 'exp':
+      return y;
+    case 'log':
+      return g.zip('div', one, x);
+    case 'sqrt':
+      return g.zip('div', g.number(0.5), y);
+    case 'sin':
+      return g.map('cos', x);
+    case 'cos':
+      return g.map('neg', g.map('sin', x));
+    case 'erf':
+      return g.mul(g.number(2 / Math.sqrt(Math.PI)), g.map('exp', g.map('neg', g.mul(x, x))));
+    default:
+      throw new Unlaned(`the derivative of ${fn}`);
   }
 };
 
@@ -54,30 +70,58 @@ export const forward = (g: Graph, y: Node, x: Node, directions: Node): Node | nu
     const [p, q] = a.args as readonly [Node, Node];
     const of = (b: Node): Node | undefined => tangents.get(b);
     const [dp, dq] = [of(p), q === undefined ? undefined : of(q)];
-    const both = (left: Node | undefined, right: Node | undefined): Node => (left === undefined ? right as Node : right === undefined ? left : g.add(left, right));
+    const both = (left: Node | undefined, right: Node | undefined): Node =>
+      left === undefined ? (right as Node) : right === undefined ? left : g.add(left, right);
     const wide = (d: Node | undefined): Node | undefined => d && g.everywhere(d, a.rows, a.cols);
     let tangent: Node;
     switch (a.kind) {
-      case 'matmul': tangent = both(dp && g.matmul(dp, q), dq && g.matmul(p, dq)); break;
+      case 'matmul':
+        tangent = both(dp && g.matmul(dp, q), dq && g.matmul(p, dq));
+        break;
       case 'zip':
         if (a.fn === 'add') tangent = both(wide(dp), wide(dq));
-        else if (a.fn === 'sub') tangent = dq === undefined ? wide(dp) as Node : dp === undefined ? g.map('neg', wide(dq) as Node) : g.everywhere(g.sub(wide(dp) as Node, wide(dq) as Node), a.rows, a.cols);
+        else if (a.fn === 'sub')
+          tangent =
+            dq === undefined
+              ? (wide(dp) as Node)
+              : dp === undefined
+                ? g.map('neg', wide(dq) as Node)
+                : g.everywhere(g.sub(wide(dp) as Node, wide(dq) as Node), a.rows, a.cols);
         else if (a.fn === 'mul') tangent = both(dp && g.mul(dp, q), dq && g.mul(p, dq));
-        else tangent = both(dp && g.zip('div', dp, q), dq && g.map('neg', g.zip('div', g.mul(a, dq), q)));
+        else
+          tangent = both(
+            dp && g.zip('div', dp, q),
+            dq && g.map('neg', g.zip('div', g.mul(a, dq), q)),
+          );
         break;
-      case 'map': tangent = g.mul(dp as Node, slope(g, a.fn, p, a)); break;
-      case 'transpose': tangent = g.transpose(dp as Node); break;
-      case 'reshape': tangent = g.reshape(dp as Node, a.rows, a.cols); break;
-      case 'slice': tangent = g.slice(dp as Node, a.at[0] as number, a.rows, a.cols); break;
-      case 'scatter': tangent = g.scatter(a.args.flatMap((b, i) => {
-        const d = of(b);
-        return d === undefined ? [] : [[d, a.at[i] as number] as const];
-      }), a.rows, a.cols); break;
+      case 'map':
+        tangent = g.mul(dp as Node, slope(g, a.fn, p, a));
+        break;
+      case 'transpose':
+        tangent = g.transpose(dp as Node);
+        break;
+      case 'reshape':
+        tangent = g.reshape(dp as Node, a.rows, a.cols);
+        break;
+      case 'slice':
+        tangent = g.slice(dp as Node, a.at[0] as number, a.rows, a.cols);
+        break;
+      case 'scatter':
+        tangent = g.scatter(
+          a.args.flatMap((b, i) => {
+            const d = of(b);
+            return d === undefined ? [] : [[d, a.at[i] as number] as const];
+          }),
+          a.rows,
+          a.cols,
+        );
+        break;
       case 'outside':
         if (a.fn !== 'inv') throw new Unlaned(`the derivative of ${a.fn}`);
         tangent = g.map('neg', g.matmul(g.matmul(a, dp as Node), a));
         break;
-      default: throw new Unlaned(`the derivative of ${a.kind}`);
+      default:
+        throw new Unlaned(`the derivative of ${a.kind}`);
     }
     tangents.set(a, tangent);
   }
@@ -88,10 +132,16 @@ export const forward = (g: Graph, y: Node, x: Node, directions: Node): Node | nu
  * Adjoints of x: for each of the weightings of the entries of y its derivative by x, of the shape of x; null where y does
  * not depend on x. Costs a few times y for each weighting, however large x is.
  */
-export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | null => descend(g, moved(y, x), x, new Map([[y, weightings]]));
+export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | null =>
+  descend(g, moved(y, x), x, new Map([[y, weightings]]));
 
 /** The adjoint of x, from those of some nodes that depend on it; `order` has what lies between, arguments first. */
-const descend = (g: Graph, order: readonly Node[], x: Node, adjoints: Map<Node, Node>): Node | null => {
+const descend = (
+  g: Graph,
+  order: readonly Node[],
+  x: Node,
+  adjoints: Map<Node, Node>,
+): Node | null => {
   if (order.length === 0) return null;
   const pieces = new Map<Node, (readonly [Node, number])[]>();
   const reaches = new Set(order);
@@ -119,32 +169,52 @@ const descend = (g: Graph, order: readonly Node[], x: Node, adjoints: Map<Node, 
           give(p, d);
           if (reaches.has(q)) give(q, a.fn === 'add' ? d : g.map('neg', d));
         } else if (a.fn === 'mul') {
-          for (const [to, other] of [[p, q], [q, p]] as const) if (reaches.has(to)) give(to, entriesOf(to) === 1 && entriesOf(d) > 1 ? g.inner(d, g.everywhere(other, d.rows, d.cols)) : g.mul(d, other));
+          for (const [to, other] of [
+            [p, q],
+            [q, p],
+          ] as const)
+            if (reaches.has(to))
+              give(
+                to,
+                entriesOf(to) === 1 && entriesOf(d) > 1
+                  ? g.inner(d, g.everywhere(other, d.rows, d.cols))
+                  : g.mul(d, other),
+              );
         } else {
           const over = g.zip('div', d, q);
           give(p, over);
           if (reaches.has(q)) give(q, g.map('neg', g.mul(over, a)));
         }
         break;
-      case 'map': give(p, g.mul(d, slope(g, a.fn, p, a))); break;
-      case 'transpose': give(p, g.transpose(d)); break;
-      case 'reshape': give(p, g.reshape(d, p.rows, p.cols)); break;
+      case 'map':
+        give(p, g.mul(d, slope(g, a.fn, p, a)));
+        break;
+      case 'transpose':
+        give(p, g.transpose(d));
+        break;
+      case 'reshape':
+        give(p, g.reshape(d, p.rows, p.cols));
+        break;
       case 'slice': {
         const list = pieces.get(p) ?? [];
         const at = a.at[0] as number;
         const same = list.findIndex(([b, where]) => where === at && entriesOf(b) === entriesOf(d));
         if (same >= 0) list[same] = [g.add((list[same] as readonly [Node, number])[0], d), at];
-        else if (list.some(([b, where]) => at < where + entriesOf(b) && where < at + entriesOf(d))) throw new Unlaned('slices that overlap');
+        else if (list.some(([b, where]) => at < where + entriesOf(b) && where < at + entriesOf(d)))
+          throw new Unlaned('slices that overlap');
         else list.push([d, at]);
         pieces.set(p, list);
         break;
       }
-      case 'scatter': a.args.forEach((b, i) => give(b, g.slice(d, a.at[i] as number, b.rows, b.cols))); break;
+      case 'scatter':
+        a.args.forEach((b, i) => give(b, g.slice(d, a.at[i] as number, b.rows, b.cols)));
+        break;
       case 'outside':
         if (a.fn !== 'inv') throw new Unlaned(`the derivative of ${a.fn}`);
         give(p, g.map('neg', g.matmul(g.matmul(g.transpose(a), d), g.transpose(a))));
         break;
-      default: throw new Unlaned(`the derivative of ${a.kind}`);
+      default:
+        throw new Unlaned(`the derivative of ${a.kind}`);
     }
   }
   return null;
@@ -179,15 +249,22 @@ const rowByRow = (g: Graph, y: Node, x: Node): Node | null => {
         if (reaches.has(p)) add(rows, p, g.matmul(d, g.transpose(q)));
         if (reaches.has(q)) add(shared, q, g.outer(p, d));
         break;
-      case 'map': add(rows, p, g.mul(d, slope(g, a.fn, p, a))); break;
+      case 'map':
+        add(rows, p, g.mul(d, slope(g, a.fn, p, a)));
+        break;
       case 'zip': {
-        if (a.fn === 'div' || [p, q].some((b) => reaches.has(b) && (b.rows !== points || b.cols !== a.cols))) return null;
+        if (
+          a.fn === 'div' ||
+          [p, q].some((b) => reaches.has(b) && (b.rows !== points || b.cols !== a.cols))
+        )
+          return null;
         const by = (other: Node): Node => (a.fn === 'mul' ? g.mul(d, other) : d);
         if (reaches.has(p)) add(rows, p, by(q));
         if (reaches.has(q)) add(rows, q, a.fn === 'sub' ? g.map('neg', d) : by(p));
         break;
       }
-      default: return null;
+      default:
+        return null;
     }
   }
   return descend(g, order, x, shared);
@@ -208,7 +285,8 @@ export const jacobian = (g: Graph, y: Node, x: Node): Node => {
 };
 
 /** The gradient by adjoints: the cost of a few values. */
-export const gradient = (g: Graph, y: Node, x: Node): Node => reverse(g, y, x, g.number(1)) ?? g.constant(0, x.rows, x.cols);
+export const gradient = (g: Graph, y: Node, x: Node): Node =>
+  reverse(g, y, x, g.number(1)) ?? g.constant(0, x.rows, x.cols);
 
 /** The gradient by tangents, so that a claim about adjoints is not checked by them. */
 export const gradientForward = (g: Graph, y: Node, x: Node): Node => {

@@ -4,13 +4,17 @@
 export const styles = ['tiny', 'small', 'half', 'normal'] as const;
 export type DrawStyle = (typeof styles)[number];
 
-const tableOf = (value: (i: number) => number): Float64Array => Float64Array.from({ length: 256 }, (_, i) => value(i));
+const tableOf = (value: (i: number) => number): Float64Array =>
+  Float64Array.from({ length: 256 }, (_, i) => value(i));
 
 /** The inverse of the distribution function of the standard Gaussian to three digits (Hastings, 26.2.23 of Abramowitz and Stegun). */
 const quantile = (p: number): number => {
   const q = Math.min(p, 1 - p);
   const t = Math.sqrt(-2 * Math.log(q));
-  const x = t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t);
+  const x =
+    t -
+    (2.515517 + 0.802853 * t + 0.010328 * t * t) /
+      (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t);
   return p < 0.5 ? -x : x;
 };
 
@@ -22,9 +26,14 @@ const tables: Readonly<Record<DrawStyle, Float64Array>> = {
 };
 
 /** The values of a style, as they are or made positive. */
-export const valuesOf = (style: DrawStyle, kind: 'any' | 'nonnegative' | 'positive' = 'any'): Float64Array => {
+export const valuesOf = (
+  style: DrawStyle,
+  kind: 'any' | 'nonnegative' | 'positive' = 'any',
+): Float64Array => {
   const table = tables[style];
-  return kind === 'any' ? table : table.map((x) => (x === 0 && kind === 'positive' ? 1 : Math.abs(x)));
+  return kind === 'any'
+    ? table
+    : table.map((x) => (x === 0 && kind === 'positive' ? 1 : Math.abs(x)));
 };
 
 /** 0 and 1, as often as each other. */
@@ -73,6 +82,7 @@ export class Words {
       memory[i + 3] = (table[d >>> 24] as number) * scale;
     }
     [this.a, this.b, this.c, this.d] = [a, b, c, d];
-    for (let i = from + whole; i < from + length; i++) memory[i] = (table[this.next() & 255] as number) * scale;
+    for (let i = from + whole; i < from + length; i++)
+      memory[i] = (table[this.next() & 255] as number) * scale;
   }
 }

@@ -35,7 +35,9 @@ const tridiagonal = (a: Float64Array, n: number, d: Float64Array, e: Float64Arra
     for (let i = k + 1; i < n; i++) e[i] = (e[i] as number) - half * (a[i * n + k] as number);
     for (let i = k + 1; i < n; i++) {
       const [v, w] = [a[i * n + k] as number, e[i] as number];
-      for (let j = k + 1; j <= i; j++) a[i * n + j] = (a[i * n + j] as number) - v * (e[j] as number) - w * (a[j * n + k] as number);
+      for (let j = k + 1; j <= i; j++)
+        a[i * n + j] =
+          (a[i * n + j] as number) - v * (e[j] as number) - w * (a[j * n + k] as number);
     }
   }
   for (let i = 0; i < n; i++) d[i] = a[i * n + i] as number;
@@ -106,7 +108,12 @@ export const symmetricValues = (a: Float64Array, n: number, values: Float64Array
 };
 
 /** A unit vector of the eigenspace of an eigenvalue, by a step of inverse iteration. Destroys the matrix. */
-export const eigenvectorOf = (a: Float64Array, n: number, value: number, out: Float64Array): void => {
+export const eigenvectorOf = (
+  a: Float64Array,
+  n: number,
+  value: number,
+  out: Float64Array,
+): void => {
   let size = Math.abs(value);
   for (let i = 0; i < n * n; i++) size = Math.max(size, Math.abs(a[i] as number));
   const least = size * 1e-15 || 1e-300;
@@ -118,7 +125,8 @@ export const eigenvectorOf = (a: Float64Array, n: number, value: number, out: Fl
   // elimination with partial pivoting leaves a triangle u; what stands to its left only turns the start into another
   for (let k = 0; k < n; k++) {
     let p = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(a[i * n + k] as number) > Math.abs(a[p * n + k] as number)) p = i;
+    for (let i = k + 1; i < n; i++)
+      if (Math.abs(a[i * n + k] as number) > Math.abs(a[p * n + k] as number)) p = i;
     if (p !== k) {
       for (let j = k; j < n; j++) {
         const x = a[k * n + j] as number;
@@ -129,7 +137,9 @@ export const eigenvectorOf = (a: Float64Array, n: number, value: number, out: Fl
     if (Math.abs(a[k * n + k] as number) < least) a[k * n + k] = least;
     for (let i = k + 1; i < n; i++) {
       const f = (a[i * n + k] as number) / (a[k * n + k] as number);
-      if (f !== 0) for (let j = k + 1; j < n; j++) a[i * n + j] = (a[i * n + j] as number) - f * (a[k * n + j] as number);
+      if (f !== 0)
+        for (let j = k + 1; j < n; j++)
+          a[i * n + j] = (a[i * n + j] as number) - f * (a[k * n + j] as number);
     }
   }
   for (let i = n - 1; i >= 0; i--) {

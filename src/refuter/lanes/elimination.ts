@@ -24,7 +24,8 @@ export const determinant = (a: Float64Array, n: number): number => {
     for (let i = k + 1; i < n; i++) {
       const f = (a[i * n + k] as number) / pivot;
       if (f === 0) continue;
-      for (let j = k + 1; j < n; j++) a[i * n + j] = (a[i * n + j] as number) - f * (a[k * n + j] as number);
+      for (let j = k + 1; j < n; j++)
+        a[i * n + j] = (a[i * n + j] as number) - f * (a[k * n + j] as number);
     }
   }
   return det;
@@ -35,7 +36,8 @@ export const invert = (a: Float64Array, n: number, out: Float64Array): void => {
   for (let i = 0; i < n * n; i++) out[i] = i % (n + 1) === 0 ? 1 : 0;
   for (let k = 0; k < n; k++) {
     let p = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(a[i * n + k] as number) > Math.abs(a[p * n + k] as number)) p = i;
+    for (let i = k + 1; i < n; i++)
+      if (Math.abs(a[i * n + k] as number) > Math.abs(a[p * n + k] as number)) p = i;
     const pivot = a[p * n + k] as number;
     if (pivot === 0) {
       out.fill(Number.NaN, 0, n * n);
@@ -100,7 +102,9 @@ export const rankOf = (a: Float64Array, rows: number, cols: number): number => {
     const over = 1 / (a[top + c] as number);
     for (let row = rank * cols; row < rows * cols; row += cols) {
       const f = (a[row + c] as number) * over;
-      if (f !== 0) for (let j = c + 1; j < cols; j++) a[row + j] = (a[row + j] as number) - f * (a[top + j] as number);
+      if (f !== 0)
+        for (let j = c + 1; j < cols; j++)
+          a[row + j] = (a[row + j] as number) - f * (a[top + j] as number);
     }
   }
   return rank;

@@ -4,8 +4,20 @@ import { steps } from './kernels.ts';
 import type { Step, View } from './records.ts';
 
 /** The fold `a` of a matrix of so many columns into c. */
-export const foldSteps = (c: View, matrix: View, weights: View, a: Node, columns: number): readonly Step[] => {
-  const part = (v: View, from: number): View => ({ buffer: v.buffer, base: v.base + from * v.cs, ds: v.ds, rs: v.rs, cs: v.cs });
+export const foldSteps = (
+  c: View,
+  matrix: View,
+  weights: View,
+  a: Node,
+  columns: number,
+): readonly Step[] => {
+  const part = (v: View, from: number): View => ({
+    buffer: v.buffer,
+    base: v.base + from * v.cs,
+    ds: v.ds,
+    rs: v.rs,
+    cs: v.cs,
+  });
   const row: View = { ...weights, ds: 0, rs: 0 };
   const { count, rows } = a;
   const blocks = Math.ceil(columns / a.cols);
@@ -17,7 +29,16 @@ export const foldSteps = (c: View, matrix: View, weights: View, a: Node, columns
     for (let from = first, to = 0; from < end; from = to) {
       const at = (from - first + shift) % a.cols;
       to = Math.min(end, from + a.cols - at);
-      code.push({ step: i === 0 ? steps.mul : steps.fused, count, rows, inner: 1, cols: to - from, c: part(c, at), a: part(matrix, from), b: part(row, turn * columns + from) });
+      code.push({
+        step: i === 0 ? steps.mul : steps.fused,
+        count,
+        rows,
+        inner: 1,
+        cols: to - from,
+        c: part(c, at),
+        a: part(matrix, from),
+        b: part(row, turn * columns + from),
+      });
     }
   });
   return code;

@@ -7,7 +7,21 @@ export class Unlaned extends Error {
 
 export type Zip = 'add' | 'sub' | 'mul' | 'div';
 export type NodeKind =
-  | 'input' | 'table' | 'matmul' | 'zip' | 'map' | 'transpose' | 'reshape' | 'slice' | 'scatter' | 'spread' | 'outer' | 'fold' | 'gram' | 'held' | 'outside';
+  | 'input'
+  | 'table'
+  | 'matmul'
+  | 'zip'
+  | 'map'
+  | 'transpose'
+  | 'reshape'
+  | 'slice'
+  | 'scatter'
+  | 'spread'
+  | 'outer'
+  | 'fold'
+  | 'gram'
+  | 'held'
+  | 'outside';
 
 /**
  * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of tangents) or outputs
@@ -44,11 +58,28 @@ export class Graph {
   private readonly leaves: Node[] = [];
   readonly nodes: Node[] = [];
 
-  private make(kind: NodeKind, args: readonly Node[], [count, rows, cols]: readonly [number, number, number], fn = '', at: readonly number[] = none, values: readonly number[] | null = null): Node {
+  private make(
+    kind: NodeKind,
+    args: readonly Node[],
+    [count, rows, cols]: readonly [number, number, number],
+    fn = '',
+    at: readonly number[] = none,
+    values: readonly number[] | null = null,
+  ): Node {
     const first = args[0];
     const alike = first === undefined ? this.leaves : (this.users[first.id] ??= []);
     for (const a of alike) {
-      if (a.kind === kind && a.rows === rows && a.cols === cols && a.count === count && a.fn === fn && same(a.args, args) && same(a.at, at) && same(a.values ?? none, values ?? none)) return a;
+      if (
+        a.kind === kind &&
+        a.rows === rows &&
+        a.cols === cols &&
+        a.count === count &&
+        a.fn === fn &&
+        same(a.args, args) &&
+        same(a.at, at) &&
+        same(a.values ?? none, values ?? none)
+      )
+        return a;
     }
     const node: Node = { id: this.nodes.length, kind, args, count, rows, cols, fn, at, values };
     this.nodes.push(node);
@@ -68,19 +99,25 @@ export class Graph {
     return this.table([value], 1, 1);
   }
   constant(value: number, rows: number, cols: number): Node {
-    return rows === 1 && cols === 1 ? this.number(value) : this.make('table', [], [1, rows, cols], 'constant', [value]);
+    return rows === 1 && cols === 1
+      ? this.number(value)
+      : this.make('table', [], [1, rows, cols], 'constant', [value]);
   }
   identity(n: number): Node {
     return n === 1 ? this.number(1) : this.make('table', [], [1, n, n], 'identity');
   }
   /** All unit matrices of a shape, one behind the other. */
   units(rows: number, cols: number): Node {
-    return rows * cols === 1 ? this.number(1) : this.make('table', [], [rows * cols, rows, cols], 'identity');
+    return rows * cols === 1
+      ? this.number(1)
+      : this.make('table', [], [rows * cols, rows, cols], 'identity');
   }
 
   /** For each column a matrix that is one in that column and zero elsewhere. */
   columns(rows: number, cols: number): Node {
-    return cols === 1 ? this.constant(1, rows, 1) : this.make('table', [], [cols, rows, cols], 'columns');
+    return cols === 1
+      ? this.constant(1, rows, 1)
+      : this.make('table', [], [cols, rows, cols], 'columns');
   }
   /** A row of numbers of either sign of which no two are alike and none is small. */
   weights(cols: number): Node {
@@ -88,13 +125,15 @@ export class Graph {
   }
 
   matmul(a: Node, b: Node): Node {
-    if (a.cols !== b.rows) throw new Error(`a product of ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`);
+    if (a.cols !== b.rows)
+      throw new Error(`a product of ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`);
     return this.make('matmul', [a, b], [this.together(a, b), a.rows, b.cols]);
   }
   /** Entry by entry; a scalar goes with every entry. */
   zip(fn: Zip, a: Node, b: Node): Node {
     const shape = isScalar(a) ? b : a;
-    if (!isScalar(a) && !isScalar(b) && (a.rows !== b.rows || a.cols !== b.cols)) throw new Error(`${fn} of ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`);
+    if (!isScalar(a) && !isScalar(b) && (a.rows !== b.rows || a.cols !== b.cols))
+      throw new Error(`${fn} of ${a.rows}×${a.cols} and ${b.rows}×${b.cols}`);
     if (fn === 'mul' && b.kind === 'table' && b.values?.length === 1 && b.values[0] === 1) return a;
     if (fn === 'mul' && a.kind === 'table' && a.values?.length === 1 && a.values[0] === 1) return b;
     return this.make('zip', [a, b], [this.together(a, b), shape.rows, shape.cols], fn);
@@ -118,7 +157,13 @@ export class Graph {
   /** Zero but for pieces that begin at the given positions and do not overlap. */
   scatter(pieces: readonly (readonly [Node, number])[], rows: number, cols: number): Node {
     const count = pieces.reduce((most, [p]) => Math.max(most, p.count), 1);
-    return this.make('scatter', pieces.map(([p]) => p), [count, rows, cols], '', pieces.map(([, at]) => at));
+    return this.make(
+      'scatter',
+      pieces.map(([p]) => p),
+      [count, rows, cols],
+      '',
+      pieces.map(([, at]) => at),
+    );
   }
   /** A stack of matrices as one matrix with a row for each. */
   spread(a: Node): Node {
@@ -150,7 +195,8 @@ export class Graph {
   }
   /** Row i of a matrix times entry i of a column. No derivative goes through it. */
   scaledRows(column: Node, a: Node): Node {
-    if (column.count !== 1 || column.cols !== 1 || column.rows !== a.rows) throw new Error(`${column.rows}×${column.cols} for the rows of ${a.rows}×${a.cols}`);
+    if (column.count !== 1 || column.cols !== 1 || column.rows !== a.rows)
+      throw new Error(`${column.rows}×${column.cols} for the rows of ${a.rows}×${a.cols}`);
     return this.make('zip', [this.held(column), this.held(a)], [a.count, a.rows, a.cols], 'mul');
   }
   /** The sum of left' right over pairs, where that is symmetric: only what stands on and above the diagonal is computed. */
@@ -178,7 +224,8 @@ export class Graph {
   }
 
   private together(a: Node, b: Node): number {
-    if (a.count !== 1 && b.count !== 1 && a.count !== b.count) throw new Unlaned('a derivative of a derivative by several directions');
+    if (a.count !== 1 && b.count !== 1 && a.count !== b.count)
+      throw new Unlaned('a derivative of a derivative by several directions');
     return Math.max(a.count, b.count);
   }
 }

@@ -5,7 +5,7 @@ import { compileKnown } from '../../evaluate/known.ts';
 import { parseRational, toFloat } from '../../numbers/rational-text.ts';
 import { noIndices } from '../../evaluate/sizes.ts';
 import { activations } from '../../operators/activations.ts';
-import { alongOneDirection, type Derivative } from './along.ts';
+import { alongOneDirection, type Derivative } from './directional.ts';
 import { gradient, gradientForward, hessian, jacobian } from './derivatives.ts';
 import { drawnFor, positive } from './definite.ts';
 import { definitionIn, multipleIn } from './definitions.ts';
@@ -15,7 +15,9 @@ import { rankNode } from './ranks.ts';
 import { unitNode, type StandIn, type UnitFunction } from './stand-ins.ts';
 
 /** What stands in for a declared function or activation. */
-export type Chosen = { readonly kind: 'function'; readonly map: StandIn } | { readonly kind: 'unit'; readonly fn: UnitFunction };
+export type Chosen =
+  | { readonly kind: 'function'; readonly map: StandIn }
+  | { readonly kind: 'unit'; readonly fn: UnitFunction };
 
 /** A relation to be judged by how far its sides are apart. */
 export interface Judged {
@@ -35,7 +37,11 @@ export type Truth =
 export interface Lowered {
   readonly graph: Graph;
   /** Numbers to draw: for a declared name, or for what stands in for it. */
-  readonly raw: readonly { readonly name: string; readonly node: Node; readonly declaration: Declaration | null }[];
+  readonly raw: readonly {
+    readonly name: string;
+    readonly node: Node;
+    readonly declaration: Declaration | null;
+  }[];
   /** The value of each declared tensor. */
   readonly values: ReadonlyMap<string, Node>;
   readonly hypotheses: readonly Truth[];
@@ -44,7 +50,14 @@ export interface Lowered {
 }
 
 /** Drawn as they are, or made so while they are drawn. */
-const drawnWith: ReadonlySet<string> = new Set(['symmetric', 'antisymmetric', 'diagonal', 'positive', 'nonnegative', 'nonzero']);
+const drawnWith: ReadonlySet<string> = new Set([
+  'symmetric',
+  'antisymmetric',
+  'diagonal',
+  'positive',
+  'nonnegative',
+  'nonzero',
+]);
 
 /** A claim's expressions and formulas made into nodes, one after the other, at one size of its dimensions. */
 export class Lowering {
@@ -60,7 +73,11 @@ export class Lowering {
   private readonly sizes: ReadonlyMap<string, number>;
   private readonly chosen: ReadonlyMap<string, Chosen>;
 
-  constructor(claim: Claim, sizes: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>) {
+  constructor(
+    claim: Claim,
+    sizes: ReadonlyMap<string, number>,
+    chosen: ReadonlyMap<string, Chosen>,
+  ) {
     this.claim = claim;
     this.sizes = sizes;
     this.chosen = chosen;
@@ -73,7 +90,10 @@ export class Lowering {
   }
   extent(shape: Shape): [number, number] {
     if (shape.length > 2) throw new Unlaned('a tensor of more than two indices');
-    return [shape[0] === undefined ? 1 : this.size(shape[0]), shape[1] === undefined ? 1 : this.size(shape[1])];
+    return [
+      shape[0] === undefined ? 1 : this.size(shape[0]),
+      shape[1] === undefined ? 1 : this.size(shape[1]),
+    ];
   }
   draw(name: string, rows: number, cols: number, declaration: Declaration | null): Node {
     const node = this.graph.input(name, rows, cols);
@@ -92,23 +112,28 @@ export class Lowering {
   }
   private declared(name: string): Node {
     const d = this.claim.declarations.find((x) => x.name === name);
-    if (d === undefined || d.type.kind !== 'tensor' || d.family !== null) throw new Unlaned(`the name ${name}`);
+    if (d === undefined || d.type.kind !== 'tensor' || d.family !== null)
+      throw new Unlaned(`the name ${name}`);
     const [rows, cols] = this.extent(d.type.shape);
     const plain = d.attributes.filter((a) => !drawnWith.has(a));
     const g = this.graph;
     if (plain.length === 0) return this.draw(name, rows, cols, d);
     if (plain.length > 1) throw new Unlaned('several attributes');
     switch (plain[0]) {
-      case 'psd': case 'pd': {
+      case 'psd':
+      case 'pd': {
         return positive(g, this.draw(name, ...drawnFor(rows), null), plain[0] === 'pd');
       }
-      case 'invertible': case 'onto': case 'one-to-one': {
+      case 'invertible':
+      case 'onto':
+      case 'one-to-one': {
         const a = this.draw(name, rows, cols, d);
         const full = plain[0] === 'one-to-one' ? cols : rows;
         this.needs.push(this.judge('=', rankNode(g, a), g.number(full)));
         return a;
       }
-      default: throw new Unlaned(`the attribute ${plain[0]}`);
+      default:
+        throw new Unlaned(`the attribute ${plain[0]}`);
     }
   }
   readonly tensors = (): ReadonlyMap<string, Node> => this.values;
@@ -119,56 +144,78 @@ export class Lowering {
       case 'number': {
         return g.number(toFloat(parseRational(e.value)));
       }
-      case 'dimension': return g.number(this.size(e.dim));
+      case 'dimension':
+        return g.number(this.size(e.dim));
       case 'variable':
         if (e.index !== null) throw new Unlaned('a member of a family');
         return this.valueOf(e.name);
       case 'constant': {
         const [rows, cols] = this.extent(e.shape);
-        return e.which === 'identity' ? g.identity(rows) : g.constant(e.which === 'zero' ? 0 : 1, rows, cols);
+        return e.which === 'identity'
+          ? g.identity(rows)
+          : g.constant(e.which === 'zero' ? 0 : 1, rows, cols);
       }
       case 'operator': {
         if (e.operator === 'pow') {
           const [base, exponent] = e.args as readonly [Expr, Expr];
-          return operatorNode(g, 'pow', [this.expr(base)], compileKnown(exponent)(this.sizes, noIndices));
+          return operatorNode(
+            g,
+            'pow',
+            [this.expr(base)],
+            compileKnown(exponent)(this.sizes, noIndices),
+          );
         }
-        return operatorNode(g, e.operator, e.args.map((a) => this.expr(a)), e.params);
+        return operatorNode(
+          g,
+          e.operator,
+          e.args.map((a) => this.expr(a)),
+          e.params,
+        );
       }
       case 'call': {
-        if (e.index !== null || e.args.length !== 1) throw new Unlaned('a function of several arguments');
+        if (e.index !== null || e.args.length !== 1)
+          throw new Unlaned('a function of several arguments');
         const x = this.expr(e.args[0] as Expr);
         if (e.builtin && e.fn === 'softmax') {
           const powers = g.map('exp', x);
           return g.zip('div', powers, g.sum(powers));
         }
-        const unit = e.builtin ? activations.get(e.fn)?.fn ?? null : null;
-        const chosen: Chosen | undefined = e.builtin ? (unit === null ? undefined : { kind: 'unit', fn: unit }) : this.chosen.get(e.fn);
+        const unit = e.builtin ? (activations.get(e.fn)?.fn ?? null) : null;
+        const chosen: Chosen | undefined = e.builtin
+          ? unit === null
+            ? undefined
+            : { kind: 'unit', fn: unit }
+          : this.chosen.get(e.fn);
         if (chosen?.kind === 'unit') return this.unit(chosen.fn, e.order, x);
         if (chosen === undefined || e.order > 0) throw new Unlaned(`the function ${e.fn}`);
         return this.apply(e.fn, chosen.map, x);
       }
-      case 'jet': case 'derivative': {
+      case 'jet':
+      case 'derivative': {
         const { y, x } = this.differentiated(e);
         if (e.which === 'hess') return hessian(g, y, x);
         if (e.which === 'jac') return jacobian(g, y, x);
         if (e.kind === 'jet') return g.reshape(gradient(g, y, x), x.rows, x.cols);
         return this.tangents ? gradientForward(g, y, x) : gradient(g, y, x);
       }
-      default: throw new Unlaned(`${e.kind} in an expression`);
+      default:
+        throw new Unlaned(`${e.kind} in an expression`);
     }
   }
   /** The value y that a derivative is of, and the x that it is by. */
   differentiated(e: Derivative): { readonly y: Node; readonly x: Node } {
     if (e.kind === 'jet') {
       const chosen = this.chosen.get(e.fn);
-      if (e.index !== null || e.args.length !== 1 || chosen?.kind !== 'function') throw new Unlaned('a derivative of several arguments');
+      if (e.index !== null || e.args.length !== 1 || chosen?.kind !== 'function')
+        throw new Unlaned('a derivative of several arguments');
       // the point is held: the derivative is by the argument, whatever it depends on
       const x = this.expr(e.args[0] as Expr);
       return { y: this.apply(e.fn, chosen.map, x), x };
     }
     if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
     const x = this.valueOf(e.by);
-    if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x))) throw new Unlaned('a derivative by what is no variable of its own');
+    if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x)))
+      throw new Unlaned('a derivative by what is no variable of its own');
     return { y: this.expr(e.body), x };
   }
   /** Do two names have one value, so that a derivative by one would be by the other too? */
@@ -187,14 +234,24 @@ export class Lowering {
 
   judge(relation: Judged['relation'], left: Node, right: Node): Truth {
     const n = this.judged.length;
-    const into = (['gap', 'size', 'excess'] as const).map((what) => this.graph.input(` ${what}${n}`, 1, 1)) as unknown as readonly [Node, Node, Node];
+    const into = (['gap', 'size', 'excess'] as const).map((what) =>
+      this.graph.input(` ${what}${n}`, 1, 1),
+    ) as unknown as readonly [Node, Node, Node];
     if (left.count !== 1 || right.count !== 1) throw new Unlaned('a relation between stacks');
-    const judged: Judged = { relation, left: this.graph.everywhere(left, right.rows, right.cols), right, into };
+    const judged: Judged = {
+      relation,
+      left: this.graph.everywhere(left, right.rows, right.cols),
+      right,
+      into,
+    };
     this.judged.push(judged);
     return { kind: 'judged', judged };
   }
   private relation(relation: Relation, l: Expr, r: Expr): Truth {
-    const along = relation === '=' && l.shape.length === 2 ? alongOneDirection(this, l, r, this.extent(l.shape)[1]) : null;
+    const along =
+      relation === '=' && l.shape.length === 2
+        ? alongOneDirection(this, l, r, this.extent(l.shape)[1])
+        : null;
     const left = along?.left() ?? this.expr(l);
     // gradients are taken by tangents on the left and by adjoints on the right, so that neither is held against itself
     this.tangents = false;
@@ -202,36 +259,59 @@ export class Lowering {
     this.tangents = true;
     const g = this.graph;
     switch (relation) {
-      case '=': case '<': case '<=': return this.judge(relation, left, right);
-      case '>': return this.judge('<', right, left);
-      case '>=': return this.judge('<=', right, left);
-      case '!=': return { kind: 'not', body: this.judge('=', left, right) };
-      case '>>=': return this.judge('<=', g.number(0), eigenvalue(g, g.sub(left, right), left.rows));
-      case '<<=': return this.judge('<=', g.number(0), eigenvalue(g, g.sub(right, left), left.rows));
-      default: throw new Unlaned(`the relation ${relation}`);
+      case '=':
+      case '<':
+      case '<=':
+        return this.judge(relation, left, right);
+      case '>':
+        return this.judge('<', right, left);
+      case '>=':
+        return this.judge('<=', right, left);
+      case '!=':
+        return { kind: 'not', body: this.judge('=', left, right) };
+      case '>>=':
+        return this.judge('<=', g.number(0), eigenvalue(g, g.sub(left, right), left.rows));
+      case '<<=':
+        return this.judge('<=', g.number(0), eigenvalue(g, g.sub(right, left), left.rows));
+      default:
+        throw new Unlaned(`the relation ${relation}`);
     }
   }
   truth(f: Formula): Truth {
     switch (f.kind) {
-      case 'relation': return this.relation(f.relation, f.left, f.right);
-      case 'and': case 'or': case 'implies': case 'iff': return { kind: f.kind, left: this.truth(f.left), right: this.truth(f.right) };
-      case 'not': return { kind: 'not', body: this.truth(f.body) };
+      case 'relation':
+        return this.relation(f.relation, f.left, f.right);
+      case 'and':
+      case 'or':
+      case 'implies':
+      case 'iff':
+        return { kind: f.kind, left: this.truth(f.left), right: this.truth(f.right) };
+      case 'not':
+        return { kind: 'not', body: this.truth(f.body) };
       case 'is': {
         const a = this.expr(f.subject);
         const full = f.attribute === 'one-to-one' ? a.cols : a.rows;
-        if (['invertible', 'onto', 'one-to-one'].includes(f.attribute)) return this.judge('=', rankNode(this.graph, a), this.graph.number(full));
+        if (['invertible', 'onto', 'one-to-one'].includes(f.attribute))
+          return this.judge('=', rankNode(this.graph, a), this.graph.number(full));
         throw new Unlaned(`is ${f.attribute}`);
       }
-      default: throw new Unlaned(`${f.kind} in a formula`);
+      default:
+        throw new Unlaned(`${f.kind} in a formula`);
     }
   }
 }
 
 /** Throws `Unlaned` where something in the claim is not known to the machine. */
-export const lower = (claim: Claim, sizes: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>): Lowered => {
-  if (claim.random.length > 0 || claim.dimFamilies.length > 0) throw new Unlaned('random variables, or layers');
+export const lower = (
+  claim: Claim,
+  sizes: ReadonlyMap<string, number>,
+  chosen: ReadonlyMap<string, Chosen>,
+): Lowered => {
+  if (claim.random.length > 0 || claim.dimFamilies.length > 0)
+    throw new Unlaned('random variables, or layers');
   const low = new Lowering(claim, sizes, chosen);
-  const dimensionsOnly = (h: Formula): boolean => h.kind === 'relation' && [...namesIn(h.left), ...namesIn(h.right)].length === 0;
+  const dimensionsOnly = (h: Formula): boolean =>
+    h.kind === 'relation' && [...namesIn(h.left), ...namesIn(h.right)].length === 0;
   const stated = new Set<Formula>();
   for (const h of claim.hypotheses) {
     const found = definitionIn(low, h);
@@ -239,9 +319,19 @@ export const lower = (claim: Claim, sizes: ReadonlyMap<string, number>, chosen: 
     low.recipes.set(found.name, found.value);
     if (found.holds) stated.add(h);
   }
-  if (claim.conclusion.kind === 'iff' || claim.conclusion.kind === 'implies') multipleIn(low, claim.conclusion);
-  const hypotheses = claim.hypotheses.filter((h) => !dimensionsOnly(h) && !stated.has(h)).map((h) => low.truth(h));
+  if (claim.conclusion.kind === 'iff' || claim.conclusion.kind === 'implies')
+    multipleIn(low, claim.conclusion);
+  const hypotheses = claim.hypotheses
+    .filter((h) => !dimensionsOnly(h) && !stated.has(h))
+    .map((h) => low.truth(h));
   const conclusion = low.truth(claim.conclusion);
   for (const d of claim.declarations) if (d.type.kind === 'tensor') low.valueOf(d.name);
-  return { graph: low.graph, raw: low.raw, values: low.tensors(), hypotheses: [...low.needs, ...hypotheses], conclusion, judged: low.judged };
+  return {
+    graph: low.graph,
+    raw: low.raw,
+    values: low.tensors(),
+    hypotheses: [...low.needs, ...hypotheses],
+    conclusion,
+    judged: low.judged,
+  };
 };

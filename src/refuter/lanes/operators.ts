@@ -30,10 +30,13 @@ const power = (g: Graph, a: Node, k: number): Node => {
   return result ?? g.identity(a.rows);
 };
 
-const length = (g: Graph, a: Node): Node => (isScalar(a) ? g.map('abs', a) : g.map('sqrt', g.inner(a, a)));
+const length = (g: Graph, a: Node): Node =>
+  isScalar(a) ? g.map('abs', a) : g.map('sqrt', g.inner(a, a));
 const isVector = (a: Node): boolean => a.rows === 1 || a.cols === 1;
 const singular = (g: Graph, a: Node, k: number): Node =>
-  isVector(a) ? length(g, a) : g.slice(g.outside('singular', [a], Math.min(a.rows, a.cols), 1), k - 1, 1, 1);
+  isVector(a)
+    ? length(g, a)
+    : g.slice(g.outside('singular', [a], Math.min(a.rows, a.cols), 1), k - 1, 1, 1);
 /** The k-th largest eigenvalue of a symmetric matrix. */
 export const eigenvalue = (g: Graph, a: Node, k: number): Node => {
   if (k > a.rows) throw new Unlaned('an eigenvalue that is not there');
@@ -43,8 +46,19 @@ export const eigenvalue = (g: Graph, a: Node, k: number): Node => {
 /** Numbers on the diagonal of a matrix: taken from a square one, or put there from a vector. */
 const diag = (g: Graph, a: Node): Node => {
   const n = a.rows;
-  if (a.cols === 1) return n === 1 ? a : g.scatter(Array.from({ length: n }, (_, i) => [g.slice(a, i, 1, 1), i * (n + 1)] as const), n, n);
-  return g.scatter(Array.from({ length: n }, (_, i) => [g.slice(a, i * (n + 1), 1, 1), i] as const), n, 1);
+  if (a.cols === 1)
+    return n === 1
+      ? a
+      : g.scatter(
+          Array.from({ length: n }, (_, i) => [g.slice(a, i, 1, 1), i * (n + 1)] as const),
+          n,
+          n,
+        );
+  return g.scatter(
+    Array.from({ length: n }, (_, i) => [g.slice(a, i * (n + 1), 1, 1), i] as const),
+    n,
+    1,
+  );
 };
 
 const table: Readonly<Record<string, Build>> = {
@@ -59,7 +73,10 @@ const table: Readonly<Record<string, Build>> = {
   tr: (g, args) => g.inner(at(args, 0), g.identity(at(args, 0).rows)),
   diag: (g, args) => diag(g, at(args, 0)),
   det: (g, args) => (isScalar(at(args, 0)) ? at(args, 0) : g.outside('det', [at(args, 0)], 1, 1)),
-  inv: (g, args) => (isScalar(at(args, 0)) ? g.zip('div', g.number(1), at(args, 0)) : g.outside('inv', [at(args, 0)], at(args, 0).rows, at(args, 0).rows)),
+  inv: (g, args) =>
+    isScalar(at(args, 0))
+      ? g.zip('div', g.number(1), at(args, 0))
+      : g.outside('inv', [at(args, 0)], at(args, 0).rows, at(args, 0).rows),
   exp: (g, args) => g.map('exp', at(args, 0)),
   log: (g, args) => g.map('log', at(args, 0)),
   sqrt: (g, args) => g.map('sqrt', at(args, 0)),
@@ -76,12 +93,19 @@ const table: Readonly<Record<string, Build>> = {
     if (den > 2 || (den === 2 && !isScalar(base))) throw new Unlaned('a broken power');
     const raised = power(g, base, Math.abs(num));
     if (num >= 0) return raised;
-    return isScalar(base) ? g.zip('div', g.number(1), raised) : g.outside('inv', [raised], raised.rows, raised.rows);
+    return isScalar(base)
+      ? g.zip('div', g.number(1), raised)
+      : g.outside('inv', [raised], raised.rows, raised.rows);
   },
 };
 
 /** Throws `Unlaned` for an operator that the machine does not know. */
-export const operatorNode = (g: Graph, name: string, args: readonly Node[], params: readonly number[]): Node => {
+export const operatorNode = (
+  g: Graph,
+  name: string,
+  args: readonly Node[],
+  params: readonly number[],
+): Node => {
   const build = table[name];
   if (build === undefined) throw new Unlaned(`${name} is not known to the machine`);
   return build(g, args, params);

@@ -14,11 +14,13 @@ const tanh = (x: number): number => {
 };
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-const entrywise = (f: (x: number) => number): Outside => (memory, record) => {
-  const length = record.field('rows') * record.lanes;
-  const [from, to] = [record.at('a'), record.at('c')];
-  for (let i = 0; i < length; i++) memory[to + i] = f(memory[from + i] as number);
-};
+const entrywise =
+  (f: (x: number) => number): Outside =>
+  (memory, record) => {
+    const length = record.field('rows') * record.lanes;
+    const [from, to] = [record.at('a'), record.at('c')];
+    for (let i = 0; i < length; i++) memory[to + i] = f(memory[from + i] as number);
+  };
 
 /** Functions of entries; of their arguments the records hold the number of entries as `rows`. */
 export const entryFunctions = {
@@ -42,29 +44,40 @@ const scratch = (length: number, which = 0): Float64Array => {
 };
 
 /** Each lane's matrix of `rows` × `inner` through a function that writes `cols` numbers; a second argument is one number. */
-const matrixwise = (f: (a: Float64Array, rows: number, cols: number, out: Float64Array, second: number) => void): Outside => (memory, record) => {
-  const [rows, cols, { lanes }] = [record.field('rows'), record.field('inner'), record];
-  const [from, second, to, length] = [record.at('a'), record.at('b'), record.at('c'), record.field('cols')];
-  const entries = rows * cols;
-  const a = scratch(entries);
-  if (results.length < length) results = new Float64Array(2 * length);
-  const out = results;
-  for (let lane = 0; lane < lanes; lane++) {
-    for (let i = 0; i < entries; i++) a[i] = memory[from + i * lanes + lane] as number;
-    f(a, rows, cols, out, memory[second + lane] as number);
-    for (let i = 0; i < length; i++) memory[to + i * lanes + lane] = out[i] as number;
-  }
-};
+const matrixwise =
+  (
+    f: (a: Float64Array, rows: number, cols: number, out: Float64Array, second: number) => void,
+  ): Outside =>
+  (memory, record) => {
+    const [rows, cols, { lanes }] = [record.field('rows'), record.field('inner'), record];
+    const [from, second, to, length] = [
+      record.at('a'),
+      record.at('b'),
+      record.at('c'),
+      record.field('cols'),
+    ];
+    const entries = rows * cols;
+    const a = scratch(entries);
+    if (results.length < length) results = new Float64Array(2 * length);
+    const out = results;
+    for (let lane = 0; lane < lanes; lane++) {
+      for (let i = 0; i < entries; i++) a[i] = memory[from + i * lanes + lane] as number;
+      f(a, rows, cols, out, memory[second + lane] as number);
+      for (let i = 0; i < length; i++) memory[to + i * lanes + lane] = out[i] as number;
+    }
+  };
 let results = new Float64Array(64);
 
 /** Eigenvalues of a'a or a a', whichever is smaller, descending. */
 const gramValues = (a: Float64Array, rows: number, cols: number, out: Float64Array): void => {
-  const [n, inner, row, col] = rows < cols ? [rows, cols, cols, 1] as const : [cols, rows, 1, cols] as const;
+  const [n, inner, row, col] =
+    rows < cols ? ([rows, cols, cols, 1] as const) : ([cols, rows, 1, cols] as const);
   const gram = scratch(n * n, 1);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = 0;
-      for (let k = 0; k < inner; k++) sum += (a[i * row + k * col] as number) * (a[j * row + k * col] as number);
+      for (let k = 0; k < inner; k++)
+        sum += (a[i * row + k * col] as number) * (a[j * row + k * col] as number);
       gram[i * n + j] = gram[j * n + i] = sum;
     }
   }
@@ -93,10 +106,14 @@ export const matrixFunctions = {
   /** All singular values, descending. */
   singular: matrixwise((a, rows, cols, out) => {
     gramValues(a, rows, cols, out);
-    for (let i = 0; i < Math.min(rows, cols); i++) out[i] = Math.sqrt(Math.max(0, out[i] as number));
+    for (let i = 0; i < Math.min(rows, cols); i++)
+      out[i] = Math.sqrt(Math.max(0, out[i] as number));
   }),
 } as const;
 
 export const outsideNames = [...Object.keys(entryFunctions), ...Object.keys(matrixFunctions)];
-export const outsideSteps: readonly Outside[] = [...Object.values(entryFunctions), ...Object.values(matrixFunctions)];
+export const outsideSteps: readonly Outside[] = [
+  ...Object.values(entryFunctions),
+  ...Object.values(matrixFunctions),
+];
 export const isEntryFunction = (fn: string): boolean => fn in entryFunctions;

@@ -16,10 +16,16 @@ export const factorsOf = (a: Node, under = false): readonly Factor[] => {
   const [p, q] = node.args as readonly [Node, Node];
   if (node.kind === 'transpose') return factorsOf(p, !under);
   if (node.kind !== 'matmul') return [{ node, transposed: under }];
-  return under ? [...factorsOf(q, true), ...factorsOf(p, true)] : [...factorsOf(p), ...factorsOf(q)];
+  return under
+    ? [...factorsOf(q, true), ...factorsOf(p, true)]
+    : [...factorsOf(p), ...factorsOf(q)];
 };
-export const transposed = ({ node, transposed: under }: Factor): Factor => ({ node, transposed: !under });
-export const valueOf = (g: Graph, { node, transposed: under }: Factor): Node => (under ? g.transpose(node) : node);
+export const transposed = ({ node, transposed: under }: Factor): Factor => ({
+  node,
+  transposed: !under,
+});
+export const valueOf = (g: Graph, { node, transposed: under }: Factor): Node =>
+  under ? g.transpose(node) : node;
 
 /** The product of some matrices with as few products of numbers as can be (Godbole 1973). */
 export const product = (g: Graph, factors: readonly Node[]): Node => {
@@ -31,7 +37,10 @@ export const product = (g: Graph, factors: readonly Node[]): Node => {
     if (old !== undefined) return old;
     let found = { cost: Infinity, at: from };
     for (let at = from + 1; at < to; at++) {
-      const cost = best(from, at).cost + best(at, to).cost + (sides[from] as number) * (sides[at] as number) * (sides[to] as number);
+      const cost =
+        best(from, at).cost +
+        best(at, to).cost +
+        (sides[from] as number) * (sides[at] as number) * (sides[to] as number);
       if (cost < found.cost) found = { cost, at };
     }
     known.set(`${from} ${to}`, found);

@@ -23,7 +23,9 @@ const narrowed = (g: Graph, a: Node, bound: number): Node => {
   const cols = bound + spare;
   if (!worth(a.cols, cols)) return a;
   const words = new Words(cols, a.cols);
-  const shifts = Array.from({ length: times * Math.ceil(a.cols / cols) }, (_, i) => (i === 0 ? 0 : words.below(cols)));
+  const shifts = Array.from({ length: times * Math.ceil(a.cols / cols) }, (_, i) =>
+    i === 0 ? 0 : words.below(cols),
+  );
   return g.fold(a, g.weights(times * a.cols), cols, shifts);
 };
 
@@ -33,7 +35,8 @@ export const rankNode = (g: Graph, a: Node): Node => {
   const factors = factorsOf(a);
   const [first, last] = [factors[0] as Factor, factors.at(-1) as Factor];
   const bound = Math.min(...factors.flatMap(({ node }) => [node.rows, node.cols]));
-  const definite = (pairs: readonly (readonly [Node, Node])[]): Node => g.outside('definiteRank', [g.gram(pairs)], 1, 1);
+  const definite = (pairs: readonly (readonly [Node, Node])[]): Node =>
+    g.outside('definiteRank', [g.gram(pairs)], 1, 1);
   if (factors.length === 1) {
     // a matrix and its transpose have one rank, and are asked for it in one way
     const x = narrowed(g, first.node, bound);
@@ -42,10 +45,21 @@ export const rankNode = (g: Graph, a: Node): Node => {
   const middle = isGramOf(factors);
   if (middle !== null) {
     const right = factors.slice(Math.ceil(factors.length / 2));
-    const x = product(g, [...right.slice(0, -1).map((f) => valueOf(g, f)), narrowed(g, valueOf(g, last), bound)]);
+    const x = product(g, [
+      ...right.slice(0, -1).map((f) => valueOf(g, f)),
+      narrowed(g, valueOf(g, last), bound),
+    ]);
     return definite(middle === 'none' ? [[x, x]] : termsUnder(g, middle, x));
   }
   if (!worth(Math.max(a.rows, a.cols), bound + spare)) return g.outside('rank', [a], 1, 1);
-  const [left, right] = [g.transpose(narrowed(g, valueOf(g, transposed(first)), bound)), narrowed(g, valueOf(g, last), bound)];
-  return g.outside('rank', [product(g, [left, ...factors.slice(1, -1).map((f) => valueOf(g, f)), right])], 1, 1);
+  const [left, right] = [
+    g.transpose(narrowed(g, valueOf(g, transposed(first)), bound)),
+    narrowed(g, valueOf(g, last), bound),
+  ];
+  return g.outside(
+    'rank',
+    [product(g, [left, ...factors.slice(1, -1).map((f) => valueOf(g, f)), right])],
+    1,
+    1,
+  );
 };

@@ -27,10 +27,18 @@ export interface Step {
   readonly upper?: boolean;
 }
 
-const slot = Object.fromEntries(fields.map((f, i) => [f, i])) as Readonly<Record<FieldName, number>>;
+const slot = Object.fromEntries(fields.map((f, i) => [f, i])) as Readonly<
+  Record<FieldName, number>
+>;
 
 /** Strides in bytes, and entries that lie side by side taken in one run. */
-export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inner, cols, c, a, b, onto = false, upper = false }: Step, unit: number, address: (v: View) => number): void => {
+export const writeRecord = (
+  to: Int32Array,
+  at: number,
+  { step, count, rows, inner, cols, c, a, b, onto = false, upper = false }: Step,
+  unit: number,
+  address: (v: View) => number,
+): void => {
   const second = b ?? c;
   let [n, r, q, run] = [count, rows, cols, 1];
   if (step !== steps.matmul && step < steps.outside) {
@@ -41,7 +49,8 @@ export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inn
       if (whole(c) && whole(a) && whole(second)) [r, q, run] = [1, 1, rows * cols];
       else [q, run] = [1, cols];
       const stacked = (v: View): boolean => v.ds === rows * cols;
-      if (run === rows * cols && (count === 1 || (stacked(c) && stacked(a) && stacked(second)))) [n, run] = [1, count * run];
+      if (run === rows * cols && (count === 1 || (stacked(c) && stacked(a) && stacked(second))))
+        [n, run] = [1, count * run];
     }
   }
   const product = step === steps.matmul;
@@ -70,7 +79,11 @@ export const writeRecord = (to: Int32Array, at: number, { step, count, rows, inn
 };
 
 /** Places for all buffers; what is read no more makes room for what comes. */
-export const allocate = (sizes: readonly number[], pinned: readonly boolean[], code: readonly Step[]): { readonly starts: readonly number[]; readonly total: number } => {
+export const allocate = (
+  sizes: readonly number[],
+  pinned: readonly boolean[],
+  code: readonly Step[],
+): { readonly starts: readonly number[]; readonly total: number } => {
   const last: number[] = [];
   code.forEach(({ c, a, b }, i) => {
     last[c.buffer] = last[a.buffer] = i;

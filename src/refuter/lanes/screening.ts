@@ -42,19 +42,29 @@ const standIn = (random: Dice, d: Declaration, sizes: Sizes): Chosen | null => {
   if (d.family !== null) throw new Unlaned('a family of functions');
   if (d.type.kind === 'activation') return { kind: 'unit', fn: pick(random, units) };
   if (d.type.inputs.length !== 1) throw new Unlaned('a function of several arguments');
-  const length = (shape: readonly string[]): number => (shape[0] === undefined ? 1 : sizeOf(shape[0], sizes));
+  const length = (shape: readonly string[]): number =>
+    shape[0] === undefined ? 1 : sizeOf(shape[0], sizes);
   const widths = [length(d.type.inputs[0] ?? []), random.nextInt(1, 4), length(d.type.output)];
-  return { kind: 'function', map: network(widths, [pick(random, units)], random.nextInt(0, 1) === 1) };
+  return {
+    kind: 'function',
+    map: network(widths, [pick(random, units)], random.nextInt(0, 1) === 1),
+  };
 };
 
 /** Has the exact search an answer at each of a few points? A claim that it cannot decide is not to survive by floating point. */
-const decidable = (goals: readonly Prepared[]): boolean => goals.every((prepared) => {
-  for (let i = 0; i < tried; i++) {
-    const at = randomPoint(prepared, trialDice(own, i));
-    if (at !== null && typeof at !== 'string' && outcomeOf(prepared.goal, at).kind === 'uncertified') return false;
-  }
-  return true;
-});
+const decidable = (goals: readonly Prepared[]): boolean =>
+  goals.every((prepared) => {
+    for (let i = 0; i < tried; i++) {
+      const at = randomPoint(prepared, trialDice(own, i));
+      if (
+        at !== null &&
+        typeof at !== 'string' &&
+        outcomeOf(prepared.goal, at).kind === 'uncertified'
+      )
+        return false;
+    }
+    return true;
+  });
 
 /**
  * Screens blocks of trials of a claim in floating point: what is clearly met and clearly holds is counted, what is not
@@ -79,7 +89,11 @@ export class Screening {
     const trials = this.variant(words.below(variants));
     if (trials === null) return null;
     const counts = { run: 0, met: 0, undefined: 0, points: [] as Assignment<Q>[] };
-    for (let done = 0, round = 0; done < Math.min(most, blockTrials); done += trials.lanes, round++) {
+    for (
+      let done = 0, round = 0;
+      done < Math.min(most, blockTrials);
+      done += trials.lanes, round++
+    ) {
       trials.draw(words, styles[(position + round) % styles.length] ?? 'small');
       trials.run();
       const codes = trials.judge();
@@ -119,7 +133,11 @@ export class Screening {
       const trials = new LaneTrials(this.claim, sizes, chosen);
       trials.draw(new Words(own, i), 'small');
       trials.run();
-      return trials.judge().filter((code) => code === passesCode || code === suspiciousCode).length >= meeting * trials.lanes ? trials : null;
+      return trials.judge().filter((code) => code === passesCode || code === suspiciousCode)
+        .length >=
+        meeting * trials.lanes
+        ? trials
+        : null;
     } catch (error) {
       if (error instanceof Unlaned) return null;
       throw error;

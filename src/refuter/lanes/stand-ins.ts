@@ -11,13 +11,24 @@ export type UnitFunction = ScalarFunction | 'square' | 'identity';
 /** One function of entries, by the nodes that the machine has. */
 export const unitNode = (g: Graph, fn: UnitFunction, x: Node): Node => {
   switch (fn) {
-    case 'identity': return x;
-    case 'square': return g.mul(x, x);
-    case 'leakyrelu': return g.add(g.mul(g.number(0.01), x), g.mul(g.number(0.99), g.map('relu', x)));
-    case 'silu': return g.mul(x, g.map('sigmoid', x));
-    case 'gelu': return g.mul(g.mul(g.number(0.5), x), g.add(g.number(1), g.map('erf', g.mul(g.number(Math.SQRT1_2), x))));
-    case 'step': case 'leakystep': throw new Unlaned(`${fn} stands at a kink`);
-    default: return g.map(fn, x);
+    case 'identity':
+      return x;
+    case 'square':
+      return g.mul(x, x);
+    case 'leakyrelu':
+      return g.add(g.mul(g.number(0.01), x), g.mul(g.number(0.99), g.map('relu', x)));
+    case 'silu':
+      return g.mul(x, g.map('sigmoid', x));
+    case 'gelu':
+      return g.mul(
+        g.mul(g.number(0.5), x),
+        g.add(g.number(1), g.map('erf', g.mul(g.number(Math.SQRT1_2), x))),
+      );
+    case 'step':
+    case 'leakystep':
+      throw new Unlaned(`${fn} stands at a kink`);
+    default:
+      return g.map(fn, x);
   }
 };
 
@@ -34,8 +45,16 @@ export interface StandIn {
 }
 
 /** A network with layers of the given widths, inputs first; the last layer is linear. */
-export const network = (widths: readonly number[], units: readonly UnitFunction[], biased: boolean): StandIn => {
-  const layers = widths.slice(1).map((out, l) => ({ out, inn: widths[l] as number, unit: l < widths.length - 2 ? units[l] ?? 'identity' : 'identity' as UnitFunction }));
+export const network = (
+  widths: readonly number[],
+  units: readonly UnitFunction[],
+  biased: boolean,
+): StandIn => {
+  const layers = widths.slice(1).map((out, l) => ({
+    out,
+    inn: widths[l] as number,
+    unit: l < widths.length - 2 ? (units[l] ?? 'identity') : ('identity' as UnitFunction),
+  }));
   let at = 0;
   const places = layers.map(({ out, inn }) => {
     const weights = at;
@@ -47,11 +66,12 @@ export const network = (widths: readonly number[], units: readonly UnitFunction[
     inputs: widths[0] as number,
     outputs: widths.at(-1) as number,
     numbers: at,
-    node: (g, numbers, x) => layers.reduce((h, { out, inn, unit }, l) => {
-      const { weights, bias } = places[l] as { weights: number; bias: number };
-      const sum = g.matmul(g.slice(numbers, weights, out, inn), h);
-      return unitNode(g, unit, biased ? g.add(sum, g.slice(numbers, bias, out, 1)) : sum);
-    }, x),
+    node: (g, numbers, x) =>
+      layers.reduce((h, { out, inn, unit }, l) => {
+        const { weights, bias } = places[l] as { weights: number; bias: number };
+        const sum = g.matmul(g.slice(numbers, weights, out, inn), h);
+        return unitNode(g, unit, biased ? g.add(sum, g.slice(numbers, bias, out, 1)) : sum);
+      }, x),
     exact: (numbers) => ({
       kind: 'network',
       inputs: widths[0] as number,
@@ -59,7 +79,9 @@ export const network = (widths: readonly number[], units: readonly UnitFunction[
         const { weights, bias } = places[l] as { weights: number; bias: number };
         return {
           weights: tensor([out, inn], numbers.slice(weights, weights + out * inn).map(fromFloat)),
-          bias: Array.from({ length: out }, (_, i) => (biased ? fromFloat(numbers[bias + i] as number) : 0)),
+          bias: Array.from({ length: out }, (_, i) =>
+            biased ? fromFloat(numbers[bias + i] as number) : 0,
+          ),
           activation: unit === 'identity' ? null : unit,
         };
       }),

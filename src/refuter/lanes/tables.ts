@@ -4,13 +4,21 @@ import { entriesOf, type Node } from './graph.ts';
 /** Numbers between 0.5 and 1.5, above zero and below, as if drawn. */
 const weights = (n: number): readonly number[] => {
   const words = new Words(1, 1);
-  return Array.from({ length: n }, () => (words.below(2) === 0 ? -1 : 1) * (0.5 + words.below(65_536) / 65_536));
+  return Array.from(
+    { length: n },
+    () => (words.below(2) === 0 ? -1 : 1) * (0.5 + words.below(65_536) / 65_536),
+  );
 };
 
 /** Writes numbers that are the same in all trials for every lane; null stands for the number 0. */
-export const writeTable = (memory: Float64Array, node: Node | null, at: number, lanes: number): void => {
+export const writeTable = (
+  memory: Float64Array,
+  node: Node | null,
+  at: number,
+  lanes: number,
+): void => {
   if (node === null || node.fn === 'constant' || node.values?.length === 1) {
-    memory.fill(node === null ? 0 : node.values?.[0] ?? node.at[0] ?? 0, at, at + lanes);
+    memory.fill(node === null ? 0 : (node.values?.[0] ?? node.at[0] ?? 0), at, at + lanes);
     return;
   }
   const n = entriesOf(node);
@@ -23,9 +31,12 @@ export const writeTable = (memory: Float64Array, node: Node | null, at: number, 
   }
   if (node.fn === 'columns') {
     memory.fill(0, at, at + total * lanes);
-    for (let d = 0; d < node.count; d++) for (let i = d * n + d; i < (d + 1) * n; i += node.cols) memory.fill(1, at + i * lanes, at + (i + 1) * lanes);
+    for (let d = 0; d < node.count; d++)
+      for (let i = d * n + d; i < (d + 1) * n; i += node.cols)
+        memory.fill(1, at + i * lanes, at + (i + 1) * lanes);
     return;
   }
   const values = node.fn === 'weights' ? weights(total) : node.values;
-  for (let i = 0; i < total; i++) memory.fill(values?.[i] ?? 0, at + i * lanes, at + (i + 1) * lanes);
+  for (let i = 0; i < total; i++)
+    memory.fill(values?.[i] ?? 0, at + i * lanes, at + (i + 1) * lanes);
 };

@@ -26,10 +26,14 @@ const undefinedHere = 2;
 const joined = (how: 'and' | 'or' | 'implies' | 'iff', a: number, b: number): number => {
   if (a === undefinedHere || b === undefinedHere) return undefinedHere;
   switch (how) {
-    case 'and': return a < b ? a : b;
-    case 'or': return a > b ? a : b;
-    case 'implies': return -a > b ? -a : b;
-    case 'iff': return a * b;
+    case 'and':
+      return a < b ? a : b;
+    case 'or':
+      return a > b ? a : b;
+    case 'implies':
+      return -a > b ? -a : b;
+    case 'iff':
+      return a * b;
   }
 };
 
@@ -48,14 +52,25 @@ export class LaneTrials {
   private readonly codes: Uint8Array;
 
   /** Throws `Unlaned` where the claim is not for the machine. */
-  constructor(claim: Claim, dims: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, Chosen>, mostLanes = 64) {
+  constructor(
+    claim: Claim,
+    dims: ReadonlyMap<string, number>,
+    chosen: ReadonlyMap<string, Chosen>,
+    mostLanes = 64,
+  ) {
     this.claim = claim;
     this.dims = dims;
     this.chosen = chosen;
     this.lowered = lower(claim, dims, chosen);
     const { graph, raw, values, judged } = this.lowered;
-    this.program = emit(graph.nodes, [...raw.map((r) => r.node), ...values.values()], judged, mostLanes);
-    for (const { into } of judged) for (const node of into) this.places.set(node, this.program.place(node));
+    this.program = emit(
+      graph.nodes,
+      [...raw.map((r) => r.node), ...values.values()],
+      judged,
+      mostLanes,
+    );
+    for (const { into } of judged)
+      for (const node of into) this.places.set(node, this.program.place(node));
     this.verdicts = new Int8Array(judged.length * this.lanes);
     this.codes = new Uint8Array(this.lanes);
   }
@@ -70,7 +85,8 @@ export class LaneTrials {
     if (loaded !== program) {
       machine.reserve(program.bytes);
       machine.write(program.records, program.from);
-      for (const { node, at } of program.tables) writeTable(machine.numbers, node, at, program.lanes);
+      for (const { node, at } of program.tables)
+        writeTable(machine.numbers, node, at, program.lanes);
       loaded = program;
     }
     return machine.numbers;
@@ -90,7 +106,17 @@ export class LaneTrials {
       const length = entriesOf(node) * this.lanes;
       const at = this.place(node);
       const has = (a: string): boolean => declaration?.attributes.some((x) => x === a) === true;
-      words.fill(memory, at, length, name.startsWith(' off ') ? zeroOrOne : valuesOf(style, has('positive') ? 'positive' : has('nonnegative') ? 'nonnegative' : 'any'));
+      words.fill(
+        memory,
+        at,
+        length,
+        name.startsWith(' off ')
+          ? zeroOrOne
+          : valuesOf(
+              style,
+              has('positive') ? 'positive' : has('nonnegative') ? 'nonnegative' : 'any',
+            ),
+      );
       if (declaration !== null) this.shape(memory, at, node, declaration);
     }
   }
@@ -108,10 +134,12 @@ export class LaneTrials {
               else memory[low + lane] = a === 'symmetric' ? x : -x;
             }
           }
-          if (a === 'antisymmetric') memory.fill(0, at + i * (n + 1) * lanes, at + i * (n + 1) * lanes + lanes);
+          if (a === 'antisymmetric')
+            memory.fill(0, at + i * (n + 1) * lanes, at + i * (n + 1) * lanes + lanes);
         }
       }
-      if (a === 'nonzero') for (let lane = 0; lane < lanes; lane++) if (memory[at + lane] === 0) memory[at + lane] = 1;
+      if (a === 'nonzero')
+        for (let lane = 0; lane < lanes; lane++) if (memory[at + lane] === 0) memory[at + lane] = 1;
     }
   }
 
@@ -136,12 +164,14 @@ export class LaneTrials {
       }
       if (f.kind === 'not') {
         const row = write(f.body);
-        for (let i = row * lanes; i < (row + 1) * lanes; i++) if (verdicts[i] !== undefinedHere) verdicts[i] = -(verdicts[i] as number);
+        for (let i = row * lanes; i < (row + 1) * lanes; i++)
+          if (verdicts[i] !== undefinedHere) verdicts[i] = -(verdicts[i] as number);
         return row;
       }
       const row = write(f.left);
       const [to, from] = [row * lanes, write(f.right) * lanes];
-      for (let i = 0; i < lanes; i++) verdicts[to + i] = joined(f.kind, verdicts[to + i] as number, verdicts[from + i] as number);
+      for (let i = 0; i < lanes; i++)
+        verdicts[to + i] = joined(f.kind, verdicts[to + i] as number, verdicts[from + i] as number);
       return row;
     };
     const hypotheses = lowered.hypotheses.map(write);
@@ -154,14 +184,27 @@ export class LaneTrials {
         else if (met !== undefinedHere && truth < met) met = truth;
       }
       const truth = verdicts[conclusion + i] as number;
-      codes[i] = met === undefinedHere || truth === undefinedHere ? undefinedCode : met === -1 ? unmetCode : truth !== 1 ? suspiciousCode : met === 1 ? passesCode : unmetCode;
+      codes[i] =
+        met === undefinedHere || truth === undefinedHere
+          ? undefinedCode
+          : met === -1
+            ? unmetCode
+            : truth !== 1
+              ? suspiciousCode
+              : met === 1
+                ? passesCode
+                : unmetCode;
     }
     return codes;
   }
   private judged({ relation, into }: Judged, to: number): void {
     const memory = this.memory();
     const { lanes, verdicts } = this;
-    const [gapAt, sizeAt, excessAt] = into.map((node) => this.places.get(node) as number) as [number, number, number];
+    const [gapAt, sizeAt, excessAt] = into.map((node) => this.places.get(node) as number) as [
+      number,
+      number,
+      number,
+    ];
     for (let i = 0; i < lanes; i++) {
       const gap = memory[gapAt + i] as number;
       const size = Math.max(1, memory[sizeAt + i] as number);
@@ -170,8 +213,19 @@ export class LaneTrials {
         verdicts[to + i] = undefinedHere;
         continue;
       }
-      const by = relation === '=' ? gap : memory[excessAt + i] as number;
-      verdicts[to + i] = relation === '<' ? (by < -near * size ? 1 : by >= far * size ? -1 : 0) : by <= near * size ? 1 : by >= far * size ? -1 : 0;
+      const by = relation === '=' ? gap : (memory[excessAt + i] as number);
+      verdicts[to + i] =
+        relation === '<'
+          ? by < -near * size
+            ? 1
+            : by >= far * size
+              ? -1
+              : 0
+          : by <= near * size
+            ? 1
+            : by >= far * size
+              ? -1
+              : 0;
     }
   }
 
@@ -180,7 +234,11 @@ export class LaneTrials {
     const memory = this.memory();
     if (!this.told) machine?.run(this.program.end, this.program.last, this.lanes);
     this.told = true;
-    const numbers = (node: Node): number[] => Array.from({ length: entriesOf(node) }, (_, i) => memory[this.place(node) + i * this.lanes + lane] as number);
+    const numbers = (node: Node): number[] =>
+      Array.from(
+        { length: entriesOf(node) },
+        (_, i) => memory[this.place(node) + i * this.lanes + lane] as number,
+      );
     const values = new Map<string, Value<Q>>();
     for (const d of this.claim.declarations) {
       const chosen = this.chosen.get(d.name);
@@ -188,7 +246,8 @@ export class LaneTrials {
         values.set(d.name, { kind: 'activation', activation: exactUnit(chosen.fn) });
         continue;
       }
-      const node = this.lowered.values.get(d.name) ?? this.lowered.raw.find((r) => r.name === d.name)?.node;
+      const node =
+        this.lowered.values.get(d.name) ?? this.lowered.raw.find((r) => r.name === d.name)?.node;
       if (node === undefined) return null;
       const data = numbers(node);
       if (!data.every(Number.isFinite)) return null;
@@ -197,7 +256,9 @@ export class LaneTrials {
         if (map === null) return null;
         values.set(d.name, { kind: 'function', map });
       } else if (d.type.kind === 'tensor') {
-        const shape = d.type.shape.map((dim) => (/^\d+$/.test(dim) ? Number(dim) : this.dims.get(dim) ?? 1));
+        const shape = d.type.shape.map((dim) =>
+          /^\d+$/.test(dim) ? Number(dim) : (this.dims.get(dim) ?? 1),
+        );
         values.set(d.name, { kind: 'tensor', tensor: tensor(shape, data.map(fromFloat)) });
       }
     }

@@ -21,12 +21,23 @@ const residues = (x: Node): Residues | null => {
   const a = bare(x);
   const [p, q] = a.args as readonly [Node, Node];
   switch (a.kind) {
-    case 'outer': return bare(q).fn === 'columns' ? { modulus: q.count, of: Int32Array.from({ length: entriesOf(a) }, (_, i) => i % a.cols) } : null;
+    case 'outer':
+      return bare(q).fn === 'columns'
+        ? { modulus: q.count, of: Int32Array.from({ length: entriesOf(a) }, (_, i) => i % a.cols) }
+        : null;
     case 'transpose': {
       const known = residues(p);
-      return known && { ...known, of: known.of.map((_, i) => known.of[(i % a.cols) * a.rows + Math.floor(i / a.cols)] as number) };
+      return (
+        known && {
+          ...known,
+          of: known.of.map(
+            (_, i) => known.of[(i % a.cols) * a.rows + Math.floor(i / a.cols)] as number,
+          ),
+        }
+      );
     }
-    case 'reshape': return residues(p);
+    case 'reshape':
+      return residues(p);
     case 'scatter': {
       const parts = a.args.map(residues);
       const modulus = parts.find((r) => r !== null)?.modulus;
@@ -38,7 +49,8 @@ const residues = (x: Node): Residues | null => {
       });
       return { modulus, of };
     }
-    default: return null;
+    default:
+      return null;
   }
 };
 
@@ -46,7 +58,8 @@ const residues = (x: Node): Residues | null => {
 export const stretches = (x: Node): readonly Stretch[] | null => {
   const a = bare(x);
   // rows that are scaled keep their zeros
-  if (a.kind === 'zip' && a.fn === 'mul' && (a.args[0] as Node).cols === 1 && a.cols > 1) return stretches(a.args[1] as Node);
+  if (a.kind === 'zip' && a.fn === 'mul' && (a.args[0] as Node).cols === 1 && a.cols > 1)
+    return stretches(a.args[1] as Node);
   const known = a.kind === 'spread' ? residues(a.args[0] as Node) : null;
   if (known === null) return null;
   const found: Stretch[] = [];

@@ -16,7 +16,8 @@ function* tuplesOf(lengths: readonly number[], sum: number): Iterable<number[]> 
       return;
     }
     const room = lengths.slice(i + 1).reduce((total, n) => total + n - 1, 0);
-    for (let k = Math.max(0, rest - room); k <= Math.min(rest, (lengths[i] ?? 1) - 1); k++) yield* fill([...prefix, k], rest - k);
+    for (let k = Math.max(0, rest - room); k <= Math.min(rest, (lengths[i] ?? 1) - 1); k++)
+      yield* fill([...prefix, k], rest - k);
   };
   yield* fill([], sum);
 }
@@ -46,8 +47,11 @@ const reach = (sizes: ReadonlyMap<string, number>): number => {
  */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
   const { claim, goal } = prepared;
-  const all = allSizes(sizeNames(claim), 3).map((sizes) => withMembers(claim, sizes)).filter((sizes) => sizesFit(claim, goal.declarations, sizes))
-    .toSorted((a, b) => reach(a) - reach(b)).slice(0, 9);
+  const all = allSizes(sizeNames(claim), 3)
+    .map((sizes) => withMembers(claim, sizes))
+    .filter((sizes) => sizesFit(claim, goal.declarations, sizes))
+    .toSorted((a, b) => reach(a) - reach(b))
+    .slice(0, 9);
   const each = Math.ceil(points / all.length);
   const rows = all.map((sizes) => ({ sizes, lists: null as Lists | null, left: each }));
   for (let level = 0, open = true; open; level++) {
@@ -58,11 +62,13 @@ export function* enumerate(prepared: Prepared, points: number): Iterable<Assignm
       if (level < i) break;
       row.lists ??= listsOf(goal, row.sizes);
       const lengths = row.lists.map((l) => l.length);
-      if (lengths.includes(0) || level - i > lengths.reduce((sum, n) => sum + n - 1, 0)) row.left = 0;
-      else for (const tuple of tuplesOf(lengths, level - i)) {
-        if (row.left-- <= 0) break;
-        yield pointOf(goal, row.sizes, row.lists, tuple);
-      }
+      if (lengths.includes(0) || level - i > lengths.reduce((sum, n) => sum + n - 1, 0))
+        row.left = 0;
+      else
+        for (const tuple of tuplesOf(lengths, level - i)) {
+          if (row.left-- <= 0) break;
+          yield pointOf(goal, row.sizes, row.lists, tuple);
+        }
     }
   }
 }
@@ -81,25 +87,44 @@ const listsOf = (goal: Goal, sizes: ReadonlyMap<string, number>): Lists => {
   return lists;
 };
 
-const pointOf = (goal: Goal, sizes: ReadonlyMap<string, number>, lists: Lists, tuple: readonly number[]): Assignment<Q> => ({
+const pointOf = (
+  goal: Goal,
+  sizes: ReadonlyMap<string, number>,
+  lists: Lists,
+  tuple: readonly number[],
+): Assignment<Q> => ({
   dims: sizes,
-  values: new Map(goal.declarations.flatMap((d, i) => {
-    const value = lists[i]?.[tuple[i] ?? 0];
-    return value === undefined ? [] : [[d.name, value] as const];
-  })),
+  values: new Map(
+    goal.declarations.flatMap((d, i) => {
+      const value = lists[i]?.[tuple[i] ?? 0];
+      return value === undefined ? [] : [[d.name, value] as const];
+    }),
+  ),
 });
 
 /** How many of the weights, up to the last that is below what the others leave of the bound, are of use. */
-const useful = (weights: readonly bigint[], left: bigint): number => weights.findLastIndex((w) => w < left) + 1;
+const useful = (weights: readonly bigint[], left: bigint): number =>
+  weights.findLastIndex((w) => w < left) + 1;
 
-const least = (weights: readonly bigint[]): bigint => weights.reduce((a, b) => (b < a ? b : a), weights[0] ?? 0n);
+const least = (weights: readonly bigint[]): bigint =>
+  weights.reduce((a, b) => (b < a ? b : a), weights[0] ?? 0n);
 
 /** Points from the smallest values on at the given sizes, at most `most` looked at: those that weigh less than `bound`. */
-export function* enumerateAt(goal: Goal, sizes: ReadonlyMap<string, number>, most: number, bound: bigint): Iterable<Assignment<Q>> {
+export function* enumerateAt(
+  goal: Goal,
+  sizes: ReadonlyMap<string, number>,
+  most: number,
+  bound: bigint,
+): Iterable<Assignment<Q>> {
   const lists = listsOf(goal, sizes);
   const weights = lists.map((list) => list.map(valueWeight));
   const leasts = weights.map(least);
-  const left = bound - weightOf(sizes, leasts.reduce((a, b) => a + b, 0n));
+  const left =
+    bound -
+    weightOf(
+      sizes,
+      leasts.reduce((a, b) => a + b, 0n),
+    );
   const lengths = weights.map((list, i) => useful(list, left + (leasts[i] ?? 0n)));
   for (const tuple of tuples(lengths, most)) {
     let weight = 0n;

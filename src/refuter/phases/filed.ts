@@ -11,10 +11,19 @@ import type { Prepared } from '../prepared.ts';
  * A witness of another run or claim as a point for this one: its values by name, the smallest values for names it
  * lacks; null where sizes, shapes or attributes do not fit, or nothing of it is spoken of here.
  */
-export const filedPoint = ({ claim, goal }: Prepared, filed: Assignment<Q>): Assignment<Q> | null => {
+export const filedPoint = (
+  { claim, goal }: Prepared,
+  filed: Assignment<Q>,
+): Assignment<Q> | null => {
   const plain = new Map(sizeNames(claim).map((name) => [name, filed.dims.get(name) ?? 1]));
-  const dims = new Map([...withMembers(claim, plain)].map(([name, size]) => [name, filed.dims.get(name) ?? size]));
-  if (!goal.declarations.some((d) => filed.values.has(d.name)) || !sizesFit(claim, goal.declarations, dims)) return null;
+  const dims = new Map(
+    [...withMembers(claim, plain)].map(([name, size]) => [name, filed.dims.get(name) ?? size]),
+  );
+  if (
+    !goal.declarations.some((d) => filed.values.has(d.name)) ||
+    !sizesFit(claim, goal.declarations, dims)
+  )
+    return null;
   const values = new Map<string, Value<Q>>();
   for (const d of goal.declarations) {
     const value = filed.values.get(d.name) ?? smallestValues(d, dims, 1)[0];
@@ -23,5 +32,9 @@ export const filedPoint = ({ claim, goal }: Prepared, filed: Assignment<Q>): Ass
   }
   const at: Assignment<Q> = { dims, values };
   if (malformed(claim, goal.declarations, at) !== null) return null;
-  return goal.declarations.every((d) => meetsAttributes(values.get(d.name) as Value<Q>, d.attributes)) ? at : null;
+  return goal.declarations.every((d) =>
+    meetsAttributes(values.get(d.name) as Value<Q>, d.attributes),
+  )
+    ? at
+    : null;
 };

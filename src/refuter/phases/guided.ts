@@ -19,7 +19,11 @@ export const margin = (f: Formula, at: Assignment<Q>): number | null => {
   const left = evaluate(f.left, rationals, at).data.map(toFloat);
   const right = evaluate(f.right, rationals, at).data.map(toFloat);
   const sign = f.relation === '<' || f.relation === '<=' ? 1 : -1;
-  return Math.min(...left.map((x, i) => (sign * ((right[i] ?? 0) - x)) / (Math.abs(x) + Math.abs(right[i] ?? 0) + 1e-9)));
+  return Math.min(
+    ...left.map(
+      (x, i) => (sign * ((right[i] ?? 0) - x)) / (Math.abs(x) + Math.abs(right[i] ?? 0) + 1e-9),
+    ),
+  );
 };
 
 const strict: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
@@ -27,7 +31,9 @@ const strict: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 /** How far a point is from violating: unmet equations weigh most, then the margin of the conclusion. */
 const distance = (prepared: Prepared, at: Assignment<Q>): number | null => {
   try {
-    const gaps = prepared.equations.flatMap((e) => (e === null ? [] : e.residual(at, 1).map((x) => Math.abs(toFloat(x)))));
+    const gaps = prepared.equations.flatMap((e) =>
+      e === null ? [] : e.residual(at, 1).map((x) => Math.abs(toFloat(x))),
+    );
     const gap = gaps.reduce((a, b) => a + b, 0);
     return 1e3 * Math.min(gap, 1e9) + (margin(prepared.goal.conclusion, at) ?? 0);
   } catch (error) {
@@ -38,20 +44,29 @@ const distance = (prepared: Prepared, at: Assignment<Q>): number | null => {
 
 const nudged = (random: Dice, x: Q): Q => {
   switch (random.nextInt(0, 6)) {
-    case 0: return fraction(0);
-    case 1: return rationals.neg(x);
-    case 2: return rationals.mul(x, fraction(pick(random, [1, 2]), pick(random, [1, 2])));
-    case 3: return rationals.add(x, fraction(pick(random, [1, -1]), 4));
+    case 0:
+      return fraction(0);
+    case 1:
+      return rationals.neg(x);
+    case 2:
+      return rationals.mul(x, fraction(pick(random, [1, 2]), pick(random, [1, 2])));
+    case 3:
+      return rationals.add(x, fraction(pick(random, [1, -1]), 4));
     // a value beyond 1e3 is ten such moves away
-    case 4: return rationals.mul(x, fraction(pick(random, [4, 10])));
-    default: return rationals.add(x, fraction(pick(random, [1, -1])));
+    case 4:
+      return rationals.mul(x, fraction(pick(random, [4, 10])));
+    default:
+      return rationals.add(x, fraction(pick(random, [1, -1])));
   }
 };
 
 export const moved = (random: Dice, value: Value<Q>): Value<Q> => {
   if (value.kind === 'family') {
     const at = random.nextInt(0, value.members.length - 1);
-    return { kind: 'family', members: value.members.map((m, i) => (i === at ? moved(random, m) : m)) };
+    return {
+      kind: 'family',
+      members: value.members.map((m, i) => (i === at ? moved(random, m) : m)),
+    };
   }
   if (value.kind === 'tensor') {
     const { shape, data } = value.tensor;
@@ -59,22 +74,44 @@ export const moved = (random: Dice, value: Value<Q>): Value<Q> => {
     const n = shape[1] ?? 1;
     const mirror = shape.length === 2 && shape[0] === n ? (at % n) * n + Math.floor(at / n) : at;
     const by = nudged(random, data[at] ?? 0);
-    return { kind: 'tensor', tensor: tensor(shape, data.map((x, i) => (i === at || i === mirror ? by : x))) };
+    return {
+      kind: 'tensor',
+      tensor: tensor(
+        shape,
+        data.map((x, i) => (i === at || i === mirror ? by : x)),
+      ),
+    };
   }
   if (value.kind === 'function' && value.map.kind === 'polynomial') {
     const { map } = value;
     const output = random.nextInt(0, map.outputs.length - 1);
-    return { kind: 'function', map: { ...map, outputs: map.outputs.map((terms, o) => (o === output ? terms.map((t) => ({ ...t, coefficient: nudged(random, t.coefficient) })) : terms)) } };
+    return {
+      kind: 'function',
+      map: {
+        ...map,
+        outputs: map.outputs.map((terms, o) =>
+          o === output
+            ? terms.map((t) => ({ ...t, coefficient: nudged(random, t.coefficient) }))
+            : terms,
+        ),
+      },
+    };
   }
   return value;
 };
 
 /** Is there anything to climb from a point: an inequality to break, or equations that it did not meet? */
 export const climbable = ({ equations, goal: { conclusion } }: Prepared, met: boolean): boolean =>
-  (!met && equations.some((e) => e !== null)) || (conclusion.kind === 'relation' && strict.has(conclusion.relation));
+  (!met && equations.some((e) => e !== null)) ||
+  (conclusion.kind === 'relation' && strict.has(conclusion.relation));
 
 /** Points on a climb from one point towards violation, each nearer than the one before. */
-export function* climb(prepared: Prepared, random: Dice, start: Assignment<Q>, steps: number): Iterable<Assignment<Q>> {
+export function* climb(
+  prepared: Prepared,
+  random: Dice,
+  start: Assignment<Q>,
+  steps: number,
+): Iterable<Assignment<Q>> {
   let best = start;
   let least = distance(prepared, start);
   const names = [...start.values.keys()];
@@ -86,7 +123,10 @@ export function* climb(prepared: Prepared, random: Dice, start: Assignment<Q>, s
     if (value === undefined || d === undefined) continue;
     const next = moved(random, value);
     if (!meetsAttributes(next, d.attributes)) continue;
-    const candidate: Assignment<Q> = { dims: best.dims, values: new Map(best.values).set(name, next) };
+    const candidate: Assignment<Q> = {
+      dims: best.dims,
+      values: new Map(best.values).set(name, next),
+    };
     const met = meet(prepared, candidate, random);
     const at = typeof met === 'number' ? candidate : met;
     if (grownTired(start, at)) continue;

@@ -18,17 +18,26 @@ import { badge } from './status.ts';
 const facts = ({ verdict }: Reported): string[] => {
   const { proof, trials, seconds } = verdict;
   const points = {
-    proved: trials.met === 0 ? 'no point met the hypotheses' : `attacked at ${plural(trials.met, 'point')}`,
+    proved:
+      trials.met === 0
+        ? 'no point met the hypotheses'
+        : `attacked at ${plural(trials.met, 'point')}`,
     refuted: `after ${plural(trials.run, 'trial')}`,
     survived: `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses`,
     'gave-up': `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses`,
     'ill-typed': '',
   }[verdict.verdict];
-  return [...(proof === null ? [] : [plural(proof.steps, 'step')]), ...(trials.run === 0 ? [] : [points]), secondsText(seconds)];
+  return [
+    ...(proof === null ? [] : [plural(proof.steps, 'step')]),
+    ...(trials.run === 0 ? [] : [points]),
+    secondsText(seconds),
+  ];
 };
 
 const mismatch = (one: Reported): Markup | null =>
-  asDeclared(one) ? null : html`<p class="mismatch"><strong>Not as declared:</strong> ${one.entry.expect === null ? 'the claim has no meaning' : `the catalogue says ${one.entry.expect}`}.</p>`;
+  asDeclared(one)
+    ? null
+    : html`<p class="mismatch"><strong>Not as declared:</strong> ${one.entry.expect === null ? 'the claim has no meaning' : `the catalogue says ${one.entry.expect}`}.</p>`;
 
 /** The reason; what stands below its first line is laid out already, as a caret under a step. */
 const because = ({ verdict }: Reported): Markup | null => {
@@ -38,15 +47,22 @@ const because = ({ verdict }: Reported): Markup | null => {
 };
 
 /** For whoever wants to use the claim elsewhere. */
-const texts = ({ entry, verdict }: Reported, latex: string | null): Markup => html`<details class="texts"><summary>As text</summary><dl>
+const texts = (
+  { entry, verdict }: Reported,
+  latex: string | null,
+): Markup => html`<details class="texts"><summary>As text</summary><dl>
 <dt>Claim</dt><dd><pre tabindex="0">${verdict.claim}</pre></dd>
 ${latex !== null && html`<dt>LaTeX</dt><dd><pre tabindex="0">${latex}</pre></dd>`}
 ${verdict.hash !== null && html`<dt>Hash of the statement</dt><dd><code>${verdict.hash}</code></dd>`}
 <dt>Declared in</dt><dd><code>${showPlace(entry.place)}</code></dd></dl></details>`;
 
 const coverage = ({ verdict }: Reported, id: string): Markup | null => {
-  const plots = verdict.coverage === undefined ? null : coveragePlots(verdict.coverage, verdict.trials.met, id);
-  return plots && html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Of ${plural(verdict.trials.met, 'point')} that met the hypotheses, so many fell into each class.</p>${plots}</details>`;
+  const plots =
+    verdict.coverage === undefined ? null : coveragePlots(verdict.coverage, verdict.trials.met, id);
+  return (
+    plots &&
+    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Of ${plural(verdict.trials.met, 'point')} that met the hypotheses, so many fell into each class.</p>${plots}</details>`
+  );
 };
 
 export const cardMarkup = (one: Reported, ids: ReadonlySet<string>): Markup => {

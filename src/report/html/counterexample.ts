@@ -9,19 +9,26 @@ import { html, type Markup } from './markup.ts';
 import { valueMarkup } from './matrix.ts';
 import { pointMarkup } from './values.ts';
 
-const equalSides = ({ left, right }: ExplainedFormula): boolean => JSON.stringify(left) === JSON.stringify(right);
+const equalSides = ({ left, right }: ExplainedFormula): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);
 
 const held = (h: ExplainedFormula, claim: Claim | null): Markup => {
   const formula = wordsMath(h.text, claim);
   if (h.left === null) return html`<li>${formula}</li>`;
   if (h.right === null) return html`<li>${formula}: ${valueMarkup(asJson(h.left))}</li>`;
-  if (equalSides(h)) return html`<li>${formula}: both sides are ${valueMarkup(asJson(h.left))}</li>`;
+  if (equalSides(h))
+    return html`<li>${formula}: both sides are ${valueMarkup(asJson(h.left))}</li>`;
   return html`<li>${formula}: left ${valueMarkup(asJson(h.left))}, right ${valueMarkup(asJson(h.right))}</li>`;
 };
 
-const sided = (label: string, value: unknown): Markup => html`<div><dt>${label}</dt><dd>${valueMarkup(asJson(value))}</dd></div>`;
+const sided = (label: string, value: unknown): Markup =>
+  html`<div><dt>${label}</dt><dd>${valueMarkup(asJson(value))}</dd></div>`;
 
-export const counterexampleMarkup = ({ at, left, right, fails }: Counterexample, explanation: Explanation | null, claim: Claim | null): Markup => {
+export const counterexampleMarkup = (
+  { at, left, right, fails }: Counterexample,
+  explanation: Explanation | null,
+  claim: Claim | null,
+): Markup => {
   const stars = explanation === null ? null : legend(explanation.free);
   const difference = explanation?.conclusion.difference ?? null;
   const hypotheses = explanation?.hypotheses ?? [];

@@ -12,13 +12,18 @@ const minus = (text: string): string => text.replaceAll('-', '−');
 const cells = ({ value, low, high, n }: Estimate, exact: string | null): Markup =>
   html`<td class="number">${minus(exact ?? numberText(value))}</td><td class="number">${low === high ? '' : minus(`${numberText(low)} to ${numberText(high)}`)}</td><td class="number">${n === 1 ? '' : countText(n)}</td>`;
 
-const rows = (q: Quantity): Markup => html`<tr><th scope="row">${q.name}</th>${cells(q, q.exact)}</tr>${q.nulls.map((n) => html`<tr class="null-row"><th scope="row">${n.name}</th>${cells(n, null)}</tr>`)}`;
+const rows = (q: Quantity): Markup =>
+  html`<tr><th scope="row">${q.name}</th>${cells(q, q.exact)}</tr>${q.nulls.map((n) => html`<tr class="null-row"><th scope="row">${n.name}</th>${cells(n, null)}</tr>`)}`;
 
-const table = (quantities: readonly Quantity[], name: string): Markup => html`<details class="coverage"><summary>All ${plural(quantities.length, 'number')}</summary><div class="scroll" role="region" aria-label="${name}" tabindex="0"><table><thead><tr><th scope="col">Quantity</th><th scope="col">Value</th><th scope="col">95 % interval</th><th scope="col">Samples</th></tr></thead><tbody>${quantities.map(rows)}</tbody></table></div></details>`;
+const table = (quantities: readonly Quantity[], name: string): Markup =>
+  html`<details class="coverage"><summary>All ${plural(quantities.length, 'number')}</summary><div class="scroll" role="region" aria-label="${name}" tabindex="0"><table><thead><tr><th scope="col">Quantity</th><th scope="col">Value</th><th scope="col">95 % interval</th><th scope="col">Samples</th></tr></thead><tbody>${quantities.map(rows)}</tbody></table></div></details>`;
 
 export const experimentMarkup = ({ entry, measured }: CheckedExperiment, own: string): Markup => {
   const good = foundAsDeclared(measured);
-  const plots = [...kindsOf(measured.quantities)].map(([kind, some], i) => html`<figure><figcaption>${kind}</figcaption>${intervalPlot(some, kind, `${own}-${i}`)}</figure>`);
+  const plots = [...kindsOf(measured.quantities)].map(
+    ([kind, some], i) =>
+      html`<figure><figcaption>${kind}</figcaption>${intervalPlot(some, kind, `${own}-${i}`)}</figure>`,
+  );
   const nulls = measured.quantities.some((q) => q.nulls.length > 0);
   return html`<article id="${entry.id}" class="claim" data-status="measured" data-family="${entry.family}" data-text="${`${entry.id} measured ${entry.statement} ${entry.source} ${entry.note ?? ''}`.toLowerCase()}" aria-labelledby="${own}" tabindex="-1">
 <div class="margin"><p>${badge('measured')}</p><p class="facts"><span>${measured.form} form</span><span class="separator">, </span><span>${plural(measured.units.of, 'unit')}</span><span class="separator">, </span><span>${secondsText(measured.seconds)}</span></p></div>

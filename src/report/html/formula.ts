@@ -1,12 +1,32 @@
 /** Formulas of the page: MathML where a text is of the claim language, the text itself where it is not. */
-import { declarationText, exprText, formulaText, namesOf, parseClaim, parseFormula, parseProof, type Claim, type Declaration, type Formula } from '../../language/index.ts';
+import {
+  declarationText,
+  exprText,
+  formulaText,
+  namesOf,
+  parseClaim,
+  parseFormula,
+  parseProof,
+  type Claim,
+  type Declaration,
+  type Formula,
+} from '../../language/index.ts';
 import { ClaimError } from '../../language/ast.ts';
 import { mathElement, mathmlOf } from '../../language/mathml.ts';
-import { connectives, relationSign, typesetDeclaration, typesetExpr, typesetFormula, typesetName, typesetPart } from '../../language/typeset.ts';
+import {
+  connectives,
+  relationSign,
+  typesetDeclaration,
+  typesetExpr,
+  typesetFormula,
+  typesetName,
+  typesetPart,
+} from '../../language/typeset-claim.ts';
 import { row, sign, words, type Typeset } from '../../operators/typeset.ts';
 import { html, trusted, type Markup } from './markup.ts';
 
-export const math = (set: Typeset, spoken: string): Markup => trusted(mathElement(mathmlOf(set), spoken));
+export const math = (set: Typeset, spoken: string): Markup =>
+  trusted(mathElement(mathmlOf(set), spoken));
 
 export const nameMath = (name: string, spoken = name): Markup => math(typesetName(name), spoken);
 
@@ -15,14 +35,25 @@ const pieces = (f: Formula): { set: Typeset; text: string }[] => {
   if (f.kind === 'relation') {
     return [
       { set: typesetExpr(f.left), text: exprText(f.left) },
-      { set: row(sign(relationSign[f.relation]), typesetExpr(f.right)), text: `${f.relation} ${exprText(f.right)}` },
+      {
+        set: row(sign(relationSign[f.relation]), typesetExpr(f.right)),
+        text: `${f.relation} ${exprText(f.right)}`,
+      },
     ];
   }
   if (f.kind === 'iff' || f.kind === 'implies') {
     const [name, , left, right] = connectives[f.kind];
     const sides = [side(f.left, left), side(f.right, right)] as const;
     const [first, ...rest] = sides[1];
-    const opening = first === undefined ? [] : [{ set: row(sign(name), first.set), text: `${f.kind === 'iff' ? '<=>' : '=>'} ${first.text}` }];
+    const opening =
+      first === undefined
+        ? []
+        : [
+            {
+              set: row(sign(name), first.set),
+              text: `${f.kind === 'iff' ? '<=>' : '=>'} ${first.text}`,
+            },
+          ];
     return [...sides[0], ...opening, ...rest];
   }
   return [{ set: typesetFormula(f), text: formulaText(f) }];
@@ -35,9 +66,11 @@ const side = (f: Formula, wanted: number): { set: Typeset; text: string }[] => {
 };
 
 /** A formula that may break over lines, each piece an element of its own. */
-export const formulaMath = (f: Formula): Markup => html`${pieces(f).map(({ set, text }, i) => html`${i === 0 ? '' : ' '}${math(set, text)}`)}`;
+export const formulaMath = (f: Formula): Markup =>
+  html`${pieces(f).map(({ set, text }, i) => html`${i === 0 ? '' : ' '}${math(set, text)}`)}`;
 
-export const declarationMath = (d: Declaration): Markup => math(typesetDeclaration(d), declarationText(d));
+export const declarationMath = (d: Declaration): Markup =>
+  math(typesetDeclaration(d), declarationText(d));
 
 /** Whatever reading a text throws, the page shows the text. */
 const reading = <T>(read: () => T): T | null => {
@@ -56,17 +89,26 @@ export const broughtIn = (claim: Claim, proof: string | null): readonly Declarat
   if (proof === null) return [];
   const read = reading(() => parseProof(proof, claim));
   const { declared } = namesOf(claim.declarations);
-  const found = (read?.parts ?? []).flatMap((part) => part.steps).flatMap((step) => (step.kind === 'let' ? [step.variable] : step.kind === 'take' ? step.variables : []));
+  const found = (read?.parts ?? [])
+    .flatMap((part) => part.steps)
+    .flatMap((step) =>
+      step.kind === 'let' ? [step.variable] : step.kind === 'take' ? step.variables : [],
+    );
   return [...new Map(found.filter((d) => !declared.has(d.name)).map((d) => [d.name, d])).values()];
 };
 
 export const code = (text: string): Markup => html`<code>${text}</code>`;
 
 /** A formula in the words of a claim: `W' W = c M`, `W invertible`, or something that only people read. */
-export const wordsMath = (text: string, claim: Claim | null, extra: readonly Declaration[] = []): Markup => {
+export const wordsMath = (
+  text: string,
+  claim: Claim | null,
+  extra: readonly Declaration[] = [],
+): Markup => {
   if (claim === null) return code(text);
   const attribute = /^(\w+) ([a-z-]+)$/.exec(text);
-  if (attribute !== null && claim.declarations.some((d) => d.name === attribute[1])) return math(row(typesetName(attribute[1] as string), words(attribute[2] as string)), text);
+  if (attribute !== null && claim.declarations.some((d) => d.name === attribute[1]))
+    return math(row(typesetName(attribute[1] as string), words(attribute[2] as string)), text);
   const f = reading(() => parseFormula(text, claim, extra));
   return f === null ? code(text) : formulaMath(f);
 };

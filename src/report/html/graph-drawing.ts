@@ -16,19 +16,31 @@ const cut = (label: string, width: number): string => {
 };
 
 const sign = ({ status }: PlacedNode): Markup =>
-  status === 'cited' ? html`<path class="sign" d="M2 2h9a3 3 0 0 1 3 3v9H5a3 3 0 0 1-3-3zM5 5.5h6M5 8.5h6" fill="none" stroke="currentColor" stroke-width="1.5"/>` : html`<path class="sign" d="${shapePaths[status]}" fill="currentColor" fill-rule="evenodd"/>`;
+  status === 'cited'
+    ? html`<path class="sign" d="M2 2h9a3 3 0 0 1 3 3v9H5a3 3 0 0 1-3-3zM5 5.5h6M5 8.5h6" fill="none" stroke="currentColor" stroke-width="1.5"/>`
+    : html`<path class="sign" d="${shapePaths[status]}" fill="currentColor" fill-rule="evenodd"/>`;
 
 const nodeMarkup = (node: PlacedNode): Markup => {
   const body = html`<rect x="0.5" y="0.5" width="${node.width - 1}" height="${nodeHeight - 1}" rx="5"/><g transform="translate(9 7.5) scale(.8)">${sign(node)}</g><text x="28" y="18.5">${cut(node.label, node.width)}</text>`;
   const place = `translate(${round(node.x)} ${round(node.y)})`;
-  if (node.status === 'cited') return html`<g class="node cited" transform="${place}"><title>${node.label}, cited theorem</title>${body}</g>`;
+  if (node.status === 'cited')
+    return html`<g class="node cited" transform="${place}"><title>${node.label}, cited theorem</title>${body}</g>`;
   return html`<a href="#${node.id}" aria-label="${node.id}, ${node.status}" class="node ${node.status}" transform="${place}"><title>${node.id}, ${node.status}</title>${body}</a>`;
 };
 
 /** From the lower edge of one box to the upper edge of the other. */
-const edgeMarkup = ({ from, to, kind }: GraphEdge, at: ReadonlyMap<string, PlacedNode>, arrow: string): Markup => {
+const edgeMarkup = (
+  { from, to, kind }: GraphEdge,
+  at: ReadonlyMap<string, PlacedNode>,
+  arrow: string,
+): Markup => {
   const [a, b] = [at.get(from) as PlacedNode, at.get(to) as PlacedNode];
-  const [x1, y1, x2, y2] = [a.x + a.width / 2, a.y + nodeHeight, b.x + b.width / 2, b.y - (kind === 'rests on' ? 4 : 0)].map(round) as [number, number, number, number];
+  const [x1, y1, x2, y2] = [
+    a.x + a.width / 2,
+    a.y + nodeHeight,
+    b.x + b.width / 2,
+    b.y - (kind === 'rests on' ? 4 : 0),
+  ].map(round) as [number, number, number, number];
   const bend = round((y2 - y1) / 2);
   return html`<path class="edge${kind === 'same conclusion' && ' relative'}" d="M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${round(y2 - bend)} ${x2} ${y2}"${kind === 'rests on' && html` marker-end="url(#${arrow})"`}/>`;
 };

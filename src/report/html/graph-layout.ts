@@ -38,7 +38,8 @@ const components = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): G
   };
   for (const { from, to } of edges) root.set(find(from), find(to));
   const groups = new Map<string, GraphNode[]>();
-  for (const node of nodes.toSorted(byId)) groups.set(find(node.id), [...(groups.get(find(node.id)) ?? []), node]);
+  for (const node of nodes.toSorted(byId))
+    groups.set(find(node.id), [...(groups.get(find(node.id)) ?? []), node]);
   return [...groups.values()];
 };
 
@@ -74,7 +75,12 @@ const lines = <T extends { readonly width: number }>(items: readonly T[], most: 
   return out;
 };
 
-const blockOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], widthOf: (n: GraphNode) => number, most: number): Block => {
+const blockOf = (
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  widthOf: (n: GraphNode) => number,
+  most: number,
+): Block => {
   const depth = depths(nodes, edges);
   const middle = new Map<string, number>();
   const placed: PlacedNode[] = [];
@@ -84,8 +90,13 @@ const blockOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], width
       const seen = edges.filter((e) => e.to === id).flatMap((e) => middle.get(e.from) ?? []);
       return seen.length === 0 ? 0 : seen.reduce((a, b) => a + b, 0) / seen.length;
     };
-    const inLayer = nodes.filter((n) => depth.get(n.id) === layer).toSorted((a, b) => above(a.id) - above(b.id) || byId(a, b));
-    for (const line of lines(inLayer.map((n) => ({ ...n, width: Math.min(most, widthOf(n)) })), most)) {
+    const inLayer = nodes
+      .filter((n) => depth.get(n.id) === layer)
+      .toSorted((a, b) => above(a.id) - above(b.id) || byId(a, b));
+    for (const line of lines(
+      inLayer.map((n) => ({ ...n, width: Math.min(most, widthOf(n)) })),
+      most,
+    )) {
       let x = 0;
       for (const node of line) {
         placed.push({ ...node, x, y });
@@ -96,11 +107,19 @@ const blockOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[], width
     }
     y += gap.layer - gap.y;
   }
-  return { nodes: placed, width: Math.max(...placed.map((n) => n.x + n.width)), height: y - gap.layer };
+  return {
+    nodes: placed,
+    width: Math.max(...placed.map((n) => n.x + n.width)),
+    height: y - gap.layer,
+  };
 };
 
 /** A band for each family, at most `most` units wide. */
-export const layoutGraph = ({ nodes, edges }: Graph, widthOf: (n: GraphNode) => number, most: number): Layout => {
+export const layoutGraph = (
+  { nodes, edges }: Graph,
+  widthOf: (n: GraphNode) => number,
+  most: number,
+): Layout => {
   const placed: PlacedNode[] = [];
   const bands: { name: string; y: number }[] = [];
   const families = [...new Set(nodes.map((n) => n.family))].toSorted();
@@ -111,8 +130,18 @@ export const layoutGraph = ({ nodes, edges }: Graph, widthOf: (n: GraphNode) => 
     const own = nodes.filter((n) => n.family === name);
     const inside = new Set(own.map((n) => n.id));
     const within = edges.filter((e) => inside.has(e.from) && inside.has(e.to));
-    const blocks = components(own, within).map((part) => blockOf(part, within.filter((e) => part.some((n) => n.id === e.from)), widthOf, most));
-    const ordered = blocks.toSorted((a, b) => b.nodes.length - a.nodes.length || byId(a.nodes[0] as GraphNode, b.nodes[0] as GraphNode));
+    const blocks = components(own, within).map((part) =>
+      blockOf(
+        part,
+        within.filter((e) => part.some((n) => n.id === e.from)),
+        widthOf,
+        most,
+      ),
+    );
+    const ordered = blocks.toSorted(
+      (a, b) =>
+        b.nodes.length - a.nodes.length || byId(a.nodes[0] as GraphNode, b.nodes[0] as GraphNode),
+    );
     for (const line of lines(ordered, most)) {
       let x = 0;
       for (const block of line) {
@@ -124,5 +153,11 @@ export const layoutGraph = ({ nodes, edges }: Graph, widthOf: (n: GraphNode) => 
     y += gap.band - gap.y;
   }
   const shown = new Set(placed.map((n) => n.id));
-  return { nodes: placed, edges: edges.filter((e) => shown.has(e.from) && shown.has(e.to)), bands, width: most, height: Math.max(nodeHeight, y - gap.band + 2) };
+  return {
+    nodes: placed,
+    edges: edges.filter((e) => shown.has(e.from) && shown.has(e.to)),
+    bands,
+    width: most,
+    height: Math.max(nodeHeight, y - gap.band + 2),
+  };
 };

@@ -33,19 +33,35 @@ const conclusionOf = ({ verdict }: Reported): string | null => {
 /** A premise stands above what rests on it, a proved claim above its refuted relatives of the same family. */
 export const graphOf = (claims: readonly Reported[]): Graph => {
   const known = new Set(claims.map(({ entry }) => entry.id));
-  const nodes: GraphNode[] = claims.map(({ entry, verdict }) => ({ id: entry.id, label: entry.id.slice(entry.family.length + 1), family: entry.family, status: verdict.verdict }));
+  const nodes: GraphNode[] = claims.map(({ entry, verdict }) => ({
+    id: entry.id,
+    label: entry.id.slice(entry.family.length + 1),
+    family: entry.family,
+    status: verdict.verdict,
+  }));
   const axioms = [...new Set(claims.flatMap(({ verdict }) => verdict.axioms))].toSorted();
   const cited = axioms.map((name): GraphNode => {
     const user = claims.find(({ verdict }) => verdict.axioms.includes(name));
     return { id: name, label: name, family: user?.entry.family ?? '', status: 'cited' };
   });
   const restsOn = claims.flatMap(({ entry, verdict }): GraphEdge[] => [
-    ...(verdict.proof?.lemmas ?? []).filter((id) => known.has(id)).map((id): GraphEdge => ({ from: id, to: entry.id, kind: 'rests on' })),
+    ...(verdict.proof?.lemmas ?? [])
+      .filter((id) => known.has(id))
+      .map((id): GraphEdge => ({ from: id, to: entry.id, kind: 'rests on' })),
     ...verdict.axioms.map((name): GraphEdge => ({ from: name, to: entry.id, kind: 'rests on' })),
   ]);
   const conclusions = new Map(claims.map((one) => [one.entry.id, conclusionOf(one)]));
-  const relatives = claims.filter(({ verdict }) => verdict.verdict === 'refuted').flatMap((refuted): GraphEdge[] =>
-    claims.filter(({ entry, verdict }) => verdict.verdict === 'proved' && entry.family === refuted.entry.family && conclusions.get(entry.id) === conclusions.get(refuted.entry.id))
-      .map(({ entry }) => ({ from: entry.id, to: refuted.entry.id, kind: 'same conclusion' })));
+  const relatives = claims
+    .filter(({ verdict }) => verdict.verdict === 'refuted')
+    .flatMap((refuted): GraphEdge[] =>
+      claims
+        .filter(
+          ({ entry, verdict }) =>
+            verdict.verdict === 'proved' &&
+            entry.family === refuted.entry.family &&
+            conclusions.get(entry.id) === conclusions.get(refuted.entry.id),
+        )
+        .map(({ entry }) => ({ from: entry.id, to: refuted.entry.id, kind: 'same conclusion' })),
+    );
   return { nodes: [...nodes, ...cited], edges: [...restsOn, ...relatives] };
 };

@@ -14,11 +14,16 @@ export const ticks = (low: number, high: number): number[] => {
   const power = 10 ** Math.floor(Math.log10(span / 4));
   const step = [1, 2, 5, 10].map((k) => k * power).find((s) => span / s <= 5) ?? span;
   const out: number[] = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) out.push(Number((k * step).toPrecision(12)));
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++)
+    out.push(Number((k * step).toPrecision(12)));
   return out;
 };
 
-const tickText = (x: number): string => (Math.abs(x) >= 1e5 || (x !== 0 && Math.abs(x) < 1e-4) ? x.toExponential(0) : String(x)).replace('-', '−');
+const tickText = (x: number): string =>
+  (Math.abs(x) >= 1e5 || (x !== 0 && Math.abs(x) < 1e-4) ? x.toExponential(0) : String(x)).replace(
+    '-',
+    '−',
+  );
 
 const spoken = (q: Quantity): string => {
   const interval = q.low === q.high ? '' : `, from ${numberText(q.low)} to ${numberText(q.high)}`;
@@ -35,14 +40,23 @@ const rowMarkup = (q: Quantity, y: number, x: (value: number) => number): Markup
 };
 
 /** All rows on one scale; null where there are none. `id` keeps the titles of several plots apart. */
-export const intervalPlot = (rows: readonly Quantity[], title: string, id: string): Markup | null => {
+export const intervalPlot = (
+  rows: readonly Quantity[],
+  title: string,
+  id: string,
+): Markup | null => {
   if (rows.length === 0) return null;
   const values = rows.flatMap((q) => [q.value, q.low, q.high, ...q.nulls.map((n) => n.value)]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const [from, to] = low === high ? [low - (Math.abs(low) || 1), high + (Math.abs(high) || 1)] : [low, high];
-  const x = (value: number): number => Math.round((left + 6 + ((right - left - 12) * (value - from)) / (to - from)) * 10) / 10;
+  const [from, to] =
+    low === high ? [low - (Math.abs(low) || 1), high + (Math.abs(high) || 1)] : [low, high];
+  const x = (value: number): number =>
+    Math.round((left + 6 + ((right - left - 12) * (value - from)) / (to - from)) * 10) / 10;
   const bottom = rows.length * rowHeight;
-  const marks = ticks(from, to).map((t) => html`<path class="axis" d="M${x(t)} 0V${bottom}"/><text class="tick" x="${x(t)}" y="${bottom + 14}" text-anchor="middle">${tickText(t)}</text>`);
+  const marks = ticks(from, to).map(
+    (t) =>
+      html`<path class="axis" d="M${x(t)} 0V${bottom}"/><text class="tick" x="${x(t)}" y="${bottom + 14}" text-anchor="middle">${tickText(t)}</text>`,
+  );
   return html`<svg class="plot intervals" viewBox="0 0 ${width} ${bottom + 20}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${rows.map(spoken).join('. ')}</desc>${marks}${rows.map((q, i) => rowMarkup(q, i * rowHeight, x))}</svg>`;
 };
 

@@ -9,7 +9,12 @@ export class Markup {
 }
 
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 
 type Part = Markup | string | number | null | false | readonly Part[];
 
@@ -21,11 +26,16 @@ const partHtml = (part: Part): string => {
 
 /** Control and direction characters of strangers are shown, not obeyed. */
 const visible = (text: string): string =>
-  text.replaceAll(/[^\P{Cc}\n\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
+  text.replaceAll(
+    /[^\P{Cc}\n\t]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+  );
 
 /** A template: strings, numbers and lists of them are escaped, null and false are left out. */
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
-  new Markup(texts.map((text, i) => text + (i < parts.length ? partHtml(parts[i] as Part) : '')).join(''));
+  new Markup(
+    texts.map((text, i) => text + (i < parts.length ? partHtml(parts[i] as Part) : '')).join(''),
+  );
 
 /** What is HTML already, from a writer that escapes by itself. */
 export const trusted = (text: string): Markup => new Markup(text);

@@ -8,17 +8,25 @@ import { pointMarkup } from './values.ts';
 
 const without = ({ verdict, counterexample, stronger, steps: [dropped] }: NeedsRow): Markup => {
   switch (verdict) {
-    case 'needed': return counterexample === null ? html`refuted` : html`<div class="at">refuted at ${pointMarkup(counterexample.at)}</div>`;
-    case 'not needed': return stronger === null ? html`proved` : html`proved: ${code(stronger)}`;
-    case 'implied': return html`the claim is not defined without it`;
-    case 'undecided': return html`${dropped?.reason ?? (dropped === undefined ? 'not tried in the time given' : `neither proved nor refuted in ${countText(dropped.trials.met)} trials`)}`;
+    case 'needed':
+      return counterexample === null
+        ? html`refuted`
+        : html`<div class="at">refuted at ${pointMarkup(counterexample.at)}</div>`;
+    case 'not needed':
+      return stronger === null ? html`proved` : html`proved: ${code(stronger)}`;
+    case 'implied':
+      return html`the claim is not defined without it`;
+    case 'undecided':
+      return html`${dropped?.reason ?? (dropped === undefined ? 'not tried in the time given' : `neither proved nor refuted in ${countText(dropped.trials.met)} trials`)}`;
   }
 };
 
 /** A weaker form of the hypothesis that was proved to be enough. */
 const enough = (row: NeedsRow, claim: Claim | null): Markup | null => {
   const step = row.steps.find((s) => s.verdict === 'proved' && s.instead !== null);
-  return step?.instead == null ? null : html`<p class="enough">${wordsMath(step.instead, claim)} is enough</p>`;
+  return step?.instead == null
+    ? null
+    : html`<p class="enough">${wordsMath(step.instead, claim)} is enough</p>`;
 };
 
 const rowMarkup = (row: NeedsRow, claim: Claim | null): Markup =>
@@ -31,4 +39,6 @@ export const necessityMarkup = ({ rows }: NeedsReport, claim: Claim | null): Mar
 
 /** What a claim was proved or searched under, where no necessity was asked for. */
 export const assumedMarkup = (assumed: readonly string[], claim: Claim | null): Markup | null =>
-  assumed.length === 0 ? null : html`<p class="assumed"><span class="label">assumed</span> ${assumed.map((a, i) => html`${i > 0 && html`<span class="separator">, </span>`}${wordsMath(a, claim)}`)}</p>`;
+  assumed.length === 0
+    ? null
+    : html`<p class="assumed"><span class="label">assumed</span> ${assumed.map((a, i) => html`${i > 0 && html`<span class="separator">, </span>`}${wordsMath(a, claim)}`)}</p>`;

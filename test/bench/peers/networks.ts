@@ -20,7 +20,9 @@ export function drawArchitecture(words: Words, outputs?: number): Architecture {
   if (outputs !== undefined) widths[depth] = outputs;
   return {
     widths,
-    units: Array.from({ length: depth }, (_, l) => (l === depth - 1 ? 'identity' : known[words.below(3)] as UnitFunction)),
+    units: Array.from({ length: depth }, (_, l) =>
+      l === depth - 1 ? 'identity' : (known[words.below(3)] as UnitFunction),
+    ),
     data: 1 + words.below(16),
   };
 }
@@ -35,7 +37,10 @@ export interface Sized {
 export type Sizes = (words: Words, outputs?: number) => Sized;
 
 /** Each size as often as any other. */
-export const evenly: Sizes = (words, outputs) => ({ architecture: drawArchitecture(words, outputs), squared: words.below(2) === 0 });
+export const evenly: Sizes = (words, outputs) => ({
+  architecture: drawArchitecture(words, outputs),
+  squared: words.below(2) === 0,
+});
 
 /** What the script that lists another tool's sizes says of one network. */
 export interface SizesLine {
@@ -53,11 +58,17 @@ const unitOf = (name: string): UnitFunction => {
 
 /** The sizes of a list, one as likely as the other. */
 export const listed = (lines: readonly SizesLine[]): Sizes => {
-  const all = lines.map((l): Sized => ({ architecture: { widths: l.widths, units: l.units.map(unitOf), data: l.data }, squared: l.squared }));
+  const all = lines.map(
+    (l): Sized => ({
+      architecture: { widths: l.widths, units: l.units.map(unitOf), data: l.data },
+      squared: l.squared,
+    }),
+  );
   return (words) => all[words.below(all.length)] as Sized;
 };
 
-export const parameters = ({ widths }: Architecture): number => widths.slice(1).reduce((n, out, l) => n + out * (widths[l] as number), 0);
+export const parameters = ({ widths }: Architecture): number =>
+  widths.slice(1).reduce((n, out, l) => n + out * (widths[l] as number), 0);
 
 /** All outputs at all data points, as a function of the weights; its numbers are the data, one point in a row. */
 export const outputsOfWeights = (a: Architecture): StandIn => ({
@@ -79,14 +90,18 @@ export const outputsOfWeights = (a: Architecture): StandIn => ({
 
 /** Half the squared distance to the targets, which are its numbers. */
 export const squaredError = (k: number): StandIn => ({
-  inputs: k, outputs: 1, numbers: k,
+  inputs: k,
+  outputs: 1,
+  numbers: k,
   node: (g, y, z) => g.mul(g.number(0.5), g.inner(g.sub(z, y), g.sub(z, y))),
   exact: () => null,
 });
 
 /** Cross-entropy of the softmax of each row with the labels, which are its numbers; rows of the labels add up to 1. */
 export const crossEntropy = (data: number, classes: number): StandIn => ({
-  inputs: data * classes, outputs: 1, numbers: data * classes,
+  inputs: data * classes,
+  outputs: 1,
+  numbers: data * classes,
   node: (g, y, z) => {
     const sums = g.matmul(g.map('exp', g.reshape(z, data, classes)), g.constant(1, classes, 1));
     return g.sub(g.sum(g.map('log', sums)), g.inner(y, z));

@@ -1,7 +1,7 @@
 /** What this program takes for the same properties: trials, counterexamples, proofs. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseClaim } from '../../../src/language/index.ts';
-import { forgetLabels } from '../../../src/prover/labelling.ts';
+import { forgetLabels } from '../../../src/prover/graphs/labelling.ts';
 import { prove } from '../../../src/prover/prove.ts';
 import { searchSync } from '../../../src/refuter/index.ts';
 import { Words } from '../../../src/refuter/lanes/draws.ts';
@@ -43,18 +43,25 @@ export function exactRate(text: string, seconds: number, seed: number): number {
 /** Seconds of processor time of the main thread alone, to a few milliseconds; by the clock where the system does not tell. */
 const threadSpent = (): number => {
   const told = `/proc/self/task/${process.pid}/schedstat`;
-  return existsSync(told) ? Number(readFileSync(told, 'utf8').split(' ')[0]) / 1e9 : performance.now() / 1000;
+  return existsSync(told)
+    ? Number(readFileSync(told, 'utf8').split(' ')[0]) / 1e9
+    : performance.now() / 1000;
 };
 
 /**
  * Milliseconds of processor time from the start of a search to a certified and shrunk counterexample, in all threads and
  * in the one that searches, which is what somebody waits on an idle machine; null where none was found in time.
  */
-export function toWitness(text: string, seed: number): { readonly all: number; readonly thread: number } | null {
+export function toWitness(
+  text: string,
+  seed: number,
+): { readonly all: number; readonly thread: number } | null {
   const claim = parseClaim(text);
   const [start, began] = [spent(), threadSpent()];
   const { counterexample } = searchSync(claim, { time: 5000, seed, widest: false });
-  return counterexample === null ? null : { all: (spent() - start) * 1000, thread: (threadSpent() - began) * 1000 };
+  return counterexample === null
+    ? null
+    : { all: (spent() - start) * 1000, thread: (threadSpent() - began) * 1000 };
 }
 
 /** Seconds of proofs after which the compiler has settled. */
@@ -66,7 +73,9 @@ const block = 20;
  * the median of nine times twenty when all of it is compiled, in the thread that proves. Labels of graphs are forgotten
  * between two proofs, as SymPy's cache is cleared. null where there is no proof.
  */
-export function toProof(text: string): { readonly first: number; readonly next: number; readonly warm: number } | null {
+export function toProof(
+  text: string,
+): { readonly first: number; readonly next: number; readonly warm: number } | null {
   const claim = parseClaim(text);
   const once = (): boolean => {
     forgetLabels();

@@ -18,22 +18,61 @@ export interface PeerLine {
   readonly shrunk_s?: number;
 }
 
-const isLine = (x: unknown): x is PeerLine => typeof x === 'object' && x !== null && 'property' in x && 'trials' in x;
+const isLine = (x: unknown): x is PeerLine =>
+  typeof x === 'object' && x !== null && 'property' in x && 'trials' in x;
 
-const oneCore = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1', PYTHONWARNINGS: 'ignore', PYTHONDONTWRITEBYTECODE: '1' };
+const oneCore = {
+  OPENBLAS_NUM_THREADS: '1',
+  OMP_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+  PYTHONWARNINGS: 'ignore',
+  PYTHONDONTWRITEBYTECODE: '1',
+};
 
 /** Throws where the script cannot be run at all. */
-export const runPeer = (python: string, folder: string, script: string, args: readonly string[]): PeerLine[] => linesOf(python, folder, script, args).filter(isLine);
+export const runPeer = (
+  python: string,
+  folder: string,
+  script: string,
+  args: readonly string[],
+): PeerLine[] => linesOf(python, folder, script, args).filter(isLine);
 
 /** The sizes that Hypothesis draws for a property, by a script of ours that asks the strategies in the folder. */
 export const sizesDrawn = (python: string, folder: string, id: string): SizesLine[] =>
-  linesOf(python, folder, join(import.meta.dirname, existsSync(join(import.meta.dirname, 'sizes.py')) ? '' : '../../test/bench/peers', 'sizes.py'), ['--peers', folder, '--only', id]).filter(isSizes);
+  linesOf(
+    python,
+    folder,
+    join(
+      import.meta.dirname,
+      existsSync(join(import.meta.dirname, 'sizes.py')) ? '' : '../../test/bench/peers',
+      'sizes.py',
+    ),
+    ['--peers', folder, '--only', id],
+  ).filter(isSizes);
 
-const isSizes = (x: unknown): x is SizesLine => typeof x === 'object' && x !== null && 'widths' in x && 'units' in x && 'data' in x;
+const isSizes = (x: unknown): x is SizesLine =>
+  typeof x === 'object' && x !== null && 'widths' in x && 'units' in x && 'data' in x;
 
-function linesOf(python: string, folder: string, script: string, args: readonly string[]): unknown[] {
-  const { stdout, stderr, status, error } = spawnSync(python, [script, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...oneCore }, maxBuffer: 1 << 28 });
-  if (error !== undefined) throw new Error(`${python} cannot be run: ${error.message}; name another with --python`);
-  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr.trim().split('\n').at(-1) ?? ''}; are its packages installed?`);
-  return stdout.split('\n').filter((l) => l.startsWith('{')).map((l): unknown => JSON.parse(l));
+function linesOf(
+  python: string,
+  folder: string,
+  script: string,
+  args: readonly string[],
+): unknown[] {
+  const { stdout, stderr, status, error } = spawnSync(python, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...oneCore },
+    maxBuffer: 1 << 28,
+  });
+  if (error !== undefined)
+    throw new Error(`${python} cannot be run: ${error.message}; name another with --python`);
+  if (status !== 0)
+    throw new Error(
+      `${script} ended with ${status}: ${stderr.trim().split('\n').at(-1) ?? ''}; are its packages installed?`,
+    );
+  return stdout
+    .split('\n')
+    .filter((l) => l.startsWith('{'))
+    .map((l): unknown => JSON.parse(l));
 }

@@ -1,14 +1,28 @@
 /** Every step of the written derivations is damaged in every way known here; none that says something false is accepted. */
 import { describe, expect, test } from 'vitest';
-import { ClaimError, claimText, parseClaim, parseProof, type Proof } from '../../../src/language/index.ts';
-import { checkProof, NotLowerable, prove, ProofError, type Lemma } from '../../../src/prover/index.ts';
+import {
+  ClaimError,
+  claimText,
+  parseClaim,
+  parseProof,
+  type Proof,
+} from '../../../src/language/index.ts';
+import {
+  checkProof,
+  NotLowerable,
+  prove,
+  ProofError,
+  type Lemma,
+} from '../../../src/prover/index.ts';
 import { searchSync } from '../../../src/refuter/index.ts';
 import { provedEntries } from '../../second-checker/documents.ts';
 import { mutated, statements, type Mutant } from './mutants.ts';
 import { proofText } from './proof-text.ts';
 
 const entries = await provedEntries();
-const derivations = entries.flatMap(({ id, claim, proof }) => (proof === null ? [] : [{ id, claim, proof }]));
+const derivations = entries.flatMap(({ id, claim, proof }) =>
+  proof === null ? [] : [{ id, claim, proof }],
+);
 
 /** What the derivations refer to by name, proved. */
 const lemmas = new Map<string, Lemma>();
@@ -25,7 +39,13 @@ const patience = 100;
 
 /** Of each step so many mutants, spread over all of them: in a long derivation each is checked with all that stands around it. */
 const some = (mutants: readonly Mutant[], most: number, at: number): Mutant[] =>
-  mutants.length <= most ? [...mutants] : Array.from({ length: most }, (_, k) => mutants[(Math.floor((k * mutants.length) / most) + at) % mutants.length] as Mutant);
+  mutants.length <= most
+    ? [...mutants]
+    : Array.from(
+        { length: most },
+        (_, k) =>
+          mutants[(Math.floor((k * mutants.length) / most) + at) % mutants.length] as Mutant,
+      );
 
 type Fate = 'ill-typed' | 'rejected' | 'still valid';
 
@@ -50,7 +70,10 @@ const fateOf = (text: string, derivation: string, mutant: Mutant): Fate => {
   // what stood there before was not damaged
   for (const statement of statements(claim, proof).filter((x) => !before.has(claimText(x)))) {
     const found = searchSync(statement, { time: 5000, seed: 1, trials });
-    expect(found.verdict, `accepted after "${mutant.what}", though false: ${claimText(statement)}\n${source}`).not.toBe('refuted');
+    expect(
+      found.verdict,
+      `accepted after "${mutant.what}", though false: ${claimText(statement)}\n${source}`,
+    ).not.toBe('refuted');
   }
   return 'still valid';
 };
@@ -69,13 +92,21 @@ export function damagedDerivations(from: number, shares: number): void {
       checkProof(parseClaim(claim), proofText(parsed), lemmas);
     }, 180_000);
 
-    test.each(steps)('$step', ({ mutants }) => {
-      const fates = some(mutants, steps.length > 6 ? 1 : steps.length > 2 ? 6 : 40, own.steps).map((m) => fateOf(claim, proof, m));
-      const rejected = fates.filter((f) => f === 'rejected').length;
-      own.steps += 1;
-      own.rejected += rejected;
-      tally.valid += fates.filter((f) => f === 'still valid').length;
-    }, 60_000);
+    test.each(steps)(
+      '$step',
+      ({ mutants }) => {
+        const fates = some(
+          mutants,
+          steps.length > 6 ? 1 : steps.length > 2 ? 6 : 40,
+          own.steps,
+        ).map((m) => fateOf(claim, proof, m));
+        const rejected = fates.filter((f) => f === 'rejected').length;
+        own.steps += 1;
+        own.rejected += rejected;
+        tally.valid += fates.filter((f) => f === 'still valid').length;
+      },
+      60_000,
+    );
 
     test('mutants of it are rejected', () => {
       tally.steps += own.steps;

@@ -2,9 +2,13 @@
 import type { Cases, Link, Proof, ProofPart, ProofStep } from '../../../src/language/index.ts';
 import { declarationText, exprText, formulaText } from '../../../src/language/index.ts';
 
-const linkText = (link: Link): string => `${link.relation} ${exprText(link.right)}   by ${link.reason.text}`;
+const linkText = (link: Link): string =>
+  `${link.relation} ${exprText(link.right)}   by ${link.reason.text}`;
 
-const casesText = ({ base, step }: Cases): string => [...base.map((s) => `\nbase ${stepText(s)}`), ...step.map((s) => `\nstep ${stepText(s)}`)].join('');
+const casesText = ({ base, step }: Cases): string =>
+  [...base.map((s) => `\nbase ${stepText(s)}`), ...step.map((s) => `\nstep ${stepText(s)}`)].join(
+    '',
+  );
 
 const stepText = (step: ProofStep): string => {
   switch (step.kind) {

@@ -28,7 +28,11 @@ export const basics: readonly Entry[] = [
   ['1.2', '24', "u, v: n |- det(I + u v') = 1 + u' v"],
   ['1.2', '25', 'A: 2×2 |- det(I + A) = 1 + det(A) + tr(A)'],
   ['1.2', '26', 'A: 3×3 |- det(I + A) = 1 + det(A) + tr(A) + tr(A)^2/2 - tr(A^2)/2'],
-  ['1.2', '27', 'A: 4×4 |- det(I + A) = 1 + det(A) + tr(A) + tr(A)^2/2 - tr(A^2)/2 + tr(A)^3/6 - tr(A) tr(A^2)/2 + tr(A^3)/3'],
+  [
+    '1.2',
+    '27',
+    'A: 4×4 |- det(I + A) = 1 + det(A) + tr(A) + tr(A)^2/2 - tr(A^2)/2 + tr(A)^3/6 - tr(A) tr(A^2)/2 + tr(A^3)/3',
+  ],
   ['1.2', '28', 'det(I + eps A) for small eps', 'an approximation without a bound'],
   ['1.3', '29', 'det(A) = A11 A22 - A12 A21', entrywise],
   ['1.3', '30', 'tr(A) = A11 + A22', entrywise],

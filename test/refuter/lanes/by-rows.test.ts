@@ -6,9 +6,18 @@ import { outputsOfWeights, parameters, type Architecture } from '../../bench/pee
 
 const trials = (a: Architecture): LaneTrials => {
   // J is made as a matrix, and its like on the right taken along one direction by tangents
-  const claim = parseClaim('F: R^N -> R^k; theta: N; J: k×N; J = jac(F)(theta) |- J = jac(F)(theta)');
-  const dims = new Map([['N', parameters(a)], ['k', a.data * (a.widths.at(-1) as number)]]);
-  return new LaneTrials(claim, dims, new Map([['F', { kind: 'function', map: outputsOfWeights(a) }]]));
+  const claim = parseClaim(
+    'F: R^N -> R^k; theta: N; J: k×N; J = jac(F)(theta) |- J = jac(F)(theta)',
+  );
+  const dims = new Map([
+    ['N', parameters(a)],
+    ['k', a.data * (a.widths.at(-1) as number)],
+  ]);
+  return new LaneTrials(
+    claim,
+    dims,
+    new Map([['F', { kind: 'function', map: outputsOfWeights(a) }]]),
+  );
 };
 
 describe('Jacobians of functions of data points one by one', () => {
@@ -28,7 +37,9 @@ describe('Jacobians of functions of data points one by one', () => {
 
   it('take one pass for each column of the outputs', () => {
     const a: Architecture = { widths: [2, 3, 4], units: ['tanh', 'identity'], data: 7 };
-    const passes = trials(a).lowered.graph.nodes.filter((node) => node.kind === 'matmul').map((node) => node.count);
+    const passes = trials(a)
+      .lowered.graph.nodes.filter((node) => node.kind === 'matmul')
+      .map((node) => node.count);
     expect(Math.max(...passes)).toBe(4);
   });
 });

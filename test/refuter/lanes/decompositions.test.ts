@@ -12,9 +12,18 @@ const source = random(11);
 const filled = (n: number, f: () => number): Float64Array => Float64Array.from({ length: n }, f);
 const symmetric = (n: number, f: () => number): Float64Array => {
   const a = filled(n * n, f);
-  return a.map((_, i) => (a[Math.max(Math.floor(i / n), i % n) * n + Math.min(Math.floor(i / n), i % n)] as number));
+  return a.map(
+    (_, i) =>
+      a[Math.max(Math.floor(i / n), i % n) * n + Math.min(Math.floor(i / n), i % n)] as number,
+  );
 };
-const draws: readonly (() => number)[] = [() => source.normal(), () => source.int(-1, 1), () => (source.int(0, 3) === 0 ? 1 : 0), () => source.normal() * 1e6, () => source.normal() * 1e-5];
+const draws: readonly (() => number)[] = [
+  () => source.normal(),
+  () => source.int(-1, 1),
+  () => (source.int(0, 3) === 0 ? 1 : 0),
+  () => source.normal() * 1e6,
+  () => source.normal() * 1e-5,
+];
 
 describe('small decompositions', () => {
   it('have the eigenvalues that a library has, and a vector to the largest', () => {
@@ -25,13 +34,17 @@ describe('small decompositions', () => {
           const size = Math.max(1e-12, ...a.map(Math.abs));
           const values = new Float64Array(n);
           symmetricValues(a.slice(), n, values);
-          symmetricEigen(tensor([n, n], [...a])).values.forEach((x, k) => expect(Math.abs(x - (values[k] as number))).toBeLessThan(1e-12 * n * size));
+          symmetricEigen(tensor([n, n], [...a])).values.forEach((x, k) =>
+            expect(Math.abs(x - (values[k] as number))).toBeLessThan(1e-12 * n * size),
+          );
           const v = new Float64Array(n);
           eigenvectorOf(a.slice(), n, values[0] as number, v);
           for (let r = 0; r < n; r++) {
             let sum = 0;
             for (let c = 0; c < n; c++) sum += (a[r * n + c] as number) * (v[c] as number);
-            expect(Math.abs(sum - (values[0] as number) * (v[r] as number))).toBeLessThan(1e-10 * size);
+            expect(Math.abs(sum - (values[0] as number) * (v[r] as number))).toBeLessThan(
+              1e-10 * size,
+            );
           }
         }
       }
@@ -47,17 +60,24 @@ describe('small decompositions', () => {
         const out = new Float64Array(n * n);
         invert(a.slice(), n, out);
         if (Math.abs(det) < 0.5) continue;
-        for (let r = 0; r < n; r++) for (let c = 0; c < n; c++) {
-          let sum = 0;
-          for (let k = 0; k < n; k++) sum += (a[r * n + k] as number) * (out[k * n + c] as number);
-          expect(sum).toBeCloseTo(r === c ? 1 : 0, 8);
-        }
+        for (let r = 0; r < n; r++)
+          for (let c = 0; c < n; c++) {
+            let sum = 0;
+            for (let k = 0; k < n; k++)
+              sum += (a[r * n + k] as number) * (out[k * n + c] as number);
+            expect(sum).toBeCloseTo(r === c ? 1 : 0, 8);
+          }
       }
     }
     for (let i = 0; i < 60; i++) {
       const [m, n, r] = [source.int(1, 24), source.int(1, 24), source.int(0, 6)];
       const [u, v] = [filled(m * r, () => source.normal()), filled(r * n, () => source.normal())];
-      const a = Float64Array.from({ length: m * n }, (_, k) => Array.from({ length: r }, (__, j) => (u[Math.floor(k / n) * r + j] as number) * (v[j * n + (k % n)] as number)).reduce((x, y) => x + y, 0));
+      const a = Float64Array.from({ length: m * n }, (_, k) =>
+        Array.from(
+          { length: r },
+          (__, j) => (u[Math.floor(k / n) * r + j] as number) * (v[j * n + (k % n)] as number),
+        ).reduce((x, y) => x + y, 0),
+      );
       expect(wideRank(a, m, n)).toBe(Math.min(m, n, r));
       expect(rankOf(a, m, n)).toBe(Math.min(m, n, r));
     }

@@ -10,7 +10,8 @@ import { fixturePage } from './fixture.ts';
 /** Evaluates a text in the page; what the DOM is called is known there alone. */
 const inPage = <T>(page: Page, script: string): Promise<T> => page.evaluate(script);
 const focused = (page: Page): Promise<string> => inPage(page, 'document.activeElement.id');
-const styleOfBody = (page: Page, property: string): Promise<string> => inPage(page, `getComputedStyle(document.body).${property}`);
+const styleOfBody = (page: Page, property: string): Promise<string> =>
+  inPage(page, `getComputedStyle(document.body).${property}`);
 
 /** What sticks out of the page and cannot be scrolled to in a box of its own. */
 const stickingOut = `[...document.querySelectorAll('main *')].filter((e) => {
@@ -28,7 +29,10 @@ const atFocus = `(() => {
 })()`;
 
 test('there is a browser to look at the page', () => {
-  if (!hasBrowser) console.error(`the page is not tested in a browser: there is no ${executable}; install chromium, or name one in ELENCHUS_BROWSER`);
+  if (!hasBrowser)
+    console.error(
+      `the page is not tested in a browser: there is no ${executable}; install chromium, or name one in ELENCHUS_BROWSER`,
+    );
   expect(hasBrowser || !mustHaveBrowser).toBe(true);
 });
 
@@ -48,8 +52,13 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   });
 
   /** Opens the page, and answers what was complained of and asked for. */
-  const open = async (options: BrowserContextOptions = {}, hash = ''): Promise<{ page: Page; complaints: string[]; requests: string[] }> => {
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+  const open = async (
+    options: BrowserContextOptions = {},
+    hash = '',
+  ): Promise<{ page: Page; complaints: string[]; requests: string[] }> => {
+    const page = await (
+      await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    ).newPage();
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
@@ -62,17 +71,39 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.goto(url + hash);
     return { page, complaints, requests };
   };
-  const shown = (page: Page): Promise<string[]> => inPage(page, `[...document.querySelectorAll('.claim')].filter((c) => c.checkVisibility()).map((c) => c.id)`);
+  const shown = (page: Page): Promise<string[]> =>
+    inPage(
+      page,
+      `[...document.querySelectorAll('.claim')].filter((c) => c.checkVisibility()).map((c) => c.id)`,
+    );
 
-  test.each([['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] as const)('%s, %d wide: nothing complained of, nothing asked for, nothing sticks out', async (colorScheme, width) => {
-    const { page, complaints, requests } = await open({ colorScheme, viewport: { width, height: 844 } });
-    await inPage(page, `document.querySelectorAll('details').forEach((d) => { d.open = true; })`);
-    expect(await inPage(page, 'document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-    expect(await inPage(page, stickingOut)).toEqual([]);
-    expect(await styleOfBody(page, 'backgroundColor')).toBe(colorScheme === 'dark' ? 'rgb(21, 23, 27)' : 'rgb(252, 252, 250)');
-    expect(complaints).toEqual([]);
-    expect(requests).toEqual([url]);
-  });
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)(
+    '%s, %d wide: nothing complained of, nothing asked for, nothing sticks out',
+    async (colorScheme, width) => {
+      const { page, complaints, requests } = await open({
+        colorScheme,
+        viewport: { width, height: 844 },
+      });
+      await inPage(page, `document.querySelectorAll('details').forEach((d) => { d.open = true; })`);
+      expect(
+        await inPage(
+          page,
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      expect(await inPage(page, stickingOut)).toEqual([]);
+      expect(await styleOfBody(page, 'backgroundColor')).toBe(
+        colorScheme === 'dark' ? 'rgb(21, 23, 27)' : 'rgb(252, 252, 250)',
+      );
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([url]);
+    },
+  );
 
   test('search and filters leave what fits, and say how many', async () => {
     const { page } = await open();
@@ -84,7 +115,14 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(await page.getAttribute('#count', 'aria-live')).toBe('polite');
     await page.fill('#query', '');
     await page.uncheck('input[value=ill-typed]');
-    expect(await shown(page)).toEqual(['demo/cancellation', 'demo/cancellation-bare', 'demo/trace', 'demo/trace-of-three', 'other/minimum', 'other/spectral']);
+    expect(await shown(page)).toEqual([
+      'demo/cancellation',
+      'demo/cancellation-bare',
+      'demo/trace',
+      'demo/trace-of-three',
+      'other/minimum',
+      'other/spectral',
+    ]);
     await page.selectOption('#family', 'other');
     expect(await shown(page)).toEqual(['other/minimum', 'other/spectral']);
     expect(await page.locator('.family:visible').count()).toBe(1);
@@ -105,7 +143,14 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test('a link to a claim arrives at it', async () => {
     const { page } = await open({}, '#other/spectral');
     await expect.poll(() => focused(page)).toBe('other/spectral');
-    await expect.poll(() => inPage<number>(page, `document.getElementById('other/spectral').getBoundingClientRect().top`)).toBeLessThan(900);
+    await expect
+      .poll(() =>
+        inPage<number>(
+          page,
+          `document.getElementById('other/spectral').getBoundingClientRect().top`,
+        ),
+      )
+      .toBeLessThan(900);
     const { complaints } = await open({}, '#%E0%A4%A');
     expect(complaints).toEqual([]);
   });
@@ -136,14 +181,22 @@ describe.runIf(hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
   test('landmarks and names for a screen reader', async () => {
     const { page } = await open();
-    for (const role of ['banner', 'navigation', 'main', 'contentinfo', 'search'] as const) expect(await page.getByRole(role).count()).toBe(1);
+    for (const role of ['banner', 'navigation', 'main', 'contentinfo', 'search'] as const)
+      expect(await page.getByRole(role).count()).toBe(1);
     expect(await page.getByRole('article').count()).toBe(8);
-    expect(await page.getByRole('article', { name: 'demo/cancellation', exact: true }).count()).toBe(1);
+    expect(
+      await page.getByRole('article', { name: 'demo/cancellation', exact: true }).count(),
+    ).toBe(1);
     expect(await page.locator('svg.graph.wide a[aria-label="demo/trace, proved"]').count()).toBe(1);
     expect(await page.locator('svg:not([aria-hidden]):not(:has(> title + desc))').count()).toBe(0);
     expect(await page.locator('math:not([aria-label])').count()).toBe(0);
     expect(await page.locator('th:not([scope])').count()).toBe(0);
-    expect(await inPage(page, `[...document.querySelectorAll('input, select')].filter((i) => i.labels.length === 0).length`)).toBe(0);
+    expect(
+      await inPage(
+        page,
+        `[...document.querySelectorAll('input, select')].filter((i) => i.labels.length === 0).length`,
+      ),
+    ).toBe(0);
   });
 
   test('on paper there are no filters, and the ground is white', async () => {

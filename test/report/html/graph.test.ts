@@ -8,31 +8,61 @@ const claims = await fixtureClaims();
 describe('the graph of lemmas', () => {
   const { nodes, edges } = graphOf(claims);
   test('every claim is a node of its earned status', () => {
-    expect(nodes.map(({ id, status }) => [id, status])).toEqual(claims.map(({ entry, verdict }) => [entry.id, verdict.verdict]));
+    expect(nodes.map(({ id, status }) => [id, status])).toEqual(
+      claims.map(({ entry, verdict }) => [entry.id, verdict.verdict]),
+    );
   });
   test('an edge is a premise of the checked derivation', () => {
-    expect(claims.find(({ entry }) => entry.id === 'demo/trace-of-three')?.verdict).toMatchObject({ verdict: 'proved', proof: { lemmas: ['demo/trace'] } });
-    expect(edges.filter((e) => e.kind === 'rests on')).toEqual([{ from: 'demo/trace', to: 'demo/trace-of-three', kind: 'rests on' }]);
+    expect(claims.find(({ entry }) => entry.id === 'demo/trace-of-three')?.verdict).toMatchObject({
+      verdict: 'proved',
+      proof: { lemmas: ['demo/trace'] },
+    });
+    expect(edges.filter((e) => e.kind === 'rests on')).toEqual([
+      { from: 'demo/trace', to: 'demo/trace-of-three', kind: 'rests on' },
+    ]);
   });
   test('a lemma that is named and not used is none', () => {
-    const named = claims.map((one) => (one.entry.id === 'demo/cancellation' ? { ...one, entry: { ...one.entry, uses: ['demo/trace'], proof: 'by demo/trace' } } : one));
+    const named = claims.map((one) =>
+      one.entry.id === 'demo/cancellation'
+        ? { ...one, entry: { ...one.entry, uses: ['demo/trace'], proof: 'by demo/trace' } }
+        : one,
+    );
     expect(graphOf(named).edges).toEqual(edges);
   });
   test('refuted relatives hang under what is proved of the same conclusion', () => {
-    expect(edges.filter((e) => e.kind === 'same conclusion')).toEqual([{ from: 'demo/cancellation', to: 'demo/cancellation-bare', kind: 'same conclusion' }]);
+    expect(edges.filter((e) => e.kind === 'same conclusion')).toEqual([
+      { from: 'demo/cancellation', to: 'demo/cancellation-bare', kind: 'same conclusion' },
+    ]);
   });
   test('cited theorems are nodes too', () => {
-    const cited = graphOf(claims.map((one) => (one.entry.id === 'demo/trace' ? { ...one, verdict: { ...one.verdict, axioms: ['Weyl 1912'] } } : one)));
-    expect(cited.nodes).toContainEqual({ id: 'Weyl 1912', label: 'Weyl 1912', family: 'demo', status: 'cited' });
+    const cited = graphOf(
+      claims.map((one) =>
+        one.entry.id === 'demo/trace'
+          ? { ...one, verdict: { ...one.verdict, axioms: ['Weyl 1912'] } }
+          : one,
+      ),
+    );
+    expect(cited.nodes).toContainEqual({
+      id: 'Weyl 1912',
+      label: 'Weyl 1912',
+      family: 'demo',
+      status: 'cited',
+    });
     expect(cited.edges).toContainEqual({ from: 'Weyl 1912', to: 'demo/trace', kind: 'rests on' });
   });
 });
 
 describe('its layout', () => {
   const letters = 'abcdefghijkl';
-  const edgesOf = (...pairs: string[]): GraphEdge[] => pairs.map(([from, to]) => ({ from: from as string, to: to as string, kind: 'rests on' }));
+  const edgesOf = (...pairs: string[]): GraphEdge[] =>
+    pairs.map(([from, to]) => ({ from: from as string, to: to as string, kind: 'rests on' }));
   const graph: Graph = {
-    nodes: [...letters].map((id, i) => ({ id, label: id, family: i < 8 ? 'one' : 'two', status: 'proved' })),
+    nodes: [...letters].map((id, i) => ({
+      id,
+      label: id,
+      family: i < 8 ? 'one' : 'two',
+      status: 'proved',
+    })),
     edges: edgesOf('ab', 'ac', 'bd', 'cd', 'de', 'fg', 'ij', 'ak'),
   };
   const width = ({ id }: { readonly id: string }): number => 60 + 10 * letters.indexOf(id);
@@ -44,20 +74,35 @@ describe('its layout', () => {
       expect(a.x).toBeGreaterThanOrEqual(0);
       expect(a.x + a.width).toBeLessThanOrEqual(most);
       expect(a.y + nodeHeight).toBeLessThanOrEqual(height);
-      for (const b of nodes) if (a !== b) expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + nodeHeight <= b.y || b.y + nodeHeight <= a.y).toBe(true);
+      for (const b of nodes)
+        if (a !== b)
+          expect(
+            a.x + a.width <= b.x ||
+              b.x + b.width <= a.x ||
+              a.y + nodeHeight <= b.y ||
+              b.y + nodeHeight <= a.y,
+          ).toBe(true);
     }
   });
   test('edges run downwards', () => {
     const { nodes, edges } = layoutGraph(graph, width, 350);
     const y = new Map(nodes.map((n) => [n.id, n.y]));
-    for (const { from, to } of edges.filter((e) => e.from !== 'a' || e.to !== 'k')) expect(y.get(to)).toBeGreaterThan(y.get(from) as number);
+    for (const { from, to } of edges.filter((e) => e.from !== 'a' || e.to !== 'k'))
+      expect(y.get(to)).toBeGreaterThan(y.get(from) as number);
   });
   test('the same graph in another order has the same layout', () => {
-    expect(layoutGraph({ nodes: graph.nodes.toReversed(), edges: graph.edges.toReversed() }, width, 350).nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-      .toEqual(layoutGraph(graph, width, 350).nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(
+      layoutGraph(
+        { nodes: graph.nodes.toReversed(), edges: graph.edges.toReversed() },
+        width,
+        350,
+      ).nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ).toEqual(layoutGraph(graph, width, 350).nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   });
   test('a circle does not hang it, and nothing at all has a layout', () => {
-    expect(layoutGraph({ ...graph, edges: edgesOf('ab', 'ba') }, width, 350).nodes).toHaveLength(letters.length);
+    expect(layoutGraph({ ...graph, edges: edgesOf('ab', 'ba') }, width, 350).nodes).toHaveLength(
+      letters.length,
+    );
     expect(layoutGraph({ nodes: [], edges: [] }, width, 350).nodes).toEqual([]);
   });
 });

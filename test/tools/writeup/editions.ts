@@ -18,14 +18,26 @@ export const markdownFile = join(directory, 'markdown', 'notes-cross-examined.md
 /** Path and text of each file that is made; run in the root of the repository. */
 export async function editions(): Promise<ReadonlyMap<string, string>> {
   const latex = await readFile(latexFile, 'utf8');
-  const cited = readLatex(latexFile, latex).items.flatMap((item) => ('id' in item && item.kind === 'counterexample' ? [item.id] : []));
+  const cited = readLatex(latexFile, latex).items.flatMap((item) =>
+    'id' in item && item.kind === 'counterexample' ? [item.id] : [],
+  );
   const { entries } = await readCatalogue(defaultDirectories, elenchus);
-  const claimOf = (id: string): string => entries.find((entry) => entry.id === id)?.claim ?? `there is no claim '${id}'`;
+  const claimOf = (id: string): string =>
+    entries.find((entry) => entry.id === id)?.claim ?? `there is no claim '${id}'`;
   const [witnesses, record] = [await witnessTable(cited), await readTrained()];
   const trained = trainedTable(record);
   return new Map([
     [join(directory, 'witnesses.tex'), tableLatex(witnesses)],
     [join(directory, 'trained.tex'), `${tableLatex(trained)}\n${trainedFigure(record)}`],
-    [markdownFile, markdownEdition(latex, { claimOf, inputs: new Map([['witnesses', tableMarkdown(witnesses)], ['trained', tableMarkdown(trained)]]) })],
+    [
+      markdownFile,
+      markdownEdition(latex, {
+        claimOf,
+        inputs: new Map([
+          ['witnesses', tableMarkdown(witnesses)],
+          ['trained', tableMarkdown(trained)],
+        ]),
+      }),
+    ],
   ]);
 }

@@ -16,31 +16,54 @@ const kind = kinds.join('|');
 
 /** Throws where a command is left over: an edition that shows LaTeX is none. */
 export function markdownEdition(latex: string, { claimOf, inputs }: Sources): string {
-  const title = /\\title\{([^}]*)\}/.exec(latex)?.[1]?.replaceAll('\\\\', ' ').replaceAll(/\s+/g, ' ') ?? '';
+  const title =
+    /\\title\{([^}]*)\}/.exec(latex)?.[1]?.replaceAll('\\\\', ' ').replaceAll(/\s+/g, ' ') ?? '';
   const [, body = ''] = /\\begin\{document\}([\s\S]*)\\end\{document\}/.exec(latex) ?? [];
   const kept: string[] = [];
   const keep = (text: string): string => `\uE000${kept.push(text) - 1}\uE000`;
   let part = 0;
   let below = 0;
   const text = body
-    .replaceAll(/\\\[([\s\S]*?)\\\]/g, (_, math: string) => keep(`\n\n$$${portable(math.trim().replaceAll('\n', ' '))}$$\n\n`))
-    .replaceAll(/\$([^$]*)\$/g, (_, math: string) => keep(`$${portable(math.replaceAll('\n', ' '))}$`))
-    .replaceAll(/\\input\{([\w-]+)\}/g, (_, name: string) => keep(inputs.get(name) ?? missing(`\\input{${name}}`)))
-    .replaceAll(new RegExp(String.raw`\\lemma\*\{([^}]*)\}`, 'g'), (_, id: string) => keep(statement(id, claimOf(id))))
-    .replaceAll(new RegExp(String.raw`\\(${kind})\{([^}]*)\}`, 'g'), (_, as: string, id: string) => (as === 'lemma' ? `[@${id}]` : `[${as} @${id}]`))
-    .replaceAll(/\\begin\{abstract\}\s*\\noindent([\s\S]*?)\\end\{abstract\}/g, (_, abstract: string) => `*${abstract.trim()}*`)
-    .replaceAll(/\\(sub)?section\{([^}]*)\}(?:\\label\{[^}]*\})?/g, (_, sub: string | undefined, name: string) => {
-      [part, below] = sub === undefined ? [part + 1, 0] : [part, below + 1];
-      return sub === undefined ? `## ${part}. ${name}` : `### ${part}.${below} ${name}`;
-    })
+    .replaceAll(/\\\[([\s\S]*?)\\\]/g, (_, math: string) =>
+      keep(`\n\n$$${portable(math.trim().replaceAll('\n', ' '))}$$\n\n`),
+    )
+    .replaceAll(/\$([^$]*)\$/g, (_, math: string) =>
+      keep(`$${portable(math.replaceAll('\n', ' '))}$`),
+    )
+    .replaceAll(/\\input\{([\w-]+)\}/g, (_, name: string) =>
+      keep(inputs.get(name) ?? missing(`\\input{${name}}`)),
+    )
+    .replaceAll(new RegExp(String.raw`\\lemma\*\{([^}]*)\}`, 'g'), (_, id: string) =>
+      keep(statement(id, claimOf(id))),
+    )
+    .replaceAll(new RegExp(String.raw`\\(${kind})\{([^}]*)\}`, 'g'), (_, as: string, id: string) =>
+      as === 'lemma' ? `[@${id}]` : `[${as} @${id}]`,
+    )
+    .replaceAll(
+      /\\begin\{abstract\}\s*\\noindent([\s\S]*?)\\end\{abstract\}/g,
+      (_, abstract: string) => `*${abstract.trim()}*`,
+    )
+    .replaceAll(
+      /\\(sub)?section\{([^}]*)\}(?:\\label\{[^}]*\})?/g,
+      (_, sub: string | undefined, name: string) => {
+        [part, below] = sub === undefined ? [part + 1, 0] : [part, below + 1];
+        return sub === undefined ? `## ${part}. ${name}` : `### ${part}.${below} ${name}`;
+      },
+    )
     .replaceAll(/\\paragraph\{([^}]*)\}/g, '**$1**')
-    
+
     .replaceAll(/\\(?:begin|end)\{(?:itemize|enumerate|description)\}/g, '')
     .replaceAll(/\\item\[([^\]]*)\]/g, '- **$1.**')
     .replaceAll(/\\emph\{([^}]*)\}/g, '*$1*')
-    .replaceAll(/(?:Table|Figure)~\\ref\{\w+\}/g, (reference) => (reference.startsWith('T') ? 'the table below' : 'the figure of the LaTeX edition'))
+    .replaceAll(/(?:Table|Figure)~\\ref\{\w+\}/g, (reference) =>
+      reference.startsWith('T') ? 'the table below' : 'the figure of the LaTeX edition',
+    )
     .replaceAll(/\\item\b/g, '-')
-    .replaceAll(/\\(?:maketitle|noindent)\b/g, '').replaceAll(/``|''/g, '"').replaceAll('--', '–').replaceAll('\\,\\%', ' %').replaceAll('~', ' ');
+    .replaceAll(/\\(?:maketitle|noindent)\b/g, '')
+    .replaceAll(/``|''/g, '"')
+    .replaceAll('--', '–')
+    .replaceAll('\\,\\%', ' %')
+    .replaceAll('~', ' ');
   const left = /\\[A-Za-z]+/.exec(text);
   if (left !== null) missing(left[0]);
   const full = text.replaceAll(/\uE000(\d+)\uE000/g, (_, i: string) => kept[Number(i)]!);
@@ -53,9 +76,22 @@ function missing(what: string): never {
 
 /** Single line ends stay; a sentence that begins with the place of a table begins with a capital. */
 const sentences = (text: string): string =>
-  text.replaceAll(/(^|[.:] |\.\n)the (table|figure)/g, '$1The $2').replaceAll(/[ \t]+\n/g, '\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  text
+    .replaceAll(/(^|[.:] |\.\n)the (table|figure)/g, '$1The $2')
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 
-const pieces = (parts: readonly Piece[]): string => parts.map((piece) => ('math' in piece ? `$${portable(piece.math)}$` : 'code' in piece ? `\`${piece.code}\`` : piece.words)).join('');
+const pieces = (parts: readonly Piece[]): string =>
+  parts
+    .map((piece) =>
+      'math' in piece
+        ? `$${portable(piece.math)}$`
+        : 'code' in piece
+          ? `\`${piece.code}\``
+          : piece.words,
+    )
+    .join('');
 
 function statement(id: string, text: string): string {
   const claim = parseClaim(text);

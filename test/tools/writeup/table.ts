@@ -16,32 +16,71 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const cellLatex = (cell: Cell): string => cell.map((piece) => ('cited' in piece ? `\\counterexample{${piece.cited}}` : piecesLatex([piece]))).join('');
+const cellLatex = (cell: Cell): string =>
+  cell
+    .map((piece) => ('cited' in piece ? `\\counterexample{${piece.cited}}` : piecesLatex([piece])))
+    .join('');
 
 export function tableLatex(table: Table): string {
   const { label, caption, columns, widths, rows } = table;
-  const layout = widths.map((width) => (width === null ? 'l' : `>{\\raggedright\\arraybackslash}p{${width}\\linewidth}`)).join('');
+  const layout = widths
+    .map((width) =>
+      width === null ? 'l' : `>{\\raggedright\\arraybackslash}p{${width}\\linewidth}`,
+    )
+    .join('');
   const line = (cells: readonly string[]): string => `${cells.join(' & ')} \\\\`;
   const lines = rows.map((row) => line(row.map(cellLatex)));
   // A table without a broken column is short, and floats.
   if (widths.every((width) => width === null)) {
-    return [`\\begin{table}[t]\\centering\\small\\setlength\\tabcolsep{4pt}\\caption{${caption}\\label{${label}}}`, '\\smallskip', `\\begin{tabular}{@{}${layout}@{}}`, line(columns.map(latexText)), '\\hline', ...lines, '\\hline', '\\end{tabular}\\end{table}', ''].join('\n');
+    return [
+      `\\begin{table}[t]\\centering\\small\\setlength\\tabcolsep{4pt}\\caption{${caption}\\label{${label}}}`,
+      '\\smallskip',
+      `\\begin{tabular}{@{}${layout}@{}}`,
+      line(columns.map(latexText)),
+      '\\hline',
+      ...lines,
+      '\\hline',
+      '\\end{tabular}\\end{table}',
+      '',
+    ].join('\n');
   }
   return [
     // The column's head says what each id is.
     `{\\small\\renewcommand\\elenchuscounterexamplename{\\hspace*{-0.33em}}\\renewcommand\\arraystretch{1.25}\\setlength\\tabcolsep{4pt}`,
     `\\begin{longtable}{@{}${layout}@{}}`,
     `\\caption{${caption}\\label{${label}}}\\\\`,
-    line(columns.map(latexText)), '\\hline\\endfirsthead', line(columns.map(latexText)), '\\hline\\endhead',
+    line(columns.map(latexText)),
+    '\\hline\\endfirsthead',
+    line(columns.map(latexText)),
+    '\\hline\\endhead',
     ...lines,
-    '\\hline', '\\end{longtable}}', '',
+    '\\hline',
+    '\\end{longtable}}',
+    '',
   ].join('\n');
 }
 
 const cellMarkdown = (cell: Cell): string =>
-  cell.map((piece) => ('cited' in piece ? `[counterexample @${piece.cited}]` : 'math' in piece ? `$${portable(piece.math)}$` : 'code' in piece ? `\`${piece.code}\`` : piece.words)).join('');
+  cell
+    .map((piece) =>
+      'cited' in piece
+        ? `[counterexample @${piece.cited}]`
+        : 'math' in piece
+          ? `$${portable(piece.math)}$`
+          : 'code' in piece
+            ? `\`${piece.code}\``
+            : piece.words,
+    )
+    .join('');
 
 export function tableMarkdown({ caption, columns, rows }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [`*${caption}*`, '', line(columns), line(columns.map(() => '---')), ...rows.map((row) => line(row.map(cellMarkdown))), ''].join('\n');
+  return [
+    `*${caption}*`,
+    '',
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(row.map(cellMarkdown))),
+    '',
+  ].join('\n');
 }

@@ -1,0 +1,58 @@
+import { Disagreement } from '../verdict/disagreement.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { Defect } from './defect.ts';
+import type { NeedsReport } from '../necessity/index.ts';
+import type { Answer, Examined, NeedsTask, Progress } from './task.ts';
+
+/** Megabytes that a thread may take. */
+export const megabytes = 1500;
+export const tooLarge = `the claim needs more than ${megabytes} MB of memory; split it`;
+export const interrupted = 'interrupted before it was settled';
+/** Seconds beyond the search's own time after which a claim is given up. */
+export const grace = 20;
+export const tooLong = (seconds: number): string =>
+  `stopped after ${Math.round(seconds)} s: the claim is too large to be settled in the time; split it, or give it more with --time`;
+
+/** Seconds after which a table of hypotheses is given up: far beyond the time it was given. */
+export const tableLimit = ({ within }: Pick<NeedsTask, 'within'>): number =>
+  within === null ? 3600 : within + grace;
+
+/** The table of hypotheses in an answer, or the verdict where there is none. */
+export const tableIn = (answer: Answer): NeedsReport | Verdict => {
+  if (answer.kind === 'ill-typed') return answer.verdict;
+  return answer.kind === 'examined' ? answer.examined.verdict : wanted(answer, 'needs').report;
+};
+
+/** The wanted kind of answer. Throws `Disagreement`, and `Defect` for any other kind. */
+export function wanted<K extends Answer['kind']>(
+  answer: Answer,
+  kind: K,
+): Extract<Answer, { readonly kind: K }> {
+  if (answer.kind === kind) return answer as Extract<Answer, { readonly kind: K }>;
+  if (answer.kind === 'disagreement')
+    throw new Disagreement(answer.claim, answer.judgements, answer.evidence);
+  if (answer.kind === 'defect') throw new Defect(answer.message, answer.stack);
+  throw new Defect(`a thread answered '${answer.kind}' to '${kind}'`, '');
+}
+
+/** The verdict on a claim that was ended from outside. */
+export const unsettled = (
+  claim: string,
+  message: string,
+  { run, met }: Progress,
+  seconds: number,
+): Examined => ({
+  verdict: {
+    verdict: 'gave-up',
+    claim,
+    hash: null,
+    assumed: [],
+    axioms: [],
+    proof: null,
+    trials: { run, met },
+    seconds,
+    counterexample: null,
+    message,
+  } satisfies Verdict,
+  explanation: null,
+});

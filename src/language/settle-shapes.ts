@@ -1,0 +1,51 @@
+import { ClaimError, type Expr, type Formula } from './ast.ts';
+import { isUnsettled, normalShape, type Unifier } from './unifier.ts';
+
+/** The expression with every unknown dimension replaced by what it was found to be. */
+export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
+  const shape = normalShape(unifier.shape(e.shape));
+  if (e.kind === 'constant') {
+    if (isUnsettled(shape)) {
+      const name = e.which === 'identity' ? 'I' : e.which;
+      throw new ClaimError(
+        `the size of ${name} cannot be told from the context`,
+        e.span,
+        `put ${name} beside something whose shape is known, or declare a matrix for it`,
+      );
+    }
+    if (shape.length === 0)
+      return { kind: 'number', value: e.which === 'zero' ? '0' : '1', shape, span: e.span };
+    return { ...e, shape };
+  }
+  switch (e.kind) {
+    case 'operator':
+    case 'call':
+    case 'jet':
+      return { ...e, shape, args: e.args.map((a) => settleExpr(a, unifier)) };
+    case 'derivative':
+    case 'reduce':
+    case 'expectation':
+    case 'product':
+      return { ...e, shape, body: settleExpr(e.body, unifier) };
+    case 'kernel':
+      return { ...e, shape, of: settleExpr(e.of, unifier) };
+    default:
+      return { ...e, shape };
+  }
+};
+
+export const settleFormula = (f: Formula, unifier: Unifier): Formula => {
+  switch (f.kind) {
+    case 'relation':
+      return { ...f, left: settleExpr(f.left, unifier), right: settleExpr(f.right, unifier) };
+    case 'is':
+      return { ...f, subject: settleExpr(f.subject, unifier) };
+    case 'not':
+    case 'forall':
+    case 'exists':
+    case 'each':
+      return { ...f, body: settleFormula(f.body, unifier) };
+    default:
+      return { ...f, left: settleFormula(f.left, unifier), right: settleFormula(f.right, unifier) };
+  }
+};

@@ -1,0 +1,351 @@
+/** What is typed, set in two dimensions: the tree of a claim as the tree that LaTeX and MathML are written from. */
+import { activations } from '../operators/activations.ts';
+import { operator } from '../operators/registry.ts';
+import {
+  applied,
+  below,
+  fenced,
+  fraction,
+  letter,
+  list,
+  numeral,
+  parentheses,
+  plainWord,
+  row,
+  sign,
+  tight,
+  words,
+  type Sign,
+  type Typeset,
+} from '../operators/typeset.ts';
+import type {
+  Claim,
+  Declaration,
+  Expr,
+  Formula,
+  Index,
+  RandomVariable,
+  Range,
+  Relation,
+  Shape,
+} from './ast.ts';
+import { readMember, readPlace } from './layers.ts';
+import { numberStrength } from './text.ts';
+import { greek } from './token.ts';
+
+export const greekNames: ReadonlySet<string> = new Set(
+  [...greek.values()].filter((n) => n !== 'omicron'),
+);
+
+const subscript = (text: string): Typeset =>
+  /^\d+$/.test(text)
+    ? numeral(text)
+    : text.length === 1 || greekNames.has(text)
+      ? letter(text)
+      : list([...text].map((c) => (/\d/.test(c) ? numeral(c) : letter(c))));
+
+/** A name with what stands below it: `theta_1`, `W2`, `loss`. */
+const nameParts = (name: string): { base: Typeset; index: Typeset | null } => {
+  const [, stem = name, under = ''] =
+    /^([A-Za-z]+)_?([A-Za-z0-9]*)$/.exec(name.replace(/^([A-Za-z]+?)_?(\d+)$/, '$1_$2')) ?? [];
+  const base = greekNames.has(stem) || stem.length === 1 ? letter(stem) : plainWord(stem);
+  return { base, index: under === '' ? null : indexName(under) };
+};
+
+/** Several letters below a name stand side by side. */
+const indexName = (text: string): Typeset => {
+  const one = subscript(text);
+  return one.kind === 'list' ? tight(...one.items) : one;
+};
+
+export const typesetName = (name: string): Typeset => {
+  const { base, index } = nameParts(name);
+  return index === null ? base : below(base, index);
+};
+
+const offsetOf = (n: number): Typeset[] =>
+  n === 0 ? [] : [sign(n > 0 ? '+' : '-'), numeral(String(Math.abs(n)))];
+
+const indexed = (name: string, index: Index | null): Typeset => {
+  if (!index) return typesetName(name);
+  const under =
+    index.name === null
+      ? numeral(String(index.offset))
+      : tight(typesetName(index.name), ...offsetOf(index.offset));
+  const { base, index: own } = nameParts(name);
+  return below(base, own === null ? under : tight(own, sign(','), under));
+};
+
+const typesetFactor = (dim: string): Typeset => {
+  if (/^\d/.test(dim)) return numeral(dim);
+  const found = readMember(dim);
+  if (found) return indexed(found.family, found.at);
+  const place = readPlace(dim);
+  if (!place || place.name === null || place.offset === 0) return typesetName(dim);
+  return tight(
+    typesetName(place.name),
+    sign(place.offset > 0 ? '+' : '-'),
+    numeral(String(Math.abs(place.offset))),
+  );
+};
+
+const typesetDim = (dim: string): Typeset => {
+  const factors = dim.split('*').map(typesetFactor);
+  return factors.length === 1 ? (factors[0] as Typeset) : { kind: 'product', parts: factors };
+};
+
+interface Written {
+  readonly set: Typeset;
+  readonly strength: number;
+}
+
+const atom = (set: Typeset): Written => ({ set, strength: 5 });
+const wrap = (w: Written, wanted: number): Typeset =>
+  w.strength < wanted ? parentheses(w.set) : w.set;
+
+const typesetNumber = (value: string): Typeset => {
+  const [p = '0', q] = value.split('/');
+  if (q === undefined)
+    return p.startsWith('-') ? tight(sign('-'), numeral(p.slice(1))) : numeral(p);
+  return p.startsWith('-')
+    ? tight(sign('-'), fraction(numeral(p.slice(1)), numeral(q)))
+    : fraction(numeral(p), numeral(q));
+};
+
+const nabla = sign('\\nabla');
+const derivativeSign: Readonly<Record<'grad' | 'jac' | 'hess', Typeset>> = {
+  grad: nabla,
+  jac: letter('J'),
+  hess: { kind: 'scripts', base: nabla, below: null, above: numeral('2') },
+};
+const constant: Readonly<Record<'identity' | 'zero' | 'ones', Typeset>> = {
+  identity: letter('I'),
+  zero: numeral('0'),
+  ones: sign('\\mathbf{1}'),
+};
+
+const sumOver = (range: Range): Typeset => ({
+  kind: 'large',
+  sign: '\\sum',
+  below: tight(typesetName(range.index), sign('='), numeral('1')),
+  above: typesetDim(range.to),
+});
+
+/** A fraction's bar groups its two sides, and bases are put in brackets where they are made. */
+const groupsItself: ReadonlySet<string> = new Set(['div', 'transpose', 'pow']);
+
+const write = (e: Expr): Written => {
+  switch (e.kind) {
+    case 'number':
+      return {
+        set: typesetNumber(e.value),
+        strength: e.value.includes('/') && !e.value.startsWith('-') ? 3 : numberStrength(e.value),
+      };
+    case 'dimension':
+      return atom(typesetDim(e.dim));
+    case 'index':
+      return atom(typesetName(e.name));
+    case 'variable':
+      return atom(indexed(e.name, e.index));
+    case 'constant':
+      return atom(constant[e.which]);
+    case 'operator': {
+      const { printed } = operator(e.operator);
+      const wants = groupsItself.has(e.operator) ? [] : printed.wants;
+      return {
+        set: printed.typeset(
+          ...e.params.map((p) => numeral(String(p))),
+          ...e.args.map((a, i) => wrap(write(a), wants[i] ?? 1)),
+        ),
+        strength: printed.strength,
+      };
+    }
+    case 'call': {
+      const fn = e.builtin
+        ? (activations.get(e.fn)?.typeset ?? typesetName(e.fn))
+        : indexed(e.fn, e.index);
+      return atom(
+        applied(
+          e.order === 0 ? fn : { kind: 'primed', base: fn, primes: e.order },
+          ...e.args.map(typesetExpr),
+        ),
+      );
+    }
+    case 'jet':
+      return atom(
+        applied(
+          e.which === 'jac'
+            ? below(derivativeSign.jac, indexed(e.fn, e.index))
+            : row(derivativeSign[e.which], indexed(e.fn, e.index)),
+          ...e.args.map(typesetExpr),
+        ),
+      );
+    case 'derivative': {
+      const by = indexed(e.by, e.index);
+      const of = derivativeSign[e.which];
+      const head: Typeset = of.kind === 'scripts' ? { ...of, below: by } : below(of, by);
+      return atom(row(head, parentheses(typesetExpr(e.body))));
+    }
+    case 'reduce': {
+      const sum = row(sumOver(e.range), wrap(write(e.body), 2));
+      return {
+        set: e.how === 'sum' ? sum : row(fraction(numeral('1'), typesetDim(e.range.to)), sum),
+        strength: 1,
+      };
+    }
+    case 'expectation':
+      return atom(tight(sign('\\mathbb{E}'), fenced('brackets', typesetExpr(e.body))));
+    case 'product': {
+      const [first, last] = [numeral(String(e.from)), typesetDim(e.range.to)];
+      const product: Typeset = {
+        kind: 'large',
+        sign: '\\prod',
+        below: tight(typesetName(e.range.index), sign('='), e.falling ? last : first),
+        above: e.falling ? first : last,
+      };
+      return { set: row(product, wrap(write(e.body), 4)), strength: 2 };
+    }
+    case 'kernel':
+      return atom(applied({ kind: 'word', word: 'ker', how: 'known' }, typesetExpr(e.of)));
+  }
+};
+
+export const typesetExpr = (e: Expr): Typeset => write(e).set;
+
+export const relationSign: Readonly<Record<Relation, Sign>> = {
+  '=': '=',
+  '!=': '\\neq',
+  '<': '<',
+  '<=': '\\leq',
+  '>': '>',
+  '>=': '\\geq',
+  '~~': '\\propto',
+  '>>=': '\\succeq',
+  '<<=': '\\preceq',
+  in: '\\in',
+};
+
+const reals = sign('\\mathbb{R}');
+const times = (parts: readonly Typeset[]): Typeset =>
+  row(...parts.flatMap((p, i) => (i === 0 ? [p] : [sign('\\times'), p])));
+const space = (shape: Shape): Typeset =>
+  shape.length === 0
+    ? reals
+    : { kind: 'scripts', base: reals, below: null, above: times(shape.map(typesetDim)) };
+
+const typeOf = (d: Declaration, name: Typeset): readonly Typeset[] => {
+  if (d.type.kind === 'activation')
+    return [name, sign(':'), reals, sign('\\to'), reals, words('elementwise')];
+  if (d.type.kind === 'function')
+    return [name, sign(':'), times(d.type.inputs.map(space)), sign('\\to'), space(d.type.output)];
+  return [name, sign('\\in'), space(d.type.shape)];
+};
+
+export const typesetDeclaration = (d: Declaration): Typeset => {
+  const name = d.family
+    ? indexed(d.name, { name: d.family.index, offset: 0 })
+    : typesetName(d.name);
+  const body = row(
+    ...typeOf(d, name),
+    ...(d.attributes.length > 0 ? [words(d.attributes.join(', '))] : []),
+  );
+  if (!d.family) return body;
+  return tight(
+    body,
+    sign(',\\ '),
+    row(
+      typesetName(d.family.index),
+      sign('='),
+      list([numeral('1'), sign('\\dots'), typesetDim(d.family.to)]),
+    ),
+  );
+};
+
+export const typesetRandom = ({ declaration, law }: RandomVariable): Typeset => {
+  const bare = typesetDeclaration({ ...declaration, family: null });
+  const of =
+    law.kind === 'rademacher'
+      ? plainWord(law.kind)
+      : applied(plainWord(law.kind), ...law.params.map(typesetExpr));
+  const whole = row(bare, sign(','), row(typesetName(declaration.name), sign('\\sim'), of));
+  return declaration.family
+    ? tight(
+        whole,
+        sign(',\\ '),
+        row(
+          typesetName(declaration.family.index),
+          sign('='),
+          list([numeral('1'), sign('\\dots'), typesetDim(declaration.family.to)]),
+        ),
+      )
+    : whole;
+};
+
+/** Sign of a connective and how binding it is, with what it wants of its two sides. */
+export const connectives = {
+  and: ['\\land', 4, 4, 5],
+  or: ['\\lor', 3, 3, 4],
+  implies: ['\\Rightarrow', 2, 3, 2],
+  iff: ['\\Leftrightarrow', 1, 2, 2],
+} as const;
+
+const writeFormula = (f: Formula): Written => {
+  switch (f.kind) {
+    case 'relation':
+      return {
+        set: row(typesetExpr(f.left), sign(relationSign[f.relation]), typesetExpr(f.right)),
+        strength: 6,
+      };
+    case 'is':
+      return { set: row(typesetExpr(f.subject), words(`is ${f.attribute}`)), strength: 6 };
+    case 'not':
+      return { set: row(sign('\\lnot'), typesetPart(f.body, 7)), strength: 5 };
+    case 'forall':
+    case 'exists':
+      return {
+        set: tight(
+          row(sign(`\\${f.kind}`), list(f.variables.map(typesetDeclaration))),
+          sign('.\\ '),
+          typesetFormula(f.body),
+        ),
+        strength: 0,
+      };
+    case 'each': {
+      const range = row(
+        sign('\\forall'),
+        typesetName(f.range.index),
+        sign('\\in'),
+        tight(
+          sign('\\{'),
+          list([numeral('1'), sign('\\dots'), typesetDim(f.range.to)]),
+          sign('\\}'),
+        ),
+      );
+      return { set: tight(range, sign('.\\ '), typesetFormula(f.body)), strength: 0 };
+    }
+    default: {
+      const [name, strength, left, right] = connectives[f.kind];
+      return {
+        set: row(typesetPart(f.left, left), sign(name), typesetPart(f.right, right)),
+        strength,
+      };
+    }
+  }
+};
+
+/** A formula in a place that wants it at least so binding: in parentheses where it is not. */
+export const typesetPart = (f: Formula, wanted: number): Typeset => wrap(writeFormula(f), wanted);
+
+export const typesetFormula = (f: Formula): Typeset => writeFormula(f).set;
+
+/** Declarations and hypotheses, and the conclusion. */
+export const typesetClaim = (
+  claim: Claim,
+): { readonly given: readonly Typeset[]; readonly conclusion: Typeset } => ({
+  given: [
+    ...claim.declarations.map(typesetDeclaration),
+    ...claim.random.map(typesetRandom),
+    ...claim.hypotheses.map(typesetFormula),
+  ],
+  conclusion: typesetFormula(claim.conclusion),
+});

@@ -1,0 +1,30 @@
+/** The derivation as people read it: a line for each theorem that says something, in the order in which they were needed. */
+import type { Theorem } from '../../kernel/theorem.ts';
+
+const lines = new WeakMap<Theorem, string>();
+
+/** Says in words what a theorem states and why, or with '' that it goes without saying; returns it. */
+export function narrate(theorem: Theorem, line: string): Theorem {
+  lines.set(theorem, line);
+  return theorem;
+}
+
+/** The lines of all theorems that this one rests on, premises first, each once. */
+export function narration(theorem: Theorem): string[] {
+  const seen = new Set<Theorem>();
+  const told: string[] = [];
+  const stack: { t: Theorem; open: boolean }[] = [{ t: theorem, open: false }];
+  while (stack.length > 0) {
+    const { t, open } = stack.pop() as { t: Theorem; open: boolean };
+    const line = lines.get(t);
+    if (open) {
+      if (line !== undefined && line !== '' && !told.includes(line)) told.push(line);
+      continue;
+    }
+    if (seen.has(t)) continue;
+    seen.add(t);
+    stack.push({ t, open: true });
+    for (const premise of [...t.derivation.from].reverse()) stack.push({ t: premise, open: false });
+  }
+  return told;
+}

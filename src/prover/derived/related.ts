@@ -1,0 +1,281 @@
+/**
+ * Named functions at related arguments that occur together: at u and −u, at a sum and its parts, at multiples by numbers
+ * that are not negative, at products of positive numbers. What the kernel's facts of functions say of them.
+ */
+import type { Monomial, Term } from '../../kernel/term.ts';
+import {
+  add,
+  bareHead,
+  contract,
+  dimension,
+  factorTerm,
+  number,
+  scale,
+  splice,
+  zeros,
+} from '../../kernel/graph.ts';
+import { less, type Formula } from '../../kernel/formula.ts';
+import { one, ratio } from '../../kernel/ratio.ts';
+import { both, fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
+import { alike } from './labelled.ts';
+import { headText } from '../graphs/labelling.ts';
+import { namedIn } from '../graphs/named-functions.ts';
+import { negated } from '../graphs/small-terms.ts';
+
+type Attempt = (f: Formula) => Theorem | null;
+
+const plain = new Map();
+const twice = (u: Term): Term => scale(ratio(2n), u);
+
+/** The arguments of each function's values, not of its derivatives. */
+function values(terms: readonly Term[]): (name: string) => Term[] {
+  const found = namedIn(terms).filter(({ order }) => order === 0);
+  return (name) => found.filter((f) => f.name === name).map((f) => f.argument);
+}
+const among = (u: Term, list: readonly Term[]): boolean => list.some((v) => alike(u, v));
+
+/** Equations that hold whatever the arguments are. */
+export function relations(terms: readonly Term[]): Theorem[] {
+  const at = values(terms);
+  const found: Theorem[] = [];
+  for (const name of ['tanh', 'erf', 'relu', 'softplus', 'gelu', 'sigmoid', 'abs']) {
+    const list = at(name);
+    list.forEach((u, i) => {
+      if (!among(negated(u), list.slice(i + 1))) return;
+      found.push(fact(`${name} of the negative`, u));
+      if (name === 'relu') found.push(fact('relu at both signs', u));
+    });
+  }
+  // at 0 the function is its own opposite
+  for (const name of ['tanh', 'erf', 'sigmoid'])
+    for (const u of at(name))
+      if (u.monomials.length === 0) found.push(fact(`${name} of the negative`, u));
+  for (const u of at('silu'))
+    if (among(negated(u), at('silu'))) found.push(fact('sigmoid of the negative', u));
+  for (const u of at('relu')) {
+    const head = bareHead(u);
+    if (head?.kind === 'jet' && head.fn.name === 'relu' && head.orders[0] === 0)
+      found.push(fact('relu of relu', head.args[0] as Term));
+  }
+  for (const s of at('sqrt')) {
+    const base = squareRoot(s);
+    if (base) found.push(fact('root of a square', base));
+  }
+  for (const u of at('softmax').slice(0, 6))
+    for (const { rest, entry } of shifts(u)) found.push(fact('softmax of a shift', rest, entry));
+  const sizes = at('abs');
+  for (const u of sizes)
+    if ([u, negated(u)].some((v) => among(v, at('relu'))))
+      found.push(
+        fact('abs by relu', u),
+        fact('relu of the negative', u),
+        fact('relu at both signs', u),
+        ...(among(negated(u), sizes) ? [] : [fact('abs of the negative', u)]),
+      );
+  const powers = at('exp');
+  for (const u of at('sigmoid'))
+    if ([u, negated(u)].some((v) => among(v, powers))) found.push(fact('sigmoid by exp', u));
+  for (const u of at('tanh')) {
+    const doubled = twice(u);
+    const byPowers = [u, negated(u), doubled, negated(doubled)].some((v) => among(v, powers));
+    if (byPowers || among(doubled, at('sigmoid'))) found.push(fact('tanh by sigmoid', u));
+    if (byPowers)
+      found.push(
+        fact('sigmoid by exp', doubled),
+        fact('exp of a sum', u, u),
+        fact('exp of a sum', negated(u), negated(u)),
+      );
+  }
+  if (powers.length + at('softmax').length === 1)
+    for (const u of powers) if (u.monomials.length === 0) found.push(fact('exp of zero', u));
+  if (powers.length + at('softmax').length > 1)
+    for (const u of [...powers, ...at('softmax')].slice(0, 8)) found.push(...parted(u));
+  for (const s of at('log')) {
+    const head = bareHead(s);
+    if (
+      head?.kind === 'jet' &&
+      head.fn.name === 'exp' &&
+      head.orders[0] === 0 &&
+      s.shape.length === 0
+    )
+      found.push(fact('logarithm of exp', head.args[0] as Term));
+    const total = sumOfExponentials(s);
+    if (total)
+      for (const { rest, entry } of shifts(total))
+        found.push(fact('log-sum-exp of a shift', rest, entry));
+    if (alike(s, number(one))) found.push(fact('logarithm of one', number(one)));
+  }
+  return found;
+}
+
+const alone = (t: Term, m: Monomial): Term =>
+  splice(
+    { wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers },
+    m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })),
+  ) ?? t;
+
+/** The one entry of a summand whose entries are all equal, s 1; null where they need not be. */
+const level = (u: Term, m: Monomial): Term | null =>
+  u.shape.length === 1 && !m.factors.some((f) => f.slots.includes(m.free[0] as number))
+    ? contract([alone(u, m), dimension(u.shape[0] as string, -1)], ['i', ''], '')
+    : null;
+
+/** u as what is left of it and a summand whose entries are all one number. */
+const shifts = (u: Term): { rest: Term; entry: Term }[] =>
+  u.monomials.flatMap((m) => {
+    const entry = level(u, m);
+    return entry ? [{ rest: add(u, negated(alone(u, m))), entry }] : [];
+  });
+
+/** u where the number is Σ exp(u_i). */
+function sumOfExponentials(s: Term): Term | null {
+  const [m, ...more] = s.monomials;
+  const [f, ...others] = m?.factors ?? [];
+  if (
+    !m ||
+    !f ||
+    more.length + others.length > 0 ||
+    f.head.kind !== 'jet' ||
+    f.head.fn.name !== 'exp' ||
+    f.head.orders[0] !== 0
+  )
+    return null;
+  const u = f.head.args[0] as Term;
+  return u.shape.length === 1 && alike(s, contract([factorTerm(f)], ['i'], '')) ? u : null;
+}
+
+/** exp(a + b + …) by exp of a, of b, …; of a small multiple by exp of the term; of a part with equal entries by exp of a number. */
+function parted(u: Term): Theorem[] {
+  const [m, ...others] = u.monomials;
+  if (!m) return [fact('exp of zero', u)];
+  if (others.length > 6) return [];
+  const whole = alone(u, m);
+  const entry = level(u, m);
+  const equalEntries = entry ? [fact('exp of equal entries', entry, u)] : [];
+  const { num, den } = m.coefficient;
+  const count = den === 1n ? Number(num < 0n ? -num : num) : 1;
+  const single = scale(ratio(1n, BigInt(count)), whole);
+  const repeated =
+    count > 1 && count <= 4
+      ? Array.from({ length: count - 1 }, (_, k) =>
+          fact('exp of a sum', scale(ratio(BigInt(k + 1)), single), single),
+        )
+      : [];
+  if (others.length === 0) return [...equalEntries, ...repeated];
+  const rest = add(...others.map((n) => alone(u, n)));
+  return [...equalEntries, ...repeated, fact('exp of a sum', whole, rest), ...parted(rest)];
+}
+
+/** x where the term is x x. */
+function squareRoot(s: Term): Term | null {
+  const [m, ...more] = s.monomials;
+  if (
+    !m ||
+    more.length > 0 ||
+    m.coefficient.num !== m.coefficient.den ||
+    m.factors.length % 2 > 0 ||
+    m.factors.some((f) => f.slots.length > 0)
+  )
+    return null;
+  const sorted = m.factors.toSorted((f, g) => (headText(f, plain) < headText(g, plain) ? -1 : 1));
+  const half = sorted.filter((_, i) => i % 2 === 0);
+  const base = contract(
+    half.map(factorTerm),
+    half.map(() => ''),
+    '',
+  );
+  return alike(contract([base, base], ['', ''], ''), s) ? base : null;
+}
+
+/** The term without one of its numbers, a factor of every summand; null where some summand lacks it. */
+function without(u: Term, text: string): Term | null {
+  const rests = u.monomials.map((m) => {
+    const at = m.factors.findIndex((f) => f.slots.length === 0 && headText(f, plain) === text);
+    return at < 0 ? null : alone(u, { ...m, factors: m.factors.toSpliced(at, 1) });
+  });
+  return rests.includes(null) ? null : add(...(rests as Term[]));
+}
+
+/** The numbers s that an argument is a multiple of, with what is left: s u. */
+function multiples(u: Term): { by: Term; rest: Term }[] {
+  const [m] = u.monomials;
+  if (!m) return [];
+  const texts = new Map(
+    m.factors.filter((f) => f.slots.length === 0).map((f) => [headText(f, plain), factorTerm(f)]),
+  );
+  const byFactors = [...texts].flatMap(([text, by]) => {
+    const rest = without(u, text);
+    return rest ? [{ by, rest }] : [];
+  });
+  const { num, den } = m.coefficient;
+  const size = { num: num < 0n ? -num : num, den };
+  return size.num === size.den
+    ? byFactors
+    : [...byFactors, { by: number(size), rest: scale(ratio(den, size.num), u) }];
+}
+
+/** A product of numbers as its first factor and the others. */
+function cut(s: Term): readonly [Term, Term] | null {
+  const [m, ...more] = s.monomials;
+  const [f, ...others] = m?.factors ?? [];
+  if (
+    !m ||
+    !f ||
+    more.length > 0 ||
+    f.slots.length > 0 ||
+    (others.length === 0 && m.coefficient.num === m.coefficient.den)
+  )
+    return null;
+  return [factorTerm(f), alone(s, { ...m, factors: others })];
+}
+
+const nonnegative = (s: Term): Formula => less(zeros([]), s, false);
+const positive = (s: Term): Formula => less(zeros([]), s, true);
+
+/** Equations that need signs, which `prove` finds. */
+export function signedRelations(terms: readonly Term[], prove: Attempt): Theorem[] {
+  const at = values(terms);
+  const found: Theorem[] = [];
+  const use = (name: string, given: readonly Term[], wanted: Theorem | null): boolean => {
+    if (wanted) found.push(modusPonens(fact(name, ...given), wanted));
+    return wanted !== null;
+  };
+  for (const name of ['relu', 'leakyrelu']) {
+    const list = at(name);
+    for (const u of list.slice(0, 6)) {
+      for (const { by, rest } of multiples(u))
+        if (among(rest, list)) use(`${name} of a multiple`, [by, rest], prove(nonnegative(by)));
+    }
+  }
+  for (const s of at('relu')
+    .filter((u) => u.shape.length === 0)
+    .slice(0, 4)) {
+    if (!use('relu of what is not negative', [s], prove(nonnegative(s))))
+      use('relu of what is not positive', [s], prove(nonnegative(negated(s))));
+  }
+  for (const [name, sign] of [
+    ['log', positive],
+    ['sqrt', nonnegative],
+  ] as const) {
+    const fits = name === 'log' ? 'logarithm of a product' : 'root of a product';
+    const queue = at(name)
+      .filter((s) => s.shape.length === 0)
+      .slice(0, 4);
+    for (let s = queue.shift(); s && found.length < 12; s = queue.shift()) {
+      const head = bareHead(s);
+      if (name === 'log' && head?.kind === 'inverse' && !head.matrix) {
+        use('logarithm of a reciprocal', [head.arg], prove(positive(head.arg)));
+        continue;
+      }
+      const parts = cut(s);
+      const [left, right] = parts ? parts.map((p) => prove(sign(p))) : [null, null];
+      if (parts && left && right && use(fits, parts, both(left, right))) queue.push(parts[1]);
+    }
+  }
+  for (const s of at('exp')) {
+    const head = bareHead(s);
+    if (head?.kind === 'jet' && head.fn.name === 'log' && head.orders[0] === 0)
+      use('exp of a logarithm', [head.args[0] as Term], prove(positive(head.args[0] as Term)));
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+/** A variable that is said to equal something, K = J J', is replaced by it in what is to be proved. */
+import type { Term } from '../../kernel/term.ts';
+import { bareHead, variable } from '../../kernel/graph.ts';
+import { occurs } from '../../kernel/calculus.ts';
+import { free, substituteIn, type Formula } from '../../kernel/formula.ts';
+import { hole, replace, type Theorem } from '../../kernel/theorem.ts';
+import { writeTerm } from '../../kernel/write.ts';
+import type { Context } from '../known/context.ts';
+import { flipped, type Equation } from '../derived/equations.ts';
+
+interface Definition {
+  readonly name: string;
+  readonly meaning: Term;
+  /** meaning = name. */
+  readonly equation: Theorem;
+}
+
+/** The equations that define a variable by something in which it does not stand. */
+function definitions(equations: readonly Equation[]): Definition[] {
+  return equations.flatMap(({ theorem, left, right }) =>
+    (
+      [
+        [left, right, true],
+        [right, left, false],
+      ] as const
+    ).flatMap(([name, meaning, turned]): Definition[] => {
+      const head = bareHead(name);
+      if (
+        head?.kind !== 'variable' ||
+        name.monomials[0]?.coefficient.num !== name.monomials[0]?.coefficient.den ||
+        occurs(head.name, meaning)
+      )
+        return [];
+      // transposed, it would be another matrix
+      if (writeTerm(name) !== writeTerm(variable(head.name, head.shape))) return [];
+      return [{ name: head.name, meaning, equation: turned ? flipped(theorem) : theorem }];
+    }),
+  );
+}
+
+/** The goal with one defined variable after the other replaced by what it is. */
+export function throughDefinitions(
+  goal: Formula,
+  ctx: Context,
+  prove: (f: Formula, c: Context) => Theorem | null,
+): Theorem | null {
+  const found = definitions(ctx.equations).find(
+    ({ name }) => free(name, goal) && !ctx.replaced.includes(name),
+  );
+  if (!found) return null;
+  const open = substituteIn(goal, found.name, {
+    kind: 'term',
+    term: variable(hole, found.meaning.shape),
+  });
+  const plain = substituteIn(open, hole, { kind: 'term', term: found.meaning });
+  const t = prove(plain, { ...ctx, replaced: [...ctx.replaced, found.name] });
+  return t && replace(open, found.equation, t);
+}

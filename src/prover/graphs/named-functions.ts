@@ -1,0 +1,41 @@
+/** Which named functions occur in some terms, and at which arguments. */
+import type { Term } from '../../kernel/term.ts';
+import { hasMeaning } from '../../kernel/laws.ts';
+import { writeTerm } from '../../kernel/write.ts';
+
+export interface Occurrence {
+  readonly name: string;
+  readonly argument: Term;
+  readonly order: number;
+}
+
+/** Named functions and their arguments, each once, also inside arguments. */
+export function namedIn(terms: readonly Term[]): Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  const visit = (t: Term): void => {
+    for (const { factors } of t.monomials) {
+      for (const { head } of factors) {
+        if (head.kind === 'variable') continue;
+        for (const inner of head.kind === 'jet' ? head.args : [head.arg]) visit(inner);
+        const [argument] = head.kind === 'jet' ? head.args : [];
+        if (
+          head.kind !== 'jet' ||
+          !argument ||
+          head.fn.family.length > 0 ||
+          head.params.length !== argument.shape.length - (head.fn.inputs[0] === null ? 0 : 1)
+        )
+          continue;
+        if (hasMeaning(head.fn.name)) {
+          const order = head.orders[0] ?? 0;
+          found.set(`${head.fn.name} ${order} ${writeTerm(argument)}`, {
+            name: head.fn.name,
+            argument,
+            order,
+          });
+        }
+      }
+    }
+  };
+  terms.forEach(visit);
+  return [...found.values()];
+}

@@ -1,0 +1,261 @@
+/** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
+import type { Dim } from '../../kernel/term.ts';
+import { factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
+import { exists, substituteIn, write, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import {
+  assume,
+  cases,
+  definition,
+  fact,
+  first,
+  instance,
+  inverseOf,
+  modusPonens,
+  second,
+  unpack,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { addEquation, bookOf, freshIn, type Context, type Fact } from './context.ts';
+import { denied } from './denials.ts';
+import { equation, Ledger, type Equation } from '../derived/equations.ts';
+import { close } from '../derived/membership.ts';
+import { cancellersOf, cancellerOf } from './one-sided.ts';
+import { reciprocalAtEach } from './reciprocals.ts';
+import { describesSequence } from './sequences.ts';
+import { squaredEquation, squaredForAll } from './squared-lengths.ts';
+import { withDerivatives } from './universal.ts';
+
+/** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
+export function withFact(
+  ctx: Context,
+  fact: Fact,
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  const { theorem, name } = fact;
+  const f = theorem.conclusion;
+  const known: Context = { ...ctx, facts: [...ctx.facts, fact] };
+  switch (f.kind) {
+    case 'and':
+      return withFact(known, { theorem: first(theorem), name }, (c) =>
+        withFact(c, { theorem: second(theorem), name }, prove),
+      );
+    case 'equal':
+      return prove(
+        describesSequence(fact, f)
+          ? { ...known, recursions: [...known.recursions, fact] }
+          : withStated(known, equation(theorem, name)),
+      );
+    case 'each':
+      return prove(
+        describesSequence(fact, f.body)
+          ? { ...known, recursions: [...known.recursions, fact] }
+          : { ...known, schemas: [...known.schemas, fact] },
+      );
+    case 'exists':
+      return withUnpacked(known, theorem, name, prove);
+    case 'is':
+      return withPredicate(known, f, fact, prove);
+    case 'not':
+      return followed(known, denied(theorem), name, prove);
+    case 'or':
+      return byCases(known, f, theorem, name, prove);
+    case 'forall': {
+      const squared = squaredForAll(theorem, known);
+      const next = squared ? withDerivatives(known, { theorem: squared, name }) : known;
+      return prove(withReciprocals(withDerivatives(next, fact), fact));
+    }
+    default:
+      return prove(known);
+  }
+}
+
+/** Facts that follow from one: denials are unfolded further, the others are only kept. */
+function followed(
+  ctx: Context,
+  theorems: readonly Theorem[],
+  name: string,
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  const kept = theorems
+    .filter((t) => t.conclusion.kind !== 'not')
+    .map((theorem): Fact => ({ theorem, name }));
+  return withFacts(
+    { ...ctx, facts: [...ctx.facts, ...kept] },
+    theorems.filter((t) => t.conclusion.kind === 'not').map((theorem) => ({ theorem, name })),
+    prove,
+  );
+}
+
+export function withFacts(
+  ctx: Context,
+  facts: readonly Fact[],
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  const [head, ...rest] = facts;
+  return head ? withFact(ctx, head, (c) => withFacts(c, rest, prove)) : prove(ctx);
+}
+
+/** A stated equation; where it says L A = I, both matrices can be cancelled, and where they are square A L = I too. */
+function withStated(ctx: Context, eq: Equation): Context {
+  const square = squaredEquation(eq.theorem, ctx);
+  const next = square
+    ? addEquation(addEquation(ctx, eq), equation(square, eq.name))
+    : addEquation(ctx, eq);
+  const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
+  return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
+}
+
+/** P or Q: what follows from either. */
+function byCases(
+  ctx: Context,
+  f: Formula & { readonly left: Formula; readonly right: Formula },
+  theorem: Theorem,
+  name: string,
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  const left = withFact(ctx, { theorem: assume(f.left), name }, prove);
+  const right = left && withFact(ctx, { theorem: assume(f.right), name }, prove);
+  return (
+    left &&
+    right &&
+    (write(left.conclusion) === write(right.conclusion) ? cases(theorem, left, right) : null)
+  );
+}
+
+/** Names what exists, under a name that nothing else has. */
+function withUnpacked(
+  ctx: Context,
+  theorem: Theorem,
+  name: string,
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  const f = theorem.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return prove(ctx);
+  const { bound } = f;
+  const fresh = freshIn(ctx, bound.name);
+  const existence = fresh === bound.name ? theorem : renameExistence(theorem, fresh);
+  const g = existence.conclusion;
+  if (g.kind !== 'exists') return null;
+  const inner = withFact(ctx, { theorem: assume(g.body), name }, prove);
+  return inner && unpack(existence, inner);
+}
+
+/** ∃x φ(x) as ∃y φ(y): from φ(x) follows ∃y φ(y). */
+export function renameExistence(theorem: Theorem, fresh: string): Theorem {
+  const f = theorem.conclusion;
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return theorem;
+  const old = variable(f.bound.name, f.bound.shape);
+  const target = renamed(f as FormulaOf<'exists'>, fresh);
+  return unpack(theorem, instance(target, old, assume(f.body)));
+}
+function renamed(f: FormulaOf<'exists'>, fresh: string): Formula {
+  const b = f.bound as { kind: 'tensor'; name: string; shape: readonly Dim[] };
+  return exists(
+    { kind: 'tensor', name: fresh, shape: b.shape },
+    substituteIn(f.body, b.name, { kind: 'term', term: variable(fresh, b.shape) }),
+  );
+}
+
+function withPredicate(
+  ctx: Context,
+  f: FormulaOf<'is'>,
+  given: Fact,
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  const { subject, predicate } = f;
+  const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), given.theorem);
+  switch (predicate) {
+    case 'invertible':
+      return prove(withInverse(ctx, given));
+    case 'onto':
+    case 'one-to-one': {
+      const existence = unfold();
+      const g = existence.conclusion;
+      if (g.kind !== 'exists' || g.bound.kind !== 'tensor') return null;
+      const fresh = freshIn(ctx, g.bound.name);
+      const named = fresh === g.bound.name ? existence : renameExistence(existence, fresh);
+      const h = named.conclusion;
+      if (h.kind !== 'exists') return null;
+      const eq = equation(assume(h.body), given.name);
+      const by = variable(fresh, g.bound.shape);
+      const c = addEquation(ctx, eq);
+      const inner = prove({
+        ...c,
+        inverses: [...c.inverses, eq],
+        cancellers: [
+          ...c.cancellers,
+          ...cancellerOf(subject, predicate === 'onto' ? 1 : 0, by, eq),
+        ],
+      });
+      return inner && unpack(named, inner);
+    }
+    case 'pd': {
+      const weaker = modusPonens(fact('a pd matrix is psd', subject), given.theorem);
+      const forms = second(modusPonens(first(definition('psd', subject)), weaker));
+      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) =>
+        withFact(c, { theorem: second(unfold()), name: given.name }, (d) =>
+          prove({ ...d, facts: [...d.facts, { theorem: forms, name: given.name }] }),
+        ),
+      );
+    }
+    case 'psd':
+      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) =>
+        withFact(
+          withSymmetries(c, equation(first(unfold()), given.name)),
+          { theorem: second(unfold()), name: given.name },
+          prove,
+        ),
+      );
+  }
+}
+
+/** Q' = Q for the matrices with a name that a symmetric sum is made of: where Q − a I is symmetric, Q is. */
+function withSymmetries(ctx: Context, eq: Equation): Context {
+  const named = eq.left.monomials.flatMap((m) =>
+    m.factors.length === 1 &&
+    m.factors[0]?.head.kind === 'variable' &&
+    m.factors[0].slots.length === 2
+      ? [factorTerm(m.factors[0])]
+      : [],
+  );
+  if (eq.left.monomials.length < 2) return ctx;
+  return named.reduce((c, q) => {
+    const ledger = new Ledger(q, permute(q, [1, 0]), bookOf(c));
+    return close(ledger, [eq]) ? addEquation(c, equation(ledger.theorem(), eq.name)) : c;
+  }, ctx);
+}
+
+/** s_i · 1/s_i = 1, like the equation of an inverse. */
+function withReciprocals(ctx: Context, { theorem, name }: Fact): Context {
+  const one = reciprocalAtEach(theorem);
+  if (!one) return ctx;
+  const eq = equation(one, name);
+  const next = addEquation(ctx, eq);
+  return {
+    ...next,
+    structural: [...new Set([...next.structural, eq])],
+    inverses: [...next.inverses, eq],
+  };
+}
+
+/** The equations of an inverse, and both cancellations that they allow. */
+export function withInverse(ctx: Context, fact: Fact): Context {
+  const f = fact.theorem.conclusion;
+  if (f.kind !== 'is') return ctx;
+  const pair = inverseOf(fact.theorem);
+  const [right, left] = [equation(first(pair), fact.name), equation(second(pair), fact.name)];
+  const by = inverse(f.subject);
+  const c = addEquation(addEquation(ctx, right), left);
+  const more = [
+    ...cancellerOf(f.subject, 1, by, right),
+    ...cancellerOf(f.subject, 0, by, left),
+    ...cancellerOf(by, 1, f.subject, left),
+    ...cancellerOf(by, 0, f.subject, right),
+  ];
+  return {
+    ...c,
+    structural: [...new Set([...c.structural, right, left])],
+    inverses: [...c.inverses, right, left],
+    cancellers: [...c.cancellers, ...more],
+  };
+}

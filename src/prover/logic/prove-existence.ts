@@ -1,0 +1,218 @@
+/** Existence, by trying terms that may be what exists. */
+import type { Dim, Head, Term } from '../../kernel/term.ts';
+import {
+  add,
+  contract,
+  dimension,
+  factorTerm,
+  identity,
+  inverse,
+  number,
+  operation,
+  permute,
+  variable,
+  zeros,
+} from '../../kernel/graph.ts';
+import { occurs } from '../../kernel/calculus.ts';
+import { one, ratio } from '../../kernel/ratio.ts';
+import { substituteIn, write, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { instance, type Theorem } from '../../kernel/theorem.ts';
+import { root } from '../../kernel/laws.ts';
+import { writeTerm } from '../../kernel/write.ts';
+import { type Context } from '../known/context.ts';
+import { termsOf } from '../graphs/formula-terms.ts';
+import { passed, soon } from '../agenda/effort.ts';
+import { byEigenvector } from './eigenvectors.ts';
+import { letters } from '../graphs/indices.ts';
+import { byKernelVector } from './kernel-vectors.ts';
+import { byRoot } from './psd-roots.ts';
+import type { Prove } from '../known/strategy.ts';
+
+/** `brief`: most terms are wrong, so each is looked at briefly before any is looked at long. */
+export function proveExistence(
+  goal: FormulaOf<'exists'>,
+  ctx: Context,
+  depth: number,
+  prove: Prove,
+  brief: boolean,
+): Theorem | null {
+  if (goal.bound.kind !== 'tensor') return null;
+  const known = brief
+    ? (byKernelVector(goal, ctx, depth, prove) ??
+      byEigenvector(goal, ctx, depth, prove) ??
+      byRoot(goal, ctx, depth, prove))
+    : null;
+  if (known) return known;
+  for (const witness of witnesses(goal, ctx)) {
+    if (passed(ctx.deadline)) return null;
+    const deadline = brief ? soon(ctx.deadline, 40) : ctx.deadline;
+    const t = prove(
+      substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }),
+      { ...ctx, deadline },
+      depth + 1,
+    );
+    if (t) return instance(goal, witness, t);
+  }
+  return null;
+}
+
+/** Terms that may be what exists: for A = cB the ratio of matching graphs; names and simple terms of the right shape. */
+function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return [];
+  // first what the statement itself equates with it
+  const found: Term[] = solved(goal);
+  if (bound.shape.length === 0) {
+    found.push(contract([], [], ''));
+    const scalars = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
+      f.kind === 'less' && f.strict && f.left.monomials.length === 0 ? [f.right] : [],
+    );
+    for (const s of scalars) found.push(s, inverse(s));
+    for (const s of scalars)
+      for (const t of scalars)
+        found.push(contract([s, t], ['', ''], ''), contract([s, inverse(t)], ['', ''], ''));
+    for (const s of numbers(goal))
+      found.push(s, add(s, number(one)), add(s, number(ratio(-1n))), root(s));
+    const dims = new Set(goalDims(goal.body));
+    for (const d of dims) found.push(contract([], [], '', { i: d }), inverseSize(d));
+  }
+  if (bound.shape.length === 1 || bound.shape.length === 2) found.push(...solutions(goal, ctx));
+  found.push(...named(goal, ctx));
+  if (bound.shape.length === 2) found.push(...turned(goal));
+  const matrices =
+    bound.shape.length === 2 && bound.shape[0] === bound.shape[1]
+      ? [identity(bound.shape[0] as Dim)]
+      : [];
+  return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
+}
+/** Pseudo-inverses, inverses and transposes of the matrices that the statement speaks of. */
+function turned(goal: FormulaOf<'exists'>): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return [];
+  const [rows, columns] = bound.shape as [Dim, Dim];
+  const fitting = variablesOf(goal).filter(
+    (a) => a.shape.length === 2 && a.shape[0] === columns && a.shape[1] === rows,
+  );
+  return fitting
+    .slice(0, 2)
+    .flatMap((a) => [
+      operation('pinv', a),
+      permute(a, [1, 0]),
+      ...(rows === columns ? [inverse(a)] : []),
+    ]);
+}
+
+/** The numbers with a name that the statement speaks of. */
+const numbers = (goal: FormulaOf<'exists'>): Term[] =>
+  variablesOf(goal)
+    .filter((a) => a.shape.length === 0)
+    .slice(0, 3);
+/** The variables that the statement speaks of, but for what is to exist, each once. */
+function variablesOf({ bound, body }: FormulaOf<'exists'>): Term[] {
+  const own = bound.kind === 'tensor' ? bound.name : bound.fn.name;
+  const found = headsOf(body).flatMap((h) =>
+    h.kind === 'variable' && h.name !== own ? [[h.name, variable(h.name, h.shape)] as const] : [],
+  );
+  return [...new Map(found).values()];
+}
+const headsOf = (f: Formula): Head[] =>
+  termsOf(f).flatMap((t) => t.monomials.flatMap((m) => m.factors.map(({ head }) => head)));
+
+/** x where A x = b is asked for, or X where A X = B is: R b with a known A R = I, inv(A) b and pinv(A) b. */
+function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return [];
+  const all = variablesOf(goal);
+  const matrices = all.filter((a) => a.shape.length === 2);
+  const sides = all.filter(
+    (b) => b.shape.length === bound.shape.length && b.shape[1] === bound.shape[1],
+  );
+  const inverses = [
+    ...ctx.cancellers.filter((c) => c.slot === 1).map((c) => c.by),
+    ...matrices.flatMap((a) => [
+      ...(a.shape[0] === a.shape[1] ? [inverse(a)] : []),
+      operation('pinv', a),
+    ]),
+  ];
+  const more = bound.shape.length === 2 ? 'k' : '';
+  return inverses
+    .filter((r) => r.shape.length === 2 && r.shape[0] === bound.shape[0])
+    .flatMap((r) =>
+      sides
+        .filter((b) => b.shape[0] === r.shape[1])
+        .map((b) => contract([r, b], ['ij', `j${more}`], `i${more}`)),
+    )
+    .slice(0, 6);
+}
+
+/** R from an equation T = s R of the body: T/s, and (s/s²) T where s is a root. */
+function solved(goal: FormulaOf<'exists'>): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return [];
+  const equations = (f: Formula): [Term, Term][] =>
+    f.kind === 'and'
+      ? [...equations(f.left), ...equations(f.right)]
+      : f.kind === 'equal'
+        ? [
+            [f.left, f.right],
+            [f.right, f.left],
+          ]
+        : [];
+  return equations(goal.body).flatMap(([side, other]) => {
+    const [m, ...more] = side.monomials;
+    if (!m || more.length > 0 || occurs(bound.name, other) || Object.keys(m.powers).length > 0)
+      return [];
+    const [only] = m.factors.length === 1 ? m.factors : [];
+    if (bound.shape.length === 0 && only?.head.kind === 'variable' && only.head.name === bound.name)
+      return [contract([number(ratio(m.coefficient.den, m.coefficient.num)), other], ['', ''], '')];
+    const [scalars, rest] = [
+      m.factors.filter((f) => f.slots.length === 0),
+      m.factors.filter((f) => f.slots.length > 0),
+    ];
+    const [r] = rest.length === 1 ? rest : [];
+    if (
+      r?.head.kind !== 'variable' ||
+      r.head.name !== bound.name ||
+      r.slots.some((w, i) => w !== m.free[i]) ||
+      scalars.length > 1
+    )
+      return [];
+    const [s] = scalars;
+    const names = letters(other.shape.length);
+    const by = (t: Term): Term =>
+      contract(
+        [number(ratio(m.coefficient.den, m.coefficient.num)), t, other],
+        ['', '', names],
+        names,
+      );
+    if (!s) return [by(number(one))];
+    const root =
+      s.head.kind === 'jet' && s.head.fn.name === 'sqrt' && s.head.orders[0] === 0
+        ? s.head.args[0]
+        : undefined;
+    return [
+      by(root ? contract([factorTerm(s), inverse(root)], ['', ''], '') : inverse(factorTerm(s))),
+    ];
+  });
+}
+
+/** Tensors of the right shape that have a name in what is known. */
+function named(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor' || bound.shape.length === 0) return [];
+  const found = new Map<string, Term>();
+  const keep = (a: Term): void => void found.set(writeTerm(a), a);
+  for (const a of variablesOf(goal)) if (a.shape.join() === bound.shape.join()) keep(a);
+  for (const { left, right } of ctx.equations) {
+    for (const { head } of [left, right].flatMap((t) => t.monomials.flatMap((m) => m.factors))) {
+      if (head.kind === 'variable' && head.shape.join() === bound.shape.join())
+        keep(variable(head.name, head.shape));
+    }
+  }
+  return [...found.values()].slice(-6).reverse();
+}
+const inverseSize = (d: Dim): Term => dimension(d, -1);
+function goalDims(f: Formula): Dim[] {
+  const text = write(f);
+  return [...new Set([...text.matchAll(/ ([A-Za-z]\w*)\^-?\d+/g)].map((m) => m[1] as string))];
+}

@@ -1,0 +1,275 @@
+/** Statements of the language as formulas of the kernel. */
+import type { Attribute, Declaration, Expr, Formula as Said } from '../../language/ast.ts';
+import type { Dim, Term } from '../../kernel/term.ts';
+import { contract, identity, number, permute, variable, zeros } from '../../kernel/graph.ts';
+import {
+  and,
+  each,
+  equal,
+  exists,
+  forall,
+  implies,
+  is,
+  less,
+  not,
+  or,
+  type Bound,
+  type Formula,
+} from '../../kernel/formula.ts';
+import { ratio } from '../../kernel/ratio.ts';
+import { occurs } from '../../kernel/calculus.ts';
+import { lengthSquared } from '../../operators/terms.ts';
+import { isDepth, layerMember, madeOf, underDepth } from './layers.ts';
+import { lower } from './lower.ts';
+import {
+  conjunction,
+  coordinate,
+  familyOf,
+  functionSymbol,
+  NotLowerable,
+  overIndex,
+  tensorShape,
+  type Scope,
+  scopeOf,
+  withDeclarations,
+} from './scope.ts';
+import { negated, minus } from '../graphs/small-terms.ts';
+
+const zeroScalar = (): Term => number(ratio(0n));
+
+/** What an attribute says of a term. */
+export function attributeFormula(a: Attribute, x: Term): Formula {
+  const square = (): Dim => x.shape[0] as Dim;
+  const product = (p: Term, q: Term): Term => contract([p, q], ['ij', 'jk'], 'ik');
+  const flipped = (): Term => permute(x, [1, 0]);
+  switch (a) {
+    case 'symmetric':
+      return x.shape.length < 2 ? equal(x, x) : equal(x, flipped());
+    case 'antisymmetric':
+      return equal(x, negated(flipped()));
+    case 'diagonal':
+      return equal(contract([x], ['ii'], 'ii'), x);
+    case 'orthogonal':
+      return and(
+        equal(product(flipped(), x), identity(square())),
+        equal(product(x, flipped()), identity(square())),
+      );
+    case 'projector':
+      return equal(product(x, x), x);
+    case 'positive':
+      return less(zeroScalar(), scalarOnly(x, a), true);
+    case 'nonnegative':
+      return less(zeroScalar(), scalarOnly(x, a), false);
+    case 'nonzero':
+      return not(equal(x, zeros(x.shape)));
+    case 'unit':
+      return equal(lengthSquared(x), number(ratio(1n)));
+    default:
+      if (x.shape.length !== 2) throw new NotLowerable(`${a} of something that is no matrix`);
+      return is(a, x);
+  }
+}
+const scalarOnly = (x: Term, a: Attribute): Term => {
+  if (x.shape.length > 0) throw new NotLowerable(`${a} of something that is no scalar`);
+  return x;
+};
+
+/** What the attributes of a declaration say, of every member of a family. */
+export function declaredFormulas(
+  d: Declaration,
+  layers: ReadonlySet<Dim> = new Set(),
+): { attribute: Attribute; formula: Formula }[] {
+  if (d.type.kind !== 'tensor') return [];
+  const { family: range } = d;
+  if (range && layers.has(range.to)) {
+    const member = layerMember(
+      d,
+      { name: range.index, offset: 0 },
+      { ...scopeOf({ declarations: [d] }), layers },
+    );
+    return d.attributes.map((attribute) => ({
+      attribute,
+      formula: each(range.index, '1', range.to, attributeFormula(attribute, member)),
+    }));
+  }
+  const [family] = familyOf(d);
+  const whole = variable(d.name, tensorShape(d));
+  if (family === undefined)
+    return d.attributes.map((attribute) => ({
+      attribute,
+      formula: attributeFormula(attribute, whole),
+    }));
+  const index = { name: `${d.name}.i`, offset: 0 };
+  const e = coordinate(index, family);
+  const names = whole.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+  const member = contract([whole, e], [names, 'a'], names.slice(1));
+  return d.attributes.map((attribute) => ({
+    attribute,
+    formula: overIndex(attributeFormula(attribute, member), index.name, family),
+  }));
+}
+
+const boundOf = (d: Declaration): Bound =>
+  d.type.kind === 'tensor'
+    ? { kind: 'tensor', name: d.name, shape: tensorShape(d) }
+    : { kind: 'function', fn: functionSymbol(d) };
+
+export function lowerFormula(f: Said, scope: Scope): Formula {
+  switch (f.kind) {
+    case 'relation':
+      return relation(f, scope);
+    case 'is':
+      return attributeFormula(f.attribute, lower(f.subject, scope));
+    case 'and':
+    case 'or':
+    case 'implies':
+      return { and, or, implies }[f.kind](
+        lowerFormula(f.left, scope),
+        lowerFormula(f.right, scope),
+      );
+    case 'iff': {
+      const [l, r] = [lowerFormula(f.left, scope), lowerFormula(f.right, scope)];
+      return and(implies(l, r), implies(r, l));
+    }
+    case 'not':
+      return not(lowerFormula(f.body, scope));
+    case 'each': {
+      if (isDepth(f.range, f.body, scope)) {
+        const inner = underDepth(scope, f.range);
+        const body = lowerFormula(f.body, inner);
+        for (const c of inner.conditions)
+          scope.conditions.push({
+            formula: each(f.range.index, '1', f.range.to, c.formula),
+            text: c.text,
+          });
+        return each(f.range.index, '1', f.range.to, body);
+      }
+      const inner: Scope = {
+        ...scope,
+        indices: new Map([...scope.indices, [f.range.index, f.range.to]]),
+        conditions: [],
+      };
+      const body = lowerFormula(f.body, inner);
+      refuseSequences(scope, [`#${f.range.index}`]);
+      // definedness holds for every value of the index, like the statement itself
+      for (const c of inner.conditions)
+        scope.conditions.push({
+          formula: overIndex(c.formula, f.range.index, f.range.to),
+          text: c.text,
+        });
+      return overIndex(body, f.range.index, f.range.to);
+    }
+    case 'forall':
+    case 'exists':
+      return quantified(f, scope);
+  }
+}
+
+/** Does an expectation stand anywhere in it? */
+const hasMean = (x: unknown): boolean =>
+  typeof x === 'object' &&
+  x !== null &&
+  ((x as { readonly kind?: unknown }).kind === 'expectation' || Object.values(x).some(hasMean));
+
+/** A product over layers or a power has one name for the whole claim, so it may not depend on what a quantifier binds. */
+function refuseSequences(scope: Scope, names: readonly string[]): void {
+  if (
+    [...scope.sequences.values()].some((s) =>
+      madeOf(s).some((t) => names.some((name) => occurs(name, t))),
+    )
+  )
+    throw new NotLowerable('a product over layers or a power under a quantifier');
+}
+
+function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Formula {
+  for (const d of f.variables)
+    if (scope.declarations.has(d.name))
+      throw new NotLowerable(`the bound name ${d.name}, which is declared already`);
+  // the mean of a function is a function with a name of its own, which the quantifier would not bind
+  if (f.variables.some((d) => boundOf(d).kind === 'function') && hasMean(f.body))
+    throw new NotLowerable('a mean under a quantifier over functions');
+  const inner: Scope = { ...withDeclarations(scope, f.variables), conditions: [] };
+  const body = lowerFormula(f.body, inner);
+  refuseSequences(
+    scope,
+    f.variables.map((d) => d.name),
+  );
+  // only the values count at which everything is defined: conditions stand inside the quantifier
+  const guards = [
+    ...f.variables.flatMap((d) => declaredFormulas(d).map((x) => x.formula)),
+    ...inner.conditions.map((c) => c.formula),
+  ];
+  const guarded =
+    guards.length === 0
+      ? body
+      : f.kind === 'forall'
+        ? implies(conjunction(guards), body)
+        : and(conjunction(guards), body);
+  return f.variables.reduceRight(
+    (g, d) => (f.kind === 'forall' ? forall(boundOf(d), g) : exists(boundOf(d), g)),
+    guarded,
+  );
+}
+
+// fixed names: a claim cannot write a sign # itself, so they never meet a declared name
+const reserved = (stem: string, shape: readonly Dim[]): { bound: Bound; term: Term } => {
+  const name = `${stem}#`;
+  return { bound: { kind: 'tensor', name, shape }, term: variable(name, shape) };
+};
+
+function relation(f: Said & { kind: 'relation' }, scope: Scope): Formula {
+  if (f.left.kind === 'kernel' || f.right.kind === 'kernel') return kernels(f, scope);
+  const [l, r] = [lower(f.left, scope), lower(f.right, scope)];
+  switch (f.relation) {
+    case '=':
+      return equal(l, r);
+    case '!=':
+      return not(equal(l, r));
+    case '<':
+    case '<=':
+      return compared(l, r, f.relation === '<');
+    case '>':
+    case '>=':
+      return compared(r, l, f.relation === '>');
+    case '~~': {
+      const c = reserved('c', []);
+      const names = r.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
+      return exists(
+        c.bound,
+        and(less(zeroScalar(), c.term, true), equal(l, contract([c.term, r], ['', names], names))),
+      );
+    }
+    case '>>=':
+      return is('psd', minus(l, r));
+    case '<<=':
+      return is('psd', minus(r, l));
+    case 'in':
+      throw new NotLowerable('membership in something that is no kernel');
+  }
+}
+
+function compared(l: Term, r: Term, strict: boolean): Formula {
+  if (l.shape.length > 0) throw new NotLowerable('an order of tensors');
+  return less(l, r, strict);
+}
+
+/** ker A = ker B: the same vectors are sent to 0. v in ker A: A v = 0. */
+function kernels(f: Said & { kind: 'relation' }, scope: Scope): Formula {
+  const matrix = (e: Expr): Term => {
+    if (e.kind !== 'kernel') throw new NotLowerable('a kernel beside something that is none');
+    const t = lower(e.of, scope);
+    if (t.shape.length !== 2) throw new NotLowerable('the kernel of a vector');
+    return t;
+  };
+  const zeroOn = (a: Term, v: Term): Formula =>
+    equal(contract([a, v], ['ij', 'j'], 'i'), zeros([a.shape[0] as Dim]));
+  if (f.relation === 'in') return zeroOn(matrix(f.right), lower(f.left, scope));
+  const [a, b] = [matrix(f.left), matrix(f.right)];
+  const v = reserved('v', [a.shape[1] as Dim]);
+  const inclusion = (x: Term, y: Term): Formula =>
+    forall(v.bound, implies(zeroOn(x, v.term), zeroOn(y, v.term)));
+  const same = and(inclusion(a, b), inclusion(b, a));
+  if (f.relation === '=') return same;
+  if (f.relation === '!=') return not(same);
+  throw new NotLowerable('this relation between kernels');
+}

@@ -1,0 +1,423 @@
+/** Expressions of the language as terms of the kernel, with the conditions under which they are defined. */
+import type { Declaration, Expr, Index, Shape } from '../../language/ast.ts';
+import { placeText, readPlace } from '../../language/layers.ts';
+import { exprText } from '../../language/index.ts';
+import type { Dim, FunctionSymbol, Term } from '../../kernel/term.ts';
+import {
+  contract,
+  dimension,
+  factorTerm,
+  identity,
+  inverse,
+  jet,
+  number,
+  permute,
+  variable,
+  zeros,
+} from '../../kernel/graph.ts';
+import { occurs } from '../../kernel/calculus.ts';
+import { equal, is, less, not } from '../../kernel/formula.ts';
+import { ratio, type Ratio } from '../../kernel/ratio.ts';
+import { operator } from '../../operators/registry.ts';
+import { detTerm, lengthSquared, powerTerm } from '../../operators/terms.ts';
+import { positiveSizes } from '../derived/dimension-signs.ts';
+import {
+  isDepth,
+  layerMember,
+  madeOf,
+  refuseDependence,
+  sequenceAt,
+  throughSequences,
+  underDepth,
+} from './layers.ts';
+import { slope, smoothPseudoInverse } from './lower-derivative.ts';
+import { lowerExpectation } from './lower-expectation.ts';
+import {
+  axes,
+  bind,
+  coordinate,
+  familyOf,
+  functionSymbol,
+  NotLowerable,
+  overIndex,
+  tensorShape,
+  type Scope,
+} from './scope.ts';
+
+const letters = (k: number, from = 97): string =>
+  Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
+
+function rational(text: string): Term {
+  const [num = '0', den = '1'] = text.split('/');
+  return number(ratio(BigInt(num), BigInt(den)));
+}
+
+/** Fixes a family's index, the axis `axis` of a term, at a coordinate. */
+function fix(
+  term: Term,
+  axis: number,
+  index: Index | null,
+  dim: Dim | undefined,
+  scope: Scope,
+): Term {
+  if (index === null || dim === undefined) return term;
+  const names = letters(term.shape.length);
+  const at = names[axis] as string;
+  return contract([term, coordinate(index, dim, scope.depth)], [names, at], names.replace(at, ''));
+}
+
+export function lower(e: Expr, scope: Scope): Term {
+  switch (e.kind) {
+    case 'number':
+      return rational(e.value);
+    case 'dimension':
+      return dimension(e.dim);
+    case 'index':
+      if (scope.depth.has(e.name)) return dimension(e.name);
+      throw new NotLowerable(`the index ${e.name} as a number`);
+    case 'variable': {
+      const d = scope.declarations.get(e.name);
+      if (!d) throw new NotLowerable(`${e.name} is not declared`);
+      if (d.family && e.index && scope.layers.has(d.family.to))
+        return layerMember(d, e.index, scope);
+      return fix(variable(e.name, tensorShape(d)), 0, e.index, familyOf(d)[0], scope);
+    }
+    case 'constant':
+      return constant(e.which, e.shape);
+    case 'operator':
+      return operatorTerm(e, scope);
+    case 'call':
+      return call(e, scope);
+    case 'jet': {
+      const d = scope.declarations.get(e.fn);
+      if (!d) throw new NotLowerable(`${e.fn} is not declared`);
+      if (e.args.length !== 1)
+        throw new NotLowerable(`${e.which} of a function of several arguments at a point`);
+      const term = jet(
+        functionSymbol(d),
+        [e.which === 'hess' ? 2 : 1],
+        e.args.map((a) => lower(a, scope)),
+      );
+      refuseLayers(d, scope);
+      return fix(term, 0, e.index, familyOf(d)[0], scope);
+    }
+    case 'derivative': {
+      const d = scope.declarations.get(e.by);
+      if (!d) throw new NotLowerable(`${e.by} is not declared`);
+      const by = (t: Term): Term => {
+        // a product over layers is a name of its own, which does not show what it depends on
+        if (throughSequences(t, e.by, scope))
+          throw new NotLowerable(`the derivative of a product over layers or a power by ${e.by}`);
+        if (!d.family || !e.index || !scope.layers.has(d.family.to))
+          return fix(
+            slope(t, e.by, tensorShape(d), scope),
+            t.shape.length,
+            e.index,
+            familyOf(d)[0],
+            scope,
+          );
+        refuseDependence(t, e.by, e.index);
+        return slope(
+          t,
+          `${e.by}[${placeText(e.index)}]`,
+          layerMember(d, e.index, scope).shape,
+          scope,
+        );
+      };
+      const body = lower(e.body, { ...scope, by: [...(scope.by ?? []), e.by] });
+      return e.which === 'hess' ? by(by(body)) : by(body);
+    }
+    case 'reduce':
+      return isDepth(e.range, e.body, scope) ? added(e, scope) : reduced(e, scope);
+    case 'expectation':
+      return lowerExpectation(e, scope, lower);
+    case 'product': {
+      const inner = underDepth(scope, e.range);
+      const body = lower(e.body, inner);
+      if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a product');
+      return sequenceAt(
+        e.falling ? 'falling' : 'rising',
+        e.range.index,
+        body,
+        e.from,
+        readPlace(e.range.to) ?? { name: e.range.to, offset: 0 },
+        scope,
+      );
+    }
+    case 'kernel':
+      throw new NotLowerable('a kernel stands only beside = and behind in');
+  }
+}
+
+function constant(which: 'identity' | 'zero' | 'ones', shape: Shape): Term {
+  const dims = axes(shape);
+  if (which === 'zero') return zeros(dims);
+  if (which === 'identity') return dims.length === 0 ? number(ratio(1n)) : identity(dims[0] as Dim);
+  return contract(
+    [],
+    [],
+    letters(dims.length),
+    Object.fromEntries(dims.map((d, i) => [letters(dims.length)[i] as string, d])),
+  );
+}
+
+function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
+  const args = (): Term[] => e.args.map((a) => lower(a, scope));
+  if (e.operator === 'pow') return raisedTerm(e, scope);
+  if (e.operator === 'pinv') {
+    const smooth = smoothPseudoInverse(e.args[0] as Expr, scope);
+    if (smooth) return smooth;
+  }
+  const { lower: rule, lowers } = operator(e.operator);
+  const shapes = e.args.map((a) => a.shape);
+  if (!rule || (lowers && !lowers(shapes)))
+    throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
+  const terms = args();
+  const last = e.args.at(-1);
+  if (e.operator === 'sqrt' || e.operator === 'log')
+    demandDomain(terms[0] as Term, exprText(e.args[0] as Expr), e.operator === 'log', scope);
+  if (e.operator === 'logdet' && last)
+    demandDomain(detTerm(terms[0] as Term), `det(${exprText(last)})`, true, scope);
+  if (e.operator === 'lambda')
+    demandEigenvalue(terms[0] as Term, e.params[0] ?? 1, exprText(e.args[0] as Expr), scope);
+  if (e.operator === 'inv' && last) demandInverse(terms[0] as Term, exprText(last), scope);
+  if (e.operator === 'div' && last && last.kind !== 'dimension') {
+    const value = terms[1] as Term;
+    const m = value.monomials[0];
+    // a nonzero number or a monomial in dimensions divides without a condition
+    if (value.monomials.length === 1 && m && m.factors.length === 0) {
+      const scaleBy = {
+        coefficient: ratio(m.coefficient.den, m.coefficient.num),
+        powers: Object.fromEntries(Object.entries(m.powers).map(([d, k]) => [d, -k])),
+      };
+      return scaled(terms[0] as Term, scaleBy);
+    }
+    const parts = value.shape.length === 0 ? scalarFactors(value) : null;
+    if (parts) {
+      // 1/(2 s t) is 1/2 1/s 1/t: fewer reciprocals to tell apart
+      for (const factor of parts.factors) demandInverse(factor, exprText(last), scope);
+      return parts.factors.reduce(
+        (quotient, factor) => rule([quotient, factor], shapes, e.params),
+        scaled(terms[0] as Term, parts.over),
+      );
+    }
+    demandInverse(value, exprText(last), scope);
+  }
+  if (e.operator === 'div' && last?.kind === 'dimension')
+    return scaled(
+      terms[0] as Term,
+      { coefficient: ratio(1n), powers: {} },
+      dimension(last.dim, -1),
+    );
+  return rule(terms, shapes, e.params);
+}
+
+/** A monomial that is a product of scalars: those, and one over its coefficient and dimensions. */
+function scalarFactors(
+  value: Term,
+): { factors: Term[]; over: { coefficient: Ratio; powers: Record<Dim, number> } } | null {
+  const [m] = value.monomials;
+  if (!m || value.monomials.length > 1 || m.factors.some((f) => f.slots.length > 0)) return null;
+  const powers = Object.fromEntries(Object.entries(m.powers).map(([d, k]) => [d, -k]));
+  return {
+    factors: m.factors.map(factorTerm),
+    over: { coefficient: ratio(m.coefficient.den, m.coefficient.num), powers },
+  };
+}
+
+function scaled(
+  t: Term,
+  by: { coefficient: { num: bigint; den: bigint }; powers: Record<Dim, number> },
+  more?: Term,
+): Term {
+  const names = letters(t.shape.length);
+  const factors = Object.entries(by.powers).map(([d, k]) => dimension(d, k));
+  const scalars = [number(by.coefficient), ...factors, ...(more ? [more] : [])];
+  return contract([t, ...scalars], [names, ...scalars.map(() => '')], names);
+}
+
+function demandInverse(term: Term, text: string, scope: Scope): void {
+  if (term.shape.length === 2)
+    scope.conditions.push({ formula: is('invertible', term), text: `${text} invertible` });
+  // n + 2 is positive whatever n
+  else if (positiveSizes(term) === null)
+    scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
+}
+
+/** log of a positive number, sqrt of one that is not negative. */
+function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): void {
+  if (term.shape.length === 0)
+    scope.conditions.push({
+      formula: less(zeros([]), term, strict),
+      text: `${text} ${strict ? 'positive' : 'nonnegative'}`,
+    });
+}
+
+/** lambda[k] of a symmetric matrix with at least k rows. */
+function demandEigenvalue(term: Term, k: number, text: string, scope: Scope): void {
+  const side = term.shape[0] ?? '1';
+  if (term.shape.length === 2)
+    scope.conditions.push({
+      formula: equal(term, permute(term, [1, 0])),
+      text: `${text} symmetric`,
+    });
+  if (k > 1)
+    scope.conditions.push({
+      formula: less(number(ratio(BigInt(k))), dimension(side), false),
+      text: `${side} >= ${k}`,
+    });
+}
+
+function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
+  const [base, exponent] = e.args;
+  const count = exponent && countOf(exponent);
+  // where the exponent is the size of a matrix, the power of a number is a determinant
+  if (base?.shape.length === 0 && exponent?.kind === 'dimension' && isSize(exponent.dim, scope))
+    return dimensionPower(lower(base, scope), exponent.dim);
+  if (base && count) return sequenceAt('falling', null, lower(base, scope), 1, count, scope);
+  if (!base || exponent?.kind !== 'number' || exponent.value.includes('/'))
+    throw new NotLowerable('a power that is not a whole number');
+  const k = Number(exponent.value);
+  if (!Number.isSafeInteger(k) || Math.abs(k) > 16)
+    throw new NotLowerable(`the power ${exponent.value}`);
+  const length =
+    base.kind === 'operator' && ['bars', 'norm', 'normF'].includes(base.operator)
+      ? base.args[0]
+      : undefined;
+  // |v|^2 is v'v: no square root is needed; the spectral norm of a matrix has no such form
+  if (
+    length &&
+    k % 2 === 0 &&
+    (axes(length.shape).length < 2 || (base.kind === 'operator' && base.operator === 'normF'))
+  ) {
+    const square = lengthSquared(lower(length, scope));
+    return raise(square, k / 2, exprText(base), scope);
+  }
+  return raise(lower(base, scope), k, exprText(base), scope);
+}
+
+/** c^n with n a dimension is det(c I): a determinant multiplies. */
+const dimensionPower = (c: Term, n: Dim): Term =>
+  detTerm(contract([c, identity(n)], ['', 'ij'], 'ij'));
+
+const isSize = (dim: Dim, scope: Scope): boolean =>
+  [...scope.declarations.values()].some(
+    ({ type }) => type.kind === 'tensor' && type.shape.some((d) => d.split('*').includes(dim)),
+  );
+
+/** A symbolic exponent, as `L` or `k-1`. */
+function countOf(e: Expr): Index | null {
+  if (e.kind === 'dimension') return e.dim.includes('[') ? null : { name: e.dim, offset: 0 };
+  if (e.kind === 'index') return { name: e.name, offset: 0 };
+  if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return null;
+  const [a, b] = e.args;
+  const [named, constant] = a?.kind === 'number' ? [b, a] : [a, b];
+  const place = named && countOf(named);
+  if (!place || constant?.kind !== 'number') return null;
+  return {
+    name: place.name,
+    offset: place.offset + (e.operator === 'sub' ? -1 : 1) * Number(constant.value),
+  };
+}
+
+const refuseLayers = (d: Declaration, scope: Scope): void => {
+  if (d.family && scope.layers.has(d.family.to))
+    throw new NotLowerable(`${d.name}: a family of functions over layers`);
+};
+
+/** A sum over layers. */
+function added(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
+  const inner = underDepth(scope, e.range);
+  const body = lower(e.body, inner);
+  if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a sum');
+  const sum = sequenceAt(
+    'sum',
+    e.range.index,
+    body,
+    1,
+    readPlace(e.range.to) ?? { name: e.range.to, offset: 0 },
+    scope,
+  );
+  if (e.how === 'sum') return sum;
+  const names = letters(body.shape.length);
+  return contract([sum, dimension(e.range.to, -1)], [names, ''], names);
+}
+
+function raise(base: Term, k: number, text: string, scope: Scope): Term {
+  if (k < 0) demandInverse(base, text, scope);
+  return k < 0 ? inverse(powerTerm(base, -k)) : powerTerm(base, k);
+}
+
+function call(e: Expr & { kind: 'call' }, scope: Scope): Term {
+  const args = e.args.map((a) => lower(a, scope));
+  const d = e.builtin ? undefined : scope.declarations.get(e.fn);
+  if (!e.builtin && !d) throw new NotLowerable(`${e.fn} is not declared`);
+  if (e.builtin) return builtin(e.fn, e.order, args[0] as Term);
+  const fn = functionSymbol(d as NonNullable<typeof d>);
+  refuseLayers(d as NonNullable<typeof d>, scope);
+  const activation = (d as NonNullable<typeof d>).type.kind === 'activation';
+  if (activation)
+    return fix(elementwise(fn, e.order, args[0] as Term), 0, e.index, fn.family[0], scope);
+  if (e.order > 0 && args.length !== 1)
+    throw new NotLowerable('primes behind a function of several arguments');
+  return fix(
+    jet(
+      fn,
+      args.map(() => e.order),
+      args,
+    ),
+    0,
+    e.index,
+    fn.family[0],
+    scope,
+  );
+}
+
+/** phi of every entry: the entries' indices are parameters of the scalar function. */
+const elementwise = (fn: FunctionSymbol, order: number, u: Term): Term =>
+  jet(fn, [order], [u], u.shape);
+
+function builtin(name: string, order: number, u: Term): Term {
+  const names = letters(u.shape.length);
+  const ones = (): Term =>
+    contract([], [], names, Object.fromEntries(u.shape.map((d, i) => [names[i] as string, d])));
+  const times = (c: bigint, t: Term): Term => contract([number(ratio(c)), t], ['', names], names);
+  if (name === 'identity') return order === 0 ? u : order === 1 ? ones() : zeros(u.shape);
+  if (name === 'square')
+    return order === 0
+      ? contract([u, u], [names, names], names)
+      : order === 1
+        ? times(2n, u)
+        : order === 2
+          ? times(2n, ones())
+          : zeros(u.shape);
+  if (name === 'softmax') {
+    if (order > 0 || u.shape.length !== 1) throw new NotLowerable('this derivative of softmax');
+    return jet(
+      { name, family: [], inputs: [u.shape[0] as Dim], output: u.shape[0] as Dim },
+      [0],
+      [u],
+    );
+  }
+  return elementwise({ name, family: [], inputs: [null], output: null }, order, u);
+}
+
+/** A sum over a bound index: its coordinate vectors are fused into one wire, which is summed. */
+function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
+  const { index, to } = e.range;
+  const inner: Scope = {
+    ...scope,
+    indices: new Map([...scope.indices, [index, to]]),
+    conditions: [],
+  };
+  const body = lower(e.body, inner);
+  if ([...scope.sequences.values()].some((s) => madeOf(s).some((t) => occurs(`#${index}`, t))))
+    throw new NotLowerable('a power under a sum over data');
+  // what is summed is defined where each of its terms is
+  for (const c of inner.conditions)
+    scope.conditions.push({ formula: overIndex(c.formula, index, to), text: c.text });
+  const open = bind(body, index, to);
+  const names = letters(body.shape.length);
+  const sum = contract([open], [`z${names}`], names);
+  return e.how === 'sum' ? sum : contract([sum, dimension(to, -1)], [names, ''], names);
+}

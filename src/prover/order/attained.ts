@@ -1,0 +1,39 @@
+/** Inequalities between largest eigenvalues, at a unit vector where one of them is attained: λ₁(M) = v'M v ≤ … */
+import { number } from '../../kernel/graph.ts';
+import type { FormulaOf } from '../../kernel/formula.ts';
+import { one } from '../../kernel/ratio.ts';
+import { fact, type Theorem } from '../../kernel/theorem.ts';
+import { writeTerm } from '../../kernel/write.ts';
+import { appliedIn } from '../rewriting/congruence.ts';
+import type { Context } from '../known/context.ts';
+import { passed } from '../agenda/effort.ts';
+import { withFact } from '../known/facts.ts';
+import { freed } from '../derived/known.ts';
+import type { Prove } from '../known/strategy.ts';
+
+/** `order` proves the goal where an eigenvector is known. */
+export function byAttainment(
+  goal: FormulaOf<'less'>,
+  ctx: Context,
+  prove: Prove,
+  order: (ctx: Context) => Theorem | null,
+): Theorem | null {
+  if (ctx.bounding) return null;
+  for (const { argument } of appliedIn(goal.left, goal.right)
+    .filter((a) => a.symbol === 'lambda.1')
+    .slice(0, 3)) {
+    const mark = `an eigenvector of ${writeTerm(argument)}`;
+    if (ctx.replaced.some((r) => r.startsWith('an eigenvector')) || passed(ctx.deadline)) continue;
+    const existence = freed(fact('an eigenvalue is attained', number(one), argument), (f) =>
+      prove(f, ctx, 4),
+    );
+    if (existence.conclusion.kind !== 'exists') continue;
+    const t = withFact(
+      { ...ctx, replaced: [...ctx.replaced, mark] },
+      { theorem: existence, name: 'an eigenvalue is attained' },
+      order,
+    );
+    if (t) return t;
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+/** Inequalities between means, by what is known of them where its conditions follow: an inequality everywhere gives one of means. */
+import { less, substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { variable } from '../../kernel/graph.ts';
+import {
+  antisymmetry,
+  assume,
+  generalise,
+  modusPonens,
+  specialise,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { combined } from './combined.ts';
+import { freshIn, type Context, type Fact } from '../known/context.ts';
+import { passed } from '../agenda/effort.ts';
+import { withFacts } from '../known/facts.ts';
+import type { Prove } from '../known/strategy.ts';
+
+/** ∀x φ, proved under a name that nothing else has: what is known of means speaks of x itself. */
+function everywhere(f: Formula, ctx: Context, prove: Prove): Theorem | null {
+  if (f.kind !== 'forall' || f.bound.kind !== 'tensor') return prove(f, ctx, 4);
+  const { name, shape } = f.bound;
+  const fresh = freshIn(ctx, 'y#');
+  const here = { kind: 'term', term: variable(fresh, shape) } as const;
+  // what is said of every vector is said of this one
+  const instances = ctx.facts.flatMap(({ theorem, name: words }): Fact[] => {
+    const g = theorem.conclusion;
+    return g.kind === 'forall' && g.bound.kind === 'tensor' && g.bound.shape.join() === shape.join()
+      ? [{ theorem: specialise(theorem, here), name: words }]
+      : [];
+  });
+  const t = withFacts(ctx, instances, (c) => prove(substituteIn(f.body, name, here), c, 4));
+  return (
+    t &&
+    generalise(
+      f.bound,
+      specialise(generalise({ kind: 'tensor', name: fresh, shape }, t), {
+        kind: 'term',
+        term: variable(name, shape),
+      }),
+    )
+  );
+}
+
+function freedOf(t: Theorem, ctx: Context, prove: Prove): Theorem | null {
+  const f = t.conclusion;
+  if (f.kind === 'less') return t;
+  const antecedent =
+    f.kind === 'implies' && !passed(ctx.deadline) ? everywhere(f.left, ctx, prove) : null;
+  return antecedent && freedOf(modusPonens(t, antecedent), ctx, prove);
+}
+
+export function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
+  if (ctx.means.length === 0 || ctx.bounding) return null;
+  // of means themselves nothing more is asked on the way
+  const inner: Context = { ...ctx, means: [] };
+  const found = ctx.means.flatMap((f) => freedOf(assume(f), inner, prove) ?? []);
+  return found.length === 0
+    ? null
+    : combined(goal, {
+        ...inner,
+        facts: [...ctx.facts, ...found.map((theorem) => ({ theorem, name: 'means' }))],
+      });
+}
+
+/** Means that are at most each other are equal. */
+export function equalMeans(
+  goal: Formula & { readonly kind: 'equal' },
+  ctx: Context,
+  prove: Prove,
+): Theorem | null {
+  if (ctx.means.length === 0 || goal.left.shape.length > 0) return null;
+  const below = byMeans(less(goal.left, goal.right, false) as FormulaOf<'less'>, ctx, prove);
+  const above =
+    below && byMeans(less(goal.right, goal.left, false) as FormulaOf<'less'>, ctx, prove);
+  return below && above && antisymmetry(below, above);
+}

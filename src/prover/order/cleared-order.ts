@@ -1,0 +1,95 @@
+/** Inequalities with denominators that are known to be positive, multiplied out: 1/y < 1/x because x < y. */
+import type { Term } from '../../kernel/term.ts';
+import { add, contract, zeros } from '../../kernel/graph.ts';
+import { less, type FormulaOf } from '../../kernel/formula.ts';
+import { one } from '../../kernel/ratio.ts';
+import {
+  assume,
+  asymmetry,
+  cases,
+  classical,
+  comparable,
+  weak,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { writeHead, writeTerm } from '../../kernel/write.ts';
+import { rewritten } from '../rewriting/arguments.ts';
+import { withInverses } from '../rewriting/by-equations.ts';
+import type { Context } from '../known/context.ts';
+import { orderBy, summand } from '../derived/labelled.ts';
+import { nought, negated } from '../graphs/small-terms.ts';
+import type { Prove } from '../known/strategy.ts';
+
+/** The scalars that a term is divided by, each with the highest power in which it stands below. */
+function denominators(t: Term): { of: Term; power: number }[] {
+  const found = new Map<string, { of: Term; power: number }>();
+  for (const m of t.monomials) {
+    const here = new Map<string, { of: Term; power: number }>();
+    for (const { head } of m.factors) {
+      if (head.kind !== 'inverse' || head.matrix || head.params.length > 0) continue;
+      const key = writeHead(head);
+      here.set(key, { of: head.arg, power: (here.get(key)?.power ?? 0) + 1 });
+    }
+    for (const [key, d] of here) if (d.power > (found.get(key)?.power ?? 0)) found.set(key, d);
+  }
+  return [...found.values()];
+}
+
+/** left ≤ right, or <, because it is so after both sides were multiplied by what they are divided by. */
+export function byClearingOrder(
+  goal: FormulaOf<'less'>,
+  ctx: Context,
+  prove: Prove,
+): Theorem | null {
+  const { left, right, strict } = goal;
+  const gap = add(right, negated(left));
+  const below = denominators(gap).slice(0, 3);
+  if (below.length === 0 || ctx.bounding) return null;
+  const signs = below.map((d) => prove(less(zeros([]), d.of, true), ctx, 6));
+  if (signs.includes(null)) return null;
+  const factors = below.flatMap((d, i) =>
+    Array.from({ length: d.power }, () => ({ of: d.of, sign: signs[i] as Theorem })),
+  );
+  if (factors.length > 4) return null;
+  const by = contract(
+    factors.map((f) => f.of),
+    factors.map(() => ''),
+    '',
+  );
+  const positive = orderBy(nought(), by, true, [
+    { coefficient: one, facts: factors.map((f) => f.sign), squares: [] },
+  ]);
+  const known = withInverses(
+    {
+      ...ctx,
+      facts: [
+        ...ctx.facts,
+        ...(signs as Theorem[]).map((theorem) => ({ theorem, name: 'denominator' })),
+      ],
+    },
+    left,
+    right,
+  );
+  const cleared = rewritten(contract([by, gap], ['', ''], ''), known);
+  if (
+    !cleared ||
+    denominators(cleared.term).some((d) => below.some((b) => writeTerm(b.of) === writeTerm(d.of)))
+  )
+    return null;
+  const sign = prove(less(zeros([]), cleared.term, strict), known, 5);
+  if (!sign) return null;
+  const beyond = assume(less(right, left, !strict));
+  // (by)(left − right) is not negative, and (by)(right − left) is not either: one of both is positive
+  const impossible = classical(
+    goal,
+    asymmetry(
+      orderBy(nought(), nought(), true, [
+        summand([positive, beyond]),
+        summand([sign]),
+        summand([weak(cleared.equation)]),
+      ]),
+    ),
+  );
+  const f = strict ? comparable(right, left) : comparable(left, right);
+  return strict ? cases(f, impossible, assume(goal)) : cases(f, assume(goal), impossible);
+}

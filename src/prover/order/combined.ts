@@ -1,0 +1,144 @@
+/** An inequality as a combination, with coefficients that are not negative, of what is known, of products of two, and of squares. */
+import { add, contract } from '../../kernel/graph.ts';
+import { write, type FormulaOf } from '../../kernel/formula.ts';
+import { negative as negativeOf, one, ratio, type Ratio } from '../../kernel/ratio.ts';
+import { weak, type Summand, type Theorem } from '../../kernel/theorem.ts';
+import type { Term } from '../../kernel/term.ts';
+import { squareTerms } from './candidates.ts';
+import type { Context } from '../known/context.ts';
+import { passed } from '../agenda/effort.ts';
+import { flipped } from '../derived/equations.ts';
+import { nothing, orderBy } from '../derived/labelled.ts';
+import { nonnegativeCombination } from '../derived/linear-program.ts';
+import { nought, negated, squareOf } from '../graphs/small-terms.ts';
+import { accumulate, difference, type Sum } from '../graphs/sum.ts';
+
+export interface Candidate {
+  readonly facts: readonly Theorem[];
+  readonly squares: readonly Term[];
+}
+
+/** What a candidate adds to right − left. */
+export function valueOf({ facts, squares }: Candidate): Sum {
+  const factors = facts.map(({ conclusion: f }) =>
+    f.kind === 'less' ? add(f.right, negated(f.left)) : nought(),
+  );
+  const all = [...factors, ...squares.map(squareOf)];
+  const sum: Sum = new Map();
+  accumulate(
+    sum,
+    contract(
+      all,
+      all.map(() => ''),
+      '',
+    ),
+    one,
+    nothing,
+  );
+  return sum;
+}
+
+/** The gap as a combination with positive coefficients of all that is known, of products of two, and of squares. */
+export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): Theorem | null {
+  if (passed(ctx.deadline)) return null;
+  const { left, right, strict } = goal;
+  const gap = difference(right, left, nothing);
+  const bounds = ctx.facts
+    .filter(({ theorem: { conclusion: f } }) => f.kind === 'less')
+    .map((f) => f.theorem);
+  const equations = ctx.equations
+    .filter((e) => e.left.shape.length === 0)
+    .flatMap((e) => [weak(e.theorem), weak(flipped(e.theorem))]);
+  const known = [
+    ...new Map(
+      [...equations.slice(0, 30), ...bounds].map((t) => [write(t.conclusion), t]),
+    ).values(),
+  ].slice(0, 90);
+  if (!far && known.length === 0) return null;
+  const signs = known
+    .filter(
+      ({ conclusion: f }) =>
+        f.kind === 'less' && f.left.monomials.length === 0 && f.right.monomials.length === 1,
+    )
+    .slice(0, 8);
+  // squares that stand in what is known take part too: |A|² + |B|² = 0 gives |A|² ≤ 0
+  const near: Sum = new Map([
+    ...ctx.equations
+      .filter((e) => e.left.shape.length === 0)
+      .slice(0, 3)
+      .flatMap((e) => [...difference(e.left, e.right, nothing)]),
+    ...gap,
+  ]);
+  const squares = (): Candidate[] =>
+    squareTerms(near).map((t): Candidate => ({ facts: [], squares: [t] }));
+  const single = known.map((t): Candidate => ({ facts: [t], squares: [] }));
+  // 0 < 1 − ‖A‖ and 0 < x·x
+  const stated = ctx.facts
+    .map((f) => f.theorem)
+    .filter(
+      ({ conclusion: f }) =>
+        f.kind === 'less' &&
+        f.left.monomials.length + f.right.monomials.length === 2 &&
+        f.left.monomials.length > 0,
+    )
+    .slice(0, 6);
+  const products = (): Candidate[] => [
+    ...signs.flatMap((s) =>
+      known.slice(0, 30).map((t): Candidate => ({ facts: [s, t], squares: [] })),
+    ),
+    ...stated.flatMap((s) => [
+      ...signs.map((t): Candidate => ({ facts: [s, t], squares: [] })),
+      ...squareTerms(gap)
+        .slice(0, 8)
+        .map((t): Candidate => ({ facts: [s], squares: [t] })),
+    ]),
+  ];
+  for (const candidates of far ? [single, [...single, ...squares(), ...products()]] : [single]) {
+    const constant: Candidate[] = [{ facts: [], squares: [] }];
+    const all = [...constant, ...candidates];
+    const values = all.map(valueOf);
+    const found = nonnegativeCombination(gap, values, ctx.deadline);
+    const summands = found?.map(
+      ({ index, coefficient }): Summand => ({ coefficient, ...(all[index] as Candidate) }),
+    );
+    if (!summands) continue;
+    if (!strict || summands.some(isCertain)) return orderBy(left, right, strict, summands);
+    const certain = withCertain(gap, all, values, ctx);
+    if (certain) return orderBy(left, right, strict, certain);
+  }
+  return null;
+}
+
+/** Is it a product of quantities that are known to be more than 0? */
+export const isCertain = (c: Candidate): boolean =>
+  c.squares.length === 0 && c.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict);
+
+/** The gap as a combination in which one strict inequality has a part: μ gap = strict + Σ λ a, divided by μ. */
+export function withCertain(
+  gap: Sum,
+  all: readonly Candidate[],
+  values: readonly Sum[],
+  ctx: Context,
+): Summand[] | null {
+  const turned = (sum: Sum): Sum =>
+    new Map([...sum].map(([text, e]) => [text, { ...e, coefficient: negativeOf(e.coefficient) }]));
+  for (const strict of all.filter(isCertain).slice(0, 6)) {
+    const found = nonnegativeCombination(
+      turned(valueOf(strict)),
+      [...values, turned(gap)],
+      ctx.deadline,
+    );
+    const share = found?.find(({ index }) => index === values.length)?.coefficient;
+    if (!found || !share) continue;
+    const part = (c: Ratio): Ratio => ratio(c.num * share.den, c.den * share.num);
+    return [
+      { coefficient: part(one), ...strict },
+      ...found.flatMap(({ index, coefficient }): Summand[] =>
+        index === values.length
+          ? []
+          : [{ coefficient: part(coefficient), ...(all[index] as Candidate) }],
+      ),
+    ];
+  }
+  return null;
+}

@@ -1,0 +1,383 @@
+/** A written derivation checked step by step: each step must follow by its own reason. */
+import type { Claim, Expr, Relation, Span } from '../../language/ast.ts';
+import { placeText, readPlace } from '../../language/layers.ts';
+import {
+  exprText,
+  formulaText,
+  parseProof,
+  type Cases,
+  type Link,
+  type Proof,
+  type ProofStep,
+  type Reason,
+} from '../../language/index.ts';
+import {
+  equal,
+  exists,
+  falsum,
+  less,
+  write,
+  type Formula,
+  type FormulaOf,
+} from '../../kernel/formula.ts';
+import { bareHead } from '../../kernel/graph.ts';
+import { occurs } from '../../kernel/calculus.ts';
+import {
+  assume,
+  both,
+  contradiction,
+  definition,
+  discharge,
+  first,
+  generalise,
+  instance,
+  modusPonens,
+  unpack,
+  weak,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { byEquations } from '../rewriting/by-equations.ts';
+import { addEquation, emptyContext, type Context, type Fact } from '../known/context.ts';
+import { within } from '../agenda/effort.ts';
+import { proveEqual } from '../equality/equality.ts';
+import { equation } from '../derived/equations.ts';
+import { renameExistence, withFact, withFacts } from '../known/facts.ts';
+import { retell } from '../derived/labelled.ts';
+import { underDepth } from '../lowering/layers.ts';
+import type { Lemma } from './lemma.ts';
+import { lemmasUsed } from './lemmas-used.ts';
+import { lowerFormula, declaredFormulas } from '../lowering/lower-formula.ts';
+import { narrate } from '../derived/narration.ts';
+import { ProofError } from './proof-error.ts';
+import { byInduction, type Each } from '../logic/prove-each.ts';
+import { goalOf, type Goal, type Proved, account } from '../prove.ts';
+import { checkTarget, entryOf, justify, lowered, term, type State } from './reasons.ts';
+import { withDeclarations, type Scope } from '../lowering/scope.ts';
+import { proveFormula } from '../search.ts';
+
+/** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
+const stepTime = 6000;
+
+/** Checks a written derivation; throws `ProofError` at the first step that does not follow, or not within the work that a step may take. */
+export function checkProof(
+  claim: Claim,
+  source: string | Proof,
+  lemmas: ReadonlyMap<string, Lemma> = new Map(),
+  patience = stepTime,
+): Proved {
+  const proof = typeof source === 'string' ? parseProof(source, claim) : source;
+  const goal = goalOf(claim);
+  const ctx = emptyContext(within(10 * patience), proveEqual);
+  const facts = goal.hypotheses
+    .filter((h) => h.axiom === undefined)
+    .map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
+  const named = new Map(
+    goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => [h.text, assume(h.formula)]),
+  );
+  const theorem = withFacts(ctx, facts, (c) =>
+    parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named, patience }),
+  );
+  if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
+  return { ...account(goal, theorem), lemmas: lemmasUsed(theorem, lemmas) };
+}
+
+const lastSpan = (proof: Proof): Span => proof.parts.at(-1)?.span ?? { start: 0, end: 0 };
+
+type Implication = FormulaOf<'implies'>;
+
+/** Each direction of an equivalence by its own part; a part without a direction for everything. */
+function parts(proof: Proof, goal: Goal, state: State): Theorem | null {
+  const f = goal.conclusion;
+  const directed = proof.parts.filter((p) => p.direction !== null);
+  if (directed.length === 0)
+    return run(
+      proof.parts.flatMap((p) => p.steps),
+      f,
+      state,
+      lastSpan(proof),
+    );
+  if (f.kind !== 'and' || f.left.kind !== 'implies' || f.right.kind !== 'implies') {
+    throw new ProofError(
+      '=> and <= open the two directions of an equivalence, and the claim is none',
+      directed[0]?.span ?? lastSpan(proof),
+    );
+  }
+  const before = proof.parts.filter((p) => p.direction === null).flatMap((p) => p.steps);
+  const way = (arrow: '=>' | '<=', implication: Implication): Theorem => {
+    const own = directed.filter((p) => p.direction === arrow);
+    const span = own.at(-1)?.span ?? lastSpan(proof);
+    const t = withFact(
+      state.ctx,
+      { theorem: assume(implication.left), name: 'assumption' },
+      (ctx) =>
+        run(
+          [...before, ...own.flatMap((p) => p.steps)],
+          implication.right,
+          { ...state, ctx },
+          span,
+        ),
+    );
+    if (!t) throw new ProofError(`the direction ${arrow} does not reach its end`, span);
+    return discharge(implication.left, t);
+  };
+  return both(way('=>', f.left as Implication), way('<=', f.right as Implication));
+}
+
+/** Runs the steps in order; what they bring is used for the goal at the end. */
+function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Span): Theorem | null {
+  const [step, ...rest] = steps;
+  const go = (ctx: Context, more: Partial<State> = {}): Theorem | null =>
+    run(rest, goal, { ...state, ...more, ctx }, span);
+  if (!step) {
+    // what the steps said must do: the end gets normal forms and the facts, not a fresh search
+    const t = proveFormula(goal, { ...state.ctx, deadline: within(state.patience) });
+    if (!t) throw new ProofError('the steps do not add up to what is to be proved', span);
+    return t;
+  }
+  switch (step.kind) {
+    case 'fact': {
+      const t = narrate(
+        step.cases
+          ? cased(step, step.cases, state)
+          : justify(lowered(step.formula, state), step.reason, state, formulaText(step.formula)),
+        `${formulaText(step.formula)}   by ${step.reason.text}`,
+      );
+      const named = step.name === null ? state.named : new Map([...state.named, [step.name, t]]);
+      return withFact(state.ctx, { theorem: t, name: step.name ?? step.reason.text }, (ctx) =>
+        go(ctx, { named }),
+      );
+    }
+    case 'chain':
+      return withFacts(state.ctx, chain(step, state), (ctx) => go(ctx));
+    case 'let': {
+      if (
+        goal.kind !== 'forall' ||
+        goal.bound.kind !== 'tensor' ||
+        goal.bound.name !== step.variable.name
+      ) {
+        throw new ProofError(
+          `let ${step.variable.name} opens a "forall ${step.variable.name}", and that is not what is to be proved here`,
+          step.span,
+        );
+      }
+      const t = run(
+        rest,
+        goal.body,
+        { ...state, scope: withDeclarations(state.scope, [step.variable]) },
+        span,
+      );
+      return t && generalise(goal.bound, t);
+    }
+    case 'take':
+      return take(step, state, (ctx, scope) => go(ctx, { scope }));
+    case 'suppose': {
+      const f = lowered(step.formula, state);
+      const target = goal.kind === 'implies' ? goal.left : goal.kind === 'not' ? goal.body : null;
+      if (!target || write(target) !== write(f))
+        throw new ProofError(
+          'suppose takes the antecedent of what is to be proved, or what it denies',
+          step.span,
+        );
+      const t = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>
+        run(rest, goal.kind === 'implies' ? goal.right : falsum, { ...state, ctx }, span),
+      );
+      return t && (goal.kind === 'implies' ? discharge(f, t) : contradiction(f, t));
+    }
+  }
+}
+
+/** A statement for every index of a range, from a written base and a written step. */
+function cased(
+  step: ProofStep & { kind: 'fact' },
+  { base, step: onward }: Cases,
+  state: State,
+): Theorem {
+  const { formula, reason, span } = step;
+  const goal = lowered(formula, state);
+  if (formula.kind !== 'each' || goal.kind !== 'each')
+    throw new ProofError(
+      'an induction proves a statement for every index, as forall l in 1..L. ..',
+      span,
+    );
+  checkTarget(reason, formula.range.index);
+  const last = readPlace(goal.to);
+  const range = {
+    ...formula.range,
+    to: last === null ? goal.to : placeText({ name: last.name, offset: last.offset - 1 }),
+  };
+  const ctx: Context = { ...state.ctx, deadline: within(20 * state.patience) };
+  const t = byInduction(goal as Each, ctx, {
+    base: (f, c) => run(base, f, { ...state, ctx: c }, span),
+    step: (f, c) => {
+      const named = new Map([...state.named, ['induction', assume(goal.body)]]);
+      return run(
+        onward,
+        f,
+        { ...state, ctx: c, named, scope: underDepth(state.scope, range) },
+        span,
+      );
+    },
+  });
+  if (!t)
+    throw new ProofError(
+      'the induction does not reach its end: a line base .. for the first index and a line step .. from each to the next',
+      span,
+    );
+  return t;
+}
+
+function chain(step: ProofStep & { kind: 'chain' }, state: State): Fact[] {
+  let left = step.first;
+  const facts: Fact[] = [];
+  for (const link of step.links) {
+    const words = `${exprText(left)} ${link.relation} ${exprText(link.right)}`;
+    const t = narrate(
+      justify(
+        statement(left, link.relation, link.right, state, link.span),
+        link.reason,
+        state,
+        words,
+      ),
+      `${words}   by ${link.reason.text}`,
+    );
+    facts.push({ theorem: t, name: link.reason.text });
+    left = link.right;
+  }
+  return facts.length < 2
+    ? facts
+    : [...facts, { theorem: whole(step, facts, state), name: 'chain' }];
+}
+
+function statement(left: Expr, relation: Relation, right: Expr, state: State, span: Span): Formula {
+  const [l, r] = [term(left, state), term(right, state)];
+  switch (relation) {
+    case '=':
+      return equal(l, r);
+    case '<':
+    case '<=':
+      return less(l, r, relation === '<');
+    case '>':
+    case '>=':
+      return less(r, l, relation === '>');
+    default:
+      throw new ProofError(`a chain has no links ${relation}`, span);
+  }
+}
+
+/** First and last of a chain, from its links alone. */
+function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], state: State): Theorem {
+  const last = step.links.at(-1) as Link;
+  const signs = step.links.map((l) => l.relation).filter((r) => r !== '=');
+  if (new Set(signs.map((s) => s[0])).size > 1)
+    throw new ProofError(
+      'a chain goes one way: its links have signs of both directions',
+      step.span,
+    );
+  const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
+  const f = statement(step.first, relation, last.right, state, step.span);
+  const empty = emptyContext(within(state.patience), proveEqual);
+  const equations = facts.filter((x) => x.theorem.conclusion.kind === 'equal');
+  const base: Context = {
+    ...equations.reduce((ctx, x) => addEquation(ctx, equation(x.theorem, x.name)), empty),
+    facts,
+  };
+  const bounds =
+    f.kind === 'equal' ? [] : equations.map((x) => ({ theorem: weak(x.theorem), name: x.name }));
+  const withBounds: Context = { ...base, facts: [...base.facts, ...bounds] };
+  const t = f.kind === 'equal' ? byEquations(f.left, f.right, base) : proveFormula(f, withBounds);
+  if (!t) throw new ProofError('the links of this chain do not join', step.span);
+  return narrate(t, '');
+}
+
+/** An object that exists, under the name the proof gives it. */
+function take(
+  step: ProofStep & { kind: 'take' },
+  state: State,
+  go: (ctx: Context, scope: Scope) => Theorem | null,
+): Theorem | null {
+  const [variable] = step.variables;
+  if (!variable || step.variables.length > 1)
+    throw new ProofError('take one object at a time', step.span);
+  const scope = withDeclarations(state.scope, [variable]);
+  const such = lowerFormula(step.such, { ...scope, conditions: [] });
+  const existing =
+    step.reason.name === 'definition'
+      ? [...namedTerm(such, variable.name), ...existencesBy(step.reason, state)]
+      : existencesBy(step.reason, state);
+  for (const existence of existing) {
+    const renamed = renameExistence(existence, variable.name);
+    const f = renamed.conclusion;
+    if (f.kind !== 'exists') continue;
+    const facts = [f.body, ...declaredFormulas(variable).map((d) => d.formula)];
+    const inner = withFact(
+      state.ctx,
+      { theorem: assume(f.body), name: step.reason.text },
+      (ctx) => {
+        const proofs = [such, ...facts.slice(1)].map((g) =>
+          proveFormula(g, { ...ctx, deadline: within(state.patience) }),
+        );
+        if (proofs.some((p) => p === null)) return null;
+        return withFacts(
+          ctx,
+          (proofs as Theorem[]).map((theorem) => ({ theorem, name: step.reason.text })),
+          (c) => go(c, scope),
+        );
+      },
+    );
+    if (inner)
+      return narrate(
+        unpack(renamed, inner),
+        `… with ${variable.name} such that ${formulaText(step.such)}   by ${step.reason.text}`,
+      );
+  }
+  throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
+}
+
+/** `take Y such that Y = t by definition`: there is something equal to t, which is t. */
+function namedTerm(such: Formula, name: string): Theorem[] {
+  const head = such.kind === 'equal' ? bareHead(such.left) : null;
+  if (
+    such.kind !== 'equal' ||
+    head?.kind !== 'variable' ||
+    head.name !== name ||
+    occurs(name, such.right)
+  )
+    return [];
+  return [
+    instance(
+      exists({ kind: 'tensor', name, shape: such.right.shape }, such),
+      such.right,
+      retell(such.right, such.right),
+    ),
+  ];
+}
+
+/** What is known to exist, by the reason given: any hypothesis, or those that are named. */
+function existencesBy(reason: Reason, state: State): Theorem[] {
+  if (reason.name === 'definition' || (reason.name === 'hypothesis' && reason.target === null))
+    return existences(state.ctx.facts.map((f) => f.theorem));
+  const entry = entryOf(reason, state);
+  if (entry) return existences([entry.theorem]);
+  const names =
+    reason.name === 'hypothesis' ? (reason.target ?? '').split(/\s*,\s*/) : [reason.name];
+  return existences(
+    names.map((name) => {
+      const theorem = state.named.get(name);
+      if (!theorem)
+        throw new ProofError(`nothing is called ${name}`, reason.span, [
+          'take … by hypothesis, by hypothesis NAME, or by the name of a fact',
+        ]);
+      return theorem;
+    }),
+  );
+}
+
+function existences(theorems: readonly Theorem[]): Theorem[] {
+  return theorems.flatMap((theorem) => {
+    const f = theorem.conclusion;
+    if (f.kind === 'exists') return [theorem];
+    return f.kind === 'is' && ['onto', 'one-to-one', 'invertible'].includes(f.predicate)
+      ? [modusPonens(first(definition(f.predicate, f.subject)), theorem)]
+      : [];
+  });
+}

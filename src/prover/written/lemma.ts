@@ -1,0 +1,130 @@
+/** An earlier theorem used in a later proof: its names replaced, its dimensions fitted, its hypotheses proved again. */
+import type { Claim } from '../../language/ast.ts';
+import type { Dim, Term } from '../../kernel/term.ts';
+import { jet, variable } from '../../kernel/graph.ts';
+import type { Replacement } from '../../kernel/calculus.ts';
+import { free, write, type Bound, type Formula } from '../../kernel/formula.ts';
+import {
+  dims,
+  discharge,
+  generalise,
+  modusPonens,
+  specialise,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { functionSymbol, tensorShape, type Scope } from '../lowering/scope.ts';
+
+export interface Lemma {
+  readonly claim: Claim;
+  readonly theorem: Theorem;
+}
+
+/** Why a lemma cannot be used as asked. */
+export class LemmaError extends Error {
+  override readonly name = 'LemmaError';
+}
+
+interface Name {
+  readonly name: string;
+  readonly bound: Bound;
+}
+
+const namesOf = (claim: Claim): Name[] =>
+  claim.declarations.map(
+    (d): Name => ({
+      name: d.name,
+      bound:
+        d.type.kind === 'tensor'
+          ? { kind: 'tensor', name: d.name, shape: tensorShape(d) }
+          : { kind: 'function', fn: functionSymbol(d) },
+    }),
+  );
+
+const dimsOf = (b: Bound): (Dim | null)[] =>
+  b.kind === 'tensor' ? [...b.shape] : [...b.fn.family, ...b.fn.inputs, b.fn.output];
+
+/** What the scope means by a name, when nothing else was said. */
+function own(name: string, scope: Scope): { shape: (Dim | null)[]; by: Replacement } | null {
+  const d = scope.declarations.get(name);
+  if (!d || (d.family && (d.type.kind !== 'tensor' || scope.layers.has(d.family.to)))) return null;
+  if (d.type.kind === 'tensor')
+    return { shape: tensorShape(d), by: { kind: 'term', term: variable(name, tensorShape(d)) } };
+  const fn = functionSymbol(d);
+  const x = fn.inputs.map((input, j) => ({
+    name: `${name}#${j}`,
+    shape: input === null ? [] : [input],
+  }));
+  const body = jet(
+    fn,
+    fn.inputs.map(() => 0),
+    x.map((v) => variable(v.name, v.shape)),
+  );
+  return {
+    shape: [...fn.family, ...fn.inputs, fn.output],
+    by: { kind: 'function', x: x.map((v) => v.name), body },
+  };
+}
+
+/**
+ * The lemma's hypotheses ⇒ its conclusion, at the given terms; names left out stand for the scope's own. `prove` proves
+ * the hypotheses. Throws `LemmaError`.
+ */
+export function useLemma(
+  lemma: Lemma,
+  given: ReadonlyMap<string, Term>,
+  scope: Scope,
+  prove: (f: Formula) => Theorem | null,
+): Theorem {
+  const names = namesOf(lemma.claim).filter(({ name }) =>
+    [lemma.theorem.conclusion, ...lemma.theorem.hypotheses].some((f) => free(name, f)),
+  );
+  for (const name of given.keys())
+    if (!lemma.claim.declarations.some((d) => d.name === name))
+      throw new LemmaError(`the lemma has no name ${name}`);
+  const chosen = names.map(({ name, bound }) => {
+    const term = given.get(name);
+    const choice = term
+      ? { shape: [...term.shape] as (Dim | null)[], by: { kind: 'term', term } as Replacement }
+      : own(name, scope);
+    if (!choice) throw new LemmaError(`say what stands for ${name}: with ${name} := …`);
+    return { name, bound, ...choice };
+  });
+  const sizes = new Map<Dim, Dim>();
+  for (const { name, bound, shape } of chosen) fit(name, dimsOf(bound), shape, sizes);
+  let closed = lemma.theorem;
+  const hypotheses = [...closed.hypotheses];
+  for (const h of hypotheses) closed = discharge(h, closed);
+  for (const { bound } of chosen) closed = generalise(bound, closed);
+  const renamed = dims(closed, new Map([...sizes].filter(([a]) => !/^\d/.test(a))));
+  let open = renamed;
+  for (const { by } of [...chosen].reverse()) open = specialise(open, by);
+  for (const _ of hypotheses) {
+    const f = open.conclusion;
+    if (f.kind !== 'implies') throw new LemmaError('the lemma has another form than its claim');
+    const t = prove(f.left);
+    if (!t)
+      throw new LemmaError(`a hypothesis of the lemma does not follow here: ${write(f.left)}`);
+    open = modusPonens(open, t);
+  }
+  return open;
+}
+
+function fit(
+  name: string,
+  wanted: readonly (Dim | null)[],
+  given: readonly (Dim | null)[],
+  sizes: Map<Dim, Dim>,
+): void {
+  const clash = (): never => {
+    throw new LemmaError(`${name} is ${wanted.join('×')} in the lemma and ${given.join('×')} here`);
+  };
+  if (wanted.length !== given.length) clash();
+  wanted.forEach((d, i) => {
+    const g = given[i] as Dim | null;
+    if (d === null || g === null) return d === g ? undefined : clash();
+    if (/^\d/.test(d)) return d === g ? undefined : clash();
+    if ((sizes.get(d) ?? g) !== g) clash();
+    sizes.set(d, g);
+    return undefined;
+  });
+}
