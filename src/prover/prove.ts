@@ -7,10 +7,11 @@ import { falsum, less, write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
 import { number, variable, zeros } from '../kernel/graph.ts';
 import { one } from '../kernel/ratio.ts';
-import { emptyContext, type Context, type Fact } from './known/context.ts';
+import type { Context, Fact } from './known/context.ts';
 import { termsOf } from './graphs/formula-terms.ts';
 import { withFacts } from './known/facts.ts';
-import { proveEqual } from './equality/equality.ts';
+import { freshContext } from './fresh-context.ts';
+import type { Strategy } from './known/strategy.ts';
 import { declaredFormulas, lowerFormula } from './lowering/lower-formula.ts';
 import { describing, layersOf } from './lowering/layers.ts';
 import { narration } from './derived/narration.ts';
@@ -157,13 +158,15 @@ export function account(goal: Goal, theorem: Theorem): Proved {
 export interface ProveOptions {
   /** Milliseconds after which the search for a proof stops. */
   readonly time?: number;
+  /** Those that may be tried: all of the registry, where nothing is said. */
+  readonly strategies?: readonly Strategy[] | undefined;
 }
 
 /** Looks for a proof by itself; null where it finds none or the kernel has no rules for the claim. */
 export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
   try {
     const goal = goalOf(claim);
-    return proveGoal(goal, emptyContext(within(options.time ?? 500), proveEqual));
+    return proveGoal(goal, freshContext(within(options.time ?? 500), options.strategies));
   } catch (error) {
     if (error instanceof NotLowerable || error instanceof KernelError) return null;
     throw error;
@@ -179,7 +182,7 @@ export function contradictsItself(claim: Claim, options: ProveOptions = {}): boo
       (conclusion) =>
         proveGoal(
           { ...goal, conclusion },
-          emptyContext(within(options.time ?? 500), proveEqual),
+          freshContext(within(options.time ?? 500), options.strategies),
         ) !== null,
     );
   } catch (error) {

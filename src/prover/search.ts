@@ -49,14 +49,39 @@ import { byEqualSquares, byLength } from './equality/by-length.ts';
 import { bySumOfSquares } from './order/by-sum-of-squares.ts';
 import { byTraces } from './matrices/trace-ranks.ts';
 import { passed, soon } from './agenda/effort.ts';
-import { safely } from './known/strategy.ts';
+import { answered, safely } from './known/strategy.ts';
 
 const late = (ctx: Context): boolean => passed(ctx.deadline);
 
+/** How far strategies may call each other before registered ones are no longer asked. */
+const reach = 7;
+
+/** By the chains of this file, then by the registered strategies, the most promising first. */
 export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | null {
   if (late(ctx) || depth > 24) return null;
   const known = ctx.facts.find(({ theorem }) => write(theorem.conclusion) === write(goal));
   if (known) return known.theorem;
+  const direct = safely(() => byChain(goal, ctx, depth));
+  return direct ?? (depth > reach || ctx.bounding ? null : byStrategies(goal, ctx, depth));
+}
+
+function byStrategies(goal: Formula, ctx: Context, depth: number): Theorem | null {
+  const promising = ctx.strategies
+    .filter((s) => s.kinds.includes(goal.kind))
+    .map((strategy) => ({ strategy, promise: strategy.promise(goal, ctx) }))
+    .filter(({ promise }) => promise !== null)
+    .toSorted((a, b) => (b.promise as number) - (a.promise as number));
+  for (const { strategy } of promising) {
+    if (late(ctx)) return null;
+    const t = safely(() =>
+      answered(strategy.prove(goal, ctx), (g, c) => proveFormula(g, c, depth + 2)),
+    );
+    if (t && write(t.conclusion) === write(goal)) return t;
+  }
+  return null;
+}
+
+function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
   switch (goal.kind) {
     case 'and': {
       const left = proveFormula(goal.left, ctx, depth + 1);

@@ -14,6 +14,7 @@ import {
 } from '../derived/equations.ts';
 import { difference } from '../graphs/sum.ts';
 import { type Deadline } from '../agenda/effort.ts';
+import type { Strategy } from './strategy.ts';
 
 export interface Fact {
   readonly theorem: Theorem;
@@ -57,11 +58,17 @@ export interface Context {
   readonly replaced: readonly string[];
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
+  /** Those that this search may try. */
+  readonly strategies: readonly Strategy[];
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: Deadline;
 }
 
-export const emptyContext = (deadline: Deadline, equality: Context['equality']): Context => ({
+export const emptyContext = (
+  deadline: Deadline,
+  equality: Context['equality'],
+  strategies: readonly Strategy[],
+): Context => ({
   facts: [],
   equations: [],
   structural: [],
@@ -76,6 +83,7 @@ export const emptyContext = (deadline: Deadline, equality: Context['equality']):
   squaring: false,
   replaced: [],
   equality,
+  strategies,
   deadline,
 });
 

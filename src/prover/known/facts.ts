@@ -1,7 +1,14 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
 import type { Dim } from '../../kernel/term.ts';
 import { factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
-import { exists, substituteIn, write, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import {
+  exists,
+  falsum,
+  substituteIn,
+  write,
+  type Formula,
+  type FormulaOf,
+} from '../../kernel/formula.ts';
 import {
   assume,
   cases,
@@ -22,77 +29,90 @@ import { close } from '../derived/membership.ts';
 import { cancellersOf, cancellerOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
 import { describesSequence } from './sequences.ts';
+import { answered, ask, type Attempt } from './strategy.ts';
 import { squaredEquation, squaredForAll } from './squared-lengths.ts';
 import { withDerivatives } from './universal.ts';
 
-/** Adds facts with all that follows from them at once, proves in that context, and takes what was unpacked back. */
-export function withFact(
+/** What is proved where more is known, by subgoals. */
+type Within = (ctx: Context) => Attempt;
+
+/** Adds a fact with all that follows from it at once, proves in that context, and takes what was unpacked back. */
+export const withFact = (
   ctx: Context,
   fact: Fact,
   prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
+): Theorem | null => withFacts(ctx, [fact], prove);
+
+export const withFacts = (
+  ctx: Context,
+  facts: readonly Fact[],
+  prove: (ctx: Context) => Theorem | null,
+): Theorem | null =>
+  answered(
+    assuming(ctx, facts, (c) => ask(falsum, c)),
+    (_, c) => prove(c),
+  );
+
+/** Like `withFacts`, for strategies: what is proved in the larger context may ask for subgoals. */
+export function* assuming(ctx: Context, facts: readonly Fact[], prove: Within): Attempt {
+  const [head, ...rest] = facts;
+  return head ? yield* assumingOne(ctx, head, (c) => assuming(c, rest, prove)) : yield* prove(ctx);
+}
+
+function* assumingOne(ctx: Context, fact: Fact, prove: Within): Attempt {
   const { theorem, name } = fact;
   const f = theorem.conclusion;
   const known: Context = { ...ctx, facts: [...ctx.facts, fact] };
   switch (f.kind) {
     case 'and':
-      return withFact(known, { theorem: first(theorem), name }, (c) =>
-        withFact(c, { theorem: second(theorem), name }, prove),
+      return yield* assumingOne(known, { theorem: first(theorem), name }, (c) =>
+        assumingOne(c, { theorem: second(theorem), name }, prove),
       );
     case 'equal':
-      return prove(
+      return yield* prove(
         describesSequence(fact, f)
           ? { ...known, recursions: [...known.recursions, fact] }
           : withStated(known, equation(theorem, name)),
       );
     case 'each':
-      return prove(
+      return yield* prove(
         describesSequence(fact, f.body)
           ? { ...known, recursions: [...known.recursions, fact] }
           : { ...known, schemas: [...known.schemas, fact] },
       );
     case 'exists':
-      return withUnpacked(known, theorem, name, prove);
+      return yield* withUnpacked(known, theorem, name, prove);
     case 'is':
-      return withPredicate(known, f, fact, prove);
+      return yield* withPredicate(known, f, fact, prove);
     case 'not':
-      return followed(known, denied(theorem), name, prove);
+      return yield* followed(known, denied(theorem), name, prove);
     case 'or':
-      return byCases(known, f, theorem, name, prove);
+      return yield* byCases(known, f, theorem, name, prove);
     case 'forall': {
       const squared = squaredForAll(theorem, known);
       const next = squared ? withDerivatives(known, { theorem: squared, name }) : known;
-      return prove(withReciprocals(withDerivatives(next, fact), fact));
+      return yield* prove(withReciprocals(withDerivatives(next, fact), fact));
     }
     default:
-      return prove(known);
+      return yield* prove(known);
   }
 }
 
 /** Facts that follow from one: denials are unfolded further, the others are only kept. */
-function followed(
+function* followed(
   ctx: Context,
   theorems: readonly Theorem[],
   name: string,
-  prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
+  prove: Within,
+): Attempt {
   const kept = theorems
     .filter((t) => t.conclusion.kind !== 'not')
     .map((theorem): Fact => ({ theorem, name }));
-  return withFacts(
+  return yield* assuming(
     { ...ctx, facts: [...ctx.facts, ...kept] },
     theorems.filter((t) => t.conclusion.kind === 'not').map((theorem) => ({ theorem, name })),
     prove,
   );
-}
-
-export function withFacts(
-  ctx: Context,
-  facts: readonly Fact[],
-  prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
-  const [head, ...rest] = facts;
-  return head ? withFact(ctx, head, (c) => withFacts(c, rest, prove)) : prove(ctx);
 }
 
 /** A stated equation; where it says L A = I, both matrices can be cancelled, and where they are square A L = I too. */
@@ -106,15 +126,15 @@ function withStated(ctx: Context, eq: Equation): Context {
 }
 
 /** P or Q: what follows from either. */
-function byCases(
+function* byCases(
   ctx: Context,
   f: Formula & { readonly left: Formula; readonly right: Formula },
   theorem: Theorem,
   name: string,
-  prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
-  const left = withFact(ctx, { theorem: assume(f.left), name }, prove);
-  const right = left && withFact(ctx, { theorem: assume(f.right), name }, prove);
+  prove: Within,
+): Attempt {
+  const left = yield* assumingOne(ctx, { theorem: assume(f.left), name }, prove);
+  const right = left && (yield* assumingOne(ctx, { theorem: assume(f.right), name }, prove));
   return (
     left &&
     right &&
@@ -123,20 +143,15 @@ function byCases(
 }
 
 /** Names what exists, under a name that nothing else has. */
-function withUnpacked(
-  ctx: Context,
-  theorem: Theorem,
-  name: string,
-  prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
+function* withUnpacked(ctx: Context, theorem: Theorem, name: string, prove: Within): Attempt {
   const f = theorem.conclusion;
-  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return prove(ctx);
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return yield* prove(ctx);
   const { bound } = f;
   const fresh = freshIn(ctx, bound.name);
   const existence = fresh === bound.name ? theorem : renameExistence(theorem, fresh);
   const g = existence.conclusion;
   if (g.kind !== 'exists') return null;
-  const inner = withFact(ctx, { theorem: assume(g.body), name }, prove);
+  const inner = yield* assumingOne(ctx, { theorem: assume(g.body), name }, prove);
   return inner && unpack(existence, inner);
 }
 
@@ -156,17 +171,12 @@ function renamed(f: FormulaOf<'exists'>, fresh: string): Formula {
   );
 }
 
-function withPredicate(
-  ctx: Context,
-  f: FormulaOf<'is'>,
-  given: Fact,
-  prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
+function* withPredicate(ctx: Context, f: FormulaOf<'is'>, given: Fact, prove: Within): Attempt {
   const { subject, predicate } = f;
   const unfold = (): Theorem => modusPonens(first(definition(predicate, subject)), given.theorem);
   switch (predicate) {
     case 'invertible':
-      return prove(withInverse(ctx, given));
+      return yield* prove(withInverse(ctx, given));
     case 'onto':
     case 'one-to-one': {
       const existence = unfold();
@@ -179,7 +189,7 @@ function withPredicate(
       const eq = equation(assume(h.body), given.name);
       const by = variable(fresh, g.bound.shape);
       const c = addEquation(ctx, eq);
-      const inner = prove({
+      const inner = yield* prove({
         ...c,
         inverses: [...c.inverses, eq],
         cancellers: [
@@ -192,15 +202,15 @@ function withPredicate(
     case 'pd': {
       const weaker = modusPonens(fact('a pd matrix is psd', subject), given.theorem);
       const forms = second(modusPonens(first(definition('psd', subject)), weaker));
-      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) =>
-        withFact(c, { theorem: second(unfold()), name: given.name }, (d) =>
+      return yield* assumingOne(ctx, { theorem: first(unfold()), name: given.name }, (c) =>
+        assumingOne(c, { theorem: second(unfold()), name: given.name }, (d) =>
           prove({ ...d, facts: [...d.facts, { theorem: forms, name: given.name }] }),
         ),
       );
     }
     case 'psd':
-      return withFact(ctx, { theorem: first(unfold()), name: given.name }, (c) =>
-        withFact(
+      return yield* assumingOne(ctx, { theorem: first(unfold()), name: given.name }, (c) =>
+        assumingOne(
           withSymmetries(c, equation(first(unfold()), given.name)),
           { theorem: second(unfold()), name: given.name },
           prove,

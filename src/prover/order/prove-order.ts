@@ -19,7 +19,6 @@ import { rewritten } from '../rewriting/arguments.ts';
 import { byAttainment } from './attained.ts';
 import { byAbsolute, byBothSigns } from './by-absolute.ts';
 import { byRefutation } from './by-refutation.ts';
-import { byRelu } from './by-relu.ts';
 import {
   positivePowers,
   relevant,
@@ -81,7 +80,6 @@ export function proveOrder(
     proveGap(goal, ctx, prove) ??
     throughSimplerGap(goal, ctx, prove) ??
     byClearingOrder(goal, ctx, prove) ??
-    byRelu(goal, ctx, prove) ??
     byBounds(goal, ctx, prove) ??
     bySummation(goal, ctx) ??
     byRefutation(goal, withForms(ctx, prove)) ??

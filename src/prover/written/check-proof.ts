@@ -37,9 +37,9 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
-import { addEquation, emptyContext, type Context, type Fact } from '../known/context.ts';
+import { addEquation, type Context, type Fact } from '../known/context.ts';
 import { within } from '../agenda/effort.ts';
-import { proveEqual } from '../equality/equality.ts';
+import { freshContext } from '../fresh-context.ts';
 import { equation } from '../derived/equations.ts';
 import { renameExistence, withFact, withFacts } from '../known/facts.ts';
 import { retell } from '../derived/labelled.ts';
@@ -67,7 +67,7 @@ export function checkProof(
 ): Proved {
   const proof = typeof source === 'string' ? parseProof(source, claim) : source;
   const goal = goalOf(claim);
-  const ctx = emptyContext(within(10 * patience), proveEqual);
+  const ctx = freshContext(within(10 * patience));
   const facts = goal.hypotheses
     .filter((h) => h.axiom === undefined)
     .map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
@@ -275,7 +275,7 @@ function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], stat
     );
   const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
   const f = statement(step.first, relation, last.right, state, step.span);
-  const empty = emptyContext(within(state.patience), proveEqual);
+  const empty = freshContext(within(state.patience));
   const equations = facts.filter((x) => x.theorem.conclusion.kind === 'equal');
   const base: Context = {
     ...equations.reduce((ctx, x) => addEquation(ctx, equation(x.theorem, x.name)), empty),

@@ -1,0 +1,9 @@
+/** A search at its beginning: nothing is known, and every strategy may be tried. */
+import type { Deadline } from './agenda/effort.ts';
+import { proveEqual } from './equality/equality.ts';
+import { emptyContext, type Context } from './known/context.ts';
+import type { Strategy } from './known/strategy.ts';
+import { strategies as all } from './registry.ts';
+
+export const freshContext = (deadline: Deadline, strategies: readonly Strategy[] = all): Context =>
+  emptyContext(deadline, proveEqual, strategies);

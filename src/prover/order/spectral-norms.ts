@@ -1,0 +1,29 @@
+/** Inequalities between spectral and Frobenius norms: ‖A‖² ≤ ‖A‖_F² at the matrices whose norms stand in the goal. */
+import { fact } from '../../kernel/theorem.ts';
+import { termsOf } from '../graphs/formula-terms.ts';
+import { assuming } from '../known/facts.ts';
+import { ask, type Strategy } from '../known/strategy.ts';
+import { conjuncts } from '../known/usable.ts';
+import { appliedIn } from '../rewriting/congruence.ts';
+
+const name = 'norm and Frobenius norm';
+const mark = 'bounded by its Frobenius norm';
+
+export const spectralNorms: Strategy = {
+  name: 'spectral and Frobenius norms',
+  summary: 'norm(A)^2 <= normF(A)^2 <= rank(A) norm(A)^2, where norm(A) stands in the goal',
+  kinds: ['less'],
+  promise: (goal, known) =>
+    !known.facts.some((f) => f.name === mark) &&
+    appliedIn(...termsOf(goal)).some((a) => a.symbol === 'norm')
+      ? 0.3
+      : null,
+  *prove(goal, known) {
+    const norms = appliedIn(...termsOf(goal)).filter((a) => a.symbol === 'norm');
+    const facts = norms
+      .slice(0, 4)
+      .flatMap((a) => conjuncts(fact(name, a.argument)))
+      .map((theorem) => ({ theorem, name: mark }));
+    return yield* assuming(known, facts, (more) => ask(goal, more));
+  },
+};
