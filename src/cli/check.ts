@@ -17,6 +17,7 @@ import { experimentMismatches, experimentTable } from '../report/experiment-text
 import type { Verdict } from '../verdict/verdict.ts';
 import { measureAll } from './measure-all.ts';
 import { examineEntries } from './examine-entries.ts';
+import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
@@ -26,8 +27,24 @@ import { cores, startFor } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
+export const command: Command = {
+  name: 'check',
+  usage: ['elenchus check [path…]'],
+  summary: 'checks every claim of files against its declared verdict',
+  about: `
+Checks every claim of the named files and directories; without a path those
+below proofs/ and properties/. A .ts file is a program and is executed. Files
+new counterexamples under properties/witnesses/ if properties/ exists.
+
+In a note, a claim is a fenced block marked \`claim name expect=proved\`; a block
+marked \`proof name\` gives a derivation of it.`,
+  options: ['write', 'proofs', 'jobs', 'strict', 'force'],
+  examples: ['elenchus check', 'elenchus check note.md --write'],
+  run: check,
+};
+
 /** `elenchus check [path…]`: every claim held against the verdict it declares. */
-export async function check(
+async function check(
   operands: readonly string[],
   options: Options,
   output: Output,

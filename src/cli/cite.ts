@@ -18,6 +18,7 @@ import type { CitationRecord } from '../writeup/record.ts';
 import { filesOf, readWriteUpFiles, textsOf, whyNotWritten } from '../writeup/write-up-files.ts';
 import type { WriteUpFiles } from '../writeup/write-up-files.ts';
 import { citedLines } from './cited-lines.ts';
+import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
@@ -29,8 +30,32 @@ import type { Settled } from './settle-citations.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
+export const command: Command = {
+  name: 'cite',
+  usage: ['elenchus cite <paper.tex | paper.md> [path…]'],
+  summary: 'checks the claims that a paper cites',
+  about: `
+Checks every claim that a paper cites, from the named files or directories, or
+from proofs/ and properties/.
+
+  LaTeX                     Markdown                       the claim must be
+  \\lemma{family/name}       [@family/name]                 proved
+  \\counterexample{…}        [counterexample @family/name]  refuted
+  \\survived{…}              [survived @…]                  proved or survived
+  \\measured{…}              [measured @…]                  an experiment
+  \\claim{…}                 [claim @…]                     anything
+
+LaTeX: writes elenchus.sty beside the paper; load it by \\usepackage{elenchus}.
+\\lemma prints the name, \\lemma* the claim, \\elenchusstatements all of them;
+\\elenchuslemma is the same where a paper has its own \\lemma. Markdown: writes
+NAME.claims.md. Both write the record NAME.claims.json.`,
+  options: ['check', 'jobs'],
+  examples: ['elenchus cite paper.tex', 'elenchus cite --check paper.tex'],
+  run: cite,
+};
+
 /** `elenchus cite [--check] <paper.tex | paper.md> [path…]`: what a write-up cites is checked, and written or compared. */
-export async function cite(
+async function cite(
   operands: readonly string[],
   options: Options,
   output: Output,

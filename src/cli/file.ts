@@ -14,6 +14,7 @@ import { headLine, verdictLines } from '../report/verdict-text.ts';
 import { everythingAssumed } from '../verdict/examine.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { checker } from './checker.ts';
+import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { catalogueEntries, findClaim } from './find-claim.ts';
@@ -25,8 +26,21 @@ import { version } from '../records/version.ts';
 
 const defaultTime = 2;
 
+export const command: Command = {
+  name: 'file',
+  usage: ['elenchus file <id | "claim">'],
+  summary: 'files the counterexample of a claim as JSON and Markdown',
+  about: `
+Writes the counterexample under properties/witnesses/, as a record for replay
+and as Markdown to paste into an issue, and lists the other claims of the
+catalogue that it refutes. Exit code 0: filed. A counterexample on file is used again.`,
+  options: ['strict'],
+  examples: ['elenchus file "A, B: n×n |- A B = B A"'],
+  run: file,
+};
+
 /** `elenchus file <id | "claim">`: a counterexample as a record, and as Markdown that can be pasted as an issue. */
-export async function file(
+async function file(
   operands: readonly string[],
   options: Options,
   output: Output,
@@ -84,7 +98,7 @@ export async function file(
     );
     for (const { id } of also.filter(({ expect }) => expect === 'proved'))
       output.warn(`${id} is declared proved, and refuted by this witness`);
-    return exitCode.refuted;
+    return exitCode.good;
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
     output.document({ ...verdictJson(verdict, explanation), filed: null, message: error.message });

@@ -8,6 +8,7 @@ import { countText, secondsText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
 import { examine } from '../verdict/examine.ts';
+import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findClaim } from './find-claim.ts';
@@ -27,8 +28,25 @@ const defaultTime = 60;
 /** Milliseconds between two writings of where the hunt stands. */
 const writePause = 1000;
 
+export const command: Command = {
+  name: 'hunt',
+  usage: ['elenchus hunt <id | "claim">', 'elenchus hunt --merge <record.json>…'],
+  summary: 'a longer search on all cores; it can be stopped and resumed',
+  about: `
+Searches for a counterexample on all cores, for 60 s unless --time is given.
+Progress is saved every second in .elenchus/hunts/; after Ctrl-C or a crash the
+same command resumes. A counterexample is filed under properties/witnesses/. It
+depends on the claim, the seed and the version, not on the number of threads.`,
+  options: ['shard', 'merge', 'jobs'],
+  examples: [
+    'elenchus hunt capacity/capacity-bound --time 10m',
+    'elenchus hunt "A: n×n |- A = A\'" --shard 2/5',
+  ],
+  run: hunt,
+};
+
 /** `elenchus hunt <id | "claim">`: a long search that can be interrupted, resumed and shared between machines. */
-export async function hunt(
+async function hunt(
   operands: readonly string[],
   options: Options,
   output: Output,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeAtomically, WritingError } from '../records/write-atomically.ts';
 import { starterNote } from '../writeup/starter-note.ts';
+import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
@@ -10,8 +11,20 @@ import type { Output } from './output.ts';
 
 const defaultName = 'claims.md';
 
+export const command: Command = {
+  name: 'init',
+  usage: ['elenchus init [note.md]'],
+  summary: 'a starter note that teaches the language',
+  about: `
+Writes a starter note, claims.md unless another name is given: claims to be
+checked. Nothing needs to be configured. An existing file is left as it is.`,
+  options: [],
+  examples: ['elenchus init', 'elenchus check claims.md'],
+  run: init,
+};
+
 /** `elenchus init [note.md]`: a note that teaches the language. There is nothing to configure. Never overwrites. */
-export async function init(
+async function init(
   operands: readonly string[],
   _options: Options,
   output: Output,

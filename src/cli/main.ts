@@ -3,37 +3,19 @@ import { startExaminer } from './examiner.ts';
 import type { Examiner } from './examiner.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
-import { helpText, usage } from './help.ts';
+import { commandHelp, refuseForeign } from './command.ts';
+import { allCommands, commandNames, loadCommand } from './commands.ts';
+import { generalHelp, usage } from './help.ts';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
 import { readCommandLine, wantsJson } from './options.ts';
-import type { CommandLine, Options } from './options.ts';
+import type { CommandLine } from './options.ts';
+import { harmless } from '../report/width.ts';
 import { outputFor, watchOutput } from './output.ts';
 import type { Output } from './output.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
-
-type Command = (
-  operands: readonly string[],
-  options: Options,
-  output: Output,
-  start: Start,
-) => Promise<ExitCode>;
-
-/** Each command is loaded when it is wanted. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  try: async () => (await import('./try.ts')).tryClaim,
-  check: async () => (await import('./check.ts')).check,
-  hunt: async () => (await import('./hunt.ts')).hunt,
-  needs: async () => (await import('./needs.ts')).needs,
-  measure: async () => (await import('./measure.ts')).measure,
-  file: async () => (await import('./file.ts')).file,
-  report: async () => (await import('./report.ts')).report,
-  replay: async () => (await import('./replay.ts')).replay,
-  cite: async () => (await import('./cite.ts')).cite,
-  init: async () => (await import('./init.ts')).init,
-};
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   let output = outputFor({ json: wantsJson(args), quiet: false });
@@ -86,7 +68,7 @@ function runningExaminers(): { readonly start: Start; close(): Promise<void> } {
 }
 
 async function run(
-  { command, operands, options }: CommandLine,
+  { command: name, operands, options, given }: CommandLine,
   output: Output,
   start: Start,
 ): Promise<ExitCode> {
@@ -94,20 +76,28 @@ async function run(
     process.stdout.write(`${version()}\n`);
     return exitCode.good;
   }
-  if (options.help || command === 'help') {
-    process.stdout.write(helpText(command === 'help' ? (operands[0] ?? null) : command));
+  if (options.help || name === 'help') {
+    process.stdout.write(await helpOf(name === 'help' ? (operands[0] ?? null) : name));
     return exitCode.good;
   }
-  if (command === null) throw new Misuse(usage);
-  const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (load === undefined) throw new Misuse(unknownCommand(command));
-  return (await load())(operands, options, output, start);
+  if (name === null) throw new Misuse(usage(commandNames));
+  const command = await loadCommand(name);
+  if (command === null) throw new Misuse(unknownCommand(name));
+  await refuseForeign(command, given, allCommands);
+  return command.run(operands, options, output, start);
 }
 
-function unknownCommand(command: string): string {
-  if (/\|-|⊢|:\s/.test(command)) return 'a claim stands behind a command: elenchus try "<claim>"';
-  const near = nearest(command, Object.keys(commands));
-  return `unknown command '${command}'${near === null ? '' : `; did you mean ${near}?`}; ${usage}`;
+async function helpOf(name: string | null): Promise<string> {
+  if (name === null) return generalHelp(await allCommands());
+  const command = await loadCommand(name);
+  if (command === null) throw new Misuse(unknownCommand(name));
+  return commandHelp(command);
+}
+
+function unknownCommand(name: string): string {
+  if (/\|-|⊢|:\s/.test(name)) return 'write a command before the claim: elenchus try "<claim>"';
+  const near = nearest(name, commandNames);
+  return `unknown command '${harmless(name)}'${near === null ? '' : `; did you mean ${near}?`}; ${usage(commandNames)}`;
 }
 
 watchOutput();

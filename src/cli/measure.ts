@@ -6,6 +6,7 @@ import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { Form } from '../experiments/experiment.ts';
 import { experimentJson } from '../report/experiment-json.ts';
 import { experimentLines, experimentHead } from '../report/experiment-text.ts';
+import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { openExperiment } from './experiment-store.ts';
@@ -20,8 +21,24 @@ import type { Start } from './start.ts';
 /** Milliseconds between two writings of where it stands. */
 const writePause = 1000;
 
+export const command: Command = {
+  name: 'measure',
+  usage: ['elenchus measure <id>'],
+  summary: 'runs an experiment of the catalogue',
+  about: `
+Runs an experiment and shows each quantity with its 95 % interval, the number of
+samples and its nulls. Exit code 0: as declared; 1: not. A measurement is never
+called proved. The short form takes seconds; check runs it too. The long form
+uses all cores and saves its progress every second in .elenchus/experiments/;
+after Ctrl-C or a crash the same command resumes. The table depends on the seed
+and the form, not on the number of threads.`,
+  options: ['long', 'jobs'],
+  examples: ['elenchus measure dnfa/trained-networks --long'],
+  run: measure,
+};
+
 /** `elenchus measure <id>`: runs one experiment; the long form is kept on disk and gone on with. */
-export async function measure(
+async function measure(
   operands: readonly string[],
   options: Options,
   output: Output,

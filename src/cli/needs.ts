@@ -3,6 +3,7 @@ import { needsJson } from '../report/needs-json.ts';
 import { needsLines } from '../report/needs-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { verdictLines } from '../report/verdict-text.ts';
+import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findClaim } from './find-claim.ts';
@@ -10,8 +11,23 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Start } from './start.ts';
 
+export const command: Command = {
+  name: 'needs',
+  usage: ['elenchus needs <id | "claim">'],
+  summary: 'drops and weakens each hypothesis: needed or not',
+  about: `
+Drops each hypothesis of a claim in turn, and weakens it as far as its kind goes
+(invertible to onto or one-to-one, pd to psd to symmetric).
+  needed      a counterexample to the claim without it
+  not needed  a stronger claim, proved, to paste
+  implied     the claim is not defined without it`,
+  options: [],
+  examples: ['elenchus needs "A: n×n invertible |- det(A) != 0"'],
+  run: needs,
+};
+
 /** `elenchus needs <id | "claim">`: which hypotheses a claim needs, and the stronger theorems where it does not. */
-export async function needs(
+async function needs(
   operands: readonly string[],
   options: Options,
   output: Output,

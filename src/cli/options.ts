@@ -1,6 +1,8 @@
+/** Reads the command line: the command, its operands, and its options with their values. */
 import { parseArgs } from 'node:util';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
+import { isOption, optionNames, parseable, takesValue, type OptionName } from './option-table.ts';
 
 export interface Options {
   readonly json: boolean;
@@ -8,26 +10,28 @@ export interface Options {
   readonly strict: boolean;
   readonly save: boolean;
   readonly merge: boolean;
-  /** `check` puts the verdicts under the claims of a note. */
+  /** `check` writes the verdicts under the claims of a note. */
   readonly write: boolean;
   /** `cite` compares, and writes nothing. */
   readonly check: boolean;
   /** The long form of an experiment. */
   readonly long: boolean;
+  /** Replaces a file that elenchus did not write. */
+  readonly force: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly seed: number;
   /** Seconds for the search of one claim; null where none was given. */
   readonly time: number | null;
-  /** Threads for `check` and `hunt`; null where none was given. */
+  /** Number of threads; null where none was given. */
   readonly jobs: number | null;
-  /** The part of a hunt that is this run's, its index from 0; null where it is the whole. */
+  /** The part of a hunt that is this run's, its index from 0; null for the whole. */
   readonly shard: { readonly index: number; readonly count: number } | null;
   /** File that `report` writes; null where none was given. */
   readonly out: string | null;
   /** File for the derivation of the claim that `try` proves; null where none was given. */
   readonly proof: string | null;
-  /** Directory for the derivations of what `check` finds proved; null where none was given. */
+  /** Directory for the derivations of the claims that `check` finds proved; null where none was given. */
   readonly proofs: string | null;
 }
 
@@ -36,27 +40,9 @@ export interface CommandLine {
   readonly command: string | null;
   readonly operands: readonly string[];
   readonly options: Options;
+  /** The options that were typed. */
+  readonly given: readonly OptionName[];
 }
-
-const flags = {
-  json: { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  strict: { type: 'boolean' },
-  save: { type: 'boolean' },
-  merge: { type: 'boolean' },
-  long: { type: 'boolean' },
-  write: { type: 'boolean' },
-  check: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'V' },
-  seed: { type: 'string' },
-  time: { type: 'string' },
-  jobs: { type: 'string' },
-  shard: { type: 'string' },
-  out: { type: 'string' },
-  proof: { type: 'string' },
-  proofs: { type: 'string' },
-} as const;
 
 export const defaultSeed = 1;
 const longest = 7 * 24 * 3600;
@@ -65,58 +51,51 @@ const longest = 7 * 24 * 3600;
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { tokens } = parseArgs({
     args: [...args],
-    options: flags,
+    options: parseable,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const operands: string[] = [];
-  const on = new Set<string>();
-  let seed = defaultSeed;
-  let time: number | null = null;
-  let jobs: number | null = null;
-  let shard: Options['shard'] = null;
-  let out: string | null = null;
-  let proof: string | null = null;
-  let proofs: string | null = null;
+  const given = new Map<OptionName, string | undefined>();
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    if (token.name === 'seed') seed = parseSeed(token.value);
-    else if (token.name === 'time') time = parseTime(token.value);
-    else if (token.name === 'jobs') jobs = parseJobs(token.value);
-    else if (token.name === 'shard') shard = parseShard(token.value);
-    else if (token.name === 'out') out = parseFile(token.value);
-    else if (token.name === 'proof') proof = parseTarget('--proof', token.value, 'proof.json');
-    else if (token.name === 'proofs') proofs = parseTarget('--proofs', token.value, 'derivations');
-    else if (!Object.hasOwn(flags, token.name)) throw unknownOption(token.rawName);
-    else if (token.value !== undefined) throw new Misuse(`${token.rawName} takes no value`);
-    else on.add(token.name);
+    if (!isOption(token.name)) throw unknownOption(token.rawName);
+    if (!takesValue(token.name) && token.value !== undefined)
+      throw new Misuse(`${token.rawName} takes no value`);
+    given.set(token.name, token.value);
   }
   const [command = null, ...rest] = operands;
-  const options = {
-    json: on.has('json'),
-    quiet: on.has('quiet'),
-    strict: on.has('strict'),
-    save: on.has('save'),
-    merge: on.has('merge'),
-    long: on.has('long'),
-    write: on.has('write'),
-    check: on.has('check'),
-    help: on.has('help'),
-    version: on.has('version'),
-    seed,
-    time,
-    jobs,
-    shard,
-    out,
-    proof,
-    proofs,
-  };
-  return { command, operands: rest, options };
+  return { command, operands: rest, options: optionsOf(given), given: [...given.keys()] };
 }
 
-/** True where --json stands among the options, also on a command line that is otherwise wrong. */
+function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options {
+  const valued = <T>(name: OptionName, parse: (text: string | undefined) => T): T | null =>
+    given.has(name) ? parse(given.get(name)) : null;
+  return {
+    json: given.has('json'),
+    quiet: given.has('quiet'),
+    strict: given.has('strict'),
+    save: given.has('save'),
+    merge: given.has('merge'),
+    long: given.has('long'),
+    write: given.has('write'),
+    check: given.has('check'),
+    force: given.has('force'),
+    help: given.has('help'),
+    version: given.has('version'),
+    seed: valued('seed', parseSeed) ?? defaultSeed,
+    time: valued('time', parseTime),
+    jobs: valued('jobs', parseJobs),
+    shard: valued('shard', parseShard),
+    out: valued('out', (text) => parseTarget('--out', text, 'report.html')),
+    proof: valued('proof', (text) => parseTarget('--proof', text, 'proof.json')),
+    proofs: valued('proofs', (text) => parseTarget('--proofs', text, 'derivations')),
+  };
+}
+
+/** True where --json is among the options, also on a command line that is otherwise wrong. */
 export function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).includes('--json');
@@ -125,14 +104,14 @@ export function wantsJson(args: readonly string[]): boolean {
 function unknownOption(raw: string): Misuse {
   if (!raw.startsWith('--'))
     return new Misuse(
-      `unknown option ${raw}; a claim that begins with a minus stands behind --, as in: elenchus try -- "-A …"`,
+      `unknown option ${raw}; write -- before a claim that begins with a minus: elenchus try -- "-A …"`,
     );
   const near = nearest(
     raw,
-    Object.keys(flags).map((name) => `--${name}`),
+    optionNames.map((name) => `--${name}`),
   );
   return new Misuse(
-    `unknown option ${raw}${near === null ? '; elenchus --help lists them' : `; did you mean ${near}?`}`,
+    `unknown option ${raw}; ${near === null ? 'elenchus --help lists the commands and their options' : `did you mean ${near}?`}`,
   );
 }
 
@@ -141,7 +120,7 @@ export function parseTime(text: string | undefined): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(text ?? '');
   if (match === null)
     throw new Misuse(
-      `--time ${text === undefined ? 'needs a value' : `'${text}' is no time`}: write 500ms, 2s, 1m or a number of seconds`,
+      `--time ${text === undefined ? 'needs a value' : `'${text}' is not a valid time`}: write 500ms, 2s, 1m or a number of seconds`,
     );
   const seconds = Number(match[1]) * ({ ms: 0.001, s: 1, m: 60 }[match[2] ?? 's'] ?? 1);
   if (seconds <= 0 || seconds > longest)
@@ -154,7 +133,7 @@ export function parseSeed(text: string | undefined): number {
   const seed = /^\d{1,10}$/.test(text ?? '') ? Number(text) : NaN;
   if (!(seed < 2 ** 31))
     throw new Misuse(
-      `--seed ${text === undefined ? 'needs a value' : `'${text}' is no seed`}: write a whole number from 0 to ${2 ** 31 - 1}`,
+      `--seed ${text === undefined ? 'needs a value' : `'${text}' is not a valid seed`}: write a whole number from 0 to ${2 ** 31 - 1}`,
     );
   return seed;
 }
@@ -164,22 +143,15 @@ export function parseJobs(text: string | undefined): number {
   const jobs = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
   if (jobs < 1 || jobs > 256)
     throw new Misuse(
-      `--jobs ${text === undefined ? 'needs a value' : `'${text}' is no number of threads`}: write a whole number from 1 to 256`,
+      `--jobs ${text === undefined ? 'needs a value' : `'${text}' is not a valid number of threads`}: write a whole number from 1 to 256`,
     );
   return jobs;
-}
-
-/** The name of a file to write. Throws `Misuse`. */
-function parseFile(text: string | undefined): string {
-  if (text === undefined || text === '')
-    throw new Misuse('--out needs a file: elenchus report --out report.html');
-  return text;
 }
 
 /** A place that is written to. Throws `Misuse`. */
 function parseTarget(name: string, text: string | undefined, example: string): string {
   if (text === undefined || text === '' || text.startsWith('-'))
-    throw new Misuse(`${name} needs a place to write to, as ${name} ${example}`);
+    throw new Misuse(`${name} needs a file or directory to write to: ${name} ${example}`);
   return text;
 }
 
@@ -189,7 +161,7 @@ export function parseShard(text: string | undefined): { index: number; count: nu
   const [index, count] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
   if (index < 1 || index > count)
     throw new Misuse(
-      `--shard ${text === undefined ? 'needs a value' : `'${text}' is no shard`}: write i/n, as 2/5 for the second of five`,
+      `--shard ${text === undefined ? 'needs a value' : `'${text}' is not a valid shard`}: write i/n, as 2/5 for the second of five`,
     );
   return { index: index - 1, count };
 }

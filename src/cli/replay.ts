@@ -7,6 +7,7 @@ import type { Replayed } from '../records/replay.ts';
 import type { Json } from '../records/value-json.ts';
 import { misuseJson, verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
+import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
@@ -16,8 +17,21 @@ import type { Output } from './output.ts';
 /** One record and what became of it, or why it cannot be used. */
 type Outcome = { readonly file: string } & (Replayed | { readonly error: string });
 
+export const command: Command = {
+  name: 'replay',
+  usage: ['elenchus replay <file.json>…'],
+  summary: 'rechecks filed counterexamples exactly',
+  about: `
+Rechecks filed counterexamples exactly, from their records alone. A directory
+stands for every .json file in it. Exit code 1: all of them refute their claims;
+3: one of them does not; 2: one of them cannot be read.`,
+  options: [],
+  examples: ['elenchus replay properties/witnesses/'],
+  run: replay,
+};
+
 /** `elenchus replay <file.json>…`: filed counterexamples checked again from the records alone. */
-export async function replay(
+async function replay(
   operands: readonly string[],
   options: Options,
   output: Output,

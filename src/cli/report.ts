@@ -15,6 +15,7 @@ import { reportHtml } from '../report/html/page.ts';
 import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Examiner } from './examiner.ts';
+import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inOrderOf } from './in-order.ts';
@@ -31,8 +32,22 @@ const defaultFile = 'report.html';
 /** Seconds for the table of hypotheses of one claim. */
 const tableTime = 12;
 
+export const command: Command = {
+  name: 'report',
+  usage: ['elenchus report [path…]'],
+  summary: 'the catalogue as one HTML file',
+  about: `
+Checks the claims as check does, asks which hypotheses the proved ones need, and
+writes one self-contained HTML file: statements, derivations, counterexamples,
+coverage and the graph of lemmas. Exit code 0: all as declared; 1: not, and the
+file is written all the same; 2: a file cannot be read or written.`,
+  options: ['out', 'jobs', 'strict', 'force'],
+  examples: ['elenchus report --out claims.html notes.md'],
+  run: report,
+};
+
 /** `elenchus report [path…]`: the catalogue as one HTML file, which stands whole or not at all. */
-export async function report(
+async function report(
   operands: readonly string[],
   options: Options,
   output: Output,

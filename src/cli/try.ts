@@ -5,6 +5,7 @@ import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
@@ -19,8 +20,21 @@ import { version } from '../records/version.ts';
 
 const defaultTime = 2;
 
+export const command: Command = {
+  name: 'try',
+  usage: ['elenchus try "<claim>"', 'elenchus try - < claim.txt'],
+  summary: 'proves or refutes one claim',
+  about: `
+Proves the claim, or refutes it by an exact counterexample, or says how far it
+survived the search. Use double quotes, since ' is the transpose. In an
+interactive bash write a claim with != in a file and read it with -.`,
+  options: ['strict', 'save', 'proof', 'force'],
+  examples: ['elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"'],
+  run: tryClaim,
+};
+
 /** `elenchus try "<claim>"`: one claim from the command line or standard input. */
-export async function tryClaim(
+async function tryClaim(
   operands: readonly string[],
   options: Options,
   output: Output,

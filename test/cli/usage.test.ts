@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseSeed, parseTime } from '../../src/cli/options.ts';
+import { commandHelp } from '../../src/cli/command.ts';
+import { allCommands, commandNames, loadCommand } from '../../src/cli/commands.ts';
+import { generalHelp } from '../../src/cli/help.ts';
+import { width } from '../../src/report/width.ts';
 import { nearest } from '../../src/cli/nearest.ts';
 import { elenchus } from './command.ts';
 
@@ -23,7 +27,7 @@ describe('wrong use says what to type', () => {
     ['nothing to merge', ['hunt', '--merge'], 'merge what?'],
     ['nothing to file', ['file'], 'file what?'],
     ['a claim without quotes', ['needs', 'A:', 'n×n'], 'elenchus needs "A: n×n"'],
-    ['a shard that is none', ['hunt', 'x', '--shard', '3/2'], "'3/2' is no shard"],
+    ['a shard that is none', ['hunt', 'x', '--shard', '3/2'], "'3/2' is not a valid shard"],
     ['no threads', ['check', '--jobs', '0'], 'write a whole number from 1 to 256'],
     ['an unknown option', ['try', 'x', '--sedd', '3'], 'did you mean --seed?'],
     ['a missing claim', ['try'], 'try what?'],
@@ -34,10 +38,20 @@ describe('wrong use says what to type', () => {
     ],
     ['a bad time', ['try', 'x', '--time', 'soon'], 'write 500ms, 2s, 1m'],
     ['a missing time', ['try', 'x', '--time'], '--time needs a value'],
-    ['a bad seed', ['try', 'x', '--seed', '1.5'], "'1.5' is no seed"],
+    ['a bad seed', ['try', 'x', '--seed', '1.5'], "'1.5' is not a valid seed"],
     ['a value for a switch', ['try', 'x', '--quiet=yes'], '--quiet takes no value'],
-    ['a claim that looks like an option', ['try', '-A = A'], 'stands behind --'],
+    ['a claim that looks like an option', ['try', '-A = A'], 'write -- before a claim'],
     ['no file to replay', ['replay'], 'replay what?'],
+    [
+      'an option of another command',
+      ['try', 'x', '--shard', '1/2'],
+      'try has no option --shard (hunt has)',
+    ],
+    [
+      'an option of another command',
+      ['hunt', 'x', '--long'],
+      'hunt has no option --long (measure has)',
+    ],
   ])('%s', async (_, args, message) => {
     const { code, out, err } = await elenchus(args);
     expect(err).toContain(message);
@@ -72,4 +86,17 @@ test('the nearest word is near', () => {
   expect(nearest('chekc', ['try', 'check'])).toBe('check');
   expect(nearest('banana', ['try', 'check'])).toBeNull();
   expect(nearest('', ['try'])).toBeNull();
+});
+
+test('every help fits a screen and shows no option of another command', async () => {
+  for (const name of commandNames) {
+    const command = await loadCommand(name);
+    if (command === null) throw new Error(`no command ${name}`);
+    const lines = commandHelp(command).split('\n');
+    expect(lines.length, name).toBeLessThanOrEqual(40);
+    expect(Math.max(...lines.map(width)), name).toBeLessThanOrEqual(80);
+  }
+  const general = generalHelp(await allCommands()).split('\n');
+  expect(general.length).toBeLessThanOrEqual(45);
+  expect(Math.max(...general.map(width))).toBeLessThanOrEqual(80);
 });

@@ -1,0 +1,27 @@
+/** The commands by name; each is loaded when it is wanted. */
+import type { Command } from './command.ts';
+
+type Load = () => Promise<Command>;
+
+const loaders: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['try', async () => (await import('./try.ts')).command],
+  ['check', async () => (await import('./check.ts')).command],
+  ['hunt', async () => (await import('./hunt.ts')).command],
+  ['needs', async () => (await import('./needs.ts')).command],
+  ['measure', async () => (await import('./measure.ts')).command],
+  ['file', async () => (await import('./file.ts')).command],
+  ['report', async () => (await import('./report.ts')).command],
+  ['replay', async () => (await import('./replay.ts')).command],
+  ['cite', async () => (await import('./cite.ts')).command],
+  ['init', async () => (await import('./init.ts')).command],
+]);
+
+export const commandNames: readonly string[] = [...loaders.keys()];
+
+/** The command of that name; null where there is none. */
+export const loadCommand = async (name: string): Promise<Command | null> =>
+  (await loaders.get(name)?.()) ?? null;
+
+/** All of them, for the help. */
+export const allCommands = (): Promise<Command[]> =>
+  Promise.all([...loaders.values()].map((load) => load()));

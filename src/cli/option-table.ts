@@ -1,0 +1,69 @@
+/** Every option of the command line: its value, if it takes one, and its line of help. */
+
+interface OptionEntry {
+  /** What stands for its value in the help; null for a switch. */
+  readonly value: string | null;
+  readonly short?: string;
+  /** Lines of at most 60 columns. */
+  readonly help: readonly string[];
+}
+
+const table = {
+  save: { value: null, help: ['files a counterexample under properties/witnesses/'] },
+  proof: {
+    value: 'FILE',
+    help: ['writes the derivation of a proved claim, for elenchus-recheck'],
+  },
+  proofs: {
+    value: 'DIR',
+    help: ['writes the derivation of each proved claim to DIR,', 'for elenchus-recheck DIR'],
+  },
+  write: { value: null, help: ['writes the verdicts under the claims of the .md files'] },
+  check: {
+    value: null,
+    help: ['writes nothing; exit code 1 and a list where a citation', 'no longer holds'],
+  },
+  merge: { value: null, help: ['merges the records of all shards of a hunt'] },
+  shard: { value: 'i/n', help: ['searches the i-th of n parts of the same points'] },
+  long: { value: null, help: ['the long form, on all cores; it can be resumed'] },
+  out: { value: 'FILE', help: ['the file to write (report.html)'] },
+  force: { value: null, help: ['replaces a file that elenchus did not write'] },
+  jobs: { value: 'N', help: ['number of threads (one for each core)'] },
+  strict: { value: null, help: ['a claim must state all that it needs to be defined'] },
+  seed: { value: 'N', help: ['seed of the search (1)'] },
+  time: { value: 'T', help: ['time for one claim: 500ms, 2s, 1m'] },
+  json: { value: null, help: ['one JSON document on standard output, nothing else'] },
+  quiet: { value: null, help: ['no progress; only the verdict'] },
+  help: { value: null, short: 'h', help: ['this text'] },
+  version: { value: null, short: 'V', help: ['the version'] },
+} as const satisfies Readonly<Record<string, OptionEntry>>;
+
+export type OptionName = keyof typeof table;
+
+const entries: ReadonlyMap<string, OptionEntry> = new Map(Object.entries(table));
+
+/** Options that every command takes. */
+export const everywhere: readonly OptionName[] = ['seed', 'time', 'json', 'quiet', 'help'];
+
+export const optionNames = [...entries.keys()] as readonly OptionName[];
+export const isOption = (name: string): name is OptionName => entries.has(name);
+export const takesValue = (name: OptionName): boolean => entries.get(name)?.value !== null;
+
+/** The lines of help of one option. */
+export function optionHelp(name: OptionName): string[] {
+  const { value, help } = entries.get(name) as OptionEntry;
+  const [first, ...more] = help;
+  const flag = `--${name}${value === null ? '' : ` ${value}`}`;
+  return [`  ${flag.padEnd(15)} ${first}`, ...more.map((line) => `  ${' '.repeat(15)} ${line}`)];
+}
+
+/** For `parseArgs` of Node. */
+export const parseable = Object.fromEntries(
+  [...entries].map(([name, { value, short }]) => [
+    name,
+    {
+      type: value === null ? ('boolean' as const) : ('string' as const),
+      ...(short === undefined ? {} : { short }),
+    },
+  ]),
+);
