@@ -237,6 +237,41 @@ const derivative = (expr: Node<'derivative'>): Code => {
   };
 };
 
+/** `A[i,j]`, `A[i,:]`: what stands at the places; `Undefined` outside. */
+const entry = (expr: Node<'entry'>): Code => {
+  const body = compileExpr(expr.body);
+  const shapeAt = compileShape(expr.shape);
+  return <T>(scope: Scope<T>): Tensor<T> => {
+    const { at, indices } = scope;
+    const whole = body(scope);
+    const fixed = expr.places.map((place) => place && positionOf(place, indices, at.dims));
+    const kept = fixed.flatMap((place, k) => (place === null ? [k] : []));
+    // the text of a shape leaves a 1 out, which the entries of a row still count
+    const sides = expr.places.map((_, k) => whole.shape[k] ?? 1);
+    fixed.forEach((place, k) => {
+      if (place !== null && (place < 1 || place > (sides[k] as number)))
+        throw new Undefined(`there is no entry ${place} among ${sides[k]}`);
+    });
+    const data: T[] = [];
+    const count = kept.reduce((product, k) => product * (sides[k] as number), 1);
+    for (let n = 0; n < count; n++) {
+      let rest = n;
+      const digits = new Map<number, number>();
+      for (const k of kept.toReversed()) {
+        digits.set(k, rest % (sides[k] as number));
+        rest = Math.floor(rest / (sides[k] as number));
+      }
+      const place = fixed.reduce<number>(
+        (sum, p, k) =>
+          sum * (sides[k] as number) + (p === null ? (digits.get(k) as number) : p - 1),
+        0,
+      );
+      data.push(whole.data[place] as T);
+    }
+    return tensor(shapeAt(at.dims, indices), data);
+  };
+};
+
 /** An empty sum is 0, an empty mean is undefined: 1..N-1 is empty at N = 1. */
 const reduce = (expr: Node<'reduce'>): Code => {
   const body = compileExpr(expr.body);
@@ -315,6 +350,8 @@ export const compileExpr = (expr: Expr): Code => {
       return jet(expr);
     case 'derivative':
       return derivative(expr);
+    case 'entry':
+      return entry(expr);
     case 'reduce':
       return reduce(expr);
     case 'expectation':

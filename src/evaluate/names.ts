@@ -8,6 +8,7 @@ export const children = (expr: Expr): readonly Expr[] => {
     case 'jet':
       return expr.args;
     case 'derivative':
+    case 'entry':
     case 'reduce':
     case 'product':
       return [expr.body];

@@ -37,6 +37,8 @@ function ends(e: Expr): Ends {
     case 'call':
     case 'jet':
       return plus(...e.args.map(ends), of(e.shape), ...e.args.map((a) => of(a.shape)));
+    case 'entry':
+      return plus(ends(e.body), of(e.body.shape));
     case 'derivative':
       return plus(ends(e.body), of(e.shape));
     case 'reduce':

@@ -148,6 +148,12 @@ export type Expr = Typed &
         readonly falling: boolean;
         readonly body: Expr;
       }
+    /** `x[i]`, `A[i,j]`, a row `A[i,:]`, a column `A[:,j]`: one place for each axis, null for the whole of it. */
+    | {
+        readonly kind: 'entry';
+        readonly places: readonly (Index | null)[];
+        readonly body: Expr;
+      }
     /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */
     | { readonly kind: 'kernel'; readonly of: Expr }
     /** `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random variables in the body. */

@@ -2,7 +2,7 @@ import { ClaimError, type Claim, type Declaration, type Formula } from './ast.ts
 import { Cursor } from './cursor.ts';
 import { checkDims, declare } from './declare.ts';
 import { elaborateLaw } from './elaborate-expectation.ts';
-import { elaborateFormula } from './elaborate-formula.ts';
+import { elaborateFormula, FreeIndexError } from './elaborate-formula.ts';
 import { layout } from './layout.ts';
 import { Lexer } from './lexer.ts';
 import { parseClaimSyntax, whole, type ClaimSyntax } from './parse-claim.ts';
@@ -66,7 +66,7 @@ const typed = (source: string, syntax: ClaimSyntax): Claim => {
   random.forEach((r) => scope.addLaw(r));
   const declarations = declared.flatMap(({ law, declarations: all }) => (law ? [] : all));
   const hypotheses = syntax.hypotheses.map((h) => elaborateFormula(h, scope));
-  const conclusion = elaborateFormula(syntax.conclusion, scope);
+  const conclusion = elaborateFormula(syntax.conclusion, scope, true);
   return {
     source,
     dims: [...scope.dims],
@@ -87,6 +87,24 @@ const normalised = (text: string): string | null => {
   }
 };
 
+/** A hypothesis about an index that nothing binds is about every value of it, or about the one of the conclusion. */
+const readings = (source: string, syntax: ClaimSyntax, error: FreeIndexError): ClaimError => {
+  const at = syntax.hypotheses.find(
+    ({ span }) => span.start <= error.span.start && error.span.end <= span.end,
+  )?.span;
+  if (!at) return error;
+  const [before, said, after] = [
+    source.slice(0, at.start),
+    source.slice(at.start, at.end),
+    source.slice(at.end),
+  ];
+  const { start, end } = syntax.conclusion.span;
+  const conclusion = source.slice(start, end);
+  const every = `${before}forall ${error.range}. ${said}${after}`;
+  const one = `${before.replace(/;\s*$/, '')} |- forall ${error.range}. (${said}) => (${conclusion})`;
+  return new ClaimError(error.message, error.span, `write ‘${every}’ or ‘${one}’`);
+};
+
 /**
  * Reads and type-checks a claim. Throws `ClaimError` with the place in the text and, where one transposition or one
  * index shift mends the claim, the mended text.
@@ -96,6 +114,7 @@ export const parseClaim = (source: string): Claim => {
   try {
     return typed(source, syntax);
   } catch (error) {
+    if (error instanceof FreeIndexError) throw readings(source, syntax, error);
     if (!(error instanceof ShapeError)) throw error;
     throw new ClaimError(
       error.message,

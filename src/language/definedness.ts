@@ -75,6 +75,8 @@ class Collector {
       for (const need of operator(e.operator).defined?.(e.args, exprText, e.params) ?? [])
         this.need(need, e.span, facts);
     }
+    if (e.kind === 'entry')
+      e.places.forEach((at, k) => this.place(at, e.body.shape[k], e.span, facts));
     if ('index' in e)
       this.member(
         e.kind === 'derivative'
@@ -90,7 +92,8 @@ class Collector {
       );
     if (e.kind === 'derivative') this.expr(e.body, facts, [...by, e.by]);
     else if (e.kind === 'expectation') this.expectation(e, facts, by);
-    else if (e.kind === 'reduce' || e.kind === 'product') this.expr(e.body, facts, by);
+    else if (e.kind === 'reduce' || e.kind === 'product' || e.kind === 'entry')
+      this.expr(e.body, facts, by);
     else if (e.kind === 'kernel') this.expr(e.of, facts, by);
     else if ('args' in e) for (const a of e.args) this.expr(a, facts, by);
   }
@@ -158,6 +161,14 @@ class Collector {
     if (!index || index.name !== null || index.offset < 2 || end === undefined || /^\d/.test(end))
       return;
     this.need({ needs: 'other', text: `${end} >= ${index.offset}`, subject: null }, span, facts);
+  }
+
+  /** `x[3]` of n entries needs n >= 3, `x[n-1]` needs n >= 2. */
+  private place(at: Index | null, dim: string | undefined, span: Span, facts: Facts): void {
+    if (!at || dim === undefined || /^\d+$/.test(dim)) return;
+    const least = at.name === null ? at.offset : at.name === dim ? 1 - at.offset : 1;
+    if (least > 1)
+      this.need({ needs: 'other', text: `${dim} >= ${least}`, subject: null }, span, facts);
   }
 
   private need(need: Need, span: Span, facts: Facts): void {

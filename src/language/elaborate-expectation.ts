@@ -13,7 +13,7 @@ import { negated, product, quotient, sum } from './fraction.ts';
 import { settleExpr } from './settle-shapes.ts';
 import { dependsOn } from './smoothness.ts';
 import type { LawSyntax, Syntax } from './syntax.ts';
-import type { Typing } from './typing.ts';
+import { refuseFree, typingOf, type Typing } from './typing.ts';
 import { describeShape, Unifier } from './unifier.ts';
 
 export const elaborateExpectation = (
@@ -21,11 +21,7 @@ export const elaborateExpectation = (
   typing: Typing,
   expected: Shape | null,
 ): Expr => {
-  const body = elaborate(
-    node.args[0],
-    { scope: typing.scope.expectation(), unifier: typing.unifier },
-    expected,
-  );
+  const body = elaborate(node.args[0], { ...typing, scope: typing.scope.expectation() }, expected);
   const random = typing.scope
     .randomVariables()
     .filter(({ declaration }) => dependsOn(body, declaration.name));
@@ -39,7 +35,9 @@ const sameShape = (a: Shape, b: Shape): boolean =>
 /** A parameter, of one of the shapes that are wanted; 0 takes the last of them. */
 const parameter = (node: Syntax, wanted: readonly Shape[], what: string, scope: Scope): Expr => {
   const unifier = new Unifier();
-  const typed = elaborate(node, { scope, unifier }, null);
+  const typing = typingOf(scope, unifier);
+  const typed = elaborate(node, typing, null);
+  refuseFree(typing);
   // I, 0 and ones take the variable's shape
   const fitting = wanted.find((shape) => {
     if (typed.shape.length !== shape.length) return false;

@@ -1,14 +1,15 @@
-import { ClaimError, type Expr, type Formula, type Relation } from './ast.ts';
+import { ClaimError, type Expr, type Formula, type Range, type Relation } from './ast.ts';
 import { attributeProblem } from './attributes.ts';
 import { checkDims, declare } from './declare.ts';
+import { endOfFree } from './elaborate-entries.ts';
 import { elaborateChain } from './elaborate-relations.ts';
 import { elaborate } from './elaborate.ts';
 import type { Scope } from './scope.ts';
 import { settleFormula } from './settle-shapes.ts';
 import { ShapeError } from './shape-error.ts';
-import type { Syntax } from './syntax.ts';
-import { exprText } from './text.ts';
-import type { Typing } from './typing.ts';
+import { childrenOf, type Syntax } from './syntax.ts';
+import { exprText, rangeText } from './text.ts';
+import { typingOf, type Typing } from './typing.ts';
 import { Unifier } from './unifier.ts';
 
 /** `a = b = c` as `a = b and b = c`. */
@@ -97,9 +98,58 @@ const inner = (node: Syntax, typing: Typing): Formula => {
   }
 };
 
-/** The typed formula of a syntax tree, every shape settled. Throws `ClaimError`. */
-export const elaborateFormula = (node: Syntax, scope: Scope): Formula => {
+/** Indices that are bound somewhere in it. */
+const boundIn = (node: Syntax, found: Set<string> = new Set()): Set<string> => {
+  if (node.kind === 'reduce') found.add(node.index);
+  if (node.kind === 'each' || node.kind === 'product') found.add(node.range.index);
+  for (const child of childrenOf(node)) boundIn(child, found);
+  return found;
+};
+
+/** An index that nothing binds, in a place where that can be read in two ways. */
+export class FreeIndexError extends ClaimError {
+  readonly range: string;
+  constructor(range: Range) {
+    super(
+      `the index ${range.index} is not bound`,
+      range.span,
+      `write forall ${rangeText(range)}. ..`,
+    );
+    this.range = rangeText(range);
+  }
+}
+
+/** What is said with free indices is said for each of their values. */
+const closed = (formula: Formula, node: Syntax, typing: Typing): Formula => {
+  if (typing.free.size === 0) return formula;
+  const bound = boundIn(node);
+  return [...typing.free.keys()].toReversed().reduce((body: Formula, index): Formula => {
+    const range = { index, to: endOfFree(index, typing), span: formula.span };
+    if (bound.has(index))
+      throw new ClaimError(
+        `the index ${index} is bound in one place and free in another`,
+        typing.free.get(index)?.span ?? formula.span,
+        'give one of them another name',
+      );
+    return { kind: 'each', range, body, span: formula.span };
+  }, formula);
+};
+
+/**
+ * The typed formula of a syntax tree, every shape settled. `anyIndex`: an index that nothing binds may have any value.
+ * Throws `ClaimError`.
+ */
+export const elaborateFormula = (node: Syntax, scope: Scope, anyIndex = false): Formula => {
   const unifier = new Unifier();
-  const formula = inner(node, { scope, unifier });
-  return unifier.used ? settleFormula(formula, unifier) : formula;
+  const typing = typingOf(scope, unifier);
+  const formula = inner(node, typing);
+  const [index] = typing.free.keys();
+  if (index !== undefined && !anyIndex)
+    throw new FreeIndexError({
+      index,
+      to: endOfFree(index, typing),
+      span: typing.free.get(index)?.span ?? node.span,
+    });
+  const whole = closed(formula, node, typing);
+  return unifier.used ? settleFormula(whole, unifier) : whole;
 };

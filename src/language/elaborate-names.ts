@@ -6,6 +6,7 @@ import {
   type Shape,
   type Span,
 } from './ast.ts';
+import { entryOf } from './elaborate-entries.ts';
 import { placeText, shapeAt } from './layers.ts';
 import { ShapeError } from './shape-error.ts';
 import type { Typing } from './typing.ts';
@@ -134,6 +135,10 @@ export const elaborateVariable = (
     );
   }
   typing.scope.refuseRandom(name, span);
+  if (index && !declaration.family && type.shape.length > 0) {
+    const whole: Expr = { kind: 'variable', name, index: null, shape: type.shape, span };
+    return entryOf(whole, [index], span, span, typing);
+  }
   checkIndex(declaration, index, span, typing);
   return { kind: 'variable', name, index, shape: memberShape(declaration, index), span };
 };
@@ -146,7 +151,8 @@ export const elaborateName = (name: string, span: Span, typing: Typing): Expr =>
     return { kind: 'constant', which: 'identity', shape: [n, n], span };
   }
   if (name === 'ones') return { kind: 'constant', which: 'ones', shape: [unifier.fresh()], span };
-  if (scope.index(name)) return { kind: 'index', name, shape: [], span };
+  if (scope.index(name) || (typing.free.has(name) && !scope.variable(name)))
+    return { kind: 'index', name, shape: [], span };
   if (scope.dims.has(name)) return { kind: 'dimension', dim: name, shape: [], span };
   return elaborateVariable(name, null, span, typing);
 };

@@ -17,13 +17,25 @@ const indexed = (node: Syntax): readonly [name: string, index: Index] | null => 
   return null;
 };
 
+/** The dimension along the k-th axis of what has entries. */
+const axisOf = (name: string, k: number, { scope }: Typing): string | undefined => {
+  const type = scope.variable(name)?.type;
+  return type?.kind === 'tensor' ? type.shape[k] : undefined;
+};
+
 /** Ends of the ranges of the families behind the index, the nearest in the text first. */
 const endsOf = (node: Syntax, index: string, typing: Typing, found: Set<string>): void => {
   const here = indexed(node);
   if (here && here[1].name === index) {
-    const end = typing.scope.variable(here[0])?.family?.to;
+    const end = typing.scope.variable(here[0])?.family?.to ?? axisOf(here[0], 0, typing);
     if (end !== undefined) found.add(end);
   }
+  const of = node.kind === 'entry' ? node.args[0] : null;
+  if (node.kind === 'entry' && (of?.kind === 'name' || of?.kind === 'member'))
+    node.places.forEach((at, k) => {
+      const end = at?.name === index ? axisOf(of.name, k, typing) : undefined;
+      if (end !== undefined) found.add(end);
+    });
   for (const child of childrenOf(node)) endsOf(child, index, typing, found);
 };
 
@@ -37,14 +49,14 @@ const inferredEnd = (node: Reduce, typing: Typing): string => {
   const [end, other] = familyEnds(node, typing);
   if (end === undefined) {
     throw new ClaimError(
-      `the range of ${node.index} cannot be told: no family is indexed by it here`,
+      `the range of ${node.index} cannot be told: nothing that is declared has it as an index here`,
       node.rangeSpan,
       `write ${node.how}[${node.index} in 1..N](..)`,
     );
   }
   if (other !== undefined) {
     throw new ClaimError(
-      `the index ${node.index} stands behind families over 1..${end} and 1..${other}`,
+      `the index ${node.index} stands behind ranges over 1..${end} and 1..${other}`,
       node.rangeSpan,
       `use two indices, or write ${node.how}[${node.index} in 1..${end}](..)`,
     );
@@ -70,7 +82,7 @@ export const elaborateProduct = (node: Product, typing: Typing): Expr => {
   const scope = typing.scope.inner();
   scope.addIndex(range, from);
   const { unifier } = typing;
-  const body = elaborate(node.args[0], { scope, unifier }, null);
+  const body = elaborate(node.args[0], { ...typing, scope }, null);
   const shape = unifier.shape(body.shape);
   const [low, high] = [
     { name: null, offset: from },
@@ -120,7 +132,7 @@ export const elaborateReduce = (node: Reduce, typing: Typing, expected: Shape | 
   };
   const scope = typing.scope.inner();
   scope.addIndex(range);
-  const body = elaborate(node.args[0], { scope, unifier: typing.unifier }, expected);
+  const body = elaborate(node.args[0], { ...typing, scope }, expected);
   refuseVarying(body, range, typing);
   const ends = familyEnds(node, typing);
   const told = ends.length === 1 && ends[0] === range.to && !/^\d/.test(range.to);

@@ -1,5 +1,6 @@
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateApply } from './elaborate-apply.ts';
+import { elaborateEntry } from './elaborate-entries.ts';
 import { elaborateCall } from './elaborate-calls.ts';
 import { elaborateExpectation } from './elaborate-expectation.ts';
 import { elaborateDerivative, elaborateJet } from './elaborate-derivatives.ts';
@@ -46,6 +47,8 @@ export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null):
       return elaborateName(node.name, node.span, typing);
     case 'member':
       return elaborateVariable(node.name, node.index, node.span, typing);
+    case 'entry':
+      return elaborateEntry(node, typing);
     case 'call':
       return elaborateCall(node, typing);
     case 'derivative':

@@ -3,7 +3,13 @@ import type { Cursor } from './cursor.ts';
 import { keywords } from './names.ts';
 import { isApplied, isDerivative, parseSum } from './parse-expression.ts';
 import { parseFormulaSyntax } from './parse-formula.ts';
-import { parseIndex, parseProductRange, parseRange } from './parse-index.ts';
+import {
+  holdsIndex,
+  parseIndex,
+  parsePlaces,
+  parseProductRange,
+  parseRange,
+} from './parse-index.ts';
 import { make, type Syntax } from './syntax.ts';
 import type { Token } from './token.ts';
 
@@ -86,7 +92,9 @@ const parseExpectation = (c: Cursor, name: Token): Syntax => {
 /** `prod[l=L..1](..)`. */
 const parseProduct = (c: Cursor, name: Token): Syntax => {
   c.want('[', 'and a range after prod, as in prod[l=L..1](..)');
-  const found = parseProductRange(c);
+  const found = c.is('in', 1)
+    ? { range: parseRange(c), from: 1, falling: false }
+    : parseProductRange(c);
   c.want(']', 'after the range');
   const args = parseBody(c, 'prod[..]');
   return make({ kind: 'product', ...found, args }, { start: name.start, end: c.last.end });
@@ -169,11 +177,22 @@ const parseNamed = (c: Cursor): Syntax => {
 };
 
 const parseVariable = (c: Cursor, token: Token): Syntax => {
-  if (!c.is('[')) return make({ kind: 'name', name: token.text }, token);
+  const name = make({ kind: 'name', name: token.text }, token);
+  if (!c.is('[') || (c.token.spaced && !holdsIndex(c))) return name;
+  if (!holdsIndex(c)) return parseEntry(c, name);
   const { index, span } = parseIndex(c);
   return make(
     { kind: 'member', name: token.text, index, indexSpan: span },
     { start: token.start, end: span.end },
+  );
+};
+
+/** The indices behind what has entries, as in `A[i,j]` and `softmax(S)[i,:]`. */
+export const parseEntry = (c: Cursor, of: Syntax): Syntax => {
+  const { places, span } = parsePlaces(c);
+  return make(
+    { kind: 'entry', places, placesSpan: span, args: [of] },
+    { start: of.span.start, end: span.end },
   );
 };
 

@@ -1,7 +1,7 @@
 import { ClaimError, type DerivativeKind } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { builtinActivations, derivatives, isCalledOperator, keywords } from './names.ts';
-import { parseAtom } from './parse-atom.ts';
+import { parseAtom, parseEntry } from './parse-atom.ts';
 import { joined, make, type Syntax } from './syntax.ts';
 
 const apply = (operator: string, args: readonly Syntax[], start: number, end: number): Syntax =>
@@ -36,7 +36,8 @@ const parseExponent = (c: Cursor): Syntax => {
 const parsePostfix = (c: Cursor): Syntax => {
   let node = parseAtom(c);
   for (;;) {
-    if (c.is("'")) {
+    if (c.is('[') && !c.token.spaced) node = parseEntry(c, node);
+    else if (c.is("'")) {
       const prime = c.next();
       node = apply('transpose', [node], node.span.start, prime.end);
     } else if (c.take('^')) {

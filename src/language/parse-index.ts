@@ -13,20 +13,48 @@ export const wholeNumber = (c: Cursor, what: string): number => {
   return Number(token.text);
 };
 
+/** `i`, `i+1`, `2`. */
+const parsePlace = (c: Cursor): Index => {
+  if (c.token.kind !== 'name')
+    return { name: null, offset: wholeNumber(c, 'an index, as i, i+1 or 2') };
+  const name = c.next().text;
+  const sign = c.take('+') ?? c.take('-');
+  const offset = sign ? wholeNumber(c, 'a whole number after the sign') : 0;
+  return { name, offset: sign?.text === '-' ? 0 - offset : offset };
+};
+
 /** `[i]`, `[i+1]`, `[2]` behind a family's name; the cursor stands at the bracket. */
 export const parseIndex = (c: Cursor): { readonly index: Index; readonly span: Span } => {
   const open = c.want('[', 'before the index');
-  let name: string | null = null;
-  let offset: number;
-  if (c.token.kind === 'name') {
-    name = c.next().text;
-    const sign = c.take('+') ?? c.take('-');
-    offset = sign ? wholeNumber(c, 'a whole number after the sign') : 0;
-    if (sign?.text === '-') offset = 0 - offset;
-  } else offset = wholeNumber(c, 'an index, as i, i+1 or 2');
+  const index = parsePlace(c);
   if (c.is(',')) throw c.unsupported('families with two indices', c.token);
   const close = c.want(']', 'after the index');
-  return { index: { name, offset: offset + 0 }, span: { start: open.start, end: close.end } };
+  return { index, span: { start: open.start, end: close.end } };
+};
+
+/** `[i]`, `[i,j]`, `[i,:]`, `[:,j]` behind what has entries; null is the whole of an axis. */
+export const parsePlaces = (
+  c: Cursor,
+): { readonly places: readonly (Index | null)[]; readonly span: Span } => {
+  const open = c.want('[', 'before the index');
+  const places: (Index | null)[] = [];
+  do places.push(c.take(':') ? null : parsePlace(c));
+  while (c.take(','));
+  if (c.is(';'))
+    throw c.expected(
+      '‘]’ after the indices',
+      'a matrix written out stands behind a space or a *: A * [1, 2; 3, 4]',
+    );
+  const close = c.want(']', 'after the indices');
+  return { places, span: { start: open.start, end: close.end } };
+};
+
+/** Whether the bracket at the cursor holds one index alone, as `[i]`, `[l-1]`, `[2]`. */
+export const holdsIndex = (c: Cursor): boolean => {
+  if (!c.is('[')) return false;
+  if (c.peek(1).kind === 'number') return c.is(']', 2);
+  const shifted = (c.is('+', 2) || c.is('-', 2)) && c.peek(3).kind === 'number';
+  return c.peek(1).kind === 'name' && c.is(']', shifted ? 4 : 2);
 };
 
 /** `i in 1..N`; the cursor stands at the index. */

@@ -25,6 +25,7 @@ import { settleExpr } from './settle-shapes.ts';
 import { make, type Syntax } from './syntax.ts';
 import type { Scope } from './scope.ts';
 import { relationSigns } from './token.ts';
+import { refuseFree, typingOf } from './typing.ts';
 import { Unifier } from './unifier.ts';
 
 /** Reads the steps of a proof in order; names that a step brings in are known to the later ones. */
@@ -249,9 +250,9 @@ class ProofReader {
     const unifier = new Unifier();
     // The depth of the row is bounded as that of a formula is.
     make({ kind: 'chain', relations, args: nodes }, span);
-    const operands = elaborateChain(nodes, relations, { scope: this.scope, unifier }).map((e) =>
-      settleExpr(e, unifier),
-    );
+    const typing = typingOf(this.scope, unifier);
+    const operands = elaborateChain(nodes, relations, typing).map((e) => settleExpr(e, unifier));
+    refuseFree(typing);
     const links = relations.map((relation, i): Link => {
       const right = operands[i + 1] as Expr;
       const reason = reasons[i] as Reason;

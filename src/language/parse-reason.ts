@@ -7,6 +7,7 @@ import type { Reason } from './proof.ts';
 import type { Scope } from './scope.ts';
 import { settleExpr } from './settle-shapes.ts';
 import type { Token } from './token.ts';
+import { refuseFree, typingOf } from './typing.ts';
 import { Unifier } from './unifier.ts';
 
 export interface ProofNames {
@@ -26,7 +27,9 @@ const instantiations = (text: string, start: number, names: ProofNames): Reason[
     const name = c.name('a variable of the lemma, as in ‘with X := A B’');
     c.want(':=', 'and what stands in for it');
     const unifier = new Unifier();
-    const expr = elaborate(parseSum(c), { scope: names.scope, unifier }, null);
+    const typing = typingOf(names.scope, unifier);
+    const expr = elaborate(parseSum(c), typing, null);
+    refuseFree(typing);
     found.push({ name: name.text, expr: settleExpr(expr, unifier) });
   } while (c.take(','));
   if (!c.done) throw c.expected('a comma or the end of the line');

@@ -23,6 +23,7 @@ export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
     case 'jet':
       return { ...e, shape, args: e.args.map((a) => settleExpr(a, unifier)) };
     case 'derivative':
+    case 'entry':
     case 'reduce':
     case 'expectation':
     case 'product':

@@ -21,6 +21,13 @@ export type SyntaxKind =
       readonly index: Index;
       readonly indexSpan: Span;
     }
+  /** `A[i,j]`, `A[i,:]`, `softmax(S)[i,j]`. */
+  | {
+      readonly kind: 'entry';
+      readonly places: readonly (Index | null)[];
+      readonly placesSpan: Span;
+      readonly args: readonly [Syntax];
+    }
   /** `name(args)` of an operator, a declared function or an activation. */
   | {
       readonly kind: 'call';

@@ -10,6 +10,7 @@ import type {
   Range,
   Shape,
 } from './ast.ts';
+import { placeText } from './layers.ts';
 
 interface Written {
   readonly text: string;
@@ -23,6 +24,10 @@ export const indexText = (index: Index | null): string => {
   if (index.offset === 0) return `[${index.name}]`;
   return `[${index.name}${index.offset > 0 ? '+' : '-'}${Math.abs(index.offset)}]`;
 };
+
+/** `[i]`, `[i,:]`. */
+export const placesText = (places: readonly (Index | null)[]): string =>
+  `[${places.map((at) => (at === null ? ':' : placeText(at))).join(',')}]`;
 
 const constantText = { identity: 'I', zero: '0', ones: 'ones' } as const;
 
@@ -71,6 +76,8 @@ const write = (e: Expr): Written => {
       return atom(`${e.which}[${e.by}${indexText(e.index)}](${exprText(e.body)})`);
     case 'reduce':
       return atom(reduceText(e));
+    case 'entry':
+      return atom(`${wrap(write(e.body), 5)}${placesText(e.places)}`);
     case 'expectation':
       return atom(e.word === 'E' ? `E[${exprText(e.body)}]` : `expect(${exprText(e.body)})`);
     case 'product': {

@@ -66,6 +66,14 @@ export const typesetName = (name: string): Typeset => {
 const offsetOf = (n: number): Typeset[] =>
   n === 0 ? [] : [sign(n > 0 ? '+' : '-'), numeral(String(Math.abs(n)))];
 
+/** An index of an entry; a colon is the whole of an axis. */
+const typesetPlace = (at: Index | null): Typeset =>
+  at === null
+    ? sign(':')
+    : at.name === null
+      ? numeral(String(at.offset))
+      : tight(typesetName(at.name), ...offsetOf(at.offset));
+
 const indexed = (name: string, index: Index | null): Typeset => {
   if (!index) return typesetName(name);
   const under =
@@ -193,6 +201,8 @@ const write = (e: Expr): Written => {
         strength: 1,
       };
     }
+    case 'entry':
+      return atom(below(wrap(write(e.body), 5), list(e.places.map(typesetPlace))));
     case 'expectation':
       return atom(tight(sign('\\mathbb{E}'), fenced('brackets', typesetExpr(e.body))));
     case 'product': {

@@ -27,6 +27,9 @@ export function productTerm([x, y]: readonly Term[], [a = [], b = []]: readonly 
 /** det t; a scalar is its own determinant. */
 export const detTerm = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
 
+/** The diagonal matrix of a vector: the product of the entries is its determinant. */
+export const diagonalTerm = (t: Term): Term => contract([t], ['i'], 'ii');
+
 /** a ⊗ b: an axis that is literally 1 has no index, and the product of two has that of the other. */
 export function kroneckerTerm([x, y]: readonly Term[], [a = [], b = []]: readonly Shape[]): Term {
   if (!x || !y) throw new TypeError('a product of two terms is wanted');

@@ -88,6 +88,10 @@ const power = (base: g.Grid, k: number): g.Grid => {
   return result;
 };
 
+const outside = (): never => {
+  throw new NoOpinion('an entry outside');
+};
+
 /** The entries of an expression; throws `NoOpinion` where it is no polynomial. */
 export const entries = (e: Expr, at: Surroundings): g.Grid => {
   switch (e.kind) {
@@ -110,6 +114,12 @@ export const entries = (e: Expr, at: Surroundings): g.Grid => {
       if (!rule) throw new NoOpinion(`the operator ${e.operator}`);
       const args = e.args.map((a) => entries(a, at));
       return rule([nth(args, 0), ...args.slice(1)], e, at);
+    }
+    case 'entry': {
+      const grid = entries(e.body, at);
+      const [i = null, j = null] = e.places.map((place) => place && member(place, at));
+      const rows = i === null ? grid : [grid[i - 1] ?? outside()];
+      return j === null ? rows : rows.map((row) => [row[j - 1] ?? outside()]);
     }
     case 'reduce': {
       const count = sizeOf(e.range.to, at);

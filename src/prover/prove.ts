@@ -12,17 +12,12 @@ import { termsOf } from './graphs/formula-terms.ts';
 import { withFacts } from './known/facts.ts';
 import { freshContext } from './fresh-context.ts';
 import type { Strategy } from './known/strategy.ts';
+import { coordinatesOf } from './lowering/coordinates.ts';
 import { declaredFormulas, lowerFormula } from './lowering/lower-formula.ts';
 import { describing, layersOf } from './lowering/layers.ts';
 import { narration } from './derived/narration.ts';
 import { meanFacts } from './lowering/mean-facts.ts';
-import {
-  isCoordinate,
-  NotLowerable,
-  scopeOf,
-  type Condition,
-  type Scope,
-} from './lowering/scope.ts';
+import { NotLowerable, scopeOf, type Condition, type Scope } from './lowering/scope.ts';
 import { pseudoInverseFacts } from './matrices/pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
 import { within } from './agenda/effort.ts';
@@ -86,7 +81,7 @@ export function goalOf(claim: Claim): Goal {
       ...stated,
       ...needed.map((c) => ({ ...c, stated: false })),
       ...sequences,
-      ...coordinates(claim, scope),
+      ...coordinatesOf(claim, scope),
       ...means,
     ],
     conclusion,
@@ -96,40 +91,6 @@ export function goalOf(claim: Claim): Goal {
 const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [
   ...new Map(conditions.map((c) => [write(c.formula), c])).values(),
 ];
-
-/** Members named by a number, as `h[1]`, speak through coordinate vectors: what makes them coordinate vectors is known. */
-function coordinates(
-  claim: Claim,
-  scope: Scope,
-): { formula: Formula; text: string; stated: boolean }[] {
-  const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
-  if (declared.every((d) => !d.family)) return [];
-  const numbers = new Map<string, Set<number>>();
-  const visit = (x: unknown): void => {
-    if (typeof x !== 'object' || x === null) return;
-    const node = x as Record<string, unknown>;
-    const index = node.index as { name: string | null; offset: number } | null | undefined;
-    if (index && typeof index === 'object' && index.name === null) {
-      const d = declared.find(
-        (y) => y.name === node.name || y.name === node.fn || y.name === node.by,
-      );
-      if (d?.family && !scope.layers.has(d.family.to))
-        numbers.set(d.family.to, (numbers.get(d.family.to) ?? new Set()).add(index.offset));
-    }
-    Object.values(node).forEach(visit);
-  };
-  visit(claim.hypotheses);
-  visit(claim.conclusion);
-  return [...numbers].flatMap(([dim, offsets]) =>
-    [...offsets].flatMap((k) =>
-      isCoordinate(variable(`#${k}`, [dim])).map((formula) => ({
-        formula,
-        text: '',
-        stated: true,
-      })),
-    ),
-  );
-}
 
 export interface Proved extends ProofResult {
   readonly theorem: Theorem;

@@ -26,7 +26,7 @@ export const degreeIn = (
 ): number | null => {
   if (!mentions(e, names)) return 0;
   if (e.kind === 'variable') return 1;
-  if (e.kind === 'reduce') return degreeIn(e.body, names, mapDegree);
+  if (e.kind === 'reduce' || e.kind === 'entry') return degreeIn(e.body, names, mapDegree);
   if (e.kind === 'call' || e.kind === 'jet') {
     const own = names.has(e.fn) || (e.kind === 'call' && e.builtin) ? null : mapDegree(e.fn);
     const inner = e.args.map((a) => degreeIn(a, names, mapDegree));

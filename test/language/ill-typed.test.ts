@@ -145,7 +145,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ],
     [
       'q[i]: m for i in 1..N; r[i]: m for i in 1..M |- sum[«i»](q[i] + r[i]) = 0',
-      'families over 1..N and 1..M',
+      'ranges over 1..N and 1..M',
       'two indices',
     ],
     [
@@ -153,7 +153,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
       'i runs over 1..M, but q is a family over 1..N',
       'index over 1..N',
     ],
-    ['x: n |- «x[1]» = 0', 'x has no index', 'declare x[i]'],
+    ['x: scalar |- «x[1]» = 0', 'x has no index', 'declare x[i]'],
     ['x: n |- sum[«i»](x) = 0', 'the range of i cannot be told', 'sum[i in 1..N]'],
     ['x: n |- sum[«i in 1..K»](x) = 0', 'K is not a dimension', 'end the range'],
     [

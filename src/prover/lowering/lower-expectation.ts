@@ -68,6 +68,10 @@ const speaksOf = (x: unknown, index: string): boolean => {
   return (
     (kind === 'index' && name === index) ||
     at?.name === index ||
+    (kind === 'entry' &&
+      (x as { readonly places: readonly ({ name: unknown } | null)[] }).places.some(
+        (p) => p?.name === index,
+      )) ||
     Object.values(x).some((y) => speaksOf(y, index))
   );
 };

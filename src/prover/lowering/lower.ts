@@ -1,5 +1,5 @@
 /** Expressions of the language as terms of the kernel, with the conditions under which they are defined. */
-import type { Declaration, Expr, Index, Shape } from '../../language/ast.ts';
+import type { Declaration, Expr, Index, Range, Shape } from '../../language/ast.ts';
 import { placeText, readPlace } from '../../language/layers.ts';
 import { exprText } from '../../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../../kernel/term.ts';
@@ -19,7 +19,7 @@ import { occurs } from '../../kernel/calculus.ts';
 import { equal, is, less, not } from '../../kernel/formula.ts';
 import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import { operator } from '../../operators/registry.ts';
-import { detTerm, lengthSquared, powerTerm } from '../../operators/terms.ts';
+import { detTerm, diagonalTerm, lengthSquared, powerTerm } from '../../operators/terms.ts';
 import { positiveSizes } from '../derived/dimension-signs.ts';
 import {
   isDepth,
@@ -64,6 +64,16 @@ function fix(
   const names = letters(term.shape.length);
   const at = names[axis] as string;
   return contract([term, coordinate(index, dim, scope.depth)], [names, at], names.replace(at, ''));
+}
+
+/** An entry, a row or a column: each index that is given is fixed at a coordinate; an axis that is literally 1 has no wire. */
+function entryTerm(e: Expr & { kind: 'entry' }, scope: Scope): Term {
+  const given = e.places.filter((_, k) => e.body.shape[k] !== '1');
+  const dims = axes(e.body.shape);
+  return given.reduceRight(
+    (term: Term, at, k) => fix(term, k, at, dims[k], scope),
+    lower(e.body, scope),
+  );
 }
 
 export function lower(e: Expr, scope: Scope): Term {
@@ -127,11 +137,15 @@ export function lower(e: Expr, scope: Scope): Term {
       const body = lower(e.body, { ...scope, by: [...(scope.by ?? []), e.by] });
       return e.which === 'hess' ? by(by(body)) : by(body);
     }
+    case 'entry':
+      return entryTerm(e, scope);
     case 'reduce':
       return isDepth(e.range, e.body, scope) ? added(e, scope) : reduced(e, scope);
     case 'expectation':
       return lowerExpectation(e, scope, lower);
     case 'product': {
+      if (e.shape.length === 0 && e.from === 1 && !isDepth(e.range, e.body, scope))
+        return detTerm(diagonalTerm(overData(e.body, e.range, scope)));
       const inner = underDepth(scope, e.range);
       const body = lower(e.body, inner);
       if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a product');
@@ -402,22 +416,26 @@ function builtin(name: string, order: number, u: Term): Term {
   return elementwise({ name, family: [], inputs: [null], output: null }, order, u);
 }
 
-/** A sum over a bound index: its coordinate vectors are fused into one wire, which is summed. */
-function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
-  const { index, to } = e.range;
+/** What speaks of a bound index as a term with one more axis, first: its coordinate vectors are fused into one wire. */
+function overData(body: Expr, { index, to }: Range, scope: Scope): Term {
   const inner: Scope = {
     ...scope,
     indices: new Map([...scope.indices, [index, to]]),
     conditions: [],
   };
-  const body = lower(e.body, inner);
+  const term = lower(body, inner);
   if ([...scope.sequences.values()].some((s) => madeOf(s).some((t) => occurs(`#${index}`, t))))
     throw new NotLowerable('a power under a sum over data');
   // what is summed is defined where each of its terms is
   for (const c of inner.conditions)
     scope.conditions.push({ formula: overIndex(c.formula, index, to), text: c.text });
-  const open = bind(body, index, to);
-  const names = letters(body.shape.length);
+  return bind(term, index, to);
+}
+
+/** A sum over a bound index is a wire that is summed. */
+function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
+  const open = overData(e.body, e.range, scope);
+  const names = letters(e.body.shape.filter((d) => d !== '1').length);
   const sum = contract([open], [`z${names}`], names);
-  return e.how === 'sum' ? sum : contract([sum, dimension(to, -1)], [names, ''], names);
+  return e.how === 'sum' ? sum : contract([sum, dimension(e.range.to, -1)], [names, ''], names);
 }

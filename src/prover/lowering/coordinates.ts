@@ -1,0 +1,76 @@
+/** What is known of the coordinate vectors that fixed indices stand for: `h[1]`, `x[3]`, `A[1,n]`. */
+import type { Claim, Declaration, Expr, Index } from '../../language/ast.ts';
+import { placeText } from '../../language/layers.ts';
+import type { Dim } from '../../kernel/term.ts';
+import { contract, variable, zeros } from '../../kernel/graph.ts';
+import { equal, type Formula } from '../../kernel/formula.ts';
+import { isCoordinate, type Scope } from './scope.ts';
+
+/** Fixed indices, by the dimension of the axis that they point along. */
+type Fixed = Map<Dim, Map<string, Index>>;
+
+const add = (fixed: Fixed, dim: Dim, index: Index): void => {
+  const at = fixed.get(dim) ?? new Map<string, Index>();
+  fixed.set(dim, at.set(placeText(index), index));
+};
+
+const ofMember = (
+  node: Readonly<Record<string, unknown>>,
+  declared: readonly Declaration[],
+  layers: ReadonlySet<Dim>,
+  fixed: Fixed,
+): void => {
+  const index = node['index'] as Index | null | undefined;
+  if (!index || typeof index !== 'object' || index.name !== null) return;
+  const d = declared.find(
+    (y) => y.name === node['name'] || y.name === node['fn'] || y.name === node['by'],
+  );
+  if (d?.family && !layers.has(d.family.to)) add(fixed, d.family.to, index);
+};
+
+const ofEntry = (e: Expr & { kind: 'entry' }, dims: readonly Dim[], fixed: Fixed): void =>
+  e.places.forEach((at, k) => {
+    const dim = e.body.shape[k];
+    if (!at || dim === undefined || dim === '1') return;
+    if (at.name === null || (dims.includes(at.name) && at.offset === 0)) add(fixed, dim, at);
+  });
+
+const coordinateAt = (index: Index, dim: Dim) => variable(`#${placeText(index)}`, [dim]);
+
+/** Two numbers along one axis are two places. */
+const apart = (dim: Dim, numbers: readonly Index[]): Formula[] =>
+  numbers.flatMap((a, i) =>
+    numbers
+      .slice(i + 1)
+      .map((b) =>
+        equal(contract([coordinateAt(a, dim), coordinateAt(b, dim)], ['i', 'i'], ''), zeros([])),
+      ),
+  );
+
+/** Fixed indices speak through coordinate vectors: what makes them coordinate vectors is known. */
+export function coordinatesOf(
+  claim: Claim,
+  scope: Scope,
+): { formula: Formula; text: string; stated: boolean }[] {
+  const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
+  const fixed: Fixed = new Map();
+  const visit = (x: unknown): void => {
+    if (typeof x !== 'object' || x === null) return;
+    const node = x as Record<string, unknown>;
+    if (node['kind'] === 'entry') ofEntry(x as Expr & { kind: 'entry' }, claim.dims, fixed);
+    else ofMember(node, declared, scope.layers, fixed);
+    Object.values(node).forEach(visit);
+  };
+  visit(claim.hypotheses);
+  visit(claim.conclusion);
+  return [...fixed]
+    .flatMap(([dim, at]) => {
+      const all = [...at.values()];
+      const numbers = all.filter((index) => index.name === null);
+      return [
+        ...all.flatMap((index) => isCoordinate(coordinateAt(index, dim))),
+        ...apart(dim, numbers),
+      ];
+    })
+    .map((formula) => ({ formula, text: '', stated: true }));
+}
