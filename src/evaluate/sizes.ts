@@ -1,4 +1,5 @@
 import type { Dim, Shape } from '../language/ast.ts';
+import { summandsOf } from '../operators/dimension.ts';
 import { Undefined } from '../numbers/field.ts';
 
 /** Values of running indices by name, counted from 1. */
@@ -43,6 +44,11 @@ const compileFactor = (factor: string): Size => {
 
 /** The size of a dimension: a name, a literal, a member `d[l-1]` of a family, or a product `m*p` of these; of the end of a range, `L-1` or an index. */
 export const compileDim = (dim: Dim): Size => {
+  const summands = shifted.test(dim) ? [dim] : summandsOf(dim);
+  if (summands.length > 1) {
+    const sizes = summands.map(compileDim);
+    return (dims, indices) => sizes.reduce((sum, s) => sum + s(dims, indices), 0);
+  }
   const factors = dim.split('*').map((f) => compileFactor(f.trim()));
   const [first] = factors;
   if (first && factors.length === 1) return first;

@@ -1,4 +1,5 @@
 /** How many wires of each dimension an expression of the language can have, read off its text tree. */
+import { summandsOf } from '../operators/dimension.ts';
 import type { Dim, Expr, Formula } from '../language/ast.ts';
 
 type Ends = ReadonlyMap<Dim, number>;
@@ -14,7 +15,9 @@ const most = (...all: readonly Ends[]): Ends => {
   for (const count of all) for (const [d, k] of count) best.set(d, Math.max(k, best.get(d) ?? 0));
   return best;
 };
-const of = (shape: readonly Dim[]): Ends => plus(...shape.map((d) => new Map([[d, 1]])));
+/** An end of a sum is one of each of its summands. */
+const of = (shape: readonly Dim[]): Ends =>
+  plus(...shape.flatMap((d) => summandsOf(d).map((s) => new Map([[s, 1]]))));
 const times = (count: Ends, k: number): Ends => new Map([...count].map(([d, n]) => [d, n * k]));
 
 /** Ends of wires: the slots of the factors of the largest product. */

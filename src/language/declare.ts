@@ -6,7 +6,7 @@ import {
   type Shape,
   type Type,
 } from './ast.ts';
-import { factorsOf } from '../operators/dimension.ts';
+import { atomsOf } from '../operators/dimension.ts';
 import { attributeProblemOf } from './attributes.ts';
 import type { Scope } from './scope.ts';
 import { readMember } from './layers.ts';
@@ -89,7 +89,7 @@ const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: S
 /** Throws where a dimension of the item is a member of no family of dimensions, or lies outside it. */
 export const checkDims = (syntax: DeclarationSyntax, scope: Scope): void => {
   for (const { dim, span } of dimsOf(syntax.type))
-    for (const factor of factorsOf(dim)) scope.checkDimMember(factor, span, syntax.range);
+    for (const factor of atomsOf(dim)) scope.checkDimMember(factor, span, syntax.range);
 };
 
 /** Makes the declarations of one item and adds them, and the dimensions they name, to the scope. */
@@ -97,7 +97,7 @@ export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Decla
   if (syntax.law) refuseLaw(syntax, scope);
   const type = typeOf(syntax.type);
   const factors = dimsOf(syntax.type).flatMap(({ dim, span }) =>
-    factorsOf(dim).map((factor) => ({ dim: factor, span })),
+    atomsOf(dim).map((factor) => ({ dim: factor, span })),
   );
   for (const { dim, span } of factors) if (!readMember(dim)) scope.addDim(dim, span);
   for (const { attribute, span } of syntax.attributes) {

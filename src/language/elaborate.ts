@@ -1,5 +1,6 @@
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateApply } from './elaborate-apply.ts';
+import { elaborateBlocks } from './elaborate-blocks.ts';
 import { elaborateEntry } from './elaborate-entries.ts';
 import { elaborateCall } from './elaborate-calls.ts';
 import { elaborateExpectation } from './elaborate-expectation.ts';
@@ -47,6 +48,8 @@ export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null):
       return elaborateName(node.name, node.span, typing);
     case 'member':
       return elaborateVariable(node.name, node.index, node.span, typing);
+    case 'blocks':
+      return elaborateBlocks(node, typing);
     case 'entry':
       return elaborateEntry(node, typing);
     case 'call':

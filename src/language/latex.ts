@@ -55,6 +55,8 @@ export const latexOf = (t: Typeset): string => {
       return `\\frac{${latexOf(t.over)}}{${latexOf(t.under)}}`;
     case 'root':
       return `\\sqrt{${latexOf(t.of)}}`;
+    case 'grid':
+      return `\\begin{bmatrix} ${t.rows.map((cells) => separated(cells, ' & ')).join(' \\\\ ')} \\end{bmatrix}`;
     case 'large':
       return `${t.sign}_{${latexOf(t.below)}}^{${latexOf(t.above)}}`;
   }

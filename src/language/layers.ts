@@ -1,5 +1,5 @@
 /** Families of dimensions, `d[l]`: shapes that vary with an index, and the ends of ranges as `L-1`. */
-import { productDim } from '../operators/dimension.ts';
+import { atomsOf, mapAtoms } from '../operators/dimension.ts';
 import type { Declaration, Dim, Index, Shape, Type } from './ast.ts';
 
 /** `d[l-1]`, `d[0]`: a family and an index in one canonical text. */
@@ -37,9 +37,10 @@ export const placedAt = (at: Index, name: string, by: Index): Index =>
 /** A dimension at another value of an index: `d[l-1]` at l = k+1 is `d[k]`. */
 export const dimAt = (dim: Dim, name: string, by: Index): Dim => {
   if (!dim.includes('[')) return dim;
-  if (dim.includes('*')) return productDim(...dim.split('*').map((d) => dimAt(d, name, by)));
-  const found = readMember(dim);
-  return found ? `${found.family}[${placeText(placedAt(found.at, name, by))}]` : dim;
+  return mapAtoms(dim, (atom) => {
+    const found = readMember(atom);
+    return found ? `${found.family}[${placeText(placedAt(found.at, name, by))}]` : atom;
+  });
 };
 
 export const shapeAt = (shape: Shape, name: string, by: Index): Shape =>
@@ -48,8 +49,7 @@ export const shapeAt = (shape: Shape, name: string, by: Index): Shape =>
 /** Whether a shape varies with the index. */
 export const variesWith = (shape: Shape, name: string): boolean =>
   shape.some(
-    (dim) =>
-      dim.includes('[') && dim.split('*').some((d) => readMember(d.trim())?.at.name === name),
+    (dim) => dim.includes('[') && atomsOf(dim).some((d) => readMember(d)?.at.name === name),
   );
 
 /** The type of a family's member. */

@@ -32,6 +32,7 @@ const fenceCharacters: Readonly<Record<Fence, readonly [string, string]>> = {
 const tall = (t: Typeset): boolean => {
   switch (t.kind) {
     case 'fraction':
+    case 'grid':
     case 'large':
     case 'root':
       return true;
@@ -152,6 +153,14 @@ export const mathmlOf = (t: Typeset): string => {
       return element('mfrac', mathmlOf(t.over) + mathmlOf(t.under));
     case 'root':
       return element('msqrt', mathmlOf(t.of));
+    case 'grid': {
+      const cells = (row: readonly Typeset[]): string =>
+        element('mtr', row.map((cell) => element('mtd', mathmlOf(cell))).join(''));
+      const table = element('mtable', t.rows.map(cells).join(''));
+      return mrow(
+        `<mo fence="true" form="prefix">[</mo>${table}<mo fence="true" form="postfix">]</mo>`,
+      );
+    }
     case 'large':
       return element(
         'munderover',

@@ -2,6 +2,7 @@ import { ClaimError, type Index, type Span } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { keywords } from './names.ts';
 import { isApplied, isDerivative, parseSum } from './parse-expression.ts';
+import { parseBlocks } from './parse-blocks.ts';
 import { parseFormulaSyntax } from './parse-formula.ts';
 import {
   holdsIndex,
@@ -210,6 +211,7 @@ export const parseAtom = (c: Cursor): Syntax => {
     c.want(')', 'to close the bracket');
     return node;
   }
+  if (c.is('[')) return parseBlocks(c);
   if (c.is('+')) throw c.expected('an expression', 'leave the plus sign out');
   throw c.expected('an expression');
 };

@@ -1,5 +1,5 @@
 import { attributes, ClaimError, type Attribute, type Span } from './ast.ts';
-import { productDim } from '../operators/dimension.ts';
+import { productDim, sumDim } from '../operators/dimension.ts';
 import type { Cursor } from './cursor.ts';
 import { keywords, nearest } from './names.ts';
 import { placeText } from './layers.ts';
@@ -20,22 +20,37 @@ const startsDim = (c: Cursor, ahead = 0): boolean => {
 /** × or an `x` that stands between two dimensions. */
 const takeTimes = (c: Cursor): boolean => {
   if (c.take('×')) return true;
-  if (!c.is('x') || !startsDim(c, 1)) return false;
+  if (!c.is('x') || !(startsDim(c, 1) || c.is('(', 1))) return false;
   c.next();
   return true;
 };
 
-/** A dimension of a tensor, or a product of dimensions, as `m*p`. */
+/** A dimension of a tensor, a product or a sum of dimensions, as `m*p` and `m+n`. */
 const parseDims = (c: Cursor): DimSyntax => {
-  let dim = parseDim(c);
-  while (c.take('*')) {
-    const next = parseDim(c);
-    dim = {
-      dim: productDim(dim.dim, next.dim),
-      span: { start: dim.span.start, end: next.span.end },
-    };
-  }
+  let dim = parseFactors(c);
+  while (c.take('+')) dim = joinedDims(dim, parseFactors(c), sumDim);
+  if (c.is('-'))
+    throw c.unsupported('a dimension that is a difference', c.token, 'give it a name of its own');
   return dim;
+};
+
+const parseFactors = (c: Cursor): DimSyntax => {
+  let dim = parseFactor(c);
+  while (c.take('*')) dim = joinedDims(dim, parseFactor(c), productDim);
+  return dim;
+};
+
+const joinedDims = (
+  a: DimSyntax,
+  b: DimSyntax,
+  join: (...dims: readonly string[]) => string,
+): DimSyntax => ({ dim: join(a.dim, b.dim), span: { start: a.span.start, end: b.span.end } });
+
+const parseFactor = (c: Cursor): DimSyntax => {
+  const open = c.take('(');
+  if (!open) return parseDim(c);
+  const { dim } = c.inside(() => parseDims(c));
+  return { dim, span: { start: open.start, end: c.want(')', 'after the dimension').end } };
 };
 
 const parseDim = (c: Cursor): DimSyntax => {
@@ -54,15 +69,13 @@ const parseDim = (c: Cursor): DimSyntax => {
       span: { start: token.start, end: span.end },
     };
   }
-  if (c.is('+') || c.is('-'))
-    throw c.unsupported('a dimension that is an expression', c.token, 'give it a name of its own');
   return { dim: token.text, span: token };
 };
 
 /** `R` or `R^n`; null is the real line. */
 const parseSpace = (c: Cursor): DimSyntax | null => {
   if (!c.take('R')) throw c.expected('R or R^n in the type of a function');
-  return c.take('^') ? parseDim(c) : null;
+  return c.take('^') ? parseFactor(c) : null;
 };
 
 const parseFunctionType = (c: Cursor, start: number): TypeSyntax => {
@@ -90,7 +103,7 @@ const parseType = (c: Cursor): TypeSyntax => {
   if (c.take('scalar')) return { kind: 'tensor', dims: [], span: { start, end } };
   if (c.take('activation')) return { kind: 'activation', span: { start, end } };
   if (c.is('R')) return parseFunctionType(c, start);
-  if (!startsDim(c))
+  if (!startsDim(c) && !c.is('('))
     throw c.expected('a type: scalar, a dimension as n, m×n, R^n -> R or activation');
   const dims = [parseDims(c)];
   while (takeTimes(c)) dims.push(parseDims(c));

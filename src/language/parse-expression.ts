@@ -23,7 +23,7 @@ const startsOperand = (c: Cursor): boolean => {
   if (token.kind === 'number') return true;
   if (token.kind === 'name')
     return !keywords.has(token.text) && (token.text !== 'kron' || isCall(c));
-  return c.is('(') || opensBar(c);
+  return c.is('(') || c.is('[') || opensBar(c);
 };
 
 /** The exponent of `^`: a number, a name or brackets, with a sign. */

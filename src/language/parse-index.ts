@@ -1,3 +1,4 @@
+import { productDim, sumDim } from '../operators/dimension.ts';
 import { ClaimError, type Index, type Span } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { limits } from './limits.ts';
@@ -75,6 +76,7 @@ export const parseRange = (c: Cursor): RangeSyntax => {
 const parseEnd = (c: Cursor): string => {
   if (c.token.kind === 'number') return String(wholeNumber(c, 'a whole number'));
   const name = c.name('a dimension at the end of the range').text;
+  if ((c.is('+') || c.is('*')) && c.peek(1).kind === 'name') return parseMade(c, name);
   const sign = c.take('-') ?? c.take('+');
   const offset = sign ? wholeNumber(c, 'a whole number after the sign') : 0;
   if (c.is('-') || c.is('+') || c.is('['))
@@ -84,6 +86,20 @@ const parseEnd = (c: Cursor): string => {
       'end the range at a dimension, as in ‘i in 1..N’ or ‘l in 1..L-1’',
     );
   return placeText({ name, offset: sign?.text === '-' ? -offset : offset });
+};
+
+/** `m+n`, `m*n` as the end of a range, its first name taken. */
+const parseMade = (c: Cursor, first: string): string => {
+  const summands: string[] = [];
+  let product = first;
+  for (;;) {
+    if (c.take('*')) product = productDim(product, c.next().text);
+    else if (c.is('+') && (c.peek(1).kind === 'name' || c.peek(1).kind === 'number')) {
+      summands.push(product);
+      c.next();
+      product = c.next().text;
+    } else return sumDim(...summands, product);
+  }
 };
 
 /** `l=L..1` of a product; the cursor stands at the index. */

@@ -7,6 +7,7 @@ import {
   type Range,
   type Span,
 } from './ast.ts';
+import { atomsOf } from '../operators/dimension.ts';
 import { placeText, readMember, readPlace } from './layers.ts';
 import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
 
@@ -251,8 +252,10 @@ export class Scope {
 
   /** A range ends at a number, at a dimension or an index, or a whole number from one. */
   private checkEnd({ to, span }: Range): void {
-    const name = readPlace(to)?.name ?? null;
-    if (name === null || this.dims.has(name) || this.index(name)) return;
+    const place = readPlace(to);
+    const names = (place ? [place.name ?? '1'] : atomsOf(to)).filter((n) => !/^\d+$/.test(n));
+    const name = names.find((n) => !this.dims.has(n) && !(place && this.index(n)));
+    if (name === undefined) return;
     throw new ClaimError(
       `${name} is not a dimension of the claim`,
       span,

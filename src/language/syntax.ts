@@ -28,6 +28,8 @@ export type SyntaxKind =
       readonly placesSpan: Span;
       readonly args: readonly [Syntax];
     }
+  /** `[A, B; C, D]`, row by row. */
+  | { readonly kind: 'blocks'; readonly columns: number; readonly args: readonly Syntax[] }
   /** `name(args)` of an operator, a declared function or an activation. */
   | {
       readonly kind: 'call';

@@ -1,3 +1,4 @@
+import { isSum } from '../operators/dimension.ts';
 import { operator } from '../operators/registry.ts';
 import type {
   Claim,
@@ -94,7 +95,14 @@ export const exprText = (e: Expr): string => write(e).text;
 
 export const rangeText = (range: Range): string => `${range.index} in 1..${range.to}`;
 
-const spaceText = (shape: Shape): string => (shape.length === 0 ? 'R' : `R^${shape[0]}`);
+/** A sum among several dimensions stands in brackets. */
+const shapeText = (shape: Shape): string =>
+  shape.map((d) => (shape.length > 1 && isSum(d) ? `(${d})` : d)).join(' x ');
+
+const spaceText = (shape: Shape): string =>
+  shape.length === 0
+    ? 'R'
+    : `R^${isSum(shape[0] ?? '') || shape[0]?.includes('*') ? `(${shape[0]})` : shape[0]}`;
 
 export const declarationText = (d: Declaration): string => {
   const type =
@@ -104,7 +112,7 @@ export const declarationText = (d: Declaration): string => {
         ? `${d.type.inputs.map(spaceText).join(' x ')} -> ${spaceText(d.type.output)}`
         : d.type.shape.length === 0
           ? 'scalar'
-          : d.type.shape.join(' x ');
+          : shapeText(d.type.shape);
   const name = d.family ? `${d.name}[${d.family.index}]` : d.name;
   return [
     `${name}: ${type}`,

@@ -1,4 +1,5 @@
 /** What is typed, set in two dimensions: the tree of a claim as the tree that LaTeX and MathML are written from. */
+import { isSum, summandsOf } from '../operators/dimension.ts';
 import { activations } from '../operators/activations.ts';
 import { operator } from '../operators/registry.ts';
 import {
@@ -98,6 +99,12 @@ const typesetFactor = (dim: string): Typeset => {
 };
 
 const typesetDim = (dim: string): Typeset => {
+  if (isSum(dim))
+    return tight(
+      ...summandsOf(dim).flatMap((d, i) =>
+        i === 0 ? [typesetDim(d)] : [sign('+'), typesetDim(d)],
+      ),
+    );
   const factors = dim.split('*').map(typesetFactor);
   return factors.length === 1 ? (factors[0] as Typeset) : { kind: 'product', parts: factors };
 };

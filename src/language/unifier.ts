@@ -1,20 +1,9 @@
-import { factorsOf, productDim } from '../operators/dimension.ts';
+import { atomsOf, cancelled, mapAtoms } from '../operators/dimension.ts';
 import { ShapeMismatch, type Dimensions } from '../operators/operator.ts';
 import type { Dim, Shape } from './ast.ts';
 
-const isUnknown = (dim: Dim): boolean => dim.startsWith('?') && !dim.includes('*');
-
-/** Two products without the names that they share: `?1*n` and `m*n` are equal where `?1` is `m`. */
-const cancelled = (a: Dim, b: Dim): readonly [Dim, Dim] => {
-  if (!a.includes('*') && !b.includes('*')) return [a, b];
-  const right = [...factorsOf(b)];
-  const left = factorsOf(a).filter((f) => {
-    const at = right.indexOf(f);
-    if (at >= 0) right.splice(at, 1);
-    return at < 0;
-  });
-  return [productDim(...left), productDim(...right)];
-};
+const isUnknown = (dim: Dim | null): dim is Dim => dim !== null && /^\?\d+$/.test(dim);
+const isMade = (dim: Dim): boolean => dim.includes('*') || dim.includes('+');
 
 /** Finds what the unknown dimensions of `I`, `0` and `ones` stand for. */
 export class Unifier implements Dimensions {
@@ -31,18 +20,21 @@ export class Unifier implements Dimensions {
   }
 
   resolve(dim: Dim): Dim {
-    if (dim.includes('*')) return productDim(...dim.split('*').map((d) => this.resolve(d)));
+    if (isMade(dim)) {
+      const made = mapAtoms(dim, (d) => (isMade(d) || d === dim ? d : this.resolve(d)));
+      return made === dim || !isMade(made) ? made : this.resolve(made);
+    }
     let at = dim;
     for (let next = this.bound.get(at); next !== undefined; next = this.bound.get(at)) at = next;
-    return at.includes('*') ? this.resolve(at) : at;
+    return isMade(at) ? this.resolve(at) : at;
   }
 
   unify(a: Dim, b: Dim): void {
     const [x, y] = [this.resolve(a), this.resolve(b)];
     if (x === y) return;
     const [p, q] = cancelled(x, y);
-    if (isUnknown(p) && !factorsOf(q).includes(p)) this.bound.set(p, q);
-    else if (isUnknown(q) && !factorsOf(p).includes(q)) this.bound.set(q, p);
+    if (isUnknown(p) && q !== null && !atomsOf(q).includes(p)) this.bound.set(p, q);
+    else if (isUnknown(q) && p !== null && !atomsOf(p).includes(q)) this.bound.set(q, p);
     else throw new ShapeMismatch(`${x} and ${y} differ`);
   }
 

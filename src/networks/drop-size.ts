@@ -1,6 +1,7 @@
 import type { Declaration, Dim } from '../language/ast.ts';
 import type { Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
+import { isSum, summandsOf } from '../operators/dimension.ts';
 import { Undefined } from '../numbers/field.ts';
 import { memberOf, readMember } from '../language/layers.ts';
 import { size, tensor, type Tensor } from '../numbers/tensor.ts';
@@ -9,6 +10,15 @@ import { sizeOf, type Sizes } from './sizes.ts';
 
 /** Positions to keep along one axis whose dimension may be a product that holds the shrunken name. */
 const kept = (dim: Dim, name: string, at: number, sizes: Sizes): number[] | null => {
+  if (isSum(dim)) {
+    const summands = summandsOf(dim);
+    let from = 0;
+    return summands.flatMap((d) => {
+      const own = (kept(d, name, at, sizes) ?? []).map((p) => p + from);
+      from += sizeOf(d, sizes);
+      return own;
+    });
+  }
   const factors = dim.split('*').map((f) => f.trim());
   let positions = [0];
   for (const f of factors) {

@@ -1,5 +1,6 @@
 import type { Claim, Declaration, Dim, DimFamily, Expr, Formula } from '../language/ast.ts';
 import { memberOf } from '../language/layers.ts';
+import { summandsOf } from '../operators/dimension.ts';
 import { Undefined } from '../numbers/field.ts';
 import { impossible } from './attributes.ts';
 import { once, pick, type Dice } from './dice.ts';
@@ -39,6 +40,8 @@ const factorsOf = (dim: Dim): readonly (string | number)[] => {
 export const sizeOf = (dim: Dim, sizes: Sizes): number => {
   const plain = sizes.get(dim);
   if (plain !== undefined) return plain;
+  const summands = shifted.test(dim) ? [dim] : summandsOf(dim);
+  if (summands.length > 1) return sum(summands.map((d) => sizeOf(d, sizes)));
   let product = 1;
   for (const factor of factorsOf(dim)) {
     const size = typeof factor === 'number' ? factor : (sizes.get(factor) ?? placed(factor, sizes));
@@ -139,7 +142,7 @@ export const drawSmallSizes = (random: Dice, names: readonly string[]): Sizes =>
 
 /** The dimension names of a claim that need a size; a family of dimensions, which has a size for each member, stands as one. */
 export const sizeNames = (claim: Claim): string[] => [
-  ...claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*')),
+  ...claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*') && !d.includes('+')),
   ...claim.dimFamilies.map((f) => f.name),
 ];
 

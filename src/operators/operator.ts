@@ -43,6 +43,7 @@ export interface Operator {
   readonly name: string;
   /** Written `name(args)`: then a claim may not declare the name. */
   readonly called: boolean;
+  /** 0: of several, and `shape` says how many. */
   readonly arity: number;
   /** One line for the manual, as `trace of a square matrix`. */
   readonly summary: string;

@@ -5,7 +5,7 @@ import { kron as kronecker, matmul } from '../numbers/matrix.ts';
 import { contract, inverse } from '../kernel/graph.ts';
 import { arg, argTerm, asGrid, inner, only } from './entries.ts';
 import { axesOf, kroneckerTerm, productTerm } from './terms.ts';
-import { productDim } from './dimension.ts';
+import { isSum, productDim } from './dimension.ts';
 import { ShapeMismatch, type Dimensions, type Operator } from './operator.ts';
 import { called } from './printing.ts';
 import {
@@ -146,6 +146,7 @@ export const kron: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, kronecker(field, arg(args, 0), arg(args, 1)).data),
+  lowers: (shapes) => !shapes.flat().some(isSum),
   lower: kroneckerTerm,
   printed: called('kron', 2, (a, b) => row(parentheses(a), sign('\\otimes'), parentheses(b))),
 };

@@ -1,3 +1,4 @@
+import { blocks } from './blocks.ts';
 import * as functions from './functions.ts';
 import * as inverses from './inverses.ts';
 import { bars, norm, normF } from './norms.ts';
@@ -10,6 +11,7 @@ import { add, neg, sub } from './sums.ts';
 import { diag, transpose, vec } from './transposes.ts';
 
 const all: readonly Operator[] = [
+  blocks,
   add,
   sub,
   neg,

@@ -3,7 +3,7 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { transpose as flip } from '../numbers/matrix.ts';
 import { contract } from '../kernel/graph.ts';
 import { arg, argTerm, asGrid, extent } from './entries.ts';
-import { productDim } from './dimension.ts';
+import { isSum, productDim } from './dimension.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { asMatrix, fromMatrix, isRow, isVector, requireSquare, showShape } from './shapes.ts';
@@ -40,6 +40,7 @@ export const vec: Operator = {
   shape: ([a = []]) => fromMatrix(productDim(...asMatrix(a, 'vec')), '1'),
   evaluate: <T>(_: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, flip(asGrid(arg(args, 0))).data),
+  lowers: (shapes) => !shapes.flat().some(isSum),
   lower: vecTerm,
   printed: called('vec', 1, operatorName('vec')),
 };

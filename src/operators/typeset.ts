@@ -77,6 +77,8 @@ export type Typeset =
   | { readonly kind: 'primed'; readonly base: Typeset; readonly primes: number }
   | { readonly kind: 'fraction'; readonly over: Typeset; readonly under: Typeset }
   | { readonly kind: 'root'; readonly of: Typeset }
+  /** A matrix, row by row. */
+  | { readonly kind: 'grid'; readonly rows: readonly (readonly Typeset[])[] }
   /** A large sign with its range. */
   | {
       readonly kind: 'large';
@@ -129,6 +131,7 @@ export const grouped = (base: Typeset): Typeset => {
   const bare =
     core.kind === 'fenced' ||
     core.kind === 'applied' ||
+    core.kind === 'grid' ||
     core.kind === 'letter' ||
     core.kind === 'word' ||
     core.kind === 'sign' ||

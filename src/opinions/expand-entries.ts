@@ -1,4 +1,5 @@
 /** An expression written out entry by entry at given sizes. It shares no code with the evaluation that the judges use. */
+import { isSum, summandsOf } from '../operators/dimension.ts';
 import type { Dim, Expr, Index, Shape } from '../language/index.ts';
 import * as g from './grid.ts';
 import { NoOpinion } from './no-opinion.ts';
@@ -11,12 +12,14 @@ export interface Surroundings {
   readonly variable: (name: string, member: number | null) => g.Grid;
 }
 
-export const sizeOf = (dim: Dim, { sizes }: Surroundings): number =>
-  dim.split('*').reduce((size, name) => {
-    const known = /^\d+$/.test(name) ? Number(name) : sizes.get(name);
-    if (known === undefined) throw new NoOpinion(`the size of ${name}`);
-    return size * known;
-  }, 1);
+export const sizeOf = (dim: Dim, { sizes }: Pick<Surroundings, 'sizes'>): number =>
+  isSum(dim)
+    ? summandsOf(dim).reduce((sum, d) => sum + sizeOf(d, { sizes }), 0)
+    : dim.split('*').reduce((size, name) => {
+        const known = /^\d+$/.test(name) ? Number(name) : sizes.get(name);
+        if (known === undefined) throw new NoOpinion(`the size of ${name}`);
+        return size * known;
+      }, 1);
 
 export const extent = (shape: Shape, at: Surroundings): readonly [number, number] => {
   if (shape.length > 2) throw new NoOpinion('a tensor of three indices');
@@ -73,6 +76,7 @@ const rules: Readonly<Record<string, Rule>> = {
     args[0]?.shape.length === 2
       ? a.map((row, i) => [row[i] ?? p.zero])
       : g.build(g.rows(a), g.rows(a), (i, j) => (i === j ? g.entry(a, i, 0) : p.zero)),
+  blocks: (args, { params: [, columns = 1] }) => joined(args, columns),
   kron: ([a = [], b = []]) =>
     g.build(g.rows(a) * g.rows(b), g.columns(a) * g.columns(b), (i, j) =>
       p.multiply(
@@ -81,6 +85,14 @@ const rules: Readonly<Record<string, Rule>> = {
       ),
     ),
 };
+
+/** Blocks side by side and one below the other. */
+const joined = (args: readonly g.Grid[], columns: number): g.Grid =>
+  args.flatMap((first, k) =>
+    k % columns === 0
+      ? first.map((_, i) => args.slice(k, k + columns).flatMap((block) => block[i] ?? []))
+      : [],
+  );
 
 const power = (base: g.Grid, k: number): g.Grid => {
   let result = g.build(g.rows(base), g.rows(base), (i, j) => (i === j ? '1' : p.zero));

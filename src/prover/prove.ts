@@ -12,7 +12,7 @@ import { termsOf } from './graphs/formula-terms.ts';
 import { withFacts } from './known/facts.ts';
 import { freshContext } from './fresh-context.ts';
 import type { Strategy } from './known/strategy.ts';
-import { coordinatesOf } from './lowering/coordinates.ts';
+import { coordinatesOf, wholesOf } from './lowering/coordinates.ts';
 import { declaredFormulas, lowerFormula } from './lowering/lower-formula.ts';
 import { describing, layersOf } from './lowering/layers.ts';
 import { narration } from './derived/narration.ts';
@@ -82,6 +82,7 @@ export function goalOf(claim: Claim): Goal {
       ...needed.map((c) => ({ ...c, stated: false })),
       ...sequences,
       ...coordinatesOf(claim, scope),
+      ...wholesOf(claim),
       ...means,
     ],
     conclusion,

@@ -15,6 +15,13 @@ const read: readonly (readonly [text: string, normal: string])[] = [
     'q[l]: n for l in 1..L |- q[1][i] = 0',
     'q[l]: n for l in 1..L |- forall i in 1..n. q[1][i] = 0',
   ],
+  ['|- det([1,2;3,4]) = -2', '|- det([1, 2; 3, 4]) = -2'],
+  ['A: m×m; D: n×n |- [A, 0; 0, D] = 0', 'A: m x m; D: n x n |- [A, 0; 0, D] = 0'],
+  ['M: (n+m)×(m+n) |- M = 0', 'M: (m+n) x (m+n) |- M = 0'],
+  ['x: n + 1 |- x = 0', 'x: n+1 |- x = 0'],
+  ['x: m+n; f: R^(m+n) -> R |- f(x) = 0', 'x: m+n; f: R^(m+n) -> R |- f(x) = 0'],
+  ['A: 2×2; x: 2 |- A [1; 2] = x', 'A: 2 x 2; x: 2 |- A [1; 2] = x'],
+  ['x: m+n |- sum[i in 1..m+n](x[i]) = 0', 'x: m+n |- sum[i](x[i]) = 0'],
 ];
 
 describe('what is read', () => {
@@ -49,6 +56,15 @@ const refused: readonly (readonly [text: string, message: string, instead: strin
   ['x: n; y: m |- x[m] = 0', 'm is another dimension', null],
   ['x: n |- sum[i in 1..n](x[i+1]) = 0', 'out of range at i = n', null],
   ['x: n |- sum[i in 1..n](x[i-1]) = 0', 'out of range at i = 1', null],
+  ['|- [1, 2; 3] = 0', 'as many blocks as the first, 2, and one has 1', null],
+  ['|- [1 2; 3 4] = 0', 'side by side is a product', 'separate blocks by commas'],
+  ['A, B, C, D: n×n |- [A B; C D] = 0', 'side by side is a product', 'write A * B'],
+  ['|- [[1, 2], [3, 4]] = 0', 'can be read in two ways', '[1, 2; 3, 4]'],
+  ['A: m×m; B: n×n |- [A, B] = 0', 'the other blocks of its row have m rows', null],
+  ['A: m×n; B: m×k |- [A; B] = 0', 'the other blocks of its column have n columns', null],
+  ['A: m×m |- [A, 0; 0, 0] = 0', 'the size of this 0 cannot be told', null],
+  ['x: n-1 |- x = 0', 'a dimension that is a difference', 'a name of its own'],
+  ['A: m×m; x: n |- A = [A[1; 2]]', 'expected ‘]’ after the indices', 'A * [1, 2; 3, 4]'],
 ];
 
 describe('what is refused', () => {

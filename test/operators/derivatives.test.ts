@@ -68,6 +68,7 @@ const cases: readonly [operator: string, text: string, wanted: Plain][] = [
     ],
   ],
   ['mul', 'jac[s](s x)', [3, 4]],
+  ['blocks', 'jac[s]([s^2; 2 s])', [6, 2]],
   [
     'mul',
     "grad[S](x' S y)",

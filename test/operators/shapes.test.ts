@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../src/language/ast.ts';
-import { productDim } from '../../src/operators/dimension.ts';
+import { productDim, sumDim } from '../../src/operators/dimension.ts';
 import { ShapeMismatch, type Dimensions } from '../../src/operators/operator.ts';
 import { operator, operators } from '../../src/operators/registry.ts';
 import { letter, numeral, product, type Typeset } from '../../src/operators/typeset.ts';
@@ -15,7 +15,9 @@ const plain: Dimensions = {
   fresh: () => '?1',
 };
 
-const shape = (name: string, ...args: Shape[]): Shape => operator(name).shape(args, plain, []);
+/** Blocks stand two in a row. */
+const shape = (name: string, ...args: Shape[]): Shape =>
+  operator(name).shape(args, plain, name === 'blocks' ? [args.length / 2, 2] : []);
 
 const fits: readonly [string, readonly Shape[], Shape][] = [
   [
@@ -59,6 +61,17 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
     ],
     ['m', 'n'],
   ],
+  [
+    'blocks',
+    [
+      ['m', 'n'],
+      ['m', 'k'],
+      ['m', 'n'],
+      ['m', 'k'],
+    ],
+    ['2*m', 'k+n'],
+  ],
+  ['blocks', [[], ['1', 'n']], ['1', 'n+1']],
   ['div', [['m', 'n'], []], ['m', 'n']],
   ['pow', [['n', 'n'], []], ['n', 'n']],
   ['pow', [[], []], []],
@@ -147,7 +160,14 @@ const misfits: readonly [string, readonly Shape[], string][] = [
     ],
     'only scalars divide',
   ],
-  ['pow', [['m', 'n'], []], 'square matrix, but its argument is m×n'],
+  [
+    'blocks',
+    [
+      ['m', 'n'],
+      ['n', 'n'],
+    ],
+    'the block n×n does not fit: the other blocks of its row have m rows',
+  ],
   ['pow', [['n', 'n'], ['n']], 'exponent'],
   ['inv', [['m', 'n']], 'inv takes a square matrix, but its argument is m×n'],
   ['tr', [['m', 'n']], 'tr takes a square matrix'],
@@ -190,6 +210,15 @@ describe('shapes', () => {
     expect(productDim('2', 'm*n', '3')).toBe('6*m*n');
     expect(productDim('1', 'm')).toBe('m');
     expect(productDim('1', '1')).toBe('1');
+    expect(productDim('m+n', 'k')).toBe('k*m+k*n');
+    expect(productDim('m+1', 'm+1')).toBe('2*m+m*m+1');
+  });
+
+  test('a sum of dimensions has one text', () => {
+    expect(sumDim('n', 'm')).toBe('m+n');
+    expect(sumDim('1', 'm', '2*m', '1')).toBe('3*m+2');
+    expect(sumDim('1', '1')).toBe('2');
+    expect(sumDim('d[l+1]', 'd[l]')).toBe('d[l+1]+d[l]');
   });
 });
 

@@ -2,6 +2,9 @@
 import type { Claim, Declaration, Expr, Index } from '../../language/ast.ts';
 import { placeText } from '../../language/layers.ts';
 import type { Dim } from '../../kernel/term.ts';
+import { partsOf } from '../../operators/blocks.ts';
+import { isSum } from '../../operators/dimension.ts';
+import { partsFacts, sumFact } from '../../operators/parts.ts';
 import { contract, variable, zeros } from '../../kernel/graph.ts';
 import { equal, type Formula } from '../../kernel/formula.ts';
 import { isCoordinate, type Scope } from './scope.ts';
@@ -46,6 +49,43 @@ const apart = (dim: Dim, numbers: readonly Index[]): Formula[] =>
         equal(contract([coordinateAt(a, dim), coordinateAt(b, dim)], ['i', 'i'], ''), zeros([])),
       ),
   );
+
+/** Divisions into parts, and dimensions that are sums, by their texts. */
+const madeIn = (
+  claim: Claim,
+): { readonly parts: readonly (readonly Dim[])[]; readonly sums: readonly Dim[] } => {
+  const parts = new Map<string, readonly Dim[]>();
+  const sums = new Set<Dim>();
+  const visit = (x: unknown): void => {
+    if (typeof x !== 'object' || x === null) return;
+    const node = x as Record<string, unknown>;
+    if (Array.isArray(node['shape']))
+      for (const d of node['shape'] as readonly Dim[]) if (isSum(d)) sums.add(d);
+    if (node['kind'] === 'operator' && node['operator'] === 'blocks') {
+      const { args, params } = x as Expr & { kind: 'operator' };
+      for (const list of partsOf(
+        args.map((a) => a.shape),
+        params[1] ?? 1,
+      ))
+        parts.set(list.join(), list);
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(claim.declarations);
+  visit(claim.hypotheses);
+  visit(claim.conclusion);
+  return { parts: [...parts.values()], sums: [...sums] };
+};
+
+/** What is known of the matrices that put parts into a whole, and of the sizes of wholes. */
+export const wholesOf = (claim: Claim): { formula: Formula; text: string; stated: boolean }[] => {
+  const { parts, sums } = madeIn(claim);
+  return [...sums.map(sumFact), ...parts.flatMap(partsFacts)].map((formula) => ({
+    formula,
+    text: '',
+    stated: true,
+  }));
+};
 
 /** Fixed indices speak through coordinate vectors: what makes them coordinate vectors is known. */
 export function coordinatesOf(

@@ -5,6 +5,7 @@ import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, identity, number, variable, zeros } from '../../kernel/graph.ts';
 import { each, equal, type Formula } from '../../kernel/formula.ts';
 import { readMember } from '../../kernel/indices.ts';
+import { isSum } from '../../operators/dimension.ts';
 import { occurs } from '../../kernel/calculus.ts';
 import { memberAt, running, type Recursion } from '../../kernel/layer-means.ts';
 import { occursDim, renameDim, renameDims } from '../../kernel/rename.ts';
@@ -30,6 +31,7 @@ function countsWith(node: unknown, index: string): boolean {
 /** Does a range over layers stand here: one that ends at `L-1` or at an index, or whose index is counted with? */
 export function isDepth(range: Range, body: Expr | Said, scope: Scope): boolean {
   const end = readPlace(range.to);
+  if (isSum(range.to) && end === null) return false;
   if (scope.layers.has(range.to) || end === null || end.offset !== 0) return true;
   return (end.name !== null && scope.depth.has(end.name)) || countsWith(body, range.index);
 }

@@ -18,6 +18,7 @@ import {
 } from '../../kernel/formula.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { occurs } from '../../kernel/calculus.ts';
+import { kernelDim } from '../../operators/parts.ts';
 import { lengthSquared } from '../../operators/terms.ts';
 import { isDepth, layerMember, madeOf, underDepth } from './layers.ts';
 import { lower } from './lower.ts';
@@ -144,9 +145,10 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
           });
         return each(f.range.index, '1', f.range.to, body);
       }
+      const to = kernelDim(f.range.to);
       const inner: Scope = {
         ...scope,
-        indices: new Map([...scope.indices, [f.range.index, f.range.to]]),
+        indices: new Map([...scope.indices, [f.range.index, to]]),
         conditions: [],
       };
       const body = lowerFormula(f.body, inner);
@@ -154,10 +156,10 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
       // definedness holds for every value of the index, like the statement itself
       for (const c of inner.conditions)
         scope.conditions.push({
-          formula: overIndex(c.formula, f.range.index, f.range.to),
+          formula: overIndex(c.formula, f.range.index, to),
           text: c.text,
         });
-      return overIndex(body, f.range.index, f.range.to);
+      return overIndex(body, f.range.index, to);
     }
     case 'forall':
     case 'exists':

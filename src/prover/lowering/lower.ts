@@ -18,6 +18,8 @@ import {
 import { occurs } from '../../kernel/calculus.ts';
 import { equal, is, less, not } from '../../kernel/formula.ts';
 import { ratio, type Ratio } from '../../kernel/ratio.ts';
+import { atomsOf } from '../../operators/dimension.ts';
+import { kernelDim } from '../../operators/parts.ts';
 import { operator } from '../../operators/registry.ts';
 import { detTerm, diagonalTerm, lengthSquared, powerTerm } from '../../operators/terms.ts';
 import { positiveSizes } from '../derived/dimension-signs.ts';
@@ -316,7 +318,7 @@ const dimensionPower = (c: Term, n: Dim): Term =>
 
 const isSize = (dim: Dim, scope: Scope): boolean =>
   [...scope.declarations.values()].some(
-    ({ type }) => type.kind === 'tensor' && type.shape.some((d) => d.split('*').includes(dim)),
+    ({ type }) => type.kind === 'tensor' && type.shape.some((d) => atomsOf(d).includes(dim)),
   );
 
 /** A symbolic exponent, as `L` or `k-1`. */
@@ -354,7 +356,7 @@ function added(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   );
   if (e.how === 'sum') return sum;
   const names = letters(body.shape.length);
-  return contract([sum, dimension(e.range.to, -1)], [names, ''], names);
+  return contract([sum, dimension(kernelDim(e.range.to), -1)], [names, ''], names);
 }
 
 function raise(base: Term, k: number, text: string, scope: Scope): Term {
@@ -417,7 +419,8 @@ function builtin(name: string, order: number, u: Term): Term {
 }
 
 /** What speaks of a bound index as a term with one more axis, first: its coordinate vectors are fused into one wire. */
-function overData(body: Expr, { index, to }: Range, scope: Scope): Term {
+function overData(body: Expr, { index, to: end }: Range, scope: Scope): Term {
+  const to = kernelDim(end);
   const inner: Scope = {
     ...scope,
     indices: new Map([...scope.indices, [index, to]]),
@@ -437,5 +440,7 @@ function reduced(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   const open = overData(e.body, e.range, scope);
   const names = letters(e.body.shape.filter((d) => d !== '1').length);
   const sum = contract([open], [`z${names}`], names);
-  return e.how === 'sum' ? sum : contract([sum, dimension(e.range.to, -1)], [names, ''], names);
+  return e.how === 'sum'
+    ? sum
+    : contract([sum, dimension(kernelDim(e.range.to), -1)], [names, ''], names);
 }

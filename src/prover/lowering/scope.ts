@@ -9,6 +9,7 @@ import type { Recursion } from '../../kernel/layer-means.ts';
 import type { Mean } from './mean-facts.ts';
 import { number } from '../../kernel/graph.ts';
 import { ratio } from '../../kernel/ratio.ts';
+import { kernelAxes, kernelDim } from '../../operators/parts.ts';
 
 /** The claim speaks of something that the kernel has no rules for; the search may still settle it. */
 export class NotLowerable extends Error {
@@ -16,7 +17,7 @@ export class NotLowerable extends Error {
 }
 
 /** The kernel's axes of a shape: a dimension that is literally 1 has no wire. */
-export const axes = (shape: Shape): Dim[] => shape.filter((d) => d !== '1');
+export const axes = (shape: Shape): Dim[] => kernelAxes(shape);
 
 /** A condition of definedness met on the way, in the words of the claim. */
 export interface Condition {
@@ -71,7 +72,7 @@ export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Sc
   declarations: new Map([...scope.declarations, ...more.map((d) => [d.name, d] as const)]),
 });
 
-export const familyOf = (d: Declaration): Dim[] => (d.family ? [d.family.to] : []);
+export const familyOf = (d: Declaration): Dim[] => (d.family ? [kernelDim(d.family.to)] : []);
 
 /** Members of different shapes are no tensor with one more axis. */
 function refuseVarying(d: Declaration, shape: Shape): void {
