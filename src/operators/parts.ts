@@ -25,7 +25,7 @@ export const partTerm = (sizes: readonly Dim[], k: number): Term => {
   const total = kernelDim(sumDim(...sizes));
   if (areNumbers(sizes)) return variable(`#${k + 1}`, [total]);
   const size = sizes[k] as Dim;
-  const name = `#${sizes.join('⊕').replaceAll('+', '⊕').replaceAll('*', '⊗')}.${k + 1}`;
+  const name = `#${sizes.join('∥').replaceAll('+', '⊕').replaceAll('*', '⊗')}.${k + 1}`;
   return variable(name, [...kernelAxes([size]), total]);
 };
 

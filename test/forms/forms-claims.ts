@@ -41,6 +41,10 @@ export const provedForms: readonly string[] = [
   "M: (m+n)×(m+n) symmetric; x: m+n |- x' M x = x' M' x",
   'x: n; W: m×n; c: m |- [W, c] [x; 1] = W x + c',
   'A: n×n |- tr([A, A; A, A]) = 2 tr(A)',
+  'A: m×m; B: m×n; D: n×n |- det([A, B; 0, D]) = det(A) det(D)',
+  'A: m×m; C: n×m; D: n×n |- det([A, 0; C, D]) = det(A) det(D)',
+  'A: m×m invertible; B: m×n; C: n×m; D: n×n |- det([A, B; C, D]) = det(A) det(D - C inv(A) B)',
+  'A: m×m; B: m×n; C: n×m; D: n×n invertible |- det([A, B; C, D]) = det(D) det(A - B inv(D) C)',
 ];
 
 /** False, each with the size of the smallest witness that is wanted at most. */

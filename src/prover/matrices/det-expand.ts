@@ -17,6 +17,7 @@ import { literal } from '../../kernel/dimension.ts';
 import { negative, one } from '../../kernel/ratio.ts';
 import { fact, first, hole, inverseOf, modusPonens, type Theorem } from '../../kernel/theorem.ts';
 import { writeTerm } from '../../kernel/write.ts';
+import { blockDeterminant } from './block-determinants.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { chainOf, kroneckerOf, outerOf, product, productOf, scaledBy } from '../graphs/chains.ts';
@@ -57,6 +58,7 @@ export function expandDet(t: Term, ctx: Context): Theorem | null {
     ledger.use(equation(simpler.equation, 'determinants'), inDet(t.shape), negative(one));
     if (ledger.done) return ledger.theorem();
   }
+  if (n === '1') return fact('det of a 1×1 matrix', t);
   const small =
     n === '2'
       ? first(fact('det of a 2×2 matrix', t))
@@ -64,7 +66,10 @@ export function expandDet(t: Term, ctx: Context): Theorem | null {
         ? fact('det of a 3×3 matrix', t)
         : null;
   return (
-    (t.monomials.length === 1 ? ofProduct(t, m, n, ctx) : ofSum(t, ctx)) ?? turned(t, ctx) ?? small
+    blockDeterminant(t, ctx) ??
+    (t.monomials.length === 1 ? ofProduct(t, m, n, ctx) : ofSum(t, ctx)) ??
+    turned(t, ctx) ??
+    small
   );
 }
 
