@@ -1,6 +1,7 @@
 /** Points at which the hypotheses of a claim hold, exactly, with values for all that it declares. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Claim, Formula } from '../language/ast.ts';
+import { complete } from '../language/definedness/complete.ts';
 import { fewerDimensions, pointWeight, simplerPoints } from '../networks/assignments.ts';
 import type { Dice } from '../networks/dice.ts';
 import { Sampler } from '../networks/sampler.ts';
@@ -11,7 +12,8 @@ import { randomPoint } from '../refuter/phases/random.ts';
 import { prepare, type Prepared } from '../refuter/prepared.ts';
 
 /** A conclusion that holds everywhere: then a point is met as soon as the hypotheses are. */
-const trivially = (claim: Claim): Claim => {
+const trivially = (given: Claim): Claim => {
+  const { claim } = complete(given);
   const nought = { kind: 'number', value: '0', shape: [], span: claim.conclusion.span } as const;
   const conclusion: Formula = {
     kind: 'relation',

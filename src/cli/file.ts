@@ -11,7 +11,7 @@ import { issueMarkdown } from '../report/issue-markdown.ts';
 import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
-import { everythingAssumed } from '../verdict/examine.ts';
+import { everythingAssumed } from '../verdict/assumptions.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { checker } from './checker.ts';
 import type { Command } from './command.ts';

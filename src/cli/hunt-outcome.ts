@@ -5,7 +5,7 @@ import { RecordError } from '../records/parse-value.ts';
 import { assignmentOf } from '../records/read-witness.ts';
 import { certify, explain } from '../refuter/index.ts';
 import { reasonOf } from '../refuter/reason.ts';
-import { everythingAssumed } from '../verdict/examine.ts';
+import { everythingAssumed } from '../verdict/assumptions.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import type { Examined } from './task.ts';
 

@@ -1,14 +1,17 @@
 import type { Formula } from '../language/ast.ts';
-import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
+import { Undefined, Unsettled, Unsupported, type Field, type Sign } from '../numbers/field.ts';
+import { toRational } from '../numbers/rational.ts';
+import { parseRational } from '../numbers/rational-text.ts';
 import { holds } from '../operators/attributes.ts';
 import type { Assignment } from './assignment.ts';
 import { compileExpr } from './compile.ts';
 import { compileKernelRelation } from './kernels.ts';
+import { lazily } from './lazily.ts';
 import { compileQuantifier, type Judge } from './quantifiers.ts';
 import { compare } from './relations.ts';
 import { scopeOf, withIndex } from './scope.ts';
 import { compileDim, noIndices, type Indices } from './sizes.ts';
-import { both, either, every, implied, not, same } from './truth.ts';
+import { every, not, type Truth } from './truth.ts';
 
 const relation = (formula: Extract<Formula, { readonly kind: 'relation' }>): Judge => {
   const kernel = compileKernelRelation(formula.relation, formula.left, formula.right);
@@ -30,12 +33,40 @@ const is = (formula: Extract<Formula, { readonly kind: 'is' }>): Judge => {
   };
 };
 
-const joined = { and: both, or: either, implies: implied, iff: same };
+/** No entry is a kink: false where one certainly is. */
+const off = (formula: Extract<Formula, { readonly kind: 'off' }>): Judge => {
+  const subject = compileExpr(formula.subject);
+  const kinks = formula.kinks.map((k) => toRational(parseRational(k)));
+  return ({ field, ...rest }) => {
+    if (!field.exact) throw new Unsupported('kinks are not decided in floating point');
+    const isOff = (sign: Sign): Truth => (sign === null ? null : sign !== 0);
+    const entries = subject({ field, ...rest }).data;
+    return every(
+      kinks.flatMap((k) =>
+        entries.map((x) => isOff(field.sign(field.sub(x, field.fromRational(k))))),
+      ),
+    );
+  };
+};
+
+/** Whether an expression has a value. */
+const unsaid = (formula: Extract<Formula, { readonly kind: 'unsaid' }>): Judge => {
+  const of = formula.of && compileExpr(formula.of);
+  return (scope) => {
+    if (of === null) throw new Unsupported(`whether ${formula.text} is not decided`);
+    try {
+      of(scope);
+      return true;
+    } catch (error) {
+      if (error instanceof Undefined) return false;
+      throw error;
+    }
+  };
+};
 
 /**
- * Compiles a formula once. Its judge answers null where all is defined but the domain cannot tell, and throws where
- * an expression has no value. Both sides of `and`, `or`, `=>`, `<=>` are always evaluated: a claim speaks of the
- * points where everything in it is defined, so a false antecedent does not excuse an undefined consequent.
+ * Compiles a formula once. Its judge answers null where the domain cannot tell, and throws where an expression has no
+ * value. Connectives are read from left to right: where the left side decides, the right side is not evaluated.
  */
 export const compileFormula = (formula: Formula): Judge => {
   switch (formula.kind) {
@@ -48,9 +79,17 @@ export const compileFormula = (formula: Formula): Judge => {
     case 'implies':
     case 'iff': {
       const [left, right] = [compileFormula(formula.left), compileFormula(formula.right)];
-      const join = joined[formula.kind];
-      return (scope) => join(left(scope), right(scope));
+      const join = lazily[formula.kind];
+      return (scope) =>
+        join(
+          () => left(scope),
+          () => right(scope),
+        );
     }
+    case 'off':
+      return off(formula);
+    case 'unsaid':
+      return unsaid(formula);
     case 'not': {
       const body = compileFormula(formula.body);
       return (scope) => not(body(scope));

@@ -9,8 +9,9 @@ import type { Assignment } from './assignment.ts';
 import { compileExpr } from './compile.ts';
 import { mapAssignment } from './lift.ts';
 import { scopeOf, withIndex, type Scope } from './scope.ts';
+import { lazily } from './lazily.ts';
 import { compileDim } from './sizes.ts';
-import { both, either, every, implied, not, same, type Truth } from './truth.ts';
+import { both, every, not, type Truth } from './truth.ts';
 
 /** What floating point suggests. Never a verdict: `fails` is to be rounded and decided exactly. */
 export type Lead = 'holds' | 'fails' | 'unclear';
@@ -112,7 +113,6 @@ const has = (attribute: Attribute, a: Tensor<Weighed>): Truth => {
 };
 
 type Judge = (scope: Scope<Weighed>) => Truth;
-const joined = { and: both, or: either, implies: implied, iff: same };
 
 const compile = (formula: Formula): Judge => {
   switch (formula.kind) {
@@ -135,7 +135,12 @@ const compile = (formula: Formula): Judge => {
     case 'implies':
     case 'iff': {
       const [left, right] = [compile(formula.left), compile(formula.right)];
-      return (scope) => joined[formula.kind](left(scope), right(scope));
+      const join = lazily[formula.kind];
+      return (scope) =>
+        join(
+          () => left(scope),
+          () => right(scope),
+        );
     }
     case 'not': {
       const body = compile(formula.body);
@@ -153,6 +158,8 @@ const compile = (formula: Formula): Judge => {
     }
     case 'forall':
     case 'exists':
+    case 'off':
+    case 'unsaid':
       return () => null;
   }
 };

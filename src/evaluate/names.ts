@@ -49,7 +49,10 @@ export const namesInFormula = (formula: Formula, into: Set<string> = new Set()):
       namesIn(formula.left, into);
       return namesIn(formula.right, into);
     case 'is':
+    case 'off':
       return namesIn(formula.subject, into);
+    case 'unsaid':
+      return formula.of === null ? into : namesIn(formula.of, into);
     case 'and':
     case 'or':
     case 'implies':

@@ -5,6 +5,7 @@ import { Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { bind, type Bound } from './bound.ts';
 import { compileExpr } from './compile.ts';
+import { lazily } from './lazily.ts';
 import { mapAssignment } from './lift.ts';
 import { compileRows, equationsOf, solutions } from './linear-system.ts';
 import { namesInFormula } from './names.ts';
@@ -18,7 +19,7 @@ import {
 } from './quadratic.ts';
 import { withIndex, type Scope } from './scope.ts';
 import { compileDim } from './sizes.ts';
-import { both, every, implied, type Truth } from './truth.ts';
+import { every, type Truth } from './truth.ts';
 
 /** What is known of the bound variables: attributes that leave an open, dense set, and the others. */
 interface Domain {
@@ -172,11 +173,19 @@ const compileBody = (
       compileBody(body.left, names, judge),
       compileBody(body.right, names, judge),
     ];
-    return (point) => both(left(point), right(point));
+    return (point) =>
+      lazily.and(
+        () => left(point),
+        () => right(point),
+      );
   }
   if (body.kind === 'implies' && ![...namesInFormula(body.left)].some((n) => names.has(n))) {
     const [given, then] = [judge(body.left), compileBody(body.right, names, judge)];
-    return (point) => implied(given(point.base), then(point));
+    return (point) =>
+      lazily.implies(
+        () => given(point.base),
+        () => then(point),
+      );
   }
   if (body.kind === 'implies') return conditional(body.left, compileBody(body.right, names, judge));
   if (body.kind === 'each') {

@@ -1,4 +1,5 @@
 import type { Attribute, Claim, Declaration, Formula } from '../language/ast.ts';
+import { complete } from '../language/definedness/complete.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { compileDecision } from '../evaluate/decide.ts';
 import { meetsDeclarations } from '../evaluate/bound.ts';
@@ -37,6 +38,15 @@ const dimsOf = ({ type }: Declaration): readonly string[] => {
   return type.kind === 'tensor' ? type.shape : [...type.inputs.flat(), ...type.output];
 };
 
+const ranks: readonly Attribute[] = ['invertible', 'onto', 'one-to-one', 'nonzero'];
+
+/** `!=`, or a matrix of full rank: what holds at most points, and is tested at each. */
+const isInequation = (f: Formula): boolean => {
+  if (f.kind === 'and') return isInequation(f.left) && isInequation(f.right);
+  if (f.kind === 'each') return isInequation(f.body);
+  return f.kind === 'is' ? ranks.includes(f.attribute) : f.kind === 'relation' && f.relation === '!=';
+};
+
 /** Hypotheses said of a variable, `W is onto`, join its attributes; null where another hypothesis is no inequation either. */
 function declarationsOf(
   claim: Claim,
@@ -50,7 +60,7 @@ function declarationsOf(
       const before = declarations[at];
       if (before === undefined) return null;
       declarations[at] = { ...before, attributes: [...before.attributes, h.attribute] };
-    } else if (h.kind === 'relation' && h.relation === '!=') others.push(h);
+    } else if (isInequation(h)) others.push(h);
     else if (!isOfDims(h)) return null;
   }
   const drawable = (d: Declaration): boolean =>
@@ -63,7 +73,8 @@ function declarationsOf(
  * 2^31 − 1, with random polynomials for the functions. Not applicable where a hypothesis is an equation or an
  * inequality, or where something in the claim has no meaning modulo a prime.
  */
-export function judgeClaim(claim: Claim, { seed }: JudgeOptions): Finding {
+export function judgeClaim(given: Claim, { seed }: JudgeOptions): Finding {
+  const { claim } = complete(given);
   const found = isEquation(claim.conclusion) ? declarationsOf(claim) : null;
   if (found === null) return 'not applicable';
   const generator = random(seed);

@@ -2,7 +2,9 @@
 import type { Formula } from '../kernel/formula.ts';
 import type { Dim, Term } from '../kernel/term.ts';
 import { Undefined } from '../numbers/field.ts';
+import { determinant } from '../numbers/linear-algebra.ts';
 import type { Random } from '../numbers/random.ts';
+import { tensor } from '../numbers/tensor.ts';
 import { judgeFact } from './facts.ts';
 import { entries, type Grid } from './grid.ts';
 import { field } from './modular.ts';
@@ -119,9 +121,26 @@ function judgeSquares({ from, conclusion }: Step, random: Random): boolean | nul
 const equations = (f: Formula): Formula[] =>
   f.kind === 'and' ? [...equations(f.left), ...equations(f.right)] : [f];
 
-/** A inv(A) = I and s (1/s) = 1, with true inverses. */
-function judgeInverse({ conclusion }: Step, random: Random): boolean | null {
+/** What the premise of an inverse says is invertible, or not 0. */
+const inverted = (f: Formula | undefined): Term | null =>
+  f?.kind === 'is'
+    ? f.subject
+    : f?.kind === 'not' && f.body.kind === 'equal'
+      ? f.body.left
+      : null;
+
+/** Is the premise true at the point? A step is judged at such points alone. */
+function isInvertibleAt(subject: Term, point: RandomPoint): boolean {
+  const { shape, data } = termValue(subject, point);
+  if (shape.length === 0) return data[0] !== 0;
+  return determinant(field, tensor([...shape], [...data])) !== 0;
+}
+
+/** A inv(A) = I and s (1/s) = 1, with true inverses, where there are any. */
+function judgeInverse({ from, conclusion }: Step, random: Random): boolean | null {
   const parts = equations(conclusion);
+  const subject = inverted(from[0]);
+  if (subject === null) return null;
   for (let tries = 0; tries < 8; tries++) {
     try {
       const point = pointFor(
@@ -129,8 +148,9 @@ function judgeInverse({ conclusion }: Step, random: Random): boolean | null {
         random,
         'true',
       );
+      if (point === null) return null;
+      if (!isInvertibleAt(subject, point)) continue;
       return (
-        point &&
         parts.every(
           (f) => f.kind === 'equal' && same(termValue(f.left, point), termValue(f.right, point)),
         )

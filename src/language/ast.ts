@@ -192,6 +192,16 @@ export type Formula = { readonly span: Span } & (
     }
   /** `forall i in 1..N. …`. */
   | { readonly kind: 'each'; readonly range: Range; readonly body: Formula }
+  /** A condition that no claim can write: no entry of the subject is a kink of the function. */
+  | {
+      readonly kind: 'off';
+      readonly subject: Expr;
+      readonly fn: string;
+      /** Exact rationals. */
+      readonly kinks: readonly string[];
+    }
+  /** A condition that has no formula: `of` has a value. Where `of` is null, no judge can decide it. */
+  | { readonly kind: 'unsaid'; readonly of: Expr | null; readonly text: string }
 );
 
 /** A family of dimensions `d[from]`, …, `d[to + past]`, as d[0], …, d[L]. */
@@ -217,19 +227,12 @@ export interface Claim {
   readonly conclusion: Formula;
 }
 
-/** What the claim needs beyond its hypotheses in order to be defined: an inverse, a positive logarithm, a kink avoided. */
+/** A condition under which a claim is defined: an inverse exists, a logarithm's argument is positive, a kink is avoided. */
 export interface Condition {
-  readonly needs:
-    | 'invertible'
-    | 'nonzero'
-    | 'positive'
-    | 'nonnegative'
-    | 'smooth'
-    | 'off-kinks'
-    | 'other';
+  /** Null where the types grant it, so that it is only listed: a declared function is smooth. */
+  readonly formula: Formula | null;
   /** In the words of the claim, as `W W' invertible`. */
   readonly text: string;
-  readonly subject: Expr | null;
   readonly span: Span;
 }
 

@@ -11,7 +11,7 @@ import { elaborate } from './elaborate.ts';
 import type { Scope } from './scope.ts';
 import { negated, product, quotient, sum } from './fraction.ts';
 import { settleExpr } from './settle-shapes.ts';
-import { dependsOn } from './smoothness.ts';
+import { dependsOn } from './depends-on.ts';
 import type { LawSyntax, Syntax } from './syntax.ts';
 import { refuseFree, typingOf, type Typing } from './typing.ts';
 import { describeShape, Unifier } from './unifier.ts';

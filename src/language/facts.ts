@@ -1,9 +1,11 @@
-import type { Attribute, Condition, Declaration, Expr, Formula } from './ast.ts';
-import { exprText } from './text.ts';
+/** What a claim states, and what follows from it by the closure properties of operators. */
+import type { Attribute, Declaration, Expr, Formula } from './ast.ts';
+import { exprText, formulaText } from './text.ts';
 
-export type Needs = Condition['needs'];
+/** What is asked of an argument of an operator. */
+type Needs = 'invertible' | 'nonzero' | 'positive' | 'nonnegative';
 
-const implied: Readonly<Partial<Record<Needs, readonly Attribute[]>>> = {
+const implied: Readonly<Record<Needs, readonly Attribute[]>> = {
   invertible: ['invertible', 'orthogonal', 'pd'],
   nonzero: ['nonzero', 'positive', 'unit', 'pd', 'invertible', 'orthogonal'],
   positive: ['positive'],
@@ -76,18 +78,73 @@ export class Facts {
     });
   }
 
-  isDefinite(name: string): boolean {
-    return (this.attributes.get(name) ?? []).some((a) => a === 'psd' || a === 'pd');
+  /** Whether a matrix is psd, or pd where `strict`: as declared, I, A' A, c P or P + Q. */
+  private isDefinite(e: Expr, strict: boolean): boolean {
+    const named: readonly Attribute[] = strict ? ['pd'] : ['psd', 'pd'];
+    const text = exprText(e);
+    if (named.some((a) => this.stated.has(`${text} ${a}`))) return true;
+    if (e.shape.length === 0) return this.meets(strict ? 'positive' : 'nonnegative', e);
+    if (e.kind === 'constant') return e.which === 'identity' || (!strict && e.which === 'zero');
+    if (e.kind === 'variable')
+      return named.some((a) => this.attributes.get(e.name)?.includes(a) === true);
+    if (e.kind !== 'operator') return false;
+    const [a, b] = e.args;
+    if (!a || !b) return false;
+    const both = (p: boolean, q: boolean): boolean =>
+      this.isDefinite(a, p) && this.isDefinite(b, q);
+    if (e.operator === 'add') return both(strict, false) || both(false, strict);
+    if (e.operator !== 'mul') return false;
+    return a.shape.length === 0 || b.shape.length === 0
+      ? both(strict, strict)
+      : !strict && (exprText(a) === transposedText(b) || exprText(b) === transposedText(a));
   }
 
-  says(text: string): boolean {
-    return this.stated.has(text);
+  /** Whether a condition follows: by name, or by a closure property of the operators. */
+  imply(f: Formula): boolean {
+    switch (f.kind) {
+      case 'is':
+        return this.has(f.subject, f.attribute);
+      case 'and':
+        return this.imply(f.left) && this.imply(f.right);
+      case 'or':
+        return this.imply(f.left) || this.imply(f.right) || this.stated.has(formulaText(f));
+      case 'implies':
+        return this.stating(f.left).imply(f.right) || this.stated.has(formulaText(f));
+      case 'each':
+        return this.imply(f.body) || this.stated.has(formulaText(f));
+      case 'relation':
+        return this.stated.has(formulaText(f)) || this.boundsBelow(f);
+      case 'off':
+        return (
+          f.subject.shape.length === 0 &&
+          f.kinks.every((k) => k === '0') &&
+          this.meets('nonzero', f.subject)
+        );
+      default:
+        return this.stated.has(formulaText(f));
+    }
+  }
+
+  private has(e: Expr, attribute: Attribute): boolean {
+    if (this.stated.has(`${exprText(e)} ${attribute}`)) return true;
+    if (attribute === 'symmetric') return this.isSymmetric(e);
+    if (attribute === 'psd' || attribute === 'pd') return this.isDefinite(e, attribute === 'pd');
+    return attribute in implied && this.meets(attribute as Needs, e);
+  }
+
+  /** `n >= 3` where n >= 4 is stated. */
+  private boundsBelow(f: Extract<Formula, { readonly kind: 'relation' }>): boolean {
+    if (f.relation !== '>=' || f.right.kind !== 'number') return false;
+    const [least, start] = [Number(f.right.value), `${exprText(f.left)} >= `];
+    return [...this.stated].some(
+      (text) => text.startsWith(start) && Number(text.slice(start.length)) >= least,
+    );
   }
 
   /** Whether the need is met by what is stated: by name, or by a closure property of the operators. */
   meets(needs: Needs, e: Expr): boolean {
     const text = exprText(e);
-    if ((implied[needs] ?? []).some((a) => this.stated.has(`${text} ${a}`))) return true;
+    if (implied[needs].some((a) => this.stated.has(`${text} ${a}`))) return true;
     switch (e.kind) {
       case 'number':
         return needs === 'nonnegative'
@@ -101,7 +158,7 @@ export class Facts {
           ? e.which === 'identity'
           : needs === 'nonzero' && e.which !== 'zero';
       case 'variable':
-        return (implied[needs] ?? []).some(
+        return implied[needs].some(
           (a) => this.attributes.get(e.name)?.includes(a) === true,
         );
       case 'call':
@@ -135,7 +192,9 @@ export class Facts {
       case 'div':
         return b !== undefined && this.meetsProduct(needs, a, b);
       case 'add':
-        return b !== undefined && scalar && this.meetsSum(needs, a, b);
+        return scalar
+          ? b !== undefined && this.meetsSum(needs, a, b)
+          : needs !== 'positive' && needs !== 'nonnegative' && this.isDefinite(e, true);
       case 'pow':
         return b?.kind === 'number' && this.meetsPower(needs, a, b.value, scalar);
       case 'sqrt':
@@ -224,11 +283,8 @@ const collect = (f: Formula, found: Set<string>): void => {
   else if (f.kind === 'relation') compare(f, found);
   else if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=')
     compare({ ...f.body, relation: '!=' }, found);
-  found.add(formulaKey(f));
+  found.add(formulaText(f));
 };
-
-const formulaKey = (f: Formula): string =>
-  f.kind === 'relation' ? `${exprText(f.left)} ${f.relation} ${exprText(f.right)}` : '';
 
 const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '!=': '!=' };
 

@@ -2,7 +2,8 @@ export * from './ast.ts';
 export { namesOf, parseClaim, parseFormula, scopeOf } from './claim.ts';
 export { claimHash } from './hash.ts';
 export { claimText, declarationText, exprText, formulaText } from './text.ts';
-export { definedness } from './definedness.ts';
+export { complete, type Completed } from './definedness/complete.ts';
+export { definedness } from './definedness/needed.ts';
 export { formatError } from './format-error.ts';
 export {
   claimLatex,

@@ -40,7 +40,10 @@ export const settleFormula = (f: Formula, unifier: Unifier): Formula => {
     case 'relation':
       return { ...f, left: settleExpr(f.left, unifier), right: settleExpr(f.right, unifier) };
     case 'is':
+    case 'off':
       return { ...f, subject: settleExpr(f.subject, unifier) };
+    case 'unsaid':
+      return f;
     case 'not':
     case 'forall':
     case 'exists':

@@ -161,6 +161,10 @@ const writeFormula = (f: Formula): Written => {
         text: `${f.kind} ${f.variables.map(declarationText).join(', ')}. ${formulaText(f.body)}`,
         strength: 0,
       };
+    case 'off':
+      return { text: `${exprText(f.subject)} off the kinks of ${f.fn}`, strength: 6 };
+    case 'unsaid':
+      return { text: f.text, strength: 6 };
     case 'each':
       return { text: `forall ${rangeText(f.range)}. ${formulaText(f.body)}`, strength: 0 };
   }

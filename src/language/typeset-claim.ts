@@ -315,6 +315,10 @@ const writeFormula = (f: Formula): Written => {
       };
     case 'is':
       return { set: row(typesetExpr(f.subject), words(`is ${f.attribute}`)), strength: 6 };
+    case 'off':
+      return { set: row(typesetExpr(f.subject), words(`off the kinks of ${f.fn}`)), strength: 6 };
+    case 'unsaid':
+      return { set: words(f.text), strength: 6 };
     case 'not':
       return { set: row(sign('\\lnot'), typesetPart(f.body, 7)), strength: 5 };
     case 'forall':

@@ -1,7 +1,8 @@
-import type { Claim, Declaration } from '../language/ast.ts';
+import type { Claim, Declaration, Formula } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { decide } from '../evaluate/decide.ts';
-import { Undefined } from '../numbers/field.ts';
+import { brackets } from '../numbers/bracket.ts';
+import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { once, pick, type Dice } from './dice.ts';
@@ -28,6 +29,22 @@ import {
 } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
+/** Is the hypothesis true of these sizes? Where brackets cannot tell, whoever decides the claim has to. */
+const holdsOfSizes = (h: Formula, at: Assignment<Q>): boolean => {
+  try {
+    return decide(h, rationals, at);
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error;
+  }
+  const field = brackets(128);
+  try {
+    return decide(h, field, { dims: at.dims, values: new Map() });
+  } catch (error) {
+    if (error instanceof Unsettled || error instanceof Unsupported) return true;
+    throw error;
+  }
+};
+
 /** Do the hypotheses on dimensions hold, and is no attribute impossible at these sizes? */
 export const sizesFit = (
   claim: Claim,
@@ -37,7 +54,7 @@ export const sizesFit = (
   try {
     if (impossibleDeclaration(declarations, sizes) !== null) return false;
     const at: Assignment<Q> = { dims: sizes, values: new Map() };
-    return claim.hypotheses.every((h) => !isOnSizes(h) || decide(h, rationals, at));
+    return claim.hypotheses.every((h) => !isOnSizes(h) || holdsOfSizes(h, at));
   } catch (error) {
     // `x: d[2]` where there is one layer
     if (error instanceof Undefined) return false;

@@ -1,6 +1,7 @@
-import type { Condition } from '../language/ast.ts';
+import type { Attribute } from '../language/ast.ts';
 import type { Field, ScalarFunction } from '../numbers/field.ts';
 import { scalar, tensor, type Tensor } from '../numbers/tensor.ts';
+import { said } from './conditions.ts';
 import { arg, argTerm, only } from './entries.ts';
 import { scalarFunctionTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
@@ -9,12 +10,17 @@ import { called } from './printing.ts';
 import { requireScalar } from './shapes.ts';
 import { applied, fenced, knownWord, root, type Typeset } from './typeset.ts';
 
+const where =
+  (attribute: Attribute): NonNullable<Operator['defined']> =>
+  ([a]) =>
+    a ? [said(a, attribute)] : [];
+
 const scalarFunction = (
   name: string,
   fn: ScalarFunction,
   summary: string,
   typeset: (a: Typeset) => Typeset,
-  needs: Condition['needs'] | null,
+  conditions: Pick<Operator, 'defined' | 'differentiable'>,
   entrywise = false,
 ): Operator => ({
   name,
@@ -35,10 +41,7 @@ const scalarFunction = (
       );
     return scalar(fn === 'sqrt' ? rootOf(field, only(x)) : field.apply(fn, only(x)));
   },
-  ...(needs &&
-    ({
-      defined: ([a], print) => (a ? [{ needs, text: `${print(a)} ${needs}`, subject: a }] : []),
-    } satisfies Partial<Operator>)),
+  ...conditions,
   lower: (args) => scalarFunctionTerm(name, argTerm(args, 0)),
   printed: called(name, 1, (a) => typeset(a)),
 });
@@ -48,7 +51,7 @@ export const exp = scalarFunction(
   'exp',
   'exponential of a scalar, or of each entry of a vector',
   (a) => applied(knownWord('exp'), a),
-  null,
+  {},
   true,
 );
 export const log = scalarFunction(
@@ -56,19 +59,19 @@ export const log = scalarFunction(
   'log',
   'natural logarithm of a positive scalar',
   (a) => applied(knownWord('log'), a),
-  'positive',
+  { defined: where('positive') },
 );
 export const sqrt = scalarFunction(
   'sqrt',
   'sqrt',
   'square root of a nonnegative scalar',
   (a) => root(a),
-  'nonnegative',
+  { defined: where('nonnegative'), differentiable: where('positive') },
 );
 export const abs = scalarFunction(
   'abs',
   'abs',
   'absolute value of a scalar',
   (a) => fenced('bars', a),
-  null,
+  { differentiable: where('nonzero') },
 );

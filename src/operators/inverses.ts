@@ -3,12 +3,13 @@ import { inverse } from '../numbers/linear-algebra.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { inverse as inverseTerm, number, operation } from '../kernel/graph.ts';
 import { one } from '../kernel/ratio.ts';
+import { fullRank, invertible } from './conditions.ts';
 import { arg, argTerm } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { adjugate } from './adjugate.ts';
 import { called, operatorName } from './printing.ts';
 import { pseudoInverse } from './pseudo-inverse.ts';
-import { asMatrix, fromMatrix, isRow, isScalar, requireSquare } from './shapes.ts';
+import { asMatrix, fromMatrix, isRow, requireSquare } from './shapes.ts';
 import { above, grouped, numeral, sign } from './typeset.ts';
 
 export const inv: Operator = {
@@ -22,11 +23,7 @@ export const inv: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, inverse(field, arg(args, 0)).data),
-  defined: ([a], print) => {
-    if (!a) return [];
-    const needs = isScalar(a.shape) ? 'nonzero' : 'invertible';
-    return [{ needs, text: `${print(a)} ${needs}`, subject: a }];
-  },
+  defined: ([a]) => (a ? [invertible(a)] : []),
   lower: (args) => inverseTerm(argTerm(args, 0)),
   printed: called('inv', 1, (a) => above(grouped(a), numeral('-1'))),
 };
@@ -56,6 +53,7 @@ export const pinv: Operator = {
     const [m, n] = asMatrix(a, 'pinv');
     return a.length === 0 || isRow(a) ? fromMatrix(n, m) : [n, m];
   },
+  differentiable: ([a]) => (a ? fullRank(a) : []),
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, pseudoInverse(field, arg(args, 0)).data),
   // a scalar, a vector or a row would need its one axis doubled

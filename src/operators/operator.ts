@@ -1,4 +1,4 @@
-import type { Condition, Expr, Shape } from '../language/ast.ts';
+import type { Expr, Formula, Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import type { Term } from '../kernel/term.ts';
@@ -60,12 +60,10 @@ export interface Operator {
     shape: readonly number[],
     params: readonly number[],
   ): Tensor<T>;
-  /** What must hold for it to be defined; absent where it always is. */
-  defined?(
-    args: readonly Expr[],
-    print: (e: Expr) => string,
-    params: readonly number[],
-  ): readonly Omit<Condition, 'span'>[];
+  /** What must hold of its arguments for it to have a value; absent where it always has one. See conditions.ts. */
+  defined?(args: readonly Expr[], params: readonly number[]): readonly Formula[];
+  /** What must hold besides for it to be differentiable there; absent where it always is. */
+  differentiable?(args: readonly Expr[], params: readonly number[]): readonly Formula[];
   readonly printed: Printed;
   /** Arguments of which the kernel has a meaning for it; absent: of all. */
   lowers?(shapes: readonly Shape[]): boolean;

@@ -3,6 +3,8 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { inverse } from '../numbers/elimination.ts';
 import { identity, matmul, side } from '../numbers/matrix.ts';
 import { inverse as inverseTerm } from '../kernel/graph.ts';
+import type { Expr, Formula } from '../language/ast.ts';
+import { invertible, joined, related, said } from './conditions.ts';
 import { arg, argTerm, asGrid, only } from './entries.ts';
 import { powerTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
@@ -19,6 +21,20 @@ const power = <T>(field: Field<T>, a: Tensor<T>, k: number): Tensor<T> => {
     if (rest > 1) square = matmul(field, square, square);
   }
   return result ?? identity(field, side(a));
+};
+
+/** `A^(k-2)` is an inverse at k = 1: k is at least 2, or A is invertible. */
+const mayBeNegative = (exponent: Expr, base: Expr): readonly Formula[] => {
+  const [dim, number] = exponent.kind === 'operator' ? exponent.args : [];
+  if (
+    exponent.kind !== 'operator' ||
+    exponent.operator !== 'sub' ||
+    number?.kind !== 'number' ||
+    !dim ||
+    Number(number.value) < 2
+  )
+    return [];
+  return [joined('or', related(dim, '>=', number), invertible(base))];
 };
 
 /** `params` are the exponent's numerator and denominator, known before anything is evaluated (see `known`). */
@@ -52,17 +68,17 @@ export const pow: Operator = {
     const raised = power(field, base, Math.abs(num));
     return tensor(shape, num < 0 ? inverse(field, raised).data : raised.data);
   },
-  defined: ([base, exponent], print) => {
-    if (!base || exponent?.kind !== 'number') return [];
-    const half = exponent.value.includes('/');
-    if (exponent.value.startsWith('-')) {
-      const needs = isScalar(base.shape) ? (half ? 'positive' : 'nonzero') : 'invertible';
-      return [{ needs, text: `${print(base)} ${needs}`, subject: base }];
-    }
-    return half
-      ? [{ needs: 'nonnegative', text: `${print(base)} nonnegative`, subject: base }]
-      : [];
+  defined: ([base, exponent]) => {
+    if (!base || !exponent) return [];
+    if (exponent.kind !== 'number') return mayBeNegative(exponent, base);
+    const [negative, half] = [exponent.value.startsWith('-'), exponent.value.includes('/')];
+    if (half) return [said(base, negative ? 'positive' : 'nonnegative')];
+    return negative ? [invertible(base)] : [];
   },
+  differentiable: ([base, exponent]) =>
+    base && exponent?.kind === 'number' && exponent.value.includes('/')
+      ? [said(base, 'positive')]
+      : [],
   lower: (args, _, [num = 1]) =>
     num < 0 ? inverseTerm(powerTerm(argTerm(args, 0), -num)) : powerTerm(argTerm(args, 0), num),
   printed: {

@@ -1,5 +1,6 @@
 import type { Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
+import { said } from './conditions.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { kron as kronecker, matmul } from '../numbers/matrix.ts';
 import { contract, inverse } from '../kernel/graph.ts';
@@ -116,10 +117,7 @@ export const div: Operator = {
       arg(args, 0).shape,
       arg(args, 0).data.map((x) => field.div(x, only(arg(args, 1)))),
     ),
-  defined: ([, b], print) => {
-    if (!b || b.kind === 'dimension' || (b.kind === 'number' && b.value !== '0')) return [];
-    return [{ needs: 'nonzero', text: `${print(b)} nonzero`, subject: b }];
-  },
+  defined: ([, b]) => (b ? [said(b, 'nonzero')] : []),
   lower: (args) =>
     contract(
       [argTerm(args, 0), inverse(argTerm(args, 1))],

@@ -2,6 +2,7 @@ import type { Field } from '../numbers/field.ts';
 import { determinant, trace } from '../numbers/linear-algebra.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { contract, operation } from '../kernel/graph.ts';
+import { determinantOf, fullRank, said } from './conditions.ts';
 import { arg, argTerm } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
@@ -51,8 +52,7 @@ export const logdet: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     scalar(field.apply('log', determinant(field, arg(args, 0)))),
-  defined: ([a], print) =>
-    a ? [{ needs: 'positive', text: `det(${print(a)}) positive`, subject: null }] : [],
+  defined: ([a]) => (a ? [said(determinantOf(a), 'positive')] : []),
   lower: (args) => scalarFunctionTerm('log', detTerm(argTerm(args, 0))),
   printed: called('logdet', 1, (a) => applied(tight(knownWord('log'), knownWord('det')), a)),
 };
@@ -68,6 +68,7 @@ export const rank: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     scalar(field.fromInteger(rankOf(field, arg(args, 0)))),
+  differentiable: ([a]) => (a ? fullRank(a) : []),
   // the rank of a vector has no rules in the kernel: the argument is left as it is only for matrices
   lowers: (shapes) => shapes[0]?.length === 2 && !shapes[0].includes('1'),
   lower: (args) => operation('rank', argTerm(args, 0)),

@@ -1,6 +1,15 @@
 import type { Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { operation } from '../kernel/graph.ts';
+import {
+  atLeast,
+  fullRank,
+  isSlender,
+  said,
+  simpleEigenvalue,
+  simpleLargestSingularValue,
+  unsaid,
+} from './conditions.ts';
 import { arg, argTerm, extent } from './entries.ts';
 import { euclidean } from './norms.ts';
 import type { Operator } from './operator.ts';
@@ -26,6 +35,11 @@ const singular = (name: 'sigma_max' | 'sigma_min', summary: string): Operator =>
     if (count === 1)
       return scalar(a.data.length === 1 ? field.apply('abs', a.data[0] as T) : euclidean(field, a));
     return scalar(spectral(field, 'singular value', a, name === 'sigma_max' ? 1 : count));
+  },
+  differentiable: ([a]) => {
+    if (!a) return [];
+    if (name === 'sigma_max' || isSlender(a)) return simpleLargestSingularValue(a);
+    return [unsaid('the smallest singular value simple and positive', a)];
   },
   lower: (args) => singularTerm(name === 'sigma_max' ? 'norm' : name, argTerm(args, 0)),
   printed: called(name, 1, (a) => applied(below(letter('sigma'), knownWord(name.slice(6))), a)),
@@ -55,6 +69,7 @@ export const nuclear: Operator = {
       ),
     );
   },
+  differentiable: ([a]) => (a ? fullRank(a) : []),
   lower: (args) => singularTerm('nuclear', argTerm(args, 0)),
   printed: called('nuclear', 1, (a) => below(fenced('doubleBars', a), letter('*'))),
 };
@@ -80,15 +95,12 @@ export const lambda: Operator = {
       a.data.length === 1 && k === 1 ? (a.data[0] as T) : spectral(field, 'eigenvalue', a, k),
     );
   },
-  defined: ([a], print, [k = 1]) => {
-    if (!a || a.shape.length === 0) return [];
-    const n = a.shape[0] as string;
-    const enough =
-      k > 1 && !/^\d/.test(n)
-        ? [{ needs: 'other' as const, text: `${n} >= ${k}`, subject: null }]
-        : [];
-    return [{ needs: 'other', text: `${print(a)} symmetric`, subject: a }, ...enough];
+  defined: ([a], [k = 1]) => {
+    if (!a) return [];
+    const enough = k > 1 ? [atLeast(a.shape[0] ?? '1', k, a)] : [];
+    return a.shape.length === 0 ? enough : [said(a, 'symmetric'), ...enough];
   },
+  differentiable: ([a], [k = 1]) => (a ? simpleEigenvalue(a, k) : []),
   lower: (args, _, [k = 1]) =>
     argTerm(args, 0).shape.length === 0 && k === 1
       ? argTerm(args, 0)

@@ -1,5 +1,6 @@
+export { contradictsItself, impliedConditions } from './conditions.ts';
 export { checkProof } from './written/check-proof.ts';
 export { ProofError } from './written/proof-error.ts';
-export { contradictsItself, goalOf, prove, type Proved } from './prove.ts';
+export { goalOf, prove, type Proved } from './prove.ts';
 export { NotLowerable } from './lowering/scope.ts';
 export type { Lemma } from './written/lemma.ts';

@@ -1,12 +1,11 @@
 /** From a claim to a theorem of the kernel, with what it assumed in the words of the claim. */
 import type { Claim, Declaration } from '../language/ast.ts';
-import { formulaText } from '../language/index.ts';
+import { complete, formulaText } from '../language/index.ts';
 import { assume, Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
-import { falsum, less, write, type Formula } from '../kernel/formula.ts';
+import { write, type Formula } from '../kernel/formula.ts';
 import type { ProofResult } from '../verdict/verdict.ts';
-import { number, variable, zeros } from '../kernel/graph.ts';
-import { one } from '../kernel/ratio.ts';
+import { variable } from '../kernel/graph.ts';
 import type { Context, Fact } from './known/context.ts';
 import { termsOf } from './graphs/formula-terms.ts';
 import { withFacts } from './known/facts.ts';
@@ -17,7 +16,7 @@ import { declaredFormulas, lowerFormula } from './lowering/lower-formula.ts';
 import { describing, layersOf } from './lowering/layers.ts';
 import { narration } from './derived/narration.ts';
 import { meanFacts } from './lowering/mean-facts.ts';
-import { NotLowerable, scopeOf, type Condition, type Scope } from './lowering/scope.ts';
+import { NotLowerable, scopeOf, type Scope } from './lowering/scope.ts';
 import { pseudoInverseFacts } from './matrices/pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
 import { within } from './agenda/effort.ts';
@@ -32,6 +31,8 @@ export interface Goal {
     readonly axiom?: string;
   }[];
   readonly conclusion: Formula;
+  /** What the lowering rests on: the hypotheses must imply it. */
+  readonly demands: readonly Formula[];
 }
 
 const attributeTexts = (
@@ -45,7 +46,8 @@ const attributeTexts = (
   }));
 
 /** Throws `NotLowerable` where the kernel has no rules for something in the claim. */
-export function goalOf(claim: Claim): Goal {
+export function goalOf(given: Claim): Goal {
+  const { claim, hypotheses } = complete(given);
   const scope = scopeOf(
     claim,
     layersOf(
@@ -54,15 +56,15 @@ export function goalOf(claim: Claim): Goal {
     ),
   );
   const declared = claim.declarations.flatMap((d) => attributeTexts(d, scope));
-  const said = claim.hypotheses.map((h) => ({
-    formula: lowerFormula(h, scope),
-    text: formulaText(h),
-    stated: true,
+  const said = hypotheses.map((h) => ({
+    formula: lowerFormula(h.formula, scope),
+    text: h.condition?.text ?? formulaText(h.formula),
+    stated: h.condition === null,
   }));
   const conclusion = lowerFormula(claim.conclusion, scope);
-  const stated = [...declared, ...said];
+  const stated = [...declared, ...said.filter((h) => h.stated)];
   const texts = new Set(stated.map((h) => write(h.formula)));
-  const needed = uniqueConditions(scope.conditions).filter((c) => !texts.has(write(c.formula)));
+  const needed = said.filter((h) => !h.stated && !texts.has(write(h.formula)));
   const sequences = [...scope.sequences.values()].flatMap((s) =>
     describing(s).map((formula) => ({ formula, text: '', stated: true })),
   );
@@ -79,19 +81,17 @@ export function goalOf(claim: Claim): Goal {
     scope,
     hypotheses: [
       ...stated,
-      ...needed.map((c) => ({ ...c, stated: false })),
+      ...needed,
       ...sequences,
       ...coordinatesOf(claim, scope),
       ...wholesOf(claim),
       ...means,
     ],
     conclusion,
+    demands: scope.conditions.map((c) => c.formula),
   };
 }
 
-const uniqueConditions = (conditions: readonly Condition[]): Condition[] => [
-  ...new Map(conditions.map((c) => [write(c.formula), c])).values(),
-];
 
 export interface Proved extends ProofResult {
   readonly theorem: Theorem;
@@ -135,23 +135,9 @@ export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
   }
 }
 
-/** Do the hypotheses, with what the claim needs to be defined, contradict each other? Then anything follows from them. */
-export function contradictsItself(claim: Claim, options: ProveOptions = {}): boolean {
-  try {
-    const goal = goalOf(claim);
-    // where the hypotheses are about sizes, 1 ≤ 0 is found where a bare contradiction is not
-    return [falsum, less(number(one), zeros([]), false)].some(
-      (conclusion) =>
-        proveGoal(
-          { ...goal, conclusion },
-          freshContext(within(options.time ?? 500), options.strategies),
-        ) !== null,
-    );
-  } catch (error) {
-    if (error instanceof NotLowerable || error instanceof KernelError) return false;
-    throw error;
-  }
-}
+/** Do the hypotheses imply all that the lowering rests on? */
+export const meetsDemands = ({ demands }: Goal, ctx: Context): boolean =>
+  demands.every((f) => proveFormula(f, ctx) !== null);
 
 export function proveGoal(goal: Goal, ctx: Context): Proved | null {
   const terms = [
@@ -166,7 +152,7 @@ export function proveGoal(goal: Goal, ctx: Context): Proved | null {
   const theorem = withFacts(
     { ...ctx, means: goal.hypotheses.filter((h) => h.axiom !== undefined).map((h) => h.formula) },
     facts,
-    (c) => proveFormula(goal.conclusion, c),
+    (c) => (meetsDemands(goal, c) ? proveFormula(goal.conclusion, c) : null),
   );
   return theorem && account(goal, theorem);
 }

@@ -27,6 +27,7 @@ import { equationsOn } from './bounds/bounds.ts';
 import { appliedIn, withCongruence } from './rewriting/congruence.ts';
 import { addEquation, bookOf, type Context } from './known/context.ts';
 import { equation, Ledger } from './derived/equations.ts';
+import { mirrorDenial } from './known/denials.ts';
 import { withFact } from './known/facts.ts';
 import { byEquations } from './rewriting/by-equations.ts';
 import { byMeans, equalMeans } from './order/by-means.ts';
@@ -118,6 +119,8 @@ function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
     case 'or':
       return proveEither(goal as FormulaOf<'or'>, ctx, depth, proveFormula);
     case 'not': {
+      const mirrored = deniedFromZero(goal, ctx, depth);
+      if (mirrored) return mirrored;
       // ranks and determinants lead far: they get a share of the time, a contradiction the rest
       const singular = denialByDeterminant(
         goal.body,
@@ -170,6 +173,15 @@ function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
+}
+
+/** `0 != t` is `t != 0`. */
+function deniedFromZero(goal: FormulaOf<'not'>, ctx: Context, depth: number): Theorem | null {
+  const { body } = goal;
+  if (body.kind !== 'equal' || body.left.monomials.length > 0 || body.right.monomials.length === 0)
+    return null;
+  const t = proveFormula(not(equal(body.right, body.left)), ctx, depth + 1);
+  return t && mirrorDenial(t, { left: body.right, right: body.left });
 }
 
 /** No positive definite matrix, for it would be invertible, and is not. */

@@ -23,6 +23,8 @@ export function quantified(claim: Claim): readonly Declaration[] {
         return;
       case 'relation':
       case 'is':
+      case 'off':
+      case 'unsaid':
     }
   };
   for (const hypothesis of claim.hypotheses) visit(hypothesis);

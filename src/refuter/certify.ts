@@ -4,7 +4,7 @@ import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import { Undefined, Unsupported, type Rational } from '../numbers/field.ts';
 import { fromRational, type Q } from '../numbers/rational.ts';
-import { definedAt } from './defined.ts';
+import { formulaText } from '../language/text.ts';
 import { goalsOf, type Goal } from './goals.ts';
 import { sidesOf } from './sides.ts';
 import { certifyBits, truthOf } from './truth.ts';
@@ -45,7 +45,7 @@ const objection = (claim: Claim, goal: Goal, at: Assignment<Q>): string | null =
   }
   for (const h of goal.hypotheses) {
     const truth = truthOf(h, at, certifyBits);
-    const text = claim.source.slice(h.span.start, h.span.end).trim();
+    const text = formulaText(h);
     if (truth === false) return `the hypothesis ${text} does not hold`;
     if (truth === null)
       return `the hypothesis ${text} is between irrational numbers and cannot be confirmed exactly`;
@@ -54,7 +54,7 @@ const objection = (claim: Claim, goal: Goal, at: Assignment<Q>): string | null =
   if (conclusion === true) return 'the conclusion holds';
   if (conclusion === null)
     return `the two sides of the conclusion cannot be told apart to ${certifyBits[certifyBits.length - 1]} bits`;
-  return definedAt(claim, at, certifyBits);
+  return null;
 };
 
 /** The first goal that a point refutes, or why it refutes none. */
@@ -76,7 +76,7 @@ export const refutedGoal = (claim: Claim, point: Assignment<Q>): Goal | string =
 
 /**
  * The one maker of counterexamples. From the claim and exact values alone it re-checks sizes and shapes, attributes,
- * every hypothesis, that everything in the claim is defined, and that the conclusion fails: over the rationals, and
+ * every hypothesis, the conditions of definedness among them, and that the conclusion fails: over the rationals, and
  * over brackets of growing precision where something is irrational. Answers the counterexample, or why it is none.
  */
 export const certify = (claim: Claim, at: Assignment<Rational>): Counterexample | string => {

@@ -1,4 +1,5 @@
 import type { Claim, Declaration, Formula } from '../language/ast.ts';
+import { complete } from '../language/definedness/complete.ts';
 
 /**
  * One way to refute a claim: a point at which every hypothesis holds and the conclusion fails. `P => Q` is the goal
@@ -101,8 +102,9 @@ const absorb = (goal: Goal): Goal => ({
   }),
 });
 
-/** All goals of a claim: refuting any one of them refutes the claim. */
-export const goalsOf = (claim: Claim): Goal[] => {
+/** All goals of a claim, its conditions of definedness among the hypotheses: refuting any one of them refutes the claim. */
+export const goalsOf = (given: Claim): Goal[] => {
+  const { claim } = complete(given);
   const base: Goal = {
     declarations: claim.declarations,
     hypotheses: [],

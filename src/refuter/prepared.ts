@@ -1,10 +1,12 @@
 import type { Claim } from '../language/ast.ts';
+import { complete } from '../language/definedness/complete.ts';
 import { edgeOf, equationOf, type Equation } from './construct/equations.ts';
 import { familiarOf, type Familiar } from './construct/familiar.ts';
 import { goalsOf, type Goal } from './goals.ts';
 
 /** A goal made ready for many trials. */
 export interface Prepared {
+  /** Completed: its conditions of definedness are written out. */
   readonly claim: Claim;
   readonly goal: Goal;
   /** For each hypothesis its equation, null where it is none. */
@@ -17,8 +19,9 @@ export interface Prepared {
   readonly solvable: boolean;
 }
 
-export const prepare = (claim: Claim): Prepared[] =>
-  goalsOf(claim).map((goal) => {
+export const prepare = (given: Claim): Prepared[] => {
+  const { claim } = complete(given);
+  return goalsOf(claim).map((goal) => {
     const equations = goal.hypotheses.map(equationOf);
     const familiar = goal.hypotheses.map((h) => familiarOf(h, goal.declarations));
     return {
@@ -30,3 +33,4 @@ export const prepare = (claim: Claim): Prepared[] =>
       solvable: equations.some((e) => e !== null) || familiar.some((f) => f !== null),
     };
   });
+};

@@ -1,4 +1,5 @@
 import type { Claim } from '../language/ast.ts';
+import { complete } from '../language/definedness/complete.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { attempt, type AttemptOptions } from './attempt.ts';
@@ -43,11 +44,12 @@ const noSizes =
 
 /** Tries filed witnesses, then the stream; gives way after every trial. What it has seen stands in the tally at any time. */
 export function* examine(
-  claim: Claim,
+  given: Claim,
   options: RunOptions,
   tally: Tally,
-  goals: readonly Prepared[] = prepare(claim),
+  goals: readonly Prepared[] = prepare(given),
 ): Generator<void, void> {
+  const { claim } = complete(given);
   for (const c of possibleClasses(claim)) tally.coverage.set(c, 0);
   const over = (): boolean => tally.found !== null || tally.run >= options.trials || options.late();
   for (const filed of options.filed) {

@@ -2,16 +2,19 @@ import {
   ClaimError,
   claimHash,
   claimText,
-  definedness,
   formatError,
-  formulaText,
   parseClaim,
   type Claim,
-  type Condition,
 } from '../language/index.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { Lemma, Proved } from '../prover/index.ts';
+import {
+  assumedBy,
+  everythingAssumed,
+  neededConditions,
+  refuseConditions,
+} from './assumptions.ts';
 import { Disagreement } from './disagreement.ts';
 import { placeOf } from './place.ts';
 import type { CoveredResult } from '../refuter/search.ts';
@@ -54,7 +57,7 @@ const cross = { brief: { trials: 40, time: 60 }, thorough: { trials: 200, time: 
 /** A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other. */
 export async function examine(input: Claim | string, options: ExamineOptions): Promise<Verdict> {
   const began = performance.now();
-  const { claim, wrong } = read(input, options, began);
+  const { claim, wrong } = await read(input, options, began);
   if (claim === null) return wrong;
   const verdict = await judged(claim, options, began);
   if (options.thorough) {
@@ -67,7 +70,7 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
 /** What `examine` answers where it would answer at once; null where that takes longer. */
 export async function glance(text: string, options: ExamineOptions): Promise<Verdict | null> {
   const began = performance.now();
-  const { claim, wrong } = read(text, options, began);
+  const { claim, wrong } = await read(text, options, began);
   if (claim === null) return wrong;
   const quick = await attackBriefly(claim, options);
   if (quick.verdict === 'refuted') return searched(claim, options, began);
@@ -80,10 +83,14 @@ type Read =
   | { readonly claim: Claim; readonly wrong: null }
   | { readonly claim: null; readonly wrong: Verdict };
 
-function read(input: Claim | string, { strict }: ExamineOptions, began: number): Read {
+async function read(
+  input: Claim | string,
+  { strict }: ExamineOptions,
+  began: number,
+): Promise<Read> {
   try {
     const claim = typeof input === 'string' ? parseClaim(input) : input;
-    if (strict) refuseConditions(definedness(claim));
+    if (strict) await refuseConditions(claim);
     return { claim, wrong: null };
   } catch (error) {
     if (error instanceof ClaimError)
@@ -115,11 +122,13 @@ async function searched(
   failure: string | null = null,
 ): Promise<Verdict> {
   const found = await attack(claim, options, options.time * 1000);
-  const message = [failure, found.reason].filter((m) => m !== null).join('\n') || null;
+  const unmet = found.verdict !== 'refuted' && found.trials.met === 0;
+  const reason = unmet && (await contradictory(claim)) ? vacuous : found.reason;
+  const message = [failure, reason].filter((m) => m !== null).join('\n') || null;
   return {
     ...blank(claim, began),
     verdict: found.verdict,
-    assumed: everythingAssumed(claim),
+    assumed: everythingAssumed(claim, await neededConditions(claim)),
     trials: found.trials,
     counterexample: found.counterexample,
     coverage: found.coverage,
@@ -139,7 +148,7 @@ export async function proveClaim(
   return {
     ...blank(claim, began),
     verdict: 'gave-up',
-    assumed: everythingAssumed(claim),
+    assumed: everythingAssumed(claim, await neededConditions(claim)),
     message: failure,
   };
 }
@@ -157,17 +166,18 @@ async function accepted(
     return {
       ...blank(claim, began),
       verdict: 'gave-up',
-      assumed: everythingAssumed(claim),
+      assumed: everythingAssumed(claim, await neededConditions(claim)),
       message: vacuous,
     };
   return {
     ...blank(claim, began),
     verdict: 'proved',
-    assumed: assumedBy(claim, proof),
+    assumed: assumedBy(claim, proof, await neededConditions(claim)),
     axioms: proof.axioms,
     proof,
     trials: attacked.trials,
     coverage: attacked.coverage,
+    message: attacked.trials.met === 0 ? neverMet : null,
   };
 }
 
@@ -244,6 +254,8 @@ const attack = async (
   });
 };
 
+const neverMet =
+  'no point was found that meets the hypotheses and conditions: check that they do not contradict each other';
 const vacuous =
   'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
 
@@ -290,37 +302,6 @@ async function crossExamine(
     );
   }
   return found;
-}
-
-/** Hypotheses the derivation used, and what the statement needs to be defined and smooth. */
-function assumedBy(claim: Claim, proof: Proved): string[] {
-  const beyond = definedness(claim)
-    .filter((c) => c.needs === 'smooth' || c.needs === 'off-kinks')
-    .map((c) => c.text);
-  return [...new Set([...proof.assumed, ...beyond])];
-}
-
-/** Every hypothesis and what the claim needs to be defined, in its words. */
-export function everythingAssumed(claim: Claim): string[] {
-  const attributes = claim.declarations.flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`));
-  return [
-    ...new Set([
-      ...attributes,
-      ...claim.hypotheses.map(formulaText),
-      ...definedness(claim).map((c) => c.text),
-    ]),
-  ];
-}
-
-/** Under --strict a claim states all that it needs; smoothness cannot be stated and is exempt. */
-function refuseConditions(conditions: readonly Condition[]): void {
-  const missing = conditions.find((c) => c.needs !== 'smooth');
-  if (missing)
-    throw new ClaimError(
-      `the claim needs "${missing.text}" to be defined and does not state it`,
-      missing.span,
-      `add the hypothesis, or leave out --strict`,
-    );
 }
 
 function illTyped(text: string, { message, span, suggestion }: ClaimError, began: number): Verdict {

@@ -93,9 +93,9 @@ export function assumedPieces(claim: Claim, assumed: readonly string[]): Piece[]
   for (const { name, attributes } of claim.declarations)
     for (const a of attributes)
       known.set(`${name} ${a}`, [{ math: nameLatex(name) }, { words: ` ${wordOf(a)}` }]);
-  for (const { text, subject, needs } of definedness(claim))
-    if (subject !== null && text.endsWith(` ${needs}`))
-      known.set(text, [{ math: exprLatex(subject) }, { words: ` ${needs}` }]);
+  for (const { text, formula } of definedness(claim))
+    if (formula?.kind === 'is')
+      known.set(text, [{ math: exprLatex(formula.subject) }, { words: ` ${formula.attribute}` }]);
   const names = new Set(claim.declarations.map((d) => d.name));
   return assumed.map((text) => {
     const [, name = '', words = ''] = /^(\w+) ([a-z -]+)$/.exec(text) ?? [];

@@ -60,6 +60,31 @@ export function* assuming(ctx: Context, facts: readonly Fact[], prove: Within): 
 }
 
 function* assumingOne(ctx: Context, fact: Fact, prove: Within): Attempt {
+  const more = consequences(fact, ctx);
+  return yield* assumingItself(ctx, fact, more.length > 0 ? (c) => assuming(c, more, prove) : prove);
+}
+
+/** What an implication gives whose premise is known, where the fact is either. */
+function consequences({ theorem, name }: Fact, ctx: Context): Fact[] {
+  const f = theorem.conclusion;
+  const text = write(f);
+  const detached =
+    f.kind === 'implies'
+      ? ctx.facts
+          .filter((known) => write(known.theorem.conclusion) === write(f.left))
+          .map((known) => modusPonens(theorem, known.theorem))
+      : ctx.facts.flatMap(({ theorem: rule }) =>
+          rule.conclusion.kind === 'implies' && write(rule.conclusion.left) === text
+            ? [modusPonens(rule, theorem)]
+            : [],
+        );
+  const fresh = detached.filter((t) =>
+    ctx.facts.every((known) => write(known.theorem.conclusion) !== write(t.conclusion)),
+  );
+  return fresh.map((t) => ({ theorem: t, name }));
+}
+
+function* assumingItself(ctx: Context, fact: Fact, prove: Within): Attempt {
   const { theorem, name } = fact;
   const f = theorem.conclusion;
   const known: Context = { ...ctx, facts: [...ctx.facts, fact] };

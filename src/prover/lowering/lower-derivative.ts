@@ -1,6 +1,6 @@
 /** Derivatives while a claim is turned into terms: what they need to be right is collected as conditions. */
 import type { Expr } from '../../language/ast.ts';
-import { dependsOn } from '../../language/smoothness.ts';
+import { dependsOn } from '../../language/depends-on.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
 import { contract, inverse, permute, variable } from '../../kernel/graph.ts';
 import { derivative, occurs } from '../../kernel/calculus.ts';

@@ -92,8 +92,6 @@ function layerOf(r: Declared, scope: Scope, lower: Lower): RandomVariable {
   if (type.kind !== 'tensor' || !family) throw new NotLowerable(`${name} as a family of layers`);
   const inner = underDepth(scope, family);
   const law = lawOf(r, inner, lower);
-  for (const c of inner.conditions)
-    scope.conditions.push({ formula: each(family.index, '1', family.to, c.formula), text: c.text });
   const here = (t: Term): Term => renameDims(t, new Map([[family.index, running]]));
   const { shape } = typeAt(type, family.index, { name: running, offset: 0 }) as Extract<
     typeof type,
@@ -227,7 +225,7 @@ export function lowerExpectation(
       name: declaration.name,
       shape: tensorShape(declaration),
       family: familyOf(declaration).length,
-      law: lawOf(r, scope, lower),
+      law: lawOf(r, { ...scope, conditions: [] }, lower),
     };
   });
   const layers = layered.map((r) => layerOf(r, scope, lower));

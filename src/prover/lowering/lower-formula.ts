@@ -29,6 +29,7 @@ import {
   functionSymbol,
   NotLowerable,
   overIndex,
+  refuseDemands,
   tensorShape,
   type Scope,
   scopeOf,
@@ -138,11 +139,7 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
       if (isDepth(f.range, f.body, scope)) {
         const inner = underDepth(scope, f.range);
         const body = lowerFormula(f.body, inner);
-        for (const c of inner.conditions)
-          scope.conditions.push({
-            formula: each(f.range.index, '1', f.range.to, c.formula),
-            text: c.text,
-          });
+        refuseDemands(inner, f.range.index);
         return each(f.range.index, '1', f.range.to, body);
       }
       const to = kernelDim(f.range.to);
@@ -153,19 +150,42 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
       };
       const body = lowerFormula(f.body, inner);
       refuseSequences(scope, [`#${f.range.index}`]);
-      // definedness holds for every value of the index, like the statement itself
-      for (const c of inner.conditions)
-        scope.conditions.push({
-          formula: overIndex(c.formula, f.range.index, to),
-          text: c.text,
-        });
+      refuseDemands(inner, f.range.index);
       return overIndex(body, f.range.index, to);
     }
     case 'forall':
     case 'exists':
       return quantified(f, scope);
+    case 'off':
+      return offKinks(f, scope);
+    case 'unsaid':
+      throw new NotLowerable(f.text);
   }
 }
+
+/** No entry is a kink: of a tensor said at all coordinates. */
+function offKinks(f: Said & { kind: 'off' }, scope: Scope): Formula {
+  const subject = lower(f.subject, scope);
+  const names = subject.shape.map((_, i) => String.fromCharCode(97 + i));
+  const index = (i: number): string => `off.${scope.indices.size}.${i}`;
+  const entry = contract(
+    [subject, ...subject.shape.map((d, i) => variable(`#${index(i)}`, [d]))],
+    [names.join(''), ...names],
+    '',
+  );
+  const parts = f.kinks.map((k) => not(equal(entry, lower(numberOf(k, f.subject), scope))));
+  return subject.shape.reduceRight<Formula>(
+    (g, d, i) => overIndex(g, index(i), d),
+    conjunction(parts),
+  );
+}
+
+const numberOf = (value: string, { span }: Expr): Expr => ({
+  kind: 'number',
+  value,
+  shape: [],
+  span,
+});
 
 /** Does an expectation stand anywhere in it? */
 const hasMean = (x: unknown): boolean =>
@@ -196,11 +216,8 @@ function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Form
     scope,
     f.variables.map((d) => d.name),
   );
-  // only the values count at which everything is defined: conditions stand inside the quantifier
-  const guards = [
-    ...f.variables.flatMap((d) => declaredFormulas(d).map((x) => x.formula)),
-    ...inner.conditions.map((c) => c.formula),
-  ];
+  refuseDemands(inner, f.variables.map((d) => d.name).join(', '));
+  const guards = f.variables.flatMap((d) => declaredFormulas(d).map((x) => x.formula));
   const guarded =
     guards.length === 0
       ? body

@@ -1,7 +1,6 @@
-/** Expressions of the language as terms of the kernel, with the conditions under which they are defined. */
+/** Expressions of the language as terms of the kernel: total there, for the claim's conditions are written out before. */
 import type { Declaration, Expr, Index, Range, Shape } from '../../language/ast.ts';
 import { placeText, readPlace } from '../../language/layers.ts';
-import { exprText } from '../../language/index.ts';
 import type { Dim, FunctionSymbol, Term } from '../../kernel/term.ts';
 import {
   contract,
@@ -11,18 +10,15 @@ import {
   inverse,
   jet,
   number,
-  permute,
   variable,
   zeros,
 } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/calculus.ts';
-import { equal, is, less, not } from '../../kernel/formula.ts';
 import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import { atomsOf } from '../../operators/dimension.ts';
 import { kernelDim } from '../../operators/parts.ts';
 import { operator } from '../../operators/registry.ts';
 import { detTerm, diagonalTerm, lengthSquared, powerTerm } from '../../operators/terms.ts';
-import { positiveSizes } from '../derived/dimension-signs.ts';
 import {
   isDepth,
   layerMember,
@@ -41,7 +37,7 @@ import {
   familyOf,
   functionSymbol,
   NotLowerable,
-  overIndex,
+  refuseDemands,
   tensorShape,
   type Scope,
 } from './scope.ts';
@@ -150,7 +146,7 @@ export function lower(e: Expr, scope: Scope): Term {
         return detTerm(diagonalTerm(overData(e.body, e.range, scope)));
       const inner = underDepth(scope, e.range);
       const body = lower(e.body, inner);
-      if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a product');
+      refuseDemands(inner, e.range.index);
       return sequenceAt(
         e.falling ? 'falling' : 'rising',
         e.range.index,
@@ -190,17 +186,10 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
   const terms = args();
   const last = e.args.at(-1);
-  if (e.operator === 'sqrt' || e.operator === 'log')
-    demandDomain(terms[0] as Term, exprText(e.args[0] as Expr), e.operator === 'log', scope);
-  if (e.operator === 'logdet' && last)
-    demandDomain(detTerm(terms[0] as Term), `det(${exprText(last)})`, true, scope);
-  if (e.operator === 'lambda')
-    demandEigenvalue(terms[0] as Term, e.params[0] ?? 1, exprText(e.args[0] as Expr), scope);
-  if (e.operator === 'inv' && last) demandInverse(terms[0] as Term, exprText(last), scope);
   if (e.operator === 'div' && last && last.kind !== 'dimension') {
     const value = terms[1] as Term;
     const m = value.monomials[0];
-    // a nonzero number or a monomial in dimensions divides without a condition
+    // what divides is a number or dimensions alone
     if (value.monomials.length === 1 && m && m.factors.length === 0) {
       const scaleBy = {
         coefficient: ratio(m.coefficient.den, m.coefficient.num),
@@ -211,13 +200,11 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     const parts = value.shape.length === 0 ? scalarFactors(value) : null;
     if (parts) {
       // 1/(2 s t) is 1/2 1/s 1/t: fewer reciprocals to tell apart
-      for (const factor of parts.factors) demandInverse(factor, exprText(last), scope);
       return parts.factors.reduce(
         (quotient, factor) => rule([quotient, factor], shapes, e.params),
         scaled(terms[0] as Term, parts.over),
       );
     }
-    demandInverse(value, exprText(last), scope);
   }
   if (e.operator === 'div' && last?.kind === 'dimension')
     return scaled(
@@ -252,38 +239,6 @@ function scaled(
   return contract([t, ...scalars], [names, ...scalars.map(() => '')], names);
 }
 
-function demandInverse(term: Term, text: string, scope: Scope): void {
-  if (term.shape.length === 2)
-    scope.conditions.push({ formula: is('invertible', term), text: `${text} invertible` });
-  // n + 2 is positive whatever n
-  else if (positiveSizes(term) === null)
-    scope.conditions.push({ formula: not(equal(term, zeros([]))), text: `${text} nonzero` });
-}
-
-/** log of a positive number, sqrt of one that is not negative. */
-function demandDomain(term: Term, text: string, strict: boolean, scope: Scope): void {
-  if (term.shape.length === 0)
-    scope.conditions.push({
-      formula: less(zeros([]), term, strict),
-      text: `${text} ${strict ? 'positive' : 'nonnegative'}`,
-    });
-}
-
-/** lambda[k] of a symmetric matrix with at least k rows. */
-function demandEigenvalue(term: Term, k: number, text: string, scope: Scope): void {
-  const side = term.shape[0] ?? '1';
-  if (term.shape.length === 2)
-    scope.conditions.push({
-      formula: equal(term, permute(term, [1, 0])),
-      text: `${text} symmetric`,
-    });
-  if (k > 1)
-    scope.conditions.push({
-      formula: less(number(ratio(BigInt(k))), dimension(side), false),
-      text: `${side} >= ${k}`,
-    });
-}
-
 function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const [base, exponent] = e.args;
   const count = exponent && countOf(exponent);
@@ -307,9 +262,9 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     (axes(length.shape).length < 2 || (base.kind === 'operator' && base.operator === 'normF'))
   ) {
     const square = lengthSquared(lower(length, scope));
-    return raise(square, k / 2, exprText(base), scope);
+    return raise(square, k / 2);
   }
-  return raise(lower(base, scope), k, exprText(base), scope);
+  return raise(lower(base, scope), k);
 }
 
 /** c^n with n a dimension is det(c I): a determinant multiplies. */
@@ -345,7 +300,7 @@ const refuseLayers = (d: Declaration, scope: Scope): void => {
 function added(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   const inner = underDepth(scope, e.range);
   const body = lower(e.body, inner);
-  if (inner.conditions.length > 0) throw new NotLowerable('an inverse under a sum');
+  refuseDemands(inner, e.range.index);
   const sum = sequenceAt(
     'sum',
     e.range.index,
@@ -359,10 +314,8 @@ function added(e: Expr & { kind: 'reduce' }, scope: Scope): Term {
   return contract([sum, dimension(kernelDim(e.range.to), -1)], [names, ''], names);
 }
 
-function raise(base: Term, k: number, text: string, scope: Scope): Term {
-  if (k < 0) demandInverse(base, text, scope);
-  return k < 0 ? inverse(powerTerm(base, -k)) : powerTerm(base, k);
-}
+const raise = (base: Term, k: number): Term =>
+  k < 0 ? inverse(powerTerm(base, -k)) : powerTerm(base, k);
 
 function call(e: Expr & { kind: 'call' }, scope: Scope): Term {
   const args = e.args.map((a) => lower(a, scope));
@@ -429,9 +382,7 @@ function overData(body: Expr, { index, to: end }: Range, scope: Scope): Term {
   const term = lower(body, inner);
   if ([...scope.sequences.values()].some((s) => madeOf(s).some((t) => occurs(`#${index}`, t))))
     throw new NotLowerable('a power under a sum over data');
-  // what is summed is defined where each of its terms is
-  for (const c of inner.conditions)
-    scope.conditions.push({ formula: overIndex(c.formula, index, to), text: c.text });
+  refuseDemands(inner, index);
   return bind(term, index, to);
 }
 

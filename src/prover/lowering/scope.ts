@@ -19,7 +19,7 @@ export class NotLowerable extends Error {
 /** The kernel's axes of a shape: a dimension that is literally 1 has no wire. */
 export const axes = (shape: Shape): Dim[] => kernelAxes(shape);
 
-/** A condition of definedness met on the way, in the words of the claim. */
+/** What a term asks for beyond the claim's conditions, as the derivative of an adjugate does, which is an inverse. */
 export interface Condition {
   readonly formula: Formula;
   readonly text: string;
@@ -29,7 +29,7 @@ export interface Scope {
   readonly declarations: ReadonlyMap<string, Declaration>;
   /** The dimension each bound index runs over. */
   readonly indices: ReadonlyMap<string, Dim>;
-  /** Conditions of definedness are collected here. */
+  /** What terms ask for beyond the claim's conditions: the hypotheses must imply it. */
   readonly conditions: Condition[];
   /** The variables by which something around is differentiated. */
   readonly by?: readonly string[];
@@ -71,6 +71,12 @@ export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Sc
   ...scope,
   declarations: new Map([...scope.declarations, ...more.map((d) => [d.name, d] as const)]),
 });
+
+/** What is asked for under a range or a quantifier would speak of what is bound there. */
+export function refuseDemands(inner: Scope, bound: string): void {
+  const [first] = inner.conditions;
+  if (first) throw new NotLowerable(`what asks for ${first.text}, under ${bound}`);
+}
 
 export const familyOf = (d: Declaration): Dim[] => (d.family ? [kernelDim(d.family.to)] : []);
 

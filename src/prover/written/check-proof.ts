@@ -50,9 +50,9 @@ import { lowerFormula, declaredFormulas } from '../lowering/lower-formula.ts';
 import { narrate } from '../derived/narration.ts';
 import { ProofError } from './proof-error.ts';
 import { byInduction, type Each } from '../logic/prove-each.ts';
-import { goalOf, type Goal, type Proved, account } from '../prove.ts';
+import { account, goalOf, meetsDemands, type Goal, type Proved } from '../prove.ts';
 import { checkTarget, entryOf, justify, lowered, term, type State } from './reasons.ts';
-import { withDeclarations, type Scope } from '../lowering/scope.ts';
+import { NotLowerable, withDeclarations, type Scope } from '../lowering/scope.ts';
 import { proveFormula } from '../search.ts';
 
 /** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
@@ -74,9 +74,10 @@ export function checkProof(
   const named = new Map(
     goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => [h.text, assume(h.formula)]),
   );
-  const theorem = withFacts(ctx, facts, (c) =>
-    parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named, patience }),
-  );
+  const theorem = withFacts(ctx, facts, (c) => {
+    if (!meetsDemands(goal, c)) throw new NotLowerable('the derivative of this adjugate');
+    return parts(proof, goal, { ctx: c, scope: goal.scope, lemmas, named, patience });
+  });
   if (!theorem) throw new ProofError('the derivation does not reach the claim', lastSpan(proof));
   return { ...account(goal, theorem), lemmas: lemmasUsed(theorem, lemmas) };
 }

@@ -1,5 +1,6 @@
 import type { Formula, Relation } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
+import { lazily } from '../../evaluate/lazily.ts';
 import { compare as order, type Q } from '../../numbers/rational.ts';
 import { Fast } from './program.ts';
 
@@ -92,18 +93,16 @@ const compile = (f: Formula): Judge => {
     case 'implies':
     case 'iff': {
       const [left, right] = [compile(f.left), compile(f.right)];
-      // both sides are wanted: a false antecedent does not excuse an undefined consequent
+      const join = lazily[f.kind];
       return (at) => {
         const a = left(at);
-        const b = a === null ? null : right(at);
-        if (a === null || b === null) return null;
-        return f.kind === 'and'
-          ? a && b
-          : f.kind === 'or'
-            ? a || b
-            : f.kind === 'implies'
-              ? !a || b
-              : a === b;
+        // whether the right side has a value is unknown here: it is asked for where the left side is known
+        return a === null
+          ? null
+          : join(
+              () => a,
+              () => right(at),
+            );
       };
     }
     case 'not': {

@@ -1,5 +1,5 @@
 /** From a typed claim, at sizes of its dimensions, to the machine's graph. */
-import type { Claim, Declaration, Expr, Formula, Relation, Shape } from '../../language/ast.ts';
+import type { Attribute, Claim, Declaration, Expr, Formula, Relation, Shape } from '../../language/ast.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import { compileKnown } from '../../evaluate/known.ts';
 import { parseRational, toFloat } from '../../numbers/rational-text.ts';
@@ -277,6 +277,14 @@ export class Lowering {
         throw new Unlaned(`the relation ${relation}`);
     }
   }
+  private attribute(attribute: Attribute, a: Node): Truth {
+    const nought = this.graph.constant(0, a.rows, a.cols);
+    if (attribute === 'nonzero') return { kind: 'not', body: this.judge('=', a, nought) };
+    if (attribute === 'positive' && a.rows * a.cols === 1) return this.judge('<', nought, a);
+    if (attribute === 'nonnegative' && a.rows * a.cols === 1) return this.judge('<=', nought, a);
+    if (attribute === 'symmetric') return this.judge('=', a, this.graph.transpose(a));
+    throw new Unlaned(`is ${attribute}`);
+  }
   truth(f: Formula): Truth {
     switch (f.kind) {
       case 'relation':
@@ -293,7 +301,7 @@ export class Lowering {
         const full = f.attribute === 'one-to-one' ? a.cols : a.rows;
         if (['invertible', 'onto', 'one-to-one'].includes(f.attribute))
           return this.judge('=', rankNode(this.graph, a), this.graph.number(full));
-        throw new Unlaned(`is ${f.attribute}`);
+        return this.attribute(f.attribute, a);
       }
       default:
         throw new Unlaned(`${f.kind} in a formula`);

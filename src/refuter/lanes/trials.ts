@@ -23,8 +23,12 @@ const far = 1e-6;
 
 // truth values: 1 and -1 clear, 0 too near to tell, 2 where something is undefined
 const undefinedHere = 2;
+/** Does the left side decide, so that the right side needs no value? */
+const excuses = (how: 'and' | 'or' | 'implies' | 'iff', a: number): boolean =>
+  how === 'or' ? a > 0 : how !== 'iff' && a < 0;
 const joined = (how: 'and' | 'or' | 'implies' | 'iff', a: number, b: number): number => {
-  if (a === undefinedHere || b === undefinedHere) return undefinedHere;
+  if (a === undefinedHere || (b === undefinedHere && !excuses(how, a))) return undefinedHere;
+  if (b === undefinedHere) return how === 'and' ? -1 : 1;
   switch (how) {
     case 'and':
       return a < b ? a : b;

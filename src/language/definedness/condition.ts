@@ -1,0 +1,72 @@
+/** Conditions of definedness: their texts, when two are the same, and how a guard or a range goes around one. */
+import type { Condition, Expr, Formula, Range, Span } from '../ast.ts';
+import { mentionsIndex } from '../free-names.ts';
+import { exprText, formulaText } from '../text.ts';
+
+/** In the words of the claim: `A invertible`, `n >= 3`. */
+const textOf = (f: Formula): string =>
+  f.kind === 'is' ? `${exprText(f.subject)} ${f.attribute}` : formulaText(f);
+
+export const conditionOf = (formula: Formula, span: Span): Condition => ({
+  formula,
+  text: textOf(formula),
+  span,
+});
+
+/** What the types grant, and is only listed. */
+export const listed = (text: string, span: Span): Condition => ({ formula: null, text, span });
+
+const isZero = (e: Expr): boolean =>
+  (e.kind === 'number' && e.value === '0') || (e.kind === 'constant' && e.which === 'zero');
+
+const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '!=': '!=' } as const;
+const signs = { '>': 'positive', '>=': 'nonnegative', '!=': 'nonzero' } as const;
+
+const ofRelation = (f: Extract<Formula, { readonly kind: 'relation' }>): string => {
+  const flip = isZero(f.left) && f.relation in mirrored;
+  const relation = flip ? mirrored[f.relation as keyof typeof mirrored] : f.relation;
+  const [subject, bound] = flip ? [f.right, f.left] : [f.left, f.right];
+  if (!isZero(bound) || !(relation in signs)) return formulaText(f);
+  if (relation !== '!=' && subject.shape.length > 0) return formulaText(f);
+  return `${exprText(subject)} ${signs[relation as keyof typeof signs]}`;
+};
+
+/** Equal keys are the same statement: `x != 0`, `0 != x`, `not x = 0` and `x is nonzero` have one. */
+export const keyOf = (f: Formula): string => {
+  if (f.kind === 'is') return textOf(f);
+  if (f.kind === 'relation') return ofRelation(f);
+  if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=')
+    return ofRelation({ ...f.body, relation: '!=' });
+  return formulaText(f);
+};
+
+/** The parts of a conjunction. */
+export const conjuncts = (f: Formula): readonly Formula[] =>
+  f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
+
+export const conjunctionOf = (parts: readonly [Formula, ...Formula[]]): Formula => {
+  const [first, ...rest] = parts;
+  return rest.reduce<Formula>(
+    (left, right) => ({ kind: 'and', left, right, span: left.span }),
+    first,
+  );
+};
+
+/** What is wanted only where the guard holds; nothing where the guard says so itself. */
+export const guarded = (guard: Formula, conditions: readonly Condition[]): Condition[] => {
+  const known = new Set(conjuncts(guard).map(keyOf));
+  return conditions.flatMap((c): Condition[] => {
+    if (c.formula === null) return [c];
+    if (known.has(keyOf(c.formula))) return [];
+    const formula: Formula = { kind: 'implies', left: guard, right: c.formula, span: c.span };
+    return [{ formula, text: `${formulaText(guard)} => ${c.text}`, span: c.span }];
+  });
+};
+
+/** What is wanted at every index of a range; the range is left out where the index is not spoken of. */
+export const atEach = (range: Range, conditions: readonly Condition[]): Condition[] =>
+  conditions.map((c) =>
+    c.formula === null || !mentionsIndex(c.formula, range.index)
+      ? c
+      : { ...c, formula: { kind: 'each', range, body: c.formula, span: c.span } },
+  );

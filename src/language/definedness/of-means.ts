@@ -1,0 +1,91 @@
+/**
+ * D(E[t]): what a mean asks for. Its law exists, t is defined with probability 1, and t has a mean. The rest of the
+ * pass knows nothing of laws: a change to what E asks for is a change to this file alone.
+ */
+import { said } from '../../operators/conditions.ts';
+import type { Condition, Expr, Formula, Index, Law, RandomVariable } from '../ast.ts';
+import { dependsOn } from '../depends-on.ts';
+import { namesOf } from '../free-names.ts';
+import { exprText } from '../text.ts';
+import { atEach, conditionOf, listed } from './condition.ts';
+import { isPlain } from './plain.ts';
+
+type Mean = Extract<Expr, { readonly kind: 'expectation' }>;
+
+/** D of a parameter of a law; the index is that of the family whose members have the law. */
+type OfParameter = (parameter: Expr, index: Index['name']) => readonly Condition[];
+
+/** Functions that grow no faster than a polynomial. */
+const tame: ReadonlySet<string> = new Set([
+  'relu',
+  'leakyrelu',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'gelu',
+  'silu',
+  'erf',
+  'square',
+  'identity',
+  'softmax',
+]);
+
+/** Is a function that may grow fast applied to something random? */
+const appliesFunction = (e: Expr, random: readonly string[]): boolean => {
+  const moves = (x: Expr): boolean => random.some((name) => dependsOn(x, name));
+  if (
+    (e.kind === 'jet' || (e.kind === 'call' && !(e.builtin && tame.has(e.fn)))) &&
+    e.args.some(moves)
+  )
+    return true;
+  return ('args' in e ? e.args : 'body' in e ? [e.body] : []).some((x) =>
+    appliesFunction(x, random),
+  );
+};
+
+/** A variance is not negative, a covariance matrix is psd, and further moments are those of some law. */
+const ofLaw = ({ kind, params }: Law, name: string): Condition[] => {
+  const [, variance, ...more] = params;
+  if (kind === 'rademacher' || !variance) return [];
+  const spread = said(variance, variance.shape.length > 0 ? 'psd' : 'nonnegative');
+  return [
+    ...(isPlain(spread) ? [] : [conditionOf(spread, variance.span)]),
+    ...(more.length > 0
+      ? [listed(`some law has the moments of ${name}`, variance.span)]
+      : []),
+  ];
+};
+
+const ofRandom = ({ declaration, law }: RandomVariable, ofParameter: OfParameter): Condition[] => {
+  const { family, name } = declaration;
+  const here = [
+    ...law.params.flatMap((p) => ofParameter(p, family?.index ?? null)),
+    ...ofLaw(law, name),
+  ];
+  return family ? atEach(family, here) : here;
+};
+
+/** A condition on what is random holds with probability 1: the mean has a value. Off a kink it is only listed. */
+const almostSurely = (mean: Mean, c: Condition): Condition => {
+  if (c.formula === null || c.formula.kind === 'off') return { ...c, formula: null };
+  const text = `${c.text} with probability 1`;
+  const formula: Formula = { kind: 'unsaid', of: mean, text, span: c.span };
+  return conditionOf(formula, c.span);
+};
+
+/** The conditions of E[t], from those of t and of the parameters of the laws. */
+export const conditionsOfMean = (
+  mean: Mean,
+  ofBody: readonly Condition[],
+  ofParameter: OfParameter,
+): Condition[] => {
+  const random = mean.random.map((r) => r.declaration.name);
+  const isRandom = ({ formula }: Condition): boolean =>
+    formula !== null && namesOf(formula).some((name) => random.includes(name));
+  const integrable = listed(`${exprText(mean.body)} integrable, with its derivatives`, mean.span);
+  return [
+    ...mean.random.flatMap((r) => ofRandom(r, ofParameter)),
+    ...(appliesFunction(mean.body, random) ? [integrable] : []),
+    ...ofBody.map((c) => (isRandom(c) ? almostSurely(mean, c) : c)),
+  ];
+};

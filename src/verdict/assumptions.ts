@@ -1,0 +1,60 @@
+/** What a verdict rests on: the hypotheses of the claim, and the conditions of definedness that they do not imply. */
+import {
+  ClaimError,
+  complete,
+  definedness,
+  formulaText,
+  type Claim,
+  type Condition,
+} from '../language/index.ts';
+import type { ProofResult } from './verdict.ts';
+
+const attributesOf = (claim: Claim): string[] =>
+  claim.declarations.flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`));
+
+/** Every hypothesis and what the claim needs to be defined, in its words. */
+export const everythingAssumed = (
+  claim: Claim,
+  conditions: readonly Condition[] = definedness(claim),
+): string[] => [
+  ...new Set([
+    ...attributesOf(claim),
+    ...claim.hypotheses.map(formulaText),
+    ...conditions.map((c) => c.text),
+  ]),
+];
+
+/** The conditions that the hypotheses do not imply: what closure properties leave, the prover looks at. */
+export async function neededConditions(claim: Claim): Promise<Condition[]> {
+  const conditions = definedness(claim);
+  if (conditions.every((c) => c.formula === null)) return conditions;
+  const { impliedConditions } = await import('../prover/index.ts');
+  const implied = impliedConditions(claim, conditions);
+  return conditions.filter((c) => !implied.has(c));
+}
+
+/** The hypotheses that the derivation used, and all conditions that the hypotheses do not imply, used or not. */
+export const assumedBy = (
+  claim: Claim,
+  proof: ProofResult,
+  conditions: readonly Condition[],
+): string[] => {
+  const written = new Set(complete(claim).conditions.map((c) => c.text));
+  return [
+    ...new Set([
+      ...proof.assumed.filter((text) => !written.has(text)),
+      ...conditions.map((c) => c.text),
+    ]),
+  ];
+};
+
+/** Under --strict a claim states all that it needs; what the types grant cannot be stated and is exempt. */
+export async function refuseConditions(claim: Claim): Promise<void> {
+  const missing = (await neededConditions(claim)).find((c) => c.formula !== null);
+  if (missing)
+    throw new ClaimError(
+      `the claim needs "${missing.text}" to be defined and does not state it`,
+      missing.span,
+      `add the hypothesis, or leave out --strict`,
+    );
+}
