@@ -44,7 +44,9 @@ const ranks: readonly Attribute[] = ['invertible', 'onto', 'one-to-one', 'nonzer
 const isInequation = (f: Formula): boolean => {
   if (f.kind === 'and') return isInequation(f.left) && isInequation(f.right);
   if (f.kind === 'each') return isInequation(f.body);
-  return f.kind === 'is' ? ranks.includes(f.attribute) : f.kind === 'relation' && f.relation === '!=';
+  return f.kind === 'is'
+    ? ranks.includes(f.attribute)
+    : f.kind === 'relation' && f.relation === '!=';
 };
 
 /** Hypotheses said of a variable, `W is onto`, join its attributes; null where another hypothesis is no inequation either. */

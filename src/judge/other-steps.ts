@@ -123,11 +123,7 @@ const equations = (f: Formula): Formula[] =>
 
 /** What the premise of an inverse says is invertible, or not 0. */
 const inverted = (f: Formula | undefined): Term | null =>
-  f?.kind === 'is'
-    ? f.subject
-    : f?.kind === 'not' && f.body.kind === 'equal'
-      ? f.body.left
-      : null;
+  f?.kind === 'is' ? f.subject : f?.kind === 'not' && f.body.kind === 'equal' ? f.body.left : null;
 
 /** Is the premise true at the point? A step is judged at such points alone. */
 function isInvertibleAt(subject: Term, point: RandomPoint): boolean {
@@ -150,10 +146,8 @@ function judgeInverse({ from, conclusion }: Step, random: Random): boolean | nul
       );
       if (point === null) return null;
       if (!isInvertibleAt(subject, point)) continue;
-      return (
-        parts.every(
-          (f) => f.kind === 'equal' && same(termValue(f.left, point), termValue(f.right, point)),
-        )
+      return parts.every(
+        (f) => f.kind === 'equal' && same(termValue(f.left, point), termValue(f.right, point)),
       );
     } catch (error) {
       if (!(error instanceof Undefined)) throw error;

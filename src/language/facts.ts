@@ -12,30 +12,39 @@ const implied: Readonly<Record<Needs, readonly Attribute[]>> = {
   nonnegative: ['nonnegative', 'positive'],
 };
 
+type Implication = Extract<Formula, { readonly kind: 'and' | 'or' | 'implies' | 'iff' }>;
+
 /** What a claim states of its variables and expressions: attributes, `is` and comparisons with 0. */
 export class Facts {
   private readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
   private readonly stated: ReadonlySet<string>;
+  /** What is stated under a guard. */
+  private readonly rules: readonly Implication[];
 
   constructor(
     attributes: ReadonlyMap<string, readonly Attribute[]> = new Map(),
     stated: ReadonlySet<string> = new Set(),
+    rules: readonly Implication[] = [],
   ) {
     this.attributes = attributes;
     this.stated = stated;
+    this.rules = rules;
   }
 
   declaring(declarations: readonly Declaration[]): Facts {
     return new Facts(
       new Map([...this.attributes, ...declarations.map((d) => [d.name, d.attributes] as const)]),
       this.stated,
+      this.rules,
     );
   }
 
   stating(formula: Formula): Facts {
     const found = new Set(this.stated);
     collect(formula, found);
-    return new Facts(this.attributes, found);
+    const rules = formula.kind === 'implies' ? [...this.rules, formula] : this.rules;
+    for (const { left, right } of rules) if (found.has(formulaText(left))) collect(right, found);
+    return new Facts(this.attributes, found, rules);
   }
 
   /** Whether a matrix is symmetric by what is stated, or as A + B, c A, A', A' A or B' A B of such. */
@@ -158,9 +167,7 @@ export class Facts {
           ? e.which === 'identity'
           : needs === 'nonzero' && e.which !== 'zero';
       case 'variable':
-        return implied[needs].some(
-          (a) => this.attributes.get(e.name)?.includes(a) === true,
-        );
+        return implied[needs].some((a) => this.attributes.get(e.name)?.includes(a) === true);
       case 'call':
         return (
           e.builtin &&

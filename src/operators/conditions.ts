@@ -20,11 +20,12 @@ export const related = (left: Expr, relation: Relation, right: Expr): Formula =>
   span: left.span,
 });
 
-export const joined = (
-  kind: 'and' | 'or' | 'implies',
-  left: Formula,
-  right: Formula,
-): Formula => ({ kind, left, right, span: left.span });
+export const joined = (kind: 'and' | 'or' | 'implies', left: Formula, right: Formula): Formula => ({
+  kind,
+  left,
+  right,
+  span: left.span,
+});
 
 const numberExpr = (value: number, at: Expr): Expr => ({
   kind: 'number',
@@ -80,9 +81,7 @@ export const simpleLargestSingularValue = (a: Expr): readonly Formula[] => {
 
 /** The matrix has full rank, so that its rank is constant nearby. */
 export const fullRank = (a: Expr): readonly Formula[] =>
-  isSlender(a)
-    ? [said(a, 'nonzero')]
-    : [joined('or', said(a, 'onto'), said(a, 'one-to-one'))];
+  isSlender(a) ? [said(a, 'nonzero')] : [joined('or', said(a, 'onto'), said(a, 'one-to-one'))];
 
 /** A condition that has no formula. */
 export const unsaid = (text: string, at: Expr, of: Expr | null = null): Formula => ({

@@ -92,7 +92,6 @@ export function goalOf(given: Claim): Goal {
   };
 }
 
-
 export interface Proved extends ProofResult {
   readonly theorem: Theorem;
 }

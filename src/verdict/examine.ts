@@ -9,12 +9,7 @@ import {
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { Lemma, Proved } from '../prover/index.ts';
-import {
-  assumedBy,
-  everythingAssumed,
-  neededConditions,
-  refuseConditions,
-} from './assumptions.ts';
+import { assumedBy, everythingAssumed, neededConditions, refuseConditions } from './assumptions.ts';
 import { Disagreement } from './disagreement.ts';
 import { placeOf } from './place.ts';
 import type { CoveredResult } from '../refuter/search.ts';

@@ -149,6 +149,10 @@ const settled: readonly [string, boolean][] = [
   ['c > 1 <=> z = 0', true],
   ['c > 1 <=> z = 1', false],
   ['c > 3 <=> z = 1', true],
+  // what stands to the left decides: nothing to the right of it is asked for
+  ['z = 1 => inv(A) = A', true],
+  ['c = 2 or inv(A) = A', true],
+  ['z = 1 and c / z = 1', false],
 ];
 
 describe('decided over the rationals', () => {
@@ -158,9 +162,10 @@ describe('decided over the rationals', () => {
 
   test.each([
     'inv(A) = A',
-    'z = 1 => inv(A) = A',
-    'c = 2 or inv(A) = A',
-    'z = 1 and c / z = 1',
+    'z = 0 => inv(A) = A',
+    'c = 3 or inv(A) = A',
+    'z = 0 and c / z = 1',
+    'inv(A) = A => z = 1',
     'not c / z = 1',
     'c = 2 <=> c / z = 1',
   ])('a part without a value leaves the whole without one: %s', (text) => {

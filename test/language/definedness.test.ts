@@ -14,18 +14,24 @@ const cases: readonly (readonly [claim: string, conditions: readonly string[]])[
   ["W: m×n onto |- inv(W' W) = inv(W' W)", ["W' W invertible"]],
   ["W: m×n one-to-one |- inv(W' W) = inv(W' W)", []],
   ['A, B: n×n invertible |- inv(A + B) = A', ['A + B invertible']],
-  ['x: n; c: scalar |- x / c = x and x / |x| = x and x / n = x', ['c nonzero', '|x| nonzero']],
+  [
+    'x: n; c: scalar |- x / c = x and x / |x| = x and x / n = x',
+    ['c nonzero', 'x / c = x => |x| nonzero'],
+  ],
   ['x: n unit; c: scalar positive |- x / c = x and x / |x| = x and x / (n c + 1) = x', []],
   ['c: scalar; c > 2 |- 1/c = c and log(c) = sqrt(c)', []],
-  ['c: scalar; c >= 0 |- 1/c = c and log(c) = sqrt(c)', ['c nonzero', 'c positive']],
+  ['c: scalar; c >= 0 |- 1/c = c and log(c) = sqrt(c)', ['c nonzero', '1 / c = c => c positive']],
   ['c: scalar; 0 < c |- log(c) = 1', []],
   ['c: scalar; c < 3 |- log(c) = 1', ['c positive']],
   ['c: scalar; c > -1 |- log(c) = 1', ['c positive']],
   ['c: scalar |- c != 0 => 1/c = c', []],
   ['c: scalar |- 1/c = c => c != 0', ['c nonzero']],
   ['|- forall c: scalar positive. log(c) = 1', []],
-  ['|- (forall c: scalar positive. log(c) = 1) and (forall c: scalar. log(c) = 1)', ['c positive']],
-  ['c: scalar |- log(exp(c) + c^2) = 1 and log(c^2) = 1', ['c^2 positive']],
+  ['|- (forall c: scalar positive. log(c) = 1) and (forall c: scalar. log(c) = 1)', []],
+  [
+    'c: scalar |- log(exp(c) + c^2) = 1 and log(c^2) = 1',
+    ['log(exp(c) + c^2) = 1 => c^2 positive'],
+  ],
   ['A: n×n |- normF(A^2) / normF(A) = 1', ['normF(A) nonzero']],
   ['A: n×n nonzero |- 1 / normF(A^2) = 1 / normF(A)', ['normF(A^2) nonzero']],
   ['W: m×n; h: n; p: R^m -> R |- grad[h](p(W h)) = 0', ['p smooth']],
@@ -38,13 +44,13 @@ const cases: readonly (readonly [claim: string, conditions: readonly string[]])[
   ],
   [
     "x: n |- grad[x](|x|) = x and grad[x](sqrt(x' x)) = x",
-    ['x nonzero', "x' x positive", "x' x nonnegative"],
+    ['x nonzero', "grad[x](|x|) = x => x' x positive"],
   ],
   ['q[i]: n for i in 1..N |- q[1] = q[3]', ['N >= 3']],
   ['q[i]: n for i in 1..N; N >= 3 |- q[1] = q[3]', []],
   [
     "A: n×n; B: n×n symmetric; C: m×n |- lambda[1](A) = lambda[1](B + A B A') and lambda[1](C' C + 2 I) = lambda[1](inv(B)^2)",
-    ['A symmetric', 'B invertible'],
+    ['A symmetric', "lambda[1](A) = lambda[1](B + A B A') => B invertible"],
   ],
 ];
 
@@ -56,8 +62,11 @@ describe('definedness', () => {
   test('conditions carry their subject and place', () => {
     const text = 'A: n×n |- tr(inv(A A)) = 0';
     const [condition] = definedness(parseClaim(text));
-    expect(condition?.needs).toBe('invertible');
-    expect(condition?.subject?.shape).toEqual(['n', 'n']);
+    const formula = condition?.formula;
+    expect(formula?.kind === 'is' && [formula.attribute, formula.subject.shape]).toEqual([
+      'invertible',
+      ['n', 'n'],
+    ]);
     expect(condition && text.slice(condition.span.start, condition.span.end)).toBe('inv(A A)');
   });
 });

@@ -5,7 +5,6 @@ import { operator } from '../../operators/registry.ts';
 import type { Condition, Declaration, Dim, Expr, Formula, Index, Span } from '../ast.ts';
 import { dependsOn } from '../depends-on.ts';
 import { readPlace } from '../layers.ts';
-import { exprText } from '../text.ts';
 import { atEach, conditionOf, guarded, listed } from './condition.ts';
 import { conditionsOfMean } from './of-means.ts';
 import { isPlain } from './plain.ts';
@@ -143,4 +142,3 @@ const fromOn = (e: Extract<Expr, { readonly kind: 'product' }>): Formula => ({
   right: { kind: 'number', value: `${e.from}`, shape: [], span: e.span },
   span: e.span,
 });
-

@@ -50,9 +50,7 @@ const ofLaw = ({ kind, params }: Law, name: string): Condition[] => {
   const spread = said(variance, variance.shape.length > 0 ? 'psd' : 'nonnegative');
   return [
     ...(isPlain(spread) ? [] : [conditionOf(spread, variance.span)]),
-    ...(more.length > 0
-      ? [listed(`some law has the moments of ${name}`, variance.span)]
-      : []),
+    ...(more.length > 0 ? [listed(`some law has the moments of ${name}`, variance.span)] : []),
   ];
 };
 

@@ -48,9 +48,7 @@ const ofQuantifier = (
   return {
     formula: {
       ...f,
-      body: guard
-        ? { kind, left: guard, right: body.formula, span: f.body.span }
-        : body.formula,
+      body: guard ? { kind, left: guard, right: body.formula, span: f.body.span } : body.formula,
     },
     outer,
   };

@@ -23,6 +23,7 @@ export const isPlain = (f: Formula): boolean => {
   if (attribute === 'symmetric' || attribute === 'invertible')
     return subject.kind === 'constant' && subject.which === 'identity';
   if (attribute === 'nonzero' && subject.kind === 'number') return subject.value !== '0';
-  if (attribute === 'nonnegative' && subject.kind === 'number') return !subject.value.startsWith('-');
+  if (attribute === 'nonnegative' && subject.kind === 'number')
+    return !subject.value.startsWith('-');
   return ['nonzero', 'positive', 'nonnegative'].includes(attribute) && isPositive(subject);
 };

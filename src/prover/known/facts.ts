@@ -61,7 +61,11 @@ export function* assuming(ctx: Context, facts: readonly Fact[], prove: Within): 
 
 function* assumingOne(ctx: Context, fact: Fact, prove: Within): Attempt {
   const more = consequences(fact, ctx);
-  return yield* assumingItself(ctx, fact, more.length > 0 ? (c) => assuming(c, more, prove) : prove);
+  return yield* assumingItself(
+    ctx,
+    fact,
+    more.length > 0 ? (c) => assuming(c, more, prove) : prove,
+  );
 }
 
 /** What an implication gives whose premise is known, where the fact is either. */

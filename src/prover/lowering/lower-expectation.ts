@@ -5,7 +5,7 @@ import { exprText } from '../../language/index.ts';
 import type { Term } from '../../kernel/term.ts';
 import { zeros } from '../../kernel/graph.ts';
 import { expectation, type Law, type RandomVariable } from '../../kernel/expectation.ts';
-import { each, is, less } from '../../kernel/formula.ts';
+import { is, less } from '../../kernel/formula.ts';
 import { layerAt, layerMean, running } from '../../kernel/layer-means.ts';
 import { renameDims } from '../../kernel/rename.ts';
 import { KernelError } from '../../kernel/seal.ts';

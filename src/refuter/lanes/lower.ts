@@ -1,5 +1,13 @@
 /** From a typed claim, at sizes of its dimensions, to the machine's graph. */
-import type { Attribute, Claim, Declaration, Expr, Formula, Relation, Shape } from '../../language/ast.ts';
+import type {
+  Attribute,
+  Claim,
+  Declaration,
+  Expr,
+  Formula,
+  Relation,
+  Shape,
+} from '../../language/ast.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import { compileKnown } from '../../evaluate/known.ts';
 import { parseRational, toFloat } from '../../numbers/rational-text.ts';
