@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { Form } from '../experiments/experiment.ts';
-import { experimentName, experimentText, readExperiment } from '../records/experiment-record.ts';
+import { experimentFormat, experimentName, experimentText, readExperiment } from '../records/experiment-record.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';
 import { RecordError } from '../records/parse-value.ts';
 import { makeDirectory, replaceAtomically, WritingError } from '../records/write-atomically.ts';
@@ -35,7 +35,7 @@ export async function openExperiment(
     .digest('hex');
   const fresh: ExperimentRecord = {
     kind: 'experiment',
-    format: 1,
+    format: experimentFormat,
     id,
     form,
     seed,
@@ -49,7 +49,7 @@ export async function openExperiment(
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
     throw new Misuse(
-      `${path} cannot be gone on with: ${error.message}; move it away, or measure with another --seed`,
+      `${path} cannot be resumed: ${error.message}; move it away, or measure with another --seed`,
     );
   }
   const usable =

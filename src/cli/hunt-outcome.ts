@@ -12,8 +12,9 @@ import type { Examined } from './task.ts';
 /** The verdict that a hunt amounts to; its witness is checked again, exactly. A text where the record does not hold. */
 export function huntOutcome(
   claim: Claim,
-  { found, counts, seconds }: HuntRecord,
+  { found, counts, seconds, hash }: HuntRecord,
 ): Examined | string {
+  if (claimHash(claim) !== hash) return 'its hash is not that of its claim';
   let counterexample: Counterexample | null = null;
   if (found !== null) {
     try {

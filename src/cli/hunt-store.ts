@@ -28,6 +28,10 @@ export async function openHunt(
   const path = join(huntDirectory, huntName(of));
   await noteStale(of, path, output);
   const found = await read(path);
+  if (found !== null && (found.claim !== of.claim || found.hash !== of.hash))
+    throw new Misuse(
+      `${path} is the record of another claim; move it away, or hunt with another --seed`,
+    );
   const usable =
     found === null || found.version === of.version ? found : await setAside(found, path, output);
   let warned = false;
@@ -66,7 +70,7 @@ async function read(path: string): Promise<HuntRecord | null> {
   } catch (error) {
     if (error instanceof RecordError)
       throw new Misuse(
-        `${path} cannot be gone on with: ${error.message}; move it away, or hunt with another --seed`,
+        `${path} cannot be resumed: ${error.message}; move it away, or hunt with another --seed`,
       );
     throw error;
   }

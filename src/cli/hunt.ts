@@ -166,7 +166,7 @@ async function finish(
   const outcome = huntOutcome(claim, record);
   if (typeof outcome === 'string')
     throw new Misuse(
-      `${path} cannot be gone on with: ${outcome}; move it away, or hunt with another --seed`,
+      `${path} cannot be resumed: ${outcome}; move it away, or hunt with another --seed`,
     );
   const { verdict, explanation } = outcome;
   const { shard, seed, next } = record;

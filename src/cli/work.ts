@@ -1,5 +1,4 @@
 /** What a thread does with a job: everything that takes long is done here, and answered as plain data. */
-import { readFileSync } from 'node:fs';
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
@@ -231,11 +230,12 @@ const points = new Map<string, Assignment<Rational> | null>();
 async function filedPoints(files: readonly string[]): Promise<readonly Assignment<Rational>[]> {
   if (files.length === 0) return [];
   const { pointOf } = await import('../records/point-of.ts');
+  const { readRecordFileSync } = await import('../records/read-record-file.ts');
   const { parseClaim } = await import('../language/index.ts');
   return files.flatMap((file) => {
     const known = points.get(file);
     const point =
-      known === undefined ? pointOf(() => readFileSync(file, 'utf8'), parseClaim) : known;
+      known === undefined ? pointOf(() => readRecordFileSync(file), parseClaim) : known;
     points.set(file, point);
     return point === null ? [] : [point];
   });

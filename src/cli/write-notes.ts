@@ -1,5 +1,4 @@
 /** `check --write`: the verdicts go under the claims of the notes that were checked. */
-import { chmod, realpath, stat } from 'node:fs/promises';
 import { readNote } from '../catalogue/read-markdown.ts';
 import { readText } from '../catalogue/read-text.ts';
 import type { Problem } from '../catalogue/claim-entry.ts';
@@ -47,7 +46,7 @@ export async function writeNotes(
     problems.push(...more);
     if (text === read.text) continue;
     try {
-      await replaceNote(file, (read.bom ? '\uFEFF' : '') + text);
+      await replaceAtomically(file, (read.bom ? '\uFEFF' : '') + text);
       written.push(file);
     } catch (error) {
       if (!(error instanceof WritingError)) throw error;
@@ -55,12 +54,4 @@ export async function writeNotes(
     }
   }
   return { written, problems };
-}
-
-/** A link to a note stays a link, and who may read it stays as it was. */
-async function replaceNote(file: string, text: string): Promise<void> {
-  const path = await realpath(file);
-  const { mode } = await stat(path);
-  await replaceAtomically(path, text);
-  await chmod(path, mode & 0o7777);
 }

@@ -1,12 +1,18 @@
-import { readFile } from 'node:fs/promises';
+/** The record of an experiment under way: what was measured, with a checksum. */
 import type { Form } from '../experiments/experiment.ts';
 import type { Sample } from '../experiments/sample.ts';
+import { checksumOf } from './checksum.ts';
 import { RecordError, isObject } from './parse-value.ts';
+import { MissingRecord, readRecordFile } from './read-record-file.ts';
+
+/** Samples of a long form take more than other records. */
+const maximalBytes = 64_000_000;
+export const experimentFormat = 2;
 
 /** How far an experiment has come: the samples of the units that are done. Whoever goes on measures the others only. */
 export interface ExperimentRecord {
   readonly kind: 'experiment';
-  readonly format: 1;
+  readonly format: typeof experimentFormat;
   readonly id: string;
   readonly form: Form;
   readonly seed: number;
@@ -25,8 +31,9 @@ export const experimentName = ({
   `${id.replaceAll('/', '--')}--${form}--seed${seed}.json`;
 
 /** The record's text, a unit a line. */
-export function experimentText({ done, ...head }: ExperimentRecord): string {
-  const lines = Object.entries(head)
+export function experimentText(record: ExperimentRecord): string {
+  const { done, ...head } = record;
+  const lines = Object.entries({ ...head, checksum: checksumOf(record) })
     .map(([key, part]) => `  ${JSON.stringify(key)}: ${JSON.stringify(part)},\n`)
     .join('');
   return `{\n${lines}  "done": {\n${Object.entries(done)
@@ -38,19 +45,15 @@ export function experimentText({ done, ...head }: ExperimentRecord): string {
 export async function readExperiment(file: string): Promise<ExperimentRecord | null> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(file, 'utf8'));
+    json = JSON.parse(await readRecordFile(file, maximalBytes));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new RecordError(
-      error instanceof SyntaxError
-        ? `not JSON (${error.message})`
-        : error instanceof Error
-          ? error.message
-          : String(error),
-    );
+    if (error instanceof MissingRecord) return null;
+    throw error instanceof SyntaxError ? new RecordError(`not JSON (${error.message})`) : error;
   }
-  if (!isObject(json) || json['kind'] !== 'experiment' || json['format'] !== 1)
-    throw new RecordError('not the record of an experiment');
+  if (!isObject(json) || json['kind'] !== 'experiment' || json['format'] !== experimentFormat)
+    throw new RecordError('not the record of an experiment, or of another version of elenchus');
+  if (json['checksum'] !== checksumOf(json))
+    throw new RecordError('its checksum is wrong: the record was edited or damaged');
   const { id, form, seed, version, source, done } = json;
   if (
     typeof id !== 'string' ||
@@ -70,7 +73,7 @@ export async function readExperiment(file: string): Promise<ExperimentRecord | n
   );
   return {
     kind: 'experiment',
-    format: 1,
+    format: experimentFormat,
     id,
     form,
     seed,

@@ -1,9 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseWitness } from './read-witness.ts';
-import { witnessName, witnessText } from './witness.ts';
+import { readWitness } from './read-witness.ts';
+import { contentHash, witnessName, witnessText } from './witness.ts';
 import type { Witness } from './witness.ts';
-import { makeDirectory, writeAtomically } from './write-atomically.ts';
+import { makeDirectory, writeAtomically, WritingError } from './write-atomically.ts';
 
 /** Where witnesses are filed, below the directory in which elenchus runs. */
 export const witnessDirectory = join('properties', 'witnesses');
@@ -15,7 +15,14 @@ export async function fileWitness(
 ): Promise<string> {
   const path = join(directory, witnessName(witness));
   await makeDirectory(directory);
-  await writeAtomically(path, witnessText(witness));
+  const text = witnessText(witness);
+  if (await writeAtomically(path, text)) return path;
+  // the provenance may differ: the name is a hash of the rest
+  const there = await readWitness(path).catch(() => null);
+  if (there === null || contentHash(there) !== contentHash(witness))
+    throw new WritingError(
+      `${path} holds something else than its name says; move it away, then file again`,
+    );
   return path;
 }
 
@@ -41,7 +48,7 @@ export async function filedFor(
       continue;
     const path = join(directory, name);
     try {
-      filed.push({ path, hash: parseWitness(await readFile(path, 'utf8')).hash });
+      filed.push({ path, hash: (await readWitness(path)).hash });
     } catch {
       // `replay` says what is wrong with it.
     }

@@ -1,8 +1,9 @@
+import { checksumOf } from './checksum.ts';
 import type { Counts, Shard } from '../refuter/index.ts';
 import type { Witness } from './witness.ts';
 
 /** Grows when the form of the record changes. */
-export const huntFormat = 1;
+export const huntFormat = 2;
 
 /** Where a hunt for a counterexample stands: everything that going on with it needs. */
 export interface HuntRecord {
@@ -80,9 +81,9 @@ export const huntName = ({
   Partial<Pick<HuntRecord, 'merged'>>): string =>
   `${(id ?? 'typed').replaceAll('/', '--')}--${hash.slice(0, 12)}--seed${seed}${shard === null ? '' : `--${shard.index + 1}of${shard.count}`}${merged === null || merged === undefined ? '' : '--merged'}.json`;
 
-/** The record's text, a key a line. */
+/** The record's text, a key a line, with its checksum. */
 export const huntText = (record: HuntRecord): string =>
-  `{\n${Object.entries(record)
+  `{\n${Object.entries({ ...record, checksum: checksumOf(record) })
     .map(([key, part]) => `  ${JSON.stringify(key)}: ${JSON.stringify(part)}`)
     .join(',\n')}\n}\n`;
 

@@ -15,7 +15,6 @@ export function pointOf(
     return assignmentOf(witness, parseClaim(witness.claim));
   } catch (error) {
     if (error instanceof RecordError || error instanceof ClaimError) return null;
-    if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
 }

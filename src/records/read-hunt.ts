@@ -1,29 +1,20 @@
-import { readFile } from 'node:fs/promises';
+/** Reads the record of a hunt: its checksum, its form, and whether its figures fit together. */
 import type { Counts, Shard } from '../refuter/index.ts';
 import { huntFormat } from './hunt-record.ts';
 import type { Found, HuntRecord } from './hunt-record.ts';
 import { RecordError, isObject } from './parse-value.ts';
+import { checksumOf } from './checksum.ts';
+import { MissingRecord, readRecordFile } from './read-record-file.ts';
 import { parseWitness } from './read-witness.ts';
 
 /** Reads the record of a hunt; null where there is no such file. Throws `RecordError`. */
 export async function readHunt(file: string): Promise<HuntRecord | null> {
-  let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    return parseHunt(await readRecordFile(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') return null;
-    throw new RecordError(
-      code === 'EACCES'
-        ? 'no permission to read it'
-        : code === 'EISDIR'
-          ? 'it is a directory'
-          : error instanceof Error
-            ? error.message
-            : String(error),
-    );
+    if (error instanceof MissingRecord) return null;
+    throw error;
   }
-  return parseHunt(text);
 }
 
 /** The record of a hunt from its file's text. Throws `RecordError` that says which part is wrong. */
@@ -43,7 +34,9 @@ export function parseHunt(text: string): HuntRecord {
     );
   const { id = null } = json;
   if (id !== null && typeof id !== 'string') throw new RecordError('"id" must be a text or null');
-  return {
+  if (json['checksum'] !== checksumOf(json))
+    throw new RecordError('its checksum is wrong: the record was edited or damaged');
+  const record: HuntRecord = {
     format: huntFormat,
     kind: 'hunt',
     id,
@@ -58,6 +51,11 @@ export function parseHunt(text: string): HuntRecord {
     counts: countsOf(json['counts']),
     found: foundOf(json['found']),
   };
+  if (!/^[0-9a-f]{64}$/.test(record.hash))
+    throw new RecordError('"hash" must be 64 hexadecimal digits');
+  if (record.counts.met > record.counts.run)
+    throw new RecordError('"counts" has more points that meet the hypotheses than points');
+  return record;
 }
 
 const textOf = (json: Readonly<Record<string, unknown>>, key: string): string => {

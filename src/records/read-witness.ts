@@ -1,36 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import type { Claim } from '../language/ast.ts';
 import { dimMembers } from '../networks/sizes.ts';
 import type { Rational } from '../numbers/field.ts';
 import { RecordError, isObject, parseValue } from './parse-value.ts';
+import { readRecordFile } from './read-record-file.ts';
 import { quantified } from './quantified.ts';
 import type { Json } from './value-json.ts';
 import { witnessFormat } from './witness.ts';
 import type { Witness } from './witness.ts';
 
-/** Witnesses are small; a larger file is something else. */
-const maximalBytes = 4_000_000;
 const maximalSize = 64;
 
 /** Reads a filed witness. Throws `RecordError` that says what is wrong with the file. */
-export async function readWitness(file: string): Promise<Witness> {
-  let text: string;
-  try {
-    const { size } = await stat(file);
-    if (size > maximalBytes)
-      throw new RecordError(`the file has ${size} bytes; a witness has at most ${maximalBytes}`);
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof RecordError) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') throw new RecordError('there is no such file');
-    if (code === 'EISDIR') throw new RecordError('it is a directory');
-    if (code === 'EACCES' || code === 'EPERM') throw new RecordError('no permission to read it');
-    throw error;
-  }
-  return parseWitness(text);
-}
+export const readWitness = async (file: string): Promise<Witness> =>
+  parseWitness(await readRecordFile(file));
 
 /** A witness from its file's text. Throws `RecordError`. */
 export function parseWitness(text: string): Witness {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from './checksum.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { assignmentJson } from './value-json.ts';
 import type { Json } from './value-json.ts';
@@ -64,16 +65,7 @@ export const asJson = (value: unknown): Json =>
 /** SHA-256 of everything but the provenance, keys sorted: the same find by another seed has the same name. */
 export function contentHash(witness: Witness): string {
   const { provenance: _, ...content } = witness;
-  return createHash('sha256').update(canonical(content)).digest('hex');
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const sorted = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
 /** `<family>--<name>--<12 digits of the content's hash>.json`; a typed claim is filed under `typed`. */

@@ -1,5 +1,17 @@
+/** Writes files whole or not at all, and never over a file that is somebody else's. */
 import { randomBytes } from 'node:crypto';
-import { access, link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import {
+  access,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that could not be written; nothing of it was left behind. */
@@ -7,42 +19,108 @@ export class WritingError extends Error {
   override readonly name = 'WritingError';
 }
 
+/** When an existing file may be replaced. */
+export interface Replacement {
+  /** Is the beginning of the existing file that of a file of this kind? */
+  readonly ours?: (beginning: string) => boolean;
+  /** Replaces any regular file. */
+  readonly force?: boolean;
+}
+
+/** Read of an existing file to tell what it is. */
+const beginningBytes = 4096;
+/** Mode of a new file, before the user's mask. */
+const newMode = 0o666;
+
 /**
  * Writes a new file whole or not at all: to a temporary name beside it, synced to disk, then linked to its name.
  * Answers false where the name is taken: a record is never overwritten, also not by two runs at once.
  */
-export async function writeAtomically(path: string, text: string): Promise<boolean> {
-  return throughTemporary(path, text, publish);
+export const writeAtomically = (path: string, text: string): Promise<boolean> =>
+  throughTemporary(path, text, null, publish);
+
+/**
+ * Replaces a file whole or not at all: a reader sees the old text or the new one. A link stays a link, and the mode
+ * and other hard links are kept. Throws `WritingError` for a device, a pipe, a directory, or a file of another kind.
+ */
+export async function replaceAtomically(
+  path: string,
+  text: string,
+  replacement: Replacement = {},
+): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const there = await stat(target).catch(() => null);
+  if (there === null) await refuseDanglingLink(path);
+  else {
+    if (!there.isFile())
+      throw new WritingError(
+        `${path} is ${there.isDirectory() ? 'a directory' : 'a device or a pipe'}, not a file`,
+      );
+    await refuseForeignFile(path, target, replacement);
+  }
+  const put = there !== null && there.nlink > 1 ? overwrite : renameTo;
+  await throughTemporary(target, text, there === null ? null : there.mode & 0o7777, put);
 }
 
-/** Puts a new text in the place of a file, whole or not at all: whoever reads it sees the old one or the new one. */
-export async function replaceAtomically(path: string, text: string): Promise<void> {
-  await throughTemporary(path, text, async (temporary) => {
-    await rename(temporary, path);
-    return true;
-  });
+async function refuseDanglingLink(path: string): Promise<void> {
+  const link = await lstat(path).catch(() => null);
+  if (link?.isSymbolicLink())
+    throw new WritingError(`${path} is a link to a file that does not exist`);
 }
+
+/** Only files of the same kind are replaced unasked. */
+async function refuseForeignFile(
+  path: string,
+  target: string,
+  { ours, force }: Replacement,
+): Promise<void> {
+  if (ours === undefined || force) return;
+  const beginning = await beginningOf(target).catch((error: unknown) => {
+    throw new WritingError(`${path} could not be read before it is replaced: ${inWords(error)}`);
+  });
+  if (beginning !== '' && !ours(beginning))
+    throw new WritingError(
+      `${path} exists and elenchus did not write it; choose another name, or replace it with --force`,
+    );
+}
+
+async function beginningOf(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(beginningBytes));
+    return buffer.subarray(0, bytesRead).toString('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+type Put = (temporary: string, path: string, text: string) => Promise<boolean>;
 
 async function throughTemporary(
   path: string,
   text: string,
-  put: (temporary: string, path: string) => Promise<boolean>,
+  mode: number | null,
+  put: Put,
 ): Promise<boolean> {
+  await removeAbandoned(path);
   const temporary = join(
     dirname(path),
     `.${basename(path)}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`,
   );
   let created = false;
   try {
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx', mode === null ? newMode : 0o600);
     created = true;
     try {
+      if (mode !== null) await file.chmod(mode);
       await file.writeFile(text);
       await file.sync();
     } finally {
       await file.close();
     }
-    return await put(temporary, path);
+    const done = await put(temporary, path, text);
+    await syncDirectory(dirname(path));
+    return done;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw new WritingError(`${path} could not be written: ${inWords(error)}`);
@@ -52,7 +130,7 @@ async function throughTemporary(
 }
 
 /** A link, unlike a rename, fails where the name exists; where the file system has no links, look first. */
-async function publish(temporary: string, path: string): Promise<boolean> {
+const publish: Put = async (temporary, path) => {
   try {
     await link(temporary, path);
     return true;
@@ -66,6 +144,54 @@ async function publish(temporary: string, path: string): Promise<boolean> {
     if (!taken) await rename(temporary, path);
     return !taken;
   }
+};
+
+const renameTo: Put = async (temporary, path) => {
+  await rename(temporary, path);
+  return true;
+};
+
+/** Other names of the file keep pointing to it; the temporary file holds the text until all of it is written. */
+const overwrite: Put = async (_, path, text) => {
+  const file = await open(path, 'r+');
+  try {
+    const bytes = Buffer.from(text);
+    await file.write(bytes, 0, bytes.length, 0);
+    await file.truncate(bytes.length);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return true;
+};
+
+/** A rename is on disk when its directory is; some file systems cannot sync one. */
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+/** Removes temporary files of the same name whose process has died. */
+async function removeAbandoned(path: string): Promise<void> {
+  const prefix = `.${basename(path)}.tmp-`;
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    const pid = name.startsWith(prefix)
+      ? /^(\d+)-[0-9a-f]{8}$/.exec(name.slice(prefix.length))?.[1]
+      : undefined;
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await unlink(join(dirname(path), name)).catch(() => {});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
 }
 
 /** Makes a directory and those above it. Throws `WritingError`. */
@@ -75,31 +201,24 @@ export async function makeDirectory(directory: string): Promise<void> {
   } catch (error) {
     const code = String(codeOf(error) ?? '');
     if (code !== 'EEXIST')
-      throw new WritingError(`${directory} could not be made${code === '' ? '' : ` (${code})`}`);
+      throw new WritingError(`${directory} could not be made: ${inWords(error)}`);
   }
 }
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : null;
 
-function inWords(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-      return 'the disk is full';
-    case 'EDQUOT':
-      return 'the disk quota is used up';
-    case 'EACCES':
-    case 'EPERM':
-      return 'no permission to write there';
-    case 'EROFS':
-      return 'the file system is read-only';
-    case 'ENOENT':
-      return 'the directory does not exist';
-    case 'ENOTDIR':
-      return 'a part of the path is no directory';
-    case 'ENAMETOOLONG':
-      return 'the name is too long';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
-}
+const words: ReadonlyMap<unknown, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EACCES', 'no permission to write there'],
+  ['EPERM', 'no permission to write there'],
+  ['EROFS', 'the file system is read-only'],
+  ['ENOENT', 'the directory does not exist'],
+  ['ENOTDIR', 'a part of the path is not a directory'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['EFBIG', 'the file is too large'],
+]);
+
+const inWords = (error: unknown): string =>
+  words.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));
