@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+/** The files of claims under the named paths. */
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './claim-entry.ts';
 
@@ -20,7 +21,7 @@ export async function findFiles(
   for (const path of paths) {
     try {
       const status = await stat(path);
-      if (status.isDirectory()) files.push(...(await filesBelow(path)));
+      if (status.isDirectory()) files.push(...(await filesBelow(path, problems)));
       else if (isCatalogueFile(path)) files.push(path);
       else
         problems.push({
@@ -34,15 +35,35 @@ export async function findFiles(
   return { files: [...new Set(files)], problems };
 }
 
-async function filesBelow(directory: string): Promise<string[]> {
+/** Goes on after a folder that cannot be read; a link is followed, a folder is read once. */
+async function filesBelow(
+  directory: string,
+  problems: Problem[],
+  seen: Set<string> = new Set(),
+): Promise<string[]> {
   const found: string[] = [];
-  const items = await readdir(directory, { withFileTypes: true });
-  for (const item of items.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(directory, item.name);
-    if (item.isDirectory()) {
-      if (!item.name.startsWith('.') && item.name !== 'node_modules' && item.name !== 'dist')
-        found.push(...(await filesBelow(path)));
-    } else if (isCatalogueFile(item.name)) found.push(path);
+  const problem = (file: string, error: unknown): void => {
+    problems.push({ message: readingProblem(error), place: { file, line: 0, column: 0 } });
+  };
+  let names: string[];
+  try {
+    const real = await realpath(directory);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    names = await readdir(directory);
+  } catch (error) {
+    problem(directory, error);
+    return [];
+  }
+  for (const name of names.toSorted()) {
+    if (name.startsWith('.') || name === 'node_modules' || name === 'dist') continue;
+    const path = join(directory, name);
+    try {
+      if ((await stat(path)).isDirectory()) found.push(...(await filesBelow(path, problems, seen)));
+      else if (isCatalogueFile(name)) found.push(path);
+    } catch (error) {
+      problem(path, error);
+    }
   }
   return found;
 }

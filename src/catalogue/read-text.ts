@@ -1,8 +1,10 @@
 /** Reads a text file, and says where one that is no UTF-8 goes wrong. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from './claim-entry.ts';
 import { readingProblem } from './find-files.ts';
 
+/** A larger file is something else. */
+const maximalBytes = 20_000_000;
 const mark = '\uFEFF';
 
 /** A file's text; `bom` where it begins with a byte order mark, which is not part of the text. */
@@ -15,6 +17,10 @@ export interface FileText {
 export async function readText(file: string): Promise<FileText | Problem> {
   let bytes: Buffer;
   try {
+    const status = await stat(file);
+    if (!status.isFile() && !status.isDirectory()) throw new Error('it is a pipe or a device');
+    if (status.size > maximalBytes)
+      throw new Error(`it has ${status.size} bytes; a file of claims has at most ${maximalBytes}`);
     bytes = await readFile(file);
   } catch (error) {
     return { message: readingProblem(error), place: { file, line: 0, column: 0 } };

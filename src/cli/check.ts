@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { RecordError } from '../records/parse-value.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { fileWitness, filedFor } from '../records/file-witness.ts';
+import { fileWitness, filedFor, unusableWitnesses } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
 import { catalogueJson } from '../report/catalogue-json.ts';
@@ -68,6 +70,7 @@ async function check(
     throw new Misuse(
       `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`,
     );
+  for (const { path, why } of await unusableWitnesses()) output.warn(`${path} is skipped: ${why}`);
   const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
   const checked =
     entries.length === 0
@@ -121,6 +124,20 @@ async function check(
     : exitCode.refuted;
 }
 
+/** A record is believed only when its values refute its claim again. */
+async function stillRefutes(path: string): Promise<boolean> {
+  const { checker } = await import('./checker.ts');
+  const { readWitness } = await import('../records/read-witness.ts');
+  const { replayWitness } = await import('../records/replay.ts');
+  try {
+    const { verdict, notes } = replayWitness(await readWitness(path), basename(path), checker);
+    return verdict.counterexample !== null && notes.length === 0;
+  } catch (error) {
+    if (error instanceof RecordError) return false;
+    throw error;
+  }
+}
+
 /** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */
 async function fileIfNew(
   id: string,
@@ -132,17 +149,18 @@ async function fileIfNew(
   if (counterexample === null || hash === null || !existsSync('properties')) return;
   const filed = await filedFor(id);
   const stale = filed.filter((record) => record.hash !== hash);
+  const current = filed.filter((record) => record.hash === hash);
   if (stale.length > 0)
     output.warn(
       `${id} was stated otherwise when ${stale.map((record) => record.path).join(', ')} was filed; the record is kept, and refutes that statement only`,
     );
-  if (filed.length > stale.length) return;
+  for (const { path } of current) if (await stillRefutes(path)) return;
   try {
     await fileWitness(
       makeWitness(id, verdict.claim, hash, counterexample, { seed, version: version() }),
     );
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
-    output.warn(error.message);
+    output.notWritten(error.message);
   }
 }

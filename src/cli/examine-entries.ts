@@ -57,7 +57,7 @@ export async function examineEntries(
     if (examiner.stopped) return null;
     show(verdict.verdict);
     if (options.proofs !== null && derivation !== undefined)
-      await writeEntry(options.proofs, entry.id, derivation, output);
+      await writeEntry(options.proofs, entry.id, derivation, options.force, output);
     done += 1;
     return verdict;
   };

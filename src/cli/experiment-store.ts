@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { Form } from '../experiments/experiment.ts';
-import { experimentFormat, experimentName, experimentText, readExperiment } from '../records/experiment-record.ts';
+import {
+  experimentFormat,
+  experimentName,
+  experimentText,
+  readExperiment,
+} from '../records/experiment-record.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';
 import { RecordError } from '../records/parse-value.ts';
 import { makeDirectory, replaceAtomically, WritingError } from '../records/write-atomically.ts';
@@ -73,7 +78,7 @@ export async function openExperiment(
         await replaceAtomically(path, experimentText(record));
       } catch (error) {
         if (!(error instanceof WritingError)) throw error;
-        if (!warned) output.warn(`${error.message}; the experiment goes on`);
+        if (!warned) output.notWritten(`${error.message}; the experiment goes on`);
         warned = true;
       }
     },

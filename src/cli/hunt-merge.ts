@@ -39,7 +39,7 @@ export async function mergeRecords(
       filed = await fileWitness({ ...record.found.witness, id: record.id });
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
-    output.warn(error.message);
+    output.notWritten(error.message);
   }
   const missing = missingShards(hunts);
   if (missing.length > 0) output.warn(`these shards are not among them: ${missing.join(', ')}`);

@@ -18,6 +18,8 @@ export interface HuntStore {
   readonly hunt: HuntRecord;
   /** Writes where the hunt stands, unless another run has written more; says once why it cannot. */
   write(record: HuntRecord): Promise<void>;
+  /** False after a write that failed. */
+  readonly isWritten: boolean;
 }
 
 /** Finds the record to go on with, or begins a new one. Throws `Misuse` where the record cannot be used. */
@@ -35,8 +37,12 @@ export async function openHunt(
   const usable =
     found === null || found.version === of.version ? found : await setAside(found, path, output);
   let warned = false;
+  let isWritten = true;
   return {
     path,
+    get isWritten() {
+      return isWritten;
+    },
     hunt: usable === null ? newHunt(of) : { ...usable, id: of.id },
     async write(record) {
       try {
@@ -50,11 +56,12 @@ export async function openHunt(
         }
         await replaceAtomically(path, huntText(record));
         warned = false;
+        isWritten = true;
       } catch (error) {
         if (!(error instanceof WritingError)) throw error;
-        if (!warned)
-          output.warn(`${error.message}; the hunt goes on, and is tried to be written again`);
+        if (!warned) output.notWritten(`${error.message}; the hunt goes on and tries again`);
         warned = true;
+        isWritten = false;
       }
     },
   };

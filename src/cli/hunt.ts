@@ -130,10 +130,10 @@ async function hunt(
   const code = await finish(
     claim,
     record,
-    store.path,
+    store.isWritten ? store.path : null,
     interrupted
-      ? 'interrupted; the same command goes on from there'
-      : 'the same command goes on from there',
+      ? 'interrupted; the same command resumes the hunt'
+      : 'the same command resumes the hunt',
     options,
     output,
   );
@@ -158,7 +158,7 @@ function progressText(
 async function finish(
   claim: Claim,
   record: HuntRecord,
-  path: string,
+  path: string | null,
   state: string,
   options: Options,
   output: Output,
@@ -166,7 +166,7 @@ async function finish(
   const outcome = huntOutcome(claim, record);
   if (typeof outcome === 'string')
     throw new Misuse(
-      `${path} cannot be resumed: ${outcome}; move it away, or hunt with another --seed`,
+      `${path ?? 'the record'} cannot be resumed: ${outcome}; move it away, or hunt with another --seed`,
     );
   const { verdict, explanation } = outcome;
   const { shard, seed, next } = record;
@@ -176,7 +176,7 @@ async function finish(
       filed = await fileWitness({ ...record.found.witness, id: record.id });
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
-    output.warn(error.message);
+    output.notWritten(error.message);
   }
   output.document({
     ...verdictJson(verdict, explanation),
@@ -188,7 +188,10 @@ async function finish(
       witness: filed,
     },
   });
-  const goingOn = verdict.verdict === 'refuted' ? [] : [`hunt      ${path}`, `          ${state}`];
+  const goingOn =
+    verdict.verdict === 'refuted' || path === null
+      ? []
+      : [`hunt      ${path}`, `          ${state}`];
   output.lines(
     options.quiet
       ? headLine(verdict, output.paint)

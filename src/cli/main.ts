@@ -84,7 +84,8 @@ async function run(
   const command = await loadCommand(name);
   if (command === null) throw new Misuse(unknownCommand(name));
   await refuseForeign(command, given, allCommands);
-  return command.run(operands, options, output, start);
+  const code = await command.run(operands, options, output, start);
+  return output.incomplete && code <= exitCode.gaveUp ? exitCode.misuse : code;
 }
 
 async function helpOf(name: string | null): Promise<string> {

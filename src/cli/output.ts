@@ -19,12 +19,29 @@ export interface Output {
   document(json: Json): void;
   /** Something that went wrong beside the verdict. */
   warn(text: string): void;
+  /** A file that the user asked for was not written: the command ends with exit code 2. */
+  notWritten(text: string): void;
+  /** True after `notWritten`. */
+  readonly incomplete: boolean;
 }
 
 export function outputFor({ json, quiet }: Pick<Options, 'json' | 'quiet'>): Output {
   const noProgress = quiet || (json && !process.stderr.isTTY);
   const progress = noProgress ? silent : progressLine(process.stderr);
+  let incomplete = false;
+  const warn = (text: string): void => {
+    progress.clear();
+    process.stderr.write(`elenchus: ${text}\n`);
+  };
   return {
+    get incomplete() {
+      return incomplete;
+    },
+    warn,
+    notWritten(text) {
+      incomplete = true;
+      warn(text);
+    },
     json,
     quiet,
     progress,
@@ -36,10 +53,6 @@ export function outputFor({ json, quiet }: Pick<Options, 'json' | 'quiet'>): Out
     document(document) {
       progress.clear();
       if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-    },
-    warn(text) {
-      progress.clear();
-      process.stderr.write(`elenchus: ${text}\n`);
     },
   };
 }

@@ -95,7 +95,7 @@ async function report(
     seed: options.seed,
     time: options.time ?? defaultTime,
   });
-  if (!interrupted) await write(file, text);
+  if (!interrupted) await write(file, text, options.force);
   const bytes = Buffer.byteLength(text);
   output.document({
     report: interrupted ? null : { file, bytes },
@@ -115,9 +115,12 @@ async function report(
     : exitCode.refuted;
 }
 
-async function write(file: string, text: string): Promise<void> {
+const isReport = (beginning: string): boolean =>
+  beginning.includes('<meta name="generator" content="elenchus');
+
+async function write(file: string, text: string, force: boolean): Promise<void> {
   try {
-    await replaceAtomically(file, text);
+    await replaceAtomically(file, text, { ours: isReport, force });
   } catch (error) {
     if (error instanceof WritingError) throw new Misuse(error.message);
     throw error;

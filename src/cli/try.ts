@@ -71,7 +71,8 @@ async function tryClaim(
       ? headLine(verdict, output.paint)
       : verdictLines(verdict, output.paint, explanation),
   );
-  if (options.proof !== null) await writeDerivation(options.proof, derivation, output);
+  if (options.proof !== null)
+    await writeDerivation(options.proof, derivation, options.force, output);
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }
@@ -104,6 +105,6 @@ async function save(verdict: Verdict, seed: number, output: Output): Promise<voi
     output.lines(['', `filed as   ${path}`]);
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
-    output.warn(error.message);
+    output.notWritten(error.message);
   }
 }

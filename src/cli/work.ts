@@ -234,8 +234,7 @@ async function filedPoints(files: readonly string[]): Promise<readonly Assignmen
   const { parseClaim } = await import('../language/index.ts');
   return files.flatMap((file) => {
     const known = points.get(file);
-    const point =
-      known === undefined ? pointOf(() => readRecordFileSync(file), parseClaim) : known;
+    const point = known === undefined ? pointOf(() => readRecordFileSync(file), parseClaim) : known;
     points.set(file, point);
     return point === null ? [] : [point];
   });

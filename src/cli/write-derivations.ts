@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import { makeDirectory, replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import type { Output } from './output.ts';
 
+const isDerivation = (beginning: string): boolean =>
+  /^\s*\{\s*"format":\s*"elenchus derivation"/.test(beginning);
+
 /** The derivation of the one claim, where there is one. */
 export async function writeDerivation(
   path: string,
   text: string | undefined,
+  force: boolean,
   output: Output,
 ): Promise<void> {
-  if (text === undefined) return output.warn(`nothing was proved, so that ${path} was not written`);
+  if (text === undefined) return output.warn(`the claim is not proved, so ${path} was not written`);
   try {
-    await replaceAtomically(path, text);
+    await replaceAtomically(path, text, { ours: isDerivation, force });
     output.lines([`derivation ${path}`]);
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
-    output.warn(error.message);
+    output.notWritten(error.message);
   }
 }
 
@@ -24,13 +28,15 @@ export async function writeEntry(
   directory: string,
   id: string,
   text: string,
+  force: boolean,
   output: Output,
 ): Promise<void> {
   try {
     await makeDirectory(directory);
-    await replaceAtomically(join(directory, `${id.replaceAll('/', '.')}.json`), text);
+    const path = join(directory, `${id.replaceAll('/', '.')}.json`);
+    await replaceAtomically(path, text, { ours: isDerivation, force });
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
-    output.warn(error.message);
+    output.notWritten(error.message);
   }
 }

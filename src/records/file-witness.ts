@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RecordError } from './parse-value.ts';
 import { readWitness } from './read-witness.ts';
 import { contentHash, witnessName, witnessText } from './witness.ts';
 import type { Witness } from './witness.ts';
@@ -26,13 +27,37 @@ export async function fileWitness(
   return path;
 }
 
-/** Every file that may be a witness, by name; none where there is no such directory. */
+const hasWitnessName = (name: string): boolean => /--[0-9a-f]{12}\.json$/.test(name);
+
+/** Every file that may be a witness, by name; none where there is no such directory. Pipes and devices are left out. */
 export async function witnessFiles(directory: string = witnessDirectory): Promise<string[]> {
   const names = await readdir(directory).catch(() => []);
-  return names
-    .filter((name) => /--[0-9a-f]{12}\.json$/.test(name))
+  const paths = names
+    .filter(hasWitnessName)
     .toSorted()
     .map((name) => join(directory, name));
+  const regular = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return paths.filter((_, i) => regular[i]?.isFile() === true);
+}
+
+/** Files among the witnesses that cannot be read, or were edited, each with the reason. */
+export async function unusableWitnesses(
+  directory: string = witnessDirectory,
+): Promise<readonly { readonly path: string; readonly why: string }[]> {
+  const names = await readdir(directory).catch(() => []);
+  const found: { path: string; why: string }[] = [];
+  for (const name of names.filter(hasWitnessName).toSorted()) {
+    const path = join(directory, name);
+    try {
+      const witness = await readWitness(path);
+      if (!name.endsWith(`--${contentHash(witness).slice(0, 12)}.json`))
+        found.push({ path, why: 'its content is not what its name says: it was edited' });
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error;
+      found.push({ path, why: error.message });
+    }
+  }
+  return found;
 }
 
 /** What is filed for a claim of the catalogue: path and the statement's hash at that time. Unreadable files are passed over. */

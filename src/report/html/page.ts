@@ -69,7 +69,7 @@ export const reportHtml = (input: ReportInput): string => {
   const experiments = input.experiments.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   const total = claims.reduce((sum, { verdict }) => sum + verdict.trials.run, 0);
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="${policy()}"><title>Claims about neural networks, cross-examined · elenchus</title><style>${trusted(style)}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="generator" content="elenchus"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="${policy()}"><title>Claims about neural networks, cross-examined · elenchus</title><style>${trusted(style)}</style></head>
 <body><a class="skip" href="#claims">Skip to the claims</a>${shapeDefinitions()}<div class="page">
 <header>${summaryMarkup({ ...input, claims })}</header>
 <div class="frame">${navigation(claims, experiments)}<main>${problemsMarkup(input.problems)}${graphSection(claims)}<div id="claims" tabindex="-1">${families.map(
