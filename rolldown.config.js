@@ -20,7 +20,7 @@ export default defineConfig([
     ...usual,
     input: {
       ...Object.fromEntries(
-        ['main', 'examiner-worker', 'pool-worker', 'warm-up'].map((name) => [
+        ['main', 'examiner-worker', 'pool-worker', 'catalogue-host', 'warm-up'].map((name) => [
           name,
           `dist/src/cli/${name}.js`,
         ]),

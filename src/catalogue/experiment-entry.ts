@@ -2,6 +2,7 @@ import type { FilePlace } from './claim-entry.ts';
 import { EntryError, namePattern } from './names.ts';
 import { experimentInOneGo, experimentInUnits } from '../experiments/experiment.ts';
 import type { Experiment, InOneGo, InUnits } from '../experiments/experiment.ts';
+import type { ExperimentAsks } from '../experiments/asks.ts';
 import type { Finding } from '../experiments/finding.ts';
 
 interface Said {
@@ -29,12 +30,13 @@ export interface ExperimentMember {
   readonly experiment: Experiment;
 }
 
-/** An experiment of the catalogue. */
-export interface ExperimentEntry extends ExperimentMember {
+/** An experiment of the catalogue. Its author's code may run in another process. */
+export interface ExperimentEntry extends Omit<ExperimentMember, 'experiment'> {
   /** `family/name`. */
   readonly id: string;
   readonly family: string;
   readonly place: FilePlace;
+  readonly asks: ExperimentAsks;
 }
 
 const texts = ['statement', 'source', 'note'];

@@ -16,16 +16,31 @@ export interface Catalogue {
   readonly problems: readonly Problem[];
 }
 
+/** Reads one .ts file, which executes it. */
+export type TypescriptReader = (
+  file: string,
+  text: string,
+) => Promise<{
+  readonly entries: readonly ClaimEntry[];
+  readonly experiments: readonly ExperimentEntry[];
+  readonly problems: readonly Problem[];
+}>;
+
+/** Executes .ts files in this process; `elenchus` is what they import by that name. */
+export function readHere(elenchus: object): TypescriptReader {
+  let load: Promise<ModuleLoader> | null = null;
+  return async (file, text) => readTypescript(file, text, await (load ??= moduleLoader(elenchus)));
+}
+
 /** Reads every claim under the paths. A file that cannot be read, or throws, is a problem; the others go on. */
 export async function readCatalogue(
   paths: readonly string[],
-  elenchus: object,
+  typescript: TypescriptReader,
 ): Promise<Catalogue> {
   const { files, problems: missing } = await findFiles(paths);
   const problems: Problem[] = [...missing];
   const entries = new Map<string, ClaimEntry>();
   const experiments = new Map<string, ExperimentEntry>();
-  let load: ModuleLoader | null = null;
   for (const file of files) {
     const found = await readText(file);
     if ('message' in found) {
@@ -33,11 +48,9 @@ export async function readCatalogue(
       continue;
     }
     const { text } = found;
-    if (!/\.md$/i.test(file)) load ??= await moduleLoader(elenchus);
-    const read =
-      load === null || /\.md$/i.test(file)
-        ? { ...readMarkdown(file, text), experiments: [] }
-        : await readTypescript(file, text, load);
+    const read = /\.md$/i.test(file)
+      ? { ...readMarkdown(file, text), experiments: [] }
+      : await typescript(file, text);
     problems.push(...read.problems);
     const isNew = ({ id, place }: ClaimEntry | ExperimentEntry): boolean => {
       const before = entries.get(id) ?? experiments.get(id);

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimEntry, FilePlace, Problem } from './claim-entry.ts';
 import type { Family, Member } from './entry.ts';
-import type { ExperimentEntry } from './experiment-entry.ts';
+import { asksOf } from '../experiments/asks.ts';
+import type { ExperimentEntry, ExperimentMember } from './experiment-entry.ts';
 import { placeOf } from '../verdict/place.ts';
 
 /** Loads a TypeScript module and answers its exports. */
@@ -22,10 +23,13 @@ export async function moduleLoader(elenchus: object): Promise<ModuleLoader> {
   return (file) => jiti.import(resolve(file));
 }
 
+/** An experiment with its author's code. */
+export type LoadedExperiment = ExperimentEntry & Pick<ExperimentMember, 'experiment'>;
+
 /** What was read from one TypeScript file. */
 export interface ReadTypescript {
   readonly entries: ClaimEntry[];
-  readonly experiments: ExperimentEntry[];
+  readonly experiments: LoadedExperiment[];
   readonly problems: Problem[];
 }
 
@@ -62,6 +66,7 @@ export async function readTypescript(
         id: `${f.name}/${one.name}`,
         family: f.name,
         place: placeOfMember(file, text, f.name, one.name),
+        asks: asksOf(one.experiment),
       })),
     ),
     problems: [],

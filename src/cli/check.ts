@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { RecordError } from '../records/parse-value.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { readClaims } from './read-claims.ts';
 import { fileWitness, filedFor, unusableWitnesses } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';
@@ -25,7 +25,7 @@ import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { cores, startFor } from './start.ts';
+import { measuringPool, startFor } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
@@ -61,17 +61,12 @@ async function check(
     throw new Misuse(
       'there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md',
     );
-  const {
-    entries,
-    experiments,
-    problems: unread,
-  } = await readCatalogue(paths, await import('../index.ts'));
+  const { entries, experiments, problems: unread } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
     throw new Misuse(
       `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`,
     );
   for (const { path, why } of await unusableWitnesses()) output.warn(`${path} is skipped: ${why}`);
-  const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
   const checked =
     entries.length === 0
       ? []
@@ -80,10 +75,13 @@ async function check(
           entries,
           options,
           output,
-          pool ?? (await startFor(entries.length, options, start)),
+          await startFor(entries.length, options, start),
           ({ entry, verdict }) => fileIfNew(entry.id, verdict, options.seed, output),
         );
-  const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
+  const measured =
+    experiments.length === 0 || checked.length < entries.length
+      ? []
+      : await measureAll(experiments, options, output, await measuringPool(options, start));
   const all = entries.length + experiments.length;
   const done = checked.length + measured.length;
   const interrupted = done < all;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { showPlace } from '../catalogue/claim-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { readClaims } from './read-claims.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import { plural } from '../report/numbers-text.ts';
@@ -76,7 +76,7 @@ async function cite(
     const obstacle = await whyNotWritten(files);
     if (obstacle !== null) throw new Misuse(obstacle);
   }
-  const catalogue = await catalogueFor(document, form, named, citations.length > 0);
+  const catalogue = await catalogueFor(document, form, named, citations.length > 0, output);
   for (const problem of [...problems, ...catalogue.problems])
     output.warn(`${showPlace(problem.place)}: ${problem.message.split('\n')[0]}`);
   const settled = await settleCitations(
@@ -150,6 +150,7 @@ async function catalogueFor(
   form: Form,
   named: readonly string[],
   needed: boolean,
+  output: Output,
 ): Promise<Catalogue> {
   const paths: string[] =
     named.length > 0 ? [...named] : defaultDirectories.filter((directory) => existsSync(directory));
@@ -161,7 +162,7 @@ async function catalogueFor(
     throw new Misuse(
       'there is neither proofs/ nor properties/ here; name the files or directories of the claims: elenchus cite paper.tex claims.md',
     );
-  return readCatalogue(paths, await import('../index.ts'));
+  return readClaims(paths, output);
 }
 
 type Verdicts = ReadonlyMap<string, Settled>;

@@ -46,7 +46,7 @@ async function file(
   output: Output,
   start: Start,
 ): Promise<ExitCode> {
-  const found = await findClaim(operands, 'file');
+  const found = await findClaim(operands, 'file', output);
   const { verdict, record } =
     (await filedBefore(found, output)) ?? (await searched(found, options, output, start));
   const { counterexample, hash } = verdict;
@@ -71,7 +71,7 @@ async function file(
           version: version(),
         }),
       ));
-    const others = (await catalogueEntries()).filter((entry) => entry.id !== found.id);
+    const others = (await catalogueEntries(output)).filter((entry) => entry.id !== found.id);
     const also = alsoRefutes(counterexample.at, others);
     const text = issueMarkdown({
       id: found.id,

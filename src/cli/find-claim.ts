@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { closure } from '../catalogue/order.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { readClaims } from './read-claims.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { Misuse } from './misuse.ts';
+import type { Output } from './output.ts';
 import { nearest } from './nearest.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { LemmaText } from './task.ts';
@@ -23,7 +24,11 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const wordPattern = /^[A-Za-z0-9][\w-]*$/;
 
 /** The claim that an operand means: an id of the catalogue, the claim itself, or `-` for standard input. Throws `Misuse`. */
-export async function findClaim(operands: readonly string[], command: string): Promise<FoundClaim> {
+export async function findClaim(
+  operands: readonly string[],
+  command: string,
+  output: Output,
+): Promise<FoundClaim> {
   const [named, ...more] = operands;
   if (named === undefined)
     throw new Misuse(
@@ -33,7 +38,7 @@ export async function findClaim(operands: readonly string[], command: string): P
     throw new Misuse(
       `one id or one claim, but ${operands.length} were given; a claim stands in quotes: elenchus ${command} "${operands.join(' ')}"`,
     );
-  if (wordPattern.test(named)) throw new Misuse(await noClaim(named));
+  if (wordPattern.test(named)) throw new Misuse(await noClaim(named, output));
   if (!idPattern.test(named))
     return {
       id: null,
@@ -41,7 +46,7 @@ export async function findClaim(operands: readonly string[], command: string): P
       proof: null,
       lemmas: [],
     };
-  const entries = await catalogueEntries();
+  const entries = await catalogueEntries(output);
   const entry = entries.find((one) => one.id === named);
   if (entry === undefined)
     throw new Misuse(
@@ -59,15 +64,13 @@ export async function findClaim(operands: readonly string[], command: string): P
 }
 
 /** Every claim under proofs/ and properties/; files that cannot be read are left to `check`. */
-export async function catalogueEntries(): Promise<readonly ClaimEntry[]> {
+export async function catalogueEntries(output: Output): Promise<readonly ClaimEntry[]> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
-  return paths.length === 0
-    ? []
-    : (await readCatalogue(paths, await import('../index.ts'))).entries;
+  return paths.length === 0 ? [] : (await readClaims(paths, output)).entries;
 }
 
-async function noClaim(word: string): Promise<string> {
-  const meant = (await catalogueEntries())
+async function noClaim(word: string, output: Output): Promise<string> {
+  const meant = (await catalogueEntries(output))
     .map((one) => one.id)
     .filter((id) => id.endsWith(`/${word}`));
   return `'${word}' is no claim, which has a turnstile |-, and no id, which is <family>/<name>${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`;

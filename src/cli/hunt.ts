@@ -53,7 +53,7 @@ async function hunt(
   start: Start,
 ): Promise<ExitCode> {
   if (options.merge) return mergeRecords(operands, options, output);
-  const { id, text } = await findClaim(operands, 'hunt');
+  const { id, text } = await findClaim(operands, 'hunt', output);
   let claim: Claim;
   try {
     claim = parseClaim(text);

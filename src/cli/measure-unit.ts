@@ -1,11 +1,11 @@
 /** What a thread does with a unit of an experiment: the file that declares it is loaded once a thread. */
 import { readFile } from 'node:fs/promises';
-import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
+import type { LoadedExperiment } from '../catalogue/read-typescript.ts';
 import { contextOf } from '../experiments/experiment.ts';
 import type { Report } from './work.ts';
 import type { UnitAnswer, UnitTask } from './task.ts';
 
-const read = new Map<string, Promise<readonly ExperimentEntry[]>>();
+const read = new Map<string, Promise<readonly LoadedExperiment[]>>();
 
 class Stopped extends Error {}
 
@@ -36,8 +36,10 @@ export async function measureUnit(
   }
 }
 
-async function experimentsOf(file: string): Promise<readonly ExperimentEntry[]> {
+async function experimentsOf(file: string): Promise<readonly LoadedExperiment[]> {
   const { moduleLoader, readTypescript } = await import('../catalogue/read-typescript.ts');
+  // what the file prints must not reach the command's standard output
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   const load = await moduleLoader(await import('../index.ts'));
   const found = await readTypescript(file, await readFile(file, 'utf8'), load);
   if (found.problems[0] !== undefined) throw new Error(found.problems[0].message);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { readClaims } from './read-claims.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { Form } from '../experiments/experiment.ts';
@@ -15,7 +15,7 @@ import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { runExperiment } from './run-experiment.ts';
-import { cores } from './start.ts';
+import { measuringPool } from './start.ts';
 import type { Start } from './start.ts';
 
 /** Milliseconds between two writings of where it stands. */
@@ -44,11 +44,11 @@ async function measure(
   output: Output,
   start: Start,
 ): Promise<ExitCode> {
-  const entry = await findExperiment(operands);
+  const entry = await findExperiment(operands, output);
   const form: Form = options.long ? 'long' : 'short';
   const { seed } = options;
   const store = form === 'long' ? await openExperiment(entry, form, seed, output) : null;
-  const pool = await start.pool(options.jobs ?? cores());
+  const pool = await measuringPool(options, start);
   let record = store?.record ?? null;
   let written = performance.now();
   let writing = Promise.resolve();
@@ -87,12 +87,13 @@ async function measure(
   return foundAsDeclared(measured) ? exitCode.good : exitCode.refuted;
 }
 
-async function findExperiment(operands: readonly string[]): Promise<ExperimentEntry> {
+async function findExperiment(
+  operands: readonly string[],
+  output: Output,
+): Promise<ExperimentEntry> {
   const paths = defaultDirectories.filter((directory) => existsSync(directory));
   const { experiments, entries } =
-    paths.length === 0
-      ? { experiments: [], entries: [] }
-      : await readCatalogue(paths, await import('../index.ts'));
+    paths.length === 0 ? { experiments: [], entries: [] } : await readClaims(paths, output);
   const ids = experiments.map((one) => one.id);
   const list =
     ids.length === 0

@@ -33,7 +33,7 @@ async function needs(
   output: Output,
   start: Start,
 ): Promise<ExitCode> {
-  const { text } = await findClaim(operands, 'needs');
+  const { text } = await findClaim(operands, 'needs', output);
   const examiner = start.single();
   const answer = await examiner.needs(
     { text, seed: options.seed, time: options.time, filed: await witnessFiles(), within: null },

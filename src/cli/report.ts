@@ -3,7 +3,7 @@ import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { closure } from '../catalogue/order.ts';
-import { readCatalogue } from '../catalogue/read-catalogue.ts';
+import { readClaims } from './read-claims.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import { witnessFiles } from '../records/file-witness.ts';
@@ -23,7 +23,7 @@ import { measureAll } from './measure-all.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { cores, startFor } from './start.ts';
+import { cores, measuringPool, startFor } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
@@ -63,13 +63,9 @@ async function report(
     throw new Misuse(
       'there is neither proofs/ nor properties/ here; name the files or directories: elenchus report notes.md',
     );
-  const { entries, experiments, problems } = await readCatalogue(
-    paths,
-    await import('../index.ts'),
-  );
+  const { entries, experiments, problems } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && problems.length === 0)
     throw new Misuse(`no claims under ${paths.join(', ')}`);
-  const pool = experiments.length === 0 ? null : await start.pool(options.jobs ?? cores());
   const claims =
     entries.length === 0
       ? []
@@ -77,10 +73,13 @@ async function report(
           entries,
           options,
           output,
-          pool ?? (await startFor(entries.length, options, start)),
+          await startFor(entries.length, options, start),
           Math.min(options.jobs ?? cores(), entries.length),
         );
-  const measured = pool === null ? [] : await measureAll(experiments, options, output, pool);
+  const measured =
+    experiments.length === 0 || claims.length < entries.length
+      ? []
+      : await measureAll(experiments, options, output, await measuringPool(options, start));
   const seconds = (performance.now() - began) / 1000;
   const [done, all] = [claims.length + measured.length, entries.length + experiments.length];
   const interrupted = done < all;

@@ -1,7 +1,5 @@
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
-import { contextOf } from '../experiments/experiment.ts';
 import type { Form } from '../experiments/experiment.ts';
-import { FindingError, judgeFindings } from '../experiments/finding.ts';
 import type { Measured } from '../experiments/outcome.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';
 import type { Pool } from './pool.ts';
@@ -20,10 +18,10 @@ export interface ExperimentRun {
 
 /**
  * Measures the units that are missing on all threads of the pool, and makes the table. The table depends on the seed
- * and the form alone, not on the number of threads, nor on where it was stopped and gone on with.
+ * and the form alone, not on the number of threads, nor on interruptions.
  */
 export async function runExperiment(
-  { id, place, experiment }: ExperimentEntry,
+  { id, place, asks }: ExperimentEntry,
   { form, seed, pool, done: before, onUnit }: ExperimentRun,
 ): Promise<Measured> {
   const began = performance.now();
@@ -41,7 +39,7 @@ export async function runExperiment(
     message,
   });
   try {
-    units = experiment.units(form);
+    units = await asks.units(form);
     const twice = units.find((unit, i) => units.indexOf(unit) !== i);
     if (twice !== undefined) return gaveUp(`two of its units are named '${twice}'`);
     if (units.length === 0) return gaveUp(`it has no units in the ${form} form`);
@@ -67,22 +65,7 @@ export async function runExperiment(
     return gaveUp('interrupted before it was measured');
   try {
     const samples = units.map((unit) => (done[unit] as Done[string]).sample);
-    const quantities = experiment.table(
-      samples,
-      contextOf(form, seed, () => {}),
-    );
-    const bad = quantities.find(
-      (one) =>
-        ![
-          one.value,
-          one.low,
-          one.high,
-          one.n,
-          ...one.nulls.flatMap((n) => [n.value, n.low, n.high]),
-        ].every(Number.isFinite),
-    );
-    if (bad !== undefined) return gaveUp(`'${bad.name}' is no finite number`);
-    const findings = judgeFindings(experiment.findings, quantities, form);
+    const { quantities, findings } = await asks.conclude(samples, form, seed);
     return {
       verdict: 'measured',
       form,
@@ -94,7 +77,7 @@ export async function runExperiment(
       message: null,
     };
   } catch (error) {
-    return gaveUp(error instanceof FindingError ? error.message : `its table: ${inWords(error)}`);
+    return gaveUp(error instanceof Error ? error.message : String(error));
   }
 }
 

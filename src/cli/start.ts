@@ -24,3 +24,7 @@ export const startFor = async (
   const size = Math.min(jobs ?? cores(), claims);
   return size <= 1 ? start.single() : start.pool(size);
 };
+
+/** Threads that execute the code of experiments; they never examine a claim. */
+export const measuringPool = ({ jobs }: Pick<Options, 'jobs'>, start: Start): Promise<Pool> =>
+  start.pool(jobs ?? cores());

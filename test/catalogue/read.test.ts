@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closure, inOrder } from '../../src/catalogue/order.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';
 import type { Catalogue } from '../../src/catalogue/read-catalogue.ts';
 import { readMarkdown } from '../../src/catalogue/read-markdown.ts';
 import type { ClaimEntry } from '../../src/catalogue/claim-entry.ts';
@@ -20,7 +20,7 @@ const read = async (files: Record<string, string | Buffer>): Promise<Catalogue> 
     await mkdir(dirname(join(directory, name)), { recursive: true });
     await writeFile(join(directory, name), text);
   }
-  return readCatalogue([directory], elenchus);
+  return readCatalogue([directory], readHere(elenchus));
 };
 
 const good = `import { family, lemma, property } from 'elenchus';
@@ -119,12 +119,12 @@ test('an id that is declared twice says where it stood first', async () => {
 test('what is no UTF-8, or is not there, is said', async () => {
   const { problems } = await read({ 'a.md': Buffer.from([0x80, 0xff, 0x00]) });
   expect(problems[0]!.message).toContain('not UTF-8');
-  expect((await readCatalogue([join(directory, 'none')], elenchus)).problems[0]!.message).toBe(
-    'there is no such file or directory',
-  );
-  expect((await readCatalogue([process.execPath], elenchus)).problems[0]!.message).toContain(
-    'ending in .ts or .md',
-  );
+  expect(
+    (await readCatalogue([join(directory, 'none')], readHere(elenchus))).problems[0]!.message,
+  ).toBe('there is no such file or directory');
+  expect(
+    (await readCatalogue([process.execPath], readHere(elenchus))).problems[0]!.message,
+  ).toContain('ending in .ts or .md');
 });
 
 describe('Markdown notes', () => {

@@ -1,6 +1,6 @@
 /** Derivations as documents: of claims given as texts, of everything under proofs/, and of single theorems. */
 import { resolve } from 'node:path';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';
 import { derivationJson } from '../../src/derivations/derivation-json.ts';
 import * as library from '../../src/index.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
@@ -51,7 +51,7 @@ export async function provedEntries(): Promise<
 > {
   const { entries, problems } = await readCatalogue(
     [resolve(import.meta.dirname, '../../proofs')],
-    library,
+    readHere(library),
   );
   if (problems.length > 0) throw new Error(problems.map((p) => p.message).join('; '));
   return entries.filter((e) => e.expect === 'proved');

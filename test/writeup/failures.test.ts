@@ -1,3 +1,4 @@
+import { asksOf } from '../../src/experiments/asks.ts';
 import { describe, expect, test } from 'vitest';
 import { family } from '../../src/catalogue/entry.ts';
 import { experiment } from '../../src/catalogue/experiment-entry.ts';
@@ -120,7 +121,13 @@ describe('an experiment', () => {
     run: () => [],
   });
   const [first] = family('f', [member]).experiments;
-  const entry: ExperimentEntry = { ...first!, id: 'f/x', family: 'f', place };
+  const entry: ExperimentEntry = {
+    ...first!,
+    id: 'f/x',
+    family: 'f',
+    place,
+    asks: asksOf(first!.experiment),
+  };
   const measured = (holds: boolean): Measured => ({
     verdict: 'measured',
     form: 'short',

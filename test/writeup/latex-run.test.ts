@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';
 import type { ClaimEntry } from '../../src/catalogue/claim-entry.ts';
 import * as elenchus from '../../src/index.ts';
 import { latexOf } from '../../src/language/latex.ts';
@@ -49,7 +49,7 @@ const paper = async (name: string): Promise<string> => {
   await copyFile(fixture(name), join(cwd, name));
   const { entries } = await readCatalogue(
     [join(root, 'proofs'), join(root, 'properties')],
-    elenchus,
+    readHere(elenchus),
   );
   const { citations } = await readDocument(join(cwd, name), 'latex');
   const wanted = [...new Set(citations.map(({ id }) => id))].map(
@@ -135,7 +135,7 @@ describe.skipIf(!hasLatex)('the paper compiles', { timeout: 120_000 }, () => {
     const claims = [
       ...everything,
       ...(
-        await readCatalogue([join(root, 'proofs'), join(root, 'properties')], elenchus)
+        await readCatalogue([join(root, 'proofs'), join(root, 'properties')], readHere(elenchus))
       ).entries.map(({ claim }) => claim),
     ].flatMap((text) => {
       try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';
 import * as elenchus from '../../src/index.ts';
 import { ClaimError, formulaLatex, nameLatex, parseClaim } from '../../src/language/index.ts';
 import type { Claim } from '../../src/language/index.ts';
@@ -47,7 +47,7 @@ describe('a statement in sentences', () => {
   test('nothing of a claim is left out, for the whole catalogue', async () => {
     const { entries } = await readCatalogue(
       [join(root, 'proofs'), join(root, 'properties')],
-      elenchus,
+      readHere(elenchus),
     );
     let looked = 0;
     for (const { id, claim: text } of entries) {

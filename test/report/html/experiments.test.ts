@@ -1,3 +1,4 @@
+import { asksOf } from '../../../src/experiments/asks.ts';
 import { describe, expect, test } from 'vitest';
 import { experiment } from '../../../src/catalogue/experiment-entry.ts';
 import { above, nullOf, quantity, type Quantity } from '../../../src/experiments/index.ts';
@@ -72,6 +73,7 @@ test('an experiment on the page: findings, plot, table, nothing that breaks out'
     id: 'demo/sample',
     family: 'demo',
     place: { file: 'demo.ts', line: 1, column: 1 },
+    asks: asksOf(member.experiment),
   };
   const measured = {
     verdict: 'measured',

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultDirectories } from '../../../src/catalogue/find-files.ts';
-import { readCatalogue } from '../../../src/catalogue/read-catalogue.ts';
+import { readCatalogue, readHere } from '../../../src/catalogue/read-catalogue.ts';
 import * as elenchus from '../../../src/index.ts';
 import { readLatex } from '../../../src/writeup/read-latex.ts';
 import { markdownEdition } from './markdown-edition.ts';
@@ -21,7 +21,7 @@ export async function editions(): Promise<ReadonlyMap<string, string>> {
   const cited = readLatex(latexFile, latex).items.flatMap((item) =>
     'id' in item && item.kind === 'counterexample' ? [item.id] : [],
   );
-  const { entries } = await readCatalogue(defaultDirectories, elenchus);
+  const { entries } = await readCatalogue(defaultDirectories, readHere(elenchus));
   const claimOf = (id: string): string =>
     entries.find((entry) => entry.id === id)?.claim ?? `there is no claim '${id}'`;
   const [witnesses, record] = [await witnessTable(cited), await readTrained()];

@@ -1,0 +1,48 @@
+/** The process in which .ts files of claims are executed: what they do to it, they do to it alone. */
+import { asksOf } from '../experiments/asks.ts';
+import type { LoadedExperiment } from '../catalogue/read-typescript.ts';
+import { moduleLoader, readTypescript } from '../catalogue/read-typescript.ts';
+import type { HostAnswer, HostRequest } from './catalogue-process.ts';
+
+const loaded = new Map<string, LoadedExperiment>();
+const send = process.send?.bind(process) as (answer: HostAnswer) => void;
+const loader = moduleLoader(await import('../index.ts'));
+
+/** Functions stay in this process. */
+const plain = ({ kind, name, id, family, statement, source, note, place }: LoadedExperiment) => ({
+  kind,
+  name,
+  id,
+  family,
+  statement,
+  source,
+  note,
+  place,
+});
+
+async function answer(request: HostRequest): Promise<unknown> {
+  if (request.kind === 'read') {
+    const found = await readTypescript(request.file, request.text, await loader);
+    for (const one of found.experiments) loaded.set(one.id, one);
+    return { ...found, experiments: found.experiments.map(plain) };
+  }
+  const entry = loaded.get(request.id);
+  if (entry === undefined) throw new Error(`there is no experiment '${request.id}'`);
+  const asks = asksOf(entry.experiment);
+  return request.kind === 'units'
+    ? asks.units(request.form)
+    : asks.conclude(request.samples, request.form, request.seed);
+}
+
+process.on('message', (request: HostRequest) => {
+  answer(request).then(
+    (value) => send({ number: request.number, value }),
+    (error: unknown) =>
+      send({
+        number: request.number,
+        failure: error instanceof Error ? error.message : String(error),
+      }),
+  );
+});
+process.on('disconnect', () => process.exit());
+send({ number: 0, value: null });

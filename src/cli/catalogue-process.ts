@@ -1,0 +1,172 @@
+/** Executes .ts files of claims in a process of their own: a crash, an exit, output or a hang is that file's problem. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../catalogue/claim-entry.ts';
+import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
+import type { TypescriptReader } from '../catalogue/read-catalogue.ts';
+import type { ReadTypescript } from '../catalogue/read-typescript.ts';
+import type { Concluded } from '../experiments/asks.ts';
+import type { Form } from '../experiments/experiment.ts';
+import type { Sample } from '../experiments/sample.ts';
+
+type Ask =
+  | { readonly kind: 'read'; readonly file: string; readonly text: string }
+  | { readonly kind: 'units'; readonly id: string; readonly form: Form }
+  | {
+      readonly kind: 'conclude';
+      readonly id: string;
+      readonly samples: readonly Sample[];
+      readonly form: Form;
+      readonly seed: number;
+    };
+/** A number for each request; 0 is the host's first word. */
+export type HostRequest = Ask & { readonly number: number };
+export type HostAnswer =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly failure: string };
+
+/** Seconds in which a file must be loaded, or an experiment must answer; it only ends a run that hangs. */
+const patience = 30;
+
+const hostFile = fileURLToPath(
+  new URL(`./catalogue-host${extname(import.meta.url)}`, import.meta.url),
+);
+
+/** The process ended, or took too long, before it answered. */
+class HostLost extends Error {}
+
+/** Reads .ts files through the process, which starts when the first file is read. */
+export interface CatalogueProcess {
+  readonly read: TypescriptReader;
+  close(): void;
+}
+
+/** `note` is told what a file printed. */
+export function catalogueProcess(note: (text: string) => void): CatalogueProcess {
+  let host: Host | null = null;
+  const ask = async (request: Ask): Promise<unknown> => {
+    host ??= startHost(note);
+    try {
+      return await host.ask(request);
+    } catch (error) {
+      if (error instanceof HostLost) {
+        host.close();
+        host = null;
+      }
+      throw error;
+    }
+  };
+  const asksOf = (id: string): ExperimentEntry['asks'] => ({
+    units: async (form) => (await ask({ kind: 'units', id, form })) as readonly string[],
+    conclude: async (samples, form, seed) =>
+      (await ask({ kind: 'conclude', id, samples, form, seed })) as Concluded,
+  });
+  return {
+    async read(file, text) {
+      try {
+        const found = (await ask({ kind: 'read', file, text })) as ReadTypescript;
+        return {
+          ...found,
+          experiments: found.experiments.map((one) => ({ ...one, asks: asksOf(one.id) })),
+        };
+      } catch (error) {
+        return { entries: [], experiments: [], problems: [problemOf(file, error)] };
+      }
+    },
+    close() {
+      host?.close();
+      host = null;
+    },
+  };
+}
+
+const problemOf = (file: string, error: unknown): Problem => ({
+  message: error instanceof Error ? error.message : String(error),
+  place: { file, line: 0, column: 0 },
+});
+
+interface Host {
+  ask(request: Ask): Promise<unknown>;
+  close(): void;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+function startHost(note: (text: string) => void): Host {
+  const child = fork(hostFile, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const waiting = new Map<number, Waiting>();
+  let lost: HostLost | null = null;
+  const lose = (why: string): void => {
+    lost ??= new HostLost(why);
+    for (const { reject } of waiting.values()) reject(lost);
+    waiting.clear();
+  };
+  child.on('message', (answer: HostAnswer) => {
+    const one = waiting.get(answer.number);
+    waiting.delete(answer.number);
+    if ('failure' in answer) one?.reject(new Error(answer.failure));
+    else one?.resolve(answer.value);
+  });
+  child.on('exit', (code, signal) =>
+    lose(
+      `it ended its process (${signal === null ? `exit code ${code}` : signal}) while it was executed`,
+    ),
+  );
+  child.on('error', (error) => lose(`it could not be executed: ${error.message}`));
+  child.unref();
+  child.channel?.unref();
+  const heard = listenTo(child, note);
+  let last = 0;
+  return {
+    ask(request) {
+      if (lost !== null) return Promise.reject(lost);
+      const number = (last += 1);
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          child.kill('SIGKILL');
+          lose(`it did not finish within ${patience} s`);
+        }, patience * 1000);
+        const ended = (): void => {
+          clearTimeout(timer);
+          heard.flush('file' in request ? request.file : request.id);
+        };
+        waiting.set(number, {
+          resolve: (value) => (ended(), resolve(value)),
+          reject: (error) => (ended(), reject(error)),
+        });
+        child.send({ ...request, number }, (error) => {
+          if (error) lose('its process could not be reached');
+        });
+      });
+    },
+    close() {
+      child.removeAllListeners();
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+/** Longest part of what a file prints that is shown. */
+const shownCharacters = 400;
+
+/** Collects what the process prints, and passes it on under the name of the file that printed it. */
+function listenTo(child: ChildProcess, note: (text: string) => void): { flush(who: string): void } {
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      if (printed.length < shownCharacters) printed += text.slice(0, shownCharacters);
+    });
+  return {
+    flush(who) {
+      if (printed.trim() !== '') note(`${who} printed: ${printed.trim()}`);
+      printed = '';
+    },
+  };
+}
