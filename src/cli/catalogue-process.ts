@@ -34,7 +34,13 @@ const hostFile = fileURLToPath(
 );
 
 /** The process ended, or took too long, before it answered. */
-class HostLost extends Error {}
+class HostLost extends Error {
+  readonly late: boolean;
+  constructor(message: string, late = false) {
+    super(message);
+    this.late = late;
+  }
+}
 
 /** Reads .ts files through the process, which starts when the first file is read. */
 export interface CatalogueProcess {
@@ -45,13 +51,35 @@ export interface CatalogueProcess {
 /** `note` is told what a file printed. */
 export function catalogueProcess(note: (text: string) => void): CatalogueProcess {
   let host: Host | null = null;
+  let lastFile = '';
+  /** Where each experiment was read, to read it again in a new process. */
+  const sources = new Map<string, Extract<Ask, { kind: 'read' }>>();
   const ask = async (request: Ask): Promise<unknown> => {
-    host ??= startHost(note);
+    const fresh = host === null;
+    try {
+      return await askOnce(request);
+    } catch (error) {
+      // an earlier file may have ended the process: a process of its own shows whose fault it is
+      if (!(error instanceof HostLost) || error.late || fresh) throw error;
+      return await askOnce(request);
+    }
+  };
+  const askOnce = async (request: Ask): Promise<unknown> => {
+    if (host?.lost) {
+      note(`${lastFile}: ${host.lost.message.replace('while', 'after')}`);
+      host = null;
+    }
+    if (host === null) {
+      host = startHost(note);
+      const source = request.kind === 'read' ? undefined : sources.get(request.id);
+      if (source !== undefined) await host.ask(source);
+    }
+    if (request.kind === 'read') lastFile = request.file;
     try {
       return await host.ask(request);
     } catch (error) {
       if (error instanceof HostLost) {
-        host.close();
+        host?.close();
         host = null;
       }
       throw error;
@@ -65,7 +93,9 @@ export function catalogueProcess(note: (text: string) => void): CatalogueProcess
   return {
     async read(file, text) {
       try {
-        const found = (await ask({ kind: 'read', file, text })) as ReadTypescript;
+        const source = { kind: 'read', file, text } as const;
+        const found = (await ask(source)) as ReadTypescript;
+        for (const { id } of found.experiments) sources.set(id, source);
         return {
           ...found,
           experiments: found.experiments.map((one) => ({ ...one, asks: asksOf(one.id) })),
@@ -87,6 +117,8 @@ const problemOf = (file: string, error: unknown): Problem => ({
 });
 
 interface Host {
+  /** Why it can answer no more; null while it can. */
+  readonly lost: HostLost | null;
   ask(request: Ask): Promise<unknown>;
   close(): void;
 }
@@ -103,8 +135,8 @@ function startHost(note: (text: string) => void): Host {
   });
   const waiting = new Map<number, Waiting>();
   let lost: HostLost | null = null;
-  const lose = (why: string): void => {
-    lost ??= new HostLost(why);
+  const lose = (why: string, late = false): void => {
+    lost ??= new HostLost(why, late);
     for (const { reject } of waiting.values()) reject(lost);
     waiting.clear();
   };
@@ -125,13 +157,16 @@ function startHost(note: (text: string) => void): Host {
   const heard = listenTo(child, note);
   let last = 0;
   return {
+    get lost() {
+      return lost;
+    },
     ask(request) {
       if (lost !== null) return Promise.reject(lost);
       const number = (last += 1);
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           child.kill('SIGKILL');
-          lose(`it did not finish within ${patience} s`);
+          lose(`it did not finish within ${patience} s`, true);
         }, patience * 1000);
         const ended = (): void => {
           clearTimeout(timer);
