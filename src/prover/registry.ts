@@ -1,6 +1,17 @@
 /** All strategies of the search. To add one: a file that declares it, and its line here. */
 import type { Strategy } from './known/strategy.ts';
 import { byRelu } from './order/by-relu.ts';
+import { definiteForms } from './order/definite-forms.ts';
+import { operatorBounds } from './order/operator-bounds.ts';
+import { psdProducts } from './order/psd-products.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
+import { squaredSides } from './order/squared-sides.ts';
 
-export const strategies: readonly Strategy[] = [byRelu, spectralNorms];
+export const strategies: readonly Strategy[] = [
+  byRelu,
+  spectralNorms,
+  definiteForms,
+  psdProducts,
+  squaredSides,
+  operatorBounds,
+];

@@ -242,6 +242,12 @@ export const spectra: Table = {
   'trace of a product of psd matrices': ofTwo((a, b) =>
     if_([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b)))),
   ),
+  'product of commuting psd matrices': ofTwo((a, b) =>
+    if_(
+      [is('psd', square(a)), is('psd', square(b)), equal(mul(a, b), mul(b, a))],
+      is('psd', mul(a, b)),
+    ),
+  ),
   'inverses in the opposite order': ofTwo((a, b) =>
     if_(
       [is('pd', square(b)), is('psd', less(square(a), b))],

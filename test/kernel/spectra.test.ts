@@ -288,6 +288,10 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'det of a definite matrix': [[S]],
   'trace of a definite matrix': [[S]],
   'trace of a product of psd matrices': [[S, T]],
+  'product of commuting psd matrices': [
+    [S, S],
+    [S, T],
+  ],
   'inverses in the opposite order': [
     [add(S, T), T],
     [S, T],
@@ -527,6 +531,7 @@ describe('their false neighbours are seen to be false', () => {
       ['Eckart and Young', [A, B]],
       ['trace of a definite matrix', [S]],
       ['trace of a product of psd matrices', [S, T]],
+      ['product of commuting psd matrices', [S, T]],
       ['inverses in the opposite order', [S, T]],
       ['determinants in the same order', [S, T]],
     ] as const) {

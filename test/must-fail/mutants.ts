@@ -161,6 +161,11 @@ const functions = (name: string, from: string, to: string): Mutant => ({
 
 export const mutants: readonly Mutant[] = [
   definiteness(
+    'products of psd matrices need not commute',
+    'equal(product(square(a), square(b)), product(square(b), square(a)))',
+    'equal(product(square(a), square(b)), product(square(a), square(b)))',
+  ),
+  definiteness(
     'a psd matrix is pd',
     "implies(is('pd', square(a)), is('psd', square(a)))",
     "implies(is('psd', square(a)), is('pd', square(a)))",

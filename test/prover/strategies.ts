@@ -13,4 +13,38 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['A: m×n |- norm(A)^2 <= normF(A)^2'],
     refuses: ['A: m×n |- normF(A)^2 <= norm(A)^2', 'A: m×n |- norm(A)^2 < normF(A)^2'],
   },
+  'forms of definite matrices': {
+    proves: [
+      'A: n×n psd; b: scalar; A <<= b I |- A A <<= b A',
+      "H: n×n symmetric; x, y: n; a: scalar; H >>= a I |- (x - y)' (H x - H y) >= a |x - y|^2",
+      "A: n×n psd; x: n; A <<= I |- 1/2 (x - A x)' A (x - A x) <= 1/2 x' A x",
+      "X: N×d one-to-one; C: d×N; C X = I |- C C' >>= inv(X' X)",
+      'A, B: n×n symmetric |- ((A + B) / 2)^2 <<= (A^2 + B^2) / 2',
+    ],
+    refuses: [
+      'A: n×n symmetric; b: scalar; A <<= b I |- A A <<= b A',
+      'A: n×n psd; b: scalar; A <<= b I |- A A <<= b A / 2',
+      'A, B: n×n psd; B <<= I |- A B A <<= B',
+      "X: N×d one-to-one; C: d×N |- C C' >>= inv(X' X)",
+      'A, B: n×n |- ((A + B) / 2)^2 <<= (A^2 + B^2) / 2',
+    ],
+  },
+  'products of definite matrices that commute': {
+    proves: [],
+    refuses: ['A, B: n×n symmetric; A B = B A |- A B is psd', 'A, B: n×n psd |- A B is psd'],
+  },
+  'both sides squared': {
+    proves: ['x, y: n; |x| = 1; |y| = 1; x != y |- |(x + y) / 2| < 1'],
+    refuses: [
+      'x, y: n; |x| = 1; |y| = 1 |- |(x + y) / 2| < 1',
+      "x: n; c: scalar; x' x <= c^2 |- |x| <= c",
+    ],
+  },
+  'norms by vectors': {
+    proves: ['A, B: n×n |- sigma_min(A B) >= sigma_min(A) sigma_min(B)'],
+    refuses: [
+      'A: m×n; B: n×k |- sigma_min(A B) >= sigma_min(A) sigma_min(B)',
+      'A, B: n×n |- sigma_min(A + B) >= sigma_min(A) + sigma_min(B)',
+    ],
+  },
 };

@@ -59,6 +59,23 @@ export const definite: Facts = [
         ),
     },
   ],
+  //  A and B positive semidefinite, A B = B A: A B is positive semidefinite
+  [
+    'product of commuting psd matrices',
+    {
+      source:
+        'Horn and Johnson, Matrix Analysis, theorem 4.1.6: commuting symmetric matrices are diagonal in one basis',
+      statement: (a, b) =>
+        given(
+          [
+            is('psd', square(a)),
+            is('psd', square(b)),
+            equal(product(square(a), square(b)), product(square(b), square(a))),
+          ],
+          is('psd', product(square(a), square(b))),
+        ),
+    },
+  ],
   //  B ≻ 0 and A ⪰ B: inv(B) ⪰ inv(A)
   [
     'inverses in the opposite order',

@@ -39,6 +39,22 @@ export function fromSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): 
   return cases(split, assume(f.left), classical(less(l, r, false), absurd));
 }
 
+/** From 0 ≤ r and l² < r²: l < r. Otherwise r ≤ l, and (l − r)² + 2 r (l − r) = l² − r² would not be negative. */
+export function fromStrictSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): Theorem {
+  const split = comparable(r, l);
+  const f = split.conclusion;
+  if (f.kind !== 'or') throw new TypeError('comparable is a disjunction');
+  const beyond = assume(f.left);
+  const absurd = asymmetry(
+    orderBy(nought(), nought(), true, [
+      summand([beyond, beyond]),
+      summand([sign, beyond], ratio(2n)),
+      summand([squares]),
+    ]),
+  );
+  return cases(split, classical(less(l, r, true), absurd), assume(f.right));
+}
+
 /** |t| with what is known of it at once. */
 export interface Length {
   readonly of: Term;

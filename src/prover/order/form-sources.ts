@@ -1,0 +1,92 @@
+/** Where quadratic forms that are not negative come from: what is known of definite matrices, largest eigenvalues, norms and singular values. */
+import type { Dim, Term } from '../../kernel/term.ts';
+import { contract, variable } from '../../kernel/graph.ts';
+import {
+  fact,
+  generalise,
+  modusPonens,
+  overBasis,
+  specialise,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import type { Formula } from '../../kernel/formula.ts';
+import { termsOf } from '../graphs/formula-terms.ts';
+import { freshIn, type Context } from '../known/context.ts';
+import type { Ask } from '../known/strategy.ts';
+import { appliedIn } from '../rewriting/congruence.ts';
+
+/** ∀v (a(v) ≤ b(v)) of a dimension. */
+export interface FormSource {
+  readonly dim: Dim;
+  readonly all: Theorem;
+}
+
+export function sourceOf(all: Theorem): FormSource | null {
+  const f = all.conclusion;
+  if (f.kind !== 'forall' || f.bound.kind !== 'tensor' || f.bound.shape.length !== 1) return null;
+  return f.body.kind === 'less' ? { dim: f.bound.shape[0] as Dim, all } : null;
+}
+
+/** The inequality at a vector, or at the columns of a matrix, summed. */
+export function formAt({ dim, all }: FormSource, t: Term, ctx: Context): Theorem | null {
+  if (t.shape[0] !== dim) return null;
+  if (t.shape.length === 1) return specialise(all, { kind: 'term', term: t });
+  const shape = [t.shape[1] as Dim];
+  const name = freshIn(ctx, 'b#', t);
+  const term = contract([t, variable(name, shape)], ['ij', 'j'], 'i');
+  return overBasis(
+    generalise({ kind: 'tensor', name, shape }, specialise(all, { kind: 'term', term })),
+  );
+}
+
+const spectral: Readonly<Record<string, string>> = {
+  'lambda.1': 'the largest eigenvalue bounds',
+  norm: 'the norm bounds',
+  sigma_min: 'sigma_min bounds',
+};
+
+/** 0 ≤ ‖A‖ and 0 ≤ σ_min(A), where they are spoken of. */
+export function spectralSigns(goal: Formula, known: Context): Theorem[] {
+  const names: Readonly<Record<string, string>> = {
+    norm: 'the norm is not negative',
+    sigma_min: 'sigma_min is not negative',
+  };
+  return spokenOf(goal, known).flatMap(({ symbol, argument }) => {
+    const name = names[symbol];
+    return name === undefined ? [] : [fact(name, argument)];
+  });
+}
+
+/** Operations in the goal and in known inequalities. */
+function spokenOf(goal: Formula, known: Context): ReturnType<typeof appliedIn> {
+  const stated = known.facts.flatMap(({ theorem: { conclusion: f } }) =>
+    f.kind === 'less' ? [f.left, f.right] : [],
+  );
+  return appliedIn(...termsOf(goal), ...stated).slice(0, 6);
+}
+
+/** With each hypothesis of an implication proved, as far as they are. */
+export function* freedBy(t: Theorem, known: Context): Generator<Ask, Theorem, Theorem | null> {
+  const f = t.conclusion;
+  if (f.kind !== 'implies') return t;
+  const left = yield { goal: f.left, known };
+  return left ? yield* freedBy(modusPonens(t, left), known) : t;
+}
+
+/** λ₁, norms and singular values that stand in the goal or in what is known, as bounds at every vector. */
+export function* spectralSources(
+  goal: Formula,
+  known: Context,
+): Generator<Ask, FormSource[], Theorem | null> {
+  const found: FormSource[] = [];
+  for (const { symbol, argument } of spokenOf(goal, known)) {
+    const bound = spectral[symbol];
+    if (bound === undefined) continue;
+    const shape = [argument.shape[1] as Dim];
+    const name = freshIn(known, 'v#', argument);
+    const free = yield* freedBy(fact(bound, argument, variable(name, shape)), known);
+    const source = sourceOf(generalise({ kind: 'tensor', name, shape }, free));
+    if (source) found.push(source);
+  }
+  return found;
+}
