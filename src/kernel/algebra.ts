@@ -15,7 +15,7 @@ import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
 import type { Fact } from './facts/fact.ts';
 
-export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
+const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...determinants,
   ...pseudoInverses,
   ...pairs,
@@ -28,3 +28,6 @@ export const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...exponentials,
   ...functions,
 ]);
+
+export const factNamed = (name: string): Fact | undefined => algebra.get(name);
+export const factNames = (): string[] => [...algebra.keys()];

@@ -14,10 +14,13 @@ import {
   zeros,
   type Piece,
 } from './graph.ts';
-import { fail, slotDims } from './seal.ts';
+import { list, own, text, texts } from './entry.ts';
+import { demand, fail, slotDims } from './seal.ts';
 
 /** Does the name occur in the term, as a variable or as a function? */
 export function occurs(name: string, term: Term): boolean {
+  text(name);
+  demand(term);
   return term.monomials.some((m) => m.factors.some(({ head }) => occursIn(name, head)));
 }
 
@@ -32,6 +35,8 @@ const kinked: ReadonlySet<string> = new Set(['abs', 'sqrt', 'log', 'relu', 'leak
 
 /** Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|, relu and their like, at any depth? */
 export function occursRough(name: string, term: Term): boolean {
+  text(name);
+  demand(term);
   return term.monomials.some((m) =>
     m.factors.some(({ head }) => {
       if (head.kind === 'variable') return false;
@@ -47,6 +52,23 @@ export type Replacement =
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'function'; readonly x: readonly string[]; readonly body: Term };
 
+/** A replacement from outside, each part read once. */
+export function copyReplacement(given: unknown): Replacement {
+  const term = (key: string): Term => {
+    const t = own(given, key) as Term;
+    demand(t);
+    return t;
+  };
+  const kind = own(given, 'kind');
+  if (kind === 'term') return Object.freeze({ kind, term: term('term') });
+  if (kind !== 'function') return fail('what replaces a name is a term or a function');
+  return Object.freeze({
+    kind,
+    x: Object.freeze(list(own(given, 'x'), text)),
+    body: term('body'),
+  });
+}
+
 /**
  * `term` with `name` replaced. With `params` the replacement has shape `[...params, ...shape of name]` and so has the
  * result: the replacement depends on indices that the result then depends on, one value for each.
@@ -57,6 +79,10 @@ export function substitute(
   by: Replacement,
   params: readonly Dim[] = [],
 ): Term {
+  demand(term);
+  return replaced(term, text(name), copyReplacement(by), texts(params));
+}
+function replaced(term: Term, name: string, by: Replacement, params: readonly Dim[]): Term {
   if (by.kind === 'function' && params.length > 0) fail('a function that depends on an index');
   const parts = term.monomials.map((m) => substituteMonomial(m, name, by, params));
   return parts.length === 0 ? zeros([...params, ...term.shape]) : add(...parts);
@@ -95,7 +121,7 @@ function substituteFactor(
 ): { term: Term; lifted: boolean } {
   const { head } = factor;
   if (!occursIn(name, head)) return { term: factorTerm(factor), lifted: false };
-  const deep = (t: Term): Term => substitute(t, name, by, params);
+  const deep = (t: Term): Term => replaced(t, name, by, params);
   const lifted = params.length > 0;
   switch (head.kind) {
     case 'variable': {
@@ -180,6 +206,10 @@ function substituteAlong(body: Term, x: string, arg: Term, params: readonly Dim[
 
 /** Partial derivatives of a term by a variable: shape `[...term.shape, ...shape of x]`. Source: product and chain rule. */
 export function derivative(term: Term, x: string, shape: readonly Dim[]): Term {
+  demand(term);
+  return slope(term, text(x), texts(shape));
+}
+function slope(term: Term, x: string, shape: readonly Dim[]): Term {
   const parts = term.monomials.flatMap((m) =>
     m.factors.map((_, i) => derivativeAt(m, i, x, shape)),
   );

@@ -13,7 +13,10 @@ export interface Citation {
   readonly statement: (...terms: readonly Term[]) => Formula;
 }
 
-export const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([
+const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([
   ...perturbations,
   ...decompositions,
 ]);
+
+export const citationNamed = (name: string): Citation | undefined => citations.get(name);
+export const citationNames = (): string[] => [...citations.keys()];

@@ -10,7 +10,8 @@
 import { occurs } from './calculus.ts';
 import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
 import { one, plus, ratio, times, type Ratio } from './ratio.ts';
-import { demand, fail, KernelError } from './seal.ts';
+import { list, own, text, texts, whole } from './entry.ts';
+import { demand, fail, KernelError, sealedTerms } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
 import { byParts, isSmooth, smoothed } from './smoothed.ts';
 import type { Dim, Factor, Monomial, Term } from './term.ts';
@@ -57,7 +58,7 @@ function signCumulant(k: number): Ratio {
 function cumulant({ name, law }: RandomVariable, k: number): Term | null {
   if (law.kind === 'rademacher') return k % 2 === 0 ? number(signCumulant(k)) : null;
   if (law.kind === 'normal') return k === 2 ? law.variance : null;
-  const moment = law.central[k - 2] ?? fail(`moment ${k} of ${name}, which is not declared`);
+  const moment = law.central.at(k - 2) ?? fail(`moment ${k} of ${name}, which is not declared`);
   const variance = law.central[0] as Term;
   // κ₂ = m₂, κ₃ = m₃, κ₄ = m₄ − 3 m₂²
   return k < 4
@@ -197,20 +198,30 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
   return mean(term);
 }
 
-function checked(given: RandomVariable, names: readonly string[]): RandomVariable {
-  const { name, shape, family } = given;
-  const x: RandomVariable = {
-    name,
-    shape: [...shape],
-    family,
-    law:
-      given.law.kind === 'independent'
-        ? { ...given.law, central: [...given.law.central] }
-        : { ...given.law },
+/** A law from outside, each part read once. */
+function copyLaw(given: unknown): Law {
+  const kind = text(own(given, 'kind'));
+  const term = (key: string): Term => {
+    const t = own(given, key) as Term;
+    demand(t);
+    return t;
   };
+  if (kind === 'rademacher') return { kind };
+  if (kind === 'normal') return { kind, mean: term('mean'), variance: term('variance') };
+  if (kind !== 'independent') return fail(`no law of the kind ${kind}`);
+  return { kind, mean: term('mean'), central: sealedTerms(own(given, 'central')) };
+}
+
+function checked(given: RandomVariable, names: readonly string[]): RandomVariable {
+  const x: RandomVariable = {
+    name: text(own(given, 'name')),
+    shape: texts(own(given, 'shape')),
+    family: whole(own(given, 'family')),
+    law: copyLaw(own(given, 'law')),
+  };
+  const { name, family } = x;
   const { law } = x;
-  if (!Number.isInteger(family) || family < 0 || family > x.shape.length)
-    fail(`${name} is no family of ${family} axes`);
+  if (family < 0 || family > x.shape.length) fail(`${name} is no family of ${family} axes`);
   const member = x.shape.slice(family);
   const fits = (t: Term, ...shapes: readonly (readonly Dim[])[]): void => {
     demand(t);
@@ -239,9 +250,10 @@ export function expectation(
   label: Labelling = () => ({}),
 ): Term {
   demand(term);
-  const names = given.map((x) => x.name);
+  const variables = list(given, (x) => x as RandomVariable);
+  const names = variables.map((x) => text(own(x, 'name')));
   if (new Set(names).size !== names.length) fail('two random variables of one name');
-  let rest = [...given].map((x) => checked(x, names));
+  let rest = variables.map((x) => checked(x, names));
   let value = term;
   while (rest.length > 0) {
     let failure: KernelError | null = null;

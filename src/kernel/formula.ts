@@ -3,16 +3,17 @@
  * are abbreviations that the rule `definition` unfolds.
  */
 import type { Dim, FunctionSymbol, Term } from './term.ts';
-import { occurs, substitute, type Replacement } from './calculus.ts';
+import { copyReplacement, occurs, substitute, type Replacement } from './calculus.ts';
 import { brand } from './brand.ts';
 import { isDim } from './dimension.ts';
-import { demand, fail, isName } from './seal.ts';
+import { mapping, own, text, texts, truth } from './entry.ts';
+import { copySymbol, demand, fail, isName } from './seal.ts';
 import { writeTerm } from './write.ts';
 import { hasMeaning } from './laws.ts';
 import { isIndexName, readIndex, type At, type Indices } from './indices.ts';
 import { mentions, occursDim, renameDim, renameDims, renameIndex } from './rename.ts';
 
-export const predicates = ['invertible', 'onto', 'one-to-one', 'psd', 'pd'] as const;
+export const predicates = Object.freeze(['invertible', 'onto', 'one-to-one', 'psd', 'pd'] as const);
 export type Predicate = (typeof predicates)[number];
 
 /** What a quantifier binds. */
@@ -40,7 +41,8 @@ export type Formula =
 /** The formulas of one kind. */
 export type FormulaOf<K extends Formula['kind']> = Formula & { readonly kind: K };
 
-export const boundName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
+export const boundName = (b: Bound): string =>
+  text(b.kind === 'tensor' ? b.name : own(b.fn, 'name'));
 
 /** Formulas that the kernel made, each with its text once that was asked for. */
 const made = brand<string>();
@@ -67,7 +69,7 @@ export function equal(left: Term, right: Term): FormulaOf<'equal'> {
 export function less(left: Term, right: Term, strict: boolean): FormulaOf<'less'> {
   sameShape(left, right);
   if (left.shape.length > 0) fail('only scalars are compared');
-  return keep({ kind: 'less', strict, left, right });
+  return keep({ kind: 'less', strict: truth(strict), left, right });
 }
 export function is(predicate: Predicate, subject: Term): FormulaOf<'is'> {
   demand(subject);
@@ -88,23 +90,19 @@ export const implies = (left: Formula, right: Formula): FormulaOf<'implies'> =>
 
 /** A copy, checked after it was made: an object from outside may answer differently the second time. */
 function copyBound(given: Bound): Bound {
-  if (given.kind === 'tensor') {
+  const kind = own(given, 'kind');
+  if (kind === 'tensor') {
     const b = Object.freeze({
-      kind: 'tensor',
-      name: given.name,
-      shape: Object.freeze([...given.shape]),
-    } as const);
+      kind,
+      name: text(own(given, 'name')),
+      shape: Object.freeze(texts(own(given, 'shape'))),
+    });
     if (!isName(b.name)) fail('a quantifier that binds no name');
     if (!b.shape.every(isDim)) fail('a quantifier over no shape');
     return b;
   }
-  const { name, family, inputs, output } = given.fn;
-  const fn = Object.freeze({
-    name,
-    family: Object.freeze([...family]),
-    inputs: Object.freeze([...inputs]),
-    output,
-  });
+  if (kind !== 'function') fail('a quantifier that binds no kind of thing');
+  const fn = copySymbol(own(given, 'fn'));
   if (!isName(fn.name) || hasMeaning(fn.name)) fail(`a quantifier cannot bind ${fn.name}`);
   const axes = [
     ...fn.family,
@@ -167,6 +165,8 @@ function written(f: Formula): string {
 
 /** Is the name free in the formula? */
 export function free(name: string, f: Formula): boolean {
+  text(name);
+  needs(f);
   switch (f.kind) {
     case 'equal':
     case 'less':
@@ -194,6 +194,8 @@ const boundDims = (b: Bound): readonly (Dim | null)[] =>
 
 /** Is the dimension, or the index of this name, free in the formula? */
 export function freeDim(name: Dim, f: Formula): boolean {
+  text(name);
+  needs(f);
   switch (f.kind) {
     case 'equal':
     case 'less':
@@ -256,19 +258,21 @@ function mapTerms(
 }
 
 /** Replaces a free name; refuses where a quantifier would capture a name of the replacement. */
-export function substituteIn(f: Formula, name: string, by: Replacement): Formula {
+export const substituteIn = (f: Formula, name: string, by: Replacement): Formula =>
+  replaced(needs(f), text(name), copyReplacement(by));
+function replaced(f: Formula, name: string, by: Replacement): Formula {
   const value = by.kind === 'term' ? by.term : by.body;
   const under = (b: Bound, body: Formula): Formula => {
     if (boundName(b) === name || !free(name, body)) return body;
     if (occurs(boundName(b), value))
       fail(`the bound variable ${boundName(b)} would capture a name: rename it first`);
-    return substituteIn(body, name, by);
+    return replaced(body, name, by);
   };
   const over = (g: Each): Formula => {
     if (!free(name, g.body)) return g;
     if (occursDim(g.index, value))
       fail(`the bound index ${g.index} would capture an index: rename it first`);
-    return each(g.index, g.from, g.to, substituteIn(g.body, name, by));
+    return each(g.index, g.from, g.to, replaced(g.body, name, by));
   };
   return mapTerms(
     f,
@@ -280,7 +284,8 @@ export function substituteIn(f: Formula, name: string, by: Replacement): Formula
 }
 
 /** Gives dimensions and indices other names or values, everywhere at once. */
-export function renameDimsIn(f: Formula, by: Indices): Formula {
+export const renameDimsIn = (f: Formula, by: Indices): Formula => renamed(needs(f), mapping(by));
+function renamed(f: Formula, by: Indices): Formula {
   const d = (x: Dim): Dim => renameDim(x, by);
   const bound = (b: Bound): Bound =>
     b.kind === 'tensor'
@@ -298,18 +303,13 @@ export function renameDimsIn(f: Formula, by: Indices): Formula {
     const inner = new Map([...by].filter(([from]) => from !== g.index && freeDim(from, g.body)));
     if ([...inner.values()].some((to) => mentions(to, g.index) || readIndex(to)?.name === g.index))
       fail(`the bound index ${g.index} would capture an index: rename it first`);
-    return each(
-      g.index,
-      renameIndex(g.from, by),
-      renameIndex(g.to, by),
-      renameDimsIn(g.body, inner),
-    );
+    return each(g.index, renameIndex(g.from, by), renameIndex(g.to, by), renamed(g.body, inner));
   };
   return mapTerms(
     f,
     (t) => renameDims(t, by),
     bound,
-    (_, body) => renameDimsIn(body, by),
+    (_, body) => renamed(body, by),
     over,
   );
 }

@@ -2,10 +2,22 @@
  * Building terms. Everything is one operation, `splice`: terms are plugged onto the wires of a skeleton, sums are
  * multiplied out, wires that meet become one, and a wire that nothing touches any more is a factor of its dimension.
  */
-import type { Dim, Factor, FunctionSymbol, Monomial, Term } from './term.ts';
+import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { factorsOf, isDim, literal } from './dimension.ts';
-import { one, plus, power, ratio, times, type Ratio } from './ratio.ts';
-import { demand, emptySum, fail, seal, slotDims, tell, termOfHead } from './seal.ts';
+import { copyRatio, one, plus, power, ratio, times, type Ratio } from './ratio.ts';
+import { list, own, text, texts, wholes } from './entry.ts';
+import { addPower, copyPowers, noPowers } from './powers.ts';
+import {
+  copyHead,
+  demand,
+  emptySum,
+  fail,
+  seal,
+  sealedTerms,
+  slotDims,
+  tell,
+  termOfHead,
+} from './seal.ts';
 import { writeMonomial } from './write.ts';
 
 export interface Skeleton {
@@ -20,9 +32,35 @@ export interface Piece {
   readonly on: readonly number[];
 }
 
+/** A skeleton from outside: every part there, copied and in range. */
+function copySkeleton(given: Skeleton): Required<Skeleton> {
+  const wires = texts(own(given, 'wires'));
+  if (!wires.every(isDim)) fail('a wire without a dimension');
+  const free = wholes(own(given, 'free'));
+  if (!free.every((w) => w >= 0 && w < wires.length)) fail('a free wire that does not exist');
+  const coefficient = own(given, 'coefficient');
+  const powers = own(given, 'powers');
+  return {
+    wires,
+    free,
+    coefficient: coefficient === undefined ? one : copyRatio(coefficient),
+    powers: powers === undefined ? noPowers() : copyPowers(powers),
+  };
+}
+
+/** A piece from outside, whose term is the kernel's and whose wires are there. */
+function copyPiece(given: unknown, wires: number): Piece {
+  const term = own(given, 'term') as Term;
+  demand(term);
+  const on = wholes(own(given, 'on'));
+  if (on.length !== term.shape.length) fail('a term plugged onto the wrong number of wires');
+  if (!on.every((w) => w >= 0 && w < wires)) fail('a term plugged onto a wire that does not exist');
+  return { term, on };
+}
+
 /** One choice of a monomial from each piece, plugged together. */
 function plug(
-  skeleton: Skeleton,
+  skeleton: Required<Skeleton>,
   chosen: readonly { readonly monomial: Monomial; readonly on: readonly number[] }[],
 ): Monomial {
   const dims: Dim[] = [...skeleton.wires];
@@ -31,10 +69,8 @@ function plug(
     while (parent[w] !== w) w = parent[w] as number;
     return w;
   };
-  let coefficient = skeleton.coefficient
-    ? ratio(skeleton.coefficient.num, skeleton.coefficient.den)
-    : one;
-  const powers: Record<Dim, number> = { ...skeleton.powers };
+  let { coefficient } = skeleton;
+  const powers = copyPowers(skeleton.powers);
   const raw: { readonly factor: Factor; readonly base: number }[] = [];
   for (const { monomial, on } of chosen) {
     const base = dims.length;
@@ -46,14 +82,14 @@ function plug(
     });
     for (const factor of monomial.factors) raw.push({ factor, base });
     coefficient = times(coefficient, monomial.coefficient);
-    for (const d of Object.keys(monomial.powers))
-      powers[d] = (powers[d] ?? 0) + (monomial.powers[d] as number);
+    for (const d of Object.keys(monomial.powers)) addPower(powers, d, monomial.powers[d] as number);
   }
-  const numbers: number[] = [];
+  const numbers = dims.map(() => -1);
   const wires: Dim[] = [];
   const wire = (w: number): number => {
     const root = find(w);
-    return (numbers[root] ??= wires.push(dims[root] as Dim) - 1);
+    if (numbers[root] === -1) numbers[root] = wires.push(dims[root] as Dim) - 1;
+    return numbers[root] as number;
   };
   const free = skeleton.free.map(wire);
   const factors = raw.map(({ factor, base }) => ({
@@ -61,14 +97,13 @@ function plug(
     slots: factor.slots.map((s) => wire(base + s)),
   }));
   for (let w = 0; w < dims.length; w++) {
-    if (find(w) !== w || numbers[w] !== undefined) continue;
+    if (find(w) !== w || numbers[w] !== -1) continue;
     for (const d of factorsOf(dims[w] as Dim)) {
       const value = literal(d);
-      if (value === null) powers[d] = (powers[d] ?? 0) + 1;
+      if (value === null) addPower(powers, d, 1);
       else coefficient = times(coefficient, ratio(value));
     }
   }
-  for (const d of Object.keys(powers)) if (powers[d] === 0) delete powers[d];
   return { coefficient, powers, factors, wires, free };
 }
 
@@ -92,14 +127,8 @@ function merge(monomials: readonly Monomial[]): Monomial[] {
 const limit = 20_000;
 
 export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
-  // copied before they are checked: what comes from outside may answer differently the second time
-  const skeleton: Skeleton = { ...given, wires: [...given.wires], free: [...given.free] };
-  if (!skeleton.wires.every(isDim)) fail('a wire without a dimension');
-  const pieces = [...plugged].map(({ term, on }): Piece => ({ term, on: [...on] }));
-  for (const { term, on } of pieces) {
-    demand(term);
-    if (on.length !== term.shape.length) fail('a term plugged onto the wrong number of wires');
-  }
+  const skeleton = copySkeleton(given);
+  const pieces = list(plugged, (p) => copyPiece(p, skeleton.wires.length));
   let choices: { monomial: Monomial; on: readonly number[] }[][] = [[]];
   for (const { term, on } of pieces) {
     if (choices.length * term.monomials.length > limit)
@@ -112,9 +141,7 @@ export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
         term.monomials.map((m) => [...chosen, { monomial: m, on }]),
       );
   }
-  const shape = skeleton.free.map(
-    (w) => skeleton.wires[w] ?? fail('a free wire that does not exist'),
-  );
+  const shape = skeleton.free.map((w) => skeleton.wires[w] as Dim);
   return seal(shape, merge(choices.map((chosen) => plug(skeleton, chosen))));
 }
 
@@ -123,11 +150,13 @@ export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
  * diag(v), `([], 'i', { i: 'n' })` the vector of ones. Indices are single characters, summed unless they stand in `out`.
  */
 export function contract(
-  terms: readonly Term[],
-  indices: readonly string[],
+  givenTerms: readonly Term[],
+  givenIndices: readonly string[],
   out: string,
   sizes: Readonly<Record<string, Dim>> = {},
 ): Term {
+  const terms = sealedTerms(givenTerms);
+  const indices = texts(givenIndices);
   const names: string[] = [];
   const wires: Dim[] = [];
   const wire = (c: string, d: Dim | undefined): number => {
@@ -139,54 +168,43 @@ export function contract(
     names.push(c);
     return wires.push(d ?? fail(`index ${c} has no dimension`)) - 1;
   };
-  for (const c of Object.keys(sizes)) wire(c, sizes[c]);
+  for (const c of Object.keys(sizes)) wire(c, text(own(sizes, c)));
   const pieces = terms.map((term, t) => ({
     term,
-    on: [...(indices[t] ?? '')].map((c, i) => wire(c, term.shape[i])),
+    on: [...(indices.at(t) ?? '')].map((c, i) => wire(c, term.shape.at(i))),
   }));
-  return splice({ wires, free: [...out].map((c) => wire(c, undefined)) }, pieces);
+  return splice({ wires, free: [...text(out)].map((c) => wire(c, undefined)) }, pieces);
 }
 
-const single = (head: Factor['head']): Term => {
+const single = (head: Head): Term => {
   const dims = slotDims(head);
   const all = dims.map((_, i) => i);
   return seal(dims, [
-    { coefficient: one, powers: {}, factors: [{ head, slots: all }], wires: [...dims], free: all },
+    { coefficient: one, powers: {}, factors: [{ head, slots: all }], wires: dims, free: all },
   ]);
 };
 
 /** The variable itself; its shape is a family's index (if any) and then its own dimensions. */
 export const variable = (name: string, shape: readonly Dim[]): Term =>
-  single({ kind: 'variable', name, shape: [...shape] });
+  single(copyHead({ kind: 'variable', name, shape }));
 
 /** A rational constant. */
-export const number = (value: Ratio): Term =>
-  seal(
-    [],
-    value.num === 0n
-      ? []
-      : [
-          {
-            coefficient: ratio(value.num, value.den),
-            powers: {},
-            factors: [],
-            wires: [],
-            free: [],
-          },
-        ],
-  );
+export function number(value: Ratio): Term {
+  const coefficient = copyRatio(value);
+  const constant = { coefficient, powers: {}, factors: [], wires: [], free: [] };
+  return seal([], coefficient.num === 0n ? [] : [constant]);
+}
 
 /** A dimension, or a power of it, as a scalar. */
 export function dimension(d: Dim, exponent = 1): Term {
   if (!isDim(d) || !Number.isSafeInteger(exponent)) fail('a power of no dimension');
-  const powers: Record<Dim, number> = {};
+  const powers = noPowers();
   let coefficient = one;
   for (const f of factorsOf(d)) {
     const value = literal(f);
-    if (value === null) powers[f] = (powers[f] ?? 0) + exponent;
+    if (value === null) addPower(powers, f, exponent);
     else coefficient = times(coefficient, power(ratio(value), exponent));
   }
-  for (const f of Object.keys(powers)) if (powers[f] === 0) delete powers[f];
   return seal([], [{ coefficient, powers, factors: [], wires: [], free: [] }]);
 }
 
@@ -207,17 +225,19 @@ export function add(...terms: readonly Term[]): Term {
 
 export function scale(c: Ratio, term: Term): Term {
   demand(term);
-  if (c.num === 1n && c.den === 1n) return term;
+  const by = copyRatio(c);
+  if (by.num === 1n && by.den === 1n) return term;
   return seal(
     term.shape,
-    merge(term.monomials.map((m) => ({ ...m, coefficient: times(c, m.coefficient) }))),
+    merge(term.monomials.map((m) => ({ ...m, coefficient: times(by, m.coefficient) }))),
   );
 }
 
 /** Permutes free wires: `permute(A, [1, 0])` is the transpose. */
 export function permute(term: Term, places: readonly number[]): Term {
-  const wires = [...term.shape];
-  return splice({ wires, free: [...places] }, [{ term, on: wires.map((_, i) => i) }]);
+  demand(term);
+  const wires = term.shape;
+  return splice({ wires, free: places }, [{ term, on: wires.map((_, i) => i) }]);
 }
 
 /** `fn` differentiated `orders[j]` times by argument j, at the arguments. */
@@ -227,34 +247,28 @@ export function jet(
   args: readonly Term[],
   params: readonly Dim[] = [],
 ): Term {
-  const symbol = {
-    name: fn.name,
-    family: [...fn.family],
-    inputs: [...fn.inputs],
-    output: fn.output,
-  };
-  return single({
-    kind: 'jet',
-    fn: symbol,
-    orders: [...orders],
-    params: [...params],
-    args: [...args],
-  });
+  return single(copyHead({ kind: 'jet', fn, orders, params, args }));
 }
 
 /** inv(A) of a square matrix, or 1/s of a scalar. */
-export const inverse = (arg: Term, params: readonly Dim[] = []): Term =>
-  single({ kind: 'inverse', matrix: arg.shape.length > params.length, params: [...params], arg });
+export function inverse(arg: Term, given: readonly Dim[] = []): Term {
+  demand(arg);
+  const params = texts(given);
+  return single(
+    copyHead({ kind: 'inverse', matrix: arg.shape.length > params.length, params, arg }),
+  );
+}
 
 /** The tensor m×p×mp of 0 and 1 that is 1 where the third index is that of the pair, row by row. */
 export const pair = (m: Dim, p: Dim): Term => operation('pair', zeros([m, p]));
 
 /** A named operation on a term that has no equations of its own here, as its rank. */
 export const operation = (name: string, arg: Term, params: readonly Dim[] = []): Term =>
-  single({ kind: 'operation', name, params: [...params], arg });
+  single(copyHead({ kind: 'operation', name, params, arg }));
 
 /** The head of a term that is a single bare factor with every slot free, in order; null otherwise. */
-export function bareHead(term: Term): Factor['head'] | null {
+export function bareHead(term: Term): Head | null {
+  demand(term);
   const m = term.monomials.length === 1 ? term.monomials[0] : undefined;
   const f = m?.factors.length === 1 ? m.factors[0] : undefined;
   const plain =
@@ -269,6 +283,6 @@ export function bareHead(term: Term): Factor['head'] | null {
 }
 
 /** The term of one factor of a sealed term with every slot free, in order. */
-export const factorTerm = ({ head }: Factor): Term => termOfHead(head);
+export const factorTerm = (factor: Factor): Term => termOfHead(own(factor, 'head') as Head);
 
 tell('termOfHead', single);

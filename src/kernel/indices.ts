@@ -5,6 +5,8 @@
  * which of them it is about.
  */
 
+import { text, textOrNull, own, whole } from './entry.ts';
+
 /** `name` null: the number alone. */
 export interface At {
   readonly name: string | null;
@@ -14,13 +16,12 @@ export interface At {
 const plain = /^[\p{L}_#][^\s:,;(){}<>|[\]+^!~*-]*$/u;
 const most = 1_000_000;
 
-/** A name that an index may have. One that every object inherits, as __proto__, would be lost as the key of a power. */
-export const isIndexName = (x: unknown): x is string =>
-  typeof x === 'string' && !(x in Object.prototype) && plain.test(x);
+/** A name that an index may have. */
+export const isIndexName = (x: unknown): x is string => typeof x === 'string' && plain.test(x);
 
 /** The index that a text writes; null where it is none, or not in its one form. */
-export function readIndex(text: string): At | null {
-  const found = /^(?:(0|-?[1-9][0-9]{0,6})|([^+-]+)([+-][1-9][0-9]{0,6})?)$/u.exec(text);
+export function readIndex(given: string): At | null {
+  const found = /^(?:(0|-?[1-9][0-9]{0,6})|([^+-]+)([+-][1-9][0-9]{0,6})?)$/u.exec(text(given));
   if (!found) return null;
   const [, number, name, offset] = found;
   const at: At =
@@ -30,15 +31,19 @@ export function readIndex(text: string): At | null {
   return (at.name === null || isIndexName(at.name)) && Math.abs(at.offset) <= most ? at : null;
 }
 
-export const indexText = ({ name, offset }: At): string =>
-  name === null ? `${offset}` : offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`;
+export function indexText(at: At): string {
+  const [name, offset] = [textOrNull(own(at, 'name')), whole(own(at, 'offset'))];
+  if (name === null) return `${offset}`;
+  return offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`;
+}
 
 /** `W[l+1]` as its family and its index; null for a name without an index. */
-export function readMember(text: string): { readonly family: string; readonly at: At } | null {
-  const open = text.indexOf('[');
-  if (open < 0 || !text.endsWith(']')) return null;
-  const at = readIndex(text.slice(open + 1, -1));
-  const family = text.slice(0, open);
+export function readMember(given: string): { readonly family: string; readonly at: At } | null {
+  const name = text(given);
+  const open = name.indexOf('[');
+  if (open < 0 || !name.endsWith(']')) return null;
+  const at = readIndex(name.slice(open + 1, -1));
+  const family = name.slice(0, open);
   return at && isIndexName(family) ? { family, at } : null;
 }
 
@@ -46,7 +51,8 @@ export function readMember(text: string): { readonly family: string; readonly at
 export type Indices = ReadonlyMap<string, string>;
 
 /** The index with its name replaced; null where what replaces it is no index. */
-export function shift(at: At, by: Indices): At | null {
+export function shift(given: At, by: Indices): At | null {
+  const at: At = { name: textOrNull(own(given, 'name')), offset: whole(own(given, 'offset')) };
   const value = at.name === null ? undefined : by.get(at.name);
   if (value === undefined) return at;
   const to = readIndex(value);

@@ -6,6 +6,7 @@
 import type { FunctionSymbol, Term } from './term.ts';
 import { add, contract, inverse, jet, number, scale } from './graph.ts';
 import { negative, one, ratio } from './ratio.ts';
+import { demand } from './seal.ts';
 
 export type Law = readonly [left: Term, right: Term];
 
@@ -30,7 +31,7 @@ const zero = (t: Term): Term => scale(ratio(0n), t);
 /** The k-th derivative of a named function at every entry. */
 const at = (name: string, k: number, u: Term): Term => jet(named(name), [k], [u], u.shape);
 
-const table: Readonly<Record<string, (u: Term) => Law[]>> = {
+const equations: Readonly<Record<string, (u: Term) => Law[]>> = {
   //  tanh' = 1 − tanh²
   tanh: (u) => [
     [at('tanh', 1, u), minus(ones(u), times(at('tanh', 0, u), at('tanh', 0, u)))],
@@ -75,14 +76,18 @@ const table: Readonly<Record<string, (u: Term) => Law[]>> = {
 };
 
 /** Names of functions that have laws. */
-export const lawful: readonly string[] = Object.keys(table);
+const table: ReadonlyMap<string, (u: Term) => Law[]> = new Map(Object.entries(equations));
+export const lawful: readonly string[] = Object.freeze([...table.keys()]);
 
 /** The equations of a named function at an argument; none for a name without laws. */
-export const lawsOf = (name: string, u: Term): readonly Law[] =>
-  Object.hasOwn(table, name) ? (table[name]?.(u) ?? []) : [];
+export const lawsOf = (name: string, u: Term): readonly Law[] => {
+  demand(u);
+  return table.get(name)?.(u) ?? [];
+};
 
 /** For a vector u: Σ p = 1, the Jacobian diag p − p p', p_i Σ_j exp(u_j) = exp(u_i) and exp(u_i) / Σ_j exp(u_j) = p_i: the sum is positive. p = softmax(u). */
 export function softmaxLaws(u: Term): readonly Law[] {
+  demand(u);
   const [n] = u.shape;
   if (n === undefined || u.shape.length !== 1) return [];
   const fn: FunctionSymbol = { name: 'softmax', family: [], inputs: [n], output: n };
@@ -100,7 +105,7 @@ export function softmaxLaws(u: Term): readonly Law[] {
 
 /** Functions whose names have a meaning of their own: no quantifier may bind them. */
 export const hasMeaning = (name: string): boolean =>
-  Object.hasOwn(table, name) || Object.hasOwn(positiveValues, name) || meant.has(name);
+  table.has(name) || positiveValues.has(name) || meant.has(name);
 const meant: ReadonlySet<string> = new Set(['softmax', 'sqrt', 'log', 'gelu', 'erf']);
 
 /** √s as the kernel writes it. */
@@ -108,13 +113,15 @@ export const root = (s: Term, order = 0): Term => jet(named('sqrt'), [order], [s
 export const logarithm = (s: Term, order = 0): Term => jet(named('log'), [order], [s]);
 
 /** Scalar functions whose values are never negative, and whether they are positive. */
-export const positiveValues: Readonly<Record<string, boolean>> = {
-  exp: true,
-  sigmoid: true,
-  softplus: true,
-  abs: false,
-  relu: false,
-};
+const positiveValues: ReadonlyMap<string, boolean> = new Map([
+  ['exp', true],
+  ['sigmoid', true],
+  ['softplus', true],
+  ['abs', false],
+  ['relu', false],
+]);
+/** Is the named function positive (true), or never negative (false)? Undefined where nothing is known. */
+export const signOf = (name: string): boolean | undefined => positiveValues.get(name);
 /** A named function's values at every entry. */
 export const atEntries = (name: string, u: Term): Term => at(name, 0, u);
 export const valueOf = (name: string, s: Term): Term => at(name, 0, s);

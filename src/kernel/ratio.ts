@@ -1,4 +1,6 @@
 /** Exact coefficients: `den > 0`, lowest terms. The kernel has its own because it imports nothing. */
+import { bigint, own } from './entry.ts';
+
 export interface Ratio {
   readonly num: bigint;
   readonly den: bigint;
@@ -11,11 +13,17 @@ const gcd = (a: bigint, b: bigint): bigint => {
 
 /** num/den in lowest terms; throws on den = 0. */
 export function ratio(num: bigint, den = 1n): Ratio {
+  bigint(num);
+  bigint(den);
   if (den === 1n) return Object.freeze({ num, den });
   if (den === 0n) throw new RangeError('a coefficient with denominator 0');
   const g = gcd(num, den) * (den < 0n ? -1n : 1n);
   return Object.freeze({ num: num / g, den: den / g });
 }
+
+/** A coefficient from outside: bigints by type, each read once. */
+export const copyRatio = (given: unknown): Ratio =>
+  ratio(bigint(own(given, 'num')), bigint(own(given, 'den')));
 
 export const zero = ratio(0n);
 export const one = ratio(1n);

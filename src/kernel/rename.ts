@@ -6,23 +6,27 @@ import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { indexText, readIndex, readMember, shift, type Indices } from './indices.ts';
 import { isZero, one, power, ratio, times, type Ratio } from './ratio.ts';
 import { factorsOf, isDim, literal, productDim } from './dimension.ts';
-import { fail, seal } from './seal.ts';
+import { mapping, text } from './entry.ts';
+import { addPower, copyPowers, noPowers, type Powers } from './powers.ts';
+import { demand, fail, seal } from './seal.ts';
 
 /** `l+1` at l = 3 is `4`. */
-export function renameIndex(text: string, by: Indices): string {
-  const at = readIndex(text) ?? fail(`no index: ${text}`);
+export const renameIndex = (index: string, by: Indices): string => indexBy(index, mapping(by));
+function indexBy(index: string, by: Indices): string {
+  const at = readIndex(index) ?? fail(`no index: ${index}`);
   return indexText(
-    shift(at, by) ?? fail(`${text} with ${at.name} = ${by.get(at.name as string)} is no index`),
+    shift(at, by) ?? fail(`${index} with ${at.name} = ${by.get(at.name as string)} is no index`),
   );
 }
 
 const member = (name: string, by: Indices): string | null => {
   const found = readMember(name);
-  return found && `${found.family}[${renameIndex(indexText(found.at), by)}]`;
+  return found && `${found.family}[${indexBy(indexText(found.at), by)}]`;
 };
 
 /** Products of dimensions are renamed factor by factor, so that `m*n` may become `6`. */
-export function renameDim(d: Dim, by: Indices): Dim {
+export const renameDim = (d: Dim, by: Indices): Dim => dimBy(d, mapping(by));
+function dimBy(d: Dim, by: Indices): Dim {
   return productDim(
     ...factorsOf(d).map((f) => {
       const to = member(f, by) ?? by.get(f) ?? f;
@@ -34,7 +38,7 @@ export function renameDim(d: Dim, by: Indices): Dim {
 }
 
 function head(h: Head, by: Indices): Head {
-  const d = (x: Dim): Dim => renameDim(x, by);
+  const d = (x: Dim): Dim => dimBy(x, by);
   switch (h.kind) {
     case 'variable':
       return { kind: 'variable', name: member(h.name, by) ?? h.name, shape: h.shape.map(d) };
@@ -51,7 +55,7 @@ function head(h: Head, by: Indices): Head {
         fn,
         orders: [...h.orders],
         params: h.params.map(d),
-        args: h.args.map((t) => renameDims(t, by)),
+        args: h.args.map((t) => termBy(t, by)),
       };
     }
     case 'inverse':
@@ -59,28 +63,33 @@ function head(h: Head, by: Indices): Head {
         kind: 'inverse',
         matrix: h.matrix,
         params: h.params.map(d),
-        arg: renameDims(h.arg, by),
+        arg: termBy(h.arg, by),
       };
     case 'operation':
       return {
         kind: 'operation',
         name: h.name,
         params: h.params.map(d),
-        arg: renameDims(h.arg, by),
+        arg: termBy(h.arg, by),
       };
   }
 }
 
 interface Scalar {
   readonly coefficient: Ratio;
-  readonly powers: Readonly<Record<Dim, number>>;
+  readonly powers: Readonly<Powers>;
 }
 
 const joined = (a: Scalar, b: Scalar): Scalar => {
-  const powers: Record<Dim, number> = { ...a.powers };
-  for (const [d, k] of Object.entries(b.powers)) powers[d] = (powers[d] ?? 0) + k;
-  for (const d of Object.keys(powers)) if (powers[d] === 0) delete powers[d];
+  const powers = copyPowers(a.powers);
+  for (const [d, k] of Object.entries(b.powers)) addPower(powers, d, k);
   return { coefficient: times(a.coefficient, b.coefficient), powers };
+};
+
+const onePower = (d: Dim, k: number): Powers => {
+  const powers = noPowers();
+  addPower(powers, d, k);
+  return powers;
 };
 
 /** A power of what a dimension becomes; (l+1)² is the sum l² + 2 l + 1. */
@@ -90,23 +99,23 @@ function powerOf(d: Dim, k: number, by: Indices): readonly Scalar[] {
     const factor = (f: Dim): Scalar => {
       const value = literal(f);
       return value === null
-        ? { coefficient: one, powers: { [f]: k } }
-        : { coefficient: power(ratio(value), k), powers: {} };
+        ? { coefficient: one, powers: onePower(f, k) }
+        : { coefficient: power(ratio(value), k), powers: noPowers() };
     };
     return [factorsOf(to).map(factor).reduce(joined)];
   }
   const at = readIndex(to);
   if (at === null || k < 0) return fail(`${d} cannot become ${to} here`);
-  const offset: Scalar = { coefficient: ratio(BigInt(at.offset)), powers: {} };
+  const offset: Scalar = { coefficient: ratio(BigInt(at.offset)), powers: noPowers() };
   const sum =
-    at.name === null ? [offset] : [{ coefficient: one, powers: { [at.name]: 1 } }, offset];
-  let result: readonly Scalar[] = [{ coefficient: one, powers: {} }];
+    at.name === null ? [offset] : [{ coefficient: one, powers: onePower(at.name, 1) }, offset];
+  let result: readonly Scalar[] = [{ coefficient: one, powers: noPowers() }];
   for (let i = 0; i < k; i++) result = result.flatMap((a) => sum.map((b) => joined(a, b)));
   return result;
 }
 
 function monomials(m: Monomial, by: Indices): readonly Monomial[] {
-  let scalars: readonly Scalar[] = [{ coefficient: m.coefficient, powers: {} }];
+  let scalars: readonly Scalar[] = [{ coefficient: m.coefficient, powers: noPowers() }];
   for (const [d, k] of Object.entries(m.powers))
     scalars = scalars.flatMap((a) => powerOf(d, k, by).map((b) => joined(a, b)));
   return scalars
@@ -114,19 +123,22 @@ function monomials(m: Monomial, by: Indices): readonly Monomial[] {
     .map(
       (scalar): Monomial => ({
         ...scalar,
-        powers: { ...scalar.powers },
-        factors: m.factors.map((f): Factor => ({ head: head(f.head, by), slots: [...f.slots] })),
-        wires: m.wires.map((d) => renameDim(d, by)),
-        free: [...m.free],
+        factors: m.factors.map((f): Factor => ({ head: head(f.head, by), slots: f.slots })),
+        wires: m.wires.map((d) => dimBy(d, by)),
+        free: m.free,
       }),
     );
 }
 
-export function renameDims(term: Term, by: Indices): Term {
-  return seal(
-    term.shape.map((d) => renameDim(d, by)),
+const termBy = (term: Term, by: Indices): Term =>
+  seal(
+    term.shape.map((d) => dimBy(d, by)),
     term.monomials.flatMap((m) => monomials(m, by)),
   );
+
+export function renameDims(term: Term, by: Indices): Term {
+  demand(term);
+  return termBy(term, mapping(by));
 }
 
 /** Every dimension of a term, and every name of a variable that has an index. */
@@ -150,9 +162,11 @@ function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
 }
 
 /** Does the text of a dimension, or of a variable with an index, speak of this dimension? */
-export const mentions = (text: string, name: Dim): boolean =>
-  factorsOf(text).some((f) => f === name || readMember(f)?.at.name === name);
+export const mentions = (spelled: string, name: Dim): boolean =>
+  factorsOf(spelled).some((f) => f === text(name) || readMember(f)?.at.name === name);
 
 /** Does the name occur in a term, as a dimension or in an index? */
-export const occursDim = (name: Dim, term: Term): boolean =>
-  [...spoken(term)].some((text) => mentions(text, name));
+export function occursDim(name: Dim, term: Term): boolean {
+  demand(term);
+  return [...spoken(term)].some((spelled) => mentions(spelled, name));
+}

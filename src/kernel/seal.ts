@@ -2,23 +2,18 @@
  * Which terms the kernel has made. Rules take sealed terms only, so that no object from outside, however it is
  * shaped, can enter a theorem: every sealed term is well formed and frozen.
  */
-import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
+import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { brand } from './brand.ts';
 import { isDim, isDimName, productDim } from './dimension.ts';
 import { readMember } from './indices.ts';
-import { zero } from './ratio.ts';
+import { copyRatio, zero } from './ratio.ts';
+import { list, own, text, textOrNull, texts, truth, wholes } from './entry.ts';
+import { copyPowers } from './powers.ts';
+import { fail, KernelError } from './refuse.ts';
 
 const sealed = brand<string>();
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
-
-export class KernelError extends Error {
-  override readonly name = 'KernelError';
-}
-
-export const fail = (message: string): never => {
-  throw new KernelError(message);
-};
 
 // names are written into texts that decide equality, so they may hold no sign that the texts use
 const name = /^[^\s0-9:,;(){}<>|[\]+^!~][^\s:,;(){}<>|[\]+^!~]*$/u;
@@ -31,6 +26,12 @@ export const isVariable = (x: unknown): x is string =>
 export function demand(term: Term): void {
   if (!sealed.has(term)) fail('a term that the kernel did not make');
 }
+const sealedTerm = (term: unknown): Term => {
+  demand(term as Term);
+  return term as Term;
+};
+/** A list of terms that the kernel made. */
+export const sealedTerms = (given: unknown): Term[] => list(given, sealedTerm);
 
 /** Did the kernel make this term? */
 export const isSealed = (term: Term): boolean => sealed.has(term);
@@ -126,8 +127,7 @@ function checkHead(head: Head): void {
     const { fn, orders, params, args } = head;
     if (args.length !== fn.inputs.length || orders.length !== args.length)
       fail(`${fn.name} takes ${fn.inputs.length} arguments`);
-    if (!orders.every((k) => Number.isSafeInteger(k) && k >= 0))
-      fail(`a derivative of ${fn.name} of no whole order`);
+    if (!orders.every((k) => k >= 0)) fail(`a derivative of ${fn.name} of no whole order`);
     args.forEach((arg, j) => {
       const input = fn.inputs[j];
       if (!same(arg.shape, input === null || input === undefined ? params : [...params, input]))
@@ -145,60 +145,91 @@ function checkHead(head: Head): void {
     fail(`${head.name} of the wrong shape`);
 }
 
-function freezeHead(head: Head): Head {
-  if (head.kind === 'variable') Object.freeze(head.shape);
-  if (head.kind === 'jet') {
-    [head.orders, head.params, head.args, head.fn.family, head.fn.inputs, head.fn].forEach((x) =>
-      Object.freeze(x),
-    );
-  }
-  if (head.kind === 'inverse' || head.kind === 'operation') Object.freeze(head.params);
+/** A function symbol from outside. */
+export function copySymbol(given: unknown): FunctionSymbol {
+  return Object.freeze({
+    name: text(own(given, 'name')),
+    family: Object.freeze(texts(own(given, 'family'))),
+    inputs: Object.freeze(list(own(given, 'inputs'), textOrNull)),
+    output: textOrNull(own(given, 'output')),
+  });
+}
+
+/** A head from outside, each part read once; a head of a sealed term is itself. */
+export function copyHead(given: Head): Head {
+  if (heads.has(given)) return given;
+  const kind = text(own(given, 'kind'));
+  const params = (): readonly Dim[] => Object.freeze(texts(own(given, 'params')));
+  const name = (): string => text(own(given, 'name'));
+  const arg = (): Term => sealedTerm(own(given, 'arg'));
+  const copies: Head[] =
+    kind === 'variable'
+      ? [{ kind, name: name(), shape: Object.freeze(texts(own(given, 'shape'))) }]
+      : kind === 'jet'
+        ? [
+            {
+              kind,
+              fn: copySymbol(own(given, 'fn')),
+              orders: Object.freeze(wholes(own(given, 'orders'))),
+              params: params(),
+              args: Object.freeze(list(own(given, 'args'), sealedTerm)),
+            },
+          ]
+        : kind === 'inverse'
+          ? [{ kind, matrix: truth(own(given, 'matrix')), params: params(), arg: arg() }]
+          : kind === 'operation'
+            ? [{ kind, name: name(), params: params(), arg: arg() }]
+            : [];
+  const [head] = copies;
+  if (head === undefined) return fail('a factor of no kind');
+  checkHead(head);
   heads.mark(head);
   heads.note(head, {});
   return Object.freeze(head);
 }
 
-const freezeFactor = (factor: Factor): Factor => {
-  Object.freeze(factor.slots);
-  if (!heads.has(factor.head)) freezeHead(factor.head);
-  return Object.freeze(factor);
-};
+const copyFactor = (given: unknown): Factor =>
+  Object.freeze({
+    head: copyHead(own(given, 'head') as Head),
+    slots: Object.freeze(wholes(own(given, 'slots'))),
+  });
 
-function checkMonomial(monomial: Monomial, shape: readonly Dim[]): void {
-  const { wires, free, factors, powers } = monomial;
+const copyMonomial = (given: unknown): Monomial =>
+  Object.freeze({
+    coefficient: copyRatio(own(given, 'coefficient')),
+    powers: Object.freeze(copyPowers(own(given, 'powers'))),
+    factors: Object.freeze(list(own(given, 'factors'), copyFactor)),
+    wires: Object.freeze(texts(own(given, 'wires'))),
+    free: Object.freeze(wholes(own(given, 'free'))),
+  });
+
+/** Is there a wire of this number, and of this dimension? */
+const onWire = (wires: readonly Dim[], w: number | undefined, d: Dim | undefined): boolean =>
+  w !== undefined && w >= 0 && w < wires.length && wires[w] === d;
+
+function checkMonomial({ wires, free, factors, powers }: Monomial, shape: readonly Dim[]): void {
   for (const d of wires) if (!isDim(d)) fail('a wire without a dimension');
   for (const d of Object.keys(powers))
-    if (!(isDimName(d) || readMember(d) !== null) || !Number.isSafeInteger(powers[d]))
-      fail('a power of no dimension');
-  if (free.length !== shape.length || !free.every((w, i) => wires[w] === shape[i]))
+    if (!(isDimName(d) || readMember(d) !== null)) fail('a power of no dimension');
+  if (free.length !== shape.length || !free.every((w, i) => onWire(wires, w, shape[i])))
     fail('free wires that do not fit the shape');
   for (const { head, slots } of factors) {
-    if (!heads.has(head)) checkHead(head);
     const dims = slotDims(head);
-    if (dims.length !== slots.length) fail('a slot on a wire of another dimension');
-    for (let i = 0; i < slots.length; i++)
-      if (wires[slots[i] as number] !== dims[i]) fail('a slot on a wire of another dimension');
+    if (dims.length !== slots.length || !slots.every((w, i) => onWire(wires, w, dims[i])))
+      fail('a slot on a wire of another dimension');
   }
 }
 
-/** Checks, freezes and registers a term. Only `src/kernel` calls it. */
-export function seal(given: readonly Dim[], monomials: readonly Monomial[]): Term {
-  const shape = [...given];
+/** The one gate for terms: copies, checks, freezes and registers. */
+export function seal(givenShape: readonly Dim[], given: readonly Monomial[]): Term {
+  const shape = texts(givenShape);
   if (shape.some((d) => !isDim(d))) fail(`no dimension in the shape ${shape.join('×')}`);
-  for (const monomial of monomials) {
-    checkMonomial(monomial, shape);
-    for (const factor of monomial.factors) freezeFactor(factor);
-    Object.freeze(monomial.coefficient);
-    Object.freeze(monomial.powers);
-    Object.freeze(monomial.factors);
-    Object.freeze(monomial.wires);
-    Object.freeze(monomial.free);
-    Object.freeze(monomial);
-  }
-  const term: Term = { shape: Object.freeze(shape), monomials: Object.freeze([...monomials]) };
+  const monomials = list(given, copyMonomial);
+  for (const monomial of monomials) checkMonomial(monomial, shape);
+  const term: Term = { shape: Object.freeze(shape), monomials: Object.freeze(monomials) };
   sealed.mark(term);
   return Object.freeze(term);
 }
 
 export const emptySum = (shape: readonly Dim[]): Term => seal(shape, []);
-export { same, zero };
+export { fail, KernelError, same, zero };

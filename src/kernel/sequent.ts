@@ -7,6 +7,7 @@ import type { Bound, Formula } from './formula.ts';
 import type { Ratio } from './ratio.ts';
 import type { Term } from './term.ts';
 import { write } from './formula.ts';
+import { own } from './entry.ts';
 import { fail } from './seal.ts';
 
 /** What a rule was given beside its premises: enough for another program to apply the rule again. */
@@ -106,15 +107,15 @@ export type Make = (
   premises?: Premises,
 ) => Theorem;
 
-const make: Make = (
-  rule,
-  given,
-  conclusion,
-  { from = [], drop = [], extra = [], instead, uses, axioms = [] } = {},
-) => {
+const nothing: Premises = Object.freeze({});
+const make: Make = (rule, given, conclusion, premises = nothing) => {
+  // own properties alone: what a prototype was given is none of the premises
+  const part = <K extends keyof Premises>(key: K): Premises[K] => own(premises, key) as Premises[K];
+  const [from, drop, extra] = [part('from') ?? [], part('drop') ?? [], part('extra') ?? []];
+  const [instead, uses, axioms] = [part('instead'), part('uses'), part('axioms') ?? []];
   const hypotheses = new Map<string, Formula>();
   from.forEach((premise, i) => {
-    const gone = drop[i];
+    const gone = drop.at(i);
     const text = gone && write(gone);
     const gamma = Theorem.gamma(premise);
     if (!instead)

@@ -21,10 +21,10 @@ export type Symmetries = ReadonlyMap<string, 1n | -1n>;
 
 const none: Symmetries = new Map();
 const isPermutation = (p: readonly number[], n: number): boolean => {
-  const seen: boolean[] = [];
+  const seen = new Set<number>();
   for (const i of p) {
-    if (!Number.isInteger(i) || i < 0 || i >= n || seen[i]) return false;
-    seen[i] = true;
+    if (!Number.isInteger(i) || i < 0 || i >= n || seen.has(i)) return false;
+    seen.add(i);
   }
   return p.length === n;
 };
@@ -103,9 +103,12 @@ export function writeMonomial(
   const order = label.order ? [...label.order] : [...factors.keys()];
   if (!isPermutation(order, factors.length))
     fail('a labelling that is no permutation of the factors');
-  const numbers: number[] = [];
+  const numbers = wires.map(() => -1);
   let met = 0;
-  const wire = (w: number): number => (numbers[w] ??= met++);
+  const wire = (w: number): number => {
+    if (numbers[w] === -1) numbers[w] = met++;
+    return numbers[w] as number;
+  };
   let sign: 1n | -1n = 1n;
   let ends = '';
   for (const w of free) ends += `${ends === '' ? '' : ' '}${wire(w)}:${wires[w]}`;

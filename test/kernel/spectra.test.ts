@@ -8,8 +8,9 @@ import {
 } from 'ml-matrix';
 import type { Term } from '../../src/kernel/term.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
-import { algebra } from '../../src/kernel/algebra.ts';
-import { citations } from '../../src/kernel/citations.ts';
+import { factNamed, factNames } from '../../src/kernel/algebra.ts';
+import type { Fact } from '../../src/kernel/facts/fact.ts';
+import { citationNamed, citationNames } from '../../src/kernel/citations.ts';
 import { contract, add, number, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
@@ -333,7 +334,10 @@ const twoMatrices = new Set([
   'Weyl, singular values',
   'Eckart and Young',
 ]);
-const mine = [...algebra, ...citations].filter(([name]) =>
+const mine = [
+  ...factNames().map((name) => [name, factNamed(name)] as const),
+  ...citationNames().map((name) => [name, citationNamed(name)] as const),
+].filter(([name]) =>
   /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(
     name,
   ),
@@ -432,8 +436,8 @@ describe('facts and cited theorems hold', () => {
   test.each(mine)('%s', (name, entry) => {
     const choices = given[name] ?? (twoMatrices.has(name) ? [[A, B]] : [[A]]);
     for (const terms of choices) {
-      const statement = entry.statement(...terms);
-      expect(entry.source.length).toBeGreaterThan(3);
+      const statement = (entry as Fact).statement(...terms);
+      expect((entry as Fact).source.length).toBeGreaterThan(3);
       for (let seed = 0; seed < 90; seed++)
         expect(holds(statement, world(seed)), `${name} at seed ${seed}`).not.toBe(false);
     }
@@ -451,7 +455,7 @@ test('behind another vector than the first eigenvector, the second eigenvalue bo
   expect(
     holds(
       (
-        algebra.get('the second eigenvalue bounds') as {
+        factNamed('the second eigenvalue bounds') as {
           statement: (...t: readonly Term[]) => Formula;
         }
       ).statement(S, x, y),
@@ -470,7 +474,7 @@ test('an indefinite form vanishes at vectors that its matrix does not send to 0'
       ['v', { shape: [2], at: ([i]) => (i === 0 ? 1 : 0) }],
     ]),
   };
-  const entry = algebra.get('a form that vanishes') as {
+  const entry = factNamed('a form that vanishes') as {
     statement: (...t: readonly Term[]) => Formula;
   };
   expect(holds(entry.statement(S, x), at)).toBe(true);
@@ -484,7 +488,7 @@ test('a matrix that is not symmetric has no spectral theorem, and kernels are co
     values: new Map([...world(4).values, ['A', turn]]),
   };
   const entry = (name: string) =>
-    algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
+    factNamed(name) as { statement: (...t: readonly Term[]) => Formula };
   expect(holds(entry('spectral theorem').statement(variable('A', ['n', 'n'])), at)).toBe(true);
   expect(() => entry('rank by a kernel').statement(A, P)).toThrow('different numbers of columns');
 });
@@ -500,7 +504,7 @@ test('perturbations smaller than 1, and vectors that are no eigenvectors', () =>
     values: new Map([...world(0).values, ...Object.entries(values)]),
   });
   const entry = (name: string) =>
-    citations.get(name) as { statement: (...t: readonly Term[]) => Formula };
+    citationNamed(name) as { statement: (...t: readonly Term[]) => Formula };
   const near = at(1, { S: diagonal(0), T: diagonal(0.5), A: diagonal(0), B: diagonal(0.5) });
   expect(holds(entry('Weyl').statement(k(1n), S, T), near)).toBe(true);
   expect(holds(entry('Weyl, singular values').statement(A, B), near)).toBe(true);
@@ -509,7 +513,7 @@ test('perturbations smaller than 1, and vectors that are no eigenvectors', () =>
 });
 test('facts want vectors of the dimension and whole numbers from 1', () => {
   const entry = (name: string) =>
-    algebra.get(name) as { statement: (...t: readonly Term[]) => Formula };
+    factNamed(name) as { statement: (...t: readonly Term[]) => Formula };
   expect(() => entry('the norm bounds').statement(A, z)).toThrow('a vector of dimension n');
   for (const none of [k(0n), k(-1n)])
     expect(() => entry('eigenvalues descend').statement(none, S)).toThrow('a whole number from 1');
@@ -536,7 +540,7 @@ describe('their false neighbours are seen to be false', () => {
       ['determinants in the same order', [S, T]],
     ] as const) {
       let f = (
-        (algebra.get(name) ?? citations.get(name)) as {
+        (factNamed(name) ?? citationNamed(name)) as {
           statement: (...t: readonly Term[]) => Formula;
         }
       ).statement(...terms);

@@ -4,7 +4,6 @@ import type { Term } from '../../src/kernel/term.ts';
 import {
   contract,
   factorTerm,
-  identity,
   inverse,
   number,
   splice,
@@ -30,6 +29,7 @@ import {
 } from '../../src/kernel/formula.ts';
 import {
   assume,
+  atLeastOne,
   both,
   cases,
   classical,
@@ -40,10 +40,12 @@ import {
   dims,
   discharge,
   either,
+  fact,
   generalise,
   instance,
   linear,
   order,
+  overRange,
   rankOnto,
   rankTranspose,
   replace,
@@ -56,6 +58,10 @@ import {
 import { takeMake } from '../../src/kernel/sequent.ts';
 import type { Label } from '../../src/kernel/write.ts';
 import { seal, tell } from '../../src/kernel/seal.ts';
+import * as algebra from '../../src/kernel/algebra.ts';
+import * as citations from '../../src/kernel/citations.ts';
+import * as laws from '../../src/kernel/laws.ts';
+import { determinants } from '../../src/kernel/facts/determinants.ts';
 import {
   apply,
   holeOf,
@@ -478,12 +484,16 @@ describe('factors from outside', () => {
 
 describe('names that every object inherits', () => {
   test.each(['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
-    '%s is no dimension: its powers would be lost',
+    '%s is a dimension like any other',
     (d) => {
-      refused(() => loop(d));
-      refused(() => identity(d));
-      refused(() => dims(reflexive(loop('n')), new Map([['n', d]])));
-      refused(() => rankOnto(variable('A', [d, d])));
+      refused(() => lin(loop(d), unit()), /differ/);
+      refused(() => lin(loop(d), nought()), /differ/);
+      const renamed = dims(reflexive(loop('n')), new Map([['n', d]])).conclusion;
+      expect(write(renamed)).toContain(`${d}^1`);
+      expect(write(renamed)).toBe(write(reflexive(loop(d)).conclusion));
+      const squared = contract([loop(d), loop(d)], ['', ''], '');
+      expect(write(equal(squared, unit()))).toContain(`${d}^2`);
+      expect(rankOnto(variable('A', [d, d])).hypotheses).toEqual([]);
     },
   );
   test('the trace of the identity is the dimension, whatever its name', () => {
@@ -535,5 +545,68 @@ describe('what the kernel keeps with a term', () => {
   ])('%s of a term is no term', (_, copy) => refused(() => equal(copy(a), b)));
   test('the head of no term has no term', () => {
     refused(() => factorTerm({ head: { kind: 'variable', name: 'a', shape: [] }, slots: [] }));
+  });
+});
+
+describe('what is told by its type', () => {
+  /** Passes for 1n the first times, then for −1n. */
+  const evil = (delay: number): bigint => {
+    let reads = 0;
+    return { valueOf: () => (reads++ < delay ? 1n : -1n) } as unknown as bigint;
+  };
+  test('a coefficient whose value changes does not give 0 < −1', () => {
+    for (let delay = 0; delay < 12; delay++) {
+      const coefficient = { num: evil(delay), den: 1n };
+      refused(
+        () => order(nought(), number(ratio(-1n)), true, [{ coefficient, facts: [], squares: [] }]),
+        /bigint/,
+      );
+      refused(() => number(coefficient), /bigint/);
+      refused(() => splice({ wires: [], free: [], coefficient }, []), /bigint/);
+    }
+  });
+  test('an index whose text changes does not give l = 1 for each l', () => {
+    for (let delay = 0; delay < 12; delay++) {
+      let reads = 0;
+      const index = { toString: () => (reads++ < delay ? '1' : 'l') } as unknown as string;
+      const t = reflexive(unit());
+      refused(() => overRange(index, '1', 'L', t));
+      refused(() => atLeastOne(index));
+      refused(() => variable('W', [index]), /text/);
+      refused(() => dims(reflexive(loop('n')), new Map([['n', index]])), /text/);
+    }
+  });
+  test('the tables cannot be changed, so no fact is slipped in', () => {
+    for (const room of [algebra, citations, laws])
+      for (const table of Object.values(room)) expect(table).not.toBeInstanceOf(Map);
+    const evilFact = { source: '', statement: () => falsum };
+    expect(() => (determinants as unknown[]).push(['evil', evilFact])).toThrow(TypeError);
+    const known = algebra.factNamed('det of a product');
+    expect(() => Object.assign(known as object, evilFact)).toThrow(TypeError);
+    expect(() => Object.assign(citations.citationNamed('Ky Fan') as object, evilFact)).toThrow(
+      TypeError,
+    );
+    refused(() => fact('evil'), /no fact/);
+  });
+  test('a getter on Object.prototype takes no hypothesis away', () => {
+    const conclusions = ['instead', 'drop', 'uses'].map((key) => {
+      Object.defineProperty(Object.prototype, key, { configurable: true, get: () => [falsum] });
+      try {
+        return discharge(equal(a, b), assume(falsum)).hypotheses.map((h) => h.kind);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, key);
+      }
+    });
+    expect(conclusions).toEqual([['false'], ['false'], ['false']]);
+  });
+  test('a number at an index of Array.prototype joins no wires', () => {
+    const [v, w] = [vector('v'), vector('w')];
+    (Array.prototype as unknown[])[1] = 0;
+    try {
+      const outer = contract([v, w], ['i', 'j'], 'ij');
+      refused(() => linear(outer, contract([v, w], ['i', 'i'], 'ii'), [], []), /differ/);
+    } finally {
+      Array.prototype.length = 0;
+    }
   });
 });

@@ -1,12 +1,12 @@
 /** Decompositions of matrices, and sums of eigenvalues. */
 import { and, equal, implies, is } from '../formula.ts';
 import { add, contract, identity } from '../graph.ts';
-import { flipped, matrix, product, square, type Facts } from '../facts/fact.ts';
+import { flipped, matrix, product, square, facts, type Facts } from '../facts/fact.ts';
 import { atMost, lambda, size, some, symmetric } from '../facts/spectral-terms.ts';
 import { fail } from '../seal.ts';
 import type { Dim } from '../term.ts';
 
-export const decompositions: Facts = [
+export const decompositions: Facts = facts([
   //  A m×n with m ≤ n: A = S R, S positive semidefinite, R R' = I
   [
     'polar decomposition',
@@ -48,4 +48,4 @@ export const decompositions: Facts = [
       },
     },
   ],
-];
+]);

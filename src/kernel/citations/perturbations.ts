@@ -1,7 +1,7 @@
 /** How far eigenvalues, singular values and eigenvectors move with the matrix. */
 import { and, equal, implies, is, less, type Formula } from '../formula.ts';
 import { add, number } from '../graph.ts';
-import { isSymmetric, matrix, square, times, type Facts } from '../facts/fact.ts';
+import { isSymmetric, matrix, square, times, facts, type Facts } from '../facts/fact.ts';
 import { exists } from '../facts/eigenvalues.ts';
 import {
   apply,
@@ -27,7 +27,7 @@ const bothSymmetric = (a: Term | undefined, b: Term | undefined, f: Formula): Fo
 const weyl =
   'Weyl, Das asymptotische Verteilungsgesetz der Eigenwerte linearer partieller Differentialgleichungen, Math. Ann. 71, 1912';
 
-export const perturbations: Facts = [
+export const perturbations: Facts = facts([
   //  |λ_k(A) − λ_k(B)| ≤ ‖A − B‖, A and B symmetric n×n, k ≤ n
   [
     'Weyl',
@@ -141,4 +141,4 @@ export const perturbations: Facts = [
       },
     },
   ],
-];
+]);

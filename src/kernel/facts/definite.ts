@@ -3,13 +3,13 @@ import { and, equal, implies, is } from '../formula.ts';
 import { add, inverse, scale, zeros } from '../graph.ts';
 import { negative, one } from '../ratio.ts';
 import type { Term } from '../term.ts';
-import { det, product, square, trace, type Facts } from './fact.ts';
+import { det, product, square, trace, facts, type Facts } from './fact.ts';
 import { apply, atMost, form, given, notNegative, positive, vector } from './spectral-terms.ts';
 
 const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const above = (a: Term | undefined, b: Term | undefined) => is('psd', minus(square(a), square(b)));
 
-export const definite: Facts = [
+export const definite: Facts = facts([
   [
     'a pd matrix is psd',
     { source: 'definition', statement: (a) => implies(is('pd', square(a)), is('psd', square(a))) },
@@ -97,4 +97,4 @@ export const definite: Facts = [
         given([is('psd', square(b)), above(a, b)], atMost(det(square(b)), det(square(a)))),
     },
   ],
-];
+]);

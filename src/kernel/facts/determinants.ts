@@ -16,6 +16,7 @@ import {
   square,
   times,
   trace,
+  facts,
   type Facts,
 } from './fact.ts';
 
@@ -33,7 +34,7 @@ export const kronecker = (a: Term, b: Term): Term =>
   );
 const largestPower = 32n;
 
-export const determinants: Facts = [
+export const determinants: Facts = facts([
   [
     'det of a product',
     {
@@ -194,4 +195,4 @@ export const determinants: Facts = [
         ),
     },
   ],
-];
+]);

@@ -6,7 +6,18 @@ import { and, equal, implies, is } from '../formula.ts';
 import { add, contract, number } from '../graph.ts';
 import { one } from '../ratio.ts';
 import type { Dim, Term } from '../term.ts';
-import { eye, flipped, matrix, product, scalar, square, times, trace, type Facts } from './fact.ts';
+import {
+  eye,
+  flipped,
+  matrix,
+  product,
+  scalar,
+  square,
+  times,
+  trace,
+  facts,
+  type Facts,
+} from './fact.ts';
 import {
   apply,
   atMost,
@@ -31,7 +42,7 @@ const side = (a: Term | undefined): Dim => square(a).shape[0] as Dim;
 /** k ≤ n: there is a k-th eigenvalue. */
 export const exists = (k: number, a: Term | undefined) => atMost(count(k), size(side(a)));
 
-export const eigenvalues: Facts = [
+export const eigenvalues: Facts = facts([
   //  v'A v ≤ λ₁ |v|²
   [
     'the largest eigenvalue bounds',
@@ -220,4 +231,4 @@ export const eigenvalues: Facts = [
         ),
     },
   ],
-];
+]);

@@ -2,10 +2,10 @@
 import { add, number } from '../graph.ts';
 import { valueOf } from '../laws.ts';
 import { one } from '../ratio.ts';
-import { scalar, type Facts } from './fact.ts';
+import { scalar, facts, type Facts } from './fact.ts';
 import { atMost } from './spectral-terms.ts';
 
-export const exponentials: Facts = [
+export const exponentials: Facts = facts([
   //  1 + s ≤ exp(s), every real s
   [
     'exp is above its tangent',
@@ -14,4 +14,4 @@ export const exponentials: Facts = [
       statement: (s) => atMost(add(number(one), scalar(s)), valueOf('exp', scalar(s))),
     },
   ],
-];
+]);

@@ -11,6 +11,10 @@ export interface Fact {
 }
 export type Facts = readonly (readonly [name: string, fact: Fact])[];
 
+/** A table of facts that nobody changes. */
+export const facts = (table: Facts): Facts =>
+  Object.freeze(table.map(([name, fact]) => Object.freeze([name, Object.freeze(fact)] as const)));
+
 export const square = (a: Term | undefined): Term =>
   a && a.shape.length === 2 && a.shape[0] === a.shape[1] ? a : fail('a square matrix is wanted');
 export const matrix = (a: Term | undefined): Term =>

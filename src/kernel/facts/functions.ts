@@ -8,7 +8,7 @@ import { atEntries, logarithm, root } from '../laws.ts';
 import { one, negative, ratio } from '../ratio.ts';
 import { fail, same } from '../seal.ts';
 import type { Term } from '../term.ts';
-import { scalar, type Facts } from './fact.ts';
+import { scalar, facts, type Facts } from './fact.ts';
 
 const definition = 'definition';
 const letters = (t: Term): string => 'abcdefgh'.slice(0, t.shape.length);
@@ -88,7 +88,7 @@ const increasing = (name: string) => ({
   },
 });
 
-export const functions: Facts = [
+export const functions: Facts = facts([
   ['tanh of the negative', odd('tanh')],
   ['erf of the negative', odd('erf')],
   ['relu of the negative', leaning('relu')],
@@ -376,4 +376,4 @@ export const functions: Facts = [
     'sigmoid lies below one',
     { source: definition, statement: (s) => less(of('sigmoid', scalar(s)), number(one), true) },
   ],
-];
+]);

@@ -7,7 +7,18 @@ import { add, contract, inverse, identity, number } from '../graph.ts';
 import { valueOf } from '../laws.ts';
 import { one } from '../ratio.ts';
 import type { Dim } from '../term.ts';
-import { eye, flipped, matrix, product, scalar, square, times, trace, type Facts } from './fact.ts';
+import {
+  eye,
+  flipped,
+  matrix,
+  product,
+  scalar,
+  square,
+  times,
+  trace,
+  facts,
+  type Facts,
+} from './fact.ts';
 import {
   atMost,
   dot,
@@ -36,7 +47,7 @@ const decomposition = 'singular value decomposition';
 const rows = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[0] as Dim;
 const columns = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[1] as Dim;
 
-export const spectralNorms: Facts = [
+export const spectralNorms: Facts = facts([
   ['the norm is not negative', { source: book, statement: (a) => notNegative(norm(matrix(a))) }],
   //  |A v| ≤ ‖A‖ |v|
   [
@@ -244,9 +255,9 @@ export const spectralNorms: Facts = [
         ),
     },
   ],
-];
+]);
 
-export const smallestSingularValues: Facts = [
+export const smallestSingularValues: Facts = facts([
   [
     'sigma_min is not negative',
     { source: decomposition, statement: (a) => notNegative(sigmaMin(matrix(a))) },
@@ -311,9 +322,9 @@ export const smallestSingularValues: Facts = [
       },
     },
   ],
-];
+]);
 
-export const nuclearNorms: Facts = [
+export const nuclearNorms: Facts = facts([
   [
     'the nuclear norm is not negative',
     { source: decomposition, statement: (a) => notNegative(nuclear(matrix(a))) },
@@ -402,4 +413,4 @@ export const nuclearNorms: Facts = [
       statement: (a) => implies(is('psd', square(a)), equal(nuclear(square(a)), trace(square(a)))),
     },
   ],
-];
+]);

@@ -7,7 +7,7 @@ import { contract, identity, pair } from '../graph.ts';
 import { productDim } from '../dimension.ts';
 import { fail } from '../seal.ts';
 import type { Dim, Term } from '../term.ts';
-import { matrix, type Facts } from './fact.ts';
+import { matrix, facts, type Facts } from './fact.ts';
 
 const source = 'division with remainder';
 const shapeOf = (a: Term | undefined): [Dim, Dim] => matrix(a).shape as [Dim, Dim];
@@ -16,7 +16,7 @@ const ones = (...dims: readonly Dim[]): Term => {
   return contract([], [], names, Object.fromEntries(dims.map((d, i) => [names[i] as string, d])));
 };
 
-export const pairs: Facts = [
+export const pairs: Facts = facts([
   //  every pair of indices has one index of the product
   [
     'a pair has one place',
@@ -98,4 +98,4 @@ export const pairs: Facts = [
       },
     },
   ],
-];
+]);

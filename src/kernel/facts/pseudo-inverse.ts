@@ -2,7 +2,7 @@
 import { equal, implies, type Formula } from '../formula.ts';
 import { operation } from '../graph.ts';
 import type { Term } from '../term.ts';
-import { all, isSymmetric, matrix, product, type Facts } from './fact.ts';
+import { all, isSymmetric, matrix, product, facts, type Facts } from './fact.ts';
 
 const penrose = (a: Term, x: Term): Formula => {
   const [ax, xa] = [product(a, x), product(x, a)];
@@ -10,7 +10,7 @@ const penrose = (a: Term, x: Term): Formula => {
 };
 const source = 'Penrose, A generalized inverse for matrices, 1955';
 
-export const pseudoInverses: Facts = [
+export const pseudoInverses: Facts = facts([
   //  A A⁺ A = A, A⁺ A A⁺ = A⁺, A A⁺ and A⁺ A symmetric
   [
     'Moore and Penrose',
@@ -25,4 +25,4 @@ export const pseudoInverses: Facts = [
         implies(penrose(matrix(a), matrix(x)), equal(matrix(x), operation('pinv', matrix(a)))),
     },
   ],
-];
+]);

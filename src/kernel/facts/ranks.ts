@@ -3,7 +3,7 @@ import { and, equal, implies, less, not } from '../formula.ts';
 import { add, zeros } from '../graph.ts';
 import { fail } from '../seal.ts';
 import type { Dim, Term } from '../term.ts';
-import { all, matrix, product, type Facts } from './fact.ts';
+import { all, matrix, product, facts, type Facts } from './fact.ts';
 import { kronecker } from './determinants.ts';
 import {
   apply,
@@ -22,7 +22,7 @@ const rows = (a: Term | undefined): Dim => matrix(a).shape[0] as Dim;
 const columns = (a: Term | undefined): Dim => matrix(a).shape[1] as Dim;
 const vanishes = (a: Term, v: Term) => equal(apply(a, v), zeros([rows(a)]));
 
-export const ranks: Facts = [
+export const ranks: Facts = facts([
   [
     'rank and shape',
     {
@@ -160,4 +160,4 @@ export const ranks: Facts = [
         ),
     },
   ],
-];
+]);

@@ -13,6 +13,7 @@ import {
   type Predicate,
 } from '../formula.ts';
 import { occurs } from '../calculus.ts';
+import { text } from '../entry.ts';
 import { contract, identity, inverse, number, permute, variable, zeros } from '../graph.ts';
 import { one, ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
@@ -21,7 +22,8 @@ import type { Dim, Term } from '../term.ts';
 import { conclusion, wants } from './tools.ts';
 
 /** A name that none of the terms uses. */
-export function freshName(stem: string, ...terms: readonly Term[]): string {
+export function freshName(given: string, ...terms: readonly Term[]): string {
+  const stem = text(given);
   for (let k = 0; ; k++) {
     const name = k === 0 ? stem : `${stem}${k}`;
     if (!terms.some((t) => occurs(name, t))) return name;

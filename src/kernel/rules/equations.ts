@@ -3,6 +3,7 @@ import { demandFormula, equal, renameDimsIn, substituteIn, type Formula } from '
 import { derivative, occurs, occursRough, substitute } from '../calculus.ts';
 import { bareHead, permute, scale } from '../graph.ts';
 import { isDim, isDimName } from '../dimension.ts';
+import { list, mapping, own, texts } from '../entry.ts';
 import { demand, fail, isName } from '../seal.ts';
 import { Theorem, type Make, type Use } from '../sequent.ts';
 import type { Dim, Term } from '../term.ts';
@@ -11,12 +12,22 @@ import { closed, conclusion, expect, minusOne, same, wants } from './tools.ts';
 
 export const hole = '□';
 
+/** Uses from outside, each part read once. */
+const copyUses = (given: unknown): Use[] =>
+  list(given, (use): Use => {
+    const context = own(use, 'context') as Term;
+    demand(context);
+    return Object.freeze({ equation: copyTheorem(own(use, 'equation')), context });
+  });
+const copyTheorem = (t: unknown): Theorem => Theorem.demand(t as Theorem);
+
 /** What is left of `left - right` once each use has been taken away: the labels of `linear` are for these monomials. */
-export function residue(left: Term, right: Term, uses: readonly Use[]): Term['monomials'] {
+export const residue = (left: Term, right: Term, uses: readonly Use[]): Term['monomials'] =>
+  remainder(left, right, copyUses(uses));
+function remainder(left: Term, right: Term, uses: readonly Use[]): Term['monomials'] {
   const fill = (context: Term, term: Term): Term =>
     substitute(context, hole, { kind: 'term', term });
   const differences = uses.flatMap(({ equation, context }) => {
-    demand(context);
     const { left: a, right: b } = expect(equation, 'equal');
     wants(!occurs(hole, a) && !occurs(hole, b), 'a hole inside an equation');
     return [scale(minusOne, fill(context, a)), fill(context, b)];
@@ -58,10 +69,10 @@ export const equationRules = (make: Make) => {
     labels: readonly Label[],
     swaps: readonly Theorem[] = [],
   ): Theorem {
-    const uses = [...given].map(({ equation, context }) => ({ equation, context }));
-    const symmetries = [...swaps];
+    const uses = copyUses(given);
+    const symmetries = list(swaps, copyTheorem);
     const goal = equal(left, right);
-    const rest = collect(residue(left, right, uses), labels, readSymmetries(symmetries));
+    const rest = collect(remainder(left, right, uses), labels, readSymmetries(symmetries));
     if (rest.size > 0)
       fail(`the two sides differ by ${[...rest.keys()].slice(0, 3).join(' and ')}`);
     return make(uses.length === 0 && symmetries.length === 0 ? 'ring' : 'linear', [], goal, {
@@ -86,7 +97,7 @@ export const equationRules = (make: Make) => {
    */
   function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
     const f = expect(t, 'equal');
-    const shape = [...given];
+    const shape = texts(given);
     // W[l] and W[k] are one matrix where l = k, so neither is a variable to differentiate by
     wants(isName(name), `${name} is a member of a family, which nothing is differentiated by`);
     closed(name, t);
@@ -104,7 +115,7 @@ export const equationRules = (make: Make) => {
 
   /** What holds for every size holds with dimensions renamed, made equal or made numbers. */
   function dims(t: Theorem, given: ReadonlyMap<Dim, Dim>): Theorem {
-    const map = new Map(given);
+    const map = mapping(given);
     for (const [from, to] of map)
       wants(
         isDimName(from) && isDim(to),

@@ -1,4 +1,5 @@
 /** Natural deduction: the connectives. */
+import { text } from '../entry.ts';
 import { and, falsum, implies, not, or, type Formula } from '../formula.ts';
 import type { Make, Theorem } from '../sequent.ts';
 import { conclusion, expect, same, wants } from './tools.ts';
@@ -28,7 +29,7 @@ export const logicRules = (make: Make) => {
   const either = (t: Theorem, other: Formula, side: 'left' | 'right'): Theorem =>
     make(
       'or',
-      [other, side],
+      [other, text(side)],
       side === 'left' ? or(conclusion(t), other) : or(other, conclusion(t)),
       { from: [t] },
     );

@@ -9,7 +9,7 @@ import {
   type Bound,
   type Formula,
 } from '../formula.ts';
-import type { Replacement } from '../calculus.ts';
+import { copyReplacement, type Replacement } from '../calculus.ts';
 import type { Term } from '../term.ts';
 import { demand, fail } from '../seal.ts';
 import { Theorem, type Make } from '../sequent.ts';
@@ -22,11 +22,6 @@ export const quantifierRules = (make: Make) => {
     closed(boundName(goal.bound), t);
     return make('generalise', [goal.bound], goal, { from: [t] });
   }
-  /** Read once: an object from outside may answer differently the second time. */
-  const fixed = (by: Replacement): Replacement =>
-    by.kind === 'term'
-      ? { kind: 'term', term: by.term }
-      : { kind: 'function', x: [...by.x], body: by.body };
   const fits = (bound: Bound, by: Replacement): void => {
     if (bound.kind === 'tensor') {
       wants(
@@ -45,8 +40,7 @@ export const quantifierRules = (make: Make) => {
   /** From ∀x φ: φ with x replaced. */
   function specialise(t: Theorem, given: Replacement): Theorem {
     const f = expect(t, 'forall');
-    const by = fixed(given);
-    demand(by.kind === 'term' ? by.term : by.body);
+    const by = copyReplacement(given);
     fits(f.bound, by);
     return make('specialise', [by], substituteIn(f.body, boundName(f.bound), by), { from: [t] });
   }

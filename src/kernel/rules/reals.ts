@@ -1,10 +1,11 @@
 /** The ordered field of the reals: squares, inequalities, their sums. */
+import { list, own, truth } from '../entry.ts';
 import { and, equal, falsum, less, or, type Formula } from '../formula.ts';
 import { occurs, substitute } from '../calculus.ts';
 import { contract, identity, number, scale, variable, zeros } from '../graph.ts';
-import { one, ratio, type Ratio } from '../ratio.ts';
-import { fail } from '../seal.ts';
-import type { Make, Theorem } from '../sequent.ts';
+import { copyRatio, one, ratio, type Ratio } from '../ratio.ts';
+import { fail, sealedTerms } from '../seal.ts';
+import { Theorem, type Make } from '../sequent.ts';
 import type { Dim, Term } from '../term.ts';
 import { collect, type Label } from '../write.ts';
 import { conclusion, expect, minus, minusOne, same, wants } from './tools.ts';
@@ -19,14 +20,25 @@ export interface Summand {
   readonly facts: readonly Theorem[];
   readonly squares: readonly Term[];
 }
+/** Summands from outside, each part read once. */
+const copySummands = (given: unknown): Summand[] =>
+  list(
+    given,
+    (s): Summand => ({
+      coefficient: copyRatio(own(s, 'coefficient')),
+      facts: list(own(s, 'facts'), (t) => Theorem.demand(t as Theorem)),
+      squares: sealedTerms(own(s, 'squares')),
+    }),
+  );
+
 /** The graphs that must cancel for a certificate of sign: right − left less the summands. The labels of `order` are for these. */
-export function orderResidue(
+export const orderResidue = (
   left: Term,
   right: Term,
   summands: readonly Summand[],
-): Term['monomials'] {
-  const parts = summands.map(({ coefficient: given, facts, squares: terms }) => {
-    const coefficient = ratio(given.num, given.den);
+): Term['monomials'] => remainder(left, right, copySummands(summands));
+function remainder(left: Term, right: Term, summands: readonly Summand[]): Term['monomials'] {
+  const parts = summands.map(({ coefficient, facts, squares: terms }) => {
     wants(coefficient.num > 0n, 'a summand with a coefficient that is not positive');
     const factors = facts.map((t) => {
       const f = expect(t, 'less');
@@ -89,15 +101,11 @@ export const orderRules = (make: Make) => {
     given: readonly Summand[],
     labels: readonly Label[] = [],
   ): Theorem {
-    const summands = [...given].map((s) => ({
-      coefficient: s.coefficient,
-      facts: [...s.facts],
-      squares: [...s.squares],
-    }));
+    const summands = copySummands(given);
     const certain = ({ facts, squares: terms }: Summand): boolean =>
       terms.length === 0 && facts.every((t) => expect(t, 'less').strict);
-    wants(!strict || summands.some(certain), 'no summand is strictly positive');
-    const rest = collect(orderResidue(left, right, summands), labels);
+    wants(!truth(strict) || summands.some(certain), 'no summand is strictly positive');
+    const rest = collect(remainder(left, right, summands), labels);
     if (rest.size > 0)
       fail(
         `the two sides differ from the certificate by ${[...rest.keys()].slice(0, 3).join(' and ')}`,

@@ -1,9 +1,10 @@
 /** What is known of named things: laws of functions, facts of linear algebra, theorems of the literature. Each stands in a table. */
-import { algebra } from '../algebra.ts';
-import { citations } from '../citations.ts';
+import { factNamed } from '../algebra.ts';
+import { citationNamed } from '../citations.ts';
+import { text, whole } from '../entry.ts';
 import { and, equal, less } from '../formula.ts';
 import { contract, inverse, number, scale } from '../graph.ts';
-import { lawsOf, logarithm, positiveValues, root, softmaxLaws, valueOf } from '../laws.ts';
+import { lawsOf, logarithm, root, signOf, softmaxLaws, valueOf } from '../laws.ts';
 import { ratio } from '../ratio.ts';
 import { demand, fail } from '../seal.ts';
 import type { Make, Theorem } from '../sequent.ts';
@@ -14,14 +15,15 @@ export const tableRules = (make: Make) => {
   /** The k-th law of a named function at an argument, as tanh' = 1 − tanh²: see laws.ts. */
   function law(name: string, argument: Term, k: number): Theorem {
     demand(argument);
-    const laws = name === 'softmax' ? softmaxLaws(argument) : lawsOf(name, argument);
-    const [left, right] = laws[k] ?? fail(`no law ${k} of ${name}`);
+    const laws = text(name) === 'softmax' ? softmaxLaws(argument) : lawsOf(name, argument);
+    const none = (): never => fail(`no law ${k} of ${name}`);
+    const [left, right] = (whole(k) < 0 ? undefined : laws.at(k)) ?? none();
     return make('law', [name, argument, k], equal(left, right));
   }
   /** exp(s) > 0, |s| ≥ 0 and their like. */
   function positiveValue(name: string, s: Term): Theorem {
     demand(s);
-    const strict = Object.hasOwn(positiveValues, name) ? positiveValues[name] : undefined;
+    const strict = signOf(text(name));
     if (strict === undefined || s.shape.length > 0)
       return fail(`nothing is known of the sign of ${name}`);
     return make('sign', [name, s], less(number(ratio(0n)), valueOf(name, s), strict));
@@ -61,14 +63,14 @@ export const tableRules = (make: Make) => {
   function fact(name: string, ...given: readonly Term[]): Theorem {
     const terms = [...given];
     terms.forEach(demand);
-    const entry = algebra.get(name) ?? fail(`no fact of algebra named ${name}`);
+    const entry = factNamed(text(name)) ?? fail(`no fact of algebra named ${name}`);
     return make('fact', [name, ...terms], entry.statement(...terms));
   }
   /** A theorem of the literature from the one table, as an axiom that every theorem resting on it names. */
   function cite(name: string, ...given: readonly Term[]): Theorem {
     const terms = [...given];
     terms.forEach(demand);
-    const entry = citations.get(name) ?? fail(`no cited theorem named ${name}`);
+    const entry = citationNamed(text(name)) ?? fail(`no cited theorem named ${name}`);
     return make('cite', [name, ...terms], entry.statement(...terms), { axioms: [name] });
   }
 

@@ -1,13 +1,6 @@
 /** The laws of the named functions that occur in some terms, as equations and signs. */
 import type { Term } from '../../kernel/term.ts';
-import {
-  lawsOf,
-  logarithm,
-  positiveValues,
-  root,
-  softmaxLaws,
-  valueOf,
-} from '../../kernel/laws.ts';
+import { lawsOf, logarithm, signOf, root, softmaxLaws, valueOf } from '../../kernel/laws.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import {
   fact,
@@ -127,7 +120,7 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
       return [positiveValue(name, argument), fact('sigmoid lies below one', argument)];
     if (name === 'relu') return [positiveValue(name, argument), fact('relu lies above', argument)];
     if (name === 'softplus') return [positiveValue(name, argument), aboveArgument(argument)];
-    if (Object.hasOwn(positiveValues, name)) return [positiveValue(name, argument)];
+    if (signOf(name) !== undefined) return [positiveValue(name, argument)];
     const weakly =
       name === 'sqrt'
         ? (squareSign(argument) ?? prove(less(zeros([]), argument, false), ctx, 6))
