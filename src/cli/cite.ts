@@ -21,7 +21,7 @@ import { citedLines } from './cited-lines.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
-import { Misuse } from './misuse.ts';
+import { Misuse, NotWritten } from './misuse.ts';
 import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -246,7 +246,7 @@ async function write(record: CitationRecord, files: WriteUpFiles, form: Form): P
     await replaceAtomically(files.printed, texts.printed);
     await replaceAtomically(files.record, texts.record);
   } catch (error) {
-    if (error instanceof WritingError) throw new Misuse(error.message);
+    if (error instanceof WritingError) throw new NotWritten(error.message);
     throw error;
   }
   return [files.printed, files.record];

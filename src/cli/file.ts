@@ -57,7 +57,7 @@ async function file(
       '',
       'there is no counterexample to file',
     ]);
-    return exitCodeOf(verdict.verdict);
+    return start.single().stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
   }
   const claim = parseClaim(verdict.claim);
   const explanation = explain(claim, counterexample);
@@ -103,8 +103,8 @@ async function file(
     if (!(error instanceof WritingError)) throw error;
     output.document({ ...verdictJson(verdict, explanation), filed: null, message: error.message });
     output.lines(verdictLines(verdict, output.paint, explanation));
-    output.warn(error.message);
-    return exitCode.misuse;
+    output.notWritten(error.message);
+    return exitCode.good;
   }
 }
 

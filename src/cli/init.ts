@@ -5,7 +5,7 @@ import { starterNote } from '../writeup/starter-note.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
-import { Misuse } from './misuse.ts';
+import { Misuse, NotWritten } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 
@@ -43,7 +43,7 @@ async function init(
   try {
     if (!(await writeAtomically(file, starterNote(file)))) throw taken;
   } catch (error) {
-    if (error instanceof WritingError) throw new Misuse(error.message);
+    if (error instanceof WritingError) throw new NotWritten(error.message);
     throw error;
   }
   output.document({ written: [file] });

@@ -5,7 +5,7 @@ import { Disagreement } from '../verdict/disagreement.ts';
 import { Defect, whereToReport } from './defect.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
-import { Misuse } from './misuse.ts';
+import { Misuse, NotWritten } from './misuse.ts';
 import type { Output } from './output.ts';
 import { version } from '../records/version.ts';
 
@@ -30,7 +30,9 @@ export function reportFailure(error: unknown, output: Output): ExitCode {
 }
 
 function reportMisuse(error: Misuse, output: Output): ExitCode {
-  output.document(misuseJson(error.message));
+  output.document(
+    error instanceof NotWritten ? { error: error.message } : misuseJson(error.message),
+  );
   if (!output.json) output.warn(error.message);
   return exitCode.misuse;
 }

@@ -20,7 +20,7 @@ import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inOrderOf } from './in-order.ts';
 import { measureAll } from './measure-all.ts';
-import { Misuse } from './misuse.ts';
+import { Misuse, NotWritten } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { cores, measuringPool, startFor } from './start.ts';
@@ -121,7 +121,7 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
   try {
     await replaceAtomically(file, text, { ours: isReport, force });
   } catch (error) {
-    if (error instanceof WritingError) throw new Misuse(error.message);
+    if (error instanceof WritingError) throw new NotWritten(error.message);
     throw error;
   }
 }

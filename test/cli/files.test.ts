@@ -49,6 +49,34 @@ describe('a file that elenchus did not write is kept', () => {
   });
 });
 
+test('a report that cannot be written is an error, not an ill-typed claim', async () => {
+  const cwd = await scratch();
+  await writeFile(join(cwd, 'note.md'), note);
+  const { code, out } = await elenchus(
+    ['report', '--out', 'no/such/folder.html', 'note.md', '--json'],
+    {
+      cwd,
+    },
+  );
+  expect(JSON.parse(out)).toEqual({
+    error: 'no/such/folder.html could not be written: the directory does not exist',
+  });
+  expect(code).toBe(2);
+});
+
+test('file that is interrupted ends with 130', async () => {
+  const { code } = await elenchus(
+    ['file', 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)', '--time', '5m'],
+    {
+      cwd: await scratch(),
+      meanwhile: (child) => {
+        setTimeout(() => child.kill('SIGINT'), 5000);
+      },
+    },
+  );
+  expect(code).toBe(130);
+});
+
 describe('check --write', () => {
   test('keeps the mode, a symbolic link, and every hard link', async () => {
     const cwd = await scratch();
