@@ -7,7 +7,7 @@ import type { Dice } from '../networks/dice.ts';
 import { Sampler } from '../networks/sampler.ts';
 import type { Q } from '../numbers/rational.ts';
 import { meet } from '../refuter/construct/meet.ts';
-import { outcomeOf } from '../refuter/outcome.ts';
+import { admits, outcomeOf } from '../refuter/outcome.ts';
 import { randomPoint } from '../refuter/phases/random.ts';
 import { prepare, type Prepared } from '../refuter/prepared.ts';
 
@@ -54,7 +54,7 @@ class Points extends Sampler<Assignment<Q>> {
     );
   }
   private meets({ goal }: Prepared, point: Assignment<Q>): boolean {
-    return outcomeOf(goal, point).kind === 'met';
+    return admits(outcomeOf(goal, point));
   }
   override accepts(value: unknown): value is Assignment<Q> {
     if (typeof value !== 'object' || value === null || !('dims' in value) || !('values' in value))

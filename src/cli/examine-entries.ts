@@ -15,6 +15,13 @@ import { writeEntry } from './write-derivations.ts';
 
 const defaultTime = 1;
 
+/** Milliseconds' worth of work for the prover: more where a proof is expected, within a user's time. */
+export const patienceFor = (
+  { expect }: Pick<ClaimEntry, 'expect'>,
+  { time }: Pick<Options, 'time'>,
+): number =>
+  expect !== 'proved' ? 600 : time === null ? 10_000 : Math.min(10_000, Math.max(600, 900 * time));
+
 /** Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after an interruption are left out. */
 export async function examineEntries(
   entries: readonly ClaimEntry[],
@@ -42,7 +49,9 @@ export async function examineEntries(
       filed,
       explain: false,
       thorough: true,
-      patience: entry.expect === 'proved' ? 10_000 : 600,
+      patience: patienceFor(entry, options),
+      classes: true,
+      wall: options.time,
       derivation: options.proofs !== null,
     };
     const show = (text: string): void =>

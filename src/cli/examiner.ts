@@ -4,8 +4,9 @@ import type { NeedsReport } from '../necessity/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
 import {
-  grace,
   interrupted,
+  limitOf,
+  longestStart,
   megabytes,
   tableIn,
   tableLimit,
@@ -14,6 +15,7 @@ import {
   unsettled,
   wanted,
 } from './job-limits.ts';
+import { startStopwatch } from './stopwatch.ts';
 import type {
   Answer,
   Examined,
@@ -81,7 +83,7 @@ export function startExaminer(): Examiner {
     new Promise((resolve, reject) => {
       const began = performance.now();
       let last: Progress = { phase: 'starting', run: 0, met: 0 };
-      const timers: NodeJS.Timeout[] = [];
+      const timers = [setTimeout(() => giveUp(tooLong(longestStart)), longestStart * 1000)];
       const finish = (): void => {
         for (const timer of timers) clearTimeout(timer);
         listener = null;
@@ -96,6 +98,13 @@ export function startExaminer(): Examiner {
       };
       listener = {
         hear(message) {
+          if (message.kind === 'began') {
+            clearTimeout(timers[0]);
+            const elapsed = startStopwatch();
+            const ask = (): void => void (elapsed() > limit && giveUp(tooLong(limit)));
+            timers.push(setInterval(ask, 50));
+            return;
+          }
           if (message.kind === 'progress') {
             last = message.progress;
             onProgress(last);
@@ -117,7 +126,6 @@ export function startExaminer(): Examiner {
           );
         },
       };
-      timers.push(setTimeout(() => giveUp(tooLong(limit)), limit * 1000));
       if (stopped) giveUp(interrupted);
       else post(thread(), { kind: 'job', job });
     });
@@ -133,8 +141,7 @@ export function startExaminer(): Examiner {
     },
     close: discard,
     examine: async (task, onProgress) =>
-      wanted(await run({ kind: 'examine', task }, task.time + grace, onProgress), 'examined')
-        .examined,
+      wanted(await run({ kind: 'examine', task }, limitOf(task), onProgress), 'examined').examined,
     async needs(task, onProgress) {
       return tableIn(await run({ kind: 'needs', task }, tableLimit(task), onProgress));
     },

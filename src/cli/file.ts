@@ -159,6 +159,8 @@ async function searched(
     filed: await witnessFiles(),
     explain: false,
     thorough: false,
+    classes: false,
+    wall: time,
   };
   const { verdict } = await start
     .single()

@@ -2,14 +2,27 @@ import { Disagreement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
 import type { NeedsReport } from '../necessity/index.ts';
-import type { Answer, Examined, NeedsTask, Progress } from './task.ts';
+import type { Answer, Examined, NeedsTask, Progress, Task } from './task.ts';
 
 /** Megabytes that a thread may take. */
 export const megabytes = 1500;
 export const tooLarge = `the claim needs more than ${megabytes} MB of memory; split it`;
 export const interrupted = 'interrupted before it was settled';
-/** Seconds beyond the search's own time after which a claim is given up. */
+/** Seconds beyond its own time after which a table of hypotheses, or a hunt, is given up. */
 export const grace = 20;
+/** Seconds beyond the user's time after which a claim is given up. */
+const over = 0.8;
+
+/**
+ * Seconds, by a stopwatch, after which a claim is given up that does not end by itself. Without a user's time the
+ * counted work ends a claim; then this is there for work that nobody counted.
+ */
+export const limitOf = ({ wall, time, lemmas }: Task): number =>
+  (1 + lemmas.length) * (wall ?? 2 * time + 1) + over;
+
+/** Seconds that a thread may take to come up, by the clock. */
+export const longestStart = 60;
+
 export const tooLong = (seconds: number): string =>
   `stopped after ${Math.round(seconds)} s: the claim is too large to be settled in the time; split it, or give it more with --time`;
 

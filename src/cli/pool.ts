@@ -5,8 +5,8 @@ import { Defect } from './defect.ts';
 import type { Examiner } from './examiner.ts';
 import type { PoolTask } from './pool-worker.ts';
 import {
-  grace,
   interrupted,
+  limitOf,
   megabytes,
   tableIn,
   tableLimit,
@@ -15,6 +15,7 @@ import {
   unsettled,
   wanted,
 } from './job-limits.ts';
+import { startStopwatch } from './stopwatch.ts';
 import type { Answer, Job, SliceTask, UnitAnswer, UnitTask } from './task.ts';
 import type { CoveredResult } from '../refuter/index.ts';
 
@@ -31,6 +32,8 @@ export interface Pool extends Examiner {
 const longestSlice = 300;
 /** Seconds after which a unit of an experiment is given up. */
 const longestUnit = 3600;
+/** Milliseconds that a job may wait for a thread. */
+const queued = 3_600_000;
 /** Milliseconds that stopped threads have to answer by themselves. */
 const patience = 600;
 
@@ -57,9 +60,17 @@ export function startPool(size: number): Pool {
     if (stopped) throw new Ended(interrupted);
     const controller = new AbortController();
     running.add(controller);
-    const timer = setTimeout(() => controller.abort(), limit * 1000);
+    const begun = new SharedArrayBuffer(4);
+    const asked = performance.now();
+    let elapsed: (() => number) | null = null;
+    const timer = setInterval(() => {
+      if (elapsed === null && Atomics.load(new Int32Array(begun), 0) !== 0)
+        elapsed = startStopwatch(size);
+      const late = elapsed === null ? performance.now() - asked > queued : elapsed() > limit;
+      if (late) controller.abort();
+    }, 50);
     try {
-      return await (threads.run({ job, stop } satisfies PoolTask, {
+      return await (threads.run({ job, stop, begun } satisfies PoolTask, {
         signal: controller.signal,
       }) as Promise<Answer>);
     } catch (error) {
@@ -71,7 +82,7 @@ export function startPool(size: number): Pool {
         error instanceof Error ? (error.stack ?? '') : '',
       );
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       running.delete(controller);
     }
   };
@@ -92,7 +103,7 @@ export function startPool(size: number): Pool {
     async examine(task) {
       const began = performance.now();
       try {
-        return wanted(await run({ kind: 'examine', task }, task.time + grace), 'examined').examined;
+        return wanted(await run({ kind: 'examine', task }, limitOf(task)), 'examined').examined;
       } catch (error) {
         if (error instanceof Ended)
           return unsettled(

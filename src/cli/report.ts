@@ -16,6 +16,7 @@ import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Examiner } from './examiner.ts';
 import type { Command } from './command.ts';
+import { patienceFor } from './examine-entries.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inOrderOf } from './in-order.ts';
@@ -158,7 +159,9 @@ async function reportAll(
       filed,
       explain: true,
       thorough: true,
-      patience: entry.expect === 'proved' ? 10_000 : 600,
+      patience: patienceFor(entry, options),
+      classes: true,
+      wall: options.time,
     };
     const named = (error: unknown): never => {
       output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);

@@ -3,6 +3,7 @@ import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
 import type { Judgement } from '../verdict/disagreement.ts';
+import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** A lemma that a proof may use: its text and how it was proved. */
@@ -18,7 +19,7 @@ export interface Task {
   readonly proof: string | null;
   /** All that it rests on, in an order in which they can be proved. */
   readonly lemmas: readonly LemmaText[];
-  /** Seconds for the search. */
+  /** Seconds' worth of counted work. */
   readonly time: number;
   readonly seed: number;
   readonly strict: boolean;
@@ -30,8 +31,14 @@ export interface Task {
   readonly thorough: boolean;
   /** Whether the derivation of what is proved is wanted, as a document. */
   readonly derivation?: boolean;
-  /** Milliseconds for the prover; absent: as many as it usually gets. */
+  /** Milliseconds' worth of work for the prover; absent: as many as it usually gets. */
   readonly patience?: number;
+  /** Whether the classes of points are read of what is proved or refuted, too. */
+  readonly classes: boolean;
+  /** Seconds by the clock after which the search answers with what it has; null where counted work alone ends it. */
+  readonly wall: number | null;
+  /** Where a glance at the claim stopped. */
+  readonly begun?: Begun;
 }
 
 /** A verdict with what there is to say of its counterexample; null where there is none, or nobody asked. */
@@ -80,8 +87,12 @@ export type UnitAnswer =
 
 /** What a thread may be asked. */
 export type Job =
-  /** Answered `open` where it takes longer than a moment. */
-  | { readonly kind: 'glance'; readonly task: Task }
+  /** Answered `open` where it takes longer than a moment; `within` bounds each part of it, null where it took too long. */
+  | {
+      readonly kind: 'glance';
+      readonly task: Task;
+      readonly within: <R>(part: () => R) => R | null;
+    }
   | { readonly kind: 'examine'; readonly task: Task }
   | { readonly kind: 'needs'; readonly task: NeedsTask }
   | { readonly kind: 'slice'; readonly task: SliceTask }
@@ -89,7 +100,7 @@ export type Job =
 
 /** What a thread answers, as plain data. */
 export type Answer =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly begun: Begun | null }
   | { readonly kind: 'examined'; readonly examined: Examined }
   | { readonly kind: 'needs'; readonly report: NeedsReport }
   | { readonly kind: 'slice'; readonly result: CoveredResult }
@@ -112,5 +123,7 @@ export interface Progress {
 
 export type ToExaminer = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' };
 export type FromExaminer =
+  /** The thread is up and at the job. */
+  | { readonly kind: 'began' }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: Answer };

@@ -63,6 +63,8 @@ async function tryClaim(
     explain: !options.quiet,
     thorough: false,
     derivation: options.proof !== null,
+    classes: options.json,
+    wall: options.time,
   };
   const { verdict, explanation, derivation, stopped } = await examined(task, output, start);
   output.document(verdictJson(verdict, explanation));
@@ -83,15 +85,21 @@ async function examined(
   start: Start,
 ): Promise<Examined & { readonly stopped: boolean }> {
   const atOnce = await glance(task);
-  if (atOnce !== null) return { ...atOnce, stopped: false };
+  if (atOnce.examined !== null) return { ...atOnce.examined, stopped: false };
   const examiner = start.single();
-  const found = await examiner.examine(task, ({ phase, run, met }) =>
+  const { begun } = atOnce;
+  const rest = { ...task, ...(begun === null ? {} : { begun }), wall: left(task.wall) };
+  const found = await examiner.examine(rest, ({ phase, run, met }) =>
     output.progress.show(
       `${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`,
     ),
   );
   return { ...found, stopped: examiner.stopped };
 }
+
+/** What is left of the user's time since the program began. */
+const left = (wall: number | null): number | null =>
+  wall === null ? null : Math.max(0, wall - performance.now() / 1000);
 
 async function save(verdict: Verdict, seed: number, output: Output): Promise<void> {
   if (verdict.counterexample === null || verdict.hash === null) return;

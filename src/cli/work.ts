@@ -2,12 +2,14 @@
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
+import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult, Explanation } from '../refuter/index.ts';
 import { asJson } from '../records/witness.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance } from '../verdict/examine.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';
+import { startStopwatch } from './stopwatch.ts';
 import type { Answer, Examined, Job, NeedsTask, Progress, SliceTask, Task } from './task.ts';
 
 export type Report = (progress: Progress) => void;
@@ -17,7 +19,7 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
   try {
     switch (job.kind) {
       case 'glance':
-        return await glanceAt(job.task);
+        return await glanceAt(job.task, job.within);
       case 'examine':
         return { kind: 'examined', examined: await examineTask(job.task, signal, report) };
       case 'needs':
@@ -52,20 +54,22 @@ const awaited = 10_000;
 /** Lemmas proved in this thread, by id. */
 const proved = new Map<string, Verdict>();
 
-async function examineTask(
-  { text, proof, lemmas, time, seed, strict, filed, explain, thorough, derivation, patience }: Task,
-  signal: AbortSignal,
-  report: Report,
-): Promise<Examined> {
+async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
+  const { text, proof, lemmas, time, seed, strict, wall, begun } = task;
+  const elapsed = startStopwatch();
+  const bounds = {
+    time,
+    seed,
+    strict,
+    signal,
+    ...(wall === null ? {} : { late: () => elapsed() > wall }),
+  };
   const known = new Map<string, Verdict>();
   for (const lemma of lemmas) {
     const verdict =
       proved.get(lemma.id) ??
       (await examine(lemma.text, {
-        time,
-        seed,
-        strict,
-        signal,
+        ...bounds,
         lemmas: known,
         patience: awaited,
         ...withProof(lemma.proof),
@@ -75,35 +79,35 @@ async function examineTask(
     known.set(lemma.id, verdict);
   }
   const verdict = await examine(text, {
-    time,
-    seed,
-    strict,
-    signal,
+    ...bounds,
     lemmas: known,
     ...withProof(proof),
-    filed: () => filedPoints(filed),
-    thorough,
-    ...(patience === undefined ? {} : { patience }),
+    filed: () => filedPoints(task.filed),
+    thorough: task.thorough,
+    classes: task.classes,
+    ...(begun === undefined ? {} : { begun }),
+    ...(task.patience === undefined ? {} : { patience: task.patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
-  return examined(verdict, { explain, derivation });
+  return examined(verdict, task);
 }
 
-async function glanceAt(task: Task): Promise<Answer> {
-  const { text, time, seed, strict, filed } = task;
-  const verdict = await glance(text, { time, seed, strict, filed: () => filedPoints(filed) });
-  return verdict === null
-    ? { kind: 'open' }
-    : { kind: 'examined', examined: await examined(verdict, task) };
+async function glanceAt(task: Task, within: <R>(part: () => R) => R | null): Promise<Answer> {
+  const { text, time, seed, strict, classes } = task;
+  const found = await glance(text, { time, seed, strict, classes }, within);
+  return found === null || !('verdict' in found)
+    ? { kind: 'open', begun: found }
+    : { kind: 'examined', examined: await examined(found, task, within) };
 }
 
 async function examined(
   verdict: Verdict,
   { explain, derivation }: Pick<Task, 'explain' | 'derivation'>,
+  within: <R>(part: () => R) => R | null = (part) => part(),
 ): Promise<Examined> {
   const explanation =
     explain && verdict.counterexample !== null
-      ? await explanationOf(verdict.claim, verdict.counterexample)
+      ? await explanationOf(verdict.claim, verdict.counterexample, within)
       : null;
   return {
     verdict: plain(verdict),
@@ -127,11 +131,21 @@ async function derivationOf(verdict: Verdict): Promise<string> {
 
 const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });
 
-async function explanationOf(text: string, counterexample: Counterexample): Promise<Explanation> {
+/** Null where it takes too long. */
+async function explanationOf(
+  text: string,
+  counterexample: Counterexample,
+  within: <R>(part: () => R) => R | null,
+): Promise<Explanation | null> {
   const { parseClaim } = await import('../language/index.ts');
   const { explain } = await import('../refuter/explain.ts');
-  return explain(parseClaim(text), counterexample);
+  return within(() =>
+    bounded({ work: explaining }, () => explain(parseClaim(text), counterexample), null),
+  );
 }
+
+/** Units of work for explaining a counterexample: half a second's worth. */
+const explaining = 500 * unitsPerMillisecond;
 
 /** What can be sent between threads: no theorem, no function. */
 const plain = (verdict: Verdict): Verdict => {

@@ -2,6 +2,7 @@
  * Contraction of tensors over hyper-wires, modulo p. A wire may join any number of slots; wires that are not kept are
  * summed over, one at a time, the cheapest first.
  */
+import { spend } from '../numbers/counted-work.ts';
 import { field, modulus } from './modular.ts';
 
 /** A dense tensor modulo p, row-major. */
@@ -57,6 +58,7 @@ export function place(grid: Grid, slots: readonly number[], sizes: readonly numb
     slots.reduce((sum, s, axis) => (s === w ? sum + (own[axis] as number) : sum), 0),
   );
   const shape = wires.map((w) => sizes[w] as number);
+  spend(entries(shape) / 256);
   const data = new Float64Array(entries(shape));
   let at = 0;
   walk(shape, [steps], ([from]) => void (data[at++] = grid.data[from as number] as number));
@@ -91,6 +93,7 @@ function multiply(
     over === null ? 0 : (stepsAlong(o, [over], sizes)[0] as number),
   );
   const length = over === null ? 1 : (sizes[over] as number);
+  spend((entries(shape) * length * operands.length) / 256);
   const data = new Float64Array(entries(shape));
   let at = 0;
   if (operands.length === 2) {

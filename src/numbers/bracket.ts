@@ -2,6 +2,7 @@
  * Certified brackets: exact rationals as long as that is affordable, and otherwise intervals with dyadic ends, rounded
  * outwards. Nothing of `Math` enters a value.
  */
+import { spend } from './counted-work.ts';
 import { compareDyadic, dyadicValue, top } from './dyadic.ts';
 import { pi } from './enclosed-constants.ts';
 import { type Field, type ScalarFunction, Undefined, Unsettled, Unsupported } from './field.ts';
@@ -69,6 +70,10 @@ export const brackets = (bits: number): Field<Bracket> => {
     return bitLength(numerator(a)) + bitLength(denominator(a)) > affordable ? enclose(a, bits) : a;
   };
 
+  /** Work of a sum or product, and of a function, whose series have a term for every few bits. */
+  const stepWork = 0.1 + bits / 1000;
+  const functionWork = 2 + bits / 16;
+
   return {
     name: `brackets of ${bits} bits`,
     exact: true,
@@ -80,17 +85,21 @@ export const brackets = (bits: number): Field<Bracket> => {
       if (isPoint(a) && isPoint(b)) return within(add(a, b));
       if (a === 0) return b;
       if (b === 0) return a;
+      spend(stepWork);
       return settle(plus(toInterval(a, 8), toInterval(b, 8), bits));
     },
     sub: (a, b) => {
       if (isPoint(a) && isPoint(b)) return within(sub(a, b));
-      return b === 0 ? a : settle(minus(toInterval(a, 8), toInterval(b, 8), bits));
+      if (b === 0) return a;
+      spend(stepWork);
+      return settle(minus(toInterval(a, 8), toInterval(b, 8), bits));
     },
     mul: (a, b) => {
       if (isPoint(a) && isPoint(b)) return within(mul(a, b));
       if (a === 0 || b === 0) return 0;
       if (a === 1) return b;
       if (b === 1) return a;
+      spend(stepWork);
       return settle(times(toInterval(a, 8), toInterval(b, 8), bits));
     },
     neg: (a) => (isPoint(a) ? neg(a) : negative(a)),
@@ -102,6 +111,7 @@ export const brackets = (bits: number): Field<Bracket> => {
       if (intervalSign(divisor) === null)
         throw new Unsettled('division by a bracket around zero; ask for more bits');
       if (intervalSign(divisor) === 0) throw new Undefined('division by zero');
+      spend(2 * stepWork);
       return settle(over(toInterval(a, 8), divisor, bits));
     },
     sign: (a) => (isPoint(a) ? sign(a) : intervalSign(a)),
@@ -110,6 +120,7 @@ export const brackets = (bits: number): Field<Bracket> => {
         const exact = exactly(fn, a);
         if (exact !== null) return exact;
       }
+      spend(functionWork);
       // functions that grow fast stretch the width of an argument by its size, or by its square
       const spare = guard + 2 * Math.max(0, Math.min(24, isPoint(a) ? top(enclose(a, 8).hi) : 0));
       // log x may be as small as x − 1, which is at least 1/denominator

@@ -1,5 +1,6 @@
 /** Float64 decompositions: the one guarded door to ml-matrix, which hangs or errs on non-finite and extreme entries. */
 import { createRequire } from 'node:module';
+import { spend } from './counted-work.ts';
 import { Undefined } from './field.ts';
 import { extent, side } from './matrix.ts';
 import { type Tensor, tensor } from './tensor.ts';
@@ -24,6 +25,12 @@ export interface SingularValueDecomposition {
   /** n×r, orthonormal columns. */
   readonly right: Tensor<number>;
 }
+
+/** Work of a decomposition of m×n, in the cube of its sides. */
+const spendOn = (a: Tensor<number>): void => {
+  const [m, n] = extent(a);
+  spend(0.4 + m * n * Math.min(m, n) * 0.02);
+};
 
 /** A power of two that brings the largest entry near 1, exactly; throws `Undefined` at an entry that is not finite. */
 const scaleOf = (a: Tensor<number>): number => {
@@ -56,6 +63,7 @@ const descending = (values: readonly number[]): number[] =>
 /** Eigenvalues and vectors of the symmetric part (a + a')/2 of a square matrix. */
 export const symmetricEigen = (a: Tensor<number>): SymmetricEigen => {
   const n = side(a);
+  spendOn(a);
   const scale = scaleOf(a);
   const rows = rowsOf(a, scale);
   const symmetric = rows.map((row, i) => row.map((x, j) => (x + (rows[j]![i] as number)) / 2));
@@ -72,6 +80,7 @@ export const symmetricEigen = (a: Tensor<number>): SymmetricEigen => {
 
 /** Singular values in descending order, min(m, n) of them. */
 export const singularValues = (a: Tensor<number>): readonly number[] => {
+  spendOn(a);
   const scale = scaleOf(a);
   if (Math.min(...extent(a)) === 0) return [];
   const found = new (mlMatrix().SVD)(new (mlMatrix().Matrix)(rowsOf(a, scale)), {
@@ -85,6 +94,7 @@ export const singularValues = (a: Tensor<number>): readonly number[] => {
 /** The thin singular value decomposition a = left · diag(values) · right'. */
 export const svd = (a: Tensor<number>): SingularValueDecomposition => {
   const [m, n] = extent(a);
+  spendOn(a);
   const scale = scaleOf(a);
   if (Math.min(m, n) === 0)
     return { left: tensor([m, 0], []), values: [], right: tensor([n, 0], []) };

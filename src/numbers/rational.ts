@@ -2,8 +2,10 @@
  * Exact rationals, fast where they are small. A safe integer is itself; a fraction of safe integers is a `Small`;
  * only what fits neither is a `Big`. Each value has one representation, so equality is decided by looking.
  */
-import { type Rational, Undefined } from './field.ts';
+import { spend } from './counted-work.ts';
+import { type Rational, Undefined, Unsupported } from './field.ts';
 import { gcd, gcdBig } from './gcd.ts';
+import { bitLength } from './integer-root.ts';
 
 /** `num/den` in lowest terms, `den > 1`, both safe integers. */
 export class Small {
@@ -38,6 +40,26 @@ export const numerator = (a: Q): bigint => (typeof a === 'number' ? BigInt(a) : 
 /** The denominator, in lowest terms; at least 1. */
 export const denominator = (a: Q): bigint => (typeof a === 'number' ? 1n : BigInt(a.den));
 
+/** Binary digits of a numerator or denominator beyond which a number is not computed with. */
+const mostBits = 1_000_000;
+
+/** Work of one operation on plain and on small numbers. */
+const plainWork = 1 / 256;
+const smallWork = 1 / 32;
+
+/** Counts an operation on numbers of so many bits, and what its common divisor takes. Throws `Unsupported` where they are too long. */
+const spendBits = (bits: number, common: number): void => {
+  if (bits > mostBits)
+    throw new Unsupported(
+      `a number of more than ${mostBits} binary digits is too large to compute with`,
+    );
+  spend(smallWork + bits * 1e-4 + common * (0.007 + 2e-6 * common));
+};
+
+/** Binary digits of numerator and denominator together, at least. */
+const bitsOf = (a: Q): number =>
+  a instanceof Big ? bitLength(a.num) + bitLength(a.den) : typeof a === 'number' ? 53 : 106;
+
 /** From coprime num and den > 0. */
 const lowest = (num: bigint, den: bigint): Q => {
   if (!isSafeBig(num) || !isSafeBig(den)) return new Big(num, den);
@@ -47,6 +69,8 @@ const lowest = (num: bigint, den: bigint): Q => {
 /** The quotient of two whole numbers of any size; throws `Undefined` when den is zero. */
 export const ratio = (num: bigint, den: bigint): Q => {
   if (den === 0n) throw new Undefined('division by zero');
+  const [n, d] = [bitLength(num), bitLength(den)];
+  spendBits(n + d, Math.min(n, d));
   const common = gcdBig(num < 0n ? -num : num, den < 0n ? -den : den);
   const g = den < 0n ? -common : common;
   return lowest(num / g, den / g);
@@ -63,12 +87,14 @@ export const fromRational = (value: Rational): Q => ratio(value.num, value.den);
 export const toRational = (a: Q): Rational => ({ num: numerator(a), den: denominator(a) });
 
 const addBig = (a: Q, b: Q, sign: bigint): Q => {
+  spendBits(bitsOf(a) + bitsOf(b), 0);
   const [p, q, r, s] = [numerator(a), denominator(a), numerator(b) * sign, denominator(b)];
   return q === s ? ratio(p + r, q) : ratio(p * s + r * q, q * s);
 };
 
 /** a + sign·b, for a sign of ±1. A rounded product or sum is never safe, because rounding keeps order. */
 const addSmall = (a: number | Small, b: number | Small, sign: 1 | -1): Q => {
+  spend(smallWork);
   const aDen = typeof a === 'number' ? 1 : a.den;
   const bDen = typeof b === 'number' ? 1 : b.den;
   const g = aDen === 1 || bDen === 1 ? 1 : gcd(aDen, bDen);
@@ -87,7 +113,10 @@ const addSmall = (a: number | Small, b: number | Small, sign: 1 | -1): Q => {
 export const add = (a: Q, b: Q): Q => {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
-    if (isSafe(sum)) return sum;
+    if (isSafe(sum)) {
+      spend(plainWork);
+      return sum;
+    }
   }
   return a instanceof Big || b instanceof Big ? addBig(a, b, 1n) : addSmall(a, b, 1);
 };
@@ -95,13 +124,17 @@ export const add = (a: Q, b: Q): Q => {
 export const sub = (a: Q, b: Q): Q => {
   if (typeof a === 'number' && typeof b === 'number') {
     const difference = a - b;
-    if (isSafe(difference)) return difference;
+    if (isSafe(difference)) {
+      spend(plainWork);
+      return difference;
+    }
   }
   return a instanceof Big || b instanceof Big ? addBig(a, b, -1n) : addSmall(a, b, -1);
 };
 
 /** Product of p/q and r/s, each in lowest terms with positive denominator. */
 const mulSmall = (p: number, q: number, r: number, s: number): Q => {
+  spend(smallWork);
   if (p === 0 || r === 0) return 0;
   const g = s === 1 ? 1 : gcd(Math.abs(p), s);
   const h = q === 1 ? 1 : gcd(Math.abs(r), q);
@@ -115,9 +148,13 @@ export const mul = (a: Q, b: Q): Q => {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
     // adding zero turns -0 into 0, which would be a second representation
-    if (isSafe(product)) return product + 0;
+    if (isSafe(product)) {
+      spend(plainWork);
+      return product + 0;
+    }
   }
   if (a instanceof Big || b instanceof Big) {
+    spendBits(bitsOf(a) + bitsOf(b), 0);
     return ratio(numerator(a) * numerator(b), denominator(a) * denominator(b));
   }
   return mulSmall(
@@ -137,6 +174,7 @@ export const neg = (a: Q): Q => {
 export const div = (a: Q, b: Q): Q => {
   if (b === 0) throw new Undefined('division by zero');
   if (a instanceof Big || b instanceof Big) {
+    spendBits(bitsOf(a) + bitsOf(b), 0);
     return ratio(numerator(a) * denominator(b), denominator(a) * numerator(b));
   }
   const num = typeof b === 'number' ? b : b.num;

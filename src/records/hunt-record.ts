@@ -40,9 +40,12 @@ export interface Found {
 const none: Counts = {
   run: 0,
   met: 0,
+  admitted: 0,
+  undecided: 0,
   uncertified: 0,
   undefined: 0,
   why: null,
+  cut: false,
   blocked: null,
   failures: {},
   coverage: {},

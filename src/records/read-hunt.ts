@@ -100,9 +100,12 @@ function countsOf(value: unknown): Counts {
   return {
     run: count(value['run'], 'run'),
     met: count(value['met'], 'met'),
+    admitted: count(value['admitted'] ?? value['met'], 'admitted'),
+    undecided: count(value['undecided'] ?? 0, 'undecided'),
     uncertified: count(value['uncertified'], 'uncertified'),
     undefined: count(value['undefined'], 'undefined'),
     why: reason('why'),
+    cut: value['cut'] === true,
     blocked: reason('blocked'),
     failures: numbers(value['failures'], 'failures'),
     coverage: numbers(value['coverage'], 'coverage'),

@@ -3,11 +3,11 @@ import type { Claim, Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import type { Dice } from '../networks/dice.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { toRational, type Q } from '../numbers/rational.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { certify } from './certify.ts';
 import { meet } from './construct/meet.ts';
-import { count } from './coverage.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 import { shrink, type ShrinkBounds } from './shrink.ts';
@@ -22,6 +22,9 @@ export interface AttemptOptions {
   /** Look for the witness of widest margin as well. */
   readonly widest: boolean;
 }
+
+/** Work of a trial beside its arithmetic: what is drawn, copied and compared. */
+const trialWork = 4;
 
 /** The certified witness made small, from a certified first one. */
 const smallest = (
@@ -62,6 +65,7 @@ export const attempt = (
 ): boolean => {
   const { goal, claim } = prepared;
   tally.run++;
+  spend(trialWork);
   let at = drawn;
   let outcome = outcomeOf(goal, at);
   const off = outcome.kind === 'unmet' && prepared.solvable;
@@ -87,14 +91,18 @@ export const attempt = (
   if (outcome.kind === 'unmet')
     bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));
   if (outcome.kind === 'undefined') tally.undefined++;
-  if (outcome.kind === 'uncertified') {
-    tally.uncertified++;
+  if (outcome.kind === 'uncertified' || outcome.kind === 'undecided') {
+    if (outcome.kind === 'uncertified') tally.uncertified++;
+    else if (outcome.admitted) tally.admitted++;
+    tally.undecided++;
     tally.why = outcome.why;
   }
   if (outcome.kind !== 'met') return false;
+  tally.admitted++;
   if (outcome.violated) {
     const first = certified(claim, at);
     if (typeof first === 'string') {
+      tally.undecided++;
       tally.why = first;
       return false;
     }
@@ -106,6 +114,6 @@ export const attempt = (
     }
   }
   tally.met++;
-  if (classed) count(tally.coverage, at);
+  if (classed) tally.classes.add(at);
   return tally.found !== null;
 };

@@ -8,7 +8,6 @@ import type { Q } from '../numbers/rational.ts';
 import { toFloat } from '../numbers/rational-text.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
-import { bump } from './tally.ts';
 
 /** How many points that met the hypotheses fell into each class of shape, degeneracy, conditioning, spectrum, function and activation. */
 export type Coverage = Readonly<Record<string, number>>;
@@ -104,7 +103,7 @@ const sizeClass = (dims: ReadonlyMap<string, number>): string => {
 export const count = (into: Map<string, number>, at: Assignment<Q>): void => {
   const classes = new Set([...at.values.values()].flatMap(classesOf));
   if (at.dims.size > 0) classes.add(sizeClass(at.dims));
-  for (const c of classes) bump(into, c);
+  for (const c of classes) into.set(c, (into.get(c) ?? 0) + 1);
 };
 
 const regular: ReadonlySet<string> = new Set([

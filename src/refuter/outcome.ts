@@ -10,11 +10,18 @@ import { searchBits, truthOf } from './truth.ts';
 
 /** What one point says about a goal. */
 export type Outcome =
+  /** The hypotheses hold and the conclusion is decided. */
   | { readonly kind: 'met'; readonly violated: boolean }
+  /** The conclusion or a hypothesis stays open; `admitted` where all hypotheses hold. */
+  | { readonly kind: 'undecided'; readonly admitted: boolean; readonly why: string }
   | { readonly kind: 'unmet'; readonly hypothesis: number }
   | { readonly kind: 'undefined' }
   /** No exact domain can compute this, or a hypothesis stays open while the conclusion fails. */
   | { readonly kind: 'uncertified'; readonly why: string };
+
+/** Whether all hypotheses hold at the point, whatever is known of the conclusion. */
+export const admits = (o: Outcome): boolean =>
+  o.kind === 'met' || (o.kind === 'undecided' && o.admitted);
 
 let last: {
   readonly goal: Goal;
@@ -63,13 +70,23 @@ const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcom
     const conclusion =
       fastTruth(goal.conclusion, at) ??
       (clearlyHolds(goal.conclusion, at) || truthOf(goal.conclusion, at, bits));
-    if (!open) return { kind: 'met', violated: conclusion === false };
-    if (conclusion === false) return { kind: 'uncertified', why: unconfirmed(open) };
-    return { kind: 'met', violated: false };
+    if (open !== null)
+      return conclusion === false
+        ? { kind: 'uncertified', why: unconfirmed(open) }
+        : { kind: 'undecided', admitted: false, why: unconfirmed(open) };
+    return conclusion === null
+      ? { kind: 'undecided', admitted: true, why: untold(goal.conclusion) }
+      : { kind: 'met', violated: !conclusion };
   } catch (error) {
     return failure(error);
   }
 };
+
+/** Why nothing is known of a conclusion at a point where the hypotheses hold. */
+const untold = (f: Formula): string =>
+  f.kind === 'relation'
+    ? 'the two sides of the conclusion are irrational and too near to each other to be told apart'
+    : 'the conclusion speaks of all values of a variable, or of irrational numbers too near to each other to be told apart';
 
 /** Why a hypothesis of which nothing is known at a point cannot be confirmed there. */
 export const unconfirmed = (h: Formula): string => {

@@ -15,9 +15,11 @@ const rarest = 50;
 export const reasonOf = (counts: Counts): string | null => {
   const worst = hardest(counts);
   if (counts.met === 0) {
+    if (counts.cut)
+      return 'The claim is too large: one trial takes more work than the whole search may; use smaller sizes or powers, split the claim, or give more with --time.';
     if (counts.blocked !== null) return `The hypotheses were never met: ${counts.blocked}.`;
-    if (counts.uncertified > 0)
-      return `Nothing could be decided exactly: ${counts.why ?? 'a value is irrational'}.`;
+    if (counts.undecided > 0)
+      return `Nothing could be decided exactly at ${counts.undecided} of ${counts.run} points: ${counts.why ?? 'a value is irrational'}.`;
     if (counts.run === 0) return 'There was no time for a single trial; give more with --time.';
     if (counts.undefined > 0 && worst === null)
       return `Of ${counts.run} points drawn the claim was defined at none; state what it needs, as that a matrix is invertible.`;
@@ -26,6 +28,8 @@ export const reasonOf = (counts: Counts): string | null => {
   if (counts.uncertified > 0 && counts.why?.includes('cannot be confirmed') === true) {
     return `At ${counts.uncertified} points the conclusion fails, but whether the hypotheses hold there is open: ${counts.why}.`;
   }
+  if (counts.met * rarest < counts.undecided)
+    return `Only ${counts.met} of ${counts.met + counts.undecided} points could be decided exactly: at the others ${counts.why ?? 'a value is irrational'}.`;
   if (counts.met * rarest < counts.run) {
     const cause =
       worst === null

@@ -4,7 +4,6 @@ import type { Assignment } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { attempt, type AttemptOptions } from './attempt.ts';
 import { Screening } from './lanes/screening.ts';
-import { possibleClasses } from './coverage.ts';
 import { climb, climbable } from './phases/guided.ts';
 import { filedPoint } from './phases/filed.ts';
 import { prepare, type Prepared } from './prepared.ts';
@@ -19,10 +18,8 @@ export interface RunOptions extends AttemptOptions {
   readonly from: number;
   readonly to: number;
   readonly shard?: Shard;
-  /** Witnesses of other runs and claims, tried before the stream. */
-  readonly filed: readonly Assignment<Q>[];
-  /** True when the time is up or the user has interrupted. */
-  late(): boolean;
+  /** Witnesses of other runs and claims, tried before the stream goes on, and taken from the list. */
+  readonly filed: Assignment<Q>[];
 }
 
 /** Every so many positions a random point is the start of a climb. */
@@ -42,7 +39,10 @@ const screens = 8;
 const noSizes =
   'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
 
-/** Tries filed witnesses, then the stream; gives way after every trial. What it has seen stands in the tally at any time. */
+/**
+ * Tries filed witnesses, then the stream; gives way after every trial, so that whoever runs it may stop, and go on
+ * later. What it has seen stands in the tally at any time.
+ */
 export function* examine(
   given: Claim,
   options: RunOptions,
@@ -50,16 +50,7 @@ export function* examine(
   goals: readonly Prepared[] = prepare(given),
 ): Generator<void, void> {
   const { claim } = complete(given);
-  for (const c of possibleClasses(claim)) tally.coverage.set(c, 0);
-  const over = (): boolean => tally.found !== null || tally.run >= options.trials || options.late();
-  for (const filed of options.filed) {
-    for (const prepared of goals) {
-      if (over()) return;
-      const point = filedPoint(prepared, filed);
-      if (point !== null && attempt(prepared, point, null, tally, options, true)) return;
-      yield;
-    }
-  }
+  const over = (): boolean => tally.found !== null;
   const stream = streamOf(goals, options.seed);
   const screening = new Screening(claim, goals);
   for (
@@ -67,6 +58,7 @@ export function* examine(
     position < options.to;
     position = tally.next
   ) {
+    yield* fromFiles();
     if (over()) return;
     const { prepared, point, random, drawn } = stream.at(position);
     if (point === null) {
@@ -102,11 +94,21 @@ export function* examine(
     yield;
   }
 
+  function* fromFiles(): Generator<void, void> {
+    for (let filed = options.filed.shift(); filed !== undefined; filed = options.filed.shift())
+      for (const prepared of goals) {
+        const point = filedPoint(prepared, filed);
+        if (point !== null && attempt(prepared, point, null, tally, options, true)) return;
+        yield;
+      }
+  }
+
   function* screened(position: number): Generator<void, void> {
     const block = screening.block(options.seed, position, options.trials - tally.run);
     if (block === null) return;
     tally.run += block.run;
     tally.met += block.met;
+    tally.admitted += block.met;
     tally.undefined += block.undefined;
     for (const point of block.points) {
       for (const prepared of goals) {

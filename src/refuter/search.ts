@@ -1,21 +1,30 @@
+/** The search for a counterexample to one claim: started once, stopped and resumed at will, bounded by counted work. */
 import type { Claim } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
+import { bounded, spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
 import { fromRational } from '../numbers/rational.ts';
 import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
+import { possibleClasses } from './coverage.ts';
 import { prepare } from './prepared.ts';
 import { reasonOf } from './reason.ts';
 import { examine, type RunOptions } from './run.ts';
 import type { Shard } from './stream.ts';
-import { countsOf, newTally, type Counts, type Tally } from './tally.ts';
+import { addTo, countsOf, newTally, type Counts } from './tally.ts';
 
-export interface SearchOptions {
-  /** Milliseconds. */
+/** How far a search goes before it stops. */
+export interface SearchBounds {
+  /** Milliseconds' worth of counted work. */
   readonly time: number;
-  readonly seed: number;
-  /** At most so many points are tried; without it time alone ends the search. */
+  /** At most so many points since the search began. */
   readonly trials?: number;
+  /** Asked between points and within long ones: true once the time that a user gave is over. */
+  readonly late?: () => boolean;
+}
+
+export interface SearchOptions extends SearchBounds {
+  readonly seed: number;
   /** Position in the stream to start from: `next` of an earlier result resumes it. */
   readonly from?: number;
   /** Position in the stream to end before. */
@@ -50,65 +59,23 @@ export interface CoveredResult extends SearchResult {
   readonly counts: Counts;
 }
 
-const shrinkTime = 300;
-const shrinkChecks = 2000;
+/** A search that can be stopped and gone on with: no point is tried twice. */
+export interface Search {
+  /** Goes on, within so much more; at once. */
+  advance(bounds: SearchBounds): void;
+  /** Goes on, and gives way every few milliseconds, so that Ctrl-C and a progress line work. */
+  pursue(bounds: SearchBounds): Promise<void>;
+  /** Witnesses of other runs and claims, to be tried next where their names and shapes fit. */
+  offer(filed: readonly Assignment<Rational>[]): void;
+  /** What is known so far; `classes` where the classes of points will be read. */
+  result(classes?: boolean): CoveredResult;
+}
 
-/**
- * On a busy machine the time may pass before much is tried: then so many points, within so many milliseconds more of
- * the processor's time, and within so many times as much by the clock.
- */
-const least = { points: 100, grace: 1000, stalled: 8 };
+/** Shrinking is bounded by checks and by milliseconds' worth of work, so that a witness depends on the seed alone. */
+const shrinkBounds = { checks: 2000, time: 1000 };
 
-/** Milliseconds of processor time that this process has had. */
-const worked = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-const timeIsUp = (
-  { time, trials, to }: SearchOptions,
-  start: number,
-  had: number,
-  tally: Tally,
-): boolean => {
-  const elapsed = performance.now() - start;
-  const open = trials === undefined && to === undefined && tally.run < least.points;
-  if (!open) return elapsed > time;
-  const most = time + least.grace;
-  return elapsed > most * least.stalled || (elapsed > most && worked() - had > most);
-};
-
-const optionsOf = (
-  options: SearchOptions,
-  start: number,
-  tally: Tally,
-  had = worked(),
-): RunOptions => ({
-  seed: options.seed,
-  trials: options.trials ?? Number.POSITIVE_INFINITY,
-  from: options.from ?? 0,
-  to: options.to ?? Number.POSITIVE_INFINITY,
-  ...(options.shard === undefined ? {} : { shard: options.shard }),
-  // a resumed run and every shard but the first leave the filed witnesses to the first
-  filed:
-    (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0
-      ? []
-      : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
-  widest: options.widest ?? true,
-  late: () => options.signal?.aborted === true || timeIsUp(options, start, had, tally),
-  shrinking: () => {
-    const began = performance.now();
-    // with a fixed number of trials only the count of checks bounds the shrinking, so that it always ends the same
-    const limit =
-      options.trials === undefined && options.to === undefined
-        ? shrinkTime
-        : Math.max(10_000, options.time);
-    return {
-      checks: options.shrinking === false ? 0 : shrinkChecks,
-      late: () => options.signal?.aborted === true || performance.now() - began > limit,
-    };
-  },
-});
+/** A point that is under way when the work is over may take so many units more. */
+const slack = 100 * unitsPerMillisecond;
 
 /** The answer that counts and a witness amount to. */
 export const conclude = (
@@ -119,7 +86,7 @@ export const conclude = (
   const reason = found.counterexample === null ? reasonOf(counts) : null;
   return {
     verdict: found.counterexample !== null ? 'refuted' : reason === null ? 'survived' : 'gave-up',
-    trials: { run: counts.run, met: counts.met },
+    trials: { run: counts.run, met: counts.met, undecided: counts.undecided },
     reason,
     seconds,
     coverage: counts.coverage,
@@ -128,43 +95,114 @@ export const conclude = (
   };
 };
 
-const resultOf = (tally: Tally, start: number): CoveredResult =>
-  conclude(
-    countsOf(tally),
-    {
-      counterexample: tally.found,
-      widest: tally.widest,
-      position: tally.position,
-      next: tally.next,
+export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'late'> {
+  /** What was counted elsewhere, before the first position that is run here: the search goes on from there. */
+  readonly begun?: { readonly next: number; readonly counts: Counts };
+}
+
+export const startSearch = (claim: Claim, options: SearchPlan): Search => {
+  const began = performance.now();
+  const tally = newTally(options.begun?.next ?? options.from, possibleClasses(claim));
+  if (options.begun !== undefined) addTo(tally, options.begun.counts);
+  let bounds: SearchBounds = { time: 0 };
+  const stopped = (): boolean => options.signal?.aborted === true || bounds.late?.() === true;
+  const plan: RunOptions = {
+    seed: options.seed,
+    get trials() {
+      return bounds.trials ?? Number.POSITIVE_INFINITY;
     },
-    (performance.now() - start) / 1000,
-  );
+    get from() {
+      return tally.next;
+    },
+    to: options.to ?? Number.POSITIVE_INFINITY,
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+    // a resumed run and every shard but the first leave the filed witnesses to the first
+    filed:
+      (options.from ?? 0) > 0 || (options.shard?.index ?? 0) > 0
+        ? []
+        : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
+    widest: options.widest ?? true,
+    shrinking: () => {
+      const end = spent() + shrinkBounds.time * unitsPerMillisecond;
+      return {
+        checks: options.shrinking === false ? 0 : shrinkBounds.checks,
+        late: () => stopped() || spent() > end,
+      };
+    },
+  };
+  let steps: Generator<void, void> | null = null;
+  let over = false;
+  /** One trial; false where the search is at its end, or stops here. */
+  const step = (end: number): boolean => {
+    if (over || tally.found !== null || tally.run >= plan.trials || stopped()) return false;
+    const work = end - spent();
+    if (work <= 0) return false;
+    const { late } = bounds;
+    const { run } = tally;
+    const done = bounded(
+      { work: work + slack, ...(late === undefined ? {} : { late }) },
+      () => {
+        steps ??= examine(claim, plan, tally, prepare(claim));
+        return steps.next().done === true ? ('over' as const) : ('open' as const);
+      },
+      'cut' as const,
+    );
+    if (done === 'cut') {
+      // whoever goes on with more begins with this point again
+      steps = null;
+      tally.run = run;
+    }
+    tally.cut = done === 'cut';
+    over = done === 'over';
+    return done === 'open';
+  };
+  const ending = ({ time }: SearchBounds): number => spent() + time * unitsPerMillisecond;
+  return {
+    offer: (filed) => plan.filed.push(...filed.map((at) => mapAssignment(at, fromRational))),
+    advance(next) {
+      bounds = next;
+      const end = ending(next);
+      while (step(end));
+    },
+    async pursue(next) {
+      bounds = next;
+      const end = ending(next);
+      let since = performance.now();
+      while (step(end)) {
+        const now = performance.now();
+        if (now - since < 20) continue;
+        since = now;
+        options.onProgress?.({ run: tally.run, met: tally.met, seconds: (now - began) / 1000 });
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    result: (classes = true) =>
+      conclude(
+        countsOf(tally, classes ? tally.classes.read() : new Map()),
+        {
+          counterexample: tally.found,
+          widest: tally.widest,
+          position: tally.position,
+          next: tally.next,
+        },
+        (performance.now() - began) / 1000,
+      ),
+  };
+};
 
 /** Searches for a counterexample without giving way to anything else; for tests and worker threads. */
 export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult => {
-  const start = performance.now();
-  const tally = newTally(options.from);
-  const steps = examine(claim, optionsOf(options, start, tally), tally, prepare(claim));
-  while (steps.next().done !== true);
-  return resultOf(tally, start);
+  const search = startSearch(claim, options);
+  search.advance(options);
+  return search.result();
 };
 
 /**
  * Searches for a counterexample: filed witnesses, tiny points in order, edge cases, random points, climbs; what
- * violates the claim is made small and certified exactly. Gives way every few milliseconds, so that Ctrl-C and a
- * progress line work.
+ * violates the claim is made small and certified exactly.
  */
 export const search = async (claim: Claim, options: SearchOptions): Promise<CoveredResult> => {
-  const start = performance.now();
-  const tally = newTally(options.from);
-  const steps = examine(claim, optionsOf(options, start, tally), tally, prepare(claim));
-  let since = start;
-  while (steps.next().done !== true) {
-    const now = performance.now();
-    if (now - since < 20) continue;
-    since = now;
-    options.onProgress?.({ run: tally.run, met: tally.met, seconds: (now - start) / 1000 });
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return resultOf(tally, start);
+  const run = startSearch(claim, options);
+  await run.pursue(options);
+  return run.result();
 };

@@ -11,14 +11,14 @@ import { meetsAttributes } from '../networks/declared.ts';
 import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
 import { meet } from './construct/meet.ts';
-import { outcomeOf } from './outcome.ts';
+import { admits, outcomeOf } from './outcome.ts';
 import { enumerateAt } from './phases/enumerate.ts';
 import type { Prepared } from './prepared.ts';
 
-/** What bounds a shrinking: checks are counted, so that the result depends on the seed alone; the clock is a last resort. */
+/** What bounds a shrinking: checks and work are counted, so that the result depends on the seed alone. */
 export interface ShrinkBounds {
   readonly checks: number;
-  /** True when time is up. */
+  /** True when the work is done, or the user's time is over. */
   late(): boolean;
 }
 
@@ -40,7 +40,7 @@ export const shrink = (
     goal.hypotheses.every(
       (h) => h.kind === 'is' || (h.kind === 'relation' && h.relation !== '~~'),
     ) &&
-    outcomeOf(goal, at).kind === 'met';
+    admits(outcomeOf(goal, at));
   let best = start;
   let bestWeight = pointWeight(start);
   let left = bounds.checks;

@@ -1,22 +1,29 @@
 import type { Counterexample } from '../verdict/verdict.ts';
+import { Classes } from './classes.ts';
 
 /** What a run has seen so far; kept in one object so that an interrupted run still has its answer. */
 export interface Tally {
   /** Points put to a goal, those of climbs included. */
   run: number;
-  /** Those at which everything was defined and every hypothesis held. */
+  /** Those at which everything was defined, every hypothesis held and the conclusion was decided. */
   met: number;
+  /** Those at which everything was defined and every hypothesis held, whatever became of the conclusion. */
+  admitted: number;
+  /** Those at which a hypothesis or the conclusion stayed open. */
+  undecided: number;
   /** Points that look violated and could not be certified. */
   uncertified: number;
   /** Points where something was undefined. */
   undefined: number;
   /** Why the last uncertified point could not be certified. */
   why: string | null;
+  /** Whether the last point took more work than was left for it. */
+  cut: boolean;
   /** Why no point could be drawn at all. */
   blocked: string | null;
   /** How often each hypothesis was the one that failed. */
   readonly failures: Map<string, number>;
-  readonly coverage: Map<string, number>;
+  readonly classes: Classes;
   found: Counterexample | null;
   widest: Counterexample | null;
   /** Position of the point that refuted; null for a filed witness, or where nothing was found. */
@@ -25,15 +32,18 @@ export interface Tally {
   next: number;
 }
 
-export const newTally = (from = 0): Tally => ({
+export const newTally = (from = 0, possible: readonly string[] = []): Tally => ({
   run: 0,
   met: 0,
+  admitted: 0,
+  undecided: 0,
   uncertified: 0,
   undefined: 0,
   why: null,
+  cut: false,
   blocked: null,
   failures: new Map(),
-  coverage: new Map(),
+  classes: new Classes(possible),
   found: null,
   widest: null,
   position: null,
@@ -48,9 +58,12 @@ export const bump = (counts: Map<string, number>, key: string, by = 1): void => 
 export interface Counts {
   readonly run: number;
   readonly met: number;
+  readonly admitted: number;
+  readonly undecided: number;
   readonly uncertified: number;
   readonly undefined: number;
   readonly why: string | null;
+  readonly cut: boolean;
   readonly blocked: string | null;
   readonly failures: Readonly<Record<string, number>>;
   readonly coverage: Readonly<Record<string, number>>;
@@ -59,29 +72,38 @@ export interface Counts {
 const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-export const countsOf = (t: Tally): Counts => ({
+export const countsOf = (t: Tally, coverage: ReadonlyMap<string, number>): Counts => ({
   run: t.run,
   met: t.met,
+  admitted: t.admitted,
+  undecided: t.undecided,
   uncertified: t.uncertified,
   undefined: t.undefined,
   why: t.why,
+  cut: t.cut,
   blocked: t.blocked,
   failures: sorted(t.failures),
-  coverage: sorted(t.coverage),
+  coverage: sorted(coverage),
 });
+
+/** Adds the counts of another run. */
+export const addTo = (total: Tally, c: Counts): void => {
+  total.run += c.run;
+  total.met += c.met;
+  total.admitted += c.admitted;
+  total.undecided += c.undecided;
+  total.uncertified += c.uncertified;
+  total.undefined += c.undefined;
+  total.why ??= c.why;
+  total.cut ||= c.cut;
+  total.blocked ??= c.blocked;
+  for (const [key, n] of Object.entries(c.failures)) bump(total.failures, key, n);
+  total.classes.count(c.coverage);
+};
 
 /** Counts of several runs together. */
 export const addCounts = (all: readonly Counts[]): Counts => {
   const total = newTally();
-  for (const c of all) {
-    total.run += c.run;
-    total.met += c.met;
-    total.uncertified += c.uncertified;
-    total.undefined += c.undefined;
-    total.why ??= c.why;
-    total.blocked ??= c.blocked;
-    for (const [key, n] of Object.entries(c.failures)) bump(total.failures, key, n);
-    for (const [key, n] of Object.entries(c.coverage)) bump(total.coverage, key, n);
-  }
-  return countsOf(total);
+  for (const c of all) addTo(total, c);
+  return countsOf(total, total.classes.read());
 };

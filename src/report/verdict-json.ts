@@ -26,7 +26,7 @@ export function verdictJson(
             derivation: proof.derivation,
             lemmas: proof.lemmas ?? [],
           },
-    trials: { run: trials.run, met: trials.met },
+    trials: { run: trials.run, met: trials.met, undecided: trials.undecided ?? 0 },
     seconds: Math.round(verdict.seconds * 10_000) / 10_000,
     counterexample:
       counterexample === null
@@ -60,7 +60,7 @@ export const misuseJson = (message: string): { readonly [key: string]: Json } =>
   assumed: [],
   axioms: [],
   proof: null,
-  trials: { run: 0, met: 0 },
+  trials: { run: 0, met: 0, undecided: 0 },
   seconds: 0,
   counterexample: null,
   message,

@@ -6,7 +6,7 @@ import { alignReasons, section } from './section.ts';
 import { harmless, padEnd } from './width.ts';
 import { wrap, wrapClaim } from './wrap.ts';
 import { illTypedLines } from './ill-typed-text.ts';
-import type { Counterexample, Verdict, VerdictName } from '../verdict/verdict.ts';
+import type { Counterexample, Trials, Verdict, VerdictName } from '../verdict/verdict.ts';
 import type { Paint } from './colour.ts';
 
 /** The verdict's colour: green is earned by a proof alone. */
@@ -55,13 +55,17 @@ function summary(verdict: Verdict): string {
     case 'refuted':
       return `by an exact counterexample${trials.run > 0 ? `, ${plural(trials.run, 'trial')}` : ''}; ${time}`;
     case 'survived':
-      return `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}; not a proof`;
+      return `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses${open(trials)}; ${time}; not a proof`;
     case 'gave-up':
-      return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses; ${time}`;
+      return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses${open(trials)}; ${time}`;
     case 'ill-typed':
       return 'the claim has no meaning as it stands';
   }
 }
+
+/** Trials of which nothing could be decided exactly. */
+const open = ({ undecided = 0 }: Trials): string =>
+  undecided === 0 ? '' : `, ${countText(undecided)} undecided`;
 
 function body(verdict: Verdict, paint: Paint, explanation: Explanation | null): string[][] {
   const { assumed, axioms, proof, counterexample, message } = verdict;

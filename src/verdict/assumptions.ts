@@ -7,6 +7,7 @@ import {
   type Claim,
   type Condition,
 } from '../language/index.ts';
+import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { ProofResult } from './verdict.ts';
 
 const attributesOf = (claim: Claim): string[] =>
@@ -24,13 +25,32 @@ export const everythingAssumed = (
   ]),
 ];
 
-/** The conditions that the hypotheses do not imply: what closure properties leave, the prover looks at. */
-export async function neededConditions(claim: Claim): Promise<Condition[]> {
+/** Runs a part to its end; null where it takes too long for the thread that it is in. */
+export type Within = <R>(part: () => R) => R | null;
+
+/** Units of work for all conditions of a claim together. */
+const implying = 500 * unitsPerMillisecond;
+
+/** The conditions that the hypotheses do not imply: what closure properties leave, the prover looks at; all where that takes too long. */
+export async function neededConditions(
+  claim: Claim,
+  within: Within = (part) => part(),
+): Promise<readonly Condition[]> {
   const conditions = definedness(claim);
   if (conditions.every((c) => c.formula === null)) return conditions;
   const { impliedConditions } = await import('../prover/index.ts');
-  const implied = impliedConditions(claim, conditions);
-  return conditions.filter((c) => !implied.has(c));
+  return (
+    within(() =>
+      bounded(
+        { work: implying },
+        () => {
+          const implied = impliedConditions(claim, conditions);
+          return conditions.filter((c) => !implied.has(c));
+        },
+        conditions,
+      ),
+    ) ?? conditions
+  );
 }
 
 /** The hypotheses that the derivation used, and all conditions that the hypotheses do not imply, used or not. */

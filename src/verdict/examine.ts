@@ -1,134 +1,118 @@
+/** A claim in, an earned verdict out: attacked briefly, then proved, then attacked for the rest of the time. */
+import { ClaimError, type Claim } from '../language/index.ts';
+import { bounded } from '../numbers/counted-work.ts';
 import {
-  ClaimError,
-  claimHash,
-  claimText,
-  formatError,
-  parseClaim,
-  type Claim,
-} from '../language/index.ts';
-import type { Assignment } from '../evaluate/assignment.ts';
-import type { Rational } from '../numbers/field.ts';
-import type { Lemma, Proved } from '../prover/index.ts';
-import { assumedBy, everythingAssumed, neededConditions, refuseConditions } from './assumptions.ts';
-import { Disagreement } from './disagreement.ts';
-import { placeOf } from './place.ts';
-import type { CoveredResult } from '../refuter/search.ts';
-import type { Trials, Verdict } from './verdict.ts';
+  everythingAssumed,
+  neededConditions,
+  refuseConditions,
+  type Within,
+} from './assumptions.ts';
+import type { Begun, ExamineOptions } from './options.ts';
+import type { Verdict } from './verdict.ts';
+import {
+  blank,
+  illTyped,
+  isRefuted,
+  isVerdict,
+  lateOf,
+  readClaim,
+  searchVerdict,
+  startWalk,
+  workOn,
+  type Walk,
+} from './walk.ts';
 
-/** What goes on during an examination. */
-export interface ExamineProgress {
-  readonly phase: string;
-  readonly trials: Trials;
-}
+export { everythingAssumed } from './assumptions.ts';
+export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
-export interface ExamineOptions {
-  /** Seconds for the search. */
-  readonly time: number;
-  readonly seed: number;
-  /** A derivation to be checked; without one the prover looks for it by itself. */
-  readonly proof?: string;
-  /** Verdicts of lemmas that were proved before in this process, by id: a derivation may use them. */
-  readonly lemmas?: ReadonlyMap<string, Verdict>;
-  /** A claim that is not defined everywhere is an error. */
-  readonly strict?: boolean;
-  /** Witnesses of this and other claims, tried first where they fit; asked for when a search begins. */
-  readonly filed?: () => Promise<readonly Assignment<Rational>[]>;
-  /** Milliseconds for the prover: more where a proof is expected, less where none is. */
-  readonly patience?: number;
-  /** Attack what is proved for longer, and ask the computer algebra packages too, which take a second to load. */
-  readonly thorough?: boolean;
-  readonly onProgress?: (progress: ExamineProgress) => void;
-  /** Stops the search, which then answers with what it has. */
-  readonly signal?: AbortSignal;
-}
-
-/** Milliseconds in which the prover looks for a derivation of its own, unless the caller has more patience. */
-const proverTime = 1500;
-/** As many where the answer is to come at once. */
+/** What is proved is attacked at so many points where that is to be thorough. */
+const thorough = { trials: 200, time: 800 };
+/** At least this share of the time goes to the search, whatever the prover took. */
+const searchShare = 0.25;
+/** Milliseconds' worth of work for the prover where the answer is to come at once. */
 const glanceTime = 100;
-/** The search tries to refute what was proved at this many points, in so many milliseconds: it never should. */
-const cross = { brief: { trials: 40, time: 60 }, thorough: { trials: 200, time: 800 } };
 
 /** A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other. */
 export async function examine(input: Claim | string, options: ExamineOptions): Promise<Verdict> {
   const began = performance.now();
-  const { claim, wrong } = await read(input, options, began);
-  if (claim === null) return wrong;
-  const verdict = await judged(claim, options, began);
+  const claim = readClaim(input, began);
+  if (isVerdict(claim)) return claim;
+  const refused = await refusedFor(claim, options, began);
+  if (refused !== null) return refused;
+  const walk = startWalk(claim, options, began);
+  const verdict = isRefuted(walk) ? await searchVerdict(walk) : await judged(walk);
   if (options.thorough) {
     const { secondOpinion } = await import('../opinions/second-opinion.ts');
-    await secondOpinion(claim, verdict);
+    await secondOpinion(walk.claim, verdict);
   }
   return verdict;
 }
 
-/** What `examine` answers where it would answer at once; null where that takes longer. */
-export async function glance(text: string, options: ExamineOptions): Promise<Verdict | null> {
-  const began = performance.now();
-  const { claim, wrong } = await read(text, options, began);
-  if (claim === null) return wrong;
-  const quick = await attackBriefly(claim, options);
-  if (quick.verdict === 'refuted') return searched(claim, options, began);
-  if (quick.trials.met === 0) return null;
-  const { proof } = await derive(claim, { ...options, patience: glanceTime });
-  return proof && accepted(claim, proof, options, began, quick);
-}
-
-type Read =
-  | { readonly claim: Claim; readonly wrong: null }
-  | { readonly claim: null; readonly wrong: Verdict };
-
-async function read(
-  input: Claim | string,
-  { strict }: ExamineOptions,
+/** Where a claim states all that it needs only if asked to: what is wrong with one that does not. */
+async function refusedFor(
+  claim: Claim,
+  { strict = false }: ExamineOptions,
   began: number,
-): Promise<Read> {
+): Promise<Verdict | null> {
   try {
-    const claim = typeof input === 'string' ? parseClaim(input) : input;
     if (strict) await refuseConditions(claim);
-    return { claim, wrong: null };
+    return null;
   } catch (error) {
-    if (error instanceof ClaimError)
-      return {
-        claim: null,
-        wrong: illTyped(typeof input === 'string' ? input : input.source, error, began),
-      };
+    if (error instanceof ClaimError) return illTyped(claim.source, error, began);
     throw error;
   }
 }
 
-/** The kernel's verdict, cross-examined; or that of the search. */
-async function judged(claim: Claim, options: ExamineOptions, began: number): Promise<Verdict> {
-  // a false claim shows it at once, mostly: then no time goes into proving it
-  const quick =
-    options.proof === undefined && !options.thorough ? await attackBriefly(claim, options) : null;
-  const derived =
-    quick?.verdict === 'refuted' ? { proof: null, failure: null } : await derive(claim, options);
-  return derived.proof
-    ? accepted(claim, derived.proof, options, began, quick)
-    : searched(claim, options, began, derived.failure);
+/** The kernel's verdict, cross-examined; or that of the search, which goes on with what is left of the time. */
+async function judged(walk: Walk): Promise<Verdict> {
+  const { claim, options, search } = walk;
+  const { derive, proverWork } = await import('./derive.ts');
+  const { accepted, explained } = await import('./accept.ts');
+  const { proof, failure } = bounded(
+    { work: proverWork(options), ...lateOf(options) },
+    () => derive(claim, options),
+    { proof: null, failure: null },
+  );
+  if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
+  const proved = proof && (await accepted(walk, proof));
+  if (proved) return proved;
+  if (options.filed !== undefined) search.offer(await options.filed());
+  const time = options.time * 1000;
+  await search.pursue({
+    time: Math.max(time - workOn(walk), time * searchShare),
+    ...lateOf(options),
+  });
+  return explained(walk, await searchVerdict(walk, failure));
 }
 
-/** The verdict of the search alone. */
-async function searched(
-  claim: Claim,
+/**
+ * What `examine` answers where it would answer at once; else where it stopped, to go on from. `within` runs each part
+ * to its end, and answers null where it takes too long for the thread that it is in.
+ */
+export async function glance(
+  text: string,
   options: ExamineOptions,
-  began: number,
-  failure: string | null = null,
-): Promise<Verdict> {
-  const found = await attack(claim, options, options.time * 1000);
-  const unmet = found.verdict !== 'refuted' && found.trials.met === 0;
-  const reason = unmet && (await contradictory(claim)) ? vacuous : found.reason;
-  const message = [failure, reason].filter((m) => m !== null).join('\n') || null;
-  return {
-    ...blank(claim, began),
-    verdict: found.verdict,
-    assumed: everythingAssumed(claim, await neededConditions(claim)),
-    trials: found.trials,
-    counterexample: found.counterexample,
-    coverage: found.coverage,
-    message,
-  };
+  within: Within,
+): Promise<Verdict | Begun | null> {
+  const began = performance.now();
+  const claim = within(() => readClaim(text, began));
+  if (claim === null || isVerdict(claim)) return claim;
+  // what the claim needs is looked for by the prover: that is not done at a glance
+  if (options.strict) return null;
+  const walk = within(() => startWalk(claim, options, began));
+  if (walk === null) return null;
+  if (isRefuted(walk)) return searchVerdict(walk, null, within);
+  if (walk.search.result(false).counts.admitted > 0) {
+    const { derive } = await import('./derive.ts');
+    const { accepted } = await import('./accept.ts');
+    const found = within(() => derive(claim, { ...options, patience: glanceTime }));
+    const proved = found?.proof && (await accepted(walk, found.proof, within));
+    if (proved) return proved;
+  }
+  return within(() => {
+    const { next, counts } = walk.search.result();
+    return { next, counts };
+  });
 }
 
 /** The kernel's verdict alone, cross-examined: `proved`, or `gave-up` with what is wrong with the derivation that was given. */
@@ -138,180 +122,16 @@ export async function proveClaim(
 ): Promise<Verdict> {
   const began = performance.now();
   const options = { ...given, time: 0 };
-  const { proof, failure } = await derive(claim, options);
-  if (proof) return accepted(claim, proof, options, began);
-  return {
-    ...blank(claim, began),
-    verdict: 'gave-up',
-    assumed: everythingAssumed(claim, await neededConditions(claim)),
-    message: failure,
-  };
-}
-
-/** What the kernel accepted is proved, unless its hypotheses contradict each other. */
-async function accepted(
-  claim: Claim,
-  proof: Proved,
-  options: ExamineOptions,
-  began: number,
-  quick: CoveredResult | null = null,
-): Promise<Verdict> {
-  const attacked = await crossExamine(claim, proof, options, quick);
-  if (attacked === null)
-    return {
+  const { derive } = await import('./derive.ts');
+  const { accepted } = await import('./accept.ts');
+  const { proof, failure } = derive(claim, options);
+  const proved = proof && (await accepted(startWalk(claim, options, began), proof));
+  return (
+    proved ?? {
       ...blank(claim, began),
       verdict: 'gave-up',
       assumed: everythingAssumed(claim, await neededConditions(claim)),
-      message: vacuous,
-    };
-  return {
-    ...blank(claim, began),
-    verdict: 'proved',
-    assumed: assumedBy(claim, proof, await neededConditions(claim)),
-    axioms: proof.axioms,
-    proof,
-    trials: attacked.trials,
-    coverage: attacked.coverage,
-    message: attacked.trials.met === 0 ? neverMet : null,
-  };
-}
-
-const blank = (claim: Claim, began: number): Verdict => ({
-  verdict: 'survived',
-  claim: claimText(claim),
-  hash: claimHash(claim),
-  assumed: [],
-  axioms: [],
-  proof: null,
-  trials: { run: 0, met: 0 },
-  seconds: (performance.now() - began) / 1000,
-  counterexample: null,
-  message: null,
-});
-
-/** A derivation that was given is checked; otherwise one is looked for. */
-async function derive(
-  claim: Claim,
-  options: ExamineOptions,
-): Promise<{ proof: Proved | null; failure: string | null }> {
-  const { checkProof, NotLowerable, prove, ProofError } = await import('../prover/index.ts');
-  if (options.proof === undefined)
-    return { proof: prove(claim, { time: options.patience ?? proverTime }), failure: null };
-  try {
-    return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
-  } catch (error) {
-    if (error instanceof ProofError) {
-      const [what = '', ...details] = error.message.split('\n');
-      return {
-        proof: null,
-        failure: [formatError(options.proof, new ClaimError(what, error.span)), ...details].join(
-          '\n',
-        ),
-      };
+      message: failure,
     }
-    if (error instanceof ClaimError)
-      return { proof: null, failure: formatError(options.proof, error) };
-    if (error instanceof NotLowerable)
-      return { proof: null, failure: `the kernel has no rules for ${error.message}` };
-    throw error;
-  }
-}
-
-async function contradictory(claim: Claim): Promise<boolean> {
-  const { contradictsItself } = await import('../prover/index.ts');
-  return contradictsItself(claim, { time: proverTime });
-}
-
-function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
-  const lemmas = new Map<string, Lemma>();
-  for (const [id, verdict] of verdicts ?? []) {
-    const proof = verdict.proof as Proved | null;
-    if (proof?.theorem)
-      lemmas.set(id, { claim: parseClaim(verdict.claim), theorem: proof.theorem });
-  }
-  return lemmas;
-}
-
-const attack = async (
-  claim: Claim,
-  { seed, signal, filed, onProgress }: ExamineOptions,
-  time: number,
-  trials?: number,
-): Promise<CoveredResult> => {
-  const { search } = await import('../refuter/search.ts');
-  return search(claim, {
-    time,
-    seed,
-    ...(trials === undefined ? {} : { trials }),
-    ...(filed === undefined || trials !== undefined ? {} : { filed: await filed() }),
-    ...(signal === undefined ? {} : { signal }),
-    onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
-  });
-};
-
-const neverMet =
-  'no point was found that meets the hypotheses and conditions: check that they do not contradict each other';
-const vacuous =
-  'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
-
-/** The same points each time. */
-const attackBriefly = (claim: Claim, options: ExamineOptions): Promise<CoveredResult> =>
-  attack(claim, options, cross.brief.time, cross.brief.trials);
-
-/** The other judges look at what the kernel accepted; none of them may object. Null where the hypotheses contradict each other. */
-async function crossExamine(
-  claim: Claim,
-  proof: Proved,
-  options: ExamineOptions,
-  quick: CoveredResult | null,
-): Promise<CoveredResult | null> {
-  const text = claimText(claim);
-  const accepted = {
-    judge: 'kernel',
-    says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}`,
-  } as const;
-  const { judgeClaim, judgeTheorem } = await import('../judge/index.ts');
-  const judge = { seed: options.seed };
-  const found =
-    quick ??
-    (await (options.thorough
-      ? attack(claim, options, cross.thorough.time, cross.thorough.trials)
-      : attackBriefly(claim, options)));
-  if (found.trials.met === 0 && (await contradictory(claim))) return null;
-  judgeTheorem(proof.theorem, judge);
-  if (judgeClaim(claim, judge) === 'fails') {
-    throw new Disagreement(
-      text,
-      [
-        accepted,
-        { judge: 'exact judge', says: 'the two sides differ at a point of a prime field' },
-      ],
-      `seed ${options.seed}`,
-    );
-  }
-  if (found.verdict === 'refuted') {
-    throw new Disagreement(
-      text,
-      [accepted, { judge: 'search', says: 'refuted, by an exact counterexample' }],
-      `seed ${options.seed}`,
-    );
-  }
-  return found;
-}
-
-function illTyped(text: string, { message, span, suggestion }: ClaimError, began: number): Verdict {
-  return {
-    verdict: 'ill-typed',
-    claim: text,
-    hash: null,
-    assumed: [],
-    axioms: [],
-    proof: null,
-    trials: { run: 0, met: 0 },
-    seconds: (performance.now() - began) / 1000,
-    counterexample: null,
-    message,
-    place: placeOf(text, span),
-    suggestion,
-  };
+  );
 }

@@ -4,10 +4,14 @@ import type { Assignment } from '../evaluate/assignment.ts';
 /** `proved` for every dimension by the kernel; `refuted` by an exact counterexample; `survived` the search so far; `ill-typed`; `gave-up`, undecided. */
 export type VerdictName = 'proved' | 'survived' | 'refuted' | 'ill-typed' | 'gave-up';
 
-/** What a search did: `run` points drawn, `met` of them defined and meeting the hypotheses. */
+/**
+ * What a search did: `run` points drawn; at `met` of them the hypotheses held and the conclusion was decided; at
+ * `undecided` of them a hypothesis or the conclusion stayed open (absent: at none).
+ */
 export interface Trials {
   readonly run: number;
   readonly met: number;
+  readonly undecided?: number;
 }
 
 /** An exact point at which the hypotheses hold and the conclusion fails. */

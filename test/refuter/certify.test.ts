@@ -118,9 +118,12 @@ describe('certify', () => {
   it('proves irrational violations by brackets and never mistakes an equality for one', () => {
     const near = parseClaim('x: scalar |- tanh(x) = 7615941559557648881 / 10000000000000000000');
     expect(typeof certify(near, point({}, { x: t([], 1) }))).toBe('object');
-    const equal = parseClaim('x: scalar |- tanh(2 x) (1 + tanh(x)^2) = 2 tanh(x)');
+    const known = parseClaim('x: scalar |- tanh(2 x) (1 + tanh(x)^2) = 2 tanh(x)');
+    expect(certify(known, point({}, { x: t([], 1) }))).toBe('the conclusion holds');
+    // the nested root is the sum of two, which no name tells
+    const equal = parseClaim('x: scalar |- sqrt(5 + 2 sqrt(6) x) = sqrt(2) + sqrt(3)');
     expect(certify(equal, point({}, { x: t([], 1) }))).toMatch(/cannot be told apart/);
-    const hypothesis = parseClaim('x: scalar; tanh(2 x) (1 + tanh(x)^2) = 2 tanh(x) |- x = 0');
+    const hypothesis = parseClaim('x: scalar; sqrt(5 + 2 sqrt(6) x) = sqrt(2) + sqrt(3) |- x = 0');
     expect(certify(hypothesis, point({}, { x: t([], 1) }))).toMatch(/cannot be confirmed/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Expr } from '../../language/ast.ts';
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
+import { spend } from '../../numbers/counted-work.ts';
 import { compileExpr } from '../../evaluate/compile.ts';
 import { scopeOf, type Code } from '../../evaluate/scope.ts';
 import { namesIn } from '../../evaluate/names.ts';
@@ -109,6 +110,7 @@ const load = (value: Value<Q>, registers: Float64Array, first: number): number =
 
 /** Runs the steps; false as soon as a result is no whole number or too large to be exact. */
 const run = ({ operations, left, right, target, registers: r }: Program): boolean => {
+  spend(operations.length / 512);
   for (let i = 0; i < operations.length; i++) {
     const a = r[left[i] as number] as number;
     const b = r[right[i] as number] as number;

@@ -1,12 +1,13 @@
 import type { Claim, Declaration } from '../../language/ast.ts';
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
+import { spend } from '../../numbers/counted-work.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { tensor } from '../../numbers/tensor.ts';
 import { valuesOf, zeroOrOne, type DrawStyle, type Words } from './draws.ts';
 import { emit, type Program } from './emit.ts';
 import { fromFloat } from './exact.ts';
 import { entriesOf, type Node } from './graph.ts';
-import { steps } from './kernels.ts';
+import { recordBytes, steps } from './kernels.ts';
 import { lower, type Chosen, type Judged, type Lowered, type Truth } from './lower.ts';
 import { Machine } from './machine.ts';
 import { outsideSteps } from './outside.ts';
@@ -40,6 +41,10 @@ const joined = (how: 'and' | 'or' | 'implies' | 'iff', a: number, b: number): nu
       return a * b;
   }
 };
+
+/** Work of one step on one lane. */
+const laneWork = 1 / 1000;
+const recordWords = recordBytes / 4;
 
 let machine: Machine | null = null;
 let loaded: Program | null = null;
@@ -149,6 +154,7 @@ export class LaneTrials {
 
   run(): void {
     this.memory();
+    spend((this.program.records.length / recordWords) * this.lanes * laneWork);
     machine?.run(this.program.from, this.program.end, this.lanes);
     this.told = false;
   }

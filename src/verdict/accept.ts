@@ -1,0 +1,90 @@
+/** What the kernel accepted, cross-examined: the other judges look at it, and none of them may object. */
+import { claimText } from '../language/index.ts';
+import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
+import { judgeClaim, judgeTheorem } from '../judge/index.ts';
+import { contradictsItself, type Proved } from '../prover/index.ts';
+import type { CoveredResult } from '../refuter/search.ts';
+import { assumedBy, everythingAssumed, neededConditions, type Within } from './assumptions.ts';
+import { proverTime } from './derive.ts';
+import { Disagreement } from './disagreement.ts';
+import type { Verdict } from './verdict.ts';
+import { blank, coverageOf, lateOf, type Walk } from './walk.ts';
+
+/** What the kernel accepted is proved, unless its hypotheses contradict each other. Null where `within` cut it short. */
+export async function accepted(
+  walk: Walk,
+  proof: Proved,
+  within?: Within,
+): Promise<Verdict | null> {
+  const { claim, began, options } = walk;
+  const run = within ?? ((part) => part());
+  const attacked = run(() => crossExamine(walk, proof));
+  if (attacked === null) return null;
+  const conditions = await neededConditions(claim, within);
+  if (attacked === 'vacuous')
+    return {
+      ...blank(claim, began),
+      verdict: 'gave-up',
+      assumed: everythingAssumed(claim, conditions),
+      message: vacuous,
+    };
+  return {
+    ...blank(claim, began),
+    verdict: 'proved',
+    assumed: assumedBy(claim, proof, conditions),
+    axioms: proof.axioms,
+    proof,
+    trials: attacked.trials,
+    ...(options.classes === false ? {} : coverageOf(attacked)),
+    message: attacked.counts.admitted === 0 ? unseen(attacked) : null,
+  };
+}
+
+/** Said of what is proved where no exact point was found at which its hypotheses hold. */
+const unseen = ({ trials: { run } }: CoveredResult): string =>
+  `no point was found that meets the hypotheses and conditions, in ${run} trials: check that they do not contradict each other`;
+
+export const vacuous =
+  'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
+
+/** What the search gave up because its hypotheses were never met, with that they contradict each other where they do. */
+export function explained({ claim, search }: Walk, verdict: Verdict): Verdict {
+  const { trials, counts } = search.result(false);
+  if (verdict.verdict !== 'gave-up' || counts.admitted > 0 || trials.undecided !== 0)
+    return verdict;
+  return contradictsItself(claim, { time: proverTime.least })
+    ? { ...verdict, message: vacuous }
+    : verdict;
+}
+
+/** Units of work for each of the exact judge's two looks: what is larger is left unjudged, as what has no numbers is. */
+const judging = 1000 * unitsPerMillisecond;
+
+/** The other judges look at what the kernel accepted; none of them may object. `vacuous` where the hypotheses contradict each other. */
+function crossExamine(walk: Walk, proof: Proved): CoveredResult | 'vacuous' {
+  const { claim, options, search } = walk;
+  const judge = { seed: options.seed };
+  const found = search.result(options.classes !== false);
+  if (found.counts.admitted === 0 && contradictsItself(claim, { time: proverTime.least }))
+    return 'vacuous';
+  const bounds = { work: judging, ...lateOf(options) };
+  bounded(bounds, () => judgeTheorem(proof.theorem, judge), null);
+  const objection =
+    bounded(bounds, () => judgeClaim(claim, judge), 'not applicable') === 'fails'
+      ? ({
+          judge: 'exact judge',
+          says: 'the two sides differ at a point of a prime field',
+        } as const)
+      : found.verdict === 'refuted'
+        ? ({ judge: 'search', says: 'refuted, by an exact counterexample' } as const)
+        : null;
+  if (objection === null) return found;
+  throw new Disagreement(
+    claimText(claim),
+    [
+      { judge: 'kernel', says: `proved, on ${proof.assumed.join('; ') || 'no hypothesis'}` },
+      objection,
+    ],
+    `seed ${options.seed}`,
+  );
+}

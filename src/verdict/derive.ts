@@ -1,0 +1,60 @@
+/** The kernel's part of an examination: a derivation that was given is checked; otherwise one is looked for. */
+import { ClaimError, formatError, parseClaim, type Claim } from '../language/index.ts';
+import {
+  checkProof,
+  NotLowerable,
+  prove,
+  ProofError,
+  type Lemma,
+  type Proved,
+} from '../prover/index.ts';
+import { unitsPerMillisecond } from '../numbers/counted-work.ts';
+import type { ExamineOptions } from './options.ts';
+
+/** Milliseconds' worth of work in which the prover looks for a derivation of its own, unless the caller has more patience. */
+export const proverTime = { least: 500, most: 1500 };
+
+/** Half of a short time goes to the prover. */
+const patienceOf = ({ patience, time }: ExamineOptions): number =>
+  patience ?? Math.min(proverTime.most, Math.max(proverTime.least, 500 * time));
+
+/** Units of work after which the prover is ended, wherever it stands: it looks at its own deadline between steps alone. */
+export const proverWork = (options: ExamineOptions): number =>
+  options.proof === undefined ? (2 * patienceOf(options) + 200) * unitsPerMillisecond : Infinity;
+
+/** What the kernel accepted; or why it accepted nothing, where a derivation was given. */
+export function derive(
+  claim: Claim,
+  options: ExamineOptions,
+): { readonly proof: Proved | null; readonly failure: string | null } {
+  if (options.proof === undefined)
+    return { proof: prove(claim, { time: patienceOf(options) }), failure: null };
+  try {
+    return { proof: checkProof(claim, options.proof, lemmasOf(options.lemmas)), failure: null };
+  } catch (error) {
+    if (error instanceof ProofError) {
+      const [what = '', ...details] = error.message.split('\n');
+      return {
+        proof: null,
+        failure: [formatError(options.proof, new ClaimError(what, error.span)), ...details].join(
+          '\n',
+        ),
+      };
+    }
+    if (error instanceof ClaimError)
+      return { proof: null, failure: formatError(options.proof, error) };
+    if (error instanceof NotLowerable)
+      return { proof: null, failure: `the kernel has no rules for ${error.message}` };
+    throw error;
+  }
+}
+
+function lemmasOf(verdicts: ExamineOptions['lemmas']): Map<string, Lemma> {
+  const lemmas = new Map<string, Lemma>();
+  for (const [id, verdict] of verdicts ?? []) {
+    const proof = verdict.proof as Proved | null;
+    if (proof?.theorem)
+      lemmas.set(id, { claim: parseClaim(verdict.claim), theorem: proof.theorem });
+  }
+  return lemmas;
+}

@@ -1,0 +1,44 @@
+/** How far an examination goes. */
+import type { Assignment } from '../evaluate/assignment.ts';
+import type { Rational } from '../numbers/field.ts';
+import type { Counts } from '../refuter/tally.ts';
+import type { Trials, Verdict } from './verdict.ts';
+
+/** What goes on during an examination. */
+export interface ExamineProgress {
+  readonly phase: string;
+  readonly trials: Trials;
+}
+
+export interface ExamineOptions {
+  /** Seconds' worth of counted work for the whole examination. */
+  readonly time: number;
+  readonly seed: number;
+  /** A derivation to be checked; without one the prover looks for it by itself. */
+  readonly proof?: string;
+  /** Verdicts of lemmas that were proved before in this process, by id: a derivation may use them. */
+  readonly lemmas?: ReadonlyMap<string, Verdict>;
+  /** A claim that is not defined everywhere is an error. */
+  readonly strict?: boolean;
+  /** Witnesses of this and other claims, tried where they fit; asked for when a search goes on. */
+  readonly filed?: () => Promise<readonly Assignment<Rational>[]>;
+  /** Milliseconds' worth of work for the prover: more where a proof is expected, less where none is. */
+  readonly patience?: number;
+  /** Attack what is proved for longer, and ask the computer algebra packages too, which take a second to load. */
+  readonly thorough?: boolean;
+  /** Whether the classes of points are read of what is proved or refuted, too: they are by default. */
+  readonly classes?: boolean;
+  /** What a glance at the claim came to, to go on from. */
+  readonly begun?: Begun;
+  readonly onProgress?: (progress: ExamineProgress) => void;
+  /** Stops the search, which then answers with what it has. */
+  readonly signal?: AbortSignal;
+  /** True once the time that a user gave is over: an outer bound, by which nothing else is decided. */
+  readonly late?: () => boolean;
+}
+
+/** Where a glance stopped: what it counted, and the first point that it did not try. Plain data, for another thread. */
+export interface Begun {
+  readonly next: number;
+  readonly counts: Counts;
+}

@@ -1,0 +1,117 @@
+/** One claim on its way to a verdict: read once, and attacked by one search that goes on from where it stopped. */
+import { ClaimError, claimHash, claimText, parseClaim, type Claim } from '../language/index.ts';
+import { spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
+import { startSearch, type CoveredResult, type Search } from '../refuter/search.ts';
+import { everythingAssumed, neededConditions, type Within } from './assumptions.ts';
+import type { ExamineOptions } from './options.ts';
+import { placeOf } from './place.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Walk {
+  readonly claim: Claim;
+  readonly options: ExamineOptions;
+  readonly search: Search;
+  /** By the clock, for the verdict's seconds. */
+  readonly began: number;
+  /** Units of work that were done before. */
+  readonly workBefore: number;
+}
+
+/** So many points are tried, with so many milliseconds' worth of work, before anybody proves the claim. */
+const brief = { trials: 40, time: 60 };
+
+export const lateOf = ({ late }: ExamineOptions): { late?: () => boolean } =>
+  late === undefined ? {} : { late };
+
+/** Reads a claim; a verdict where it is ill-typed. */
+export function readClaim(input: Claim | string, began: number): Claim | Verdict {
+  try {
+    return typeof input === 'string' ? parseClaim(input) : input;
+  } catch (error) {
+    if (error instanceof ClaimError) return illTyped(input as string, error, began);
+    throw error;
+  }
+}
+
+/** Attacks a claim briefly: a false one shows it at once, mostly, and no time goes into proving it. */
+export function startWalk(claim: Claim, options: ExamineOptions, began: number): Walk {
+  const workBefore = spent();
+  const { seed, signal, begun, onProgress } = options;
+  const search = startSearch(claim, {
+    seed,
+    ...(begun === undefined ? {} : { begun }),
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
+  });
+  search.advance({ ...brief, ...lateOf(options) });
+  return { claim, options, search, began, workBefore };
+}
+
+export const isVerdict = <T extends object>(found: T | Verdict): found is Verdict =>
+  'verdict' in found;
+
+/** Milliseconds' worth of work that were done on the claim. */
+export const workOn = ({ workBefore }: Walk): number =>
+  (spent() - workBefore) / unitsPerMillisecond;
+
+/** Has the search an exact counterexample? */
+export const isRefuted = ({ search }: Walk): boolean => search.result(false).verdict === 'refuted';
+
+/** The verdict of the search alone, as it stands; `failure` says why nothing was proved. */
+export async function searchVerdict(
+  walk: Walk,
+  failure: string | null = null,
+  within?: Within,
+): Promise<Verdict> {
+  const { claim, options, search, began } = walk;
+  const found = search.result(options.classes !== false || !isRefuted(walk));
+  return {
+    ...blank(claim, began),
+    verdict: found.verdict,
+    assumed: everythingAssumed(claim, await neededConditions(claim, within)),
+    trials: found.trials,
+    counterexample: found.counterexample,
+    ...coverageOf(found),
+    message: [failure, found.reason].filter((m) => m !== null).join('\n') || null,
+  };
+}
+
+/** Absent where nobody read it. */
+export const coverageOf = ({
+  coverage,
+}: CoveredResult): { coverage?: Readonly<Record<string, number>> } =>
+  Object.keys(coverage).length === 0 ? {} : { coverage };
+
+export const blank = (claim: Claim, began: number): Verdict => ({
+  verdict: 'survived',
+  claim: claimText(claim),
+  hash: claimHash(claim),
+  assumed: [],
+  axioms: [],
+  proof: null,
+  trials: { run: 0, met: 0 },
+  seconds: (performance.now() - began) / 1000,
+  counterexample: null,
+  message: null,
+});
+
+export function illTyped(
+  text: string,
+  { message, span, suggestion }: ClaimError,
+  began: number,
+): Verdict {
+  return {
+    verdict: 'ill-typed',
+    claim: text,
+    hash: null,
+    assumed: [],
+    axioms: [],
+    proof: null,
+    trials: { run: 0, met: 0 },
+    seconds: (performance.now() - began) / 1000,
+    counterexample: null,
+    message,
+    place: placeOf(text, span),
+    suggestion,
+  };
+}
