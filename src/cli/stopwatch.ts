@@ -22,7 +22,17 @@ const clocks: Clocks = {
 
 /** Starts at zero. `threads` share what the process gets between them. */
 export function startStopwatch(threads = 1, { now, used }: Clocks = clocks): () => number {
-  const began = { now: now(), used: used() };
+  return stopwatch({ now: now(), used: used() }, threads, { now, used });
+}
+
+/** Started when the process was. */
+export const sinceStart: () => number = stopwatch({ now: 0, used: 0 }, 1, clocks);
+
+function stopwatch(
+  began: { readonly now: number; readonly used: number },
+  threads: number,
+  { now, used }: Clocks,
+): () => number {
   return () => {
     const passed = now() - began.now;
     const had = (used() - began.used) / (share * threads);

@@ -14,6 +14,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import type { Start } from './start.ts';
+import { sinceStart } from './stopwatch.ts';
 import type { Examined, Task } from './task.ts';
 import { writeDerivation } from './write-derivations.ts';
 import { version } from '../records/version.ts';
@@ -97,9 +98,9 @@ async function examined(
   return { ...found, stopped: examiner.stopped };
 }
 
-/** What is left of the user's time since the program began. */
+/** What is left of the user's time since the program began; half of it at least. */
 const left = (wall: number | null): number | null =>
-  wall === null ? null : Math.max(0, wall - performance.now() / 1000);
+  wall === null ? null : Math.max(wall / 2, wall - sinceStart());
 
 async function save(verdict: Verdict, seed: number, output: Output): Promise<void> {
   if (verdict.counterexample === null || verdict.hash === null) return;
