@@ -1,7 +1,6 @@
 import { ClaimError } from './ast.ts';
 import { limits } from './limits.ts';
 import {
-  foreign,
   greek,
   signAliases,
   signs,
@@ -16,11 +15,6 @@ const blank = /[\s\u00a0\u200b\ufeff]/u;
 const letter = /[A-Za-z_]/;
 const nameTail = /[A-Za-z0-9_]/;
 const digit = /[0-9]/;
-
-const spell = (character: string): string => {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}” (U+${code})` : `U+${code}`;
-};
 
 /** Reads text into tokens; Unicode aliases become their ASCII form. `proof` ends a line after `by` in one token. */
 export class Lexer {
@@ -120,7 +114,7 @@ export class Lexer {
     else if (superscripts.includes(c)) this.superscript();
     else {
       const sign = signs.find((s) => source.startsWith(s, at));
-      if (sign === undefined) this.refuse(character);
+      if (sign === undefined) this.foreign(character);
       else this.push('sign', sign, at + sign.length);
     }
   }
@@ -152,13 +146,11 @@ export class Lexer {
     this.push('number', text, end, this.at);
   }
 
-  private refuse(character: string): never {
-    const instead = foreign.get(character);
-    throw new ClaimError(
-      `the character ${spell(character)} has no meaning in a claim`,
-      { start: this.at, end: this.at + character.length },
-      instead === undefined ? null : `write ${instead}`,
-    );
+  /** A sign of another notation; a backslash takes the name of its command along. */
+  private foreign(character: string): void {
+    const command = character === '\\' ? /^\\([A-Za-z]+|[^])?/.exec(this.source.slice(this.at, this.at + 40)) : null;
+    const text = command?.[0] ?? character;
+    this.push('foreign', text, this.at + text.length);
   }
 
   private push(kind: TokenKind, text: string, end: number, start = this.at): void {

@@ -1,0 +1,125 @@
+/** Double bars: `||A||`, `‖A‖`, with `_F`, `_2`, `_1`, `_*` or an infinity under them. */
+import { ClaimError } from '../ast.ts';
+import type { Token } from '../token.ts';
+import type { Context } from './context.ts';
+import { endsOperand } from './operands.ts';
+import { closes, isForeign, isSign, opens, piece, name } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+interface Open {
+  readonly double: boolean;
+  /** Its place in what was written out. */
+  readonly at: number;
+}
+
+const norms: ReadonlyMap<string, string> = new Map([
+  ['F', 'normF'],
+  ['Fro', 'normF'],
+  ['fro', 'normF'],
+  ['2', 'norm'],
+  ['op', 'norm'],
+  ['1', 'norm1'],
+  ['inf', 'norminf'],
+  ['infty', 'norminf'],
+  ['*', 'nuclear'],
+  ['nuc', 'nuclear'],
+]);
+
+const adjacent = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+/** The length of the row of bars at `at`. */
+const run = (tokens: readonly Token[], at: number): number => {
+  let n = 0;
+  while (isSign(tokens[at + n], '|') && (n === 0 || adjacent(tokens[at + n - 1], tokens[at + n])))
+    n++;
+  return n;
+};
+
+/** The length of the next row of bars outside brackets, 0 where there is none in this item. */
+const nextRun = (tokens: readonly Token[], from: number): number => {
+  let depth = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (opens(token)) depth++;
+    else if (closes(token) && --depth < 0) return 0;
+    else if (token.kind === 'turnstile' || token.kind === 'end') return 0;
+    else if (depth === 0 && isSign(token, '|')) return run(tokens, i);
+  }
+  return 0;
+};
+
+/** The norm that what stands under closing bars names, and the place behind it. */
+const under = (
+  tokens: readonly Piece[],
+  at: number,
+): { readonly norm: string; readonly next: number } => {
+  const token = tokens[at];
+  if (token?.kind !== 'name' || !token.text.startsWith('_') || token.spaced)
+    return { norm: 'norm', next: at };
+  let text = token.text.slice(1);
+  let next = at + 1;
+  const more = tokens[next];
+  if (text === '' && (isSign(more, '*') || isForeign(more, '\\infty') || isForeign(more, '∞'))) {
+    text = isSign(more, '*') ? '*' : 'infty';
+    next++;
+  }
+  text = text.replace(/^\\infty$|^∞$/, 'infty').replace(/^\\?text/, '');
+  const norm = norms.get(text);
+  if (norm === undefined)
+    throw new ClaimError(
+      `‖..‖_${text} is no norm that is known here`,
+      { start: token.start, end: (tokens[next - 1] as Piece).end },
+      'write norm, normF, norm1, norminf or nuclear; a weighted norm as sqrt(x\' Q x)',
+    );
+  return { norm, next };
+};
+
+/** Whether `||` opens one norm, not two absolute values: the next bars, outside brackets, are two as well. */
+const isDouble = (tokens: readonly Token[], at: number): boolean => nextRun(tokens, at + 2) === 2;
+
+/** Writes norms in double bars as calls. */
+export const readBars = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+  const out: Piece[] = [];
+  let stack: Open[] = [];
+  const outer: Open[][] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Piece;
+    if (opens(token)) {
+      outer.push(stack);
+      stack = [];
+    } else if (closes(token)) stack = outer.pop() ?? [];
+    else if (token.kind === 'turnstile' || (token.opens && outer.length === 0)) stack = [];
+    const double = isSign(token, '‖') ? 1 : isSign(token, '|') && run(tokens, at) >= 2 ? 2 : 0;
+    const last = out.at(-1);
+    const top = stack.at(-1);
+    const after = endsOperand(last) && last?.kind !== 'turnstile';
+    if (double > 0 && top?.double && after) {
+      const { norm, next } = under(tokens, at + double);
+      stack.pop();
+      const open = out[top.at] as Piece;
+      out[top.at] = { ...open, text: norm };
+      if (norm === 'norm') context.doubleBars.push({ start: open.start, end: token.end });
+      out.push({ ...piece(token, 'sign', ')'), end: (tokens[next - 1] as Piece).end });
+      at = next;
+    } else if (
+      (double === 1 || (double === 2 && isDouble(tokens, at))) &&
+      (!top || !after || (token.spaced && double === 1))
+    ) {
+      stack.push({ double: true, at: out.length });
+      out.push({ ...name(token, 'norm'), spaced: true }, piece(token, 'sign', '('));
+      at += double;
+    } else {
+      if (isSign(token, '|')) {
+        if (top && !top.double && after) stack.pop();
+        else if (!after || !top) stack.push({ double: false, at: out.length });
+      }
+      out.push(token);
+      at++;
+    }
+  }
+  const unclosed = stack.find((one) => one.double);
+  if (unclosed) return tokens;
+  return out;
+};
+

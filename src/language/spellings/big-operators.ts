@@ -1,0 +1,291 @@
+/** Sums, products, gradients and derivatives as mathematics writes them, with the operand that each reaches over. */
+import { ClaimError } from '../ast.ts';
+import { isCalledOperator, builtinActivations } from '../names.ts';
+import type { Token } from '../token.ts';
+import { isFunction, isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
+import { isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+/** What stands under or above a sign: its tokens and the place behind them. */
+interface Script {
+  readonly inner: readonly Piece[];
+  readonly next: number;
+}
+
+const lower = (tokens: readonly Piece[], at: number): Script | null => {
+  const token = tokens[at];
+  if (token?.kind !== 'name' || !token.text.startsWith('_') || token.spaced) return null;
+  if (token.text !== '_')
+    return {
+      inner: [{ ...token, text: token.text.slice(1), start: token.start + 1 }],
+      next: at + 1,
+    };
+  if (!isSign(tokens[at + 1], '(')) return null;
+  const end = bracketEnd(tokens, at + 1);
+  return { inner: tokens.slice(at + 2, end - 1), next: end };
+};
+
+const upper = (tokens: readonly Piece[], at: number): Script | null => {
+  if (!isSign(tokens[at], '^')) return null;
+  if (!isSign(tokens[at + 1], '('))
+    return { inner: tokens.slice(at + 1, at + 2), next: at + 2 };
+  const end = bracketEnd(tokens, at + 1);
+  return { inner: tokens.slice(at + 2, end - 1), next: end };
+};
+
+const both = (tokens: readonly Piece[], at: number): readonly [Script | null, Script | null, number] => {
+  const above = upper(tokens, at);
+  const below = lower(tokens, above?.next ?? at);
+  const late = above ?? upper(tokens, below?.next ?? at);
+  return [below, late, Math.max(at, below?.next ?? 0, late?.next ?? 0)];
+};
+
+const isSum = (token: Token | undefined): boolean =>
+  isForeign(token, '\\sum') || isForeign(token, '∑');
+const isProduct = (token: Token | undefined): boolean =>
+  isForeign(token, '\\prod') || isForeign(token, '∏');
+const isNabla = (token: Token | undefined): boolean =>
+  isForeign(token, '\\nabla') || isForeign(token, '∇');
+
+/** The index and its range: `i`, `i=1` with an end above, `i in 1..N`; several with commas between. */
+const rangesOf = (
+  below: Script | null,
+  above: Script | null,
+  at: Token,
+  word: string,
+): readonly (readonly Piece[])[] => {
+  const refuse = (): ClaimError =>
+    new ClaimError(
+      `what stands under ${at.text} is no index with its range`,
+      below?.inner[0] ?? at,
+      `write ${word}[i](..) or ${word}[i in 1..N](..)`,
+    );
+  if (!below) throw refuse();
+  const { inner } = below;
+  const [index, is, from] = inner;
+  if (index?.kind !== 'name') throw refuse();
+  if (inner.length === 1) {
+    if (!above) return [[index]];
+    throw refuse();
+  }
+  if ((isSign(is, '=') || isName(is, 'in')) && isSign(inner[3], '..'))
+    return [[index, { ...name(index, 'in'), spaced: true }, ...inner.slice(2)]];
+  if (isSign(is, '=') && from && inner.length === 3 && above)
+    return [
+      [index, { ...name(index, 'in'), spaced: true }, { ...from, spaced: true }, sign(from, '..'), ...above.inner],
+    ];
+  const all = inner.filter((_, i) => i % 2 === 0);
+  if (!above && inner.every((t, i) => (i % 2 === 0 ? t.kind === 'name' : isSign(t, ','))))
+    return all.map((one) => [one]);
+  throw refuse();
+};
+
+export class BigOperators {
+  private readonly context: Context;
+  private depth = 0;
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  read(tokens: readonly Piece[]): readonly Piece[] {
+    if (!tokens.some((t, i) => this.starts(tokens, i))) return tokens;
+    if (++this.depth > 40)
+      throw new ClaimError('sums and gradients stand too deep one inside the other', tokens[0] as Token);
+    const out: Piece[] = [];
+    for (let at = 0; at < tokens.length; ) at = this.step(tokens, at, out);
+    this.depth--;
+    return out;
+  }
+
+  private starts(tokens: readonly Piece[], at: number): boolean {
+    const token = tokens[at];
+    return (
+      (token?.kind === 'foreign' && /^(\\(sum|prod|nabla|partial|derivative)|[∑∏∇∂√])$/.test(token.text)) ||
+      this.sigma(token, tokens[at + 1]) ||
+      this.isBare(tokens, at)
+    );
+  }
+
+  /** A capital sigma with something under it that is no name of the text. */
+  private sigma(token: Piece | undefined, next: Piece | undefined): boolean {
+    if (token?.kind !== 'name' || isOwn(this.context, token.text)) return false;
+    return (
+      (/^(Sigma|sum|prod)_/.test(token.text) && !isOwn(this.context, token.text.split('_')[0] ?? '')) ||
+      (/^(Sigma|Pi)$/.test(token.text) && token.under !== undefined) ||
+      (token.text === 'sum' && next?.kind === 'name' && next.text.startsWith('_') && !next.spaced)
+    );
+  }
+
+  private step(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    if (isSum(token) || isProduct(token)) return this.sum(tokens, at, at + 1, isSum(token) ? 'sum' : 'prod', out);
+    if (this.sigma(token, tokens[at + 1])) return this.letter(tokens, at, out);
+    if (isNabla(token)) return this.nabla(tokens, at, out);
+    if (isForeign(token, '√')) return this.root(tokens, at, out);
+    if (isForeign(token, '\\derivative')) return this.fraction(tokens, at, out);
+    if (isForeign(token, '∂') || isForeign(token, '\\partial')) return this.slanted(tokens, at, out);
+    if (this.isBare(tokens, at)) return this.bare(tokens, at, out);
+    out.push(token);
+    return at + 1;
+  }
+
+  /** `Σ_i x_i` and `sum_i x_i`: the script is part of the word. */
+  private letter(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    const [word = '', index] = token.text.split(/_(.*)/s);
+    const how = /^(prod|Pi)$/.test(word) ? 'prod' : 'sum';
+    const start: Piece = { ...token, kind: 'foreign', text: how === 'sum' ? '∑' : '∏' };
+    const script =
+      index !== undefined && index !== ''
+        ? [{ ...token, kind: 'name' as const, text: `_${index}`, spaced: false, opens: false }]
+        : index === ''
+          ? [{ ...token, kind: 'name' as const, text: '_', spaced: false, opens: false }]
+          : (token.under ?? []).map((one) => ({ ...piece(token, 'name', `_${one}`) }));
+    const rest = [start, ...script, ...tokens.slice(at + 1)];
+    const taken = this.sum(rest, 0, 1, how, out);
+    return at + 1 + (taken - 1 - script.length);
+  }
+
+  private sum(tokens: readonly Piece[], at: number, from: number, how: string, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    const [below, above, body] = both(tokens, from);
+    const ranges = rangesOf(below, above, token, how);
+    const end = termEnd(tokens, body);
+    if (!startsOperand(tokens[body]) && !isSign(tokens[body], '-'))
+      throw new ClaimError(`nothing stands behind ${token.text} to add up`, token, `write ${how}[i](..)`);
+    for (const range of ranges) {
+      const spelled = how === 'prod' ? range.map((t, i) => (i === 1 ? sign(t, '=') : t)) : range;
+      out.push(name(token, how), piece(token, 'sign', '['), ...spelled, piece(token, 'sign', ']'), piece(token, 'sign', '('));
+    }
+    const last = tokens[end - 1] as Piece;
+    out.push(...this.read(tokens.slice(body, end)), ...ranges.map(() => piece(last, 'sign', ')')));
+    return end;
+  }
+
+  /** Which operand a word without brackets reaches over: the next factor, or the whole product. */
+  private reach(tokens: readonly Piece[], from: number, of: Token, word: string): number {
+    const factor = factorEnd(tokens, from, this.context);
+    const term = termEnd(tokens, from);
+    if (term <= factor) return term;
+    const shown = (end: number): string => tokens.slice(from, end).map((t) => t.text).join(' ');
+    const way = this.context.choices.pick(`reach@${of.start}`, of, [
+      `${word} of ${shown(factor)}`,
+      `${word} of ${shown(term)}`,
+    ]);
+    return way === 0 ? factor : term;
+  }
+
+  private nabla(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    const [below, above, from] = both(tokens, at + 1);
+    const second = above?.inner.length === 1 && above.inner[0]?.text === '2';
+    if (above && !second)
+      throw new ClaimError('only the first and the second derivative have a name', token, 'write grad[x](..) or hess[x](..)');
+    const word = second ? 'hess' : 'grad';
+    if (!below) {
+      const fn = tokens[from];
+      if (fn?.kind !== 'name' || !isFunction(this.context, fn.text) || !isSign(tokens[from + 1], '('))
+        throw new ClaimError(
+          `${token.text} does not say by what to differentiate`,
+          token,
+          `write ${word}[x](..) by a variable, or ${word}(f)(u) of a declared function`,
+        );
+      out.push(name(token, word), piece(fn, 'sign', '('), fn, piece(fn, 'sign', ')'));
+      return from + 1;
+    }
+    return this.derived(tokens, from, token, word, below.inner, out);
+  }
+
+  /** `word[by](operand)`. */
+  private derived(tokens: readonly Piece[], from: number, at: Piece, word: string, by: readonly Piece[], out: Piece[]): number {
+    if (!startsOperand(tokens[from]))
+      throw new ClaimError(`nothing stands behind ${at.text} to differentiate`, at, `write ${word}[x](..)`);
+    const end = this.reach(tokens, from, at, 'the derivative');
+    const last = tokens[end - 1] as Piece;
+    out.push(
+      name(at, word), piece(at, 'sign', '['), ...by.map((t) => ({ ...t, spaced: false })), piece(at, 'sign', ']'), piece(at, 'sign', '('),
+      ...this.read(tokens.slice(from, end)), piece(last, 'sign', ')'),
+    );
+    return end;
+  }
+
+  /** A derivative written as a fraction: `(∂ f)(∂ x)` behind the mark. */
+  private fraction(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const mark = tokens[at] as Piece;
+    const middle = bracketEnd(tokens, at + 1);
+    const end = bracketEnd(tokens, middle);
+    return this.quotient(tokens, tokens.slice(at + 2, middle - 1), tokens.slice(middle + 1, end - 1), end, mark, out);
+  }
+
+  private quotient(tokens: readonly Piece[], above: readonly Piece[], below: readonly Piece[], end: number, mark: Piece, out: Piece[]): number {
+    const bare = (list: readonly Piece[]): readonly Piece[] => {
+      const [first, ...rest] = list;
+      if (!first) return [];
+      if (first.kind === 'foreign' || first.text === 'd') return rest;
+      return first.text.startsWith('d') ? [{ ...first, text: first.text.slice(1) }, ...rest] : list;
+    };
+    const by = bare(below);
+    const second = isSign(above[1], '^');
+    if (by[0]?.kind !== 'name' || second || by.length > (isSign(by[1], '[') ? 9 : 1))
+      throw new ClaimError(
+        'this derivative is not read',
+        { start: mark.start, end: below.at(-1)?.end ?? mark.end },
+        'write grad[x](..), jac[x](..) or hess[x](..)',
+      );
+    const word = ['grad', 'jac'][
+      this.context.choices.pick(`quotient@${mark.start}`, mark, ['the gradient', 'the Jacobian'])
+    ] as string;
+    const body = bare(above);
+    if (body.length === 0) return this.derived(tokens, end, mark, word, by, out);
+    const last = above.at(-1) as Piece;
+    const by0 = by.map((t) => ({ ...t, spaced: false, opens: false }));
+    out.push(name(mark, word), piece(mark, 'sign', '['), ...by0, piece(mark, 'sign', ']'), piece(mark, 'sign', '('), ...this.read(body), piece(last, 'sign', ')'));
+    return end;
+  }
+
+  /** `∂f(x)/∂x`. */
+  private slanted(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    const slash = isSign(tokens[at + 1], '/') ? at + 1 : factorEnd(tokens, at + 1, this.context);
+    const next = tokens[slash + 1];
+    if (!isSign(tokens[slash], '/') || (next?.text !== '∂' && next?.text !== '\\partial') || tokens[slash + 2]?.kind !== 'name')
+      throw new ClaimError('this derivative is not read', token, 'write grad[x](..) or jac[x](..)');
+    return this.quotient(tokens, tokens.slice(at, slash), tokens.slice(slash + 1, slash + 3), slash + 3, token, out);
+  }
+
+  private root(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    const end = factorEnd(tokens, at + 1, this.context);
+    const inner = tokens.slice(at + 1, end);
+    out.push(name(token, 'sqrt'), piece(token, 'sign', '('), ...this.read(inner), piece(tokens[end - 1] as Piece, 'sign', ')'));
+    return end;
+  }
+
+  /** `tr A B`: a built-in function without brackets. */
+  private isBare(tokens: readonly Piece[], at: number): boolean {
+    const token = tokens[at];
+    if (token?.kind !== 'name' || token.typed || isOwn(this.context, token.text)) return false;
+    if (!isCalledOperator(token.text) && !builtinActivations.has(token.text)) return false;
+    if (token.text === 'kron' || token.text === 'dot') return false;
+    const next = tokens[at + 1];
+    return startsOperand(next) && !isSign(next, '(') && !isSign(next, '[') && !next?.opens;
+  }
+
+  private bare(tokens: readonly Piece[], at: number, out: Piece[]): number {
+    const token = tokens[at] as Piece;
+    const end = this.reach(tokens, at + 1, token, token.text);
+    out.push(token, piece(token, 'sign', '('), ...this.read(tokens.slice(at + 1, end)), piece(tokens[end - 1] as Piece, 'sign', ')'));
+    return end;
+  }
+}
+
+export const half = (at: Token, above: string, below: string): readonly Piece[] => [
+  { ...sign(at, '('), spaced: true },
+  number(at, above),
+  piece(at, 'sign', '/'),
+  number(at, below),
+  piece(at, 'sign', ')'),
+];

@@ -1,0 +1,40 @@
+/** The identity, ones and zeros with their sizes: the size is kept, and held against the shape later. */
+import { ClaimError } from '../ast.ts';
+import type { Call } from './calls.ts';
+import { isSign, name, number } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+/** The sizes in `n`, `(m, n)`, `m, n`. */
+const sizes = (args: Call['args']): readonly string[] =>
+  args.flatMap((arg) =>
+    arg.filter((t) => !isSign(t, '(') && !isSign(t, ')') && !isSign(t, ',')).map((t) => t.text),
+  );
+
+export const eyeRule = ({ word, args, context }: Call): readonly Piece[] | null => {
+  const dims = sizes(args);
+  const [n] = dims;
+  if (n === undefined || dims.length > 2) return null;
+  context.sized.push({ at: word, dims: [n, dims[1] ?? n], typed: `${word.text}(${dims.join(', ')})` });
+  return [name(word, 'I')];
+};
+
+export const filledRule =
+  (what: 'ones' | '0') =>
+  ({ word, args, context }: Call): readonly Piece[] | null => {
+    const dims = sizes(args);
+    if (dims.length === 0) return null;
+    const column = dims.length === 2 && dims[1] === '1';
+    if (what === 'ones' && dims.length > 1 && !column)
+      throw new ClaimError(
+        'a matrix of ones has no word of its own',
+        word,
+        "write ones ones' for the product of two vectors of ones",
+      );
+    if (word.text !== 'zeros_like')
+      context.sized.push({
+        at: word,
+        dims: column ? dims.slice(0, 1) : dims,
+        typed: `${word.text}(${dims.join(', ')})`,
+      });
+    return [what === 'ones' ? name(word, 'ones') : number(word, '0')];
+  };

@@ -1,0 +1,87 @@
+/** Functions under the names and with the arguments of other tools: `np.linalg.norm(A, 'fro')`, `softmax(z, dim=-1)`. */
+import { ClaimError } from '../ast.ts';
+import { limits } from '../limits.ts';
+import type { Token } from '../token.ts';
+import { callRules } from './call-rules.ts';
+import { isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { closes, isForeign, isSign, opens, partners } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+/** The arguments of a call as a rule sees them. */
+export interface Call {
+  readonly word: Piece;
+  readonly args: readonly (readonly Piece[])[];
+  /** `dim=-1` as text. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly context: Context;
+  /** Typed with the name of a Python package, or as a method. */
+  readonly python: boolean;
+}
+
+/** The arguments between two brackets, split at commas. */
+const split = (tokens: readonly Piece[], from: number, to: number): (readonly Piece[])[] => {
+  const args: Piece[][] = [[]];
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Piece;
+    if (opens(token)) depth++;
+    else if (closes(token)) depth--;
+    if (depth === 0 && isSign(token, ',')) args.push([]);
+    else args.at(-1)?.push(token);
+  }
+  return args.filter((one) => one.length > 0);
+};
+
+/** The text between quotes, as in `'fro'` and `"fro"`; null for anything else. */
+const quoted = (arg: readonly Piece[]): string | null => {
+  const [first, word, last] = arg;
+  const quote = (t: Token | undefined): boolean => isSign(t, "'") || isForeign(t, '"');
+  return arg.length === 3 && quote(first) && quote(last) && word?.kind === 'name' ? word.text : null;
+};
+
+const textOf = (tokens: readonly Piece[]): string =>
+  quoted(tokens) ?? tokens.map((t) => t.text).join('');
+
+/** Reads calls, the inner ones first. */
+export const readCalls = (tokens: readonly Piece[], context: Context, python: boolean): readonly Piece[] => {
+  const partner = partners(tokens);
+  const read = (from: number, to: number, depth: number): Piece[] => {
+    const out: Piece[] = [];
+    for (let at = from; at < to; ) {
+      const word = tokens[at] as Piece;
+      const close = partner.get(at + 1);
+      const rule = word.kind === 'name' && !isOwn(context, word.text) && !word.typed ? callRules.get(word.text) : undefined;
+      if (!rule || close === undefined || close >= to || !isSign(tokens[at + 1], '(')) {
+        out.push(word);
+        at++;
+        continue;
+      }
+      if (depth > limits.nesting)
+        throw new ClaimError(`brackets may be nested ${limits.nesting} deep at most`, word);
+      const named = new Map<string, string>();
+      const args: (readonly Piece[])[] = [];
+      for (const arg of split(tokens, at + 2, close)) {
+        const [key, equals, ...value] = arg;
+        if (key?.kind === 'name' && isSign(equals, '=') && value.length > 0 && !isSign(value[0], '='))
+          named.set(key.text, textOf(value));
+        else {
+          const start = tokens.indexOf(arg[0] as Piece, at + 2);
+          const text = quoted(arg);
+          if (text !== null) named.set("'", text);
+          else args.push(read(start, start + arg.length, depth + 1));
+        }
+      }
+      const found = rule({ word, args, named, context, python });
+      if (found === null) {
+        out.push(word);
+        at++;
+        continue;
+      }
+      out.push(...found.map((t, i) => (i === 0 ? { ...t, spaced: true, opens: word.opens } : t)));
+      at = close + 1;
+    }
+    return out;
+  };
+  return read(0, tokens.length, 0);
+};

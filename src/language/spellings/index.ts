@@ -1,0 +1,91 @@
+/** The layer before the grammar: what people type without thinking, rewritten into the plain language, place by place. */
+import type { Span } from '../ast.ts';
+import type { Token } from '../token.ts';
+import { readBars } from './bars.ts';
+import { BigOperators } from './big-operators.ts';
+import { readCalls } from './calls.ts';
+import { Choices } from './choices.ts';
+import type { Context, Sized } from './context.ts';
+import { declaredNames } from './declared-names.ts';
+import type { DeclaredNames } from './declared-names.ts';
+import { isLatex, LatexReader } from './latex-reader.ts';
+import { isSign } from './piece.ts';
+import type { Piece } from './piece.ts';
+import { readProducts } from './products.ts';
+import { isPython, readPython, readSigns } from './python.ts';
+import { refuseForeign } from './refuse-foreign.ts';
+import { readSubscripts } from './subscripts.ts';
+import { TypeReader } from './types.ts';
+import { readWords } from './words.ts';
+
+/** A text in the plain language's tokens, and what was met on the way. */
+export interface Spelled {
+  readonly tokens: readonly Token[];
+  readonly choices: Choices;
+  readonly sized: readonly Sized[];
+  readonly doubleBars: readonly Span[];
+}
+
+const noNames: DeclaredNames = {
+  kinds: new Map(),
+  families: new Set(),
+  random: new Set(),
+  dims: new Set(),
+  indices: new Set(),
+};
+
+const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
+  kinds: new Map([...a.kinds, ...b.kinds]),
+  families: new Set([...a.families, ...b.families]),
+  random: new Set([...a.random, ...b.random]),
+  dims: new Set([...a.dims, ...b.dims]),
+  indices: new Set([...a.indices, ...b.indices]),
+});
+
+/** `E(..)` is the mean where E is no name of the text. */
+const readMeans = (tokens: readonly Piece[], { names }: Context): readonly Piece[] => {
+  if (names.kinds.has('E') || names.dims.has('E')) return tokens;
+  const closing: boolean[] = [];
+  let before: Piece | undefined;
+  return tokens.map((token) => {
+    const last = before;
+    before = token;
+    if (isSign(token, '(')) {
+      const mean = last?.kind === 'name' && last.text === 'E';
+      closing.push(mean);
+      return mean ? { ...token, text: '[', spaced: false } : token;
+    }
+    if (isSign(token, ')') && closing.pop()) return { ...token, text: ']' };
+    return token;
+  });
+};
+
+/**
+ * Rewrites the tokens of a text. `known` are the names that stand outside it, as those of a proof's claim. Throws
+ * `ClaimError` where a sign or command has no meaning.
+ */
+export const spell = (
+  raw: readonly Token[],
+  choices: Choices = new Choices(),
+  known: DeclaredNames = noNames,
+): Spelled => {
+  const context: Context = { names: known, choices, sized: [], doubleBars: [] };
+  const look = (tokens: readonly Piece[]): readonly Piece[] => {
+    context.names = joined(known, declaredNames(tokens));
+    return tokens;
+  };
+  const bare = isLatex(raw) ? new LatexReader(raw).read() : raw;
+  let tokens = look(new TypeReader(bare).read());
+  const python = isPython(tokens, context);
+  tokens = readWords(tokens, context);
+  tokens = readPython(tokens, context);
+  tokens = readSigns(tokens, context, python);
+  tokens = look(readBars(tokens, context));
+  tokens = look(new BigOperators(context).read(tokens));
+  tokens = readCalls(tokens, context, python);
+  tokens = readProducts(tokens, context);
+  tokens = readSubscripts(readMeans(tokens, context), context);
+  refuseForeign(tokens);
+  return { tokens, choices, sized: context.sized, doubleBars: context.doubleBars };
+};
+

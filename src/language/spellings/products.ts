@@ -1,0 +1,106 @@
+/** Names run together: `Wx` is `W x`, `A^TB` is `A' B`, where the parts are declared and the whole is not. */
+import { keywords, reservedAs } from '../names.ts';
+import type { Token } from '../token.ts';
+import { isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { foreignWords } from './foreign-words.ts';
+import { isName, isSign, name, piece } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+const longestWord = 24;
+const mostWays = 4;
+
+/** The ways to take a word apart into names of the text. */
+export const partsOf = (word: string, context: Context): readonly (readonly string[])[] => {
+  if (word.length > longestWord) return [];
+  const found: (readonly string[])[] = [];
+  const walk = (from: number, parts: readonly string[]): void => {
+    if (found.length > mostWays) return;
+    if (from === word.length) {
+      found.push(parts);
+      return;
+    }
+    for (let end = from + 1; end <= word.length; end++) {
+      const part = word.slice(from, end);
+      if (isOwn(context, part) || (part === 'I' && parts.length > 0) || (part === 'I' && end < word.length))
+        walk(end, [...parts, part]);
+    }
+  };
+  walk(0, []);
+  return found.filter((parts) => parts.length > 1);
+};
+
+const isKnown = (text: string, context: Context): boolean =>
+  isOwn(context, text) ||
+  reservedAs(text) !== null ||
+  keywords.has(text) ||
+  foreignWords.has(text) ||
+  ['E', 'R', 'T', 'x', 'normal', 'independent', 'rademacher'].includes(text);
+
+/** The names of a word as tokens, each at its letters. */
+const spread = (token: Piece, parts: readonly string[], from = 0): readonly Piece[] => {
+  let at = token.start + from;
+  const exact = token.end - token.start === token.text.length;
+  return parts.map((part, i) => {
+    const start = exact ? at : token.start;
+    at += part.length;
+    const one = i === 0 ? name(token, part) : { ...piece(token, 'name', part), spaced: true };
+    return {
+      ...one,
+      start,
+      end: exact ? at : token.end,
+      ...(i === parts.length - 1 && token.under ? { under: token.under } : {}),
+    };
+  });
+};
+
+const chosen = (token: Piece, text: string, context: Context): readonly string[] | null => {
+  const ways = partsOf(text, context);
+  if (ways.length === 0) return null;
+  const way =
+    ways.length === 1
+      ? 0
+      : context.choices.pick(
+          `parts:${text}`,
+          token,
+          ways.map((parts) => `${text} as ${parts.join(' ')}`),
+        );
+  return ways[way] ?? null;
+};
+
+/** `A^T`: the transpose, unless T is a name of the text: then it may be a power. */
+const isTranspose = (token: Token, context: Context): boolean => {
+  if (!isOwn(context, 'T')) return true;
+  return (
+    context.choices.pick('T', token, ['^T as the transpose', '^T as the power T']) === 0
+  );
+};
+
+export const readProducts = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+  const out: Piece[] = [];
+  tokens.forEach((token, at) => {
+    const last = out.at(-1);
+    if (token.kind !== 'name' || token.typed) {
+      out.push(token);
+      return;
+    }
+    const raised = isSign(last, '^');
+    if (raised && isName(token, 'T') && isTranspose(token, context)) {
+      out.splice(-1, 1, { ...piece(token, 'sign', "'"), start: (last as Token).start });
+      return;
+    }
+    if (raised && /^T./.test(token.text) && !isKnown(token.text, context)) {
+      const rest = token.text.slice(1);
+      const parts = isOwn(context, rest) || reservedAs(rest) !== null ? [rest] : chosen(token, rest, context);
+      if (parts && isTranspose(token, context)) {
+        out.splice(-1, 1, { ...piece(token, 'sign', "'"), start: (last as Token).start, end: token.start + 1 });
+        out.push(...spread(token, parts, 1).map((t, i) => (i === 0 ? { ...t, spaced: true } : t)));
+        return;
+      }
+    }
+    const declares = isSign(tokens[at + 1], ':') || isName(tokens[at + 1], 'in');
+    const parts = raised || declares || isKnown(token.text, context) ? null : chosen(token, token.text, context);
+    out.push(...(parts ? spread(token, parts) : [token]));
+  });
+  return out;
+};

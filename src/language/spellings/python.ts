@@ -1,0 +1,146 @@
+/** What Python writes with a dot: packages (`np.linalg.inv`), methods (`A.T`, `A.dot(B)`); and its signs. */
+import { ClaimError } from '../ast.ts';
+import type { Token } from '../token.ts';
+import { isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { endsOperand, operandStart } from './operands.ts';
+import { isForeign, isSign, name, piece, sign } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+const packages = new Set(
+  'np numpy jnp torch jax F nn functional linalg scipy sp tf math special sympy cp LA la lax autograd func keras activations'.split(' '),
+);
+
+const primes = new Set(['T', 'mT', 'H', 'mH']);
+const primeCalls = new Set(['t', 'transpose', 'adjoint']);
+const methods = new Set(
+  (
+    'dot matmul mm mv trace det inverse inv pinv pinverse norm sum mean max min diag diagonal exp log sqrt abs ' +
+    'relu tanh sigmoid softmax square pow logdet outer inner flatten ravel rank solve add sub mul'
+  ).split(' '),
+);
+
+const touching = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+/** Whether the text speaks Python: a package, a method or a sign of it. */
+export const isPython = (tokens: readonly Token[], context: Context): boolean =>
+  tokens.some(
+    (t, i) =>
+      isForeign(t, '@') ||
+      (isSign(t, '*') && isSign(tokens[i + 1], '*') && touching(t, tokens[i + 1])) ||
+      (isSign(t, '.') &&
+        touching(tokens[i - 1], t) &&
+        touching(t, tokens[i + 1]) &&
+        tokens[i + 1]?.kind === 'name' &&
+        ((packages.has(tokens[i - 1]?.text ?? '') && !isOwn(context, tokens[i - 1]?.text ?? '')) ||
+          (endsOperand(tokens[i - 1]) && isMethod(tokens[i + 1]?.text ?? '')))),
+  );
+
+const isMethod = (text: string): boolean =>
+  primes.has(text) || primeCalls.has(text) || methods.has(text);
+
+/** Drops packages, and writes methods as calls and primes. */
+export const readPython = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Piece;
+    const next = tokens[at + 1];
+    if (token.kind === 'name' && packages.has(token.text) && !isOwn(context, token.text) && isSign(next, '.') && touching(token, next)) {
+      let last = at;
+      while (
+        tokens[last]?.kind === 'name' &&
+        packages.has((tokens[last] as Piece).text) &&
+        isSign(tokens[last + 1], '.') &&
+        tokens[last + 2]?.kind === 'name'
+      )
+        last += 2;
+      const word = tokens[last] as Piece;
+      const { start, spaced, opens } = token;
+      out.push({ ...word, start, spaced, opens });
+      at = last;
+      continue;
+    }
+    const method = isSign(token, '.') && touching(out.at(-1), token) && endsOperand(out.at(-1)) && next?.kind === 'name' && touching(token, next) ? next : null;
+    if (method && isMethod(method.text)) {
+      at = readMethod(tokens, at, method, out, context);
+      continue;
+    }
+    out.push(token);
+  }
+  return out;
+};
+
+/** Writes the method at the dot; the place of its last token. */
+const readMethod = (tokens: readonly Piece[], dot: number, method: Piece, out: Piece[], context: Context): number => {
+  const called = isSign(tokens[dot + 2], '(');
+  const prime = (): void => void out.push({ ...piece(method, 'sign', "'"), start: (tokens[dot] as Piece).start });
+  if (primes.has(method.text)) {
+    prime();
+    return dot + 1;
+  }
+  if (!called)
+    throw new ClaimError(
+      `.${method.text} is a method without its brackets`,
+      method,
+      `write .${method.text}(), or ${method.text}(..)`,
+    );
+  if (primeCalls.has(method.text)) {
+    let close = dot + 2;
+    while (close < tokens.length - 1 && !isSign(tokens[close], ')')) close++;
+    if (close > dot + 3 && tokens.slice(dot + 3, close).map((t) => t.text).join('') !== '-1,-2' && tokens.slice(dot + 3, close).map((t) => t.text).join('') !== '0,1' && tokens.slice(dot + 3, close).map((t) => t.text).join('') !== '1,0')
+      throw new ClaimError('only the two axes of a matrix are exchanged', method, "write A'");
+    prime();
+    return close;
+  }
+  const start = operandStart(out, context);
+  const base = out.splice(start);
+  const first = base[0] as Piece;
+  out.push({ ...name(method, method.text), spaced: true, opens: first.opens }, piece(method, 'sign', '('), ...base);
+  if (!isSign(tokens[dot + 3], ')')) out.push(piece(method, 'sign', ','));
+  return dot + 2;
+};
+
+/** `**`, `@`, `==` and `&`. In Python `*` is entrywise, elsewhere the product: between matrices both are shown. */
+export const readSigns = (tokens: readonly Piece[], context: Context, python: boolean): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Piece;
+    const next = tokens[at + 1];
+    const pair = next !== undefined && touching(token, next) ? `${token.text}${next.text}` : '';
+    if (isForeign(token, '@')) out.push(sign(token, '*'));
+    else if (token.kind === 'sign' && joint.has(pair) && next?.kind === 'sign') {
+      out.push({ ...sign(token, joint.get(pair) as string), end: next.end });
+      at++;
+    } else if (isForeign(token, '&')) {
+      out.push(name(token, 'and'));
+      if (isForeign(next, '&')) at++;
+    } else if (python && isSign(token, '*') && !token.typed && !byScalar(tokens, at, context)) {
+      const way = context.choices.pick(`star@${token.start}`, token, [
+        '* as the product of matrices',
+        '* entry by entry, as in NumPy',
+      ]);
+      out.push(sign(token, way === 0 ? '*' : '.*'));
+    } else out.push(token);
+  }
+  return out;
+};
+
+const joint: ReadonlyMap<string, string> = new Map([
+  ['**', '^'],
+  ['==', '='],
+  ['=<', '<='],
+  ['<->', '<=>'],
+  ['<=>', '<=>'],
+  ['==>', '=>'],
+  ['<>', '!='],
+  ['===', '='],
+]);
+
+/** A number or a declared scalar beside the star: both readings are one. */
+const byScalar = (tokens: readonly Piece[], at: number, { names }: Context): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some(
+    (t) =>
+      t?.kind === 'number' ||
+      (t?.kind === 'name' && (names.kinds.get(t.text) === 'scalar' || names.dims.has(t.text))),
+  );

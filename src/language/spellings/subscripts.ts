@@ -1,0 +1,80 @@
+/** What stands under a name: a name of its own (`W_1` declared so), a member or an entry (`x_i`, `A_{ij}`), a size (`I_n`). */
+import { ClaimError } from '../ast.ts';
+import { isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { isSign, name, number, piece } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['sigma_max', 'sigma_max'],
+  ['sigma_min', 'sigma_min'],
+  ['lambda_max', 'lambda_max'],
+  ['lambda_min', 'lambda_min'],
+  ['sigma_1', 'sigma_max'],
+  ['log_e', 'log'],
+]);
+
+const index = (at: Piece, text: string): Piece => ({
+  ...(/^\d+$/.test(text) ? number(at, text) : name(at, text)),
+  spaced: false,
+  opens: false,
+});
+
+/** `x[i, j]`. */
+const member = (token: Piece, base: string, under: readonly string[]): readonly Piece[] => [
+  name(token, base),
+  piece(token, 'sign', '['),
+  ...under.flatMap((one, i) =>
+    i === 0 ? [index(token, one)] : [piece(token, 'sign', ','), index(token, one)],
+  ),
+  piece(token, 'sign', ']'),
+];
+
+const constants: ReadonlyMap<string, string> = new Map([
+  ['I', 'I'],
+  ['ones', 'ones'],
+]);
+
+/** A mean over some of the random variables only is another thing than the mean. */
+const expectation = (token: Piece, under: readonly string[], { names }: Context): Piece => {
+  const all = [...names.random];
+  if (all.length > 0 && all.every((one) => under.includes(one)) && under.every((one) => names.random.has(one)))
+    return name(token, 'E');
+  throw new ClaimError(
+    `E_${under.join('')} takes the mean over ${under.join(', ')}, and the random variables are ${all.length === 0 ? 'none' : all.join(', ')}`,
+    token,
+    all.length === 0
+      ? `declare the law, as in ${under[0]}: n ~ normal(0, I), and write E[..]`
+      : 'write E[..], which is the mean over all random variables',
+  );
+};
+
+/** `A_ij` has two indices where A is a matrix. */
+const indices = (base: string, under: readonly string[], { names }: Context): readonly string[] => {
+  const [only = ''] = under;
+  const matrix = names.kinds.get(base) === 'matrix' && !names.families.has(base);
+  return under.length === 1 && matrix && /^[a-z]{2}$|^\d\d$/.test(only) ? [...only] : under;
+};
+
+export const readSubscripts = (tokens: readonly Piece[], context: Context): readonly Piece[] =>
+  tokens.flatMap((token, at) => {
+    if (token.kind !== 'name' || token.typed) return [token];
+    if (token.under === undefined && (!/._./.test(token.text) || isOwn(context, token.text))) return [token];
+    const cut = token.text.indexOf('_', 1);
+    const base = token.under || cut < 0 ? token.text : token.text.slice(0, cut);
+    const under = token.under ?? token.text.slice(cut + 1).split('_');
+    const whole = [base, ...under].join('_');
+    const joined = under.length > 1 ? `${base}_${under.join('')}` : whole;
+    for (const one of [whole, joined]) if (isOwn(context, one)) return [{ ...name(token, one) }];
+    const word = spelled.get(whole);
+    if (word !== undefined && !isOwn(context, base)) return [name(token, word)];
+    if (base === 'E' && !isOwn(context, 'E') && isSign(tokens[at + 1], '[')) return [expectation(token, under, context)];
+    const constant = constants.get(base);
+    if (constant !== undefined && !isOwn(context, base)) {
+      context.sized.push({ at: token, dims: constant === 'I' ? [under[0] ?? '', under[1] ?? under[0] ?? ''] : under, typed: whole });
+      return [name(token, constant)];
+    }
+    if (base === 'lambda' && !isOwn(context, base)) return member(token, base, under);
+    if (!isOwn(context, base)) return [{ ...name(token, whole) }];
+    return [...member(token, base, indices(base, under, context))];
+  });

@@ -1,0 +1,60 @@
+/** Attributes and types in the words of other tools and of blackboards. */
+
+export interface Phrase {
+  readonly words: readonly string[];
+  /** Ours; empty where the words add nothing. */
+  readonly attribute: string;
+}
+
+const phrases: readonly (readonly [text: string, attribute: string])[] = [
+  ['positive definite', 'pd'],
+  ['positive semidefinite', 'psd'],
+  ['positive semi - definite', 'psd'],
+  ['positive - definite', 'pd'],
+  ['positive - semidefinite', 'psd'],
+  ['PSD', 'psd'],
+  ['PD', 'pd'],
+  ['SPD', 'pd'],
+  ['spd', 'pd'],
+  ['SPSD', 'psd'],
+  ['nonsingular', 'invertible'],
+  ['non - singular', 'invertible'],
+  ['non - zero', 'nonzero'],
+  ['non - negative', 'nonnegative'],
+  ['regular', 'invertible'],
+  ['sym', 'symmetric'],
+  ['skew - symmetric', 'antisymmetric'],
+  ['anti - symmetric', 'antisymmetric'],
+  ['skewsymmetric', 'antisymmetric'],
+  ['skew', 'antisymmetric'],
+  ['orthonormal', 'orthogonal'],
+  ['idempotent', 'projector'],
+  ['projection', 'projector'],
+  ['full row rank', 'onto'],
+  ['full column rank', 'one-to-one'],
+  ['surjective', 'onto'],
+  ['injective', 'one-to-one'],
+  ['lower triangular', 'lower'],
+  ['upper triangular', 'upper'],
+  ['lower - triangular', 'lower'],
+  ['upper - triangular', 'upper'],
+];
+
+/** Longest first. */
+export const attributePhrases: readonly Phrase[] = phrases
+  .map(([text, attribute]) => ({ words: text.split(' '), attribute }))
+  .toSorted((a, b) => b.words.length - a.words.length);
+
+/** Words for a number. */
+export const numberWords: ReadonlySet<string> = new Set([
+  'real',
+  'reals',
+  'float',
+  'float32',
+  'float64',
+  'number',
+  'double',
+]);
+
+/** Nouns that say again what the dimensions say. */
+export const typeNouns: ReadonlySet<string> = new Set(['matrix', 'vector', 'tensor', 'array', 'ndarray']);

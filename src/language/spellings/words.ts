@@ -1,0 +1,134 @@
+/** Words and signs of the blackboard: `for all`, `iff`, `implies`, `->`, `x ≻ 0`, fractions and scripts in Unicode. */
+import type { Token } from '../token.ts';
+import { isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { operandStart } from './operands.ts';
+import { isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
+import type { Piece } from './piece.ts';
+import { attributePhrases } from './type-words.ts';
+
+const phrases: readonly (readonly [words: string, ours: string])[] = [
+  ['if and only if', '<=>'],
+  ['only if', '=>'],
+  ['for all', 'forall'],
+  ['for every', 'forall'],
+  ['for each', 'forall'],
+  ['for any', 'forall'],
+  ['there exists', 'exists'],
+  ['there is', 'exists'],
+  ['such that', '.'],
+  ['implies', '=>'],
+  ['iff', '<=>'],
+  ['equals', '='],
+];
+
+/** Relations of other notations as words, with the attribute that they say of what stands before. */
+const definite: ReadonlyMap<string, string> = new Map([
+  ['≻', 'pd'],
+  ['\\succ', 'pd'],
+]);
+
+const fractions: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['½', ['1', '2']],
+  ['⅓', ['1', '3']],
+  ['⅔', ['2', '3']],
+  ['¼', ['1', '4']],
+  ['¾', ['3', '4']],
+  ['⅕', ['1', '5']],
+  ['⅙', ['1', '6']],
+  ['⅛', ['1', '8']],
+]);
+
+const lowered = 'ₐa ₑe ₕh ᵢi ⱼj ₖk ₗl ₘm ₙn ₒo ₚp ᵣr ₛs ₜt ᵤu ᵥv ₓx';
+const raised = 'ᵃa ᵇb ᶜc ᵈd ᵏk ˡl ᵐm ⁿn ᵖp ʳr ˢs ᵗt';
+const letters = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.split(' ').map((pair) => [[...pair][0] as string, [...pair][1] as string]));
+const below = letters(lowered);
+const above = letters(raised);
+
+const phraseAt = (tokens: readonly Token[], at: number): readonly [number, string] | null => {
+  for (const [words, ours] of phrases) {
+    const all = words.split(' ');
+    if (all.every((word, i) => isName(tokens[at + i], word))) return [all.length, ours];
+  }
+  return null;
+};
+
+const isWord = (text: string): boolean => /^[a-z]+$/.test(text);
+
+/** Letters of the mathematical alphabets, as 𝐖 and 𝔼, are the letters that they draw. */
+const plainLetter = (text: string): string | null => {
+  const plain = text.normalize('NFKC');
+  return plain !== text && /^[A-Za-z]$/.test(plain) ? plain : null;
+};
+
+export const readWords = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Piece;
+    const next = tokens[at + 1];
+    const phrase = token.kind === 'name' && !token.typed && !isOwn(context, token.text) ? phraseAt(tokens, at) : null;
+    const fraction = token.kind === 'foreign' ? fractions.get(token.text) : undefined;
+    const letter = token.kind === 'foreign' ? plainLetter(token.text) : null;
+    if (phrase) {
+      const [count, ours] = phrase;
+      out.push((isWord(ours) ? name : sign)(token, ours));
+      at += count - 1;
+    } else if (isSign(token, '->') && !token.typed) out.push(sign(token, '=>'));
+    else if (isName(token, 'is')) at = readAttribute(tokens, at, out);
+    else if (token.kind === 'foreign' && definite.has(token.text) && next?.text === '0') {
+      out.push(name(token, 'is'), { ...name(token, definite.get(token.text) as string), spaced: true });
+      at++;
+    } else if (fraction)
+      out.push({ ...sign(token, '('), spaced: true }, number(token, fraction[0]), piece(token, 'sign', '/'), piece(token, 'number', fraction[1]), piece(token, 'sign', ')'));
+    else if (isForeign(token, '⁻')) at = readRaised(tokens, at, out);
+    else if (token.kind === 'foreign' && above.has(token.text)) out.push(piece(token, 'sign', '^'), piece(token, 'name', above.get(token.text) as string));
+    else if (token.kind === 'foreign' && below.has(token.text) && out.at(-1)?.kind === 'name') {
+      const base = out.pop() as Piece;
+      out.push({ ...base, under: [...(base.under ?? []), below.get(token.text) as string] });
+    } else if (isForeign(token, '⁺') || isForeign(token, '†')) pseudo(token, out, context);
+    else if (isSign(token, '^') && (isName(next, 'dagger') || isForeign(next, '†') || (isSign(next, '+') && !startsSum(tokens[at + 2])))) {
+      pseudo(next as Piece, out, context);
+      at++;
+    } else if (letter !== null) out.push({ ...name(token, letter) });
+    else out.push(token);
+  }
+  return out;
+};
+
+/** Behind `A^+` nothing that an exponent could go on with. */
+const startsSum = (token: Token | undefined): boolean =>
+  token !== undefined && !token.spaced && (token.kind === 'number' || token.kind === 'name');
+
+const pseudo = (at: Piece, out: Piece[], context: Context): void => {
+  const start = operandStart(out, context);
+  const base = out.splice(start);
+  const first = base[0];
+  if (!first) return;
+  out.push({ ...name(first, 'pinv'), end: first.start }, piece(first, 'sign', '('), ...base, piece(at, 'sign', ')'));
+};
+
+/** `A⁻¹` and `A⁻ᵀ`. */
+const readRaised = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
+  const token = tokens[at] as Piece;
+  const [next, power] = [tokens[at + 1], tokens[at + 2]];
+  out.push(piece(token, 'sign', '^'), piece(token, 'sign', '-'));
+  if (isSign(next, "'")) {
+    out.push(piece(token, 'number', '1'));
+    return at;
+  }
+  if (!isSign(next, '^') || power?.kind !== 'number') return at;
+  out.push(power);
+  return at + 2;
+};
+
+/** `is positive definite`. */
+const readAttribute = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
+  out.push(tokens[at] as Piece);
+  const found = attributePhrases.find(({ words }) =>
+    words.every((word, i) => tokens[at + 1 + i]?.text === word),
+  );
+  if (!found) return at;
+  out.push({ ...name(tokens[at + 1] as Piece, found.attribute) });
+  return at + found.words.length;
+};
