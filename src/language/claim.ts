@@ -9,6 +9,9 @@ import { parseClaimSyntax, whole, type ClaimSyntax } from './parse-claim.ts';
 import { parseFormulaSyntax } from './parse-formula.ts';
 import { Scope } from './scope.ts';
 import { ShapeError } from './shape-error.ts';
+import { Choices } from './spellings/choices.ts';
+import { namesOfClaim } from './spellings/names-of-claim.ts';
+import { spell } from './spellings/index.ts';
 import { mend } from './suggest.ts';
 import { claimText } from './text.ts';
 import { reservedAs } from './names.ts';
@@ -106,10 +109,10 @@ const readings = (source: string, syntax: ClaimSyntax, error: FreeIndexError): C
 };
 
 /**
- * Reads and type-checks a claim. Throws `ClaimError` with the place in the text and, where one transposition or one
- * index shift mends the claim, the mended text.
+ * Reads and type-checks a claim in the plain language. Throws `ClaimError` with the place in the text and, where one
+ * transposition or one index shift mends the claim, the mended text.
  */
-export const parseClaim = (source: string): Claim => {
+export const parsePlainClaim = (source: string): Claim => {
   const syntax = parseClaimSyntax(source);
   try {
     return typed(source, syntax);
@@ -152,12 +155,15 @@ export const parseFormula = (
   claim: Claim,
   extraDeclarations: readonly Declaration[] = [],
 ): Formula => {
-  const tokens = layout(new Lexer(text).read());
-  const { functions, declared } = namesOf([
+  const all = [
     ...claim.declarations,
     ...claim.random.map((r) => r.declaration),
     ...extraDeclarations,
-  ]);
+  ];
+  const tokens = layout(
+    spell(new Lexer(text).read(), new Choices(), namesOfClaim(claim, all)).tokens,
+  );
+  const { functions, declared } = namesOf(all);
   const end = tokens.length - 1;
   const to = tokens[end - 1]?.kind === 'separator' ? end - 1 : end;
   const syntax = whole(new Cursor(tokens, 0, to, functions, declared), parseFormulaSyntax);

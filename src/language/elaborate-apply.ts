@@ -93,6 +93,13 @@ export const applyOperator = (
   return { kind: 'operator', operator: name, args, params, shape, span };
 };
 
+/** `-1`, which above a matrix is its inverse. */
+const isMinusOne = (node: Syntax): boolean =>
+  node.kind === 'apply' &&
+  node.operator === 'neg' &&
+  node.args[0]?.kind === 'number' &&
+  node.args[0].text === '1';
+
 /** An operator written with signs. */
 export const elaborateApply = (
   node: Extract<Syntax, { kind: 'apply' }>,
@@ -112,6 +119,12 @@ export const elaborateApply = (
       second.span,
       "write A' for the transpose of A",
     );
+  }
+  if (name === 'pow' && first && second && isMinusOne(second)) {
+    const base = elaborate(first, typing, null);
+    if (base.shape.length === 2) return applyOperator('inv', [base], [], node.span, typing);
+    const exponent = elaborate(second, typing, null);
+    return applyOperator(name, [base, exponent], [], node.span, typing);
   }
   if (alike.has(name) && first && second && isZero(first) !== isZero(second)) {
     const other = elaborate(isZero(first) ? second : first, typing, expected);

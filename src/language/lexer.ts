@@ -148,7 +148,10 @@ export class Lexer {
 
   /** A sign of another notation; a backslash takes the name of its command along. */
   private foreign(character: string): void {
-    const command = character === '\\' ? /^\\([A-Za-z]+|[^])?/.exec(this.source.slice(this.at, this.at + 40)) : null;
+    const command =
+      character === '\\'
+        ? /^\\([A-Za-z]+|[^])?/.exec(this.source.slice(this.at, this.at + 40))
+        : null;
     const text = command?.[0] ?? character;
     this.push('foreign', text, this.at + text.length);
   }

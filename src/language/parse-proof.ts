@@ -25,6 +25,9 @@ import { settleExpr } from './settle-shapes.ts';
 import { make, type Syntax } from './syntax.ts';
 import type { Scope } from './scope.ts';
 import { relationSigns } from './token.ts';
+import { Choices } from './spellings/choices.ts';
+import { namesOfClaim } from './spellings/names-of-claim.ts';
+import { spell } from './spellings/index.ts';
 import { refuseFree, typingOf } from './typing.ts';
 import { Unifier } from './unifier.ts';
 
@@ -34,7 +37,8 @@ class ProofReader {
   private scope: Scope;
 
   constructor(source: string, claim: Claim) {
-    const tokens = layout(new Lexer(source, true).read(), true);
+    const names = namesOfClaim(claim, claim.declarations);
+    const tokens = layout(spell(new Lexer(source, true).read(), new Choices(), names).tokens, true);
     const { functions, declared } = namesOf(claim.declarations);
     this.c = new Cursor(tokens, 0, tokens.length - 1, functions, declared);
     this.scope = scopeOf(claim);

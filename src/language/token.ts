@@ -5,7 +5,15 @@ import type { Span } from './ast.ts';
  * `separator` the end of an item, `by` the reason of a proof's step (its text is the rest of the line), `foreign` a
  * sign or a command of another notation, which the spellings read or refuse.
  */
-export type TokenKind = 'name' | 'number' | 'sign' | 'turnstile' | 'separator' | 'by' | 'end' | 'foreign';
+export type TokenKind =
+  | 'name'
+  | 'number'
+  | 'sign'
+  | 'turnstile'
+  | 'separator'
+  | 'by'
+  | 'end'
+  | 'foreign';
 
 export interface Token extends Span {
   readonly kind: TokenKind;

@@ -70,7 +70,7 @@ const under = (
     throw new ClaimError(
       `‖..‖_${text} is no norm that is known here`,
       { start: token.start, end: (tokens[next - 1] as Piece).end },
-      'write norm, normF, norm1, norminf or nuclear; a weighted norm as sqrt(x\' Q x)',
+      "write norm, normF, norm1, norminf or nuclear; a weighted norm as sqrt(x' Q x)",
     );
   return { norm, next };
 };
@@ -122,4 +122,3 @@ export const readBars = (tokens: readonly Piece[], context: Context): readonly P
   if (unclosed) return tokens;
   return out;
 };
-

@@ -4,6 +4,7 @@ import { isCalledOperator, builtinActivations } from '../names.ts';
 import type { Token } from '../token.ts';
 import { isFunction, isOwn } from './context.ts';
 import type { Context } from './context.ts';
+import { partsOf } from './products.ts';
 import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
 import { isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -29,13 +30,15 @@ const lower = (tokens: readonly Piece[], at: number): Script | null => {
 
 const upper = (tokens: readonly Piece[], at: number): Script | null => {
   if (!isSign(tokens[at], '^')) return null;
-  if (!isSign(tokens[at + 1], '('))
-    return { inner: tokens.slice(at + 1, at + 2), next: at + 2 };
+  if (!isSign(tokens[at + 1], '(')) return { inner: tokens.slice(at + 1, at + 2), next: at + 2 };
   const end = bracketEnd(tokens, at + 1);
   return { inner: tokens.slice(at + 2, end - 1), next: end };
 };
 
-const both = (tokens: readonly Piece[], at: number): readonly [Script | null, Script | null, number] => {
+const both = (
+  tokens: readonly Piece[],
+  at: number,
+): readonly [Script | null, Script | null, number] => {
   const above = upper(tokens, at);
   const below = lower(tokens, above?.next ?? at);
   const late = above ?? upper(tokens, below?.next ?? at);
@@ -74,7 +77,13 @@ const rangesOf = (
     return [[index, { ...name(index, 'in'), spaced: true }, ...inner.slice(2)]];
   if (isSign(is, '=') && from && inner.length === 3 && above)
     return [
-      [index, { ...name(index, 'in'), spaced: true }, { ...from, spaced: true }, sign(from, '..'), ...above.inner],
+      [
+        index,
+        { ...name(index, 'in'), spaced: true },
+        { ...from, spaced: true },
+        sign(from, '..'),
+        ...above.inner,
+      ],
     ];
   const all = inner.filter((_, i) => i % 2 === 0);
   if (!above && inner.every((t, i) => (i % 2 === 0 ? t.kind === 'name' : isSign(t, ','))))
@@ -93,7 +102,10 @@ export class BigOperators {
   read(tokens: readonly Piece[]): readonly Piece[] {
     if (!tokens.some((t, i) => this.starts(tokens, i))) return tokens;
     if (++this.depth > 40)
-      throw new ClaimError('sums and gradients stand too deep one inside the other', tokens[0] as Token);
+      throw new ClaimError(
+        'sums and gradients stand too deep one inside the other',
+        tokens[0] as Token,
+      );
     const out: Piece[] = [];
     for (let at = 0; at < tokens.length; ) at = this.step(tokens, at, out);
     this.depth--;
@@ -103,7 +115,8 @@ export class BigOperators {
   private starts(tokens: readonly Piece[], at: number): boolean {
     const token = tokens[at];
     return (
-      (token?.kind === 'foreign' && /^(\\(sum|prod|nabla|partial|derivative)|[∑∏∇∂√])$/.test(token.text)) ||
+      (token?.kind === 'foreign' &&
+        /^(\\(sum|prod|nabla|partial|derivative)|[∑∏∇∂√])$/.test(token.text)) ||
       this.sigma(token, tokens[at + 1]) ||
       this.isBare(tokens, at)
     );
@@ -113,7 +126,8 @@ export class BigOperators {
   private sigma(token: Piece | undefined, next: Piece | undefined): boolean {
     if (token?.kind !== 'name' || isOwn(this.context, token.text)) return false;
     return (
-      (/^(Sigma|sum|prod)_/.test(token.text) && !isOwn(this.context, token.text.split('_')[0] ?? '')) ||
+      (/^(Sigma|sum|prod)_/.test(token.text) &&
+        !isOwn(this.context, token.text.split('_')[0] ?? '')) ||
       (/^(Sigma|Pi)$/.test(token.text) && token.under !== undefined) ||
       (token.text === 'sum' && next?.kind === 'name' && next.text.startsWith('_') && !next.spaced)
     );
@@ -121,12 +135,14 @@ export class BigOperators {
 
   private step(tokens: readonly Piece[], at: number, out: Piece[]): number {
     const token = tokens[at] as Piece;
-    if (isSum(token) || isProduct(token)) return this.sum(tokens, at, at + 1, isSum(token) ? 'sum' : 'prod', out);
+    if (isSum(token) || isProduct(token))
+      return this.sum(tokens, at, at + 1, isSum(token) ? 'sum' : 'prod', out);
     if (this.sigma(token, tokens[at + 1])) return this.letter(tokens, at, out);
     if (isNabla(token)) return this.nabla(tokens, at, out);
     if (isForeign(token, '√')) return this.root(tokens, at, out);
     if (isForeign(token, '\\derivative')) return this.fraction(tokens, at, out);
-    if (isForeign(token, '∂') || isForeign(token, '\\partial')) return this.slanted(tokens, at, out);
+    if (isForeign(token, '∂') || isForeign(token, '\\partial'))
+      return this.slanted(tokens, at, out);
     if (this.isBare(tokens, at)) return this.bare(tokens, at, out);
     out.push(token);
     return at + 1;
@@ -149,16 +165,32 @@ export class BigOperators {
     return at + 1 + (taken - 1 - script.length);
   }
 
-  private sum(tokens: readonly Piece[], at: number, from: number, how: string, out: Piece[]): number {
+  private sum(
+    tokens: readonly Piece[],
+    at: number,
+    from: number,
+    how: string,
+    out: Piece[],
+  ): number {
     const token = tokens[at] as Piece;
     const [below, above, body] = both(tokens, from);
     const ranges = rangesOf(below, above, token, how);
     const end = termEnd(tokens, body);
     if (!startsOperand(tokens[body]) && !isSign(tokens[body], '-'))
-      throw new ClaimError(`nothing stands behind ${token.text} to add up`, token, `write ${how}[i](..)`);
+      throw new ClaimError(
+        `nothing stands behind ${token.text} to add up`,
+        token,
+        `write ${how}[i](..)`,
+      );
     for (const range of ranges) {
       const spelled = how === 'prod' ? range.map((t, i) => (i === 1 ? sign(t, '=') : t)) : range;
-      out.push(name(token, how), piece(token, 'sign', '['), ...spelled, piece(token, 'sign', ']'), piece(token, 'sign', '('));
+      out.push(
+        name(token, how),
+        piece(token, 'sign', '['),
+        ...spelled,
+        piece(token, 'sign', ']'),
+        piece(token, 'sign', '('),
+      );
     }
     const last = tokens[end - 1] as Piece;
     out.push(...this.read(tokens.slice(body, end)), ...ranges.map(() => piece(last, 'sign', ')')));
@@ -170,7 +202,14 @@ export class BigOperators {
     const factor = factorEnd(tokens, from, this.context);
     const term = termEnd(tokens, from);
     if (term <= factor) return term;
-    const shown = (end: number): string => tokens.slice(from, end).map((t) => t.text).join(' ');
+    // the derivative of a number is no one's meaning
+    if (tokens.slice(from, factor).every((t) => t.kind !== 'name' && t.kind !== 'foreign'))
+      return term;
+    const shown = (end: number): string =>
+      tokens
+        .slice(from, end)
+        .map((t) => t.text)
+        .join(' ');
     const way = this.context.choices.pick(`reach@${of.start}`, of, [
       `${word} of ${shown(factor)}`,
       `${word} of ${shown(term)}`,
@@ -183,11 +222,19 @@ export class BigOperators {
     const [below, above, from] = both(tokens, at + 1);
     const second = above?.inner.length === 1 && above.inner[0]?.text === '2';
     if (above && !second)
-      throw new ClaimError('only the first and the second derivative have a name', token, 'write grad[x](..) or hess[x](..)');
+      throw new ClaimError(
+        'only the first and the second derivative have a name',
+        token,
+        'write grad[x](..) or hess[x](..)',
+      );
     const word = second ? 'hess' : 'grad';
     if (!below) {
       const fn = tokens[from];
-      if (fn?.kind !== 'name' || !isFunction(this.context, fn.text) || !isSign(tokens[from + 1], '('))
+      if (
+        fn?.kind !== 'name' ||
+        !isFunction(this.context, fn.text) ||
+        !isSign(tokens[from + 1], '(')
+      )
         throw new ClaimError(
           `${token.text} does not say by what to differentiate`,
           token,
@@ -200,14 +247,30 @@ export class BigOperators {
   }
 
   /** `word[by](operand)`. */
-  private derived(tokens: readonly Piece[], from: number, at: Piece, word: string, by: readonly Piece[], out: Piece[]): number {
+  private derived(
+    tokens: readonly Piece[],
+    from: number,
+    at: Piece,
+    word: string,
+    by: readonly Piece[],
+    out: Piece[],
+  ): number {
     if (!startsOperand(tokens[from]))
-      throw new ClaimError(`nothing stands behind ${at.text} to differentiate`, at, `write ${word}[x](..)`);
+      throw new ClaimError(
+        `nothing stands behind ${at.text} to differentiate`,
+        at,
+        `write ${word}[x](..)`,
+      );
     const end = this.reach(tokens, from, at, 'the derivative');
     const last = tokens[end - 1] as Piece;
     out.push(
-      name(at, word), piece(at, 'sign', '['), ...by.map((t) => ({ ...t, spaced: false })), piece(at, 'sign', ']'), piece(at, 'sign', '('),
-      ...this.read(tokens.slice(from, end)), piece(last, 'sign', ')'),
+      name(at, word),
+      piece(at, 'sign', '['),
+      ...by.map((t) => ({ ...t, spaced: false })),
+      piece(at, 'sign', ']'),
+      piece(at, 'sign', '('),
+      ...this.read(tokens.slice(from, end)),
+      piece(last, 'sign', ')'),
     );
     return end;
   }
@@ -217,10 +280,24 @@ export class BigOperators {
     const mark = tokens[at] as Piece;
     const middle = bracketEnd(tokens, at + 1);
     const end = bracketEnd(tokens, middle);
-    return this.quotient(tokens, tokens.slice(at + 2, middle - 1), tokens.slice(middle + 1, end - 1), end, mark, out);
+    return this.quotient(
+      tokens,
+      tokens.slice(at + 2, middle - 1),
+      tokens.slice(middle + 1, end - 1),
+      end,
+      mark,
+      out,
+    );
   }
 
-  private quotient(tokens: readonly Piece[], above: readonly Piece[], below: readonly Piece[], end: number, mark: Piece, out: Piece[]): number {
+  private quotient(
+    tokens: readonly Piece[],
+    above: readonly Piece[],
+    below: readonly Piece[],
+    end: number,
+    mark: Piece,
+    out: Piece[],
+  ): number {
     const bare = (list: readonly Piece[]): readonly Piece[] => {
       const [first, ...rest] = list;
       if (!first) return [];
@@ -242,7 +319,15 @@ export class BigOperators {
     if (body.length === 0) return this.derived(tokens, end, mark, word, by, out);
     const last = above.at(-1) as Piece;
     const by0 = by.map((t) => ({ ...t, spaced: false, opens: false }));
-    out.push(name(mark, word), piece(mark, 'sign', '['), ...by0, piece(mark, 'sign', ']'), piece(mark, 'sign', '('), ...this.read(body), piece(last, 'sign', ')'));
+    out.push(
+      name(mark, word),
+      piece(mark, 'sign', '['),
+      ...by0,
+      piece(mark, 'sign', ']'),
+      piece(mark, 'sign', '('),
+      ...this.read(body),
+      piece(last, 'sign', ')'),
+    );
     return end;
   }
 
@@ -251,16 +336,44 @@ export class BigOperators {
     const token = tokens[at] as Piece;
     const slash = isSign(tokens[at + 1], '/') ? at + 1 : factorEnd(tokens, at + 1, this.context);
     const next = tokens[slash + 1];
-    if (!isSign(tokens[slash], '/') || (next?.text !== '∂' && next?.text !== '\\partial') || tokens[slash + 2]?.kind !== 'name')
+    if (
+      !isSign(tokens[slash], '/') ||
+      (next?.text !== '∂' && next?.text !== '\\partial') ||
+      tokens[slash + 2]?.kind !== 'name'
+    )
       throw new ClaimError('this derivative is not read', token, 'write grad[x](..) or jac[x](..)');
-    return this.quotient(tokens, tokens.slice(at, slash), tokens.slice(slash + 1, slash + 3), slash + 3, token, out);
+    return this.quotient(
+      tokens,
+      tokens.slice(at, slash),
+      tokens.slice(slash + 1, slash + 3),
+      slash + 3,
+      token,
+      out,
+    );
   }
 
   private root(tokens: readonly Piece[], at: number, out: Piece[]): number {
     const token = tokens[at] as Piece;
     const end = factorEnd(tokens, at + 1, this.context);
     const inner = tokens.slice(at + 1, end);
-    out.push(name(token, 'sqrt'), piece(token, 'sign', '('), ...this.read(inner), piece(tokens[end - 1] as Piece, 'sign', ')'));
+    const [only] = inner;
+    if (
+      inner.length === 1 &&
+      only?.kind === 'name' &&
+      partsOf(only.text, this.context).length > 0 &&
+      !isOwn(this.context, only.text)
+    )
+      throw new ClaimError(
+        `√ may reach over the whole of ${only.text} or over its first letter`,
+        token,
+        `write √(${only.text}), or brackets around the root`,
+      );
+    out.push(
+      name(token, 'sqrt'),
+      piece(token, 'sign', '('),
+      ...this.read(inner),
+      piece(tokens[end - 1] as Piece, 'sign', ')'),
+    );
     return end;
   }
 
@@ -277,7 +390,12 @@ export class BigOperators {
   private bare(tokens: readonly Piece[], at: number, out: Piece[]): number {
     const token = tokens[at] as Piece;
     const end = this.reach(tokens, at + 1, token, token.text);
-    out.push(token, piece(token, 'sign', '('), ...this.read(tokens.slice(at + 1, end)), piece(tokens[end - 1] as Piece, 'sign', ')'));
+    out.push(
+      token,
+      piece(token, 'sign', '('),
+      ...this.read(tokens.slice(at + 1, end)),
+      piece(tokens[end - 1] as Piece, 'sign', ')'),
+    );
     return end;
   }
 }

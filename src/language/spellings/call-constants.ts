@@ -14,7 +14,11 @@ export const eyeRule = ({ word, args, context }: Call): readonly Piece[] | null 
   const dims = sizes(args);
   const [n] = dims;
   if (n === undefined || dims.length > 2) return null;
-  context.sized.push({ at: word, dims: [n, dims[1] ?? n], typed: `${word.text}(${dims.join(', ')})` });
+  context.sized.push({
+    at: word,
+    dims: [n, dims[1] ?? n],
+    typed: `${word.text}(${dims.join(', ')})`,
+  });
   return [name(word, 'I')];
 };
 

@@ -38,7 +38,8 @@ export const normRule = (call: Call): readonly Piece[] | null => {
   const { word, args, named } = call;
   const [arg, place] = args;
   if (!arg || args.length > 2) return null;
-  const order = named.get("'") ?? named.get('ord') ?? named.get('p') ?? place?.map((t) => t.text).join('');
+  const order =
+    named.get("'") ?? named.get('ord') ?? named.get('p') ?? place?.map((t) => t.text).join('');
   if (order === undefined && word.text === 'norm' && !call.python && named.size === 0) return null;
   const kind = arg.length === 1 ? call.context.names.kinds.get(arg[0]?.text ?? '') : undefined;
   let ours = order === undefined ? byKind(call) : orders.get(order);

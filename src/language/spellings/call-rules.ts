@@ -18,7 +18,15 @@ export const applied = (word: Piece, ours: string, args: Call['args']): readonly
 ];
 
 /** Keywords of other tools that do not change what is computed. */
-const idle = new Set(['keepdims', 'dtype', 'device', 'inplace', 'hermitian', 'rcond', 'approximate']);
+const idle = new Set([
+  'keepdims',
+  'dtype',
+  'device',
+  'inplace',
+  'hermitian',
+  'rcond',
+  'approximate',
+]);
 
 const refuseNamed = ({ word, named }: Call): void => {
   for (const [key, value] of named)
@@ -30,20 +38,27 @@ const refuseNamed = ({ word, named }: Call): void => {
       );
 };
 
-const renamed = (ours: string, arity: number | null = 1): Rule => (call) => {
-  const { word, args } = call;
-  if (arity !== null && args.length !== arity) return null;
-  refuseNamed(call);
-  return applied(word, ours, args);
-};
+const renamed =
+  (ours: string, arity: number | null = 1): Rule =>
+  (call) => {
+    const { word, args } = call;
+    if (arity !== null && args.length !== arity) return null;
+    refuseNamed(call);
+    return applied(word, ours, args);
+  };
 
-const infix = (operator: string): Rule => (call) => {
-  const [a, b] = call.args;
-  if (!a || !b || call.args.length !== 2) return null;
-  refuseNamed(call);
-  const { word } = call;
-  return grouped([...grouped(a, word), { ...sign(word, operator), spaced: true }, ...grouped(b, word)], word);
-};
+const infix =
+  (operator: string): Rule =>
+  (call) => {
+    const [a, b] = call.args;
+    if (!a || !b || call.args.length !== 2) return null;
+    refuseNamed(call);
+    const { word } = call;
+    return grouped(
+      [...grouped(a, word), { ...sign(word, operator), spaced: true }, ...grouped(b, word)],
+      word,
+    );
+  };
 
 const transposed: Rule = (call) => {
   const [a] = call.args;
@@ -53,21 +68,29 @@ const transposed: Rule = (call) => {
 };
 
 /** A reduction along an axis: the whole of a vector, the rows of a matrix for softmax, nothing else. */
-const along = (ours: string): Rule => (call) => {
-  const { word, args, named, context } = call;
-  const [arg, place] = args;
-  if (!arg) return null;
-  const axis = named.get('dim') ?? named.get('axis') ?? (place ? place.map((t) => t.text).join('') : undefined);
-  for (const key of named.keys())
-    if (key !== 'dim' && key !== 'axis' && !idle.has(key)) refuseNamed(call);
-  const only = arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
-  const rows = ours === 'softmax' && (axis === '1' || axis === '-1');
-  const whole = only === 'vector' && (axis === '0' || axis === '-1');
-  const max = ours === 'max' || ours === 'min';
-  if (place && max && args.length === 2) return axis === undefined || !/^-?\d$/.test(axis) || axis === '0' ? null : refuseAxis(word, ours, axis);
-  if (axis === undefined ? args.length === 1 : rows || whole) return applied(word, ours, [arg]);
-  return refuseAxis(word, ours, axis ?? '');
-};
+const along =
+  (ours: string): Rule =>
+  (call) => {
+    const { word, args, named, context } = call;
+    const [arg, place] = args;
+    if (!arg) return null;
+    const axis =
+      named.get('dim') ??
+      named.get('axis') ??
+      (place ? place.map((t) => t.text).join('') : undefined);
+    for (const key of named.keys())
+      if (key !== 'dim' && key !== 'axis' && !idle.has(key)) refuseNamed(call);
+    const only = arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
+    const rows = ours === 'softmax' && (axis === '1' || axis === '-1');
+    const whole = only === 'vector' && (axis === '0' || axis === '-1');
+    const max = ours === 'max' || ours === 'min';
+    if (place && max && args.length === 2)
+      return axis === undefined || !/^-?\d$/.test(axis) || axis === '0'
+        ? null
+        : refuseAxis(word, ours, axis);
+    if (axis === undefined ? args.length === 1 : rows || whole) return applied(word, ours, [arg]);
+    return refuseAxis(word, ours, axis ?? '');
+  };
 
 const refuseAxis = (word: Piece, ours: string, axis: string): never => {
   throw new ClaimError(
@@ -84,15 +107,24 @@ const inverseTimes: Rule = (call) => {
   if (!a || !b || call.args.length !== 2) return null;
   refuseNamed(call);
   const { word } = call;
-  return grouped([...applied(word, 'inv', [a]), { ...grouped(b, word)[0] as Piece, spaced: true }, ...grouped(b, word).slice(1)], word);
+  return grouped(
+    [
+      ...applied(word, 'inv', [a]),
+      { ...(grouped(b, word)[0] as Piece), spaced: true },
+      ...grouped(b, word).slice(1),
+    ],
+    word,
+  );
 };
 
-const jacobian = (ours: string): Rule => ({ word, args }) => {
-  const [fn] = args;
-  return fn?.length === 1 && args.length === 1 && fn[0]?.kind === 'name'
-    ? applied(word, ours, args)
-    : null;
-};
+const jacobian =
+  (ours: string): Rule =>
+  ({ word, args }) => {
+    const [fn] = args;
+    return fn?.length === 1 && args.length === 1 && fn[0]?.kind === 'name'
+      ? applied(word, ours, args)
+      : null;
+  };
 
 const same = (words: string, rule: Rule): readonly (readonly [string, Rule])[] =>
   words.split(' ').map((word) => [word, rule] as const);
@@ -126,8 +158,13 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('min', along('min')),
   ...same('maximum', renamed('max', 2)),
   ...same('minimum', renamed('min', 2)),
-  ...same('sin cos tanh exp log sqrt relu sigmoid gelu silu erf softplus square tr det inv pinv rank logdet', ({ word, args, named }) =>
-    named.size > 0 ? (refuseNamed({ word, args, named } as Call), applied(word, word.text, args)) : null),
+  ...same(
+    'sin cos tanh exp log sqrt relu sigmoid gelu silu erf softplus square tr det inv pinv rank logdet',
+    ({ word, args, named }) =>
+      named.size > 0
+        ? (refuseNamed({ word, args, named } as Call), applied(word, word.text, args))
+        : null,
+  ),
   ...same('multiply mul hadamard Hadamard', infix('.*')),
   ...same('matmul mm mv bmm multi_dot', infix('*')),
   ...same('add', infix('+')),

@@ -37,21 +37,30 @@ const split = (tokens: readonly Piece[], from: number, to: number): (readonly Pi
 const quoted = (arg: readonly Piece[]): string | null => {
   const [first, word, last] = arg;
   const quote = (t: Token | undefined): boolean => isSign(t, "'") || isForeign(t, '"');
-  return arg.length === 3 && quote(first) && quote(last) && word?.kind === 'name' ? word.text : null;
+  return arg.length === 3 && quote(first) && quote(last) && word?.kind === 'name'
+    ? word.text
+    : null;
 };
 
 const textOf = (tokens: readonly Piece[]): string =>
   quoted(tokens) ?? tokens.map((t) => t.text).join('');
 
 /** Reads calls, the inner ones first. */
-export const readCalls = (tokens: readonly Piece[], context: Context, python: boolean): readonly Piece[] => {
+export const readCalls = (
+  tokens: readonly Piece[],
+  context: Context,
+  python: boolean,
+): readonly Piece[] => {
   const partner = partners(tokens);
   const read = (from: number, to: number, depth: number): Piece[] => {
     const out: Piece[] = [];
     for (let at = from; at < to; ) {
       const word = tokens[at] as Piece;
       const close = partner.get(at + 1);
-      const rule = word.kind === 'name' && !isOwn(context, word.text) && !word.typed ? callRules.get(word.text) : undefined;
+      const rule =
+        word.kind === 'name' && !isOwn(context, word.text) && !word.typed
+          ? callRules.get(word.text)
+          : undefined;
       if (!rule || close === undefined || close >= to || !isSign(tokens[at + 1], '(')) {
         out.push(word);
         at++;
@@ -63,7 +72,12 @@ export const readCalls = (tokens: readonly Piece[], context: Context, python: bo
       const args: (readonly Piece[])[] = [];
       for (const arg of split(tokens, at + 2, close)) {
         const [key, equals, ...value] = arg;
-        if (key?.kind === 'name' && isSign(equals, '=') && value.length > 0 && !isSign(value[0], '='))
+        if (
+          key?.kind === 'name' &&
+          isSign(equals, '=') &&
+          value.length > 0 &&
+          !isSign(value[0], '=')
+        )
           named.set(key.text, textOf(value));
         else {
           const start = tokens.indexOf(arg[0] as Piece, at + 2);

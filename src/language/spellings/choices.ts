@@ -33,7 +33,9 @@ const mostChoices = 4;
 const mostTrials = 24;
 
 /** Every combination of ways, the first of each first. */
-export const combinations = (choices: readonly Choice[]): readonly ReadonlyMap<string, number>[] => {
+export const combinations = (
+  choices: readonly Choice[],
+): readonly ReadonlyMap<string, number>[] => {
   let all: ReadonlyMap<string, number>[] = [new Map()];
   for (const { key, ways } of choices.slice(0, mostChoices))
     all = all.flatMap((picks) => ways.map((_, way) => new Map([...picks, [key, way]])));

@@ -64,7 +64,11 @@ const typeAfter = (
     else if (token.kind === 'name' && token.text !== 'R' && !isAttribute(token))
       dims.push(token.text);
   }
-  return { kind: kind ?? (['vector', 'matrix', 'tensor'] as const)[Math.min(times, 2)] as Kind, dims, end: at };
+  return {
+    kind: kind ?? ((['vector', 'matrix', 'tensor'] as const)[Math.min(times, 2)] as Kind),
+    dims,
+    end: at,
+  };
 };
 
 const bindsIndex = (tokens: readonly Token[], at: number): boolean =>

@@ -1,61 +1,109 @@
-/** Words that are usual elsewhere and are not read: what to write here. The first form names ours, for a message. */
+/** Words that are usual elsewhere and have no meaning here: what to write instead, and how a call of them reads. */
 
-const table: readonly (readonly [words: string, instead: string])[] = [
-  ['eig eigenvalues eigvals eigvalsh eigh', 'lambda[k](A) is the k-th largest eigenvalue of a symmetric matrix A'],
-  ['eigmax lambdamax', 'the largest eigenvalue of a symmetric A is lambda[1](A)'],
-  ['eigmin lambdamin', 'the smallest eigenvalue of a symmetric A is lambda_min(A)'],
-  ['svd svdvals singular_values', 'sigma_max(A) and sigma_min(A) are the largest and the smallest singular value'],
-  ['expm matexp', 'expm(A) is the exponential of a matrix; exp acts entry by entry'],
+export interface ForeignWord {
+  /** What to write, for a message. */
+  readonly instead: string;
+  /** Calls rewritten: `$1` and `$2` are the arguments. The first that has a meaning is shown. */
+  readonly forms: readonly string[];
+}
+
+const table: readonly (readonly [words: string, instead: string, ...forms: readonly string[]])[] = [
+  [
+    'eig eigenvalues eigvals eigvalsh eigh spectrum',
+    'lambda[k](A) is the k-th largest eigenvalue of a symmetric matrix A',
+  ],
+  ['eigmax lambdamax', 'the largest eigenvalue of a symmetric A is lambda[1](A)', 'lambda[1]($1)'],
+  ['eigmin lambdamin', 'the smallest is lambda_min(A)', 'lambda_min($1)'],
+  [
+    'svd svdvals singular_values',
+    'sigma_max(A) and sigma_min(A) are the largest and the smallest singular value',
+  ],
+  ['expm matexp', 'exp acts entry by entry, expm is the exponential of a matrix', 'expm($1)'],
   ['logm sqrtm', 'name the matrix and say what it fulfils, as in S: n×n psd; S S = A'],
-  ['Cov cov covariance', "the covariance of a random x is E[x x'] - E[x] E[x]'"],
-  ['Var var variance', 'the variance of a random s is E[s^2] - E[s]^2'],
-  ['std stdev', 'the standard deviation of a random s is sqrt(E[s^2] - E[s]^2)'],
-  ['Corr corr', 'write the covariance and the variances with E[..]'],
-  ['P Pr Prob', 'probabilities are not read; means are, as E[..]'],
-  ['argmin', 'say that nothing is smaller: forall v: n. f(x) <= f(v)'],
-  ['argmax', 'say that nothing is larger: forall v: n. f(v) <= f(x)'],
-  ['minimize minimise', 'say that nothing is smaller: forall v: n. f(x) <= f(v)'],
-  ['maximize maximise', 'say that nothing is larger: forall v: n. f(v) <= f(x)'],
-  ['sup', 'say that it bounds and is reached: (forall v: n. f(v) <= c) and (exists v: n. f(v) = c)'],
-  ['inf', 'say that it bounds and is reached: (forall v: n. c <= f(v)) and (exists v: n. f(v) = c)'],
+  [
+    'Cov cov covariance',
+    "the covariance of a random x is E[x x'] - E[x] E[x]'",
+    "(E[($1) ($2)'] - E[$1] E[$2]')",
+    "(E[($1) ($1)'] - E[$1] E[$1]')",
+    '(E[($1) ($2)] - E[$1] E[$2])',
+  ],
+  [
+    'Var var variance',
+    'the variance of a random s is E[s^2] - E[s]^2',
+    '(E[($1)^2] - E[$1]^2)',
+    "(E[($1) ($1)'] - E[$1] E[$1]')",
+  ],
+  ['std stdev', 'sqrt(E[s^2] - E[s]^2)', 'sqrt(E[($1)^2] - E[$1]^2)'],
+  ['P Pr Prob prob', 'probabilities are not read; means are, as E[..]'],
+  ['argmin minimize minimise', 'say that nothing is smaller: forall v: n. f(x) <= f(v)'],
+  ['argmax maximize maximise', 'say that nothing is larger: forall v: n. f(v) <= f(x)'],
+  [
+    'sup',
+    'say that it bounds and is reached: (forall v: n. f(v) <= c) and (exists v: n. f(v) = c)',
+  ],
+  [
+    'inf',
+    'say that it bounds and is reached: (forall v: n. c <= f(v)) and (exists v: n. f(v) = c)',
+  ],
+  [
+    'max amax',
+    'max(v) of a vector, max(a, b) of two numbers; or say it: forall i in 1..n. v[i] <= c',
+  ],
+  [
+    'min amin',
+    'min(v) of a vector, min(a, b) of two numbers; or say it: forall i in 1..n. c <= v[i]',
+  ],
   ['lim limit', 'limits are not read; say what holds for every positive e'],
   ['span Span', 'v in the span of the columns of A is: exists w: n. v = A w'],
-  ['range Range im Im image Col col colspace', 'v in the range of A is: exists w: n. v = A w'],
-  ['row Row rowspace', "v in the row space of A is: exists w: m. v = A' w"],
+  ['range Range im Im image Col col colspace ran', 'v in the range of A is: exists w: n. v = A w'],
+  ['Row rowspace', "v in the row space of A is: exists w: m. v = A' w"],
   ['dim dimension', 'the dimension of the range is rank(A), that of the kernel n - rank(A)'],
   ['nullity', 'the dimension of ker(A) is n - rank(A)'],
-  ['cond', 'the condition number is sigma_max(A)/sigma_min(A)'],
-  ['adj adjugate', 'adj(A) is the adjugate'],
-  ['vech', 'vec(A) stacks all columns'],
+  ['cond', 'the condition number is sigma_max(A)/sigma_min(A)', '(sigma_max($1) / sigma_min($1))'],
+  ['vech', 'vec(A) stacks all columns', 'vec($1)'],
   ['triu tril', 'declare a triangular matrix, as in L: n×n lower'],
   ['chol cholesky', "name the factor: L: n×n lower; A = L L'"],
-  ['qr', "name the factors: Q: n×n orthogonal; R: n×n upper; A = Q R"],
+  ['qr', 'name the factors: Q: n×n orthogonal; R: n×n upper; A = Q R'],
   ['lu', 'name the factors: L: n×n lower; U: n×n upper; A = L U'],
-  ['div curl laplacian Laplacian', 'the Laplacian is tr(hess[x](..))'],
-  ['D d diff Diff derivative deriv', 'write grad[x](..), jac[x](..) or hess[x](..)'],
-  ['J Jac Jacobian', 'write jac[x](..), or jac(f)(u) of a declared function'],
-  ['H Hess Hessian', 'write hess[x](..), or hess(f)(u) of a declared function'],
-  ['Gradient gradient', 'write grad[x](..), or grad(f)(u) of a declared function'],
-  ['logsumexp lse LSE', 'log(sum(exp(z)))'],
+  ['laplacian Laplacian', 'the Laplacian is tr(hess[x](..))'],
+  ['D diff Diff derivative deriv', 'write grad[x](..), jac[x](..) or hess[x](..)'],
+  ['J Jac', 'write jac[x](..), or jac(f)(u) of a declared function'],
+  ['Hess', 'write hess[x](..), or hess(f)(u) of a declared function'],
+  ['logsumexp lse LSE', 'log(sum(exp(z)))', 'log(sum(exp($1)))', "log(ones' exp($1))"],
   ['log10 log2 lg', 'log is the natural logarithm: divide by log(10) or log(2)'],
   ['cross', 'the cross product is not read; write it by entries'],
   ['len size shape numel', 'a dimension is a number by its name, as n'],
-  ['mse MSE mse_loss', 'the mean square error is |a - b|^2/n'],
-  ['cross_entropy CrossEntropy', "the loss of a one-hot y at logits z is log(sum(exp(z))) - y' z"],
-  ['KL kl', 'of two vectors of probabilities: p\' (log(p) - log(q))'],
-  ['sgn', 'sign(x)'],
-  ['sech coth sinh cosh tan arctan atan asin acos', 'write it with exp'],
+  ['mse MSE mse_loss', 'the mean square error is |a - b|^2/n', '(|$1 - $2|^2 / n)'],
+  ['cross_entropy CrossEntropy', "the loss of y at logits z is log(sum(exp(z))) - y' z"],
+  ['KL kl', "of two vectors of probabilities: p' (log(p) - log(q))"],
+  ['sgn', 'sign(x)', 'sign($1)'],
+  ['sinh', '(exp(x) - exp(-x))/2', '((exp($1) - exp(-$1)) / 2)'],
+  ['cosh', '(exp(x) + exp(-x))/2', '((exp($1) + exp(-$1)) / 2)'],
+  [
+    'sech coth tan arctan atan asin acos',
+    'this function is not known; write it with those that are',
+  ],
   ['floor ceil round', 'rounding is not read'],
-  ['einsum tensordot', "write sums over indices, as in sum[i in 1..n](A[i,i])"],
-  ['reshape', 'vec(A) is the reshaping that is known'],
-  ['concat concatenate cat hstack vstack stack block', 'a block matrix is written [A, B; C, D]'],
+  ['einsum tensordot', 'write sums over indices, as in sum[i in 1..n](A[i,i])'],
+  ['reshape view', 'vec(A) is the reshaping that is known'],
+  [
+    'concat concatenate cat hstack vstack stack block blkdiag',
+    'a block matrix is written [A, B; C, D]',
+  ],
   ['clip clamp', 'max(a, min(b, x))'],
   ['where', 'write the cases as two claims, each with its hypothesis'],
-  ['batch_norm layer_norm BatchNorm LayerNorm', 'write its formula: the mean, the variance and the square root'],
-  ['log_softmax', 'log(softmax(z))'],
+  ['batch_norm layer_norm BatchNorm LayerNorm', 'write its formula: mean, variance, square root'],
+  ['log_softmax', 'log(softmax(z))', 'log(softmax($1))'],
+  ['norm_squared normsq sqnorm', '|x|^2', '|$1|^2', 'normF($1)^2'],
+  ['conj conjugate Re real_part', 'all numbers here are real: leave it out', '$1'],
+  ['eigvec eigenvector', 'say it: v: n nonzero; A v = c v'],
+  ['proj Proj', 'the projection onto the range of A is A pinv(A)', '($1 pinv($1))'],
+  ['onehot one_hot', 'the i-th unit vector is I[:,i]'],
 ];
 
 /** What to write instead of a word that is not read. */
-export const foreignWords: ReadonlyMap<string, string> = new Map(
-  table.flatMap(([words, instead]) => words.split(' ').map((word) => [word, instead] as const)),
+export const foreignWords: ReadonlyMap<string, ForeignWord> = new Map(
+  table.flatMap(([words, instead, ...forms]) =>
+    words.split(' ').map((word) => [word, { instead, forms }] as const),
+  ),
 );

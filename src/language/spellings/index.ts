@@ -11,6 +11,7 @@ import type { DeclaredNames } from './declared-names.ts';
 import { isLatex, LatexReader } from './latex-reader.ts';
 import { isSign } from './piece.ts';
 import type { Piece } from './piece.ts';
+import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
 import { isPython, readPython, readSigns } from './python.ts';
 import { refuseForeign } from './refuse-foreign.ts';
@@ -75,8 +76,8 @@ export const spell = (
     return tokens;
   };
   const bare = isLatex(raw) ? new LatexReader(raw).read() : raw;
-  let tokens = look(new TypeReader(bare).read());
-  const python = isPython(tokens, context);
+  let tokens = look(new TypeReader(readBinders(bare)).read());
+  const python = isPython(raw, context);
   tokens = readWords(tokens, context);
   tokens = readPython(tokens, context);
   tokens = readSigns(tokens, context, python);
@@ -88,4 +89,3 @@ export const spell = (
   refuseForeign(tokens);
   return { tokens, choices, sized: context.sized, doubleBars: context.doubleBars };
 };
-

@@ -21,13 +21,11 @@ import { grouped, isForeign, isName, isSign, name, number, piece, sign } from '.
 import type { Piece } from './piece.ts';
 
 const fractions = new Set(['\\frac', '\\dfrac', '\\tfrac', '\\cfrac']);
-const kept = new Set(['\\nabla', '\\sum', '\\prod', '\\partial', '\\infty']);
+const kept = new Set(['\\nabla', '\\sum', '\\prod', '\\partial', '\\infty', '\\succ', '\\prec']);
 
 /** Whether anything in the text is LaTeX: a backslash, a brace or a dollar. */
 export const isLatex = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (t) => t.kind === 'foreign' && (t.text.startsWith('\\') || '{}$'.includes(t.text)),
-  );
+  tokens.some((t) => t.kind === 'foreign' && (t.text.startsWith('\\') || '{}$'.includes(t.text)));
 
 export class LatexReader {
   private readonly tokens: Token[];
@@ -164,9 +162,7 @@ export class LatexReader {
     if (one && token.text !== '\\text') out.push(name(token, 'ones'));
     else if (inner.length === 1 && only) out.push({ ...only, spaced: true, opens: token.opens });
     else
-      out.push(
-        ...inner.map((t, i) => (i === 0 ? { ...t, spaced: true, opens: token.opens } : t)),
-      );
+      out.push(...inner.map((t, i) => (i === 0 ? { ...t, spaced: true, opens: token.opens } : t)));
   }
 
   private accent(token: Token, out: Piece[]): void {
@@ -189,7 +185,15 @@ export class LatexReader {
       ...inner,
       piece(token, 'sign', at),
     ];
-    if (isForeign(above[0], '\\partial') || (isName(above[0], 'd') && above.length > 0 && below[0]?.text.startsWith('d') && below[0].kind === 'name' && below.length <= 2 && (above.length === 1 || above[1]?.kind === 'name'))) {
+    if (
+      isForeign(above[0], '\\partial') ||
+      (isName(above[0], 'd') &&
+        above.length > 0 &&
+        below[0]?.text.startsWith('d') &&
+        below[0].kind === 'name' &&
+        below.length <= 2 &&
+        (above.length === 1 || above[1]?.kind === 'name'))
+    ) {
       out.push({ ...token, kind: 'foreign', text: '\\derivative' });
       out.push(...wrap(above, ')'), ...wrap(below, ')'));
       return;
@@ -252,6 +256,17 @@ export class LatexReader {
     this.at++;
     const inner = this.argument(token);
     const under = underOf(inner);
+    if (/^(sum|prod)_$/.test(token.text)) {
+      const big = token.text === 'sum_' ? '∑' : '∏';
+      out.push({ ...token, kind: 'foreign', text: big });
+      out.push(
+        { ...piece(token, 'name', '_') },
+        piece(token, 'sign', '('),
+        ...inner,
+        piece(token, 'sign', ')'),
+      );
+      return true;
+    }
     if (token.text !== '_' && under === null) {
       this.at = start;
       throw new ClaimError(
@@ -264,7 +279,14 @@ export class LatexReader {
     if (token.text !== '_')
       out.push({ ...token, text: token.text.slice(0, -1), under: under as string[] });
     else if (base?.kind === 'name' && !base.under && under) out.splice(-1, 1, { ...base, under });
-    else if (isForeign(base, '\\sum') || isForeign(base, '\\prod') || isForeign(base, '\\nabla'))
+    else if (
+      isForeign(base, '\\sum') ||
+      isForeign(base, '∑') ||
+      isForeign(base, '∏') ||
+      isForeign(base, '∇') ||
+      isForeign(base, '\\prod') ||
+      isForeign(base, '\\nabla')
+    )
       out.push(name(token, '_'), piece(token, 'sign', '('), ...inner, piece(token, 'sign', ')'));
     else out.push({ ...piece(token, 'name', `_${inner.map((t) => t.text).join('')}`) });
     return true;
@@ -296,12 +318,19 @@ export class LatexReader {
       throw new ClaimError(
         `the environment ‘${kind}’ is not read`,
         token,
-        `write the formula without it; ${[...layouts].filter((one) => !one.endsWith('*')).slice(0, 4).join(', ')} and pmatrix, bmatrix are read`,
+        `write the formula without it; ${[...layouts]
+          .filter((one) => !one.endsWith('*'))
+          .slice(0, 4)
+          .join(', ')} and pmatrix, bmatrix are read`,
       );
     this.environments.push(kind);
     const rows = environmentRows(
       token,
-      () => this.until((t) => isForeign(t, '&') || isForeign(t, '\\\\') || isForeign(t, '\\end'), token),
+      () =>
+        this.until(
+          (t) => isForeign(t, '&') || isForeign(t, '\\\\') || isForeign(t, '\\end'),
+          token,
+        ),
       () => this.tokens[this.at++] as Token,
     );
     this.endOf(this.tokens[this.at - 1] as Token);
@@ -336,7 +365,8 @@ export class LatexReader {
 /** `i`, `i j`, `i,j`, `ij`, `1`, `\max` under a name; null for anything longer. */
 const underOf = (inner: readonly Piece[]): readonly string[] | null => {
   const words = inner.filter((t) => !isSign(t, ','));
-  if (words.length === 0 || words.some((t) => t.kind !== 'name' && t.kind !== 'number')) return null;
+  if (words.length === 0 || words.some((t) => t.kind !== 'name' && t.kind !== 'number'))
+    return null;
   const texts = words.map((t) => t.text);
   const [only = ''] = texts;
   return texts.length === 1 && /^[a-z]{2}$/.test(only) && inner.length === 1 ? [...only] : texts;

@@ -6,11 +6,7 @@ import type { Piece } from './piece.ts';
 const prime = (at: Token): Piece => piece(at, 'sign', "'");
 
 /** The tokens that `^{inner}` stands for. A dagger is left to the rule for pseudo-inverses. */
-export const superscript = (
-  inner: readonly Piece[],
-  caret: Token,
-  at: Token,
-): readonly Piece[] => {
+export const superscript = (inner: readonly Piece[], caret: Token, at: Token): readonly Piece[] => {
   const texts = inner.map((t) => t.text).join(' ');
   if (inner.length > 0 && inner.every((t) => isSign(t, "'"))) return inner;
   if (texts === 'T') return [sign(caret, '^'), ...inner];
@@ -20,5 +16,8 @@ export const superscript = (
   if (inner.length === 1 && (isName(inner[0], 'dagger') || isSign(inner[0], '+')))
     return [sign(caret, '^'), ...inner];
   if (inner.length === 0) return [];
-  return [sign(caret, '^'), ...grouped(inner, at).map((t, i) => (i === 0 ? { ...t, spaced: false } : t))];
+  return [
+    sign(caret, '^'),
+    ...grouped(inner, at).map((t, i) => (i === 0 ? { ...t, spaced: false } : t)),
+  ];
 };

@@ -1,9 +1,11 @@
 /** Where an operand begins or ends in a row of tokens: an atom, a factor with its exponents, a whole product. */
-import { keywords } from '../names.ts';
+import { builtinActivations, isCalledOperator, keywords } from '../names.ts';
 import { relationSigns } from '../token.ts';
 import type { Token } from '../token.ts';
 import type { Context } from './context.ts';
 import { closes, isSign, opens } from './piece.ts';
+
+const isBuiltIn = (text: string): boolean => isCalledOperator(text) || builtinActivations.has(text);
 
 /** Whether an operand may end with this token. */
 export const endsOperand = (token: Token | undefined): boolean =>
@@ -21,7 +23,12 @@ export const startsOperand = (token: Token | undefined): boolean =>
     isSign(token, '(') ||
     isSign(token, '|') ||
     isSign(token, '‖') ||
-    (token.kind === 'foreign' && /^[∇∑√∂]$|^\\(nabla|sum|prod|partial|derivative)$/.test(token.text)));
+    (token.kind === 'foreign' &&
+      /^[∇∑√∂]$|^\\(nabla|sum|prod|partial|derivative)$/.test(token.text)));
+
+/** The place behind the last token that is something. */
+const lastPlace = (tokens: readonly Token[]): number =>
+  tokens.at(-1)?.kind === 'end' ? tokens.length - 1 : tokens.length;
 
 /** The place behind the bracket that closes the one at `at`. */
 export const bracketEnd = (tokens: readonly Token[], at: number): number => {
@@ -30,7 +37,7 @@ export const bracketEnd = (tokens: readonly Token[], at: number): number => {
     if (opens(tokens[i])) depth++;
     else if (closes(tokens[i]) && --depth === 0) return i + 1;
   }
-  return tokens.length - 1;
+  return lastPlace(tokens);
 };
 
 const barEnd = (tokens: readonly Token[], at: number): number => {
@@ -40,7 +47,7 @@ const barEnd = (tokens: readonly Token[], at: number): number => {
     else if (isSign(tokens[i], text)) return i + 1;
     else i++;
   }
-  return tokens.length - 1;
+  return lastPlace(tokens);
 };
 
 /** The place behind the atom at `at`: a name with its index and arguments, a number, brackets, bars. */
@@ -50,14 +57,18 @@ const atomEnd = (tokens: readonly Token[], at: number, context: Context): number
   if (isSign(token, '|') || isSign(token, '‖')) return barEnd(tokens, at);
   if (token.kind !== 'name') return at + 1;
   let end = at + 1;
-  const tensor = context.names.kinds.has(token.text) && context.names.kinds.get(token.text) !== 'function';
+  const tensor =
+    context.names.kinds.has(token.text) && context.names.kinds.get(token.text) !== 'function';
   if (isSign(tokens[end], '[') && !(tokens[end] as Token).spaced) end = bracketEnd(tokens, end);
   if (tensor) return end;
   let primed = end;
   while (isSign(tokens[primed], "'")) primed++;
   if (isSign(tokens[primed], '(')) end = bracketEnd(tokens, primed);
+  else if (isBuiltIn(token.text) && startsOperand(tokens[end]))
+    return factorEnd(tokens, end, context);
   // grad(f)(x)
-  if (/^(grad|jac|hess)$/.test(token.text) && isSign(tokens[end], '(')) end = bracketEnd(tokens, end);
+  if (/^(grad|jac|hess)$/.test(token.text) && isSign(tokens[end], '('))
+    end = bracketEnd(tokens, end);
   return end;
 };
 
@@ -71,7 +82,7 @@ export const factorEnd = (tokens: readonly Token[], at: number, context: Context
       end++;
       if (isSign(tokens[end], '-')) end++;
       end = isSign(tokens[end], '(') ? bracketEnd(tokens, end) : end + 1;
-    } else return Math.min(end, tokens.length - 1);
+    } else return Math.min(end, lastPlace(tokens));
   }
 };
 
@@ -95,7 +106,7 @@ export const termEnd = (tokens: readonly Token[], at: number): number => {
     if (token.kind === 'name' && keywords.has(token.text)) return i;
     i++;
   }
-  return tokens.length - 1;
+  return lastPlace(tokens);
 };
 
 /** Whether an odd number of bars stands between the two places: then the next one closes. */
@@ -118,7 +129,11 @@ export const operandStart = (tokens: readonly Token[], context: Context): number
     at = Math.max(0, at);
     for (let before = tokens[at - 1]; at > 0; before = tokens[at - 1]) {
       const open = tokens[at] as Token;
-      if (before?.kind === 'name' && !keywords.has(before.text) && (isSign(open, '[') || !open.spaced)) {
+      if (
+        before?.kind === 'name' &&
+        !keywords.has(before.text) &&
+        (isSign(open, '[') || !open.spaced)
+      ) {
         const kind = context.names.kinds.get(before.text);
         if (isSign(open, '[') || kind === undefined || kind === 'function') return at - 1;
         return at;

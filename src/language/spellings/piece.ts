@@ -51,10 +51,14 @@ export const spanOf = (pieces: readonly Span[], fallback: Span): Span => {
   return first && last ? { start: first.start, end: last.end } : fallback;
 };
 
-/** The pieces in brackets, or bare where one name or number stands alone. */
+/** The pieces in brackets, or bare where one letter or number stands alone: a longer name may be a product. */
 export const grouped = (inner: readonly Piece[], at: Token): readonly Piece[] => {
   const [only] = inner;
-  if (inner.length === 1 && only && (only.kind === 'name' || only.kind === 'number'))
+  if (
+    inner.length === 1 &&
+    only &&
+    ((only.kind === 'name' && only.text.length === 1) || only.kind === 'number')
+  )
     return [{ ...only, spaced: true }];
   return [{ ...sign(at, '('), spaced: true }, ...inner, { ...piece(at, 'sign', ')') }];
 };

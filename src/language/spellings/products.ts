@@ -1,14 +1,22 @@
 /** Names run together: `Wx` is `W x`, `A^TB` is `A' B`, where the parts are declared and the whole is not. */
+import { ClaimError } from '../ast.ts';
 import { keywords, reservedAs } from '../names.ts';
 import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
 import { foreignWords } from './foreign-words.ts';
-import { isName, isSign, name, piece } from './piece.ts';
+import { grouped, isName, isSign, name, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const longestWord = 24;
 const mostWays = 4;
+
+/** A name of the text, or one of its members, as `q_i`. */
+const isPart = (part: string, context: Context): boolean => {
+  if (isOwn(context, part)) return true;
+  const [, base = '', under = ''] = /^([A-Za-z]+)_([a-z0-9])$/.exec(part) ?? [];
+  return under !== '' && isOwn(context, base);
+};
 
 /** The ways to take a word apart into names of the text. */
 export const partsOf = (word: string, context: Context): readonly (readonly string[])[] => {
@@ -22,7 +30,11 @@ export const partsOf = (word: string, context: Context): readonly (readonly stri
     }
     for (let end = from + 1; end <= word.length; end++) {
       const part = word.slice(from, end);
-      if (isOwn(context, part) || (part === 'I' && parts.length > 0) || (part === 'I' && end < word.length))
+      if (
+        isPart(part, context) ||
+        (part === 'I' && parts.length > 0) ||
+        (part === 'I' && end < word.length)
+      )
         walk(end, [...parts, part]);
     }
   };
@@ -71,10 +83,16 @@ const chosen = (token: Piece, text: string, context: Context): readonly string[]
 /** `A^T`: the transpose, unless T is a name of the text: then it may be a power. */
 const isTranspose = (token: Token, context: Context): boolean => {
   if (!isOwn(context, 'T')) return true;
-  return (
-    context.choices.pick('T', token, ['^T as the transpose', '^T as the power T']) === 0
-  );
+  return context.choices.pick('T', token, ['^T as the transpose', '^T as the power T']) === 0;
 };
+
+/** Of a product run together behind ^ it cannot be told how much is the exponent. */
+const unclear = (token: Token, parts: readonly string[]): ClaimError =>
+  new ClaimError(
+    `${token.text} behind ^ can be read as one exponent and as a factor behind it`,
+    token,
+    `write ^(${parts.join(' ')}) or ^${parts[0]} ${parts.slice(1).join(' ')}`,
+  );
 
 export const readProducts = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
   const out: Piece[] = [];
@@ -91,15 +109,32 @@ export const readProducts = (tokens: readonly Piece[], context: Context): readon
     }
     if (raised && /^T./.test(token.text) && !isKnown(token.text, context)) {
       const rest = token.text.slice(1);
-      const parts = isOwn(context, rest) || reservedAs(rest) !== null ? [rest] : chosen(token, rest, context);
+      const parts =
+        isOwn(context, rest) || reservedAs(rest) !== null ? [rest] : chosen(token, rest, context);
       if (parts && isTranspose(token, context)) {
-        out.splice(-1, 1, { ...piece(token, 'sign', "'"), start: (last as Token).start, end: token.start + 1 });
+        out.splice(-1, 1, {
+          ...piece(token, 'sign', "'"),
+          start: (last as Token).start,
+          end: token.start + 1,
+        });
         out.push(...spread(token, parts, 1).map((t, i) => (i === 0 ? { ...t, spaced: true } : t)));
         return;
       }
     }
     const declares = isSign(tokens[at + 1], ':') || isName(tokens[at + 1], 'in');
-    const parts = raised || declares || isKnown(token.text, context) ? null : chosen(token, token.text, context);
+    const parts =
+      declares || isKnown(token.text, context) ? null : chosen(token, token.text, context);
+    if (parts && raised) throw unclear(token, parts);
+    if (parts && isSign(last, '/')) {
+      const way = context.choices.pick(`under@${token.start}`, token, [
+        `/ (${parts.join(' ')})`,
+        `/ ${parts.join(' ')}`,
+      ]);
+      if (way === 0) {
+        out.push(...grouped(spread(token, parts), token));
+        return;
+      }
+    }
     out.push(...(parts ? spread(token, parts) : [token]));
   });
   return out;

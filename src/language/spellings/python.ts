@@ -3,12 +3,14 @@ import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
-import { endsOperand, operandStart } from './operands.ts';
+import { endsOperand, factorEnd, operandStart } from './operands.ts';
 import { isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const packages = new Set(
-  'np numpy jnp torch jax F nn functional linalg scipy sp tf math special sympy cp LA la lax autograd func keras activations'.split(' '),
+  'np numpy jnp torch jax F nn functional linalg scipy sp tf math special sympy cp LA la lax autograd func keras activations'.split(
+    ' ',
+  ),
 );
 
 const primes = new Set(['T', 'mT', 'H', 'mH']);
@@ -28,7 +30,10 @@ export const isPython = (tokens: readonly Token[], context: Context): boolean =>
   tokens.some(
     (t, i) =>
       isForeign(t, '@') ||
-      (isSign(t, '*') && isSign(tokens[i + 1], '*') && touching(t, tokens[i + 1])) ||
+      ((isSign(t, '*') || isSign(t, '=')) &&
+        tokens[i + 1]?.text === t.text &&
+        touching(t, tokens[i + 1])) ||
+      (isSign(t, ':') && isSign(tokens[i + 1], '(')) ||
       (isSign(t, '.') &&
         touching(tokens[i - 1], t) &&
         touching(t, tokens[i + 1]) &&
@@ -46,7 +51,13 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Piece;
     const next = tokens[at + 1];
-    if (token.kind === 'name' && packages.has(token.text) && !isOwn(context, token.text) && isSign(next, '.') && touching(token, next)) {
+    if (
+      token.kind === 'name' &&
+      packages.has(token.text) &&
+      !isOwn(context, token.text) &&
+      isSign(next, '.') &&
+      touching(token, next)
+    ) {
       let last = at;
       while (
         tokens[last]?.kind === 'name' &&
@@ -61,7 +72,14 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
       at = last;
       continue;
     }
-    const method = isSign(token, '.') && touching(out.at(-1), token) && endsOperand(out.at(-1)) && next?.kind === 'name' && touching(token, next) ? next : null;
+    const method =
+      isSign(token, '.') &&
+      touching(out.at(-1), token) &&
+      endsOperand(out.at(-1)) &&
+      next?.kind === 'name' &&
+      touching(token, next)
+        ? next
+        : null;
     if (method && isMethod(method.text)) {
       at = readMethod(tokens, at, method, out, context);
       continue;
@@ -72,9 +90,16 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
 };
 
 /** Writes the method at the dot; the place of its last token. */
-const readMethod = (tokens: readonly Piece[], dot: number, method: Piece, out: Piece[], context: Context): number => {
+const readMethod = (
+  tokens: readonly Piece[],
+  dot: number,
+  method: Piece,
+  out: Piece[],
+  context: Context,
+): number => {
   const called = isSign(tokens[dot + 2], '(');
-  const prime = (): void => void out.push({ ...piece(method, 'sign', "'"), start: (tokens[dot] as Piece).start });
+  const prime = (): void =>
+    void out.push({ ...piece(method, 'sign', "'"), start: (tokens[dot] as Piece).start });
   if (primes.has(method.text)) {
     prime();
     return dot + 1;
@@ -88,7 +113,21 @@ const readMethod = (tokens: readonly Piece[], dot: number, method: Piece, out: P
   if (primeCalls.has(method.text)) {
     let close = dot + 2;
     while (close < tokens.length - 1 && !isSign(tokens[close], ')')) close++;
-    if (close > dot + 3 && tokens.slice(dot + 3, close).map((t) => t.text).join('') !== '-1,-2' && tokens.slice(dot + 3, close).map((t) => t.text).join('') !== '0,1' && tokens.slice(dot + 3, close).map((t) => t.text).join('') !== '1,0')
+    if (
+      close > dot + 3 &&
+      tokens
+        .slice(dot + 3, close)
+        .map((t) => t.text)
+        .join('') !== '-1,-2' &&
+      tokens
+        .slice(dot + 3, close)
+        .map((t) => t.text)
+        .join('') !== '0,1' &&
+      tokens
+        .slice(dot + 3, close)
+        .map((t) => t.text)
+        .join('') !== '1,0'
+    )
       throw new ClaimError('only the two axes of a matrix are exchanged', method, "write A'");
     prime();
     return close;
@@ -96,27 +135,37 @@ const readMethod = (tokens: readonly Piece[], dot: number, method: Piece, out: P
   const start = operandStart(out, context);
   const base = out.splice(start);
   const first = base[0] as Piece;
-  out.push({ ...name(method, method.text), spaced: true, opens: first.opens }, piece(method, 'sign', '('), ...base);
+  out.push(
+    { ...name(method, method.text), spaced: true, opens: first.opens },
+    piece(method, 'sign', '('),
+    ...base,
+  );
   if (!isSign(tokens[dot + 3], ')')) out.push(piece(method, 'sign', ','));
   return dot + 2;
 };
 
 /** `**`, `@`, `==` and `&`. In Python `*` is entrywise, elsewhere the product: between matrices both are shown. */
-export const readSigns = (tokens: readonly Piece[], context: Context, python: boolean): readonly Piece[] => {
+export const readSigns = (
+  tokens: readonly Piece[],
+  context: Context,
+  python: boolean,
+): readonly Piece[] => {
   const out: Piece[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Piece;
     const next = tokens[at + 1];
     const pair = next !== undefined && touching(token, next) ? `${token.text}${next.text}` : '';
-    if (isForeign(token, '@')) out.push(sign(token, '*'));
-    else if (token.kind === 'sign' && joint.has(pair) && next?.kind === 'sign') {
+    if (isForeign(token, '@')) {
+      if (isRow(tokens, at, context)) out.push(piece(token, 'sign', "'"));
+      out.push(sign(token, '*'));
+    } else if (token.kind === 'sign' && joint.has(pair) && next?.kind === 'sign') {
       out.push({ ...sign(token, joint.get(pair) as string), end: next.end });
       at++;
     } else if (isForeign(token, '&')) {
       out.push(name(token, 'and'));
       if (isForeign(next, '&')) at++;
     } else if (python && isSign(token, '*') && !token.typed && !byScalar(tokens, at, context)) {
-      const way = context.choices.pick(`star@${token.start}`, token, [
+      const way = context.choices.pick('star', token, [
         '* as the product of matrices',
         '* entry by entry, as in NumPy',
       ]);
@@ -124,6 +173,22 @@ export const readSigns = (tokens: readonly Piece[], context: Context, python: bo
     } else out.push(token);
   }
   return out;
+};
+
+/** In Python a vector before `@` is a row. */
+const isRow = (tokens: readonly Piece[], at: number, { names }: Context): boolean => {
+  const [before, left, right] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  const kind = (t: Piece | undefined): string | undefined =>
+    t?.kind === 'name' ? names.kinds.get(t.text) : undefined;
+  if (
+    kind(left) !== 'vector' ||
+    isSign(before, '*') ||
+    isForeign(before, '@') ||
+    isSign(before, '^')
+  )
+    return false;
+  if (isSign(before, '.') || endsOperand(before)) return false;
+  return kind(right) === 'vector' || kind(right) === 'matrix';
 };
 
 const joint: ReadonlyMap<string, string> = new Map([
@@ -137,10 +202,28 @@ const joint: ReadonlyMap<string, string> = new Map([
   ['===', '='],
 ]);
 
-/** A number or a declared scalar beside the star: both readings are one. */
-const byScalar = (tokens: readonly Piece[], at: number, { names }: Context): boolean =>
-  [tokens[at - 1], tokens[at + 1]].some(
-    (t) =>
-      t?.kind === 'number' ||
-      (t?.kind === 'name' && (names.kinds.get(t.text) === 'scalar' || names.dims.has(t.text))),
+const scalarWords = new Set(
+  'tr det norm normF norm1 norminf nuclear rank logdet dot trace float'.split(' '),
+);
+
+/** A number, a declared scalar, a scalar's brackets beside the star: both readings are one. */
+const byScalar = (tokens: readonly Piece[], at: number, context: Context): boolean => {
+  const before = tokens.slice(Math.max(0, at - 60), at);
+  const start = operandStart(before, context);
+  const after = tokens.slice(at + 1, at + 60);
+  return (
+    isScalar(before.slice(start), context) ||
+    isScalar(after.slice(0, factorEnd(after, 0, context)), context)
   );
+};
+
+const isScalar = (operand: readonly Piece[], { names }: Context): boolean => {
+  const [first] = operand;
+  if (first?.kind === 'name' && scalarWords.has(first.text) && !names.kinds.has(first.text))
+    return true;
+  const words = operand.filter((t) => t.kind === 'name');
+  return (
+    operand.length > 0 &&
+    words.every((t) => names.kinds.get(t.text) === 'scalar' || names.dims.has(t.text))
+  );
+};

@@ -12,7 +12,7 @@ const pair = (from: string, to: string): readonly (readonly [string, string])[] 
   [...from].map((letter, i) => [letter, [...to][i] as string] as const);
 
 /** Letters of other alphabets that look like ours. */
-const lookAlikes: ReadonlyMap<string, string> = new Map([
+export const lookAlikes: ReadonlyMap<string, string> = new Map([
   ...pair('АВЕКМНОРСТХаеорсух', 'ABEKMHOPCTXaeopcyx'),
   ...pair('ΑΒΕΖΗΙΚΜΝΟΡΤΧ', 'ABEZHIKMNOPTX'),
 ]);

@@ -2,7 +2,7 @@
 import { ClaimError } from '../ast.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
-import { isSign, name, number, piece } from './piece.ts';
+import { closes, isSign, name, number, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const spelled: ReadonlyMap<string, string> = new Map([
@@ -38,7 +38,11 @@ const constants: ReadonlyMap<string, string> = new Map([
 /** A mean over some of the random variables only is another thing than the mean. */
 const expectation = (token: Piece, under: readonly string[], { names }: Context): Piece => {
   const all = [...names.random];
-  if (all.length > 0 && all.every((one) => under.includes(one)) && under.every((one) => names.random.has(one)))
+  if (
+    all.length > 0 &&
+    all.every((one) => under.includes(one)) &&
+    under.every((one) => names.random.has(one))
+  )
     return name(token, 'E');
   throw new ClaimError(
     `E_${under.join('')} takes the mean over ${under.join(', ')}, and the random variables are ${all.length === 0 ? 'none' : all.join(', ')}`,
@@ -59,7 +63,11 @@ const indices = (base: string, under: readonly string[], { names }: Context): re
 export const readSubscripts = (tokens: readonly Piece[], context: Context): readonly Piece[] =>
   tokens.flatMap((token, at) => {
     if (token.kind !== 'name' || token.typed) return [token];
-    if (token.under === undefined && (!/._./.test(token.text) || isOwn(context, token.text))) return [token];
+    const behind = tokens[at - 1];
+    if (/^_[a-z\d]{1,2}$/.test(token.text) && !token.spaced && closes(behind))
+      return member(token, '', [...token.text.slice(1)]).slice(1);
+    if (token.under === undefined && (!/._./.test(token.text) || isOwn(context, token.text)))
+      return [token];
     const cut = token.text.indexOf('_', 1);
     const base = token.under || cut < 0 ? token.text : token.text.slice(0, cut);
     const under = token.under ?? token.text.slice(cut + 1).split('_');
@@ -68,10 +76,15 @@ export const readSubscripts = (tokens: readonly Piece[], context: Context): read
     for (const one of [whole, joined]) if (isOwn(context, one)) return [{ ...name(token, one) }];
     const word = spelled.get(whole);
     if (word !== undefined && !isOwn(context, base)) return [name(token, word)];
-    if (base === 'E' && !isOwn(context, 'E') && isSign(tokens[at + 1], '[')) return [expectation(token, under, context)];
+    if (base === 'E' && !isOwn(context, 'E') && isSign(tokens[at + 1], '['))
+      return [expectation(token, under, context)];
     const constant = constants.get(base);
     if (constant !== undefined && !isOwn(context, base)) {
-      context.sized.push({ at: token, dims: constant === 'I' ? [under[0] ?? '', under[1] ?? under[0] ?? ''] : under, typed: whole });
+      context.sized.push({
+        at: token,
+        dims: constant === 'I' ? [under[0] ?? '', under[1] ?? under[0] ?? ''] : under,
+        typed: whole,
+      });
       return [name(token, constant)];
     }
     if (base === 'lambda' && !isOwn(context, base)) return member(token, base, under);

@@ -57,4 +57,10 @@ export const numberWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Nouns that say again what the dimensions say. */
-export const typeNouns: ReadonlySet<string> = new Set(['matrix', 'vector', 'tensor', 'array', 'ndarray']);
+export const typeNouns: ReadonlySet<string> = new Set([
+  'matrix',
+  'vector',
+  'tensor',
+  'array',
+  'ndarray',
+]);

@@ -43,6 +43,36 @@ const membership = (tokens: readonly Piece[]): readonly Piece[] =>
     return names.length > 0 && starts ? sign(token, ':') : token;
   });
 
+/** `x_i: n for i in 1..N` declares a family, as `x[i]` does. */
+const families = (tokens: readonly Piece[]): readonly Piece[] => {
+  const found = new Map<number, readonly [string, string]>();
+  for (const colon of declaringColons(tokens)) {
+    const bound = new Set<string>();
+    for (let i = colon; isType(tokens[i]) && !(tokens[i]?.opens && i > colon + 1); i++)
+      if (isName(tokens[i], 'for') && isName(tokens[i + 2], 'in'))
+        bound.add(tokens[i + 1]?.text ?? '');
+    for (const at of namesBefore(tokens, colon)) {
+      const token = tokens[at] as Piece;
+      const [, base = '', index = ''] = token.under
+        ? ['', token.text, token.under.join('')]
+        : (/^([A-Za-z]+)_(\w+)$/.exec(token.text) ?? []);
+      if (bound.has(index)) found.set(at, [base, index]);
+      else if (token.under) found.set(at, [[token.text, ...token.under].join('_'), '']);
+    }
+  }
+  return tokens.flatMap((token, i) => {
+    const [base, index] = found.get(i) ?? [null, ''];
+    if (base === null) return [token];
+    if (index === '') return [{ ...name(token, base) }];
+    return [
+      name(token, base),
+      piece(token, 'sign', '['),
+      piece(token, 'name', index),
+      piece(token, 'sign', ']'),
+    ];
+  });
+};
+
 /** Reads types behind colons into the plain form; each token of a type is marked as one. */
 export class TypeReader {
   private readonly tokens: readonly Piece[];
@@ -51,7 +81,7 @@ export class TypeReader {
   private at = 0;
 
   constructor(tokens: readonly Piece[]) {
-    this.tokens = membership(tokens);
+    this.tokens = families(membership(tokens));
     this.taken = new Set();
   }
 
@@ -78,6 +108,7 @@ export class TypeReader {
 
   private type(): void {
     this.words();
+    if (this.out.at(-1)?.typed) return this.words();
     const start = this.token;
     if (!start || !isType(start)) return;
     if (isName(start, 'R') && !this.taken.has('R')) this.space();
@@ -88,23 +119,26 @@ export class TypeReader {
 
   /** `real`, `symmetric positive definite`, `matrix`: words before and behind the dimensions. */
   private words(): void {
-    for (;;) {
-      const { token } = this;
-      if (token?.kind !== 'name') return;
-      const phrase = attributePhrases.find(({ words }) => this.follows(words));
-      if (phrase) {
-        this.at += phrase.words.length;
-        if (phrase.attribute !== '') this.late.push({ ...name(token, phrase.attribute), spaced: true });
-      } else if (typeNouns.has(token.text) && this.isNoun()) this.at++;
-      else if (numberWords.has(token.text.toLowerCase()) && !this.taken.has(token.text)) {
-        this.put(name(token, 'scalar'));
-        this.at++;
-      } else if (this.late.length > 0 && (attributes as readonly string[]).includes(token.text)) {
-        this.late.push(token);
-        this.at++;
-      } else break;
-    }
+    while (this.token?.kind === 'name' && !this.token.opens && this.word(this.token));
     if (this.out.at(-1)?.typed) this.out.push(...this.late.splice(0));
+  }
+
+  /** Takes one word or phrase; false where it is none of a type. */
+  private word(token: Piece): boolean {
+    const phrase = attributePhrases.find(({ words }) => this.follows(words));
+    const own = (attributes as readonly string[]).includes(token.text.toLowerCase());
+    if (phrase) {
+      this.at += phrase.words.length;
+      this.late.push({ ...name(token, phrase.attribute), spaced: true });
+    } else if (own && (this.out.at(-1)?.typed || this.tokens[this.at + 1]?.kind === 'name')) {
+      this.late.push({ ...token, text: token.text.toLowerCase() });
+      this.at++;
+    } else if (typeNouns.has(token.text) && this.isNoun()) this.at++;
+    else if (numberWords.has(token.text.toLowerCase()) && !this.taken.has(token.text)) {
+      this.put(name(token, 'scalar'));
+      this.at++;
+    } else return false;
+    return true;
   }
 
   /** Attributes that stood before the dimensions. */
@@ -122,7 +156,12 @@ export class TypeReader {
     const first = this.tokens[at];
     const last = this.out.at(-1);
     // a lone word that is no attribute of ours may be the name of a dimension
-    if (!last?.typed && words.length === 1 && this.tokens[at + 1]?.kind !== 'name' && this.tokens[at + 1]?.kind !== 'number')
+    if (
+      !last?.typed &&
+      words.length === 1 &&
+      this.tokens[at + 1]?.kind !== 'name' &&
+      this.tokens[at + 1]?.kind !== 'number'
+    )
       return false;
     for (const word of words) if (this.tokens[at++]?.text !== word) return false;
     return first?.kind === 'name';
@@ -139,7 +178,11 @@ export class TypeReader {
       dims = this.power();
       if (dims.length > 0) this.put(sign(dims[0] as Piece, '^'), ...dims);
       if (isSign(this.token, '->')) arrow = true;
-      else if (!isSign(this.token, '×') && !(isName(this.token, 'x') && isName(this.tokens[this.at + 1], 'R'))) break;
+      else if (
+        !isSign(this.token, '×') &&
+        !(isName(this.token, 'x') && isName(this.tokens[this.at + 1], 'R'))
+      )
+        break;
       this.put(this.token as Piece);
       this.at++;
       if (!isName(this.token, 'R')) break;
@@ -164,7 +207,10 @@ export class TypeReader {
       plus++;
       this.at++;
     }
-    this.late.push({ ...name(token as Piece, plus > 1 ? 'positive' : 'nonnegative'), spaced: true });
+    this.late.push({
+      ...name(token as Piece, plus > 1 ? 'positive' : 'nonnegative'),
+      spaced: true,
+    });
   }
 
   /** The dimensions behind `R^`. */
@@ -207,9 +253,16 @@ export class TypeReader {
     const open = this.token as Piece;
     this.at++;
     const inner = this.inBrackets(open);
-    const dims = spread(inner, this.taken).filter((t, i, all) => !(isSign(t, ',') && i === all.length - 1));
+    const dims = spread(inner, this.taken).filter(
+      (t, i, all) => !(isSign(t, ',') && i === all.length - 1),
+    );
     if (dims.length === 0) this.put(name(open, 'scalar'));
-    else this.put(...dims.map((t) => (isSign(t, ',') ? sign(t, '×') : t)).map((t, i) => (i === 0 ? { ...t, spaced: true } : t)));
+    else
+      this.put(
+        ...dims
+          .map((t) => (isSign(t, ',') ? sign(t, '×') : t))
+          .map((t, i) => (i === 0 ? { ...t, spaced: true } : t)),
+      );
   }
 
   private dims(): void {
@@ -217,14 +270,25 @@ export class TypeReader {
     for (; isType(this.token); this.at++) {
       const token = this.token as Piece;
       const last = inner.at(-1);
-      if (token.kind === 'name' && (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))) break;
+      if (
+        token.kind === 'name' &&
+        (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))
+      )
+        break;
       if (token.opens && inner.length > 0) break;
       const operand = token.kind === 'name' || token.kind === 'number';
       const times = isName(token, 'x') || isSign(token, '×') || isSign(token, '*');
-      if (last && operand && !times && (last.kind === 'number' || last.kind === 'name') && !isName(last, 'x')) {
+      if (
+        last &&
+        operand &&
+        !times &&
+        (last.kind === 'number' || last.kind === 'name') &&
+        !isName(last, 'x')
+      ) {
         if (last.kind !== 'number' || token.spaced || !/^x./.test(token.text)) break;
       }
-      if (!operand && !times && !isSign(token, '[') && !isSign(token, ']') && !this.inIndex(inner)) break;
+      if (!operand && !times && !isSign(token, '[') && !isSign(token, ']') && !this.inIndex(inner))
+        break;
       inner.push(token);
     }
     this.put(...spread(inner, this.taken));
@@ -246,9 +310,16 @@ const spread = (inner: readonly Piece[], taken: ReadonlySet<string>): readonly P
       return parts.flatMap((one) => [piece(token, 'sign', '×'), dim(token, one)]);
     }
     const parts = timesParts(token.text, taken);
-    if (parts === null) return isName(token, 'x') && i > 0 && inner[i + 1] ? [sign(token, '×')] : [token];
-    return parts.flatMap((one, k) => (k === 0 ? [{ ...dim(token, one), spaced: token.spaced }] : [piece(token, 'sign', '×'), dim(token, one)]));
+    if (parts === null)
+      return isName(token, 'x') && i > 0 && inner[i + 1] ? [sign(token, '×')] : [token];
+    return parts.flatMap((one, k) =>
+      k === 0
+        ? [{ ...dim(token, one), spaced: token.spaced }]
+        : [piece(token, 'sign', '×'), dim(token, one)],
+    );
   });
 
 const dim = (at: Token, text: string): Piece =>
-  /^\d+$/.test(text) ? { ...number(at, text), spaced: false, opens: false } : piece(at, 'name', text);
+  /^\d+$/.test(text)
+    ? { ...number(at, text), spaced: false, opens: false }
+    : piece(at, 'name', text);

@@ -1,26 +1,12 @@
 /** Words and signs of the blackboard: `for all`, `iff`, `implies`, `->`, `x ≻ 0`, fractions and scripts in Unicode. */
-import type { Token } from '../token.ts';
+import { relationSigns, type Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
-import { operandStart } from './operands.ts';
-import { isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
+import { endsOperand, operandStart } from './operands.ts';
+import { phraseAt } from './phrases.ts';
+import { closes, isForeign, isName, isSign, name, number, opens, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { attributePhrases } from './type-words.ts';
-
-const phrases: readonly (readonly [words: string, ours: string])[] = [
-  ['if and only if', '<=>'],
-  ['only if', '=>'],
-  ['for all', 'forall'],
-  ['for every', 'forall'],
-  ['for each', 'forall'],
-  ['for any', 'forall'],
-  ['there exists', 'exists'],
-  ['there is', 'exists'],
-  ['such that', '.'],
-  ['implies', '=>'],
-  ['iff', '<=>'],
-  ['equals', '='],
-];
 
 /** Relations of other notations as words, with the attribute that they say of what stands before. */
 const definite: ReadonlyMap<string, string> = new Map([
@@ -46,16 +32,6 @@ const letters = (text: string): ReadonlyMap<string, string> =>
 const below = letters(lowered);
 const above = letters(raised);
 
-const phraseAt = (tokens: readonly Token[], at: number): readonly [number, string] | null => {
-  for (const [words, ours] of phrases) {
-    const all = words.split(' ');
-    if (all.every((word, i) => isName(tokens[at + i], word))) return [all.length, ours];
-  }
-  return null;
-};
-
-const isWord = (text: string): boolean => /^[a-z]+$/.test(text);
-
 /** Letters of the mathematical alphabets, as 𝐖 and 𝔼, are the letters that they draw. */
 const plainLetter = (text: string): string | null => {
   const plain = text.normalize('NFKC');
@@ -64,36 +40,79 @@ const plainLetter = (text: string): string | null => {
 
 export const readWords = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
   const out: Piece[] = [];
+  const closing = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Piece;
     const next = tokens[at + 1];
-    const phrase = token.kind === 'name' && !token.typed && !isOwn(context, token.text) ? phraseAt(tokens, at) : null;
+    const phrase =
+      token.kind === 'name' && !token.typed && !isOwn(context, token.text)
+        ? phraseAt(tokens, at, out)
+        : null;
     const fraction = token.kind === 'foreign' ? fractions.get(token.text) : undefined;
     const letter = token.kind === 'foreign' ? plainLetter(token.text) : null;
     if (phrase) {
-      const [count, ours] = phrase;
-      out.push((isWord(ours) ? name : sign)(token, ours));
-      at += count - 1;
+      out.push(phrase.token);
+      at += phrase.count - 1;
     } else if (isSign(token, '->') && !token.typed) out.push(sign(token, '=>'));
-    else if (isName(token, 'is')) at = readAttribute(tokens, at, out);
+    else if (isSign(token, '<') && !endsOperand(out.at(-1)) && angleEnd(tokens, at) > 0) {
+      const end = angleEnd(tokens, at);
+      out.push(name(token, 'dot'), piece(token, 'sign', '('));
+      closing.add(end);
+    } else if (closing.has(at)) out.push(piece(token, 'sign', ')'));
+    else if (isForeign(token, '⟨') && angleEnd(tokens, at) > 0) {
+      out.push(name(token, 'dot'), piece(token, 'sign', '('));
+      closing.add(angleEnd(tokens, at));
+    } else if (isName(token, 'is')) at = readAttribute(tokens, at, out);
     else if (token.kind === 'foreign' && definite.has(token.text) && next?.text === '0') {
-      out.push(name(token, 'is'), { ...name(token, definite.get(token.text) as string), spaced: true });
+      out.push(name(token, 'is'), {
+        ...name(token, definite.get(token.text) as string),
+        spaced: true,
+      });
       at++;
     } else if (fraction)
-      out.push({ ...sign(token, '('), spaced: true }, number(token, fraction[0]), piece(token, 'sign', '/'), piece(token, 'number', fraction[1]), piece(token, 'sign', ')'));
+      out.push(
+        { ...sign(token, '('), spaced: true },
+        number(token, fraction[0]),
+        piece(token, 'sign', '/'),
+        piece(token, 'number', fraction[1]),
+        piece(token, 'sign', ')'),
+      );
     else if (isForeign(token, '⁻')) at = readRaised(tokens, at, out);
-    else if (token.kind === 'foreign' && above.has(token.text)) out.push(piece(token, 'sign', '^'), piece(token, 'name', above.get(token.text) as string));
+    else if (token.kind === 'foreign' && above.has(token.text))
+      out.push(piece(token, 'sign', '^'), piece(token, 'name', above.get(token.text) as string));
     else if (token.kind === 'foreign' && below.has(token.text) && out.at(-1)?.kind === 'name') {
       const base = out.pop() as Piece;
       out.push({ ...base, under: [...(base.under ?? []), below.get(token.text) as string] });
     } else if (isForeign(token, '⁺') || isForeign(token, '†')) pseudo(token, out, context);
-    else if (isSign(token, '^') && (isName(next, 'dagger') || isForeign(next, '†') || (isSign(next, '+') && !startsSum(tokens[at + 2])))) {
+    else if (
+      isSign(token, '^') &&
+      (isName(next, 'dagger') ||
+        isForeign(next, '†') ||
+        (isSign(next, '+') && !startsSum(tokens[at + 2])))
+    ) {
       pseudo(next as Piece, out, context);
       at++;
     } else if (letter !== null) out.push({ ...name(token, letter) });
     else out.push(token);
   }
   return out;
+};
+
+/** The place of the `>` that closes `<x, y`; 0 where none does. */
+const angleEnd = (tokens: readonly Token[], at: number): number => {
+  let [depth, commas] = [0, 0];
+  for (let i = at + 1; i < Math.min(tokens.length, at + 400); i++) {
+    const token = tokens[i] as Token;
+    if (opens(token)) depth++;
+    else if (closes(token)) depth--;
+    if (depth < 0 || token.kind === 'turnstile' || isSign(token, ';') || token.kind === 'end')
+      return 0;
+    if (depth > 0) continue;
+    if (isSign(token, ',')) commas++;
+    else if (isSign(token, '>') || isForeign(token, '⟩')) return commas === 1 ? i : 0;
+    else if (token.kind === 'sign' && relationSigns.has(token.text)) return 0;
+  }
+  return 0;
 };
 
 /** Behind `A^+` nothing that an exponent could go on with. */
@@ -105,7 +124,12 @@ const pseudo = (at: Piece, out: Piece[], context: Context): void => {
   const base = out.splice(start);
   const first = base[0];
   if (!first) return;
-  out.push({ ...name(first, 'pinv'), end: first.start }, piece(first, 'sign', '('), ...base, piece(at, 'sign', ')'));
+  out.push(
+    { ...name(first, 'pinv'), end: first.start },
+    piece(first, 'sign', '('),
+    ...base,
+    piece(at, 'sign', ')'),
+  );
 };
 
 /** `A⁻¹` and `A⁻ᵀ`. */

@@ -1,0 +1,129 @@
+/** A claim as it was typed: its spelling read, its readings told apart, what is to be said of them. */
+import { ClaimError, type Claim } from './ast.ts';
+import { parsePlainClaim } from './claim.ts';
+import { divisionNotes } from './division-notes.ts';
+import { Lexer } from './lexer.ts';
+import { repaired, respelled, toPaste } from './repairs.ts';
+import { checkSizes, normNotes } from './reading-checks.ts';
+import { Choices, combinations, type Choice } from './spellings/choices.ts';
+import { spell, type Spelled } from './spellings/index.ts';
+import { plainText, type PlainText } from './spellings/plain-text.ts';
+import { claimText } from './text.ts';
+import type { Token } from './token.ts';
+
+export interface Reading {
+  readonly claim: Claim;
+  /** What a reader should know of how the text was read, in sentences. */
+  readonly notes: readonly string[];
+}
+
+interface Attempt {
+  readonly spelled: Spelled;
+  readonly plain: PlainText;
+  readonly outcome: Claim | ClaimError;
+}
+
+const sameTokens = (a: readonly Token[], b: readonly Token[]): boolean =>
+  a.length === b.length && a.every((t, i) => t.kind === b[i]?.kind && t.text === b[i]?.text);
+
+/** The text that the grammar reads: what was typed, where no spelling was rewritten. */
+const plainOf = (source: string, raw: readonly Token[], { tokens }: Spelled): PlainText =>
+  sameTokens(raw, tokens) ? { text: source, back: (span) => span } : plainText(tokens);
+
+const attempt = (
+  source: string,
+  raw: readonly Token[],
+  picks: ReadonlyMap<string, number>,
+): Attempt => {
+  const spelled = spell(raw, new Choices(picks));
+  const plain = plainOf(source, raw, spelled);
+  try {
+    const claim = parsePlainClaim(plain.text);
+    checkSizes(claim, spelled.sized, plain);
+    return { spelled, plain, outcome: claim };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    return { spelled, plain, outcome: error };
+  }
+};
+
+const mostChoices = 4;
+
+/** Every combination of the choices that a text has, those met on the way included. */
+const attempts = (source: string, raw: readonly Token[]): readonly Attempt[] => {
+  const first = attempt(source, raw, new Map());
+  let known: readonly Choice[] = first.spelled.choices.met;
+  if (known.length === 0) return [first];
+  for (;;) {
+    if (known.length > mostChoices)
+      throw new ClaimError(
+        `the text can be read in too many ways: ${known.map(({ ways }) => ways.join(' or ')).join('; ')}`,
+        known[mostChoices]?.span ?? { start: 0, end: 0 },
+        'write brackets, or spaces between names',
+      );
+    const all = combinations(known).map((picks) => attempt(source, raw, picks));
+    const met = new Map(
+      all.flatMap(({ spelled }) => spelled.choices.met.map((c) => [c.key, c] as const)),
+    );
+    if (met.size <= known.length) return all;
+    known = [...met.values()];
+  }
+};
+
+/** Two meanings are not chosen between: the message shows both. */
+const ambiguous = (
+  readings: readonly (readonly [string, Attempt])[],
+  met: readonly Choice[],
+): ClaimError => {
+  const [choice] = met;
+  const ways = met.map((c) => c.ways.join(', or ')).join('; ');
+  return new ClaimError(
+    `this can be read in ${readings.length} ways: ${ways}`,
+    choice?.span ?? { start: 0, end: 0 },
+    toPaste(readings.map(([text]) => text)),
+  );
+};
+
+/** Reads a claim in any spelling that is accepted. Throws `ClaimError` with its place in the typed text. */
+export const readClaim = (source: string): Reading => {
+  try {
+    return read(source);
+  } catch (error) {
+    if (error instanceof ClaimError)
+      throw respelled(source, error, (text) => claimText(read(text).claim));
+    throw error;
+  }
+};
+
+const read = (source: string): Reading => {
+  const raw = new Lexer(source).read();
+  const all = attempts(source, raw);
+  const readings = new Map<string, Attempt>();
+  for (const one of all) {
+    if (one.outcome instanceof ClaimError) continue;
+    const text = claimText(one.outcome);
+    if (!readings.has(text)) readings.set(text, one);
+  }
+  const [first] = all as readonly [Attempt];
+  if (readings.size > 1) throw ambiguous([...readings], first.spelled.choices.met);
+  const [only] = readings.values();
+  if (only === undefined) {
+    const error = first.outcome as ClaimError;
+    throw repaired(first.plain.text, error, first.plain.back);
+  }
+  const claim = only.outcome as Claim;
+  const { spelled, plain } = only;
+  return {
+    claim,
+    notes: [
+      ...normNotes(claim, spelled.doubleBars, plain),
+      ...divisionNotes(claim, spelled.tokens),
+    ],
+  };
+};
+
+/**
+ * Reads and type-checks a claim. Throws `ClaimError` with the place in the text and, where one change mends the claim,
+ * the mended text.
+ */
+export const parseClaim = (source: string): Claim => readClaim(source).claim;

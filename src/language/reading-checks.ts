@@ -1,0 +1,76 @@
+/** What is held against a claim once its shapes are known: sizes that were typed, norms in double bars. */
+import { children } from '../evaluate/names.ts';
+import { ClaimError, type Claim, type Expr, type Formula, type Span } from './ast.ts';
+import type { Sized } from './spellings/context.ts';
+import type { PlainText } from './spellings/plain-text.ts';
+import { exprText } from './text.ts';
+import { describeShape } from './unifier.ts';
+
+const expressionsOf = (f: Formula): readonly Expr[] => {
+  switch (f.kind) {
+    case 'relation':
+      return [f.left, f.right];
+    case 'is':
+      return [f.subject];
+    case 'not':
+    case 'forall':
+    case 'exists':
+    case 'each':
+      return expressionsOf(f.body);
+    default:
+      return [...expressionsOf(f.left), ...expressionsOf(f.right)];
+  }
+};
+
+const below = (e: Expr): readonly Expr[] => [e, ...children(e).flatMap(below)];
+
+/** Every expression of a claim, the smaller ones included. */
+const expressions = (claim: Claim): readonly Expr[] =>
+  [
+    ...claim.random.flatMap((r) => r.law.params),
+    ...[...claim.hypotheses, claim.conclusion].flatMap(expressionsOf),
+  ].flatMap(below);
+
+/** Throws where a constant typed with its size takes another shape from the context. */
+export const checkSizes = (claim: Claim, sized: readonly Sized[], { back }: PlainText): void => {
+  if (sized.length === 0) return;
+  const constants = expressions(claim).filter((e) => e.kind === 'constant' || e.kind === 'number');
+  for (const { at, dims, typed } of sized) {
+    const found = constants.filter((e) => back(e.span).start === at.start);
+    const other = found.find((e) => e.shape.join('×') !== dims.join('×'));
+    if (found.length > 0 && other === undefined) continue;
+    throw new ClaimError(
+      other === undefined
+        ? `the size in ${typed} is not needed here`
+        : `${typed} stands where ${describeShape(other.shape)} is wanted`,
+      at,
+      'leave the size out: I, ones and 0 take it from the context',
+    );
+  }
+};
+
+/** Double bars around a matrix mean the spectral norm, and that is said. */
+export const normNotes = (
+  claim: Claim,
+  doubleBars: readonly Span[],
+  { back }: PlainText,
+): readonly string[] => {
+  if (doubleBars.length === 0) return [];
+  const starts = new Set(doubleBars.map(({ start }) => start));
+  const matrices = expressions(claim).filter(
+    (e) =>
+      e.kind === 'operator' &&
+      e.operator === 'norm' &&
+      starts.has(back(e.span).start) &&
+      e.args[0]?.shape.length === 2 &&
+      e.args[0].shape[0] !== '1',
+  );
+  return [
+    ...new Set(
+      matrices.map((e) => {
+        const of = e.kind === 'operator' && e.args[0] ? exprText(e.args[0]) : '';
+        return `‖${of}‖ is the spectral norm of a matrix, its largest singular value; the Frobenius norm is normF(${of})`;
+      }),
+    ),
+  ];
+};

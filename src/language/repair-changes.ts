@@ -1,0 +1,161 @@
+/** Changes that may mend a claim, the likeliest first: names, signs, declarations near the place of the error. */
+import type { ClaimError } from './ast.ts';
+import { builtinActivations, constants, nearest, reservedAs } from './names.ts';
+import { operators } from '../operators/registry.ts';
+import { declaredNames, type DeclaredNames } from './spellings/declared-names.ts';
+import { isSign } from './spellings/piece.ts';
+import { TypeReader } from './spellings/types.ts';
+import type { Token } from './token.ts';
+
+export interface Change {
+  readonly text: string;
+  /** No other change is looked for beside it. */
+  readonly last: boolean;
+}
+
+const replaced = (text: string, at: Token, by: string): string =>
+  text.slice(0, at.start) + by + (/^\w/.test(text.slice(at.end)) ? ' ' : '') + text.slice(at.end);
+
+/** Every token of that name takes another. */
+const renamed = (text: string, tokens: readonly Token[], from: string, to: string): string =>
+  tokens
+    .filter((t) => t.kind === 'name' && t.text === from)
+    .toReversed()
+    .reduce((result, t) => replaced(result, t, to), text);
+
+const fresh = (names: DeclaredNames, wanted: readonly string[]): string =>
+  wanted.find((one) => !names.kinds.has(one) && !names.dims.has(one) && reservedAs(one) === null) ??
+  'q1';
+
+/** An undeclared word before a bracket: a built-in function that is near, or a function of the claim's own. */
+const unknownFunction = (word: string, text: string): readonly Change[] => {
+  const known = [
+    ...builtinActivations,
+    ...[...operators.values()].filter((o) => o.called).map((o) => o.name),
+  ];
+  const near = nearest(word, known);
+  const own = (type: string): Change => ({ text: `${word}: ${type}; ${text}`, last: false });
+  const builtin = (to: string): Change => ({
+    text: text.replace(new RegExp(`\\b${word}(?=['(])`, 'g'), to),
+    last: false,
+  });
+  const sigmoid = /^(sigma|s|S)$/.test(word) ? [builtin('sigmoid')] : [];
+  return [
+    ...sigmoid,
+    ...(near === null || word.length < 3 ? [] : [builtin(near)]),
+    own('activation'),
+    own('R^n -> R'),
+  ];
+};
+
+/** An undeclared name: one that is near, or the declaration that fits. */
+const unknownName = (
+  word: string,
+  text: string,
+  tokens: readonly Token[],
+  names: DeclaredNames,
+): readonly Change[] => {
+  const near = nearest(word, [
+    ...names.kinds.keys(),
+    ...names.dims,
+    ...names.indices,
+    ...constants,
+  ]);
+  const dims = [...names.dims];
+  const matrix = dims.flatMap((m) => dims.map((n) => `${m}×${n}`));
+  const power = /(?<![\w'])e\^(\w+|\([^()]*\))/g;
+  const exponential = word === 'e' ? [{ text: text.replace(power, 'exp($1)'), last: true }] : [];
+  const types = /^[A-Z]/.test(word)
+    ? [...matrix, ...dims, 'scalar']
+    : [...dims, 'scalar', ...matrix];
+  return [
+    ...exponential,
+    ...(near === null ? [] : [{ text: renamed(text, tokens, word, near), last: true }]),
+    ...types.map((type) => ({ text: `${word}: ${type}; ${text}`, last: true })),
+  ];
+};
+
+/** A reserved or doubled name takes another one. */
+const otherName = (
+  word: string,
+  text: string,
+  tokens: readonly Token[],
+  names: DeclaredNames,
+): readonly Change[] => {
+  const to = fresh(
+    names,
+    word === 'lambda' ? ['lam', 'mu', 'c'] : [`${word}1`, `${word}_`, `my${word}`],
+  );
+  return [{ text: renamed(text, tokens, word, to), last: true }];
+};
+
+/** A name that is a dimension and something else: the one or the other is renamed. */
+const doubledDimension = (
+  word: string,
+  text: string,
+  tokens: readonly Token[],
+  names: DeclaredNames,
+): readonly Change[] => {
+  const typed = new TypeReader(tokens).read();
+  const to = fresh(names, ['k', 'd', 'p', 'q', 'r', 'N', 'M']);
+  const capital = fresh(names, [word.toUpperCase(), 'A', 'B', 'C', 'X']);
+  const change = (inTypes: boolean, by: string): string =>
+    typed
+      .filter((t) => t.kind === 'name' && t.text === word && (t.typed === true) === inTypes)
+      .toReversed()
+      .reduce((result, t) => replaced(result, t, by), text);
+  return [
+    { text: change(false, capital), last: false },
+    { text: change(true, to), last: false },
+  ];
+};
+
+/** Commas between declarations, `*` for the entrywise product, numbers for multiples of I, a missing turnstile. */
+const signs = (text: string, tokens: readonly Token[], error: ClaimError): readonly Change[] => {
+  const inside = (t: Token): boolean => t.start >= error.span.start && t.end <= error.span.end;
+  const here = tokens.find((t) => t.start === error.span.start);
+  const changes: Change[] = [];
+  if (here && isSign(here, '.')) changes.push({ text: replaced(text, here, "' "), last: true });
+  if (here && isSign(here, ',')) changes.push({ text: replaced(text, here, ';'), last: true });
+  for (const t of tokens.filter((one) => isSign(one, '*') && inside(one)))
+    changes.push({ text: replaced(text, t, '.*'), last: true });
+  for (const t of tokens.filter((one) => one.kind === 'number' && inside(one)))
+    for (const unit of ['ones', 'I'])
+      changes.push({
+        text: replaced(text, t, t.text === '1' ? unit : `${t.text} ${unit}`),
+        last: true,
+      });
+  if (!tokens.some((t) => t.kind === 'turnstile')) {
+    const last = tokens.findLastIndex(
+      (t) => isSign(t, ';') || (t.opens && t.start > 0 && t.kind !== 'end'),
+    );
+    const at = tokens[last];
+    if (at)
+      changes.push({
+        text: isSign(at, ';')
+          ? replaced(text, at, ' |-')
+          : `${text.slice(0, at.start)}|- ${text.slice(at.start)}`,
+        last: true,
+      });
+    else changes.push({ text: `|- ${text}`, last: true });
+  }
+  return changes;
+};
+
+export const changesFor = (
+  text: string,
+  tokens: readonly Token[],
+  error: ClaimError,
+): readonly Change[] => {
+  const names = declaredNames(new TypeReader(tokens).read());
+  const at = tokens.findIndex((t) => t.start === error.span.start && t.kind === 'name');
+  const word = at < 0 ? '' : (tokens[at] as Token).text;
+  if (/is not declared/.test(error.message) && word !== '')
+    return isSign(tokens[at + 1], '(') || isSign(tokens[at + 1], "'")
+      ? unknownFunction(word, text)
+      : unknownName(word, text, tokens, names);
+  if (/cannot be declared/.test(error.message)) return otherName(word, text, tokens, names);
+  if (/is both a variable and a dimension/.test(error.message))
+    return doubledDimension(word, text, tokens, names);
+  return signs(text, tokens, error);
+};

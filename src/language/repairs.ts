@@ -1,0 +1,87 @@
+/** What would mend a claim that has no meaning: each change is tried, and the first that helps is shown whole. */
+import { ClaimError, type Span } from './ast.ts';
+import { parsePlainClaim } from './claim.ts';
+import { Lexer } from './lexer.ts';
+import { foreignCalls } from './repair-words.ts';
+import { changesFor } from './repair-changes.ts';
+import { nearest } from './names.ts';
+import { latexCommands } from './spellings/latex-words.ts';
+import { lookAlikes } from './spellings/refuse-foreign.ts';
+import { claimText } from './text.ts';
+
+/** Texts longer than this are not searched for a mend: each try reads the whole claim. */
+const longest = 4000;
+const mostTries = 60;
+const mostShown = 2;
+
+/** The normal text of a claim that has a meaning; null for one that has none. */
+const normal = (text: string): string | null => {
+  try {
+    return claimText(parsePlainClaim(text));
+  } catch (error) {
+    if (error instanceof ClaimError) return null;
+    throw error;
+  }
+};
+
+/** Claims to paste, in the quotes that a shell wants. */
+export const toPaste = (claims: readonly string[]): string =>
+  `write ${claims.map((text) => `"${text}"`).join(' or ')}`;
+
+const comments = /(?:#|%|\/\/)(?!\w).*$/gm;
+
+/** An error about a sign or a command: the text with others for it, where that has a meaning. */
+export const respelled = (
+  source: string,
+  error: ClaimError,
+  read: (text: string) => string,
+): ClaimError => {
+  if (source.length > longest || error.suggestion?.includes('|-')) return error;
+  const { start, end } = error.span;
+  const typed = source.slice(start, end);
+  const near = typed.startsWith('\\') ? nearest(typed, latexCommands) : null;
+  const others = [
+    [...source].map((c) => lookAlikes.get(c) ?? c).join(''),
+    source.replaceAll(comments, (c) => `--${c.slice(1)}`),
+    near === null ? source : source.slice(0, start) + near + source.slice(end),
+  ];
+  for (const text of others) {
+    if (text === source) continue;
+    try {
+      return new ClaimError(error.message, error.span, toPaste([read(text)]));
+    } catch (other) {
+      if (!(other instanceof ClaimError)) throw other;
+    }
+  }
+  return error;
+};
+
+/** The error with its place in the typed text, and the claim that was probably meant where one change makes it. */
+export const repaired = (
+  plain: string,
+  error: ClaimError,
+  back: (span: Span) => Span,
+): ClaimError => {
+  const at = back(error.span);
+  const { suggestion } = error;
+  if (suggestion !== null && suggestion.includes('|-') && normal(suggestion) !== null) {
+    return new ClaimError(error.message, at, toPaste([suggestion]));
+  }
+  if (plain.length > longest) return new ClaimError(error.message, at, error.suggestion);
+  const tokens = new Lexer(plain).read();
+  const word = foreignCalls(tokens, plain)[0];
+  const found = new Set<string>();
+  const all = word ? word.texts : changesFor(plain, tokens, error);
+  for (const { text, last } of all.slice(0, mostTries)) {
+    const claim = normal(text);
+    if (claim !== null) found.add(claim);
+    if (found.size >= mostShown || (found.size > 0 && last)) break;
+  }
+  if (word)
+    return new ClaimError(
+      `${word.word} is no word of this language`,
+      back(word.span),
+      found.size > 0 ? toPaste([...found].slice(0, 1)) : word.instead,
+    );
+  return new ClaimError(error.message, at, found.size > 0 ? toPaste([...found]) : error.suggestion);
+};
