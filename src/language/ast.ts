@@ -216,6 +216,8 @@ export interface DimFamily {
 export interface Claim {
   /** As typed; every span points into it. */
   readonly source: string;
+  /** What a reader should know of how the text was read, in sentences; absent where there is nothing to say. */
+  readonly notes?: readonly string[];
   /** Dimension names in order of appearance, literals left out. */
   readonly dims: readonly Dim[];
   /** Dimensions that vary with an index. */

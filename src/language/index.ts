@@ -1,6 +1,6 @@
 export * from './ast.ts';
 export { namesOf, parseFormula, scopeOf } from './claim.ts';
-export { parseClaim, readClaim, type Reading } from './read-claim.ts';
+export { parseClaim } from './read-claim.ts';
 export { claimHash } from './hash.ts';
 export { claimText, declarationText, exprText, formulaText } from './text.ts';
 export { complete, type Completed } from './definedness/complete.ts';

@@ -11,12 +11,6 @@ import { plainText, type PlainText } from './spellings/plain-text.ts';
 import { claimText } from './text.ts';
 import type { Token } from './token.ts';
 
-export interface Reading {
-  readonly claim: Claim;
-  /** What a reader should know of how the text was read, in sentences. */
-  readonly notes: readonly string[];
-}
-
 interface Attempt {
   readonly spelled: Spelled;
   readonly plain: PlainText;
@@ -84,46 +78,42 @@ const ambiguous = (
   );
 };
 
-/** Reads a claim in any spelling that is accepted. Throws `ClaimError` with its place in the typed text. */
-export const readClaim = (source: string): Reading => {
+/**
+ * Reads and type-checks a claim in any spelling that is accepted. Throws `ClaimError` with its place in the typed text
+ * and, where one change mends the claim or two readings are left, the claims to paste.
+ */
+export const parseClaim = (source: string): Claim => {
   try {
     return read(source);
   } catch (error) {
     if (error instanceof ClaimError)
-      throw respelled(source, error, (text) => claimText(read(text).claim));
+      throw respelled(source, error, (text) => claimText(read(text)));
     throw error;
   }
 };
 
-const read = (source: string): Reading => {
+const read = (source: string): Claim => {
   const raw = new Lexer(source).read();
   const all = attempts(source, raw);
   const readings = new Map<string, Attempt>();
   for (const one of all) {
     if (one.outcome instanceof ClaimError) continue;
-    const text = claimText(one.outcome);
+    // the text is what tells two readings apart, and needed for nothing else
+    const text = all.length === 1 ? source : claimText(one.outcome);
     if (!readings.has(text)) readings.set(text, one);
   }
   const [first] = all as readonly [Attempt];
   if (readings.size > 1) throw ambiguous([...readings], first.spelled.choices.met);
   const [only] = readings.values();
-  if (only === undefined) {
-    const error = first.outcome as ClaimError;
-    throw repaired(first.plain.text, error, first.plain.back);
-  }
-  const claim = only.outcome as Claim;
-  const { spelled, plain } = only;
-  return {
-    claim,
-    notes: [
-      ...normNotes(claim, spelled.doubleBars, plain),
-      ...divisionNotes(claim, spelled.tokens),
-    ],
-  };
+  if (only === undefined)
+    throw repaired(first.plain.text, first.outcome as ClaimError, first.plain.back);
+  return noted(only.outcome as Claim, only);
 };
 
-/**
- * Reads and type-checks a claim. Throws `ClaimError` with the place in the text and, where one change mends the claim,
- * the mended text.
- */
-export const parseClaim = (source: string): Claim => readClaim(source).claim;
+const noted = (claim: Claim, { spelled, plain }: Attempt): Claim => {
+  const notes = [
+    ...normNotes(claim, spelled.doubleBars, plain),
+    ...divisionNotes(claim, spelled.tokens),
+  ];
+  return notes.length === 0 ? claim : { ...claim, notes };
+};

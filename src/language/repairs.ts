@@ -24,9 +24,11 @@ const normal = (text: string): string | null => {
   }
 };
 
-/** Claims to paste, in the quotes that a shell wants. */
-export const toPaste = (claims: readonly string[]): string =>
-  `write ${claims.map((text) => `"${text}"`).join(' or ')}`;
+/** Claims to paste, in the quotes that a shell wants, behind what else there is to say. */
+export const toPaste = (claims: readonly string[], hint: string | null = null): string => {
+  const said = hint === null || hint.startsWith('declare it') ? '' : `${hint}; `;
+  return `${said}write ${claims.map((text) => `"${text}"`).join(' or ')}`;
+};
 
 const comments = /(?:#|%|\/\/)(?!\w).*$/gm;
 
@@ -81,7 +83,11 @@ export const repaired = (
     return new ClaimError(
       `${word.word} is no word of this language`,
       back(word.span),
-      found.size > 0 ? toPaste([...found].slice(0, 1)) : word.instead,
+      found.size > 0 ? toPaste([...found].slice(0, 1), word.instead) : word.instead,
     );
-  return new ClaimError(error.message, at, found.size > 0 ? toPaste([...found]) : error.suggestion);
+  return new ClaimError(
+    error.message,
+    at,
+    found.size > 0 ? toPaste([...found], error.suggestion) : error.suggestion,
+  );
 };

@@ -1,6 +1,6 @@
 import type { Verdict } from '../verdict/verdict.ts';
 import { columns, cut, harmless, width } from './width.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapClaim } from './wrap.ts';
 
 /** Message, the line of the claim with a caret under the place, and what would mend it. */
 export function illTypedLines({ claim, message, place, suggestion }: Verdict): string[] {
@@ -8,8 +8,19 @@ export function illTypedLines({ claim, message, place, suggestion }: Verdict): s
   if (place !== undefined && place !== null && claim.trim() !== '')
     lines.push('', ...excerpt(claim, place.start, place.end));
   if (suggestion !== undefined && suggestion !== null)
-    lines.push('', ...wrap(`hint: ${harmless(suggestion)}`, '  ', '      '));
+    lines.push('', ...hintLines(harmless(suggestion)));
   return lines;
+}
+
+/** A hint; claims to paste stand on lines of their own, broken only where a claim may be. */
+function hintLines(suggestion: string): string[] {
+  const claims = [...suggestion.matchAll(/"([^"]*\|-[^"]*)"/g)].map(([, text = '']) => text);
+  if (claims.length === 0) return wrap(`hint: ${suggestion}`, '  ', '      ');
+  const said = suggestion.slice(0, suggestion.indexOf('"')).trimEnd();
+  return claims.flatMap((text, i) => [
+    ...(i === 0 ? wrap(`hint: ${said}`, '  ', '      ') : ['  or']),
+    ...wrapClaim(`elenchus try "${text}"`, '  '),
+  ]);
 }
 
 /** The line of the text that holds `start`, cut to the width around it, and carets under `start` to `end`. */

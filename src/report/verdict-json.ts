@@ -40,6 +40,7 @@ export function verdictJson(
           },
     ...(explanation === null ? {} : { explanation: explanationJson(explanation) }),
     ...(verdict.coverage === undefined ? {} : { coverage: verdict.coverage }),
+    ...(verdict.notes === undefined ? {} : { notes: verdict.notes }),
     message: verdict.message,
     ...(verdict.verdict === 'ill-typed'
       ? { place: placeJson(place ?? null), suggestion: verdict.suggestion ?? null }

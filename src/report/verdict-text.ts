@@ -71,6 +71,7 @@ function body(verdict: Verdict, paint: Paint, explanation: Explanation | null): 
   const { assumed, axioms, proof, counterexample, message } = verdict;
   return [
     because(message, paint),
+    section('read', (verdict.notes ?? []).map(harmless), paint.dim),
     section('assumed', assumed.map(harmless), paint.dim),
     section('axioms', axioms.map(harmless), paint.dim),
     section('proof', proof === null ? [] : alignReasons(proof.derivation.map(stepText)), paint.dim),

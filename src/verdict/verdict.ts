@@ -75,6 +75,8 @@ export interface Verdict {
   readonly message: string | null;
   /** For `ill-typed`: where in the text of the claim. */
   readonly place?: Place | null;
-  /** For `ill-typed`: the text that would mend it, where one transposition or index shift does. */
+  /** What a reader should know of how the claim was read: that double bars are the spectral norm, or another reading. */
+  readonly notes?: readonly string[];
+  /** For `ill-typed`: the claim that would mend it, or both that it may mean, in quotes for the shell. */
   readonly suggestion?: string | null;
 }

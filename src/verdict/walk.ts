@@ -93,6 +93,7 @@ export const blank = (claim: Claim, began: number): Verdict => ({
   seconds: (performance.now() - began) / 1000,
   counterexample: null,
   message: null,
+  ...(claim.notes === undefined ? {} : { notes: claim.notes }),
 });
 
 export function illTyped(

@@ -89,7 +89,7 @@ const accepted: readonly (readonly [text: string, normal: string])[] = [
   ['A, B: n×n |- -A B = -(A B) = (-A) B', 'A: n x n; B: n x n |- -A B = -A B and -A B = (-A) B'],
   ['A: n×n |- A - (A - A) = A - A - A', 'A: n x n |- A - (A - A) = A - A - A'],
   ["A: n×n |- (A A)' = A'' and A'^2 = (A^2)'", "A: n x n |- (A A)' = (A')' and (A')^2 = (A^2)'"],
-  ['A: n×n invertible |- A^-1 = inv(A)', 'A: n x n invertible |- A^(-1) = inv(A)'],
+  ['A: n×n invertible |- A^-1 = inv(A)', 'A: n x n invertible |- inv(A) = inv(A)'],
   [
     'x: scalar positive |- x^(1/2) = sqrt(x) and 0.25 x = 2/8 x',
     'x: scalar positive |- x^(1/2) = sqrt(x) and 1/4 x = 1/4 x',

@@ -87,7 +87,7 @@ describe('formatError', () => {
 
   test('says what to try', () =>
     expect(shown('A, B: m×n |- tr(A B) = 0')).toMatch(
-      /\ntry: A: m x n; B: m x n \|- tr\(A' B\) = 0$/,
+      /\ntry: write "A: m x n; B: m x n \|- tr\(A' B\) = 0"$/,
     ));
 
   test('a long line is cut around the place', () => {

@@ -28,23 +28,24 @@ const norms: ReadonlyMap<string, string> = new Map([
 const adjacent = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 
-/** The length of the row of bars at `at`. */
-const run = (tokens: readonly Token[], at: number): number => {
-  let n = 0;
-  while (isSign(tokens[at + n], '|') && (n === 0 || adjacent(tokens[at + n - 1], tokens[at + n])))
-    n++;
-  return n;
+/** The length of the row of bars that begins at each place. */
+const runsOf = (tokens: readonly Token[]): readonly number[] => {
+  const runs = tokens.map(() => 0);
+  for (let at = tokens.length - 1; at >= 0; at--)
+    if (isSign(tokens[at], '|'))
+      runs[at] = 1 + (adjacent(tokens[at], tokens[at + 1]) ? (runs[at + 1] ?? 0) : 0);
+  return runs;
 };
 
 /** The length of the next row of bars outside brackets, 0 where there is none in this item. */
-const nextRun = (tokens: readonly Token[], from: number): number => {
+const nextRun = (tokens: readonly Token[], runs: readonly number[], from: number): number => {
   let depth = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (opens(token)) depth++;
     else if (closes(token) && --depth < 0) return 0;
     else if (token.kind === 'turnstile' || token.kind === 'end') return 0;
-    else if (depth === 0 && isSign(token, '|')) return run(tokens, i);
+    else if (depth === 0 && isSign(token, '|')) return runs[i] ?? 0;
   }
   return 0;
 };
@@ -76,10 +77,13 @@ const under = (
 };
 
 /** Whether `||` opens one norm, not two absolute values: the next bars, outside brackets, are two as well. */
-const isDouble = (tokens: readonly Token[], at: number): boolean => nextRun(tokens, at + 2) === 2;
+const isDouble = (tokens: readonly Token[], runs: readonly number[], at: number): boolean =>
+  nextRun(tokens, runs, at + 2) === 2;
 
 /** Writes norms in double bars as calls. */
 export const readBars = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+  if (!tokens.some((t) => isSign(t, '|') || isSign(t, '‖'))) return tokens;
+  const runs = runsOf(tokens);
   const out: Piece[] = [];
   let stack: Open[] = [];
   const outer: Open[][] = [];
@@ -90,7 +94,7 @@ export const readBars = (tokens: readonly Piece[], context: Context): readonly P
       stack = [];
     } else if (closes(token)) stack = outer.pop() ?? [];
     else if (token.kind === 'turnstile' || (token.opens && outer.length === 0)) stack = [];
-    const double = isSign(token, '‖') ? 1 : isSign(token, '|') && run(tokens, at) >= 2 ? 2 : 0;
+    const double = isSign(token, '‖') ? 1 : isSign(token, '|') && (runs[at] ?? 0) >= 2 ? 2 : 0;
     const last = out.at(-1);
     const top = stack.at(-1);
     const after = endsOperand(last) && last?.kind !== 'turnstile';
@@ -103,7 +107,7 @@ export const readBars = (tokens: readonly Piece[], context: Context): readonly P
       out.push({ ...piece(token, 'sign', ')'), end: (tokens[next - 1] as Piece).end });
       at = next;
     } else if (
-      (double === 1 || (double === 2 && isDouble(tokens, at))) &&
+      (double === 1 || (double === 2 && isDouble(tokens, runs, at))) &&
       (!top || !after || (token.spaced && double === 1))
     ) {
       stack.push({ double: true, at: out.length });

@@ -357,6 +357,8 @@ export class BigOperators {
     const end = factorEnd(tokens, at + 1, this.context);
     const inner = tokens.slice(at + 1, end);
     const [only] = inner;
+    if (only === undefined)
+      throw new ClaimError('nothing stands under the root', token, 'write sqrt(..)');
     if (
       inner.length === 1 &&
       only?.kind === 'name' &&
@@ -384,7 +386,8 @@ export class BigOperators {
     if (!isCalledOperator(token.text) && !builtinActivations.has(token.text)) return false;
     if (token.text === 'kron' || token.text === 'dot') return false;
     const next = tokens[at + 1];
-    return startsOperand(next) && !isSign(next, '(') && !isSign(next, '[') && !next?.opens;
+    const literal = isSign(next, '[') && next?.spaced === true && token.text !== 'lambda';
+    return ((startsOperand(next) && !isSign(next, '(')) || literal) && !next?.opens;
   }
 
   private bare(tokens: readonly Piece[], at: number, out: Piece[]): number {

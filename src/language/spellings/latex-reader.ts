@@ -15,7 +15,6 @@ import {
   latexSigns,
   layouts,
   matrices,
-  shaped,
 } from './latex-words.ts';
 import { grouped, isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';

@@ -50,9 +50,21 @@ const barEnd = (tokens: readonly Token[], at: number): number => {
   return lastPlace(tokens);
 };
 
+/** A root, or a built-in function without brackets before its operand. */
+const isPrefix = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind === 'foreign') return token.text === '√';
+  return (
+    token?.kind === 'name' && isBuiltIn(token.text) && startsOperand(next) && !isSign(next, '(')
+  );
+};
+
 /** The place behind the atom at `at`: a name with its index and arguments, a number, brackets, bars. */
-const atomEnd = (tokens: readonly Token[], at: number, context: Context): number => {
-  const token = tokens[at] as Token;
+const atomEnd = (tokens: readonly Token[], from: number, context: Context): number => {
+  let at = from;
+  while (isPrefix(tokens, at)) at++;
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'end') return at;
   if (isSign(token, '(') || isSign(token, '[')) return bracketEnd(tokens, at);
   if (isSign(token, '|') || isSign(token, '‖')) return barEnd(tokens, at);
   if (token.kind !== 'name') return at + 1;
@@ -64,8 +76,6 @@ const atomEnd = (tokens: readonly Token[], at: number, context: Context): number
   let primed = end;
   while (isSign(tokens[primed], "'")) primed++;
   if (isSign(tokens[primed], '(')) end = bracketEnd(tokens, primed);
-  else if (isBuiltIn(token.text) && startsOperand(tokens[end]))
-    return factorEnd(tokens, end, context);
   // grad(f)(x)
   if (/^(grad|jac|hess)$/.test(token.text) && isSign(tokens[end], '('))
     end = bracketEnd(tokens, end);

@@ -19,6 +19,16 @@ const phrases: readonly (readonly [words: string, ours: string])[] = [
   ['equals', '='],
 ];
 
+const byFirstWord = new Map<
+  string,
+  readonly (readonly [words: readonly string[], ours: string])[]
+>();
+for (const [text, ours] of phrases) {
+  const words = text.split(' ');
+  const [first = ''] = words;
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, ours]]);
+}
+
 /** `such that` stands behind what is said to exist. */
 const binds = (before: readonly Token[]): boolean => {
   for (let i = before.length - 1; i >= 0; i--) {
@@ -34,8 +44,7 @@ export const phraseAt = (
   at: number,
   before: readonly Token[],
 ): { readonly count: number; readonly token: Piece } | null => {
-  for (const [words, ours] of phrases) {
-    const all = words.split(' ');
+  for (const [all, ours] of byFirstWord.get(tokens[at]?.text ?? '') ?? []) {
     if (!all.every((word, i) => isName(tokens[at + i], word))) continue;
     if (ours === '.' && !binds(before)) continue;
     const from = tokens[at] as Piece;

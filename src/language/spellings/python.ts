@@ -33,7 +33,7 @@ export const isPython = (tokens: readonly Token[], context: Context): boolean =>
       ((isSign(t, '*') || isSign(t, '=')) &&
         tokens[i + 1]?.text === t.text &&
         touching(t, tokens[i + 1])) ||
-      (isSign(t, ':') && isSign(tokens[i + 1], '(')) ||
+      (isSign(t, ':') && isSign(tokens[i + 1], '(') && isSign(tokens[i + 3], ',')) ||
       (isSign(t, '.') &&
         touching(tokens[i - 1], t) &&
         touching(t, tokens[i + 1]) &&

@@ -65,7 +65,7 @@ export const readSubscripts = (tokens: readonly Piece[], context: Context): read
     if (token.kind !== 'name' || token.typed) return [token];
     const behind = tokens[at - 1];
     if (/^_[a-z\d]{1,2}$/.test(token.text) && !token.spaced && closes(behind))
-      return member(token, '', [...token.text.slice(1)]).slice(1);
+      return member(token, '', Array.from(token.text.slice(1))).slice(1);
     if (token.under === undefined && (!/._./.test(token.text) || isOwn(context, token.text)))
       return [token];
     const cut = token.text.indexOf('_', 1);

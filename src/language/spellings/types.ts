@@ -111,8 +111,8 @@ export class TypeReader {
     if (this.out.at(-1)?.typed) return this.words();
     const start = this.token;
     if (!start || !isType(start)) return;
-    if (isName(start, 'R') && !this.taken.has('R')) this.space();
-    else if (isSign(start, '(')) this.tuple();
+    if (isName(start, 'R')) this.space();
+    else if (isSign(start, '(') && this.isTuple()) this.tuple();
     else this.dims();
     this.words();
   }
@@ -221,7 +221,9 @@ export class TypeReader {
     if (isSign(token, '(')) {
       this.at++;
       const inner = this.inBrackets(token as Piece);
-      return spread(inner, this.taken);
+      const sum = inner.some((t) => isSign(t, '+') || isSign(t, '-'));
+      const whole = [token as Piece, ...inner, this.tokens[this.at - 1] as Piece];
+      return spread(sum ? whole : inner, this.taken);
     }
     if (token?.kind !== 'name' && token?.kind !== 'number') return [];
     this.at++;
@@ -248,6 +250,19 @@ export class TypeReader {
     return inner;
   }
 
+  /** A comma stands in the bracket at this place, outside further ones. */
+  private isTuple(): boolean {
+    let depth = 0;
+    for (let i = this.at; isType(this.tokens[i]); i++) {
+      const token = this.tokens[i];
+      if (isSign(token, '(') || isSign(token, '[')) depth++;
+      if (isSign(token, ')') || isSign(token, ']')) depth--;
+      if (depth === 0) return i === this.at + 1;
+      if (depth === 1 && isSign(token, ',')) return true;
+    }
+    return false;
+  }
+
   /** `(m, n)`, `(n,)`, as a shape in Python. */
   private tuple(): void {
     const open = this.token as Piece;
@@ -265,40 +280,37 @@ export class TypeReader {
       );
   }
 
+  /** Dimensions with their signs and brackets, as `m×n`, `(m+n)×k`, `d[l-1]`. */
   private dims(): void {
     const inner: Piece[] = [];
     for (; isType(this.token); this.at++) {
       const token = this.token as Piece;
-      const last = inner.at(-1);
-      if (
-        token.kind === 'name' &&
-        (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))
-      )
-        break;
-      if (token.opens && inner.length > 0) break;
-      const operand = token.kind === 'name' || token.kind === 'number';
-      const times = isName(token, 'x') || isSign(token, '×') || isSign(token, '*');
-      if (
-        last &&
-        operand &&
-        !times &&
-        (last.kind === 'number' || last.kind === 'name') &&
-        !isName(last, 'x')
-      ) {
-        if (last.kind !== 'number' || token.spaced || !/^x./.test(token.text)) break;
-      }
-      if (!operand && !times && !isSign(token, '[') && !isSign(token, ']') && !this.inIndex(inner))
-        break;
+      if (inner.length > 0 && token.opens) break;
+      if (!dimSigns.has(token.text) && token.kind === 'sign' && !inIndex(inner)) break;
+      if (token.kind !== 'sign' && this.goesBeyond(token, inner.at(-1))) break;
       inner.push(token);
     }
     this.put(...spread(inner, this.taken));
   }
 
-  /** Inside `d[l-1]`. */
-  private inIndex(inner: readonly Piece[]): boolean {
-    return inner.filter((t) => isSign(t, '[')).length > inner.filter((t) => isSign(t, ']')).length;
+  /** A word or a number that is no part of the dimensions before it. */
+  private goesBeyond(token: Piece, last: Piece | undefined): boolean {
+    if (token.kind !== 'name' && token.kind !== 'number') return true;
+    if (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))
+      return true;
+    if (isName(token, 'x') || !last || isName(last, 'x')) return false;
+    if (last.kind === 'number' && !token.spaced && /^x./.test(token.text)) return false;
+    return last.kind !== 'sign' || isSign(last, ')') || isSign(last, ']');
   }
 }
+
+const dimSigns = new Set(['×', '*', '+', '(', ')', '[', ']']);
+
+/** Inside `d[l-1]`. */
+const inIndex = (inner: readonly Piece[]): boolean => {
+  const open = inner.findLastIndex((t) => isSign(t, '['));
+  return open >= 0 && !inner.slice(open).some((t) => isSign(t, ']'));
+};
 
 /** Words such as `nxn` and `3x3` taken apart. */
 const spread = (inner: readonly Piece[], taken: ReadonlySet<string>): readonly Piece[] =>

@@ -1,4 +1,5 @@
 /** Words and signs of the blackboard: `for all`, `iff`, `implies`, `->`, `x ≻ 0`, fractions and scripts in Unicode. */
+import { ClaimError } from '../ast.ts';
 import { relationSigns, type Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
@@ -119,11 +120,15 @@ const angleEnd = (tokens: readonly Token[], at: number): number => {
 const startsSum = (token: Token | undefined): boolean =>
   token !== undefined && !token.spaced && (token.kind === 'number' || token.kind === 'name');
 
+const longestOperand = 1000;
+
 const pseudo = (at: Piece, out: Piece[], context: Context): void => {
   const start = operandStart(out, context);
   const base = out.splice(start);
   const first = base[0];
   if (!first) return;
+  if (base.length > longestOperand)
+    throw new ClaimError('what stands before ⁺ is too long', at, 'write pinv(..)');
   out.push(
     { ...name(first, 'pinv'), end: first.start },
     piece(first, 'sign', '('),
