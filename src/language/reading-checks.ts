@@ -11,7 +11,10 @@ const expressionsOf = (f: Formula): readonly Expr[] => {
     case 'relation':
       return [f.left, f.right];
     case 'is':
+    case 'off':
       return [f.subject];
+    case 'unsaid':
+      return f.of === null ? [] : [f.of];
     case 'not':
     case 'forall':
     case 'exists':
