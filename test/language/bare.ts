@@ -4,7 +4,7 @@ export const bare = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'span' && key !== 'source')
+      .filter(([key]) => !['span', 'source', 'notes'].includes(key))
       .map(([key, x]) => [key, bare(x)]),
   );
 };
