@@ -48,7 +48,9 @@ const families = (tokens: readonly Piece[]): readonly Piece[] => {
   const found = new Map<number, readonly [string, string]>();
   for (const colon of declaringColons(tokens)) {
     const bound = new Set<string>();
-    for (let i = colon; isType(tokens[i]) && !(tokens[i]?.opens && i > colon + 1); i++)
+    const over = (i: number): boolean =>
+      !isType(tokens[i]) || isSign(tokens[i], '.') || (tokens[i]?.opens === true && i > colon + 1);
+    for (let i = colon; !over(i); i++)
       if (isName(tokens[i], 'for') && isName(tokens[i + 2], 'in'))
         bound.add(tokens[i + 1]?.text ?? '');
     for (const at of namesBefore(tokens, colon)) {
