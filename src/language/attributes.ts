@@ -2,7 +2,7 @@ import type { Attribute, Shape, Type } from './ast.ts';
 import { describeShape } from './unifier.ts';
 
 const ofScalars: ReadonlySet<Attribute> = new Set(['positive', 'nonnegative', 'nonzero']);
-const ofVectors: ReadonlySet<Attribute> = new Set(['nonzero', 'unit']);
+const ofVectors: ReadonlySet<Attribute> = new Set(['positive', 'nonnegative', 'nonzero', 'unit']);
 const square: ReadonlySet<Attribute> = new Set([
   'symmetric',
   'antisymmetric',
@@ -23,8 +23,6 @@ const problemOfMatrix = (
 ): string | null => {
   const [rows = '1', columns = '1'] = shape;
   const text = describeShape(shape);
-  if (attribute === 'positive' || attribute === 'nonnegative')
-    return `${attribute} is said of scalars, and this is ${text}: for a matrix write ${attribute === 'positive' ? 'pd' : 'psd'}`;
   if (attribute === 'unit') return `unit is said of vectors, and this is ${text}`;
   if (square.has(attribute) && !same(rows, columns))
     return `${attribute} is said of square matrices, and this is ${text}`;

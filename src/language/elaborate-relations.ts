@@ -82,16 +82,12 @@ const checkLink = (relation: Relation, left: Expr, right: Expr, typing: Typing):
     );
   }
   sameShape(relation, left, right, typing, span);
-  const wrong = left.shape.length > 0 && ordered.has(relation);
-  if (wrong) {
+  if (ordered.has(relation) && left.shape.length > 1 && left.shape[0] !== '1')
     throw new ShapeError(
-      `${withShape(left, typing.unifier)}: ${relation} compares scalars`,
+      `${withShape(left, typing.unifier)}: ${relation} compares scalars, and vectors entry by entry`,
       span,
-      left.shape.length === 2
-        ? `write ${relation.startsWith('>') ? '>>=' : '<<='} for matrices, or compare norms`
-        : 'compare norms or inner products',
+      `write ${relation.startsWith('>') ? '>>=' : '<<='} for the order of symmetric matrices, A[i,j] ${relation} B[i,j] for that of the entries`,
     );
-  }
   if (relation !== '>>=' && relation !== '<<=') return;
   if (left.shape.length !== 2)
     throw new ShapeError(

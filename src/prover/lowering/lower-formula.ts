@@ -39,6 +39,9 @@ import { negated, minus } from '../graphs/small-terms.ts';
 
 const zeroScalar = (): Term => number(ratio(0n));
 
+const letters = (k: number): string =>
+  Array.from({ length: k }, (_, i) => String.fromCharCode(97 + i)).join('');
+
 /** What an attribute says of a term. */
 export function attributeFormula(a: Attribute, x: Term): Formula {
   const square = (): Dim => x.shape[0] as Dim;
@@ -59,9 +62,9 @@ export function attributeFormula(a: Attribute, x: Term): Formula {
     case 'projector':
       return equal(product(x, x), x);
     case 'positive':
-      return less(zeroScalar(), scalarOnly(x, a), true);
+      return compared(zeros(x.shape), x, true);
     case 'nonnegative':
-      return less(zeroScalar(), scalarOnly(x, a), false);
+      return compared(zeros(x.shape), x, false);
     case 'nonzero':
       return not(equal(x, zeros(x.shape)));
     case 'unit':
@@ -71,11 +74,6 @@ export function attributeFormula(a: Attribute, x: Term): Formula {
       return is(a, x);
   }
 }
-const scalarOnly = (x: Term, a: Attribute): Term => {
-  if (x.shape.length > 0) throw new NotLowerable(`${a} of something that is no scalar`);
-  return x;
-};
-
 /** What the attributes of a declaration say, of every member of a family. */
 export function declaredFormulas(
   d: Declaration,
@@ -267,9 +265,17 @@ function relation(f: Said & { kind: 'relation' }, scope: Scope): Formula {
   }
 }
 
+/** An order of numbers, or of all entries: of tensors of one shape, each axis is fixed at every coordinate. */
 function compared(l: Term, r: Term, strict: boolean): Formula {
-  if (l.shape.length > 0) throw new NotLowerable('an order of tensors');
-  return less(l, r, strict);
+  const names = letters(l.shape.length);
+  // no claim writes these names, so that they never meet an index of its own
+  const axis = (k: number): string => `·${k + 1}`;
+  const fixed = l.shape.map((dim, k) => coordinate({ name: axis(k), offset: 0 }, dim));
+  const entry = (t: Term): Term => contract([t, ...fixed], [names, ...names], '');
+  return l.shape.reduceRight(
+    (f: Formula, dim, k) => overIndex(f, axis(k), dim),
+    less(entry(l), entry(r), strict),
+  );
 }
 
 /** ker A = ker B: the same vectors are sent to 0. v in ker A: A v = 0. */
