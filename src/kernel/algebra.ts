@@ -4,6 +4,7 @@
  * matrices of the shapes that it asks for, at every size, size 1 and singular matrices included; a hypothesis that it needs stands in its
  * statement.
  */
+import { coordinates } from './facts/coordinates.ts';
 import { eigenvalues } from './facts/eigenvalues.ts';
 import { nuclearNorms, smallestSingularValues, spectralNorms } from './facts/norms.ts';
 import { exponentials } from './facts/exponential.ts';
@@ -26,6 +27,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...eigenvalues,
   ...definite,
   ...exponentials,
+  ...coordinates,
   ...functions,
 ]);
 

@@ -65,5 +65,12 @@ export const partsFacts = (sizes: readonly Dim[]): Formula[] => {
       return equal(product, zeros(product.shape));
     }),
   );
-  return [...own, ...apart, equal(add(...parts.map(together)), identity(total))];
+  // one row of the identity has one entry, 1
+  const places = areNumbers(sizes)
+    ? parts.flatMap((e) => [
+        equal(contract([e, e], ['i', 'i'], 'i'), e),
+        equal(contract([e], ['i'], ''), number(one)),
+      ])
+    : [];
+  return [...own, ...places, ...apart, equal(add(...parts.map(together)), identity(total))];
 };

@@ -1,5 +1,6 @@
 /** All strategies of the search. To add one: a file that declares it, and its line here. */
 import type { Strategy } from './known/strategy.ts';
+import { atCoordinates, sumOfEntries } from './order/entries.ts';
 import { byRelu } from './order/by-relu.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
@@ -9,9 +10,11 @@ import { squaredSides } from './order/squared-sides.ts';
 
 export const strategies: readonly Strategy[] = [
   byRelu,
+  atCoordinates,
   spectralNorms,
   definiteForms,
   psdProducts,
   squaredSides,
   operatorBounds,
+  sumOfEntries,
 ];

@@ -2,9 +2,11 @@
 import {
   equal,
   falsum,
+  forall,
   is,
   less,
   not,
+  substituteIn,
   write,
   type Formula,
   type FormulaOf,
@@ -20,6 +22,7 @@ import {
   generalise,
   hole,
   modusPonens,
+  specialise,
   type Theorem,
 } from '../kernel/theorem.ts';
 import { byBothOrders } from './equality/both-orders.ts';
@@ -62,15 +65,24 @@ export function proveFormula(goal: Formula, ctx: Context, depth = 0): Theorem | 
   if (late(ctx) || depth > 24) return null;
   const known = ctx.facts.find(({ theorem }) => write(theorem.conclusion) === write(goal));
   if (known) return known.theorem;
+  const far = depth > reach || ctx.bounding;
+  const sure = far ? null : byStrategies(goal, ctx, depth, (promise) => promise >= 1);
+  if (sure) return sure;
   const direct = safely(() => byChain(goal, ctx, depth));
-  return direct ?? (depth > reach || ctx.bounding ? null : byStrategies(goal, ctx, depth));
+  return direct ?? (far ? null : byStrategies(goal, ctx, depth, (promise) => promise < 1));
 }
 
-function byStrategies(goal: Formula, ctx: Context, depth: number): Theorem | null {
+/** A strategy that promises 1 is asked before the chains. */
+function byStrategies(
+  goal: Formula,
+  ctx: Context,
+  depth: number,
+  wanted: (promise: number) => boolean,
+): Theorem | null {
   const promising = ctx.strategies
     .filter((s) => s.kinds.includes(goal.kind))
     .map((strategy) => ({ strategy, promise: strategy.promise(goal, ctx) }))
-    .filter(({ promise }) => promise !== null)
+    .filter(({ promise }) => promise !== null && wanted(promise))
     .toSorted((a, b) => (b.promise as number) - (a.promise as number));
   for (const { strategy } of promising) {
     if (late(ctx)) return null;
@@ -103,7 +115,7 @@ function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
           theorem.hypotheses.some((h) => write(h).includes(`${name}:`)),
         )
       )
-        return null;
+        return underAnotherName(goal as FormulaOf<'forall'>, ctx, depth);
       const t = proveFormula(goal.body, ctx, depth + 1);
       return t && generalise(bound, t);
     }
@@ -173,6 +185,22 @@ function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
     case 'false':
       return proveAbsurd(ctx, depth, proveFormula);
   }
+}
+
+/** For all x, where x stands in what is known: for all y first. */
+function underAnotherName(goal: FormulaOf<'forall'>, ctx: Context, depth: number): Theorem | null {
+  const { bound, body } = goal;
+  if (bound.kind !== 'tensor' || /′\d+$/.test(bound.name)) return null;
+  const name = `${bound.name}′${ctx.facts.length}`;
+  const renamed = { kind: 'tensor', name, shape: bound.shape } as const;
+  const other = substituteIn(body, bound.name, {
+    kind: 'term',
+    term: variable(name, bound.shape),
+  });
+  const t = proveFormula(forall(renamed, other), ctx, depth + 1);
+  return (
+    t && generalise(bound, specialise(t, { kind: 'term', term: variable(bound.name, bound.shape) }))
+  );
 }
 
 /** `0 != t` is `t != 0`. */

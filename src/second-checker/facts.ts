@@ -1,6 +1,7 @@
 /** Elementary facts of linear algebra, each as its name says, for terms of any such shape. */
 import { both, compare, equal, equivalent, is, not, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
+import { coordinateFacts } from './coordinates.ts';
 import { functionFacts } from './functions.ts';
 import { spectra } from './spectra.ts';
 import {
@@ -81,6 +82,7 @@ const ofShape = (statement: (m: Dim, p: Dim) => Formula): Table[string] => [
 
 export const facts: Table = {
   ...spectra,
+  ...coordinateFacts,
   ...functionFacts,
   'det of a product': ofTwo((a, b) => equal(det(mul(a, b)), times(det(a), det(b)))),
   'det of the transpose': ofSquare((a) => equal(det(turned(a)), det(a))),

@@ -45,6 +45,16 @@ export const provedForms: readonly string[] = [
   'A: m×m; C: n×m; D: n×n |- det([A, 0; C, D]) = det(A) det(D)',
   'A: m×m invertible; B: m×n; C: n×m; D: n×n |- det([A, B; C, D]) = det(A) det(D - C inv(A) B)',
   'A: m×m; B: m×n; C: n×m; D: n×n invertible |- det([A, B; C, D]) = det(D) det(A - B inv(D) C)',
+  // order, entry by entry
+  "v, w: n nonnegative |- v' w >= 0",
+  'x: n; x >= 0 |- x[i] >= 0',
+  'x: n; forall i in 1..n. x[i] >= 0 |- x >= 0',
+  'x: n positive |- x is nonnegative',
+  "x, y: n; x <= y |- ones' x <= ones' y",
+  'x, y: n; x <= y |- -y <= -x',
+  'x, y, z: n; x <= y; y <= z |- x <= z',
+  "x: n positive |- ones' x > 0",
+  'x: n |- x .* x >= 0',
 ];
 
 /** False, each with the size of the smallest witness that is wanted at most. */
@@ -81,4 +91,13 @@ export const falseForms: readonly (readonly [text: string, size: number])[] = [
   ['A: m×n; B: m×k |- rank([A, B]) = rank(A) + rank(B)', 1],
   ['x: m+n |- |x|^2 = m + n', 1],
   ['A: n×n |- [A, A; A, A] is invertible', 1],
+  ["v, w: n |- v' w >= 0", 1],
+  ['x: n nonnegative |- x is positive', 1],
+  ["x, y: n; x <= y |- ones' y <= ones' x", 1],
+  ['A: m×n nonnegative; x: n nonnegative |- A x > 0', 1],
+  ['x: n |- x <= 0 or x >= 0', 2],
+  ['x: n |- not (x >= 0) => x < 0', 2],
+  ['x: n |- |x| <= 0 or x > 0 or -x > 0', 2],
+  ['A: n×n nonnegative |- A is psd', 2],
+  ['A: n×n psd |- A is nonnegative', 2],
 ];

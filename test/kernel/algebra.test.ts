@@ -1,6 +1,7 @@
 /** The table of elementary facts held against numbers: each entry at sizes 1 to 3, at generic and at singular matrices. */
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
+import { atEntries } from '../../src/kernel/laws.ts';
 import { functions } from '../../src/kernel/facts/functions.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import {
@@ -138,6 +139,7 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
 }
 
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */
+const onlyPlace = contract([], [], 'i', { i: '1' });
 const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'det of a product': [[S, T]],
   'det of the transpose': [[S]],
@@ -173,6 +175,15 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'pairs at one place are equal': [[A], [S]],
   'places of one pair are equal': [[A], [S]],
   'pairs of pairs': [[variable('X', ['m', 'n', '2'])], [variable('X', ['n', '2', 'n'])]],
+  // the one coordinate vector of R^1; of others, the guard alone
+  'entries at a coordinate': [
+    [atEntries('tanh', variable('w', ['1'])), onlyPlace],
+    [atEntries('tanh', matrix('A', '1', 'n')), onlyPlace],
+    [atEntries('exp', variable('w', ['n'])), variable('e', ['n'])],
+  ],
+  'entries at a coordinate of the second axis': [
+    [atEntries('exp', matrix('A', 'n', '1')), onlyPlace],
+  ],
   'a pair with 1': [[matrix('A', '1', 'n')], [matrix('A', 'n', '1')]],
 };
 const numeric = Object.keys(samples);

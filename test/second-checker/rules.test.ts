@@ -130,6 +130,8 @@ const g: FunctionSymbol = { name: 'g', family: [], inputs: ['n', null], output: 
 const hessian = jet({ ...F, output: null }, [2], [x]);
 const sized = (n: string): Term => matrix('S', n, n);
 /** Terms that facts and cited theorems may be about: each is said of all of these that it takes. */
+const entrywise = (u: Term): Term =>
+  jet({ name: 'phi', family: [], inputs: [null], output: null }, [1], [u], u.shape);
 const offers: readonly (readonly Term[])[] = [
   [],
   [S],
@@ -167,6 +169,10 @@ const offers: readonly (readonly Term[])[] = [
   [A, matrix('B', 'm', 'n')],
   [S, T, x, y],
   [S, matrix('V', 'n', '2')],
+  [entrywise(x), y],
+  [inverse(x, x.shape), y],
+  [entrywise(A), x],
+  [entrywise(A), vector('z', 'm')],
 ];
 /** What is said of the offers that fit, none with more terms than are needed. */
 function said(make: (...t: readonly Term[]) => Theorem): Theorem[] {
