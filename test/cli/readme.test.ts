@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +10,15 @@ interface Example {
   readonly expected: readonly string[];
 }
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const read = (path: string): string =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const readme = read('README.md');
+/** Pages with examples that are run. */
+const pages: Readonly<Record<string, string>> = {
+  'README.md': readme,
+  'docs/guide.md': read('docs/guide.md'),
+  'docs/language.md': read('docs/language.md'),
+};
 
 /** Commands behind `$ ` in the blocks marked sh, each with the lines under it. */
 function examples(markdown: string): Example[] {
@@ -56,23 +64,28 @@ const run = (command: string, cwd: string): Promise<string> =>
     );
   });
 
-test('the examples of the README come out as they stand there', async () => {
-  const cwd = await scratch();
-  const all = examples(readme);
-  expect(all.length).toBeGreaterThanOrEqual(6);
-  for (const { command, expected } of all) {
-    const written = /^cat (\S+)$/.exec(command)?.[1];
-    if (written !== undefined) {
-      await writeFile(join(cwd, written), `${expected.join('\n')}\n`);
-      continue;
+test.each(Object.keys(pages))(
+  'the examples of %s come out as they stand there',
+  async (page) => {
+    const cwd = await scratch();
+    const all = examples(pages[page] as string);
+    expect(all.length).toBeGreaterThanOrEqual(1);
+    for (const { command, expected } of all) {
+      const written = /^cat (\S+)$/.exec(command)?.[1];
+      if (written !== undefined) {
+        await writeFile(join(cwd, written), `${expected.join('\n')}\n`);
+        continue;
+      }
+      const output = (await run(command, cwd)).trimEnd().split('\n').map(steady).join('\n');
+      expect.soft(output, `$ ${command}`).toMatch(pattern(expected));
     }
-    const output = (await run(command, cwd)).trimEnd().split('\n').map(steady).join('\n');
-    expect.soft(output, `$ ${command}`).toMatch(pattern(expected));
-  }
-}, 180_000);
+  },
+  180_000,
+);
 
 test('no line of a console block is wider than a terminal', () => {
-  const lines = examples(readme).flatMap(({ command, expected }) =>
+  const blocks = Object.values(pages).flatMap(examples);
+  const lines = blocks.flatMap(({ command, expected }) =>
     command.startsWith('cat ') ? expected : expected.filter((line) => line !== '…'),
   );
   expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
@@ -81,4 +94,16 @@ test('no line of a console block is wider than a terminal', () => {
 test('the set-up is two commands', () => {
   const [, block] = /## Set-up[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme) ?? [];
   expect(block?.trim().split('\n')).toEqual(['npm ci && npm start', 'npm cit']);
+});
+
+test('the README has at most 200 lines, and its links lead somewhere', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(200);
+  for (const page of ['README.md', 'docs/guide.md', 'docs/trust.md', 'docs/language.md']) {
+    const base = new URL(`../../${page}`, import.meta.url);
+    for (const [, link = ''] of read(page)
+      .replaceAll(/^(`{3,})[^]*?^\1$|`[^`]*`/gm, '')
+      .matchAll(/\]\(([^)#\s]+)[^)]*\)/g))
+      if (!link.includes(':'))
+        expect(existsSync(new URL(link, base)), `${page}: ${link}`).toBe(true);
+  }
 });
