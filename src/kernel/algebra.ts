@@ -12,6 +12,9 @@ import { ranks } from './facts/ranks.ts';
 import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
 import { functions } from './facts/functions.ts';
+import { oneVariable } from './facts/one-variable.ts';
+import { singularValues } from './facts/singular-values.ts';
+import { softmaxes } from './facts/softmax.ts';
 import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
 import type { Fact } from './facts/fact.ts';
@@ -29,6 +32,9 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...exponentials,
   ...coordinates,
   ...functions,
+  ...softmaxes,
+  ...oneVariable,
+  ...singularValues,
 ]);
 
 export const factNamed = (name: string): Fact | undefined => algebra.get(name);

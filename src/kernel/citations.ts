@@ -5,6 +5,7 @@
 import type { Term } from './term.ts';
 import type { Formula } from './formula.ts';
 import { decompositions } from './citations/decompositions.ts';
+import { matrixInequalities } from './citations/matrix-inequalities.ts';
 import { perturbations } from './citations/perturbations.ts';
 
 export interface Citation {
@@ -16,6 +17,7 @@ export interface Citation {
 const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([
   ...perturbations,
   ...decompositions,
+  ...matrixInequalities,
 ]);
 
 export const citationNamed = (name: string): Citation | undefined => citations.get(name);

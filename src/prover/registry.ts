@@ -2,7 +2,9 @@
 import type { Strategy } from './known/strategy.ts';
 import { atCoordinates, sumOfEntries } from './order/entries.ts';
 import { byRelu } from './order/by-relu.ts';
+import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
+import { invitedFacts } from './order/invited-facts.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { psdProducts } from './order/psd-products.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
@@ -17,4 +19,6 @@ export const strategies: readonly Strategy[] = [
   squaredSides,
   operatorBounds,
   sumOfEntries,
+  invitedFacts,
+  psdTheorems,
 ];

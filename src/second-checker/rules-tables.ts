@@ -2,6 +2,7 @@
 import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import { facts, type Table } from './facts.ts';
+import { inequalities } from './bounds.ts';
 import { citedSpectra } from './spectra.ts';
 import { termOf, type Rule } from './step.ts';
 import {
@@ -105,7 +106,7 @@ const positive = new Map([
 
 const zero = zeros([]);
 /** Theorems of the literature, by name, in the same way. */
-const cited: Table = citedSpectra;
+const cited: Table = { ...citedSpectra, ...inequalities };
 
 const stated = (
   table: Table,

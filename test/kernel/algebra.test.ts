@@ -7,6 +7,7 @@ import type { Formula } from '../../src/kernel/formula.ts';
 import {
   add,
   contract,
+  number,
   dimension,
   identity,
   inverse,
@@ -169,6 +170,27 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
     [identity('n'), identity('n')],
   ],
   'exp is above its tangent': [[c], [scale(ratio(5n), c)], [scale(ratio(-5n), c)]],
+  'softmax varies by at most a half': [[vector('v')], [scale(ratio(-3n), vector('v'))]],
+  'softmax is Lipschitz': [
+    [vector('v'), vector('w')],
+    [scale(ratio(5n), vector('v')), vector('w')],
+    [vector('v'), vector('v')],
+  ],
+  'log-sum-exp lies above its tangents': [
+    [vector('v'), vector('w')],
+    [scale(ratio(5n), vector('v')), scale(ratio(-3n), vector('w'))],
+  ],
+  'slope of gelu': [-3n, -2n, -1n, 0n, 1n, 2n, 3n, 10n]
+    .map((k) => [number(ratio(k, 2n))])
+    .concat([[number(ratio(141421n, 100000n))], [number(ratio(-141421n, 100000n))], [c]]),
+  'slope of silu': [-5n, -2n, 0n, 1n, 2n, 5n, 10n]
+    .map((k) => [number(ratio(k, 2n))])
+    .concat([[number(ratio(23994n, 10000n))], [number(ratio(-23994n, 10000n))], [c]]),
+  'exp and its Taylor polynomials': [1n, 2n, 3n, 4n, 7n, 8n].flatMap((k) => [
+    [number(ratio(k)), c],
+    [number(ratio(k)), scale(ratio(-4n), product2(c, c))],
+    [number(ratio(k)), scale(ratio(3n), product2(c, c))],
+  ]),
   ...Object.fromEntries(functions.map(([name]) => [name, functionSamples(name)])),
   'a pair has one place': [[A], [S]],
   'a place has one pair': [[A], [S]],

@@ -43,12 +43,18 @@ const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
   tanh: [Math.tanh],
   sigmoid: [(u) => 1 / (1 + Math.exp(-u))],
   softplus: [(u) => Math.log1p(Math.exp(u))],
-  silu: [(u) => u / (1 + Math.exp(-u))],
+  silu: [
+    (u) => u / (1 + Math.exp(-u)),
+    (u) => (1 + Math.exp(-u) + u * Math.exp(-u)) / (1 + Math.exp(-u)) ** 2,
+  ],
   relu: [(u) => Math.max(u, 0)],
   leakyrelu: [(u) => (u > 0 ? u : u / 100)],
   abs: [Math.abs],
   erf: [erf],
-  gelu: [(u) => (u * (1 + erf(u / Math.SQRT2))) / 2],
+  gelu: [
+    (u) => (u * (1 + erf(u / Math.SQRT2))) / 2,
+    (u) => (1 + erf(u / Math.SQRT2)) / 2 + (u * Math.exp((-u * u) / 2)) / Math.sqrt(2 * Math.PI),
+  ],
   sqrt: [Math.sqrt, (u) => 0.5 / Math.sqrt(u), (u) => -0.25 * u ** -1.5],
 };
 

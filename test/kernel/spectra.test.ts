@@ -289,6 +289,21 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   'det of a definite matrix': [[S]],
   'trace of a definite matrix': [[S]],
   'trace of a product of psd matrices': [[S, T]],
+  'sigma_min of the identity': [[S]],
+  'sigma_min of a Gram matrix': [[A], [S]],
+  'eigenvalue of a negative Gram matrix': [[A], [S]],
+  'norm and sigma_min of a shift': [[s, S]],
+  'nuclear norm of a product': [
+    [A, P],
+    [S, T],
+  ],
+  'Schur product theorem': [[S, T]],
+  'Schur, largest eigenvalue': [[S, T]],
+  'Böttcher and Wenzel': [[S, T]],
+  'Löwner and Heinz': [
+    [S, T],
+    [add(S, T), T],
+  ],
   'product of commuting psd matrices': [
     [S, S],
     [S, T],
@@ -338,7 +353,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(
+  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(
     name,
   ),
 );

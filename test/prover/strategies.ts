@@ -47,4 +47,31 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A, B: n×n |- sigma_min(A + B) >= sigma_min(A) + sigma_min(B)',
     ],
   },
+  'facts about what stands in the goal': {
+    proves: [
+      'A, B: n×n |- normF(A B - B A)^2 <= 2 normF(A)^2 normF(B)^2',
+      'A, B: n×n symmetric; n >= 2 |- lambda[2](A + B) <= lambda[1](A) + lambda[2](B)',
+      "x: scalar |- gelu'(x) <= 113/100",
+      'x: scalar |- exp(x) >= 1 + x + x^2/2 + x^3/6',
+      "z, y: k |- log(ones' exp(y)) + softmax(y)' (z - y) <= log(ones' exp(z))",
+      "A: m×n one-to-one |- sigma_min(A)^2 = -lambda[1](-(A' A))",
+    ],
+    refuses: [
+      'A, B: n×n |- normF(A B - B A)^2 <= normF(A)^2 normF(B)^2',
+      'A, B: n×n symmetric; n >= 2 |- lambda[2](A + B) <= lambda[2](A) + lambda[2](B)',
+      "x: scalar |- gelu'(x) <= 112/100",
+      'x: scalar |- exp(x) >= 1 + x + x^2/2',
+      "z, y: k |- log(ones' exp(z)) <= log(ones' exp(y)) + softmax(y)' (z - y)",
+      "A: m×n |- sigma_min(A)^2 = -lambda[1](-(A' A))",
+    ],
+  },
+  'cited theorems on definite matrices': {
+    proves: ['A, B: n×n pd |- A .* B is pd', 'A, B: n×n psd; A A >>= B B |- A >>= B'],
+    refuses: [
+      'A, B: n×n symmetric; A is psd |- A .* B is psd',
+      'A, B: n×n psd |- A .* B is pd',
+      'A, B: n×n psd; A >>= B |- A A >>= B B',
+      'A, B: n×n symmetric; A A >>= B B |- A >>= B',
+    ],
+  },
 };

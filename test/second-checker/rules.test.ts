@@ -159,6 +159,8 @@ const offers: readonly (readonly Term[])[] = [
   [S, T, matrix('U')],
   [whole(1n), S],
   [whole(2n), S],
+  [whole(2n), a],
+  [whole(3n), a],
   [whole(2n), S, T],
   [whole(2n), whole(1n), S, T],
   [a, whole(2n), S],

@@ -16,6 +16,7 @@ import { soon } from '../agenda/effort.ts';
 import { alike, byFacts, nothing } from '../derived/labelled.ts';
 import { nought, negated } from '../graphs/small-terms.ts';
 import { difference } from '../graphs/sum.ts';
+import { namedIn } from '../graphs/named-functions.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import type { Context } from '../known/context.ts';
 import type { Ask, Strategy } from '../known/strategy.ts';
@@ -78,6 +79,16 @@ function* inverted(goal: Formula, known: Context): Generator<Ask, Theorem[], The
   return found;
 }
 
+/** 0 ⪯ diag p − p p' ⪯ ½ I for each p = softmax(u). */
+const softmaxes = (goal: Formula): Theorem[] =>
+  namedIn(termsOf(goal))
+    .filter(({ name, argument }) => name === 'softmax' && argument.shape.length === 1)
+    .slice(0, 2)
+    .flatMap(({ argument }) => [
+      fact('softmax has a covariance', argument),
+      fact('softmax varies by at most a half', argument),
+    ]);
+
 const formsOf = (t: Theorem): FormSource[] => {
   const of = subject(t);
   const source = of && sourceOf(second(modusPonens(first(definition('psd', of)), t)));
@@ -114,7 +125,7 @@ export const definiteForms: Strategy = {
       deadline: soon(given.deadline, share),
     };
     const ctx = withInverses(known, goal.left, goal.right);
-    const base = [...semidefinite(ctx), ...(yield* shifted(goal, ctx))];
+    const base = [...softmaxes(goal), ...semidefinite(ctx), ...(yield* shifted(goal, ctx))];
     const inverses = yield* inverted(goal, ctx);
     const spectral = yield* spectralSources(goal, ctx);
     const stated = ctx.facts.flatMap(({ theorem }) => sourceOf(theorem) ?? []);

@@ -16,7 +16,7 @@ import { difference, type Entry, type Sum } from '../graphs/sum.ts';
 import { bookOf, type Context } from '../known/context.ts';
 import { withCertain } from './combined.ts';
 import { formAt, type FormSource } from './form-sources.ts';
-import { combinedParts, partsIn } from './parts-of-graphs.ts';
+import { combinedParts, partsIn } from '../graphs/parts-of-graphs.ts';
 import { Standard } from './standard-form.ts';
 
 /** 0 ≤ value, with its graphs. */

@@ -2,9 +2,9 @@
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { add, permute, zeros } from '../../kernel/graph.ts';
 import type { Symmetries } from '../../kernel/write.ts';
-import { negated } from '../graphs/small-terms.ts';
-import { subgraph } from '../graphs/subgraph.ts';
-import { difference, weight, type Sum } from '../graphs/sum.ts';
+import { negated } from './small-terms.ts';
+import { subgraph } from './subgraph.ts';
+import { difference, weight, type Sum } from './sum.ts';
 
 const mostFactors = 9;
 

@@ -1,0 +1,73 @@
+/** Inequalities between matrices that commute with nothing: products entry by entry, commutators, square roots in order. */
+import { and, is } from '../formula.ts';
+import { add, contract, scale } from '../graph.ts';
+import { negative, one, ratio } from '../ratio.ts';
+import { fail } from '../seal.ts';
+import type { Term } from '../term.ts';
+import { product, square, type Facts } from '../facts/fact.ts';
+import { atMost, frobenius, given, lambda, minus, mul } from '../facts/spectral-terms.ts';
+
+const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =>
+  square(a).shape[0] === square(b).shape[0]
+    ? [square(a), square(b)]
+    : fail('two square matrices of one size are wanted');
+const entrywise = (a: Term, b: Term): Term => contract([a, b], ['ij', 'ij'], 'ij');
+
+export const matrixInequalities: Facts = [
+  //  A, B ⪰ 0 give A ∘ B ⪰ 0, and A, B ≻ 0 give A ∘ B ≻ 0
+  [
+    'Schur product theorem',
+    {
+      source:
+        'Schur, Bemerkungen zur Theorie der beschränkten Bilinearformen, J. reine angew. Math. 140, 1911',
+      statement: (x, y) => {
+        const [a, b] = pair(x, y);
+        return and(
+          given([is('psd', a), is('psd', b)], is('psd', entrywise(a, b))),
+          given([is('pd', a), is('pd', b)], is('pd', entrywise(a, b))),
+        );
+      },
+    },
+  ],
+  //  A, B ⪰ 0 give λ₁(A ∘ B) ≤ λ₁(A) λ₁(B)
+  [
+    'Schur, largest eigenvalue',
+    {
+      source: 'Horn and Johnson, Topics in Matrix Analysis, theorem 5.3.4',
+      statement: (x, y) => {
+        const [a, b] = pair(x, y);
+        return given(
+          [is('psd', a), is('psd', b)],
+          atMost(lambda(1, entrywise(a, b)), mul(lambda(1, a), lambda(1, b))),
+        );
+      },
+    },
+  ],
+  //  |A B − B A|_F² ≤ 2 |A|_F² |B|_F²
+  [
+    'Böttcher and Wenzel',
+    {
+      source:
+        'Böttcher, Wenzel, The Frobenius norm and the commutator, Linear Algebra Appl. 429, 2008',
+      statement: (x, y) => {
+        const [a, b] = pair(x, y);
+        const commutator = add(product(a, b), scale(negative(one), product(b, a)));
+        return atMost(frobenius(commutator), scale(ratio(2n), mul(frobenius(a), frobenius(b))));
+      },
+    },
+  ],
+  //  A, B ⪰ 0 and A A ⪰ B B give A ⪰ B
+  [
+    'Löwner and Heinz',
+    {
+      source: 'Löwner, Über monotone Matrixfunktionen, Math. Z. 38, 1934',
+      statement: (x, y) => {
+        const [a, b] = pair(x, y);
+        return given(
+          [is('psd', a), is('psd', b), is('psd', minus(product(a, a), product(b, b)))],
+          is('psd', minus(a, b)),
+        );
+      },
+    },
+  ],
+];

@@ -1,0 +1,36 @@
+/** Goals with norms, eigenvalues, softmax and their like, by the facts and cited theorems that these invite. */
+import { write } from '../../kernel/formula.ts';
+import type { Theorem } from '../../kernel/theorem.ts';
+import { invitedBy } from '../bounds/invited.ts';
+import type { Context } from '../known/context.ts';
+import { assuming } from '../known/facts.ts';
+import { ask, type Strategy } from '../known/strategy.ts';
+import { conjuncts } from '../known/usable.ts';
+import { freedBy } from './form-sources.ts';
+
+const mark = 'facts are invited';
+
+export const invitedFacts: Strategy = {
+  name: 'facts about what stands in the goal',
+  summary:
+    'facts and cited theorems about the norms, eigenvalues and functions that stand in the goal',
+  kinds: ['less', 'equal'],
+  promise: (goal, known) =>
+    !known.replaced.includes(mark) && invitedBy(goal).length > 0 ? 0.45 : null,
+  *prove(goal, given) {
+    const known: Context = { ...given, replaced: [...given.replaced, mark] };
+    const found: Theorem[] = [];
+    for (const t of invitedBy(goal)) {
+      for (const part of conjuncts(t)) {
+        const free = yield* freedBy(part, known);
+        if (free.conclusion.kind !== 'implies') found.push(...conjuncts(free));
+      }
+    }
+    const texts = new Set(given.facts.map(({ theorem }) => write(theorem.conclusion)));
+    const facts = found
+      .filter(({ conclusion }) => !texts.has(write(conclusion)))
+      .map((theorem) => ({ theorem, name: 'invited' }));
+    if (facts.length === 0) return null;
+    return yield* assuming(known, facts, (c) => ask(goal, c));
+  },
+};
