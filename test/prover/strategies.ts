@@ -66,7 +66,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'cited theorems on definite matrices': {
-    proves: ['A, B: n×n pd |- A .* B is pd', 'A, B: n×n psd; A A >>= B B |- A >>= B'],
+    proves: [],
     refuses: [
       'A, B: n×n symmetric; A is psd |- A .* B is psd',
       'A, B: n×n psd |- A .* B is pd',
