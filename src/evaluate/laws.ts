@@ -19,8 +19,9 @@ export interface Entries<T> {
   readonly covariance: Tensor<T> | null;
 }
 
-const binomial = (n: number, k: number): number =>
-  Array.from({ length: k }).reduce<number>((b, _, i) => (b * (n - i)) / (i + 1), 1);
+const binomial = (n: number, k: number): bigint =>
+  Array.from({ length: k }).reduce<bigint>((b, _, i) => (b * BigInt(n - i)) / BigInt(i + 1), 1n);
+const whole = <T>(field: Field<T>, num: bigint): T => field.fromRational({ num, den: 1n });
 const power = <T>(field: Field<T>, x: T, k: number): T =>
   Array.from({ length: k }).reduce((p: T) => field.mul(p, x), field.one);
 
@@ -47,11 +48,10 @@ export const demandLaw = <T>(
       : tensor([2, 2], [field.one, field.zero, field.zero, variance]);
   if (!holds('psd', field, hankel))
     throw new Undefined(`no law has the moments that ${name} is given here`);
+  // a law without variance is a point: a singular matrix would let its further moments be anything
   if (
-    third !== undefined &&
-    fourth === undefined &&
     field.sign(variance) === 0 &&
-    field.sign(third) !== 0
+    [third, fourth].some((m) => m !== undefined && field.sign(m) !== 0)
   )
     throw new Undefined(`no law has the moments that ${name} is given here`);
 };
@@ -63,8 +63,11 @@ const centralMoment = <T>(field: Field<T>, { name, kind, central }: Entries<T>, 
   if (k === 1) return field.zero;
   if (kind === 'normal') {
     if (k % 2 === 1) return field.zero;
-    const odd = Array.from({ length: k / 2 }, (_, i) => 2 * i + 1).reduce((a, b) => a * b, 1);
-    return field.mul(field.fromInteger(odd), power(field, central[0] as T, k / 2));
+    const odd = Array.from({ length: k / 2 }, (_, i) => BigInt(2 * i + 1)).reduce(
+      (a, b) => a * b,
+      1n,
+    );
+    return field.mul(whole(field, odd), power(field, central[0] as T, k / 2));
   }
   const known = central[k - 2];
   if (known === undefined)
@@ -79,7 +82,7 @@ export const entryMoment = <T>(field: Field<T>, law: Entries<T>, at: number, k: 
   let sum = field.zero;
   for (let j = 0; j <= k; j++) {
     const c = field.mul(
-      field.fromInteger(binomial(k, j)),
+      whole(field, binomial(k, j)),
       field.mul(power(field, mean, k - j), centralMoment(field, law, j)),
     );
     sum = field.add(sum, c);
@@ -115,3 +118,13 @@ export const jointMoment = <T>(field: Field<T>, law: Entries<T>, powers: readonl
 /** Is the law the same with the sign of some entries changed? `whole`: of all at once; otherwise of any. */
 export const isSymmetric = <T>(field: Field<T>, law: Entries<T>): boolean =>
   law.kind === 'rademacher' || (law.kind === 'normal' && law.mean.every((m) => vanishes(field, m)));
+
+/** Is each entry its mean with probability 1? */
+export const isCertain = <T>(
+  field: Field<T>,
+  { kind, covariance, central }: Entries<T>,
+): boolean => {
+  if (kind === 'rademacher') return false;
+  if (covariance) return covariance.data.every((s) => vanishes(field, s));
+  return central[0] !== undefined && vanishes(field, central[0]);
+};

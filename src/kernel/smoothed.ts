@@ -1,25 +1,21 @@
 /**
  * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes factors x away (Stein
  * 1981); what is left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its derivatives
- * are the means of the derivatives. It gets a name of its own, E#1, E#2, …, one for each function, linear map and law;
- * what map and law depend on it takes as further arguments, matrices row by row. Nothing else is known of it, so that what is proved of it
- * holds for every function. All of this is said of integrable functions with integrable derivatives: whoever reads a
+ * are the means of the derivatives. It gets a name of its own, one for each function, linear map and law (see
+ * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this is said of integrable functions with integrable derivatives: whoever reads a
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
-import { productDim } from './dimension.ts';
 import {
   add,
   contract,
-  dimension,
   factorTerm,
   jet,
-  pair,
   splice,
-  variable,
   zeros,
   type Piece,
 } from './graph.ts';
+import { named } from './mean-names.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
@@ -130,14 +126,6 @@ function demandAlike(linear: Term, params: number, input: number, x: RandomVaria
     : fail('the mean of a function whose law depends on its index');
 }
 
-/** A scalar or a vector as it is, a matrix row by row: functions have scalars and vectors for arguments. */
-function asArgument(term: Term): { readonly input: Dim | null; readonly term: Term } {
-  const [m, n] = term.shape;
-  if (m === undefined || n === undefined) return { input: m ?? null, term };
-  return { input: productDim(m, n), term: contract([pair(m, n), term], ['ijr', 'ij'], 'r') };
-}
-
-const names = new Map<string, string>();
 const written = (t: Term): string => writeTerm(t);
 /** What a law depends on beside where it is centred: one of which moments alone are known may be another for each mean. */
 const lawTerms = (law: Law): readonly Term[] =>
@@ -202,37 +190,22 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   // f(x_i, x_j) has another law where i = j: arguments that move with the variable move with the same indices
   if (new Set(patterns.filter((_, j) => (linear[j] as Term).monomials.length > 0)).size > 1)
     fail(`the mean of a function whose arguments meet ${x.name} at different indices`);
-  // what the function's mean depends on, beside its arguments
-  const depends = new Map<string, readonly Dim[]>();
-  // dimensions among it: one that is the index of a range takes several values in one statement
-  const sizes = new Set<Dim>();
-  for (const t of [...linear, ...lawTerms(x.law)]) {
-    for (const n of t.monomials) Object.keys(n.powers).forEach((d) => sizes.add(d));
-    for (const f of t.monomials.flatMap((n) => n.factors)) {
-      if (f.head.kind !== 'variable' || f.head.shape.length > 2)
-        return fail(`the mean of a function, which depends on a tensor or on a function`);
-      depends.set(f.head.name, f.head.shape);
-    }
-  }
-  // moments do not tell the law: each variable of which moments alone are known has its own
-  const named = x.law.kind === 'independent' ? x.name : '';
-  const key = [
-    inside.map((f) => symbolOf(f.head)).join(' . '),
-    params.join(),
-    ...linear.map(written),
-    patterns.join(';'),
-    x.law.kind,
-    x.shape.join(),
-    x.family,
-    ...lawTerms(x.law).map(written),
-    named,
-  ].join(' | ');
-  const name = names.get(key) ?? `E#${names.size + 1}`;
-  names.set(key, name);
-  const more = [
-    ...[...depends].map(([n, shape]) => asArgument(variable(n, shape))),
-    ...[...sizes].map((d) => ({ input: null, term: dimension(d) })),
-  ];
+  const { name, more } = named(
+    {
+      what: [
+        inside.map((f) => symbolOf(f.head)).join(' . '),
+        params.join(),
+        patterns.join(';'),
+        x.law.kind,
+        x.shape.join(),
+        `${x.family}`,
+        // moments do not tell the law: each variable of which moments alone are known has its own
+        x.law.kind === 'independent' ? x.name : '',
+      ],
+      terms: [...linear, ...lawTerms(x.law)],
+    },
+    [...x.shape, ...params],
+  );
   const mean = meanTerm(x);
   const centre = args.map((arg) =>
     occurs(x.name, arg) ? substitute(arg, x.name, { kind: 'term', term: mean }) : arg,

@@ -93,6 +93,12 @@ const demandMoments = (
       null,
     );
   if (k == null) return;
+  if (v === '0' && k !== '0')
+    throw new ClaimError(
+      `${name} does not vary, so its fourth central moment is 0, and this is ${k}`,
+      at(3).span,
+      null,
+    );
   const least = v === '0' ? '0' : sum(product(v, v), quotient(product(t, t), v));
   if (sum(k, negated(least)).startsWith('-'))
     throw new ClaimError(

@@ -3,7 +3,7 @@
  * outwards. Nothing of `Math` enters a value.
  */
 import { spend } from './counted-work.ts';
-import { compareDyadic, dyadicValue, top } from './dyadic.ts';
+import { compareDyadic, dyadicValue, larger, smaller, top } from './dyadic.ts';
 import { pi } from './enclosed-constants.ts';
 import { type Field, type ScalarFunction, Undefined, Unsettled, Unsupported } from './field.ts';
 import { bitLength } from './integer-root.ts';
@@ -130,6 +130,11 @@ export const brackets = (bits: number): Field<Bracket> => {
       return settle(widen(intervalFunctions[fn](argument, bits + spare), bits));
     },
     constant: () => widen(pi(bits + 8), bits),
+    withBits: brackets,
+    hull: (a, b) => {
+      const [x, y] = [toInterval(a, 8), toInterval(b, 8)];
+      return settle(widen({ lo: smaller(x.lo, y.lo), hi: larger(x.hi, y.hi) }, bits));
+    },
   };
 };
 

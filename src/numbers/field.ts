@@ -54,6 +54,10 @@ export interface Field<T> {
   apply(fn: ScalarFunction, a: T): T;
   /** π, where the domain has it: the derivatives of erf and gelu need it. */
   constant?(name: 'pi'): T;
+  /** All numbers between two, in a domain of brackets. */
+  hull?(a: T, b: T): T;
+  /** The same domain of brackets at another precision. */
+  withBits?(bits: number): Field<T>;
   /** Zero in all its parts; absent where `sign(a) === 0` says so. A jet of value zero may have a slope. */
   isZero?(a: T): boolean;
 }

@@ -163,7 +163,10 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
     },
     sign: (a) => {
       const value = constantOf(a);
-      return value === null ? null : base.sign(value);
+      // more digits do not tell the sign of what is random
+      if (value === null)
+        throw new Unsupported('the mean of something that turns on the sign of a random variable');
+      return base.sign(value);
     },
     isZero: (a) => a.terms.size === 0,
   };

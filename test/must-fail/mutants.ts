@@ -152,6 +152,13 @@ const smooth = (name: string, from: string, to: string): Mutant => ({
   to,
 });
 
+const meanName = (name: string, from: string, to: string): Mutant => ({
+  name,
+  file: 'mean-names.ts',
+  from,
+  to,
+});
+
 const functions = (name: string, from: string, to: string): Mutant => ({
   name,
   file: 'facts/functions.ts',
@@ -1842,15 +1849,25 @@ export const mutants: readonly Mutant[] = [
   ),
   smooth(
     'one function for all laws',
-    ', ...lawTerms(x.law).map(written), named].join',
-    ', named].join',
+    'terms: [...linear, ...lawTerms(x.law)]',
+    'terms: [...linear]',
   ),
   smooth('laws move with their mean', '[law.mean, ...law.central]', 'law.central'),
   smooth('moments tell the law', "x.law.kind === 'independent' ? x.name : ''", "''"),
   smooth('one function for all kinds of law', 'x.law.kind, x.shape.join()', 'x.shape.join()'),
-  smooth('one function for all maps', '...linear.map(written), ', ''),
-  smooth('what a mean depends on is hidden', 'depends.set(f.head.name, f.head.shape);', ''),
-  smooth('dimensions that a mean depends on are hidden', 'sizes.add(d)', 'void d'),
+  smooth('one function for all maps', '[...linear, ...lawTerms(x.law)]', '[...lawTerms(x.law)]'),
+  meanName('what a mean depends on is hidden', 'variables.set(head.name, head.shape);', ''),
+  meanName(
+    'dimensions that a mean depends on are hidden',
+    'for (const d of Object.keys(m.powers)) sizes.add(d);',
+    '',
+  ),
+  meanName(
+    'arguments in another order than the key',
+    '...order.map((n) =>',
+    '...[...variables.keys()].map((n) =>',
+  ),
+  meanName('all variables are one', 'variable(`$${k + 1}`, shapeOf(name))', 'variable(`$`, shapeOf(name))'),
   smooth(
     'arguments at different indices',
     '(linear[j] as Term).monomials.length > 0)).size > 1) fail',

@@ -48,6 +48,7 @@ const own: Readonly<Record<string, string>> = {
   'layer-means.ts': 'kernel/layer-means',
   'expectation.ts': 'kernel/expectation',
   'smoothed.ts': 'kernel/expectation',
+  'mean-names.ts': 'kernel/expectation',
   'sign-flips.ts': 'kernel/expectation',
 };
 
