@@ -1,4 +1,5 @@
 /** Cells of one width that cover what matters of a standard Gaussian, with what is known of the Gaussian on each. */
+import { spend, spent } from '../numbers/counted-work.ts';
 import type { Field } from '../numbers/field.ts';
 
 /** Domains that can bracket all numbers between two. */
@@ -28,15 +29,23 @@ export interface Cell<T> {
   readonly spread: T;
 }
 
-const known = new Map<string, readonly Cell<unknown>[]>();
+/** Grids with the work that they took: whoever finds one made pays the same, so that work does not tell who came first. */
+const known = new Map<
+  string,
+  { readonly cells: readonly Cell<unknown>[]; readonly work: number }
+>();
 
 /** Φ(b) − Φ(a) = (erf(b/√2) − erf(a/√2))/2 and ∫ z φ = φ(a) − φ(b). */
 export const cellsOf = <T>(field: Hulled<T>, axes: number, bits: number): readonly Cell<T>[] => {
   const times = Math.max(1, Math.min(finest[axes] as number, Math.floor(bits / 64)));
   const count = (coarsest[axes] as number) * times;
   const key = `${field.name} ${count}`;
-  const before = known.get(key) as readonly Cell<T>[] | undefined;
-  if (before) return before;
+  const found = known.get(key);
+  if (found) {
+    spend(found.work);
+    return found.cells as readonly Cell<T>[];
+  }
+  const before = spent();
   const rational = (num: number, den: number): T =>
     field.fromRational({ num: BigInt(num), den: BigInt(den) });
   const [half, two] = [rational(1, 2), field.fromInteger(2)];
@@ -65,6 +74,6 @@ export const cellsOf = <T>(field: Hulled<T>, axes: number, bits: number): readon
       spread: field.hull(field.neg(most), most),
     };
   });
-  known.set(key, made);
+  known.set(key, { cells: made, work: spent() - before });
   return made;
 };

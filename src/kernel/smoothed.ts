@@ -6,15 +6,7 @@
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
-import {
-  add,
-  contract,
-  factorTerm,
-  jet,
-  splice,
-  zeros,
-  type Piece,
-} from './graph.ts';
+import { add, contract, factorTerm, jet, splice, zeros, type Piece } from './graph.ts';
 import { named } from './mean-names.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';

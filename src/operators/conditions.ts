@@ -27,7 +27,7 @@ export const joined = (kind: 'and' | 'or' | 'implies', left: Formula, right: For
   span: left.span,
 });
 
-const numberExpr = (value: number, at: Expr): Expr => ({
+export const numberExpr = (value: number, at: Expr): Expr => ({
   kind: 'number',
   value: `${value}`,
   shape: [],
@@ -44,7 +44,7 @@ export const atLeast = (dim: Dim, least: number, at: Expr): Formula =>
   related(dimensionExpr(dim, at), '>=', numberExpr(least, at));
 
 /** An operator of the language applied to expressions. */
-const applied = (
+export const operatorExpr = (
   operator: string,
   args: readonly [Expr, ...Expr[]],
   shape: Expr['shape'],
@@ -52,9 +52,9 @@ const applied = (
 ): Expr => ({ kind: 'operator', operator, args, params, shape, span: args[0].span });
 
 /** `det(A)`. */
-export const determinantOf = (a: Expr): Expr => applied('det', [a], []);
+export const determinantOf = (a: Expr): Expr => operatorExpr('det', [a], []);
 
-const eigenvalue = (a: Expr, k: number): Expr => applied('lambda', [a], [], [k]);
+const eigenvalue = (a: Expr, k: number): Expr => operatorExpr('lambda', [a], [], [k]);
 
 /** The k-th and the next eigenvalue of a differ, where there are so many. */
 const apart = (a: Expr, k: number): readonly Formula[] => {
@@ -75,7 +75,7 @@ export const isSlender = (a: Expr): boolean => a.shape.length < 2 || a.shape.inc
 export const simpleLargestSingularValue = (a: Expr): readonly Formula[] => {
   if (isSlender(a)) return [said(a, 'nonzero')];
   const [m, n] = a.shape as readonly [Dim, Dim];
-  const gram = applied('mul', [applied('transpose', [a], [n, m]), a], [n, n]);
+  const gram = operatorExpr('mul', [operatorExpr('transpose', [a], [n, m]), a], [n, n]);
   return [said(a, 'nonzero'), ...simpleEigenvalue(gram, 1)];
 };
 

@@ -1,12 +1,13 @@
 /** What the kernel accepted, cross-examined: the other judges look at it, and none of them may object. */
-import { claimText } from '../language/index.ts';
+import { claimText, type Claim } from '../language/index.ts';
 import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { judgeClaim, judgeTheorem } from '../judge/index.ts';
 import { contradictsItself, type Proved } from '../prover/index.ts';
-import type { CoveredResult } from '../refuter/search.ts';
+import { startSearch, type CoveredResult } from '../refuter/search.ts';
 import { assumedBy, everythingAssumed, neededConditions, type Within } from './assumptions.ts';
 import { proverTime } from './derive.ts';
 import { Disagreement } from './disagreement.ts';
+import { lawsOnly } from './laws-only.ts';
 import type { Verdict } from './verdict.ts';
 import { blank, coverageOf, lateOf, type Walk } from './walk.ts';
 
@@ -57,6 +58,21 @@ export function explained({ claim, search }: Walk, verdict: Verdict): Verdict {
     : verdict;
 }
 
+/** Do the hypotheses contradict each other, or was no point found at which the laws of what is random exist? */
+const isVacuous = ({ claim, options }: Walk): boolean =>
+  contradictsItself(claim, { time: proverTime.least }) || isLawless(claim, options);
+
+/** Points at which laws are looked for, and milliseconds' worth of work for it. */
+const laws = { trials: 600, time: 800 };
+
+const isLawless = (claim: Claim, options: Walk['options']): boolean => {
+  const asked = lawsOnly(claim);
+  if (asked === null) return false;
+  const search = startSearch(asked, { seed: options.seed });
+  search.advance({ ...laws, ...lateOf(options) });
+  return search.result(false).counts.admitted === 0;
+};
+
 /** Units of work for each of the exact judge's two looks: what is larger is left unjudged, as what has no numbers is. */
 const judging = 1000 * unitsPerMillisecond;
 
@@ -65,8 +81,7 @@ function crossExamine(walk: Walk, proof: Proved): CoveredResult | 'vacuous' {
   const { claim, options, search } = walk;
   const judge = { seed: options.seed };
   const found = search.result(options.classes !== false);
-  if (found.counts.admitted === 0 && contradictsItself(claim, { time: proverTime.least }))
-    return 'vacuous';
+  if (found.counts.admitted === 0 && isVacuous(walk)) return 'vacuous';
   const bounds = { work: judging, ...lateOf(options) };
   bounded(bounds, () => judgeTheorem(proof.theorem, judge), null);
   const objection =

@@ -291,6 +291,25 @@ describe('functions', () => {
     const difference = minus(left, right);
     expect(collect(difference.monomials, labelTerm(difference, none)).size).toBeGreaterThan(0);
   };
+  test('a mean function has its arguments in the order of its name', () => {
+    const moved = (x: Term, y: Term): Term => mean(f(times(add(x, scale(ratio(2n), y)), z)), one);
+    differ(moved(c, t), moved(t, c));
+    // the same function of two arguments, whichever is written first
+    const swapped = (u: Term): Term =>
+      substitute(
+        substitute(substitute(u, 'c', { kind: 'term', term: variable('h', []) }), 't', {
+          kind: 'term',
+          term: c,
+        }),
+        'h',
+        { kind: 'term', term: t },
+      );
+    same(swapped(moved(c, t)), moved(t, c));
+    same(
+      substitute(moved(c, t), 'c', { kind: 'term', term: t }),
+      substitute(moved(t, c), 'c', { kind: 'term', term: t }),
+    );
+  });
   test('means under other laws and of other arguments are other functions', () => {
     differ(mean(f(z), one), mean(f(z), given('z', [], normal(zeros([]), t))));
     differ(mean(f(z), one), mean(f(z), given('z', [], normal(c, s))));

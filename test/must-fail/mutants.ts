@@ -1867,7 +1867,11 @@ export const mutants: readonly Mutant[] = [
     '...order.map((n) =>',
     '...[...variables.keys()].map((n) =>',
   ),
-  meanName('all variables are one', 'variable(`$${k + 1}`, shapeOf(name))', 'variable(`$`, shapeOf(name))'),
+  meanName(
+    'all variables are one',
+    'variable(`$${k + 1}`, shapeOf(name))',
+    'variable(`$`, shapeOf(name))',
+  ),
   smooth(
     'arguments at different indices',
     '(linear[j] as Term).monomials.length > 0)).size > 1) fail',

@@ -87,7 +87,10 @@ export const refusedLayerMeans: readonly (readonly [claim: string, why: RegExp])
     `${square}; V: n×n ~ normal(0, 1/n); x: n |- E[|prod[l=L..1](W[l] V) x|^2] >= 0`,
     /product over layers/,
   ],
-  [`${square}; x: n |- grad[x](E[|${net} x|^2]) = 2 x`, /derivative of a product over layers/],
+  [
+    `${square}; x: n |- grad[x](E[|${net} x|^2]) = 2 x`,
+    /derivative of a product over layers|nonzero with probability 1/,
+  ],
   [`${square} |- forall x: n. E[|${net} x|^2] = |x|^2`, /under a quantifier/],
   [
     `${square}; x[i]: n for i in 1..N |- forall i in 1..N. E[|${net} x[i]|^2] = |x[i]|^2`,

@@ -2,13 +2,13 @@
  * D(E[t]): what a mean asks for. Its law exists, t is defined with probability 1, and t has a mean. The rest of the
  * pass knows nothing of laws: a change to what E asks for is a change to this file alone.
  */
-import { said } from '../../operators/conditions.ts';
-import type { Condition, Expr, Formula, Index, Law, RandomVariable } from '../ast.ts';
+import type { Condition, Expr, Index, RandomVariable } from '../ast.ts';
 import { dependsOn } from '../depends-on.ts';
 import { namesOf } from '../free-names.ts';
 import { exprText } from '../text.ts';
-import { atEach, conditionOf, listed } from './condition.ts';
-import { isPlain } from './plain.ts';
+import { almostSurely } from './almost-surely.ts';
+import { atEach, listed } from './condition.ts';
+import { conditionsOfLaw } from './of-law.ts';
 
 type Mean = Extract<Expr, { readonly kind: 'expectation' }>;
 
@@ -43,32 +43,10 @@ const appliesFunction = (e: Expr, random: readonly string[]): boolean => {
   );
 };
 
-/** A variance is not negative, a covariance matrix is psd, and further moments are those of some law. */
-const ofLaw = ({ kind, params }: Law, name: string): Condition[] => {
-  const [, variance, ...more] = params;
-  if (kind === 'rademacher' || !variance) return [];
-  const spread = said(variance, variance.shape.length > 0 ? 'psd' : 'nonnegative');
-  return [
-    ...(isPlain(spread) ? [] : [conditionOf(spread, variance.span)]),
-    ...(more.length > 0 ? [listed(`some law has the moments of ${name}`, variance.span)] : []),
-  ];
-};
-
-const ofRandom = ({ declaration, law }: RandomVariable, ofParameter: OfParameter): Condition[] => {
-  const { family, name } = declaration;
-  const here = [
-    ...law.params.flatMap((p) => ofParameter(p, family?.index ?? null)),
-    ...ofLaw(law, name),
-  ];
-  return family ? atEach(family, here) : here;
-};
-
-/** A condition on what is random holds with probability 1: the mean has a value. Off a kink it is only listed. */
-const almostSurely = (mean: Mean, c: Condition): Condition => {
-  if (c.formula === null || c.formula.kind === 'off') return { ...c, formula: null };
-  const text = `${c.text} with probability 1`;
-  const formula: Formula = { kind: 'unsaid', of: mean, text, span: c.span };
-  return conditionOf(formula, c.span);
+const ofRandom = (random: RandomVariable, ofParameter: OfParameter): Condition[] => {
+  const { family } = random.declaration;
+  const parameters = random.law.params.flatMap((p) => ofParameter(p, family?.index ?? null));
+  return [...(family ? atEach(family, parameters) : parameters), ...conditionsOfLaw(random)];
 };
 
 /** The conditions of E[t], from those of t and of the parameters of the laws. */

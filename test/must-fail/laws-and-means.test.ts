@@ -1,0 +1,155 @@
+/** Laws that do not exist, kinks that are met, means that are not computed, and names of mean functions. */
+import { describe, expect, test } from 'vitest';
+import { examine } from '../../src/verdict/examine.ts';
+import type { Verdict } from '../../src/verdict/verdict.ts';
+
+const settled = (claim: string): Promise<Verdict> => examine(claim, { time: 1, seed: 1 });
+
+const indexed = 'x: scalar ~ normal(0,1); c[i], q[i]: scalar for i in 1..N';
+const lawless: readonly string[] = [
+  'x: scalar ~ normal(0, 1 - 2) |- E[x^2] = -1',
+  'x: n ~ normal(0, -I) |- E[|x|^2] = -n',
+  "x: n ~ normal(0, I - 2 I) |- E[x x'] = -I",
+  'x: scalar ~ independent(0, 1-1, 1) |- E[x^3] = 1',
+  'x: scalar ~ independent(0, 2 - 2, 3) |- E[x^3] = 3',
+  'x: scalar ~ independent(0, 0, 0, 2) |- E[x^4] = 2',
+  'x: scalar ~ independent(0, 1, 1, 3/2 - 1) |- E[x^4] = 1/2',
+  'x: scalar ~ independent(0, 1, 2, 4 + 1/2) |- E[x^4] = 9/2',
+  's: scalar; x: scalar ~ normal(0, -s^2 - 1) |- E[x^2] = -s^2 - 1',
+  's: scalar positive; x: scalar ~ normal(0, -s) |- E[x^2] = -s',
+  'x: scalar ~ normal(0, 1 - 2); y: scalar ~ normal(0, 1) |- E[x y] = 1',
+  "u: n nonzero; x: n ~ normal(0, -u u') |- E[x x'] = -u u'",
+];
+
+describe('of a law that does not exist nothing is said', () => {
+  test.each(lawless)('%s', async (claim) => {
+    const { verdict, message } = await settled(claim);
+    expect(['gave-up', 'ill-typed'], message ?? claim).toContain(verdict);
+  });
+});
+
+/** True, because parameters at which the law does not exist are no points of the claim. */
+const withParameters: readonly (readonly [claim: string, assumed: string])[] = [
+  [
+    'v, t, k: scalar; x: scalar ~ independent(0, v, t, k); v = 0 |- E[x^4] = 0',
+    'some law has the moments of x',
+  ],
+  ['s: scalar; x: scalar ~ independent(0, 0, 0, s) |- E[x^4] = 0', 'some law has the moments of x'],
+  [
+    's: scalar; x: scalar ~ independent(0, 1, 2, s) |- E[x^4] >= 5',
+    'some law has the moments of x',
+  ],
+  [
+    't: scalar; x: scalar ~ independent(0, 1, t, 2) |- E[x^3] <= 1',
+    'some law has the moments of x',
+  ],
+  ['s: scalar; x: scalar ~ normal(0, -s^2) |- E[x^2] = 0', '-s^2 nonnegative'],
+  ['s: scalar; x: scalar ~ normal(0, s) |- E[x^2] = |s|', 's nonnegative'],
+  ["S: n×n antisymmetric; x: n ~ normal(0,S) |- E[x x'] = S", 'S psd'],
+  ["S: n×n; x: n ~ normal(0, S); u: n |- E[(u' x)^2] = u' S u", 'S psd'],
+  ["S: n×n; x: n ~ normal(0, S) |- E[x x'] = S'", 'S psd'],
+  ['S: n×n; x: n ~ normal(0, S); f: R^n -> R |- E[x f(x)] = S E[grad(f)(x)]', 'S psd'],
+  ["u: n; x: n ~ normal(0, -u u') |- E[x x'] = 0", "-u u' psd"],
+  ["w: n ~ normal(0,1); x: n |- E[relu'(w' x)] = 1/2", "w' x off the kinks of relu"],
+];
+
+describe('what a law asks of its parameters is assumed', () => {
+  test.each(withParameters)('%s', async (claim, assumed) => {
+    const found = await settled(claim);
+    expect(found.verdict).toBe('proved');
+    expect(found.assumed).toContain(assumed);
+  });
+});
+
+const falsehoods: readonly string[] = [
+  "w: n ~ normal(0,1) |- exists x: n. x = 0 and E[relu'(w' x)] = 1/2",
+  `${indexed} |- sum[j](sum[i](E[((2 c[j] + c[i]) x)^2] q[i])) = sum[i](sum[j](E[((c[i] + 2 c[j]) x)^2] q[j]))`,
+  "x: scalar ~ normal(1,0) |- E[relu'(x)] = 1/2",
+  'x: scalar ~ normal(0,1) |- E[x^32] = 0',
+  'x: scalar ~ normal(0,1) |- E[|x|^40] = 0',
+  'x: scalar ~ normal(1,1) |- E[x^25] = 1',
+  "W: n×n ~ rademacher |- E[inv(W' W + I)] = I",
+  'W: n×n ~ rademacher |- E[norm(W)] = 1',
+  'z: n ~ rademacher |- E[|z|] = 1',
+  "z: n ~ rademacher |- E[tr(inv(z z' + I))] = n",
+  'x: scalar ~ rademacher |- E[exp(x)] = 1',
+  "W: n×n ~ normal(0, 1) |- E[tr(inv(I + W' W))] = -1",
+  "x: n; a: n ~ normal(0, 1) |- E[relu(a' x)] = 0",
+  "x: n; w: n ~ normal(0, 1) |- E[tanh(w' x)^2] = |x|^2",
+  'W: m×n ~ normal(0, 1) |- E[sigma_max(W)] <= 0',
+  'x: scalar ~ normal(0, 1) |- E[exp(x)] = 1',
+  'x: scalar ~ normal(0, 1) |- E[tanh(x)] = 1',
+  'x: scalar ~ normal(0, 1) |- E[tanh(x)] = 1/20',
+  'z: n ~ normal(0, 1) |- E[softmax(z)] = ones',
+  "x: n ~ normal(0, 1) |- E[log(1 + x' x)] = 0",
+  'x: scalar ~ normal(0, 1); y: scalar ~ rademacher |- E[tanh(x + y)^2] >= 1',
+  'x: scalar ~ normal(0, 1) |- E[gelu(x)] = 0',
+  "x: scalar ~ normal(0, 1); f: R -> R |- E[f(x)] = f(0) + f''(0)/2",
+  'x: scalar ~ normal(0, 1); y: scalar ~ rademacher; f: R -> R |- E[f(x)] = E[f(y)]',
+];
+
+describe('false means are refuted', () => {
+  test.each(falsehoods)(
+    '%s',
+    async (claim) => {
+      const found = await settled(claim);
+      expect(found.verdict, found.message ?? claim).toBe('refuted');
+    },
+    60_000,
+  );
+});
+
+/** Their means do not exist, or are not computed. */
+const open: readonly string[] = [
+  "W: n×n ~ normal(0, 1) |- E[inv(W' W)] = I",
+  "W: m×n ~ normal(0, 1); m > n + 1 |- E[inv(W' W)] = 7 I",
+  'x: scalar ~ normal(0, 1) |- E[1/x] = 0',
+  'x: scalar ~ normal(0, 1) |- E[sqrt(x)] = 0',
+  'x: scalar ~ normal(0, 1) |- E[log(x)] = 0',
+  'x: scalar ~ normal(0, 1) |- E[exp(x^2)] = 0',
+  'x: scalar ~ normal(0, 1) |- E[1/x^2] >= 1',
+  'W: m×n ~ normal(0, 1) |- E[tr(pinv(W) W)] = 1',
+];
+
+describe('what is not computed is not met', () => {
+  test.each(open)('%s', async (claim) => {
+    const found = await settled(claim);
+    expect(found.verdict).toBe('gave-up');
+    expect(found.message).toMatch(/mean|defined|never met/);
+  });
+});
+
+/** Two arguments of one mean function, written in either order. */
+const swapped: readonly (readonly [claim: string, proved: boolean])[] = [
+  [
+    `${indexed} |- sum[j](sum[i](E[exp((2 c[j] + c[i]) x)] q[i])) = sum[i](sum[j](E[exp((c[i] + 2 c[j]) x)] q[j]))`,
+    false,
+  ],
+  [
+    `${indexed} |- sum[j](sum[i](E[exp((2 c[j] + c[i]) x)] q[i])) = sum[i](sum[j](E[exp((c[j] + 2 c[i]) x)] q[j]))`,
+    true,
+  ],
+  [
+    'x: scalar ~ normal(0,1); a, b: scalar; f: R -> R |- E[f((a + 2 b) x)] = E[f((2 a + b) x)]',
+    false,
+  ],
+  [
+    'x: scalar ~ normal(0,1); a, b: scalar; f: R -> R |- E[f((a + 2 b) x)] = E[f((2 b + a) x)]',
+    true,
+  ],
+  ["x: n ~ normal(0,1); a: n; f: R -> R |- (forall v: n. E[f(v' x)] = 1) => E[f(a' x)] = 1", true],
+  [
+    "x: n ~ normal(0,1); a, b: n; f: R -> R |- (exists v: n. E[f(v' x)] = 1) => E[f(a' x)] = 1",
+    false,
+  ],
+];
+
+describe('a mean function has its arguments in the order of its name', () => {
+  test.each(swapped)(
+    '%s',
+    async (claim, proved) => {
+      expect((await settled(claim)).verdict === 'proved').toBe(proved);
+    },
+    60_000,
+  );
+});
