@@ -1,4 +1,5 @@
 /** Means by going through the values of what is random: signs one by one, and few Gaussians by brackets. */
+import { spend } from '../numbers/counted-work.ts';
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { isHulled, working, workingBits } from './gaussian-grid.ts';
@@ -64,6 +65,7 @@ export const byValues = <T>(
   /** The body in another domain, at values of the entries; any other entry is its mean. */
   const over = <U>(field: Field<U>, lift: (value: T) => U, told: Told<U>): Tensor<U> => {
     const at = liftAssignment(scope.at, lift, new Set(names));
+    spend(4);
     const inner: Scope<U> = { field, at, indices: scope.indices };
     const entry = (law: Entries<T>, i: number): U =>
       told.get(law.first + i) ?? lift(law.mean[i] as T);

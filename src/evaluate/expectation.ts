@@ -3,6 +3,7 @@
  * polynomial is averaged over the values of the entries, where they are few.
  */
 import type { Expr, RandomVariable } from '../language/ast.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { Unsupported } from '../numbers/field.ts';
 import { randomPolynomials, type RandomPolynomial } from '../numbers/random-polynomials.ts';
 import { size, tensor, type Tensor } from '../numbers/tensor.ts';
@@ -114,6 +115,7 @@ export const compileExpectation = (
       return byMoments(scope);
     } catch (error) {
       if (!(error instanceof Unsupported)) throw error;
+      spend(refusedWork);
       const value = byValues(scope, draw, body, names);
       if (value === null) throw error;
       return value;
@@ -144,3 +146,5 @@ export const compileExpectation = (
 };
 
 const mostKnown = 256;
+/** A mean that is not one of a polynomial takes so many units to be found out. */
+const refusedWork = 20;

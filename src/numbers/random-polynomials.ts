@@ -2,6 +2,7 @@
  * Polynomials over any domain in the entries of random variables, with steps: θ(a) is 1 where the polynomial a is
  * positive and 0 where it is negative, so that relu(a) = a θ(a) and |a| = a (2θ(a) − 1). Means are taken of them.
  */
+import { spend } from './counted-work.ts';
 import { type Field, type ScalarFunction, leakySlope, Unsupported, vanishes } from './field.ts';
 
 /** `coefficient · Π entry^power · Π θ(step)`: entries by number in rising order, steps by number, each once. */
@@ -80,13 +81,17 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
   };
   const lift = (value: T): P => collect([{ coefficient: value, powers: [], steps: [] }]);
   const [zero, one] = [lift(base.zero), lift(base.one)];
-  const add = (a: P, b: P): P => collect([...a.terms.values(), ...b.terms.values()]);
+  const add = (a: P, b: P): P => {
+    spend(1 + (a.terms.size + b.terms.size) / 8);
+    return collect([...a.terms.values(), ...b.terms.values()]);
+  };
   const scaled = (by: T, a: P): P =>
     collect([...a.terms.values()].map((t) => ({ ...t, coefficient: base.mul(by, t.coefficient) })));
   const neg = (a: P): P => scaled(base.neg(base.one), a);
   const mul = (a: P, b: P): P => {
     if (a.terms.size * b.terms.size > mostProducts)
       throw new Unsupported(`a mean over more than ${mostProducts} products of random entries`);
+    spend(1 + (a.terms.size * b.terms.size) / 4);
     const into = new Map<string, RandomTerm<T>>();
     for (const x of a.terms.values())
       for (const y of b.terms.values()) put(into, product(base, x, y));
