@@ -1892,17 +1892,17 @@ export const mutants: readonly Mutant[] = [
     'fn.output !== null || fn.family.length + params.length > 0',
     'fn.family.length + params.length > 0',
   ),
-  smooth(
+  meanName(
     'tensors are matrices',
-    "if (f.head.kind !== 'variable' || f.head.shape.length > 2) return fail",
-    "if (f.head.kind !== 'variable') return fail",
+    "if (head.kind !== 'variable' || head.shape.length > 2) return fail",
+    "if (head.kind !== 'variable') return fail",
   ),
-  smooth(
+  meanName(
     'matrices are forgotten',
     "{ input: productDim(m, n), term: contract([pair(m, n), term], ['ijr', 'ij'], 'r') }",
-    '{ input: productDim(m, n), term: zeros([productDim(m, n)]) }',
+    '{ input: null, term: dimension(m) }',
   ),
-  smooth(
+  meanName(
     'matrices are their diagonals',
     "contract([pair(m, n), term], ['ijr', 'ij'], 'r')",
     "contract([pair(m, n), term], ['ijr', 'ii'], 'r')",
