@@ -112,7 +112,9 @@ export const elaborateApply = (
     name === 'pow' &&
     second?.kind === 'name' &&
     second.name === 'T' &&
-    !typing.scope.variable('T')
+    !typing.scope.variable('T') &&
+    !typing.scope.index('T') &&
+    !typing.scope.dims.has('T')
   ) {
     throw new ClaimError(
       '^T is not a power: T is not declared',

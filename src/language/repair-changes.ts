@@ -42,7 +42,7 @@ const unknownFunction = (word: string, text: string): readonly Change[] => {
   const sigmoid = /^(sigma|s|S)$/.test(word) ? [builtin('sigmoid')] : [];
   return [
     ...sigmoid,
-    ...(near === null || word.length < 3 ? [] : [builtin(near)]),
+    ...(near === null || word.length < 3 || /\d$/.test(word) ? [] : [builtin(near)]),
     own('activation'),
     own('R^n -> R'),
   ];
@@ -63,13 +63,20 @@ const unknownName = (
   ]);
   const dims = [...names.dims];
   const matrix = dims.flatMap((m) => dims.map((n) => `${m}×${n}`));
-  const power = /(?<![\w'])e\^(\w+|\([^()]*\))/g;
-  const exponential = word === 'e' ? [{ text: text.replace(power, 'exp($1)'), last: true }] : [];
   const types = /^[A-Z]/.test(word)
     ? [...matrix, ...dims, 'scalar']
     : [...dims, 'scalar', ...matrix];
+  const products = [...names.kinds.keys()].flatMap((own) => {
+    const rest = word.startsWith(own) ? word.slice(own.length) : '';
+    if (!/^[A-Za-z]\w*$/.test(rest) || names.kinds.has(rest)) return [];
+    const split = renamed(text, tokens, word, `${own} ${rest}`);
+    return types.map((type) => ({ text: `${rest}: ${type}; ${split}`, last: true }));
+  });
+  const power = /(?<![\w'])e\^(\w+|\([^()]*\))/g;
+  const exponential = word === 'e' ? [{ text: text.replace(power, 'exp($1)'), last: true }] : [];
   return [
     ...exponential,
+    ...products,
     ...(near === null ? [] : [{ text: renamed(text, tokens, word, near), last: true }]),
     ...types.map((type) => ({ text: `${word}: ${type}; ${text}`, last: true })),
   ];

@@ -45,7 +45,11 @@ const list = (args: readonly Expr[]): string => args.map(exprText).join(', ');
 
 const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
   const { printed } = operator(e.operator);
-  const texts = e.args.map((a, i) => wrap(write(a), printed.wants[i] ?? 1));
+  const texts = e.args.map((a, i) => {
+    const text = wrap(write(a), printed.wants[i] ?? 1);
+    // ^T alone would be taken for the transpose
+    return e.operator === 'pow' && i === 1 && text === 'T' ? '(T)' : text;
+  });
   // Inside bars another bar would be taken for the closing one.
   const safe = e.operator === 'bars' ? texts.map((t) => (t.includes('|') ? `(${t})` : t)) : texts;
   return { text: printed.text(...e.params.map(String), ...safe), strength: printed.strength };

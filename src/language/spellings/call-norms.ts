@@ -24,14 +24,8 @@ const byKind = ({ word, args, context, python }: Call): string => {
   if (!python) return 'norm';
   const arg = args[0] ?? [];
   const kind = arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
-  if (kind === 'matrix') return 'normF';
-  if (kind !== undefined) return 'norm';
-  return context.choices.pick(`norm@${word.start}`, word, [
-    'the length of a vector',
-    'the Frobenius norm of a matrix, as in NumPy',
-  ]) === 0
-    ? 'norm'
-    : 'normF';
+  // of a vector both are its length
+  return kind === 'vector' || kind === 'scalar' ? 'norm' : 'normF';
 };
 
 export const normRule = (call: Call): readonly Piece[] | null => {

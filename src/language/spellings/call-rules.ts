@@ -61,8 +61,8 @@ const infix =
   };
 
 const transposed: Rule = (call) => {
-  const [a] = call.args;
-  if (!a || call.args.length !== 1) return null;
+  const [a, ...axes] = call.args;
+  if (!a || axes.some((one) => !/^-?[012]$/.test(one.map((t) => t.text).join('')))) return null;
   refuseNamed(call);
   return [...grouped(a, call.word), piece(call.word, 'sign', "'")];
 };

@@ -1,4 +1,5 @@
 /** What stands above a letter in LaTeX: a transpose, an inverse, a layer's index, or an exponent. */
+import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { grouped, isName, isSign, number, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -16,6 +17,12 @@ export const superscript = (inner: readonly Piece[], caret: Token, at: Token): r
   if (inner.length === 1 && (isName(inner[0], 'dagger') || isSign(inner[0], '+')))
     return [sign(caret, '^'), ...inner];
   if (inner.length === 0) return [];
+  if (texts === '*')
+    throw new ClaimError(
+      'a star above a letter has several meanings',
+      { start: caret.start, end: inner[0]?.end ?? at.end },
+      "write A' for the transpose, adj(A) for the adjugate, or give an optimum a name of its own",
+    );
   return [
     sign(caret, '^'),
     ...grouped(inner, at).map((t, i) => (i === 0 ? { ...t, spaced: false } : t)),

@@ -3,6 +3,7 @@ import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
+import { foreignWords } from './foreign-words.ts';
 import { endsOperand, factorEnd, operandStart } from './operands.ts';
 import { isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -80,6 +81,11 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
       touching(token, next)
         ? next
         : null;
+    if (method && !isMethod(method.text) && context.names.kinds.has(out.at(-1)?.text ?? '')) {
+      const word = foreignWords.get(method.text);
+      if (word)
+        throw new ClaimError(`.${method.text} is no word of this language`, method, word.instead);
+    }
     if (method && isMethod(method.text)) {
       at = readMethod(tokens, at, method, out, context);
       continue;
@@ -164,6 +170,12 @@ export const readSigns = (
     } else if (isForeign(token, '&')) {
       out.push(name(token, 'and'));
       if (isForeign(next, '&')) at++;
+    } else if (python && isPlace(tokens, at)) {
+      const way = context.choices.pick('origin', token, [
+        'indices counted from 1',
+        'indices counted from 0, as in Python',
+      ]);
+      out.push({ ...token, text: String(Number(token.text) + way) });
     } else if (python && isSign(token, '*') && !token.typed && !byScalar(tokens, at, context)) {
       const way = context.choices.pick('star', token, [
         '* as the product of matrices',
@@ -173,6 +185,15 @@ export const readSigns = (
     } else out.push(token);
   }
   return out;
+};
+
+/** A number that is an index on its own, as in `x[0]` and `A[1, j]`. */
+const isPlace = (tokens: readonly Piece[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'number' || !/^\d{1,6}$/.test(token.text)) return false;
+  if (!isSign(after, ']') && !isSign(after, ',')) return false;
+  if (isSign(before, '[')) return endsOperand(tokens[at - 2]) && !before?.spaced;
+  return isSign(before, ',') && isSign(after, ']');
 };
 
 /** In Python a vector before `@` is a row. */

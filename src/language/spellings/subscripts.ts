@@ -60,6 +60,10 @@ const indices = (base: string, under: readonly string[], { names }: Context): re
   return under.length === 1 && matrix && /^[a-z]{2}$|^\d\d$/.test(only) ? [...only] : under;
 };
 
+/** What an index may be; longer words under a name belong to it, as in `A_hat`. */
+const isPlace = (text: string, { names }: Context): boolean =>
+  /^([a-z]|\d+)$/.test(text) || names.indices.has(text) || names.dims.has(text);
+
 export const readSubscripts = (tokens: readonly Piece[], context: Context): readonly Piece[] =>
   tokens.flatMap((token, at) => {
     if (token.kind !== 'name' || token.typed) return [token];
@@ -88,6 +92,8 @@ export const readSubscripts = (tokens: readonly Piece[], context: Context): read
       return [name(token, constant)];
     }
     if (base === 'lambda' && !isOwn(context, base)) return member(token, base, under);
-    if (!isOwn(context, base)) return [{ ...name(token, whole) }];
-    return [...member(token, base, indices(base, under, context))];
+    const places = indices(base, under, context);
+    if (!isOwn(context, base) || !places.every((one) => isPlace(one, context)))
+      return [{ ...name(token, whole) }];
+    return member(token, base, places);
   });

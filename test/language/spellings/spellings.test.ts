@@ -1,0 +1,89 @@
+/** Spellings of LaTeX, Python and the blackboard: what is read or answered, and that no meaning is lost on the way. */
+import { describe, expect, test } from 'vitest';
+import { ClaimError, claimText, parseClaim } from '../../../src/language/index.ts';
+import { searchSync } from '../../../src/refuter/search.ts';
+import { prove } from '../../../src/prover/prove.ts';
+import { hand, latex, python, type Spelling } from './table.ts';
+import { spellingsPage } from './page.ts';
+
+const all = [...latex, ...python, ...hand];
+
+const errorOf = (text: string): ClaimError => {
+  try {
+    parseClaim(text);
+  } catch (error) {
+    if (error instanceof ClaimError) return error;
+    throw error;
+  }
+  throw new Error(`was read: ${text}`);
+};
+
+/** The claims to paste in a hint. */
+const pasted = (hint: string): readonly string[] =>
+  [...hint.matchAll(/"([^"]*\|-[^"]*)"/g)].map(([, text = '']) => text);
+
+describe.each([
+  ['LaTeX', latex],
+  ['Python', python],
+  ['by hand', hand],
+] as const)('%s', (_, rows) => {
+  test('there are fifty of them', () => expect(rows.length).toBeGreaterThanOrEqual(50));
+
+  test.each(rows.map((row) => [row.typed, row] as const))('%s', (typed, row: Spelling) => {
+    if ('read' in row) {
+      const claim = parseClaim(typed);
+      expect(claimText(claim)).toBe(row.read);
+      expect(claim.notes).toEqual(row.notes);
+      // the normal form is the same claim, and means the same without the layer's help
+      expect(claimText(parseClaim(row.read))).toBe(row.read);
+      return;
+    }
+    const error = errorOf(typed);
+    expect(error.message).toBe(row.answer);
+    expect(error.suggestion ?? '').toBe(row.hint);
+    expect(error.span.start).toBeLessThanOrEqual(error.span.end);
+    expect(error.span.end).toBeLessThanOrEqual(typed.length);
+    for (const text of pasted(row.hint)) expect(claimText(parseClaim(text))).toBe(text);
+  });
+});
+
+test('every answer says what to write', () => {
+  for (const row of all) if ('hint' in row) expect(row.hint, row.typed).not.toBe('');
+});
+
+test('two readings are two different claims', () => {
+  const choices = all.flatMap((row) =>
+    'hint' in row && row.answer.startsWith('this can be read in') ? [pasted(row.hint)] : [],
+  );
+  expect(choices.length).toBeGreaterThan(4);
+  for (const texts of choices) expect(new Set(texts).size).toBeGreaterThan(1);
+});
+
+/** False, though something near them is true: a spelling may not be read as the stronger or the truer thing. */
+const stillFalse: readonly string[] = [
+  String.raw`A, B \in \mathbb{R}^{n \times n} |- (AB)^{\top} = A^{\top} B^{\top}`,
+  String.raw`a, b: scalar positive |- \frac{1}{ab} = \frac{1}{a} b`,
+  String.raw`A: m×n |- \|A\|_F \leq \|A\|`,
+  String.raw`x: n; A: n×n |- \nabla_x (x^\top A x) = 2Ax`,
+  'A, B: (n, n) |- A @ B == B @ A',
+  'A: (n, n) |- np.linalg.norm(A) == np.linalg.norm(A, 2)',
+  'x: (n,) |- np.outer(x, x) == np.outer(x, x) + np.eye(n)',
+  'A: (n, n) |- A.T == A',
+  'A, B: nxn |- (AB)^T = A^T B^T',
+  'A: n×n PSD |- tr(A) > 0',
+  'A: m×n |- ||A||_F = ||A||',
+  'a, b, c: scalar positive |- a/b c = a/(b c)',
+  "x: n |- ½ x'x = x'x",
+  'T, A: n×n |- A^T = A',
+];
+
+test.each(stillFalse)('%s is refuted', (typed) => {
+  const claim = parseClaim(typed);
+  expect(prove(claim, { time: 200 })).toBeNull();
+  const { verdict } = searchSync(claim, { time: 5000, seed: 1, trials: 4000 });
+  expect(verdict).toBe('refuted');
+});
+
+test('the page of the spellings is current', async () => {
+  await expect(spellingsPage()).toMatchFileSnapshot('../../../docs/spellings.md');
+});
