@@ -19,13 +19,20 @@ const orders: ReadonlyMap<string, string> = new Map([
   ['infty', 'norminf'],
 ]);
 
-/** NumPy's norm without an order is Frobenius for matrices; the word alone is the spectral norm here. */
+/** Typed with its package, or as a method behind its operand. */
+const ofPackage = (word: Piece, arg: readonly Piece[]): boolean =>
+  word.end - word.start > word.text.length || word.start > (arg[0]?.start ?? 0);
+
+/** NumPy's norm of a matrix is the Frobenius norm; the word alone is the spectral norm here. */
 const byKind = ({ word, args, context, python }: Call): string => {
   if (!python) return 'norm';
   const arg = args[0] ?? [];
   const kind = arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
   // of a vector both are its length
-  return kind === 'vector' || kind === 'scalar' ? 'norm' : 'normF';
+  if (kind === 'vector' || kind === 'scalar') return 'norm';
+  if (ofPackage(word, arg)) return 'normF';
+  const ways = ['norm as the spectral norm', 'norm as in NumPy, the Frobenius norm'];
+  return context.choices.pick('norm', word, ways) === 0 ? 'norm' : 'normF';
 };
 
 export const normRule = (call: Call): readonly Piece[] | null => {
