@@ -1,8 +1,11 @@
 /**
- * A second checker of derivations. It shares no code with what made them: it reads a document, decides by itself when
- * two terms are the same, applies every rule again, and answers how often each was applied; or it refuses, with the
- * first step that does not follow.
+ * A second checker of derivations. It shares no code with what made them: it reads the claim's text and the document,
+ * decides by itself when two terms are the same, applies every rule again, and answers what the claim grants and says,
+ * and how often each rule was applied; or it refuses, with the first step that does not follow, or with what the
+ * document says and the claim does not.
  */
+import { heldAgainstText } from './claim/held.ts';
+import { unreadMark } from './claim/tree.ts';
 import { key, text, type Formula } from './formula.ts';
 import { Refusal } from './rational.ts';
 import { read, type Document, type Step } from './read.ts';
@@ -23,6 +26,9 @@ export type Answer =
   | {
       readonly accepted: true;
       readonly claim: string;
+      /** As this program reads it. */
+      readonly granted: readonly string[];
+      readonly goal: string;
       readonly steps: number;
       readonly rules: Readonly<Record<string, number>>;
       readonly axioms: readonly string[];
@@ -36,9 +42,16 @@ export type Answer =
       readonly why: string;
       readonly stated: string;
       readonly follows: string;
+      /** The steps follow, and the claim's text is of a form that is not read: nothing else is wrong. */
+      readonly unread: boolean;
     };
 
-export function check(json: unknown): Answer {
+/** The document as a whole: its steps, and that its goal is what the text of its claim says. */
+export const check = (json: unknown): Answer => answer(json, true);
+/** Its steps alone: nobody looks at the claim's text. */
+export const checkSteps = (json: unknown): Answer => answer(json, false);
+
+function answer(json: unknown, withText: boolean): Answer {
   let [at, rule, stated, follows] = [0, '', '', ''];
   try {
     const document = read(json);
@@ -55,10 +68,13 @@ export function check(json: unknown): Answer {
     }
     [at, rule, stated, follows] = [0, '', text(document.goal.conclusion), ''];
     arrives(document, checked, sameness);
+    if (withText) heldAgainstText(document, sameness);
     const used = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       accepted: true,
       claim: document.claim.text,
+      granted: document.goal.hypotheses.map((h) => text(h.formula)),
+      goal: text(document.goal.conclusion),
       steps: checked.length,
       rules: Object.fromEntries(used),
       axioms: document.axioms,
@@ -72,7 +88,8 @@ export function check(json: unknown): Answer {
           ? 'it is too large'
           : null;
     if (why === null) throw error;
-    return { accepted: false, step: at, rule, why, stated, follows };
+    const unread = at === 0 && why.startsWith(unreadMark);
+    return { accepted: false, step: at, rule, why, stated, follows, unread };
   }
 }
 

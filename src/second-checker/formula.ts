@@ -82,7 +82,8 @@ export const equivalent = (a: Formula, b: Formula): Formula =>
   both('and', both('implies', a, b), both('implies', b, a));
 export function quantify(kind: 'forall' | 'exists', bound: Bound, body: Formula): Formula {
   const name = bindsName(bound);
-  demand(/^[^\s\d]\S*$/u.test(name), 'a quantifier that binds no name');
+  // W[1] is a member of W: whoever binds it would bind it alone, while W[l] may be it
+  demand(/^[^\s\d[\]][^\s[\]]*$/u.test(name), 'a quantifier that binds no name');
   if (bound.kind === 'function') demand(!meant.has(name), `a quantifier that binds ${name}`);
   const dims =
     bound.kind === 'tensor'
@@ -302,9 +303,9 @@ export function termText(t: Term): string {
     const shared = m.free.some((w, i) => m.free.indexOf(w) !== i)
       ? [`δ[${m.free.map(letter).join('')}]`]
       : [];
-    return [show(m.c), ...[...m.powers].map(([d, k]) => `${d}^${k}`), ...shared, ...factors].join(
-      ' ',
-    );
+    const rest = [...[...m.powers].map(([d, k]) => `${d}^${k}`), ...shared, ...factors];
+    const isOne = m.c.n === 1n && m.c.d === 1n && rest.length > 0;
+    return [...(isOne ? [] : [show(m.c)]), ...rest].join(' ');
   });
   return parts.join(' + ') || '0';
 }

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
-/** `elenchus-recheck file.json…`, or a directory of them: checks exported derivations by a program of its own. Exit code 0: all accepted; 1: not all; 2: wrong use. */
+/**
+ * `elenchus-recheck file.json…`, or a directory of them: reads each claim and checks its derivation by a program of its
+ * own. Exit code 0: all accepted; 1: not all; 2: wrong use. With `--steps` a claim of a form that is not read counts by
+ * its steps alone, which is said.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { check, type Answer } from './check.ts';
+import { check, checkSteps, type Answer } from './check.ts';
+import { readJson } from './json.ts';
+import { Refusal } from './rational.ts';
 
 const wide = 76;
 const clipped = (text: string): string =>
@@ -18,7 +24,10 @@ function lines(file: string, answer: Answer): string[] {
   }
   const counts = Object.entries(answer.rules).map(([rule, k]) => `${rule} ${k}`);
   return [
-    `accepted   ${file}: ${answer.steps} steps`,
+    `${answer.claim === '' ? 'steps only' : 'accepted  '} ${file}: ${answer.steps} steps`,
+    ...(answer.claim === '' ? [] : [`  claim      ${answer.claim}`]),
+    ...answer.granted.map((h) => `  grants     ${clipped(h)}`),
+    `  says       ${clipped(answer.goal)}`,
     `  ${counts.join('; ')}`,
     ...answer.axioms.map((name) => `  rests on the cited theorem ${name}`),
     ...answer.trusted.map((rule) => `  trusted from the kernel: ${rule}`),
@@ -29,29 +38,31 @@ function summary(answers: readonly Answer[]): string {
   const accepted = answers.filter((a) => a.accepted);
   const trusted = [...new Set(accepted.flatMap((a) => a.trusted))];
   const steps = accepted.reduce((k, a) => k + a.steps, 0);
-  return `${accepted.length} of ${answers.length} accepted, ${steps} steps${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`;
+  const alone = accepted.filter((a) => a.claim === '').length;
+  const only = alone > 0 ? `; of ${alone} the steps alone, for their claims are not read` : '';
+  return `${accepted.length} of ${answers.length} accepted, ${steps} steps${only}${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`;
 }
 
 /** The answer to a file; a text that is no JSON is refused too. */
 function answerTo(file: string): Answer {
   const text = readFileSync(file, 'utf8');
   try {
-    return check(JSON.parse(text));
+    const document = readJson(text);
+    const found = check(document);
+    if (found.accepted || !found.unread || !stepsAlone) return found;
+    const steps = checkSteps(document);
+    return steps.accepted ? { ...steps, claim: '' } : steps;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return {
-      accepted: false,
-      step: 0,
-      rule: '',
-      why: `this is no JSON: ${error.message}`,
-      stated: '',
-      follows: '',
-    };
+    if (!(error instanceof Refusal)) throw error;
+    const why = error.message;
+    return { accepted: false, step: 0, rule: '', why, stated: '', follows: '', unread: false };
   }
 }
 
-const operands = process.argv.slice(2).filter((a) => a !== '--json');
+const options = ['--json', '--steps'];
+const operands = process.argv.slice(2).filter((a) => !options.includes(a));
 const json = process.argv.includes('--json');
+const stepsAlone = process.argv.includes('--steps');
 /** A directory stands for the .json files in it. */
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -65,7 +76,7 @@ function filesOf(path: string): string[] {
 
 if (operands.length === 0 || operands.some((f) => f.startsWith('-'))) {
   process.stderr.write(
-    'usage: elenchus-recheck [--json] <file.json or directory>…, written by elenchus try --proof FILE or elenchus check --proofs DIR\n',
+    'usage: elenchus-recheck [--json] [--steps] <file.json or directory>…, written by elenchus try --proof FILE or elenchus check --proofs DIR\n',
   );
   process.exitCode = 2;
 } else {

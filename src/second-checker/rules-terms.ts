@@ -229,6 +229,7 @@ export const termRules: Readonly<Record<string, Rule>> = {
     const { left, right } = a.premise(0, 'equal');
     const [name, shape] = [a.text(0), listOf(a.given[1]).map(textOf)];
     a.closed(name, 0);
+    demand(!/[[\]]/.test(name), 'a derivative by a member of a family');
     demand(
       !roughIn(left, name) && !roughIn(right, name),
       `${name} stands where nothing is said of derivatives`,

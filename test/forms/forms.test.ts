@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { searchSync } from '../../src/refuter/search.ts';
-import { check } from '../../src/second-checker/check.ts';
-import { documentOfClaim } from '../second-checker/documents.ts';
+import { documentOfClaim, rechecked } from '../second-checker/documents.ts';
 import { falseForms, provedForms } from './forms-claims.ts';
 
 describe('true claims are proved, and the second checker accepts their derivations', () => {
@@ -12,7 +11,7 @@ describe('true claims are proved, and the second checker accepts their derivatio
     const claim = parseClaim(text);
     const proof = prove(claim, { time: 8000 });
     if (!proof) return expect.fail('no proof is found');
-    expect(check(documentOfClaim(claim, proof.theorem))).toMatchObject({ accepted: true });
+    expect(rechecked(documentOfClaim(claim, proof.theorem))).toMatchObject({ accepted: true });
   });
 });
 

@@ -4,15 +4,14 @@ import { claimText, parseClaim } from '../../src/language/index.ts';
 import { judgeClaim } from '../../src/judge/index.ts';
 import { goalOf, prove } from '../../src/prover/prove.ts';
 import { searchSync } from '../../src/refuter/search.ts';
-import { check } from '../../src/second-checker/check.ts';
-import { documentFor } from '../second-checker/documents.ts';
+import { documentFor, rechecked } from '../second-checker/documents.ts';
 import { falseLayerMeans, refusedLayerMeans, trueLayerMeans } from './layer-means.ts';
 
 const time = 8000;
 
 describe('true claims are proved, a second program accepts the derivation, and no other judge objects', () => {
   test.each(trueLayerMeans)('%s', { timeout: 4 * time }, (text) => {
-    expect(check(documentFor(text))).toMatchObject({ accepted: true, trusted: [] });
+    expect(rechecked(documentFor(text))).toMatchObject({ accepted: true, trusted: [] });
     const claim = parseClaim(text);
     expect(judgeClaim(claim, { seed: 1 })).not.toBe('fails');
     expect(searchSync(claim, { time: 1000, seed: 1, trials: 24 }).verdict).not.toBe('refuted');

@@ -7,6 +7,13 @@ import type { Formula } from '../../src/kernel/formula.ts';
 import type { Theorem } from '../../src/kernel/theorem.ts';
 import { claimHash, claimText, parseClaim, type Claim } from '../../src/language/index.ts';
 import { checkProof, goalOf, prove, type Lemma } from '../../src/prover/index.ts';
+import { check, checkSteps, type Answer } from '../../src/second-checker/check.ts';
+
+/** The second checker's answer; where it does not read the claim, to the steps alone. */
+export function rechecked(document: unknown): Answer {
+  const answer = check(document);
+  return !answer.accepted && answer.unread ? checkSteps(document) : answer;
+}
 
 /** A document that may be changed. */
 export type Mutable = { [key: string]: unknown };

@@ -83,7 +83,7 @@ import {
   weak,
   type Theorem,
 } from '../../src/kernel/theorem.ts';
-import { check } from '../../src/second-checker/check.ts';
+import { checkSteps as check } from '../../src/second-checker/check.ts';
 import {
   apply,
   at,

@@ -1,0 +1,231 @@
+/** D(e): the conditions under which an expression has a value, left to right. Written from docs/definedness.md. */
+import { apply } from './parse-expression.ts';
+import { rowsOf } from './shapes.ts';
+import {
+  args,
+  unread,
+  type At,
+  type Declared,
+  type Expr,
+  type Node,
+  type Said,
+  type Shape,
+} from './tree.ts';
+
+export interface Around {
+  readonly declared: ReadonlyMap<string, Declared>;
+  readonly running: ReadonlySet<string>;
+  /** Names by which it is differentiated. */
+  readonly by: readonly string[];
+}
+
+const is = (subject: Expr, attribute: string): Said => ({ k: 'is', subject, attribute });
+const number = (n: number): Expr => ({ k: 'number', n: BigInt(n), d: 1n, shape: [] });
+const dimension = (dim: string): Expr =>
+  /^\d+$/.test(dim) ? number(Number(dim)) : { k: 'dim', dim, shape: [] };
+const atLeast = (dim: string, k: number): Said => ({
+  k: 'relation',
+  sign: '>=',
+  left: dimension(dim),
+  right: number(k),
+});
+const shaped = (e: Expr, shape: Shape): Expr => ({ ...e, shape });
+const shapeOf = (e: Expr): Shape => e.shape ?? unread('an expression without a shape');
+const join = (k: 'implies' | 'or', left: Said, right: Said): Said => ({ k, left, right });
+
+const isSlender = (a: Expr): boolean => shapeOf(a).length < 2 || shapeOf(a).includes('1');
+const eigenvalue = (a: Expr, k: number): Expr => ({
+  k: 'apply',
+  op: 'lambda',
+  nth: k,
+  args: [a],
+  shape: [],
+});
+function apart(a: Expr, k: number): Said[] {
+  const n = rowsOf(shapeOf(a));
+  const differ: Said = {
+    k: 'relation',
+    sign: '>',
+    left: eigenvalue(a, k),
+    right: eigenvalue(a, k + 1),
+  };
+  if (/^\d+$/.test(n)) return Number(n) > k ? [differ] : [];
+  return [join('implies', atLeast(n, k + 1), differ)];
+}
+const simple = (a: Expr, k: number): Said[] =>
+  shapeOf(a).length === 0 ? [] : [...(k > 1 ? apart(a, k - 1) : []), ...apart(a, k)];
+function simpleLargest(a: Expr): Said[] {
+  if (isSlender(a)) return [is(a, 'nonzero')];
+  const [m, n] = shapeOf(a) as [string, string];
+  const gram = shaped(apply('mul', shaped(apply('transpose', a), [n, m]), a), [n, n]);
+  return [is(a, 'nonzero'), ...simple(gram, 1)];
+}
+const fullRank = (a: Expr): Said[] =>
+  isSlender(a) ? [is(a, 'nonzero')] : [join('or', is(a, 'onto'), is(a, 'one-to-one'))];
+const invertible = (a: Expr): Said => is(a, shapeOf(a).length === 0 ? 'nonzero' : 'invertible');
+
+/** The operator's own condition. */
+function needs(e: Node<'apply'>): Said[] {
+  const [a, b] = e.args as [Expr, Expr | undefined];
+  switch (e.op) {
+    case 'inv':
+      return [invertible(a)];
+    case 'div':
+      return [is(b as Expr, 'nonzero')];
+    case 'sqrt':
+      return [is(a, 'nonnegative')];
+    case 'log':
+      return [is(a, 'positive')];
+    case 'logdet':
+      return [is(shaped(apply('det', a), []), 'positive')];
+    case 'lambda': {
+      const k = e.nth ?? 1;
+      const enough = k > 1 ? [atLeast(rowsOf(shapeOf(a)), k)] : [];
+      return shapeOf(a).length === 0 ? enough : [is(a, 'symmetric'), ...enough];
+    }
+    case 'pow': {
+      if (b?.k !== 'number') return unread('a power that is no number');
+      if (b.d !== 1n && b.n % b.d !== 0n) return unread('a power that is no whole number');
+      return b.n < 0n ? [invertible(a)] : [];
+    }
+    default:
+      return [];
+  }
+}
+/** What it needs besides to be differentiable. */
+function smooth(e: Node<'apply'>): Said[] {
+  const [a] = e.args as [Expr];
+  switch (e.op) {
+    case 'sqrt':
+      return [is(a, 'positive')];
+    case 'abs':
+    case 'bars':
+    case 'normF':
+      return [is(a, 'nonzero')];
+    case 'norm':
+    case 'sigma_max':
+      return simpleLargest(a);
+    case 'sigma_min':
+      return isSlender(a) ? simpleLargest(a) : unread('the derivative of sigma_min');
+    case 'nuclear':
+    case 'rank':
+    case 'pinv':
+      return fullRank(a);
+    case 'lambda':
+      return simple(a, e.nth ?? 1);
+    default:
+      return [];
+  }
+}
+
+/** Does the name stand in the expression? */
+export const speaksOf = (e: Expr, name: string): boolean =>
+  (e.k === 'variable' && e.name === name) ||
+  ((e.k === 'call' || e.k === 'jet') && e.fn === name) ||
+  (e.k === 'derivative' && e.by === name) ||
+  args(e).some((a) => speaksOf(a, name));
+const isAt = (at: At | null | undefined, index: string): boolean => at?.name === index;
+export const speaksOfIndex = (e: Expr, index: string): boolean =>
+  ('at' in e && isAt(e.at, index)) ||
+  (e.k === 'entry' && e.places.some((at) => isAt(at, index))) ||
+  args(e).some((a) => speaksOfIndex(a, index));
+const inSaid = (f: Said, test: (e: Expr) => boolean, bound: (f: Said) => boolean): boolean => {
+  if (bound(f)) return false;
+  if (f.k === 'relation') return test(f.left) || test(f.right);
+  if (f.k === 'is' || f.k === 'off') return test(f.subject);
+  if ('body' in f) return inSaid(f.body, test, bound);
+  return inSaid(f.left, test, bound) || inSaid(f.right, test, bound);
+};
+export const isAbout = (f: Said, name: string): boolean =>
+  inSaid(
+    f,
+    (e) => speaksOf(e, name),
+    (g) => (g.k === 'forall' || g.k === 'exists') && g.variables.some((d) => d.name === name),
+  );
+export const isAboutIndex = (f: Said, index: string): boolean =>
+  inSaid(
+    f,
+    (e) => speaksOfIndex(e, index),
+    (g) => g.k === 'each' && g.index === index,
+  );
+
+/** A number, a dimension, or a sum, product, quotient or power of such: positive whatever the sizes are. */
+const isPositive = (e: Expr): boolean => {
+  if (e.k === 'number') return e.n > 0n;
+  if (e.k === 'dim' || e.k === 'index') return true;
+  return (
+    e.k === 'apply' &&
+    shapeOf(e).length === 0 &&
+    ['add', 'mul', 'div', 'pow'].includes(e.op) &&
+    e.args.every(isPositive)
+  );
+};
+function isPlain(f: Said): boolean {
+  if (f.k === 'relation')
+    return (
+      f.sign === '>=' && f.left.k === 'number' && f.right.k === 'number' && f.left.n >= f.right.n
+    );
+  if (f.k !== 'is') return false;
+  const { subject, attribute } = f;
+  if (attribute === 'symmetric' || attribute === 'invertible')
+    return subject.k === 'constant' && subject.which === 'I';
+  if (subject.k === 'number') {
+    if (attribute === 'nonzero') return subject.n !== 0n;
+    if (attribute === 'nonnegative') return subject.n >= 0n;
+  }
+  return ['nonzero', 'positive', 'nonnegative'].includes(attribute) && isPositive(subject);
+}
+
+const ofMember = (name: string, at: At | null, around: Around): Said[] => {
+  const to = around.declared.get(name)?.family?.to;
+  if (to === undefined || at === null || at.name !== null || at.plus < 2) return [];
+  return [atLeast(to, at.plus)];
+};
+const ofEntry = (e: Node<'entry'>, around: Around): Said[] =>
+  e.places.flatMap((at, axis) => {
+    const dim = shapeOf(e.args[0])[axis];
+    if (!at || dim === undefined || (at.name !== null && around.running.has(at.name))) return [];
+    const least = at.name === null ? at.plus : 1;
+    const f = atLeast(dim, least);
+    return least < 2 || isPlain(f) ? [] : [f];
+  });
+/** For every index of a range, where it is spoken of. */
+export const atEach = (index: string, to: string, list: readonly Said[]): Said[] =>
+  list.map((body) => (isAboutIndex(body, index) ? { k: 'each', index, to, body } : body));
+
+export function conditionsOf(e: Expr, around: Around): Said[] {
+  const inside = (): Said[] => args(e).flatMap((a) => conditionsOf(a, around));
+  switch (e.k) {
+    case 'apply': {
+      const differentiated = around.by.some((name) => speaksOf(e, name));
+      const own = [...needs(e), ...(differentiated ? smooth(e) : [])];
+      return [...inside(), ...own.filter((f) => !isPlain(f))];
+    }
+    case 'call': {
+      const kinked = e.fn === 'relu' || e.fn === 'leakyrelu';
+      const rough = e.primes > 0 || around.by.some((name) => speaksOf(e, name));
+      const off: Said[] =
+        kinked && rough && !around.declared.has(e.fn)
+          ? [{ k: 'off', subject: e.args[0] as Expr }]
+          : [];
+      return [...ofMember(e.fn, e.at, around), ...inside(), ...off];
+    }
+    case 'jet':
+      return [...ofMember(e.fn, e.at, around), ...inside()];
+    case 'derivative':
+      return [
+        ...ofMember(e.by, e.at, around),
+        ...conditionsOf(e.args[0], { ...around, by: [...around.by, e.by] }),
+      ];
+    case 'reduce': {
+      const inner = { ...around, running: new Set([...around.running, e.index]) };
+      return atEach(e.index, e.to ?? unread('a range'), conditionsOf(e.args[0], inner));
+    }
+    case 'entry':
+      return [...inside(), ...ofEntry(e, around)];
+    case 'variable':
+      return ofMember(e.name, e.at, around);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,97 @@
+/** A claim's text read by this program alone: what it grants, and what it says. */
+import { equal, type Formula } from '../formula.ts';
+import { einsum, zeros } from '../term.ts';
+import { declaring, settled } from './names.ts';
+import { parseClaim } from './parse-claim.ts';
+import { completed } from './placed.ts';
+import type { Names } from './shapes.ts';
+import { declaredStatements, isCoordinate, toStatement } from './to-statements.ts';
+import { coordinate, type Scope } from './to-terms.ts';
+import { args, type At, type ClaimTree, type Declared, type Expr, type Said } from './tree.ts';
+
+export interface Statement {
+  readonly hypotheses: readonly Formula[];
+  readonly conclusion: Formula;
+}
+
+/** Places that are fixed by a number or by a dimension, by the dimension of their axis. */
+type Fixed = Map<string, Map<string, At>>;
+function fixedIn(
+  e: Expr,
+  declared: ReadonlyMap<string, Declared>,
+  dims: ReadonlySet<string>,
+  into: Fixed,
+): void {
+  const note = (dim: string, at: At): void => {
+    const there = into.get(dim) ?? new Map<string, At>();
+    into.set(dim, there.set(`${at.name ?? at.plus}`, at));
+  };
+  if (e.k === 'entry')
+    e.places.forEach((at, k) => {
+      const dim = e.args[0].shape?.[k];
+      if (at && dim !== undefined && dim !== '1' && (at.name === null || dims.has(at.name)))
+        note(dim, at);
+    });
+  else if ('at' in e && e.at !== null && e.at.name === null) {
+    const name = e.k === 'variable' ? e.name : e.k === 'derivative' ? e.by : e.fn;
+    const family = declared.get(name)?.family;
+    if (family) note(family.to, e.at);
+  }
+  args(e).forEach((a) => fixedIn(a, declared, dims, into));
+}
+const expressionsOf = (f: Said): readonly Expr[] =>
+  f.k === 'relation'
+    ? [f.left, f.right]
+    : f.k === 'is' || f.k === 'off'
+      ? [f.subject]
+      : 'body' in f
+        ? expressionsOf(f.body)
+        : [...expressionsOf(f.left), ...expressionsOf(f.right)];
+
+/** Fixed places are coordinate vectors, and two numbers along one axis are two of them. */
+function coordinates(list: readonly Said[], claim: ClaimTree): Formula[] {
+  const fixed: Fixed = new Map();
+  const declared = new Map(claim.declared.map((d) => [d.name, d]));
+  for (const e of list.flatMap(expressionsOf)) fixedIn(e, declared, claim.dims, fixed);
+  return [...fixed].flatMap(([dim, places]) => {
+    const all = [...places.values()];
+    const numbers = all.filter((at) => at.name === null);
+    const apart = numbers.flatMap((x, i) =>
+      numbers.slice(i + 1).map((y) =>
+        equal(
+          einsum(
+            [],
+            [
+              [coordinate(x, dim), ['i']],
+              [coordinate(y, dim), ['i']],
+            ],
+          ),
+          zeros([]),
+        ),
+      ),
+    );
+    return [...all.flatMap((at) => isCoordinate(coordinate(at, dim))), ...apart];
+  });
+}
+
+/** Refuses what it does not read, and says what that is. */
+export function readClaim(text: string): Statement {
+  const parsed = parseClaim(text);
+  const nothing: Names = { declared: new Map(), indices: new Map(), dims: parsed.dims };
+  const names = declaring(nothing, parsed.declared);
+  const claim: ClaimTree = {
+    ...parsed,
+    hypotheses: parsed.hypotheses.map((h) => settled(h, names)),
+    conclusion: settled(parsed.conclusion, names),
+  };
+  const { hypotheses, conclusion } = completed(claim);
+  const scope: Scope = { declared: names.declared, depth: 0 };
+  return {
+    hypotheses: [
+      ...claim.declared.flatMap(declaredStatements),
+      ...hypotheses.map((h) => toStatement(h, scope)),
+      ...coordinates([...hypotheses, conclusion], claim),
+    ],
+    conclusion: toStatement(conclusion, scope),
+  };
+}

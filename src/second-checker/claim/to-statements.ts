@@ -1,0 +1,207 @@
+/** Statements of a claim as statements about terms. */
+import { both, compare, equal, is, not, quantify, type Bound, type Formula } from '../formula.ts';
+import {
+  constant,
+  einsum,
+  identity,
+  labelsFor,
+  less,
+  scale,
+  variable,
+  zeros,
+  type Dim,
+  type Term,
+} from '../term.ts';
+import { minus, one } from '../rational.ts';
+import {
+  bound,
+  lengthSquared,
+  symbol,
+  tensorShape,
+  times,
+  toTerm,
+  type Scope,
+} from './to-terms.ts';
+import { unread, type Declared, type Said } from './tree.ts';
+
+const nought = constant(0n);
+export const all = (parts: readonly Formula[]): Formula =>
+  parts.reduce((a, b) => both('and', a, b));
+
+/** Its entries are 0 or 1 and add up to 1. */
+export const isCoordinate = (e: Term): Formula[] => [
+  equal(
+    einsum(
+      ['i'],
+      [
+        [e, ['i']],
+        [e, ['i']],
+      ],
+    ),
+    e,
+  ),
+  equal(einsum([], [[e, ['i']]]), constant(1n)),
+];
+/** For every index: an equation has a free index, anything else is said of every coordinate vector. */
+export function overIndex(f: Formula, index: string, dim: Dim): Formula {
+  if (f.kind === 'equal') return equal(bound(f.left, index, dim), bound(f.right, index, dim));
+  const e = variable(`#${index}`, [dim]);
+  return quantify(
+    'forall',
+    { kind: 'tensor', name: `#${index}`, shape: [dim] },
+    both('implies', all(isCoordinate(e)), f),
+  );
+}
+
+export function attribute(a: string, x: Term): Formula {
+  const scalar = (): Term => (x.shape.length === 0 ? x : unread(`${a} of what is no scalar`));
+  const square = (): Dim =>
+    x.shape.length === 2 ? (x.shape[0] as Dim) : unread(`${a} of what is no matrix`);
+  const flipped = (): Term => einsum(['j', 'i'], [[x, ['i', 'j']]]);
+  const times2 = (p: Term, r: Term): Term =>
+    einsum(
+      ['i', 'k'],
+      [
+        [p, ['i', 'j']],
+        [r, ['j', 'k']],
+      ],
+    );
+  switch (a) {
+    case 'symmetric':
+      return x.shape.length < 2 ? equal(x, x) : equal(x, flipped());
+    case 'antisymmetric':
+      square();
+      return equal(x, scale(minus(one), flipped()));
+    case 'diagonal':
+      square();
+      return equal(einsum(['i', 'i'], [[x, ['i', 'i']]]), x);
+    case 'orthogonal':
+      return both(
+        'and',
+        equal(times2(flipped(), x), identity(square())),
+        equal(times2(x, flipped()), identity(square())),
+      );
+    case 'projector':
+      square();
+      return equal(times2(x, x), x);
+    case 'positive':
+      return compare(nought, scalar(), true);
+    case 'nonnegative':
+      return compare(nought, scalar(), false);
+    case 'nonzero':
+      return not(equal(x, zeros(x.shape)));
+    case 'unit':
+      return equal(lengthSquared(x), constant(1n));
+    default:
+      square();
+      return is(a, x);
+  }
+}
+
+/** What a declaration says of its attributes, of every member of a family. */
+export function declaredStatements(d: Declared): Formula[] {
+  if (d.type.k !== 'tensor')
+    return d.attributes.length > 0 ? unread('an attribute of a function') : [];
+  const whole = variable(d.name, tensorShape(d));
+  if (!d.family) return d.attributes.map((a) => attribute(a, whole));
+  const { to } = d.family;
+  const index = `${d.name}.i`;
+  const l = labelsFor('a', whole.shape);
+  const member = einsum(l.slice(1), [
+    [whole, l],
+    [variable(`#${index}`, [to]), [l[0] as string]],
+  ]);
+  return d.attributes.map((a) => overIndex(attribute(a, member), index, to));
+}
+const boundOf = (d: Declared): Bound =>
+  d.type.k === 'tensor'
+    ? { kind: 'tensor', name: d.name, shape: tensorShape(d) }
+    : { kind: 'function', fn: symbol(d) };
+
+export function toStatement(f: Said, scope: Scope): Formula {
+  const again = (g: Said): Formula => toStatement(g, scope);
+  switch (f.k) {
+    case 'relation':
+      return relation(f, scope);
+    case 'is':
+      return attribute(f.attribute, toTerm(f.subject, scope));
+    case 'not':
+      return not(again(f.body));
+    case 'and':
+    case 'or':
+    case 'implies':
+      return both(f.k, again(f.left), again(f.right));
+    case 'iff':
+      return both(
+        'and',
+        both('implies', again(f.left), again(f.right)),
+        both('implies', again(f.right), again(f.left)),
+      );
+    case 'each':
+      return overIndex(toStatement(f.body, { ...scope, depth: scope.depth + 1 }), f.index, f.to);
+    case 'off':
+      return offKinks(f, scope);
+    case 'forall':
+    case 'exists': {
+      const inner: Scope = {
+        ...scope,
+        declared: new Map([...scope.declared, ...f.variables.map((d) => [d.name, d] as const)]),
+      };
+      const body = toStatement(f.body, inner);
+      const guards = f.variables.flatMap(declaredStatements);
+      const guarded =
+        guards.length === 0 ? body : both(f.k === 'forall' ? 'implies' : 'and', all(guards), body);
+      return f.variables.reduceRight<Formula>((g, d) => quantify(f.k, boundOf(d), g), guarded);
+    }
+  }
+}
+
+function offKinks(f: Said & { readonly k: 'off' }, scope: Scope): Formula {
+  const subject = toTerm(f.subject, scope);
+  const l = labelsFor('a', subject.shape);
+  const name = (i: number): string => `off.${scope.depth}.${i}`;
+  const entry = einsum(
+    [],
+    [
+      [subject, l],
+      ...subject.shape.map((d, i) => [variable(`#${name(i)}`, [d]), [l[i] as string]] as const),
+    ],
+  );
+  return subject.shape.reduceRight<Formula>(
+    (g, d, i) => overIndex(g, name(i), d),
+    not(equal(entry, nought)),
+  );
+}
+
+function relation(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
+  const [l, r] = [toTerm(f.left, scope), toTerm(f.right, scope)];
+  const ordered = (a: Term, b: Term, strict: boolean): Formula =>
+    a.shape.length === 0 ? compare(a, b, strict) : unread('an order of what is no scalar');
+  switch (f.sign) {
+    case '=':
+      return equal(l, r);
+    case '!=':
+      return not(equal(l, r));
+    case '<':
+    case '<=':
+      return ordered(l, r, f.sign === '<');
+    case '>':
+    case '>=':
+      return ordered(r, l, f.sign === '>');
+    case '>>=':
+      return attribute('psd', less(l, r));
+    case '<<=':
+      return attribute('psd', less(r, l));
+    case '~~': {
+      const c = variable('c#', []);
+      const same = equal(l, times(c, r));
+      return quantify(
+        'exists',
+        { kind: 'tensor', name: 'c#', shape: [] },
+        both('and', compare(nought, c, true), same),
+      );
+    }
+    default:
+      return unread(`the relation ${f.sign}`);
+  }
+}

@@ -1,0 +1,396 @@
+/** Expressions as terms in index notation; an axis that is literally 1 has no index. */
+import { derivative, mentions, put } from '../calculus.ts';
+import { minus, one, q, type Q } from '../rational.ts';
+import {
+  add,
+  constant,
+  einsum,
+  identity,
+  inverse,
+  jet,
+  labelsFor,
+  less,
+  operation,
+  scale,
+  single,
+  size,
+  variable,
+  zeros,
+  type Dim,
+  type Fn,
+  type Mono,
+  type Term,
+} from '../term.ts';
+import { args, unread, type At, type Declared, type Expr, type Node, type Shape } from './tree.ts';
+
+export interface Scope {
+  readonly declared: ReadonlyMap<string, Declared>;
+  /** How many indices are bound around. */
+  readonly depth: number;
+}
+
+export const axes = (shape: Shape): Dim[] => shape.filter((d) => d !== '1');
+const shapeOf = (e: Expr): Shape => e.shape ?? unread('an expression without a shape');
+const familyOf = (d: Declared): Dim[] => (d.family ? [d.family.to] : []);
+export function tensorShape(d: Declared): Dim[] {
+  return d.type.k === 'tensor'
+    ? [...familyOf(d), ...axes(d.type.shape)]
+    : unread(`the function ${d.name}`);
+}
+export function symbol(d: Declared): Fn {
+  if (d.type.k === 'activation')
+    return { name: d.name, family: familyOf(d), inputs: [null], output: null };
+  if (d.type.k !== 'function') return unread(`${d.name} as a function`);
+  return { name: d.name, family: familyOf(d), inputs: d.type.inputs, output: d.type.output };
+}
+const declared = (name: string, scope: Scope): Declared =>
+  scope.declared.get(name) ?? unread(`the name ${name}`);
+
+const labels = (t: Term): string[] => labelsFor('a', t.shape);
+/** The vector that is 1 at an index and 0 elsewhere. */
+export const coordinate = (at: At, dim: Dim): Term => variable(`#${at.name ?? at.plus}`, [dim]);
+/** An axis fixed at an index. */
+function fixed(t: Term, axis: number, at: At | null, dim: Dim | undefined): Term {
+  if (at === null || dim === undefined) return t;
+  const all = labels(t);
+  const label = all[axis] as string;
+  return einsum(
+    all.filter((l) => l !== label),
+    [
+      [t, all],
+      [coordinate(at, dim), [label]],
+    ],
+  );
+}
+/** A term that speaks of an index, with an axis of it first. */
+export const bound = (t: Term, index: string, dim: Dim): Term => {
+  if (mentions(t, `#${index}`))
+    return put(t, new Map([[`#${index}`, { x: null, body: identity(dim) }]]), [dim]);
+  const l = labels(t);
+  return einsum(['z', ...l], [[t, l]], { z: dim });
+};
+export const times = (s: Term, t: Term): Term =>
+  einsum(labels(t), [
+    [s, []],
+    [t, labels(t)],
+  ]);
+export const lengthSquared = (t: Term): Term =>
+  einsum(
+    [],
+    [
+      [t, labels(t)],
+      [t, labels(t)],
+    ],
+  );
+const named = (name: string, order: number, u: Term): Term =>
+  jet({ name, family: [], inputs: [null], output: null }, [order], [u], u.shape);
+const everyOne = (shape: readonly Dim[]): Term => {
+  const l = labelsFor('a', shape);
+  return einsum(l, [], Object.fromEntries(l.map((x, i) => [x, shape[i] as Dim])));
+};
+
+export function toTerm(e: Expr, scope: Scope): Term {
+  switch (e.k) {
+    case 'number':
+      return e.n === 0n ? zeros(axes(shapeOf(e))) : constant(e.n, e.d);
+    case 'dim':
+      return size(e.dim);
+    case 'index':
+      return unread(`the index ${e.name} as a number`);
+    case 'constant': {
+      const dims = axes(shapeOf(e));
+      return e.which === 'ones'
+        ? everyOne(dims)
+        : dims.length === 0
+          ? constant(1n)
+          : identity(dims[0] as Dim);
+    }
+    case 'variable': {
+      const d = declared(e.name, scope);
+      return fixed(variable(e.name, tensorShape(d)), 0, e.at, familyOf(d)[0]);
+    }
+    case 'apply':
+      return applied(e, scope);
+    case 'call':
+      return callTerm(e, scope);
+    case 'jet': {
+      const d = declared(e.fn, scope);
+      const [u] = e.args;
+      const t = jet(symbol(d), [e.which === 'hess' ? 2 : 1], [toTerm(u as Expr, scope)]);
+      return fixed(t, 0, e.at, familyOf(d)[0]);
+    }
+    case 'derivative':
+      return derived(e, scope);
+    case 'reduce': {
+      const to = e.to ?? unread('a range');
+      const open = bound(toTerm(e.args[0], { ...scope, depth: scope.depth + 1 }), e.index, to);
+      const l = labels(open);
+      const sum = einsum(l.slice(1), [[open, l]]);
+      return e.how === 'sum' ? sum : times(overDim(to), sum);
+    }
+    case 'entry': {
+      const of = shapeOf(e.args[0]);
+      const given = e.places.filter((_, k) => of[k] !== '1');
+      const dims = axes(of);
+      return given.reduceRight<Term>(
+        (t, at, k) => fixed(t, k, at, dims[k]),
+        toTerm(e.args[0], scope),
+      );
+    }
+  }
+}
+const overDim = (d: Dim): Term => {
+  if (/^\d+$/.test(d)) return constant(1n, BigInt(d));
+  return einsum('', [], {}, one, new Map([[d, -1]]));
+};
+
+/** What nobody takes a derivative of here: an adjugate, a pseudo-inverse. */
+const isBare = (t: Term): boolean =>
+  t.sum.every((m) =>
+    m.factors.every(
+      ({ head }) =>
+        !(head.kind === 'operation' && ['adj', 'pinv'].includes(head.name)) &&
+        head.args.every(isBare),
+    ),
+  );
+function derived(e: Node<'derivative'>, scope: Scope): Term {
+  const d = declared(e.by, scope);
+  const shape = tensorShape(d);
+  const by = (t: Term): Term => {
+    if (!isBare(t)) return unread('the derivative of an adjugate or of a pseudo-inverse');
+    return fixed(derivative(t, e.by, shape), t.shape.length, e.at, familyOf(d)[0]);
+  };
+  const body = toTerm(e.args[0], scope);
+  return e.which === 'hess' ? by(by(body)) : by(body);
+}
+
+function callTerm(e: Node<'call'>, scope: Scope): Term {
+  const list = e.args.map((a) => toTerm(a, scope));
+  const d = scope.declared.get(e.fn);
+  if (!d) return builtin(e.fn, e.primes, list[0] as Term);
+  const fn = symbol(d);
+  if (d.type.k === 'activation') {
+    const u = list[0] as Term;
+    return fixed(jet(fn, [e.primes], [u], u.shape), 0, e.at, fn.family[0]);
+  }
+  if (e.primes > 0 && list.length !== 1)
+    return unread('primes behind a function of several arguments');
+  return fixed(
+    jet(
+      fn,
+      list.map(() => e.primes),
+      list,
+    ),
+    0,
+    e.at,
+    fn.family[0],
+  );
+}
+function builtin(name: string, order: number, u: Term): Term {
+  const l = labels(u);
+  if (name === 'identity')
+    return order === 0 ? u : order === 1 ? everyOne(u.shape) : zeros(u.shape);
+  if (name === 'square') {
+    if (order === 0)
+      return einsum(l, [
+        [u, l],
+        [u, l],
+      ]);
+    return order === 1
+      ? scale(q(2n), u)
+      : order === 2
+        ? scale(q(2n), everyOne(u.shape))
+        : zeros(u.shape);
+  }
+  if (name !== 'softmax') return named(name, order, u);
+  const [n] = u.shape;
+  if (order > 0 || u.shape.length !== 1 || n === undefined) return unread('this softmax');
+  return jet({ name, family: [], inputs: [n], output: n }, [0], [u]);
+}
+
+/** The labels of the axes of a shape read as rows and columns. */
+const ends = (shape: Shape, row: string, column: string): string[] => {
+  const [m = '1', n = '1'] = shape;
+  return [...(m === '1' ? [] : [row]), ...(n === '1' ? [] : [column])];
+};
+function productOf(x: Term, y: Term, a: Shape, b: Shape): Term {
+  if (x.shape.length === 0) return times(x, y);
+  if (y.shape.length === 0) return times(y, x);
+  const [m = '1'] = a;
+  const [, n = '1'] = b;
+  const out = [...(m === '1' ? [] : ['i']), ...(n === '1' ? [] : ['k'])];
+  return einsum(out, [
+    [x, ends(a, 'i', 'j')],
+    [y, ends(b, 'j', 'k')],
+  ]);
+}
+function kronecker(x: Term, y: Term, a: Shape, b: Shape): Term {
+  const tellers: [Term, string[]][] = [];
+  const out = [0, 1].flatMap((axis) => {
+    const [p, r] = [a[axis] ?? '1', b[axis] ?? '1'];
+    const [left, right] = [['i', 'j'][axis] as string, ['k', 'l'][axis] as string];
+    if (p === '1') return r === '1' ? [] : [right];
+    if (r === '1') return [left];
+    const both = ['r', 's'][axis] as string;
+    tellers.push([operation('pair', zeros([p, r])), [left, right, both]]);
+    return [both];
+  });
+  return einsum(out, [[x, ends(a, 'i', 'j')], [y, ends(b, 'k', 'l')], ...tellers]);
+}
+const determinant = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
+const singular = (name: string, t: Term): Term =>
+  t.shape.length === 2
+    ? operation(name, t)
+    : t.shape.length === 0
+      ? named('abs', 0, t)
+      : named('sqrt', 0, lengthSquared(t));
+
+/** Products that are written alike are added, so that a sum of one kind of product is one product. */
+function collected(t: Term): Term {
+  const key = (m: Mono): string =>
+    JSON.stringify([[...m.powers].sort(), m.dims, m.free, m.factors], (_, x: unknown) =>
+      typeof x === 'bigint'
+        ? `${x}n`
+        : x instanceof Map
+          ? [...(x as Map<string, unknown>)].sort()
+          : x,
+    );
+  const found = new Map<string, Mono>();
+  for (const m of t.sum) {
+    const before = found.get(key(m));
+    const sum = before ? q(before.c.n * m.c.d + m.c.n * before.c.d, before.c.d * m.c.d) : m.c;
+    found.set(key(m), { ...m, c: sum });
+  }
+  return { shape: t.shape, sum: [...found.values()].filter((m) => m.c.n !== 0n) };
+}
+
+/** t/s: one over a product of scalars is the product of one over each. */
+function quotient(t: Term, s: Term): Term {
+  const value = collected(s);
+  const [m] = value.sum;
+  if (!m || value.sum.length > 1 || m.factors.some((f) => f.at.length > 0))
+    return times(inverse(value), t);
+  const over: Q = q(m.c.d, m.c.n);
+  const powers = new Map([...m.powers].map(([d, k]) => [d, -k] as const));
+  const scalar = einsum(
+    '',
+    m.factors.map((f) => [inverse(single(f.head)), []] as const),
+    {},
+    over,
+    powers,
+  );
+  return times(scalar, t);
+}
+
+function powerOf(t: Term, k: number): Term {
+  if (k === 0) return t.shape.length === 0 ? constant(1n) : identity(t.shape[0] as Dim);
+  const step = (a: Term): Term =>
+    a.shape.length === 0
+      ? times(t, a)
+      : einsum(
+          ['i', 'k'],
+          [
+            [a, ['i', 'j']],
+            [t, ['j', 'k']],
+          ],
+        );
+  return Array.from({ length: k - 1 }).reduce<Term>(step, t);
+}
+function raised(e: Node<'apply'>, scope: Scope): Term {
+  const [base, exponent] = e.args as [Expr, Expr];
+  if (exponent.k !== 'number' || exponent.n % exponent.d !== 0n)
+    return unread('a power that is no whole number');
+  const k = Number(exponent.n / exponent.d);
+  if (Math.abs(k) > 16) return unread(`the power ${k}`);
+  const raise = (t: Term, j: number): Term => (j < 0 ? inverse(powerOf(t, -j)) : powerOf(t, j));
+  const [inner] = args(base);
+  const isLength = base.k === 'apply' && ['bars', 'norm', 'normF'].includes(base.op);
+  // |v|² needs no root
+  if (isLength && inner && k % 2 === 0 && (axes(shapeOf(inner)).length < 2 || base.op === 'normF'))
+    return raise(lengthSquared(toTerm(inner, scope)), k / 2);
+  return raise(toTerm(base, scope), k);
+}
+
+function applied(e: Node<'apply'>, scope: Scope): Term {
+  if (e.op === 'pow') return raised(e, scope);
+  const list = e.args.map((x) => toTerm(x, scope));
+  const [a, b] = list as [Term, Term];
+  const [s, t] = e.args.map(shapeOf) as [Shape, Shape];
+  const l = labels(a);
+  const isMatrix = a.shape.length === 2;
+  switch (e.op) {
+    case 'add':
+      return add(a, b);
+    case 'sub':
+      return less(a, b);
+    case 'neg':
+      return scale(minus(one), a);
+    case 'mul':
+      return productOf(a, b, s, t);
+    case 'hadamard':
+      return einsum(l, [
+        [a, l],
+        [b, l],
+      ]);
+    case 'div':
+      return quotient(a, b);
+    case 'kron':
+      return kronecker(a, b, s, t);
+    case 'dot':
+      return einsum(
+        [],
+        [
+          [a, l],
+          [b, labels(b)],
+        ],
+      );
+    case 'transpose':
+      return isMatrix ? einsum(['j', 'i'], [[a, ['i', 'j']]]) : a;
+    case 'vec': {
+      const [m, n] = a.shape;
+      if (!isMatrix) return a;
+      return einsum(
+        ['r'],
+        [
+          [a, ['i', 'j']],
+          [operation('pair', zeros([n as Dim, m as Dim])), ['j', 'i', 'r']],
+        ],
+      );
+    }
+    case 'diag':
+      if (a.shape.length === 0) return unread('diag of a number');
+      return isMatrix ? einsum(['i'], [[a, ['i', 'i']]]) : einsum(['i', 'i'], [[a, ['i']]]);
+    case 'inv':
+      return inverse(a);
+    case 'adj':
+      return isMatrix ? operation('adj', a) : constant(1n);
+    case 'pinv':
+    case 'rank':
+      return isMatrix ? operation(e.op, a) : unread(`${e.op} of what is no matrix`);
+    case 'tr':
+      return isMatrix ? einsum([], [[a, ['i', 'i']]]) : a;
+    case 'det':
+      return determinant(a);
+    case 'logdet':
+      return named('log', 0, determinant(a));
+    case 'bars':
+      return a.shape.length === 0 ? named('abs', 0, a) : named('sqrt', 0, lengthSquared(a));
+    case 'norm':
+    case 'sigma_max':
+      return singular('norm', a);
+    case 'sigma_min':
+    case 'nuclear':
+      return singular(e.op, a);
+    case 'normF':
+      return named('sqrt', 0, lengthSquared(a));
+    case 'lambda':
+      return a.shape.length === 0 && (e.nth ?? 1) === 1 ? a : operation(`lambda.${e.nth ?? 1}`, a);
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+    case 'abs':
+      return named(e.op, 0, a);
+    default:
+      return unread(e.op);
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Every claim of the catalogue, of the tests and of the lists in claims/ is read twice, by two programs that share no
+ * code, and both must say the same: the same hypotheses, the same conclusion.
+ */
+import { describe, expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { readClaim } from '../../src/second-checker/claim/read-claim.ts';
+import { compared } from './both-readers.ts';
+import { claims } from './claims.ts';
+
+test('two readers, one statement', { timeout: 600_000 }, () => {
+  const found = claims().map(({ text, claim }) => ({ text, ...compared(claim) }));
+  expect(found.filter((f) => f.kind === 'disagree')).toEqual([]);
+  const count = (kind: string): number => found.filter((f) => f.kind === kind).length;
+  // what is not read is refused; more of it than this is a form that was lost
+  expect(count('same')).toBeGreaterThan(2400);
+  expect(count('not read')).toBeLessThan(count('same') / 4);
+});
+
+describe('a reading that differs is noticed', () => {
+  const pairs: readonly (readonly [said: string, other: string])[] = [
+    ['A, B: n×n |- A B = B A', 'A, B: n×n |- A B = A B'],
+    ['x: scalar nonzero |- x > 0', 'x: scalar |- x > 0'],
+    ['x: scalar |- 1/x = 1', 'x: scalar nonzero |- 1/x = 2'],
+    ['x: scalar |- x != 0 => 1/x = 1', 'x: scalar nonzero |- x != 0 => 1/x = 1'],
+    [
+      '|- forall x: scalar. exists y: scalar. x = y',
+      '|- exists y: scalar. forall x: scalar. x = y',
+    ],
+    ['A: n×n symmetric |- A = 0', 'A: n×n antisymmetric |- A = 0'],
+    ['x: n |- x[1] = 0', 'x: n |- x[2] = 0'],
+    ['q[i]: m for i in 1..N |- sum[i](q[i]) = 0', 'q[i]: m for i in 1..N |- mean[i](q[i]) = 0'],
+    ['x, y: scalar |- x - y - 1 = 0', 'x, y: scalar |- x - (y - 1) = 0'],
+    ['x, y: scalar nonzero |- 1/x y = 1', 'x, y: scalar nonzero |- 1/(x y) = 1'],
+    ['x: scalar |- -x^2 = 1', 'x: scalar |- (-x)^2 = 1'],
+    ["v, w: n |- v w' = 0", "v, w: n |- v' w = 0"],
+  ];
+  test.each(pairs)('%s is not %s', (said, other) => {
+    expect(compared(parseClaim(said))).toEqual({ kind: 'same' });
+    expect(compared(parseClaim(said), parseClaim(other)).kind).toBe('disagree');
+  });
+});
+
+describe('what is not read is refused, and says so', () => {
+  test.each([
+    ['x: scalar ~ normal(0, 1) |- E[x] = 0', /not read: a random variable|not read: the sign/],
+    ['A: n×n |- det([1, 2; 3, 4]) = -2', /not read: a matrix written out/],
+    ['W[l]: n×n for l in 1..L |- prod[l=L..1](W[l]) = 0', /not read: a product over an index/],
+    ['d: n |- forall x: scalar. x ~ 1', /not read/],
+    ['x: n |- x = 0 -- a remark', /not read: a text of several lines/],
+    ['x: n\n|- x = 0', /not read: a text of several lines/],
+    ['x: n |- y = 0', /not read: the name y/],
+    ['x: n; x: m |- x = 0', /not read: a name that is declared twice/],
+    ['x: n |- x = 0 )', /not read/],
+    ['x: n |- x = 0; y = 0', /not read/],
+    ['x: n |- |- x = 0', /not read/],
+    ['n: scalar; x: n |- x = 0', /not read: n, a dimension and a name/],
+    ['A: m×n; B: m×n |- A B = 0', /not read: a product of shapes/],
+    ['A: m×n |- A + I = 0', /not read/],
+    ['x: scalar |- forall x: scalar. x = 0', /not read: the bound name x/],
+    ['k: scalar |- 2^k = 1', /not read: a power/],
+    ['x: scalar positive |- x^(1/2) > 0', /not read: a power/],
+  ])('%s', (text, why) => expect(() => readClaim(text)).toThrow(why));
+});
