@@ -5,6 +5,7 @@ import { byRelu } from './order/by-relu.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts } from './order/invited-facts.ts';
+import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { psdProducts } from './order/psd-products.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
@@ -21,4 +22,5 @@ export const strategies: readonly Strategy[] = [
   sumOfEntries,
   invitedFacts,
   psdTheorems,
+  jensen,
 ];

@@ -74,4 +74,27 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A, B: n×n symmetric; A A >>= B B |- A >>= B',
     ],
   },
+  'tangents and sums over families': {
+    proves: [
+      'a, b: scalar |- exp((a + b) / 2) <= (exp(a) + exp(b)) / 2',
+      'x[i]: scalar for i in 1..N |- exp(mean[i](x[i])) <= mean[i](exp(x[i]))',
+      'x[i]: scalar positive for i in 1..N |- exp(mean[i](log(x[i]))) <= mean[i](x[i])',
+      'w[i]: scalar nonnegative for i in 1..N; x[i]: scalar positive for i in 1..N; sum[i](w[i]) = 1 |- sum[i](w[i] log(x[i])) <= log(sum[i](w[i] x[i]))',
+      'w[i]: scalar nonnegative for i in 1..N; a[i]: scalar for i in 1..N |- sum[i](w[i] a[i])^2 <= sum[i](w[i]) sum[i](w[i] a[i]^2)',
+      'a[i]: scalar for i in 1..N |- |sum[i](a[i])| <= sum[i](|a[i]|)',
+      "p[i]: scalar nonnegative for i in 1..n; v[i]: d for i in 1..n |- sum[i](p[i] v[i] v[i]') is psd",
+    ],
+    refuses: [
+      'a, b: scalar |- exp((a + b) / 2) >= (exp(a) + exp(b)) / 2',
+      'x[i]: scalar for i in 1..N |- exp(mean[i](x[i])) >= mean[i](exp(x[i]))',
+      'p, q: scalar nonnegative; a, b: scalar positive |- exp(p log(a) + q log(b)) <= p a + q b',
+      'w[i]: scalar for i in 1..N; x[i]: scalar positive for i in 1..N; sum[i](w[i]) = 1; sum[i](w[i] x[i]) > 0 |- sum[i](w[i] log(x[i])) <= log(sum[i](w[i] x[i]))',
+      'w[i]: scalar nonnegative for i in 1..N; x[i]: scalar positive for i in 1..N; sum[i](w[i] x[i]) > 0 |- sum[i](w[i] log(x[i])) <= log(sum[i](w[i] x[i]))',
+      'x[i]: scalar for i in 1..N |- mean[i](x[i])^3 <= mean[i](x[i]^3)',
+      'v[i]: scalar nonnegative for i in 1..n; w[i]: scalar for i in 1..n |- sum[i](v[i] w[i]) >= 0',
+      'a[i]: scalar for i in 1..N |- |sum[i](a[i])| >= sum[i](|a[i]|)',
+      "p[i]: scalar for i in 1..n; v[i]: d for i in 1..n |- sum[i](p[i] v[i] v[i]') is psd",
+      'z, a: n |- dot(softmax(z), a) >= 0',
+    ],
+  },
 };

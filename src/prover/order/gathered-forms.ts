@@ -79,6 +79,8 @@ export interface Gathering {
   readonly matrices: readonly Term[];
   /** Numbers known not to be negative, as 0 ≤ s. */
   readonly scalars: readonly Theorem[];
+  /** Inequalities that are looked at as they are, however heavy. */
+  readonly more?: readonly Theorem[];
 }
 
 const squareAt = (t: Term): Theorem =>
@@ -123,11 +125,11 @@ class Signs {
     this.#standard = standard;
     this.#most = most;
   }
-  add(theorem: Theorem): void {
+  add(theorem: Theorem, however = false): void {
     const f = theorem.conclusion;
     if (passed(this.#standard.context.deadline) || f.kind !== 'less') return;
     const { wired, numbers } = weightOf(f.left, f.right);
-    if (wired > this.#most.wired || numbers > this.#most.numbers) return;
+    if (!however && (wired > this.#most.wired || numbers > this.#most.numbers)) return;
     const sign = signOf(this.#standard.sign(theorem));
     const text = [...(sign?.value ?? [])]
       .map(([k, { coefficient: c }]) => `${c.num}/${c.den} ${k}`)
@@ -143,7 +145,7 @@ class Signs {
 export function byGathering(
   goal: FormulaOf<'less'>,
   ctx: Context,
-  { sources, matrices, scalars }: Gathering,
+  { sources, matrices, scalars, more = [] }: Gathering,
 ): Theorem | null {
   const standard = new Standard(ctx);
   const raw = add(goal.right, negated(goal.left));
@@ -175,11 +177,11 @@ export function byGathering(
     }
   const factors = signs.all.filter(({ value }) => [...value.values()].every(isNumber)).slice(0, 12);
   /** Times numbers, from the n-th sign on. */
-  const scale = (from: number): void => {
+  const scale = (from: number, however = false): void => {
     for (const f of signs.all.slice(from, from + 40))
       for (const s of factors) {
         const t = passed(ctx.deadline) ? null : productOf(s.theorem, f.theorem);
-        if (t) signs.add(t);
+        if (t) signs.add(t, however);
       }
   };
   const parts = partsIn(
@@ -188,8 +190,11 @@ export function byGathering(
   );
   let from = signs.all.length;
   const stages: readonly (() => void)[] = [
-    () => parts.forEach(at),
-    () => scale(from),
+    () => {
+      more.forEach((t) => signs.add(t, true));
+      parts.forEach(at);
+    },
+    () => scale(from, more.length > 0),
     () => {
       from = signs.all.length;
       const behind = behindInverses(parts);

@@ -1,0 +1,111 @@
+/** The tangents of exp: exp(a) (1 + p − a) ≤ exp(p), where either value may be told as x = exp(log x) or 1/x. */
+import type { Term } from '../../kernel/term.ts';
+import { add, inverse, number } from '../../kernel/graph.ts';
+import { less } from '../../kernel/formula.ts';
+import { logarithm, valueOf } from '../../kernel/laws.ts';
+import { one } from '../../kernel/ratio.ts';
+import {
+  fact,
+  inverseOf,
+  law,
+  modusPonens,
+  positiveValue,
+  weak,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { equation, Ledger, symmetryBook } from '../derived/equations.ts';
+import { alike, orderBy, summand } from '../derived/labelled.ts';
+import { close } from '../derived/membership.ts';
+import { minus, negated, nought, times } from '../graphs/small-terms.ts';
+import type { Context } from '../known/context.ts';
+import { nonzero } from '../rewriting/invertible.ts';
+
+/** A number v > 0 with p = log v. */
+export interface Point {
+  readonly log: Term;
+  readonly value: Term;
+  /** exp(p) = v. */
+  readonly same: Theorem;
+}
+
+const equal = (left: Term, right: Term, given: readonly Theorem[]): Theorem | null => {
+  const ledger = new Ledger(left, right, symmetryBook([]));
+  return ledger.done ||
+    close(
+      ledger,
+      given.map((t) => equation(t, 'exp')),
+    )
+    ? ledger.theorem()
+    : null;
+};
+
+export const pointOfExp = (p: Term): Point => {
+  const value = valueOf('exp', p);
+  return { log: p, value, same: equal(value, value, []) as Theorem };
+};
+/** x with 0 < x known. */
+export const pointOfLog = (x: Term, positive: Theorem): Point => ({
+  log: logarithm(x),
+  value: x,
+  same: modusPonens(fact('exp of a logarithm', x), positive),
+});
+/** 1/x with 0 < x known: exp(−log x) exp(log x) = 1 = x · 1/x. */
+export function pointOfReciprocal(x: Term, positive: Theorem, ctx: Context): Point | null {
+  const known = nonzero(x, {
+    ...ctx,
+    facts: [{ theorem: positive, name: 'positive' }, ...ctx.facts],
+  });
+  if (!known) return null;
+  const [log, value] = [negated(logarithm(x)), inverse(x)];
+  const { same: direct } = pointOfLog(x, positive);
+  const unit = law('exp', logarithm(x), 2);
+  const same = equal(valueOf('exp', log), value, [unit, direct, inverseOf(known)]);
+  return same && { log, value, same };
+}
+
+/** v_a (1 + p − a) ≤ v_p. */
+export function tangentAt(p: Point, a: Point): Theorem | null {
+  const s = minus(p.log, a.log);
+  if (s.monomials.length === 0 || alike(p.log, a.log)) return null;
+  const tangent = fact('exp is above its tangent', s);
+  const split = fact('exp of a sum', s, a.log);
+  const [ea, es] = [valueOf('exp', a.log), valueOf('exp', s)];
+  const left = times(a.value, add(number(one), s));
+  // exp(a) (1 + s) ≤ exp(a) exp(s) = exp(p)
+  const raw = orderBy(times(ea, add(number(one), s)), times(ea, es), false, [
+    summand([positiveValue('exp', a.log), tangent]),
+  ]);
+  const low = equal(left, times(ea, add(number(one), s)), [a.same]);
+  const whole = equal(times(ea, es), p.value, [split, p.same]);
+  if (!low || !whole) return null;
+  return orderBy(left, p.value, false, [
+    summand([weak(low)]),
+    summand([raw]),
+    summand([weak(whole)]),
+  ]);
+}
+/** 1 + p − a ≤ v_p · 1/v_a, where v_a · 1/v_a = 1 and 0 < 1/v_a are known. */
+export function quotientTangent(
+  p: Point,
+  a: Point,
+  inverted: Theorem,
+  sign: Theorem,
+): Theorem | null {
+  const tangent = tangentAt(p, a);
+  const f = sign.conclusion;
+  if (!tangent || f.kind !== 'less') return null;
+  const slope = add(number(one), minus(p.log, a.log));
+  const plain = equal(slope, times(a.value, slope, f.right), [inverted]);
+  return (
+    plain &&
+    orderBy(slope, times(p.value, f.right), false, [
+      summand([weak(plain)]),
+      summand([tangent, sign]),
+    ])
+  );
+}
+
+/** 0 < v. */
+export const positiveAt = ({ log, value, same }: Point): Theorem =>
+  orderBy(nought(), value, true, [summand([positiveValue('exp', log)]), summand([weak(same)])]);
+export const isPositive = (x: Term) => less(nought(), x, true);
