@@ -75,12 +75,8 @@ const evenLength = (expr: Node<'operator'>): Code | null => {
     return null;
   const v = base.args[0];
   const k = Number(exponent.value);
-  const euclidean =
-    base.operator === 'normF' ||
-    (['bars', 'norm'].includes(base.operator) &&
-      v !== undefined &&
-      (v.shape.length === 1 || v.shape[0] === '1'));
-  if (!v || !euclidean || !Number.isSafeInteger(k) || k <= 0 || k % 2 !== 0) return null;
+  const isLength = operator(base.operator).isLength?.(base.args) === true;
+  if (!v || !isLength || !Number.isSafeInteger(k) || k <= 0 || k % 2 !== 0) return null;
   const code = compileExpr(v);
   return (scope) => {
     const { field } = scope;

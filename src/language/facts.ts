@@ -293,7 +293,7 @@ const collect = (f: Formula, found: Set<string>): void => {
   found.add(formulaText(f));
 };
 
-const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '!=': '!=' };
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '!=': '!=', '=': '=' };
 
 const compare = (f: Extract<Formula, { kind: 'relation' }>, found: Set<string>): void => {
   const isNumber = (e: Expr): e is Extract<Expr, { kind: 'number' }> => e.kind === 'number';
@@ -304,12 +304,28 @@ const compare = (f: Extract<Formula, { kind: 'relation' }>, found: Set<string>):
   const relation = flip ? (mirrored[f.relation] ?? '') : f.relation;
   const text = exprText(subject);
   const atLeast = isNumber(bound) && !bound.value.startsWith('-');
-  if (relation === '!=' && zero(bound)) {
-    found.add(`${text} nonzero`);
-    if (subject.kind === 'operator' && subject.operator === 'det' && subject.args[0])
-      found.add(`${exprText(subject.args[0])} invertible`);
-  }
-  if (atLeast && relation === '>') found.add(`${text} positive`);
-  if (atLeast && relation === '>=')
-    found.add(`${text} ${zero(bound) ? 'nonnegative' : 'positive'}`);
+  const sign = signOf(relation, atLeast, zero(bound), isNumber(bound));
+  if (sign === null) return;
+  found.add(`${text} ${sign}`);
+  if (
+    sign !== 'nonnegative' &&
+    subject.kind === 'operator' &&
+    subject.operator === 'det' &&
+    subject.args[0]
+  )
+    found.add(`${exprText(subject.args[0])} invertible`);
+};
+
+/** What a comparison with a number says of the sign: `s = -2` that s is nonzero, `s >= 2` that it is positive. */
+const signOf = (
+  relation: string,
+  atLeast: boolean,
+  isZero: boolean,
+  isNumber: boolean,
+): Needs | null => {
+  if (relation === '!=') return isZero ? 'nonzero' : null;
+  if (relation === '=' && isNumber && !isZero) return atLeast ? 'positive' : 'nonzero';
+  if (!atLeast) return null;
+  if (relation === '>') return 'positive';
+  return relation === '>=' ? (isZero ? 'nonnegative' : 'positive') : null;
 };

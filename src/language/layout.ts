@@ -1,3 +1,4 @@
+import { beginsItem } from './leading-minus.ts';
 import { relationSigns, type Token } from './token.ts';
 
 const binarySigns = new Set([
@@ -50,14 +51,42 @@ const separator = (at: Token): Token => ({
   spaced: true,
 });
 
+/** What is read: a whole claim, of which the text is known, a formula or a proof. */
+export type Reading =
+  | { readonly of: 'claim'; readonly source: string }
+  | { readonly of: 'formula' | 'proof' };
+
+const isMinus = (t: Token): boolean => t.kind === 'sign' && t.text === '-';
+
+/** Does an item end before this token, the first of its line? */
+const breaks = (
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Token[],
+  reading: Reading,
+): boolean => {
+  const [token, last] = [tokens[at] as Token, before.at(-1) as Token];
+  if (reading.of === 'proof') {
+    if (opensDirection(token)) return true;
+    if (last.kind === 'by' && (!continues(token) || isMinus(token))) return true;
+  }
+  if (goesOn(last)) return false;
+  if (reading.of === 'claim' && isMinus(token))
+    return beginsItem(reading.source, tokens, at, before);
+  return !continues(token);
+};
+
 /**
  * Marks the ends of items: `;`, and line breaks except inside brackets, after an operator, before `|-`, or where the
- * next line begins with a binary operator.
+ * next line begins with a binary operator. For a minus, see leading-minus.ts.
  */
-export const layout = (tokens: readonly Token[], proof = false): readonly Token[] => {
+export const layout = (
+  tokens: readonly Token[],
+  reading: Reading = { of: 'formula' },
+): readonly Token[] => {
   const result: Token[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const last = result.at(-1);
     if (
       token.opens &&
@@ -65,12 +94,10 @@ export const layout = (tokens: readonly Token[], proof = false): readonly Token[
       depth === 0 &&
       last.kind !== 'separator' &&
       token.kind !== 'turnstile' &&
-      token.kind !== 'end'
-    ) {
-      const ends = proof && (last.kind === 'by' ? !continues(token) || token.text === '-' : false);
-      if (ends || (proof && opensDirection(token)) || (!goesOn(last) && !continues(token)))
-        result.push(separator(token));
-    }
+      token.kind !== 'end' &&
+      breaks(tokens, at, result, reading)
+    )
+      result.push(separator(token));
     if (token.kind === 'sign' && (token.text === '(' || token.text === '[')) depth++;
     if (token.kind === 'sign' && (token.text === ')' || token.text === ']'))
       depth = Math.max(0, depth - 1);

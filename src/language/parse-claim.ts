@@ -83,7 +83,7 @@ const conclusionItem = (tokens: readonly Token[], turnstile: number, end: number
 };
 
 export const parseClaimSyntax = (source: string): ClaimSyntax => {
-  const tokens = layout(new Lexer(source).read());
+  const tokens = layout(new Lexer(source).read(), { of: 'claim', source });
   const end = tokens.length - 1;
   if (end <= 0)
     throw new ClaimError(

@@ -38,7 +38,9 @@ class ProofReader {
 
   constructor(source: string, claim: Claim) {
     const names = namesOfClaim(claim, claim.declarations);
-    const tokens = layout(spell(new Lexer(source, true).read(), new Choices(), names).tokens, true);
+    const tokens = layout(spell(new Lexer(source, true).read(), new Choices(), names).tokens, {
+      of: 'proof',
+    });
     const { functions, declared } = namesOf(claim.declarations);
     this.c = new Cursor(tokens, 0, tokens.length - 1, functions, declared);
     this.scope = scopeOf(claim);

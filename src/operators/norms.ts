@@ -1,7 +1,7 @@
 import { Undefined, type Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { differentiates } from './domains.ts';
-import { said, simpleLargestSingularValue } from './conditions.ts';
+import { isSlender, said, simpleLargestSingularValue } from './conditions.ts';
 import { arg, argTerm, extent, inner, only } from './entries.ts';
 import { lengthSquared, scalarFunctionTerm, singularTerm } from './terms.ts';
 import { ShapeMismatch, type Operator } from './operator.ts';
@@ -41,6 +41,7 @@ export const bars: Operator = {
     const a = arg(args, 0);
     return scalar(a.shape.length === 0 ? field.apply('abs', only(a)) : euclidean(field, a));
   },
+  isLength: () => true,
   differentiable: ([a]) => (a ? [said(a, 'nonzero')] : []),
   lower: (args) =>
     argTerm(args, 0).shape.length === 0
@@ -67,6 +68,7 @@ export const norm: Operator = {
         : spectral(field, 'singular value', a, 1),
     );
   },
+  isLength: ([a]) => a !== undefined && isSlender(a),
   differentiable: ([a]) => (a ? simpleLargestSingularValue(a) : []),
   lower: (args) => singularTerm('norm', argTerm(args, 0)),
   printed: called('norm', 1, (a) => fenced('doubleBars', a)),
@@ -80,6 +82,7 @@ export const normF: Operator = {
   shape: () => [],
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     scalar(euclidean(field, arg(args, 0))),
+  isLength: () => true,
   differentiable: ([a]) => (a ? [said(a, 'nonzero')] : []),
   lower: (args) => scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0))),
   printed: called('normF', 1, (a) => below(fenced('doubleBars', a), letter('F'))),

@@ -64,6 +64,8 @@ export interface Operator {
   defined?(args: readonly Expr[], params: readonly number[]): readonly Formula[];
   /** What must hold besides for it to be differentiable there; absent where it always is. */
   differentiable?(args: readonly Expr[], params: readonly number[]): readonly Formula[];
+  /** Is it a length, whose even powers are polynomials? Those are differentiable where it is 0, too. */
+  isLength?(args: readonly Expr[]): boolean;
   readonly printed: Printed;
   /** Arguments of which the kernel has a meaning for it; absent: of all. */
   lowers?(shapes: readonly Shape[]): boolean;

@@ -23,18 +23,18 @@ const power = <T>(field: Field<T>, a: Tensor<T>, k: number): Tensor<T> => {
   return result ?? identity(field, side(a));
 };
 
+/** Is it a positive whole number whatever the dimensions are? */
+const isCount = (e: Expr): boolean =>
+  e.kind === 'dimension' || e.kind === 'index' || (e.kind === 'number' && Number(e.value) >= 0);
+
 /** `A^(k-2)` is an inverse at k = 1: k is at least 2, or A is invertible. */
 const mayBeNegative = (exponent: Expr, base: Expr): readonly Formula[] => {
-  const [dim, number] = exponent.kind === 'operator' ? exponent.args : [];
-  if (
-    exponent.kind !== 'operator' ||
-    exponent.operator !== 'sub' ||
-    number?.kind !== 'number' ||
-    !dim ||
-    Number(number.value) < 2
-  )
-    return [];
-  return [joined('or', related(dim, '>=', number), invertible(base))];
+  if (isCount(exponent)) return [];
+  const [a, b] = exponent.kind === 'operator' ? exponent.args : [];
+  if (exponent.kind !== 'operator' || !a || !b) return [invertible(base)];
+  if (exponent.operator === 'add' && isCount(a) && isCount(b)) return [];
+  if (exponent.operator !== 'sub' || !isCount(a) || b.kind !== 'number') return [invertible(base)];
+  return Number(b.value) < 2 ? [] : [joined('or', related(a, '>=', b), invertible(base))];
 };
 
 /** `params` are the exponent's numerator and denominator, known before anything is evaluated (see `known`). */

@@ -14,8 +14,10 @@ import {
   fromMatrix,
   isRow,
   isScalar,
+  isOpen,
   isVector,
   requireSame,
+  shown,
   showShape,
 } from './shapes.ts';
 import { fenced, fraction, list, parentheses, product, row, sign } from './typeset.ts';
@@ -28,7 +30,7 @@ const productShape = (a: Shape, b: Shape, dims: Dimensions): Shape => {
   const differ = (hint: string): ShapeMismatch =>
     new ShapeMismatch(
       `the left factor is ${showShape(a, dims)} and the right factor is ${showShape(b, dims)}: ` +
-        `the inner dimensions ${dims.resolve(n)} and ${dims.resolve(p)} differ${hint}`,
+        `the inner dimensions ${shown(n, dims)} and ${shown(p, dims)} differ${hint}`,
     );
   if (isVector(a)) {
     if (isRow(b)) return fromMatrix(m, q);
@@ -38,14 +40,14 @@ const productShape = (a: Shape, b: Shape, dims: Dimensions): Shape => {
         : '',
     );
   }
-  if (isRow(b) && !isRow(a) && n !== '1') throw differ('');
+  if (isRow(b) && !isRow(a) && n !== '1' && !isOpen(n, dims)) throw differ('');
   try {
     dims.unify(n, p);
   } catch (error) {
     if (!(error instanceof ShapeMismatch)) throw error;
     throw differ('');
   }
-  return fromMatrix(m, q);
+  return fromMatrix(dims.resolve(m), dims.resolve(q));
 };
 
 export const mul: Operator = {

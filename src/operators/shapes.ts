@@ -5,10 +5,14 @@ import { ShapeMismatch, type Dimensions } from './operator.ts';
 export const showShape = (shape: Shape, dims?: Dimensions): string =>
   shape.length === 0 ? 'scalar' : shape.map((d) => shown(d, dims)).join('×');
 
-const shown = (dim: Dim, dims?: Dimensions): string => {
+/** A dimension in the user's words: one that the context has to tell is a question mark. */
+export const shown = (dim: Dim, dims?: Dimensions): string => {
   const resolved = dims ? dims.resolve(dim) : dim;
   return resolved.replace(/\?\d+/g, '?');
 };
+
+/** Is the dimension still to be told by the context? */
+export const isOpen = (dim: Dim, dims: Dimensions): boolean => dims.resolve(dim).startsWith('?');
 
 export const isScalar = (shape: Shape): boolean => shape.length === 0;
 export const isRow = (shape: Shape): boolean => shape.length === 2 && shape[0] === '1';

@@ -1,26 +1,29 @@
 /** What follows from the hypotheses of a claim about its conditions: those that they imply, and whether all can be met. */
 import type { Claim, Condition } from '../language/ast.ts';
-import { falsum, less, not, write, type Formula } from '../kernel/formula.ts';
-import { number, zeros } from '../kernel/graph.ts';
+import { conditionOf } from '../language/definedness/condition.ts';
+import { namesOf } from '../language/free-names.ts';
+import { equal, falsum, free, less, not, write, type Formula } from '../kernel/formula.ts';
+import { contract, number, zeros } from '../kernel/graph.ts';
+import type { Term } from '../kernel/term.ts';
 import { one } from '../kernel/ratio.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { within } from './agenda/effort.ts';
 import { freshContext } from './fresh-context.ts';
+import { negated } from './graphs/small-terms.ts';
 import { NotLowerable } from './lowering/scope.ts';
-import { goalOf, proveGoal, type Goal, type ProveOptions } from './prove.ts';
+import { goalOf, proveGoal, type Goal, type Proved, type ProveOptions } from './prove.ts';
 
 type Hypotheses = Goal['hypotheses'];
 
-const follows = (
+const proofOf = (
   goal: Goal,
   hypotheses: Hypotheses,
   conclusion: Formula,
   milliseconds: number,
-): boolean =>
-  proveGoal(
-    { ...goal, hypotheses, conclusion, demands: [] },
-    freshContext(within(milliseconds)),
-  ) !== null;
+): Proved | null =>
+  proveGoal({ ...goal, hypotheses, conclusion, demands: [] }, freshContext(within(milliseconds)));
+
+const follows = (...asked: Parameters<typeof proofOf>): boolean => proofOf(...asked) !== null;
 
 /** What cannot be put to the kernel follows from nothing. */
 const lowerable = <T>(ask: () => T, otherwise: T): T => {
@@ -35,24 +38,76 @@ const lowerable = <T>(ask: () => T, otherwise: T): T => {
 /** Work for one condition that may follow from the hypotheses. */
 const conditionTime = 60;
 
-/** Those conditions of a claim that follow from its hypotheses and the other conditions. */
-export const impliedConditions = (
+/** A condition without the guards that follow: what they guard is needed then. */
+const unguarded = (c: Condition, f: Formula, follow: (f: Formula) => boolean): Condition => {
+  if (c.formula?.kind !== 'implies' || f.kind !== 'implies' || !follow(f.left)) return c;
+  return unguarded(conditionOf(c.formula.right, c.span), f.right, follow);
+};
+
+/** Of these conditions of a claim, those that do not follow from its hypotheses and the others of them. */
+export const remainingConditions = (
   claim: Claim,
   conditions: readonly Condition[],
-): ReadonlySet<Condition> => {
-  const implied = new Set<Condition>();
+): readonly Condition[] =>
   lowerable(() => {
     const goal = goalOf(claim);
-    for (const c of conditions) {
-      const others = new Set(conditions.filter((d) => d !== c && !implied.has(d)));
-      const texts = new Set([...others].map((d) => d.text));
-      const own = goal.hypotheses.find((h) => !h.stated && h.text === c.text);
-      const given = goal.hypotheses.filter((h) => h.stated || texts.has(h.text));
-      if (own && own.axiom === undefined && follows(goal, given, own.formula, conditionTime))
-        implied.add(c);
-    }
-  }, undefined);
-  return implied;
+    const asked = new Set(conditions);
+    const implied = new Set(
+      goal.hypotheses.flatMap(({ condition: c }) => (c && !asked.has(c) ? [c] : [])),
+    );
+    return conditions.flatMap((c) => {
+      const own = goal.hypotheses.find((h) => h.condition === c);
+      if (!own) return [c];
+      const others = goal.hypotheses.filter(
+        (h) => h !== own && !(h.condition && implied.has(h.condition)),
+      );
+      const follow = (f: Formula): boolean => follows(goal, others, f, conditionTime);
+      if (!follow(own.formula)) return [unguarded(c, own.formula, follow)];
+      implied.add(c);
+      return [];
+    });
+  }, conditions);
+
+/** The stated hypotheses that are about a name of the condition. */
+const about = (condition: Condition, given: Hypotheses): string[] => {
+  const names = condition.formula ? namesOf(condition.formula) : [];
+  return given
+    .filter((h) => h.stated && names.some((name) => free(name, h.formula)))
+    .map((h) => h.text)
+    .filter((text) => text !== '');
+};
+
+/** The hypotheses, in the words of the claim, from which a condition follows that a proof used and that is not listed. */
+export const supportOf = (
+  claim: Claim,
+  used: readonly string[],
+  listed: readonly Condition[],
+): readonly string[] =>
+  lowerable(() => {
+    const goal = goalOf(claim);
+    const asked = new Set(listed.map((c) => c.text));
+    const given = goal.hypotheses.filter((h) => !h.condition || asked.has(h.text));
+    return goal.hypotheses.flatMap(({ condition, formula }) =>
+      condition && used.includes(condition.text) && !asked.has(condition.text)
+        ? (proofOf(goal, given, formula, conditionTime)?.assumed ?? about(condition, given))
+        : [],
+    );
+  }, []);
+
+/** How far the trace is below 0. */
+const fall = (a: Term): Term => negated(contract([a], ['ii'], ''));
+
+/** What would contradict a hypothesis: a singular matrix is 0, a trace is negative. */
+const contraries = (f: Formula): Formula[] => {
+  if (f.kind === 'not') return [f.body];
+  const denial = [not(f)];
+  if (f.kind !== 'is') return denial;
+  const { predicate, subject } = f;
+  if (predicate === 'psd') return [...denial, less(zeros([]), fall(subject), true)];
+  const vanishes = equal(subject, zeros(subject.shape));
+  return predicate === 'pd'
+    ? [...denial, vanishes, less(zeros([]), fall(subject), false)]
+    : [...denial, vanishes];
 };
 
 /** Is one of the hypotheses denied by the others? Where they are about sizes, 1 ≤ 0 is found where a bare contradiction is not. */
@@ -61,14 +116,10 @@ const contradictory = (goal: Goal, hypotheses: Hypotheses, milliseconds: number)
   const denials = hypotheses.filter((h) => h.axiom === undefined && h.text !== '');
   return (
     absurd.some((f) => follows(goal, hypotheses, f, milliseconds)) ||
-    denials.some((h) =>
-      follows(
-        goal,
-        hypotheses.filter((other) => other !== h),
-        h.formula.kind === 'not' ? h.formula.body : not(h.formula),
-        milliseconds / 4,
-      ),
-    )
+    denials.some((h) => {
+      const others = hypotheses.filter((other) => other !== h);
+      return contraries(h.formula).some((f) => follows(goal, others, f, milliseconds / 4));
+    })
   );
 };
 

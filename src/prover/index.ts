@@ -1,4 +1,4 @@
-export { contradictsItself, impliedConditions } from './conditions.ts';
+export { contradictsItself, remainingConditions, supportOf } from './conditions.ts';
 export { checkProof } from './written/check-proof.ts';
 export { ProofError } from './written/proof-error.ts';
 export { goalOf, prove, type Proved } from './prove.ts';

@@ -1,5 +1,5 @@
 /** From a claim to a theorem of the kernel, with what it assumed in the words of the claim. */
-import type { Claim, Declaration } from '../language/ast.ts';
+import type { Claim, Condition, Declaration } from '../language/ast.ts';
 import { complete, formulaText } from '../language/index.ts';
 import { assume, Theorem } from '../kernel/theorem.ts';
 import { KernelError } from '../kernel/seal.ts';
@@ -29,6 +29,8 @@ export interface Goal {
     readonly text: string;
     readonly stated: boolean;
     readonly axiom?: string;
+    /** What it is of the completed claim, where it is a condition. */
+    readonly condition?: Condition | null;
   }[];
   readonly conclusion: Formula;
   /** What the lowering rests on: the hypotheses must imply it. */
@@ -60,6 +62,7 @@ export function goalOf(given: Claim): Goal {
     formula: lowerFormula(h.formula, scope),
     text: h.condition?.text ?? formulaText(h.formula),
     stated: h.condition === null,
+    condition: h.condition,
   }));
   const conclusion = lowerFormula(claim.conclusion, scope);
   const stated = [...declared, ...said.filter((h) => h.stated)];

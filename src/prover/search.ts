@@ -29,7 +29,7 @@ import { byBothOrders } from './equality/both-orders.ts';
 import { equationsOn } from './bounds/bounds.ts';
 import { appliedIn, withCongruence } from './rewriting/congruence.ts';
 import { addEquation, bookOf, type Context } from './known/context.ts';
-import { equation, Ledger } from './derived/equations.ts';
+import { equation, flipped, Ledger } from './derived/equations.ts';
 import { mirrorDenial } from './known/denials.ts';
 import { withFact } from './known/facts.ts';
 import { byEquations } from './rewriting/by-equations.ts';
@@ -98,7 +98,7 @@ function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
   switch (goal.kind) {
     case 'and': {
       const left = proveFormula(goal.left, ctx, depth + 1);
-      const right = left && proveFormula(goal.right, ctx, depth + 1);
+      const right = left && besideFirst(left, goal.right, ctx, depth);
       return left && right && both(left, right);
     }
     case 'implies': {
@@ -155,6 +155,7 @@ function byChain(goal: Formula, ctx: Context, depth: number): Theorem | null {
         goal,
         ctx,
         (c) =>
+          fromNought(goal, c, depth) ??
           safely(() => proveEquation(goal, c, depth)) ??
           safely(() => inductively(goal, c, depth)) ??
           withoutLooseWires(goal, c, (g) => proveFormula(g, c, depth + 1)) ??
@@ -201,6 +202,32 @@ function underAnotherName(goal: FormulaOf<'forall'>, ctx: Context, depth: number
   return (
     t && generalise(bound, specialise(t, { kind: 'term', term: variable(bound.name, bound.shape) }))
   );
+}
+
+/** The second of two parts; the first is a fact for it where something is known only under the first. */
+const besideFirst = (
+  first: Theorem,
+  second: Formula,
+  ctx: Context,
+  depth: number,
+): Theorem | null => {
+  const text = write(first.conclusion);
+  const guards = ctx.facts.some(
+    ({ theorem: { conclusion } }) =>
+      conclusion.kind === 'implies' && write(conclusion.left) === text,
+  );
+  return guards
+    ? withFact(ctx, { theorem: first, name: 'the first part' }, (c) =>
+        proveFormula(second, c, depth + 1),
+      )
+    : proveFormula(second, ctx, depth + 1);
+};
+
+/** `0 = t` is `t = 0`. */
+function fromNought(goal: FormulaOf<'equal'>, ctx: Context, depth: number): Theorem | null {
+  if (goal.left.monomials.length > 0 || goal.right.monomials.length === 0) return null;
+  const t = proveFormula(equal(goal.right, goal.left), ctx, depth + 1);
+  return t && flipped(t);
 }
 
 /** `0 != t` is `t != 0`. */

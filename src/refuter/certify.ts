@@ -4,6 +4,7 @@ import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import { Undefined, Unsupported, type Rational } from '../numbers/field.ts';
 import { fromRational, type Q } from '../numbers/rational.ts';
+import { complete } from '../language/definedness/complete.ts';
 import { formulaText } from '../language/text.ts';
 import { goalsOf, type Goal } from './goals.ts';
 import { sidesOf } from './sides.ts';
@@ -43,9 +44,11 @@ const objection = (claim: Claim, goal: Goal, at: Assignment<Q>): string | null =
       if (truthOf(formula, at, certifyBits) !== true) return `${d.name} is not ${attribute}`;
     }
   }
+  const conditions = new Set(complete(claim).conditions.map((c) => c.formula));
   for (const h of goal.hypotheses) {
     const truth = truthOf(h, at, certifyBits);
     const text = formulaText(h);
+    if (truth === false && conditions.has(h)) return `not defined at this point, where not ${text}`;
     if (truth === false) return `the hypothesis ${text} does not hold`;
     if (truth === null)
       return `the hypothesis ${text} is between irrational numbers and cannot be confirmed exactly`;

@@ -32,7 +32,7 @@ export async function accepted(
   return {
     ...blank(claim, began),
     verdict: 'proved',
-    assumed: assumedBy(claim, proof, conditions),
+    assumed: await assumedBy(claim, proof, conditions, within),
     axioms: proof.axioms,
     proof,
     trials: attacked.trials,

@@ -38,35 +38,44 @@ export async function neededConditions(
 ): Promise<readonly Condition[]> {
   const conditions = definedness(claim);
   if (conditions.every((c) => c.formula === null)) return conditions;
-  const { impliedConditions } = await import('../prover/index.ts');
+  const { remainingConditions } = await import('../prover/index.ts');
   return (
     within(() =>
-      bounded(
-        { work: implying },
-        () => {
-          const implied = impliedConditions(claim, conditions);
-          return conditions.filter((c) => !implied.has(c));
-        },
-        conditions,
-      ),
+      bounded({ work: implying }, () => remainingConditions(claim, conditions), conditions),
     ) ?? conditions
   );
 }
 
-/** The hypotheses that the derivation used, and all conditions that the hypotheses do not imply, used or not. */
-export const assumedBy = (
+/**
+ * The hypotheses that the derivation rests on, and all conditions that the hypotheses do not imply, used or not. What
+ * implies a condition that the derivation used is a hypothesis that it rests on.
+ */
+export async function assumedBy(
   claim: Claim,
   proof: ProofResult,
   conditions: readonly Condition[],
-): string[] => {
+  within: Within = (part) => part(),
+): Promise<string[]> {
   const written = new Set(complete(claim).conditions.map((c) => c.text));
+  const used = proof.assumed.filter((text) => written.has(text));
+  const support = used.length === 0 ? [] : await supporting(claim, used, conditions, within);
   return [
     ...new Set([
-      ...proof.assumed.filter((text) => !written.has(text)),
+      ...[...proof.assumed, ...support].filter((text) => !written.has(text)),
       ...conditions.map((c) => c.text),
     ]),
   ];
-};
+}
+
+async function supporting(
+  claim: Claim,
+  used: readonly string[],
+  listed: readonly Condition[],
+  within: Within,
+): Promise<readonly string[]> {
+  const { supportOf } = await import('../prover/index.ts');
+  return within(() => bounded({ work: implying }, () => supportOf(claim, used, listed), [])) ?? [];
+}
 
 /** Under --strict a claim states all that it needs; what the types grant cannot be stated and is exempt. */
 export async function refuseConditions(claim: Claim): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeStep } from '../../src/judge/other-steps.ts';
 import { derivative } from '../../src/kernel/calculus.ts';
-import { and, equal, type Formula } from '../../src/kernel/formula.ts';
+import { and, equal, is, not, type Formula } from '../../src/kernel/formula.ts';
 import {
   add,
   contract,
@@ -89,12 +89,24 @@ describe('other steps', () => {
   it('an inverse is one', () => {
     const product = (a: Term, b: Term): Formula =>
       equal(contract([a, b], ['ij', 'jk'], 'ik'), identity('n'));
-    expect(judge('inverse', [], and(product(S, inverse(S)), product(inverse(S), S)))).toBe(true);
-    expect(judge('inverse', [], and(product(S, inverse(S)), product(S, S)))).toBe(false);
+    const given = [is('invertible', S)];
+    expect(judge('inverse', given, and(product(S, inverse(S)), product(inverse(S), S)))).toBe(true);
+    expect(judge('inverse', given, and(product(S, inverse(S)), product(S, S)))).toBe(false);
     expect(
-      judge('inverse', [], equal(contract([xy, inverse(xy)], ['', ''], ''), number(ratio(1n)))),
+      judge(
+        'inverse',
+        [not(equal(xy, zeros([])))],
+        equal(contract([xy, inverse(xy)], ['', ''], ''), number(ratio(1n))),
+      ),
     ).toBe(true);
-    expect(judge('inverse', [], product(S, permute(inverse(S), [1, 0])))).toBe(false);
+    expect(judge('inverse', given, product(S, permute(inverse(S), [1, 0])))).toBe(false);
+  });
+
+  it('an inverse is judged at no point where its premise is false', () => {
+    const nothing = zeros(['n', 'n']);
+    const said = equal(nothing, identity('n'));
+    expect(judge('inverse', [is('invertible', nothing)], said)).toBe(null);
+    expect(judge('inverse', [is('invertible', S)], said)).toBe(false);
   });
 
   it('of which numbers know nothing are passed over', () =>

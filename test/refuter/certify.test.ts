@@ -88,7 +88,7 @@ describe('certify', () => {
 
   it('rejects a point where the claim is not defined', () => {
     const claim = parseClaim('a, b: scalar |- a / b * b = a + 1 - 1');
-    expect(certify(claim, point({}, { a: t([], 1), b: t([], 0) }))).toMatch(/defined/);
+    expect(certify(claim, point({}, { a: t([], 1), b: t([], 0) }))).toMatch(/b is not nonzero/);
     const kink = parseClaim("x: scalar |- relu'(x) = 2");
     expect(certify(kink, point({}, { x: t([], 0) }))).toMatch(/defined/);
     expect(certify(kink, point({}, { x: t([], 1) }))).toMatchObject({ left: '1', right: '2' });

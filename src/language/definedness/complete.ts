@@ -27,7 +27,22 @@ const completed = new WeakMap<Claim, Completed>();
 const attributeKeys = (claim: Claim): string[] =>
   claim.declarations
     .filter((d) => d.family === null)
-    .flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`));
+    .flatMap(({ name, type, attributes, span }) =>
+      attributes.map((attribute) =>
+        keyOf({
+          kind: 'is',
+          subject: {
+            kind: 'variable',
+            name,
+            index: null,
+            shape: type.kind === 'tensor' ? type.shape : [],
+            span,
+          },
+          attribute,
+          span,
+        }),
+      ),
+    );
 
 /** Conditions that neither the claim nor an earlier condition states. */
 const fresh = (conditions: readonly Condition[], seen: Set<string>): Condition[] =>

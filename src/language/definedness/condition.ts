@@ -19,25 +19,45 @@ export const listed = (text: string, span: Span): Condition => ({ formula: null,
 const isZero = (e: Expr): boolean =>
   (e.kind === 'number' && e.value === '0') || (e.kind === 'constant' && e.which === 'zero');
 
-const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '!=': '!=' } as const;
+const mirrored = { '<': '>', '<=': '>=', '!=': '!=', '>': '>', '>=': '>=' } as const;
 const signs = { '>': 'positive', '>=': 'nonnegative', '!=': 'nonzero' } as const;
 
-const ofRelation = (f: Extract<Formula, { readonly kind: 'relation' }>): string => {
-  const flip = isZero(f.left) && f.relation in mirrored;
+/** `0 < s` and `s > 0` as `s is positive`, and so on; any other relation as it is. */
+const ofRelation = (f: Extract<Formula, { readonly kind: 'relation' }>): Formula => {
+  const flip = isZero(f.left) && ['<', '<=', '!='].includes(f.relation);
   const relation = flip ? mirrored[f.relation as keyof typeof mirrored] : f.relation;
   const [subject, bound] = flip ? [f.right, f.left] : [f.left, f.right];
-  if (!isZero(bound) || !(relation in signs)) return formulaText(f);
-  if (relation !== '!=' && subject.shape.length > 0) return formulaText(f);
-  return `${exprText(subject)} ${signs[relation as keyof typeof signs]}`;
+  if (!isZero(bound) || !(relation in signs)) return f;
+  if (relation !== '!=' && subject.shape.length > 0) return f;
+  const attribute = signs[relation as keyof typeof signs];
+  return { kind: 'is', subject, attribute, span: f.span };
 };
 
-/** Equal keys are the same statement: `x != 0`, `0 != x`, `not x = 0` and `x is nonzero` have one. */
-export const keyOf = (f: Formula): string => {
-  if (f.kind === 'is') return textOf(f);
+/** One spelling for `x != 0`, `0 != x`, `not x = 0` and `x is nonzero`, and for the signs of scalars. */
+const plainly = (f: Formula): Formula => {
   if (f.kind === 'relation') return ofRelation(f);
   if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=')
     return ofRelation({ ...f.body, relation: '!=' });
-  return formulaText(f);
+  return f;
+};
+
+const keys = new WeakMap<Formula, string>();
+
+/** Equal keys are the same statement. Shapes are part of it: `I - ones ones'` can be of two sizes. */
+export const keyOf = (f: Formula): string => {
+  const known = keys.get(f);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(plainly(f), (_, value: unknown) =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => name !== 'span')
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        ),
+  );
+  keys.set(f, key);
+  return key;
 };
 
 /** The parts of a conjunction. */

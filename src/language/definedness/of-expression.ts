@@ -82,10 +82,9 @@ const ofFunction = (e: Expr, around: Around): Condition[] => {
   return [conditionOf(off, e.span)];
 };
 
-const ofOperator = (
-  e: Extract<Expr, { readonly kind: 'operator' }>,
-  around: Around,
-): Condition[] => {
+type Operation = Extract<Expr, { readonly kind: 'operator' }>;
+
+const ofOperator = (e: Operation, around: Around): Condition[] => {
   const { defined, differentiable } = operator(e.operator);
   const differentiated = around.by.some((name) => dependsOn(e, name));
   const formulas = [
@@ -95,12 +94,22 @@ const ofOperator = (
   return formulas.filter((f) => !isPlain(f)).map((f) => conditionOf(f, e.span));
 };
 
+/** The length in `|x|^2` and other even powers of one, which are polynomials; null for any other expression. */
+const evenPowerOf = (e: Operation): Operation | null => {
+  const [base, exponent] = e.operator === 'pow' ? e.args : [];
+  if (base?.kind !== 'operator' || exponent?.kind !== 'number') return null;
+  const isEven = Number(exponent.value) % 2 === 0;
+  return isEven && operator(base.operator).isLength?.(base.args) === true ? base : null;
+};
+
 /** The conditions of an expression; each may be read only where those before it hold. */
 export const conditionsOf = (e: Expr, around: Around): Condition[] => {
   const member = 'index' in e ? ofMember(indexed(e), e.index, e.span, around) : [];
   switch (e.kind) {
-    case 'operator':
-      return [...e.args.flatMap((a) => conditionsOf(a, around)), ...ofOperator(e, around)];
+    case 'operator': {
+      const parts = evenPowerOf(e)?.args ?? e.args;
+      return [...parts.flatMap((a) => conditionsOf(a, around)), ...ofOperator(e, around)];
+    }
     case 'call':
     case 'jet':
       return [
@@ -111,7 +120,10 @@ export const conditionsOf = (e: Expr, around: Around): Condition[] => {
     case 'derivative':
       return [...member, ...conditionsOf(e.body, { ...around, by: [...around.by, e.by] })];
     case 'reduce':
-      return atEach(e.range, conditionsOf(e.body, ranOver(around, e.range.index)));
+      return [
+        ...(e.how === 'mean' ? ofCount(e) : []),
+        ...atEach(e.range, conditionsOf(e.body, ranOver(around, e.range.index))),
+      ];
     case 'product': {
       const inside = conditionsOf(e.body, ranOver(around, e.range.index));
       return atEach(e.range, e.from > 1 ? guarded(fromOn(e), inside) : inside);
@@ -132,6 +144,17 @@ export const conditionsOf = (e: Expr, around: Around): Condition[] => {
     default:
       return member;
   }
+};
+
+/** A mean over 1..N-1 is of something: N is at least 2. */
+const ofCount = ({
+  range,
+  body,
+  span,
+}: Extract<Expr, { readonly kind: 'reduce' }>): Condition[] => {
+  const end = readPlace(range.to);
+  if (!end || end.name === null || end.offset >= 0) return [];
+  return [conditionOf(atLeast(end.name, 1 - end.offset, body), span)];
 };
 
 /** `l >= 2`, where the index of a product begins at 2. */

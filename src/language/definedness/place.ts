@@ -1,7 +1,7 @@
 /** Conditions put in their places: guards are read left to right, and each condition goes to its innermost quantifier. */
 import type { Condition, Declaration, Formula } from '../ast.ts';
 import { namesOf } from '../free-names.ts';
-import { conjunctionOf, atEach, guarded } from './condition.ts';
+import { atEach, conjunctionOf, guarded, keyOf } from './condition.ts';
 import { conditionsOf, declaring, type Around } from './of-expression.ts';
 
 /** A formula with the conditions of its quantifiers written out, and those that are wanted outside of it. */
@@ -56,7 +56,9 @@ const ofQuantifier = (
 
 /** The formulas of conditions, each once. */
 const unique = (conditions: readonly Condition[]): Formula[] => [
-  ...new Map(conditions.flatMap((c) => (c.formula ? [[c.text, c.formula] as const] : []))).values(),
+  ...new Map(
+    conditions.flatMap(({ formula }) => (formula ? [[keyOf(formula), formula] as const] : [])),
+  ).values(),
 ];
 
 export const placed = (f: Formula, around: Around): Placed => {

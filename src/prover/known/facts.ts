@@ -24,7 +24,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { addEquation, bookOf, freshIn, type Context, type Fact } from './context.ts';
 import { denied } from './denials.ts';
-import { equation, Ledger, type Equation } from '../derived/equations.ts';
+import { equation, flipped, Ledger, type Equation } from '../derived/equations.ts';
 import { close } from '../derived/membership.ts';
 import { cancellersOf, cancellerOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
@@ -68,9 +68,11 @@ function* assumingOne(ctx: Context, fact: Fact, prove: Within): Attempt {
   );
 }
 
-/** What an implication gives whose premise is known, where the fact is either. */
+/** What an implication gives whose premise is known, where the fact is either; and t = 0 from 0 = t. */
 function consequences({ theorem, name }: Fact, ctx: Context): Fact[] {
   const f = theorem.conclusion;
+  if (f.kind === 'equal' && f.left.monomials.length === 0 && f.right.monomials.length > 0)
+    return [{ theorem: flipped(theorem), name }];
   const text = write(f);
   const detached =
     f.kind === 'implies'

@@ -157,7 +157,7 @@ export function lowerFormula(f: Said, scope: Scope): Formula {
     case 'off':
       return offKinks(f, scope);
     case 'unsaid':
-      throw new NotLowerable(f.text);
+      throw new NotLowerable(`the condition that ${f.text}`);
   }
 }
 

@@ -1,0 +1,147 @@
+/** Claims with terms that have no value somewhere: a condition that is lost, or stands in another place, would prove one. */
+import { describe, expect, test } from 'vitest';
+import { examine } from '../../src/verdict/examine.ts';
+import type { VerdictName } from '../../src/verdict/verdict.ts';
+
+const verdictOf = async (text: string): Promise<VerdictName> =>
+  (await examine(text, { time: 0.3, seed: 1 })).verdict;
+
+describe('a guard excuses what stands to the right of it, and nothing else', () => {
+  test.each([
+    '|- forall x: scalar. (x != 0 => x (1/x) = 1) and x^2 > 0',
+    '|- forall x: scalar. (x > 0 => exp(log(x)) = x) and x >= 0',
+    'A: n×n |- forall B: n×n. (B is invertible => B inv(B) = I) and B is invertible',
+    '|- forall x: scalar. (x = 0 or x (1/x) = 1) and x != 0',
+    '|- forall x: scalar. (not (x = 0 and x = 1)) and (x >= 0 => sqrt(x)^2 = x) and x >= 0',
+    'x: scalar |- (x > 0 => log(exp(x)) = x) and x > 0',
+    '|- forall x: scalar. (x != 0 and 1/x = 1/x) or x = 1',
+    'A: n×n |- (det(A) != 0 => A inv(A) = I) and det(A) != 0',
+  ])('%s is refuted', async (text) => expect(await verdictOf(text)).toBe('refuted'));
+});
+
+describe('a condition stands at the innermost quantifier that binds one of its variables', () => {
+  test.each([
+    '|- exists x: scalar. x = -1 and (forall y: scalar. y = sqrt(x))',
+    '|- exists x: scalar. x = -1 and (forall y: scalar. y > log(x))',
+    '|- exists A: n×n. A = 0 and (forall v: n. inv(A) v = v)',
+    '|- exists x: scalar. x = 0 and (forall y: scalar. y / x = y)',
+    '|- forall x: scalar. exists y: scalar. y = 1/x and x y = 0',
+    '|- exists x: scalar. x = 3 and sum[i in 1..3](1/(x - i)) = sum[i in 1..2](1/(x - i))',
+    "|- exists x: scalar. relu'(x) x = 0 and relu'(-x) x = 0",
+    '|- exists x: scalar. x (1/x) = 0',
+  ])('%s is refuted', async (text) => expect(await verdictOf(text)).toBe('refuted'));
+
+  test.each([
+    '|- exists x: scalar. grad[x](sqrt(x^2)) = 0',
+    '|- exists x: scalar. x = 0 and grad[x](|x|) x = 0',
+    '|- exists x: n. x = 0 and grad[x](norm(x)) = grad[x](norm(x))',
+    "|- exists x: n. x = 0 and relu'(x) = relu'(x)",
+    '|- exists A: m×n. A = 0 and grad[A](norm(A)) = grad[A](norm(A))',
+    '|- exists A: m×n. A = 0 and grad[A](nuclear(A)) = grad[A](nuclear(A))',
+    '|- exists A: n×n. A = 0 and grad[A](sigma_min(A)) = grad[A](sigma_min(A))',
+  ])('%s is not proved', async (text) => expect(await verdictOf(text)).not.toBe('proved'));
+});
+
+describe('hypotheses and conditions that contradict each other prove nothing', () => {
+  test.each([
+    'x: n |- x = 0 => grad[x](|x|) = 0',
+    'x: scalar; x = 0 |- grad[x](sqrt(x) sqrt(x)) = 0',
+    'x: n; x = 0 |- grad[x](|x|^3) = x',
+    'A: n×n; det(A) = 0 |- A inv(A) = A inv(A)',
+    'A: n×n; 0 = det(A) |- inv(A) = I',
+    'A: n×n psd invertible; tr(A) = 0 |- A ~~ 0',
+    'A: n×n psd invertible; tr(A) = 0 |- not (A ~~ 0)',
+    'A: n×n pd; tr(A) = 0 |- A = I',
+    'A: m×n one-to-one; n > m |- A = 0',
+    'x: scalar; x < 0 |- log(x) = log(x)',
+    'x: n; |x| = 0 |- x / |x| = x / |x|',
+    '|- exists x: scalar. 1/(1-1) = x',
+    'x: scalar ~ normal(0, 1 - 2) |- E[x^2] = -1',
+    'x: n ~ normal(0, -I) |- E[|x|^2] = -n',
+  ])('%s', async (text) => expect(await verdictOf(text)).toBe('gave-up'));
+
+  test('where no contradiction is found either, the verdict says that no point was found', async () => {
+    const text = 's: scalar; exp(s) = 0 |- s = s';
+    const { verdict, message } = await examine(text, { time: 0.3, seed: 1 });
+    expect([verdict, message]).toEqual(['proved', expect.stringMatching(/no point was found/)]);
+  });
+});
+
+describe('what is true at every point where it is defined is proved', () => {
+  test.each([
+    '|- forall s: scalar. s (1/s) = 1',
+    'a: scalar |- a > 0 => sqrt(a) sqrt(a) = a',
+    'A: n×n |- det(A) != 0 => A inv(A) = I',
+    'c: scalar |- c = 0 or c (1/c) = 1',
+    'a: scalar |- 0 = 0 or a = 1',
+    'b: scalar |- b * 0 = 0 or b = 0',
+    'A: n×n |- (A - A is invertible) => A = 0',
+    "A: m×n |- (A - A) (A - A)' is invertible <=> A - A is onto",
+    'A: n×n; n >= sqrt(2) |- A = A',
+    'A: n×n; n >= exp(1) |- A = A',
+    'A: 1×n |- I A = A',
+    "A: 1×n; x: n |- A x = kron(x', I) vec(A)",
+    'A: n×n |- 0 != det(A) <=> A is invertible',
+    'A: n×n |- 0 = det(A) <=> not (A is invertible)',
+    'x: n |- 0 = |x| <=> x = 0',
+    'X: n×d; y: n; w: d; X w = y |- grad[w](|X w - y|^2) = 0',
+    "S: n×n antisymmetric; x: n ~ normal(0, S) |- E[x x'] = S",
+    's: scalar; x: scalar ~ normal(0, -s^2) |- E[x^2] = 0',
+  ])('%s', async (text) => expect(await verdictOf(text)).toBe('proved'));
+});
+
+describe('assumed lists all that is needed and not implied, and nothing else', () => {
+  test.each<[string, readonly string[]]>([
+    ["A, B: n×n |- grad[A](tr(inv(A) B)) = -(inv(A) B inv(A))'", ['A invertible']],
+    ['x: scalar |- grad[x](|x|) x = |x|', ['x nonzero']],
+    ["X: m×n; c: scalar positive |- inv(X' X + c I) (X' X + c I) = I", ['c positive']],
+    ["X: m×n |- inv(X' X + I) = inv(X' X + I)", []],
+    ["X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = 2 X' (X w - y)", []],
+    ['A, B: n×n |- A inv(A) = I and B inv(B) = I', ['A invertible', 'B invertible']],
+    ['s, t: scalar |- 1/(s t) = 1/s 1/t', ['s nonzero', 't nonzero']],
+    ['A: n×n; det(A) = 2 |- inv(A) A = I', ['det(A) = 2']],
+    ['A: n×n |- forall B: n×n. inv(B) B = I', []],
+    ["x: n |- jac[x](relu(x)) = diag(relu'(x))", ['x off the kinks of relu']],
+    ['q[i]: n for i in 1..N |- q[3] = q[3]', ['N >= 3']],
+    ['x: n |- x[3] = x[3]', ['n >= 3']],
+  ])('%s', async (text, wanted) => {
+    const { verdict, assumed } = await examine(text, { time: 0.3, seed: 1 });
+    expect([verdict, assumed]).toEqual(['proved', wanted]);
+  });
+
+  test.each<[string, boolean]>([
+    ['s: scalar |- s (1/s) = 1', true],
+    ['s: scalar nonzero |- s (1/s) = 1', false],
+    ['|- forall s: scalar. s (1/s) = 1', false],
+    ["X: m×n; c: scalar positive |- inv(X' X + c I) = inv(c I + X' X)", false],
+    ["x: n |- jac[x](relu(x)) = diag(relu'(x))", true],
+    ["W: m×n; h: n; p: R^m -> R |- grad[h](p(W h)) = W' grad(p)(W h)", false],
+  ])('--strict on %s', async (text, refused) => {
+    const { verdict } = await examine(text, { time: 0.3, seed: 1, strict: true });
+    expect(verdict).toBe(refused ? 'ill-typed' : 'proved');
+  });
+});
+
+describe('a line that begins with a minus', () => {
+  const lines = (...all: readonly string[]): string => all.join('\n');
+  test('is an item of its own where the line before is whole', async () => {
+    expect(await verdictOf(lines('a, b: scalar', 'a = 1', '-b = 1', '|- b = 0'))).toBe('refuted');
+    expect(await verdictOf(lines('a, b: scalar', 'a = 1', '-b = 1', '|- b = -1'))).toBe('proved');
+    expect(await verdictOf(lines('A: n×n', '-A = A', '|- A = 0'))).toBe('proved');
+  });
+  test('goes on with a line that is not', async () => {
+    expect(await verdictOf(lines('A, B: n×n', '|- tr(A B)', '   - tr(B A) = 0'))).toBe('proved');
+    expect(await verdictOf(lines('a, b: scalar', '|- a = a + b', '  - b'))).toBe('proved');
+    expect(await verdictOf(lines('x: scalar', 'x > 0 =>', '-x < 0', '|- x = x'))).toBe('proved');
+    expect(await verdictOf(lines('a, b: scalar', 'a = (1', '- b) = 1', '|- b = 0'))).toBe('proved');
+  });
+  test.each([
+    [lines('a, b: scalar', 'a = 1', '- b = 1', '|- b = 0'), 'a = 1 - b = 1', 'a = 1; - b = 1'],
+    [lines('a, b: scalar', '|- a = 1', '-b = 1'), 'a = 1 -b = 1', 'a = 1 and -b = 1'],
+  ])('is refused where both are likely, and both are shown: %s', async (text, one, other) => {
+    const { verdict, suggestion } = await examine(text, { time: 0.3, seed: 1 });
+    expect(verdict).toBe('ill-typed');
+    expect(suggestion).toContain(one);
+    expect(suggestion).toContain(other);
+  });
+});
