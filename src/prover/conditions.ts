@@ -118,7 +118,7 @@ const contradictory = (goal: Goal, hypotheses: Hypotheses, milliseconds: number)
     absurd.some((f) => follows(goal, hypotheses, f, milliseconds)) ||
     denials.some((h) => {
       const others = hypotheses.filter((other) => other !== h);
-      return contraries(h.formula).some((f) => follows(goal, others, f, milliseconds / 4));
+      return contraries(h.formula).some((f) => follows(goal, others, f, milliseconds / 2));
     })
   );
 };
