@@ -5,9 +5,11 @@
  *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g (Isserlis 1918, Wick 1950)
  *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry (Leonov and Shiryaev 1959)
  *   functions    E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] for a Gaussian x and a smooth g: see smoothed.ts
+ *   closed       exp, odd functions, det and sums of softmax: see closed-means.ts
  *   kinks        relu and |·| of what changes its sign with a row: see sign-flips.ts
  */
 import { occurs } from './calculus.ts';
+import { closedMean, withoutSummedSoftmax } from './closed-means.ts';
 import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
 import { one, plus, ratio, times, type Ratio } from './ratio.ts';
 import { list, own, text, texts, whole } from './entry.ts';
@@ -172,10 +174,15 @@ function over(x: RandomVariable, term: Term, pending: readonly string[], label: 
     const pulled = (): Term =>
       at < 0
         ? inside
-          ? smoothed(m, x)
+          ? (closedMean(m, x) ?? smoothed(m, x))
           : termOf(m, one, {})
         : mean(inside ? byParts(m, at, x) : onePulled(m, at, x));
-    const value = inside && !isSmooth(m, x) ? mean(withoutKinks(m, x, pending)) : pulled();
+    const summed = inside ? withoutSummedSoftmax(m) : null;
+    const closed = summed || !inside || isSmooth(m, x) || at >= 0 ? null : closedMean(m, x);
+    const value =
+      summed !== null
+        ? mean(summed)
+        : (closed ?? (inside && !isSmooth(m, x) ? mean(withoutKinks(m, x, pending)) : pulled()));
     known.set(text, value);
     return value;
   };

@@ -11,10 +11,10 @@ import { fail } from './seal.ts';
 import type { Dim, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
-/** What a mean is a function of: texts that name no variable, and terms that may. */
+/** What a mean is a function of: texts that name no variable, and terms that may, in one or more ways that mean the same. */
 export interface Description {
   readonly what: readonly string[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly (readonly Term[])[];
 }
 export interface Argument {
   readonly input: Dim | null;
@@ -68,23 +68,22 @@ export function named(
   { what, terms }: Description,
   dims: readonly Dim[],
 ): { readonly name: string; readonly more: readonly Argument[] } {
-  const { variables, sizes } = dependence(terms, dims);
+  const { variables, sizes } = dependence(terms.flat(), dims);
   const shapeOf = (name: string): readonly Dim[] => variables.get(name) as readonly Dim[];
-  const keyIn = (order: readonly string[]): string => {
+  const keyIn = (order: readonly string[], way: readonly Term[]): string => {
     const places = order.reduce<readonly Term[]>(
       (all, name, k) =>
         all.map((t) =>
           substitute(t, name, { kind: 'term', term: variable(`$${k + 1}`, shapeOf(name)) }),
         ),
-      terms,
+      way,
     );
     // dimensions keep their names in the key, so that their order by name is one of the key
     return [...what, sizes.join(), ...places.map((t) => writeTerm(t))].join(' | ');
   };
-  const [first, ...others] = orders([...variables.keys()].sort()).map((order) => ({
-    order,
-    key: keyIn(order),
-  }));
+  const [first, ...others] = orders([...variables.keys()].sort()).flatMap((order) =>
+    terms.map((way) => ({ order, key: keyIn(order, way) })),
+  );
   if (!first) return fail('the mean of a function of nothing');
   const { order, key } = others.reduce((best, o) => (o.key < best.key ? o : best), first);
   const name = names.get(key) ?? `E#${names.size + 1}`;

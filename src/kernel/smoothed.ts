@@ -6,14 +6,15 @@
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
-import { add, contract, factorTerm, jet, splice, zeros, type Piece } from './graph.ts';
+import { add, contract, factorTerm, jet, scale, splice, zeros, type Piece } from './graph.ts';
 import { named } from './mean-names.ts';
+import { negative, one } from './ratio.ts';
 import { fail } from './seal.ts';
 import type { Law, RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
-const isInside = (f: Factor, name: string): boolean =>
+export const isInside = (f: Factor, name: string): boolean =>
   f.head.kind !== 'variable' && occurs(name, factorTerm(f));
 
 /** Do only smooth functions of affine arguments hide the variable? Then this room knows the graph's mean, or says why not. */
@@ -35,7 +36,7 @@ function repeated(term: Term, along: readonly Dim[]): Term {
   );
 }
 
-const meanTerm = ({ law, shape, family }: RandomVariable): Term => {
+export const meanTerm = ({ law, shape, family }: RandomVariable): Term => {
   if (law.kind === 'rademacher' || law.mean.monomials.length === 0) return zeros(shape);
   return repeated(law.mean, law.mean.shape.length === 0 ? shape : shape.slice(0, family));
 };
@@ -77,7 +78,7 @@ export function byParts(m: Monomial, at: number, x: RandomVariable): Term {
 }
 
 /** How an argument moves with the variable; throws where it is not affine in it. */
-function linearPart(arg: Term, x: RandomVariable): Term {
+export function linearPart(arg: Term, x: RandomVariable): Term {
   const slope = occurs(x.name, arg)
     ? derivative(arg, x.name, x.shape)
     : zeros([...arg.shape, ...x.shape]);
@@ -150,6 +151,10 @@ function insideOf(factor: Factor, x: RandomVariable): Inside {
   };
 }
 
+/** The linear maps that have one law: L(x − μ) and −L(x − μ), where the law of x − μ does not change with the sign. */
+const mirrored = (linear: readonly Term[], law: Law): readonly (readonly Term[])[] =>
+  law.kind === 'independent' ? [linear] : [linear, linear.map((l) => scale(negative(one), l))];
+
 /**
  * The mean of a graph in which the variable stands inside one function, or inside several of scalar values, whose product
  * is one function of all their arguments. Products of the same functions are told in one order, whatever their derivatives.
@@ -194,7 +199,7 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
         // moments do not tell the law: each variable of which moments alone are known has its own
         x.law.kind === 'independent' ? x.name : '',
       ],
-      terms: [...linear, ...lawTerms(x.law)],
+      terms: mirrored(linear, x.law).map((l) => [...l, ...lawTerms(x.law)]),
     },
     [...x.shape, ...params],
   );

@@ -10,6 +10,7 @@ import {
   inverse,
   jet,
   number,
+  operation,
   permute,
   scale,
   variable,
@@ -482,5 +483,84 @@ describe('what is given is checked', () => {
       return {};
     };
     same(expectation(power(z, 2), [one], swapping), s);
+  });
+});
+
+describe('closed forms', () => {
+  const half = scale(ratio(1n, 2n), s);
+  const exp = (u: Term): Term => at('exp', u);
+  const differs = (left: Term, right: Term): void => {
+    const difference = minus(left, right);
+    expect(collect(difference.monomials, labelTerm(difference, none)).size).toBeGreaterThan(0);
+  };
+  test('exp of a Gaussian', () => {
+    same(mean(exp(z), one), exp(half));
+    same(mean(exp(z), given('z', [], normal(c, s))), exp(add(c, half)));
+    same(mean(times(exp(z), exp(z)), one), exp(times(q(2), s)));
+    same(mean(times(z, exp(z)), one), times(s, exp(half)));
+    const along = contract([a, x], ['i', 'i'], '');
+    same(
+      mean(exp(along), given('x', ['n'], normal(m, S))),
+      exp(
+        add(
+          contract([a, m], ['i', 'i'], ''),
+          scale(ratio(1n, 2n), contract([a, S, a], ['i', 'ij', 'j'], '')),
+        ),
+      ),
+    );
+    same(mean(exp(x), centred), exp(contract([half], [''], 'i', { i: 'n' })));
+    differs(mean(exp(z), given('z', [], { kind: 'rademacher' })), exp(half));
+    differs(
+      mean(exp(z), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] })),
+      exp(half),
+    );
+  });
+  const tanh = (u: Term, order = 0): Term => at('tanh', u, order);
+  test('odd functions of what is symmetric', () => {
+    same(mean(tanh(z), one), q(0));
+    same(mean(tanh(z, 2), one), q(0));
+    same(mean(times(tanh(z), tanh(z, 1)), one), q(0));
+    same(mean(tanh(z), given('z', [], { kind: 'rademacher' })), q(0));
+    for (const even of [tanh(z, 1), times(tanh(z), tanh(z)), tanh(add(z, c)), at('sigmoid', z)])
+      differs(mean(even, one), q(0));
+    differs(mean(tanh(z), given('z', [], normal(c, s))), q(0));
+    differs(
+      mean(tanh(z), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] })),
+      q(0),
+    );
+  });
+  test('functions of a mirrored variable', () => {
+    const f = (u: Term): Term => at('f', u);
+    const back = scale(ratio(-1n), z);
+    same(mean(f(z), one), mean(f(back), one));
+    same(mean(f(add(c, z)), one), mean(f(add(c, back)), one));
+    differs(mean(f(z), given('z', [], normal(c, s))), mean(f(back), given('z', [], normal(c, s))));
+    const law: Law = { kind: 'independent', mean: zeros([]), central: [s] };
+    differs(mean(f(z), given('z', [], law)), mean(f(back), given('z', [], law)));
+  });
+  test('a determinant of centred independent entries', () => {
+    const square = (law: Law): RandomVariable => given('M', ['n', 'n'], law);
+    const M = variable('M', ['n', 'n']);
+    const gauss = square(normal(zeros([]), s));
+    const det = (u: Term): Term => operation('det', u);
+    same(mean(det(M), gauss), q(0));
+    same(mean(det(scale(ratio(2n), permute(M, [1, 0]))), gauss), q(0));
+    same(mean(times(c, det(M)), square({ kind: 'rademacher' })), q(0));
+    for (const [term, random] of [
+      [det(add(M, A)), gauss],
+      [det(contract([M, A], ['ij', 'jk'], 'ik')), gauss],
+      [times(det(M), det(M)), gauss],
+      [det(M), square(normal(c, s))],
+      [det(M), square({ kind: 'independent', mean: zeros([]), central: [s] })],
+    ] as const)
+      expect(() => mean(term, random)).toThrow();
+  });
+  const softmax = (u: Term, order = 0): Term =>
+    jet({ name: 'softmax', family: [], inputs: ['n'], output: 'n' }, [order], [u]);
+  test('softmax sums to 1', () => {
+    same(mean(contract([softmax(x)], ['i'], ''), centred), q(1));
+    same(mean(contract([softmax(x, 1)], ['ij'], 'j'), centred), zeros(['n']));
+    differs(mean(contract([a, softmax(x)], ['i', 'i'], ''), centred), q(1));
+    differs(mean(softmax(x), centred), contract([], [], 'i', { i: 'n' }));
   });
 });

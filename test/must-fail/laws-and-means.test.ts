@@ -153,3 +153,72 @@ describe('a mean function has its arguments in the order of its name', () => {
     60_000,
   );
 });
+
+const inClosedForm: readonly string[] = [
+  'x: scalar ~ normal(0, 1) |- E[tanh(x)] = 0',
+  "x: n ~ normal(0, 1); w: n |- E[tanh(w' x)^3] = 0",
+  'W: m×n ~ normal(0, 1); x: n |- E[tanh(W x)] = 0',
+  "x: n ~ rademacher; w: n |- E[erf(w' x)] = 0",
+  'x: scalar ~ normal(0, 1) |- E[x^2 tanh(x)] = 0',
+  'x: scalar ~ normal(0, 1); f: R -> R |- E[f(x)] = E[f(-x)]',
+  'x: scalar ~ rademacher; f: R -> R; c: scalar |- E[f(c + x)] = E[f(c - x)]',
+  'x: scalar ~ normal(0, 1); f, g: R -> R |- E[f(x) g(-x)] = E[f(-x) g(x)]',
+  'W: n×n ~ normal(0, 1) |- E[det(W)] = 0',
+  'W: n×n ~ rademacher |- E[det(W)] = 0',
+  "z: k ~ normal(0, 1) |- E[ones' softmax(z)] = 1",
+  "x: n ~ normal(m, S); m, a: n; S: n×n psd |- E[exp(a' x)] = exp(a' m + a' S a / 2)",
+  "x: n ~ normal(0, s); s: scalar positive; a: n |- E[x exp(a' x)] = s exp(s |a|^2 / 2) a",
+  'x: n ~ normal(0, 1) |- E[exp(x)] = exp(1/2) ones',
+  'x: scalar ~ normal(0, 1) |- E[exp(x)^2] = exp(2)',
+];
+describe('means in closed form are proved', () => {
+  test.each(inClosedForm)('%s', async (claim) => {
+    const found = await settled(claim);
+    expect(found.verdict, found.message ?? claim).toBe('proved');
+  });
+});
+
+/** Near ones, all false. */
+const notSymmetric: readonly string[] = [
+  'x: scalar ~ normal(1, 1) |- E[tanh(x)] = 0',
+  'x: scalar ~ normal(0, 1) |- E[tanh(x)^2] = 0',
+  "x: scalar ~ normal(0, 1) |- E[tanh'(x)] = 0",
+  'x: scalar ~ normal(0, 1) |- E[x tanh(x)] = 0',
+  'x: scalar ~ normal(0, 1) |- E[tanh(x + 1)] = 0',
+  'x: scalar ~ normal(1, 1); f: R -> R |- E[f(x)] = E[f(-x)]',
+  'x: scalar ~ normal(0, 1); f: R -> R |- E[x f(x)] = E[x f(-x)]',
+  'x: scalar ~ normal(0, 1); f, g: R -> R |- E[f(x) g(-x)] = E[f(x) g(x)]',
+  "x: n ~ normal(0, 1); a, b: n; f: R -> R |- E[f(a' x - b' x)] = E[f(a' x + b' x)]",
+  'W: n×n ~ normal(0, 1) |- E[det(W)^2] = 0',
+  'W: n×n ~ normal(0, 1) |- E[det(W W)] = 0',
+  'W: n×n ~ normal(1, 1) |- E[det(W)] = 0',
+  'W: n×n ~ normal(0, 1) |- E[det(W + I)] = 0',
+  'W: n×n ~ normal(0, 1) |- E[det(W) W] = 0',
+  "z: k ~ normal(0, 1); a: k |- E[a' softmax(z)] = 1",
+  'x: scalar ~ rademacher |- E[exp(x)] = exp(1/2)',
+  'x: scalar ~ normal(0, 1) |- E[exp(x)] = exp(1)',
+  'x: scalar ~ normal(0, 1) |- E[exp(x)^2] = exp(1)',
+];
+describe('what is not symmetric does not vanish', () => {
+  test.each(notSymmetric)(
+    '%s',
+    async (claim) => {
+      const found = await settled(claim);
+      expect(found.verdict, found.message ?? claim).toBe('refuted');
+    },
+    60_000,
+  );
+});
+
+test.each([
+  'x: scalar ~ independent(0, 1) |- E[tanh(x)] = 0',
+  'x: scalar ~ independent(0, 1); f: R -> R |- E[f(x)] = E[f(-x)]',
+  'W: n×n ~ independent(0, 1); n >= 2 |- E[det(W)^2] = 0',
+  'x: n ~ normal(0, 1) |- E[exp(sum[i in 1..n](x[i]))] = exp(1/2)',
+])(
+  'is not proved: %s',
+  async (claim) => {
+    expect((await settled(claim)).verdict).not.toBe('proved');
+  },
+  60_000,
+);

@@ -159,6 +159,13 @@ const meanName = (name: string, from: string, to: string): Mutant => ({
   to,
 });
 
+const closed = (name: string, from: string, to: string): Mutant => ({
+  name,
+  file: 'closed-means.ts',
+  from,
+  to,
+});
+
 const functions = (name: string, from: string, to: string): Mutant => ({
   name,
   file: 'facts/functions.ts',
@@ -1847,19 +1854,42 @@ export const mutants: readonly Mutant[] = [
     "substitute(arg, x.name, { kind: 'term', term: mean })",
     "substitute(arg, x.name, { kind: 'term', term: zeros(x.shape) })",
   ),
-  smooth(
-    'one function for all laws',
-    'terms: [...linear, ...lawTerms(x.law)]',
-    'terms: [...linear]',
-  ),
+  smooth('one function for all laws', '[...l, ...lawTerms(x.law)]', '[...l]'),
+  smooth('laws are symmetric', "law.kind === 'independent' ? [linear] : [linear,", '[linear,'),
   smooth('laws move with their mean', '[law.mean, ...law.central]', 'law.central'),
   smooth('moments tell the law', "x.law.kind === 'independent' ? x.name : ''", "''"),
   smooth('one function for all kinds of law', 'x.law.kind, x.shape.join()', 'x.shape.join()'),
-  smooth('one function for all maps', '[...linear, ...lawTerms(x.law)]', '[...lawTerms(x.law)]'),
+  smooth('one function for all maps', '[...l, ...lawTerms(x.law)]', '[...lawTerms(x.law)]'),
   meanName('what a mean depends on is hidden', 'variables.set(head.name, head.shape);', ''),
   meanName(
     'dimensions that a mean depends on are hidden',
     'for (const d of Object.keys(m.powers)) sizes.add(d);',
+    '',
+  ),
+  closed('exp of a mean', 'scale(ratio(1n, 2n), spread)', 'scale(ratio(0n), spread)'),
+  closed('the whole variance', 'ratio(1n, 2n), spread', 'ratio(1n), spread'),
+  closed('exp of any law', "x.law.kind !== 'normal' || !inside.every", '!inside.every'),
+  closed(
+    'correlated entries as one',
+    '[own + family + i, own + family + j, i + j]',
+    '[own + family + i, own + family + i, i + i]',
+  ),
+  closed('even functions are odd', 'flips % 2 === 1', 'flips > 0'),
+  closed('derivatives do not flip', 'sum + 1 + ((head as Jet).orders[0] as number)', 'sum + 1'),
+  closed('off the centre', 'return centre.monomials.length === 0;', 'return true;'),
+  closed(
+    'every law is symmetric',
+    "law.kind === 'normal' || law.kind === 'rademacher';",
+    'law.kind.length > 0;',
+  ),
+  closed('det of a matrix that is not centred', 'law.mean.monomials.length === 0 && ', ''),
+  closed('det of a sum', 'others.length === 0 && ', ''),
+  closed('det of a product', 'rest.length === 0 && factor', 'factor'),
+  closed('a power of det', 'more.length > 0 || only.head.kind', 'only.head.kind'),
+  closed('softmax weighed', '&& uses(slots[0] as number) === 1', ''),
+  closed(
+    'derivatives of softmax sum to 1',
+    'if ((summed.head as Jet).orders.some((k) => k > 0)) return nothing(m);',
     '',
   ),
   meanName(

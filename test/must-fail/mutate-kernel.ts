@@ -49,6 +49,7 @@ const own: Readonly<Record<string, string>> = {
   'expectation.ts': 'kernel/expectation',
   'smoothed.ts': 'kernel/expectation',
   'mean-names.ts': 'kernel/expectation',
+  'closed-means.ts': 'kernel/expectation',
   'sign-flips.ts': 'kernel/expectation',
 };
 
