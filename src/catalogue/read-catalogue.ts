@@ -4,6 +4,7 @@ import type { ExperimentEntry } from './experiment-entry.ts';
 import { findFiles } from './find-files.ts';
 import { inOrder } from './order.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readTex } from './read-tex.ts';
 import { readText } from './read-text.ts';
 import { moduleLoader, readTypescript } from './read-typescript.ts';
 import type { ModuleLoader } from './read-typescript.ts';
@@ -48,9 +49,8 @@ export async function readCatalogue(
       continue;
     }
     const { text } = found;
-    const read = /\.md$/i.test(file)
-      ? { ...readMarkdown(file, text), experiments: [] }
-      : await typescript(file, text);
+    const prose = /\.md$/i.test(file) ? readMarkdown : /\.tex$/i.test(file) ? readTex : null;
+    const read = prose ? { ...prose(file, text), experiments: [] } : await typescript(file, text);
     problems.push(...read.problems);
     const isNew = ({ id, place }: ClaimEntry | ExperimentEntry): boolean => {
       const before = entries.get(id) ?? experiments.get(id);

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import { expectations, namePattern } from './entry.ts';
+import { readHeader } from './claim-header.ts';
+import { namePattern } from './entry.ts';
 import { fencesOf } from './fences.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 import type { Fence } from './fences.ts';
@@ -96,19 +97,13 @@ export const noteName = (file: string): string =>
 /** The entry of a claim block, or what is wrong with it. */
 function readClaim(file: string, stem: string, fence: Fence, claim: string): ClaimEntry | string {
   const place = { file, line: fence.line, column: fence.indent.length + 1 };
-  const [name, ...options] = fence.info.split(/\s+/).slice(1);
-  if (name === undefined || name.includes('='))
-    return 'this claim block has no name: write ```claim my-claim expect=proved';
-  if (!namePattern.test(name))
-    return `the name '${name}' must be small letters, digits and single hyphens`;
-  let expect: ClaimEntry['expect'] = null;
-  for (const option of options) {
-    const [key, value] = option.split('=', 2);
-    if (key !== 'expect' || value === undefined)
-      return `'${option}' is not understood; a claim block takes a name and expect=VERDICT`;
-    expect = expectations.find((e) => e === value) ?? null;
-    if (expect === null) return `expect=${value}: a verdict is one of ${expectations.join(', ')}`;
-  }
+  const header = readHeader(
+    fence.info.split(/\s+/).slice(1),
+    'claim block',
+    '```claim my-claim expect=proved',
+  );
+  if (typeof header === 'string') return header;
+  const { name, expect } = header;
   if (claim.trim() === '') return 'this claim block is empty';
   return {
     id: `${stem}/${name}`,

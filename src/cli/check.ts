@@ -64,7 +64,7 @@ async function check(
   const { entries, experiments, problems: unread } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
     throw new Misuse(
-      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved`,
+      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved, a .tex file comments as % claim name expect=proved: …`,
     );
   for (const { path, why } of await unusableWitnesses()) output.warn(`${path} is skipped: ${why}`);
   const checked =

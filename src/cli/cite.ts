@@ -5,6 +5,8 @@ import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readClaims } from './read-claims.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
+import { hasClaims } from '../catalogue/read-tex.ts';
+import { readText } from '../catalogue/read-text.ts';
 import { plural } from '../report/numbers-text.ts';
 import { accepts, kinds } from '../writeup/citation.ts';
 import type { Citation } from '../writeup/citation.ts';
@@ -157,12 +159,19 @@ async function catalogueFor(
   const inside = paths.some((path) =>
     `${resolve(document)}${sep}`.startsWith(`${resolve(path)}${sep}`),
   );
-  if (form === 'markdown' && !inside) paths.push(document);
+  const own = form === 'markdown' || (await holdsClaims(document));
+  if (own && !inside) paths.push(document);
   if (paths.length === 0 && needed)
     throw new Misuse(
       'there is neither proofs/ nor properties/ here; name the files or directories of the claims: elenchus cite paper.tex claims.md',
     );
   return readClaims(paths, output);
+}
+
+/** Whether a LaTeX document has claims of its own, which it can cite. */
+async function holdsClaims(document: string): Promise<boolean> {
+  const read = await readText(document);
+  return 'text' in read && hasClaims(document, read.text);
 }
 
 type Verdicts = ReadonlyMap<string, Settled>;

@@ -25,3 +25,4 @@ export {
 export { builtinActivations } from './names.ts';
 export { parseProof } from './parse-proof.ts';
 export type { Cases, Link, Proof, ProofPart, ProofStep, Reason } from './proof.ts';
+export { layouts } from './spellings/latex-words.ts';

@@ -124,7 +124,7 @@ test('what is no UTF-8, or is not there, is said', async () => {
   ).toBe('there is no such file or directory');
   expect(
     (await readCatalogue([process.execPath], readHere(elenchus))).problems[0]!.message,
-  ).toContain('ending in .ts or .md');
+  ).toContain('ending in .ts, .md or .tex');
 });
 
 describe('Markdown notes', () => {

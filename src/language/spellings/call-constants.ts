@@ -10,7 +10,17 @@ const sizes = (args: Call['args']): readonly string[] =>
     arg.filter((t) => !isSign(t, '(') && !isSign(t, ')') && !isSign(t, ',')).map((t) => t.text),
   );
 
-export const eyeRule = ({ word, args, context }: Call): readonly Piece[] | null => {
+/** Sizes are dimensions and numbers; anything else is an operand, as in `identity(x)` and `ones (c)`. */
+const areSizes = ({ args, context }: Call): boolean =>
+  sizes(args).every((one) => /^\d+$/.test(one) || context.names.dims.has(one));
+
+/** Typed with its package. */
+const ofPackage = ({ word, python }: Call): boolean =>
+  python && word.end - word.start > word.text.length;
+
+export const eyeRule = (call: Call): readonly Piece[] | null => {
+  const { word, args, context } = call;
+  if (!areSizes(call) || (word.text === 'identity' && !ofPackage(call))) return null;
   const dims = sizes(args);
   const [n] = dims;
   if (n === undefined || dims.length > 2) return null;
@@ -24,7 +34,10 @@ export const eyeRule = ({ word, args, context }: Call): readonly Piece[] | null 
 
 export const filledRule =
   (what: 'ones' | '0') =>
-  ({ word, args, context }: Call): readonly Piece[] | null => {
+  (call: Call): readonly Piece[] | null => {
+    const { word, args, context } = call;
+    if (word.text === 'ones' && !ofPackage(call)) return null;
+    if (word.text !== 'zeros_like' && !areSizes(call)) return null;
     const dims = sizes(args);
     if (dims.length === 0) return null;
     const column = dims.length === 2 && dims[1] === '1';

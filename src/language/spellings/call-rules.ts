@@ -71,7 +71,7 @@ const transposed: Rule = (call) => {
 const along =
   (ours: string): Rule =>
   (call) => {
-    const { word, args, named, context } = call;
+    const { word, args, named, context, python } = call;
     const [arg, place] = args;
     if (!arg) return null;
     const axis =
@@ -84,10 +84,9 @@ const along =
     const rows = ours === 'softmax' && (axis === '1' || axis === '-1');
     const whole = only === 'vector' && (axis === '0' || axis === '-1');
     const max = ours === 'max' || ours === 'min';
-    if (place && max && args.length === 2)
-      return axis === undefined || !/^-?\d$/.test(axis) || axis === '0'
-        ? null
-        : refuseAxis(word, ours, axis);
+    const tensor = only !== undefined && only !== 'scalar';
+    if (place && max && named.size === 0 && !(python && tensor && /^-?1$/.test(axis ?? '')))
+      return null;
     if (axis === undefined ? args.length === 1 : rows || whole) return applied(word, ours, [arg]);
     return refuseAxis(word, ours, axis ?? '');
   };
