@@ -71,12 +71,14 @@ export const applyMap = <T>(
   return map.kind === 'polynomial' ? applyPolynomial(field, map, x) : applyNetwork(field, map, x);
 };
 
-/** e^(x_i) / Σ_j e^(x_j). */
+/** e^(x_i) / Σ_j e^(x_j) of a vector, and of each row of a matrix. */
 export const softmax = <T>(field: Field<T>, x: Tensor<T>): Tensor<T> => {
-  const powers = x.data.map((v) => field.apply('exp', v));
-  const sum = powers.reduce((s, p) => field.add(s, p));
-  return tensor(
-    x.shape,
-    powers.map((p) => field.div(p, sum)),
-  );
+  const columns = x.shape.length === 2 ? (x.shape[1] as number) : x.data.length;
+  const data: T[] = [];
+  for (let from = 0; from < x.data.length; from += columns) {
+    const powers = x.data.slice(from, from + columns).map((v) => field.apply('exp', v));
+    const sum = powers.reduce((s, p) => field.add(s, p));
+    data.push(...powers.map((p) => field.div(p, sum)));
+  }
+  return tensor(x.shape, data);
 };

@@ -68,6 +68,23 @@ const equations: Readonly<Record<string, (u: Term) => Law[]>> = {
     [times(at('leakyrelu', 1, u), u), at('leakyrelu', 0, u)],
     [at('leakyrelu', 2, u), zero(u)],
   ],
+  //  sin' = cos, cos' = −sin, sin² + cos² = 1
+  sin: (u) => [
+    [at('sin', 1, u), at('cos', 0, u)],
+    [at('sin', 2, u), scale(negative(one), at('sin', 0, u))],
+    [
+      add(times(at('sin', 0, u), at('sin', 0, u)), times(at('cos', 0, u), at('cos', 0, u))),
+      ones(u),
+    ],
+  ],
+  cos: (u) => [
+    [at('cos', 1, u), scale(negative(one), at('sin', 0, u))],
+    [at('cos', 2, u), scale(negative(one), at('cos', 0, u))],
+    [
+      add(times(at('sin', 0, u), at('sin', 0, u)), times(at('cos', 0, u), at('cos', 0, u))),
+      ones(u),
+    ],
+  ],
   abs: (u) => [
     [times(at('abs', 0, u), at('abs', 0, u)), times(u, u)],
     [times(at('abs', 1, u), u), at('abs', 0, u)],
@@ -88,10 +105,14 @@ export const lawsOf = (name: string, u: Term): readonly Law[] => {
 /** For a vector u: Σ p = 1, the Jacobian diag p − p p', p_i Σ_j exp(u_j) = exp(u_i) and exp(u_i) / Σ_j exp(u_j) = p_i: the sum is positive. p = softmax(u). */
 export function softmaxLaws(u: Term): readonly Law[] {
   demand(u);
-  const [n] = u.shape;
-  if (n === undefined || u.shape.length !== 1) return [];
+  const n = u.shape.at(-1);
+  if (n === undefined || u.shape.length > 2) return [];
   const fn: FunctionSymbol = { name: 'softmax', family: [], inputs: [n], output: n };
-  const p = jet(fn, [0], [u]);
+  const rows = u.shape.slice(0, -1);
+  const p = jet(fn, [0], [u], rows);
+  // of a matrix, row by row, the first alone
+  if (rows.length > 0)
+    return [[contract([p], ['ij'], 'i'), contract([], [], 'i', { i: rows[0] as string })]];
   return [
     [contract([p], ['i'], ''), number(one)],
     [jet(fn, [1], [u]), minus(contract([p], ['i'], 'ii'), contract([p, p], ['i', 'j'], 'ij'))],

@@ -22,7 +22,7 @@ const folded = (name: string, args: readonly Expr[], span: Span): Expr | null =>
   return { ...a, value: quotient(a.value, b.value), span };
 };
 
-/** A whole number that is not known: a dimension or an index, and a number added or taken away. */
+/** A whole number that is not known: a dimension or an index, and numbers or others added or taken away. */
 const isCount = (e: Expr): boolean => {
   if (e.kind === 'dimension' || e.kind === 'index') return true;
   if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return false;
@@ -31,30 +31,43 @@ const isCount = (e: Expr): boolean => {
   return (
     a !== undefined &&
     b !== undefined &&
-    ((isCount(a) && whole(b)) || (e.operator === 'add' && whole(a) && isCount(b)))
+    ((isCount(a) && (whole(b) || isCount(b))) || (e.operator === 'add' && whole(a) && isCount(b)))
   );
 };
 
-const checkExponent = (base: Expr, exponent: Expr): void => {
-  if (isCount(exponent)) return;
-  if (exponent.kind !== 'number') {
-    throw new ClaimError(
-      `the exponent ${exprText(exponent)} is not a number: this construct is not supported yet at this place`,
-      exponent.span,
-      exponent.shape.length === 0 ? 'write a whole number, as in A^2' : 'write a whole number',
-    );
-  }
-  const [whole = '0', den = '1'] = exponent.value.split('/');
-  if (whole.length > 4 || Math.abs(Number(whole)) > 1000)
+const demandSize = (value: string, exponent: Expr): void => {
+  if (value.length > 4 || Math.abs(Number(value)) > 1000)
     throw new ClaimError('an exponent may be 1000 at most', exponent.span);
-  if (den === '1') return;
-  if (den !== '2' || base.shape.length > 0) {
-    throw new ClaimError(
-      `the power ^(${exponent.value}) has no meaning here: only whole powers, and halves of scalars`,
-      exponent.span,
-      base.shape.length === 0 ? 'write sqrt(..)' : null,
-    );
+};
+
+/** Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar. */
+const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' => {
+  if (isCount(exponent)) return 'pow';
+  const scalars = base.shape.length === 0 && exponent.shape.length === 0;
+  if (exponent.kind === 'number') {
+    const [whole = '0', den = '1'] = exponent.value.split('/');
+    demandSize(whole, exponent);
+    if (den === '1') return 'pow';
+    if (scalars) return den === '2' ? 'pow' : 'realpow';
   }
+  if (scalars) return 'realpow';
+  const text = exprText(base);
+  throw new ClaimError(
+    `the power ^(${exprText(exponent)}) has no meaning here: a matrix has whole powers only`,
+    exponent.span,
+    base.shape.length === 1 ? `write ${text} .^ p for the powers of the entries` : null,
+  );
+};
+
+/** The exponent of `.^` is a number, which is written out. */
+const checkEntryExponent = (exponent: Expr): void => {
+  if (isCount(exponent)) return;
+  if (exponent.kind === 'number') return demandSize(exponent.value.split('/')[0] ?? '0', exponent);
+  throw new ClaimError(
+    `the exponent ${exprText(exponent)} of .^ is not a number`,
+    exponent.span,
+    'write exp(p log(x)) for powers of positive entries',
+  );
 };
 
 const scalarHint = (name: string, args: readonly Expr[]): string | null => {
@@ -69,19 +82,20 @@ const scalarHint = (name: string, args: readonly Expr[]): string | null => {
 
 /** The expression that applies a registered operator to typed arguments. */
 export const applyOperator = (
-  name: string,
+  given: string,
   args: readonly Expr[],
   params: readonly number[],
   span: Span,
   { unifier }: Typing,
 ): Expr => {
-  const op = operator(name);
   const [a, b] = args;
+  const name = given === 'pow' && a && b ? powerOf(a, b) : given;
+  const op = operator(name);
+  if (name === 'entrypow' && b) checkEntryExponent(b);
   if (name === 'div' && b?.kind === 'number' && b.value === '0')
     throw new ClaimError('division by zero', b.span);
   const simple = folded(name, args, span);
   if (simple) return simple;
-  if (name === 'pow' && a && b) checkExponent(a, b);
   const shapes = args.map((arg) => unifier.shape(arg.shape));
   const shape = atPlace(
     span,

@@ -12,7 +12,7 @@ import {
 import { typeAt } from './layers.ts';
 import { applyOperator } from './elaborate-apply.ts';
 import { checkIndex } from './elaborate-names.ts';
-import { elaborate } from './elaborate.ts';
+import { elaborate, isZero } from './elaborate.ts';
 import { builtinActivations } from './names.ts';
 import { ShapeError, withShape } from './shape-error.ts';
 import type { Syntax } from './syntax.ts';
@@ -76,9 +76,9 @@ const elaborateBuiltin = (node: Call, typing: Typing): Expr => {
         span,
         `write jac[x](${name}(x))`,
       );
-    if (arg.shape.length !== 1)
+    if (arg.shape.length !== 1 && arg.shape.length !== 2)
       throw new ShapeError(
-        `${name} takes a vector, but its argument is ${withShape(arg, typing.unifier)}`,
+        `${name} takes a vector, or a matrix row by row, but its argument is ${withShape(arg, typing.unifier)}`,
         span,
       );
   }
@@ -128,6 +128,16 @@ const elaborateDeclared = (node: Call, declaration: Declaration, typing: Typing)
   return { kind: 'call', fn: name, builtin: false, index, order, args, shape: type.output, span };
 };
 
+/** Of `max(x, 0)` the 0 has the shape of x. */
+const elaborateArguments = ({ args }: Call, typing: Typing): readonly Expr[] => {
+  const [a, b] = args;
+  if (args.length !== 2 || !a || !b || isZero(a) === isZero(b))
+    return args.map((x) => elaborate(x, typing, null));
+  const other = elaborate(isZero(a) ? b : a, typing, null);
+  const zero = elaborate(isZero(a) ? a : b, typing, other.shape);
+  return isZero(a) ? [zero, other] : [other, zero];
+};
+
 const elaborateOperator = (node: Call, typing: Typing): Expr => {
   const { name, span, index } = node;
   const op = operators.get(name);
@@ -147,13 +157,13 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
   }
   if (index && (index.name !== null || index.offset < 1))
     throw new ClaimError(`the number in ${name}[..] is 1 or more, written out`, node.indexSpan);
-  if (node.args.length !== op.arity) {
+  if (op.arity > 0 && node.args.length !== op.arity) {
     throw new ClaimError(
       `${name} takes ${op.arity} argument${op.arity === 1 ? '' : 's'}, but ${node.args.length} ${node.args.length === 1 ? 'is' : 'are'} given`,
       span,
     );
   }
-  const args = node.args.map((a) => elaborate(a, typing, null));
+  const args = elaborateArguments(node, typing);
   const found = applyOperator(name, args, index ? [index.offset] : [], span, typing);
   if (
     name === 'lambda' &&

@@ -166,7 +166,7 @@ const parseNamed = (c: Cursor): Syntax => {
   c.next();
   if (c.declared.has(name) && !c.functions.has(name)) return parseVariable(c, token);
   if (isDerivative(name)) return parseDerivative(c, token);
-  if (name === 'sum' || name === 'mean') return parseReduce(c, token, name);
+  if ((name === 'sum' || name === 'mean') && !c.is('(')) return parseReduce(c, token, name);
   if (name === 'prod' && c.is('[')) return parseProduct(c, token);
   if (name === 'expect' || (name === 'E' && c.is('['))) return parseExpectation(c, token);
   if (name === 'ker')

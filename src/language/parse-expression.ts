@@ -40,6 +40,9 @@ const parsePostfix = (c: Cursor): Syntax => {
     else if (c.is("'")) {
       const prime = c.next();
       node = apply('transpose', [node], node.span.start, prime.end);
+    } else if (c.take('.^')) {
+      const exponent = parseExponent(c);
+      node = apply('entrypow', [node, exponent], node.span.start, exponent.span.end);
     } else if (c.take('^')) {
       const exponent = parseExponent(c);
       node = apply('pow', [node, exponent], node.span.start, exponent.span.end);
@@ -82,6 +85,7 @@ const parseFactor = (c: Cursor): Syntax => {
 const productSigns: ReadonlyMap<string, string> = new Map([
   ['*', 'mul'],
   ['.*', 'hadamard'],
+  ['./', 'quotient'],
   ['/', 'div'],
   ['kron', 'kron'],
 ]);

@@ -1,13 +1,16 @@
-import type { Attribute } from '../language/ast.ts';
+/** Functions of numbers, applied to each entry of a vector, and, where no function of matrices has the name, of a matrix. */
+import type { Attribute, Expr } from '../language/ast.ts';
 import type { Field, ScalarFunction } from '../numbers/field.ts';
-import { scalar, tensor, type Tensor } from '../numbers/tensor.ts';
-import { said } from './conditions.ts';
-import { arg, argTerm, only } from './entries.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
+import type { Term } from '../kernel/term.ts';
+import { jet } from '../kernel/graph.ts';
+import { entriesNonzero, said } from './conditions.ts';
+import { arg, argTerm } from './entries.ts';
 import { scalarFunctionTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
-import type { Operator } from './operator.ts';
-import { called } from './printing.ts';
-import { requireScalar } from './shapes.ts';
+import { ShapeMismatch, type Operator } from './operator.ts';
+import { called, operatorName } from './printing.ts';
+import { isRow, showShape } from './shapes.ts';
 import { applied, fenced, knownWord, root, type Typeset } from './typeset.ts';
 
 const where =
@@ -15,63 +18,105 @@ const where =
   ([a]) =>
     a ? [said(a, attribute)] : [];
 
-const scalarFunction = (
-  name: string,
-  fn: ScalarFunction,
-  summary: string,
-  typeset: (a: Typeset) => Typeset,
-  conditions: Pick<Operator, 'defined' | 'differentiable'>,
-  entrywise = false,
-): Operator => ({
+interface Form {
+  readonly name: string;
+  readonly fn: ScalarFunction;
+  readonly summary: string;
+  readonly typeset: (a: Typeset) => Typeset;
+  readonly conditions?: Pick<Operator, 'defined' | 'differentiable'>;
+  /** What to write for the function of a whole matrix; absent where there is none, and a matrix is taken entry by entry. */
+  readonly ofMatrix?: string;
+  readonly lower?: (t: Term) => Term;
+}
+
+const entrywise = ({
+  name,
+  fn,
+  summary,
+  typeset,
+  conditions,
+  ofMatrix,
+  lower,
+}: Form): Operator => ({
   name,
   called: true,
   arity: 1,
   summary,
-  shape: ([a = []]) => {
-    if (entrywise && a.length === 1) return a;
-    requireScalar(a, entrywise ? `${name} (of a scalar, or of the entries of a vector)` : name);
-    return [];
+  shape: ([a = []], dims) => {
+    if (a.length > 1 && !isRow(a) && ofMatrix !== undefined)
+      throw new ShapeMismatch(
+        `${name} takes a scalar or a vector, but its argument is ${showShape(a, dims)}: ${ofMatrix}`,
+      );
+    return a;
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const x = arg(args, 0);
-    if (entrywise && x.shape.length === 1)
-      return tensor(
-        x.shape,
-        x.data.map((entry) => field.apply(fn, entry)),
-      );
-    return scalar(fn === 'sqrt' ? rootOf(field, only(x)) : field.apply(fn, only(x)));
+    return tensor(
+      x.shape,
+      x.data.map((entry) => (fn === 'sqrt' ? rootOf(field, entry) : field.apply(fn, entry))),
+    );
   },
   ...conditions,
-  lower: (args) => scalarFunctionTerm(name, argTerm(args, 0)),
+  lower: (args) => (lower ?? ((t: Term) => scalarFunctionTerm(name, t)))(argTerm(args, 0)),
   printed: called(name, 1, (a) => typeset(a)),
 });
 
-export const exp = scalarFunction(
-  'exp',
-  'exp',
-  'exponential of a scalar, or of each entry of a vector',
-  (a) => applied(knownWord('exp'), a),
-  {},
-  true,
-);
-export const log = scalarFunction(
-  'log',
-  'log',
-  'natural logarithm of a positive scalar',
-  (a) => applied(knownWord('log'), a),
-  { defined: where('positive') },
-);
-export const sqrt = scalarFunction(
-  'sqrt',
-  'sqrt',
-  'square root of a nonnegative scalar',
-  (a) => root(a),
-  { defined: where('nonnegative'), differentiable: where('positive') },
-);
-export const abs = scalarFunction(
-  'abs',
-  'abs',
-  'absolute value of a scalar',
-  (a) => fenced('bars', a),
-  { differentiable: where('nonzero') },
-);
+const entries = (name: string): string =>
+  `write ${name}(A[i,j]) for its entries, and declare the ${name} of a matrix by its equation`;
+
+export const exp = entrywise({
+  name: 'exp',
+  fn: 'exp',
+  summary: 'exponential of a scalar, or of each entry of a vector',
+  typeset: (a) => applied(knownWord('exp'), a),
+  ofMatrix: 'write expm(A) for the exponential of a matrix, exp(A[i,j]) for those of its entries',
+});
+export const log = entrywise({
+  name: 'log',
+  fn: 'log',
+  summary: 'natural logarithm of a positive scalar, or of each entry of a positive vector',
+  typeset: (a) => applied(knownWord('log'), a),
+  conditions: { defined: where('positive') },
+  ofMatrix: entries('log'),
+});
+export const sqrt = entrywise({
+  name: 'sqrt',
+  fn: 'sqrt',
+  summary: 'square root of a nonnegative scalar, or of each entry of a nonnegative vector',
+  typeset: (a) => root(a),
+  conditions: { defined: where('nonnegative'), differentiable: where('positive') },
+  ofMatrix: entries('sqrt'),
+});
+export const sin = entrywise({
+  name: 'sin',
+  fn: 'sin',
+  summary: 'sine of a scalar, or of each entry of a vector',
+  typeset: (a) => applied(knownWord('sin'), a),
+  ofMatrix: entries('sin'),
+});
+export const cos = entrywise({
+  name: 'cos',
+  fn: 'cos',
+  summary: 'cosine of a scalar, or of each entry of a vector',
+  typeset: (a) => applied(knownWord('cos'), a),
+  ofMatrix: entries('cos'),
+});
+
+const offZero = { differentiable: ([a]: readonly Expr[]) => (a ? [entriesNonzero(a)] : []) };
+
+export const abs = entrywise({
+  name: 'abs',
+  fn: 'abs',
+  summary: 'absolute value of a scalar, or of each entry of a vector or a matrix',
+  typeset: (a) => fenced('bars', a),
+  conditions: offZero,
+});
+/** The derivative of |s|, which is 0 at 0 by agreement, as the sign of 0 is. */
+export const sign = entrywise({
+  name: 'sign',
+  fn: 'sign',
+  summary: 'sign of a scalar, -1, 0 or 1, or of each entry of a vector or a matrix',
+  typeset: operatorName('sign'),
+  conditions: offZero,
+  lower: (t) => jet({ name: 'abs', family: [], inputs: [null], output: null }, [1], [t], t.shape),
+});

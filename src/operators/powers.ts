@@ -33,8 +33,9 @@ const mayBeNegative = (exponent: Expr, base: Expr): readonly Formula[] => {
   const [a, b] = exponent.kind === 'operator' ? exponent.args : [];
   if (exponent.kind !== 'operator' || !a || !b) return [invertible(base)];
   if (exponent.operator === 'add' && isCount(a) && isCount(b)) return [];
-  if (exponent.operator !== 'sub' || !isCount(a) || b.kind !== 'number') return [invertible(base)];
-  return Number(b.value) < 2 ? [] : [joined('or', related(a, '>=', b), invertible(base))];
+  if (exponent.operator !== 'sub' || !isCount(a) || !isCount(b)) return [invertible(base)];
+  const small = b.kind === 'number' && Number(b.value) < 2;
+  return small ? [] : [joined('or', related(a, '>=', b), invertible(base))];
 };
 
 /** `params` are the exponent's numerator and denominator, known before anything is evaluated (see `known`). */

@@ -1,10 +1,13 @@
 import { blocks } from './blocks.ts';
+import { entryPower, quotient } from './entry-products.ts';
 import * as functions from './functions.ts';
 import * as inverses from './inverses.ts';
 import { bars, norm, normF } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { pow } from './powers.ts';
 import { div, dot, hadamard, kron, mul } from './products.ts';
+import { realPow } from './real-powers.ts';
+import { max, mean, min, norm1, norminf, sum } from './reductions.ts';
 import { det, logdet, rank, tr } from './scalars.ts';
 import { lambda, nuclear, sigmaMax, sigmaMin } from './spectra.ts';
 import { add, neg, sub } from './sums.ts';
@@ -42,6 +45,18 @@ const all: readonly Operator[] = [
   functions.log,
   functions.sqrt,
   functions.abs,
+  functions.sign,
+  functions.sin,
+  functions.cos,
+  quotient,
+  entryPower,
+  realPow,
+  sum,
+  mean,
+  max,
+  min,
+  norm1,
+  norminf,
 ];
 
 /** Every operator of the language by name. A new operator is one declaration and one entry here. */

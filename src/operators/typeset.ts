@@ -18,6 +18,8 @@ export const signCharacters = {
   '\\in': '∈',
   '\\circ': '∘',
   '\\otimes': '⊗',
+  '\\oslash': '⊘',
+  '\\infty': '∞',
   '\\sim': '∼',
   '\\times': '×',
   '\\to': '→',

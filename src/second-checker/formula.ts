@@ -49,6 +49,8 @@ const meant = new Set([
   'log',
   'gelu',
   'erf',
+  'sin',
+  'cos',
 ]);
 
 export function equal(left: Term, right: Term): Formula {

@@ -38,6 +38,10 @@ const all = (c: bigint, u: Term): Term => {
 };
 const twice = (t: Term): Term => scale(q(2n), t);
 
+/** sin² + cos². */
+const squaresOfBoth = (u: Term): Term =>
+  add(...['sin', 'cos'].map((name) => entrywise(value(name, u), value(name, u))));
+
 type Equation = readonly [Term, Term];
 /** φ', φ'' and the like at an argument, in the order of the law's numbers. */
 const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
@@ -82,10 +86,24 @@ const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
     [entrywise(value('abs', u, 1), u), value('abs', u)],
     [value('abs', u, 2), all(0n, u)],
   ],
+  sin: (u) => [
+    [value('sin', u, 1), value('cos', u)],
+    [value('sin', u, 2), scale(q(-1n), value('sin', u))],
+    [squaresOfBoth(u), all(1n, u)],
+  ],
+  cos: (u) => [
+    [value('cos', u, 1), scale(q(-1n), value('sin', u))],
+    [value('cos', u, 2), scale(q(-1n), value('cos', u))],
+    [squaresOfBoth(u), all(1n, u)],
+  ],
   softmax: (u) => {
-    demand(u.shape.length === 1, 'softmax of a vector is wanted');
-    const n = u.shape[0] as Dim;
+    demand(u.shape.length === 1 || u.shape.length === 2, 'softmax of a vector is wanted');
+    const n = u.shape.at(-1) as Dim;
     const fn: Fn = { name: 'softmax', family: [], inputs: [n], output: n };
+    if (u.shape.length === 2) {
+      const m = u.shape[0] as Dim;
+      return [[ein('ij->i', jet(fn, [0], [u], [m])), einsum('i', [], { i: m })]];
+    }
     const [p, e] = [jet(fn, [0], [u]), value('exp', u)];
     const total = ein('i->', e);
     return [

@@ -18,7 +18,13 @@ import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import { atomsOf } from '../../operators/dimension.ts';
 import { kernelDim } from '../../operators/parts.ts';
 import { operator } from '../../operators/registry.ts';
-import { detTerm, diagonalTerm, lengthSquared, powerTerm } from '../../operators/terms.ts';
+import {
+  detTerm,
+  diagonalTerm,
+  lengthSquared,
+  powerTerm,
+  scalarFunctionTerm,
+} from '../../operators/terms.ts';
 import {
   isDepth,
   layerMember,
@@ -180,6 +186,9 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     const smooth = smoothPseudoInverse(e.args[0] as Expr, scope);
     if (smooth) return smooth;
   }
+  // of an exponent without a number it is not told which entries have a power
+  if (e.operator === 'entrypow' && e.args[1]?.kind !== 'number')
+    throw new NotLowerable('a power of entries that is not a number');
   const { lower: rule, lowers } = operator(e.operator);
   const shapes = e.args.map((a) => a.shape);
   if (!rule || (lowers && !lowers(shapes)))
@@ -246,6 +255,12 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   if (base?.shape.length === 0 && exponent?.kind === 'dimension' && isSize(exponent.dim, scope))
     return dimensionPower(lower(base, scope), exponent.dim);
   if (base && count) return sequenceAt('falling', null, lower(base, scope), 1, count, scope);
+  const half = exponent?.kind === 'number' && exponent.value.endsWith('/2');
+  if (base && half && Math.abs(Number.parseInt(exponent.value, 10)) <= 16)
+    return raise(
+      scalarFunctionTerm('sqrt', lower(base, scope)),
+      Number.parseInt(exponent.value, 10),
+    );
   if (!base || exponent?.kind !== 'number' || exponent.value.includes('/'))
     throw new NotLowerable('a power that is not a whole number');
   const k = Number(exponent.value);
@@ -361,12 +376,10 @@ function builtin(name: string, order: number, u: Term): Term {
           ? times(2n, ones())
           : zeros(u.shape);
   if (name === 'softmax') {
-    if (order > 0 || u.shape.length !== 1) throw new NotLowerable('this derivative of softmax');
-    return jet(
-      { name, family: [], inputs: [u.shape[0] as Dim], output: u.shape[0] as Dim },
-      [0],
-      [u],
-    );
+    const [n] = u.shape.slice(-1);
+    if (order > 0 || n === undefined) throw new NotLowerable('this derivative of softmax');
+    // of a matrix, row by row
+    return jet({ name, family: [], inputs: [n], output: n }, [0], [u], u.shape.slice(0, -1));
   }
   return elementwise({ name, family: [], inputs: [null], output: null }, order, u);
 }

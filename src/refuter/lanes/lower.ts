@@ -185,6 +185,7 @@ export class Lowering {
           throw new Unlaned('a function of several arguments');
         const x = this.expr(e.args[0] as Expr);
         if (e.builtin && e.fn === 'softmax') {
+          if (e.shape.length > 1) throw new Unlaned('softmax of a matrix');
           const powers = g.map('exp', x);
           return g.zip('div', powers, g.sum(powers));
         }
