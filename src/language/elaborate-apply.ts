@@ -55,7 +55,9 @@ const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' => {
   throw new ClaimError(
     `the power ^(${exprText(exponent)}) has no meaning here: a matrix has whole powers only`,
     exponent.span,
-    base.shape.length === 1 ? `write ${text} .^ p for the powers of the entries` : null,
+    base.shape.length === 1
+      ? `write ${text} .^ p for the powers of the entries`
+      : 'write a whole number, a dimension or an index',
   );
 };
 

@@ -99,7 +99,7 @@ const extreme = (name: 'max' | 'min', summary: string): Operator => ({
     const over = scalarFunctionTerm('relu', add(a, minus(b)));
     return name === 'max' ? add(b, over) : add(a, minus(over));
   },
-  printed: called(name, 1, (...args) => applied(knownWord(name), ...args)),
+  printed: { ...called(name, 2, (...args) => applied(knownWord(name), ...args)), wants: [] },
 });
 
 export const max = extreme('max', 'largest entry of a vector, or max(a, b) entry by entry');

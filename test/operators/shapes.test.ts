@@ -112,6 +112,29 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
   ['log', [[]], []],
   ['sqrt', [[]], []],
   ['abs', [[]], []],
+  ['abs', [['m', 'n']], ['m', 'n']],
+  ['exp', [['1', 'n']], ['1', 'n']],
+  ['log', [['n']], ['n']],
+  ['sign', [['n']], ['n']],
+  ['sin', [['n']], ['n']],
+  ['cos', [[]], []],
+  ['sum', [['n']], []],
+  ['mean', [['1', 'n']], []],
+  ['max', [['n']], []],
+  [
+    'max',
+    [
+      ['m', 'n'],
+      ['m', 'n'],
+    ],
+    ['m', 'n'],
+  ],
+  ['min', [[], []], []],
+  ['norm1', [['n']], []],
+  ['norminf', [['n']], []],
+  ['quotient', [['n'], ['n']], ['n']],
+  ['entrypow', [['m', 'n'], []], ['m', 'n']],
+  ['realpow', [[], []], []],
 ];
 
 const misfits: readonly [string, readonly Shape[], string][] = [
@@ -180,12 +203,17 @@ const misfits: readonly [string, readonly Shape[], string][] = [
   ['dot', [['m'], ['n']], 'm and n cannot be multiplied by dot'],
   ['dot', [['m', 'n'], ['n']], 'dot takes two vectors'],
   ['bars', [['m', 'n']], 'write norm(..), normF(..) or det(..)'],
-  [
-    'exp',
-    [['n', 'n']],
-    'exp (of a scalar, or of the entries of a vector) takes a scalar, but its argument is n×n',
-  ],
-  ['sqrt', [['n', 'n']], 'sqrt takes a scalar'],
+  ['exp', [['n', 'n']], 'exp takes a scalar or a vector, but its argument is n×n: write expm(A)'],
+  ['sqrt', [['n', 'n']], 'sqrt takes a scalar or a vector'],
+  ['sum', [['m', 'n']], "write ones' A ones"],
+  ['mean', [[]], 'mean takes a vector'],
+  ['max', [['m', 'n']], 'max takes a vector'],
+  ['max', [['n'], ['n'], ['n']], 'write max(a, max(b, c))'],
+  ['min', [['n'], []], 'n and scalar cannot be compared by min'],
+  ['norm1', [['m', 'n']], 'write norm1(vec(A))'],
+  ['norminf', [['m', 'n']], 'write norminf(vec(A))'],
+  ['quotient', [['n'], ['m']], 'cannot be divided entrywise'],
+  ['realpow', [['n'], []], 'a power that is not whole takes a scalar'],
   ['transpose', [['m', 'n', 'k']], 'tensor m×n×k'],
 ];
 
