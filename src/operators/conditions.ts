@@ -52,13 +52,13 @@ export const operatorExpr = (
 ): Expr => ({ kind: 'operator', operator, args, params, shape, span: args[0].span });
 
 /** `a - b`. */
-export const differenceOf = (a: Expr, b: Expr): Expr => applied('sub', [a, b], a.shape);
+export const differenceOf = (a: Expr, b: Expr): Expr => operatorExpr('sub', [a, b], a.shape);
 
 /** No entry is 0: every entry of `a .* a` is positive. */
 export const entriesNonzero = (a: Expr): Formula =>
   a.shape.length === 0
     ? said(a, 'nonzero')
-    : said(applied('hadamard', [a, a], a.shape), 'positive');
+    : said(operatorExpr('hadamard', [a, a], a.shape), 'positive');
 
 /** `det(A)`. */
 export const determinantOf = (a: Expr): Expr => operatorExpr('det', [a], []);
