@@ -42,7 +42,9 @@ const unknownFunction = (word: string, text: string): readonly Change[] => {
   const sigmoid = /^(sigma|s|S)$/.test(word) ? [builtin('sigmoid')] : [];
   return [
     ...sigmoid,
-    ...(near === null || word.length < 3 || /\d$/.test(word) ? [] : [builtin(near)]),
+    ...(sigmoid.length > 0 || near === null || word.length < 3 || /\d$/.test(word)
+      ? []
+      : [builtin(near)]),
     own('activation'),
     own('R^n -> R'),
   ];
