@@ -10,6 +10,12 @@ import { readJson } from './json.ts';
 import { Refusal } from './rational.ts';
 
 const wide = 76;
+/** Signs that steer a terminal, or turn the direction of writing, are named instead of sent. */
+const shown = (line: string): string =>
+  line.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
 const clipped = (text: string): string =>
   text.length > 4 * wide ? `${text.slice(0, 4 * wide)} …` : text;
 
@@ -92,7 +98,7 @@ if (operands.length === 0 || operands.some((f) => f.startsWith('-'))) {
       );
     else
       process.stdout.write(
-        `${[...answers.flatMap(({ file, answer }) => lines(file, answer)), summary(answers.map(({ answer }) => answer))].join('\n')}\n`,
+        `${[...answers.flatMap(({ file, answer }) => lines(file, answer)), summary(answers.map(({ answer }) => answer))].map(shown).join('\n')}\n`,
       );
     process.exitCode = answers.every(({ answer }) => answer.accepted) ? 0 : 1;
   } catch (error) {

@@ -21,6 +21,36 @@ const other = (text: string): Mutable => {
   return d;
 };
 
+/** A document of one claim, whose steps prove B = A for every B, each in a way that was once accepted. */
+const sizes = ['n', 'n'];
+const variable = (name: string): Mutable => ({
+  shape: sizes,
+  sum: [
+    {
+      coefficient: '1',
+      powers: [],
+      dims: sizes,
+      free: [0, 1],
+      factors: [{ head: { kind: 'variable', name, shape: sizes, args: [] }, slots: [0, 1] }],
+    },
+  ],
+});
+const step = (rule: string, from: number[], given: unknown[], conclusion: number): Mutable => ({
+  rule,
+  from,
+  given,
+  uses: [],
+  hypotheses: [],
+  conclusion,
+});
+const forged = (parts: Mutable): Mutable => ({
+  format: 'elenchus derivation',
+  version: 1,
+  claim: { text: 'A, B: n×n |- B = A', hash: hashOf('A, B: n×n |- B = A') },
+  axioms: [],
+  ...parts,
+});
+
 test('the honest document is accepted, and what it was read as is told', () => {
   expect(check(honest)).toMatchObject({
     accepted: true,
@@ -53,7 +83,7 @@ describe('a document about another claim', () => {
     expect(why(d)).toMatch(/hash/);
   });
   test('a claim that is not read is no claim that is accepted', () => {
-    const d = other('x: scalar ~ normal(0, 1) |- E[x] = 0');
+    const d = other('x: scalar ~ normal(0, 1) |- E[exp(x)] = 0');
     expect(check(d)).toMatchObject({ accepted: false, unread: true });
   });
 });
@@ -75,34 +105,24 @@ describe('hypotheses', () => {
   });
 });
 
-/** A document of one claim, whose steps prove B = A for every B, each in a way that was once accepted. */
-const sizes = ['n', 'n'];
-const variable = (name: string): Mutable => ({
-  shape: sizes,
-  sum: [
-    {
-      coefficient: '1',
-      powers: [],
-      dims: sizes,
-      free: [0, 1],
-      factors: [{ head: { kind: 'variable', name, shape: sizes, args: [] }, slots: [0, 1] }],
-    },
-  ],
-});
-const step = (rule: string, from: number[], given: unknown[], conclusion: number): Mutable => ({
-  rule,
-  from,
-  given,
-  uses: [],
-  hypotheses: [],
-  conclusion,
-});
-const forged = (parts: Mutable): Mutable => ({
-  format: 'elenchus derivation',
-  version: 1,
-  claim: { text: 'A, B: n×n |- B = A', hash: hashOf('A, B: n×n |- B = A') },
-  axioms: [],
-  ...parts,
+describe('a covariance is symmetric only where the claim grants that it is psd', () => {
+  const aboutS = (text: string): Mutable => ({
+    ...forged({
+      goal: { hypotheses: [], conclusion: 0 },
+      terms: [variable('S')],
+      formulas: [{ kind: 'equal', left: 0, right: 0 }],
+      steps: [step('ring', [], [], 0)],
+    }),
+    claim: { text, hash: hashOf(text) },
+  });
+  test.each([
+    "S: n×n; x: n ~ normal(0, S) |- S = S'",
+    "S: n×n; x: n ~ normal(0, S) |- S = S' and E[x] = 0",
+    "S: n×n; x: n ~ normal(0, S) |- S = 0 or E[x] = 0 or S = S'",
+  ])('%s', (text) => {
+    expect(checkSteps(aboutS(text)).accepted).toBe(true);
+    expect(check(aboutS(text)).accepted).toBe(false);
+  });
 });
 
 describe('a member of a family is bound by nothing', () => {

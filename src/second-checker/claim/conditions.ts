@@ -8,6 +8,7 @@ import {
   type Declared,
   type Expr,
   type Node,
+  type RandomName,
   type Said,
   type Shape,
 } from './tree.ts';
@@ -189,6 +190,30 @@ const ofEntry = (e: Node<'entry'>, around: Around): Said[] =>
     const f = atLeast(dim, least);
     return least < 2 || isPlain(f) ? [] : [f];
   });
+/** A law exists: its variance is not negative, and its moments are those of some law. */
+function ofLaw({ law }: RandomName): Said[] {
+  const [, v, t, k] = law.params;
+  if (!v) return [];
+  const spread = is(v, shapeOf(v).length > 0 ? 'psd' : 'nonnegative');
+  const first = isPlain(spread) ? [] : [spread];
+  if (!t) return first;
+  const zero = number(0);
+  const related = (left: Expr, sign: string, right: Expr): Said => ({
+    k: 'relation',
+    sign,
+    left,
+    right,
+  });
+  const power = (e: Expr, n: number): Expr => shaped(apply('pow', e, number(n)), []);
+  const still = related(v, '=', zero);
+  const isPoint = (e: Expr): Said => join('implies', still, related(e, '=', zero));
+  if (!k) return [...first, ...([v, t].every((e) => e.k === 'number') ? [] : [isPoint(t)])];
+  if ([v, t, k].every((e) => e.k === 'number'))
+    return unread('a law of which three moments are numbers');
+  const least = shaped(apply('add', power(v, 3), power(t, 2)), []);
+  const enough = related(shaped(apply('mul', v, k), []), '>=', least);
+  return [...first, { k: 'and', left: enough, right: isPoint(k) }];
+}
 /** For every index of a range, where it is spoken of. */
 export const atEach = (index: string, to: string, list: readonly Said[]): Said[] =>
   list.map((body) => (isAboutIndex(body, index) ? { k: 'each', index, to, body } : body));
@@ -220,6 +245,22 @@ export function conditionsOf(e: Expr, around: Around): Said[] {
     case 'reduce': {
       const inner = { ...around, running: new Set([...around.running, e.index]) };
       return atEach(e.index, e.to ?? unread('a range'), conditionsOf(e.args[0], inner));
+    }
+    case 'mean': {
+      const more = e.over.map((r) => [r.declared.name, r.declared] as const);
+      const body = conditionsOf(e.args[0], {
+        ...around,
+        declared: new Map([...around.declared, ...more]),
+      });
+      if (body.some((f) => more.some(([name]) => isAbout(f, name))))
+        unread('the mean of what may have no value');
+      return [
+        ...e.over.flatMap((r) => [
+          ...r.law.params.flatMap((p) => conditionsOf(p, around)),
+          ...ofLaw(r),
+        ]),
+        ...body,
+      ];
     }
     case 'entry':
       return [...inside(), ...ofEntry(e, around)];

@@ -1,8 +1,8 @@
 /** A document's hash, hypotheses and goal held against the text of its claim, as this program reads it. */
-import { key, text, type Formula } from '../formula.ts';
+import { is, key, text, type Formula } from '../formula.ts';
 import { demand, refuse } from '../rational.ts';
 import type { Document } from '../read.ts';
-import type { Sameness } from '../same.ts';
+import { Sameness } from '../same.ts';
 import { readClaim } from './read-claim.ts';
 import { sha256 } from './sha256.ts';
 
@@ -10,7 +10,16 @@ import { sha256 } from './sha256.ts';
 export function heldAgainstText({ claim, goal }: Document, sameness: Sameness): void {
   demand(sha256(claim.text) === claim.hash, 'the hash is not that of the text');
   const read = readClaim(claim.text);
-  const keyOf = (f: Formula): string => key(f, sameness);
+  const plainKey = (f: Formula): string => key(f, sameness);
+  const all = new Set(read.hypotheses.map(plainKey));
+  // a covariance may be turned around only where the claim grants that it is psd
+  const turned = read.symmetric.filter((t) => all.has(plainKey(is('psd', t))));
+  const alike = turned.flatMap((t) => t.sum.flatMap((m) => m.factors.map((f) => f.head)));
+  const one = new Sameness(
+    sameness,
+    new Map(alike.map((head) => [sameness.head(head), 1 as const])),
+  );
+  const keyOf = (f: Formula): string => key(f, alike.length > 0 ? one : sameness);
   if (keyOf(read.conclusion) !== keyOf(goal.conclusion))
     refuse(`the claim says ${text(read.conclusion)}, the goal is ${text(goal.conclusion)}`);
   const granted = new Map(read.hypotheses.map((h) => [keyOf(h), h]));

@@ -1,13 +1,21 @@
 /** Names told apart: members and entries, dimensions and running indices, and the ranges that a family tells. */
+import { speaksOf, speaksOfIndex } from './conditions.ts';
 import { type Names, Shapes } from './shapes.ts';
-import { unread, type At, type Declared, type Expr, type Said } from './tree.ts';
+import { unread, type At, type Declared, type Expr, type RandomName, type Said } from './tree.ts';
 
 export const declaring = (names: Names, more: readonly Declared[]): Names => ({
   ...names,
   declared: new Map([...names.declared, ...more.map((d) => [d.name, d] as const)]),
 });
+const isRandom = (names: Names, name: string): boolean =>
+  names.random.some((r) => r.declared.name === name);
 export const running = (names: Names, index: string, to: string): Names => {
-  if (names.declared.has(index) || names.dims.has(index) || names.indices.has(index))
+  if (
+    names.declared.has(index) ||
+    names.dims.has(index) ||
+    names.indices.has(index) ||
+    isRandom(names, index)
+  )
     unread(`the index ${index}, a name already`);
   if (!names.dims.has(to) && !/^[1-9]\d*$/.test(to)) unread(`a range that ends at ${to}`);
   return { ...names, indices: new Map([...names.indices, [index, to]]) };
@@ -100,7 +108,41 @@ export function told(e: Expr, names: Names): Expr {
     }
     case 'entry':
       return entry(e, names);
+    case 'mean':
+      return inMean(e, names);
   }
+}
+/** What is random has no value outside, and E[..] none inside another. */
+function inMean(e: Extract<Expr, { k: 'mean' }>, names: Names): Expr {
+  const inner = {
+    ...declaring(
+      names,
+      names.random.map((r) => r.declared),
+    ),
+    random: [],
+  };
+  if (names.random.length === 0) unread('E[..] without anything random, or inside another');
+  const body = told(e.args[0], inner);
+  const over = names.random.filter((r) => speaksOf(body, r.declared.name));
+  return { ...e, over, args: [body] };
+}
+/** A law with its parameters settled: a number for every entry, a mean of a member's shape, a covariance matrix. */
+export function settledLaw({ declared, law }: RandomName, names: Names): RandomName {
+  const shapes = new Shapes(names);
+  const shape = declared.type.k === 'tensor' ? declared.type.shape : [];
+  const params = law.params.map((p, i) => {
+    const e = told(p, names);
+    const n = shape.length === 1 ? (shape[0] as string) : null;
+    const matrix = law.kind === 'normal' && n !== null ? [n, n] : [];
+    const guess = shapes.guess(e) ?? (e.k === 'number' ? [] : i === 0 ? shape : matrix);
+    const wanted = i === 0 ? shape : i === 1 ? matrix : [];
+    if (guess.length > 0 && guess.join() !== wanted.join()) unread(`this law of ${declared.name}`);
+    if (i === 1 && e.k === 'number' && e.n <= 0n) unread(`the variance of ${declared.name}`);
+    shapes.settle(e, guess);
+    if (declared.family && speaksOfIndex(e, declared.family.index)) unread('a law that varies');
+    return e;
+  });
+  return { declared, law: { kind: law.kind, params } };
 }
 function entry(e: Extract<Expr, { k: 'entry' }>, names: Names): Expr {
   const [body] = e.args;
@@ -137,7 +179,7 @@ export function settled(f: Said, names: Names): Said {
     case 'forall':
     case 'exists':
       for (const d of f.variables)
-        if (names.declared.has(d.name) || names.dims.has(d.name))
+        if (names.declared.has(d.name) || names.dims.has(d.name) || isRandom(names, d.name))
           unread(`the bound name ${d.name}, declared already`);
       return { ...f, body: settled(f.body, declaring(names, f.variables)) };
     case 'off':

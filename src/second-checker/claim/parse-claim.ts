@@ -2,7 +2,15 @@
 import { multiplied } from '../term.ts';
 import { Cursor, tokensOf, type Token } from './lexer.ts';
 import { activations, calledOperators, readEnd, readSum } from './parse-expression.ts';
-import { unread, type ClaimTree, type Declared, type Expr, type Said, type Shape } from './tree.ts';
+import {
+  unread,
+  type ClaimTree,
+  type Declared,
+  type Expr,
+  type Said,
+  type Shape,
+  type RandomName,
+} from './tree.ts';
 
 const attributes = new Set([
   'symmetric',
@@ -71,7 +79,29 @@ function readType(c: Cursor): Declared['type'] {
 }
 
 /** `A, B: n×n symmetric`, `q[i]: m for i in 1..N`. */
-function readDeclaration(c: Cursor): Declared[] {
+const laws: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  ['normal', [2, 2]],
+  ['independent', [1, 4]],
+  ['rademacher', [0, 0]],
+]);
+function readLaw(c: Cursor): RandomName['law'] {
+  const kind = c.name();
+  const [least, most] = laws.get(kind) ?? unread(`the law ${kind}`);
+  const params: Expr[] = [];
+  if (c.take('(')) {
+    c.inside(() => {
+      do params.push(readSum(c));
+      while (c.take(','));
+    });
+    c.want(')');
+  }
+  return params.length >= least && params.length <= most
+    ? { kind, params }
+    : unread(`this ${kind}`);
+}
+
+type Item = Declared & { readonly law?: RandomName['law'] };
+function readDeclaration(c: Cursor): Item[] {
   const names: { name: string; index: string | null }[] = [];
   do {
     const name = c.name();
@@ -84,7 +114,8 @@ function readDeclaration(c: Cursor): Declared[] {
   const type = readType(c);
   const said: string[] = [];
   while (attributes.has(c.peek().text)) said.push(c.next().text);
-  if (c.is('~')) unread('a random variable');
+  const law = c.take('~') ? readLaw(c) : undefined;
+  if (law && (said.length > 0 || type.k !== 'tensor')) unread('an attribute of something random');
   let range: { index: string; to: string } | null = null;
   if (c.take('for')) {
     const index = c.name();
@@ -94,7 +125,7 @@ function readDeclaration(c: Cursor): Declared[] {
   return names.map(({ name, index }) => {
     if ((index === null) !== (range === null) || (range && index !== range.index))
       return unread(`the range of ${name}`);
-    return { name, type, attributes: said, family: range };
+    return { name, type, attributes: said, family: range, ...(law && { law }) };
   });
 }
 
@@ -196,6 +227,7 @@ function readQuantified(c: Cursor): Said {
   c.want('.');
   const variables = binders.flatMap((b) => (Array.isArray(b) ? b : []));
   if (variables.some((d) => d.family)) unread('a family under a quantifier');
+  if (variables.some((d: Item) => d.law)) unread('something random under a quantifier');
   const body = declaring(c, variables, () => c.inside(() => readStatement(c)));
   return binders.reduceRight<Said>((inner, b) => {
     if (Array.isArray(b)) return { k, variables: b, body: inner };
@@ -259,20 +291,22 @@ export function parseClaim(text: string): ClaimTree {
   const items = itemsOf(tokens.slice(0, at));
   const firstSaid = items.findIndex((item) => !isDeclaration(item));
   const heads = items.filter(isDeclaration);
-  const declared = heads.flatMap((item) => whole(item, new Cursor(item), readDeclaration));
-  const names = declared.map((d) => d.name);
+  const all = heads.flatMap((item) => whole(item, new Cursor(item), readDeclaration));
+  const declared = all.filter((d) => !d.law);
+  const random = all.flatMap(({ law, ...d }) => (law ? [{ declared: d, law }] : []));
+  const names = all.map((d) => d.name);
   if (new Set(names).size !== names.length) unread('a name that is declared twice');
   if (firstSaid >= 0 && items.slice(firstSaid).some(isDeclaration))
     unread('a declaration after a hypothesis');
   const said = (item: readonly Token[]): Said => {
     const c = new Cursor(item);
-    return declaring(c, declared, () => whole(item, c, readStatement));
+    return declaring(c, all, () => whole(item, c, readStatement));
   };
   const hypotheses = items.filter((item) => !isDeclaration(item)).map(said);
   const conclusion = said(tokens.slice(at + 1));
   const under = [...hypotheses, conclusion].flatMap(declaredUnder);
-  const dims = new Set([...declared, ...under].flatMap(dimsIn));
-  for (const d of [...declared, ...under])
+  const dims = new Set([...all, ...under].flatMap(dimsIn));
+  for (const d of [...all, ...under])
     if (dims.has(d.name)) unread(`${d.name}, a dimension and a name`);
-  return { declared, hypotheses, conclusion, dims };
+  return { declared, random, hypotheses, conclusion, dims };
 }

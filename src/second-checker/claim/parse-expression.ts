@@ -144,7 +144,7 @@ function readNamed(c: Cursor): Expr {
   if (name === 'grad' || name === 'jac' || name === 'hess') return readDerivative(c, name);
   if (name === 'sum' || name === 'mean') return readReduced(c, name);
   if (name === 'prod') return unread('a product over an index');
-  if (name === 'expect' || (name === 'E' && c.is('['))) return unread('a mean E[..]');
+  if (name === 'expect' || (name === 'E' && c.is('['))) return readMean(c, name === 'E');
   if (name === 'ker') return unread('ker(..)');
   if (name === 'lambda' && c.is('[')) {
     const at = oneIndex(c);
@@ -157,6 +157,13 @@ function readNamed(c: Cursor): Expr {
     return list.length === arity ? apply(name, ...list) : unread(`${name} of ${list.length}`);
   }
   return c.functions.has(name) || activations.has(name) ? readCall(c, name) : readVariable(c, name);
+}
+
+function readMean(c: Cursor, isShort: boolean): Expr {
+  c.want(isShort ? '[' : '(');
+  const body = c.inside(() => readSum(c));
+  c.want(isShort ? ']' : ')');
+  return { k: 'mean', over: [], args: [body] };
 }
 
 function readVariable(c: Cursor, name: string): Expr {

@@ -1,17 +1,19 @@
 /** A claim's text read by this program alone: what it grants, and what it says. */
 import { equal, type Formula } from '../formula.ts';
-import { einsum, zeros } from '../term.ts';
-import { declaring, settled } from './names.ts';
+import { einsum, zeros, type Term } from '../term.ts';
+import { declaring, settled, settledLaw } from './names.ts';
 import { parseClaim } from './parse-claim.ts';
 import { completed } from './placed.ts';
 import type { Names } from './shapes.ts';
 import { declaredStatements, isCoordinate, toStatement } from './to-statements.ts';
-import { coordinate, type Scope } from './to-terms.ts';
+import { coordinate, toTerm, type Scope } from './to-terms.ts';
 import { args, type At, type ClaimTree, type Declared, type Expr, type Said } from './tree.ts';
 
 export interface Statement {
   readonly hypotheses: readonly Formula[];
   readonly conclusion: Formula;
+  /** Covariance matrices that are names: symmetric where a hypothesis says that they are psd. */
+  readonly symmetric: readonly Term[];
 }
 
 /** Places that are fixed by a number or by a dimension, by the dimension of their axis. */
@@ -51,7 +53,8 @@ const expressionsOf = (f: Said): readonly Expr[] =>
 /** Fixed places are coordinate vectors, and two numbers along one axis are two of them. */
 function coordinates(list: readonly Said[], claim: ClaimTree): Formula[] {
   const fixed: Fixed = new Map();
-  const declared = new Map(claim.declared.map((d) => [d.name, d]));
+  const named = [...claim.declared, ...claim.random.map((r) => r.declared)];
+  const declared = new Map(named.map((d) => [d.name, d]));
   for (const e of list.flatMap(expressionsOf)) fixedIn(e, declared, claim.dims, fixed);
   return [...fixed].flatMap(([dim, places]) => {
     const all = [...places.values()];
@@ -77,8 +80,9 @@ function coordinates(list: readonly Said[], claim: ClaimTree): Formula[] {
 /** Refuses what it does not read, and says what that is. */
 export function readClaim(text: string): Statement {
   const parsed = parseClaim(text);
-  const nothing: Names = { declared: new Map(), indices: new Map(), dims: parsed.dims };
-  const names = declaring(nothing, parsed.declared);
+  const nothing: Names = { declared: new Map(), indices: new Map(), dims: parsed.dims, random: [] };
+  const certain = declaring(nothing, parsed.declared);
+  const names = { ...certain, random: parsed.random.map((r) => settledLaw(r, certain)) };
   const claim: ClaimTree = {
     ...parsed,
     hypotheses: parsed.hypotheses.map((h) => settled(h, names)),
@@ -93,5 +97,11 @@ export function readClaim(text: string): Statement {
       ...coordinates([...hypotheses, conclusion], claim),
     ],
     conclusion: toStatement(conclusion, scope),
+    symmetric: names.random.flatMap(({ law: { kind, params } }) => {
+      const [, v] = params;
+      return kind === 'normal' && v?.k === 'variable' && v.shape?.length === 2
+        ? [toTerm(v, scope)]
+        : [];
+    }),
   };
 }

@@ -1,7 +1,14 @@
 /** The shape of every expression: upwards from what is declared, downwards to 0, I and ones, which take it from their place. */
 import { multiplied } from '../term.ts';
 import { alike } from '../term.ts';
-import { unread, type Declared, type Expr, type Node, type Shape } from './tree.ts';
+import {
+  unread,
+  type Declared,
+  type Expr,
+  type Node,
+  type RandomName,
+  type Shape,
+} from './tree.ts';
 
 /** What names mean at a place. */
 export interface Names {
@@ -9,6 +16,8 @@ export interface Names {
   /** The end of the range of each bound index. */
   readonly indices: ReadonlyMap<string, string>;
   readonly dims: ReadonlySet<string>;
+  /** What has a law: it has a value inside E[..] alone. */
+  readonly random: readonly RandomName[];
 }
 
 export const rowsOf = (s: Shape): string => (s.length === 0 ? '1' : (s[0] as string));
@@ -59,6 +68,8 @@ export class Shapes {
       case 'index':
       case 'reduce':
         return e.k === 'reduce' ? this.#reduced(e).guess(e.args[0]) : [];
+      case 'mean':
+        return this.#inMean(e).guess(e.args[0]);
       case 'constant':
         return undefined;
       case 'variable':
@@ -191,6 +202,11 @@ export class Shapes {
     });
   }
 
+  #inMean(e: Node<'mean'>): Shapes {
+    const more = e.over.map((r) => [r.declared.name, r.declared] as const);
+    return new Shapes({ ...this.#names, declared: new Map([...this.#names.declared, ...more]) });
+  }
+
   /** Gives an expression, and all in it, its shape. */
   settle(e: Expr, shape: Shape): void {
     const known = this.guess(e);
@@ -206,6 +222,8 @@ export class Shapes {
         return;
       case 'reduce':
         return this.#reduced(e).settle(e.args[0], shape);
+      case 'mean':
+        return this.#inMean(e).settle(e.args[0], shape);
       case 'derivative':
         return this.settle(e.args[0], this.guess(e.args[0]) ?? []);
       case 'entry':

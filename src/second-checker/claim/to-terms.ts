@@ -21,7 +21,17 @@ import {
   type Mono,
   type Term,
 } from '../term.ts';
-import { args, unread, type At, type Declared, type Expr, type Node, type Shape } from './tree.ts';
+import { mean, type Random } from './means.ts';
+import {
+  args,
+  unread,
+  type At,
+  type Declared,
+  type Expr,
+  type Node,
+  type Shape,
+  type RandomName,
+} from './tree.ts';
 
 export interface Scope {
   readonly declared: ReadonlyMap<string, Declared>;
@@ -128,6 +138,18 @@ export function toTerm(e: Expr, scope: Scope): Term {
       const sum = einsum(l.slice(1), [[open, l]]);
       return e.how === 'sum' ? sum : times(overDim(to), sum);
     }
+    case 'mean': {
+      const inner = {
+        ...scope,
+        declared: new Map([
+          ...scope.declared,
+          ...e.over.map((r) => [r.declared.name, r.declared] as const),
+        ]),
+      };
+      return e.over
+        .map((r) => randomOf(r, scope))
+        .reduceRight((t, x) => mean(t, x), toTerm(e.args[0], inner));
+    }
     case 'entry': {
       const of = shapeOf(e.args[0]);
       const given = e.places.filter((_, k) => of[k] !== '1');
@@ -138,6 +160,17 @@ export function toTerm(e: Expr, scope: Scope): Term {
       );
     }
   }
+}
+function randomOf({ declared: d, law }: RandomName, scope: Scope): Random {
+  const [first, ...central] = law.params.map((p) => toTerm(p, scope));
+  return {
+    name: d.name,
+    shape: tensorShape(d),
+    family: d.family ? 1 : 0,
+    kind: law.kind,
+    mean: first && first.sum.length > 0 ? first : null,
+    central,
+  };
 }
 const overDim = (d: Dim): Term => {
   if (/^\d+$/.test(d)) return constant(1n, BigInt(d));

@@ -49,6 +49,8 @@ export type Expr = { shape?: Shape } & (
       to: string | null;
       readonly args: readonly [Expr];
     }
+  /** E[..], over what is random in it: that is told after the text is read. */
+  | { readonly k: 'mean'; readonly over: readonly RandomName[]; readonly args: readonly [Expr] }
   | { readonly k: 'entry'; readonly places: readonly (At | null)[]; readonly args: readonly [Expr] }
 );
 export type Node<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
@@ -80,7 +82,13 @@ export interface Declared {
   readonly attributes: readonly string[];
   readonly family: { readonly index: string; readonly to: string } | null;
 }
+/** A declared name with a law. */
+export interface RandomName {
+  readonly declared: Declared;
+  readonly law: { readonly kind: string; readonly params: readonly Expr[] };
+}
 export interface ClaimTree {
+  readonly random: readonly RandomName[];
   readonly declared: readonly Declared[];
   readonly hypotheses: readonly Said[];
   readonly conclusion: Said;
