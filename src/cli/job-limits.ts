@@ -18,7 +18,7 @@ const over = 0.8;
  * counted work ends a claim; then this is there for work that nobody counted.
  */
 export const limitOf = ({ wall, time, lemmas }: Task): number =>
-  (1 + lemmas.length) * (wall ?? 2 * time + 1) + over;
+  (1 + lemmas.length) * (wall ?? 4 * time + 2) + over;
 
 /** Seconds that a thread may take to come up, by the clock. */
 export const longestStart = 60;

@@ -1,6 +1,7 @@
 import type { Expr } from '../language/ast.ts';
 import { operator } from '../operators/registry.ts';
 import { asGrid } from '../operators/entries.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { matmul } from '../numbers/matrix.ts';
 import { activations } from '../operators/activations.ts';
 import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
@@ -17,6 +18,9 @@ import { liftAssignment, mapValue } from './lift.ts';
 import { namesIn } from './names.ts';
 import { lookUp, positionOf, withIndex, withValue, type Code, type Scope } from './scope.ts';
 import { compileDim, compileShape } from './sizes.ts';
+
+/** Work of one node beside its arithmetic: what is called, looked up and copied. */
+const nodeWork = 1 / 8;
 
 type Node<K extends Expr['kind']> = Extract<Expr, { readonly kind: K }>;
 
@@ -99,6 +103,7 @@ const operation = (expr: Node<'operator'>): Code => {
   const args = expr.args.map((a, i) => (i === found.known ? null : compileExpr(a)));
   const exponent = found.known === undefined ? null : compileKnown(expr.args[found.known] as Expr);
   return <T>(scope: Scope<T>): Tensor<T> => {
+    spend(nodeWork);
     const { field, at, indices } = scope;
     const params = exponent ? [...expr.params, ...exponent(at.dims, indices)] : expr.params;
     const values: Tensor<T>[] = [];
@@ -143,6 +148,7 @@ const call = (expr: Node<'call'>): Code => {
   }
   const builtin = expr.builtin ? builtinOf(expr.fn) : null;
   return <T>(scope: Scope<T>): Tensor<T> => {
+    spend(nodeWork);
     const value: Value<T> = builtin ?? lookUp(scope, expr.fn, expr.index);
     const shape = shapeAt(scope.at.dims, scope.indices);
     const x = args.flatMap((a) => a(scope).data);

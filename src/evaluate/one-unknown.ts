@@ -1,5 +1,6 @@
 import type { Declaration } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { cellsOf, cutAlso, lineAt, Uncut, type Cell } from '../numbers/line.ts';
 import type { Q } from '../numbers/rational.ts';
 import { degree, type Univariate } from '../numbers/univariate.ts';
@@ -10,6 +11,9 @@ import type { Truth } from './truth.ts';
 
 /** The most roots of all that is compared: beyond, nothing is told. */
 const mostCuts = 16;
+
+/** Work of one cell beside its arithmetic. */
+const cellWork = 8;
 
 /** Whether the declared attributes and the body hold in a cell: `outside` where an attribute does not; null where it is not told. */
 type Told = Truth | 'outside';
@@ -28,6 +32,7 @@ export function overOneUnknown(
 ): Truth {
   if (bound.parameters > 1) return null;
   const told = (cuts: Univariate, cell: Cell): Told => {
+    spend(cellWork);
     const line = lineAt(cuts, cell);
     try {
       const scope = bind(

@@ -1,8 +1,9 @@
 /**
  * Contraction of tensors over hyper-wires, modulo p. A wire may join any number of slots; wires that are not kept are
- * summed over, one at a time, the cheapest first.
+ * summed over, one at a time, in the order of contraction-order.ts.
  */
 import { spend } from '../numbers/counted-work.ts';
+import { contractionSteps } from './contraction-order.ts';
 import { field, modulus } from './modular.ts';
 
 /** A dense tensor modulo p, row-major. */
@@ -124,49 +125,29 @@ function multiply(
   return { wires: kept, data };
 }
 
-/** The next wire to be summed over: the one whose factors span the smallest tensor together. */
-export function cheapest(
-  operands: readonly { readonly wires: readonly number[] }[],
-  summed: ReadonlySet<number>,
-  sizes: readonly number[],
-): { wire: number; union: readonly number[]; cost: number } {
-  let best: { wire: number; union: readonly number[]; cost: number } | null = null;
-  for (const wire of summed) {
-    const union = [...new Set(operands.flatMap((o) => (o.wires.includes(wire) ? o.wires : [])))];
-    const cost = union.reduce((product, w) => product * (sizes[w] as number), 1);
-    if (best === null || cost < best.cost) best = { wire, union, cost };
-  }
-  if (best === null) throw new Error('no wire to sum over');
-  return best;
-}
-
 /** The contraction of the operands onto the wires kept, in their order; every other wire is summed over. */
 export function contractGrids(
   operands: readonly Placed[],
   sizes: readonly number[],
   kept: readonly number[],
 ): Placed {
-  let rest = [...operands];
-  const summed = new Set(sizes.map((_, w) => w).filter((w) => !kept.includes(w)));
+  const placed = new Map<number, Placed>(operands.map((o, i) => [i, o]));
+  const wanted = new Set(kept);
+  const summed = sizes.map((_, w) => w).filter((w) => !wanted.has(w));
   let loops = 1;
-  while (summed.size > 0) {
-    const { wire, union } = cheapest(rest, summed, sizes);
-    summed.delete(wire);
+  let next = operands.length;
+  for (const { wire, union, factors } of contractionSteps(operands, summed, sizes)) {
+    const number = next++;
     // a wire on no slot adds up ones
-    if (union.length === 0) loops = mul(loops, (sizes[wire] as number) % modulus);
-    else {
-      const touching = rest.filter((o) => o.wires.includes(wire));
-      rest = [
-        ...rest.filter((o) => !o.wires.includes(wire)),
-        multiply(
-          touching,
-          union.filter((w) => w !== wire),
-          wire,
-          sizes,
-        ),
-      ];
+    if (union.length === 0) {
+      loops = mul(loops, (sizes[wire] as number) % modulus);
+      continue;
     }
+    const touching = factors.map((i) => placed.get(i) as Placed);
+    for (const i of factors) placed.delete(i);
+    const rest = union.filter((w) => w !== wire);
+    placed.set(number, multiply(touching, rest, wire, sizes));
   }
   const last: Placed = { wires: [], data: Float64Array.of(loops) };
-  return multiply([...rest, last], kept, null, sizes);
+  return multiply([...placed.values(), last], kept, null, sizes);
 }

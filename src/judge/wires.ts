@@ -1,6 +1,6 @@
 /** How many wires of each dimension a term has at most, and what its contraction costs. */
 import type { Dim, Head, Monomial, Term } from '../kernel/term.ts';
-import { cheapest } from './grid.ts';
+import { contractionSteps } from './contraction-order.ts';
 import { hole } from './hole.ts';
 import { headArguments } from './value.ts';
 
@@ -103,19 +103,12 @@ function monomialCost(m: Monomial, size: (d: Dim) => number, paired: boolean): n
     cost += extent(slots);
     for (const arg of headArguments(head)) cost += termCost(arg, size, false);
   }
-  let rest: { readonly wires: readonly number[] }[] = m.factors.map((f) => ({
+  const factors: { readonly wires: readonly number[] }[] = m.factors.map((f) => ({
     wires: [...new Set(f.slots)],
   }));
-  if (paired) rest.push(...m.free.map((w) => ({ wires: [w] })));
-  const summed = new Set(m.wires.map((_, w) => w).filter((w) => paired || !m.free.includes(w)));
-  while (summed.size > 0) {
-    const next = cheapest(rest, summed, sizes);
-    cost += next.cost;
-    summed.delete(next.wire);
-    rest = [
-      ...rest.filter((o) => !o.wires.includes(next.wire)),
-      { wires: next.union.filter((w) => w !== next.wire) },
-    ];
-  }
+  if (paired) factors.push(...m.free.map((w) => ({ wires: [w] })));
+  const free = new Set(m.free);
+  const summed = m.wires.map((_, w) => w).filter((w) => paired || !free.has(w));
+  for (const step of contractionSteps(factors, summed, sizes)) cost += step.cost;
   return cost;
 }

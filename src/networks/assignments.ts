@@ -90,10 +90,12 @@ export const drawClaimSizes = (
     );
     if (sizesFit(claim, declarations, sizes)) return sizes;
   }
-  const fitting = allSizes(names, 6)
-    .map((sizes) => withMembers(claim, sizes))
-    .filter((sizes) => sizesFit(claim, declarations, sizes))
-    .slice(0, 12);
+  const fitting: Sizes[] = [];
+  for (const plain of allSizes(names, 6)) {
+    const sizes = withMembers(claim, plain);
+    if (sizesFit(claim, declarations, sizes)) fitting.push(sizes);
+    if (fitting.length === 12) break;
+  }
   return fitting.length === 0 ? null : pick(random, fitting);
 };
 

@@ -1,5 +1,6 @@
 import { once, pick, type Dice } from './dice.ts';
 import { fraction, isZero } from './fraction.ts';
+import { spend } from '../numbers/counted-work.ts';
 import type { Q } from '../numbers/rational.ts';
 
 /** How large and how broken the numbers of one draw are; one style for a whole point keeps most draws readable. */
@@ -17,6 +18,7 @@ export const drawStyle = (random: Dice): Style => {
 
 /** One number of a style. Zero comes up in every style: degenerate points hide there. */
 export const drawNumber = (random: Dice, style: Style): Q => {
+  spend(1 / 16);
   switch (style) {
     case 'tiny':
       return fraction(random.nextInt(-1, 2));

@@ -1,3 +1,4 @@
+import { spend } from '../numbers/counted-work.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
@@ -11,6 +12,7 @@ export const matrixOf = (
   columns: number,
   entry: (i: number, j: number) => Q,
 ): Matrix => {
+  spend((rows * columns) / 64);
   const data: Q[] = [];
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) data.push(entry(i, j));
   return tensor([rows, columns], data);

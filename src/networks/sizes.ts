@@ -1,6 +1,7 @@
 import type { Claim, Declaration, Dim, DimFamily, Expr, Formula } from '../language/ast.ts';
 import { memberOf } from '../language/layers.ts';
 import { summandsOf } from '../operators/dimension.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { Undefined } from '../numbers/field.ts';
 import { impossible } from './attributes.ts';
 import { once, pick, type Dice } from './dice.ts';
@@ -35,6 +36,8 @@ const factorsOf = (dim: Dim): readonly (string | number)[] => {
   parsed.set(dim, factors);
   return factors;
 };
+
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** The number of a dimension: a literal, a name, or a product such as `m*n`. */
 export const sizeOf = (dim: Dim, sizes: Sizes): number => {
@@ -99,20 +102,48 @@ export const impossibleDeclaration = (
   return null;
 };
 
-/** All sizes from 1 to `most` for the names, those of smallest sum first. */
-export const allSizes = (names: readonly string[], most: number): Sizes[] => {
-  let partial: number[][] = [[]];
-  for (let i = 0; i < names.length; i++) {
-    partial = partial.flatMap((p) => Array.from({ length: most }, (_, s) => [...p, s + 1]));
-    // A claim with many dimensions has too many combinations; the small sums are kept.
-    if (partial.length > 20_000) partial = partial.toSorted(bySum).slice(0, 4000);
+/** Sizes from 1 to `most` for the names, those of smallest sum first and then of smallest maximum: as many as are asked for. */
+export function* allSizes(names: readonly string[], most: number): Generator<Sizes, void> {
+  const n = names.length;
+  for (let above = 0; above <= n * (most - 1); above++) {
+    const level = [...raised(n, above, most - 1)];
+    spend((level.length * n) / 64);
+    for (const p of level.toSorted((a, b) => Math.max(...a, 0) - Math.max(...b, 0)))
+      yield new Map(names.map((name, i) => [name, 1 + (p[i] ?? 0)]));
+    // with many names there are too many of a sum, and those of the next are more
+    if (level.length >= enoughSizes) return;
   }
-  return partial.toSorted(bySum).map((p) => new Map(names.map((name, i) => [name, p[i] ?? 1])));
-};
+}
 
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-const bySum = (a: readonly number[], b: readonly number[]): number =>
-  sum(a) - sum(b) || Math.max(...a) - Math.max(...b);
+/** Of one sum at most so many sizes are looked at. */
+const enoughSizes = 4000;
+
+/** Lists of n numbers from 0 to `most` with the given sum, in the order of a dictionary, so many at most. */
+function* raised(n: number, sum: number, most: number): Generator<number[], void> {
+  const list = Array<number>(n).fill(0);
+  /** Puts what is left as far to the back as it goes, from a place on. */
+  const settle = (from: number, rest: number): boolean => {
+    let left = rest;
+    for (let i = n - 1; i >= from; i--) {
+      const put = Math.min(most, left);
+      list[i] = put;
+      left -= put;
+    }
+    return left === 0;
+  };
+  if (!settle(0, sum)) return;
+  for (let count = 0; count < enoughSizes; count++) {
+    yield [...list];
+    // the last place that can grow at the cost of those behind it
+    let behind = list[n - 1] ?? 0;
+    let i = n - 2;
+    for (; i >= 0 && ((list[i] as number) === most || behind === 0); i--)
+      behind += list[i] as number;
+    if (i < 0) return;
+    list[i] = (list[i] as number) + 1;
+    settle(i + 1, behind - 1);
+  }
+}
 
 /** Sizes mostly from 1 to 4, now and then up to 8; equal sizes come up often, since square is where most claims differ. */
 export const drawSizes = (random: Dice, names: readonly string[]): Sizes => {

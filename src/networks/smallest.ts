@@ -1,6 +1,7 @@
 import type { Declaration } from '../language/ast.ts';
 import { memberOf, variesWith } from '../language/layers.ts';
 import type { ActivationValue, PolynomialMap, Value } from '../evaluate/assignment.ts';
+import { spend } from '../numbers/counted-work.ts';
 import { denominator, numerator, type Q } from '../numbers/rational.ts';
 import { size } from '../numbers/tensor.ts';
 import { exactActivations } from './activations.ts';
@@ -24,6 +25,7 @@ const arrays = (length: number, columns: number): Q[][] => {
     }
     return all;
   }
+  spend(length / 4);
   const make = (entry: (i: number, j: number) => number): Q[] =>
     range(length).map((k) => entry(Math.floor(k / columns), k % columns));
   const list = [

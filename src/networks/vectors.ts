@@ -1,3 +1,4 @@
+import { spend } from '../numbers/counted-work.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { pick, type Dice } from './dice.ts';
@@ -7,8 +8,10 @@ import { drawUnit } from './orthogonal.ts';
 import type { Attribute } from '../language/ast.ts';
 import { hasAttributes } from './attributes.ts';
 
-const fill = (n: number, make: (i: number) => Q): Q[] =>
-  Array.from({ length: n }, (_, i) => make(i));
+const fill = (n: number, make: (i: number) => Q): Q[] => {
+  spend(n / 32);
+  return Array.from({ length: n }, (_, i) => make(i));
+};
 
 const propose = (random: Dice, n: number, has: ReadonlySet<Attribute>, style: Style): Q[] => {
   if (has.has('unit')) return drawUnit(random, n);

@@ -1,4 +1,5 @@
 /** Polynomials in one unknown over the integers, and their real roots. Coefficients stand lowest degree first, none behind the leading one. */
+import { spend } from './counted-work.ts';
 import { gcdBig } from './gcd.ts';
 import { type Q, denominator, numerator, ratio } from './rational.ts';
 
@@ -15,6 +16,7 @@ export const plus = (a: Univariate, b: Univariate): Univariate =>
 export const opposite = (a: Univariate): Univariate => a.map((c) => -c);
 
 export function product(a: Univariate, b: Univariate): Univariate {
+  spend(1 / 8 + (a.length * b.length) / 32);
   const out = Array<bigint>(Math.max(0, a.length + b.length - 1)).fill(0n);
   a.forEach((x, i) => b.forEach((y, j) => (out[i + j] = (out[i + j] as bigint) + x * y)));
   return trimmed(out);

@@ -7,6 +7,7 @@ import { derivative, occurs } from '../../kernel/calculus.ts';
 import { is } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import { NotLowerable, tensorShape, type Scope } from './scope.ts';
+import { spendOnDerivative } from './term-size.ts';
 import { termText } from '../derived/term-text.ts';
 
 /** The derivative of a term by a variable. That of an adjugate is written with the inverse, so the matrix must be invertible. */
@@ -16,6 +17,7 @@ export function slope(t: Term, x: string, shape: readonly Dim[], scope: Scope): 
       formula: is('invertible', subject),
       text: `${termText(subject)} invertible`,
     });
+  spendOnDerivative(t);
   try {
     return derivative(t, x, shape);
   } catch (error) {

@@ -34,6 +34,7 @@ import {
   throughSequences,
   underDepth,
 } from './layers.ts';
+import { spendOnProduct } from './term-size.ts';
 import { slope, smoothPseudoInverse } from './lower-derivative.ts';
 import { lowerExpectation } from './lower-expectation.ts';
 import {
@@ -179,6 +180,9 @@ function constant(which: 'identity' | 'zero' | 'ones', shape: Shape): Term {
   );
 }
 
+/** These join the monomials of their arguments, all others multiply them out. */
+const additive: ReadonlySet<string> = new Set(['add', 'sub', 'neg']);
+
 function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const args = (): Term[] => e.args.map((a) => lower(a, scope));
   if (e.operator === 'pow') return raisedTerm(e, scope);
@@ -194,6 +198,7 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   if (!rule || (lowers && !lowers(shapes)))
     throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
   const terms = args();
+  if (!additive.has(e.operator)) spendOnProduct(terms);
   const last = e.args.at(-1);
   if (e.operator === 'div' && last && last.kind !== 'dimension') {
     const value = terms[1] as Term;
@@ -279,7 +284,9 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     const square = lengthSquared(lower(length, scope));
     return raise(square, k / 2);
   }
-  return raise(lower(base, scope), k);
+  const raised = lower(base, scope);
+  for (let i = 1; i < Math.abs(k); i++) spendOnProduct([raised, raised]);
+  return raise(raised, k);
 }
 
 /** c^n with n a dimension is det(c I): a determinant multiplies. */

@@ -1,7 +1,7 @@
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { sizesFit, weightOf } from '../../networks/assignments.ts';
 import { valueWeight } from '../../networks/declared.ts';
-import { allSizes, sizeNames, withMembers } from '../../networks/sizes.ts';
+import { allSizes, sizeNames, withMembers, type Sizes } from '../../networks/sizes.ts';
 import { smallestValues } from '../../networks/smallest.ts';
 import type { Q } from '../../numbers/rational.ts';
 import type { Goal } from '../goals.ts';
@@ -41,17 +41,32 @@ const reach = (sizes: ReadonlyMap<string, number>): number => {
   return list.reduce((a, b) => a + b, 0) + Math.max(0, ...list) * 1.5;
 };
 
+/** So many sizes are enumerated. */
+const mostSizes = 9;
+
+/** The sizes of smallest reach that fit the claim. */
+const smallestSizes = ({ claim, goal }: Prepared): Sizes[] => {
+  const fitting: { readonly sizes: Sizes; readonly reach: number }[] = [];
+  for (const plain of allSizes(sizeNames(claim), 3)) {
+    // those that follow have this sum or a larger one, and some size is above 1
+    const least = [...plain.values()].reduce((a, b) => a + b, 0) + 3;
+    if (fitting.filter((f) => f.reach < least).length >= mostSizes) break;
+    const sizes = withMembers(claim, plain);
+    if (sizesFit(claim, goal.declarations, sizes)) fitting.push({ sizes, reach: reach(sizes) });
+  }
+  return fitting
+    .toSorted((a, b) => a.reach - b.reach)
+    .slice(0, mostSizes)
+    .map((f) => f.sizes);
+};
+
 /**
  * Points from the smallest values on, at small sizes: those of which size and values together are smallest come first, so
  * that a witness of two dimensions in tiny numbers does not wait for all numbers in one dimension.
  */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
   const { claim, goal } = prepared;
-  const all = allSizes(sizeNames(claim), 3)
-    .map((sizes) => withMembers(claim, sizes))
-    .filter((sizes) => sizesFit(claim, goal.declarations, sizes))
-    .toSorted((a, b) => reach(a) - reach(b))
-    .slice(0, 9);
+  const all = smallestSizes(prepared);
   const each = Math.ceil(points / all.length);
   const rows = all.map((sizes) => ({ sizes, lists: null as Lists | null, left: each }));
   for (let level = 0, open = true; open; level++) {
