@@ -65,7 +65,7 @@ const smallestSizes = ({ claim, goal }: Prepared): Sizes[] => {
  * that a witness of two dimensions in tiny numbers does not wait for all numbers in one dimension.
  */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
-  const { claim, goal } = prepared;
+  const { goal } = prepared;
   const all = smallestSizes(prepared);
   const each = Math.ceil(points / all.length);
   const rows = all.map((sizes) => ({ sizes, lists: null as Lists | null, left: each }));
