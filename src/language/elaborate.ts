@@ -1,3 +1,4 @@
+import { spend } from '../numbers/counted-work.ts';
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateApply } from './elaborate-apply.ts';
 import { elaborateBlocks } from './elaborate-blocks.ts';
@@ -41,6 +42,7 @@ const elaborateNumber = (
  * Shapes may hold unknown dimensions until `settleExpr`. Throws `ClaimError`.
  */
 export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null): Expr => {
+  spend(1 / 2);
   switch (node.kind) {
     case 'number':
       return elaborateNumber(node, expected);

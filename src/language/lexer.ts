@@ -1,3 +1,4 @@
+import { spend } from '../numbers/counted-work.ts';
 import { ClaimError } from './ast.ts';
 import { limits } from './limits.ts';
 import {
@@ -15,6 +16,9 @@ const blank = /[\s\u00a0\u200b\ufeff]/u;
 const letter = /[A-Za-z_]/;
 const nameTail = /[A-Za-z0-9_]/;
 const digit = /[0-9]/;
+
+/** Work of a sign or word: it is read, looked up and parsed. */
+const tokenWork = 1;
 
 /** Reads text into tokens; Unicode aliases become their ASCII form. `proof` ends a line after `by` in one token. */
 export class Lexer {
@@ -159,6 +163,7 @@ export class Lexer {
   private push(kind: TokenKind, text: string, end: number, start = this.at): void {
     if (kind === 'sign' && (text === '(' || text === '[')) this.depth++;
     if (kind === 'sign' && (text === ')' || text === ']')) this.depth = Math.max(0, this.depth - 1);
+    spend(tokenWork + text.length / 1024);
     this.tokens.push({ kind, text, start, end, opens: this.opens, spaced: this.spaced });
     if (this.tokens.length > limits.tokens) {
       throw new ClaimError(
