@@ -50,9 +50,9 @@ export function overOneUnknown(
   let cuts: Univariate = [1n];
   for (;;) {
     try {
-      const all = cellsOf(cuts).map((cell) => told(cuts, cell));
-      if (all.includes(!universal)) return !universal;
-      return all.includes(null) ? null : universal;
+      const all = new Set(cellsOf(cuts).map((cell) => told(cuts, cell)));
+      if (all.has(!universal)) return !universal;
+      return all.has(null) ? null : universal;
     } catch (error) {
       if (!(error instanceof Uncut)) throw error;
       if (degree(cuts) + degree(error.at) > mostCuts) return null;

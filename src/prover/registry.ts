@@ -1,17 +1,35 @@
 /** All strategies of the search. To add one: a file that declares it, and its line here. */
+import { structure } from './bounds/structure.ts';
+import { equalityStrategies } from './equality/equality-strategies.ts';
 import type { Strategy } from './known/strategy.ts';
-import { atCoordinates, sumOfEntries } from './order/entries.ts';
+import { inductionStrategies } from './logic/induction-strategies.ts';
+import { logicStrategies } from './logic/logic-strategies.ts';
+import { implications } from './logic/modus-ponens.ts';
+import { predicateStrategies } from './matrices/predicate-strategies.ts';
+import { rankStrategies } from './matrices/rank-strategies.ts';
+import { bothSidesStrategies } from './order/both-sides.ts';
+import { means } from './order/by-means.ts';
 import { byRelu } from './order/by-relu.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts } from './order/invited-facts.ts';
+import { atCoordinates, sumOfEntries } from './order/entries.ts';
 import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
+import { orderStrategies } from './order/order-strategies.ts';
 import { psdProducts } from './order/psd-products.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
+import { sameArguments } from './rewriting/arguments-strategy.ts';
 
 export const strategies: readonly Strategy[] = [
+  ...logicStrategies,
+  ...equalityStrategies,
+  ...rankStrategies,
+  ...predicateStrategies,
+  ...inductionStrategies,
+  ...orderStrategies,
+  ...bothSidesStrategies,
   byRelu,
   atCoordinates,
   spectralNorms,
@@ -23,4 +41,8 @@ export const strategies: readonly Strategy[] = [
   invitedFacts,
   psdTheorems,
   jensen,
+  means,
+  structure,
+  sameArguments,
+  implications,
 ];

@@ -24,8 +24,8 @@ export const indexRules: Readonly<Record<string, Rule>> = {
   'over a range': (a) => {
     a.takes(1, 3);
     const [index, from, to] = [a.text(0), a.text(1), a.text(2)];
-    const range = [atMost(from, index), atMost(index, to)].map((f) => key(f, a.sameness));
-    const rest = [...a.sequent(0).hypotheses].filter(([k]) => !range.includes(k)).map(([, h]) => h);
+    const range = new Set([atMost(from, index), atMost(index, to)].map((f) => key(f, a.sameness)));
+    const rest = [...a.sequent(0).hypotheses].filter(([k]) => !range.has(k)).map(([, h]) => h);
     for (const h of rest)
       demand(!isFreeDim(index, h), `the index ${index} is free in a hypothesis`);
     return { conclusion: eachIndex(index, from, to, a.any(0)), instead: rest };

@@ -36,7 +36,7 @@ const rows = [...text.matchAll(/^\| (refuted|ill-typed|proved|measured) (\S+) \|
   ([, verdict, id, why]) => ({ verdict: verdict as string, id: id as string, why: why as string }),
 );
 /** False neighbours of true claims: nobody said them. */
-const neighbours = ['dnfa/power-one-more', 'capacity/capacity-bound-less-one'];
+const neighbours = new Set(['dnfa/power-one-more', 'capacity/capacity-bound-less-one']);
 
 test('the corrections have the verdicts that the catalogue declares', () => {
   expect(rows.length).toBeGreaterThan(60);
@@ -58,7 +58,7 @@ test('every claim that is refuted or ill-typed is among them', () => {
         ([id, verdict]) =>
           (verdict === 'refuted' || verdict === 'ill-typed') &&
           !said.has(id) &&
-          !neighbours.includes(id),
+          !neighbours.has(id),
       )
       .map(([id]) => id),
   ).toEqual([]);

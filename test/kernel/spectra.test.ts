@@ -164,12 +164,12 @@ function holds(f: Formula, w: World): boolean | null {
       );
     }
     case 'and': {
-      const parts = [holds(f.left, w), holds(f.right, w)];
-      return parts.includes(false) ? false : parts.includes(null) ? null : true;
+      const parts = new Set([holds(f.left, w), holds(f.right, w)]);
+      return parts.has(false) ? false : parts.has(null) ? null : true;
     }
     case 'or': {
-      const parts = [holds(f.left, w), holds(f.right, w)];
-      return parts.includes(true) ? true : parts.includes(null) ? null : false;
+      const parts = new Set([holds(f.left, w), holds(f.right, w)]);
+      return parts.has(true) ? true : parts.has(null) ? null : false;
     }
     case 'implies': {
       const [p, q] = [holds(f.left, w), holds(f.right, w)];

@@ -498,11 +498,9 @@ describe('what each rule yields is accepted', () => {
       .flatMap((m) => [m[1], m[2]])
       .filter((n) => n !== undefined);
     expect(names.length).toBeGreaterThan(35);
-    const cited = ['cite', 'fact'];
+    const cited = new Set(['cite', 'fact']);
     expect(
-      [...new Set(names)].filter(
-        (n) => !theorems.some(([rule]) => rule === n) && !cited.includes(n),
-      ),
+      [...new Set(names)].filter((n) => !theorems.some(([rule]) => rule === n) && !cited.has(n)),
     ).toEqual([]);
   });
 });

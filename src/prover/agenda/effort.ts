@@ -8,13 +8,18 @@ export interface Deadline {
   readonly work: number;
 }
 
+/** Milliseconds as units of work. */
+export const unitsOf = (milliseconds: number): number => milliseconds * unitsPerMillisecond;
+
 /** The deadline after so many milliseconds' worth of work. */
 export const within = (milliseconds: number): Deadline => ({
-  work: spent() + milliseconds * unitsPerMillisecond,
+  work: spent() + unitsOf(milliseconds),
 });
 /** The earlier of a deadline and so many milliseconds' worth of work from now. */
 export const soon = (deadline: Deadline, milliseconds: number): Deadline => ({
   work: Math.min(deadline.work, within(milliseconds).work),
 });
+/** Milliseconds' worth of work until a deadline. */
+export const left = ({ work }: Deadline): number => (work - spent()) / unitsPerMillisecond;
 export const never: Deadline = { work: Infinity };
 export const passed = ({ work }: Deadline): boolean => spent() > work;

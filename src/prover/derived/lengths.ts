@@ -2,7 +2,7 @@
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, permute, scale, zeros } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';
-import { one, ratio } from '../../kernel/ratio.ts';
+import { one, ratio, times as product, type Ratio } from '../../kernel/ratio.ts';
 import { root } from '../../kernel/laws.ts';
 import {
   assume,
@@ -21,7 +21,7 @@ import { letters } from '../graphs/indices.ts';
 import { nothing, orderBy, summand } from './labelled.ts';
 import { nought, minus, times, inner } from '../graphs/small-terms.ts';
 import { cuts, subgraph } from '../graphs/subgraph.ts';
-import { difference, termOf } from '../graphs/sum.ts';
+import { difference, termOf, type Sum } from '../graphs/sum.ts';
 
 /** From 0 ≤ r and l² ≤ r²: l ≤ r. Otherwise r < l, and (l − r)² + 2 r (l − r) = l² − r² would be positive. */
 export function fromSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): Theorem {
@@ -71,23 +71,47 @@ export function lengthOf(t: Term): Length {
   return { of: t, value: root(s), sign: second(both), square: first(both) };
 }
 
-/** t with t·t = s, where s shows it: a sum of halves of its squares. */
+const squareRoots = new WeakMap<Term, { readonly root: Term | null }>();
+
+/** t with t·t = s, where s shows it: a sum of halves of its squares. Looked for once in each term. */
 export function squareRootOf(s: Term): Term | null {
+  const known = squareRoots.get(s);
+  if (known) return known.root;
+  const root = lookForRoot(s);
+  squareRoots.set(s, { root });
+  return root;
+}
+
+/** Small fractions c with c² a = b, for two graphs that are alike but for their coefficients. */
+function scalesBetween(square: Sum, whole: Sum): Ratio[] {
+  const [[text, a] = [], ...more] = [...square];
+  const b = text === undefined ? undefined : whole.get(text);
+  if (!a || !b || more.length > 0) return [];
+  return [1n, 2n, 3n].flatMap((c) =>
+    [1n, 2n, 3n].flatMap((d) => {
+      const scaled = product(ratio(c * c, d * d), a.coefficient);
+      const same = scaled.num * b.coefficient.den === b.coefficient.num * scaled.den;
+      return same ? [ratio(c, d)] : [];
+    }),
+  );
+}
+
+function lookForRoot(s: Term): Term | null {
   const halves = new Map<string, Term>();
   const entries = [...difference(s, nought(), nothing).values()];
   for (const entry of entries) {
     const { monomial: m } = entry;
-    const whole = termOf(new Map([['', entry]]), []);
+    const whole = difference(termOf(new Map([['', entry]]), []), nought(), nothing);
     for (const { chosen, free } of cuts(m, 8)) {
       if (chosen.length * 2 !== m.factors.length || free.length === 0) continue;
-      for (const c of [1n, 2n, 3n])
-        for (const d of [1n, 2n, 3n]) {
-          const half = scale(ratio(c, d), subgraph(m, chosen, free));
-          if (difference(inner(half, half), whole, nothing).size > 0) continue;
-          const [text] = [...difference(half, zeros(half.shape), nothing).keys()];
-          if (text !== undefined && !halves.has(`${text} ${half.shape.join()}`))
-            halves.set(`${text} ${half.shape.join()}`, half);
-        }
+      const part = subgraph(m, chosen, free);
+      const square = difference(inner(part, part), nought(), nothing);
+      for (const c of scalesBetween(square, whole).slice(0, 1)) {
+        const half = scale(c, part);
+        const [text] = [...difference(half, zeros(half.shape), nothing).keys()];
+        if (text !== undefined && !halves.has(`${text} ${half.shape.join()}`))
+          halves.set(`${text} ${half.shape.join()}`, half);
+      }
     }
   }
   const fits = (t: Term): boolean => difference(inner(t, t), s, nothing).size === 0;

@@ -6,6 +6,7 @@ import { free, substituteIn, type Formula } from '../../kernel/formula.ts';
 import { hole, replace, type Theorem } from '../../kernel/theorem.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import type { Context } from '../known/context.ts';
+import type { Attempt } from '../known/strategy.ts';
 import { flipped, type Equation } from '../derived/equations.ts';
 
 interface Definition {
@@ -38,21 +39,21 @@ function definitions(equations: readonly Equation[]): Definition[] {
   );
 }
 
+const next = (goal: Formula, ctx: Context): Definition | undefined =>
+  definitions(ctx.equations).find(({ name }) => free(name, goal) && !ctx.replaced.includes(name));
+
+/** Does a defined variable stand in the goal that was not replaced yet? */
+export const definedIn = (goal: Formula, ctx: Context): boolean => next(goal, ctx) !== undefined;
+
 /** The goal with one defined variable after the other replaced by what it is. */
-export function throughDefinitions(
-  goal: Formula,
-  ctx: Context,
-  prove: (f: Formula, c: Context) => Theorem | null,
-): Theorem | null {
-  const found = definitions(ctx.equations).find(
-    ({ name }) => free(name, goal) && !ctx.replaced.includes(name),
-  );
+export function* throughDefinitions(goal: Formula, ctx: Context): Attempt {
+  const found = next(goal, ctx);
   if (!found) return null;
   const open = substituteIn(goal, found.name, {
     kind: 'term',
     term: variable(hole, found.meaning.shape),
   });
   const plain = substituteIn(open, hole, { kind: 'term', term: found.meaning });
-  const t = prove(plain, { ...ctx, replaced: [...ctx.replaced, found.name] });
+  const t = yield { goal: plain, known: { ...ctx, replaced: [...ctx.replaced, found.name] } };
   return t && replace(open, found.equation, t);
 }

@@ -15,9 +15,17 @@ import {
   unpack,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { bookOf, addEquation, freshIn, type Context, type Fact } from '../known/context.ts';
+import {
+  bookOf,
+  addEquation,
+  emptyContext,
+  freshIn,
+  type Context,
+  type Fact,
+} from '../known/context.ts';
 import { equation, flipped, Ledger } from '../derived/equations.ts';
-import { renameExistence, withFacts } from '../known/facts.ts';
+import { assuming, renameExistence } from '../known/facts.ts';
+import { ask, type Attempt } from '../known/strategy.ts';
 import { close } from '../derived/membership.ts';
 
 /** ∃R (A = R'R), from A ⪰ 0: the root is symmetric. */
@@ -40,60 +48,53 @@ function gramFactor(psd: Theorem, a: Term, ctx: Context): Theorem | null {
     : null;
 }
 
-/** The goal, and all that is known, with a Gram matrix in place of one such matrix. */
-export function throughGramFactors(
+/** The first matrix with a name that is known to be psd, stands in the goal, and was not replaced yet. */
+function psdFor(
   goal: Formula,
   ctx: Context,
-  prove: (f: Formula, c: Context) => Theorem | null,
-): Theorem | null {
+): { theorem: Theorem; subject: Term; name: string; shape: readonly Dim[] } | null {
   for (const { theorem } of ctx.facts) {
     const f = theorem.conclusion;
     const head = f.kind === 'is' && f.predicate === 'psd' ? bareHead(f.subject) : null;
-    if (
-      f.kind !== 'is' ||
-      head?.kind !== 'variable' ||
-      ctx.replaced.includes(head.name) ||
-      !free(head.name, goal)
-    )
-      continue;
-    const existence = gramFactor(theorem, f.subject, ctx);
-    const g = existence?.conclusion;
-    if (!existence || g?.kind !== 'exists' || g.body.kind !== 'equal') continue;
+    if (f.kind !== 'is' || head?.kind !== 'variable') continue;
     const { name, shape } = head;
-    const same = assume(g.body);
-    const gram = g.body.right;
-    const open = (h: Formula): Formula =>
-      substituteIn(h, name, { kind: 'term', term: variable(hole, shape) });
-    const told = ctx.facts
-      .filter(
-        (x) =>
-          !['is', 'forall'].includes(x.theorem.conclusion.kind) && free(name, x.theorem.conclusion),
-      )
-      .map(
-        (x): Fact => ({
-          name: x.name,
-          theorem: replace(open(x.theorem.conclusion), same, x.theorem),
-        }),
-      );
-    const without = ctx.facts.filter((x) => !free(name, x.theorem.conclusion));
-    const t = withFacts(
-      {
-        ...ctx,
-        facts: [],
-        equations: [],
-        structural: [],
-        inverses: [],
-        symmetries: [],
-        cancellers: [],
-        schemas: [],
-        recursions: [],
-        means: [],
-        replaced: [...ctx.replaced, name],
-      },
-      [...without, ...told],
-      (c) => prove(substituteIn(open(goal), hole, { kind: 'term', term: gram }), c),
-    );
-    return t && unpack(existence, replace(open(goal), flipped(same), t));
+    if (!ctx.replaced.includes(name) && free(name, goal))
+      return { theorem, subject: f.subject, name, shape };
   }
   return null;
+}
+
+export const psdIn = (goal: Formula, ctx: Context): boolean => psdFor(goal, ctx) !== null;
+
+/** The goal, and all that is known, with a Gram matrix in place of one such matrix. */
+export function* throughGramFactors(goal: Formula, ctx: Context): Attempt {
+  const found = psdFor(goal, ctx);
+  const existence = found && gramFactor(found.theorem, found.subject, ctx);
+  const g = existence?.conclusion;
+  if (!existence || g?.kind !== 'exists' || g.body.kind !== 'equal') return null;
+  const { name, shape } = found;
+  const same = assume(g.body);
+  const gram = g.body.right;
+  const open = (h: Formula): Formula =>
+    substituteIn(h, name, { kind: 'term', term: variable(hole, shape) });
+  const told = ctx.facts
+    .filter(
+      (x) =>
+        !['is', 'forall'].includes(x.theorem.conclusion.kind) && free(name, x.theorem.conclusion),
+    )
+    .map(
+      (x): Fact => ({
+        name: x.name,
+        theorem: replace(open(x.theorem.conclusion), same, x.theorem),
+      }),
+    );
+  const without = ctx.facts.filter((x) => !free(name, x.theorem.conclusion));
+  const empty: Context = {
+    ...emptyContext(ctx.deadline, ctx.equality, ctx.search),
+    depth: ctx.depth,
+    replaced: [...ctx.replaced, name],
+  };
+  const plain = substituteIn(open(goal), hole, { kind: 'term', term: gram });
+  const t = yield* assuming(empty, [...without, ...told], (more) => ask(plain, more));
+  return t && unpack(existence, replace(open(goal), flipped(same), t));
 }

@@ -1,9 +1,10 @@
 /** a ⊗ I = b ⊗ I follows from a = b: free wires on which nothing stands, alike in every graph of both sides, are taken off. */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { add, factorTerm, splice, variable, zeros } from '../../kernel/graph.ts';
-import { equal, type Formula, type FormulaOf } from '../../kernel/formula.ts';
-import { hole, type Theorem } from '../../kernel/theorem.ts';
+import { equal, type FormulaOf } from '../../kernel/formula.ts';
+import { hole } from '../../kernel/theorem.ts';
 import { bookOf, type Context } from '../known/context.ts';
+import type { Attempt } from '../known/strategy.ts';
 import { equation, Ledger } from '../derived/equations.ts';
 
 /** For each free place whose wire nothing stands on: the first place with that wire; −1 for any other. */
@@ -33,16 +34,20 @@ function without(t: Term, pattern: readonly number[]): Term {
   return parts.length === 0 ? zeros(t.shape.filter(kept)) : add(...parts);
 }
 
-/** left = right by the equation without the loose wires; null where there are none. */
-export function withoutLooseWires(
-  { left, right }: FormulaOf<'equal'>,
-  ctx: Context,
-  prove: (goal: Formula) => Theorem | null,
-): Theorem | null {
+/** Where the wires on which nothing stands are, where they are alike in every graph of both sides. */
+function patternIn({ left, right }: FormulaOf<'equal'>): readonly number[] | null {
   const [first, ...more] = [...left.monomials, ...right.monomials].map(patternOf);
-  if (!first || first.every((p) => p === -1) || more.some((p) => p.join() !== first.join()))
-    return null;
-  const t = prove(equal(without(left, first), without(right, first)));
+  const none = !first || first.every((p) => p === -1);
+  return none || more.some((p) => p.join() !== first.join()) ? null : first;
+}
+export const looseIn = (goal: FormulaOf<'equal'>): boolean => patternIn(goal) !== null;
+
+/** left = right by the equation without the loose wires; null where there are none. */
+export function* withoutLooseWires(goal: FormulaOf<'equal'>, ctx: Context): Attempt {
+  const { left, right } = goal;
+  const first = patternIn(goal);
+  if (!first) return null;
+  const t = yield { goal: equal(without(left, first), without(right, first)), known: ctx };
   if (!t) return null;
   const on = first.flatMap((p, place) => (p === -1 ? [place] : []));
   const free = first.map((p, place) => (p === -1 ? place : p));

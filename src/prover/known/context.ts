@@ -14,7 +14,7 @@ import {
 } from '../derived/equations.ts';
 import { difference } from '../graphs/sum.ts';
 import { type Deadline } from '../agenda/effort.ts';
-import type { Strategy } from './strategy.ts';
+import type { Search } from './search-state.ts';
 
 export interface Fact {
   readonly theorem: Theorem;
@@ -58,8 +58,10 @@ export interface Context {
   readonly replaced: readonly string[];
   /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
-  /** Those that this search may try. */
-  readonly strategies: readonly Strategy[];
+  /** Asks between the claim and this goal. */
+  readonly depth: number;
+  /** What may be tried, what is remembered, and what was tried. */
+  readonly search: Search;
   /** Time by which the proof search stops, in the clock of performance.now(). */
   readonly deadline: Deadline;
 }
@@ -67,7 +69,7 @@ export interface Context {
 export const emptyContext = (
   deadline: Deadline,
   equality: Context['equality'],
-  strategies: readonly Strategy[],
+  search: Search,
 ): Context => ({
   facts: [],
   equations: [],
@@ -82,8 +84,9 @@ export const emptyContext = (
   bounding: false,
   squaring: false,
   replaced: [],
+  depth: 0,
   equality,
-  strategies,
+  search,
   deadline,
 });
 

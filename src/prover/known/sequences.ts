@@ -1,4 +1,5 @@
 /** Statements for every index of a range, used at the indices that occur; sequences unfolded by their recursion. */
+import type { Attempt } from './strategy.ts';
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, variable } from '../../kernel/graph.ts';
 import { substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
@@ -118,12 +119,12 @@ export function unfoldings(ctx: Context, terms: readonly Term[]): Rewrite[] {
 }
 
 /** Proves a statement with the sequences in it unfolded, inside arguments too, and folds them again. */
-export function withUnfolded(
+export function* withUnfolded(
   goal: Formula,
   ctx: Context,
-  prove: (goal: Formula) => Theorem | null,
+  prove: (goal: Formula) => Attempt,
   depth = 0,
-): Theorem | null {
+): Attempt {
   const terms = termsOf(goal);
   const there = new Map<string, At>();
   terms.forEach((t) => membersIn(t, there));
@@ -137,8 +138,8 @@ export function withUnfolded(
     const head = bareHead(eq.left);
     if (head?.kind !== 'variable' || !there.has(head.name)) continue;
     const at = (term: Term): Formula => substituteIn(goal, head.name, { kind: 'term', term });
-    const t = withUnfolded(at(eq.right), ctx, prove, depth + 1);
+    const t = yield* withUnfolded(at(eq.right), ctx, prove, depth + 1);
     return t && replace(at(variable(hole, eq.left.shape)), flipped(eq.theorem), t);
   }
-  return prove(goal);
+  return yield* prove(goal);
 }

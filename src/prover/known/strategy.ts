@@ -1,5 +1,5 @@
 /** What a strategy is: one way to prove goals of some kind, which asks for subgoals and is answered with theorems. */
-import type { Formula } from '../../kernel/formula.ts';
+import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from './context.ts';
@@ -8,6 +8,8 @@ import type { Context } from './context.ts';
 export interface Ask {
   readonly goal: Formula;
   readonly known: Context;
+  /** Milliseconds' worth of work after which the answer is null; without it, as much as there is. */
+  readonly share?: number;
 }
 
 /** A strategy at work: it yields subgoals and is resumed with their theorems, or with null where none is found. */
@@ -19,19 +21,50 @@ export interface Strategy {
   /** One sentence: what it proves, from what. `--why` and the reference print it. */
   readonly summary: string;
   readonly kinds: readonly Formula['kind'][];
+  /** The goal follows this way or not at all: where it applies, nothing else is tried. */
+  readonly decides?: boolean;
   /** How likely it leads to a proof, from 0 to 1; null where it does not apply. It must be cheap. */
   readonly promise: (goal: Formula, known: Context) => number | null;
-  /** The goal itself as a theorem, or null. What the kernel refuses counts as null. */
-  readonly prove: (goal: Formula, known: Context) => Attempt;
+  /** The goal itself as a theorem, or null. What the kernel refuses counts as null. One that asks for nothing answers at once. */
+  readonly prove: (goal: Formula, known: Context) => Attempt | Theorem | null;
 }
 
-/** Asks for one theorem. */
-export function* ask(goal: Formula, known: Context): Attempt {
-  return yield { goal, known };
+/** A strategy for goals of one kind. */
+export const strategyFor = <K extends Formula['kind']>(
+  kind: K,
+  {
+    promise,
+    prove,
+    ...named
+  }: {
+    readonly name: string;
+    readonly summary: string;
+    readonly decides?: boolean;
+    readonly promise: number | ((goal: FormulaOf<K>, known: Context) => number | null);
+    readonly prove: (goal: FormulaOf<K>, known: Context) => Attempt | Theorem | null;
+  },
+): Strategy => ({
+  ...named,
+  kinds: [kind],
+  promise: (goal, known) =>
+    typeof promise === 'number' ? promise : promise(goal as FormulaOf<K>, known),
+  prove: (goal, known) => prove(goal as FormulaOf<K>, known),
+});
+
+/** Asks for one theorem; `share`: as in `Ask`. */
+export function* ask(goal: Formula, known: Context, share = Infinity): Attempt {
+  return yield { goal, known, share };
 }
 
-/** The whole prover, as strategies call it for what they need on the way. `depth` bounds how far they call each other. */
+/** The whole prover, for side conditions that are settled on the spot. `depth` bounds how far they call each other. */
 export type Prove = (goal: Formula, ctx: Context, depth: number) => Theorem | null;
+
+const isAttempt = (x: Attempt | Theorem | null): x is Attempt => x !== null && 'next' in x;
+
+/** An attempt, whether or not the strategy asks for anything. */
+export function* begun(made: Attempt | Theorem | null): Attempt {
+  return isAttempt(made) ? yield* made : made;
+}
 
 /** Runs an attempt to its end, each subgoal proved at once by `prove`. */
 export function answered(
@@ -44,7 +77,7 @@ export function answered(
 }
 
 /** A tactic that the kernel refuses has proved nothing; others may. */
-export function safely(tactic: () => Theorem | null): Theorem | null {
+export function safely<T>(tactic: () => T): T | null {
   try {
     return tactic();
   } catch (error) {

@@ -3,23 +3,14 @@ import { each, freeDim, renameDimsIn, substituteIn, type Formula } from '../../k
 import { variable } from '../../kernel/graph.ts';
 import { renameIndex } from '../../kernel/rename.ts';
 import { indexText, readMember } from '../../kernel/indices.ts';
-import {
-  assume,
-  atIndex,
-  atMost,
-  discharge,
-  induction,
-  overRange,
-  type Theorem,
-} from '../../kernel/theorem.ts';
+import { assume, atIndex, atMost, discharge, induction, overRange } from '../../kernel/theorem.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { type Context } from '../known/context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
-import { withFact, withFacts } from '../known/facts.ts';
+import { assuming } from '../known/facts.ts';
 import { dimsIn, membersIn, variablesIn } from '../graphs/members.ts';
 import { moved, proveAtMost } from '../known/ranges.ts';
-import { indexInstances } from '../known/sequences.ts';
-import type { Prove } from '../known/strategy.ts';
+import { ask, begun, type Attempt } from '../known/strategy.ts';
 
 export type Each = Formula & { readonly kind: 'each' };
 
@@ -53,64 +44,49 @@ function layersAt(f: Formula, ctx: Context): string[] {
 }
 
 /** The statement for an arbitrary index of the range. */
-export function forEach(
+export function* forEach(
   f: Each,
   ctx: Context,
-  prove: (goal: Formula, ctx: Context) => Theorem | null,
-): Theorem | null {
+  prove: (goal: Formula, ctx: Context) => Attempt,
+): Attempt {
   if (taken(f, ctx)) return null;
   const range = [atMost(f.from, f.index), atMost(f.index, f.to)].map((h) => ({
     theorem: assume(h),
     name: 'range',
   }));
-  const t = withFacts(ctx, range, (c) => prove(f.body, c));
+  const t = yield* assuming(ctx, range, (c) => prove(f.body, c));
   return t && overRange(f.index, f.from, f.to, t);
 }
 
 export interface Cases {
-  readonly base: (goal: Formula, ctx: Context) => Theorem | null;
-  readonly step: (goal: Formula, ctx: Context) => Theorem | null;
+  readonly base: (goal: Formula, ctx: Context) => Attempt;
+  readonly step: (goal: Formula, ctx: Context) => Attempt;
 }
 
 /** Induction along the range: the statement at its beginning, and from each index to the next. */
-export function byInduction(f: Each, ctx: Context, { base: first, step }: Cases): Theorem | null {
-  const base = first(at(f, f.from), ctx);
+export function* byInduction(f: Each, ctx: Context, { base: first, step }: Cases): Attempt {
+  const base = yield* first(at(f, f.from), ctx);
   if (!base) return null;
   const next = each(f.index, f.from, moved(f.to, -1), f.body) as Each;
-  const onward = forEach(next, ctx, (_, c) => {
-    const t = withFact(c, { theorem: assume(f.body), name: 'induction' }, (known) =>
-      step(at(f, `${f.index}+1`), known),
-    );
+  const onward = yield* forEach(next, ctx, function* once(_, c) {
+    const before = { theorem: assume(f.body), name: 'induction' };
+    const t = yield* assuming(c, [before], (known) => step(at(f, `${f.index}+1`), known));
     return t && discharge(f.body, t);
   });
   return onward && induction(f, base, onward);
 }
 
-/** With what is known of every index at the indices that the goal speaks of. */
-export function withIndexFacts(
-  goal: Formula,
-  ctx: Context,
-  prove: (ctx: Context) => Theorem | null,
-): Theorem | null {
-  const facts = indexInstances(ctx, [
-    ...termsOf(goal),
-    ...ctx.equations.flatMap((e) => [e.left, e.right]),
-  ]).filter(({ theorem }) => theorem.conclusion.kind !== 'equal');
-  return facts.length === 0 ? prove(ctx) : withFacts(ctx, facts, prove);
-}
-
 /** For an arbitrary index by equations alone, then by induction, then by everything for an arbitrary index. */
-export function proveEach(f: Each, ctx: Context, depth: number, prove: Prove): Theorem | null {
-  const quick = (goal: Formula, c: Context): Theorem | null =>
-    goal.kind === 'equal' ? byEquations(goal.left, goal.right, c) : null;
-  const direct = forEach(f, ctx, quick);
+export function* proveEach(f: Each, ctx: Context): Attempt {
+  const direct = yield* forEach(f, ctx, (goal, c) =>
+    begun(goal.kind === 'equal' ? byEquations(goal.left, goal.right, c) : null),
+  );
   if (direct) return direct;
   if (countedBy(f.body).has(f.index)) {
-    const full = (goal: Formula, c: Context): Theorem | null => prove(goal, c, depth + 1);
-    const t = byInduction(f, ctx, { base: full, step: full });
+    const t = yield* byInduction(f, ctx, { base: ask, step: ask });
     if (t) return t;
   }
-  return forEach(f, ctx, (goal, c) => prove(goal, c, depth + 1));
+  return yield* forEach(f, ctx, ask);
 }
 
 /** A name of an index that no claim can write. */
@@ -140,11 +116,11 @@ function generalised(goal: Formula, name: string): Formula | null {
 }
 
 /** A statement about the end of a sequence, by induction for all its beginnings: W[L] … W[1] for W[l] … W[1], l ≤ L. */
-export function alongSequences(goal: Formula, ctx: Context, cases: Cases): Theorem | null {
+export function* alongSequences(goal: Formula, ctx: Context, cases: Cases): Attempt {
   for (const name of new Set([...countedBy(goal), ...layersAt(goal, ctx)])) {
     if (name.startsWith('#')) continue;
     const body = generalised(goal, name);
-    const t = body && byInduction(each(arbitrary, '1', name, body) as Each, ctx, cases);
+    const t = body && (yield* byInduction(each(arbitrary, '1', name, body) as Each, ctx, cases));
     const [lower, upper] = [proveAtMost('1', name, ctx), proveAtMost(name, name, ctx)];
     if (t && lower && upper) return atIndex(t, name, lower, upper);
   }

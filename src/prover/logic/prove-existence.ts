@@ -16,42 +16,29 @@ import {
 import { occurs } from '../../kernel/calculus.ts';
 import { one, ratio } from '../../kernel/ratio.ts';
 import { substituteIn, write, type Formula, type FormulaOf } from '../../kernel/formula.ts';
-import { instance, type Theorem } from '../../kernel/theorem.ts';
+import { instance } from '../../kernel/theorem.ts';
 import { root } from '../../kernel/laws.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import { type Context } from '../known/context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
-import { passed, soon } from '../agenda/effort.ts';
-import { byEigenvector } from './eigenvectors.ts';
 import { letters } from '../graphs/indices.ts';
-import { byKernelVector } from './kernel-vectors.ts';
-import { byRoot } from './psd-roots.ts';
-import type { Prove } from '../known/strategy.ts';
+import type { Attempt } from '../known/strategy.ts';
 
-/** `brief`: most terms are wrong, so each is looked at briefly before any is looked at long. */
-export function proveExistence(
-  goal: FormulaOf<'exists'>,
-  ctx: Context,
-  depth: number,
-  prove: Prove,
-  brief: boolean,
-): Theorem | null {
-  if (goal.bound.kind !== 'tensor') return null;
-  const known = brief
-    ? (byKernelVector(goal, ctx, depth, prove) ??
-      byEigenvector(goal, ctx, depth, prove) ??
-      byRoot(goal, ctx, depth, prove))
-    : null;
-  if (known) return known;
-  for (const witness of witnesses(goal, ctx)) {
-    if (passed(ctx.deadline)) return null;
-    const deadline = brief ? soon(ctx.deadline, 40) : ctx.deadline;
-    const t = prove(
-      substituteIn(goal.body, goal.bound.name, { kind: 'term', term: witness }),
-      { ...ctx, deadline },
-      depth + 1,
-    );
-    if (t) return instance(goal, witness, t);
+/** Most terms are wrong, so each is looked at briefly before any is looked at long. */
+export function* byWitness(goal: FormulaOf<'exists'>, known: Context): Attempt {
+  const { bound } = goal;
+  if (bound.kind !== 'tensor') return null;
+  const all = witnesses(goal, known).map((term) => ({
+    term,
+    body: substituteIn(goal.body, bound.name, { kind: 'term', term }),
+  }));
+  for (const { term, body } of all) {
+    const t = yield { goal: body, known, share: 40 };
+    if (t) return instance(goal, term, t);
+  }
+  for (const { term, body } of all) {
+    const t = yield { goal: body, known };
+    if (t) return instance(goal, term, t);
   }
   return null;
 }

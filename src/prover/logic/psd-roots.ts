@@ -55,10 +55,8 @@ function invertibleRoot(a: Term, r: Term, square: Theorem, ctx: Context, prove: 
   const regular = prove(is('invertible', a), { ...ctx, deadline: soon(ctx.deadline, 40) }, 4);
   if (!regular) return [];
   const facts = [regular, square].map((theorem): Fact => ({ theorem, name: 'root' }));
-  const t = withFacts(
-    emptyContext(soon(ctx.deadline, 40), ctx.equality, ctx.strategies),
-    facts,
-    (c) => prove(is('invertible', r), c, 4),
+  const t = withFacts(emptyContext(soon(ctx.deadline, 40), ctx.equality, ctx.search), facts, (c) =>
+    prove(is('invertible', r), c, 4),
   );
   return t ? [{ theorem: t, name: 'root' }] : [];
 }

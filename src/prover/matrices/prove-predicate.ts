@@ -1,4 +1,4 @@
-/** Predicates of matrices. */
+/** Ways to predicates of matrices: softmax, inverses, products that are invertible. */
 import type { Dim, Term } from '../../kernel/term.ts';
 import {
   contract,
@@ -9,110 +9,25 @@ import {
   variable,
   zeros,
 } from '../../kernel/graph.ts';
-import { equal, is, type FormulaOf } from '../../kernel/formula.ts';
+import { equal, is } from '../../kernel/formula.ts';
 import { writeTerm } from '../../kernel/write.ts';
-import {
-  definition,
-  fact,
-  hole,
-  modusPonens,
-  rankOnto,
-  replace,
-  second,
-  type Theorem,
-} from '../../kernel/theorem.ts';
+import { fact, hole, replace, type Theorem } from '../../kernel/theorem.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
-import { byForm } from './by-form.ts';
 import { type Context } from '../known/context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { soon } from '../agenda/effort.ts';
 import { withFact } from '../known/facts.ts';
-import { invertibleByDeterminant } from './det-predicates.ts';
-import {
-  fromTrivialKernel,
-  invertible,
-  leftInverse,
-  ontoBy,
-  transposedOnto,
-} from '../rewriting/invertible.ts';
+import { leftInverse, ontoBy } from '../rewriting/invertible.ts';
 import { freed } from '../derived/known.ts';
-import { alike, nothing, retell, restated } from '../derived/labelled.ts';
+import { alike, nothing, retell } from '../derived/labelled.ts';
 import { namedIn } from '../graphs/named-functions.ts';
-import { rankArgument, rankOf } from './prove-rank.ts';
-import { oneToOneByRank, ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
+import { ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from '../known/strategy.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { difference } from '../graphs/sum.ts';
 
-/** Invertible, onto, one-to-one, psd, pd: stated, by known inverses, or by their definitions. */
-export function provePredicate(
-  goal: FormulaOf<'is'>,
-  ctx: Context,
-  depth: number,
-  prove: Prove,
-): Theorem | null {
-  const { predicate, subject: a } = goal;
-  const [m] = a.shape as [Dim, Dim];
-  const stated = ctx.facts.find(
-    ({ theorem: { conclusion: f } }) =>
-      f.kind === 'is' && f.predicate === predicate && alike(f.subject, a),
-  );
-  if (stated) {
-    const f = stated.theorem.conclusion as FormulaOf<'is'>;
-    return replace(is(predicate, variable(hole, a.shape)), retell(f.subject, a), stated.theorem);
-  }
-  switch (predicate) {
-    case 'invertible':
-      return (
-        (ctx.settled || ctx.bounding || depth > 2
-          ? null
-          : fromTrivialKernel(a, ctx, byForm(a, ctx, depth, prove))) ??
-        invertible(a, ctx) ??
-        invertibleByDeterminant(a, ctx) ??
-        fromOnto(a, ctx, prove)
-      );
-    case 'onto': {
-      const product = ontoByProduct(a, ctx, depth, prove);
-      if (product) return product;
-      const rank = ctx.facts.find(
-        ({ theorem: { conclusion: f } }) =>
-          f.kind === 'equal' &&
-          rankArgument(f.left) !== null &&
-          alike(rankArgument(f.left) as Term, a) &&
-          alike(f.right, contract([], [], '', { i: m })),
-      );
-      if (rank)
-        return modusPonens(
-          second(rankOnto(a)),
-          restated(rank.theorem, equal(rankOf(a), contract([], [], '', { i: m }))),
-        );
-      const flipped = leftInverse(permute(a, [1, 0]), ctx);
-      return flipped
-        ? transposeOnto(a, flipped)
-        : (ontoByGram(a, ctx, depth, prove) ?? ontoByRank(a, ctx, prove));
-    }
-    case 'one-to-one': {
-      const direct = leftInverse(a, ctx);
-      if (direct) return direct;
-      const onto = prove(is('onto', permute(a, [1, 0])), ctx, depth + 1);
-      return onto && depth < 3 ? transposedOnto(a, onto) : oneToOneByRank(a, ctx, prove);
-    }
-    case 'psd':
-    case 'pd': {
-      const unfolding = second(definition(predicate, a));
-      const f = unfolding.conclusion;
-      if (f.kind !== 'implies') return null;
-      const t =
-        (predicate === 'psd'
-          ? (bySoftmax(a, ctx, depth, prove) ?? byInverses(a, ctx, depth, prove))
-          : null) ?? prove(f.left, ctx, depth + 1);
-      return t?.conclusion.kind === 'is' ? t : t && modusPonens(unfolding, t);
-    }
-  }
-}
-
 /** A square matrix that is onto, because it is said to be, or because its transpose sends only 0 to 0, or by its rank. */
-function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
+export function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const stated = ctx.facts.find(
     ({ theorem: { conclusion: f } }) =>
       f.kind === 'is' && f.predicate === 'onto' && writeTerm(f.subject) === writeTerm(a),
@@ -123,7 +38,7 @@ function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
 }
 
 /** diag p − p p' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
-function bySoftmax(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function bySoftmax(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
   for (const { name, argument } of namedIn([t])) {
     if (name !== 'softmax' && name !== 'exp') continue;
     if (argument.shape.length !== 1 || argument.shape[0] !== t.shape[0]) continue;
@@ -136,7 +51,7 @@ function bySoftmax(t: Term, ctx: Context, depth: number, prove: Prove): Theorem 
 }
 
 /** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0. */
-function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
   const bare = t.monomials.map((m) =>
     m.factors.length === 1 &&
     m.coefficient.den === 1n &&
@@ -155,7 +70,7 @@ function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem
 }
 
 /** A onto because A Z is invertible, or definite, for some Z: R = Z inv(A Z). */
-function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
   const products = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
     f.kind === 'is' && (f.predicate === 'invertible' || f.predicate === 'pd') ? [f.subject] : [],
   );
@@ -169,7 +84,7 @@ function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove): Theo
 }
 
 /** A onto because A A' is found to be invertible, where it is spoken of. */
-function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+export function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
   const gram = contract([a, a], ['ij', 'kj'], 'ik');
   const [graph] = difference(gram, zeros(gram.shape), nothing).keys();
   const spoken = ctx.facts.some(

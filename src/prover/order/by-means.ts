@@ -1,19 +1,12 @@
 /** Inequalities between means, by what is known of them where its conditions follow: an inequality everywhere gives one of means. */
-import { less, substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
 import { variable } from '../../kernel/graph.ts';
-import {
-  antisymmetry,
-  assume,
-  generalise,
-  modusPonens,
-  specialise,
-  type Theorem,
-} from '../../kernel/theorem.ts';
+import { assume, generalise, modusPonens, specialise, type Theorem } from '../../kernel/theorem.ts';
 import { combined } from './combined.ts';
 import { freshIn, type Context, type Fact } from '../known/context.ts';
 import { passed } from '../agenda/effort.ts';
 import { withFacts } from '../known/facts.ts';
-import type { Prove } from '../known/strategy.ts';
+import { strategyFor, type Prove } from '../known/strategy.ts';
 
 /** ∀x φ, proved under a name that nothing else has: what is known of means speaks of x itself. */
 function everywhere(f: Formula, ctx: Context, prove: Prove): Theorem | null {
@@ -49,7 +42,7 @@ function freedOf(t: Theorem, ctx: Context, prove: Prove): Theorem | null {
   return antecedent && freedOf(modusPonens(t, antecedent), ctx, prove);
 }
 
-export function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
+function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Theorem | null {
   if (ctx.means.length === 0 || ctx.bounding) return null;
   // of means themselves nothing more is asked on the way
   const inner: Context = { ...ctx, means: [] };
@@ -62,15 +55,9 @@ export function byMeans(goal: FormulaOf<'less'>, ctx: Context, prove: Prove): Th
       });
 }
 
-/** Means that are at most each other are equal. */
-export function equalMeans(
-  goal: Formula & { readonly kind: 'equal' },
-  ctx: Context,
-  prove: Prove,
-): Theorem | null {
-  if (ctx.means.length === 0 || goal.left.shape.length > 0) return null;
-  const below = byMeans(less(goal.left, goal.right, false) as FormulaOf<'less'>, ctx, prove);
-  const above =
-    below && byMeans(less(goal.right, goal.left, false) as FormulaOf<'less'>, ctx, prove);
-  return below && above && antisymmetry(below, above);
-}
+export const means = strategyFor('less', {
+  name: 'means',
+  summary: 'E[a] <= E[b] because a <= b everywhere, E[a]^2 <= E[a^2], Cauchy and Schwarz',
+  promise: (_, known) => (known.means.length > 0 && !known.bounding ? 0.2 : null),
+  prove: (goal, known) => byMeans(goal, known, known.search.prove),
+});

@@ -18,8 +18,32 @@ export interface Candidate {
   readonly squares: readonly Term[];
 }
 
-/** What a candidate adds to right − left. */
-export function valueOf({ facts, squares }: Candidate): Sum {
+const ofOne = new WeakMap<Theorem, Sum>();
+const ofTwo = new WeakMap<Theorem, WeakMap<Theorem, Sum>>();
+const ofSquare = new WeakMap<Term, Sum>();
+
+/** What a candidate adds to right − left; worked out once for each theorem, square, and product of two theorems. */
+export function valueOf(candidate: Candidate): Sum {
+  const { facts, squares } = candidate;
+  const [first, second, ...more] = facts;
+  const [square] = squares;
+  if (more.length + squares.length > 1 || (first && square)) return worked(candidate);
+  if (square) return noted(ofSquare, square, () => worked(candidate));
+  if (!first) return worked(candidate);
+  if (!second) return noted(ofOne, first, () => worked(candidate));
+  const products = noted(ofTwo, first, () => new WeakMap<Theorem, Sum>());
+  return noted(products, second, () => worked(candidate));
+}
+
+function noted<K extends WeakKey, V>(notes: WeakMap<K, V>, key: K, work: () => V): V {
+  const known = notes.get(key);
+  if (known !== undefined) return known;
+  const made = work();
+  notes.set(key, made);
+  return made;
+}
+
+function worked({ facts, squares }: Candidate): Sum {
   const factors = facts.map(({ conclusion: f }) =>
     f.kind === 'less' ? add(f.right, negated(f.left)) : nought(),
   );

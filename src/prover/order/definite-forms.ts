@@ -12,7 +12,6 @@ import {
   second,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { soon } from '../agenda/effort.ts';
 import { alike, byFacts, nothing } from '../derived/labelled.ts';
 import { nought, negated } from '../graphs/small-terms.ts';
 import { difference } from '../graphs/sum.ts';
@@ -33,8 +32,6 @@ import {
 } from './form-sources.ts';
 import { byGathering } from './gathered-forms.ts';
 
-/** Milliseconds' worth of work. */
-const share = 900;
 const mark = 'forms are gathered';
 
 /** λ₁(H) I − H ⪰ 0 for the symmetric matrices whose largest eigenvalue is spoken of. */
@@ -122,7 +119,6 @@ export const definiteForms: Strategy = {
     const known: Context = {
       ...given,
       replaced: [...given.replaced, mark],
-      deadline: soon(given.deadline, share),
     };
     const ctx = withInverses(known, goal.left, goal.right);
     const base = [...softmaxes(goal), ...semidefinite(ctx), ...(yield* shifted(goal, ctx))];

@@ -13,7 +13,6 @@ import {
   specialise,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { soon } from '../agenda/effort.ts';
 import { minus, nought } from '../graphs/small-terms.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { byFacts } from '../derived/labelled.ts';
@@ -130,7 +129,8 @@ export const atCoordinates: Strategy = {
   name: 'at each coordinate',
   summary: 'what holds of every entry holds of the entries that the goal speaks of',
   kinds: ['less', 'equal'],
-  promise: (goal) => (placesIn(goal).length > 0 ? 1 : null),
+  decides: true,
+  promise: (goal, known) => (atPlaces(goal, known).length > 0 ? 1 : null),
   *prove(goal, known): Attempt {
     const facts = atPlaces(goal, known);
     if (facts.length === 0) return null;
@@ -188,12 +188,11 @@ export const sumOfEntries: Strategy = {
   summary: 'a sum over coordinates is at least 0 because each of its summands is',
   kinds: ['less'],
   promise: (goal, { facts }) =>
-    goal.kind === 'less' && facts.some(({ theorem: t }) => overPlaces(t.conclusion)) ? 1 : null,
+    goal.kind === 'less' && facts.some(({ theorem: t }) => overPlaces(t.conclusion)) ? 0.99 : null,
   *prove(goal, known): Attempt {
     if (goal.kind !== 'less') return null;
     const gap = minus(goal.right, goal.left);
     const dims = [...new Set(gap.monomials.flatMap((m) => m.wires))].slice(0, 3);
-    const brief = { ...known, deadline: soon(known.deadline, 600) };
     for (const dim of dims) {
       const name = freshIn(known, '#·', gap);
       const e = variable(name, [dim]);
@@ -201,8 +200,8 @@ export const sumOfEntries: Strategy = {
       if (!at) continue;
       const guard = guardOf(e);
       const one = less(nought(), at, goal.strict);
-      const t = yield* assuming(brief, [{ theorem: assume(guard), name: 'entries' }], (c) =>
-        ask(one, c),
+      const t = yield* assuming(known, [{ theorem: assume(guard), name: 'entries' }], (c) =>
+        ask(one, c, 600),
       );
       if (!t) continue;
       const all = generalise({ kind: 'tensor', name, shape: [dim] }, discharge(guard, t));

@@ -5,7 +5,6 @@
 import type { Dim } from '../../kernel/term.ts';
 import { less, type Formula } from '../../kernel/formula.ts';
 import { type Theorem } from '../../kernel/theorem.ts';
-import { soon } from '../agenda/effort.ts';
 import { nothing } from '../derived/labelled.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { negated, nought } from '../graphs/small-terms.ts';
@@ -22,8 +21,6 @@ import { pointOfExp, pointOfLog, pointOfReciprocal, positiveAt, type Point } fro
 
 import { baseOf, inverted, pairsOver, sumsOver, tangentsOf } from './family-sums.ts';
 const mark = 'tangents and sums over families';
-/** Milliseconds' worth of work. */
-const share = 900;
 
 const isFamilyFact = (f: Formula): boolean =>
   f.kind === 'forall' &&
@@ -64,6 +61,8 @@ export const jensen: Strategy = {
   kinds: ['less'],
   promise: (goal, known) =>
     goal.kind === 'less' &&
+    !known.settled &&
+    !known.bounding &&
     !known.replaced.includes(mark) &&
     (told(goal) || known.facts.some(({ theorem }) => isFamilyFact(theorem.conclusion)))
       ? 0.5
@@ -73,7 +72,6 @@ export const jensen: Strategy = {
     const known: Context = {
       ...given,
       replaced: [...given.replaced, mark],
-      deadline: soon(given.deadline, share),
     };
     const found = yield* scalarPoints(goal, known);
     const turned = found

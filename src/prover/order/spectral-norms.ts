@@ -14,6 +14,7 @@ export const spectralNorms: Strategy = {
   summary: 'norm(A)^2 <= normF(A)^2 <= rank(A) norm(A)^2, where norm(A) stands in the goal',
   kinds: ['less'],
   promise: (goal, known) =>
+    !known.bounding &&
     !known.facts.some((f) => f.name === mark) &&
     appliedIn(...termsOf(goal)).some((a) => a.symbol === 'norm')
       ? 0.3

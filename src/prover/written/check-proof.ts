@@ -41,6 +41,7 @@ import { addEquation, type Context, type Fact } from '../known/context.ts';
 import { within } from '../agenda/effort.ts';
 import { freshContext } from '../fresh-context.ts';
 import { equation } from '../derived/equations.ts';
+import { answered, begun } from '../known/strategy.ts';
 import { renameExistence, withFact, withFacts } from '../known/facts.ts';
 import { retell } from '../derived/labelled.ts';
 import { underDepth } from '../lowering/layers.ts';
@@ -207,18 +208,13 @@ function cased(
     to: last === null ? goal.to : placeText({ name: last.name, offset: last.offset - 1 }),
   };
   const ctx: Context = { ...state.ctx, deadline: within(20 * state.patience) };
-  const t = byInduction(goal as Each, ctx, {
-    base: (f, c) => run(base, f, { ...state, ctx: c }, span),
-    step: (f, c) => {
-      const named = new Map([...state.named, ['induction', assume(goal.body)]]);
-      return run(
-        onward,
-        f,
-        { ...state, ctx: c, named, scope: underDepth(state.scope, range) },
-        span,
-      );
-    },
+  const named = new Map([...state.named, ['induction', assume(goal.body)]]);
+  const inside = { ...state, named, scope: underDepth(state.scope, range) };
+  const attempt = byInduction(goal as Each, ctx, {
+    base: (f, c) => begun(run(base, f, { ...state, ctx: c }, span)),
+    step: (f, c) => begun(run(onward, f, { ...inside, ctx: c }, span)),
   });
+  const t = answered(attempt, proveFormula);
   if (!t)
     throw new ProofError(
       'the induction does not reach its end: a line base .. for the first index and a line step .. from each to the next',

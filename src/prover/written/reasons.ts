@@ -19,9 +19,10 @@ import { normalText } from '../rewriting/normal-text.ts';
 import { ProofError } from './proof-error.ts';
 import { alongSequences, byInduction, type Each } from '../logic/prove-each.ts';
 import type { Scope } from '../lowering/scope.ts';
-import { fromBothSides, proveFormula } from '../search.ts';
-import { withUnfolded } from '../known/sequences.ts';
-import { safely } from '../known/strategy.ts';
+import { bothSides } from '../order/both-sides.ts';
+import { proveFormula } from '../search.ts';
+import { unfolded } from '../logic/induction-strategies.ts';
+import { answered, begun, safely } from '../known/strategy.ts';
 
 /** Where a step stands: what is known there, under which names. */
 export interface State {
@@ -41,12 +42,11 @@ export function checkTarget(reason: Reason, index: string): void {
 
 /** A statement for every index, or about a product over layers or a power as far as it goes. */
 function byReasonInduction(f: Formula, reason: Reason, ctx: Context): Theorem | null {
-  const prove = (g: Formula, c: Context): Theorem | null =>
-    (g.kind === 'equal' ? byEquations(g.left, g.right, c) : null) ??
-    withUnfolded(g, c, (h) => proveFormula(h, c, 8));
-  if (f.kind !== 'each') return alongSequences(f, ctx, { base: prove, step: prove });
-  checkTarget(reason, f.index);
-  return byInduction(f as Each, ctx, { base: prove, step: prove });
+  const cases = { base: unfolded, step: unfolded };
+  if (f.kind === 'each') checkTarget(reason, f.index);
+  const attempt =
+    f.kind === 'each' ? byInduction(f as Each, ctx, cases) : alongSequences(f, ctx, cases);
+  return answered(attempt, (g, c) => proveFormula(g, c));
 }
 
 /** Statements and terms inside a proof: what they need to be defined must be known where they stand. */
@@ -89,7 +89,7 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   if (reason.name === 'induction' && !(reason.target === null && state.named.has('induction')))
     return byReasonInduction(f, reason, ctx);
   if (reason.name === 'order' && f.kind === 'equal' && f.left.shape.length === 0) {
-    const both = fromBothSides(f, ctx);
+    const both = answered(begun(bothSides.prove(f, ctx)), (g, c) => proveFormula(g, c));
     if (both) return both;
   }
   if (tactics.includes(reason.name))

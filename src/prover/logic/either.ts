@@ -16,27 +16,45 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { bookOf, type Context } from '../known/context.ts';
-import { passed } from '../agenda/effort.ts';
 import { equation, Ledger } from '../derived/equations.ts';
-import { withFact } from '../known/facts.ts';
+import { assuming } from '../known/facts.ts';
 import { nought, minus } from '../graphs/small-terms.ts';
-import type { Prove } from '../known/strategy.ts';
+import { ask, strategyFor, type Attempt } from '../known/strategy.ts';
 
 type Or = Formula & { readonly kind: 'or' };
 type Equal = Formula & { readonly kind: 'equal' };
 
-export function proveEither(goal: Or, ctx: Context, depth: number, prove: Prove): Theorem | null {
-  const numbers =
+export const vanishingProduct = strategyFor('or', {
+  name: 'a product that is zero',
+  summary: 'a = b or c = d for numbers, because (a - b)(c - d) = 0',
+  promise: ({ left, right }) => (left.kind === 'equal' && right.kind === 'equal' ? 0.9 : null),
+  prove: (goal, known) =>
     goal.left.kind === 'equal' && goal.right.kind === 'equal'
-      ? byProduct(goal, goal.left, goal.right, ctx)
-      : null;
-  if (numbers) return numbers;
-  const left = prove(goal.left, ctx, depth + 1);
-  if (left) return either(left, goal.right, 'left');
-  const right = prove(goal.right, ctx, depth + 1);
-  if (right) return either(right, goal.left, 'right');
-  return depth > 6 || passed(ctx.deadline) ? null : byDenial(goal, ctx, depth, prove);
-}
+      ? byProduct(goal, goal.left, goal.right, known)
+      : null,
+});
+
+export const oneSide = (['left', 'right'] as const).map((side) =>
+  strategyFor('or', {
+    name: `the ${side} side`,
+    summary: `A or B, from ${side === 'left' ? 'A' : 'B'}`,
+    promise: side === 'left' ? 0.7 : 0.65,
+    *prove(goal, known) {
+      const other = side === 'left' ? goal.right : goal.left;
+      const t = yield { goal: goal[side], known };
+      return t && either(t, other, side);
+    },
+  }),
+);
+
+export const otherwise = (['left', 'right'] as const).map((side) =>
+  strategyFor('or', {
+    name: `the ${side} side, or else the other`,
+    summary: `A or B, from ${side === 'left' ? 'B where A' : 'A where B'} is denied`,
+    promise: side === 'left' ? 0.2 : 0.15,
+    prove: (goal, known) => byDenial(goal, known, side),
+  }),
+);
 
 /** φ ∨ ¬φ. */
 function excludedMiddle(f: Formula): Theorem {
@@ -58,24 +76,20 @@ function opposite(f: Formula): { readonly fails: Formula; readonly split: Theore
 }
 
 /** One side, or else the other. */
-function byDenial(goal: Or, ctx: Context, depth: number, prove: Prove): Theorem | null {
-  for (const side of ['left', 'right'] as const) {
-    const [first, other] = side === 'left' ? [goal.left, goal.right] : [goal.right, goal.left];
-    const { fails, split } = opposite(first);
-    const t = withFact(ctx, { theorem: assume(fails), name: 'otherwise' }, (c) =>
-      prove(other, c, depth + 2),
-    );
-    if (!t) continue;
-    const [here, there] = [
-      either(assume(first), other, side),
-      either(t, first, side === 'left' ? 'right' : 'left'),
-    ];
-    const order = split.conclusion;
-    return order.kind === 'or' && write(order.left) === write(fails)
-      ? cases(split, there, here)
-      : cases(split, here, there);
-  }
-  return null;
+function* byDenial(goal: Or, ctx: Context, side: 'left' | 'right'): Attempt {
+  const [first, other] = side === 'left' ? [goal.left, goal.right] : [goal.right, goal.left];
+  const { fails, split } = opposite(first);
+  const fact = { theorem: assume(fails), name: 'otherwise' };
+  const t = yield* assuming(ctx, [fact], (more) => ask(other, more));
+  if (!t) return null;
+  const [here, there] = [
+    either(assume(first), other, side),
+    either(t, first, side === 'left' ? 'right' : 'left'),
+  ];
+  const order = split.conclusion;
+  return order.kind === 'or' && write(order.left) === write(fails)
+    ? cases(split, there, here)
+    : cases(split, here, there);
 }
 
 /** a = b or c = d for numbers with (a − b)(c − d) = 0: a − b, where it is not 0, is cancelled. */

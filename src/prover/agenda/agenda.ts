@@ -1,0 +1,223 @@
+/**
+ * An AND/OR agenda: goals with ways to them, ways that wait for subgoals. Each goal with what is known there is one node,
+ * so that it is tried once and a circle is seen. Work goes to the way with most promise for the work it has cost so far;
+ * what is cut short is tried again with more, so that nothing starves. It knows no formula.
+ */
+import { Clock } from './clock.ts';
+import { passed, spent, unitsOf } from './effort.ts';
+
+/** A goal, and what is known there; `share`: milliseconds' worth of work after which the answer is null. */
+export interface Request<G, K> {
+  readonly goal: G;
+  readonly known: K;
+  readonly share?: number;
+}
+/** What asks for subgoals and is resumed with their proofs. */
+export type Line<G, K, P> = Generator<Request<G, K>, P | null, P | null>;
+
+export interface Way<G, K, P> {
+  readonly name: string;
+  readonly promise: number;
+  readonly begin: () => Line<G, K, P>;
+}
+
+export type Outcome = 'proved' | 'failed' | 'out of work';
+
+/** What the agenda must be told of goals and proofs. */
+export interface House<G, K, P> {
+  readonly keyOf: (request: Request<G, K>) => string;
+  /** A proof that is at hand; null where it is known that there is none; undefined where nothing is known. */
+  readonly recall: (key: string, request: Request<G, K>, depth: number) => P | null | undefined;
+  readonly waysTo: (request: Request<G, K>, depth: number) => readonly Way<G, K, P>[];
+  /** Runs a step towards the last goal of a path; an error that means "not proved" answers null. */
+  readonly guard: <T>(request: Request<G, K>, path: readonly string[], step: () => T) => T | null;
+  readonly accepts: (request: Request<G, K>, proof: P) => boolean;
+  readonly report: (request: Request<G, K>, way: string, depth: number, tried: Tried<P>) => void;
+  /** A goal is settled: proved, or nothing is left to try. */
+  readonly remember: (request: Request<G, K>, key: string, depth: number, proof: P | null) => void;
+}
+export interface Tried<P> {
+  readonly outcome: Outcome;
+  readonly work: number;
+  readonly proof: P | null;
+}
+
+export type Stop = 'proved' | 'exhausted' | 'out of work';
+
+interface Attempt<G, K, P> {
+  readonly way: Way<G, K, P>;
+  readonly node: Node<G, K, P>;
+  line: Line<G, K, P> | null;
+  /** What the line is resumed with. */
+  answer: P | null;
+  waiting: { readonly on: Node<G, K, P>; readonly share: number; spent: number } | null;
+  spent: number;
+  slice: number;
+  failed: boolean;
+}
+interface Node<G, K, P> {
+  readonly key: string;
+  readonly request: Request<G, K>;
+  readonly depth: number;
+  readonly hope: number;
+  readonly attempts: Attempt<G, K, P>[];
+  proof: P | null;
+  /** Nothing is left to try. */
+  closed: boolean;
+  /** Closed although a circle was cut: elsewhere it may be proved. */
+  circular: boolean;
+}
+
+/** Milliseconds' worth of work that a way gets at first, for its promise, and by how much that grows each time. */
+const [leastSlice, firstSlice] = [20, 600];
+const growth = 4;
+/** Promise is weighed against work beyond this. */
+const start = unitsOf(4);
+
+export class Agenda<G, K, P> {
+  readonly #house: House<G, K, P>;
+  readonly #clock: Clock;
+  readonly #nodes = new Map<string, Node<G, K, P>>();
+  #cut: Attempt<G, K, P> | null = null;
+  #isCertain: () => boolean = () => true;
+  /** Side conditions are short: each way has all the time there is. */
+  #isAside = false;
+  constructor(house: House<G, K, P>, clock: Clock) {
+    [this.#house, this.#clock] = [house, clock];
+  }
+
+  /** Proves one goal, or says why it stopped. `isCertain`: no circle was cut at a goal further out. */
+  run(
+    request: Request<G, K>,
+    depth: number,
+    { isAside, isCertain }: { readonly isAside: boolean; readonly isCertain: () => boolean },
+  ): { proof: P | null; stop: Stop } {
+    [this.#isAside, this.#isCertain] = [isAside, isCertain];
+    const root = this.#nodeOf(request, depth, 1);
+    while (root.proof === null && !root.closed) {
+      if (passed(this.#clock.end)) return { proof: null, stop: 'out of work' };
+      this.#cut = null;
+      if (this.#step(root, new Set())) continue;
+      // all that is left waits in a circle: one of the waits is answered with nothing
+      const cut = this.#cut as Attempt<G, K, P> | null;
+      if (!cut) break;
+      [cut.waiting, cut.answer, cut.node.circular] = [null, null, true];
+    }
+    return { proof: root.proof, stop: root.proof === null ? 'exhausted' : 'proved' };
+  }
+
+  /** `hope`: the promise of the ways that lead here. */
+  #nodeOf(request: Request<G, K>, depth: number, hope: number): Node<G, K, P> {
+    const key = this.#house.keyOf(request);
+    const found = this.#nodes.get(key);
+    if (found) return found;
+    const recalled = this.#house.recall(key, request, depth);
+    const node: Node<G, K, P> = {
+      key,
+      request,
+      depth,
+      hope,
+      attempts: [],
+      proof: recalled ?? null,
+      closed: recalled === null,
+      circular: false,
+    };
+    this.#nodes.set(key, node);
+    if (recalled === undefined)
+      for (const way of this.#house.waysTo(request, depth))
+        node.attempts.push({
+          way,
+          node,
+          line: null,
+          answer: null,
+          waiting: null,
+          spent: 0,
+          slice: this.#isAside ? Infinity : unitsOf(leastSlice + firstSlice * hope * way.promise),
+          failed: false,
+        });
+    return node;
+  }
+
+  /** One slice of work below a node; false where all that is left waits in a circle. */
+  #step(node: Node<G, K, P>, path: Set<Node<G, K, P>>): boolean {
+    path.add(node);
+    const weight = (a: Attempt<G, K, P>): number => a.way.promise / (a.spent + start);
+    const open = node.attempts.filter((a) => !a.failed).toSorted((a, b) => weight(b) - weight(a));
+    for (const attempt of open) {
+      const before = spent();
+      const moved = this.#advance(attempt, path);
+      attempt.spent += spent() - before;
+      if (moved) return true;
+    }
+    path.delete(node);
+    if (open.length > 0) return false;
+    node.closed = true;
+    if (!node.circular && this.#isCertain())
+      this.#house.remember(node.request, node.key, node.depth, null);
+    return true;
+  }
+
+  #advance(attempt: Attempt<G, K, P>, path: Set<Node<G, K, P>>): boolean {
+    const { waiting } = attempt;
+    if (!waiting) {
+      this.#work(
+        attempt,
+        [...path].map((n) => n.key),
+      );
+      return true;
+    }
+    const { on } = waiting;
+    if (path.has(on) && on.proof === null && !on.closed) {
+      this.#cut = attempt;
+      return false;
+    }
+    if (on.proof === null && !on.closed && waiting.spent <= waiting.share) {
+      const before = spent();
+      const moved = this.#step(on, path);
+      waiting.spent += spent() - before;
+      return moved;
+    }
+    if (on.circular) attempt.node.circular = true;
+    [attempt.waiting, attempt.answer] = [null, on.proof];
+    return this.#advance(attempt, path);
+  }
+
+  /** Resumes a line until it asks or ends. */
+  #work(attempt: Attempt<G, K, P>, path: readonly string[]): void {
+    const { node, way } = attempt;
+    const before = spent();
+    this.#clock.grant(attempt.slice);
+    const line = (attempt.line ??= way.begin());
+    const step = this.#house.guard(node.request, path, () => line.next(attempt.answer));
+    attempt.answer = null;
+    if (step && !step.done) {
+      const { share = Infinity } = step.value;
+      const on = this.#nodeOf(step.value, node.depth + 1, node.hope * way.promise);
+      attempt.waiting = { on, share: unitsOf(share), spent: 0 };
+      return;
+    }
+    const proof = step?.value ?? null;
+    const work = attempt.spent + spent() - before;
+    if (proof !== null && this.#house.accepts(node.request, proof)) {
+      node.proof = proof;
+      this.#house.remember(node.request, node.key, node.depth, proof);
+      this.#house.report(node.request, way.name, node.depth, { outcome: 'proved', work, proof });
+      return;
+    }
+    if (step && passed(this.#clock)) {
+      this.#house.report(node.request, way.name, node.depth, {
+        outcome: 'out of work',
+        work,
+        proof: null,
+      });
+      [attempt.line, attempt.slice] = [null, attempt.slice * growth];
+      return;
+    }
+    attempt.failed = true;
+    this.#house.report(node.request, way.name, node.depth, {
+      outcome: 'failed',
+      work,
+      proof: null,
+    });
+  }
+}

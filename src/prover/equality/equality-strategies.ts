@@ -1,0 +1,73 @@
+/** Strategies for equations that need nothing of orders: rewriting, lengths, definitions, roots of psd matrices. */
+import type { FormulaOf } from '../../kernel/formula.ts';
+import type { Context } from '../known/context.ts';
+import { strategyFor, type Strategy } from '../known/strategy.ts';
+import { withRoots } from '../rewriting/laws.ts';
+import { byBothOrders } from './both-orders.ts';
+import { byLength } from './by-length.ts';
+import { definedIn, throughDefinitions } from './definitions.ts';
+import { proveEqual } from './equality.ts';
+import { psdIn, throughGramFactors } from './gram-factors.ts';
+import { looseIn, withoutLooseWires } from './loose-wires.ts';
+
+const isPlain = (known: Context): boolean => !known.bounding && !known.squaring;
+
+const definitions = (
+  kind: 'equal' | 'is' | 'less' | 'exists',
+  promise: number,
+  reach: number,
+): Strategy =>
+  strategyFor(kind, {
+    name: `definitions (${kind})`,
+    summary: 'a name that is said to equal something is replaced by it',
+    promise: (goal, known) =>
+      isPlain(known) && known.depth <= reach && definedIn(goal, known) ? promise : null,
+    prove: (goal, known) => throughDefinitions(goal, known),
+  });
+
+const gramFactors = (kind: 'equal' | 'is' | 'less' | 'exists', reach: number): Strategy =>
+  strategyFor(kind, {
+    name: `roots of psd matrices (${kind})`,
+    summary: "a psd matrix A is replaced by R'R",
+    promise: (goal, known) =>
+      isPlain(known) && known.depth <= reach && psdIn(goal, known) ? 0.05 : null,
+    prove: (goal, known) => throughGramFactors(goal, known),
+  });
+
+export const equalityStrategies: readonly Strategy[] = [
+  strategyFor('equal', {
+    name: 'equations',
+    summary:
+      'a = b by rewriting with what is known, with inverses, determinants and pseudo-inverses',
+    // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
+    promise: 0.95,
+    prove: ({ left, right }, known) =>
+      proveEqual(left, right, withRoots(known, known.search.prove, left, right)),
+  }),
+  strategyFor('equal', {
+    name: 'the square of a length',
+    summary: "|t| = r because t't = r^2 and 0 <= r",
+    promise: (_, known) => (known.bounding || known.depth > 6 ? null : 0.5),
+    prove: (goal, known) => byLength(goal, known, known.depth, known.search.prove),
+  }),
+  strategyFor('equal', {
+    name: 'forms from both sides',
+    summary: "A = B because u'A u <= u'B u <= u'A u for every u",
+    promise: ({ left }, known) => (left.shape.length === 2 && !known.bounding ? 0.4 : null),
+    prove: (goal, known) => byBothOrders(goal, known, known.search.prove),
+  }),
+  strategyFor('equal', {
+    name: 'loose wires',
+    summary: 'kron(A, I) = kron(B, I) from A = B',
+    promise: (goal) => (looseIn(goal) ? 0.25 : null),
+    prove: (goal: FormulaOf<'equal'>, known) => withoutLooseWires(goal, known),
+  }),
+  definitions('equal', 0.1, 2),
+  definitions('is', 0.1, 4),
+  definitions('less', 0.1, 4),
+  definitions('exists', 0.3, 4),
+  gramFactors('equal', 2),
+  gramFactors('is', 6),
+  gramFactors('less', 6),
+  gramFactors('exists', 6),
+];
