@@ -23,7 +23,8 @@ interface Promising {
 function promising({ goal, known }: Goal): readonly Promising[] {
   const all = known.search.strategies.flatMap((strategy): Promising[] => {
     const promise = strategy.kinds.includes(goal.kind) ? strategy.promise(goal, known) : null;
-    return promise === null ? [] : [{ strategy, promise }];
+    if (promise === null) return [];
+    return [{ strategy, promise }];
   });
   const certain = all.find(({ strategy }) => strategy.decides);
   return certain ? [certain] : all;
@@ -68,6 +69,7 @@ const house: House<Formula, Context, Theorem> = {
     return promising({ goal, known: here }).map(({ strategy, promise }) => ({
       name: strategy.name,
       promise,
+      inReserve: strategy.cites === true,
       begin: () => paced(begun(strategy.prove(goal, here)), here),
     }));
   },

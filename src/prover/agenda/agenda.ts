@@ -18,6 +18,8 @@ export type Line<G, K, P> = Generator<Request<G, K>, P | null, P | null>;
 export interface Way<G, K, P> {
   readonly name: string;
   readonly promise: number;
+  /** Not tried before the others had their share of the work. */
+  readonly inReserve: boolean;
   readonly begin: () => Line<G, K, P>;
 }
 
@@ -71,6 +73,8 @@ interface Node<G, K, P> {
 /** Milliseconds' worth of work that a way gets at first, for its promise, and by how much that grows each time. */
 const [leastSlice, firstSlice] = [20, 600];
 const growth = 4;
+/** The part of the work after which reserves are tried, if nothing else ended before. */
+const beforeReserves = 1 / 4;
 /** Promise is weighed against work beyond this. */
 const start = unitsOf(4);
 
@@ -82,6 +86,7 @@ export class Agenda<G, K, P> {
   #isCertain: () => boolean = () => true;
   /** Side conditions are short: each way has all the time there is. */
   #isAside = false;
+  #reserves = false;
   constructor(house: House<G, K, P>, clock: Clock) {
     [this.#house, this.#clock] = [house, clock];
   }
@@ -94,10 +99,16 @@ export class Agenda<G, K, P> {
   ): { proof: P | null; stop: Stop } {
     [this.#isAside, this.#isCertain] = [isAside, isCertain];
     const root = this.#nodeOf(request, depth, 1);
+    const opening = spent() + (this.#clock.end.work - spent()) * beforeReserves;
     while (root.proof === null && !root.closed) {
       if (passed(this.#clock.end)) return { proof: null, stop: 'out of work' };
+      this.#reserves ||= spent() > opening;
       this.#cut = null;
       if (this.#step(root, new Set())) continue;
+      if (!this.#reserves) {
+        this.#reserves = true;
+        continue;
+      }
       // all that is left waits in a circle: one of the waits is answered with nothing
       const cut = this.#cut as Attempt<G, K, P> | null;
       if (!cut) break;
@@ -144,6 +155,7 @@ export class Agenda<G, K, P> {
     const weight = (a: Attempt<G, K, P>): number => a.way.promise / (a.spent + start);
     const open = node.attempts.filter((a) => !a.failed).toSorted((a, b) => weight(b) - weight(a));
     for (const attempt of open) {
+      if (attempt.way.inReserve && !this.#reserves) continue;
       const before = spent();
       const moved = this.#advance(attempt, path);
       attempt.spent += spent() - before;

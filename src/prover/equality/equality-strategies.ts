@@ -65,7 +65,7 @@ export const equalityStrategies: readonly Strategy[] = [
   definitions('equal', 0.1, 2),
   definitions('is', 0.1, 4),
   definitions('less', 0.1, 4),
-  definitions('exists', 0.3, 4),
+  definitions('exists', 0.1, 4),
   gramFactors('equal', 2),
   gramFactors('is', 6),
   gramFactors('less', 6),

@@ -1,21 +1,22 @@
 /** Existence of one thing from that of another: ∃x φ(x) because ∃y ψ(y), and φ(y) follows from ψ(y). */
 import type { Term } from '../../kernel/term.ts';
 import { variable } from '../../kernel/graph.ts';
-import { substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn, type FormulaOf } from '../../kernel/formula.ts';
 import { assume, instance, unpack, type Theorem } from '../../kernel/theorem.ts';
 import { freshIn, type Context, type Fact } from './context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
-import { renameExistence, withFacts } from './facts.ts';
+import { assuming, renameExistence } from './facts.ts';
+import type { Attempt } from './strategy.ts';
 
 /** `more`: what else is known of y once ψ(y) is assumed. */
-export function fromExistence(
+export function* fromExistence(
   goal: FormulaOf<'exists'>,
   known: Theorem,
   name: string,
   ctx: Context,
-  prove: (f: Formula, c: Context) => Theorem | null,
+  share = Infinity,
   more: (y: Term, said: Theorem) => readonly Fact[] = () => [],
-): Theorem | null {
+): Attempt {
   const { bound } = goal;
   const given = known.conclusion;
   if (bound.kind !== 'tensor' || given.kind !== 'exists' || given.bound.kind !== 'tensor')
@@ -25,8 +26,9 @@ export function fromExistence(
   if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return null;
   const y = variable(f.bound.name, f.bound.shape);
   const said = assume(f.body);
-  return withFacts(ctx, [{ theorem: said, name }, ...more(y, said)], (c) => {
-    const body = prove(substituteIn(goal.body, bound.name, { kind: 'term', term: y }), c);
+  const at = substituteIn(goal.body, bound.name, { kind: 'term', term: y });
+  return yield* assuming(ctx, [{ theorem: said, name }, ...more(y, said)], function* inside(c) {
+    const body = yield { goal: at, known: c, share };
     return body && unpack(existence, instance(goal, y, body));
   });
 }

@@ -23,6 +23,8 @@ export interface Strategy {
   readonly kinds: readonly Formula['kind'][];
   /** The goal follows this way or not at all: where it applies, nothing else is tried. */
   readonly decides?: boolean;
+  /** Its proofs may rest on cited theorems: what rests on none is tried first. */
+  readonly cites?: boolean;
   /** How likely it leads to a proof, from 0 to 1; null where it does not apply. It must be cheap. */
   readonly promise: (goal: Formula, known: Context) => number | null;
   /** The goal itself as a theorem, or null. What the kernel refuses counts as null. One that asks for nothing answers at once. */

@@ -3,13 +3,13 @@ import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, dimension, variable } from '../../kernel/graph.ts';
 import { derivative, occurs } from '../../kernel/calculus.ts';
 import { less, type Formula, type FormulaOf } from '../../kernel/formula.ts';
-import { fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
+import { fact, modusPonens } from '../../kernel/theorem.ts';
 import type { Context } from '../known/context.ts';
 import { fromExistence } from '../known/from-existence.ts';
 import { alike } from '../derived/labelled.ts';
 import { rankOf } from '../matrices/prove-rank.ts';
 import { negated } from '../graphs/small-terms.ts';
-import type { Prove } from '../known/strategy.ts';
+import type { Attempt } from '../known/strategy.ts';
 
 /** A from an equation A v = 0 of the body, where it stands in a conjunction. */
 function matricesOn(f: Formula, v: Term, name: string): Term[] {
@@ -21,26 +21,22 @@ function matricesOn(f: Formula, v: Term, name: string): Term[] {
   return !occurs(name, a) && alike(row, contract([a, v], ['ij', 'j'], 'i')) ? [a] : [];
 }
 
+/** Does the goal ask for a vector with A v = 0? */
+export const asksForKernel = ({ bound, body }: FormulaOf<'exists'>): boolean =>
+  bound.kind === 'tensor' &&
+  bound.shape.length === 1 &&
+  matricesOn(body, variable(bound.name, bound.shape), bound.name).length > 0;
+
 /** ∃v φ(v) with A v = 0 in φ, because rank A < n: what more φ says follows from v ≠ 0 and A v = 0. */
-export function byKernelVector(
-  goal: FormulaOf<'exists'>,
-  ctx: Context,
-  depth: number,
-  prove: Prove,
-): Theorem | null {
+export function* byKernelVector(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
   const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length !== 1 || ctx.bounding) return null;
   const [n] = bound.shape as [Dim];
   for (const a of matricesOn(goal.body, variable(bound.name, [n]), bound.name)) {
-    const below = prove(less(rankOf(a), dimension(n), true), ctx, 4);
+    const below = yield { goal: less(rankOf(a), dimension(n), true), known: ctx };
     if (!below) continue;
-    const t = fromExistence(
-      goal,
-      modusPonens(fact('a kernel that is not 0', a), below),
-      'kernel',
-      ctx,
-      (f, c) => prove(f, c, depth + 1),
-    );
+    const existence = modusPonens(fact('a kernel that is not 0', a), below);
+    const t = yield* fromExistence(goal, existence, 'kernel', ctx);
     if (t) return t;
   }
   return null;

@@ -1,8 +1,8 @@
 /** Strategies for "or", "each", "exists" and contradictions. */
 import { strategyFor, type Strategy } from '../known/strategy.ts';
-import { byEigenvector } from './eigenvectors.ts';
+import { byEigenvector, speaksOfEigenvalues } from './eigenvectors.ts';
 import { oneSide, otherwise, vanishingProduct } from './either.ts';
-import { byKernelVector } from './kernel-vectors.ts';
+import { asksForKernel, byKernelVector } from './kernel-vectors.ts';
 import { byRoot } from './psd-roots.ts';
 import { proveAbsurd } from './prove-absurd.ts';
 import { proveEach } from './prove-each.ts';
@@ -42,25 +42,25 @@ export const logicStrategies: readonly Strategy[] = [
   strategyFor('exists', {
     name: 'a vector of the kernel',
     summary: 'exists v with A v = 0, because rank(A) < n',
-    promise: ({ bound }) => (bound.kind === 'tensor' && bound.shape.length === 1 ? 0.95 : null),
-    prove: (goal, known) => byKernelVector(goal, known, known.depth, known.search.prove),
+    promise: (goal, known) => (!known.bounding && asksForKernel(goal) ? 0.9 : null),
+    prove: (goal, known) => byKernelVector(goal, known),
   }),
   strategyFor('exists', {
     name: 'an eigenvector',
     summary: 'exists v of length 1 with A v = lambda[k](A) v, for a symmetric A',
-    promise: ({ bound }) => (bound.kind === 'tensor' && bound.shape.length === 1 ? 0.9 : null),
-    prove: (goal, known) => byEigenvector(goal, known, known.depth, known.search.prove),
+    promise: (goal) => (speaksOfEigenvalues(goal) ? 0.95 : null),
+    prove: (goal, known) => byEigenvector(goal, known),
   }),
   strategyFor('exists', {
     name: 'a root of a psd matrix',
     summary: 'exists R, psd, with R R = A, for a psd A',
     promise: ({ bound }) => (bound.kind === 'tensor' && bound.shape.length === 2 ? 0.85 : null),
-    prove: (goal, known) => byRoot(goal, known, known.depth, known.search.prove),
+    prove: (goal, known) => byRoot(goal, known),
   }),
   strategyFor('exists', {
     name: 'a witness',
     summary: 'exists x. A, from A at a term that the statement suggests',
-    promise: 0.6,
+    promise: 0.15,
     prove: (goal, known) => byWitness(goal, known),
   }),
   strategyFor('false', {

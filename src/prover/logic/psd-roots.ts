@@ -7,15 +7,10 @@ import { emptyContext, type Context, type Fact } from '../known/context.ts';
 import { soon } from '../agenda/effort.ts';
 import { withFacts } from '../known/facts.ts';
 import { fromExistence } from '../known/from-existence.ts';
-import type { Prove } from '../known/strategy.ts';
+import type { Attempt, Prove } from '../known/strategy.ts';
 
 /** The root of a positive semidefinite matrix that the statement speaks of. */
-export function byRoot(
-  goal: FormulaOf<'exists'>,
-  ctx: Context,
-  depth: number,
-  prove: Prove,
-): Theorem | null {
+export function* byRoot(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
   const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length !== 2 || bound.shape[0] !== bound.shape[1])
     return null;
@@ -36,13 +31,13 @@ export function byRoot(
     const psd =
       predicate === 'psd' ? theorem : modusPonens(fact('a pd matrix is psd', subject), theorem);
     const invertible = (r: Term, said: Theorem): Fact[] =>
-      predicate === 'pd' ? invertibleRoot(subject, r, second(said), ctx, prove) : [];
-    const t = fromExistence(
+      predicate === 'pd' ? invertibleRoot(subject, r, second(said), ctx, ctx.search.prove) : [];
+    const t = yield* fromExistence(
       goal,
       modusPonens(fact('square root', subject), psd),
       'root',
       ctx,
-      (g, c) => prove(g, { ...c, deadline: soon(c.deadline, 200) }, depth + 1),
+      200,
       invertible,
     );
     if (t) return t;

@@ -110,6 +110,8 @@ export const definiteForms: Strategy = {
   kinds: ['less'],
   promise: (goal, known) =>
     goal.kind === 'less' &&
+    !known.settled &&
+    !known.bounding &&
     !known.replaced.includes(mark) &&
     [...goal.left.monomials, ...goal.right.monomials].some((m) => m.wires.length > 0)
       ? 0.6

@@ -15,8 +15,14 @@ export const invitedFacts: Strategy = {
   summary:
     'facts and cited theorems about the norms, eigenvalues and functions that stand in the goal',
   kinds: ['less', 'equal'],
+  cites: true,
   promise: (goal, known) =>
-    !known.replaced.includes(mark) && invitedBy(goal).length > 0 ? 0.45 : null,
+    !known.settled &&
+    !known.bounding &&
+    !known.replaced.includes(mark) &&
+    invitedBy(goal).length > 0
+      ? 0.45
+      : null,
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const found: Theorem[] = [];

@@ -37,6 +37,7 @@ export const psdTheorems: Strategy = {
   name: 'cited theorems on definite matrices',
   summary: 'A .* B is psd because A and B are; A >>= B because A A >>= B B, of psd matrices',
   kinds: ['is'],
+  cites: true,
   promise: (goal) =>
     goal.kind === 'is' &&
     (goal.predicate === 'psd' || goal.predicate === 'pd') &&
