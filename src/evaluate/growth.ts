@@ -121,7 +121,10 @@ export const growths = <T>(base: Field<T>): GrowthField<T> => {
     };
   };
   const exp = (p: G): G => {
-    if (p.linear === null) throw unknown('exp of what is not linear in');
+    if (p.linear === null)
+      throw new Unsupported(
+        'the mean of exp of what may grow faster than linearly is not computed',
+      );
     const { a, b } = p.linear;
     const bound = { c: base.apply('exp', a), r: b };
     return { value: null, linear: null, ...bound, nonnegative: true, inverse: bound };
@@ -158,7 +161,7 @@ export const growths = <T>(base: Field<T>): GrowthField<T> => {
     sign: (p) => {
       if (p.value !== null) return base.sign(p.value);
       if (p.nonnegative && p.inverse) return 1;
-      throw unknown('what turns on the sign');
+      throw unknown('an inverse, or of what depends on the sign,');
     },
     isZero: (p) => p.value !== null && base.sign(p.value) === 0,
     ...(pi ? { constant: pi } : {}),

@@ -170,7 +170,9 @@ export const randomPolynomials = <T>(base: Field<T>): RandomRing<T> => {
       const value = constantOf(a);
       // more digits do not tell the sign of what is random
       if (value === null)
-        throw new Unsupported('the mean of something that turns on the sign of a random variable');
+        throw new Unsupported(
+          'the mean of an inverse of something random, or of what depends on its sign, is not computed',
+        );
       return base.sign(value);
     },
     isZero: (a) => a.terms.size === 0,

@@ -295,7 +295,10 @@ describe('functions', () => {
   test('a mean function has its arguments in the order of its name', () => {
     const moved = (x: Term, y: Term): Term => mean(f(times(add(x, scale(ratio(2n), y)), z)), one);
     differ(moved(c, t), moved(t, c));
-    // the same function of two arguments, whichever is written first
+    // whichever is written first
+    same(mean(f(times(add(scale(ratio(2n), t), c), z)), one), moved(c, t));
+    same(mean(f(times(add(scale(ratio(2n), c), t), z)), one), moved(t, c));
+    // the same function of two arguments
     const swapped = (u: Term): Term =>
       substitute(
         substitute(substitute(u, 'c', { kind: 'term', term: variable('h', []) }), 't', {
@@ -509,7 +512,9 @@ describe('closed forms', () => {
       ),
     );
     same(mean(exp(x), centred), exp(contract([half], [''], 'i', { i: 'n' })));
-    differs(mean(exp(z), given('z', [], { kind: 'rademacher' })), exp(half));
+    const sign = mean(exp(z), given('z', [], { kind: 'rademacher' }));
+    differs(sign, exp(half));
+    differs(sign, exp(zeros([])));
     differs(
       mean(exp(z), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] })),
       exp(half),

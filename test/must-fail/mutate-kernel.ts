@@ -57,8 +57,12 @@ const own: Readonly<Record<string, string>> = {
 function plant(folder: string, mutant: Mutant | null): void {
   mkdirSync(join(folder, 'src/prover'), { recursive: true });
   cpSync(join(root, 'src/kernel'), join(folder, 'src/kernel'), { recursive: true });
-  for (const f of ['graphs/labelling.ts', 'agenda/effort.ts'])
-    cpSync(join(root, 'src/prover', f), join(folder, 'src/prover', f));
+  for (const f of [
+    'prover/graphs/labelling.ts',
+    'prover/agenda/effort.ts',
+    'numbers/counted-work.ts',
+  ])
+    cpSync(join(root, 'src', f), join(folder, 'src', f));
   for (const path of tests) cpSync(join(root, path), join(folder, path), { recursive: true });
   // the comparison with numbers is the slowest, and tells about building terms alone
   const numeric =
