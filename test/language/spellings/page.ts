@@ -32,6 +32,26 @@ const section = (title: string, rows: readonly Spelling[]): string => {
   ].join('\n');
 };
 
+const documents = `## In a LaTeX document
+
+A comment is a claim; it goes on over the comment lines that follow. Where it has no turnstile, the formula that is
+printed behind it is the conclusion, so that the statement of the paper and the one checked are one text.
+\`elenchus check paper.tex\` holds each against its verdict, and \`\\lemma{paper/trace}\` cites it.
+
+    % claim trace expect=proved: A: m×n; B: n×m
+    %   |- tr(A B) = tr(B A)
+
+    % claim gradient expect=proved: A: n×n symmetric; x: n
+    \begin{equation}
+      \nabla_x (x^\top A x) = 2 A x
+    \end{equation}
+
+## In an editor
+
+\`syntaxes/elenchus.tmLanguage.json\` is a TextMate grammar of the language, and
+\`syntaxes/elenchus.markdown.tmLanguage.json\` colours \`claim\` and \`proof\` blocks in Markdown with it.
+`;
+
 export const spellingsPage = (): string =>
   [
     '# Spellings',
@@ -42,4 +62,5 @@ export const spellingsPage = (): string =>
     section('LaTeX', latex),
     section('Python', python),
     section('By hand', hand),
+    documents,
   ].join('\n');
