@@ -42,9 +42,9 @@ printed behind it is the conclusion, so that the statement of the paper and the 
     %   |- tr(A B) = tr(B A)
 
     % claim gradient expect=proved: A: n×n symmetric; x: n
-    \begin{equation}
-      \nabla_x (x^\top A x) = 2 A x
-    \end{equation}
+    \\begin{equation}
+      \\nabla_x (x^\\top A x) = 2 A x
+    \\end{equation}
 
 ## In an editor
 
