@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definedness, parseClaim } from '../../src/language/index.ts';
+import { complete, definedness, formulaText, parseClaim } from '../../src/language/index.ts';
 
 const conditions = (text: string): readonly string[] =>
   definedness(parseClaim(text)).map((c) => c.text);
@@ -53,6 +53,61 @@ const cases: readonly (readonly [claim: string, conditions: readonly string[]])[
     ['A symmetric', "lambda[1](A) = lambda[1](B + A B A') => B invertible"],
   ],
 ];
+
+/** What a claim reads with its conditions written out: the front, and the conclusion. */
+const placements: readonly (readonly [claim: string, front: readonly string[], said: string])[] = [
+  ['|- forall x: scalar. 1/x = 1', [], 'forall x: scalar. x is nonzero => 1 / x = 1'],
+  ['|- exists x: scalar. 1/x = 1', [], 'exists x: scalar. x is nonzero and 1 / x = 1'],
+  [
+    'a: scalar |- forall x: scalar. 1/a = 1/x',
+    ['a is nonzero'],
+    'forall x: scalar. x is nonzero => 1 / a = 1 / x',
+  ],
+  [
+    'a: scalar |- forall x: scalar. x = 0 or x / a = 1',
+    [],
+    'forall x: scalar. (not x = 0 => a is nonzero) => x = 0 or x / a = 1',
+  ],
+  [
+    '|- exists x: scalar. forall y: scalar. sqrt(x) = log(y)',
+    [],
+    'exists x: scalar. x is nonnegative and (forall y: scalar. y is positive => sqrt(x) = log(y))',
+  ],
+  [
+    '|- exists x: scalar. sum[i in 1..3](1/(x - i)) = sum[i in 1..2](1/(x - i))',
+    [],
+    'exists x: scalar. (forall i in 1..3. x - i is nonzero) and (forall i in 1..2. x - i is nonzero) and sum[i in 1..3](1 / (x - i)) = sum[i in 1..2](1 / (x - i))',
+  ],
+  [
+    'a, b: scalar |- 1/a = 1 <=> 1/b = 1',
+    ['a is nonzero', 'b is nonzero'],
+    '1 / a = 1 <=> 1 / b = 1',
+  ],
+  [
+    'a: scalar; 1/a = 2; a > 1 |- log(a) = 1',
+    ['a is nonzero', '1 / a = 2', 'a > 1', 'a is positive'],
+    'log(a) = 1',
+  ],
+  ['a: scalar; a != 0 |- 1/a = 1', ['a != 0'], '1 / a = 1'],
+];
+
+describe('a completed claim', () => {
+  test.each(placements)('%s', (text, front, said) => {
+    const { claim } = complete(parseClaim(text));
+    expect(claim.hypotheses.map(formulaText)).toEqual(front);
+    // parentheses that the text needs are not the matter here
+    const bare = (t: string): string => t.replaceAll(/[()]/g, '');
+    expect(bare(formulaText(claim.conclusion))).toBe(bare(said));
+  });
+
+  test('is complete: nothing is added a second time', () => {
+    const { claim } = complete(parseClaim('A: n×n |- forall x: n. inv(A) x = x / |x|'));
+    expect(complete(claim).claim).toBe(claim);
+    expect(complete({ ...claim }).hypotheses.map((h) => formulaText(h.formula))).toEqual(
+      claim.hypotheses.map(formulaText),
+    );
+  });
+});
 
 describe('definedness', () => {
   test.each(cases)('%s', (claim, expected) => {
