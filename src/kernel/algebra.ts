@@ -13,6 +13,7 @@ import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
 import { functions } from './facts/functions.ts';
 import { oneVariable } from './facts/one-variable.ts';
+import { segments } from './facts/segments.ts';
 import { singularValues } from './facts/singular-values.ts';
 import { softmaxes } from './facts/softmax.ts';
 import { pairs } from './facts/pairs.ts';
@@ -35,6 +36,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...softmaxes,
   ...oneVariable,
   ...singularValues,
+  ...segments,
 ]);
 
 export const factNamed = (name: string): Fact | undefined => algebra.get(name);

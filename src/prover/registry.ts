@@ -18,6 +18,7 @@ import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
 import { psdProducts } from './order/psd-products.ts';
+import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
@@ -41,6 +42,7 @@ export const strategies: readonly Strategy[] = [
   invitedFacts,
   psdTheorems,
   jensen,
+  alongSegments,
   means,
   structure,
   sameArguments,

@@ -229,7 +229,7 @@ describe('every fact of the table holds in numbers', () => {
   });
   test('by its name', () => {
     const elsewhere =
-      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes/;
+      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment/;
     // what is said of spectra and ranks is held against numbers in spectra.test.ts
     expect(
       factNames()

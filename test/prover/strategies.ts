@@ -97,4 +97,21 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'z, a: n |- dot(softmax(z), a) >= 0',
     ],
   },
+  'functions along segments': {
+    proves: [
+      'f: R^n -> R; x, y: n; t: scalar; 0 <= t; t <= 1; forall u: n. hess(f)(u) is psd |- f(t x + (1 - t) y) <= t f(x) + (1 - t) f(y)',
+      'f: R^n -> R; x, y: n; m: scalar; forall u: n. hess(f)(u) >>= m I |- f(y) >= f(x) + dot(grad(f)(x), y - x) + m / 2 |y - x|^2',
+      'f: R^n -> R; w: n; L: scalar positive; forall u: n. hess(f)(u) <<= L I |- f(w - grad(f)(w) / L) <= f(w) - |grad(f)(w)|^2 / (2 L)',
+      'f: R^n -> R; x, y: n; forall u: n. hess(f)(u) is psd |- dot(grad(f)(x) - grad(f)(y), x - y) >= 0',
+      "f: R -> R; x, y: scalar; x <= y; forall u: scalar. f'(u) >= 0 |- f(x) <= f(y)",
+    ],
+    refuses: [
+      'f: R^n -> R; x, y: n; t: scalar; forall u: n. hess(f)(u) is psd |- f(t x + (1 - t) y) <= t f(x) + (1 - t) f(y)',
+      'f: R^n -> R; x, y: n; hess(f)(x) is psd |- f(y) >= f(x) + dot(grad(f)(x), y - x)',
+      'f: R^n -> R; x, y: n; forall u: n. hess(f)(u) is psd |- f(y) <= f(x) + dot(grad(f)(x), y - x)',
+      'f: R^n -> R; w: n; L: scalar positive; forall u: n. hess(f)(u) <<= L I |- f(w - 2 grad(f)(w) / L) <= f(w) - |grad(f)(w)|^2 / (2 L)',
+      "f: R -> R; x, y: scalar; forall u: scalar. f'(u) >= 0 |- f(x) <= f(y)",
+      "f: R -> R; x, y: scalar; forall u: scalar. u >= 0 => f''(u) >= 0 |- f((x + y) / 2) <= (f(x) + f(y)) / 2",
+    ],
+  },
 };

@@ -168,6 +168,8 @@ const offers: readonly (readonly Term[])[] = [
   [x, a],
   [A, x],
   [A, vector('z', 'm'), x],
+  [jet({ ...F, output: null }, [0], [x]), y, a],
+  [jet({ ...F, inputs: [null], output: null }, [0], [a]), b, a],
   [A, matrix('B', 'm', 'n')],
   [S, T, x, y],
   [S, matrix('V', 'n', '2')],

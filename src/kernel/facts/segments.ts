@@ -1,0 +1,73 @@
+/**
+ * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of first and of second order.
+ * Said of f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles of Mathematical
+ * Analysis, theorem 5.15.
+ */
+import { and, implies, type Formula } from '../formula.ts';
+import { add, bareHead, contract, jet, scale } from '../graph.ts';
+import { hasMeaning } from '../laws.ts';
+import { ratio } from '../ratio.ts';
+import { fail } from '../seal.ts';
+import type { FunctionSymbol, Term } from '../term.ts';
+import { scalar, type Facts } from './fact.ts';
+import { atMost, every, minus } from './spectral-terms.ts';
+
+const source = 'Rudin, Principles of Mathematical Analysis, theorem 5.15';
+
+interface Segment {
+  readonly fn: FunctionSymbol;
+  readonly x: Term;
+  readonly y: Term;
+}
+/** f and x where the term is f(x): f smooth, of one argument, a number or a vector, and with a number as its value. */
+function segment(value: Term | undefined, y: Term | undefined): Segment {
+  const head = value ? bareHead(value) : null;
+  const [x] = head?.kind === 'jet' ? head.args : [];
+  if (head?.kind !== 'jet' || !x || !y || head.args.length !== 1 || head.orders[0] !== 0)
+    return fail('the value of a function at a point is wanted');
+  const { fn, params } = head;
+  // the mean of a function, E#…, may have kinks
+  if (
+    hasMeaning(fn.name) ||
+    fn.name.includes('#') ||
+    fn.family.length > 0 ||
+    fn.output !== null ||
+    params.length > 0
+  )
+    return fail('a smooth function with a number as its value is wanted');
+  if (x.shape.join() !== y.shape.join()) return fail('two points of one shape are wanted');
+  return { fn, x, y };
+}
+/** The k-th derivative at u, k times along d. */
+const along = (fn: FunctionSymbol, k: number, u: Term, d: Term): Term => {
+  const slots = u.shape.length === 0 ? '' : 'ij'.slice(0, k);
+  const steps = Array.from({ length: k }, (_, i) => (slots === '' ? '' : (slots[i] as string)));
+  return contract([jet(fn, [k], [u]), ...steps.map(() => d)], [slots, ...steps], '');
+};
+const both = (k: 1 | 2, value?: Term, end?: Term, c?: Term): Formula => {
+  const { fn, x, y } = segment(value, end);
+  const d = minus(y, x);
+  const start = k === 1 ? jet(fn, [0], [x]) : add(jet(fn, [0], [x]), along(fn, 1, x, d));
+  const rest = scale(k === 1 ? ratio(1n) : ratio(1n, 2n), scalar(c));
+  const line = add(start, rest);
+  const last = jet(fn, [0], [y]);
+  const everywhere = (body: (u: Term) => Formula): Formula =>
+    every('u#', x.shape, [x, y, scalar(c)], body);
+  return and(
+    implies(
+      everywhere((u) => atMost(scalar(c), along(fn, k, u, d))),
+      atMost(line, last),
+    ),
+    implies(
+      everywhere((u) => atMost(along(fn, k, u, d), scalar(c))),
+      atMost(last, line),
+    ),
+  );
+};
+
+export const segments: Facts = [
+  //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥
+  ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
+  //  c ≤ d'∇²f(u)d for all u gives f(x) + ∇f(x)·d + c/2 ≤ f(y); and the same with ≥
+  ['Taylor along a segment', { source, statement: (fx, y, c) => both(2, fx, y, c) }],
+];

@@ -1,0 +1,137 @@
+/** Taylor's theorem along a segment, held against functions whose derivatives are known. */
+import { describe, expect, test } from 'vitest';
+import { factNamed } from '../../src/kernel/algebra.ts';
+import { substituteIn, type Formula } from '../../src/kernel/formula.ts';
+import { contract, jet, number, operation, scale, variable } from '../../src/kernel/graph.ts';
+import { ratio } from '../../src/kernel/ratio.ts';
+import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
+import { fact } from '../../src/kernel/theorem.ts';
+import { entryOf, hashed, type World } from './evaluate.ts';
+
+const onLine: FunctionSymbol = { name: 'f', family: [], inputs: [null], output: null };
+const onSpace: FunctionSymbol = { name: 'f', family: [], inputs: ['n'], output: null };
+const [x, y, c, z] = ['x', 'y', 'c', 'z'].map((name) => variable(name, [])) as [
+  Term,
+  Term,
+  Term,
+  Term,
+];
+const [v, w, u] = ['v', 'w', 'u'].map((name) => variable(name, ['n'])) as [Term, Term, Term];
+const power = (s: Term, k: number): Term =>
+  contract(Array<Term>(k).fill(s), Array<string>(k).fill(''), '');
+
+/** The two implications, with a function in the place of f. */
+function statement(name: string, terms: readonly Term[], arg: string, body: Term): Formula[] {
+  const entry = factNamed(name);
+  if (!entry) throw new TypeError(`no fact ${name}`);
+  const f = substituteIn(entry.statement(...terms), 'f', { kind: 'function', x: [arg], body });
+  return f.kind === 'and' ? [f.left, f.right] : [];
+}
+const world = (values: Readonly<Record<string, number>>, seed = 1): World => ({
+  size: () => 2,
+  entry: (name, index) => values[name] ?? hashed(seed)(name, index),
+});
+const gap = (f: Formula | undefined, at: World): number => {
+  const g = f?.kind === 'implies' ? f.right : null;
+  if (g?.kind !== 'less') throw new TypeError('an inequality is wanted');
+  return entryOf(g.right, [], at) - entryOf(g.left, [], at);
+};
+/** What the hypothesis says at one point. */
+const held = (f: Formula | undefined, point: Term, at: World): boolean => {
+  const g = f?.kind === 'implies' && f.left.kind === 'forall' ? f.left : null;
+  if (!g || g.bound.kind !== 'tensor' || g.body.kind !== 'less')
+    throw new TypeError('a statement for every point is wanted');
+  const here = substituteIn(g.body, g.bound.name, { kind: 'term', term: point });
+  return here.kind === 'less' && entryOf(here.left, [], at) <= entryOf(here.right, [], at) + 1e-9;
+};
+
+describe('of second order', () => {
+  const name = 'Taylor along a segment';
+  test.each([1, 2, 3])('a quadratic function is its Taylor polynomial, %s', (seed) => {
+    const H = variable('H', ['n', 'n']);
+    const body = scale(ratio(1n, 2n), contract([u, H, u], ['i', 'ij', 'j'], ''));
+    const at = world({}, seed);
+    const parts = statement(name, [jet(onSpace, [0], [v]), w, c], 'u', body);
+    expect(parts.length).toBe(2);
+    // c = d'H d, d = w − v
+    const d = (i: number): number => at.entry('w', [i]) - at.entry('v', [i]);
+    const bend = [0, 1]
+      .flatMap((i) => [0, 1].map((j) => at.entry('H', [i, j]) * d(i) * d(j)))
+      .reduce((a, b) => a + b, 0);
+    const here = {
+      ...at,
+      entry: (n: string, i: readonly number[]) => (n === 'c' ? bend : at.entry(n, i)),
+    };
+    for (const part of parts) expect(gap(part, here)).toBeCloseTo(0, 9);
+    for (const part of parts) expect(held(part, u, here)).toBe(true);
+  });
+  test.each([
+    [1, 1],
+    [-1, 0],
+  ])('%s z^4 bends one way', (sign, other) => {
+    const body = scale(ratio(BigInt(sign)), power(z, 4));
+    const parts = statement(name, [jet(onLine, [0], [x]), y, c], 'z', body);
+    const [fits, opposite] = other === 1 ? parts : parts.toReversed();
+    for (const [a, b] of [
+      [1, 2],
+      [2, -1],
+      [0, 1],
+    ]) {
+      const at = world({ x: a as number, y: b as number, c: 0 });
+      expect([0, 1, -2].every((k) => held(fits, number(ratio(BigInt(k))), at))).toBe(true);
+      expect(gap(fits, at)).toBeGreaterThanOrEqual(0);
+      expect([1, -2].some((k) => held(opposite, number(ratio(BigInt(k))), at))).toBe(false);
+    }
+  });
+});
+
+describe('of first order', () => {
+  const name = 'mean value along a segment';
+  test.each([
+    [1, 1],
+    [-1, 0],
+  ])('%s z^3 goes one way', (sign, other) => {
+    const body = scale(ratio(BigInt(sign)), power(z, 3));
+    const parts = statement(name, [jet(onLine, [0], [x]), y, c], 'z', body);
+    const [fits, opposite] = other === 1 ? parts : parts.toReversed();
+    const at = world({ x: -1, y: 2, c: 0 });
+    expect([0, 1, -2].every((k) => held(fits, number(ratio(BigInt(k))), at))).toBe(true);
+    expect(gap(fits, at)).toBeGreaterThanOrEqual(0);
+    expect(held(opposite, number(ratio(1n)), at)).toBe(false);
+  });
+  test('a linear function is its own', () => {
+    const parts = statement(name, [jet(onLine, [0], [x]), y, c], 'z', scale(ratio(3n), z));
+    const at = world({ x: 2, y: 5, c: 9 });
+    for (const part of parts) expect(gap(part, at)).toBeCloseTo(0, 9);
+  });
+});
+
+test('it is said of smooth functions with a name alone, at points of one shape', () => {
+  const named = (other: string): Term => jet({ ...onLine, name: other }, [0], [x]);
+  for (const [first, last, by] of [
+    [named('relu'), y, c],
+    [named('log'), y, c],
+    [named('E#1'), y, c],
+    [jet(onLine, [1], [x]), y, c],
+    [jet(onLine, [0], [x]), v, c],
+    [jet(onLine, [0], [x]), y, v],
+    [scale(ratio(2n), jet(onLine, [0], [x])), y, c],
+    [operation('rank', variable('A', ['m', 'n'])), y, c],
+    [x, y, c],
+  ] as const)
+    for (const name of ['mean value along a segment', 'Taylor along a segment'])
+      expect(() => fact(name, first, last, by)).toThrow(/wanted/);
+});
+
+test('the point that is arbitrary has a name of its own', () => {
+  const used = variable('u#', []);
+  const f = factNamed('Taylor along a segment')?.statement(jet(onLine, [0], [x]), y, used);
+  expect(
+    f?.kind === 'and' &&
+      f.left.kind === 'implies' &&
+      f.left.left.kind === 'forall' &&
+      f.left.left.bound.kind === 'tensor'
+      ? f.left.left.bound.name
+      : '',
+  ).not.toBe('u#');
+});
