@@ -1,9 +1,8 @@
 /** Functions along segments: convexity, strong convexity and the descent lemma from what is known of every Hessian or slope. */
 import type { FunctionSymbol, Term } from '../../kernel/term.ts';
-import { contract, jet, number, variable } from '../../kernel/graph.ts';
+import { contract, jet, variable } from '../../kernel/graph.ts';
 import { less, type Formula } from '../../kernel/formula.ts';
 import { hasMeaning } from '../../kernel/laws.ts';
-import { one } from '../../kernel/ratio.ts';
 import {
   definition,
   fact,
