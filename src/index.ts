@@ -6,6 +6,8 @@ export type { Proof, ProveOptions } from './library/prove.ts';
 export { refute } from './library/refute.ts';
 export type { Attack, RefuteOptions } from './library/refute.ts';
 export { examine } from './library/examine.ts';
+export { answer } from './library/answer.ts';
+export type { Answered, AnswerOptions } from './library/answer.ts';
 export type { ExamineOptions } from './library/examine.ts';
 export { needs } from './library/needs.ts';
 export type { Need, Needs, NeedsOptions } from './library/needs.ts';

@@ -24,6 +24,7 @@ const floors = [
   'necessity',
   'opinions',
   'verdict',
+  'answers',
   'records',
   'catalogue',
   'report',

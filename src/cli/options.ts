@@ -18,6 +18,11 @@ export interface Options {
   readonly long: boolean;
   /** Replaces a file that elenchus did not write. */
   readonly force: boolean;
+  /** Forms in which the answer to a question is printed. */
+  readonly latex: boolean;
+  readonly numpy: boolean;
+  readonly jax: boolean;
+  readonly torch: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly seed: number;
@@ -83,6 +88,10 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     write: given.has('write'),
     check: given.has('check'),
     force: given.has('force'),
+    latex: given.has('latex'),
+    numpy: given.has('numpy'),
+    jax: given.has('jax'),
+    torch: given.has('torch'),
     help: given.has('help'),
     version: given.has('version'),
     seed: valued('seed', parseSeed) ?? defaultSeed,

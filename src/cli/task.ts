@@ -47,6 +47,16 @@ export interface Examined {
   readonly explanation: Explanation | null;
   /** The derivation as a document; absent where nothing was proved, or nobody asked. */
   readonly derivation?: string;
+  /** For a question `… = ?`: the other side, of which the verdict is about. */
+  readonly answer?: AnswerText;
+}
+
+/** An answer as text, as LaTeX and as code; null where none was found or it has no code. */
+export interface AnswerText {
+  readonly asked: string;
+  readonly text: string | null;
+  readonly latex: string | null;
+  readonly code: Readonly<Record<'numpy' | 'jax' | 'torch', string>> | null;
 }
 
 /** Which hypotheses of a claim are needed. */

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
+import { answerLines } from '../report/answer-text.ts';
 import { glance } from './glance.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -27,10 +28,14 @@ export const command: Command = {
   summary: 'proves or refutes one claim',
   about: `
 Proves the claim, or refutes it by an exact counterexample, or says how far it
-survived the search. Use double quotes, since ' is the transpose. In an
+survived the search. A conclusion \`… = ?\` is answered: the shortest other side
+that is proved, as LaTeX or code if asked for. Use double quotes, since ' is the transpose. In an
 interactive bash write a claim with != in a file and read it with -.`,
-  options: ['strict', 'save', 'proof', 'force'],
-  examples: ['elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"'],
+  options: ['strict', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
+  examples: [
+    'elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"',
+    'elenchus try "X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?"',
+  ],
   run: tryClaim,
 };
 
@@ -67,8 +72,14 @@ async function tryClaim(
     classes: options.json,
     wall: options.time,
   };
-  const { verdict, explanation, derivation, stopped } = await examined(task, output, start);
-  output.document(verdictJson(verdict, explanation));
+  const found = await examined(task, output, start);
+  const { verdict, explanation, derivation, stopped } = found;
+  const { answer } = found;
+  output.document({
+    ...verdictJson(verdict, explanation),
+    ...(answer === undefined ? {} : { answer: { ...answer } }),
+  });
+  output.lines(answer === undefined ? [] : answerLines(answer, options, output.paint));
   output.lines(
     options.quiet
       ? headLine(verdict, output.paint)

@@ -6,6 +6,7 @@ import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult, Explanation } from '../refuter/index.ts';
 import { asJson } from '../records/witness.ts';
+import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance } from '../verdict/examine.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';
@@ -78,6 +79,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     proved.set(lemma.id, verdict);
     known.set(lemma.id, verdict);
   }
+  if (isQuestion(text)) return answered(text, { ...bounds, lemmas: known }, task);
   const verdict = await examine(text, {
     ...bounds,
     lemmas: known,
@@ -92,8 +94,22 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
   return examined(verdict, task);
 }
 
+/** A question is answered by a claim that is proved; its verdict is that claim's. */
+async function answered(
+  text: string,
+  options: Parameters<typeof examine>[1],
+  task: Task,
+): Promise<Examined> {
+  const { answer: answerTo } = await import('../answers/answer.ts');
+  const { codeOf } = await import('../answers/code.ts');
+  const { asked, answer: found, latex, expression, verdict } = await answerTo(text, options);
+  const code = expression === null ? null : codeOf(expression);
+  return { ...(await examined(verdict, task)), answer: { asked, text: found, latex, code } };
+}
+
 async function glanceAt(task: Task, within: <R>(part: () => R) => R | null): Promise<Answer> {
   const { text, time, seed, strict, classes } = task;
+  if (isQuestion(text)) return { kind: 'open', begun: null };
   const found = await glance(text, { time, seed, strict, classes }, within);
   return found === null || !('verdict' in found)
     ? { kind: 'open', begun: found }

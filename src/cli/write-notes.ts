@@ -4,8 +4,20 @@ import { readText } from '../catalogue/read-text.ts';
 import type { Problem } from '../catalogue/claim-entry.ts';
 import { replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import type { Checked } from '../report/catalogue-text.ts';
+import { isQuestion } from '../answers/is-question.ts';
+import { answerIn, fillAnswers } from '../writeup/fill-answers.ts';
 import { noteVerdict } from '../writeup/note-verdict.ts';
 import { withVerdicts } from '../writeup/write-verdicts.ts';
+
+/** The answers to the questions of a note, by id. */
+const answersIn = (checked: readonly Checked[], file: string): ReadonlyMap<string, string> =>
+  new Map(
+    checked.flatMap(({ entry, verdict }) => {
+      const asked = entry.place.file === file && isQuestion(entry.claim);
+      const found = asked ? answerIn(verdict) : null;
+      return found === null ? [] : [[entry.id, found] as const];
+    }),
+  );
 
 const isNote = (file: string): boolean => /\.md$/i.test(file);
 
@@ -42,7 +54,8 @@ export async function writeNotes(
         });
         return [];
       });
-    const { text, problems: more } = withVerdicts(read.text, file, blocks);
+    const { text: judged, problems: more } = withVerdicts(read.text, file, blocks);
+    const text = fillAnswers(file, judged, answersIn(checked, file));
     problems.push(...more);
     if (text === read.text) continue;
     try {

@@ -61,7 +61,12 @@ function chains(m: Monomial, factors: readonly Factor[]): string | null {
   for (const f of factors) for (const w of f.slots) ends.set(w, (ends.get(w) ?? 0) + 1);
   for (const w of m.free) ends.set(w, (ends.get(w) ?? 0) + 1);
   if ([...ends.values()].some((n) => n !== 2)) return null;
-  if (m.free.length === 2 && m.free[0] === m.free[1]) return factors.length === 0 ? 'I' : null;
+  if (m.free.length === 2 && m.free[0] === m.free[1]) {
+    if (factors.length === 0) return 'I';
+    const apart = !factors.some((f) => f.slots.includes(m.free[0] as number));
+    const scalars = apart ? chains({ ...m, free: [] }, factors) : null;
+    return scalars === null ? null : `${scalars} I`;
+  }
   const left = new Set(factors);
   const words: string[] = [];
   const walk = (start: Factor, from: number): string => {

@@ -1,0 +1,89 @@
+/** Answers a question by the shortest form that the kernel proves equal to what was asked. */
+import { ClaimError } from '../language/ast.ts';
+import { claimText, exprLatex, exprText, parseClaim } from '../language/index.ts';
+import { examine, type ExamineOptions } from '../verdict/examine.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Expr } from '../language/ast.ts';
+import { candidates } from './candidates.ts';
+import { readQuestion } from './question.ts';
+
+/** What was asked, and the answer with the verdict on the claim that states it. */
+export interface Answer {
+  readonly asked: string;
+  /** Text of the other side; null where none was found. */
+  readonly answer: string | null;
+  readonly latex: string | null;
+  readonly expression: Expr | null;
+  /** `proved` for an answer; `survived` where the best candidate was not proved; `gave-up` where there is none. */
+  readonly verdict: Verdict;
+}
+
+/** Seconds for each candidate; the first that is proved ends the search. */
+const timeForOne = 0.6;
+
+/** Never throws for a question that is ill-typed or has no answer: the verdict says so. */
+export async function answer(text: string, options: ExamineOptions): Promise<Answer> {
+  let question;
+  try {
+    question = readQuestion(text);
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    const verdict = await examine(text.replace(/=\s*\\?\?\s*$/, '= 0'), options);
+    return unanswered(text, { ...verdict, verdict: 'ill-typed', message: error.message });
+  }
+  const { claim, asked } = question;
+  const whole = claimText(claim);
+  const head = whole.slice(0, whole.lastIndexOf('|-'));
+  let survivor: Answer | null = null;
+  for (const candidate of candidates(claim, asked)) {
+    const stated = statement(head, exprText(asked), candidate);
+    if (stated === null) continue;
+    const verdict = await examine(stated, {
+      ...options,
+      time: Math.min(options.time, timeForOne),
+      patience: timeForOne * 1000,
+    });
+    const found = answered(exprText(asked), verdict);
+    if (verdict.verdict === 'proved') return found;
+    if (verdict.verdict === 'survived') survivor ??= found;
+  }
+  if (survivor !== null) return survivor;
+  const verdict = await examine(whole, { ...options, time: Math.min(options.time, timeForOne) });
+  return unanswered(exprText(asked), {
+    ...verdict,
+    verdict: 'gave-up',
+    proof: null,
+    message: 'no simpler form was found and proved; state one yourself and it will be checked',
+  });
+}
+
+/** The claim that states the answer; null where the candidate does not fit. */
+function statement(head: string, asked: string, candidate: string): string | null {
+  const text = `${head}|- ${asked} = ${candidate}`;
+  try {
+    return claimText(parseClaim(text));
+  } catch (error) {
+    if (error instanceof ClaimError) return null;
+    throw error;
+  }
+}
+
+function answered(asked: string, verdict: Verdict): Answer {
+  const { conclusion } = parseClaim(verdict.claim);
+  const right = conclusion.kind === 'relation' ? conclusion.right : null;
+  return {
+    asked,
+    answer: right && exprText(right),
+    latex: right && exprLatex(right),
+    expression: right,
+    verdict,
+  };
+}
+
+const unanswered = (asked: string, verdict: Verdict): Answer => ({
+  asked,
+  answer: null,
+  latex: null,
+  expression: null,
+  verdict,
+});

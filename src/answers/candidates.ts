@@ -1,0 +1,71 @@
+/** Texts that may be the answer, shortest first; each still has to be proved. */
+import type { Claim, Expr } from '../language/ast.ts';
+import { exprText } from '../language/text.ts';
+import { weight } from './build.ts';
+import { partsOf } from './depends.ts';
+import { factored } from './factored.ts';
+import { withAttributes } from './with-attributes.ts';
+import { writtenText } from './written.ts';
+import { NoRule } from './gradient.ts';
+import { guesses } from './guesses.ts';
+import { normalForm } from './normal-form.ts';
+import { recognised } from './recognised.ts';
+import { resolved, type Declared } from './resolve.ts';
+
+/** Most candidates that are tried. */
+const most = 24;
+
+export function candidates(claim: Claim, asked: Expr): string[] {
+  const declared = declaredIn(claim);
+  const found = new Set<string>();
+  const offer = (e: Expr): void => {
+    for (const form of forms(e).flatMap((f) => [f, ...withAttributes(claim, f)]))
+      found.add(writtenText(form));
+  };
+  const simple = attempt(() => resolved(asked, declared));
+  if (simple !== null) offer(simple);
+  for (const text of normalForm(claim, asked, declared)) {
+    if (typeof text === 'string') found.add(text);
+    else offer(text);
+  }
+  for (const guess of guesses(claim, asked)) found.add(guess);
+  found.delete(exprText(asked));
+  return [...found]
+    .filter((text) => isShown(text))
+    .toSorted((a, b) => weight(a) - weight(b))
+    .slice(0, most);
+}
+
+/** The same value in the forms that people write. */
+export function forms(e: Expr): Expr[] {
+  const known = recognised(e);
+  return [e, known, factored(e), factored(known), recognised(factored(e))];
+}
+
+/** An answer has no derivative that could be taken and no auxiliary name. */
+const isShown = (text: string): boolean =>
+  !/#|\b(?:log|sqrt|exp|identity|square)'|\b(?:grad|jac|hess)\[/.test(text);
+
+function attempt<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof NoRule) return null;
+    throw error;
+  }
+}
+
+export function declaredIn(claim: Claim): Declared {
+  const all = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
+  return {
+    shapes: new Map(
+      all.flatMap(({ name, type }) => (type.kind === 'tensor' ? [[name, type.shape]] : [])),
+    ),
+    activations: new Set(
+      all.filter(({ type }) => type.kind === 'activation').map(({ name }) => name),
+    ),
+  };
+}
+
+/** Every expression inside an expression, itself included. */
+export const everyPart = (e: Expr): Expr[] => [e, ...partsOf(e).flatMap(everyPart)];

@@ -1,0 +1,179 @@
+/** An answer as code for NumPy, JAX or PyTorch: a vector is a one-dimensional array, a matrix a two-dimensional one. */
+import type { Expr } from '../language/ast.ts';
+
+export const packages = ['numpy', 'jax', 'torch'] as const;
+export type CodePackage = (typeof packages)[number];
+
+interface Names {
+  readonly of: string;
+  readonly linalg: string;
+  readonly softmax: string;
+}
+const namesIn: Readonly<Record<CodePackage, Names>> = {
+  numpy: { of: 'np', linalg: 'np.linalg', softmax: 'scipy.special.softmax' },
+  jax: { of: 'jnp', linalg: 'jnp.linalg', softmax: 'jax.nn.softmax' },
+  torch: { of: 'torch', linalg: 'torch.linalg', softmax: 'torch.softmax' },
+};
+
+/** There is no code for a part of the expression: a declared function, an index, a random variable. */
+class NoCode extends Error {}
+
+/** Code in each package; null where the answer has a part that no package has. */
+export function codeOf(e: Expr): Readonly<Record<CodePackage, string>> | null {
+  try {
+    const all = packages.map((name) => [name, outermost(codeIn(e, name))] as const);
+    return Object.fromEntries(all) as Record<CodePackage, string>;
+  } catch (error) {
+    if (error instanceof NoCode) return null;
+    throw error;
+  }
+}
+
+/** Brackets around the whole are left out. */
+function outermost(code: string): string {
+  if (!code.startsWith('(') || !code.endsWith(')')) return code;
+  let depth = 0;
+  for (const [i, c] of [...code].entries()) {
+    depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+    if (depth === 0 && i < code.length - 1) return code;
+  }
+  return code.slice(1, -1);
+}
+
+const isVector = (e: Expr): boolean => e.shape.length === 1;
+const isRow = (e: Expr): boolean => e.shape[0] === '1' && e.shape.length === 2;
+
+function codeIn(e: Expr, name: CodePackage): string {
+  const { of } = namesIn[name];
+  switch (e.kind) {
+    case 'number':
+      return e.value.includes('/')
+        ? `(${e.value})`
+        : e.value.startsWith('-')
+          ? `(${e.value})`
+          : e.value;
+    case 'dimension':
+      return e.dim;
+    case 'variable':
+      if (e.index !== null) throw new NoCode('a member of a family');
+      return e.name;
+    case 'constant':
+      return constantCode(e, of);
+    case 'operator':
+      return operatorCode(e, name);
+    case 'call':
+      return callCode(e, name);
+    default:
+      throw new NoCode(e.kind);
+  }
+}
+
+function constantCode(e: Extract<Expr, { kind: 'constant' }>, of: string): string {
+  const size = e.shape.filter((d) => d !== '1').join(', ');
+  if (e.which === 'identity') return `${of}.eye(${e.shape[0]})`;
+  const shape = e.shape.filter((d) => d !== '1').length > 1 ? `(${size})` : size;
+  return `${of}.${e.which === 'ones' ? 'ones' : 'zeros'}(${shape})`;
+}
+
+/** `x y'` of two vectors is an outer product; a row is the vector that it transposes. */
+function productCode(a: Expr, b: Expr, name: CodePackage): string {
+  const { of } = namesIn[name];
+  const [left, right] = [codeIn(a, name), codeIn(b, name)];
+  if (a.shape.length === 0 || b.shape.length === 0) return `(${left} * ${right})`;
+  if (isVector(a) && isRow(b)) return `${of}.outer(${left}, ${right})`;
+  return `(${left} @ ${right})`;
+}
+
+function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage): string {
+  const { of, linalg } = namesIn[name];
+  const [a, b] = e.args as [Expr, Expr];
+  const [left, right] = [() => codeIn(a, name), () => codeIn(b, name)];
+  switch (e.operator) {
+    case 'add':
+      return `(${left()} + ${right()})`;
+    case 'sub':
+      return `(${left()} - ${right()})`;
+    case 'neg':
+      return `(-${left()})`;
+    case 'mul':
+      return productCode(a, b, name);
+    case 'hadamard':
+      return `(${left()} * ${right()})`;
+    case 'div':
+    case 'divide':
+      return `(${left()} / ${right()})`;
+    case 'pow':
+      return a.shape.length === 0
+        ? `(${left()} ** ${right()})`
+        : `${linalg}.matrix_power(${left()}, ${right()})`;
+    case 'transpose':
+      return isVector(a) || isRow(a) ? left() : `${left()}.T`;
+    case 'inv':
+    case 'pinv':
+    case 'det':
+      return `${linalg}.${e.operator}(${left()})`;
+    case 'logdet':
+      return `${linalg}.slogdet(${left()})[1]`;
+    case 'tr':
+      return `${of}.trace(${left()})`;
+    case 'rank':
+      return `${linalg}.matrix_rank(${left()})`;
+    case 'diag':
+    case 'kron':
+      return `${of}.${e.operator}(${e.args.map((x) => codeIn(x, name)).join(', ')})`;
+    case 'dot':
+      return `(${left()} @ ${right()})`;
+    case 'bars':
+      return a.shape.length === 0 ? `${of}.abs(${left()})` : `${linalg}.norm(${left()})`;
+    case 'normF':
+      return `${linalg}.norm(${left()})`;
+    case 'norm':
+      return a.shape.length > 1 && !isRow(a)
+        ? spectralNorm(left(), name)
+        : `${linalg}.norm(${left()})`;
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+    case 'abs':
+    case 'sin':
+    case 'cos':
+    case 'sum':
+    case 'mean':
+      return `${of}.${e.operator}(${left()})`;
+    default:
+      throw new NoCode(e.operator);
+  }
+}
+
+const spectralNorm = (a: string, name: CodePackage): string =>
+  `${namesIn[name].linalg}.norm(${a}, ${name === 'torch' ? 'ord=2' : '2'})`;
+
+function callCode(e: Extract<Expr, { kind: 'call' }>, name: CodePackage): string {
+  const { of, softmax } = namesIn[name];
+  const [arg] = e.args;
+  if (!e.builtin || arg === undefined) throw new NoCode('a declared function');
+  const u = codeIn(arg, name);
+  if (e.order === 0) {
+    switch (e.fn) {
+      case 'softmax':
+        return name === 'torch' ? `${softmax}(${u}, dim=-1)` : `${softmax}(${u})`;
+      case 'tanh':
+        return `${of}.tanh(${u})`;
+      case 'sigmoid':
+        return name === 'torch' ? `torch.sigmoid(${u})` : `(1 / (1 + ${of}.exp(-${u})))`;
+      case 'relu':
+        return name === 'torch' ? `torch.relu(${u})` : `${of}.maximum(${u}, 0)`;
+      case 'softplus':
+        return name === 'torch'
+          ? `torch.nn.functional.softplus(${u})`
+          : `${of}.logaddexp(${u}, 0.0)`;
+      case 'square':
+        return `(${u} ** 2)`;
+      case 'identity':
+        return u;
+    }
+  }
+  if (e.order === 1 && e.fn === 'relu')
+    return name === 'torch' ? `(${u} > 0).to(${u}.dtype)` : `(${u} > 0).astype(float)`;
+  throw new NoCode(e.fn);
+}

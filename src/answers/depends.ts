@@ -1,0 +1,27 @@
+/** Does an expression depend on a declared variable? */
+import type { Expr } from '../language/ast.ts';
+
+export function dependsOn(e: Expr, name: string): boolean {
+  if (e.kind === 'variable') return e.name === name;
+  return partsOf(e).some((part) => dependsOn(part, name));
+}
+
+/** The expressions directly inside an expression. */
+export function partsOf(e: Expr): readonly Expr[] {
+  switch (e.kind) {
+    case 'operator':
+    case 'call':
+    case 'jet':
+      return e.args;
+    case 'derivative':
+    case 'reduce':
+    case 'product':
+    case 'entry':
+    case 'expectation':
+      return [e.body];
+    case 'kernel':
+      return [e.of];
+    default:
+      return [];
+  }
+}

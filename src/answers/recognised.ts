@@ -1,0 +1,71 @@
+/** Known functions recognised: softmax, sigmoid, squared lengths. */
+import type { Expr } from '../language/ast.ts';
+import {
+  call,
+  isOperation,
+  multiple,
+  number,
+  operation,
+  product,
+  quotient,
+  scaled,
+} from './build.ts';
+import { exprText } from '../language/text.ts';
+import { mapParts } from './rebuild.ts';
+
+/** exp(z) over its sum is softmax; x'x is a squared length; 1/det and the like stay. */
+export function recognised(e: Expr): Expr {
+  const inside = mapParts(e, recognised);
+  if (isOperation(inside, 'div')) {
+    const [top, bottom] = inside.args as [Expr, Expr];
+    const t = sigmoidArgument(top, bottom);
+    if (t !== null) return product(t.by, call('sigmoid', 0, t.of));
+    const z = sumOfExp(bottom);
+    if (z !== null && isOperation(top, 'exp') && same(top.args[0]!, z))
+      return call('softmax', 0, z);
+    if (z !== null && isOperation(top, 'mul'))
+      return product(top.args[0]!, recognised(quotient(top.args[1]!, bottom)));
+  }
+  if (isOperation(inside, 'mul')) {
+    const [a, b] = inside.args as [Expr, Expr];
+    if (inside.shape.length === 0 && isOperation(a, 'transpose') && same(a.args[0]!, b))
+      return operation('pow', [operation('bars', [b], []), two], []);
+  }
+  return inside;
+}
+
+const two: Expr = { kind: 'number', value: '2', span: { start: 0, end: 0 }, shape: [] };
+const same = (a: Expr, b: Expr): boolean => exprText(a) === exprText(b);
+
+/** exp(t) / (1 + exp(t)), with what stands before exp(t). */
+function sigmoidArgument(top: Expr, bottom: Expr): { by: Expr; of: Expr } | null {
+  if (!isOperation(bottom, 'add')) return null;
+  const exp = bottom.args.find((e) => isOperation(e, 'exp'));
+  const isOne = bottom.args.some((e) => e.kind === 'number' && e.value === '1');
+  if (exp === undefined || !isOne || !isOperation(exp, 'exp')) return null;
+  const { by: front, rest } = scaled(top);
+  const factors = rest === null ? [] : factorsOf(rest);
+  const at = factors.findIndex((f) => same(f, exp));
+  if (at < 0) return null;
+  const others = factors.filter((_, i) => i !== at);
+  const by = multiple(
+    front,
+    others.reduce<Expr>((a, b) => product(a, b), number(1n)),
+  );
+  return { by, of: exp.args[0]! };
+}
+
+const factorsOf = (e: Expr): Expr[] => (isOperation(e, 'mul') ? e.args.flatMap(factorsOf) : [e]);
+
+/** z where the expression is the sum of exp(z); null elsewhere. */
+function sumOfExp(e: Expr): Expr | null {
+  const exp = isOperation(e, 'sum')
+    ? e.args[0]!
+    : isOperation(e, 'mul') && isTransposedOnes(e.args[0]!)
+      ? e.args[1]!
+      : null;
+  return exp !== null && isOperation(exp, 'exp') ? exp.args[0]! : null;
+}
+
+const isTransposedOnes = (e: Expr): boolean =>
+  isOperation(e, 'transpose') && e.args[0]!.kind === 'constant' && e.args[0]!.which === 'ones';
