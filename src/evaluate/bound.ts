@@ -33,6 +33,8 @@ const entryRule = (
   const has = (name: string): boolean =>
     (declaration.attributes as readonly string[]).includes(name);
   if (has('diagonal')) return (i, j) => (i === j ? 'free' : 'zero');
+  if (has('lower') || has('upper'))
+    return (i, j) => ((has('lower') && j > i) || (has('upper') && j < i) ? 'zero' : 'free');
   if (has('antisymmetric')) return (i, j) => (i < j ? 'free' : i === j ? 'zero' : 'opposite');
   if (symmetricKinds.some(has)) return (i, j) => (i <= j ? 'free' : 'mirror');
   return () => 'free';

@@ -34,7 +34,13 @@ interface Domain {
   readonly sphere: boolean;
 }
 
-const structural: ReadonlySet<string> = new Set(['symmetric', 'diagonal', 'antisymmetric']);
+const structural: ReadonlySet<string> = new Set([
+  'symmetric',
+  'diagonal',
+  'antisymmetric',
+  'lower',
+  'upper',
+]);
 /** Beside `antisymmetric`, none of these: an antisymmetric matrix of odd size is never invertible. */
 const open: ReadonlySet<string> = new Set([
   'nonzero',

@@ -15,6 +15,8 @@ const groups: readonly (readonly Attribute[])[] = [
   ['symmetric', 'psd', 'pd'],
   ['antisymmetric'],
   ['diagonal'],
+  ['lower'],
+  ['upper'],
   ['orthogonal'],
   ['projector'],
   ['unit'],
@@ -106,6 +108,10 @@ function attributed(
       return mirrored(dense(random, shape), 1);
     case 'antisymmetric':
       return mirrored(dense(random, shape), -1);
+    case 'lower':
+      return map(dense(random, shape), (x, i, j) => (j > i ? 0 : x));
+    case 'upper':
+      return map(dense(random, shape), (x, i, j) => (j < i ? 0 : x));
     case 'diagonal':
       return map(dense(random, shape), (x, i, j) => (i === j ? x : 0));
     case 'orthogonal':

@@ -130,6 +130,8 @@ const testable: ReadonlySet<Attribute> = new Set<Attribute>([
   'symmetric',
   'antisymmetric',
   'diagonal',
+  'lower',
+  'upper',
   'orthogonal',
   'projector',
   'invertible',

@@ -20,6 +20,8 @@ export const attributes = [
   'symmetric',
   'antisymmetric',
   'diagonal',
+  'lower',
+  'upper',
   'orthogonal',
   'projector',
   'invertible',

@@ -38,6 +38,15 @@ const addExponents = (node: Syntax, scope: Scope, bound: ReadonlySet<string>): v
     reservedAs(name.name) === null
   )
     scope.addDim(name.name, name.span);
+  const place = node.kind === 'call' && node.name === 'lambda' ? node.index?.name : null;
+  if (
+    node.kind === 'call' &&
+    place &&
+    !bound.has(place) &&
+    !scope.variable(place) &&
+    reservedAs(place) === null
+  )
+    scope.addDim(place, node.indexSpan);
   const index =
     node.kind === 'each' || node.kind === 'product'
       ? node.range.index

@@ -138,6 +138,32 @@ const elaborateArguments = ({ args }: Call, typing: Typing): readonly Expr[] => 
   return isZero(a) ? [zero, other] : [other, zero];
 };
 
+/** `lambda[k](A)`, `lambda[n-1](A)`: the number is a dimension or an index, and a whole number added. */
+const symbolicEigenvalue = (node: Call, typing: Typing): Expr => {
+  const { index, indexSpan: span, args } = node;
+  const [a, more] = args;
+  if (!a || more) throw new ClaimError('lambda takes one argument', node.span);
+  const name = index?.name ?? '';
+  const offset = index?.offset ?? 0;
+  const known = typing.scope.index(name)
+    ? ({ kind: 'index', name, shape: [], span } as const)
+    : typing.scope.dims.has(name)
+      ? ({ kind: 'dimension', dim: name, shape: [], span } as const)
+      : null;
+  if (!known)
+    throw new ClaimError(
+      `the number ${name} in lambda[..] is neither a dimension nor a bound index`,
+      span,
+      `write forall ${name} in 1..n. .., or a whole number`,
+    );
+  const shift: Expr = { kind: 'number', value: `${Math.abs(offset)}`, shape: [], span };
+  const k =
+    offset === 0
+      ? known
+      : applyOperator(offset > 0 ? 'add' : 'sub', [known, shift], [], span, typing);
+  return applyOperator('lambda_at', [elaborate(a, typing, null), k], [], node.span, typing);
+};
+
 const elaborateOperator = (node: Call, typing: Typing): Expr => {
   const { name, span, index } = node;
   const op = operators.get(name);
@@ -155,6 +181,7 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
       index ? null : `write ${name}[1](..)`,
     );
   }
+  if (name === 'lambda' && index && index.name !== null) return symbolicEigenvalue(node, typing);
   if (index && (index.name !== null || index.offset < 1))
     throw new ClaimError(`the number in ${name}[..] is 1 or more, written out`, node.indexSpan);
   if (op.arity > 0 && node.args.length !== op.arity) {

@@ -6,7 +6,17 @@ import { once, pick, type Dice } from './dice.ts';
 import { inverse, rank } from '../numbers/elimination.ts';
 import { drawNonzero, drawNumber, type Style } from './entries.ts';
 import { fraction } from './fraction.ts';
-import { diagonalOf, identity, matrixOf, product, transposed, type Matrix } from './matrix.ts';
+import {
+  columnsOf,
+  diagonalOf,
+  entry,
+  identity,
+  matrixOf,
+  product,
+  rowsOf,
+  transposed,
+  type Matrix,
+} from './matrix.ts';
 import { drawOrthogonal } from './orthogonal.ts';
 import {
   antisymmetrised,
@@ -145,6 +155,12 @@ const propose = (
   return drawOfClass(random, kind ?? pick(random, regular ? fullRank : matrixClasses), m, n, style);
 };
 
+/** The part on and below the diagonal, or on and above. */
+const triangular = (a: Matrix, has: Attributes): Matrix =>
+  matrixOf(rowsOf(a), columnsOf(a), (i, j) =>
+    (has.has('lower') && j > i) || (has.has('upper') && j < i) ? rationals.zero : entry(a, i, j),
+  );
+
 /**
  * An m×n matrix that has every attribute exactly, of a class where one is asked for and fits; null where no such
  * matrix was found (a 3×3 antisymmetric one is never invertible).
@@ -164,6 +180,7 @@ export const drawAttributed = (
     let a = propose(random, m, n, has, style, i < 3 ? kind : null);
     if (has.has('positive') || has.has('nonnegative'))
       a = matrixOf(m, n, (r, c) => absolute(a.data[r * n + c] ?? rationals.zero));
+    if (has.has('lower') || has.has('upper')) a = triangular(a, has);
     if (hasAttributes(a, attributes)) return a;
   }
   return plainest(m, n, attributes);

@@ -53,6 +53,10 @@ const isDefinite = (a: Matrix, strictly: boolean): boolean => {
   return true;
 };
 
+/** 0 at the places given. */
+const isTriangular = (a: Matrix, zero: (i: number, j: number) => boolean): boolean =>
+  a.data.every((x, k) => !zero(Math.floor(k / columnsOf(a)), k % columnsOf(a)) || isZero(x));
+
 const checks: { readonly [A in Attribute]: (a: Matrix) => boolean } = {
   symmetric: isSymmetric,
   antisymmetric: (a) =>
@@ -63,6 +67,8 @@ const checks: { readonly [A in Attribute]: (a: Matrix) => boolean } = {
       a,
       matrixOf(rowsOf(a), rowsOf(a), (i, j) => (i === j ? entry(a, i, i) : rationals.zero)),
     ),
+  lower: (a) => isTriangular(a, (i, j) => j > i),
+  upper: (a) => isTriangular(a, (i, j) => j < i),
   orthogonal: (a) => isSquare(a) && equal(product(a, transposed(a)), identity(rowsOf(a))),
   projector: (a) => isSquare(a) && equal(product(a, a), a),
   invertible: (a) => isSquare(a) && rank(rationals, a) === rowsOf(a),

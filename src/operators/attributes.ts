@@ -49,6 +49,18 @@ const off = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
     a.data.map((x, k) => (Math.floor(k / n) === k % n ? field.zero : x)),
   );
 };
+/** The entries at some places, 0 elsewhere. */
+const beyond = <T>(
+  field: Field<T>,
+  a: Tensor<T>,
+  at: (i: number, j: number) => boolean,
+): Tensor<T> => {
+  const [, n] = extent(a);
+  return tensor(
+    a.shape,
+    a.data.map((x, k) => (at(Math.floor(k / n), k % n) ? x : field.zero)),
+  );
+};
 const negative = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> =>
   tensor(
     a.shape,
@@ -81,6 +93,24 @@ const rules: readonly AttributeRule[] = [
     square: false,
     summary: 'zero where row and column differ; it need not be square',
     test: equation((field, a) => [off(field, asGrid(a)), zeros(field, asGrid(a))]),
+  },
+  {
+    name: 'lower',
+    square: false,
+    summary: 'zero above the diagonal: lower triangular',
+    test: equation((field, a) => [
+      beyond(field, asGrid(a), (i, j) => j > i),
+      zeros(field, asGrid(a)),
+    ]),
+  },
+  {
+    name: 'upper',
+    square: false,
+    summary: 'zero below the diagonal: upper triangular',
+    test: equation((field, a) => [
+      beyond(field, asGrid(a), (i, j) => j < i),
+      zeros(field, asGrid(a)),
+    ]),
   },
   square(
     'orthogonal',

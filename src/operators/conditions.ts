@@ -43,6 +43,9 @@ const dimensionExpr = (dim: Dim, at: Expr): Expr =>
 export const atLeast = (dim: Dim, least: number, at: Expr): Formula =>
   related(dimensionExpr(dim, at), '>=', numberExpr(least, at));
 
+/** `k <= n`. */
+export const atMost = (k: Expr, dim: Dim): Formula => related(k, '<=', dimensionExpr(dim, k));
+
 /** An operator of the language applied to expressions. */
 export const operatorExpr = (
   operator: string,

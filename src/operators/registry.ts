@@ -1,4 +1,6 @@
 import { blocks } from './blocks.ts';
+import { eig, lambdaAt, lambdaMax, lambdaMin } from './eigenvalues.ts';
+import { expm } from './matrix-exponential.ts';
 import { entryPower, quotient } from './entry-products.ts';
 import * as functions from './functions.ts';
 import * as inverses from './inverses.ts';
@@ -57,6 +59,11 @@ const all: readonly Operator[] = [
   min,
   norm1,
   norminf,
+  lambdaMax,
+  lambdaMin,
+  lambdaAt,
+  eig,
+  expm,
 ];
 
 /** Every operator of the language by name. A new operator is one declaration and one entry here. */

@@ -16,6 +16,7 @@ import { declaredFormulas, lowerFormula } from './lowering/lower-formula.ts';
 import { describing, layersOf } from './lowering/layers.ts';
 import { narration } from './derived/narration.ts';
 import { meanFacts } from './lowering/mean-facts.ts';
+import { isTriangular, triangularFacts } from './lowering/triangular.ts';
 import { NotLowerable, scopeOf, type Scope } from './lowering/scope.ts';
 import { pseudoInverseFacts } from './matrices/pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
@@ -29,6 +30,8 @@ export interface Goal {
     readonly text: string;
     readonly stated: boolean;
     readonly axiom?: string;
+    /** Known from the start, though it rests on an axiom. */
+    readonly granted?: boolean;
     /** What it is of the completed claim, where it is a condition. */
     readonly condition?: Condition | null;
   }[];
@@ -41,7 +44,10 @@ const attributeTexts = (
   d: Declaration,
   scope: Scope,
 ): { formula: Formula; text: string; stated: boolean }[] =>
-  declaredFormulas(d, scope.layers).map(({ attribute, formula }) => ({
+  declaredFormulas(
+    { ...d, attributes: d.attributes.filter((a) => !isTriangular(a)) },
+    scope.layers,
+  ).map(({ attribute, formula }) => ({
     formula,
     text: `${d.name} ${attribute}`,
     stated: true,
@@ -88,6 +94,7 @@ export function goalOf(given: Claim): Goal {
       ...sequences,
       ...coordinatesOf(claim, scope),
       ...wholesOf(claim),
+      ...claim.declarations.flatMap(triangularFacts),
       ...means,
     ],
     conclusion,
@@ -146,13 +153,18 @@ export function proveGoal(goal: Goal, ctx: Context): Proved | null {
     ...goal.hypotheses.filter((h) => h.axiom === undefined).map((h) => h.formula),
     goal.conclusion,
   ].flatMap(termsOf);
-  const known = goal.hypotheses.filter((h) => h.axiom === undefined);
+  const known = goal.hypotheses.filter((h) => h.axiom === undefined || h.granted === true);
   const facts = [
     ...known.map((h): Fact => ({ theorem: assume(h.formula), name: h.text })),
     ...pseudoInverseFacts(terms),
   ];
   const theorem = withFacts(
-    { ...ctx, means: goal.hypotheses.filter((h) => h.axiom !== undefined).map((h) => h.formula) },
+    {
+      ...ctx,
+      means: goal.hypotheses
+        .filter((h) => h.axiom !== undefined && h.granted !== true)
+        .map((h) => h.formula),
+    },
     facts,
     (c) => (meetsDemands(goal, c) ? proveFormula(goal.conclusion, c) : null),
   );

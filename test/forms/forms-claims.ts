@@ -73,6 +73,27 @@ export const provedForms: readonly string[] = [
   'x, p, q: scalar; x > 0 |- x^p x^q = x^(p + q)',
   'x: n |- jac[x](exp(x)) = diag(exp(x))',
   'x: n |- grad[x](norm1(x)) = sign(x)',
+  // eigenvalues
+  'A: n×n symmetric |- lambda_max(A) >= lambda_min(A)',
+  'A: n×n psd |- lambda_min(A) >= 0',
+  'A: n×n symmetric |- lambda[n](A) = lambda_min(A)',
+];
+
+/** Proved with a fact that is granted, and named among the axioms. */
+export const grantedForms: readonly (readonly [text: string, axiom: string])[] = [
+  ['L: n×n lower |- det(L) = prod[i in 1..n](L[i,i])', 'the determinant of a triangular matrix'],
+  ['U: n×n upper |- det(U) = prod[i in 1..n](U[i,i])', 'the determinant of a triangular matrix'],
+];
+
+/** True, and not proved yet: they are attacked, and nothing is found. */
+export const openForms: readonly string[] = [
+  'L, M: n×n lower |- L M is lower',
+  "L: n×n lower |- L' is upper",
+  'A: n×n symmetric |- forall k in 1..n. lambda[k](A) >= lambda[n](A)',
+  'A: n×n symmetric |- sum(eig(A)) = tr(A)',
+  "A: n×n |- expm(A') = expm(A)'",
+  '|- expm([0, 1; 0, 0]) = [1, 1; 0, 1]',
+  "p: k positive; ones' p = 1 |- -p' log(p) <= log(k)",
 ];
 
 /** False, each with the size of the smallest witness that is wanted at most. */
@@ -109,6 +130,15 @@ export const falseForms: readonly (readonly [text: string, size: number])[] = [
   ['A: m×n; B: m×k |- rank([A, B]) = rank(A) + rank(B)', 1],
   ['x: m+n |- |x|^2 = m + n', 1],
   ['A: n×n |- [A, A; A, A] is invertible', 1],
+  ['L: n×n lower |- L is symmetric', 2],
+  ['L: n×n lower |- L is upper', 2],
+  ['A: n×n symmetric |- lambda_min(A) >= 0', 1],
+  ['A: n×n symmetric |- lambda[k](A) = lambda[1](A)', 2],
+  ['A: n×n symmetric |- forall k in 1..n. lambda[k](A) > lambda[n](A)', 1],
+  ['A: n×n symmetric |- sum(eig(A)) = det(A)', 2],
+  ['A, B: n×n |- expm(A + B) = expm(A) expm(B)', 2],
+  ['A: n×n |- det(expm(A)) = exp(det(A))', 2],
+  ['A: n×n |- expm(A) = I + A', 1],
   ['x: n |- max(x) <= mean(x)', 2],
   ['x, y: n |- max(x, y) = x', 1],
   ['x: n |- norm1(x) = |x|', 2],

@@ -4,7 +4,7 @@ import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { searchSync } from '../../src/refuter/search.ts';
 import { documentOfClaim, rechecked } from '../second-checker/documents.ts';
-import { falseForms, provedForms } from './forms-claims.ts';
+import { falseForms, grantedForms, openForms, provedForms } from './forms-claims.ts';
 
 describe('true claims are proved, and the second checker accepts their derivations', () => {
   test.each(provedForms)('%s', (text) => {
@@ -12,6 +12,19 @@ describe('true claims are proved, and the second checker accepts their derivatio
     const proof = prove(claim, { time: 8000 });
     if (!proof) return expect.fail('no proof is found');
     expect(rechecked(documentOfClaim(claim, proof.theorem))).toMatchObject({ accepted: true });
+  });
+});
+
+describe('what rests on a granted fact names it', () => {
+  test.each(grantedForms)('%s', (text, axiom) => {
+    expect(prove(parseClaim(text), { time: 8000 })?.axioms).toEqual([axiom]);
+  });
+});
+
+describe('true claims that are not proved are not refuted', () => {
+  test.each(openForms)('%s', (text) => {
+    const { verdict } = searchSync(parseClaim(text), { time: 2000, seed: 1, trials: 60 });
+    expect(verdict).toBe('survived');
   });
 });
 

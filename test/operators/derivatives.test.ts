@@ -251,6 +251,11 @@ const refused: readonly [operator: string, text: string][] = [
   ['nuclear', 'grad[S](nuclear(S))'],
   ['lambda', "grad[S](lambda[1](S + S'))"],
   ['rank', 'grad[S](rank(S))'],
+  ['lambda_max', "grad[S](lambda_max(S + S'))"],
+  ['lambda_min', "grad[S](lambda_min(S + S'))"],
+  ['lambda_at', "grad[S](lambda[m](S + S'))"],
+  ['eig', "grad[S](sum(eig(S + S')))"],
+  ['expm', 'grad[S](tr(expm(S)))'],
 ];
 
 test.each(refused)('the derivative of %s is refused: %s', (_, text) => {

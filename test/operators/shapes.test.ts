@@ -135,6 +135,11 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
   ['quotient', [['n'], ['n']], ['n']],
   ['entrypow', [['m', 'n'], []], ['m', 'n']],
   ['realpow', [[], []], []],
+  ['lambda_max', [['n', 'n']], []],
+  ['lambda_min', [['n', 'n']], []],
+  ['lambda_at', [['n', 'n'], []], []],
+  ['eig', [['n', 'n']], ['n']],
+  ['expm', [['n', 'n']], ['n', 'n']],
 ];
 
 const misfits: readonly [string, readonly Shape[], string][] = [
@@ -205,6 +210,9 @@ const misfits: readonly [string, readonly Shape[], string][] = [
   ['bars', [['m', 'n']], 'write norm(..), normF(..) or det(..)'],
   ['exp', [['n', 'n']], 'exp takes a scalar or a vector, but its argument is n×n: write expm(A)'],
   ['sqrt', [['n', 'n']], 'sqrt takes a scalar or a vector'],
+  ['eig', [['m', 'n']], 'eig takes a square matrix'],
+  ['expm', [['m', 'n']], 'expm takes a square matrix'],
+  ['lambda_max', [['n']], 'lambda_max takes a square matrix'],
   ['sum', [['m', 'n']], "write ones' A ones"],
   ['mean', [[]], 'mean takes a vector'],
   ['max', [['m', 'n']], 'max takes a vector'],

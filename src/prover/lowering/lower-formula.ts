@@ -54,6 +54,9 @@ export function attributeFormula(a: Attribute, x: Term): Formula {
       return equal(x, negated(flipped()));
     case 'diagonal':
       return equal(contract([x], ['ii'], 'ii'), x);
+    case 'lower':
+    case 'upper':
+      throw new NotLowerable(`${a}, which speaks of the order of the indices`);
     case 'orthogonal':
       return and(
         equal(product(flipped(), x), identity(square())),

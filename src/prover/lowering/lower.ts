@@ -190,6 +190,9 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
     const smooth = smoothPseudoInverse(e.args[0] as Expr, scope);
     if (smooth) return smooth;
   }
+  const place = e.operator === 'lambda_at' ? e.args[1] : undefined;
+  if (place && !(place.kind === 'dimension' && place.dim === e.args[0]?.shape[0]))
+    throw new NotLowerable('an eigenvalue whose number is not written out');
   // of an exponent without a number it is not told which entries have a power
   if (e.operator === 'entrypow' && e.args[1]?.kind !== 'number')
     throw new NotLowerable('a power of entries that is not a number');
