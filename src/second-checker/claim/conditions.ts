@@ -218,13 +218,28 @@ function ofLaw({ law }: RandomName): Said[] {
 export const atEach = (index: string, to: string, list: readonly Said[]): Said[] =>
   list.map((body) => (isAboutIndex(body, index) ? { k: 'each', index, to, body } : body));
 
+/** The length of which an even power stands here: that is a polynomial, smooth at 0 too. */
+function evenPowerOf(e: Node<'apply'>): Expr | null {
+  const [base, exponent] = e.op === 'pow' ? e.args : [];
+  if (base?.k !== 'apply' || exponent?.k !== 'number' || exponent.n % (2n * exponent.d) !== 0n)
+    return null;
+  const [a] = base.args;
+  const isLength =
+    base.op === 'bars' ||
+    base.op === 'normF' ||
+    (base.op === 'norm' && a !== undefined && isSlender(a));
+  return isLength ? base : null;
+}
+
 export function conditionsOf(e: Expr, around: Around): Said[] {
   const inside = (): Said[] => args(e).flatMap((a) => conditionsOf(a, around));
   switch (e.k) {
     case 'apply': {
+      const length = evenPowerOf(e);
       const differentiated = around.by.some((name) => speaksOf(e, name));
       const own = [...needs(e), ...(differentiated ? smooth(e) : [])];
-      return [...inside(), ...own.filter((f) => !isPlain(f))];
+      const parts = length ? args(length).flatMap((x) => conditionsOf(x, around)) : inside();
+      return [...parts, ...own.filter((f) => !isPlain(f))];
     }
     case 'call': {
       const kinked = e.fn === 'relu' || e.fn === 'leakyrelu';

@@ -22,10 +22,11 @@ const alias: Readonly<Record<string, string>> = {
 };
 const aliases = new Map(Object.entries(alias));
 const pattern =
-  /([ \t]*)(?:(\d+(?:\.\d+)?)|([\p{L}_][\p{L}\p{N}_]*)|(one-to-one)|(<=>|>>=|<<=|=>|->|!=|<=|>=|~~|\|-|\.\*|\.\.|[-+*/^'()[\],;:=<>|.~]|[×⟹⟺∝⪰⪯≤≥≠∘⊢]))/uy;
+  /([ \t]*)(?:(\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(one-to-one)|(<=>|>>=|<<=|=>|->|!=|<=|>=|~~|\|-|\.\*|\.\.|[-+*/^'()[\],;:=<>|.~]|[×⟹⟺∝⪰⪯≤≥≠∘⊢]))/uy;
 
 export function tokensOf(text: string): Token[] {
   if (/[\n\r]|--/.test(text)) unread('a text of several lines, or with a comment');
+  if (text.includes('||')) unread('bars beside bars');
   const tokens: Token[] = [];
   let at = 0;
   const end = text.trimEnd().length;

@@ -62,6 +62,12 @@ function toldBy(e: Expr, index: string, names: Names): string | null {
   const at = e.k === 'entry' ? e.places[0] : 'at' in e ? e.at : null;
   const family = name === null ? null : names.declared.get(name)?.family;
   if (family && at?.name === index) return family.to;
+  // an entry of a vector or a matrix tells the dimension along its axis
+  const type = name === null ? undefined : names.declared.get(name)?.type;
+  if (e.k === 'entry' && type?.k === 'tensor' && !family) {
+    const axis = e.places.findIndex((place) => place?.name === index);
+    if (axis >= 0) return type.shape[axis] ?? null;
+  }
   for (const a of 'args' in e ? e.args : []) {
     const found = toldBy(a, index, names);
     if (found !== null) return found;

@@ -28,7 +28,7 @@ const attributes = new Set([
   'nonzero',
   'unit',
 ]);
-const relations = new Set(['=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=']);
+const relations = new Set(['in', '=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=']);
 /** Names with a meaning of their own. */
 const reserved = new Set([
   ...activations,
@@ -198,14 +198,13 @@ function readRelation(c: Cursor): Said {
   }
   let left: Expr = first;
   let all: Said | null = null;
-  while (relations.has(c.peek().text) && c.peek().kind === 'sign') {
+  while (relations.has(c.peek().text)) {
     const sign = c.next().text;
     const right = readSum(c);
     const one: Said = { k: 'relation', sign, left, right };
     all = all ? { k: 'and', left: all, right: one } : one;
     left = right;
   }
-  if (c.is('in')) return unread('membership');
   return all ?? unread('an expression where a statement is wanted');
 }
 

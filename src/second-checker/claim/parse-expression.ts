@@ -145,7 +145,7 @@ function readNamed(c: Cursor): Expr {
   if (name === 'sum' || name === 'mean') return readReduced(c, name);
   if (name === 'prod') return unread('a product over an index');
   if (name === 'expect' || (name === 'E' && c.is('['))) return readMean(c, name === 'E');
-  if (name === 'ker') return unread('ker(..)');
+  if (name === 'ker') return apply('ker', ...readOne(c));
   if (name === 'lambda' && c.is('[')) {
     const at = oneIndex(c);
     if (!at || at.name !== null) return unread('an eigenvalue of no number');

@@ -134,6 +134,8 @@ export class Shapes {
           b &&
           matrixShape(multiplied(rowsOf(a), rowsOf(b)), multiplied(columnsOf(a), columnsOf(b)))
         );
+      case 'ker':
+        return a && matrixShape(columnsOf(a), '1');
       case 'exp':
         return a && (a.length > 1 ? unread('exp of a matrix') : a);
       default:

@@ -22,7 +22,7 @@ import {
   toTerm,
   type Scope,
 } from './to-terms.ts';
-import { unread, type Declared, type Said } from './tree.ts';
+import { unread, type Declared, type Expr, type Said } from './tree.ts';
 
 const nought = constant(0n);
 export const all = (parts: readonly Formula[]): Formula =>
@@ -173,7 +173,43 @@ function offKinks(f: Said & { readonly k: 'off' }, scope: Scope): Formula {
   );
 }
 
+/** ker A = ker B: the same vectors are sent to 0. v in ker A: A v = 0. */
+function kernels(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
+  const matrix = (e: Expr): Term => {
+    const t = e.k === 'apply' && e.op === 'ker' ? toTerm(e.args[0] as Expr, scope) : zeros([]);
+    return t.shape.length === 2 ? t : unread('ker(..) beside this');
+  };
+  const sent = (a: Term, v: Term): Formula => {
+    const av = einsum(
+      ['i'],
+      [
+        [a, ['i', 'j']],
+        [v, ['j']],
+      ],
+    );
+    return equal(av, zeros(av.shape));
+  };
+  if (f.sign === 'in') return sent(matrix(f.right), toTerm(f.left, scope));
+  const [a, b] = [matrix(f.left), matrix(f.right)];
+  const shape = a.shape.slice(1);
+  const v = variable('v#', shape);
+  const within = (x: Term, y: Term): Formula =>
+    quantify(
+      'forall',
+      { kind: 'tensor', name: 'v#', shape },
+      both('implies', sent(x, v), sent(y, v)),
+    );
+  const same = both('and', within(a, b), within(b, a));
+  return f.sign === '='
+    ? same
+    : f.sign === '!='
+      ? not(same)
+      : unread('this relation between kernels');
+}
+
+const isKernel = (e: Expr): boolean => e.k === 'apply' && e.op === 'ker';
 function relation(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
+  if (isKernel(f.left) || isKernel(f.right)) return kernels(f, scope);
   const [l, r] = [toTerm(f.left, scope), toTerm(f.right, scope)];
   const ordered = (a: Term, b: Term, strict: boolean): Formula =>
     a.shape.length === 0 ? compare(a, b, strict) : unread('an order of what is no scalar');
