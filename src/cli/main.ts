@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** Starts the program. Whatever fails on the way ends with exit code 5, which no verdict has. */
 
+import { keepCompiledCode } from './compile-cache.ts';
+
 /** The exit code of a defect; written here, since nothing else may have loaded. */
 const defect = 5;
 
@@ -20,6 +22,7 @@ function crash(error: unknown): never {
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 try {
+  keepCompiledCode();
   const { program } = await import('./program.ts');
   process.exitCode = await program(process.argv.slice(2));
 } catch (error) {

@@ -11,6 +11,9 @@ const hardest = (counts: Counts): string | null => {
 /** One in so many points must meet the hypotheses for a search to mean anything. */
 const rarest = 50;
 
+/** One in so many of those that could be decided or not must be decided: a zero vector alone says little. */
+const fewest = 10;
+
 /** Why a search that found nothing gave up, in a sentence that says what to do; null where it survived. */
 export const reasonOf = (counts: Counts): string | null => {
   const worst = hardest(counts);
@@ -28,7 +31,7 @@ export const reasonOf = (counts: Counts): string | null => {
   if (counts.uncertified > 0 && counts.why?.includes('cannot be confirmed') === true) {
     return `At ${counts.uncertified} points the conclusion fails, but whether the hypotheses hold there is open: ${counts.why}.`;
   }
-  if (counts.met * rarest < counts.undecided)
+  if (counts.met * fewest < counts.undecided)
     return `Only ${counts.met} of ${counts.met + counts.undecided} points could be decided exactly: at the others ${counts.why ?? 'a value is irrational'}.`;
   if (counts.met * rarest < counts.run) {
     const cause =
