@@ -294,6 +294,7 @@ export function transposed(e: Expr): Expr {
   const [rows, columns] = grid(e.shape);
   const shape = columns === '1' && rows !== '1' ? ['1', rows] : fromGrid(columns, rows);
   if (e.shape.length === 0) return e;
+  if (isNothing(e)) return nothing(shape);
   if (e.kind === 'constant') return e.which === 'identity' ? e : operation('transpose', [e], shape);
   if (e.kind === 'operator') {
     const [a, b] = e.args as [Expr, Expr];
@@ -332,6 +333,9 @@ export function entrywise(a: Expr, b: Expr): Expr {
   if (isOnes(right.rest)) return multiple(by, left.rest!);
   const scalarIn = (e: Expr): readonly [Expr, Expr] | null =>
     isOperation(e, 'mul') && e.args[0]!.shape.length === 0 ? [e.args[0]!, e.args[1]!] : null;
+  const over = isOperation(right.rest!, 'quotient') ? right.rest : null;
+  if (over !== null && exprText(over.args[1]!) === exprText(left.rest!))
+    return multiple(by, over.args[0]!);
   if (isOperation(left.rest!, 'div'))
     return multiple(by, quotient(entrywise(left.rest.args[0]!, right.rest!), left.rest.args[1]!));
   if (isOperation(right.rest!, 'div'))

@@ -100,7 +100,7 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage)
     case 'hadamard':
       return `(${left()} * ${right()})`;
     case 'div':
-    case 'divide':
+    case 'quotient':
       return `(${left()} / ${right()})`;
     case 'pow':
       return a.shape.length === 0

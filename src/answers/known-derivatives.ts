@@ -37,7 +37,7 @@ const squared = (e: Expr): Expr =>
 export function entrywiseSlope(operator: string, u: Expr): Expr | null {
   const value = operation(operator, [u], u.shape);
   const over = (top: Expr, bottom: Expr): Expr | null =>
-    u.shape.length === 0 ? quotient(top, bottom) : operation('divide', [top, bottom], u.shape);
+    u.shape.length === 0 ? quotient(top, bottom) : operation('quotient', [top, bottom], u.shape);
   switch (operator) {
     case 'exp':
       return value;

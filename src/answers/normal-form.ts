@@ -1,7 +1,7 @@
 /** The kernel's normal form of the expression, back in the language: means are paired, traces and products collected. */
 import type { Claim, Expr } from '../language/ast.ts';
 import { ClaimError } from '../language/ast.ts';
-import { claimText, parseClaim } from '../language/index.ts';
+import { claimText, exprText, parseClaim } from '../language/index.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { goalOf, NotLowerable } from '../prover/index.ts';
 import { termText } from '../prover/derived/term-text.ts';
@@ -37,9 +37,9 @@ function reread(claim: Claim, asked: Expr, text: string): Expr | null {
   const whole = claimText(claim);
   const at = whole.lastIndexOf('|-');
   try {
-    const { conclusion } = parseClaim(`${whole.slice(0, at)}|- ${text} = ${text}`);
+    const { conclusion } = parseClaim(`${whole.slice(0, at)}|- ${exprText(asked)} = ${text}`);
     if (conclusion.kind !== 'relation') return null;
-    return conclusion.left.shape.join() === asked.shape.join() ? conclusion.left : null;
+    return conclusion.right.shape.join() === asked.shape.join() ? conclusion.right : null;
   } catch (error) {
     if (error instanceof ClaimError) return null;
     throw error;

@@ -17,16 +17,33 @@ export function withAttributes(claim: Claim, e: Expr): Expr[] {
   const antisymmetric = having('antisymmetric');
   const orthogonal = having('orthogonal');
   if (symmetric.size + antisymmetric.size + orthogonal.size === 0) return [];
-  const named = (x: Expr, names: Set<string>): boolean =>
-    (x.kind === 'variable' && names.has(x.name)) ||
-    (isOperation(x, 'inv') && named(x.args[0]!, names));
+  const isSymmetric = (x: Expr): boolean => {
+    if (x.kind === 'variable') return symmetric.has(x.name);
+    if (x.kind === 'constant') return x.which === 'identity';
+    if (x.kind !== 'operator') return false;
+    const [a, b] = x.args as [Expr, Expr];
+    switch (x.operator) {
+      case 'inv':
+      case 'neg':
+      case 'pow':
+        return isSymmetric(a);
+      case 'add':
+      case 'sub':
+        return isSymmetric(a) && isSymmetric(b);
+      case 'mul':
+        return a.shape.length === 0 && isSymmetric(b);
+      default:
+        return false;
+    }
+  };
+  const isOf = (x: Expr, names: Set<string>): boolean => x.kind === 'variable' && names.has(x.name);
   const change = (x: Expr): Expr => {
     if (isOperation(x, 'transpose')) {
       const [a] = x.args as [Expr];
-      if (named(a, symmetric)) return a;
-      if (named(a, antisymmetric)) return multiple(fraction(-1n), a);
+      if (isSymmetric(a)) return a;
+      if (isOf(a, antisymmetric)) return multiple(fraction(-1n), a);
     }
-    if (isOperation(x, 'inv') && named(x.args[0]!, orthogonal))
+    if (isOperation(x, 'inv') && isOf(x.args[0]!, orthogonal))
       return { ...x, operator: 'transpose' };
     return mapParts(x, change);
   };
