@@ -33,6 +33,13 @@ const table = {
   torch: { value: null, help: ['prints the answer to a question as PyTorch code'] },
   force: { value: null, help: ['replaces a file that elenchus did not write'] },
   jobs: { value: 'N', help: ['number of threads (one for each core)'] },
+  why: {
+    value: null,
+    help: [
+      'for a claim that is neither proved nor refuted: what was',
+      'tried, why it stopped, and what it would follow from',
+    ],
+  },
   strict: { value: null, help: ['a claim must state all that it needs to be defined'] },
   seed: { value: 'N', help: ['seed of the search (1)'] },
   time: { value: 'T', help: ['time for one claim: 500ms, 2s, 1m'] },

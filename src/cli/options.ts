@@ -8,6 +8,7 @@ export interface Options {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly strict: boolean;
+  readonly why: boolean;
   readonly save: boolean;
   readonly merge: boolean;
   /** `check` writes the verdicts under the claims of a note. */
@@ -59,6 +60,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     options: parseable,
     allowPositionals: true,
     strict: false,
+    why: false,
     tokens: true,
   });
   const operands: string[] = [];
@@ -82,6 +84,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     json: given.has('json'),
     quiet: given.has('quiet'),
     strict: given.has('strict'),
+    why: given.has('why'),
     save: given.has('save'),
     merge: given.has('merge'),
     long: given.has('long'),

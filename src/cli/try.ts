@@ -4,7 +4,10 @@ import { makeWitness } from '../records/witness.ts';
 import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
+import { whyLines } from '../report/why-text.ts';
+import { parseClaim } from '../language/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Why } from '../verdict/why.ts';
 import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -31,7 +34,7 @@ Proves the claim, or refutes it by an exact counterexample, or says how far it
 survived the search. A conclusion \`… = ?\` is answered: the shortest other side
 that is proved, as LaTeX or code if asked for. Use double quotes, since ' is the transpose. In an
 interactive bash write a claim with != in a file and read it with -.`,
-  options: ['strict', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
+  options: ['strict', 'why', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
   examples: [
     'elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"',
     'elenchus try "X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?"',
@@ -75,9 +78,11 @@ async function tryClaim(
   const found = await examined(task, output, start);
   const { verdict, explanation, derivation, stopped } = found;
   const { answer } = found;
+  const why = options.why ? await whyOf(verdict, task) : null;
   output.document({
     ...verdictJson(verdict, explanation),
     ...(answer === undefined ? {} : { answer: { ...answer } }),
+    ...(why === null ? {} : { why: whyJson(why) }),
   });
   output.lines(answer === undefined ? [] : answerLines(answer, options, output.paint));
   output.lines(
@@ -85,11 +90,26 @@ async function tryClaim(
       ? headLine(verdict, output.paint)
       : verdictLines(verdict, output.paint, explanation),
   );
+  if (why !== null) output.lines(whyLines(why));
   if (options.proof !== null)
     await writeDerivation(options.proof, derivation, options.force, output);
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }
+
+/** For what is neither proved nor refuted. */
+async function whyOf(verdict: Verdict, { text, time, seed }: Task): Promise<Why | null> {
+  if (verdict.verdict !== 'survived' && verdict.verdict !== 'gave-up') return null;
+  const { whyNot } = await import('../verdict/why.ts');
+  return whyNot(parseClaim(text), { time: Math.max(1500, 500 * time), seed });
+}
+
+const whyJson = ({ stop, reason, tried, wouldFollowFrom }: Why) => ({
+  stop,
+  reason,
+  tried: tried.map((t) => ({ ...t })),
+  wouldFollowFrom: [...wouldFollowFrom],
+});
 
 async function examined(
   task: Task,
