@@ -21,6 +21,7 @@ import { psdProducts } from './order/psd-products.ts';
 import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
+import { traces } from './order/traces.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
 
 export const strategies: readonly Strategy[] = [
@@ -43,6 +44,7 @@ export const strategies: readonly Strategy[] = [
   psdTheorems,
   jensen,
   alongSegments,
+  traces,
   means,
   structure,
   sameArguments,

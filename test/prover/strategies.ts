@@ -20,8 +20,12 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "A: n×n psd; x: n; A <<= I |- 1/2 (x - A x)' A (x - A x) <= 1/2 x' A x",
       "X: N×d one-to-one; C: d×N; C X = I |- C C' >>= inv(X' X)",
       'A, B: n×n symmetric |- ((A + B) / 2)^2 <<= (A^2 + B^2) / 2',
+      "A: m×n onto; r: m |- |A' r|^2 >= sigma_min(A)^2 |r|^2",
+      "X: N×d; y: N; w, v: d; r: scalar positive; w = inv(X' X + r I) X' y |- |X w - y|^2 + r |w|^2 <= |X v - y|^2 + r |v|^2",
     ],
     refuses: [
+      "A: m×n; r: m |- |A' r|^2 >= sigma_min(A)^2 |r|^2",
+      "X: N×d; y: N; w, v: d; r: scalar positive; w = inv(X' X + r I) X' y |- |X w - y|^2 <= |X v - y|^2",
       'A: n×n symmetric; b: scalar; A <<= b I |- A A <<= b A',
       'A: n×n psd; b: scalar; A <<= b I |- A A <<= b A / 2',
       'A, B: n×n psd; B <<= I |- A B A <<= B',
@@ -66,7 +70,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'cited theorems on definite matrices': {
-    proves: [],
+    proves: ['A, B: n×n pd |- A .* B is pd', 'A, B: n×n psd; A A >>= B B |- A >>= B'],
     refuses: [
       'A, B: n×n symmetric; A is psd |- A .* B is psd',
       'A, B: n×n psd |- A .* B is pd',
@@ -112,6 +116,13 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'f: R^n -> R; w: n; L: scalar positive; forall u: n. hess(f)(u) <<= L I |- f(w - 2 grad(f)(w) / L) <= f(w) - |grad(f)(w)|^2 / (2 L)',
       "f: R -> R; x, y: scalar; forall u: scalar. f'(u) >= 0 |- f(x) <= f(y)",
       "f: R -> R; x, y: scalar; forall u: scalar. u >= 0 => f''(u) >= 0 |- f((x + y) / 2) <= (f(x) + f(y)) / 2",
+    ],
+  },
+  'traces of matrices in order': {
+    proves: ['A, B: n×n pd |- tr(inv(A + B)) <= tr(inv(A))'],
+    refuses: [
+      'A, B: n×n pd |- tr(inv(A)) <= tr(inv(A + B))',
+      'A: n×n pd; B: n×n symmetric; A + B is invertible |- tr(inv(A + B)) <= tr(inv(A))',
     ],
   },
 };

@@ -30,6 +30,7 @@ import {
   spectralSources,
   type FormSource,
 } from './form-sources.ts';
+import { withNormalEquations } from './normal-equations.ts';
 import { byGathering } from './gathered-forms.ts';
 
 const mark = 'forms are gathered';
@@ -122,18 +123,19 @@ export const definiteForms: Strategy = {
       ...given,
       replaced: [...given.replaced, mark],
     };
-    const ctx = withInverses(known, goal.left, goal.right);
+    const stated = known.equations.slice(0, 6).flatMap((e) => [e.left, e.right]);
+    const ctx = withNormalEquations(withInverses(known, goal.left, goal.right, ...stated));
     const base = [...softmaxes(goal), ...semidefinite(ctx), ...(yield* shifted(goal, ctx))];
     const inverses = yield* inverted(goal, ctx);
     const spectral = yield* spectralSources(goal, ctx);
-    const stated = ctx.facts.flatMap(({ theorem }) => sourceOf(theorem) ?? []);
+    const everywhere = ctx.facts.flatMap(({ theorem }) => sourceOf(theorem) ?? []);
     const made = [...base, ...inverses, ...products(base, inverses, ctx)].flatMap(formsOf);
     const signs = ctx.facts
       .filter(({ theorem: { conclusion: f } }) => f.kind === 'less')
       .map(({ theorem }) => theorem);
     const gap = difference(goal.right, goal.left, nothing);
     return byGathering(goal, ctx, {
-      sources: [...made, ...spectral, ...stated],
+      sources: [...made, ...spectral, ...everywhere],
       matrices: base.flatMap((t) => subject(t) ?? []),
       scalars: [...signs, ...spectralSigns(goal, ctx), ...reciprocals(gap, signs, ctx)],
     });

@@ -155,7 +155,7 @@ export function byGathering(
   const weight = weightOf(raw);
   const signs = new Signs(standard, {
     wired: weight.wired + (hasInverse(raw) ? 4 : 0),
-    numbers: weight.numbers + 1,
+    numbers: weight.numbers + (sources.length > 3 ? 2 : 1),
   });
   const combine = (): Theorem | null => {
     const t = asCombination(gap, goal.strict, signs.all, ctx);

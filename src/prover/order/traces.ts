@@ -1,0 +1,40 @@
+/** Inequalities between traces of matrices: tr M ≤ tr N because N − M ⪰ 0. */
+import type { Monomial, Term } from '../../kernel/term.ts';
+import { add, factorTerm, scale } from '../../kernel/graph.ts';
+import { is, type FormulaOf } from '../../kernel/formula.ts';
+import { definition, first, modusPonens, overBasis, second } from '../../kernel/theorem.ts';
+import { byFacts } from '../derived/labelled.ts';
+import { minus } from '../graphs/small-terms.ts';
+import type { Strategy } from '../known/strategy.ts';
+
+/** A where a number is a multiple of tr A, A a single matrix. */
+function tracedIn(m: Monomial): Term | null {
+  const [f, ...more] = m.factors;
+  if (!f || more.length > 0 || f.slots.length !== 2 || f.slots[0] !== f.slots[1]) return null;
+  return Object.keys(m.powers).length > 0 ? null : scale(m.coefficient, factorTerm(f));
+}
+
+/** M with tr M the number; null where some summand is no trace of a single matrix. */
+function matrixOf(gap: Term): Term | null {
+  const parts = gap.monomials.map(tracedIn);
+  const [some] = parts;
+  if (!some || parts.length < 2 || parts.some((t) => t?.shape.join() !== some.shape.join()))
+    return null;
+  return add(...(parts as Term[]));
+}
+
+export const traces: Strategy = {
+  name: 'traces of matrices in order',
+  summary: 'tr M <= tr N because N - M is psd',
+  kinds: ['less'],
+  promise: (goal) =>
+    goal.kind === 'less' && !goal.strict && matrixOf(minus(goal.right, goal.left)) ? 0.5 : null,
+  *prove(goal, known) {
+    const { left, right } = goal as FormulaOf<'less'>;
+    const m = matrixOf(minus(right, left));
+    const psd = m && (yield { goal: is('psd', m), known });
+    if (!m || !psd) return null;
+    const forms = second(modusPonens(first(definition('psd', m)), psd));
+    return byFacts(left, right, false, [overBasis(forms)]);
+  },
+};
