@@ -590,7 +590,7 @@ describe('what is told by its type', () => {
   });
   test('a getter on Object.prototype takes no hypothesis away', () => {
     const conclusions = ['instead', 'drop', 'uses'].map((key) => {
-      Object.defineProperty(Object.prototype, key, { configurable: true, get: () => [falsum] });
+      Object.defineProperty(Object.prototype, key, { configurable: true, get: () => [] });
       try {
         return discharge(equal(a, b), assume(falsum)).hypotheses.map((h) => h.kind);
       } finally {
