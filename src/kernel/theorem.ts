@@ -7,6 +7,7 @@
  *   logic        assume  discharge  modusPonens  both  first  second  either  cases  contradiction  classical  explode
  *   quantifiers  generalise  specialise  instance  unpack
  *   equations    linear  replace  differentiate  dims
+ *   entries      everyEntry
  *   definitions  definition  inverseOf
  *   the reals    squares  order  comparable  asymmetry  weak  antisymmetry  overBasis  eachOfBasis
  *   dimension    fat  oneSided  rankByKernel  rankOnto  rankTranspose
@@ -15,6 +16,7 @@
  */
 import { definitionRules } from './rules/definitions.ts';
 import { dimensionRules } from './rules/dimension.ts';
+import { entryRules } from './rules/entries.ts';
 import { equationRules } from './rules/equations.ts';
 import { inductionRules } from './rules/induction.ts';
 import { logicRules } from './rules/logic.ts';
@@ -40,6 +42,7 @@ export const {
 } = logicRules(make);
 export const { generalise, specialise, instance, unpack } = quantifierRules(make);
 export const { linear, replace, differentiate, dims } = equationRules(make);
+export const { everyEntry } = entryRules(make);
 export const { definition, inverseOf } = definitionRules(make);
 export const { squares, order, comparable, asymmetry, weak, antisymmetry, overBasis, eachOfBasis } =
   orderRules(make);

@@ -9,6 +9,7 @@ import { unreadMark } from './claim/tree.ts';
 import { key, text, type Formula } from './formula.ts';
 import { Refusal } from './rational.ts';
 import { read, type Document, type Step } from './read.ts';
+import { entryRules } from './rules-entries.ts';
 import { indexRules } from './rules-indices.ts';
 import { logicRules } from './rules-logic.ts';
 import { tableRules } from './rules-tables.ts';
@@ -17,7 +18,7 @@ import { Sameness } from './same.ts';
 import { Application, type Outcome, type Rule, type Sequent } from './step.ts';
 
 const rules = new Map<string, Rule>(
-  Object.entries({ ...logicRules, ...termRules, ...tableRules, ...indexRules }),
+  Object.entries({ ...logicRules, ...termRules, ...tableRules, ...indexRules, ...entryRules }),
 );
 /** Rules that this program knows by name and cannot apply again: their steps are taken as they are, and named in the answer. */
 const trusted: ReadonlySet<string> = new Set();

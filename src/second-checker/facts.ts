@@ -142,6 +142,10 @@ export const facts: Table = {
       ),
     '3',
   ),
+  'adjugate of a 3×3 matrix': ofSquare((a) => {
+    const minors = scale(q(1n, 2n), less(ein('ii,jj->', a, a), ein('ij,ji->', a, a)));
+    return equal(adj(a), add(mul(a, a), scale(q(-1n), by(tr(a), a)), by(minors, identity('3'))));
+  }, '3'),
   'det of a Kronecker product': ofTwo((a, b) =>
     equal(det(kron(a, b)), times(det(by(det(a), eye(b))), det(by(det(b), eye(a))))),
   ),

@@ -156,6 +156,7 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   'det of a 1×1 matrix': [[matrix('S', '1', '1')]],
   'det of a 2×2 matrix': [[matrix('S', '2', '2')]],
   'det of a 3×3 matrix': [[matrix('S', '3', '3')]],
+  'adjugate of a 3×3 matrix': [[matrix('S', '3', '3')]],
   'det of a Kronecker product': [
     [P, matrix('Q', '2', '2')],
     [matrix('P', '2', '2'), matrix('Q', '2', '2')],
@@ -285,7 +286,12 @@ describe('facts of matrices take matrices of their shapes', () => {
 });
 
 describe('facts of literal sizes are refused at others', () => {
-  test.each(['det of a 1×1 matrix', 'det of a 2×2 matrix', 'det of a 3×3 matrix'])('%s', (name) => {
+  test.each([
+    'det of a 1×1 matrix',
+    'det of a 2×2 matrix',
+    'det of a 3×3 matrix',
+    'adjugate of a 3×3 matrix',
+  ])('%s', (name) => {
     for (const bad of ['n', '4', '1', '2', '3'].filter((n) => !name.includes(`${n}×`)))
       refused(() => fact(name, matrix('S', bad, bad)), /wanted/);
   });

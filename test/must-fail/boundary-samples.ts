@@ -193,6 +193,7 @@ export const samples: Readonly<Record<string, () => readonly unknown[]>> = {
   'theorem replace': () => [equal(holeOf(), a), assume(aEqualsB), reflexive(a)],
   'theorem differentiate': () => [reflexive(v), 'v', ['n']],
   'theorem dims': () => [assume(equal(loop('n'), unit())), rename()],
+  'theorem everyEntry': () => [unit(), unit()],
   'theorem definition': () => ['onto', A],
   'theorem inverseOf': () => [assume(is('invertible', A))],
   'theorem squares': () => [v, assume(equal(contract([v, v], ['i', 'i'], ''), nought()))],

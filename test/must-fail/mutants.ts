@@ -2544,4 +2544,30 @@ export const mutants: readonly Mutant[] = [
     'mul(rank(matrix(a)), rank(matrix(b)))',
     'add(rank(matrix(a)), rank(matrix(b)))',
   ),
+  ...(
+    [
+      ['entries told without their places', '`${heads[i]}{${place(slots)}}`', '`${heads[i]}`'],
+      ['the place of an equation forgotten', '`<${place(m.free)}> ', '`'],
+      ['powers of dimensions forgotten', "${powers.join(' ')} ${entries", '${entries'],
+      ['coefficients that do not add up', 'plus(before, m.coefficient)', 'm.coefficient'],
+      ['entries of one factor alone', '.sort();\n    const key', '.slice(0, 1);\n    const key'],
+      ['the last index left out', 'if (w < 0) return;', 'if (w < 1) return;'],
+      [
+        'sides that differ by an entry',
+        'for (const key of sum.keys()) fail(`the two sides differ by ${key}`);',
+        '',
+      ],
+      [
+        'loose wires counted',
+        "if (touched.size !== wires.length) fail('a wire that nothing touches');",
+        '',
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'rules/entries.ts', from, to })),
+  {
+    name: 'adjugates of 3×3 matrices without minors',
+    file: 'facts/determinants.ts',
+    from: 'add(minus(second, times(trace(m), m)), times(minors, eye(m)))',
+    to: 'minus(second, times(trace(m), m))',
+  },
 ];

@@ -42,6 +42,7 @@ const own: Readonly<Record<string, string>> = {
   'facts/definite.ts': 'kernel/spectra',
   'citations/perturbations.ts': 'kernel/spectra',
   'citations/decompositions.ts': 'kernel/spectra',
+  'rules/entries.ts': 'kernel/entries',
   'facts/functions.ts': 'kernel/algebra',
   'facts/fact.ts': 'must-fail/boundary',
   'entry.ts': 'must-fail/boundary',

@@ -5,6 +5,23 @@ export interface StrategyCase {
 }
 
 export const strategyCases: Readonly<Record<string, StrategyCase>> = {
+  'every entry': {
+    proves: [
+      'A, B, C: 2×2 |- (A B - B A)^2 C = C (A B - B A)^2',
+      'A, B: 2×2 symmetric; C: 2×2 antisymmetric |- (A B - B A) C = C (A B - B A)',
+      'K: 3×3 antisymmetric |- K K K = -normF(K)^2 K / 2',
+      "J: 2×2 antisymmetric; A: 2×2 |- A' J A = det(A) J",
+      'A: 3×3 |- adj(adj(A)) = det(A) A',
+    ],
+    refuses: [
+      'A, B, C: 3×3 |- (A B - B A)^2 C = C (A B - B A)^2',
+      'A, B: 2×2 |- A B = B A',
+      'A: 2×2 symmetric; B: 2×2 |- A B = B A',
+      'A, B: 3×3 symmetric; C: 3×3 antisymmetric |- (A B - B A) C = C (A B - B A)',
+      'K: 4×4 antisymmetric |- K K K = -normF(K)^2 K / 2',
+      'A: 2×2 antisymmetric |- det(A) = 0',
+    ],
+  },
   'both values of relu': {
     proves: ['a, b: scalar; 0 <= b; a <= b |- relu(a) <= b'],
     refuses: ['a, b: scalar; a <= b |- relu(a) <= b', 'a, b: scalar; 0 <= b |- relu(a) <= b'],

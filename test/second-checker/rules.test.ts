@@ -55,6 +55,7 @@ import {
   discharge,
   eachOfBasis,
   either,
+  everyEntry,
   explode,
   fact,
   fat,
@@ -409,6 +410,14 @@ const theorems: readonly (readonly [string, () => Theorem])[] = [
   [
     'rank by kernels',
     () => rankByKernel(A, S, assume(kernelOf(A, S, 'v')), assume(kernelOf(S, A, 'w'))),
+  ],
+  [
+    'every entry',
+    () =>
+      everyEntry(
+        contract([sized('2'), sized('2')], ['ij', 'kk'], 'ij'),
+        contract([sized('2'), sized('2')], ['kk', 'ij'], 'ij'),
+      ),
   ],
   ['rank of an onto matrix', () => rankOnto(A)],
   ['rank of the transpose', () => rankTranspose(A)],

@@ -4,7 +4,7 @@ import { add, contract, scale } from '../graph.ts';
 import { negative, one, ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
-import { product, square, type Facts } from '../facts/fact.ts';
+import { facts, product, square, type Facts } from '../facts/fact.ts';
 import { atMost, frobenius, given, lambda, minus, mul } from '../facts/spectral-terms.ts';
 
 const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =>
@@ -13,7 +13,7 @@ const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =
     : fail('two square matrices of one size are wanted');
 const entrywise = (a: Term, b: Term): Term => contract([a, b], ['ij', 'ij'], 'ij');
 
-export const matrixInequalities: Facts = [
+export const matrixInequalities: Facts = facts([
   //  A, B ⪰ 0 give A ∘ B ⪰ 0, and A, B ≻ 0 give A ∘ B ≻ 0
   [
     'Schur product theorem',
@@ -70,4 +70,4 @@ export const matrixInequalities: Facts = [
       },
     },
   ],
-];
+]);

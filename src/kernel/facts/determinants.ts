@@ -171,6 +171,19 @@ export const determinants: Facts = facts([
       },
     },
   ],
+  //  adj A = A² − tr(A) A + ½ (tr(A)² − tr(A²)) I, 3×3
+  [
+    'adjugate of a 3×3 matrix',
+    {
+      source: 'Cayley and Hamilton',
+      statement: (a) => {
+        const m = sized(a, 3);
+        const second = product(m, m);
+        const minors = scale(ratio(1n, 2n), minus(power(trace(m), 2), trace(second)));
+        return equal(adj(m), add(minus(second, times(trace(m), m)), times(minors, eye(m))));
+      },
+    },
+  ],
   //  det(A ⊗ B) = det(A)^p det(B)^m, A m×m, B p×p, with c^p written as det(c I_p)
   [
     'det of a Kronecker product',

@@ -7,6 +7,7 @@ import { byBothOrders } from './both-orders.ts';
 import { byLength } from './by-length.ts';
 import { definedIn, throughDefinitions } from './definitions.ts';
 import { proveEqual } from './equality.ts';
+import { fixedSizes } from './fixed-sizes.ts';
 import { psdIn, throughGramFactors } from './gram-factors.ts';
 import { looseIn, withoutLooseWires } from './loose-wires.ts';
 
@@ -62,6 +63,7 @@ export const equalityStrategies: readonly Strategy[] = [
     promise: (goal) => (looseIn(goal) ? 0.25 : null),
     prove: (goal: FormulaOf<'equal'>, known) => withoutLooseWires(goal, known),
   }),
+  fixedSizes,
   definitions('equal', 0.1, 2),
   definitions('is', 0.1, 4),
   definitions('less', 0.1, 4),
