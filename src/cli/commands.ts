@@ -8,6 +8,7 @@ const loaders: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['check', async () => (await import('./check.ts')).command],
   ['hunt', async () => (await import('./hunt.ts')).command],
   ['needs', async () => (await import('./needs.ts')).command],
+  ['facts', async () => (await import('./facts.ts')).command],
   ['measure', async () => (await import('./measure.ts')).command],
   ['file', async () => (await import('./file.ts')).command],
   ['report', async () => (await import('./report.ts')).command],

@@ -30,6 +30,18 @@ export function writtenFormula(f: Formula): string | null {
       const [left, right] = [writtenFormula(f.left), writtenFormula(f.right)];
       return left && right && `(${left}) ${f.kind} (${right})`;
     }
+    case 'implies': {
+      const [left, right] = [writtenFormula(f.left), writtenFormula(f.right)];
+      return left && right && `${left} => ${right}`;
+    }
+    case 'forall':
+    case 'exists': {
+      const body = writtenFormula(f.body);
+      const { bound } = f;
+      if (!body || bound.kind !== 'tensor') return null;
+      const shape = bound.shape.length === 0 ? 'scalar' : bound.shape.join('×');
+      return `(${f.kind} ${bound.name.replaceAll('#', '')}: ${shape}. ${body})`;
+    }
     default:
       return null;
   }

@@ -1,0 +1,65 @@
+/** Facts of algebra and cited theorems with their statements, at matrices, vectors and numbers of the shapes that they take. */
+import { factNamed, factNames } from '../kernel/algebra.ts';
+import { citationNamed, citationNames } from '../kernel/citations.ts';
+import { number, variable } from '../kernel/graph.ts';
+import { one } from '../kernel/ratio.ts';
+import { KernelError } from '../kernel/seal.ts';
+import type { Term } from '../kernel/term.ts';
+import type { Formula } from '../kernel/formula.ts';
+import { writtenFormula } from './derived/formula-text.ts';
+
+export interface Statement {
+  readonly name: string;
+  /** In the notation of claims; null where it has no short one. */
+  readonly statement: string | null;
+  /** Of a cited theorem; null for a fact, which the kernel takes as elementary. */
+  readonly source: string | null;
+}
+
+const letters = ['A', 'B', 'C'];
+const shapes = [['m', 'n'], ['n', 'n'], ['n', 'k'], ['n'], [], 'one'] as const;
+type Shape = (typeof shapes)[number];
+
+/** A matrix, vector or number with a name of its own; the number 1 for an index, as that of an eigenvalue. */
+function termOf(shape: Shape, i: number): Term {
+  if (shape === 'one') return number(one);
+  const name = shape.length === 2 ? letters[i] : shape.length === 1 ? 'xyz'[i] : 'stu'[i];
+  return variable(name as string, shape);
+}
+
+/** All lists of so many shapes. */
+const choices = (count: number): Shape[][] =>
+  count === 0 ? [[]] : choices(count - 1).flatMap((rest) => shapes.map((s) => [...rest, s]));
+
+/** The statement at the first shapes that fit. */
+function sample(make: (...terms: readonly Term[]) => Formula): string | null {
+  for (let count = 0; count <= letters.length; count++)
+    for (const choice of choices(count)) {
+      try {
+        const text = writtenFormula(make(...choice.map(termOf)));
+        // indices stand where a graph is no product
+        return text === null || /\[\w,/.test(text) ? null : text;
+      } catch (error) {
+        // these shapes are not those of the statement
+        if (!(error instanceof KernelError || error instanceof TypeError)) throw error;
+      }
+    }
+  return null;
+}
+
+/** Those whose name, statement or source has all the words. */
+export function statements(words: readonly string[] = []): Statement[] {
+  const facts = factNames().flatMap((name): Statement[] => {
+    const found = factNamed(name);
+    return found ? [{ name, statement: sample(found.statement), source: null }] : [];
+  });
+  const cited = citationNames().flatMap((name): Statement[] => {
+    const found = citationNamed(name);
+    return found ? [{ name, statement: sample(found.statement), source: found.source }] : [];
+  });
+  const wanted = words.map((w) => w.toLowerCase());
+  return [...facts, ...cited].filter((s) => {
+    const text = `${s.name} ${s.statement ?? ''} ${s.source ?? ''}`.toLowerCase();
+    return wanted.every((w) => text.includes(w));
+  });
+}

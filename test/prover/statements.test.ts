@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { factNames } from '../../src/kernel/algebra.ts';
+import { citationNames } from '../../src/kernel/citations.ts';
+import { parseClaim } from '../../src/language/index.ts';
+import { statements } from '../../src/prover/statements.ts';
+import { whyNot } from '../../src/verdict/why.ts';
+
+test('every fact and every cited theorem is listed, most with a statement', () => {
+  const all = statements();
+  expect(all.map((s) => s.name).toSorted()).toEqual(
+    [...factNames(), ...citationNames()].toSorted(),
+  );
+  expect(all.filter((s) => s.statement !== null).length).toBeGreaterThan(0.8 * all.length);
+  for (const name of citationNames()) expect(all.find((s) => s.name === name)?.source).toBeTruthy();
+});
+
+test('all words must stand in what is listed', () => {
+  const found = statements(['rank', 'product']);
+  expect(found.map((s) => s.name)).toContain('rank of a product');
+  expect(found.map((s) => s.name)).not.toContain('rank of a sum');
+  expect(statements(['no such word anywhere'])).toEqual([]);
+});
+
+test('what is not proved says why the search stopped and what was tried', {
+  timeout: 60_000,
+}, () => {
+  const why = whyNot(parseClaim('A: n×n |- A A = A'), { time: 1500 });
+  expect(why.stop).toBe('exhausted');
+  expect(why.tried.map((t) => t.strategy)).toContain('equations');
+  expect(whyNot(parseClaim('A: n×n |- A A = A A')).stop).toBe('proved');
+});
+
+test('a search that is cut short says so', () => {
+  const claim = parseClaim("A: m×n; y: m; x: n; A' A x = A' y; z: n |- |A x - y| <= |A z - y|");
+  expect(whyNot(claim, { time: 20 }).stop).toBe('out of work');
+});
