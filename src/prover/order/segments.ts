@@ -14,7 +14,6 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { occurs } from '../../kernel/calculus.ts';
-import { soon } from '../agenda/effort.ts';
 import { alike, nothing, orderBy, summand } from '../derived/labelled.ts';
 import { minus, negated, nought, times } from '../graphs/small-terms.ts';
 import { difference, termOf } from '../graphs/sum.ts';
@@ -24,8 +23,6 @@ import type { Ask, Strategy } from '../known/strategy.ts';
 import { byGathering } from './gathered-forms.ts';
 
 const mark = 'functions along segments';
-/** Milliseconds' worth of work. */
-const share = 700;
 
 interface Values {
   readonly fn: FunctionSymbol;
@@ -160,7 +157,6 @@ export const alongSegments: Strategy = {
     const known: Context = {
       ...given,
       replaced: [...given.replaced, mark],
-      deadline: soon(given.deadline, share),
     };
     const more: Theorem[] = [];
     for (const { fn, points } of valuesIn(termsOf(goal)).slice(0, 2)) {
