@@ -32,6 +32,12 @@ export const namesBefore = (tokens: readonly Token[], colon: number): readonly n
   return found;
 };
 
+/** `have e: …` in a proof names a fact. */
+const declares = (tokens: readonly Token[], colon: number): boolean => {
+  const [first] = namesBefore(tokens, colon);
+  return first !== undefined && tokens[first - 1]?.text !== 'have';
+};
+
 /** The places of the colons that declare, with the end of the type behind each. */
 export const declaringColons = (tokens: readonly Token[]): readonly number[] => {
   const found: number[] = [];
@@ -39,7 +45,7 @@ export const declaringColons = (tokens: readonly Token[]): readonly number[] => 
   tokens.forEach((token, i) => {
     if (isSign(token, '[')) square++;
     else if (isSign(token, ']')) square = Math.max(0, square - 1);
-    else if (isSign(token, ':') && square === 0 && namesBefore(tokens, i).length > 0) found.push(i);
+    else if (isSign(token, ':') && square === 0 && declares(tokens, i)) found.push(i);
   });
   return found;
 };
