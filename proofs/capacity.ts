@@ -1,3 +1,4 @@
+/** Lemmas on capacity: the loss of the model of squares as a function of moments. */
 import { family, lemma } from 'elenchus';
 
 const paper =

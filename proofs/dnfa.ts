@@ -1,3 +1,4 @@
+/** Lemmas on the Deep Neural Feature Ansatz of arXiv 2212.13881. */
 import { family, lemma } from 'elenchus';
 
 const paper =

@@ -1,3 +1,4 @@
+/** Lemmas on the Hessian of a loss at a minimum. */
 import { family, lemma } from 'elenchus';
 
 const source = 'comments on the behaviour-manifold post: the Hessian of L = l∘F at a minimum';

@@ -1,3 +1,4 @@
+/** Lemmas on the Loewner order, norms and traces, which other families use. */
 import { family, lemma } from 'elenchus';
 
 const folklore = 'Horn and Johnson, Matrix Analysis';

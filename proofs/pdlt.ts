@@ -1,3 +1,4 @@
+/** Lemmas on networks of finite width, after Roberts, Yaida and Hanin. */
 import { family, lemma } from 'elenchus';
 
 const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';

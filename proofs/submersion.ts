@@ -1,3 +1,4 @@
+/** Lemmas on submersions and level sets. */
 import { family, lemma } from 'elenchus';
 
 const source =

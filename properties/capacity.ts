@@ -1,3 +1,4 @@
+/** False claims about the moments of the inputs, with declared refutations. */
 import { family, property } from 'elenchus';
 
 const paper =

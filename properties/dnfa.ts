@@ -1,3 +1,4 @@
+/** False claims about the Deep Neural Feature Ansatz, and experiments on it. */
 import {
   above,
   below,

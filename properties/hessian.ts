@@ -1,3 +1,4 @@
+/** False claims about Hessian ranks, and experiments on them. */
 import { above, exactly, experiment, family, linearNetRanks, property } from 'elenchus';
 import type { Finding } from 'elenchus';
 

@@ -1,3 +1,4 @@
+/** False claims about networks of finite width, and experiments on them. */
 import {
   above,
   below,

@@ -1,3 +1,4 @@
+/** False claims about submersions, and experiments on level sets. */
 import { above, below, experiment, family, levelSetDimension, property, within } from 'elenchus';
 
 const source =

@@ -1,3 +1,4 @@
+/** Rules of the source tree: one direction of imports, size of files, names. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -130,5 +131,32 @@ describe('the house', () => {
       .filter((f) => f.startsWith('derivations/'))
       .flatMap((f) => importsOf(f).inside.filter((t) => !t.startsWith('derivations/')));
     expect(used.every((t) => t.startsWith('kernel/'))).toBe(true);
+  });
+});
+
+/** The text of a comment at the very beginning of a source, null if there is none. */
+const opening = (source: string): string | null => {
+  const found = /^(?:#!.*\n)?(?:\/\*\*?([\s\S]*?)\*\/|((?:\/\/.*\n)+))/.exec(source);
+  return found ? (found[1] ?? (found[2] as string)).replace(/[\s*/]+/g, ' ').trim() : null;
+};
+
+describe('the first line of a file', () => {
+  it('says what the file is for', () => {
+    const sources = ['src', 'test', 'proofs', 'properties'].flatMap((folder) =>
+      readdirSync(join(root, '..', folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(ts|js|mjs)$/.test(name) && !/(^|\/)fixtures\//.test(name))
+        .map((name) => join(folder, name)),
+    );
+    expect(sources.length).toBeGreaterThan(1000);
+    const silent = sources.filter(
+      (f) => (opening(readFileSync(join(root, '..', f), 'utf8')) ?? '').split(' ').length < 3,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('is found where it is, and missed where it is not', () => {
+    expect(opening('/** Parses a claim. */\nimport x;')).toBe('Parses a claim.');
+    expect(opening('#!/usr/bin/env node\n// Runs the command.\n')).toBe('Runs the command.');
+    expect(opening("import x from 'y';\n/** Parses a claim. */")).toBeNull();
   });
 });

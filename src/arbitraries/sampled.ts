@@ -1,3 +1,4 @@
+/** Wraps a sampler of the search as a fast-check arbitrary that shrinks. */
 import fc from 'fast-check';
 import type { Sampler } from '../networks/sampler.ts';
 

@@ -1,3 +1,4 @@
+/** Types of a catalogue entry that is a claim: its text, place and declared verdict. */
 import type { Expectation } from './entry.ts';
 
 /** Where something stands in a file; line and column from 1, column 0 where only the line is known. */

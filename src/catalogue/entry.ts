@@ -1,3 +1,4 @@
+/** `lemma`, `property` and `family`: how the author of a catalogue file declares claims. */
 import type { VerdictName } from '../verdict/verdict.ts';
 import type { ExperimentMember } from './experiment-entry.ts';
 import { EntryError, namePattern } from './names.ts';

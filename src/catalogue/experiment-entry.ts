@@ -1,3 +1,4 @@
+/** `experiment`: how the author of a catalogue file declares an experiment. */
 import type { FilePlace } from './claim-entry.ts';
 import { EntryError, namePattern } from './names.ts';
 import { experimentInOneGo, experimentInUnits } from '../experiments/experiment.ts';

@@ -1,3 +1,4 @@
+/** Sorts catalogue entries so that each claim follows the claims it uses. */
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 
 /** Ids that stand behind `by` in a derivation and in the entry's `uses`, itself excluded, those known only. */

@@ -1,3 +1,4 @@
+/** Reads every claim under the given paths, from TypeScript files and Markdown notes. */
 import { showPlace } from './claim-entry.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 import type { ExperimentEntry } from './experiment-entry.ts';

@@ -1,3 +1,4 @@
+/** Reads the `claim` blocks and proofs of a Markdown note. */
 import { basename, extname } from 'node:path';
 import { readHeader } from './claim-header.ts';
 import { namePattern } from './entry.ts';

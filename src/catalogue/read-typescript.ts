@@ -1,3 +1,4 @@
+/** Loads a TypeScript catalogue file and collects the entries it exports. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimEntry, FilePlace, Problem } from './claim-entry.ts';

@@ -1,3 +1,4 @@
+/** The command `check`: compares every claim with the verdict it declares. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { RecordError } from '../records/parse-value.ts';

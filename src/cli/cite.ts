@@ -1,3 +1,4 @@
+/** The command `cite`: checks the claims that a paper cites and writes its files. */
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { showPlace } from '../catalogue/claim-entry.ts';

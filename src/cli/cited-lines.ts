@@ -1,3 +1,4 @@
+/** Terminal lines for the claims that a paper cites. */
 import type { Paint } from '../report/colour.ts';
 import { table } from '../report/table.ts';
 import { verdictPaint } from '../report/verdict-text.ts';

@@ -1,3 +1,4 @@
+/** Examines claims in a worker thread, within limits of time and memory. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NeedsReport } from '../necessity/index.ts';

@@ -1,3 +1,4 @@
+/** The exit codes of the command and the verdict each belongs to. */
 import type { VerdictName } from '../verdict/verdict.ts';
 
 /** Exit codes: those of the contract, 5 for a defect of elenchus itself, 130 when interrupted. */

@@ -1,3 +1,4 @@
+/** Reads and writes the progress of long experiments under `.elenchus/experiments`. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

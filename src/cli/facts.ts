@@ -1,3 +1,4 @@
+/** The command `facts`: lists the facts and strategies that a proof can name. */
 import { statements } from '../prover/statements.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';

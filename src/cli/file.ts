@@ -1,3 +1,4 @@
+/** The command `file`: writes a counterexample as a record and as Markdown. */
 import { basename } from 'node:path';
 import { parseClaim } from '../language/index.ts';
 import { alsoRefutes } from '../records/also-refutes.ts';

@@ -1,3 +1,4 @@
+/** Resolves an operand to a claim: a catalogue id, the claim text, or `-` for standard input. */
 import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { closure } from '../catalogue/order.ts';

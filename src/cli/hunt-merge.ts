@@ -1,3 +1,4 @@
+/** `hunt --merge`: combines the records of the shards of one hunt. */
 import { join } from 'node:path';
 import { ClaimError, parseClaim } from '../language/index.ts';
 import { fileWitness } from '../records/file-witness.ts';

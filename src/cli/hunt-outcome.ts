@@ -1,3 +1,4 @@
+/** Turns the record of a hunt into a verdict, rechecking its counterexample. */
 import { claimHash, claimText } from '../language/index.ts';
 import type { Claim } from '../language/index.ts';
 import type { HuntRecord } from '../records/hunt-record.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes the progress of hunts under `.elenchus/hunts`. */
 import { existsSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';

@@ -1,3 +1,4 @@
+/** The command `hunt`: a long search that can be interrupted, resumed and sharded. */
 import { ClaimError, claimHash, claimText, parseClaim } from '../language/index.ts';
 import type { Claim } from '../language/index.ts';
 import { fileWitness, witnessFiles } from '../records/file-witness.ts';

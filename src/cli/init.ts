@@ -1,3 +1,4 @@
+/** The command `init`: writes a sample note with claims. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeAtomically, WritingError } from '../records/write-atomically.ts';

@@ -1,3 +1,4 @@
+/** Limits of time and memory for one claim, and the messages when they are exceeded. */
 import { Disagreement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';

@@ -1,3 +1,4 @@
+/** Runs the short form of each experiment of a catalogue. */
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { CheckedExperiment } from '../report/experiment-text.ts';
 import type { Options } from './options.ts';

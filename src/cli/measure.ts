@@ -1,3 +1,4 @@
+/** The command `measure`: runs one experiment in its short or long form. */
 import { existsSync } from 'node:fs';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readClaims } from './read-claims.ts';

@@ -1,3 +1,4 @@
+/** The command `needs`: lists which hypotheses a claim needs. */
 import { witnessFiles } from '../records/file-witness.ts';
 import { needsJson } from '../report/needs-json.ts';
 import { needsLines } from '../report/needs-text.ts';

@@ -1,3 +1,4 @@
+/** Where a command writes: results to standard output, everything else to standard error. */
 import { paintFor } from '../report/colour.ts';
 import type { Paint } from '../report/colour.ts';
 import { progressLine, silent } from '../report/progress.ts';

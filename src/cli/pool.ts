@@ -1,3 +1,4 @@
+/** A pool of worker threads that examine claims and search parts of one stream. */
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';

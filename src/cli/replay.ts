@@ -1,3 +1,4 @@
+/** The command `replay`: rechecks filed counterexamples from their records. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { RecordError } from '../records/parse-value.ts';

@@ -1,3 +1,4 @@
+/** Prints an error of a command and returns its exit code. */
 import { misuseJson } from '../report/verdict-json.ts';
 import { harmless } from '../report/width.ts';
 import { wrap } from '../report/wrap.ts';

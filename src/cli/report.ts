@@ -1,3 +1,4 @@
+/** The command `report`: writes the catalogue as one HTML file. */
 import { existsSync } from 'node:fs';
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';

@@ -1,3 +1,4 @@
+/** Runs the missing units of an experiment on a pool and builds its table. */
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { Form } from '../experiments/experiment.ts';
 import type { Measured } from '../experiments/outcome.ts';

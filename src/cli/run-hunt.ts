@@ -1,3 +1,4 @@
+/** Runs a hunt on a pool until it is settled, stopped or out of points. */
 import { firstOf, isSettled } from '../records/hunt-record.ts';
 import type { Found, HuntRecord } from '../records/hunt-record.ts';
 import { makeWitness } from '../records/witness.ts';

@@ -1,3 +1,4 @@
+/** Starts an examiner or a pool, stops it on Ctrl-C and closes it at the end. */
 import { availableParallelism } from 'node:os';
 import type { Examiner } from './examiner.ts';
 import type { Options } from './options.ts';

@@ -1,3 +1,4 @@
+/** Messages between the main thread and a worker, as plain data. */
 import type { Form } from '../experiments/experiment.ts';
 import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';

@@ -1,3 +1,4 @@
+/** The command `try`: examines one claim from the command line or standard input. */
 import { fileWitness, witnessFiles } from '../records/file-witness.ts';
 import { WritingError } from '../records/write-atomically.ts';
 import { makeWitness } from '../records/witness.ts';

@@ -1,3 +1,4 @@
+/** Types of a point: values of variables, functions and activations. */
 import type { ScalarFunction } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 

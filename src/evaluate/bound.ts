@@ -1,3 +1,4 @@
+/** Parametrises the variables of a quantifier by independent entries. */
 import type { Declaration } from '../language/ast.ts';
 import { tensor, size } from '../numbers/tensor.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';

@@ -1,3 +1,4 @@
+/** Compiles an expression to code that runs in every domain and at every size. */
 import type { Expr } from '../language/ast.ts';
 import { operator } from '../operators/registry.ts';
 import { asGrid } from '../operators/entries.ts';

@@ -1,3 +1,4 @@
+/** Compiles a formula to a judge: true, false or null (undecided) at a point. */
 import type { Formula } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported, type Field, type Sign } from '../numbers/field.ts';
 import { toRational } from '../numbers/rational.ts';

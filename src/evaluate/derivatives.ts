@@ -1,3 +1,4 @@
+/** Gradients, Jacobians and Hessians of a function of numbers, by jets. */
 import type { DerivativeKind } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import { jets, type Jet } from '../numbers/jet.ts';

@@ -1,3 +1,4 @@
+/** The value of an expression at a point; compiles the expression once. */
 import type { Expr } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';

@@ -1,3 +1,4 @@
+/** Decides `exists` over the rationals where the body is a linear system. */
 import type { Declaration, Formula } from '../language/ast.ts';
 import { polynomials, type Polynomial } from '../numbers/polynomial.ts';
 import type { Q } from '../numbers/rational.ts';

@@ -1,3 +1,4 @@
+/** Finds the relation that makes a formula false at a point. */
 import type { Formula } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';

@@ -1,3 +1,4 @@
+/** Applies scalar functions, activations, polynomial maps and networks to numbers. */
 import type { Field, ScalarFunction } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import type { ActivationValue, FunctionMap, NetworkMap, PolynomialMap } from './assignment.ts';

@@ -1,3 +1,4 @@
+/** Decides `ker(A) = ker(B)` and `v in ker(A)` by ranks. */
 import type { Expr, Relation } from '../language/ast.ts';
 import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import { extent, fromRows, matmul, toRows } from '../numbers/linear-algebra.ts';

@@ -1,3 +1,4 @@
+/** Evaluates an exponent or factor that depends only on numbers, dimensions and indices. */
 import type { Expr } from '../language/ast.ts';
 import { Unsupported } from '../numbers/field.ts';
 import { add, denominator, div, mul, neg, numerator, sub, type Q } from '../numbers/rational.ts';

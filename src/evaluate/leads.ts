@@ -1,3 +1,4 @@
+/** Decides a formula in floating point, as a hint that exact arithmetic must confirm. */
 import type { Attribute, Formula, Relation } from '../language/ast.ts';
 import { singularValues, symmetricEigen } from '../numbers/decompositions.ts';
 import { Unsettled, Unsupported } from '../numbers/field.ts';

@@ -1,3 +1,4 @@
+/** Converts values and points from one domain of numbers to another. */
 import { tensor } from '../numbers/tensor.ts';
 import type { Assignment, FunctionMap, Value } from './assignment.ts';
 

@@ -1,3 +1,4 @@
+/** Lists the subexpressions of an expression and the names that occur in it. */
 import type { Expr, Formula } from '../language/ast.ts';
 
 /** The expressions directly below one. */

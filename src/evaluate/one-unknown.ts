@@ -1,3 +1,4 @@
+/** Decides a quantifier over one real unknown by cutting the line at roots. */
 import type { Declaration } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import { spend } from '../numbers/counted-work.ts';

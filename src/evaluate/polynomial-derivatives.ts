@@ -1,3 +1,4 @@
+/** Derivatives of a polynomial map, monomial by monomial. */
 import type { DerivativeKind } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import type { PolynomialMap, PolynomialTerm } from './assignment.ts';

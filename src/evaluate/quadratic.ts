@@ -1,3 +1,4 @@
+/** Decides the sign of a quadratic polynomial by its bordered matrix. */
 import {
   fromRows,
   isPositiveDefinite,

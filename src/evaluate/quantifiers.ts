@@ -1,3 +1,4 @@
+/** Decides `forall` and `exists` by the exact methods and by samples. */
 import type { Declaration, Formula } from '../language/ast.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';

@@ -1,3 +1,4 @@
+/** Compares two tensors: =, <=, the Loewner order and proportionality. */
 import type { Relation } from '../language/ast.ts';
 import { requireOrder } from '../operators/domains.ts';
 import { holds } from '../operators/attributes.ts';

@@ -1,3 +1,4 @@
+/** Sample values at which a quantifier is tried, the same in every run. */
 import type { Rational } from '../numbers/field.ts';
 
 const whole = (value: number): Rational => ({ num: BigInt(value), den: 1n });

@@ -1,3 +1,4 @@
+/** The context of an evaluation: domain of numbers, point, running indices. */
 import type { Index } from '../language/ast.ts';
 import { Undefined, type Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';

@@ -1,3 +1,4 @@
+/** The size of a dimension, such as `n`, `d[l+1]` or `m*n`, at a point. */
 import type { Dim, Shape } from '../language/ast.ts';
 import { summandsOf } from '../operators/dimension.ts';
 import { Undefined } from '../numbers/field.ts';

@@ -1,3 +1,4 @@
+/** Decides `forall` over the reals by polynomial identities and signs. */
 import type { Declaration, Formula, Relation } from '../language/ast.ts';
 import { polynomials, type Polynomial } from '../numbers/polynomial.ts';
 import { neg, type Q } from '../numbers/rational.ts';

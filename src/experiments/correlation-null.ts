@@ -1,3 +1,4 @@
+/** The null of the similarity experiments: cosines of independent Gaussian matrices. */
 import type { Form, InUnits } from './experiment.ts';
 import { gaussian, gram } from './matrix.ts';
 import { known, nullOf, quantity } from './quantity.ts';

@@ -1,3 +1,4 @@
+/** Types of an experiment: its units, forms and what a unit may use. */
 import { random } from '../numbers/random.ts';
 import type { Random } from '../numbers/random.ts';
 import type { Finding } from './finding.ts';

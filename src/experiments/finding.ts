@@ -1,3 +1,4 @@
+/** Findings that an experiment declares: a sentence and its predicate. */
 import type { Form } from './experiment.ts';
 import type { Quantity } from './quantity.ts';
 

@@ -1,3 +1,4 @@
+/** The result of an experiment: findings and table, never a proof. */
 import type { Form } from './experiment.ts';
 import type { Quantity } from './quantity.ts';
 

@@ -1,3 +1,4 @@
+/** Measures how similar two matrices are, and how close one is to a multiple of I. */
 import { symmetricEigen } from '../numbers/decompositions.ts';
 import { tensor } from '../numbers/tensor.ts';
 import { inner, trace, zeros } from './matrix.ts';

@@ -1,3 +1,4 @@
+/** Means with Student's intervals for small samples (Abramowitz and Stegun 26.7). */
 import type { Random } from '../numbers/random.ts';
 import type { Estimate } from './quantity.ts';
 

@@ -1,3 +1,4 @@
+/** Checks a proved claim by numbers at random points, from its own text. */
 import type { Attribute, Claim, Declaration, Formula } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';

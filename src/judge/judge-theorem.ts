@@ -1,3 +1,4 @@
+/** Checks every step of a kernel theorem by numbers at random points. */
 import type { Formula } from '../kernel/formula.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import type { Dim } from '../kernel/term.ts';

@@ -1,3 +1,4 @@
+/** Which attributes a shape can have, and the message if it cannot. */
 import type { Attribute, Shape, Type } from './ast.ts';
 import { describeShape } from './unifier.ts';
 

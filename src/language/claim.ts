@@ -1,3 +1,4 @@
+/** Parses the text of a claim into a typed claim. */
 import { ClaimError, type Claim, type Declaration, type Formula } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { checkDims, declare } from './declare.ts';

@@ -1,3 +1,4 @@
+/** A position in a list of tokens, with the operations that the grammar uses. */
 import { ClaimError, type Span } from './ast.ts';
 import { limits } from './limits.ts';
 import type { Token } from './token.ts';

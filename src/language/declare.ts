@@ -1,3 +1,4 @@
+/** Adds the declarations of one item, and their dimensions, to the scope. */
 import {
   attributes,
   ClaimError,

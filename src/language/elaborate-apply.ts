@@ -1,3 +1,4 @@
+/** Types operators applied to arguments; folds numbers and powers. */
 import { operator } from '../operators/registry.ts';
 import { ClaimError, type Expr, type Shape, type Span } from './ast.ts';
 import { elaborate, isZero } from './elaborate.ts';

@@ -1,3 +1,4 @@
+/** Types calls: built-in functions, declared functions, members of families. */
 import { activations } from '../operators/activations.ts';
 import { operators } from '../operators/registry.ts';
 import {

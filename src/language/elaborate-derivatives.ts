@@ -1,3 +1,4 @@
+/** Types `grad`, `jac` and `hess`, by a variable or of a function. */
 import { activations } from '../operators/activations.ts';
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateInputs, typeOfMember } from './elaborate-calls.ts';

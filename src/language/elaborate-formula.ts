@@ -1,3 +1,4 @@
+/** Types formulas: connectives, quantifiers, chains of relations. */
 import { ClaimError, type Expr, type Formula, type Range, type Relation } from './ast.ts';
 import { attributeProblem } from './attributes.ts';
 import { checkDims, declare } from './declare.ts';

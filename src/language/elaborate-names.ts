@@ -1,3 +1,4 @@
+/** Types names: variables, members of families, dimensions; checks their indices. */
 import {
   ClaimError,
   type Declaration,

@@ -1,3 +1,4 @@
+/** Types `sum`, `mean` and `prod`; infers the range of their index. */
 import { ClaimError, type Expr, type Index, type Range, type Shape } from './ast.ts';
 import { elaborate } from './elaborate.ts';
 import { ShapeMismatch } from '../operators/operator.ts';

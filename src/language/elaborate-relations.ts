@@ -1,3 +1,4 @@
+/** Types chains of relations such as `a = b <= c`, and `ker`. */
 import { ClaimError, type Expr, type Relation, type Shape, type Span } from './ast.ts';
 import { elaborate, isZero } from './elaborate.ts';
 import { atPlace, ShapeError, withShape } from './shape-error.ts';

@@ -1,3 +1,4 @@
+/** Types a syntax tree: dispatches to the file of each kind of node. */
 import { spend } from '../numbers/counted-work.ts';
 import { ClaimError, type Expr, type Shape } from './ast.ts';
 import { elaborateApply } from './elaborate-apply.ts';

@@ -1,3 +1,4 @@
+/** Prints an error with its line of the claim and a caret under the place. */
 import type { ClaimError } from './ast.ts';
 
 const width = 80;

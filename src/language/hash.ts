@@ -1,3 +1,4 @@
+/** The hash of a claim: SHA-256 of its normalised statement. */
 import { createHash } from 'node:crypto';
 import type { Claim } from './ast.ts';
 import { claimText } from './text.ts';

@@ -1,3 +1,4 @@
+/** Exports of the language: parsing, printing and hashing of claims. */
 export * from './ast.ts';
 export { namesOf, parseFormula, scopeOf } from './claim.ts';
 export { parseClaim } from './read-claim.ts';

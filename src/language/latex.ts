@@ -1,3 +1,4 @@
+/** Prints expressions, formulas and claims as LaTeX. */
 import type { Typeset } from '../operators/typeset.ts';
 import { fences } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula, RandomVariable } from './ast.ts';

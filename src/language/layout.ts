@@ -1,3 +1,4 @@
+/** Decides where a line break ends an item and where the item continues. */
 import { beginsItem } from './leading-minus.ts';
 import { relationSigns, type Token } from './token.ts';
 

@@ -1,3 +1,4 @@
+/** Splits text into tokens; replaces Unicode aliases by ASCII. */
 import { spend } from '../numbers/counted-work.ts';
 import { ClaimError } from './ast.ts';
 import { limits } from './limits.ts';

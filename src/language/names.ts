@@ -1,3 +1,4 @@
+/** The reserved words: built-in functions, constants, keywords and types. */
 import { activations } from '../operators/activations.ts';
 import { operators } from '../operators/registry.ts';
 import { attributes } from './ast.ts';

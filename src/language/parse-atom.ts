@@ -1,3 +1,4 @@
+/** Parses atoms: numbers, names, calls, brackets, sums and expectations. */
 import { ClaimError, type Index, type Span } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { keywords } from './names.ts';

@@ -1,3 +1,4 @@
+/** Parses a claim into declarations, hypotheses and conclusion. */
 import { ClaimError } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { layout } from './layout.ts';

@@ -1,3 +1,4 @@
+/** Parses declarations: dimensions, types, attributes and laws. */
 import { attributes, ClaimError, type Attribute, type Span } from './ast.ts';
 import { productDim, sumDim } from '../operators/dimension.ts';
 import type { Cursor } from './cursor.ts';

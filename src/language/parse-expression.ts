@@ -1,3 +1,4 @@
+/** Parses expressions: operators by precedence, postfix primes and powers. */
 import { ClaimError, type DerivativeKind } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { builtinActivations, derivatives, isCalledOperator, keywords } from './names.ts';

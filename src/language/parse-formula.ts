@@ -1,3 +1,4 @@
+/** Parses formulas: relations, connectives and quantifiers. */
 import { ClaimError, type Relation } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { parseDeclaration, takeAttribute, unknownAttribute } from './parse-declaration.ts';

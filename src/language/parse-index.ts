@@ -1,3 +1,4 @@
+/** Parses indices and ranges: `[i+1]`, `[i,:]`, `i in 1..N`. */
 import { productDim, sumDim } from '../operators/dimension.ts';
 import { ClaimError, type Index, type Span } from './ast.ts';
 import type { Cursor } from './cursor.ts';

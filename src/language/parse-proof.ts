@@ -1,3 +1,4 @@
+/** Parses the proof under a claim, step by step. */
 import {
   ClaimError,
   type Claim,

@@ -1,3 +1,4 @@
+/** Parses the reason after `by` in a proof. */
 import { ClaimError, type Expr } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { elaborate } from './elaborate.ts';

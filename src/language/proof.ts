@@ -1,3 +1,4 @@
+/** The syntax tree of a written proof. */
 import type { Declaration, Expr, Formula, Relation, Span } from './ast.ts';
 
 /** Why a step follows: what stands behind `by`. */

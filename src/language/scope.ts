@@ -1,3 +1,4 @@
+/** The meaning of names at a place of a claim: declarations, dimensions, indices. */
 import {
   ClaimError,
   type Declaration,

@@ -1,3 +1,4 @@
+/** Replaces the unknown dimensions of a typed tree by those that unification found. */
 import { ClaimError, type Expr, type Formula } from './ast.ts';
 import { isUnsettled, normalShape, type Unifier } from './unifier.ts';
 

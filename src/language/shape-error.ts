@@ -1,3 +1,4 @@
+/** Errors about shapes that do not fit, with the expressions and their shapes. */
 import { ShapeMismatch } from '../operators/operator.ts';
 import { ClaimError, type Expr, type Span } from './ast.ts';
 import { exprText } from './text.ts';

@@ -1,3 +1,4 @@
+/** Searches for a small edit that makes an ill-typed claim well-typed. */
 import type { Span } from './ast.ts';
 import { indexText } from './text.ts';
 import type { ClaimSyntax } from './parse-claim.ts';

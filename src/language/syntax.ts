@@ -1,3 +1,4 @@
+/** The untyped syntax tree that the grammar builds. */
 import {
   ClaimError,
   type Attribute,

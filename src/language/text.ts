@@ -1,3 +1,4 @@
+/** Prints expressions, formulas and claims as normalised text. */
 import { isSum } from '../operators/dimension.ts';
 import { operator } from '../operators/registry.ts';
 import type {

@@ -1,3 +1,4 @@
+/** Tokens: their kinds, signs and Unicode aliases. */
 import type { Span } from './ast.ts';
 
 /**

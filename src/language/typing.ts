@@ -1,3 +1,4 @@
+/** The state of typing: scope, unifier and free indices. */
 import { ClaimError, type Dim, type Span } from './ast.ts';
 import type { Scope } from './scope.ts';
 import type { Unifier } from './unifier.ts';

@@ -1,3 +1,4 @@
+/** Unifies shapes that contain unknown dimensions. */
 import { atomsOf, cancelled, mapAtoms } from '../operators/dimension.ts';
 import { ShapeMismatch, type Dimensions } from '../operators/operator.ts';
 import type { Dim, Shape } from './ast.ts';

@@ -1,3 +1,4 @@
+/** The order of attributes: which attribute implies which. */
 import type { Attribute } from '../language/ast.ts';
 
 /** For each attribute those just below it: what it implies, one step weaker. An empty list: only nothing is weaker. */

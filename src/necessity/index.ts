@@ -1,3 +1,4 @@
+/** Exports of the search for unnecessary hypotheses. */
 export {
   needs,
   type NeedsOptions,

@@ -1,3 +1,4 @@
+/** Decides for each hypothesis whether the claim needs it. */
 import type { Claim } from '../language/ast.ts';
 import { claimText, definedness } from '../language/index.ts';
 import type { Assignment } from '../evaluate/assignment.ts';

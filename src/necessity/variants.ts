@@ -1,3 +1,4 @@
+/** Variants of a claim with one hypothesis dropped or weakened. */
 import type { Attribute, Claim, Declaration, Formula } from '../language/ast.ts';
 import { claimText, formulaText, parseClaim } from '../language/index.ts';
 import { implies, weaker } from './attribute-order.ts';

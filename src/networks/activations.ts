@@ -1,3 +1,4 @@
+/** Draws and simplifies values for unknown activations. */
 import type { ActivationValue } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { once, pick, type Dice } from './dice.ts';

@@ -1,3 +1,4 @@
+/** Draws whole points for a claim: sizes first, then every declared name. */
 import type { Claim, Declaration, Formula } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { decide } from '../evaluate/decide.ts';

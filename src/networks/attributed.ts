@@ -1,3 +1,4 @@
+/** Draws matrices that have given attributes exactly. */
 import type { Attribute } from '../language/ast.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

@@ -1,3 +1,4 @@
+/** Decides exactly whether a matrix has an attribute. */
 import type { Attribute } from '../language/ast.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

@@ -1,3 +1,4 @@
+/** Draws a value for one declaration, and checks a value against it. */
 import type { Attribute, Declaration } from '../language/ast.ts';
 import { memberOf } from '../language/layers.ts';
 import type { Value } from '../evaluate/assignment.ts';

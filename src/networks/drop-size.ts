@@ -1,3 +1,4 @@
+/** Shrinks a point by reducing one dimension or removing a layer. */
 import type { Declaration, Dim } from '../language/ast.ts';
 import type { Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';

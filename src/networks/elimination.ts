@@ -1,3 +1,4 @@
+/** Row reduction over the rationals, and solutions close to a given vector. */
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { isZero } from './fraction.ts';

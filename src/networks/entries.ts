@@ -1,3 +1,4 @@
+/** Draws single numbers in one of several styles. */
 import { once, pick, type Dice } from './dice.ts';
 import { fraction, isZero } from './fraction.ts';
 import { spend } from '../numbers/counted-work.ts';

@@ -1,3 +1,4 @@
+/** Draws families of data points, degenerate ones included. */
 import type { Value } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

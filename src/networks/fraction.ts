@@ -1,3 +1,4 @@
+/** Small helpers for exact numbers: construction, size and simpler candidates. */
 import { denominator, equal, integer, neg, numerator, ratio, type Q } from '../numbers/rational.ts';
 
 /** The exact number num/den. */

@@ -1,3 +1,4 @@
+/** Draws and simplifies maps: polynomials and small networks. */
 import type { FunctionMap, PolynomialMap, PolynomialTerm } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { tensor } from '../numbers/tensor.ts';

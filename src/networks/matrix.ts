@@ -1,3 +1,4 @@
+/** Exact matrices: construction, products, transposes. */
 import { spend } from '../numbers/counted-work.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

@@ -1,3 +1,4 @@
+/** Draws rational orthogonal matrices: rotations, reflections, Cayley transforms. */
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { inverse } from '../numbers/elimination.ts';

@@ -1,3 +1,4 @@
+/** Draws polynomials; lists monomials and edge cases. */
 import type { PolynomialMap, PolynomialTerm } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

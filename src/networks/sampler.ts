@@ -1,3 +1,4 @@
+/** The interface of a sampler: draws values and shrinks them. */
 import type { Dice } from './dice.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** Evaluates dimensions at given sizes and draws sizes. */
 import type { Claim, Declaration, Dim, DimFamily, Expr, Formula } from '../language/ast.ts';
 import { memberOf } from '../language/layers.ts';
 import { summandsOf } from '../operators/dimension.ts';

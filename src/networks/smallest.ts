@@ -1,3 +1,4 @@
+/** Enumerates the smallest values of a declaration, smallest first. */
 import type { Declaration } from '../language/ast.ts';
 import { memberOf, variesWith } from '../language/layers.ts';
 import type { ActivationValue, PolynomialMap, Value } from '../evaluate/assignment.ts';

@@ -1,3 +1,4 @@
+/** Draws networks with one small hidden layer. */
 import type { NetworkMap } from '../evaluate/assignment.ts';
 import type { ScalarFunction } from '../numbers/field.ts';
 import type { Q } from '../numbers/rational.ts';

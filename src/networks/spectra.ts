@@ -1,3 +1,4 @@
+/** Draws matrices by class of spectrum or structure. */
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { once, pick, type Dice } from './dice.ts';

@@ -1,3 +1,4 @@
+/** Draws and simplifies scalars, vectors, matrices and tensors. */
 import type { Attribute } from '../language/ast.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

@@ -1,3 +1,4 @@
+/** Draws vectors that have given attributes exactly. */
 import { spend } from '../numbers/counted-work.ts';
 import type { Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';

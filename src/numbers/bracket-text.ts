@@ -1,3 +1,4 @@
+/** Prints rationals and intervals for people, rounded outwards. */
 import { type Bracket, isPoint, lowerEnd, upperEnd } from './bracket.ts';
 import {
   type Q,

@@ -1,3 +1,4 @@
+/** The derivative of each scalar function, in every domain. */
 import { type Field, type ScalarFunction, Unsupported } from './field.ts';
 
 type Derivative = <T>(field: Field<T>, x: T) => T;

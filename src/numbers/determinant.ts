@@ -1,3 +1,4 @@
+/** Determinants: Berkowitz's algorithm without division, and elimination. */
 import { type Field, Unsupported, vanishes } from './field.ts';
 import { side, toRows } from './matrix.ts';
 import type { Tensor } from './tensor.ts';

@@ -1,3 +1,4 @@
+/** Gaussian elimination in every domain: rank, inverse, echelon form. */
 import { type Field, Undefined, Unsettled, vanishes } from './field.ts';
 import { extent, fromRows, side, toRows } from './matrix.ts';
 import type { Tensor } from './tensor.ts';

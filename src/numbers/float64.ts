@@ -1,3 +1,4 @@
+/** Floating point numbers as a domain. */
 import { erf, erfc } from './erf.ts';
 import { fromRational } from './rational.ts';
 import { toFloat } from './rational-text.ts';

@@ -1,3 +1,4 @@
+/** Greatest common divisors of numbers and bigints. */
 import { bitLength } from './integer-root.ts';
 
 /** Greatest common divisor of two nonnegative safe integers. */

@@ -1,3 +1,4 @@
+/** Inertia of a symmetric matrix by congruence (Sylvester's law). */
 import { type Field, Unsettled, Unsupported, vanishes } from './field.ts';
 import { isSymmetric, toRows } from './matrix.ts';
 import type { Tensor } from './tensor.ts';

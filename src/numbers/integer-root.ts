@@ -1,3 +1,5 @@
+/** Bit lengths and integer square roots of bigints. */
+
 const view = new DataView(new ArrayBuffer(8));
 
 /** Number of binary digits of |a|; 0 for 0. */

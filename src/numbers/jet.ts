@@ -1,3 +1,4 @@
+/** First-order Taylor arithmetic over any domain (automatic differentiation). */
 import { derivatives } from './derivatives.ts';
 import { type Field, Unsupported, vanishes } from './field.ts';
 

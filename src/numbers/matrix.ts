@@ -1,3 +1,4 @@
+/** Sums, products and comparisons of matrices in every domain. */
 import { type Field, Unsettled, vanishes } from './field.ts';
 import { type Tensor, tensor } from './tensor.ts';
 

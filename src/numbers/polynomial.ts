@@ -1,3 +1,4 @@
+/** Multivariate polynomials over the rationals as a domain. */
 import { type Field, Undefined, Unsupported } from './field.ts';
 import { type Q, add, div, mul, neg, sign } from './rational.ts';
 import { rationals } from './rationals.ts';

@@ -1,3 +1,4 @@
+/** Integers modulo a prime as a domain. */
 import { type Field, Undefined, Unsupported } from './field.ts';
 import type { Random } from './random.ts';
 

@@ -1,3 +1,4 @@
+/** Reads and prints rationals. */
 import type { Rational } from './field.ts';
 import { bitLength } from './integer-root.ts';
 import {

@@ -1,3 +1,4 @@
+/** The exact rational numbers as a domain. */
 import { type Field, type ScalarFunction, Undefined, Unsupported, leakySlope } from './field.ts';
 import { exactSqrt } from './integer-root.ts';
 import {

@@ -1,3 +1,4 @@
+/** The table of built-in activations. */
 import type { ScalarFunction } from '../numbers/field.ts';
 import { knownWord, letter, operatorWord, plainWord, type Typeset } from './typeset.ts';
 

@@ -1,3 +1,4 @@
+/** The adjugate of a square matrix, in every domain. */
 import type { Field } from '../numbers/field.ts';
 import { characteristicPolynomial, identity, matmul } from '../numbers/linear-algebra.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';

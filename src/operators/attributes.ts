@@ -1,3 +1,4 @@
+/** The table of attributes: meaning, test and the formula each stands for. */
 import type { Attribute } from '../language/ast.ts';
 import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import {

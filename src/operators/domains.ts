@@ -1,3 +1,4 @@
+/** Properties of a domain that operators ask for: derivatives, order. */
 import { Unsupported, type Field } from '../numbers/field.ts';
 
 /** Whether derivatives are being taken: what is not smooth may not pass then, even where its argument stands still. */

@@ -1,3 +1,4 @@
+/** Access to the arguments of an operator as matrices and numbers. */
 import type { Term } from '../kernel/term.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';

@@ -1,3 +1,4 @@
+/** The operators `inv`, `adj` and `pinv`. */
 import type { Field } from '../numbers/field.ts';
 import { inverse } from '../numbers/linear-algebra.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';

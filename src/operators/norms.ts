@@ -1,3 +1,4 @@
+/** The operators for norms: `|x|`, `norm` and their variants. */
 import { Undefined, type Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { differentiates } from './domains.ts';

@@ -1,3 +1,4 @@
+/** The type of an operator: shape, value, kernel term and printed form. */
 import type { Expr, Formula, Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';

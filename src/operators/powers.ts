@@ -1,3 +1,4 @@
+/** The operators for powers: `A^k` and real powers. */
 import { Unsupported, type Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { inverse } from '../numbers/elimination.ts';

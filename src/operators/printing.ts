@@ -1,3 +1,4 @@
+/** Printed forms that several operators share. */
 import type { Printed } from './operator.ts';
 import { applied, operatorWord, type Typeset } from './typeset.ts';
 

@@ -1,3 +1,4 @@
+/** The operators for products and quotients. */
 import type { Shape } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import { said } from './conditions.ts';

@@ -1,3 +1,4 @@
+/** The Moore-Penrose inverse in every domain. */
 import { Undefined, type Field } from '../numbers/field.ts';
 import { svd } from '../numbers/decompositions.ts';
 import { float64 } from '../numbers/float64.ts';

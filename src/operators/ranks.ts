@@ -1,3 +1,4 @@
+/** The rank of a matrix, exact or in floating point. */
 import type { Field } from '../numbers/field.ts';
 import { numericalRank } from '../numbers/decompositions.ts';
 import { float64 } from '../numbers/float64.ts';

@@ -1,3 +1,4 @@
+/** The table of all operators by name. */
 import { blocks } from './blocks.ts';
 import { eig, lambdaAt, lambdaMax, lambdaMin } from './eigenvalues.ts';
 import { expm } from './matrix-exponential.ts';

@@ -1,3 +1,4 @@
+/** The operators `tr`, `det`, `logdet` and `rank`. */
 import type { Field } from '../numbers/field.ts';
 import { determinant, trace } from '../numbers/linear-algebra.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';

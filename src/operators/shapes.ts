@@ -1,3 +1,4 @@
+/** Predicates and names of shapes that operators use. */
 import type { Dim, Shape } from '../language/ast.ts';
 import { ShapeMismatch, type Dimensions } from './operator.ts';
 

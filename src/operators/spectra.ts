@@ -1,3 +1,4 @@
+/** The operators for singular values, eigenvalues and the nuclear norm. */
 import type { Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { operation } from '../kernel/graph.ts';

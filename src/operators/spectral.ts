@@ -1,3 +1,4 @@
+/** Eigenvalues and singular values in every domain, as exact values or brackets. */
 import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
 import { isPoint, lowerEnd, upperEnd, type Bracket } from '../numbers/bracket.ts';
 import { singularValues, symmetricEigen } from '../numbers/decompositions.ts';

@@ -1,3 +1,4 @@
+/** The operators for sums, differences and negation. */
 import { add as sum, scale } from '../kernel/graph.ts';
 import { negative, one } from '../kernel/ratio.ts';
 import { argTerm } from './entries.ts';

@@ -1,3 +1,4 @@
+/** The operators `transpose`, `vec` and `diag`. */
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { transpose as flip } from '../numbers/matrix.ts';

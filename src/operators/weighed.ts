@@ -1,3 +1,4 @@
+/** Floating point with a running error bound (Wilkinson), as a domain. */
 import { derivatives } from '../numbers/derivatives.ts';
 import { Undefined, type Field, type ScalarFunction, type Sign } from '../numbers/field.ts';
 import { float64 } from '../numbers/float64.ts';

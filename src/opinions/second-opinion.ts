@@ -1,3 +1,4 @@
+/** Compares a verdict with those of computer algebra packages. */
 import { claimText, type Claim } from '../language/index.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';

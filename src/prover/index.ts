@@ -1,3 +1,4 @@
+/** Exports of the prover. */
 export { contradictsItself, remainingConditions, supportOf } from './conditions.ts';
 export { checkProof } from './written/check-proof.ts';
 export { ProofError } from './written/proof-error.ts';

@@ -1,3 +1,4 @@
+/** Finds other claims that a counterexample refutes too. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import { ClaimError, parseClaim } from '../language/index.ts';

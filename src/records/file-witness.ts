@@ -1,3 +1,4 @@
+/** Writes counterexamples to `properties/witnesses` and lists them. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RecordError } from './parse-value.ts';

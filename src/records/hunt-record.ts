@@ -1,3 +1,4 @@
+/** The record of a hunt: everything needed to resume it. */
 import { checksumOf } from './checksum.ts';
 import type { Counts, Shard } from '../refuter/index.ts';
 import type { Witness } from './witness.ts';

@@ -1,3 +1,4 @@
+/** Combines the records of several shards of one hunt. */
 import { addCounts } from '../refuter/tally.ts';
 import { firstOf, sameHunt } from './hunt-record.ts';
 import type { Found, HuntRecord } from './hunt-record.ts';

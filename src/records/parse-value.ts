@@ -1,3 +1,4 @@
+/** Reads the value of a declared name from JSON. */
 import { builtinActivations } from './builtin-activations.ts';
 import type {
   ActivationValue,

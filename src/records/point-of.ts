@@ -1,3 +1,4 @@
+/** The point of a filed counterexample, for use on other claims. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import { ClaimError } from '../language/ast.ts';
 import type { Claim } from '../language/ast.ts';

@@ -1,3 +1,4 @@
+/** The variables that a claim quantifies. */
 import type { Claim, Declaration, Formula } from '../language/ast.ts';
 
 /** The variables under `forall` and `exists`: a counterexample may give them values too. */

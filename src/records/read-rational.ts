@@ -1,3 +1,4 @@
+/** Reads a rational from a record and rejects anything else. */
 import type { Rational } from '../numbers/field.ts';
 import { gcdBig } from '../numbers/gcd.ts';
 

@@ -1,3 +1,4 @@
+/** Reads a filed counterexample. */
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import type { Claim } from '../language/ast.ts';
 import { dimMembers } from '../networks/sizes.ts';

@@ -1,3 +1,4 @@
+/** Rechecks a counterexample from its record alone. */
 import { ClaimError } from '../language/ast.ts';
 import type { Claim } from '../language/ast.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';

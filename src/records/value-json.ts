@@ -1,3 +1,4 @@
+/** Values of a counterexample as JSON. */
 import type { ActivationValue, Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';

@@ -1,3 +1,4 @@
+/** The version of the package. */
 import { readFileSync } from 'node:fs';
 
 /** The version in package.json, which lies above both the sources and the build. */

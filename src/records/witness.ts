@@ -1,3 +1,4 @@
+/** The record of a counterexample. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './checksum.ts';
 import type { Counterexample } from '../verdict/verdict.ts';

@@ -1,3 +1,4 @@
+/** Tries one point on one goal; certifies and shrinks a counterexample. */
 import { formulaText } from '../language/text.ts';
 import type { Claim, Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';

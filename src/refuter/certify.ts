@@ -1,3 +1,4 @@
+/** Checks a counterexample exactly: the only function that creates one. */
 import type { Attribute, Claim, Declaration, Expr, Formula } from '../language/ast.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import type { Assignment } from '../evaluate/assignment.ts';

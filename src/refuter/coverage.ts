@@ -1,3 +1,4 @@
+/** Counts the classes of points that a search has tried. */
 import type { Claim, Declaration } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { isZero, same } from '../networks/fraction.ts';

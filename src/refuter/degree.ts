@@ -1,3 +1,4 @@
+/** Upper bounds on the degree of an expression in its variables. */
 import type { Expr } from '../language/ast.ts';
 import { children } from '../evaluate/names.ts';
 

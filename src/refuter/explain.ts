@@ -1,3 +1,4 @@
+/** Explains a counterexample: both sides of each formula at the point. */
 import type { Claim, Expr, Formula } from '../language/ast.ts';
 import { formulaText } from '../language/text.ts';
 import type { Assignment } from '../evaluate/assignment.ts';

@@ -1,3 +1,4 @@
+/** Finds the entries of a counterexample that may take any value. */
 import type { Declaration, Formula, Relation } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';

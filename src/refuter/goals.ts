@@ -1,3 +1,4 @@
+/** Splits a claim into goals: hypotheses to meet and a conclusion to violate. */
 import type { Claim, Declaration, Formula } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
 

@@ -1,3 +1,4 @@
+/** Exports of the search for counterexamples. */
 export { certify } from './certify.ts';
 export { goalsOf, type Goal } from './goals.ts';
 export { mergeResults } from './merge.ts';

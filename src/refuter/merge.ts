@@ -1,3 +1,4 @@
+/** Combines the results of several shards of one search. */
 import { addCounts } from './tally.ts';
 import { conclude, type CoveredResult } from './search.ts';
 

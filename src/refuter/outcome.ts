@@ -1,3 +1,4 @@
+/** The outcome of one point on one goal. */
 import type { Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';

@@ -1,3 +1,4 @@
+/** A goal prepared for many trials. */
 import type { Claim } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
 import { edgeOf, equationOf, type Equation } from './construct/equations.ts';

@@ -1,3 +1,4 @@
+/** Decides polynomial identities on finitely many points (Nicolaides 1972). */
 import type { Declaration, Formula } from '../language/ast.ts';
 import { Unsupported } from '../numbers/field.ts';
 import type { Field } from '../numbers/field.ts';

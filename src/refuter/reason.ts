@@ -1,3 +1,4 @@
+/** Why a search gave up, as a sentence for the user. */
 import type { Counts } from './tally.ts';
 
 /** The hypothesis that failed most often, in the words of the claim. */

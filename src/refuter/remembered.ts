@@ -1,3 +1,4 @@
+/** Caches facts about points. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 

@@ -1,3 +1,4 @@
+/** Runs a search from one position of its stream to another. */
 import type { Claim } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
 import type { Assignment } from '../evaluate/assignment.ts';

@@ -1,3 +1,4 @@
+/** Screens one point in floating point before exact arithmetic. */
 import type { Expr, Formula } from '../language/ast.ts';
 import { compileLeads, type Lead } from '../evaluate/leads.ts';
 import { mapAssignment } from '../evaluate/lift.ts';

@@ -1,3 +1,4 @@
+/** Shrinks a counterexample: fewer dimensions, zeros, small integers. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import {
   fewerDimensions,

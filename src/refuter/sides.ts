@@ -1,3 +1,4 @@
+/** Both sides of a failing relation, as texts. */
 import type { Claim } from '../language/ast.ts';
 import { formulaText } from '../language/text.ts';
 import type { Assignment } from '../evaluate/assignment.ts';

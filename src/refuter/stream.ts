@@ -1,3 +1,4 @@
+/** The reproducible stream of points of a search. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import { trialDice, type Dice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';

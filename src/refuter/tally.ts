@@ -1,3 +1,4 @@
+/** Counts of a search: trials, hypotheses met, undecided points. */
 import type { Counterexample } from '../verdict/verdict.ts';
 import { Classes } from './classes.ts';
 

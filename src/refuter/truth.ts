@@ -1,3 +1,4 @@
+/** Decides formulas exactly: rationals, then brackets of growing precision. */
 import type { Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { compileDecision } from '../evaluate/decide.ts';

@@ -1,3 +1,4 @@
+/** Checks that a point has the names, sizes and shapes of its claim. */
 import type { Claim, Declaration } from '../language/ast.ts';
 import type { Assignment, FunctionMap, Value } from '../evaluate/assignment.ts';
 import { outputsOf } from '../networks/maps.ts';

@@ -1,3 +1,4 @@
+/** Improves a counterexample so that the conclusion fails by a wider margin. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';

@@ -1,3 +1,4 @@
+/** The result of `check` as JSON. */
 import type { Problem } from '../catalogue/claim-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { Json } from '../records/value-json.ts';

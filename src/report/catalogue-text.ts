@@ -1,3 +1,4 @@
+/** The result of `check` for the terminal. */
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import type { Verdict } from '../verdict/verdict.ts';

@@ -1,3 +1,4 @@
+/** The result of an experiment as JSON. */
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { Measured } from '../experiments/outcome.ts';

@@ -1,3 +1,4 @@
+/** The result of an experiment for the terminal. */
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';

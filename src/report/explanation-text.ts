@@ -1,3 +1,4 @@
+/** The explanation of a counterexample for the terminal. */
 import type { Value } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import { tensorJson } from '../records/value-json.ts';

@@ -1,3 +1,4 @@
+/** Prints functions and activations as formulas. */
 import type { ActivationValue, FunctionMap, PolynomialTerm } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import { rationalText } from '../numbers/rational-text.ts';

@@ -1,3 +1,4 @@
+/** An ill-typed claim for the terminal, with a caret under the place. */
 import type { Verdict } from '../verdict/verdict.ts';
 import { columns, cut, harmless, width } from './width.ts';
 import { wrap, wrapClaim } from './wrap.ts';

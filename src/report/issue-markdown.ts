@@ -1,3 +1,4 @@
+/** A counterexample as Markdown, for an issue tracker. */
 import type { Explanation, ExplainedFormula } from '../refuter/index.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { code } from './markdown-code.ts';

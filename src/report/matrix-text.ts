@@ -1,3 +1,4 @@
+/** Prints a matrix on one line. */
 import type { Json } from '../records/value-json.ts';
 
 /**

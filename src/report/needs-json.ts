@@ -1,3 +1,4 @@
+/** The result of `needs` as JSON. */
 import type { NeedsReport } from '../necessity/index.ts';
 import { assignmentJson } from '../records/value-json.ts';
 import type { Json } from '../records/value-json.ts';

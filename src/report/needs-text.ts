@@ -1,3 +1,4 @@
+/** The result of `needs` for the terminal. */
 import type { NeedsReport, NeedsRow } from '../necessity/index.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import type { Paint } from './colour.ts';

@@ -1,3 +1,4 @@
+/** A progress line on standard error. */
 import { secondsText } from './numbers-text.ts';
 import { columns, cut, harmless } from './width.ts';
 

@@ -1,3 +1,4 @@
+/** Lines under a label in the left margin. */
 import { wrap } from './wrap.ts';
 import { padEnd, width } from './width.ts';
 

@@ -1,3 +1,4 @@
+/** Tables of plain text. */
 import { padEnd, padStart, width } from './width.ts';
 
 export interface Column {

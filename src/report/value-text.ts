@@ -1,3 +1,4 @@
+/** Prints the value of a name. */
 import type { Value } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
 import { tensorJson } from '../records/value-json.ts';

@@ -1,3 +1,4 @@
+/** A verdict as JSON. */
 import { asJson } from '../records/witness.ts';
 import { assignmentJson } from '../records/value-json.ts';
 import type { Json } from '../records/value-json.ts';

@@ -1,3 +1,4 @@
+/** A verdict for the terminal. */
 import type { Explanation } from '../refuter/index.ts';
 import { coverageText } from './coverage-text.ts';
 import { hypothesisLines, legend, markedLines, shownText } from './explanation-text.ts';

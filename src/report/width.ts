@@ -1,3 +1,4 @@
+/** The width of a text in terminal columns. */
 import { stripVTControlCharacters } from 'node:util';
 
 /** Widest line that is printed, in columns. */

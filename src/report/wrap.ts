@@ -1,3 +1,4 @@
+/** Wraps texts and claims at the width of the terminal. */
 import { columns, width } from './width.ts';
 
 /**

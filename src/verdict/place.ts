@@ -1,3 +1,4 @@
+/** Converts offsets in a text to line and column. */
 import type { Place } from './verdict.ts';
 
 /** Line and column (both from 1, columns in code points) of a range of offsets in a text. */

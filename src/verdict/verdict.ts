@@ -1,3 +1,4 @@
+/** Types of a verdict, its trials and its counterexample. */
 import type { Rational } from '../numbers/field.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 

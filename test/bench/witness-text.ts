@@ -1,3 +1,4 @@
+/** Prints a counterexample on one line, for the benchmarks. */
 import type { Assignment, Value } from '../../src/evaluate/assignment.ts';
 import type { Rational } from '../../src/numbers/field.ts';
 import { rationalText } from '../../src/numbers/rational-text.ts';

@@ -1,3 +1,4 @@
+/** Fails when the counted work of a benchmark claim grows by a quarter. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { LaneTrials } from '../../src/refuter/lanes/trials.ts';

@@ -1,3 +1,4 @@
+/** Tests of `lemma`, `property` and `family`. */
 import { describe, expect, test } from 'vitest';
 import { EntryError, family, lemma, property } from '../../src/catalogue/entry.ts';
 import type { LemmaFields } from '../../src/catalogue/entry.ts';

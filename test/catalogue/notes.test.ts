@@ -1,3 +1,4 @@
+/** Tests of claims and proofs in Markdown notes. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Tests of reading a catalogue from files and sorting it. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

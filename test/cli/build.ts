@@ -1,3 +1,4 @@
+/** Global setup of the command tests: builds the command once. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,3 +1,4 @@
+/** Tests of the command `check`, of filing and of `replay`. */
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests of the command `cite` in LaTeX and Markdown papers. */
 import { copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

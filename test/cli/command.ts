@@ -1,3 +1,4 @@
+/** Runs the built command in a directory, for the command tests. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+/** Tests of the command when it is interrupted, cannot write or has a defect. */
 import { mkdir, readdir, chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

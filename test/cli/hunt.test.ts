@@ -1,3 +1,4 @@
+/** Tests of the command `hunt`: resuming, shards, merging. */
 import type { ChildProcess } from 'node:child_process';
 import { chmod, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Tests of the commands `needs` and `file`. */
 import { chmod, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

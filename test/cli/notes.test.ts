@@ -1,3 +1,4 @@
+/** Tests of `init` and of `check --write` on notes. */
 import { chmod, readFile, stat, symlink, lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Packs the package, installs it elsewhere and uses it as a stranger would. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';

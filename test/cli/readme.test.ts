@@ -1,3 +1,4 @@
+/** Runs the console blocks of README and docs and compares their output. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

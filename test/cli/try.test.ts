@@ -1,3 +1,4 @@
+/** Tests of the command `try`: exit codes, input, output. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { width } from '../../src/report/width.ts';

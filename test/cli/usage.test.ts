@@ -1,3 +1,4 @@
+/** Tests of the messages for wrong use of the command. */
 import { describe, expect, test } from 'vitest';
 import { parseSeed, parseTime } from '../../src/cli/options.ts';
 import { commandHelp } from '../../src/cli/command.ts';

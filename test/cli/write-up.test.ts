@@ -1,3 +1,4 @@
+/** Checks every citation of the project's own write-up. */
 import { expect, test } from 'vitest';
 import { latexFile } from '../tools/writeup/editions.ts';
 import { elenchus } from './command.ts';

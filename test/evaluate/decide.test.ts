@@ -1,3 +1,4 @@
+/** Tests of deciding formulas at a point, quantifiers included. */
 import { describe, expect, test } from 'vitest';
 import type { Expr } from '../../src/language/ast.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';

@@ -1,3 +1,4 @@
+/** Tests of derivatives, by hand and against finite differences. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Undefined } from '../../src/numbers/field.ts';

@@ -1,3 +1,4 @@
+/** Tests that a compiled expression runs in every domain. */
 import { expect, test } from 'vitest';
 import { compileExpr } from '../../src/evaluate/compile.ts';
 import { scopeOf } from '../../src/evaluate/scope.ts';

@@ -1,3 +1,4 @@
+/** Tests of deciding formulas in floating point. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Undefined } from '../../src/numbers/field.ts';

@@ -1,3 +1,4 @@
+/** Builds points from plain numbers, for tests. */
 import { parseClaim } from '../../src/language/index.ts';
 import type { Expr, Formula } from '../../src/language/ast.ts';
 import type { Assignment, PolynomialTerm, Value } from '../../src/evaluate/assignment.ts';

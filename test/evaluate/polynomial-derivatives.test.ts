@@ -1,3 +1,4 @@
+/** Tests derivatives of polynomials against those of jets. */
 import { describe, expect, it } from 'vitest';
 import type { PolynomialMap } from '../../src/evaluate/assignment.ts';
 import { derivativeOf } from '../../src/evaluate/derivatives.ts';

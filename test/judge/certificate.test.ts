@@ -1,3 +1,4 @@
+/** Tests that the judge checks certificates. */
 import { describe, expect, it } from 'vitest';
 import { judgeCertificate, type Certificate } from '../../src/judge/certificate.ts';
 import {

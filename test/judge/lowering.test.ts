@@ -1,3 +1,4 @@
+/** Compares the evaluator with the kernel term of each expression. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.ts';

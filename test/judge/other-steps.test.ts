@@ -1,3 +1,4 @@
+/** Tests that the judge checks derivatives and other steps. */
 import { describe, expect, it } from 'vitest';
 import { judgeStep } from '../../src/judge/other-steps.ts';
 import { derivative } from '../../src/kernel/calculus.ts';

@@ -1,3 +1,4 @@
+/** Tests that the judge accepts what was proved, step by step. */
 import { describe, expect, it } from 'vitest';
 import { judgeClaim, judgeTheorem } from '../../src/judge/index.ts';
 import { parseClaim } from '../../src/language/index.ts';

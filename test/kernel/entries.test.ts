@@ -1,3 +1,4 @@
+/** Tests of the kernel rule that decides equations entry by entry. */
 import { describe, expect, test } from 'vitest';
 import { add, contract, identity, number, scale } from '../../src/kernel/graph.ts';
 import { equal, write } from '../../src/kernel/formula.ts';

@@ -1,3 +1,4 @@
+/** Tests of induction and of indices in the kernel. */
 import { describe, expect, test } from 'vitest';
 import {
   and,

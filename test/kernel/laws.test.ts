@@ -1,3 +1,4 @@
+/** Tests of the kernel's laws of named functions, by numbers. */
 import { describe, expect, it } from 'vitest';
 import { lawful, lawsOf, signOf, softmaxLaws } from '../../src/kernel/laws.ts';
 import { contract, number, scale, variable } from '../../src/kernel/graph.ts';

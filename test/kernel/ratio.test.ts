@@ -1,3 +1,4 @@
+/** Tests of the kernel's fractions. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plus, power, ratio, ratioText, times } from '../../src/kernel/ratio.ts';

@@ -1,3 +1,4 @@
+/** Claims that parse, with their normal form. */
 import { describe, expect, test } from 'vitest';
 import {
   claimHash,

@@ -1,3 +1,4 @@
+/** Tests that parsing takes bounded work and throws only `ClaimError`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spent, unitsPerMillisecond } from '../../src/numbers/counted-work.ts';

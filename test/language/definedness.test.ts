@@ -1,3 +1,4 @@
+/** Tests of the conditions under which a claim is defined. */
 import { describe, expect, test } from 'vitest';
 import { complete, definedness, formulaText, parseClaim } from '../../src/language/index.ts';
 

@@ -1,3 +1,4 @@
+/** Ill-typed claims with their message and suggestion. */
 import { describe, expect, test } from 'vitest';
 import { ClaimError, parseClaim } from '../../src/language/index.ts';
 

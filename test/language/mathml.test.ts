@@ -1,3 +1,4 @@
+/** Tests of printing claims as MathML. */
 import { describe, expect, test } from 'vitest';
 import { claimMathml, formulaMathml, mathElement, parseClaim } from '../../src/language/index.ts';
 import { operators } from '../../src/operators/registry.ts';

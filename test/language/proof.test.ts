@@ -1,3 +1,4 @@
+/** Tests of parsing written proofs. */
 import { describe, expect, test } from 'vitest';
 import {
   ClaimError,

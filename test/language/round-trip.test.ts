@@ -1,3 +1,4 @@
+/** Property test: a printed claim parses to the same claim. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Tests of LaTeX output and of error messages with a caret. */
 import { describe, expect, test } from 'vitest';
 import {
   ClaimError,

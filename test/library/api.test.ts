@@ -1,3 +1,4 @@
+/** Tests of the library: `claim`, `prove`, `refute`, `replay`. */
 import { rechecked } from '../second-checker/documents.ts';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Tests of the exported fast-check arbitraries. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Tests that the reference documents every public name. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { apiReference } from '../tools/api-reference.ts';

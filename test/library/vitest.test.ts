@@ -1,3 +1,4 @@
+/** Tests of the matchers for Vitest. */
 import { claim } from 'elenchus';
 import { describe, expect, test } from 'vitest';
 import '../../src/vitest/index.ts';

@@ -1,3 +1,4 @@
+/** Tests that each kernel mutant still matches one place of the source. */
 import { expect, test } from 'vitest';
 import { mutants } from './mutants.ts';
 import { roomOf } from './rooms.ts';

@@ -1,3 +1,4 @@
+/** Tests of the order of attributes and of `needs`. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { weaker } from '../../src/necessity/attribute-order.ts';

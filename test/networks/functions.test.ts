@@ -1,3 +1,4 @@
+/** Tests of samplers of functions, data and whole points. */
 import { describe, expect, it } from 'vitest';
 import { applyMap } from '../../src/evaluate/functions.ts';
 import { parseClaim } from '../../src/language/index.ts';

@@ -1,3 +1,4 @@
+/** Laws of every sampler, for the tests of this folder. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Sampler } from '../../src/networks/sampler.ts';

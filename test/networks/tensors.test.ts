@@ -1,3 +1,4 @@
+/** Tests of samplers of scalars, vectors and matrices. */
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '../../src/language/ast.ts';
 import { tensorSampler, scalarSampler } from '../../src/networks/tensors.ts';

@@ -1,3 +1,4 @@
+/** fast-check arbitraries of numbers, for the tests of this folder. */
 import * as fc from 'fast-check';
 import { type Q, integer, ratio } from '../../src/numbers/rational.ts';
 import { type Tensor, tensor } from '../../src/numbers/tensor.ts';

@@ -1,3 +1,4 @@
+/** Tests of interval arithmetic. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Bracket, brackets, isPoint, lowerEnd, upperEnd } from '../../src/numbers/bracket.ts';

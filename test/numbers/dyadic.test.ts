@@ -1,3 +1,4 @@
+/** Tests of dyadic numbers and directed rounding. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** The field axioms as tests, for any domain. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Field, Undefined } from '../../src/numbers/field.ts';

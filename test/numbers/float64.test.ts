@@ -1,3 +1,4 @@
+/** Tests of floating point functions against intervals. */
 import { expect, test } from 'vitest';
 import { brackets, lowerEnd } from '../../src/numbers/bracket.ts';
 import { erf, erfc } from '../../src/numbers/erf.ts';

@@ -1,3 +1,4 @@
+/** Tests of automatic differentiation by jets. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brackets, lowerEnd, upperEnd } from '../../src/numbers/bracket.ts';

@@ -1,3 +1,4 @@
+/** Tests of elimination, determinants and inverses in several domains. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brackets } from '../../src/numbers/bracket.ts';

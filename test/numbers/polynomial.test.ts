@@ -1,3 +1,4 @@
+/** Tests of the domain of polynomials. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Undefined, Unsupported } from '../../src/numbers/field.ts';

@@ -1,3 +1,4 @@
+/** Tests of the domain of integers modulo a prime. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Unsupported } from '../../src/numbers/field.ts';

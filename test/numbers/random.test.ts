@@ -1,3 +1,4 @@
+/** Tests of the random number generator. */
 import { expect, test } from 'vitest';
 import { random } from '../../src/numbers/random.ts';
 

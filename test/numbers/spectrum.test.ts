@@ -1,3 +1,4 @@
+/** Tests of eigenvalues and singular values, certified and in float64. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

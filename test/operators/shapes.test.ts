@@ -1,3 +1,4 @@
+/** Tests of the shape rules and printed forms of operators. */
 import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../src/language/ast.ts';
 import { productDim, sumDim } from '../../src/operators/dimension.ts';

@@ -1,3 +1,4 @@
+/** Tests of the values of operators, worked by hand. */
 import { describe, expect, test } from 'vitest';
 import type { Expr } from '../../src/language/ast.ts';
 import { brackets, lowerEnd, upperEnd } from '../../src/numbers/bracket.ts';

@@ -1,3 +1,4 @@
+/** Tests of the second opinion that computes entry by entry. */
 import { describe, expect, test } from 'vitest';
 import { claimText, parseClaim } from '../../src/language/index.ts';
 import { entrywise } from '../../src/opinions/entrywise.ts';

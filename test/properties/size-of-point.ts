@@ -1,3 +1,4 @@
+/** Measures how large a counterexample is, for tests of the search. */
 import type { Assignment, Value } from '../../src/evaluate/assignment.ts';
 import type { Rational } from '../../src/numbers/field.ts';
 

@@ -1,3 +1,4 @@
+/** Tests of the prover's agenda: goals, cycles, limits. */
 import { describe, expect, test } from 'vitest';
 import { Agenda, type House, type Line, type Request } from '../../src/prover/agenda/agenda.ts';
 import { Clock } from '../../src/prover/agenda/clock.ts';

@@ -1,3 +1,4 @@
+/** Tests that the table of identities is proved. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

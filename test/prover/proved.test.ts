@@ -1,3 +1,4 @@
+/** Tests that true claims are proved and the second checker agrees. */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';

@@ -1,3 +1,4 @@
+/** Tests that every fact of the prover has a statement that parses. */
 import { expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
 import { citationNames } from '../../src/kernel/citations.ts';

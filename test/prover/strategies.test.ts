@@ -1,3 +1,4 @@
+/** Tests each strategy on claims it proves and claims it must refuse. */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';

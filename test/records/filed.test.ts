@@ -1,3 +1,4 @@
+/** Tests that every filed counterexample still refutes its claim. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests of writing and reading counterexample records. */
 import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Tests of the exact check of counterexamples. */
 import { describe, expect, it } from 'vitest';
 import type { Assignment, Value } from '../../src/evaluate/assignment.ts';
 import { mapAssignment } from '../../src/evaluate/lift.ts';

@@ -1,3 +1,4 @@
+/** Tests of the explanation of a counterexample. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import type { Assignment, Value } from '../../src/evaluate/assignment.ts';

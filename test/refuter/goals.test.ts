@@ -1,3 +1,4 @@
+/** Tests of splitting a claim into goals. */
 import { describe, expect, it } from 'vitest';
 import { formulaText, parseClaim } from '../../src/language/index.ts';
 import { goalsOf } from '../../src/refuter/goals.ts';

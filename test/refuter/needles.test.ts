@@ -1,3 +1,4 @@
+/** Tests that the search finds rare counterexamples from every seed. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { searchSync } from '../../src/refuter/search.ts';

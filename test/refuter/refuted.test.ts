@@ -1,3 +1,4 @@
+/** Tests that the search refutes false claims with small counterexamples. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { mapAssignment } from '../../src/evaluate/lift.ts';

@@ -1,3 +1,4 @@
+/** Tests of the search as a whole: bounds, counts, reasons. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { spent, unitsPerMillisecond } from '../../src/numbers/counted-work.ts';

@@ -1,3 +1,4 @@
+/** Tests of the stream of points and its shards. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import type { Assignment } from '../../src/evaluate/assignment.ts';

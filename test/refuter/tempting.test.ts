@@ -1,3 +1,4 @@
+/** Tests of true claims that floating point rounding makes look false. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { searchSync } from '../../src/refuter/search.ts';

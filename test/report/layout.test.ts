@@ -1,3 +1,4 @@
+/** Tests of widths, wrapping and colours in the terminal. */
 import { describe, expect, test } from 'vitest';
 import { coloured, paintFor, plain } from '../../src/report/colour.ts';
 import { secondsText, countText } from '../../src/report/numbers-text.ts';

@@ -1,3 +1,4 @@
+/** Tests of printed matrices and functions. */
 import { describe, expect, test } from 'vitest';
 import type { FunctionMap } from '../../src/evaluate/assignment.ts';
 import type { Rational } from '../../src/numbers/field.ts';

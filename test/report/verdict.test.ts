@@ -1,3 +1,4 @@
+/** Tests of verdicts for the terminal and as JSON. */
 import { describe, expect, test } from 'vitest';
 import { tensor } from '../../src/numbers/tensor.ts';
 import { coloured, plain } from '../../src/report/colour.ts';

@@ -1,3 +1,4 @@
+/** Tests of citations that fail their comparison with the record. */
 import { asksOf } from '../../src/experiments/asks.ts';
 import { describe, expect, test } from 'vitest';
 import { family } from '../../src/catalogue/entry.ts';

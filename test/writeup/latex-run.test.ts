@@ -1,3 +1,4 @@
+/** Typesets papers that use the generated LaTeX files. */
 import { execFile, spawnSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** Tests of the project's own write-up in both editions. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

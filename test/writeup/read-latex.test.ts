@@ -1,3 +1,4 @@
+/** Tests of reading citations in LaTeX. */
 import { describe, expect, test } from 'vitest';
 import { readLatex } from '../../src/writeup/read-latex.ts';
 

@@ -1,3 +1,4 @@
+/** Tests of reading citations in Markdown. */
 import { describe, expect, test } from 'vitest';
 import { readMarkdownCitations } from '../../src/writeup/read-markdown-citations.ts';
 

@@ -1,3 +1,4 @@
+/** Tests of printing a claim as sentences. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';

@@ -1,3 +1,4 @@
+/** Tests of writing verdicts under the claims of a note. */
 import { describe, expect, test } from 'vitest';
 import { readNote } from '../../src/catalogue/read-markdown.ts';
 import { withVerdicts } from '../../src/writeup/write-verdicts.ts';

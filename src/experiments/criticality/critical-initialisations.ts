@@ -1,3 +1,4 @@
+/** Experiment: critical initialisations of activations, in brackets. */
 import { lowerEnd, upperEnd } from '../../numbers/bracket.ts';
 import type { Bracket } from '../../numbers/bracket.ts';
 import { add, div, sub } from '../../numbers/rational.ts';

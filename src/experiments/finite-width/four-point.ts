@@ -1,3 +1,4 @@
+/** Experiment: fluctuations of the kernel of finite-width networks, layer by layer. */
 import type { Random } from '../../numbers/random.ts';
 import type { InUnits } from '../experiment.ts';
 import { zeros } from '../matrix.ts';

@@ -1,3 +1,4 @@
+/** Experiment: variance of the neural tangent kernel at initialisation. */
 import type { Random } from '../../numbers/random.ts';
 import type { InUnits } from '../experiment.ts';
 import { matrixOf, zeros } from '../matrix.ts';

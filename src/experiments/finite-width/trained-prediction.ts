@@ -1,3 +1,4 @@
+/** Experiment: the mean prediction of a trained finite-width network. */
 import type { Random } from '../../numbers/random.ts';
 import type { InUnits } from '../experiment.ts';
 import { gaussian, matrixOf } from '../matrix.ts';

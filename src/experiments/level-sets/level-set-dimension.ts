@@ -1,3 +1,4 @@
+/** Experiment: whether level sets contain each flat direction of the Jacobian. */
 import type { Random } from '../../numbers/random.ts';
 import type { InUnits } from '../experiment.ts';
 import { exactQuantity, known, nullOf, quantity } from '../quantity.ts';

@@ -1,3 +1,4 @@
+/** Newton's method with least-norm steps back to a level set. */
 import { solve } from '../../numbers/elimination.ts';
 import { float64 } from '../../numbers/float64.ts';
 import { fromRows } from '../../numbers/matrix.ts';

@@ -1,3 +1,4 @@
+/** Experiment: Hessian ranks of linear networks against their formulas. */
 import { primeField } from '../../numbers/prime-field.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import type { Form, InUnits } from '../experiment.ts';

@@ -1,3 +1,4 @@
+/** Exact ranks of the two parts of the Hessian of a linear network and of their sum. */
 import { rank } from '../../numbers/elimination.ts';
 import type { Field } from '../../numbers/field.ts';
 import { add } from '../../numbers/matrix.ts';

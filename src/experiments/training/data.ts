@@ -1,3 +1,4 @@
+/** Data sets for training: a teacher network's outputs and the iris flowers. */
 import { createRequire } from 'node:module';
 import type { Random } from '../../numbers/random.ts';
 import { gaussian, matrixOf, zeros } from '../matrix.ts';

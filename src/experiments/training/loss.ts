@@ -1,3 +1,4 @@
+/** Squared error and cross-entropy with their gradients. */
 import { zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
 

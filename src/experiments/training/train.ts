@@ -1,3 +1,4 @@
+/** Trains a small network by mini-batches. */
 import type { Random } from '../../numbers/random.ts';
 import { zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';

@@ -1,3 +1,4 @@
+/** Experiment: how isotropic the weight matrices of trained networks are. */
 import type { Form, InUnits } from '../experiment.ts';
 import { nullOf, quantity } from '../quantity.ts';
 import type { Null, Quantity } from '../quantity.ts';

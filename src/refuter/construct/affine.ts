@@ -1,3 +1,4 @@
+/** Affine forms in unknowns as a domain, to read off linear equations. */
 import type { Field } from '../../numbers/field.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';

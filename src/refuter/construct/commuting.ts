@@ -1,3 +1,4 @@
+/** Builds points for hypotheses of the form `X Y = Y X`. */
 import type { Declaration, Expr } from '../../language/ast.ts';
 import { exprText } from '../../language/text.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';

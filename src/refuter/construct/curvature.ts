@@ -1,3 +1,4 @@
+/** Builds points for hypotheses on Hessians, by adding a quadratic bowl. */
 import type { Expr, Formula } from '../../language/ast.ts';
 import type { Assignment, PolynomialMap, PolynomialTerm } from '../../evaluate/assignment.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';

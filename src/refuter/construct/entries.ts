@@ -1,3 +1,4 @@
+/** Solves an equation for one entry, by rational roots of a quadratic. */
 import type { Declaration } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { meetsAttributes } from '../../networks/declared.ts';

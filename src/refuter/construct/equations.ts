@@ -1,3 +1,4 @@
+/** The equations among the hypotheses, and the boundary of a strict conclusion. */
 import type { Expr, Formula } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { compileExpr } from '../../evaluate/compile.ts';

@@ -1,3 +1,4 @@
+/** The table of hypotheses for which points can be built directly. */
 import type { Declaration, Expr, Formula } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import type { Dice } from '../../networks/dice.ts';

@@ -1,3 +1,4 @@
+/** Builds points for equations with Gram matrices, such as `V' V = W W'`. */
 import type { Declaration, Expr } from '../../language/ast.ts';
 import { once, pick, type Dice } from '../../networks/dice.ts';
 import { fraction } from '../../networks/fraction.ts';

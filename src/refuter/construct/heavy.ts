@@ -1,3 +1,4 @@
+/** Detects points whose numbers have grown too long for exact arithmetic. */
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { denominator, numerator, type Q } from '../../numbers/rational.ts';
 

@@ -1,3 +1,4 @@
+/** Builds points for `ker(A) = ker(B)`. */
 import type { Dice } from '../../networks/dice.ts';
 import { drawNumber } from '../../networks/entries.ts';
 import { echelon, range } from '../../networks/elimination.ts';

@@ -1,3 +1,4 @@
+/** Moves a point onto the equations among the hypotheses. */
 import type { Declaration } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { once, pick, shuffled, trialDice, type Dice } from '../../networks/dice.ts';

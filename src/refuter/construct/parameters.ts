@@ -1,3 +1,4 @@
+/** Parametrises a value by free numbers on which it depends linearly. */
 import type { Declaration } from '../../language/ast.ts';
 import type { PolynomialMap, PolynomialTerm, Value } from '../../evaluate/assignment.ts';
 import { range } from '../../networks/elimination.ts';

@@ -1,3 +1,4 @@
+/** Reads and replaces the matrix of a name at a point. */
 import type { Assignment } from '../../evaluate/assignment.ts';
 import type { Matrix } from '../../networks/matrix.ts';
 import { tensor } from '../../numbers/tensor.ts';

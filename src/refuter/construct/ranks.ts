@@ -1,3 +1,4 @@
+/** Builds matrices of a given rank for hypotheses on ranks. */
 import { namesIn } from '../../evaluate/names.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import { diagonalOf, matrixOf, product, transposed, type Matrix } from '../../networks/matrix.ts';

@@ -1,3 +1,4 @@
+/** Builds points for upper bounds on norms, by scaling down. */
 import type { Expr } from '../../language/ast.ts';
 import type { Value } from '../../evaluate/assignment.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';

@@ -1,3 +1,4 @@
+/** Solves equations that are affine in one variable. */
 import type { Declaration } from '../../language/ast.ts';
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { shuffled, type Dice } from '../../networks/dice.ts';

@@ -1,3 +1,4 @@
+/** Straight-line programs that evaluate expressions on whole numbers in float64. */
 import type { Expr } from '../../language/ast.ts';
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { spend } from '../../numbers/counted-work.ts';

@@ -1,3 +1,4 @@
+/** Records arithmetic on a tape, as a domain. */
 import {
   Undefined,
   Unsettled,

@@ -1,3 +1,4 @@
+/** Decides a formula at a whole-number point by compiled programs. */
 import type { Formula, Relation } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { lazily } from '../../evaluate/lazily.ts';

@@ -1,3 +1,4 @@
+/** Forward and backward derivatives in the graph of a screened claim. */
 import { entriesOf, Graph, Unlaned, type Node } from './graph.ts';
 
 /** f'(x) of an entrywise function, from x and f(x). */

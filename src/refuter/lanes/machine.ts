@@ -1,3 +1,4 @@
+/** The memory and the function that run a compiled screening program. */
 import { fieldAt, machineModule, recordBytes, type FieldName } from './kernels.ts';
 import { instantiate, newMemory, pageBytes } from './wasm.ts';
 

@@ -1,3 +1,4 @@
+/** Screens blocks of trials in floating point for suspicious points. */
 import type { Claim, Declaration } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { drawClaimSizes } from '../../networks/assignments.ts';

@@ -1,3 +1,4 @@
+/** Fixed numbers that every lane of a block shares. */
 import { Words } from './draws.ts';
 import { entriesOf, type Node } from './graph.ts';
 

@@ -1,3 +1,4 @@
+/** Judges the trials of a block: met, unmet, undefined or suspicious. */
 import type { Claim, Declaration } from '../../language/ast.ts';
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { spend } from '../../numbers/counted-work.ts';

@@ -1,3 +1,4 @@
+/** Edge-case points: every class of matrices in turn. */
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { drawClaimSizes, drawValues } from '../../networks/assignments.ts';
 import type { Dice } from '../../networks/dice.ts';

@@ -1,3 +1,4 @@
+/** Enumerates the smallest points of a claim. */
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { sizesFit, weightOf } from '../../networks/assignments.ts';
 import { valueWeight } from '../../networks/declared.ts';

@@ -1,3 +1,4 @@
+/** Reuses the counterexample of another run or claim as a point. */
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
 import { meetsAttributes } from '../../networks/declared.ts';

@@ -1,3 +1,4 @@
+/** Climbs from a point towards a violation of the conclusion. */
 import type { Formula } from '../../language/ast.ts';
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';

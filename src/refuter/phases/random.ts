@@ -1,3 +1,4 @@
+/** Random points of a claim. */
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { drawClaimSizes, drawManner, drawValues } from '../../networks/assignments.ts';
 import type { Dice } from '../../networks/dice.ts';

@@ -1,3 +1,4 @@
+/** Tests of screening large derivatives along one direction. */
 import { describe, expect, it } from 'vitest';
 import { passesCode, suspiciousCode } from '../../../src/refuter/lanes/trials.ts';
 import { net, ready } from './run.ts';

@@ -1,3 +1,4 @@
+/** Tests of screening Jacobians over data points. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import { Words } from '../../../src/refuter/lanes/draws.ts';

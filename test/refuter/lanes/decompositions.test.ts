@@ -1,3 +1,4 @@
+/** Tests of the decompositions that screening uses. */
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '../../../src/numbers/decompositions.ts';
 import { determinant as exactDeterminant } from '../../../src/numbers/determinant.ts';

@@ -1,3 +1,4 @@
+/** Tests of the outcome that screening gives a trial. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import { outcomeOf } from '../../../src/refuter/outcome.ts';

@@ -1,3 +1,4 @@
+/** Tests of screening ranks of large matrices. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import type { Q } from '../../../src/numbers/rational.ts';

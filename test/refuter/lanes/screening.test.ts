@@ -1,3 +1,4 @@
+/** Tests of screened blocks of trials. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import { searchSync } from '../../../src/refuter/index.ts';

@@ -1,3 +1,4 @@
+/** Compares screened values with those of the evaluator. */
 import { describe, expect, it } from 'vitest';
 import type { Chosen } from '../../../src/refuter/lanes/lower.ts';
 import { disagreement, net, unit } from './run.ts';

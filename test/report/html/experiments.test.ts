@@ -1,3 +1,4 @@
+/** Tests of the plots of experiments in the HTML report. */
 import { asksOf } from '../../../src/experiments/asks.ts';
 import { describe, expect, test } from 'vitest';
 import { experiment } from '../../../src/catalogue/experiment-entry.ts';

@@ -1,3 +1,4 @@
+/** Tests of the graph of lemmas in the HTML report. */
 import { describe, expect, test } from 'vitest';
 import { layoutGraph, nodeHeight } from '../../../src/report/html/graph-layout.ts';
 import { graphOf, type Graph, type GraphEdge } from '../../../src/report/html/graph-model.ts';

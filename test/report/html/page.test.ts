@@ -1,3 +1,4 @@
+/** Tests of the markup of the HTML report. */
 import { describe, expect, test } from 'vitest';
 import { coveragePlots } from '../../../src/report/html/coverage-plot.ts';
 import { html, trusted } from '../../../src/report/html/markup.ts';

@@ -1,3 +1,4 @@
+/** Tests of the contrast of the report's colours. */
 import { describe, expect, test } from 'vitest';
 import { dark, light, type Palette } from '../../../src/report/html/palette.ts';
 
