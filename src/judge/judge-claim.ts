@@ -39,15 +39,13 @@ const dimsOf = ({ type }: Declaration): readonly string[] => {
   return type.kind === 'tensor' ? type.shape : [...type.inputs.flat(), ...type.output];
 };
 
-const ranks: readonly Attribute[] = ['invertible', 'onto', 'one-to-one', 'nonzero'];
+const ranks: ReadonlySet<Attribute> = new Set(['invertible', 'onto', 'one-to-one', 'nonzero']);
 
 /** `!=`, or a matrix of full rank: what holds at most points, and is tested at each. */
 const isInequation = (f: Formula): boolean => {
   if (f.kind === 'and') return isInequation(f.left) && isInequation(f.right);
   if (f.kind === 'each') return isInequation(f.body);
-  return f.kind === 'is'
-    ? ranks.includes(f.attribute)
-    : f.kind === 'relation' && f.relation === '!=';
+  return f.kind === 'is' ? ranks.has(f.attribute) : f.kind === 'relation' && f.relation === '!=';
 };
 
 /** Hypotheses said of a variable, `W is onto`, join its attributes; null where another hypothesis is no inequation either. */

@@ -21,7 +21,7 @@ import {
 const dim = (t: Term, axis: number): Dim => t.shape[axis] as Dim;
 const most = (a: Term, b: Term): Formula => compare(a, b, false);
 const and = (a: Formula, b: Formula): Formula => both('and', a, b);
-const if_ = (hypotheses: readonly Formula[], then: Formula): Formula =>
+const ifThen = (hypotheses: readonly Formula[], then: Formula): Formula =>
   hypotheses.reduceRight((f, h) => both('implies', h, f), then);
 const of = (name: string, order: number, s: Term): Term =>
   jet({ name, family: [], inputs: [null], output: null }, [order], [s], s.shape);
@@ -108,15 +108,18 @@ export const bounds: Table = {
       let sum = constant(1n);
       for (let [j, over] = [1, 1n]; j <= last; j++) {
         over *= BigInt(j);
-        const power = einsum('', Array<readonly [Term, string]>(j).fill([s, '']));
+        const power = einsum(
+          '',
+          Array.from({ length: j }, (): readonly [Term, string] => [s, '']),
+        );
         sum = add(sum, scale(q(1n, over), power));
       }
       const value = of('exp', 0, s);
       return last % 2 === 1
         ? most(sum, value)
         : and(
-            if_([most(zeros([]), s)], most(sum, value)),
-            if_([most(s, zeros([]))], most(value, sum)),
+            ifThen([most(zeros([]), s)], most(sum, value)),
+            ifThen([most(s, zeros([]))], most(value, sum)),
           );
     },
   ],
@@ -124,12 +127,15 @@ export const bounds: Table = {
   'sigma_min of a Gram matrix': [
     1,
     (a) =>
-      if_([tall(matrix(a))], equal(sigma(gram(matrix(a))), by(sigma(matrix(a)), sigma(matrix(a))))),
+      ifThen(
+        [tall(matrix(a))],
+        equal(sigma(gram(matrix(a))), by(sigma(matrix(a)), sigma(matrix(a)))),
+      ),
   ],
   'eigenvalue of a negative Gram matrix': [
     1,
     (a) =>
-      if_(
+      ifThen(
         [tall(matrix(a))],
         equal(
           operation('lambda.1', opposite(gram(matrix(a)))),
@@ -140,7 +146,7 @@ export const bounds: Table = {
   'norm and sigma_min of a shift': [
     2,
     (s, a) =>
-      if_(
+      ifThen(
         [is('psd', square(a)), most(zeros([]), number(s))],
         and(
           equal(
@@ -164,12 +170,12 @@ export const inequalities: Table = {
   'Schur product theorem': ofTwoSquares((a, b) => {
     const each = ein('ij,ij->ij', a, b);
     return and(
-      if_([is('psd', a), is('psd', b)], is('psd', each)),
-      if_([is('pd', a), is('pd', b)], is('pd', each)),
+      ifThen([is('psd', a), is('psd', b)], is('psd', each)),
+      ifThen([is('pd', a), is('pd', b)], is('pd', each)),
     );
   }),
   'Schur, largest eigenvalue': ofTwoSquares((a, b) =>
-    if_(
+    ifThen(
       [is('psd', a), is('psd', b)],
       most(
         operation('lambda.1', ein('ij,ij->ij', a, b)),
@@ -181,6 +187,9 @@ export const inequalities: Table = {
     most(entries(less(mul(a, b), mul(b, a))), scale(q(2n), by(entries(a), entries(b)))),
   ),
   'Löwner and Heinz': ofTwoSquares((a, b) =>
-    if_([is('psd', a), is('psd', b), is('psd', less(mul(a, a), mul(b, b)))], is('psd', less(a, b))),
+    ifThen(
+      [is('psd', a), is('psd', b), is('psd', less(mul(a, a), mul(b, b)))],
+      is('psd', less(a, b)),
+    ),
   ),
 };

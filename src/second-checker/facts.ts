@@ -45,7 +45,10 @@ const det = (t: Term): Term => operation('det', t);
 const adj = (t: Term): Term => operation('adj', t);
 const by = (s: Term, t: Term): Term => ein(',ij->ij', s, t);
 const power = (s: Term, k: number): Term =>
-  einsum('', Array<readonly [Term, string]>(k).fill([s, '']));
+  einsum(
+    '',
+    Array.from({ length: k }, (): readonly [Term, string] => [s, '']),
+  );
 const times = (a: Term, b: Term): Term => ein(',->', a, b);
 const pair = (m: Dim, p: Dim): Term => operation('pair', zeros([m, p]));
 const ones = (...d: readonly Dim[]): Term =>

@@ -65,8 +65,8 @@ function answerTo(file: string): Answer {
   }
 }
 
-const options = ['--json', '--steps'];
-const operands = process.argv.slice(2).filter((a) => !options.includes(a));
+const options = new Set(['--json', '--steps']);
+const operands = process.argv.slice(2).filter((a) => !options.has(a));
 const json = process.argv.includes('--json');
 const stepsAlone = process.argv.includes('--steps');
 /** A directory stands for the .json files in it. */

@@ -22,7 +22,7 @@ import {
 
 const dim = (t: Term, axis: number): Dim => t.shape[axis] as Dim;
 const all = (...f: readonly Formula[]): Formula => f.reduce((a, b) => both('and', a, b));
-const if_ = (hypotheses: readonly Formula[], then: Formula): Formula =>
+const ifThen = (hypotheses: readonly Formula[], then: Formula): Formula =>
   hypotheses.reduceRight((f, h) => both('implies', h, f), then);
 const most = (a: Term, b: Term): Formula => compare(a, b, false);
 const zero = zeros([]);
@@ -111,7 +111,7 @@ const ofForm = (f: (a: Term, v: Term) => Formula): Table[string] => [
 ];
 const ofKth = (f: (k: number, a: Term) => Formula): Table[string] => [
   2,
-  (k, a) => if_([symmetric(square(a))], f(whole(k), square(a))),
+  (k, a) => ifThen([symmetric(square(a))], f(whole(k), square(a))),
 ];
 const sends = (a: Term, v: Term): Formula => equal(at(a, v), zeros([dim(a, 0)]));
 const tall = (a: Term): Formula => most(size(dim(a, 1)), size(dim(a, 0)));
@@ -131,8 +131,8 @@ export const spectra: Table = {
   ),
   'rank by a kernel': ofTwo((a, b) => {
     demand(dim(a, 1) === dim(b, 1), 'matrices with as many columns are wanted');
-    return if_(
-      [every('v#', [dim(a, 1)], [a, b], (v) => if_([sends(a, v)], sends(b, v)))],
+    return ifThen(
+      [every('v#', [dim(a, 1)], [a, b], (v) => ifThen([sends(a, v)], sends(b, v)))],
       most(rank(b), rank(a)),
     );
   }),
@@ -140,7 +140,7 @@ export const spectra: Table = {
     2,
     (a, x) => {
       const [A, k] = [matrix(a), dim(vector(x), 0)];
-      return if_(
+      return ifThen(
         [most(rank(A), size(k))],
         some('L#', [dim(A, 0), k], [A], (l) =>
           some('R#', [k, dim(A, 1)], [A, l], (r) => equal(A, mul(l, r))),
@@ -148,12 +148,12 @@ export const spectra: Table = {
       );
     },
   ],
-  'rank zero': ofOne((a) => if_([most(rank(a), zero)], equal(a, zeros(a.shape)))),
+  'rank zero': ofOne((a) => ifThen([most(rank(a), zero)], equal(a, zeros(a.shape)))),
   'rank above a rank': ofTwo((a, b) =>
-    if_([compare(rank(a), rank(b), true)], most(add(one, rank(a)), rank(b))),
+    ifThen([compare(rank(a), rank(b), true)], most(add(one, rank(a)), rank(b))),
   ),
   'a kernel that is not 0': ofOne((a) =>
-    if_(
+    ifThen(
       [compare(rank(a), size(dim(a, 1)), true)],
       some('v#', [dim(a, 1)], [a], (v) => all(not(equal(v, zeros(v.shape))), sends(a, v))),
     ),
@@ -165,7 +165,7 @@ export const spectra: Table = {
     some('v#', [dim(a, 1)], [a], (v) => all(unit(v), equal(reach(a, v), by(norm(a), norm(a))))),
   ),
   'the norm is least': ofScaled((s, a) =>
-    if_(
+    ifThen(
       [
         most(zero, s),
         every('v#', [dim(a, 1)], [a, s], (v) => most(reach(a, v), by(s, s, dot(v, v)))),
@@ -190,7 +190,7 @@ export const spectra: Table = {
   'norm of a product': ofTwo((a, b) => most(norm(mul(a, b)), by(norm(a), norm(b)))),
   'norm of a multiple': ofScaled((s, a) => equal(norm(times(s, a)), by(absolute(s), norm(a)))),
   'norm of a positive multiple': ofScaled((s, a) =>
-    if_([most(zero, s)], equal(norm(times(s, a)), by(s, norm(a)))),
+    ifThen([most(zero, s)], equal(norm(times(s, a)), by(s, norm(a)))),
   ),
   'norm of a Gram matrix': ofOne((a) => equal(norm(gram(a)), by(norm(a), norm(a)))),
   'norm of an outer product': [
@@ -205,7 +205,7 @@ export const spectra: Table = {
   ],
   'norm of the identity': ofOne((a) => equal(norm(identity(dim(square(a), 0))), one)),
   'norm under an isometry': ofTwo((u, a) =>
-    if_([equal(gram(u), identity(dim(u, 1)))], equal(norm(mul(u, a)), norm(a))),
+    ifThen([equal(gram(u), identity(dim(u, 1)))], equal(norm(mul(u, a)), norm(a))),
   ),
   'norm and Frobenius norm': ofOne((a) =>
     all(most(by(norm(a), norm(a)), squares(a)), most(squares(a), by(rank(a), norm(a), norm(a)))),
@@ -217,53 +217,53 @@ export const spectra: Table = {
     ),
   ),
   'norm of a symmetric matrix': ofOne((a) =>
-    if_(
+    ifThen(
       [symmetric(square(a))],
       both('or', equal(norm(a), lambda(1, a)), equal(norm(a), lambda(1, minus(a)))),
     ),
   ),
   'norm of the inverse': ofOne((a) =>
-    if_([is('invertible', square(a))], equal(by(norm(inverse(a)), sigma(a)), one)),
+    ifThen([is('invertible', square(a))], equal(by(norm(inverse(a)), sigma(a)), one)),
   ),
 
   'a pd matrix is psd': ofOne((a) => both('implies', is('pd', square(a)), is('psd', square(a)))),
   'det of a definite matrix': ofOne((a) =>
     all(
-      if_([is('psd', square(a))], most(zero, det(a))),
-      if_([is('pd', a)], compare(zero, det(a), true)),
+      ifThen([is('psd', square(a))], most(zero, det(a))),
+      ifThen([is('pd', a)], compare(zero, det(a), true)),
     ),
   ),
   'trace of a definite matrix': ofOne((a) =>
-    if_([is('pd', square(a))], compare(zero, trace(a), true)),
+    ifThen([is('pd', square(a))], compare(zero, trace(a), true)),
   ),
   'a form that vanishes': ofForm((a, v) =>
-    if_([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)]))),
+    ifThen([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)]))),
   ),
   'trace of a product of psd matrices': ofTwo((a, b) =>
-    if_([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b)))),
+    ifThen([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b)))),
   ),
   'product of commuting psd matrices': ofTwo((a, b) =>
-    if_(
+    ifThen(
       [is('psd', square(a)), is('psd', square(b)), equal(mul(a, b), mul(b, a))],
       is('psd', mul(a, b)),
     ),
   ),
   'inverses in the opposite order': ofTwo((a, b) =>
-    if_(
+    ifThen(
       [is('pd', square(b)), is('psd', less(square(a), b))],
       is('psd', less(inverse(b), inverse(a))),
     ),
   ),
   'determinants in the same order': ofTwo((a, b) =>
-    if_([is('psd', square(b)), is('psd', less(square(a), b))], most(det(b), det(a))),
+    ifThen([is('psd', square(b)), is('psd', less(square(a), b))], most(det(b), det(a))),
   ),
 
   'sigma_min is not negative': ofOne((a) => most(zero, sigma(a))),
   'sigma_min bounds': ofForm((a, v) =>
-    if_([tall(a)], most(by(sigma(a), sigma(a), dot(v, v)), reach(a, v))),
+    ifThen([tall(a)], most(by(sigma(a), sigma(a), dot(v, v)), reach(a, v))),
   ),
   'sigma_min is attained': ofOne((a) =>
-    if_(
+    ifThen(
       [tall(a)],
       some('v#', [dim(a, 1)], [a], (v) => all(unit(v), equal(reach(a, v), by(sigma(a), sigma(a))))),
     ),
@@ -274,9 +274,9 @@ export const spectra: Table = {
     const positive = compare(zero, sigma(a), true);
     const full = ['onto', 'one-to-one'].map((p) => is(p, a)) as [Formula, Formula];
     return all(
-      if_([full[0]], positive),
-      if_([full[1]], positive),
-      if_([positive], both('or', ...full)),
+      ifThen([full[0]], positive),
+      ifThen([full[1]], positive),
+      ifThen([positive], both('or', ...full)),
     );
   }),
 
@@ -301,13 +301,13 @@ export const spectra: Table = {
       most(by(nuclear(a), nuclear(a)), by(rank(a), squares(a))),
     ),
   ),
-  'nuclear norm of a psd matrix': ofOne((a) => if_([is('psd', a)], equal(nuclear(a), trace(a)))),
+  'nuclear norm of a psd matrix': ofOne((a) => ifThen([is('psd', a)], equal(nuclear(a), trace(a)))),
 
   'the largest eigenvalue bounds': ofForm((a, v) =>
-    if_([symmetric(square(a))], most(form(v, a, v), by(lambda(1, a), dot(v, v)))),
+    ifThen([symmetric(square(a))], most(form(v, a, v), by(lambda(1, a), dot(v, v)))),
   ),
   'an eigenvalue is attained': ofKth((k, a) =>
-    if_(
+    ifThen(
       [there(k, a)],
       some('v#', [dim(a, 0)], [a], (v) =>
         all(unit(v), equal(at(a, v), ein(',i->i', lambda(k, a), v))),
@@ -315,13 +315,13 @@ export const spectra: Table = {
     ),
   ),
   'eigenvalues descend': ofKth((k, a) =>
-    if_([there(k + 1, a)], most(lambda(k + 1, a), lambda(k, a))),
+    ifThen([there(k + 1, a)], most(lambda(k + 1, a), lambda(k, a))),
   ),
   'the second eigenvalue bounds': [
     3,
     (a, x, y) => {
       const [A, v, w] = [square(a), vector(x, dim(square(a), 0)), vector(y, dim(square(a), 0))];
-      return if_(
+      return ifThen(
         [
           symmetric(A),
           there(2, A),
@@ -334,7 +334,7 @@ export const spectra: Table = {
     },
   ],
   'eigenvalue and norm': ofKth((k, a) =>
-    if_([there(k, a)], all(most(lambda(k, a), norm(a)), most(minus(norm(a)), lambda(k, a)))),
+    ifThen([there(k, a)], all(most(lambda(k, a), norm(a)), most(minus(norm(a)), lambda(k, a)))),
   ),
   'largest eigenvalue of a Gram matrix': ofOne((a) =>
     equal(lambda(1, gram(a)), by(norm(a), norm(a))),
@@ -342,7 +342,7 @@ export const spectra: Table = {
   'eigenvalues of a psd matrix': [
     2,
     (k, a) =>
-      if_(
+      ifThen(
         [is('psd', square(a)), there(whole(k), square(a))],
         all(
           most(zero, lambda(whole(k), square(a))),
@@ -354,7 +354,7 @@ export const spectra: Table = {
     3,
     (s, k, a) => {
       const [c, A] = [scalar(s), square(a)];
-      return if_(
+      return ifThen(
         [symmetric(A), there(whole(k), A), most(zero, c)],
         equal(lambda(whole(k), times(c, A)), by(c, lambda(whole(k), A))),
       );
@@ -364,20 +364,20 @@ export const spectra: Table = {
     3,
     (s, k, a) => {
       const [c, A] = [scalar(s), square(a)];
-      return if_(
+      return ifThen(
         [symmetric(A), there(whole(k), A)],
         equal(lambda(whole(k), add(A, times(c, identity(dim(A, 0))))), add(lambda(whole(k), A), c)),
       );
     },
   ],
   'square root': ofOne((a) =>
-    if_(
+    ifThen(
       [is('psd', a)],
       some('R#', a.shape, [a], (r) => all(is('psd', r), equal(a, mul(r, r)))),
     ),
   ),
   'spectral theorem': ofOne((a) =>
-    if_(
+    ifThen(
       [symmetric(square(a))],
       some('U#', a.shape, [a], (u) =>
         some('d#', [dim(a, 0)], [a, u], (d) =>
@@ -395,7 +395,7 @@ export const spectra: Table = {
 const ofPair =
   (f: (a: Term, b: Term) => Formula): ((a: Term | undefined, b: Term | undefined) => Formula) =>
   (a, b) =>
-    if_([symmetric(square(a)), symmetric(square(b))], f(square(a), square(b)));
+    ifThen([symmetric(square(a)), symmetric(square(b))], f(square(a), square(b)));
 
 export const citedSpectra: Table = {
   Weyl: [
@@ -408,7 +408,7 @@ export const citedSpectra: Table = {
           norm(less(A, B)),
           whole(k),
         ];
-        return if_([there(i, A)], all(most(less(x, y), gap), most(less(y, x), gap)));
+        return ifThen([there(i, A)], all(most(less(x, y), gap), most(less(y, x), gap)));
       })(a, b),
   ],
   'Weyl, sums': [
@@ -416,7 +416,7 @@ export const citedSpectra: Table = {
     (j, k, a, b) =>
       ofPair((A, B) => {
         const i = whole(j) + whole(k) - 1;
-        return if_(
+        return ifThen(
           [there(i, A)],
           most(lambda(i, add(A, B)), add(lambda(whole(j), A), lambda(whole(k), B))),
         );
@@ -426,7 +426,7 @@ export const citedSpectra: Table = {
     3,
     (k, a, b) =>
       ofPair((A, B) =>
-        if_(
+        ifThen(
           [there(whole(k), A), is('psd', less(A, B))],
           most(lambda(whole(k), B), lambda(whole(k), A)),
         ),
@@ -439,7 +439,7 @@ export const citedSpectra: Table = {
     ),
   ),
   'Eckart and Young': ofTwo((a, b) =>
-    if_(
+    ifThen(
       [0, 1].map((axis) => compare(rank(b), size(dim(a, axis)), true)),
       most(sigma(a), norm(less(a, b))),
     ),
@@ -451,7 +451,7 @@ export const citedSpectra: Table = {
         const [v, u] = [vector(x, dim(A, 0)), vector(y, dim(A, 0))];
         const [gap, moved] = [less(lambda(1, A), lambda(2, A)), norm(less(B, A))];
         const top = (M: Term, w: Term): Formula => equal(at(M, w), ein(',i->i', lambda(1, M), w));
-        return if_(
+        return ifThen(
           [there(2, A), unit(v), unit(u), top(A, v), top(B, u)],
           most(by(gap, gap, less(one, by(dot(u, v), dot(u, v)))), by(constant(4n), moved, moved)),
         );
@@ -459,7 +459,7 @@ export const citedSpectra: Table = {
   ],
   'polar decomposition': ofOne((a) => {
     const [m, n] = [dim(a, 0), dim(a, 1)];
-    return if_(
+    return ifThen(
       [most(size(m), size(n))],
       some('S#', [m, m], [a], (s) =>
         some('R#', [m, n], [a, s], (r) =>
@@ -477,7 +477,7 @@ export const citedSpectra: Table = {
       const sum = [...Array(Number(k)).keys()]
         .map((j) => lambda(j + 1, A))
         .reduce((p, t) => add(p, t));
-      return if_(
+      return ifThen(
         [symmetric(A), equal(gram(U), identity(k))],
         most(ein('ia,ij,ja->', U, A, U), sum),
       );

@@ -88,7 +88,7 @@ describe('elenchus measure', () => {
       meanwhile: endOnceWritten('SIGKILL', records),
     });
     expect(first.signal).toBe('SIGKILL');
-    const [record] = (await readdir(records)).filter((name) => name.endsWith('.json'));
+    const record = (await readdir(records)).find((name) => name.endsWith('.json'));
     const kept = Object.keys(
       JSON.parse(await readFile(join(records, record!), 'utf8')).done,
     ).length;

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], {
     cwd: root,
   });
-  const [archive = ''] = (await readdir(project)).filter((name) => name.endsWith('.tgz'));
+  const archive = (await readdir(project)).find((name) => name.endsWith('.tgz')) ?? '';
   await run('tar', ['-xzf', join(project, archive), '-C', modules]);
   await run('mv', [join(modules, 'package'), join(modules, 'elenchus')]);
   for (const name of Object.keys(manifest.dependencies))

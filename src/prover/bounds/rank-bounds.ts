@@ -101,7 +101,7 @@ function outerFactors(t: Term): readonly [Term, Term] | null {
   const [from, to] = m?.free ?? [];
   if (!m || from === undefined || to === undefined || from === to) return null;
   const pieces = connected(m);
-  const [front] = pieces.filter((p) => p.some((f) => f.slots.includes(from)));
+  const front = pieces.find((p) => p.some((f) => f.slots.includes(from)));
   if (
     !front ||
     front.some((f) => f.slots.includes(to)) ||
