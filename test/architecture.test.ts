@@ -32,6 +32,7 @@ const floors = [
   'writeup',
   'library',
   'arbitraries',
+  'engine',
   'index',
   'vitest',
   'cli',
@@ -61,6 +62,24 @@ function importsOf(file: string): { inside: string[]; packages: string[] } {
   };
 }
 
+/** What a browser gets in place of a file: `x.browser.ts` for `x.node.ts`, as the build of the playground does it. */
+const inBrowser = (file: string): string => file.replace(/\.node\.ts$/, '.browser.ts');
+
+/** The files that a browser runs when it runs these. */
+function closureInBrowser(entries: readonly string[]): string[] {
+  const found = new Set(entries);
+  for (const file of found)
+    for (const target of importsOf(file).inside) found.add(inBrowser(target));
+  return [...found].filter((f) => f.endsWith('.ts'));
+}
+
+const withoutComments = (text: string): string =>
+  text.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*/g, '');
+
+/** What only Node has. */
+const ofNode =
+  /(?<![\w.'`-])(?:process\.|setImmediate\b|Buffer\b|__dirname\b|__filename\b|require\(|createRequire\b|global\.|import\.meta\b)/;
+
 describe('the house', () => {
   it('has a floor for every room', () => {
     expect([...new Set(files.map(floorOf))].filter((f) => !floors.includes(f))).toEqual([]);
@@ -73,6 +92,25 @@ describe('the house', () => {
         .map((target) => `${file} imports ${target}`),
     );
     expect(upwards).toEqual([]);
+  });
+
+  it('has an engine without Node, for browsers: no module of Node, and no name that only Node has', () => {
+    const engine = closureInBrowser(['engine.ts', 'verdict/examine.ts', 'answers/answer.ts']);
+    expect(engine.length).toBeGreaterThan(300);
+    expect(engine).toContain('numbers/ml-matrix.browser.ts');
+    expect(
+      engine.flatMap((f) =>
+        importsOf(f)
+          .packages.filter((p) => !/^(@noble\/hashes\/|ml-matrix$|nerdamer$)/.test(p))
+          .map((p) => `${f} imports ${p}`),
+      ),
+    ).toEqual([]);
+    expect(
+      engine.filter((f) => ofNode.test(withoutComments(readFileSync(join(root, f), 'utf8')))),
+    ).toEqual([]);
+    expect(ofNode.test(readFileSync(join(root, 'numbers/ml-matrix.node.ts'), 'utf8'))).toBe(true);
+    // the twins of what needs Node, one by one
+    expect(files.filter((f) => f.endsWith('.node.ts'))).toEqual(['numbers/ml-matrix.node.ts']);
   });
 
   it('has a kernel that imports nothing from outside its folder, no package either', () => {
@@ -89,7 +127,9 @@ describe('the house', () => {
     const trusted = files.filter((f) =>
       /^(kernel|prover|numbers|operators|evaluate|language|judge|refuter\/certify|records)/.test(f),
     );
-    const allowed = new Set(['numbers/decompositions.ts']);
+    const allowed = new Set(
+      ['decompositions', 'ml-matrix.node', 'ml-matrix.browser'].map((f) => `numbers/${f}.ts`),
+    );
     const found = trusted.filter(
       (f) =>
         !allowed.has(f) && /'(mathjs|nerdamer|ml-matrix)/.test(readFileSync(join(root, f), 'utf8')),

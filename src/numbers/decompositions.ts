@@ -1,14 +1,9 @@
 /** Float64 decompositions: the one guarded door to ml-matrix, which hangs or errs on non-finite and extreme entries. */
-import { createRequire } from 'node:module';
 import { spend } from './counted-work.ts';
 import { Undefined } from './field.ts';
 import { extent, side } from './matrix.ts';
+import { mlMatrix } from './ml-matrix.node.ts';
 import { type Tensor, tensor } from './tensor.ts';
-
-// loaded at first use: most claims need no decomposition, and every command starts faster without it
-let loaded: typeof import('ml-matrix') | null = null;
-const mlMatrix = (): typeof import('ml-matrix') =>
-  (loaded ??= createRequire(import.meta.url)('ml-matrix') as typeof import('ml-matrix'));
 
 export interface SymmetricEigen {
   /** Descending. */

@@ -1,12 +1,10 @@
 /** A checksum over a record's content: a record that was edited or damaged is refused. */
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../numbers/sha-256.ts';
 
 /** SHA-256 of the record without its checksum, keys sorted. */
 export function checksumOf(record: object): string {
   const content = Object.entries(record).filter(([key]) => key !== 'checksum');
-  return createHash('sha256')
-    .update(canonicalJson(Object.fromEntries(content)))
-    .digest('hex');
+  return sha256Hex(canonicalJson(Object.fromEntries(content)));
 }
 
 /** JSON with sorted keys and without white space. */

@@ -1,5 +1,5 @@
 /** The record of a counterexample. */
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../numbers/sha-256.ts';
 import { canonicalJson } from './checksum.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { assignmentJson } from './value-json.ts';
@@ -66,7 +66,7 @@ export const asJson = (value: unknown): Json =>
 /** SHA-256 of everything but the provenance, keys sorted: the same find by another seed has the same name. */
 export function contentHash(witness: Witness): string {
   const { provenance: _, ...content } = witness;
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  return sha256Hex(canonicalJson(content));
 }
 
 /** `<family>--<name>--<12 digits of the content's hash>.json`; a typed claim is filed under `typed`. */

@@ -7,6 +7,7 @@ import type { Rational } from '../numbers/field.ts';
 import { fromRational } from '../numbers/rational.ts';
 import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
 import { possibleClasses } from './coverage.ts';
+import { giveWay } from './give-way.ts';
 import { prepare } from './prepared.ts';
 import { reasonOf } from './reason.ts';
 import { examine, type RunOptions } from './run.ts';
@@ -173,7 +174,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
         if (now - since < 20) continue;
         since = now;
         options.onProgress?.({ run: tally.run, met: tally.met, seconds: (now - began) / 1000 });
-        await new Promise((resolve) => setImmediate(resolve));
+        await giveWay();
       }
     },
     result: (classes = true) =>

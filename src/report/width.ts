@@ -1,13 +1,15 @@
 /** The width of a text in terminal columns. */
-import { stripVTControlCharacters } from 'node:util';
 
 /** Widest line that is printed, in columns. */
 export const columns = 80;
 
+/** A colour, as a terminal is told it. */
+const colours = new RegExp(`${String.fromCodePoint(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
+
 /** Columns that a text takes in a terminal: colours none, combining marks none, East Asian and emoji two. */
 export function width(text: string): number {
   let total = 0;
-  for (const character of stripVTControlCharacters(text)) total += widthOf(character);
+  for (const character of text.replaceAll(colours, '')) total += widthOf(character);
   return total;
 }
 
