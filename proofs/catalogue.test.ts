@@ -55,5 +55,5 @@ test.each([...members, ...means])(
     proved.set(id, verdict);
     expect(verdict.proof?.steps).toBeGreaterThan(0);
   },
-  20_000,
+  120_000,
 );

@@ -226,11 +226,12 @@ export default family('dnfa', [
     claim: `W: n×n invertible; Q: n×n; c: scalar
       |- norm(I - c Q) <= norm(W' W - c W' Q W) / sigma_min(W)^2`,
     proof: `
+      have t: norm(inv(W)' (W' W - c W' Q W)) norm(inv(W)) <= norm(inv(W)') norm(W' W - c W' Q W) norm(inv(W))   by norm of a product with A := inv(W)', B := W' W - c W' Q W
       have e: I - c Q = inv(W)' (W' W - c W' Q W) inv(W)    by ring
       have p: norm(inv(W)) = 1/sigma_min(W)    by norm of the inverse with A := W
       norm(I - c Q) = norm(inv(W)' (W' W - c W' Q W) inv(W))   by hypothesis e
       <= norm(inv(W)' (W' W - c W' Q W)) norm(inv(W))   by norm of a product with A := inv(W)' (W' W - c W' Q W), B := inv(W)
-      <= norm(inv(W)') norm(W' W - c W' Q W) norm(inv(W))   by norm of a product with A := inv(W)', B := W' W - c W' Q W
+      <= norm(inv(W)') norm(W' W - c W' Q W) norm(inv(W))   by hypothesis t
       = norm(W' W - c W' Q W) norm(inv(W))^2   by norm of the transpose with A := inv(W)
       = norm(W' W - c W' Q W) / sigma_min(W)^2   by cancellation`,
     source: note,
@@ -240,11 +241,11 @@ export default family('dnfa', [
     claim: `W, Q: n×n; c: scalar; z: n; |z|^2 = 1; |W' z|^2 = sigma_min(W)^2; I - c Q = z z'
       |- norm(I - c Q) = norm(W' W - c W' Q W) / sigma_min(W)^2`,
     proof: `
+      have f: norm((W' z) (W' z)')^2 = sigma_min(W)^4   by norm of an outer product with A := W' z, B := W' z
+      have g: norm((W' z) (W' z)') = sigma_min(W)^2   by f
       have a: norm(z z')^2 = 1    by norm of an outer product with A := z, B := z
       have e: W' W - c W' Q W = (W' z) (W' z)'    by hypothesis
-      have b: norm(z z') = 1    by order
-      have f: norm((W' z) (W' z)')^2 = sigma_min(W)^4   by norm of an outer product with A := W' z, B := W' z
-      have g: norm((W' z) (W' z)') = sigma_min(W)^2   by order
+      have b: norm(z z') = 1    by a
       norm(I - c Q) = norm(z z')    by hypothesis
       = sigma_min(W)^2 / sigma_min(W)^2   by hypothesis
       = norm((W' z) (W' z)') / sigma_min(W)^2   by hypothesis g

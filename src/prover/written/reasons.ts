@@ -8,7 +8,7 @@ import { definition, modusPonens, second, type Theorem } from '../../kernel/theo
 import { byEquations } from '../rewriting/by-equations.ts';
 import { withCongruence } from '../rewriting/congruence.ts';
 import { ringContext, type Context, type Fact } from '../known/context.ts';
-import { within } from '../agenda/effort.ts';
+import { soon, within } from '../agenda/effort.ts';
 import { proveEqual } from '../equality/equality.ts';
 import { withFact, withFacts } from '../known/facts.ts';
 import { freed, isKnown, known } from '../derived/known.ts';
@@ -77,6 +77,13 @@ export function justify(f: Formula, reason: Reason, state: State, words: string)
   );
 }
 
+/** A share of the work of a step, so that what is tried next has some left. */
+const firstTry = (ctx: Context): Context => ({
+  ...ctx,
+  deadline: soon(ctx.deadline, firstTryTime),
+});
+const firstTryTime = 1500;
+
 function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   const { ctx } = state;
   if (reason.name === 'ring')
@@ -89,7 +96,7 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   if (reason.name === 'induction' && !(reason.target === null && state.named.has('induction')))
     return byReasonInduction(f, reason, ctx);
   if (reason.name === 'order' && f.kind === 'equal' && f.left.shape.length === 0) {
-    const both = answered(begun(bothSides.prove(f, ctx)), (g, c) => proveFormula(g, c));
+    const both = answered(begun(bothSides.prove(f, firstTry(ctx))), (g, c) => proveFormula(g, c));
     if (both) return both;
   }
   if (tactics.includes(reason.name))
@@ -166,7 +173,7 @@ function byDefinition(f: Formula, ctx: Context): Theorem | null {
   if (f.kind === 'is') {
     const unfolding = second(definition(f.predicate, f.subject));
     const g = unfolding.conclusion;
-    const t = g.kind === 'implies' ? proveFormula(g.left, ctx) : null;
+    const t = g.kind === 'implies' ? proveFormula(g.left, firstTry(ctx)) : null;
     if (t) return modusPonens(unfolding, t);
   }
   return proveFormula(f, ctx);
