@@ -39,7 +39,7 @@ export default family('pdlt', [
       have p: 0 <= (1/n) c                                    by order/product with p := 1/n, q := c
       (1 + c/n)^L <= exp(c/n)^L                               by pdlt/power-below-exp with x := c/n`,
     source: book,
-    note: 'The row speaks of a limit, which the language has not: here and in aspect-ratio-below are its two sides, at every depth and width. With r = L/n the fourth moment over its value at infinite width (c = 2 linear, c = 5 ReLU) is at most e^(c r); for c = 2 it is at least e^(2 r n/(n + 2)). So as n grows it depends on r alone. h gives the width.',
+    note: 'The row mentions a limit, which the language has not: here and in aspect-ratio-below are its two sides, at every depth and width. With r = L/n the fourth moment over its value at infinite width (c = 2 linear, c = 5 ReLU) is at most e^(c r); for c = 2 it is at least e^(2 r n/(n + 2)). So as n grows it depends on r alone. h gives the width.',
   }),
   lemma('aspect-ratio-below', {
     claim: `h: n

@@ -4,7 +4,7 @@ import { family, property } from 'elenchus';
 const paper =
   'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
 
-/** What is said of the moments of the inputs and is not so. */
+/** False claims about the moments of the inputs. */
 export default family('capacity', [
   property('unmatched-index-any-mean', {
     claim: `x, y: scalar ~ independent(m, v, t); m, v, t: scalar

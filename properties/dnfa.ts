@@ -13,7 +13,7 @@ import {
 
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
-/** What is said of the ansatz and is not so: each is refuted by a point that the search finds by itself. */
+/** False claims about the ansatz: each is refuted by a point that the search finds by itself. */
 export default family('dnfa', [
   property('naive-chain-rule', {
     claim: `W: m×n; h: n; phi: activation; g: R^m -> R

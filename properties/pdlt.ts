@@ -17,14 +17,14 @@ import {
 
 const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';
 
-/** Networks of finite width: what is said of them and is not so, and what is measured of them. */
+/** Networks of finite width: false claims, and measurements. */
 export default family('pdlt', [
   property('truncated-exact', {
     claim: `U: n×n ~ normal(0, 2/n); V: n×n ~ normal(0, 2/n); x: n
       |- E[|relu(V relu(U x))|^4] = (1 + 2 (5/n)) |x|^4`,
     expect: 'refuted',
     source: book,
-    note: 'The first order in depth over width is no exact formula: two ReLU layers of width 5 give 4 against 3; the smallest witness has width 1.',
+    note: 'The first order in depth over width is not an exact formula: two ReLU layers of width 5 give 4 against 3; the smallest witness has width 1.',
   }),
   property('infinite-width-learns-nothing', {
     claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R

@@ -32,7 +32,7 @@ function lowered(claim: Claim): string | null {
   }
 }
 
-/** The text as an expression of the claim; null where it is none. */
+/** The text as an expression of the claim; null where it is not one. */
 function reread(claim: Claim, asked: Expr, text: string): Expr | null {
   const whole = claimText(claim);
   const at = whole.lastIndexOf('|-');

@@ -134,9 +134,9 @@ function checkFields(
     if (value === undefined) continue;
     if (key === 'uses') {
       if (!Array.isArray(value) || value.some((id) => typeof id !== 'string'))
-        problem(`has a 'uses' that is no list of ids`);
+        problem(`has a 'uses' that is not a list of ids`);
     } else if (typeof value !== 'string' || value.trim() === '')
-      problem(`has a '${key}' that is no text`);
+      problem(`has a '${key}' that is not text`);
   }
   const expect = given.get('expect');
   if (expect !== undefined && !expectations.some((e) => e === expect))

@@ -59,9 +59,9 @@ export function experiment<U extends { readonly key: string }, S>(
   for (const [key, value] of Object.entries(fields)) {
     if (texts.includes(key)) {
       if (value !== undefined && (typeof value !== 'string' || value.trim() === ''))
-        problem(`has a '${key}' that is no text`);
+        problem(`has a '${key}' that is not text`);
     } else if (functions.includes(key)) {
-      if (typeof value !== 'function') problem(`has a '${key}' that is no function`);
+      if (typeof value !== 'function') problem(`has a '${key}' that is not a function`);
     } else if (key !== 'findings')
       problem(
         `has an unknown field '${key}'; it may have ${[...texts, 'findings', ...functions].join(', ')}`,

@@ -23,7 +23,7 @@ const opening = /^([ \t]*%+[ \t]*claim)[ \t]+([^:%\n]*?)[ \t]*(?:(:)([^\n]*))?\r
 const comment = /^[ \t]*%+/;
 const display = /^[ \t]*(?:\\begin\{([A-Za-z]+\*?)\}(?:\[[^\]\n]*\])?|\\\[)/;
 const turnstile = /\|-|⊢|\\vdash/;
-/** Typesetting that is no part of the statement. */
+/** Typesetting that is not part of the statement. */
 const labels = /\\(?:label|tag|qquad|quad|notag|nonumber)(?:\{[^{}]*\})?/g;
 
 const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');

@@ -1,4 +1,4 @@
-/** Reads a text file, and says where one that is no UTF-8 goes wrong. */
+/** Reads a text file, and says where one that is not UTF-8 goes wrong. */
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from './claim-entry.ts';
 import { readingProblem } from './find-files.ts';
@@ -13,7 +13,7 @@ export interface FileText {
   readonly bom: boolean;
 }
 
-/** The text of a file, or why there is none, with the place of the first byte that is no UTF-8. */
+/** The text of a file, or why there is none, with the place of the first byte that is not UTF-8. */
 export async function readText(file: string): Promise<FileText | Problem> {
   let bytes: Buffer;
   try {

@@ -69,7 +69,7 @@ async function cite(
     throw new Misuse('cite what? type: elenchus cite paper.tex, or elenchus cite paper.md');
   const form = formOf(document);
   if (form === null)
-    throw new Misuse(`${document} is no write-up: its name must end in .tex or .md`);
+    throw new Misuse(`${document} is not a write-up: its name must end in .tex or .md`);
   const { citations, problems, unreadable } = await readDocument(document, form);
   if (unreadable !== null)
     throw new Misuse(`${showPlace(unreadable.place)}: ${unreadable.message}`);

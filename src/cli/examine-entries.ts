@@ -62,7 +62,7 @@ export async function examineEntries(
         output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
         throw error;
       });
-    // What an interruption cut short is no verdict on the claim.
+    // What an interruption cut short is not a verdict on the claim.
     if (examiner.stopped) return null;
     show(verdict.verdict);
     if (options.proofs !== null && derivation !== undefined)

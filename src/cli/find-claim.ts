@@ -74,7 +74,7 @@ async function noClaim(word: string, output: Output): Promise<string> {
   const meant = (await catalogueEntries(output))
     .map((one) => one.id)
     .filter((id) => id.endsWith(`/${word}`));
-  return `'${word}' is no claim, which has a turnstile |-, and no id, which is <family>/<name>${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`;
+  return `'${word}' is neither a claim (which has a turnstile |-) nor an id (<family>/<name>)${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`;
 }
 
 function unknownId(id: string, ids: readonly string[]): string {

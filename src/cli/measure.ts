@@ -38,7 +38,7 @@ and the form, not on the number of threads.`,
   run: measure,
 };
 
-/** `elenchus measure <id>`: runs one experiment; the long form is kept on disk and gone on with. */
+/** `elenchus measure <id>`: runs one experiment; the long form is kept on disk and resumed. */
 async function measure(
   operands: readonly string[],
   options: Options,

@@ -48,7 +48,7 @@ file is written all the same; 2: a file cannot be read or written.`,
   run: report,
 };
 
-/** `elenchus report [path…]`: the catalogue as one HTML file, which stands whole or not at all. */
+/** `elenchus report [path…]`: the catalogue as one HTML file, written atomically. */
 async function report(
   operands: readonly string[],
   options: Options,

@@ -1,4 +1,4 @@
-/** Derivations as files, for a second checker: each whole or not at all. */
+/** Derivations as files, for a second checker: each atomically. */
 import { join } from 'node:path';
 import { makeDirectory, replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import type { Output } from './output.ts';

@@ -124,7 +124,7 @@ export class Tables {
     }
   }
 
-  /** What a rule was given, told apart by its parts. */
+  /** What a rule was given, distinguished by its parts. */
   given(g: Given): Json {
     if (typeof g === 'string' || typeof g === 'number' || typeof g === 'boolean') return g;
     if (isList(g)) return g.map((x) => this.given(x));

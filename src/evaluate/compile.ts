@@ -118,7 +118,7 @@ const recipeOf = <T>(value: Value<T>, name: string): Recipe<T> => {
   if (value.kind === 'function') {
     return <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
       const lifted = mapValue(value, lift);
-      if (lifted.kind !== 'function') throw new Error(`${name} is no function`);
+      if (lifted.kind !== 'function') throw new Error(`${name} is not a function`);
       return applyMap(field, lifted.map, x);
     };
   }
@@ -126,7 +126,7 @@ const recipeOf = <T>(value: Value<T>, name: string): Recipe<T> => {
     throw new Error(`${name} is not a function and takes no argument`);
   return <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
     const lifted = mapValue(value, lift);
-    if (lifted.kind !== 'activation') throw new Error(`${name} is no activation`);
+    if (lifted.kind !== 'activation') throw new Error(`${name} is not an activation`);
     return x.map((entry) => applyActivation(field, lifted.activation, entry));
   };
 };

@@ -3,7 +3,7 @@ import type { Field, ScalarFunction } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import type { ActivationValue, FunctionMap, NetworkMap, PolynomialMap } from './assignment.ts';
 
-/** A scalar function of one number; `square` and `identity` are no functions of the fields. */
+/** A scalar function of one number; `square` and `identity` are not functions of the fields. */
 export const applyScalar = <T>(
   field: Field<T>,
   fn: ScalarFunction | 'square' | 'identity',

@@ -73,7 +73,7 @@ export const growths = <T>(base: Field<T>): GrowthField<T> => {
   const one = lift(base.one);
   const exactly = (p: G, q: G, f: (x: T, y: T) => T): G | null =>
     p.value === null || q.value === null ? null : lift(f(p.value, q.value));
-  /** The larger of two rates; their sum where they cannot be told apart. */
+  /** The larger of two rates; their sum where they cannot be distinguished. */
   const faster = (x: T, y: T): T => {
     const sign = base.sign(base.sub(x, y));
     return sign === null ? base.add(x, y) : sign >= 0 ? x : y;

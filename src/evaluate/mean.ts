@@ -13,7 +13,7 @@ const notKnown = (): Unsupported =>
     'the mean of something that is neither a polynomial nor even in the sign of a random variable is not computed exactly',
   );
 
-/** Entries that a polynomial speaks of, in the arguments of its steps too. */
+/** Entries that a polynomial mentions, in the arguments of its steps too. */
 const entriesOf = <T>(
   ring: RandomRing<T>,
   a: RandomPolynomial<T>,

@@ -26,7 +26,7 @@ export const children = (expr: Expr): readonly Expr[] => {
   }
 };
 
-/** Every declared name an expression speaks of: variables, functions, activations. */
+/** Every declared name an expression mentions: variables, functions, activations. */
 export const namesIn = (expr: Expr, into: Set<string> = new Set()): Set<string> => {
   if (expr.kind === 'variable') into.add(expr.name);
   if (expr.kind === 'derivative') into.add(expr.by);
@@ -43,7 +43,7 @@ export const namesIn = (expr: Expr, into: Set<string> = new Set()): Set<string> 
   return into;
 };
 
-/** Every declared name a formula speaks of, bound ones included. */
+/** Every declared name a formula mentions, bound ones included. */
 export const namesInFormula = (formula: Formula, into: Set<string> = new Set()): Set<string> => {
   switch (formula.kind) {
     case 'relation':

@@ -10,13 +10,13 @@ import { mapAssignment } from './lift.ts';
 import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
-/** The most roots of all that is compared: beyond, nothing is told. */
+/** The most roots of all that is compared: beyond, nothing is known. */
 const mostCuts = 16;
 
 /** Work of one cell beside its arithmetic. */
 const cellWork = 8;
 
-/** Whether the declared attributes and the body hold in a cell: `outside` where an attribute does not; null where it is not told. */
+/** Whether the declared attributes and the body hold in a cell: `outside` where an attribute does not; null where it is not known. */
 type Told = Truth | 'outside';
 
 /**

@@ -41,7 +41,7 @@ const sparse = (k: number): number[][] => {
 /** Values for k bound parameters that a quantifier is tried on: small, and the same at each run. */
 export const samples = (k: number): readonly (readonly Rational[])[] => {
   const points: Rational[][] = (3 ** k <= most ? grid(k) : sparse(k)).map((p) => p.map(whole));
-  // lengths other than those of small whole vectors, and a vector of length 1 that is no unit vector
+  // lengths other than those of small whole vectors, and a vector of length 1 that is not a unit vector
   for (const value of [2, -2, 3, 5])
     points.push(Array.from({ length: k }, (_, i) => whole(i === 0 ? value : 1)));
   points.push(Array.from({ length: k }, () => ({ num: 1n, den: 2n })));

@@ -164,7 +164,7 @@ const conditional = (given: Formula, then: Universal): Universal => {
   };
 };
 
-/** Whether a body holds for all values of the bound names, told from its polynomials; null where it is not told. */
+/** Whether a body holds for all values of the bound names, told from its polynomials; null where it is not known. */
 const compileBody = (
   body: Formula,
   names: ReadonlySet<string>,
@@ -220,7 +220,7 @@ const compileBody = (
 /**
  * Decides `forall variables. body` over the rationals where the body is made of polynomial equations in the
  * variables, or of inequalities between polynomials of degree two: those are a positive semidefinite matrix. Either may
- * stand behind linear equations in the variables, which are solved first. null where it is none of these.
+ * stand behind linear equations in the variables, which are solved first. null where it is not one of these.
  */
 export const compileUniversal = (
   variables: readonly Declaration[],

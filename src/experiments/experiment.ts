@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.ts';
 import { plainSample } from './sample.ts';
 import type { Sample } from './sample.ts';
 
-/** `short` takes seconds and runs with every check; `long` takes minutes, on all cores, and can be gone on with. */
+/** `short` takes seconds and runs with every check; `long` takes minutes, on all cores, and can be resumed. */
 export const forms = ['short', 'long'] as const;
 /** Which form of an experiment runs: `short` or `long`. */
 export type Form = (typeof forms)[number];
@@ -21,7 +21,7 @@ export interface Context {
   pause(): void;
 }
 
-/** An experiment taken apart into independent units, so that it can be spread over threads, stopped and gone on with. */
+/** An experiment taken apart into independent units, so that it can be spread over threads, stopped and resumed. */
 export interface Experiment {
   /** Names of the units, unique, in a fixed order. */
   readonly units: (form: Form) => readonly string[];

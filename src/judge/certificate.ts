@@ -179,7 +179,7 @@ function isBare(term: Term): boolean {
 function drawSymmetric({ left, right }: Equation, point: RandomPoint): string | null {
   const [factor, other] = [single(left), single(right)];
   if (factor === null || other === null || !isBare(left) || left.shape.at(-1) !== left.shape.at(-2))
-    return 'a symmetry that is said of no single factor';
+    return 'a symmetry that names more than one factor';
   const negative = (right.monomials[0] as Term['monomials'][number]).coefficient.num < 0n;
   const { head } = factor;
   const value = mirrored(headValue(head, point), negative);

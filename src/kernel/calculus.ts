@@ -125,7 +125,7 @@ function substituteFactor(
   const lifted = params.length > 0;
   switch (head.kind) {
     case 'variable': {
-      if (by.kind !== 'term') return fail(`${name} is no function`);
+      if (by.kind !== 'term') return fail(`${name} is not a function`);
       const wanted = [...params, ...head.shape];
       if (by.term.shape.join() !== wanted.join())
         fail(

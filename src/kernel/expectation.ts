@@ -228,7 +228,7 @@ function checked(given: RandomVariable, names: readonly string[]): RandomVariabl
   };
   const { name, family } = x;
   const { law } = x;
-  if (family < 0 || family > x.shape.length) fail(`${name} is no family of ${family} axes`);
+  if (family < 0 || family > x.shape.length) fail(`${name} is not a family of ${family} axes`);
   const member = x.shape.slice(family);
   const fits = (t: Term, ...shapes: readonly (readonly Dim[])[]): void => {
     demand(t);
@@ -240,7 +240,7 @@ function checked(given: RandomVariable, names: readonly string[]): RandomVariabl
   if (law.kind === 'normal')
     fits(law.variance, [], ...(member.length === 1 ? [[member[0] as Dim, member[0] as Dim]] : []));
   if (law.kind === 'independent') {
-    // the fifth cumulant is no fifth moment
+    // the fifth cumulant is not a fifth moment
     if (law.central.length > 3) fail(`the law of ${name} has more moments than the fourth`);
     law.central.forEach((t) => fits(t, []));
   }

@@ -74,9 +74,9 @@ export function less(left: Term, right: Term, strict: boolean): FormulaOf<'less'
 export function is(predicate: Predicate, subject: Term): FormulaOf<'is'> {
   demand(subject);
   if (subject.shape.length !== 2 || !predicates.includes(predicate))
-    fail(`${predicate} is said of matrices`);
+    fail(`${predicate} applies to matrices`);
   if (predicate !== 'onto' && predicate !== 'one-to-one' && subject.shape[0] !== subject.shape[1])
-    fail(`${predicate} is said of square matrices`);
+    fail(`${predicate} applies to square matrices`);
   return keep({ kind: 'is', predicate, subject });
 }
 export const falsum: Formula = keep({ kind: 'false' });
@@ -124,7 +124,7 @@ export function each(index: Dim, from: string, to: string, body: Formula): Formu
   if (!isIndexName(index) || a === null || b === null)
     return fail(`no range: ${index} from ${from} to ${to}`);
   if (!isPositive(a)) fail(`a range that begins at ${from}, which may be 0`);
-  if (a.name === index || b.name === index) fail(`the range of ${index} speaks of ${index}`);
+  if (a.name === index || b.name === index) fail(`the range of ${index} mentions ${index}`);
   return keep({ kind: 'each', index, from, to, body: needs(body) });
 }
 

@@ -19,7 +19,7 @@ const most = 1_000_000;
 /** A name that an index may have. */
 export const isIndexName = (x: unknown): x is string => typeof x === 'string' && plain.test(x);
 
-/** The index that a text writes; null where it is none, or not in its one form. */
+/** The index that a text writes; null where it is not one, or not in its one form. */
 export function readIndex(given: string): At | null {
   const found = /^(?:(0|-?[1-9][0-9]{0,6})|([^+-]+)([+-][1-9][0-9]{0,6})?)$/u.exec(text(given));
   if (!found) return null;
@@ -50,7 +50,7 @@ export function readMember(given: string): { readonly family: string; readonly a
 /** What names of indices become: an index, or (where no index can stand) a dimension `d[l]`. */
 export type Indices = ReadonlyMap<string, string>;
 
-/** The index with its name replaced; null where what replaces it is no index. */
+/** The index with its name replaced; null where what replaces it is not an index. */
 export function shift(given: At, by: Indices): At | null {
   const at: At = { name: textOrNull(own(given, 'name')), offset: whole(own(given, 'offset')) };
   const value = at.name === null ? undefined : by.get(at.name);

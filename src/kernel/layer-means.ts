@@ -44,7 +44,7 @@ export const memberAt = (x: Pick<Recursion, 'name' | 'shape'>, index: string): T
     x.shape.map((d) => renameDim(d, new Map([[running, index]]))),
   );
 
-/** Throws where the term speaks of a member of a family at another index, or inside a function. */
+/** Throws where the term mentions a member of a family at another index, or inside a function. */
 function demandMembers(term: Term, family: string, index: string | null): void {
   for (const { head } of term.monomials.flatMap((m) => m.factors)) {
     if (head.kind !== 'variable')
@@ -140,7 +140,7 @@ export function layerMean(
     const found = readMember(x.name);
     return found && found.at.name === running && found.at.offset === 0
       ? found.family
-      : fail(`${x.name} is no member of a layer`);
+      : fail(`${x.name} is not a member of a layer`);
   });
   demandMembers(term, path.name, indexText(end));
   demandMembers(path.next, path.name, before);

@@ -1,6 +1,6 @@
 /**
  * Names of means of functions: E#1, E#2, …. What such a mean is a function of is described by texts and terms. Variables
- * in the terms are first renamed to their places, $1, $2, …; the description then speaks of places alone and is the key of
+ * in the terms are first renamed to their places, $1, $2, …; the description then mentions places alone and is the key of
  * the name, and the arguments stand in the order of those places. So equal names mean equal functions of their arguments,
  * whichever order was chosen; the order that makes the description smallest makes names canonical.
  */

@@ -15,7 +15,8 @@ export const renameIndex = (index: string, by: Indices): string => indexBy(index
 function indexBy(index: string, by: Indices): string {
   const at = readIndex(index) ?? fail(`no index: ${index}`);
   return indexText(
-    shift(at, by) ?? fail(`${index} with ${at.name} = ${by.get(at.name as string)} is no index`),
+    shift(at, by) ??
+      fail(`${index} with ${at.name} = ${by.get(at.name as string)} is not an index`),
   );
 }
 
@@ -161,7 +162,7 @@ function spoken(term: Term, into: Set<string> = new Set()): Set<string> {
   return into;
 }
 
-/** Does the text of a dimension, or of a variable with an index, speak of this dimension? */
+/** Does the text of a dimension, or of a variable with an index, mention this dimension? */
 export const mentions = (spelled: string, name: Dim): boolean =>
   factorsOf(spelled).some((f) => f === text(name) || readMember(f)?.at.name === name);
 

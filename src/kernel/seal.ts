@@ -104,9 +104,9 @@ export function slotDims(head: Head): readonly Dim[] {
  * other operation is a scalar.
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
-  if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} is said of matrices`);
+  if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} applies to matrices`);
   if ((name === 'det' || name === 'adj') && (of.length !== 2 || of[0] !== of[1]))
-    fail(`${name} is said of square matrices`);
+    fail(`${name} applies to square matrices`);
   const [m = '', p = ''] = of;
   return name === 'adj'
     ? of
@@ -140,7 +140,7 @@ function checkHead(head: Head): void {
     if (!same(head.arg.shape, wanted)) fail('an inverse of a term that is not square');
   }
   if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0)
-    fail('pair is said of a shape alone, which the zero of that shape stands for');
+    fail('pair applies to a shape alone, which the zero of that shape stands for');
   if (head.kind === 'operation' && !same(head.arg.shape.slice(0, head.params.length), head.params))
     fail(`${head.name} of the wrong shape`);
 }

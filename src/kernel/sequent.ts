@@ -61,7 +61,7 @@ export class Theorem {
     });
     Object.freeze(this);
   }
-  /** Throws for anything that is no theorem, however it looks. */
+  /** Throws for anything that is not a theorem, however it looks. */
   static demand(theorem: Theorem): Theorem {
     return typeof theorem === 'object' && theorem !== null && #conclusion in theorem
       ? theorem

@@ -5,7 +5,7 @@
  *   relu(u)^k g has the mean ½ E[u^k g] for every g for which u^k g is even in the row,
  *   |u|^k g = u^k g for even k, and has the mean 0 for odd k where u^k g is even in the row.
  *
- * Rows are told apart first: a sum over all indices is the sum over which of them are equal, and over distinct indices
+ * Rows are distinguished first: a sum over all indices is the sum over which of them are equal, and over distinct indices
  * by Möbius inversion on the partitions. Source: He, Zhang, Ren and Sun 2015; Rota 1964.
  */
 import { occurs } from './calculus.ts';
@@ -124,7 +124,7 @@ function evenOnDistinct(
     const even = (power.length + own) % 2 === 0;
     if (relu.length === 0 && even) return null;
     if (!even || relu.length === 0)
-      return fail('the mean of an odd power, which is no rational multiple of the variance');
+      return fail('the mean of an odd power, which is not a rational multiple of the variance');
     coefficient = times(coefficient, ratio(1n, 2n));
   }
   return { pieces, coefficient };

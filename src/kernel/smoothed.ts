@@ -2,7 +2,7 @@
  * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes factors x away (Stein
  * 1981); what is left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its derivatives
  * are the means of the derivatives. It gets a name of its own, one for each function, linear map and law (see
- * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this is said of integrable functions with integrable derivatives: whoever reads a
+ * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this applies to integrable functions with integrable derivatives: whoever reads a
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
@@ -141,7 +141,7 @@ const symbolOf = ({ fn }: Head & { kind: 'jet' }): string =>
 function insideOf(factor: Factor, x: RandomVariable): Inside {
   const { head } = factor;
   if (head.kind !== 'jet')
-    return fail(`the mean of a function of ${x.name} that is no derivative of a function`);
+    return fail(`the mean of a function of ${x.name} that is not a derivative of a function`);
   const linear = head.args.map((arg) => linearPart(arg, x));
   return {
     factor,

@@ -102,7 +102,7 @@ export function writeMonomial(
   // copied before they are checked: what comes from outside may answer differently the second time
   const order = label.order ? [...label.order] : [...factors.keys()];
   if (!isPermutation(order, factors.length))
-    fail('a labelling that is no permutation of the factors');
+    fail('a labelling that is not a permutation of the factors');
   const numbers = wires.map(() => -1);
   let met = 0;
   const wire = (w: number): number => {
@@ -123,7 +123,7 @@ export function writeMonomial(
     }
     const reading = [...given];
     if (!isPermutation(reading, slotDims(head).length))
-      fail('a labelling that is no permutation of the slots');
+      fail('a labelling that is not a permutation of the slots');
     if (swapSign(head, text, reading, symmetries) === -1n) sign = sign === 1n ? -1n : 1n;
     body += ` ${text}{${wiresOf(
       reading.map((s) => slots[s] as number),

@@ -24,9 +24,9 @@ const problemOfMatrix = (
 ): string | null => {
   const [rows = '1', columns = '1'] = shape;
   const text = describeShape(shape);
-  if (attribute === 'unit') return `unit is said of vectors, and this is ${text}`;
+  if (attribute === 'unit') return `unit applies to vectors, and this is ${text}`;
   if (square.has(attribute) && !same(rows, columns))
-    return `${attribute} is said of square matrices, and this is ${text}`;
+    return `${attribute} applies to square matrices, and this is ${text}`;
   const [m, n] = [literal(rows), literal(columns)];
   if (m === null || n === null) return null;
   if (attribute === 'onto' && m > n)
@@ -60,4 +60,4 @@ export const attributeProblem = (
 export const attributeProblemOf = (attribute: Attribute, type: Type): string | null =>
   type.kind === 'tensor'
     ? attributeProblem(attribute, type.shape)
-    : `a function takes no attribute, and ${attribute} is said of it`;
+    : `a function takes no attribute, such as ${attribute}`;

@@ -18,7 +18,7 @@ import { claimText } from './text.ts';
 import { reservedAs } from './names.ts';
 import { childrenOf, type Syntax } from './syntax.ts';
 
-/** The name in an exponent that is no number, as k in `A^k` and `A^(k-1)`. */
+/** The name in an exponent that is not a number, as k in `A^k` and `A^(k-1)`. */
 const exponentName = (node: Syntax): Extract<Syntax, { kind: 'name' }> | null => {
   if (node.kind === 'name') return node;
   if (node.kind !== 'apply' || (node.operator !== 'add' && node.operator !== 'sub')) return null;

@@ -81,7 +81,7 @@ const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: S
   const [first] = given;
   if (first)
     throw new ClaimError(
-      `a random variable takes no attribute, and ${first.attribute} is said of it`,
+      `a random variable takes no attribute, such as ${first.attribute}`,
       first.span,
       'take the attribute out',
     );

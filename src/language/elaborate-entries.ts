@@ -36,7 +36,7 @@ const addFree = (axis: Axis, index: Index & { name: string }, span: Span, typing
   scope.refuseIndexName(name, span);
   if (index.offset !== 0)
     throw new ClaimError(
-      `the index ${name} is not bound, and ${placeText(index)} is no entry for every ${name}`,
+      `the index ${name} is not bound, and ${placeText(index)} is not an entry for every ${name}`,
       span,
       `write forall ${name} in 1..${axis.dim}-1. .., or the range that is meant`,
     );
@@ -149,7 +149,7 @@ export const elaborateEntry = (node: Extract<Syntax, { kind: 'entry' }>, typing:
 /** The axis that a free index points along, as the end of a range. */
 export const endOfFree = (name: string, typing: Typing): Dim => {
   const found = typing.free.get(name);
-  if (!found) throw new Error(`${name} is no free index`);
+  if (!found) throw new Error(`${name} is not a free index`);
   const to = typing.unifier.resolve(found.to);
   if (isUnsettled([to]) || to.includes('['))
     throw new ClaimError(

@@ -61,7 +61,7 @@ export const namesOf = (f: Formula): string[] => {
   }
 };
 
-/** Does a dimension, or the end of a range, speak of the index? */
+/** Does a dimension, or the end of a range, mention the index? */
 const dimMentions = (dim: string, index: string): boolean =>
   dim.split('*').some((d) => (readMember(d)?.at ?? readPlace(d))?.name === index);
 

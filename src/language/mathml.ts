@@ -86,7 +86,7 @@ const signMathml = (sign: keyof typeof signCharacters): string => {
 /** Signs that open what they stand before. */
 const prefixes: ReadonlySet<string> = new Set(['-', '\\lnot', '\\forall', '\\exists']);
 
-/** A minus that opens a row is no difference; a relation that opens one, where a formula was broken, keeps the space on its right. */
+/** A minus that opens a row is not a difference; a relation that opens one, where a formula was broken, keeps the space on its right. */
 const rowMathml = ([first, ...rest]: readonly Typeset[]): string => {
   if (first === undefined) return '<mrow></mrow>';
   const opens =

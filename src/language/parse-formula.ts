@@ -59,7 +59,7 @@ const parseBinders = (c: Cursor, which: 'forall' | 'exists'): readonly Binder[] 
       else binders.push({ groups: [group] });
     }
   } while (c.take(','));
-  c.want('.', 'between the variables and what is said of them');
+  c.want('.', 'between the variables and the statement about them');
   return binders;
 };
 

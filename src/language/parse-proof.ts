@@ -219,7 +219,7 @@ class ProofReader {
       throw c.expected('a relation or a reason');
     if (relations.length === 0)
       throw new ClaimError(
-        'an expression alone is no step',
+        'an expression alone is not a step',
         { start, end: c.last.end },
         'go on with a relation and a reason, as in ‘= .. by ring’',
       );

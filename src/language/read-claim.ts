@@ -1,4 +1,4 @@
-/** A claim as it was typed: its spelling read, its readings told apart, what is to be said of them. */
+/** A claim as it was typed: its spelling read, its readings distinguished, with notes for the user. */
 import { ClaimError, type Claim } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { divisionNotes } from './division-notes.ts';

@@ -81,7 +81,7 @@ export const repaired = (
   }
   if (word)
     return new ClaimError(
-      `${word.word} is no word of this language`,
+      `${word.word} is not a word of this language`,
       back(word.span),
       found.size > 0 ? toPaste([...found].slice(0, 1), word.instead) : word.instead,
     );

@@ -114,7 +114,7 @@ export class Scope {
     });
   }
 
-  /** Throws where a dimension `d[0]` or `d[L]` is no member of a declared family. */
+  /** Throws where a dimension `d[0]` or `d[L]` is not a member of a declared family. */
   checkDimMember(dim: string, span: Span, range: Range | null): void {
     const found = readMember(dim);
     if (found === null || (range !== null && found.at.name === range.index)) return;

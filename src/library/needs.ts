@@ -41,7 +41,7 @@ export async function needs(
   const { rows, strongest, claim: text } = await probe(claim, { seed, ...rest });
   const hypotheses = rows.map(
     ({ hypothesis, verdict, counterexample, stronger, steps }): Need => ({
-      // the witness speaks of the claim without the hypothesis
+      // the witness mentions the claim without the hypothesis
       hypothesis,
       verdict,
       stronger,

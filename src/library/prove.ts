@@ -43,7 +43,7 @@ function verdictsOf(uses: Readonly<Record<string, Proof>>): ReadonlyMap<string, 
     Object.entries(uses).map(([id, proof]) => {
       const verdict = made.get(proof);
       if (verdict === undefined)
-        throw new TypeError(`uses.${id} is no proof that prove() of this program answered`);
+        throw new TypeError(`uses.${id} is not a proof that prove() of this program answered`);
       return [id, verdict];
     }),
   );

@@ -19,7 +19,7 @@ export interface RefuteOptions {
   readonly onProgress?: (progress: Trials) => void;
 }
 
-/** What a search found, or how far the claim survived it; surviving is no proof. */
+/** What a search found, or how far the claim survived it; surviving is not a proof. */
 export interface Attack {
   /** An exact point at which the hypotheses hold and the conclusion fails: a record that can be stored as JSON. */
   readonly counterexample: Witness | null;

@@ -1,5 +1,5 @@
 /**
- * Numbers as quotients of sums of named numbers, beside a bracket. Where two brackets are too near to be told apart,
+ * Numbers as quotients of sums of named numbers, beside a bracket. Where two brackets are too near to be distinguished,
  * equal terms show that their numbers are equal: exp(a) exp(-a) is 1, and tanh is odd.
  */
 import { brackets, type Bracket } from './bracket.ts';

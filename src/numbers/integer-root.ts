@@ -33,7 +33,7 @@ export const integerSqrt = (a: bigint): bigint => {
   }
 };
 
-/** The whole square root, or null where a is no square. */
+/** The whole square root, or null where a is not a square. */
 export const exactSqrt = (a: bigint): bigint | null => {
   if (a < 0n) return null;
   const root = integerSqrt(a);

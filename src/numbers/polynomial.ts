@@ -116,7 +116,7 @@ export const polynomials = (n: number): PolynomialRing => {
     isZero: (a) => a.terms.size === 0,
     apply: (fn, a) => {
       const value = constantOf(a);
-      if (value === null) throw new Unsupported(`${fn} of a polynomial is no polynomial`);
+      if (value === null) throw new Unsupported(`${fn} of a polynomial is not a polynomial`);
       return lift(rationals.apply(fn, value));
     },
   };

@@ -20,7 +20,7 @@ export const defaultModulus = 2 ** 31 - 1;
 /** Integers modulo a prime p < 2^31; throws a `RangeError` for any other p. */
 export const primeField = (p: number = defaultModulus): PrimeField => {
   if (!Number.isInteger(p) || p < 2 || p > defaultModulus || !isPrime(p)) {
-    throw new RangeError(`${p} is no prime below 2^31`);
+    throw new RangeError(`${p} is not a prime below 2^31`);
   }
   const bigP = BigInt(p);
   const reduce = (value: bigint): number => Number(((value % bigP) + bigP) % bigP);

@@ -41,7 +41,7 @@ export const parseRational = (text: string): Q => {
   const match = pattern.exec(text.trim());
   const exponent = Number(match?.[3] ?? '0');
   if (match === null || Math.abs(exponent) > mostPlaces) {
-    throw new SyntaxError(`'${text}' is no rational number; write it as -3/2, 0.25 or 1e-3`);
+    throw new SyntaxError(`'${text}' is not a rational number; write it as -3/2, 0.25 or 1e-3`);
   }
   const power = 10n ** BigInt(Math.abs(exponent));
   const scaled = div(decimal(match[2]!), exponent > 0 ? ratio(1n, power) : integer(power));

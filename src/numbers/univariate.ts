@@ -116,7 +116,7 @@ function boundOf(p: Univariate): bigint {
   return 1n << BigInt(most + 2);
 }
 
-/** An interval between two rational numbers that are no roots, with one root in it. */
+/** An interval between two rational numbers that are not roots, with one root in it. */
 export interface Isolated {
   readonly from: Q;
   readonly to: Q;

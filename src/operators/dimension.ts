@@ -77,7 +77,7 @@ export const productDim = (...dims: readonly Dim[]): Dim => {
 /** Is it a sum of several dimensions? */
 export const isSum = (dim: Dim): boolean => split(dim, '+').length > 1;
 
-/** The factors of a dimension that is no sum, the literal first unless it is 1: `m*2*k` is `2`, `k`, `m`. */
+/** The factors of a dimension that is not a sum, the literal first unless it is 1: `m*2*k` is `2`, `k`, `m`. */
 export const factorsOf = (dim: Dim): readonly Dim[] => {
   const [names, count] = readProduct(dim);
   return [...(count === 1 ? [] : [`${count}`]), ...(names === '' ? [] : names.split('*'))];

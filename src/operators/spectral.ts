@@ -69,7 +69,7 @@ const bracketed = (which: Which, a: Tensor<Bracket>, k: number, precision: numbe
   };
 };
 
-/** Rounding makes a product like J'J slightly unsymmetric; more than that is no symmetric matrix. */
+/** Rounding makes a product like J'J slightly unsymmetric; more than that is not a symmetric matrix. */
 const roughlySymmetric = (a: Tensor<number>): boolean => {
   const [n] = extent(a);
   const largest = Math.max(...a.data.map(Math.abs));

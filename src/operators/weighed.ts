@@ -14,7 +14,7 @@ export interface Weighed {
 
 export const weigh = (value: number): Weighed => ({ value, weight: Math.abs(value) });
 
-/** Below so much of its weight a number counts as zero, above the second as not zero, between them it is not told. */
+/** Below so much of its weight a number counts as zero, above the second as not zero, between them it is not known. */
 const negligible = 2 ** -40;
 const clear = 2 ** -30;
 

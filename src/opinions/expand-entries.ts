@@ -104,7 +104,7 @@ const outside = (): never => {
   throw new NoOpinion('an entry outside');
 };
 
-/** The entries of an expression; throws `NoOpinion` where it is no polynomial. */
+/** The entries of an expression; throws `NoOpinion` where it is not a polynomial. */
 export const entries = (e: Expr, at: Surroundings): g.Grid => {
   switch (e.kind) {
     case 'number':

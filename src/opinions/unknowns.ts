@@ -44,7 +44,7 @@ export const unknowns = (
     const known = made.get(key);
     if (known) return known;
     const d = declarations.find((x) => x.name === name);
-    if (d?.type.kind !== 'tensor') throw new NoOpinion(`${name} is no tensor`);
+    if (d?.type.kind !== 'tensor') throw new NoOpinion(`${name} is not a tensor`);
     const at: Surroundings = { sizes, indices: new Map(), variable: () => [] };
     const [m, n] = extent(d.type.shape, at);
     if (d.family && member !== null && (member < 1 || member > extent([d.family.to], at)[0]))

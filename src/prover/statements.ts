@@ -37,7 +37,7 @@ function sample(make: (...terms: readonly Term[]) => Formula): string | null {
     for (const choice of choices(count)) {
       try {
         const text = writtenFormula(make(...choice.map(termOf)));
-        // indices stand where a graph is no product
+        // indices stand where a graph is not a product
         return text === null || /\[\w,/.test(text) ? null : text;
       } catch (error) {
         // these shapes are not those of the statement

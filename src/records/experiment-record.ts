@@ -17,7 +17,7 @@ export interface ExperimentRecord {
   readonly form: Form;
   readonly seed: number;
   readonly version: string;
-  /** Hash of the file that declares it: samples of another text are not gone on with. */
+  /** Hash of the file that declares it: samples of another text are not resumed. */
   readonly source: string;
   /** By the unit's name: its sample, and the seconds it took. */
   readonly done: Readonly<Record<string, { readonly sample: Sample; readonly seconds: number }>>;

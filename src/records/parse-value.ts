@@ -160,7 +160,7 @@ function parsePolynomial(name: string, json: unknown, inputs: number): FunctionM
     if (!isObject(part) || !Array.isArray(powers) || powers.length !== inputs)
       return fail(`${where} must be {"coefficient": ..., "powers": [...]} with ${inputs} powers`);
     if (!powers.every((p): p is number => Number.isInteger(p) && p >= 0 && p <= 100))
-      return fail(`${where} has powers that are no whole numbers from 0 to 100`);
+      return fail(`${where} has powers that are not whole numbers from 0 to 100`);
     return { coefficient: parseNumber(where, part['coefficient']), powers };
   };
   const outputs = asList(json, `'${name}' has no list of outputs`);
@@ -168,7 +168,7 @@ function parsePolynomial(name: string, json: unknown, inputs: number): FunctionM
     kind: 'polynomial',
     inputs,
     outputs: outputs.map((terms, i) =>
-      asList(terms, `output ${i + 1} of '${name}' is no list of terms`).map((t, j) =>
+      asList(terms, `output ${i + 1} of '${name}' is not a list of terms`).map((t, j) =>
         term(t, `${name}, output ${i + 1}, term ${j + 1}`),
       ),
     ),

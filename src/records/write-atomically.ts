@@ -1,4 +1,4 @@
-/** Writes files whole or not at all, and never over a file that is somebody else's. */
+/** Writes files atomically, and never over a file that is somebody else's. */
 import { randomBytes } from 'node:crypto';
 import {
   access,
@@ -33,14 +33,14 @@ const beginningBytes = 4096;
 const newMode = 0o666;
 
 /**
- * Writes a new file whole or not at all: to a temporary name beside it, synced to disk, then linked to its name.
+ * Writes a new file atomically: to a temporary name beside it, synced to disk, then linked to its name.
  * Answers false where the name is taken: a record is never overwritten, also not by two runs at once.
  */
 export const writeAtomically = (path: string, text: string): Promise<boolean> =>
   throughTemporary(path, text, null, publish);
 
 /**
- * Replaces a file whole or not at all: a reader sees the old text or the new one. A link stays a link, and the mode
+ * Replaces a file atomically: a reader sees the old text or the new one. A link stays a link, and the mode
  * and other hard links are kept. Throws `WritingError` for a device, a pipe, a directory, or a file of another kind.
  */
 export async function replaceAtomically(
@@ -68,7 +68,7 @@ async function refuseDanglingLink(path: string): Promise<void> {
     throw new WritingError(`${path} is a link to a file that does not exist`);
 }
 
-/** Only files of the same kind are replaced unasked. */
+/** Only files of the same kind are replaced without being asked. */
 async function refuseForeignFile(
   path: string,
   target: string,

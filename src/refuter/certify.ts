@@ -57,7 +57,7 @@ const objection = (claim: Claim, goal: Goal, at: Assignment<Q>): string | null =
   const conclusion = truthOf(goal.conclusion, at, certifyBits);
   if (conclusion === true) return 'the conclusion holds';
   if (conclusion === null)
-    return `the two sides of the conclusion cannot be told apart to ${certifyBits[certifyBits.length - 1]} bits`;
+    return `the two sides of the conclusion cannot be distinguished to ${certifyBits[certifyBits.length - 1]} bits`;
   return null;
 };
 

@@ -12,7 +12,7 @@ const mentions = (e: Expr, names: ReadonlySet<string>): boolean => {
 const linear = new Set(['neg', 'transpose', 'tr', 'diag', 'vec']);
 const bilinear = new Set(['mul', 'hadamard', 'dot', 'kron']);
 
-/** The degree of the polynomial that stands in for a function; null where it is no polynomial, or not known. */
+/** The degree of the polynomial that stands in for a function; null where it is not a polynomial, or not known. */
 export type MapDegree = (fn: string) => number | null;
 const unknownDegree: MapDegree = () => null;
 

@@ -108,7 +108,7 @@ const survives = (goal: Goal, at: Assignment<Q>, slot: Slot, known: readonly Slo
   return tried >= 3;
 };
 
-/** The signs of the differences of a relation's sides, null for one that is not constant; null where the formula is no relation. */
+/** The signs of the differences of a relation's sides, null for one that is not constant; null where the formula is not a relation. */
 const constantDifferences = (
   f: Formula,
   ring: ReturnType<typeof polynomials>,

@@ -86,8 +86,8 @@ const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcom
 /** Why nothing is known of a conclusion at a point where the hypotheses hold. */
 const untold = (f: Formula): string =>
   f.kind === 'relation'
-    ? 'the two sides of the conclusion are irrational and too near to each other to be told apart'
-    : 'the conclusion speaks of all values of a variable, or of irrational numbers too near to each other to be told apart';
+    ? 'the two sides of the conclusion are irrational and too near to each other to be distinguished'
+    : 'the conclusion mentions all values of a variable, or of irrational numbers too near to each other to be distinguished';
 
 /** Why a hypothesis of which nothing is known at a point cannot be confirmed there. */
 export const unconfirmed = (h: Formula): string => {

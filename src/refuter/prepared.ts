@@ -10,7 +10,7 @@ export interface Prepared {
   /** Completed: its conditions of definedness are written out. */
   readonly claim: Claim;
   readonly goal: Goal;
-  /** For each hypothesis its equation, null where it is none. */
+  /** For each hypothesis its equation, null where it is not one. */
   readonly equations: readonly (Equation | null)[];
   /** For each hypothesis how points that meet it are built, null where it is of no familiar kind. */
   readonly familiar: readonly (Familiar | null)[];

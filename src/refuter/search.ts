@@ -60,7 +60,7 @@ export interface CoveredResult extends SearchResult {
   readonly counts: Counts;
 }
 
-/** A search that can be stopped and gone on with: no point is tried twice. */
+/** A search that can be stopped and resumed: no point is tried twice. */
 export interface Search {
   /** Goes on, within so much more; at once. */
   advance(bounds: SearchBounds): void;

@@ -77,7 +77,7 @@ export function quantityLines(quantities: readonly Quantity[]): string[] {
   );
 }
 
-/** All that is said of one experiment. */
+/** The text about one experiment. */
 export const experimentLines = (
   entry: ExperimentEntry,
   measured: Measured,

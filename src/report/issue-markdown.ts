@@ -58,7 +58,7 @@ export function issueMarkdown({
     '## The conclusion fails',
     '',
     ...fenced([
-      // what is no relation has no sides
+      // what is not a relation has no sides
       fails,
       ...(left === null ? [] : ['', `left         ${shownText(left)}`]),
       ...(right === null ? [] : [`right        ${shownText(right)}`]),

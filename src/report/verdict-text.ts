@@ -108,7 +108,7 @@ function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[
   ];
 }
 
-/** What is no relation has no sides. */
+/** What is not a relation has no sides. */
 const sideLines = (side: unknown): string[] => (side === null ? [] : [shownText(side)]);
 
 function counterexampleSections(

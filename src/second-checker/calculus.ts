@@ -83,7 +83,7 @@ export function put(
 function putHead(head: Head, map: ReadonlyMap<string, Replacement>, params: readonly Dim[]): Term {
   const by = map.get(nameOf(head) ?? '');
   if (head.kind === 'variable') {
-    if (!by || by.x !== null) return refuse(`${head.name} is no function`);
+    if (!by || by.x !== null) return refuse(`${head.name} is not a function`);
     demand(
       alike(by.body.shape, [...params, ...head.shape]),
       `${head.name} is replaced by a term of another shape`,

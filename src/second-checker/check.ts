@@ -35,7 +35,7 @@ export type Answer =
       readonly axioms: readonly string[];
       readonly trusted: readonly string[];
     }
-  /** Steps count from 1; 0 where it is no step that is wrong. */
+  /** Steps count from 1; 0 where it is not a step that is wrong. */
   | {
       readonly accepted: false;
       readonly step: number;

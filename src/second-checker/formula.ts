@@ -34,7 +34,7 @@ export type Formula =
   | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula };
 
 export const bindsName = (b: Bound): string => (b.kind === 'tensor' ? b.name : b.fn.name);
-/** Functions that the tables speak of: no quantifier may bind their names. */
+/** Functions that the tables mention: no quantifier may bind their names. */
 const meant = new Set([
   'tanh',
   'sigmoid',
@@ -103,7 +103,7 @@ export function eachIndex(index: string, from: string, to: string, body: Formula
   ];
   demand(i.name === index, 'a range without an index');
   demand(a.name === null ? a.plus > 0 : a.plus >= 0, `a range that may begin at 0: ${from}`);
-  demand(a.name !== index && b.name !== index, 'a range that speaks of its own index');
+  demand(a.name !== index && b.name !== index, 'a range that mentions its own index');
   return { kind: 'each', index, from, to, body };
 }
 

@@ -14,7 +14,7 @@ class JsonReader {
     const pattern =
       /[ \t\n\r]*([{}[\]:,]|true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"\\]|\\.)*")/y;
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text) ?? refuse(`this is no JSON, at sign ${this.#at + 1}`);
+    const found = pattern.exec(this.#text) ?? refuse(`this is not JSON, at sign ${this.#at + 1}`);
     this.#at = pattern.lastIndex;
     return found[1] as string;
   }
@@ -28,7 +28,7 @@ class JsonReader {
     const value = this.#value(0);
     demand(
       /^[ \t\n\r]*$/.test(this.#text.slice(this.#at)),
-      'this is no JSON: something follows it',
+      'this is not JSON: something follows it',
     );
     return value;
   }
@@ -37,7 +37,7 @@ class JsonReader {
     const token = this.#token();
     if (token === '{') return this.#object(depth + 1);
     if (token === '[') return this.#list(depth + 1);
-    if (/^[}\]:,]$/.test(token)) return refuse(`this is no JSON: a stray ${token}`);
+    if (/^[}\]:,]$/.test(token)) return refuse(`this is not JSON: a stray ${token}`);
     return JSON.parse(token) as unknown;
   }
   #list(depth: number): unknown[] {
@@ -47,7 +47,7 @@ class JsonReader {
       list.push(this.#value(depth));
       const next = this.#token();
       if (next === ']') return list;
-      demand(next === ',', 'this is no JSON: a comma is missing');
+      demand(next === ',', 'this is not JSON: a comma is missing');
     }
   }
   #object(depth: number): Record<string, unknown> {
@@ -55,14 +55,14 @@ class JsonReader {
     if (this.#peek() === '}') return (this.#token(), object);
     for (;;) {
       const token = this.#token();
-      demand(token.startsWith('"'), 'this is no JSON: a name is missing');
+      demand(token.startsWith('"'), 'this is not JSON: a name is missing');
       const name = JSON.parse(token) as string;
       demand(!Object.hasOwn(object, name), `the name ${token} stands twice in one object`);
-      demand(this.#token() === ':', 'this is no JSON: a colon is missing');
+      demand(this.#token() === ':', 'this is not JSON: a colon is missing');
       object[name] = this.#value(depth);
       const next = this.#token();
       if (next === '}') return object;
-      demand(next === ',', 'this is no JSON: a comma is missing');
+      demand(next === ',', 'this is not JSON: a comma is missing');
     }
   }
 }

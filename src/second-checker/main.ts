@@ -49,7 +49,7 @@ function summary(answers: readonly Answer[]): string {
   return `${accepted.length} of ${answers.length} accepted, ${steps} steps${only}${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`;
 }
 
-/** The answer to a file; a text that is no JSON is refused too. */
+/** The answer to a file; a text that is not JSON is refused too. */
 function answerTo(file: string): Answer {
   const text = readFileSync(file, 'utf8');
   try {

@@ -70,7 +70,7 @@ const boolean = (x: unknown): boolean =>
 const whole = (x: unknown, below = Number.MAX_SAFE_INTEGER): number =>
   Number.isInteger(x) && (x as number) >= 0 && (x as number) < below
     ? (x as number)
-    : refuse(`${JSON.stringify(x)} is no number below ${below}`);
+    : refuse(`${JSON.stringify(x)} is not a number below ${below}`);
 const dims = (x: unknown): Dim[] =>
   list(x).map((d) => (isDim(d) ? d : refuse(`no dimension: ${JSON.stringify(d)}`)));
 const maybeDim = (d: unknown): Dim | null => (d === null ? null : (dims([d])[0] as Dim));

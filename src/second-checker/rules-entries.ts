@@ -41,7 +41,7 @@ export const entryRules: Readonly<Record<string, Rule>> = {
     let work = 0;
     for (const m of less(left, right).sum) {
       const sizes = m.dims.map((d) =>
-        /^[1-9]\d{0,5}$/.test(d) ? Number(d) : refuse(`${d} is no size in digits`),
+        /^[1-9]\d{0,5}$/.test(d) ? Number(d) : refuse(`${d} is not a size in digits`),
       );
       const met = new Set([...m.free, ...m.factors.flatMap((f) => f.at)]);
       demand(met.size === sizes.length, 'an index that stands nowhere');

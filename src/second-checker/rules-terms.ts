@@ -93,7 +93,7 @@ function onlyHead(t: Term): Head {
     m.powers.size === 0;
   return plain && new Set(m.free).size === m.free.length && alike(f.at, m.free)
     ? f.head
-    : refuse('a symmetry of what is no single factor');
+    : refuse('a symmetry of what is not a single factor');
 }
 function symmetries(a: Application, from: number): Sameness {
   const facts = a.from.slice(from).map((_, i) => {
@@ -105,7 +105,7 @@ function symmetries(a: Application, from: number): Sameness {
     );
     const sign =
       ([1, -1] as const).find((s) => a.sameness.same(right, scale(q(BigInt(s)), swap(left)))) ??
-      refuse('this is no symmetry');
+      refuse('this is not a symmetry');
     return { head, sign };
   });
   // what is symmetric may stand inside what is symmetric: each round sees heads as the round before tells them apart
@@ -232,7 +232,7 @@ export const termRules: Readonly<Record<string, Rule>> = {
     demand(!/[[\]]/.test(name), 'a derivative by a member of a family');
     demand(
       !roughIn(left, name) && !roughIn(right, name),
-      `${name} stands where nothing is said of derivatives`,
+      `${name} stands where no derivative is declared`,
     );
     return { conclusion: equal(derivative(left, name, shape), derivative(right, name, shape)) };
   },
@@ -265,7 +265,7 @@ export const termRules: Readonly<Record<string, Rule>> = {
     a.takes(1, 0);
     const f = a.premise(0, 'is', 'not');
     if (f.kind === 'is') {
-      demand(f.predicate === 'invertible', 'nothing is said of invertible');
+      demand(f.predicate === 'invertible', 'nothing declares invertible');
       const [A, B, I] = [f.subject, inverse(f.subject), identity(f.subject.shape[0] as Dim)];
       return {
         conclusion: both('and', equal(ein('ij,jk->ik', A, B), I), equal(ein('ij,jk->ik', B, A), I)),

@@ -93,7 +93,7 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
   pinv: (of) =>
     of.length === 2
       ? [of[1] as Dim, of[0] as Dim]
-      : refuse('a pseudo-inverse of what is no matrix'),
+      : refuse('a pseudo-inverse of what is not a matrix'),
   // the constant tensor that is 1 where r = i p + j
   pair: (of) =>
     of.length === 2 ? [...of, multiplied(...of)] : refuse('pairs of what are not two dimensions'),

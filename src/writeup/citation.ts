@@ -9,7 +9,7 @@ export type Outcome = VerdictName | 'measured';
 export const kinds = ['lemma', 'counterexample', 'survived', 'measured', 'claim'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A proved claim has survived too: less may be said of it than holds. */
+/** A proved claim has survived too: a paper may cite it as less than it is. */
 export const accepts: Readonly<Record<Kind, readonly Outcome[]>> = {
   lemma: ['proved'],
   counterexample: ['refuted'],

@@ -1,4 +1,4 @@
-/** A cited claim in sentences: heading, statement and what is to be said of its verdict, for LaTeX and Markdown alike. */
+/** A cited claim in sentences: heading, statement and verdict, for LaTeX and Markdown alike. */
 import { ClaimError, parseClaim } from '../language/index.ts';
 import type { Claim } from '../language/index.ts';
 import { shownText } from '../report/explanation-text.ts';

@@ -1,4 +1,4 @@
-/** What of a LaTeX text is typeset as written: comments, verbatim text, web addresses and what is switched off are no prose. */
+/** What of a LaTeX text is typeset as written: comments, verbatim text, web addresses and what is switched off are not prose. */
 import type { Source } from './source.ts';
 
 const verbatimEnvironments = [

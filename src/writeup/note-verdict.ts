@@ -32,7 +32,7 @@ function says({ verdict, proof, assumed, axioms, place }: Verdict): string {
     case 'refuted':
       return ', by an exact counterexample';
     case 'survived':
-      return ' the search; this is no proof';
+      return ' the search; this is not a proof';
     case 'ill-typed':
       return place === null || place === undefined
         ? ''

@@ -3,7 +3,7 @@ import { isKind } from './citation.ts';
 import { recordFormat } from './record.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';
 
-/** A file that is no record of citations; the message says why, in a clause. */
+/** A file that is not a record of citations; the message says why, in a clause. */
 export class RecordError extends Error {
   override readonly name = 'RecordError';
 }
@@ -15,11 +15,11 @@ export function parseRecord(text: string): CitationRecord {
     json = JSON.parse(text);
   } catch (error) {
     throw new RecordError(
-      `it is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `it is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   if (!isObject(json) || !('claims' in json) || !('document' in json))
-    throw new RecordError('it is no record of citations');
+    throw new RecordError('it is not a record of citations');
   if (json['format'] !== recordFormat)
     throw new RecordError(
       `its format is ${JSON.stringify(json['format'])}, and this version reads ${recordFormat}`,
@@ -29,7 +29,7 @@ export function parseRecord(text: string): CitationRecord {
     !json['claims'].every(isCited) ||
     typeof json['document'] !== 'string'
   )
-    throw new RecordError('it was edited, and is no record of citations any more');
+    throw new RecordError('it was edited, and is not a record of citations any more');
   return json as unknown as CitationRecord;
 }
 

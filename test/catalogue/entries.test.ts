@@ -20,13 +20,13 @@ describe('a lemma', () => {
     ['an unknown field', { expects: 'proved' }, "unknown field 'expects'"],
     ['a missing claim', { claim: undefined }, "lacks 'claim'"],
     ['a missing source', { source: undefined }, "lacks 'source'"],
-    ['an empty claim', { claim: ' ' }, "'claim' that is no text"],
+    ['an empty claim', { claim: ' ' }, "'claim' that is not text"],
     [
       'an unknown verdict',
       { expect: 'true' },
       "expects 'true'; a verdict is one of proved, survived",
     ],
-    ['uses that are no list', { uses: 'a/b' }, "'uses' that is no list"],
+    ['uses that are not a list', { uses: 'a/b' }, "'uses' that is not a list"],
   ])('refuses %s', (_, changes, message) => {
     expect(() => lemma('one', wrong(changes))).toThrow(message);
     expect(() => lemma('one', wrong(changes))).toThrow(EntryError);

@@ -94,7 +94,7 @@ describe('TypeScript files', () => {
     expect(problems[0]!.place).toMatchObject({ file: join(directory, 'a.ts'), line });
     expect(entries).toHaveLength(2);
   });
-  test('tests and declarations are no files of claims', async () => {
+  test('tests and declarations are not files of claims', async () => {
     expect(
       (
         await read({
@@ -117,7 +117,7 @@ test('an id that is declared twice says where it stood first', async () => {
   ]);
 });
 
-test('what is no UTF-8, or is not there, is said', async () => {
+test('what is not UTF-8, or is not there, is said', async () => {
   const { problems } = await read({ 'a.md': Buffer.from([0x80, 0xff, 0x00]) });
   expect(problems[0]!.message).toContain('not UTF-8');
   expect(

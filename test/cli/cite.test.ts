@@ -281,8 +281,8 @@ describe('cite --check', () => {
     await writeFile(files.printed, 'x');
     expect(await messages()).toEqual(['it is not a file that elenchus wrote: run it again']);
     for (const [text, message] of [
-      ['{', 'it is no JSON'],
-      ['{}', 'it is no record of citations'],
+      ['{', 'it is not JSON'],
+      ['{}', 'it is not a record of citations'],
       [record.replace('"format": 1', '"format": 2'), 'its format is 2'],
       [record.replace('"claims": [', '"claims": [{},'), 'it was edited'],
       [record.replace('"paper.tex"', '"other.tex"'), 'it was written for other.tex'],
@@ -312,7 +312,7 @@ describe('bad input', () => {
       err: expect.stringContaining(message),
     });
   });
-  test('a file that is no UTF-8 is named with its place', async () => {
+  test('a file that is not UTF-8 is named with its place', async () => {
     const cwd = await withPaper('paper.tex', Buffer.from('x\ncaf\u00e9', 'latin1'));
     expect(await elenchus(['cite', 'paper.tex'], { cwd })).toMatchObject({
       code: 2,

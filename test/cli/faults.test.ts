@@ -57,7 +57,7 @@ describe('interrupted', () => {
 });
 
 describe('pipes and disks', () => {
-  test('a reader that goes away is no crash', async () => {
+  test('a reader that goes away is not a crash', async () => {
     const { code, err } = await elenchus(['try', refuted, '--quiet'], {
       meanwhile: (child) => child.stdout?.destroy(),
     });

@@ -110,7 +110,7 @@ describe('a hunt', () => {
     expect(err).toContain('the recorded values do not refute the claim');
     expect(code).toBe(2);
   });
-  test('of an ill-typed claim is no hunt', async () => {
+  test('of an ill-typed claim is not a hunt', async () => {
     const { code, out } = await elenchus(['hunt', 'A: m×n |- A A = A'], { cwd: await scratch() });
     expect(out).toMatch(/^ill-typed/);
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-/** Experiments by the command: the same table however they are run, gone on with, and never called a proof. */
+/** Experiments by the command: the same table however they are run, resumed, and never called a proof. */
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ const endOnceWritten =
 const rows = (out: string): unknown => JSON.parse(out).quantities;
 
 describe('elenchus measure', () => {
-  test('shows the table, says as declared, and is no proof', async () => {
+  test('shows the table, says as declared, and is not a proof', async () => {
     const cwd = await catalogue(coin("above('mean', -9)"));
     const { code, out } = await elenchus(['measure', 'demo/coin'], { cwd });
     expect(out).toContain('measured  as declared; short form, 3 units, seed 1');
@@ -133,7 +133,7 @@ describe('elenchus measure', () => {
     });
     expect(code).toBe(3);
   });
-  test('a record of another text is not gone on with', async () => {
+  test('a record of another text is not resumed', async () => {
     const cwd = await catalogue(coin("above('mean', -9)"));
     await elenchus(['measure', 'demo/coin', '--long'], { cwd });
     await writeFile(join(cwd, 'properties', 'demo.ts'), file(coin("above('mean', -8)")));

@@ -59,7 +59,7 @@ describe('file', () => {
     const line = /^npx elenchus (.*)$/m.exec(text)?.[1] ?? '';
     expect(line).toBe(`replay ${record}`);
     expect((await elenchus(line.split(' '), { cwd })).code).toBe(1);
-    // The Markdown beside the records is no note of claims.
+    // The Markdown beside the records is not a note of claims.
     expect((await elenchus(['check', '--time', '200ms'], { cwd })).code).toBe(0);
     await elenchus(['file', 'demo/commute'], { cwd });
     expect(await readdir(join(cwd, 'properties/witnesses'))).toHaveLength(2);

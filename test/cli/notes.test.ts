@@ -55,7 +55,7 @@ describe('check --write', () => {
     expect(once.replaceAll(/[ ]*<!-- elenchus[^]*?<!-- \/elenchus -->\r\n/g, '')).toBe(note);
     expect(once).toContain('**refuted**, by an exact counterexample');
     expect(once).toContain('  > **proved**, for every dimension');
-    expect(once).toContain('> **survived** the search; this is no proof');
+    expect(once).toContain('> **survived** the search; this is not a proof');
     expect(once).toContain('> **ill-typed**, at line 1, column 13 of the block: B is not declared');
     expect(once.replaceAll('\r\n', '')).not.toContain('\n');
     expect((await stat(path)).mode & 0o777).toBe(0o640);

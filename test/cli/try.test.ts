@@ -196,7 +196,7 @@ describe('bad input comes to an end with a reason', () => {
     ['an unknown attribute', 'A: n×n shiny |- A = A', /shiny/],
     ['dimensions that cannot match', 'A: m×n; B: m×n |- A B = A', /n|m/],
     ['no turnstile', 'A: n×n', /turnstile/],
-    ['bytes that are no text', '\u0000\u0001\u001B[31m', /U\+0000|character/],
+    ['bytes that are not text', '\u0000\u0001\u001B[31m', /U\+0000|character/],
   ])('%s', (_, claim, message) => illTyped(claim, message));
 
   test('escape sequences of the claim do not reach the terminal', async () => {

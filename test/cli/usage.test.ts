@@ -15,7 +15,7 @@ describe('wrong use says what to type', () => {
     [
       'a name without its family',
       ['needs', 'cyclic'],
-      "'cyclic' is no claim, which has a turnstile |-, and no id",
+      "'cyclic' is neither a claim (which has a turnstile |-) nor an id (<family>/<name>)",
     ],
     ['a claim without a command', ['A: n×n |- A = A'], 'elenchus try "<claim>"'],
     ['nothing to cite', ['cite'], 'cite what?'],

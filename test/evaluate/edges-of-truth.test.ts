@@ -72,7 +72,7 @@ test('floating point decides no membership either', () => {
   ).toThrow(Unsupported);
 });
 
-test('a projector is no involution', () => {
+test('a projector is not an involution', () => {
   const [projector, involution] = [
     rational([
       [1, 0],

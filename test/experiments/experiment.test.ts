@@ -21,9 +21,9 @@ const wrong = (changes: Record<string, unknown>): typeof fields => ({ ...fields,
 describe('an experiment', () => {
   test.each([
     ['an unknown field', { claim: 'x' }, "unknown field 'claim'"],
-    ['no statement', { statement: ' ' }, "'statement' that is no text"],
+    ['no statement', { statement: ' ' }, "'statement' that is not text"],
     ['no findings', { findings: [] }, 'declares no findings'],
-    ['nothing to run', { run: 3 }, "'run' that is no function"],
+    ['nothing to run', { run: 3 }, "'run' that is not a function"],
   ])('refuses %s', (_, changes, message) =>
     expect(() => experiment('one', wrong(changes))).toThrow(message),
   );

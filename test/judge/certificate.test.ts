@@ -130,7 +130,7 @@ describe('a certificate', () => {
     expect(passes(ring(add(square, half), zeros(['n', 'n'])))).toBe(false);
   });
 
-  it('fails where only other dimensions tell: 5 tr(A) is no n tr(A), and (n − 5)(n − 6) is not 0', () => {
+  it('fails where only other dimensions tell: 5 tr(A) is not n tr(A), and (n − 5)(n − 6) is not 0', () => {
     expect(
       passes(
         ring(
@@ -191,7 +191,7 @@ describe('a certificate', () => {
     expect(passes(ring(operation('rank', times(A, B)), operation('rank', times(B, A))))).toBe(
       false,
     );
-    // inv(A) A = I is no ring identity: A may be singular
+    // inv(A) A = I is not a ring identity: A may be singular
     expect(passes(ring(times(inverse(A), A), identity('n')))).toBe(false);
     const inside: Certificate = {
       left: at(1, contract([A, x], ['ij', 'j'], 'i')),

@@ -93,7 +93,7 @@ const [c, d] = [scalar('c'), scalar('d')];
 const product2 = (x: Term, y: Term): Term => contract([x, y], ['', ''], '');
 const projection = product(Q, operation('pinv', Q));
 
-/** Functions are said of numbers, of two of one shape, of a number and a shape, or of a term of any shape. */
+/** Functions of numbers, of two of one shape, of a number and a shape, or of a term of any shape. */
 function functionSamples(name: string): readonly (readonly Term[])[] {
   const large = scale(ratio(3n, 2n), c);
   if (
@@ -231,7 +231,7 @@ describe('every fact of the table holds in numbers', () => {
   test('by its name', () => {
     const elsewhere =
       /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment/;
-    // what is said of spectra and ranks is held against numbers in spectra.test.ts
+    // what applies to spectra and ranks is held against numbers in spectra.test.ts
     expect(
       factNames()
         .filter((name) => !elsewhere.test(name))
@@ -311,7 +311,7 @@ describe('facts of literal sizes are refused at others', () => {
       () => fact('a pair has one place', variable('X', ['n', 'n', 'n'])),
       /a matrix is wanted/,
     ));
-  test('pairs of pairs are said of three dimensions', () =>
+  test('pairs of pairs apply to three dimensions', () =>
     refused(() => fact('pairs of pairs', A), /three dimensions/));
 });
 
@@ -356,7 +356,7 @@ describe('products of dimensions', () => {
     expect(loops.kind === 'equal' && loops.left.monomials[0]?.powers).toEqual({ n: 2 });
     refused(() => dims(reflexive(t), new Map([['m*n', 'k']])), /cannot be renamed/);
   });
-  test('pairs are said of a shape alone', () => {
+  test('pairs apply to a shape alone', () => {
     refused(() => operation('pair', A), /shape alone/);
     refused(() => operation('pair', zeros(['m'])), /matrices/);
     expect(operation('pinv', A).shape).toEqual(['n', 'm']);

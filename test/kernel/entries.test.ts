@@ -52,7 +52,7 @@ describe('what is not so at every entry is refused', () => {
     ['a matrix is not its transpose', () => everyEntry(A, contract([A], ['ij'], 'ji'))],
     ['twice is not once', () => everyEntry(add(A, A), A)],
     [
-      'a diagonal is no row',
+      'a diagonal is not a row',
       () => everyEntry(contract([A], ['ii'], 'i'), contract([A], ['ij'], 'i')),
     ],
     ['f(s) is not f(t)', () => everyEntry(at(scalar('s')), at(scalar('t')))],
@@ -66,7 +66,7 @@ describe('what is not so at every entry is refused', () => {
     const [a, b] = [matrix('A', '99', '99'), matrix('B', '99', '99')];
     refused(() => everyEntry(product(a, b), product(b, a)), /too many/);
   });
-  test('a wire that nothing touches is no factor', () => {
+  test('a wire that nothing touches is not a factor', () => {
     const [a, b] = [matrix('A', '1', '1'), matrix('B', '1', '1')];
     const loose = product(a, b).monomials.map((m) => ({ ...m, wires: [...m.wires, '2'] }));
     const twice = scale(ratio(2n), product(b, a));

@@ -117,7 +117,7 @@ describe('linear', () => {
     ['variables of other dimensions', () => equal(vector('v', 'n'), vector('v', 'm'))],
   ])('not %s', (_, attack) => refused(attack));
 
-  test('a labelling that is no permutation', () => {
+  test('a labelling that is not a permutation', () => {
     const bad: Label[][] = [
       [{ order: [0, 0] }, {}],
       [{ order: [0] }, {}],
@@ -155,7 +155,7 @@ describe('linear', () => {
       linear(T, permute(T, [0, 2, 1]), [], [{}, { slots: { 0: [0, 2, 1] } }], [last]).hypotheses,
     ).toHaveLength(1);
   });
-  test('a symmetry is said of one factor by the theorem itself', () => {
+  test('a symmetry applies to one factor by the theorem itself', () => {
     const labels: Label[] = [{}, { slots: { 0: [1, 0] } }];
     refused(() => linear(A, flip(A), [], labels, [assume(equal(A, A))]), /no symmetry/);
     refused(() => linear(A, flip(A), [], labels, [assume(equal(A, B))]), /no symmetry/);
@@ -298,7 +298,7 @@ describe('differentiate', () => {
     expect(lin(t.left, at(x, 1)).hypotheses).toEqual([]);
     expect(lin(t.right, scale(ratio(2n), times(a, x))).hypotheses).toEqual([]);
   });
-  test('no hypothesis may speak of it: x = 0 does not give 1 = 0', () => {
+  test('no hypothesis may mention it: x = 0 does not give 1 = 0', () => {
     refused(() => differentiate(assume(equal(x, nought())), 'x', []), /free in a hypothesis/);
     expect(differentiate(assume(equal(a, nought())), 'x', []).hypotheses).toHaveLength(1);
     refused(() => differentiate(assume(is('pd', A)), 'x', []), /equal/);

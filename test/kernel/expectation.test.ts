@@ -156,7 +156,7 @@ describe('independent entries', () => {
     ).toThrow(/moment 3 of z/);
     expect(() => mean(power(z, 5), given('z', [], { ...law }))).toThrow(/moment 5 of z/);
   });
-  test('a moment beyond the fourth, which is no cumulant', () => {
+  test('a moment beyond the fourth, which is not a cumulant', () => {
     expect(() => mean(power(z, 2), given('z', [], { ...law, central: [s, t, c, s] }))).toThrow(
       /more moments than the fourth/,
     );
@@ -183,7 +183,7 @@ describe('kinks', () => {
     same(mean(times(at('abs', z), z), one), q(0));
     same(mean(times(at('relu', z, 1), z, z), one), times(q(1, 2), s));
   });
-  test('rows are told apart', () => {
+  test('rows are distinguished', () => {
     const rows = at('relu', contract([W, a], ['ij', 'j'], 'i'));
     const length = (v: Term): Term => contract([v, v], ['i', 'i'], '');
     const aa = length(a);

@@ -64,10 +64,10 @@ describe('an index has one text', () => {
 });
 
 describe('a range', () => {
-  test('begins at 1 or later and does not speak of its own index', () => {
+  test('begins at 1 or later and does not mention its own index', () => {
     expect(() => each('l', '0', 'L', claim('l'))).toThrow('may be 0');
     expect(() => each('l', 'm-1', 'L', claim('l'))).toThrow('may be 0');
-    expect(() => each('l', '1', 'l', claim('l'))).toThrow('speaks of l');
+    expect(() => each('l', '1', 'l', claim('l'))).toThrow('mentions l');
     expect(() => each('l+1', '1', 'L', claim('l'))).toThrow('no range');
   });
   const all = assume(each('l', '1', 'L-1', claim('l')));
@@ -88,7 +88,7 @@ describe('a range', () => {
       atIndex(all, '1', known('1', '1'), assume(atMost('1', 'L-1'))).hypotheses.map(write),
     ).toContain(write(atMost('1', 'L-1')));
   });
-  test('is not generalised over where a hypothesis speaks of the index', () => {
+  test('is not generalised over where a hypothesis mentions the index', () => {
     for (const h of [
       claim('l'),
       claim('l+1'),
@@ -192,7 +192,7 @@ describe('induction', () => {
       'of the induction is another statement',
     );
   });
-  test('a step for one index is no step', () => {
+  test('a step for one index is not a step', () => {
     const once = discharge(claim('l'), assume(claim('l+1')));
     expect(() => induction(goal, assume(claim('1')), once)).toThrow('another statement');
     expect(() => induction(and(goal, goal), assume(claim('1')), step('L-1', 'l+1'))).toThrow(

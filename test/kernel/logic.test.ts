@@ -114,7 +114,7 @@ describe('logic', () => {
 
 describe('quantifiers', () => {
   const zeroA = forall(every('a'), p);
-  test('generalise refuses what a hypothesis speaks of', () => {
+  test('generalise refuses what a hypothesis mentions', () => {
     says(generalise(every('b'), assume(p)), [p], forall(every('b'), p));
     refused(() => generalise(every('a'), assume(p)), /free in a hypothesis/);
     refused(

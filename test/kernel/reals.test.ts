@@ -276,14 +276,14 @@ describe('order', () => {
     ['0 < a is not a < 0', () => ordered(a, nought(), true, [summand([fact(positive(a))])])],
     ['a ≤ b is not b ≤ a', () => ordered(b, a, false, [summand([fact(less(a, b, false))])])],
     [
-      'a minus is no positive multiple',
+      'a minus is not a positive multiple',
       () =>
         ordered(nought(), scale(negative(one), a), true, [
           summand([fact(positive(a))], [], negative(one)),
         ]),
     ],
     [
-      'zero is no positive multiple',
+      'zero is not a positive multiple',
       () => ordered(nought(), nought(), true, [summand([], [], ratio(0n))]),
     ],
     [
@@ -293,12 +293,12 @@ describe('order', () => {
     ],
     ['too little', () => ordered(nought(), times(a, b), false, [summand([fact(atLeast0(a))])])],
     [
-      'an equation is no inequality',
+      'an equation is not an inequality',
       () => ordered(nought(), a, false, [summand([fact(equal(nought(), a))])]),
     ],
     ['a matrix is not compared', () => order(S, S, false, [])],
     [
-      'a negation is no fact',
+      'a negation is not a fact',
       () => ordered(nought(), a, false, [summand([fact(not(less(a, nought(), true)))])]),
     ],
   ])('%s', (_, attack) => refused(attack));
@@ -390,7 +390,7 @@ describe('the standard basis', () => {
     const f = every(implies(coordinate, less(nought(), entry, false)));
     says(overBasis(assume(f)), [f], less(nought(), contract([vector('s')], ['i'], ''), false));
   });
-  test('another antecedent is no coordinate vector', () => {
+  test('another antecedent is not a coordinate vector', () => {
     const entries = equal(contract([v, v], ['i', 'i'], 'i'), v);
     const loose = and(entries, equal(contract([v], ['i'], ''), contract([v], ['i'], '')));
     for (const guard of [
@@ -486,7 +486,7 @@ describe('dimension', () => {
       () => rankByKernel(A, matrix('D', 'n', 'm'), assume(included(A, A)), assume(included(A, A))),
     ],
     [
-      'existence is no inclusion',
+      'existence is not an inclusion',
       () =>
         rankByKernel(
           A,

@@ -106,7 +106,7 @@ describe('of first order', () => {
   });
 });
 
-test('it is said of smooth functions with a name alone, at points of one shape', () => {
+test('it applies to smooth functions with a name alone, at points of one shape', () => {
   const named = (other: string): Term => jet({ ...onLine, name: other }, [0], [x]);
   for (const [first, last, by] of [
     [named('relu'), y, c],

@@ -508,7 +508,7 @@ test('a matrix that is not symmetric has no spectral theorem, and kernels are co
   expect(() => entry('rank by a kernel').statement(A, P)).toThrow('different numbers of columns');
 });
 
-test('perturbations smaller than 1, and vectors that are no eigenvectors', () => {
+test('perturbations smaller than 1, and vectors that are not eigenvectors', () => {
   const diagonal = (...d: readonly number[]): Tensor => ({
     shape: [d.length, d.length],
     at: ([i, j]) => (i === j ? (d[i as number] as number) : 0),

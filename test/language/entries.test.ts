@@ -48,7 +48,7 @@ const refused: readonly (readonly [text: string, message: string, instead: strin
     'use two indices',
   ],
   ['x: n |- sum[i in 1..n](sum[i in 1..n](x[i])) = 0', 'i is an index already', 'another name'],
-  ['x: n |- x[i+1] = x[i]', 'i+1 is no entry', 'forall i in 1..n-1'],
+  ['x: n |- x[i+1] = x[i]', 'i+1 is not an entry', 'forall i in 1..n-1'],
   ['A: n×n |- A[i] = 0', 'takes 2 indices, and 1 is given', 'A[i,j] for an entry'],
   ['x: n |- x[i,j] = 0', 'takes 1 index, and 2 are given', 'x[i]'],
   ['s: scalar |- s[1] = 0', 's has no index', null],

@@ -50,7 +50,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['A, B: n×n |- «A <= B»', '<= compares scalars', 'write <<='],
     ['x, y: m×n |- «x < y»', '< compares scalars', 'A[i,j] < B[i,j]'],
     ['A: n×n |- «A ~~ 1»', 'different shapes cannot be proportional', null],
-    ['A: m×n |- «A is symmetric»', 'symmetric is said of square matrices, and this is m×n', null],
+    ['A: m×n |- «A is symmetric»', 'symmetric applies to square matrices, and this is m×n', null],
     ['c: scalar |- «c is onto»', 'onto is not said of scalars', null],
     ['A: m×n; x: m |- «x in ker(A)»', 'different shapes', null],
     [
@@ -167,11 +167,11 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['x: n «symmetric» |- x = x', 'symmetric is not said of vectors', 'take the attribute out'],
     [
       'A: m×n «invertible» |- A = A',
-      'invertible is said of square matrices, and this is m×n',
+      'invertible applies to square matrices, and this is m×n',
       'take the attribute out',
     ],
     ['T: n×n×n «positive» |- T = T', 'positive is not said of tensors', 'take the attribute out'],
-    ['A: n×n «unit» |- A = A', 'unit is said of vectors', 'take the attribute out'],
+    ['A: n×n «unit» |- A = A', 'unit applies to vectors', 'take the attribute out'],
     ['c: scalar «pd» |- c = c', 'pd is not said of scalars', 'take the attribute out'],
     ['f: R -> R «positive» |- f(1) = 1', 'a function takes no attribute', 'take the attribute out'],
     ['A: 3×2 «onto» |- A = A', 'never onto', 'take the attribute out'],

@@ -32,7 +32,7 @@ describe('MathML', () => {
       '<msup><mi>φ</mi><mo>″</mo></msup><mo>&#x2061;</mo>',
     );
   });
-  test('a minus that stands before is no difference', () => {
+  test('a minus that stands before is not a difference', () => {
     expect(mathml('a: scalar |- -a = 2 - a')).toBe(
       '<mrow><mrow><mo form="prefix">−</mo><mi>a</mi></mrow><mo>=</mo><mrow><mn>2</mn><mo>−</mo><mi>a</mi></mrow></mrow>',
     );

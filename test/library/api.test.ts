@@ -71,7 +71,7 @@ describe('prove', () => {
     if (lemma === null) throw new Error('the lemma was not proved');
     expect(await prove(text, { proof, uses: { cyclic: lemma } })).not.toBeNull();
     await expect(prove(text, { proof, uses: { cyclic: { ...lemma } } })).rejects.toThrow(
-      /uses\.cyclic is no proof/,
+      /uses\.cyclic is not a proof/,
     );
   });
   test('null for what is not proved; a derivation that does not follow is thrown with the place', async () => {

@@ -1,5 +1,5 @@
 /**
- * The kernel's boundary, attacked at every place of every exported function: what is no string, bigint, number or
+ * The kernel's boundary, attacked at every place of every exported function: what is not a string, bigint, number or
  * boolean by its type is refused; an object that changes its mind is read once.
  */
 import { describe, expect, test } from 'vitest';

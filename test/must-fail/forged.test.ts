@@ -542,7 +542,7 @@ describe('what the kernel keeps with a term', () => {
     ['an heir', (t) => Object.create(t) as Term],
     ['a proxy', (t) => new Proxy(t, {})],
     ['a structured clone', (t) => structuredClone(t)],
-  ])('%s of a term is no term', (_, copy) => refused(() => equal(copy(a), b)));
+  ])('%s of a term is not a term', (_, copy) => refused(() => equal(copy(a), b)));
   test('the head of no term has no term', () => {
     refused(() => factorTerm({ head: { kind: 'variable', name: 'a', shape: [] }, slots: [] }));
   });

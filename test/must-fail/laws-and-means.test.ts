@@ -28,7 +28,7 @@ describe('of a law that does not exist nothing is said', () => {
   });
 });
 
-/** True, because parameters at which the law does not exist are no points of the claim. */
+/** True, because parameters at which the law does not exist are not points of the claim. */
 const withParameters: readonly (readonly [claim: string, assumed: string])[] = [
   [
     'v, t, k: scalar; x: scalar ~ independent(0, v, t, k); v = 0 |- E[x^4] = 0',

@@ -602,7 +602,7 @@ export const mutants: readonly Mutant[] = [
   ),
   exponential('the sigmoid is above a tangent', "valueOf('exp'", "valueOf('sigmoid'"),
   theorem(
-    'a range may speak of its index in a hypothesis',
+    'a range may mention its index in a hypothesis',
     'wants(!rest.some((h) => freeDim(index, h)), ',
     'wants(true, ',
   ),
@@ -633,7 +633,7 @@ export const mutants: readonly Mutant[] = [
   theorem('differentiate by a member', '    wants(isName(name), ', '    wants(true, '),
   formula('ranges begin at 0', '  if (!isPositive(a)) fail(', '  if (false) fail('),
   formula(
-    'ranges speak of their index',
+    'ranges mention their index',
     'if (a.name === index || b.name === index) fail',
     'if (false) fail',
   ),
@@ -805,7 +805,7 @@ export const mutants: readonly Mutant[] = [
   theorem('no symmetry is one', ": fail('no symmetry')", ': 1n'),
   theorem(
     'a symmetry of a product',
-    "if (head === null || r < 2) return fail('a symmetry is said of a single factor');",
+    "if (head === null || r < 2) return fail('a symmetry applies to a single factor');",
     'if (head === null) continue;',
   ),
   theorem('replace in any statement', 'wants(same(fill(left), conclusion(t)), ', 'wants(true, '),
@@ -1804,7 +1804,7 @@ export const mutants: readonly Mutant[] = [
     'coefficient: m.coefficient, powers: m.powers }, [{ term: graph',
     'powers: m.powers }, [{ term: graph',
   ),
-  means('labels name factors by what is no number', 'Number.isInteger(i) && ', ''),
+  means('labels name factors by what is not a number', 'Number.isInteger(i) && ', ''),
   means(
     'graphs that labels may change',
     'Object.freeze({ ...m, coefficient: one',

@@ -16,7 +16,7 @@ const matrices: readonly Row[] = [
     'an inverse of the transpose under a trace of a product',
     "A: n×n invertible; B: n×n |- tr(inv(A) B) = tr(inv(A') B)",
   ),
-  refuted('a determinant is no trace', 'A: n×n |- det(A) = tr(A)'),
+  refuted('a determinant is not a trace', 'A: n×n |- det(A) = tr(A)'),
   refuted('a determinant is not additive', 'A, B: n×n |- det(A + B) = det(A) + det(B)'),
   refuted('a scalar leaves a determinant to a power', 'A: n×n; c: scalar |- det(c A) = c det(A)'),
   refuted(
@@ -153,7 +153,7 @@ const calculus: readonly Row[] = [
     "W: m×n; h[i]: n for i in 1..N; p: R^m -> R |- mean[i](grad[h[i]](p(W h[i])) grad[h[i]](p(W h[i]))') = W' grad(p)(W h[1]) grad(p)(W h[1])' W",
   ),
   refuted(
-    'a mean of products is no product of means',
+    'a mean of products is not a product of means',
     'a[i]: scalar for i in 1..N; b[i]: scalar for i in 1..N |- mean[i](a[i] b[i]) = mean[i](a[i]) mean[i](b[i])',
   ),
   refuted('a sum for a mean', "q[i]: m for i in 1..N |- mean[i](q[i] q[i]') = sum[i](q[i] q[i]')"),

@@ -84,7 +84,7 @@ test('the derivative of inv(A) is not taken by a variable in A', () => {
   refused(() => differentiate(reflexive(product(A, inverse(A))), 'A', ['n', 'n']), /inverse/);
 });
 
-describe('a function with kinks is no smooth function', () => {
+describe('a function with kinks is not a smooth function', () => {
   const relu = { name: 'relu', family: [], inputs: [null], output: null } as const;
   const s = variable('s', []);
   const minus = (t: Term): Term => scale(ratio(-1n), t);

@@ -60,7 +60,7 @@ describe('polynomials in one unknown', () => {
       2, 1, 0,
     ]);
   });
-  test('Sturm counts between two points that are no roots', () => {
+  test('Sturm counts between two points that are not roots', () => {
     fc.assert(
       fc.property(roots, smallRationals, smallRationals, (list, a, b) => {
         const p = squareFree(withRoots(list));

@@ -50,7 +50,7 @@ test.each([1518500213, 1200000041, 1800000011, defaultModulus])(
   },
 );
 
-test('a modulus that is no prime below 2^31 is refused', () => {
+test('a modulus that is not a prime below 2^31 is refused', () => {
   for (const p of [0, 1, 4, 2147483649, 2 ** 31, 1.5, 2147483645])
     expect(() => primeField(p)).toThrow(RangeError);
 });

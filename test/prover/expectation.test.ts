@@ -82,7 +82,7 @@ describe('the search says what it cannot average', () => {
   });
 });
 
-test('a negative variance is no point of the claim, so that it refutes nothing', () => {
+test('a negative variance is not a point of the claim, so that it refutes nothing', () => {
   const found = searchSync(parseClaim('z: scalar ~ normal(0, s); s: scalar |- E[z^2] >= 0'), {
     time: 1000,
     seed: 1,

@@ -89,7 +89,7 @@ describe('false, and not proved', () => {
   );
 });
 
-test('nothing is said of means under a law that its moments do not tell, nor inside sums', () => {
+test('no mean is known under a law that its moments do not determine, nor inside sums', () => {
   const said = (text: string): number =>
     goalOf(parseClaim(text)).hypotheses.filter((h) => h.axiom !== undefined).length;
   expect(said('z: scalar ~ normal(0, 1); f: R -> R |- E[f(z)]^2 <= E[f(z)^2]')).toBeGreaterThan(0);

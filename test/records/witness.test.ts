@@ -201,8 +201,8 @@ describe('records that cannot be used say why', () => {
     ],
     ['a missing value', changed({ values: {} }), "'W' has no value"],
     ['a foreign value', value('Z', '1'), "the claim declares no 'Z'"],
-    ['a number that is no text', value('c', 7), 'c: 7 is no exact rational'],
-    ['a decimal', value('c', '0.5'), 'c: "0.5" is no exact rational'],
+    ['a number that is not text', value('c', 7), 'c: 7 is not an exact rational'],
+    ['a decimal', value('c', '0.5'), 'c: "0.5" is not an exact rational'],
     ['a division by zero', value('c', '1/0'), 'c: "1/0" divides by zero'],
     [
       'a huge number',
@@ -237,7 +237,7 @@ describe('records that cannot be used say why', () => {
         inputs: 1,
         outputs: [[{ coefficient: '1', powers: [1e9] }], []],
       }),
-      'powers that are no whole numbers',
+      'powers that are not whole numbers',
     ],
     [
       'a network with an unknown activation',

@@ -51,7 +51,7 @@ const parts = (text: string, name: string, seed: number) => {
   )
     throw new Error(`${text} has no such part`);
   const parameters = parametersOf(at.values.get(name) as Value<Q>, d);
-  if (parameters === null) throw new Error(`${name} is no linear function of numbers`);
+  if (parameters === null) throw new Error(`${name} is not a linear function of numbers`);
   const n = parameters.values.length;
   const put = <T extends Affine>(values: readonly T[]): Assignment<T | Q> => ({
     dims: at.dims,

@@ -74,7 +74,7 @@ describe('certify', () => {
     ['a value missing', { m: 2, n: 1 }, { W: witness.W, Q: witness.Q }, /c has no value/],
     ['a size missing', { m: 2 }, witness, /dimension n/],
     ['a size of zero', { m: 2, n: 0 }, witness, /dimension n/],
-    ['a size that is no integer', { m: 2, n: 1.5 }, witness, /dimension n/],
+    ['a size that is not an integer', { m: 2, n: 1.5 }, witness, /dimension n/],
     ['a size beyond reason', { m: 2, n: 1e6 }, witness, /too large/],
     [
       'another kind of value',
@@ -123,7 +123,7 @@ describe('certify', () => {
     expect(certify(known, point({}, { x: t([], 1) }))).toBe('the conclusion holds');
     // the nested root is the sum of two, which no name tells
     const equal = parseClaim('x: scalar |- sqrt(5 + 2 sqrt(6) x) = sqrt(2) + sqrt(3)');
-    expect(certify(equal, point({}, { x: t([], 1) }))).toMatch(/cannot be told apart/);
+    expect(certify(equal, point({}, { x: t([], 1) }))).toMatch(/cannot be distinguished/);
     const hypothesis = parseClaim('x: scalar; sqrt(5 + 2 sqrt(6) x) = sqrt(2) + sqrt(3) |- x = 0');
     expect(certify(hypothesis, point({}, { x: t([], 1) }))).toMatch(/cannot be confirmed/);
   });

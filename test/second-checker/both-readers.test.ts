@@ -54,7 +54,7 @@ describe('a reading that differs is noticed', () => {
 
 describe('where the two readers once differed', () => {
   test.each([
-    // which slot of a covariance stands first is no difference: the claim grants that it is psd
+    // which slot of a covariance stands first is not a difference: the claim grants that it is psd
     "m: n; S, A: n×n; x: n ~ normal(m, S); S is psd |- E[x' A x] = tr(A S) + m' A m",
     "S, A: n×n; x: n ~ normal(0, S) |- E[x x' A x x'] = S A S + tr(A S) S",
     // a member of a random family at a number is at a place of its own

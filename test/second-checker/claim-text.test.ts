@@ -82,7 +82,7 @@ describe('a document about another claim', () => {
     claimOf(d).hash = hashOf('another text');
     expect(why(d)).toMatch(/hash/);
   });
-  test('a claim that is not read is no claim that is accepted', () => {
+  test('a claim that is not read is not a claim that is accepted', () => {
     const d = other('x: scalar ~ normal(0, 1) |- E[exp(x)] = 0');
     expect(check(d)).toMatchObject({ accepted: false, unread: true });
   });

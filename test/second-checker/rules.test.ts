@@ -130,7 +130,7 @@ const G: FunctionSymbol = { name: 'G', family: ['N'], inputs: ['n', null], outpu
 const g: FunctionSymbol = { name: 'g', family: [], inputs: ['n', null], output: null };
 const hessian = jet({ ...F, output: null }, [2], [x]);
 const sized = (n: string): Term => matrix('S', n, n);
-/** Terms that facts and cited theorems may be about: each is said of all of these that it takes. */
+/** Terms that facts and cited theorems may be about: each applies to all of these that it takes. */
 const entrywise = (u: Term): Term =>
   jet({ name: 'phi', family: [], inputs: [null], output: null }, [1], [u], u.shape);
 const offers: readonly (readonly Term[])[] = [
@@ -179,7 +179,7 @@ const offers: readonly (readonly Term[])[] = [
   [entrywise(A), x],
   [entrywise(A), vector('z', 'm')],
 ];
-/** What is said of the offers that fit, none with more terms than are needed. */
+/** The offers that fit, none with more terms than are needed. */
 function said(make: (...t: readonly Term[]) => Theorem): Theorem[] {
   const found = offers.flatMap((terms) => {
     try {
@@ -706,7 +706,7 @@ describe('what does not follow is refused, with its step', () => {
     ],
     ['another format', () => reflexive(a), (d) => void (d['version'] = 2), /version/],
   ])('%s', (_, theorem, change, why) => refusal(attack(theorem(), change), why));
-  test('what is no document', () => {
+  test('what is not a document', () => {
     for (const bad of [null, 1, 'x', [], {}, { format: 'elenchus derivation', version: 1 }])
       refusal(check(bad), /./);
     refusal(
@@ -824,7 +824,7 @@ describe('the guards of rules', () => {
         ),
         [is('pd', S)],
       ),
-      /nothing is said of invertible/,
+      /nothing declares invertible/,
     ));
   test('a strict inequality from weak ones', () =>
     refusal(

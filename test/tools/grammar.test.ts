@@ -75,7 +75,7 @@ describe('every word of the language has its colour', () => {
   test.each([...operators.values()].filter((o) => o.called).map((o) => o.name))('%s', (word) =>
     expect(scope(`${word}(x)`)).toMatch(/^(support\.function|keyword\.operator\.word)/),
   );
-  test('a longer name is no word', () => expect(scopesOf('ontology relu2 tr_x')).toEqual([]));
+  test('a longer name is not a word', () => expect(scopesOf('ontology relu2 tr_x')).toEqual([]));
 });
 
 test('a fenced block of a note is found, others are not', () => {

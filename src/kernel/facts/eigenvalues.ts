@@ -1,5 +1,5 @@
 /**
- * Eigenvalues of symmetric matrices, counted with multiplicity from the largest: `lambda.k` is said of k ≤ n alone. The
+ * Eigenvalues of symmetric matrices, counted with multiplicity from the largest: `lambda.k` applies to k ≤ n alone. The
  * number k is given as a constant term. Source: the spectral theorem; Horn and Johnson, Matrix Analysis, section 4.2.
  */
 import { and, equal, implies, is } from '../formula.ts';

@@ -71,7 +71,7 @@ export const dimensionRules = (make: Make) => {
     };
     wants(
       same(f, wanted(a, b, f.bound)) && same(g, wanted(b, a, g.bound)),
-      'these are no inclusions of the kernels',
+      'these are not inclusions of the kernels',
     );
     return make('rank by kernels', [a, b], equal(rank(a), rank(b)), { from: [there, back] });
   }
@@ -86,7 +86,7 @@ export const dimensionRules = (make: Make) => {
   }
   /** rank A' = rank A. */
   function rankTranspose(a: Term): Theorem {
-    wants(a.shape.length === 2, 'the rank is said of matrices');
+    wants(a.shape.length === 2, 'the rank applies to matrices');
     return make('rank of the transpose', [a], equal(rank(permute(a, [1, 0])), rank(a)));
   }
 

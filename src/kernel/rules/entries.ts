@@ -46,7 +46,7 @@ function sizesOf({ wires, free, factors }: Monomial): readonly bigint[] {
   const touched = new Set([...free, ...factors.flatMap(({ slots }) => slots)]);
   if (touched.size !== wires.length) fail('a wire that nothing touches');
   return wires.map(
-    (d) => literal(d) ?? fail(`the dimension ${d} is no number: its entries cannot be counted`),
+    (d) => literal(d) ?? fail(`the dimension ${d} is not a number: its entries cannot be counted`),
   );
 }
 

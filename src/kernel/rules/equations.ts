@@ -42,7 +42,7 @@ function readSymmetries(theorems: readonly Theorem[]): Symmetries {
     const { left, right } = expect(t, 'equal');
     const head = bareHead(left);
     const r = left.shape.length;
-    if (head === null || r < 2) return fail('a symmetry is said of a single factor');
+    if (head === null || r < 2) return fail('a symmetry applies to a single factor');
     const swapped = permute(
       left,
       left.shape.map((_, i) => (i === r - 1 ? r - 2 : i === r - 2 ? r - 1 : i)),

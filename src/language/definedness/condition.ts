@@ -83,7 +83,7 @@ export const guarded = (guard: Formula, conditions: readonly Condition[]): Condi
   });
 };
 
-/** What is wanted at every index of a range; the range is left out where the index is not spoken of. */
+/** What is wanted at every index of a range; the range is left out where the index is not mentioned. */
 export const atEach = (range: Range, conditions: readonly Condition[]): Condition[] =>
   conditions.map((c) =>
     c.formula === null || !mentionsIndex(c.formula, range.index)

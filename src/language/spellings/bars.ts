@@ -69,7 +69,7 @@ const under = (
   const norm = norms.get(text);
   if (norm === undefined)
     throw new ClaimError(
-      `‖..‖_${text} is no norm that is known here`,
+      `‖..‖_${text} is not a norm that is known here`,
       { start: token.start, end: (tokens[next - 1] as Piece).end },
       "write norm, normF, norm1, norminf or nuclear; a weighted norm as sqrt(x' Q x)",
     );

@@ -61,7 +61,7 @@ const rangesOf = (
 ): readonly (readonly Piece[])[] => {
   const refuse = (): ClaimError =>
     new ClaimError(
-      `what stands under ${at.text} is no index with its range`,
+      `what stands under ${at.text} is not an index with its range`,
       below?.inner[0] ?? at,
       `write ${word}[i](..) or ${word}[i in 1..N](..)`,
     );
@@ -122,7 +122,7 @@ export class BigOperators {
     );
   }
 
-  /** A capital sigma with something under it that is no name of the text. */
+  /** A capital sigma with something under it that is not a name of the text. */
   private sigma(token: Piece | undefined, next: Piece | undefined): boolean {
     if (token?.kind !== 'name' || isOwn(this.context, token.text)) return false;
     return (

@@ -43,7 +43,7 @@ const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
   indices: new Set([...a.indices, ...b.indices]),
 });
 
-/** `E(..)` is the mean where E is no name of the text. */
+/** `E(..)` is the mean where E is not a name of the text. */
 const readMeans = (tokens: readonly Piece[], { names }: Context): readonly Piece[] => {
   if (names.kinds.has('E') || names.dims.has('E')) return tokens;
   const closing: boolean[] = [];

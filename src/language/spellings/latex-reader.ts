@@ -269,7 +269,7 @@ export class LatexReader {
     if (token.text !== '_' && under === null) {
       this.at = start;
       throw new ClaimError(
-        `what stands under ${token.text.slice(0, -1)} is no name, number or list of them`,
+        `what stands under ${token.text.slice(0, -1)} is not a name, number or list of them`,
         { start: token.start, end: inner.at(-1)?.end ?? token.end },
         'write a name, an index as i, or A[i,j] for an entry',
       );

@@ -84,7 +84,11 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
     if (method && !isMethod(method.text) && context.names.kinds.has(out.at(-1)?.text ?? '')) {
       const word = foreignWords.get(method.text);
       if (word)
-        throw new ClaimError(`.${method.text} is no word of this language`, method, word.instead);
+        throw new ClaimError(
+          `.${method.text} is not a word of this language`,
+          method,
+          word.instead,
+        );
     }
     if (method && isMethod(method.text)) {
       at = readMethod(tokens, at, method, out, context);

@@ -146,7 +146,7 @@ export class TypeReader {
   /** Attributes that stood before the dimensions. */
   private readonly late: Piece[] = [];
 
-  /** The noun is no dimension: something stands before or behind it that is one. */
+  /** The noun is not a dimension: something stands before or behind it that is one. */
   private isNoun(): boolean {
     const next = this.tokens[this.at + 1];
     const last = this.out.at(-1);
@@ -157,7 +157,7 @@ export class TypeReader {
     let at = this.at;
     const first = this.tokens[at];
     const last = this.out.at(-1);
-    // a lone word that is no attribute of ours may be the name of a dimension
+    // a lone word that is not an attribute of ours may be the name of a dimension
     if (
       !last?.typed &&
       words.length === 1 &&
@@ -295,7 +295,7 @@ export class TypeReader {
     this.put(...spread(inner, this.taken));
   }
 
-  /** A word or a number that is no part of the dimensions before it. */
+  /** A word or a number that is not part of the dimensions before it. */
   private goesBeyond(token: Piece, last: Piece | undefined): boolean {
     if (token.kind !== 'name' && token.kind !== 'number') return true;
     if (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))

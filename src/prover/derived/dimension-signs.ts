@@ -80,7 +80,7 @@ function ofDimension(n: Dim): Theorem {
   return strictly(f.right, [summand([]), summand([least(n)])]);
 }
 
-/** More factors than this are no claim about widths. */
+/** A claim with more factors than this is not about widths. */
 const most = 8;
 
 /** 0 < the term, where it is a positive number times powers of dimensions; null where it is something else. */

@@ -312,7 +312,7 @@ function stretched(
   };
 }
 
-/** Summands that are bounded better together than apart: φ(u) − φ(v), A u − A v, and sums whose length is spoken of. */
+/** Summands that are bounded better together than apart: φ(u) − φ(v), A u − A v, and sums whose length is mentioned. */
 function groups(t: Term, known: readonly Term[]): Term[] {
   const left = parts(t);
   if (left.length < 3 || left.length > 8) return left;

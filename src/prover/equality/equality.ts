@@ -1,4 +1,4 @@
-/** Equality by everything that is tried unasked, cheapest first. */
+/** Equality by everything that is tried without being asked, cheapest first. */
 import type { Term } from '../../kernel/term.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import { withArguments } from '../rewriting/arguments.ts';
@@ -15,7 +15,7 @@ import { withInstances } from '../known/universal.ts';
 import { withSquares } from './vanishing-squares.ts';
 import { bySquare, withVanishingSums } from './vanishing-sums.ts';
 
-/** left = right by everything that is tried unasked. */
+/** left = right by everything that is tried without being asked. */
 export function proveEqual(left: Term, right: Term, given: Context): Theorem | null {
   const near = withProjectorRanks(withInstances(given, left, right), left, right);
   const determined = byDeterminants(left, right, near);

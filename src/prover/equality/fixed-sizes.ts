@@ -19,7 +19,7 @@ import { solvedForms } from './solved-forms.ts';
 /** So many products of entries are worth the work. */
 const most = 300_000;
 
-/** How many products of entries the terms are; null where a size is no number. */
+/** How many products of entries the terms are; null where a size is not a number. */
 function productsIn(...terms: readonly Term[]): number | null {
   let total = 0;
   for (const m of terms.flatMap((t) => t.monomials)) {

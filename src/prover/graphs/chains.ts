@@ -48,7 +48,7 @@ function scalarsOf(m: Monomial, rest: readonly Factor[]): Term[] | null {
   return scalars;
 }
 
-/** The graph as a product of matrices between its two free wires; null where it is none. */
+/** The graph as a product of matrices between its two free wires; null where it is not one. */
 export function chainOf(m: Monomial): Chain | null {
   const [from, to] = m.free;
   if (from === undefined || to === undefined || m.free.length !== 2) return null;

@@ -24,7 +24,7 @@ export interface Fact {
 
 /** A one-sided inverse of a factor: contracting `by` with the factor's slot leaves a delta on the other slot. */
 export interface Canceller {
-  /** Text of the factor's head; null where the matrix is no single factor. */
+  /** Text of the factor's head; null where the matrix is not a single factor. */
   readonly head: string | null;
   /** 1: M R = I, R stands behind the column slot; 0: L M = I. */
   readonly slot: 0 | 1;
@@ -46,7 +46,7 @@ export interface Context {
   readonly schemas: readonly Fact[];
   /** What describes sequences, as products over layers: the first member, and how each follows from the one before. */
   readonly recursions: readonly Fact[];
-  /** What is known of the means that the claim speaks of, under conditions. */
+  /** What is known of the means that the claim mentions, under conditions. */
   readonly means: readonly Formula[];
   /** True inside the proof that a matrix is invertible: there only stated inverses count, or the search would go round. */
   readonly settled: boolean;
@@ -56,7 +56,7 @@ export interface Context {
   readonly squaring: boolean;
   /** Variables that have been replaced by what they are defined as, so that none is replaced twice. */
   readonly replaced: readonly string[];
-  /** Equality by everything that is tried unasked, for strategies that come before it in the house. */
+  /** Equality by everything that is tried without being asked, for strategies that come before it in the house. */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
   /** Asks between the claim and this goal. */
   readonly depth: number;
@@ -107,7 +107,7 @@ export function bookOf(ctx: Context): SymmetryBook {
 
 const nameSets = new WeakMap<Theorem, ReadonlySet<string>>();
 
-/** Every name that a theorem speaks of, bound or free. */
+/** Every name that a theorem mentions, bound or free. */
 function namesOf(theorem: Theorem): ReadonlySet<string> {
   let names = nameSets.get(theorem);
   if (!names) {
@@ -120,7 +120,7 @@ function namesOf(theorem: Theorem): ReadonlySet<string> {
   return names;
 }
 
-/** A name that no fact speaks of. */
+/** A name that no fact mentions. */
 export function freshIn(ctx: Context, stem: string, ...terms: readonly Term[]): string {
   const used = [...ctx.facts, ...ctx.equations].map(({ theorem }) => namesOf(theorem));
   for (let k = 0; ; k++) {

@@ -39,7 +39,7 @@ const conjuncts = (t: Theorem): Theorem[] =>
 
 const mostInstances = 24;
 
-/** What is said of every index, at the indices for which one of its members occurs in the terms. */
+/** What applies to every index, at the indices for which one of its members occurs in the terms. */
 export function indexInstances(ctx: Context, terms: readonly Term[]): Fact[] {
   const schemas = ctx.schemas.filter(({ theorem }) => theorem.conclusion.kind === 'each');
   if (schemas.length === 0) return [];

@@ -62,7 +62,7 @@ export const implication = strategyFor('implies', {
   },
 });
 
-/** Does what is known speak of the name? */
+/** Does what is known mention the name? */
 const isSpoken = ({ bound }: FormulaOf<'forall'>, known: Context): boolean => {
   const name = bound.kind === 'tensor' ? bound.name : bound.fn.name;
   return known.facts.some(({ theorem }) =>

@@ -13,11 +13,11 @@ import type { Attempt } from '../known/strategy.ts';
 const eigenvalue = /^lambda\.([1-9][0-9]*)$/;
 const attained = 'an eigenvalue is attained';
 
-/** Does the statement speak of an eigenvalue? */
+/** Does the statement mention an eigenvalue? */
 export const speaksOfEigenvalues = ({ body }: FormulaOf<'exists'>): boolean =>
   appliedIn(...termsOf(body)).some(({ symbol }) => eigenvalue.test(symbol));
 
-/** ∃v φ(v) where φ speaks of λ_k(A), at a unit vector with A v = λ_k(A) v. */
+/** ∃v φ(v) where φ mentions λ_k(A), at a unit vector with A v = λ_k(A) v. */
 export function* byEigenvector(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
   const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length !== 1) return null;

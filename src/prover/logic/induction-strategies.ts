@@ -8,7 +8,7 @@ import { ask, strategyFor, type Attempt, type Strategy } from '../known/strategy
 import { byEquations } from '../rewriting/by-equations.ts';
 import { alongSequences } from './prove-each.ts';
 
-/** What is known of every index, at the indices that the goal speaks of. */
+/** What is known of every index, at the indices that the goal mentions. */
 function newInstances(goal: Formula, known: Context): Fact[] {
   if (known.schemas.length === 0) return [];
   const terms = [...termsOf(goal), ...known.equations.flatMap((e) => [e.left, e.right])];
@@ -36,7 +36,7 @@ export function* unfolded(goal: Formula, known: Context): Attempt {
 const forKind = <K extends 'equal' | 'is' | 'less'>(kind: K): readonly Strategy[] => [
   strategyFor<K>(kind, {
     name: `at the indices (${kind})`,
-    summary: 'what is known of every index is used at the indices that the goal speaks of',
+    summary: 'what is known of every index is used at the indices that the goal mentions',
     decides: true,
     promise: (goal, known) => (newInstances(goal, known).length > 0 ? 1 : null),
     *prove(goal, known) {

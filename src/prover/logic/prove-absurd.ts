@@ -143,7 +143,7 @@ function absurdOrder(ctx: Context): Theorem | null {
       try {
         return absurd([a, b]);
       } catch {
-        // this pair is no contradiction
+        // this pair is not a contradiction
       }
     }
   }

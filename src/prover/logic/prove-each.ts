@@ -16,7 +16,7 @@ export type Each = Formula & { readonly kind: 'each' };
 
 const at = (f: Each, index: string): Formula => renameDimsIn(f.body, new Map([[f.index, index]]));
 
-/** Is the index spoken of by what is known? Then nothing can be generalised over it. */
+/** Is the index mentioned by what is known? Then nothing can be generalised over it. */
 const taken = (f: Each, ctx: Context): boolean =>
   ctx.facts.some(({ theorem }) => theorem.hypotheses.some((h) => freeDim(f.index, h)));
 

@@ -72,7 +72,7 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
       : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
 }
-/** Pseudo-inverses, inverses and transposes of the matrices that the statement speaks of. */
+/** Pseudo-inverses, inverses and transposes of the matrices that the statement mentions. */
 function turned(goal: FormulaOf<'exists'>): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
@@ -89,12 +89,12 @@ function turned(goal: FormulaOf<'exists'>): Term[] {
     ]);
 }
 
-/** The numbers with a name that the statement speaks of. */
+/** The numbers with a name that the statement mentions. */
 const numbers = (goal: FormulaOf<'exists'>): Term[] =>
   variablesOf(goal)
     .filter((a) => a.shape.length === 0)
     .slice(0, 3);
-/** The variables that the statement speaks of, but for what is to exist, each once. */
+/** The variables that the statement mentions, but for what is to exist, each once. */
 function variablesOf({ bound, body }: FormulaOf<'exists'>): Term[] {
   const own = bound.kind === 'tensor' ? bound.name : bound.fn.name;
   const found = headsOf(body).flatMap((h) =>

@@ -9,7 +9,7 @@ import { withFacts } from '../known/facts.ts';
 import { fromExistence } from '../known/from-existence.ts';
 import type { Attempt, Prove } from '../known/strategy.ts';
 
-/** The root of a positive semidefinite matrix that the statement speaks of. */
+/** The root of a positive semidefinite matrix that the statement mentions. */
 export function* byRoot(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
   const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length !== 2 || bound.shape[0] !== bound.shape[1])

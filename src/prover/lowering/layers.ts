@@ -16,7 +16,7 @@ import { axes, NotLowerable, type Scope, type Sequence } from './scope.ts';
 
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
 
-/** Is the index told by its whole range, or does the expression speak of it as a number of layers? */
+/** Is the index told by its whole range, or does the expression mention it as a number of layers? */
 function countsWith(node: unknown, index: string): boolean {
   if (!isObject(node)) return false;
   if (node['kind'] === 'index' && node['name'] === index) return true;
@@ -201,7 +201,7 @@ export function describing(sequence: Sequence): Formula[] {
   ];
 }
 
-/** Does a term speak of a member of the family? */
+/** Does a term mention a member of the family? */
 export function mentionsFamily(family: string, term: Term): boolean {
   return term.monomials.some((m) =>
     m.factors.some(({ head }) => {
@@ -231,7 +231,7 @@ export function throughSequences(
   });
 }
 
-/** Refuses the derivative by W[l] of a term that speaks of a member W[k] which may be the same. */
+/** Refuses the derivative by W[l] of a term that mentions a member W[k] which may be the same. */
 export function refuseDependence(term: Term, family: string, index: Index): void {
   for (const [name, at] of membersIn(term)) {
     if (readMember(name)?.family === family && at.name !== index.name)

@@ -125,7 +125,7 @@ function overMembers(body: Term, layers: readonly RandomVariable[]): Term {
   return expectation(body, random, quickLabel);
 }
 
-/** The mean of a body that speaks of one product or sum over random layers. */
+/** The mean of a body that mentions one product or sum over random layers. */
 function overLayers(body: Term, layers: readonly RandomVariable[], scope: Scope): Term {
   const paths = [...scope.sequences].filter(([, s]) => mentionsFamily(s.name, body) && s.random);
   const [found, other] = paths;

@@ -56,7 +56,7 @@ export function attributeFormula(a: Attribute, x: Term): Formula {
       return equal(contract([x], ['ii'], 'ii'), x);
     case 'lower':
     case 'upper':
-      throw new NotLowerable(`${a}, which speaks of the order of the indices`);
+      throw new NotLowerable(`${a}, which mentions the order of the indices`);
     case 'orthogonal':
       return and(
         equal(product(flipped(), x), identity(square())),
@@ -73,7 +73,7 @@ export function attributeFormula(a: Attribute, x: Term): Formula {
     case 'unit':
       return equal(lengthSquared(x), number(ratio(1n)));
     default:
-      if (x.shape.length !== 2) throw new NotLowerable(`${a} of something that is no matrix`);
+      if (x.shape.length !== 2) throw new NotLowerable(`${a} of something that is not a matrix`);
       return is(a, x);
   }
 }
@@ -264,7 +264,7 @@ function relation(f: Said & { kind: 'relation' }, scope: Scope): Formula {
     case '<<=':
       return is('psd', minus(r, l));
     case 'in':
-      throw new NotLowerable('membership in something that is no kernel');
+      throw new NotLowerable('membership in something that is not a kernel');
   }
 }
 

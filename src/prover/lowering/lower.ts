@@ -193,7 +193,7 @@ function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const place = e.operator === 'lambda_at' ? e.args[1] : undefined;
   if (place && !(place.kind === 'dimension' && place.dim === e.args[0]?.shape[0]))
     throw new NotLowerable('an eigenvalue whose number is not written out');
-  // of an exponent without a number it is not told which entries have a power
+  // of an exponent without a number it is not known which entries have a power
   if (e.operator === 'entrypow' && e.args[1]?.kind !== 'number')
     throw new NotLowerable('a power of entries that is not a number');
   const { lower: rule, lowers } = operator(e.operator);
@@ -394,7 +394,7 @@ function builtin(name: string, order: number, u: Term): Term {
   return elementwise({ name, family: [], inputs: [null], output: null }, order, u);
 }
 
-/** What speaks of a bound index as a term with one more axis, first: its coordinate vectors are fused into one wire. */
+/** What mentions a bound index as a term with one more axis, first: its coordinate vectors are fused into one wire. */
 function overData(body: Expr, { index, to: end }: Range, scope: Scope): Term {
   const to = kernelDim(end);
   const inner: Scope = {

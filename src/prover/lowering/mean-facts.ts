@@ -2,7 +2,7 @@
  * What is known of means because the mean of what is never negative is not negative: they keep the order of what is
  * averaged, the mean of a square is at least the square of the mean, and of two squares Cauchy's and Schwarz's inequality.
  * Source: Rudin, Real and Complex Analysis, theorems 1.24 and 3.5. Each is said under what the law asks for, and of means
- * that the claim itself speaks of, which it takes to exist.
+ * that the claim itself mentions, which it takes to exist.
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, scale } from '../../kernel/graph.ts';
@@ -13,7 +13,7 @@ import { KernelError } from '../../kernel/seal.ts';
 import { quickLabel } from '../graphs/quick-label.ts';
 import { nought, inner, squareOf } from '../graphs/small-terms.ts';
 
-/** A mean that a claim speaks of. */
+/** A mean that a claim mentions. */
 export interface Mean {
   readonly random: RandomVariable;
   /** What is averaged, the random variable free in it. */

@@ -11,7 +11,7 @@ import { number } from '../../kernel/graph.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { kernelAxes, kernelDim } from '../../operators/parts.ts';
 
-/** The claim speaks of something that the kernel has no rules for; the search may still settle it. */
+/** The claim mentions something that the kernel has no rules for; the search may still settle it. */
 export class NotLowerable extends Error {
   override readonly name = 'NotLowerable';
 }
@@ -33,13 +33,13 @@ export interface Scope {
   readonly conditions: Condition[];
   /** The variables by which something around is differentiated. */
   readonly by?: readonly string[];
-  /** Ends of the ranges of families over layers: their index is no axis. */
+  /** Ends of the ranges of families over layers: their index is not an axis. */
   readonly layers: ReadonlySet<Dim>;
   /** Bound indices of layers, with the last value each may have. */
   readonly depth: ReadonlyMap<string, Index>;
   /** Products, powers, sums and means over layers, by the text of what they are made of. */
   readonly sequences: Map<string, Sequence>;
-  /** Means of functions that the claim speaks of, outside sums and products. */
+  /** Means of functions that the claim mentions, outside sums and products. */
   readonly means: Mean[];
 }
 
@@ -48,9 +48,9 @@ export interface Scope {
  * before. Its name is that of a family that a claim cannot write: `prod#1`.
  */
 export interface Sequence extends Recursion {
-  /** How far the claim speaks of it. */
+  /** How far the claim mentions it. */
   readonly ends: readonly Index[];
-  /** What is random stands in means alone, so nothing is said of it. */
+  /** What is random stands in means alone, so no statement is about it alone. */
   readonly random?: boolean;
 }
 
@@ -72,7 +72,7 @@ export const withDeclarations = (scope: Scope, more: readonly Declaration[]): Sc
   declarations: new Map([...scope.declarations, ...more.map((d) => [d.name, d] as const)]),
 });
 
-/** What is asked for under a range or a quantifier would speak of what is bound there. */
+/** What is asked for under a range or a quantifier would mention what is bound there. */
 export function refuseDemands(inner: Scope, bound: string): void {
   const [first] = inner.conditions;
   if (first) throw new NotLowerable(`what asks for ${first.text}, under ${bound}`);
@@ -80,7 +80,7 @@ export function refuseDemands(inner: Scope, bound: string): void {
 
 export const familyOf = (d: Declaration): Dim[] => (d.family ? [kernelDim(d.family.to)] : []);
 
-/** Members of different shapes are no tensor with one more axis. */
+/** Members of different shapes do not form a tensor with one more axis. */
 function refuseVarying(d: Declaration, shape: Shape): void {
   const { family } = d;
   if (family && variesWith(shape, family.index))
@@ -89,7 +89,7 @@ function refuseVarying(d: Declaration, shape: Shape): void {
 
 /** The kernel's shape of a declared tensor, a family's index first. */
 export function tensorShape(d: Declaration): Dim[] {
-  if (d.type.kind !== 'tensor') throw new NotLowerable(`${d.name} is no tensor`);
+  if (d.type.kind !== 'tensor') throw new NotLowerable(`${d.name} is not a tensor`);
   refuseVarying(d, d.type.shape);
   return [...familyOf(d), ...axes(d.type.shape)];
 }
@@ -97,7 +97,7 @@ export function tensorShape(d: Declaration): Dim[] {
 export function functionSymbol(d: Declaration): FunctionSymbol {
   if (d.type.kind === 'activation')
     return { name: d.name, family: familyOf(d), inputs: [null], output: null };
-  if (d.type.kind !== 'function') throw new NotLowerable(`${d.name} is no function`);
+  if (d.type.kind !== 'function') throw new NotLowerable(`${d.name} is not a function`);
   refuseVarying(d, [...d.type.inputs.flat(), ...d.type.output]);
   const axis = (s: Shape): Dim | null => axes(s)[0] ?? null;
   return {
@@ -124,7 +124,7 @@ export function coordinate(
   return variable(`#${index.name}`, [dim]);
 }
 
-/** A term that speaks of the index `i` through its coordinate vector, as a term with one more axis, first. */
+/** A term that mentions the index `i` through its coordinate vector, as a term with one more axis, first. */
 export const bind = (term: Term, index: string, dim: Dim): Term =>
   substitute(term, `#${index}`, { kind: 'term', term: identity(dim) }, [dim]);
 

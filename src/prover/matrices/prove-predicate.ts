@@ -83,7 +83,7 @@ export function ontoByProduct(a: Term, ctx: Context, depth: number, prove: Prove
   return null;
 }
 
-/** A onto because A A' is found to be invertible, where it is spoken of. */
+/** A onto because A A' is found to be invertible, where it is mentioned. */
 export function ontoByGram(a: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
   const gram = contract([a, a], ['ij', 'kj'], 'ik');
   const [graph] = difference(gram, zeros(gram.shape), nothing).keys();

@@ -41,7 +41,7 @@ const parts = (a: Term): [Theorem, Theorem, Theorem, Theorem] => {
 
 interface Learnt {
   readonly short: readonly Rewrite[];
-  /** A P and P A are symmetric: these lead nowhere by themselves, so they are no rules. */
+  /** A P and P A are symmetric: these lead nowhere by themselves, so they are not rules. */
   readonly turns: readonly Equation[];
 }
 

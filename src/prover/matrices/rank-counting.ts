@@ -61,7 +61,7 @@ const order = (
   prove: Prove,
 ): Theorem | null => prove(less(left, right, strict), ctx, 4);
 
-/** Matrices whose rank is spoken of by what is known. */
+/** Matrices whose rank is mentioned by what is known. */
 const ranked = (ctx: Context): Term[] =>
   operationsIn(
     ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
@@ -76,7 +76,7 @@ const ranked = (ctx: Context): Term[] =>
 const fullRows = (a: Term, atLeast: Theorem): Theorem =>
   antisymmetry(second(first(fact('rank and shape', a))), atLeast);
 
-/** rows(a) ≤ rank a, for the matrix or its transpose, where ranks are spoken of and the bound follows. */
+/** rows(a) ≤ rank a, for the matrix or its transpose, where ranks are mentioned and the bound follows. */
 function rowsAtMostRank(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const all = ctx.bounding ? [] : ranked(ctx);
   const known = all.find((t) => alike(t, a) || alike(t, turned(a))) ?? (all.length > 0 ? a : null);
@@ -256,7 +256,7 @@ export function fullRanks(a: Term, ctx: Context): Theorem[] {
   });
 }
 
-/** Equations of full rank for the matrices whose rank is spoken of. */
+/** Equations of full rank for the matrices whose rank is mentioned. */
 export const spokenRanks = (ctx: Context): Theorem[] =>
   ranked(ctx)
     .slice(0, 6)

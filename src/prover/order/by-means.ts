@@ -8,13 +8,13 @@ import { passed } from '../agenda/effort.ts';
 import { withFacts } from '../known/facts.ts';
 import { strategyFor, type Prove } from '../known/strategy.ts';
 
-/** ∀x φ, proved under a name that nothing else has: what is known of means speaks of x itself. */
+/** ∀x φ, proved under a name that nothing else has: what is known of means mentions x itself. */
 function everywhere(f: Formula, ctx: Context, prove: Prove): Theorem | null {
   if (f.kind !== 'forall' || f.bound.kind !== 'tensor') return prove(f, ctx, 4);
   const { name, shape } = f.bound;
   const fresh = freshIn(ctx, 'y#');
   const here = { kind: 'term', term: variable(fresh, shape) } as const;
-  // what is said of every vector is said of this one
+  // what applies to every vector applies to this one
   const instances = ctx.facts.flatMap(({ theorem, name: words }): Fact[] => {
     const g = theorem.conclusion;
     return g.kind === 'forall' && g.bound.kind === 'tensor' && g.bound.shape.join() === shape.join()

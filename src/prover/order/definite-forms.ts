@@ -35,7 +35,7 @@ import { byGathering } from './gathered-forms.ts';
 
 const mark = 'forms are gathered';
 
-/** λ₁(H) I − H ⪰ 0 for the symmetric matrices whose largest eigenvalue is spoken of. */
+/** λ₁(H) I − H ⪰ 0 for the symmetric matrices whose largest eigenvalue is mentioned. */
 function* shifted(goal: Formula, known: Context): Generator<Ask, Theorem[], Theorem | null> {
   const stated = known.facts.flatMap(({ theorem: { conclusion: f } }) =>
     f.kind === 'less' ? [f.left, f.right] : [],

@@ -1,4 +1,4 @@
-/** Orders of entries: what holds at every coordinate holds at those that the goal speaks of, and of sums over them. */
+/** Orders of entries: what holds at every coordinate holds at those that the goal mentions, and of sums over them. */
 import type { Dim, Factor, Monomial, Term } from '../../kernel/term.ts';
 import { add, bareHead, factorTerm, splice, variable } from '../../kernel/graph.ts';
 import { less, write, type Formula } from '../../kernel/formula.ts';
@@ -127,7 +127,7 @@ function atPlaces(goal: Formula, ctx: Context): Fact[] {
 
 export const atCoordinates: Strategy = {
   name: 'at each coordinate',
-  summary: 'what holds of every entry holds of the entries that the goal speaks of',
+  summary: 'what holds of every entry holds of the entries that the goal mentions',
   kinds: ['less', 'equal'],
   decides: true,
   promise: (goal, known) => (atPlaces(goal, known).length > 0 ? 1 : null),

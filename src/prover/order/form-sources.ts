@@ -50,7 +50,7 @@ const spectral: Readonly<Record<string, string>> = {
   sigma_min: 'sigma_min bounds',
 };
 
-/** 0 ≤ ‖A‖ and 0 ≤ σ_min(A), where they are spoken of. */
+/** 0 ≤ ‖A‖ and 0 ≤ σ_min(A), where they are mentioned. */
 export function spectralSigns(goal: Formula, known: Context): Theorem[] {
   const names: Readonly<Record<string, string>> = {
     norm: 'the norm is not negative',

@@ -34,7 +34,7 @@ const stretched = (t: Term, v: Term): Term => {
   return inner(image, image);
 };
 
-/** Is there anything to gain: a product, a sum or a multiple inside, or a bound that is no norm? */
+/** Is there anything to gain: a product, a sum or a multiple inside, or a bound that is not a norm? */
 const compound = (t: Term): boolean =>
   t.monomials.length !== 1 || t.monomials[0]?.factors.length !== 1;
 

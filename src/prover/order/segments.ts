@@ -178,7 +178,7 @@ export const alongSegments: Strategy = {
   },
 };
 
-/** Does the goal speak of a function of whose derivatives something is known everywhere? */
+/** Does the goal mention a function of whose derivatives something is known everywhere? */
 function spoken(goal: Formula, known: Context): boolean {
   const values = valuesIn(termsOf(goal)).filter(({ points }) => points.length > 1);
   return (

@@ -14,7 +14,7 @@ function tracedIn(m: Monomial): Term | null {
   return Object.keys(m.powers).length > 0 ? null : scale(m.coefficient, factorTerm(f));
 }
 
-/** M with tr M the number; null where some summand is no trace of a single matrix. */
+/** M with tr M the number; null where some summand is not a trace of a single matrix. */
 function matrixOf(gap: Term): Term | null {
   const parts = gap.monomials.map(tracedIn);
   const [some] = parts;

@@ -61,7 +61,7 @@ export function withCongruence(given: Context, ...terms: readonly Term[]): Conte
         passed(given.deadline)
       )
         return;
-      // told apart by the order of their factors alone, they are one already
+      // distinguished by the order of their factors alone, they are one already
       if (difference(a.at(a.argument), b.at(b.argument), bookOf(given).map).size === 0) return;
       const same = byEquations(a.argument, b.argument, given, { rounds: 2, rows: 60, weight: 24 });
       if (!same) return;

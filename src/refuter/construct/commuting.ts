@@ -17,7 +17,7 @@ export const factorsOf = (e: Expr): readonly Expr[] =>
 
 const text = (list: readonly Expr[]): string => list.map(exprText).join(' · ');
 
-/** The Y of `X Y = Y X`, and X; null where it is no such equation or X speaks of Y. */
+/** The Y of `X Y = Y X`, and X; null where it is no such equation or X mentions Y. */
 const split = (
   left: readonly Expr[],
   right: readonly Expr[],

@@ -15,7 +15,7 @@ import { latticePoints, polynomialIdentity } from '../principal-lattice.ts';
 /** A hypothesis that says that some numbers are zero. */
 export interface Equation {
   readonly formula: Formula;
-  /** The declared names it speaks of. */
+  /** The declared names it mentions. */
   readonly names: ReadonlySet<string>;
   /** Does a factor of proportionality enter it? */
   readonly scaled: boolean;
@@ -96,11 +96,11 @@ const degreeAt = (
     );
   });
   if (found === null)
-    throw new Unsupported('an identity for all values of a function that is no polynomial');
+    throw new Unsupported('an identity for all values of a function that is not a polynomial');
   return found.degree;
 };
 
-/** The formula as an equation; null where it is none (an order, a rank, an equality of kernels). */
+/** The formula as an equation; null where it is not one (an order, a rank, an equality of kernels). */
 export const equationOf = (f: Formula): Equation | null => {
   if (f.kind === 'forall') {
     // what stands in for a function is known at a point alone; here it is enough that it may be a polynomial

@@ -35,7 +35,7 @@ export const familiarOf = (f: Formula, declarations: readonly Declaration[]): Fa
   return null;
 };
 
-/** The declaration an expression names: a variable that is no family. */
+/** The declaration an expression names: a variable that is not a family. */
 export const declared = (e: Expr, declarations: readonly Declaration[]): Declaration | null => {
   if (e.kind !== 'variable' || e.index !== null) return null;
   return (

@@ -89,7 +89,7 @@ const record = (
   }
 };
 
-/** Writes the entries of a value from a register on; false where one is no whole number. */
+/** Writes the entries of a value from a register on; false where one is not a whole number. */
 const load = (value: Value<Q>, registers: Float64Array, first: number): number => {
   if (value.kind === 'family') {
     let next = first;
@@ -109,7 +109,7 @@ const load = (value: Value<Q>, registers: Float64Array, first: number): number =
   return first + data.length;
 };
 
-/** Runs the steps; false as soon as a result is no whole number or too large to be exact. */
+/** Runs the steps; false as soon as a result is not a whole number or too large to be exact. */
 const run = ({ operations, left, right, target, registers: r }: Program): boolean => {
   spend(operations.length / 512);
   for (let i = 0; i < operations.length; i++) {

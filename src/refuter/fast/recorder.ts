@@ -55,7 +55,8 @@ export class Recorder implements Field<Register> {
   private held(value: number): Register {
     const old = this.known.get(value);
     if (old !== undefined) return old;
-    if (!Number.isSafeInteger(value)) throw new Unsupported('a constant that is no whole number');
+    if (!Number.isSafeInteger(value))
+      throw new Unsupported('a constant that is not a whole number');
     this.constants.push(value);
     this.known.set(value, this.constants.length - 1);
     return this.constants.length - 1;
@@ -115,6 +116,6 @@ export class Recorder implements Field<Register> {
   }
 }
 
-/** May recording have failed for a reason that is no defect? */
+/** May recording have failed for a reason that is not a defect? */
 export const unrecordable = (error: unknown): boolean =>
   error instanceof Unsupported || error instanceof Undefined || error instanceof Unsettled;

@@ -98,7 +98,7 @@ export const multipleIn = (low: Lowering, f: Formula): void => {
       d.family !== null
     )
       continue;
-    // what other expressions have no attributes to speak of
+    // what other expressions have no attributes to mention
     if (
       d.attributes.length > 0 &&
       !(other.kind === 'constant' && d.attributes.every((a) => a === 'symmetric'))

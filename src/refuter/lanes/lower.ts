@@ -224,7 +224,7 @@ export class Lowering {
     if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
     const x = this.valueOf(e.by);
     if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x)))
-      throw new Unlaned('a derivative by what is no variable of its own');
+      throw new Unlaned('a derivative by what is not a variable of its own');
     return { y: this.expr(e.body), x };
   }
   /** Do two names have one value, so that a derivative by one would be by the other too? */

@@ -1,7 +1,7 @@
 /** Products of matrices as lists of factors, and in the order that is cheapest. */
 import type { Graph, Node } from './graph.ts';
 
-/** A factor of a product, that is no product itself, as it is or transposed. */
+/** A factor of a product, that is not a product itself, as it is or transposed. */
 export interface Factor {
   readonly node: Node;
   readonly transposed: boolean;
@@ -10,7 +10,7 @@ export interface Factor {
 /** What a node is the value of, where derivatives do not matter. */
 export const bare = (a: Node): Node => (a.kind === 'held' ? bare(a.args[0] as Node) : a);
 
-/** The factors of a matrix; itself where it is no product. */
+/** The factors of a matrix; itself where it is not a product. */
 export const factorsOf = (a: Node, under = false): readonly Factor[] => {
   const node = bare(a);
   const [p, q] = node.args as readonly [Node, Node];

@@ -4,7 +4,7 @@
  * no larger rank than the least side of its factors, and keeps it, but for a set of measure zero, when it is multiplied by
  * a matrix with a few columns more than that (Halko, Martinsson and Tropp 2011, section 4): here by one that is sparse and
  * goes into the outermost factors, so that the large product is never made. It is the same for all matrices of a shape:
- * what it should lose it loses on both sides of a relation. Only what is suspicious is told apart so: exact arithmetic refutes.
+ * what it should lose it loses on both sides of a relation. Only what is suspicious is distinguished so: exact arithmetic refutes.
  */
 import { isGramOf, termsUnder } from './definite.ts';
 import { Words } from './draws.ts';

@@ -10,7 +10,7 @@ import type { Prepared } from '../prepared.ts';
 
 /**
  * A witness of another run or claim as a point for this one: its values by name, the smallest values for names it
- * lacks; null where sizes, shapes or attributes do not fit, or nothing of it is spoken of here.
+ * lacks; null where sizes, shapes or attributes do not fit, or nothing of it is mentioned here.
  */
 export const filedPoint = (
   { claim, goal }: Prepared,

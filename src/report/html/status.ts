@@ -14,7 +14,7 @@ export const statusMeanings: Readonly<Record<VerdictName, string>> = {
   proved:
     'for every dimension; the kernel accepted a derivation, and no search found fault with it',
   refuted: 'by an exact counterexample; every number of it was checked without rounding',
-  survived: 'no counterexample was found; that is no proof',
+  survived: 'no counterexample was found; that is not a proof',
   'gave-up':
     'undecided: the hypotheses were met too rarely, or nothing exact could be made of what was found',
   'ill-typed': 'the claim has no meaning as it stands',

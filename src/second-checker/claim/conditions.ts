@@ -85,8 +85,8 @@ function needs(e: Node<'apply'>): Said[] {
       return shapeOf(a).length === 0 ? enough : [is(a, 'symmetric'), ...enough];
     }
     case 'pow': {
-      if (b?.k !== 'number') return unread('a power that is no number');
-      if (b.d !== 1n && b.n % b.d !== 0n) return unread('a power that is no whole number');
+      if (b?.k !== 'number') return unread('a power that is not a number');
+      if (b.d !== 1n && b.n % b.d !== 0n) return unread('a power that is not a whole number');
       return b.n < 0n ? [invertible(a)] : [];
     }
     default:
@@ -214,7 +214,7 @@ function ofLaw({ law }: RandomName): Said[] {
   const enough = related(shaped(apply('mul', v, k), []), '>=', least);
   return [...first, { k: 'and', left: enough, right: isPoint(k) }];
 }
-/** For every index of a range, where it is spoken of. */
+/** For every index of a range, where it is mentioned. */
 export const atEach = (index: string, to: string, list: readonly Said[]): Said[] =>
   list.map((body) => (isAboutIndex(body, index) ? { k: 'each', index, to, body } : body));
 

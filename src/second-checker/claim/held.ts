@@ -6,7 +6,7 @@ import { Sameness } from '../same.ts';
 import { readClaim } from './read-claim.ts';
 import { sha256 } from './sha256.ts';
 
-/** Throws unless the document speaks of the claim whose text it names: neither more nor less is granted, and the goal is what it says. */
+/** Throws unless the document mentions the claim whose text it names: neither more nor less is granted, and the goal is what it says. */
 export function heldAgainstText({ claim, goal }: Document, sameness: Sameness): void {
   demand(sha256(claim.text) === claim.hash, 'the hash is not that of the text');
   const read = readClaim(claim.text);

@@ -1,4 +1,4 @@
-/** Names told apart: members and entries, dimensions and running indices, and the ranges that a family tells. */
+/** Names distinguished: members and entries, dimensions and running indices, and the ranges that a family tells. */
 import { speaksOf, speaksOfIndex } from './conditions.ts';
 import { type Names, Shapes } from './shapes.ts';
 import { unread, type At, type Declared, type Expr, type RandomName, type Said } from './tree.ts';
@@ -75,7 +75,7 @@ function toldBy(e: Expr, index: string, names: Names): string | null {
   return null;
 }
 
-/** The expression with every name told apart. */
+/** The expression with every name distinguished. */
 export function told(e: Expr, names: Names): Expr {
   const again = (x: Expr): Expr => told(x, names);
   const known = (name: string): Declared => names.declared.get(name) ?? unread(`the name ${name}`);
@@ -164,7 +164,7 @@ function entry(e: Extract<Expr, { k: 'entry' }>, names: Names): Expr {
   return { ...e, places: e.places.map((at, i) => entryAt(at, shape[i] ?? '1', names)), args: [of] };
 }
 
-/** A statement with its names told apart and all shapes found. */
+/** A statement with its names distinguished and all shapes found. */
 export function settled(f: Said, names: Names): Said {
   const shapes = new Shapes(names);
   switch (f.k) {

@@ -185,7 +185,7 @@ export class Shapes {
       return x.length < 2 && y.length < 2
         ? matrixShape(rowsOf(y), rowsOf(x))
         : unread('jac by a matrix');
-    if (y.length > 0) return unread(`${e.which} of what is no scalar`);
+    if (y.length > 0) return unread(`${e.which} of what is not a scalar`);
     if (e.which === 'grad') return x;
     return x.length < 2 ? matrixShape(rowsOf(x), rowsOf(x)) : unread('hess by a matrix');
   }

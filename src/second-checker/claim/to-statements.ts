@@ -42,7 +42,7 @@ export const isCoordinate = (e: Term): Formula[] => [
   ),
   equal(einsum([], [[e, ['i']]]), constant(1n)),
 ];
-/** For every index: an equation has a free index, anything else is said of every coordinate vector. */
+/** For every index: an equation has a free index, anything else applies to every coordinate vector. */
 export function overIndex(f: Formula, index: string, dim: Dim): Formula {
   if (f.kind === 'equal') return equal(bound(f.left, index, dim), bound(f.right, index, dim));
   const e = variable(`#${index}`, [dim]);
@@ -54,9 +54,9 @@ export function overIndex(f: Formula, index: string, dim: Dim): Formula {
 }
 
 export function attribute(a: string, x: Term): Formula {
-  const scalar = (): Term => (x.shape.length === 0 ? x : unread(`${a} of what is no scalar`));
+  const scalar = (): Term => (x.shape.length === 0 ? x : unread(`${a} of what is not a scalar`));
   const square = (): Dim =>
-    x.shape.length === 2 ? (x.shape[0] as Dim) : unread(`${a} of what is no matrix`);
+    x.shape.length === 2 ? (x.shape[0] as Dim) : unread(`${a} of what is not a matrix`);
   const flipped = (): Term => einsum(['j', 'i'], [[x, ['i', 'j']]]);
   const times2 = (p: Term, r: Term): Term =>
     einsum(
@@ -212,7 +212,7 @@ function relation(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
   if (isKernel(f.left) || isKernel(f.right)) return kernels(f, scope);
   const [l, r] = [toTerm(f.left, scope), toTerm(f.right, scope)];
   const ordered = (a: Term, b: Term, strict: boolean): Formula =>
-    a.shape.length === 0 ? compare(a, b, strict) : unread('an order of what is no scalar');
+    a.shape.length === 0 ? compare(a, b, strict) : unread('an order of what is not a scalar');
   switch (f.sign) {
     case '=':
       return equal(l, r);

@@ -72,7 +72,7 @@ function fixed(t: Term, axis: number, at: At | null, dim: Dim | undefined): Term
     ],
   );
 }
-/** A term that speaks of an index, with an axis of it first. */
+/** A term that mentions an index, with an axis of it first. */
 export const bound = (t: Term, index: string, dim: Dim): Term => {
   if (mentions(t, `#${index}`))
     return put(t, new Map([[`#${index}`, { x: null, body: identity(dim) }]]), [dim]);
@@ -332,7 +332,7 @@ function powerOf(t: Term, k: number): Term {
 function raised(e: Node<'apply'>, scope: Scope): Term {
   const [base, exponent] = e.args as [Expr, Expr];
   if (exponent.k !== 'number' || exponent.n % exponent.d !== 0n)
-    return unread('a power that is no whole number');
+    return unread('a power that is not a whole number');
   const k = Number(exponent.n / exponent.d);
   if (Math.abs(k) > 16) return unread(`the power ${k}`);
   const raise = (t: Term, j: number): Term => (j < 0 ? inverse(powerOf(t, -j)) : powerOf(t, j));
@@ -399,7 +399,7 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
       return isMatrix ? operation('adj', a) : constant(1n);
     case 'pinv':
     case 'rank':
-      return isMatrix ? operation(e.op, a) : unread(`${e.op} of what is no matrix`);
+      return isMatrix ? operation(e.op, a) : unread(`${e.op} of what is not a matrix`);
     case 'tr':
       return isMatrix ? einsum([], [[a, ['i', 'i']]]) : a;
     case 'det':

@@ -242,7 +242,7 @@ export const latex: readonly Spelling[] = [
   },
   {
     typed: 'A: n×n; x: n |- \\|x\\|_A = 0',
-    answer: '‖..‖_A is no norm that is known here',
+    answer: '‖..‖_A is not a norm that is known here',
     hint: "write norm, normF, norm1, norminf or nuclear; a weighted norm as sqrt(x' Q x)",
   },
   {
@@ -355,17 +355,17 @@ export const python: readonly Spelling[] = [
   },
   {
     typed: 'A: (n, n) |- np.linalg.svd(A) == 0',
-    answer: 'svd is no word of this language',
+    answer: 'svd is not a word of this language',
     hint: 'sigma_max(A) and sigma_min(A) are the largest and the smallest singular value',
   },
   {
     typed: 'x: (n,) |- np.argmax(x) == 1',
-    answer: 'argmax is no word of this language',
+    answer: 'argmax is not a word of this language',
     hint: 'say that nothing is larger: forall v: n. f(v) <= f(x)',
   },
   {
     typed: 'x: (n,) |- x.shape[0] == n',
-    answer: '.shape is no word of this language',
+    answer: '.shape is not a word of this language',
     hint: 'a dimension is a number by its name, as n',
   },
   {
@@ -398,7 +398,7 @@ export const python: readonly Spelling[] = [
   { typed: 'x: (n,) |- np.tanh(x) == torch.tanh(x)', read: 'x: n |- tanh(x) = tanh(x)' },
   {
     typed: "A: (n, n) |- np.einsum('ii', A) == np.trace(A)",
-    answer: 'einsum is no word of this language',
+    answer: 'einsum is not a word of this language',
     hint: 'write sums over indices, as in sum[i in 1..n](A[i,i])',
   },
   {
@@ -418,12 +418,12 @@ export const python: readonly Spelling[] = [
   },
   {
     typed: 'A: (n, n) |- np.linalg.cond(A) >= 1',
-    answer: 'cond is no word of this language',
+    answer: 'cond is not a word of this language',
     hint: 'the condition number is sigma_max(A)/sigma_min(A); write "A: n x n |- sigma_max(A) / sigma_min(A) >= 1"',
   },
   {
     typed: 'x: (n,) |- np.var(x) == 0',
-    answer: 'var is no word of this language',
+    answer: 'var is not a word of this language',
     hint: 'the variance of a random s is E[s^2] - E[s]^2; write "x: n |- E[x x\'] - E[x] E[x]\' = 0"',
   },
   {
@@ -615,22 +615,22 @@ export const hand: readonly Spelling[] = [
   },
   {
     typed: 'A: nxn |- span(A) = 0',
-    answer: 'span is no word of this language',
+    answer: 'span is not a word of this language',
     hint: 'v in the span of the columns of A is: exists w: n. v = A w',
   },
   {
     typed: 'x: n |- argmax(x) = 1',
-    answer: 'argmax is no word of this language',
+    answer: 'argmax is not a word of this language',
     hint: 'say that nothing is larger: forall v: n. f(v) <= f(x)',
   },
   {
     typed: 's: scalar ~ normal(0, 1) |- Var(s) = 1',
-    answer: 'Var is no word of this language',
+    answer: 'Var is not a word of this language',
     hint: 'the variance of a random s is E[s^2] - E[s]^2; write "s: scalar ~ normal(0, 1) |- E[s^2] - E[s]^2 = 1"',
   },
   {
     typed: 'x: n ~ normal(0, I) |- Cov(x) = I',
-    answer: 'Cov is no word of this language',
+    answer: 'Cov is not a word of this language',
     hint: "the covariance of a random x is E[x x'] - E[x] E[x]'; write \"x: n ~ normal(0, I) |- E[x x'] - E[x] E[x]' = I\"",
   },
   {

@@ -16,7 +16,7 @@ export interface Mutant {
   readonly proof: Proof;
 }
 
-/** One link of a chain, or one step that is no chain, with its mutants. */
+/** One link of a chain, or one step that is not a chain, with its mutants. */
 export interface Mutated {
   readonly step: string;
   readonly mutants: readonly Mutant[];

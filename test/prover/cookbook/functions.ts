@@ -16,7 +16,7 @@ export const functions: readonly Entry[] = [
     '10.2.1',
     '507',
     'kron(A, B) is not kron(B, A) in general',
-    'in general is no claim about any two matrices',
+    'in general is not a claim about any two matrices',
   ],
   ['10.2.1', '508', 'A: m×n; B: p×q; C: r×s |- kron(A, kron(B, C)) = kron(kron(A, B), C)'],
   ['10.2.1', '509', 'a, b: scalar; A: m×n; B: p×q |- kron(a A, b B) = a b kron(A, B)'],

@@ -61,7 +61,7 @@ export const inverses: readonly Entry[] = [
     '3.2.7',
     '',
     "the pseudo-inverse of A + c d' in six cases",
-    'the six cases by ranges are no one claim',
+    'the six cases by ranges are not one claim',
   ],
   [
     '3.3',

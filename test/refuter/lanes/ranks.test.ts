@@ -144,7 +144,7 @@ describe('ranks of positive semidefinite matrices, all lanes together', () => {
       );
       ranks.forEach((rank, lane) => {
         const root = Array.from({ length: rank * n }, () => words.below(2000) / 1000 - 1);
-        // scales of rows that differ by thousands are no matter
+        // scales of rows that differ by thousands do not matter
         for (let i = 0; i < n; i++)
           for (let j = 0; j < n; j++) {
             let sum = 0;
