@@ -60,7 +60,7 @@ describe('what is not so at every entry is refused', () => {
   ])('%s', (_, make) => refused(make, /differ by/));
 
   test('sizes that are names', () =>
-    refused(() => everyEntry(matrix('A'), matrix('B')), /is no number/));
+    refused(() => everyEntry(matrix('A'), matrix('B')), /is not a number/));
   test('other shapes', () => refused(() => everyEntry(A, trace(A)), /shapes/));
   test('more than is multiplied out', () => {
     const [a, b] = [matrix('A', '99', '99'), matrix('B', '99', '99')];

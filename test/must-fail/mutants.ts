@@ -1046,8 +1046,8 @@ export const mutants: readonly Mutant[] = [
   ),
   theorem(
     'rank of a tensor',
-    "wants(a.shape.length === 2, 'the rank is said",
-    "wants(true, 'the rank is said",
+    "wants(a.shape.length === 2, 'the rank applies",
+    "wants(true, 'the rank applies",
   ),
   theorem('theorems that can be changed', '    Object.freeze(this);\n', ''),
   theorem('a class that can be changed', 'Object.freeze(Theorem.prototype);', ''),

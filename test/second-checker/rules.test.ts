@@ -553,7 +553,7 @@ describe('what does not follow is refused, with its step', () => {
       'a premise from later on',
       two,
       (d) => void (last(d).from[0] = d.steps.length - 1),
-      /no number/,
+      /not a number/,
     ],
     ['a premise left out', two, (d) => void last(d).from.pop(), /premises are wanted/],
     ['a hypothesis dropped', two, (d) => void last(d).hypotheses.pop(), /left out/],
