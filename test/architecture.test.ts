@@ -29,6 +29,7 @@ const floors = [
   'records',
   'catalogue',
   'report',
+  'ci',
   'writeup',
   'library',
   'arbitraries',

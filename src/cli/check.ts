@@ -26,6 +26,7 @@ import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import { writeReports } from './write-reports.ts';
 import { measuringPool, startFor } from './start.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
@@ -41,8 +42,11 @@ new counterexamples under properties/witnesses/ if properties/ exists.
 
 In a note, a claim is a fenced block marked \`claim name expect=proved\`; a block
 marked \`proof name\` gives a derivation of it.`,
-  options: ['write', 'proofs', 'jobs', 'strict', 'force'],
-  examples: ['elenchus check', 'elenchus check note.md --write'],
+  options: ['write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
+  examples: [
+    'elenchus check note.md --write',
+    'elenchus check --reporter github,markdown:summary.md',
+  ],
   run: check,
 };
 
@@ -54,6 +58,11 @@ async function check(
   start: Start,
 ): Promise<ExitCode> {
   const began = performance.now();
+  const printed = options.reporter.find(({ file }) => file === null);
+  if (options.json && printed !== undefined)
+    throw new Misuse(
+      `--json and --reporter ${printed.reporter} cannot share standard output: write --reporter ${printed.reporter}:FILE`,
+    );
   const paths =
     operands.length > 0
       ? operands
@@ -103,19 +112,29 @@ async function check(
       options.write ? written : null,
     ),
   );
+  if (options.reporter.length > 0)
+    await writeReports(options, output, {
+      checked,
+      experiments: measured,
+      problems,
+      seconds,
+      message: interrupted ? interruption : null,
+      version: version(),
+    });
   const { paint } = output;
-  output.lines([
-    ...(options.quiet
-      ? []
-      : [...catalogueLines(checked, paint), ...experimentTable(measured, paint)]),
-    ...mismatchLines(checked, paint),
-    ...experimentMismatches(measured, paint),
-    ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
-    '',
-    ...summaryLines(checked, measured, problems.length, seconds, paint),
-    ...written.map((file) => `the verdicts stand in ${file}`),
-    ...(interrupted ? [interruption] : []),
-  ]);
+  if (printed === undefined)
+    output.lines([
+      ...(options.quiet
+        ? []
+        : [...catalogueLines(checked, paint), ...experimentTable(measured, paint)]),
+      ...mismatchLines(checked, paint),
+      ...experimentMismatches(measured, paint),
+      ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),
+      '',
+      ...summaryLines(checked, measured, problems.length, seconds, paint),
+      ...written.map((file) => `the verdicts stand in ${file}`),
+      ...(interrupted ? [interruption] : []),
+    ]);
   if (interrupted) return exitCode.interrupted;
   if (problems.length > 0) return exitCode.misuse;
   return checked.every(asDeclared) && measured.every((one) => foundAsDeclared(one.measured))

@@ -19,6 +19,13 @@ const table = {
     help: ['writes the derivation of each proved claim to DIR,', 'for elenchus-recheck DIR'],
   },
   write: { value: null, help: ['writes the verdicts under the claims of the .md files'] },
+  reporter: {
+    value: 'LIST',
+    help: [
+      'github, junit, sarif or markdown in place of the text;',
+      'several as github,sarif:elenchus.sarif',
+    ],
+  },
   check: {
     value: null,
     help: ['writes nothing; exit code 1 and a list where a citation', 'no longer holds'],

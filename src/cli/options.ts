@@ -1,5 +1,6 @@
 /** Reads the command line: the command, its operands, and its options with their values. */
 import { parseArgs } from 'node:util';
+import { readTargets, type Target } from '../ci/targets.ts';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
 import { isOption, optionNames, parseable, takesValue, type OptionName } from './option-table.ts';
@@ -33,6 +34,8 @@ export interface Options {
   readonly jobs: number | null;
   /** The part of a hunt that is this run's, its index from 0; null for the whole. */
   readonly shard: { readonly index: number; readonly count: number } | null;
+  /** Reports for continuous integration that `check` writes; none where none was asked for. */
+  readonly reporter: readonly Target[];
   /** File that `report` writes; null where none was given. */
   readonly out: string | null;
   /** File for the derivation of the claim that `try` proves; null where none was given. */
@@ -101,6 +104,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     time: valued('time', parseTime),
     jobs: valued('jobs', parseJobs),
     shard: valued('shard', parseShard),
+    reporter: valued('reporter', parseReporter) ?? [],
     out: valued('out', (text) => parseTarget('--out', text, 'report.html')),
     proof: valued('proof', (text) => parseTarget('--proof', text, 'proof.json')),
     proofs: valued('proofs', (text) => parseTarget('--proofs', text, 'derivations')),
@@ -158,6 +162,13 @@ export function parseJobs(text: string | undefined): number {
       `--jobs ${text === undefined ? 'needs a value' : `'${text}' is not a valid number of threads`}: write a whole number from 1 to 256`,
     );
   return jobs;
+}
+
+/** Reporters, each with its file. Throws `Misuse`. */
+function parseReporter(text: string | undefined): readonly Target[] {
+  const targets = readTargets(text ?? '');
+  if (typeof targets === 'string') throw new Misuse(`--reporter: ${targets}`);
+  return targets;
 }
 
 /** A place that is written to. Throws `Misuse`. */

@@ -109,7 +109,7 @@ export function mismatchLines(checked: readonly Checked[], paint: Paint): string
 }
 
 /** Where an ill-typed claim goes wrong in the file that holds it, or where the claim is declared. */
-function placeInFile(entry: ClaimEntry, verdict: Verdict): ClaimEntry['place'] {
+export function placeInFile(entry: ClaimEntry, verdict: Verdict): ClaimEntry['place'] {
   if (
     verdict.verdict !== 'ill-typed' ||
     verdict.place === null ||
