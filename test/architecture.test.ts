@@ -30,6 +30,7 @@ const floors = [
   'catalogue',
   'report',
   'ci',
+  'exports',
   'writeup',
   'library',
   'arbitraries',

@@ -16,18 +16,34 @@ const namesIn: Readonly<Record<CodePackage, Names>> = {
 };
 
 /** There is no code for a part of the expression: a declared function, an index, a random variable. */
-class NoCode extends Error {}
+export class NoCode extends Error {}
 
 /** Code in each package; null where the answer has a part that no package has. */
 export function codeOf(e: Expr): Readonly<Record<CodePackage, string>> | null {
   try {
-    const all = packages.map((name) => [name, outermost(codeIn(e, name))] as const);
+    const all = packages.map(
+      (name) => [name, expressionCode(e, { name, beyond: refuse })] as const,
+    );
     return Object.fromEntries(all) as Record<CodePackage, string>;
   } catch (error) {
     if (error instanceof NoCode) return null;
     throw error;
   }
 }
+
+/** A package, and the code of what `codeOf` has none for: declared functions, indices, derivatives. */
+export interface Into {
+  readonly name: CodePackage;
+  /** Code of a part that no package has by itself. Throws `NoCode`. */
+  beyond(e: Expr): string;
+}
+
+const refuse = (e: Expr): string => {
+  throw new NoCode(e.kind === 'operator' ? e.operator : e.kind);
+};
+
+/** Code of an expression. Throws `NoCode`. */
+export const expressionCode = (e: Expr, into: Into): string => outermost(codeIn(e, into));
 
 /** Brackets around the whole are left out. */
 function outermost(code: string): string {
@@ -43,8 +59,8 @@ function outermost(code: string): string {
 const isVector = (e: Expr): boolean => e.shape.length === 1;
 const isRow = (e: Expr): boolean => e.shape[0] === '1' && e.shape.length === 2;
 
-function codeIn(e: Expr, name: CodePackage): string {
-  const { of } = namesIn[name];
+function codeIn(e: Expr, into: Into): string {
+  const { of } = namesIn[into.name];
   switch (e.kind) {
     case 'number':
       return e.value.includes('/')
@@ -55,16 +71,16 @@ function codeIn(e: Expr, name: CodePackage): string {
     case 'dimension':
       return e.dim;
     case 'variable':
-      if (e.index !== null) throw new NoCode('a member of a family');
+      if (e.index !== null) return into.beyond(e);
       return e.name;
     case 'constant':
       return constantCode(e, of);
     case 'operator':
-      return operatorCode(e, name);
+      return operatorCode(e, into);
     case 'call':
-      return callCode(e, name);
+      return callCode(e, into);
     default:
-      throw new NoCode(e.kind);
+      return into.beyond(e);
   }
 }
 
@@ -76,18 +92,18 @@ function constantCode(e: Extract<Expr, { kind: 'constant' }>, of: string): strin
 }
 
 /** `x y'` of two vectors is an outer product; a row is the vector that it transposes. */
-function productCode(a: Expr, b: Expr, name: CodePackage): string {
-  const { of } = namesIn[name];
-  const [left, right] = [codeIn(a, name), codeIn(b, name)];
+function productCode(a: Expr, b: Expr, into: Into): string {
+  const { of } = namesIn[into.name];
+  const [left, right] = [codeIn(a, into), codeIn(b, into)];
   if (a.shape.length === 0 || b.shape.length === 0) return `(${left} * ${right})`;
   if (isVector(a) && isRow(b)) return `${of}.outer(${left}, ${right})`;
   return `(${left} @ ${right})`;
 }
 
-function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage): string {
-  const { of, linalg } = namesIn[name];
+function operatorCode(e: Extract<Expr, { kind: 'operator' }>, into: Into): string {
+  const { of, linalg } = namesIn[into.name];
   const [a, b] = e.args as [Expr, Expr];
-  const [left, right] = [() => codeIn(a, name), () => codeIn(b, name)];
+  const [left, right] = [() => codeIn(a, into), () => codeIn(b, into)];
   switch (e.operator) {
     case 'add':
       return `(${left()} + ${right()})`;
@@ -96,7 +112,7 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage)
     case 'neg':
       return `(-${left()})`;
     case 'mul':
-      return productCode(a, b, name);
+      return productCode(a, b, into);
     case 'hadamard':
       return `(${left()} * ${right()})`;
     case 'div':
@@ -120,7 +136,7 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage)
       return `${linalg}.matrix_rank(${left()})`;
     case 'diag':
     case 'kron':
-      return `${of}.${e.operator}(${e.args.map((x) => codeIn(x, name)).join(', ')})`;
+      return `${of}.${e.operator}(${e.args.map((x) => codeIn(x, into)).join(', ')})`;
     case 'dot':
       return `(${left()} @ ${right()})`;
     case 'bars':
@@ -129,7 +145,7 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage)
       return `${linalg}.norm(${left()})`;
     case 'norm':
       return a.shape.length > 1 && !isRow(a)
-        ? spectralNorm(left(), name)
+        ? spectralNorm(left(), into)
         : `${linalg}.norm(${left()})`;
     case 'exp':
     case 'log':
@@ -141,30 +157,30 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, name: CodePackage)
     case 'mean':
       return `${of}.${e.operator}(${left()})`;
     default:
-      throw new NoCode(e.operator);
+      return into.beyond(e);
   }
 }
 
-const spectralNorm = (a: string, name: CodePackage): string =>
-  `${namesIn[name].linalg}.norm(${a}, ${name === 'torch' ? 'ord=2' : '2'})`;
+const spectralNorm = (a: string, into: Into): string =>
+  `${namesIn[into.name].linalg}.norm(${a}, ${into.name === 'torch' ? 'ord=2' : '2'})`;
 
-function callCode(e: Extract<Expr, { kind: 'call' }>, name: CodePackage): string {
-  const { of, softmax } = namesIn[name];
+function callCode(e: Extract<Expr, { kind: 'call' }>, into: Into): string {
+  const { of, softmax } = namesIn[into.name];
   const [arg] = e.args;
-  if (!e.builtin || arg === undefined) throw new NoCode('a declared function');
-  const u = codeIn(arg, name);
+  if (!e.builtin || arg === undefined) return into.beyond(e);
+  const u = codeIn(arg, into);
   if (e.order === 0) {
     switch (e.fn) {
       case 'softmax':
-        return name === 'torch' ? `${softmax}(${u}, dim=-1)` : `${softmax}(${u})`;
+        return `${softmax}(${u}, ${into.name === 'torch' ? 'dim' : 'axis'}=-1)`;
       case 'tanh':
         return `${of}.tanh(${u})`;
       case 'sigmoid':
-        return name === 'torch' ? `torch.sigmoid(${u})` : `(1 / (1 + ${of}.exp(-${u})))`;
+        return into.name === 'torch' ? `torch.sigmoid(${u})` : `(1 / (1 + ${of}.exp(-${u})))`;
       case 'relu':
-        return name === 'torch' ? `torch.relu(${u})` : `${of}.maximum(${u}, 0)`;
+        return into.name === 'torch' ? `torch.relu(${u})` : `${of}.maximum(${u}, 0)`;
       case 'softplus':
-        return name === 'torch'
+        return into.name === 'torch'
           ? `torch.nn.functional.softplus(${u})`
           : `${of}.logaddexp(${u}, 0.0)`;
       case 'square':
@@ -174,6 +190,6 @@ function callCode(e: Extract<Expr, { kind: 'call' }>, name: CodePackage): string
     }
   }
   if (e.order === 1 && e.fn === 'relu')
-    return name === 'torch' ? `(${u} > 0).to(${u}.dtype)` : `(${u} > 0).astype(float)`;
-  throw new NoCode(e.fn);
+    return into.name === 'torch' ? `(${u} > 0).to(${u}.dtype)` : `(${u} > 0).astype(float)`;
+  return into.beyond(e);
 }

@@ -13,6 +13,7 @@ const loaders: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['file', async () => (await import('./file.ts')).command],
   ['report', async () => (await import('./report.ts')).command],
   ['replay', async () => (await import('./replay.ts')).command],
+  ['export', async () => (await import('./export.ts')).command],
   ['cite', async () => (await import('./cite.ts')).command],
   ['init', async () => (await import('./init.ts')).command],
 ]);

@@ -22,6 +22,8 @@ export interface Options {
   readonly force: boolean;
   /** Forms in which the answer to a question is printed. */
   readonly latex: boolean;
+  /** Exported claims are tests for pytest. */
+  readonly pytest: boolean;
   readonly numpy: boolean;
   readonly jax: boolean;
   readonly torch: boolean;
@@ -95,6 +97,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     check: given.has('check'),
     force: given.has('force'),
     latex: given.has('latex'),
+    pytest: given.has('pytest'),
     numpy: given.has('numpy'),
     jax: given.has('jax'),
     torch: given.has('torch'),

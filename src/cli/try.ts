@@ -33,8 +33,9 @@ export const command: Command = {
   about: `
 Proves the claim, or refutes it by an exact counterexample, or says how far it
 survived the search. A conclusion \`… = ?\` is answered: the shortest other side
-that is proved, as LaTeX or code if asked for. Use double quotes, since ' is the transpose. In an
-interactive bash write a claim with != in a file and read it with -.`,
+that is proved, as LaTeX or code if asked for. Use double quotes, since ' is
+the transpose. In an interactive bash write a claim with != in a file and read
+it with -.`,
   options: ['strict', 'why', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
   examples: [
     'elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"',

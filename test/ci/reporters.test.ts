@@ -1,3 +1,4 @@
+/** Reports for continuous integration: each read back by what reads it elsewhere. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckRun } from '../../src/ci/finding.ts';
 import { ownReport, reportText } from '../../src/ci/reporters.ts';

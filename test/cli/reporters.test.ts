@@ -1,3 +1,4 @@
+/** The reporters and the action, run as a workflow runs them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,0 +1,29 @@
+/** Debian's Python, in which exported tests run; what it lacks is said. */
+import { spawnSync } from 'node:child_process';
+
+const python = '/usr/bin/python3';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+export function runPython(args: readonly string[], cwd: string): Ran {
+  const { status, stdout, stderr, error } = spawnSync(python, [...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONWARNINGS: 'ignore' },
+  });
+  return { code: status, out: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` };
+}
+
+const has = (module: string): boolean => runPython(['-c', `import ${module}`], '/').code === 0;
+
+/** The modules of this list that are there; each of the others is named on standard error. */
+export const available = (modules: readonly string[]): readonly string[] =>
+  modules.filter((module) => {
+    const there = has(module);
+    if (!there)
+      process.stderr.write(`python3-${module} is not installed: nothing ran against it\n`);
+    return there;
+  });
