@@ -6,7 +6,7 @@ const isFields = (x: unknown): x is Fields =>
   typeof x === 'object' && x !== null && !Array.isArray(x);
 const fields = (x: unknown): Fields => (isFields(x) ? x : {});
 const list = (x: unknown): readonly unknown[] => (Array.isArray(x) ? x : []);
-const levels = ['none', 'note', 'warning', 'error'];
+const levels = new Set(['none', 'note', 'warning', 'error']);
 
 /** What is wrong with a SARIF document; nothing where it is valid in what readers of it use. */
 export function sarifFaults(text: string): string[] {
@@ -28,7 +28,7 @@ export function sarifFaults(text: string): string[] {
     need(Array.isArray(run['results']), 'results');
     for (const result of list(run['results']).map(fields)) {
       need(typeof fields(result['message'])['text'] === 'string', 'message.text');
-      need(levels.includes(String(result['level'])), 'level');
+      need(levels.has(String(result['level'])), 'level');
       const rule = rules[Number(result['ruleIndex'])];
       need(rule !== undefined && rule['id'] === result['ruleId'], 'ruleIndex fits ruleId');
       need(list(result['locations']).length > 0, 'locations');
