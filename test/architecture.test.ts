@@ -33,6 +33,8 @@ const floors = [
   'exports',
   'writeup',
   'library',
+  'mcp',
+  'lsp',
   'arbitraries',
   'engine',
   'index',

@@ -15,6 +15,8 @@ const loaders: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['replay', async () => (await import('./replay.ts')).command],
   ['export', async () => (await import('./export.ts')).command],
   ['cite', async () => (await import('./cite.ts')).command],
+  ['lsp', async () => (await import('./lsp.ts')).command],
+  ['mcp', async () => (await import('./mcp.ts')).command],
   ['init', async () => (await import('./init.ts')).command],
 ]);
 

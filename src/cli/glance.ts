@@ -13,12 +13,13 @@ const bounds = { least: 300, most: 600, share: 0.3 };
 /** A verdict; or where the glance stopped, null for nowhere. Throws as an examiner does. */
 export async function glance(
   task: Task,
+  longest: number = bounds.most,
 ): Promise<
   { readonly examined: Examined } | { readonly examined: null; readonly begun: Begun | null }
 > {
   const { answer } = await import('./work.ts');
   const allowed = (task.wall ?? Infinity) * 1000 * bounds.share;
-  const end = performance.now() + Math.min(bounds.most, Math.max(bounds.least, allowed));
+  const end = performance.now() + Math.min(longest, Math.max(bounds.least, allowed));
   const found = await answer(
     { kind: 'glance', task, within: (part) => boundedRun(part, end - performance.now()) },
     new AbortController().signal,

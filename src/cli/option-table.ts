@@ -39,6 +39,7 @@ const table = {
   numpy: { value: null, help: ['code for NumPy: of an answer, or of exported claims'] },
   jax: { value: null, help: ['the same for JAX'] },
   torch: { value: null, help: ['the same for PyTorch'] },
+  stdio: { value: null, help: ['standard input and output, as without it'] },
   force: { value: null, help: ['replaces a file that elenchus did not write'] },
   jobs: { value: 'N', help: ['number of threads (one for each core)'] },
   why: {

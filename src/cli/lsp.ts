@@ -1,0 +1,85 @@
+/** `elenchus lsp`: a language server over standard input and output. */
+import type { ClaimTask, Found, LspWork } from '../lsp/work.ts';
+import { version } from '../records/version.ts';
+import type { Command } from './command.ts';
+import { startExaminer, type Examiner } from './examiner.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { glance } from './glance.ts';
+import { inTurn } from './in-turn.ts';
+import { Misuse } from './misuse.ts';
+import type { Options } from './options.ts';
+import type { Examined, Task } from './task.ts';
+
+/** Milliseconds in which a claim is settled at once, or later. */
+const moment = 80;
+const defaultTime = 2;
+
+export const command: Command = {
+  name: 'lsp',
+  usage: ['elenchus lsp [--stdio]'],
+  summary: 'serves editors (Language Server Protocol)',
+  about: `
+Serves an editor over standard input and output, by the Language Server
+Protocol: verdicts as diagnostics while you type, hover, completion, quick
+fixes, and the definition of a lemma. Documents: .md, .tex, and .elenchus files,
+in which an empty line ends each claim.`,
+  options: ['stdio', 'strict'],
+  examples: ['elenchus lsp --stdio'],
+  run: serve,
+};
+
+async function serve(operands: readonly string[], options: Options): Promise<ExitCode> {
+  if (operands.length > 0) throw new Misuse('lsp takes no arguments: elenchus lsp');
+  const { serveEditor } = await import('../lsp/server.ts');
+  const work = workOf(options);
+  // what a claim needs is loaded before the first one is typed
+  await work.glance({ text: 'A: n×n |- tr(A) = tr(A)', proof: null, lemmas: [] });
+  await serveEditor(work, version(), process.stdin, process.stdout);
+  return exitCode.good;
+}
+
+function workOf({ time, seed, strict }: Options): LspWork {
+  const taskOf = ({ text, proof, lemmas }: ClaimTask): Task => ({
+    text,
+    proof,
+    lemmas,
+    time: time ?? defaultTime,
+    seed,
+    strict,
+    filed: [],
+    explain: false,
+    thorough: false,
+    classes: false,
+    wall: (time ?? defaultTime) + 10,
+  });
+  const turn = inTurn();
+  let examiner: Examiner = startExaminer();
+  return {
+    async glance(claim) {
+      if (claim.proof !== null) return null;
+      const { examined } = await glance(taskOf(claim), moment);
+      return examined && foundOf(examined);
+    },
+    examine: (claim, signal) =>
+      turn(async () => {
+        if (signal.aborted) return null;
+        let stop = (): void => {};
+        const stale = new Promise<null>((resolve) => {
+          stop = () => {
+            // a thread that is proving does not listen: another one takes its place
+            void examiner.close();
+            examiner = startExaminer();
+            resolve(null);
+          };
+        });
+        signal.addEventListener('abort', stop);
+        const done = examiner.examine(taskOf(claim), () => {}).then(foundOf);
+        return Promise.race([done, stale]).finally(() => signal.removeEventListener('abort', stop));
+      }),
+  };
+}
+
+const foundOf = ({ verdict, answer }: Examined): Found => ({
+  verdict,
+  answer: answer?.text ?? null,
+});

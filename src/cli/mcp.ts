@@ -1,0 +1,94 @@
+/** `elenchus mcp`: a server for coding agents, over standard input and output. */
+import { readFile } from 'node:fs/promises';
+import type { McpWork } from '../mcp/work.ts';
+import { version } from '../records/version.ts';
+import type { Command } from './command.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { inTurn } from './in-turn.ts';
+import { Misuse } from './misuse.ts';
+import type { Options } from './options.ts';
+import type { Output } from './output.ts';
+import type { Start } from './start.ts';
+
+export const command: Command = {
+  name: 'mcp',
+  usage: ['elenchus mcp'],
+  summary: 'serves coding agents (Model Context Protocol)',
+  about: `
+Serves a coding agent over standard input and output, by the Model Context
+Protocol. Tools: try, answer, needs, facts, replay. Resources: the language
+reference. A prompt makes a model check a formula before it uses it.`,
+  options: [],
+  examples: ['claude mcp add elenchus -- npx elenchus mcp'],
+  run: serve,
+};
+
+async function serve(
+  operands: readonly string[],
+  options: Options,
+  _output: Output,
+  start: Start,
+): Promise<ExitCode> {
+  if (operands.length > 0) throw new Misuse('mcp takes no arguments: elenchus mcp');
+  const { serveAgents, StdioServerTransport } = await sdk();
+  const transport = new StdioServerTransport();
+  // the transport does not notice that its input ended
+  process.stdin.on('end', () => void transport.close());
+  await serveAgents(workOf(options, start), transport);
+  return exitCode.good;
+}
+
+/** The SDK is optional; a command that is never used costs no disk. */
+async function sdk() {
+  try {
+    const [{ serveAgents }, { StdioServerTransport }] = await Promise.all([
+      import('../mcp/server.ts'),
+      import('@modelcontextprotocol/sdk/server/stdio.js'),
+    ]);
+    return { serveAgents, StdioServerTransport };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Misuse(
+      'mcp needs the package @modelcontextprotocol/sdk: npm install @modelcontextprotocol/sdk',
+    );
+  }
+}
+
+function workOf({ seed }: Options, start: Start): McpWork {
+  const turn = inTurn();
+  return {
+    version: version(),
+    async examine(text, { time, strict }) {
+      const task = {
+        text,
+        proof: null,
+        lemmas: [],
+        time,
+        seed,
+        strict,
+        filed: [],
+        explain: false,
+        thorough: false,
+        classes: false,
+        wall: time + 10,
+      };
+      const { verdict, answer } = await turn(() => start.single().examine(task, () => {}));
+      return { verdict, answer: answer ?? null };
+    },
+    needs: (text) =>
+      turn(() => start.single().needs({ text, seed, time: null, filed: [], within: 60 }, () => {})),
+    facts: async (words) => (await import('../prover/statements.ts')).statements(words),
+    page,
+  };
+}
+
+/** The pages lie beside package.json, above both the sources and the build. */
+async function page(name: string): Promise<string> {
+  for (const up of ['../../docs', '../../../docs']) {
+    const text = await readFile(new URL(`${up}/${name}.md`, import.meta.url), 'utf8').catch(
+      () => null,
+    );
+    if (text !== null) return text;
+  }
+  throw new Misuse(`docs/${name}.md is not installed`);
+}

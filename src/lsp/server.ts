@@ -1,0 +1,110 @@
+/** The language server: documents come in, what is known of their claims goes out. */
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import {
+  CodeActionKind,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CodeAction,
+} from 'vscode-languageserver/node.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { claimAt, claimsIn, type ClaimIn, type Position, type Read } from './claims-in.ts';
+import { completionsFor } from './completion.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { fixesFor } from './fixes.ts';
+import { hoverText } from './hover.ts';
+import { schedule } from './schedule.ts';
+import type { LspWork } from './work.ts';
+
+const nameOf = (uri: string): string => {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return uri.slice(uri.lastIndexOf('/') + 1);
+  }
+};
+
+/** Serves until the other side goes away. */
+export function serveEditor(
+  work: LspWork,
+  version: string,
+  input: Readable,
+  output: Writable,
+): Promise<void> {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(input),
+    new StreamMessageWriter(output),
+  );
+  const documents = new TextDocuments(TextDocument);
+  const read = new Map<string, Read>();
+  const claims = schedule(work, (error) => connection.console.error(String(error)));
+  const claimUnder = (uri: string, position: Position): ClaimIn | null =>
+    claimAt(read.get(uri)?.claims ?? [], position);
+
+  connection.onInitialize(() => ({
+    serverInfo: { name: 'elenchus', version },
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      hoverProvider: true,
+      completionProvider: {},
+      definitionProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    },
+  }));
+  documents.onDidChangeContent(({ document }) => {
+    const { uri, version: edition } = document;
+    const now = claimsIn(nameOf(uri), document.getText());
+    read.set(uri, now);
+    void claims.changed(uri, now.claims, () => {
+      // what is known of an older text has other places
+      if (read.get(uri) !== now) return;
+      const diagnostics = diagnosticsOf(now, claims.found);
+      void connection.sendDiagnostics({ uri, version: edition, diagnostics });
+    });
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    claims.closed(uri);
+    read.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const claim = claimUnder(uri, position);
+    const found = claim && claims.found(claim);
+    if (!claim || !found) return null;
+    return {
+      contents: { kind: 'markdown' as const, value: await hoverText(found) },
+      range: claim.body,
+    };
+  });
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const claim = claimUnder(uri, position);
+    return claim === null ? [] : completionsFor(claim);
+  });
+  connection.onCodeAction(({ textDocument: { uri }, range, context }): CodeAction[] => {
+    const claim = claimUnder(uri, range.start);
+    const found = claim && claims.found(claim);
+    if (!claim || !found) return [];
+    return fixesFor(claim, found).map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: context.diagnostics,
+      edit: { changes: { [uri]: [{ range: fix.range, newText: fix.newText }] } },
+    }));
+  });
+  connection.onDefinition(({ textDocument: { uri }, position }) => {
+    const line = documents.get(uri)?.getText().split('\n')[position.line] ?? '';
+    const name = [...line.matchAll(/[a-z0-9-]+\/[a-z0-9-]+/g)].find(
+      ({ index, 0: id }) => index <= position.character && position.character <= index + id.length,
+    )?.[0];
+    const target = read.get(uri)?.claims.find(({ entry }) => entry.id === name);
+    return target === undefined ? null : { uri, range: target.head };
+  });
+  documents.listen(connection);
+  connection.listen();
+  return new Promise((resolve) => input.on('end', resolve));
+}
