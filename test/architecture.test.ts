@@ -39,6 +39,7 @@ const floors = [
   'engine',
   'index',
   'vitest',
+  'playground',
   'cli',
 ];
 
@@ -99,7 +100,13 @@ describe('the house', () => {
   });
 
   it('has an engine without Node, for browsers: no module of Node, and no name that only Node has', () => {
-    const engine = closureInBrowser(['engine.ts', 'verdict/examine.ts', 'answers/answer.ts']);
+    const engine = closureInBrowser([
+      'engine.ts',
+      'verdict/examine.ts',
+      'answers/answer.ts',
+      'playground/engine-worker.ts',
+      'playground/page/main.ts',
+    ]);
     expect(engine.length).toBeGreaterThan(300);
     expect(engine).toContain('numbers/ml-matrix.browser.ts');
     expect(

@@ -1,0 +1,130 @@
+/** Answers what the page asks: the same engine with the same bounds as on the command line. Never throws. */
+import { isQuestion } from '../answers/is-question.ts';
+import { answer } from '../answers/answer.ts';
+import { ClaimError, parseClaim, type Claim } from '../language/index.ts';
+import { needs } from '../necessity/index.ts';
+import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
+import { explain, type Explanation } from '../refuter/index.ts';
+import { countText } from '../report/numbers-text.ts';
+import { Disagreement } from '../verdict/disagreement.ts';
+import { examine } from '../verdict/examine.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { whyNot } from '../verdict/why.ts';
+import { longest } from './bounds.ts';
+import { copiesOf } from './copies.ts';
+import type { Ask, Reply } from './messages.ts';
+import { answerCard, needsCard, whyCard } from './more-cards.ts';
+import { spokenSummary, verdictCard } from './verdict-card.ts';
+
+type Asked<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+/** As on the command line. */
+const seed = 1;
+/** Half a second's worth of work to explain a counterexample. */
+const explaining = 500 * unitsPerMillisecond;
+
+const claimOf = (text: string): Claim | null => {
+  try {
+    return parseClaim(text);
+  } catch (error) {
+    if (error instanceof ClaimError) return null;
+    throw error;
+  }
+};
+
+const explanationOf = ({ claim, counterexample }: Verdict): Explanation | null =>
+  counterexample === null
+    ? null
+    : bounded({ work: explaining }, () => explain(parseClaim(claim), counterexample), null);
+
+async function check(
+  { id, text, time }: Asked<'check'>,
+  signal: AbortSignal,
+  report: (reply: Reply) => void,
+): Promise<Reply> {
+  const options = { time, seed, signal };
+  const found = isQuestion(text) ? await answer(text, options) : null;
+  const verdict =
+    found?.verdict ??
+    (await examine(text, {
+      ...options,
+      onProgress: ({ phase, trials }) =>
+        report({ kind: 'progress', id, text: `${phase}: ${countText(trials.run)} trials` }),
+    }));
+  const answered = found && answerCard(found);
+  const claim = verdict.verdict === 'ill-typed' ? null : claimOf(verdict.claim);
+  return {
+    kind: 'checked',
+    id,
+    verdict: verdict.verdict,
+    claim: verdict.claim,
+    summary:
+      found?.answer == null
+        ? spokenSummary(verdict)
+        : `Answer: ${found.answer}. ${spokenSummary(verdict)}`,
+    markup: `${answered?.html ?? ''}${verdictCard(verdict, explanationOf(verdict)).html}`,
+    copies: copiesOf(text, claim, verdict.verdict),
+  };
+}
+
+async function needed(
+  { id, text }: Ask & { text: string },
+  signal: AbortSignal,
+  report: (reply: Reply) => void,
+): Promise<Reply> {
+  const found = await needs(parseClaim(text), {
+    seed,
+    signal,
+    onProgress: ({ hypothesis, done, of }) =>
+      report({ kind: 'progress', id, text: `${done + 1} of ${of}: without ${hypothesis}` }),
+  });
+  return { kind: 'more', id, ...needsCard(found) };
+}
+
+function hint({ id, text }: Ask & { text: string }): Reply {
+  try {
+    if (!isQuestion(text)) parseClaim(text);
+    return { kind: 'hint', id, message: null, place: null };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    const { start, end } = error.span;
+    return { kind: 'hint', id, message: error.message, place: { start, end } };
+  }
+}
+
+const failure = (error: unknown): string => {
+  if (error instanceof ClaimError) return error.message;
+  if (error instanceof Disagreement)
+    return `Two judges contradict each other. This is a defect of elenchus; please report it with the claim. ${error.message}`;
+  if (error instanceof RangeError && /stack/i.test(error.message))
+    return 'The claim is nested too deeply. Name parts of it, and use the names.';
+  return `This is a defect of elenchus; please report it with the claim. ${error instanceof Error ? error.message : String(error)}`;
+};
+
+export async function answerAsk(
+  ask: Exclude<Ask, { kind: 'stop' }>,
+  signal: AbortSignal,
+  report: (reply: Reply) => void,
+): Promise<Reply> {
+  const { id, text } = ask;
+  try {
+    if (text.length > longest)
+      return {
+        kind: 'failed',
+        id,
+        message: `The claim has more than ${countText(longest)} characters. Shorten it.`,
+      };
+    switch (ask.kind) {
+      case 'check':
+        return await check(ask, signal, report);
+      case 'needs':
+        return await needed(ask, signal, report);
+      case 'why':
+        return { kind: 'more', id, ...whyCard(whyNot(parseClaim(text), { seed }), text) };
+      case 'hint':
+        return hint(ask);
+    }
+  } catch (error) {
+    return { kind: 'failed', id, message: failure(error) };
+  }
+}

@@ -1,0 +1,14 @@
+/** A claim in the link of the page: `#claim=…`. */
+
+export const linkHash = (text: string): string => `#claim=${encodeURIComponent(text)}`;
+
+/** The claim of a link; null where it has none, or where it cannot be read. */
+export function claimOfHash(hash: string): string | null {
+  const found = /^#claim=(.*)$/s.exec(hash)?.[1];
+  if (found === undefined) return null;
+  try {
+    return decodeURIComponent(found);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,141 @@
+/** One claim after another on the page: asked, stopped, asked again with more time. */
+import { longest, times } from '../bounds.ts';
+import type { Reply } from '../messages.ts';
+import { button, byId } from './elements.ts';
+import type { Editor } from './editor.ts';
+import type { Engine, Question } from './engine.ts';
+import { insert } from './insert.ts';
+import { linkHash } from './link.ts';
+
+export type Checked = Extract<Reply, { kind: 'checked' }>;
+
+/** Seconds after which a worker that does not answer is ended. */
+const patience = (time: number): number => 4 * time + 20;
+/** For what has no time of its own. */
+const patienceForMore = 120;
+
+export class Session {
+  /** What stands on the page. */
+  checked: Checked | null = null;
+  #run = 0;
+  #longer = 0;
+  readonly #engine: Engine;
+  readonly #editor: Editor;
+  readonly #keep: (checked: Checked, text: string) => void;
+  readonly #result = byId('result', HTMLDivElement);
+  readonly #more = byId('more-result', HTMLDivElement);
+  readonly #status = byId('status', HTMLParagraphElement);
+
+  constructor(engine: Engine, editor: Editor, keep: (checked: Checked, text: string) => void) {
+    this.#engine = engine;
+    this.#editor = editor;
+    this.#keep = keep;
+  }
+
+  /** The claim as it stands in the editor, with the first time or the next one. */
+  async check(longer = false): Promise<void> {
+    const text = this.#editor.text();
+    if (!this.#fits(text)) return;
+    this.#longer = longer ? Math.min(this.#longer + 1, times.length - 1) : 0;
+    const time = times[this.#longer] ?? times[0];
+    showInAddress(text);
+    const reply = await this.#ask({ kind: 'check', text, time }, patience(time), 'checking …');
+    if (reply === 'outdated') return;
+    if (reply?.kind === 'checked') {
+      this.checked = reply;
+      insert(this.#result, reply.markup);
+      this.#more.replaceChildren();
+      this.#result.classList.remove('old');
+      document.title = `${reply.verdict} · elenchus playground`;
+      this.#keep(reply, text);
+    }
+    this.#ended(reply);
+  }
+
+  /** Which hypotheses are needed, or why there is no proof: of the claim that was checked. */
+  async more(kind: 'needs' | 'why'): Promise<void> {
+    if (this.checked === null) return;
+    const question = { kind, text: this.checked.claim };
+    const reply = await this.#ask(question, patienceForMore, 'looking …');
+    if (reply === 'outdated') return;
+    if (reply?.kind === 'more') insert(this.#more, reply.markup);
+    this.#ended(reply);
+  }
+
+  stop(): void {
+    this.#engine.stop();
+  }
+
+  /** What is shown is of another text than what stands in the editor. */
+  outdated(): void {
+    this.#result.classList.add('old');
+    for (const id of ['longer', 'needs', 'why']) button(id).disabled = true;
+  }
+
+  #fits(text: string): boolean {
+    const problem =
+      text.trim() === ''
+        ? 'Type a claim first.'
+        : text.length > longest
+          ? `The claim has more than ${longest} characters. Shorten it.`
+          : null;
+    if (problem !== null) {
+      this.#status.classList.remove('hidden-text');
+      this.#status.textContent = problem;
+    }
+    return problem === null;
+  }
+
+  async #ask(
+    question: Question,
+    seconds: number,
+    said: string,
+  ): Promise<Reply | null | 'outdated'> {
+    if (this.#engine.busy) this.#engine.stop();
+    const run = ++this.#run;
+    this.#status.classList.remove('hidden-text');
+    this.#status.textContent = said;
+    this.#buttons(true);
+    const reply = await this.#engine.ask(question, seconds, (text) => {
+      if (run === this.#run) this.#status.textContent = text;
+    });
+    return run === this.#run ? reply : 'outdated';
+  }
+
+  #ended(reply: Reply | null): void {
+    // a verdict is to be seen below: its sentence is for whoever cannot see it
+    this.#status.classList.toggle(
+      'hidden-text',
+      reply?.kind === 'checked' || reply?.kind === 'more',
+    );
+    this.#status.textContent =
+      reply === null
+        ? 'Stopped before there was an answer.'
+        : reply.kind === 'failed'
+          ? reply.message
+          : 'summary' in reply
+            ? reply.summary
+            : '';
+    this.#buttons(false);
+  }
+
+  #buttons(running: boolean): void {
+    const { verdict } = this.checked ?? { verdict: null };
+    const open = verdict === 'survived' || verdict === 'gave-up';
+    button('stop').disabled = !running;
+    button('longer').disabled = running || !open || this.#longer === times.length - 1;
+    button('needs').disabled = running || verdict === null || verdict === 'ill-typed';
+    button('why').disabled = running || !open;
+    for (const form of ['latex', 'markdown', 'command'] as const)
+      button(`copy-${form}`).disabled = running || this.checked?.copies[form] == null;
+  }
+}
+
+/** The page's address is a link to the claim; a browser may forbid to change it often. */
+function showInAddress(text: string): void {
+  try {
+    history.replaceState(null, '', linkHash(text));
+  } catch {
+    // "Copy link" makes the link anew
+  }
+}

@@ -1,0 +1,181 @@
+/** The playground in headless Chromium, from a file: verdicts, links, stopping, hostile links, sizes. */
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gallery } from '../../src/playground/gallery.ts';
+import { linkHash } from '../../src/playground/page/link.ts';
+import { hasBrowser, launch } from '../report/html/browser.ts';
+import { buildPlayground } from '../tools/playground/build.ts';
+
+const wait = { timeout: 60_000 };
+/** True, and beyond the prover. */
+const unsettled = gallery.find((g) => g.verdict === 'survived')?.claim ?? '';
+const status = (page: Page): Promise<string | null> => page.textContent('#status');
+
+describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  let directory: string;
+  let url: string;
+  let html: string;
+  beforeAll(async () => {
+    html = await buildPlayground();
+    directory = await mkdtemp(join(tmpdir(), 'elenchus-playground-'));
+    await writeFile(join(directory, 'index.html'), html);
+    url = pathToFileURL(join(directory, 'index.html')).href;
+    browser = await launch();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const open = async (
+    hash = '',
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; complaints: string[]; requests: string[] }> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(url + hash);
+    return { page, complaints, requests };
+  };
+  const verdictOf = async (page: Page): Promise<string | null> => {
+    await page.waitForSelector('#result:not(.old) .verdict', wait);
+    return page.textContent('#result .verdict');
+  };
+
+  test('is one file under 500 kB compressed', async () => {
+    expect(gzipSync(html).length).toBeLessThan(500_000);
+    expect((await stat(join(directory, 'index.html'))).size).toBeLessThan(1_500_000);
+  });
+
+  test('the claims of the gallery have the verdicts that they have on Node; nothing is asked of a server', async () => {
+    const { page, complaints, requests } = await open();
+    for (const { claim, verdict } of gallery) {
+      await page.evaluate('document.getElementById("result").replaceChildren()');
+      await page.fill('#claim', claim);
+      await page.click('#check');
+      expect([claim, await verdictOf(page)]).toEqual([claim, verdict]);
+    }
+    expect(complaints).toEqual([]);
+    expect(requests.filter((r) => !r.startsWith('blob:'))).toEqual([url]);
+    expect(await page.locator('#history-list li a').count()).toBe(gallery.length);
+    await page.reload();
+    expect(await page.locator('#history-list li a').count()).toBe(gallery.length);
+  });
+
+  test('a link brings its claim, and the page makes the same link', async () => {
+    const claim = "A: n×n\n|- A' = A -- 100 % #?&+";
+    const { page } = await open(linkHash(claim));
+    expect(await verdictOf(page)).toBe('refuted');
+    expect(await page.inputValue('#claim')).toBe(claim);
+    expect(await page.evaluate('location.hash')).toBe(linkHash(claim));
+    await page.click('aside a:has-text("trace of a product")');
+    await expect.poll(() => page.textContent('#result .verdict'), wait).toBe('proved');
+  });
+
+  test('a search can be stopped, asked why, and given more time', async () => {
+    const { page } = await open(linkHash(unsettled));
+    expect(await verdictOf(page)).toBe('survived');
+    await page.click('#longer');
+    await expect.poll(() => page.isEnabled('#stop'), wait).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.isDisabled('#stop'), wait).toBe(true);
+    expect(await status(page)).toMatch(/survived|Stopped/);
+    await page.click('#check');
+    await expect.poll(() => page.isEnabled('#why'), wait).toBe(true);
+    await page.click('#why');
+    await page.waitForSelector('#more-result h3', wait);
+    expect(await page.textContent('#more-result')).toContain('Why there is no proof');
+  });
+
+  test('says what a claim needs', async () => {
+    const { page } = await open(linkHash('A: n×n invertible |- det(A) != 0'));
+    expect(await verdictOf(page)).toBe('proved');
+    await page.click('#needs');
+    await page.waitForSelector('#more-result table', wait);
+    expect(await page.textContent('#more-result .need')).toBe('needed');
+  });
+
+  test.each([
+    ['a script', '<script>alert(1)</script><img src=x onerror=alert(2)> |- 1 = 1'],
+    ['a script behind a turnstile', 'x: n |- x = "><svg onload=alert(1)>'],
+    ['an end of the element', '</textarea></pre><script>alert(3)</script>'],
+    ['many brackets', `|- ${'('.repeat(15_000)}`],
+    ['half a megabyte of brackets', '('.repeat(500_000)],
+  ])('a hostile link does nothing: %s', async (_, claim) => {
+    const { page, complaints, requests } = await open(linkHash(claim));
+    await expect.poll(() => page.isDisabled('#stop'), wait).toBe(true);
+    await expect.poll(() => status(page), wait).toMatch(/ill-typed|more than|nested/);
+    expect(await page.locator('img, svg[onload], #result script').count()).toBe(0);
+    await page.fill('#claim', '|- 1 + 1 = 2');
+    await page.click('#check');
+    await expect.poll(() => page.textContent('#result'), wait).toContain('proved');
+    expect(complaints).toEqual([]);
+    expect(requests.filter((r) => !r.startsWith('blob:'))).toHaveLength(1);
+  });
+
+  test('what is typed is read, coloured and completed, by keyboard alone', async () => {
+    const { page, complaints } = await open();
+    await verdictOf(page);
+    await page.fill('#claim', '');
+    await page.focus('#claim');
+    await page.keyboard.type('A: n×n |- logd');
+    await expect.poll(() => page.textContent('#words li')).toBe('logdet');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.inputValue('#claim')).toBe('A: n×n |- logdet');
+    await page.keyboard.type('(A) = B');
+    await expect.poll(() => page.textContent('#hint'), wait).toContain('B');
+    expect(await page.locator('#ink .wrong').count()).toBeGreaterThan(0);
+    expect(await page.textContent('#ink .word')).toBe('logdet');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.textContent('#result .verdict'), wait).toBe('ill-typed');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('check');
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)(
+    '%s, %d wide: nothing sticks out, everything has a name',
+    async (colorScheme, width) => {
+      const { page, complaints } = await open(
+        linkHash(gallery.find((g) => g.title.startsWith('Gauss'))?.claim ?? ''),
+        { colorScheme, viewport: { width, height: 844 } },
+      );
+      expect(await verdictOf(page)).toBe('proved');
+      expect(
+        await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+        colorScheme === 'dark' ? 'rgb(21, 23, 27)' : 'rgb(252, 252, 250)',
+      );
+      expect(await page.getByRole('main').count()).toBe(1);
+      expect(await page.getByRole('textbox', { name: 'Claim' }).count()).toBe(1);
+      expect(await page.getAttribute('#status', 'role')).toBe('status');
+      expect(complaints).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,43 @@
+/** Builds the playground: one HTML file with its script and the engine in it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'rolldown';
+import { forBrowsers } from '../../../rolldown.browser.js';
+import { playgroundHtml } from '../../../src/playground/page.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** One file as a script that needs no module. */
+async function bundled(entry: string): Promise<string> {
+  const { output } = await build({
+    ...forBrowsers,
+    cwd: root,
+    input: join('src/playground', entry),
+    write: false,
+    logLevel: 'warn',
+    output: { format: 'iife', codeSplitting: false, minify: true },
+  });
+  return output[0].code;
+}
+
+export async function buildPlayground(): Promise<string> {
+  const [script, worker] = await Promise.all([
+    bundled('page/main.ts'),
+    bundled('engine-worker.ts'),
+  ]);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return playgroundHtml({ script, worker, version });
+}
+
+export async function writePlayground(file: string): Promise<void> {
+  const page = await buildPlayground();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+  const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
+  process.stdout.write(
+    `${file}: ${kilobytes(Buffer.byteLength(page))}, ${kilobytes(gzipSync(page).length)} compressed\n`,
+  );
+}
