@@ -10,6 +10,9 @@ import { begun, safely, type Attempt, type Strategy } from './known/strategy.ts'
 
 /** Asks beyond so many are not answered: no proof is so deep, and each costs stack. */
 const deepest = 24;
+/** Searches inside searches beyond which none begins: a strategy that proves a side condition on the spot costs stack. */
+const mostInside = 40;
+let inside = 0;
 
 type Goal = Request<Formula, Context>;
 
@@ -70,7 +73,7 @@ const house: House<Formula, Context, Theorem> = {
       name: strategy.name,
       promise,
       inReserve: strategy.cites === true,
-      begin: () => paced(begun(strategy.prove(goal, here)), here),
+      begin: () => paced(begun(safely(() => strategy.prove(goal, here))), here),
     }));
   },
   guard: ({ known: { search } }, path, step) => {
@@ -99,18 +102,21 @@ export function solve(
   depth = 0,
 ): { readonly proof: Theorem | null; readonly stop: Stop } {
   if (passed(known.deadline)) return { proof: null, stop: 'out of work' };
+  if (inside >= mostInside) return { proof: null, stop: 'exhausted' };
   const clock = new Clock(known.deadline);
   const request: Goal = { goal, known: { ...known, deadline: clock } };
   const { search } = known;
   const level = search.open.length;
   const outer = search.cut;
   search.cut = Infinity;
+  inside++;
   try {
     return new Agenda(house, clock).run(request, depth, {
       isAside: level > 0,
       isCertain: () => search.cut >= level,
     });
   } finally {
+    inside--;
     search.cut = Math.min(outer, search.cut < level ? search.cut : Infinity);
   }
 }

@@ -75,7 +75,7 @@ export function exprText(e: Expr): string {
   if (sign !== undefined) return `(${a} ${sign} ${b})`;
   switch (e.op) {
     case 'number':
-      return e.name.startsWith('-') ? `(${e.name})` : e.name;
+      return /^\d+$/.test(e.name) ? e.name : `(${e.name})`;
     case 'variable':
     case 'dimension':
     case 'index':
