@@ -30,6 +30,8 @@ export interface LemmaFields {
   readonly note?: string;
   /** Ids of lemmas that must be checked before; ids named in the proof need not be repeated. */
   readonly uses?: readonly string[];
+  /** Numbers of the source's statements that this settles: `A7`, or `A7 in part`. */
+  readonly settles?: readonly string[];
 }
 
 /** What the author of a property writes: a claim put to the search. */
@@ -38,6 +40,10 @@ export interface PropertyFields {
   readonly expect: Expectation;
   readonly source: string;
   readonly note?: string;
+  /** Numbers of the source's statements that this settles: `A7`, or `A7 in part`. */
+  readonly settles?: readonly string[];
+  /** What must hold at the counterexample, so that it refutes the idea and no corner of it: `W != 0`. */
+  readonly nondegenerate?: string | readonly string[];
 }
 
 /** One claim of a family, not yet under its family's name. */
@@ -50,6 +56,8 @@ export interface Member {
   readonly source: string;
   readonly note: string | null;
   readonly uses: readonly string[];
+  readonly settles: readonly string[];
+  readonly nondegenerate: readonly string[];
 }
 
 /** What a catalogue file exports by default. */
@@ -60,21 +68,42 @@ export interface Family {
   readonly experiments: readonly ExperimentMember[];
 }
 
-const lemmaKeys = ['claim', 'proof', 'expect', 'source', 'note', 'uses'];
-const propertyKeys = ['claim', 'expect', 'source', 'note'];
+const lemmaKeys = ['claim', 'proof', 'expect', 'source', 'note', 'uses', 'settles'];
+const propertyKeys = ['claim', 'expect', 'source', 'note', 'settles', 'nondegenerate'];
+/** Fields that hold several texts. */
+const listKeys = new Set(['uses', 'settles', 'nondegenerate']);
 
 /** A claim to be proved, with its derivation. Throws `EntryError` on missing and unknown fields. */
 export function lemma(name: string, fields: LemmaFields): Member {
   checkFields('lemma', name, fields, lemmaKeys, ['claim', 'source']);
-  const { claim, proof = null, expect = 'proved', source, note = null, uses = [] } = fields;
-  return { kind: 'lemma', name, claim, proof, expect, source, note, uses };
+  const { claim, proof = null, expect = 'proved', source, note = null } = fields;
+  const { uses = [], settles = [] } = fields;
+  const nondegenerate: readonly string[] = [];
+  return { kind: 'lemma', name, claim, proof, expect, source, note, uses, settles, nondegenerate };
 }
 
 /** A claim put to the search, with the verdict it must come to. Throws `EntryError` on missing and unknown fields. */
 export function property(name: string, fields: PropertyFields): Member {
   checkFields('property', name, fields, propertyKeys, ['claim', 'source', 'expect']);
-  const { claim, expect, source, note = null } = fields;
-  return { kind: 'property', name, claim, proof: null, expect, source, note, uses: [] };
+  const { claim, expect, source, note = null, settles = [], nondegenerate = [] } = fields;
+  const conditions = typeof nondegenerate === 'string' ? [nondegenerate] : nondegenerate;
+  if (conditions.length > 0 && expect !== 'refuted')
+    throw new EntryError(
+      `property '${name}' has 'nondegenerate', which is said of a counterexample; expect 'refuted'`,
+      name,
+    );
+  return {
+    kind: 'property',
+    name,
+    claim,
+    proof: null,
+    expect,
+    source,
+    note,
+    uses: [],
+    settles,
+    nondegenerate: conditions,
+  };
 }
 
 /** The claims and experiments of one family: the id of each is `name/member`. Throws `EntryError` on a repeated name. */
@@ -132,13 +161,24 @@ function checkFields(
   for (const key of required) if (given.get(key) === undefined) problem(`lacks '${key}'`);
   for (const [key, value] of given) {
     if (value === undefined) continue;
-    if (key === 'uses') {
-      if (!Array.isArray(value) || value.some((id) => typeof id !== 'string'))
-        problem(`has a 'uses' that is not a list of ids`);
+    if (listKeys.has(key) && Array.isArray(value)) {
+      if (value.some((one) => typeof one !== 'string' || one.trim() === ''))
+        problem(`has a '${key}' that is not a list of texts`);
+    } else if (key === 'uses' || key === 'settles') {
+      problem(`has a '${key}' that is not a list of ${key === 'uses' ? 'ids' : 'numbers'}`);
     } else if (typeof value !== 'string' || value.trim() === '')
       problem(`has a '${key}' that is not text`);
   }
   const expect = given.get('expect');
   if (expect !== undefined && !expectations.some((e) => e === expect))
     problem(`expects '${String(expect)}'; a verdict is one of ${expectations.join(', ')}`);
+  const settles = given.get('settles');
+  const odd = Array.isArray(settles)
+    ? settles.find((one) => !settled.test(String(one)))
+    : undefined;
+  if (odd !== undefined)
+    problem(`settles '${String(odd)}'; write a statement's number: 'A7', or 'A7 in part'`);
 }
+
+/** A statement's number, and whether it is settled in a weaker form only. */
+const settled = /^[A-Z]\d+( in part)?$/;

@@ -89,6 +89,8 @@ function entryOf(file: string, text: string, parent: Family, member: Member): Cl
     source: member.source,
     note: member.note,
     uses: member.uses,
+    settles: member.settles,
+    nondegenerate: member.nondegenerate,
     place: placeOfMember(file, text, parent.name, member.name),
     claimStart: offset < 0 ? null : lineAndColumn(text, offset),
   };

@@ -77,9 +77,23 @@ export async function examineEntries(
     async (verdict, i) => {
       const entry = entries[i];
       if (entry === undefined || verdict === null) return;
-      checked.push({ entry, verdict });
-      await each({ entry, verdict });
+      const one = { entry, verdict, degenerate: await degeneracies(entry, verdict) };
+      checked.push(one);
+      await each(one);
     },
   );
   return checked;
+}
+
+/** What the entry asks of a counterexample and does not hold there. */
+async function degeneracies(
+  { nondegenerate = [] }: ClaimEntry,
+  { claim, counterexample }: Verdict,
+): Promise<readonly string[]> {
+  if (nondegenerate.length === 0 || counterexample === null) return [];
+  const [{ degenerateAt }, { checker }] = await Promise.all([
+    import('../records/degenerate.ts'),
+    import('./checker.ts'),
+  ]);
+  return degenerateAt(claim, nondegenerate, counterexample.at, checker);
 }

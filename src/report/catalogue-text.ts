@@ -15,11 +15,14 @@ import { wrap } from './wrap.ts';
 export interface Checked {
   readonly entry: ClaimEntry;
   readonly verdict: Verdict;
+  /** Conditions that the entry sets on its counterexample and that fail there, each with why. */
+  readonly degenerate?: readonly string[];
 }
 
 /** Held against the verdict it declares; a claim that declares none must only make sense. */
-export const asDeclared = ({ entry, verdict }: Checked): boolean =>
-  entry.expect === null ? verdict.verdict !== 'ill-typed' : entry.expect === verdict.verdict;
+export const asDeclared = ({ entry, verdict, degenerate = [] }: Checked): boolean =>
+  degenerate.length === 0 &&
+  (entry.expect === null ? verdict.verdict !== 'ill-typed' : entry.expect === verdict.verdict);
 
 /** The catalogue, a table for each family: families by name, the claims of each as they were checked. */
 export function catalogueLines(checked: readonly Checked[], paint: Paint): string[] {
@@ -57,7 +60,11 @@ function cells(one: Checked, paint: Paint): string[] {
     mark,
     verdict.trials.run === 0 ? '' : `${countText(verdict.trials.met)} trials`,
     secondsText(verdict.seconds),
-    good || entry.expect === null ? '' : `≠ ${entry.expect}`,
+    good || entry.expect === null
+      ? ''
+      : one.degenerate?.length
+        ? 'degenerate'
+        : `≠ ${entry.expect}`,
   ];
 }
 
@@ -100,10 +107,11 @@ export function summaryLines(
 export function mismatchLines(checked: readonly Checked[], paint: Paint): string[] {
   return checked
     .filter((one) => !asDeclared(one))
-    .flatMap(({ entry, verdict }) => [
+    .flatMap(({ entry, verdict, degenerate = [] }) => [
       '',
       `${paint.red('✗')} ${paint.bold(entry.id)}  ${paint.dim(showPlace(placeInFile(entry, verdict)))}`,
       ...wrap(entry.expect === null ? 'declared nothing' : `declared ${entry.expect}`, '  '),
+      ...degenerate.flatMap((why) => wrap(`the counterexample is degenerate: ${why}`, '  ')),
       ...verdictLines(verdict, paint),
     ]);
 }
