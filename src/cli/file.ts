@@ -34,7 +34,8 @@ export const command: Command = {
   about: `
 Writes the counterexample under properties/witnesses/, as a record for replay
 and as Markdown to paste into an issue, and lists the other claims of the
-catalogue that it refutes. Exit code 0: filed. A counterexample on file is used again.`,
+catalogue that it refutes. A counterexample on file is used again. Exit code 0:
+filed.`,
   options: ['strict'],
   examples: ['elenchus file "A, B: n×n |- A B = B A"'],
   run: file,

@@ -4,8 +4,9 @@ import { everywhere, optionHelp } from './option-table.ts';
 
 const exits = `Exit codes
   0  proved or survived; check: all as declared    3  gave-up
-  1  refuted; check: not all as declared           4  judges contradict each other
-  2  ill-typed or wrong use                        5  another defect; 130 interrupted`;
+  1  refuted; check: not all as declared           4  judges contradict
+  2  ill-typed or wrong use                        5  another defect
+  130  interrupted`;
 
 /** The help of the program; that of a command is `commandHelp`. */
 export function generalHelp(commands: readonly Command[]): string {

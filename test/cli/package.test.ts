@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,8 +60,11 @@ beforeAll(async () => {
   const archive = (await readdir(project)).find((name) => name.endsWith('.tgz')) ?? '';
   await run('tar', ['-xzf', join(project, archive), '-C', modules]);
   await run('mv', [join(modules, 'package'), join(modules, 'elenchus')]);
-  for (const name of Object.keys(manifest.dependencies))
+  for (const name of Object.keys(manifest.dependencies)) {
+    // the folder of a scope
+    await mkdir(dirname(join(modules, name)), { recursive: true });
     await symlink(join(root, 'node_modules', name), join(modules, name));
+  }
   for (const [name, file] of Object.entries(manifest.bin))
     await symlink(join('..', 'elenchus', file), join(modules, '.bin', name));
   await writeFile(
