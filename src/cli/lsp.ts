@@ -13,6 +13,12 @@ import type { Examined, Task } from './task.ts';
 /** Milliseconds in which a claim is settled at once, or later. */
 const moment = 80;
 const defaultTime = 2;
+/** One claim of each kind: proved, refuted, with a derivative. */
+const warming = [
+  'A, B: n×n |- tr(A B) = tr(B A)',
+  'A, B: n×n |- A B = B A',
+  "A: n×n; x: n |- grad[x](x' A x) = (A + A') x",
+];
 
 export const command: Command = {
   name: 'lsp',
@@ -33,7 +39,7 @@ async function serve(operands: readonly string[], options: Options): Promise<Exi
   const { serveEditor } = await import('../lsp/server.ts');
   const work = workOf(options);
   // what a claim needs is loaded before the first one is typed
-  await work.glance({ text: 'A: n×n |- tr(A) = tr(A)', proof: null, lemmas: [] });
+  for (const text of warming) await work.glance({ text, proof: null, lemmas: [] });
   await serveEditor(work, version(), process.stdin, process.stdout);
   return exitCode.good;
 }

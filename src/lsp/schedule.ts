@@ -3,7 +3,7 @@ import type { ClaimIn } from './claims-in.ts';
 import type { Found, LspWork } from './work.ts';
 
 /** Milliseconds without a change before claims that take long are examined. */
-const quiet = 250;
+const quiet = 120;
 /** Verdicts that are remembered. */
 const most = 2000;
 
