@@ -6,7 +6,7 @@ export const style = `${reportStyle}
 header{padding:2rem 0 1.1rem}
 header p{color:var(--muted);margin-top:.3rem;max-width:44rem}
 .frame{grid-template-columns:minmax(0,1fr) 18rem}
-.frame main{padding-top:1.4rem}
+.frame main{padding:1.4rem 0 1.6rem}
 aside{padding:1.4rem 0;font-size:.92rem;min-width:0}
 aside h2{font:600 1rem/1.4 var(--text);margin-top:1.2rem}
 aside h2:first-child{margin-top:0}

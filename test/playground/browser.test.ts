@@ -6,12 +6,27 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import dnfaProofs from '../../proofs/dnfa.ts';
+import hessianProofs from '../../proofs/hessian.ts';
+import dnfa from '../../properties/dnfa.ts';
+import hessian from '../../properties/hessian.ts';
+import pdlt from '../../properties/pdlt.ts';
+import type { Family } from '../../src/catalogue/entry.ts';
 import { gallery } from '../../src/playground/gallery.ts';
 import { linkHash } from '../../src/playground/page/link.ts';
+import { examine } from '../../src/verdict/examine.ts';
 import { hasBrowser, launch } from '../report/html/browser.ts';
-import { buildPlayground } from '../tools/playground/build.ts';
+import { buildClaimElement, buildPlayground } from '../tools/playground/build.ts';
 
 const wait = { timeout: 60_000 };
+/** Claims of the catalogue that are settled soon, false ones and true ones. */
+const soon = (family: Family): string[] =>
+  family.members
+    .filter((m) => m.proof === null && (m.expect === 'refuted' || m.expect === 'proved'))
+    .map((m) => m.claim)
+    .slice(0, 5);
+const catalogued = [dnfa, hessian, pdlt, dnfaProofs, hessianProofs].flatMap(soon);
+
 /** True, and beyond the prover. */
 const unsettled = gallery.find((g) => g.verdict === 'survived')?.claim ?? '';
 const status = (page: Page): Promise<string | null> => page.textContent('#status');
@@ -102,6 +117,36 @@ describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, 
     await page.click('#why');
     await page.waitForSelector('#more-result h3', wait);
     expect(await page.textContent('#more-result')).toContain('Why there is no proof');
+  });
+
+  test('claims of the catalogue have the verdicts that they have on Node', async () => {
+    const { page } = await open(linkHash('|- 1 = 1'));
+    await verdictOf(page);
+    expect(catalogued.length).toBeGreaterThan(15);
+    for (const claim of catalogued) {
+      await page.evaluate('document.getElementById("result").replaceChildren()');
+      await page.fill('#claim', claim);
+      await page.click('#check');
+      const { verdict } = await examine(claim, { time: 2, seed: 1 });
+      expect([claim, await verdictOf(page)]).toEqual([claim, verdict]);
+    }
+  });
+
+  test('<elenchus-claim> makes a claim of another page live, as text', async () => {
+    await writeFile(join(directory, 'elenchus-claim.js'), await buildClaimElement());
+    await writeFile(
+      join(directory, 'other.html'),
+      '<!doctype html><meta charset="utf-8"><script src="elenchus-claim.js"></script><elenchus-claim>x: n |- x = &lt;img src=x onerror=alert(1)&gt;</elenchus-claim><elenchus-claim>A, B: n×n |- A B = B A</elenchus-claim>',
+    );
+    const { page, complaints } = await open();
+    await page.goto(pathToFileURL(join(directory, 'other.html')).href);
+    expect(await page.locator('elenchus-claim code').count()).toBe(2);
+    expect(await page.locator('img').count()).toBe(0);
+    await page.locator('elenchus-claim button').nth(1).click();
+    const frame = page.frameLocator('elenchus-claim iframe');
+    await frame.locator('#result .verdict').waitFor(wait);
+    expect(await frame.locator('#result .verdict').textContent()).toBe('refuted');
+    expect(complaints).toEqual([]);
   });
 
   test('says what a claim needs', async () => {

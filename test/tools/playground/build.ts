@@ -32,10 +32,14 @@ export async function buildPlayground(): Promise<string> {
   return playgroundHtml({ script, worker, version });
 }
 
+/** The script of `<elenchus-claim>`. */
+export const buildClaimElement = (): Promise<string> => bundled('page/claim-element.ts');
+
 export async function writePlayground(file: string): Promise<void> {
   const page = await buildPlayground();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, page);
+  writeFileSync(join(dirname(file), 'elenchus-claim.js'), await buildClaimElement());
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
   process.stdout.write(
     `${file}: ${kilobytes(Buffer.byteLength(page))}, ${kilobytes(gzipSync(page).length)} compressed\n`,
