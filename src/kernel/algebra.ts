@@ -4,6 +4,7 @@
  * matrices of the shapes that it asks for, at every size, size 1 and singular matrices included; a hypothesis that it needs stands in its
  * statement.
  */
+import { characteristic } from './facts/characteristic.ts';
 import { coordinates } from './facts/coordinates.ts';
 import { eigenvalues } from './facts/eigenvalues.ts';
 import { nuclearNorms, smallestSingularValues, spectralNorms } from './facts/norms.ts';
@@ -37,6 +38,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...oneVariable,
   ...singularValues,
   ...segments,
+  ...characteristic,
 ]);
 
 export const factNamed = (name: string): Fact | undefined => algebra.get(name);

@@ -5,6 +5,7 @@
 import type { Term } from './term.ts';
 import type { Formula } from './formula.ts';
 import { decompositions } from './citations/decompositions.ts';
+import { determinantInequalities } from './citations/determinant-inequalities.ts';
 import { matrixInequalities } from './citations/matrix-inequalities.ts';
 import { perturbations } from './citations/perturbations.ts';
 
@@ -18,6 +19,7 @@ const citations: ReadonlyMap<string, Citation> = new Map<string, Citation>([
   ...perturbations,
   ...decompositions,
   ...matrixInequalities,
+  ...determinantInequalities,
 ]);
 
 export const citationNamed = (name: string): Citation | undefined => citations.get(name);

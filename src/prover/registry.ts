@@ -3,6 +3,7 @@ import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
 import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
+import { decompositions } from './logic/decompositions.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
@@ -49,4 +50,5 @@ export const strategies: readonly Strategy[] = [
   structure,
   sameArguments,
   implications,
+  decompositions,
 ];

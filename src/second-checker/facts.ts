@@ -3,6 +3,7 @@ import { both, compare, equal, equivalent, is, not, type Formula } from './formu
 import { demand, q, refuse } from './rational.ts';
 import { coordinateFacts } from './coordinates.ts';
 import { bounds } from './bounds.ts';
+import { definiteFacts } from './decompositions.ts';
 import { segmentFacts } from './segments.ts';
 import { functionFacts } from './functions.ts';
 import { spectra } from './spectra.ts';
@@ -91,6 +92,7 @@ export const facts: Table = {
   ...functionFacts,
   ...bounds,
   ...segmentFacts,
+  ...definiteFacts,
   'det of a product': ofTwo((a, b) => equal(det(mul(a, b)), times(det(a), det(b)))),
   'det of the transpose': ofSquare((a) => equal(det(turned(a)), det(a))),
   'det of the identity': ofSquare((a) => equal(det(eye(a)), constant(1n))),

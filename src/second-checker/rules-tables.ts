@@ -3,6 +3,7 @@ import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import { facts, type Table } from './facts.ts';
 import { inequalities } from './bounds.ts';
+import { citedDecompositions } from './decompositions.ts';
 import { citedSpectra } from './spectra.ts';
 import { termOf, type Rule } from './step.ts';
 import {
@@ -124,7 +125,7 @@ const positive = new Map([
 
 const zero = zeros([]);
 /** Theorems of the literature, by name, in the same way. */
-const cited: Table = { ...citedSpectra, ...inequalities };
+const cited: Table = { ...citedSpectra, ...inequalities, ...citedDecompositions };
 
 const stated = (
   table: Table,

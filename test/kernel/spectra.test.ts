@@ -46,6 +46,7 @@ function head(
   if (h.kind === 'variable') return (w.values.get(h.name) as Tensor).at(index);
   if (h.kind === 'jet') {
     const x = value(h.args[0] as Term, [], w);
+    if (h.fn.name === 'log') return Math.log(x);
     return h.fn.name === 'abs' ? Math.abs(x) : Math.sqrt(Math.max(0, x));
   }
   if (h.kind === 'inverse')
@@ -214,6 +215,7 @@ const [S, T, x, y] = [
   variable('v', ['n']),
   variable('y', ['n']),
 ];
+const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
 const [P, z, s] = [variable('P', ['n', 'k']), variable('z', ['m']), variable('s', [])];
 const given: Readonly<Record<string, readonly Term[][]>> = {
   'the norm bounds': [[A, V]],
@@ -339,6 +341,30 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [S, variable('Q', ['n', '1'])],
   ],
   'polar decomposition': [[A]],
+  'det of a shifted product': [
+    [s, S, T],
+    [s, S, product(T, S)],
+  ],
+  'trace of a nilpotent matrix': [
+    [k(2n), S],
+    [k(2n), variable('N', ['n', 'n'])],
+    [k(3n), variable('N', ['n', 'n'])],
+  ],
+  'a psd matrix below its trace': [[S]],
+  'logdet below the trace': [[S]],
+  'inverses are convex': [
+    [S, T],
+    [S, S],
+  ],
+  'Minkowski, determinants of sums': [
+    [S, T],
+    [S, S],
+  ],
+  Oppenheim: [
+    [S, T],
+    [S, S],
+  ],
+  'Hadamard, determinant and diagonal': [[S]],
 };
 const twoMatrices = new Set([
   'norm of a sum',
@@ -353,7 +379,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes/.test(
+  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard/.test(
     name,
   ),
 );
@@ -441,6 +467,11 @@ function world(seed: number): World {
       at: ([i]) => source.eigenvectorMatrix.get(i as number, picked),
     });
   }
+  // nilpotent: only what stands above the diagonal
+  values.set('N', {
+    shape: [sizes.n, sizes.n],
+    at: ([i, j]) => ((i as number) < (j as number) ? 2 : 0),
+  });
   values.set('Q', { shape: [], at: ([i, j]) => (i === j ? 1 : 0) });
   return { sizes, values };
 }
@@ -553,6 +584,11 @@ describe('their false neighbours are seen to be false', () => {
       ['product of commuting psd matrices', [S, T]],
       ['inverses in the opposite order', [S, T]],
       ['determinants in the same order', [S, T]],
+      ['trace of a nilpotent matrix', [k(2n), S]],
+      ['a psd matrix below its trace', [S]],
+      ['Minkowski, determinants of sums', [S, T]],
+      ['Oppenheim', [S, T]],
+      ['Hadamard, determinant and diagonal', [S]],
     ] as const) {
       let f = (
         (factNamed(name) ?? citationNamed(name)) as {
@@ -562,5 +598,80 @@ describe('their false neighbours are seen to be false', () => {
       while (f.kind === 'implies') f = f.right;
       expect(fails(f), name).toBe(true);
     }
+  });
+});
+
+describe('decompositions hold for what is computed', () => {
+  const tensorOf = (m: Matrix): Tensor => ({
+    shape: [m.rows, m.columns],
+    at: ([i, j]) => m.get(i as number, j as number),
+  });
+  const vectorOf = (v: readonly number[]): Tensor => ({
+    shape: [v.length],
+    at: ([i]) => v[i as number] as number,
+  });
+  /** The statement with these values for what exists in it, one after the other. */
+  function said(f: Formula, given: readonly Tensor[], w: World): boolean | null {
+    if (f.kind === 'implies') return holds(f.left, w) === true ? said(f.right, given, w) : null;
+    if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return holds(f, w);
+    const [first, ...rest] = given;
+    const values = new Map(w.values).set(f.bound.name, first as Tensor);
+    return said(f.body, rest, { ...w, values });
+  }
+  const stated = (name: string, ...terms: readonly Term[]): Formula =>
+    (citationNamed(name) as Fact).statement(...terms);
+  const inBasis = (u: Matrix, m: Matrix): Tensor =>
+    vectorOf(u.transpose().mmul(m).mmul(u).diagonal());
+  const eigenvectors = (m: Matrix): Matrix =>
+    new EigenvalueDecomposition(m, { assumeSymmetric: true }).eigenvectorMatrix;
+  /** How often the statement was told true; it is never false. */
+  const count = (answers: readonly (boolean | null)[]): number => {
+    expect(answers).not.toContain(false);
+    return answers.filter((x) => x === true).length;
+  };
+  const seeds = [...Array(90).keys()];
+
+  test('singular values of generic matrices, of no rank above the columns', () => {
+    const told = seeds.map((seed) => {
+      const w = world(seed);
+      const [m, n] = [w.sizes['m'] as number, w.sizes['n'] as number];
+      const a = Matrix.zeros(m, n).apply(function fill(this: Matrix, i: number, j: number) {
+        this.set(i, j, Math.sin(seed + 3 * i + 7 * j));
+      });
+      const svd = new SingularValueDecomposition(a, { autoTranspose: true });
+      const cut = (x: Matrix): Matrix => x.subMatrix(0, x.rows - 1, 0, Math.min(m, n) - 1);
+      const parts = [
+        tensorOf(cut(svd.leftSingularVectors)),
+        vectorOf(svd.diagonal.slice(0, n)),
+        tensorOf(svd.rightSingularVectors),
+      ];
+      const values = new Map(w.values).set('A', tensorOf(a));
+      return said(stated('singular value decomposition', A), parts, { ...w, values });
+    });
+    expect(count(told)).toBeGreaterThan(30);
+  });
+  test('commuting symmetric matrices, and a definite pencil', () => {
+    const power = contract([S, S], ['ij', 'jk'], 'ik');
+    const commuting = seeds.map((seed) => {
+      const w = world(seed);
+      const s = new Matrix(rowsOf(S, w));
+      const u = eigenvectors(s);
+      const parts = [tensorOf(u), inBasis(u, s), inBasis(u, s.mmul(s))];
+      return said(stated('commuting symmetric matrices', S, power), parts, w);
+    });
+    const pencil = seeds.map((seed) => {
+      const w = world(seed);
+      const [s, t] = [new Matrix(rowsOf(S, w)), new Matrix(rowsOf(T, w))];
+      const basis = eigenvectors(s);
+      const roots = basis.transpose().mmul(s).mmul(basis).diagonal();
+      const scaling = basis.mmul(
+        Matrix.diag(roots.map((x) => 1 / Math.sqrt(Math.abs(x) + 1e-300))),
+      );
+      const u = eigenvectors(scaling.transpose().mmul(t).mmul(scaling));
+      const x = scaling.mmul(u);
+      return said(stated('definite pencil', S, T), [tensorOf(x), inBasis(x, t)], w);
+    });
+    expect(count(commuting)).toBe(90);
+    expect(count(pencil)).toBeGreaterThan(10);
   });
 });

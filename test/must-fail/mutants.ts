@@ -2570,4 +2570,83 @@ export const mutants: readonly Mutant[] = [
     from: 'add(minus(second, times(trace(m), m)), times(minors, eye(m)))',
     to: 'minus(second, times(trace(m), m))',
   },
+  ...(
+    [
+      [
+        'shifts of one side alone',
+        'equal(shifted(product(a, b)), shifted(product(b, a)))',
+        'equal(shifted(product(a, b)), shifted(product(a, a)))',
+      ],
+      [
+        'a power below the nilpotent one',
+        'Array.from({ length: k - 1 })',
+        'Array.from({ length: k })',
+      ],
+      [
+        'traces of what is not nilpotent',
+        'equal(powerOf(a, degree), zeros(a.shape)),',
+        'equal(a, a),',
+      ],
+      [
+        'indefinite matrices below their traces',
+        "implies(is('psd', a), is('psd', minus(times",
+        "implies(equal(a, a), is('psd', minus(times",
+      ],
+      [
+        'logdet below a smaller trace',
+        'minus(trace(a), size(a.shape[0] as Dim))',
+        'minus(trace(a), times(trace(a), trace(a)))',
+      ],
+      [
+        'inverses are concave',
+        'minus(half(add(inverse(a), inverse(b))), middle)',
+        'minus(middle, half(add(inverse(a), inverse(b))))',
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'facts/characteristic.ts', from, to })),
+  ...(
+    [
+      [
+        'determinants of sums of indefinite matrices',
+        "given([is('psd', a), is('psd', b)], atMost(add(det(a), det(b)), det(add(a, b))))",
+        "given([is('psd', a), is('psd', a)], atMost(add(det(a), det(b)), det(add(a, b))))",
+      ],
+      [
+        'Oppenheim of indefinite matrices',
+        "given([is('psd', a), is('psd', b)], atMost(mul(det(a), det(b)), det(entrywise)))",
+        "given([is('psd', a), is('psd', a)], atMost(mul(det(a), det(b)), det(entrywise)))",
+      ],
+      [
+        'diagonals of indefinite matrices',
+        "implies(is('psd', a), atMost(det(a)",
+        'implies(equal(a, a), atMost(det(a)',
+      ],
+    ] as const
+  ).map(
+    ([name, from, to]): Mutant => ({
+      name,
+      file: 'citations/determinant-inequalities.ts',
+      from,
+      to,
+    }),
+  ),
+  ...(
+    [
+      [
+        'singular values of one basis',
+        "equal(a, contract([u, d, v], ['ik', 'k', 'jk'], 'ij'))",
+        "equal(a, contract([v, d, v], ['ik', 'k', 'jk'], 'ij'))",
+      ],
+      [
+        'one diagonal for two matrices',
+        'equal(b, contract([u, e, u]',
+        'equal(b, contract([u, d, u]',
+      ],
+      [
+        'a pencil whose second is the identity',
+        'equal(turned(t, b), diagonal(d))',
+        'equal(turned(t, b), identity(n))',
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'citations/decompositions.ts', from, to })),
 ];

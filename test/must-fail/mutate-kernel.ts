@@ -43,6 +43,8 @@ const own: Readonly<Record<string, string>> = {
   'citations/perturbations.ts': 'kernel/spectra',
   'citations/decompositions.ts': 'kernel/spectra',
   'rules/entries.ts': 'kernel/entries',
+  'facts/characteristic.ts': 'kernel/spectra',
+  'citations/determinant-inequalities.ts': 'kernel/spectra',
   'facts/functions.ts': 'kernel/algebra',
   'facts/fact.ts': 'must-fail/boundary',
   'entry.ts': 'must-fail/boundary',

@@ -22,6 +22,30 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A: 2×2 antisymmetric |- det(A) = 0',
     ],
   },
+  'a decomposition of the literature': {
+    proves: [
+      "A: n×n symmetric |- exists U: n×n orthogonal. exists D: n×n diagonal. A = U D U'",
+      "A, B: n×n symmetric; A B = B A |- exists U: n×n orthogonal. U' A U is diagonal and U' B U is diagonal",
+      "A: n×n pd; B: n×n symmetric |- exists X: n×n invertible. X' A X = I and X' B X is diagonal",
+    ],
+    refuses: [
+      "A: n×n |- exists U: n×n orthogonal. exists D: n×n diagonal. A = U D U'",
+      "A, B: n×n symmetric |- exists U: n×n orthogonal. U' A U is diagonal and U' B U is diagonal",
+      "A: n×n psd; B: n×n symmetric |- exists X: n×n invertible. X' A X = I and X' B X is diagonal",
+    ],
+  },
+  'the trace of a nilpotent matrix': {
+    proves: [
+      'A: n×n; A A = 0 |- tr(A) = 0',
+      'A: n×n; A A A = 0 |- tr(A) = 0',
+      'A, B: n×n; A B A B = 0 |- tr(A B) = 0',
+    ],
+    refuses: [
+      'A: n×n |- tr(A) = 0',
+      "A: n×n; A A' = A |- tr(A) = 0",
+      'A: n×n; A A = A |- tr(A) = 0',
+    ],
+  },
   'both values of relu': {
     proves: ['a, b: scalar; 0 <= b; a <= b |- relu(a) <= b'],
     refuses: ['a, b: scalar; a <= b |- relu(a) <= b', 'a, b: scalar; 0 <= b |- relu(a) <= b'],
@@ -71,6 +95,9 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   'facts about what stands in the goal': {
     proves: [
       'A, B: n×n |- normF(A B - B A)^2 <= 2 normF(A)^2 normF(B)^2',
+      'A, B: n×n psd |- det(A + B) >= det(A) + det(B)',
+      'A, B: n×n psd |- det(A .* B) >= det(A) det(B)',
+      "A: n×n psd; x: n |- x' A x <= tr(A) |x|^2",
       'A, B: n×n symmetric; n >= 2 |- lambda[2](A + B) <= lambda[1](A) + lambda[2](B)',
       "x: scalar |- gelu'(x) <= 113/100",
       'x: scalar |- exp(x) >= 1 + x + x^2/2 + x^3/6',
@@ -79,6 +106,9 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
     refuses: [
       'A, B: n×n |- normF(A B - B A)^2 <= normF(A)^2 normF(B)^2',
+      'A, B: n×n |- det(A + B) >= det(A) + det(B)',
+      'A, B: n×n symmetric |- det(A .* B) >= det(A) det(B)',
+      "A: n×n symmetric; x: n |- x' A x <= tr(A) |x|^2",
       'A, B: n×n symmetric; n >= 2 |- lambda[2](A + B) <= lambda[2](A) + lambda[2](B)',
       "x: scalar |- gelu'(x) <= 112/100",
       'x: scalar |- exp(x) >= 1 + x + x^2/2',
@@ -87,8 +117,14 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'cited theorems on definite matrices': {
-    proves: ['A, B: n×n pd |- A .* B is pd', 'A, B: n×n psd; A A >>= B B |- A >>= B'],
+    proves: [
+      'A, B: n×n pd |- inv((A + B) / 2) <<= (inv(A) + inv(B)) / 2',
+      'A, B: n×n pd |- A .* B is pd',
+      'A, B: n×n psd; A A >>= B B |- A >>= B',
+    ],
     refuses: [
+      'A, B: n×n pd |- inv((A + B) / 2) <<= inv(A)',
+      'A: n×n symmetric |- A <<= tr(A) I',
       'A, B: n×n symmetric; A is psd |- A .* B is psd',
       'A, B: n×n psd |- A .* B is pd',
       'A, B: n×n psd; A >>= B |- A A >>= B B',

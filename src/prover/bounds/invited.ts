@@ -223,6 +223,42 @@ const ofTraces = (terms: readonly Term[]): Theorem[] =>
       }),
     );
 
+/** Determinants of sums and of products entry by entry, and traces that bound. */
+function ofDeterminants(goal: Formula, terms: readonly Term[]): Theorem[] {
+  if (goal.kind !== 'less') return [];
+  const dets = appliedIn(...terms).filter((h) => h.symbol === 'det');
+  const logs = appliedIn(...terms).some((h) => h.symbol === 'log 0');
+  return dets.slice(0, 4).flatMap(({ argument }) => {
+    const [a, b, ...more] = summands(argument);
+    const each = entrywiseOf(argument);
+    return [
+      ...(a && b && more.length === 0 ? [cite('Minkowski, determinants of sums', a, b)] : []),
+      ...(each ? [cite('Oppenheim', ...each)] : []),
+      ...(isDiagonal(argument) ? [] : [cite('Hadamard, determinant and diagonal', argument)]),
+      ...(logs ? [fact('logdet below the trace', argument)] : []),
+    ];
+  });
+}
+const isDiagonal = (t: Term): boolean => t.monomials.every((m) => m.free[0] === m.free[1]);
+
+/** A matrix below its trace, where its trace stands in the goal. */
+function ofOwnTrace(goal: Formula, terms: readonly Term[]): Theorem[] {
+  if (goal.kind !== 'less') return [];
+  const found = new Map<string, Term>();
+  for (const { factors } of terms.flatMap((t) => t.monomials))
+    for (const f of factors)
+      if (f.slots.length === 2 && f.slots[0] === f.slots[1])
+        found.set(textOf(factorTerm(f), nothing), factorTerm(f));
+  return [...found.values()].slice(0, 2).flatMap((a) => {
+    const trace = contract([a], ['ii'], '');
+    const shifted = minus(contract([trace, identity(side(a))], ['', 'ij'], 'ij'), a);
+    return [
+      fact('a psd matrix below its trace', a),
+      fact('trace of a product of psd matrices', a, shifted),
+    ];
+  });
+}
+
 /** What the goal invites; hypotheses are still to be shown. */
 export function invitedBy(goal: Formula): Theorem[] {
   const terms = termsOf(goal);
@@ -244,5 +280,7 @@ export function invitedBy(goal: Formula): Theorem[] {
     ...ofTraces(terms),
     ...ofFunctions(terms),
     ...ofCommutator(goal),
+    ...ofDeterminants(goal, terms),
+    ...ofOwnTrace(goal, terms),
   ];
 }

@@ -9,6 +9,9 @@ import type { Context } from '../known/context.ts';
 import type { Attempt } from '../known/strategy.ts';
 import { flipped, type Equation } from '../derived/equations.ts';
 
+/** The name of facts that open a decomposition. */
+export const decomposition = 'decomposition';
+
 interface Definition {
   readonly name: string;
   readonly meaning: Term;

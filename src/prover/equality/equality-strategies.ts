@@ -5,13 +5,16 @@ import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { withRoots } from '../rewriting/laws.ts';
 import { byBothOrders } from './both-orders.ts';
 import { byLength } from './by-length.ts';
-import { definedIn, throughDefinitions } from './definitions.ts';
+import { decomposition, definedIn, throughDefinitions } from './definitions.ts';
 import { proveEqual } from './equality.ts';
 import { fixedSizes } from './fixed-sizes.ts';
 import { psdIn, throughGramFactors } from './gram-factors.ts';
 import { looseIn, withoutLooseWires } from './loose-wires.ts';
 
 const isPlain = (known: Context): boolean => !known.bounding && !known.squaring;
+
+/** Inside a proof that opened a decomposition A = U D U', A is told by it. */
+const isDecomposed = (known: Context): boolean => known.facts.some((f) => f.name === decomposition);
 
 const definitions = (
   kind: 'equal' | 'is' | 'less' | 'exists',
@@ -22,7 +25,11 @@ const definitions = (
     name: `definitions (${kind})`,
     summary: 'a name that is said to equal something is replaced by it',
     promise: (goal, known) =>
-      isPlain(known) && known.depth <= reach && definedIn(goal, known) ? promise : null,
+      isPlain(known) && (known.depth <= reach || isDecomposed(known)) && definedIn(goal, known)
+        ? isDecomposed(known)
+          ? 0.9
+          : promise
+        : null,
     prove: (goal, known) => throughDefinitions(goal, known),
   });
 

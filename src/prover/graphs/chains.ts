@@ -56,7 +56,16 @@ export function chainOf(m: Monomial): Chain | null {
   const links: Term[] = [];
   const used = new Set<Factor>();
   let wire = from;
+  // diag(v) stands on a wire that goes on
+  const stations = (): void => {
+    for (const f of touching(wire))
+      if (f.slots.length === 1 && !used.has(f)) {
+        used.add(f);
+        links.push(contract([factorTerm(f)], ['i'], 'ii'));
+      }
+  };
   while (wire !== to) {
+    stations();
     const next = touching(wire).filter((f) => !used.has(f));
     const [f] = next;
     if (next.length !== 1 || !f || f.slots.length !== 2 || f.slots[0] === f.slots[1]) return null;
@@ -65,6 +74,7 @@ export function chainOf(m: Monomial): Chain | null {
     links.push(forward ? factorTerm(f) : permute(factorTerm(f), [1, 0]));
     wire = f.slots[forward ? 1 : 0] as number;
   }
+  stations();
   if (touching(to).some((f) => !used.has(f))) return null;
   const scalars = scalarsOf(
     m,

@@ -27,8 +27,10 @@ export function* fromExistence(
   const y = variable(f.bound.name, f.bound.shape);
   const said = assume(f.body);
   const at = substituteIn(goal.body, bound.name, { kind: 'term', term: y });
-  return yield* assuming(ctx, [{ theorem: said, name }, ...more(y, said)], function* inside(c) {
+  // unpacked outside: what exists inside ψ(y) is named under it
+  const inside = yield* assuming(ctx, [{ theorem: said, name }, ...more(y, said)], function* (c) {
     const body = yield { goal: at, known: c, share };
-    return body && unpack(existence, instance(goal, y, body));
+    return body && instance(goal, y, body);
   });
+  return inside && unpack(existence, inside);
 }

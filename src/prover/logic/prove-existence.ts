@@ -48,7 +48,7 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
   // first what the statement itself equates with it
-  const found: Term[] = solved(goal);
+  const found: Term[] = [...solved(goal), ...diagonals(bound.shape, ctx)];
   if (bound.shape.length === 0) {
     found.push(contract([], [], ''));
     const scalars = ctx.facts.flatMap(({ theorem: { conclusion: f } }) =>
@@ -71,6 +71,16 @@ function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
       ? [identity(bound.shape[0] as Dim)]
       : [];
   return [...found, ...matrices, zeros(bound.shape)].slice(0, 24);
+}
+/** diag(d) for the vectors that what is known gives a name. */
+function diagonals(shape: readonly Dim[], ctx: Context): Term[] {
+  if (shape.length !== 2 || shape[0] !== shape[1]) return [];
+  const found = new Map<string, Term>();
+  for (const { left, right } of ctx.equations)
+    for (const { head } of [left, right].flatMap((t) => t.monomials.flatMap((m) => m.factors)))
+      if (head.kind === 'variable' && head.shape.length === 1 && head.shape[0] === shape[0])
+        found.set(head.name, contract([variable(head.name, head.shape)], ['i'], 'ii'));
+  return [...found.values()].slice(-3).reverse();
 }
 /** Pseudo-inverses, inverses and transposes of the matrices that the statement mentions. */
 function turned(goal: FormulaOf<'exists'>): Term[] {

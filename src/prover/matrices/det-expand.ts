@@ -7,6 +7,7 @@ import {
   add,
   bareHead,
   contract,
+  dimension,
   identity,
   inverse,
   operation,
@@ -143,7 +144,7 @@ const isUnit = (m: Monomial): boolean =>
 
 function ofSum(t: Term, ctx: Context): Theorem | null {
   const unit = t.monomials.find(isUnit);
-  if (!unit) return factoredOut(t, ctx);
+  if (!unit) return factoredOut(t, ctx) ?? shifted(t, ctx);
   const [rest, ...more] = t.monomials.filter((m) => m !== unit);
   return rest && more.length === 0 ? rotated(t, rest, ctx) : null;
 }
@@ -174,6 +175,30 @@ function rotated(t: Term, m: Monomial, ctx: Context): Theorem | null {
   const best = options.sort((x, y) => (x.least < y.least ? -1 : 1))[0];
   const own = [textOf(t, ctx), textOf(permute(t, [1, 0]), ctx)].sort()[0] as string;
   return best && best.least < own ? fact('Sylvester', best.left, best.b) : null;
+}
+
+/** det(s I + A B) = det(s I + B A) for square factors: the rotation with the least text. */
+function shifted(t: Term, ctx: Context): Theorem | null {
+  const [eye, ...others] = t.monomials.filter(isIdentity);
+  const [m, ...more] = t.monomials.filter((x) => x !== eye);
+  if (!eye || !m || others.length + more.length > 0) return null;
+  const chain = chainOf(m);
+  const n = t.shape[0] as Dim;
+  if (!chain || chain.links.length < 2 || chain.links.some((x) => x.shape.join() !== `${n},${n}`))
+    return null;
+  const by = contract([single(eye)], ['ii'], '');
+  const s = contract([by, dimension(n, -1)], ['', ''], '');
+  const { scalars, links } = chain;
+  const own = [textOf(t, ctx), textOf(permute(t, [1, 0]), ctx)].sort()[0] as string;
+  const options = links.slice(1).map((_, i) => {
+    const [a, b] = [productOf(links.slice(0, i + 1), n), productOf(links.slice(i + 1), n)];
+    const left = scalars.reduce((x, c) => scaledBy(c, x), a);
+    const other = add(scaledBy(s, identity(n)), product(b, left));
+    const least = [textOf(other, ctx), textOf(permute(other, [1, 0]), ctx)].sort()[0] as string;
+    return { left, b, least };
+  });
+  const best = options.sort((x, y) => (x.least < y.least ? -1 : 1))[0];
+  return best && best.least < own ? fact('det of a shifted product', s, best.left, best.b) : null;
 }
 
 /** det(M + R) = det(M) det(I + inv(M) R) for a summand M that is a product of invertible matrices. */

@@ -3,9 +3,11 @@ import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { proveRank } from './prove-rank.ts';
 import { equalByRank, zeroDeterminant } from './rank-counting.ts';
+import { nilpotent } from './nilpotent.ts';
 import { byTraces } from './trace-ranks.ts';
 
 export const rankStrategies: readonly Strategy[] = [
+  nilpotent,
   strategyFor('equal', {
     name: 'ranks of projectors',
     summary: 'rank(A) = tr(P), where P is a projector of the same kernel',

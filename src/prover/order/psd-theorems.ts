@@ -1,8 +1,10 @@
 /** Positive semidefinite matrices by cited theorems: products entry by entry, and square roots in order. */
 import type { Term } from '../../kernel/term.ts';
-import { factorTerm, permute, variable } from '../../kernel/graph.ts';
+import { factorTerm, permute, scale, variable } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';
-import { cite, first, hole, replace, second, type Theorem } from '../../kernel/theorem.ts';
+import { cite, fact, first, hole, replace, second, type Theorem } from '../../kernel/theorem.ts';
+import { ratio, times } from '../../kernel/ratio.ts';
+import { subgraph } from '../graphs/subgraph.ts';
 import { alike, retell } from '../derived/labelled.ts';
 import type { Strategy } from '../known/strategy.ts';
 import { entrywiseOf } from '../bounds/invited.ts';
@@ -22,6 +24,30 @@ function differenceOf(t: Term): readonly [Term, Term] | null {
   return bare.length === 2 && a && b ? [a, b] : null;
 }
 
+/** A where the term may be tr(A) I − A. */
+const belowItsTrace = (t: Term): Theorem[] =>
+  t.monomials.length !== 2
+    ? []
+    : t.monomials.flatMap((m) => {
+        const [f, ...more] = m.factors;
+        if (!f || more.length > 0 || f.slots.length !== 2 || m.free[0] === m.free[1]) return [];
+        const a = factorTerm(f);
+        return [fact('a psd matrix below its trace', a)];
+      });
+
+/** inv((A + B)/2), where the term may be (inv(A) + inv(B))/2 − inv((A + B)/2). */
+const convexInverses = (t: Term): Theorem[] =>
+  t.monomials.flatMap((m) => {
+    const [f] = m.factors;
+    if (f?.head.kind !== 'inverse' || !f.head.matrix || f.head.params.length > 0) return [];
+    const { arg } = f.head;
+    if (arg.monomials.length !== 2 || t.monomials.length !== 3) return [];
+    const [a, b] = arg.monomials.map((p) =>
+      scale(times(ratio(2n), p.coefficient), subgraph({ ...p, powers: {} }, p.factors, p.free)),
+    ) as [Term, Term];
+    return [fact('inverses are convex', a, b)];
+  });
+
 const candidates = ({ predicate, subject }: FormulaOf<'is'>): Theorem[] => {
   const each = entrywiseOf(subject);
   const ordered = predicate === 'psd' ? differenceOf(subject) : null;
@@ -29,6 +55,7 @@ const candidates = ({ predicate, subject }: FormulaOf<'is'>): Theorem[] => {
     ...(each
       ? [(predicate === 'psd' ? first : second)(cite('Schur product theorem', ...each))]
       : []),
+    ...(predicate === 'psd' ? [...belowItsTrace(subject), ...convexInverses(subject)] : []),
     ...(ordered ? [cite('Löwner and Heinz', ...ordered)] : []),
   ];
 };

@@ -1,0 +1,49 @@
+/** Inequalities between determinants of positive semidefinite matrices, at every size, singular ones too. */
+import { implies, is } from '../formula.ts';
+import { add, contract } from '../graph.ts';
+import { fail } from '../seal.ts';
+import type { Term } from '../term.ts';
+import { det, facts, square, type Facts } from '../facts/fact.ts';
+import { atMost, given, mul } from '../facts/spectral-terms.ts';
+
+const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =>
+  square(a).shape[0] === square(b).shape[0]
+    ? [square(a), square(b)]
+    : fail('two square matrices of one size are wanted');
+
+export const determinantInequalities: Facts = facts([
+  //  A, B ⪰ 0 give det A + det B ≤ det(A + B)
+  [
+    'Minkowski, determinants of sums',
+    {
+      source: 'Minkowski 1905; Horn and Johnson, Matrix Analysis, theorem 7.8.21',
+      statement: (x, y) => {
+        const [a, b] = pair(x, y);
+        return given([is('psd', a), is('psd', b)], atMost(add(det(a), det(b)), det(add(a, b))));
+      },
+    },
+  ],
+  //  A, B ⪰ 0 give det A det B ≤ det(A ∘ B)
+  [
+    'Oppenheim',
+    {
+      source: 'Oppenheim 1930; Horn and Johnson, Matrix Analysis, theorem 7.8.16',
+      statement: (x, y) => {
+        const [a, b] = pair(x, y);
+        const entrywise = contract([a, b], ['ij', 'ij'], 'ij');
+        return given([is('psd', a), is('psd', b)], atMost(mul(det(a), det(b)), det(entrywise)));
+      },
+    },
+  ],
+  //  A ⪰ 0 gives det A ≤ Π A_ii
+  [
+    'Hadamard, determinant and diagonal',
+    {
+      source: 'Hadamard 1893; Horn and Johnson, Matrix Analysis, theorem 7.8.1',
+      statement: (x) => {
+        const a = square(x);
+        return implies(is('psd', a), atMost(det(a), det(contract([a], ['ii'], 'ii'))));
+      },
+    },
+  ],
+]);

@@ -1,0 +1,195 @@
+/** Decompositions, determinants and traces of definite matrices, stated a second time from their definitions. */
+import { mentions } from './calculus.ts';
+import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
+import type { Table } from './facts.ts';
+import { demand, q, refuse } from './rational.ts';
+import {
+  add,
+  ein,
+  identity,
+  inverse,
+  jet,
+  less,
+  operation,
+  scale,
+  size,
+  variable,
+  zeros,
+  type Dim,
+  type Term,
+} from './term.ts';
+
+const inBases = (u: Term, d: Term, v: Term): Term => ein('ik,k,jk->ij', u, d, v);
+const diagonal = (d: Term): Term => ein('i->ii', d);
+const side = (a: Term): Dim => a.shape[0] as Dim;
+const most = (a: Term, b: Term): Formula => compare(a, b, false);
+const and = (...f: readonly Formula[]): Formula => f.reduce((a, b) => both('and', a, b));
+const if_ = (hypotheses: readonly Formula[], then: Formula): Formula =>
+  hypotheses.reduceRight((f, h) => both('implies', h, f), then);
+const mul = (...t: readonly Term[]): Term => t.reduce((a, b) => ein('ij,jk->ik', a, b));
+const turn = (a: Term): Term => ein('ij->ji', a);
+const det = (a: Term): Term => operation('det', a);
+const trace = (a: Term): Term => ein('ii->', a);
+const halved = (a: Term): Term => scale(q(1n, 2n), a);
+const ownTranspose = (a: Term): Formula => equal(turn(a), a);
+const columnsAreUnit = (u: Term): Formula => equal(mul(turn(u), u), identity(u.shape[1] as Dim));
+const rowsAreUnit = (u: Term): Formula => equal(mul(u, turn(u)), identity(u.shape[0] as Dim));
+
+const square = (a: Term | undefined): Term =>
+  a?.shape.length === 2 && a.shape[0] === a.shape[1] ? a : refuse('a square matrix is wanted');
+const ofOne = (f: (a: Term) => Formula): Table[string] => [1, (a) => f(square(a))];
+const ofTwo = (f: (a: Term, b: Term) => Formula): Table[string] => [
+  2,
+  (a, b) => {
+    demand(side(square(a)) === side(square(b)), 'matrices of one size are wanted');
+    return f(square(a), square(b));
+  },
+];
+
+/** Things that exist, each under a name that what is given and those before it do not use. */
+function exist(
+  given: readonly Term[],
+  named: readonly (readonly [stem: string, shape: readonly Dim[]])[],
+  body: (...x: readonly Term[]) => Formula,
+): Formula {
+  const found: { name: string; shape: readonly Dim[] }[] = [];
+  for (const [stem, shape] of named) {
+    const used = [...given, ...found.map((f) => variable(f.name, f.shape))];
+    let name = stem;
+    for (let k = 1; used.some((t) => mentions(t, name)); k++) name = `${stem}${k}`;
+    found.push({ name, shape });
+  }
+  return found.reduceRight<Formula>(
+    (f, { name, shape }) => quantify('exists', { kind: 'tensor', name, shape }, f),
+    body(...found.map((f) => variable(f.name, f.shape))),
+  );
+}
+
+export const definiteFacts: Table = {
+  'det of a shifted product': [
+    3,
+    (s, x, y) => {
+      const [a, b] = [square(x), square(y)];
+      demand(s?.shape.length === 0 && side(a) === side(b), 'a number and matrices are wanted');
+      const raised = (m: Term): Term => det(add(m, ein(',ij->ij', s as Term, identity(side(m)))));
+      return equal(raised(mul(a, b)), raised(mul(b, a)));
+    },
+  ],
+  'trace of a nilpotent matrix': [
+    2,
+    (k, x) => {
+      const a = square(x);
+      const m = k?.sum[0];
+      const degree =
+        k?.shape.length === 0 &&
+        k.sum.length === 1 &&
+        m?.factors.length === 0 &&
+        m.powers.size === 0
+          ? m.c
+          : refuse('a whole number is wanted');
+      demand(degree.d === 1n && degree.n >= 2n && degree.n <= 8n, 'a power from 2 to 8 is wanted');
+      const all = Array<Term>(Number(degree.n)).fill(a);
+      return if_([equal(mul(...all), zeros(a.shape))], equal(trace(a), zeros([])));
+    },
+  ],
+  'a psd matrix below its trace': ofOne((a) =>
+    if_([is('psd', a)], is('psd', less(ein('kk,ij->ij', a, identity(side(a))), a))),
+  ),
+  'logdet below the trace': ofOne((a) => {
+    const log = jet({ name: 'log', family: [], inputs: [null], output: null }, [0], [det(a)]);
+    return if_([is('pd', a)], most(log, less(trace(a), size(side(a)))));
+  }),
+  'inverses are convex': ofTwo((a, b) =>
+    if_(
+      [is('pd', a), is('pd', b)],
+      is('psd', less(halved(add(inverse(a), inverse(b))), inverse(halved(add(a, b))))),
+    ),
+  ),
+};
+
+export const citedDecompositions: Table = {
+  'Minkowski, determinants of sums': ofTwo((a, b) =>
+    if_([is('psd', a), is('psd', b)], most(add(det(a), det(b)), det(add(a, b)))),
+  ),
+  Oppenheim: ofTwo((a, b) =>
+    if_(
+      [is('psd', a), is('psd', b)],
+      most(ein(',->', det(a), det(b)), det(ein('ij,ij->ij', a, b))),
+    ),
+  ),
+  'Hadamard, determinant and diagonal': ofOne((a) =>
+    if_([is('psd', a)], most(det(a), det(ein('ii->ii', a)))),
+  ),
+  'singular value decomposition': [
+    1,
+    (a) => {
+      const [m, n] = a?.shape.length === 2 ? a.shape : refuse('a matrix is wanted');
+      const A = a as Term;
+      return if_(
+        [most(size(n as Dim), size(m as Dim))],
+        exist(
+          [A],
+          [
+            ['U#', [m as Dim, n as Dim]],
+            ['d#', [n as Dim]],
+            ['V#', [n as Dim, n as Dim]],
+          ],
+          (...x) => {
+            const [u, d, v] = x as [Term, Term, Term];
+            return and(
+              columnsAreUnit(u),
+              columnsAreUnit(v),
+              rowsAreUnit(v),
+              is('psd', diagonal(d)),
+              equal(A, inBases(u, d, v)),
+            );
+          },
+        ),
+      );
+    },
+  ],
+  'commuting symmetric matrices': ofTwo((a, b) => {
+    const n = side(a);
+    return if_(
+      [ownTranspose(a), ownTranspose(b), equal(mul(a, b), mul(b, a))],
+      exist(
+        [a, b],
+        [
+          ['U#', [n, n]],
+          ['d#', [n]],
+          ['e#', [n]],
+        ],
+        (...x) => {
+          const [u, d, e] = x as [Term, Term, Term];
+          return and(
+            columnsAreUnit(u),
+            rowsAreUnit(u),
+            equal(a, inBases(u, d, u)),
+            equal(b, inBases(u, e, u)),
+          );
+        },
+      ),
+    );
+  }),
+  'definite pencil': ofTwo((a, b) => {
+    const n = side(a);
+    return if_(
+      [is('pd', a), ownTranspose(b)],
+      exist(
+        [a, b],
+        [
+          ['X#', [n, n]],
+          ['d#', [n]],
+        ],
+        (...x) => {
+          const [t, d] = x as [Term, Term];
+          return and(
+            is('invertible', t),
+            equal(mul(turn(t), a, t), identity(n)),
+            equal(mul(turn(t), b, t), diagonal(d)),
+          );
+        },
+      ),
+    );
+  }),
+};
