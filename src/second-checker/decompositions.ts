@@ -24,7 +24,7 @@ const diagonal = (d: Term): Term => ein('i->ii', d);
 const side = (a: Term): Dim => a.shape[0] as Dim;
 const most = (a: Term, b: Term): Formula => compare(a, b, false);
 const and = (...f: readonly Formula[]): Formula => f.reduce((a, b) => both('and', a, b));
-const if_ = (hypotheses: readonly Formula[], then: Formula): Formula =>
+const given = (hypotheses: readonly Formula[], then: Formula): Formula =>
   hypotheses.reduceRight((f, h) => both('implies', h, f), then);
 const mul = (...t: readonly Term[]): Term => t.reduce((a, b) => ein('ij,jk->ik', a, b));
 const turn = (a: Term): Term => ein('ij->ji', a);
@@ -89,18 +89,18 @@ export const definiteFacts: Table = {
           : refuse('a whole number is wanted');
       demand(degree.d === 1n && degree.n >= 2n && degree.n <= 8n, 'a power from 2 to 8 is wanted');
       const all = Array<Term>(Number(degree.n)).fill(a);
-      return if_([equal(mul(...all), zeros(a.shape))], equal(trace(a), zeros([])));
+      return given([equal(mul(...all), zeros(a.shape))], equal(trace(a), zeros([])));
     },
   ],
   'a psd matrix below its trace': ofOne((a) =>
-    if_([is('psd', a)], is('psd', less(ein('kk,ij->ij', a, identity(side(a))), a))),
+    given([is('psd', a)], is('psd', less(ein('kk,ij->ij', a, identity(side(a))), a))),
   ),
   'logdet below the trace': ofOne((a) => {
     const log = jet({ name: 'log', family: [], inputs: [null], output: null }, [0], [det(a)]);
-    return if_([is('pd', a)], most(log, less(trace(a), size(side(a)))));
+    return given([is('pd', a)], most(log, less(trace(a), size(side(a)))));
   }),
   'inverses are convex': ofTwo((a, b) =>
-    if_(
+    given(
       [is('pd', a), is('pd', b)],
       is('psd', less(halved(add(inverse(a), inverse(b))), inverse(halved(add(a, b))))),
     ),
@@ -109,23 +109,23 @@ export const definiteFacts: Table = {
 
 export const citedDecompositions: Table = {
   'Minkowski, determinants of sums': ofTwo((a, b) =>
-    if_([is('psd', a), is('psd', b)], most(add(det(a), det(b)), det(add(a, b)))),
+    given([is('psd', a), is('psd', b)], most(add(det(a), det(b)), det(add(a, b)))),
   ),
   Oppenheim: ofTwo((a, b) =>
-    if_(
+    given(
       [is('psd', a), is('psd', b)],
       most(ein(',->', det(a), det(b)), det(ein('ij,ij->ij', a, b))),
     ),
   ),
   'Hadamard, determinant and diagonal': ofOne((a) =>
-    if_([is('psd', a)], most(det(a), det(ein('ii->ii', a)))),
+    given([is('psd', a)], most(det(a), det(ein('ii->ii', a)))),
   ),
   'singular value decomposition': [
     1,
     (a) => {
       const [m, n] = a?.shape.length === 2 ? a.shape : refuse('a matrix is wanted');
       const A = a as Term;
-      return if_(
+      return given(
         [most(size(n as Dim), size(m as Dim))],
         exist(
           [A],
@@ -150,7 +150,7 @@ export const citedDecompositions: Table = {
   ],
   'commuting symmetric matrices': ofTwo((a, b) => {
     const n = side(a);
-    return if_(
+    return given(
       [ownTranspose(a), ownTranspose(b), equal(mul(a, b), mul(b, a))],
       exist(
         [a, b],
@@ -173,7 +173,7 @@ export const citedDecompositions: Table = {
   }),
   'definite pencil': ofTwo((a, b) => {
     const n = side(a);
-    return if_(
+    return given(
       [is('pd', a), ownTranspose(b)],
       exist(
         [a, b],
