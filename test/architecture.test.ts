@@ -19,6 +19,7 @@ const floors = [
   'verdict/verdict',
   'verdict/disagreement',
   'prover',
+  'narration',
   'networks',
   'refuter',
   'judge',

@@ -42,7 +42,7 @@ new counterexamples under properties/witnesses/ if properties/ exists.
 
 In a note, a claim is a fenced block marked \`claim name expect=proved\`; a block
 marked \`proof name\` gives a derivation of it.`,
-  options: ['write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
+  options: ['explain', 'write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
   examples: [
     'elenchus check note.md --write',
     'elenchus check --reporter github,markdown:summary.md',
@@ -126,7 +126,7 @@ async function check(
     output.lines([
       ...(options.quiet
         ? []
-        : [...catalogueLines(checked, paint), ...experimentTable(measured, paint)]),
+        : [...catalogueLines(checked, paint, options.explain), ...experimentTable(measured, paint)]),
       ...mismatchLines(checked, paint),
       ...experimentMismatches(measured, paint),
       ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),

@@ -18,6 +18,7 @@ const table = {
     value: 'DIR',
     help: ['writes the derivation of each proved claim to DIR,', 'for elenchus-recheck DIR'],
   },
+  explain: { value: null, help: ['prints the whole proof of a proved claim'] },
   write: { value: null, help: ['writes the verdicts under the claims of the .md files'] },
   reporter: {
     value: 'LIST',

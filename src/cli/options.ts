@@ -12,6 +12,8 @@ export interface Options {
   readonly why: boolean;
   readonly save: boolean;
   readonly merge: boolean;
+  /** Prints the whole proof of what is proved. */
+  readonly explain: boolean;
   /** `check` writes the verdicts under the claims of a note. */
   readonly write: boolean;
   /** `cite` compares, and writes nothing. */
@@ -92,6 +94,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     why: given.has('why'),
     save: given.has('save'),
     merge: given.has('merge'),
+    explain: given.has('explain'),
     long: given.has('long'),
     write: given.has('write'),
     check: given.has('check'),

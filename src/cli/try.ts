@@ -36,7 +36,7 @@ survived the search. A conclusion \`… = ?\` is answered: the shortest other si
 that is proved, as LaTeX or code if asked for. Use double quotes, since ' is
 the transpose. In an interactive bash write a claim with != in a file and read
 it with -.`,
-  options: ['strict', 'why', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
+  options: ['explain', 'strict', 'why', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
   examples: [
     'elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"',
     'elenchus try "X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?"',
@@ -90,7 +90,7 @@ async function tryClaim(
   output.lines(
     options.quiet
       ? headLine(verdict, output.paint)
-      : verdictLines(verdict, output.paint, explanation),
+      : verdictLines(verdict, output.paint, explanation, options.explain),
   );
   if (why !== null) output.lines(whyLines(why));
   if (options.proof !== null)

@@ -6,6 +6,7 @@ import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { CheckedExperiment } from './experiment-text.ts';
 import type { Paint } from './colour.ts';
 import { countText, plural, secondsText } from './numbers-text.ts';
+import { proofLines } from './proof-text.ts';
 import { table } from './table.ts';
 import { verdictLines, verdictPaint } from './verdict-text.ts';
 import { harmless } from './width.ts';
@@ -24,12 +25,20 @@ export const asDeclared = ({ entry, verdict, degenerate = [] }: Checked): boolea
   degenerate.length === 0 &&
   (entry.expect === null ? verdict.verdict !== 'ill-typed' : entry.expect === verdict.verdict);
 
-/** The catalogue, a table for each family: families by name, the claims of each as they were checked. */
-export function catalogueLines(checked: readonly Checked[], paint: Paint): string[] {
+/** The catalogue, a table for each family: families by name, the claims of each as they were checked; `explain`: with proofs. */
+export function catalogueLines(
+  checked: readonly Checked[],
+  paint: Paint,
+  explain = false,
+): string[] {
   const byFamily = checked.toSorted((a, b) =>
     a.entry.family < b.entry.family ? -1 : Number(a.entry.family > b.entry.family),
   );
-  const rows = byFamily.map((one) => ({ family: one.entry.family, cells: cells(one, paint) }));
+  const rows = byFamily.map((one) => ({
+    family: one.entry.family,
+    cells: cells(one, paint),
+    proof: explain && one.verdict.proof !== null ? proofLines(one.verdict.proof, true) : [],
+  }));
   const lines = table(
     rows.map((row) => row.cells),
     [
@@ -42,11 +51,11 @@ export function catalogueLines(checked: readonly Checked[], paint: Paint): strin
     ],
     '  ',
   );
-  return rows.flatMap(({ family }, i) =>
-    family === rows[i - 1]?.family
-      ? [lines[i]!]
-      : [...(i === 0 ? [] : ['']), paint.bold(family), lines[i]!],
-  );
+  return rows.flatMap(({ family, proof }, i) => [
+    ...(family === rows[i - 1]?.family ? [] : [...(i === 0 ? [] : ['']), paint.bold(family)]),
+    lines[i]!,
+    ...proof.map((line) => `      ${line}`),
+  ]);
 }
 
 function cells(one: Checked, paint: Paint): string[] {

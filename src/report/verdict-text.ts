@@ -3,7 +3,8 @@ import type { Explanation } from '../refuter/index.ts';
 import { coverageText } from './coverage-text.ts';
 import { hypothesisLines, legend, markedLines, shownText } from './explanation-text.ts';
 import { countText, plural, secondsText } from './numbers-text.ts';
-import { alignReasons, section } from './section.ts';
+import { proofLines } from './proof-text.ts';
+import { section } from './section.ts';
 import { harmless, padEnd } from './width.ts';
 import { wrap, wrapClaim } from './wrap.ts';
 import { illTypedLines } from './ill-typed-text.ts';
@@ -25,6 +26,7 @@ export function verdictLines(
   verdict: Verdict,
   paint: Paint,
   explanation: Explanation | null = null,
+  whole = true,
 ): string[] {
   const head = headLine(verdict, paint);
   if (verdict.verdict === 'ill-typed') return [...head, '', ...illTypedLines(verdict)];
@@ -32,7 +34,7 @@ export function verdictLines(
     ...head,
     '',
     ...wrapClaim(harmless(verdict.claim), '  '),
-    ...block(body(verdict, paint, explanation)),
+    ...block(body(verdict, paint, explanation, whole)),
   ];
 }
 
@@ -68,14 +70,19 @@ function summary(verdict: Verdict): string {
 const open = ({ undecided = 0 }: Trials): string =>
   undecided === 0 ? '' : `, ${countText(undecided)} undecided`;
 
-function body(verdict: Verdict, paint: Paint, explanation: Explanation | null): string[][] {
+function body(
+  verdict: Verdict,
+  paint: Paint,
+  explanation: Explanation | null,
+  whole: boolean,
+): string[][] {
   const { assumed, axioms, proof, counterexample, message } = verdict;
   return [
     because(message, paint),
     section('read', (verdict.notes ?? []).map(harmless), paint.dim),
     section('assumed', assumed.map(harmless), paint.dim),
     section('axioms', axioms.map(harmless), paint.dim),
-    section('proof', proof === null ? [] : alignReasons(proof.derivation.map(stepText)), paint.dim),
+    section('proof', proof === null ? [] : proofLines(proof, whole), paint.dim),
     ...(counterexample === null
       ? coverageSections(verdict, paint)
       : counterexampleSections(counterexample, explanation, paint)),
@@ -91,9 +98,6 @@ function because(message: string | null, paint: Paint): string[] {
     ...rest.flatMap((line) => wrap(line.split(/\t/).map(harmless).join('  '), '  ')),
   ];
 }
-
-/** Leading spaces of a step are its layout, and are kept. */
-const stepText = (step: string): string => harmless(step).trimEnd();
 
 /** What a search that found nothing looked at. */
 function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[][] {

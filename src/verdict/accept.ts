@@ -1,5 +1,6 @@
 /** What the kernel accepted, cross-examined: the other judges look at it, and none of them may object. */
 import { claimText, type Claim } from '../language/index.ts';
+import { narrate } from '../narration/narrate.ts';
 import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { judgeClaim, judgeTheorem } from '../judge/index.ts';
 import { contradictsItself, type Proved } from '../prover/index.ts';
@@ -34,11 +35,25 @@ export async function accepted(
     verdict: 'proved',
     assumed: await assumedBy(claim, proof, conditions, within),
     axioms: proof.axioms,
-    proof,
+    proof: told(claim, proof, options),
     trials: attacked.trials,
     ...(options.classes === false ? {} : coverageOf(attacked)),
     message: attacked.counts.admitted === 0 ? unseen(attacked) : null,
   };
+}
+
+/** Units of work for saying how a proof goes. */
+const telling = 400 * unitsPerMillisecond;
+
+/** The proof with its lines for people: those that were written, or a narration of what was found. */
+function told(claim: Claim, proof: Proved, options: Walk['options']): Proved {
+  if (options.proof !== undefined && proof.derivation.length > 0) return proof;
+  const said = bounded(
+    { work: telling, ...lateOf(options) },
+    () => narrate(claim, proof.theorem),
+    null,
+  );
+  return said === null ? proof : { ...proof, derivation: said.lines, steps: said.steps };
 }
 
 /** Said of what is proved where no exact point was found at which its hypotheses hold. */

@@ -1,7 +1,9 @@
 /** Tests that true claims are proved and the second checker agrees. */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
+import { narrate } from '../../src/narration/narrate.ts';
 import { prove } from '../../src/prover/prove.ts';
+import { emptySteps } from '../narration/empty-steps.ts';
 import { documentOfClaim, rechecked } from '../second-checker/documents.ts';
 import { matrixClaims } from './matrix-claims.ts';
 import { rankClaims } from './rank-claims.ts';
@@ -19,7 +21,9 @@ describe('true claims are proved, and the second checker accepts their derivatio
       const proof = prove(claim, { time });
       if (!proof) return expect.fail('no proof is found');
       expect(proof.axioms).toEqual([]);
-      expect(proof.steps).toBeGreaterThan(0);
+      const { lines, steps } = narrate(claim, proof.theorem);
+      expect(steps).toBeGreaterThan(0);
+      expect(emptySteps(lines)).toEqual([]);
       expect(rechecked(documentOfClaim(claim, proof.theorem))).toMatchObject({
         accepted: true,
         trusted: [],

@@ -24,9 +24,7 @@ import { halves } from './halves.ts';
 import { letters } from '../graphs/indices.ts';
 import { absurd } from '../derived/labelled.ts';
 import { close } from '../derived/membership.ts';
-import { narrate } from '../derived/narration.ts';
 import { difference, weight } from '../graphs/sum.ts';
-import { termText } from '../derived/term-text.ts';
 
 /** From t'Ht = 0 with H positive definite: t = 0. */
 export function vanishes(
@@ -95,9 +93,5 @@ function withVanishing(
   const ledger = new Ledger(square, number(ratio(0n)), bookOf(ctx));
   if (!close(ledger, [scalarEq])) return ctx;
   const theorem = form ? vanishes(half, form, ledger.theorem()) : squares(half, ledger.theorem());
-  narrate(
-    theorem,
-    `${termText(half)} = 0   by ${form ? 'positive definiteness' : 'a vanishing sum of squares'}`,
-  );
   return addEquation(ctx, equation(theorem, form ? 'positive definiteness' : 'sum of squares'));
 }

@@ -13,7 +13,7 @@ import {
   second,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { byEquations, noted, withInverses, rewrites } from '../rewriting/by-equations.ts';
+import { byEquations, withInverses, rewrites } from '../rewriting/by-equations.ts';
 import { transformed } from '../rewriting/cancelling.ts';
 import { chainOf, productOf } from '../graphs/chains.ts';
 import { addEquation, bookOf, type Context } from '../known/context.ts';
@@ -220,7 +220,7 @@ export function byDeterminants(left: Term, right: Term, given: Context): Theorem
         weight: 24,
         deadline: all.deadline,
       });
-    if (ledger.done) return noted(ledger);
+    if (ledger.done) return ledger.theorem();
   }
   return null;
 }

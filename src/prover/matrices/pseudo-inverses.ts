@@ -10,7 +10,7 @@ import {
   second,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { noted, rewrites, withInverses } from '../rewriting/by-equations.ts';
+import { rewrites, withInverses } from '../rewriting/by-equations.ts';
 import { transformed } from '../rewriting/cancelling.ts';
 import { product } from '../graphs/chains.ts';
 import { addEquation, bookOf, type Context, type Fact } from '../known/context.ts';
@@ -221,7 +221,7 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
   const rewriting = [...found, ...all()];
   const ledger = new Ledger(left, right, bookOf(ctx));
   simplify(ledger, [...rewriting, ...rewrites(ctx.structural, ctx)], 80, ctx.deadline);
-  if (ledger.done) return noted(ledger);
+  if (ledger.done) return ledger.theorem();
   const stated = ctx.equations.filter(
     (e) => e.name !== name && !defined.some((r) => r.eq.theorem === e.theorem),
   );
@@ -234,6 +234,6 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
       deadline: ctx.deadline,
     })
   )
-    return noted(ledger);
+    return ledger.theorem();
   return null;
 }

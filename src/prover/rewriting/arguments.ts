@@ -3,7 +3,7 @@ import type { Factor, Term } from '../../kernel/term.ts';
 import { inverse, jet, operation, variable, zeros } from '../../kernel/graph.ts';
 import { hole, type Theorem } from '../../kernel/theorem.ts';
 import { writeHead } from '../../kernel/write.ts';
-import { noted, rewrites, withInverses } from './by-equations.ts';
+import { rewrites, withInverses } from './by-equations.ts';
 import { addEquation, bookOf, type Context } from '../known/context.ts';
 import { equation, Ledger, renamed, type Equation } from '../derived/equations.ts';
 import { simplify } from '../derived/simplify.ts';
@@ -79,5 +79,5 @@ export function rewritten(term: Term, given: Context): { term: Term; equation: T
   const proof = new Ledger(simpler, term, bookOf(ctx));
   for (const use of ledger.uses)
     proof.use(renamed(use.equation, 'rewriting'), negated(use.context));
-  return proof.done ? { term: simpler, equation: noted(proof) } : null;
+  return proof.done ? { term: simpler, equation: proof.theorem() } : null;
 }

@@ -12,12 +12,10 @@ import { expandInverse, symmetricInverse } from './inverse-expand.ts';
 import { invertible, nonzero } from './invertible.ts';
 import { withLaws } from './laws.ts';
 import { close, usual, type Effort } from '../derived/membership.ts';
-import { narrate } from '../derived/narration.ts';
 import { withPairs } from '../known/pairs.ts';
 import { indexInstances, unfoldings } from '../known/sequences.ts';
 import { orient, simplify, type Rewrite } from '../derived/simplify.ts';
 import { weight, difference } from '../graphs/sum.ts';
-import { termText } from '../derived/term-text.ts';
 
 /** Equations as rewrite rules, each from its largest graph. */
 export const rewrites = (equations: readonly Equation[], ctx: Context): Rewrite[] =>
@@ -103,12 +101,12 @@ export function byEquations(
   const ledger = new Ledger(left, right, bookOf(ctx));
   simplify(ledger, structural, 200, ctx.deadline);
   if (!ledger.done) close(ledger, hypotheses ? ctx.equations : ctx.structural, effort);
-  if (ledger.done) return noted(ledger);
+  if (ledger.done) return ledger.theorem();
   if (!hypotheses) return null;
   if (ledger.uses.length > 0) {
     // simplified too early, a stated equation may have lost its place: once more as it stands
     const raw = new Ledger(left, right, bookOf(ctx));
-    if (close(raw, ctx.equations, { ...effort, rounds: 2, rows: 120 })) return noted(raw);
+    if (close(raw, ctx.equations, { ...effort, rounds: 2, rows: 120 })) return raw.theorem();
   }
   const eager = new Ledger(left, right, bookOf(ctx));
   const shrinking = rewrites(ctx.equations, ctx).filter(({ eq, from }) => {
@@ -119,14 +117,5 @@ export function byEquations(
   });
   simplify(eager, [...structural, ...shrinking], 60, ctx.deadline);
   if (!eager.done) close(eager, ctx.equations, effort);
-  return eager.done ? noted(eager) : null;
-}
-
-/** The ledger's theorem, with a line that tells it. */
-export function noted(ledger: Ledger): Theorem {
-  const reasons = [...ledger.names].join(', ');
-  return narrate(
-    ledger.theorem(),
-    `${termText(ledger.left)} = ${termText(ledger.right)}   by ${reasons === '' ? 'ring' : reasons}`,
-  );
+  return eager.done ? eager.theorem() : null;
 }

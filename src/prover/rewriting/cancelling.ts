@@ -9,7 +9,6 @@ import { passed } from '../agenda/effort.ts';
 import { combination, equation, Ledger, promised, type Equation } from '../derived/equations.ts';
 import { letters } from '../graphs/indices.ts';
 import { nonzero } from './invertible.ts';
-import { narrate } from '../derived/narration.ts';
 import { simplify, type Rewrite } from '../derived/simplify.ts';
 import { negated } from '../graphs/small-terms.ts';
 import { difference, own, termOf, type Sum } from '../graphs/sum.ts';
@@ -63,12 +62,7 @@ export function transformed(
   const left = negated(
     termOf(new Map(entries.filter((e) => !positive.includes(e))), context.shape),
   );
-  return promised(left, right, name, () =>
-    narrate(
-      combination(left, right, ledger.uses, book),
-      `${termText(left)} = ${termText(right)}   by ${name}`,
-    ),
-  );
+  return promised(left, right, name, () => combination(left, right, ledger.uses, book));
 }
 
 /** Does every graph of the equation end, on this axis, in the factor that can be cancelled? */

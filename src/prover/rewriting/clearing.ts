@@ -4,7 +4,7 @@ import { negative, one } from '../../kernel/ratio.ts';
 import { add, contract, inverse, variable, zeros } from '../../kernel/graph.ts';
 import { first, hole, inverseOf, second, type Theorem } from '../../kernel/theorem.ts';
 import { writeHead } from '../../kernel/write.ts';
-import { byEquations, noted, withInverses } from './by-equations.ts';
+import { byEquations, withInverses } from './by-equations.ts';
 import { bookOf, type Context } from '../known/context.ts';
 import { equation, Ledger } from '../derived/equations.ts';
 import { letters } from '../graphs/indices.ts';
@@ -45,7 +45,7 @@ export function byClearing(left: Term, right: Term, ctx: Context, depth: number)
         names,
       ),
     );
-    if (ledger.done) return noted(ledger);
+    if (ledger.done) return ledger.theorem();
   }
   return null;
 }
@@ -80,7 +80,7 @@ export function byMultiplying(left: Term, right: Term, ctx: Context): Theorem | 
         equation(inner, 'cancelling'),
         contract([variable(hole, smaller.shape), c.by], [names.replace(at, 'z'), back], names),
       );
-      if (ledger.done) return noted(ledger);
+      if (ledger.done) return ledger.theorem();
     }
   }
   return null;
@@ -113,7 +113,7 @@ export function byScalar(left: Term, right: Term, ctx: Context): Theorem | null 
       equation(inner, 'a factor that is not 0'),
       contract([variable(hole, times.shape), inverse(s)], [names, ''], names),
     );
-    if (ledger.done) return noted(ledger);
+    if (ledger.done) return ledger.theorem();
   }
   return null;
 }

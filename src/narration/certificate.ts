@@ -1,0 +1,91 @@
+/** Inequalities: what the difference of both sides is a sum of, and why each part has its sign. */
+import type { Ratio } from '../kernel/ratio.ts';
+import type { Term } from '../kernel/term.ts';
+import type { Theorem } from '../kernel/theorem.ts';
+import { isAtom } from './factor-words.ts';
+import { isIdentity } from './identity.ts';
+import type { Teller } from './teller.ts';
+import { scaledText } from './scaled.ts';
+
+interface Part {
+  readonly coefficient: Ratio;
+  readonly facts: readonly Theorem[];
+  readonly squares: readonly Term[];
+}
+
+/** The summands of a certificate as the kernel was given them. */
+export function partsOf(t: Theorem): Part[] {
+  let next = 0;
+  return t.derivation.given.map((g) => {
+    const [coefficient, count, squares] = g as unknown as [Ratio, number, readonly Term[]];
+    const facts = t.derivation.from.slice(next, next + count);
+    next += count;
+    return { coefficient, facts, squares };
+  });
+}
+
+/** Does the theorem say what its only premise says? */
+export const isRestated = (t: Theorem): boolean => {
+  const [part, ...more] = partsOf(t);
+  return (
+    part !== undefined &&
+    more.length === 0 &&
+    part.facts.length === 1 &&
+    part.squares.length === 0 &&
+    part.coefficient.num === part.coefficient.den
+  );
+};
+
+/** A square as it is written: t^2 of a number, |t|^2 of a vector. */
+const squareText = (t: Term, say: Teller): string => {
+  const text = say.term(t);
+  if (t.shape.length === 0) return `${isAtom(text) ? text : `(${text})`}^2`;
+  return t.shape.length === 1 ? `|${text}|^2` : `normF(${text})^2`;
+};
+
+function partText({ coefficient, facts, squares }: Part, say: Teller): string | null {
+  const factors = facts.map((p) => {
+    const f = p.conclusion;
+    if (f.kind !== 'less') return null;
+    const text = [f.right, f.left].map((x) => say.term(x));
+    return text[1] === '0'
+      ? text[0]
+      : `(${text[0]} - ${/ [+-] /.test(text[1] ?? '') ? `(${text[1]})` : text[1]})`;
+  });
+  if (factors.includes(null)) return null;
+  const all = [...factors.map((x) => x ?? ''), ...squares.map((s) => squareText(s, say))];
+  const written = all.map((x) =>
+    all.length > 1 && / /.test(x) && !/^[(|]/.test(x) ? `(${x})` : x,
+  );
+  return scaledText(coefficient, written.join(' '));
+}
+
+const longest = 110;
+
+/** left <= right, because right - left is a sum of what is not negative. */
+export function certificate(t: Theorem, say: Teller): void {
+  const f = t.conclusion;
+  const [only] = t.derivation.from;
+  if (isRestated(t) && only !== undefined && say.same(t, only)) return say.tell(only);
+  const parts = partsOf(t).filter((p) => !p.facts.some((q) => isIdentity(say.words(q.conclusion))));
+  const reasons = parts.flatMap((p) => p.facts).flatMap((p) => say.because(p));
+  const told = parts.filter((p) => p.squares.length > 0 || p.facts.length > 1);
+  const texts = parts.map((p) => partText(p, say));
+  if (f.kind !== 'less' || told.length === 0 || texts.includes(null)) {
+    say.state(t, reasons);
+    return;
+  }
+  const sum = texts.join(' + ');
+  const zero = say.term(f.left) === '0';
+  const whole = zero ? say.term(f.right) : null;
+  const squares = told.some((p) => p.squares.length > 0);
+  if (whole === sum) {
+    say.state(t, [...reasons, ...(squares ? ['since squares are not negative'] : [])]);
+    return;
+  }
+  const words = `${zero ? whole : 'right - left'} = ${sum}`;
+  say.state(t, [
+    ...reasons,
+    ...(words.length <= longest ? [`since ${words}`] : ['since right - left is a sum of squares']),
+  ]);
+}

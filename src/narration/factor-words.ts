@@ -1,0 +1,115 @@
+/** A factor of a graph in the words of the claim language, some of its slots at named indices. */
+import type { Factor, Head, Term } from '../kernel/term.ts';
+
+/** A name where the slot is at an index, null where it is open. */
+export type At = readonly (string | null)[];
+
+/** Writes a term whose free wires stand at indices or are open. */
+export type Say = (term: Term, at: At) => string;
+
+/** Names of families over an index: their first slot is written `q[i]`, an entry of a member `q[i][k]`. */
+export type Families = ReadonlySet<string>;
+
+/** A factor with at most two open slots: as it stands, and flipped. */
+export interface Piece {
+  readonly text: string;
+  readonly flipped: string;
+}
+
+const primes = (k: number): string => (k > 3 ? `^(${k})` : "'".repeat(k));
+
+/** Names that the prover made up, as `v#`, without their mark. */
+export const plainName = (name: string): string => name.replaceAll(/[#$]/g, '');
+
+/** A name, an entry, a call such as `f(u)`, or a length: what needs no brackets. */
+export function isAtom(text: string): boolean {
+  if (/^\|[^|]*\|$/.test(text) || /^[\p{L}\p{N}_']+(\[[^\]]*\])*'?$/u.test(text)) return true;
+  const open = /^[\p{L}_][\p{L}\p{N}_]*'*(\[[^\]]*\])*\(/u.exec(text);
+  if (open === null) return false;
+  let depth = 0;
+  for (let i = open[0].length - 1; i < text.length; i++) {
+    depth += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;
+    if (depth === 0) return i === text.length - 1;
+  }
+  return false;
+}
+export const bracketed = (text: string): string => (isAtom(text) ? text : `(${text})`);
+export const transpose = (text: string): string =>
+  text.endsWith("'") && isAtom(text.slice(0, -1)) ? text.slice(0, -1) : `${text}'`;
+
+/** How many first slots of a head must stand at an index before it can be written. */
+export function indexSlots(head: Head, families: Families): number {
+  switch (head.kind) {
+    case 'variable':
+      return families.has(head.name) ? 1 : 0;
+    case 'jet':
+      return (
+        head.fn.family.length + (head.fn.inputs.every((d) => d === null) ? 0 : head.params.length)
+      );
+    case 'inverse':
+      return head.matrix ? head.params.length : 0;
+    case 'operation':
+      return head.params.length;
+  }
+}
+
+const entry = (text: string, at: At): string =>
+  at.every((i) => i === null) ? text : `${text}[${at.map((i) => i ?? ':').join(',')}]`;
+
+/** The text of a factor at some indices, with the slots that are left open in order. */
+export function factorText({ head }: Factor, at: At, families: Families, say: Say): Piece {
+  const own = indexSlots(head, families);
+  const text = headText(head, at.slice(0, own), at.slice(own), families, say);
+  // a row of a matrix is written flat, and stands for the column
+  const flat = /\[[^\]:]*,:\]$/.test(text);
+  return flat ? { text: `${text}'`, flipped: text } : { text, flipped: transpose(text) };
+}
+
+function headText(head: Head, own: At, rest: At, families: Families, say: Say): string {
+  switch (head.kind) {
+    case 'variable': {
+      const name = plainName(head.name);
+      if (head.name.startsWith('#')) return entry(`e_${name}`, rest);
+      return own.length > 0 ? entry(`${name}[${own[0] ?? ':'}]`, rest) : entry(name, rest);
+    }
+    case 'jet':
+      return jetText(head, own, rest, say);
+    case 'inverse': {
+      const open = head.params.map(() => null);
+      if (head.matrix) return entry(`inv(${say(head.arg, [...own, null, null])})`, rest);
+      return rest.every((i) => i !== null)
+        ? `1/${bracketed(say(head.arg, rest))}`
+        : entry(`(1 ./ ${bracketed(say(head.arg, open))})`, rest);
+    }
+    case 'operation': {
+      const name = head.name.replace(/^lambda\.(\d+)$/, 'lambda[$1]');
+      const inner = head.arg.shape.slice(own.length).map(() => null);
+      return entry(`${name}(${say(head.arg, [...own, ...inner])})`, rest);
+    }
+  }
+}
+
+function jetText(head: Head & { kind: 'jet' }, own: At, rest: At, say: Say): string {
+  const { fn, orders, params, args } = head;
+  const family = own.slice(0, fn.family.length);
+  const name = plainName(fn.name) + (family.length > 0 ? `[${family.join(',')}]` : '');
+  const order = orders.reduce((a, b) => a + b, 0);
+  if (fn.inputs.every((d) => d === null)) {
+    const whole = rest.length > 0 && params.length > 0 && rest.every((i) => i !== null);
+    const at = params.map((_, i) => (whole ? (rest[i] ?? null) : null));
+    const inner = args.map((a) => say(a, at)).join(', ');
+    const length = /^\|([^|]*)\|\^2$/.exec(inner);
+    if (name === 'sqrt' && order === 0 && length !== null) return `|${length[1]}|`;
+    if (name === 'abs' && order === 0) return entry(`|${inner}|`, whole ? [] : rest);
+    return entry(`${name}${primes(order)}(${inner})`, whole ? [] : rest);
+  }
+  const at = own.slice(fn.family.length);
+  const inner = args
+    .map((a) => say(a, [...at, ...a.shape.slice(at.length).map(() => null)]))
+    .join(', ');
+  const words = fn.output === null ? ['', 'grad', 'hess'] : ['', 'jac'];
+  return entry(
+    order === 0 ? `${name}(${inner})` : `${words[order] ?? `D^${order}`}(${name})(${inner})`,
+    rest,
+  );
+}

@@ -1,0 +1,376 @@
+/** A contraction graph in the words of the claim language: products, traces, diag and .*, and sums where it is none of these. */
+import type { Factor, Monomial } from '../kernel/term.ts';
+import {
+  bracketed,
+  factorText,
+  indexSlots,
+  isAtom,
+  transpose,
+  type Families,
+  type Piece,
+  type Say,
+} from './factor-words.ts';
+
+/** The graph has no form without indices at its free wires. */
+export class NeedsIndices extends Error {}
+
+export interface Wording {
+  readonly families: Families;
+  readonly say: Say;
+  /** Every sum is written with its index. */
+  readonly spelled?: boolean;
+  /** A name for an index that nothing uses yet. */
+  readonly fresh: () => string;
+}
+
+interface Branch {
+  readonly factor: Factor;
+  readonly piece: Piece;
+  /** Open wires: one of a vector, two of a matrix. */
+  readonly wires: readonly number[];
+}
+
+/** The part of a graph without its number: scalar parts in front, the tensor, scalars below the line. */
+export interface Parts {
+  readonly front: readonly string[];
+  readonly body: string | null;
+  readonly below: readonly string[];
+}
+
+/** Coordinate vectors put indices on wires; further ones are Kronecker deltas. */
+function indexed(
+  m: Monomial,
+  at: ReadonlyMap<number, string>,
+): { at: Map<number, string>; rest: Factor[]; deltas: string[] } {
+  const named = new Map(at);
+  const deltas: string[] = [];
+  const rest = m.factors.filter(({ head, slots }) => {
+    const [w] = slots;
+    if (head.kind !== 'variable' || !/^#[\p{L}\p{N}]+$/u.test(head.name) || slots.length !== 1)
+      return true;
+    if (w === undefined || (m.free.includes(w) && !named.has(w))) return true;
+    const index = head.name.slice(1);
+    const before = named.get(w);
+    if (before === undefined) named.set(w, index);
+    else if (before !== index) deltas.push(`I[${before},${index}]`);
+    return false;
+  });
+  return { at: named, rest, deltas };
+}
+
+/** `whole` unless this is a part of a graph: a wire that nothing touches is counted once, where the graph is whole. */
+export function graphParts(
+  m: Monomial,
+  given: ReadonlyMap<number, string>,
+  w: Wording,
+  whole = true,
+): Parts {
+  const { at, rest, deltas } = indexed(m, given);
+  const twice = m.free.filter((x, i) => given.has(x) && m.free.indexOf(x) !== i);
+  if (twice.length > 0 && !given.has(twice[0] as number)) throw new NeedsIndices();
+  const open = (f: Factor): number[] => f.slots.filter((x) => !at.has(x));
+  // a wire that must be an index, or that joins what is no matrix: summed by name
+  const must =
+    rest
+      .flatMap((f) => [
+        ...f.slots.slice(0, indexSlots(f.head, w.families)).filter((x) => !at.has(x)),
+        ...(new Set(open(f)).size > 2 || open(f).length > 2 ? open(f) : []),
+      ])
+      .find((x) => x !== undefined) ?? (w.spelled === true ? rest.flatMap(open)[0] : undefined);
+  const free = m.free.filter((x) => !at.has(x));
+  const components = split(
+    rest.filter((f) => open(f).length > 0),
+    open,
+    free,
+  );
+  const scalars = rest.filter((f) => open(f).length === 0);
+  const parts = { front: [...deltas], below: [] as string[], body: null as string | null };
+  for (const f of scalars) {
+    const { text } = factorText(
+      f,
+      f.slots.map((x) => at.get(x) ?? null),
+      w.families,
+      w.say,
+    );
+    if (text.startsWith('1/')) parts.below.push(text.slice(2));
+    else parts.front.push(text);
+  }
+  const lone = m.wires
+    .map((_, x) => x)
+    .filter((x) => !at.has(x) && !free.includes(x) && !rest.some((f) => f.slots.includes(x)));
+  if (whole) parts.front.push(...lone.map((x) => m.wires[x] as string));
+  const bound: Factor[] = [];
+  for (const c of components) {
+    if (c.some((f) => open(f).some((x) => free.includes(x)))) bound.push(...c);
+    else parts.front.push(closed(c, at, must, m, w));
+  }
+  if (free.length > 0) {
+    if (must !== undefined && bound.some((f) => f.slots.includes(must)))
+      parts.body = summed(bound, must, at, free, m, w);
+    else parts.body = tensor(bound, at, free, w);
+  }
+  return parts;
+}
+
+const slot = (f: Factor, at: ReadonlyMap<number, string>, w: Wording): Branch => ({
+  factor: f,
+  piece: factorText(
+    f,
+    f.slots.map((x) => at.get(x) ?? null),
+    w.families,
+    w.say,
+  ),
+  wires: f.slots.filter((x) => !at.has(x)),
+});
+
+/** Factors that hang together over open wires. */
+function split(
+  factors: readonly Factor[],
+  open: (f: Factor) => number[],
+  free: readonly number[],
+): Factor[][] {
+  const found: Factor[][] = [];
+  const left = new Set(factors);
+  for (const first of factors) {
+    if (!left.delete(first)) continue;
+    const part = [first];
+    for (let i = 0; i < part.length; i++)
+      for (const g of left)
+        if (open(part[i] as Factor).some((x) => open(g).includes(x))) {
+          left.delete(g);
+          part.push(g);
+        }
+    found.push(part);
+  }
+  return found.toSorted((a, b) => rank(a, open, free) - rank(b, open, free));
+}
+const rank = (c: readonly Factor[], open: (f: Factor) => number[], free: readonly number[]) =>
+  c.some((f) => open(f).some((x) => free.includes(x))) ? 1 : 0;
+
+/** A sum over one wire, written with its index. */
+function summed(
+  factors: readonly Factor[],
+  wire: number,
+  at: ReadonlyMap<number, string>,
+  free: readonly number[],
+  m: Monomial,
+  w: Wording,
+): string {
+  if (m.free.includes(wire)) throw new NeedsIndices();
+  const index = w.fresh();
+  const inner = graphParts({ ...m, factors, free }, new Map([...at, [wire, index]]), w, false);
+  return `sum[${index} in 1..${m.wires[wire] as string}](${joined(inner)})`;
+}
+/** The parts put together, without a number in front. */
+export function joined({ front, body, below }: Parts, number = ''): string {
+  const pieces = withPowers(front);
+  const many = pieces.length + (body === null ? 0 : 1) + (number === '' ? 0 : 1) > 1;
+  const texts = pieces.map((s) => (many && !standsAlone(s) ? `(${s})` : s));
+  const words = [...(number === '' ? [] : [number]), ...texts];
+  if (body !== null)
+    words.push(
+      words.length > 0 && / \.\* /.test(body) && !body.startsWith('(') ? `(${body})` : body,
+    );
+  const top = words.join(' ');
+  if (below.length === 0) return top === '' ? '1' : top;
+  const under = withPowers(below.map((s) => (s.startsWith('(') ? s.slice(1, -1) : s)));
+  const down =
+    under.length === 1 && (isAtom(under[0] as string) || /^[^ ]*\^\d+$/.test(under[0] as string))
+      ? (under[0] as string)
+      : `(${under.map((s) => (under.length > 1 ? wrap(s) : s)).join(' ')})`;
+  return `${top === '' ? '1' : top}/${down}`;
+}
+
+/** Is it read as one factor of a product without brackets? */
+const standsAlone = (text: string): boolean => isAtom(text.replace(/\^\d+$/, ''));
+
+/** Equal factors as one power. */
+function withPowers(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const s of texts) counts.set(s, (counts.get(s) ?? 0) + 1);
+  return [...counts].map(([s, k]) =>
+    k === 1 ? s : s.endsWith('|^2') ? `${s.slice(0, -1)}${2 * k}` : `${bracketed(s)}^${k}`,
+  );
+}
+
+/** A scalar: a chain between two vectors, a trace, or a sum. */
+function closed(
+  factors: readonly Factor[],
+  at: ReadonlyMap<number, string>,
+  must: number | undefined,
+  m: Monomial,
+  w: Wording,
+): string {
+  const sum = (wire: number): string => summed(factors, wire, at, [], m, w);
+  if (must !== undefined && factors.some((f) => f.slots.includes(must))) return sum(must);
+  const branches = factors.map((f) => slot(f, at, w));
+  const edges = branches.filter((b) => b.wires.length === 2);
+  const wires = new Set(branches.flatMap((b) => b.wires));
+  if (edges.length >= wires.size) {
+    const start = edges[0] as Branch;
+    const [from, to] = start.wires as [number, number];
+    const route = edges.length === wires.size ? path(branches, to, from, start) : null;
+    if (route === null || route.used.size + 1 < edges.length) return sum(from);
+    const side = (x: number): string => diagonal(branches, x, route.used, start);
+    const words = [
+      start.piece.text,
+      ...route.steps.flatMap((s) => [side(s.from), s.text]),
+      side(from),
+    ];
+    return `tr(${words.filter((t) => t !== '').join(' ')})`;
+  }
+  const ends = [...wires].filter((x) => edges.filter((e) => e.wires.includes(x)).length <= 1);
+  const root = ends[0] ?? ([...wires][0] as number);
+  const labels = branches.filter((b) => b.wires.length === 1 && b.wires[0] === root);
+  const edge = edges.find((e) => e.wires.includes(root));
+  const row = hadamard(labels.map((l) => l.piece.text));
+  if (edge === undefined) {
+    const texts = labels.map((l) => l.piece.text);
+    const [a, b] = texts;
+    if (texts.length === 1) return a === undefined ? '' : `sum(${a})`;
+    if (texts.length === 2 && a === b) return `|${a}|^2`;
+    if (texts.length === 2) return `${flip(labels[0]?.piece)} ${wrap(b ?? '')}`;
+    return `sum(${texts.map(wrap).join(' .* ')})`;
+  }
+  const right = along(branches, root, edge);
+  const left =
+    labels.length === 1 ? flip(labels[0]?.piece) : labels.length === 0 ? "ones'" : `(${row})'`;
+  return palindrome(branches, root, labels) ?? `${left} ${right}`;
+}
+
+const flip = (p: Piece | undefined): string =>
+  p === undefined ? '' : / /.test(p.text) && !isCall(p.text) ? `(${p.text})'` : p.flipped;
+const isCall = (text: string): boolean => bracketed(text) === text;
+const wrap = (text: string): string => (/ /.test(text) ? bracketed(text) : text);
+const hadamard = (texts: readonly string[]): string => texts.map(wrap).join(' .* ');
+
+/** v' A' A v is |A v|^2. */
+function palindrome(
+  all: readonly Branch[],
+  root: number,
+  labels: readonly Branch[],
+): string | null {
+  if (labels.length !== 1) return null;
+  const steps: string[] = [];
+  const used = new Set<Branch>(labels);
+  let wire = root;
+  for (;;) {
+    const here = all.filter((b) => !used.has(b) && b.wires.includes(wire));
+    const [next] = here;
+    if (here.length !== 1 || next === undefined) return null;
+    used.add(next);
+    if (next.wires.length === 1) {
+      if (next.piece.text !== labels[0]?.piece.text) return null;
+      break;
+    }
+    const forward = next.wires[0] === wire;
+    steps.push(forward ? next.piece.text : next.piece.flipped);
+    wire = next.wires[forward ? 1 : 0] as number;
+  }
+  const half = steps.length / 2;
+  if (used.size !== all.length || steps.length % 2 === 1) return null;
+  const second = steps.slice(half);
+  const mirrored = steps.slice(0, half).toReversed().map(transpose);
+  if (second.some((s, i) => s !== mirrored[i])) return null;
+  return `|${[...second, wrap(labels[0]?.piece.text ?? '')].join(' ')}|^2`;
+}
+
+/** Everything behind a matrix, seen from one of its wires, as a vector. */
+function along(all: readonly Branch[], wire: number, edge: Branch): string {
+  const forward = edge.wires[0] === wire;
+  const matrix = forward ? edge.piece.text : edge.piece.flipped;
+  const end = edge.wires[forward ? 1 : 0] as number;
+  return `${matrix} ${wrapChain(hanging(all, end, edge))}`;
+}
+const wrapChain = (text: string): string => (/ \.\* /.test(text) ? `(${text})` : text);
+
+/** The vector at a wire: all that hangs on it but what it was come from. */
+function hanging(all: readonly Branch[], wire: number, from: Branch | null): string {
+  const here = all.filter((b) => b !== from && b.wires.includes(wire));
+  if (here.length === 0) return 'ones';
+  const texts = here.map((b) => (b.wires.length === 1 ? b.piece.text : along(all, wire, b)));
+  return texts.length === 1 ? (texts[0] as string) : hadamard(texts);
+}
+
+/** The same, flipped. */
+function hangingRow(all: readonly Branch[], wire: number, from: Branch | null): string {
+  const here = all.filter((b) => b !== from && b.wires.includes(wire));
+  const [only, ...more] = here;
+  if (only === undefined) return "ones'";
+  if (more.length > 0) return `(${hanging(all, wire, from)})'`;
+  if (only.wires.length === 1) return flip(only.piece);
+  const forward = only.wires[0] === wire;
+  const end = only.wires[forward ? 1 : 0] as number;
+  return `${hangingRow(all, end, only)} ${forward ? only.piece.flipped : only.piece.text}`;
+}
+
+interface Route {
+  readonly steps: readonly { readonly from: number; readonly text: string }[];
+  readonly used: ReadonlySet<Branch>;
+}
+
+/** The matrices from one wire to another, without the one that is left out. */
+function path(all: readonly Branch[], from: number, to: number, out: Branch | null): Route | null {
+  const go = (wire: number, used: readonly Branch[]): Branch[] | null => {
+    if (wire === to) return [...used];
+    for (const b of all) {
+      if (b === out || b.wires.length !== 2 || used.includes(b) || !b.wires.includes(wire))
+        continue;
+      const found = go(b.wires[b.wires[0] === wire ? 1 : 0] as number, [...used, b]);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = go(from, []);
+  if (found === null) return null;
+  let wire = from;
+  const steps = found.map((b) => {
+    const forward = b.wires[0] === wire;
+    const step = { from: wire, text: forward ? b.piece.text : b.piece.flipped };
+    wire = b.wires[forward ? 1 : 0] as number;
+    return step;
+  });
+  return { steps, used: new Set(found) };
+}
+
+/** What hangs beside a chain at a wire, as diag(..); '' where nothing does. */
+function diagonal(
+  all: readonly Branch[],
+  wire: number,
+  used: ReadonlySet<Branch>,
+  start: Branch | null,
+): string {
+  const side = all.filter((b) => b !== start && !used.has(b) && b.wires.includes(wire));
+  if (side.length === 0) return '';
+  const texts = side.map((b) => (b.wires.length === 1 ? b.piece.text : along(all, wire, b)));
+  return `diag(${texts.length === 1 ? texts[0] : hadamard(texts)})`;
+}
+
+/** A vector or a matrix. */
+function tensor(
+  factors: readonly Factor[],
+  at: ReadonlyMap<number, string>,
+  free: readonly number[],
+  w: Wording,
+): string {
+  const branches = factors.map((f) => slot(f, at, w));
+  const [a, b] = free;
+  if (a === undefined || free.length > 2) throw new NeedsIndices();
+  const edges = branches.filter((x) => x.wires.length === 2);
+  const wires = new Set([...branches.flatMap((x) => x.wires), ...free]);
+  const pieces = split(factors, (f) => f.slots.filter((x) => !at.has(x)), free).length;
+  const isolated = [...new Set(free)].filter((x) => !branches.some((y) => y.wires.includes(x)));
+  if (edges.length - wires.size + pieces + isolated.length > 0) throw new NeedsIndices();
+  if (b === undefined) return hanging(branches, a, null);
+  if (a === b) {
+    const inner = hanging(branches, a, null);
+    return inner === 'ones' ? 'I' : `diag(${inner})`;
+  }
+  const route = path(branches, a, b, null);
+  if (route === null) {
+    return `${wrapChain(hanging(branches, a, null))} ${hangingRow(branches, b, null)}`;
+  }
+  const side = (x: number): string => diagonal(branches, x, route.used, null);
+  const words = [...route.steps.flatMap((s) => [side(s.from), s.text]), side(b)];
+  return words.filter((t) => t !== '').join(' ');
+}

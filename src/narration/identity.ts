@@ -1,0 +1,7 @@
+/** Statements that say nothing. */
+
+/** a = a says nothing. */
+export const isIdentity = (text: string): boolean => {
+  const sides = text.replace(/ for all [a-z, ]+$/, '').split(/ (?:=|<=) /);
+  return sides.length === 2 && sides[0] === sides[1];
+};
