@@ -126,7 +126,10 @@ async function check(
     output.lines([
       ...(options.quiet
         ? []
-        : [...catalogueLines(checked, paint, options.explain), ...experimentTable(measured, paint)]),
+        : [
+            ...catalogueLines(checked, paint, options.explain),
+            ...experimentTable(measured, paint),
+          ]),
       ...mismatchLines(checked, paint),
       ...experimentMismatches(measured, paint),
       ...(problems.length === 0 ? [] : ['', ...problemLines(problems, paint)]),

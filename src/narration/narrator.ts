@@ -18,6 +18,8 @@ const absurd = 'a contradiction';
 const concluding = new Set(['contradiction', 'classical', 'cases']);
 /** Longest term in a chain: a chain of longer ones is one equation. */
 const longestLink = 90;
+/** Columns for an equation on one line. */
+const widest = 66;
 /** Longest statement that is named inside a reason. */
 const shortest = 48;
 
@@ -99,7 +101,7 @@ export class Narrator implements Teller {
           i === links.length - 1
             ? [
                 ...link.reasons,
-                ...(link.reasons.length > 0 ? reasons.filter((r) => r !== 'by ring') : reasons),
+                ...(link.reasons.length > 0 ? reasons.filter((r) => !isRing(r)) : reasons),
               ]
             : link.reasons;
         if (i === 0) id = this.script.statement(link.text, why);
@@ -157,9 +159,14 @@ export class Narrator implements Teller {
       );
       return;
     }
-    const pad = from.length <= 24 ? ' '.repeat(from.length) : '   ';
-    const id = this.script.statement(`${from} = ${steps[0]?.text ?? to}`, steps[0]?.reasons ?? []);
-    for (const { text, reasons } of steps.slice(1)) this.script.link(`${pad} = ${text}`, reasons);
+    const fits = from.length <= 30 && steps.every((s) => from.length + s.text.length <= widest);
+    const pad = fits ? ' '.repeat(from.length) : '   ';
+    const [head, ...rest] = steps;
+    const id = fits
+      ? this.script.statement(`${from} = ${head?.text ?? to}`, head?.reasons ?? [])
+      : this.script.statement(from, []);
+    for (const { text, reasons } of fits ? rest : steps)
+      this.script.link(`${pad} = ${text}`, reasons);
     this.last = { text: `${from} = ${to}`, id };
     this.said.set(t, id);
   }
@@ -202,6 +209,10 @@ export class Narrator implements Teller {
     this.supposeParts(f.right, id);
   }
 }
+
+/** Working both sides out, which goes without saying beside another reason. */
+const isRing = (reason: string): boolean =>
+  reason === 'by ring' || reason.startsWith('since both sides are ');
 
 /** The two sides of an equation that the claim writes; null of anything else. */
 function equationSides(text: string | undefined): [string, string] | null {

@@ -101,6 +101,9 @@ function pairs(said: Said, f: Formula): [Said, Formula][] {
   }
 }
 
+/** Columns for an equation on one line. */
+const widest = 66;
+
 /** The same words in another order are not a step. */
 const sameWords = (a: string, b: string): boolean => sorted(a) === sorted(b);
 const sorted = (text: string): string =>
@@ -118,13 +121,21 @@ function chain(
   const worked = sidesWords(f.left, f.right, words);
   if (worked.forAll !== '') return [{ text: `${l} = ${r}`, reasons: [...there, ...back] }];
   const steps: Link[] = [];
-  const pad = l.length <= 36 ? ' '.repeat(l.length) : '   ';
+  const fits = l.length <= 36 && l.length + worked.left.length <= widest;
+  const pad = fits ? ' '.repeat(l.length) : '   ';
   const add = (text: string, reasons: readonly string[]): void => {
-    steps.push({ text: steps.length === 0 ? `${l} = ${text}` : `${pad} = ${text}`, reasons });
+    const isFirst = steps.length === 0;
+    // a long left side has a line of its own
+    if (isFirst && !fits && `${l} = ${text}`.length > widest) steps.push({ text: l, reasons: [] });
+    steps.push({
+      text: isFirst && steps.length === 0 ? `${l} = ${text}` : `${pad} = ${text}`,
+      reasons,
+    });
   };
   if (there.length > 0 && !sameWords(worked.left, l) && !sameWords(worked.left, r))
     add(worked.left, there);
-  const used = steps.length === 0 ? there : [];
+  const isWorked = steps.length > 0;
+  const used = isWorked ? [] : there;
   if (!sameWords(worked.right, r) && worked.right !== worked.left && back.length > 0) {
     add(worked.right, used);
     add(r, back);

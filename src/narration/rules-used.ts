@@ -97,6 +97,10 @@ function meanRules(e: Expr & { kind: 'expectation' }): string[] {
   return ['by linearity of the mean', ...e.random.flatMap((r) => momentsOf(r, e.body))];
 }
 
+/** Is there a function of which changes of sign are used, as relu(u) + relu(-u) = |u|? */
+const hasKink = (e: Expr): boolean =>
+  (e.kind === 'call' && ['relu', 'leakyrelu', 'abs'].includes(e.fn)) || inside(e).some(hasKink);
+
 /** What is known of one random name, as far as the body asks for it. */
 function momentsOf({ declaration, law }: RandomVariable, body: Expr): string[] {
   const { name, type } = declaration;
@@ -113,12 +117,14 @@ function momentsOf({ declaration, law }: RandomVariable, body: Expr): string[] {
       `since ${entry} is 1 or -1 with mean 0${apart}`,
       ...(degree(body, name) >= 4 ? [`by ${entry}^2 = 1`] : []),
     ];
+  const turned =
+    mean === '0' && hasKink(body) ? [`since ${name} and -${name} have the same law`] : [];
   const isCovariance = type.shape.length === 1 && (law.params[1]?.shape.length ?? 0) === 2;
   if (isCovariance) {
     const centred = mean === '0' ? `E[${name} ${name}']` : `the covariance of ${name}`;
-    return [`since ${centred} = ${spread}`, ...(law.kind === 'normal' ? pairs : [])];
+    return [...turned, `since ${centred} = ${spread}`, ...(law.kind === 'normal' ? pairs : [])];
   }
   const second =
     mean === '0' ? `E[${entry}^2] = ${spread}` : `${entry} has mean ${mean} and variance ${spread}`;
-  return [`since ${second}${apart}`, ...(law.kind === 'normal' ? pairs : [])];
+  return [...turned, `since ${second}${apart}`, ...(law.kind === 'normal' ? pairs : [])];
 }
