@@ -219,8 +219,8 @@ function closed(
     ];
     return `tr(${words.filter((t) => t !== '').join(' ')})`;
   }
-  const ends = [...wires].filter((x) => edges.filter((e) => e.wires.includes(x)).length <= 1);
-  const root = ends[0] ?? ([...wires][0] as number);
+  const isEnd = (x: number): boolean => edges.filter((e) => e.wires.includes(x)).length <= 1;
+  const root = [...wires].find(isEnd) ?? ([...wires][0] as number);
   const labels = branches.filter((b) => b.wires.length === 1 && b.wires[0] === root);
   const edge = edges.find((e) => e.wires.includes(root));
   const row = hadamard(labels.map((l) => l.piece.text));
