@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown';
 import { forBrowsers } from './rolldown.browser.js';
 
 /**
- * The command as a few files instead of some hundred, which halves its start. Packages stay outside, but for
+ * The command and the library as a few files instead of some hundred, which halves its start. Packages stay outside, but for
  * the hash, which every start needs; the threads' files keep their names, since they are started by name.
  */
 const command = defineConfig({
@@ -16,9 +16,15 @@ const command = defineConfig({
       ]),
     ),
     recheck: 'dist/src/second-checker/main.js',
+    index: 'dist/src/index.js',
+    engine: 'dist/src/engine.js',
+    arbitraries: 'dist/src/arbitraries/index.js',
+    vitest: 'dist/src/vitest/index.js',
   },
   output: {
     dir: 'dist/bin',
+    // files of an earlier build have other names: the package must not ship them
+    cleanDir: true,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
@@ -54,6 +60,11 @@ export default [
   {
     ...forBrowsers,
     input: 'dist/src/engine.js',
-    output: { file: 'dist/browser/engine.js', format: 'esm', codeSplitting: false },
+    output: {
+      file: 'dist/browser/engine.js',
+      format: 'esm',
+      minify: true,
+      codeSplitting: false,
+    },
   },
 ];

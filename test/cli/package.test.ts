@@ -1,7 +1,7 @@
 /** Packs the package, installs it elsewhere and uses it as a stranger would. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const run = promisify(execFile);
 
-/** The programs of the README's section on the library. */
-const programs = [
-  ...(/\n## The library\n([^]*?)\n## /.exec(read('README.md'))?.[1] ?? '').matchAll(
-    /^```ts\n([^]*?)^```$/gm,
-  ),
-].map(([, text = '']) => text);
+/** The programs of the library's documentation. */
+const programs = [...read('docs/library.md').matchAll(/^```ts\n([^]*?)^```$/gm)].map(
+  ([, text = '']) => text,
+);
 const programWith = (words: string): string => {
   const [found = '', ...more] = programs.filter((text) => text.includes(words));
   expect(more).toEqual([]);
@@ -85,11 +83,23 @@ describe('installed into an empty project', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'dist',
+      'docs',
       'package.json',
-      'proofs',
-      'properties',
+      'python',
+      'syntaxes',
     ]);
+    const modules = await readdir(join(project, 'node_modules/elenchus/dist/src'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const programs = modules.filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'));
+    expect(programs.map(({ name }) => name)).toEqual([]);
+  });
+  test('it packs to less than a megabyte', async () => {
+    const archive = (await readdir(project)).find((name) => name.endsWith('.tgz')) as string;
+    expect((await stat(join(project, archive))).size).toBeLessThan(1_000_000);
   });
   test('the command runs', async () => {
     const { stdout } = await run(
@@ -135,6 +145,7 @@ describe('installed into an empty project', () => {
     await put(
       'use.ts',
       `
+      import { parseClaim } from 'elenchus/engine';
       import { claim, examine, needs, prove, refute, verdictJson, type Attack, type Proof, type Verdict } from 'elenchus';
       import { matrix, pointsOf, type Point } from 'elenchus/arbitraries';
       import type { Arbitrary } from 'fast-check';
@@ -144,7 +155,7 @@ describe('installed into an empty project', () => {
       const verdict: Verdict = await examine('x: n |- x = x');
       const drawn: Arbitrary<number[][]> = matrix(2, 2, { attributes: ['pd'] });
       const points: Arbitrary<Point> = pointsOf(cyclic);
-      console.log(proof?.assumed.length, attack.counterexample?.values, verdictJson(verdict), (await needs(cyclic)).hypotheses[0]?.verdict, drawn, points);
+      console.log(proof?.assumed.length, attack.counterexample?.values, verdictJson(verdict), (await needs(cyclic)).hypotheses[0]?.verdict, drawn, points, parseClaim);
       // @ts-expect-error time is a number of seconds
       await refute(cyclic, { time: '2s' });
       // @ts-expect-error no attribute of the language
