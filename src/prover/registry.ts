@@ -5,6 +5,7 @@ import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
 import { decompositions } from './logic/decompositions.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
+import { attainedNorms } from './logic/attained-norms.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { rankStrategies } from './matrices/rank-strategies.ts';
@@ -19,6 +20,9 @@ import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
 import { psdProducts } from './order/psd-products.ts';
+import { psdTraces } from './order/psd-traces.ts';
+import { softmaxDerivatives } from './order/softmax-derivatives.ts';
+import { stretchedLengths } from './order/stretched-lengths.ts';
 import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
@@ -38,6 +42,10 @@ export const strategies: readonly Strategy[] = [
   spectralNorms,
   definiteForms,
   psdProducts,
+  psdTraces,
+  softmaxDerivatives,
+  stretchedLengths,
+  attainedNorms,
   squaredSides,
   operatorBounds,
   sumOfEntries,

@@ -178,4 +178,33 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A: n×n pd; B: n×n symmetric; A + B is invertible |- tr(inv(A + B)) <= tr(inv(A))',
     ],
   },
+  'traces of psd matrices': {
+    proves: [
+      "A: n×n psd; x: n |- x' A x <= tr(A) |x|^2",
+      'A, B: n×n psd |- tr(A B) <= tr(A) tr(B)',
+      'S: m×m psd; U: m×m orthogonal |- tr(S U) <= tr(S)',
+    ],
+    refuses: [
+      "A: n×n symmetric; x: n |- x' A x <= tr(A) |x|^2",
+      'A, B: n×n symmetric |- tr(A B) <= tr(A) tr(B)',
+      'S: m×m psd; U: m×m |- tr(S U) <= tr(S)',
+      'S: m×m symmetric; U: m×m orthogonal |- tr(S U) <= tr(S)',
+      'A: n×n psd |- tr(A)^2 <= tr(A^2)',
+    ],
+  },
+  'stretched lengths': {
+    proves: ['A: n×n invertible; x: n |- |x| <= norm(inv(A)) |A x|'],
+    refuses: ['A: n×n invertible; x: n |- |x| <= norm(A) |A x|'],
+  },
+  'where a norm is attained': {
+    proves: ['A: m×n |- exists v: n. |v| = 1 and |A v| = norm(A)'],
+    refuses: [
+      'A: m×n |- exists v: n. |v| = 1 and |A v| = 2 norm(A)',
+      'A: m×n |- exists v: n. |v| = 1 and |A v| = sigma_min(A)',
+    ],
+  },
+  'the derivative of softmax inside a norm': {
+    proves: ['z: k |- norm(jac[z](softmax(z))) <= 1'],
+    refuses: ['z: k |- norm(jac[z](softmax(z))) <= 2/5'],
+  },
 };
