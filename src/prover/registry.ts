@@ -1,6 +1,7 @@
 /** All strategies of the search. To add one: a file that declares it, and its line here. */
 import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
+import { eulerEquations } from './equality/euler-equations.ts';
 import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
 import { decompositions } from './logic/decompositions.ts';
@@ -32,6 +33,7 @@ import { sameArguments } from './rewriting/arguments-strategy.ts';
 export const strategies: readonly Strategy[] = [
   ...logicStrategies,
   ...equalityStrategies,
+  eulerEquations,
   ...rankStrategies,
   ...predicateStrategies,
   ...inductionStrategies,

@@ -207,4 +207,15 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['z: k |- norm(jac[z](softmax(z))) <= 1'],
     refuses: ['z: k |- norm(jac[z](softmax(z))) <= 2/5'],
   },
+  'Euler for homogeneous functions': {
+    proves: [
+      'f: R^n -> R; w: n; forall c: scalar. c > 0 => f(c w) = f(w) |- dot(w, grad(f)(w)) = 0',
+      'f: R^n -> R; w: n; forall u: n. forall c: scalar. c > 0 => f(c u) = c^3 f(u) |- dot(w, grad(f)(w)) = 3 f(w)',
+    ],
+    refuses: [
+      'f: R^n -> R; w: n; forall c: scalar. forall u: n. f(c u) = c^2 f(u) |- dot(w, grad(f)(w)) = 3 f(w)',
+      'f: R^n -> R; w, v: n; forall c: scalar. c > 0 => f(c v) = f(v) |- dot(w, grad(f)(w)) = 0',
+      'f: R^n -> R; w: n; forall c: scalar. c < 0 => f(c w) = f(w) |- dot(w, grad(f)(w)) = 0',
+    ],
+  },
 };

@@ -1,0 +1,32 @@
+/** Homogeneous and scale-invariant functions: equations by what is known for all numbers c, differentiated at c = 1. */
+import { strategyFor, ask } from '../known/strategy.ts';
+import { saysForNumbers, slopeAtOne } from '../known/euler.ts';
+import { assuming } from '../known/facts.ts';
+import type { Context } from '../known/context.ts';
+
+const mark = 'slopes in a number';
+
+export const eulerEquations = strategyFor('equal', {
+  name: 'Euler for homogeneous functions',
+  summary: 'grad(f)(u) · u = k f(u), because f(c u) = c^k f(u) for every c, or every c > 0',
+  promise: (_, known) =>
+    !known.settled &&
+    !known.bounding &&
+    !known.squaring &&
+    !known.replaced.includes(mark) &&
+    known.facts.some(({ theorem }) => saysForNumbers(theorem.conclusion))
+      ? 0.7
+      : null,
+  *prove(goal, given) {
+    const known: Context = { ...given, replaced: [...given.replaced, mark] };
+    const facts = known.facts
+      .filter(({ theorem }) => saysForNumbers(theorem.conclusion))
+      .slice(0, 3)
+      .flatMap(({ theorem, name }) => {
+        const slope = slopeAtOne(theorem, known);
+        return slope ? [{ theorem: slope, name }] : [];
+      });
+    if (facts.length === 0) return null;
+    return yield* assuming(known, facts, (c) => ask(goal, c));
+  },
+});
