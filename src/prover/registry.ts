@@ -2,6 +2,7 @@
 import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
+import { oppositeInstances } from './equality/opposite-instances.ts';
 import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
 import { decompositions } from './logic/decompositions.ts';
@@ -34,6 +35,7 @@ export const strategies: readonly Strategy[] = [
   ...logicStrategies,
   ...equalityStrategies,
   eulerEquations,
+  oppositeInstances,
   ...rankStrategies,
   ...predicateStrategies,
   ...inductionStrategies,

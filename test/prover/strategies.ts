@@ -218,4 +218,14 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'f: R^n -> R; w: n; forall c: scalar. c < 0 => f(c w) = f(w) |- dot(w, grad(f)(w)) = 0',
     ],
   },
+  'instances at the difference': {
+    proves: [
+      "x, z: n; forall y: n. x' y >= z' y |- x = z",
+      "A: m×n; forall B: m×n. tr(A' B) <= 0 |- A = 0",
+    ],
+    refuses: [
+      "x: n; forall y: n. y' y >= x' y - 1 |- x = 0",
+      "x, z: n; forall y: n. x' y >= 0 |- z = 0",
+    ],
+  },
 };
