@@ -11,6 +11,7 @@ export default family('dnfa', [
     claim: `W: m×n; h: n; phi: activation; g: R^m -> R^k
       |- jac[h](g(phi(W h))) = jac(g)(phi(W h)) diag(phi'(W h)) W`,
     source: note,
+    settles: ['A15'],
   }),
   lemma('preactivation-chain-rule', {
     claim: `W: m×n; h: n; p: R^m -> R
@@ -23,6 +24,7 @@ export default family('dnfa', [
       |- mean[i](grad[h[i]](p(W h[i])) grad[h[i]](p(W h[i]))')
          = W' mean[i](grad(p)(W h[i]) grad(p)(W h[i])') W`,
     source: paper,
+    settles: ['A1 in part', 'A11', 'A19'],
   }),
   lemma('cancellation', {
     claim: `W: n×n invertible; Q: n×n; c: scalar
@@ -35,6 +37,7 @@ export default family('dnfa', [
                = c W' Q W                     by ring`,
     source: note,
     note: 'The note assumes W invertible; full row rank is enough, see cancellation-onto. That Q is symmetric and c positive is not needed.',
+    settles: ['A12'],
   }),
   lemma('cancellation-onto', {
     claim: `W: m×n onto; Q: m×m; c: scalar
@@ -47,6 +50,7 @@ export default family('dnfa', [
       <=  W' W = W' (c Q) W                   by hypothesis
                = c W' Q W                     by ring`,
     source: note,
+    settles: ['A12'],
   }),
   lemma('compression', {
     claim: `W: m×n; Q: m×m; c: scalar
@@ -61,6 +65,7 @@ export default family('dnfa', [
                = c W' Q W                               by hypothesis`,
     source: note,
     note: 'For every W: the ansatz says P = c P Q P of the projector P = W pinv(W) on the range of W.',
+    settles: ['A21'],
   }),
   lemma('weights-unpinned', {
     claim: `Q: m×m; c: scalar; V: m×n; I = c Q
@@ -70,6 +75,7 @@ export default family('dnfa', [
            = c V' Q V                         by ring`,
     source: note,
     note: 'So the ansatz with exponent 1 pins down nothing about the weights.',
+    settles: ['A29 in part', 'A35 in part'],
   }),
   lemma('half-power-cancellation', {
     claim: `W: m×n onto; Q: m×m; c: scalar
@@ -84,6 +90,7 @@ export default family('dnfa', [
                    = c^2 W' Q W               by ring`,
     source: `${paper}, in the later form with the AGOP to the power 1/2`,
     note: 'This form does constrain W, through its left singular vectors.',
+    settles: ['A27 in part'],
   }),
   lemma('power-cancellation', {
     claim: `W: m×n onto; Q: m×m; c: scalar
@@ -122,6 +129,7 @@ export default family('dnfa', [
       prod[l=L..1](W[l])' prod[l=L..1](W[l]) = (W[1]' W[1])^L   by logic`,
     source: note,
     note: 'J = W[L] … W[1] is the Jacobian of the deep linear net: its average gradient outer product is the L-th power of the Gram matrix of the first layer.',
+    settles: ['A33 in part'],
   }),
   lemma('balanced-two-layers', {
     claim: `V: k×m; W: m×n; V' V = W W' |- (V W)' V W = (W' W)^2`,
@@ -166,6 +174,7 @@ export default family('dnfa', [
       prod[l=L..2](W[l])' prod[l=L..2](W[l]) = (W[1] W[1]')^(L-1)   by logic`,
     source: note,
     note: "The left singular vectors of a layer are those of the next layer's average gradient outer product.",
+    settles: ['A27 in part'],
   }),
   lemma('stationary-with-decay', {
     claim: `W: m×n; h[i]: n for i in 1..N; p: R^m -> R; c: scalar nonzero
@@ -187,6 +196,7 @@ export default family('dnfa', [
     claim: `W: m×n; M: n×n; W' W ~~ M
       |- W' W M = M W' W`,
     source: note,
+    settles: ['A4'],
   }),
   lemma('ansatz-shares-eigenvectors', {
     claim: `W: m×n; M: n×n; v: n; s, c: scalar; W' W = c M; M v = s v
@@ -195,6 +205,7 @@ export default family('dnfa', [
       W' W v = c M v                          by hypothesis
              = c s v                          by hypothesis`,
     source: note,
+    settles: ['A4'],
   }),
   lemma('right-singular-vectors', {
     claim: `U: m×m; S: m×n; V: n×n; W: m×n; M: n×n; c: scalar nonzero
@@ -207,6 +218,7 @@ export default family('dnfa', [
           = 1/c V S' S                        by hypothesis`,
     source: note,
     note: 'With S diagonal this says that the right singular vectors of W are eigenvectors of M.',
+    settles: ['A3'],
   }),
   lemma('tight-frame', {
     claim: `q[i]: m for i in 1..N; Q: m×m; X: m×N; c: scalar
@@ -214,6 +226,7 @@ export default family('dnfa', [
       |- (Q = c I <=> (forall v: m. v' Q v = c v' v)) and (Q = c I <=> X X' = c N I)`,
     source: note,
     note: "Columns of X are the pre-activation gradients q_i; only X X' enters. The second form needs Q symmetric, which a mean of q q' is.",
+    settles: ['A21 in part', 'A25', 'A26'],
   }),
   lemma('dead-unit', {
     claim: `W: m×n; h[i]: n for i in 1..N; e: m nonzero; phi: activation; g: R^m -> R
@@ -236,6 +249,7 @@ export default family('dnfa', [
       = norm(W' W - c W' Q W) / sigma_min(W)^2   by cancellation`,
     source: note,
     note: 'The factor is attained for every W: approximate-cancellation-attained. The condition number enters, see approximate-without-conditioning.',
+    settles: ['A7 in part'],
   }),
   lemma('approximate-cancellation-attained', {
     claim: `W, Q: n×n; c: scalar; z: n; |z|^2 = 1; |W' z|^2 = sigma_min(W)^2; I - c Q = z z'
@@ -293,6 +307,7 @@ export default family('dnfa', [
       have e: k norm(B - A) = k norm(A - B)   by hypothesis d`,
     source: 'Ky Fan 1949; note on the Deep Neural Feature Ansatz',
     note: 'Every frame U of k columns, so the k largest eigenvalues of B too; no gap needed.',
+    settles: ['A9'],
   }),
   lemma('gapless-variance-nuclear', {
     claim: `A: n×n symmetric; B: n×n; V, U: n×k; D: k×k; s: scalar; V' V = I; U' U = I; A V = V D; D >>= s I; forall w: n. V' w = 0 => w' A w <= s w' w
@@ -329,6 +344,7 @@ export default family('dnfa', [
       have c: -(u' (A - B) u) <= norm(A - B)   by the norm bounds a quadratic form with A := A - B, v := u`,
     source: note,
     note: 'V holds v_1 .. v_{j-1} as columns; v is the best for A among the unit vectors orthogonal to them.',
+    settles: ['A9'],
   }),
   lemma('tight-frame-coisometry', {
     claim: `X: m×N; c: scalar positive
@@ -342,6 +358,7 @@ export default family('dnfa', [
       X X' = (sqrt(c) T) (sqrt(c) T)'   by hypothesis
       = c I    by order`,
     source: note,
+    settles: ['A22'],
   }),
   lemma('too-few-gradients', {
     claim: `q[i]: m for i in 1..N; c: scalar nonzero; mean[i](q[i] q[i]') = c I
@@ -376,6 +393,7 @@ export default family('dnfa', [
       normF(X - Y) <= normF(X X' - c I) / sqrt(c)   by order/root-quotient with a := tr((X - Y) (X - Y)'), b := tr((X X' - c I) (X X' - c I)'), c := c`,
     source: note,
     note: 'Y is √c times the polar factor of X; N >= m is needed, for with fewer gradients there is no tight frame at all: no-tight-frame.',
+    settles: ['A23'],
   }),
   lemma('no-tight-frame', {
     claim: `X: m×N; c: scalar nonzero; N < m

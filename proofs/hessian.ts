@@ -39,6 +39,7 @@ export default family('hessian', [
     claim: `F: R^N -> R^k; y: k; theta: N; F(theta) = y
       |- hess[theta](1/k |F(theta) - y|^2) = 2/k jac(F)(theta)' jac(F)(theta)`,
     source,
+    settles: ['B13 in part'],
   }),
   lemma('multiple-of-gram-isotropic', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N; c: scalar positive
@@ -100,6 +101,7 @@ export default family('hessian', [
       |- sum[i](|jac(f[i])(theta) v|^2) = v' sum[i](jac(f[i])(theta)' jac(f[i])(theta)) v`,
     source,
     note: "The quadratic form of J'J, with J all the data's Jacobians one below the other.",
+    settles: ['B6 in part'],
   }),
   lemma('piecewise-linear-diagonal', {
     claim: `w: scalar; a, b: p; B: q×p; d: q; V: k×q; l: R^k -> R

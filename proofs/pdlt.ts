@@ -40,6 +40,7 @@ export default family('pdlt', [
       (1 + c/n)^L <= exp(c/n)^L                               by pdlt/power-below-exp with x := c/n`,
     source: book,
     note: 'The row mentions a limit, which the language has not: here and in aspect-ratio-below are its two sides, at every depth and width. With r = L/n the fourth moment over its value at infinite width (c = 2 linear, c = 5 ReLU) is at most e^(c r); for c = 2 it is at least e^(2 r n/(n + 2)). So as n grows it depends on r alone. h gives the width.',
+    settles: ['D15 in part'],
   }),
   lemma('aspect-ratio-below', {
     claim: `h: n
@@ -75,6 +76,7 @@ export default family('pdlt', [
       have a: 1 + L (c/n) <= (1 + c/n)^L and (1 + c/n)^L <= 1 + L (c/n) + L^2 (c/n)^2 (1 + c/n)^L   by pdlt/first-order-remainder with x := c/n`,
     source: book,
     note: 'The factor of the fourth moment of L hidden layers of width n (c = 2 linear, c = 5 ReLU) is 1 + c L/n up to (c L/n)^2 times itself, which aspect-ratio bounds by e^(c L/n): O((L/n)^2), with its constant. h gives the width.',
+    settles: ['D15 in part'],
   }),
   lemma('kernel-recursion-linear', {
     claim: `W: m×n ~ normal(0, c/n); c: scalar nonnegative; x, y: n
@@ -183,23 +185,27 @@ export default family('pdlt', [
       |- (U - r grad[U](l(a v' U x))) x - U x = -(r a) l'(a v' U x) |x|^2 v`,
     source: book,
     note: "f = n^(-(1+s)/2) v'U x is a = n^(-(1+s)/2), its learning rate r = eta n^s: the step moves h = U x by r a = eta n^((s-1)/2), which vanishes with 1/n for s = 0 and does not for s = 1.",
+    settles: ['D17 in part'],
   }),
   lemma('maximal-update', {
     claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R
       |- (U - eta n grad[U](l(v' U x/n))) x - U x = -eta l'(v' U x/n) |x|^2 v`,
     source: book,
     note: 's = 1: no power of the width is left, so features are learnt at every width.',
+    settles: ['D17 in part'],
   }),
   lemma('gauge', {
     claim: `f: R^n -> R; w: n; m, k, eta: scalar
       |- m (k w - k^2 eta m grad(f)(m (k w))) = (m k) (w - eta (m k) grad(f)((m k) w))`,
     source: book,
     note: 'Weights w under a multiplier m k, or weights k w under m at k^2 times the learning rate: a step moves their product alike (the book has k = 2). In powers of the width: (a + t, b - t, c - 2t).',
+    settles: ['D12 in part'],
   }),
   lemma('one-step-solution', {
     claim: `J: k×N; theta: N; y, b: k
       |- J (theta + J' inv(J J') (y - (J theta + b))) + b = y`,
     source: book,
     note: "A model that is linear in its parameters is brought to interpolation by one step, where J is onto: there J J' is invertible (submersion/onto-gram); for others see one-step-solution-nonlinear.",
+    settles: ['D1 in part'],
   }),
 ]);

@@ -24,11 +24,13 @@ export default family('submersion', [
       jac(F)(psi) is onto                                     by definition`,
     source,
     note: 'How near is near enough: as long as J has moved by less than its smallest singular value. That there is such a neighbourhood of θ is what C¹ means, J being continuous; the language has no limits.',
+    settles: ['B18 in part'],
   }),
   lemma('level-set-linear', {
     claim: `A: k×N; theta, x: N
       |- A x = A theta <=> x - theta = (I - pinv(A) A) (x - theta)`,
     source: 'Penrose, A generalized inverse for matrices, 1955',
+    settles: ['B18 in part', 'B21 in part'],
   }),
   lemma('constant-rank-linear', {
     claim: `A: k×N
@@ -40,6 +42,7 @@ export default family('submersion', [
       rank(I - pinv(A) A) = N - rank(A)                       by hypothesis r, t`,
     source: `${source}; Lee, Introduction to Smooth Manifolds, 2nd edition, theorem 5.12`,
     note: 'Constant rank where it can be said without manifolds, for linear F: the level set of θ is θ plus the range of a projector (level-set-linear) of rank N - rank A. For other F that dimension is measured: level-set-dimension.',
+    settles: ['B21 in part'],
   }),
   lemma('too-many-outputs', {
     claim: `F: R^N -> R^k; theta: N; k > N

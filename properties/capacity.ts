@@ -20,6 +20,7 @@ export default family('capacity', [
     expect: 'refuted',
     source: paper,
     note: 'Four inputs over N data points, each of mean 0 and every two uncorrelated.',
+    settles: ['C1'],
   }),
   property('quadratic-loss-any-mean', {
     claim: `x: n ~ independent(m, v, 0, q); m, v, q: scalar; A: n×n symmetric

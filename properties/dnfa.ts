@@ -21,6 +21,7 @@ export default family('dnfa', [
     expect: 'refuted',
     source: note,
     note: 'The activation is forgotten.',
+    settles: ['A10'],
   }),
   property('cancellation-unconditional', {
     claim: `W: m×n; Q: m×m symmetric; c: scalar positive
@@ -68,6 +69,7 @@ export default family('dnfa', [
     claim: `W[l]: d[l]×d[l-1] for l in 1..L |- W[L+1]' W[L+1] = W[L] W[L]'`,
     expect: 'ill-typed',
     source: note,
+    settles: ['A42'],
   }),
   property('one-exponent-fits-all-layers', {
     claim: `W[l]: n×n for l in 1..L; L >= 3; forall l in 1..L-1. W[l+1]' W[l+1] = W[l] W[l]'
@@ -113,6 +115,7 @@ export default family('dnfa', [
     expect: 'refuted',
     source: note,
     note: 'See loss-gradient, and loss-gradient-at-interpolation.',
+    settles: ['A2 in part'],
   }),
   property('variance-means-second-moment', {
     claim: `q[i]: n for i in 1..N
@@ -120,6 +123,7 @@ export default family('dnfa', [
     expect: 'refuted',
     source: note,
     note: 'Directions of highest variance are those of the second moment about 0 that the average gradient outer product is, and not of the centred covariance, which is 0 where all gradients are equal.',
+    settles: ['A6 in part'],
   }),
   property('tight-frame-nonsymmetric', {
     claim: `Q: m×m; c: scalar
@@ -186,6 +190,7 @@ export default family('dnfa', [
     source:
       'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015',
     note: 'With 4 in front of the right side it is true: top-vector-perturbation. The vectors need not be of length 1 here, so that a witness can be rational.',
+    settles: ['N9 in part'],
   }),
   property('gapless-vectors', {
     claim: `A, B: n×n symmetric; u, v: n nonzero
@@ -194,5 +199,6 @@ export default family('dnfa', [
     expect: 'refuted',
     source: note,
     note: 'Without a gap a perturbation of size 1/100 turns the top eigenvector by 45 degrees and more.',
+    settles: ['A8 in part'],
   }),
 ]);

@@ -25,6 +25,7 @@ export default family('hessian', [
     expect: 'refuted',
     source,
     note: 'A critical point with positive definite Hessian is a strict local minimum.',
+    settles: ['B11'],
   }),
   property('multiple-of-gram', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N

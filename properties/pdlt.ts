@@ -32,6 +32,7 @@ export default family('pdlt', [
     expect: 'refuted',
     source: book,
     note: 'That no parametrisation moves the features: the maximal update does, by an amount in which no width is left (maximal-update).',
+    settles: ['A34 in part'],
   }),
   property('one-step-solution-nonlinear', {
     claim: `F: R^N -> R^k; theta: N; y: k; jac(F)(theta) is onto

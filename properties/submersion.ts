@@ -25,6 +25,7 @@ export default family('submersion', [
     expect: 'refuted',
     source,
     note: 'True at zero squared error, where the residual is 0.',
+    settles: ['B23 in part'],
   }),
   property('dimension-from-rank-at-a-point', {
     claim: `F: R^N -> R; theta, v: N; grad(F)(theta)' v = 0
@@ -47,6 +48,7 @@ export default family('submersion', [
     expect: 'refuted',
     source,
     note: "The net f = b a x on the inputs x and y: J'J is singular where some direction (s, t) of weights moves neither output; the hidden unit a x need not merge the inputs.",
+    settles: ['B25 in part'],
   }),
   experiment('level-set-dimension', {
     statement:
