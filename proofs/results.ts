@@ -245,7 +245,7 @@ export default family('results', [
       a .* a = diag(W W'); forall j in 1..m. mean[i](relu'(W x[i])[j]) = gamma
       |- diag(mean[i]((a .* relu'(W x[i])) (a .* relu'(W x[i]))')) = gamma diag(W W')`,
     source,
-    note: 'A balanced ReLU net whose units are active equally often: the diagonal of Q follows that of WW. So ReLU does give something.',
+    note: "A balanced ReLU net whose units are active equally often: the diagonal of Q follows that of WW'. So ReLU does give something.",
     settles: ['N7', 'A20'],
   }),
   lemma('half-power-compression', {
