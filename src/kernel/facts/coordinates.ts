@@ -7,7 +7,7 @@ import { bareHead, contract, inverse, jet, number } from '../graph.ts';
 import { one } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
-import type { Fact, Facts } from './fact.ts';
+import { facts, type Fact, type Facts } from './fact.ts';
 
 const isCoordinate = (e: Term): Formula =>
   and(equal(contract([e, e], ['i', 'i'], 'i'), e), equal(contract([e], ['i'], ''), number(one)));
@@ -40,7 +40,7 @@ const atCoordinate = (axis: 0 | 1): Fact => ({
   },
 });
 
-export const coordinates: Facts = [
+export const coordinates: Facts = facts([
   ['entries at a coordinate', atCoordinate(0)],
   ['entries at a coordinate of the second axis', atCoordinate(1)],
-];
+]);

@@ -5,7 +5,7 @@ import { valueOf } from '../laws.ts';
 import { one, ratio, type Ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
-import { scalar, type Facts } from './fact.ts';
+import { scalar, facts, type Facts } from './fact.ts';
 import { whole } from './spectral-terms.ts';
 
 const atMost = (a: Term, b: Term): Formula => less(a, b, false);
@@ -28,7 +28,7 @@ function taylor(s: Term, k: number): Term {
   return sum;
 }
 
-export const oneVariable: Facts = [
+export const oneVariable: Facts = facts([
   //  −0.13 ≤ gelu'(s) ≤ 1.13: gelu'' vanishes at ±√2 alone, where gelu' is 1.1289… and −0.1289…
   [
     'slope of gelu',
@@ -62,4 +62,4 @@ export const oneVariable: Facts = [
       },
     },
   ],
-];
+]);

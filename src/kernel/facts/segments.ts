@@ -9,7 +9,7 @@ import { hasMeaning } from '../laws.ts';
 import { ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { FunctionSymbol, Term } from '../term.ts';
-import { scalar, type Facts } from './fact.ts';
+import { scalar, facts, type Facts } from './fact.ts';
 import { atMost, every, minus } from './spectral-terms.ts';
 
 const source = 'Rudin, Principles of Mathematical Analysis, theorem 5.15';
@@ -65,9 +65,9 @@ const both = (k: 1 | 2, value?: Term, end?: Term, c?: Term): Formula => {
   );
 };
 
-export const segments: Facts = [
+export const segments: Facts = facts([
   //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥
   ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
   //  c ≤ d'∇²f(u)d for all u gives f(x) + ∇f(x)·d + c/2 ≤ f(y); and the same with ≥
   ['Taylor along a segment', { source, statement: (fx, y, c) => both(2, fx, y, c) }],
-];
+]);

@@ -3,7 +3,7 @@ import { and, equal, implies, is } from '../formula.ts';
 import { add, number } from '../graph.ts';
 import { one } from '../ratio.ts';
 import type { Dim } from '../term.ts';
-import { eye, flipped, matrix, product, scalar, square, times, type Facts } from './fact.ts';
+import { eye, flipped, matrix, product, scalar, square, times, facts, type Facts } from './fact.ts';
 import {
   atMost,
   frobenius,
@@ -24,7 +24,7 @@ type Given = Parameters<typeof matrix>[0];
 const tall = (a: Given) => atMost(size(matrix(a).shape[1] as Dim), size(matrix(a).shape[0] as Dim));
 const gram = (a: Given) => product(flipped(matrix(a)), matrix(a));
 
-export const singularValues: Facts = [
+export const singularValues: Facts = facts([
   [
     'sigma_min of the identity',
     { source: decomposition, statement: (a) => equal(sigmaMin(eye(square(a))), number(one)) },
@@ -81,4 +81,4 @@ export const singularValues: Facts = [
       },
     },
   ],
-];
+]);

@@ -5,7 +5,7 @@ import { atEntries, logarithm } from '../laws.ts';
 import { negative, one, ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Dim, Term } from '../term.ts';
-import type { Facts } from './fact.ts';
+import { facts, type Facts } from './fact.ts';
 import { dot } from './spectral-terms.ts';
 
 const minus = (u: Term, v: Term): Term => add(u, scale(negative(one), v));
@@ -22,7 +22,7 @@ const softmax = (u: Term): Term => {
 const logSumExp = (u: Term): Term => logarithm(contract([atEntries('exp', u)], ['i'], ''));
 const atMost = (a: Term, b: Term): Formula => less(a, b, false);
 
-export const softmaxes: Facts = [
+export const softmaxes: Facts = facts([
   //  diag p − p p' ⪯ ½ I for p = softmax(u): a variance is at most a quarter of the squared range, which is at most 2 |v|²
   [
     'softmax varies by at most a half',
@@ -59,4 +59,4 @@ export const softmaxes: Facts = [
       },
     },
   ],
-];
+]);
