@@ -120,11 +120,15 @@ function factorAt({ head }: Factor, index: readonly number[], world: World): num
           ? named[fn.name]?.[orders[0] as number]
           : undefined;
       if (meant) return meant(entryOf(args[0] as Term, index, world));
-      if (fn.name === 'softmax' && orders[0] === 0 && params.length === 0) {
+      // row by row: the last axis alone is summed
+      if (fn.name === 'softmax' && orders[0] === 0) {
+        const row = index.slice(0, params.length);
         const powers = [...indices([world.size(fn.inputs[0] as Dim)])].map((i) =>
-          Math.exp(entryOf(args[0] as Term, i, world)),
+          Math.exp(entryOf(args[0] as Term, [...row, ...i], world)),
         );
-        return (powers[index[0] as number] as number) / powers.reduce((a, b) => a + b, 0);
+        return (
+          (powers[index[params.length] as number] as number) / powers.reduce((a, b) => a + b, 0)
+        );
       }
       const [f, p] = [fn.family.length, params.length];
       const member = [

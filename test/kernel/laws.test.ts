@@ -1,11 +1,12 @@
 /** Tests of the kernel's laws of named functions, by numbers. */
 import { describe, expect, it } from 'vitest';
 import { lawful, lawsOf, signOf, softmaxLaws } from '../../src/kernel/laws.ts';
-import { contract, number, scale, variable } from '../../src/kernel/graph.ts';
+import { contract, factorTerm, number, scale, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { less } from '../../src/kernel/formula.ts';
 import { assume, first, law, positiveValue, rootOf, second } from '../../src/kernel/theorem.ts';
-import type { Term } from '../../src/kernel/term.ts';
+import type { Factor, Term } from '../../src/kernel/term.ts';
+import { entryOf, hashed, indices, type World } from './evaluate.ts';
 
 const sigma = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -21,6 +22,8 @@ const functions: Readonly<Record<string, (x: number) => number>> = {
   abs: Math.abs,
   sqrt: Math.sqrt,
   log: Math.log,
+  sin: Math.sin,
+  cos: Math.cos,
 };
 const derivative = (f: (x: number) => number, k: number): ((x: number) => number) => {
   const h = 2e-3;
@@ -73,7 +76,7 @@ describe('laws of the named functions', () => {
     };
     const at = (v: readonly number[], i: number): number => softmax(v)[i] as number;
     const [sum, jacobian, quotient, solved] = softmaxLaws(variable('z', ['3']));
-    expect(softmaxLaws(variable('Z', ['2', '3']))).toEqual([]);
+    expect(softmaxLaws(variable('Z', ['2', '2', '3']))).toEqual([]);
     // p_i Σ_j exp(z_j) = exp(z_i): softmax and exp on the left, on wires of their own, exp alone on the right
     const [left] = quotient?.[0].monomials ?? [];
     const [softmaxWire, expWire] = ['softmax', 'exp'].map(
@@ -128,6 +131,27 @@ describe('laws of the named functions', () => {
         }, 0);
         expect(told).toBeCloseTo(numeric, 6);
       }
+    }
+  });
+
+  it('softmax, on the rows of a matrix', () => {
+    const laws = softmaxLaws(variable('Z', ['2', '3']));
+    expect(laws).toHaveLength(1);
+    const world: World = { size: Number, entry: hashed(3) };
+    for (const [left, right] of laws) {
+      expect([left.shape, right.shape]).toEqual([['2'], ['2']]);
+      for (const i of indices([2]))
+        expect(entryOf(left, i, world)).toBeCloseTo(entryOf(right, i, world), 12);
+    }
+    // an entry of a row is its share of that row alone
+    const [p] = laws[0]?.[0].monomials[0]?.factors ?? [];
+    const rows = [0, 1].map((i) =>
+      [0, 1, 2].map((j) => entryOf(factorTerm(p as Factor), [i, j], world)),
+    );
+    for (const [i, row] of rows.entries()) {
+      const powers = [0, 1, 2].map((j) => Math.exp(world.entry('Z', [i, j])));
+      for (const [j, share] of row.entries())
+        expect(share * powers.reduce((s, y) => s + y, 0)).toBeCloseTo(powers[j] as number, 12);
     }
   });
 

@@ -322,15 +322,15 @@ describe('the kernel refuses', () => {
   test('a random variable of no layer', () => {
     refused(
       () => run(times(squareW, back), undefined, [{ ...shared, name: 'W' }]),
-      /no member of a layer/,
+      /is not a member of a layer/,
     );
     refused(
       () => run(times(squareW, back), undefined, [{ ...shared, name: 'W[1]' }]),
-      /no member of a layer/,
+      /is not a member of a layer/,
     );
     refused(
       () => run(times(squareW, back), undefined, [{ ...shared, name: 'W[#k+1]' }]),
-      /no member of a layer/,
+      /is not a member of a layer/,
     );
   });
   test('the whole of a family as one tensor', () =>

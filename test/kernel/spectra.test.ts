@@ -341,6 +341,11 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [S, variable('Q', ['n', '1'])],
   ],
   'polar decomposition': [[A]],
+  'definite pencil': [
+    [S, T],
+    [T, S],
+    [S, S],
+  ],
   'det of a shifted product': [
     [s, S, T],
     [s, S, product(T, S)],

@@ -28,6 +28,14 @@ const root = (m: Matrix): Matrix => {
     .mmul(Matrix.diag(values.map((x) => Math.sqrt(Math.max(0, x)))))
     .mmul(vectors.transpose());
 };
+/** X and d with X'A X = I and X'B X = diag(d), of a positive definite A and a symmetric B. */
+function pencil(a: Matrix, b: Matrix): { turn: Matrix; values: number[] } | null {
+  const { vectors, values } = symmetric(a);
+  if (values.some((x) => x < 1e-9)) return null;
+  const whitened = vectors.mmul(Matrix.diag(values.map((x) => 1 / Math.sqrt(x))));
+  const turned = symmetric(whitened.transpose().mmul(b).mmul(whitened));
+  return { turn: whitened.mmul(turned.vectors), values: turned.values };
+}
 /** A = L D R' with as many columns as the smaller side. */
 function thin(m: Matrix): { left: Matrix; right: Matrix; values: number[] } {
   const s = new SingularValueDecomposition(m, { autoTranspose: true });
@@ -73,6 +81,14 @@ export function witnesses(shape: readonly number[], given: readonly number[][][]
     if (shape[0] === m.rows) keep(padded(scaled, m.rows, shape[1] as number));
     if (shape[1] === m.columns) keep(padded(right.transpose(), shape[0] as number, m.columns));
   }
+  const symmetrics = all.filter(isSquareSymmetric);
+  for (const a of symmetrics)
+    for (const b of symmetrics) {
+      const both = a.rows === b.rows && a.rows === shape[0] ? pencil(a, b) : null;
+      if (!both) continue;
+      if (shape.length === 1) found.push(vector(both.values));
+      else keep(both.turn);
+    }
   return found;
 }
 

@@ -20,7 +20,10 @@ const spared: readonly (readonly [RegExp, why: string])[] = [
   [/^seal (tell|slotDims|same)$/, 'said once at loading, or a list of dimensions alone'],
   [/^powers (noPowers|addPower)$/, 'changes an object of the caller alone'],
   [/^ratio (plus|times|negative|isZero|ratioText|power)$/, 'arithmetic; terms take copies'],
-  [/^(expectation|layer-means|smoothed|sign-flips) /, 'means: terms, and no theorem'],
+  [
+    /^(expectation|layer-means|closed-means|mean-names|smoothed|sign-flips) /,
+    'means: terms, and no theorem',
+  ],
 ];
 
 const isPlain = (x: object): boolean =>
