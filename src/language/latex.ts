@@ -12,7 +12,14 @@ import {
   typesetRandom,
 } from './typeset-claim.ts';
 
-const separated = (parts: readonly Typeset[], by: string): string => parts.map(latexOf).join(by);
+/** A command that ends in a letter, as \circ, needs a space before a letter. */
+const separated = (parts: readonly Typeset[], by: string): string => {
+  const [first = '', ...others] = parts.map(latexOf);
+  return others.reduce((before, text) => {
+    const runsOn = by === '' && /\\[A-Za-z]+$/.test(before) && /^[A-Za-z]/.test(text);
+    return before + (runsOn ? ' ' : by) + text;
+  }, first);
+};
 
 const letterLatex = (name: string): string => (greekNames.has(name) ? `\\${name}` : name);
 

@@ -150,6 +150,9 @@ export class Narrator implements Teller {
         early = [];
       }
     }
+    // links that were joined may lead back to where the chain begins
+    while (steps[0]?.text === from && steps[1] !== undefined)
+      steps[1].reasons.unshift(...(steps.shift()?.reasons ?? []));
     const isLong = steps.some((s) => s.text.length > longestLink);
     if (steps.length < 2 || steps.length > most || isLong) {
       this.stateAs(

@@ -97,7 +97,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A, B: n×n |- normF(A B - B A)^2 <= 2 normF(A)^2 normF(B)^2',
       'A, B: n×n psd |- det(A + B) >= det(A) + det(B)',
       'A, B: n×n psd |- det(A .* B) >= det(A) det(B)',
-      "A: n×n psd; x: n |- x' A x <= tr(A) |x|^2",
       'A, B: n×n symmetric; n >= 2 |- lambda[2](A + B) <= lambda[1](A) + lambda[2](B)',
       "x: scalar |- gelu'(x) <= 113/100",
       'x: scalar |- exp(x) >= 1 + x + x^2/2 + x^3/6',
@@ -180,7 +179,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'traces of psd matrices': {
     proves: [
-      "A: n×n psd; x: n |- x' A x <= tr(A) |x|^2",
       'A, B: n×n psd |- tr(A B) <= tr(A) tr(B)',
       'S: m×m psd; U: m×m orthogonal |- tr(S U) <= tr(S)',
     ],

@@ -41,7 +41,7 @@ const texts: readonly (Pick<ClaimEntry, 'id' | 'claim'> & Partial<ClaimEntry>)[]
   },
   {
     id: 'other/spectral',
-    claim: 'A, B: n×n psd |- det(A .* B) >= det(A) det(B)',
+    claim: 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)',
     expect: 'survived',
   },
   { id: 'other/shapes', claim: 'A: m×n; B: m×n |- A B = B A', expect: 'ill-typed' },
