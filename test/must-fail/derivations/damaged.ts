@@ -97,7 +97,7 @@ export function damagedDerivations(from: number, shares: number): void {
       ({ mutants }) => {
         const fates = some(
           mutants,
-          steps.length > 6 ? 1 : steps.length > 2 ? 6 : 40,
+          steps.length > 6 ? 2 : steps.length > 2 ? 6 : 40,
           own.steps,
         ).map((m) => fateOf(claim, proof, m));
         const rejected = fates.filter((f) => f === 'rejected').length;
