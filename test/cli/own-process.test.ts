@@ -73,11 +73,11 @@ test('a file that changes a built-in of JavaScript changes no report', async () 
 test.each([20, 21, 22, 23])(
   'with %d files open at most the command never dies with the code of a verdict',
   async (files) => {
-    const { code, out, err } = await elenchus(['try', 'A: n×n |- A = 0'], {
+    const { code, signal, out, err } = await elenchus(['try', 'A: n×n |- A = 0'], {
       shell: `ulimit -n ${files};`,
     });
     if (code === 1) expect(out).toMatch(/^refuted/);
-    else expect(code).toBe(5);
+    else if (signal === null) expect(code).toBe(5);
     if (code === 5) expect(err).toMatch(/EMFILE/);
   },
 );

@@ -90,7 +90,7 @@ describe('installed into an empty project', () => {
       'python',
       'syntaxes',
     ]);
-    const modules = await readdir(join(project, 'node_modules/elenchus/dist/src'), {
+    const modules = await readdir(join(project, 'node_modules/elenchus/dist/types'), {
       recursive: true,
       withFileTypes: true,
     });

@@ -23,7 +23,7 @@ describe('report', () => {
   });
   test('--out names the file, and one that is there is replaced; --json says what was written', async () => {
     const cwd = await scratch();
-    await writeFile(join(cwd, 'page.html'), 'old');
+    await writeFile(join(cwd, 'page.html'), '<meta name="generator" content="elenchus">old');
     const { code, out } = await elenchus(
       ['report', demo, ...quick, '--out', 'page.html', '--json', '--jobs', '1'],
       { cwd },
@@ -67,7 +67,7 @@ describe('report', () => {
     await mkdir(join(cwd, 'taken.html'));
     for (const [file, why] of [
       ['nowhere/report.html', 'the directory does not exist'],
-      ['taken.html', 'taken.html could not be written'],
+      ['taken.html', 'taken.html is a directory, not a file'],
     ] as const) {
       const { code, err } = await elenchus(['report', demo, ...quick, '--out', file], { cwd });
       expect(err).toContain(why);
