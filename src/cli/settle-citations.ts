@@ -10,7 +10,7 @@ import { examineEntries } from './examine-entries.ts';
 import { measureAll } from './measure-all.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { cores, startFor } from './start.ts';
+import { measuringPool, startFor } from './start.ts';
 import type { Start } from './start.ts';
 
 /** A claim or an experiment that is cited, with what it came to just now. */
@@ -31,7 +31,6 @@ export async function settleCitations(
 ): Promise<Settled[] | null> {
   const claims = entries.filter(({ id }) => ids.includes(id));
   const measurements = experiments.filter(({ id }) => ids.includes(id));
-  const pool = measurements.length === 0 ? null : await start.pool(options.jobs ?? cores());
   const checked =
     claims.length === 0
       ? []
@@ -40,10 +39,12 @@ export async function settleCitations(
           entries,
           options,
           output,
-          pool ?? (await startFor(claims.length, options, start)),
+          await startFor(claims.length, options, start),
         );
   const measured =
-    pool === null || pool.stopped ? [] : await measureAll(measurements, options, output, pool);
+    measurements.length === 0 || checked.length < claims.length
+      ? []
+      : await measureAll(measurements, options, output, await measuringPool(options, start));
   if (checked.length + measured.length < claims.length + measurements.length) return null;
   const settled: Settled[] = [
     ...checked.map(

@@ -2,7 +2,7 @@
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
-import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
+import { bounded, uncounted, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult, Explanation } from '../refuter/index.ts';
 import { asJson } from '../records/witness.ts';
@@ -262,9 +262,11 @@ async function filedPoints(files: readonly string[]): Promise<readonly Assignmen
   const { pointOf } = await import('../records/point-of.ts');
   const { readRecordFileSync } = await import('../records/read-record-file.ts');
   const { parseClaim } = await import('../language/index.ts');
+  const read = (file: string): Assignment<Rational> | null =>
+    uncounted(() => pointOf(() => readRecordFileSync(file), parseClaim));
   return files.flatMap((file) => {
     const known = points.get(file);
-    const point = known === undefined ? pointOf(() => readRecordFileSync(file), parseClaim) : known;
+    const point = known === undefined ? read(file) : known;
     points.set(file, point);
     return point === null ? [] : [point];
   });

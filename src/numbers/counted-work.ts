@@ -63,6 +63,17 @@ export const bounded = <R, L>(bounds: WorkBounds, run: () => R, instead: L): R |
   }
 };
 
+/** Runs something that belongs to no claim, as reading records: it counts as no work, and no bound ends it. */
+export const uncounted = <R>(run: () => R): R => {
+  const before = { done, ceiling, late, nextLook };
+  liftBounds();
+  try {
+    return run();
+  } finally {
+    ({ done, ceiling, late, nextLook } = before);
+  }
+};
+
 /** Lifts all bounds: for who ended a bounded part from outside, so that it could not lift its own. */
 export const liftBounds = (): void => {
   ceiling = Number.POSITIVE_INFINITY;
