@@ -10,5 +10,6 @@ export default function build(): void {
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
     { cwd: root, stdio: 'inherit' },
   );
+  execFileSync(process.execPath, ['test/tools/ship-types.mjs'], { cwd: root, stdio: 'inherit' });
   execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: root, stdio: 'inherit' });
 }
