@@ -83,7 +83,7 @@ export function startExaminer(): Examiner {
   ): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const began = performance.now();
-      let last: Progress = { phase: 'starting', run: 0, met: 0 };
+      let last = startOf(job);
       const timers = [setTimeout(() => giveUp(tooLong(longestStart)), longestStart * 1000)];
       const finish = (): void => {
         for (const timer of timers) clearTimeout(timer);
@@ -148,5 +148,11 @@ export function startExaminer(): Examiner {
     },
   };
 }
+
+/** What is known before the thread says anything: what a glance counted. */
+const startOf = (job: Job): Progress => {
+  const { run, met } = (job.kind === 'examine' && job.task.begun?.counts) || { run: 0, met: 0 };
+  return { phase: 'starting', run, met };
+};
 
 const post = (worker: Worker, message: ToExaminer): void => worker.postMessage(message);

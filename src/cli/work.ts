@@ -63,7 +63,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     seed,
     strict,
     signal,
-    ...(wall === null ? {} : { late: () => elapsed() > wall }),
+    ...(wall === null ? {} : { late: (share = 1) => elapsed() > wall * share }),
   };
   const known = new Map<string, Verdict>();
   for (const lemma of lemmas) {

@@ -27,8 +27,12 @@ export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
 /** What is proved is attacked at so many points where that is to be thorough. */
 const thorough = { trials: 200, time: 800 };
-/** At least this share of the time goes to the search, whatever the prover took. */
+/** This share of the time goes to the search before the prover takes long: what is false shows it mostly by then. */
+const earlyShare = 0.1;
+/** At least this share of the time goes to the search afterwards, whatever the prover took. */
 const searchShare = 0.25;
+/** By the clock, the prover ends after this share of a user's time, so that the search has its own on a slow machine. */
+const proverShare = 0.6;
 /** Milliseconds' worth of work for the prover where the answer is to come at once. */
 const glanceTime = 100;
 
@@ -63,21 +67,35 @@ async function refusedFor(
   }
 }
 
+/** Nobody expects a proof, and none was given. */
+const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
+  proof === undefined && patience === undefined;
+
 /** The kernel's verdict, cross-examined; or that of the search, which goes on with what is left of the time. */
 async function judged(walk: Walk): Promise<Verdict> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');
   const { accepted, explained } = await import('./accept.ts');
-  const { proof, failure } = bounded(
-    { work: proverWork(options), ...lateOf(options) },
-    () => derive(claim, options),
-    { proof: null, failure: null },
-  );
+  const within = (given: ExamineOptions): ReturnType<typeof derive> =>
+    bounded(
+      { work: proverWork(given), ...lateOf(options, proverShare) },
+      () => derive(claim, given),
+      { proof: null, failure: null },
+    );
+  const time = options.time * 1000;
+  let found: ReturnType<typeof derive> = { proof: null, failure: null };
+  if (isLooking(options)) {
+    if (options.begun === undefined) found = within({ ...options, patience: glanceTime });
+    if (found.proof === null) {
+      await search.pursue({ time: time * earlyShare, ...lateOf(options) });
+      if (isRefuted(walk)) return searchVerdict(walk);
+    }
+  }
+  const { proof, failure } = found.proof === null ? within(options) : found;
   if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
   const proved = proof && (await accepted(walk, proof));
   if (proved) return proved;
   if (options.filed !== undefined) search.offer(await options.filed());
-  const time = options.time * 1000;
   await search.pursue({
     time: Math.max(time - workOn(walk), time * searchShare),
     ...lateOf(options),

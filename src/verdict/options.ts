@@ -33,8 +33,8 @@ export interface ExamineOptions {
   readonly onProgress?: (progress: ExamineProgress) => void;
   /** Stops the search, which then answers with what it has. */
   readonly signal?: AbortSignal;
-  /** True once the time that a user gave is over: an outer bound, by which nothing else is decided. */
-  readonly late?: () => boolean;
+  /** True once this share of the time that a user gave is over, all of it by default: an outer bound, by which nothing else is decided. */
+  readonly late?: (share?: number) => boolean;
 }
 
 /** Where a glance stopped: what it counted, and the first point that it did not try. Plain data, for another thread. */

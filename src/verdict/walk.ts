@@ -20,8 +20,9 @@ export interface Walk {
 /** So many points are tried, with so many milliseconds' worth of work, before anybody proves the claim. */
 const brief = { trials: 40, time: 60 };
 
-export const lateOf = ({ late }: ExamineOptions): { late?: () => boolean } =>
-  late === undefined ? {} : { late };
+/** The outer bound on what is done within this share of a user's time. */
+export const lateOf = ({ late }: ExamineOptions, share = 1): { late?: () => boolean } =>
+  late === undefined ? {} : { late: () => late(share) };
 
 /** Reads a claim; a verdict where it is ill-typed. */
 export function readClaim(input: Claim | string, began: number): Claim | Verdict {
