@@ -135,8 +135,9 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, into: Into): strin
     case 'rank':
       return `${linalg}.matrix_rank(${left()})`;
     case 'diag':
+      return `${of}.diag(${left()})`;
     case 'kron':
-      return `${of}.${e.operator}(${e.args.map((x) => codeIn(x, into)).join(', ')})`;
+      return `${of}.kron(${[left(), right()].map((x) => inOnePiece(x, into)).join(', ')})`;
     case 'dot':
       return `(${left()} @ ${right()})`;
     case 'bars':
@@ -160,6 +161,12 @@ function operatorCode(e: Extract<Expr, { kind: 'operator' }>, into: Into): strin
       return into.beyond(e);
   }
 }
+
+/** `torch.kron` refuses views of other strides; `.contiguous()` keeps those of a single row. */
+const inOnePiece = (code: string, { name }: Into): string =>
+  name !== 'torch' || /^\w+$/.test(code)
+    ? code
+    : `${code}.clone(memory_format=torch.contiguous_format)`;
 
 const spectralNorm = (a: string, into: Into): string =>
   `${namesIn[into.name].linalg}.norm(${a}, ${into.name === 'torch' ? 'ord=2' : '2'})`;

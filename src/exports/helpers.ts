@@ -32,17 +32,25 @@ const numpy: Readonly<Record<Helper, string>> = {
     return e / e.sum(axis=axis, keepdims=True)`,
 };
 
-const automatic = (of: string, jacobian: string): Readonly<Record<Helper, string>> => ({
-  gradient: `def gradient(f, x):\n    return ${of}.grad(f)(x)`,
-  jacobian: `def jacobian(f, x):\n    return ${of}.${jacobian}(f)(x)`,
-  hessian: `def hessian(f, x):\n    return ${of}.hessian(f)(x)`,
+const jax: Readonly<Record<Helper, string>> = {
+  gradient: 'def gradient(f, x):\n    return jax.grad(f)(x)',
+  jacobian: 'def jacobian(f, x):\n    return jax.jacobian(f)(x)',
+  hessian: 'def hessian(f, x):\n    return jax.hessian(f)(x)',
   softmax: '',
-});
+};
+
+// in every version of PyTorch since 1.5; of a scalar function, the Jacobian is the gradient
+const torch: Readonly<Record<Helper, string>> = {
+  gradient: 'def gradient(f, x):\n    return torch.autograd.functional.jacobian(f, x)',
+  jacobian: 'def jacobian(f, x):\n    return torch.autograd.functional.jacobian(f, x)',
+  hessian: 'def hessian(f, x):\n    return torch.autograd.functional.hessian(f, x)',
+  softmax: '',
+};
 
 const texts: Readonly<Record<CodePackage, Readonly<Record<Helper, string>>>> = {
   numpy,
-  jax: automatic('jax', 'jacobian'),
-  torch: automatic('torch.func', 'jacrev'),
+  jax,
+  torch,
 };
 
 const order = ['softmax', 'gradient', 'jacobian', 'hessian'] as const;

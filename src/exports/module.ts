@@ -72,6 +72,7 @@ function imports({ package: to, pytest }: ModuleOptions): string {
     ...(pytest ? ['import pytest'] : []),
     ...(to === 'torch' ? ['import torch'] : []),
     ...(to === 'jax' ? ['', 'jax.config.update("jax_enable_x64", True)'] : []),
+    ...(to === 'torch' ? ['', 'torch.set_default_dtype(torch.float64)'] : []),
   ].join('\n');
 }
 

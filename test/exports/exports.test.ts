@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pythonModule, type Exported } from '../../src/exports/module.ts';
 import { examine } from '../../src/library/examine.ts';
-import { available, runPython } from './python.ts';
+import { available, runPython, standIn } from './python.ts';
 
 const proved = [
   ['cyclic', 'A: m×n; B: n×m |- tr(A B) = tr(B A)'],
@@ -19,6 +19,9 @@ const proved = [
   ['rows', 'A: n×n |- tr(A) = sum[i in 1..n](A[i,i])'],
   ['onto', 'W: m×n onto |- W pinv(W) = I'],
   ['lambda', "lambda_: n; A: n×n symmetric |- lambda_' A lambda_ = (A lambda_)' lambda_"],
+  ['vec', "A: m×n; X: n×p; B: p×q |- vec(A X B) = kron(B', A) vec(X)"],
+  ['ones', "A: m×n |- ones' A ones = sum(A ones)"],
+  ['sigmoid', 'x: n |- jac[x](softplus(x)) = diag(sigmoid(x))'],
 ] as const;
 const refuted = [
   ['commute', 'A, B: n×n |- A B = B A'],
@@ -71,7 +74,8 @@ test('a counterexample has its exact numbers', () => {
   expect(text).toContain('raises=AssertionError');
 });
 
-const installed = available(['numpy', 'pytest']);
+const installed = available(['numpy', 'pytest', 'torch']);
+const pytest = installed.includes('numpy') && installed.includes('pytest');
 describe.runIf(installed.includes('numpy'))('in NumPy', () => {
   test('the module runs by itself', () => {
     const file = join(directory, 'claims.py');
@@ -93,16 +97,23 @@ describe.runIf(installed.includes('numpy'))('in NumPy', () => {
     expect(runPython([file], directory)).toMatchObject({ code: 1 });
   });
 });
-describe.runIf(installed.length === 2)('in pytest', () => {
-  test('proved claims pass and refuted ones fail as expected', () => {
-    writeFileSync(join(directory, 'test_claims.py'), module('numpy', true).text);
-    const { code, out } = runPython(
-      ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'test_claims.py'],
-      directory,
-    );
-    expect(out).toContain(`${proved.length * 10} passed, ${refuted.length} xfailed`);
-    expect(code).toBe(0);
-  });
+describe.each(['numpy', 'torch', 'jax'] as const)('in pytest, with %s', (to) => {
+  // `jax` is a stand-in made of PyTorch: what these tests show of JAX is that its names are right
+  test.runIf(pytest && (to === 'numpy' || installed.includes('torch')))(
+    'proved claims pass and refuted ones fail as expected',
+    () => {
+      const file = `test_${to}_claims.py`;
+      writeFileSync(join(directory, file), module(to, true).text);
+      const { code, out } = runPython(
+        ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', file],
+        directory,
+        to === 'jax' ? standIn : '',
+      );
+      expect(out).toContain(`${proved.length * 10} passed, ${refuted.length} xfailed`);
+      expect(code).toBe(0);
+    },
+    120_000,
+  );
 });
 
 test.each(['jax', 'torch'] as const)('the code for %s compiles', (to) => {

@@ -1,5 +1,6 @@
 /** Debian's Python, in which exported tests run; what it lacks is said. */
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const python = '/usr/bin/python3';
 
@@ -8,11 +9,19 @@ export interface Ran {
   readonly out: string;
 }
 
-export function runPython(args: readonly string[], cwd: string): Ran {
+/** JAX is not among Debian's packages: its exports run against a thin stand-in made of PyTorch. */
+export const standIn = fileURLToPath(new URL('./stand-in', import.meta.url));
+
+export function runPython(args: readonly string[], cwd: string, path = ''): Ran {
   const { status, stdout, stderr, error } = spawnSync(python, [...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONWARNINGS: 'ignore' },
+    env: {
+      ...process.env,
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONWARNINGS: 'ignore',
+      PYTHONPATH: path,
+    },
   });
   return { code: status, out: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` };
 }
