@@ -18,13 +18,24 @@ const over = 0.8;
  * Seconds, by a stopwatch, after which a claim is given up that does not end by itself. Without a user's time the
  * counted work ends a claim; then this is there for work that nobody counted.
  */
-export const limitOf = ({ wall, time, lemmas, patience = usualPatience }: Task): number =>
-  (1 + lemmas.length) * (wall ?? 4 * time + (slowness * patience) / 1000 + 2) + over;
+export const limitOf = ({
+  wall,
+  time,
+  lemmas,
+  patience = usualPatience,
+  why = false,
+}: Task): number =>
+  (1 + lemmas.length) * (wall ?? 4 * time + (slowness * patience) / 1000 + 2) +
+  (why ? reasons + 2 * time : 0) +
+  over;
 
 /** Milliseconds' worth of work of the prover where a task names none. */
 const usualPatience = 1500;
 /** Counted milliseconds may take some times as long by the clock. */
 const slowness = 4;
+
+/** Seconds in which a thread finds out why a claim is open. */
+const reasons = 30;
 
 /** Seconds that a thread may take to come up, by the clock. */
 export const longestStart = 60;

@@ -62,11 +62,13 @@ function workOf({ time, seed, strict }: Options): LspWork {
   let examiner: Examiner = startExaminer();
   return {
     async glance(claim) {
-      if (claim.proof !== null) return null;
-      const { examined } = await glance(taskOf(claim), moment);
-      return examined && foundOf(examined);
+      if (claim.proof !== null) return { found: null, begun: null };
+      const glanced = await glance(taskOf(claim), moment);
+      return glanced.examined === null
+        ? { found: null, begun: glanced.begun }
+        : { found: foundOf(glanced.examined) };
     },
-    examine: (claim, signal) =>
+    examine: (claim, begun, signal) =>
       turn(async () => {
         if (signal.aborted) return null;
         let stop = (): void => {};
@@ -79,7 +81,8 @@ function workOf({ time, seed, strict }: Options): LspWork {
           };
         });
         signal.addEventListener('abort', stop);
-        const done = examiner.examine(taskOf(claim), () => {}).then(foundOf);
+        const task = { ...taskOf(claim), ...(begun === null ? {} : { begun }) };
+        const done = examiner.examine(task, () => {}).then(foundOf);
         return Promise.race([done, stale]).finally(() => signal.removeEventListener('abort', stop));
       }),
   };

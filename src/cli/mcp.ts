@@ -9,6 +9,7 @@ import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import type { Start } from './start.ts';
+import type { Task } from './task.ts';
 
 export const command: Command = {
   name: 'mcp',
@@ -16,7 +17,7 @@ export const command: Command = {
   summary: 'serves coding agents (Model Context Protocol)',
   about: `
 Serves a coding agent over standard input and output, by the Model Context
-Protocol. Tools: try, answer, needs, facts, replay. Resources: the language
+Protocol. Tools: try, answer, why, needs, facts, replay. Resources: the language
 reference. A prompt makes a model check a formula before it uses it.`,
   options: [],
   examples: ['claude mcp add elenchus -- npx elenchus mcp'],
@@ -56,24 +57,30 @@ async function sdk() {
 
 function workOf({ seed }: Options, start: Start): McpWork {
   const turn = inTurn();
+  const taskOf = (text: string, time: number): Task => ({
+    text,
+    proof: null,
+    lemmas: [],
+    time,
+    seed,
+    strict: false,
+    filed: [],
+    explain: false,
+    thorough: false,
+    classes: false,
+    wall: time + 10,
+  });
   return {
     version: version(),
     async examine(text, { time, strict }) {
-      const task = {
-        text,
-        proof: null,
-        lemmas: [],
-        time,
-        seed,
-        strict,
-        filed: [],
-        explain: false,
-        thorough: false,
-        classes: false,
-        wall: time + 10,
-      };
+      const task = { ...taskOf(text, time), strict };
       const { verdict, answer } = await turn(() => start.single().examine(task, () => {}));
       return { verdict, answer: answer ?? null };
+    },
+    async why(text, time) {
+      const task = { ...taskOf(text, time), why: true };
+      const { verdict, why } = await turn(() => start.single().examine(task, () => {}));
+      return { verdict, why: why ?? null };
     },
     needs: (text) =>
       turn(() => start.single().needs({ text, seed, time: null, filed: [], within: 60 }, () => {})),

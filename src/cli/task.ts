@@ -6,6 +6,7 @@ import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
 import type { Judgement } from '../verdict/disagreement.ts';
 import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Why } from '../verdict/why.ts';
 
 /** A lemma that a proof may use: its text and how it was proved. */
 export interface LemmaText {
@@ -32,6 +33,8 @@ export interface Task {
   readonly thorough: boolean;
   /** Whether the derivation of what is proved is wanted, as a document. */
   readonly derivation?: boolean;
+  /** Whether it is said why a claim is neither proved nor refuted. */
+  readonly why?: boolean;
   /** Milliseconds' worth of work for the prover; absent: as many as it usually gets. */
   readonly patience?: number;
   /** Whether the classes of points are read of what is proved or refuted, too. */
@@ -48,6 +51,8 @@ export interface Examined {
   readonly explanation: Explanation | null;
   /** The derivation as a document; absent where nothing was proved, or nobody asked. */
   readonly derivation?: string;
+  /** Why nothing was settled; absent where something was, or nobody asked. */
+  readonly why?: Why;
   /** For a question `… = ?`: the other side, of which the verdict is about. */
   readonly answer?: AnswerText;
 }

@@ -6,9 +6,7 @@ import { countText } from '../report/numbers-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
 import { whyLines } from '../report/why-text.ts';
-import { parseClaim } from '../language/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { Why } from '../verdict/why.ts';
 import type { Command } from './command.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -74,17 +72,17 @@ async function tryClaim(
     explain: !options.quiet,
     thorough: false,
     derivation: options.proof !== null,
+    why: options.why,
     classes: options.json,
     wall: options.time,
   };
   const found = await examined(task, output, start);
   const { verdict, explanation, derivation, stopped } = found;
-  const { answer } = found;
-  const why = options.why ? await whyOf(verdict, task) : null;
+  const { answer, why } = found;
   output.document({
     ...verdictJson(verdict, explanation),
     ...(answer === undefined ? {} : { answer: { ...answer } }),
-    ...(why === null ? {} : { why: whyJson(why) }),
+    ...(why === undefined ? {} : { why: { ...why, tried: why.tried.map((t) => ({ ...t })) } }),
   });
   output.lines(answer === undefined ? [] : answerLines(answer, options, output.paint));
   output.lines(
@@ -92,26 +90,12 @@ async function tryClaim(
       ? headLine(verdict, output.paint)
       : verdictLines(verdict, output.paint, explanation, options.explain),
   );
-  if (why !== null) output.lines(whyLines(why));
+  if (why !== undefined) output.lines(whyLines(why));
   if (options.proof !== null)
     await writeDerivation(options.proof, derivation, options.force, output);
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }
-
-/** For what is neither proved nor refuted. */
-async function whyOf(verdict: Verdict, { text, time, seed }: Task): Promise<Why | null> {
-  if (verdict.verdict !== 'survived' && verdict.verdict !== 'gave-up') return null;
-  const { whyNot } = await import('../verdict/why.ts');
-  return whyNot(parseClaim(text), { time: Math.max(1500, 500 * time), seed });
-}
-
-const whyJson = ({ stop, reason, tried, wouldFollowFrom }: Why) => ({
-  stop,
-  reason,
-  tried: tried.map((t) => ({ ...t })),
-  wouldFollowFrom: [...wouldFollowFrom],
-});
 
 async function examined(
   task: Task,

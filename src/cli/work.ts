@@ -10,6 +10,7 @@ import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance } from '../verdict/examine.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';
+import type { Why } from '../verdict/why.ts';
 import { startStopwatch } from './stopwatch.ts';
 import type { Answer, Examined, Job, NeedsTask, Progress, SliceTask, Task } from './task.ts';
 
@@ -91,7 +92,17 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     ...(task.patience === undefined ? {} : { patience: task.patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
   });
-  return examined(verdict, task);
+  const open = verdict.verdict === 'survived' || verdict.verdict === 'gave-up';
+  if (!task.why || !open) return examined(verdict, task);
+  report({ phase: 'looking for what is missing', ...verdict.trials });
+  return { ...(await examined(verdict, task)), why: await whyOpen(verdict.claim, task) };
+}
+
+/** What the prover tried, and what the claim would follow from. */
+async function whyOpen(text: string, { time, seed }: Task): Promise<Why> {
+  const { parseClaim } = await import('../language/index.ts');
+  const { whyNot } = await import('../verdict/why.ts');
+  return whyNot(parseClaim(text), { time: Math.max(1500, 500 * time), seed });
 }
 
 /** A question is answered by a claim that is proved; its verdict is that claim's. */

@@ -1,5 +1,6 @@
 /** Which claims are examined when: an unchanged one never twice, a stale one no longer, what is quick first. */
 import type { ClaimIn } from './claims-in.ts';
+import type { Begun } from '../verdict/options.ts';
 import type { Found, LspWork } from './work.ts';
 
 /** Milliseconds without a change before claims that take long are examined. */
@@ -43,18 +44,24 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
     signal: AbortSignal,
     publish: () => void,
   ): Promise<void> => {
-    const open: ClaimIn[] = [];
+    const open: { readonly claim: ClaimIn; readonly begun: Begun | null }[] = [];
     for (const claim of claims.filter(({ key }) => !known.has(key))) {
       // a keystroke that came meanwhile is read first
       await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) return;
-      if (await settle(claim, () => work.glance(claim.task))) publish();
-      else open.push(claim);
+      let begun: Begun | null = null;
+      const settled = await settle(claim, async () => {
+        const glanced = await work.glance(claim.task);
+        if (glanced.found === null) begun = glanced.begun;
+        return glanced.found;
+      });
+      if (settled) publish();
+      else open.push({ claim, begun });
     }
     if (open.length > 0) await pause(quiet, signal);
-    for (const claim of open) {
+    for (const { claim, begun } of open) {
       if (signal.aborted) return;
-      const done = await settle(claim, () => work.examine(claim.task, signal));
+      const done = await settle(claim, () => work.examine(claim.task, begun, signal));
       if (done && !signal.aborted) publish();
     }
   };

@@ -1,4 +1,5 @@
 /** What the language server asks of the program. */
+import type { Begun } from '../verdict/options.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** A claim of a document with what its verdict depends on. */
@@ -19,9 +20,13 @@ export interface Found {
   readonly answer: string | null;
 }
 
+/** What is settled at once; or where the glance stopped, null for nowhere. */
+export type Glanced =
+  | { readonly found: Found }
+  | { readonly found: null; readonly begun: Begun | null };
+
 export interface LspWork {
-  /** What is settled at once; null where it takes longer. */
-  glance(task: ClaimTask): Promise<Found | null>;
-  /** Takes as long as it takes; once the signal is aborted, the answer is null. */
-  examine(task: ClaimTask, signal: AbortSignal): Promise<Found | null>;
+  glance(task: ClaimTask): Promise<Glanced>;
+  /** Goes on from where a glance stopped; takes as long as it takes, and answers null once the signal is aborted. */
+  examine(task: ClaimTask, begun: Begun | null, signal: AbortSignal): Promise<Found | null>;
 }

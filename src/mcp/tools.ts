@@ -81,6 +81,28 @@ export const tools: readonly Tool[] = [
     },
   },
   {
+    name: 'why',
+    title: 'Why a claim is open',
+    description:
+      'For a claim that is neither proved nor refuted: what the prover tried, why it stopped, and hypotheses from each of which the claim follows. May take half a minute.',
+    properties: {
+      claim: claimText,
+      time: { type: 'number', description: 'seconds for the search, 2 unless given' },
+    },
+    required: ['claim'],
+    async run(input, work) {
+      const { verdict, why } = await work.why(text(input, 'claim'), seconds(input));
+      if (why === null) return smallVerdict(verdict, false);
+      const { reason, tried, wouldFollowFrom } = why;
+      return {
+        ...smallVerdict(verdict, false),
+        reason,
+        tried: tried.slice(0, most).map(({ strategy, times }) => ({ strategy, times })),
+        wouldFollowFrom: [...wouldFollowFrom],
+      };
+    },
+  },
+  {
     name: 'needs',
     title: 'Which hypotheses are needed',
     description:

@@ -1,5 +1,6 @@
 /** What the server for agents asks of the program: claims examined elsewhere, so that the server stays able to answer. */
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Why } from '../verdict/why.ts';
 import type { Needs } from '../library/needs.ts';
 
 /** An answer to a question. */
@@ -21,6 +22,11 @@ export interface McpWork {
     claim: string,
     options: { readonly time: number; readonly strict: boolean },
   ): Promise<{ readonly verdict: Verdict; readonly answer: AnswerFields | null }>;
+  /** Why a claim is neither proved nor refuted; null where it is one of both, or ill-typed. */
+  why(
+    claim: string,
+    time: number,
+  ): Promise<{ readonly verdict: Verdict; readonly why: Why | null }>;
   /** A verdict where the claim is ill-typed. */
   needs(claim: string): Promise<NeedsFields | Verdict>;
   facts(words: readonly string[]): Promise<readonly FactFields[]>;

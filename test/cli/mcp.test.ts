@@ -26,7 +26,14 @@ const call = async (name: string, args: Record<string, unknown>): Promise<Answer
 
 test('lists its tools, each with a schema', async () => {
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['try', 'answer', 'needs', 'facts', 'replay']);
+  expect(tools.map(({ name }) => name)).toEqual([
+    'try',
+    'answer',
+    'why',
+    'needs',
+    'facts',
+    'replay',
+  ]);
   for (const { inputSchema, description } of tools) {
     expect(inputSchema.required?.length).toBe(1);
     expect(description?.length).toBeLessThan(250);
@@ -68,6 +75,22 @@ test('answer, needs and facts', async () => {
   const facts = await call('facts', { words: 'rank' });
   expect(facts.structuredContent).toMatchObject({ facts: { 0: { name: expect.any(String) } } });
 });
+
+test('why says what was tried, and what an open claim would follow from', async () => {
+  const open = await call('why', {
+    claim: 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)',
+    time: 0.5,
+  });
+  expect(open.structuredContent).toMatchObject({
+    verdict: 'survived',
+    reason: expect.stringMatching(/\w/),
+    tried: { 0: { strategy: expect.any(String), times: expect.any(Number) } },
+    wouldFollowFrom: expect.any(Array),
+  });
+  const proved = await call('why', { claim: "A: n×n |- tr(A') = tr(A)" });
+  expect(proved.structuredContent).toMatchObject({ verdict: 'proved' });
+  expect(proved.structuredContent).not.toHaveProperty('reason');
+}, 120_000);
 
 test('replay checks a filed record again, and refuses what is none', async () => {
   const folder = join(root, 'properties/witnesses');

@@ -4,6 +4,7 @@ import { claimsIn } from '../../src/lsp/claims-in.ts';
 import { suggested } from '../../src/lsp/fixes.ts';
 import { schedule } from '../../src/lsp/schedule.ts';
 import type { ClaimTask, Found, LspWork } from '../../src/lsp/work.ts';
+import type { Counts } from '../../src/refuter/tally.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 
 const found = (claim: string): Found => ({
@@ -15,19 +16,28 @@ const note = (...claims: string[]): string =>
 const claims = (...texts: string[]) => claimsIn('n.md', note(...texts)).claims;
 
 /** Work that settles at once what does not say `slow`. */
-function counted(): LspWork & { readonly glances: string[]; readonly examined: string[] } {
+function counted(): LspWork & {
+  readonly glances: string[];
+  readonly examined: string[];
+  readonly begun: number[];
+} {
   const glances: string[] = [];
   const examined: string[] = [];
+  const begun: number[] = [];
   return {
     glances,
     examined,
+    begun,
     async glance({ text }: ClaimTask) {
       glances.push(text.trim());
-      return text.includes('slow') ? null : found(text);
+      return text.includes('slow')
+        ? { found: null, begun: { next: 17, counts: {} as Counts } }
+        : { found: found(text) };
     },
-    examine: ({ text }, signal) =>
+    examine: ({ text }, from, signal) =>
       new Promise((resolve) => {
         examined.push(text.trim());
+        begun.push(from?.next ?? -1);
         signal.addEventListener('abort', () => resolve(null));
         if (!text.includes('never')) resolve(found(text));
       }),
@@ -45,6 +55,8 @@ describe('the schedule', () => {
     await plan.changed('u', claims('a', 'c', 'b slow'), () => {});
     expect(work.glances).toEqual(['a', 'b slow', 'c']);
     expect(work.examined).toEqual(['b slow']);
+    // the search goes on from where the glance stopped
+    expect(work.begun).toEqual([17]);
   });
   test('publishes what is known at once, and each time that more is', async () => {
     const plan = schedule(counted(), fail);
