@@ -42,9 +42,10 @@ new counterexamples under properties/witnesses/ if properties/ exists.
 
 In a note, a claim is a fenced block marked \`claim name expect=proved\`; a block
 marked \`proof name\` gives a derivation of it.`,
-  options: ['explain', 'write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
+  options: ['watch', 'explain', 'write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
   examples: [
     'elenchus check note.md --write',
+    'elenchus check --watch notes',
     'elenchus check --reporter github,markdown:summary.md',
   ],
   run: check,
@@ -71,6 +72,7 @@ async function check(
     throw new Misuse(
       'there is neither proofs/ nor properties/ here; name the files or directories: elenchus check notes.md',
     );
+  if (options.watch) return (await import('./watch.ts')).watch(paths, options, output, start);
   const { entries, experiments, problems: unread } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
     throw new Misuse(

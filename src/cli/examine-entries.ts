@@ -10,6 +10,7 @@ import type { Examiner } from './examiner.ts';
 import { inOrderOf } from './in-order.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
+import type { Examined } from './task.ts';
 import { cores } from './start.ts';
 import { writeEntry } from './write-derivations.ts';
 
@@ -30,13 +31,14 @@ export async function examineEntries(
   output: Output,
   examiner: Examiner,
   each: (checked: Checked) => Promise<void> = async () => {},
+  explain = false,
 ): Promise<Checked[]> {
   if (entries.length === 0) return [];
   const checked: Checked[] = [];
   const { seed, strict } = options;
   const filed = await witnessFiles();
   let done = 0;
-  const examineOne = async (entry: ClaimEntry): Promise<Verdict | null> => {
+  const examineOne = async (entry: ClaimEntry): Promise<Examined | null> => {
     if (examiner.stopped) return null;
     const lemmas = closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
     const task = {
@@ -47,7 +49,7 @@ export async function examineEntries(
       seed,
       strict,
       filed,
-      explain: false,
+      explain,
       thorough: true,
       patience: patienceFor(entry, options),
       classes: true,
@@ -56,7 +58,7 @@ export async function examineEntries(
     };
     const show = (text: string): void =>
       output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
-    const { verdict, derivation } = await examiner
+    const examined = await examiner
       .examine(task, ({ phase, run }) => show(`${phase}: ${countText(run)} trials`))
       .catch((error: unknown) => {
         output.warn(`while checking ${entry.id}, ${showPlace(entry.place)}:`);
@@ -64,20 +66,23 @@ export async function examineEntries(
       });
     // What an interruption cut short is not a verdict on the claim.
     if (examiner.stopped) return null;
+    const { verdict, derivation } = examined;
     show(verdict.verdict);
     if (options.proofs !== null && derivation !== undefined)
       await writeEntry(options.proofs, entry.id, derivation, options.force, output);
     done += 1;
-    return verdict;
+    return examined;
   };
   await inOrderOf(
     entries,
     Math.min(options.jobs ?? cores(), entries.length),
     examineOne,
-    async (verdict, i) => {
+    async (examined, i) => {
       const entry = entries[i];
-      if (entry === undefined || verdict === null) return;
-      const one = { entry, verdict, degenerate: await degeneracies(entry, verdict) };
+      if (entry === undefined || examined === null) return;
+      const { verdict, explanation } = examined;
+      const degenerate = await degeneracies(entry, verdict);
+      const one = { entry, verdict, degenerate, explanation };
       checked.push(one);
       await each(one);
     },

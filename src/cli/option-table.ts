@@ -18,6 +18,10 @@ const table = {
     value: 'DIR',
     help: ['writes the derivation of each proved claim to DIR,', 'for elenchus-recheck DIR'],
   },
+  trace: {
+    value: 'FILE',
+    help: ['writes every point that was tried, as JSON lines in the', 'format of Hypothesis'],
+  },
   explain: { value: null, help: ['prints the whole proof of a proved claim'] },
   write: { value: null, help: ['writes the verdicts under the claims of the .md files'] },
   reporter: {
@@ -26,6 +30,10 @@ const table = {
       'github, junit, sarif or markdown in place of the text;',
       'several as github,sarif:elenchus.sarif',
     ],
+  },
+  watch: {
+    value: null,
+    help: ['checks again what a change of a file touches, until Ctrl-C,', 'beside a live report'],
   },
   check: {
     value: null,

@@ -16,6 +16,8 @@ export interface Options {
   readonly explain: boolean;
   /** `check` writes the verdicts under the claims of a note. */
   readonly write: boolean;
+  /** `check` goes on as files change. */
+  readonly watch: boolean;
   /** `cite` compares, and writes nothing. */
   readonly check: boolean;
   /** The long form of an experiment. */
@@ -44,6 +46,8 @@ export interface Options {
   readonly out: string | null;
   /** File for the derivation of the claim that `try` proves; null where none was given. */
   readonly proof: string | null;
+  /** File for the points of the search; null where none was given. */
+  readonly trace: string | null;
   /** Directory for the derivations of the claims that `check` finds proved; null where none was given. */
   readonly proofs: string | null;
 }
@@ -96,6 +100,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     merge: given.has('merge'),
     explain: given.has('explain'),
     long: given.has('long'),
+    watch: given.has('watch'),
     write: given.has('write'),
     check: given.has('check'),
     force: given.has('force'),
@@ -113,6 +118,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     reporter: valued('reporter', parseReporter) ?? [],
     out: valued('out', (text) => parseTarget('--out', text, 'report.html')),
     proof: valued('proof', (text) => parseTarget('--proof', text, 'proof.json')),
+    trace: valued('trace', (text) => parseTarget('--trace', text, 'trace.jsonl')),
     proofs: valued('proofs', (text) => parseTarget('--proofs', text, 'derivations')),
   };
 }

@@ -33,6 +33,8 @@ export interface Task {
   readonly thorough: boolean;
   /** Whether the derivation of what is proved is wanted, as a document. */
   readonly derivation?: boolean;
+  /** Whether the points of the search are wanted, as lines of JSON. */
+  readonly trace?: boolean;
   /** Whether it is said why a claim is neither proved nor refuted. */
   readonly why?: boolean;
   /** Milliseconds' worth of work for the prover; absent: as many as it usually gets. */
@@ -51,6 +53,8 @@ export interface Examined {
   readonly explanation: Explanation | null;
   /** The derivation as a document; absent where nothing was proved, or nobody asked. */
   readonly derivation?: string;
+  /** The points of the search; absent where nobody asked. */
+  readonly trace?: string;
   /** Why nothing was settled; absent where something was, or nobody asked. */
   readonly why?: Why;
   /** For a question `… = ?`: the other side, of which the verdict is about. */

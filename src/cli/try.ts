@@ -19,7 +19,7 @@ import { readStandardInput } from './read-standard-input.ts';
 import type { Start } from './start.ts';
 import { sinceStart } from './stopwatch.ts';
 import type { Examined, Task } from './task.ts';
-import { writeDerivation } from './write-derivations.ts';
+import { writeDerivation, writeTrace } from './write-derivations.ts';
 import { version } from '../records/version.ts';
 
 const defaultTime = 2;
@@ -34,7 +34,19 @@ survived the search. A conclusion \`… = ?\` is answered: the shortest other si
 that is proved, as LaTeX or code if asked for. Use double quotes, since ' is
 the transpose. In an interactive bash write a claim with != in a file and read
 it with -.`,
-  options: ['explain', 'strict', 'why', 'save', 'proof', 'force', 'latex', 'numpy', 'jax', 'torch'],
+  options: [
+    'explain',
+    'strict',
+    'why',
+    'save',
+    'proof',
+    'trace',
+    'force',
+    'latex',
+    'numpy',
+    'jax',
+    'torch',
+  ],
   examples: [
     'elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)"',
     'elenchus try "X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?"',
@@ -73,6 +85,7 @@ async function tryClaim(
     thorough: false,
     derivation: options.proof !== null,
     why: options.why,
+    trace: options.trace !== null,
     classes: options.json,
     wall: options.time,
   };
@@ -93,6 +106,8 @@ async function tryClaim(
   if (why !== undefined) output.lines(whyLines(why));
   if (options.proof !== null)
     await writeDerivation(options.proof, derivation, options.force, output);
+  if (options.trace !== null && found.trace !== undefined)
+    await writeTrace(options.trace, found.trace, options.force, output);
   if (options.save && verdict.counterexample !== null) await save(verdict, seed, output);
   return stopped ? exitCode.interrupted : exitCodeOf(verdict.verdict);
 }
@@ -102,7 +117,8 @@ async function examined(
   output: Output,
   start: Start,
 ): Promise<Examined & { readonly stopped: boolean }> {
-  const atOnce = await glance(task);
+  // what is traced is seen from its first point on, in one thread
+  const atOnce = task.trace ? { examined: null, begun: null } : await glance(task);
   if (atOnce.examined !== null) return { ...atOnce.examined, stopped: false };
   const examiner = start.single();
   const { begun } = atOnce;

@@ -2,6 +2,7 @@
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
+import { sha256Hex } from '../numbers/sha-256.ts';
 import { bounded, uncounted, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult, Explanation } from '../refuter/index.ts';
@@ -53,7 +54,7 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
 /** Milliseconds for a proof that is expected to be found, whatever else the machine does. */
 const awaited = 10_000;
 
-/** Lemmas proved in this thread, by id. */
+/** Lemmas proved in this thread, each under its text and proof and those of the lemmas before it. */
 const proved = new Map<string, Verdict>();
 
 async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
@@ -67,9 +68,12 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     ...(wall === null ? {} : { late: (share = 1) => elapsed() > wall * share }),
   };
   const known = new Map<string, Verdict>();
+  // an id alone is not enough: an editor changes what a lemma says
+  let key = '';
   for (const lemma of lemmas) {
+    key = sha256Hex(JSON.stringify([key, lemma.id, lemma.text, lemma.proof]));
     const verdict =
-      proved.get(lemma.id) ??
+      proved.get(key) ??
       (await examine(lemma.text, {
         ...bounds,
         lemmas: known,
@@ -77,10 +81,11 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
         ...withProof(lemma.proof),
       }));
     if (verdict.verdict !== 'proved') continue;
-    proved.set(lemma.id, verdict);
+    proved.set(key, verdict);
     known.set(lemma.id, verdict);
   }
   if (isQuestion(text)) return answered(text, { ...bounds, lemmas: known }, task);
+  const trace = task.trace ? (await import('../report/trace-lines.ts')).traceLines() : null;
   const verdict = await examine(text, {
     ...bounds,
     lemmas: known,
@@ -91,11 +96,14 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     ...(begun === undefined ? {} : { begun }),
     ...(task.patience === undefined ? {} : { patience: task.patience }),
     onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
+    ...(trace === null ? {} : { observe: trace.observe }),
   });
+  const traced = trace === null ? {} : { trace: trace.text(verdict.claim, verdict.trials.run) };
   const open = verdict.verdict === 'survived' || verdict.verdict === 'gave-up';
-  if (!task.why || !open) return examined(verdict, task);
+  if (!task.why || !open) return { ...(await examined(verdict, task)), ...traced };
   report({ phase: 'looking for what is missing', ...verdict.trials });
-  return { ...(await examined(verdict, task)), why: await whyOpen(verdict.claim, task) };
+  const why = await whyOpen(verdict.claim, task);
+  return { ...(await examined(verdict, task)), ...traced, why };
 }
 
 /** What the prover tried, and what the claim would follow from. */

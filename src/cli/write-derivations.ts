@@ -1,4 +1,4 @@
-/** Derivations as files, for a second checker: each atomically. */
+/** Derivations and traces as files, each atomically. */
 import { join } from 'node:path';
 import { makeDirectory, replaceAtomically, WritingError } from '../records/write-atomically.ts';
 import type { Output } from './output.ts';
@@ -17,6 +17,24 @@ export async function writeDerivation(
   try {
     await replaceAtomically(path, text, { ours: isDerivation, force });
     output.lines([`derivation ${path}`]);
+  } catch (error) {
+    if (!(error instanceof WritingError)) throw error;
+    output.notWritten(error.message);
+  }
+}
+
+const isTrace = (beginning: string): boolean => beginning.startsWith('{"type":');
+
+/** The points of a search, as lines of JSON. */
+export async function writeTrace(
+  path: string,
+  text: string,
+  force: boolean,
+  output: Output,
+): Promise<void> {
+  try {
+    await replaceAtomically(path, text, { ours: isTrace, force });
+    output.lines([`trace      ${path}`]);
   } catch (error) {
     if (!(error instanceof WritingError)) throw error;
     output.notWritten(error.message);

@@ -9,7 +9,7 @@ import { toRational, type Q } from '../numbers/rational.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { certify } from './certify.ts';
 import { meet } from './construct/meet.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 import { shrink, type ShrinkBounds } from './shrink.ts';
 import { bump, type Tally } from './tally.ts';
@@ -18,8 +18,17 @@ import { widen } from './widen.ts';
 const certified = (claim: Claim, at: Assignment<Q>): Counterexample | string =>
   certify(claim, mapAssignment(at, toRational));
 
+/** A point that was tried: as it was put to the goal, and what it said. */
+export interface Seen {
+  readonly prepared: Prepared;
+  readonly at: Assignment<Q>;
+  readonly outcome: Outcome;
+}
+
 export interface AttemptOptions {
   shrinking(): ShrinkBounds;
+  /** Hears of every point that is tried one by one. */
+  readonly observe?: (seen: Seen) => void;
   /** Look for the witness of widest margin as well. */
   readonly widest: boolean;
 }
@@ -89,6 +98,7 @@ export const attempt = (
     goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)
   )
     outcome = { kind: 'met', violated: false };
+  options.observe?.({ prepared, at, outcome });
   if (outcome.kind === 'unmet')
     bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));
   if (outcome.kind === 'undefined') tally.undefined++;

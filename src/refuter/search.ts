@@ -6,6 +6,7 @@ import { bounded, spent, unitsPerMillisecond } from '../numbers/counted-work.ts'
 import type { Rational } from '../numbers/field.ts';
 import { fromRational } from '../numbers/rational.ts';
 import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
+import type { Seen } from './attempt.ts';
 import { possibleClasses } from './coverage.ts';
 import { giveWay } from './give-way.ts';
 import { prepare } from './prepared.ts';
@@ -97,6 +98,8 @@ export const conclude = (
 };
 
 export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'late'> {
+  /** Hears of every point that is tried one by one. */
+  readonly observe?: (seen: Seen) => void;
   /** What was counted elsewhere, before the first position that is run here: the search goes on from there. */
   readonly begun?: { readonly next: number; readonly counts: Counts };
 }
@@ -123,6 +126,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
         ? []
         : (options.filed ?? []).map((at) => mapAssignment(at, fromRational)),
     widest: options.widest ?? true,
+    ...(options.observe === undefined ? {} : { observe: options.observe }),
     shrinking: () => {
       const end = spent() + shrinkBounds.time * unitsPerMillisecond;
       return {

@@ -1,6 +1,7 @@
 /** The result of `check` for the terminal. */
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
+import type { Explanation } from '../refuter/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { CheckedExperiment } from './experiment-text.ts';
@@ -18,6 +19,8 @@ export interface Checked {
   readonly verdict: Verdict;
   /** Conditions that the entry sets on its counterexample and that fail there, each with why. */
   readonly degenerate?: readonly string[];
+  /** What there is to say of a counterexample; null or absent where nobody asked. */
+  readonly explanation?: Explanation | null;
 }
 
 /** Held against the verdict it declares; a claim that declares none must only make sense. */

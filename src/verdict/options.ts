@@ -1,6 +1,7 @@
 /** How far an examination goes. */
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Rational } from '../numbers/field.ts';
+import type { Seen } from '../refuter/attempt.ts';
 import type { Counts } from '../refuter/tally.ts';
 import type { Trials, Verdict } from './verdict.ts';
 
@@ -31,6 +32,8 @@ export interface ExamineOptions {
   /** What a glance at the claim came to, to go on from. */
   readonly begun?: Begun;
   readonly onProgress?: (progress: ExamineProgress) => void;
+  /** Hears of every point that the search tries one by one. */
+  readonly observe?: (seen: Seen) => void;
   /** Stops the search, which then answers with what it has. */
   readonly signal?: AbortSignal;
   /** True once this share of the time that a user gave is over, all of it by default: an outer bound, by which nothing else is decided. */

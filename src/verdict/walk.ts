@@ -37,11 +37,12 @@ export function readClaim(input: Claim | string, began: number): Claim | Verdict
 /** Attacks a claim briefly: a false one shows it at once, mostly, and no time goes into proving it. */
 export function startWalk(claim: Claim, options: ExamineOptions, began: number): Walk {
   const workBefore = spent();
-  const { seed, signal, begun, onProgress } = options;
+  const { seed, signal, begun, onProgress, observe } = options;
   const search = startSearch(claim, {
     seed,
     ...(begun === undefined ? {} : { begun }),
     ...(signal === undefined ? {} : { signal }),
+    ...(observe === undefined ? {} : { observe }),
     onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
   });
   search.advance({ ...brief, ...lateOf(options) });
