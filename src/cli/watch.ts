@@ -128,7 +128,7 @@ async function checkOnce(
     true,
   );
   if (fresh.length < open.length) return null;
-  for (const key of [...known.keys()]) if (![...keys.values()].includes(key)) known.delete(key);
+  for (const key of known.keys()) if (![...keys.values()].includes(key)) known.delete(key);
   const checked = entries.map((entry) => ({
     ...(known.get(keys.get(entry) as string) as Checked),
     entry,
