@@ -144,4 +144,17 @@ export default family('ansatz', [
     note: 'Relative error e in Q is relative error e in the ansatz; back by order-form-below and order-form-above.',
     settles: ['A7'],
   }),
+  lemma('equal-grams-differ-by-a-rotation', {
+    claim: `W, V: n×n invertible; W' W = V' V
+      |- (V inv(W))' (V inv(W)) = I and V = (V inv(W)) W`,
+    source,
+    note: "What W'W forces: the weights up to an orthogonal factor on the left, and so all singular values.",
+    settles: ['A28'],
+  }),
+  lemma('one-datum', {
+    claim: `W: m×n; g: m; h: n; Q: m×m; b, c: scalar; W = g h'; b = g' g; c b = g' Q g |- c W' W = W' Q W`,
+    source,
+    note: 'Weights of rank one, as training on one datum from zero gives them, obey the ansatz for every Q. With first-step-from-zero and, for every depth, balanced-linear-power these are the toy propositions.',
+    settles: ['A33'],
+  }),
 ]);

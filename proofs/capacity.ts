@@ -57,4 +57,17 @@ export default family('capacity', [
     source: paper,
     note: "W has the features w_i as its columns: W W' is all that enters. The capacity of a feature is defined where w_i is not 0. What is left over is a sum of squares, (C_i w_i'w_k/|w_i|^2 - w_k' pinv(W W') w_i)^2: Cauchy–Schwarz through the projector.",
   }),
+  lemma('squares-of-a-diagonal', {
+    claim: `x: n; A: n×n diagonal |- x' A x = sum[i in 1..n](A[i,i] x[i]^2)`,
+    source: paper,
+    note: 'Squares x_i^2 suffice for a diagonal A alone: see squares-for-products.',
+    settles: ['C2'],
+  }),
+  lemma('covariance-loss', {
+    claim: `x: n ~ normal(0, 1); a: n; W: d×n
+      |- E[(x' (diag(a) - W' W) x)^2] - E[x' (diag(a) - W' W) x]^2 = 2 normF(diag(a) - W' W)^2`,
+    source: paper,
+    note: 'For Gaussian inputs of variance 1 the variance of the error is twice the squared difference of the two matrices; the loss adds the square of its mean.',
+    settles: ['C3'],
+  }),
 ]);

@@ -234,6 +234,7 @@ export default family('dnfa', [
       |- not (mean[i]((phi'(W h[i]) .* grad(g)(phi(W h[i]))) (phi'(W h[i]) .* grad(g)(phi(W h[i])))') is invertible)`,
     source: note,
     note: "With e a coordinate vector this is one unit whose φ' is 0 on all data.",
+    settles: ['A31'],
   }),
   lemma('approximate-cancellation', {
     claim: `W: n×n invertible; Q: n×n; c: scalar
@@ -365,6 +366,7 @@ export default family('dnfa', [
       |- m <= N`,
     source: note,
     note: 'Fewer than m gradients cannot be a tight frame.',
+    settles: ['A31'],
   }),
   lemma('nearest-tight-frame', {
     claim: `X: m×N; c: scalar positive; N >= m

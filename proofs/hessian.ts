@@ -9,6 +9,7 @@ export default family('hessian', [
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N
       |- grad[theta](l(F(theta))) = jac(F)(theta)' grad(l)(F(theta))`,
     source,
+    settles: ['B1'],
   }),
   lemma('full-form', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N; y: k; y = grad(l)(F(theta))
@@ -16,11 +17,13 @@ export default family('hessian', [
          = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta) + hess[theta](y' F(theta))`,
     source,
     note: 'y is the gradient of l at F(θ), held fixed: the last term is Σ_a ∂_a l ∇²F_a.',
+    settles: ['B2'],
   }),
   lemma('interpolation-form', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0
       |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)`,
     source,
+    settles: ['B3'],
   }),
   lemma('critical-and-onto', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N
@@ -34,6 +37,7 @@ export default family('hessian', [
                         = R' grad[theta](l(F(theta)))           by ring
                         = 0                                     by hypothesis
       hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)   by hypothesis`,
+    settles: ['B4'],
   }),
   lemma('squared-error', {
     claim: `F: R^N -> R^k; y: k; theta: N; F(theta) = y
@@ -47,17 +51,20 @@ export default family('hessian', [
       |- hess[theta](l(F(theta))) ~~ jac(F)(theta)' jac(F)(theta)`,
     source,
     note: 'What multiple-of-gram needs to be true: the Hessian of the loss is a multiple of I.',
+    settles: ['B8'],
   }),
   lemma('rank-positive-definite', {
     claim: `J: k×n; H: k×k pd
       |- rank(J' H J) = rank(J)`,
     source,
+    settles: ['B9'],
   }),
   lemma('gram-kernel', {
     claim: `J: k×n
       |- ker(J' J) = ker(J) and rank(J' J) = rank(J)`,
     source,
     note: 'Over the reals; false over a finite field, where a sum of squares may vanish.',
+    settles: ['B10'],
   }),
   lemma('positive', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N
@@ -70,18 +77,21 @@ export default family('hessian', [
       grad(l)(F(theta)) = 0; jac(F)(theta) v = 0
       |- hess[theta](l(F(theta))) v = 0`,
     source,
+    settles: ['B12'],
   }),
   lemma('softmax-gradient', {
     claim: `z, y: k
       |- grad[z]((ones' y) log(ones' exp(z)) - y' z) = (ones' y) softmax(z) - y`,
     source,
     note: "Cross-entropy -Σ y_a log softmax(z)_a, with the total mass 1'y of y kept: for a probability vector it is 1.",
+    settles: ['B14'],
   }),
   lemma('softmax-hessian', {
     claim: `z, y: k
       |- hess[z]((ones' y) log(ones' exp(z)) - y' z) = (ones' y) (diag(softmax(z)) - softmax(z) softmax(z)')`,
     source,
     note: "Without the factor 1'y it needs Σ y = 1: see softmax-hessian-without-mass.",
+    settles: ['B14'],
   }),
   lemma('cross-entropy-never-interpolates', {
     claim: `z, y: k; y .* y = y; softmax(z) = y
@@ -95,6 +105,7 @@ export default family('hessian', [
         = ones         by hypothesis`,
     source,
     note: 'A one-hot y has y .* y = y. The gradient softmax(z) - y of cross-entropy can vanish only where every entry of y is 1, and a one-hot y of two classes or more is not that: interpolation-form never applies.',
+    settles: ['B14'],
   }),
   lemma('gram-of-features', {
     claim: `f[i]: R^N -> R^c for i in 1..D; theta, v: N

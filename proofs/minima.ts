@@ -49,4 +49,30 @@ export default family('minima', [
     note: 'The form of the comments, with its hypothesis F(θ) = y said.',
     settles: ['B13'],
   }),
+  lemma('entries-of-the-gram', {
+    claim: `f[i]: R^N -> R for i in 1..D; theta: N
+      |- forall a in 1..N. forall b in 1..N.
+         sum[i](grad(f[i])(theta) grad(f[i])(theta)')[a,b] = sum[i](grad(f[i])(theta)[a] grad(f[i])(theta)[b])`,
+    source,
+    note: "Entry by entry, J'J holds the inner products over the data of the features, the derivatives of the outputs by each weight.",
+    settles: ['B6'],
+  }),
+  lemma('constant-along-a-line', {
+    claim: `F: R^N -> R^k; theta, v: N; forall t: scalar. F(theta + t v) = F(theta) |- jac(F)(theta) v = 0`,
+    source,
+    note: 'The converse is false: flat-for-one-is-constant.',
+    settles: ['B17'],
+  }),
+  lemma('dead-units-lose-everything', {
+    claim: `W: m×n; x: n; relu'(W x) = 0 |- relu(W x) = 0`,
+    source,
+    note: 'On the set where the derivative of a ReLU layer is 0 the layer is 0, so it merges all inputs there.',
+    settles: ['B16 in part'],
+  }),
+  lemma('onto-reaches-every-direction', {
+    claim: `F: R^N -> R^k; theta: N; jac(F)(theta) is onto |- forall w: k. exists v: N. jac(F)(theta) v = w`,
+    source,
+    note: 'What the submersion theorem says to first order. That F itself reaches every output near F(θ), and that the level set is a manifold, is cited and not proved here: the language has no limits and no charts.',
+    settles: ['B18 in part'],
+  }),
 ]);

@@ -50,6 +50,17 @@ export default family('pdlt', [
       exp(2/(n + 2))^L <= (1 + 2/n)^L                         by pdlt/power-above-exp with x := 2/n, y := 2/(n + 2)`,
     source: book,
   }),
+  lemma('aspect-ratio-below-every-slope', {
+    claim: `h: n; c: scalar nonnegative
+      |- exp(c/(n + c))^L <= (1 + c/n)^L`,
+    proof: `
+      have p: 0 <= (1/n) c                                    by order/product with p := 1/n, q := c
+      have e: (1 - c/(n + c)) (1 + c/n) = 1                   by cancellation
+      exp(c/(n + c))^L <= (1 + c/n)^L                         by pdlt/power-above-exp with x := c/n, y := c/(n + c)`,
+    source: book,
+    note: 'With aspect-ratio, both sides for every c: at L = r n the factor lies between e^(c r n/(n + c)) and e^(c r), so as depth and width grow together it depends on r alone.',
+    settles: ['D15'],
+  }),
   lemma('first-order-remainder', {
     claim: `x: scalar nonnegative
       |- 1 + L x <= (1 + x)^L and (1 + x)^L <= 1 + L x + L^2 x^2 (1 + x)^L`,
@@ -83,12 +94,14 @@ export default family('pdlt', [
       |- E[(W x)' (W y)]/m = c (x' y)/n and E[W x (W y)'] = c (x' y)/n I`,
     source: book,
     note: 'So the kernel stays as it is exactly at c = 1, the critical variance of a linear network.',
+    settles: ['D13'],
   }),
   lemma('kernel-recursion-linear-every-depth', {
     claim: `W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; c: scalar nonnegative; x, y: d[0]
       |- E[(prod[l=L..1](W[l]) x)' (prod[l=L..1](W[l]) y)]/d[L] = c^L (x' y)/d[0]
          and E[prod[l=L..1](W[l]) x (prod[l=L..1](W[l]) y)'] = c^L (x' y)/d[0] I`,
     source: book,
+    settles: ['D13'],
   }),
   lemma('linear-moments-depth-1', {
     claim: `w: n ~ normal(0, c/n); c: scalar nonnegative; x: n
@@ -114,18 +127,21 @@ export default family('pdlt', [
          and E[(w' prod[l=L..1](W[l]) x)^6] = 15 c^3 (c^3)^L prod[l=1..L]((1 + 2/d[l]) (1 + 4/d[l])) (|x|^2/d[0])^3`,
     source: book,
     note: 'Every depth: the mean over a layer given those before is that of depth 1, and an induction on L does the rest.',
+    settles: ['D16'],
   }),
   lemma('linear-eighth-moment', {
     claim: `W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; w: d[L] ~ normal(0, c/d[L]); c: scalar nonnegative; x: d[0]
       |- E[(w' prod[l=L..1](W[l]) x)^8] = 105 c^4 (c^4)^L prod[l=1..L]((1 + 2/d[l]) (1 + 4/d[l]) (1 + 6/d[l])) (|x|^2/d[0])^4`,
     source: book,
     note: 'Moment 2m has the factors 1 + 2j/d[l] for 0 < j < m.',
+    settles: ['D16'],
   }),
   lemma('relu-critical', {
     claim: `W: m×n ~ normal(0, 2/n); x: n
       |- E[|relu(W x)|^2]/m = |x|^2/n`,
     source: book,
     note: 'One input, no bias: a row of W and its negative have one law, so relu keeps half of every even moment.',
+    settles: ['D13'],
   }),
   lemma('relu-fourth-moment', {
     claim: `U: m×n ~ normal(0, 2/n); w: m ~ normal(0, 2/m); x: n
@@ -150,62 +166,68 @@ export default family('pdlt', [
       |- E[|prod[l=L..1](diag(b[l]) W[l]) x|^2]/d[L] = |x|^2/d[0]`,
     source: book,
     note: 'One input, no bias, units on or off by fair coins: see relu-gates.',
+    settles: ['D13'],
   }),
   lemma('relu-fourth-moment-every-depth', {
     claim: `W[l]: d[l]×d[l-1] ~ normal(0, 2/d[l-1]) for l in 1..L; b[l]: d[l] ~ independent(1/2, 1/4, 0, 1/16) for l in 1..L; w: d[L] ~ normal(0, 2/d[L]); x: d[0]
       |- E[(w' prod[l=L..1](diag(b[l]) W[l]) x)^4] = 3 prod[l=1..L](1 + 5/d[l]) (2 |x|^2/d[0])^2`,
     source: book,
     note: 'Units on or off by fair coins: see relu-gates, and relu-fourth-moment-depth-3 for ReLU itself.',
+    settles: ['D16'],
   }),
   lemma('leading-order', {
     claim: `U: n×n ~ normal(0, 1/n); V: n×n ~ normal(0, 1/n); w: n ~ normal(0, 1/n); x: n
       |- E[(w' V U x)^4] - 3 (1 + 2 (2/n)) (|x|^2/n)^2 = 3 (2/n)^2 (|x|^2/n)^2`,
     source: book,
     note: 'Two hidden linear layers: what the first order in depth over width leaves out is of second order, exactly (2/n)^2.',
+    settles: ['D18'],
   }),
   lemma('leading-order-relu', {
     claim: `U: n×n ~ normal(0, 2/n); V: n×n ~ normal(0, 2/n); x: n
       |- E[|relu(V relu(U x))|^4] - (1 + 2 (5/n)) |x|^4 = (5/n)^2 |x|^4`,
     source: book,
+    settles: ['D18'],
   }),
   lemma('ntk-mean-linear', {
     claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x, y: d
       |- E[tr(grad[U](v' U x)' grad[U](v' U y)) + grad[v](v' U x)' grad[v](v' U y)]/n = 2 x' y`,
     source: book,
     note: "One hidden layer, f = v'U x/sqrt(n): the mean of the tangent kernel is the same at every width, and so is its limit.",
+    settles: ['D21'],
   }),
   lemma('ntk-mean-relu', {
     claim: `U: n×d ~ normal(0, 1); v: n ~ normal(0, 1); x: d
       |- E[normF(grad[U](v' relu(U x)))^2 + |grad[v](v' relu(U x))|^2]/n = |x|^2`,
     source: book,
     note: "One input, one hidden layer, f = v'relu(U x)/sqrt(n).",
+    settles: ['D21'],
   }),
   lemma('lazy-ntk', {
     claim: `U: n×d; v: n; x: d; a, r: scalar; l: R -> R
       |- (U - r grad[U](l(a v' U x))) x - U x = -(r a) l'(a v' U x) |x|^2 v`,
     source: book,
     note: "f = n^(-(1+s)/2) v'U x is a = n^(-(1+s)/2), its learning rate r = eta n^s: the step moves h = U x by r a = eta n^((s-1)/2), which vanishes with 1/n for s = 0 and does not for s = 1.",
-    settles: ['D17 in part'],
+    settles: ['D17 in part', 'D4'],
   }),
   lemma('maximal-update', {
     claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R
       |- (U - eta n grad[U](l(v' U x/n))) x - U x = -eta l'(v' U x/n) |x|^2 v`,
     source: book,
     note: 's = 1: no power of the width is left, so features are learnt at every width.',
-    settles: ['D17 in part'],
+    settles: ['D17 in part', 'D10'],
   }),
   lemma('gauge', {
     claim: `f: R^n -> R; w: n; m, k, eta: scalar
       |- m (k w - k^2 eta m grad(f)(m (k w))) = (m k) (w - eta (m k) grad(f)((m k) w))`,
     source: book,
     note: 'Weights w under a multiplier m k, or weights k w under m at k^2 times the learning rate: a step moves their product alike (the book has k = 2). In powers of the width: (a + t, b - t, c - 2t).',
-    settles: ['D12 in part'],
+    settles: ['D12 in part', 'D19'],
   }),
   lemma('one-step-solution', {
     claim: `J: k×N; theta: N; y, b: k
       |- J (theta + J' inv(J J') (y - (J theta + b))) + b = y`,
     source: book,
     note: "A model that is linear in its parameters is brought to interpolation by one step, where J is onto: there J J' is invertible (submersion/onto-gram); for others see one-step-solution-nonlinear.",
-    settles: ['D1 in part'],
+    settles: ['D1 in part', 'D5'],
   }),
 ]);

@@ -9,6 +9,7 @@ export default family('submersion', [
     claim: `J: k×N
       |- (J is onto <=> J J' is invertible) and (J is onto <=> rank(J) = k)`,
     source,
+    settles: ['B19'],
   }),
   lemma('onto-is-open', {
     claim: `F: R^N -> R^k; theta, psi: N; jac(F)(theta) is onto
@@ -49,6 +50,7 @@ export default family('submersion', [
       |- not (jac(F)(theta) is onto)`,
     source,
     note: 'More outputs times data than weights: F is nowhere a submersion.',
+    settles: ['B20'],
   }),
   lemma('duplicate-data', {
     claim: `F: R^P -> R^k; f: R^P × R^d -> R; theta: P; x, y: d; a, b: k
@@ -56,23 +58,27 @@ export default family('submersion', [
       |- not (jac(F)(theta) is onto)`,
     source,
     note: 'a and b read the outputs on the data x and y off F; with coordinate vectors these are two rows of J.',
+    settles: ['B20'],
   }),
   lemma('behaviour-implies-loss', {
     claim: `F: R^N -> R^k; l: R^k -> R; a, b: N; F(a) = F(b)
       |- l(F(a)) = l(F(b))`,
     source,
+    settles: ['B22'],
   }),
   lemma('contour-intersection', {
     claim: `F: R^N -> R^k; theta: N; y: k
       |- (forall e: k. e' (F(theta) - y) = 0) <=> F(theta) = y`,
     source,
     note: 'The behaviour manifold is the intersection of the contour sets of all linear readings of the output.',
+    settles: ['B19'],
   }),
   lemma('onto-has-independent-rows', {
     claim: `J: k×N onto
       |- forall u: k. J' u = 0 => u = 0`,
     source,
     note: 'Contours are transversal where no combination of the rows of J vanishes.',
+    settles: ['B19'],
   }),
   lemma('squared-contour', {
     claim: `a, theta: n
@@ -85,6 +91,7 @@ export default family('submersion', [
       |- jac[theta](F(theta, x)) = jac[theta](F(theta, z))`,
     source,
     note: 'Inputs that every θ merges have equal rows of J.',
+    settles: ['B24'],
   }),
   lemma('dead-layer', {
     claim: `W: m×n; h: n; phi: activation; g: R^m -> R; phi'(W h) = 0

@@ -35,6 +35,7 @@ export default family('capacity', [
     expect: 'ill-typed',
     source: paper,
     note: 'The feature of an input is a column of W; written as a row it has the wrong length.',
+    settles: ['C4'],
   }),
   property('capacity-bound-less-one', {
     claim: `w[i]: d nonzero for i in 1..n
@@ -42,5 +43,22 @@ export default family('capacity', [
     expect: 'refuted',
     source: paper,
     note: 'The bound d of capacity-bound is attained.',
+  }),
+  property('squares-for-products', {
+    claim: `x: n nonzero; A: n×n symmetric invertible |- x' A x = sum[i in 1..n](A[i,i] x[i]^2)`,
+    expect: 'refuted',
+    source: paper,
+    note: 'x_i^2 where x_i x_j stands: the terms off the diagonal are lost.',
+    settles: ['C2'],
+    nondegenerate: ['x != 0', 'A is invertible'],
+  }),
+  property('loss-is-the-squared-difference', {
+    claim: `x: n ~ normal(0, 1); a: n positive; W: d×n; W != 0
+      |- E[(x' (diag(a) - W' W) x)^2] = 2 normF(diag(a) - W' W)^2`,
+    expect: 'refuted',
+    source: paper,
+    note: 'The loss is not the squared difference of the two matrices alone: the square of the difference of their traces is missing.',
+    settles: ['C3'],
+    nondegenerate: ['W != 0'],
   }),
 ]);

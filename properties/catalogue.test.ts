@@ -56,6 +56,8 @@ const toBeat: Readonly<
   'submersion/singular-level-set': { dims: {}, integer: 1 },
   'submersion/merged-inputs-mean-low-rank': { dims: { n: 2 }, integer: 1 },
   'submersion/loss-implies-behaviour': { dims: { N: 2, k: 2 }, integer: 1 },
+  'submersion/equal-loss-of-two-networks': { dims: { k: 1, m: 1, n: 1, N: 1 }, integer: 2 },
+  'submersion/low-rank-of-live-weights': { dims: {}, integer: 2 },
 };
 
 const members = [dnfa, hessian, submersion].flatMap((f) =>
@@ -125,6 +127,8 @@ const largest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'capacity/unmatched-index-any-mean': {},
   'capacity/uncorrelated-is-enough': { N: 8 },
   'capacity/quadratic-loss-any-mean': { n: 1 },
+  'capacity/squares-for-products': { n: 2 },
+  'capacity/loss-is-the-squared-difference': { n: 1, d: 1 },
   'capacity/capacity-bound-less-one': { n: 1, d: 1 },
   'pdlt/truncated-exact': { n: 5 },
   'pdlt/infinite-width-learns-nothing': { n: 2, d: 2 },

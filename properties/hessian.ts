@@ -34,6 +34,7 @@ export default family('hessian', [
     expect: 'refuted',
     source,
     note: 'True when the Hessian of the loss is a multiple of I: multiple-of-gram-isotropic.',
+    settles: ['B8'],
   }),
   property('scalar-for-vector', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N; c: scalar
@@ -41,18 +42,21 @@ export default family('hessian', [
     expect: 'ill-typed',
     source,
     note: 'A vector-valued F is treated as scalar.',
+    settles: ['B5'],
   }),
   property('rank-semidefinite', {
     claim: `J: k×n; H: k×k psd
       |- rank(J' H J) = rank(J)`,
     expect: 'refuted',
     source,
+    settles: ['B9 in part'],
   }),
   property('rank-indefinite', {
     claim: `J: k×n; H: k×k symmetric invertible
       |- rank(J' H J) = rank(J)`,
     expect: 'refuted',
     source,
+    settles: ['B9 in part'],
   }),
   property('flat-off-interpolation', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta, v: N
@@ -61,6 +65,7 @@ export default family('hessian', [
     expect: 'refuted',
     source,
     note: 'A critical point with a positive definite Hessian is a strict local minimum; l is not at rest there.',
+    settles: ['B12 in part'],
   }),
   property('softmax-hessian-without-mass', {
     claim: `z, y: k
@@ -68,6 +73,7 @@ export default family('hessian', [
     expect: 'refuted',
     source,
     note: 'True where Σ y = 1: softmax-hessian.',
+    settles: ['B14 in part'],
   }),
   property('smooth-diagonal', {
     claim: `w: scalar; a, b: p; V: k×p; l: R^k -> R

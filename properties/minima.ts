@@ -22,4 +22,20 @@ export default family('minima', [
     settles: ['B17 in part'],
     nondegenerate: ['v != 0'],
   }),
+  property('merging-is-a-vanishing-derivative', {
+    claim: `W: m×n; x, z: n; W x = W z; x != z |- W = 0`,
+    expect: 'refuted',
+    source,
+    note: 'A layer may merge two inputs with a derivative that is 0 nowhere: information is lost without a dead unit.',
+    settles: ['B16'],
+    nondegenerate: ['x != z', 'W != 0'],
+  }),
+  property('vanishing-derivative-merges', {
+    claim: `F: R^N -> R^k; x, z: N; jac(F)(x) = 0; jac(F)(z) = 0 |- F(x) = F(z)`,
+    expect: 'refuted',
+    source,
+    note: 'A derivative that vanishes at two points merges nothing: it must vanish on a set that joins them.',
+    settles: ['B16'],
+    nondegenerate: ['x != z'],
+  }),
 ]);

@@ -25,6 +25,7 @@ export default family('pdlt', [
     expect: 'refuted',
     source: book,
     note: 'The first order in depth over width is not an exact formula: two ReLU layers of width 5 give 4 against 3; the smallest witness has width 1.',
+    settles: ['D18'],
   }),
   property('infinite-width-learns-nothing', {
     claim: `U: n×d; v: n; x: d; eta: scalar; l: R -> R
@@ -32,7 +33,7 @@ export default family('pdlt', [
     expect: 'refuted',
     source: book,
     note: 'That no parametrisation moves the features: the maximal update does, by an amount in which no width is left (maximal-update).',
-    settles: ['A34 in part'],
+    settles: ['A34 in part', 'D10'],
   }),
   property('one-step-solution-nonlinear', {
     claim: `F: R^N -> R^k; theta: N; y: k; jac(F)(theta) is onto
@@ -40,9 +41,11 @@ export default family('pdlt', [
     expect: 'refuted',
     source: book,
     note: 'One step interpolates where the model is linear in its parameters, and not elsewhere.',
+    settles: ['D5'],
   }),
   experiment('four-point-recursion', {
     statement: `At leading order in 1/width the connected four-point function V/n of two units of a layer obeys V' = C_W²(⟨σ⁴⟩ − ⟨σ²⟩²) + χ∥² V, with V = 0 at the first layer.`,
+    settles: ['D16'],
     source: `${book}, chapter 4`,
     note: 'At layer 2 the leading order is exact. Behind it a width n leaves a remainder of order 1/n, which two widths together remove.',
     ...fourPoint,
@@ -57,6 +60,7 @@ export default family('pdlt', [
   }),
   experiment('ntk-fluctuation', {
     statement: `The relative variance of the neural tangent kernel of a relu network at C_W = 2 grows with the depth L at a fixed width n and falls with the width at a fixed depth: 1 + Var/mean² is about exp(c L/n), with c from 3 to 4.`,
+    settles: ['D22'],
     source: `${book}, chapter 8; for linear networks it is a theorem`,
     note: 'One input, weights without biases, each layer as wide as the input.',
     ...ntkFluctuation,
@@ -84,6 +88,7 @@ export default family('pdlt', [
   experiment('critical-initialisations', {
     statement:
       'These (C_b, C_W) solve χ∥ = χ⊥ = 1: linear (0, 1), ReLU (0, 2), tanh (0, 1), GELU (0.17292239, 1.98305826), SWISH (0.55514317, 1.98800468).',
+    settles: ['D14'],
     source: `${book}, chapter 5; the remainder of the trapezoidal rule: Trefethen and Weideman, SIAM Review 56 (2014), theorem 5.1`,
     note: 'χ⊥ = C_W⟨σ\'²⟩ and χ∥ = C_W⟨σ²(z² − K)⟩/2K² at a fixed point K = C_b + C_W⟨σ²⟩. Linear and ReLU exactly, at every K; tanh in the limit K → 0, by bounds that are 1 there; GELU and SWISH at the K where the two agree, for which interval arithmetic proves a sign change, between 2 and 5 and between 10 and 20: every digit of the rows "to … places" is certain. "K left" counts the stretches of K that a pair is not excluded on. That K is the only one is not shown. A tenth of SWISH\'s C_b, which one published code has, is excluded: a cover of all K leaves none at which the three equations hold together, and its fixed point between 1/16 and 1 is far from criticality.',
     ...criticalInitialisations({ wrongSwish: { cb: '0.055514317', cw: '1.98800468' } }),

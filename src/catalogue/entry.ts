@@ -1,7 +1,7 @@
 /** `lemma`, `property` and `family`: how the author of a catalogue file declares claims. */
 import type { VerdictName } from '../verdict/verdict.ts';
 import type { ExperimentMember } from './experiment-entry.ts';
-import { EntryError, namePattern } from './names.ts';
+import { EntryError, namePattern, settledPattern } from './names.ts';
 
 export { EntryError, namePattern } from './names.ts';
 
@@ -174,11 +174,8 @@ function checkFields(
     problem(`expects '${String(expect)}'; a verdict is one of ${expectations.join(', ')}`);
   const settles = given.get('settles');
   const odd = Array.isArray(settles)
-    ? settles.find((one) => !settled.test(String(one)))
+    ? settles.find((one) => !settledPattern.test(String(one)))
     : undefined;
   if (odd !== undefined)
     problem(`settles '${String(odd)}'; write a statement's number: 'A7', or 'A7 in part'`);
 }
-
-/** A statement's number, and whether it is settled in a weaker form only. */
-const settled = /^[A-Z]\d+( in part)?$/;

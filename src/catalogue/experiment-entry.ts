@@ -1,6 +1,6 @@
 /** `experiment`: how the author of a catalogue file declares an experiment. */
 import type { FilePlace } from './claim-entry.ts';
-import { EntryError, namePattern } from './names.ts';
+import { EntryError, isSettled, namePattern } from './names.ts';
 import { experimentInOneGo, experimentInUnits } from '../experiments/experiment.ts';
 import type { Experiment, InOneGo, InUnits } from '../experiments/experiment.ts';
 import type { ExperimentAsks } from '../experiments/asks.ts';
@@ -13,6 +13,8 @@ interface Said {
   readonly source: string;
   /** What deviates from the source, or how to read the table. */
   readonly note?: string;
+  /** Numbers of the source's statements that this settles: `A7`, or `A7 in part`. */
+  readonly settles?: readonly string[];
   /** What it is declared to find, one or more; what was not found is `not as declared`. */
   readonly findings: readonly Finding[];
 }
@@ -28,6 +30,7 @@ export interface ExperimentMember {
   readonly statement: string;
   readonly source: string;
   readonly note: string | null;
+  readonly settles: readonly string[];
   readonly experiment: Experiment;
 }
 
@@ -62,19 +65,22 @@ export function experiment<U extends { readonly key: string }, S>(
         problem(`has a '${key}' that is not text`);
     } else if (functions.includes(key)) {
       if (typeof value !== 'function') problem(`has a '${key}' that is not a function`);
+    } else if (key === 'settles') {
+      if (!isSettled(value))
+        problem(`has a 'settles' that is not a list of statements: 'A7', or 'A7 in part'`);
     } else if (key !== 'findings')
       problem(
-        `has an unknown field '${key}'; it may have ${[...texts, 'findings', ...functions].join(', ')}`,
+        `has an unknown field '${key}'; it may have ${[...texts, 'settles', 'findings', ...functions].join(', ')}`,
       );
   }
   for (const key of ['statement', 'source', 'findings'])
     if (!(key in fields)) problem(`lacks '${key}'`);
-  const { statement, source, note = null, findings } = fields;
+  const { statement, source, note = null, settles = [], findings } = fields;
   if (!Array.isArray(findings) || findings.length === 0)
     problem("declares no findings: write findings: [above('…', 0.9)]");
   if (!('run' in fields) && !('units' in fields && 'measure' in fields && 'table' in fields))
     problem("lacks 'run', or 'units', 'measure' and 'table'");
   const made =
     'run' in fields ? experimentInOneGo(fields, findings) : experimentInUnits(fields, findings);
-  return { kind: 'experiment', name, statement, source, note, experiment: made };
+  return { kind: 'experiment', name, statement, source, note, settles, experiment: made };
 }

@@ -209,9 +209,11 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: [
       'f: R^n -> R; w: n; forall c: scalar. c > 0 => f(c w) = f(w) |- dot(w, grad(f)(w)) = 0',
       'f: R^n -> R; w: n; forall u: n. forall c: scalar. c > 0 => f(c u) = c^3 f(u) |- dot(w, grad(f)(w)) = 3 f(w)',
+      'F: R^n -> R^k; u, v: n; forall t: scalar. F(u + t v) = F(u) |- jac(F)(u) v = 0',
     ],
     refuses: [
       'f: R^n -> R; w: n; forall c: scalar. forall u: n. f(c u) = c^2 f(u) |- dot(w, grad(f)(w)) = 3 f(w)',
+      'F: R^n -> R^k; u, v, w: n; forall t: scalar. F(u + t v) = F(u) |- jac(F)(w) v = 0',
       'f: R^n -> R; w, v: n; forall c: scalar. c > 0 => f(c v) = f(v) |- dot(w, grad(f)(w)) = 0',
       'f: R^n -> R; w: n; forall c: scalar. c < 0 => f(c w) = f(w) |- dot(w, grad(f)(w)) = 0',
     ],

@@ -25,10 +25,11 @@ import falseMinima from '../../properties/minima.ts';
 import falsePdlt from '../../properties/pdlt.ts';
 import falseResults from '../../properties/results.ts';
 import falseSubmersion from '../../properties/submersion.ts';
+import falseWidth from '../../properties/width.ts';
 import { galleryPage, standing, statementsTable } from './statements.ts';
 
 const fresh = [ansatz, results, minima, width, gallery];
-const refuted = [falseAnsatz, falseResults, falseMinima, falseGallery];
+const refuted = [falseAnsatz, falseResults, falseMinima, falseWidth, falseGallery];
 const older = [dnfa, hessian, submersion, capacity, pdlt];
 const olderRefuted = [falseDnfa, falseHessian, falseSubmersion, falseCapacity, falsePdlt];
 const membersOf = (families: readonly (typeof ansatz)[]) =>

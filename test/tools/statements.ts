@@ -11,13 +11,13 @@ interface Row {
 
 const rowsOf = (families: readonly Family[]): ReadonlyMap<string, readonly Row[]> => {
   const found = new Map<string, Row[]>();
-  for (const { name, members } of families)
-    for (const member of members)
+  for (const { name, members, experiments } of families)
+    for (const member of [...members, ...experiments])
       for (const said of member.settles) {
         const number = said.split(' ')[0] ?? said;
         const row = {
           id: `${name}/${member.name}`,
-          verdict: member.expect,
+          verdict: member.kind === 'experiment' ? 'measured' : member.expect,
           whole: !said.endsWith(' in part'),
         };
         found.set(number, [...(found.get(number) ?? []), row]);
@@ -58,6 +58,7 @@ export function statementsTable(families: readonly Family[]): string {
 Written from the catalogue: a row says by \`settles\` which statements it settles, and
 the verdicts are those that the rows declare and that every check holds them to.
 **S**: settled as it was meant. **W**: in a weaker or other form. **M**: no row names it.
+†: the list has this number and not its text; the wording is ours, after the first reading.
 
 | source | statements | S | W | M |
 |---|---|---|---|---|

@@ -1,7 +1,7 @@
 /** Equations for all numbers c, differentiated in c: from f(c u) = c² f(u) for every c follows ∇f(u)·u = 2 f(u). */
 import type { Term } from '../../kernel/term.ts';
 import { add, number, variable } from '../../kernel/graph.ts';
-import { one, ratio } from '../../kernel/ratio.ts';
+import { one, ratio, zero, type Ratio } from '../../kernel/ratio.ts';
 import {
   differentiate,
   generalise,
@@ -59,14 +59,17 @@ function positiveNumber(s: Term): { readonly at: Term; readonly sign: Theorem } 
   return { at, sign };
 }
 
-/** What an equation for all c, or for all c > 0, says of its slope at c = 1: for c > 0 by c = 1 + s + s² at s = 0. */
-export function slopeAtOne(all: Theorem, known: Context): Theorem | null {
+/** What an equation for all c, or for all c > 0, says of its slopes: at c = 1, for c > 0 by c = 1 + s + s² at s = 0; and at c = 0. */
+export const slopesOf = (all: Theorem, known: Context): Theorem[] =>
+  [slopeAtNumber(all, known, one), slopeAtNumber(all, known, zero)].filter((t) => t !== null);
+
+function slopeAtNumber(all: Theorem, known: Context, value: Ratio): Theorem | null {
   const f = all.conclusion;
   if (f.kind === 'forall' && f.bound.kind === 'tensor' && isNumber(f.body)) {
     const { shape } = f.bound;
     const point = freshIn(known, `${f.bound.name}#`);
     const inner = specialise(all, { kind: 'term', term: variable(point, shape) });
-    const slope = slopeAtOne(inner, known);
+    const slope = slopeAtNumber(inner, known, value);
     return slope && generalise({ kind: 'tensor', name: point, shape }, slope);
   }
   if (!isNumber(f)) return null;
@@ -74,9 +77,9 @@ export function slopeAtOne(all: Theorem, known: Context): Theorem | null {
   const s = variable(name, []);
   const plain = safely(() => {
     const t = bodyAt(all, s, null);
-    return t && slopeAt(t, name, number(one), known);
+    return t && slopeAt(t, name, number(value), known);
   });
-  if (plain) return plain;
+  if (plain || value === zero) return plain;
   return safely(() => {
     const { at, sign } = positiveNumber(s);
     const t = bodyAt(all, at, sign);
