@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     maxWorkers: '100%',
-    // A file for whoever counts, beside what people read.
+    // A file for programs, next to the output for people.
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
       {

@@ -1,4 +1,4 @@
-/** What the note on the feature ansatz says beside the family dnfa, statement by statement. */
+/** The statements of the note on the feature ansatz that the family dnfa does not have. */
 import { family, lemma } from 'elenchus';
 
 const source = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';

@@ -161,7 +161,7 @@ export default family('gallery', [
   lemma('relu-is-homogeneous', {
     claim: `x: n; W: m×n; a: scalar positive |- relu(a W x) = a relu(W x)`,
     source: 'Dinh et al.: Sharp Minima Can Generalize For Deep Nets, arXiv 1703.04933',
-    note: 'Scales move freely between ReLU layers, so flatness is no invariant.',
+    note: 'Scales move freely between ReLU layers, so flatness is not an invariant.',
   }),
   lemma('product-norm', {
     claim: `A, B: n×n |- norm(A B) <= norm(A) norm(B)`,

@@ -1,4 +1,4 @@
-/** What the comments on minima and level sets say beside the families hessian and submersion. */
+/** The statements of the comments on minima and level sets that the families hessian and submersion do not have. */
 import { family, lemma } from 'elenchus';
 
 const source = 'comments on the behaviour-manifold post: the Hessian of L = l∘F at a minimum';

@@ -45,7 +45,7 @@ export default family('order', [
     proof: `
       have h: forall x: k. (W x)' A (W x) <= s (W x)' (W x)   by hypothesis`,
     source: folklore,
-    note: 'Said of the columns of W, and summed.',
+    note: 'Applied to the columns of W, and summed.',
   }),
   lemma('frame', {
     claim: `A: n×n; V: n×k; V' V = I
@@ -113,7 +113,7 @@ export default family('order', [
       have q: 0 <= r tr((S - r I)' S (S - r I))               by order/product with p := r, q := tr((S - r I)' S (S - r I))
       have s: 0 <= tr((S (S - r I)) (S (S - r I))')           by ring
       have e: tr((S S - r^2 I) (S S - r^2 I)) - r^2 tr((S - r I) (S - r I)) = 2 (r tr((S - r I)' S (S - r I))) + tr((S (S - r I)) (S (S - r I))')   by hypothesis`,
-    source: 'said of each eigenvalue s of S: r (s - r) is at most s^2 - r^2 in size',
+    source: 'for each eigenvalue s of S: r (s - r) is at most s^2 - r^2 in size',
   }),
   lemma('trace-of-the-projector', {
     claim: `S: d×k |- tr(S pinv(S)) = rank(S)`,

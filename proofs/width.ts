@@ -1,4 +1,4 @@
-/** What the post on finite width says beside the family pdlt. */
+/** The statements of the post on finite width that the family pdlt does not have. */
 import { family, lemma } from 'elenchus';
 
 const source = 'post on The Principles of Deep Learning Theory, arXiv 2106.10165';

@@ -1,4 +1,4 @@
-/** What the note on the feature ansatz leaves open, refuted by points that are no corner of it. */
+/** What the note on the feature ansatz leaves open, refuted by points in its interior. */
 import { family, property } from 'elenchus';
 
 const source = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';

@@ -76,7 +76,7 @@ function truth(formula: Formula, point: Assignment<Q>): boolean | null {
   }
 }
 
-test('every claim that is to be refuted has a witness to beat', () => {
+test('every claim declared refuted has a witness to beat', () => {
   expect(refuted.filter((m) => !(m.id in toBeat)).map((m) => m.id)).toEqual([]);
 });
 

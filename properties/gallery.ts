@@ -12,7 +12,7 @@ export default family('gallery', [
     claim: `A, B: n×n psd |- A B is psd`,
     expect: 'refuted',
     source: 'folklore of the field',
-    note: "The product of two kernels' matrices is no kernel; the entrywise one is.",
+    note: "The product of two kernels' matrices is not a kernel; the entrywise one is.",
   }),
   property('squares-keep-the-order', {
     claim: `A, B: n×n psd; A >>= B |- A A >>= B B`,

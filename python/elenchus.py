@@ -300,7 +300,7 @@ def _type(matrix: Any, sizes: set[str]) -> str:
 
 
 def _print(e: Any, declared: dict[str, str], sizes: set[str]) -> str:
-    """An expression in the claim language; what has no form there raises `ValueError`."""
+    """An expression in the claim language; an expression without a form there raises `ValueError`."""
 
     def part(one: Any) -> str:
         text = _print(one, declared, sizes)

@@ -31,7 +31,7 @@ export function codeOf(e: Expr): Readonly<Record<CodePackage, string>> | null {
   }
 }
 
-/** A package, and the code of what `codeOf` has none for: declared functions, indices, derivatives. */
+/** A package, and its code where `codeOf` does not have any: declared functions, indices, derivatives. */
 export interface Into {
   readonly name: CodePackage;
   /** Code of a part that no package has by itself. Throws `NoCode`. */

@@ -28,7 +28,7 @@ export type { Attribute } from '../language/ast.ts';
 export interface MatrixOptions {
   /** Attributes of the claim language, as `['symmetric', 'invertible']`, each met exactly. */
   readonly attributes?: readonly Attribute[];
-  /** One class of matrices, as `'nearly-singular'` or `'low-rank'`, where it can be had with the attributes; without it all of them come up. */
+  /** One class of matrices, as `'nearly-singular'` or `'low-rank'`, if the attributes allow it; all classes by default. */
   readonly kind?: MatrixClass;
 }
 

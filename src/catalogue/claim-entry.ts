@@ -10,7 +10,7 @@ export interface FilePlace {
 
 /** One claim of the catalogue, from a TypeScript file or a Markdown note. */
 export interface ClaimEntry {
-  /** `family/name`; for a note the file's name without its ending stands for the family. */
+  /** `family/name`; for a note the file's name without its ending is the family. */
   readonly id: string;
   readonly family: string;
   readonly claim: string;

@@ -7,7 +7,7 @@ export interface ClaimHeader {
   readonly expect: Expectation | null;
 }
 
-/** Reads the words of a header; `what` names the whole, `form` shows it. What is wrong with it, where it is none. */
+/** Reads the words of a header; `what` names the whole, `form` shows it. Answers what is wrong with an invalid header. */
 export function readHeader(
   words: readonly string[],
   what: string,

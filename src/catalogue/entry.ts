@@ -89,7 +89,7 @@ export function property(name: string, fields: PropertyFields): Member {
   const conditions = typeof nondegenerate === 'string' ? [nondegenerate] : nondegenerate;
   if (conditions.length > 0 && expect !== 'refuted')
     throw new EntryError(
-      `property '${name}' has 'nondegenerate', which is said of a counterexample; expect 'refuted'`,
+      `property '${name}' has 'nondegenerate', which applies to a counterexample; expect 'refuted'`,
       name,
     );
   return {

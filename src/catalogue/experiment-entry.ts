@@ -15,7 +15,7 @@ interface Said {
   readonly note?: string;
   /** Numbers of the source's statements that this settles: `A7`, or `A7 in part`. */
   readonly settles?: readonly string[];
-  /** What it is declared to find, one or more; what was not found is `not as declared`. */
+  /** The declared findings, one or more; a finding that was not found is `not as declared`. */
   readonly findings: readonly Finding[];
 }
 

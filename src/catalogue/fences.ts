@@ -4,7 +4,7 @@
 export interface Fence {
   /** White space before the opening fence. */
   readonly indent: string;
-  /** What stands behind the opening fence, as `claim cancellation expect=proved`. */
+  /** The words after the opening fence, as `claim cancellation expect=proved`. */
   readonly info: string;
   readonly line: number;
   /** The block's own text, from `start` to `end`. */

@@ -1,7 +1,7 @@
 /** Sorts catalogue entries so that each claim follows the claims it uses. */
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 
-/** Ids that stand behind `by` in a derivation and in the entry's `uses`, itself excluded, those known only. */
+/** The known ids after `by` in a derivation and in the entry's `uses`, without its own. */
 export function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
   const named = new Set(entry.uses);
   for (const line of (entry.proof ?? '').split('\n')) {

@@ -53,7 +53,7 @@ function printed(lines: readonly Line[], from: number): { text: string; next: nu
     const at = line.indexOf(end, i === from ? begin[0].length : 0);
     text += at < 0 ? line : line.slice(0, at);
     if (at < 0) continue;
-    // what only lays out is read as LaTeX, a theorem's environment is none of the statement
+    // what only lays out is read as LaTeX, the environment of a theorem is not part of the statement
     const laidOut = begin[1] === undefined || layouts.has(begin[1]);
     const body = laidOut
       ? text + line.slice(at, at + end.length)
@@ -64,7 +64,7 @@ function printed(lines: readonly Line[], from: number): { text: string; next: nu
   return `${begin[0].trim()} is never closed by ${end}`;
 }
 
-/** The claim whose comment begins at a line; null where none does, a message where it is none. */
+/** The claim whose comment begins at a line; null if none does, a message if it is not valid. */
 function claimAt(lines: readonly Line[], at: number): Found | string | null {
   const { text, number } = lines[at] as Line;
   const found = opening.exec(text);

@@ -61,13 +61,13 @@ export const findingsOf = (run: CheckRun): Finding[] => [
 export function claimFinding(one: Checked): Finding[] {
   const { entry, verdict } = one;
   const good = asDeclared(one);
-  const unasked = good && entry.expect === null && verdict.verdict === 'refuted';
-  if (good && !unasked) return [];
+  const undeclared = good && entry.expect === null && verdict.verdict === 'refuted';
+  if (good && !undeclared) return [];
   const illTyped = verdict.verdict === 'ill-typed';
   return [
     {
-      rule: unasked ? 'undeclared-refuted' : illTyped ? 'ill-typed' : 'not-as-declared',
-      level: unasked ? 'warning' : 'error',
+      rule: undeclared ? 'undeclared-refuted' : illTyped ? 'ill-typed' : 'not-as-declared',
+      level: undeclared ? 'warning' : 'error',
       place: placeInFile(entry, verdict),
       title: `${entry.id}: ${entry.expect === null ? '' : `declared ${entry.expect}, `}${verdict.verdict}`,
       message: verdictLines(verdict, plain).join('\n'),

@@ -1,4 +1,4 @@
-/** Runs something of this thread to its end within so many milliseconds: V8 ends it from outside, wherever it stands. */
+/** Runs a function of this thread for a bounded number of milliseconds; V8 interrupts it from outside. */
 import { Script } from 'node:vm';
 import { liftBounds } from '../numbers/counted-work.ts';
 

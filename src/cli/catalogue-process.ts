@@ -48,7 +48,7 @@ export interface CatalogueProcess {
   close(): void;
 }
 
-/** `note` is told what a file printed. */
+/** `note` receives what a file printed. */
 export function catalogueProcess(note: (text: string) => void): CatalogueProcess {
   let host: Host | null = null;
   let lastFile = '';

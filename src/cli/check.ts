@@ -51,7 +51,7 @@ marked \`proof name\` gives a derivation of it.`,
   run: check,
 };
 
-/** `elenchus check [path…]`: every claim held against the verdict it declares. */
+/** `elenchus check [path…]`: every claim checked against the verdict it declares. */
 async function check(
   operands: readonly string[],
   options: Options,

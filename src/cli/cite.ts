@@ -48,7 +48,7 @@ from proofs/ and properties/.
   \\measured{…}              [measured @…]                  an experiment
   \\claim{…}                 [claim @…]                     anything
 
-LaTeX: writes elenchus.sty beside the paper; load it by \\usepackage{elenchus}.
+LaTeX: writes elenchus.sty next to the paper; load it by \\usepackage{elenchus}.
 \\lemma prints the name, \\lemma* the claim, \\elenchusstatements all of them;
 \\elenchuslemma is the same where a paper has its own \\lemma. Markdown: writes
 NAME.claims.md. Both write the record NAME.claims.json.`,

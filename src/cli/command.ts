@@ -15,7 +15,7 @@ export interface Command {
   readonly summary: string;
   /** What it does, in lines of at most 79 columns. */
   readonly about: string;
-  /** Options that it takes beside those of every command. */
+  /** Options that it takes in addition to those of every command. */
   readonly options: readonly OptionName[];
   /** Lines that a reader can type. */
   readonly examples: readonly string[];

@@ -1,4 +1,4 @@
-/** Claims of the catalogue examined in order, so many at once, each with the lemmas that it rests on. */
+/** Examines claims of the catalogue in order, a bounded number at once, each with its lemmas. */
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { closure } from '../catalogue/order.ts';

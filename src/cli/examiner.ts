@@ -30,11 +30,11 @@ import type {
 
 /** Examines claims within bounds of time and memory, and can be stopped. */
 export interface Examiner {
-  /** Throws `Disagreement` and `Defect`; every claim otherwise comes to a verdict. */
+  /** Throws `Disagreement` and `Defect`; every other claim gets a verdict. */
   examine(task: Task, onProgress: (progress: Progress) => void): Promise<Examined>;
   /** Which hypotheses are needed; a verdict where the claim is ill-typed or was given up. */
   needs(task: NeedsTask, onProgress: (progress: Progress) => void): Promise<NeedsReport | Verdict>;
-  /** The claim under examination comes to an end soon, with what was found so far. */
+  /** Ends the examination of the claim soon, with its results so far. */
   stop(): void;
   readonly stopped: boolean;
   close(): Promise<void>;

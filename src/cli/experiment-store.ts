@@ -22,13 +22,13 @@ export const experimentDirectory = join('.elenchus', 'experiments');
 
 export interface ExperimentStore {
   readonly path: string;
-  /** What is there to go on with. */
+  /** What there is to resume. */
   readonly record: ExperimentRecord;
   /** Writes where it stands; says once why it cannot. */
   write(record: ExperimentRecord): Promise<void>;
 }
 
-/** The record to go on with, or a new one where it is of another version or another text of the file. Throws `Misuse`. */
+/** The record to resume, or a new one if it has another version or another text of the file. Throws `Misuse`. */
 export async function openExperiment(
   { id, place }: ExperimentEntry,
   form: Form,

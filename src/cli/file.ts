@@ -116,7 +116,7 @@ interface ToFile {
   readonly record: string | null;
 }
 
-/** The first filed witness of the claim as it stands that still refutes it. */
+/** The first filed witness of this text of the claim that still refutes it. */
 async function filedBefore({ id, text }: FoundClaim, output: Output): Promise<ToFile | null> {
   if (id === null) return null;
   const hash = hashOf(text);

@@ -23,7 +23,7 @@ export interface HuntStore {
   readonly isWritten: boolean;
 }
 
-/** Finds the record to go on with, or begins a new one. Throws `Misuse` where the record cannot be used. */
+/** Finds the record to resume, or begins a new one. Throws `Misuse` if the record cannot be used. */
 export async function openHunt(
   of: Parameters<typeof newHunt>[0],
   output: Output,

@@ -1,5 +1,5 @@
 /**
- * Does something with every item, so many at once, and hands on the results in the order of the items, each as soon
+ * Processes every item, a bounded number at once, and passes on the results in the order of the items, each as soon
  * as those before it are there. The first error ends it.
  */
 export async function inOrderOf<T, R>(

@@ -89,7 +89,7 @@ function workOf({ seed }: Options, start: Start): McpWork {
   };
 }
 
-/** The pages lie beside package.json, above both the sources and the build. */
+/** The pages lie next to package.json, above both the sources and the build. */
 async function page(name: string): Promise<string> {
   for (const up of ['../../docs', '../../../docs']) {
     const text = await readFile(new URL(`${up}/${name}.md`, import.meta.url), 'utf8').catch(

@@ -1,7 +1,7 @@
 /** Every option of the command line: its value, if it takes one, and its line of help. */
 
 interface OptionEntry {
-  /** What stands for its value in the help; null for a switch. */
+  /** The placeholder of its value in the help; null for a switch. */
   readonly value: string | null;
   readonly short?: string;
   /** Lines of at most 60 columns. */
@@ -33,7 +33,7 @@ const table = {
   },
   watch: {
     value: null,
-    help: ['checks again what a change of a file touches, until Ctrl-C,', 'beside a live report'],
+    help: ['checks again what a change of a file touches, until Ctrl-C,', 'with a live report'],
   },
   check: {
     value: null,

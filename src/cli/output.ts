@@ -18,7 +18,7 @@ export interface Output {
   lines(lines: readonly string[]): void;
   /** The one document of --json; nothing without it. */
   document(json: Json): void;
-  /** Something that went wrong beside the verdict. */
+  /** Something that went wrong apart from the verdict. */
   warn(text: string): void;
   /** A file that the user asked for was not written: the command ends with exit code 2. */
   notWritten(text: string): void;

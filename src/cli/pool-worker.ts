@@ -4,7 +4,7 @@ import { answer } from './work.ts';
 
 export interface PoolTask {
   readonly job: Job;
-  /** One number, shared by all threads: not zero once everything is to come to an end. */
+  /** One number, shared by all threads: not zero once everything must end. */
   readonly stop: SharedArrayBuffer;
   /** One number for this job alone: not zero once a thread is at it. */
   readonly begun: SharedArrayBuffer;

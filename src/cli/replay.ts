@@ -24,7 +24,7 @@ export const command: Command = {
   summary: 'rechecks filed counterexamples exactly',
   about: `
 Rechecks filed counterexamples exactly, from their records alone. A directory
-stands for every .json file in it. Exit code 1: all of them refute their claims;
+means every .json file in it. Exit code 1: all of them refute their claims;
 3: one of them does not; 2: one of them cannot be read.`,
   options: [],
   examples: ['elenchus replay properties/witnesses/'],

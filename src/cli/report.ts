@@ -128,7 +128,7 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
   }
 }
 
-/** In order, so many at once; those that come after an interruption are left out. */
+/** In order, a bounded number at once; stops at an interruption. */
 async function reportAll(
   entries: readonly ClaimEntry[],
   options: Options,

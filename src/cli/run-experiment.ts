@@ -13,7 +13,7 @@ export interface ExperimentRun {
   readonly pool: Pool;
   /** Units that are done already. */
   readonly done: Done;
-  /** Called with all that is done, after each unit. */
+  /** Called after each unit, with all finished units. */
   onUnit(done: Done, of: number): void;
 }
 

@@ -26,7 +26,7 @@ export interface HuntRun {
 }
 
 /**
- * Goes on with a hunt on all threads of the pool until it is settled, or the pool is stopped, or there are no points.
+ * Continues a hunt on all threads of the pool until it is settled, the pool is stopped, or no points are left.
  * The record counts the positions up to the first that was not run; what was run beyond is run again later. So the
  * record, and the witness, do not depend on how many threads there were or when they were stopped.
  */

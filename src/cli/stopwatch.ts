@@ -2,7 +2,7 @@
 
 /** A thread that has this share of a processor counts as having all of it. */
 const share = 0.6;
-/** However busy the machine is, so many seconds by the clock count as one. */
+/** However busy the machine is, this number of seconds by the clock counts as one. */
 const busiest = 8;
 
 export interface Clocks {

@@ -76,7 +76,7 @@ export interface NeedsTask {
   /** Seconds for the search of each variant; null for the usual. */
   readonly time: number | null;
   readonly filed: readonly string[];
-  /** Seconds after which the table ends with what it has; null where it is to be complete. */
+  /** Seconds after which the table ends with what it has; null for the complete table. */
   readonly within: number | null;
 }
 

@@ -27,7 +27,7 @@ function inOrder(theorem: Theorem): Theorem[] {
   return order;
 }
 
-/** The document as an object; throws `KernelError` for what is not a theorem. */
+/** The document as an object; throws `KernelError` for anything but a theorem. */
 export function derivationJson(theorem: Theorem, proves: Proves): Json {
   Theorem.demand(theorem);
   const tables = new Tables();

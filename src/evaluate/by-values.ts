@@ -27,7 +27,7 @@ const numbersOf = (laws: readonly Entries<unknown>[]): number[] =>
 const deviationOf = <T>(field: Field<T>, { covariance, central }: Entries<T>): T =>
   field.apply('sqrt', (covariance ? covariance.data[0] : central[0]) as T);
 
-/** Entries whose values are told, by number; any other is its mean. */
+/** Entries with given values, by number; any other is its mean. */
 type Told<T> = ReadonlyMap<number, T>;
 
 interface Live<T> {

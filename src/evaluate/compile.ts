@@ -20,7 +20,7 @@ import { namesIn } from './names.ts';
 import { lookUp, positionOf, withIndex, withValue, type Code, type Scope } from './scope.ts';
 import { compileDim, compileShape } from './sizes.ts';
 
-/** Work of one node beside its arithmetic: what is called, looked up and copied. */
+/** Work of one node apart from its arithmetic: calls, look-ups and copies. */
 const nodeWork = 1 / 8;
 
 type Node<K extends Expr['kind']> = Extract<Expr, { readonly kind: K }>;
@@ -363,7 +363,7 @@ export const compileExpr = (expr: Expr): Code => {
       return product(expr);
     case 'kernel':
       throw new Unsupported(
-        'ker(..) is a subspace: it stands beside = and behind in, and has no value of its own',
+        'ker(..) is a subspace: it can only be compared by = or != with another kernel, or follow in',
       );
   }
 };

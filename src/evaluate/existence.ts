@@ -13,7 +13,7 @@ import type { Truth } from './truth.ts';
 
 /**
  * Decides `exists variables. body` over the rationals where the body is a system of linear equations in the
- * variables: no solution, or one that can be held against the attributes. null where it is not known.
+ * variables: no solution, or one that can be checked against the attributes. null where it is not known.
  */
 export const compileExistence = (
   body: Formula,

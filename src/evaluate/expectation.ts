@@ -1,6 +1,6 @@
 /**
- * E[..] at a point: the body over polynomials in the random entries, then the mean of each of its entries. What is no
- * polynomial is averaged over the values of the entries, where they are few.
+ * E[..] at a point: the body over polynomials in the random entries, then the mean of each of its entries. Anything
+ * but a polynomial is averaged over the values of the entries, where they are few.
  */
 import type { Expr, RandomVariable } from '../language/ast.ts';
 import { spend } from '../numbers/counted-work.ts';
@@ -22,7 +22,7 @@ interface Drawn<T, V> {
   readonly value: Value<V>;
   readonly laws: readonly Entries<T>[];
 }
-/** The value that stands for an entry of a random variable. */
+/** The value that represents an entry of a random variable. */
 type Entry<T, V> = (law: Entries<T>, i: number) => V;
 
 /** Gives a random variable's entries their numbers from `first` on, and its value entry by entry. */
@@ -146,5 +146,5 @@ export const compileExpectation = (
 };
 
 const mostKnown = 256;
-/** A mean that is not one of a polynomial takes so many units to be found out. */
+/** The work counted for a mean of anything but a polynomial. */
 const refusedWork = 20;

@@ -9,7 +9,7 @@ import { violation } from './quantifiers.ts';
 import { scopeOf, withIndex, type Scope } from './scope.ts';
 import { compileDim } from './sizes.ts';
 
-/** The relation that makes a formula false, and what stands on its sides; null sides where there is no value (ker, `is`). */
+/** The relation that makes a formula false, and the values of its sides; null sides if they do not have a value (ker, `is`). */
 export interface Failure<T> {
   readonly relation: Formula;
   readonly left: Tensor<T> | null;

@@ -7,7 +7,7 @@ export type Hulled<T> = Field<T> & Required<Pick<Field<T>, 'hull' | 'withBits'>>
 
 export const isHulled = <T>(field: Field<T>): field is Hulled<T> => field.hull !== undefined;
 
-/** Brackets of this precision are narrow beside a cell, and quicker than finer ones. */
+/** Brackets of this precision are narrow compared with a cell, and quicker than finer ones. */
 export const workingBits = 44;
 
 /** The domain that grids are walked in. */
@@ -15,7 +15,7 @@ export const working = <T>(field: Hulled<T>): Hulled<T> => field.withBits(workin
 
 /** The grid reaches from −reach to reach on each axis. */
 export const reach = 10;
-/** Cells of an axis, for one Gaussian and for two; at most so many times as many for more bits. */
+/** Cells of an axis, for one Gaussian and for two; more bits multiply them by at most this factor. */
 const coarsest: readonly number[] = [0, 64, 32];
 const finest: readonly number[] = [0, 4, 2];
 
@@ -29,7 +29,7 @@ export interface Cell<T> {
   readonly spread: T;
 }
 
-/** Grids with the work that they took: whoever finds one made pays the same, so that work does not tell who came first. */
+/** Grids with the work that they took: a later caller pays the same work, so that the count does not depend on the order. */
 const known = new Map<
   string,
   { readonly cells: readonly Cell<unknown>[]; readonly work: number }

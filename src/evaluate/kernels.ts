@@ -41,7 +41,9 @@ export const compileKernelRelation = (
     return (scope) => isMember(scope.field, member(scope), of(scope));
   }
   if (left.kind !== 'kernel' || (relation !== '=' && relation !== '!=')) {
-    throw new Unsupported('ker(..) stands beside = and != with another kernel, and behind in');
+    throw new Unsupported(
+      'ker(..) can only be compared by = or != with another kernel, or follow in',
+    );
   }
   const other = compileExpr(left.of);
   return (scope) => {

@@ -14,7 +14,7 @@ import { lazily } from './lazily.ts';
 import { compileDim } from './sizes.ts';
 import { both, every, not, type Truth } from './truth.ts';
 
-/** What floating point suggests. Never a verdict: `fails` is to be rounded and decided exactly. */
+/** What floating point suggests. Never a verdict: `fails` must be rounded and decided exactly. */
 export type Lead = 'holds' | 'fails' | 'unclear';
 
 const values = (a: Tensor<Weighed>): Tensor<number> =>
@@ -167,7 +167,7 @@ const compile = (formula: Formula): Judge => {
 
 /**
  * Compiles a formula into what floating point suggests of it at a point, with tolerances relative to the sizes of the
- * numbers that entered. Throws `Undefined` where a part has no value; what is not computed here is `unclear`.
+ * numbers that entered. Throws `Undefined` where a part has no value; `unclear` if it is not computed here.
  */
 export const compileLeads = (formula: Formula): ((at: Assignment<number>) => Lead) => {
   const judge = compile(formula);

@@ -48,7 +48,7 @@ export const compileRows = (
   };
 };
 
-/** The matrix of the rows, and what it is to be equal to. */
+/** The matrix of the rows, and the matrix that it must equal. */
 export const systemOf = (rows: readonly (readonly Q[])[], k: number) => ({
   matrix: tensor(
     [rows.length, k],

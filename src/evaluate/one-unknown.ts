@@ -10,10 +10,10 @@ import { mapAssignment } from './lift.ts';
 import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
-/** The most roots of all that is compared: beyond, nothing is known. */
+/** Upper limit on the number of roots; above it the answer is not known. */
 const mostCuts = 16;
 
-/** Work of one cell beside its arithmetic. */
+/** Work of one cell apart from its arithmetic. */
 const cellWork = 8;
 
 /** Whether the declared attributes and the body hold in a cell: `outside` where an attribute does not; null where it is not known. */

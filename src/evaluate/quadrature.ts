@@ -103,7 +103,7 @@ export const gaussianMeans = <T>(
   try {
     walk([], field.one);
   } catch (error) {
-    // a cell is wider than a number: what has no value on one may have a value at almost every number
+    // a cell is wider than a number: a term without a value on the cell may have one at almost every number
     if (error instanceof Undefined || error instanceof Unsettled)
       throw new Unsupported(`a mean over a Gaussian is not computed: ${error.message}`);
     throw error;

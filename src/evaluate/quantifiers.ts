@@ -53,7 +53,7 @@ export const sampleWhere = <T>(
       );
       if (meetsDeclarations(variables, filled) && judge(filled) === wanted) return filled;
     } catch (error) {
-      // what is undefined or cannot be told at one value says nothing about the others
+      // an undefined or unknown value says nothing about the others
       if (
         !(error instanceof Undefined || error instanceof Unsupported || error instanceof Unsettled)
       )

@@ -42,7 +42,7 @@ const structural: ReadonlySet<string> = new Set([
   'lower',
   'upper',
 ]);
-/** Beside `antisymmetric`, none of these: an antisymmetric matrix of odd size is never invertible. */
+/** Excluded by `antisymmetric`: an antisymmetric matrix of odd size is never invertible. */
 const open: ReadonlySet<string> = new Set([
   'nonzero',
   'positive',
@@ -220,7 +220,7 @@ const compileBody = (
 /**
  * Decides `forall variables. body` over the rationals where the body is made of polynomial equations in the
  * variables, or of inequalities between polynomials of degree two: those are a positive semidefinite matrix. Either may
- * stand behind linear equations in the variables, which are solved first. null where it is not one of these.
+ * follow linear equations in the variables, which are solved first. null where it is not one of these.
  */
 export const compileUniversal = (
   variables: readonly Declaration[],

@@ -2,7 +2,7 @@
 import type { Form } from './experiment.ts';
 import type { Quantity } from './quantity.ts';
 
-/** What an experiment is declared to find: a sentence and the predicate that it stands for. */
+/** What an experiment is declared to find: a sentence and its predicate. */
 export interface Finding {
   readonly says: string;
   /** The form of the experiment that can tell; null for both. */

@@ -42,7 +42,7 @@ export const quantity = (
   labels,
 });
 
-/** What chance alone gives, beside a quantity: an estimate with a name. */
+/** The value of a quantity under chance alone: an estimate with a name. */
 export const nullOf = (name: string, { value, low, high, n }: Estimate): Null => ({
   name,
   value,

@@ -14,7 +14,7 @@ export function variance(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1);
 }
 
-/** P(|T| < t) for Student's t with so many degrees of freedom: Abramowitz and Stegun 26.7.3 and 26.7.4. */
+/** P(|T| < t) for Student's t with the given degrees of freedom: Abramowitz and Stegun 26.7.3 and 26.7.4. */
 export function studentMass(t: number, freedom: number): number {
   const angle = Math.atan(t / Math.sqrt(freedom));
   const c = Math.cos(angle) ** 2;

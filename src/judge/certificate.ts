@@ -175,7 +175,7 @@ function isBare(term: Term): boolean {
   );
 }
 
-/** Makes the factor F of a premise F = ±F' symmetric or antisymmetric at the point; says so where the premise is none. */
+/** Makes the factor F of a premise F = ±F' symmetric or antisymmetric at the point; throws for any other premise. */
 function drawSymmetric({ left, right }: Equation, point: RandomPoint): string | null {
   const [factor, other] = [single(left), single(right)];
   if (factor === null || other === null || !isBare(left) || left.shape.at(-1) !== left.shape.at(-2))

@@ -48,7 +48,7 @@ const isInequation = (f: Formula): boolean => {
   return f.kind === 'is' ? ranks.has(f.attribute) : f.kind === 'relation' && f.relation === '!=';
 };
 
-/** Hypotheses said of a variable, `W is onto`, join its attributes; null where another hypothesis is not an inequation either. */
+/** Hypotheses about a variable, `W is onto`, join its attributes; null if another hypothesis is not an inequation either. */
 function declarationsOf(
   claim: Claim,
 ): { declarations: readonly Declaration[]; others: readonly Formula[] } | null {

@@ -73,7 +73,8 @@ function judgeOne(
   const { rule, from } = step.derivation;
   if (rule === 'ring' || rule === 'linear') {
     const certificate = certificateOf(step);
-    if (certificate === null) throw objection('its certificate uses what is not an equation');
+    if (certificate === null)
+      throw objection('its certificate uses a formula that is not an equation');
     const ruling = judgeCertificate(certificate, generator);
     if (!ruling.holds) throw objection(`${ruling.why}, at ${sizesText(ruling.sizes)}`);
     return ruling.decisive;

@@ -20,7 +20,7 @@ function places([m = 1, p = 1]: readonly number[]): number[] {
   return data;
 }
 
-/** The true value; null for an operation that has none here. Throws `Undefined` where chance was against it. */
+/** The true value; null for an operation without one here. Throws `Undefined` where chance was against it. */
 export function operationValue(
   name: string,
   shape: readonly number[],

@@ -137,7 +137,7 @@ function headKey(head: Head, args: readonly Grid[]): string {
   }
 }
 
-/** Mixed partial derivatives commute: the entry at sorted derivative indices stands for all their orders. */
+/** Mixed partial derivatives commute: the entry at sorted derivative indices serves for all their orders. */
 function symmetrised(
   data: Float64Array,
   output: readonly number[],

@@ -122,7 +122,7 @@ const placed = (
   value: FactorValue,
 ): Placed[] => factors.map((f, i) => place(value(f, i), f.slots, sizes));
 
-/** The tensor that stands for a factor, and for its place in the monomial. */
+/** The tensor of a factor, and of its place in the monomial. */
 export type FactorValue = (factor: Factor, at: number) => Grid;
 
 /** The value of a term, one axis for each dimension of its shape. */

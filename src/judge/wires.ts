@@ -10,7 +10,7 @@ const literal = /^[0-9]+$/;
 /** The names in a dimension, which may be a product. */
 const namesIn = (d: Dim): readonly Dim[] => d.split('*').filter((f) => !literal.test(f));
 
-/** The size of a dimension, product of those of its factors. Throws where one has none. */
+/** The size of a dimension, product of those of its factors. Throws for an unknown factor. */
 export function sizeAt(sizes: ReadonlyMap<Dim, number>, dim: Dim): number {
   return dim.split('*').reduce((product, d) => {
     const size = literal.test(d) ? Number(d) : sizes.get(d);

@@ -30,7 +30,7 @@ function occursIn(name: string, head: Head): boolean {
   return occurs(name, head.arg);
 }
 
-/** Named functions with kinks or with a domain: every other function symbol stands for a smooth function. */
+/** Named functions with kinks or with a domain: every other function symbol denotes a smooth function. */
 const kinked: ReadonlySet<string> = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
 /** Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|, relu and their like, at any depth? */
@@ -112,7 +112,7 @@ function substituteMonomial(
   );
 }
 
-/** The term that stands for a factor; `lifted` when it carries `params` before the factor's own slots. */
+/** The term of a factor; `lifted` when it carries `params` before the factor's own slots. */
 function substituteFactor(
   factor: Factor,
   name: string,

@@ -1,5 +1,5 @@
 /**
- * Means of terms over independent random variables, one variable after the other (Fubini: all that is averaged here is
+ * Means of terms over independent random variables, one variable after the other (Fubini: everything averaged here is
  * a polynomial in the entries, or at most of its growth, so every mean exists as far as the moments of its law do).
  *
  *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g (Isserlis 1918, Wick 1950)
@@ -125,7 +125,7 @@ function blocksOf(others: readonly number[], x: RandomVariable): number[][] {
   );
 }
 
-/** The graph without the factors `gone`, with the first so many slots of pairs of them made one, and with more pieces. */
+/** The graph without the factors `gone`, with the first slots of pairs of them joined, and with more pieces. */
 function joined(
   m: Monomial,
   gone: readonly number[],
@@ -155,7 +155,7 @@ const bare = (m: Monomial): Monomial =>
 const termOf = (m: Monomial, c: Ratio, powers: Monomial['powers']): Term =>
   splice({ wires: m.wires, free: m.free, coefficient: c, powers }, m.factors.map(pieceOf));
 
-/** The mean over one variable; `pending`: names of all that is still random. */
+/** The mean over one variable; `pending`: names that are still random. */
 function over(x: RandomVariable, term: Term, pending: readonly string[], label: Labelling): Term {
   const known = new Map<string, Term>();
   const meanOfGraph = (m: Monomial): Term => {

@@ -29,7 +29,7 @@ export type Formula =
   | { readonly kind: 'not'; readonly body: Formula }
   | { readonly kind: 'and' | 'or' | 'implies'; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'forall' | 'exists'; readonly bound: Bound; readonly body: Formula }
-  /** For all whole numbers `index` with 1 ≤ from ≤ index ≤ to; nothing is said where to < from. */
+  /** For all whole numbers `index` with 1 ≤ from ≤ index ≤ to; vacuous if to < from. */
   | {
       readonly kind: 'each';
       readonly index: Dim;
@@ -101,7 +101,7 @@ function copyBound(given: Bound): Bound {
     if (!b.shape.every(isDim)) fail('a quantifier over no shape');
     return b;
   }
-  if (kind !== 'function') fail('a quantifier that binds no kind of thing');
+  if (kind !== 'function') fail('a quantifier over an unknown kind');
   const fn = copySymbol(own(given, 'fn'));
   if (!isName(fn.name) || hasMeaning(fn.name)) fail(`a quantifier cannot bind ${fn.name}`);
   const axes = [

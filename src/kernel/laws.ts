@@ -1,7 +1,7 @@
 /**
  * What the kernel knows of the functions that have names: equations for their values and derivatives at every real
  * number, with relu'(0) = 0 and |x|'(0) = 0 agreed on at the kinks, where no claim looks. An
- * argument of any shape stands for its entries. Sources: the functions' definitions, differentiated.
+ * argument of any shape means each of its entries. Sources: the functions' definitions, differentiated.
  */
 import type { FunctionSymbol, Term } from './term.ts';
 import { add, contract, inverse, jet, number, scale } from './graph.ts';

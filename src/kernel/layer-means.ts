@@ -2,7 +2,7 @@
  * Means over layers. P[from−1] is constant, and P[k] follows from P[k−1] and from random variables of layer k alone, which
  * are independent of all layers before. So the mean of a polynomial φ in P[k], given P[k−1], is a sum of constants times
  * polynomials in P[k−1], and the means of these follow from those one layer before: each is a sequence, described by its
- * first member and by how a member follows from the ones before. A polynomial is a graph with factors P; what is not
+ * first member and by how a member follows from the ones before. A polynomial is a graph with factors P; a product that is not
  * connected with a factor P is constant. Source: the tower rule E[φ(P[k])] = E[E[φ(P[k]) | P[k−1]]].
  */
 import { occurs, substitute } from './calculus.ts';

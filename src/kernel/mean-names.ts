@@ -28,7 +28,7 @@ function asArgument(term: Term): Argument {
   return { input: productDim(m, n), term: contract([pair(m, n), term], ['ijr', 'ij'], 'r') };
 }
 
-/** Orders beyond so many variables are not compared: they are taken by name. */
+/** Above this number of variables, their order is the order of their names. */
 const mostCompared = 4;
 
 function orders(names: readonly string[]): string[][] {
@@ -63,7 +63,7 @@ function dependence(terms: readonly Term[], dims: readonly Dim[]): Dependence {
 
 const names = new Map<string, string>();
 
-/** The name of a mean and the arguments that it takes beside those of the function; `dims`: of what is random. */
+/** The name of a mean and its arguments in addition to those of the function; `dims`: of what is random. */
 export function named(
   { what, terms }: Description,
   dims: readonly Dim[],

@@ -29,7 +29,7 @@ export const zero = ratio(0n);
 export const one = ratio(1n);
 export const plus = (a: Ratio, b: Ratio): Ratio =>
   ratio(a.num * b.den + b.num * a.den, a.den * b.den);
-/** The second factor is to be the kernel's own: it may be the answer. */
+/** The second factor must be the kernel's own: it may be the answer. */
 export const times = (a: Ratio, b: Ratio): Ratio =>
   a === one ? b : ratio(a.num * b.num, a.den * b.den);
 export const negative = (a: Ratio): Ratio => ratio(-a.num, a.den);

@@ -60,10 +60,10 @@ export function tell<K extends keyof Makers>(what: K, make: Makers[K]): void {
   if (makers.has(what)) fail(`how ${what} is made has been said`);
   makers.set(what, make);
 }
-/** The text of a sealed term as it stands. */
+/** The text of a sealed term, unchanged. */
 export const textOfTerm = (term: Term): string =>
   sealed.found(term) ?? sealed.note(term, maker('textOfTerm')(term));
-/** The text of a known head as it stands. */
+/** The text of a known head, unchanged. */
 export function textOfHead(head: Head): string {
   const kept = heads.found(head) ?? fail('a head of no term that the kernel made');
   return (kept.text ??= maker('textOfHead')(head));
@@ -99,8 +99,8 @@ export function slotDims(head: Head): readonly Dim[] {
 }
 
 /**
- * The shape of an operation's value, from its argument's. The adjugate and the pseudo-inverse are matrices; `pair`, said
- * of a shape m×p, is the constant tensor m×p×mp that tells which index of the product each pair of indices is; every
+ * The shape of an operation's value, from its argument's. The adjugate and the pseudo-inverse are matrices; `pair`, for
+ * a shape m×p, is the constant tensor m×p×mp that tells which index of the product each pair of indices is; every
  * other operation is a scalar.
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
@@ -140,7 +140,7 @@ function checkHead(head: Head): void {
     if (!same(head.arg.shape, wanted)) fail('an inverse of a term that is not square');
   }
   if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0)
-    fail('pair applies to a shape alone, which the zero of that shape stands for');
+    fail('pair applies to a shape alone, given as the zero of that shape');
   if (head.kind === 'operation' && !same(head.arg.shape.slice(0, head.params.length), head.params))
     fail(`${head.name} of the wrong shape`);
 }

@@ -1,6 +1,6 @@
 /**
  * Theorems: Γ ⊢ φ with the cited theorems it rests on and its derivation. The power to make them is handed out once, to
- * `theorem.ts`, which gives it to the rules; whoever takes it first keeps the kernel from loading, so nobody can share it.
+ * `theorem.ts`, which gives it to the rules; a second taker finds it gone, so nobody can share it.
  */
 import type { Replacement } from './calculus.ts';
 import type { Bound, Formula } from './formula.ts';
@@ -10,7 +10,7 @@ import { write } from './formula.ts';
 import { own } from './entry.ts';
 import { fail } from './seal.ts';
 
-/** What a rule was given beside its premises: enough for another program to apply the rule again. */
+/** The arguments of a rule apart from its premises: enough for another program to apply the rule again. */
 export type Given =
   | string
   | number
@@ -109,7 +109,7 @@ export type Make = (
 
 const nothing: Premises = Object.freeze({});
 const make: Make = (rule, given, conclusion, premises = nothing) => {
-  // own properties alone: what a prototype was given is none of the premises
+  // own properties alone: a property of a prototype is not a premise
   const part = <K extends keyof Premises>(key: K): Premises[K] => own(premises, key) as Premises[K];
   const [from, drop, extra] = [part('from') ?? [], part('drop') ?? [], part('extra') ?? []];
   const [instead, uses, axioms] = [part('instead'), part('uses'), part('axioms') ?? []];

@@ -39,7 +39,7 @@ function kinkOf(factor: Factor, x: RandomVariable, pending: readonly string[]): 
       `the mean of ${head.kind === 'jet' ? head.fn.name : head.kind === 'operation' ? head.name : 'an inverse'} of something random`,
     );
   const arg = head.args[0] as Term;
-  // θ(u) + θ(−u) = 1 but for u = 0, which must have probability 0 where no factor u stands beside it
+  // θ(u) + θ(−u) = 1 but for u = 0, which must have probability 0 if u is not a factor of the product
   if (
     head.orders[0] === 1 &&
     (x.law.kind !== 'normal' || pending.some((n) => n !== x.name && occurs(n, arg)))
@@ -51,7 +51,7 @@ function kinkOf(factor: Factor, x: RandomVariable, pending: readonly string[]): 
     const others = m.factors.filter((f) => !own.includes(f));
     const [only] = own;
     if (!only || own.length > 1 || others.some((f) => occurs(x.name, factorTerm(f))))
-      return fail(`the mean of ${head.fn.name} of what is not linear in ${x.name}`);
+      return fail(`the mean of ${head.fn.name} of a term that is not linear in ${x.name}`);
     const here = only.slots.map((w, axis): number | null => {
       const places = m.free.flatMap((v, place) => (v === w ? [place] : []));
       const alone = places.length === 1 && only.slots.filter((v) => v === w).length === 1;

@@ -2,7 +2,7 @@
  * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes factors x away (Stein
  * 1981); what is left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its derivatives
  * are the means of the derivatives. It gets a name of its own, one for each function, linear map and law (see
- * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this applies to integrable functions with integrable derivatives: whoever reads a
+ * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this applies to integrable functions with integrable derivatives: a reader of a
  * claim lists that among what it assumes.
  */
 import { derivative, occurs, occursRough, substitute } from './calculus.ts';
@@ -83,7 +83,7 @@ export function linearPart(arg: Term, x: RandomVariable): Term {
     ? derivative(arg, x.name, x.shape)
     : zeros([...arg.shape, ...x.shape]);
   return occurs(x.name, slope)
-    ? fail(`the mean of a function of what is not linear in ${x.name}`)
+    ? fail(`the mean of a function of a term that is not linear in ${x.name}`)
     : slope;
 }
 
@@ -120,7 +120,7 @@ function demandAlike(linear: Term, params: number, input: number, x: RandomVaria
 }
 
 const written = (t: Term): string => writeTerm(t);
-/** What a law depends on beside where it is centred: one of which moments alone are known may be another for each mean. */
+/** The parameters of a law apart from its centre: a law known by moments alone may change with its mean. */
 const lawTerms = (law: Law): readonly Term[] =>
   law.kind === 'rademacher'
     ? []
@@ -157,7 +157,7 @@ const mirrored = (linear: readonly Term[], law: Law): readonly (readonly Term[])
 
 /**
  * The mean of a graph in which the variable stands inside one function, or inside several of scalar values, whose product
- * is one function of all their arguments. Products of the same functions are told in one order, whatever their derivatives.
+ * is one function of all their arguments. Products of the same functions are written in one order, whatever their derivatives.
  */
 export function smoothed(m: Monomial, x: RandomVariable): Term {
   const inside = m.factors
@@ -165,7 +165,7 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
     .map((f) => insideOf(f, x))
     .sort((f, g) => (f.text < g.text ? -1 : f.text > g.text ? 1 : 0));
   const [only] = inside;
-  if (!only) return fail(`the mean of what does not depend on ${x.name}`);
+  if (!only) return fail(`the mean of a term that does not depend on ${x.name}`);
   if (
     inside.length > 4 ||
     (inside.length > 1 &&

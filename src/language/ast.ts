@@ -34,7 +34,7 @@ export const attributes = [
   'nonzero',
   'unit',
 ] as const;
-/** What may stand behind a type, as in `A: n×n symmetric`. */
+/** The words that may follow a type, as in `A: n×n symmetric`. */
 export type Attribute = (typeof attributes)[number];
 
 export type Type =
@@ -156,7 +156,7 @@ export type Expr = Typed &
         readonly places: readonly (Index | null)[];
         readonly body: Expr;
       }
-    /** `ker(A)`, a subspace of R^n; its shape is `[n]`. Stands only beside `=` and behind `in`. */
+    /** `ker(A)`, a subspace of R^n; its shape is `[n]`. It can only be compared by `=` or `!=`, or follow `in`. */
     | { readonly kind: 'kernel'; readonly of: Expr }
     /** `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random variables in the body. */
     | {

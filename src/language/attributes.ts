@@ -44,16 +44,16 @@ export const attributeProblem = (
 ): string | null => {
   const text = describeShape(shape);
   if (shape.length === 0)
-    return ofScalars.has(attribute) ? null : `${attribute} is not said of scalars`;
+    return ofScalars.has(attribute) ? null : `${attribute} does not apply to scalars`;
   if (shape.length === 1 || (shape.length === 2 && shape[0] === '1')) {
     return ofVectors.has(attribute)
       ? null
-      : `${attribute} is not said of vectors, and this is ${text}`;
+      : `${attribute} does not apply to vectors, and this is ${text}`;
   }
   if (shape.length > 2)
     return attribute === 'nonzero'
       ? null
-      : `${attribute} is not said of tensors, and this is ${text}`;
+      : `${attribute} does not apply to tensors, and this is ${text}`;
   return problemOfMatrix(attribute, shape, same);
 };
 

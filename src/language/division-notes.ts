@@ -1,4 +1,4 @@
-/** `a/b c` is `(a/b) c`: it is read from left to right, and the other reading is shown beside. */
+/** `a/b c` is `(a/b) c`: it is read from left to right, and the other reading is shown too. */
 import type { Claim } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { isSign, sign, piece } from './spellings/piece.ts';
@@ -34,7 +34,7 @@ const factorsEnd = (
   return [first, at];
 };
 
-/** A note where a product stands behind a quotient, as in `a/b c`. */
+/** A note on a product after a quotient, as in `a/b c`. */
 export const divisionNotes = (claim: Claim, tokens: readonly Token[]): readonly string[] => {
   if (claim.source.length > longest) return [];
   const at = tokens.findIndex((t, i) => {

@@ -1,4 +1,4 @@
-/** `[A, B; C, D]`: blocks whose zeros take their sizes from the blocks beside and above them. */
+/** `[A, B; C, D]`: blocks whose zeros take their sizes from the blocks next to and above them. */
 import { sidesOf } from '../operators/blocks.ts';
 import { fromMatrix } from '../operators/shapes.ts';
 import { ClaimError, type Dim, type Expr } from './ast.ts';
@@ -35,13 +35,13 @@ export const elaborateBlocks = (node: Blocks, typing: Typing): Expr => {
       unifier,
     ),
   );
-  // beside numbers alone a 0 is a number
+  // among numbers alone a 0 is a number
   const numbers = known.every((e) => e === null || e.shape.length === 0);
   const side = (dim: Dim | null | undefined, zero: Syntax): Dim => {
     if (dim) return unifier.resolve(dim);
     if (numbers) return '1';
     throw new ClaimError(
-      'the size of this 0 cannot be told: only zeros stand beside or above it',
+      'the size of this 0 is not known: everything next to it or above it is zero',
       zero.span,
       'declare a matrix of that size and write Z - Z, or leave the block out',
     );

@@ -22,7 +22,7 @@ import { describeShape } from './unifier.ts';
 
 type Call = Extract<Syntax, { kind: 'call' }>;
 
-/** The arguments of a declared function, held against its inputs. */
+/** The arguments of a declared function, checked against its inputs. */
 export const elaborateInputs = (
   name: string,
   inputs: readonly Shape[],

@@ -84,7 +84,7 @@ export const elaborateDerivative = (
   checkIndex(declaration, index, bySpan, typing);
   const body = elaborate(node.args[0], typing, null);
   if (which === 'hess' && isUnsettled(body.shape))
-    throw new ClaimError('the shape of this cannot be told', node.args[0].span);
+    throw new ClaimError('the shape of this is not known', node.args[0].span);
   const byType = typeOfMember(declaration, index);
   const byShape = byType.kind === 'tensor' ? byType.shape : [];
   const found = derivativeShape(which, body.shape, byShape);

@@ -154,7 +154,7 @@ export const endOfFree = (name: string, typing: Typing): Dim => {
   if (isUnsettled([to]) || to.includes('['))
     throw new ClaimError(
       isUnsettled([to])
-        ? `the range of ${name} cannot be told from the context`
+        ? `the range of ${name} does not follow from the context`
         : `the index ${name} is not bound, and its range 1..${describeShape([to])} varies`,
       found.span,
       `bind it, as in forall ${name} in 1..n. ..`,

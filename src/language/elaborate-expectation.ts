@@ -102,7 +102,7 @@ const demandMoments = (
   const least = v === '0' ? '0' : sum(product(v, v), quotient(product(t, t), v));
   if (sum(k, negated(least)).startsWith('-'))
     throw new ClaimError(
-      `the fourth central moment of ${name} is at least ${least} beside its variance and third moment, and this is ${k}`,
+      `the fourth central moment of ${name} is at least ${least} with its variance and third moment, but this is ${k}`,
       at(3).span,
       null,
     );

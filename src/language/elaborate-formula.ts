@@ -34,7 +34,7 @@ const chained = (operands: readonly Expr[], relations: readonly Relation[]): For
         }
       : link;
   });
-  if (!whole) throw new Error('a chain without relations is none');
+  if (!whole) throw new Error('a chain needs a relation');
   return whole;
 };
 
@@ -120,7 +120,7 @@ export class FreeIndexError extends ClaimError {
   }
 }
 
-/** What is said with free indices is said for each of their values. */
+/** A statement with free indices holds for each of their values. */
 const closed = (formula: Formula, node: Syntax, typing: Typing): Formula => {
   if (typing.free.size === 0) return formula;
   const bound = boundIn(node);

@@ -14,7 +14,7 @@ import type { Typing } from './typing.ts';
 
 const isLiteral = (dim: string): boolean => /^\d/.test(dim);
 
-/** `W[L]` is the last member; `W[L+1]` is none. */
+/** `W[L]` is the last member; `W[L+1]` does not exist. */
 const checkEnd = (
   { name, family }: Declaration,
   index: { readonly name: string; readonly offset: number },

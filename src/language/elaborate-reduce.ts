@@ -50,14 +50,14 @@ const inferredEnd = (node: Reduce, typing: Typing): string => {
   const [end, other] = familyEnds(node, typing);
   if (end === undefined) {
     throw new ClaimError(
-      `the range of ${node.index} cannot be told: nothing that is declared has it as an index here`,
+      `the range of ${node.index} is not known: it does not index anything that is declared`,
       node.rangeSpan,
       `write ${node.how}[${node.index} in 1..N](..)`,
     );
   }
   if (other !== undefined) {
     throw new ClaimError(
-      `the index ${node.index} stands behind ranges over 1..${end} and 1..${other}`,
+      `${node.index} indexes families of different lengths, 1..${end} and 1..${other}`,
       node.rangeSpan,
       `use two indices, or write ${node.how}[${node.index} in 1..${end}](..)`,
     );

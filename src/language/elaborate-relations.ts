@@ -59,7 +59,7 @@ const sameShape = (
     },
     (left.shape.length === 0) !== (right.shape.length === 0) &&
       (left.kind === 'constant' || right.kind === 'constant')
-      ? 'beside a scalar write 1 for I'
+      ? 'next to a scalar write 1 for I'
       : null,
   );
 };

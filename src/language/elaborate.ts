@@ -71,7 +71,7 @@ export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null):
       return elaborateApply(node, typing, expected);
     case 'kernel':
       throw new ClaimError(
-        'ker(..) is a subspace: it stands beside = and behind in only',
+        'ker(..) is a subspace: compare it by = or != with another kernel, or put it after in',
         node.span,
         'write ker(A) = ker(B), or v in ker(A)',
       );

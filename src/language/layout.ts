@@ -35,7 +35,7 @@ const goesOn = (last: Token): boolean =>
   (last.kind === 'name' && openWords.has(last.text)) ||
   last.kind === 'turnstile';
 
-/** A line that begins so goes on with the one before. */
+/** A line that begins so continues the one before. */
 const continues = (first: Token): boolean =>
   (first.kind === 'sign' && binarySigns.has(first.text)) ||
   (first.kind === 'name' && binaryWords.has(first.text)) ||

@@ -1,4 +1,4 @@
-/** A line of a claim that begins with a minus: it goes on with the line before, or is an item of its own. */
+/** A line of a claim that begins with a minus: it continues the line before, or is an item of its own. */
 import { ClaimError } from './ast.ts';
 import { relationSigns, type Token } from './token.ts';
 
@@ -65,7 +65,7 @@ const refusal = (
   const end = before.at(-1)?.end ?? minus.start;
   const joinedBy = (how: string): string => source.slice(0, end) + how + source.slice(minus.start);
   return new ClaimError(
-    'this line can go on with the line before, or be a statement of its own',
+    'this line can continue the line before, or be a statement of its own',
     minus,
     `write one of the two: ‘${joinedBy(' ')}’ or ‘${joinedBy(concludes ? ' and ' : '; ')}’`,
   );

@@ -62,7 +62,7 @@ const fencedMathml = (fence: Fence, body: Typeset): string => {
   );
 };
 
-/** Signs that stand for an object, not for an operation. */
+/** Signs that denote an object, not an operation. */
 const things: ReadonlySet<string> = new Set([
   '\\mathbb{R}',
   '\\mathbf{1}',
@@ -169,7 +169,7 @@ export const mathmlOf = (t: Typeset): string => {
   }
 };
 
-/** A whole `<math>` element; `spoken` is the plain text for whoever cannot see it. */
+/** A whole `<math>` element; `spoken` is the plain text for screen readers. */
 export const mathElement = (body: string, spoken: string, display = false): string => {
   const label = escaped(spoken).replaceAll('"', '&quot;');
   return `<math${display ? ' display="block"' : ''} alttext="${label}" aria-label="${label}">${body}</math>`;

@@ -34,7 +34,7 @@ export const whole = <T>(c: Cursor, read: (c: Cursor) => T): T => {
   const result = read(c);
   if (!c.done) {
     if (c.token.kind === 'turnstile')
-      throw new ClaimError('the turnstile |- stands once, outside all brackets', c.token);
+      throw new ClaimError('write the turnstile |- once, outside all brackets', c.token);
     if (c.is(')') || c.is(']'))
       throw new ClaimError(
         `‘${c.token.text}’ closes nothing`,

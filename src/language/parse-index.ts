@@ -45,7 +45,7 @@ export const parsePlaces = (
   if (c.is(';'))
     throw c.expected(
       '‘]’ after the indices',
-      'a matrix written out stands behind a space or a *: A * [1, 2; 3, 4]',
+      'a matrix written out needs a space or a * before it: A * [1, 2; 3, 4]',
     );
   const close = c.want(']', 'after the indices');
   return { places, span: { start: open.start, end: close.end } };

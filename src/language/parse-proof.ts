@@ -221,7 +221,7 @@ class ProofReader {
       throw new ClaimError(
         'an expression alone is not a step',
         { start, end: c.last.end },
-        'go on with a relation and a reason, as in ‘= .. by ring’',
+        'continue with a relation and a reason, as in ‘= .. by ring’',
       );
     return this.typed(nodes, relations, reasons, { start, end: c.last.end });
   }

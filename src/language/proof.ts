@@ -1,7 +1,7 @@
 /** The syntax tree of a written proof. */
 import type { Declaration, Expr, Formula, Relation, Span } from './ast.ts';
 
-/** Why a step follows: what stands behind `by`. */
+/** Why a step follows: the reason after `by`. */
 export interface Reason {
   /** `ring`, `hypothesis`, `definition`, `induction`, or the id of a lemma as `dnfa/cancellation`. */
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What is held against a claim once its shapes are known: sizes that were typed, norms in double bars. */
+/** Checks of a claim once its shapes are known: sizes that were typed, norms in double bars. */
 import { children } from '../evaluate/names.ts';
 import { ClaimError, type Claim, type Expr, type Formula, type Span } from './ast.ts';
 import type { Sized } from './spellings/context.ts';
@@ -52,7 +52,7 @@ export const checkSizes = (claim: Claim, sized: readonly Sized[], { back }: Plai
   }
 };
 
-/** Double bars around a matrix mean the spectral norm, and that is said. */
+/** Double bars around a matrix mean the spectral norm; a note says so. */
 export const normNotes = (
   claim: Claim,
   doubleBars: readonly Span[],

@@ -9,7 +9,7 @@ import type { Token } from './token.ts';
 
 export interface Change {
   readonly text: string;
-  /** No other change is looked for beside it. */
+  /** No other change is looked for then. */
   readonly last: boolean;
 }
 

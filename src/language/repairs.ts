@@ -14,7 +14,7 @@ const longest = 4000;
 const mostTries = 60;
 const mostShown = 2;
 
-/** The normal text of a claim that has a meaning; null for one that has none. */
+/** The normal text of a claim that has a meaning; null for one without a meaning. */
 const normal = (text: string): string | null => {
   try {
     return claimText(parsePlainClaim(text));

@@ -9,9 +9,9 @@ export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
     if (isUnsettled(shape)) {
       const name = e.which === 'identity' ? 'I' : e.which;
       throw new ClaimError(
-        `the size of ${name} cannot be told from the context`,
+        `the size of ${name} does not follow from the context`,
         e.span,
-        `put ${name} beside something whose shape is known, or declare a matrix for it`,
+        `put ${name} next to something whose shape is known, or declare a matrix for it`,
       );
     }
     if (shape.length === 0)

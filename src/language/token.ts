@@ -62,7 +62,7 @@ export const signs = [
   '~',
 ] as const;
 
-/** Unicode signs and the ASCII signs they stand for; the double bar and × have no ASCII sign of their own. */
+/** Unicode signs and their ASCII signs; the double bar and × have no ASCII sign of their own. */
 export const signAliases: ReadonlyMap<string, readonly string[]> = new Map([
   ['×', ['×']],
   ['‖', ['‖']],
@@ -94,7 +94,7 @@ export const signAliases: ReadonlyMap<string, readonly string[]> = new Map([
   ['″', ["'", "'"]],
 ]);
 
-/** Unicode signs that stand for words. */
+/** Unicode signs that mean words. */
 export const wordAliases: ReadonlyMap<string, string> = new Map([
   ['∈', 'in'],
   ['∀', 'forall'],

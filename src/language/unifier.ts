@@ -6,7 +6,7 @@ import type { Dim, Shape } from './ast.ts';
 const isUnknown = (dim: Dim | null): dim is Dim => dim !== null && /^\?\d+$/.test(dim);
 const isMade = (dim: Dim): boolean => dim.includes('*') || dim.includes('+');
 
-/** Finds what the unknown dimensions of `I`, `0` and `ones` stand for. */
+/** Finds the unknown dimensions of `I`, `0` and `ones`. */
 export class Unifier implements Dimensions {
   private readonly bound = new Map<Dim, Dim>();
   private count = 0;

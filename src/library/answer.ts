@@ -17,7 +17,7 @@ export interface Answered {
   /** The other side in the claim language; null where none was found. */
   readonly answer: string | null;
   readonly latex: string | null;
-  /** As code for NumPy, JAX and PyTorch; null where it has none. */
+  /** As code for NumPy, JAX and PyTorch; null if it cannot be written so. */
   readonly code: Readonly<Record<CodePackage, string>> | null;
   /** `proved` for an answer; its `assumed` says what the answer needs to be defined. */
   readonly verdict: Verdict;
@@ -25,7 +25,7 @@ export interface Answered {
 
 /**
  * Answers a question, as `X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?`, by the shortest form that the kernel proves.
- * An ill-typed question, or one without an answer, is told by the verdict; nothing of this is thrown.
+ * An ill-typed question, or one without an answer, is reported by the verdict; nothing of this is thrown.
  */
 export async function answer(
   question: string,

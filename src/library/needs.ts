@@ -7,7 +7,7 @@ import { witnessOf } from './refute.ts';
 export interface NeedsOptions {
   /** 1 unless given. */
   readonly seed?: number;
-  /** At most so many points for each form of the claim, 3000 unless given. */
+  /** Upper limit on the points for each form of the claim; 3000 by default. */
   readonly trials?: number;
   readonly signal?: AbortSignal;
 }

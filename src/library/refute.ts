@@ -12,7 +12,7 @@ export interface RefuteOptions {
   readonly time?: number;
   /** The same seed draws the same points; 1 unless given. */
   readonly seed?: number;
-  /** At most so many points: then the answer does not depend on the machine's speed. */
+  /** Upper limit on the points: with it the answer does not depend on the machine's speed. */
   readonly trials?: number;
   /** Stops the search, which then answers with what it has. */
   readonly signal?: AbortSignal;

@@ -62,7 +62,7 @@ function partText({ coefficient, facts, squares }: Part, say: Teller): string | 
 
 const longest = 110;
 
-/** left <= right, because right - left is a sum of what is not negative. */
+/** left <= right, because right - left is a sum of nonnegative terms. */
 export function certificate(t: Theorem, say: Teller): void {
   const f = t.conclusion;
   const [only] = t.derivation.from;

@@ -72,7 +72,7 @@ function route(left: Term, right: Term, uses: readonly Group[]): State[] | null 
   return difference(state, right, none).size === 0 ? states : null;
 }
 
-/** Moves what is subtracted to the other side: X - Y = 0 is said X = Y. */
+/** Moves subtracted terms to the other side: X - Y = 0 becomes X = Y. */
 function balanced(left: Term, right: Term): [Term, Term] {
   if (right.monomials.length > 0 || left.monomials.length !== 2) return [left, right];
   const part = (k: number): Term => {
@@ -116,7 +116,7 @@ const safely = <T>(run: () => T): T | null => {
 /** The reasons of one group: a line that is referred to says how it was used. */
 function reasonsOf(g: Group, say: Teller): string[] {
   const { rule } = g.equation.derivation;
-  // what is read off a line that says something else was not multiplied as it stands there
+  // a value read off a line that says something else was not multiplied there
   const how = rule in phrases && rule !== 'assume' ? '' : multiplied(g.context, say);
   return say
     .because(g.equation)

@@ -10,7 +10,7 @@ export type Say = (term: Term, at: At) => string;
 /** Names of families over an index: their first slot is written `q[i]`, an entry of a member `q[i][k]`. */
 export type Families = ReadonlySet<string>;
 
-/** A factor with at most two open slots: as it stands, and flipped. */
+/** A factor with at most two open slots: unchanged, and flipped. */
 export interface Piece {
   readonly text: string;
   readonly flipped: string;
@@ -60,7 +60,7 @@ const entry = (text: string, at: At): string =>
 export function factorText({ head }: Factor, at: At, families: Families, say: Say): Piece {
   const own = indexSlots(head, families);
   const text = headText(head, at.slice(0, own), at.slice(own), families, say);
-  // a row of a matrix is written flat, and stands for the column
+  // a row of a matrix is written flat, and means the column
   const flat = /\[[^\]:]*,:\]$/.test(text);
   return flat ? { text: `${text}'`, flipped: text } : { text, flipped: transpose(text) };
 }

@@ -1,4 +1,4 @@
-/** A contraction graph in the words of the claim language: products, traces, diag and .*, and sums where it is none of these. */
+/** A contraction graph in the words of the claim language: products, traces, diag and .*, and sums for the rest. */
 import type { Factor, Monomial } from '../kernel/term.ts';
 import {
   bracketed,
@@ -69,7 +69,7 @@ export function graphParts(
   const twice = m.free.filter((x, i) => given.has(x) && m.free.indexOf(x) !== i);
   if (twice.length > 0 && !given.has(twice[0] as number)) throw new NeedsIndices();
   const open = (f: Factor): number[] => f.slots.filter((x) => !at.has(x));
-  // a wire that must be an index, or that joins what is no matrix: summed by name
+  // a wire that must be an index, or that joins factors other than matrices: summed by name
   const must =
     rest
       .flatMap((f) => [
@@ -333,7 +333,7 @@ function path(all: readonly Branch[], from: number, to: number, out: Branch | nu
   return { steps, used: new Set(found) };
 }
 
-/** What hangs beside a chain at a wire, as diag(..); '' where nothing does. */
+/** The side branch of a chain at a wire, as diag(..); '' without one. */
 function diagonal(
   all: readonly Branch[],
   wire: number,

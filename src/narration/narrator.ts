@@ -14,7 +14,7 @@ import { termWords, type Words } from './term-words.ts';
 
 /** What stands in the place of a statement where none is left. */
 const absurd = 'a contradiction';
-/** Rules that end a part of a proof: what they come to is said after it. */
+/** Rules that end a part of a proof: their result is stated after it. */
 const concluding = new Set(['contradiction', 'classical', 'cases']);
 /** Longest term in a chain: a chain of longer ones is one equation. */
 const longestLink = 90;
@@ -213,7 +213,7 @@ export class Narrator implements Teller {
   }
 }
 
-/** Working both sides out, which goes without saying beside another reason. */
+/** Working both sides out; not mentioned if there is another reason. */
 const isRing = (reason: string): boolean =>
   reason === 'by ring' || reason.startsWith('since both sides are ');
 

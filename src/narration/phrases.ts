@@ -11,7 +11,7 @@ const firstName = (t: Theorem): string => {
   return typeof name === 'string' ? name : t.derivation.rule;
 };
 
-/** `A symmetric` is said `A is symmetric`; a formula as it stands. */
+/** `A symmetric` is printed `A is symmetric`; a formula unchanged. */
 const attribute = (text: string): string | null => {
   const found = attributeWords.exec(text);
   return found === null ? null : `${found[1]} is ${found[2]}`;
@@ -50,7 +50,7 @@ const projected: Phrase = (t, say) => {
   }
 };
 
-/** By rule; one that is not here is told in a line of its own. */
+/** By rule; any other rule gets a line of its own. */
 export const phrases: Readonly<Record<string, Phrase>> = {
   assume: assumed,
   law: (t, say) => [`since ${conclusionOf(t, say)}`],

@@ -67,7 +67,7 @@ export class Script {
     return this.lines.filter((line) => line.id !== null).length - this.supposed;
   }
 
-  /** Everything that `tell` says stands one step further in. */
+  /** Indents everything that `tell` says by one step. */
   indented(tell: () => void): void {
     this.depth += 1;
     try {

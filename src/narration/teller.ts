@@ -1,4 +1,4 @@
-/** What the templates of rules share: the words of statements, and how a premise is told or named. */
+/** What the templates of rules share: the words of statements, and how a premise is written or named. */
 import type { Formula } from '../kernel/formula.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';

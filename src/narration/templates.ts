@@ -1,4 +1,4 @@
-/** One template for each rule whose theorem is told in lines of its own. */
+/** One template for each rule whose theorem gets lines of its own. */
 import { boundName, not, write, type Bound, type Formula } from '../kernel/formula.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';

@@ -10,7 +10,7 @@ import { hypothesesOf, type Hypothesis, type Variant } from './variants.ts';
 
 export interface NeedsOptions {
   readonly seed: number;
-  /** At most so many trials for each variant; 3000 by default. */
+  /** Upper limit on the trials for each variant; 3000 by default. */
   readonly trials?: number;
   /** Milliseconds for the search of each variant, a last resort; 4000 by default. */
   readonly time?: number;
@@ -36,7 +36,7 @@ export interface NeedsStep {
   readonly counterexample: Counterexample | null;
   readonly proof: Proved | null;
   readonly trials: Trials;
-  /** For `undecided`: survived so many trials, or why the search gave up. */
+  /** For `undecided`: the number of trials that it survived, or why the search gave up. */
   readonly reason: string | null;
 }
 
@@ -143,7 +143,7 @@ const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<Nee
   };
 };
 
-/** Drops what is not needed one after the other, keeping each drop that is still proved. */
+/** Drops the hypotheses that are not needed, one after the other, as long as the claim is still proved. */
 const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): string | null => {
   const spare = new Set(
     rows

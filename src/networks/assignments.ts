@@ -30,7 +30,7 @@ import {
 } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
-/** Is the hypothesis true of these sizes? Where brackets cannot tell, whoever decides the claim has to. */
+/** Is the hypothesis true of these sizes? Where brackets cannot tell, the exact decision of the claim must. */
 const holdsOfSizes = (h: Formula, at: Assignment<Q>): boolean => {
   try {
     return decide(h, rationals, at);
@@ -46,7 +46,7 @@ const holdsOfSizes = (h: Formula, at: Assignment<Q>): boolean => {
   }
 };
 
-/** Do the hypotheses on dimensions hold, and is no attribute impossible at these sizes? */
+/** Do the hypotheses on dimensions hold, and can every attribute hold at these sizes? */
 export const sizesFit = (
   claim: Claim,
   declarations: readonly Declaration[],

@@ -38,7 +38,7 @@ export const echelon = (input: readonly (readonly Q[])[], order: readonly number
 };
 
 /**
- * The solution of A t = b nearest in spirit to t0: variables without a pivot keep their value in t0, the others are
+ * The solution of A t = b that keeps t0 on every variable without a pivot; the others are
  * solved for. `order` says which variables are preferred as pivots. Null where there is no solution.
  */
 export const solveNear = (

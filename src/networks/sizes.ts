@@ -116,10 +116,10 @@ export function* allSizes(names: readonly string[], most: number): Generator<Siz
   }
 }
 
-/** Of one sum at most so many sizes are looked at. */
+/** Upper limit on the sizes tried for one sum. */
 const enoughSizes = 4000;
 
-/** Lists of n numbers from 0 to `most` with the given sum, in the order of a dictionary, so many at most. */
+/** Lists of n numbers from 0 to `most` with the given sum, in lexicographic order, up to a limit. */
 function* raised(n: number, sum: number, most: number): Generator<number[], void> {
   const list = Array<number>(n).fill(0);
   /** Puts what is left as far to the back as it goes, from a place on. */

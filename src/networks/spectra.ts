@@ -186,7 +186,7 @@ const mirrored = (a: Matrix, below: (x: Q) => Q, zeroDiagonal = false): Matrix =
   );
 };
 
-/** A A', plus a multiple of I where it is to be definite. */
+/** A A', plus a multiple of I if it must be definite. */
 export const gram = (a: Matrix, shift: Q | null): Matrix => {
   const g = product(a, transposed(a));
   return shift === null ? g : plus(g, scaled(identity(a.shape[0] ?? 1), shift));

@@ -25,7 +25,7 @@ const scaled = (a: Q, places: number): Q => {
 const magnitude = (a: Q): number =>
   String(numerator(abs(a))).length - String(denominator(a)).length;
 
-/** The digits with a point so many places from the right. */
+/** The digits with a decimal point the given number of places from the right. */
 const pointed = (digits: string, places: number): string => {
   if (places <= 0) return digits;
   const padded = digits.padStart(places + 1, '0');

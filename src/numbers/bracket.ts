@@ -51,7 +51,7 @@ const guard = 32;
 const affordable = 8192;
 
 /**
- * Brackets whose intervals have ends of so many bits (at least 8). `sign` is null for an interval around zero; division
+ * Brackets whose intervals have ends of a given number of bits (at least 8). `sign` is null for an interval around zero; division
  * by one throws `Unsettled`, as do the functions that jump inside of it.
  */
 export const brackets = (bits: number): Field<Bracket> => {

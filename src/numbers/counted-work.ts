@@ -1,6 +1,6 @@
 /**
  * The one measure of effort: counted work, never seconds, so that a claim has the same verdict on every machine. Rooms
- * that compute call `spend`; whoever starts a part of the work bounds it with `bounded`.
+ * that compute call `spend`; the caller that starts a part of the work bounds it with `bounded`.
  */
 
 /** Units in a millisecond of an idle core, good to a factor of two: a unit is what one factor of a graph takes to be labelled. */
@@ -19,7 +19,7 @@ export interface WorkBounds {
   readonly late?: () => boolean;
 }
 
-/** The clock is asked every so many units: half a millisecond's worth. */
+/** Units of work between two looks at the clock: half a millisecond's worth. */
 const betweenLooks = 100;
 
 let done = 0;

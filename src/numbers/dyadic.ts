@@ -25,14 +25,14 @@ export const shift = (a: Dyadic, power: number): Dyadic => dyadic(a.m, a.e + pow
 /** The least power of two above |a|: |a| < 2^top and, unless a is 0, |a| >= 2^(top − 1). */
 export const top = (a: Dyadic): number => (a.m === 0n ? -Infinity : a.e + bitLength(a.m));
 
-/** The largest number of so many bits that is at most a. */
+/** The largest number of the given bits that is at most a. */
 export const roundDown = (a: Dyadic, bits: number): Dyadic => {
   const excess = bitLength(a.m) - bits;
   // the shift of a negative BigInt rounds down too
   return excess <= 0 ? a : dyadic(a.m >> BigInt(excess), a.e + excess);
 };
 
-/** The least number of so many bits that is at least a. */
+/** The least number of the given bits that is at least a. */
 export const roundUp = (a: Dyadic, bits: number): Dyadic => negate(roundDown(negate(a), bits));
 
 /** a + b exactly; the exponents must not lie too far apart. */
@@ -113,10 +113,10 @@ export const floorScaled = (a: Dyadic, places: number): bigint => {
 export const dyadicValue = (a: Dyadic): Q =>
   a.e >= 0 ? integer(a.m << BigInt(a.e)) : ratio(a.m, 1n << BigInt(-a.e));
 
-/** The rational rounded down to so many bits. */
+/** The rational rounded down to the given number of bits. */
 export const rationalDown = (a: Q, bits: number): Dyadic =>
   divDown(dyadic(numerator(a)), dyadic(denominator(a)), bits);
 
-/** The rational rounded up to so many bits. */
+/** The rational rounded up to the given number of bits. */
 export const rationalUp = (a: Q, bits: number): Dyadic =>
   divUp(dyadic(numerator(a)), dyadic(denominator(a)), bits);

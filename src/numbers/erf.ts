@@ -1,4 +1,4 @@
-/** The error function in float64, to a few units in the last place; never used where a value must be certain. */
+/** The error function in float64, to a few units of the last digit; never used where a value must be certain. */
 
 const twoOverSqrtPi = 2 / Math.sqrt(Math.PI);
 

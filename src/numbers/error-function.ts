@@ -53,7 +53,7 @@ const erfcPositive = (x: Dyadic, bits: number): Interval => {
   const square = squareAbove(x);
   // the least term is about e^{-x²}: small enough from here on
   if (square > 0.75 * bits + 9) return erfcSeries(x, bits);
-  // 1 − erf x is above 2^-(1.45 x² + top + 2): so many bits cancel
+  // 1 − erf x is above 2^-(1.45 x² + top + 2): that number of bits cancels
   const work = bits + Math.ceil(1.45 * square) + Math.max(0, top(x)) + 8;
   return minus(unit, erfSeries(x, work), work);
 };

@@ -88,7 +88,7 @@ const log1p = (y: Interval, bits: number): Interval =>
     bits,
   );
 
-/** [1 − 2^-n, 1], for a function known to lie there; a distance that so many bits cannot show is not resolved. */
+/** [1 − 2^-n, 1], for a function known to lie there; a distance below the precision is not resolved. */
 export const nearlyOne = (n: number, bits: number): Interval => {
   const places = Math.min(n, bits + 64);
   return { lo: dyadic((1n << BigInt(places)) - 1n, -places), hi: one };

@@ -9,7 +9,7 @@ export interface Rational {
   readonly den: bigint;
 }
 
-/** Scalar functions that a domain may know beside the four operations. */
+/** Scalar functions that a domain may know in addition to the four operations. */
 export const scalarFunctions = [
   'abs',
   'sign',

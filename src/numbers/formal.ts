@@ -1,5 +1,5 @@
 /**
- * Numbers as quotients of sums of named numbers, beside a bracket. Where two brackets are too near to be distinguished,
+ * Numbers as quotients of sums of named numbers, each with a bracket. Where two brackets are too near to be distinguished,
  * equal terms show that their numbers are equal: exp(a) exp(-a) is 1, and tanh is odd.
  */
 import { brackets, type Bracket } from './bracket.ts';
@@ -229,7 +229,7 @@ export const formal = (bits: number): Field<Formal> => {
     cos: (a) => atom('cos', turned(a).of),
   };
   return {
-    name: `named numbers beside ${base.name}`,
+    name: `named numbers with ${base.name}`,
     exact: true,
     zero: lift(0),
     one: lift(1),

@@ -35,7 +35,7 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
   const jet = (value: T, partials: readonly T[]): Jet<T> =>
     partials.every((p) => vanishes(base, p)) ? lift(value) : { value, partials };
 
-  /** value with the partials f·da + g·db, where f null stands for 1. */
+  /** value with the partials f·da + g·db, where f null means 1. */
   const combine = (
     value: T,
     f: T | null,

@@ -1,6 +1,6 @@
 /**
  * The real line cut at the roots of some polynomials: a domain of numbers that depend on one unknown, in which a sign is
- * told because it is the same all over a cell. What holds at every cell holds for every real number (Tarski 1951, for one
+ * known because it is the same all over a cell. A fact of every cell holds for every real number (Tarski 1951, for one
  * unknown).
  */
 import {
@@ -37,13 +37,13 @@ export interface Dependent {
 
 /** An open interval of the line, or a single root. */
 export interface Cell {
-  /** A point of the interval, or one beside the root with no other root between. */
+  /** A point of the interval, or one next to the root with no other root between. */
   readonly sample: Q;
   /** Two points with the root and no other between them; null for an interval. */
   readonly root: { readonly from: Q; readonly to: Q } | null;
 }
 
-/** The sign of this polynomial is not the same all over a cell: the line is to be cut at its roots too. */
+/** The sign of this polynomial varies within a cell: the line must be cut at its roots too. */
 export class Uncut extends Error {
   override readonly name = 'Uncut';
   readonly at: Univariate;

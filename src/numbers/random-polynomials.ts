@@ -15,7 +15,7 @@ export interface RandomPolynomial<T> {
   readonly terms: ReadonlyMap<string, RandomTerm<T>>;
 }
 
-/** The argument of a step; `bare` where it stood in a derivative or a sign, which have no value at 0. */
+/** The argument of a step; `bare` inside a derivative or a sign, which do not have a value at 0. */
 export interface Step<T> {
   readonly of: RandomPolynomial<T>;
   readonly bare: boolean;

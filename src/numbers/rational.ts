@@ -47,7 +47,7 @@ const mostBits = 1_000_000;
 const plainWork = 1 / 256;
 const smallWork = 1 / 32;
 
-/** Counts an operation on numbers of so many bits, and what its common divisor takes. Throws `Unsupported` where they are too long. */
+/** Counts an operation on numbers of the given bits, with its common divisor. Throws `Unsupported` where they are too long. */
 const spendBits = (bits: number, common: number): void => {
   if (bits > mostBits)
     throw new Unsupported(

@@ -129,7 +129,7 @@ export function isolatedRoots(p: Univariate): readonly Isolated[] {
   const found: Isolated[] = [];
   const between = (a: Q, b: Q): Q => {
     const [na, da, nb, db] = [numerator(a), denominator(a), numerator(b), denominator(b)];
-    // the middle, whose digits are few, or a little beside it where that is a root
+    // the middle, whose digits are few, or a point near it if that is a root
     for (let [s, t] = [1n, 1n]; ; [s, t] = [t, s + t]) {
       const middle = ratio(na * db * s + nb * da * t, da * db * (s + t));
       if (signAt(p, middle) !== 0) return middle;

@@ -5,10 +5,10 @@ import { knownWord, letter, operatorWord, plainWord, type Typeset } from './type
 /** A built-in scalar function applied elementwise, or softmax, which is a function of a whole vector. */
 export interface Activation {
   readonly name: string;
-  /** The function of the fields; `square` and `identity` need none, `softmax` has none. */
+  /** The function of the fields; `square` and `identity` do not need one, `softmax` does not have one. */
   readonly fn: ScalarFunction | 'square' | 'identity' | null;
   readonly elementwise: boolean;
-  /** In one variable x for a computer algebra package, one formula for each piece, left to right; null where it has none. */
+  /** In one variable x for a computer algebra package, one formula for each piece, left to right; null if it cannot be written so. */
   readonly formula: readonly string[] | null;
   /** Where the derivative does not exist, and where the pieces meet; written as exact rationals. */
   readonly kinks: readonly string[];

@@ -1,4 +1,4 @@
-/** The table of attributes: meaning, test and the formula each stands for. */
+/** The table of attributes: meaning, test and formula of each. */
 import type { Attribute } from '../language/ast.ts';
 import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import {

@@ -68,7 +68,7 @@ export const determinantOf = (a: Expr): Expr => operatorExpr('det', [a], []);
 
 const eigenvalue = (a: Expr, k: number): Expr => operatorExpr('lambda', [a], [], [k]);
 
-/** The k-th and the next eigenvalue of a differ, where there are so many. */
+/** The k-th and the next eigenvalue of a differ, if both exist. */
 const apart = (a: Expr, k: number): readonly Formula[] => {
   const rows = a.shape[0] ?? '1';
   const differ = related(eigenvalue(a, k), '>', eigenvalue(a, k + 1));

@@ -64,7 +64,7 @@ const norm = (a: Tensor<Bracket>): Q => {
 };
 
 const terms = 40;
-/** Beyond, so many terms say little. */
+/** Above this number of terms, a sum says little. */
 const largestNorm = 8;
 
 const bracketed = <T>(field: Field<T>, a: Tensor<T>, precision: number): Tensor<T> => {

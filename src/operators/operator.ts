@@ -12,7 +12,7 @@ import type { Typeset } from './typeset.ts';
 export interface Dimensions {
   /** Makes two dimensions one, or throws `ShapeMismatch`. */
   unify(a: string, b: string): void;
-  /** The dimension an unknown stands for by now. */
+  /** The dimension an unknown is bound to by now. */
   resolve(a: string): string;
   fresh(): string;
 }
@@ -70,6 +70,6 @@ export interface Operator {
   readonly printed: Printed;
   /** Arguments of which the kernel has a meaning for it; absent: of all. */
   lowers?(shapes: readonly Shape[]): boolean;
-  /** Its meaning in the kernel; absent where the kernel has none yet and the claim goes to the search alone. */
+  /** Its meaning in the kernel; absent if the kernel cannot express it yet; the claim then goes to the search alone. */
   lower?(args: readonly Term[], shapes: readonly Shape[], params: readonly number[]): Term;
 }

@@ -1,7 +1,7 @@
 /**
  * Dimensions that are sums, and the matrices that put parts into a whole: of sizes m and n, the m×(m+n) matrix [I, 0]
  * and the n×(m+n) matrix [0, I]. In the kernel a sum is a name of its own, and so is each of these matrices; what is
- * said of them, and of their sizes, is `partsFacts`.
+ * `partsFacts` are the facts about them and their sizes.
  */
 import type { Dim, Shape } from '../language/ast.ts';
 import { equal, type Formula } from '../kernel/formula.ts';

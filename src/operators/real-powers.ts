@@ -78,7 +78,7 @@ export const realPow: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const [x, p] = [only(arg(args, 0)), only(arg(args, 1))];
-    // an exponent of 0 says nothing of what is not positive
+    // an exponent of 0 says nothing about a base that is not positive
     if (field.sign(x) !== 1) field.apply('log', x);
     return scalar(realPower(field, x, p, null));
   },

@@ -70,7 +70,7 @@ const all: readonly Operator[] = [
 /** Every operator of the language by name. A new operator is one declaration and one entry here. */
 export const operators: ReadonlyMap<string, Operator> = new Map(all.map((o) => [o.name, o]));
 
-/** The operator of that name; a name that is none is a defect of the caller. */
+/** The operator of that name; an unknown name is a defect of the caller. */
 export const operator = (name: string): Operator => {
   const found = operators.get(name);
   if (!found)

@@ -12,7 +12,7 @@ export const shown = (dim: Dim, dims?: Dimensions): string => {
   return resolved.replace(/\?\d+/g, '?');
 };
 
-/** Is the dimension still to be told by the context? */
+/** Does the dimension still depend on the context? */
 export const isOpen = (dim: Dim, dims: Dimensions): boolean => dims.resolve(dim).startsWith('?');
 
 export const isScalar = (shape: Shape): boolean => shape.length === 0;

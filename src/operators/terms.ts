@@ -8,7 +8,7 @@ import { one } from '../kernel/ratio.ts';
 export const axesOf = (t: Term): string =>
   t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
 
-/** The indices of a shape read as rows and columns; an axis that is literally 1 has none. */
+/** The indices of a shape read as rows and columns; an axis that is literally 1 does not get one. */
 function indices(shape: Shape, rows: string, columns: string): [string, string] {
   const [m = '1', n = '1'] = shape;
   return [m === '1' ? '' : rows, n === '1' ? '' : columns];

@@ -1,6 +1,6 @@
 /** A formula set in two dimensions, as a tree: LaTeX and MathML are both written from it, so that each form is declared once. */
 
-/** Signs by their LaTeX command, with the character that stands for it. */
+/** Signs by their LaTeX command, with their character. */
 export const signCharacters = {
   '+': '+',
   '-': '−',

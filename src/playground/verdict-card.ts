@@ -21,7 +21,7 @@ const basis = ({ verdict, proof, trials, seconds }: Verdict): string => {
     refuted: `by an exact counterexample${trials.run > 0 ? `, after ${plural(trials.run, 'trial')}` : ''}`,
     survived: `${searched}; this is not a proof`,
     'gave-up': `undecided; ${searched}`,
-    'ill-typed': 'the claim has no meaning as it stands',
+    'ill-typed': 'the claim is not well-formed',
   }[verdict];
   return verdict === 'ill-typed' ? said : `${said}; ${secondsText(seconds)}`;
 };

@@ -129,7 +129,7 @@ export function account(goal: Goal, theorem: Theorem): Proved {
 export interface ProveOptions {
   /** Milliseconds after which the search for a proof stops. */
   readonly time?: number;
-  /** Those that may be tried: all of the registry, where nothing is said. */
+  /** The strategies that may be tried; all of the registry by default. */
   readonly strategies?: readonly Strategy[] | undefined;
 }
 

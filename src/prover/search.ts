@@ -8,7 +8,7 @@ import type { Context } from './known/context.ts';
 import { knowledgeKey } from './known/knowledge-key.ts';
 import { begun, safely, type Attempt, type Strategy } from './known/strategy.ts';
 
-/** Asks beyond so many are not answered: no proof is so deep, and each costs stack. */
+/** Upper limit on nested subgoals: no proof is deeper, and each costs stack. */
 const deepest = 24;
 /** Searches inside searches beyond which none begins: a strategy that proves a side condition on the spot costs stack. */
 const mostInside = 40;

@@ -27,7 +27,7 @@ function termOf(shape: Shape, i: number): Term {
   return variable(name as string, shape);
 }
 
-/** All lists of so many shapes. */
+/** All lists of the given number of shapes. */
 const choices = (count: number): Shape[][] =>
   count === 0 ? [[]] : choices(count - 1).flatMap((rest) => shapes.map((s) => [...rest, s]));
 

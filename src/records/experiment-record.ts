@@ -9,7 +9,7 @@ import { MissingRecord, readRecordFile } from './read-record-file.ts';
 const maximalBytes = 64_000_000;
 export const experimentFormat = 2;
 
-/** How far an experiment has come: the samples of the units that are done. Whoever goes on measures the others only. */
+/** How far an experiment has come: the samples of the finished units. A resumed run measures the others only. */
 export interface ExperimentRecord {
   readonly kind: 'experiment';
   readonly format: typeof experimentFormat;
@@ -41,7 +41,7 @@ export function experimentText(record: ExperimentRecord): string {
     .join(',\n')}\n  }\n}\n`;
 }
 
-/** Reads a record; null where there is no such file. Throws `RecordError` where it is none. */
+/** Reads a record; null where there is no such file. Throws `RecordError` for any other file. */
 export async function readExperiment(file: string): Promise<ExperimentRecord | null> {
   let json: unknown;
   try {

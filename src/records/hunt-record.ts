@@ -6,7 +6,7 @@ import type { Witness } from './witness.ts';
 /** Grows when the form of the record changes. */
 export const huntFormat = 2;
 
-/** Where a hunt for a counterexample stands: everything that going on with it needs. */
+/** The state of a hunt for a counterexample: everything that resuming it needs. */
 export interface HuntRecord {
   readonly format: typeof huntFormat;
   readonly kind: 'hunt';

@@ -12,7 +12,7 @@ export interface Checker {
   parseClaim(text: string): Claim;
   claimText(claim: Claim): string;
   claimHash(claim: Claim): string;
-  /** The counterexample again, or why the point is none. */
+  /** The counterexample again, or why the point is not one. */
   certify(claim: Claim, at: Counterexample['at']): Counterexample | string;
 }
 

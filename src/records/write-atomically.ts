@@ -33,7 +33,7 @@ const beginningBytes = 4096;
 const newMode = 0o666;
 
 /**
- * Writes a new file atomically: to a temporary name beside it, synced to disk, then linked to its name.
+ * Writes a new file atomically: to a temporary name next to it, synced to disk, then linked to its name.
  * Answers false where the name is taken: a record is never overwritten, also not by two runs at once.
  */
 export const writeAtomically = (path: string, text: string): Promise<boolean> =>

@@ -33,7 +33,7 @@ export interface AttemptOptions {
   readonly widest: boolean;
 }
 
-/** Work of a trial beside its arithmetic: what is drawn, copied and compared. */
+/** Work of a trial apart from its arithmetic: draws, copies and comparisons. */
 const trialWork = 4;
 
 /** The certified witness made small, from a certified first one. */

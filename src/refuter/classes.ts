@@ -3,7 +3,7 @@ import type { Assignment } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { count } from './coverage.ts';
 
-/** So many points are kept at most. */
+/** Upper limit on the points that are kept. */
 const most = 1024;
 
 export class Classes {

@@ -10,7 +10,7 @@ import { degreeIn, type MapDegree } from './degree.ts';
 type ForAll = Extract<Formula, { readonly variables: readonly Declaration[] }>;
 type Equation = Extract<Formula, { readonly kind: 'relation' }>;
 
-/** The one equation under a `forall` over plain tensors and the degree of it in them; null where it is no such thing. */
+/** The one equation under a `forall` over plain tensors and the degree of it in them; null for any other formula. */
 export const polynomialIdentity = (
   f: ForAll,
   mapDegree?: MapDegree,

@@ -9,10 +9,10 @@ const hardest = (counts: Counts): string | null => {
   return worst;
 };
 
-/** One in so many points must meet the hypotheses for a search to mean anything. */
+/** A search is meaningful only if one point in this many meets the hypotheses. */
 const rarest = 50;
 
-/** One in so many of those that could be decided or not must be decided: a zero vector alone says little. */
+/** Of this many such points one must be decided: a zero vector alone says little. */
 const fewest = 10;
 
 /** Why a search that found nothing gave up, in a sentence that says what to do; null where it survived. */
@@ -24,7 +24,7 @@ export const reasonOf = (counts: Counts): string | null => {
     if (counts.blocked !== null) return `The hypotheses were never met: ${counts.blocked}.`;
     if (counts.undecided > 0)
       return `Nothing could be decided exactly at ${counts.undecided} of ${counts.run} points: ${counts.why ?? 'a value is irrational'}.`;
-    if (counts.run === 0) return 'There was no time for a single trial; give more with --time.';
+    if (counts.run === 0) return 'The time was over before the first trial; give more with --time.';
     if (counts.undefined > 0 && worst === null)
       return `Of ${counts.run} points drawn the claim was defined at none; state what it needs, as that a matrix is invertible.`;
     return `The hypotheses were never met in ${counts.run} trials${worst === null ? '' : `; the one that failed most often is ${worst}`}. They may contradict each other; check them, or give more time with --time.`;

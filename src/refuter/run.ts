@@ -13,7 +13,7 @@ import type { Tally } from './tally.ts';
 
 export interface RunOptions extends AttemptOptions {
   readonly seed: number;
-  /** At most so many points. */
+  /** Upper limit on the points. */
   readonly trials: number;
   /** Positions of the stream: from the first on, up to and without the second. */
   readonly from: number;
@@ -23,7 +23,7 @@ export interface RunOptions extends AttemptOptions {
   readonly filed: Assignment<Q>[];
 }
 
-/** Every so many positions a random point is the start of a climb. */
+/** The number of positions from one random point that starts a climb to the next. */
 const climbs = 8;
 const climbSteps = 32;
 
@@ -31,8 +31,8 @@ const climbSteps = 32;
 const classed = (position: number): boolean => position < 1024 || position % 16 === 0;
 
 /**
- * From here on, where the enumerated points and the edge cases are nearly through, every so many positions a block of
- * trials is screened in floating point beside the exact points.
+ * From here on, where the enumerated points and the edge cases are nearly through, at regular positions a block of
+ * trials is screened in floating point along with the exact points.
  */
 const screenedFrom = 2048;
 const screens = 8;
@@ -41,7 +41,7 @@ const noSizes =
   'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
 
 /**
- * Tries filed witnesses, then the stream; gives way after every trial, so that whoever runs it may stop, and go on
+ * Tries filed witnesses, then the stream; yields after every trial, so that the caller may stop, and resume
  * later. What it has seen stands in the tally at any time.
  */
 export function* examine(

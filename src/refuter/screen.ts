@@ -58,7 +58,7 @@ const leadOf = (f: Formula, at: Assignment<Q>): Lead => {
 };
 
 /**
- * Does an inequality between irrational numbers hold with room to spare, as floating point sees it? Then brackets need
+ * Does an inequality between irrational numbers hold by a clear margin in floating point? Then brackets need
  * not be asked. A wrong yes costs a witness, never a verdict: what refutes is always certified.
  */
 export const clearlyHolds = (f: Formula, at: Assignment<Q>): boolean =>

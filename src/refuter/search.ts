@@ -19,7 +19,7 @@ import { addTo, countsOf, newTally, type Counts } from './tally.ts';
 export interface SearchBounds {
   /** Milliseconds' worth of counted work. */
   readonly time: number;
-  /** At most so many points since the search began. */
+  /** Upper limit on the points since the search began. */
   readonly trials?: number;
   /** Asked between points and within long ones: true once the time that a user gave is over. */
   readonly late?: () => boolean;
@@ -76,7 +76,7 @@ export interface Search {
 /** Shrinking is bounded by checks and by milliseconds' worth of work, so that a witness depends on the seed alone. */
 const shrinkBounds = { checks: 2000, time: 1000 };
 
-/** A point that is under way when the work is over may take so many units more. */
+/** The extra units for a point that is under way when the budget ends. */
 const slack = 100 * unitsPerMillisecond;
 
 /** The answer that counts and a witness amount to. */
@@ -153,7 +153,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
       'cut' as const,
     );
     if (done === 'cut') {
-      // whoever goes on with more begins with this point again
+      // a resumed search begins with this point again
       steps = null;
       tally.run = run;
     }

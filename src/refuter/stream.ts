@@ -17,7 +17,7 @@ export interface Draw {
 }
 
 /**
- * The points of a search in an endless row, each a function of the claim, the seed and its position alone: whoever
+ * The points of a search in an endless row, each a function of the claim, the seed and its position alone: a program that
  * runs position k, in whatever order and company, gets the same point. Goals take turns; for each one, enumerated
  * points alternate with edge cases and random points until the enumeration is exhausted.
  */

@@ -13,10 +13,10 @@ import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 
 const moves = 48;
-/** Numbers beyond this are no longer read with pleasure, and their margin says nothing. */
+/** Numbers beyond this are hard to read, and their margin is meaningless. */
 const largest = 100;
 
-/** By how much the conclusion fails: the difference of its sides relative to their size, from 0 to 1; 0 where it cannot be told. */
+/** By how much the conclusion fails: the difference of its sides relative to their size, from 0 to 1; 0 if it is not known. */
 export const failureMargin = ({ goal }: Prepared, at: Assignment<Q>): number => {
   const f = goal.conclusion;
   if (f.kind !== 'relation' || f.left.kind === 'kernel' || f.right.kind === 'kernel') return 0;

@@ -23,7 +23,7 @@ export interface Checked {
   readonly explanation?: Explanation | null;
 }
 
-/** Held against the verdict it declares; a claim that declares none must only make sense. */
+/** Checked against the verdict it declares; a claim that declares none must only make sense. */
 export const asDeclared = ({ entry, verdict, degenerate = [] }: Checked): boolean =>
   degenerate.length === 0 &&
   (entry.expect === null ? verdict.verdict !== 'ill-typed' : entry.expect === verdict.verdict);

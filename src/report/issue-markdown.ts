@@ -51,14 +51,14 @@ export function issueMarkdown({
     '',
     '## The hypotheses hold',
     '',
-    ...(assumed.length + explanation.hypotheses.length === 0 ? ['There are none.'] : []),
+    ...(assumed.length + explanation.hypotheses.length === 0 ? ['None.'] : []),
     ...explanation.attributes.map((text) => `- ${code(text)}`),
     ...explanation.hypotheses.map((h) => `- ${code(h.text)}${valuesOf(h)}`),
     '',
     '## The conclusion fails',
     '',
     ...fenced([
-      // what is not a relation has no sides
+      // only relations have two sides
       fails,
       ...(left === null ? [] : ['', `left         ${shownText(left)}`]),
       ...(right === null ? [] : [`right        ${shownText(right)}`]),

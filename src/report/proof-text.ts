@@ -6,7 +6,7 @@ import { wrap } from './wrap.ts';
 /** Columns of the margin that labels stand in. */
 const margin = 10;
 const room = columns - margin;
-/** Lines of a proof that are shown unasked. */
+/** Lines of a proof that are shown by default. */
 const glance = 3;
 
 /** Statement and reason of a line. */

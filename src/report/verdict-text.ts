@@ -62,7 +62,7 @@ function summary(verdict: Verdict): string {
     case 'gave-up':
       return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses${open(trials)}; ${time}`;
     case 'ill-typed':
-      return 'the claim has no meaning as it stands';
+      return 'the claim is not well-formed';
   }
 }
 
@@ -112,7 +112,7 @@ function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[
   ];
 }
 
-/** What is not a relation has no sides. */
+/** Only relations have two sides to print. */
 const sideLines = (side: unknown): string[] => (side === null ? [] : [shownText(side)]);
 
 function counterexampleSections(

@@ -3,7 +3,7 @@
 /** Widest line that is printed, in columns. */
 export const columns = 80;
 
-/** A colour, as a terminal is told it. */
+/** A colour, as an escape code of terminals. */
 const colours = new RegExp(`${String.fromCodePoint(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
 
 /** Columns that a text takes in a terminal: colours none, combining marks none, East Asian and emoji two. */
@@ -28,7 +28,7 @@ export const padEnd = (text: string, to: number): string =>
 export const padStart = (text: string, to: number): string =>
   ' '.repeat(Math.max(0, to - width(text))) + text;
 
-/** Cuts a text to so many columns, with an ellipsis where something is lost. Takes plain text only. */
+/** Cuts a plain text to a number of columns, with an ellipsis for what is lost. */
 export function cut(text: string, to: number): string {
   if (width(text) <= to) return text;
   let kept = '';

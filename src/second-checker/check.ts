@@ -1,6 +1,6 @@
 /**
  * A second checker of derivations. It shares no code with what made them: it reads the claim's text and the document,
- * decides by itself when two terms are the same, applies every rule again, and answers what the claim grants and says,
+ * decides by itself when two terms are the same, applies every rule again, and answers the premises and the conclusion of the claim,
  * and how often each rule was applied; or it refuses, with the first step that does not follow, or with what the
  * document says and the claim does not.
  */

@@ -84,7 +84,7 @@ export const equivalent = (a: Formula, b: Formula): Formula =>
   both('and', both('implies', a, b), both('implies', b, a));
 export function quantify(kind: 'forall' | 'exists', bound: Bound, body: Formula): Formula {
   const name = bindsName(bound);
-  // W[1] is a member of W: whoever binds it would bind it alone, while W[l] may be it
+  // W[1] is a member of W: a binder would bind it alone, but W[l] may be the same
   demand(/^[^\s\d[\]][^\s[\]]*$/u.test(name), 'a quantifier that binds no name');
   if (bound.kind === 'function') demand(!meant.has(name), `a quantifier that binds ${name}`);
   const dims =

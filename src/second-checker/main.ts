@@ -2,7 +2,7 @@
 /**
  * `elenchus-recheck file.json…`, or a directory of them: reads each claim and checks its derivation by a program of its
  * own. Exit code 0: all accepted; 1: not all; 2: wrong use. With `--steps` a claim of a form that is not read counts by
- * its steps alone, which is said.
+ * its steps alone, and the answer says so.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { check, checkSteps, type Answer } from './check.ts';
@@ -69,7 +69,7 @@ const options = new Set(['--json', '--steps']);
 const operands = process.argv.slice(2).filter((a) => !options.has(a));
 const json = process.argv.includes('--json');
 const stepsAlone = process.argv.includes('--steps');
-/** A directory stands for the .json files in it. */
+/** A directory means the .json files in it. */
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const found = readdirSync(path)

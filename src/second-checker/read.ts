@@ -25,7 +25,7 @@ import {
   type Term,
 } from './term.ts';
 
-/** What a rule was given beside its premises. */
+/** The arguments of a rule apart from its premises. */
 export type Given =
   | string
   | number

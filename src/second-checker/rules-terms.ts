@@ -93,7 +93,7 @@ function onlyHead(t: Term): Head {
     m.powers.size === 0;
   return plain && new Set(m.free).size === m.free.length && alike(f.at, m.free)
     ? f.head
-    : refuse('a symmetry of what is not a single factor');
+    : refuse('a symmetry of something other than a single factor');
 }
 function symmetries(a: Application, from: number): Sameness {
   const facts = a.from.slice(from).map((_, i) => {
@@ -101,7 +101,7 @@ function symmetries(a: Application, from: number): Sameness {
     const head = onlyHead(left);
     demand(
       left.shape.length >= 2 && left.shape.at(-1) === left.shape.at(-2),
-      'a symmetry of what is not square',
+      'a symmetry of a non-square matrix',
     );
     const sign =
       ([1, -1] as const).find((s) => a.sameness.same(right, scale(q(BigInt(s)), swap(left)))) ??
@@ -168,7 +168,7 @@ function definite(a: Term, n: Dim, body: (u: Term, value: Term) => Formula): For
   );
 }
 
-/** A B = I, of which the premise is said. */
+/** The equation A B = I that the premise states. */
 function oneSided(a: Application): { b: Term; a: Term; m: Dim; n: Dim } {
   a.takes(1, 2);
   const [A, B] = [a.term(0), a.term(1)];
@@ -177,7 +177,7 @@ function oneSided(a: Application): { b: Term; a: Term; m: Dim; n: Dim } {
   a.same(a.any(0), equal(ein('ij,jk->ik', A, B), identity(m)), 'this is not A B = I');
   return { a: A, b: B, m, n };
 }
-/** ∀v (x v = 0 ⇒ y v = 0), the name of v as it stands in the premise. */
+/** ∀v (x v = 0 ⇒ y v = 0), with the name of v in the premise. */
 function inclusion(a: Application, i: number, x: Term, y: Term): void {
   const f = a.premise(i, 'forall');
   const name = bindsName(f.bound);

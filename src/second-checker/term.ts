@@ -61,7 +61,7 @@ export const isDim = (d: unknown): d is Dim =>
   typeof d === 'string' &&
   d.split('*').every((f) => isNamedDim(f) || /^[1-9]\d{0,300}$/.test(f)) &&
   multiplied(d) === d;
-/** The number in a dimension, and the names, each as often as it stands there. */
+/** The number in a dimension, and the names with their multiplicity. */
 export function parts(d: Dim): { readonly number: bigint; readonly names: readonly Dim[] } {
   const factors = d.split('*');
   return {
@@ -87,16 +87,18 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
   sigma_min: () => [],
   nuclear: () => [],
   det: (of) =>
-    of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of what is not square'),
+    of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of a non-square matrix'),
   adj: (of) =>
-    of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of what is not square'),
+    of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of a non-square matrix'),
   pinv: (of) =>
     of.length === 2
       ? [of[1] as Dim, of[0] as Dim]
-      : refuse('a pseudo-inverse of what is not a matrix'),
+      : refuse('a pseudo-inverse of something other than a matrix'),
   // the constant tensor that is 1 where r = i p + j
   pair: (of) =>
-    of.length === 2 ? [...of, multiplied(...of)] : refuse('pairs of what are not two dimensions'),
+    of.length === 2
+      ? [...of, multiplied(...of)]
+      : refuse('pairs of something other than two dimensions'),
 };
 
 /** The dimension of each slot; refuses a head whose arguments do not fit. */
@@ -130,7 +132,7 @@ export function slots(head: Head): readonly Dim[] {
       const { matrix, params } = head;
       const of = (head.args[0] as Term).shape;
       const n = of[params.length] as Dim;
-      demand(alike(of, matrix ? [...params, n, n] : params), 'an inverse of what is not square');
+      demand(alike(of, matrix ? [...params, n, n] : params), 'an inverse of a non-square matrix');
       return matrix ? [...params, n, n] : params;
     }
     case 'operation': {
@@ -138,7 +140,7 @@ export function slots(head: Head): readonly Dim[] {
       demand(alike(of.slice(0, head.params.length), head.params), `${head.name} of another shape`);
       demand(
         head.name !== 'pair' || (head.args[0] as Term).sum.length === 0,
-        'pairs are of a shape alone, which its zero stands for',
+        'pairs are of a shape alone, given as the zero of that shape',
       );
       const shape = Object.hasOwn(valueShape, head.name)
         ? valueShape[head.name]

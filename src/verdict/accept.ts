@@ -56,7 +56,7 @@ function told(claim: Claim, proof: Proved, options: Walk['options']): Proved {
   return said === null ? proof : { ...proof, derivation: said.lines, steps: said.steps };
 }
 
-/** Said of what is proved where no exact point was found at which its hypotheses hold. */
+/** The note on a proved claim without an exact point that meets its hypotheses. */
 const unseen = ({ trials: { run } }: CoveredResult): string =>
   `no point was found that meets the hypotheses and conditions, in ${run} trials: check that they do not contradict each other`;
 
@@ -73,7 +73,7 @@ export function explained({ claim, search }: Walk, verdict: Verdict): Verdict {
     : verdict;
 }
 
-/** Do the hypotheses contradict each other, or was no point found at which the laws of what is random exist? */
+/** Do the hypotheses contradict each other, or do the random laws exist at none of the points that were tried? */
 const isVacuous = ({ claim, options }: Walk): boolean =>
   contradictsItself(claim, { time: proverTime.least }) || isLawless(claim, options);
 
@@ -88,7 +88,7 @@ const isLawless = (claim: Claim, options: Walk['options']): boolean => {
   return search.result(false).counts.admitted === 0;
 };
 
-/** Units of work for each of the exact judge's two looks: what is larger is left unjudged, as what has no numbers is. */
+/** Units of work for each of the exact judge's two looks: larger claims are left unjudged, as are those without values. */
 const judging = 1000 * unitsPerMillisecond;
 
 /** The other judges look at what the kernel accepted; none of them may object. `vacuous` where the hypotheses contradict each other. */

@@ -1,4 +1,4 @@
-/** One judge and what it said of the claim, in a line. */
+/** One judge and its answer about the claim, in a line. */
 export interface Judgement {
   readonly judge: 'kernel' | 'exact judge' | 'search' | 'computer algebra';
   readonly says: string;

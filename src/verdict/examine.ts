@@ -25,7 +25,7 @@ import {
 export { everythingAssumed } from './assumptions.ts';
 export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
-/** What is proved is attacked at so many points where that is to be thorough. */
+/** The number of points at which a thorough search attacks a proved claim. */
 const thorough = { trials: 200, time: 800 };
 /** This share of the time goes to the search before the prover takes long: what is false shows it mostly by then. */
 const earlyShare = 0.1;
@@ -71,7 +71,7 @@ async function refusedFor(
 const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
   proof === undefined && patience === undefined;
 
-/** The kernel's verdict, cross-examined; or that of the search, which goes on with what is left of the time. */
+/** The kernel's verdict, cross-examined; or that of the search, which continues for the rest of the time. */
 async function judged(walk: Walk): Promise<Verdict> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');

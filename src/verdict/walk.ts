@@ -17,7 +17,7 @@ export interface Walk {
   readonly workBefore: number;
 }
 
-/** So many points are tried, with so many milliseconds' worth of work, before anybody proves the claim. */
+/** The points, and the milliseconds' worth of work, of the search before the prover starts. */
 const brief = { trials: 40, time: 60 };
 
 /** The outer bound on what is done within this share of a user's time. */
@@ -59,7 +59,7 @@ export const workOn = ({ workBefore }: Walk): number =>
 /** Has the search an exact counterexample? */
 export const isRefuted = ({ search }: Walk): boolean => search.result(false).verdict === 'refuted';
 
-/** The verdict of the search alone, as it stands; `failure` says why nothing was proved. */
+/** The verdict of the search alone; `failure` says why nothing was proved. */
 export async function searchVerdict(
   walk: Walk,
   failure: string | null = null,

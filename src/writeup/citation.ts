@@ -18,7 +18,7 @@ export const accepts: Readonly<Record<Kind, readonly Outcome[]>> = {
   claim: ['proved', 'survived', 'refuted', 'gave-up', 'ill-typed', 'measured'],
 };
 
-/** `a lemma`, `survived`: as it stands behind `cited as`. */
+/** `a lemma`, `survived`: the words after `cited as`. */
 export const kindText: Readonly<Record<Kind, string>> = {
   lemma: 'a lemma',
   counterexample: 'a counterexample',

@@ -12,7 +12,7 @@ import { tensorLatex, witnessPieces } from './witness-pieces.ts';
 
 export interface Description {
   readonly heading: string;
-  /** Null where the claim is ill-typed, which is shown as it was typed, and for an experiment, which is said in words. */
+  /** Null where the claim is ill-typed, which is shown as typed, and for an experiment, which is described in words. */
   readonly statement: Statement | null;
   /** Where and how it fails; empty where it does not. */
   readonly fails: readonly Piece[];
@@ -82,7 +82,7 @@ function verdictWords({ verdict, steps, written, trials }: CitedClaim): string {
     case 'gave-up':
       return 'undecided';
     case 'ill-typed':
-      return 'without a meaning as it stands';
+      return 'not well-formed';
   }
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with the citations of a write-up: in themselves, and held against the record of when they were made. */
+/** What is wrong with the citations of a write-up: in themselves, and checked against the record of when they were made. */
 import type { FilePlace } from '../catalogue/claim-entry.ts';
 import { accepts, kindText } from './citation.ts';
 import type { Citation } from './citation.ts';

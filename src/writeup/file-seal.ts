@@ -39,7 +39,7 @@ export function sealed(
   return `${text}${before}sha256 ${textHash(text)}${after}\n`;
 }
 
-/** The seal of a text; null where it has none, as a file that elenchus did not write. */
+/** The seal of a text; null without one, as in a file that elenchus did not write. */
 export function sealOf(text: string): Seal | null {
   const plain = text.replaceAll('\r\n', '\n');
   const head =

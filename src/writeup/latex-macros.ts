@@ -36,7 +36,7 @@ export const latexMacros = String.raw`\NeedsTeXFormat{LaTeX2e}
 ${names}
 \providecommand\elenchusstatementsname{Claims}
 
-% What each command may be said of.
+% The verdicts that each command may cite.
 ${allowed}
 
 % \elc@claim{id}{printed id}{verdict}{heading}{statement}{details}
@@ -57,7 +57,7 @@ ${allowed}
   \@ifundefined{elc@verdict@\elc@id}%
     {\elc@refuse{#1}{is not among the claims of this file: run elenchus cite}}%
     {\@ifundefined{elc@ok@#1@\@nameuse{elc@verdict@\elc@id}}%
-      {\elc@refuse{#1}{is \@nameuse{elc@verdict@\elc@id}, which is no #1}}%
+      {\elc@refuse{#1}{is \@nameuse{elc@verdict@\elc@id}, not #1}}%
       {#3}}}
 \newcommand\elc@refuse[2]{%
   \PackageWarning{elenchus}{'\elc@id' #2}%

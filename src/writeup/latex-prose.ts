@@ -1,4 +1,4 @@
-/** What of a LaTeX text is typeset as written: comments, verbatim text, web addresses and what is switched off are not prose. */
+/** The parts of a LaTeX text that are typeset as written: comments, verbatim text, web addresses and what is switched off are not prose. */
 import type { Source } from './source.ts';
 
 const verbatimEnvironments = [
@@ -25,7 +25,7 @@ const verbatimEnvironments = [
 const literalArguments = new Set(['url', 'path', 'nolinkurl', 'href', 'detokenize']);
 const inlineVerbatim = new Set(['verb', 'Verb', 'spverb', 'lstinline', 'mintinline']);
 
-/** Blanks in the source what is not typeset as written. */
+/** Blanks the parts of the source that are not typeset as written. */
 export function blankLatex(source: Source): void {
   const { text } = source;
   const environments = new Set([...verbatimEnvironments, ...declaredVerbatim(text)]);
@@ -113,7 +113,7 @@ function inline(source: Source, at: number, end: number, name: string): number {
   return blankDelimited(source, at, from, delimiter);
 }
 
-/** Blanks from one delimiter to the next, which stands on the same line. */
+/** Blanks from one delimiter to the next on the same line. */
 function blankDelimited(source: Source, at: number, from: number, delimiter: string): number {
   const { text } = source;
   const line = lineEnd(text, from);

@@ -2,7 +2,7 @@
 import { fencesOf, linesOf } from '../catalogue/fences.ts';
 import type { Source } from './source.ts';
 
-/** Blanks in the source what is not prose. */
+/** Blanks the parts of the source that are not prose. */
 export function blankMarkdown(source: Source): void {
   const { text } = source;
   const code = [

@@ -1,4 +1,4 @@
-/** A verdict as it stands under a claim in a note: nothing in it changes from run to run, so that writing it twice is writing it once. */
+/** The verdict under a claim in a note; the same in every run, so that writing it twice changes nothing. */
 import { shownText } from '../report/explanation-text.ts';
 import { code } from '../report/markdown-code.ts';
 import { plural } from '../report/numbers-text.ts';

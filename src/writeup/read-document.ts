@@ -45,7 +45,7 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
       const included = includedFile(dirname(file), item.name);
       if (included === null)
         problems.push({
-          message: `there is no ${item.name} beside ${file}: what it cites is not seen`,
+          message: `there is no ${item.name} next to ${file}: its citations are not checked`,
           place: item.place,
         });
       else if (!seen.has(included)) {

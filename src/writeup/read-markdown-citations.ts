@@ -13,7 +13,7 @@ export function readMarkdownCitations(file: string, text: string): Read {
   const source = new Source(file, text);
   blankMarkdown(source);
   const items: Citation[] = [];
-  // A link's text is none, nor is a label that a link's address is given for.
+  // The text of a link is not one, and neither is the label of a link's address.
   for (const { index, 1: inside = '' } of source
     .prose()
     .matchAll(/\[([^[\]]*@[^[\]]*)\](?![([:])/g)) {

@@ -1,4 +1,4 @@
-/** Reads the record of a write-up's citations and refuses what is none. */
+/** Reads the record of a write-up's citations; refuses any other file. */
 import { isKind } from './citation.ts';
 import { recordFormat } from './record.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';

@@ -1,4 +1,4 @@
-/** A text that is read for citations: what is not prose is blanked, so that every offset still has its line and column. */
+/** A text that is read for citations: all but prose is blanked, so that every offset keeps its line and column. */
 import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
 import { placeOf } from '../verdict/place.ts';
 

@@ -1,4 +1,4 @@
-/** What a citation is held against: a verdict, or what an experiment came to, in the same form. */
+/** The present state of a citation: a verdict, or the result of an experiment, in the same form. */
 import { createHash } from 'node:crypto';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';

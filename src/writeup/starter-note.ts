@@ -6,7 +6,7 @@ export const starterNote = (file: string): string => `# Claims under cross-exami
 
 \`elenchus check ${file}\` checks every block below that is marked \`claim\`, and
 \`elenchus check ${file} --write\` puts the verdicts under them. A claim reads
-\`declarations; hypotheses |- conclusion\`; a line break stands for \`;\` and \`--\`
+\`declarations; hypotheses |- conclusion\`; a line break means \`;\` and \`--\`
 begins a comment.
 
 \`\`\`claim trace-cyclic expect=proved
@@ -22,7 +22,7 @@ A, B: n×n |- A B = B A
 \`\`\`
 
 \`'\` transposes, juxtaposition multiplies, \`.*\` multiplies entry by entry. Attributes
-stand behind a type: \`symmetric orthogonal invertible psd pd onto one-to-one
+follow a type: \`symmetric orthogonal invertible psd pd onto one-to-one
 positive unit …\`; other hypotheses are formulas. \`×\` may be written \`x\`.
 
 \`\`\`claim cancellation expect=proved

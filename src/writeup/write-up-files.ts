@@ -63,7 +63,7 @@ export async function whyNotWritten({
   }
 }
 
-/** The record that stands beside a write-up, and what is wrong with the files themselves. */
+/** The record next to a write-up, and what is wrong with the files themselves. */
 export async function readWriteUpFiles(
   files: WriteUpFiles,
   again: string,
@@ -107,7 +107,7 @@ export async function readWriteUpFiles(
         : !seal.intact
           ? 'it was edited after it was written'
           : seal.record !== textHash(text)
-            ? `it was not written from ${files.record} as it stands`
+            ? `it was not written from this ${files.record}`
             : null;
   return {
     record,

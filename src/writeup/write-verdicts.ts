@@ -12,7 +12,7 @@ import type { Fence } from '../catalogue/fences.ts';
 /** What goes under the block of a claim. */
 export interface UnderBlock {
   readonly fence: Fence;
-  /** Digits of the statement's hash; null where it has none. */
+  /** Digits of the statement's hash; null without one. */
   readonly hash: string | null;
   readonly lines: readonly string[];
 }

@@ -47,7 +47,7 @@ describe('an answer is never a wrong one', () => {
     const again = await examine(verdict.claim, { time: 0.3, seed: 7 });
     expect(again.verdict).toBe('proved');
   });
-  test('where no form is proved, nothing is said to be the answer', async () => {
+  test('where no form is proved, no answer is given', async () => {
     const found = await answer('x: scalar |- exp(tanh(x)) = ?', options);
     expect(found.answer).toBeNull();
     expect(found.verdict.verdict).toBe('gave-up');

@@ -1,4 +1,4 @@
-/** What proofs/findings says of the catalogue, held against the catalogue. */
+/** What proofs/findings says of the catalogue, checked against the catalogue. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import capacityProofs from '../../proofs/capacity.ts';

@@ -52,7 +52,7 @@ describe('proofs in a note', () => {
   ])('%s', (_, text, problem) => {
     expect(read(text).problems).toEqual([expect.stringContaining(problem)]);
   });
-  test('a claim in an HTML comment is none', () => {
+  test('a claim in an HTML comment is not read', () => {
     expect(
       read(
         `<!-- not yet\n${claim}-->\n${claim.replace('claim a', 'claim b')}<!-- x -->\n${claim.replace('claim a', 'claim c')}`,

@@ -77,6 +77,6 @@ test.each([
   expect(hasClaims('p.tex', text)).toBe(true);
 });
 
-test('a document without claims has none', () => {
+test('a document without claims yields an empty list', () => {
   expect(hasClaims('p.tex', 'Text. % claims are made\n% claim that\n')).toBe(false);
 });

@@ -117,7 +117,7 @@ test('an id that is declared twice says where it stood first', async () => {
   ]);
 });
 
-test('what is not UTF-8, or is not there, is said', async () => {
+test('reports a file that is missing or not UTF-8', async () => {
   const { problems } = await read({ 'a.md': Buffer.from([0x80, 0xff, 0x00]) });
   expect(problems[0]!.message).toContain('not UTF-8');
   expect(

@@ -63,7 +63,7 @@ describe('github', () => {
     expect(found[1]?.properties['col']).toMatch(/^\d+$/);
     expect(found[3]?.message).toBe('bad, 100%\u0007\nas it is');
   });
-  test('a clean run has none', () => {
+  test('a clean run is empty', () => {
     expect(readAnnotations(reportText('github', clean))).toEqual([]);
     expect(reportText('github', clean)).toBe('1 claim checked, 0 findings, 2 s\n');
   });
@@ -142,7 +142,7 @@ describe('markdown', () => {
     expect(text.match(/<details>/g)).toHaveLength(4);
     expect(text).not.toContain('<a>');
   });
-  test('a clean run is said to be', () =>
+  test('a clean run is reported as clean', () =>
     expect(reportText('markdown', clean)).toContain('## elenchus: all as declared'));
 });
 

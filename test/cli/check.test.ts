@@ -146,7 +146,7 @@ describe('counterexamples are filed', () => {
     expect(err).toBe('');
     expect(code).toBe(1);
   });
-  test('a statement that changed since is said to be stale, and filed anew beside the old record', async () => {
+  test('a statement that changed since is reported as stale, and filed anew next to the old record', async () => {
     const cwd = await directory();
     await elenchus(['check', ...quick], { cwd });
     const text = await readFile(demo, 'utf8');

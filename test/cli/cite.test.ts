@@ -79,7 +79,7 @@ describe('cite', () => {
       out: expect.stringContaining('all hold as they are cited'),
     });
   });
-  test('a Markdown paper: its claims beside it, those that it states itself too', async () => {
+  test('a Markdown paper: its claims next to it, those that it states itself too', async () => {
     const cwd = await withPaper(
       'My paper.md',
       'By [@demo/cyclic] and [@my-paper/own]; not so [counterexample @demo/commute].\n\n```claim own\nA: n×n |- A - A = 0\n```\n',
@@ -131,7 +131,7 @@ describe('cite', () => {
     await writeFile(join(cwd, 'part.tex'), '\n \\lemma{demo/none}\\input{paper}');
     const { out, err } = await elenchus(['cite', 'paper.tex', ...quick], { cwd });
     expect(out).toContain('✗ part.tex:2:2');
-    expect(err).toContain('paper.tex:1:13: there is no missing beside paper.tex');
+    expect(err).toContain('paper.tex:1:13: there is no missing next to paper.tex');
   });
   test('--json is one document', async () => {
     const cwd = await withPaper('paper.md', '[@demo/cyclic] [@demo/commute]');
@@ -235,7 +235,7 @@ describe('cite --check', () => {
     ]);
     expect(code).toBe(1);
   });
-  test('what is better than it was is said, and no failure', async () => {
+  test('an improvement is reported, and is not a failure', async () => {
     const cwd = await cited();
     const path = join(cwd, 'paper.tex');
     await writeFile(path, good.replace('\\survived', '\\claim'));
@@ -262,7 +262,7 @@ describe('cite --check', () => {
     ]);
     expect(notes).toHaveLength(3);
   });
-  test('files that were edited since; Windows line ends are none of that', async () => {
+  test('files that were edited since; Windows line ends do not count', async () => {
     const cwd = await cited();
     const files = filesOf(join(cwd, 'paper.tex'), 'latex');
     const messages = async (): Promise<string[]> =>

@@ -64,7 +64,7 @@ describe('pipes and disks', () => {
     expect(err).toBe('');
     expect(code).toBe(1);
   });
-  test('an output that takes no more is said in a line', async () => {
+  test('an output that takes no more is reported in a line', async () => {
     const { code, err } = await elenchus(['try', refuted, '--quiet'], {
       shell: 'exec >/dev/full;',
     });

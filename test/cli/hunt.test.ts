@@ -50,7 +50,7 @@ describe('a hunt', () => {
     expect(second.trials.run).toBeGreaterThan(first.trials.run);
     expect((await only(cwd)).next).toBe(second.hunt.next);
   });
-  test('counts the same positions the same, whoever ran them and wherever it was stopped', async () => {
+  test('counts the same positions the same, on any machine and after any interruption', async () => {
     const [one, two] = [await scratch(), await scratch()];
     await elenchus(['hunt', survives, '--time', '1s', '--jobs', '1'], { cwd: one });
     await elenchus(['hunt', survives, '--time', '700ms', '--jobs', '3'], { cwd: two });

@@ -92,7 +92,7 @@ test('why says what was tried, and what an open claim would follow from', async 
   expect(proved.structuredContent).not.toHaveProperty('reason');
 }, 120_000);
 
-test('replay checks a filed record again, and refuses what is none', async () => {
+test('replay checks a filed record again, and refuses any other file', async () => {
   const folder = join(root, 'properties/witnesses');
   const file = readdirSync(folder).find((name) => name.endsWith('.json')) as string;
   const record = readFileSync(join(folder, file), 'utf8');

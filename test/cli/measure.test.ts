@@ -73,7 +73,7 @@ describe('elenchus measure', () => {
     expect(await run('--jobs', '3')).toEqual(one);
     expect(await run('--seed', '2')).not.toEqual(one);
   });
-  test('goes on where it was killed, and comes to the same table', async () => {
+  test('resumes after it was killed, with the same table', async () => {
     const slow = coin(
       "above('mean', -9)",
       'const end = Date.now() + 300; while (Date.now() < end) pause();',
@@ -116,9 +116,9 @@ describe('elenchus measure', () => {
       coin("above('mean', 0)", "if (key === 'toss 1') throw new Error('no coin');"),
       "unit 'toss 1': Error: no coin",
     ],
-    ['a number that is none', coin("above('mean', 0)", 'return [NaN];'), 'only finite numbers'],
+    ['an invalid number', coin("above('mean', 0)", 'return [NaN];'), 'only finite numbers'],
     [
-      'a finding about what is not measured',
+      'a finding about a value that is not measured',
       coin("above('median', 0)"),
       "a finding names 'median'",
     ],

@@ -15,7 +15,7 @@ const withDemo = async (): Promise<string> => {
 describe('needs', () => {
   const claim =
     "W: n×n invertible; Q: n×n symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
-  test('what is needed has a witness, what is not a stronger theorem that is proved as it stands', async () => {
+  test('a needed hypothesis has a witness; an unneeded one a stronger theorem that is proved as printed', async () => {
     const { code, out } = await elenchus(['needs', claim, '--json']);
     expect(code).toBe(0);
     const { hypotheses, strongest } = JSON.parse(out);
@@ -59,7 +59,7 @@ describe('file', () => {
     const line = /^npx elenchus (.*)$/m.exec(text)?.[1] ?? '';
     expect(line).toBe(`replay ${record}`);
     expect((await elenchus(line.split(' '), { cwd })).code).toBe(1);
-    // The Markdown beside the records is not a note of claims.
+    // The Markdown next to the records is not a note of claims.
     expect((await elenchus(['check', '--time', '200ms'], { cwd })).code).toBe(0);
     await elenchus(['file', 'demo/commute'], { cwd });
     expect(await readdir(join(cwd, 'properties/witnesses'))).toHaveLength(2);

@@ -45,7 +45,7 @@ describe('the package', () => {
   });
 });
 
-/** An empty project with the packed package, and beside it what it says it depends on, and nothing else. */
+/** An empty project with the packed package, with its dependencies next to it, and nothing else. */
 let project = '';
 
 beforeAll(async () => {

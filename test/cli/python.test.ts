@@ -112,7 +112,7 @@ for wrong in (A * B, Eq(trace(C), symbols("f", cls=__import__("sympy").Function)
   });
 });
 
-test('export writes a note as tests, and says which claim has none', async () => {
+test('export writes a note as tests, and lists the claims that cannot be tests', async () => {
   const cwd = await scratch();
   const block = (name: string, claim: string): string =>
     `\`\`\`claim ${name}\n${claim}\n\`\`\`\n\n`;

@@ -42,7 +42,7 @@ const steady = (line: string): string =>
     .replaceAll(/in \d+ steps?/g, 'in STEPS')
     .replaceAll(/ +/g, ' ');
 
-/** An ellipsis stands for any text: on a line of its own for any number of lines. */
+/** An ellipsis matches any text: on a line of its own for any number of lines. */
 function pattern(expected: readonly string[]): RegExp {
   const lines = expected.map((line) =>
     line.trim() === '…'

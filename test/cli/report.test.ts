@@ -8,7 +8,7 @@ const demo = join(import.meta.dirname, 'fixtures/demo.ts');
 const quick = ['--time', '300ms'];
 
 describe('report', () => {
-  test('one file under 2 MB with every claim, and nothing beside it', async () => {
+  test('one file under 2 MB with every claim, self-contained', async () => {
     const cwd = await scratch();
     const { code, out, err } = await elenchus(['report', demo, ...quick], { cwd });
     expect(err).not.toContain('defect');
@@ -51,7 +51,7 @@ describe('report', () => {
       /aria-label="A invertible"[^]*?<td class="need">needed<\/td><td><div class="at">refuted at/,
     );
   });
-  test('what is not as declared is 1, and written all the same', async () => {
+  test('a claim not as declared exits with 1, and is written all the same', async () => {
     const cwd = await scratch();
     await writeFile(
       join(cwd, 'note.md'),

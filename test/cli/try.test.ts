@@ -177,7 +177,7 @@ describe('--json', () => {
   });
 });
 
-describe('bad input comes to an end with a reason', () => {
+describe('bad input ends with a reason', () => {
   const illTyped = async (claim: string, message: RegExp): Promise<void> => {
     const began = performance.now();
     const { code, out } = await elenchus(['try', '-', ...quick], { input: claim });

@@ -28,7 +28,7 @@ describe('wrong use says what to type', () => {
     ['nothing to merge', ['hunt', '--merge'], 'merge what?'],
     ['nothing to file', ['file'], 'file what?'],
     ['a claim without quotes', ['needs', 'A:', 'n×n'], 'elenchus needs "A: n×n"'],
-    ['a shard that is none', ['hunt', 'x', '--shard', '3/2'], "'3/2' is not a valid shard"],
+    ['an invalid shard', ['hunt', 'x', '--shard', '3/2'], "'3/2' is not a valid shard"],
     ['no threads', ['check', '--jobs', '0'], 'write a whole number from 1 to 256'],
     ['an unknown option', ['try', 'x', '--sedd', '3'], 'did you mean --seed?'],
     ['a missing claim', ['try'], 'try what?'],

@@ -74,7 +74,7 @@ describe('leads of floating point', () => {
     expect(lead(text)).toBe(wanted);
   });
 
-  test('what has no value has no lead', () => {
+  test('a term without a value yields no lead', () => {
     expect(() => lead('log(-c) = 1')).toThrow(Undefined);
   });
 

@@ -1,4 +1,4 @@
-/** Means by values: enclosures held against what is known, and what has no mean that is computed. */
+/** Means by values: enclosures checked against known values, and means that are not computed. */
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { parseClaim } from '../../src/language/index.ts';

@@ -72,7 +72,7 @@ test('what is undefined at one value alone decides nothing, and hides no value t
   expect(says('forall x: scalar. 1/x > -5')).toBe(false);
 });
 
-test('what is not made of rational functions, or has more unknowns, is not known', () => {
+test('functions that are not rational, or more unknowns, are not decided', () => {
   for (const text of [
     'exists x: scalar. exp(x) = b',
     "exists x: m. (x' x)^2 = -1",

@@ -28,7 +28,7 @@ describe('an experiment', () => {
     expect(() => experiment('one', wrong(changes))).toThrow(message),
   );
 
-  test('stands beside claims in a family, under one set of names', () => {
+  test('shares a family and its names with claims', () => {
     const claim = lemma('one', { claim: 'A: n×n |- A = A', source: 'a note' });
     const made = family('f', [claim, experiment('two', fields)]);
     expect(made.members.map((one) => one.name)).toEqual(['one']);

@@ -1,4 +1,4 @@
-/** Debian's Python, in which exported tests run; what it lacks is said. */
+/** Debian's Python, in which exported tests run; its missing packages are named. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** Claims in the forms of a paper: what is proved, and what is false one step beside it. */
+/** Claims in the forms of a paper: true ones are proved, false neighbours are not. */
 
 /** Proved for every dimension, and accepted by the second checker. */
 export const provedForms: readonly string[] = [

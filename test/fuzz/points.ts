@@ -119,7 +119,7 @@ export function randomPoint(dice: Dice, claim: Claim): Point {
 
 const float = ({ num, den }: Rational): number => Number(num) / Number(den);
 
-/** A point of the program as one of the evaluator; null where it holds what is not read here. */
+/** A point of the program as one of the evaluator; null if it holds values that are not read here. */
 export function foundPoint(at: Assignment<Rational>, claim: Claim): Point | null {
   const dims = new Map(at.dims);
   const random = claim.declared.filter((d) => d.law !== undefined);

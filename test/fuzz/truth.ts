@@ -5,7 +5,7 @@ import { isZero, Open, Undefined, value, type Point } from './value.ts';
 
 export type Truth = 'holds' | 'fails' | 'open' | 'undefined';
 
-/** Differences up to `equal` are none; those above `apart` are some; what lies between is open. */
+/** Differences up to `equal` count as equality, those above `apart` as inequality; the rest is open. */
 const equal = 1e-10;
 const apart = 1e-3;
 
@@ -111,7 +111,7 @@ export function hasAttribute(a: l.Matrix, attribute: string): Truth {
   }
 }
 
-/** Values for a bound name, by whoever samples. */
+/** Values for a bound name, from the caller's sampler. */
 export type Draw = (d: Declared, p: Point) => readonly l.Matrix[];
 
 const settled = (f: () => Truth): Truth => {

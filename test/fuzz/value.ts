@@ -308,7 +308,7 @@ function jet(e: Expr, p: Point): l.Matrix {
 function differential(which: string, a: l.Matrix, f: Shifted): l.Matrix {
   const still = a.d.map(() => 0);
   f(still);
-  // what has no value beside the point may have no derivative at it: that is not decided here
+  // without values near the point there may be no derivative at it: that is not decided here
   const beside: Shifted = (shift) => {
     try {
       return f(shift);

@@ -1,4 +1,4 @@
-/** The table of elementary facts held against numbers: each entry at sizes 1 to 3, at generic and at singular matrices. */
+/** The table of elementary facts checked against numbers: each entry at sizes 1 to 3, at generic and at singular matrices. */
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
 import { atEntries } from '../../src/kernel/laws.ts';
@@ -231,7 +231,7 @@ describe('every fact of the table holds in numbers', () => {
   test('by its name', () => {
     const elsewhere =
       /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|^det of a shifted product$|nilpotent|below its trace|^logdet below|^inverses are convex$/;
-    // what applies to spectra and ranks is held against numbers in spectra.test.ts
+    // spectra.test.ts checks the facts about spectra and ranks against numbers
     expect(
       factNames()
         .filter((name) => !elsewhere.test(name))

@@ -42,11 +42,11 @@ describe('equations are decided entry by entry', () => {
   });
 });
 
-describe('what is not so at every entry is refused', () => {
+describe('refuses what fails at an entry', () => {
   test.each<[string, () => unknown]>([
     ['2×2 matrices do not commute', () => everyEntry(product(A, B), product(B, A))],
     [
-      'no 3×3 matrix is told by its trace alone',
+      'a trace alone does not determine a 3×3 matrix',
       () => everyEntry(characteristic(matrix('A', '3', '3')), nothing('3')),
     ],
     ['a matrix is not its transpose', () => everyEntry(A, contract([A], ['ij'], 'ji'))],

@@ -1,4 +1,4 @@
-/** Means held against what is known of them, and what the kernel must refuse to average. */
+/** Means checked against what is known of them, and what the kernel must refuse to average. */
 import { describe, expect, test } from 'vitest';
 import { derivative, occurs, substitute } from '../../src/kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';

@@ -52,7 +52,7 @@ describe('an index has one text', () => {
     expect(readIndex(text)).not.toBeNull(),
   );
   test.each(['l+0', 'l+1-1', '+1', '-0', '01', 'l+01', 'l*2', 'a-b', '', ' l'])(
-    '%s is none',
+    '%s is refused',
     (text) => expect(readIndex(text)).toBeNull(),
   );
   test('members', () => {

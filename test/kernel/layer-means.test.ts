@@ -1,4 +1,4 @@
-/** Means over layers held against the means of products that are written out, and what the kernel must refuse. */
+/** Means over layers checked against the means of products that are written out, and what the kernel must refuse. */
 import { describe, expect, test } from 'vitest';
 import { substitute } from '../../src/kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
@@ -95,7 +95,7 @@ function unfolded({ value, sequences }: LayerMean, layers: number): Term {
   return left;
 }
 
-/** The mean of the product of so many layers, written out. */
+/** The mean of the product of the given number of layers, written out. */
 function written(
   body: Term,
   p: Recursion,
@@ -155,7 +155,7 @@ describe('the mean at L layers is that of the product written out', () => {
     for (const layers of [1, 2, 3])
       same(unfolded(mean(h, path(W), [about]), layers), written(h, path(W), [about], layers));
   });
-  test('where there may be no layer, none is taken off', () => {
+  test('where the network may have zero layers, none is taken off', () => {
     const square = (index: string): Term => variable('B', [`d[${index}]`, `d[${index}]`]);
     const short = vector(last('L-1'), x);
     const none = mean(
@@ -249,12 +249,12 @@ describe('the kernel refuses', () => {
 
   test('nothing of it where all is as it should be', () =>
     expect(run(times(squareW, back))).toBeTruthy());
-  test('a layer beside the product', () =>
+  test('a layer next to the product', () =>
     refused(
       () => run(times(squareW, back), contract([end, member('1')], ['ij', 'ij'], '')),
       /depends on W\[1\]/,
     ));
-  test('the last layer beside the product', () =>
+  test('the last layer next to the product', () =>
     refused(
       () => run(times(squareW, back), contract([end, member('L')], ['ij', 'ij'], '')),
       /depends on W\[L\]/,

@@ -1,4 +1,4 @@
-/** Contraction, substitution and derivatives held against numbers. */
+/** Contraction, substitution and derivatives checked against numbers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dim, FunctionSymbol, Term } from '../../src/kernel/term.ts';
@@ -174,7 +174,7 @@ describe('derivatives agree with finite differences', () => {
     );
     expect(derivative(operation('rank', A), 'x', ['n']).monomials).toEqual([]);
   });
-  test('of what does not depend on it: zero', () => {
+  test('of a term that does not depend on it: zero', () => {
     expect(derivative(jet(F, [1], [variable('y', ['n'])]), 'x', ['n']).monomials).toEqual([]);
     expect(derivative(zeros(['m']), 'x', ['n']).shape).toEqual(['m', 'n']);
   });

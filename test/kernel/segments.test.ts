@@ -1,4 +1,4 @@
-/** Taylor's theorem along a segment, held against functions whose derivatives are known. */
+/** Taylor's theorem along a segment, checked against functions whose derivatives are known. */
 import { describe, expect, test } from 'vitest';
 import { factNamed } from '../../src/kernel/algebra.ts';
 import { substituteIn, type Formula } from '../../src/kernel/formula.ts';

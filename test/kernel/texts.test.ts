@@ -152,7 +152,7 @@ describe('a name is free wherever it stands', () => {
   });
 });
 
-test('wires of different dimensions are never one, though no factor stands on them', () => {
+test('wires of different dimensions are never one, though they do not meet a factor', () => {
   const ones = contract([], [], 'i', { i: 'n' });
   refused(() => splice({ wires: ['m'], free: [] }, [{ term: ones, on: [0] }]), /dimension/);
   refused(

@@ -1,4 +1,4 @@
-/** Numbers that a statement about matrices may be held against: vectors for what applies to all, witnesses for what is said to exist. */
+/** Numbers that a statement about matrices may be checked against: vectors for universal statements, witnesses for existential ones. */
 import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 
 export type Tensor = {

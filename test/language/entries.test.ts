@@ -44,7 +44,7 @@ const refused: readonly (readonly [text: string, message: string, instead: strin
   ],
   [
     'x: n; y: m |- sum[i](x[i] y[i]) = 0',
-    'stands behind ranges over 1..n and 1..m',
+    'indexes families of different lengths, 1..n and 1..m',
     'use two indices',
   ],
   ['x: n |- sum[i in 1..n](sum[i in 1..n](x[i])) = 0', 'i is an index already', 'another name'],
@@ -62,7 +62,7 @@ const refused: readonly (readonly [text: string, message: string, instead: strin
   ['|- [[1, 2], [3, 4]] = 0', 'can be read in two ways', '[1, 2; 3, 4]'],
   ['A: m×m; B: n×n |- [A, B] = 0', 'the other blocks of its row have m rows', null],
   ['A: m×n; B: m×k |- [A; B] = 0', 'the other blocks of its column have n columns', null],
-  ['A: m×m |- [A, 0; 0, 0] = 0', 'the size of this 0 cannot be told', null],
+  ['A: m×m |- [A, 0; 0, 0] = 0', 'the size of this 0 is not known', null],
   ['x: n-1 |- x = 0', 'a dimension that is a difference', 'a name of its own'],
   ['A: m×m; x: n |- A = [A[1; 2]]', 'expected ‘]’ after the indices', 'A * [1, 2; 3, 4]'],
 ];

@@ -51,18 +51,22 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['x, y: m×n |- «x < y»', '< compares scalars', 'A[i,j] < B[i,j]'],
     ['A: n×n |- «A ~~ 1»', 'different shapes cannot be proportional', null],
     ['A: m×n |- «A is symmetric»', 'symmetric applies to square matrices, and this is m×n', null],
-    ['c: scalar |- «c is onto»', 'onto is not said of scalars', null],
+    ['c: scalar |- «c is onto»', 'onto does not apply to scalars', null],
     ['A: m×n; x: m |- «x in ker(A)»', 'different shapes', null],
     [
       'A: m×n |- «ker(A) = A»',
       'a subspace ker(..) is equal to a subspace only',
       'write ker(A) = ker(B)',
     ],
-    ['A: m×n |- «ker(A)» + 1 = 1', 'stands beside = and behind in only', 'write ker(A)'],
+    [
+      'A: m×n |- «ker(A)» + 1 = 1',
+      'compare it by = or != with another kernel, or put it after in',
+      'write ker(A)',
+    ],
     ['A: m×n; x: n |- «x in A»', 'behind in stands a subspace', 'v in ker(A)'],
     ['x: n |- «ker(x)» = ker(x)', 'ker takes a matrix', null],
-    ['|- tr(«I») = 3', 'the size of I cannot be told', 'put I beside'],
-    ['|- |«ones»| = 1', 'the size of ones cannot be told', 'put ones beside'],
+    ['|- tr(«I») = 3', 'the size of I does not follow', 'put I next to'],
+    ['|- |«ones»| = 1', 'the size of ones does not follow', 'put ones next to'],
     // names
     ['A: n×n |- A = «a»', 'a is not declared', 'did you mean A?'],
     ['theta: n |- «thata» = 0', 'thata is not declared', 'did you mean theta?'],
@@ -144,7 +148,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ],
     [
       'q[i]: m for i in 1..N; r[i]: m for i in 1..M |- sum[«i»](q[i] + r[i]) = 0',
-      'ranges over 1..N and 1..M',
+      'families of different lengths, 1..N and 1..M',
       'two indices',
     ],
     [
@@ -153,7 +157,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
       'index over 1..N',
     ],
     ['x: scalar |- «x[1]» = 0', 'x has no index', 'declare x[i]'],
-    ['x: n |- sum[«i»](x) = 0', 'the range of i cannot be told', 'sum[i in 1..N]'],
+    ['x: n |- sum[«i»](x) = 0', 'the range of i is not known', 'sum[i in 1..N]'],
     ['x: n |- sum[«i in 1..K»](x) = 0', 'K is not a dimension', 'end the range'],
     [
       'q[i]: m for i in 1..N |- sum[«m»](q[m]) = 0',
@@ -164,15 +168,19 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['q: m for «i in 1..N» |- 1 = 1', 'q has no index', 'write q[i]'],
     ['q[i]: m for «j in 1..N» |- 1 = 1', 'q has the index i', 'for i in 1..N'],
     // attributes
-    ['x: n «symmetric» |- x = x', 'symmetric is not said of vectors', 'take the attribute out'],
+    ['x: n «symmetric» |- x = x', 'symmetric does not apply to vectors', 'take the attribute out'],
     [
       'A: m×n «invertible» |- A = A',
       'invertible applies to square matrices, and this is m×n',
       'take the attribute out',
     ],
-    ['T: n×n×n «positive» |- T = T', 'positive is not said of tensors', 'take the attribute out'],
+    [
+      'T: n×n×n «positive» |- T = T',
+      'positive does not apply to tensors',
+      'take the attribute out',
+    ],
     ['A: n×n «unit» |- A = A', 'unit applies to vectors', 'take the attribute out'],
-    ['c: scalar «pd» |- c = c', 'pd is not said of scalars', 'take the attribute out'],
+    ['c: scalar «pd» |- c = c', 'pd does not apply to scalars', 'take the attribute out'],
     ['f: R -> R «positive» |- f(1) = 1', 'a function takes no attribute', 'take the attribute out'],
     ['A: 3×2 «onto» |- A = A', 'never onto', 'take the attribute out'],
     ['A: 2×3 «one-to-one» |- A = A', 'never one-to-one', 'take the attribute out'],
@@ -222,7 +230,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
       'the fourth central moment of x is at least 1',
       null,
     ],
-    ['x: n ~ independent(0, 1, 1, «3/2») |- E[x] = 0', 'is at least 2 beside its variance', null],
+    ['x: n ~ independent(0, 1, 1, «3/2») |- E[x] = 0', 'is at least 2 with its variance', null],
     // a^b^c
     ['x: scalar |- 2^3«^»2 = 64', 'can be read in two ways', 'write brackets'],
     [

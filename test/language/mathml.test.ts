@@ -59,7 +59,7 @@ describe('MathML', () => {
       expect(balanced(mathmlOf(printed.typeset(...args)))).toBe(true);
     }
   });
-  test('the plain text is read to whoever cannot see it, and cannot break out', () => {
+  test('screen readers read the plain text, and it cannot break out', () => {
     expect(mathElement('<mi>x</mi>', 'a < b" onload="x')).toBe(
       '<math alttext="a &lt; b&quot; onload=&quot;x" aria-label="a &lt; b&quot; onload=&quot;x"><mi>x</mi></math>',
     );

@@ -348,7 +348,7 @@ const joined = (f: fc.Arbitrary<Formula>): fc.Arbitrary<Formula> =>
 
 const formula = joined(joined(joined(simple)));
 
-/** Trees that no text stands for: a plain 0 beside a number is a number, numbers are folded, 0 divides nothing. */
+/** Trees that no text denotes: a plain 0 next to a number is a number, numbers are folded, 0 divides nothing. */
 const readable = (f: Formula): boolean => {
   const text = formulaText(f);
   return text.length < 3000 && !/\/ \(?0\)?(?![.\d])/.test(text);

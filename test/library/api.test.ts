@@ -74,7 +74,7 @@ describe('prove', () => {
       /uses\.cyclic is not a proof/,
     );
   });
-  test('null for what is not proved; a derivation that does not follow is thrown with the place', async () => {
+  test('null for an unproved claim; throws with the place for a derivation that does not follow', async () => {
     expect(await prove(commute, { patience: 0.3 })).toBeNull();
     await expect(prove(commute, { proof: 'A B = B A  by ring' })).rejects.toThrow(DerivationError);
     await expect(prove(commute, { proof: 'A B = B A  by ring' })).rejects.toThrow(

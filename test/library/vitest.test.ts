@@ -37,7 +37,7 @@ describe('the matchers', () => {
     );
     expect(() => expect(commute).toBeIllTyped()).toThrow('it has a meaning');
   });
-  test('an ill-typed claim fails every matcher but its own, and what is not a claim is refused', async () => {
+  test('an ill-typed claim fails every matcher but its own; other values are refused', async () => {
     for (const ask of ['toBeProved', 'toBeRefuted', 'toSurvive'] as const) {
       await expect(expect('W: m×n; h: n |- W h = h')[ask]()).rejects.toThrow(
         /ill-typed claim[^]*\^/,

@@ -15,7 +15,7 @@ const note = (...claims: string[]): string =>
   claims.map((claim, i) => `\`\`\`claim c${i}\n${claim}\n\`\`\`\n`).join('\n');
 const claims = (...texts: string[]) => claimsIn('n.md', note(...texts)).claims;
 
-/** Work that settles at once what does not say `slow`. */
+/** Work that settles at once every claim without the word `slow`. */
 function counted(): LspWork & {
   readonly glances: string[];
   readonly examined: string[];
@@ -76,7 +76,7 @@ describe('the schedule', () => {
     expect(plan.found(old[0]!)).toBeNull();
     expect(plan.found(claims('a')[0]!)).not.toBeNull();
   });
-  test('a defect is told, and the rest goes on', async () => {
+  test('a defect is reported, and the rest continues', async () => {
     const errors: unknown[] = [];
     const work = counted();
     const broken = {

@@ -1,5 +1,5 @@
 /**
- * The kernel's boundary, attacked at every place of every exported function: what is not a string, bigint, number or
+ * The kernel's boundary, attacked at every place of every exported function: a value that is not a string, bigint, number or
  * boolean by its type is refused; an object that changes its mind is read once.
  */
 import { describe, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ interface Place {
   /** The arguments with another value here. */
   readonly put: (value: unknown) => unknown;
 }
-/** Every place in a value that an attacker makes: the inside of what the kernel made is none. */
+/** Every place in a value that an attacker makes: the inside of a kernel object is not one. */
 function placesOf(x: unknown, path: string, put: (value: unknown) => unknown): Place[] {
   const here: Place = { path, value: x, put };
   if (typeof x !== 'object' || x === null || !isPlain(x) || x instanceof Map) return [here];
@@ -92,7 +92,7 @@ const other = (x: unknown): unknown =>
             ? x.slice(1)
             : scalar('elsewhere');
 
-/** The object, with a property that answers truly so many times and then otherwise. */
+/** The object, with a property that answers truly a number of times and then otherwise. */
 const fickle = (x: object, key: string, delay: number, by: 'getter' | 'proxy'): object => {
   const truth = (x as Record<string, unknown>)[key];
   let reads = 0;
@@ -117,7 +117,7 @@ const lists = (x: readonly unknown[], delay: number): unknown[] => {
   ];
 };
 
-test('every exported function is attacked, or it is said why not', () => {
+test('every exported function is attacked, or listed with a reason', () => {
   const unattacked = callables
     .map(({ key }) => key)
     .filter((key) => !(key in samples) && !spared.some(([pattern]) => pattern.test(key)));
@@ -144,7 +144,7 @@ describe.each(attacked)('$key', ({ key, call }) => {
 
   test('answers an honest call', () => expect(truth).not.toBeNull());
 
-  test('takes nothing for a primitive that is none', () => {
+  test('takes only primitives for primitives', () => {
     for (const { path, value, put } of placesIn(sample())) {
       if (!isPrimitive(value)) continue;
       disguises(value).forEach((disguise, k) => {

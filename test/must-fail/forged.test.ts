@@ -168,7 +168,7 @@ describe('a theorem is made by the rules alone', () => {
         ),
     ],
     ['nothing', () => both(null as unknown as Theorem, reflexive(a))],
-  ])('%s is none', (_, attack) => refused(attack));
+  ])('%s is refused', (_, attack) => refused(attack));
 
   test('a theorem does not change', () => {
     const t = assume(falsum);
@@ -535,7 +535,7 @@ describe('what the kernel keeps with a term', () => {
     ['textOfTerm', () => tell('textOfTerm', () => 'every term alike')],
     ['textOfHead', () => tell('textOfHead', () => 'every factor alike')],
     ['termOfHead', () => tell('termOfHead', () => zeros([]))],
-  ])('how %s is made is said once, by the kernel', (_, attack) => refused(attack));
+  ])('the kernel alone says how %s is made', (_, attack) => refused(attack));
   test.each<[string, (t: Term) => Term]>([
     ['a clone', (t) => ({ ...t })],
     ['a frozen clone', (t) => Object.freeze({ ...t })],
@@ -548,7 +548,7 @@ describe('what the kernel keeps with a term', () => {
   });
 });
 
-describe('what is told by its type', () => {
+describe('values are checked by their type', () => {
   /** Passes for 1n the first times, then for −1n. */
   const evil = (delay: number): bigint => {
     let reads = 0;

@@ -21,7 +21,7 @@ const lawless: readonly string[] = [
   "u: n nonzero; x: n ~ normal(0, -u u') |- E[x x'] = -u u'",
 ];
 
-describe('of a law that does not exist nothing is said', () => {
+describe('nothing is proved about a law that does not exist', () => {
   test.each(lawless)('%s', async (claim) => {
     const { verdict, message } = await settled(claim);
     expect(['gave-up', 'ill-typed'], message ?? claim).toContain(verdict);
@@ -111,7 +111,7 @@ const open: readonly string[] = [
   'W: m×n ~ normal(0, 1) |- E[tr(pinv(W) W)] = 1',
 ];
 
-describe('what is not computed is not met', () => {
+describe('a condition that is not computed is not met', () => {
   test.each(open)('%s', async (claim) => {
     const found = await settled(claim);
     expect(found.verdict).toBe('gave-up');
@@ -199,7 +199,7 @@ const notSymmetric: readonly string[] = [
   'x: scalar ~ normal(0, 1) |- E[exp(x)] = exp(1)',
   'x: scalar ~ normal(0, 1) |- E[exp(x)^2] = exp(1)',
 ];
-describe('what is not symmetric does not vanish', () => {
+describe('an asymmetric term does not vanish', () => {
   test.each(notSymmetric)(
     '%s',
     async (claim) => {

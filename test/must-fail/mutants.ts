@@ -1382,7 +1382,7 @@ export const mutants: readonly Mutant[] = [
     to: 'productDim(...[d].map((f) => {',
   },
   seal(
-    'pairs of what is not zero',
+    'pairs of a nonzero term',
     "if (head.kind === 'operation' && head.name === 'pair' && head.arg.monomials.length > 0) fail",
     'if (false) fail',
   ),
@@ -1613,7 +1613,7 @@ export const mutants: readonly Mutant[] = [
     'if (false && !terms.every((t) => t.shape.length === shape.length',
   ),
 
-  seal('how texts are made is said again', 'if (makers.has(what)) fail', 'if (false) fail'),
+  seal('the way texts are made is set again', 'if (makers.has(what)) fail', 'if (false) fail'),
   seal('terms of anybody', 'if (!sealed.has(term)) fail', 'if (false) fail'),
   seal(
     'names with signs',
@@ -1682,7 +1682,7 @@ export const mutants: readonly Mutant[] = [
   },
   theorem('inherited premises', 'own(premises, key)', 'premises[key]'),
   seal(
-    'inverses of what is not square',
+    'inverses of non-square matrices',
     'if (!same(head.arg.shape, wanted)) fail',
     'if (false) fail',
   ),
@@ -1804,7 +1804,7 @@ export const mutants: readonly Mutant[] = [
     'coefficient: m.coefficient, powers: m.powers }, [{ term: graph',
     'powers: m.powers }, [{ term: graph',
   ),
-  means('labels name factors by what is not a number', 'Number.isInteger(i) && ', ''),
+  means('labels name factors by something other than a number', 'Number.isInteger(i) && ', ''),
   means(
     'graphs that labels may change',
     'Object.freeze({ ...m, coefficient: one',
@@ -1866,11 +1866,7 @@ export const mutants: readonly Mutant[] = [
     "if (head.orders[0] === 1 && (x.law.kind !== 'normal' || pending.some((n) => n !== x.name && occurs(n, arg)))) fail",
     "if (head.orders[0] === 1 && x.law.kind !== 'normal') fail",
   ),
-  flips(
-    'relu of what is not linear',
-    'if (!only || own.length > 1 || others',
-    'if (!only || others',
-  ),
+  flips('relu of a nonlinear term', 'if (!only || own.length > 1 || others', 'if (!only || others'),
   flips('arguments that are shifted', 'if (!only || own.length > 1 ', 'if (own.length > 1 '),
   flips(
     'second derivatives of kinks',
@@ -1888,7 +1884,7 @@ export const mutants: readonly Mutant[] = [
     'if (false) return fail(`the mean of ${x.name} times',
   ),
   smooth(
-    'functions of what is not affine',
+    'functions of a term that is not affine',
     'return occurs(x.name, slope) ? fail',
     'return false ? fail',
   ),
@@ -1993,7 +1989,7 @@ export const mutants: readonly Mutant[] = [
   ),
   layers('layers that share a weight', '    demandMembers(path.next, family, running);\n', ''),
   layers(
-    'a layer beside the product',
+    'a layer next to the product',
     'for (const t of [term, path.start]) demandMembers(t, family, null);',
     'for (const t of [path.start]) demandMembers(t, family, null);',
   ),
@@ -2505,12 +2501,12 @@ export const mutants: readonly Mutant[] = [
     "is('psd', minus(inverse(square(a)), inverse(square(b))))",
   ),
   definiteness(
-    'inverses of what is not ordered',
+    'inverses of unordered matrices',
     "given([is('pd', square(b)), above(a, b)], is('psd'",
     "given([is('pd', square(b))], is('psd'",
   ),
   definiteness(
-    'inverses of what is not definite',
+    'inverses of matrices that are not definite',
     "given([is('pd', square(b)), above(a, b)], is('psd'",
     "given([above(a, b)], is('psd'",
   ),
@@ -2530,12 +2526,12 @@ export const mutants: readonly Mutant[] = [
     'equal(v, zeros(v.shape))',
   ),
   definiteness(
-    'determinants of what is not psd',
+    'determinants of matrices that are not psd',
     "given([is('psd', square(b)), above(a, b)], atMost",
     'given([above(a, b)], atMost',
   ),
   definiteness(
-    'determinants of what is not ordered',
+    'determinants of unordered matrices',
     "given([is('psd', square(b)), above(a, b)], atMost",
     "given([is('psd', square(b))], atMost",
   ),
@@ -2583,7 +2579,7 @@ export const mutants: readonly Mutant[] = [
         'Array.from({ length: k })',
       ],
       [
-        'traces of what is not nilpotent',
+        'traces of matrices that are not nilpotent',
         'equal(powerOf(a, degree), zeros(a.shape)),',
         'equal(a, a),',
       ],

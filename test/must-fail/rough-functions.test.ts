@@ -30,7 +30,7 @@ import {
 const x = scalar('x');
 const everyX: Bound = { kind: 'tensor', name: 'x', shape: [] };
 
-describe('what is not smooth is not differentiated', () => {
+describe('a function that is not smooth is not differentiated', () => {
   test('x²·(1/x) = x needs no hypothesis', () => {
     expect(roughIdentity(x).hypotheses).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('what is not smooth is not differentiated', () => {
   });
 });
 
-describe('a function symbol is not replaced by what is not smooth', () => {
+describe('a function symbol is not replaced by a function that is not smooth', () => {
   const identityLaw = equal(at(x), x);
   const law = (): ReturnType<typeof generalise> => {
     const hypothesis = assume(forall(everyX, identityLaw));

@@ -90,7 +90,7 @@ describe('what is true at every point where it is defined is proved', () => {
   ])('%s', async (text) => expect(await verdictOf(text)).toBe('proved'));
 });
 
-describe('assumed lists all that is needed and not implied, and nothing else', () => {
+describe('assumed lists every condition that is needed and not implied, and nothing else', () => {
   test.each<[string, readonly string[]]>([
     ["A, B: n×n |- grad[A](tr(inv(A) B)) = -(inv(A) B inv(A))'", ['A invertible']],
     ['x: scalar |- grad[x](|x|) x = |x|', ['x nonzero']],
@@ -129,7 +129,7 @@ describe('a line that begins with a minus', () => {
     expect(await verdictOf(lines('a, b: scalar', 'a = 1', '-b = 1', '|- b = -1'))).toBe('proved');
     expect(await verdictOf(lines('A: n×n', '-A = A', '|- A = 0'))).toBe('proved');
   });
-  test('goes on with a line that is not', async () => {
+  test('continues after a line that does not', async () => {
     expect(await verdictOf(lines('A, B: n×n', '|- tr(A B)', '   - tr(B A) = 0'))).toBe('proved');
     expect(await verdictOf(lines('a, b: scalar', '|- a = a + b', '  - b'))).toBe('proved');
     expect(await verdictOf(lines('x: scalar', 'x > 0 =>', '-x < 0', '|- x = x'))).toBe('proved');

@@ -15,7 +15,7 @@ const goldens = readFileSync(join(import.meta.dirname, 'narrations.txt'), 'utf8'
     return [claim, lines.join('\n')];
   });
 
-describe('a proof is told in a few steps, each with its reason', () => {
+describe('a proof has a few steps, each with its reason', () => {
   test.each(goldens)('%s', { timeout: 20_000 }, (text, expected) => {
     const claim = parseClaim(text);
     const proof = prove(claim, { time: 4000 });

@@ -18,7 +18,7 @@ describe('the lattice', () => {
     expect(weaker('positive')).toEqual(['nonnegative', 'nonzero']);
     expect(weaker('onto')).toEqual([]);
   });
-  it('leaves out what says nothing new of the shape or beside the other attributes', () => {
+  it('leaves out attributes that follow from the shape or the other attributes', () => {
     const tried = (text: string): (string | null)[][] =>
       hypothesesOf(parseClaim(text)).map((h) => h.variants.map((v) => v.instead));
     expect(tried('A: n×n pd |- A = A')).toEqual([[null, 'A symmetric', 'A psd', 'A invertible']]);

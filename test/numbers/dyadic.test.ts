@@ -56,11 +56,11 @@ const numbers = fc.tuple(large, fc.integer({ min: -150, max: 150 })).map(([m, e]
 const bitsOf = fc.integer({ min: 1, max: 70 });
 const value = dyadicValue;
 
-/** Whether the mantissa has so many bits; rounding away from zero may carry into a power of two. */
+/** Whether the mantissa has at most the given bits; rounding away from zero may carry into a power of two. */
 const fits = (a: Dyadic, bits: number): boolean =>
   bitLength(a.m) <= bits || (a.m < 0n ? -a.m : a.m) === 1n << BigInt(bits);
 
-/** lo <= x <= hi, each of so many bits, and a few units of the last place apart. */
+/** lo <= x <= hi, each of the given bits, and a few units of the last place apart. */
 const hugs = (lo: Dyadic, x: Q, hi: Dyadic, bits: number): boolean =>
   compare(value(lo), x) <= 0 &&
   compare(x, value(hi)) <= 0 &&

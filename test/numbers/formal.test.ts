@@ -1,4 +1,4 @@
-// Numbers known by name: what is equal by its terms is equal, and nothing else is said to be.
+// Numbers known by name: equal terms are equal numbers; nothing else is claimed.
 import { describe, expect, it } from 'vitest';
 import type { Formula } from '../../src/language/ast.ts';
 import { parseClaim } from '../../src/language/index.ts';

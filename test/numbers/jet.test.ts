@@ -162,7 +162,7 @@ describe('piecewise linear functions', () => {
   test('second derivatives see a kink that only the outer variable moves', () => {
     const inner = jets(rationals, 1);
     const outer = jets(inner, 1);
-    // x enters through the inner jet alone: the relu stands on its kink there too
+    // x enters through the inner jet alone: the relu is at its kink there too
     expect(() => outer.apply('relu', outer.lift(inner.variable(0, 0)))).toThrow(Undefined);
     // x² has slope 0 at 0 and still moves: its relu is not differentiated twice there
     const x = outer.variable(inner.variable(0, 0), 0);

@@ -160,7 +160,7 @@ describe('a cell', () => {
       { numRuns: 60 },
     );
   });
-  test('a sign that changes inside asks for a cut, and is told after it', () => {
+  test('a sign that changes inside asks for a cut, and is known after it', () => {
     expect(() => plain.sign(plain.unknown)).toThrow(Uncut);
     const { cuts, cells } = allCells((line) =>
       line.sign(line.sub(line.mul(line.unknown, line.unknown), line.fromInteger(2))),
@@ -172,7 +172,7 @@ describe('a cell', () => {
       }),
     ).toEqual([1, 0, -1, 0, 1]);
   });
-  test('what is piecewise rational is told cell by cell, a kink has no slope, and the rest is refused', () => {
+  test('piecewise rational functions are decided cell by cell, a kink has no slope, and the rest is refused', () => {
     const { cuts, cells } = allCells((line) => line.sign(line.unknown));
     const values3 = (fn: 'abs' | 'relu' | 'leakyrelu' | 'sign'): unknown =>
       cells.map((c) => {

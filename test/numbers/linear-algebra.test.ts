@@ -170,7 +170,7 @@ test('shapes that do not fit are named', () => {
   expect(kron(rationals, tensor([1, 2], [1, 2]), a).data).toEqual([1, 0, 2, 0, 0, 1, 0, 2]);
 });
 
-describe('where a pivot cannot be told', () => {
+describe('where a pivot is not known', () => {
   const f = brackets(30);
   const around = f.sub(f.apply('exp', 1), f.apply('exp', 1));
   test('brackets say so, or find the determinant without dividing', () => {

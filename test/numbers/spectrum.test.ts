@@ -228,7 +228,7 @@ describe('float64 decompositions', () => {
       ),
     );
   });
-  test('extreme scales keep their relative precision, and what is not finite is refused', () => {
+  test('extreme scales keep their relative precision, and values that are not finite are refused', () => {
     for (const size of [1e-300, 1e-160, 1e160, 1e300]) {
       const { values } = symmetricEigen(
         fromRows([

@@ -304,7 +304,7 @@ describe('printed forms', () => {
     expect(latex(name, ...args)).toBe(wanted);
   });
 
-  test('what is not associative asks for parentheses on its right', () => {
+  test('an operator that is not associative needs parentheses on its right', () => {
     for (const name of ['sub', 'div', 'mul', 'add']) {
       const { strength, wants } = operator(name).printed;
       expect(wants).toEqual([strength, strength + 1]);

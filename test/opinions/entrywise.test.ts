@@ -33,7 +33,7 @@ describe('agrees with what is so', () => {
   });
 });
 
-describe('disagrees with what is not', () => {
+describe('disagrees with false steps', () => {
   test.each([
     'A, B: n×n |- A B = B A',
     "A: n×n |- A' = A",
@@ -71,7 +71,7 @@ describe('says nothing where it has no ground', () => {
   });
 });
 
-describe('held against a verdict', () => {
+describe('checked against a verdict', () => {
   const truth = 'A: m×n; B: n×m |- tr(A B) = tr(B A)';
   const lie = 'A, B: n×n |- A B = B A';
   const verdictOn = (text: string): Promise<Verdict> => examine(text, { time: 2, seed: 1 });

@@ -63,7 +63,7 @@ from the claims and from the filed witnesses; a test compares.
 
 The setting is one hidden unit with all its weights trained, on two inputs:
 F(θ) = (e'θ) φ(Z θ). The rows of Z are the inputs, 0 at the place of the readout
-weight e'θ; u = (c, −c) takes differences of rows; y are the targets. What speaks
+weight e'θ; u = (c, −c) takes differences of rows; y are the targets. A property
 of a single network mentions θ.
 
     ${setting}

@@ -53,7 +53,7 @@ const from =
       for (const part of parts) if ((yield { goal: part, known: null }) === null) return null;
       return `${goal}!`;
     })();
-/** Follows after so many units of work, unless the clock stops before. */
+/** Follows after the given units of work, unless the clock stops before. */
 const costly = (goal: string, units: number, promise: number): ToyWay => ({
   promise,
   line: () =>

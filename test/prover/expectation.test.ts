@@ -34,7 +34,7 @@ describe('a claim with random variables reads the same after it was written', ()
   });
 });
 
-describe('what is not known of a mean is said', () => {
+describe('the unknown part of a mean is reported', () => {
   test.each<[string, RegExp]>([
     [
       'x: n ~ independent(0, v); v: scalar positive |- E[|x|^4] = 3 n v^2',

@@ -1,4 +1,4 @@
-/** Canonical labellings: one text for a graph however it is told, another text for another graph. */
+/** Canonical labellings: one text for all forms of a graph, another text for another graph. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Monomial, Term } from '../../src/kernel/term.ts';

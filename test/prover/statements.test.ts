@@ -22,7 +22,7 @@ test('all words must stand in what is listed', () => {
   expect(statements(['no such word anywhere'])).toEqual([]);
 });
 
-test('what is not proved says why the search stopped and what was tried', {
+test('an unproved claim says why the search stopped and what was tried', {
   timeout: 60_000,
 }, () => {
   const why = whyNot(parseClaim('A: n×n |- A A = A'), { time: 1500 });

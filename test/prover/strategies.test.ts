@@ -5,7 +5,7 @@ import { prove } from '../../src/prover/prove.ts';
 import { strategies } from '../../src/prover/registry.ts';
 import { strategyCases } from './strategies.ts';
 
-/** Enough for each claim of the table; what is not proved ends before. */
+/** Enough for each claim of the table; an unproved claim ends before. */
 const time = 3000;
 
 const provedWith = (text: string, used: typeof strategies): boolean =>

@@ -1,4 +1,4 @@
-/** A counterexample is held against what its property says it must not be. */
+/** A counterexample must not be degenerate if its property says so. */
 import { describe, expect, test } from 'vitest';
 import { property } from '../../src/catalogue/entry.ts';
 import { checker } from '../../src/cli/checker.ts';
@@ -34,7 +34,7 @@ describe('conditions on a counterexample', () => {
     ]);
     expect(degenerateAt(normal, ['inv(W) = 0'], at, checker)).toHaveLength(1);
   });
-  test('a length at the front of the claim is no turnstile', async () => {
+  test('a length at the front of the claim is not a turnstile', async () => {
     const { normal, at } = await pointOf('x: n; |x| > 1 |- |x| > 2');
     expect(degenerateAt(normal, ['|x| > 1', '|-x| > 1'], at, checker)).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('the fields', () => {
       'b',
     ]);
   });
-  test('nondegenerate is said of what is refuted', () => {
+  test('nondegenerate applies to refuted claims', () => {
     expect(() => property('p', { ...fields, expect: 'survived', nondegenerate: 'W != 0' })).toThrow(
       "expect 'refuted'",
     );

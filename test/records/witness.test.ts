@@ -217,9 +217,9 @@ describe('records that cannot be used say why', () => {
       value('x', { family: [] }),
       "'x' has 0 members; N = 2 are wanted",
     ],
-    ['a family that is none', value('x', [['1'], ['2']]), "'x' is a family"],
+    ['a family where one value is expected', value('x', [['1'], ['2']]), "'x' is a family"],
     ['an unknown activation', value('phi', { activation: 'rm -rf' }), "'phi' is an activation"],
-    ['a function that is none', value('F', [['1']]), "'F' is a function"],
+    ['a function where a tensor is expected', value('F', [['1']]), "'F' is a function"],
     [
       'a function of other inputs',
       value('F', { function: 'polynomial', inputs: 2, outputs: [] }),

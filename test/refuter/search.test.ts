@@ -92,7 +92,7 @@ describe('the search', () => {
     const { seconds: __, ...expected } = whole;
     expect(found).toEqual(expected);
   });
-  it('comes to the same on a slow clock', () => {
+  it('ends the same on a slow clock', () => {
     const claim = parseClaim("A: n×n |- tr(A^2) = tr(A' A)");
     let now = 0;
     const slow = startSearch(claim, { seed: 1 });

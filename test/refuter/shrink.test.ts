@@ -23,7 +23,7 @@ describe('shrinking', () => {
       expect(found === null ? null : witnessText(found.at), `seed ${seed}`).toBe(witness);
     }
   });
-  it('keeps a witness of wide margin beside the small one', () => {
+  it('keeps a witness of wide margin next to the small one', () => {
     const { counterexample, widest } = searchSync(parseClaim('x: scalar |- x <= 3'), {
       time: 30_000,
       seed: 1,

@@ -64,7 +64,7 @@ describe('for people', () => {
     expect(headLine(base, plain).join(' ')).toContain('1 100 of 1 200 trials met the hypotheses');
     expect(headLine(base, plain).join(' ')).toContain('not a proof');
   });
-  test('a counterexample is readable as it stands', () => {
+  test('a counterexample is readable', () => {
     const lines = verdictLines(refuted, plain);
     for (const line of [
       'at        m = 1, n = 1',

@@ -12,7 +12,7 @@ test('two readers, one statement', { timeout: 600_000 }, () => {
   const found = claims().map(({ text, claim }) => ({ text, ...compared(claim) }));
   expect(found.filter((f) => f.kind === 'disagree')).toEqual([]);
   const count = (kind: string): number => found.filter((f) => f.kind === kind).length;
-  // what is not read is refused; more of it than this is a form that was lost
+  // unread forms are refused; more of them than this means that a form was lost
   expect(count('same')).toBeGreaterThan(2900);
   expect(count('not read')).toBeLessThan(count('same') / 6);
 });
@@ -54,7 +54,7 @@ describe('a reading that differs is noticed', () => {
 
 describe('where the two readers once differed', () => {
   test.each([
-    // which slot of a covariance stands first is not a difference: the claim grants that it is psd
+    // the order of the slots of a covariance is not a difference: the claim states that it is psd
     "m: n; S, A: n×n; x: n ~ normal(m, S); S is psd |- E[x' A x] = tr(A S) + m' A m",
     "S, A: n×n; x: n ~ normal(0, S) |- E[x x' A x x'] = S A S + tr(A S) S",
     // a member of a random family at a number is at a place of its own
@@ -63,7 +63,7 @@ describe('where the two readers once differed', () => {
     'X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = 0',
     'X: m×n; A: k×m |- grad[X](normF(A X)^2) = 0',
     'x: scalar |- grad[x](|x|^2) = 2 x',
-    // a negative even power is none
+    // a negative even power does not count
     'x: n |- grad[x](|x|^(-2)) = 0',
     // the axis of an entry tells the range
     'x: n |- sum[i](x[i]^2) = |x|^2',
@@ -72,7 +72,7 @@ describe('where the two readers once differed', () => {
   ])('%s', (text) => expect(compared(parseClaim(text))).toEqual({ kind: 'same' }));
 });
 
-describe('what is not read is refused, and says so', () => {
+describe('a form that is not read is refused, with its name', () => {
   test.each([
     ['x: scalar ~ normal(0, 1) |- E[exp(x)] = 1', /not read: the mean of a function/],
     ['x: scalar ~ normal(0, 1) |- x = 0', /not read: the name x/],
@@ -88,7 +88,7 @@ describe('what is not read is refused, and says so', () => {
     ['x: n\n|- x = 0', /not read: a text of several lines/],
     ['x: n |- y = 0', /not read: the name y/],
     // the norm to one, bars twice to another
-    ['x: n |- ||x||^2 = 1', /not read: bars beside bars/],
+    ['x: n |- ||x||^2 = 1', /not read: bars next to bars/],
     // a letter that the language spells out: one name there, two here
     ['φ: n; phi: n |- φ = phi', /not read: the sign "φ"/],
     ['W₁: n×n |- W₁ = 0', /not read: the sign "₁"/],

@@ -20,7 +20,7 @@ export type Compared =
   | { readonly kind: 'not read'; readonly why: string }
   | { readonly kind: 'disagree'; readonly why: string };
 
-/** The claim's goal held against its text, or against the text of another claim. */
+/** The claim's goal checked against its text, or against the text of another claim. */
 export function compared(claim: Claim, spoken = claim): Compared {
   let document: unknown;
   try {

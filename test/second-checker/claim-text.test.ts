@@ -51,7 +51,7 @@ const forged = (parts: Mutable): Mutable => ({
   ...parts,
 });
 
-test('the honest document is accepted, and what it was read as is told', () => {
+test('the honest document is accepted, and its reading is printed', () => {
   expect(check(honest)).toMatchObject({
     accepted: true,
     granted: ['A[ij] is invertible', 'B[ij] is invertible', 'A[ik] B[kj] is invertible'],
@@ -105,7 +105,7 @@ describe('hypotheses', () => {
   });
 });
 
-describe('a covariance is symmetric only where the claim grants that it is psd', () => {
+describe('a covariance is symmetric only if the claim states that it is psd', () => {
   const aboutS = (text: string): Mutable => ({
     ...forged({
       goal: { hypotheses: [], conclusion: 0 },

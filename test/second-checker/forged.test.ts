@@ -1,6 +1,6 @@
 /**
  * Documents changed at one place, drawn from all places: most are refused. Where a changed document is accepted, its
- * goal is the old one, or it says something else that is true as well: that is held against numbers.
+ * goal is the old one, or another true statement: numbers decide.
  */
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/second-checker/check.ts';

@@ -1,4 +1,4 @@
-/** A document's goal at random points, in numbers: is there one where all that is granted holds and the conclusion does not? */
+/** A document's goal at random points, in numbers: is there one that meets every premise and violates the conclusion? */
 import type { Formula } from '../../src/second-checker/formula.ts';
 import type { Document } from '../../src/second-checker/read.ts';
 import type { Dim, Head as Symbol, Term as Sum } from '../../src/second-checker/term.ts';

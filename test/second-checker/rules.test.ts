@@ -1,4 +1,4 @@
-/** Every rule of the kernel in a document: accepted as it stands, refused where what it was given or what it says is changed. */
+/** Every rule of the kernel in a document: accepted unchanged, refused if an argument or the conclusion is changed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
@@ -545,7 +545,7 @@ const refusal = (answer: ReturnType<typeof check>, why: RegExp): void => {
   expect(!answer.accepted && answer.why).toMatch(why);
 };
 
-describe('what does not follow is refused, with its step', () => {
+describe('a step that does not follow is refused, with its number', () => {
   const two = (): Theorem => both(assume(equal(a, b)), assume(less(a, b, false)));
   test.each<[string, () => Theorem, (d: Document) => void, RegExp]>([
     ['premises exchanged', two, (d) => void last(d).from.reverse(), /another conclusion/],
@@ -706,7 +706,7 @@ describe('what does not follow is refused, with its step', () => {
     ],
     ['another format', () => reflexive(a), (d) => void (d['version'] = 2), /version/],
   ])('%s', (_, theorem, change, why) => refusal(attack(theorem(), change), why));
-  test('what is not a document', () => {
+  test('a file that is not a document', () => {
     for (const bad of [null, 1, 'x', [], {}, { format: 'elenchus derivation', version: 1 }])
       refusal(check(bad), /./);
     refusal(

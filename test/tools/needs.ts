@@ -31,8 +31,8 @@ export const theorems = [order, dnfa, hessian, submersion, capacity, pdlt].flatM
 
 /** Why neither a proof nor a witness is found, where that is known. */
 const remarks: Readonly<Record<string, string>> = {
-  'order/root-quotient: c positive': 'implied: sqrt(c) is to be defined and not 0',
-  'dnfa/approximate-cancellation: W invertible': 'implied: sigma_min(W) is to be other than 0',
+  'order/root-quotient: c positive': 'implied: sqrt(c) must be defined and not 0',
+  'dnfa/approximate-cancellation: W invertible': 'implied: sigma_min(W) must not be 0',
   ...Object.fromEntries(
     ['dnfa/gapless-variance', 'dnfa/gapless-variance-nuclear'].flatMap((id) =>
       ['A symmetric', 'A V = V D'].map((h) => [
@@ -41,7 +41,7 @@ const remarks: Readonly<Record<string, string>> = {
       ]),
     ),
   ),
-  'dnfa/nearest-tight-frame: c positive': 'implied: sqrt(c) is to be defined and not 0',
+  'dnfa/nearest-tight-frame: c positive': 'implied: sqrt(c) must be defined and not 0',
   'dnfa/nearest-tight-frame: N >= m':
     'needed by dnfa/no-tight-frame: without it there is no Y at all',
   'dnfa/tight-frame-coisometry: c positive':
@@ -84,7 +84,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 const lineOf = ({ id, claim }: (typeof theorems)[number]): string =>
   `- ${id}: \`${claimText(parseClaim(claim)).replaceAll('\n', ' ')}\`\n`;
 
-/** Lines of the table as the file has them, by theorem, for those whose claims are told as they are now. */
+/** Lines of the table as the file has them, by theorem, for those whose claims are unchanged. */
 function kept(): Map<string, string[]> {
   const filed = readFileSync(needsFile, 'utf8');
   const lines = filed.split('\n');

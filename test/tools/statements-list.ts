@@ -80,7 +80,7 @@ export const parts: readonly Part[] = [
       'constant along v gives J v = 0, and back',
       'the submersion theorem',
       first('J is onto exactly where the contours are transversal'),
-      first('too many outputs, or a datum twice, and F is no submersion'),
+      first('too many outputs, or a datum twice, and F is not a submersion'),
       'the dimension N - k',
       first('the same behaviour has the same loss'),
       'behaviour may change at constant loss',

@@ -47,7 +47,7 @@ test('a row that settles a statement in part leaves it weaker', () => {
   expect(standing([{ whole: false }])).toBe('W');
   expect(standing([{ whole: false }, { whole: true }])).toBe('S');
 });
-test('a number that is none is told', () => {
+test('an invalid number is reported', () => {
   const fields = { claim: 'x: n |- x = 0', expect: 'refuted', source: 'a test' } as const;
   const wrong = family('wrong', [property('one', { ...fields, settles: ['Z1'] })]);
   expect(() => statementsTable([wrong])).toThrow('there is no statement Z1');

@@ -13,12 +13,12 @@ const rowsOf = (families: readonly Family[]): ReadonlyMap<string, readonly Row[]
   const found = new Map<string, Row[]>();
   for (const { name, members, experiments } of families)
     for (const member of [...members, ...experiments])
-      for (const said of member.settles) {
-        const number = said.split(' ')[0] ?? said;
+      for (const answer of member.settles) {
+        const number = answer.split(' ')[0] ?? answer;
         const row = {
           id: `${name}/${member.name}`,
           verdict: member.kind === 'experiment' ? 'measured' : member.expect,
-          whole: !said.endsWith(' in part'),
+          whole: !answer.endsWith(' in part'),
         };
         found.set(number, [...(found.get(number) ?? []), row]);
       }
@@ -31,7 +31,7 @@ export const standing = (rows: readonly Pick<Row, 'whole'>[]): 'S' | 'W' | 'M' =
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** The whole of proofs/findings/statements.md. Throws where a row names a number that is none. */
+/** The whole of proofs/findings/statements.md. Throws where a row names an invalid number. */
 export function statementsTable(families: readonly Family[]): string {
   const rows = rowsOf(families);
   const numbers = parts.flatMap((p) => p.statements.map((_, i) => `${p.letter}${i + 1}`));

@@ -52,7 +52,7 @@ const since = (
   return { failures: failures.map(({ what }) => what), better: better.length };
 };
 
-describe('held against the record', () => {
+describe('checked against the record', () => {
   test.each([
     ['nothing changed', {}, {}, [], 0],
     ['another statement', {}, { hash: 'x', claim: '|- 2 = 2' }, ['statement-changed'], 0],

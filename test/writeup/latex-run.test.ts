@@ -98,7 +98,7 @@ describe.skipIf(!hasLatex)('the paper compiles', { timeout: 120_000 }, () => {
     const out = await readFile(join(cwd, 'torture.out'), 'latin1');
     expect(out.replaceAll('\\000', '')).toContain('A\\040heading\\040with\\040dnfa/cancellation');
   });
-  test('what does not resolve is printed as such', async () => {
+  test('a citation that does not resolve is printed as such', async () => {
     const cwd = await scratch();
     const entry: ClaimEntry = {
       id: 'demo/commute',
@@ -119,7 +119,7 @@ describe.skipIf(!hasLatex)('the paper compiles', { timeout: 120_000 }, () => {
     );
     const { failed, log } = await pdflatex(cwd, 'p.tex');
     expect(failed).toBe(false);
-    expect(log).toContain("'demo/commute' is refuted, which is no lemma");
+    expect(log).toContain("'demo/commute' is refuted, not lemma");
     expect(log).toMatch(/'demo\/none_such'\s*is not among the claims/);
     expect(log.match(/Package elenchus Warning/g)).toHaveLength(2);
   });

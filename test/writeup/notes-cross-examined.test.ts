@@ -16,7 +16,7 @@ const documents = [
   [markdownFile, 'markdown'],
 ] as const;
 
-/** Formulas on a line of their own say what a sentence beside them cites, or define. */
+/** Displayed formulas repeat what a nearby sentence cites, or define a name. */
 const mathematical = /\\\[|\$[^$]*(?:=|\\le|\\ge|\\succeq)[^$]*\$/;
 
 describe('the write-up', () => {

@@ -83,7 +83,7 @@ describe('citations in LaTeX', () => {
       'what is switched off',
       '\\iffalse \\lemma{a/b} \\ifx x y \\else \\lemma{a/c}\\fi \\iff \\lemma{a/d}\\fi',
     ],
-    ['what stands behind the end', '\\end{document}\n\\lemma{a/b}'],
+    ['a citation after the end', '\\end{document}\n\\lemma{a/b}'],
     ['a web address', String.raw`\url{x.org/\lemma{a/b}%7E} \href{x%y\lemma{a/b}}{text}`],
     ['an environment of that name', '\\begin{lemma}[Title] text \\end{lemma}'],
     ['a parameter', String.raw`\newcommand{\by}[1]{\lemma{#1}}`],

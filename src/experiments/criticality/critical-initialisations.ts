@@ -40,7 +40,7 @@ function bracketRow(name: string, a: Bracket): Quantity {
   });
 }
 
-/** The number of the bracket to so many places, which its ends must agree on. */
+/** The number of the bracket to the given number of places, on which its ends must agree. */
 function decimalRow(name: string, a: Bracket, places: number): Quantity {
   const text = roundedAlike(a, places);
   if (text === null) throw new RangeError(`${name}: the bracket is too wide for ${places} places`);

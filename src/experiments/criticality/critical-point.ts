@@ -20,7 +20,7 @@ export class NoSignChange extends Error {
 
 /**
  * Halves [lo, hi], at whose ends a continuous function has different certain signs, until it is narrower than `width`
- * or the sign in the middle cannot be told: a zero lies in what is left. Throws `NoSignChange` where the ends do not differ.
+ * or the sign in the middle is not known: a zero lies in what is left. Throws `NoSignChange` where the ends do not differ.
  */
 export function bisect(
   signAt: (x: Q) => -1 | 0 | 1 | null,
@@ -84,7 +84,7 @@ export function susceptibilities(
   return { k, parallel: field.div(field.mul(cw, mixed), k), perpendicular: field.mul(cw, slope) };
 }
 
-/** The decimal of so many places nearest to every number of the bracket; null where they have more than one. */
+/** The decimal with the given number of places nearest to every number of the bracket; null if they have more than one. */
 export function roundedAlike(a: Bracket, places: number): string | null {
   const [low, high] = [nearest(lowerEnd(a), places), nearest(upperEnd(a), places)];
   return low === high ? low : null;

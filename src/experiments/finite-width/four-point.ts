@@ -63,7 +63,7 @@ function kernelsOfWeights(width: number, random: Random): number[] {
 }
 
 /**
- * E z_i² z_j² − G² of two units of a layer is Var(Ĝ) = V/n, exactly. Measured over random networks, and held against
+ * E z_i² z_j² − G² of two units of a layer is Var(Ĝ) = V/n, exactly. Measured over random networks, and checked against
  * the leading-order recursion; two widths together remove the next order, 1/n.
  */
 export const fourPoint: InUnits<Unit, Spreads> = {

@@ -71,7 +71,7 @@ function likeness(feature: Matrix, m: Matrix): Likeness {
   };
 }
 
-/** W'W of the same entries in a random order, held against the true M. */
+/** W'W of the same entries in a random order, checked against the true M. */
 export function shuffledWeights(w: Matrix, q: Matrix, random: Random): Likeness {
   const order = shuffled(w.data.length, random);
   return likeness(gram({ ...w, data: w.data.map((_, i) => w.data[order[i]!]!) }), agop(w, q));

@@ -1,4 +1,4 @@
-/** The exponential function beside its tangent at 0. */
+/** The exponential function compared with its tangent at 0. */
 import { add, number } from '../graph.ts';
 import { valueOf } from '../laws.ts';
 import { one } from '../ratio.ts';

@@ -1,6 +1,6 @@
 /**
- * Named functions at related arguments: at −u, at sums and products, at multiples. An argument of any shape stands for
- * its entries. Sources: the functions' definitions, with relu(z) = max(z, 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
+ * Named functions at related arguments: at −u, at sums and products, at multiples. An argument of any shape means each
+ * of its entries. Sources: the functions' definitions, with relu(z) = max(z, 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
  */
 import { and, equal, implies, is, less, type Formula } from '../formula.ts';
 import { add, contract, inverse, jet, number, scale, zeros } from '../graph.ts';

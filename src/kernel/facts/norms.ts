@@ -198,7 +198,7 @@ export const spectralNorms: Facts = facts([
       },
     },
   ],
-  //  said of the size of a square matrix
+  //  about the size of a square matrix
   [
     'norm of the identity',
     { source: book, statement: (a) => equal(norm(eye(square(a))), number(one)) },

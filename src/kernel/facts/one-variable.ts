@@ -1,4 +1,4 @@
-/** Functions of one real variable beside numbers and polynomials that bound them at every argument. */
+/** Numbers and polynomials that bound functions of one real variable at every argument. */
 import { and, implies, less, type Formula } from '../formula.ts';
 import { add, contract, jet, number, scale, zeros } from '../graph.ts';
 import { valueOf } from '../laws.ts';

@@ -1,5 +1,5 @@
 /**
- * `pair`: which index of the product dimension each pair of indices is, (i, j) being i·p + j for m×p. Each fact is said
+ * `pair`: which index of the product dimension each pair of indices is, (i, j) being i·p + j for m×p. Each fact is stated
  * of a shape, which any matrix of that shape gives. Source: division with remainder.
  */
 import { equal } from '../formula.ts';
@@ -66,7 +66,7 @@ export const pairs: Facts = facts([
       },
     },
   ],
-  //  ((i, j), k) and (i, (j, k)) have the same place; said of a tensor m×n×p
+  //  ((i, j), k) and (i, (j, k)) have the same place in a tensor m×n×p
   [
     'pairs of pairs',
     {

@@ -1,6 +1,6 @@
 /**
  * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of first and of second order.
- * Said of f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles of Mathematical
+ * About f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles of Mathematical
  * Analysis, theorem 5.15.
  */
 import { and, implies, type Formula } from '../formula.ts';

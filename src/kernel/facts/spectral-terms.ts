@@ -1,4 +1,4 @@
-/** The scalars that spectra are told by, and the small statements that facts about them are written with. */
+/** The scalars that describe spectra, and the small statements in which their facts are written. */
 import { forall, exists, implies, less, type Bound, type Formula } from '../formula.ts';
 import { add, contract, dimension, number, operation, scale, variable } from '../graph.ts';
 import { negative, one, ratio } from '../ratio.ts';
@@ -14,12 +14,12 @@ export const sigmaMin = (a: Term): Term => operation('sigma_min', matrix(a));
 /** The sum of the singular values. */
 export const nuclear = (a: Term): Term => operation('nuclear', matrix(a));
 export const rank = (a: Term): Term => operation('rank', matrix(a));
-/** The k-th largest eigenvalue of a symmetric n×n matrix, k ≤ n: said of others it means nothing. */
+/** The k-th largest eigenvalue of a symmetric n×n matrix, k ≤ n; meaningless for other matrices. */
 export const lambda = (k: number, a: Term): Term => operation(`lambda.${k}`, square(a));
 
 export const vector = (v: Term | undefined, n: Dim | undefined): Term =>
   v && v.shape.length === 1 && v.shape[0] === n ? v : fail(`a vector of dimension ${n} is wanted`);
-/** The whole number ≥ 1 that a constant term stands for. */
+/** The whole number ≥ 1 that a constant term denotes. */
 export function whole(t: Term | undefined): number {
   const [m, ...more] = t && t.shape.length === 0 ? t.monomials : [];
   const plain =

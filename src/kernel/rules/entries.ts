@@ -8,7 +8,7 @@ import type { Monomial, Term } from '../term.ts';
 import { writeHead } from '../write.ts';
 import { minus } from './tools.ts';
 
-/** So many products of entries are multiplied out, no more. */
+/** Upper limit on the products of entries that are multiplied out. */
 const mostProducts = 400_000;
 
 /** A number for each wire: all choices, one after the other. */
@@ -23,7 +23,7 @@ function* choices(sizes: readonly number[]): Generator<readonly number[]> {
   }
 }
 
-/** Adds the products of entries that a graph stands for, told by what it is multiplied with and where it stands. */
+/** Adds the products of entries that a graph denotes, identified by their other factors and their place. */
 function multiplyOut(m: Monomial, sizes: readonly number[], sum: Map<string, Ratio>): void {
   const heads = m.factors.map(({ head }) => writeHead(head));
   const powers = Object.keys(m.powers)

@@ -10,7 +10,7 @@ import { isPlain } from './plain.ts';
 
 const isNumber = (e: Expr): boolean => e.kind === 'number';
 
-/** What the third and fourth central moment ask for beside a variance v >= 0. */
+/** The conditions on the third and fourth central moment for a variance v >= 0. */
 const ofMoments = (v: Expr, t: Expr, k: Expr | undefined): Formula[] => {
   const given = [v, t, ...(k ? [k] : [])];
   // numbers were looked at when the claim was read

@@ -177,11 +177,7 @@ export class BigOperators {
     const ranges = rangesOf(below, above, token, how);
     const end = termEnd(tokens, body);
     if (!startsOperand(tokens[body]) && !isSign(tokens[body], '-'))
-      throw new ClaimError(
-        `nothing stands behind ${token.text} to add up`,
-        token,
-        `write ${how}[i](..)`,
-      );
+      throw new ClaimError(`nothing follows ${token.text} to add up`, token, `write ${how}[i](..)`);
     for (const range of ranges) {
       const spelled = how === 'prod' ? range.map((t, i) => (i === 1 ? sign(t, '=') : t)) : range;
       out.push(
@@ -202,7 +198,7 @@ export class BigOperators {
     const factor = factorEnd(tokens, from, this.context);
     const term = termEnd(tokens, from);
     if (term <= factor) return term;
-    // the derivative of a number is no one's meaning
+    // nobody means the derivative of a number
     if (tokens.slice(from, factor).every((t) => t.kind !== 'name' && t.kind !== 'foreign'))
       return term;
     const shown = (end: number): string =>
@@ -257,7 +253,7 @@ export class BigOperators {
   ): number {
     if (!startsOperand(tokens[from]))
       throw new ClaimError(
-        `nothing stands behind ${at.text} to differentiate`,
+        `nothing follows ${at.text} to differentiate`,
         at,
         `write ${word}[x](..)`,
       );

@@ -1,4 +1,4 @@
-/** The identity, ones and zeros with their sizes: the size is kept, and held against the shape later. */
+/** The identity, ones and zeros with their sizes: the size is kept, and checked against the shape later. */
 import { ClaimError } from '../ast.ts';
 import type { Call } from './calls.ts';
 import { isSign, name, number } from './piece.ts';

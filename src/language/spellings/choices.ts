@@ -28,7 +28,7 @@ export class Choices {
   }
 }
 
-/** At most so many choices are tried in all their combinations. */
+/** Upper limit on the choices that are tried in all their combinations. */
 const mostChoices = 4;
 const mostTrials = 24;
 

@@ -1,9 +1,9 @@
-/** What the rules of one reading share: the names of the text, the choices, and what is to be checked or said later. */
+/** What the rules of one reading share: the names of the text, the choices, and what to check or say later. */
 import type { Span } from '../ast.ts';
 import type { Choices } from './choices.ts';
 import type { DeclaredNames } from './declared-names.ts';
 
-/** A constant that was typed with its size, as `I_n`: the size is held against the shape it takes. */
+/** A constant that was typed with its size, as `I_n`: the size is checked against the shape it takes. */
 export interface Sized {
   readonly at: Span;
   readonly dims: readonly string[];
@@ -18,7 +18,7 @@ export interface Context {
   readonly doubleBars: Span[];
 }
 
-/** Whether a name stands for something of the text's own. */
+/** Whether the text gives a name a meaning of its own. */
 export const isOwn = ({ names }: Context, text: string): boolean =>
   names.kinds.has(text) || names.dims.has(text) || names.indices.has(text);
 

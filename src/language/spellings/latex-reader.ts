@@ -45,7 +45,7 @@ export class LatexReader {
     return this.tokens[this.at] as Token;
   }
 
-  /** Reads up to what `stops` names, which is not taken. `open` is what is to be closed. */
+  /** Reads up to what `stops` names, which is not taken. `open` is the bracket to close. */
   private until(stops: (t: Token) => boolean, open: Token | null): Piece[] {
     if (++this.depth > limits.nesting)
       throw new ClaimError(
@@ -376,8 +376,6 @@ const unknown = (token: Token): ClaimError => {
   return new ClaimError(
     `the LaTeX command ${token.text} is not known`,
     token,
-    near === null
-      ? 'write what it stands for, as the name theta for \\theta'
-      : `did you mean ${near}?`,
+    near === null ? 'write a name in its place, as theta for \\theta' : `did you mean ${near}?`,
   );
 };

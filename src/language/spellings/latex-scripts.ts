@@ -6,7 +6,7 @@ import type { Piece } from './piece.ts';
 
 const prime = (at: Token): Piece => piece(at, 'sign', "'");
 
-/** The tokens that `^{inner}` stands for. A dagger is left to the rule for pseudo-inverses. */
+/** The tokens that `^{inner}` means. A dagger is left to the rule for pseudo-inverses. */
 export const superscript = (inner: readonly Piece[], caret: Token, at: Token): readonly Piece[] => {
   const texts = inner.map((t) => t.text).join(' ');
   if (inner.length > 0 && inner.every((t) => isSign(t, "'"))) return inner;

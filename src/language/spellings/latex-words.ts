@@ -1,4 +1,4 @@
-/** What the commands of LaTeX mathematics stand for: signs, words, letters, fonts and spaces. */
+/** The meanings of the commands of LaTeX mathematics: signs, words, letters, fonts and spaces. */
 
 const pairs = (text: string): ReadonlyMap<string, string> =>
   new Map(
@@ -40,7 +40,7 @@ export const latexLetters: ReadonlySet<string> = new Set(
 const commands = (text: string): ReadonlySet<string> =>
   new Set(text.split(' ').map((one) => `\\${one}`));
 
-/** A font changes nothing: its argument is read as it stands. */
+/** A font changes nothing: its argument is read alone. */
 export const fonts = commands(
   'mathbf mathrm mathit mathsf mathtt mathcal mathscr mathfrak boldsymbol bm bf rm vec mathbb pmb ' +
     'operatorname text textrm textbf textit textnormal mbox ensuremath mathop',

@@ -29,7 +29,7 @@ for (const [text, ours] of phrases) {
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, ours]]);
 }
 
-/** `such that` stands behind what is said to exist. */
+/** `such that` follows the names that exist. */
 const binds = (before: readonly Token[]): boolean => {
   for (let i = before.length - 1; i >= 0; i--) {
     if (isName(before[i], 'exists') || isName(before[i], 'there')) return true;

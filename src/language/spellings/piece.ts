@@ -72,7 +72,7 @@ export const opens = (token: Token | undefined): boolean =>
 export const closes = (token: Token | undefined): boolean =>
   token?.kind === 'sign' && closing.has(token.text);
 
-/** For every bracket the place of its partner; none where it has none. */
+/** For every bracket the place of its partner, if there is one. */
 export const partners = (tokens: readonly Token[]): ReadonlyMap<number, number> => {
   const found = new Map<number, number>();
   const stack: number[] = [];

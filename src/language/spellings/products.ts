@@ -86,7 +86,7 @@ const isTranspose = (token: Token, context: Context): boolean => {
   return context.choices.pick('T', token, ['^T as the transpose', '^T as the power T']) === 0;
 };
 
-/** Of a product run together behind ^ it cannot be told how much is the exponent. */
+/** A product run together after ^ does not show where the exponent ends. */
 const unclear = (token: Token, parts: readonly string[]): ClaimError =>
   new ClaimError(
     `${token.text} behind ^ can be read as one exponent and as a factor behind it`,

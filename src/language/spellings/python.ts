@@ -231,7 +231,7 @@ const scalarWords = new Set(
   'tr det norm normF norm1 norminf nuclear rank logdet dot trace float'.split(' '),
 );
 
-/** A number, a declared scalar, a scalar's brackets beside the star: both readings are one. */
+/** A number, a declared scalar, a scalar's brackets next to the star: both readings agree. */
 const byScalar = (tokens: readonly Piece[], at: number, context: Context): boolean => {
   const before = tokens.slice(Math.max(0, at - 60), at);
   const start = operandStart(before, context);

@@ -125,7 +125,7 @@ export class TypeReader {
     if (this.out.at(-1)?.typed) this.out.push(...this.late.splice(0));
   }
 
-  /** Takes one word or phrase; false where it is none of a type. */
+  /** Takes one word or phrase; false if it is not one of a type. */
   private word(token: Piece): boolean {
     const phrase = attributePhrases.find(({ words }) => this.follows(words));
     const own = (attributes as readonly string[]).includes(token.text.toLowerCase());

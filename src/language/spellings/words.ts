@@ -116,7 +116,7 @@ const angleEnd = (tokens: readonly Token[], at: number): number => {
   return 0;
 };
 
-/** Behind `A^+` nothing that an exponent could go on with. */
+/** Nothing after `A^+` can continue an exponent. */
 const startsSum = (token: Token | undefined): boolean =>
   token !== undefined && !token.spaced && (token.kind === 'number' || token.kind === 'name');
 

@@ -1,7 +1,7 @@
 /** `<elenchus-claim>` in anybody's page: shows its claim, and the playground with the claim once it is asked for. */
 import { linkHash } from './link.ts';
 
-/** The playground lies beside this script. */
+/** The playground lies next to this script. */
 const playground = new URL(
   'index.html',
   document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href,

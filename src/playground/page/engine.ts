@@ -50,7 +50,7 @@ export class Engine {
     return this.#waiting.length > 0;
   }
 
-  /** All that is asked ends soon, with what there is. */
+  /** Ends all running questions soon, with what they have. */
   stop(): void {
     const stopping = this.#waiting.map(({ ask }) => ask.id);
     for (const id of stopping) this.#worker?.postMessage({ kind: 'stop', id } satisfies Ask);

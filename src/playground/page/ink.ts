@@ -43,7 +43,7 @@ const cut = ({ start, end, kind }: Piece, wrong: Range | null): Piece[] => {
     .filter((p) => p.end > p.start);
 };
 
-/** Beyond so many characters there are no colours. */
+/** Above this number of characters the text is not coloured. */
 const coloured = 5000;
 
 export function paint(

@@ -2,7 +2,7 @@
 
 export const linkHash = (text: string): string => `#claim=${encodeURIComponent(text)}`;
 
-/** The claim of a link; null where it has none, or where it cannot be read. */
+/** The claim of a link; null if it holds no claim or cannot be read. */
 export function claimOfHash(hash: string): string | null {
   const found = /^#claim=(.*)$/s.exec(hash)?.[1];
   if (found === undefined) return null;

@@ -11,11 +11,11 @@ export type Checked = Extract<Reply, { kind: 'checked' }>;
 
 /** Seconds after which a worker that does not answer is ended. */
 const patience = (time: number): number => 4 * time + 20;
-/** For what has no time of its own. */
+/** For goals without a deadline of their own. */
 const patienceForMore = 120;
 
 export class Session {
-  /** What stands on the page. */
+  /** The contents of the page. */
   checked: Checked | null = null;
   #run = 0;
   #longer = 0;
@@ -32,7 +32,7 @@ export class Session {
     this.#keep = keep;
   }
 
-  /** The claim as it stands in the editor, with the first time or the next one. */
+  /** The claim in the editor, with the first time or the next one. */
   async check(longer = false): Promise<void> {
     const text = this.#editor.text();
     if (!this.#fits(text)) return;
@@ -103,7 +103,7 @@ export class Session {
   }
 
   #ended(reply: Reply | null): void {
-    // a verdict is to be seen below: its sentence is for whoever cannot see it
+    // the verdict is visible below: its sentence is for screen readers
     this.#status.classList.toggle(
       'hidden-text',
       reply?.kind === 'checked' || reply?.kind === 'more',

@@ -25,7 +25,7 @@ export interface Way<G, K, P> {
 
 export type Outcome = 'proved' | 'failed' | 'out of work';
 
-/** What the agenda must be told of goals and proofs. */
+/** What the agenda must know about goals and proofs. */
 export interface House<G, K, P> {
   readonly keyOf: (request: Request<G, K>) => string;
   /** A proof that is at hand; null where it is known that there is none; undefined where nothing is known. */
@@ -109,7 +109,7 @@ export class Agenda<G, K, P> {
         this.#reserves = true;
         continue;
       }
-      // all that is left waits in a circle: one of the waits is answered with nothing
+      // every open goal waits in a circle: answer one of the waits with nothing
       const cut = this.#cut as Attempt<G, K, P> | null;
       if (!cut) break;
       [cut.waiting, cut.answer, cut.node.circular] = [null, null, true];
@@ -149,7 +149,7 @@ export class Agenda<G, K, P> {
     return node;
   }
 
-  /** One slice of work below a node; false where all that is left waits in a circle. */
+  /** One slice of work below a node; false if every open goal waits in a circle. */
   #step(node: Node<G, K, P>, path: Set<Node<G, K, P>>): boolean {
     path.add(node);
     const weight = (a: Attempt<G, K, P>): number => a.way.promise / (a.spent + start);

@@ -11,7 +11,7 @@ export class Clock implements Deadline {
   get work(): number {
     return this.#work;
   }
-  /** From here on, so many units of work. */
+  /** A budget of the given units of work, from here on. */
   grant(units: number): void {
     this.#work = Math.min(this.end.work, spent() + units);
   }

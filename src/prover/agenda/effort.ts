@@ -11,11 +11,11 @@ export interface Deadline {
 /** Milliseconds as units of work. */
 export const unitsOf = (milliseconds: number): number => milliseconds * unitsPerMillisecond;
 
-/** The deadline after so many milliseconds' worth of work. */
+/** The deadline after the given milliseconds' worth of work. */
 export const within = (milliseconds: number): Deadline => ({
   work: spent() + unitsOf(milliseconds),
 });
-/** The earlier of a deadline and so many milliseconds' worth of work from now. */
+/** The earlier of a deadline and the given milliseconds' worth of work from now. */
 export const soon = (deadline: Deadline, milliseconds: number): Deadline => ({
   work: Math.min(deadline.work, within(milliseconds).work),
 });

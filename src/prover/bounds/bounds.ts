@@ -186,7 +186,7 @@ function triples(
             .map(([, z]) => weak(fact(minusName as string, z)));
           const back = direct ? [] : [weak(flipped(fact(minusName as string, c)))];
           const right = add(head(a), head(b));
-          // only the sum's own summands are at most their bounds; a turned c stands on the left
+          // only the sum's own summands are at most their bounds; a negative c is on the left
           const summands = [
             summand([fact(sum, x, y)]),
             ...turned.slice(0, turned.length - (direct ? 0 : 1)).map((f) => summand([f])),

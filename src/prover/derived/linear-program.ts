@@ -17,7 +17,7 @@ export function nonnegativeCombination(
 ): { index: number; coefficient: Ratio }[] | null {
   const texts = [...new Set([...target.keys(), ...sums.flatMap((s) => [...s.keys()])])];
   const count = sums.length;
-  // each row Σ λ_k a_k = b with b ≥ 0; a variable of its own stands for what is missing
+  // each row Σ λ_k a_k = b with b ≥ 0; a slack variable is the difference
   const rows = texts.map((text) => {
     const row = [
       ...sums.map((s) => s.get(text)?.coefficient ?? nought),

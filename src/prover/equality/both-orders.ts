@@ -10,7 +10,7 @@ import type { Prove } from '../known/strategy.ts';
 
 type Equal = Formula & { readonly kind: 'equal' };
 
-/** Is something said of the sign of a form at every vector of this dimension? */
+/** Is the sign of a form known at every vector of this dimension? */
 const signed = ({ facts }: Context, n: Dim): number =>
   facts.filter(
     ({ theorem: { conclusion: f } }) =>

@@ -1,4 +1,4 @@
-/** A variable that is said to equal something, K = J J', is replaced by it in what is to be proved. */
+/** A variable with an equation, K = J J', is replaced by the other side in the goal. */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, variable } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/calculus.ts';

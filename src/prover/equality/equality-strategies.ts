@@ -13,7 +13,7 @@ import { looseIn, withoutLooseWires } from './loose-wires.ts';
 
 const isPlain = (known: Context): boolean => !known.bounding && !known.squaring;
 
-/** Inside a proof that opened a decomposition A = U D U', A is told by it. */
+/** Inside a proof that opened a decomposition A = U D U', A is replaced by it. */
 const isDecomposed = (known: Context): boolean => known.facts.some((f) => f.name === decomposition);
 
 const definitions = (
@@ -23,7 +23,7 @@ const definitions = (
 ): Strategy =>
   strategyFor(kind, {
     name: `definitions (${kind})`,
-    summary: 'a name that is said to equal something is replaced by it',
+    summary: 'a name with an equation is replaced by the other side',
     promise: (goal, known) =>
       isPlain(known) && (known.depth <= reach || isDecomposed(known)) && definedIn(goal, known)
         ? isDecomposed(known)

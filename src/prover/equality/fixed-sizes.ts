@@ -16,7 +16,7 @@ import { ruleOf } from '../known/rules.ts';
 import { safely, strategyFor } from '../known/strategy.ts';
 import { solvedForms } from './solved-forms.ts';
 
-/** So many products of entries are worth the work. */
+/** Upper limit on the products of entries that are worth the work. */
 const most = 300_000;
 
 /** How many products of entries the terms are; null where a size is not a number. */

@@ -66,7 +66,7 @@ function psdFor(
 
 export const psdIn = (goal: Formula, ctx: Context): boolean => psdFor(goal, ctx) !== null;
 
-/** The goal, and all that is known, with a Gram matrix in place of one such matrix. */
+/** The goal and the known facts, with a Gram matrix in place of one such matrix. */
 export function* throughGramFactors(goal: Formula, ctx: Context): Attempt {
   const found = psdFor(goal, ctx);
   const existence = found && gramFactor(found.theorem, found.subject, ctx);

@@ -7,7 +7,7 @@ import { bookOf, type Context } from '../known/context.ts';
 import type { Attempt } from '../known/strategy.ts';
 import { equation, Ledger } from '../derived/equations.ts';
 
-/** For each free place whose wire nothing stands on: the first place with that wire; −1 for any other. */
+/** For each free place whose wire does not meet a factor: the first place with that wire; −1 for any other. */
 const patternOf = (m: Monomial): readonly number[] => {
   const touched = new Set(m.factors.flatMap((f) => f.slots));
   return m.free.map((w) => (touched.has(w) ? -1 : m.free.indexOf(w)));

@@ -10,7 +10,7 @@ import type { Context } from '../known/context.ts';
 
 export interface SolvedForm {
   readonly name: string;
-  /** What the variable equals, whatever stands for it there is of the form. */
+  /** The value of the variable, if its replacement has that form. */
   readonly form: Term;
   /** form = variable. */
   readonly equation: Theorem;

@@ -56,7 +56,7 @@ export function chainOf(m: Monomial): Chain | null {
   const links: Term[] = [];
   const used = new Set<Factor>();
   let wire = from;
-  // diag(v) stands on a wire that goes on
+  // diag(v) sits on a wire that continues
   const stations = (): void => {
     for (const f of touching(wire))
       if (f.slots.length === 1 && !used.has(f)) {

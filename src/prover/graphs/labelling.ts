@@ -13,7 +13,7 @@ export interface Canonical {
   readonly label: Label;
 }
 
-/** A head as it is read: its canonical text, and the labels of its arguments where that is not the text as it stands. */
+/** A head as it is read: its canonical text, and the labels of its arguments if that is another text. */
 interface Reading {
   readonly text: string;
   readonly args: readonly (readonly Label[])[] | undefined;
@@ -29,7 +29,7 @@ interface Node extends Reading {
 /** May none of its slots be permuted? */
 const areApart = ({ classes }: Node): boolean => classes.every((c, i) => c === i);
 
-/** What was found out about a graph as it stands; its arguments are labelled each time. */
+/** Cached results about a graph; its arguments are labelled each time. */
 interface Found extends Written {
   readonly order: readonly number[];
   readonly slots: Readonly<Record<number, readonly number[]>>;

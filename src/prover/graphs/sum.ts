@@ -54,7 +54,7 @@ export function weight(m: Monomial): number {
   return total;
 }
 
-/** The term that a sum stands for. */
+/** The term that a sum denotes. */
 export function termOf(sum: Sum, shape: readonly Dim[]): Term {
   const parts = [...sum.values()].map(({ coefficient, monomial, sign }) => {
     const c = sign === 1n ? coefficient : { num: -coefficient.num, den: coefficient.den };

@@ -18,7 +18,7 @@ import type { Search } from './search-state.ts';
 
 export interface Fact {
   readonly theorem: Theorem;
-  /** In the words of the claim, or how it was come by. */
+  /** The hypothesis as the claim writes it, or the strategy that derived it. */
   readonly name: string;
 }
 
@@ -26,7 +26,7 @@ export interface Fact {
 export interface Canceller {
   /** Text of the factor's head; null where the matrix is not a single factor. */
   readonly head: string | null;
-  /** 1: M R = I, R stands behind the column slot; 0: L M = I. */
+  /** 1: M R = I, R follows the column slot; 0: L M = I. */
   readonly slot: 0 | 1;
   readonly matrix: Term;
   readonly by: Term;

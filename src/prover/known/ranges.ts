@@ -16,7 +16,7 @@ import { summand } from '../derived/labelled.ts';
 /** A whole combination of dimensions and a number, under the key ''. */
 type Linear = ReadonlyMap<string, number>;
 
-/** Null where the term is no such combination. */
+/** Null for any other term. */
 function linearOf(term: Term): Linear | null {
   const sum = new Map<string, number>();
   for (const m of term.monomials) {

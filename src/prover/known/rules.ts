@@ -6,7 +6,7 @@ import type { Rewrite } from '../derived/simplify.ts';
 import { negated } from '../graphs/small-terms.ts';
 import { difference } from '../graphs/sum.ts';
 
-/** Null where the left side is not a single graph, or stands on the right too. */
+/** Null if the left side is not a single graph, or occurs on the right too. */
 export function ruleOf(theorem: Theorem, ctx: Context, name: string): Rewrite | null {
   const eq = equation(theorem, name);
   const book = bookOf(ctx);

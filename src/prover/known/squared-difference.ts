@@ -54,7 +54,7 @@ export function fromVanishing(left: Term, right: Term, vanishing: Theorem): Theo
   return linearBy(left, right, uses);
 }
 
-/** From left ≠ right: 0 < (left − right)·(left − right). Null for what is not the denial of an equation, or is long. */
+/** From left ≠ right: 0 < (left − right)·(left − right). Null for any formula but the denial of a short equation. */
 export function positiveSquare(denied: Theorem): Theorem | null {
   const f = denied.conclusion;
   if (f.kind !== 'not' || f.body.kind !== 'equal') return null;

@@ -15,7 +15,7 @@ interface Squared {
   readonly roots: readonly Equation[];
 }
 
-/** The square of c √p …, with p in the place of √p √p; null where there is no root, or one of what is not a sum of squares. */
+/** The square of c √p …, with p in the place of √p √p; null without a root, or for a root of anything but a sum of squares. */
 function squaredSide(side: Term): Squared | null {
   const [m, ...more] = side.monomials;
   if (!m) return { value: zeros([]), roots: [] };

@@ -4,7 +4,7 @@ import { KernelError } from '../../kernel/seal.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from './context.ts';
 
-/** A subgoal, and what is known where it is to be proved. */
+/** A subgoal, and what is known there. */
 export interface Ask {
   readonly goal: Formula;
   readonly known: Context;

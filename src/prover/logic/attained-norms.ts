@@ -14,7 +14,7 @@ const attained: Readonly<Record<string, string>> = {
   sigma_min: 'sigma_min is attained',
 };
 
-/** The matrices whose norms the statement speaks of, with the fact about each. */
+/** The matrices whose norms the statement mentions, with the fact about each. */
 const spokenOf = ({ bound, body }: FormulaOf<'exists'>): { name: string; of: Term }[] =>
   bound.kind !== 'tensor' || bound.shape.length !== 1
     ? []

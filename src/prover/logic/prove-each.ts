@@ -29,7 +29,7 @@ function countedBy(f: Formula): Set<string> {
   return found;
 }
 
-/** Names of indices at which layers stand, where something is known of each layer: W[L], beside W[l+1]'W[l+1] = W[l] W[l]'. */
+/** Names of indices of layers, if something is known of each layer: W[L], given W[l+1]'W[l+1] = W[l] W[l]'. */
 function layersAt(f: Formula, ctx: Context): string[] {
   const known = new Set(
     ctx.schemas.flatMap(({ theorem: { conclusion: c } }) =>

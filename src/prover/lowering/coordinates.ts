@@ -1,4 +1,4 @@
-/** What is known of the coordinate vectors that fixed indices stand for: `h[1]`, `x[3]`, `A[1,n]`. */
+/** What is known of the coordinate vectors of fixed indices: `h[1]`, `x[3]`, `A[1,n]`. */
 import type { Claim, Declaration, Expr, Index } from '../../language/ast.ts';
 import { placeText } from '../../language/layers.ts';
 import type { Dim } from '../../kernel/term.ts';

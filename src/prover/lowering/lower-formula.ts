@@ -284,7 +284,7 @@ function compared(l: Term, r: Term, strict: boolean): Formula {
 /** ker A = ker B: the same vectors are sent to 0. v in ker A: A v = 0. */
 function kernels(f: Said & { kind: 'relation' }, scope: Scope): Formula {
   const matrix = (e: Expr): Term => {
-    if (e.kind !== 'kernel') throw new NotLowerable('a kernel beside something that is none');
+    if (e.kind !== 'kernel') throw new NotLowerable('a kernel compared with something else');
     const t = lower(e.of, scope);
     if (t.shape.length !== 2) throw new NotLowerable('the kernel of a vector');
     return t;

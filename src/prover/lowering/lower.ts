@@ -164,7 +164,9 @@ export function lower(e: Expr, scope: Scope): Term {
       );
     }
     case 'kernel':
-      throw new NotLowerable('a kernel stands only beside = and behind in');
+      throw new NotLowerable(
+        'a kernel can only be compared by = or != with another kernel, or follow in',
+      );
   }
 }
 

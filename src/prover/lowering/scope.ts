@@ -108,7 +108,7 @@ export function functionSymbol(d: Declaration): FunctionSymbol {
   };
 }
 
-/** The coordinate vector that stands for an index: an indicator on the wire of the index. */
+/** The coordinate vector of an index: an indicator on the wire of the index. */
 export function coordinate(
   index: Index,
   dim: Dim,

@@ -48,7 +48,7 @@ const strategyOf = (
 /** The predicate as a fact says it of a matrix that is the same in another form. */
 const stated = strategyFor('is', {
   name: 'a stated predicate',
-  summary: 'A is said to be so, in another form',
+  summary: 'another form of a hypothesis on A',
   promise: 0.99,
   prove: ({ predicate, subject: a }, known) => {
     const said = known.facts.find(

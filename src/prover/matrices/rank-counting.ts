@@ -168,7 +168,7 @@ export function zeroDeterminant(goal: Equal, ctx: Context, prove: Prove): Theore
   );
 }
 
-/** What is singular because its determinant is said to be 0. */
+/** Matrices that are singular because their determinant is 0. */
 const singularIn = (ctx: Context): Theorem[] =>
   ctx.equations.flatMap(({ theorem, left, right }) => {
     const head = right.monomials.length === 0 ? bareHead(left) : null;
@@ -222,7 +222,7 @@ export function rankBelow(a: Term, ctx: Context): Theorem[] {
   });
 }
 
-/** rank a = its rows or columns because a is said to be onto, one-to-one or invertible. */
+/** rank a = its rows or columns because a is onto, one-to-one or invertible. */
 export function fullRanks(a: Term, ctx: Context): Theorem[] {
   return ctx.facts.flatMap(({ theorem }): Theorem[] => {
     const f = theorem.conclusion;

@@ -1,4 +1,4 @@
-/** Inequalities whose converse, with what is known, would make a sum of what is not negative negative. */
+/** Inequalities whose converse, with what is known, would make a sum of nonnegative terms negative. */
 import type { Term } from '../../kernel/term.ts';
 import { factorTerm } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
@@ -20,7 +20,7 @@ import { nonnegativeCombination } from '../derived/linear-program.ts';
 import { nought, times } from '../graphs/small-terms.ts';
 import type { Sum } from '../graphs/sum.ts';
 
-/** l ≤ r, or l < r, because the converse would make a sum of what is not negative negative. */
+/** l ≤ r, or l < r, because the converse would make a sum of nonnegative terms negative. */
 export function byRefutation(goal: FormulaOf<'less'>, ctx: Context): Theorem | null {
   const { left, right, strict } = goal;
   if (passed(ctx.deadline)) return null;

@@ -188,7 +188,7 @@ function centred(t: Term, bare: ReadonlySet<string>, symmetries: SymmetryBook['m
   ];
 }
 
-/** The gap's graphs and, with them, what stands behind their scalar factors: c v'A v is a product of c and v'A v. */
+/** The gap's graphs and, with them, the terms behind their scalar factors: c v'A v is a product of c and v'A v. */
 function behindScalars(gap: Sum): Sum {
   const all: Sum = new Map(gap);
   for (const { monomial: m } of gap.values()) {
@@ -294,7 +294,7 @@ export function simplifiedSquares(gap: Sum, ctx: Context, wide = false): Theorem
     });
 }
 
-/** 0 ≤ |t|² told as it stands in the gap, where symmetric factors make a square of it: tr(A A) for a symmetric A. */
+/** 0 ≤ |t|² in the form of the gap, if symmetric factors make a square of it: tr(A A) for a symmetric A. */
 export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
   const book = bookOf(ctx);
   if (book.theorems.length === 0) return [];

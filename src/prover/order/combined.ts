@@ -62,7 +62,7 @@ function worked({ facts, squares }: Candidate): Sum {
   return sum;
 }
 
-/** The gap as a combination with positive coefficients of all that is known, of products of two, and of squares. */
+/** The gap as a combination with positive coefficients of known inequalities, of products of two, and of squares. */
 export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): Theorem | null {
   if (passed(ctx.deadline)) return null;
   const { left, right, strict } = goal;

@@ -172,7 +172,7 @@ function cut(m: Monomial, wire: number, e: Term): Term {
 const summedWire = (m: Monomial, dim: Dim): number =>
   m.wires.findIndex((d, w) => d === dim && m.factors.some((f) => f.slots.includes(w)));
 
-/** right − left as a sum over one dimension, at the vector e; null where a graph is no such sum. */
+/** right − left as a sum over one dimension, at the vector e; null if a graph does not have that form. */
 function summand(gap: Term, dim: Dim, e: Term): Term | null {
   const parts: Term[] = [];
   for (const m of gap.monomials) {

@@ -162,7 +162,7 @@ export function sumsOver(
   ].flatMap((t) => summedOrNone(t, place));
 }
 
-/** 0 ≤ (x − a)² x and 0 ≤ (x − a)² a for the mean a of what is not negative: x³ − a³ − 3 a² (x − a) is the first and twice the second. */
+/** 0 ≤ (x − a)² x and 0 ≤ (x − a)² a for the mean a of nonnegative numbers: x³ − a³ − 3 a² (x − a) is the first and twice the second. */
 function aboveMean(w: Theorem, place: Place): Theorem[] {
   const f = w.conclusion;
   const [m, ...more] = f.kind === 'less' ? f.right.monomials : [];

@@ -1,6 +1,6 @@
 /**
  * Jensen's inequality for exp and log by tangents, weighted or not, for numbers and for families; sums over families of
- * products and squares of what is not negative; |Σ a| ≤ Σ |a|.
+ * products and squares of nonnegative terms; |Σ a| ≤ Σ |a|.
  */
 import type { Dim } from '../../kernel/term.ts';
 import { less, type Formula } from '../../kernel/formula.ts';
@@ -57,7 +57,7 @@ function* scalarPoints(goal: Formula, known: Context): Generator<Ask, Point[], T
 
 export const jensen: Strategy = {
   name: 'tangents and sums over families',
-  summary: "Jensen's inequality for exp and log by tangents, and sums of what is not negative",
+  summary: "Jensen's inequality for exp and log by tangents, and sums of nonnegative terms",
   kinds: ['less'],
   promise: (goal, known) =>
     goal.kind === 'less' &&

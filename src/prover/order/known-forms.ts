@@ -26,7 +26,7 @@ import type { Prove } from '../known/strategy.ts';
 import { difference, type Sum } from '../graphs/sum.ts';
 import { usable } from '../known/usable.ts';
 
-/** The graphs of the numbers that are known to be positive, v·v for v ≠ 0, or are said to be a number, v·v = 1. */
+/** The graphs of the numbers that are known to be positive, v·v for v ≠ 0, or that equal a number, v·v = 1. */
 const positives = (ctx: Context): Sum => {
   const bare = (t: Term): boolean =>
     t.monomials.length === 1 && t.monomials.every((m) => m.factors.length === 0);
@@ -44,7 +44,7 @@ const positives = (ctx: Context): Sum => {
   ]);
 };
 
-/** v·(A v) = c v·v, from A v = c v, at the vectors that are known not to be 0, as it stands and simplified. */
+/** v·(A v) = c v·v, from A v = c v, at the vectors that are known not to be 0, unchanged and simplified. */
 export function closings(ctx: Context): Theorem[] {
   const signs = positives(ctx);
   return ctx.equations

@@ -50,7 +50,7 @@ interface Bend {
   readonly order: 1 | 2;
   /** The sign of the derivative. */
   readonly up: boolean;
-  /** What stands beside it, without u. */
+  /** The other factors, without u. */
   readonly rest: Term;
   /** ∀u (0 ≤ rest ± derivative). */
   readonly at: (u: Term) => Theorem | null;
@@ -127,7 +127,7 @@ function multiplied(t: Theorem, sign: Theorem): Theorem {
   return orderBy(nought(), times(minus(f.right, f.left), g.right), false, [summand([t, sign])]);
 }
 
-/** f(y) beside its Taylor polynomial at x, by what is known of every Hessian or slope. */
+/** f(y) compared with its Taylor polynomial at x, by what is known of every Hessian or slope. */
 function boundAlong(fn: FunctionSymbol, x: Term, y: Term, bend: Bend): Theorem | null {
   const { order, up, rest, at } = bend;
   const c = up ? negated(rest) : rest;

@@ -43,7 +43,7 @@ export class Standard {
     return f.left.monomials.length === 0 ? t : byFacts(nought(), gap, f.strict, [t]);
   }
 
-  /** Each graph as it was met before, by the symmetries that are known; null where all are told so. */
+  /** Each graph in its first form under the known symmetries; null if all have that form. */
   #told(term: Term): Term | null {
     const { map } = bookOf(this.context);
     let changed = false;

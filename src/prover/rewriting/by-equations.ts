@@ -104,7 +104,7 @@ export function byEquations(
   if (ledger.done) return ledger.theorem();
   if (!hypotheses) return null;
   if (ledger.uses.length > 0) {
-    // simplified too early, a stated equation may have lost its place: once more as it stands
+    // simplified too early, a stated equation may have lost its place: once more unsimplified
     const raw = new Ledger(left, right, bookOf(ctx));
     if (close(raw, ctx.equations, { ...effort, rounds: 2, rows: 120 })) return raw.theorem();
   }

@@ -55,7 +55,7 @@ export function transformed(
     ctx.deadline,
   );
   if (ledger.done) return null;
-  // what is left is the negative of the new difference: its graphs are told on the side where they are positive
+  // the rest is the negative of the new difference: its graphs go to the side where they are positive
   const entries = [...ledger.rest];
   const positive = entries.filter(([, e]) => own(e).num > 0n);
   const right = termOf(new Map(positive), context.shape);

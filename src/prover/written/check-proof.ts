@@ -100,7 +100,7 @@ function parts(proof: Proof, goal: Goal, state: State): Theorem | null {
     );
   if (f.kind !== 'and' || f.left.kind !== 'implies' || f.right.kind !== 'implies') {
     throw new ProofError(
-      '=> and <= open the two directions of an equivalence, and the claim is none',
+      '=> and <= open the two directions of an equivalence, but the claim is not one',
       directed[0]?.span ?? lastSpan(proof),
     );
   }
@@ -133,7 +133,7 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
   if (!step) {
     // what the steps said must do: the end gets normal forms and the facts, not a fresh search
     const t = proveFormula(goal, { ...state.ctx, deadline: within(state.patience) });
-    if (!t) throw new ProofError('the steps do not add up to what is to be proved', span);
+    if (!t) throw new ProofError('the steps do not add up to the goal', span);
     return t;
   }
   switch (step.kind) {
@@ -158,7 +158,7 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
         goal.bound.name !== step.variable.name
       ) {
         throw new ProofError(
-          `let ${step.variable.name} opens a "forall ${step.variable.name}", and that is not what is to be proved here`,
+          `let ${step.variable.name} opens a "forall ${step.variable.name}", but the goal here is another statement`,
           step.span,
         );
       }
@@ -177,7 +177,7 @@ function run(steps: readonly ProofStep[], goal: Formula, state: State, span: Spa
       const target = goal.kind === 'implies' ? goal.left : goal.kind === 'not' ? goal.body : null;
       if (!target || write(target) !== write(f))
         throw new ProofError(
-          'suppose takes the antecedent of what is to be proved, or what it denies',
+          'suppose takes the antecedent of the goal, or the statement that it denies',
           step.span,
         );
       const t = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>

@@ -66,7 +66,7 @@ function own(name: string, scope: Scope): { shape: (Dim | null)[]; by: Replaceme
 }
 
 /**
- * The lemma's hypotheses ⇒ its conclusion, at the given terms; names left out stand for the scope's own. `prove` proves
+ * The lemma's hypotheses ⇒ its conclusion, at the given terms; names left out keep their meaning in the scope. `prove` proves
  * the hypotheses. Throws `LemmaError`.
  */
 export function useLemma(
@@ -86,7 +86,7 @@ export function useLemma(
     const choice = term
       ? { shape: [...term.shape] as (Dim | null)[], by: { kind: 'term', term } as Replacement }
       : own(name, scope);
-    if (!choice) throw new LemmaError(`say what stands for ${name}: with ${name} := …`);
+    if (!choice) throw new LemmaError(`say what replaces ${name}: with ${name} := …`);
     return { name, bound, ...choice };
   });
   const sizes = new Map<Dim, Dim>();

@@ -77,7 +77,7 @@ export function justify(f: Formula, reason: Reason, state: State, words: string)
   );
 }
 
-/** A share of the work of a step, so that what is tried next has some left. */
+/** A share of the work of a step, so that the next strategies have some left. */
 const firstTry = (ctx: Context): Context => ({
   ...ctx,
   deadline: soon(ctx.deadline, firstTryTime),

@@ -17,7 +17,7 @@ export const factorsOf = (e: Expr): readonly Expr[] =>
 
 const text = (list: readonly Expr[]): string => list.map(exprText).join(' · ');
 
-/** The Y of `X Y = Y X`, and X; null where it is no such equation or X mentions Y. */
+/** The Y of `X Y = Y X`, and X; null for another equation, or if X mentions Y. */
 const split = (
   left: readonly Expr[],
   right: readonly Expr[],
@@ -38,7 +38,7 @@ const split = (
   return null;
 };
 
-/** `X Y = Y X`: Y as a polynomial in X, with coefficients of its sign where Y is to be definite. */
+/** `X Y = Y X`: Y as a polynomial in X, with coefficients of its sign if Y must be definite. */
 export const commuting: Recogniser = (f, declarations) => {
   if (f.relation !== '=' || f.left.kind === 'kernel' || f.right.kind === 'kernel') return null;
   const found = split(factorsOf(f.left), factorsOf(f.right), declarations);

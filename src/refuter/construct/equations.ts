@@ -19,7 +19,7 @@ export interface Equation {
   readonly names: ReadonlySet<string>;
   /** Does a factor of proportionality enter it? */
   readonly scaled: boolean;
-  /** The numbers that are to be zero; `factor` is the c of a hypothesis A ∝ B. Throws as evaluation does. */
+  /** The numbers that must be zero; `factor` is the c of a hypothesis A ∝ B. Throws as evaluation does. */
   residual(at: Assignment<Q>, factor: Q): readonly Q[];
   /** The same where some numbers of the point are unknown. Throws `notAffine` too. */
   forms(at: Assignment<Affine>, factor: Q): readonly Affine[];

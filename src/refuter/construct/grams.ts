@@ -59,7 +59,7 @@ const plainEnough = (d: Declaration): boolean =>
 
 /**
  * Equations with a Gram matrix: `V' V = W W'` (balanced layers) by W = V'R or V = R'W' with R part of an orthogonal
- * matrix, and `A' A = …` by orthonormal columns times a number, whatever stands on the other side.
+ * matrix, and `A' A = …` by orthonormal columns times a number, with any other side.
  */
 export const grams: Recogniser = (f, declarations) => {
   if (f.relation !== '=' && f.relation !== '~~') return null;

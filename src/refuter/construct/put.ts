@@ -4,7 +4,7 @@ import type { Matrix } from '../../networks/matrix.ts';
 import { tensor } from '../../numbers/tensor.ts';
 import type { Q } from '../../numbers/rational.ts';
 
-/** The matrix a name stands for, a vector as one column; null where it is not one. */
+/** The matrix of a name, a vector as one column; null for another value. */
 export const matrixAt = (at: Assignment<Q>, name: string): Matrix | null => {
   const value = at.values.get(name);
   if (value?.kind !== 'tensor' || value.tensor.shape.length === 0 || value.tensor.shape.length > 2)

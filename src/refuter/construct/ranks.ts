@@ -65,7 +65,7 @@ export const ofRank = (
   return null;
 };
 
-/** `rank(A) = r`, `rank(A) < r`, `rank(A) <= r`: A as a product through so many dimensions. */
+/** `rank(A) = r`, `rank(A) < r`, `rank(A) <= r`: A as a product through that number of dimensions. */
 export const ranks: Recogniser = (f, declarations) => {
   if (
     f.left.kind !== 'operator' ||

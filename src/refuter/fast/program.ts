@@ -145,7 +145,7 @@ const run = ({ operations, left, right, target, registers: r }: Program): boolea
   return true;
 };
 
-/** The entries of a value, whatever numbers they are; -1 where it has none. */
+/** The number of entries of a value; -1 if it does not have entries. */
 const loadExactly = (value: Value<Q>, registers: Q[], first: number): number => {
   if (value.kind === 'family')
     return value.members.reduce(
@@ -192,7 +192,7 @@ const runExactly = ({ operations, left, right, target }: Program, r: Q[]): boole
   return true;
 };
 
-/** Programs are made for a size that comes up for the third time, and for so many sizes. */
+/** Programs are made for a size that occurs for the third time, up to a number of sizes. */
 const worthwhile = 3;
 const mostPrograms = 160;
 

@@ -1,12 +1,12 @@
 /**
  * The rank of positive semidefinite matrices in float64, all lanes together: elimination by large entries of the
- * diagonal (Higham 2002, section 10.3), each beside what it was at first, so that the scale of rows does not matter.
- * No entry of such a matrix is larger than the diagonal allows: when that is rounding, all that is left is.
+ * diagonal (Higham 2002, section 10.3), each relative to its first value, so that the scale of rows does not matter.
+ * No entry of such a matrix is larger than the diagonal allows: when that is rounding, so is the rest.
  */
 import { fields, steps } from './kernels.ts';
 import type { Outside } from './machine.ts';
 
-/** Beside what it was at first an entry of the diagonal this small is rounding; a larger one is none from `clear` on. */
+/** Relative to its first value, an entry of the diagonal this small is rounding; one above `clear` is not. */
 const noise = 1e-13;
 const clear = 1e-10;
 /** Nor is a larger entry looked for where one has kept this much. */
@@ -21,7 +21,7 @@ const [rows, cols, c, cRow, a, b] = (['rows', 'cols', 'c', 'cRow', 'a', 'b'] as 
 
 let room = new Float64Array(64);
 
-/** Exchanges rows and columns k < p of one lane's matrix, of which only what stands on and above the diagonal is used. */
+/** Exchanges rows and columns k < p of one lane's matrix, of which only the diagonal and the entries above it are used. */
 const exchange = (
   m: Float64Array,
   at: number,
@@ -41,7 +41,7 @@ const exchange = (
   for (let j = p + 1; j < n; j++) swap(row + j * lanes, other + j * lanes);
 };
 
-/** Where on the diagonal from k on the largest entry of one lane's matrix stands, beside what was there at first, or the next one that is large enough. */
+/** The place on the diagonal, from k on, of the largest entry of one lane's matrix relative to its first value, or of the next one that is large enough. */
 const pivotOf = (
   m: Float64Array,
   at: number,

@@ -63,7 +63,7 @@ export const invert = (a: Float64Array, n: number, out: Float64Array): void => {
   }
 };
 
-/** What is this small beside the first pivot is rounding; what is smaller than the first pivot by less is a pivot. */
+/** An entry this small relative to the first pivot is rounding; a larger one is a pivot. */
 export const noise = 1e-11;
 export const clear = 1e-8;
 

@@ -3,7 +3,7 @@ import type { Node } from './graph.ts';
 import { steps } from './kernels.ts';
 import type { Step, View } from './records.ts';
 
-/** The fold `a` of a matrix of so many columns into c. */
+/** The fold `a` of a matrix with the given number of columns into c. */
 export const foldSteps = (
   c: View,
   matrix: View,

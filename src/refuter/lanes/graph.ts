@@ -199,7 +199,7 @@ export class Graph {
       throw new Error(`${column.rows}×${column.cols} for the rows of ${a.rows}×${a.cols}`);
     return this.make('zip', [this.held(column), this.held(a)], [a.count, a.rows, a.cols], 'mul');
   }
-  /** The sum of left' right over pairs, where that is symmetric: only what stands on and above the diagonal is computed. */
+  /** The sum of left' right over pairs, where that is symmetric: only the diagonal and the entries above it are computed. */
   gram(pairs: readonly (readonly [Node, Node])[]): Node {
     const n = pairs[0]?.[0].cols ?? 0;
     return this.make('gram', pairs.flat(), [1, n, n]);

@@ -1,6 +1,6 @@
 /**
- * The machine's kernels: one WebAssembly function that runs through records in memory. Every number of a record stands
- * for as many float64 as there are lanes, one behind the other: a lane is a trial, and all trials take every step together.
+ * The machine's kernels: one WebAssembly function that runs through records in memory. Every number of a record is
+ * a row of float64, one for each lane: a lane is a trial, and all trials take every step together.
  */
 import {
   advance,

@@ -224,7 +224,7 @@ export class Lowering {
     if (e.index !== null) throw new Unlaned('a derivative by a member of a family');
     const x = this.valueOf(e.by);
     if (x.kind !== 'input' && (x.kind !== 'held' || this.sharing(x)))
-      throw new Unlaned('a derivative by what is not a variable of its own');
+      throw new Unlaned('a derivative by something other than a variable');
     return { y: this.expr(e.body), x };
   }
   /** Do two names have one value, so that a derivative by one would be by the other too? */
@@ -262,7 +262,7 @@ export class Lowering {
         ? alongOneDirection(this, l, r, this.extent(l.shape)[1])
         : null;
     const left = along?.left() ?? this.expr(l);
-    // gradients are taken by tangents on the left and by adjoints on the right, so that neither is held against itself
+    // gradients are taken by tangents on the left and by adjoints on the right, so that neither is checked against itself
     this.tangents = false;
     const right = along?.right() ?? this.expr(r);
     this.tangents = true;

@@ -8,7 +8,7 @@ export type Outside = (memory: Float64Array, record: RecordView) => void;
 /** A record's whole numbers; addresses and strides in float64, not in bytes. */
 export interface RecordView {
   readonly lanes: number;
-  /** As it stands in the record: for addresses and strides use `at`. */
+  /** The value in the record; for addresses and strides use `at`. */
   field(name: FieldName): number;
   /** An address or a stride, in float64. */
   at(name: FieldName): number;
@@ -33,7 +33,7 @@ export class Machine {
     this.code = instantiate(machineModule(), this.memory, (record) => this.apply(record));
   }
 
-  /** Makes room for so many bytes. */
+  /** Makes room for the given number of bytes. */
   reserve(bytes: number): void {
     const missing = bytes - this.memory.buffer.byteLength;
     if (missing <= 0) return;

@@ -84,7 +84,7 @@ const gramValues = (a: Float64Array, rows: number, cols: number, out: Float64Arr
   symmetricValues(gram, n, out);
 };
 
-/** From so many entries on, WebAssembly is worth its calls. */
+/** From this number of entries on, WebAssembly is worth its calls. */
 const large = 200;
 
 /** Functions of whole matrices. */

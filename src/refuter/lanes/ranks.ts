@@ -13,7 +13,7 @@ import { factorsOf, product, transposed, valueOf, type Factor } from './products
 
 /** Columns that a sketch has more than the rank can be. */
 const spare = 2;
-/** To how many columns of a sketch each column is added: with so many hardly any choice of columns loses its rank. */
+/** To how many columns of a sketch each column is added: enough that hardly any choice of columns loses its rank. */
 const times = 5;
 /** A sketch is worth it where it makes a large side smaller by an eighth. */
 const worth = (side: number, sketched: number): boolean => side >= 10 && 8 * side > 9 * sketched;

@@ -23,7 +23,7 @@ export interface Step {
   readonly b: View | null;
   /** Is a product added to what stands there? */
   readonly onto?: boolean;
-  /** Is only what stands on and above the diagonal of a square product computed? */
+  /** Are only the diagonal of a square product and the entries above it computed? */
   readonly upper?: boolean;
 }
 

@@ -19,7 +19,7 @@ const variants = 24;
 /** Trials of a block, and how many of its suspicious ones are looked at exactly. */
 const blockTrials = 256;
 const mostPoints = 4;
-/** So many trials of a first run must meet the hypotheses: where they are met by luck alone, the exact search builds points that do. */
+/** The trials of a first run that must meet the hypotheses; if fewer do, the exact search constructs points instead. */
 const meeting = 1 / 2;
 const tried = 24;
 /** Seed of what depends on the claim alone: every run and every shard of a search screens alike. */
@@ -67,7 +67,7 @@ const decidable = (goals: readonly Prepared[]): boolean =>
   });
 
 /**
- * Screens blocks of trials of a claim in floating point: what is clearly met and clearly holds is counted, what is not
+ * Screens blocks of trials of a claim in floating point: clear cases are counted, the others
  * comes back as exact points for the exact search, which alone refutes.
  */
 export class Screening {

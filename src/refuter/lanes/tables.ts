@@ -11,7 +11,7 @@ const weights = (n: number): readonly number[] => {
   );
 };
 
-/** Writes numbers that are the same in all trials for every lane; null stands for the number 0. */
+/** Writes numbers that are the same in all trials for every lane; null means the number 0. */
 export const writeTable = (
   memory: Float64Array,
   node: Node | null,

@@ -19,7 +19,7 @@ import { writeTable } from './tables.ts';
 export const outcomes = ['passes', 'unmet', 'undefined', 'suspicious'] as const;
 export const [passesCode, unmetCode, undefinedCode, suspiciousCode] = [0, 1, 2, 3] as const;
 
-/** How near, and how far, two sides are to be for equal and for different, relative to their size where that is over 1. */
+/** How near two sides must be to count as equal, and how far as different, relative to their size if that is over 1. */
 const near = 1e-9;
 const far = 1e-6;
 

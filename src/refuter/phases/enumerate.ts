@@ -42,7 +42,7 @@ const reach = (sizes: ReadonlyMap<string, number>): number => {
   return list.reduce((a, b) => a + b, 0) + Math.max(0, ...list) * 1.5;
 };
 
-/** So many sizes are enumerated. */
+/** The number of sizes that are enumerated. */
 const mostSizes = 9;
 
 /** The sizes of smallest reach that fit the claim. */

@@ -46,7 +46,7 @@ const because = ({ verdict }: Reported): Markup | null => {
   return html`<p class="because">${first}</p>${rest.length > 0 && html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
 };
 
-/** For whoever wants to use the claim elsewhere. */
+/** The claim for use elsewhere. */
 const texts = (
   { entry, verdict }: Reported,
   latex: string | null,
@@ -61,7 +61,7 @@ const coverage = ({ verdict }: Reported, id: string): Markup | null => {
     verdict.coverage === undefined ? null : coveragePlots(verdict.coverage, verdict.trials.met, id);
   return (
     plots &&
-    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Of ${plural(verdict.trials.met, 'point')} that met the hypotheses, so many fell into each class.</p>${plots}</details>`
+    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Of ${plural(verdict.trials.met, 'point')} that met the hypotheses, how many fell into each class.</p>${plots}</details>`
   );
 };
 

@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts';
 const text = (entry: Json): string => (typeof entry === 'string' ? entry : JSON.stringify(entry));
 const minus = (entry: string): string => entry.replaceAll('-', '−');
 
-/** `2 by 2 matrix: 1, 0; 0, any` for whoever cannot see it. */
+/** `2 by 2 matrix: 1, 0; 0, any` for screen readers. */
 const spoken = (rows: readonly (readonly string[])[], free: readonly Freedom[]): string => {
   const columns = rows[0]?.length ?? 0;
   const said = rows

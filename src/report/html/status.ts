@@ -17,10 +17,10 @@ export const statusMeanings: Readonly<Record<VerdictName, string>> = {
   survived: 'no counterexample was found; that is not a proof',
   'gave-up':
     'undecided: the hypotheses were met too rarely, or nothing exact could be made of what was found',
-  'ill-typed': 'the claim has no meaning as it stands',
+  'ill-typed': 'the claim is not well-formed',
 };
 
-/** What stands on a claim, or on an experiment, which is never a proof. */
+/** The badge of a claim, or of an experiment, which is never a proof. */
 export type Sign = VerdictName | 'measured';
 export const signs = [...statuses, 'measured'] as const satisfies readonly Sign[];
 

@@ -1,4 +1,4 @@
-/** A document's hash, hypotheses and goal held against the text of its claim, as this program reads it. */
+/** A document's hash, hypotheses and goal checked against the text of its claim, as this program reads it. */
 import { is, key, text, type Formula } from '../formula.ts';
 import { demand, refuse } from '../rational.ts';
 import type { Document } from '../read.ts';
@@ -12,7 +12,7 @@ export function heldAgainstText({ claim, goal }: Document, sameness: Sameness): 
   const read = readClaim(claim.text);
   const plainKey = (f: Formula): string => key(f, sameness);
   const all = new Set(read.hypotheses.map(plainKey));
-  // a covariance may be turned around only where the claim grants that it is psd
+  // a covariance may be turned around only if the claim states that it is psd
   const turned = read.symmetric.filter((t) => all.has(plainKey(is('psd', t))));
   const alike = turned.flatMap((t) => t.sum.flatMap((m) => m.factors.map((f) => f.head)));
   const one = new Sameness(

@@ -26,7 +26,7 @@ const pattern =
 
 export function tokensOf(text: string): Token[] {
   if (/[\n\r]|--/.test(text)) unread('a text of several lines, or with a comment');
-  if (text.includes('||')) unread('bars beside bars');
+  if (text.includes('||')) unread('bars next to bars');
   const tokens: Token[] = [];
   let at = 0;
   const end = text.trimEnd().length;

@@ -160,7 +160,8 @@ function entry(e: Extract<Expr, { k: 'entry' }>, names: Names): Expr {
     return { ...body, at: member(d, at ?? null, names) };
   }
   const of = told(body, names);
-  const shape = new Shapes(names).guess(of) ?? unread('an entry of what has no shape of its own');
+  const shape =
+    new Shapes(names).guess(of) ?? unread('an entry of an expression without a known shape');
   return { ...e, places: e.places.map((at, i) => entryAt(at, shape[i] ?? '1', names)), args: [of] };
 }
 

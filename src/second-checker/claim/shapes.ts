@@ -36,7 +36,9 @@ const mustBe = (s: Shape, wanted: Shape, what: string): Shape =>
         `${what} of the shapes ${s.join('×') || 'scalar'} and ${wanted.join('×') || 'scalar'}`,
       );
 const square = (s: Shape, what: string): Shape =>
-  s.length === 0 || (s.length === 2 && s[0] === s[1]) ? s : unread(`${what} of what is not square`);
+  s.length === 0 || (s.length === 2 && s[0] === s[1])
+    ? s
+    : unread(`${what} of a non-square matrix`);
 
 function productShape(a: Shape, b: Shape): Shape {
   if (a.length === 0) return b;
@@ -45,7 +47,7 @@ function productShape(a: Shape, b: Shape): Shape {
   return matrixShape(rowsOf(a), columnsOf(b));
 }
 
-/** Does it take the shape of what stands beside it in a product, as I and c I do? */
+/** Does it take the shape of its neighbour in a product, as I and c I do? */
 const isUnitLike = (e: Expr): boolean =>
   (e.k === 'constant' && e.which === 'I') ||
   (e.k === 'apply' &&
@@ -176,7 +178,7 @@ export class Shapes {
     }
     if (d?.type.k === 'function') return d.type.output === null ? [] : [d.type.output];
     const [u] = e.args;
-    return (u && this.guess(u)) ?? unread(`${e.fn} of what has no shape of its own`);
+    return (u && this.guess(u)) ?? unread(`${e.fn} of an expression without a known shape`);
   }
   #derived(e: Node<'derivative'>): Shape {
     const x = this.#tensor(e.by);
@@ -185,12 +187,12 @@ export class Shapes {
       return x.length < 2 && y.length < 2
         ? matrixShape(rowsOf(y), rowsOf(x))
         : unread('jac by a matrix');
-    if (y.length > 0) return unread(`${e.which} of what is not a scalar`);
+    if (y.length > 0) return unread(`${e.which} of something other than a scalar`);
     if (e.which === 'grad') return x;
     return x.length < 2 ? matrixShape(rowsOf(x), rowsOf(x)) : unread('hess by a matrix');
   }
   #entry(e: Node<'entry'>): Shape {
-    const of = this.guess(e.args[0]) ?? unread('an entry of what has no shape of its own');
+    const of = this.guess(e.args[0]) ?? unread('an entry of an expression without a known shape');
     if (of.length === 0 || e.places.length !== of.length) return unread('these entries');
     if (of.length === 1) return e.places[0] ? [] : of;
     const [row, column] = e.places;
@@ -252,7 +254,7 @@ export class Shapes {
   }
   /** An expression whose place does not tell its shape. */
   alone(e: Expr): void {
-    this.settle(e, this.guess(e) ?? unread('0, I or ones where no shape is told'));
+    this.settle(e, this.guess(e) ?? unread('0, I or ones of an unknown shape'));
   }
   scalar(e: Expr): void {
     this.settle(e, []);

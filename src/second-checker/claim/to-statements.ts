@@ -54,9 +54,10 @@ export function overIndex(f: Formula, index: string, dim: Dim): Formula {
 }
 
 export function attribute(a: string, x: Term): Formula {
-  const scalar = (): Term => (x.shape.length === 0 ? x : unread(`${a} of what is not a scalar`));
+  const scalar = (): Term =>
+    x.shape.length === 0 ? x : unread(`${a} of something other than a scalar`);
   const square = (): Dim =>
-    x.shape.length === 2 ? (x.shape[0] as Dim) : unread(`${a} of what is not a matrix`);
+    x.shape.length === 2 ? (x.shape[0] as Dim) : unread(`${a} of something other than a matrix`);
   const flipped = (): Term => einsum(['j', 'i'], [[x, ['i', 'j']]]);
   const times2 = (p: Term, r: Term): Term =>
     einsum(
@@ -177,7 +178,7 @@ function offKinks(f: Said & { readonly k: 'off' }, scope: Scope): Formula {
 function kernels(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
   const matrix = (e: Expr): Term => {
     const t = e.k === 'apply' && e.op === 'ker' ? toTerm(e.args[0] as Expr, scope) : zeros([]);
-    return t.shape.length === 2 ? t : unread('ker(..) beside this');
+    return t.shape.length === 2 ? t : unread('ker(..) compared with this');
   };
   const sent = (a: Term, v: Term): Formula => {
     const av = einsum(
@@ -212,7 +213,9 @@ function relation(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
   if (isKernel(f.left) || isKernel(f.right)) return kernels(f, scope);
   const [l, r] = [toTerm(f.left, scope), toTerm(f.right, scope)];
   const ordered = (a: Term, b: Term, strict: boolean): Formula =>
-    a.shape.length === 0 ? compare(a, b, strict) : unread('an order of what is not a scalar');
+    a.shape.length === 0
+      ? compare(a, b, strict)
+      : unread('an order of something other than a scalar');
   switch (f.sign) {
     case '=':
       return equal(l, r);

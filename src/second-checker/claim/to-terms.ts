@@ -399,7 +399,7 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
       return isMatrix ? operation('adj', a) : constant(1n);
     case 'pinv':
     case 'rank':
-      return isMatrix ? operation(e.op, a) : unread(`${e.op} of what is not a matrix`);
+      return isMatrix ? operation(e.op, a) : unread(`${e.op} of something other than a matrix`);
     case 'tr':
       return isMatrix ? einsum([], [[a, ['i', 'i']]]) : a;
     case 'det':

@@ -49,7 +49,7 @@ export type Expr = { shape?: Shape } & (
       to: string | null;
       readonly args: readonly [Expr];
     }
-  /** E[..], over what is random in it: that is told after the text is read. */
+  /** E[..], over its random variables, which are known after the text is read. */
   | { readonly k: 'mean'; readonly over: readonly RandomName[]; readonly args: readonly [Expr] }
   | { readonly k: 'entry'; readonly places: readonly (At | null)[]; readonly args: readonly [Expr] }
 );

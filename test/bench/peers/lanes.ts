@@ -1,6 +1,6 @@
 /**
  * The compiled search on the true properties, at the sizes that the other tools draw: a batch of networks for each
- * architecture, every trial a network at all its data points. Answers trials and what floating point said of them.
+ * architecture, every trial a network at all its data points. Answers the trials and their results in floating point.
  */
 import { parseClaim, type Claim } from '../../../src/language/index.ts';
 import { valuesOf, Words, type DrawStyle } from '../../../src/refuter/lanes/draws.ts';

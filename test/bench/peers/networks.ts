@@ -27,7 +27,7 @@ export function drawArchitecture(words: Words, outputs?: number): Architecture {
   };
 }
 
-/** A network of the sizes that another tool drew, with the loss that it drew beside it. */
+/** A network of the sizes that another tool drew, with the loss that it drew for it. */
 export interface Sized {
   readonly architecture: Architecture;
   readonly squared: boolean;

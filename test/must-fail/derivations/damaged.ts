@@ -37,7 +37,7 @@ const trials = 40;
 /** Milliseconds' worth of work for a step of a mutant. */
 const patience = 100;
 
-/** Of each step so many mutants, spread over all of them: in a long derivation each is checked with all that stands around it. */
+/** The number of mutants of each step, spread over all of them: in a long derivation each is checked in its context. */
 const some = (mutants: readonly Mutant[], most: number, at: number): Mutant[] =>
   mutants.length <= most
     ? [...mutants]
@@ -87,7 +87,7 @@ export function damagedDerivations(from: number, shares: number): void {
     const steps = mutated(parseClaim(claim), parsed);
     const own = { steps: 0, rejected: 0 };
 
-    test('is accepted as it stands, and written out again', () => {
+    test('is accepted unchanged, and written out again', () => {
       checkProof(parseClaim(claim), proof, lemmas);
       checkProof(parseClaim(claim), proofText(parsed), lemmas);
     }, 180_000);

@@ -1,7 +1,7 @@
 /** Chapter 8: Gaussians. */
 import type { Entry } from './entry.ts';
 
-const densities = 'densities have no name here: laws are told by their moments';
+const densities = 'densities do not have a name here: laws are known by their moments';
 const x = 'x: n ~ normal(m, S); m: n; S: n×n psd';
 
 export const gaussians: readonly Entry[] = [

@@ -111,7 +111,7 @@ describe('what floating point says of a trial', () => {
     }
   });
 
-  it('calls undefined what has no number, and unmet what the hypotheses exclude', () => {
+  it('calls a point without a value undefined, and one that the hypotheses exclude unmet', () => {
     const inverse = ready('A: n×n |- A inv(A) = I', { n: 1 }, {}, 'tiny', 3);
     const zero = [...Array(inverse.lanes).keys()].filter(
       (lane) => inverse.memory()[inverse.place(inverse.lowered.raw[0]!.node) + lane] === 0,

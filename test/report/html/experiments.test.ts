@@ -28,7 +28,7 @@ describe('interval plots', () => {
     const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
     for (const mark of marks) expect(mark >= low - slack && mark <= high + slack).toBe(true);
   });
-  test('dots, intervals and nulls are where the numbers say, and are said in words', () => {
+  test('dots, intervals and nulls are where the numbers say, and are described in words', () => {
     const { html } = intervalPlot(
       [row('a', 0.5, 0, 1, 0.25), row('b', 1, 1, 1, 0)],
       'shares',

@@ -22,7 +22,7 @@ describe('the graph of lemmas', () => {
       { from: 'demo/trace', to: 'demo/trace-of-three', kind: 'rests on' },
     ]);
   });
-  test('a lemma that is named and not used is none', () => {
+  test('a lemma that is named and not used does not count', () => {
     const named = claims.map((one) =>
       one.entry.id === 'demo/cancellation'
         ? { ...one, entry: { ...one.entry, uses: ['demo/trace'], proof: 'by demo/trace' } }

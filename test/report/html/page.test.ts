@@ -46,7 +46,7 @@ describe('matrices', () => {
   });
 });
 
-test('a class that was never reached is said to be', () => {
+test('a class that was never reached is reported so', () => {
   const { html: text } = coveragePlots(
     { 'matrix: wide': 3, 'matrix: zero': 0, 'sizes: all 1': 7 },
     10,
@@ -77,7 +77,7 @@ describe('the page', () => {
     expect(page).not.toMatch(/url\((?!#)/);
     expect(page.includes('default-src &#39;none&#39;')).toBe(true);
   });
-  test('each claim has a place of its own, and every id stands once', () => {
+  test('each claim has a place of its own, and every id occurs once', () => {
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1] as string);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { entry } of claims) expect(ids).toContain(entry.id);

@@ -12,7 +12,7 @@ import { witnessTable } from './witness-table.ts';
 
 export const directory = join('proofs', 'writeup');
 export const latexFile = join(directory, 'notes-cross-examined.tex');
-/** In a directory of its own, since each edition has a record beside it. */
+/** In a directory of its own, since each edition has a record next to it. */
 export const markdownFile = join(directory, 'markdown', 'notes-cross-examined.md');
 
 /** Path and text of each file that is made; run in the root of the repository. */

@@ -14,7 +14,7 @@ export interface Sources {
 
 const kind = kinds.join('|');
 
-/** Throws where a command is left over: an edition that shows LaTeX is none. */
+/** Throws where a command is left over: such an edition would show LaTeX. */
 export function markdownEdition(latex: string, { claimOf, inputs }: Sources): string {
   const title =
     /\\title\{([^}]*)\}/.exec(latex)?.[1]?.replaceAll('\\\\', ' ').replaceAll(/\s+/g, ' ') ?? '';

@@ -4,7 +4,7 @@ import { witnessFiles } from '../../../src/records/file-witness.ts';
 import { pointPieces, sidePieces } from './witness-point.ts';
 import type { Table } from './table.ts';
 
-/** Characters of a point, as it stands in its record; longer ones are not drawn. */
+/** Characters of a point in its record; longer ones are not drawn. */
 const longest = 300;
 
 /** A row for each cited id that has a record short enough to be drawn. */
