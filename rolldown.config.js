@@ -20,6 +20,8 @@ const command = defineConfig({
     engine: 'dist/src/engine.js',
     arbitraries: 'dist/src/arbitraries/index.js',
     vitest: 'dist/src/vitest/index.js',
+    remark: 'dist/src/documents/remark.js',
+    pandoc: 'dist/src/documents/pandoc-main.js',
   },
   output: {
     dir: 'dist/bin',

@@ -13,6 +13,7 @@ The module runs the command `elenchus`, or what the environment variable ELENCHU
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
@@ -30,6 +31,7 @@ __all__ = [
     "Verdict",
     "answer",
     "check",
+    "claim_for",
     "claim_of",
     "examine",
     "require",
@@ -352,6 +354,78 @@ def _kron(parts: Any, declared: dict[str, str], sizes: set[str]) -> str:
     for one in rest:
         first = f"kron({first}, {one})"
     return first
+
+
+# Signatures of functions and parameters of modules as declarations; PyTorch and JAX are only asked for what they made.
+
+
+def claim_for(function: Any, conclusion: str, *hypotheses: str, **attributes: str) -> str:
+    """A claim about the arguments of a function, or the parameters of a torch.nn.Module.
+
+        def loss(X: Float[Array, "n d"], w: Float[Array, "d"], y: Float[Array, "n"]): ...
+
+        claim_for(loss, "grad[w](|X w - y|^2) = 2 X' (X w - y)")
+
+    is "X: n×d; w: d; y: n |- grad[w](|X w - y|^2) = 2 X' (X w - y)". Shapes are those of jaxtyping,
+    or of `Annotated[Tensor, "n d"]`; a float is a scalar, an integer the name of a dimension. What
+    the function computes is not read: state it in the conclusion.
+    """
+    declared = _declarations(function)
+    unknown = set(attributes) - set(declared)
+    if unknown:
+        raise ValueError(f"{', '.join(sorted(unknown))} is not an argument of {_called(function)}")
+    items = [
+        f"{name}: {type_}" + (f" {attributes[name]}" if name in attributes else "")
+        for name, type_ in declared.items()
+    ]
+    return f"{'; '.join([*items, *hypotheses])} |- {conclusion}".strip()
+
+
+def _name(path: str) -> str:
+    """The path of a parameter as a name of the claim language; `0.weight` is `p0_weight`."""
+    plain = path.replace(".", "_")
+    return f"p{plain}" if plain[0].isdigit() else plain
+
+
+def _called(function: Any) -> str:
+    return getattr(function, "__name__", type(function).__name__)
+
+
+def _declarations(function: Any) -> dict[str, str]:
+    if hasattr(function, "named_parameters"):
+        return {
+            _name(name): _shape_type(name, [str(size) for size in one.shape])
+            for name, one in function.named_parameters()
+        }
+    parameters = inspect.signature(function).parameters.values()
+    found = {one.name: _annotated(one.name, one.annotation) for one in parameters}
+    return {name: type_ for name, type_ in found.items() if type_ is not None}
+
+
+def _annotated(name: str, annotation: Any) -> str | None:
+    """The type that an annotation declares; None for a dimension, which needs no declaration."""
+    if annotation in (int, "int"):
+        return None
+    if annotation in (float, "float"):
+        return "scalar"
+    text = getattr(annotation, "dim_str", None)
+    if text is None:
+        text = next((one for one in getattr(annotation, "__metadata__", ()) if isinstance(one, str)), None)
+    if text is None and isinstance(annotation, str):
+        quoted = re.search(r"""\[.*,\s*(["'])(.*)\1\s*\]$""", annotation)
+        text = quoted[2] if quoted else None
+    if text is None:
+        raise ValueError(f'{name} has no shape: annotate it as Float[Array, "m n"] or Annotated[Tensor, "m n"]')
+    return _shape_type(name, text.split())
+
+
+def _shape_type(name: str, sizes: list[str]) -> str:
+    # jaxtyping writes m=3 for a size with its name, and #m for one that may be broadcast
+    plain = [size.split("=")[-1].lstrip("#") for size in sizes]
+    for size in plain:
+        if not re.fullmatch(r"\w+", size) or size == "_":
+            raise ValueError(f"the size {size} of {name} is not a name or a number")
+    return "×".join(plain) if plain else "scalar"
 
 
 def load_ipython_extension(ipython: Any) -> None:

@@ -34,6 +34,7 @@ const floors = [
   'exports',
   'writeup',
   'library',
+  'documents',
   'mcp',
   'lsp',
   'arbitraries',

@@ -7,7 +7,7 @@ import type { Problem } from './claim-entry.ts';
 export const defaultDirectories = ['proofs', 'properties'] as const;
 
 const isCatalogueFile = (name: string): boolean =>
-  /\.(md|tex)$/i.test(name) || (name.endsWith('.ts') && !/\.(test|spec|d)\.ts$/.test(name));
+  /\.(md|qmd|tex)$/i.test(name) || (name.endsWith('.ts') && !/\.(test|spec|d)\.ts$/.test(name));
 
 /**
  * The .ts, .md and .tex files under the named paths, in order of name; a directory is read with all below it, except
@@ -25,7 +25,7 @@ export async function findFiles(
       else if (isCatalogueFile(path)) files.push(path);
       else
         problems.push({
-          message: 'not a file of claims: a name ending in .ts, .md or .tex is wanted',
+          message: 'not a file of claims: a name ending in .ts, .md, .qmd or .tex is wanted',
           place: { file: path, line: 0, column: 0 },
         });
     } catch (error) {

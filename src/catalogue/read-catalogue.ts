@@ -50,7 +50,7 @@ export async function readCatalogue(
       continue;
     }
     const { text } = found;
-    const prose = /\.md$/i.test(file) ? readMarkdown : /\.tex$/i.test(file) ? readTex : null;
+    const prose = /\.q?md$/i.test(file) ? readMarkdown : /\.tex$/i.test(file) ? readTex : null;
     const read = prose ? { ...prose(file, text), experiments: [] } : await typescript(file, text);
     problems.push(...read.problems);
     const isNew = ({ id, place }: ClaimEntry | ExperimentEntry): boolean => {

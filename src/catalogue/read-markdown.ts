@@ -48,7 +48,7 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
     });
   let last: string | null = null;
   for (const fence of fencesOf(text)) {
-    const kind = /^(claim|proof)(?=\s|$)/.exec(fence.info)?.[1];
+    const kind = /^(claim|proof)(?=\s|$)/.exec(plainInfo(fence.info))?.[1];
     if (kind === undefined) continue;
     if (!fence.closed) {
       problem(`this ${kind} block is never closed: put \`\`\` behind its last line`, fence);
@@ -87,6 +87,17 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
   };
 }
 
+/** `{.claim name="a" expect="proved"}`, as Pandoc and Quarto write it, in the form `claim a expect=proved`. */
+function plainInfo(info: string): string {
+  const [, kind, rest = ''] = /^\{\s*\.(claim|proof)(?=[\s}])(.*)\}$/.exec(info.trim()) ?? [];
+  if (kind === undefined) return info;
+  const words = rest
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/^#|^name=/, '').replaceAll(/["']/g, ''));
+  return [kind, ...words.filter((word) => word !== '')].join(' ');
+}
+
 /** The family of a note's claims: its file name without the ending, in small letters, digits and hyphens. */
 export const noteName = (file: string): string =>
   basename(file, extname(file))
@@ -99,7 +110,7 @@ export const noteName = (file: string): string =>
 function readClaim(file: string, stem: string, fence: Fence, claim: string): ClaimEntry | string {
   const place = { file, line: fence.line, column: fence.indent.length + 1 };
   const header = readHeader(
-    fence.info.split(/\s+/).slice(1),
+    plainInfo(fence.info).split(/\s+/).slice(1),
     'claim block',
     '```claim my-claim expect=proved',
   );
@@ -127,7 +138,7 @@ function readProof(
   proof: string,
   last: string | null,
 ): { readonly of: string } | string {
-  const [name, ...more] = fence.info.split(/\s+/).slice(1);
+  const [name, ...more] = plainInfo(fence.info).split(/\s+/).slice(1);
   if (more.length > 0)
     return `'${more.join(' ')}' is not understood; a proof block takes the name of a claim: \`\`\`proof ${name}`;
   if (proof.trim() === '') return 'this proof block is empty';

@@ -35,7 +35,7 @@ import { version } from '../records/version.ts';
 
 export const command: Command = {
   name: 'cite',
-  usage: ['elenchus cite <paper.tex | paper.md> [path…]'],
+  usage: ['elenchus cite <paper.tex | paper.md | paper.typ> [path…]'],
   summary: 'checks the claims that a paper cites',
   about: `
 Checks every claim that a paper cites, from the named files or directories, or
@@ -51,7 +51,8 @@ from proofs/ and properties/.
 LaTeX: writes elenchus.sty next to the paper; load it by \\usepackage{elenchus}.
 \\lemma prints the name, \\lemma* the claim, \\elenchusstatements all of them;
 \\elenchuslemma is the same where a paper has its own \\lemma. Markdown: writes
-NAME.claims.md. Both write the record NAME.claims.json.`,
+NAME.claims.md. Typst: #import "elenchus.typ": *, then #lemma("family/name") or
+#lemma-statement(…). Each writes the record NAME.claims.json.`,
   options: ['check', 'jobs'],
   examples: ['elenchus cite paper.tex', 'elenchus cite --check paper.tex'],
   run: cite,
@@ -69,7 +70,7 @@ async function cite(
     throw new Misuse('cite what? type: elenchus cite paper.tex, or elenchus cite paper.md');
   const form = formOf(document);
   if (form === null)
-    throw new Misuse(`${document} is not a write-up: its name must end in .tex or .md`);
+    throw new Misuse(`${document} is not a write-up: its name must end in .tex, .md or .typ`);
   const { citations, problems, unreadable } = await readDocument(document, form);
   if (unreadable !== null)
     throw new Misuse(`${showPlace(unreadable.place)}: ${unreadable.message}`);
@@ -107,11 +108,7 @@ async function cite(
     : await write(await recordOf(files, citations, verdicts), files, form);
   for (const note of [
     ...compared.notes,
-    ...(citations.length === 0
-      ? [
-          `${document} cites no claims: write ${form === 'latex' ? String.raw`\lemma{family/name}` : '[@family/name]'}`,
-        ]
-      : []),
+    ...(citations.length === 0 ? [`${document} cites no claims: write ${examples[form]}`] : []),
   ])
     output.warn(note);
   output.document({
@@ -147,6 +144,12 @@ async function cite(
   return failures.length === 0 ? exitCode.good : exitCode.refuted;
 }
 
+const examples: Readonly<Record<Form, string>> = {
+  latex: String.raw`\lemma{family/name}`,
+  markdown: '[@family/name]',
+  typst: '#lemma("family/name")',
+};
+
 /** The named files, or proofs/ and properties/; a note's own claims can be cited in it. */
 async function catalogueFor(
   document: string,
@@ -160,7 +163,7 @@ async function catalogueFor(
   const inside = paths.some((path) =>
     `${resolve(document)}${sep}`.startsWith(`${resolve(path)}${sep}`),
   );
-  const own = form === 'markdown' || (await holdsClaims(document));
+  const own = form === 'markdown' || (form === 'latex' && (await holdsClaims(document)));
   if (own && !inside) paths.push(document);
   if (paths.length === 0 && needed)
     throw new Misuse(

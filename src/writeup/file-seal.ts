@@ -8,6 +8,7 @@ export interface Comment {
   readonly after: string;
 }
 export const latexComment: Comment = { before: '% ', after: '' };
+export const typstComment: Comment = { before: '// ', after: '' };
 export const markdownComment: Comment = { before: '<!-- ', after: ' -->' };
 
 export interface Seal {
@@ -43,11 +44,11 @@ export function sealed(
 export function sealOf(text: string): Seal | null {
   const plain = text.replaceAll('\r\n', '\n');
   const head =
-    /^(?:% |<!-- )Written by elenchus \S+ for (.*?)(?: -->)?\n(?:% |<!-- )from the record ([0-9a-f]{64})/.exec(
+    /^(?:% |\/\/ |<!-- )Written by elenchus \S+ for (.*?)(?: -->)?\n(?:% |\/\/ |<!-- )from the record ([0-9a-f]{64})/.exec(
       plain,
     );
   if (head === null) return null;
-  const last = /(?:% |<!-- )sha256 ([0-9a-f]{64})(?: -->)?\n*$/.exec(plain);
+  const last = /(?:% |\/\/ |<!-- )sha256 ([0-9a-f]{64})(?: -->)?\n*$/.exec(plain);
   return {
     document: head[1]!,
     record: head[2]!,

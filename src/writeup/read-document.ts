@@ -6,13 +6,22 @@ import { readText } from '../catalogue/read-text.ts';
 import type { Citation } from './citation.ts';
 import { readLatex } from './read-latex.ts';
 import type { Read } from './read-latex.ts';
+import { readTypst } from './read-typst.ts';
 import { readMarkdownCitations } from './read-markdown-citations.ts';
 
-export type Form = 'latex' | 'markdown';
+export type Form = 'latex' | 'markdown' | 'typst';
 
 /** The form of a write-up by the ending of its name; null for any other. */
 export const formOf = (file: string): Form | null =>
-  /\.(tex|ltx)$/i.test(file) ? 'latex' : /\.(md|markdown)$/i.test(file) ? 'markdown' : null;
+  /\.(tex|ltx)$/i.test(file)
+    ? 'latex'
+    : /\.(md|markdown)$/i.test(file)
+      ? 'markdown'
+      : /\.typ$/i.test(file)
+        ? 'typst'
+        : null;
+
+const readers = { latex: readLatex, markdown: readMarkdownCitations, typst: readTypst } as const;
 
 /** Everything that a write-up cites, in its order. */
 export interface Document {
@@ -23,7 +32,7 @@ export interface Document {
   readonly unreadable: Problem | null;
 }
 
-/** Reads a write-up; a LaTeX file with those that it inputs, from its own directory as LaTeX does. */
+/** Reads a write-up; a LaTeX or Typst file with those that it inputs. */
 export async function readDocument(file: string, form: Form): Promise<Document> {
   const citations: Citation[] = [];
   const problems: Problem[] = [];
@@ -32,17 +41,16 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
     seen.add(path);
     const read = await readText(path);
     if ('message' in read) return read;
-    const { items, problems: more }: Read = (form === 'latex' ? readLatex : readMarkdownCitations)(
-      path,
-      read.text,
-    );
+    const { items, problems: more }: Read = readers[form](path, read.text);
     problems.push(...more);
     for (const item of items) {
       if ('kind' in item) {
         citations.push(item);
         continue;
       }
-      const included = includedFile(dirname(file), item.name);
+      // Typst looks beside the file that includes, LaTeX beside the document
+      const beside = dirname(form === 'typst' ? path : file);
+      const included = includedFile(beside, item.name);
       if (included === null)
         problems.push({
           message: `there is no ${item.name} next to ${file}: its citations are not checked`,

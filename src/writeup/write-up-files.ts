@@ -1,4 +1,4 @@
-/** The files that belong to a write-up: `elenchus.sty` or `NAME.claims.md`, and the record `NAME.claims.json`. */
+/** The files that belong to a write-up: `elenchus.sty`, `elenchus.typ` or `NAME.claims.md`, and the record `NAME.claims.json`. */
 import { basename, dirname, extname, join } from 'node:path';
 import { readText } from '../catalogue/read-text.ts';
 import { claimsMarkdown } from './claims-markdown.ts';
@@ -9,6 +9,7 @@ import type { Form } from './read-document.ts';
 import { parseRecord, RecordError } from './read-record.ts';
 import { recordText, textHash } from './record.ts';
 import type { CitationRecord } from './record.ts';
+import { typstModule } from './typst-module.ts';
 import { nameInSeal, sealOf } from './file-seal.ts';
 
 export interface WriteUpFiles {
@@ -24,7 +25,10 @@ export function filesOf(document: string, form: Form): WriteUpFiles {
   return {
     document: basename(document),
     record: `${stem}.claims.json`,
-    printed: form === 'latex' ? join(dirname(document), 'elenchus.sty') : `${stem}.claims.md`,
+    printed:
+      form === 'markdown'
+        ? `${stem}.claims.md`
+        : join(dirname(document), form === 'latex' ? 'elenchus.sty' : 'elenchus.typ'),
   };
 }
 
@@ -33,7 +37,7 @@ export const textsOf = (
   form: Form,
 ): { readonly record: string; readonly printed: string } => ({
   record: recordText(record),
-  printed: form === 'latex' ? latexPackage(record) : claimsMarkdown(record),
+  printed: { latex: latexPackage, markdown: claimsMarkdown, typst: typstModule }[form](record),
 });
 
 /** Why the files may not be written; null where they may: what stands there is nobody's, or was written for this write-up. */

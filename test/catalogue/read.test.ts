@@ -125,7 +125,7 @@ test('reports a file that is missing or not UTF-8', async () => {
   ).toBe('there is no such file or directory');
   expect(
     (await readCatalogue([process.execPath], readHere(elenchus))).problems[0]!.message,
-  ).toContain('ending in .ts, .md or .tex');
+  ).toContain('ending in .ts, .md, .qmd or .tex');
 });
 
 describe('Markdown notes', () => {

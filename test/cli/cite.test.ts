@@ -303,7 +303,7 @@ describe('cite --check', () => {
 describe('bad input', () => {
   test.each([
     ['nothing', [], 'cite what?'],
-    ['another ending', ['paper.docx'], 'its name must end in .tex or .md'],
+    ['another ending', ['paper.docx'], 'its name must end in .tex, .md or .typ'],
     ['no such file', ['none.tex'], 'none.tex: there is no such file'],
   ])('%s', async (_, args, message) => {
     expect(await elenchus(['cite', ...args], { cwd: await scratch() })).toMatchObject({

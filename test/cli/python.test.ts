@@ -112,6 +112,56 @@ for wrong in (A * B, Eq(trace(C), symbols("f", cls=__import__("sympy").Function)
   });
 });
 
+test('signatures of functions and parameters of modules are printed as declarations', async () => {
+  const torch = available(['torch']).length > 0;
+  const { code, out } = await python(`
+from typing import Annotated
+import elenchus
+class Float:
+    # as jaxtyping makes it
+    def __class_getitem__(cls, item):
+        return type("Float", (), {"dim_str": item[1]})
+class Array: ...
+def loss(X: Float[Array, "n d"], w: Float[Array, "d"], y: Annotated[Array, "n"], c: float, n: int): ...
+claim = elenchus.claim_for(loss, "grad[w](|X w - y|^2 + c w' w) = 2 X' (X w - y) + 2 c w", c="positive")
+print(claim)
+assert elenchus.require(claim).proved
+def later(A: 'Float[Array, "n n"]', s: 'Float[Array, ""]'): ...
+print(elenchus.claim_for(later, "tr(s A) = s tr(A)", "n >= 2"))
+def bare(A): ...
+def spread(A: Float[Array, "... n"]): ...
+for wrong in (bare, spread):
+    try:
+        elenchus.claim_for(wrong, "A = A")
+    except ValueError as error:
+        print(error)
+try:
+    elenchus.claim_for(later, "A = A", B="symmetric")
+except ValueError as error:
+    print(error)
+${
+  torch
+    ? `import torch
+layers = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.Linear(4, 2, bias=False))`
+    : `class Shaped:
+    def __init__(self, *shape): self.shape = shape
+class Layers:
+    def named_parameters(self): return [("0.weight", Shaped(4, 3)), ("0.bias", Shaped(4)), ("1.weight", Shaped(2, 4))]
+layers = Layers()`
+}
+print(elenchus.claim_for(layers, "tr(p1_weight p1_weight') >= 0"))
+`);
+  expect(out.trimEnd().split('\n')).toEqual([
+    "X: n×d; w: d; y: n; c: scalar positive |- grad[w](|X w - y|^2 + c w' w) = 2 X' (X w - y) + 2 c w",
+    'A: n×n; s: scalar; n >= 2 |- tr(s A) = s tr(A)',
+    'A has no shape: annotate it as Float[Array, "m n"] or Annotated[Tensor, "m n"]',
+    'the size ... of A is not a name or a number',
+    'B is not an argument of later',
+    "p0_weight: 4×3; p0_bias: 4; p1_weight: 2×4 |- tr(p1_weight p1_weight') >= 0",
+  ]);
+  expect(code).toBe(0);
+});
+
 test('export writes a note as tests, and lists the claims that cannot be tests', async () => {
   const cwd = await scratch();
   const block = (name: string, claim: string): string =>

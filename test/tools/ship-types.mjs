@@ -18,7 +18,7 @@ function follow(file) {
 }
 
 rmSync(to, { recursive: true, force: true });
-for (const entry of ['index', 'engine', 'arbitraries/index', 'vitest/index'])
+for (const entry of ['index', 'engine', 'arbitraries/index', 'vitest/index', 'documents/remark'])
   follow(`${entry}.d.ts`);
 for (const file of reached) {
   mkdirSync(dirname(join(to, file)), { recursive: true });

@@ -1,0 +1,60 @@
+/** The claims of one document, examined in an order in which each may use the lemmas before it. */
+import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
+import { closure, inOrder } from '../catalogue/order.ts';
+import { asDeclared } from '../report/catalogue-text.ts';
+import { examine } from '../verdict/examine.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+/** How far each claim is examined. */
+export interface DocumentOptions {
+  /** Seconds for the search of one claim, 1 unless given. */
+  readonly time?: number;
+  /** 1 unless given. */
+  readonly seed?: number;
+  /** A claim must state all that it needs to be defined. */
+  readonly strict?: boolean;
+}
+
+export interface ExaminedClaim {
+  readonly entry: ClaimEntry;
+  readonly verdict: Verdict;
+  readonly good: boolean;
+}
+
+/** Milliseconds' worth of work for the prover: more where a proof is expected. */
+const patience = { proved: 10_000, other: 600 };
+
+/** Every claim with its verdict; a claim that uses itself is a problem. */
+export async function examineAll(
+  entries: readonly ClaimEntry[],
+  { time = 1, seed = 1, strict = false }: DocumentOptions,
+): Promise<{ claims: ExaminedClaim[]; problems: readonly Problem[] }> {
+  const { ordered, problems } = inOrder(entries);
+  const proved = new Map<string, Verdict>();
+  const claims: ExaminedClaim[] = [];
+  for (const entry of ordered) {
+    const lemmas = new Map(
+      closure(entry, ordered).flatMap(({ id }) => {
+        const verdict = proved.get(id);
+        return verdict === undefined ? [] : [[id, verdict] as const];
+      }),
+    );
+    const verdict = await examine(entry.claim, {
+      time,
+      seed,
+      strict,
+      lemmas,
+      patience: entry.expect === 'proved' ? patience.proved : patience.other,
+      ...(entry.proof === null ? {} : { proof: entry.proof }),
+    });
+    if (verdict.verdict === 'proved') proved.set(entry.id, verdict);
+    claims.push({ entry, verdict, good: asDeclared({ entry, verdict }) });
+  }
+  return { claims, problems };
+}
+
+/** What is wrong with a claim that is not as declared, in a line. */
+export const complaint = ({ entry, verdict }: ExaminedClaim): string =>
+  `${entry.id} is ${verdict.verdict}${entry.expect === null ? '' : `, not ${entry.expect}`}${
+    verdict.message === null ? '' : `: ${verdict.message.split('\n')[0]}`
+  }`;

@@ -1,0 +1,91 @@
+/** elenchus.typ for a write-up in Typst: functions that print what the record NAME.claims.json holds, and refuse what it does not. */
+import { basename, extname } from 'node:path';
+import { accepts, kinds } from './citation.ts';
+import { describe } from './describe.ts';
+import { sealed, typstComment } from './file-seal.ts';
+import { recordText, textHash, type CitationRecord } from './record.ts';
+import type { Piece } from './statement.ts';
+
+const printed = {
+  lemma: 'Lemma',
+  counterexample: 'Counterexample',
+  survived: 'Claim',
+  measured: 'Measurement',
+  claim: 'Claim',
+} as const;
+
+const string = (text: string): string =>
+  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const array = (items: readonly string[]): string =>
+  items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+const words = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => ('words' in piece ? piece.words : 'code' in piece ? piece.code : ''))
+    .join('');
+
+export function typstModule(record: CitationRecord): string {
+  const stem = basename(record.document, extname(record.document));
+  const details = record.claims.map((cited) => {
+    const { heading, details: all } = describe(cited);
+    const lines = all
+      .filter(({ pieces }) => pieces.every((piece) => !('math' in piece)))
+      .map(({ label, pieces }) => string(`${label}: ${words(pieces)}.`));
+    return `  ${string(cited.id)}: (heading: ${string(heading)}, details: ${array(lines)}),`;
+  });
+  const body = `
+#let elenchus-record = json(${string(`${stem}.claims.json`)})
+#let elenchus-names = (${kinds.map((kind) => `${kind}: ${string(printed[kind])}`).join(', ')})
+#let elenchus-accepts = (
+${kinds.map((kind) => `  ${kind}: ${array(accepts[kind].map(string))},`).join('\n')}
+)
+#let elenchus-details = (
+${details.length === 0 ? '  :' : details.join('\n')}
+)
+
+// The claim of an id; stops where it is not there, or has not earned the name.
+#let elenchus-claim(kind, id) = {
+  let found = elenchus-record.claims.find(one => one.id == id)
+  if found == none { panic("'" + id + "' is not among the claims of this file: run elenchus cite") }
+  if found.verdict not in elenchus-accepts.at(kind) {
+    panic("'" + id + "' is " + found.verdict + ", so it is not a " + kind)
+  }
+  found
+}
+
+#let elenchus-cite(kind, id) = {
+  let found = elenchus-claim(kind, id)
+  [#elenchus-names.at(kind)~#raw(found.id)]
+}
+
+#let elenchus-statement(kind, id, details: false) = {
+  let found = elenchus-claim(kind, id)
+  let said = elenchus-details.at(id)
+  block(width: 100%, above: 1em, below: 1em)[
+    *#said.heading* #raw(found.id). #raw(found.claim, lang: "elenchus", block: true)
+    #if found.counterexample != none [
+      It fails at #found.counterexample.dims.pairs().map(p => raw(p.at(0) + " = " + str(p.at(1)))).join(", ")#if found.counterexample.dims.len() > 0 [, ]#found.counterexample.values.map(v => v.text.map(raw).join(", ")).join(", "), where #raw(found.counterexample.fails) does not hold.
+    ]
+    #if details { text(size: 0.85em)[#said.details.join(" ")] }
+  ]
+}
+
+${kinds
+  .map(
+    (kind) =>
+      `#let ${kind}(id) = elenchus-cite(${string(kind)}, id)\n#let ${kind}-statement(id) = elenchus-statement(${string(kind)}, id)`,
+  )
+  .join('\n')}
+
+// Every claim that the text cites.
+#let elenchus-statements() = for one in elenchus-record.claims {
+  elenchus-statement("claim", one.id, details: true)
+}
+`;
+  return sealed(
+    `${body}\n`,
+    typstComment,
+    record.document,
+    textHash(recordText(record)),
+    record.version,
+  );
+}
