@@ -1,5 +1,4 @@
 /** Reads the `claim` blocks and proofs of a Markdown note. */
-import { basename, extname } from 'node:path';
 import { readHeader } from './claim-header.ts';
 import { namePattern } from './entry.ts';
 import { fencesOf } from './fences.ts';
@@ -100,7 +99,9 @@ function plainInfo(info: string): string {
 
 /** The family of a note's claims: its file name without the ending, in small letters, digits and hyphens. */
 export const noteName = (file: string): string =>
-  basename(file, extname(file))
+  file
+    .replace(/^.*[/\\]/s, '')
+    .replace(/(?<=.)\.[^.]*$/s, '')
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

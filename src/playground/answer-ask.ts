@@ -10,13 +10,19 @@ import { Disagreement } from '../verdict/disagreement.ts';
 import { examine } from '../verdict/examine.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { whyNot } from '../verdict/why.ts';
-import { longest } from './bounds.ts';
+import type { Begun } from '../verdict/options.ts';
+import { longest, longestNote } from './bounds.ts';
+import { checkNote } from './note.ts';
 import { copiesOf } from './copies.ts';
 import type { Ask, Reply } from './messages.ts';
 import { answerCard, needsCard, whyCard } from './more-cards.ts';
 import { spokenSummary, verdictCard } from './verdict-card.ts';
 
 type Asked<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+/** The build puts the version of the package in its place. */
+declare const ELENCHUS_VERSION: string | undefined;
+const version = typeof ELENCHUS_VERSION === 'string' ? ELENCHUS_VERSION : '';
 
 /** As on the command line. */
 const seed = 1;
@@ -37,17 +43,24 @@ const explanationOf = ({ claim, counterexample }: Verdict): Explanation | null =
     ? null
     : bounded({ work: explaining }, () => explain(parseClaim(claim), counterexample), null);
 
+/** Where the search of the last claim stopped. */
+let stopped: { readonly text: string; readonly begun: Begun } | null = null;
+
 async function check(
-  { id, text, time }: Asked<'check'>,
+  { id, text, time, longer = false }: Asked<'check'>,
   signal: AbortSignal,
   report: (reply: Reply) => void,
 ): Promise<Reply> {
+  const begun = longer && stopped?.text === text ? stopped.begun : null;
+  stopped = null;
   const options = { time, seed, signal };
   const found = isQuestion(text) ? await answer(text, options) : null;
   const verdict =
     found?.verdict ??
     (await examine(text, {
       ...options,
+      ...(begun === null ? {} : { begun }),
+      onEnd: (at) => void (stopped = { text, begun: at }),
       onProgress: ({ phase, trials }) =>
         report({ kind: 'progress', id, text: `${phase}: ${countText(trials.run)} trials` }),
     }));
@@ -63,7 +76,7 @@ async function check(
         ? spokenSummary(verdict)
         : `Answer: ${found.answer}. ${spokenSummary(verdict)}`,
     markup: `${answered?.html ?? ''}${verdictCard(verdict, explanationOf(verdict)).html}`,
-    copies: copiesOf(text, claim, verdict.verdict),
+    copies: copiesOf(text, claim, verdict, version),
   };
 }
 
@@ -108,15 +121,18 @@ export async function answerAsk(
 ): Promise<Reply> {
   const { id, text } = ask;
   try {
-    if (text.length > longest)
+    const most = ask.kind === 'note' ? longestNote : longest;
+    if (text.length > most)
       return {
         kind: 'failed',
         id,
-        message: `The claim has more than ${countText(longest)} characters. Shorten it.`,
+        message: `The ${ask.kind === 'note' ? 'file' : 'claim'} has more than ${countText(most)} characters. Shorten it.`,
       };
     switch (ask.kind) {
       case 'check':
         return await check(ask, signal, report);
+      case 'note':
+        return await checkNote(ask, seed, signal, report);
       case 'needs':
         return await needed(ask, signal, report);
       case 'why':

@@ -1,7 +1,8 @@
 /** A claim as a text for other places: a paper, a note, a terminal. */
 import type { Claim } from '../language/index.ts';
 import { claimLatex, claimText } from '../language/index.ts';
-import type { VerdictName } from '../verdict/verdict.ts';
+import { pythonModule } from '../exports/module.ts';
+import type { Verdict, VerdictName } from '../verdict/verdict.ts';
 import type { Copies } from './messages.ts';
 
 /** In double quotes where the shell reads nothing in them, else in single quotes: `'` is the transpose. */
@@ -23,8 +24,25 @@ const markdownBlock = (text: string, verdict: VerdictName): string => {
   return `${fence}claim my-claim${declared(verdict)}\n${text.trim()}\n${fence}\n`;
 };
 
-export const copiesOf = (text: string, claim: Claim | null, verdict: VerdictName): Copies => ({
+/** A module with one test for pytest; null where there is no code for the claim. */
+function pythonTest(verdict: Verdict, version: string): string | null {
+  const { text, count } = pythonModule([{ id: 'claim', verdict }], {
+    package: 'numpy',
+    pytest: true,
+    source: 'the playground',
+    version,
+  });
+  return count === 0 ? null : text;
+}
+
+export const copiesOf = (
+  text: string,
+  claim: Claim | null,
+  found: Verdict,
+  version: string,
+): Copies => ({
   latex: claim === null ? null : claimLatex(claim),
-  markdown: markdownBlock(claim === null ? text : claimText(claim), verdict),
+  markdown: markdownBlock(claim === null ? text : claimText(claim), found.verdict),
+  python: claim === null ? null : pythonTest(found, version),
   command: `elenchus try ${quotedForShell(claim === null ? text.trim() : claimText(claim))}`,
 });

@@ -9,7 +9,16 @@ export interface Range {
 
 /** What the page asks for; `id` comes back with every reply. */
 export type Ask =
-  | { readonly kind: 'check'; readonly id: number; readonly text: string; readonly time: number }
+  | {
+      readonly kind: 'check';
+      readonly id: number;
+      readonly text: string;
+      readonly time: number;
+      /** Goes on with the search of the same text, where the last one stopped. */
+      readonly longer?: boolean;
+    }
+  /** A note or a paper: all its claims. */
+  | { readonly kind: 'note'; readonly id: number; readonly name: string; readonly text: string }
   | { readonly kind: 'needs' | 'why' | 'hint'; readonly id: number; readonly text: string }
   | { readonly kind: 'stop'; readonly id: number };
 
@@ -18,6 +27,8 @@ export interface Copies {
   readonly latex: string | null;
   readonly markdown: string;
   readonly command: string;
+  /** A test for pytest; null where the claim has no code. */
+  readonly python: string | null;
 }
 
 export type Reply =
@@ -45,5 +56,13 @@ export type Reply =
       readonly id: number;
       readonly message: string | null;
       readonly place: Range | null;
+    }
+  | {
+      readonly kind: 'note';
+      readonly id: number;
+      readonly summary: string;
+      readonly markup: string;
+      /** The note with its verdicts; null where it has no place for them. */
+      readonly saved: string | null;
     }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -45,6 +45,17 @@ button.link{border:0;background:none;padding:.15rem 0;color:var(--accent);text-d
 .verdict{font-size:1.3rem}
 .facts{overflow-wrap:anywhere}
 .point li{padding-right:.7rem}
+.note{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:1rem}
+.note h2{font:600 1rem/1.4 var(--text)}
+.note p{margin-top:.4rem}
+.file{display:inline-block;position:relative;font-size:.95rem;padding:.4rem .85rem;border:1px solid var(--muted);border-radius:6px;background:var(--raised);cursor:pointer;overflow:hidden}
+.file:hover,.file:focus-within{border-color:var(--accent);color:var(--accent)}
+.file:focus-within{outline:2px solid var(--accent);outline-offset:1px}
+.file input{position:absolute;inset:0;opacity:0;cursor:pointer;width:100%}
+.note ol{list-style:none;margin-top:.8rem}
+.note li{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:.1rem .9rem;padding:.45rem 0;border-top:1px solid var(--line)}
+.note li .because{grid-column:2}
+.dropping{outline:3px dashed var(--accent);outline-offset:-6px}
 .status.hidden-text{min-height:0;margin:0}
 .result .conclusion{overflow-x:auto}
 .answer{border-left:3px solid var(--proved);padding-left:1rem}

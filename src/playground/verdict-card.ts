@@ -38,10 +38,10 @@ const because = ({ verdict, message }: Verdict): Markup | null => {
 };
 
 const coverage = ({ coverage: classes, trials }: Verdict): Markup | null => {
-  const plots = classes === undefined ? null : coveragePlots(classes, trials.met, 'coverage');
+  const plots = classes === undefined ? null : coveragePlots(classes, 'coverage');
   return (
     plots &&
-    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Points that met the hypotheses, by class.</p>${plots}</details>`
+    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Points that met the hypotheses, by class; of a long search, a sample of them. ${plural(trials.met, 'point')} met them in all.</p>${plots}</details>`
   );
 };
 

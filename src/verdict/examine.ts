@@ -100,7 +100,12 @@ async function judged(walk: Walk): Promise<Verdict> {
     time: Math.max(time - workOn(walk), time * searchShare),
     ...lateOf(options),
   });
-  return explained(walk, await searchVerdict(walk, failure));
+  const verdict = await searchVerdict(walk, failure);
+  if (options.onEnd !== undefined) {
+    const { next, counts } = search.result();
+    options.onEnd({ next, counts });
+  }
+  return explained(walk, verdict);
 }
 
 /**

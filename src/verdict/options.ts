@@ -32,6 +32,8 @@ export interface ExamineOptions {
   /** What a glance at the claim came to, to go on from. */
   readonly begun?: Begun;
   readonly onProgress?: (progress: ExamineProgress) => void;
+  /** Hears where the search stopped, so that a later examination can go on from there. */
+  readonly onEnd?: (begun: Begun) => void;
   /** Hears of every point that the search tries one by one. */
   readonly observe?: (seen: Seen) => void;
   /** Stops the search, which then answers with what it has. */

@@ -36,6 +36,47 @@ describe('a reply', () => {
     expect(markup).toContain('PyTorch');
   });
 
+  test('has a test for Python, where the claim has code', async () => {
+    const { copies } = await checked('A: m×n; B: n×m |- tr(A B) = tr(B A)');
+    expect(copies.python).toContain('def test_claim(seed):');
+    expect((await checked('x: n ~ normal(0, 1) |- E[|x|^2] = n')).copies.python).toBeNull();
+  });
+
+  test('to more time goes on where the search stopped', async () => {
+    const text = 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)';
+    const trials = async (time: number, longer: boolean): Promise<number> => {
+      const reply = await asked({ kind: 'check', id: 9, text, time, longer });
+      const found = reply.kind === 'checked' ? /of ([\d ]+) trials/.exec(reply.summary) : null;
+      return Number(found?.[1]?.replaceAll(/\D/g, ''));
+    };
+    const first = await trials(0.3, false);
+    const anew = await trials(0.3, false);
+    const longer = await trials(0.3, true);
+    expect(first).toBeGreaterThan(40);
+    // what the thread remembers saves some work, so that a few points more are tried
+    expect(anew).toBeLessThan(1.2 * first);
+    expect(longer).toBeGreaterThan(1.5 * anew);
+  });
+
+  test('to a note has a row for each claim, and the note with its verdicts', async () => {
+    const text =
+      "# N\n\n```claim a expect=proved\nA: n×n |- tr(A') = tr(A)\n```\n\n```claim b expect=proved\nA, B: n×n |- A B = B A\n```\n\n```claim c expect=proved\nA: n×n |- 2 tr(A') = 2 tr(A)\n```\n\n```proof c\n2 tr(A') = 2 tr(A) by n/a\n```\n";
+    const reply = await asked({ kind: 'note', id: 10, name: 'n.md', text });
+    expect(reply).toMatchObject({ kind: 'note', summary: 'n.md: 3 claims; 1 not as declared.' });
+    if (reply.kind !== 'note') return;
+    expect(reply.markup).toContain('Not as declared: the file says proved.');
+    expect(reply.saved).toMatch(/<!-- elenchus [0-9a-f]{12} -->\n> \*\*proved\*\*/);
+    const paper = await asked({
+      kind: 'note',
+      id: 11,
+      name: 'p.tex',
+      text: "% claim t: A: n×n |- tr(A') = tr(A)\n",
+    });
+    expect(paper).toMatchObject({ summary: 'p.tex: 1 claim; all as declared.', saved: null });
+    const none = await asked({ kind: 'note', id: 12, name: 'x.md', text: '<script>' });
+    expect(none).toMatchObject({ summary: expect.stringContaining('x.md has no claims') });
+  });
+
   test('says which hypotheses are needed', async () => {
     const text = 'A: n×n invertible; c: scalar positive |- det(A) != 0';
     const reply = await asked({ kind: 'needs', id: 3, text });

@@ -149,6 +149,41 @@ describe.runIf(hasBrowser)('the playground in a browser', { timeout: 120_000 }, 
     expect(complaints).toEqual([]);
   });
 
+  test('a note is checked on the page, and saved with its verdicts', async () => {
+    const { page, complaints, requests } = await open(linkHash('|- 1 = 1'));
+    await verdictOf(page);
+    const fence = (name: string, claim: string): string =>
+      `\`\`\`claim ${name}\n${claim}\n\`\`\`\n\n`;
+    const buffer = Buffer.from(
+      fence('trace', "A: n×n |- tr(A') = tr(A)") + fence('img', 'A, B: n×n |- A B = B A'),
+    );
+    await page.setInputFiles('#note-file', { name: 'n.md', mimeType: 'text/markdown', buffer });
+    await expect.poll(() => page.textContent('#note-result'), wait).toContain('2 claims');
+    expect(await page.locator('#note-result li .badge').allTextContents()).toEqual([
+      'proved',
+      'refuted',
+    ]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#save-note')]);
+    expect(saved.suggestedFilename()).toBe('n.md');
+    const lines = (await saved.createReadStream()).setEncoding('utf8');
+    let text = '';
+    for await (const part of lines) text += String(part);
+    expect(text).toContain('> **refuted**, by an exact counterexample');
+    await page.click('#note-result a:has-text("n/img")');
+    await expect.poll(() => page.textContent('#result .verdict'), wait).toBe('refuted');
+    // dropped: as the browser hands it over
+    await page.evaluate(`{
+      const data = new DataTransfer();
+      data.items.add(new File(['% claim t: x: n |- x = <img src=x onerror=alert(1)>\\n'], 'p.tex'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }`);
+    await expect.poll(() => page.textContent('#note-result'), wait).toContain('p.tex: 1 claim');
+    expect(await page.isHidden('#save-note')).toBe(true);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((r) => !r.startsWith('blob:'))).toHaveLength(1);
+  });
+
   test('says what a claim needs', async () => {
     const { page } = await open(linkHash('A: n×n invertible |- det(A) != 0'));
     expect(await verdictOf(page)).toBe('proved');

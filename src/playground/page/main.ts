@@ -6,6 +6,7 @@ import { button, byId } from './elements.ts';
 import { Engine } from './engine.ts';
 import { showHistory } from './history.ts';
 import { claimOfHash, linkHash } from './link.ts';
+import { takeNotes } from './notes.ts';
 import { Session } from './session.ts';
 
 /** Milliseconds without a key, after which the text is read. */
@@ -60,12 +61,20 @@ press('copy-link', () => {
   const here = location.href.replace(/#.*$/s, '');
   void copy(here + linkHash(field.text()), 'The link');
 });
-const copied = { latex: 'LaTeX', markdown: 'The note block', command: 'The command' } as const;
-for (const form of ['latex', 'markdown', 'command'] as const)
+const copied = {
+  latex: 'LaTeX',
+  markdown: 'The note block',
+  python: 'The test',
+  command: 'The command',
+} as const;
+for (const form of ['latex', 'markdown', 'python', 'command'] as const)
   press(`copy-${form}`, () => {
     const text = session.checked?.copies[form];
     if (text != null) void copy(text, copied[form]);
   });
+
+press('save-note', () => session.save());
+takeNotes((name, text) => void session.note(name, text));
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -13,6 +13,7 @@ export type Checked = Extract<Reply, { kind: 'checked' }>;
 const patience = (time: number): number => 4 * time + 20;
 /** For goals without a deadline of their own. */
 const patienceForMore = 120;
+const patienceForNote = 3600;
 
 export class Session {
   /** The contents of the page. */
@@ -24,6 +25,8 @@ export class Session {
   readonly #keep: (checked: Checked, text: string) => void;
   readonly #result = byId('result', HTMLDivElement);
   readonly #more = byId('more-result', HTMLDivElement);
+  readonly #note = byId('note-result', HTMLDivElement);
+  #saved: { readonly name: string; readonly text: string } | null = null;
   readonly #status = byId('status', HTMLParagraphElement);
 
   constructor(engine: Engine, editor: Editor, keep: (checked: Checked, text: string) => void) {
@@ -39,7 +42,8 @@ export class Session {
     this.#longer = longer ? Math.min(this.#longer + 1, times.length - 1) : 0;
     const time = times[this.#longer] ?? times[0];
     showInAddress(text);
-    const reply = await this.#ask({ kind: 'check', text, time }, patience(time), 'checking …');
+    const question = { kind: 'check', text, time, longer } as const;
+    const reply = await this.#ask(question, patience(time), 'checking …');
     if (reply === 'outdated') return;
     if (reply?.kind === 'checked') {
       this.checked = reply;
@@ -60,6 +64,34 @@ export class Session {
     if (reply === 'outdated') return;
     if (reply?.kind === 'more') insert(this.#more, reply.markup);
     this.#ended(reply);
+  }
+
+  /** All claims of a note or a paper. */
+  async note(name: string, text: string): Promise<void> {
+    const reply = await this.#ask(
+      { kind: 'note', name, text },
+      patienceForNote,
+      `reading ${name} …`,
+    );
+    if (reply === 'outdated') return;
+    if (reply?.kind === 'note') {
+      insert(this.#note, reply.markup);
+      this.#saved = reply.saved === null ? null : { name, text: reply.saved };
+      button('save-note').hidden = this.#saved === null;
+      this.#note.scrollIntoView({ block: 'nearest' });
+    }
+    this.#ended(reply);
+  }
+
+  /** The note with its verdicts, as a file. */
+  save(): void {
+    if (this.#saved === null) return;
+    const link = document.createElement('a');
+    const url = URL.createObjectURL(new Blob([this.#saved.text], { type: 'text/plain' }));
+    link.href = url;
+    link.download = this.#saved.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
 
   stop(): void {
@@ -126,7 +158,7 @@ export class Session {
     button('longer').disabled = running || !open || this.#longer === times.length - 1;
     button('needs').disabled = running || verdict === null || verdict === 'ill-typed';
     button('why').disabled = running || !open;
-    for (const form of ['latex', 'markdown', 'command'] as const)
+    for (const form of ['latex', 'markdown', 'python', 'command'] as const)
       button(`copy-${form}`).disabled = running || this.checked?.copies[form] == null;
   }
 }

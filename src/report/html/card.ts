@@ -14,6 +14,9 @@ import type { Reported } from './reported.ts';
 import { statement } from './statement.ts';
 import { badge } from './status.ts';
 
+/** From here on the search classifies only some of its points. */
+const classified = 1024;
+
 /** What the verdict rests on, in a few words. */
 const facts = ({ verdict }: Reported): string[] => {
   const { proof, trials, seconds } = verdict;
@@ -57,11 +60,10 @@ ${verdict.hash !== null && html`<dt>Hash of the statement</dt><dd><code>${verdic
 <dt>Declared in</dt><dd><code>${showPlace(entry.place)}</code></dd></dl></details>`;
 
 const coverage = ({ verdict }: Reported, id: string): Markup | null => {
-  const plots =
-    verdict.coverage === undefined ? null : coveragePlots(verdict.coverage, verdict.trials.met, id);
+  const plots = verdict.coverage === undefined ? null : coveragePlots(verdict.coverage, id);
   return (
     plots &&
-    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Of ${plural(verdict.trials.met, 'point')} that met the hypotheses, how many fell into each class.</p>${plots}</details>`
+    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Points that met the hypotheses, by class${verdict.trials.met > classified ? ', of a sample of them' : ''}. ${plural(verdict.trials.met, 'point')} met them in all.</p>${plots}</details>`
   );
 };
 

@@ -27,8 +27,8 @@ const top = 22;
 const from = 150;
 const longest = 100;
 
-/** One kind as a plot of its own, in the same scale as the others: the share of all points that met the hypotheses. */
-const plot = (kind: string, classes: readonly Class[], met: number, id: string): Markup => {
+/** One kind as a plot of its own, in the same scale as the others: `most` points fill the width. */
+const plot = (kind: string, classes: readonly Class[], most: number, id: string): Markup => {
   const height = top + classes.length * rowHeight;
   const said = classes
     .map(({ name, count }) => `${name}: ${count === 0 ? 'never' : countText(count)}`)
@@ -38,7 +38,7 @@ const plot = (kind: string, classes: readonly Class[], met: number, id: string):
       const y = top + i * rowHeight;
       const bar = Math.min(
         longest,
-        Math.max(count === 0 ? 0 : 1.5, (longest * count) / Math.max(1, met)),
+        Math.max(count === 0 ? 0 : 1.5, (longest * count) / Math.max(1, most)),
       );
       return html`<text x="${from - 8}" y="${y + 12}" text-anchor="end">${name.length > 24 ? `${name.slice(0, 23)}…` : name}</text>${
         count === 0
@@ -52,10 +52,11 @@ const plot = (kind: string, classes: readonly Class[], met: number, id: string):
 /** Small plots, one for each kind of class; `id` keeps their titles apart. */
 export const coveragePlots = (
   coverage: Readonly<Record<string, number>>,
-  met: number,
   id: string,
 ): Markup | null => {
   const kinds = [...kindsOf(coverage)];
   if (kinds.length === 0) return null;
-  return html`<div class="plots">${kinds.map(([kind, classes], i) => plot(kind, classes, met, `${id}-${i}`))}</div>`;
+  // a long search classifies a sample of its points: their number, not that of all, is the scale
+  const most = Math.max(...Object.values(coverage));
+  return html`<div class="plots">${kinds.map(([kind, classes], i) => plot(kind, classes, most, `${id}-${i}`))}</div>`;
 };

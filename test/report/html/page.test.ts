@@ -49,13 +49,14 @@ describe('matrices', () => {
 test('a class that was never reached is reported so', () => {
   const { html: text } = coveragePlots(
     { 'matrix: wide': 3, 'matrix: zero': 0, 'sizes: all 1': 7 },
-    10,
     'x',
   )!;
   expect(text).toContain('<desc id="x-0-d">wide: 3; zero: never</desc>');
   expect(text).toContain('never reached');
-  expect(text).toContain('width="30"');
-  expect(coveragePlots({}, 0, 'x')).toBeNull();
+  // the largest class fills the width
+  expect(text).toContain('width="42.9"');
+  expect(text).toContain('width="100"');
+  expect(coveragePlots({}, 'x')).toBeNull();
 });
 
 const claims = await fixtureClaims();

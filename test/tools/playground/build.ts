@@ -8,6 +8,10 @@ import { playgroundHtml } from '../../../src/playground/page.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
 /** One file as a script that needs no module. */
 async function bundled(entry: string): Promise<string> {
   const { output } = await build({
@@ -16,6 +20,7 @@ async function bundled(entry: string): Promise<string> {
     input: join('src/playground', entry),
     write: false,
     logLevel: 'warn',
+    transform: { define: { ELENCHUS_VERSION: JSON.stringify(version) } },
     output: { format: 'iife', codeSplitting: false, minify: true },
   });
   return output[0].code;
@@ -26,9 +31,6 @@ export async function buildPlayground(): Promise<string> {
     bundled('page/main.ts'),
     bundled('engine-worker.ts'),
   ]);
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
   return playgroundHtml({ script, worker, version });
 }
 
