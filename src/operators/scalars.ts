@@ -9,7 +9,7 @@ import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { rankOf } from './ranks.ts';
 import { asMatrix, requireSquare } from './shapes.ts';
-import { detTerm, scalarFunctionTerm } from './terms.ts';
+import { columnTerm, detTerm, scalarFunctionTerm } from './terms.ts';
 import { applied, knownWord, tight } from './typeset.ts';
 
 export const tr: Operator = {
@@ -70,8 +70,6 @@ export const rank: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
     scalar(field.fromInteger(rankOf(field, arg(args, 0)))),
   differentiable: ([a]) => (a ? fullRank(a) : []),
-  // the rank of a vector has no rules in the kernel: the argument is left as it is only for matrices
-  lowers: (shapes) => shapes[0]?.length === 2 && !shapes[0].includes('1'),
-  lower: (args) => operation('rank', argTerm(args, 0)),
+  lower: (args) => operation('rank', columnTerm(argTerm(args, 0))),
   printed: called('rank', 1, operatorName('rank')),
 };

@@ -54,6 +54,14 @@ export function vecTerm([x]: readonly Term[], [a = []]: readonly Shape[]): Term 
   return contract([x, pair(a[1] as Dim, a[0] as Dim)], ['ij', 'jir'], 'r');
 }
 
+/** A number or a vector as a matrix of one column; a row is told as the column. */
+export const columnTerm = (t: Term): Term =>
+  t.shape.length === 2
+    ? t
+    : t.shape.length === 1
+      ? contract([t], ['i'], 'ik', { k: '1' })
+      : contract([t], [''], 'ik', { i: '1', k: '1' });
+
 /** Sum of the squares of all entries. */
 export const lengthSquared = (t: Term): Term => contract([t, t], [axesOf(t), axesOf(t)], '');
 

@@ -1,6 +1,7 @@
 /** All strategies of the search. To add one: a file that declares it, and its line here. */
 import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
+import { equalPowers } from './equality/equal-powers.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
 import { oppositeInstances } from './equality/opposite-instances.ts';
 import type { Strategy } from './known/strategy.ts';
@@ -9,11 +10,12 @@ import { decompositions } from './logic/decompositions.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
 import { implications } from './logic/modus-ponens.ts';
+import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { rankStrategies } from './matrices/rank-strategies.ts';
 import { bothSidesStrategies } from './order/both-sides.ts';
 import { means } from './order/by-means.ts';
-import { byRelu } from './order/by-relu.ts';
+import { eitherSign } from './order/either-sign.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts } from './order/invited-facts.ts';
@@ -29,19 +31,23 @@ import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { traces } from './order/traces.ts';
+import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
 
 export const strategies: readonly Strategy[] = [
   ...logicStrategies,
   ...equalityStrategies,
+  equalPowers,
   eulerEquations,
   oppositeInstances,
   ...rankStrategies,
+  otherwiseInvertible,
+  ...rankArithmetic,
   ...predicateStrategies,
   ...inductionStrategies,
   ...orderStrategies,
   ...bothSidesStrategies,
-  byRelu,
+  eitherSign,
   atCoordinates,
   spectralNorms,
   definiteForms,

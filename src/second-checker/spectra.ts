@@ -129,6 +129,14 @@ export const spectra: Table = {
   'rank inequality of Sylvester': ofTwo((a, b) =>
     most(add(rank(a), rank(b)), add(size(dim(a, 1)), rank(mul(a, b)))),
   ),
+  'rank inequality of Frobenius': [
+    3,
+    (a, b, c) => {
+      const [A, B, C] = [matrix(a), matrix(b), matrix(c)];
+      const [front, back] = [mul(A, B), mul(B, C)];
+      return most(add(rank(front), rank(back)), add(rank(B), rank(mul(A, back))));
+    },
+  ],
   'rank by a kernel': ofTwo((a, b) => {
     demand(dim(a, 1) === dim(b, 1), 'matrices with as many columns are wanted');
     return ifThen(

@@ -276,6 +276,11 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [A, P],
     [S, T],
   ],
+  'rank inequality of Frobenius': [
+    [A, S, P],
+    [S, T, S],
+    [S, S, T],
+  ],
   'rank above a rank': [
     [A, B],
     [A, P],

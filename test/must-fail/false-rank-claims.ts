@@ -1,6 +1,18 @@
 /** False claims about ranks, kernels and one-sided inverses, isometries, layers and orders, and means under a covariance matrix, each near one that is proved. */
 export const falseRankClaims: readonly string[] = [
   "x: n |- rank(x x') = 1",
+  'x: n |- rank(x) = 1',
+  'A: 1×n |- rank(A) = 1',
+  'x: scalar |- rank(x) = 1',
+  'x, y: n |- rank(x + y) = rank(x) + rank(y)',
+  'A: m×n; B: n×k; C: k×l |- rank(A B) + rank(B C) <= rank(A B C)',
+  'A: m×n; B: n×k; C: k×l |- rank(A B C) + rank(B) <= rank(A B) + rank(B C)',
+  'A: n×n; A A = 0 |- 2 rank(A) < n',
+  "A, B: m×n; A' B = 0 |- rank(A) + rank(B) < m",
+  "A: m×n; u: m; v: n |- rank(A) <= rank(A + u v')",
+  'A: n×n; x: n; A x = 0 |- rank(A) < n',
+  'A: n×n; det(A) = 0 |- rank(A) = n - 1',
+  'A: n×n; s: scalar |- s rank(A A) = s rank(A)',
   "x: n |- rank(x x') <= 0",
   "x: n; x != 0 |- rank(x x') = n",
   'A: m×n; rank(A) = n |- A is onto',

@@ -2333,6 +2333,16 @@ export const mutants: readonly Mutant[] = [
     'atMost(rank(matrix(a)), size(rows(a))), atMost(rank(matrix(a)), size(columns(a)))',
     'atMost(rank(matrix(a)), size(rows(a))), atMost(size(columns(a)), rank(matrix(a)))',
   ),
+  ranking(
+    'Frobenius without the middle rank',
+    'add(rank(y), rank(product(product(x, y), z)))',
+    'add(rank(x), rank(product(product(x, y), z)))',
+  ),
+  ranking(
+    'Frobenius with the product twice',
+    'add(rank(product(x, y)), rank(product(y, z)))',
+    'add(rank(product(x, y)), rank(y))',
+  ),
   ranking('dimensions are at least 2', 'atMost(count(1), size(x?', 'atMost(count(2), size(x?'),
   ranking(
     'ranks of products are those of the first',

@@ -46,10 +46,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A: n×n; A A = A |- tr(A) = 0',
     ],
   },
-  'both values of relu': {
-    proves: ['a, b: scalar; 0 <= b; a <= b |- relu(a) <= b'],
-    refuses: ['a, b: scalar; a <= b |- relu(a) <= b', 'a, b: scalar; 0 <= b |- relu(a) <= b'],
-  },
   'spectral and Frobenius norms': {
     proves: ['A: m×n |- norm(A)^2 <= normF(A)^2'],
     refuses: ['A: m×n |- normF(A)^2 <= norm(A)^2', 'A: m×n |- norm(A)^2 < normF(A)^2'],
@@ -226,6 +222,65 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     refuses: [
       "x: n; forall y: n. y' y >= x' y - 1 |- x = 0",
       "x, z: n; forall y: n. x' y >= 0 |- z = 0",
+    ],
+  },
+  'ranks of factors and sums': {
+    proves: [
+      'A: m×n; B: n×k; C: k×l |- rank(A B) + rank(B C) <= rank(B) + rank(A B C)',
+      'A, B: m×n |- rank(A) - rank(B) <= rank(A - B)',
+      'A: l×m; B: m×n; A B = 0 |- rank(A) + rank(B) <= m',
+      "W: m×n; U: m×r; V: n×r |- rank(W + U V') <= rank(W) + r",
+      'A: n×n; rank(A) < n |- rank(A) <= n - 1',
+    ],
+    refuses: [
+      'A: m×n; B: n×k; C: k×l |- rank(A B C) + rank(B) <= rank(A B) + rank(B C)',
+      'A, B: m×n |- rank(A - B) <= rank(A)',
+      'A: l×m; B: m×n; A B = 0 |- rank(A) + rank(B) = m',
+      "W: m×n; U: m×r; V: n×r |- rank(W + U V') <= r",
+      'A: n×n; rank(A) < n |- rank(A) <= n - 2',
+      'A: m×n; s: scalar |- rank(A) <= rank(s A)',
+    ],
+  },
+  'ranks of factors and sums (equal)': {
+    proves: ["A: m×n; s: scalar |- s rank(A' A) = s rank(A)"],
+    refuses: [
+      "A, B: m×n; A' B = 0 |- rank(A + B) = rank(A) + rank(B)",
+      'A: n×n; A A = I |- rank(I + A) = rank(I - A)',
+      'x: n |- rank(x) = 1',
+      'A: m×n; s: scalar |- rank(s A) = rank(A)',
+    ],
+  },
+  'otherwise it has an inverse': {
+    proves: ['A: n×n; A A = A; A != I |- det(A) = 0', 'A, B: n×n; A B = 0; B != 0 |- det(A) = 0'],
+    refuses: [
+      'A: n×n; A A = I; A != I |- det(A) = 0',
+      'A, B: n×n; A B = 0 |- det(A) = 0',
+      "A: n×n; x: n; x' A x = 0; x != 0 |- det(A) = 0",
+    ],
+  },
+  'equal powers': {
+    proves: [
+      'a, b: scalar nonnegative; a^2 = b^4 |- a = b^2',
+      'a, b: scalar; a^3 = b^3 |- a = b',
+      'a, b: scalar nonnegative; a^5 = b^5 |- a = b',
+    ],
+    refuses: [
+      'a, b: scalar; a^2 = b^2 |- a = b',
+      'a, b: scalar; a^4 = b^4; a >= 0 |- a = b',
+      'a, b: scalar nonnegative; a^2 = b^3 |- a = b',
+    ],
+  },
+  'either sign of what stands inside': {
+    proves: [
+      'A: m×n; B: n×k |- rank(A B) <= min(rank(A), rank(B))',
+      'a, b: scalar; 0 <= b; a <= b |- relu(a) <= b',
+    ],
+    refuses: [
+      'a, b: scalar; a <= b |- relu(a) <= b',
+      'a, b: scalar; 0 <= b |- relu(a) <= b',
+      'A: m×n; B: n×k |- rank(A B) <= min(rank(A), rank(B)) - 1',
+      'a, b: scalar |- max(a, b) <= (a + b)/2',
+      'a, b: scalar |- |a - b| <= |a| - |b|',
     ],
   },
 };

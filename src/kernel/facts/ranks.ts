@@ -90,6 +90,20 @@ export const ranks: Facts = facts([
         ),
     },
   ],
+  //  rank A B + rank B C ≤ rank B + rank A B C
+  [
+    'rank inequality of Frobenius',
+    {
+      source: 'Frobenius 1911; Horn and Johnson, Matrix Analysis, 0.4.5(e)',
+      statement: (a, b, c) => {
+        const [x, y, z] = [matrix(a), matrix(b), matrix(c)];
+        return atMost(
+          add(rank(product(x, y)), rank(product(y, z))),
+          add(rank(y), rank(product(product(x, y), z))),
+        );
+      },
+    },
+  ],
   //  what A sends to 0, B sends to 0: rank B ≤ rank A
   [
     'rank by a kernel',

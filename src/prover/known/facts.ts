@@ -1,6 +1,6 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
-import type { Dim } from '../../kernel/term.ts';
-import { factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
+import type { Dim, Term } from '../../kernel/term.ts';
+import { bareHead, factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
 import {
   exists,
   falsum,
@@ -68,9 +68,29 @@ function* assumingOne(ctx: Context, fact: Fact, prove: Within): Attempt {
   );
 }
 
-/** What an implication gives whose premise is known, where the fact is either; and t = 0 from 0 = t. */
+/** A where the number is det A. */
+function insideDet(t: Term): Term | null {
+  const head = bareHead(t);
+  return head?.kind === 'operation' && head.name === 'det' && head.params.length === 0
+    ? head.arg
+    : null;
+}
+
+/** A invertible, from det A ≠ 0. */
+function regular(theorem: Theorem): Theorem | null {
+  const f = theorem.conclusion;
+  const a =
+    f.kind === 'not' && f.body.kind === 'equal' && f.body.right.monomials.length === 0
+      ? insideDet(f.body.left)
+      : null;
+  return a && modusPonens(second(fact('det and inverse', a)), theorem);
+}
+
+/** What an implication gives whose premise is known, where the fact is either; t = 0 from 0 = t; an inverse from a determinant. */
 function consequences({ theorem, name }: Fact, ctx: Context): Fact[] {
   const f = theorem.conclusion;
+  const inverse = regular(theorem);
+  if (inverse) return [{ theorem: inverse, name }];
   if (f.kind === 'equal' && f.left.monomials.length === 0 && f.right.monomials.length > 0)
     return [{ theorem: flipped(theorem), name }];
   const text = write(f);

@@ -67,7 +67,8 @@ export const orderStrategies: readonly Strategy[] = [
   strategyFor('less', {
     name: 'sizes of matrices',
     summary: 'm <= n for dimensions, by a matrix with a one-sided inverse',
-    promise: 0.98,
+    promise: ({ left, right }) =>
+      [...left.monomials, ...right.monomials].every((m) => m.factors.length === 0) ? 0.98 : null,
     prove: (goal, known) => byDimensions(goal, near(goal, known)),
   }),
   strategyFor('less', {

@@ -92,6 +92,13 @@ export const lengthSquared = (t: Term): Term =>
       [t, labels(t)],
     ],
   );
+/** A vector as a matrix of one column, a number as one of one entry. */
+const oneColumn = (t: Term): Term =>
+  t.shape.length === 2
+    ? t
+    : t.shape.length === 1
+      ? einsum(['i', 'k'], [[t, ['i']]], { k: '1' })
+      : einsum(['i', 'k'], [[t, []]], { i: '1', k: '1' });
 const named = (name: string, order: number, u: Term): Term =>
   jet({ name, family: [], inputs: [null], output: null }, [order], [u], u.shape);
 const everyOne = (shape: readonly Dim[]): Term => {
@@ -397,8 +404,9 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
       return inverse(a);
     case 'adj':
       return isMatrix ? operation('adj', a) : constant(1n);
-    case 'pinv':
     case 'rank':
+      return operation('rank', oneColumn(a));
+    case 'pinv':
       return isMatrix ? operation(e.op, a) : unread(`${e.op} of something other than a matrix`);
     case 'tr':
       return isMatrix ? einsum([], [[a, ['i', 'i']]]) : a;
