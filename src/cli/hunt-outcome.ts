@@ -41,6 +41,7 @@ export function huntOutcome(
       seconds,
       counterexample,
       coverage: counts.coverage,
+      ...(counts.nearest === null ? {} : { nearest: counts.nearest }),
       message: reason,
     },
     explanation: counterexample === null ? null : explain(claim, counterexample),

@@ -58,6 +58,8 @@ export interface Field<T> {
   hull?(a: T, b: T): T;
   /** The same domain of brackets at another precision. */
   withBits?(bits: number): Field<T>;
+  /** Eigenvalues, falling, of a symmetric n×n matrix given row by row: in a domain that has them all at once. */
+  spectrum?(a: readonly T[], n: number): readonly T[];
   /** Zero in all its parts; absent where `sign(a) === 0` says so. A jet of value zero may have a slope. */
   isZero?(a: T): boolean;
 }

@@ -7,7 +7,9 @@ import {
   eigenvalueBracket,
   extent,
   isSymmetric,
+  matmul,
   singularValueBracket,
+  transpose,
   type Enclosure,
 } from '../numbers/linear-algebra.ts';
 import { enclose } from '../numbers/interval.ts';
@@ -97,6 +99,18 @@ const measured = (which: Which, a: Tensor<Weighed>, k: number): Weighed => ({
   weight: a.data.reduce((sum, x) => sum + x.weight, 0),
 });
 
+/** In a domain that has the eigenvalues of symmetric matrices: singular values are roots of those of a'a or a a'. */
+const bySpectrum = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): T => {
+  const [m, n] = extent(a);
+  const list = (grid: Tensor<T>): readonly T[] =>
+    field.spectrum?.(grid.data, extent(grid)[0]) ?? [];
+  if (which === 'eigenvalue') return list(a)[k - 1] as T;
+  const grid = tensor([m, n], a.data);
+  const turned = transpose(grid);
+  const gram = m < n ? matmul(field, grid, turned) : matmul(field, turned, grid);
+  return field.apply('sqrt', field.apply('relu', list(gram)[k - 1] as T));
+};
+
 /**
  * The k-th largest eigenvalue of a symmetric matrix, or singular value of any. Throws `Undefined` where there is
  * none, `Unsupported` where it is irrational over the rationals or the domain computes no spectra.
@@ -105,6 +119,7 @@ export const spectral = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: numb
   const [m, n] = extent(a);
   if (k < 1 || k > Math.min(m, n))
     throw new Undefined(`there is no ${which} number ${k} of a ${m}×${n} matrix`);
+  if (field.spectrum !== undefined) return bySpectrum(field, which, a, k);
   // the domain tells the type of its numbers
   const numbers: unknown = a;
   const domain: unknown = field;

@@ -48,6 +48,7 @@ const none: Counts = {
   why: null,
   cut: false,
   blocked: null,
+  nearest: null,
   failures: {},
   coverage: {},
 };

@@ -107,9 +107,17 @@ function countsOf(value: unknown): Counts {
     why: reason('why'),
     cut: value['cut'] === true,
     blocked: reason('blocked'),
+    nearest: nearestOf(value['nearest'] ?? null),
     failures: numbers(value['failures'], 'failures'),
     coverage: numbers(value['coverage'], 'coverage'),
   };
+}
+
+function nearestOf(value: unknown): Counts['nearest'] {
+  if (value === null) return null;
+  if (!isObject(value) || typeof value['violation'] !== 'number')
+    throw new RecordError('"nearest" must have a number "violation", or be null');
+  return { violation: value['violation'], sizes: numbers(value['sizes'], 'nearest.sizes') };
 }
 
 function foundOf(value: unknown): Found | null {

@@ -4,7 +4,7 @@ import type { Claim, Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import type { Dice } from '../networks/dice.ts';
-import { spend } from '../numbers/counted-work.ts';
+import { bounded, spend, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { toRational, type Q } from '../numbers/rational.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { certify } from './certify.ts';
@@ -32,6 +32,9 @@ export interface AttemptOptions {
   /** Look for the witness of widest margin as well. */
   readonly widest: boolean;
 }
+
+/** Units of work for the witness of widest margin. */
+const widening = 300 * unitsPerMillisecond;
 
 /** Work of a trial apart from its arithmetic: draws, copies and comparisons. */
 const trialWork = 4;
@@ -120,7 +123,10 @@ export const attempt = (
     const small = smallest(prepared, at, first, () => options.shrinking());
     tally.found = small.found;
     if (options.widest) {
-      const wide = certified(claim, widen(prepared, small.at, at));
+      const wide = certified(
+        claim,
+        bounded({ work: widening }, () => widen(prepared, small.at, at), small.at),
+      );
       tally.widest = typeof wide === 'string' ? small.found : wide;
     }
   }

@@ -2,7 +2,10 @@
 import type { Claim } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
+import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
+import { ascentOf } from './ascent/ascent.ts';
+import { nearer } from './ascent/nearest.ts';
 import { attempt, type AttemptOptions } from './attempt.ts';
 import { Screening } from './lanes/screening.ts';
 import { climb, climbable } from './phases/guided.ts';
@@ -19,6 +22,8 @@ export interface RunOptions extends AttemptOptions {
   readonly from: number;
   readonly to: number;
   readonly shard?: Shard;
+  /** Whether violations are climbed in floating point at some positions. */
+  readonly climbing: boolean;
   /** Witnesses of other runs and claims, tried before the stream goes on, and taken from the list. */
   readonly filed: Assignment<Q>[];
 }
@@ -54,6 +59,7 @@ export function* examine(
   const over = (): boolean => tally.found !== null;
   const stream = streamOf(goals, options.seed);
   const screening = new Screening(claim, goals);
+  const ascent = ascentOf(claim, goals);
   for (
     let position = nextOf(options.shard, options.from);
     position < options.to;
@@ -71,9 +77,9 @@ export function* examine(
       tally.blocked = `no value of ${point} with all its attributes was found; check whether they contradict each other`;
     } else {
       const before = tally.met;
-      if (attempt(prepared, point, random, tally, options, classed(position))) {
-        tally.position = position;
-      } else if (
+      tally.position = position;
+      if (
+        !attempt(prepared, point, random, tally, options, classed(position)) &&
         drawn === 'random' &&
         random !== null &&
         random.nextInt(1, climbs) === 1 &&
@@ -81,16 +87,15 @@ export function* examine(
       ) {
         for (const next of climb(prepared, random, point, climbSteps)) {
           if (over()) return;
-          if (attempt(prepared, next, null, tally, options, classed(position))) {
-            tally.position = position;
-            break;
-          }
+          if (attempt(prepared, next, null, tally, options, classed(position))) break;
           yield;
         }
       }
     }
     if (tally.found === null && position >= screenedFrom && position % screens === 0)
       yield* screened(position);
+    if (tally.found === null && options.climbing && ascent.climbsAt(position))
+      yield* climbed(position);
     tally.next = nextOf(options.shard, position + 1);
     yield;
   }
@@ -99,9 +104,21 @@ export function* examine(
     for (let filed = options.filed.shift(); filed !== undefined; filed = options.filed.shift())
       for (const prepared of goals) {
         const point = filedPoint(prepared, filed);
+        tally.position = null;
         if (point !== null && attempt(prepared, point, null, tally, options, true)) return;
         yield;
       }
+  }
+
+  function* climbed(position: number): Generator<void, void> {
+    const leads = ascent.at(options.seed, position, (found) => {
+      tally.nearest = nearer(tally.nearest, found);
+    });
+    for (const { prepared, point } of leads) {
+      const random = trialDice(options.seed, -position);
+      if (attempt(prepared, point, random, tally, options, false)) return;
+      yield;
+    }
   }
 
   function* screened(position: number): Generator<void, void> {
@@ -114,10 +131,7 @@ export function* examine(
     for (const point of block.points) {
       for (const prepared of goals) {
         if (over()) return;
-        if (attempt(prepared, point, null, tally, options, false)) {
-          tally.position = position;
-          return;
-        }
+        if (attempt(prepared, point, null, tally, options, false)) return;
         yield;
       }
     }

@@ -21,6 +21,8 @@ export interface SearchBounds {
   readonly time: number;
   /** Upper limit on the points since the search began. */
   readonly trials?: number;
+  /** Whether violations are climbed in floating point, too; by default they are. */
+  readonly climbing?: boolean;
   /** Asked between points and within long ones: true once the time that a user gave is over. */
   readonly late?: () => boolean;
 }
@@ -97,7 +99,7 @@ export const conclude = (
   };
 };
 
-export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'late'> {
+export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'late' | 'climbing'> {
   /** Hears of every point that is tried one by one. */
   readonly observe?: (seen: Seen) => void;
   /** What was counted elsewhere, before the first position that is run here: the search goes on from there. */
@@ -114,6 +116,9 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
     seed: options.seed,
     get trials() {
       return bounds.trials ?? Number.POSITIVE_INFINITY;
+    },
+    get climbing() {
+      return bounds.climbing ?? true;
     },
     get from() {
       return tally.next;
@@ -143,7 +148,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
     const work = end - spent();
     if (work <= 0) return false;
     const { late } = bounds;
-    const { run } = tally;
+    const { run, met, admitted } = tally;
     const done = bounded(
       { work: work + slack, ...(late === undefined ? {} : { late }) },
       () => {
@@ -155,7 +160,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
     if (done === 'cut') {
       // a resumed search begins with this point again
       steps = null;
-      tally.run = run;
+      Object.assign(tally, { run, met, admitted });
     }
     tally.cut = done === 'cut';
     over = done === 'over';
@@ -187,7 +192,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
         {
           counterexample: tally.found,
           widest: tally.widest,
-          position: tally.position,
+          position: tally.found === null ? null : tally.position,
           next: tally.next,
         },
         (performance.now() - began) / 1000,

@@ -1,5 +1,7 @@
 /** Counts of a search: trials, hypotheses met, undecided points. */
 import type { Counterexample } from '../verdict/verdict.ts';
+import type { Nearest } from './ascent/nearest.ts';
+import { nearer } from './ascent/nearest.ts';
 import { Classes } from './classes.ts';
 
 /** What a run has seen so far; kept in one object so that an interrupted run still has its answer. */
@@ -22,12 +24,14 @@ export interface Tally {
   cut: boolean;
   /** Why no point could be drawn at all. */
   blocked: string | null;
+  /** How near a climb came to refuting; null where nothing was climbed. */
+  nearest: Nearest | null;
   /** How often each hypothesis was the one that failed. */
   readonly failures: Map<string, number>;
   readonly classes: Classes;
   found: Counterexample | null;
   widest: Counterexample | null;
-  /** Position of the point that refuted; null for a filed witness, or where nothing was found. */
+  /** Position of the point under way, and so of the one that refuted; null for a filed witness. */
   position: number | null;
   /** The first position that has not been run. */
   next: number;
@@ -43,6 +47,7 @@ export const newTally = (from = 0, possible: readonly string[] = []): Tally => (
   why: null,
   cut: false,
   blocked: null,
+  nearest: null,
   failures: new Map(),
   classes: new Classes(possible),
   found: null,
@@ -66,6 +71,7 @@ export interface Counts {
   readonly why: string | null;
   readonly cut: boolean;
   readonly blocked: string | null;
+  readonly nearest: Nearest | null;
   readonly failures: Readonly<Record<string, number>>;
   readonly coverage: Readonly<Record<string, number>>;
 }
@@ -83,6 +89,7 @@ export const countsOf = (t: Tally, coverage: ReadonlyMap<string, number>): Count
   why: t.why,
   cut: t.cut,
   blocked: t.blocked,
+  nearest: t.nearest,
   failures: sorted(t.failures),
   coverage: sorted(coverage),
 });
@@ -98,6 +105,7 @@ export const addTo = (total: Tally, c: Counts): void => {
   total.why ??= c.why;
   total.cut ||= c.cut;
   total.blocked ??= c.blocked;
+  total.nearest = nearer(total.nearest, c.nearest);
   for (const [key, n] of Object.entries(c.failures)) bump(total.failures, key, n);
   total.classes.count(c.coverage);
 };

@@ -41,6 +41,7 @@ export function verdictJson(
           },
     ...(explanation === null ? {} : { explanation: explanationJson(explanation) }),
     ...(verdict.coverage === undefined ? {} : { coverage: verdict.coverage }),
+    ...(verdict.nearest === undefined ? {} : { nearest: verdict.nearest }),
     ...(verdict.notes === undefined ? {} : { notes: verdict.notes }),
     message: verdict.message,
     ...(verdict.verdict === 'ill-typed'

@@ -100,7 +100,7 @@ function because(message: string | null, paint: Paint): string[] {
 }
 
 /** What a search that found nothing looked at. */
-function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[][] {
+function coverageSections({ verdict, coverage, nearest }: Verdict, paint: Paint): string[][] {
   if (verdict !== 'survived' || coverage === undefined) return [];
   const { reached, never } = coverageText(coverage);
   const lines = (text: string | null): string[] => (text === null ? [] : [text]);
@@ -108,8 +108,16 @@ function coverageSections({ verdict, coverage }: Verdict, paint: Paint): string[
     [
       ...section('reached', lines(reached), paint.dim),
       ...section('never', lines(never), paint.dim),
+      ...section('nearest', nearest === undefined ? [] : [nearestText(nearest)], paint.dim),
     ],
   ];
+}
+
+/** `violation -3.1e-4 at n = 3`: how near a climb came. */
+function nearestText({ violation, sizes }: NonNullable<Verdict['nearest']>): string {
+  const where = Object.entries(sizes).map(([name, size]) => `${name} = ${size}`);
+  const place = where.length === 0 ? '' : ` at ${where.join(', ')}`;
+  return `violation ${violation === 0 ? '0' : violation.toExponential(1)}${place}, relative to the sides`;
 }
 
 /** Only relations have two sides to print. */

@@ -26,7 +26,7 @@ export { everythingAssumed } from './assumptions.ts';
 export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
 /** The number of points at which a thorough search attacks a proved claim. */
-const thorough = { trials: 200, time: 800 };
+const thorough = { trials: 200, time: 800, climbing: false };
 /** This share of the time goes to the search before the prover takes long: what is false shows it mostly by then. */
 const earlyShare = 0.1;
 /** At least this share of the time goes to the search afterwards, whatever the prover took. */

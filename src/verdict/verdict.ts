@@ -72,6 +72,11 @@ export interface Verdict {
   readonly counterexample: Counterexample | null;
   /** How many of the points that met the hypotheses fell into each class, 0 for a class that was never reached; absent where nothing was searched. */
   readonly coverage?: Readonly<Record<string, number>>;
+  /** How near a climb came to refuting: the violation, at most 0, relative to the sides; absent where nothing was climbed. */
+  readonly nearest?: {
+    readonly violation: number;
+    readonly sizes: Readonly<Record<string, number>>;
+  };
   /** For `ill-typed` and `gave-up`: what is wrong and what to do. */
   readonly message: string | null;
   /** For `ill-typed`: where in the text of the claim. */

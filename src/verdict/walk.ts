@@ -18,7 +18,7 @@ export interface Walk {
 }
 
 /** The points, and the milliseconds' worth of work, of the search before the prover starts. */
-const brief = { trials: 40, time: 60 };
+const brief = { trials: 40, time: 60, climbing: false };
 
 /** The outer bound on what is done within this share of a user's time. */
 export const lateOf = ({ late }: ExamineOptions, share = 1): { late?: () => boolean } =>
@@ -74,6 +74,7 @@ export async function searchVerdict(
     trials: found.trials,
     counterexample: found.counterexample,
     ...coverageOf(found),
+    ...(found.counts.nearest === null ? {} : { nearest: found.counts.nearest }),
     message: [failure, found.reason].filter((m) => m !== null).join('\n') || null,
   };
 }
