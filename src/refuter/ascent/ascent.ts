@@ -4,7 +4,7 @@ import type { Assignment } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
 import { once, pick, trialDice, type Dice } from '../../networks/dice.ts';
 import { sizeNames, withMembers, type Sizes } from '../../networks/sizes.ts';
-import { spent } from '../../numbers/counted-work.ts';
+import { spend, spent } from '../../numbers/counted-work.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -23,6 +23,8 @@ export interface Lead {
   readonly point: Assignment<Q>;
 }
 
+/** Units of work of drawing a start, beside its numbers. */
+const startWork = 2;
 /** Units of work of the climbs at one position, at least. */
 const climbWork = 1500;
 /** Before this position points alone are tried: most false claims fail there. */
@@ -113,6 +115,7 @@ class Ascent {
     const objective = this.objective(prepared, random.nextInt(0, variants - 1));
     if (objective === null) return;
     do {
+      spend(startWork + objective.plan.length / 8);
       const x = startOf(random, objective.plan.blocks);
       const way: Float64Array[] = [];
       descend(objective, x, (now, before, step) => {

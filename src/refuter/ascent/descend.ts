@@ -1,5 +1,7 @@
 /** BFGS with a weak Wolfe line search, which also gets down where a function has kinks (Lewis and Overton 2013). */
 
+import { spend } from '../../numbers/counted-work.ts';
+
 /** A function to be made small, with its gradient at the point of the last evaluation. */
 export interface Valley {
   value(x: Float64Array): number;
@@ -8,6 +10,8 @@ export interface Valley {
 
 const most = { steps: 120, halvings: 24 };
 const [decrease, curvature] = [1e-4, 0.9];
+/** Units of work of a step beside what the function takes, and entries of the matrix that are changed for a unit. */
+const [stepWork, entriesPerUnit] = [1 / 5, 600];
 
 const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0;
@@ -45,6 +49,7 @@ export const descend = (
   ];
   let fresh = true;
   for (let step = 0; step < most.steps; step++) {
+    spend(stepWork + (n * n) / entriesPerUnit);
     for (let i = 0; i < n; i++) {
       let sum = 0;
       for (let j = 0; j < n; j++) sum -= (h[i * n + j] as number) * (g[j] as number);

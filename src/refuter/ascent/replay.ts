@@ -5,6 +5,8 @@ import { diagonalise } from './jacobi.ts';
 import { code, firstFunction, type Register, type Tape } from './tape.ts';
 import { slopes, values as functions } from './unary.ts';
 
+/** Units of work of a run, beside its steps. */
+const runWork = 1 / 12;
 /** Units of work of one step. */
 const stepWork = 1 / 900;
 /** Units of work of a decomposition, times the cube of its side. */
@@ -29,7 +31,7 @@ export class Replay {
     const live = new Uint8Array(tape.values.length);
     for (const o of outputs) live[o] = 1;
     const kept: number[] = [];
-    let [work, side] = [0, 1];
+    let [work, side] = [runWork, 1];
     for (let i = tape.steps.length - 1; i >= 0; i--) {
       const to = tape.target[i] as number;
       const [a, b] = [tape.left[i] as number, tape.right[i] as number];
