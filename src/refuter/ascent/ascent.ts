@@ -4,11 +4,9 @@ import type { Assignment } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
 import { once, pick, trialDice, type Dice } from '../../networks/dice.ts';
 import { sizeNames, withMembers, type Sizes } from '../../networks/sizes.ts';
-import { spend, spent } from '../../numbers/counted-work.ts';
+import { spend, spent, uncounted } from '../../numbers/counted-work.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
-import { outcomeOf } from '../outcome.ts';
-import { randomPoint } from '../phases/random.ts';
 import type { Prepared } from '../prepared.ts';
 import { descend } from './descend.ts';
 import type { Nearest } from './nearest.ts';
@@ -29,8 +27,8 @@ const startWork = 2;
 const climbWork = 1500;
 /** Before this position points alone are tried: most false claims fail there. */
 const firstClimb = 48;
-/** So many points are looked at to learn what a point costs, and positions between two climbs are at most so many. */
-const looked = 12;
+/** So many sizes tell what a point costs, and positions between two climbs are at most so many. */
+const looked = 3;
 const farthest = 512;
 /** From this position on climbs come twice as often. */
 const manyPoints = 512;
@@ -78,7 +76,7 @@ const drawn = (random: Dice, prepared: Prepared): Sizes | null => {
 class Ascent {
   private readonly goals: readonly Prepared[];
   private readonly made = new Map<string, Objective | null>();
-  /** Units of work that a point costs on average; null where it is not known yet. */
+  /** About how many units of work a point costs; null where it is not known yet. */
   private cost: number | null = null;
 
   constructor(goals: readonly Prepared[]) {
@@ -96,7 +94,13 @@ class Ascent {
   }
 
   private costOfPoint(): number {
-    this.cost ??= costOf(this.goals);
+    if (this.cost === null) {
+      const works = Array.from({ length: looked }, (_, i) => {
+        const prepared = this.goals[i % this.goals.length] as Prepared;
+        return this.objective(prepared, i)?.exactWork ?? 0;
+      });
+      this.cost = Math.max(4, works.reduce((a, b) => a + b, 0) / looked);
+    }
     return this.cost;
   }
   /** Units of work of the climbs at one position. */
@@ -110,10 +114,11 @@ class Ascent {
    */
   *at(seed: number, position: number, note: (found: Nearest) => void): Generator<Lead, void> {
     const random = trialDice(seed ^ own, position);
-    const end = spent() + this.work();
     const prepared = pick(random, this.goals);
     const objective = this.objective(prepared, random.nextInt(0, variants - 1));
     if (objective === null) return;
+    spend(objective.recording);
+    const end = spent() + this.work();
     do {
       spend(startWork + objective.plan.length / 8);
       const x = startOf(random, objective.plan.blocks);
@@ -144,22 +149,12 @@ class Ascent {
     const key = `${this.goals.indexOf(prepared)}:${variant}`;
     const known = this.made.get(key);
     if (known !== undefined) return known;
-    const made = compiled(prepared, variant);
+    // counted where it is used, so that it does not matter who asked first
+    const made = uncounted(() => compiled(prepared, variant));
     this.made.set(key, made);
     return made;
   }
 }
-
-/** Units of work that a point costs on average, a property of the claim. */
-const costOf = (goals: readonly Prepared[]): number => {
-  const before = spent();
-  for (let i = 0; i < looked; i++) {
-    const prepared = goals[i % goals.length] as Prepared;
-    const at = randomPoint(prepared, trialDice(own, i));
-    if (at !== null && typeof at !== 'string') outcomeOf(prepared.goal, at);
-  }
-  return 4 + (spent() - before) / looked;
-};
 
 let kept: { readonly text: string; readonly ascent: Ascent } | null = null;
 

@@ -2,7 +2,6 @@
 import type { Attribute, Declaration, Formula } from '../../language/ast.ts';
 import { scopeOf } from '../../evaluate/scope.ts';
 import { isOnSizes } from '../../networks/sizes.ts';
-import { spend } from '../../numbers/counted-work.ts';
 import { Undefined, Unsettled, Unsupported } from '../../numbers/field.ts';
 import type { Goal } from '../goals.ts';
 import { larger, marginOf } from './margins.ts';
@@ -13,8 +12,8 @@ import { Tape, type Register } from './tape.ts';
 /** An unmet equation counts so much, squared. */
 const equationWeight = 20;
 
-/** Steps that are recorded with a unit of work. */
-const recordedPerUnit = 20;
+/** Steps of a tape that each use of it pays a unit of work for. */
+const stepsPerUnit = 100;
 
 /** Free numbers, as many as a step is worth computing for. */
 export const mostNumbers = 96;
@@ -97,7 +96,6 @@ export class Objective {
     for (const s of slacks) worst = larger(tape, worst, tape.neg(s));
     const weight = tape.fromInteger(equationWeight);
     this.total = gaps.reduce((sum, g) => tape.add(sum, tape.mul(weight, tape.mul(g, g))), worst);
-    spend(tape.steps.length / recordedPerUnit);
     this.replay = new Replay(tape, inputs, [
       this.total,
       this.conclusion,
@@ -107,9 +105,13 @@ export class Objective {
     ]);
   }
 
-  /** How many steps one evaluation takes. */
-  get steps(): number {
-    return this.replay.length;
+  /** About how many units of work an exact evaluation takes. */
+  get exactWork(): number {
+    return this.replay.exactWork;
+  }
+  /** Units of work for what was recorded, spread over the climbs with it. */
+  get recording(): number {
+    return this.replay.length / stepsPerUnit;
   }
 
   value(x: Float64Array): number {

@@ -12,6 +12,11 @@ const stepWork = 1 / 900;
 /** Units of work of a decomposition, times the cube of its side. */
 const spectrumWork = 1 / 60;
 
+/** Units of work of an exact decomposition, and of an exact step on numbers too long for a machine word. */
+const [exactSpectrum, longStep] = [25, 1];
+/** Numbers of such a degree are too long for a machine word. */
+const longDegree = 14;
+
 /** A tape made ready to be run many times. */
 export class Replay {
   private readonly steps: Uint8Array;
@@ -23,6 +28,8 @@ export class Replay {
   private readonly registers: Float64Array;
   private readonly slope: Float64Array;
   private readonly work: number;
+  /** About how many units of work the same takes in exact arithmetic, at small numbers. */
+  readonly exactWork: number;
   private readonly scratch: Float64Array;
   private readonly vectors: Float64Array;
   private readonly spectra: Float64Array;
@@ -31,7 +38,7 @@ export class Replay {
     const live = new Uint8Array(tape.values.length);
     for (const o of outputs) live[o] = 1;
     const kept: number[] = [];
-    let [work, side] = [runWork, 1];
+    let [work, side, exactWork] = [runWork, 1, 4];
     for (let i = tape.steps.length - 1; i >= 0; i--) {
       const to = tape.target[i] as number;
       const [a, b] = [tape.left[i] as number, tape.right[i] as number];
@@ -41,11 +48,13 @@ export class Replay {
         if (!used) continue;
         for (let k = 0; k < b * b; k++) live[tape.entries[a + k] as number] = 1;
         work += b * b * b * spectrumWork;
+        exactWork += exactSpectrum;
         side = Math.max(side, b);
       } else {
         if (live[to] !== 1) continue;
         live[a] = live[b] = 1;
         work += stepWork;
+        exactWork += (tape.degrees[to] as number) > longDegree ? longStep : stepWork;
       }
       kept.push(i);
     }
@@ -59,6 +68,7 @@ export class Replay {
     this.registers = Float64Array.from(tape.values);
     this.slope = new Float64Array(tape.values.length);
     this.work = work;
+    this.exactWork = exactWork;
     this.scratch = new Float64Array(side * side);
     this.vectors = new Float64Array(side * side);
     this.spectra = new Float64Array(side);

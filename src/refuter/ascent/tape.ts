@@ -33,6 +33,8 @@ export class Tape implements Field<Register> {
   readonly one: Register;
   /** The value of each register at the point of recording. */
   readonly values: number[] = [];
+  /** Of each register, as a polynomial in the inputs: how many times as long as theirs its exact numbers are. */
+  readonly degrees: number[] = [];
   readonly steps: number[] = [];
   readonly left: Register[] = [];
   readonly right: Register[] = [];
@@ -49,15 +51,16 @@ export class Tape implements Field<Register> {
   }
 
   /** A register for a parameter, with its value at the point of recording. */
-  input(value: number): Register {
+  input(value: number, degree = 1): Register {
     this.values.push(value);
+    this.degrees.push(degree);
     return this.values.length - 1;
   }
 
   held(value: number): Register {
     const old = this.fixed.get(value);
     if (old !== undefined) return old;
-    const made = this.input(value);
+    const made = this.input(value, 0);
     this.fixed.set(value, made);
     this.isFixed.add(made);
     return made;
@@ -69,7 +72,9 @@ export class Tape implements Field<Register> {
     this.steps.push(which);
     this.left.push(a);
     this.right.push(b);
-    const target = this.input(value);
+    const [p, q] = [this.degrees[a] as number, this.degrees[b] as number];
+    const summed = which === code.mul || which === code.div;
+    const target = this.input(value, summed ? p + q : Math.max(p, q));
     this.target.push(target);
     return target;
   }
@@ -137,7 +142,8 @@ export class Tape implements Field<Register> {
     this.right.push(n);
     const first = this.values.length;
     this.target.push(first);
-    const out = Array.from(found, (x) => this.input(x));
+    const degree = a.reduce((most, r) => Math.max(most, this.degrees[r] as number), 0);
+    const out = Array.from(found, (x) => this.input(x, degree));
     this.decomposed.set(key, out);
     return out;
   }
