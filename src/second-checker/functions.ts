@@ -114,6 +114,9 @@ export const functionFacts: Table = {
   'sigmoid by exp': ofAny((u) =>
     equal(entrywise(value('sigmoid', u), add(ones(u), value('exp', negative(u)))), ones(u)),
   ),
+  'softplus by exp': ofAny((u) =>
+    equal(value('exp', value('softplus', u)), add(ones(u), value('exp', u))),
+  ),
   'tanh by sigmoid': ofAny((u) =>
     equal(value('tanh', u), less(scale(q(2n), value('sigmoid', scale(q(2n), u))), ones(u))),
   ),

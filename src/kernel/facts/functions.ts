@@ -115,6 +115,14 @@ export const functions: Facts = facts([
         ),
     },
   ],
+  //  exp(softplus(u)) = 1 + exp(u)
+  [
+    'softplus by exp',
+    {
+      source: definition,
+      statement: (u) => equal(of('exp', of('softplus', u)), add(ones(some(u)), of('exp', u))),
+    },
+  ],
   //  tanh(u) = 2 σ(2u) − 1
   [
     'tanh by sigmoid',

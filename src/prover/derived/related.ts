@@ -2,6 +2,7 @@
  * Named functions at related arguments that occur together: at u and −u, at a sum and its parts, at multiples by numbers
  * that are not negative, at products of positive numbers. What the kernel's facts of functions say of them.
  */
+import { logarithmIsSoftplus, softplusArgument } from './softplus.ts';
 import type { Monomial, Term } from '../../kernel/term.ts';
 import {
   add,
@@ -104,6 +105,8 @@ export function relations(terms: readonly Term[]): Theorem[] {
       for (const { rest, entry } of shifts(total))
         found.push(fact('log-sum-exp of a shift', rest, entry));
     if (alike(s, number(one))) found.push(fact('logarithm of one', number(one)));
+    const inside = s.shape.length === 0 ? softplusArgument(s) : null;
+    if (inside) found.push(logarithmIsSoftplus(inside));
   }
   return found;
 }
@@ -274,7 +277,8 @@ export function signedRelations(terms: readonly Term[], prove: Attempt): Theorem
   }
   for (const s of at('exp')) {
     const head = bareHead(s);
-    if (head?.kind === 'jet' && head.fn.name === 'log' && head.orders[0] === 0)
+    const isNumber = s.shape.length === 0;
+    if (isNumber && head?.kind === 'jet' && head.fn.name === 'log' && head.orders[0] === 0)
       use('exp of a logarithm', [head.args[0] as Term], prove(positive(head.args[0] as Term)));
   }
   return found;

@@ -167,6 +167,12 @@ export function addEquation(ctx: Context, eq: Equation): Context {
   return swapped ? addEquation(known, swapped) : known;
 }
 
+/** Adds an equation that rewrites to something simpler whatever the goal. */
+export function addRule(ctx: Context, eq: Equation): Context {
+  const c = addEquation(ctx, eq);
+  return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
+}
+
 /** From A B = I with square factors A and B: B A = I. */
 function swappedProduct(eq: Equation): Equation | null {
   const [m] = eq.left.monomials;

@@ -5,56 +5,26 @@ import {
   contract,
   dimension,
   identity,
-  inverse,
   number,
   permute,
   scale,
-  variable,
   zeros,
 } from '../../kernel/graph.ts';
-import { equal, less } from '../../kernel/formula.ts';
-import {
-  type Theorem,
-  antisymmetry,
-  assume,
-  cases,
-  classical,
-  comparable,
-  explode,
-  hole,
-  inverseOf,
-  modusPonens,
-  specialise,
-  weak,
-} from '../../kernel/theorem.ts';
+import { type Theorem, modusPonens, specialise, weak } from '../../kernel/theorem.ts';
 import { negative, one, ratio, times, zero, type Ratio } from '../../kernel/ratio.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { type Context, bookOf } from '../known/context.ts';
 import { positiveSizes } from '../derived/dimension-signs.ts';
 import { passed } from '../agenda/effort.ts';
-import { Ledger, equation, flipped, type SymmetryBook } from '../derived/equations.ts';
+import { Ledger, flipped, type SymmetryBook } from '../derived/equations.ts';
 import { letters } from '../graphs/indices.ts';
-import { nonzero } from '../rewriting/invertible.ts';
-import { nothing, orderBy, byFacts, alike, restated, summand } from '../derived/labelled.ts';
+import { positiveReciprocal } from '../rewriting/reciprocal-signs.ts';
+import { nothing, orderBy, byFacts, alike, summand } from '../derived/labelled.ts';
 import { canonical, headText } from '../graphs/labelling.ts';
 import { nought, negated, squareOf } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 import { cuts, subgraph } from '../graphs/subgraph.ts';
 import { type Sum, difference, own, weight } from '../graphs/sum.ts';
-
-/** From 0 ≤ a and a ≠ 0: 0 < a. Either a ≤ 0, and then a is 0, or 0 < a. */
-export function strictFrom(a: Term, weakly: Theorem, known: Theorem): Theorem | null {
-  const zero = nought();
-  const split = comparable(a, zero);
-  const f = split.conclusion;
-  if (f.kind !== 'or') return null;
-  const vanishing = antisymmetry(assume(f.left), weakly);
-  const impossible = classical(
-    less(zero, a, true),
-    explode(restated(vanishing, equal(a, zero)), known),
-  );
-  return cases(split, impossible, assume(f.right));
-}
 
 export const relevant = (value: Sum, gap: Sum): boolean =>
   [...value.keys()].some((k) => gap.has(k));
@@ -71,21 +41,7 @@ export function reciprocals(gap: Sum, bounds: readonly Theorem[], ctx: Context):
       ({ conclusion: f }) =>
         f.kind === 'less' && f.strict && f.left.monomials.length === 0 && alike(f.right, s),
     );
-    const known = fact && nonzero(s, ctx);
-    const alsoInverse = known && nonzero(inverse(s), ctx);
-    if (!fact || !known || !alsoInverse) return [];
-    const r = inverse(s);
-    const same = new Ledger(contract([s, r, r], ['', '', ''], ''), r, bookOf(ctx));
-    same.use(
-      equation(inverseOf(known), 'inverse'),
-      contract([variable(hole, []), r], ['', ''], ''),
-    );
-    if (!same.done) return [];
-    const weakly = orderBy(nought(), r, false, [
-      summand([fact], one, [r]),
-      summand([weak(same.theorem())]),
-    ]);
-    return [strictFrom(r, weakly, alsoInverse)].flatMap((t) => t ?? []);
+    return (fact && positiveReciprocal(s, fact, ctx)) ?? [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Orders of entries: what holds at every coordinate holds at those that the goal mentions, and of sums over them. */
 import type { Dim, Factor, Monomial, Term } from '../../kernel/term.ts';
-import { add, bareHead, factorTerm, splice, variable } from '../../kernel/graph.ts';
+import { add, bareHead, contract, factorTerm, splice, variable } from '../../kernel/graph.ts';
 import { less, write, type Formula } from '../../kernel/formula.ts';
 import {
   assume,
@@ -16,6 +16,9 @@ import {
 import { minus, nought } from '../graphs/small-terms.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { byFacts } from '../derived/labelled.ts';
+import { equation } from '../derived/equations.ts';
+import { boundsOfEntry, isSign, softmaxesAt, softmaxSign } from './bounds-of-entries.ts';
+import { atEntries } from '../../kernel/laws.ts';
 import { freshIn, type Context, type Fact } from '../known/context.ts';
 import { assuming } from '../known/facts.ts';
 import { ask, type Attempt, type Strategy } from '../known/strategy.ts';
@@ -122,7 +125,39 @@ function atPlaces(goal: Formula, ctx: Context): Fact[] {
   });
   const instances = ctx.facts.flatMap((f) => [...instancesOf(f, places, known)]);
   const entries = entriesOf(goal, places).filter((f) => !known.has(write(f.theorem.conclusion)));
-  return [...instances, ...entries].slice(0, most);
+  const signs = signsOf(goal, places, entries, ctx).filter(
+    ({ theorem }) => !known.has(write(theorem.conclusion)),
+  );
+  return [...instances, ...entries, ...signs].slice(0, most);
+}
+
+/** What is known of the values of functions at the coordinates, for a goal that is an order. */
+function signsOf(
+  goal: Formula,
+  places: readonly { readonly e: Term; readonly guard: Theorem }[],
+  entries: readonly Fact[],
+  ctx: Context,
+): Fact[] {
+  if (goal.kind !== 'less') return [];
+  const { prove } = ctx.search;
+  const bounds = entries.flatMap(({ theorem }) =>
+    boundsOfEntry(equation(theorem, 'entries'), ctx, prove),
+  );
+  const soft = places.flatMap(({ e, guard }) =>
+    [goal.left, goal.right]
+      .flatMap((t) => softmaxesAt(t, e))
+      .flatMap((z) => {
+        const powers = entriesOf(
+          less(nought(), contract([atEntries('exp', z), e], ['i', 'i'], ''), true),
+          [{ e, guard }],
+        );
+        const [sign] = powers.flatMap(({ theorem }) =>
+          boundsOfEntry(equation(theorem, 'entries'), ctx, prove).filter(isSign),
+        );
+        return (sign && softmaxSign(z, e, sign, ctx)) ?? [];
+      }),
+  );
+  return [...bounds, ...soft].map((theorem) => ({ theorem, name: 'a value at a coordinate' }));
 }
 
 export const atCoordinates: Strategy = {

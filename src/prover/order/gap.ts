@@ -8,7 +8,6 @@ import {
   relevant,
   rewrittenSquares,
   squareTerms,
-  strictFrom,
   simplifiedSquares,
   definiteForms,
   reciprocals,
@@ -23,6 +22,7 @@ import { nonzero } from '../rewriting/invertible.ts';
 import { formsOfMatrices } from './known-forms.ts';
 import { nothing, orderBy, byFacts } from '../derived/labelled.ts';
 import { signsIn } from '../rewriting/laws.ts';
+import { strictFrom } from '../rewriting/reciprocal-signs.ts';
 import { nonnegativeCombination } from '../derived/linear-program.ts';
 import { nought, negated } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';

@@ -19,8 +19,9 @@ import { scale, zeros } from '../../kernel/graph.ts';
 import { one, times as product } from '../../kernel/ratio.ts';
 import { absolute } from '../derived/absolute.ts';
 import { throughActivation } from '../derived/activations.ts';
-import { addEquation, type Context } from '../known/context.ts';
+import { addRule, type Context } from '../known/context.ts';
 import { equation, flipped, type Equation } from '../derived/equations.ts';
+import { withEntryLaws } from './entry-laws.ts';
 import { nonzero } from './invertible.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { fromSquares, squareRootOf } from '../derived/lengths.ts';
@@ -49,7 +50,7 @@ export function withLaws(ctx: Context, ...terms: readonly Term[]): Context {
         { length: count },
         (_, k): Equation => equation(law(name, argument, k), `law of ${name}`),
       );
-      return equations.reduce((c, eq) => withRule(c, eq), next);
+      return equations.reduce((c, eq) => addRule(c, eq), next);
     },
     withRelations(ctx, relations(terms)),
   );
@@ -57,18 +58,13 @@ export function withLaws(ctx: Context, ...terms: readonly Term[]): Context {
 
 /** Equations between values at related arguments, as rules. */
 function withRelations(ctx: Context, theorems: readonly Theorem[]): Context {
-  return theorems.reduce((c, t) => withRule(c, equation(t, 'values at related arguments')), ctx);
-}
-
-function withRule(ctx: Context, eq: Equation): Context {
-  const c = addEquation(ctx, eq);
-  return { ...c, structural: [...c.structural, eq], inverses: [...c.inverses, eq] };
+  return theorems.reduce((c, t) => addRule(c, equation(t, 'values at related arguments')), ctx);
 }
 
 /** Values at arguments whose sign is known; roots and logarithms of such numbers: √s √s = s, and what the derivatives are. */
 export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[]): Context {
   const ctx = withRelations(
-    given,
+    withEntryLaws(given, prove, ...terms),
     signedRelations(terms, (f) => prove(f, given, 8)),
   );
   return namedIn(terms).reduce((next, { name, argument, order }) => {
@@ -77,7 +73,7 @@ export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[
       prove(less(zeros([]), argument, strict), next, 6);
     let c = next;
     const weakly = name === 'sqrt' ? (squareSign(argument) ?? sign(false)) : null;
-    if (weakly) c = withRule(c, equation(first(rootOf(weakly)), 'root'));
+    if (weakly) c = addRule(c, equation(first(rootOf(weakly)), 'root'));
     const stated = next.facts.find(
       ({ theorem: { conclusion: f } }) =>
         f.kind === 'less' &&
@@ -91,10 +87,10 @@ export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[
     if (!strictly) return c;
     const both = rootOf(strictly);
     for (const pair of [first(first(both)), second(first(both))])
-      c = withRule(c, equation((name === 'sqrt' ? first : second)(pair), `derivative of ${name}`));
+      c = addRule(c, equation((name === 'sqrt' ? first : second)(pair), `derivative of ${name}`));
     // the derivative brings a reciprocal that stands nowhere in the claim
     const known = nonzero(name === 'log' ? argument : root(argument), c);
-    if (known) c = withRule(c, equation(inverseOf(known), 'inverse'));
+    if (known) c = addRule(c, equation(inverseOf(known), 'inverse'));
     return name === 'sqrt'
       ? { ...c, facts: [...c.facts, { theorem: second(both), name: 'root' }] }
       : c;
