@@ -1,18 +1,8 @@
 /** A sum with its common factors taken out, in front and behind: 2 X' X w - 2 X' y is 2 X' (X w - y). */
 import type { Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
-import {
-  identity,
-  isOperation,
-  multiple,
-  number,
-  operation,
-  product,
-  quotient,
-  scaled,
-  sum,
-  summands,
-} from './build.ts';
+import { multiple, product, quotient, scaled, sum, summands } from './build.ts';
+import { identity, isOperation, number, operation } from './build-atoms.ts';
 import { fraction, one, times, type Fraction } from './rational.ts';
 
 /** A summand: its number, its scalar factors, its matrix factors from left to right, and its denominator. */

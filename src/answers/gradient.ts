@@ -1,21 +1,17 @@
 /** Gradients by reverse accumulation: the adjoint of each part, from the whole inwards (Griewank and Walther 2008, §3.2). */
 import type { Expr, Index } from '../language/ast.ts';
 import {
-  constant,
   diagonal,
   entrywise,
-  identity,
   inner,
-  isOperation,
   multiple,
-  number,
-  operation,
   product,
   quotient,
   raised,
   sum,
   transposed,
 } from './build.ts';
+import { constant, identity, isOperation, number, operation } from './build-atoms.ts';
 import { reduced } from './rebuild.ts';
 import { dependsOn } from './depends.ts';
 import { entrywiseSlope, slope } from './known-derivatives.ts';

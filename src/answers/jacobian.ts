@@ -3,18 +3,14 @@ import type { Expr } from '../language/ast.ts';
 import {
   diagonal,
   entrywise,
-  grid,
-  identity,
-  isOperation,
   multiple,
-  nothing,
-  operation,
   product,
   quotient,
   raised,
   sum,
   transposed,
 } from './build.ts';
+import { grid, identity, isOperation, nothing, operation } from './build-atoms.ts';
 import { dependsOn } from './depends.ts';
 import { actsEntrywise, gradient, NoRule, type Target } from './gradient.ts';
 import { entrywiseSlope, slope } from './known-derivatives.ts';

@@ -1,6 +1,7 @@
 /** Derivatives of functions with a name, in the form that people write. */
 import type { Expr } from '../language/ast.ts';
-import { call, constant, entrywise, number, operation, quotient, sum } from './build.ts';
+import { entrywise, quotient, sum } from './build.ts';
+import { call, constant, number, operation } from './build-atoms.ts';
 import { fraction } from './rational.ts';
 
 const negative = fraction(-1n);

@@ -3,11 +3,7 @@ import type { Expr } from '../language/ast.ts';
 import {
   diagonal,
   entrywise,
-  grid,
-  isOperation,
   multiple,
-  number,
-  operation,
   product,
   quotient,
   raised,
@@ -16,6 +12,7 @@ import {
   trace,
   transposed,
 } from './build.ts';
+import { grid, isOperation, number, operation } from './build-atoms.ts';
 import { fraction, isOne } from './rational.ts';
 
 /** The operator again, through the constructors that simplify. */

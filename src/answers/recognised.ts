@@ -1,15 +1,7 @@
 /** Known functions recognised: softmax, sigmoid, squared lengths. */
 import type { Expr } from '../language/ast.ts';
-import {
-  call,
-  isOperation,
-  multiple,
-  number,
-  operation,
-  product,
-  quotient,
-  scaled,
-} from './build.ts';
+import { multiple, product, quotient, scaled } from './build.ts';
+import { call, isOperation, number, operation } from './build-atoms.ts';
 import { exprText } from '../language/text.ts';
 import { mapParts } from './rebuild.ts';
 

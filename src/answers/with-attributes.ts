@@ -1,6 +1,7 @@
 /** The same value where attributes of the claim's variables are used: A' = A, inv(U) = U', P P = P. */
 import type { Attribute, Claim, Expr } from '../language/ast.ts';
-import { isOperation, multiple } from './build.ts';
+import { multiple } from './build.ts';
+import { isOperation } from './build-atoms.ts';
 import { factored } from './factored.ts';
 import { fraction } from './rational.ts';
 import { mapParts } from './rebuild.ts';

@@ -1,23 +1,24 @@
 /** Compiles an expression to code that runs in every domain and at every size. */
 import type { Expr } from '../language/ast.ts';
-import { operator } from '../operators/registry.ts';
-import { asGrid } from '../operators/entries.ts';
 import { spend } from '../numbers/counted-work.ts';
+import { type Field, Undefined, Unsupported } from '../numbers/field.ts';
 import { matmul } from '../numbers/matrix.ts';
-import { activations } from '../operators/activations.ts';
-import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
 import { parseRational } from '../numbers/rational-text.ts';
 import { toRational } from '../numbers/rational.ts';
-import { scalar, size, tensor, type Tensor } from '../numbers/tensor.ts';
+import { type Tensor, scalar, size, tensor } from '../numbers/tensor.ts';
+import { activations } from '../operators/activations.ts';
+import { asGrid } from '../operators/entries.ts';
+import { operator } from '../operators/registry.ts';
 import type { Value } from './assignment.ts';
-import { derivativeOf, nthDerivative, type Recipe } from './derivatives.ts';
+import { type Recipe, derivativeOf, nthDerivative } from './derivatives.ts';
 import { compileExpectation } from './expectation.ts';
 import { applyActivation, applyMap, softmax } from './functions.ts';
 import { compileKnown } from './known.ts';
-import { polynomialDerivative } from './polynomial-derivatives.ts';
 import { liftAssignment, mapValue } from './lift.ts';
 import { namesIn } from './names.ts';
-import { lookUp, positionOf, withIndex, withValue, type Code, type Scope } from './scope.ts';
+import { outputDerivatives } from './output-derivatives.ts';
+import { polynomialDerivative } from './polynomial-derivatives.ts';
+import { type Code, type Scope, lookUp, positionOf, withIndex, withValue } from './scope.ts';
 import { compileDim, compileShape } from './sizes.ts';
 
 /** Work of one node apart from its arithmetic: calls, look-ups and copies. */
@@ -177,24 +178,6 @@ const call = (expr: Node<'call'>): Code => {
       outputDerivatives(scope.field, recipeOf(value, expr.fn), expr.order, x[0] as T),
     );
   };
-};
-
-/** The derivative of each output of a function of one number. */
-const outputDerivatives = <T>(
-  field: Field<T>,
-  recipe: Recipe<T>,
-  order: number,
-  x: T,
-): readonly T[] => {
-  const outputs = recipe<T>(field, (v) => v, [x]).length;
-  return Array.from({ length: outputs }, (_, k) =>
-    nthDerivative(
-      field,
-      <U>(f: Field<U>, lift: (v: T) => U, y: readonly U[]) => [recipe<U>(f, lift, y)[k] as U],
-      order,
-      x,
-    ),
-  );
 };
 
 const jet = (expr: Node<'jet'>): Code => {

@@ -7,7 +7,9 @@
 import { characteristic } from './facts/characteristic.ts';
 import { coordinates } from './facts/coordinates.ts';
 import { eigenvalues } from './facts/eigenvalues.ts';
-import { nuclearNorms, smallestSingularValues, spectralNorms } from './facts/norms.ts';
+import { spectralNorms } from './facts/norms.ts';
+import { smallestSingularValues } from './facts/smallest-singular-values.ts';
+import { nuclearNorms } from './facts/nuclear-norms.ts';
 import { exponentials } from './facts/exponential.ts';
 import { ranks } from './facts/ranks.ts';
 import { definite } from './facts/definite.ts';

@@ -6,7 +6,8 @@
  *   det       E det(X) = 0, because det changes its sign with a row, and the law of centred independent entries does not
  *   softmax   Σ softmax(u)_i = 1 before anything is averaged
  */
-import { occurs, substitute } from './calculus.ts';
+import { substitute } from './calculus.ts';
+import { occurs } from './occurrence.ts';
 import { add, contract, factorTerm, jet, scale, splice, zeros, type Piece } from './graph.ts';
 import { ratio } from './ratio.ts';
 import { isInside, linearPart, meanTerm } from './smoothed.ts';

@@ -8,7 +8,7 @@
  *   closed       exp, odd functions, det and sums of softmax: see closed-means.ts
  *   kinks        relu and |·| of what changes its sign with a row: see sign-flips.ts
  */
-import { occurs } from './calculus.ts';
+import { occurs } from './occurrence.ts';
 import { closedMean, withoutSummedSoftmax } from './closed-means.ts';
 import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
 import { one, plus, ratio, times, type Ratio } from './ratio.ts';

@@ -5,7 +5,8 @@
  * first member and by how a member follows from the ones before. A polynomial is a graph with factors P; a product that is not
  * connected with a factor P is constant. Source: the tower rule E[φ(P[k])] = E[E[φ(P[k]) | P[k−1]]].
  */
-import { occurs, substitute } from './calculus.ts';
+import { substitute } from './calculus.ts';
+import { occurs } from './occurrence.ts';
 import { expectation, type Labelling, type RandomVariable } from './expectation.ts';
 import { add, factorTerm, splice, variable, zeros, type Piece } from './graph.ts';
 import { indexText, readMember, type At } from './indices.ts';

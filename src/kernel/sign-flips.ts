@@ -8,7 +8,7 @@
  * Rows are distinguished first: a sum over all indices is the sum over which of them are equal, and over distinct indices
  * by Möbius inversion on the partitions. Source: He, Zhang, Ren and Sun 2015; Rota 1964.
  */
-import { occurs } from './calculus.ts';
+import { occurs } from './occurrence.ts';
 import { add, factorTerm, splice, type Piece } from './graph.ts';
 import { one, ratio, times, type Ratio } from './ratio.ts';
 import { fail } from './seal.ts';

@@ -5,7 +5,9 @@
  * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this applies to integrable functions with integrable derivatives: a reader of a
  * claim lists that among what it assumes.
  */
-import { derivative, occurs, occursRough, substitute } from './calculus.ts';
+import { substitute } from './calculus.ts';
+import { derivative } from './derivative.ts';
+import { occurs, occursRough } from './occurrence.ts';
 import { add, contract, factorTerm, jet, scale, splice, zeros, type Piece } from './graph.ts';
 import { named } from './mean-names.ts';
 import { negative, one } from './ratio.ts';

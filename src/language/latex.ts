@@ -3,14 +3,13 @@ import type { Typeset } from '../operators/typeset.ts';
 import { fences } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula, RandomVariable } from './ast.ts';
 import {
-  greekNames,
   typesetClaim,
   typesetDeclaration,
   typesetExpr,
   typesetFormula,
-  typesetName,
   typesetRandom,
 } from './typeset-claim.ts';
+import { greekNames, typesetName } from './typeset-names.ts';
 
 /** A command that ends in a letter, as \circ, needs a space before a letter. */
 const separated = (parts: readonly Typeset[], by: string): string => {

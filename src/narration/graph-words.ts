@@ -1,14 +1,24 @@
 /** A contraction graph in the words of the claim language: products, traces, diag and .*, and sums for the rest. */
 import type { Factor, Monomial } from '../kernel/term.ts';
 import {
+  type Branch,
+  along,
+  flip,
+  hadamard,
+  hanging,
+  hangingRow,
+  palindrome,
+  path,
+  wrap,
+  wrapChain,
+} from './chain-words.ts';
+import {
+  type Families,
+  type Say,
   bracketed,
   factorText,
   indexSlots,
   isAtom,
-  transpose,
-  type Families,
-  type Piece,
-  type Say,
 } from './factor-words.ts';
 
 /** The graph has no form without indices at its free wires. */
@@ -21,13 +31,6 @@ export interface Wording {
   readonly spelled?: boolean;
   /** A name for an index that nothing uses yet. */
   readonly fresh: () => string;
-}
-
-interface Branch {
-  readonly factor: Factor;
-  readonly piece: Piece;
-  /** Open wires: one of a vector, two of a matrix. */
-  readonly wires: readonly number[];
 }
 
 /** The part of a graph without its number: scalar parts in front, the tensor, scalars below the line. */
@@ -236,101 +239,6 @@ function closed(
   const left =
     labels.length === 1 ? flip(labels[0]?.piece) : labels.length === 0 ? "ones'" : `(${row})'`;
   return palindrome(branches, root, labels) ?? `${left} ${right}`;
-}
-
-const flip = (p: Piece | undefined): string =>
-  p === undefined ? '' : / /.test(p.text) && !isCall(p.text) ? `(${p.text})'` : p.flipped;
-const isCall = (text: string): boolean => bracketed(text) === text;
-const wrap = (text: string): string => (/ /.test(text) ? bracketed(text) : text);
-const hadamard = (texts: readonly string[]): string => texts.map(wrap).join(' .* ');
-
-/** v' A' A v is |A v|^2. */
-function palindrome(
-  all: readonly Branch[],
-  root: number,
-  labels: readonly Branch[],
-): string | null {
-  if (labels.length !== 1) return null;
-  const steps: string[] = [];
-  const used = new Set<Branch>(labels);
-  let wire = root;
-  for (;;) {
-    const here = all.filter((b) => !used.has(b) && b.wires.includes(wire));
-    const [next] = here;
-    if (here.length !== 1 || next === undefined) return null;
-    used.add(next);
-    if (next.wires.length === 1) {
-      if (next.piece.text !== labels[0]?.piece.text) return null;
-      break;
-    }
-    const forward = next.wires[0] === wire;
-    steps.push(forward ? next.piece.text : next.piece.flipped);
-    wire = next.wires[forward ? 1 : 0] as number;
-  }
-  const half = steps.length / 2;
-  if (used.size !== all.length || steps.length % 2 === 1) return null;
-  const second = steps.slice(half);
-  const mirrored = steps.slice(0, half).toReversed().map(transpose);
-  if (second.some((s, i) => s !== mirrored[i])) return null;
-  return `|${[...second, wrap(labels[0]?.piece.text ?? '')].join(' ')}|^2`;
-}
-
-/** Everything behind a matrix, seen from one of its wires, as a vector. */
-function along(all: readonly Branch[], wire: number, edge: Branch): string {
-  const forward = edge.wires[0] === wire;
-  const matrix = forward ? edge.piece.text : edge.piece.flipped;
-  const end = edge.wires[forward ? 1 : 0] as number;
-  return `${matrix} ${wrapChain(hanging(all, end, edge))}`;
-}
-const wrapChain = (text: string): string => (/ \.\* /.test(text) ? `(${text})` : text);
-
-/** The vector at a wire: all that hangs on it but what it was come from. */
-function hanging(all: readonly Branch[], wire: number, from: Branch | null): string {
-  const here = all.filter((b) => b !== from && b.wires.includes(wire));
-  if (here.length === 0) return 'ones';
-  const texts = here.map((b) => (b.wires.length === 1 ? b.piece.text : along(all, wire, b)));
-  return texts.length === 1 ? (texts[0] as string) : hadamard(texts);
-}
-
-/** The same, flipped. */
-function hangingRow(all: readonly Branch[], wire: number, from: Branch | null): string {
-  const here = all.filter((b) => b !== from && b.wires.includes(wire));
-  const [only, ...more] = here;
-  if (only === undefined) return "ones'";
-  if (more.length > 0) return `(${hanging(all, wire, from)})'`;
-  if (only.wires.length === 1) return flip(only.piece);
-  const forward = only.wires[0] === wire;
-  const end = only.wires[forward ? 1 : 0] as number;
-  return `${hangingRow(all, end, only)} ${forward ? only.piece.flipped : only.piece.text}`;
-}
-
-interface Route {
-  readonly steps: readonly { readonly from: number; readonly text: string }[];
-  readonly used: ReadonlySet<Branch>;
-}
-
-/** The matrices from one wire to another, without the one that is left out. */
-function path(all: readonly Branch[], from: number, to: number, out: Branch | null): Route | null {
-  const go = (wire: number, used: readonly Branch[]): Branch[] | null => {
-    if (wire === to) return [...used];
-    for (const b of all) {
-      if (b === out || b.wires.length !== 2 || used.includes(b) || !b.wires.includes(wire))
-        continue;
-      const found = go(b.wires[b.wires[0] === wire ? 1 : 0] as number, [...used, b]);
-      if (found) return found;
-    }
-    return null;
-  };
-  const found = go(from, []);
-  if (found === null) return null;
-  let wire = from;
-  const steps = found.map((b) => {
-    const forward = b.wires[0] === wire;
-    const step = { from: wire, text: forward ? b.piece.text : b.piece.flipped };
-    wire = b.wires[forward ? 1 : 0] as number;
-    return step;
-  });
-  return { steps, used: new Set(found) };
 }
 
 /** The side branch of a chain at a wire, as diag(..); '' without one. */

@@ -1,24 +1,25 @@
 /** Draws whole points for a claim: sizes first, then every declared name. */
-import type { Claim, Declaration, Formula } from '../language/ast.ts';
 import type { Assignment, Value } from '../evaluate/assignment.ts';
 import { decide } from '../evaluate/decide.ts';
+import type { Claim, Declaration, Formula } from '../language/ast.ts';
 import { brackets } from '../numbers/bracket.ts';
 import { Undefined, Unsettled, Unsupported } from '../numbers/field.ts';
-import { denominator, numerator, type Q } from '../numbers/rational.ts';
+import { type Q, denominator, numerator } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
-import { once, pick, type Dice } from './dice.ts';
 import {
+  type Manner,
   drawDeclared,
   meetsAttributes,
   simplerValues,
   valueWeight,
-  type Manner,
 } from './declared.ts';
-import { Sampler } from './sampler.ts';
+import { type Dice, once, pick } from './dice.ts';
 import { dropPosition } from './drop-size.ts';
 import { drawStyle } from './entries.ts';
 import { isZero, same, simplerNumbers } from './fraction.ts';
+import { Sampler } from './sampler.ts';
 import {
+  type Sizes,
   allSizes,
   drawSizes,
   drawSmallSizes,
@@ -26,7 +27,6 @@ import {
   isOnSizes,
   sizeNames,
   withMembers,
-  type Sizes,
 } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
@@ -135,52 +135,6 @@ export const pointWeight = (point: Assignment<Q>): bigint => {
   let values = 0n;
   for (const value of point.values.values()) values += valueWeight(value);
   return weightOf(point.dims, values);
-};
-
-const texts = new WeakMap<Value<Q>, string>();
-const numbersText = (list: readonly Q[]): string =>
-  list.map((x) => (typeof x === 'number' ? x : `${x.num}/${x.den}`)).join();
-
-const valueText = (value: Value<Q>): string => {
-  const old = texts.get(value);
-  if (old !== undefined) return old;
-  const text = writtenValue(value);
-  texts.set(value, text);
-  return text;
-};
-
-const writtenValue = (value: Value<Q>): string => {
-  switch (value.kind) {
-    case 'tensor':
-      return `${value.tensor.shape.join('x')}:${numbersText(value.tensor.data)}`;
-    case 'family':
-      return `[${value.members.map(valueText).join('|')}]`;
-    case 'activation':
-      return value.activation.kind === 'builtin'
-        ? value.activation.name
-        : `p${numbersText(value.activation.coefficients)}`;
-    case 'function':
-      return value.map.kind === 'polynomial'
-        ? value.map.outputs
-            .map((terms) =>
-              terms.map((t) => `${numbersText([t.coefficient])}^${t.powers.join()}`).join('+'),
-            )
-            .join('|')
-        : value.map.layers
-            .map(
-              (l) =>
-                `${l.activation ?? ''}(${l.weights.shape.join('x')}:${numbersText(l.weights.data)}+${numbersText(l.bias)})`,
-            )
-            .join('|');
-  }
-};
-
-/** A text that two points share if and only if they have the same sizes and values. */
-export const pointText = (point: Assignment<Q>): string => {
-  let text = '';
-  for (const [name, size] of point.dims) text += `${name}=${size};`;
-  for (const [name, value] of point.values) text += `${name}=${valueText(value)};`;
-  return text;
 };
 
 /** Points with one position of one dimension deleted. */

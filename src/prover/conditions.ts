@@ -2,7 +2,8 @@
 import type { Claim, Condition } from '../language/ast.ts';
 import { conditionOf } from '../language/definedness/condition.ts';
 import { namesOf } from '../language/free-names.ts';
-import { equal, falsum, free, less, not, write, type Formula } from '../kernel/formula.ts';
+import { equal, falsum, less, not, write, type Formula } from '../kernel/formula.ts';
+import { free } from '../kernel/binders.ts';
 import { contract, number, zeros } from '../kernel/graph.ts';
 import type { Term } from '../kernel/term.ts';
 import { one } from '../kernel/ratio.ts';

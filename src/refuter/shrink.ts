@@ -2,12 +2,12 @@
 import type { Assignment } from '../evaluate/assignment.ts';
 import {
   fewerDimensions,
-  pointText,
   pointWeight,
   simplerPoints,
   simplerTogether,
   sizesFit,
 } from '../networks/assignments.ts';
+import { pointText } from '../networks/point-text.ts';
 import { meetsAttributes } from '../networks/declared.ts';
 import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';

@@ -14,9 +14,9 @@ import {
   scale,
   size,
   zeros,
-  type Dim,
   type Term,
 } from './term.ts';
+import { type Dim } from './dims.ts';
 
 const dim = (t: Term, axis: number): Dim => t.shape[axis] as Dim;
 const most = (a: Term, b: Term): Formula => compare(a, b, false);

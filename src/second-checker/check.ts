@@ -6,7 +6,8 @@
  */
 import { heldAgainstText } from './claim/held.ts';
 import { unreadMark } from './claim/tree.ts';
-import { key, text, type Formula } from './formula.ts';
+import { key, type Formula } from './formula.ts';
+import { text } from './formula-text.ts';
 import { Refusal } from './rational.ts';
 import { read, type Document, type Step } from './read.ts';
 import { entryRules } from './rules-entries.ts';

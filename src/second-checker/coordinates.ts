@@ -2,7 +2,8 @@
 import { both, equal } from './formula.ts';
 import { refuse } from './rational.ts';
 import type { Table } from './facts.ts';
-import { constant, ein, inverse, jet, type Dim, type Term } from './term.ts';
+import { constant, ein, inverse, jet, type Term } from './term.ts';
+import { type Dim } from './dims.ts';
 
 const oneFactor = (t: Term) => {
   const [m, ...more] = t.sum;

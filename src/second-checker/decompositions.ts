@@ -15,9 +15,9 @@ import {
   size,
   variable,
   zeros,
-  type Dim,
   type Term,
 } from './term.ts';
+import { type Dim } from './dims.ts';
 
 const inBases = (u: Term, d: Term, v: Term): Term => ein('ik,k,jk->ij', u, d, v);
 const diagonal = (d: Term): Term => ein('i->ii', d);

@@ -16,14 +16,13 @@ import {
   inverse,
   jet,
   less,
-  multiplied,
   operation,
   scale,
   zeros,
-  type Dim,
   type Fn,
   type Term,
 } from './term.ts';
+import { multiplied, type Dim } from './dims.ts';
 
 /** The number of terms that a statement is about, and the statement. */
 export type Table = Readonly<

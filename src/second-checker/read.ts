@@ -13,17 +13,8 @@ import {
   type Formula,
 } from './formula.ts';
 import { demand, readQ, refuse, type Q } from './rational.ts';
-import {
-  alike,
-  isDim,
-  isNamedDim,
-  slots,
-  type Dim,
-  type Fn,
-  type Head,
-  type Mono,
-  type Term,
-} from './term.ts';
+import { slots, type Fn, type Head, type Mono, type Term } from './term.ts';
+import { alike, isDim, isNamedDim, type Dim } from './dims.ts';
 
 /** The arguments of a rule apart from its premises. */
 export type Given =

@@ -1,5 +1,5 @@
 /** Ranges of indices, and induction along them. */
-import { renaming } from './calculus.ts';
+import { renaming } from './renaming.ts';
 import { both, compare, eachIndex, isFreeDim, key, renamedIn, type Formula } from './formula.ts';
 import { moved, place, placeText } from './indices.ts';
 import { demand } from './rational.ts';

@@ -1,5 +1,5 @@
 /** Natural deduction: connectives and quantifiers. */
-import { alike } from './term.ts';
+import { alike } from './dims.ts';
 import { both, falsum, isFree, not, putIn, quantify, type Bound } from './formula.ts';
 import type { Replacement } from './calculus.ts';
 import { demand, refuse } from './rational.ts';

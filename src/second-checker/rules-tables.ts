@@ -4,7 +4,7 @@ import { demand, q, refuse } from './rational.ts';
 import { facts, type Table } from './facts.ts';
 import { inequalities } from './bounds.ts';
 import { citedDecompositions } from './decompositions.ts';
-import { citedSpectra } from './spectra.ts';
+import { citedSpectra } from './cited-spectra.ts';
 import { termOf, type Rule } from './step.ts';
 import {
   add,
@@ -18,10 +18,10 @@ import {
   named,
   scale,
   zeros,
-  type Dim,
   type Fn,
   type Term,
 } from './term.ts';
+import { type Dim } from './dims.ts';
 
 const scalarFunction = (name: string): Fn => ({ name, family: [], inputs: [null], output: null });
 /** The k-th derivative at every entry. */

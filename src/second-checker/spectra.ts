@@ -1,120 +1,53 @@
 /** Norms, eigenvalues, ranks and the cited theorems about them, stated a second time from their definitions. */
-import { mentions } from './calculus.ts';
-import { both, compare, equal, is, not, quantify, type Formula } from './formula.ts';
 import type { Table } from './facts.ts';
-import { demand, q, refuse } from './rational.ts';
+import { type Formula, both, compare, equal, is, not } from './formula.ts';
 import {
-  add,
-  constant,
-  ein,
-  identity,
-  inverse,
-  jet,
-  less,
-  operation,
-  scale,
-  size,
-  variable,
-  zeros,
-  type Dim,
-  type Term,
-} from './term.ts';
-
-const dim = (t: Term, axis: number): Dim => t.shape[axis] as Dim;
-const all = (...f: readonly Formula[]): Formula => f.reduce((a, b) => both('and', a, b));
-const ifThen = (hypotheses: readonly Formula[], then: Formula): Formula =>
-  hypotheses.reduceRight((f, h) => both('implies', h, f), then);
-const most = (a: Term, b: Term): Formula => compare(a, b, false);
-const zero = zeros([]);
-const one = constant(1n);
-const minus = (t: Term): Term => scale(q(-1n), t);
-const by = (...s: readonly Term[]): Term => s.reduce((a, b) => ein(',->', a, b));
-const times = (s: Term, a: Term): Term => ein(',ij->ij', s, a);
-const mul = (a: Term, b: Term): Term => ein('ij,jk->ik', a, b);
-const flip = (a: Term): Term => ein('ij->ji', a);
-const gram = (a: Term): Term => mul(flip(a), a);
-const dot = (x: Term, y: Term): Term => ein('i,i->', x, y);
-const at = (a: Term, v: Term): Term => ein('ij,j->i', a, v);
-const reach = (a: Term, v: Term): Term => dot(at(a, v), at(a, v));
-const form = (x: Term, a: Term, y: Term): Term => ein('i,ij,j->', x, a, y);
-const squares = (a: Term): Term => ein('ij,ij->', a, a);
-const trace = (a: Term): Term => ein('ii->', a);
-const [norm, sigma, nuclear, rank] = ['norm', 'sigma_min', 'nuclear', 'rank'].map(
-  (name) => (a: Term) => operation(name, a),
-) as [(a: Term) => Term, (a: Term) => Term, (a: Term) => Term, (a: Term) => Term];
-const det = (a: Term): Term => operation('det', a);
-const teller = (m: Dim, p: Dim): Term => operation('pair', zeros([m, p]));
-const kron = (a: Term, b: Term): Term =>
-  ein('ikr,ij,kl,jls->rs', teller(dim(a, 0), dim(b, 0)), a, b, teller(dim(a, 1), dim(b, 1)));
-const lambda = (k: number, a: Term): Term => operation(`lambda.${k}`, a);
-const absolute = (s: Term): Term =>
-  jet({ name: 'abs', family: [], inputs: [null], output: null }, [0], [s]);
-const symmetric = (a: Term): Formula => equal(flip(a), a);
-
-function fresh(stem: string, of: readonly Term[]): string {
-  for (let k = 0; ; k++) {
-    const name = k === 0 ? stem : `${stem}${k}`;
-    if (!of.some((t) => mentions(t, name))) return name;
-  }
-}
-const bound =
-  (kind: 'forall' | 'exists') =>
-  (
-    stem: string,
-    shape: readonly Dim[],
-    of: readonly Term[],
-    body: (x: Term) => Formula,
-  ): Formula => {
-    const name = fresh(stem, of);
-    return quantify(kind, { kind: 'tensor', name, shape }, body(variable(name, shape)));
-  };
-const [every, some] = [bound('forall'), bound('exists')];
-const unit = (v: Term): Formula => equal(dot(v, v), one);
-
-const matrix = (a: Term | undefined): Term =>
-  a?.shape.length === 2 ? a : refuse('a matrix is wanted');
-const square = (a: Term | undefined): Term =>
-  matrix(a).shape[0] === a?.shape[1] ? (a as Term) : refuse('a square matrix is wanted');
-const scalar = (s: Term | undefined): Term =>
-  s?.shape.length === 0 ? s : refuse('a scalar is wanted');
-const vector = (v: Term | undefined, n?: Dim): Term =>
-  v?.shape.length === 1 && (n === undefined || v.shape[0] === n)
-    ? v
-    : refuse('a vector of another dimension is wanted');
-function whole(t: Term | undefined): number {
-  const m = scalar(t).sum;
-  demand(
-    m.length === 1 &&
-      m[0]?.factors.length === 0 &&
-      m[0].powers.size === 0 &&
-      m[0].c.d === 1n &&
-      m[0].c.n >= 1n &&
-      m[0].c.n <= 1000n,
-    'a whole number is wanted',
-  );
-  return Number(m[0]?.c.n);
-}
-const there = (k: number, a: Term): Formula => most(constant(BigInt(k)), size(dim(a, 0)));
-
-const ofOne = (f: (a: Term) => Formula): Table[string] => [1, (a) => f(matrix(a))];
-const ofTwo = (f: (a: Term, b: Term) => Formula): Table[string] => [
-  2,
-  (a, b) => f(matrix(a), matrix(b)),
-];
-const ofScaled = (f: (s: Term, a: Term) => Formula): Table[string] => [
-  2,
-  (s, a) => f(scalar(s), matrix(a)),
-];
-const ofForm = (f: (a: Term, v: Term) => Formula): Table[string] => [
-  2,
-  (a, v) => f(matrix(a), vector(v, dim(matrix(a), 1))),
-];
-const ofKth = (f: (k: number, a: Term) => Formula): Table[string] => [
-  2,
-  (k, a) => ifThen([symmetric(square(a))], f(whole(k), square(a))),
-];
-const sends = (a: Term, v: Term): Formula => equal(at(a, v), zeros([dim(a, 0)]));
-const tall = (a: Term): Formula => most(size(dim(a, 1)), size(dim(a, 0)));
+  absolute,
+  all,
+  at,
+  by,
+  dim,
+  dot,
+  every,
+  flip,
+  form,
+  gram,
+  ifThen,
+  kron,
+  lambda,
+  matrix,
+  minus,
+  most,
+  mul,
+  norm,
+  nuclear,
+  ofForm,
+  ofKth,
+  ofOne,
+  ofScaled,
+  ofTwo,
+  one,
+  rank,
+  reach,
+  scalar,
+  sends,
+  sigma,
+  some,
+  square,
+  squares,
+  symmetric,
+  tall,
+  there,
+  times,
+  trace,
+  unit,
+  vector,
+  whole,
+  zero,
+} from './matrix-words.ts';
+import { demand } from './rational.ts';
+import { add, ein, identity, inverse, size, zeros } from './term.ts';
+import { definiteMatrices } from './definite-matrices.ts';
 
 export const spectra: Table = {
   'rank and shape': ofOne((a) =>
@@ -234,37 +167,7 @@ export const spectra: Table = {
     ifThen([is('invertible', square(a))], equal(by(norm(inverse(a)), sigma(a)), one)),
   ),
 
-  'a pd matrix is psd': ofOne((a) => both('implies', is('pd', square(a)), is('psd', square(a)))),
-  'det of a definite matrix': ofOne((a) =>
-    all(
-      ifThen([is('psd', square(a))], most(zero, det(a))),
-      ifThen([is('pd', a)], compare(zero, det(a), true)),
-    ),
-  ),
-  'trace of a definite matrix': ofOne((a) =>
-    ifThen([is('pd', square(a))], compare(zero, trace(a), true)),
-  ),
-  'a form that vanishes': ofForm((a, v) =>
-    ifThen([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)]))),
-  ),
-  'trace of a product of psd matrices': ofTwo((a, b) =>
-    ifThen([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b)))),
-  ),
-  'product of commuting psd matrices': ofTwo((a, b) =>
-    ifThen(
-      [is('psd', square(a)), is('psd', square(b)), equal(mul(a, b), mul(b, a))],
-      is('psd', mul(a, b)),
-    ),
-  ),
-  'inverses in the opposite order': ofTwo((a, b) =>
-    ifThen(
-      [is('pd', square(b)), is('psd', less(square(a), b))],
-      is('psd', less(inverse(b), inverse(a))),
-    ),
-  ),
-  'determinants in the same order': ofTwo((a, b) =>
-    ifThen([is('psd', square(b)), is('psd', less(square(a), b))], most(det(b), det(a))),
-  ),
+  ...definiteMatrices,
 
   'sigma_min is not negative': ofOne((a) => most(zero, sigma(a))),
   'sigma_min bounds': ofForm((a, v) =>
@@ -398,97 +301,4 @@ export const spectra: Table = {
       ),
     ),
   ),
-};
-
-const ofPair =
-  (f: (a: Term, b: Term) => Formula): ((a: Term | undefined, b: Term | undefined) => Formula) =>
-  (a, b) =>
-    ifThen([symmetric(square(a)), symmetric(square(b))], f(square(a), square(b)));
-
-export const citedSpectra: Table = {
-  Weyl: [
-    3,
-    (k, a, b) =>
-      ofPair((A, B) => {
-        const [x, y, gap, i] = [
-          lambda(whole(k), A),
-          lambda(whole(k), B),
-          norm(less(A, B)),
-          whole(k),
-        ];
-        return ifThen([there(i, A)], all(most(less(x, y), gap), most(less(y, x), gap)));
-      })(a, b),
-  ],
-  'Weyl, sums': [
-    4,
-    (j, k, a, b) =>
-      ofPair((A, B) => {
-        const i = whole(j) + whole(k) - 1;
-        return ifThen(
-          [there(i, A)],
-          most(lambda(i, add(A, B)), add(lambda(whole(j), A), lambda(whole(k), B))),
-        );
-      })(a, b),
-  ],
-  'Weyl, monotone': [
-    3,
-    (k, a, b) =>
-      ofPair((A, B) =>
-        ifThen(
-          [there(whole(k), A), is('psd', less(A, B))],
-          most(lambda(whole(k), B), lambda(whole(k), A)),
-        ),
-      )(a, b),
-  ],
-  'Weyl, singular values': ofTwo((a, b) =>
-    all(
-      most(less(sigma(a), sigma(b)), norm(less(a, b))),
-      most(less(sigma(b), sigma(a)), norm(less(a, b))),
-    ),
-  ),
-  'Eckart and Young': ofTwo((a, b) =>
-    ifThen(
-      [0, 1].map((axis) => compare(rank(b), size(dim(a, axis)), true)),
-      most(sigma(a), norm(less(a, b))),
-    ),
-  ),
-  'Yu, Wang and Samworth': [
-    4,
-    (a, b, x, y) =>
-      ofPair((A, B) => {
-        const [v, u] = [vector(x, dim(A, 0)), vector(y, dim(A, 0))];
-        const [gap, moved] = [less(lambda(1, A), lambda(2, A)), norm(less(B, A))];
-        const top = (M: Term, w: Term): Formula => equal(at(M, w), ein(',i->i', lambda(1, M), w));
-        return ifThen(
-          [there(2, A), unit(v), unit(u), top(A, v), top(B, u)],
-          most(by(gap, gap, less(one, by(dot(u, v), dot(u, v)))), by(constant(4n), moved, moved)),
-        );
-      })(a, b),
-  ],
-  'polar decomposition': ofOne((a) => {
-    const [m, n] = [dim(a, 0), dim(a, 1)];
-    return ifThen(
-      [most(size(m), size(n))],
-      some('S#', [m, m], [a], (s) =>
-        some('R#', [m, n], [a, s], (r) =>
-          all(is('psd', s), equal(a, mul(s, r)), equal(mul(r, flip(r)), identity(m))),
-        ),
-      ),
-    );
-  }),
-  'Ky Fan': [
-    2,
-    (a, u) => {
-      const [A, U] = [square(a), matrix(u)];
-      const k = dim(U, 1);
-      demand(dim(U, 0) === dim(A, 0) && /^[1-9]\d?$/.test(k), 'a number of columns is wanted');
-      const sum = [...Array(Number(k)).keys()]
-        .map((j) => lambda(j + 1, A))
-        .reduce((p, t) => add(p, t));
-      return ifThen(
-        [symmetric(A), equal(gram(U), identity(k))],
-        most(ein('ia,ij,ja->', U, A, U), sum),
-      );
-    },
-  ],
 };

@@ -1,5 +1,6 @@
 /** What every rule is given and what it answers. */
-import { bindsName, isFree, key, text, type Bound, type Formula } from './formula.ts';
+import { bindsName, isFree, key, type Bound, type Formula } from './formula.ts';
+import { text } from './formula-text.ts';
 import { demand, refuse, type Q } from './rational.ts';
 import type { Replacement } from './calculus.ts';
 import type { Given } from './read.ts';

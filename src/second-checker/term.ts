@@ -2,10 +2,9 @@
  * Terms in index notation: a sum of products of factors, each factor's slots labelled by indices. An index that is not
  * free is summed; the free ones, in order, are the shape. Everything is built by `einsum`.
  */
-import { demand, one, product, q, refuse, toThe, type Q } from './rational.ts';
+import { type Dim, alike, multiplied, parts } from './dims.ts';
+import { type Q, demand, one, product, q, refuse, toThe } from './rational.ts';
 
-/** A dimension: a name, a positive whole number, or their product as `2*m*n`, in the one order that equal products have. */
-export type Dim = string;
 export interface Fn {
   readonly name: string;
   readonly family: readonly Dim[];
@@ -54,30 +53,6 @@ export interface Term {
   readonly shape: readonly Dim[];
   readonly sum: readonly Mono[];
 }
-
-export const isNamedDim = (d: unknown): d is Dim =>
-  typeof d === 'string' && /^[^\d\s*+[\]-][^\s*+[\]-]*(\[[^\s*[\]]+\])?$/u.test(d);
-export const isDim = (d: unknown): d is Dim =>
-  typeof d === 'string' &&
-  d.split('*').every((f) => isNamedDim(f) || /^[1-9]\d{0,300}$/.test(f)) &&
-  multiplied(d) === d;
-/** The number in a dimension, and the names with their multiplicity. */
-export function parts(d: Dim): { readonly number: bigint; readonly names: readonly Dim[] } {
-  const factors = d.split('*');
-  return {
-    number: factors.reduce((k, f) => (isNamedDim(f) ? k : k * BigInt(f)), 1n),
-    names: factors.filter(isNamedDim),
-  };
-}
-/** The product of dimensions in its one form: the number unless it is 1, then the names in order. */
-export function multiplied(...dims: readonly Dim[]): Dim {
-  const all = dims.map(parts);
-  const number = all.reduce((k, p) => k * p.number, 1n);
-  const names = all.flatMap((p) => p.names).sort();
-  return [...(number === 1n && names.length > 0 ? [] : [`${number}`]), ...names].join('*');
-}
-export const alike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((x, i) => x === b[i]);
 const most = 200_000;
 
 /** The dimensions of an operation's value, for the dimensions of its argument. */

@@ -3,7 +3,7 @@
  * [seconds]`. The limit is a product of two 8×8 matrices for all lanes at once, whose numbers stay in the nearest cache.
  */
 import { Words } from '../../src/refuter/lanes/draws.ts';
-import { fields, recordBytes, steps } from '../../src/refuter/lanes/kernels.ts';
+import { fields, recordBytes, steps } from '../../src/refuter/lanes/record-layout.ts';
 import { Machine } from '../../src/refuter/lanes/machine.ts';
 import { outsideSteps } from '../../src/refuter/lanes/outside.ts';
 import { LaneTrials } from '../../src/refuter/lanes/trials.ts';

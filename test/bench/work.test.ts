@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { LaneTrials } from '../../src/refuter/lanes/trials.ts';
-import { fields } from '../../src/refuter/lanes/kernels.ts';
+import { fields } from '../../src/refuter/lanes/record-layout.ts';
 import { network } from '../../src/refuter/lanes/stand-ins.ts';
 import { false4, true8 } from './peers/properties.ts';
 import { proving, refuting, type Work } from './work.ts';

@@ -1,7 +1,7 @@
 /** Tests that the judge checks derivatives and other steps. */
 import { describe, expect, it } from 'vitest';
 import { judgeStep } from '../../src/judge/other-steps.ts';
-import { derivative } from '../../src/kernel/calculus.ts';
+import { derivative } from '../../src/kernel/derivative.ts';
 import { and, equal, is, not, type Formula } from '../../src/kernel/formula.ts';
 import {
   add,

@@ -1,6 +1,8 @@
 /** Means checked against what is known of them, and what the kernel must refuse to average. */
 import { describe, expect, test } from 'vitest';
-import { derivative, occurs, substitute } from '../../src/kernel/calculus.ts';
+import { substitute } from '../../src/kernel/calculus.ts';
+import { derivative } from '../../src/kernel/derivative.ts';
+import { occurs } from '../../src/kernel/occurrence.ts';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';
 import {
   add,

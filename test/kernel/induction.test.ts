@@ -9,10 +9,10 @@ import {
   implies,
   less,
   not,
-  renameDimsIn,
   write,
   type Formula,
 } from '../../src/kernel/formula.ts';
+import { renameDimsIn } from '../../src/kernel/binders.ts';
 import { contract, dimension, identity, number, variable } from '../../src/kernel/graph.ts';
 import { readIndex, readMember } from '../../src/kernel/indices.ts';
 import { ratio } from '../../src/kernel/ratio.ts';

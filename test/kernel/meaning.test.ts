@@ -15,7 +15,8 @@ import {
   variable,
   zeros,
 } from '../../src/kernel/graph.ts';
-import { derivative, substitute } from '../../src/kernel/calculus.ts';
+import { substitute } from '../../src/kernel/calculus.ts';
+import { derivative } from '../../src/kernel/derivative.ts';
 import { renameDims } from '../../src/kernel/rename.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { lin, refused, times } from '../must-fail/tools.ts';

@@ -1,7 +1,8 @@
 /** Taylor's theorem along a segment, checked against functions whose derivatives are known. */
 import { describe, expect, test } from 'vitest';
 import { factNamed } from '../../src/kernel/algebra.ts';
-import { substituteIn, type Formula } from '../../src/kernel/formula.ts';
+import { type Formula } from '../../src/kernel/formula.ts';
+import { substituteIn } from '../../src/kernel/binders.ts';
 import { contract, jet, number, operation, scale, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';

@@ -15,6 +15,7 @@ const spared: readonly (readonly [RegExp, why: string])[] = [
   [/^rules\/tools /, 'reads theorems; makes none'],
   [/^(theorem|sequent) Theorem$/, 'the class, attacked in forged.test.ts'],
   [/^theorem (freshName|atMost|indexTerm|residue|orderResidue)$/, 'exported by a rule’s file too'],
+  [/^occurrence occursIn$/, 'answers about the head of a sealed term; makes nothing'],
   [/^write /, 'a text alone; rules write sealed terms, and labels need no trust'],
   [/^(refuse|brand) |^seal (fail|KernelError)$/, 'refusals and marks'],
   [/^seal (tell|slotDims|same)$/, 'said once at loading, or a list of dimensions alone'],

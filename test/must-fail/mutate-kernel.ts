@@ -36,6 +36,8 @@ const tests = [
 /** Rooms whose faults one test file is there to notice. */
 const own: Readonly<Record<string, string>> = {
   'facts/norms.ts': 'kernel/spectra',
+  'facts/nuclear-norms.ts': 'kernel/spectra',
+  'facts/smallest-singular-values.ts': 'kernel/spectra',
   'facts/eigenvalues.ts': 'kernel/spectra',
   'facts/ranks.ts': 'kernel/spectra',
   'facts/spectral-terms.ts': 'kernel/spectra',
@@ -62,6 +64,7 @@ function plant(folder: string, mutant: Mutant | null): void {
   cpSync(join(root, 'src/kernel'), join(folder, 'src/kernel'), { recursive: true });
   for (const f of [
     'prover/graphs/labelling.ts',
+    'prover/graphs/refinement.ts',
     'prover/agenda/effort.ts',
     'numbers/counted-work.ts',
   ])

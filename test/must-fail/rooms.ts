@@ -6,6 +6,17 @@ import type { Mutant } from './mutants.ts';
 
 const kernel = resolve(import.meta.dirname, '../../src/kernel');
 const rules = readdirSync(join(kernel, 'rules')).map((f) => `rules/${f}`);
+/** Files of one idea that a name of the table of faults means together. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  'theorem.ts': ['sequent.ts', ...rules],
+  'calculus.ts': ['calculus.ts', 'derivative.ts', 'occurrence.ts'],
+  'formula.ts': ['formula.ts', 'binders.ts'],
+  'facts/norms.ts': [
+    'facts/norms.ts',
+    'facts/nuclear-norms.ts',
+    'facts/smallest-singular-values.ts',
+  ],
+};
 const texts = new Map<string, string>();
 const textOf = (room: string): string => {
   const text = texts.get(room) ?? readFileSync(join(kernel, room), 'utf8');
@@ -15,7 +26,7 @@ const textOf = (room: string): string => {
 
 /** The file that holds the text to be changed; throws where it does not stand in exactly one place. */
 export function roomOf({ name, file, from }: Mutant): string {
-  const rooms = file === 'theorem.ts' ? ['sequent.ts', ...rules] : [file];
+  const rooms = together[file] ?? [file];
   const places = rooms.flatMap((room) =>
     Array<string>(countLoosely(textOf(room), from)).fill(room),
   );

@@ -1,7 +1,8 @@
 /** What is remembered of a point is what would be found again, and shrinking asks nothing twice. */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
-import { pointText, pointWeight } from '../../src/networks/assignments.ts';
+import { pointWeight } from '../../src/networks/assignments.ts';
+import { pointText } from '../../src/networks/point-text.ts';
 import { outcomeOf } from '../../src/refuter/outcome.ts';
 import { enumerate, enumerateAt } from '../../src/refuter/phases/enumerate.ts';
 import { prepare, type Prepared } from '../../src/refuter/prepared.ts';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/second-checker/check.ts';
-import { text } from '../../src/second-checker/formula.ts';
+import { text } from '../../src/second-checker/formula-text.ts';
 import { read } from '../../src/second-checker/read.ts';
 import { documentFor, type Mutable } from './documents.ts';
 import { forged, generator, places } from './forge.ts';

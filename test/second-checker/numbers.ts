@@ -1,7 +1,8 @@
 /** A document's goal at random points, in numbers: is there one that meets every premise and violates the conclusion? */
 import type { Formula } from '../../src/second-checker/formula.ts';
 import type { Document } from '../../src/second-checker/read.ts';
-import type { Dim, Head as Symbol, Term as Sum } from '../../src/second-checker/term.ts';
+import type { Head as Symbol, Term as Sum } from '../../src/second-checker/term.ts';
+import type { Dim } from '../../src/second-checker/dims.ts';
 import type { Head, Term } from '../../src/kernel/term.ts';
 import { entryOf, hashed, indices, type World } from '../kernel/evaluate.ts';
 import { det, rank } from '../kernel/operations.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
-import { derivative } from '../../src/kernel/calculus.ts';
+import { derivative } from '../../src/kernel/derivative.ts';
 import { atMost } from '../../src/kernel/rules/induction.ts';
 import {
   and,

@@ -3,22 +3,11 @@
  * Johnson, Matrix Analysis, 2nd edition, sections 5.6 and 7.4; the singular value decomposition.
  */
 import { and, equal, implies, is, or } from '../formula.ts';
-import { add, contract, inverse, identity, number } from '../graph.ts';
+import { add, contract, identity, inverse, number } from '../graph.ts';
 import { valueOf } from '../laws.ts';
 import { one } from '../ratio.ts';
 import type { Dim } from '../term.ts';
-import {
-  eye,
-  flipped,
-  matrix,
-  product,
-  scalar,
-  square,
-  times,
-  trace,
-  facts,
-  type Facts,
-} from './fact.ts';
+import { type Facts, eye, facts, flipped, matrix, product, scalar, square, times } from './fact.ts';
 import {
   atMost,
   dot,
@@ -31,11 +20,8 @@ import {
   negated,
   norm,
   notNegative,
-  nuclear,
-  positive,
   rank,
   sigmaMin,
-  size,
   some,
   stretched,
   symmetric,
@@ -43,9 +29,9 @@ import {
 } from './spectral-terms.ts';
 
 const book = 'Horn and Johnson, Matrix Analysis, section 5.6';
-const decomposition = 'singular value decomposition';
-const rows = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[0] as Dim;
-const columns = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[1] as Dim;
+export const decomposition = 'singular value decomposition';
+export const rows = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[0] as Dim;
+export const columns = (a: Parameters<typeof matrix>[0]): Dim => matrix(a).shape[1] as Dim;
 
 export const spectralNorms: Facts = facts([
   ['the norm is not negative', { source: book, statement: (a) => notNegative(norm(matrix(a))) }],
@@ -253,164 +239,6 @@ export const spectralNorms: Facts = facts([
           is('invertible', square(a)),
           equal(mul(norm(inverse(square(a))), sigmaMin(square(a))), number(one)),
         ),
-    },
-  ],
-]);
-
-export const smallestSingularValues: Facts = facts([
-  [
-    'sigma_min is not negative',
-    { source: decomposition, statement: (a) => notNegative(sigmaMin(matrix(a))) },
-  ],
-  //  of a matrix with no more columns than rows: σ_min(A) |v| ≤ |A v|; a wide one sends some v to 0
-  [
-    'sigma_min bounds',
-    {
-      source: decomposition,
-      statement: (a, v) =>
-        implies(
-          atMost(size(columns(a)), size(rows(a))),
-          atMost(
-            mul(
-              sigmaMin(matrix(a)),
-              sigmaMin(matrix(a)),
-              dot(vector(v, columns(a)), vector(v, columns(a))),
-            ),
-            stretched(matrix(a), vector(v, columns(a))),
-          ),
-        ),
-    },
-  ],
-  [
-    'sigma_min is attained',
-    {
-      source: decomposition,
-      statement: (a) =>
-        implies(
-          atMost(size(columns(a)), size(rows(a))),
-          some('v#', [columns(a)], [matrix(a)], (v) =>
-            and(
-              equal(dot(v, v), number(one)),
-              equal(stretched(matrix(a), v), mul(sigmaMin(matrix(a)), sigmaMin(matrix(a)))),
-            ),
-          ),
-        ),
-    },
-  ],
-  [
-    'sigma_min of the transpose',
-    {
-      source: decomposition,
-      statement: (a) => equal(sigmaMin(flipped(matrix(a))), sigmaMin(matrix(a))),
-    },
-  ],
-  [
-    'sigma_min and norm',
-    { source: decomposition, statement: (a) => atMost(sigmaMin(matrix(a)), norm(matrix(a))) },
-  ],
-  //  positive exactly where the rank is full
-  [
-    'sigma_min and rank',
-    {
-      source: decomposition,
-      statement: (a) => {
-        const some = positive(sigmaMin(matrix(a)));
-        return and(
-          and(implies(is('onto', matrix(a)), some), implies(is('one-to-one', matrix(a)), some)),
-          implies(some, or(is('onto', matrix(a)), is('one-to-one', matrix(a)))),
-        );
-      },
-    },
-  ],
-]);
-
-export const nuclearNorms: Facts = facts([
-  [
-    'the nuclear norm is not negative',
-    { source: decomposition, statement: (a) => notNegative(nuclear(matrix(a))) },
-  ],
-  //  tr A'B ≤ ‖A‖ ‖B‖_*
-  [
-    'nuclear duality',
-    {
-      source: 'von Neumann, Some matrix inequalities and metrization of matric space, 1937',
-      statement: (a, b) =>
-        atMost(
-          contract([matrix(a), matrix(b)], ['ij', 'ij'], ''),
-          mul(norm(matrix(a)), nuclear(matrix(b))),
-        ),
-    },
-  ],
-  [
-    'the nuclear norm is attained',
-    {
-      source: decomposition,
-      statement: (b) =>
-        some('U#', [rows(b), columns(b)], [matrix(b)], (u) =>
-          and(
-            atMost(norm(u), number(one)),
-            equal(contract([u, matrix(b)], ['ij', 'ij'], ''), nuclear(matrix(b))),
-          ),
-        ),
-    },
-  ],
-  [
-    'nuclear norm of the transpose',
-    {
-      source: decomposition,
-      statement: (a) => equal(nuclear(flipped(matrix(a))), nuclear(matrix(a))),
-    },
-  ],
-  [
-    'nuclear norm of a sum',
-    {
-      source: decomposition,
-      statement: (a, b) =>
-        atMost(nuclear(add(matrix(a), matrix(b))), add(nuclear(matrix(a)), nuclear(matrix(b)))),
-    },
-  ],
-  [
-    'nuclear norm of a multiple',
-    {
-      source: decomposition,
-      statement: (s, a) =>
-        equal(
-          nuclear(times(scalar(s), matrix(a))),
-          mul(valueOf('abs', scalar(s)), nuclear(matrix(a))),
-        ),
-    },
-  ],
-  //  ‖A‖ ≤ ‖A‖_* ≤ rank(A) ‖A‖
-  [
-    'nuclear norm and norm',
-    {
-      source: decomposition,
-      statement: (a) =>
-        and(
-          atMost(norm(matrix(a)), nuclear(matrix(a))),
-          atMost(nuclear(matrix(a)), mul(rank(matrix(a)), norm(matrix(a)))),
-        ),
-    },
-  ],
-  //  ‖A‖_F² ≤ ‖A‖_*² ≤ rank(A) ‖A‖_F²
-  [
-    'nuclear norm and Frobenius norm',
-    {
-      source: decomposition,
-      statement: (a) => {
-        const squared = mul(nuclear(matrix(a)), nuclear(matrix(a)));
-        return and(
-          atMost(frobenius(matrix(a)), squared),
-          atMost(squared, mul(rank(matrix(a)), frobenius(matrix(a)))),
-        );
-      },
-    },
-  ],
-  [
-    'nuclear norm of a psd matrix',
-    {
-      source: decomposition,
-      statement: (a) => implies(is('psd', square(a)), equal(nuclear(square(a)), trace(square(a)))),
     },
   ],
 ]);

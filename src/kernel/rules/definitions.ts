@@ -12,7 +12,7 @@ import {
   type Formula,
   type Predicate,
 } from '../formula.ts';
-import { occurs } from '../calculus.ts';
+import { occurs } from '../occurrence.ts';
 import { text } from '../entry.ts';
 import { contract, identity, inverse, number, permute, variable, zeros } from '../graph.ts';
 import { one, ratio } from '../ratio.ts';

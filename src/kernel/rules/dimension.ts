@@ -10,7 +10,7 @@ import {
   type Bound,
   type Formula,
 } from '../formula.ts';
-import { occurs } from '../calculus.ts';
+import { occurs } from '../occurrence.ts';
 import { contract, identity, permute, operation, variable, zeros } from '../graph.ts';
 import type { Make, Theorem } from '../sequent.ts';
 import type { Dim, Term } from '../term.ts';

@@ -1,6 +1,9 @@
 /** Equations of terms: their linear combinations inside contexts, replacement in formulas, differentiation, renamed dimensions. */
-import { demandFormula, equal, renameDimsIn, substituteIn, type Formula } from '../formula.ts';
-import { derivative, occurs, occursRough, substitute } from '../calculus.ts';
+import { demandFormula, equal, type Formula } from '../formula.ts';
+import { renameDimsIn, substituteIn } from '../binders.ts';
+import { substitute } from '../calculus.ts';
+import { derivative } from '../derivative.ts';
+import { occurs, occursRough } from '../occurrence.ts';
 import { bareHead, permute, scale } from '../graph.ts';
 import { isDim, isDimName } from '../dimension.ts';
 import { list, mapping, own, texts } from '../entry.ts';

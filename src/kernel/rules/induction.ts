@@ -1,14 +1,6 @@
 /** For each index of a range: layers of a network, powers, and induction over them. */
-import {
-  demandFormula,
-  each,
-  freeDim,
-  less,
-  renameDimsIn,
-  implies,
-  write,
-  type Formula,
-} from '../formula.ts';
+import { demandFormula, each, less, implies, write, type Formula } from '../formula.ts';
+import { freeDim, renameDimsIn } from '../binders.ts';
 import { indexText, isIndexName, readIndex } from '../indices.ts';
 import { add, dimension, number } from '../graph.ts';
 import { one, ratio } from '../ratio.ts';

@@ -1,14 +1,6 @@
 /** For all and there is, over tensors and over functions. */
-import {
-  boundName,
-  demandFormula,
-  forall,
-  free,
-  substituteIn,
-  write,
-  type Bound,
-  type Formula,
-} from '../formula.ts';
+import { boundName, demandFormula, forall, write, type Bound, type Formula } from '../formula.ts';
+import { free, substituteIn } from '../binders.ts';
 import { copyReplacement, type Replacement } from '../calculus.ts';
 import type { Term } from '../term.ts';
 import { demand, fail } from '../seal.ts';

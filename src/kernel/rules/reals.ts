@@ -1,7 +1,8 @@
 /** The ordered field of the reals: squares, inequalities, their sums. */
 import { list, own, truth } from '../entry.ts';
 import { and, equal, falsum, less, or, type Formula } from '../formula.ts';
-import { occurs, substitute } from '../calculus.ts';
+import { substitute } from '../calculus.ts';
+import { occurs } from '../occurrence.ts';
 import { contract, identity, number, scale, variable, zeros } from '../graph.ts';
 import { copyRatio, one, ratio, type Ratio } from '../ratio.ts';
 import { fail, sealedTerms } from '../seal.ts';

@@ -1,6 +1,7 @@
 /** What the rules share: reading a premise's conclusion, and refusing. */
 import type { Term } from '../term.ts';
-import { free, write, type Formula } from '../formula.ts';
+import { write, type Formula } from '../formula.ts';
+import { free } from '../binders.ts';
 import { add, scale } from '../graph.ts';
 import { negative, one } from '../ratio.ts';
 import { fail } from '../seal.ts';

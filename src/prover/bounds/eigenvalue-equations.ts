@@ -12,7 +12,7 @@ import {
 import { ratio } from '../../kernel/ratio.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import { alike } from '../derived/labelled.ts';
-import { cutBehindFirst, withoutScalar } from '../derived/norms.ts';
+import { cutBehindFirst, withoutScalar } from '../derived/norm-parts.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 
 /** λ(A'A) for k = 1, and λ(s A), λ(A + s I) of a symmetric A. */

@@ -14,7 +14,8 @@ import {
   lengthOf,
   type Length,
 } from '../derived/lengths.ts';
-import { cutBehindFirst, lengthBound, normOf, stretch } from '../derived/norms.ts';
+import { lengthBound, stretch } from '../derived/norms.ts';
+import { cutBehindFirst, normOf } from '../derived/norm-parts.ts';
 import { negated, times, inner } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 

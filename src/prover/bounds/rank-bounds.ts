@@ -17,7 +17,7 @@ import {
 import type { Context } from '../known/context.ts';
 import { flipped } from '../derived/equations.ts';
 import { byFacts, alike, retell } from '../derived/labelled.ts';
-import { cutBehindFirst, parts } from '../derived/norms.ts';
+import { cutBehindFirst, parts } from '../derived/norm-parts.ts';
 import { rankOf } from '../matrices/prove-rank.ts';
 import { nought } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';

@@ -28,7 +28,7 @@ import {
 import { passed, soon } from '../agenda/effort.ts';
 import { flipped } from '../derived/equations.ts';
 import { alike, nothing, restated, retell } from '../derived/labelled.ts';
-import { parts } from '../derived/norms.ts';
+import { parts } from '../derived/norm-parts.ts';
 import { rankDeficits } from './rank-deficits.ts';
 import { product, scaledBy } from '../graphs/chains.ts';
 import { textOf } from '../graphs/parts-of-graphs.ts';

@@ -7,7 +7,7 @@ import { addEquation, type Context } from '../known/context.ts';
 import { strategyFor } from '../known/strategy.ts';
 import { appliedIn, withCongruence } from '../rewriting/congruence.ts';
 import { withRoots } from '../rewriting/laws.ts';
-import { equationsOn } from './bounds.ts';
+import { equationsOn } from './equations-of-heads.ts';
 
 function byStructure(goal: FormulaOf<'equal'>, ctx: Context): Theorem | null {
   const { prove } = ctx.search;

@@ -1,98 +1,27 @@
 /** Norms of sums and products bounded by norms of their parts, as far down as the factors. */
-import type { Factor, Term } from '../../kernel/term.ts';
-import {
-  add,
-  contract,
-  factorTerm,
-  number,
-  operation,
-  permute,
-  scale,
-  zeros,
-} from '../../kernel/graph.ts';
-import { one, type Ratio } from '../../kernel/ratio.ts';
-import { fact, first, weak, type Theorem } from '../../kernel/theorem.ts';
+import { add, contract, factorTerm, number, scale, zeros } from '../../kernel/graph.ts';
+import { one } from '../../kernel/ratio.ts';
+import type { Term } from '../../kernel/term.ts';
+import { type Theorem, fact, first, weak } from '../../kernel/theorem.ts';
+import { negated, times } from '../graphs/small-terms.ts';
 import { absolute, positiveMultiple } from './absolute.ts';
 import { softmaxLength, throughActivation } from './activations.ts';
 import { flipped } from './equations.ts';
-import { orderBy, summand, alike, retell } from './labelled.ts';
-import { lengthBelow, lengthOf, triangle, type Length } from './lengths.ts';
-import { negated, times } from '../graphs/small-terms.ts';
-import { subgraph } from '../graphs/subgraph.ts';
-import { termOf } from '../graphs/sum.ts';
-
-/** A quantity, what it is at most, and that the bound is not negative. */
-export interface Bounded {
-  readonly theorem: Theorem;
-  readonly bound: Term;
-  readonly sign: Theorem;
-}
-
-export const normOf = (t: Term): Term => operation('norm', t);
-const transposed = (t: Term): Term => permute(t, [1, 0]);
-const signOf = (t: Term): Theorem => fact('the norm is not negative', t);
-const itself = (t: Term, sign: Theorem): Bounded => ({
-  theorem: weak(retell(t, t)),
-  bound: t,
-  sign,
-});
-
-/** The graphs of a term, each as a term of its own. */
-export const parts = (t: Term): Term[] =>
-  t.monomials.map((monomial) =>
-    termOf(
-      new Map([['', { coefficient: monomial.coefficient, monomial, sign: 1n as const }]]),
-      t.shape,
-    ),
-  );
-
-/** The coefficient of a term of one graph, and the rest. */
-function withoutCoefficient(t: Term): { coefficient: Ratio; rest: Term } {
-  const c = t.monomials[0]?.coefficient ?? one;
-  return { coefficient: c, rest: scale({ num: c.den, den: c.num }, t) };
-}
-const positive = (c: Ratio): boolean => c.num > 0n;
-
-/** A graph of one or two free wires cut behind its first factor: A and what A stands before. */
-export function cutBehindFirst(t: Term): { front: Term; rest: Term } | null {
-  const [m] = t.monomials;
-  if (
-    !m ||
-    t.monomials.length > 1 ||
-    m.coefficient.num !== 1n ||
-    m.coefficient.den !== 1n ||
-    Object.keys(m.powers).length > 0
-  )
-    return null;
-  const start = m.free[0] as number;
-  const touching = m.factors.filter((f) => f.slots.includes(start));
-  const [f] = touching;
-  if (
-    !f ||
-    touching.length > 1 ||
-    f.slots.length !== 2 ||
-    new Set(f.slots).size < 2 ||
-    m.free.slice(1).includes(start)
-  )
-    return null;
-  const wire = f.slots[f.slots[0] === start ? 1 : 0] as number;
-  const others = m.factors.filter((x) => x !== f);
-  if (others.length === 0 || m.free.includes(wire) || !others.some((x) => x.slots.includes(wire)))
-    return null;
-  const front = f.slots[0] === start ? factorTerm(f) : transposed(factorTerm(f));
-  const rest = subgraph(m, others, [wire, ...m.free.slice(1)]);
-  return { front, rest };
-}
-
-/** A scalar factor of a graph, and the graph without it. */
-export function withoutScalar(t: Term): { scalar: Term; rest: Term } | null {
-  const [m] = t.monomials;
-  if (!m || t.monomials.length > 1 || Object.keys(m.powers).length > 0) return null;
-  const at = m.factors.find((f: Factor) => f.slots.length === 0);
-  if (!at) return null;
-  const others = m.factors.filter((x) => x !== at);
-  return { scalar: factorTerm(at), rest: scale(m.coefficient, subgraph(m, others, m.free)) };
-}
+import { alike, orderBy, summand } from './labelled.ts';
+import { type Length, lengthBelow, lengthOf, triangle } from './lengths.ts';
+import {
+  type Bounded,
+  cutBehindFirst,
+  itself,
+  normOf,
+  parts,
+  positive,
+  signOf,
+  transposed,
+  withoutCoefficient,
+  withoutScalar,
+} from './norm-parts.ts';
+import { groups, sharedFront } from './shared-fronts.ts';
 
 /** ‖T‖ at most what the norms of its summands and factors say. */
 export function normBound(t: Term): Bounded {
@@ -310,39 +239,6 @@ function stretched(
       summand([inside.sign, outside.theorem]),
     ]),
   };
-}
-
-/** Summands that are bounded better together than apart: φ(u) − φ(v), A u − A v, and sums whose length is mentioned. */
-function groups(t: Term, known: readonly Term[]): Term[] {
-  const left = parts(t);
-  if (left.length < 3 || left.length > 8) return left;
-  const found: Term[] = [];
-  for (const fits of [
-    (s: Term) => known.some((u) => alike(u, s)),
-    (s: Term) => throughActivation(s) !== null,
-    (s: Term) => sharedFront(s) !== null,
-  ]) {
-    for (let i = 0; i < left.length; i++) {
-      const j = left.findIndex((part, k) => k > i && fits(add(left[i] as Term, part)));
-      if (j < 0) continue;
-      const [second] = left.splice(j, 1);
-      const [head] = left.splice(i--, 1);
-      found.push(add(head as Term, second as Term));
-    }
-  }
-  return found.length === 1 && left.length === 0 ? parts(t) : [...found, ...left];
-}
-
-/** A (u − v + …) where the summands A u, −A v, … all begin with A. */
-function sharedFront(t: Term): { front: Term; rest: Term } | null {
-  const each = parts(t).map((part) => {
-    const { coefficient, rest } = withoutCoefficient(part);
-    const cut = cutBehindFirst(rest);
-    return cut && { front: cut.front, rest: scale(coefficient, cut.rest) };
-  });
-  const [head] = each;
-  if (!head || each.some((cut) => !cut || !alike(cut.front, head.front))) return null;
-  return { front: head.front, rest: add(...each.map((cut) => (cut as typeof head).rest)) };
 }
 
 const square = (t: Term): Term => {

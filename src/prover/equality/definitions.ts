@@ -1,8 +1,9 @@
 /** A variable with an equation, K = J J', is replaced by the other side in the goal. */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, variable } from '../../kernel/graph.ts';
-import { occurs } from '../../kernel/calculus.ts';
-import { free, substituteIn, type Formula } from '../../kernel/formula.ts';
+import { occurs } from '../../kernel/occurrence.ts';
+import { type Formula } from '../../kernel/formula.ts';
+import { free, substituteIn } from '../../kernel/binders.ts';
 import { hole, replace, type Theorem } from '../../kernel/theorem.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import type { Context } from '../known/context.ts';

@@ -1,7 +1,8 @@
 /** A positive semidefinite matrix that the claim names, replaced by a Gram matrix: A = R'R, with R a root of A. */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, variable } from '../../kernel/graph.ts';
-import { equal, exists, free, substituteIn, type Formula } from '../../kernel/formula.ts';
+import { equal, exists, type Formula } from '../../kernel/formula.ts';
+import { free, substituteIn } from '../../kernel/binders.ts';
 import {
   assume,
   definition,
@@ -24,7 +25,8 @@ import {
   type Fact,
 } from '../known/context.ts';
 import { equation, flipped, Ledger } from '../derived/equations.ts';
-import { assuming, renameExistence } from '../known/facts.ts';
+import { assuming } from '../known/facts.ts';
+import { renameExistence } from '../known/rename-existence.ts';
 import { ask, type Attempt } from '../known/strategy.ts';
 import { close } from '../derived/membership.ts';
 

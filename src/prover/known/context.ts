@@ -1,7 +1,7 @@
 /** What is known at a point of a proof: facts, equations, and the rewriting that follows from them. */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, factorTerm, identity, permute } from '../../kernel/graph.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { write, type Formula } from '../../kernel/formula.ts';
 import { oneSided, type Theorem } from '../../kernel/theorem.ts';
 import { writeTerm } from '../../kernel/write.ts';

@@ -1,36 +1,29 @@
 /** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
-import type { Dim, Term } from '../../kernel/term.ts';
+import { type Formula, type FormulaOf, falsum, write } from '../../kernel/formula.ts';
 import { bareHead, factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
+import type { Term } from '../../kernel/term.ts';
 import {
-  exists,
-  falsum,
-  substituteIn,
-  write,
-  type Formula,
-  type FormulaOf,
-} from '../../kernel/formula.ts';
-import {
+  type Theorem,
   assume,
   cases,
   definition,
   fact,
   first,
-  instance,
   inverseOf,
   modusPonens,
   second,
   unpack,
-  type Theorem,
 } from '../../kernel/theorem.ts';
-import { addEquation, bookOf, freshIn, type Context, type Fact } from './context.ts';
-import { denied } from './denials.ts';
-import { equation, flipped, Ledger, type Equation } from '../derived/equations.ts';
+import { type Equation, Ledger, equation, flipped } from '../derived/equations.ts';
 import { close } from '../derived/membership.ts';
-import { cancellersOf, cancellerOf } from './one-sided.ts';
+import { type Context, type Fact, addEquation, bookOf, freshIn } from './context.ts';
+import { denied } from './denials.ts';
+import { cancellerOf, cancellersOf } from './one-sided.ts';
 import { reciprocalAtEach } from './reciprocals.ts';
+import { renameExistence } from './rename-existence.ts';
 import { describesSequence } from './sequences.ts';
-import { answered, ask, type Attempt } from './strategy.ts';
 import { squaredEquation, squaredForAll } from './squared-lengths.ts';
+import { type Attempt, answered, ask } from './strategy.ts';
 import { withDerivatives } from './universal.ts';
 
 /** What is proved where more is known, by subgoals. */
@@ -204,22 +197,6 @@ function* withUnpacked(ctx: Context, theorem: Theorem, name: string, prove: With
   if (g.kind !== 'exists') return null;
   const inner = yield* assumingOne(ctx, { theorem: assume(g.body), name }, prove);
   return inner && unpack(existence, inner);
-}
-
-/** ∃x φ(x) as ∃y φ(y): from φ(x) follows ∃y φ(y). */
-export function renameExistence(theorem: Theorem, fresh: string): Theorem {
-  const f = theorem.conclusion;
-  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') return theorem;
-  const old = variable(f.bound.name, f.bound.shape);
-  const target = renamed(f as FormulaOf<'exists'>, fresh);
-  return unpack(theorem, instance(target, old, assume(f.body)));
-}
-function renamed(f: FormulaOf<'exists'>, fresh: string): Formula {
-  const b = f.bound as { kind: 'tensor'; name: string; shape: readonly Dim[] };
-  return exists(
-    { kind: 'tensor', name: fresh, shape: b.shape },
-    substituteIn(f.body, b.name, { kind: 'term', term: variable(fresh, b.shape) }),
-  );
 }
 
 function* withPredicate(ctx: Context, f: FormulaOf<'is'>, given: Fact, prove: Within): Attempt {

@@ -1,11 +1,13 @@
 /** Existence of one thing from that of another: ∃x φ(x) because ∃y ψ(y), and φ(y) follows from ψ(y). */
 import type { Term } from '../../kernel/term.ts';
 import { variable } from '../../kernel/graph.ts';
-import { substituteIn, type FormulaOf } from '../../kernel/formula.ts';
+import { type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
 import { assume, instance, unpack, type Theorem } from '../../kernel/theorem.ts';
 import { freshIn, type Context, type Fact } from './context.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
-import { assuming, renameExistence } from './facts.ts';
+import { assuming } from './facts.ts';
+import { renameExistence } from './rename-existence.ts';
 import type { Attempt } from './strategy.ts';
 
 /** `more`: what else is known of y once ψ(y) is assumed. */

@@ -2,7 +2,8 @@
 import type { Attempt } from './strategy.ts';
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, variable } from '../../kernel/graph.ts';
-import { substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
 import { indexText, readMember, type At } from '../../kernel/indices.ts';
 import { one } from '../../kernel/ratio.ts';
 import { atIndex, first, hole, replace, second, type Theorem } from '../../kernel/theorem.ts';

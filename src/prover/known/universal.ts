@@ -1,7 +1,7 @@
 /** Equations for all values of a variable: differentiated, and used at the points that occur. */
 import type { Term } from '../../kernel/term.ts';
 import { factorTerm, variable } from '../../kernel/graph.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { differentiate, generalise, specialise } from '../../kernel/theorem.ts';
 import { writeHead, writeTerm } from '../../kernel/write.ts';
 import { addEquation, freshIn, type Context, type Fact } from './context.ts';

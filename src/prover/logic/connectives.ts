@@ -5,11 +5,11 @@ import {
   forall,
   is,
   not,
-  substituteIn,
   write,
   type Formula,
   type FormulaOf,
 } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
 import { variable } from '../../kernel/graph.ts';
 import {
   assume,

@@ -1,7 +1,8 @@
 /** Existence by the decompositions of the literature: spectral, singular, of commuting matrices, of a definite pencil. */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { variable } from '../../kernel/graph.ts';
-import { free, type FormulaOf } from '../../kernel/formula.ts';
+import { type FormulaOf } from '../../kernel/formula.ts';
+import { free } from '../../kernel/binders.ts';
 import { cite, fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { decomposition } from '../equality/definitions.ts';

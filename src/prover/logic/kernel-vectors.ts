@@ -1,7 +1,8 @@
 /** A vector that is not 0 and that a matrix of too small a rank sends to 0, where such a one is asked for. */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, dimension, variable } from '../../kernel/graph.ts';
-import { derivative, occurs } from '../../kernel/calculus.ts';
+import { derivative } from '../../kernel/derivative.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { less, type Formula, type FormulaOf } from '../../kernel/formula.ts';
 import { fact, modusPonens } from '../../kernel/theorem.ts';
 import type { Context } from '../known/context.ts';

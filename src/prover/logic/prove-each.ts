@@ -1,5 +1,6 @@
 /** Statements for every index of a range: for an arbitrary index, or by induction. */
-import { each, freeDim, renameDimsIn, substituteIn, type Formula } from '../../kernel/formula.ts';
+import { each, type Formula } from '../../kernel/formula.ts';
+import { freeDim, renameDimsIn, substituteIn } from '../../kernel/binders.ts';
 import { variable } from '../../kernel/graph.ts';
 import { renameIndex } from '../../kernel/rename.ts';
 import { indexText, readMember } from '../../kernel/indices.ts';

@@ -13,9 +13,10 @@ import {
   variable,
   zeros,
 } from '../../kernel/graph.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { one, ratio } from '../../kernel/ratio.ts';
-import { substituteIn, write, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { write, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
 import { instance } from '../../kernel/theorem.ts';
 import { root } from '../../kernel/laws.ts';
 import { writeTerm } from '../../kernel/write.ts';

@@ -1,7 +1,8 @@
 /** Existence of a matrix that a root of a positive semidefinite one is: A = R R, R positive semidefinite. */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead } from '../../kernel/graph.ts';
-import { free, is, type FormulaOf } from '../../kernel/formula.ts';
+import { is, type FormulaOf } from '../../kernel/formula.ts';
+import { free } from '../../kernel/binders.ts';
 import { fact, modusPonens, second, type Theorem } from '../../kernel/theorem.ts';
 import { emptyContext, type Context, type Fact } from '../known/context.ts';
 import { soon } from '../agenda/effort.ts';

@@ -6,7 +6,7 @@ import { add, contract, identity, number, variable, zeros } from '../../kernel/g
 import { each, equal, type Formula } from '../../kernel/formula.ts';
 import { readMember } from '../../kernel/indices.ts';
 import { isSum } from '../../operators/dimension.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { memberAt, running, type Recursion } from '../../kernel/layer-means.ts';
 import { occursDim, renameDim, renameDims } from '../../kernel/rename.ts';
 import { one } from '../../kernel/ratio.ts';

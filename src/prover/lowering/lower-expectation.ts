@@ -9,7 +9,7 @@ import { is, less } from '../../kernel/formula.ts';
 import { layerAt, layerMean, running } from '../../kernel/layer-means.ts';
 import { renameDims } from '../../kernel/rename.ts';
 import { KernelError } from '../../kernel/seal.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { canonical } from '../graphs/labelling.ts';
 import {

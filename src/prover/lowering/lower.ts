@@ -1,21 +1,19 @@
 /** Expressions of the language as terms of the kernel: total there, for the claim's conditions are written out before. */
-import type { Declaration, Expr, Index, Range, Shape } from '../../language/ast.ts';
-import { placeText, readPlace } from '../../language/layers.ts';
-import type { Dim, FunctionSymbol, Term } from '../../kernel/term.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import {
   contract,
   dimension,
   factorTerm,
-  identity,
   inverse,
   jet,
   number,
   variable,
   zeros,
 } from '../../kernel/graph.ts';
-import { occurs } from '../../kernel/calculus.ts';
-import { ratio, type Ratio } from '../../kernel/ratio.ts';
-import { atomsOf } from '../../operators/dimension.ts';
+import { type Ratio, ratio } from '../../kernel/ratio.ts';
+import type { Dim, FunctionSymbol, Term } from '../../kernel/term.ts';
+import type { Declaration, Expr, Range } from '../../language/ast.ts';
+import { placeText, readPlace } from '../../language/layers.ts';
 import { kernelDim } from '../../operators/parts.ts';
 import { operator } from '../../operators/registry.ts';
 import {
@@ -34,42 +32,29 @@ import {
   throughSequences,
   underDepth,
 } from './layers.ts';
-import { spendOnProduct } from './term-size.ts';
 import { slope, smoothPseudoInverse } from './lower-derivative.ts';
 import { lowerExpectation } from './lower-expectation.ts';
 import {
+  NotLowerable,
+  type Scope,
   axes,
   bind,
-  coordinate,
   familyOf,
   functionSymbol,
-  NotLowerable,
   refuseDemands,
   tensorShape,
-  type Scope,
 } from './scope.ts';
-
-const letters = (k: number, from = 97): string =>
-  Array.from({ length: k }, (_, i) => String.fromCharCode(from + i)).join('');
-
-function rational(text: string): Term {
-  const [num = '0', den = '1'] = text.split('/');
-  return number(ratio(BigInt(num), BigInt(den)));
-}
-
-/** Fixes a family's index, the axis `axis` of a term, at a coordinate. */
-function fix(
-  term: Term,
-  axis: number,
-  index: Index | null,
-  dim: Dim | undefined,
-  scope: Scope,
-): Term {
-  if (index === null || dim === undefined) return term;
-  const names = letters(term.shape.length);
-  const at = names[axis] as string;
-  return contract([term, coordinate(index, dim, scope.depth)], [names, at], names.replace(at, ''));
-}
+import {
+  additive,
+  constant,
+  countOf,
+  dimensionPower,
+  fix,
+  isSize,
+  letters,
+  rational,
+} from './sizes-of-terms.ts';
+import { spendOnProduct } from './term-size.ts';
 
 /** An entry, a row or a column: each index that is given is fixed at a coordinate; an axis that is literally 1 has no wire. */
 function entryTerm(e: Expr & { kind: 'entry' }, scope: Scope): Term {
@@ -169,21 +154,6 @@ export function lower(e: Expr, scope: Scope): Term {
       );
   }
 }
-
-function constant(which: 'identity' | 'zero' | 'ones', shape: Shape): Term {
-  const dims = axes(shape);
-  if (which === 'zero') return zeros(dims);
-  if (which === 'identity') return dims.length === 0 ? number(ratio(1n)) : identity(dims[0] as Dim);
-  return contract(
-    [],
-    [],
-    letters(dims.length),
-    Object.fromEntries(dims.map((d, i) => [letters(dims.length)[i] as string, d])),
-  );
-}
-
-/** These join the monomials of their arguments, all others multiply them out. */
-const additive: ReadonlySet<string> = new Set(['add', 'sub', 'neg']);
 
 function operatorTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const args = (): Term[] => e.args.map((a) => lower(a, scope));
@@ -292,30 +262,6 @@ function raisedTerm(e: Expr & { kind: 'operator' }, scope: Scope): Term {
   const raised = lower(base, scope);
   for (let i = 1; i < Math.abs(k); i++) spendOnProduct([raised, raised]);
   return raise(raised, k);
-}
-
-/** c^n with n a dimension is det(c I): a determinant multiplies. */
-const dimensionPower = (c: Term, n: Dim): Term =>
-  detTerm(contract([c, identity(n)], ['', 'ij'], 'ij'));
-
-const isSize = (dim: Dim, scope: Scope): boolean =>
-  [...scope.declarations.values()].some(
-    ({ type }) => type.kind === 'tensor' && type.shape.some((d) => atomsOf(d).includes(dim)),
-  );
-
-/** A symbolic exponent, as `L` or `k-1`. */
-function countOf(e: Expr): Index | null {
-  if (e.kind === 'dimension') return e.dim.includes('[') ? null : { name: e.dim, offset: 0 };
-  if (e.kind === 'index') return { name: e.name, offset: 0 };
-  if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return null;
-  const [a, b] = e.args;
-  const [named, constant] = a?.kind === 'number' ? [b, a] : [a, b];
-  const place = named && countOf(named);
-  if (!place || constant?.kind !== 'number') return null;
-  return {
-    name: place.name,
-    offset: place.offset + (e.operator === 'sub' ? -1 : 1) * Number(constant.value),
-  };
 }
 
 const refuseLayers = (d: Declaration, scope: Scope): void => {

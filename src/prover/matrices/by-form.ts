@@ -9,7 +9,7 @@ import { flipped } from '../derived/equations.ts';
 import { withFact } from '../known/facts.ts';
 import type { Vanishing } from '../rewriting/invertible.ts';
 import { absurd } from '../derived/labelled.ts';
-import { parts } from '../derived/norms.ts';
+import { parts } from '../derived/norm-parts.ts';
 import type { Prove } from '../known/strategy.ts';
 
 /** v = 0 because v'A v = 0, which is positive, or negative, for v ≠ 0. */

@@ -1,5 +1,6 @@
 /** Inequalities between means, by what is known of them where its conditions follow: an inequality everywhere gives one of means. */
-import { substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
 import { variable } from '../../kernel/graph.ts';
 import { assume, generalise, modusPonens, specialise, type Theorem } from '../../kernel/theorem.ts';
 import { combined } from './combined.ts';

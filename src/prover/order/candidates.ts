@@ -1,30 +1,20 @@
 /** What is known not to be negative near a gap: squares, forms of definite matrices, reciprocals of positive numbers. */
+import { add, contract, dimension, scale, zeros } from '../../kernel/graph.ts';
+import { type Ratio, negative } from '../../kernel/ratio.ts';
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
-import {
-  add,
-  contract,
-  dimension,
-  identity,
-  number,
-  permute,
-  scale,
-  zeros,
-} from '../../kernel/graph.ts';
 import { type Theorem, modusPonens, specialise, weak } from '../../kernel/theorem.ts';
-import { negative, one, ratio, times, zero, type Ratio } from '../../kernel/ratio.ts';
-import { rewritten } from '../rewriting/arguments.ts';
-import { type Context, bookOf } from '../known/context.ts';
-import { positiveSizes } from '../derived/dimension-signs.ts';
 import { passed } from '../agenda/effort.ts';
-import { Ledger, flipped, type SymmetryBook } from '../derived/equations.ts';
-import { letters } from '../graphs/indices.ts';
-import { positiveReciprocal } from '../rewriting/reciprocal-signs.ts';
-import { nothing, orderBy, byFacts, alike, summand } from '../derived/labelled.ts';
+import { positiveSizes } from '../derived/dimension-signs.ts';
+import { Ledger, flipped } from '../derived/equations.ts';
+import { alike, byFacts, nothing } from '../derived/labelled.ts';
 import { canonical, headText } from '../graphs/labelling.ts';
-import { nought, negated, squareOf } from '../graphs/small-terms.ts';
-import type { Prove } from '../known/strategy.ts';
+import { negated, nought } from '../graphs/small-terms.ts';
 import { cuts, subgraph } from '../graphs/subgraph.ts';
-import { type Sum, difference, own, weight } from '../graphs/sum.ts';
+import { type Sum, difference, weight } from '../graphs/sum.ts';
+import { type Context, bookOf } from '../known/context.ts';
+import type { Prove } from '../known/strategy.ts';
+import { rewritten } from '../rewriting/arguments.ts';
+import { positiveReciprocal } from '../rewriting/reciprocal-signs.ts';
 
 export const relevant = (value: Sum, gap: Sum): boolean =>
   [...value.keys()].some((k) => gap.has(k));
@@ -45,104 +35,14 @@ export function reciprocals(gap: Sum, bounds: readonly Theorem[], ctx: Context):
   });
 }
 
-const texts = (factors: readonly Factor[]): string =>
+export const texts = (factors: readonly Factor[]): string =>
   factors
     .map((f) => headText(f, nothing))
     .sort()
     .join('\n');
 
 /** The scalar that a graph is. */
-const termOfGraph = (m: Monomial): Term => subgraph(m, m.factors, m.free);
-
-/** Terms whose squares have graphs of the gap, and their sums and differences: 2ab ≤ a² + b² comes from (a − b)². */
-export function squareTerms(gap: Sum, symmetries: SymmetryBook['map'] = nothing): Term[] {
-  const found = new Map<string, Term>();
-  const bare = new Set(
-    [...gap.values()].flatMap(({ monomial }) => [
-      ...difference(termOfGraph({ ...monomial, powers: {} }), nought(), symmetries).keys(),
-    ]),
-  );
-  for (const { monomial: m } of gap.values()) {
-    for (const { chosen, free } of cuts(m, 10)) {
-      // a square has every factor twice; what is half of something else is found in its own square
-      if (
-        chosen.length * 2 !== m.factors.length ||
-        texts(chosen) !== texts(m.factors.filter((f) => !chosen.includes(f)))
-      )
-        continue;
-      const half = subgraph(m, chosen, free);
-      const [only] = [...difference(squareOf(half), nought(), symmetries).keys()];
-      const [own] = [...difference(half, zeros(half.shape), nothing).keys()];
-      if (only !== undefined && own !== undefined && (gap.has(only) || bare.has(only)))
-        found.set(own, half);
-    }
-  }
-  // a number stands squared too: 2x ≤ x² + 1
-  const count = gap.get([...difference(number(one), nought(), nothing).keys()][0] as string);
-  const plain = count && [...found.values()].some((t) => t.shape.length === 0) ? [number(one)] : [];
-  const terms = [...plain, ...found.values()].slice(0, 8);
-  const mirrored = terms
-    .filter((t) => t.shape.length === 2 && t.shape[0] === t.shape[1])
-    .map((t) => permute(t, [1, 0]));
-  const all = [...terms, ...mirrored];
-  const pairs = all.flatMap((a, i) =>
-    all
-      .slice(i + 1)
-      .filter((b) => a.shape.join() === b.shape.join())
-      .flatMap((b) => [add(a, negated(b)), add(a, b), ...completed(a, b, gap, symmetries)]),
-  );
-  return [
-    ...terms,
-    ...terms.slice(0, 4).flatMap((t) => centred(t, bare, symmetries)),
-    ...pairs,
-  ].slice(0, 24);
-}
-
-/** a + (γ/2α) b where α a² + γ a·b stands in the gap: the square is completed. */
-function completed(a: Term, b: Term, gap: Sum, symmetries: SymmetryBook['map']): Term[] {
-  const names = letters(a.shape.length);
-  const coefficient = (t: Term): Ratio => {
-    const [[key, entry] = [], ...more] = [...difference(t, nought(), symmetries)];
-    const found = key === undefined || more.length > 0 ? undefined : gap.get(key);
-    return found && entry ? times(own(found), ratio(own(entry).den, own(entry).num)) : zero;
-  };
-  const cross = coefficient(contract([a, b], [names, names], ''));
-  if (cross.num === 0n) return [];
-  return [
-    [a, b],
-    [b, a],
-  ].flatMap(([x, y]) => {
-    const square = coefficient(squareOf(x as Term));
-    const by = square.num > 0n ? times(cross, ratio(square.den, 2n * square.num)) : zero;
-    return by.num === 0n || by.num * by.num === by.den * by.den
-      ? []
-      : [add(x as Term, scale(by, y as Term))];
-  });
-}
-
-/** t less its mean along an axis, and a square matrix less its part along the identity, where the mean's square stands in the gap: |Σx|² ≤ N Σ|x|². */
-function centred(t: Term, bare: ReadonlySet<string>, symmetries: SymmetryBook['map']): Term[] {
-  const names = letters(t.shape.length);
-  const stands = (mean: Term): boolean =>
-    [...difference(squareOf(mean), nought(), symmetries).keys()].some((text) => bare.has(text));
-  const less = (mean: Term, spread: Term): Term[] =>
-    stands(mean) ? [add(t, negated(spread))] : [];
-  const along = [...names].flatMap((axis, i) => {
-    const n = t.shape[i] as string;
-    const mean = contract([t], [names], names.replace(axis, ''));
-    return less(
-      mean,
-      contract([mean, dimension(n, -1)], [names.replace(axis, ''), ''], names, { [axis]: n }),
-    );
-  });
-  if (t.shape.length !== 2 || t.shape[0] !== t.shape[1]) return along;
-  const n = t.shape[0] as string;
-  const trace = contract([t], ['ii'], '');
-  return [
-    ...along,
-    ...less(trace, contract([trace, identity(n), dimension(n, -1)], ['', 'ij', ''], 'ij')),
-  ];
-}
+export const termOfGraph = (m: Monomial): Term => subgraph(m, m.factors, m.free);
 
 /** The gap's graphs and, with them, the terms behind their scalar factors: c v'A v is a product of c and v'A v. */
 function behindScalars(gap: Sum): Sum {
@@ -230,74 +130,8 @@ function formAt(instance: Theorem, ctx: Context, prove: Prove): Theorem | null {
     : bound;
 }
 
-/** 0 ≤ |t|² in a simpler form by what is known: u'Pu = |Pu|² for a symmetric projector P. */
-export function simplifiedSquares(gap: Sum, ctx: Context, wide = false): Theorem[] {
-  const dims = new Set([...gap.values()].flatMap(({ monomial }) => monomial.wires));
-  return [...dims]
-    .flatMap((d) => vectorsOf(gap, d, wide))
-    .slice(0, wide ? 24 : 8)
-    .flatMap((t) => {
-      if (passed(ctx.deadline)) return [];
-      const square = squareOf(t);
-      const simpler = rewritten(square, ctx);
-      if (!simpler || !relevant(difference(simpler.term, nought(), nothing), gap)) return [];
-      const positive = orderBy(nought(), square, false, [summand([], one, [t])]);
-      const value = byFacts(nought(), simpler.term, false, [
-        positive,
-        weak(flipped(simpler.equation)),
-      ]);
-      return [wide ? aligned(value, gap, ctx) : value];
-    });
-}
-
-/** 0 ≤ |t|² in the form of the gap, if symmetric factors make a square of it: tr(A A) for a symmetric A. */
-export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
-  const book = bookOf(ctx);
-  if (book.theorems.length === 0) return [];
-  // dimensions are factors of their own: n tr(A A) is n times a square
-  const graphs: Sum = new Map(
-    [...gap.values()].flatMap(({ monomial }) => [
-      ...difference(termOfGraph({ ...monomial, powers: {} }), nought(), nothing),
-    ]),
-  );
-  const plain = new Set(
-    squareTerms(gap).flatMap((t) => [...difference(squareOf(t), nought(), nothing).keys()].join()),
-  );
-  return squareTerms(gap, book.map)
-    .slice(0, 8)
-    .flatMap((t) => {
-      if (
-        passed(ctx.deadline) ||
-        plain.has([...difference(squareOf(t), nought(), nothing).keys()].join())
-      )
-        return [];
-      const value = aligned(
-        orderBy(nought(), squareOf(t), false, [summand([], one, [t])]),
-        graphs,
-        ctx,
-      );
-      const f = value.conclusion;
-      return f.kind === 'less' && relevant(difference(f.right, nought(), nothing), graphs)
-        ? [value]
-        : [];
-    });
-}
-
-/** 0 ≤ |t|² rewritten by what is known, for sums and differences of what stands squared in a gap that was rewritten itself. */
-export function rewrittenSquares(before: Sum, after: Sum, ctx: Context): Theorem[] {
-  return squareTerms(before)
-    .slice(0, 12)
-    .flatMap((t) => {
-      if (passed(ctx.deadline)) return [];
-      const simpler = rewritten(squareOf(t), ctx);
-      if (!simpler || !relevant(difference(simpler.term, nought(), nothing), after)) return [];
-      const positive = orderBy(nought(), squareOf(t), false, [summand([], one, [t])]);
-      return [byFacts(nought(), simpler.term, false, [positive, weak(flipped(simpler.equation))])];
-    });
-}
-
 /** Vectors of this dimension in the gap; if wanted, the differences and sums of the simplest of them instead. */
-function vectorsOf(gap: Sum, dim: string, combinations: boolean): Term[] {
+export function vectorsOf(gap: Sum, dim: string, combinations: boolean): Term[] {
   const found = vectorsIn(gap, dim);
   if (!combinations) return found;
   const simplest = found.toSorted((a, b) => size(a) - size(b)).slice(0, 5);

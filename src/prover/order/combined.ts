@@ -4,7 +4,7 @@ import { write, type FormulaOf } from '../../kernel/formula.ts';
 import { negative as negativeOf, one, ratio, type Ratio } from '../../kernel/ratio.ts';
 import { weak, type Summand, type Theorem } from '../../kernel/theorem.ts';
 import type { Term } from '../../kernel/term.ts';
-import { squareTerms } from './candidates.ts';
+import { squareTerms } from './square-candidates.ts';
 import type { Context } from '../known/context.ts';
 import { passed } from '../agenda/effort.ts';
 import { flipped } from '../derived/equations.ts';

@@ -11,7 +11,7 @@ import {
   specialise,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { freshIn, type Context } from '../known/context.ts';
 import { conjunction, isCoordinate } from '../lowering/scope.ts';
 

@@ -3,16 +3,13 @@ import { add } from '../../kernel/graph.ts';
 import { equal, less, not, type FormulaOf } from '../../kernel/formula.ts';
 import { type Summand, type Theorem, weak } from '../../kernel/theorem.ts';
 import { rewritten } from '../rewriting/arguments.ts';
+import { positivePowers, relevant, definiteForms, reciprocals } from './candidates.ts';
 import {
-  positivePowers,
-  relevant,
   rewrittenSquares,
   squareTerms,
   simplifiedSquares,
-  definiteForms,
-  reciprocals,
   symmetricSquares,
-} from './candidates.ts';
+} from './square-candidates.ts';
 import { combinations } from '../derived/combination.ts';
 import { isCertain, valueOf, type Candidate, withCertain } from './combined.ts';
 import type { Context } from '../known/context.ts';

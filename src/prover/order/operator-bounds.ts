@@ -18,7 +18,7 @@ import { orderBy, summand } from '../derived/labelled.ts';
 import { fromSquares } from '../derived/lengths.ts';
 import { inner, nought, times } from '../graphs/small-terms.ts';
 import { freshIn, type Context } from '../known/context.ts';
-import { renameExistence } from '../known/facts.ts';
+import { renameExistence } from '../known/rename-existence.ts';
 import type { Attempt, Strategy } from '../known/strategy.ts';
 
 /** T where the number is ‖T‖ or σ_min(T). */

@@ -13,7 +13,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { tracesOfTwo } from '../bounds/definite-bounds.ts';
 import { alike, byFacts, nothing, orderBy, summand } from '../derived/labelled.ts';
-import { normOf } from '../derived/norms.ts';
+import { normOf } from '../derived/norm-parts.ts';
 import { inner, nought, times } from '../graphs/small-terms.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { difference } from '../graphs/sum.ts';

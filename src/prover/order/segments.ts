@@ -13,7 +13,7 @@ import {
   specialise,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { occurs } from '../../kernel/calculus.ts';
+import { occurs } from '../../kernel/occurrence.ts';
 import { alike, nothing, orderBy, summand } from '../derived/labelled.ts';
 import { minus, negated, nought, times } from '../graphs/small-terms.ts';
 import { difference, termOf } from '../graphs/sum.ts';

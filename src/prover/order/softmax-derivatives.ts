@@ -1,7 +1,8 @@
 /** Derivatives of softmax inside norms and their like, told by its values: softmax' = diag p − p p'. */
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { add, bareHead, contract, scale, variable } from '../../kernel/graph.ts';
-import { less, substituteIn, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { less, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
 import { hole, law, replace, type Theorem } from '../../kernel/theorem.ts';
 import { writeHead } from '../../kernel/write.ts';
 import { flipped } from '../derived/equations.ts';

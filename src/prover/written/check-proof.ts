@@ -1,60 +1,44 @@
 /** A written derivation checked step by step: each step must follow by its own reason. */
-import type { Claim, Expr, Relation, Span } from '../../language/ast.ts';
-import { placeText, readPlace } from '../../language/layers.ts';
+import { type Formula, type FormulaOf, falsum, write } from '../../kernel/formula.ts';
 import {
-  exprText,
-  formulaText,
-  parseProof,
-  type Cases,
-  type Link,
-  type Proof,
-  type ProofStep,
-  type Reason,
-} from '../../language/index.ts';
-import {
-  equal,
-  exists,
-  falsum,
-  less,
-  write,
-  type Formula,
-  type FormulaOf,
-} from '../../kernel/formula.ts';
-import { bareHead } from '../../kernel/graph.ts';
-import { occurs } from '../../kernel/calculus.ts';
-import {
+  type Theorem,
   assume,
   both,
   contradiction,
-  definition,
   discharge,
-  first,
   generalise,
-  instance,
-  modusPonens,
   unpack,
-  weak,
-  type Theorem,
 } from '../../kernel/theorem.ts';
-import { byEquations } from '../rewriting/by-equations.ts';
-import { addEquation, type Context, type Fact } from '../known/context.ts';
+import type { Claim, Span } from '../../language/ast.ts';
+import {
+  type Cases,
+  type Proof,
+  type ProofStep,
+  exprText,
+  formulaText,
+  parseProof,
+} from '../../language/index.ts';
+import { placeText, readPlace } from '../../language/layers.ts';
 import { within } from '../agenda/effort.ts';
+import { narrate } from '../derived/narration.ts';
 import { freshContext } from '../fresh-context.ts';
-import { equation } from '../derived/equations.ts';
+import type { Context, Fact } from '../known/context.ts';
+import { withFact, withFacts } from '../known/facts.ts';
+import { renameExistence } from '../known/rename-existence.ts';
 import { answered, begun } from '../known/strategy.ts';
-import { renameExistence, withFact, withFacts } from '../known/facts.ts';
-import { retell } from '../derived/labelled.ts';
+import { type Each, byInduction } from '../logic/prove-each.ts';
+import { declaredFormulas } from '../lowering/declared-formulas.ts';
 import { underDepth } from '../lowering/layers.ts';
+import { lowerFormula } from '../lowering/lower-formula.ts';
+import { NotLowerable, type Scope, withDeclarations } from '../lowering/scope.ts';
+import { type Goal, type Proved, account, goalOf, meetsDemands } from '../prove.ts';
+import { proveFormula } from '../search.ts';
+import { existencesBy, namedTerm } from './existences.ts';
 import type { Lemma } from './lemma.ts';
 import { lemmasUsed } from './lemmas-used.ts';
-import { lowerFormula, declaredFormulas } from '../lowering/lower-formula.ts';
-import { narrate } from '../derived/narration.ts';
 import { ProofError } from './proof-error.ts';
-import { byInduction, type Each } from '../logic/prove-each.ts';
-import { account, goalOf, meetsDemands, type Goal, type Proved } from '../prove.ts';
-import { checkTarget, entryOf, justify, lowered, term, type State } from './reasons.ts';
-import { NotLowerable, withDeclarations, type Scope } from '../lowering/scope.ts';
-import { proveFormula } from '../search.ts';
+import { type State, checkTarget, justify, lowered } from './reasons.ts';
+import { statement, whole } from './statements-of-steps.ts';
 
 /** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
 const stepTime = 6000;
@@ -245,47 +229,6 @@ function chain(step: ProofStep & { kind: 'chain' }, state: State): Fact[] {
     : [...facts, { theorem: whole(step, facts, state), name: 'chain' }];
 }
 
-function statement(left: Expr, relation: Relation, right: Expr, state: State, span: Span): Formula {
-  const [l, r] = [term(left, state), term(right, state)];
-  switch (relation) {
-    case '=':
-      return equal(l, r);
-    case '<':
-    case '<=':
-      return less(l, r, relation === '<');
-    case '>':
-    case '>=':
-      return less(r, l, relation === '>');
-    default:
-      throw new ProofError(`a chain has no links ${relation}`, span);
-  }
-}
-
-/** First and last of a chain, from its links alone. */
-function whole(step: ProofStep & { kind: 'chain' }, facts: readonly Fact[], state: State): Theorem {
-  const last = step.links.at(-1) as Link;
-  const signs = step.links.map((l) => l.relation).filter((r) => r !== '=');
-  if (new Set(signs.map((s) => s[0])).size > 1)
-    throw new ProofError(
-      'a chain goes one way: its links have signs of both directions',
-      step.span,
-    );
-  const relation = signs.find((s) => s.length === 1) ?? signs[0] ?? '=';
-  const f = statement(step.first, relation, last.right, state, step.span);
-  const empty = freshContext(within(state.patience));
-  const equations = facts.filter((x) => x.theorem.conclusion.kind === 'equal');
-  const base: Context = {
-    ...equations.reduce((ctx, x) => addEquation(ctx, equation(x.theorem, x.name)), empty),
-    facts,
-  };
-  const bounds =
-    f.kind === 'equal' ? [] : equations.map((x) => ({ theorem: weak(x.theorem), name: x.name }));
-  const withBounds: Context = { ...base, facts: [...base.facts, ...bounds] };
-  const t = f.kind === 'equal' ? byEquations(f.left, f.right, base) : proveFormula(f, withBounds);
-  if (!t) throw new ProofError('the links of this chain do not join', step.span);
-  return narrate(t, '');
-}
-
 /** An object that exists, under the name the proof gives it. */
 function take(
   step: ProofStep & { kind: 'take' },
@@ -328,53 +271,4 @@ function take(
       );
   }
   throw new ProofError(`nothing known here says that such a ${variable.name} exists`, step.span);
-}
-
-/** `take Y such that Y = t by definition`: there is something equal to t, which is t. */
-function namedTerm(such: Formula, name: string): Theorem[] {
-  const head = such.kind === 'equal' ? bareHead(such.left) : null;
-  if (
-    such.kind !== 'equal' ||
-    head?.kind !== 'variable' ||
-    head.name !== name ||
-    occurs(name, such.right)
-  )
-    return [];
-  return [
-    instance(
-      exists({ kind: 'tensor', name, shape: such.right.shape }, such),
-      such.right,
-      retell(such.right, such.right),
-    ),
-  ];
-}
-
-/** What is known to exist, by the reason given: any hypothesis, or those that are named. */
-function existencesBy(reason: Reason, state: State): Theorem[] {
-  if (reason.name === 'definition' || (reason.name === 'hypothesis' && reason.target === null))
-    return existences(state.ctx.facts.map((f) => f.theorem));
-  const entry = entryOf(reason, state);
-  if (entry) return existences([entry.theorem]);
-  const names =
-    reason.name === 'hypothesis' ? (reason.target ?? '').split(/\s*,\s*/) : [reason.name];
-  return existences(
-    names.map((name) => {
-      const theorem = state.named.get(name);
-      if (!theorem)
-        throw new ProofError(`nothing is called ${name}`, reason.span, [
-          'take … by hypothesis, by hypothesis NAME, or by the name of a fact',
-        ]);
-      return theorem;
-    }),
-  );
-}
-
-function existences(theorems: readonly Theorem[]): Theorem[] {
-  return theorems.flatMap((theorem) => {
-    const f = theorem.conclusion;
-    if (f.kind === 'exists') return [theorem];
-    return f.kind === 'is' && ['onto', 'one-to-one', 'invertible'].includes(f.predicate)
-      ? [modusPonens(first(definition(f.predicate, f.subject)), theorem)]
-      : [];
-  });
 }

@@ -3,7 +3,8 @@ import type { Claim } from '../../language/ast.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
 import { jet, variable } from '../../kernel/graph.ts';
 import type { Replacement } from '../../kernel/calculus.ts';
-import { free, write, type Bound, type Formula } from '../../kernel/formula.ts';
+import { write, type Bound, type Formula } from '../../kernel/formula.ts';
+import { free } from '../../kernel/binders.ts';
 import {
   dims,
   discharge,

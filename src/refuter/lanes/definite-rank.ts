@@ -3,7 +3,7 @@
  * diagonal (Higham 2002, section 10.3), each relative to its first value, so that the scale of rows does not matter.
  * No entry of such a matrix is larger than the diagonal allows: when that is rounding, so is the rest.
  */
-import { fields, steps } from './kernels.ts';
+import { fields, steps } from './record-layout.ts';
 import type { Outside } from './machine.ts';
 
 /** Relative to its first value, an entry of the diagonal this small is rounding; one above `clear` is not. */

@@ -4,7 +4,8 @@
  * Hessian of N² entries by N tangents, this takes one.
  */
 import type { Expr } from '../../language/ast.ts';
-import { forward, gradient, reverse } from './derivatives.ts';
+import { gradient, reverse } from './derivatives.ts';
+import { forward } from './tangents.ts';
 import { entriesOf, type Graph, type Node } from './graph.ts';
 
 /** What makes the nodes of expressions. */

@@ -2,7 +2,8 @@
 import { entriesOf, Unlaned, type Node } from './graph.ts';
 import { foldSteps } from './fold-steps.ts';
 import { gramSteps, type Pair } from './gram-steps.ts';
-import { block, fields, firstRecord, recordBytes, steps } from './kernels.ts';
+import { block } from './kernels.ts';
+import { fields, firstRecord, recordBytes, steps } from './record-layout.ts';
 import { isEntryFunction, outsideNames } from './outside.ts';
 import { allocate, writeRecord, type Step, type View } from './records.ts';
 import { stretches } from './zeros.ts';

@@ -1,6 +1,6 @@
 /** The steps that add up the columns of a matrix to fewer of them, as `Graph.fold` has it. */
 import type { Node } from './graph.ts';
-import { steps } from './kernels.ts';
+import { steps } from './record-layout.ts';
 import type { Step, View } from './records.ts';
 
 /** The fold `a` of a matrix with the given number of columns into c. */

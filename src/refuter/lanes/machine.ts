@@ -1,5 +1,6 @@
 /** The memory and the function that run a compiled screening program. */
-import { fieldAt, machineModule, recordBytes, type FieldName } from './kernels.ts';
+import { machineModule } from './kernels.ts';
+import { fieldAt, recordBytes, type FieldName } from './record-layout.ts';
 import { instantiate, newMemory, pageBytes } from './wasm.ts';
 
 /** What JavaScript does at a step: lane by lane, on the numbers themselves. */

@@ -8,7 +8,7 @@ import { valuesOf, zeroOrOne, type DrawStyle, type Words } from './draws.ts';
 import { emit, type Program } from './emit.ts';
 import { fromFloat } from './exact.ts';
 import { entriesOf, type Node } from './graph.ts';
-import { recordBytes, steps } from './kernels.ts';
+import { recordBytes, steps } from './record-layout.ts';
 import { lower, type Chosen, type Judged, type Lowered, type Truth } from './lower.ts';
 import { Machine } from './machine.ts';
 import { outsideSteps } from './outside.ts';

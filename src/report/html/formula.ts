@@ -19,9 +19,9 @@ import {
   typesetDeclaration,
   typesetExpr,
   typesetFormula,
-  typesetName,
   typesetPart,
 } from '../../language/typeset-claim.ts';
+import { typesetName } from '../../language/typeset-names.ts';
 import { row, sign, words, type Typeset } from '../../operators/typeset.ts';
 import { html, trusted, type Markup } from './markup.ts';
 

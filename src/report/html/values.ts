@@ -16,7 +16,7 @@ import {
   tight,
   type Typeset,
 } from '../../operators/typeset.ts';
-import { typesetName } from '../../language/typeset-claim.ts';
+import { typesetName } from '../../language/typeset-names.ts';
 import { tensorJson } from '../../records/value-json.ts';
 import type { FreeEntries, Freedom } from '../../refuter/index.ts';
 import { activationText, functionText } from '../function-text.ts';

@@ -1,5 +1,6 @@
 /** A document's hash, hypotheses and goal checked against the text of its claim, as this program reads it. */
-import { is, key, text, type Formula } from '../formula.ts';
+import { is, key, type Formula } from '../formula.ts';
+import { text } from '../formula-text.ts';
 import { demand, refuse } from '../rational.ts';
 import type { Document } from '../read.ts';
 import { Sameness } from '../same.ts';

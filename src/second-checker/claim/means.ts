@@ -13,11 +13,11 @@ import {
   scale,
   single,
   zeros,
-  type Dim,
   type Mono,
   type Piece,
   type Term,
 } from '../term.ts';
+import { type Dim } from '../dims.ts';
 import { unread } from './tree.ts';
 
 export interface Random {

@@ -1,40 +1,17 @@
 /** Declarations, statements, and the claim as a whole. */
-import { multiplied } from '../term.ts';
-import { Cursor, tokensOf, type Token } from './lexer.ts';
-import { activations, calledOperators, readEnd, readSum } from './parse-expression.ts';
+import { multiplied } from '../dims.ts';
+import { Cursor, type Token, tokensOf } from './lexer.ts';
+import { readEnd, readSum } from './parse-expression.ts';
+import { attributes, relations, reserved } from './reserved-words.ts';
 import {
-  unread,
   type ClaimTree,
   type Declared,
   type Expr,
+  type RandomName,
   type Said,
   type Shape,
-  type RandomName,
+  unread,
 } from './tree.ts';
-
-const attributes = new Set([
-  'symmetric',
-  'antisymmetric',
-  'diagonal',
-  'orthogonal',
-  'projector',
-  'invertible',
-  'psd',
-  'pd',
-  'onto',
-  'one-to-one',
-  'positive',
-  'nonnegative',
-  'nonzero',
-  'unit',
-]);
-const relations = new Set(['in', '=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=']);
-/** Names with a meaning of their own. */
-const reserved = new Set([
-  ...activations,
-  ...calledOperators,
-  ...'I ones sum mean prod grad jac hess lambda expect ker E'.split(' '),
-]);
 
 const fromMatrix = (m: string, n: string): Shape => (n !== '1' ? [m, n] : m !== '1' ? [m] : []);
 const shapeOf = (dims: readonly string[]): Shape => {

@@ -6,7 +6,8 @@ import { parseClaim } from './parse-claim.ts';
 import { completed } from './placed.ts';
 import type { Names } from './shapes.ts';
 import { declaredStatements, isCoordinate, toStatement } from './to-statements.ts';
-import { coordinate, toTerm, type Scope } from './to-terms.ts';
+import { toTerm } from './to-terms.ts';
+import { coordinate, type Scope } from './symbols.ts';
 import { args, type At, type ClaimTree, type Declared, type Expr, type Said } from './tree.ts';
 
 export interface Statement {

@@ -1,6 +1,6 @@
 /** The shape of every expression: upwards from what is declared, downwards to 0, I and ones, which take it from their place. */
-import { multiplied } from '../term.ts';
-import { alike } from '../term.ts';
+import { multiplied } from '../dims.ts';
+import { alike } from '../dims.ts';
 import {
   unread,
   type Declared,

@@ -9,19 +9,12 @@ import {
   scale,
   variable,
   zeros,
-  type Dim,
   type Term,
 } from '../term.ts';
+import { type Dim } from '../dims.ts';
 import { minus, one } from '../rational.ts';
-import {
-  bound,
-  lengthSquared,
-  symbol,
-  tensorShape,
-  times,
-  toTerm,
-  type Scope,
-} from './to-terms.ts';
+import { toTerm } from './to-terms.ts';
+import { bound, lengthSquared, symbol, tensorShape, times, type Scope } from './symbols.ts';
 import { unread, type Declared, type Expr, type Said } from './tree.ts';
 
 const nought = constant(0n);

@@ -1,14 +1,15 @@
 /** Expressions as terms in index notation; an axis that is literally 1 has no index. */
-import { derivative, mentions, put } from '../calculus.ts';
-import { minus, one, q, type Q } from '../rational.ts';
+import { derivative } from '../calculus.ts';
+import { type Q, minus, one, q } from '../rational.ts';
 import {
+  type Mono,
+  type Term,
   add,
   constant,
   einsum,
   identity,
   inverse,
   jet,
-  labelsFor,
   less,
   operation,
   scale,
@@ -16,82 +17,27 @@ import {
   size,
   variable,
   zeros,
-  type Dim,
-  type Fn,
-  type Mono,
-  type Term,
 } from '../term.ts';
-import { mean, type Random } from './means.ts';
+import { type Dim } from '../dims.ts';
+import { type Random, mean } from './means.ts';
 import {
-  args,
-  unread,
-  type At,
-  type Declared,
-  type Expr,
-  type Node,
-  type Shape,
-  type RandomName,
-} from './tree.ts';
+  type Scope,
+  axes,
+  bound,
+  declared,
+  everyOne,
+  familyOf,
+  fixed,
+  labels,
+  lengthSquared,
+  named,
+  shapeOf,
+  symbol,
+  tensorShape,
+  times,
+} from './symbols.ts';
+import { type Expr, type Node, type RandomName, type Shape, args, unread } from './tree.ts';
 
-export interface Scope {
-  readonly declared: ReadonlyMap<string, Declared>;
-  /** How many indices are bound around. */
-  readonly depth: number;
-}
-
-export const axes = (shape: Shape): Dim[] => shape.filter((d) => d !== '1');
-const shapeOf = (e: Expr): Shape => e.shape ?? unread('an expression without a shape');
-const familyOf = (d: Declared): Dim[] => (d.family ? [d.family.to] : []);
-export function tensorShape(d: Declared): Dim[] {
-  return d.type.k === 'tensor'
-    ? [...familyOf(d), ...axes(d.type.shape)]
-    : unread(`the function ${d.name}`);
-}
-export function symbol(d: Declared): Fn {
-  if (d.type.k === 'activation')
-    return { name: d.name, family: familyOf(d), inputs: [null], output: null };
-  if (d.type.k !== 'function') return unread(`${d.name} as a function`);
-  return { name: d.name, family: familyOf(d), inputs: d.type.inputs, output: d.type.output };
-}
-const declared = (name: string, scope: Scope): Declared =>
-  scope.declared.get(name) ?? unread(`the name ${name}`);
-
-const labels = (t: Term): string[] => labelsFor('a', t.shape);
-/** The vector that is 1 at an index and 0 elsewhere. */
-export const coordinate = (at: At, dim: Dim): Term => variable(`#${at.name ?? at.plus}`, [dim]);
-/** An axis fixed at an index. */
-function fixed(t: Term, axis: number, at: At | null, dim: Dim | undefined): Term {
-  if (at === null || dim === undefined) return t;
-  const all = labels(t);
-  const label = all[axis] as string;
-  return einsum(
-    all.filter((l) => l !== label),
-    [
-      [t, all],
-      [coordinate(at, dim), [label]],
-    ],
-  );
-}
-/** A term that mentions an index, with an axis of it first. */
-export const bound = (t: Term, index: string, dim: Dim): Term => {
-  if (mentions(t, `#${index}`))
-    return put(t, new Map([[`#${index}`, { x: null, body: identity(dim) }]]), [dim]);
-  const l = labels(t);
-  return einsum(['z', ...l], [[t, l]], { z: dim });
-};
-export const times = (s: Term, t: Term): Term =>
-  einsum(labels(t), [
-    [s, []],
-    [t, labels(t)],
-  ]);
-export const lengthSquared = (t: Term): Term =>
-  einsum(
-    [],
-    [
-      [t, labels(t)],
-      [t, labels(t)],
-    ],
-  );
 /** A vector as a matrix of one column, a number as one of one entry. */
 const oneColumn = (t: Term): Term =>
   t.shape.length === 2
@@ -99,12 +45,6 @@ const oneColumn = (t: Term): Term =>
     : t.shape.length === 1
       ? einsum(['i', 'k'], [[t, ['i']]], { k: '1' })
       : einsum(['i', 'k'], [[t, []]], { i: '1', k: '1' });
-const named = (name: string, order: number, u: Term): Term =>
-  jet({ name, family: [], inputs: [null], output: null }, [order], [u], u.shape);
-const everyOne = (shape: readonly Dim[]): Term => {
-  const l = labelsFor('a', shape);
-  return einsum(l, [], Object.fromEntries(l.map((x, i) => [x, shape[i] as Dim])));
-};
 
 export function toTerm(e: Expr, scope: Scope): Term {
   switch (e.k) {

@@ -9,7 +9,12 @@ import { Words, type DrawStyle } from '../../../src/refuter/lanes/draws.ts';
 import { emit } from '../../../src/refuter/lanes/emit.ts';
 import { Graph } from '../../../src/refuter/lanes/graph.ts';
 import { jacobian } from '../../../src/refuter/lanes/derivatives.ts';
-import { recordBytes, steps, fields, firstRecord } from '../../../src/refuter/lanes/kernels.ts';
+import {
+  recordBytes,
+  steps,
+  fields,
+  firstRecord,
+} from '../../../src/refuter/lanes/record-layout.ts';
 import { Machine } from '../../../src/refuter/lanes/machine.ts';
 import { outsideNames, outsideSteps } from '../../../src/refuter/lanes/outside.ts';
 import { writeTable } from '../../../src/refuter/lanes/tables.ts';

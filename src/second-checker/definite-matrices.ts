@@ -1,0 +1,54 @@
+/** Definite matrices, stated a second time: signs of determinants and traces, and what keeps or turns the order. */
+import type { Table } from './facts.ts';
+import { both, compare, equal, is } from './formula.ts';
+import {
+  all,
+  at,
+  det,
+  dim,
+  form,
+  ifThen,
+  most,
+  mul,
+  ofForm,
+  ofOne,
+  ofTwo,
+  square,
+  trace,
+  zero,
+} from './matrix-words.ts';
+import { inverse, less, zeros } from './term.ts';
+
+export const definiteMatrices: Table = {
+  'a pd matrix is psd': ofOne((a) => both('implies', is('pd', square(a)), is('psd', square(a)))),
+  'det of a definite matrix': ofOne((a) =>
+    all(
+      ifThen([is('psd', square(a))], most(zero, det(a))),
+      ifThen([is('pd', a)], compare(zero, det(a), true)),
+    ),
+  ),
+  'trace of a definite matrix': ofOne((a) =>
+    ifThen([is('pd', square(a))], compare(zero, trace(a), true)),
+  ),
+  'a form that vanishes': ofForm((a, v) =>
+    ifThen([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)]))),
+  ),
+  'trace of a product of psd matrices': ofTwo((a, b) =>
+    ifThen([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b)))),
+  ),
+  'product of commuting psd matrices': ofTwo((a, b) =>
+    ifThen(
+      [is('psd', square(a)), is('psd', square(b)), equal(mul(a, b), mul(b, a))],
+      is('psd', mul(a, b)),
+    ),
+  ),
+  'inverses in the opposite order': ofTwo((a, b) =>
+    ifThen(
+      [is('pd', square(b)), is('psd', less(square(a), b))],
+      is('psd', less(inverse(b), inverse(a))),
+    ),
+  ),
+  'determinants in the same order': ofTwo((a, b) =>
+    ifThen([is('psd', square(b)), is('psd', less(square(a), b))], most(det(b), det(a))),
+  ),
+};
