@@ -3,11 +3,12 @@ import { formulaText } from '../language/text.ts';
 import type { Claim, Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
-import type { Dice } from '../networks/dice.ts';
+import { trialDice, type Dice } from '../networks/dice.ts';
 import { bounded, spend, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { toRational, type Q } from '../numbers/rational.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { certify } from './certify.ts';
+import { chained } from './construct/chains.ts';
 import { meet } from './construct/meet.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
@@ -81,6 +82,13 @@ export const attempt = (
   spend(trialWork);
   let at = drawn;
   let outcome = outcomeOf(goal, at);
+  if (outcome.kind === 'unmet' && prepared.chains !== null) {
+    const ordered = chained(prepared.chains, at, random ?? trialDice(1, 0));
+    if (ordered !== null) {
+      at = ordered;
+      outcome = outcomeOf(goal, at);
+    }
+  }
   const off = outcome.kind === 'unmet' && prepared.solvable;
   // a strict conclusion fails on the edge: half of the time the point is moved there
   const aim =
@@ -89,7 +97,7 @@ export const attempt = (
     outcome.kind !== 'undefined' &&
     random.nextInt(0, 1) === 0;
   if (off || aim) {
-    const moved = meet(prepared, drawn, random, aim);
+    const moved = meet(prepared, at, random, aim);
     if (typeof moved !== 'number') {
       at = moved;
       outcome = outcomeOf(goal, at);

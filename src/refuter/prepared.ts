@@ -1,6 +1,7 @@
 /** A goal prepared for many trials. */
 import type { Claim } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
+import { chainsIn, type Chains } from './construct/chains.ts';
 import { edgeOf, equationOf, type Equation } from './construct/equations.ts';
 import { familiarOf, type Familiar } from './construct/familiar.ts';
 import { goalsOf, type Goal } from './goals.ts';
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly edge: Equation | null;
   /** Is there a hypothesis that a point can be moved onto? */
   readonly solvable: boolean;
+  /** Chains of inequalities between scalars among the hypotheses; null where there are none. */
+  readonly chains: Chains | null;
 }
 
 export const prepare = (given: Claim): Prepared[] => {
@@ -31,6 +34,7 @@ export const prepare = (given: Claim): Prepared[] => {
       equations,
       familiar,
       edge: edgeOf(goal.conclusion),
+      chains: chainsIn(goal.hypotheses, goal.declarations),
       solvable: equations.some((e) => e !== null) || familiar.some((f) => f !== null),
     };
   });
