@@ -19,7 +19,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'],
-          exclude: ['test/cli/**'],
+          exclude: ['test/cli/**', 'test/cluster/**'],
         },
       },
       {
@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'command',
-          include: ['test/cli/**/*.test.ts'],
+          include: ['test/cli/**/*.test.ts', 'test/cluster/**/*.test.ts'],
           globalSetup: ['test/cli/build.ts'],
           testTimeout: 60_000,
         },

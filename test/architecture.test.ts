@@ -33,6 +33,7 @@ const floors = [
   'ci',
   'exports',
   'writeup',
+  'campaign',
   'library',
   'documents',
   'mcp',

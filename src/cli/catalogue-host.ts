@@ -29,9 +29,14 @@ async function answer(request: HostRequest): Promise<unknown> {
   const entry = loaded.get(request.id);
   if (entry === undefined) throw new Error(`there is no experiment '${request.id}'`);
   const asks = asksOf(entry.experiment);
-  return request.kind === 'units'
-    ? asks.units(request.form)
-    : asks.conclude(request.samples, request.form, request.seed);
+  switch (request.kind) {
+    case 'units':
+      return asks.units(request.form);
+    case 'interim':
+      return asks.interim(request.done, request.form, request.seed);
+    case 'conclude':
+      return asks.conclude(request.samples, request.form, request.seed);
+  }
 }
 
 process.on('message', (request: HostRequest) => {

@@ -19,6 +19,13 @@ type Ask =
       readonly samples: readonly Sample[];
       readonly form: Form;
       readonly seed: number;
+    }
+  | {
+      readonly kind: 'interim';
+      readonly id: string;
+      readonly done: Readonly<Record<string, Sample>>;
+      readonly form: Form;
+      readonly seed: number;
     };
 /** A number for each request; 0 is the host's first word. */
 export type HostRequest = Ask & { readonly number: number };
@@ -89,6 +96,8 @@ export function catalogueProcess(note: (text: string) => void): CatalogueProcess
     units: async (form) => (await ask({ kind: 'units', id, form })) as readonly string[],
     conclude: async (samples, form, seed) =>
       (await ask({ kind: 'conclude', id, samples, form, seed })) as Concluded,
+    interim: async (done, form, seed) =>
+      (await ask({ kind: 'interim', id, done, form, seed })) as Concluded['quantities'] | null,
   });
   return {
     async read(file, text) {

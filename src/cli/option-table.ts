@@ -41,6 +41,24 @@ const table = {
   },
   merge: { value: null, help: ['merges the records of all shards of a hunt'] },
   shard: { value: 'i/n', help: ['searches the i-th of n parts of the same points'] },
+  redis: {
+    value: 'URL',
+    help: [
+      'redis://host:6379, or rediss://user:password@host:6380',
+      'for TLS; also in ELENCHUS_REDIS',
+    ],
+  },
+  local: { value: null, help: ['on this machine, also where ELENCHUS_REDIS is set'] },
+  listen: {
+    value: 'ADDRESS',
+    help: ['where the page is served: a port, host:port, or off', '(127.0.0.1:7327)'],
+  },
+  lease: {
+    value: 'T',
+    help: ['a silent worker loses its slice after this time (30s)'],
+  },
+  drain: { value: null, help: ['ends once no campaign has slices left'] },
+  log: { value: 'FILE', help: ['appends what happens, one JSON document a line'] },
   long: { value: null, help: ['the long form, on all cores; it can be resumed'] },
   out: { value: 'FILE', help: ['the file to write'] },
   pytest: { value: null, help: ['functions are tests for pytest'] },

@@ -48,6 +48,18 @@ export interface Options {
   readonly proof: string | null;
   /** File for the points of the search; null where none was given. */
   readonly trace: string | null;
+  /** Address of Redis; null where none was given. */
+  readonly redis: string | null;
+  /** A campaign runs on this machine alone. */
+  readonly local: boolean;
+  /** Where the page of a campaign is served: an address, `off`, or null for the usual one. */
+  readonly listen: { readonly host: string; readonly port: number } | 'off' | null;
+  /** Seconds after which a silent worker loses its slice; null where none was given. */
+  readonly lease: number | null;
+  /** A worker ends once there is nothing to do. */
+  readonly drain: boolean;
+  /** File that a worker appends its log to; null where none was given. */
+  readonly log: string | null;
   /** Directory for the derivations of the claims that `check` finds proved; null where none was given. */
   readonly proofs: string | null;
 }
@@ -109,6 +121,8 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     numpy: given.has('numpy'),
     jax: given.has('jax'),
     torch: given.has('torch'),
+    local: given.has('local'),
+    drain: given.has('drain'),
     help: given.has('help'),
     version: given.has('version'),
     seed: valued('seed', parseSeed) ?? defaultSeed,
@@ -117,6 +131,10 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     shard: valued('shard', parseShard),
     reporter: valued('reporter', parseReporter) ?? [],
     out: valued('out', (text) => parseTarget('--out', text, 'report.html')),
+    redis: valued('redis', parseRedis),
+    listen: valued('listen', parseListen),
+    lease: valued('lease', (text) => parseTime(text, '--lease')),
+    log: valued('log', (text) => parseTarget('--log', text, 'worker.jsonl')),
     proof: valued('proof', (text) => parseTarget('--proof', text, 'proof.json')),
     trace: valued('trace', (text) => parseTarget('--trace', text, 'trace.jsonl')),
     proofs: valued('proofs', (text) => parseTarget('--proofs', text, 'derivations')),
@@ -144,15 +162,15 @@ function unknownOption(raw: string): Misuse {
 }
 
 /** Seconds from `500ms`, `2s`, `1m` or a plain number of seconds. Throws `Misuse`. */
-export function parseTime(text: string | undefined): number {
+export function parseTime(text: string | undefined, name = '--time'): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(text ?? '');
   if (match === null)
     throw new Misuse(
-      `--time ${text === undefined ? 'needs a value' : `'${text}' is not a valid time`}: write 500ms, 2s, 1m or a number of seconds`,
+      `${name} ${text === undefined ? 'needs a value' : `'${text}' is not a valid time`}: write 500ms, 2s, 1m or a number of seconds`,
     );
   const seconds = Number(match[1]) * ({ ms: 0.001, s: 1, m: 60 }[match[2] ?? 's'] ?? 1);
   if (seconds <= 0 || seconds > longest)
-    throw new Misuse(`--time ${text} is out of range: more than 0 and at most a week`);
+    throw new Misuse(`${name} ${text} is out of range: more than 0 and at most a week`);
   return seconds;
 }
 
@@ -199,4 +217,27 @@ export function parseShard(text: string | undefined): { index: number; count: nu
       `--shard ${text === undefined ? 'needs a value' : `'${text}' is not a valid shard`}: write i/n, as 2/5 for the second of five`,
     );
   return { index: index - 1, count };
+}
+
+/** An address of Redis; whether somebody answers there shows later. Throws `Misuse`. */
+export function parseRedis(text: string | undefined): string {
+  if (text === undefined || !/^rediss?:\/\/./.test(text))
+    throw new Misuse(
+      `--redis ${text === undefined ? 'needs a value' : 'is not an address of Redis'}: write redis://127.0.0.1:6379, or rediss://user:password@host:6380 for TLS`,
+    );
+  return text;
+}
+
+/** `7327`, `0.0.0.0:7327`, `[::1]:0` or `off`. Throws `Misuse`. */
+export function parseListen(
+  text: string | undefined,
+): { readonly host: string; readonly port: number } | 'off' {
+  if (text === 'off') return 'off';
+  const match = /^(?:(.+):)?(\d{1,5})$/.exec(text ?? '');
+  const port = Number(match?.[2] ?? Number.NaN);
+  if (match === null || port > 65_535)
+    throw new Misuse(
+      `--listen ${text === undefined ? 'needs a value' : `'${text}' is not an address`}: write a port, as 7327, or host:port, as 0.0.0.0:7327, or off`,
+    );
+  return { host: (match[1] ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1'), port };
 }

@@ -11,6 +11,12 @@ export interface ExperimentAsks {
   units(form: Form): Promise<readonly string[]>;
   /** The table and the findings, from the samples in the order of the units. Rejects with the reason. */
   conclude(samples: readonly Sample[], form: Form, seed: number): Promise<Concluded>;
+  /** The table from the units that are done; null where these are too few for it. */
+  interim(
+    done: Readonly<Record<string, Sample>>,
+    form: Form,
+    seed: number,
+  ): Promise<Concluded['quantities'] | null>;
 }
 
 /** Asks an experiment whose code is loaded here. */
@@ -25,6 +31,20 @@ export const asksOf = (experiment: Experiment): ExperimentAsks => ({
       return { quantities, findings: judgeFindings(experiment.findings, quantities, form) };
     } catch (error) {
       throw error instanceof FindingError ? error : new Error(`its table: ${inWords(error)}`);
+    }
+  },
+  async interim(done, form, seed) {
+    try {
+      const samples = experiment.units(form).map((unit) => done[unit] ?? null);
+      return experiment
+        .table(
+          samples,
+          contextOf(form, seed, () => {}),
+        )
+        .filter((one) => everyNumber(one).every(Number.isFinite));
+    } catch {
+      // an author's table may want every unit
+      return null;
     }
   },
 });

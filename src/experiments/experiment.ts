@@ -26,7 +26,7 @@ export interface Experiment {
   /** Names of the units, unique, in a fixed order. */
   readonly units: (form: Form) => readonly string[];
   readonly measure: (unit: string, context: Context) => Sample;
-  /** The table from the samples of all units, in the order of the units. */
+  /** The table from the samples of all units, in the order of the units; null for a unit that is not done yet. */
   readonly table: (samples: readonly Sample[], context: Context) => readonly Quantity[];
   readonly findings: readonly Finding[];
 }
@@ -73,7 +73,10 @@ export function experimentInUnits<U extends { readonly key: string }, S>(
     },
     table: (samples, context) =>
       table(
-        units(context.form).map((unit, i) => ({ unit, sample: samples[i] as S })),
+        units(context.form).flatMap((unit, i) => {
+          const sample = samples[i] ?? null;
+          return sample === null ? [] : [{ unit, sample: sample as S }];
+        }),
         context,
       ),
   };

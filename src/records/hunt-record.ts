@@ -38,7 +38,8 @@ export interface Found {
   readonly witness: Witness;
 }
 
-const none: Counts = {
+/** Counts of no run at all. */
+export const noCounts: Counts = {
   run: 0,
   met: 0,
   admitted: 0,
@@ -62,7 +63,7 @@ export const newHunt = (
   ...of,
   merged: null,
   next: 0,
-  counts: none,
+  counts: noCounts,
   seconds: 0,
   found: null,
 });

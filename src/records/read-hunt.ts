@@ -94,7 +94,8 @@ function shardOf(value: unknown): Shard | null {
   return shard;
 }
 
-function countsOf(value: unknown): Counts {
+/** Counts from a record. Throws `RecordError`. */
+export function countsOf(value: unknown): Counts {
   if (!isObject(value)) throw new RecordError('"counts" must be an object');
   const reason = (key: string): string | null => (value[key] === null ? null : textOf(value, key));
   return {
@@ -120,7 +121,8 @@ function nearestOf(value: unknown): Counts['nearest'] {
   return { violation: value['violation'], sizes: numbers(value['sizes'], 'nearest.sizes') };
 }
 
-function foundOf(value: unknown): Found | null {
+/** A witness with its position from a record. Throws `RecordError`. */
+export function foundOf(value: unknown): Found | null {
   if (value === null) return null;
   if (!isObject(value)) throw new RecordError('"found" must be an object or null');
   return {

@@ -117,7 +117,7 @@ export const attempt = (
     if (outcome.kind === 'uncertified') tally.uncertified++;
     else if (outcome.admitted) tally.admitted++;
     tally.undecided++;
-    tally.why = outcome.why;
+    tally.why ??= outcome.why;
   }
   if (outcome.kind !== 'met') return false;
   tally.admitted++;
@@ -125,7 +125,7 @@ export const attempt = (
     const first = certified(claim, at);
     if (typeof first === 'string') {
       tally.undecided++;
-      tally.why = first;
+      tally.why ??= first;
       return false;
     }
     const small = smallest(prepared, at, first, () => options.shrinking());

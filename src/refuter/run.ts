@@ -69,12 +69,12 @@ export function* examine(
     if (over()) return;
     const { prepared, point, random, drawn } = stream.at(position);
     if (point === null) {
-      tally.blocked = noSizes;
+      tally.blocked ??= noSizes;
       return;
     }
     if (typeof point === 'string') {
       tally.run++;
-      tally.blocked = `no value of ${point} with all its attributes was found; check whether they contradict each other`;
+      tally.blocked ??= `no value of ${point} with all its attributes was found; check whether they contradict each other`;
     } else {
       const before = tally.met;
       tally.position = position;

@@ -18,7 +18,7 @@ export interface Tally {
   uncertified: number;
   /** Points where something was undefined. */
   undefined: number;
-  /** Why the last uncertified point could not be certified. */
+  /** Why the first uncertified point could not be certified. */
   why: string | null;
   /** Whether the last point took more work than was left for it. */
   cut: boolean;
