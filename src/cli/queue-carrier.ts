@@ -78,11 +78,11 @@ export class QueueCarrier {
     const { board } = this.coordinator;
     const stop = stopOf(isStopped);
     while (!isStopped() && !board.isOver) {
-      if ((await Promise.race([this.look(), stop])) === 'stopped') break;
+      if ((await Promise.race([heedless(this.look()), stop])) === 'stopped') break;
       await this.coordinator.save();
       if (!board.isOver) await Promise.race([delay(pause), stop]);
     }
-    await Promise.race([this.leave(), delay(3000)]);
+    await Promise.race([heedless(this.leave()), delay(3000)]);
   }
 
   private async look(): Promise<void> {
@@ -237,6 +237,12 @@ export const delay = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
+
+/** A part that is raced: if it loses, nobody hears of its failure. */
+export const heedless = <T>(part: Promise<T>): Promise<T> => {
+  part.catch(() => {});
+  return part;
+};
 
 /** Fulfilled once it is stopped; it keeps no process alive. */
 export const stopOf = (isStopped: () => boolean): Promise<'stopped'> =>

@@ -32,8 +32,8 @@ const options = {
   connectTimeout: patience,
 } as const;
 
-/** A connection that holds. Throws `Misuse` where there is none to be had. */
-export async function openRedis(address: string): Promise<Redis> {
+/** Whether Redis answers. Throws `Misuse` with what to do where it does not. */
+export async function reachRedis(address: string): Promise<void> {
   if (!/^rediss?:\/\/./.test(address))
     throw new Misuse(
       `'${shownAddress(address)}' is not an address of Redis: write redis://127.0.0.1:6379, or rediss://user:password@host:6380 for TLS`,
@@ -57,14 +57,16 @@ export async function openRedis(address: string): Promise<Redis> {
   } finally {
     first.disconnect();
   }
-  return listened(new Redis(address, options));
 }
 
-/** An 'error' without a listener would be printed; `status` says what there is to know. */
-export const listened = (redis: Redis): Redis => {
+/** A connection that holds; whoever opens it closes it. */
+export async function openRedis(address: string): Promise<Redis> {
+  const { Redis } = await import('ioredis');
+  const redis = new Redis(address, options);
+  // an 'error' without a listener would be printed
   redis.on('error', () => {});
   return redis;
-};
+}
 
 function unreachable(address: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -23,7 +23,7 @@ import type { Output } from './output.ts';
 import { QueueCarrier } from './queue-carrier.ts';
 import { readCampaign, type ReadCampaign } from './read-campaign.ts';
 import { Rederivation } from './rederivation.ts';
-import { openRedis, redisAddress, shownAddress } from './redis-link.ts';
+import { openRedis, reachRedis, redisAddress, shownAddress } from './redis-link.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
 
@@ -40,20 +40,21 @@ export async function runCampaign(
     throw new Misuse(
       `--redis and ${options.local ? '--local' : '--shard'} exclude each other: a shard runs on one machine; leave one out`,
     );
-  const redis = address === null ? null : await openRedis(address);
+  if (address !== null) await reachRedis(address);
   const read = await readCampaign(file, output);
   const store = campaignStore(read.plan, options.shard);
   const state = await stateFor(action, file, toMerge, read, store, options);
   await noteOther(store, output);
-  const pool = await start.pool(redis === null ? (options.jobs ?? cores()) : 1);
+  const pool = await start.pool(address === null ? (options.jobs ?? cores()) : 1);
   process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
-  const rederivation = redis === null ? null : new Rederivation(pool);
+  const rederivation = address === null ? null : new Rederivation(pool);
   const coordinator = new Coordinator(read, state, options.shard, store, output, rederivation);
   await store.goOn();
   const server =
     options.listen === 'off'
       ? null
       : await serveCampaign(options.listen, () => coordinator.status());
+  const redis = address === null ? null : await openRedis(address);
   const running = join(store.directory, 'running.json');
   await makeDirectory(store.directory);
   await replaceAtomically(

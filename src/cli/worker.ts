@@ -16,12 +16,13 @@ import type { ExitCode } from './exit-code.ts';
 import { Misuse } from './misuse.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
-import { delay, stopOf, valuesUnder, type SliceJob } from './queue-carrier.ts';
+import { delay, heedless, stopOf, valuesUnder, type SliceJob } from './queue-carrier.ts';
 import {
   endsKey,
   openRedis,
   prefix,
   queueName,
+  reachRedis,
   redisAddress,
   resultsKey,
   shownAddress,
@@ -69,6 +70,7 @@ async function work(
     throw new Misuse(
       'which Redis? type: elenchus worker --redis redis://127.0.0.1:6379, or set ELENCHUS_REDIS',
     );
+  await reachRedis(address);
   const redis = await openRedis(address);
   const taking = await openRedis(address);
   const pool = await start.pool(options.jobs ?? cores());
@@ -165,7 +167,7 @@ async function work(
   let hasSeen = false;
   let isRefused = false;
   for (;;) {
-    const own = await Promise.race([beat(), stop]);
+    const own = await Promise.race([heedless(beat()), stop]);
     if (own === 'stopped') break;
     output.progress.show(
       `${plural(done, 'slice')} done, ${plural(running.size, 'slice')} at work on ${plural(pool.size, 'thread')}`,
@@ -180,7 +182,7 @@ async function work(
   log('ended', { slices: done });
   isAway = true;
   // a stop must not wait for a Redis that is away
-  await Promise.race([leave(worker, redis, id, isRefused), delay(3000)]);
+  await Promise.race([heedless(leave(worker, redis, id, isRefused)), delay(3000)]);
   redis.disconnect();
   taking.disconnect();
   output.document({ worker: id, build, slices: done, refused: refusals.last });

@@ -1,5 +1,6 @@
 // Faults done to campaigns on real processes: whatever happens, the results are those of one machine, bit for bit.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -97,9 +98,11 @@ describe('results are those of one machine', () => {
   });
   test('where two coordinators run it, on one machine or on two', async () => {
     const [redis, cwd, other] = [await redisServer(), await project(), await project()];
-    const [one, two, three] = [cwd, cwd, other].map((at) =>
-      campaign('start', at, '--redis', redis.url),
-    ) as [Running, Running, Running];
+    const one = campaign('start', cwd, '--redis', redis.url);
+    const two = campaign('start', other, '--redis', redis.url);
+    await until(async () => existsSync(join(cwd, '.elenchus/campaigns/demo/state.json')));
+    const three = campaign('resume', cwd, '--redis', redis.url);
+    await until(async () => (await times(campaignLog(cwd), 'resume')) === 1);
     worker(cwd, redis.url, 'a');
     worker(other, redis.url, 'b');
     for (const { ended } of [one, two, three]) expect((await ended).code).toBe(1);
