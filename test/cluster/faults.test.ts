@@ -57,7 +57,7 @@ describe('results are those of one machine', () => {
     await kill(a, 'SIGKILL');
     await until(merged(cwd, 6));
     await kill(first, 'SIGKILL');
-    expect((await campaign('start', cwd, '--redis', redis.url).ended).err).toContain('--force');
+    expect((await campaign('start', cwd, '--redis', redis.url).ended).out).toContain('--force');
     const again = campaign('resume', cwd, '--redis', redis.url);
     await until(atWork(cwd, 'b'));
     worker(cwd, redis.url, 'c');
