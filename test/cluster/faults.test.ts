@@ -116,13 +116,13 @@ describe('a poisoned slice', () => {
     const poison = "if (key === 'toss 7') process.kill(process.pid, 'SIGKILL');";
     const [redis, cwd] = [await redisServer(), await project(poison)];
     const running = campaign('start', cwd, '--redis', redis.url);
-    let over = false;
+    const over = new AbortController();
     const kept = (async (): Promise<void> => {
       // as a service manager keeps a worker up
-      while (!over) await worker(cwd, redis.url, 'a').ended;
+      while (!over.signal.aborted) await worker(cwd, redis.url, 'a').ended;
     })();
     const { code, err } = await running.ended;
-    over = true;
+    over.abort();
     expect(code).toBe(1);
     expect(err).toContain('demo/coin/1 could not be done: every worker that took it ended');
     const found = JSON.parse(await results(cwd));
