@@ -152,6 +152,10 @@ function matrixProduct(a: Expr, b: Expr, shape: Shape): Expr {
     const scaledEntries = entrywise(last.args[0]!, b);
     return last === a ? scaledEntries : product((a as Operation).args[0]!, scaledEntries);
   }
+  const cancelling = isOperation(a, 'transpose') && isOperation(b, 'quotient');
+  // p' (y ./ p) is the sum of y
+  if (cancelling && exprText(a.args[0]!) === exprText(b.args[1]!))
+    return product(transposed(constant('ones', b.shape)), b.args[0]!);
   if (isInverseOf(a, b)) return identity(shape[0] ?? '1');
   if (isOperation(a, 'mul') && isInverseOf(a.args[1]!, b)) return a.args[0]!;
   return operation('mul', [a, b], shape);
@@ -187,11 +191,13 @@ function scalarProduct(a: Expr, b: Expr): Expr {
   );
 }
 
+/** A number as a base and a whole power: (s^2)^3 is s to the 6. */
 function powerOf(e: Expr): { base: Expr; power: bigint } {
   const exponent = isOperation(e, 'pow') ? e.args[1]! : null;
-  return exponent?.kind === 'number' && /^-?\d+$/.test(exponent.value)
-    ? { base: (e as Extract<Expr, { kind: 'operator' }>).args[0]!, power: BigInt(exponent.value) }
-    : { base: e, power: 1n };
+  if (exponent?.kind !== 'number' || !/^-?\d+$/.test(exponent.value)) return { base: e, power: 1n };
+  const inner = (e as Operation).args[0]!;
+  const { base, power } = inner.shape.length === 0 ? powerOf(inner) : { base: inner, power: 1n };
+  return { base, power: power * BigInt(exponent.value) };
 }
 
 export const raised = (base: Expr, power: bigint): Expr =>
@@ -200,6 +206,12 @@ export const raised = (base: Expr, power: bigint): Expr =>
     : power === 0n && base.shape.length === 0
       ? number(one)
       : operation('pow', [base, number(power)], base.shape);
+
+/** The power of a number that may be one itself: (s^2)^3 is s^6. */
+export function raisedAgain(e: Expr, by: bigint): Expr {
+  const { base, power } = powerOf(e);
+  return raised(base, power * by);
+}
 
 function scalarMultiple(s: Expr, e: Expr): Expr {
   if (isNothing(s) || isNothing(e)) return nothing(e.shape);
@@ -234,19 +246,55 @@ export function quotient(e: Expr, s: Expr): Expr {
   );
 }
 
-/** Cancels a power of the denominator against a scalar factor in front. */
-function cancelled(top: Expr, bottom: Expr): { top: Expr; bottom: Expr | null } {
-  const below = powerOf(bottom);
-  const key = exprText(below.base);
-  const front = isOperation(top, 'mul') && top.args[0]!.shape.length === 0 ? top.args[0]! : top;
-  if (front.shape.length !== 0) return { top, bottom };
-  const above = powerOf(front);
-  if (exprText(above.base) !== key) return { top, bottom };
-  const behind = front === top ? number(one) : (top as { args: readonly Expr[] }).args[1]!;
-  const power = above.power - below.power;
-  if (power >= 0n) return { top: product(raised(below.base, power), behind), bottom: null };
-  return { top: behind, bottom: raised(below.base, -power) };
+/** Bases of a product of numbers with their powers, those of products and quotients inside included. */
+function basesOf(e: Expr, sign = 1n, found = new Map<string, Base>()): Map<string, Base> {
+  if (isOperation(e, 'mul') && e.args.every((x) => x.shape.length === 0))
+    e.args.forEach((x) => basesOf(x, sign, found));
+  else if (isOperation(e, 'div') && e.shape.length === 0) {
+    basesOf(e.args[0]!, sign, found);
+    basesOf(e.args[1]!, -sign, found);
+  } else {
+    const { base, power } = powerOf(e);
+    if (power !== 1n && isOperation(base, 'mul')) basesOf(base, sign * power, found);
+    else if (base.kind !== 'number' || base.value !== '1') {
+      const key = exprText(base);
+      found.set(key, { base, power: (found.get(key)?.power ?? 0n) + sign * power });
+    }
+  }
+  return found;
 }
+
+interface Base {
+  readonly base: Expr;
+  readonly power: bigint;
+}
+
+/** Cancels the denominator against the number in front, factor by factor. */
+function cancelled(top: Expr, bottom: Expr): { top: Expr; bottom: Expr | null } {
+  const isScaled = isOperation(top, 'mul') && top.args[0]!.shape.length === 0;
+  const front = top.shape.length === 0 ? top : isScaled ? top.args[0]! : number(one);
+  const behind = top.shape.length === 0 ? number(one) : isScaled ? top.args[1]! : top;
+  const above = basesOf(front);
+  const below = basesOf(bottom);
+  if (![...below.keys()].some((key) => above.has(key)))
+    return { top, bottom: [...below.values()].length > 0 ? multiplied(below) : bottom };
+  for (const [key, { base, power }] of below)
+    above.set(key, { base, power: (above.get(key)?.power ?? 0n) - power });
+  const positive = new Map([...above].filter(([, { power }]) => power > 0n));
+  const negative = [...above]
+    .filter(([, { power }]) => power < 0n)
+    .map(([key, { base, power }]) => [key, { base, power: -power }] as const);
+  return {
+    top: product(multiplied(positive), behind),
+    bottom: negative.length > 0 ? multiplied(new Map(negative)) : null,
+  };
+}
+
+const multiplied = (bases: ReadonlyMap<string, Base>): Expr =>
+  [...bases.values()]
+    .filter(({ power }) => power !== 0n)
+    .map(({ base, power }) => raised(base, power))
+    .reduce<Expr>((a, b) => (isIdentity(a) ? b : operation('mul', [a, b], [])), number(one));
 
 /** e', moved to the single factors. */
 export function transposed(e: Expr): Expr {
@@ -290,6 +338,17 @@ export function entrywise(a: Expr, b: Expr): Expr {
   const by = times(left.by, right.by);
   if (isOnes(left.rest)) return multiple(by, right.rest!);
   if (isOnes(right.rest)) return multiple(by, left.rest!);
+  for (const [x, y] of [
+    [left.rest!, right.rest!],
+    [right.rest!, left.rest!],
+  ] as const)
+    if (isOperation(y, 'quotient') && isOnes(y.args[0]!))
+      return multiple(
+        by,
+        exprText(x) === exprText(y.args[1]!)
+          ? y.args[0]!
+          : operation('quotient', [x, y.args[1]!], a.shape),
+      );
   const scalarIn = (e: Expr): readonly [Expr, Expr] | null =>
     isOperation(e, 'mul') && e.args[0]!.shape.length === 0 ? [e.args[0]!, e.args[1]!] : null;
   const over = isOperation(right.rest!, 'quotient') ? right.rest : null;
@@ -340,4 +399,21 @@ export function trace(e: Expr): Expr {
 
 /** The length of an answer, for choosing among equal ones: its characters, spaces aside. */
 export const weight = (text: string): number =>
-  text.replaceAll(/\s/g, '').replaceAll(/\|[^|]*\|\^2/g, 'vv').length;
+  text
+    .replaceAll(/\s/g, '')
+    .replaceAll(/\|[^|]*\|\^2/g, 'vv')
+    // s^2 is read at once, s s is not
+    .replaceAll(/\^\d+/g, '').length +
+  summandsAtTop(text) / 2;
+
+/** Signs between summands outside all brackets: of forms of one length, that with fewer summands is read more easily. */
+const summandsAtTop = (text: string): number => {
+  let depth = 0;
+  let count = 0;
+  for (const c of text) {
+    if ('([{'.includes(c)) depth += 1;
+    else if (')]}'.includes(c)) depth -= 1;
+    else if (depth === 0 && '+-'.includes(c)) count += 1;
+  }
+  return count;
+};

@@ -57,6 +57,23 @@ export function factored(e: Expr): Expr {
   const front = isMatrix ? prefix(parts.map((p) => p.factors)) : [];
   const rest = parts.map((p) => p.factors.slice(front.length));
   const back = isMatrix ? suffix(rest) : [];
+  const isAlike = isMatrix && rest.every((r) => r.length === back.length);
+  if (isAlike && front.length + back.length > 0) {
+    // n I + m I is (n + m) I
+    const numbers = parts.map((p) =>
+      multiple(
+        fraction(p.by.num * content.den, p.by.den * content.num),
+        without(p.scalars, scalars).reduce<Expr>((a, b) => product(a, b), number(one)),
+      ),
+    );
+    const whole = [...front, ...back].reduce((a, b) => product(a, b));
+    const by = multiple(
+      fraction(content.num, content.den),
+      [...scalars, sum(numbers, [])].reduce((a, b) => rawProduct(a, b)),
+    );
+    const total = rawProduct(by, whole);
+    return below === null ? total : quotient(total, below);
+  }
   const inner = parts.map((p, i) => {
     const left = without(p.scalars, scalars);
     const chain = rest[i]!.slice(0, rest[i]!.length - back.length);
@@ -78,8 +95,8 @@ const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 function rawProduct(a: Expr, b: Expr): Expr {
   if (b.kind === 'number' && b.value === '1') return a;
   if (a.kind === 'number' && a.value === '1') return b;
-  if (b.kind === 'constant' && b.which === 'identity') return a;
-  if (a.kind === 'constant' && a.which === 'identity') return b;
+  if (b.kind === 'constant' && b.which === 'identity' && a.shape.length > 0) return a;
+  if (a.kind === 'constant' && a.which === 'identity' && b.shape.length > 0) return b;
   const shape = product(a, b).shape;
   return operation('mul', [a, b], shape);
 }

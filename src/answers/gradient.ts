@@ -14,7 +14,13 @@ import {
 import { constant, identity, isOperation, number, operation } from './build-atoms.ts';
 import { reduced } from './rebuild.ts';
 import { dependsOn } from './depends.ts';
-import { entrywiseSlope, slope } from './known-derivatives.ts';
+import {
+  entrywiseSlope,
+  entryPowerSlope,
+  entryQuotient,
+  onesLike,
+  slope,
+} from './known-derivatives.ts';
 import { fraction, fractionOf, plus } from './rational.ts';
 
 /** There is no rule for a part of the expression; another way of answering may know one. */
@@ -150,6 +156,11 @@ function pullOperator(
     case 'hadamard':
       ga(entrywise(g, b));
       return gb(entrywise(g, a));
+    case 'quotient':
+      ga(entrywise(g, entryQuotient(onesLike(b), b)));
+      return gb(multiple(negative, entrywise(g, entryQuotient(a, entrywise(b, b)))));
+    case 'entrypow':
+      return ga(entrywise(g, entryPowerSlope(a, b)));
     case 'div':
       ga(quotient(g, b));
       return gb(multiple(negative, quotient(inner(g, a), raised(b, 2n))));

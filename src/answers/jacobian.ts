@@ -13,7 +13,13 @@ import {
 import { grid, identity, isOperation, nothing, operation } from './build-atoms.ts';
 import { dependsOn } from './depends.ts';
 import { actsEntrywise, gradient, NoRule, type Target } from './gradient.ts';
-import { entrywiseSlope, slope } from './known-derivatives.ts';
+import {
+  entrywiseSlope,
+  entryPowerSlope,
+  entryQuotient,
+  onesLike,
+  slope,
+} from './known-derivatives.ts';
 import { fraction } from './rational.ts';
 import { reduced } from './rebuild.ts';
 import { recognised } from './recognised.ts';
@@ -140,6 +146,18 @@ function forwardOperator(
         [product(diagonal(b), forward(a, by, n)), product(diagonal(a), forward(b, by, n))],
         shape,
       );
+    case 'quotient': {
+      const below = multiple(negative, entryQuotient(a, entrywise(b, b)));
+      return sum(
+        [
+          product(diagonal(entryQuotient(onesLike(b), b)), forward(a, by, n)),
+          product(diagonal(below), forward(b, by, n)),
+        ],
+        shape,
+      );
+    }
+    case 'entrypow':
+      return product(diagonal(entryPowerSlope(a, b)), forward(a, by, n));
     case 'div':
       return sum(
         [

@@ -1,8 +1,8 @@
 /** Derivatives of functions with a name, in the form that people write. */
 import type { Expr } from '../language/ast.ts';
-import { entrywise, quotient, sum } from './build.ts';
+import { entrywise, product, quotient, sum } from './build.ts';
 import { call, constant, number, operation } from './build-atoms.ts';
-import { fraction } from './rational.ts';
+import { fraction, fractionOf, plus } from './rational.ts';
 
 const negative = fraction(-1n);
 
@@ -33,6 +33,18 @@ export function slope(fn: string, u: Expr): Expr {
 
 const squared = (e: Expr): Expr =>
   e.shape.length === 0 ? operation('pow', [e, number(2n)], []) : entrywise(e, e);
+
+/** a ./ b. */
+export const entryQuotient = (a: Expr, b: Expr): Expr =>
+  a.shape.length === 0 ? quotient(a, b) : operation('quotient', [a, b], a.shape);
+
+/** The derivative of u .^ p by u: p u .^ (p − 1). */
+export function entryPowerSlope(u: Expr, p: Expr): Expr {
+  const less =
+    p.kind === 'number' ? number(plus(fractionOf(p.value), negative)) : minus(p, number(1n));
+  const isPlain = less.kind === 'number' && less.value === '1';
+  return product(p, isPlain ? u : operation('entrypow', [u, less], u.shape));
+}
 
 /** The derivative of an operator that acts entry by entry: exp, log, sqrt, abs; null for others. */
 export function entrywiseSlope(operator: string, u: Expr): Expr | null {

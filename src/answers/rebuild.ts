@@ -6,7 +6,7 @@ import {
   multiple,
   product,
   quotient,
-  raised,
+  raisedAgain,
   scaled,
   sum,
   trace,
@@ -51,8 +51,9 @@ export function rebuilt(e: Extract<Expr, { kind: 'operator' }>, args: readonly E
 function powered(e: Extract<Expr, { kind: 'operator' }>, base: Expr, exponent: Expr): Expr {
   if (base.shape.length !== 0 || exponent.kind !== 'number') return e;
   if (/^-\d+$/.test(exponent.value))
-    return quotient(number(1n), raised(base, -BigInt(exponent.value)));
-  return exponent.value === '1' ? base : e;
+    return quotient(number(1n), raisedAgain(base, -BigInt(exponent.value)));
+  if (/^\d+$/.test(exponent.value)) return raisedAgain(base, BigInt(exponent.value));
+  return e;
 }
 
 const isSquare = (e: Expr): boolean => e.shape.length === 2 && e.shape[0] === e.shape[1];

@@ -1,13 +1,47 @@
 /** The same value where attributes of the claim's variables are used: A' = A, inv(U) = U', P P = P. */
 import type { Attribute, Claim, Expr } from '../language/ast.ts';
-import { multiple } from './build.ts';
-import { isOperation } from './build-atoms.ts';
+import { exprText } from '../language/text.ts';
+import { multiple, product, transposed } from './build.ts';
+import { constant, isOperation } from './build-atoms.ts';
 import { factored } from './factored.ts';
 import { fraction } from './rational.ts';
 import { mapParts } from './rebuild.ts';
 
-/** None where no attribute helps. */
+/** None where neither an attribute nor a stated equation helps. */
 export function withAttributes(claim: Claim, e: Expr): Expr[] {
+  const told = withEquations(claim, e);
+  return [
+    ...told,
+    ...told.flatMap((t) => [factored(t), ...byAttributes(claim, t)]),
+    ...byAttributes(claim, e),
+  ];
+}
+
+/** Numbers for which the hypotheses state a shorter form, as ones' y = 1, replaced by it. */
+function withEquations({ hypotheses }: Claim, e: Expr): Expr[] {
+  const values = new Map<string, Expr>();
+  for (const h of hypotheses) {
+    if (h.kind !== 'relation' || h.relation !== '=') continue;
+    const { left, right } = h;
+    if (left.kind === 'kernel' || right.kind === 'kernel') continue;
+    if (left.shape.length > 0 || right.kind !== 'number') continue;
+    for (const text of sameSums(left)) values.set(text, right);
+  }
+  if (values.size === 0) return [];
+  const change = (x: Expr): Expr => values.get(exprText(x)) ?? mapParts(x, change);
+  const changed = change(e);
+  return exprText(changed) === exprText(e) ? [] : [changed];
+}
+
+/** sum(y) and ones' y are one. */
+function sameSums(e: Expr): string[] {
+  const texts = [exprText(e)];
+  if (isOperation(e, 'sum') && e.args[0]!.shape.length === 1)
+    texts.push(exprText(product(transposed(constant('ones', e.args[0]!.shape)), e.args[0]!)));
+  return texts;
+}
+
+function byAttributes(claim: Claim, e: Expr): Expr[] {
   const having = (...wanted: Attribute[]): Set<string> =>
     new Set(
       claim.declarations

@@ -1,13 +1,34 @@
-/** The logarithm of 1 + exp(u), which is softplus(u). */
+/** 1 + exp(u): its logarithm is softplus(u), and exp(u) over it is σ(u). */
 import type { Term } from '../../kernel/term.ts';
-import { bareHead, contract, variable } from '../../kernel/graph.ts';
+import {
+  add,
+  bareHead,
+  contract,
+  inverse,
+  number,
+  scale,
+  variable,
+  zeros,
+} from '../../kernel/graph.ts';
 import { equal } from '../../kernel/formula.ts';
 import { logarithm, valueOf } from '../../kernel/laws.ts';
-import { fact, hole, replace, type Theorem } from '../../kernel/theorem.ts';
+import {
+  assume,
+  contradiction,
+  fact,
+  hole,
+  inverseOf,
+  law,
+  positiveValue,
+  replace,
+  weak,
+  type Theorem,
+} from '../../kernel/theorem.ts';
 import { letters } from '../graphs/indices.ts';
 import { subgraph } from '../graphs/subgraph.ts';
-import { alike } from './labelled.ts';
-import { minus } from '../graphs/small-terms.ts';
+import { negative, one } from '../../kernel/ratio.ts';
+import { minus, times } from '../graphs/small-terms.ts';
+import { absurd, alike, linearBy, orderBy, summand } from './labelled.ts';
 
 /** u where the term is 1 + exp(u), entry by entry; null elsewhere. */
 export function softplusArgument(t: Term): Term | null {
@@ -35,4 +56,25 @@ export function logarithmIsSoftplus(s: Term): Theorem {
     fact('softplus by exp', s),
     fact('logarithm of exp', value),
   );
+}
+
+/** σ(s) = exp(s) / (1 + exp(s)) for a number s: σ(s) (1 + exp(−s)) = 1, exp(s) exp(−s) = 1, and 1 + exp(s) is not 0. */
+export function sigmoidIsQuotient(s: Term): Theorem {
+  const [sigma, power] = [valueOf('sigmoid', s), valueOf('exp', s)];
+  const total = add(number(one), power);
+  const positive = orderBy(zeros([]), total, true, [
+    summand([]),
+    summand([positiveValue('exp', s)]),
+  ]);
+  const zero = equal(total, zeros([]));
+  const over = inverse(total);
+  const here = variable(hole, []);
+  return linearBy(sigma, times(power, over), [
+    {
+      equation: inverseOf(contradiction(zero, absurd([positive, weak(assume(zero))]))),
+      context: scale(negative(one), times(here, sigma)),
+    },
+    { equation: fact('sigmoid by exp', s), context: times(here, power, over) },
+    { equation: law('exp', s, 2), context: scale(negative(one), times(here, sigma, over)) },
+  ]);
 }

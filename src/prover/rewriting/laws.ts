@@ -26,6 +26,7 @@ import { nonzero } from './invertible.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { fromSquares, squareRootOf } from '../derived/lengths.ts';
 import { namedIn } from '../graphs/named-functions.ts';
+import { sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
 import { relations, signedRelations } from '../derived/related.ts';
 import { negated, times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
@@ -72,6 +73,8 @@ export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[
     const sign = (strict: boolean): Theorem | null =>
       prove(less(zeros([]), argument, strict), next, 6);
     let c = next;
+    const inside = name === 'log' && order > 0 ? softplusArgument(argument) : null;
+    if (inside) c = addRule(c, equation(flipped(sigmoidIsQuotient(inside)), 'sigmoid'));
     const weakly = name === 'sqrt' ? (squareSign(argument) ?? sign(false)) : null;
     if (weakly) c = addRule(c, equation(first(rootOf(weakly)), 'root'));
     const stated = next.facts.find(
