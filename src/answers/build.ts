@@ -1,8 +1,9 @@
-/** Builds expressions of the language in the form that people write: collected sums, numbers in front, no I and no 0. */
+/** Products and quotients in the form that people write: numbers in front, powers collected, no I and no 0. */
 import type { Expr, Shape } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import {
   type Operation,
+  constant,
   fromGrid,
   grid,
   identity,
@@ -12,113 +13,9 @@ import {
   nothing,
   number,
   operation,
-  span,
 } from './build-atoms.ts';
-import {
-  type Fraction,
-  fraction,
-  fractionOf,
-  isOne,
-  isZero,
-  one,
-  plus,
-  times,
-  zero,
-} from './rational.ts';
-
-/** A number times the rest. */
-export interface Scaled {
-  readonly by: Fraction;
-  readonly rest: Expr | null;
-}
-
-/** The number in front of an expression. */
-export function scaled(e: Expr): Scaled {
-  if (e.kind === 'number') return { by: fractionOf(e.value), rest: null };
-  if (e.kind !== 'operator') return { by: one, rest: e };
-  const [a, b] = e.args as [Expr, Expr];
-  if (e.operator === 'neg') {
-    const inner = scaled(a);
-    return { by: times(inner.by, fraction(-1n)), rest: inner.rest };
-  }
-  if (e.operator === 'mul' && a.shape.length === 0) {
-    const [left, right] = [scaled(a), scaled(b)];
-    return { by: times(left.by, right.by), rest: joined(left.rest, right.rest) };
-  }
-  if (e.operator === 'mul' && b.shape.length === 0) {
-    const [left, right] = [scaled(a), scaled(b)];
-    return { by: times(left.by, right.by), rest: joined(right.rest, left.rest) };
-  }
-  if (e.operator === 'mul') {
-    const [left, right] = [scaled(a), scaled(b)];
-    return {
-      by: times(left.by, right.by),
-      rest: operation('mul', [left.rest!, right.rest!], e.shape),
-    };
-  }
-  if (e.operator === 'div') {
-    const top = scaled(a);
-    if (b.kind === 'number') {
-      const by = fractionOf(b.value);
-      return { by: times(top.by, fraction(by.den, by.num)), rest: top.rest };
-    }
-    return { by: top.by, rest: operation('div', [top.rest ?? number(one), b], e.shape) };
-  }
-  return { by: one, rest: e };
-}
-
-const joined = (a: Expr | null, b: Expr | null): Expr | null =>
-  a === null
-    ? b
-    : b === null
-      ? a
-      : operation('mul', [a, b], a.shape.length === 0 ? b.shape : a.shape);
-
-/** by · e. */
-export function multiple(by: Fraction, e: Expr): Expr {
-  if (isZero(by)) return nothing(e.shape);
-  const { by: inner, rest } = scaled(e);
-  const total = times(by, inner);
-  if (rest === null) return number(total);
-  if (isOne(total)) return rest;
-  if (total.num === -1n && total.den === 1n) return operation('neg', [rest], rest.shape);
-  return operation('mul', [number(total), rest], rest.shape);
-}
-
-/** The summands of an expression, signs included. */
-export function summands(e: Expr): Expr[] {
-  if (isNothing(e)) return [];
-  if (isOperation(e, 'add')) return e.args.flatMap(summands);
-  if (isOperation(e, 'sub'))
-    return [
-      ...summands(e.args[0]!),
-      ...summands(e.args[1]!).map((x) => multiple(fraction(-1n), x)),
-    ];
-  if (isOperation(e, 'neg')) return summands(e.args[0]!).map((x) => multiple(fraction(-1n), x));
-  return [e];
-}
-
-/** The sum, with equal terms collected; terms with a positive coefficient come first. */
-export function sum(terms: readonly Expr[], shape: Shape): Expr {
-  const collected = new Map<string, { by: Fraction; rest: Expr | null }>();
-  for (const term of terms.flatMap(summands)) {
-    const { by, rest } = scaled(term);
-    const key = rest === null ? '' : exprText(rest);
-    const before = collected.get(key);
-    collected.set(key, { by: before ? plus(before.by, by) : by, rest: before?.rest ?? rest });
-  }
-  const left = [...collected.values()].filter(({ by }) => !isZero(by));
-  const ordered = [
-    ...left.filter(({ by }) => by.num > 0n),
-    ...left.filter(({ by }) => by.num < 0n),
-  ];
-  return ordered.reduce<Expr>((total, { by, rest }, i) => {
-    const positive = { num: by.num < 0n ? -by.num : by.num, den: by.den };
-    const term = rest === null ? number(positive) : multiple(positive, rest);
-    if (i === 0) return by.num < 0n ? multiple(fraction(-1n), term) : term;
-    return operation(by.num < 0n ? 'sub' : 'add', [total, term], shape);
-  }, nothing(shape));
-}
+import { multiple, scaled } from './build-sums.ts';
+import { fraction, one, times } from './rational.ts';
 
 /** a b: matrix, vector and scalar products. */
 export function product(a: Expr, b: Expr): Expr {
@@ -155,7 +52,10 @@ function matrixProduct(a: Expr, b: Expr, shape: Shape): Expr {
   const cancelling = isOperation(a, 'transpose') && isOperation(b, 'quotient');
   // p' (y ./ p) is the sum of y
   if (cancelling && exprText(a.args[0]!) === exprText(b.args[1]!))
-    return product(transposed(constant('ones', b.shape)), b.args[0]!);
+    return product(
+      operation('transpose', [constant('ones', b.shape)], ['1', ...b.shape]),
+      b.args[0]!,
+    );
   if (isInverseOf(a, b)) return identity(shape[0] ?? '1');
   if (isOperation(a, 'mul') && isInverseOf(a.args[1]!, b)) return a.args[0]!;
   return operation('mul', [a, b], shape);
@@ -296,39 +196,6 @@ const multiplied = (bases: ReadonlyMap<string, Base>): Expr =>
     .map(({ base, power }) => raised(base, power))
     .reduce<Expr>((a, b) => (isIdentity(a) ? b : operation('mul', [a, b], [])), number(one));
 
-/** e', moved to the single factors. */
-export function transposed(e: Expr): Expr {
-  const [rows, columns] = grid(e.shape);
-  const shape = columns === '1' && rows !== '1' ? ['1', rows] : fromGrid(columns, rows);
-  if (e.shape.length === 0) return e;
-  if (isNothing(e)) return nothing(shape);
-  if (e.kind === 'constant') return e.which === 'identity' ? e : operation('transpose', [e], shape);
-  if (e.kind === 'operator') {
-    const [a, b] = e.args as [Expr, Expr];
-    switch (e.operator) {
-      case 'transpose':
-        return a;
-      case 'neg':
-        return multiple(fraction(-1n), transposed(a));
-      case 'add':
-        return sum([transposed(a), transposed(b)], shape);
-      case 'sub':
-        return sum([transposed(a), multiple(fraction(-1n), transposed(b))], shape);
-      case 'mul':
-        return a.shape.length === 0
-          ? product(a, transposed(b))
-          : b.shape.length === 0
-            ? product(b, transposed(a))
-            : product(transposed(b), transposed(a));
-      case 'div':
-        return quotient(transposed(a), b);
-      case 'diag':
-        if (a.shape.length === 1) return e;
-    }
-  }
-  return operation('transpose', [e], shape);
-}
-
 /** a .* b. */
 export function entrywise(a: Expr, b: Expr): Expr {
   if (a.shape.length === 0) return product(a, b);
@@ -362,58 +229,3 @@ export function entrywise(a: Expr, b: Expr): Expr {
   if (outer) return multiple(by, product(outer[0], entrywise(outer[1], right.rest!)));
   return multiple(by, operation('hadamard', [left.rest!, right.rest!], a.shape));
 }
-
-/** diag(v) of a vector. */
-export function diagonal(v: Expr): Expr {
-  const [n] = grid(v.shape);
-  if (v.shape.length === 0) return v;
-  const { by, rest } = scaled(v);
-  if (rest?.kind === 'constant' && rest.which === 'ones') return multiple(by, identity(n));
-  if (rest === null || isNothing(v)) return nothing([n, n]);
-  if (isOperation(rest, 'div'))
-    return multiple(by, quotient(diagonal(rest.args[0]!), rest.args[1]!));
-  if (isOperation(rest, 'mul') && rest.args[0]!.shape.length === 0)
-    return multiple(by, product(rest.args[0]!, diagonal(rest.args[1]!)));
-  return multiple(by, operation('diag', [rest], [n, n]));
-}
-
-/** The inner product of two vectors, or of two matrices as a trace. */
-export function inner(a: Expr, b: Expr): Expr {
-  if (a.shape.length === 0) return product(a, b);
-  if (a.shape.length === 1 || grid(a.shape)[1] === '1') return product(transposed(a), b);
-  if (grid(a.shape)[0] === '1') return product(a, transposed(b));
-  return trace(product(transposed(a), b));
-}
-
-export function trace(e: Expr): Expr {
-  if (e.shape.length === 0) return e;
-  const { by, rest } = scaled(e);
-  if (rest === null || isNothing(e)) return number(zero);
-  if (rest.kind === 'constant' && rest.which === 'identity')
-    return multiple(by, { kind: 'dimension', dim: rest.shape[0]!, span, shape: [] });
-  if (isOperation(rest, 'div')) return multiple(by, quotient(trace(rest.args[0]!), rest.args[1]!));
-  if (isOperation(rest, 'mul') && rest.args[0]!.shape.length === 0)
-    return multiple(by, product(rest.args[0]!, trace(rest.args[1]!)));
-  return multiple(by, operation('tr', [rest], []));
-}
-
-/** The length of an answer, for choosing among equal ones: its characters, spaces aside. */
-export const weight = (text: string): number =>
-  text
-    .replaceAll(/\s/g, '')
-    .replaceAll(/\|[^|]*\|\^2/g, 'vv')
-    // s^2 is read at once, s s is not
-    .replaceAll(/\^\d+/g, '').length +
-  summandsAtTop(text) / 2;
-
-/** Signs between summands outside all brackets: of forms of one length, that with fewer summands is read more easily. */
-const summandsAtTop = (text: string): number => {
-  let depth = 0;
-  let count = 0;
-  for (const c of text) {
-    if ('([{'.includes(c)) depth += 1;
-    else if (')]}'.includes(c)) depth -= 1;
-    else if (depth === 0 && '+-'.includes(c)) count += 1;
-  }
-  return count;
-};

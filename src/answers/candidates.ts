@@ -1,7 +1,7 @@
 /** Texts that may be the answer, shortest first; each still has to be proved. */
 import type { Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
-import { weight } from './build.ts';
+import { weight } from './weight.ts';
 import { partsOf } from './depends.ts';
 import { factored } from './factored.ts';
 import { withAttributes } from './with-attributes.ts';

@@ -1,7 +1,8 @@
 /** A sum with its common factors taken out, in front and behind: 2 X' X w - 2 X' y is 2 X' (X w - y). */
 import type { Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
-import { multiple, product, quotient, scaled, sum, summands } from './build.ts';
+import { product, quotient } from './build.ts';
+import { multiple, scaled, sum, summands } from './build-sums.ts';
 import { identity, isOperation, number, operation } from './build-atoms.ts';
 import { fraction, one, times, type Fraction } from './rational.ts';
 

@@ -1,16 +1,8 @@
 /** Gradients by reverse accumulation: the adjoint of each part, from the whole inwards (Griewank and Walther 2008, §3.2). */
 import type { Expr, Index } from '../language/ast.ts';
-import {
-  diagonal,
-  entrywise,
-  inner,
-  multiple,
-  product,
-  quotient,
-  raised,
-  sum,
-  transposed,
-} from './build.ts';
+import { entrywise, product, quotient, raised } from './build.ts';
+import { multiple, sum } from './build-sums.ts';
+import { diagonal, inner, transposed } from './build-forms.ts';
 import { constant, identity, isOperation, number, operation } from './build-atoms.ts';
 import { reduced } from './rebuild.ts';
 import { dependsOn } from './depends.ts';

@@ -1,15 +1,8 @@
 /** Jacobians of vectors and scalars by forward accumulation, and Hessians as Jacobians of gradients. */
 import type { Expr } from '../language/ast.ts';
-import {
-  diagonal,
-  entrywise,
-  multiple,
-  product,
-  quotient,
-  raised,
-  sum,
-  transposed,
-} from './build.ts';
+import { entrywise, product, quotient, raised } from './build.ts';
+import { multiple, sum } from './build-sums.ts';
+import { diagonal, transposed } from './build-forms.ts';
 import { grid, identity, isOperation, nothing, operation } from './build-atoms.ts';
 import { dependsOn } from './depends.ts';
 import { actsEntrywise, gradient, NoRule, type Target } from './gradient.ts';

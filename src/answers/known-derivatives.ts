@@ -1,6 +1,7 @@
 /** Derivatives of functions with a name, in the form that people write. */
 import type { Expr } from '../language/ast.ts';
-import { entrywise, product, quotient, sum } from './build.ts';
+import { entrywise, product, quotient } from './build.ts';
+import { sum } from './build-sums.ts';
 import { call, constant, number, operation } from './build-atoms.ts';
 import { fraction, fractionOf, plus } from './rational.ts';
 

@@ -1,17 +1,8 @@
 /** An operator or a whole expression again, through the constructors that simplify. */
 import type { Expr } from '../language/ast.ts';
-import {
-  diagonal,
-  entrywise,
-  multiple,
-  product,
-  quotient,
-  raisedAgain,
-  scaled,
-  sum,
-  trace,
-  transposed,
-} from './build.ts';
+import { entrywise, product, quotient, raisedAgain } from './build.ts';
+import { multiple, scaled, sum } from './build-sums.ts';
+import { diagonal, trace, transposed } from './build-forms.ts';
 import { grid, isOperation, number, operation } from './build-atoms.ts';
 import { fraction, isOne } from './rational.ts';
 

@@ -1,6 +1,7 @@
 /** Known functions recognised: softmax, sigmoid, squared lengths. */
 import type { Expr } from '../language/ast.ts';
-import { multiple, product, quotient, scaled } from './build.ts';
+import { product, quotient } from './build.ts';
+import { multiple, scaled } from './build-sums.ts';
 import { call, isOperation, number, operation } from './build-atoms.ts';
 import { exprText } from '../language/text.ts';
 import { mapParts } from './rebuild.ts';

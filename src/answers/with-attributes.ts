@@ -1,7 +1,9 @@
 /** The same value where attributes of the claim's variables are used: A' = A, inv(U) = U', P P = P. */
 import type { Attribute, Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
-import { multiple, product, transposed } from './build.ts';
+import { product } from './build.ts';
+import { multiple } from './build-sums.ts';
+import { transposed } from './build-forms.ts';
 import { constant, isOperation } from './build-atoms.ts';
 import { factored } from './factored.ts';
 import { fraction } from './rational.ts';
