@@ -178,6 +178,9 @@ async function holdsClaims(document: string): Promise<boolean> {
   return 'text' in read && hasClaims(document, read.text);
 }
 
+/** For so many unknown ids the nearest known one is looked for. */
+const mostNear = 1000;
+
 type Verdicts = ReadonlyMap<string, Settled>;
 
 /** Unknown ids, and claims that are cited as more than they are; what the comparison has said already is left out. */
@@ -187,6 +190,13 @@ function wrongNow(
   { entries, experiments, problems }: Catalogue,
   said: readonly Failure[],
 ): Failure[] {
+  const known = [...entries, ...experiments].map(({ id }) => id);
+  const near = new Map<string, string | null>();
+  const nearTo = (id: string): string | null => {
+    const found = near.get(id) ?? (near.size < mostNear ? nearestId(id, known) : null);
+    near.set(id, found);
+    return found;
+  };
   const lost = new Set(said.filter(({ what }) => what === 'verdict-lost').map(({ id }) => id));
   return citations.flatMap((citation) => {
     const now = verdicts.get(citation.id);
@@ -196,10 +206,7 @@ function wrongNow(
     return [
       unknownFailure(
         citation,
-        nearestId(
-          citation.id,
-          [...entries, ...experiments].map(({ id }) => id),
-        ),
+        nearTo(citation.id),
         why === undefined ? null : `${showPlace(why.place)}: ${why.message}`,
       ),
     ];
@@ -267,12 +274,10 @@ async function write(record: CitationRecord, files: WriteUpFiles, form: Form): P
 
 /** Failures of files first, then as the write-up has its citations. */
 const byPlace = (citations: readonly Citation[]) => {
-  const at = ({ place }: Failure): number =>
-    citations.findIndex(
-      (one) =>
-        one.place.file === place.file &&
-        one.place.line === place.line &&
-        one.place.column === place.column,
-    );
+  const key = ({ file, line, column }: Citation['place']): string => `${line}:${column}:${file}`;
+  const order = new Map(
+    citations.map(({ place }, i): [string, number] => [key(place), i]).toReversed(),
+  );
+  const at = ({ place }: Failure): number => order.get(key(place)) ?? -1;
   return (a: Failure, b: Failure): number => at(a) - at(b);
 };

@@ -13,12 +13,19 @@ export function citedLines(
   failures: readonly Failure[],
   paint: Paint,
 ): string[] {
+  const byId = new Map<string, Citation[]>();
+  for (const one of citations) {
+    const same = byId.get(one.id);
+    if (same) same.push(one);
+    else byId.set(one.id, [one]);
+  }
+  const failed = new Set(failures.map(({ id }) => id));
   const rows = settled.map(({ id, standing: { verdict } }) => {
-    const all = citations.filter((one) => one.id === id);
+    const all = byId.get(id) ?? [];
     return [
       id,
       verdict === 'measured' ? verdict : verdictPaint(verdict, paint)(verdict),
-      failures.some((one) => one.id === id) ? paint.red('✗') : paint.green('✓'),
+      failed.has(id) ? paint.red('✗') : paint.green('✓'),
       [...new Set(all.map(({ kind }) => kind))].join(', '),
       all.length === 1 ? '' : `${all.length} times`,
     ];

@@ -3,6 +3,8 @@ export function nearest(typed: string, words: readonly string[]): string | null 
   let best: string | null = null;
   let least = Math.min(2, typed.length - 1) + 1;
   for (const word of words) {
+    // as many letters as one is longer have to be put in
+    if (Math.abs(word.length - typed.length) >= least) continue;
     const d = distance(typed, word);
     if (d < least) [best, least] = [word, d];
   }

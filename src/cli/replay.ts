@@ -5,9 +5,12 @@ import { RecordError } from '../records/parse-value.ts';
 import { readWitness } from '../records/read-witness.ts';
 import { replayWitness } from '../records/replay.ts';
 import type { Replayed } from '../records/replay.ts';
+import type { Witness } from '../records/witness.ts';
 import type { Json } from '../records/value-json.ts';
 import { misuseJson, verdictJson } from '../report/verdict-json.ts';
 import { headLine, verdictLines } from '../report/verdict-text.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { boundedRun } from './bounded-run.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -43,7 +46,7 @@ async function replay(
   if (files.length === 0) throw new Misuse(`no .json files under ${operands.join(', ')}`);
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await replayFile(file);
+    const outcome = await replayFile(file, options.time ?? longest);
     outcomes.push(outcome);
     output.lines([
       ...(outcomes.length === 1 ? [] : ['']),
@@ -60,15 +63,33 @@ async function replay(
     : exitCode.gaveUp;
 }
 
-async function replayFile(file: string): Promise<Outcome> {
+/** Seconds for one record, unless --time says otherwise. */
+const longest = 20;
+
+async function replayFile(file: string, seconds: number): Promise<Outcome> {
   const { checker } = await import('./checker.ts');
   try {
-    return { file, ...replayWitness(await readWitness(file), basename(file), checker) };
+    const witness = await readWitness(file);
+    const found = boundedRun(() => replayWitness(witness, basename(file), checker), seconds * 1000);
+    return { file, ...(found ?? { verdict: unsettled(witness, seconds), notes: [] }) };
   } catch (error) {
     if (error instanceof RecordError) return { file, error: error.message };
     throw error;
   }
 }
+
+const unsettled = ({ claim }: Witness, seconds: number): Verdict => ({
+  verdict: 'gave-up',
+  claim,
+  hash: null,
+  assumed: [],
+  axioms: [],
+  proof: null,
+  trials: { run: 0, met: 0 },
+  seconds,
+  counterexample: null,
+  message: `stopped after ${seconds} s: the record is too large to be checked in the time; give it more with --time`,
+});
 
 function outcomeLines(outcome: Outcome, quiet: boolean, { paint }: Output): string[] {
   if ('error' in outcome) return [`${paint.magenta(paint.bold('unreadable'))}  ${outcome.file}`];

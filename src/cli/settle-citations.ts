@@ -29,8 +29,9 @@ export async function settleCitations(
   output: Output,
   start: Start,
 ): Promise<Settled[] | null> {
-  const claims = entries.filter(({ id }) => ids.includes(id));
-  const measurements = experiments.filter(({ id }) => ids.includes(id));
+  const order = new Map(ids.map((id, i) => [id, i]));
+  const claims = entries.filter(({ id }) => order.has(id));
+  const measurements = experiments.filter(({ id }) => order.has(id));
   const checked =
     claims.length === 0
       ? []
@@ -71,5 +72,5 @@ export async function settleCitations(
       };
     }),
   ];
-  return settled.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return settled.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }

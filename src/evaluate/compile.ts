@@ -274,8 +274,10 @@ const reduce = (expr: Node<'reduce'>): Code => {
         Array.from({ length: size(shape) }, () => field.zero),
       );
     }
+    spend(nodeWork);
     let total = body(withIndex(scope, expr.range.index, 1));
     for (let i = 2; i <= count; i++) {
+      spend(nodeWork);
       const next = body(withIndex(scope, expr.range.index, i));
       total = tensor(
         total.shape,
@@ -308,9 +310,12 @@ const product = (expr: Node<'product'>): Code => {
         Array.from({ length: size(shape) }, (_, k) => (k % step === 0 ? field.one : field.zero)),
       );
     }
+    spend(nodeWork);
     let whole = at(expr.from);
-    for (let i = expr.from + 1; i <= count; i++)
+    for (let i = expr.from + 1; i <= count; i++) {
+      spend(nodeWork);
       whole = expr.falling ? matmul(field, at(i), whole) : matmul(field, whole, at(i));
+    }
     return tensor(shape, whole.data);
   };
 };

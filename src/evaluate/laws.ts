@@ -1,4 +1,5 @@
 /** Laws of random variables at a point: their parameters as numbers, and the moments of their entries. */
+import { spend } from '../numbers/counted-work.ts';
 import { Undefined, Unsupported, vanishes, type Field } from '../numbers/field.ts';
 import { holds } from '../operators/attributes.ts';
 import { isOrdered } from '../operators/domains.ts';
@@ -19,11 +20,25 @@ export interface Entries<T> {
   readonly covariance: Tensor<T> | null;
 }
 
-const binomial = (n: number, k: number): bigint =>
-  Array.from({ length: k }).reduce<bigint>((b, _, i) => (b * BigInt(n - i)) / BigInt(i + 1), 1n);
+const binomial = (n: number, k: number): bigint => {
+  spend(k / 8);
+  return Array.from({ length: k }).reduce<bigint>(
+    (b, _, i) => (b * BigInt(n - i)) / BigInt(i + 1),
+    1n,
+  );
+};
 const whole = <T>(field: Field<T>, num: bigint): T => field.fromRational({ num, den: 1n });
-const power = <T>(field: Field<T>, x: T, k: number): T =>
-  Array.from({ length: k }).reduce((p: T) => field.mul(p, x), field.one);
+const power = <T>(field: Field<T>, x: T, k: number): T => {
+  let value = field.one;
+  for (let i = 0; i < k; i++) {
+    spend(1 / 8);
+    value = field.mul(value, x);
+  }
+  return value;
+};
+
+/** Moments of a higher order have more digits than anybody reads. */
+const highest = 2000;
 
 /** Throws `Undefined` where no law has these parameters: a negative variance, a fourth moment that is too small. */
 export const demandLaw = <T>(
@@ -63,6 +78,8 @@ const centralMoment = <T>(field: Field<T>, { name, kind, central }: Entries<T>, 
   if (k === 1) return field.zero;
   if (kind === 'normal') {
     if (k % 2 === 1) return field.zero;
+    if (k > highest) throw new Unsupported(`moments of order over ${highest} are not computed`);
+    spend(k / 16);
     const odd = Array.from({ length: k / 2 }, (_, i) => BigInt(2 * i + 1)).reduce(
       (a, b) => a * b,
       1n,
@@ -79,6 +96,7 @@ const centralMoment = <T>(field: Field<T>, { name, kind, central }: Entries<T>, 
 export const entryMoment = <T>(field: Field<T>, law: Entries<T>, at: number, k: number): T => {
   const mean = law.mean[at] as T;
   if (law.kind === 'rademacher' || vanishes(field, mean)) return centralMoment(field, law, k);
+  if (k > highest) throw new Unsupported(`moments of order over ${highest} are not computed`);
   let sum = field.zero;
   for (let j = 0; j <= k; j++) {
     const c = field.mul(
@@ -99,6 +117,7 @@ export const jointMoment = <T>(field: Field<T>, law: Entries<T>, powers: readonl
     const key = k.join();
     const before = known.get(key);
     if (before !== undefined) return before;
+    spend(k.length / 4);
     const rest = k.with(i, (k[i] as number) - 1);
     let sum = field.mul(law.mean[i] as T, of(rest));
     rest.forEach((times, j) => {

@@ -1,4 +1,5 @@
 /** The mean of a polynomial in random entries: steps by changes of sign, then moments entry by entry. */
+import { spend } from '../numbers/counted-work.ts';
 import { Unsupported, vanishes, type Field } from '../numbers/field.ts';
 import type {
   RandomPolynomial,
@@ -13,15 +14,17 @@ const notKnown = (): Unsupported =>
     'the mean of something that is neither a polynomial nor even in the sign of a random variable is not computed exactly',
   );
 
-/** Entries that a polynomial mentions, in the arguments of its steps too. */
-const entriesOf = <T>(
-  ring: RandomRing<T>,
-  a: RandomPolynomial<T>,
-  into = new Set<number>(),
-): Set<number> => {
-  for (const { powers, steps } of a.terms.values()) {
-    for (const [e] of powers) into.add(e);
-    for (const s of steps) entriesOf(ring, (ring.steps[s] as Step<T>).of, into);
+/** Entries that the argument of a step mentions, in the arguments of steps within it too; each step is looked at once. */
+const entriesOf = <T>(ring: RandomRing<T>, step: number): ReadonlySet<number> => {
+  const into = new Set<number>();
+  const seen = new Set([step]);
+  for (const s of seen) {
+    const { terms } = (ring.steps[s] as Step<T>).of;
+    spend(terms.size / 8);
+    for (const { powers, steps } of terms.values()) {
+      for (const [e] of powers) into.add(e);
+      for (const inner of steps) seen.add(inner);
+    }
   }
   return into;
 };
@@ -40,9 +43,7 @@ const flipFor = <T>(
   s: number,
 ): ReadonlySet<number> | null => {
   const { of, bare } = ring.steps[s] as Step<T>;
-  const others = term.steps
-    .filter((t) => t !== s)
-    .map((t) => entriesOf(ring, (ring.steps[t] as Step<T>).of));
+  const others = term.steps.filter((t) => t !== s).map((t) => entriesOf(ring, t));
   for (const law of laws) {
     if (!isSymmetric(ring.base, law)) continue;
     const mine = (e: number): boolean => e >= law.first && e < law.first + law.count;
@@ -54,9 +55,7 @@ const flipFor = <T>(
       ? new Set(Array.from({ length: law.count }, (_, i) => law.first + i))
       : direct;
     const inner = new Set(
-      [...of.terms.values()]
-        .flatMap(({ steps }) => steps)
-        .flatMap((t) => [...entriesOf(ring, (ring.steps[t] as Step<T>).of)]),
+      [...of.terms.values()].flatMap(({ steps }) => steps).flatMap((t) => [...entriesOf(ring, t)]),
     );
     const odd =
       [...of.terms.values()].every((t) => parity(t, flipped) === 1) &&

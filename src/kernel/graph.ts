@@ -125,15 +125,23 @@ function merge(monomials: readonly Monomial[]): Monomial[] {
 }
 
 const limit = 20_000;
+/** Factors and wires of a product, over all its terms: more take seconds to write down. */
+const longest = 500_000;
+
+const sizeOf = ({ factors, wires }: Monomial): number => factors.length + wires.length;
 
 export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
   const skeleton = copySkeleton(given);
   const pieces = list(plugged, (p) => copyPiece(p, skeleton.wires.length));
   let choices: { monomial: Monomial; on: readonly number[] }[][] = [[]];
+  let length = 0;
   for (const { term, on } of pieces) {
     if (choices.length * term.monomials.length > limit)
       fail(`a product of more than ${limit} terms`);
     const [monomial] = term.monomials;
+    length += term.monomials.reduce((most, m) => Math.max(most, sizeOf(m)), 0);
+    if (choices.length * term.monomials.length * length > longest)
+      fail(`a product of more than ${longest} factors`);
     if (monomial !== undefined && term.monomials.length === 1)
       for (const chosen of choices) chosen.push({ monomial, on });
     else

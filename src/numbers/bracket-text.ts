@@ -1,5 +1,6 @@
 /** Prints rationals and intervals for people, rounded outwards. */
 import { type Bracket, isPoint, lowerEnd, upperEnd } from './bracket.ts';
+import { type Dyadic, signOf, top } from './dyadic.ts';
 import {
   type Q,
   abs,
@@ -38,6 +39,8 @@ const pointed = (digits: string, places: number): string => {
  */
 export const bracketText = (a: Bracket): string => {
   if (isPoint(a)) return rationalText(a);
+  if (Math.max(Math.abs(a.lo.e), Math.abs(a.hi.e)) > mostDigits)
+    return `[${powerOfTwo(a.lo, -1)}..${powerOfTwo(a.hi, 1)}]`;
   const [lo, hi] = [lowerEnd(a), upperEnd(a)];
   if (sign(lo) * sign(hi) <= 0) return `[${outward(lo, -1)}..${outward(hi, 1)}]`;
   const [near, far] = sign(lo) > 0 ? [lo, hi] : [neg(hi), neg(lo)];
@@ -58,6 +61,16 @@ export const bracketText = (a: Bracket): string => {
   while (shared < p.length && p[shared] === q[shared]) shared += 1;
   const power = exponent === 0 ? '' : `e${exponent}`;
   return `${sign(lo) < 0 ? '-' : ''}${p.slice(0, shared)}[${p.slice(shared)}..${q.slice(shared)}]${power}`;
+};
+
+/** Beyond so many binary digits before or behind the point a number is told by a power of two. */
+const mostDigits = 20_000;
+
+/** An end as a power of two, rounded down (−1) or up (1). */
+const powerOfTwo = (a: Dyadic, direction: -1 | 1): string => {
+  const side = signOf(a);
+  if (side === 0) return '0';
+  return `${side < 0 ? '-' : ''}2^${side === direction ? top(a) : top(a) - 1}`;
 };
 
 /** Two or three digits, rounded down (−1) or up (1). */

@@ -1,4 +1,5 @@
 /** First-order Taylor arithmetic over any domain (automatic differentiation). */
+import { spend } from './counted-work.ts';
 import { derivatives } from './derivatives.ts';
 import { type Field, Unsupported, vanishes } from './field.ts';
 
@@ -44,6 +45,7 @@ export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
     db: readonly T[] | null,
   ): Jet<T> => {
     if (da === null && db === null) return lift(value);
+    spend(n / 64);
     const scaled = (by: T | null, d: readonly T[]): readonly T[] =>
       by === null ? d : d.map((x) => base.mul(by, x));
     if (da === null) return jet(value, scaled(g, db ?? []));

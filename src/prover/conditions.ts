@@ -2,7 +2,7 @@
 import type { Claim, Condition } from '../language/ast.ts';
 import { conditionOf } from '../language/definedness/condition.ts';
 import { namesOf } from '../language/free-names.ts';
-import { equal, falsum, less, not, write, type Formula } from '../kernel/formula.ts';
+import { and, equal, falsum, less, not, write, type Formula } from '../kernel/formula.ts';
 import { free } from '../kernel/binders.ts';
 import { contract, number, zeros } from '../kernel/graph.ts';
 import type { Term } from '../kernel/term.ts';
@@ -98,17 +98,30 @@ export const supportOf = (
 /** How far the trace is below 0. */
 const fall = (a: Term): Term => negated(contract([a], ['ii'], ''));
 
-/** What would contradict a hypothesis: a singular matrix is 0, a trace is negative. */
+/** What would contradict a hypothesis: a singular matrix is 0, a trace is negative, one side is always the larger. */
 const contraries = (f: Formula): Formula[] => {
   if (f.kind === 'not') return [f.body];
+  if (f.kind === 'implies') return contraries(f.right).map((g) => and(f.left, g));
   const denial = [not(f)];
+  if (f.kind === 'less') return [less(f.right, f.left, !f.strict), ...denial];
+  if (f.kind === 'equal' && f.left.shape.length === 0)
+    return [less(f.left, f.right, true), less(f.right, f.left, true), ...denial];
   if (f.kind !== 'is') return denial;
   const { predicate, subject } = f;
-  if (predicate === 'psd') return [...denial, less(zeros([]), fall(subject), true)];
-  const vanishes = equal(subject, zeros(subject.shape));
-  return predicate === 'pd'
-    ? [...denial, vanishes, less(zeros([]), fall(subject), false)]
-    : [...denial, vanishes];
+  return predicate === 'psd' || predicate === 'pd' ? denial : [...denial, vanishing(subject)];
+};
+
+const vanishing = (a: Term): Formula => equal(a, zeros(a.shape));
+
+/** What contradicts the sign of a matrix, and may follow with the help of its symmetry. */
+const contrariesOfSign = (f: Formula): Formula[] => {
+  if (f.kind !== 'is') return [];
+  const falls = less(zeros([]), fall(f.subject), f.predicate === 'psd');
+  return f.predicate === 'pd'
+    ? [vanishing(f.subject), falls]
+    : f.predicate === 'psd'
+      ? [falls]
+      : [];
 };
 
 /** Is one of the hypotheses denied by the others? Where they are about sizes, 1 ≤ 0 is found where a bare contradiction is not. */
@@ -119,7 +132,10 @@ const contradictory = (goal: Goal, hypotheses: Hypotheses, milliseconds: number)
     absurd.some((f) => follows(goal, hypotheses, f, milliseconds)) ||
     denials.some((h) => {
       const others = hypotheses.filter((other) => other !== h);
-      return contraries(h.formula).some((f) => follows(goal, others, f, milliseconds / 2));
+      return (
+        contraries(h.formula).some((f) => follows(goal, others, f, milliseconds / 2)) ||
+        contrariesOfSign(h.formula).some((f) => follows(goal, hypotheses, f, milliseconds / 2))
+      );
     })
   );
 };

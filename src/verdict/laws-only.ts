@@ -6,7 +6,7 @@ import { related } from '../operators/conditions.ts';
 /** The claim's hypotheses with those of its laws, and nothing to refute; null where the laws ask for nothing. */
 export const lawsOnly = (claim: Claim): Claim | null => {
   const conditions = claim.random
-    .flatMap(conditionsOfLaw)
+    .flatMap((random) => conditionsOfLaw(random))
     .flatMap(({ formula }) => (formula ? [formula] : []));
   if (conditions.length === 0) return null;
   const zero: Expr = { kind: 'number', value: '0', shape: [], span: claim.conclusion.span };

@@ -58,10 +58,21 @@ describe('hypotheses and conditions that contradict each other prove nothing', (
     '|- exists x: scalar. 1/(1-1) = x',
     'x: scalar ~ normal(0, 1 - 2) |- E[x^2] = -1',
     'x: n ~ normal(0, -I) |- E[|x|^2] = -n',
+    's: scalar; exp(s) = 0 |- s = s',
+    'x: scalar; tanh(x) = 2 |- x = x',
+    'x: scalar; softplus(x) = 0 |- x = x',
+    'x: scalar; sqrt(x) = -1 |- x = x',
+    'x: scalar; x^2 = -1 |- x = x',
+    'x: n; norm(x) < 0 |- x = x',
+    'x: n; sum(softmax(x)) = 2 |- x = x',
+    'A: n×n orthogonal; A = 0 |- A = A',
+    'A: n×n antisymmetric; A is pd |- A = A',
+    'A: m×n; rank(A) > m |- A = A',
+    'a: scalar |- (a < a <=> a = a) or sqrt(-1) = a',
   ])('%s', async (text) => expect(await verdictOf(text)).toBe('gave-up'));
 
   test('where no contradiction is found either, the verdict says that no point was found', async () => {
-    const text = 's: scalar; exp(s) = 0 |- s = s';
+    const text = 's: scalar; sin(s) = 2 |- s = s';
     const { verdict, message } = await examine(text, { time: 0.3, seed: 1 });
     expect([verdict, message]).toEqual(['proved', expect.stringMatching(/no point was found/)]);
   });
@@ -102,6 +113,9 @@ describe('assumed lists every condition that is needed and not implied, and noth
     ['A: n×n; det(A) = 2 |- inv(A) A = I', ['det(A) = 2']],
     ['A: n×n |- forall B: n×n. inv(B) B = I', []],
     ["x: n |- jac[x](relu(x)) = diag(relu'(x))", ['x off the kinks of relu']],
+    ['a: scalar; h: scalar ~ normal(0, a) |- grad[a](E[h^2]) = 1', ['a positive']],
+    ['a: scalar; h: scalar ~ normal(a, 1) |- grad[a](E[h^2]) = 2 a', []],
+    ["x: n ~ normal(0, S); S: n×n psd |- grad[S](E[x' x]) = I", ['S pd']],
     ['q[i]: n for i in 1..N |- q[3] = q[3]', ['N >= 3']],
     ['x: n |- x[3] = x[3]', ['n >= 3']],
   ])('%s', async (text, wanted) => {

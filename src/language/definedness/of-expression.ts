@@ -6,7 +6,7 @@ import type { Condition, Declaration, Dim, Expr, Formula, Index, Span } from '..
 import { dependsOn } from '../depends-on.ts';
 import { readPlace } from '../layers.ts';
 import { atEach, conditionOf, guarded, listed } from './condition.ts';
-import { conditionsOfMean } from './of-means.ts';
+import { conditionsOfMean, movedBy } from './of-means.ts';
 import { isPlain } from './plain.ts';
 
 /** What stands around an expression. */
@@ -137,8 +137,12 @@ export const conditionsOf = (e: Expr, around: Around): Condition[] => {
         around,
         e.random.map((r) => r.declaration),
       );
-      return conditionsOfMean(e, conditionsOf(e.body, inner), (p, index) =>
-        conditionsOf(p, index === null ? around : ranOver(around, index)),
+      const body = conditionsOf(e.body, { ...inner, by: [...inner.by, ...movedBy(e, inner.by)] });
+      return conditionsOfMean(
+        e,
+        body,
+        (p, index) => conditionsOf(p, index === null ? around : ranOver(around, index)),
+        around.by,
       );
     }
     default:

@@ -43,24 +43,35 @@ const appliesFunction = (e: Expr, random: readonly string[]): boolean => {
   );
 };
 
-const ofRandom = (random: RandomVariable, ofParameter: OfParameter): Condition[] => {
+const ofRandom = (
+  random: RandomVariable,
+  ofParameter: OfParameter,
+  by: readonly string[],
+): Condition[] => {
   const { family } = random.declaration;
   const parameters = random.law.params.flatMap((p) => ofParameter(p, family?.index ?? null));
-  return [...(family ? atEach(family, parameters) : parameters), ...conditionsOfLaw(random)];
+  return [...(family ? atEach(family, parameters) : parameters), ...conditionsOfLaw(random, by)];
 };
 
-/** The conditions of E[t], from those of t and of the parameters of the laws. */
+/** The random variables whose laws move with one of these names: what is differentiated by it is differentiated by them. */
+export const movedBy = ({ random }: Mean, by: readonly string[]): readonly string[] =>
+  random
+    .filter(({ law }) => law.params.some((p) => by.some((name) => dependsOn(p, name))))
+    .map((r) => r.declaration.name);
+
+/** The conditions of E[t], from those of t and of the parameters of the laws; `by` are the names of derivatives around it. */
 export const conditionsOfMean = (
   mean: Mean,
   ofBody: readonly Condition[],
   ofParameter: OfParameter,
+  by: readonly string[],
 ): Condition[] => {
   const random = mean.random.map((r) => r.declaration.name);
   const isRandom = ({ formula }: Condition): boolean =>
     formula !== null && namesOf(formula).some((name) => random.includes(name));
   const integrable = listed(`${exprText(mean.body)} integrable, with its derivatives`, mean.span);
   return [
-    ...mean.random.flatMap((r) => ofRandom(r, ofParameter)),
+    ...mean.random.flatMap((r) => ofRandom(r, ofParameter, by)),
     ...(appliesFunction(mean.body, random) ? [integrable] : []),
     ...ofBody.map((c) => (isRandom(c) ? almostSurely(mean, c) : c)),
   ];

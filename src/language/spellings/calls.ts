@@ -1,4 +1,5 @@
 /** Functions under the names and with the arguments of other tools: `np.linalg.norm(A, 'fro')`, `softmax(z, dim=-1)`. */
+import { spend } from '../../numbers/counted-work.ts';
 import { ClaimError } from '../ast.ts';
 import { limits } from '../limits.ts';
 import type { Token } from '../token.ts';
@@ -45,55 +46,59 @@ const quoted = (arg: readonly Piece[]): string | null => {
 const textOf = (tokens: readonly Piece[]): string =>
   quoted(tokens) ?? tokens.map((t) => t.text).join('');
 
-/** Reads calls, the inner ones first. */
+/** Reads calls, the inner ones first; each once, however deep it stands. */
 export const readCalls = (
   tokens: readonly Piece[],
   context: Context,
   python: boolean,
 ): readonly Piece[] => {
   const partner = partners(tokens);
+  const known = new Map<number, readonly Piece[] | null>();
+  const argumentsOf = (at: number, close: number, depth: number): Pick<Call, 'args' | 'named'> => {
+    const named = new Map<string, string>();
+    const args: (readonly Piece[])[] = [];
+    let start = at + 2;
+    for (const arg of split(tokens, at + 2, close)) {
+      start = tokens.indexOf(arg[0] as Piece, start);
+      const [key, equals, value] = arg;
+      if (key?.kind === 'name' && isSign(equals, '=') && value && !isSign(value, '='))
+        named.set(key.text, textOf(arg.slice(2)));
+      else {
+        const text = quoted(arg);
+        if (text !== null) named.set("'", text);
+        else args.push(read(start, start + arg.length, depth + 1));
+      }
+    }
+    return { args, named };
+  };
+  /** What stands for the call at a place; null where the language reads it as it is. */
+  const called = (at: number, close: number, depth: number): readonly Piece[] | null => {
+    const word = tokens[at] as Piece;
+    const rule = callRules.get(word.text);
+    if (rule === undefined) return null;
+    if (depth > limits.nesting)
+      throw new ClaimError(`brackets may be nested ${limits.nesting} deep at most`, word);
+    spend((close - at) / 8);
+    const found = rule({ word, ...argumentsOf(at, close, depth), context, python });
+    return found?.map((t, i) => (i === 0 ? { ...t, spaced: true, opens: word.opens } : t)) ?? null;
+  };
   const read = (from: number, to: number, depth: number): Piece[] => {
     const out: Piece[] = [];
     for (let at = from; at < to; ) {
       const word = tokens[at] as Piece;
       const close = partner.get(at + 1);
-      const rule =
-        word.kind === 'name' && !isOwn(context, word.text) && !word.typed
-          ? callRules.get(word.text)
-          : undefined;
-      if (!rule || close === undefined || close >= to || !isSign(tokens[at + 1], '(')) {
-        out.push(word);
-        at++;
-        continue;
-      }
-      if (depth > limits.nesting)
-        throw new ClaimError(`brackets may be nested ${limits.nesting} deep at most`, word);
-      const named = new Map<string, string>();
-      const args: (readonly Piece[])[] = [];
-      for (const arg of split(tokens, at + 2, close)) {
-        const [key, equals, ...value] = arg;
-        if (
-          key?.kind === 'name' &&
-          isSign(equals, '=') &&
-          value.length > 0 &&
-          !isSign(value[0], '=')
-        )
-          named.set(key.text, textOf(value));
-        else {
-          const start = tokens.indexOf(arg[0] as Piece, at + 2);
-          const text = quoted(arg);
-          if (text !== null) named.set("'", text);
-          else args.push(read(start, start + arg.length, depth + 1));
+      const plain = word.kind !== 'name' || word.typed || isOwn(context, word.text);
+      if (!plain && close !== undefined && close < to && isSign(tokens[at + 1], '(')) {
+        const found = known.has(at) ? known.get(at) : called(at, close, depth);
+        known.set(at, found ?? null);
+        if (found) {
+          for (const piece of found) out.push(piece);
+          at = close + 1;
+          continue;
         }
       }
-      const found = rule({ word, args, named, context, python });
-      if (found === null) {
-        out.push(word);
-        at++;
-        continue;
-      }
-      out.push(...found.map((t, i) => (i === 0 ? { ...t, spaced: true, opens: word.opens } : t)));
-      at = close + 1;
+      out.push(word);
+      at++;
     }
     return out;
   };

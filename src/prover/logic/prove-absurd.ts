@@ -16,7 +16,7 @@ import {
   weak,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { write } from '../../kernel/formula.ts';
+import { equal, write } from '../../kernel/formula.ts';
 import { byEquations, withInverses } from '../rewriting/by-equations.ts';
 import { saturated } from '../rewriting/cancelling.ts';
 import { bookOf, type Context, type Fact } from '../known/context.ts';
@@ -71,7 +71,7 @@ function throughImplications(ctx: Context, depth: number, prove: Prove): Theorem
     const f = theorem.conclusion;
     if (
       f.kind !== 'implies' ||
-      f.left.kind === 'equal' ||
+      (f.left.kind === 'equal' && write(equal(f.left.left, f.left.left)) !== write(f.left)) ||
       known.has(write(f.right)) ||
       passed(ctx.deadline)
     )

@@ -325,7 +325,8 @@ function builtin(name: string, order: number, u: Term): Term {
     contract([], [], names, Object.fromEntries(u.shape.map((d, i) => [names[i] as string, d])));
   const times = (c: bigint, t: Term): Term => contract([number(ratio(c)), t], ['', names], names);
   if (name === 'identity') return order === 0 ? u : order === 1 ? ones() : zeros(u.shape);
-  if (name === 'square')
+  if (name === 'square') {
+    if (order === 0) spendOnProduct([u, u]);
     return order === 0
       ? contract([u, u], [names, names], names)
       : order === 1
@@ -333,6 +334,7 @@ function builtin(name: string, order: number, u: Term): Term {
         : order === 2
           ? times(2n, ones())
           : zeros(u.shape);
+  }
   if (name === 'softmax') {
     const [n] = u.shape.slice(-1);
     if (order > 0 || n === undefined) throw new NotLowerable('this derivative of softmax');

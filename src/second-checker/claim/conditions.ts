@@ -190,13 +190,18 @@ const ofEntry = (e: Node<'entry'>, around: Around): Said[] =>
     const f = atLeast(dim, least);
     return least < 2 || isPlain(f) ? [] : [f];
   });
-/** A law exists: its variance is not negative, and its moments are those of some law. */
-function ofLaw({ law }: RandomName): Said[] {
+/**
+ * A law exists: its variance is not negative, and its moments are those of some law. Where the moments are differentiated
+ * by one of the names, laws exist all around: the variance is positive.
+ */
+function ofLaw({ law }: RandomName, by: readonly string[]): Said[] {
   const [, v, t, k] = law.params;
   if (!v) return [];
-  const spread = is(v, shapeOf(v).length > 0 ? 'psd' : 'nonnegative');
+  const open = law.params.slice(1).some((p) => by.some((name) => speaksOf(p, name)));
+  const words = open ? (['pd', 'positive'] as const) : (['psd', 'nonnegative'] as const);
+  const spread = is(v, words[shapeOf(v).length > 0 ? 0 : 1]);
   const first = isPlain(spread) ? [] : [spread];
-  if (!t) return first;
+  if (!t || (open && !k)) return first;
   const zero = number(0);
   const related = (left: Expr, sign: string, right: Expr): Said => ({
     k: 'relation',
@@ -211,7 +216,8 @@ function ofLaw({ law }: RandomName): Said[] {
   if ([v, t, k].every((e) => e.k === 'number'))
     return unread('a law of which three moments are numbers');
   const least = shaped(apply('add', power(v, 3), power(t, 2)), []);
-  const enough = related(shaped(apply('mul', v, k), []), '>=', least);
+  const enough = related(shaped(apply('mul', v, k), []), open ? '>' : '>=', least);
+  if (open) return [...first, enough];
   return [...first, { k: 'and', left: enough, right: isPoint(k) }];
 }
 /** For every index of a range, where it is mentioned. */
@@ -263,8 +269,12 @@ export function conditionsOf(e: Expr, around: Around): Said[] {
     }
     case 'mean': {
       const more = e.over.map((r) => [r.declared.name, r.declared] as const);
+      const moved = e.over
+        .filter((r) => r.law.params.some((p) => around.by.some((name) => speaksOf(p, name))))
+        .map((r) => r.declared.name);
       const body = conditionsOf(e.args[0], {
         ...around,
+        by: [...around.by, ...moved],
         declared: new Map([...around.declared, ...more]),
       });
       if (body.some((f) => more.some(([name]) => isAbout(f, name))))
@@ -272,7 +282,7 @@ export function conditionsOf(e: Expr, around: Around): Said[] {
       return [
         ...e.over.flatMap((r) => [
           ...r.law.params.flatMap((p) => conditionsOf(p, around)),
-          ...ofLaw(r),
+          ...ofLaw(r, around.by),
         ]),
         ...body,
       ];
