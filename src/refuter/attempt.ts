@@ -10,7 +10,7 @@ import type { Counterexample } from '../verdict/verdict.ts';
 import { certify } from './certify.ts';
 import { chained } from './construct/chains.ts';
 import { meet } from './construct/meet.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
+import { admits, outcomeOf, type Outcome } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 import { shrink, type ShrinkBounds } from './shrink.ts';
 import { bump, type Tally } from './tally.ts';
@@ -99,8 +99,12 @@ export const attempt = (
   if (off || aim) {
     const moved = meet(prepared, at, random, aim);
     if (typeof moved !== 'number') {
-      at = moved;
-      outcome = outcomeOf(goal, at);
+      const next = outcomeOf(goal, moved);
+      // what was moved onto the edge may have left its hypotheses
+      if (admits(next) || !admits(outcome)) {
+        at = moved;
+        outcome = next;
+      }
     }
   }
   // where an alternative of the conclusion holds, so does the conclusion: the point speaks for the claim

@@ -106,6 +106,7 @@ export const chained = (
     const lows = links
       .filter((l) => isName(l.high, d.name) && known(l.low))
       .map((l) => value(l.low));
+    if (d.attributes.some((a) => a === 'positive' || a === 'nonnegative')) lows.push(0);
     const low = lows.reduce<Q | null>((m, x) => (m === null || compare(x, m) > 0 ? x : m), null);
     const high = above(d.name);
     const old = at.values.get(d.name);
