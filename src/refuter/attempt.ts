@@ -132,6 +132,9 @@ export const attempt = (
       tally.why ??= first;
       return false;
     }
+    // what comes after may take more work than is left: the find stays
+    tally.found = first;
+    if (options.widest) tally.widest = first;
     const small = smallest(prepared, at, first, () => options.shrinking());
     tally.found = small.found;
     if (options.widest) {

@@ -160,7 +160,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
     if (done === 'cut') {
       // a resumed search begins with this point again
       steps = null;
-      Object.assign(tally, { run, met, admitted });
+      if (tally.found === null) Object.assign(tally, { run, met, admitted });
     }
     tally.cut = done === 'cut';
     over = done === 'over';

@@ -1,0 +1,89 @@
+/** Published questions about matrices that have a negative answer: each refuted by a point that the search finds. */
+import { family, property } from 'elenchus';
+
+const list =
+  'A. Townsend, Open Problems in Numerical Linear Algebra, GitHub ajt60gaibb/OpenProblemsInNLA, 2026';
+
+export default family('frontier', [
+  property('determinants-of-powers', {
+    claim: `A: n×n pd; B: n×n symmetric invertible
+      |- det(A^6 + (B A^2 B)^4) >= det(A^6 + (A B^2 A)^4)`,
+    expect: 'refuted',
+    source: `${list}, MI-29`,
+    note: 'The instance k = 6, p = 8: the powers of |A B| and |B A| are whole powers of B A^2 B and A B^2 A. Resolved in the negative there, by a matrix B that is not definite.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('determinants-of-powers-of-definite-matrices', {
+    claim: `A, B: n×n pd |- det(A^6 + (B A^2 B)^4) >= det(A^6 + (A B^2 A)^4)`,
+    expect: 'refuted',
+    source: `${list}, MI-29`,
+    note: 'The same with both matrices positive definite, which the resolution published with the list leaves aside. See proofs/findings/frontier.md.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('means-of-sums', {
+    claim: `C, G, E, H: n×n pd
+      |- norm(G^2 + H^2)^2 <= norm((C^2 + E^2) ((G inv(C) G)^2 + (H inv(E) H)^2))`,
+    expect: 'refuted',
+    source: `${list}, MI-21`,
+    note: 'An instance, with the geometric means as variables: G is that of C and G inv(C) G.',
+    nondegenerate: 'C G != G C',
+  }),
+  property('generalised-geometric-means', {
+    claim: `C, X: n×n pd |- norm(C X C^2 X^7 C) <= norm(C^3 X^8 C)`,
+    expect: 'refuted',
+    source: `${list}, MI-23`,
+    note: 'The instance r = s = 1, p = 2, t = 1/8 for the largest eigenvalue: A = C^2 and B = C X^8 C, so that all fractional powers are whole ones of C and X.',
+    nondegenerate: 'C X != X C',
+  }),
+  property('concave-functions-of-two-projections', {
+    claim: `P, Q: n×n symmetric projector |- P + Q <<= (P + Q)^2`,
+    expect: 'refuted',
+    source: `${list}, MI-26`,
+    note: 'The function x - x^2 at P + Q, an instance.',
+    nondegenerate: ['P != 0', 'Q != 0'],
+  }),
+  property('residual-of-the-best-approximation', {
+    claim: `A: m×n |- normF(A)^4 - tr((A' A)^2) <= normF(A)^2 (normF(A)^2 - norm(A)^2)`,
+    expect: 'refuted',
+    source: `${list}, RA-03`,
+    note: 'The instance k = 1.',
+    nondegenerate: 'A != 0',
+  }),
+  property('inverse-norm-from-upper-bounds', {
+    claim: `a, b, c, d, e, f: scalar positive; a <= 2; b <= 2; c <= 2; d <= 1; e <= 1; f <= 1
+      a >= d + e; b >= d + f; c >= e + f
+      |- norm1(inv([a, d, e; d, b, f; e, f, c])[1,:]) >= 5/4
+        or norm1(inv([a, d, e; d, b, f; e, f, c])[2,:]) >= 5/4
+        or norm1(inv([a, d, e; d, b, f; e, f, c])[3,:]) >= 5/4`,
+    expect: 'refuted',
+    source: `${list}, IE-19`,
+    note: 'The instance n = 3, m = 1, alpha = 1: the largest row sum of the inverse. The published matrix has 2 on the diagonal and 1/2 beside it.',
+    nondegenerate: ['d != 0', 'e != 0', 'f != 0'],
+  }),
+  property('squares-keep-the-order', {
+    claim: `A, B: n×n psd; A >>= B |- 20 A^2 - 19 B^2 >>= 0`,
+    expect: 'refuted',
+    source: 'R. Bhatia: Matrix Analysis, V.1, after Proposition V.1.2',
+    note: 'The square is not operator monotone, also with room to spare.',
+    nondegenerate: ['B != 0', 'A != B'],
+  }),
+  property('commutator-of-three', {
+    claim: `A, C: n×n; B: n×n; n >= 2
+      |- normF(A B C - C B A)^2 <= 2 norm(B)^2 (lambda[1](A' A) + lambda[2](A' A)) normF(C)^2`,
+    expect: 'survived',
+    source: `${list}, MI-13, of M. Nobori, arXiv 2506.17365, Conjecture 3.1`,
+    note: 'True by the resolution published with the list, for square matrices here; not proved by the kernel.',
+  }),
+  property('determinants-with-modulus', {
+    claim: `A, B: n×n pd |- det(A + B A^2 B) >= det(A + A^2 B^2)`,
+    expect: 'survived',
+    source: `${list}, MI-28`,
+    note: 'The instance k = 1, p = 2. True by the resolution published with the list; not proved by the kernel.',
+  }),
+  property('determinants-of-squares', {
+    claim: `A, B: n×n pd |- det(A^2 + B A^2 B) >= det(A^2 + A B^2 A)`,
+    expect: 'survived',
+    source: `${list}, MI-29`,
+    note: 'The instance k = 2, p = 2, known to be true; not proved by the kernel.',
+  }),
+]);
