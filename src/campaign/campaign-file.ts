@@ -1,4 +1,4 @@
-/** The file of a campaign: what is to be hunted and measured, with points, seeds and forms. */
+/** The file of a campaign: what to hunt and what to measure, with points, seeds and forms. */
 import { expectations, type Expectation } from '../catalogue/entry.ts';
 import { namePattern } from '../catalogue/names.ts';
 import { forms, type Form } from '../experiments/experiment.ts';

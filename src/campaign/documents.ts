@@ -45,7 +45,7 @@ const experimentDocument = (one: ExperimentStatus): Document => ({
   message: one.message ?? one.lost,
 });
 
-/** The results: equal for equal plans, whoever ran them. */
+/** The results: equal for equal plans, on any number of machines. */
 export const resultsJson = (
   status: Pick<CampaignStatus, 'name' | 'build' | 'plan' | 'hunts' | 'experiments' | 'slices'>,
 ): Document => ({

@@ -40,10 +40,10 @@ export const joinRanges = (a: HuntResult, b: Pick<HuntResult, 'counts' | 'found'
   found: firstOf(a.found, b.found),
 });
 
-/** One text for equal results, whoever derived them. */
+/** One text for equal results. */
 export const fingerprintOf = (result: SliceResult): string => canonicalJson(result);
 
-/** A result that arrived from elsewhere, held against its slice. Throws `RecordError`. */
+/** A result that arrived from elsewhere, checked against its slice. Throws `RecordError`. */
 export function readResult(value: unknown, slice: Slice): SliceResult {
   if (!isObject(value) || value['kind'] !== slice.kind)
     throw new RecordError(`not a result of ${slice.kind === 'hunt' ? 'a hunt' : 'an experiment'}`);

@@ -5,7 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../records/version.ts';
 
-/** `0.2.0+1f3a9c04be12`. For tests, ELENCHUS_BUILD stands for it. */
+/** `0.2.0+1f3a9c04be12`. ELENCHUS_BUILD replaces it in tests. */
 export function buildFingerprint(): string {
   const given = process.env['ELENCHUS_BUILD'];
   if (given !== undefined && given !== '') return given;

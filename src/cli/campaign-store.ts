@@ -20,7 +20,7 @@ export interface CampaignStore {
   /** What is there; null where it has not begun. Throws `Misuse` where it cannot be used. */
   read(): Promise<CampaignState | null>;
   write(state: CampaignState): Promise<void>;
-  /** Asks whoever runs the campaign to stop; true where somebody seems to. */
+  /** Asks the process that runs the campaign to stop. */
   askToStop(): Promise<void>;
   isAskedToStop(): Promise<boolean>;
   /** Forgets an earlier wish to stop. */

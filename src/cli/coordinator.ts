@@ -1,4 +1,4 @@
-/** Runs a campaign, whoever carries its slices: checks each result, merges it, keeps the state, knows the status. */
+/** Runs a campaign for any carrier of slices: checks each result, merges it, keeps the state, knows the status. */
 import { Board } from '../campaign/board.ts';
 import { experimentProgress, huntOutcomeOf, objectionTo } from '../campaign/outcome.ts';
 import { sliceName, type ExperimentPart, type HuntPart, type Slice } from '../campaign/plan.ts';
@@ -73,8 +73,8 @@ export class Coordinator {
   }
 
   /**
-   * Takes a result: its form is checked, a counterexample is replayed exactly, a few are derived again. What is not a
-   * result is put aside, and its slice is open again. Throws `UnequalResults`.
+   * Takes a result: its form is checked, a counterexample is replayed exactly, a few are derived again.
+   * Anything else is put aside, and the slice is open again. Throws `UnequalResults`.
    */
   accept(slice: Slice, value: unknown, worker: string): void {
     const part = this.board.partOf(slice.part);
@@ -84,7 +84,8 @@ export class Coordinator {
       const result = readResult(value, slice);
       if (result.kind === 'hunt' && result.found !== null) {
         const objection = objectionTo(part as HuntPart, result.found);
-        if (objection !== null) throw new RecordError(`its counterexample is none: ${objection}`);
+        if (objection !== null)
+          throw new RecordError(`its counterexample does not hold: ${objection}`);
       }
       if (!this.board.take(result)) return;
       this.rederivation?.offer(slice, result, worker);

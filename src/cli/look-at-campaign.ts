@@ -1,4 +1,4 @@
-/** `campaign status`, `watch`, `stop` and `export`: what a state on disk says, whoever runs the campaign. */
+/** `campaign status`, `watch`, `stop` and `export`: what a state on disk says. */
 import { resultsJson, statusJson } from '../campaign/documents.ts';
 import { progressText, statusLines } from '../campaign/status-text.ts';
 import type { CampaignStatus } from '../campaign/status.ts';

@@ -7,9 +7,9 @@ import { version } from '../records/version.ts';
 import { doSlice, SliceFailed } from './do-slice.ts';
 import type { Pool } from './pool.ts';
 
-/** One in so many slices is derived again, and the first of each worker. */
+/** One slice in this number is derived again, and the first of each worker. */
 const oneIn = 64;
-/** No more than so many wait. */
+/** Upper limit on slices that wait. */
 const mostWaiting = 8;
 
 export class Rederivation {

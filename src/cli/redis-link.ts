@@ -59,7 +59,7 @@ export async function reachRedis(address: string): Promise<void> {
   }
 }
 
-/** A connection that holds; whoever opens it closes it. */
+/** A connection that holds; the caller closes it. */
 export async function openRedis(address: string): Promise<Redis> {
   const { Redis } = await import('ioredis');
   const redis = new Redis(address, options);

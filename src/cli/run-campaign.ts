@@ -100,7 +100,7 @@ export async function runCampaign(
   }
 }
 
-/** The state to go on with. Throws `Misuse` where a start would lose one, or a resume finds none. */
+/** The state to resume. Throws `Misuse` where a start would lose one, or a resume finds none. */
 async function stateFor(
   action: 'start' | 'resume',
   file: string,
@@ -114,7 +114,7 @@ async function stateFor(
     const there = await store.read();
     if (there === null) return emptyState(plan);
     throw new Misuse(
-      `${plan.name} has begun already (${doneText(there, plan)}): go on with elenchus campaign resume ${file}, or begin anew with elenchus campaign start ${file} --force`,
+      `${plan.name} has begun already (${doneText(there, plan)}): type elenchus campaign resume ${file}, or begin anew with elenchus campaign start ${file} --force`,
     );
   }
   const there = await store.read();

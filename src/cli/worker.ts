@@ -50,7 +50,7 @@ itself, below the directory in which it was started.`,
 
 /** Seconds after which a silent worker loses its slice. */
 const usualLease = 30;
-/** A slice that has ended so many workers is lost. */
+/** Upper limit on the workers that one slice may end. */
 const mostStalls = 3;
 const heartbeat = 1000;
 const heard = 10_000;

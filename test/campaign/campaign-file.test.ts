@@ -38,7 +38,7 @@ describe('a campaign file', () => {
     ['a name with capitals', '{ "name": "Open Questions" }', '"open-questions"'],
     ['nothing to do', '{ "name": "x" }', 'has nothing to do; write "hunts"'],
     ['an unknown field', '{ "name": "x", "hunt": [] }', 'unknown field "hunt"; it may have'],
-    ['hunts that are no list', '{ "name": "x", "hunts": {} }', '"hunts" is {}; write a list'],
+    ['hunts in an object', '{ "name": "x", "hunts": {} }', '"hunts" is {}; write a list'],
     [
       'a hunt that is text',
       '{ "name": "x", "hunts": ["a/b"] }',

@@ -1,4 +1,4 @@
-// States of a campaign: results count once, in any order, whoever merges them, and as one run would count them.
+// States of a campaign: results count once, in any order, and as one run would count them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doneIn, firstOpen, has, total } from '../../src/campaign/blocks.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   begin,
   campaign,
@@ -18,6 +18,9 @@ import {
   type Running,
 } from './processes.ts';
 import { proxyTo, redisServer } from './redis.ts';
+
+// several processes start in each test
+vi.setConfig({ testTimeout: 300_000 });
 
 /** What one machine comes to. */
 let wanted = '';
@@ -227,7 +230,7 @@ describe('a worker that computes wrongly', () => {
       counts,
       found: { position, witness: forged },
     });
-    await until(async () => running.err().includes('its counterexample is none'));
+    await until(async () => running.err().includes('its counterexample does not hold'));
     send(redis.port, key, { kind: 'hunt', part: 'survives', index: 3, counts, found: null });
     const { code, err } = await running.ended;
     expect(code).toBe(4);
