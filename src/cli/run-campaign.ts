@@ -191,14 +191,16 @@ async function finish(
       : ['', ...filed.map((path) => `filed as  ${path}`)]),
     ...(isStopped ? ['', `elenchus campaign resume ${file} goes on`] : []),
   ]);
-  return isStopped ? exitCode.interrupted : codeOf(status);
+  return isStopped ? exitCode.interrupted : codeOf(status, options.shard !== null);
 }
 
 /** As a campaign ends: 1 where something was refuted that is not declared so, or a finding does not hold; 3 where something stays open. */
-export function codeOf(status: CampaignStatus): ExitCode {
+export function codeOf(status: CampaignStatus, isShard = false): ExitCode {
   const { hunts, experiments } = status;
   const news = hunts.some(({ found, part }) => found !== null && part.declared !== 'refuted');
   if (news || !isAsDeclared(status)) return exitCode.refuted;
+  // a shard leaves the slices of the others open
+  if (isShard && status.slices.lost === 0) return exitCode.good;
   const open =
     hunts.some(({ verdict }) => verdict === 'hunting' || verdict === 'gave-up') ||
     experiments.some(({ findings }) => findings === null);
