@@ -84,7 +84,10 @@ function headText(head: Head, own: At, rest: At, families: Families, say: Say): 
     case 'operation': {
       const name = head.name.replace(/^lambda\.(\d+)$/, 'lambda[$1]');
       const inner = head.arg.shape.slice(own.length).map(() => null);
-      return entry(`${name}(${say(head.arg, [...own, ...inner])})`, rest);
+      const body = say(head.arg, [...own, ...inner]);
+      // alone, I has no size: the rank is that size
+      if (name === 'rank' && body === 'I') return head.arg.shape.at(-1) ?? body;
+      return entry(`${name}(${body})`, rest);
     }
   }
 }

@@ -175,7 +175,10 @@ export class Narrator implements Teller {
   }
 
   take(text: string, such: Formula, reasons: readonly string[]): void {
-    const id = this.last?.text === text ? this.last.id : this.script.statement(text, reasons);
+    // the same object again is the one that was taken
+    const known = this.suppositions.get(write(such));
+    const again = known === undefined ? this.last : { text, id: known };
+    const id = again?.text === text ? again.id : this.script.statement(text, reasons);
     this.supposeParts(such, id);
     this.last = { text, id };
   }

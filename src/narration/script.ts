@@ -28,6 +28,12 @@ export class Script {
     this.push({ depth: this.depth, text, reasons: [], id: null });
   }
 
+  /** The same, unless it was said before at this depth or above. */
+  headingOnce(text: string): void {
+    if (!this.lines.some((line) => line.text === text && line.depth <= this.depth))
+      this.heading(text);
+  }
+
   /** Something supposed, which later lines refer to; returns its place. */
   supposition(text: string): number {
     this.supposed += 1;

@@ -123,7 +123,8 @@ export const templates: Readonly<Record<string, Template>> = {
   instance: (t, say) => {
     const claim = given<Formula>(t, 0);
     const name = claim.kind === 'exists' ? plainName(boundName(claim.bound)) : 'it';
-    say.script.heading(`Take ${name} = ${say.term(given<Term>(t, 1))}.`);
+    const term = say.term(given<Term>(t, 1));
+    if (term !== name) say.script.heading(`Take ${name} = ${term}.`);
     say.tell(premise(t, 0));
   },
   'over a range': (t, say) => {
@@ -140,11 +141,16 @@ export const templates: Readonly<Record<string, Template>> = {
   },
   antisymmetry: withWords('since both <= hold'),
   replace: plainly,
-  differentiate: (t, say) =>
+  differentiate: (t, say) => {
+    const [name, shape] = [given<string>(t, 0), given<readonly string[]>(t, 1)];
+    // a name that the claim does not have is any vector
+    if (!say.names.taken.has(plainName(name)))
+      say.script.headingOnce(letWords({ kind: 'tensor', name, shape: [...shape] } as Bound));
     say.state(t, [
       ...say.because(premise(t, 0)),
-      `by differentiating both sides by ${given<string>(t, 0)}`,
-    ]),
+      `by differentiating both sides by ${plainName(name)}`,
+    ]);
+  },
   'sum over the basis': withWords('by summing over the standard basis'),
   'at each of the basis': withWords('by taking each vector of the standard basis'),
   'rank of the identity': withWords('by the rank of I, which factors through fewer dimensions'),

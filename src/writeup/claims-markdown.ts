@@ -41,6 +41,9 @@ function claimLines(cited: CitedClaim): string[] {
         ]),
     '',
     ...details.map(({ label, pieces: parts }) => `- ${label}: ${pieces(parts)}`),
+    ...(cited.proof === undefined || cited.proof.length === 0
+      ? []
+      : ['', 'Proof:', '', '```text', ...cited.proof.map(harmless), '```']),
   ];
 }
 

@@ -75,6 +75,17 @@ ${commands}
 \newcommand\elc@entry[1]{%
   \def\elc@id{#1}\elc@state
   {\nobreak\small\raggedright\noindent\@nameuse{elc@details@\elc@id}\par}}
+% \elc@proof{id}{steps}, \elc@step{indentation}{statement}{reason}; \elenchusproof{id} prints the proof.
+\newcommand\elc@proof[2]{\@namedef{elc@proof@#1}{#2}}
+\newcommand\elc@step[3]{{\par\raggedright\leftskip=#1em\hangindent=2em\noindent#2%
+  \def\elc@reason{#3}\ifx\elc@reason\@empty\else\quad{\small(#3)}\fi\par}}
+\newcommand\elenchusproof[1]{%
+  \elc@normal{#1}%
+  \@ifundefined{elc@proof@\elc@id}{\elc@refuse{lemma}{has no proof in this file: cite it as a lemma}}%
+    {\@ifundefined{proof}%
+      {\par\addvspace{\medskipamount}\noindent\textit{Proof.}\par\nobreak
+       \@nameuse{elc@proof@\elc@id}\par\addvspace{\medskipamount}}%
+      {\begin{proof}\leavevmode\@nameuse{elc@proof@\elc@id}\end{proof}}}}
 \newcommand\elc@detail[2]{\mbox{\itshape #1:} #2.\ }
 
 % A formula on a line of its own, or over several where it is too wide.

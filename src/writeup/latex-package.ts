@@ -3,6 +3,7 @@ import { describe } from './describe.ts';
 import { latexCode, latexText } from './latex-text.ts';
 import { latexMacros } from './latex-macros.ts';
 import { piecesLatex } from './pieces-latex.ts';
+import { proofLatex } from './proof-latex.ts';
 import { recordText, textHash } from './record.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';
 import { latexComment, sealed } from './file-seal.ts';
@@ -18,8 +19,14 @@ function claimLatex(cited: CitedClaim): string {
     `\\elc@claim{${cited.id}}{${cited.id.replaceAll(/([/-])(?=.)/g, '$1\\allowbreak{}')}}{${cited.verdict}}{${heading}}%`,
     `  {${statementLatex(cited)}}%`,
     `  {${details.map(({ label, pieces }) => `\\elc@detail{${label}}{${piecesLatex(pieces)}}`).join('%\n   ')}}`,
+    ...proofOf(cited),
     '',
   ].join('\n');
+}
+
+function proofOf({ id, claim, proof }: CitedClaim): string[] {
+  const text = proof === undefined ? null : proofLatex(claim, proof);
+  return text === null ? [] : [`\\elc@proof{${id}}{%`, `   ${text}}`];
 }
 
 /** One line a part, so that a change of the statement is a small change of the file. */

@@ -43,6 +43,8 @@ export interface CitedClaim {
   readonly axioms: readonly string[];
   /** Steps of the derivation; null where there is none. */
   readonly steps: number | null;
+  /** The proof as it is told, a line each; absent where there is none, and in records of earlier versions. */
+  readonly proof?: readonly string[];
   /** Whether the derivation is written down in the file; elenchus found it where not. */
   readonly written: boolean;
   /** Points at which the hypotheses held and the claim was tried. */
@@ -81,6 +83,7 @@ export function citedClaim(
     assumed: verdict.assumed,
     axioms: verdict.axioms,
     steps: verdict.proof?.steps ?? null,
+    ...(verdict.proof === null ? {} : { proof: verdict.proof.derivation }),
     written: entry.proof !== null,
     trials: verdict.trials.met,
     counterexample:

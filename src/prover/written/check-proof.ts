@@ -12,6 +12,7 @@ import {
 import type { Claim, Span } from '../../language/ast.ts';
 import {
   type Cases,
+  ClaimError,
   type Proof,
   type ProofStep,
   exprText,
@@ -35,6 +36,8 @@ import { type Goal, type Proved, account, goalOf, meetsDemands } from '../prove.
 import { proveFormula } from '../search.ts';
 import { existencesBy, namedTerm } from './existences.ts';
 import type { Lemma } from './lemma.ts';
+import { checkTold } from './check-told.ts';
+import { isTold } from './told.ts';
 import { lemmasUsed } from './lemmas-used.ts';
 import { ProofError } from './proof-error.ts';
 import { type State, checkTarget, justify, lowered } from './reasons.ts';
@@ -43,14 +46,40 @@ import { statement, whole } from './statements-of-steps.ts';
 /** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
 const stepTime = 6000;
 
-/** Checks a written derivation; throws `ProofError` at the first step that does not follow, or not within the work that a step may take. */
+/** Checks a derivation that is written, or told as elenchus prints it; throws `ProofError` at the first step that does not follow, or not within the work that a step may take. */
 export function checkProof(
   claim: Claim,
   source: string | Proof,
   lemmas: ReadonlyMap<string, Lemma> = new Map(),
   patience = stepTime,
 ): Proved {
-  const proof = typeof source === 'string' ? parseProof(source, claim) : source;
+  const proof = typeof source === 'string' ? writtenOr(source, claim) : source;
+  if (proof === null) return checkTold(claim, source as string, patience);
+  try {
+    return checkWritten(claim, proof, lemmas, patience);
+  } catch (error) {
+    const told = error instanceof ProofError && typeof source === 'string' && isTold(source);
+    if (!told) throw error;
+    return checkTold(claim, source, patience);
+  }
+}
+
+/** Null of a proof as elenchus tells it, which has other words. */
+function writtenOr(source: string, claim: Claim): Proof | null {
+  try {
+    return parseProof(source, claim);
+  } catch (error) {
+    if (error instanceof ClaimError && isTold(source)) return null;
+    throw error;
+  }
+}
+
+function checkWritten(
+  claim: Claim,
+  proof: Proof,
+  lemmas: ReadonlyMap<string, Lemma>,
+  patience: number,
+): Proved {
   const goal = goalOf(claim);
   const ctx = freshContext(within(10 * patience));
   const facts = goal.hypotheses

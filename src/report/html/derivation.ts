@@ -1,35 +1,34 @@
-/** A derivation as the kernel accepted it: a line for each step, with its reason; lemmas are linked. */
+/** A derivation for people: its layout as it is told, each statement as a formula, each reason beside it; lemmas are linked. */
 import type { Claim, Declaration } from '../../language/index.ts';
 import type { ProofResult } from '../../verdict/verdict.ts';
 import { plural } from '../numbers-text.ts';
-import { nameMath, wordsMath } from './formula.ts';
+import { splitReason } from '../proof-text.ts';
+import { toldNames } from '../told-names.ts';
+import { linkMath, nameMath, wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
-
-const split = (line: string): { said: string; reason: string } => {
-  const at = line.lastIndexOf('   by ');
-  return at < 0
-    ? { said: line.trim(), reason: '' }
-    : { said: line.slice(0, at).trim(), reason: line.slice(at + 6).trim() };
-};
 
 /** Ids of claims become links to them. */
 const reasonMarkup = (reason: string, ids: ReadonlySet<string>): Markup =>
   html`${reason.split(/([a-z0-9-]+\/[a-z0-9-]+)/).map((part) => (ids.has(part) ? html`<a href="#${part}">${part}</a>` : part))}`;
 
-const stepMarkup = (
-  line: string,
-  claim: Claim | null,
-  extra: readonly Declaration[],
-  ids: ReadonlySet<string>,
-): Markup => {
-  const { said, reason } = split(line);
-  const taken = /^… with (.+?) such that (.+)$/.exec(said);
-  const body =
-    taken === null
-      ? wordsMath(said, claim, extra)
-      : html`<span class="prose">for some </span>${nameMath(taken[1] as string)}<span class="prose">, </span>${wordsMath(taken[2] as string, claim, extra)}`;
-  return html`<li><span class="step">${body}</span>${reason !== '' && html` <span class="reason">by ${reasonMarkup(reason, ids)}</span>`}</li>`;
-};
+const prose = (text: string): Markup => html`<span class="prose">${text}</span>`;
+
+type Reads = (text: string) => Markup;
+
+/** A statement, or one of the sentences that a told proof is made of. */
+function bodyMarkup(text: string, formula: Reads, link: (sign: string, term: string) => Markup) {
+  if (text === '=>' || text === '<=') return prose(text === '=>' ? '⇒' : '⇐');
+  const supposed = /^(Suppose (?:not, so )?|Case )(.*)([.:])$/.exec(text);
+  if (supposed)
+    return html`${prose(supposed[1] ?? '')}${formula(supposed[2] ?? '')}${prose(supposed[3] ?? '')}`;
+  const taken = /^(Take |… with )(\S+?)(: \S+)? such that (.+)$/.exec(text);
+  if (taken)
+    return html`${prose(taken[1] ?? '')}${nameMath(taken[2] as string)}${prose(`${taken[3] ?? ''} such that `)}${formula(taken[4] as string)}`;
+  if (/^(?:Let |Take |By induction|Base, |Step, |This is a contradiction)/.test(text))
+    return prose(text);
+  const goesOn = /^(=|<=|>=|<|>|>>=|<<=) (.*)$/.exec(text);
+  return goesOn ? link(goesOn[1] as string, goesOn[2] as string) : formula(text);
+}
 
 export const derivationMarkup = (
   { derivation, steps }: ProofResult,
@@ -39,5 +38,20 @@ export const derivationMarkup = (
 ): Markup => {
   if (derivation.length === 0)
     return html`<div class="evidence"><h4>Derivation</h4><p>The statement follows from its hypotheses at once.</p></div>`;
-  return html`<div class="evidence"><h4>Derivation<span class="aside">${plural(steps, 'step')}, in the order in which the kernel needed them</span></h4><ol class="derivation">${derivation.map((line) => stepMarkup(line, claim, extra, ids))}</ol></div>`;
+  const known = [
+    ...new Map(
+      [...extra, ...(claim === null ? [] : toldNames(derivation, claim))].map((d) => [d.name, d]),
+    ).values(),
+  ];
+  const formula: Reads = (text) => wordsMath(text, claim, known);
+  const link = (sign: string, term: string): Markup => linkMath(sign, term, claim, known);
+  let depth = 0;
+  const line = (raw: string): Markup => {
+    const [body, reason] = splitReason(raw);
+    const [, label = '', text = ''] = /^(\(\d+\) )?(.*)$/.exec(body.trim()) ?? [];
+    const isLink = /^(?:=|<=|>=|<|>) ./.test(text);
+    if (!isLink) depth = Math.min(6, Math.floor((body.length - body.trimStart().length) / 2));
+    return html`<li class="depth${depth}${isLink ? ' link' : ''}"><span class="step">${label !== '' && html`<span class="number">${label.trim()}</span> `}${bodyMarkup(text, formula, link)}</span>${reason !== '' && html` <span class="reason">${reasonMarkup(reason, ids)}</span>`}</li>`;
+  };
+  return html`<div class="evidence"><h4>Derivation<span class="aside">${plural(steps, 'step')}; a number in brackets refers to a line</span></h4><ul class="derivation">${derivation.map(line)}</ul></div>`;
 };

@@ -97,6 +97,18 @@ export const broughtIn = (claim: Claim, proof: string | null): readonly Declarat
   return [...new Map(found.filter((d) => !declared.has(d.name)).map((d) => [d.name, d])).values()];
 };
 
+/** A further link of a chain: its sign and its term. */
+export const linkMath = (
+  sign: string,
+  term: string,
+  claim: Claim | null,
+  extra: readonly Declaration[] = [],
+): Markup => {
+  const f = claim && reading(() => parseFormula(`${term} ${sign} ${term}`, claim, extra));
+  const last = f === null || f.kind !== 'relation' ? undefined : pieces(f).at(-1);
+  return last === undefined ? code(`${sign} ${term}`) : math(last.set, last.text);
+};
+
 export const code = (text: string): Markup => html`<code>${text}</code>`;
 
 /** A formula in the words of a claim: `W' W = c M`, `W invertible`, or something that only people read. */

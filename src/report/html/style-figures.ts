@@ -1,8 +1,15 @@
 /** The style of what is drawn: derivations, matrices, tables, plots, the graph. */
 export const figures = `
-.derivation{list-style:none;counter-reset:step}
-.derivation li{counter-increment:step;display:grid;grid-template-columns:1.6rem minmax(0,1fr) minmax(8rem,16rem);gap:0 .8rem;align-items:baseline;padding:.22rem 0}
-.derivation li::before{content:counter(step);color:var(--muted);font-size:.8rem;font-variant-numeric:tabular-nums;text-align:right}
+.derivation{list-style:none}
+.derivation li{display:grid;grid-template-columns:minmax(0,1fr) minmax(8rem,18rem);gap:0 .8rem;align-items:baseline;padding:.16rem 0}
+.derivation .depth1 .step{padding-left:1.2rem}
+.derivation .depth2 .step{padding-left:2.4rem}
+.derivation .depth3 .step{padding-left:3.6rem}
+.derivation .depth4 .step{padding-left:4.8rem}
+.derivation .depth5 .step{padding-left:6rem}
+.derivation .depth6 .step{padding-left:7.2rem}
+.derivation .link .step{text-indent:2rem}
+.step .number{color:var(--muted);font-size:.85rem}
 .step{min-width:0;overflow-x:auto;overflow-y:hidden;line-height:1.75}
 .step code{line-height:1.5}
 .step code,.reason code{overflow-wrap:anywhere}
@@ -65,8 +72,8 @@ figcaption{font-weight:600;font-size:.9rem;margin-bottom:.25rem}
 @media (max-width:40rem){
 .graph.wide{display:none}
 .graph.narrow{display:block;max-width:26rem}
-.derivation li{grid-template-columns:1.3rem minmax(0,1fr)}
-.derivation .reason{grid-column:2}
+.derivation li{grid-template-columns:minmax(0,1fr)}
+.derivation .reason{padding-left:1.2rem}
 .aside{display:block;margin-left:0}
 }
 `;

@@ -1,0 +1,148 @@
+/** Reads a proof as elenchus tells it: statements, chains, suppositions and what is taken, with their layout as structure. */
+
+/** A line of a told proof, with what stands under it. */
+export type Told = {
+  readonly line: number;
+} /** One statement, or the terms of a chain with the signs between them. */ & (
+  | {
+      readonly kind: 'say';
+      readonly first: string;
+      readonly links: readonly string[];
+      /** Statements among the reasons. */
+      readonly because: readonly string[];
+    }
+  | { readonly kind: 'let'; readonly declaration: string; readonly name: string }
+  | {
+      readonly kind: 'take';
+      readonly declaration: string;
+      readonly name: string;
+      readonly such: string;
+    }
+  | { readonly kind: 'suppose'; readonly formula: string; readonly under: readonly Told[] }
+  | { readonly kind: 'part'; readonly under: readonly Told[] }
+  | { readonly kind: 'contradiction' }
+);
+
+interface Line {
+  readonly indent: number;
+  readonly text: string;
+  readonly number: number;
+  /** Lines that go on with it: each begins with a sign. */
+  readonly links: string[];
+  readonly because: string[];
+}
+
+const link = /^(?:=|<=|>=|<|>|>>=|<<=) +\S/;
+
+/** Words that open a part, and reasons that only a told proof gives. */
+const opening =
+  /^\s*(?:\(\d+\) )?(?:Suppose .*\.$|Let \S+ be in R|Case .*:$|Take \S+: .* such that |This is a contradiction)/m;
+const reasons =
+  / {3}(?:since |by (?:the (?:hypothesis|assumption|definition of|theorem '|linearity|derivative of|rank of|(?:chain|product|power|quotient) rule)|'|\(\d|multiplying|linearity|differentiating|Jacobi's|pairing|summing over|taking each|\|u\||rank\(A\)))/;
+
+/** Is a text told, and not written with the reasons of a written proof? */
+export const isTold = (text: string): boolean => opening.test(text) || reasons.test(text);
+
+/** The statement of a line, without its number and its reasons. */
+const bare = (text: string): string =>
+  (text.split(/ {3}(?=by |since )/)[0] as string).trim().replace(/^\(\d+\) /, '');
+
+/** What a reason states: `by 'the norm bounds' (|A x| <= norm(A) |x|), since |x| >= 0`. */
+function statedIn(raw: string): string[] {
+  const reason = / {3}(?:by |since ).*$/.exec(raw)?.[0] ?? '';
+  const quoted = [...reason.matchAll(/' \(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g)];
+  const since = [...reason.matchAll(/since (.*?)(?=, since |$)/g)].flatMap(([, words = '']) =>
+    words.split(/ and (?![^()]*\))/),
+  );
+  return [...quoted.map(([, words = '']) => words), ...since];
+}
+
+export function readTold(text: string): Told[] {
+  const lines: Line[] = [];
+  text.split('\n').forEach((raw, i) => {
+    const body = bare(raw);
+    if (body === '') return;
+    const indent = raw.length - raw.trimStart().length;
+    const before = lines.at(-1);
+    if (before !== undefined && link.test(body)) {
+      before.links.push(body);
+      before.because.push(...statedIn(raw));
+    } else lines.push({ indent, text: body, number: i + 1, links: [], because: statedIn(raw) });
+  });
+  return block(lines);
+}
+
+/** Nested by indentation. */
+function block(lines: readonly Line[]): Told[] {
+  const found: Told[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as Line;
+    let end = i + 1;
+    while (end < lines.length && (lines[end] as Line).indent > line.indent) end += 1;
+    found.push(node(line, lines.slice(i + 1, end)));
+    i = end;
+  }
+  return found;
+}
+
+function node({ text, number, links, because }: Line, under: readonly Line[]): Told {
+  const at = { line: number };
+  const supposed = /^(?:Suppose (?:not, so )?(.*)\.|Case (.*):)$/.exec(text);
+  if (supposed)
+    return {
+      ...at,
+      kind: 'suppose',
+      formula: supposed[1] ?? supposed[2] ?? '',
+      under: block(under),
+    };
+  const bound = /^Let (\S+) be in R(?:\^(?:\((.+)\)|(.+)))?\.$/.exec(text);
+  if (bound) {
+    const [, name = '', matrix, vector] = bound;
+    return { ...at, kind: 'let', name, declaration: `${name}: ${matrix ?? vector ?? 'scalar'}` };
+  }
+  const taken = /^Take (\S+: .+?) such that (.*)$/.exec(text);
+  if (taken) {
+    const [, declaration = '', such = ''] = taken;
+    return { ...at, kind: 'take', declaration, name: declaration.split(':')[0] ?? '', such };
+  }
+  if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction' };
+  // headings, and what is taken for a variable that exists: the statements follow
+  if (text === '=>' || text === '<=' || /[:.]$/.test(text))
+    return { ...at, kind: 'part', under: block(under) };
+  return { ...at, kind: 'say', first: text, links, because };
+}
+
+/** The same lines with another name for something that they take. */
+export function renamed(nodes: readonly Told[], from: string, to: string): Told[] {
+  const word = new RegExp(String.raw`(?<![\w.])${from}(?![\w.])`, 'g');
+  const other = (text: string): string => text.replaceAll(word, to);
+  return nodes.map((node): Told => {
+    switch (node.kind) {
+      case 'say':
+        return {
+          ...node,
+          first: other(node.first),
+          links: node.links.map(other),
+          because: node.because.map(other),
+        };
+      case 'suppose':
+        return {
+          ...node,
+          formula: other(node.formula),
+          under: renamed(node.under, from, to),
+        };
+      case 'part':
+        return { ...node, under: renamed(node.under, from, to) };
+      case 'take':
+      case 'let':
+        return {
+          ...node,
+          declaration: other(node.declaration),
+          name: other(node.name),
+          ...(node.kind === 'take' ? { such: other(node.such) } : {}),
+        } as Told;
+      case 'contradiction':
+        return node;
+    }
+  });
+}

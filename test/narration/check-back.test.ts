@@ -1,0 +1,68 @@
+/** A told proof is a proof that is accepted again; with a line that does not follow it is not. */
+import { describe, expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { narrate } from '../../src/narration/narrate.ts';
+import { prove } from '../../src/prover/prove.ts';
+import { checkProof } from '../../src/prover/written/check-proof.ts';
+import { ProofError } from '../../src/prover/written/proof-error.ts';
+import { readTold } from '../../src/prover/written/told.ts';
+
+const told = (text: string): string[] => {
+  const claim = parseClaim(text);
+  const proof = prove(claim, { time: 4000 });
+  if (proof === null) throw new Error('no proof is found');
+  return [...narrate(claim, proof.theorem).lines];
+};
+
+describe('is accepted again', () => {
+  test.each([
+    'A, B: n×n invertible |- inv(A B) = inv(B) inv(A)',
+    "W: m×n onto; Q: m×m symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q",
+    "J: k×n; H: k×k pd |- rank(J' H J) = rank(J)",
+    "X: N×d; w: d; y: N |- grad[w](|X w - y|^2) = 2 X' (X w - y)",
+    'W: m×n ~ normal(0, s/n); s: scalar positive; x: n |- E[|W x|^2] = s m/n |x|^2',
+    'n >= 1; W: m×n; x: n |- |W x| <= norm(W) |x|',
+    "Q: m×m symmetric; c: scalar |- Q = c I <=> (forall v: m. v' Q v = c v' v)",
+    "A: n×n psd; B: n×m |- B' A B is psd",
+  ])('%s', { timeout: 60_000 }, (claim) => {
+    const { theorem, steps } = checkProof(parseClaim(claim), told(claim).join('\n'));
+    expect(theorem.conclusion).toBeDefined();
+    expect(steps).toBeGreaterThan(0);
+  });
+});
+
+describe('is not accepted', { timeout: 60_000 }, () => {
+  const claim = parseClaim('A, B: n×n invertible |- inv(A B) = inv(B) inv(A)');
+  test('with a false line, which is named', () => {
+    const text = 'A B inv(A B) = I   since A B is invertible\ninv(A B) = A B   by (1)';
+    expect(() => checkProof(claim, text, new Map(), 500)).toThrow(/line 2: this does not follow/);
+  });
+  test('with a line that is not a statement', () => {
+    expect(() => checkProof(claim, 'inv(A B) = nonsense   since A is invertible')).toThrow(
+      ProofError,
+    );
+  });
+  test.each([
+    ['A, B: n×n |- A B = B A', 'A B = B A   by the hypothesis A = B'],
+    ['x: scalar |- x >= 0', 'Suppose not, so x < 0.\n  This is a contradiction   by (1)'],
+    ['x: scalar |- x = 0', 'Suppose x = 0.\n  x = 0   by the assumption x = 0'],
+    ['x, y: n |- x = y', 'Let y be in R^n.\nx = x   since x = x'],
+    ['A: n×n |- A is invertible', 'Take B: n×n such that A B = I   by the definition of onto'],
+    ['A: n×n; x: n |- A x = 0', 'Let x be in R^n.\nSuppose x = 0.\n  A x = 0   by (1)'],
+    ['x: scalar |- exists y: scalar. y^2 = x', 'Take y = x.\ny^2 = y^2   since y = x'],
+  ])('of a false claim: %s', (text, proof) => {
+    expect(() => checkProof(parseClaim(text), proof, new Map(), 500)).toThrow(ProofError);
+  });
+});
+
+test('its layout is its structure', () => {
+  expect(readTold('Let v be in R^n.\n(1) Suppose v = 0.\n  A v = 0   by (1)\n      = 0')).toEqual([
+    { line: 1, kind: 'let', name: 'v', declaration: 'v: n' },
+    {
+      line: 2,
+      kind: 'suppose',
+      formula: 'v = 0',
+      under: [{ line: 3, kind: 'say', first: 'A v = 0', links: ['= 0'], because: [] }],
+    },
+  ]);
+});
