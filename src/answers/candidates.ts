@@ -2,7 +2,7 @@
 import type { Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { weight } from './weight.ts';
-import { partsOf } from './depends.ts';
+import { partsOf } from '../language/parts.ts';
 import { factored } from './factored.ts';
 import { withAttributes } from './with-attributes.ts';
 import { writtenText } from './written.ts';

@@ -5,7 +5,7 @@ import { multiple, sum } from './build-sums.ts';
 import { diagonal, inner, transposed } from './build-forms.ts';
 import { constant, identity, isOperation, number, operation } from './build-atoms.ts';
 import { reduced } from './rebuild.ts';
-import { dependsOn } from './depends.ts';
+import { dependsOn } from '../language/parts.ts';
 import {
   entrywiseSlope,
   entryPowerSlope,

@@ -2,7 +2,7 @@
 import type { Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { grid, isOperation } from './build-atoms.ts';
-import { partsOf } from './depends.ts';
+import { partsOf } from '../language/parts.ts';
 
 /** Operators of which a value may be that of a factor. */
 const guessed = new Set([

@@ -4,7 +4,7 @@ import { entrywise, product, quotient, raised } from './build.ts';
 import { multiple, sum } from './build-sums.ts';
 import { diagonal, transposed } from './build-forms.ts';
 import { grid, identity, isOperation, nothing, operation } from './build-atoms.ts';
-import { dependsOn } from './depends.ts';
+import { dependsOn } from '../language/parts.ts';
 import { actsEntrywise, gradient, NoRule, type Target } from './gradient.ts';
 import {
   entrywiseSlope,

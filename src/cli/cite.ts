@@ -178,7 +178,7 @@ async function holdsClaims(document: string): Promise<boolean> {
   return 'text' in read && hasClaims(document, read.text);
 }
 
-/** For so many unknown ids the nearest known one is looked for. */
+/** Upper limit on the unknown ids whose nearest known one is looked for. */
 const mostNear = 1000;
 
 type Verdicts = ReadonlyMap<string, Settled>;

@@ -17,11 +17,31 @@ import { writeEntry } from './write-derivations.ts';
 const defaultTime = 1;
 
 /** Milliseconds' worth of work for the prover: more where a proof is expected, within a user's time. */
-export const patienceFor = (
+const patienceFor = (
   { expect }: Pick<ClaimEntry, 'expect'>,
   { time }: Pick<Options, 'time'>,
 ): number =>
   expect !== 'proved' ? 600 : time === null ? 10_000 : Math.min(10_000, Math.max(600, 900 * time));
+
+/** The task of examining an entry of the catalogue with its lemmas. */
+export const taskOf = (
+  entry: ClaimEntry,
+  all: readonly ClaimEntry[],
+  options: Options,
+  filed: readonly string[],
+) => ({
+  text: entry.claim,
+  proof: entry.proof,
+  lemmas: closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof })),
+  time: options.time ?? defaultTime,
+  seed: options.seed,
+  strict: options.strict,
+  filed,
+  thorough: true,
+  patience: patienceFor(entry, options),
+  classes: true,
+  wall: options.time,
+});
 
 /** Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after an interruption are left out. */
 export async function examineEntries(
@@ -35,25 +55,13 @@ export async function examineEntries(
 ): Promise<Checked[]> {
   if (entries.length === 0) return [];
   const checked: Checked[] = [];
-  const { seed, strict } = options;
   const filed = await witnessFiles();
   let done = 0;
   const examineOne = async (entry: ClaimEntry): Promise<Examined | null> => {
     if (examiner.stopped) return null;
-    const lemmas = closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
     const task = {
-      text: entry.claim,
-      proof: entry.proof,
-      lemmas,
-      time: options.time ?? defaultTime,
-      seed,
-      strict,
-      filed,
+      ...taskOf(entry, all, options, filed),
       explain,
-      thorough: true,
-      patience: patienceFor(entry, options),
-      classes: true,
-      wall: options.time,
       derivation: options.proofs !== null,
     };
     const show = (text: string): void =>

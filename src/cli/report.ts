@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { showPlace } from '../catalogue/claim-entry.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
-import { closure } from '../catalogue/order.ts';
 import { readClaims } from './read-claims.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { NeedsReport } from '../necessity/index.ts';
@@ -17,7 +16,7 @@ import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Examiner } from './examiner.ts';
 import type { Command } from './command.ts';
-import { patienceFor } from './examine-entries.ts';
+import { taskOf } from './examine-entries.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { inOrderOf } from './in-order.ts';
@@ -138,32 +137,14 @@ async function reportAll(
 ): Promise<Reported[]> {
   const reported: Reported[] = [];
   const filed = await witnessFiles();
-  const { seed, strict } = options;
+  const { seed } = options;
   let done = 0;
   const reportOne = async (entry: ClaimEntry): Promise<Reported | null> => {
     if (examiner.stopped) return null;
     const show = (text: string): void =>
       output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
     show('');
-    const lemmas = closure(entry, entries).map(({ id, claim, proof }) => ({
-      id,
-      text: claim,
-      proof,
-    }));
-    const task = {
-      text: entry.claim,
-      proof: entry.proof,
-      lemmas,
-      time: options.time ?? defaultTime,
-      seed,
-      strict,
-      filed,
-      explain: true,
-      thorough: true,
-      patience: patienceFor(entry, options),
-      classes: true,
-      wall: options.time,
-    };
+    const task = { ...taskOf(entry, entries, options, filed), explain: true };
     const named = (error: unknown): never => {
       output.warn(`while reporting ${entry.id}, ${showPlace(entry.place)}:`);
       throw error;

@@ -25,7 +25,7 @@ const codeBlock = (node: unknown, kind: string): readonly [Attributes, string] |
   return attributes[1].includes(kind) ? [attributes, text] : null;
 };
 
-/** Filters Pandoc's JSON. Throws `SyntaxError` where it is none. */
+/** Filters Pandoc's JSON. Throws `SyntaxError` for any other text. */
 export async function filterPandoc(text: string, options: DocumentOptions = {}): Promise<Filtered> {
   const tree = JSON.parse(text) as unknown;
   const complaints: string[] = [];

@@ -1,29 +1,7 @@
 /** The rules of calculus and of means that work an expression out: product rule, chain rule, moments of what is random. */
 import { exprText, type Expr } from '../language/index.ts';
 import type { RandomVariable } from '../language/ast.ts';
-
-/** The expressions directly inside an expression. */
-function inside(e: Expr): readonly Expr[] {
-  switch (e.kind) {
-    case 'operator':
-    case 'call':
-    case 'jet':
-      return e.args;
-    case 'derivative':
-    case 'reduce':
-    case 'product':
-    case 'entry':
-    case 'expectation':
-      return [e.body];
-    case 'kernel':
-      return [e.of];
-    default:
-      return [];
-  }
-}
-
-const dependsOn = (e: Expr, name: string): boolean =>
-  (e.kind === 'variable' && e.name === name) || inside(e).some((part) => dependsOn(part, name));
+import { dependsOn, partsOf } from '../language/parts.ts';
 
 /** Phrases, each once; none where the expression has neither derivatives nor means. */
 export function rulesOf(e: Expr): string[] {
@@ -36,7 +14,7 @@ export function rulesOf(e: Expr): string[] {
       for (const rule of rules.size === 0 ? ['differentiating'] : rules) found.add(`by ${rule}`);
     }
     if (part.kind === 'expectation') for (const phrase of meanRules(part)) found.add(phrase);
-    inside(part).forEach(visit);
+    partsOf(part).forEach(visit);
   };
   visit(e);
   return [...found];
@@ -52,7 +30,7 @@ const named: Readonly<Record<string, string>> = {
 /** The rules that a derivative by a name needs, from the whole inwards. */
 function derivativeRules(e: Expr, by: string, found: Set<string>): void {
   if (!dependsOn(e, by)) return;
-  const moving = inside(e).filter((part) => dependsOn(part, by));
+  const moving = partsOf(e).filter((part) => dependsOn(part, by));
   const bare = moving.every((part) => part.kind === 'variable');
   if (e.kind === 'call' || e.kind === 'jet') {
     if (!bare) found.add('the chain rule');
@@ -80,7 +58,7 @@ function derivativeRules(e: Expr, by: string, found: Set<string>): void {
 /** How often a random name stands in a product of the body, at most. */
 function degree(e: Expr, name: string): number {
   if (e.kind === 'variable') return e.name === name ? 1 : 0;
-  const parts = inside(e).map((part) => degree(part, name));
+  const parts = partsOf(e).map((part) => degree(part, name));
   if (e.kind === 'operator') {
     if (['mul', 'hadamard', 'kron', 'dot', 'outer'].includes(e.operator))
       return parts.reduce((a, b) => a + b, 0);
@@ -99,7 +77,7 @@ function meanRules(e: Expr & { kind: 'expectation' }): string[] {
 
 /** Is there a function of which changes of sign are used, as relu(u) + relu(-u) = |u|? */
 const hasKink = (e: Expr): boolean =>
-  (e.kind === 'call' && ['relu', 'leakyrelu', 'abs'].includes(e.fn)) || inside(e).some(hasKink);
+  (e.kind === 'call' && ['relu', 'leakyrelu', 'abs'].includes(e.fn)) || partsOf(e).some(hasKink);
 
 /** What is known of one random name, as far as the body asks for it. */
 function momentsOf({ declaration, law }: RandomVariable, body: Expr): string[] {

@@ -63,7 +63,7 @@ export const bracketText = (a: Bracket): string => {
   return `${sign(lo) < 0 ? '-' : ''}${p.slice(0, shared)}[${p.slice(shared)}..${q.slice(shared)}]${power}`;
 };
 
-/** Beyond so many binary digits before or behind the point a number is told by a power of two. */
+/** Above this number of binary digits before or after the point, a number is written by a power of two. */
 const mostDigits = 20_000;
 
 /** An end as a power of two, rounded down (−1) or up (1). */

@@ -54,7 +54,7 @@ export function vecTerm([x]: readonly Term[], [a = []]: readonly Shape[]): Term 
   return contract([x, pair(a[1] as Dim, a[0] as Dim)], ['ij', 'jir'], 'r');
 }
 
-/** A number or a vector as a matrix of one column; a row is told as the column. */
+/** A number or a vector as a matrix of one column; a row is written as the column. */
 export const columnTerm = (t: Term): Term =>
   t.shape.length === 2
     ? t

@@ -48,7 +48,7 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
         citations.push(item);
         continue;
       }
-      // Typst looks beside the file that includes, LaTeX beside the document
+      // Typst looks next to the file that includes, LaTeX next to the document
       const beside = dirname(form === 'typst' ? path : file);
       const included = includedFile(beside, item.name);
       if (included === null)

@@ -3,7 +3,7 @@ import { isKind } from './citation.ts';
 import { Source } from './source.ts';
 import type { Read } from './read-latex.ts';
 
-/** Comments, raw text and escapes: what is no code and no prose. A string may hold what looks like a comment. */
+/** Comments, raw text and escapes: neither code nor prose. A string may hold what looks like a comment. */
 const passedOver = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|```[^]*?(?:```|$)|`[^`]*(?:`|$)|\\./g;
 const strings = /"(?:[^"\\\n]|\\.)*"/y;
 
@@ -35,7 +35,7 @@ export function readTypst(file: string, text: string): Read {
     .prose()
     .matchAll(calls)) {
     if (name !== undefined) {
-      // what elenchus wrote cites nothing, and a package is no file
+      // what elenchus wrote cites nothing, and a package is not a file
       if (!name.startsWith('@') && name !== 'elenchus.typ')
         items.push({ name, place: source.place(index) });
     } else if (isKind(kind) && id.includes('/'))

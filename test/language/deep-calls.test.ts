@@ -20,7 +20,7 @@ describe.each([20, 60, 190])('%i calls deep', (depth) => {
       try {
         parseClaim(`x, y: n |- ${nested(depth, wrap)} = x`);
       } catch {
-        // what is no claim is refused; only the work counts
+        // other texts are refused; only the work counts
       }
       return true;
     };

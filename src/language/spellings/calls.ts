@@ -71,7 +71,7 @@ export const readCalls = (
     }
     return { args, named };
   };
-  /** What stands for the call at a place; null where the language reads it as it is. */
+  /** The replacement of the call at a place; null where the language reads it as it is. */
   const called = (at: number, close: number, depth: number): readonly Piece[] | null => {
     const word = tokens[at] as Piece;
     const rule = callRules.get(word.text);

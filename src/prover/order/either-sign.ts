@@ -1,6 +1,6 @@
 /**
  * Inequalities that bound |s| or relu(s) from above: each is replaced by what it is for either sign of s. So are maxima
- * and minima, which are told by relu.
+ * and minima, which are written by relu.
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, scale } from '../../kernel/graph.ts';

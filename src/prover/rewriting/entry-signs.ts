@@ -205,7 +205,7 @@ function statedIn(ctx: Context, wanted: Formula, axes: readonly Axis[]): Theorem
   return null;
 }
 
-/** A tensor as a number times its factors entry by entry: 2 s a .* b; the tensor alone where it is no such product. */
+/** A tensor as a number times its factors entry by entry: 2 s a .* b; the tensor alone for any other term. */
 export function entrywiseFactors(t: Term): {
   readonly by: Ratio;
   readonly factors: readonly Term[];

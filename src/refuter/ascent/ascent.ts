@@ -21,13 +21,13 @@ export interface Lead {
   readonly point: Assignment<Q>;
 }
 
-/** Units of work of drawing a start, beside its numbers. */
+/** Units of work of drawing a start, apart from its numbers. */
 const startWork = 2;
 /** Units of work of the climbs at one position, at least. */
 const climbWork = 1500;
 /** Before this position points alone are tried: most false claims fail there. */
 const firstClimb = 48;
-/** So many sizes tell what a point costs, and positions between two climbs are at most so many. */
+/** The number of sizes that show the cost of a point, and the most positions between two climbs. */
 const looked = 3;
 const farthest = 512;
 /** From this position on climbs come twice as often. */
@@ -110,7 +110,7 @@ class Ascent {
 
   /**
    * The climbs at a position of a search's stream, as long as the work of a climb lasts; each find is answered as exact
-   * points. `note` is told where climbs ended.
+   * points. `note` receives the ends of climbs.
    */
   *at(seed: number, position: number, note: (found: Nearest) => void): Generator<Lead, void> {
     const random = trialDice(seed ^ own, position);
@@ -129,7 +129,7 @@ class Ascent {
           if (!objective.steady(x)) return true;
           if (-now > 2 * -before || before >= 0) way.push(x.slice());
         }
-        // onto the set where both sides are equal, which is no violation
+        // onto the set where both sides are equal, which is not a violation
         return now > 0 && now < equal ? true : step > 8 && before - now < 1e-9 * Math.abs(now);
       });
       objective.value(x);

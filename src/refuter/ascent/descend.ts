@@ -10,7 +10,7 @@ export interface Valley {
 
 const most = { steps: 120, halvings: 24 };
 const [decrease, curvature] = [1e-4, 0.9];
-/** Units of work of a step beside what the function takes, and entries of the matrix that are changed for a unit. */
+/** Units of work of a step apart from the function, and entries of the matrix that are changed for a unit. */
 const [stepWork, entriesPerUnit] = [1 / 5, 600];
 
 const dot = (a: Float64Array, b: Float64Array): number => {

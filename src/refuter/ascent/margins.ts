@@ -109,7 +109,7 @@ const has = (
 };
 
 /**
- * The margin of a formula, relative to the sizes of what is compared. Throws `Unsupported` where it has none, as a
+ * The margin of a formula, relative to the sizes of what is compared. Throws `Unsupported` for a formula without one, as a
  * statement about all values of a variable.
  */
 export const marginOf = (f: Formula, scope: Scope<Register>): Register => {

@@ -91,7 +91,7 @@ export class Objective {
     this.slacks = slacks;
     this.gaps = gaps;
     this.tied = gaps.length > 0;
-    // the least of what is to be positive: a point above 0 lies inside of the hypotheses, and can be rounded
+    // the least of the values that must be positive: a point above 0 lies inside of the hypotheses, and can be rounded
     let worst = tape.neg(this.conclusion);
     for (const s of slacks) worst = larger(tape, worst, tape.neg(s));
     const weight = tape.fromInteger(equationWeight);

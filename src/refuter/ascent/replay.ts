@@ -5,7 +5,7 @@ import { diagonalise } from './jacobi.ts';
 import { code, firstFunction, type Register, type Tape } from './tape.ts';
 import { slopes, values as functions } from './unary.ts';
 
-/** Units of work of a run, beside its steps. */
+/** Units of work of a run, apart from its steps. */
 const runWork = 1 / 12;
 /** Units of work of one step. */
 const stepWork = 1 / 900;

@@ -1,4 +1,4 @@
-/** How large the numbers are that a difference of two sides is made of, so that a violation is told relative to them. */
+/** The size of the numbers in a difference of two sides, so that a violation is measured relative to them. */
 import type { Expr } from '../../language/ast.ts';
 import { compileExpr } from '../../evaluate/compile.ts';
 import type { Scope } from '../../evaluate/scope.ts';
@@ -54,7 +54,7 @@ const products: ReadonlySet<string> = new Set(['mul', 'hadamard', 'kron', 'dot']
 const sizeOf = (e: Expr, scope: Scope<Register>): Register => {
   const { field } = scope;
   const own = (): Register => length(scope, compileExpr(e)(scope));
-  // a number by itself is held against 1, for against its own size it would only have a sign
+  // a number by itself is compared with 1: relative to its own size it would only have a sign
   if (e.kind === 'variable' && e.shape.length === 0) return field.add(own(), field.one);
   if (e.kind === 'entry') return sizeOf(e.body, scope);
   if (e.kind !== 'operator') return own();
@@ -88,6 +88,6 @@ export const scaleOf = (left: Expr, right: Expr, scope: Scope<Register>): Regist
   return field.add(all, field.fromRational(tiny));
 };
 
-/** The same for one expression that is held against 0. */
+/** The same for one expression that is compared with 0. */
 export const sizeAgainstZero = (e: Expr, scope: Scope<Register>): Register =>
   scope.field.add(sizeOf(e, scope), scope.field.fromRational(tiny));

@@ -1,6 +1,7 @@
-/** Does an expression depend on a declared variable? */
-import type { Expr } from '../language/ast.ts';
+/** The expressions inside an expression, and whether it mentions a variable anywhere. */
+import type { Expr } from './ast.ts';
 
+/** Whether the name occurs in the expression, in an inner binder too. */
 export function dependsOn(e: Expr, name: string): boolean {
   if (e.kind === 'variable') return e.name === name;
   return partsOf(e).some((part) => dependsOn(part, name));
