@@ -9,6 +9,8 @@ import { inductionStrategies } from './logic/induction-strategies.ts';
 import { decompositions } from './logic/decompositions.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
+import { meanValues } from './logic/mean-values.ts';
+import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
@@ -32,12 +34,15 @@ import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { traces } from './order/traces.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
+import { completedSquares } from './order/completed-squares.ts';
+import { rightAngles } from './order/right-angles.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
 
 export const strategies: readonly Strategy[] = [
   ...logicStrategies,
   ...equalityStrategies,
   equalPowers,
+  ...rootsOfMultiples,
   eulerEquations,
   oppositeInstances,
   ...rankStrategies,
@@ -48,6 +53,8 @@ export const strategies: readonly Strategy[] = [
   ...orderStrategies,
   ...bothSidesStrategies,
   eitherSign,
+  completedSquares,
+  rightAngles,
   atCoordinates,
   spectralNorms,
   definiteForms,
@@ -56,6 +63,7 @@ export const strategies: readonly Strategy[] = [
   softmaxDerivatives,
   stretchedLengths,
   attainedNorms,
+  ...meanValues,
   squaredSides,
   operatorBounds,
   sumOfEntries,

@@ -107,6 +107,56 @@ describe('of first order', () => {
   });
 });
 
+describe('at an extremum', () => {
+  const square = power(z, 2);
+  test.each([
+    [1n, 0],
+    [-1n, 1],
+  ])('%s z^2 is flat and bent at 0', (sign, place) => {
+    const body = scale(ratio(sign), square);
+    const at = world({ x: 0 });
+    const flat = statement('the slope at an extremum', [jet(onLine, [0], [x])], 'z', body)[place];
+    const bent = statement(
+      'the second derivatives at an extremum',
+      [jet(onLine, [0], [x])],
+      'z',
+      body,
+    )[place];
+    for (const part of [flat, bent])
+      expect([0, 1, -2].every((k) => held(part, number(ratio(BigInt(k))), at))).toBe(true);
+    const slope = flat?.kind === 'implies' ? flat.right : null;
+    expect(slope?.kind === 'equal' && entryOf(slope.left, [], at)).toBe(0);
+    expect(gap(bent, at)).toBe(2);
+    // elsewhere the hypothesis fails
+    expect(held(flat, number(ratio(0n)), world({ x: 1 }))).toBe(false);
+  });
+  test('of a function of vectors, the second derivatives are a matrix', () => {
+    const f = fact('the second derivatives at an extremum', jet(onSpace, [0], [v])).conclusion;
+    expect(f.kind === 'and' && f.left.kind === 'implies' && f.left.right.kind).toBe('is');
+  });
+});
+
+test('a mean value is attained between the points', () => {
+  const entry = factNamed('mean value theorem');
+  const f = substituteIn(entry?.statement(jet(onLine, [0], [x]), y) as Formula, 'f', {
+    kind: 'function',
+    x: ['z'],
+    body: power(z, 2),
+  });
+  if (f.kind !== 'exists' || f.bound.kind !== 'tensor') throw new TypeError('existence is wanted');
+  // of z^2: at the middle, and nowhere else
+  const at = world({ x: 1, y: 4 });
+  const sides = (point: Term): number => {
+    const g = substituteIn(f.body, f.bound.kind === 'tensor' ? f.bound.name : '', {
+      kind: 'term',
+      term: point,
+    });
+    return g.kind === 'equal' ? entryOf(g.left, [], at) - entryOf(g.right, [], at) : NaN;
+  };
+  expect(sides(number(ratio(5n, 2n)))).toBeCloseTo(0, 9);
+  expect(sides(number(ratio(2n)))).not.toBeCloseTo(0, 3);
+});
+
 test('it applies to smooth functions with a name alone, at points of one shape', () => {
   const named = (other: string): Term => jet({ ...onLine, name: other }, [0], [x]);
   for (const [first, last, by] of [

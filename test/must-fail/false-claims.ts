@@ -275,4 +275,12 @@ export const falseClaims: readonly string[] = [
   "z: k |- diag(softmax(z)) - softmax(z) softmax(z)' is pd",
   "p: k |- diag(p) - p p' is psd",
   'A: m×n |- rank(A) norm(A)^2 <= normF(A)^2',
+  "f: R -> R; x, y: scalar; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
+  'f: R^n -> R; x, y: n; x != y; f(x) = f(y) |- exists z: n. grad(f)(z) = 0',
+  'f: R^n -> R; x: n; forall y: n. f(y) <= f(x) |- hess(f)(x) is psd',
+  'f: R^n -> R; x, z: n; forall y: n. f(x) <= f(y) |- grad(f)(z) = 0',
+  'P: n×n projector; x: n |- |P x| <= |x|',
+  'P: n×n projector |- norm(P) <= 1',
+  'x: n nonzero; c: scalar nonzero |- (c x) / |c x| = x / |x|',
+  "A: n×n pd; b, x: n |- x' A x - 2 b' x >= -b' A b",
 ];

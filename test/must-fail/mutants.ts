@@ -343,6 +343,24 @@ export const mutants: readonly Mutant[] = [
     to: 'everywhere((u) => atMost(scalar(c), along(fn, k, u, d)))',
   },
   {
+    name: 'mean values of the other sign',
+    file: 'facts/segments.ts',
+    from: 'equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, d)))',
+    to: 'equal(jet(fn, [0], [x]), add(jet(fn, [0], [y]), along(fn, 1, u, d)))',
+  },
+  {
+    name: 'greatest where it is least',
+    file: 'facts/segments.ts',
+    from: 'least ? atMost(value, jet(fn, [0], [u]))',
+    to: '!least ? atMost(value, jet(fn, [0], [u]))',
+  },
+  {
+    name: 'bent the same way at both extrema',
+    file: 'facts/segments.ts',
+    from: 'implies(extreme(at, false), bent(at, false))',
+    to: 'implies(extreme(at, false), bent(at, true))',
+  },
+  {
     name: 'segments of functions with kinks',
     file: 'facts/segments.ts',
     from: 'hasMeaning(fn.name) || fn.name',

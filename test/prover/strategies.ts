@@ -283,4 +283,61 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'a, b: scalar |- |a - b| <= |a| - |b|',
     ],
   },
+  'a right angle': {
+    proves: [
+      'A: m×n; x: n; b: m |- |A pinv(A) b - b| <= |A x - b|',
+      "A: m×n; x: n; b: m; A' (A x - b) = 0 |- |pinv(A) b| <= |x|",
+    ],
+    refuses: [
+      'A: m×n; x: n; b: m |- |A x - b| <= |A pinv(A) b - b|',
+      'P: n×n projector; x: n |- |P x| <= |x|',
+      'P: n×n symmetric projector; x, y: n |- |x - P y| <= |x - y|',
+    ],
+  },
+  'a completed square': {
+    proves: [
+      "K: n×n pd; k, x: n; c, t: scalar; c - k' inv(K) k >= 0 |- x' K x + 2 t (k' x) + c t^2 >= 0",
+    ],
+    refuses: [
+      "K: n×n pd; k, x: n; c, t: scalar |- x' K x + 2 t (k' x) + c t^2 >= 0",
+      "A: n×n pd; b, x: n |- x' A x - 2 b' x > -b' inv(A) b",
+      "A: n×n pd; b, x: n |- x' A x - 2 b' x >= -b' A b",
+    ],
+  },
+  'where a mean value is attained': {
+    proves: [
+      "f: R -> R; x, y: scalar; x != y; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
+      "f: R^n -> R; x, y: n |- exists z: n. grad(f)(z)' (y - x) = f(y) - f(x)",
+    ],
+    refuses: [
+      "f: R -> R; x, y: scalar; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
+      'f: R^n -> R; x, y: n; x != y; f(x) = f(y) |- exists z: n. grad(f)(z) = 0',
+    ],
+  },
+  'equal by a mean value': {
+    proves: ['f: R^n -> R; x, y: n; forall z: n. grad(f)(z) = 0 |- f(x) = f(y)'],
+    refuses: ['f: R^n -> R; x, y: n; grad(f)(x) = 0; grad(f)(y) = 0 |- f(x) = f(y)'],
+  },
+  'the slope at an extremum': {
+    proves: ['f: R^n -> R; x: n; forall y: n. f(x) <= f(y) |- grad(f)(x) = 0'],
+    refuses: ['f: R^n -> R; x, z: n; forall y: n. f(x) <= f(y) |- grad(f)(z) = 0'],
+  },
+  'the second derivatives at an extremum': {
+    proves: ['f: R^n -> R; x: n; forall y: n. f(x) <= f(y) |- hess(f)(x) is psd'],
+    refuses: [
+      'f: R^n -> R; x: n; forall y: n. f(y) <= f(x) |- hess(f)(x) is psd',
+      'f: R^n -> R; x: n; forall y: n. f(x) <= f(y) |- hess(f)(x) is pd',
+    ],
+  },
+  'the second derivative at an extremum': {
+    proves: ["f: R -> R; x: scalar; forall y: scalar. f(x) <= f(y) |- f''(x) >= 0"],
+    refuses: ["f: R -> R; x: scalar; forall y: scalar. f(x) <= f(y) |- f''(x) > 0"],
+  },
+  'roots of multiples (equal)': {
+    proves: ['x: n nonzero; c: scalar positive |- (c x) / |c x| = x / |x|'],
+    refuses: [
+      'x: n nonzero; c: scalar nonzero |- (c x) / |c x| = x / |x|',
+      'x: n nonzero; c: scalar positive |- |c x| x = |x| x',
+    ],
+  },
 };

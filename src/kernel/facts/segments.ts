@@ -3,14 +3,14 @@
  * About f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles of Mathematical
  * Analysis, theorem 5.15.
  */
-import { and, implies, type Formula } from '../formula.ts';
-import { add, bareHead, contract, jet, scale } from '../graph.ts';
+import { and, equal, implies, is, type Formula } from '../formula.ts';
+import { add, bareHead, contract, jet, scale, zeros } from '../graph.ts';
 import { hasMeaning } from '../laws.ts';
 import { ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { FunctionSymbol, Term } from '../term.ts';
 import { scalar, facts, type Facts } from './fact.ts';
-import { atMost, every, minus } from './spectral-terms.ts';
+import { atMost, every, minus, some } from './spectral-terms.ts';
 
 const source = 'Rudin, Principles of Mathematical Analysis, theorem 5.15';
 
@@ -20,9 +20,10 @@ interface Segment {
   readonly y: Term;
 }
 /** f and x where the term is f(x): f smooth, of one argument, a number or a vector, and with a number as its value. */
-function segment(value: Term | undefined, y: Term | undefined): Segment {
+function segment(value: Term | undefined, end?: Term): Segment {
   const head = value ? bareHead(value) : null;
   const [x] = head?.kind === 'jet' ? head.args : [];
+  const y = end ?? x;
   if (head?.kind !== 'jet' || !x || !y || head.args.length !== 1 || head.orders[0] !== 0)
     return fail('the value of a function at a point is wanted');
   const { fn, params } = head;
@@ -45,7 +46,7 @@ const along = (fn: FunctionSymbol, k: number, u: Term, d: Term): Term => {
   return contract([jet(fn, [k], [u]), ...steps.map(() => d)], [slots, ...steps], '');
 };
 const both = (k: 1 | 2, value?: Term, end?: Term, c?: Term): Formula => {
-  const { fn, x, y } = segment(value, end);
+  const { fn, x, y } = segment(value, end ?? fail('a second point is wanted'));
   const d = minus(y, x);
   const start = k === 1 ? jet(fn, [0], [x]) : add(jet(fn, [0], [x]), along(fn, 1, x, d));
   const rest = scale(k === 1 ? ratio(1n) : ratio(1n, 2n), scalar(c));
@@ -65,9 +66,62 @@ const both = (k: 1 | 2, value?: Term, end?: Term, c?: Term): Formula => {
   );
 };
 
+/** f(x) ≤ f(u) for every u, or the other way round. */
+const extreme = ({ fn, x }: Segment, least: boolean): Formula => {
+  const value = jet(fn, [0], [x]);
+  return every('u#', x.shape, [x], (u) =>
+    least ? atMost(value, jet(fn, [0], [u])) : atMost(jet(fn, [0], [u]), value),
+  );
+};
+/** The second derivatives of f at x, or those of −f, are not negative. */
+const bent = ({ fn, x }: Segment, up: boolean): Formula => {
+  const curve = scale(ratio(up ? 1n : -1n), jet(fn, [2], [x]));
+  return x.shape.length === 0 ? atMost(zeros([]), curve) : is('psd', curve);
+};
+
 export const segments: Facts = facts([
   //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥
   ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
+  //  f(y) = f(x) + ∇f(u)·(y − x) for some u
+  [
+    'mean value theorem',
+    {
+      source: 'Rudin, Principles of Mathematical Analysis, theorem 5.10',
+      statement: (value, end) => {
+        const { fn, x, y } = segment(value, end ?? fail('a second point is wanted'));
+        const d = minus(y, x);
+        return some('u#', x.shape, [x, y], (u) =>
+          equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, d))),
+        );
+      },
+    },
+  ],
+  //  f(x) ≤ f(u) for all u, or f(u) ≤ f(x) for all u, gives ∇f(x) = 0
+  [
+    'the slope at an extremum',
+    {
+      source: 'Rudin, Principles of Mathematical Analysis, theorem 5.8',
+      statement: (value) => {
+        const at = segment(value);
+        const flat = equal(jet(at.fn, [1], [at.x]), zeros(at.x.shape));
+        return and(implies(extreme(at, true), flat), implies(extreme(at, false), flat));
+      },
+    },
+  ],
+  //  f(x) ≤ f(u) for all u gives ∇²f(x) ⪰ 0, and f(u) ≤ f(x) for all u gives −∇²f(x) ⪰ 0
+  [
+    'the second derivatives at an extremum',
+    {
+      source: 'Nocedal, Wright, Numerical Optimization, theorem 2.3',
+      statement: (value) => {
+        const at = segment(value);
+        return and(
+          implies(extreme(at, true), bent(at, true)),
+          implies(extreme(at, false), bent(at, false)),
+        );
+      },
+    },
+  ],
   //  c ≤ d'∇²f(u)d for all u gives f(x) + ∇f(x)·d + c/2 ≤ f(y); and the same with ≥
   ['Taylor along a segment', { source, statement: (fx, y, c) => both(2, fx, y, c) }],
 ]);

@@ -185,9 +185,10 @@ export class Agenda<G, K, P> {
     }
     if (on.proof === null && !on.closed && waiting.spent <= waiting.share) {
       const before = spent();
-      const moved = this.#step(on, path);
+      const moved = this.#step(on, new Set(path));
       waiting.spent += spent() - before;
-      return moved;
+      // what has its subgoal proved goes on at once
+      if (on.proof === null) return moved;
     }
     if (on.circular) attempt.node.circular = true;
     [attempt.waiting, attempt.answer] = [null, on.proof];

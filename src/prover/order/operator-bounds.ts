@@ -34,9 +34,14 @@ const stretched = (t: Term, v: Term): Term => {
   return inner(image, image);
 };
 
-/** Is there anything to gain: a product, a sum or a multiple inside, or a bound that is not a norm? */
-const compound = (t: Term): boolean =>
-  t.monomials.length !== 1 || t.monomials[0]?.factors.length !== 1;
+/** Is there anything to gain: a product, a sum or a multiple inside, or a bound that is a plain number? */
+const compound = (t: Term, bound: Term): boolean =>
+  t.monomials.length !== 1 || t.monomials[0]?.factors.length !== 1 || isPlain(bound);
+const isPlain = (s: Term): boolean =>
+  s.monomials.length > 0 &&
+  s.monomials.every((m) =>
+    m.factors.every((f) => f.head.kind === 'variable' && f.slots.length === 0),
+  );
 
 function* normBelow(t: Term, c: Term, known: Context): Attempt {
   const sign = yield { goal: less(nought(), c, false), known };
@@ -82,7 +87,9 @@ export const operatorBounds: Strategy = {
   promise: (goal) => {
     if (goal.kind !== 'less' || goal.strict) return null;
     const [norm, sigma] = [operand(goal.left, 'norm'), operand(goal.right, 'sigma_min')];
-    return (norm && compound(norm)) || (sigma && compound(sigma)) ? 0.4 : null;
+    return (norm && compound(norm, goal.right)) || (sigma && compound(sigma, goal.left))
+      ? 0.4
+      : null;
   },
   *prove(goal, known) {
     const { left, right } = goal as FormulaOf<'less'>;
