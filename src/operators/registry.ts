@@ -7,12 +7,14 @@ import * as functions from './functions.ts';
 import * as inverses from './inverses.ts';
 import { bars, norm, normF } from './norms.ts';
 import type { Operator } from './operator.ts';
+import { per } from './permanent.ts';
 import { pow } from './powers.ts';
 import { div, dot, hadamard, kron, mul } from './products.ts';
 import { realPow } from './real-powers.ts';
 import { max, mean, min, norm1, norminf, sum } from './reductions.ts';
 import { det, logdet, rank, tr } from './scalars.ts';
 import { lambda, nuclear, sigmaMax, sigmaMin } from './spectra.ts';
+import { kyfan, schatten } from './singular-value-norms.ts';
 import { add, neg, sub } from './sums.ts';
 import { diag, transpose, vec } from './transposes.ts';
 
@@ -65,6 +67,9 @@ const all: readonly Operator[] = [
   lambdaAt,
   eig,
   expm,
+  per,
+  kyfan,
+  schatten,
 ];
 
 /** Every operator of the language by name. A new operator is one declaration and one entry here. */

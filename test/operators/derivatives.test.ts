@@ -210,6 +210,14 @@ const cases: readonly [operator: string, text: string, wanted: Plain][] = [
       [-2, 1],
     ],
   ],
+  [
+    'per',
+    'grad[S](per(S))',
+    [
+      [4, 3],
+      [2, 1],
+    ],
+  ],
   //  adj(S) is [[d, -b], [-c, a]] for S = [[a, b], [c, d]]
   [
     'adj',
@@ -249,6 +257,8 @@ const refused: readonly [operator: string, text: string][] = [
   ['sigma_max', 'grad[S](sigma_max(S))'],
   ['sigma_min', 'grad[S](sigma_min(S))'],
   ['nuclear', 'grad[S](nuclear(S))'],
+  ['kyfan', 'grad[S](kyfan[2](S))'],
+  ['schatten', 'grad[S](schatten[3](S))'],
   ['lambda', "grad[S](lambda[1](S + S'))"],
   ['rank', 'grad[S](rank(S))'],
   ['lambda_max', "grad[S](lambda_max(S + S'))"],
