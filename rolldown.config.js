@@ -30,7 +30,7 @@ const command = defineConfig({
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    minify: { mangle: { toplevel: false }, compress: false },
+    minify: { mangle: { toplevel: false }, compress: true },
     // each file of a start takes half a millisecond: what belongs together is one
     codeSplitting: {
       groups: [
