@@ -1,6 +1,6 @@
 /** The mean of a polynomial in random entries: steps by changes of sign, then moments entry by entry. */
 import { spend } from '../numbers/counted-work.ts';
-import { Unsupported, vanishes, type Field } from '../numbers/field.ts';
+import { Unsupported, type Field } from '../numbers/field.ts';
 import type {
   RandomPolynomial,
   RandomRing,
@@ -130,10 +130,8 @@ export const meanOf = <T>(
   let sum = field.zero;
   for (const { coefficient, powers } of withoutSteps(ring, laws, a).terms.values()) {
     let value = coefficient;
-    for (const law of laws) {
-      if (vanishes(field, value)) break;
-      value = field.mul(value, moment(law, powers));
-    }
+    // also beside a factor of mean 0: a product has a mean where each of its factors has one
+    for (const law of laws) value = field.mul(value, moment(law, powers));
     sum = field.add(sum, value);
   }
   return sum;

@@ -13,6 +13,7 @@ import { closedMean, withoutSummedSoftmax } from './closed-means.ts';
 import { add, contract, factorTerm, number, scale, splice, zeros, type Piece } from './graph.ts';
 import { one, plus, ratio, times, type Ratio } from './ratio.ts';
 import { list, own, text, texts, whole } from './entry.ts';
+import { demandIntegrable } from './integrable.ts';
 import { demand, fail, KernelError, sealedTerms } from './seal.ts';
 import { withoutKinks } from './sign-flips.ts';
 import { byParts, isSmooth, smoothed } from './smoothed.ts';
@@ -261,6 +262,14 @@ export function expectation(
   const names = variables.map((x) => text(own(x, 'name')));
   if (new Set(names).size !== names.length) fail('two random variables of one name');
   let rest = variables.map((x) => checked(x, names));
+  demandIntegrable(
+    term,
+    rest.map(({ name, law }) => ({
+      name,
+      bounded: law.kind === 'rademacher',
+      highest: law.kind === 'independent' ? law.central.length + 1 : null,
+    })),
+  );
   let value = term;
   while (rest.length > 0) {
     let failure: KernelError | null = null;

@@ -2,12 +2,12 @@
 import type { Claim, Condition } from '../language/ast.ts';
 import { conditionOf } from '../language/definedness/condition.ts';
 import { namesOf } from '../language/free-names.ts';
-import { and, equal, falsum, less, not, write, type Formula } from '../kernel/formula.ts';
+import { and, each, equal, falsum, less, not, write, type Formula } from '../kernel/formula.ts';
 import { free } from '../kernel/binders.ts';
 import { contract, number, zeros } from '../kernel/graph.ts';
 import type { Term } from '../kernel/term.ts';
 import { one } from '../kernel/ratio.ts';
-import { KernelError } from '../kernel/seal.ts';
+import { isName, KernelError } from '../kernel/seal.ts';
 import { within } from './agenda/effort.ts';
 import { freshContext } from './fresh-context.ts';
 import { negated } from './graphs/small-terms.ts';
@@ -103,6 +103,9 @@ const contraries = (f: Formula): Formula[] => {
   if (f.kind === 'not') return [f.body];
   if (f.kind === 'implies') return contraries(f.right).map((g) => and(f.left, g));
   const denial = [not(f)];
+  // a range from 1 to a dimension holds one number at least
+  if (f.kind === 'each' && f.from === '1' && isName(f.to))
+    return contraries(f.body).map((g) => each(f.index, f.from, f.to, g));
   if (f.kind === 'less') return [less(f.right, f.left, !f.strict), ...denial];
   if (f.kind === 'equal' && f.left.shape.length === 0)
     return [less(f.left, f.right, true), less(f.right, f.left, true), ...denial];

@@ -517,10 +517,16 @@ describe('closed forms', () => {
     const sign = mean(exp(z), given('z', [], { kind: 'rademacher' }));
     differs(sign, exp(half));
     differs(sign, exp(zeros([])));
-    differs(
-      mean(exp(z), given('z', [], { kind: 'independent', mean: zeros([]), central: [s] })),
-      exp(half),
-    );
+    const unknown = given('z', [], { kind: 'independent', mean: zeros([]), central: [s] });
+    expect(() => mean(exp(z), unknown)).toThrow(/which is not declared/);
+  });
+  test('nothing, where the whole has no mean, though a factor of it has the mean 0', () => {
+    const both = (t: Term): Term => expectation(t, [one, given('y', [], normal(zeros([]), s))]);
+    const y = variable('y', []);
+    expect(() => both(times(z, inverse(y)))).toThrow(/an inverse of something random/);
+    expect(() => both(times(z, exp(times(y, y))))).toThrow(/not linear in something random/);
+    expect(() => both(times(z, at('log', times(y, y))))).toThrow(/log of something/);
+    same(both(times(z, exp(y))), zeros([]));
   });
   const tanh = (u: Term, order = 0): Term => at('tanh', u, order);
   test('odd functions of what is symmetric', () => {
