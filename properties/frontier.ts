@@ -57,14 +57,14 @@ export default family('frontier', [
         or norm1(inv([a, d, e; d, b, f; e, f, c])[3,:]) >= 5/4`,
     expect: 'refuted',
     source: `${list}, IE-19`,
-    note: 'The instance n = 3, m = 1, alpha = 1: the largest row sum of the inverse. The published matrix has 2 on the diagonal and 1/2 beside it.',
+    note: 'The instance n = 3, m = 1, alpha = 1: the largest row sum of the inverse. The published matrix has 2 on the diagonal and 1/2 next to it.',
     nondegenerate: ['d != 0', 'e != 0', 'f != 0'],
   }),
   property('squares-keep-the-order', {
     claim: `A, B: n×n psd; A >>= B |- 20 A^2 - 19 B^2 >>= 0`,
     expect: 'refuted',
     source: 'R. Bhatia: Matrix Analysis, V.1, after Proposition V.1.2',
-    note: 'The square is not operator monotone, also with room to spare.',
+    note: 'The square is not operator monotone, even by a clear margin.',
     nondegenerate: ['B != 0', 'A != B'],
   }),
   property('commutator-of-three', {

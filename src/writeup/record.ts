@@ -43,7 +43,7 @@ export interface CitedClaim {
   readonly axioms: readonly string[];
   /** Steps of the derivation; null where there is none. */
   readonly steps: number | null;
-  /** The proof as it is told, a line each; absent where there is none, and in records of earlier versions. */
+  /** The printed proof, a line each; absent where there is none, and in records of earlier versions. */
   readonly proof?: readonly string[];
   /** Whether the derivation is written down in the file; elenchus found it where not. */
   readonly written: boolean;

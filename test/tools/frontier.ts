@@ -51,7 +51,7 @@ right = det(add(power(A, 6), power(mul(A, mul(B, mul(B, A))), 4)))
 print(all(det([r[:k] for r in M[:k]]) > 0 for M in (A, B) for k in (1, 2, 3)), left < right, float(Fraction(right, left)))
 \`\`\`
 
-What is known: for k = 2 the inequality holds. What is not claimed: that nobody knew this; and nothing follows
+The inequality holds for k = 2; this is known. The table does not claim that nobody knew the rest, and nothing follows
 for other k and p.
 `;
 
@@ -68,7 +68,7 @@ export const frontierPage = (families: readonly Family[], filed: readonly Shown[
   return `# The frontier: published questions about matrices
 
 Each row is a claim of the catalogue, in our own words; most are instances of a question. \`elenchus check\`
-holds it against its verdict. \`survived\` means that a search found no counterexample, and no more.
+compares it with its verdict. \`survived\` means that a search found no counterexample, and no more.
 
 | claim | statement | verdict | counterexample | source and scope |
 | --- | --- | --- | --- | --- |

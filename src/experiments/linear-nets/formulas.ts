@@ -43,7 +43,7 @@ export function published(architecture: Architecture): Ranks {
 }
 
 /**
- * With biases, on every architecture that was tried: the mean residual is one more direction of the outputs, besidesssss
+ * With biases, on every architecture that was tried: the mean residual is one more direction of the outputs, besidessssss
  * the s = min(r, K) that the residual's product with the inputs reaches. It makes s = min(r + 1, K) in H_f, and each
  * hidden layer from which more than q directions reach the outputs adds 2(its width − q). Observed, not proved.
  */

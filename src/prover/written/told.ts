@@ -27,7 +27,7 @@ interface Line {
   readonly indent: number;
   readonly text: string;
   readonly number: number;
-  /** Lines that go on with it: each begins with a sign. */
+  /** Lines that continue it: each begins with a sign. */
   readonly links: string[];
   readonly because: string[];
 }
