@@ -9,7 +9,7 @@ import type { Operator } from './operator.ts';
 import { realPower } from './real-powers.ts';
 import { asMatrix } from './shapes.ts';
 import { spectral } from './spectral.ts';
-import { applied, below, knownWord, letter, fenced } from './typeset.ts';
+import { applied, below, letter, operatorWord, fenced } from './typeset.ts';
 
 /** The first singular values, of a scalar, a vector or a row its length. */
 const singularValues = <T>(field: Field<T>, a: Tensor<T>, count: number): readonly T[] => {
@@ -51,7 +51,7 @@ export const kyfan: Operator = {
     strength: 5,
     wants: [1],
     text: (k, a) => `kyfan[${k}](${a})`,
-    typeset: (k, a) => applied(below(knownWord('kyfan'), k), a),
+    typeset: (k, a) => applied(below(operatorWord('kyfan'), k), a),
   },
 };
 
