@@ -14,7 +14,7 @@ export const byMathjs: DerivativeBy = async (formula, order, at) => {
 };
 
 /**
- * nerdamer is wrong about products with roots of x: none are let through. What it differentiates is evaluated by
+ * nerdamer is wrong about products with roots of x, and so is nerdamer-prime 1.5.0: none are let through. What it differentiates is evaluated by
  * mathjs, since its own numbers were off in the third digit where e^-x stands.
  */
 export const byNerdamer: DerivativeBy = async (formula, order, at) => {
