@@ -25,6 +25,10 @@ interface Sides {
   readonly rooted: boolean;
 }
 
+/** Without functions: what is known of their values gives no right angles. */
+const isAlgebraic = (t: Term): boolean =>
+  t.monomials.every((m) => m.factors.every((f) => f.head.kind !== 'jet'));
+
 function sidesOf({ left, right, strict }: FormulaOf<'less'>): Sides | null {
   if (strict || left.monomials.length === 0 || left.monomials.length > 16) return null;
   if (right.monomials.length > 16) return null;
@@ -32,7 +36,9 @@ function sidesOf({ left, right, strict }: FormulaOf<'less'>): Sides | null {
   const rooted = l !== null && r !== null;
   if (!rooted && (l || r)) return null;
   const [u, v] = [squareRootOf(l ?? left), squareRootOf(r ?? right)];
-  return u && v && u.shape.join() === v.shape.join() ? { u, v, rooted } : null;
+  return u && v && u.shape.join() === v.shape.join() && isAlgebraic(u) && isAlgebraic(v)
+    ? { u, v, rooted }
+    : null;
 }
 
 export const rightAngles = strategyFor('less', {
