@@ -123,11 +123,15 @@ async function examined(
   const examiner = start.single();
   const { begun } = atOnce;
   const rest = { ...task, ...(begun === null ? {} : { begun }), wall: left(task.wall) };
-  const found = await examiner.examine(rest, ({ phase, run, met }) =>
-    output.progress.show(
-      `${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`,
-    ),
-  );
+  // what runs for long without a word still has its time counted
+  let text = 'starting';
+  const tick = setInterval(() => output.progress.show(text), 200);
+  const found = await examiner
+    .examine(rest, ({ phase, run, met }) => {
+      text = `${phase}: ${countText(run)} trials, ${countText(met)} met the hypotheses`;
+      output.progress.show(text);
+    })
+    .finally(() => clearInterval(tick));
   return { ...found, stopped: examiner.stopped };
 }
 

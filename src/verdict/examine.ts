@@ -76,12 +76,17 @@ async function judged(walk: Walk): Promise<Verdict> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');
   const { accepted, explained } = await import('./accept.ts');
-  const within = (given: ExamineOptions): ReturnType<typeof derive> =>
-    bounded(
+  const within = (given: ExamineOptions): ReturnType<typeof derive> => {
+    options.onProgress?.({
+      phase: options.proof === undefined ? 'looking for a proof' : 'checking the proof',
+      trials: search.result(false).trials,
+    });
+    return bounded(
       { work: proverWork(given), ...lateOf(options, proverShare) },
       () => derive(claim, given),
       { proof: null, failure: null },
     );
+  };
   const time = options.time * 1000;
   let found: ReturnType<typeof derive> = { proof: null, failure: null };
   if (isLooking(options)) {

@@ -4,7 +4,7 @@ import type { ProofResult } from '../../verdict/verdict.ts';
 import { plural } from '../numbers-text.ts';
 import { splitReason } from '../proof-text.ts';
 import { toldNames } from '../told-names.ts';
-import { linkMath, nameMath, wordsMath } from './formula.ts';
+import { declarationMath, linkMath, nameMath, wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Ids of claims become links to them. */
@@ -16,7 +16,12 @@ const prose = (text: string): Markup => html`<span class="prose">${text}</span>`
 type Reads = (text: string) => Markup;
 
 /** A statement, or one of the sentences that a told proof is made of. */
-function bodyMarkup(text: string, formula: Reads, link: (sign: string, term: string) => Markup) {
+function bodyMarkup(
+  text: string,
+  formula: Reads,
+  link: (sign: string, term: string) => Markup,
+  known: readonly Declaration[],
+) {
   if (text === '=>' || text === '<=') return prose(text === '=>' ? '⇒' : '⇐');
   const supposed = /^(Suppose (?:not, so )?|Case )(.*)([.:])$/.exec(text);
   if (supposed)
@@ -24,6 +29,10 @@ function bodyMarkup(text: string, formula: Reads, link: (sign: string, term: str
   const taken = /^(Take |… with )(\S+?)(: \S+)? such that (.+)$/.exec(text);
   if (taken)
     return html`${prose(taken[1] ?? '')}${nameMath(taken[2] as string)}${prose(`${taken[3] ?? ''} such that `)}${formula(taken[4] as string)}`;
+  const bound = /^Let (\S+) be in R(?:\^.*)?\.$/.exec(text);
+  const declared = known.find(({ name }) => name === bound?.[1]);
+  if (declared !== undefined)
+    return html`${prose('Let ')}${declarationMath(declared)}${prose('.')}`;
   if (/^(?:Let |Take |By induction|Base, |Step, |This is a contradiction)/.test(text))
     return prose(text);
   const goesOn = /^(=|<=|>=|<|>|>>=|<<=) (.*)$/.exec(text);
@@ -51,7 +60,7 @@ export const derivationMarkup = (
     const [, label = '', text = ''] = /^(\(\d+\) )?(.*)$/.exec(body.trim()) ?? [];
     const isLink = /^(?:=|<=|>=|<|>) ./.test(text);
     if (!isLink) depth = Math.min(6, Math.floor((body.length - body.trimStart().length) / 2));
-    return html`<li class="depth${depth}${isLink ? ' link' : ''}"><span class="step">${label !== '' && html`<span class="number">${label.trim()}</span> `}${bodyMarkup(text, formula, link)}</span>${reason !== '' && html` <span class="reason">${reasonMarkup(reason, ids)}</span>`}</li>`;
+    return html`<li class="depth${depth}${isLink ? ' link' : ''}"><span class="step">${label !== '' && html`<span class="number">${label.trim()}</span> `}${bodyMarkup(text, formula, link, known)}</span>${reason !== '' && html` <span class="reason">${reasonMarkup(reason, ids)}</span>`}</li>`;
   };
   return html`<div class="evidence"><h4>Derivation<span class="aside">${plural(steps, 'step')}; a number in brackets refers to a line</span></h4><ul class="derivation">${derivation.map(line)}</ul></div>`;
 };
