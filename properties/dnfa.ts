@@ -7,7 +7,6 @@ import {
   family,
   inForm,
   property,
-  trainedIsotropy,
   within,
 } from 'elenchus';
 
@@ -156,25 +155,7 @@ export default family('dnfa', [
       within('cosine 1024x100', 0.905, 0.915),
     ],
   }),
-  experiment('trained-isotropy', {
-    statement: `In trained networks Q, the mean outer product of pre-activation gradients, is far from a multiple of I, and training takes it further away; so the ansatz W'W ∝ M = W'QW does not hold by isotropy. With weight decay W'W and M are alike beyond what the isotropy of Q gives, since Q leans towards W W'; with plain gradient descent and no decay they hardly are.`,
-    source: 'arXiv 2212.13881, and the note on it',
-    note: `Isotropy is tr(Q)²/(m|Q|²): 1 for a multiple of I, 1/m for rank one. "Q rotated" keeps the isotropy and loses the alignment with W; "over" is a difference paired by seed. Likeness is the cosine with Frobenius norms; corr is the same with the entries centred. The table of a long run is in proofs/findings/trained-networks.md.`,
-    ...trainedIsotropy,
-    findings: [
-      below('training loss, after / before', 0.2),
-      below('all: isotropy of Q', 0.3),
-      above("all: cos(W'W, M) over Q rotated", 0),
-      inForm('long', below('all: isotropy of Q over untrained', -0.01)),
-      inForm('long', within("sgd: cos(W'W, M) over Q rotated", -0.1, 0.1)),
-      ...["adam decay: cos(W'W, M) over Q rotated", "sgd decay: cos(W'W, M) over Q rotated"].map(
-        (name) => inForm('long', above(name, 0.05)),
-      ),
-      ...["adam decay: cos(WW', Q)", "sgd decay: cos(WW', Q)"].map((name) =>
-        inForm('long', above(name, 0.4)),
-      ),
-    ],
-  }),
+
   property('approximate-without-conditioning', {
     claim: `W: n×n invertible diagonal; Q: n×n diagonal; sigma_min(W) >= 1/2
       |- norm(I - Q) <= 2 norm(W' W - W' Q W)`,

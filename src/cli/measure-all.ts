@@ -17,6 +17,7 @@ export async function measureAll(
   for (const entry of experiments) {
     const one = await runExperiment(entry, {
       form: 'short',
+      shard: null,
       seed,
       pool,
       done: {},

@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { openExperiment } from './experiment-store.ts';
+import { mergeExperimentRecords } from './experiment-merge.ts';
 import { Misuse } from './misuse.ts';
 import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
@@ -24,7 +25,7 @@ const writePause = 1000;
 
 export const command: Command = {
   name: 'measure',
-  usage: ['elenchus measure <id>'],
+  usage: ['elenchus measure <id>', 'elenchus measure --merge <record.json>…'],
   summary: 'runs an experiment of the catalogue',
   about: `
 Runs an experiment and shows each quantity with its 95 % interval, the number of
@@ -32,9 +33,14 @@ samples and its nulls. Exit code 0: as declared; 1: not. A measurement is never
 called proved. The short form takes seconds; check runs it too. The long form
 uses all cores and saves its progress every second in .elenchus/experiments/;
 after Ctrl-C or a crash the same command resumes. The table depends on the seed
-and the form, not on the number of threads.`,
-  options: ['long', 'jobs'],
-  examples: ['elenchus measure dnfa/trained-networks --long'],
+and the form, not on the number of threads. With --shard i/n only the i-th of n
+parts of the long form is measured, and the table is that of all parts that the
+record holds. --merge puts records of other machines into one.`,
+  options: ['long', 'shard', 'merge', 'jobs'],
+  examples: [
+    'elenchus measure trained/scale --long',
+    'elenchus measure trained/scale --long --shard 1/5',
+  ],
   run: measure,
 };
 
@@ -45,9 +51,12 @@ async function measure(
   output: Output,
   start: Start,
 ): Promise<ExitCode> {
+  if (options.merge) return mergeExperimentRecords(operands, output);
   const entry = await findExperiment(operands, output);
   const form: Form = options.long ? 'long' : 'short';
-  const { seed } = options;
+  const { seed, shard } = options;
+  if (shard !== null && form === 'short')
+    throw new Misuse('--shard takes a part of the long form: add --long');
   const store = form === 'long' ? await openExperiment(entry, form, seed, output) : null;
   const pool = await measuringPool(options, start);
   let record = store?.record ?? null;
@@ -58,6 +67,7 @@ async function measure(
     seed,
     pool,
     done: record?.done ?? {},
+    shard,
     onUnit(done, of) {
       output.progress.show(`${entry.id}: ${Object.keys(done).length} of ${of} units`);
       if (store === null || record === null) return;

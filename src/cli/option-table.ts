@@ -39,8 +39,8 @@ const table = {
     value: null,
     help: ['writes nothing; exit code 1 and a list where a citation', 'no longer holds'],
   },
-  merge: { value: null, help: ['merges the records of all shards of a hunt'] },
-  shard: { value: 'i/n', help: ['searches the i-th of n parts of the same points'] },
+  merge: { value: null, help: ['merges the records of all shards of a hunt or an experiment'] },
+  shard: { value: 'i/n', help: ['the i-th of n parts: of the points, or of the units'] },
   redis: {
     value: 'URL',
     help: [

@@ -3,6 +3,7 @@ import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { Form } from '../experiments/experiment.ts';
 import type { Measured } from '../experiments/outcome.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';
+import type { Options } from './options.ts';
 import type { Pool } from './pool.ts';
 
 type Done = ExperimentRecord['done'];
@@ -13,6 +14,8 @@ export interface ExperimentRun {
   readonly pool: Pool;
   /** Units that are done already. */
   readonly done: Done;
+  /** The i-th of n parts of the units, which follow upon each other; null for all. */
+  readonly shard: Options['shard'];
   /** Called after each unit, with all finished units. */
   onUnit(done: Done, of: number): void;
 }
@@ -23,7 +26,7 @@ export interface ExperimentRun {
  */
 export async function runExperiment(
   { id, place, asks }: ExperimentEntry,
-  { form, seed, pool, done: before, onUnit }: ExperimentRun,
+  { form, seed, pool, done: before, shard, onUnit }: ExperimentRun,
 ): Promise<Measured> {
   const began = performance.now();
   let done: Done = before;
@@ -47,7 +50,12 @@ export async function runExperiment(
   } catch (error) {
     return gaveUp(`its units: ${inWords(error)}`);
   }
-  const missing = units.filter((unit) => done[unit] === undefined);
+  const mine = units.filter((_, i) => {
+    if (shard === null) return true;
+    const part = Math.floor((i * shard.count) / units.length);
+    return part === shard.index;
+  });
+  const missing = mine.filter((unit) => done[unit] === undefined);
   let next = 0;
   const line = async (): Promise<void> => {
     while (next < missing.length && failure === null && !pool.stopped) {
@@ -62,20 +70,21 @@ export async function runExperiment(
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(pool.size, missing.length)) }, line));
   if (failure !== null) return gaveUp(failure);
-  if (units.some((unit) => done[unit] === undefined))
+  if (mine.some((unit) => done[unit] === undefined))
     return gaveUp('interrupted before it was measured');
   try {
-    const samples = units.map((unit) => (done[unit] as Done[string]).sample);
+    const samples = units.map((unit) => done[unit]?.sample ?? null);
+    const count = samples.filter((one) => one !== null).length;
     const { quantities, findings } = await asks.conclude(samples, form, seed);
     return {
       verdict: 'measured',
       form,
       seed,
-      units: { done: units.length, of: units.length },
+      units: { done: count, of: units.length },
       quantities,
       findings,
       seconds: (performance.now() - began) / 1000,
-      message: null,
+      message: count < units.length ? `${count} of ${units.length} units are measured` : null,
     };
   } catch (error) {
     return gaveUp(error instanceof Error ? error.message : String(error));

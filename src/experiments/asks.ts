@@ -9,8 +9,8 @@ export type Concluded = Pick<Measured, 'quantities' | 'findings'>;
 export interface ExperimentAsks {
   /** Names of the units. Rejects with what the author's code threw. */
   units(form: Form): Promise<readonly string[]>;
-  /** The table and the findings, from the samples in the order of the units. Rejects with the reason. */
-  conclude(samples: readonly Sample[], form: Form, seed: number): Promise<Concluded>;
+  /** The table and the findings, from the samples in the order of the units, null where one is missing. Rejects with the reason. */
+  conclude(samples: readonly (Sample | null)[], form: Form, seed: number): Promise<Concluded>;
   /** The table from the units that are done; null where these are too few for it. */
   interim(
     done: Readonly<Record<string, Sample>>,

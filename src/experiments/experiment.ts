@@ -26,15 +26,15 @@ export interface Experiment {
   /** Names of the units, unique, in a fixed order. */
   readonly units: (form: Form) => readonly string[];
   readonly measure: (unit: string, context: Context) => Sample;
-  /** The table from the samples of all units, in the order of the units; null for a unit that is not done yet. */
-  readonly table: (samples: readonly Sample[], context: Context) => readonly Quantity[];
+  /** The table from the samples in the order of the units; null for a unit that was left to another part of the run. */
+  readonly table: (samples: readonly (Sample | null)[], context: Context) => readonly Quantity[];
   readonly findings: readonly Finding[];
 }
 
 /** What an author gives: units of any plain kind with a key, and what is measured on each. */
 export interface InUnits<U extends { readonly key: string }, S> {
   units(form: Form): readonly U[];
-  /** Must be plain data with finite numbers: it is kept on disk. */
+  /** Must be plain data with finite numbers, and not null: it is kept on disk. */
   measure(unit: U, context: Context): S;
   table(
     samples: readonly { readonly unit: U; readonly sample: S }[],

@@ -4,6 +4,8 @@ import type { Quantity } from './quantity.ts';
 
 /** What an experiment is declared to find: a sentence and its predicate. */
 export interface Finding {
+  /** What a paper cites it by; null for one that is not cited. */
+  readonly name: string | null;
   readonly says: string;
   /** The form of the experiment that can tell; null for both. */
   readonly form: Form | null;
@@ -17,6 +19,7 @@ export class FindingError extends Error {
 
 /** The whole interval lies above the bound. */
 export const above = (name: string, bound: number): Finding => ({
+  name: null,
   says: `${name} > ${bound}`,
   form: null,
   holds: (quantity) => quantity(name).low > bound,
@@ -24,6 +27,7 @@ export const above = (name: string, bound: number): Finding => ({
 
 /** The whole interval lies below the bound. */
 export const below = (name: string, bound: number): Finding => ({
+  name: null,
   says: `${name} < ${bound}`,
   form: null,
   holds: (quantity) => quantity(name).high < bound,
@@ -31,6 +35,7 @@ export const below = (name: string, bound: number): Finding => ({
 
 /** The whole interval lies between the two. */
 export const within = (name: string, low: number, high: number): Finding => ({
+  name: null,
   says: `${name} from ${low} to ${high}`,
   form: null,
   holds: (quantity) => quantity(name).low >= low && quantity(name).high <= high,
@@ -38,6 +43,7 @@ export const within = (name: string, low: number, high: number): Finding => ({
 
 /** The whole interval of the first lies below that of the second. */
 export const ordered = (smaller: string, larger: string): Finding => ({
+  name: null,
   says: `${smaller} < ${larger}, intervals apart`,
   form: null,
   holds: (quantity) => quantity(smaller).high < quantity(larger).low,
@@ -45,9 +51,17 @@ export const ordered = (smaller: string, larger: string): Finding => ({
 
 /** The number, computed exactly, is this one. */
 export const exactly = (name: string, text: string): Finding => ({
+  name: null,
   says: `${name} = ${text}`,
   form: null,
   holds: (quantity) => quantity(name).exact === text,
+});
+
+/** A finding under a name, in a sentence of its own; the predicate stays the same. */
+export const named = (name: string, sentence: string, finding: Finding): Finding => ({
+  ...finding,
+  name,
+  says: `${sentence}: ${finding.says}`,
 });
 
 /** A finding that only one form of the experiment can tell. */
@@ -58,7 +72,7 @@ export function judgeFindings(
   findings: readonly Finding[],
   quantities: readonly Quantity[],
   form: Form,
-): { readonly says: string; readonly holds: boolean }[] {
+): { readonly name: string | null; readonly says: string; readonly holds: boolean }[] {
   const byName = new Map(quantities.map((one) => [one.name, one]));
   const look = (name: string): Quantity => {
     const found = byName.get(name);
@@ -70,5 +84,5 @@ export function judgeFindings(
   };
   return findings
     .filter((one) => one.form === null || one.form === form)
-    .map(({ says, holds }) => ({ says, holds: holds(look) }));
+    .map(({ name, says, holds }) => ({ name, says, holds: holds(look) }));
 }

@@ -10,7 +10,11 @@ export interface Measured {
   readonly seed: number;
   readonly units: { readonly done: number; readonly of: number };
   readonly quantities: readonly Quantity[];
-  readonly findings: readonly { readonly says: string; readonly holds: boolean }[];
+  readonly findings: readonly {
+    readonly name: string | null;
+    readonly says: string;
+    readonly holds: boolean;
+  }[];
   readonly seconds: number;
   readonly message: string | null;
 }

@@ -28,7 +28,11 @@ export const experimentJson = (
   form: measured.form,
   seed: measured.seed,
   units: { done: measured.units.done, of: measured.units.of },
-  findings: measured.findings.map(({ says, holds }) => ({ says, holds })),
+  findings: measured.findings.map(({ name, says, holds }) => ({
+    ...(name === null ? {} : { name }),
+    says,
+    holds,
+  })),
   quantities: measured.quantities.map((one) => ({
     name: one.name,
     ...estimateJson(one),

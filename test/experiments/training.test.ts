@@ -1,7 +1,14 @@
 /** The optimisers by hand, training that is the same from the same seed, and what is measured of a layer. */
 import { describe, expect, test } from 'vitest';
 import { random } from '../../src/numbers/random.ts';
-import { gram, inner, matrixOf, product, transpose } from '../../src/experiments/matrix.ts';
+import {
+  gaussian,
+  gram,
+  inner,
+  matrixOf,
+  product,
+  transpose,
+} from '../../src/experiments/matrix.ts';
 import { contextOf } from '../../src/experiments/experiment.ts';
 import { correlation, cosine, isotropy, squareRoot } from '../../src/experiments/similarity.ts';
 import {
@@ -13,7 +20,14 @@ import {
   shuffledWeights,
 } from '../../src/experiments/training/ansatz.ts';
 import { irisFlowers, teacherStudent } from '../../src/experiments/training/data.ts';
-import { ensemble, trainAndMeasure } from '../../src/experiments/training/ensemble.ts';
+import { scaleAndDecay } from '../../src/experiments/training/designs.ts';
+import {
+  imbalance,
+  Layer,
+  measureMap,
+  restlessness,
+} from '../../src/experiments/training/map-measures.ts';
+import { trainAndStudy } from '../../src/experiments/training/study.ts';
 import { initialNetwork } from '../../src/experiments/training/network.ts';
 import { adam, sgd } from '../../src/experiments/training/optimiser.ts';
 import { Diverged, lossOn, train } from '../../src/experiments/training/train.ts';
@@ -186,15 +200,60 @@ describe('what is measured of a layer', () => {
   });
 });
 
-test('units of a replicate share data and start, whatever trains them', () => {
+describe('a study', () => {
   const context = contextOf('short', 1, () => {});
-  const [sgdUnit, , adamUnit] = ensemble('short');
-  const [one, two] = [sgdUnit!, adamUnit!].map((unit) =>
-    trainAndMeasure({ ...unit, steps: 5 }, context),
-  );
-  expect([sgdUnit!.optimiser, adamUnit!.optimiser]).toEqual(['sgd', 'adam']);
-  expect(one!.lossBefore).toBe(two!.lossBefore);
-  expect(one!.layers.map((l) => l.untrained)).toEqual(two!.layers.map((l) => l.untrained));
-  expect(one!.lossAfter).not.toBe(two!.lossAfter);
-  expect(trainAndMeasure({ ...sgdUnit!, steps: 5 }, context)).toEqual(one);
+  const [first, second] = scaleAndDecay.units('short');
+  test('units of a replicate share data and start, and the same unit is the same bit for bit', () => {
+    const [one, two] = [first!, second!].map((u) => trainAndStudy({ ...u, steps: 5 }, context));
+    expect([first!.decay, second!.decay]).toEqual([0, 0.02]);
+    expect(one!.maps.map((m) => m.untrained)).toEqual(two!.maps.map((m) => m.untrained));
+    expect(one!.lossLeft).not.toBe(two!.lossLeft);
+    expect(trainAndStudy({ ...first!, steps: 5 }, context)).toEqual(one);
+  });
+  test('what diverges is counted, and measured nowhere', () => {
+    const sample = trainAndStudy({ ...first!, rate: 1e9 }, context);
+    expect(sample).toMatchObject({ diverged: true, maps: [] });
+  });
+  test('measures units × units what the ansatz says inputs × inputs', () => {
+    const [w, a] = [gaussian(3, 5, 1, random(5)), gaussian(4, 3, 1, random(6))];
+    const q = gram(a);
+    const layer = new Layer(w);
+    const [m, feature] = [agop(w, q), gram(w)];
+    const { one, half } = layer.likeness(q);
+    expect(one).toBeCloseTo(cosine(feature, m), 10);
+    expect(half).toBeCloseTo(cosine(feature, squareRoot(m)), 10);
+    expect(layer.compressed(q).rank).toBe(3);
+    layer.compressed(q).matrix.data.forEach((x, i) => expect(x).toBeCloseTo(q.data[i]!, 10));
+    const tall = new Layer(gaussian(5, 2, 1, random(7)));
+    expect(tall.compressed(gram(gaussian(4, 5, 1, random(8)))).rank).toBe(2);
+  });
+  test('rest and balance are 0 where they should be', () => {
+    const w = gaussian(3, 4, 1, random(1));
+    expect(
+      restlessness(
+        w,
+        w.data.map((x) => -2 * x),
+        2,
+      ),
+    ).toBeCloseTo(0, 12);
+    expect(
+      restlessness(
+        w,
+        w.data.map((x) => 2 * x),
+        2,
+      ),
+    ).toBeCloseTo(1, 12);
+    expect(imbalance(w, transpose(w))).toBeCloseTo(0, 12);
+  });
+  test('the closed form of chance is what independent matrices give', () => {
+    const draws = random(9);
+    const cosines = Array.from({ length: 60 }, () => {
+      const a = gaussian(6, 12, 1, draws);
+      const layer = new Layer(gaussian(12, 20, 1, draws));
+      const flat = { outputs: gram(a), centred: gram(a), loss: gram(a), byMap: new Float64Array() };
+      const { outputs, chance } = measureMap(layer, flat);
+      return outputs.one - chance;
+    });
+    expect(Math.abs(cosines.reduce((sum, x) => sum + x, 0) / 60)).toBeLessThan(0.02);
+  });
 });

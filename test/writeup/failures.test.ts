@@ -118,7 +118,7 @@ describe('an experiment', () => {
   const member = experiment('x', {
     statement: "The cosine of W'W & V'V is about 1_2.",
     source: 's',
-    findings: [{ says: 'c > 1', form: null, holds: () => true }],
+    findings: [{ name: null, says: 'c > 1', form: null, holds: () => true }],
     run: () => [],
   });
   const [first] = family('f', [member]).experiments;
@@ -135,7 +135,7 @@ describe('an experiment', () => {
     seed: 1,
     units: { done: 2, of: 2 },
     quantities: [],
-    findings: [{ says: 'c > 1', holds }],
+    findings: [{ name: null, says: 'c > 1', holds }],
     seconds: 0,
     message: null,
   });

@@ -93,7 +93,7 @@ export function backward(
   };
 }
 
-function columnSums({ rows, columns, data }: Matrix): Float64Array {
+export function columnSums({ rows, columns, data }: Matrix): Float64Array {
   const sums = new Float64Array(columns);
   for (let i = 0; i < rows; i += 1)
     for (let j = 0; j < columns; j += 1) sums[j] = sums[j]! + data[i * columns + j]!;

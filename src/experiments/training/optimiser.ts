@@ -1,7 +1,8 @@
-/** Changes parameters by their gradients, in place. */
+/** Changes parameters by their gradients, in place; `share` of the rate is taken, 1 unless said otherwise. */
 export type Optimiser = (
   parameters: readonly Float64Array[],
   gradients: readonly Float64Array[],
+  share?: number,
 ) => void;
 
 export type OptimiserName = 'sgd' | 'adam';
@@ -9,10 +10,11 @@ export type OptimiserName = 'sgd' | 'adam';
 /** Plain gradient descent: p ← p − rate · g. */
 export const sgd =
   (rate: number): Optimiser =>
-  (parameters, gradients) => {
+  (parameters, gradients, share = 1) => {
+    const length = rate * share;
     parameters.forEach((p, k) => {
       const g = gradients[k]!;
-      for (let i = 0; i < p.length; i += 1) p[i] = p[i]! - rate * g[i]!;
+      for (let i = 0; i < p.length; i += 1) p[i] = p[i]! - length * g[i]!;
     });
   };
 
@@ -22,7 +24,8 @@ export function adam(rate: number, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8): 
   let second: Float64Array[] = [];
   // powers kept as running products: Math.pow differs between versions of Node
   let [power1, power2] = [1, 1];
-  return (parameters, gradients) => {
+  return (parameters, gradients, share = 1) => {
+    const length = rate * share;
     if (first.length === 0) {
       first = parameters.map((p) => new Float64Array(p.length));
       second = parameters.map((p) => new Float64Array(p.length));
@@ -35,7 +38,7 @@ export function adam(rate: number, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8): 
         m[i] = beta1 * m[i]! + (1 - beta1) * g[i]!;
         v[i] = beta2 * v[i]! + (1 - beta2) * g[i]! * g[i]!;
         p[i] =
-          p[i]! - (rate * (m[i]! / (1 - power1))) / (Math.sqrt(v[i]! / (1 - power2)) + epsilon);
+          p[i]! - (length * (m[i]! / (1 - power1))) / (Math.sqrt(v[i]! / (1 - power2)) + epsilon);
       }
     });
   };

@@ -83,8 +83,8 @@ test('an experiment on the page: findings, plot, table, nothing that breaks out'
     units: { done: 1, of: 1 },
     quantities: [row('a', 0.5, 0.2, 0.8, 0.25)],
     findings: [
-      { says: 'a > 0.1', holds: true },
-      { says: 'a > 0.9', holds: false },
+      { name: null, says: 'a > 0.1', holds: true },
+      { name: null, says: 'a > 0.9', holds: false },
     ],
     seconds: 1,
     message: null,
