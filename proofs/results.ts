@@ -223,7 +223,7 @@ export default family('results', [
     claim: `V, G: k×m; W, F: m×n; lam: scalar; V' G = F W'
       |- (-G - lam V)' V + V' (-G - lam V) - (-F - lam W) W' - W (-F - lam W)' = -2 lam (V' V - W W')`,
     source,
-    note: "The derivative of V'V - WW' along the gradient flow with decay lam: G and F are the gradients by V and W, which balance-conserved ties together. With exponential-decay it falls as exp(-2 lam t); that a function of derivative 0 is constant is the step not yet proved.",
+    note: "The derivative of V'V - WW' along the gradient flow with decay lam: G and F are the gradients by V and W, which balance-conserved ties together. What follows at every later time is imbalance-decays.",
     settles: ['N6 in part', 'A27'],
   }),
   lemma('decay-of-imbalance-by-steps', {
@@ -239,6 +239,21 @@ export default family('results', [
     source,
     note: 'The integrating factor: an entry of the imbalance times exp(2 lam t) is at rest.',
     settles: ['N6 in part'],
+  }),
+  lemma('imbalance-decays', {
+    claim: `v, y, g, h: R -> R^k; w, z, f, e: R -> R^n; p, E: R -> R; lam: scalar
+      forall t: scalar. jac[t](v(t)) = -g(t) - lam v(t)
+      forall t: scalar. jac[t](y(t)) = -h(t) - lam y(t)
+      forall t: scalar. jac[t](w(t)) = -f(t) - lam w(t)
+      forall t: scalar. jac[t](z(t)) = -e(t) - lam z(t)
+      forall t: scalar. g(t)' y(t) = f(t)' z(t)
+      forall t: scalar. v(t)' h(t) = w(t)' e(t)
+      forall t: scalar. p'(t) = 2 lam p(t)
+      forall t: scalar. E(t) = p(t) (v(t)' y(t) - w(t)' z(t))
+      |- forall t: scalar. E(t) = E(0)`,
+    source,
+    note: "Gradient flow with decay lam, at any time: v and y are two columns of V, w and z the two rows of W that they follow, g, h, f, e the gradients of the loss by these, tied together by balance-conserved. p grows as exp(2 lam t) does, which obeys its equation. So each entry of V'V - WW' times exp(2 lam t) stays what it was: the imbalance falls as exp(-2 lam t), for every loss and everything before and behind the two layers.",
+    settles: ['N6', 'A27'],
   }),
   lemma('relu-balance', {
     claim: `a: m; W: m×n; x[i]: n for i in 1..N; gamma: scalar

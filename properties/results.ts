@@ -88,4 +88,14 @@ export default family('results', [
     settles: ['N6 in part'],
     nondegenerate: ['V != 0', 'W != 0'],
   }),
+  property('imbalance-of-steps-without-second-order', {
+    claim: `V, G: k×m; W, F: m×n; eta, lam: scalar positive; V' G = F W'; V != 0; W != 0; eta lam < 1
+      |- (V - eta (G + lam V))' (V - eta (G + lam V)) - (W - eta (F + lam W)) (W - eta (F + lam W))'
+         = (1 - eta lam)^2 (V' V - W W')`,
+    expect: 'refuted',
+    source,
+    note: 'What flow does exactly, steps of gradient descent do up to a term of second order in their size: decay-of-imbalance-by-steps.',
+    settles: ['N6'],
+    nondegenerate: ['V != 0', 'W != 0', 'eta > 0', 'lam > 0'],
+  }),
 ]);

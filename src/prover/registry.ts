@@ -3,6 +3,7 @@ import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
 import { equalPowers } from './equality/equal-powers.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
+import { constantFunctions } from './equality/constant-functions.ts';
 import { oppositeInstances } from './equality/opposite-instances.ts';
 import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
@@ -44,6 +45,7 @@ export const strategies: readonly Strategy[] = [
   equalPowers,
   ...rootsOfMultiples,
   eulerEquations,
+  constantFunctions,
   oppositeInstances,
   ...rankStrategies,
   otherwiseInvertible,

@@ -201,6 +201,16 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['z: k |- norm(jac[z](softmax(z))) <= 1'],
     refuses: ['z: k |- norm(jac[z](softmax(z))) <= 2/5'],
   },
+  'constant functions': {
+    proves: [
+      "D: R -> R; s, t: scalar; forall r: scalar. D'(r) = 0 |- D(s) = D(t)",
+      'f: R^n -> R; x, y: n; forall u: n. grad(f)(u) = 0 |- f(x) = f(y)',
+    ],
+    refuses: [
+      "D: R -> R; s, t: scalar; D'(s) = 0; D'(t) = 0 |- D(s) = D(t)",
+      'f: R^n -> R; x, y, z: n; forall u: n. dot(grad(f)(u), z) = 0 |- f(x) = f(y)',
+    ],
+  },
   'Euler for homogeneous functions': {
     proves: [
       'f: R^n -> R; w: n; forall c: scalar. c > 0 => f(c w) = f(w) |- dot(w, grad(f)(w)) = 0',

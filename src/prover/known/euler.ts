@@ -63,6 +63,17 @@ function positiveNumber(s: Term): { readonly at: Term; readonly sign: Theorem } 
 export const slopesOf = (all: Theorem, known: Context): Theorem[] =>
   [slopeAtNumber(all, known, one), slopeAtNumber(all, known, zero)].filter((t) => t !== null);
 
+/** ∀c a(c) = b(c), differentiated in c, for every c. */
+export function slopeEverywhere(all: Theorem, known: Context): Theorem | null {
+  if (!isNumber(all.conclusion)) return null;
+  const [name, at] = [freshIn(known, 's#'), freshIn(known, 'r#')];
+  return safely(() => {
+    const t = bodyAt(all, variable(name, []), null);
+    const slope = t && slopeAt(t, name, variable(at, []), known);
+    return slope && generalise({ kind: 'tensor', name: at, shape: [] }, slope);
+  });
+}
+
 function slopeAtNumber(all: Theorem, known: Context, value: Ratio): Theorem | null {
   const f = all.conclusion;
   if (f.kind === 'forall' && f.bound.kind === 'tensor' && isNumber(f.body)) {
