@@ -9,7 +9,7 @@ const send = process.send?.bind(process) as (answer: HostAnswer) => void;
 const loader = moduleLoader(await import('../index.ts'));
 
 /** Functions stay in this process. */
-const plain = ({ kind, name, id, family, statement, source, note, place }: LoadedExperiment) => ({
+const plain = ({
   kind,
   name,
   id,
@@ -17,6 +17,17 @@ const plain = ({ kind, name, id, family, statement, source, note, place }: Loade
   statement,
   source,
   note,
+  settles,
+  place,
+}: LoadedExperiment) => ({
+  kind,
+  name,
+  id,
+  family,
+  statement,
+  source,
+  note,
+  settles,
   place,
 });
 
@@ -34,6 +45,8 @@ async function answer(request: HostRequest): Promise<unknown> {
       return asks.units(request.form);
     case 'interim':
       return asks.interim(request.done, request.form, request.seed);
+    case 'judge':
+      return asks.judge(request.quantities, request.form);
     case 'conclude':
       return asks.conclude(request.samples, request.form, request.seed);
   }

@@ -8,6 +8,7 @@ import type { TypescriptReader } from '../catalogue/read-catalogue.ts';
 import type { ReadTypescript } from '../catalogue/read-typescript.ts';
 import type { Concluded } from '../experiments/asks.ts';
 import type { Form } from '../experiments/experiment.ts';
+import type { Quantity } from '../experiments/quantity.ts';
 import type { Sample } from '../experiments/sample.ts';
 
 type Ask =
@@ -16,7 +17,7 @@ type Ask =
   | {
       readonly kind: 'conclude';
       readonly id: string;
-      readonly samples: readonly Sample[];
+      readonly samples: readonly (Sample | null)[];
       readonly form: Form;
       readonly seed: number;
     }
@@ -26,6 +27,12 @@ type Ask =
       readonly done: Readonly<Record<string, Sample>>;
       readonly form: Form;
       readonly seed: number;
+    }
+  | {
+      readonly kind: 'judge';
+      readonly id: string;
+      readonly quantities: readonly Quantity[];
+      readonly form: Form;
     };
 /** A number for each request; 0 is the host's first word. */
 export type HostRequest = Ask & { readonly number: number };
@@ -98,6 +105,8 @@ export function catalogueProcess(note: (text: string) => void): CatalogueProcess
       (await ask({ kind: 'conclude', id, samples, form, seed })) as Concluded,
     interim: async (done, form, seed) =>
       (await ask({ kind: 'interim', id, done, form, seed })) as Concluded['quantities'] | null,
+    judge: async (quantities, form) =>
+      (await ask({ kind: 'judge', id, quantities, form })) as Concluded['findings'],
   });
   return {
     async read(file, text) {

@@ -46,6 +46,8 @@ from proofs/ and properties/.
   \\counterexample{…}        [counterexample @family/name]  refuted
   \\survived{…}              [survived @…]                  proved or survived
   \\measured{…}              [measured @…]                  an experiment
+  \\finding{f/name.finding}   [finding @f/name.finding]      in a long record
+  \\failed{…}                [failed @…]                    not found there
   \\claim{…}                 [claim @…]                     anything
 
 LaTeX: writes elenchus.sty next to the paper; load it by \\usepackage{elenchus}.

@@ -24,7 +24,9 @@ export function citedLines(
     const all = byId.get(id) ?? [];
     return [
       id,
-      verdict === 'measured' ? verdict : verdictPaint(verdict, paint)(verdict),
+      verdict === 'measured' || verdict === 'found' || verdict === 'not found'
+        ? verdict
+        : verdictPaint(verdict, paint)(verdict),
       failed.has(id) ? paint.red('✗') : paint.green('✓'),
       [...new Set(all.map(({ kind }) => kind))].join(', '),
       all.length === 1 ? '' : `${all.length} times`,

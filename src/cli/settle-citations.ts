@@ -9,6 +9,7 @@ import type { Standing } from '../writeup/standing.ts';
 import { examineEntries } from './examine-entries.ts';
 import { measureAll } from './measure-all.ts';
 import type { Options } from './options.ts';
+import { recordedFinding } from './recorded-finding.ts';
 import type { Output } from './output.ts';
 import { measuringPool, startFor } from './start.ts';
 import type { Start } from './start.ts';
@@ -32,6 +33,12 @@ export async function settleCitations(
   const order = new Map(ids.map((id, i) => [id, i]));
   const claims = entries.filter(({ id }) => order.has(id));
   const measurements = experiments.filter(({ id }) => order.has(id));
+  const findings: Settled[] = [];
+  for (const id of ids) {
+    const entry = experiments.find((one) => id.startsWith(`${one.id}.`));
+    const found = entry && (await recordedFinding(entry, id.slice(entry.id.length + 1)));
+    if (found) findings.push({ id, ...found });
+  }
   const checked =
     claims.length === 0
       ? []
@@ -72,5 +79,7 @@ export async function settleCitations(
       };
     }),
   ];
-  return settled.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return [...settled, ...findings].toSorted(
+    (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+  );
 }

@@ -2,6 +2,7 @@
 import { contextOf, type Experiment, type Form } from './experiment.ts';
 import { FindingError, judgeFindings } from './finding.ts';
 import type { Measured } from './outcome.ts';
+import type { Quantity } from './quantity.ts';
 import type { Sample } from './sample.ts';
 
 export type Concluded = Pick<Measured, 'quantities' | 'findings'>;
@@ -17,11 +18,14 @@ export interface ExperimentAsks {
     form: Form,
     seed: number,
   ): Promise<Concluded['quantities'] | null>;
+  /** The findings, from a table that was recorded. Rejects where the table lacks what they name. */
+  judge(quantities: readonly Quantity[], form: Form): Promise<Concluded['findings']>;
 }
 
 /** Asks an experiment whose code is loaded here. */
 export const asksOf = (experiment: Experiment): ExperimentAsks => ({
   units: async (form) => experiment.units(form),
+  judge: async (quantities, form) => judgeFindings(experiment.findings, quantities, form),
   async conclude(samples, form, seed) {
     try {
       const context = contextOf(form, seed, () => {});

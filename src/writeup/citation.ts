@@ -3,10 +3,18 @@ import type { FilePlace } from '../catalogue/claim-entry.ts';
 import type { VerdictName } from '../verdict/verdict.ts';
 
 /** What became of a claim, or of an experiment, which is never more than measured. */
-export type Outcome = VerdictName | 'measured';
+export type Outcome = VerdictName | 'measured' | 'found' | 'not found';
 
-/** `lemma` must be proved, `counterexample` refuted; `survived` found no counterexample, `measured` is an experiment with its declared findings; `claim` says nothing of the verdict. */
-export const kinds = ['lemma', 'counterexample', 'survived', 'measured', 'claim'] as const;
+/** `lemma` must be proved, `counterexample` refuted; `survived` found no counterexample, `measured` is an experiment with its declared findings, run now in its short form; `finding` and `failed` are one declared finding of a recorded long run, found or not; `claim` says nothing of the verdict. */
+export const kinds = [
+  'lemma',
+  'counterexample',
+  'survived',
+  'measured',
+  'finding',
+  'failed',
+  'claim',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A proved claim has survived too: a paper may cite it as less than it is. */
@@ -15,7 +23,18 @@ export const accepts: Readonly<Record<Kind, readonly Outcome[]>> = {
   counterexample: ['refuted'],
   survived: ['survived', 'proved'],
   measured: ['measured'],
-  claim: ['proved', 'survived', 'refuted', 'gave-up', 'ill-typed', 'measured'],
+  finding: ['found'],
+  failed: ['not found'],
+  claim: [
+    'proved',
+    'survived',
+    'refuted',
+    'gave-up',
+    'ill-typed',
+    'measured',
+    'found',
+    'not found',
+  ],
 };
 
 /** `a lemma`, `survived`: the words after `cited as`. */
@@ -24,6 +43,8 @@ export const kindText: Readonly<Record<Kind, string>> = {
   counterexample: 'a counterexample',
   survived: 'survived',
   measured: 'measured',
+  finding: 'a finding',
+  failed: 'a finding that failed',
   claim: 'a claim',
 };
 

@@ -1,7 +1,7 @@
 /** NAME.claims.md for a write-up in Markdown: every claim that it cites, with its mathematics between dollar signs. */
 import { code } from '../report/markdown-code.ts';
 import { harmless } from '../report/width.ts';
-import { describe } from './describe.ts';
+import { describe, inWords } from './describe.ts';
 import { recordText, textHash } from './record.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';
 import { markdownComment, sealed } from './file-seal.ts';
@@ -28,7 +28,7 @@ function claimLines(cited: CitedClaim): string[] {
     `## ${heading} ${code(cited.id)}`,
     '',
     ...(statement === null
-      ? cited.verdict === 'measured'
+      ? inWords(cited)
         ? [escaped(cited.claim)]
         : ['It reads', '', '```text', ...cited.claim.split('\n').map(harmless), '```']
       : [

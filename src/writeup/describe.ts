@@ -26,10 +26,12 @@ const headings: Readonly<Record<Outcome, string>> = {
   'gave-up': 'Undecided claim',
   'ill-typed': 'Ill-typed claim',
   measured: 'Measurement',
+  found: 'Finding',
+  'not found': 'Declared and not found',
 };
 
 export function describe(cited: CitedClaim): Description {
-  const claim = cited.verdict === 'measured' ? null : readable(cited.claim);
+  const claim = inWords(cited) ? null : readable(cited.claim);
   const { counterexample } = cited;
   const detail = (label: string, pieces: readonly Piece[]): Description['details'] =>
     pieces.length === 0 ? [] : [{ label, pieces }];
@@ -60,6 +62,10 @@ export function describe(cited: CitedClaim): Description {
   };
 }
 
+/** Of an experiment, and said in words. */
+export const inWords = ({ verdict }: Pick<CitedClaim, 'verdict'>): boolean =>
+  verdict === 'measured' || verdict === 'found' || verdict === 'not found';
+
 function readable(text: string): Claim | null {
   try {
     return parseClaim(text);
@@ -79,6 +85,10 @@ function verdictWords({ verdict, steps, written, trials }: CitedClaim): string {
       return `survived ${countText(trials)} trials that met the hypotheses; not proved`;
     case 'measured':
       return 'measured, as declared; no proof';
+    case 'found':
+      return 'declared before the long run, and found in its record; no proof';
+    case 'not found':
+      return 'declared before the long run, and not found in its record';
     case 'gave-up':
       return 'undecided';
     case 'ill-typed':

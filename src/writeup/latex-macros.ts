@@ -7,6 +7,8 @@ const printed: Readonly<Record<Kind, string>> = {
   counterexample: 'Counterexample',
   survived: 'Claim',
   measured: 'Measurement',
+  finding: 'Finding',
+  failed: 'Declared and not found:',
   claim: 'Claim',
 };
 

@@ -1,5 +1,5 @@
 /** elenchus.sty for a write-up: the commands and the claims that it cites. Compiles without elenchus, in pure ASCII. */
-import { describe } from './describe.ts';
+import { describe, inWords } from './describe.ts';
 import { latexCode, latexText } from './latex-text.ts';
 import { latexMacros } from './latex-macros.ts';
 import { piecesLatex } from './pieces-latex.ts';
@@ -16,7 +16,7 @@ export function latexPackage(record: CitationRecord): string {
 function claimLatex(cited: CitedClaim): string {
   const { heading, details } = describe(cited);
   return [
-    `\\elc@claim{${cited.id}}{${cited.id.replaceAll(/([/-])(?=.)/g, '$1\\allowbreak{}')}}{${cited.verdict}}{${heading}}%`,
+    `\\elc@claim{${cited.id}}{${printedId(cited)}}{${cited.verdict}}{${heading}}%`,
     `  {${statementLatex(cited)}}%`,
     `  {${details.map(({ label, pieces }) => `\\elc@detail{${label}}{${piecesLatex(pieces)}}`).join('%\n   ')}}`,
     ...proofOf(cited),
@@ -29,13 +29,19 @@ function proofOf({ id, claim, proof }: CitedClaim): string[] {
   return text === null ? [] : [`\\elc@proof{${id}}{%`, `   ${text}}`];
 }
 
+/** A finding is printed with the beginning of its hash, which covers the numbers that it rests on. */
+const printedId = ({ id, verdict, hash }: CitedClaim): string => {
+  const name = id.replaceAll(/([/.-])(?=.)/g, '$1\\allowbreak{}');
+  return (verdict === 'found' || verdict === 'not found') && hash !== null
+    ? `${name} [${hash.slice(0, 8)}]`
+    : name;
+};
+
 /** One line a part, so that a change of the statement is a small change of the file. */
 function statementLatex(cited: CitedClaim): string {
   const { statement, fails } = describe(cited);
   if (statement === null)
-    return cited.verdict === 'measured'
-      ? latexText(cited.claim)
-      : `It reads ${latexCode(cited.claim)}.`;
+    return inWords(cited) ? latexText(cited.claim) : `It reads ${latexCode(cited.claim)}.`;
   const { given, suppose, conclusion } = statement;
   return [
     ...(given.length === 0 ? [] : [`Let ${piecesLatex(given)}.`]),

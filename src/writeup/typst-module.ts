@@ -11,6 +11,8 @@ const printed = {
   counterexample: 'Counterexample',
   survived: 'Claim',
   measured: 'Measurement',
+  finding: 'Finding',
+  failed: 'Declared and not found:',
   claim: 'Claim',
 } as const;
 

@@ -25,6 +25,7 @@ import falseMinima from '../../properties/minima.ts';
 import falsePdlt from '../../properties/pdlt.ts';
 import falseResults from '../../properties/results.ts';
 import falseSubmersion from '../../properties/submersion.ts';
+import trained from '../../properties/trained.ts';
 import falseWidth from '../../properties/width.ts';
 import { galleryPage, standing, statementsTable } from './statements.ts';
 
@@ -36,7 +37,7 @@ const membersOf = (families: readonly (typeof ansatz)[]) =>
   families.flatMap((f) => f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })));
 
 test('the table is current', async () => {
-  const table = statementsTable([...older, ...fresh, ...olderRefuted, ...refuted]);
+  const table = statementsTable([...older, ...fresh, ...olderRefuted, ...refuted, trained]);
   await expect(table).toMatchFileSnapshot('../../proofs/findings/statements.md');
 });
 test('the gallery is current', async () => {

@@ -84,7 +84,16 @@ describe('checked against the record', () => {
 });
 
 test('only what earned the name passes', () => {
-  const outcomes = ['proved', 'refuted', 'survived', 'gave-up', 'ill-typed', 'measured'] as const;
+  const outcomes = [
+    'proved',
+    'refuted',
+    'survived',
+    'gave-up',
+    'ill-typed',
+    'measured',
+    'found',
+    'not found',
+  ] as const;
   const passed = kinds.map((kind) => [
     kind,
     outcomes.filter(
@@ -96,6 +105,8 @@ test('only what earned the name passes', () => {
     ['counterexample', ['refuted']],
     ['survived', ['proved', 'survived']],
     ['measured', ['measured']],
+    ['finding', ['found']],
+    ['failed', ['not found']],
     ['claim', outcomes],
   ]);
   expect(accepts.lemma).toEqual(['proved']);

@@ -45,7 +45,15 @@ const study = (
       cells[form].map((cell) => ({ ...cell, replicate, key: keyOf(cell, replicate) })),
     ),
   measure: trainAndStudy,
-  table: (samples, { form }) => studyTable(samples, slices[form]),
+  // a replicate that lacks cells would weigh those it has too much
+  table(samples, { form }) {
+    const whole = samples.filter(
+      ({ unit }) =>
+        samples.filter((other) => other.unit.replicate === unit.replicate).length ===
+        cells[form].length,
+    );
+    return studyTable(whole, slices[form]);
+  },
 });
 
 const cross = <A, B, C>(as: readonly A[], bs: readonly B[], make: (a: A, b: B) => C): C[] =>

@@ -93,6 +93,9 @@ const rows: readonly Row[] = [
     ['untrained', (o) => o.untrained.tightness],
   ]),
   row('restlessness', (o) => o.restless),
+  row("cos(W'W, M) untrained", (o) => o.untrained.outputs.one, [
+    ['chance', (o) => o.untrained.chance],
+  ]),
   row('untrained less chance', (o) => o.untrained.outputs.one - o.untrained.chance),
 ];
 

@@ -4,10 +4,13 @@ import { portable } from '../../../src/writeup/claims-markdown.ts';
 import { kinds } from '../../../src/writeup/citation.ts';
 import { statementOf } from '../../../src/writeup/statement.ts';
 import type { Piece } from '../../../src/writeup/statement.ts';
+import type { References } from './references.ts';
 
 export interface Sources {
   /** Text of a claim of the catalogue. */
   readonly claimOf: (id: string) => string;
+  /** Works that are cited, by their keys. */
+  readonly references: References;
   /** Markdown in place of a file that is put in. */
   readonly inputs: ReadonlyMap<string, string>;
 }
@@ -15,12 +18,22 @@ export interface Sources {
 const kind = kinds.join('|');
 
 /** Throws where a command is left over: such an edition would show LaTeX. */
-export function markdownEdition(latex: string, { claimOf, inputs }: Sources): string {
+export function markdownEdition(latex: string, { claimOf, inputs, references }: Sources): string {
   const title =
     /\\title\{([^}]*)\}/.exec(latex)?.[1]?.replaceAll('\\\\', ' ').replaceAll(/\s+/g, ' ') ?? '';
   const [, body = ''] = /\\begin\{document\}([\s\S]*)\\end\{document\}/.exec(latex) ?? [];
   const kept: string[] = [];
   const keep = (text: string): string => `\uE000${kept.push(text) - 1}\uE000`;
+  const cited: string[] = [];
+  const cite = (keys: string): string =>
+    `(${keys
+      .split(',')
+      .map((one) => {
+        const key = one.trim();
+        if (!cited.includes(key)) cited.push(key);
+        return references.get(key)?.short ?? missing(`\\cite{${key}}`);
+      })
+      .join('; ')})`;
   let part = 0;
   let below = 0;
   const text = body
@@ -51,11 +64,27 @@ export function markdownEdition(latex: string, { claimOf, inputs }: Sources): st
       },
     )
     .replaceAll(/\\paragraph\{([^}]*)\}/g, '**$1**')
+    .replaceAll(/\\cite\{([^}]*)\}/g, (_, keys: string) => cite(keys))
+    .replaceAll(/\\bibliographystyle\{[^}]*\}/g, '')
+    .replaceAll(/\\bibliography\{[^}]*\}/g, () =>
+      keep(
+        [
+          '## References',
+          '',
+          ...cited
+            .map((key) => references.get(key)?.full ?? '')
+            .toSorted()
+            .map((one) => `- ${one}`),
+        ].join('\n'),
+      ),
+    )
+    .replaceAll(/\\texttt\{([^}]*)\}/g, '`$1`')
+    .replaceAll(/\\clearpage\b/g, '')
 
     .replaceAll(/\\(?:begin|end)\{(?:itemize|enumerate|description)\}/g, '')
     .replaceAll(/\\item\[([^\]]*)\]/g, '- **$1.**')
     .replaceAll(/\\emph\{([^}]*)\}/g, '*$1*')
-    .replaceAll(/(?:Table|Figure)~\\ref\{\w+\}/g, (reference) =>
+    .replaceAll(/(?:Table|Figure)~\\ref\{[\w-]+\}/g, (reference) =>
       reference.startsWith('T') ? 'the table below' : 'the figure of the LaTeX edition',
     )
     .replaceAll(/\\item\b/g, '-')
