@@ -1,14 +1,5 @@
 /** False claims about the Deep Neural Feature Ansatz, and experiments on it. */
-import {
-  above,
-  below,
-  correlationNull,
-  experiment,
-  family,
-  inForm,
-  property,
-  within,
-} from 'elenchus';
+import { correlationNull, experiment, family, property, within } from 'elenchus';
 
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 

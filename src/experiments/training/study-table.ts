@@ -146,11 +146,7 @@ function rowsOf(samples: readonly Studied[], slice: Slice): Quantity[] {
     ...made(
       'imbalance',
       whole((o) => o.imbalance),
-      [
-        ...(chosen.length < 2
-          ? []
-          : [nullOf('untrained', meanInterval(whole((o) => o.imbalanceBefore)))]),
-      ],
+      chosen.length < 2 ? [] : [nullOf('untrained', meanInterval(whole((o) => o.imbalanceBefore)))],
     ),
     ...made(
       'training loss left',

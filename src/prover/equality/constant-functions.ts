@@ -20,7 +20,7 @@ import { alike, orderBy, summand } from '../derived/labelled.ts';
 import { minus, nought, times } from '../graphs/small-terms.ts';
 import { saysForNumbers, slopeEverywhere } from '../known/euler.ts';
 import { assuming } from '../known/facts.ts';
-import { freshIn, type Context } from '../known/context.ts';
+import type { Context } from '../known/context.ts';
 import { ask, strategyFor } from '../known/strategy.ts';
 
 const mark = 'constant functions';
