@@ -33,9 +33,9 @@ samples and its nulls. Exit code 0: as declared; 1: not. A measurement is never
 called proved. The short form takes seconds; check runs it too. The long form
 uses all cores and saves its progress every second in .elenchus/experiments/;
 after Ctrl-C or a crash the same command resumes. The table depends on the seed
-and the form, not on the number of threads. With --shard i/n only the i-th of n
-parts of the long form is measured, and the table is that of all parts that the
-record holds. --merge puts records of other machines into one.`,
+and the form, not on the number of threads. With --shard i/n only the i-th
+of n parts of the long form is measured, and the table is that of all parts
+that the record holds. --merge puts records of other machines into one.`,
   options: ['long', 'shard', 'merge', 'jobs'],
   examples: [
     'elenchus measure trained/scale --long',
