@@ -7,7 +7,7 @@ import { sliceName, type Slice } from '../campaign/plan.ts';
 import type { WorkerInfo } from '../campaign/status.ts';
 import { isObject } from '../records/parse-value.ts';
 import type { Coordinator } from './coordinator.ts';
-import { campaignKey, endsKey, prefix, queueName, resultsKey } from './redis-link.ts';
+import { campaignKey, endsKey, prefix, queueName, resultsKey, queuePackage } from './redis-link.ts';
 
 /** What a job in the queue holds. */
 export interface SliceJob {
@@ -64,7 +64,7 @@ export class QueueCarrier {
   }
 
   static async start(coordinator: Coordinator, redis: Redis): Promise<QueueCarrier> {
-    const { Queue } = await import('bullmq');
+    const { Queue } = await queuePackage();
     const queue = new Queue<SliceJob>(queueName(coordinator.read.plan.build), {
       connection: redis,
       prefix,

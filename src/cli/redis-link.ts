@@ -32,13 +32,28 @@ const options = {
   connectTimeout: patience,
 } as const;
 
+/** A package that campaigns over Redis need and nothing else does: users install it themselves. Throws `Misuse`. */
+const installed = async <M>(loading: Promise<M>): Promise<M> => {
+  try {
+    return await loading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Misuse(
+      'campaigns over Redis need two packages more; type: npm install bullmq@6 ioredis@6',
+    );
+  }
+};
+const redisClient = () => installed(import('ioredis'));
+/** The queue. Throws `Misuse` where the package is missing. */
+export const queuePackage = () => installed(import('bullmq'));
+
 /** Whether Redis answers. Throws `Misuse` with what to do where it does not. */
 export async function reachRedis(address: string): Promise<void> {
   if (!/^rediss?:\/\/./.test(address))
     throw new Misuse(
       `'${shownAddress(address)}' is not an address of Redis: write redis://127.0.0.1:6379, or rediss://user:password@host:6380 for TLS`,
     );
-  const { Redis } = await import('ioredis');
+  const { Redis } = await redisClient();
   const first = new Redis(address, {
     ...options,
     lazyConnect: true,
@@ -61,7 +76,7 @@ export async function reachRedis(address: string): Promise<void> {
 
 /** A connection that holds; the caller closes it. */
 export async function openRedis(address: string): Promise<Redis> {
-  const { Redis } = await import('ioredis');
+  const { Redis } = await redisClient();
   const redis = new Redis(address, options);
   // an 'error' without a listener would be printed
   redis.on('error', () => {});

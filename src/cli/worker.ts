@@ -27,6 +27,7 @@ import {
   resultsKey,
   shownAddress,
   workerKey,
+  queuePackage,
 } from './redis-link.ts';
 import { cores } from './start.ts';
 import type { Start } from './start.ts';
@@ -88,7 +89,7 @@ async function work(
   let done = 0;
   const isWanted = (plan: string, { part, index }: Slice): boolean =>
     index <= (ends.get(`${plan}/${part}`) ?? Number.POSITIVE_INFINITY);
-  const { Worker, WaitingError } = await import('bullmq');
+  const { Worker, WaitingError } = await queuePackage();
   const worker = new Worker<SliceJob>(
     queueName(build),
     async (job, token) => {
