@@ -45,7 +45,9 @@ const installed = async <M>(loading: Promise<M>): Promise<M> => {
 };
 const redisClient = () => installed(import('ioredis'));
 /** The queue. Throws `Misuse` where the package is missing. */
-export const queuePackage = () => installed(import('bullmq'));
+export const queuePackage = (): Promise<
+  Pick<typeof import('bullmq'), 'Queue' | 'Worker' | 'WaitingError'>
+> => installed(import('bullmq'));
 
 /** Whether Redis answers. Throws `Misuse` with what to do where it does not. */
 export async function reachRedis(address: string): Promise<void> {
