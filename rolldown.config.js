@@ -15,7 +15,6 @@ const command = defineConfig({
         `dist/src/cli/${name}.js`,
       ]),
     ),
-    recheck: 'dist/src/second-checker/main.js',
     index: 'dist/src/index.js',
     engine: 'dist/src/engine.js',
     arbitraries: 'dist/src/arbitraries/index.js',
@@ -25,12 +24,10 @@ const command = defineConfig({
   },
   output: {
     dir: 'dist/bin',
-    // files of an earlier build have other names: the package must not ship them
-    cleanDir: true,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    minify: { mangle: { toplevel: false }, compress: true },
+    minify: true,
     // each file of a start takes half a millisecond: what belongs together is one
     codeSplitting: {
       groups: [
@@ -57,8 +54,17 @@ const command = defineConfig({
   },
 });
 
+/** The second checker is one file that people can read: it keeps its names and its lines. */
+const recheck = defineConfig({
+  platform: 'node',
+  external: /^(?!@noble\/)[^./]/,
+  input: 'dist/src/second-checker/main.js',
+  output: { file: 'dist/bin/recheck.js', format: 'esm', codeSplitting: false },
+});
+
 export default [
   command,
+  recheck,
   {
     ...forBrowsers,
     input: 'dist/src/engine.js',
