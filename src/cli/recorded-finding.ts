@@ -13,7 +13,7 @@ interface LongRecord {
   readonly quantities: readonly Quantity[];
 }
 
-/** Where the output of `measure <id> --long --json` is kept: in `records` beside the file that declares the experiment. */
+/** Where the output of `measure <id> --long --json` is kept: in the folder `records` next to the file that declares the experiment. */
 export const longRecordFile = ({ id, place }: Pick<ExperimentEntry, 'id' | 'place'>): string =>
   join(dirname(place.file), 'records', `${id.replaceAll('/', '--')}.json`);
 

@@ -130,7 +130,7 @@ export const meanOf = <T>(
   let sum = field.zero;
   for (const { coefficient, powers } of withoutSteps(ring, laws, a).terms.values()) {
     let value = coefficient;
-    // also beside a factor of mean 0: a product has a mean where each of its factors has one
+    // also with a factor of mean 0: a product has a mean where each of its factors has one
     for (const law of laws) value = field.mul(value, moment(law, powers));
     sum = field.add(sum, value);
   }

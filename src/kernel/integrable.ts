@@ -1,8 +1,8 @@
 /**
- * Whether a term has a mean, before anything is averaged: a factor of mean 0 beside it does not give it one. Admitted
+ * Whether a term has a mean, before anything is averaged: a factor of mean 0 does not give it one. Admitted
  * are polynomials in the entries, functions of bounded values or of linear growth, and exp of what is linear in them;
  * of a law of which moments alone are known, no more factors than moments. A declared function is taken to be integrable,
- * which whoever reads a claim lists among what it assumes.
+ * which the reader of a claim lists among what it assumes.
  */
 import { hasMeaning } from './laws.ts';
 import { occurs } from './occurrence.ts';
@@ -47,7 +47,7 @@ function degreeOfJet({ fn, orders, args }: Jet, degree: (t: Term) => number): nu
   if (fn.name === 'sqrt' && !isRough) return inner();
   if (fn.name === 'exp') {
     const within = inner();
-    if (within > 1) refuse('exp of what is not linear in something random');
+    if (within > 1) refuse('exp of a term that is not linear in something random');
     return within === 0 ? 0 : Number.POSITIVE_INFINITY;
   }
   return hasMeaning(fn.name) ? refuse(`${fn.name} of something random`) : 0;

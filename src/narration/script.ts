@@ -40,8 +40,11 @@ export class Script {
     return this.statement(text, []);
   }
 
-  /** A statement; returns its place. */
+  /** A statement; returns its place, that of the line before where that says the same. */
   statement(text: string, reasons: readonly string[]): number {
+    const last = this.lines.at(-1);
+    const isSame = last?.text === text && last.depth === this.depth && last.isLink !== true;
+    if (isSame && last.id !== null) return last.id;
     const id = this.next++;
     const said = [...new Set(reasons)].filter((r) => r !== '');
     this.push({ depth: this.depth, text, reasons: said, id });

@@ -65,6 +65,7 @@ function meanValue(value?: Term, y?: Term): Formula {
   const { f, x } = smoothAt(value);
   if (!y) return refuse('a second point is wanted');
   demand(x.shape.join() === y.shape.join(), 'two points of one shape are wanted');
+  demand(x.shape.length > 0, 'an activation may have kinks: two vectors are wanted');
   const { place, u } = anotherPoint(x, x, y);
   const end = add(jet(f, [0], [x]), directed(f, 1, u, less(y, x)));
   return quantify('exists', place, equal(jet(f, [0], [y]), end));

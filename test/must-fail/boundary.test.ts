@@ -22,7 +22,7 @@ const spared: readonly (readonly [RegExp, why: string])[] = [
   [/^powers (noPowers|addPower)$/, 'changes an object of the caller alone'],
   [/^ratio (plus|times|negative|isZero|ratioText|power)$/, 'arithmetic; terms take copies'],
   [
-    /^(expectation|layer-means|closed-means|mean-names|smoothed|sign-flips) /,
+    /^(expectation|integrable|layer-means|closed-means|mean-names|smoothed|sign-flips) /,
     'means: terms, and no theorem',
   ],
 ];

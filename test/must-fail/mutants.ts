@@ -345,8 +345,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'mean values of the other sign',
     file: 'facts/segments.ts',
-    from: 'equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, d)))',
-    to: 'equal(jet(fn, [0], [x]), add(jet(fn, [0], [y]), along(fn, 1, u, d)))',
+    from: 'equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, steps)))',
+    to: 'equal(jet(fn, [0], [x]), add(jet(fn, [0], [y]), along(fn, 1, u, steps)))',
   },
   {
     name: 'greatest where it is least',

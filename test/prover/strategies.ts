@@ -315,18 +315,12 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'where a mean value is attained': {
-    proves: [
-      "f: R -> R; x, y: scalar; x != y; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
-      "f: R^n -> R; x, y: n |- exists z: n. grad(f)(z)' (y - x) = f(y) - f(x)",
-    ],
+    proves: ["f: R^n -> R; x, y: n |- exists z: n. grad(f)(z)' (y - x) = f(y) - f(x)"],
     refuses: [
       "f: R -> R; x, y: scalar; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
+      "phi: activation; x, y: scalar |- exists u: scalar. phi(y) = phi(x) + phi'(u) (y - x)",
       'f: R^n -> R; x, y: n; x != y; f(x) = f(y) |- exists z: n. grad(f)(z) = 0',
     ],
-  },
-  'equal by a mean value': {
-    proves: ['f: R^n -> R; x, y: n; forall z: n. grad(f)(z) = 0 |- f(x) = f(y)'],
-    refuses: ['f: R^n -> R; x, y: n; grad(f)(x) = 0; grad(f)(y) = 0 |- f(x) = f(y)'],
   },
   'the slope at an extremum': {
     proves: ['f: R^n -> R; x: n; forall y: n. f(x) <= f(y) |- grad(f)(x) = 0'],

@@ -234,7 +234,9 @@ const mapsOf: Readonly<Record<Cell['kind'], readonly string[]>> = {
   attention: ['queries', 'keys', 'values', 'layer 2'],
 };
 
-/** Handwritten digits of 14 × 14 pixels: a fully connected network, a convolution, one head of attention. */
+/** Handwritten digits of 14 × 14 pixels, learnt by a fully connected network. */
 export const digitsDense = images('dense', [1, 0.5, 0.25, 0.1], [0, 0.003, 0.03], 1200);
+/** The same digits, learnt by a convolution. */
 export const digitsConvolution = images('convolution', [1, 0.25], [0, 0.03], 600);
+/** The same digits, learnt by one head of attention. */
 export const digitsAttention = images('attention', [1, 0.25], [0, 0.03], 600);

@@ -34,7 +34,7 @@ export class Layer {
     return { one: cosine(this.gram, b), half: cosine(this.gram, squareRoot(b)) };
   }
 
-  /** The mean of the likeness over so many random rotations of Q: its spectrum, without its alignment to W. */
+  /** The mean of the likeness over a number of random rotations of Q: its spectrum, without its alignment to W. */
   rotated(q: Matrix, random: Random, times: number): Likeness {
     let [one, half] = [0, 0];
     for (let i = 0; i < times; i += 1) {

@@ -82,16 +82,18 @@ const bent = ({ fn, x }: Segment, up: boolean): Formula => {
 export const segments: Facts = facts([
   //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥
   ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
-  //  f(y) = f(x) + ∇f(u)·(y − x) for some u
+  //  f(y) = f(x) + ∇f(u)·(y − x) for some u, f a function of vectors
   [
     'mean value theorem',
     {
       source: 'Rudin, Principles of Mathematical Analysis, theorem 5.10',
       statement: (value, end) => {
         const { fn, x, y } = segment(value, end ?? fail('a second point is wanted'));
-        const d = minus(y, x);
+        // a function of a number may be an activation, which may have kinks
+        if (x.shape.length === 0) return fail('two vectors are wanted');
+        const steps = minus(y, x);
         return some('u#', x.shape, [x, y], (u) =>
-          equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, d))),
+          equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, steps))),
         );
       },
     },

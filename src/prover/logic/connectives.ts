@@ -127,7 +127,8 @@ export const mirrored = strategyFor('not', {
 export const singularity = strategyFor('not', {
   name: 'determinants and inverses',
   summary: 'det(A) != 0 from an invertible A, and the other way round',
-  promise: 0.9,
+  // that A is not invertible is contradicted directly first: its determinant is a detour
+  promise: ({ body }) => (body.kind === 'is' ? 0.55 : 0.9),
   prove: ({ body }, known) => denialByDeterminant(body, known, known.depth, known.search.prove),
 });
 

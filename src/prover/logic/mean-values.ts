@@ -16,9 +16,8 @@ import { alike } from '../derived/labelled.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { minus } from '../graphs/small-terms.ts';
 import type { Context } from '../known/context.ts';
-import { assuming } from '../known/facts.ts';
 import { fromExistence } from '../known/from-existence.ts';
-import { ask, strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
+import { strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
 
 const mark = 'a mean value';
 
@@ -43,7 +42,9 @@ function valuesIn(terms: readonly Term[], order: number): Value[] {
 
 /** Two points of one function, in either order. */
 const segmentsIn = (terms: readonly Term[]): (readonly [Value, Value])[] => {
-  const all = valuesIn(terms, 0).slice(0, 4);
+  const all = valuesIn(terms, 0)
+    .filter(({ at }) => at.shape.length > 0)
+    .slice(0, 4);
   return all.flatMap((x) =>
     all.filter((y) => y !== x && y.fn.name === x.fn.name).map((y) => [x, y] as const),
   );
@@ -100,7 +101,7 @@ function atExtremum(name: string, value: Term, known: Context): Theorem | null {
 export const meanValues: readonly Strategy[] = [
   strategyFor('exists', {
     name: 'where a mean value is attained',
-    summary: "exists u with f(y) = f(x) + f'(u)(y - x), for a smooth f",
+    summary: "exists u with f(y) = f(x) + grad(f)(u)' (y - x), for a smooth f of vectors",
     promise: (goal, known) =>
       goal.bound.kind === 'tensor' &&
       valuesIn(termsOf(goal), 1).length > 0 &&
@@ -113,24 +114,6 @@ export const meanValues: readonly Strategy[] = [
         if (t) return t;
       }
       return null;
-    },
-  }),
-  strategyFor('equal', {
-    name: 'equal by a mean value',
-    summary: "f(x) = f(y) because f'(u) is 0 wherever the mean value theorem may need it",
-    promise: (goal, known) =>
-      goal.left.shape.length === 0 &&
-      known.schemas.length > 0 &&
-      !known.facts.some((f) => f.name === mark) &&
-      segmentsIn([goal.left, goal.right]).length > 0
-        ? 0.4
-        : null,
-    *prove(goal, known): Attempt {
-      const [pair] = segmentsIn([goal.left, goal.right]);
-      if (!pair) return null;
-      return yield* assuming(known, [{ theorem: meanValue(pair), name: mark }], (c) =>
-        ask(goal, c),
-      );
     },
   }),
   strategyFor('equal', {

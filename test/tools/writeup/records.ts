@@ -38,7 +38,7 @@ export type Study = (typeof studies)[number];
 export const recordFile = (study: Study): string =>
   join('properties', 'records', `trained--${study}.json`);
 
-/** The records that there are: a study whose long run is still to come has none. */
+/** The records that there are: a study whose long run is still to come does not have one. */
 export async function readRecords(): Promise<ReadonlyMap<Study, StudyRecord>> {
   const found = new Map<Study, StudyRecord>();
   for (const study of studies)
