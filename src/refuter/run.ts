@@ -114,7 +114,12 @@ export function* examine(
     const leads = ascent.at(options.seed, position, (found) => {
       tally.nearest = nearer(tally.nearest, found);
     });
-    for (const { prepared, point } of leads) {
+    for (const lead of leads) {
+      if (lead === null) {
+        yield;
+        continue;
+      }
+      const { prepared, point } = lead;
       const random = trialDice(options.seed, -position);
       if (attempt(prepared, point, random, tally, options, false)) return;
       yield;

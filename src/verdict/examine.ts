@@ -27,8 +27,8 @@ export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
 /** The number of points at which a thorough search attacks a proved claim. */
 const thorough = { trials: 200, time: 800, climbing: false };
-/** This share of the time goes to the search before the prover takes long: what is false shows it mostly by then. */
-const earlyShare = 0.1;
+/** This share of the time, but at most 300 milliseconds' worth of work, goes to the search before the prover takes long: what is false shows it mostly by then. */
+const early = { share: 0.1, most: 300 };
 /** At least this share of the time goes to the search afterwards, whatever the prover took. */
 const searchShare = 0.25;
 /** By the clock, the prover ends after this share of a user's time, so that the search has its own on a slow machine. */
@@ -82,7 +82,7 @@ async function judged(walk: Walk): Promise<Verdict> {
       trials: search.result(false).trials,
     });
     return bounded(
-      { work: proverWork(given), ...lateOf(options, proverShare) },
+      { work: proverWork(given), ...lateOf(options, isLooking(options) ? proverShare : 1) },
       () => derive(claim, given),
       { proof: null, failure: null },
     );
@@ -92,7 +92,7 @@ async function judged(walk: Walk): Promise<Verdict> {
   if (isLooking(options)) {
     if (options.begun === undefined) found = within({ ...options, patience: glanceTime });
     if (found.proof === null) {
-      await search.pursue({ time: time * earlyShare, ...lateOf(options) });
+      await search.pursue({ time: Math.min(early.most, time * early.share), ...lateOf(options) });
       if (isRefuted(walk)) return searchVerdict(walk);
     }
   }

@@ -46,7 +46,7 @@ describe('wrong use says what to type', () => {
     [
       'an option of another command',
       ['try', 'x', '--shard', '1/2'],
-      'try has no option --shard (hunt, campaign have)',
+      'try has no option --shard (hunt, campaign, measure have)',
     ],
     [
       'an option of another command',

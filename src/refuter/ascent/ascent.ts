@@ -110,9 +110,13 @@ class Ascent {
 
   /**
    * The climbs at a position of a search's stream, as long as the work of a climb lasts; each find is answered as exact
-   * points. `note` receives the ends of climbs.
+   * points, and null between two climbs, so that the caller may stop. `note` receives the ends of climbs.
    */
-  *at(seed: number, position: number, note: (found: Nearest) => void): Generator<Lead, void> {
+  *at(
+    seed: number,
+    position: number,
+    note: (found: Nearest) => void,
+  ): Generator<Lead | null, void> {
     const random = trialDice(seed ^ own, position);
     const prepared = pick(random, this.goals);
     const objective = this.objective(prepared, random.nextInt(0, variants - 1));
@@ -120,6 +124,7 @@ class Ascent {
     spend(objective.recording);
     const end = spent() + this.work();
     do {
+      yield null;
       spend(startWork + objective.plan.length / 8);
       const x = startOf(random, objective.plan.blocks);
       const way: Float64Array[] = [];
