@@ -214,7 +214,7 @@ describe('cite --check', () => {
       {
         what: 'text',
         file: 'elenchus.sty',
-        message: expect.stringContaining('was not written from paper.claims.json'),
+        message: expect.stringContaining('was not written from this paper.claims.json'),
       },
       {
         what: 'verdict-lost',
