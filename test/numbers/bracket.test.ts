@@ -387,6 +387,13 @@ test('text for people holds the value', () => {
     fc.property(fc.constantFrom(...smooth), moderate, (fn, x) => {
       const value = f.apply(fn, x);
       const match = /^(-?)([\d.]*)\[([\d.]*)\.\.([\d.]*)\](?:e(-?\d+))?$/.exec(bracketText(value));
+      // beyond what a double could hold, the ends are powers of two
+      const powers = /^\[(-?)2\^(-?\d+)\.\.-?2\^(-?\d+)\]$/.exec(bracketText(value));
+      if (powers !== null) {
+        const [a, b] = [Number(powers[2]), Number(powers[3])];
+        const [low, high] = powers[1] === '-' ? [b, a] : [a, b];
+        return low <= high && Math.min(Math.abs(low), Math.abs(high)) > 10_000;
+      }
       if (match === null) return isPoint(value) || f.sign(value) === null;
       const [, minus, shared, near, far, exponent = '0'] = match;
       const read = (end: string | undefined): Q => abs(q(`${shared}${end}e${exponent}`));

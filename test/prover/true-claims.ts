@@ -409,7 +409,6 @@ export const provedClaims: readonly string[] = [
   "A: m×n; A A' = 9 I |- norm(A) = 3",
   'A: m×n; x: n; b: m |- |A pinv(A) b - b| <= |A x - b|',
   "A: n×n pd; b, x: n |- x' A x - 2 b' x >= -b' inv(A) b",
-  "f: R -> R; x, y: scalar; x != y; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
   'f: R^n -> R; x, y: n; forall z: n. grad(f)(z) = 0 |- f(x) = f(y)',
   'f: R^n -> R; x: n; forall y: n. f(x) <= f(y) |- grad(f)(x) = 0',
   'f: R^n -> R; x: n; forall y: n. f(x) <= f(y) |- hess(f)(x) is psd',

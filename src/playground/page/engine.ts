@@ -36,7 +36,7 @@ export class Engine {
     const id = this.#next++;
     const ask = { ...question, id } as Waiting['ask'];
     return new Promise((resolve) => {
-      const late = setTimeout(() => this.#restart(), seconds * 1000);
+      const late = setTimeout(() => this.#restart([id]), seconds * 1000);
       const done = (reply: Answered | null): void => {
         clearTimeout(late);
         resolve(reply);
@@ -55,7 +55,7 @@ export class Engine {
     const stopping = this.#waiting.map(({ ask }) => ask.id);
     for (const id of stopping) this.#worker?.postMessage({ kind: 'stop', id } satisfies Ask);
     setTimeout(() => {
-      if (this.#waiting.some(({ ask }) => stopping.includes(ask.id))) this.#restart();
+      if (this.#waiting.some(({ ask }) => stopping.includes(ask.id))) this.#restart(stopping);
     }, patience);
   }
 
@@ -71,11 +71,14 @@ export class Engine {
     this.#worker = worker;
   }
 
-  #restart(): void {
+  /** A new worker: it is asked again what waits behind the questions that end, which are all by default. */
+  #restart(ending?: readonly number[]): void {
     this.#worker?.terminate();
-    const ended = this.#waiting;
-    this.#waiting = [];
+    const ends = ({ ask }: Waiting): boolean => ending === undefined || ending.includes(ask.id);
+    const ended = this.#waiting.filter(ends);
+    this.#waiting = this.#waiting.filter((w) => !ends(w));
     this.#start();
+    for (const { ask } of this.#waiting) this.#worker?.postMessage(ask);
     for (const { done } of ended) done(null);
   }
 
