@@ -1,5 +1,7 @@
 /** Claims that are false, most of them one step away from a true one: no search may end in a proof of any of them. */
 export const falseClaims: readonly string[] = [
+  "phi: activation; x, y: scalar; phi(x) = phi(y) |- exists u: scalar. phi'(u) = 0",
+  "phi: activation; x, y: scalar |- exists u: scalar. phi(y) = phi(x) + phi'(u) (y - x)",
   'A, B: n×n |- A B = B A',
   'A, B: n×n |- (A + B)^2 = A^2 + 2 A B + B^2',
   'A, B: n×n |- (A + B) (A - B) = A^2 - B^2',
