@@ -4,7 +4,10 @@ import { family, lemma } from 'elenchus';
 const paper =
   'Scherlis, Sachan, Jermyn, Benton, Shlegeris: Polysemanticity and Capacity in Neural Networks, arXiv 2210.01892';
 
-/** The loss of the model of squares as a mean over inputs that are independent, and how much capacity there is to share. */
+/**
+ * The loss of the model of squares as a mean over inputs that are independent, and how much
+ * capacity there is to share.
+ */
 export default family('capacity', [
   lemma('unmatched-index', {
     claim: `x, y, z, w: scalar ~ independent(0, v, t); v, t: scalar

@@ -15,7 +15,10 @@ import submersion from './submersion.ts';
 const members = [order, dnfa, hessian, submersion].flatMap((f) =>
   f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
 );
-/** Means are sums over all products of random entries: the search attacks them at sizes of its own, and that is enough. */
+/**
+ * Means are sums over all products of random entries: the search attacks them at sizes of its own,
+ * and that is enough.
+ */
 const means = [capacity, pdlt].flatMap((f) =>
   f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
 );
@@ -23,7 +26,10 @@ const runs = 60;
 const enough = 5;
 const rounds = 40;
 
-/** A length has no derivative at 0, where its square has one: the square is written as the inner product that it is. */
+/**
+ * A length has no derivative at 0, where its square has one: the square is written as the inner
+ * product that it is.
+ */
 const smooth = (claim: string): string => claim.replaceAll(/\|([^|]+)\|\^2/g, 'dot($1, $1)');
 
 describe.each(members.filter((m) => m.expect === 'proved'))('$id', ({ claim }) => {

@@ -5,7 +5,10 @@ const paper =
   'Radhakrishnan, Beaglehole, Pandit, Belkin: Mechanism of feature learning in deep fully connected networks, arXiv 2212.13881';
 const note = 'note on the Deep Neural Feature Ansatz of arXiv 2212.13881';
 
-/** The Deep Neural Feature Ansatz W'W = c M, M the average gradient outer product (AGOP), taken apart. */
+/**
+ * The Deep Neural Feature Ansatz W'W = c M, M the average gradient outer product (AGOP), taken
+ * apart.
+ */
 export default family('dnfa', [
   lemma('chain-rule', {
     claim: `W: m×n; h: n; phi: activation; g: R^m -> R^k

@@ -3,7 +3,10 @@ import { family, lemma } from 'elenchus';
 
 const source = 'comments on the behaviour-manifold post: the Hessian of L = l∘F at a minimum';
 
-/** The Hessian of L(θ) = l(F(θ)), F: R^N -> R^k all outputs on all data, J its Jacobian, H the Hessian of l at F(θ). */
+/**
+ * The Hessian of L(θ) = l(F(θ)), F: R^N -> R^k all outputs on all data, J its Jacobian, H the
+ * Hessian of l at F(θ).
+ */
 export default family('hessian', [
   lemma('gradient', {
     claim: `F: R^N -> R^k; l: R^k -> R; theta: N

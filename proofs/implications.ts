@@ -1,7 +1,8 @@
 /**
- * Nine properties of a network on data, and which of them imply which: the properties are declared once, here, and
- * every ordered pair of them is a claim, `a-implies-b`. The pairs of `implied` are lemmas of this file, all others
- * stand refuted in properties/implications.ts; proofs/findings/implication-table.md is made from both.
+ * Nine properties of a network on data, and which of them imply which: the properties are declared
+ * once, here, and every ordered pair of them is a claim, `a-implies-b`. The pairs of `implied` are
+ * lemmas of this file, all others stand refuted in properties/implications.ts;
+ * proofs/findings/implication-table.md is made from both.
  */
 import { family, lemma } from 'elenchus';
 
@@ -9,9 +10,9 @@ export const source =
   'comments on the behaviour-manifold post: level sets of F: R^N -> R^k, J its Jacobian; table of implications';
 
 /**
- * One hidden unit with all its weights trained, on two inputs: F(θ) = (e'θ) φ(Z θ). The rows of Z are the inputs, with
- * 0 at the place of the readout weight e'θ, and u = (c, -c) takes differences of rows, so Z'u != 0 says that the inputs
- * are two. N, φ and the targets y are arbitrary.
+ * One hidden unit with all its weights trained, on two inputs: F(θ) = (e'θ) φ(Z θ). The rows of Z
+ * are the inputs, with 0 at the place of the readout weight e'θ, and u = (c, -c) takes differences
+ * of rows, so Z'u != 0 says that the inputs are two. N, φ and the targets y are arbitrary.
  */
 export const setting = `theta, psi, e: N; Z: 2×N; y, u: 2; phi: activation
       e != 0; Z e = 0; u != 0; ones' u = 0; Z' u != 0`;

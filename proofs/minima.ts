@@ -1,4 +1,7 @@
-/** The statements of the comments on minima and level sets that the families hessian and submersion do not have. */
+/**
+ * The statements of the comments on minima and level sets that the families hessian and submersion
+ * do not have.
+ */
 import { family, lemma } from 'elenchus';
 
 const source = 'comments on the behaviour-manifold post: the Hessian of L = l∘F at a minimum';

@@ -4,7 +4,8 @@ import { family, lemma } from 'elenchus';
 const book = 'Roberts, Yaida, Hanin: The Principles of Deep Learning Theory, arXiv 2106.10165';
 
 /**
- * Networks of finite width at initialisation and after one step: weights are Gaussian with mean 0 and variance C/width,
+ * Networks of finite width at initialisation and after one step: weights are Gaussian with mean 0
+ * and variance C/width,
  * `n, m, k` are widths, `x, y` inputs. A hidden layer multiplies the fourth moment by 1 + 2/n (linear) or 1 + 5/n (ReLU).
  */
 export default family('pdlt', [

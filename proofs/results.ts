@@ -1,4 +1,7 @@
-/** New results on when the feature ansatz holds: what chance gives, why the power one half, and how near a tight frame is. */
+/**
+ * New results on when the feature ansatz holds: what chance gives, why the power one half, and how
+ * near a tight frame is.
+ */
 import { family, lemma } from 'elenchus';
 
 const source = 'new here';

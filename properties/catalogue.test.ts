@@ -20,7 +20,10 @@ import hessian from './hessian.ts';
 import pdlt from './pdlt.ts';
 import submersion from './submersion.ts';
 
-/** Sizes and the largest integer of the witness that the literature, or a note, gives: no found one may be larger. */
+/**
+ * Sizes and the largest integer of the witness that the literature, or a note, gives: no found one
+ * may be larger.
+ */
 const toBeat: Readonly<
   Record<string, { readonly dims: Readonly<Record<string, number>>; readonly integer: number }>
 > = {
@@ -119,7 +122,10 @@ describe.each(survived)('$id', ({ claim }) => {
   );
 });
 
-/** Claims on means, and claims whose ten equations only the search itself can meet: sizes of the known witnesses. */
+/**
+ * Claims on means, and claims whose ten equations only the search itself can meet: sizes of the
+ * known witnesses.
+ */
 const means = [capacity, pdlt].flatMap((f) =>
   f.members.map((m) => ({ ...m, id: `${f.name}/${m.name}` })),
 );

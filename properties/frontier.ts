@@ -1,4 +1,7 @@
-/** Published questions about matrices that have a negative answer: each refuted by a point that the search finds. */
+/**
+ * Published questions about matrices that have a negative answer: each refuted by a point that the
+ * search finds.
+ */
 import { family, property } from 'elenchus';
 
 const list =

@@ -1,4 +1,7 @@
-/** The implications between nine properties that do not hold: each has its witness among the filed ones. */
+/**
+ * The implications between nine properties that do not hold: each has its witness among the filed
+ * ones.
+ */
 import { family, property } from 'elenchus';
 import { implications, source } from '../proofs/implications.ts';
 

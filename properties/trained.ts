@@ -1,4 +1,7 @@
-/** Studies of trained networks: where the feature ansatz holds, against which null. Findings were declared before the long runs. */
+/**
+ * Studies of trained networks: where the feature ansatz holds, against which null. Findings were
+ * declared before the long runs.
+ */
 import {
   above,
   below,

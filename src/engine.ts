@@ -1,4 +1,7 @@
-/** What a browser imports from 'elenchus/engine': the whole engine, without files, threads or anything else of Node. */
+/**
+ * What a browser imports from 'elenchus/engine': the whole engine, without files, threads or
+ * anything else of Node.
+ */
 export { examine } from './library/examine.ts';
 export type { ExamineOptions } from './library/examine.ts';
 export { answer } from './library/answer.ts';

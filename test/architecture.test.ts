@@ -70,7 +70,10 @@ function importsOf(file: string): { inside: string[]; packages: string[] } {
   };
 }
 
-/** What a browser gets in place of a file: `x.browser.ts` for `x.node.ts`, as the build of the playground does it. */
+/**
+ * What a browser gets in place of a file: `x.browser.ts` for `x.node.ts`, as the build of the
+ * playground does it.
+ */
 const inBrowser = (file: string): string => file.replace(/\.node\.ts$/, '.browser.ts');
 
 /** The files that a browser runs when it runs these. */

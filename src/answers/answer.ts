@@ -14,7 +14,10 @@ export interface Answer {
   readonly answer: string | null;
   readonly latex: string | null;
   readonly expression: Expr | null;
-  /** `proved` for an answer; `survived` where the best candidate was not proved; `gave-up` where there is none. */
+  /**
+   * `proved` for an answer; `survived` where the best candidate was not proved; `gave-up` where
+   * there is none.
+   */
   readonly verdict: Verdict;
 }
 

@@ -1,4 +1,6 @@
-/** Transposes, diagonals, inner products and traces of expressions, in the form that people write. */
+/**
+ * Transposes, diagonals, inner products and traces of expressions, in the form that people write.
+ */
 import type { Expr } from '../language/ast.ts';
 import {
   fromGrid,

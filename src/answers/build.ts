@@ -1,4 +1,7 @@
-/** Products and quotients in the form that people write: numbers in front, powers collected, no I and no 0. */
+/**
+ * Products and quotients in the form that people write: numbers in front, powers collected, no I
+ * and no 0.
+ */
 import type { Expr, Shape } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import {
@@ -146,7 +149,9 @@ export function quotient(e: Expr, s: Expr): Expr {
   );
 }
 
-/** Bases of a product of numbers with their powers, those of products and quotients inside included. */
+/**
+ * Bases of a product of numbers with their powers, those of products and quotients inside included.
+ */
 function basesOf(e: Expr, sign = 1n, found = new Map<string, Base>()): Map<string, Base> {
   if (isOperation(e, 'mul') && e.args.every((x) => x.shape.length === 0))
     e.args.forEach((x) => basesOf(x, sign, found));

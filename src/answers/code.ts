@@ -1,4 +1,7 @@
-/** An answer as code for NumPy, JAX or PyTorch: a vector is a one-dimensional array, a matrix a two-dimensional one. */
+/**
+ * An answer as code for NumPy, JAX or PyTorch: a vector is a one-dimensional array, a matrix a
+ * two-dimensional one.
+ */
 import type { Expr } from '../language/ast.ts';
 
 export const packages = ['numpy', 'jax', 'torch'] as const;
@@ -15,7 +18,9 @@ const namesIn: Readonly<Record<CodePackage, Names>> = {
   torch: { of: 'torch', linalg: 'torch.linalg', softmax: 'torch.softmax' },
 };
 
-/** There is no code for a part of the expression: a declared function, an index, a random variable. */
+/**
+ * There is no code for a part of the expression: a declared function, an index, a random variable.
+ */
 export class NoCode extends Error {}
 
 /** Code in each package; null where the answer has a part that no package has. */
@@ -31,7 +36,10 @@ export function codeOf(e: Expr): Readonly<Record<CodePackage, string>> | null {
   }
 }
 
-/** A package, and its code where `codeOf` does not have any: declared functions, indices, derivatives. */
+/**
+ * A package, and its code where `codeOf` does not have any: declared functions, indices,
+ * derivatives.
+ */
 export interface Into {
   readonly name: CodePackage;
   /** Code of a part that no package has by itself. Throws `NoCode`. */

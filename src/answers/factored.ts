@@ -1,4 +1,7 @@
-/** A sum with its common factors taken out, in front and behind: 2 X' X w - 2 X' y is 2 X' (X w - y). */
+/**
+ * A sum with its common factors taken out, in front and behind: 2 X' X w - 2 X' y is 2 X' (X w -
+ * y).
+ */
 import type { Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { product, quotient } from './build.ts';
@@ -6,7 +9,10 @@ import { multiple, scaled, sum, summands } from './build-sums.ts';
 import { identity, isOperation, number, operation } from './build-atoms.ts';
 import { fraction, one, times, type Fraction } from './rational.ts';
 
-/** A summand: its number, its scalar factors, its matrix factors from left to right, and its denominator. */
+/**
+ * A summand: its number, its scalar factors, its matrix factors from left to right, and its
+ * denominator.
+ */
 interface Parts {
   readonly by: Fraction;
   readonly scalars: readonly Expr[];

@@ -1,4 +1,7 @@
-/** Gradients by reverse accumulation: the adjoint of each part, from the whole inwards (Griewank and Walther 2008, §3.2). */
+/**
+ * Gradients by reverse accumulation: the adjoint of each part, from the whole inwards (Griewank and
+ * Walther 2008, §3.2).
+ */
 import type { Expr, Index } from '../language/ast.ts';
 import { entrywise, product, quotient, raised } from './build.ts';
 import { multiple, sum } from './build-sums.ts';

@@ -1,4 +1,7 @@
-/** Guesses for a rank, a norm, a determinant or another value that no rewriting finds: sizes, parts, and products of parts. */
+/**
+ * Guesses for a rank, a norm, a determinant or another value that no rewriting finds: sizes, parts,
+ * and products of parts.
+ */
 import type { Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { grid, isOperation } from './build-atoms.ts';

@@ -1,4 +1,6 @@
-/** Jacobians of vectors and scalars by forward accumulation, and Hessians as Jacobians of gradients. */
+/**
+ * Jacobians of vectors and scalars by forward accumulation, and Hessians as Jacobians of gradients.
+ */
 import type { Expr } from '../language/ast.ts';
 import { entrywise, product, quotient, raised } from './build.ts';
 import { multiple, sum } from './build-sums.ts';
@@ -68,7 +70,10 @@ function slopeOf(e: Expr, by: Target): Expr {
   throw new NoRule(e.kind);
 }
 
-/** By a vector of length n: a matrix with a row for each entry of e; of a number the row of its gradient. */
+/**
+ * By a vector of length n: a matrix with a row for each entry of e; of a number the row of its
+ * gradient.
+ */
 function forward(e: Expr, by: Target, n: string): Expr {
   const [k] = grid(e.shape);
   if (e.shape.length === 0) return transposed(gradient(e, by, [n]));

@@ -1,4 +1,7 @@
-/** The kernel's normal form of the expression, back in the language: means are paired, traces and products collected. */
+/**
+ * The kernel's normal form of the expression, back in the language: means are paired, traces and
+ * products collected.
+ */
 import type { Claim, Expr } from '../language/ast.ts';
 import { ClaimError } from '../language/ast.ts';
 import { claimText, exprText, parseClaim } from '../language/index.ts';
@@ -8,7 +11,10 @@ import { termText } from '../prover/derived/term-text.ts';
 import { NoRule } from './gradient.ts';
 import { resolved, type Declared } from './resolve.ts';
 
-/** None where the kernel has no meaning for the expression, or the form has no words in the language. */
+/**
+ * None where the kernel has no meaning for the expression, or the form has no words in the
+ * language.
+ */
 export function normalForm(claim: Claim, asked: Expr, declared: Declared): (Expr | string)[] {
   const text = lowered(claim);
   if (text === null) return [];

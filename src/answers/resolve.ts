@@ -1,4 +1,6 @@
-/** An expression with its derivatives taken and its parts simplified, in the form that people write. */
+/**
+ * An expression with its derivatives taken and its parts simplified, in the form that people write.
+ */
 import type { Expr } from '../language/ast.ts';
 import { gradient, NoRule, type Target } from './gradient.ts';
 import { hessian, jacobian } from './jacobian.ts';

@@ -9,7 +9,10 @@ export const weight = (text: string): number =>
     .replaceAll(/\^\d+/g, '').length +
   summandsAtTop(text) / 2;
 
-/** Signs between summands outside all brackets: of forms of one length, that with fewer summands is read more easily. */
+/**
+ * Signs between summands outside all brackets: of forms of one length, that with fewer summands is
+ * read more easily.
+ */
 const summandsAtTop = (text: string): number => {
   let depth = 0;
   let count = 0;

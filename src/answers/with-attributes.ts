@@ -1,4 +1,6 @@
-/** The same value where attributes of the claim's variables are used: A' = A, inv(U) = U', P P = P. */
+/**
+ * The same value where attributes of the claim's variables are used: A' = A, inv(U) = U', P P = P.
+ */
 import type { Attribute, Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { product } from './build.ts';

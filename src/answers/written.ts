@@ -1,4 +1,7 @@
-/** The last touch: products associate to the left, and numbers under a fraction are joined, so that brackets are few. */
+/**
+ * The last touch: products associate to the left, and numbers under a fraction are joined, so that
+ * brackets are few.
+ */
 import type { Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { scaled } from './build-sums.ts';

@@ -28,11 +28,17 @@ export type { Attribute } from '../language/ast.ts';
 export interface MatrixOptions {
   /** Attributes of the claim language, as `['symmetric', 'invertible']`, each met exactly. */
   readonly attributes?: readonly Attribute[];
-  /** One class of matrices, as `'nearly-singular'` or `'low-rank'`, if the attributes allow it; all classes by default. */
+  /**
+   * One class of matrices, as `'nearly-singular'` or `'low-rank'`, if the attributes allow it; all
+   * classes by default.
+   */
   readonly kind?: MatrixClass;
 }
 
-/** A point at which the hypotheses of a claim hold: a size for each dimension, an exact value for each declared name. */
+/**
+ * A point at which the hypotheses of a claim hold: a size for each dimension, an exact value for
+ * each declared name.
+ */
 export interface Point {
   readonly dims: Readonly<Record<string, number>>;
   /** Rationals as texts in nested lists; functions and activations as in a filed counterexample. */
@@ -58,7 +64,10 @@ function matrices(
   return sampled(tensorSampler([rows, columns], attributes, kind ?? null));
 }
 
-/** Matrices as rows of float64 numbers. Throws `RangeError` where no matrix of that shape has the attributes. */
+/**
+ * Matrices as rows of float64 numbers. Throws `RangeError` where no matrix of that shape has the
+ * attributes.
+ */
 export const matrix = (
   rows: number,
   columns: number,
@@ -72,15 +81,19 @@ export const exactMatrix = (
   options: MatrixOptions = {},
 ): Arbitrary<string[][]> => matrices(rows, columns, options).map(exactRows);
 
-/** Vectors of float64 numbers; of the attributes, `positive nonnegative nonzero unit` are for vectors. */
+/**
+ * Vectors of float64 numbers; of the attributes, `positive nonnegative nonzero unit` are for
+ * vectors.
+ */
 export function vector(length: number, attributes: readonly Attribute[] = []): Arbitrary<number[]> {
   checked(length);
   return sampled(tensorSampler([length], attributes)).map(floats);
 }
 
 /**
- * Matrices with these singular values, exactly before the entries are rounded to float64: U D V' with rational
- * orthogonal U and V. A value may be a rational text, as `'1/3'`. Square unless a shape is given; missing values are 0.
+ * Matrices with these singular values, exactly before the entries are rounded to float64: U D V'
+ * with rational orthogonal U and V. A value may be a rational text, as `'1/3'`. Square unless a
+ * shape is given; missing values are 0.
  */
 export function withSingularValues(
   values: readonly (number | string)[],
@@ -102,8 +115,8 @@ export function withSingularValues(
 }
 
 /**
- * Points that meet all hypotheses of a claim, exactly, where possible by construction. Throws `IllTyped`; drawing
- * throws `RangeError` where the hypotheses are met too rarely.
+ * Points that meet all hypotheses of a claim, exactly, where possible by construction. Throws
+ * `IllTyped`; drawing throws `RangeError` where the hypotheses are met too rarely.
  */
 export const pointsOf = (claim: ClaimLike): Arbitrary<Point> =>
   sampled(pointsSampler(asClaim(claim))).map((at) => assignmentJson(mapAssignment(at, toRational)));

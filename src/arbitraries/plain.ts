@@ -1,4 +1,7 @@
-/** Exact values in the forms that programs use: floats for numeric code, rational texts for what must not be rounded. */
+/**
+ * Exact values in the forms that programs use: floats for numeric code, rational texts for what
+ * must not be rounded.
+ */
 import type { Q } from '../numbers/rational.ts';
 import { rationalText, toFloat } from '../numbers/rational-text.ts';
 import type { Tensor } from '../numbers/tensor.ts';

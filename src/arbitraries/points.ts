@@ -1,4 +1,6 @@
-/** Points at which the hypotheses of a claim hold, exactly, with values for all that it declares. */
+/**
+ * Points at which the hypotheses of a claim hold, exactly, with values for all that it declares.
+ */
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Claim, Formula } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';

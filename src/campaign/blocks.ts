@@ -1,10 +1,13 @@
-/** Counts of the slices of a hunt that are done, folded in aligned blocks of 1, 2, 4, 8 … slices. */
+/**
+ * Counts of the slices of a hunt that are done, folded in aligned blocks of 1, 2, 4, 8 … slices.
+ */
 import { addCounts } from '../refuter/tally.ts';
 import type { Counts } from '../refuter/index.ts';
 
 /**
- * By `level:index`: the counts of the slices from `index · 2^level` on, `2^level` of them. Two blocks are apart, or one
- * lies within the other; so sets of blocks can be joined in any order, and any number of times, with one outcome.
+ * By `level:index`: the counts of the slices from `index · 2^level` on, `2^level` of them. Two
+ * blocks are apart, or one lies within the other; so sets of blocks can be joined in any order, and
+ * any number of times, with one outcome.
  */
 export type Blocks = Readonly<Record<string, Counts>>;
 
@@ -34,7 +37,10 @@ export function has(blocks: Blocks, slice: number): boolean {
   return false;
 }
 
-/** With one block more. Blocks within it are dropped, and two that make up a larger one become that one. */
+/**
+ * With one block more. Blocks within it are dropped, and two that make up a larger one become that
+ * one.
+ */
 export function withBlock(blocks: Blocks, name: string, counts: Counts): Blocks {
   let block = blockOf(name);
   let within = counts;

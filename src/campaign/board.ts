@@ -1,4 +1,7 @@
-/** The board of a campaign: which slice is next, which results count, and when all is done. Knows no queue. */
+/**
+ * The board of a campaign: which slice is next, which results count, and when all is done. Knows no
+ * queue.
+ */
 import type { Shard } from '../refuter/index.ts';
 import {
   inShard,
@@ -75,7 +78,10 @@ export class Board {
     return part !== undefined && isWanted(part, this.current.parts[key] as PartState, index);
   }
 
-  /** The next slice to hand out; parts take turns, so that each hunt comes on. Null where all are out or done. */
+  /**
+   * The next slice to hand out; parts take turns, so that each hunt comes on. Null where all are
+   * out or done.
+   */
   next(): Slice | null {
     for (let tried = 0; tried < this.turns.length; tried += 1) {
       const turn = this.turns[this.turn] as Turn;
@@ -142,7 +148,10 @@ export class Board {
     this.current = joinStates(this.plan, this.current, other);
   }
 
-  /** Slices that were handed out and are not wanted any more, beyond a counterexample; they count as back. */
+  /**
+   * Slices that were handed out and are not wanted any more, beyond a counterexample; they count as
+   * back.
+   */
   dropUnwanted(): Slice[] {
     const gone = this.handedOut.filter(({ part, index }) => !this.isWanted(part, index));
     for (const slice of gone) this.out.delete(sliceName(slice));

@@ -1,4 +1,7 @@
-/** The status and the results of a campaign as JSON. Results hold nothing about machines or time: they can be compared. */
+/**
+ * The status and the results of a campaign as JSON. Results hold nothing about machines or time:
+ * they can be compared.
+ */
 import type { Json } from '../records/value-json.ts';
 import type { ExperimentStatus, CampaignStatus } from './status.ts';
 import { isAsDeclared } from './status.ts';

@@ -4,7 +4,10 @@ const space = /[ \t\r\n]*/y;
 const scalar =
   /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
 
-/** Line and column, from 1, of the first character that cannot stand there; the end of the text where something is missing. */
+/**
+ * Line and column, from 1, of the first character that cannot stand there; the end of the text
+ * where something is missing.
+ */
 export function jsonPlace(text: string): { readonly line: number; readonly column: number } {
   let at = 0;
   const skip = (): void => {

@@ -1,4 +1,7 @@
-/** What a campaign has come to, part by part: verdicts, counts and tables. It depends on the plan and the results alone. */
+/**
+ * What a campaign has come to, part by part: verdicts, counts and tables. It depends on the plan
+ * and the results alone.
+ */
 import type { Expectation } from '../catalogue/entry.ts';
 import { certify } from '../refuter/index.ts';
 import { reasonOf } from '../refuter/reason.ts';
@@ -61,7 +64,10 @@ export function huntOutcomeOf(part: HuntPart, state: HuntState): HuntOutcome {
   };
 }
 
-/** A hunt neither proves nor disproves that a claim is ill-typed: it contradicts a declaration only by a counterexample. */
+/**
+ * A hunt neither proves nor disproves that a claim is ill-typed: it contradicts a declaration only
+ * by a counterexample.
+ */
 const fits = (declared: Expectation | null, verdict: HuntOutcome['verdict']): boolean =>
   declared === null || declared === 'refuted' || verdict !== 'refuted';
 

@@ -1,4 +1,7 @@
-/** The page of a running campaign: what is done, what was found, intervals as they narrow. It loads nothing from elsewhere. */
+/**
+ * The page of a running campaign: what is done, what was found, intervals as they narrow. It loads
+ * nothing from elsewhere.
+ */
 import { createHash } from 'node:crypto';
 import type { Quantity } from '../experiments/quantity.ts';
 import { intervalPlot, kindsOf } from '../report/html/interval-plot.ts';

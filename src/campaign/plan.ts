@@ -29,7 +29,9 @@ export interface ExperimentPart {
   readonly key: string;
   readonly id: string;
   readonly statement: string;
-  /** The file that declares it, below the directory of the catalogue, and the SHA-256 of its text. */
+  /**
+   * The file that declares it, below the directory of the catalogue, and the SHA-256 of its text.
+   */
   readonly file: string;
   readonly source: string;
   readonly form: Form;
@@ -45,7 +47,9 @@ export interface Plan {
   /** Version and build of elenchus: another one draws other points. */
   readonly build: string;
   readonly parts: readonly Part[];
-  /** SHA-256 of all of it: states and results of another plan are not mixed with those of this one. */
+  /**
+   * SHA-256 of all of it: states and results of another plan are not mixed with those of this one.
+   */
   readonly hash: string;
 }
 
@@ -84,11 +88,17 @@ export const planOf = (name: string, build: string, parts: readonly Part[]): Pla
 export const sliceCount = (part: Part): number =>
   part.kind === 'hunt' ? Math.ceil(part.points / part.slice) : part.slices;
 
-/** Points of one slice where the file names none: two hundred slices, none too short and none too long. */
+/**
+ * Points of one slice where the file names none: two hundred slices, none too short and none too
+ * long.
+ */
 export const usualSlice = (points: number): number =>
   Math.min(20_000, Math.max(1000, Math.ceil(points / 200)));
 
-/** The slice of a part at an index. Units go to the slices in turn, so that each slice sees every kind of unit. */
+/**
+ * The slice of a part at an index. Units go to the slices in turn, so that each slice sees every
+ * kind of unit.
+ */
 export function sliceAt(part: Part, index: number): Slice {
   if (part.kind === 'hunt') {
     const { key, claim, hash, id, seed, slice, points } = part;

@@ -1,4 +1,7 @@
-/** How far a campaign has come. States of one plan can be joined in any order and any number of times. */
+/**
+ * How far a campaign has come. States of one plan can be joined in any order and any number of
+ * times.
+ */
 import type { Sample } from '../experiments/sample.ts';
 import { canonicalJson } from '../records/checksum.ts';
 import { firstOf, type Found } from '../records/hunt-record.ts';
@@ -113,7 +116,9 @@ const withUnits = (state: ExperimentState, { samples }: UnitsResult): Experiment
   return { ...state, samples: { ...state.samples, ...samples } };
 };
 
-/** Without what lies beyond a counterexample, and without lost slices that are done or not wanted. */
+/**
+ * Without what lies beyond a counterexample, and without lost slices that are done or not wanted.
+ */
 function settled(part: Part, state: PartState): PartState {
   const end = part.kind === 'hunt' ? foundIn(part, state as HuntState) : null;
   const kept =

@@ -1,7 +1,9 @@
 /** Types of a catalogue entry that is a claim: its text, place and declared verdict. */
 import type { Expectation } from './entry.ts';
 
-/** Where something stands in a file; line and column from 1, column 0 where only the line is known. */
+/**
+ * Where something stands in a file; line and column from 1, column 0 where only the line is known.
+ */
 export interface FilePlace {
   readonly file: string;
   readonly line: number;
@@ -21,12 +23,17 @@ export interface ClaimEntry {
   readonly note: string | null;
   /** Ids of lemmas that are checked before this one. */
   readonly uses: readonly string[];
-  /** Numbers of the source's statements that this settles: `A7`, or `A7 in part`; none in a note. */
+  /**
+   * Numbers of the source's statements that this settles: `A7`, or `A7 in part`; none in a note.
+   */
   readonly settles?: readonly string[];
   /** What must hold at a counterexample; nothing in a note. */
   readonly nondegenerate?: readonly string[];
   readonly place: FilePlace;
-  /** Where the claim's own text begins in the file, so that an error in the claim has a place there; null if unknown. */
+  /**
+   * Where the claim's own text begins in the file, so that an error in the claim has a place there;
+   * null if unknown.
+   */
   readonly claimStart: { readonly line: number; readonly column: number } | null;
 }
 

@@ -7,7 +7,10 @@ export interface ClaimHeader {
   readonly expect: Expectation | null;
 }
 
-/** Reads the words of a header; `what` names the whole, `form` shows it. Answers what is wrong with an invalid header. */
+/**
+ * Reads the words of a header; `what` names the whole, `form` shows it. Answers what is wrong with
+ * an invalid header.
+ */
 export function readHeader(
   words: readonly string[],
   what: string,

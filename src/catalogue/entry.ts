@@ -42,7 +42,10 @@ export interface PropertyFields {
   readonly note?: string;
   /** Numbers of the source's statements that this settles: `A7`, or `A7 in part`. */
   readonly settles?: readonly string[];
-  /** What must hold at the counterexample, so that it refutes the idea and no corner of it: `W != 0`. */
+  /**
+   * What must hold at the counterexample, so that it refutes the idea and no corner of it: `W !=
+   * 0`.
+   */
   readonly nondegenerate?: string | readonly string[];
 }
 
@@ -82,7 +85,10 @@ export function lemma(name: string, fields: LemmaFields): Member {
   return { kind: 'lemma', name, claim, proof, expect, source, note, uses, settles, nondegenerate };
 }
 
-/** A claim put to the search, with the verdict it must come to. Throws `EntryError` on missing and unknown fields. */
+/**
+ * A claim put to the search, with the verdict it must come to. Throws `EntryError` on missing and
+ * unknown fields.
+ */
 export function property(name: string, fields: PropertyFields): Member {
   checkFields('property', name, fields, propertyKeys, ['claim', 'source', 'expect']);
   const { claim, expect, source, note = null, settles = [], nondegenerate = [] } = fields;
@@ -106,7 +112,10 @@ export function property(name: string, fields: PropertyFields): Member {
   };
 }
 
-/** The claims and experiments of one family: the id of each is `name/member`. Throws `EntryError` on a repeated name. */
+/**
+ * The claims and experiments of one family: the id of each is `name/member`. Throws `EntryError` on
+ * a repeated name.
+ */
 export function family(name: string, members: readonly (Member | ExperimentMember)[]): Family {
   if (!namePattern.test(name))
     throw new EntryError(

@@ -19,7 +19,10 @@ interface Said {
   readonly findings: readonly Finding[];
 }
 
-/** What the author of an experiment writes: the words, and either `run` or `units`, `measure` and `table`. */
+/**
+ * What the author of an experiment writes: the words, and either `run` or `units`, `measure` and
+ * `table`.
+ */
 export type ExperimentFields<U extends { readonly key: string }, S> = Said &
   (InOneGo | InUnits<U, S>);
 
@@ -46,7 +49,10 @@ export interface ExperimentEntry extends Omit<ExperimentMember, 'experiment'> {
 const texts = ['statement', 'source', 'note'];
 const functions = ['run', 'units', 'measure', 'table'];
 
-/** A regularity that is measured, with the findings it is declared to have. Throws `EntryError` on missing and unknown fields. */
+/**
+ * A regularity that is measured, with the findings it is declared to have. Throws `EntryError` on
+ * missing and unknown fields.
+ */
 export function experiment<U extends { readonly key: string }, S>(
   name: string,
   fields: ExperimentFields<U, S>,

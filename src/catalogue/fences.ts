@@ -1,4 +1,7 @@
-/** The fenced blocks of a Markdown text, with their places; those inside an HTML comment are passed over. */
+/**
+ * The fenced blocks of a Markdown text, with their places; those inside an HTML comment are passed
+ * over.
+ */
 
 /** One fenced block. Offsets are into the text, lines count from 1. */
 export interface Fence {
@@ -10,7 +13,9 @@ export interface Fence {
   /** The block's own text, from `start` to `end`. */
   readonly start: number;
   readonly end: number;
-  /** Offset behind the closing fence and its line end; the text's length where it is never closed. */
+  /**
+   * Offset behind the closing fence and its line end; the text's length where it is never closed.
+   */
   readonly after: number;
   readonly closed: boolean;
 }

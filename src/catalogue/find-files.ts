@@ -10,8 +10,9 @@ const isCatalogueFile = (name: string): boolean =>
   /\.(md|qmd|tex)$/i.test(name) || (name.endsWith('.ts') && !/\.(test|spec|d)\.ts$/.test(name));
 
 /**
- * The .ts, .md and .tex files under the named paths, in order of name; a directory is read with all below it, except
- * node_modules, dist and hidden ones. What cannot be read is a problem, the rest goes on.
+ * The .ts, .md and .tex files under the named paths, in order of name; a directory is read with all
+ * below it, except node_modules, dist and hidden ones. What cannot be read is a problem, the rest
+ * goes on.
  */
 export async function findFiles(
   paths: readonly string[],

@@ -13,8 +13,9 @@ export function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): str
 }
 
 /**
- * The entries in an order in which a proof may use what was proved before: by file order, except that what is used
- * comes first. Entries on a cycle, and those with a `uses` nobody declares, are problems and left out.
+ * The entries in an order in which a proof may use what was proved before: by file order, except
+ * that what is used comes first. Entries on a cycle, and those with a `uses` nobody declares, are
+ * problems and left out.
  */
 export function inOrder(entries: readonly ClaimEntry[]): {
   ordered: ClaimEntry[];

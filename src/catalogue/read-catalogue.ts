@@ -34,7 +34,10 @@ export function readHere(elenchus: object): TypescriptReader {
   return async (file, text) => readTypescript(file, text, await (load ??= moduleLoader(elenchus)));
 }
 
-/** Reads every claim under the paths. A file that cannot be read, or throws, is a problem; the others go on. */
+/**
+ * Reads every claim under the paths. A file that cannot be read, or throws, is a problem; the
+ * others go on.
+ */
 export async function readCatalogue(
   paths: readonly string[],
   typescript: TypescriptReader,

@@ -22,9 +22,9 @@ export interface NoteClaim {
  *     I = … by ring
  *     ```
  *
- * The id of a claim is the note's file name without ending, a slash and the block's name. A `proof` block without a
- * name belongs to the claim before it. Other fences and HTML comments are passed over; Windows line ends are taken as
- * they come.
+ * The id of a claim is the note's file name without ending, a slash and the block's name. A `proof`
+ * block without a name belongs to the claim before it. Other fences and HTML comments are passed
+ * over; Windows line ends are taken as they come.
  */
 export function readMarkdown(
   file: string,
@@ -86,7 +86,10 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
   };
 }
 
-/** `{.claim name="a" expect="proved"}`, as Pandoc and Quarto write it, in the form `claim a expect=proved`. */
+/**
+ * `{.claim name="a" expect="proved"}`, as Pandoc and Quarto write it, in the form `claim a
+ * expect=proved`.
+ */
 function plainInfo(info: string): string {
   const [, kind, rest = ''] = /^\{\s*\.(claim|proof)(?=[\s}])(.*)\}$/.exec(info.trim()) ?? [];
   if (kind === undefined) return info;
@@ -97,7 +100,10 @@ function plainInfo(info: string): string {
   return [kind, ...words.filter((word) => word !== '')].join(' ');
 }
 
-/** The family of a note's claims: its file name without the ending, in small letters, digits and hyphens. */
+/**
+ * The family of a note's claims: its file name without the ending, in small letters, digits and
+ * hyphens.
+ */
 export const noteName = (file: string): string =>
   file
     .replace(/^.*[/\\]/s, '')

@@ -9,8 +9,9 @@
  *       \nabla_x (x^\top A x) = 2 A x
  *     \end{equation}
  *
- * A comment goes on over the comment lines that follow it. Where it has no turnstile and an environment or \[ … \]
- * comes next, what is printed there is the conclusion: the statement of the paper and the one checked are one text.
+ * A comment goes on over the comment lines that follow it. Where it has no turnstile and an
+ * environment or \[ … \] comes next, what is printed there is the conclusion: the statement of the
+ * paper and the one checked are one text.
  */
 import { layouts } from '../language/index.ts';
 import { readHeader } from './claim-header.ts';
@@ -53,7 +54,8 @@ function printed(lines: readonly Line[], from: number): { text: string; next: nu
     const at = line.indexOf(end, i === from ? begin[0].length : 0);
     text += at < 0 ? line : line.slice(0, at);
     if (at < 0) continue;
-    // what only lays out is read as LaTeX, the environment of a theorem is not part of the statement
+    // what only lays out is read as LaTeX, the environment of a theorem is not part of the
+    // statement
     const laidOut = begin[1] === undefined || layouts.has(begin[1]);
     const body = laidOut
       ? text + line.slice(at, at + end.length)
@@ -91,7 +93,10 @@ function claimAt(lines: readonly Line[], at: number): Found | string | null {
   return { header, claim, line: number, column: colon === undefined ? start.length : column, next };
 }
 
-/** Reads the claims of a LaTeX document. Comments in verbatim text are comments as well: nothing else is meant by them. */
+/**
+ * Reads the claims of a LaTeX document. Comments in verbatim text are comments as well: nothing
+ * else is meant by them.
+ */
 export function readTex(
   file: string,
   text: string,

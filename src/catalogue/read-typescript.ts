@@ -11,8 +11,8 @@ import { placeOf } from '../verdict/place.ts';
 export type ModuleLoader = (file: string) => Promise<unknown>;
 
 /**
- * A loader that needs no TypeScript tooling. What the file imports as 'elenchus' is the running program itself, so
- * that there is one instance of every module.
+ * A loader that needs no TypeScript tooling. What the file imports as 'elenchus' is the running
+ * program itself, so that there is one instance of every module.
  */
 export async function moduleLoader(elenchus: object): Promise<ModuleLoader> {
   const { createJiti } = await import('jiti');
@@ -34,7 +34,10 @@ export interface ReadTypescript {
   readonly problems: Problem[];
 }
 
-/** The claims and experiments of one TypeScript file: its default export is a `family(…)` or a list of them. */
+/**
+ * The claims and experiments of one TypeScript file: its default export is a `family(…)` or a list
+ * of them.
+ */
 export async function readTypescript(
   file: string,
   text: string,

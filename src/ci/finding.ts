@@ -1,4 +1,7 @@
-/** What went otherwise than declared, in the form in which continuous integration reports it: a rule, a place, a text. */
+/**
+ * What went otherwise than declared, in the form in which continuous integration reports it: a
+ * rule, a place, a text.
+ */
 import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import { asDeclared, placeInFile } from '../report/catalogue-text.ts';
@@ -26,7 +29,10 @@ export interface Finding {
   readonly title: string;
   /** Several lines, without colours. */
   readonly message: string;
-  /** Hash of the statement, so that a finding is recognised when its line moves; null where there is none. */
+  /**
+   * Hash of the statement, so that a finding is recognised when its line moves; null where there is
+   * none.
+   */
   readonly hash: string | null;
 }
 

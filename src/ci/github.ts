@@ -1,4 +1,7 @@
-/** Annotations of GitHub Actions: one workflow command for each finding, shown at its line in a pull request. */
+/**
+ * Annotations of GitHub Actions: one workflow command for each finding, shown at its line in a pull
+ * request.
+ */
 import { countText, plural } from '../report/numbers-text.ts';
 import { findingsOf, type CheckRun, type Finding } from './finding.ts';
 

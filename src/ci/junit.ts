@@ -1,4 +1,7 @@
-/** JUnit's XML, which most systems of continuous integration read: a suite for each file, a test case for each claim. */
+/**
+ * JUnit's XML, which most systems of continuous integration read: a suite for each file, a test
+ * case for each claim.
+ */
 import type { Checked } from '../report/catalogue-text.ts';
 import { claimFinding, experimentFinding, type CheckRun, type Finding } from './finding.ts';
 

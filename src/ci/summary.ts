@@ -1,4 +1,7 @@
-/** A summary in Markdown, for the page of a job: counts, a table of the claims not as declared, and each in full. */
+/**
+ * A summary in Markdown, for the page of a job: counts, a table of the claims not as declared, and
+ * each in full.
+ */
 import { showPlace } from '../catalogue/claim-entry.ts';
 import { fenced } from '../report/markdown-code.ts';
 import { plural, secondsText } from '../report/numbers-text.ts';

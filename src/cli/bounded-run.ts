@@ -1,11 +1,17 @@
-/** Runs a function of this thread for a bounded number of milliseconds; V8 interrupts it from outside. */
+/**
+ * Runs a function of this thread for a bounded number of milliseconds; V8 interrupts it from
+ * outside.
+ */
 import { Script } from 'node:vm';
 import { liftBounds } from '../numbers/counted-work.ts';
 
 const name = Symbol.for('elenchus.bounded-run');
 const call = new Script(`globalThis[Symbol.for('elenchus.bounded-run')]()`);
 
-/** What `part` answers, or null where the time was over before. What it had changed by then stays as it is. */
+/**
+ * What `part` answers, or null where the time was over before. What it had changed by then stays as
+ * it is.
+ */
 export function boundedRun<R>(part: () => R, milliseconds: number): R | null {
   let answer: R | null = null;
   Object.defineProperty(globalThis, name, {

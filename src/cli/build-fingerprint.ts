@@ -1,4 +1,7 @@
-/** The build that runs: its version and a hash of its files. Two builds may draw other points of one claim. */
+/**
+ * The build that runs: its version and a hash of its files. Two builds may draw other points of one
+ * claim.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';

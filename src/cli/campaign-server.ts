@@ -1,4 +1,7 @@
-/** Serves the page of a campaign, its status as JSON and its metrics. It listens on loopback unless asked otherwise. */
+/**
+ * Serves the page of a campaign, its status as JSON and its metrics. It listens on loopback unless
+ * asked otherwise.
+ */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { statusJson } from '../campaign/documents.ts';
@@ -20,7 +23,10 @@ export interface CampaignServer {
 export const usualPort = 7327;
 const loopback = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
 
-/** Starts the server. Where the usual port is taken it takes another; one that was asked for must be free. */
+/**
+ * Starts the server. Where the usual port is taken it takes another; one that was asked for must be
+ * free.
+ */
 export async function serveCampaign(
   asked: ListenAddress | null,
   status: () => CampaignStatus,

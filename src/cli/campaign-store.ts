@@ -1,4 +1,6 @@
-/** The directory of a campaign, `.elenchus/campaigns/<name>`: its state, its log, and who runs it. */
+/**
+ * The directory of a campaign, `.elenchus/campaigns/<name>`: its state, its log, and who runs it.
+ */
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../campaign/plan.ts';
@@ -10,7 +12,9 @@ import { makeDirectory, replaceAtomically } from '../records/write-atomically.ts
 import type { Shard } from '../refuter/index.ts';
 import { Misuse } from './misuse.ts';
 
-/** Where campaigns are kept, below the directory in which elenchus runs; not for version control. */
+/**
+ * Where campaigns are kept, below the directory in which elenchus runs; not for version control.
+ */
 export const campaignDirectory = join('.elenchus', 'campaigns');
 const maximalBytes = 1_000_000_000;
 

@@ -1,4 +1,6 @@
-/** The process in which .ts files of claims are executed: what they do to it, they do to it alone. */
+/**
+ * The process in which .ts files of claims are executed: what they do to it, they do to it alone.
+ */
 import { asksOf } from '../experiments/asks.ts';
 import type { LoadedExperiment } from '../catalogue/read-typescript.ts';
 import { moduleLoader, readTypescript } from '../catalogue/read-typescript.ts';

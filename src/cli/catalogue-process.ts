@@ -1,4 +1,7 @@
-/** Executes .ts files of claims in a process of their own: a crash, an exit, output or a hang is that file's problem. */
+/**
+ * Executes .ts files of claims in a process of their own: a crash, an exit, output or a hang is
+ * that file's problem.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +43,10 @@ export type HostAnswer =
   | { readonly number: number; readonly value: unknown }
   | { readonly number: number; readonly failure: string };
 
-/** Seconds in which a file must be loaded, or an experiment must answer; it only ends a run that hangs. */
+/**
+ * Seconds in which a file must be loaded, or an experiment must answer; it only ends a run that
+ * hangs.
+ */
 const patience = 30;
 
 const hostFile = fileURLToPath(
@@ -209,7 +215,9 @@ function startHost(note: (text: string) => void): Host {
 /** Longest part of what a file prints that is shown. */
 const shownCharacters = 400;
 
-/** Collects what the process prints, and passes it on under the name of the file that printed it. */
+/**
+ * Collects what the process prints, and passes it on under the name of the file that printed it.
+ */
 function listenTo(child: ChildProcess, note: (text: string) => void): { flush(who: string): void } {
   let printed = '';
   for (const stream of [child.stdout, child.stderr])

@@ -161,7 +161,10 @@ async function stillRefutes(path: string): Promise<boolean> {
   }
 }
 
-/** A counterexample is filed where the catalogue has a properties/ directory and none of this statement is filed. */
+/**
+ * A counterexample is filed where the catalogue has a properties/ directory and none of this
+ * statement is filed.
+ */
 async function fileIfNew(
   id: string,
   verdict: Verdict,

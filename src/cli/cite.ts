@@ -60,7 +60,10 @@ NAME.claims.md. Typst: #import "elenchus.typ": *, then #lemma("family/name") or
   run: cite,
 };
 
-/** `elenchus cite [--check] <paper.tex | paper.md> [path…]`: what a write-up cites is checked, and written or compared. */
+/**
+ * `elenchus cite [--check] <paper.tex | paper.md> [path…]`: what a write-up cites is checked, and
+ * written or compared.
+ */
 async function cite(
   operands: readonly string[],
   options: Options,
@@ -185,7 +188,10 @@ const mostNear = 1000;
 
 type Verdicts = ReadonlyMap<string, Settled>;
 
-/** Unknown ids, and claims that are cited as more than they are; what the comparison has said already is left out. */
+/**
+ * Unknown ids, and claims that are cited as more than they are; what the comparison has said
+ * already is left out.
+ */
 function wrongNow(
   citations: readonly Citation[],
   verdicts: Verdicts,

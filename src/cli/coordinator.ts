@@ -1,4 +1,7 @@
-/** Runs a campaign for any carrier of slices: checks each result, merges it, keeps the state, knows the status. */
+/**
+ * Runs a campaign for any carrier of slices: checks each result, merges it, keeps the state, knows
+ * the status.
+ */
 import { Board } from '../campaign/board.ts';
 import { experimentProgress, huntOutcomeOf, objectionTo } from '../campaign/outcome.ts';
 import { sliceName, type ExperimentPart, type HuntPart, type Slice } from '../campaign/plan.ts';
@@ -73,7 +76,8 @@ export class Coordinator {
   }
 
   /**
-   * Takes a result: its form is checked, a counterexample is replayed exactly, a few are derived again.
+   * Takes a result: its form is checked, a counterexample is replayed exactly, a few are derived
+   * again.
    * Anything else is put aside, and the slice is open again. Throws `UnequalResults`.
    */
   accept(slice: Slice, value: unknown, worker: string): void {

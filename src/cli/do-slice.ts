@@ -18,8 +18,9 @@ const rangeTime = 5;
 const firstWidth = 256;
 
 /**
- * The result of a slice; null where it was stopped, or is not wanted any more. The ranges that it is cut into by the
- * clock change nothing: counts add up, and the first counterexample stands. Throws `SliceFailed`.
+ * The result of a slice; null where it was stopped, or is not wanted any more. The ranges that it
+ * is cut into by the clock change nothing: counts add up, and the first counterexample stands.
+ * Throws `SliceFailed`.
  */
 export function doSlice(
   slice: Slice,

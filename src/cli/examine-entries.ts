@@ -16,7 +16,9 @@ import { writeEntry } from './write-derivations.ts';
 
 const defaultTime = 1;
 
-/** Milliseconds' worth of work for the prover: more where a proof is expected, within a user's time. */
+/**
+ * Milliseconds' worth of work for the prover: more where a proof is expected, within a user's time.
+ */
 const patienceFor = (
   { expect }: Pick<ClaimEntry, 'expect'>,
   { time }: Pick<Options, 'time'>,
@@ -43,7 +45,10 @@ export const taskOf = (
   wall: options.time,
 });
 
-/** Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after an interruption are left out. */
+/**
+ * Examines the entries, which are among `all`; `each` hears of every verdict. Those that come after
+ * an interruption are left out.
+ */
 export async function examineEntries(
   entries: readonly ClaimEntry[],
   all: readonly ClaimEntry[],

@@ -1,4 +1,7 @@
-/** The thread in which claims are examined, so that the command stays able to stop it, and to bound its time and memory. */
+/**
+ * The thread in which claims are examined, so that the command stays able to stop it, and to bound
+ * its time and memory.
+ */
 import { parentPort } from 'node:worker_threads';
 import type { FromExaminer, ToExaminer } from './task.ts';
 import { answer } from './work.ts';

@@ -1,4 +1,7 @@
-/** `measure --merge`: combines records of one experiment that were measured in parts, on one machine or several. */
+/**
+ * `measure --merge`: combines records of one experiment that were measured in parts, on one machine
+ * or several.
+ */
 import { join } from 'node:path';
 import { experimentName, experimentText, readExperiment } from '../records/experiment-record.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';

@@ -28,7 +28,10 @@ export interface ExperimentStore {
   write(record: ExperimentRecord): Promise<void>;
 }
 
-/** The record to resume, or a new one if it has another version or another text of the file. Throws `Misuse`. */
+/**
+ * The record to resume, or a new one if it has another version or another text of the file. Throws
+ * `Misuse`.
+ */
 export async function openExperiment(
   { id, place }: ExperimentEntry,
   form: Form,

@@ -41,7 +41,10 @@ filed.`,
   run: file,
 };
 
-/** `elenchus file <id | "claim">`: a counterexample as a record, and as Markdown that can be pasted as an issue. */
+/**
+ * `elenchus file <id | "claim">`: a counterexample as a record, and as Markdown that can be pasted
+ * as an issue.
+ */
 async function file(
   operands: readonly string[],
   options: Options,

@@ -24,7 +24,10 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A name alone: no claim, for a claim has a turnstile, and half an id. */
 const wordPattern = /^[A-Za-z0-9][\w-]*$/;
 
-/** The claim that an operand means: an id of the catalogue, the claim itself, or `-` for standard input. Throws `Misuse`. */
+/**
+ * The claim that an operand means: an id of the catalogue, the claim itself, or `-` for standard
+ * input. Throws `Misuse`.
+ */
 export async function findClaim(
   operands: readonly string[],
   command: string,

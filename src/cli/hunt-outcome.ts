@@ -10,7 +10,10 @@ import { everythingAssumed } from '../verdict/assumptions.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import type { Examined } from './task.ts';
 
-/** The verdict that a hunt amounts to; its witness is checked again, exactly. A text where the record does not hold. */
+/**
+ * The verdict that a hunt amounts to; its witness is checked again, exactly. A text where the
+ * record does not hold.
+ */
 export function huntOutcome(
   claim: Claim,
   { found, counts, seconds, hash }: HuntRecord,

@@ -23,7 +23,9 @@ export interface HuntStore {
   readonly isWritten: boolean;
 }
 
-/** Finds the record to resume, or begins a new one. Throws `Misuse` if the record cannot be used. */
+/**
+ * Finds the record to resume, or begins a new one. Throws `Misuse` if the record cannot be used.
+ */
 export async function openHunt(
   of: Parameters<typeof newHunt>[0],
   output: Output,
@@ -84,7 +86,9 @@ async function read(path: string): Promise<HuntRecord | null> {
   }
 }
 
-/** The record of another version is kept under a name of its own: that version draws other points. */
+/**
+ * The record of another version is kept under a name of its own: that version draws other points.
+ */
 async function setAside(record: HuntRecord, path: string, output: Output): Promise<null> {
   const version = record.version.replaceAll(/[^\w.-]/g, '');
   for (let i = 1; ; i += 1) {

@@ -46,7 +46,10 @@ depends on the claim, the seed and the version, not on the number of threads.`,
   run: hunt,
 };
 
-/** `elenchus hunt <id | "claim">`: a long search that can be interrupted, resumed and shared between machines. */
+/**
+ * `elenchus hunt <id | "claim">`: a long search that can be interrupted, resumed and shared between
+ * machines.
+ */
 async function hunt(
   operands: readonly string[],
   options: Options,

@@ -1,6 +1,6 @@
 /**
- * Processes every item, a bounded number at once, and passes on the results in the order of the items, each as soon
- * as those before it are there. The first error ends it.
+ * Processes every item, a bounded number at once, and passes on the results in the order of the
+ * items, each as soon as those before it are there. The first error ends it.
  */
 export async function inOrderOf<T, R>(
   items: readonly T[],

@@ -24,7 +24,10 @@ checked. Nothing needs to be configured. An existing file is left as it is.`,
   run: init,
 };
 
-/** `elenchus init [note.md]`: a note that teaches the language. There is nothing to configure. Never overwrites. */
+/**
+ * `elenchus init [note.md]`: a note that teaches the language. There is nothing to configure. Never
+ * overwrites.
+ */
 async function init(
   operands: readonly string[],
   _options: Options,

@@ -15,8 +15,8 @@ export const grace = 20;
 const over = 0.8;
 
 /**
- * Seconds, by a stopwatch, after which a claim is given up that does not end by itself. Without a user's time the
- * counted work ends a claim; then this is there for work that nobody counted.
+ * Seconds, by a stopwatch, after which a claim is given up that does not end by itself. Without a
+ * user's time the counted work ends a claim; then this is there for work that nobody counted.
  */
 export const limitOf = ({
   wall,

@@ -1,4 +1,7 @@
-/** A report that its reader sees change: a server on this machine alone, which tells the page to load itself again. */
+/**
+ * A report that its reader sees change: a server on this machine alone, which tells the page to
+ * load itself again.
+ */
 import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

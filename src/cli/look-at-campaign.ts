@@ -37,7 +37,9 @@ export async function lookAtCampaign(
   }
 }
 
-/** The status that the state on disk amounts to. Throws `Misuse` where the campaign has not begun. */
+/**
+ * The status that the state on disk amounts to. Throws `Misuse` where the campaign has not begun.
+ */
 async function statusOf(
   read: ReadCampaign,
   file: string,

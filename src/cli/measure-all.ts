@@ -6,7 +6,10 @@ import type { Output } from './output.ts';
 import type { Pool } from './pool.ts';
 import { runExperiment } from './run-experiment.ts';
 
-/** The short form of each experiment, one after the other; those that come after an interruption are left out. */
+/**
+ * The short form of each experiment, one after the other; those that come after an interruption are
+ * left out.
+ */
 export async function measureAll(
   experiments: readonly ExperimentEntry[],
   { seed }: Options,

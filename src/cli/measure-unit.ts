@@ -1,4 +1,7 @@
-/** What a thread does with a unit of an experiment: the file that declares it is loaded once a thread. */
+/**
+ * What a thread does with a unit of an experiment: the file that declares it is loaded once a
+ * thread.
+ */
 import { readFile } from 'node:fs/promises';
 import type { LoadedExperiment } from '../catalogue/read-typescript.ts';
 import { contextOf } from '../experiments/experiment.ts';

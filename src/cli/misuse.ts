@@ -1,4 +1,7 @@
-/** Errors of a command that are not defects: wrong use, and files that could not be written. Both exit with 2. */
+/**
+ * Errors of a command that are not defects: wrong use, and files that could not be written. Both
+ * exit with 2.
+ */
 
 /** The program was used wrongly; the message says what to type instead. */
 export class Misuse extends Error {

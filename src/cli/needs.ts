@@ -27,7 +27,10 @@ Drops each hypothesis of a claim in turn, and weakens it as far as its kind goes
   run: needs,
 };
 
-/** `elenchus needs <id | "claim">`: which hypotheses a claim needs, and the stronger theorems where it does not. */
+/**
+ * `elenchus needs <id | "claim">`: which hypotheses a claim needs, and the stronger theorems where
+ * it does not.
+ */
 async function needs(
   operands: readonly string[],
   options: Options,

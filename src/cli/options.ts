@@ -60,7 +60,10 @@ export interface Options {
   readonly drain: boolean;
   /** File that a worker appends its log to; null where none was given. */
   readonly log: string | null;
-  /** Directory for the derivations of the claims that `check` finds proved; null where none was given. */
+  /**
+   * Directory for the derivations of the claims that `check` finds proved; null where none was
+   * given.
+   */
   readonly proofs: string | null;
 }
 

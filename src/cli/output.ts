@@ -58,7 +58,10 @@ export function outputFor({ json, quiet }: Pick<Options, 'json' | 'quiet'>): Out
   };
 }
 
-/** A reader that goes away early (`| head`) is not an error; an output that takes no more is, and the end. */
+/**
+ * A reader that goes away early (`| head`) is not an error; an output that takes no more is, and
+ * the end.
+ */
 export function watchOutput(): void {
   process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -45,7 +45,10 @@ const workerFile = fileURLToPath(
 /** A job that ended without an answer, with what to say of it. */
 class Ended extends Error {}
 
-/** Threads that stay up between jobs. A job that takes too long or too much memory costs its thread, and no other job. */
+/**
+ * Threads that stay up between jobs. A job that takes too long or too much memory costs its thread,
+ * and no other job.
+ */
 export function startPool(size: number): Pool {
   const threads = new Tinypool({
     filename: workerFile,

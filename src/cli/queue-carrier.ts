@@ -24,9 +24,15 @@ export interface Announcement {
   readonly host: string;
 }
 
-/** Slices in the queue at once: enough for many workers, few to take back once a counterexample is found. */
+/**
+ * Slices in the queue at once: enough for many workers, few to take back once a counterexample is
+ * found.
+ */
 const window = 512;
-/** Milliseconds: between two looks, between two comparisons with the queue, and that an announcement holds. */
+/**
+ * Milliseconds: between two looks, between two comparisons with the queue, and that an announcement
+ * holds.
+ */
 const pause = 300;
 const comparing = 3000;
 const announced = 15_000;
@@ -55,7 +61,8 @@ export class QueueCarrier {
       coordinator.phase = coordinator.phase === 'running' ? 'away' : coordinator.phase;
     });
     redis.on('ready', () => {
-      // a Redis that was restarted may have lost what it had, or have it again: everything is read anew
+      // a Redis that was restarted may have lost what it had, or have it again: everything is read
+      // anew
       this.read = '0';
       this.compared = 0;
       if (coordinator.phase === 'away') coordinator.log('back');
@@ -187,7 +194,10 @@ export class QueueCarrier {
     return `${this.plan.slice(0, 12)}/${sliceName(slice)}`;
   }
 
-  /** Slices that are neither in the queue nor among the results are lost to Redis: they are added again. */
+  /**
+   * Slices that are neither in the queue nor among the results are lost to Redis: they are added
+   * again.
+   */
   private async compare(): Promise<void> {
     const { board } = this.coordinator;
     const out = board.handedOut;

@@ -1,4 +1,7 @@
-/** Reads the file of a campaign and makes its plan: claims are parsed, ids are looked up, units are listed. */
+/**
+ * Reads the file of a campaign and makes its plan: claims are parsed, ids are looked up, units are
+ * listed.
+ */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isQuestion } from '../answers/is-question.ts';

@@ -1,7 +1,10 @@
 /** No claim is as long; what comes behind is not read. */
 const maximalBytes = 2_000_000;
 
-/** The text on standard input, at most `maximalBytes` of it and a little more, so that too long a claim is seen as that. */
+/**
+ * The text on standard input, at most `maximalBytes` of it and a little more, so that too long a
+ * claim is seen as that.
+ */
 export async function readStandardInput(): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;

@@ -1,4 +1,7 @@
-/** One declared finding of the long run of an experiment, judged again from the table that the run left in its record. */
+/**
+ * One declared finding of the long run of an experiment, judged again from the table that the run
+ * left in its record.
+ */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
@@ -13,7 +16,10 @@ interface LongRecord {
   readonly quantities: readonly Quantity[];
 }
 
-/** Where the output of `measure <id> --long --json` is kept: in the folder `records` next to the file that declares the experiment. */
+/**
+ * Where the output of `measure <id> --long --json` is kept: in the folder `records` next to the
+ * file that declares the experiment.
+ */
 export const longRecordFile = ({ id, place }: Pick<ExperimentEntry, 'id' | 'place'>): string =>
   join(dirname(place.file), 'records', `${id.replaceAll('/', '--')}.json`);
 

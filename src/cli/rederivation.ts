@@ -1,4 +1,7 @@
-/** Derives a few results of workers again on this machine: two machines that disagree are a hard failure, never a vote. */
+/**
+ * Derives a few results of workers again on this machine: two machines that disagree are a hard
+ * failure, never a vote.
+ */
 import { sliceName, type Slice } from '../campaign/plan.ts';
 import { fingerprintOf, type SliceResult } from '../campaign/slice-result.ts';
 import { UnequalResults } from '../campaign/state.ts';

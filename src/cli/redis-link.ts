@@ -16,7 +16,10 @@ export const workerKey = (id: string): string => `${prefix}:worker:${id}`;
 /** Milliseconds that a first connection may take. */
 const patience = 5000;
 
-/** The address of Redis: --redis, or ELENCHUS_REDIS, which keeps a password out of the list of processes. */
+/**
+ * The address of Redis: --redis, or ELENCHUS_REDIS, which keeps a password out of the list of
+ * processes.
+ */
 export const redisAddress = ({ redis }: Pick<Options, 'redis'>): string | null =>
   redis ?? (process.env['ELENCHUS_REDIS'] || null);
 
@@ -32,7 +35,10 @@ const options = {
   connectTimeout: patience,
 } as const;
 
-/** A package that campaigns over Redis need and nothing else does: users install it themselves. Throws `Misuse`. */
+/**
+ * A package that campaigns over Redis need and nothing else does: users install it themselves.
+ * Throws `Misuse`.
+ */
 const installed = async <M>(loading: Promise<M>): Promise<M> => {
   try {
     return await loading;

@@ -1,4 +1,7 @@
-/** `campaign start` and `resume`: runs a campaign on this machine's threads, or on workers through Redis. */
+/**
+ * `campaign start` and `resume`: runs a campaign on this machine's threads, or on workers through
+ * Redis.
+ */
 import { existsSync } from 'node:fs';
 import { rm, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -194,7 +197,10 @@ async function finish(
   return isStopped ? exitCode.interrupted : codeOf(status, options.shard !== null);
 }
 
-/** As a campaign ends: 1 where something was refuted that is not declared so, or a finding does not hold; 3 where something stays open. */
+/**
+ * As a campaign ends: 1 where something was refuted that is not declared so, or a finding does not
+ * hold; 3 where something stays open.
+ */
 export function codeOf(status: CampaignStatus, isShard = false): ExitCode {
   const { hunts, experiments } = status;
   const news = hunts.some(({ found, part }) => found !== null && part.declared !== 'refuted');

@@ -21,8 +21,8 @@ export interface ExperimentRun {
 }
 
 /**
- * Measures the units that are missing on all threads of the pool, and makes the table. The table depends on the seed
- * and the form alone, not on the number of threads, nor on interruptions.
+ * Measures the units that are missing on all threads of the pool, and makes the table. The table
+ * depends on the seed and the form alone, not on the number of threads, nor on interruptions.
  */
 export async function runExperiment(
   { id, place, asks }: ExperimentEntry,

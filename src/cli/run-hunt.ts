@@ -14,7 +14,10 @@ interface Part {
   result: CoveredResult | null;
 }
 
-/** Seconds that one part should take: short enough to be written often, long enough to be worth the way. */
+/**
+ * Seconds that one part should take: short enough to be written often, long enough to be worth the
+ * way.
+ */
 const partTime = 0.25;
 const leastWidth = 16;
 const mostWidth = 1 << 20;
@@ -26,9 +29,11 @@ export interface HuntRun {
 }
 
 /**
- * Continues a hunt on all threads of the pool until it is settled, the pool is stopped, or no points are left.
- * The record counts the positions up to the first that was not run; what was run beyond is run again later. So the
- * record, and the witness, do not depend on how many threads there were or when they were stopped.
+ * Continues a hunt on all threads of the pool until it is settled, the pool is stopped, or no
+ * points are left.
+ * The record counts the positions up to the first that was not run; what was run beyond is run
+ * again later. So the record, and the witness, do not depend on how many threads there were or when
+ * they were stopped.
  */
 export async function runHunt(
   start: HuntRecord,

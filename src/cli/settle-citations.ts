@@ -1,4 +1,7 @@
-/** What a write-up cites is settled: its claims are examined, its experiments run in their short form. */
+/**
+ * What a write-up cites is settled: its claims are examined, its experiments run in their short
+ * form.
+ */
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { filedFor } from '../records/file-witness.ts';
 import type { Kind } from '../writeup/citation.ts';

@@ -1,4 +1,7 @@
-/** Seconds that a processor was there for this process: on a free machine those of the clock, on a busy one fewer. */
+/**
+ * Seconds that a processor was there for this process: on a free machine those of the clock, on a
+ * busy one fewer.
+ */
 
 /** A thread that has this share of a processor counts as having all of it. */
 const share = 0.6;

@@ -29,7 +29,9 @@ export interface Task {
   readonly filed: readonly string[];
   /** Whether a counterexample is explained, which takes a little longer. */
   readonly explain: boolean;
-  /** Whether what is proved is attacked for longer and the computer algebra packages are asked too. */
+  /**
+   * Whether what is proved is attacked for longer and the computer algebra packages are asked too.
+   */
   readonly thorough: boolean;
   /** Whether the derivation of what is proved is wanted, as a document. */
   readonly derivation?: boolean;
@@ -41,13 +43,19 @@ export interface Task {
   readonly patience?: number;
   /** Whether the classes of points are read of what is proved or refuted, too. */
   readonly classes: boolean;
-  /** Seconds by the clock after which the search answers with what it has; null where counted work alone ends it. */
+  /**
+   * Seconds by the clock after which the search answers with what it has; null where counted work
+   * alone ends it.
+   */
   readonly wall: number | null;
   /** Where a glance at the claim stopped. */
   readonly begun?: Begun;
 }
 
-/** A verdict with what there is to say of its counterexample; null where there is none, or nobody asked. */
+/**
+ * A verdict with what there is to say of its counterexample; null where there is none, or nobody
+ * asked.
+ */
 export interface Examined {
   readonly verdict: Verdict;
   readonly explanation: Explanation | null;
@@ -107,7 +115,10 @@ export type UnitAnswer =
 
 /** What a thread may be asked. */
 export type Job =
-  /** Answered `open` where it takes longer than a moment; `within` bounds each part of it, null where it took too long. */
+  /**
+   * Answered `open` where it takes longer than a moment; `within` bounds each part of it, null
+   * where it took too long.
+   */
   | {
       readonly kind: 'glance';
       readonly task: Task;

@@ -1,4 +1,7 @@
-/** `check --watch`: checks again what a change touches; a claim whose text, proof and lemmas are unchanged keeps its verdict. */
+/**
+ * `check --watch`: checks again what a change touches; a claim whose text, proof and lemmas are
+ * unchanged keeps its verdict.
+ */
 import { stat } from 'node:fs/promises';
 import { findFiles } from '../catalogue/find-files.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
@@ -37,7 +40,10 @@ export const keyOf = (entry: ClaimEntry, all: readonly ClaimEntry[]): string =>
     closure(entry, all).map(({ id, claim, proof }) => [id, claim, proof]),
   ]);
 
-/** Checks, waits for a change, and checks again, until Ctrl-C; answers the exit code of the last round. */
+/**
+ * Checks, waits for a change, and checks again, until Ctrl-C; answers the exit code of the last
+ * round.
+ */
 export async function watch(
   paths: readonly string[],
   options: Options,

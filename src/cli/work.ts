@@ -1,4 +1,7 @@
-/** What a thread does with a job: everything that takes long is done here, and answered as plain data. */
+/**
+ * What a thread does with a job: everything that takes long is done here, and answered as plain
+ * data.
+ */
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
@@ -54,7 +57,9 @@ export async function answer(job: Job, signal: AbortSignal, report: Report): Pro
 /** Milliseconds for a proof that is expected to be found, whatever else the machine does. */
 const awaited = 10_000;
 
-/** Lemmas proved in this thread, each under its text and proof and those of the lemmas before it. */
+/**
+ * Lemmas proved in this thread, each under its text and proof and those of the lemmas before it.
+ */
 const proved = new Map<string, Verdict>();
 
 async function examineTask(task: Task, signal: AbortSignal, report: Report): Promise<Examined> {
@@ -275,7 +280,10 @@ async function sliceOf(
 
 const points = new Map<string, Assignment<Rational> | null>();
 
-/** The points of filed witnesses, each file read once; what cannot be read is left to `replay` to complain of. */
+/**
+ * The points of filed witnesses, each file read once; what cannot be read is left to `replay` to
+ * complain of.
+ */
 async function filedPoints(files: readonly string[]): Promise<readonly Assignment<Rational>[]> {
   if (files.length === 0) return [];
   const { pointOf } = await import('../records/point-of.ts');

@@ -1,4 +1,7 @@
-/** The command `worker`: takes slices of campaigns from Redis and does them on the cores of this machine. */
+/**
+ * The command `worker`: takes slices of campaigns from Redis and does them on the cores of this
+ * machine.
+ */
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -55,7 +58,9 @@ const usualLease = 30;
 const mostStalls = 3;
 const heartbeat = 1000;
 const heard = 10_000;
-/** Looks without a campaign after which there is nothing to do: before the first one, and after it. */
+/**
+ * Looks without a campaign after which there is nothing to do: before the first one, and after it.
+ */
 const idleLooks = { before: 30, after: 3 };
 
 async function work(
@@ -106,7 +111,8 @@ async function work(
           throw new WaitingError();
         }
         if (result === null) return log('not-wanted', { slice: name });
-        // written before the job is over: a worker that ends in between does it twice, and none is lost
+        // written before the job is over: a worker that ends in between does it twice, and none is
+        // lost
         await redis.xadd(resultsKey(plan), '*', 'worker', id, 'result', JSON.stringify(result));
         done += 1;
         log('done', { slice: name, seconds: (performance.now() - began) / 1000 });

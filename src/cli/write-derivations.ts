@@ -41,7 +41,10 @@ export async function writeTrace(
   }
 }
 
-/** The derivation of an entry of the catalogue: `dnfa/cancellation` stands in `dnfa.cancellation.json`. */
+/**
+ * The derivation of an entry of the catalogue: `dnfa/cancellation` stands in
+ * `dnfa.cancellation.json`.
+ */
 export async function writeEntry(
   directory: string,
   id: string,

@@ -21,7 +21,10 @@ const answersIn = (checked: readonly Checked[], file: string): ReadonlyMap<strin
 
 const isNote = (file: string): boolean => /\.md$/i.test(file);
 
-/** Writes into every note among the files of what was checked; answers the notes that changed and what was in the way. */
+/**
+ * Writes into every note among the files of what was checked; answers the notes that changed and
+ * what was in the way.
+ */
 export async function writeNotes(
   checked: readonly Checked[],
 ): Promise<{ written: string[]; problems: Problem[] }> {

@@ -1,9 +1,14 @@
-/** A theorem with all that it rests on as a document that another program can check: proofs/derivation-format.md. */
+/**
+ * A theorem with all that it rests on as a document that another program can check:
+ * proofs/derivation-format.md.
+ */
 import type { Formula } from '../kernel/formula.ts';
 import { Theorem } from '../kernel/theorem.ts';
 import { Tables, type Json } from './tables.ts';
 
-/** The claim that a theorem proves: its normalised text and hash, what it grants, and what it says. */
+/**
+ * The claim that a theorem proves: its normalised text and hash, what it grants, and what it says.
+ */
 export interface Proves {
   readonly text: string;
   readonly hash: string;

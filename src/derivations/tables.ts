@@ -1,4 +1,7 @@
-/** Terms and statements of a derivation as numbered tables: each once, those that another is made of before it. */
+/**
+ * Terms and statements of a derivation as numbered tables: each once, those that another is made of
+ * before it.
+ */
 import type { Bound, Formula } from '../kernel/formula.ts';
 import type { Ratio } from '../kernel/ratio.ts';
 import type { Given } from '../kernel/sequent.ts';

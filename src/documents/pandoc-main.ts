@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `pandoc --filter elenchus-pandoc`: reads Pandoc's JSON from standard input, and writes it with verdicts. */
+/**
+ * `pandoc --filter elenchus-pandoc`: reads Pandoc's JSON from standard input, and writes it with
+ * verdicts.
+ */
 import { filterPandoc } from './pandoc.ts';
 
 /** ELENCHUS_PANDOC=fail ends the run of Pandoc where a claim is not as declared. */

@@ -1,4 +1,7 @@
-/** A filter for Pandoc, and so for Quarto: checks the claim blocks of a document, typesets each, and puts its verdict below. */
+/**
+ * A filter for Pandoc, and so for Quarto: checks the claim blocks of a document, typesets each, and
+ * puts its verdict below.
+ */
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { readHeader } from '../catalogue/claim-header.ts';
 import { complaint, examineAll, type DocumentOptions, type ExaminedClaim } from './examined.ts';
@@ -13,7 +16,9 @@ type Attributes = readonly [string, readonly string[], readonly (readonly [strin
 
 export interface Filtered {
   readonly document: string;
-  /** What is wrong, a line each: claims that are not as declared, and blocks that cannot be read. */
+  /**
+   * What is wrong, a line each: claims that are not as declared, and blocks that cannot be read.
+   */
   readonly complaints: readonly string[];
 }
 

@@ -1,10 +1,16 @@
-/** A plugin for remark, and so for MyST, Docusaurus, Astro and others on unified: checks the claim blocks of a document and puts each verdict below its block. */
+/**
+ * A plugin for remark, and so for MyST, Docusaurus, Astro and others on unified: checks the claim
+ * blocks of a document and puts each verdict below its block.
+ */
 import { readMarkdown } from '../catalogue/read-markdown.ts';
 import { complaint, examineAll, type DocumentOptions } from './examined.ts';
 import { said, statementLatex, type Block, type Span } from './said.ts';
 
 export interface RemarkOptions extends DocumentOptions {
-  /** The statement as a formula in place of the block: for a page with remark-math and KaTeX or MathJax. */
+  /**
+   * The statement as a formula in place of the block: for a page with remark-math and KaTeX or
+   * MathJax.
+   */
   readonly typeset?: boolean;
 }
 
@@ -27,7 +33,9 @@ interface File {
   message(reason: string, place?: unknown, origin?: string): unknown;
 }
 
-/** `unified().use(remarkElenchus)`: a claim that is not as declared becomes a message of the file. */
+/**
+ * `unified().use(remarkElenchus)`: a claim that is not as declared becomes a message of the file.
+ */
 export default function remarkElenchus({ typeset = false, ...options }: RemarkOptions = {}) {
   return async (tree: object, file: File): Promise<void> => {
     const { entries, problems } = readMarkdown(file.path ?? 'document.md', file.toString());

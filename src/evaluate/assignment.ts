@@ -8,14 +8,20 @@ export interface PolynomialTerm<T> {
   readonly powers: readonly number[];
 }
 
-/** A polynomial map, one list of terms for each output; the inputs of all arguments stand one behind the other. */
+/**
+ * A polynomial map, one list of terms for each output; the inputs of all arguments stand one behind
+ * the other.
+ */
 export interface PolynomialMap<T> {
   readonly kind: 'polynomial';
   readonly inputs: number;
   readonly outputs: readonly (readonly PolynomialTerm<T>[])[];
 }
 
-/** A layered network: each layer is `activation(weights · x + bias)`, the activation null for a linear layer. */
+/**
+ * A layered network: each layer is `activation(weights · x + bias)`, the activation null for a
+ * linear layer.
+ */
 export interface NetworkMap<T> {
   readonly kind: 'network';
   readonly inputs: number;
@@ -26,7 +32,10 @@ export interface NetworkMap<T> {
   }[];
 }
 
-/** What may stand in for a function: a value that can be printed, stored, shrunk and run in any domain. */
+/**
+ * What may stand in for a function: a value that can be printed, stored, shrunk and run in any
+ * domain.
+ */
 export type FunctionMap<T> = PolynomialMap<T> | NetworkMap<T>;
 
 /** What may stand in for an unknown activation. */
@@ -41,7 +50,9 @@ export type Value<T> =
   /** The members of `q[i] for i in 1..N`, in order. */
   | { readonly kind: 'family'; readonly members: readonly Value<T>[] };
 
-/** A point at which a claim is evaluated: a size for each dimension, a value for each declared name. */
+/**
+ * A point at which a claim is evaluated: a size for each dimension, a value for each declared name.
+ */
 export interface Assignment<T> {
   readonly dims: ReadonlyMap<string, number>;
   readonly values: ReadonlyMap<string, Value<T>>;

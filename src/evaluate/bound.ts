@@ -20,7 +20,10 @@ interface Placed {
   readonly members: readonly Member[];
 }
 
-/** The variables of a quantifier, their entries made of independent parameters: a symmetric matrix has n(n+1)/2. */
+/**
+ * The variables of a quantifier, their entries made of independent parameters: a symmetric matrix
+ * has n(n+1)/2.
+ */
 export interface Bound {
   readonly parameters: number;
   readonly placed: readonly Placed[];

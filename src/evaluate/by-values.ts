@@ -1,4 +1,7 @@
-/** Means by going through the values of what is random: signs one by one, and few Gaussians by brackets. */
+/**
+ * Means by going through the values of what is random: signs one by one, and few Gaussians by
+ * brackets.
+ */
 import { spend } from '../numbers/counted-work.ts';
 import type { Field } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
@@ -35,7 +38,10 @@ interface Live<T> {
   readonly gaussians: readonly (Gaussian<T> & { readonly number: number })[];
 }
 
-/** Signs and independent Gaussians among what is random; null where there is anything else, or too many. */
+/**
+ * Signs and independent Gaussians among what is random; null where there is anything else, or too
+ * many.
+ */
 const liveOf = <T>(field: Field<T>, laws: readonly Entries<T>[]): Live<T> | null => {
   const live = laws.filter((law) => !isCertain(field, law));
   const rest = live.filter((law) => law.kind !== 'rademacher');
@@ -51,7 +57,10 @@ const liveOf = <T>(field: Field<T>, laws: readonly Entries<T>[]): Live<T> | null
   return { signs, gaussians };
 };
 
-/** The mean where everything random is certain or a sign, but for few Gaussian entries; null where that is not so. */
+/**
+ * The mean where everything random is certain or a sign, but for few Gaussian entries; null where
+ * that is not so.
+ */
 export const byValues = <T>(
   scope: Scope<T>,
   draw: Draw,

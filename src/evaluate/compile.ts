@@ -114,7 +114,10 @@ const operation = (expr: Node<'operator'>): Code => {
   };
 };
 
-/** The value of a declared function, or of a known or unknown activation entry by entry, as a recipe for its derivatives. */
+/**
+ * The value of a declared function, or of a known or unknown activation entry by entry, as a recipe
+ * for its derivatives.
+ */
 const recipeOf = <T>(value: Value<T>, name: string): Recipe<T> => {
   if (value.kind === 'function') {
     return <U>(field: Field<U>, lift: (v: T) => U, x: readonly U[]) => {
@@ -194,7 +197,10 @@ const jet = (expr: Node<'jet'>): Code => {
   };
 };
 
-/** By a variable: every entry of it moves on its own, whatever it was declared to be; all else stands still. */
+/**
+ * By a variable: every entry of it moves on its own, whatever it was declared to be; all else
+ * stands still.
+ */
 const derivative = (expr: Node<'derivative'>): Code => {
   const shapeAt = compileShape(expr.shape);
   const body = compileExpr(expr.body);
@@ -293,7 +299,10 @@ const reduce = (expr: Node<'reduce'>): Code => {
   };
 };
 
-/** W[L] … W[1], the index falling from left to right, or rising; the identity where there is no factor. */
+/**
+ * W[L] … W[1], the index falling from left to right, or rising; the identity where there is no
+ * factor.
+ */
 const product = (expr: Node<'product'>): Code => {
   const body = compileExpr(expr.body);
   const upTo = compileDim(expr.range.to);

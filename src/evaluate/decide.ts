@@ -66,8 +66,9 @@ const unsaid = (formula: Extract<Formula, { readonly kind: 'unsaid' }>): Judge =
 };
 
 /**
- * Compiles a formula once. Its judge answers null where the domain cannot tell, and throws where an expression has no
- * value. Connectives are read from left to right: where the left side decides, the right side is not evaluated.
+ * Compiles a formula once. Its judge answers null where the domain cannot tell, and throws where an
+ * expression has no value. Connectives are read from left to right: where the left side decides,
+ * the right side is not evaluated.
  */
 export const compileFormula = (formula: Formula): Judge => {
   switch (formula.kind) {
@@ -127,9 +128,11 @@ export const compileDecision = (
 };
 
 /**
- * Whether a formula holds at a point, without rounding. Throws `Undefined` where some part of it has no value,
+ * Whether a formula holds at a point, without rounding. Throws `Undefined` where some part of it
+ * has no value,
  * `Unsettled` where a bracket is too wide or a quantifier is not decided, `Unsupported` where the domain lacks what it
- * takes (an irrational value over the rationals, an order in a prime field, anything in floating point).
+ * takes (an irrational value over the rationals, an order in a prime field, anything in floating
+ * point).
  */
 export const decide = <T>(formula: Formula, field: Field<T>, at: Assignment<T>): boolean =>
   compileDecision(formula)(field, at);

@@ -4,8 +4,8 @@ import type { Field } from '../numbers/field.ts';
 import { jets, type Jet } from '../numbers/jet.ts';
 
 /**
- * A function of n numbers, written for every domain: `lift` takes what it holds fixed from T into the domain it is
- * run in.
+ * A function of n numbers, written for every domain: `lift` takes what it holds fixed from T into
+ * the domain it is run in.
  */
 export type Recipe<T> = <U>(
   field: Field<U>,

@@ -10,7 +10,8 @@ import { noIndices, type Indices } from './sizes.ts';
 const compiled = new WeakMap<Expr, Code>();
 
 /**
- * The value of an expression at a point, in any domain. Throws `Undefined` where it does not have one, `Unsupported` or
+ * The value of an expression at a point, in any domain. Throws `Undefined` where it does not have
+ * one, `Unsupported` or
  * `Unsettled` where the domain cannot tell. An expression is compiled the first time.
  */
 export const evaluate = <T>(

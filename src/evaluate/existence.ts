@@ -12,8 +12,9 @@ import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
 /**
- * Decides `exists variables. body` over the rationals where the body is a system of linear equations in the
- * variables: no solution, or one that can be checked against the attributes. null where it is not known.
+ * Decides `exists variables. body` over the rationals where the body is a system of linear
+ * equations in the variables: no solution, or one that can be checked against the attributes. null
+ * where it is not known.
  */
 export const compileExistence = (
   body: Formula,

@@ -1,6 +1,7 @@
 /**
- * E[..] at a point: the body over polynomials in the random entries, then the mean of each of its entries. Anything
- * but a polynomial is averaged over the values of the entries, where they are few.
+ * E[..] at a point: the body over polynomials in the random entries, then the mean of each of its
+ * entries. Anything but a polynomial is averaged over the values of the entries, where they are
+ * few.
  */
 import type { Expr, RandomVariable } from '../language/ast.ts';
 import { spend } from '../numbers/counted-work.ts';
@@ -25,7 +26,9 @@ interface Drawn<T, V> {
 /** The value that represents an entry of a random variable. */
 type Entry<T, V> = (law: Entries<T>, i: number) => V;
 
-/** Gives a random variable's entries their numbers from `first` on, and its value entry by entry. */
+/**
+ * Gives a random variable's entries their numbers from `first` on, and its value entry by entry.
+ */
 const drawn = ({ declaration, law }: RandomVariable, compile: Compile) => {
   const { name, type, family } = declaration;
   const shapeAt = compileShape(type.kind === 'tensor' ? type.shape : []);
@@ -66,7 +69,10 @@ const drawn = ({ declaration, law }: RandomVariable, compile: Compile) => {
   };
 };
 
-/** The laws of all random variables at a point, and the scope in which their entries have the values given. */
+/**
+ * The laws of all random variables at a point, and the scope in which their entries have the values
+ * given.
+ */
 type Draw = <T, V>(
   scope: Scope<T>,
   inner: Scope<V>,
@@ -123,7 +129,8 @@ export const compileExpectation = (
   };
   const own = new Set(namesIn(expr));
   if (own.size > 0) return mean;
-  // it depends on sizes alone: a search that comes back with the same sizes need not walk a grid again
+  // it depends on sizes alone: a search that comes back with the same sizes need not walk a grid
+  // again
   const known = new Map<string, () => Tensor<unknown>>();
   return <T>(scope: Scope<T>): Tensor<T> => {
     if (!isHulled(scope.field)) return mean(scope);

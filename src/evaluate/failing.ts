@@ -9,7 +9,10 @@ import { violation } from './quantifiers.ts';
 import { scopeOf, withIndex, type Scope } from './scope.ts';
 import { compileDim } from './sizes.ts';
 
-/** The relation that makes a formula false, and the values of its sides; null sides if they do not have a value (ker, `is`). */
+/**
+ * The relation that makes a formula false, and the values of its sides; null sides if they do not
+ * have a value (ker, `is`).
+ */
 export interface Failure<T> {
   readonly relation: Formula;
   readonly left: Tensor<T> | null;
@@ -68,7 +71,10 @@ const blame = <T>(formula: Formula, scope: Scope<T>, wanted: boolean): Failure<T
   }
 };
 
-/** The relation that makes a formula false at a point, with both sides' values; null where the formula is not false. */
+/**
+ * The relation that makes a formula false at a point, with both sides' values; null where the
+ * formula is not false.
+ */
 export const failing = <T>(
   formula: Formula,
   field: Field<T>,

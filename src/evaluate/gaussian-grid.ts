@@ -1,4 +1,7 @@
-/** Cells of one width that cover what matters of a standard Gaussian, with what is known of the Gaussian on each. */
+/**
+ * Cells of one width that cover what matters of a standard Gaussian, with what is known of the
+ * Gaussian on each.
+ */
 import { spend, spent } from '../numbers/counted-work.ts';
 import type { Field } from '../numbers/field.ts';
 
@@ -15,7 +18,9 @@ export const working = <T>(field: Hulled<T>): Hulled<T> => field.withBits(workin
 
 /** The grid reaches from −reach to reach on each axis. */
 export const reach = 10;
-/** Cells of an axis, for one Gaussian and for two; more bits multiply them by at most this factor. */
+/**
+ * Cells of an axis, for one Gaussian and for two; more bits multiply them by at most this factor.
+ */
 const coarsest: readonly number[] = [0, 64, 32];
 const finest: readonly number[] = [0, 4, 2];
 
@@ -29,7 +34,10 @@ export interface Cell<T> {
   readonly spread: T;
 }
 
-/** Grids with the work that they took: a later caller pays the same work, so that the count does not depend on the order. */
+/**
+ * Grids with the work that they took: a later caller pays the same work, so that the count does not
+ * depend on the order.
+ */
 const known = new Map<
   string,
   { readonly cells: readonly Cell<unknown>[]; readonly work: number }

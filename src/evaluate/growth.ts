@@ -1,5 +1,6 @@
 /**
- * How fast a function of standard Gaussians grows: |v| ≤ c e^(r s) with s = Σ |z_k|, and |v| ≤ a + b s where that is known.
+ * How fast a function of standard Gaussians grows: |v| ≤ c e^(r s) with s = Σ |z_k|, and |v| ≤ a +
+ * b s where that is known.
  * A value with a growth has a mean; quadrature.ts says how much of it lies far out.
  */
 import { Unsupported, type Field, type ScalarFunction } from '../numbers/field.ts';

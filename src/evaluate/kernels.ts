@@ -28,7 +28,9 @@ const isMember = <T>(field: Field<T>, v: Tensor<T>, a: Tensor<T>): Truth =>
     }),
   );
 
-/** The relations in which a kernel stands, `ker(A) = ker(B)` and `v in ker(A)`; null for all others. */
+/**
+ * The relations in which a kernel stands, `ker(A) = ker(B)` and `v in ker(A)`; null for all others.
+ */
 export const compileKernelRelation = (
   relation: Relation,
   left: Expr,

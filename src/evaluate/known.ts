@@ -36,7 +36,10 @@ const compile = (expr: Expr): Known => {
   return (dims, indices) => operation(...args.map((a) => a(dims, indices)));
 };
 
-/** Numerator and denominator of an expression of numbers, dimensions and indices alone; `Unsupported` for any other. */
+/**
+ * Numerator and denominator of an expression of numbers, dimensions and indices alone;
+ * `Unsupported` for any other.
+ */
 export const compileKnown = (
   expr: Expr,
 ): ((dims: ReadonlyMap<string, number>, indices: Indices) => readonly [number, number]) => {

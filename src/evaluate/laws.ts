@@ -1,4 +1,7 @@
-/** Laws of random variables at a point: their parameters as numbers, and the moments of their entries. */
+/**
+ * Laws of random variables at a point: their parameters as numbers, and the moments of their
+ * entries.
+ */
 import { spend } from '../numbers/counted-work.ts';
 import { Undefined, Unsupported, vanishes, type Field } from '../numbers/field.ts';
 import { holds } from '../operators/attributes.ts';
@@ -6,7 +9,10 @@ import { isOrdered } from '../operators/domains.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { tensor } from '../numbers/tensor.ts';
 
-/** The entries of one random variable (or of one member of a family), numbered from `first`, with their law. */
+/**
+ * The entries of one random variable (or of one member of a family), numbered from `first`, with
+ * their law.
+ */
 export interface Entries<T> {
   readonly name: string;
   readonly first: number;
@@ -40,7 +46,10 @@ const power = <T>(field: Field<T>, x: T, k: number): T => {
 /** Moments of a higher order have more digits than anybody reads. */
 const highest = 2000;
 
-/** Throws `Undefined` where no law has these parameters: a negative variance, a fourth moment that is too small. */
+/**
+ * Throws `Undefined` where no law has these parameters: a negative variance, a fourth moment that
+ * is too small.
+ */
 export const demandLaw = <T>(
   field: Field<T>,
   { name, kind, covariance, central }: Entries<T>,
@@ -53,7 +62,8 @@ export const demandLaw = <T>(
   }
   const [variance, third, fourth] = central;
   if (variance === undefined) return;
-  // the moments 1, 0, m2, m3, m4 are those of a law exactly where their Hankel matrix is positive semidefinite (Hamburger)
+  // the moments 1, 0, m2, m3, m4 are those of a law exactly where their Hankel matrix is positive
+  // semidefinite (Hamburger)
   const hankel =
     fourth !== undefined && third !== undefined
       ? tensor(
@@ -108,7 +118,10 @@ export const entryMoment = <T>(field: Field<T>, law: Entries<T>, at: number, k: 
   return sum;
 };
 
-/** E[Π x_i^{k_i}] of correlated Gaussian entries. Source: Isserlis, by E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g]. */
+/**
+ * E[Π x_i^{k_i}] of correlated Gaussian entries. Source: Isserlis, by E[x_i g] = μ_i E[g] + Σ_j
+ * S_ij E[∂_j g].
+ */
 export const jointMoment = <T>(field: Field<T>, law: Entries<T>, powers: readonly number[]): T => {
   const known = new Map<string, T>();
   const of = (k: readonly number[]): T => {
@@ -134,7 +147,10 @@ export const jointMoment = <T>(field: Field<T>, law: Entries<T>, powers: readonl
   return of(powers);
 };
 
-/** Is the law the same with the sign of some entries changed? `whole`: of all at once; otherwise of any. */
+/**
+ * Is the law the same with the sign of some entries changed? `whole`: of all at once; otherwise of
+ * any.
+ */
 export const isSymmetric = <T>(field: Field<T>, law: Entries<T>): boolean =>
   law.kind === 'rademacher' || (law.kind === 'normal' && law.mean.every((m) => vanishes(field, m)));
 

@@ -1,10 +1,15 @@
-/** Connectives read from left to right: what the left side decides, the right side is not asked for. */
+/**
+ * Connectives read from left to right: what the left side decides, the right side is not asked for.
+ */
 import { Undefined, Unsupported } from '../numbers/field.ts';
 import { both, either, implied, same, type Truth } from './truth.ts';
 
 type Ask = () => Truth;
 
-/** Where the left side is open, a right side without a value may be excused by it: then nothing is decided. */
+/**
+ * Where the left side is open, a right side without a value may be excused by it: then nothing is
+ * decided.
+ */
 const open = (ask: Ask): Truth => {
   try {
     return ask();

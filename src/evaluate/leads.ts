@@ -166,8 +166,9 @@ const compile = (formula: Formula): Judge => {
 };
 
 /**
- * Compiles a formula into what floating point suggests of it at a point, with tolerances relative to the sizes of the
- * numbers that entered. Throws `Undefined` where a part has no value; `unclear` if it is not computed here.
+ * Compiles a formula into what floating point suggests of it at a point, with tolerances relative
+ * to the sizes of the numbers that entered. Throws `Undefined` where a part has no value; `unclear`
+ * if it is not computed here.
  */
 export const compileLeads = (formula: Formula): ((at: Assignment<number>) => Lead) => {
   const judge = compile(formula);

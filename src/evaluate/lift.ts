@@ -50,7 +50,10 @@ export const mapAssignment = <T, U>(at: Assignment<T>, f: (value: T) => U): Assi
   values: new Map([...at.values].map(([name, value]) => [name, mapValue(value, f)])),
 });
 
-/** The same point in a larger domain, of the names wanted alone: a derivative lifts what its body mentions. */
+/**
+ * The same point in a larger domain, of the names wanted alone: a derivative lifts what its body
+ * mentions.
+ */
 export const liftAssignment = <T, U>(
   at: Assignment<T>,
   lift: (value: T) => U,

@@ -1,4 +1,6 @@
-/** Linear equations in the variables of a quantifier: their coefficients, and all their solutions. */
+/**
+ * Linear equations in the variables of a quantifier: their coefficients, and all their solutions.
+ */
 import type { Expr, Formula } from '../language/ast.ts';
 import { polynomials, type Polynomial } from '../numbers/polynomial.ts';
 import { neg, type Q } from '../numbers/rational.ts';
@@ -22,7 +24,10 @@ export const equationsOf = (body: Formula): readonly (readonly [Expr, Expr])[] |
   return plain ? [[body.left, body.right]] : null;
 };
 
-/** Coefficients of the k variables and the constant of a polynomial of degree one; null for a higher degree. */
+/**
+ * Coefficients of the k variables and the constant of a polynomial of degree one; null for a higher
+ * degree.
+ */
 const linear = (p: Polynomial, k: number): readonly Q[] | null => {
   const row: Q[] = Array.from({ length: k + 1 }, () => 0);
   for (const [key, value] of p.terms) {
@@ -34,7 +39,10 @@ const linear = (p: Polynomial, k: number): readonly Q[] | null => {
   return row;
 };
 
-/** At a point over the polynomials in k variables: one row for each scalar equation, the constant last; null where one is not linear. */
+/**
+ * At a point over the polynomials in k variables: one row for each scalar equation, the constant
+ * last; null where one is not linear.
+ */
 export const compileRows = (
   equations: readonly (readonly [Expr, Expr])[],
 ): ((point: Scope<Polynomial>, k: number) => readonly (readonly Q[])[] | null) => {
@@ -60,7 +68,9 @@ export const systemOf = (rows: readonly (readonly Q[])[], k: number) => ({
   ),
 });
 
-/** All solutions, as polynomials in as many free variables as there are; null where there is none. */
+/**
+ * All solutions, as polynomials in as many free variables as there are; null where there is none.
+ */
 export const solutions = (
   rows: readonly (readonly Q[])[],
   k: number,

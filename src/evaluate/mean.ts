@@ -1,4 +1,7 @@
-/** The mean of a polynomial in random entries: steps by changes of sign, then moments entry by entry. */
+/**
+ * The mean of a polynomial in random entries: steps by changes of sign, then moments entry by
+ * entry.
+ */
 import { spend } from '../numbers/counted-work.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
 import type {
@@ -14,7 +17,10 @@ const notKnown = (): Unsupported =>
     'the mean of something that is neither a polynomial nor even in the sign of a random variable is not computed exactly',
   );
 
-/** Entries that the argument of a step mentions, in the arguments of steps within it too; each step is looked at once. */
+/**
+ * Entries that the argument of a step mentions, in the arguments of steps within it too; each step
+ * is looked at once.
+ */
 const entriesOf = <T>(ring: RandomRing<T>, step: number): ReadonlySet<number> => {
   const into = new Set<number>();
   const seen = new Set([step]);
@@ -33,8 +39,8 @@ const parity = (term: Pick<RandomTerm<unknown>, 'powers'>, flipped: ReadonlySet<
   term.powers.reduce((sum, [e, k]) => sum + (flipped.has(e) ? k : 0), 0) % 2;
 
 /**
- * Entries whose common change of sign leaves the law as it is, turns the argument of step `s` into its negative and
- * leaves every other step of the term alone; null where none is found.
+ * Entries whose common change of sign leaves the law as it is, turns the argument of step `s` into
+ * its negative and leaves every other step of the term alone; null where none is found.
  */
 const flipFor = <T>(
   ring: RandomRing<T>,
@@ -61,7 +67,8 @@ const flipFor = <T>(
       [...of.terms.values()].every((t) => parity(t, flipped) === 1) &&
       ![...flipped].some((e) => inner.has(e));
     if (!odd || others.some((o) => [...flipped].some((e) => o.has(e)))) continue;
-    // θ(a) + θ(−a) = 1 but where a = 0: there a factor a is 0 too, and without one a must be 0 with probability 0
+    // θ(a) + θ(−a) = 1 but where a = 0: there a factor a is 0 too, and without one a must be 0 with
+    // probability 0
     const certain =
       law.kind === 'normal' &&
       inner.size === 0 &&
@@ -73,7 +80,10 @@ const flipFor = <T>(
   return null;
 };
 
-/** Takes steps away, the outermost first: E[g θ(a)] = ½ E[g] where a sign change turns a round and leaves g as it is. */
+/**
+ * Takes steps away, the outermost first: E[g θ(a)] = ½ E[g] where a sign change turns a round and
+ * leaves g as it is.
+ */
 const withoutSteps = <T>(
   ring: RandomRing<T>,
   laws: readonly Entries<T>[],

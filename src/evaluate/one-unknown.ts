@@ -16,13 +16,17 @@ const mostCuts = 16;
 /** Work of one cell apart from its arithmetic. */
 const cellWork = 8;
 
-/** Whether the declared attributes and the body hold in a cell: `outside` where an attribute does not; null where it is not known. */
+/**
+ * Whether the declared attributes and the body hold in a cell: `outside` where an attribute does
+ * not; null where it is not known.
+ */
 type Told = Truth | 'outside';
 
 /**
- * Decides a quantifier over one real unknown, at a rational point: the line is cut where anything that is compared
- * vanishes, and the body is evaluated once in every cell. Any body that is made of rational functions, their signs,
- * ranks and definiteness is decided so; null for all others, and where something is undefined in a cell that decides.
+ * Decides a quantifier over one real unknown, at a rational point: the line is cut where anything
+ * that is compared vanishes, and the body is evaluated once in every cell. Any body that is made of
+ * rational functions, their signs, ranks and definiteness is decided so; null for all others, and
+ * where something is undefined in a cell that decides.
  */
 export function overOneUnknown(
   universal: boolean,

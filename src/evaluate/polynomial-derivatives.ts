@@ -40,8 +40,8 @@ const summed = <T>(
 };
 
 /**
- * Gradient, Jacobian (outputs × inputs) or Hessian of a polynomial map, monomial by monomial: what jets compute, for a
- * fraction of the work.
+ * Gradient, Jacobian (outputs × inputs) or Hessian of a polynomial map, monomial by monomial: what
+ * jets compute, for a fraction of the work.
  */
 export const polynomialDerivative = <T>(
   field: Field<T>,

@@ -40,7 +40,10 @@ const withoutBorder = (m: Tensor<Q>): Tensor<Q> =>
 /** p >= 0 everywhere: exactly where the bordered matrix is positive semidefinite. */
 export const isNonnegative = (m: Tensor<Q>): boolean => isPositiveSemidefinite(rationals, m);
 
-/** p > 0 everywhere: semidefinite, and no (1, v) in its kernel, that is, the first unit vector in its range. */
+/**
+ * p > 0 everywhere: semidefinite, and no (1, v) in its kernel, that is, the first unit vector in
+ * its range.
+ */
 export const isPositive = (m: Tensor<Q>): boolean => {
   if (!isPositiveSemidefinite(rationals, m)) return false;
   const extended = fromRows(toRows(m).map((row, i) => [...row, i === 0 ? 1 : 0]));
@@ -55,8 +58,8 @@ export const isPositiveForm = (m: Tensor<Q>): boolean =>
   isPositiveDefinite(rationals, withoutBorder(m));
 
 /**
- * On vectors of length 1 the constant c is c v'v: the form that agrees with p there; null where p has a linear part,
- * for which that does not help.
+ * On vectors of length 1 the constant c is c v'v: the form that agrees with p there; null where p
+ * has a linear part, for which that does not help.
  */
 export const onUnitVectors = (m: Tensor<Q>): Tensor<Q> | null => {
   const rows = toRows(m);

@@ -1,8 +1,9 @@
 /**
- * Means of functions of one or two Gaussians, enclosed: on each cell of a grid the function's bracket times the cell's
- * probability, and beyond the grid what the function's growth allows. Where a function g of one Gaussian has a derivative
- * on a cell with middle m, the cell gives g(m) P + g'(m) ∫ (z − m) φ + (g'(cell) − g'(m)) ∫ |z − m| φ [−1, 1] instead,
- * which is far narrower (mean-value form, Moore 1966).
+ * Means of functions of one or two Gaussians, enclosed: on each cell of a grid the function's
+ * bracket times the cell's probability, and beyond the grid what the function's growth allows.
+ * Where a function g of one Gaussian has a derivative on a cell with middle m, the cell gives g(m)
+ * P + g'(m) ∫ (z − m) φ + (g'(cell) − g'(m)) ∫ |z − m| φ [−1, 1] instead, which is far narrower
+ * (mean-value form, Moore 1966).
  */
 import { Undefined, Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import { jets, type Jet } from '../numbers/jet.ts';
@@ -25,8 +26,9 @@ const isOpen = (error: unknown): boolean =>
   error instanceof Undefined || error instanceof Unsettled || error instanceof Unsupported;
 
 /**
- * How much of the mean lies beyond the grid, at most: d · c · ∫ over |z₁| > R of e^(r|z₁|) · (E e^(r|z|))^(d−1), where the
- * integral is at most e^(Rr − R²/2), by P(z > t) ≤ e^(−t²/2)/2 for t = R − r ≥ 0, and E e^(r|z|) ≤ 2 e^(r²/2).
+ * How much of the mean lies beyond the grid, at most: d · c · ∫ over |z₁| > R of e^(r|z₁|) · (E
+ * e^(r|z|))^(d−1), where the integral is at most e^(Rr − R²/2), by P(z > t) ≤ e^(−t²/2)/2 for t = R
+ * − r ≥ 0, and E e^(r|z|) ≤ 2 e^(r²/2).
  */
 const beyond = <T>(field: Hulled<T>, { c, r }: Growth<T>, axes: number): T => {
   const far = field.fromInteger(reach);
@@ -41,7 +43,10 @@ const beyond = <T>(field: Hulled<T>, { c, r }: Growth<T>, axes: number): T => {
   return field.hull(field.neg(most), most);
 };
 
-/** The part of a mean over one Gaussian that lies in a cell; null where there is no derivative on all of it. */
+/**
+ * The part of a mean over one Gaussian that lies in a cell; null where there is no derivative on
+ * all of it.
+ */
 const byDerivative = <T>(
   field: Hulled<T>,
   { mean, deviation }: Gaussian<T>,
@@ -103,7 +108,8 @@ export const gaussianMeans = <T>(
   try {
     walk([], field.one);
   } catch (error) {
-    // a cell is wider than a number: a term without a value on the cell may have one at almost every number
+    // a cell is wider than a number: a term without a value on the cell may have one at almost
+    // every number
     if (error instanceof Undefined || error instanceof Unsettled)
       throw new Unsupported(`a mean over a Gaussian is not computed: ${error.message}`);
     throw error;

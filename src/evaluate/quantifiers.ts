@@ -36,7 +36,10 @@ const asRational = <T>(scope: Scope<T>): Scope<Q> | null => {
   return domain === rationals ? (same as Scope<Q>) : null;
 };
 
-/** A scope, among those of the samples that meet the attributes, where the body has the wanted truth; null if none has. */
+/**
+ * A scope, among those of the samples that meet the attributes, where the body has the wanted
+ * truth; null if none has.
+ */
 export const sampleWhere = <T>(
   scope: Scope<T>,
   variables: readonly Declaration[],
@@ -65,8 +68,8 @@ export const sampleWhere = <T>(
 
 /**
  * `forall` and `exists`: exactly where the body is polynomial (see universal.ts and existence.ts), otherwise by
- * samples, which can refute a `forall` and establish an `exists`, and at last cell by cell where there is one unknown
- * alone (one-unknown.ts); null where nothing tells.
+ * samples, which can refute a `forall` and establish an `exists`, and at last cell by cell where
+ * there is one unknown alone (one-unknown.ts); null where nothing tells.
  */
 export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => Judge): Judge => {
   const { variables, body } = flatten(formula);
@@ -86,7 +89,10 @@ export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => 
   };
 };
 
-/** Values of the bound variables that make the body of a `forall` false, as a scope; null where no sample does. */
+/**
+ * Values of the bound variables that make the body of a `forall` false, as a scope; null where no
+ * sample does.
+ */
 export const violation = <T>(
   formula: Quantified,
   scope: Scope<T>,

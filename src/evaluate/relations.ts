@@ -18,8 +18,8 @@ const equal = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth =>
   every(a.data.map((x, i) => isZero(field.sign(field.sub(x, b.data[i] as T)))));
 
 /**
- * Whether a = c b for some c > 0, so that two zeros are proportional and zero is to nothing else. The c is read off
- * an entry where b is certainly not zero.
+ * Whether a = c b for some c > 0, so that two zeros are proportional and zero is to nothing else.
+ * The c is read off an entry where b is certainly not zero.
  */
 const proportional = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth => {
   requireOrder(field, 'proportionality by a positive factor');
@@ -60,7 +60,10 @@ const ordered = <T>(
   );
 };
 
-/** Whether two values stand in a relation: null where the domain cannot tell, `Unsupported` where it never can. */
+/**
+ * Whether two values stand in a relation: null where the domain cannot tell, `Unsupported` where it
+ * never can.
+ */
 export const compare = <T>(
   field: Field<T>,
   relation: Relation,

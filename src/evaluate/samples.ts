@@ -22,7 +22,10 @@ const grid = (k: number): number[][] => {
 const unitVector = (k: number, i: number, value = 1): number[] =>
   Array.from({ length: k }, (_, j) => (j === i ? value : 0));
 
-/** Unit vectors and sums and differences of two of them, then all ones: where a quadratic form shows its entries. */
+/**
+ * Unit vectors and sums and differences of two of them, then all ones: where a quadratic form shows
+ * its entries.
+ */
 const sparse = (k: number): number[][] => {
   const points = [
     unitVector(k, -1),
@@ -41,7 +44,8 @@ const sparse = (k: number): number[][] => {
 /** Values for k bound parameters that a quantifier is tried on: small, and the same at each run. */
 export const samples = (k: number): readonly (readonly Rational[])[] => {
   const points: Rational[][] = (3 ** k <= most ? grid(k) : sparse(k)).map((p) => p.map(whole));
-  // lengths other than those of small whole vectors, and a vector of length 1 that is not a unit vector
+  // lengths other than those of small whole vectors, and a vector of length 1 that is not a unit
+  // vector
   for (const value of [2, -2, 3, 5])
     points.push(Array.from({ length: k }, (_, i) => whole(i === 0 ? value : 1)));
   points.push(Array.from({ length: k }, () => ({ num: 1n, den: 2n })));

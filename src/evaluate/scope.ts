@@ -5,7 +5,9 @@ import type { Tensor } from '../numbers/tensor.ts';
 import type { Assignment, Value } from './assignment.ts';
 import { noIndices, type Indices } from './sizes.ts';
 
-/** Where an expression is evaluated: a domain of numbers, a point in it, and the running indices. */
+/**
+ * Where an expression is evaluated: a domain of numbers, a point in it, and the running indices.
+ */
 export interface Scope<T> {
   readonly field: Field<T>;
   readonly at: Assignment<T>;
@@ -38,7 +40,9 @@ export const positionOf = (
   return start + index.offset;
 };
 
-/** The value of a name, or of a family's member; `Undefined` where the family has no such member. */
+/**
+ * The value of a name, or of a family's member; `Undefined` where the family has no such member.
+ */
 export const lookUp = <T>(scope: Scope<T>, name: string, index: Index | null): Value<T> => {
   const value = scope.at.values.get(name);
   if (!value) throw new Error(`${name} has no value at this point`);

@@ -43,7 +43,10 @@ const compileFactor = (factor: string): Size => {
   };
 };
 
-/** The size of a dimension: a name, a literal, a member `d[l-1]` of a family, or a product `m*p` of these; of the end of a range, `L-1` or an index. */
+/**
+ * The size of a dimension: a name, a literal, a member `d[l-1]` of a family, or a product `m*p` of
+ * these; of the end of a range, `L-1` or an index.
+ */
 export const compileDim = (dim: Dim): Size => {
   const summands = shifted.test(dim) ? [dim] : summandsOf(dim);
   if (summands.length > 1) {

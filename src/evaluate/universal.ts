@@ -22,7 +22,9 @@ import { withIndex, type Scope } from './scope.ts';
 import { compileDim } from './sizes.ts';
 import { every, type Truth } from './truth.ts';
 
-/** What is known of the bound variables: attributes that leave an open, dense set, and the others. */
+/**
+ * What is known of the bound variables: attributes that leave an open, dense set, and the others.
+ */
 interface Domain {
   readonly parameters: number;
   /** A polynomial that vanishes on all allowed values vanishes identically. */
@@ -79,7 +81,10 @@ const orderOf: Readonly<
   '<': { strict: true, swap: true },
 };
 
-/** Whether a polynomial is positive (or nonnegative) at all allowed values; null where that is not decided here. */
+/**
+ * Whether a polynomial is positive (or nonnegative) at all allowed values; null where that is not
+ * decided here.
+ */
 const signed = (p: Polynomial, strict: boolean, domain: Domain): Truth => {
   const m = borderedMatrix(p, domain.parameters);
   if (m === null) return null;
@@ -107,7 +112,9 @@ interface Point {
   readonly bound: Bound;
 }
 
-/** The scope in which the bound variables' parameters are these polynomials in as many variables. */
+/**
+ * The scope in which the bound variables' parameters are these polynomials in as many variables.
+ */
 const over = (
   variables: number,
   values: (ring: ReturnType<typeof polynomials>) => readonly Polynomial[],
@@ -146,7 +153,10 @@ const relationHolds = (
   );
 };
 
-/** `equations => then`, the equations linear in variables that may have any value: what follows is asked of the solutions alone. */
+/**
+ * `equations => then`, the equations linear in variables that may have any value: what follows is
+ * asked of the solutions alone.
+ */
 const conditional = (given: Formula, then: Universal): Universal => {
   const equations = equationsOf(given);
   if (equations === null) return () => null;
@@ -164,7 +174,10 @@ const conditional = (given: Formula, then: Universal): Universal => {
   };
 };
 
-/** Whether a body holds for all values of the bound names, told from its polynomials; null where it is not known. */
+/**
+ * Whether a body holds for all values of the bound names, told from its polynomials; null where it
+ * is not known.
+ */
 const compileBody = (
   body: Formula,
   names: ReadonlySet<string>,
@@ -218,9 +231,10 @@ const compileBody = (
 };
 
 /**
- * Decides `forall variables. body` over the rationals where the body is made of polynomial equations in the
- * variables, or of inequalities between polynomials of degree two: those are a positive semidefinite matrix. Either may
- * follow linear equations in the variables, which are solved first. null where it is not one of these.
+ * Decides `forall variables. body` over the rationals where the body is made of polynomial
+ * equations in the variables, or of inequalities between polynomials of degree two: those are a
+ * positive semidefinite matrix. Either may follow linear equations in the variables, which are
+ * solved first. null where it is not one of these.
  */
 export const compileUniversal = (
   variables: readonly Declaration[],

@@ -1,4 +1,7 @@
-/** What a run asks of an experiment, wherever its author's code runs: its units, and the conclusion from their samples. */
+/**
+ * What a run asks of an experiment, wherever its author's code runs: its units, and the conclusion
+ * from their samples.
+ */
 import { contextOf, type Experiment, type Form } from './experiment.ts';
 import { FindingError, judgeFindings } from './finding.ts';
 import type { Measured } from './outcome.ts';
@@ -10,7 +13,10 @@ export type Concluded = Pick<Measured, 'quantities' | 'findings'>;
 export interface ExperimentAsks {
   /** Names of the units. Rejects with what the author's code threw. */
   units(form: Form): Promise<readonly string[]>;
-  /** The table and the findings, from the samples in the order of the units, null where one is missing. Rejects with the reason. */
+  /**
+   * The table and the findings, from the samples in the order of the units, null where one is
+   * missing. Rejects with the reason.
+   */
   conclude(samples: readonly (Sample | null)[], form: Form, seed: number): Promise<Concluded>;
   /** The table from the units that are done; null where these are too few for it. */
   interim(

@@ -14,13 +14,15 @@ interface Pair {
 
 type Cosines = { readonly cosines: readonly number[]; readonly correlations: readonly number[] };
 
-/** Small matrices, whose cosine varies more, are drawn more often; six at least, for the interval. */
+/**
+ * Small matrices, whose cosine varies more, are drawn more often; six at least, for the interval.
+ */
 const pairsFor = (form: Form, cost: number): number =>
   Math.round(Math.min(400, Math.max(6, (form === 'short' ? 6e7 : 2e9) / cost)));
 
 /**
- * The cosine of W'W and V'V for independent Gaussian k×d matrices. A ratio of expectations gives k/(k + d + 1):
- * E W'W = kI, so E⟨W'W, V'V⟩ = k² d, and E‖W'W‖² = k d (k + d + 1), by Wick's rule.
+ * The cosine of W'W and V'V for independent Gaussian k×d matrices. A ratio of expectations gives
+ * k/(k + d + 1): E W'W = kI, so E⟨W'W, V'V⟩ = k² d, and E‖W'W‖² = k d (k + d + 1), by Wick's rule.
  */
 export const correlationNull = (sizes: {
   readonly short: readonly (readonly [k: number, d: number])[];

@@ -6,7 +6,10 @@ import type { Quantity } from './quantity.ts';
 import { plainSample } from './sample.ts';
 import type { Sample } from './sample.ts';
 
-/** `short` takes seconds and runs with every check; `long` takes minutes, on all cores, and can be resumed. */
+/**
+ * `short` takes seconds and runs with every check; `long` takes minutes, on all cores, and can be
+ * resumed.
+ */
 export const forms = ['short', 'long'] as const;
 /** Which form of an experiment runs: `short` or `long`. */
 export type Form = (typeof forms)[number];
@@ -15,18 +18,27 @@ export type Form = (typeof forms)[number];
 export interface Context {
   readonly form: Form;
   readonly seed: number;
-  /** A generator fixed by the seed and the name alone: units that ask for the same name draw the same numbers, which pairs them. */
+  /**
+   * A generator fixed by the seed and the name alone: units that ask for the same name draw the
+   * same numbers, which pairs them.
+   */
   stream(name: string): Random;
   /** To be called now and then: ends the unit where the run was stopped. */
   pause(): void;
 }
 
-/** An experiment taken apart into independent units, so that it can be spread over threads, stopped and resumed. */
+/**
+ * An experiment taken apart into independent units, so that it can be spread over threads, stopped
+ * and resumed.
+ */
 export interface Experiment {
   /** Names of the units, unique, in a fixed order. */
   readonly units: (form: Form) => readonly string[];
   readonly measure: (unit: string, context: Context) => Sample;
-  /** The table from the samples in the order of the units; null for a unit that was left to another part of the run. */
+  /**
+   * The table from the samples in the order of the units; null for a unit that was left to another
+   * part of the run.
+   */
   readonly table: (samples: readonly (Sample | null)[], context: Context) => readonly Quantity[];
   readonly findings: readonly Finding[];
 }

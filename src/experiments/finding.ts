@@ -67,7 +67,10 @@ export const named = (name: string, sentence: string, finding: Finding): Finding
 /** A finding that only one form of the experiment can tell. */
 export const inForm = (form: Form, finding: Finding): Finding => ({ ...finding, form });
 
-/** Each finding of this form with whether it holds. Throws `FindingError` where one names no row of the table. */
+/**
+ * Each finding of this form with whether it holds. Throws `FindingError` where one names no row of
+ * the table.
+ */
 export function judgeFindings(
   findings: readonly Finding[],
   quantities: readonly Quantity[],

@@ -1,4 +1,7 @@
-/** Dense matrices of doubles, row-major, with plain loops over contiguous rows: what training and measuring run on. */
+/**
+ * Dense matrices of doubles, row-major, with plain loops over contiguous rows: what training and
+ * measuring run on.
+ */
 import type { Random } from '../numbers/random.ts';
 
 export interface Matrix {
@@ -44,7 +47,10 @@ export function addTransposedProduct(into: Matrix, a: Matrix, b: Matrix): void {
     addRows(into.data, i * b.columns, b, a.data, i, a.columns, a.rows);
 }
 
-/** into[at…] += Σ_k factors[from + k·step] · row k of B, four rows at a time: half the loads and stores. */
+/**
+ * into[at…] += Σ_k factors[from + k·step] · row k of B, four rows at a time: half the loads and
+ * stores.
+ */
 function addRows(
   into: Float64Array,
   at: number,

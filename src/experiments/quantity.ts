@@ -1,4 +1,7 @@
-/** What an experiment answers: named numbers, each with its interval, its number of samples and its nulls. */
+/**
+ * What an experiment answers: named numbers, each with its interval, its number of samples and its
+ * nulls.
+ */
 
 export interface Estimate {
   readonly value: number;
@@ -54,7 +57,9 @@ export const nullOf = (name: string, { value, low, high, n }: Estimate): Null =>
 /** A number that is known without sampling. */
 export const known = (value: number): Estimate => ({ value, low: value, high: value, n: 1 });
 
-/** A row for a number that was computed exactly: `exact` is its text, `value` the nearest double. */
+/**
+ * A row for a number that was computed exactly: `exact` is its text, `value` the nearest double.
+ */
 export const exactQuantity = (
   name: string,
   exact: string,

@@ -1,4 +1,7 @@
-/** What a unit of an experiment measured, as plain data: it crosses threads and is kept on disk as JSON. */
+/**
+ * What a unit of an experiment measured, as plain data: it crosses threads and is kept on disk as
+ * JSON.
+ */
 export type Sample =
   | number
   | string
@@ -12,7 +15,10 @@ export class SampleError extends Error {
   override readonly name = 'SampleError';
 }
 
-/** A copy as plain data. Throws `SampleError` at a number that is not finite and at anything JSON does not hold. */
+/**
+ * A copy as plain data. Throws `SampleError` at a number that is not finite and at anything JSON
+ * does not hold.
+ */
 export function plainSample(value: unknown, where: string): Sample {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {

@@ -12,7 +12,10 @@ export function cosine(a: Matrix, b: Matrix): number {
   return scale === 0 ? 0 : inner(a, b) / scale;
 }
 
-/** Pearson's correlation of the entries: the cosine once each matrix has lost the mean of its entries. */
+/**
+ * Pearson's correlation of the entries: the cosine once each matrix has lost the mean of its
+ * entries.
+ */
 export const correlation = (a: Matrix, b: Matrix): number => cosine(centred(a), centred(b));
 
 function centred(a: Matrix): Matrix {
@@ -20,7 +23,10 @@ function centred(a: Matrix): Matrix {
   return { ...a, data: a.data.map((x) => x - shift) };
 }
 
-/** tr(Q)² / (m ‖Q‖²), from 1/m for rank one to 1 for a multiple of I: the squared cosine with I, and the effective rank as a share of m. */
+/**
+ * tr(Q)² / (m ‖Q‖²), from 1/m for rank one to 1 for a multiple of I: the squared cosine with I, and
+ * the effective rank as a share of m.
+ */
 export function isotropy(q: Matrix): number {
   const norm = inner(q, q);
   return norm === 0 ? 0 : trace(q) ** 2 / (q.rows * norm);

@@ -14,7 +14,10 @@ export function variance(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + (x - m) ** 2, 0) / (values.length - 1);
 }
 
-/** P(|T| < t) for Student's t with the given degrees of freedom: Abramowitz and Stegun 26.7.3 and 26.7.4. */
+/**
+ * P(|T| < t) for Student's t with the given degrees of freedom: Abramowitz and Stegun 26.7.3 and
+ * 26.7.4.
+ */
 export function studentMass(t: number, freedom: number): number {
   const angle = Math.atan(t / Math.sqrt(freedom));
   const c = Math.cos(angle) ** 2;
@@ -39,7 +42,10 @@ export function studentQuantile(freedom: number): number {
   return high;
 }
 
-/** The mean with Student's interval. Throws a `RangeError` for fewer than two values, which have none. */
+/**
+ * The mean with Student's interval. Throws a `RangeError` for fewer than two values, which have
+ * none.
+ */
 export function meanInterval(values: readonly number[]): Estimate {
   if (values.length < 2)
     throw new RangeError(
@@ -57,7 +63,10 @@ export function pairedDifference(values: readonly number[], others: readonly num
   return meanInterval(values.map((x, i) => x - (others[i] as number)));
 }
 
-/** Any statistic of a sample with its percentile bootstrap interval (Efron 1979), drawn from the given generator. */
+/**
+ * Any statistic of a sample with its percentile bootstrap interval (Efron 1979), drawn from the
+ * given generator.
+ */
 export function bootstrap(
   values: readonly number[],
   statistic: (sample: readonly number[]) => number,

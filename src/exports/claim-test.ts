@@ -1,4 +1,7 @@
-/** One claim as a function of Python: at random sizes where it holds, at its counterexample where it is refuted. */
+/**
+ * One claim as a function of Python: at random sizes where it holds, at its counterexample where it
+ * is refuted.
+ */
 import { NoCode, type CodePackage } from '../answers/code.ts';
 import type { Claim, Formula } from '../language/ast.ts';
 import { complete, parseClaim } from '../language/index.ts';

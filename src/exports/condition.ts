@@ -16,7 +16,9 @@ const holds: Readonly<Record<string, (left: string, right: string, tol: string) 
   '>>=': (l, r, tol) => `np.linalg.eigvalsh(np.asarray(${l} - ${r})).min() >= -${tol}`,
   '<<=': (l, r, tol) => `np.linalg.eigvalsh(np.asarray(${r} - ${l})).min() >= -${tol}`,
 };
-/** Strictly: by rounding alone no claim is refuted, and at a counterexample both sides may be equal. */
+/**
+ * Strictly: by rounding alone no claim is refuted, and at a counterexample both sides may be equal.
+ */
 const strictly: typeof holds = {
   '<': (l, r, tol) => `np.all(np.asarray(${l}) < np.asarray(${r}) - ${tol})`,
   '>': (l, r, tol) => `np.all(np.asarray(${l}) > np.asarray(${r}) + ${tol})`,

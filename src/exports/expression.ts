@@ -1,4 +1,7 @@
-/** Expressions of a claim as Python: what packages have, and also derivatives, sums, entries and families. */
+/**
+ * Expressions of a claim as Python: what packages have, and also derivatives, sums, entries and
+ * families.
+ */
 import { expressionCode, NoCode, type CodePackage, type Into } from '../answers/code.ts';
 import type { Expr, Index } from '../language/ast.ts';
 import { pythonName } from './python-name.ts';

@@ -55,7 +55,10 @@ const texts: Readonly<Record<CodePackage, Readonly<Record<Helper, string>>>> = {
 
 const order = ['softmax', 'gradient', 'jacobian', 'hessian'] as const;
 
-/** The functions that are used, and those that they use, in an order in which each is defined before. */
+/**
+ * The functions that are used, and those that they use, in an order in which each is defined
+ * before.
+ */
 export function helperText(used: ReadonlySet<Helper>, to: CodePackage): string[] {
   const all = new Set(used);
   if (to === 'numpy' && all.has('hessian'))

@@ -1,4 +1,7 @@
-/** Values for what a claim declares: drawn at random with what its attributes grant, or those of a counterexample. */
+/**
+ * Values for what a claim declares: drawn at random with what its attributes grant, or those of a
+ * counterexample.
+ */
 import { NoCode } from '../answers/code.ts';
 import type { ActivationValue, Value } from '../evaluate/assignment.ts';
 import type { Attribute, Claim, Declaration, Shape } from '../language/ast.ts';
@@ -58,7 +61,10 @@ const normal = (sizes: readonly string[]): string =>
       ? `rng.standard_normal(${sizes[0]})`
       : `rng.standard_normal((${sizes.join(', ')}))`;
 
-/** NumPy's code of a random array with these attributes; each of them holds for certain, not by chance. */
+/**
+ * NumPy's code of a random array with these attributes; each of them holds for certain, not by
+ * chance.
+ */
 function tensorCode(shape: Shape, attributes: readonly Attribute[]): string {
   const sizes = shape.filter((dim) => dim !== '1').map(dimCode);
   const [n = ''] = sizes;

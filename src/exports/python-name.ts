@@ -1,4 +1,6 @@
-/** Names of a claim as names of Python: neither a keyword, nor a name that the module itself uses. */
+/**
+ * Names of a claim as names of Python: neither a keyword, nor a name that the module itself uses.
+ */
 
 const taken = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global

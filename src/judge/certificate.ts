@@ -1,7 +1,8 @@
 /**
- * The certificate of an equation, judged again: at a random point modulo p, left − right less every use's
- * (context of a) − (context of b) must be 0. Where every dimension is at least the number of its wires in the largest
- * monomial, an identity that holds there holds at all sizes, and a false one passes with probability at most degree/p.
+ * The certificate of an equation, judged again: at a random point modulo p, left − right less every
+ * use's (context of a) − (context of b) must be 0. Where every dimension is at least the number of
+ * its wires in the largest monomial, an identity that holds there holds at all sizes, and a false
+ * one passes with probability at most degree/p.
  */
 import type { Dim, Factor, Head, Term } from '../kernel/term.ts';
 import { Undefined } from '../numbers/field.ts';
@@ -53,7 +54,8 @@ export function judgeCertificate(certificate: Certificate, random: Random): Ruli
     ),
   ]);
   const enough = new Map(dims.map((d) => [d, Math.max(2, wires.get(d) ?? 0)]));
-  // coefficients are polynomials in the dimensions: one more size than their degree tells them apart
+  // coefficients are polynomials in the dimensions: one more size than their degree tells them
+  // apart
   const degree = Math.max(
     degreeInDims(left),
     degreeInDims(right),
@@ -106,7 +108,10 @@ function cost(
   return sum;
 }
 
-/** With true inverses where they exist; where some matrix is singular at all draws, with arbitrary ones. */
+/**
+ * With true inverses where they exist; where some matrix is singular at all draws, with arbitrary
+ * ones.
+ */
 function atSmallPoint(
   certificate: Certificate,
   sizes: ReadonlyMap<Dim, number>,
@@ -175,7 +180,10 @@ function isBare(term: Term): boolean {
   );
 }
 
-/** Makes the factor F of a premise F = ±F' symmetric or antisymmetric at the point; throws for any other premise. */
+/**
+ * Makes the factor F of a premise F = ±F' symmetric or antisymmetric at the point; throws for any
+ * other premise.
+ */
 function drawSymmetric({ left, right }: Equation, point: RandomPoint): string | null {
   const [factor, other] = [single(left), single(right)];
   if (factor === null || other === null || !isBare(left) || left.shape.at(-1) !== left.shape.at(-2))

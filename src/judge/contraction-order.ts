@@ -1,6 +1,7 @@
 /**
- * In which order the wires of a contraction are summed over: always the one whose factors span the smallest tensor
- * together. What a wire costs is kept until one of its factors changes, so that the order takes quadratic time at most.
+ * In which order the wires of a contraction are summed over: always the one whose factors span the
+ * smallest tensor together. What a wire costs is kept until one of its factors changes, so that the
+ * order takes quadratic time at most.
  */
 import { spend } from '../numbers/counted-work.ts';
 
@@ -14,7 +15,10 @@ export interface Step {
   readonly factors: readonly number[];
 }
 
-/** The steps that sum over all of `summed`. Factors are numbered in the order given, and products after them. */
+/**
+ * The steps that sum over all of `summed`. Factors are numbered in the order given, and products
+ * after them.
+ */
 export function* contractionSteps(
   factors: readonly { readonly wires: readonly number[] }[],
   summed: Iterable<number>,

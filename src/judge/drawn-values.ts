@@ -10,7 +10,10 @@ import { field, modulus } from './modular.ts';
 type Sizes = ReadonlyMap<string, number>;
 type Grid = Tensor<number>;
 
-/** Attributes whose values form a dense part of a variety over which these draws range: real ones prove nothing more of an equation. */
+/**
+ * Attributes whose values form a dense part of a variety over which these draws range: real ones
+ * prove nothing more of an equation.
+ */
 const groups: readonly (readonly Attribute[])[] = [
   ['symmetric', 'psd', 'pd'],
   ['antisymmetric'],

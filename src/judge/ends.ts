@@ -1,4 +1,6 @@
-/** How many wires of each dimension an expression of the language can have, read off its text tree. */
+/**
+ * How many wires of each dimension an expression of the language can have, read off its text tree.
+ */
 import { summandsOf } from '../operators/dimension.ts';
 import type { Dim, Expr, Formula } from '../language/ast.ts';
 

@@ -1,4 +1,7 @@
-/** Facts of algebra judged with the true values of determinants, pseudo-inverses and the like at random points. */
+/**
+ * Facts of algebra judged with the true values of determinants, pseudo-inverses and the like at
+ * random points.
+ */
 import type { Formula } from '../kernel/formula.ts';
 import type { Term } from '../kernel/term.ts';
 import { Undefined } from '../numbers/field.ts';
@@ -8,7 +11,10 @@ import { field } from './modular.ts';
 import type { RandomPoint } from './random-point.ts';
 import { headArguments, termValue } from './value.ts';
 
-/** The terms of a statement without quantifiers; null where it has one, or an order, which a prime field has not. */
+/**
+ * The terms of a statement without quantifiers; null where it has one, or an order, which a prime
+ * field has not.
+ */
 function termsOf(f: Formula): Term[] | null {
   const joined = (...parts: readonly (Term[] | null)[]): Term[] | null =>
     parts.includes(null) ? null : parts.flatMap((p) => p ?? []);
@@ -76,7 +82,10 @@ const speaksOfMore = (term: Term): boolean =>
     ),
   );
 
-/** False where a fact fails at a point; null where it says something that numbers modulo p do not have. */
+/**
+ * False where a fact fails at a point; null where it says something that numbers modulo p do not
+ * have.
+ */
 export function judgeFact(
   fact: Formula,
   pointFor: (terms: readonly Term[]) => RandomPoint | null,

@@ -1,6 +1,6 @@
 /**
- * Contraction of tensors over hyper-wires, modulo p. A wire may join any number of slots; wires that are not kept are
- * summed over, one at a time, in the order of contraction-order.ts.
+ * Contraction of tensors over hyper-wires, modulo p. A wire may join any number of slots; wires
+ * that are not kept are summed over, one at a time, in the order of contraction-order.ts.
  */
 import { spend } from '../numbers/counted-work.ts';
 import { contractionSteps } from './contraction-order.ts';
@@ -28,7 +28,9 @@ export const strides = (shape: readonly number[]): number[] => {
   return steps;
 };
 
-/** Calls `visit` with the offset into each operand, for every index of `shape` in row-major order. */
+/**
+ * Calls `visit` with the offset into each operand, for every index of `shape` in row-major order.
+ */
 export function walk(
   shape: readonly number[],
   steps: readonly (readonly number[])[],
@@ -125,7 +127,10 @@ function multiply(
   return { wires: kept, data };
 }
 
-/** The contraction of the operands onto the wires kept, in their order; every other wire is summed over. */
+/**
+ * The contraction of the operands onto the wires kept, in their order; every other wire is summed
+ * over.
+ */
 export function contractGrids(
   operands: readonly Placed[],
   sizes: readonly number[],

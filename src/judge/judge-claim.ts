@@ -48,7 +48,10 @@ const isInequation = (f: Formula): boolean => {
   return f.kind === 'is' ? ranks.has(f.attribute) : f.kind === 'relation' && f.relation === '!=';
 };
 
-/** Hypotheses about a variable, `W is onto`, join its attributes; null if another hypothesis is not an inequation either. */
+/**
+ * Hypotheses about a variable, `W is onto`, join its attributes; null if another hypothesis is not
+ * an inequation either.
+ */
 function declarationsOf(
   claim: Claim,
 ): { declarations: readonly Declaration[]; others: readonly Formula[] } | null {
@@ -70,9 +73,10 @@ function declarationsOf(
 }
 
 /**
- * Judges an equation by its own text tree, without the kernel and without its terms: at random points modulo
- * 2^31 − 1, with random polynomials for the functions. Not applicable where a hypothesis is an equation or an
- * inequality, or where something in the claim has no meaning modulo a prime.
+ * Judges an equation by its own text tree, without the kernel and without its terms: at random
+ * points modulo 2^31 − 1, with random polynomials for the functions. Not applicable where a
+ * hypothesis is an equation or an inequality, or where something in the claim has no meaning modulo
+ * a prime.
  */
 export function judgeClaim(given: Claim, { seed }: JudgeOptions): Finding {
   const { claim } = complete(given);
@@ -107,7 +111,10 @@ export function judgeClaim(given: Claim, { seed }: JudgeOptions): Finding {
 /** Derivatives by every entry of a large matrix would cost seconds. */
 const largestSize = 6;
 
-/** Sizes as large as the conclusion has wires, then others: some matrices are onto or invertible at some sizes alone. */
+/**
+ * Sizes as large as the conclusion has wires, then others: some matrices are onto or invertible at
+ * some sizes alone.
+ */
 function sizesOf(claim: Claim, attempt: number, generator: Random): ReadonlyMap<string, number> {
   const wires = wiresNeeded(claim.conclusion);
   return new Map(
@@ -124,7 +131,10 @@ function sizesOf(claim: Claim, attempt: number, generator: Random): ReadonlyMap<
   );
 }
 
-/** Attributes that a prime field can test; the others are met by construction, or are inequalities, dense in what is drawn. */
+/**
+ * Attributes that a prime field can test; the others are met by construction, or are inequalities,
+ * dense in what is drawn.
+ */
 const testable: ReadonlySet<Attribute> = new Set<Attribute>([
   'symmetric',
   'antisymmetric',

@@ -11,7 +11,10 @@ export interface JudgeOptions {
   readonly seed: number;
 }
 
-/** `steps` judged by numbers, of which `decisive` at sizes where an identity of generic tensors holds only if it holds at all sizes. */
+/**
+ * `steps` judged by numbers, of which `decisive` at sizes where an identity of generic tensors
+ * holds only if it holds at all sizes.
+ */
 export interface Judged {
   readonly steps: number;
   readonly decisive: number;
@@ -49,8 +52,9 @@ function steps(theorem: Theorem): Theorem[] {
 }
 
 /**
- * Judges every step of a derivation that numbers can judge, modulo 2^31 − 1 and without the kernel's code: certificates
- * of equations, derivatives, sums of squares, inverses. Throws `Disagreement` at the first step that fails.
+ * Judges every step of a derivation that numbers can judge, modulo 2^31 − 1 and without the
+ * kernel's code: certificates of equations, derivatives, sums of squares, inverses. Throws
+ * `Disagreement` at the first step that fails.
  */
 export function judgeTheorem(theorem: Theorem, { seed }: JudgeOptions): Judged {
   const generator = random(seed);

@@ -1,4 +1,7 @@
-/** The named operations on matrices modulo p: determinants, adjugates, ranks, pseudo-inverses, pairs of indices. */
+/**
+ * The named operations on matrices modulo p: determinants, adjugates, ranks, pseudo-inverses, pairs
+ * of indices.
+ */
 import { adjugate } from '../operators/adjugate.ts';
 import { pseudoInverse } from '../operators/pseudo-inverse.ts';
 import { determinant, rank } from '../numbers/linear-algebra.ts';
@@ -20,7 +23,10 @@ function places([m = 1, p = 1]: readonly number[]): number[] {
   return data;
 }
 
-/** The true value; null for an operation without one here. Throws `Undefined` where chance was against it. */
+/**
+ * The true value; null for an operation without one here. Throws `Undefined` where chance was
+ * against it.
+ */
 export function operationValue(
   name: string,
   shape: readonly number[],

@@ -36,7 +36,10 @@ function variables(
   return into;
 }
 
-/** A point at sizes from 2 to 4, smaller where the terms are dear; null where even the smallest is too dear. */
+/**
+ * A point at sizes from 2 to 4, smaller where the terms are dear; null where even the smallest is
+ * too dear.
+ */
 function pointFor(terms: readonly Term[], random: Random, inverses: Inverses): RandomPoint | null {
   const dims = [...new Set(terms.flatMap((t) => [...termDims(t)]))];
   for (const top of [4, 3, 2]) {
@@ -90,7 +93,8 @@ function judgeDifferentiate({ from, conclusion }: Step, random: Random): boolean
     .map(([name]) => name);
   const point = pointFor(terms, random, 'any');
   if (point === null) return null;
-  // the derivation does not say by which variable: one of the shape must fit, or neither side depends on it
+  // the derivation does not say by which variable: one of the shape must fit, or neither side
+  // depends on it
   return [...candidates, ''].some(
     (name) =>
       differentiated(premise.left, conclusion.left, name, shape, point) &&

@@ -13,7 +13,8 @@ import { sizeAt } from './wires.ts';
 
 /**
  * `any`: an arbitrary function of the argument. What holds of every function holds of the inverse, also where a
- * matrix is singular and the kernel leaves its inverse unspecified. `true`: the inverse; `Undefined` where there is none.
+ * matrix is singular and the kernel leaves its inverse unspecified. `true`: the inverse;
+ * `Undefined` where there is none.
  */
 export type Inverses = 'any' | 'true';
 
@@ -22,7 +23,10 @@ export class RandomPoint implements Source {
   readonly inverses: Inverses;
   known: WeakMap<Head, Grid> = new WeakMap();
   readonly #random: Random;
-  /** Random values by what they are a function of: a name and a shape, a function and its argument's numbers. */
+  /**
+   * Random values by what they are a function of: a name and a shape, a function and its argument's
+   * numbers.
+   */
   readonly #drawn = new Map<string, Float64Array>();
   readonly #fixed = new Map<string, Grid>();
 
@@ -96,7 +100,10 @@ export class RandomPoint implements Source {
     return this.#fixed.size === 0 ? undefined : this.#fixed.get(headKey(head, args));
   }
 
-  /** Fixes a head's value from now on, wherever a head of the same symbol stands at the same arguments. */
+  /**
+   * Fixes a head's value from now on, wherever a head of the same symbol stands at the same
+   * arguments.
+   */
   fix(head: Head, args: readonly Grid[], value: Grid): void {
     this.#fixed.set(headKey(head, args), value);
     // what was computed before may rest on the value that is now replaced
@@ -137,7 +144,10 @@ function headKey(head: Head, args: readonly Grid[]): string {
   }
 }
 
-/** Mixed partial derivatives commute: the entry at sorted derivative indices serves for all their orders. */
+/**
+ * Mixed partial derivatives commute: the entry at sorted derivative indices serves for all their
+ * orders.
+ */
 function symmetrised(
   data: Float64Array,
   output: readonly number[],

@@ -1,4 +1,6 @@
-/** Directional derivatives of kernel terms at a point, by the product and the chain rule on numbers. */
+/**
+ * Directional derivatives of kernel terms at a point, by the product and the chain rule on numbers.
+ */
 import type { Head, Term } from '../kernel/term.ts';
 import { field } from './modular.ts';
 import { contractGrids, place, type Grid } from './grid.ts';
@@ -95,7 +97,9 @@ function alongArgument(
   return product([outer, inner], [slots, params + fresh], family + params + own);
 }
 
-/** How fast a term's value moves, one axis for each dimension of its shape. Throws `NoDerivative`. */
+/**
+ * How fast a term's value moves, one axis for each dimension of its shape. Throws `NoDerivative`.
+ */
 export function termTangent(term: Term, along: Direction, source: Source): Grid {
   const sum = zeros(term, source);
   for (const m of term.monomials) {

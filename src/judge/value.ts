@@ -1,6 +1,7 @@
 /**
- * The value of a kernel term at a point, modulo p. It shares nothing with the kernel's own reading of terms but their
- * type: what names, functions, inverses and named scalars are worth, a `Source` says.
+ * The value of a kernel term at a point, modulo p. It shares nothing with the kernel's own reading
+ * of terms but their type: what names, functions, inverses and named scalars are worth, a `Source`
+ * says.
  */
 import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from '../kernel/term.ts';
 import { field } from './modular.ts';
@@ -11,8 +12,9 @@ export interface Source {
   size(dim: Dim): number;
   variable(name: string, shape: readonly number[]): Grid;
   /**
-   * The derivative of a function at a point, `orders[j]` times by argument j: its output's axis (if any), then the
-   * derivatives' axes, argument by argument. `family` is the index of the family's member, counted from 0.
+   * The derivative of a function at a point, `orders[j]` times by argument j: its output's axis (if
+   * any), then the derivatives' axes, argument by argument. `family` is the index of the family's
+   * member, counted from 0.
    */
   jet(
     fn: FunctionSymbol,
@@ -24,7 +26,10 @@ export interface Source {
   inverse(n: number | null, value: Float64Array): ArrayLike<number>;
   /** Of a tensor of this shape: as many numbers as the operation's value has. */
   operation(name: string, shape: readonly number[], value: Float64Array): ArrayLike<number>;
-  /** The value of a whole head that the point fixes otherwise, as one drawn symmetric; undefined where it does not. */
+  /**
+   * The value of a whole head that the point fixes otherwise, as one drawn symmetric; undefined
+   * where it does not.
+   */
   fixed(head: Head, args: readonly Grid[]): Grid | undefined;
   /** Values of heads already computed at this point. */
   readonly known: { get(head: Head): Grid | undefined; set(head: Head, value: Grid): void };
@@ -167,8 +172,8 @@ export function addMonomial(
 }
 
 /**
- * The term contracted with a vector on each dimension of its shape: for random vectors a tensor that is not 0 gives 0
- * with probability at most (number of axes)/p. Source: Schwartz–Zippel.
+ * The term contracted with a vector on each dimension of its shape: for random vectors a tensor
+ * that is not 0 gives 0 with probability at most (number of axes)/p. Source: Schwartz–Zippel.
  */
 export function pairing(term: Term, vectors: readonly Float64Array[], source: Source): number {
   let sum = 0;

@@ -37,7 +37,10 @@ const headWires = (head: Head, inHole: Count): Count => {
   return sum;
 };
 
-/** Wires of the largest monomial, those of arguments and of what stands in the hole included. Literal dimensions do not count. */
+/**
+ * Wires of the largest monomial, those of arguments and of what stands in the hole included.
+ * Literal dimensions do not count.
+ */
 export const termWires = (term: Term, inHole: Count = new Map()): Count =>
   largest(
     term.monomials.map((m) => {
@@ -67,8 +70,8 @@ export function termDims(term: Term, into: Set<Dim> = new Set()): Set<Dim> {
 }
 
 /**
- * Bound on the degree in the dimensions that the coefficients of a term may have: powers written out, and wires of
- * the context that the filling of the hole may close into loops.
+ * Bound on the degree in the dimensions that the coefficients of a term may have: powers written
+ * out, and wires of the context that the filling of the hole may close into loops.
  */
 export function degreeInDims(term: Term): number {
   const of = (m: Monomial): number => {
@@ -89,7 +92,10 @@ export function degreeInDims(term: Term): number {
   return Math.max(0, ...term.monomials.map(of));
 }
 
-/** Multiplications and entries that evaluating a term takes; `paired`: its free wires are contracted with vectors. */
+/**
+ * Multiplications and entries that evaluating a term takes; `paired`: its free wires are contracted
+ * with vectors.
+ */
 export function termCost(term: Term, size: (d: Dim) => number, paired: boolean): number {
   return term.monomials.reduce((sum, m) => sum + monomialCost(m, size, paired), 0);
 }

@@ -1,8 +1,9 @@
 /**
- * Elementary facts of linear algebra about operations that have no equations of their own in terms: determinants,
- * adjugates, ranks, norms, eigenvalues, pseudo-inverses, the pairs behind Kronecker products, and of the exponential function. Each holds for all real
- * matrices of the shapes that it asks for, at every size, size 1 and singular matrices included; a hypothesis that it needs stands in its
- * statement.
+ * Elementary facts of linear algebra about operations that have no equations of their own in terms:
+ * determinants, adjugates, ranks, norms, eigenvalues, pseudo-inverses, the pairs behind Kronecker
+ * products, and of the exponential function. Each holds for all real matrices of the shapes that it
+ * asks for, at every size, size 1 and singular matrices included; a hypothesis that it needs stands
+ * in its statement.
  */
 import { characteristic } from './facts/characteristic.ts';
 import { coordinates } from './facts/coordinates.ts';

@@ -1,6 +1,6 @@
 /**
- * Marks on objects that the kernel made: a private name, which nobody outside can forge, copy or take off. A mark costs a
- * tenth of an entry in a WeakSet, and goes with its object.
+ * Marks on objects that the kernel made: a private name, which nobody outside can forge, copy or
+ * take off. A mark costs a tenth of an entry in a WeakSet, and goes with its object.
  */
 class Itself {
   constructor(x: object) {

@@ -17,7 +17,10 @@ import { occurs, occursIn, occursRough } from './occurrence.ts';
 import { demand, fail } from './seal.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 
-/** What a name is replaced by: a term of the variable's shape, or for a function the term of its value at the variable `x`. */
+/**
+ * What a name is replaced by: a term of the variable's shape, or for a function the term of its
+ * value at the variable `x`.
+ */
 export type Replacement =
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'function'; readonly x: readonly string[]; readonly body: Term };
@@ -122,7 +125,10 @@ function substituteFactor(
   }
 }
 
-/** A family's index stands before the parameters in a jet's slots; the caller wants new parameters first. */
+/**
+ * A family's index stands before the parameters in a jet's slots; the caller wants new parameters
+ * first.
+ */
 function familyFirst(term: Term, family: number, added: number): Term {
   if (family === 0 || added === 0) return term;
   const wires = term.shape;

@@ -1,6 +1,7 @@
 /**
- * Theorems of analysis and perturbation theory that are taken from the literature: each with its exact hypotheses and
- * its source. A theorem that rests on one names it among its axioms, and so does whatever rests on that.
+ * Theorems of analysis and perturbation theory that are taken from the literature: each with its
+ * exact hypotheses and its source. A theorem that rests on one names it among its axioms, and so
+ * does whatever rests on that.
  */
 import type { Term } from './term.ts';
 import type { Formula } from './formula.ts';

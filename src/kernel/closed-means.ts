@@ -68,7 +68,10 @@ function ofExponentials(m: Monomial, x: RandomVariable, inside: readonly Factor[
 const isSymmetric = ({ law }: RandomVariable): boolean =>
   law.kind === 'normal' || law.kind === 'rademacher';
 
-/** Does the product of these change its sign with x − E x? A derivative of an odd function is even, and so on. */
+/**
+ * Does the product of these change its sign with x − E x? A derivative of an odd function is even,
+ * and so on.
+ */
 function isOdd(x: RandomVariable, inside: readonly Factor[]): boolean {
   if (!isSymmetric(x) || !inside.every((f) => isScalarFunction(f, ['tanh', 'erf']))) return false;
   const centred = inside.every((f) => {
@@ -104,7 +107,9 @@ function isDeterminant(x: RandomVariable, inside: readonly Factor[]): boolean {
   );
 }
 
-/** The mean of a graph in which x stands inside functions alone; null where no closed form is known. */
+/**
+ * The mean of a graph in which x stands inside functions alone; null where no closed form is known.
+ */
 export function closedMean(m: Monomial, x: RandomVariable): Term | null {
   const inside = m.factors.filter((f) => isInside(f, x.name));
   if (
@@ -116,7 +121,10 @@ export function closedMean(m: Monomial, x: RandomVariable): Term | null {
   return ofExponentials(m, x, inside);
 }
 
-/** A graph without a softmax whose outputs are summed: Σ softmax(u)_i = 1, of which every derivative is 0; null where none is. */
+/**
+ * A graph without a softmax whose outputs are summed: Σ softmax(u)_i = 1, of which every derivative
+ * is 0; null where none is.
+ */
 export function withoutSummedSoftmax(m: Monomial): Term | null {
   const uses = (w: number): number =>
     m.free.filter((v) => v === w).length +

@@ -16,7 +16,10 @@ import { negative, one } from './ratio.ts';
 import { demand, fail, slotDims } from './seal.ts';
 import type { Dim, Head, Monomial, Term } from './term.ts';
 
-/** Partial derivatives of a term by a variable: shape `[...term.shape, ...shape of x]`. Source: product and chain rule. */
+/**
+ * Partial derivatives of a term by a variable: shape `[...term.shape, ...shape of x]`. Source:
+ * product and chain rule.
+ */
 export function derivative(term: Term, x: string, shape: readonly Dim[]): Term {
   demand(term);
   return slope(term, text(x), texts(shape));
@@ -91,7 +94,10 @@ function derivativeOfOperation(
   ]);
 }
 
-/** ∂ adj A = tr(adj(A) ∂A) inv(A) − adj(A) ∂A inv(A), where A is invertible: adj A = det(A) inv(A) there. */
+/**
+ * ∂ adj A = tr(adj(A) ∂A) inv(A) − adj(A) ∂A inv(A), where A is invertible: adj A = det(A) inv(A)
+ * there.
+ */
 function derivativeOfAdjugate(
   { params, arg }: Head & { kind: 'operation' },
   x: string,

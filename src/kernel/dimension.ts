@@ -1,6 +1,7 @@
 /**
- * Dimensions: a name, a positive literal, a member `d[l]` of a family, or a product of these in the one form that equal products have: the literal
- * first unless it is 1, then the names in order. `m*n*2` is `2*m*n`.
+ * Dimensions: a name, a positive literal, a member `d[l]` of a family, or a product of these in the
+ * one form that equal products have: the literal first unless it is 1, then the names in order.
+ * `m*n*2` is `2*m*n`.
  */
 
 import { text, texts } from './entry.ts';

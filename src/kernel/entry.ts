@@ -1,7 +1,8 @@
 /**
- * What comes into the kernel from outside: each value is read once, told by `typeof`, and copied. An object of a caller
- * may have getters, be a proxy or change later, and a prototype may have been given properties: none of that is seen
- * after the copy, since only own properties are read, and only strings, whole numbers, bigints and booleans are kept.
+ * What comes into the kernel from outside: each value is read once, told by `typeof`, and copied.
+ * An object of a caller may have getters, be a proxy or change later, and a prototype may have been
+ * given properties: none of that is seen after the copy, since only own properties are read, and
+ * only strings, whole numbers, bigints and booleans are kept.
  */
 import { fail } from './refuse.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Means of terms over independent random variables, one variable after the other (Fubini: everything averaged here is
- * a polynomial in the entries, or at most of its growth, so every mean exists as far as the moments of its law do).
+ * Means of terms over independent random variables, one variable after the other (Fubini:
+ * everything averaged here is a polynomial in the entries, or at most of its growth, so every mean
+ * exists as far as the moments of its law do).
  *
  *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g (Isserlis 1918, Wick 1950)
  *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry (Leonov and Shiryaev 1959)
@@ -21,9 +22,10 @@ import type { Dim, Factor, Monomial, Term } from './term.ts';
 import { writeMonomial, type Label } from './write.ts';
 
 /**
- * The law of a random variable. `mean` is a scalar, every entry's, or has the shape of a member; `variance` is a scalar,
- * every entry's, or the covariance matrix of a member that is a vector; `central` are variance, third and fourth central
- * moment of entries that are independent and of one law, as many as are known.
+ * The law of a random variable. `mean` is a scalar, every entry's, or has the shape of a member;
+ * `variance` is a scalar, every entry's, or the covariance matrix of a member that is a vector;
+ * `central` are variance, third and fourth central moment of entries that are independent and of
+ * one law, as many as are known.
  */
 export type Law =
   | { readonly kind: 'normal'; readonly mean: Term; readonly variance: Term }
@@ -38,7 +40,9 @@ export interface RandomVariable {
   readonly law: Law;
 }
 
-/** Untrusted: a labelling under which isomorphic graphs get one text, so that each is averaged once. */
+/**
+ * Untrusted: a labelling under which isomorphic graphs get one text, so that each is averaged once.
+ */
 export type Labelling = (m: Monomial) => Label;
 
 /** The scalars m_k are the moments of ±1: 1 for even k, 0 for odd k. */
@@ -69,7 +73,9 @@ function cumulant({ name, law }: RandomVariable, k: number): Term | null {
     : add(moment, scale(ratio(-3n), contract([variance, variance], ['', ''], '')));
 }
 
-/** The mean of a member's entries at the given wires: a scalar for each entry alike, or a tensor. */
+/**
+ * The mean of a member's entries at the given wires: a scalar for each entry alike, or a tensor.
+ */
 function meanPiece({ family, law }: RandomVariable, slots: readonly number[]): Piece | null {
   if (law.kind === 'rademacher' || law.mean.monomials.length === 0) return null;
   return { term: law.mean, on: law.mean.shape.length === 0 ? [] : slots.slice(family) };
@@ -117,7 +123,10 @@ function onePulled(m: Monomial, at: number, x: RandomVariable): Term {
   return parts.length === 0 ? zeros(m.free.map((w) => m.wires[w] as Dim)) : add(...parts);
 }
 
-/** The sets of further factors that may share an entry with the first: for a Gaussian one alone, otherwise any. */
+/**
+ * The sets of further factors that may share an entry with the first: for a Gaussian one alone,
+ * otherwise any.
+ */
 function blocksOf(others: readonly number[], x: RandomVariable): number[][] {
   if (x.law.kind === 'normal') return others.map((i) => [i]);
   if (others.length > 12) fail(`a moment of more than 13 factors of ${x.name}`);
@@ -126,7 +135,10 @@ function blocksOf(others: readonly number[], x: RandomVariable): number[][] {
   );
 }
 
-/** The graph without the factors `gone`, with the first slots of pairs of them joined, and with more pieces. */
+/**
+ * The graph without the factors `gone`, with the first slots of pairs of them joined, and with more
+ * pieces.
+ */
 function joined(
   m: Monomial,
   gone: readonly number[],
@@ -249,8 +261,9 @@ function checked(given: RandomVariable, names: readonly string[]): RandomVariabl
 }
 
 /**
- * The mean of a term over independent random variables. Throws `KernelError` where it is not known: a moment that is not
- * declared, a function of something random that is neither a polynomial nor even in a change of sign.
+ * The mean of a term over independent random variables. Throws `KernelError` where it is not known:
+ * a moment that is not declared, a function of something random that is neither a polynomial nor
+ * even in a change of sign.
  */
 export function expectation(
   term: Term,

@@ -1,6 +1,6 @@
 /**
- * Statements about terms. Free indices of an equation hold for all their values; `less` compares scalars. Predicates
- * are abbreviations that the rule `definition` unfolds.
+ * Statements about terms. Free indices of an equation hold for all their values; `less` compares
+ * scalars. Predicates are abbreviations that the rule `definition` unfolds.
  */
 import { brand } from './brand.ts';
 import { isDim } from './dimension.ts';
@@ -86,7 +86,9 @@ export const or = (left: Formula, right: Formula): FormulaOf<'or'> =>
 export const implies = (left: Formula, right: Formula): FormulaOf<'implies'> =>
   keep({ kind: 'implies', left: needs(left), right: needs(right) });
 
-/** A copy, checked after it was made: an object from outside may answer differently the second time. */
+/**
+ * A copy, checked after it was made: an object from outside may answer differently the second time.
+ */
 function copyBound(given: Bound): Bound {
   const kind = own(given, 'kind');
   if (kind === 'tensor') {
@@ -126,7 +128,9 @@ export function each(index: Dim, from: string, to: string, body: Formula): Formu
   return keep({ kind: 'each', index, from, to, body: needs(body) });
 }
 
-/** Text that tells formulas apart: equal texts are the same statement up to the names of indices. */
+/**
+ * Text that tells formulas apart: equal texts are the same statement up to the names of indices.
+ */
 export function write(f: Formula): string {
   return made.found(needs(f)) ?? made.note(f, written(f));
 }

@@ -1,6 +1,7 @@
 /**
- * Building terms. Everything is one operation, `splice`: terms are plugged onto the wires of a skeleton, sums are
- * multiplied out, wires that meet become one, and a wire that nothing touches any more is a factor of its dimension.
+ * Building terms. Everything is one operation, `splice`: terms are plugged onto the wires of a
+ * skeleton, sums are multiplied out, wires that meet become one, and a wire that nothing touches
+ * any more is a factor of its dimension.
  */
 import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { factorsOf, isDim, literal } from './dimension.ts';
@@ -154,8 +155,9 @@ export function splice(given: Skeleton, plugged: readonly Piece[]): Term {
 }
 
 /**
- * Contraction in index notation: `contract([A, B], ['ij', 'jk'], 'ik')` is AB, `(['ii'], '')` a trace, `(['i'], 'ii')`
- * diag(v), `([], 'i', { i: 'n' })` the vector of ones. Indices are single characters, summed unless they stand in `out`.
+ * Contraction in index notation: `contract([A, B], ['ij', 'jk'], 'ik')` is AB, `(['ii'], '')` a
+ * trace, `(['i'], 'ii')` diag(v), `([], 'i', { i: 'n' })` the vector of ones. Indices are single
+ * characters, summed unless they stand in `out`.
  */
 export function contract(
   givenTerms: readonly Term[],
@@ -274,7 +276,9 @@ export const pair = (m: Dim, p: Dim): Term => operation('pair', zeros([m, p]));
 export const operation = (name: string, arg: Term, params: readonly Dim[] = []): Term =>
   single(copyHead({ kind: 'operation', name, params, arg }));
 
-/** The head of a term that is a single bare factor with every slot free, in order; null otherwise. */
+/**
+ * The head of a term that is a single bare factor with every slot free, in order; null otherwise.
+ */
 export function bareHead(term: Term): Head | null {
   demand(term);
   const m = term.monomials.length === 1 ? term.monomials[0] : undefined;

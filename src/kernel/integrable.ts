@@ -1,15 +1,19 @@
 /**
- * Whether a term has a mean, before anything is averaged: a factor of mean 0 does not give it one. Admitted
- * are polynomials in the entries, functions of bounded values or of linear growth, and exp of what is linear in them;
- * of a law of which moments alone are known, no more factors than moments. A declared function is taken to be integrable,
- * which the reader of a claim lists among what it assumes.
+ * Whether a term has a mean, before anything is averaged: a factor of mean 0 does not give it one.
+ * Admitted are polynomials in the entries, functions of bounded values or of linear growth, and exp
+ * of what is linear in them; of a law of which moments alone are known, no more factors than
+ * moments. A declared function is taken to be integrable, which the reader of a claim lists among
+ * what it assumes.
  */
 import { hasMeaning } from './laws.ts';
 import { occurs } from './occurrence.ts';
 import { fail } from './seal.ts';
 import type { Factor, Head, Term } from './term.ts';
 
-/** A random variable, and up to which power its entries are known to have a mean; null for any power. */
+/**
+ * A random variable, and up to which power its entries are known to have a mean; null for any
+ * power.
+ */
 export interface Moments {
   readonly name: string;
   readonly highest: number | null;
@@ -38,7 +42,10 @@ type Jet = Head & { readonly kind: 'jet' };
 const most = (args: readonly Term[], degree: (t: Term) => number): number =>
   args.reduce((d, t) => Math.max(d, degree(t)), 0);
 
-/** The degree of a function's growth in what is random, infinite for exp; throws where it may have no mean. */
+/**
+ * The degree of a function's growth in what is random, infinite for exp; throws where it may have
+ * no mean.
+ */
 function degreeOfJet({ fn, orders, args }: Jet, degree: (t: Term) => number): number {
   const isRough = orders.some((k) => k > 0);
   const inner = (): number => most(args, degree);
@@ -70,7 +77,9 @@ function degreeOfFactor({ head }: Factor, names: readonly string[]): number {
   return refuse(`${name} of something random`);
 }
 
-/** The largest number of random factors of a graph; throws where a function in it may have no mean. */
+/**
+ * The largest number of random factors of a graph; throws where a function in it may have no mean.
+ */
 const degreeIn = (term: Term, names: readonly string[]): number =>
   term.monomials.reduce(
     (d, { factors }) =>

@@ -1,7 +1,8 @@
 /**
- * What the kernel knows of the functions that have names: equations for their values and derivatives at every real
- * number, with relu'(0) = 0 and |x|'(0) = 0 agreed on at the kinks, where no claim looks. An
- * argument of any shape means each of its entries. Sources: the functions' definitions, differentiated.
+ * What the kernel knows of the functions that have names: equations for their values and
+ * derivatives at every real number, with relu'(0) = 0 and |x|'(0) = 0 agreed on at the kinks, where
+ * no claim looks. An argument of any shape means each of its entries. Sources: the functions'
+ * definitions, differentiated.
  */
 import type { FunctionSymbol, Term } from './term.ts';
 import { add, contract, inverse, jet, number, scale } from './graph.ts';
@@ -102,7 +103,10 @@ export const lawsOf = (name: string, u: Term): readonly Law[] => {
   return table.get(name)?.(u) ?? [];
 };
 
-/** For a vector u: Σ p = 1, the Jacobian diag p − p p', p_i Σ_j exp(u_j) = exp(u_i) and exp(u_i) / Σ_j exp(u_j) = p_i: the sum is positive. p = softmax(u). */
+/**
+ * For a vector u: Σ p = 1, the Jacobian diag p − p p', p_i Σ_j exp(u_j) = exp(u_i) and exp(u_i) /
+ * Σ_j exp(u_j) = p_i: the sum is positive. p = softmax(u).
+ */
 export function softmaxLaws(u: Term): readonly Law[] {
   demand(u);
   const n = u.shape.at(-1);
@@ -141,7 +145,10 @@ const positiveValues: ReadonlyMap<string, boolean> = new Map([
   ['abs', false],
   ['relu', false],
 ]);
-/** Is the named function positive (true), or never negative (false)? Undefined where nothing is known. */
+/**
+ * Is the named function positive (true), or never negative (false)? Undefined where nothing is
+ * known.
+ */
 export const signOf = (name: string): boolean | undefined => positiveValues.get(name);
 /** A named function's values at every entry. */
 export const atEntries = (name: string, u: Term): Term => at(name, 0, u);

@@ -1,9 +1,11 @@
 /**
- * Means over layers. P[from−1] is constant, and P[k] follows from P[k−1] and from random variables of layer k alone, which
- * are independent of all layers before. So the mean of a polynomial φ in P[k], given P[k−1], is a sum of constants times
- * polynomials in P[k−1], and the means of these follow from those one layer before: each is a sequence, described by its
- * first member and by how a member follows from the ones before. A polynomial is a graph with factors P; a product that is not
- * connected with a factor P is constant. Source: the tower rule E[φ(P[k])] = E[E[φ(P[k]) | P[k−1]]].
+ * Means over layers. P[from−1] is constant, and P[k] follows from P[k−1] and from random variables
+ * of layer k alone, which are independent of all layers before. So the mean of a polynomial φ in
+ * P[k], given P[k−1], is a sum of constants times polynomials in P[k−1], and the means of these
+ * follow from those one layer before: each is a sequence, described by its first member and by how
+ * a member follows from the ones before. A polynomial is a graph with factors P; a product that is
+ * not connected with a factor P is constant. Source: the tower rule E[φ(P[k])] = E[E[φ(P[k]) |
+ * P[k−1]]].
  */
 import { substitute } from './calculus.ts';
 import { occurs } from './occurrence.ts';
@@ -20,7 +22,10 @@ import { writeMonomial } from './write.ts';
 export const running = '#k';
 const before = `${running}-1`;
 
-/** X[from−1] = start, and X[k] = next for k ≥ from: `shape` and `next` are written with k = `running`, `next` through X[k−1]. */
+/**
+ * X[from−1] = start, and X[k] = next for k ≥ from: `shape` and `next` are written with k =
+ * `running`, `next` through X[k−1].
+ */
 export interface Recursion {
   readonly name: string;
   readonly shape: readonly Dim[];
@@ -59,7 +64,10 @@ function demandMembers(term: Term, family: string, index: string | null): void {
   }
 }
 
-/** A graph as what is connected with a factor of this name, whose own free wires are listed, and the rest. */
+/**
+ * A graph as what is connected with a factor of this name, whose own free wires are listed, and the
+ * rest.
+ */
 interface Split {
   readonly part: Term;
   readonly rest: (mean: Term) => Term;
@@ -123,8 +131,9 @@ function split(m: Monomial, name: string): Split | null {
 }
 
 /**
- * The mean of a polynomial in P[end]. `random` are the variables W[k] of layer k = `running`, `nameOf` gives a name to each
- * polynomial, by its text. Throws `KernelError` where the mean is not known.
+ * The mean of a polynomial in P[end]. `random` are the variables W[k] of layer k = `running`,
+ * `nameOf` gives a name to each polynomial, by its text. Throws `KernelError` where the mean is not
+ * known.
  */
 export function layerMean(
   term: Term,
@@ -175,7 +184,10 @@ export function layerMean(
     string,
     { readonly part: Term; readonly sequence: Pick<Recursion, 'name' | 'shape'> }
   >();
-  /** The term with each polynomial in P[index] replaced by its mean; `back` is the index at which that one is called `running`. */
+  /**
+   * The term with each polynomial in P[index] replaced by its mean; `back` is the index at which
+   * that one is called `running`.
+   */
   const replaced = (t: Term, index: string, back: ReadonlyMap<string, string>): Term => {
     const parts = t.monomials.map((m) => {
       const found = split(m, `${path.name}[${index}]`);
@@ -218,7 +230,10 @@ export function layerMean(
     : { value, sequences };
 }
 
-/** A mean that follows from others and from which none follows is written through those: there is a layer `index`. */
+/**
+ * A mean that follows from others and from which none follows is written through those: there is a
+ * layer `index`.
+ */
 function withoutPassing({ value, sequences }: LayerMean, index: string): LayerMean {
   const passing = sequences.filter(
     ({ name }) => !sequences.some((s) => occurs(`${name}[${before}]`, s.next)),

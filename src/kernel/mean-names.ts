@@ -1,8 +1,9 @@
 /**
- * Names of means of functions: E#1, E#2, …. What such a mean is a function of is described by texts and terms. Variables
- * in the terms are first renamed to their places, $1, $2, …; the description then mentions places alone and is the key of
- * the name, and the arguments stand in the order of those places. So equal names mean equal functions of their arguments,
- * whichever order was chosen; the order that makes the description smallest makes names canonical.
+ * Names of means of functions: E#1, E#2, …. What such a mean is a function of is described by texts
+ * and terms. Variables in the terms are first renamed to their places, $1, $2, …; the description
+ * then mentions places alone and is the key of the name, and the arguments stand in the order of
+ * those places. So equal names mean equal functions of their arguments, whichever order was chosen;
+ * the order that makes the description smallest makes names canonical.
  */
 import { substitute } from './calculus.ts';
 import { productDim } from './dimension.ts';
@@ -11,7 +12,10 @@ import { fail } from './seal.ts';
 import type { Dim, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
-/** What a mean is a function of: texts that name no variable, and terms that may, in one or more ways that mean the same. */
+/**
+ * What a mean is a function of: texts that name no variable, and terms that may, in one or more
+ * ways that mean the same.
+ */
 export interface Description {
   readonly what: readonly string[];
   readonly terms: readonly (readonly Term[])[];
@@ -21,7 +25,10 @@ export interface Argument {
   readonly term: Term;
 }
 
-/** A scalar or a vector as it is, a matrix row by row: functions have scalars and vectors for arguments. */
+/**
+ * A scalar or a vector as it is, a matrix row by row: functions have scalars and vectors for
+ * arguments.
+ */
 function asArgument(term: Term): Argument {
   const [m, n] = term.shape;
   if (m === undefined || n === undefined) return { input: m ?? null, term };
@@ -39,7 +46,9 @@ function orders(names: readonly string[]): string[][] {
 
 interface Dependence {
   readonly variables: ReadonlyMap<string, readonly Dim[]>;
-  /** Dimensions among it: one that is the index of a range takes several values in one statement. */
+  /**
+   * Dimensions among it: one that is the index of a range takes several values in one statement.
+   */
   readonly sizes: readonly Dim[];
 }
 
@@ -63,7 +72,10 @@ function dependence(terms: readonly Term[], dims: readonly Dim[]): Dependence {
 
 const names = new Map<string, string>();
 
-/** The name of a mean and its arguments in addition to those of the function; `dims`: of what is random. */
+/**
+ * The name of a mean and its arguments in addition to those of the function; `dims`: of what is
+ * random.
+ */
 export function named(
   { what, terms }: Description,
   dims: readonly Dim[],

@@ -1,4 +1,6 @@
-/** Exact coefficients: `den > 0`, lowest terms. The kernel has its own because it imports nothing. */
+/**
+ * Exact coefficients: `den > 0`, lowest terms. The kernel has its own because it imports nothing.
+ */
 import { bigint, own } from './entry.ts';
 
 export interface Ratio {

@@ -1,6 +1,7 @@
 /**
- * Renaming of dimensions and indices: what holds for every n holds for n = 3 and for n = m, what holds for every layer l
- * holds for l+1. The index in `W[l]` and `d[l]` is renamed with the dimension of that name, in one stroke.
+ * Renaming of dimensions and indices: what holds for every n holds for n = 3 and for n = m, what
+ * holds for every layer l holds for l+1. The index in `W[l]` and `d[l]` is renamed with the
+ * dimension of that name, in one stroke.
  */
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { indexText, readIndex, readMember, shift, type Indices } from './indices.ts';

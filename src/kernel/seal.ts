@@ -1,6 +1,6 @@
 /**
- * Which terms the kernel has made. Rules take sealed terms only, so that no object from outside, however it is
- * shaped, can enter a theorem: every sealed term is well formed and frozen.
+ * Which terms the kernel has made. Rules take sealed terms only, so that no object from outside,
+ * however it is shaped, can enter a theorem: every sealed term is well formed and frozen.
  */
 import type { Dim, Factor, FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { brand } from './brand.ts';
@@ -41,7 +41,9 @@ interface Kept {
   text?: string;
   single?: Term;
 }
-/** Heads of sealed terms: checked and frozen, so that what was found out about one holds for good. */
+/**
+ * Heads of sealed terms: checked and frozen, so that what was found out about one holds for good.
+ */
 const heads = brand<Kept>();
 export const isKnownHead = (head: Head): boolean => heads.has(head);
 
@@ -99,9 +101,9 @@ export function slotDims(head: Head): readonly Dim[] {
 }
 
 /**
- * The shape of an operation's value, from its argument's. The adjugate and the pseudo-inverse are matrices; `pair`, for
- * a shape m×p, is the constant tensor m×p×mp that tells which index of the product each pair of indices is; every
- * other operation is a scalar.
+ * The shape of an operation's value, from its argument's. The adjugate and the pseudo-inverse are
+ * matrices; `pair`, for a shape m×p, is the constant tensor m×p×mp that tells which index of the
+ * product each pair of indices is; every other operation is a scalar.
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
   if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} applies to matrices`);

@@ -1,5 +1,6 @@
 /**
- * Theorems: Γ ⊢ φ with the cited theorems it rests on and its derivation. The power to make them is handed out once, to
+ * Theorems: Γ ⊢ φ with the cited theorems it rests on and its derivation. The power to make them is
+ * handed out once, to
  * `theorem.ts`, which gives it to the rules; a second taker finds it gone, so nobody can share it.
  */
 import type { Replacement } from './calculus.ts';
@@ -10,7 +11,10 @@ import { write } from './formula.ts';
 import { own } from './entry.ts';
 import { fail } from './seal.ts';
 
-/** The arguments of a rule apart from its premises: enough for another program to apply the rule again. */
+/**
+ * The arguments of a rule apart from its premises: enough for another program to apply the rule
+ * again.
+ */
 export type Given =
   | string
   | number
@@ -30,7 +34,10 @@ export interface Derivation {
   readonly uses?: readonly Use[];
 }
 
-/** One use of an equation a = b: inside `context`, a term in which the variable named `hole` stands where a and b go. */
+/**
+ * One use of an equation a = b: inside `context`, a term in which the variable named `hole` stands
+ * where a and b go.
+ */
 export interface Use {
   readonly equation: Theorem;
   readonly context: Term;

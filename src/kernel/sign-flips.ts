@@ -1,12 +1,14 @@
 /**
- * relu and |·| under a mean. Rows of a random variable whose law does not change when a row changes its sign, as the rows
- * of a centred Gaussian matrix: what is linear in a row changes its sign with it, so that on that row
+ * relu and |·| under a mean. Rows of a random variable whose law does not change when a row changes
+ * its sign, as the rows of a centred Gaussian matrix: what is linear in a row changes its sign with
+ * it, so that on that row
  *
  *   relu(u)^k g has the mean ½ E[u^k g] for every g for which u^k g is even in the row,
  *   |u|^k g = u^k g for even k, and has the mean 0 for odd k where u^k g is even in the row.
  *
- * Rows are distinguished first: a sum over all indices is the sum over which of them are equal, and over distinct indices
- * by Möbius inversion on the partitions. Source: He, Zhang, Ren and Sun 2015; Rota 1964.
+ * Rows are distinguished first: a sum over all indices is the sum over which of them are equal, and
+ * over distinct indices by Möbius inversion on the partitions. Source: He, Zhang, Ren and Sun 2015;
+ * Rota 1964.
  */
 import { occurs } from './occurrence.ts';
 import { add, factorTerm, splice, type Piece } from './graph.ts';
@@ -17,7 +19,9 @@ import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
 
 type Jet = Head & { readonly kind: 'jet' };
-/** relu(u), |u|, or a first derivative of one, with the axes of the variable that its indices fix. */
+/**
+ * relu(u), |u|, or a first derivative of one, with the axes of the variable that its indices fix.
+ */
 interface Kink {
   readonly factor: Factor;
   readonly head: Jet;
@@ -39,7 +43,8 @@ function kinkOf(factor: Factor, x: RandomVariable, pending: readonly string[]): 
       `the mean of ${head.kind === 'jet' ? head.fn.name : head.kind === 'operation' ? head.name : 'an inverse'} of something random`,
     );
   const arg = head.args[0] as Term;
-  // θ(u) + θ(−u) = 1 but for u = 0, which must have probability 0 if u is not a factor of the product
+  // θ(u) + θ(−u) = 1 but for u = 0, which must have probability 0 if u is not a factor of the
+  // product
   if (
     head.orders[0] === 1 &&
     (x.law.kind !== 'normal' || pending.some((n) => n !== x.name && occurs(n, arg)))
@@ -82,7 +87,10 @@ function partitions(wires: readonly number[], dim: (w: number) => Dim): number[]
   ]);
 }
 
-/** The part of a graph that is even in every row, when wires of different blocks have different values; null where it vanishes. */
+/**
+ * The part of a graph that is even in every row, when wires of different blocks have different
+ * values; null where it vanishes.
+ */
 function evenOnDistinct(
   m: Monomial,
   x: RandomVariable,

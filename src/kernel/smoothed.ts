@@ -1,9 +1,10 @@
 /**
- * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes factors x away (Stein
- * 1981); what is left is the mean of a function at b + L(x − μ), which is itself a smooth function of b: its derivatives
- * are the means of the derivatives. It gets a name of its own, one for each function, linear map and law (see
- * mean-names.ts). Nothing else is known of it, so that what is proved of it holds for every function. All of this applies to integrable functions with integrable derivatives: a reader of a
- * claim lists that among what it assumes.
+ * Means of smooth functions of something random. E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] takes
+ * factors x away (Stein 1981); what is left is the mean of a function at b + L(x − μ), which is
+ * itself a smooth function of b: its derivatives are the means of the derivatives. It gets a name
+ * of its own, one for each function, linear map and law (see mean-names.ts). Nothing else is known
+ * of it, so that what is proved of it holds for every function. All of this applies to integrable
+ * functions with integrable derivatives: a reader of a claim lists that among what it assumes.
  */
 import { substitute } from './calculus.ts';
 import { derivative } from './derivative.ts';
@@ -19,7 +20,10 @@ import { writeTerm } from './write.ts';
 export const isInside = (f: Factor, name: string): boolean =>
   f.head.kind !== 'variable' && occurs(name, factorTerm(f));
 
-/** Do only smooth functions of affine arguments hide the variable? Then this room knows the graph's mean, or says why not. */
+/**
+ * Do only smooth functions of affine arguments hide the variable? Then this room knows the graph's
+ * mean, or says why not.
+ */
 export function isSmooth(m: Monomial, { name }: RandomVariable): boolean {
   return !m.factors.some((f) => isInside(f, name) && occursRough(name, factorTerm(f)));
 }
@@ -90,8 +94,8 @@ export function linearPart(arg: Term, x: RandomVariable): Term {
 }
 
 /**
- * The mean must be one function for all values of the function's indices: each index stands nowhere in the linear map, or
- * fixes one axis along which the entries are independent and of one law.
+ * The mean must be one function for all values of the function's indices: each index stands nowhere
+ * in the linear map, or fixes one axis along which the entries are independent and of one law.
  */
 function demandAlike(linear: Term, params: number, input: number, x: RandomVariable): string {
   const { law } = x;
@@ -122,7 +126,10 @@ function demandAlike(linear: Term, params: number, input: number, x: RandomVaria
 }
 
 const written = (t: Term): string => writeTerm(t);
-/** The parameters of a law apart from its centre: a law known by moments alone may change with its mean. */
+/**
+ * The parameters of a law apart from its centre: a law known by moments alone may change with its
+ * mean.
+ */
 const lawTerms = (law: Law): readonly Term[] =>
   law.kind === 'rademacher'
     ? []
@@ -153,13 +160,17 @@ function insideOf(factor: Factor, x: RandomVariable): Inside {
   };
 }
 
-/** The linear maps that have one law: L(x − μ) and −L(x − μ), where the law of x − μ does not change with the sign. */
+/**
+ * The linear maps that have one law: L(x − μ) and −L(x − μ), where the law of x − μ does not change
+ * with the sign.
+ */
 const mirrored = (linear: readonly Term[], law: Law): readonly (readonly Term[])[] =>
   law.kind === 'independent' ? [linear] : [linear, linear.map((l) => scale(negative(one), l))];
 
 /**
- * The mean of a graph in which the variable stands inside one function, or inside several of scalar values, whose product
- * is one function of all their arguments. Products of the same functions are written in one order, whatever their derivatives.
+ * The mean of a graph in which the variable stands inside one function, or inside several of scalar
+ * values, whose product is one function of all their arguments. Products of the same functions are
+ * written in one order, whatever their derivatives.
  */
 export function smoothed(m: Monomial, x: RandomVariable): Term {
   const inside = m.factors
@@ -186,7 +197,8 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
   const patterns = linear.map((l, j) =>
     demandAlike(l, params.length, (args[j] as Term).shape.length - params.length, x),
   );
-  // f(x_i, x_j) has another law where i = j: arguments that move with the variable move with the same indices
+  // f(x_i, x_j) has another law where i = j: arguments that move with the variable move with the
+  // same indices
   if (new Set(patterns.filter((_, j) => (linear[j] as Term).monomials.length > 0)).size > 1)
     fail(`the mean of a function whose arguments meet ${x.name} at different indices`);
   const { name, more } = named(

@@ -1,8 +1,9 @@
 /**
- * The trusted core: the rules that make theorems, and nothing else makes one. A theorem `Γ ⊢ φ` says: for all sizes of
- * its dimensions and all values of its free names, if every formula of Γ holds, so does φ; an equation of tensors holds
- * when all entries agree. Matrices are real; inv, 1/s and derivatives are total functions with unspecified values where they are undefined,
- * and only rules that carry the hypothesis of definedness say anything about them.
+ * The trusted core: the rules that make theorems, and nothing else makes one. A theorem `Γ ⊢ φ`
+ * says: for all sizes of its dimensions and all values of its free names, if every formula of Γ
+ * holds, so does φ; an equation of tensors holds when all entries agree. Matrices are real; inv,
+ * 1/s and derivatives are total functions with unspecified values where they are undefined, and
+ * only rules that carry the hypothesis of definedness say anything about them.
  *
  *   logic        assume  discharge  modusPonens  both  first  second  either  cases  contradiction  classical  explode
  *   quantifiers  generalise  specialise  instance  unpack

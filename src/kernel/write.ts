@@ -1,7 +1,8 @@
 /**
- * A term written out whole, under a labelling: an order of the factors and, where a symmetry allows it, of a factor's
- * slots. The text determines the graph up to the names of its wires, so equal texts mean isomorphic graphs whatever the
- * labelling was. Labellings come from outside and need no trust; finding good ones is the prover's work.
+ * A term written out whole, under a labelling: an order of the factors and, where a symmetry allows
+ * it, of a factor's slots. The text determines the graph up to the names of its wires, so equal
+ * texts mean isomorphic graphs whatever the labelling was. Labellings come from outside and need no
+ * trust; finding good ones is the prover's work.
  */
 import type { Head, Monomial, Term } from './term.ts';
 import { isZero, plus, ratioText, type Ratio } from './ratio.ts';
@@ -60,7 +61,10 @@ function writtenHead(
   }
 }
 
-/** May these slots of the head be read in this order, and with which sign? Mixed partial derivatives commute. */
+/**
+ * May these slots of the head be read in this order, and with which sign? Mixed partial derivatives
+ * commute.
+ */
 function swapSign(
   head: Head,
   text: string,
@@ -137,7 +141,9 @@ export function writeMonomial(
   return { text: `<${ends}> ${dims.join(' ')}${body === '' ? ' ' : body}`, sign };
 }
 
-/** Sum of monomials collected by text: coefficients of isomorphic graphs are added, zeros dropped. */
+/**
+ * Sum of monomials collected by text: coefficients of isomorphic graphs are added, zeros dropped.
+ */
 export function collect(
   monomials: readonly Monomial[],
   labels: readonly Label[] = [],

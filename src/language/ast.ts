@@ -1,8 +1,9 @@
 /**
  * The typed tree of a claim: what the grammar reads, what every later room works on.
  *
- * Shapes are lists of dimensions: `[]` a scalar, `[n]` a column vector, `[m, n]` a matrix, `['1', n]` a row
- * (the transpose of a column vector). A dimension that is literally 1 is dropped, except that a row stays a row.
+ * Shapes are lists of dimensions: `[]` a scalar, `[n]` a column vector, `[m, n]` a matrix, `['1',
+ * n]` a row (the transpose of a column vector). A dimension that is literally 1 is dropped, except
+ * that a row stays a row.
  */
 
 /** Half-open range of character offsets in the claim's source text. */
@@ -11,7 +12,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** A dimension: a name (`n`), a positive literal (`2`), or a member of a family of dimensions (`d[l-1]`). */
+/**
+ * A dimension: a name (`n`), a positive literal (`2`), or a member of a family of dimensions
+ * (`d[l-1]`).
+ */
 export type Dim = string;
 
 export type Shape = readonly Dim[];
@@ -39,19 +43,27 @@ export type Attribute = (typeof attributes)[number];
 
 export type Type =
   | { readonly kind: 'tensor'; readonly shape: Shape }
-  /** `R^n -> R^m`, `R^n -> R`, `R -> R`; `R^n × R^m -> R` has two inputs. Shapes are `[n]` or `[]`. */
+  /**
+   * `R^n -> R^m`, `R^n -> R`, `R -> R`; `R^n × R^m -> R` has two inputs. Shapes are `[n]` or `[]`.
+   */
   | { readonly kind: 'function'; readonly inputs: readonly Shape[]; readonly output: Shape }
   /** A scalar function applied elementwise, in general unknown. */
   | { readonly kind: 'activation' };
 
-/** `i in 1..N`: the index runs over whole numbers from 1 to a dimension, or to `L-1`, or to another index. */
+/**
+ * `i in 1..N`: the index runs over whole numbers from 1 to a dimension, or to `L-1`, or to another
+ * index.
+ */
 export interface Range {
   readonly index: string;
   readonly to: Dim;
   readonly span: Span;
 }
 
-/** What stands in square brackets behind a family's name: `i`, `i+1`, `2`. `name` null means a plain number. */
+/**
+ * What stands in square brackets behind a family's name: `i`, `i+1`, `2`. `name` null means a plain
+ * number.
+ */
 export interface Index {
   readonly name: string | null;
   readonly offset: number;
@@ -69,8 +81,9 @@ export interface Declaration {
 export const lawKinds = ['normal', 'independent', 'rademacher'] as const;
 
 /**
- * The law of a random variable. `normal`: mean and variance, or mean and covariance matrix of a vector. `independent`:
- * mean, variance, third and fourth central moments of entries that are independent and of one law, as many as are known.
+ * The law of a random variable. `normal`: mean and variance, or mean and covariance matrix of a
+ * vector. `independent`: mean, variance, third and fourth central moments of entries that are
+ * independent and of one law, as many as are known.
  * `rademacher`: entries that are independently 1 or -1. A mean that is a scalar is every entry's.
  */
 export interface Law {
@@ -109,7 +122,10 @@ export type Expr = Typed &
         readonly args: readonly Expr[];
         readonly params: readonly number[];
       }
-    /** A declared function, or an activation (elementwise, `builtin` when it is one of the known ones), `order` primes. */
+    /**
+     * A declared function, or an activation (elementwise, `builtin` when it is one of the known
+     * ones), `order` primes.
+     */
     | {
         readonly kind: 'call';
         readonly fn: string;
@@ -142,7 +158,10 @@ export type Expr = Typed &
         readonly told: boolean;
         readonly body: Expr;
       }
-    /** `prod[l=L..1](W[l])` is W[L] … W[1], the index falling; `prod[l=1..L](..)` rises. Without factors it is I, or 1. */
+    /**
+     * `prod[l=L..1](W[l])` is W[L] … W[1], the index falling; `prod[l=1..L](..)` rises. Without
+     * factors it is I, or 1.
+     */
     | {
         readonly kind: 'product';
         readonly range: Range;
@@ -150,15 +169,24 @@ export type Expr = Typed &
         readonly falling: boolean;
         readonly body: Expr;
       }
-    /** `x[i]`, `A[i,j]`, a row `A[i,:]`, a column `A[:,j]`: one place for each axis, null for the whole of it. */
+    /**
+     * `x[i]`, `A[i,j]`, a row `A[i,:]`, a column `A[:,j]`: one place for each axis, null for the
+     * whole of it.
+     */
     | {
         readonly kind: 'entry';
         readonly places: readonly (Index | null)[];
         readonly body: Expr;
       }
-    /** `ker(A)`, a subspace of R^n; its shape is `[n]`. It can only be compared by `=` or `!=`, or follow `in`. */
+    /**
+     * `ker(A)`, a subspace of R^n; its shape is `[n]`. It can only be compared by `=` or `!=`, or
+     * follow `in`.
+     */
     | { readonly kind: 'kernel'; readonly of: Expr }
-    /** `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random variables in the body. */
+    /**
+     * `E[body]`, `expect(body)` where E is a name of the claim's own: the mean over the random
+     * variables in the body.
+     */
     | {
         readonly kind: 'expectation';
         readonly random: readonly RandomVariable[];
@@ -186,7 +214,10 @@ export type Formula = { readonly span: Span } & (
       readonly right: Formula;
     }
   | { readonly kind: 'not'; readonly body: Formula }
-  /** `forall v: m. …`, `exists c: scalar positive. …`; attributes of the variables are hypotheses on them. */
+  /**
+   * `forall v: m. …`, `exists c: scalar positive. …`; attributes of the variables are hypotheses on
+   * them.
+   */
   | {
       readonly kind: 'forall' | 'exists';
       readonly variables: readonly Declaration[];
@@ -202,7 +233,9 @@ export type Formula = { readonly span: Span } & (
       /** Exact rationals. */
       readonly kinks: readonly string[];
     }
-  /** A condition that has no formula: `of` has a value. Where `of` is null, no judge can decide it. */
+  /**
+   * A condition that has no formula: `of` has a value. Where `of` is null, no judge can decide it.
+   */
   | { readonly kind: 'unsaid'; readonly of: Expr | null; readonly text: string }
 );
 
@@ -218,7 +251,10 @@ export interface DimFamily {
 export interface Claim {
   /** As typed; every span points into it. */
   readonly source: string;
-  /** What a reader should know of how the text was read, in sentences; absent where there is nothing to say. */
+  /**
+   * What a reader should know of how the text was read, in sentences; absent where there is nothing
+   * to say.
+   */
   readonly notes?: readonly string[];
   /** Dimension names in order of appearance, literals left out. */
   readonly dims: readonly Dim[];
@@ -231,7 +267,10 @@ export interface Claim {
   readonly conclusion: Formula;
 }
 
-/** A condition under which a claim is defined: an inverse exists, a logarithm's argument is positive, a kink is avoided. */
+/**
+ * A condition under which a claim is defined: an inverse exists, a logarithm's argument is
+ * positive, a kink is avoided.
+ */
 export interface Condition {
   /** Null where the types grant it, so that it is only listed: a declared function is smooth. */
   readonly formula: Formula | null;

@@ -36,7 +36,10 @@ const problemOfMatrix = (
   return null;
 };
 
-/** Why the attribute cannot hold for this shape; null where it can. `same` tells whether two dimensions are one. */
+/**
+ * Why the attribute cannot hold for this shape; null where it can. `same` tells whether two
+ * dimensions are one.
+ */
 export const attributeProblem = (
   attribute: Attribute,
   shape: Shape,

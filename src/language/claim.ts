@@ -27,7 +27,10 @@ const exponentName = (node: Syntax): Extract<Syntax, { kind: 'name' }> | null =>
   return node.operator === 'add' && a?.kind === 'number' && b?.kind === 'name' ? b : null;
 };
 
-/** A name that stands in an exponent and is declared nowhere is a positive whole number, as every dimension is. */
+/**
+ * A name that stands in an exponent and is declared nowhere is a positive whole number, as every
+ * dimension is.
+ */
 const addExponents = (node: Syntax, scope: Scope, bound: ReadonlySet<string>): void => {
   const [, exponent] = node.kind === 'apply' && node.operator === 'pow' ? node.args : [];
   const name = exponent && exponentName(exponent);
@@ -100,7 +103,10 @@ const normalised = (text: string): string | null => {
   }
 };
 
-/** A hypothesis about an index that nothing binds is about every value of it, or about the one of the conclusion. */
+/**
+ * A hypothesis about an index that nothing binds is about every value of it, or about the one of
+ * the conclusion.
+ */
 const readings = (source: string, syntax: ClaimSyntax, error: FreeIndexError): ClaimError => {
   const at = syntax.hypotheses.find(
     ({ span }) => span.start <= error.span.start && error.span.end <= span.end,
@@ -119,8 +125,8 @@ const readings = (source: string, syntax: ClaimSyntax, error: FreeIndexError): C
 };
 
 /**
- * Reads and type-checks a claim in the plain language. Throws `ClaimError` with the place in the text and, where one
- * transposition or one index shift mends the claim, the mended text.
+ * Reads and type-checks a claim in the plain language. Throws `ClaimError` with the place in the
+ * text and, where one transposition or one index shift mends the claim, the mended text.
  */
 export const parsePlainClaim = (source: string): Claim => {
   const syntax = parseClaimSyntax(source);

@@ -9,7 +9,10 @@ const shown = (token: Token): string => {
   return `‘${token.text.length > 20 ? `${token.text.slice(0, 20)}…` : token.text}’`;
 };
 
-/** A place in a list of tokens, and what of the declarations the grammar must know: which names are functions. */
+/**
+ * A place in a list of tokens, and what of the declarations the grammar must know: which names are
+ * functions.
+ */
 export class Cursor {
   /** Names that are applied where a parenthesis follows, multiplied otherwise. */
   readonly functions: Set<string>;
@@ -98,7 +101,9 @@ export class Cursor {
     );
   }
 
-  /** Runs `read` one level deeper, refused where the nesting is too deep for any later recursion. */
+  /**
+   * Runs `read` one level deeper, refused where the nesting is too deep for any later recursion.
+   */
   inside<T>(read: () => T): T {
     if (++this.nesting > limits.nesting) {
       throw new ClaimError(

@@ -63,7 +63,10 @@ const familyOf = (
   return range;
 };
 
-/** What takes no law; random variables are declared at the head of a claim, where no scope is around. */
+/**
+ * What takes no law; random variables are declared at the head of a claim, where no scope is
+ * around.
+ */
 const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: Scope): void => {
   if (!law) return;
   if (scope.isInner)
@@ -87,7 +90,9 @@ const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: S
     );
 };
 
-/** Throws where a dimension of the item is a member of no family of dimensions, or lies outside it. */
+/**
+ * Throws where a dimension of the item is a member of no family of dimensions, or lies outside it.
+ */
 export const checkDims = (syntax: DeclarationSyntax, scope: Scope): void => {
   for (const { dim, span } of dimsOf(syntax.type))
     for (const factor of atomsOf(dim)) scope.checkDimMember(factor, span, syntax.range);

@@ -23,7 +23,10 @@ const folded = (name: string, args: readonly Expr[], span: Span): Expr | null =>
   return { ...a, value: quotient(a.value, b.value), span };
 };
 
-/** A whole number that is not known: a dimension or an index, and numbers or others added or taken away. */
+/**
+ * A whole number that is not known: a dimension or an index, and numbers or others added or taken
+ * away.
+ */
 const isCount = (e: Expr): boolean => {
   if (e.kind === 'dimension' || e.kind === 'index') return true;
   if (e.kind !== 'operator' || (e.operator !== 'add' && e.operator !== 'sub')) return false;
@@ -41,7 +44,9 @@ const demandSize = (value: string, exponent: Expr): void => {
     throw new ClaimError('an exponent may be 1000 at most', exponent.span);
 };
 
-/** Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar. */
+/**
+ * Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar.
+ */
 const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' => {
   if (isCount(exponent)) return 'pow';
   const scalars = base.shape.length === 0 && exponent.shape.length === 0;

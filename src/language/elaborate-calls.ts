@@ -139,7 +139,10 @@ const elaborateArguments = ({ args }: Call, typing: Typing): readonly Expr[] => 
   return isZero(a) ? [zero, other] : [other, zero];
 };
 
-/** `lambda[k](A)`, `lambda[n-1](A)`: the number is a dimension or an index, and a whole number added. */
+/**
+ * `lambda[k](A)`, `lambda[n-1](A)`: the number is a dimension or an index, and a whole number
+ * added.
+ */
 const symbolicEigenvalue = (node: Call, typing: Typing): Expr => {
   const { index, indexSpan: span, args } = node;
   const [a, more] = args;

@@ -11,7 +11,10 @@ import { describeShape, isUnsettled } from './unifier.ts';
 
 const isColumn = (shape: Shape): boolean => shape.length === 1;
 
-/** Shape of a derivative of a value of shape `of` by an input of shape `by`, or why there is none with what to write. */
+/**
+ * Shape of a derivative of a value of shape `of` by an input of shape `by`, or why there is none
+ * with what to write.
+ */
 const derivativeShape = (
   which: 'grad' | 'jac' | 'hess',
   of: Shape,

@@ -108,7 +108,10 @@ const demandMoments = (
     );
 };
 
-/** The law of a declared variable; its parameters mention names that are not random, and of a family's own index. */
+/**
+ * The law of a declared variable; its parameters mention names that are not random, and of a
+ * family's own index.
+ */
 export const elaborateLaw = (
   declaration: Declaration,
   law: LawSyntax,

@@ -137,7 +137,8 @@ const closed = (formula: Formula, node: Syntax, typing: Typing): Formula => {
 };
 
 /**
- * The typed formula of a syntax tree, every shape settled. `anyIndex`: an index that nothing binds may have any value.
+ * The typed formula of a syntax tree, every shape settled. `anyIndex`: an index that nothing binds
+ * may have any value.
  * Throws `ClaimError`.
  */
 export const elaborateFormula = (node: Syntax, scope: Scope, anyIndex = false): Formula => {

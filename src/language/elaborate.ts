@@ -39,7 +39,8 @@ const elaborateNumber = (
 };
 
 /**
- * The typed expression of a syntax tree. `expected` is the shape the context wants where it is known: 0 takes it.
+ * The typed expression of a syntax tree. `expected` is the shape the context wants where it is
+ * known: 0 takes it.
  * Shapes may hold unknown dimensions until `settleExpr`. Throws `ClaimError`.
  */
 export const elaborate = (node: Syntax, typing: Typing, expected: Shape | null): Expr => {

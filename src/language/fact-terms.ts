@@ -54,7 +54,10 @@ const compare = (f: Extract<Formula, { kind: 'relation' }>, found: Set<string>):
     found.add(`${exprText(subject.args[0])} invertible`);
 };
 
-/** What a comparison with a number says of the sign: `s = -2` that s is nonzero, `s >= 2` that it is positive. */
+/**
+ * What a comparison with a number says of the sign: `s = -2` that s is nonzero, `s >= 2` that it is
+ * positive.
+ */
 const signOf = (
   relation: string,
   atLeast: boolean,

@@ -12,7 +12,9 @@ const implied: Readonly<Record<Needs, readonly Attribute[]>> = {
 
 type Implication = Extract<Formula, { readonly kind: 'and' | 'or' | 'implies' | 'iff' }>;
 
-/** What a claim states of its variables and expressions: attributes, `is` and comparisons with 0. */
+/**
+ * What a claim states of its variables and expressions: attributes, `is` and comparisons with 0.
+ */
 export class Facts {
   private readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
   private readonly stated: ReadonlySet<string>;
@@ -45,7 +47,9 @@ export class Facts {
     return new Facts(this.attributes, found, rules);
   }
 
-  /** Whether a matrix is symmetric by what is stated, or as A + B, c A, A', A' A or B' A B of such. */
+  /**
+   * Whether a matrix is symmetric by what is stated, or as A + B, c A, A', A' A or B' A B of such.
+   */
   isSymmetric(e: Expr): boolean {
     const named = ['symmetric', 'psd', 'pd', 'diagonal'];
     const text = exprText(e);
@@ -148,7 +152,9 @@ export class Facts {
     );
   }
 
-  /** Whether the need is met by what is stated: by name, or by a closure property of the operators. */
+  /**
+   * Whether the need is met by what is stated: by name, or by a closure property of the operators.
+   */
   meets(needs: Needs, e: Expr): boolean {
     const text = exprText(e);
     if (implied[needs].some((a) => this.stated.has(`${text} ${a}`))) return true;

@@ -1,4 +1,7 @@
-/** The names that are free in expressions and formulas: variables and functions, and separately running indices. */
+/**
+ * The names that are free in expressions and formulas: variables and functions, and separately
+ * running indices.
+ */
 import type { Expr, Formula } from './ast.ts';
 import { readMember, readPlace } from './layers.ts';
 
@@ -65,7 +68,10 @@ export const namesOf = (f: Formula): string[] => {
 const dimMentions = (dim: string, index: string): boolean =>
   dim.split('*').some((d) => (readMember(d)?.at ?? readPlace(d))?.name === index);
 
-/** Does the index stand anywhere in a piece of the tree: as a number, behind a name, in a shape or a range? */
+/**
+ * Does the index stand anywhere in a piece of the tree: as a number, behind a name, in a shape or a
+ * range?
+ */
 export const mentionsIndex = (node: unknown, index: string): boolean => {
   if (Array.isArray(node))
     return node.some((x) =>

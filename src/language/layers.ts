@@ -1,4 +1,6 @@
-/** Families of dimensions, `d[l]`: shapes that vary with an index, and the ends of ranges as `L-1`. */
+/**
+ * Families of dimensions, `d[l]`: shapes that vary with an index, and the ends of ranges as `L-1`.
+ */
 import { atomsOf, mapAtoms } from '../operators/dimension.ts';
 import type { Declaration, Dim, Index, Shape, Type } from './ast.ts';
 

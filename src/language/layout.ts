@@ -41,7 +41,10 @@ const continues = (first: Token): boolean =>
   (first.kind === 'name' && binaryWords.has(first.text)) ||
   first.kind === 'by';
 
-/** In a proof a line that begins with an arrow opens a direction (or, for `<=`, may), and a reason ends with its line. */
+/**
+ * In a proof a line that begins with an arrow opens a direction (or, for `<=`, may), and a reason
+ * ends with its line.
+ */
 const opensDirection = (token: Token): boolean =>
   token.kind === 'sign' && (token.text === '=>' || token.text === '<=');
 
@@ -80,8 +83,8 @@ const breaks = (
 };
 
 /**
- * Marks the ends of items: `;`, and line breaks except inside brackets, after an operator, before `|-`, or where the
- * next line begins with a binary operator. For a minus, see leading-minus.ts.
+ * Marks the ends of items: `;`, and line breaks except inside brackets, after an operator, before
+ * `|-`, or where the next line begins with a binary operator. For a minus, see leading-minus.ts.
  */
 export const layout = (
   tokens: readonly Token[],

@@ -1,4 +1,7 @@
-/** A line of a claim that begins with a minus: it continues the line before, or is an item of its own. */
+/**
+ * A line of a claim that begins with a minus: it continues the line before, or is an item of its
+ * own.
+ */
 import { ClaimError } from './ast.ts';
 import { relationSigns, type Token } from './token.ts';
 
@@ -72,9 +75,9 @@ const refusal = (
 };
 
 /**
- * Whether the minus at `at`, which begins a line, begins an item: where the line before is whole and this line is a
- * formula too. With a space behind the minus, or in the conclusion, both readings are likely: then the claim is refused,
- * and both are shown.
+ * Whether the minus at `at`, which begins a line, begins an item: where the line before is whole
+ * and this line is a formula too. With a space behind the minus, or in the conclusion, both
+ * readings are likely: then the claim is refused, and both are shown.
  */
 export const beginsItem = (
   source: string,

@@ -21,7 +21,10 @@ const digit = /[0-9]/;
 /** Work of a sign or word: it is read, looked up and parsed. */
 const tokenWork = 1;
 
-/** Reads text into tokens; Unicode aliases become their ASCII form. `proof` ends a line after `by` in one token. */
+/**
+ * Reads text into tokens; Unicode aliases become their ASCII form. `proof` ends a line after `by`
+ * in one token.
+ */
 export class Lexer {
   private readonly source: string;
   private readonly proof: boolean;
@@ -65,7 +68,10 @@ export class Lexer {
     else this.other(c);
   }
 
-  /** `|-` is the turnstile between white space outside all brackets only: `|-x|` is an absolute value. */
+  /**
+   * `|-` is the turnstile between white space outside all brackets only: `|-x|` is an absolute
+   * value.
+   */
   private isTurnstile(): boolean {
     const after = this.source[this.at + 2];
     return this.depth === 0 && this.spaced && (after === undefined || blank.test(after));
@@ -124,7 +130,10 @@ export class Lexer {
     }
   }
 
-  /** A Greek letter is a name of its own, with the digits that follow it: `θ₁` is theta1, `φW` is phi times W. */
+  /**
+   * A Greek letter is a name of its own, with the digits that follow it: `θ₁` is theta1, `φW` is
+   * phi times W.
+   */
   private greekName(letterName: string, start: number): void {
     let end = start;
     let text = letterName;

@@ -1,4 +1,7 @@
-/** Bounds on what is read: a claim is a line or a page, and every later room walks its tree by recursion. */
+/**
+ * Bounds on what is read: a claim is a line or a page, and every later room walks its tree by
+ * recursion.
+ */
 export const limits = {
   /** Characters of source text. */
   source: 100_000,

@@ -1,4 +1,7 @@
-/** MathML Core of a formula's tree: the elements that browsers draw themselves, with no script and no font of ours. */
+/**
+ * MathML Core of a formula's tree: the elements that browsers draw themselves, with no script and
+ * no font of ours.
+ */
 import { fences, signCharacters, type Fence, type Typeset } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula } from './ast.ts';
 import { greek } from './token.ts';
@@ -86,7 +89,10 @@ const signMathml = (sign: keyof typeof signCharacters): string => {
 /** Signs that open what they stand before. */
 const prefixes: ReadonlySet<string> = new Set(['-', '\\lnot', '\\forall', '\\exists']);
 
-/** A minus that opens a row is not a difference; a relation that opens one, where a formula was broken, keeps the space on its right. */
+/**
+ * A minus that opens a row is not a difference; a relation that opens one, where a formula was
+ * broken, keeps the space on its right.
+ */
 const rowMathml = ([first, ...rest]: readonly Typeset[]): string => {
   if (first === undefined) return '<mrow></mrow>';
   const opens =

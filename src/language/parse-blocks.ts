@@ -4,7 +4,10 @@ import type { Cursor } from './cursor.ts';
 import { parseSum } from './parse-expression.ts';
 import { make, type Syntax } from './syntax.ts';
 
-/** Whether only names and numbers stand there, side by side, up to the end of the row: two blocks elsewhere, a product here. */
+/**
+ * Whether only names and numbers stand there, side by side, up to the end of the row: two blocks
+ * elsewhere, a product here.
+ */
 const standsSideBySide = (c: Cursor): boolean => {
   let at = 0;
   while (c.peek(at).kind === 'number' || c.peek(at).kind === 'name') at++;

@@ -111,7 +111,8 @@ export const parseClaimSyntax = (source: string): ClaimSyntax => {
         );
     } else formulas.push(item);
   }
-  // a law may mention names that are declared after it, and the grammar must know which of them are functions
+  // a law may mention names that are declared after it, and the grammar must know which of them are
+  // functions
   const settled = declarations.map(({ syntax, item }) =>
     syntax.law ? whole(new Cursor(tokens, ...item, functions, declared), parseDeclaration) : syntax,
   );

@@ -11,7 +11,9 @@ const apply = (operator: string, args: readonly Syntax[], start: number, end: nu
 const infix = (operator: string, left: Syntax, right: Syntax): Syntax =>
   make({ kind: 'apply', operator, args: [left, right] }, joined(left.span, right.span));
 
-/** A bar after an operand closes the bar that is open, unless white space stands before it alone. */
+/**
+ * A bar after an operand closes the bar that is open, unless white space stands before it alone.
+ */
 const opensBar = (c: Cursor): boolean => {
   const { token } = c;
   if (token.kind !== 'sign' || (token.text !== '|' && token.text !== '‖')) return false;
@@ -57,7 +59,10 @@ const parsePostfix = (c: Cursor): Syntax => {
   }
 };
 
-/** Is it `kron(A, B)`, not the sign between `A kron (B C)`: a comma stands in the parenthesis that follows? */
+/**
+ * Is it `kron(A, B)`, not the sign between `A kron (B C)`: a comma stands in the parenthesis that
+ * follows?
+ */
 const isCall = (c: Cursor): boolean => {
   if (!c.is('kron') || !c.is('(', 1)) return false;
   for (

@@ -127,7 +127,10 @@ const parseImplies = (c: Cursor): Syntax => {
   );
 };
 
-/** A formula, or an expression where no relation follows. Weakest first: `<=>`, `=>`, `or`, `and`, `not`, relations. */
+/**
+ * A formula, or an expression where no relation follows. Weakest first: `<=>`, `=>`, `or`, `and`,
+ * `not`, relations.
+ */
 export const parseFormulaSyntax = (c: Cursor): Syntax => {
   const left = parseImplies(c);
   if (!c.take('<=>')) return left;

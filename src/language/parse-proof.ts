@@ -196,7 +196,10 @@ class ProofReader {
     });
   }
 
-  /** A chain goes on over lines that begin with a relation sign; each run of links shares the reason at its end. */
+  /**
+   * A chain goes on over lines that begin with a relation sign; each run of links shares the reason
+   * at its end.
+   */
   private chain(first: readonly Syntax[], given: readonly Relation[], start: number): ProofStep {
     const { c } = this;
     const nodes = [...first];
@@ -226,7 +229,10 @@ class ProofReader {
     return this.typed(nodes, relations, reasons, { start, end: c.last.end });
   }
 
-  /** Whether another link follows: a relation sign, or `<=` at a line's beginning with a bare expression and a reason behind it. */
+  /**
+   * Whether another link follows: a relation sign, or `<=` at a line's beginning with a bare
+   * expression and a reason behind it.
+   */
   private goesOn(): boolean {
     const { c } = this;
     const ahead = c.token.kind === 'separator' ? 1 : 0;
@@ -270,8 +276,8 @@ class ProofReader {
 }
 
 /**
- * Reads the proof of a claim; steps see the claim's declarations and what earlier steps took. Throws `ClaimError`,
- * whose span points into `source`.
+ * Reads the proof of a claim; steps see the claim's declarations and what earlier steps took.
+ * Throws `ClaimError`, whose span points into `source`.
  */
 export const parseProof = (source: string, claim: Claim): Proof => {
   const parts = new ProofReader(source, claim).parts();

@@ -37,7 +37,9 @@ const instantiations = (text: string, start: number, names: ProofNames): Reason[
   return found;
 };
 
-/** Reads a `by` token: `ring`, `hypothesis h`, `induction on L`, `dnfa/cancellation with X := A`. */
+/**
+ * Reads a `by` token: `ring`, `hypothesis h`, `induction on L`, `dnfa/cancellation with X := A`.
+ */
 export const parseReason = (by: Token, names: ProofNames): Reason => {
   const raw = by.text;
   const offset = by.end - raw.length;

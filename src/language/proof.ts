@@ -3,7 +3,9 @@ import type { Declaration, Expr, Formula, Relation, Span } from './ast.ts';
 
 /** Why a step follows: the reason after `by`. */
 export interface Reason {
-  /** `ring`, `hypothesis`, `definition`, `induction`, or the id of a lemma as `dnfa/cancellation`. */
+  /**
+   * `ring`, `hypothesis`, `definition`, `induction`, or the id of a lemma as `dnfa/cancellation`.
+   */
   readonly name: string;
   /** What the reason is about: the name of a hypothesis, the dimension of an induction. */
   readonly target: string | null;
@@ -25,7 +27,8 @@ export type ProofStep = { readonly span: Span } & (
   | {
       /**
        * `have NAME: formula by reason`, or a formula with its reason. After `by induction on l` lines may follow that
-       * begin with `base`, for l = 1, and with `step`, from l to l+1; `by induction` is then the hypothesis for l.
+       * begin with `base`, for l = 1, and with `step`, from l to l+1; `by induction` is then the
+       * hypothesis for l.
        */
       readonly kind: 'fact';
       readonly name: string | null;

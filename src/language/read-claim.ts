@@ -1,4 +1,6 @@
-/** A claim as it was typed: its spelling read, its readings distinguished, with notes for the user. */
+/**
+ * A claim as it was typed: its spelling read, its readings distinguished, with notes for the user.
+ */
 import { ClaimError, type Claim } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { divisionNotes } from './division-notes.ts';
@@ -79,8 +81,9 @@ const ambiguous = (
 };
 
 /**
- * Reads and type-checks a claim in any spelling that is accepted. Throws `ClaimError` with its place in the typed text
- * and, where one change mends the claim or two readings are left, the claims to paste.
+ * Reads and type-checks a claim in any spelling that is accepted. Throws `ClaimError` with its
+ * place in the typed text and, where one change mends the claim or two readings are left, the
+ * claims to paste.
  */
 export const parseClaim = (source: string): Claim => {
   try {

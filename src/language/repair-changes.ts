@@ -1,4 +1,7 @@
-/** Changes that may mend a claim, the likeliest first: names, signs, declarations near the place of the error. */
+/**
+ * Changes that may mend a claim, the likeliest first: names, signs, declarations near the place of
+ * the error.
+ */
 import type { ClaimError } from './ast.ts';
 import { builtinActivations, constants, nearest, reservedAs } from './names.ts';
 import { operators } from '../operators/registry.ts';
@@ -27,7 +30,10 @@ const fresh = (names: DeclaredNames, wanted: readonly string[]): string =>
   wanted.find((one) => !names.kinds.has(one) && !names.dims.has(one) && reservedAs(one) === null) ??
   'q1';
 
-/** An undeclared word before a bracket: a built-in function that is near, or a function of the claim's own. */
+/**
+ * An undeclared word before a bracket: a built-in function that is near, or a function of the
+ * claim's own.
+ */
 const unknownFunction = (word: string, text: string): readonly Change[] => {
   const known = [
     ...builtinActivations,
@@ -119,7 +125,10 @@ const doubledDimension = (
   ];
 };
 
-/** Commas between declarations, `*` for the entrywise product, numbers for multiples of I, a missing turnstile. */
+/**
+ * Commas between declarations, `*` for the entrywise product, numbers for multiples of I, a missing
+ * turnstile.
+ */
 const signs = (text: string, tokens: readonly Token[], error: ClaimError): readonly Change[] => {
   const inside = (t: Token): boolean => t.start >= error.span.start && t.end <= error.span.end;
   const here = tokens.find((t) => t.start === error.span.start);

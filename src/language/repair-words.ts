@@ -1,4 +1,7 @@
-/** Calls of words that are usual elsewhere: their place, what to write, and the text with the call rewritten. */
+/**
+ * Calls of words that are usual elsewhere: their place, what to write, and the text with the call
+ * rewritten.
+ */
 import type { Span } from './ast.ts';
 import { builtinActivations, isCalledOperator } from './names.ts';
 import type { Change } from './repair-changes.ts';

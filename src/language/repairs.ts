@@ -1,4 +1,7 @@
-/** What would mend a claim that has no meaning: each change is tried, and the first that helps is shown whole. */
+/**
+ * What would mend a claim that has no meaning: each change is tried, and the first that helps is
+ * shown whole.
+ */
 import { ClaimError, type Span } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { Lexer } from './lexer.ts';
@@ -58,7 +61,10 @@ export const respelled = (
   return error;
 };
 
-/** The error with its place in the typed text, and the claim that was probably meant where one change makes it. */
+/**
+ * The error with its place in the typed text, and the claim that was probably meant where one
+ * change makes it.
+ */
 export const repaired = (
   plain: string,
   error: ClaimError,

@@ -12,7 +12,9 @@ import { atomsOf } from '../operators/dimension.ts';
 import { placeText, readMember, readPlace } from './layers.ts';
 import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
 
-/** What names mean at a place. A scope made by `inner` sees the outer one's names and keeps its own. */
+/**
+ * What names mean at a place. A scope made by `inner` sees the outer one's names and keeps its own.
+ */
 export class Scope {
   /** All dimension names, in order of appearance; shared by all scopes of a claim. */
   readonly dims: Set<string>;
@@ -264,7 +266,10 @@ export class Scope {
     );
   }
 
-  /** The end of an index's range in terms of dimensions alone: where l runs to L-1 and k to l, k runs to L-1. */
+  /**
+   * The end of an index's range in terms of dimensions alone: where l runs to L-1 and k to l, k
+   * runs to L-1.
+   */
   lastOf(range: Range): { readonly name: string | null; readonly offset: number } {
     const end = readPlace(range.to) ?? { name: range.to, offset: 0 };
     const outer = end.name === null ? null : this.index(end.name);

@@ -60,8 +60,9 @@ const editsIn = (node: Syntax, source: string, edits: Edit[]): void => {
 };
 
 /**
- * The first text, by distance from the error, that one transposition or one index shift makes well-typed; `check`
- * gives the normalised text of a claim that type-checks, null for one that does not.
+ * The first text, by distance from the error, that one transposition or one index shift makes
+ * well-typed; `check` gives the normalised text of a claim that type-checks, null for one that does
+ * not.
  */
 export const mend = (
   source: string,

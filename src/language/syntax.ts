@@ -10,7 +10,10 @@ import {
 } from './ast.ts';
 import { limits } from './limits.ts';
 
-/** The untyped tree: what the grammar alone tells. Formulas and expressions share it, so that a bracket needs no look ahead. */
+/**
+ * The untyped tree: what the grammar alone tells. Formulas and expressions share it, so that a
+ * bracket needs no look ahead.
+ */
 export type Syntax = { readonly span: Span; readonly depth: number } & SyntaxKind;
 
 export type SyntaxKind =

@@ -56,7 +56,10 @@ const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
   return { text: printed.text(...e.params.map(String), ...safe), strength: printed.strength };
 };
 
-/** The range is left out where a family behind the index tells it; a literal range may be shorter than its family's. */
+/**
+ * The range is left out where a family behind the index tells it; a literal range may be shorter
+ * than its family's.
+ */
 const reduceText = (e: Extract<Expr, { kind: 'reduce' }>): string =>
   `${e.how}[${e.told ? e.range.index : rangeText(e.range)}](${exprText(e.body)})`;
 
@@ -178,7 +181,9 @@ const writeFormula = (f: Formula): Written => {
 /** Canonical ASCII text of a formula. */
 export const formulaText = (f: Formula): string => writeFormula(f).text;
 
-/** Canonical text of a claim on one line; reading it gives the same claim and the same text again. */
+/**
+ * Canonical text of a claim on one line; reading it gives the same claim and the same text again.
+ */
 export const claimText = (claim: Claim): string => {
   const items = [
     ...claim.declarations.map(declarationText),

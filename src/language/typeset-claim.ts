@@ -1,4 +1,7 @@
-/** What is typed, set in two dimensions: the tree of a claim as the tree that LaTeX and MathML are written from. */
+/**
+ * What is typed, set in two dimensions: the tree of a claim as the tree that LaTeX and MathML are
+ * written from.
+ */
 import { activations } from '../operators/activations.ts';
 import { operator } from '../operators/registry.ts';
 import {

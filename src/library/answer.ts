@@ -24,8 +24,10 @@ export interface Answered {
 }
 
 /**
- * Answers a question, as `X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?`, by the shortest form that the kernel proves.
- * An ill-typed question, or one without an answer, is reported by the verdict; nothing of this is thrown.
+ * Answers a question, as `X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?`, by the shortest form
+ * that the kernel proves.
+ * An ill-typed question, or one without an answer, is reported by the verdict; nothing of this is
+ * thrown.
  */
 export async function answer(
   question: string,

@@ -5,8 +5,9 @@ import { placeOf } from '../verdict/place.ts';
 import type { Place } from '../verdict/verdict.ts';
 
 /**
- * A claim that has no meaning: a shape, an index or a name does not fit. The message shows the claim with a caret
- * under the place; `suggestion` is the mended claim where one transposition or index shift mends it, else a hint or null.
+ * A claim that has no meaning: a shape, an index or a name does not fit. The message shows the
+ * claim with a caret under the place; `suggestion` is the mended claim where one transposition or
+ * index shift mends it, else a hint or null.
  */
 export class IllTyped extends ClaimError {
   /** The message alone, in one line, without the claim. */
@@ -23,8 +24,8 @@ export class IllTyped extends ClaimError {
 }
 
 /**
- * Reads and type-checks a claim: `claim('A: m×n; B: n×m |- tr(A B) = tr(B A)')`. Nothing is run yet. What takes a
- * claim also takes its text. Throws `IllTyped`.
+ * Reads and type-checks a claim: `claim('A: m×n; B: n×m |- tr(A B) = tr(B A)')`. Nothing is run
+ * yet. What takes a claim also takes its text. Throws `IllTyped`.
  */
 export function claim(text: string): Claim {
   try {

@@ -21,7 +21,8 @@ export interface ExamineOptions {
 }
 
 /**
- * A claim in, an earned verdict out: proved, refuted, survived, ill-typed or gave-up; nothing of these is thrown.
+ * A claim in, an earned verdict out: proved, refuted, survived, ill-typed or gave-up; nothing of
+ * these is thrown.
  * Throws `Disagreement` where two judges contradict each other.
  */
 export async function examine(

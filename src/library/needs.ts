@@ -15,11 +15,16 @@ export interface NeedsOptions {
 /** One hypothesis, and what becomes of the claim without it. */
 export interface Need {
   readonly hypothesis: string;
-  /** `implied`: the claim is not defined without it. `undecided`: neither proved nor refuted without it. */
+  /**
+   * `implied`: the claim is not defined without it. `undecided`: neither proved nor refuted without
+   * it.
+   */
   readonly verdict: 'needed' | 'not needed' | 'implied' | 'undecided';
   /** Against the claim without the hypothesis, where it is needed. */
   readonly counterexample: Witness | null;
-  /** A stronger theorem, proved: the claim with the weakest form of the hypothesis that is enough. */
+  /**
+   * A stronger theorem, proved: the claim with the weakest form of the hypothesis that is enough.
+   */
   readonly stronger: string | null;
 }
 

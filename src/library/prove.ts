@@ -7,7 +7,10 @@ import { asClaim, type ClaimLike } from './claim.ts';
 export interface ProveOptions {
   /** A derivation to be checked, step by step; without one the prover looks for it by itself. */
   readonly proof?: string;
-  /** What the derivation may use, by the id that stands in its reasons: proofs that this program made. */
+  /**
+   * What the derivation may use, by the id that stands in its reasons: proofs that this program
+   * made.
+   */
   readonly uses?: Readonly<Record<string, Proof>>;
   /** Seconds for the prover, 1.5 unless given. */
   readonly patience?: number;
@@ -31,7 +34,10 @@ export interface Proof {
   document(): string;
 }
 
-/** A derivation that was given does not follow; the message shows the step, both sides' normal forms and their difference. */
+/**
+ * A derivation that was given does not follow; the message shows the step, both sides' normal forms
+ * and their difference.
+ */
 export class DerivationError extends Error {
   override readonly name = 'DerivationError';
 }
@@ -50,9 +56,10 @@ function verdictsOf(uses: Readonly<Record<string, Proof>>): ReadonlyMap<string, 
 }
 
 /**
- * Proves a claim for every dimension by a derivation that the kernel checks, and that the other judges then try to
- * break. Null where the prover finds none: that says nothing about the claim. Throws `IllTyped`; `DerivationError`
- * where the `proof` that was given does not follow; `Disagreement` where two judges contradict each other.
+ * Proves a claim for every dimension by a derivation that the kernel checks, and that the other
+ * judges then try to break. Null where the prover finds none: that says nothing about the claim.
+ * Throws `IllTyped`; `DerivationError` where the `proof` that was given does not follow;
+ * `Disagreement` where two judges contradict each other.
  */
 export async function prove(
   input: ClaimLike,

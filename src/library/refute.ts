@@ -21,7 +21,10 @@ export interface RefuteOptions {
 
 /** What a search found, or how far the claim survived it; surviving is not a proof. */
 export interface Attack {
-  /** An exact point at which the hypotheses hold and the conclusion fails: a record that can be stored as JSON. */
+  /**
+   * An exact point at which the hypotheses hold and the conclusion fails: a record that can be
+   * stored as JSON.
+   */
   readonly counterexample: Witness | null;
   /** Points drawn, and how many of them met the hypotheses. */
   readonly trials: Trials;
@@ -38,8 +41,8 @@ export const witnessOf = (claim: Claim, found: Counterexample, seed: number): Wi
   makeWitness(null, claimText(claim), claimHash(claim), found, { seed, version: version() });
 
 /**
- * Searches for a counterexample: small points in order, edge cases, random points, climbs. What violates the claim
- * is made small and checked without rounding. Throws `IllTyped`.
+ * Searches for a counterexample: small points in order, edge cases, random points, climbs. What
+ * violates the claim is made small and checked without rounding. Throws `IllTyped`.
  */
 export async function refute(
   input: ClaimLike,

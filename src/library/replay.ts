@@ -5,9 +5,10 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { asClaim } from './claim.ts';
 
 /**
- * Checks a counterexample again, exactly, from its claim and values alone: a record of `refute`, or the JSON text of
- * one (not a file's name). The verdict is `refuted`, or `gave-up` where the values do not refute the claim; `notes`
- * says what is odd about the record. Throws `RecordError`, which says what is wrong with the text.
+ * Checks a counterexample again, exactly, from its claim and values alone: a record of `refute`, or
+ * the JSON text of one (not a file's name). The verdict is `refuted`, or `gave-up` where the values
+ * do not refute the claim; `notes` says what is odd about the record. Throws `RecordError`, which
+ * says what is wrong with the text.
  */
 export async function replay(record: Witness | string): Promise<Replayed> {
   const [language, { certify }, { parseWitness }, { replayWitness }] = await Promise.all([

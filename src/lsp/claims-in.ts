@@ -1,4 +1,7 @@
-/** The claims of a document, with places that an editor understands: lines and UTF-16 columns from 0. */
+/**
+ * The claims of a document, with places that an editor understands: lines and UTF-16 columns from
+ * 0.
+ */
 import { closure, inOrder } from '../catalogue/order.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import { readMarkdown } from '../catalogue/read-markdown.ts';

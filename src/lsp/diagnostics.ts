@@ -1,4 +1,7 @@
-/** Verdicts as diagnostics: an error where the claim is wrong or not as declared, a hint where it is proved. */
+/**
+ * Verdicts as diagnostics: an error where the claim is wrong or not as declared, a hint where it is
+ * proved.
+ */
 import { asDeclared } from '../report/catalogue-text.ts';
 import { plain } from '../report/colour.ts';
 import { verdictLines } from '../report/verdict-text.ts';

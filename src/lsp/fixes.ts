@@ -1,4 +1,6 @@
-/** Quick fixes: the suggestion of an ill-typed claim, and the answer in place of a question mark. */
+/**
+ * Quick fixes: the suggestion of an ill-typed claim, and the answer in place of a question mark.
+ */
 import { at, type ClaimIn, type Range } from './claims-in.ts';
 import type { Found } from './work.ts';
 

@@ -1,4 +1,7 @@
-/** What an editor shows over a claim: the verdict, the normalised statement and the reasons, as Markdown. */
+/**
+ * What an editor shows over a claim: the verdict, the normalised statement and the reasons, as
+ * Markdown.
+ */
 import { fenced } from '../report/markdown-code.ts';
 import { verdictText } from '../library/replay.ts';
 import type { Found } from './work.ts';

@@ -1,4 +1,7 @@
-/** Which claims are examined when: an unchanged one never twice, a stale one no longer, what is quick first. */
+/**
+ * Which claims are examined when: an unchanged one never twice, a stale one no longer, what is
+ * quick first.
+ */
 import type { ClaimIn } from './claims-in.ts';
 import type { Begun } from '../verdict/options.ts';
 import type { Found, LspWork } from './work.ts';

@@ -27,6 +27,9 @@ export type Glanced =
 
 export interface LspWork {
   glance(task: ClaimTask): Promise<Glanced>;
-  /** Goes on from where a glance stopped; takes as long as it takes, and answers null once the signal is aborted. */
+  /**
+   * Goes on from where a glance stopped; takes as long as it takes, and answers null once the
+   * signal is aborted.
+   */
   examine(task: ClaimTask, begun: Begun | null, signal: AbortSignal): Promise<Found | null>;
 }

@@ -1,4 +1,7 @@
-/** A verdict as an agent needs it: the word, what it rests on, the counterexample, and what to do next. */
+/**
+ * A verdict as an agent needs it: the word, what it rests on, the counterexample, and what to do
+ * next.
+ */
 import { assignmentJson } from '../records/value-json.ts';
 import { asJson } from '../records/witness.ts';
 import type { Json } from '../records/value-json.ts';

@@ -1,4 +1,7 @@
-/** What the server for agents asks of the program: claims examined elsewhere, so that the server stays able to answer. */
+/**
+ * What the server for agents asks of the program: claims examined elsewhere, so that the server
+ * stays able to answer.
+ */
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import type { Needs } from '../library/needs.ts';

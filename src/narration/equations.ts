@@ -1,4 +1,7 @@
-/** Equations: a chain from the left side to the right side, a reason for each link, where the uses make one. */
+/**
+ * Equations: a chain from the left side to the right side, a reason for each link, where the uses
+ * make one.
+ */
 import { add, scale } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { equal, write } from '../kernel/formula.ts';

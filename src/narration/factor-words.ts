@@ -7,7 +7,10 @@ export type At = readonly (string | null)[];
 /** Writes a term whose free wires stand at indices or are open. */
 export type Say = (term: Term, at: At) => string;
 
-/** Names of families over an index: their first slot is written `q[i]`, an entry of a member `q[i][k]`. */
+/**
+ * Names of families over an index: their first slot is written `q[i]`, an entry of a member
+ * `q[i][k]`.
+ */
 export type Families = ReadonlySet<string>;
 
 /** A factor with at most two open slots: unchanged, and flipped. */

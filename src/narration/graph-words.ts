@@ -1,4 +1,7 @@
-/** A contraction graph in the words of the claim language: products, traces, diag and .*, and sums for the rest. */
+/**
+ * A contraction graph in the words of the claim language: products, traces, diag and .*, and sums
+ * for the rest.
+ */
 import type { Factor, Monomial } from '../kernel/term.ts';
 import {
   type Branch,
@@ -33,7 +36,10 @@ export interface Wording {
   readonly fresh: () => string;
 }
 
-/** The part of a graph without its number: scalar parts in front, the tensor, scalars below the line. */
+/**
+ * The part of a graph without its number: scalar parts in front, the tensor, scalars below the
+ * line.
+ */
 export interface Parts {
   readonly front: readonly string[];
   readonly body: string | null;
@@ -61,7 +67,10 @@ function indexed(
   return { at: named, rest, deltas };
 }
 
-/** `whole` unless this is a part of a graph: a wire that nothing touches is counted once, where the graph is whole. */
+/**
+ * `whole` unless this is a part of a graph: a wire that nothing touches is counted once, where the
+ * graph is whole.
+ */
 export function graphParts(
   m: Monomial,
   given: ReadonlyMap<number, string>,

@@ -1,4 +1,7 @@
-/** A theorem of the kernel as a proof that people read: few lines, each with its reason. Presentation only. */
+/**
+ * A theorem of the kernel as a proof that people read: few lines, each with its reason.
+ * Presentation only.
+ */
 import type { Claim } from '../language/index.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { goalOf } from '../prover/prove.ts';
@@ -6,7 +9,10 @@ import { Narrator } from './narrator.ts';
 import { ownWords } from './own-words.ts';
 import type { Words } from './term-words.ts';
 
-/** Names that the claim uses: families, whose first slot is an index, and all that an index cannot be called. */
+/**
+ * Names that the claim uses: families, whose first slot is an index, and all that an index cannot
+ * be called.
+ */
 function wordsOf(claim: Claim): Words {
   const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
   const bound = [

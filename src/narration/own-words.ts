@@ -1,4 +1,7 @@
-/** What the claim says in its own words: hypotheses, the conclusion and its parts, each found by the statement of the kernel. */
+/**
+ * What the claim says in its own words: hypotheses, the conclusion and its parts, each found by the
+ * statement of the kernel.
+ */
 import {
   attributes,
   complete,
@@ -28,7 +31,10 @@ export interface Own {
   text(f: Formula): string | undefined;
   /** A hypothesis of the claim as it is listed; '' for one that goes without saying. */
   hypothesis(f: Formula): string | undefined;
-  /** For an equation that the claim writes with derivatives or means: the lines from its left side to its right side. */
+  /**
+   * For an equation that the claim writes with derivatives or means: the lines from its left side
+   * to its right side.
+   */
   links(f: Formula, words: Words): Link[];
 }
 

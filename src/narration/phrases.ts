@@ -1,4 +1,7 @@
-/** Theorems that a phrase is enough for: hypotheses, definitions, laws, facts, cited theorems, and what is read off them. */
+/**
+ * Theorems that a phrase is enough for: hypotheses, definitions, laws, facts, cited theorems, and
+ * what is read off them.
+ */
 import type { Theorem } from '../kernel/theorem.ts';
 import { attributeWords } from './own-words.ts';
 import type { Teller } from './teller.ts';
@@ -35,7 +38,10 @@ const conclusionOf = (t: Theorem, say: Teller): string => {
   return say.words(f);
 };
 
-/** What is read off a conjunction: roots and facts state several things at once, and one of them is used. */
+/**
+ * What is read off a conjunction: roots and facts state several things at once, and one of them is
+ * used.
+ */
 const projected: Phrase = (t, say) => {
   let base = t;
   while (base.derivation.rule.startsWith('and, ')) base = base.derivation.from[0] as Theorem;

@@ -1,4 +1,7 @@
-/** The rules of calculus and of means that work an expression out: product rule, chain rule, moments of what is random. */
+/**
+ * The rules of calculus and of means that work an expression out: product rule, chain rule, moments
+ * of what is random.
+ */
 import { exprText, type Expr } from '../language/index.ts';
 import type { RandomVariable } from '../language/ast.ts';
 import { dependsOn, partsOf } from '../language/parts.ts';

@@ -1,4 +1,7 @@
-/** The lines of a narration while it is made: statements with reasons, indented, and references to earlier ones. */
+/**
+ * The lines of a narration while it is made: statements with reasons, indented, and references to
+ * earlier ones.
+ */
 
 export interface Line {
   readonly depth: number;
@@ -94,7 +97,10 @@ export class Script {
     if (!this.full) this.lines.push(line);
   }
 
-  /** The lines as text: a line that is referred to from further away than the next has a number in front. */
+  /**
+   * The lines as text: a line that is referred to from further away than the next has a number in
+   * front.
+   */
   text(): string[] {
     const place = new Map(this.lines.flatMap(({ id }, i) => (id === null ? [] : [[id, i]])));
     const referred = new Set<number>();

@@ -1,4 +1,7 @@
-/** What the templates of rules share: the words of statements, and how a premise is written or named. */
+/**
+ * What the templates of rules share: the words of statements, and how a premise is written or
+ * named.
+ */
 import type { Formula } from '../kernel/formula.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
@@ -26,7 +29,10 @@ export interface Teller {
   stateAs(t: Theorem, text: string, reasons: readonly string[]): void;
   /** Is it a statement that the claim writes with derivatives or means? */
   isOwn(f: Formula): boolean;
-  /** A chain of equations from a term over others; with more links than `most` the first and last alone. */
+  /**
+   * A chain of equations from a term over others; with more links than `most` the first and last
+   * alone.
+   */
   chain(t: Theorem, first: Term, links: readonly TermLink[], most: number): void;
   /** An object that exists, under a name; what holds of it is referred to by this line. */
   take(text: string, such: Formula, reasons: readonly string[]): void;

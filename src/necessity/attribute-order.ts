@@ -1,7 +1,10 @@
 /** The order of attributes: which attribute implies which. */
 import type { Attribute } from '../language/ast.ts';
 
-/** For each attribute those just below it: what it implies, one step weaker. An empty list: only nothing is weaker. */
+/**
+ * For each attribute those just below it: what it implies, one step weaker. An empty list: only
+ * nothing is weaker.
+ */
 const below: { readonly [A in Attribute]: readonly Attribute[] } = {
   invertible: ['onto', 'one-to-one'],
   onto: [],

@@ -45,12 +45,16 @@ export interface NeedsRow {
   readonly kind: 'attribute' | 'stated';
   /**
    * `needed`: without it the claim is refuted. `not needed`: the claim is proved without it. `implied`: the claim
-   * is not defined without it, so that dropping it changes nothing. `undecided`: neither proved nor refuted without it.
+   * is not defined without it, so that dropping it changes nothing. `undecided`: neither proved nor
+   * refuted without it.
    */
   readonly verdict: 'needed' | 'not needed' | 'implied' | 'undecided';
   /** The witness against the claim without the hypothesis. */
   readonly counterexample: Counterexample | null;
-  /** A stronger theorem, proved: the claim with the weakest form of the hypothesis that was proved to be enough. */
+  /**
+   * A stronger theorem, proved: the claim with the weakest form of the hypothesis that was proved
+   * to be enough.
+   */
   readonly stronger: string | null;
   readonly steps: readonly NeedsStep[];
 }
@@ -58,7 +62,10 @@ export interface NeedsRow {
 export interface NeedsReport {
   readonly claim: string;
   readonly rows: readonly NeedsRow[];
-  /** The stronger theorem with every hypothesis dropped that can be dropped at once; null where there is none. */
+  /**
+   * The stronger theorem with every hypothesis dropped that can be dropped at once; null where
+   * there is none.
+   */
   readonly strongest: string | null;
   readonly seconds: number;
 }
@@ -143,7 +150,10 @@ const rowOf = async (hypothesis: Hypothesis, options: NeedsOptions): Promise<Nee
   };
 };
 
-/** Drops the hypotheses that are not needed, one after the other, as long as the claim is still proved. */
+/**
+ * Drops the hypotheses that are not needed, one after the other, as long as the claim is still
+ * proved.
+ */
 const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): string | null => {
   const spare = new Set(
     rows
@@ -162,8 +172,9 @@ const strongestOf = (claim: Claim, rows: readonly NeedsRow[], proving: number): 
 };
 
 /**
- * Which hypotheses a claim needs: each is dropped, and weakened as far as its kind allows (pd to psd to symmetric,
- * invertible to onto or one-to-one), and the claim without it is searched for a counterexample and put to the prover.
+ * Which hypotheses a claim needs: each is dropped, and weakened as far as its kind allows (pd to
+ * psd to symmetric, invertible to onto or one-to-one), and the claim without it is searched for a
+ * counterexample and put to the prover.
  * Trials are counted, not timed, so that the same seed gives the same report.
  */
 export const needs = async (claim: Claim, options: NeedsOptions): Promise<NeedsReport> => {

@@ -12,7 +12,10 @@ export interface Variant {
   readonly text: string;
 }
 
-/** A hypothesis of a claim and everything weaker to put in its place, the weakest first: dropped altogether. */
+/**
+ * A hypothesis of a claim and everything weaker to put in its place, the weakest first: dropped
+ * altogether.
+ */
 export interface Hypothesis {
   /** In the words of the claim, as `W invertible` or `grad(l)(F(theta)) = 0`. */
   readonly text: string;
@@ -29,7 +32,10 @@ const isScalar = (d: Declaration): boolean => d.type.kind === 'tensor' && d.type
 const isSquare = (d: Declaration): boolean =>
   d.type.kind === 'tensor' && d.type.shape.length === 2 && d.type.shape[0] === d.type.shape[1];
 
-/** Attributes that say something new of a value of this shape: a square matrix that is onto is invertible. */
+/**
+ * Attributes that say something new of a value of this shape: a square matrix that is onto is
+ * invertible.
+ */
 const telling = (d: Declaration, from: Attribute, to: Attribute): boolean => {
   if (isScalar(d)) return ['positive', 'nonnegative', 'nonzero'].includes(to);
   if (isSquare(d) && from === 'invertible') return false;

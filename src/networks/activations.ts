@@ -12,7 +12,9 @@ export const smoothActivations = ['tanh', 'softplus'] as const;
 
 const ladder: readonly string[] = [...exactActivations, ...smoothActivations];
 
-/** Draws what stands in for an unknown activation; `exact` leaves out those with irrational values. */
+/**
+ * Draws what stands in for an unknown activation; `exact` leaves out those with irrational values.
+ */
 export const drawActivation = (random: Dice, style: Style, exact: boolean): ActivationValue<Q> => {
   if (!exact && once(random, 3)) return { kind: 'builtin', name: pick(random, smoothActivations) };
   if (once(random, 2)) return { kind: 'builtin', name: pick(random, exactActivations) };

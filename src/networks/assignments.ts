@@ -30,7 +30,10 @@ import {
 } from './sizes.ts';
 import { matrixClasses } from './spectra.ts';
 
-/** Is the hypothesis true of these sizes? Where brackets cannot tell, the exact decision of the claim must. */
+/**
+ * Is the hypothesis true of these sizes? Where brackets cannot tell, the exact decision of the
+ * claim must.
+ */
 const holdsOfSizes = (h: Formula, at: Assignment<Q>): boolean => {
   try {
     return decide(h, rationals, at);
@@ -106,7 +109,10 @@ export const drawManner = (random: Dice): Manner => ({
   exactly: !once(random, 6),
 });
 
-/** Values for all declarations at these sizes, in order; the name of the one that failed where its attributes could not be met. */
+/**
+ * Values for all declarations at these sizes, in order; the name of the one that failed where its
+ * attributes could not be met.
+ */
 export const drawValues = (
   random: Dice,
   declarations: readonly Declaration[],
@@ -115,7 +121,8 @@ export const drawValues = (
 ): Map<string, Value<Q>> | string => {
   const values = new Map<string, Value<Q>>();
   for (const d of declarations) {
-    // Half of the time each variable has a class of its own, otherwise the whole point is of one kind.
+    // Half of the time each variable has a class of its own, otherwise the whole point is of one
+    // kind.
     const own = once(random, 3) ? { ...manner, kind: pick(random, matrixClasses) } : manner;
     const value = drawDeclared(random, d, sizes, own);
     if (value === null) return d.name;
@@ -149,7 +156,10 @@ export function* fewerDimensions(
   yield* narrower(point, declarations);
 }
 
-/** Points with one position deleted of all widths of the layers at once: what ties neighbours together stays. */
+/**
+ * Points with one position deleted of all widths of the layers at once: what ties neighbours
+ * together stays.
+ */
 function* narrower(
   point: Assignment<Q>,
   declarations: readonly Declaration[],
@@ -177,7 +187,10 @@ export function* simplerPoints(
   }
 }
 
-/** Points with all occurrences of a number in tensors made simpler at once: what an equation ties together shrinks together. */
+/**
+ * Points with all occurrences of a number in tensors made simpler at once: what an equation ties
+ * together shrinks together.
+ */
 export function* simplerTogether(point: Assignment<Q>): Iterable<Assignment<Q>> {
   const times = new Map<string, { readonly x: Q; count: number }>();
   const tensors = (value: Value<Q>): readonly Q[] =>
@@ -254,8 +267,8 @@ class AssignmentSampler extends Sampler<Assignment<Q>> {
 }
 
 /**
- * Points for a whole claim: sizes that meet its hypotheses on dimensions, then a value for each declared name with its
- * attributes met exactly. Other hypotheses are the refuter's business.
+ * Points for a whole claim: sizes that meet its hypotheses on dimensions, then a value for each
+ * declared name with its attributes met exactly. Other hypotheses are the refuter's business.
  */
 export const assignmentSampler = (claim: Claim): Sampler<Assignment<Q>> =>
   new AssignmentSampler(claim);

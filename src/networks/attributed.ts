@@ -163,8 +163,8 @@ const triangular = (a: Matrix, has: Attributes): Matrix =>
   );
 
 /**
- * An m×n matrix that has every attribute exactly, of a class where one is asked for and fits; null where no such
- * matrix was found (a 3×3 antisymmetric one is never invertible).
+ * An m×n matrix that has every attribute exactly, of a class where one is asked for and fits; null
+ * where no such matrix was found (a 3×3 antisymmetric one is never invertible).
  */
 export const drawAttributed = (
   random: Dice,
@@ -177,7 +177,8 @@ export const drawAttributed = (
   if (impossible(m, n, attributes) !== null) return null;
   const has: Attributes = new Set(attributes);
   for (let i = 0; i < 12; i++) {
-    // A class that the attributes rule out (a singular invertible matrix) is given up after a few tries.
+    // A class that the attributes rule out (a singular invertible matrix) is given up after a few
+    // tries.
     let a = propose(random, m, n, has, style, i < 3 ? kind : null);
     if (has.has('positive') || has.has('nonnegative'))
       a = matrixOf(m, n, (r, c) => absolute(a.data[r * n + c] ?? rationals.zero));

@@ -28,8 +28,8 @@ const isSquare = (a: Matrix): boolean => rowsOf(a) === columnsOf(a);
 const isSymmetric = (a: Matrix): boolean => isSquare(a) && equal(a, transposed(a));
 
 /**
- * Definiteness by symmetric elimination: a negative pivot refutes it, and so does a zero on the diagonal whose row is
- * not zero. Exact, hence right for matrices that are nearly singular.
+ * Definiteness by symmetric elimination: a negative pivot refutes it, and so does a zero on the
+ * diagonal whose row is not zero. Exact, hence right for matrices that are nearly singular.
  */
 const isDefinite = (a: Matrix, strictly: boolean): boolean => {
   const n = rowsOf(a);
@@ -93,7 +93,10 @@ export const hasAttributes = (a: Tensor<Q>, attributes: readonly Attribute[]): b
   return attributes.every((attribute) => checks[attribute](matrix));
 };
 
-/** Shapes at which no matrix has the attributes, as a 3×2 one that should be onto; null where some may. */
+/**
+ * Shapes at which no matrix has the attributes, as a 3×2 one that should be onto; null where some
+ * may.
+ */
 export const impossible = (
   rows: number,
   columns: number,

@@ -13,7 +13,10 @@ import { sizeOf, type Sizes } from './sizes.ts';
 import type { MatrixClass } from './spectra.ts';
 import { drawTensor, simplerTensors, tensorWeight } from './tensors.ts';
 
-/** How one point is drawn: the style of its numbers, the class of its matrices, whether functions keep rationals rational. */
+/**
+ * How one point is drawn: the style of its numbers, the class of its matrices, whether functions
+ * keep rationals rational.
+ */
 export interface Manner {
   readonly style: Style;
   readonly kind: MatrixClass | null;
@@ -57,7 +60,10 @@ const sameShape = (value: Value<Q>, d: Declaration, sizes: Sizes): boolean =>
   d.type.kind !== 'tensor' ||
   d.type.shape.every((dim, i) => sizeOf(dim, sizes) === value.tensor.shape[i]);
 
-/** A value for a declaration at the given sizes, its attributes met exactly; null where none was found. */
+/**
+ * A value for a declaration at the given sizes, its attributes met exactly; null where none was
+ * found.
+ */
 export const drawDeclared = (
   random: Dice,
   d: Declaration,
@@ -101,7 +107,10 @@ export const meetsAttributes = (value: Value<Q>, attributes: readonly Attribute[
 
 const weights = new WeakMap<Value<Q>, bigint>();
 
-/** Size of a value for shrinking. A point that was made simpler shares most values with the one it came from, so sizes are kept. */
+/**
+ * Size of a value for shrinking. A point that was made simpler shares most values with the one it
+ * came from, so sizes are kept.
+ */
 export const valueWeight = (value: Value<Q>): bigint => {
   const old = weights.get(value);
   if (old !== undefined) return old;

@@ -4,7 +4,9 @@ export interface Dice {
   nextInt(min: number, max: number): number;
 }
 
-/** A seeded source of numbers (splitmix32): the same seed gives the same stream on every machine. */
+/**
+ * A seeded source of numbers (splitmix32): the same seed gives the same stream on every machine.
+ */
 export const dice = (seed: number): Dice => {
   let state = seed >>> 0;
   const next = (): number => {
@@ -15,11 +17,15 @@ export const dice = (seed: number): Dice => {
     return (z ^ (z >>> 16)) >>> 0;
   };
   next();
-  // 2^32 is so much larger than any range drawn here that the modulus' bias does not matter to a search.
+  // 2^32 is so much larger than any range drawn here that the modulus' bias does not matter to a
+  // search.
   return { nextInt: (min, max) => min + (next() % (max - min + 1)) };
 };
 
-/** A stream of its own for one trial, so that trial i does not depend on how many numbers trial i−1 used. */
+/**
+ * A stream of its own for one trial, so that trial i does not depend on how many numbers trial i−1
+ * used.
+ */
 export const trialDice = (seed: number, trial: number): Dice =>
   dice(Math.imul(seed ^ 0x5bd1e995, 0x01000193) ^ Math.imul(trial + 1, 0x9e3779b1));
 

@@ -9,7 +9,9 @@ import { size, tensor, type Tensor } from '../numbers/tensor.ts';
 import { range } from './elimination.ts';
 import { sizeOf, type Sizes } from './sizes.ts';
 
-/** Positions to keep along one axis whose dimension may be a product that holds the shrunken name. */
+/**
+ * Positions to keep along one axis whose dimension may be a product that holds the shrunken name.
+ */
 const kept = (dim: Dim, name: string, at: number, sizes: Sizes): number[] | null => {
   if (isSum(dim)) {
     const summands = summandsOf(dim);
@@ -111,7 +113,10 @@ const layersOf = (declarations: readonly Declaration[], depth: string): boolean 
       d.type.shape.some((dim) => dim.includes('[')),
   );
 
-/** A network with a layer taken out: the widths close up if what is left still fits together; otherwise the point as it was. */
+/**
+ * A network with a layer taken out: the widths close up if what is left still fits together;
+ * otherwise the point as it was.
+ */
 const relinked = (
   point: Assignment<Q>,
   values: Map<string, Value<Q>>,
@@ -156,7 +161,10 @@ const relinked = (
   return point;
 };
 
-/** The point with position `at` of a dimension deleted from every value that has it: a row, a column, a datum, an input. */
+/**
+ * The point with position `at` of a dimension deleted from every value that has it: a row, a
+ * column, a datum, an input.
+ */
 export const dropPosition = (
   point: Assignment<Q>,
   declarations: readonly Declaration[],

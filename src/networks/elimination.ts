@@ -9,7 +9,9 @@ export interface Echelon {
   readonly pivots: readonly number[];
 }
 
-/** Gauss–Jordan elimination over the rationals; pivots are sought in the columns in the given order. */
+/**
+ * Gauss–Jordan elimination over the rationals; pivots are sought in the columns in the given order.
+ */
 export const echelon = (input: readonly (readonly Q[])[], order: readonly number[]): Echelon => {
   const rows = input.map((row) => [...row]);
   const pivots: number[] = [];
@@ -39,7 +41,8 @@ export const echelon = (input: readonly (readonly Q[])[], order: readonly number
 
 /**
  * The solution of A t = b that keeps t0 on every variable without a pivot; the others are
- * solved for. `order` says which variables are preferred as pivots. Null where there is no solution.
+ * solved for. `order` says which variables are preferred as pivots. Null where there is no
+ * solution.
  */
 export const solveNear = (
   a: readonly (readonly Q[])[],

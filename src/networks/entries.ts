@@ -4,10 +4,15 @@ import { fraction, isZero } from './fraction.ts';
 import { spend } from '../numbers/counted-work.ts';
 import type { Q } from '../numbers/rational.ts';
 
-/** How large and how broken the numbers of one draw are; one style for a whole point keeps most draws readable. */
+/**
+ * How large and how broken the numbers of one draw are; one style for a whole point keeps most
+ * draws readable.
+ */
 export type Style = 'tiny' | 'small' | 'dyadic' | 'fraction' | 'large' | 'powers';
 
-/** Mostly small integers: they give readable counterexamples and the exact arithmetic stays fast. */
+/**
+ * Mostly small integers: they give readable counterexamples and the exact arithmetic stays fast.
+ */
 export const drawStyle = (random: Dice): Style => {
   const roll = random.nextInt(0, 99);
   if (roll < 40) return 'tiny';

@@ -25,7 +25,8 @@ export const simplerNumbers = (a: Q): Q[] => {
   const candidates: Q[] = [0, 1, -1, 2].map((n) => fraction(n));
   candidates.push(neg(a));
   candidates.push(integer(whole));
-  // the least number that still does is found by halving the way to it, boldest first; then round numbers near it
+  // the least number that still does is found by halving the way to it, boldest first; then round
+  // numbers near it
   for (let step = whole / 2n; step !== 0n; step /= 2n) candidates.push(integer(whole - step));
   for (const n of [whole - 1n, whole + 1n]) candidates.push(integer(n));
   for (const d of den === 1n ? [] : [2n, 3n, 4n]) {

@@ -9,7 +9,10 @@ import { fraction, simplerNumbers, weight } from './fraction.ts';
 import { drawPolynomial, gathered } from './polynomials.ts';
 import { drawNetwork } from './smallnetworks.ts';
 
-/** Draws what stands in for a smooth function R^inputs -> R^outputs: mostly a polynomial, else a small network. */
+/**
+ * Draws what stands in for a smooth function R^inputs -> R^outputs: mostly a polynomial, else a
+ * small network.
+ */
 export const drawMap = (
   random: Dice,
   inputs: number,
@@ -26,7 +29,10 @@ export const outputsOf = (map: FunctionMap<unknown>): number =>
     ? map.outputs.length
     : (map.layers[map.layers.length - 1]?.bias.length ?? 0);
 
-/** Size for shrinking: terms, their degrees and coefficients; a network counts more than any polynomial of its size. */
+/**
+ * Size for shrinking: terms, their degrees and coefficients; a network counts more than any
+ * polynomial of its size.
+ */
 export const mapWeight = (map: FunctionMap<Q>): bigint => {
   if (map.kind === 'polynomial') {
     return map.outputs

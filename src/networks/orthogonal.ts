@@ -60,7 +60,10 @@ export const signedPermutation = (random: Dice, n: number, signs: boolean): Matr
   return matrixOf(n, n, (i, j) => fraction(order[i] === j ? (sign[i] ?? 1) : 0));
 };
 
-/** Cayley's transform (I − S)⁻¹(I + S) of a small antisymmetric S, which has no eigenvalue 1: turns all planes at once. */
+/**
+ * Cayley's transform (I − S)⁻¹(I + S) of a small antisymmetric S, which has no eigenvalue 1: turns
+ * all planes at once.
+ */
 const cayley = (random: Dice, n: number): Matrix => {
   const above = matrixOf(n, n, (i, j) => fraction(i < j ? random.nextInt(-1, 1) : 0));
   const s = matrixOf(n, n, (i, j) => rationals.sub(entry(above, i, j), entry(above, j, i)));
@@ -74,7 +77,10 @@ const cayley = (random: Dice, n: number): Matrix => {
   return product(inverse(rationals, shifted(-1)), shifted(1));
 };
 
-/** An orthogonal matrix with rational entries: signed permutations, Pythagorean rotations, Householder reflections, Cayley transforms, products. */
+/**
+ * An orthogonal matrix with rational entries: signed permutations, Pythagorean rotations,
+ * Householder reflections, Cayley transforms, products.
+ */
 export const drawOrthogonal = (random: Dice, n: number): Matrix => {
   if (n === 1) return matrixOf(1, 1, () => fraction(pick(random, [1, -1])));
   switch (random.nextInt(0, n <= 4 ? 4 : 3)) {

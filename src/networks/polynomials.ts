@@ -6,7 +6,10 @@ import { once, pick, type Dice } from './dice.ts';
 import { drawNonzero, type Style } from './entries.ts';
 import { fraction, isZero } from './fraction.ts';
 
-/** The exponents of all monomials in `inputs` variables of at most the given degree, low degrees first. */
+/**
+ * The exponents of all monomials in `inputs` variables of at most the given degree, low degrees
+ * first.
+ */
 export const monomials = (inputs: number, degree: number): number[][] => {
   const all: number[][] = [];
   const fill = (powers: number[], left: number): void => {
@@ -37,7 +40,10 @@ const drawMonomial = (random: Dice, inputs: number, degree: number): number[] =>
   return powers;
 };
 
-/** Edge cases of one output: 0, a constant, a coordinate, x², xy, x²+1, a product of all, the sum of squares. */
+/**
+ * Edge cases of one output: 0, a constant, a coordinate, x², xy, x²+1, a product of all, the sum of
+ * squares.
+ */
 const edgeOutput = (random: Dice, inputs: number, output: number): PolynomialTerm<Q>[] => {
   const unit = (...at: number[]): number[] => {
     const powers = Array.from({ length: inputs }, () => 0);
@@ -78,7 +84,10 @@ export const gathered = (terms: readonly PolynomialTerm<Q>[]): PolynomialTerm<Q>
   return [...sums.values()].filter((t) => !isZero(t.coefficient));
 };
 
-/** A random polynomial map of degree at most 3 with few, mostly small integer coefficients, or an edge case. */
+/**
+ * A random polynomial map of degree at most 3 with few, mostly small integer coefficients, or an
+ * edge case.
+ */
 export const drawPolynomial = (
   random: Dice,
   inputs: number,

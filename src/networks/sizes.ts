@@ -84,7 +84,10 @@ export const isOnSizes = (f: Formula): boolean => {
   }
 };
 
-/** The first declaration whose attributes no matrix of that shape can have; null where all are possible. */
+/**
+ * The first declaration whose attributes no matrix of that shape can have; null where all are
+ * possible.
+ */
 export const impossibleDeclaration = (
   declarations: readonly Declaration[],
   sizes: Sizes,
@@ -103,7 +106,10 @@ export const impossibleDeclaration = (
   return null;
 };
 
-/** Sizes from 1 to `most` for the names, those of smallest sum first and then of smallest maximum: as many as are asked for. */
+/**
+ * Sizes from 1 to `most` for the names, those of smallest sum first and then of smallest maximum:
+ * as many as are asked for.
+ */
 export function* allSizes(names: readonly string[], most: number): Generator<Sizes, void> {
   const n = names.length;
   for (let above = 0; above <= n * (most - 1); above++) {
@@ -119,7 +125,9 @@ export function* allSizes(names: readonly string[], most: number): Generator<Siz
 /** Upper limit on the sizes tried for one sum. */
 const enoughSizes = 4000;
 
-/** Lists of n numbers from 0 to `most` with the given sum, in lexicographic order, up to a limit. */
+/**
+ * Lists of n numbers from 0 to `most` with the given sum, in lexicographic order, up to a limit.
+ */
 function* raised(n: number, sum: number, most: number): Generator<number[], void> {
   const list = Array<number>(n).fill(0);
   /** Puts what is left as far to the back as it goes, from a place on. */
@@ -146,7 +154,10 @@ function* raised(n: number, sum: number, most: number): Generator<number[], void
   }
 }
 
-/** Sizes mostly from 1 to 4, now and then up to 8; equal sizes come up often, since square is where most claims differ. */
+/**
+ * Sizes mostly from 1 to 4, now and then up to 8; equal sizes come up often, since square is where
+ * most claims differ.
+ */
 export const drawSizes = (random: Dice, names: readonly string[]): Sizes => {
   const most = once(random, 12) ? pick(random, [5, 6, 8]) : pick(random, [2, 3, 4]);
   const equal = once(random, 5) ? random.nextInt(1, Math.min(most, 4)) : null;
@@ -160,7 +171,10 @@ export const drawSizes = (random: Dice, names: readonly string[]): Sizes => {
   );
 };
 
-/** For claims with means, which are sums over all products of random entries: sizes up to 3, mostly 1 and 2. */
+/**
+ * For claims with means, which are sums over all products of random entries: sizes up to 3, mostly
+ * 1 and 2.
+ */
 export const drawSmallSizes = (random: Dice, names: readonly string[]): Sizes => {
   let budget = 8;
   return new Map(
@@ -172,7 +186,10 @@ export const drawSmallSizes = (random: Dice, names: readonly string[]): Sizes =>
   );
 };
 
-/** The dimension names of a claim that need a size; a family of dimensions, which has a size for each member, stands as one. */
+/**
+ * The dimension names of a claim that need a size; a family of dimensions, which has a size for
+ * each member, stands as one.
+ */
 export const sizeNames = (claim: Claim): string[] => [
   ...claim.dims.filter((d) => !/^\d+$/.test(d) && !d.includes('*') && !d.includes('+')),
   ...claim.dimFamilies.map((f) => f.name),
@@ -182,7 +199,10 @@ export const sizeNames = (claim: Claim): string[] => [
 export const dimMembers = ({ name, from, to, past }: DimFamily, sizes: Sizes): string[] =>
   range(Math.max(0, sizeOf(to, sizes) + past - from + 1)).map((i) => `${name}[${from + i}]`);
 
-/** Sizes by name with a size for each member of a family of dimensions: all those of the family's own name, or drawn one by one. */
+/**
+ * Sizes by name with a size for each member of a family of dimensions: all those of the family's
+ * own name, or drawn one by one.
+ */
 export const withMembers = (
   claim: Claim,
   sizes: Sizes,

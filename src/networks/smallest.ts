@@ -13,7 +13,10 @@ import { fraction } from './fraction.ts';
 import { plainMaps } from './maps.ts';
 import { sizeOf, type Sizes } from './sizes.ts';
 
-/** All arrays over the numbers 0, 1, −1, 2 up to a length, a single number 1/2 too; for longer ones, those with few distinct entries. */
+/**
+ * All arrays over the numbers 0, 1, −1, 2 up to a length, a single number 1/2 too; for longer ones,
+ * those with few distinct entries.
+ */
 const arrays = (length: number, columns: number): Q[][] => {
   // what is well-conditioned up to a constant fails first where a singular value is below 1
   if (length === 1) return [[0], [1], [-1], [2], [fraction(1, 2)]];
@@ -111,7 +114,10 @@ const isSymmetric = (value: Value<Q>): boolean => {
   );
 };
 
-/** Families of matrices, and of vectors of different lengths: one symmetric matrix for all layers, then one matrix for all, then one after another. */
+/**
+ * Families of matrices, and of vectors of different lengths: one symmetric matrix for all layers,
+ * then one matrix for all, then one after another.
+ */
 const smallestLayers = (d: Declaration, sizes: Sizes, most: number): Value<Q>[] => {
   const known = new Map<string, Value<Q>[]>();
   const lists = range(sizeOf(d.family?.to ?? '1', sizes)).map((i) => {

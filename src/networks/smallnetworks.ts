@@ -12,7 +12,10 @@ type LayerActivation = ScalarFunction | 'square' | null;
 const exact: readonly LayerActivation[] = ['relu', 'leakyrelu', 'square', null];
 const smooth: readonly LayerActivation[] = ['tanh', 'softplus'];
 
-/** A network with one hidden layer of 1 to 3 units and small weights; `exactly` leaves out irrational activations. */
+/**
+ * A network with one hidden layer of 1 to 3 units and small weights; `exactly` leaves out
+ * irrational activations.
+ */
 export const drawNetwork = (
   random: Dice,
   inputs: number,

@@ -16,7 +16,10 @@ import {
 } from './matrix.ts';
 import { drawOrthogonal, signedPermutation } from './orthogonal.ts';
 
-/** Classes of matrices by spectrum and structure: what the search goes through as edge cases and counts as coverage. */
+/**
+ * Classes of matrices by spectrum and structure: what the search goes through as edge cases and
+ * counts as coverage.
+ */
 export const matrixClasses = [
   'zero',
   'identity',
@@ -45,7 +48,10 @@ export type MatrixClass = (typeof matrixClasses)[number];
 const randomMatrix = (random: Dice, m: number, n: number, style: Style): Matrix =>
   matrixOf(m, n, () => drawNumber(random, style));
 
-/** U D V' with the singular values given, U and V rational orthogonal; unrotated half of the time, which reads best. */
+/**
+ * U D V' with the singular values given, U and V rational orthogonal; unrotated half of the time,
+ * which reads best.
+ */
 const withSingularValues = (random: Dice, m: number, n: number, values: readonly Q[]): Matrix => {
   const d = diagonalOf(m, n, values);
   if (once(random, 2)) return d;

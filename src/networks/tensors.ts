@@ -38,7 +38,10 @@ export const drawTensor = (
   return hasAttributes(t, attributes) ? t : null;
 };
 
-/** Size for shrinking; an entry off the diagonal counts one more, because diagonal witnesses read best. */
+/**
+ * Size for shrinking; an entry off the diagonal counts one more, because diagonal witnesses read
+ * best.
+ */
 export const tensorWeight = (t: Tensor<Q>): bigint => {
   const n = t.shape.length === 2 ? (t.shape[1] ?? 1) : 0;
   return t.data.reduce(
@@ -50,7 +53,10 @@ export const tensorWeight = (t: Tensor<Q>): bigint => {
 const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((d, i) => d === b[i]);
 
-/** Simpler tensors of the same shape: zero, identity, zeros one by one, symmetric pairs at once, then smaller numbers. */
+/**
+ * Simpler tensors of the same shape: zero, identity, zeros one by one, symmetric pairs at once,
+ * then smaller numbers.
+ */
 export function* simplerTensors(t: Tensor<Q>): Iterable<Tensor<Q>> {
   const [m = 1, n = 1] = t.shape;
   const make = (entry: (x: Q, k: number) => Q): Tensor<Q> => tensor(t.shape, t.data.map(entry));
@@ -79,7 +85,8 @@ export function* simplerTensors(t: Tensor<Q>): Iterable<Tensor<Q>> {
       }
     }
   }
-  // A spectrum is simplified as a whole where single entries are tied together, as in an orthogonal matrix.
+  // A spectrum is simplified as a whole where single entries are tied together, as in an orthogonal
+  // matrix.
   const plain = t.shape.length === 2 ? plainest(m, n, []) : null;
   if (plain !== null) yield plain;
 }
@@ -125,13 +132,18 @@ class TensorSampler extends Sampler<Tensor<Q>> {
   }
 }
 
-/** Tensors of one shape that have every attribute exactly, matrices of one class where it is given. */
+/**
+ * Tensors of one shape that have every attribute exactly, matrices of one class where it is given.
+ */
 export const tensorSampler = (
   shape: readonly number[],
   attributes: readonly Attribute[] = [],
   kind: MatrixClass | null = null,
 ): Sampler<Tensor<Q>> => new TensorSampler(shape, attributes, kind);
 
-/** Exact scalars with the attributes: small integers, dyadics, fractions, large numbers, powers of two. */
+/**
+ * Exact scalars with the attributes: small integers, dyadics, fractions, large numbers, powers of
+ * two.
+ */
 export const scalarSampler = (attributes: readonly Attribute[] = []): Sampler<Tensor<Q>> =>
   tensorSampler([], attributes);

@@ -37,7 +37,10 @@ const propose = (random: Dice, n: number, has: ReadonlySet<Attribute>, style: St
   }
 };
 
-/** A vector with the attributes, exactly: zero, e_i, ones, repeated entries, unit length, sparse, dense; null where none was found. */
+/**
+ * A vector with the attributes, exactly: zero, e_i, ones, repeated entries, unit length, sparse,
+ * dense; null where none was found.
+ */
 export const drawVector = (
   random: Dice,
   n: number,

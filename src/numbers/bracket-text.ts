@@ -34,8 +34,9 @@ const pointed = (digits: string, places: number): string => {
 };
 
 /**
- * For people: a rational as `p/q`, an interval as `0.7615941559[55..57]` (the digits that both ends share, then what
- * follows in the one of smaller and the one of larger size), rounded outwards; `[-12e-3..5e-1]` around zero.
+ * For people: a rational as `p/q`, an interval as `0.7615941559[55..57]` (the digits that both ends
+ * share, then what follows in the one of smaller and the one of larger size), rounded outwards;
+ * `[-12e-3..5e-1]` around zero.
  */
 export const bracketText = (a: Bracket): string => {
   if (isPoint(a)) return rationalText(a);
@@ -63,7 +64,10 @@ export const bracketText = (a: Bracket): string => {
   return `${sign(lo) < 0 ? '-' : ''}${p.slice(0, shared)}[${p.slice(shared)}..${q.slice(shared)}]${power}`;
 };
 
-/** Above this number of binary digits before or after the point, a number is written by a power of two. */
+/**
+ * Above this number of binary digits before or after the point, a number is written by a power of
+ * two.
+ */
 const mostDigits = 20_000;
 
 /** An end as a power of two, rounded down (−1) or up (1). */

@@ -1,6 +1,6 @@
 /**
- * Certified brackets: exact rationals as long as that is affordable, and otherwise intervals with dyadic ends, rounded
- * outwards. Nothing of `Math` enters a value.
+ * Certified brackets: exact rationals as long as that is affordable, and otherwise intervals with
+ * dyadic ends, rounded outwards. Nothing of `Math` enters a value.
  */
 import { spend } from './counted-work.ts';
 import { compareDyadic, dyadicValue, larger, smaller, top } from './dyadic.ts';
@@ -51,8 +51,9 @@ const guard = 32;
 const affordable = 8192;
 
 /**
- * Brackets whose intervals have ends of a given number of bits (at least 8). `sign` is null for an interval around zero; division
- * by one throws `Unsettled`, as do the functions that jump inside of it.
+ * Brackets whose intervals have ends of a given number of bits (at least 8). `sign` is null for an
+ * interval around zero; division by one throws `Unsettled`, as do the functions that jump inside of
+ * it.
  */
 export const brackets = (bits: number): Field<Bracket> => {
   if (!(Number.isInteger(bits) && bits >= 8))

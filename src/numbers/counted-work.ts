@@ -1,9 +1,13 @@
 /**
- * The one measure of effort: counted work, never seconds, so that a claim has the same verdict on every machine. Rooms
- * that compute call `spend`; the caller that starts a part of the work bounds it with `bounded`.
+ * The one measure of effort: counted work, never seconds, so that a claim has the same verdict on
+ * every machine. Rooms that compute call `spend`; the caller that starts a part of the work bounds
+ * it with `bounded`.
  */
 
-/** Units in a millisecond of an idle core, good to a factor of two: a unit is what one factor of a graph takes to be labelled. */
+/**
+ * Units in a millisecond of an idle core, good to a factor of two: a unit is what one factor of a
+ * graph takes to be labelled.
+ */
 export const unitsPerMillisecond = 200;
 
 /** Thrown by `spend` where a bound is passed; only `bounded` catches it. */
@@ -15,7 +19,10 @@ export class OutOfWork extends Error {
 export interface WorkBounds {
   /** Units of work. */
   readonly work: number;
-  /** Asked now and then: true once the time that a user gave is over. It ends a run, and nothing else is decided by it. */
+  /**
+   * Asked now and then: true once the time that a user gave is over. It ends a run, and nothing
+   * else is decided by it.
+   */
   readonly late?: () => boolean;
 }
 
@@ -42,7 +49,10 @@ const look = (): void => {
 /** Units of work since the program began. */
 export const spent = (): number => done;
 
-/** Runs something within bounds, and within those already in force; answers `instead` where it passes its own. */
+/**
+ * Runs something within bounds, and within those already in force; answers `instead` where it
+ * passes its own.
+ */
 export const bounded = <R, L>(bounds: WorkBounds, run: () => R, instead: L): R | L => {
   const before = { ceiling, late, nextLook };
   ceiling = Math.min(ceiling, done + bounds.work);
@@ -63,7 +73,10 @@ export const bounded = <R, L>(bounds: WorkBounds, run: () => R, instead: L): R |
   }
 };
 
-/** Runs something that belongs to no claim, as reading records: it counts as no work, and no bound ends it. */
+/**
+ * Runs something that belongs to no claim, as reading records: it counts as no work, and no bound
+ * ends it.
+ */
 export const uncounted = <R>(run: () => R): R => {
   const before = { done, ceiling, late, nextLook };
   liftBounds();
@@ -74,7 +87,9 @@ export const uncounted = <R>(run: () => R): R => {
   }
 };
 
-/** Lifts all bounds: for who ended a bounded part from outside, so that it could not lift its own. */
+/**
+ * Lifts all bounds: for who ended a bounded part from outside, so that it could not lift its own.
+ */
 export const liftBounds = (): void => {
   ceiling = Number.POSITIVE_INFINITY;
   late = null;

@@ -1,4 +1,7 @@
-/** Float64 decompositions: the one guarded door to ml-matrix, which hangs or errs on non-finite and extreme entries. */
+/**
+ * Float64 decompositions: the one guarded door to ml-matrix, which hangs or errs on non-finite and
+ * extreme entries.
+ */
 import { spend } from './counted-work.ts';
 import { Undefined } from './field.ts';
 import { extent, side } from './matrix.ts';
@@ -27,7 +30,10 @@ const spendOn = (a: Tensor<number>): void => {
   spend(0.4 + m * n * Math.min(m, n) * 0.02);
 };
 
-/** A power of two that brings the largest entry near 1, exactly; throws `Undefined` at an entry that is not finite. */
+/**
+ * A power of two that brings the largest entry near 1, exactly; throws `Undefined` at an entry that
+ * is not finite.
+ */
 const scaleOf = (a: Tensor<number>): number => {
   let largest = 0;
   for (const x of a.data) {
@@ -104,7 +110,10 @@ export const svd = (a: Tensor<number>): SingularValueDecomposition => {
   };
 };
 
-/** Rank in float64: singular values above `tolerance` times the largest; by default max(m, n) units in the last place. */
+/**
+ * Rank in float64: singular values above `tolerance` times the largest; by default max(m, n) units
+ * in the last place.
+ */
 export const numericalRank = (
   a: Tensor<number>,
   tolerance: number = Math.max(...extent(a)) * Number.EPSILON,

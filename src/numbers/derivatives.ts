@@ -36,8 +36,8 @@ const sigmoidSlope: Derivative = (field, x) => {
 };
 
 /**
- * The derivative of each scalar function, in terms of the functions themselves, so that it holds in every domain and
- * can be differentiated again. At a kink: `Undefined`.
+ * The derivative of each scalar function, in terms of the functions themselves, so that it holds in
+ * every domain and can be differentiated again. At a kink: `Undefined`.
  */
 export const derivatives: Readonly<Record<ScalarFunction, Derivative>> = {
   abs: (field, x) => {

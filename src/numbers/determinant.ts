@@ -4,8 +4,9 @@ import { side, toRows } from './matrix.ts';
 import type { Tensor } from './tensor.ts';
 
 /**
- * Coefficients of det(λI − a), highest power first, without a division (Berkowitz 1984, in the form of Samuelson):
- * valid in every domain, jets and polynomials included. n + 1 of them, the first one 1.
+ * Coefficients of det(λI − a), highest power first, without a division (Berkowitz 1984, in the form
+ * of Samuelson): valid in every domain, jets and polynomials included. n + 1 of them, the first one
+ * 1.
  */
 export const characteristicPolynomial = <T>(field: Field<T>, a: Tensor<T>): readonly T[] => {
   const n = side(a);
@@ -14,7 +15,8 @@ export const characteristicPolynomial = <T>(field: Field<T>, a: Tensor<T>): read
     right.reduce((sum, x, i) => field.add(sum, field.mul(left(i), x)), field.zero);
   let coefficients: T[] = [field.one];
   for (let k = 0; k < n; k += 1) {
-    // of the leading block of side k+1: corner a_kk, row R, column C, and the block M of side k before it
+    // of the leading block of side k+1: corner a_kk, row R, column C, and the block M of side k
+    // before it
     const band: T[] = [field.one, field.neg(at(k, k))];
     let column = Array.from({ length: k }, (_, i) => at(i, k));
     for (let power = 0; power < k; power += 1) {
@@ -33,7 +35,10 @@ export const characteristicPolynomial = <T>(field: Field<T>, a: Tensor<T>): read
   return coefficients;
 };
 
-/** The determinant by elimination; null where no entry of a column is known to be invertible but some may not be zero. */
+/**
+ * The determinant by elimination; null where no entry of a column is known to be invertible but
+ * some may not be zero.
+ */
 const byElimination = <T>(field: Field<T>, a: Tensor<T>): T | null => {
   const rows = toRows(a);
   let product = field.one;

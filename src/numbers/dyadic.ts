@@ -41,7 +41,10 @@ const exactSum = (a: Dyadic, b: Dyadic): Dyadic =>
     ? dyadic((a.m << BigInt(a.e - b.e)) + b.m, b.e)
     : dyadic(a.m + (b.m << BigInt(b.e - a.e)), a.e);
 
-/** a + b rounded down. A summand too small to matter counts as zero, or as a bound of its size where it is negative. */
+/**
+ * a + b rounded down. A summand too small to matter counts as zero, or as a bound of its size where
+ * it is negative.
+ */
 export const addDown = (a: Dyadic, b: Dyadic, bits: number): Dyadic => {
   if (a.m === 0n) return roundDown(b, bits);
   if (b.m === 0n) return roundDown(a, bits);

@@ -10,7 +10,10 @@ const isZero = <T>(field: Field<T>, x: T): boolean => {
   return sign === 0;
 };
 
-/** The row from `top` on whose entry in the column is the best pivot: the largest in float64, else the first that is certainly not zero. */
+/**
+ * The row from `top` on whose entry in the column is the best pivot: the largest in float64, else
+ * the first that is certainly not zero.
+ */
 const pivotRow = <T>(
   field: Field<T>,
   rows: readonly T[][],
@@ -50,7 +53,8 @@ const subtractRow = <T>(
 };
 
 /**
- * Inverse of a square matrix by Gauss–Jordan elimination. Throws `Undefined` where it is certainly singular,
+ * Inverse of a square matrix by Gauss–Jordan elimination. Throws `Undefined` where it is certainly
+ * singular,
  * `Unsettled` where brackets cannot tell.
  */
 export const inverse = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
@@ -75,7 +79,10 @@ export const inverse = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   );
 };
 
-/** Reduced row echelon form and its pivot columns; over domains that decide zero, brackets may throw `Unsettled`. */
+/**
+ * Reduced row echelon form and its pivot columns; over domains that decide zero, brackets may throw
+ * `Unsettled`.
+ */
 export const rref = <T>(
   field: Field<T>,
   a: Tensor<T>,
@@ -135,7 +142,9 @@ export const nullspace = <T>(field: Field<T>, a: Tensor<T>): readonly (readonly 
   });
 };
 
-/** Some x (n×k, a vector where b is one) with a x = b, free unknowns zero; null where there is none. */
+/**
+ * Some x (n×k, a vector where b is one) with a x = b, free unknowns zero; null where there is none.
+ */
 export const solve = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> | null => {
   const [m, n] = extent(a);
   const [rowsOfB, k] = extent(b);

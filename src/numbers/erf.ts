@@ -1,4 +1,7 @@
-/** The error function in float64, to a few units of the last digit; never used where a value must be certain. */
+/**
+ * The error function in float64, to a few units of the last digit; never used where a value must be
+ * certain.
+ */
 
 const twoOverSqrtPi = 2 / Math.sqrt(Math.PI);
 
@@ -14,7 +17,10 @@ const series = (x: number): number => {
   return twoOverSqrtPi * Math.exp(-x * x) * sum;
 };
 
-/** erfc x = e^{-x²}/√π · 1/(x + (1/2)/(x + (2/2)/(x + …))) for x >= 1 (DLMF 7.9.1), from below upwards. */
+/**
+ * erfc x = e^{-x²}/√π · 1/(x + (1/2)/(x + (2/2)/(x + …))) for x >= 1 (DLMF 7.9.1), from below
+ * upwards.
+ */
 const fraction = (x: number): number => {
   let tail = x;
   for (let n = Math.ceil(20 + 240 / (x * x)); n >= 1; n -= 1) tail = x + n / 2 / tail;

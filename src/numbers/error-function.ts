@@ -1,4 +1,7 @@
-/** Enclosures of erf, its complement and gelu at exact dyadic points, to a relative width of about 2^-bits. */
+/**
+ * Enclosures of erf, its complement and gelu at exact dyadic points, to a relative width of about
+ * 2^-bits.
+ */
 import { type Dyadic, dyadic, negate, one, product, shift, signOf, top, zero } from './dyadic.ts';
 import { pi } from './enclosed-constants.ts';
 import { exp, nearlyOne } from './exponential.ts';
@@ -17,7 +20,9 @@ import { erfTail, erfcAsymptotic, sumSeries } from './series.ts';
 
 const unit = exactly(one);
 
-/** erf x = (2/√π) x e^{-x²} Σ (2x²)^n/(2n+1)!! for x > 0: all terms of one sign, so nothing cancels. */
+/**
+ * erf x = (2/√π) x e^{-x²} Σ (2x²)^n/(2n+1)!! for x > 0: all terms of one sign, so nothing cancels.
+ */
 const erfSeries = (x: Dyadic, bits: number): Interval => {
   const work = bits + 16;
   const square = product(x, x);
@@ -26,7 +31,10 @@ const erfSeries = (x: Dyadic, bits: number): Interval => {
   return times(times(scaled, exp(negate(square), work), work), sum, work);
 };
 
-/** erfc x = e^{-x²}/(x√π) Σ (−1)^n (2n−1)!!/(2x²)^n for x > 0, cut where the terms are below 2^-bits or begin to grow. */
+/**
+ * erfc x = e^{-x²}/(x√π) Σ (−1)^n (2n−1)!!/(2x²)^n for x > 0, cut where the terms are below 2^-bits
+ * or begin to grow.
+ */
 const erfcSeries = (x: Dyadic, bits: number): Interval => {
   const work = bits + 16;
   const square = product(x, x);

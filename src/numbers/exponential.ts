@@ -1,5 +1,6 @@
 /**
- * Enclosures of exp, log and what is made of them, at exact dyadic points, to a relative width of about 2^-bits.
+ * Enclosures of exp, log and what is made of them, at exact dyadic points, to a relative width of
+ * about 2^-bits.
  * Every step is interval arithmetic, so that rounding can widen a result and never lose the value.
  */
 import { type Dyadic, compareDyadic, dyadic, one, shift, signOf, top, zero } from './dyadic.ts';
@@ -23,7 +24,10 @@ const two = exactly(dyadic(2n));
 /** Beyond 2^16 an exponential has too many digits to be of use as a rational. */
 const mostTop = 16;
 
-/** e^x − 1 for an interval 0 < x <= 3/4: halve s times, sum, and undo the halving by (1 + E)² − 1 = E (E + 2). */
+/**
+ * e^x − 1 for an interval 0 < x <= 3/4: halve s times, sum, and undo the halving by (1 + E)² − 1 =
+ * E (E + 2).
+ */
 const expm1Reduced = (x: Interval, bits: number): Interval => {
   const halvings = Math.max(0, Math.floor(Math.sqrt(bits) / 2) + Math.max(-40, top(x.hi)));
   const work = bits + halvings + 16;
@@ -43,7 +47,10 @@ export const expm1 = (x: Dyadic, bits: number): Interval => {
   return negative(over(e, plus(e, unit, bits + 2), bits + 2));
 };
 
-/** e^x = 2^k e^r with r = x − k ln 2, where k is chosen to leave r positive. Throws `Unsupported` above 2^16. */
+/**
+ * e^x = 2^k e^r with r = x − k ln 2, where k is chosen to leave r positive. Throws `Unsupported`
+ * above 2^16.
+ */
 export const exp = (x: Dyadic, bits: number): Interval => {
   if (top(x) <= -1) return plus(unit, expm1(x, bits), bits + 8);
   if (top(x) > mostTop) {
@@ -77,7 +84,9 @@ export const log = (x: Dyadic, bits: number): Interval => {
   return k === 0 ? rest : plus(times(exactly(dyadic(BigInt(k))), ln2(work), work), rest, work);
 };
 
-/** log(1 + y) = 2 artanh(y/(2 + y)) for an interval 0 < y <= 1, of small relative error near zero. */
+/**
+ * log(1 + y) = 2 artanh(y/(2 + y)) for an interval 0 < y <= 1, of small relative error near zero.
+ */
 const log1p = (y: Interval, bits: number): Interval =>
   // y/(2 + y) grows with y, so its ends belong to the ends of y
   twiceArtanh(
@@ -88,7 +97,9 @@ const log1p = (y: Interval, bits: number): Interval =>
     bits,
   );
 
-/** [1 − 2^-n, 1], for a function known to lie there; a distance below the precision is not resolved. */
+/**
+ * [1 − 2^-n, 1], for a function known to lie there; a distance below the precision is not resolved.
+ */
 export const nearlyOne = (n: number, bits: number): Interval => {
   const places = Math.min(n, bits + 64);
   return { lo: dyadic((1n << BigInt(places)) - 1n, -places), hi: one };

@@ -1,6 +1,6 @@
 /**
- * What every scalar domain offers: float64, a prime field, exact rationals, certified brackets, jets over
- * any of these. Whatever is written against `Field` runs in all of them.
+ * What every scalar domain offers: float64, a prime field, exact rationals, certified brackets,
+ * jets over any of these. Whatever is written against `Field` runs in all of them.
  */
 
 /** Exact rational: `den > 0`, in lowest terms. */
@@ -36,7 +36,10 @@ export type Sign = -1 | 0 | 1 | null;
 
 export interface Field<T> {
   readonly name: string;
-  /** True where a result of `sign` is never wrong: rationals, the prime field (zero or not), brackets. */
+  /**
+   * True where a result of `sign` is never wrong: rationals, the prime field (zero or not),
+   * brackets.
+   */
   readonly exact: boolean;
   readonly zero: T;
   readonly one: T;
@@ -50,7 +53,10 @@ export interface Field<T> {
   div(a: T, b: T): T;
   /** Sign of a: 0 exactly where a is zero; a prime field answers 0, 1 (not zero) only. */
   sign(a: T): Sign;
-  /** Throws `Undefined` outside the function's domain and at its kinks' derivatives, `Unsupported` where the domain lacks it. */
+  /**
+   * Throws `Undefined` outside the function's domain and at its kinks' derivatives, `Unsupported`
+   * where the domain lacks it.
+   */
   apply(fn: ScalarFunction, a: T): T;
   /** π, where the domain has it: the derivatives of erf and gelu need it. */
   constant?(name: 'pi'): T;
@@ -58,9 +64,15 @@ export interface Field<T> {
   hull?(a: T, b: T): T;
   /** The same domain of brackets at another precision. */
   withBits?(bits: number): Field<T>;
-  /** Eigenvalues, falling, of a symmetric n×n matrix given row by row: in a domain that has them all at once. */
+  /**
+   * Eigenvalues, falling, of a symmetric n×n matrix given row by row: in a domain that has them all
+   * at once.
+   */
   spectrum?(a: readonly T[], n: number): readonly T[];
-  /** Zero in all its parts; absent where `sign(a) === 0` says so. A jet of value zero may have a slope. */
+  /**
+   * Zero in all its parts; absent where `sign(a) === 0` says so. A jet of value zero may have a
+   * slope.
+   */
   isZero?(a: T): boolean;
 }
 
@@ -71,7 +83,10 @@ export const vanishes = <T>(field: Field<T>, a: T): boolean =>
 /** The slope of leakyrelu below zero, in every domain. */
 export const leakySlope: Rational = { num: 1n, den: 100n };
 
-/** What a domain answers instead of a number. A search sees thousands of them a second, so they carry no trace of the stack. */
+/**
+ * What a domain answers instead of a number. A search sees thousands of them a second, so they
+ * carry no trace of the stack.
+ */
 class NoNumber extends Error {
   constructor(message: string) {
     const limit = Error.stackTraceLimit;

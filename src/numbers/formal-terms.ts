@@ -1,6 +1,7 @@
 /**
- * Sums of products of numbers that are known by name: e^q for rational q, roots, logarithms and other values of
- * functions. Two sums with the same terms are the same number; sums with different terms may be equal too.
+ * Sums of products of numbers that are known by name: e^q for rational q, roots, logarithms and
+ * other values of functions. Two sums with the same terms are the same number; sums with different
+ * terms may be equal too.
  */
 import { spend } from './counted-work.ts';
 import { Unsettled } from './field.ts';

@@ -1,6 +1,7 @@
 /**
- * Numbers as quotients of sums of named numbers, each with a bracket. Where two brackets are too near to be distinguished,
- * equal terms show that their numbers are equal: exp(a) exp(-a) is 1, and tanh is odd.
+ * Numbers as quotients of sums of named numbers, each with a bracket. Where two brackets are too
+ * near to be distinguished, equal terms show that their numbers are equal: exp(a) exp(-a) is 1, and
+ * tanh is odd.
  */
 import { brackets, type Bracket } from './bracket.ts';
 import {
@@ -113,7 +114,10 @@ export const formal = (bits: number): Field<Formal> => {
     if (found === null) throw new Unsettled('a number too near to zero; ask for more bits');
     return found;
   };
-  /** Of a number and its negative the one that comes first, so that odd and even functions are known. */
+  /**
+   * Of a number and its negative the one that comes first, so that odd and even functions are
+   * known.
+   */
   const turned = (a: Formal): { readonly of: Formal; readonly turned: boolean } => {
     const other = negative(a);
     return text(other) < text(a) ? { of: other, turned: true } : { of: a, turned: false };

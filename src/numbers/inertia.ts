@@ -11,8 +11,9 @@ export interface Inertia {
 }
 
 /**
- * Inertia of a symmetric matrix over an ordered domain, by symmetric elimination (Sylvester's law: a congruence keeps
- * it). Exact over the rationals; brackets may throw `Unsettled`. Throws a `RangeError` where a is not symmetric.
+ * Inertia of a symmetric matrix over an ordered domain, by symmetric elimination (Sylvester's law:
+ * a congruence keeps it). Exact over the rationals; brackets may throw `Unsettled`. Throws a
+ * `RangeError` where a is not symmetric.
  */
 export const inertia = <T>(field: Field<T>, a: Tensor<T>): Inertia => {
   if (field.sign(field.neg(field.one)) !== -1)
@@ -39,7 +40,10 @@ export const inertia = <T>(field: Field<T>, a: Tensor<T>): Inertia => {
   return { positive, negative, zero: rows.length };
 };
 
-/** A diagonal entry that is certainly not zero, made by a congruence if need be; −1 where the matrix is zero. */
+/**
+ * A diagonal entry that is certainly not zero, made by a congruence if need be; −1 where the matrix
+ * is zero.
+ */
 const usablePivot = <T>(field: Field<T>, rows: T[][]): number => {
   const signs = rows.map((row, i) => field.sign(row[i] as T));
   const found = signs.findIndex((sign) => sign === 1 || sign === -1);
@@ -50,7 +54,8 @@ const usablePivot = <T>(field: Field<T>, rows: T[][]): number => {
     if (j < 0) continue;
     if (field.sign(row[j] as T) === null)
       throw new Unsettled('an entry that may be zero; ask for more bits');
-    // both diagonal entries are zero: adding row and column j to row and column i makes a_ii = 2 a_ij
+    // both diagonal entries are zero: adding row and column j to row and column i makes a_ii = 2
+    // a_ij
     rows[i] = row.map((x, l) => field.add(x, rows[j]![l] as T));
     for (const other of rows) other[i] = field.add(other[i] as T, other[j] as T);
     return i;

@@ -22,7 +22,9 @@ const longLength = (a: bigint): number => {
   return (digits.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(digits[0]!, 16)));
 };
 
-/** The largest whole number whose square is at most a, for a >= 0, by Newton's iteration from above. */
+/**
+ * The largest whole number whose square is at most a, for a >= 0, by Newton's iteration from above.
+ */
 export const integerSqrt = (a: bigint): bigint => {
   if (a < 2n) return a;
   let root = 1n << BigInt((bitLength(a) + 1) >> 1);

@@ -1,4 +1,7 @@
-/** Scalar functions on intervals, to a relative width of about 2^-bits at points; wide intervals give hulls. */
+/**
+ * Scalar functions on intervals, to a relative width of about 2^-bits at points; wide intervals
+ * give hulls.
+ */
 import { cos, sin } from './circular.ts';
 import {
   type Dyadic,
@@ -38,8 +41,9 @@ const rising =
   };
 
 /**
- * A function x F(x), with F positive and rising, that falls up to a single turn in (left, right), below zero, and rises
- * from there on. Its ends belong to the ends of x; on the stretch [p, q] around the turn x F(x) >= p F(q).
+ * A function x F(x), with F positive and rising, that falls up to a single turn in (left, right),
+ * below zero, and rises from there on. Its ends belong to the ends of x; on the stretch [p, q]
+ * around the turn x F(x) >= p F(q).
  */
 const valley =
   (at: PointFunction, [left, right]: readonly [Dyadic, Dyadic]): IntervalFunction =>
@@ -53,13 +57,18 @@ const valley =
     return hull(ends, exactly(least.lo));
   };
 
-/** Around the turn of gelu, −0.75179…: gelu' = Φ + xφ falls up to −√2, rises up to √2 and stays positive: one zero. */
+/**
+ * Around the turn of gelu, −0.75179…: gelu' = Φ + xφ falls up to −√2, rises up to √2 and stays
+ * positive: one zero.
+ */
 export const geluTurn: readonly [Dyadic, Dyadic] = [dyadic(-12318n, -14), dyadic(-12317n, -14)];
 
 /** Around the turn of silu, −1.27846…: silu' has the sign of 1 + e^x + x, which rises. */
 export const siluTurn: readonly [Dyadic, Dyadic] = [dyadic(-20947n, -14), dyadic(-20946n, -14)];
 
-/** Throws `Undefined` where all of x lies outside the domain, `Unsettled` where a part of it may. */
+/**
+ * Throws `Undefined` where all of x lies outside the domain, `Unsettled` where a part of it may.
+ */
 const inDomain = (fn: string, x: Interval, reach: (sign: -1 | 0 | 1) => boolean): void => {
   if (!reach(signOf(x.hi))) throw new Undefined(`${fn} outside its domain`);
   if (!reach(signOf(x.lo)))

@@ -75,7 +75,9 @@ export const times = (a: Interval, b: Interval, bits: number): Interval => {
 export const contains = (a: Interval, x: Dyadic): boolean =>
   compareDyadic(a.lo, x) <= 0 && compareDyadic(x, a.hi) <= 0;
 
-/** 1 or −1 where all numbers have that sign, 0 for zero alone, null where the interval cannot tell. */
+/**
+ * 1 or −1 where all numbers have that sign, 0 for zero alone, null where the interval cannot tell.
+ */
 export const intervalSign = (a: Interval): -1 | 0 | 1 | null => {
   const [lo, hi] = [signOf(a.lo), signOf(a.hi)];
   if (lo > 0) return 1;

@@ -24,15 +24,19 @@ export interface JetField<T> extends Field<Jet<T>> {
 }
 
 /**
- * Truncated Taylor arithmetic of first order over a base domain in n variables. Where the base throws, so does this;
- * a function is differentiated only at what the variables move, so a constant may stand on a kink.
+ * Truncated Taylor arithmetic of first order over a base domain in n variables. Where the base
+ * throws, so does this; a function is differentiated only at what the variables move, so a constant
+ * may stand on a kink.
  */
 export const jets = <T>(base: Field<T>, n: number): JetField<T> => {
   const lift = (value: T): Jet<T> => ({ value, partials: null });
   const zero = lift(base.zero);
   const one = lift(base.one);
 
-  /** Drops partials that are zero in all their own parts: a nested partial of value zero may still have a slope. */
+  /**
+   * Drops partials that are zero in all their own parts: a nested partial of value zero may still
+   * have a slope.
+   */
   const jet = (value: T, partials: readonly T[]): Jet<T> =>
     partials.every((p) => vanishes(base, p)) ? lift(value) : { value, partials };
 

@@ -1,7 +1,7 @@
 /**
- * The real line cut at the roots of some polynomials: a domain of numbers that depend on one unknown, in which a sign is
- * known because it is the same all over a cell. A fact of every cell holds for every real number (Tarski 1951, for one
- * unknown).
+ * The real line cut at the roots of some polynomials: a domain of numbers that depend on one
+ * unknown, in which a sign is known because it is the same all over a cell. A fact of every cell
+ * holds for every real number (Tarski 1951, for one unknown).
  */
 import {
   type Field,
@@ -76,7 +76,9 @@ const constant = (value: Q): Dependent => ({
 });
 const unknown: Dependent = { over: [0n, 1n], under: [1n] };
 
-/** Longer numbers are not computed with: their common divisors would take longer than a search has. */
+/**
+ * Longer numbers are not computed with: their common divisors would take longer than a search has.
+ */
 const mostCoefficients = 24;
 const mostBits = 256;
 const tooLong = 1n << BigInt(mostBits);
@@ -106,7 +108,10 @@ export interface Line extends Field<Dependent> {
   readonly lift: (value: Q) => Dependent;
 }
 
-/** The numbers of a cell of the line cut at the roots of `cuts`. `sign` throws `Uncut` where it is not the same in all of the cell. */
+/**
+ * The numbers of a cell of the line cut at the roots of `cuts`. `sign` throws `Uncut` where it is
+ * not the same in all of the cell.
+ */
 export const lineAt = (cuts: Univariate, cell: Cell): Line => {
   const known = new Map<string, -1 | 0 | 1>();
   const signOf = (p: Univariate): -1 | 0 | 1 => {

@@ -121,7 +121,8 @@ export const isSymmetric = <T>(field: Field<T>, a: Tensor<T>): boolean => {
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const [below, above] = [a.data[i * n + j] as T, a.data[j * n + i] as T];
-      // one and the same bracket is one number, though its difference with itself is not known to be zero
+      // one and the same bracket is one number, though its difference with itself is not known to
+      // be zero
       if (below === above) continue;
       const difference = field.sub(below, above);
       if (vanishes(field, difference)) continue;

@@ -1,4 +1,7 @@
-/** ml-matrix in a browser, where it is part of the one file: takes the place of `ml-matrix.node.ts` in that build. */
+/**
+ * ml-matrix in a browser, where it is part of the one file: takes the place of `ml-matrix.node.ts`
+ * in that build.
+ */
 import { EigenvalueDecomposition, Matrix, SVD } from 'ml-matrix';
 
 export const mlMatrix = (): Pick<

@@ -1,4 +1,7 @@
-/** ml-matrix in Node, loaded at first use: most claims need no decomposition, and every command starts faster without it. */
+/**
+ * ml-matrix in Node, loaded at first use: most claims need no decomposition, and every command
+ * starts faster without it.
+ */
 import { createRequire } from 'node:module';
 
 let loaded: typeof import('ml-matrix') | null = null;

@@ -18,7 +18,8 @@ export interface PolynomialRing extends Field<Polynomial> {
 }
 
 /**
- * Polynomials in n variables over the rationals: an identity for all values holds exactly where `sign` answers 0.
+ * Polynomials in n variables over the rationals: an identity for all values holds exactly where
+ * `sign` answers 0.
  * `sign` is null for a non-constant polynomial; only constants divide (`Unsupported` otherwise).
  */
 export const polynomials = (n: number): PolynomialRing => {

@@ -2,7 +2,10 @@
 import { type Field, Undefined, Unsupported } from './field.ts';
 import type { Random } from './random.ts';
 
-/** A field of p elements, written 0 to p − 1. `sign` tells zero (0) from the rest (1): there is no order. */
+/**
+ * A field of p elements, written 0 to p − 1. `sign` tells zero (0) from the rest (1): there is no
+ * order.
+ */
 export interface PrimeField extends Field<number> {
   readonly modulus: number;
   random(generator: Random): number;
@@ -25,7 +28,8 @@ export const primeField = (p: number = defaultModulus): PrimeField => {
   const bigP = BigInt(p);
   const reduce = (value: bigint): number => Number(((value % bigP) + bigP) % bigP);
 
-  // a·b < 2^62, so the rounded quotient is wrong by one at most, and then a·b − q·p lies within 2^11 of 0 or of p:
+  // a·b < 2^62, so the rounded quotient is wrong by one at most, and then a·b − q·p lies within
+  // 2^11 of 0 or of p:
   // its low 32 bits, which are exact, tell it apart
   const mul = (a: number, b: number): number => {
     const q = Math.floor((a * b) / p);

@@ -1,11 +1,15 @@
 /**
- * Polynomials over any domain in the entries of random variables, with steps: θ(a) is 1 where the polynomial a is
- * positive and 0 where it is negative, so that relu(a) = a θ(a) and |a| = a (2θ(a) − 1). Means are taken of them.
+ * Polynomials over any domain in the entries of random variables, with steps: θ(a) is 1 where the
+ * polynomial a is positive and 0 where it is negative, so that relu(a) = a θ(a) and |a| = a (2θ(a)
+ * − 1). Means are taken of them.
  */
 import { spend } from './counted-work.ts';
 import { type Field, type ScalarFunction, leakySlope, Unsupported, vanishes } from './field.ts';
 
-/** `coefficient · Π entry^power · Π θ(step)`: entries by number in rising order, steps by number, each once. */
+/**
+ * `coefficient · Π entry^power · Π θ(step)`: entries by number in rising order, steps by number,
+ * each once.
+ */
 export interface RandomTerm<T> {
   readonly coefficient: T;
   readonly powers: readonly (readonly [entry: number, power: number])[];

@@ -1,5 +1,6 @@
 /**
- * A small deterministic generator: xoshiro128** of Blackman and Vigna (2018), seeded through splitmix32.
+ * A small deterministic generator: xoshiro128** of Blackman and Vigna (2018), seeded through
+ * splitmix32.
  * The same seed gives the same numbers on every machine. Not for secrets.
  */
 export interface Random {
@@ -7,7 +8,10 @@ export interface Random {
   next(): number;
   /** Uniform on [0, 1), a multiple of 2^-53. */
   uniform(): number;
-  /** Uniform on the whole numbers lo to hi, both included; throws a `RangeError` unless lo <= hi are safe and hi − lo < 2^53. */
+  /**
+   * Uniform on the whole numbers lo to hi, both included; throws a `RangeError` unless lo <= hi are
+   * safe and hi − lo < 2^53.
+   */
   int(lo: number, hi: number): number;
   /** True with the given probability. */
   chance(probability: number): boolean;
@@ -21,7 +25,9 @@ export interface Random {
 
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
-/** Four words from one seed; two seeds that differ in any bit of either half give different words. */
+/**
+ * Four words from one seed; two seeds that differ in any bit of either half give different words.
+ */
 const spread = (seed: number): [number, number, number, number] => {
   let state = (seed | 0) ^ Math.imul(Math.floor(seed / 4294967296), 0x9e3779b1);
   const word = (): number => {

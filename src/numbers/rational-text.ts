@@ -58,7 +58,8 @@ export const toFloat = (value: Q): number => {
   const [num, den] = [numerator(value), denominator(value)];
   const size = num < 0n ? -num : num;
   const estimate = 53 - (bitLength(size) - bitLength(den));
-  // the quotient of that many places has 53 or 54 bits; subnormals end at 2^-1074 whatever their bits
+  // the quotient of that many places has 53 or 54 bits; subnormals end at 2^-1074 whatever their
+  // bits
   const excess = bitLength(shifted(size, estimate) / shifted(den, -estimate)) - 53;
   const places = Math.min(estimate - Math.max(0, excess), 1074);
   const [top, bottom] = [shifted(size, places), shifted(den, -places)];
@@ -72,7 +73,10 @@ export const toFloat = (value: Q): number => {
 /** x · 2^max(0, power). */
 const shifted = (x: bigint, power: number): bigint => (power > 0 ? x << BigInt(power) : x);
 
-/** x · 2^power for x of at most 53 bits, in two steps that lose nothing unless the result is out of range. */
+/**
+ * x · 2^power for x of at most 53 bits, in two steps that lose nothing unless the result is out of
+ * range.
+ */
 const scale = (x: number, power: number): number => {
   if (power > 2000) return x === 0 ? 0 : Infinity;
   const half = Math.trunc(power / 2);
@@ -91,7 +95,10 @@ export const fromFloat = (x: number): Q => {
   return ratio(BigInt(mantissa), 1n << BigInt(exponent));
 };
 
-/** The rational of least denominator, and then least size, in [lo, hi]: the first in the Stern–Brocot tree. */
+/**
+ * The rational of least denominator, and then least size, in [lo, hi]: the first in the
+ * Stern–Brocot tree.
+ */
 export const simplestBetween = (lo: Q, hi: Q): Q => {
   if (compare(lo, hi) > 0)
     throw new RangeError(`empty interval [${rationalText(lo)}, ${rationalText(hi)}]`);

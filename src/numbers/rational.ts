@@ -1,6 +1,7 @@
 /**
- * Exact rationals, fast where they are small. A safe integer is itself; a fraction of safe integers is a `Small`;
- * only what fits neither is a `Big`. Each value has one representation, so equality is decided by looking.
+ * Exact rationals, fast where they are small. A safe integer is itself; a fraction of safe integers
+ * is a `Small`; only what fits neither is a `Big`. Each value has one representation, so equality
+ * is decided by looking.
  */
 import { spend } from './counted-work.ts';
 import { type Rational, Undefined, Unsupported } from './field.ts';
@@ -47,7 +48,10 @@ const mostBits = 1_000_000;
 const plainWork = 1 / 256;
 const smallWork = 1 / 32;
 
-/** Counts an operation on numbers of the given bits, with its common divisor. Throws `Unsupported` where they are too long. */
+/**
+ * Counts an operation on numbers of the given bits, with its common divisor. Throws `Unsupported`
+ * where they are too long.
+ */
 const spendBits = (bits: number, common: number): void => {
   if (bits > mostBits)
     throw new Unsupported(
@@ -92,7 +96,10 @@ const addBig = (a: Q, b: Q, sign: bigint): Q => {
   return q === s ? ratio(p + r, q) : ratio(p * s + r * q, q * s);
 };
 
-/** a + sign·b, for a sign of ±1. A rounded product or sum is never safe, because rounding keeps order. */
+/**
+ * a + sign·b, for a sign of ±1. A rounded product or sum is never safe, because rounding keeps
+ * order.
+ */
 const addSmall = (a: number | Small, b: number | Small, sign: 1 | -1): Q => {
   spend(smallWork);
   const aDen = typeof a === 'number' ? 1 : a.den;

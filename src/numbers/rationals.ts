@@ -28,7 +28,10 @@ export const rationalSqrt = (a: Q): Q => {
   return ratio(num, den);
 };
 
-/** f(at) where that is rational; elsewhere the values are irrational (Lindemann–Weierstrass) or not known to be rational. */
+/**
+ * f(at) where that is rational; elsewhere the values are irrational (Lindemann–Weierstrass) or not
+ * known to be rational.
+ */
 const onlyAt =
   (fn: ScalarFunction, at: Q, value: Q) =>
   (a: Q): Q => {

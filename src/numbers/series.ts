@@ -1,4 +1,6 @@
-/** Sums of power series with positive rational coefficients, in fixed point with directed rounding. */
+/**
+ * Sums of power series with positive rational coefficients, in fixed point with directed rounding.
+ */
 import { dyadic, floorScaled, negate } from './dyadic.ts';
 import type { Interval } from './interval.ts';
 
@@ -8,8 +10,9 @@ export interface Series {
   /** Terms c_n (−y)^n in place of c_n y^n. */
   readonly alternating: boolean;
   /**
-   * What bounds the rest after the terms before t_n. `geometric`: c_{n+1}/c_n does not grow with n or stays below 1,
-   * so once a ratio of terms is at most 1/2, and y <= 1/2 in the second case, the rest is at most 2 t_n.
+   * What bounds the rest after the terms before t_n. `geometric`: c_{n+1}/c_n does not grow with n
+   * or stays below 1, so once a ratio of terms is at most 1/2, and y <= 1/2 in the second case, the
+   * rest is at most 2 t_n.
    * `first omitted`: the series is enveloping, and the rest at most t_n in size wherever it is cut.
    */
   readonly rest: 'geometric' | 'first omitted';
@@ -79,7 +82,10 @@ export const erfTail: Series = {
   rest: 'geometric',
 };
 
-/** √π x e^{x²} erfc(x) ~ Σ (−y)^n (2n−1)!! with y = 1/(2x²), enveloping for x > 0 (DLMF 7.12.1 and 7.12(i)). */
+/**
+ * √π x e^{x²} erfc(x) ~ Σ (−y)^n (2n−1)!! with y = 1/(2x²), enveloping for x > 0 (DLMF 7.12.1 and
+ * 7.12(i)).
+ */
 export const erfcAsymptotic: Series = {
   ratio: (n) => [2 * n + 1, 1],
   alternating: true,

@@ -24,7 +24,10 @@ export interface Enclosure {
   readonly hi: Q;
 }
 
-/** det(λI − A) of a symmetric rational matrix, which has real roots only, made integral by A = integer matrix / den. */
+/**
+ * det(λI − A) of a symmetric rational matrix, which has real roots only, made integral by A =
+ * integer matrix / den.
+ */
 interface Spectrum {
   readonly coefficients: readonly bigint[];
   readonly den: bigint;
@@ -34,7 +37,10 @@ interface Spectrum {
   readonly brackets: Map<string, Enclosure>;
 }
 
-/** A search asks for the same few matrices' eigenvalues again and again: as other points move, and at each number k. */
+/**
+ * A search asks for the same few matrices' eigenvalues again and again: as other points move, and
+ * at each number k.
+ */
 const known = new Map<string, Spectrum>();
 const mostKnown = 256;
 
@@ -105,8 +111,9 @@ export const countEigenvaluesAbove = (a: Tensor<Q>, x: Q): number => {
 };
 
 /**
- * The k-th largest eigenvalue (k from 1) of a symmetric rational matrix, to a relative width of 2^-bits; lo = hi where
- * and only where it is rational. Throws a `RangeError` for a matrix that is not symmetric or a k out of range.
+ * The k-th largest eigenvalue (k from 1) of a symmetric rational matrix, to a relative width of
+ * 2^-bits; lo = hi where and only where it is rational. Throws a `RangeError` for a matrix that is
+ * not symmetric or a k out of range.
  */
 export const eigenvalueBracket = (a: Tensor<Q>, k: number, bits: number): Enclosure => {
   const s = spectrum(a);
@@ -157,8 +164,8 @@ export const sqrtBracket = (x: Q, bits: number): Enclosure => {
 };
 
 /**
- * The k-th largest singular value (k from 1 to the smaller side) of a rational matrix, to a relative width of 2^-bits;
- * lo = hi where and only where it is rational.
+ * The k-th largest singular value (k from 1 to the smaller side) of a rational matrix, to a
+ * relative width of 2^-bits; lo = hi where and only where it is rational.
  */
 export const singularValueBracket = (a: Tensor<Q>, k: number, bits: number): Enclosure => {
   const [m, n] = extent(a);

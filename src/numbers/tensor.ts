@@ -1,4 +1,7 @@
-/** A dense array of scalars of any domain, row-major. `shape` is `[]`, `[n]`, `[m, n]` or `[m, n, k]`; a row is `[1, n]`. */
+/**
+ * A dense array of scalars of any domain, row-major. `shape` is `[]`, `[n]`, `[m, n]` or `[m, n,
+ * k]`; a row is `[1, n]`.
+ */
 export interface Tensor<T> {
   readonly shape: readonly number[];
   readonly data: readonly T[];

@@ -1,4 +1,7 @@
-/** Polynomials in one unknown over the integers, and their real roots. Coefficients stand lowest degree first, none behind the leading one. */
+/**
+ * Polynomials in one unknown over the integers, and their real roots. Coefficients stand lowest
+ * degree first, none behind the leading one.
+ */
 import { spend } from './counted-work.ts';
 import { gcdBig } from './gcd.ts';
 import { type Q, denominator, numerator, ratio } from './rational.ts';
@@ -102,7 +105,10 @@ export function rootsBetween(chain: readonly Univariate[], from: Q, to: Q): numb
   return changes(from) - changes(to);
 }
 
-/** A power of two such that all real roots lie between its negative and it: twice the largest of |c_(d-k) / c_d|^(1/k) (Fujiwara 1916). */
+/**
+ * A power of two such that all real roots lie between its negative and it: twice the largest of
+ * |c_(d-k) / c_d|^(1/k) (Fujiwara 1916).
+ */
 function boundOf(p: Univariate): bigint {
   const bits = (c: bigint): number => (c < 0n ? -c : c).toString(2).length;
   const lead = bits(p.at(-1) as bigint) - 1;
@@ -122,7 +128,10 @@ export interface Isolated {
   readonly to: Q;
 }
 
-/** The real roots of a square-free polynomial that is not constant, in increasing order, in intervals that at most touch. */
+/**
+ * The real roots of a square-free polynomial that is not constant, in increasing order, in
+ * intervals that at most touch.
+ */
 export function isolatedRoots(p: Univariate): readonly Isolated[] {
   const chain = sturmChain(p);
   const bound = boundOf(p);

@@ -2,13 +2,22 @@
 import type { ScalarFunction } from '../numbers/field.ts';
 import { knownWord, letter, operatorWord, plainWord, type Typeset } from './typeset.ts';
 
-/** A built-in scalar function applied elementwise, or softmax, which is a function of a whole vector. */
+/**
+ * A built-in scalar function applied elementwise, or softmax, which is a function of a whole
+ * vector.
+ */
 export interface Activation {
   readonly name: string;
-  /** The function of the fields; `square` and `identity` do not need one, `softmax` does not have one. */
+  /**
+   * The function of the fields; `square` and `identity` do not need one, `softmax` does not have
+   * one.
+   */
   readonly fn: ScalarFunction | 'square' | 'identity' | null;
   readonly elementwise: boolean;
-  /** In one variable x for a computer algebra package, one formula for each piece, left to right; null if it cannot be written so. */
+  /**
+   * In one variable x for a computer algebra package, one formula for each piece, left to right;
+   * null if it cannot be written so.
+   */
   readonly formula: readonly string[] | null;
   /** Where the derivative does not exist, and where the pieces meet; written as exact rationals. */
   readonly kinks: readonly string[];

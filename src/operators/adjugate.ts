@@ -5,8 +5,8 @@ import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { asGrid, extent } from './entries.ts';
 
 /**
- * Adjugate of a square matrix in any domain, without a division: (−1)^(n−1) (A^(n−1) + c₁ A^(n−2) + … + c₍ₙ₋₁₎ I) for
- * the characteristic polynomial λⁿ + c₁ λ^(n−1) + …. Source: Cayley and Hamilton.
+ * Adjugate of a square matrix in any domain, without a division: (−1)^(n−1) (A^(n−1) + c₁ A^(n−2) +
+ * … + c₍ₙ₋₁₎ I) for the characteristic polynomial λⁿ + c₁ λ^(n−1) + …. Source: Cayley and Hamilton.
  */
 export const adjugate = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   const grid = asGrid(a);

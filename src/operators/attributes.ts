@@ -14,7 +14,9 @@ import { asGrid, inner } from './entries.ts';
 import { requireOrder } from './domains.ts';
 import { rankOf } from './ranks.ts';
 
-/** How an attribute is tested: what is exact and what floating point must forgive follow from it. */
+/**
+ * How an attribute is tested: what is exact and what floating point must forgive follow from it.
+ */
 export type AttributeTest =
   /** Both sides are equal. */
   | {
@@ -165,7 +167,10 @@ export const attributeRule = (name: Attribute): AttributeRule => {
   return found;
 };
 
-/** Whether all of these are zero: false where one is certainly not, `Unsettled` where a bracket cannot tell. */
+/**
+ * Whether all of these are zero: false where one is certainly not, `Unsettled` where a bracket
+ * cannot tell.
+ */
 const allZero = <T>(field: Field<T>, entries: readonly T[]): boolean => {
   const signs = entries.map((x) => field.sign(x));
   if (signs.some((s) => s === 1 || s === -1)) return false;
@@ -181,8 +186,8 @@ const holdsEach = <T>(field: Field<T>, entries: readonly T[], strict: boolean): 
 };
 
 /**
- * Whether a value has an attribute, exactly. Throws `Unsupported` in floating point and in domains that lack what it
- * takes, `Unsettled` where brackets are too wide.
+ * Whether a value has an attribute, exactly. Throws `Unsupported` in floating point and in domains
+ * that lack what it takes, `Unsettled` where brackets are too wide.
  */
 export const holds = <T>(attribute: Attribute, field: Field<T>, a: Tensor<T>): boolean => {
   if (!field.exact)

@@ -16,7 +16,10 @@ export interface Sides {
   readonly columns: readonly Dim[];
 }
 
-/** The sides of the blocks, row by row; throws `ShapeMismatch` where blocks of one row or column do not fit. */
+/**
+ * The sides of the blocks, row by row; throws `ShapeMismatch` where blocks of one row or column do
+ * not fit.
+ */
 export const sidesOf = (
   shapes: readonly (Shape | null)[],
   columns: number,

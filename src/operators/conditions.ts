@@ -1,4 +1,7 @@
-/** Conditions under which operators are defined and differentiable, as formulas of the language about their arguments. */
+/**
+ * Conditions under which operators are defined and differentiable, as formulas of the language
+ * about their arguments.
+ */
 import type { Attribute, Dim, Expr, Formula, Relation } from '../language/ast.ts';
 
 /** `A is invertible`; of a scalar, `s is nonzero`. */

@@ -1,7 +1,13 @@
-/** Dimensions: names, literals, members `d[l-1]` of families, and sums of products of these in one form. */
+/**
+ * Dimensions: names, literals, members `d[l-1]` of families, and sums of products of these in one
+ * form.
+ */
 import type { Dim } from '../language/ast.ts';
 
-/** A sum of products: for each product of names, in order and joined by `*`, how often it is added; `` is the number. */
+/**
+ * A sum of products: for each product of names, in order and joined by `*`, how often it is added;
+ * `` is the number.
+ */
 type Polynomial = ReadonlyMap<string, number>;
 
 /** The parts between signs that stand outside all brackets. */
@@ -56,7 +62,10 @@ export const sumDim = (...dims: readonly Dim[]): Dim => {
     : written(read(dims.join('+')));
 };
 
-/** The product of dimensions as one dimension: literals multiplied in front, names sorted, sums multiplied out. */
+/**
+ * The product of dimensions as one dimension: literals multiplied in front, names sorted, sums
+ * multiplied out.
+ */
 export const productDim = (...dims: readonly Dim[]): Dim => {
   const all = dims.map(read).reduce(
     (a, b): Polynomial => {
@@ -77,7 +86,10 @@ export const productDim = (...dims: readonly Dim[]): Dim => {
 /** Is it a sum of several dimensions? */
 export const isSum = (dim: Dim): boolean => split(dim, '+').length > 1;
 
-/** The factors of a dimension that is not a sum, the literal first unless it is 1: `m*2*k` is `2`, `k`, `m`. */
+/**
+ * The factors of a dimension that is not a sum, the literal first unless it is 1: `m*2*k` is `2`,
+ * `k`, `m`.
+ */
 export const factorsOf = (dim: Dim): readonly Dim[] => {
   const [names, count] = readProduct(dim);
   return [...(count === 1 ? [] : [`${count}`]), ...(names === '' ? [] : names.split('*'))];

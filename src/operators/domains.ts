@@ -1,7 +1,10 @@
 /** Properties of a domain that operators ask for: derivatives, order. */
 import { Unsupported, type Field } from '../numbers/field.ts';
 
-/** Whether derivatives are being taken: a function that is not smooth may not pass then, even if its argument is constant. */
+/**
+ * Whether derivatives are being taken: a function that is not smooth may not pass then, even if its
+ * argument is constant.
+ */
 export const differentiates = <T>(field: Field<T>): boolean => 'base' in field;
 
 /** Throws `Unsupported` for a derivative that may not exist. */

@@ -1,4 +1,7 @@
-/** Functions of numbers, applied to each entry of a vector, and, where no function of matrices has the name, of a matrix. */
+/**
+ * Functions of numbers, applied to each entry of a vector, and, where no function of matrices has
+ * the name, of a matrix.
+ */
 import type { Attribute, Expr } from '../language/ast.ts';
 import type { Field, ScalarFunction } from '../numbers/field.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
@@ -24,7 +27,10 @@ interface Form {
   readonly summary: string;
   readonly typeset: (a: Typeset) => Typeset;
   readonly conditions?: Pick<Operator, 'defined' | 'differentiable'>;
-  /** What to write for the function of a whole matrix; absent where there is none, and a matrix is taken entry by entry. */
+  /**
+   * What to write for the function of a whole matrix; absent where there is none, and a matrix is
+   * taken entry by entry.
+   */
   readonly ofMatrix?: string;
   readonly lower?: (t: Term) => Term;
 }

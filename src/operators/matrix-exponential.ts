@@ -1,4 +1,7 @@
-/** expm(A): exact where a power of A is 0 or A is diagonal, by its series with a bound on the rest in brackets. */
+/**
+ * expm(A): exact where a power of A is 0 or A is diagonal, by its series with a bound on the rest
+ * in brackets.
+ */
 import { isPoint, lowerEnd, upperEnd, type Bracket } from '../numbers/bracket.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';
 import { enclose } from '../numbers/interval.ts';

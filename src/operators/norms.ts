@@ -12,8 +12,8 @@ import { asMatrix, isRow, showShape } from './shapes.ts';
 import { below, fenced, letter } from './typeset.ts';
 
 /**
- * The square root; throws `Undefined` at zero while a derivative is taken, where the root is not differentiable even if the
- * argument's own derivative vanishes: |x| at 0.
+ * The square root; throws `Undefined` at zero while a derivative is taken, where the root is not
+ * differentiable even if the argument's own derivative vanishes: |x| at 0.
  */
 export const rootOf = <T>(field: Field<T>, x: T): T => {
   if (differentiates(field) && field.sign(x) === 0)

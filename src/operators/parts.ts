@@ -1,6 +1,7 @@
 /**
- * Dimensions that are sums, and the matrices that put parts into a whole: of sizes m and n, the m×(m+n) matrix [I, 0]
- * and the n×(m+n) matrix [0, I]. In the kernel a sum is a name of its own, and so is each of these matrices; what is
+ * Dimensions that are sums, and the matrices that put parts into a whole: of sizes m and n, the
+ * m×(m+n) matrix [I, 0] and the n×(m+n) matrix [0, I]. In the kernel a sum is a name of its own,
+ * and so is each of these matrices; what is
  * `partsFacts` are the facts about them and their sizes.
  */
 import type { Dim, Shape } from '../language/ast.ts';
@@ -20,7 +21,10 @@ export const kernelAxes = (shape: Shape): Dim[] => shape.filter((d) => d !== '1'
 /** Numbers in a row: their places are those of `x[1]`, `x[2]`. */
 const areNumbers = (sizes: readonly Dim[]): boolean => sizes.every((s) => s === '1');
 
-/** What puts part k, counted from 0, into the whole: k-th rows of the identity; a vector where the part is one row. */
+/**
+ * What puts part k, counted from 0, into the whole: k-th rows of the identity; a vector where the
+ * part is one row.
+ */
 export const partTerm = (sizes: readonly Dim[], k: number): Term => {
   const total = kernelDim(sumDim(...sizes));
   if (areNumbers(sizes)) return variable(`#${k + 1}`, [total]);

@@ -6,7 +6,9 @@ import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { requireSquare } from './shapes.ts';
 
-/** Row by row: for each set of columns, as bits, the permanent of the first rows in these columns. */
+/**
+ * Row by row: for each set of columns, as bits, the permanent of the first rows in these columns.
+ */
 const permanent = <T>(field: Field<T>, a: Tensor<T>): T => {
   const [n] = extent(a.shape);
   let sets = new Map<number, T>([[0, field.one]]);

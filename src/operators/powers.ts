@@ -39,7 +39,10 @@ const mayBeNegative = (exponent: Expr, base: Expr): readonly Formula[] => {
   return small ? [] : [joined('or', related(a, '>=', b), invertible(base))];
 };
 
-/** `params` are the exponent's numerator and denominator, known before anything is evaluated (see `known`). */
+/**
+ * `params` are the exponent's numerator and denominator, known before anything is evaluated (see
+ * `known`).
+ */
 export const pow: Operator = {
   name: 'pow',
   called: false,

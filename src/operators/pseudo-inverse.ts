@@ -28,9 +28,9 @@ const byDecomposition = (a: Tensor<number>): Tensor<number> => {
 };
 
 /**
- * Moore–Penrose pseudo-inverse R'(RR')⁻¹(C'C)⁻¹C' of a = C R, C the pivot columns and R the nonzero rows of the
- * reduced echelon form (Ben-Israel, Greville, Generalized Inverses, ch. 1). While differentiated, `Undefined` where
- * the rank is not full: it may jump there.
+ * Moore–Penrose pseudo-inverse R'(RR')⁻¹(C'C)⁻¹C' of a = C R, C the pivot columns and R the nonzero
+ * rows of the reduced echelon form (Ben-Israel, Greville, Generalized Inverses, ch. 1). While
+ * differentiated, `Undefined` where the rank is not full: it may jump there.
  */
 export const pseudoInverse = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   const [m, n] = extent(a);

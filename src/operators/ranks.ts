@@ -6,7 +6,10 @@ import { rank } from '../numbers/linear-algebra.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import { refuseDerivative } from './domains.ts';
 
-/** Rank: exact by elimination, in floating point by the singular values. It jumps, so it is not differentiated. */
+/**
+ * Rank: exact by elimination, in floating point by the singular values. It jumps, so it is not
+ * differentiated.
+ */
 export const rankOf = <T>(field: Field<T>, a: Tensor<T>): number => {
   refuseDerivative(field, 'a rank');
   const domain: unknown = field;

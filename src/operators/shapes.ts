@@ -19,7 +19,10 @@ export const isScalar = (shape: Shape): boolean => shape.length === 0;
 export const isRow = (shape: Shape): boolean => shape.length === 2 && shape[0] === '1';
 export const isVector = (shape: Shape): boolean => shape.length === 1;
 
-/** Rows and columns of a shape read as a matrix: a scalar is 1×1, a vector n×1. Three dimensions do not have any. */
+/**
+ * Rows and columns of a shape read as a matrix: a scalar is 1×1, a vector n×1. Three dimensions do
+ * not have any.
+ */
 export const asMatrix = (shape: Shape, what: string): readonly [Dim, Dim] => {
   if (shape.length > 2)
     throw new ShapeMismatch(

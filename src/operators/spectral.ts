@@ -37,7 +37,10 @@ const rational = (which: Which, a: Tensor<Q>, k: number): Q => {
 
 const half = ratio(1n, 2n);
 
-/** How far the singular values of a can be from those of its midpoint (Weyl): the larger of two norms of the radii. */
+/**
+ * How far the singular values of a can be from those of its midpoint (Weyl): the larger of two
+ * norms of the radii.
+ */
 const spread = (a: Tensor<Bracket>): Q => {
   const [m, n] = extent(a);
   const radii = a.data.map((x) => mul(half, sub(upperEnd(x), lowerEnd(x))));
@@ -71,7 +74,9 @@ const bracketed = (which: Which, a: Tensor<Bracket>, k: number, precision: numbe
   };
 };
 
-/** Rounding makes a product like J'J slightly unsymmetric; more than that is not a symmetric matrix. */
+/**
+ * Rounding makes a product like J'J slightly unsymmetric; more than that is not a symmetric matrix.
+ */
 const roughlySymmetric = (a: Tensor<number>): boolean => {
   const [n] = extent(a);
   const largest = Math.max(...a.data.map(Math.abs));
@@ -99,7 +104,10 @@ const measured = (which: Which, a: Tensor<Weighed>, k: number): Weighed => ({
   weight: a.data.reduce((sum, x) => sum + x.weight, 0),
 });
 
-/** In a domain that has the eigenvalues of symmetric matrices: singular values are roots of those of a'a or a a'. */
+/**
+ * In a domain that has the eigenvalues of symmetric matrices: singular values are roots of those of
+ * a'a or a a'.
+ */
 const bySpectrum = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): T => {
   const [m, n] = extent(a);
   const list = (grid: Tensor<T>): readonly T[] =>
@@ -112,8 +120,9 @@ const bySpectrum = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): 
 };
 
 /**
- * The k-th largest eigenvalue of a symmetric matrix, or singular value of any. Throws `Undefined` where there is
- * none, `Unsupported` where it is irrational over the rationals or the domain computes no spectra.
+ * The k-th largest eigenvalue of a symmetric matrix, or singular value of any. Throws `Undefined`
+ * where there is none, `Unsupported` where it is irrational over the rationals or the domain
+ * computes no spectra.
  */
 export const spectral = <T>(field: Field<T>, which: Which, a: Tensor<T>, k: number): T => {
   const [m, n] = extent(a);

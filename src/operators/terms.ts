@@ -1,4 +1,6 @@
-/** What operators mean as terms of the kernel: small contractions that several declarations share. */
+/**
+ * What operators mean as terms of the kernel: small contractions that several declarations share.
+ */
 import type { Shape } from '../language/ast.ts';
 import type { Dim, Term } from '../kernel/term.ts';
 import { contract, jet, number, operation, pair } from '../kernel/graph.ts';
@@ -8,7 +10,9 @@ import { one } from '../kernel/ratio.ts';
 export const axesOf = (t: Term): string =>
   t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
 
-/** The indices of a shape read as rows and columns; an axis that is literally 1 does not get one. */
+/**
+ * The indices of a shape read as rows and columns; an axis that is literally 1 does not get one.
+ */
 function indices(shape: Shape, rows: string, columns: string): [string, string] {
   const [m = '1', n = '1'] = shape;
   return [m === '1' ? '' : rows, n === '1' ? '' : columns];
@@ -30,7 +34,9 @@ export const detTerm = (t: Term): Term => (t.shape.length === 2 ? operation('det
 /** The diagonal matrix of a vector: the product of the entries is its determinant. */
 export const diagonalTerm = (t: Term): Term => contract([t], ['i'], 'ii');
 
-/** a ⊗ b: an axis that is literally 1 has no index, and the product of two has that of the other. */
+/**
+ * a ⊗ b: an axis that is literally 1 has no index, and the product of two has that of the other.
+ */
 export function kroneckerTerm([x, y]: readonly Term[], [a = [], b = []]: readonly Shape[]): Term {
   if (!x || !y) throw new TypeError('a product of two terms is wanted');
   const ends = [indices(a, 'i', 'j'), indices(b, 'k', 'l')] as const;
@@ -79,7 +85,10 @@ export function powerTerm(t: Term, k: number): Term {
 export const scalarFunctionTerm = (name: string, t: Term): Term =>
   jet({ name, family: [], inputs: [null], output: null }, [0], [t], t.shape);
 
-/** What the singular values of a matrix say, under the kernel's name for it; a vector has one, its length. */
+/**
+ * What the singular values of a matrix say, under the kernel's name for it; a vector has one, its
+ * length.
+ */
 export const singularTerm = (name: 'norm' | 'sigma_min' | 'nuclear', t: Term): Term =>
   t.shape.length === 2
     ? operation(name, t)

@@ -1,4 +1,7 @@
-/** A formula set in two dimensions, as a tree: LaTeX and MathML are both written from it, so that each form is declared once. */
+/**
+ * A formula set in two dimensions, as a tree: LaTeX and MathML are both written from it, so that
+ * each form is declared once.
+ */
 
 /** Signs by their LaTeX command, with their character. */
 export const signCharacters = {
@@ -127,7 +130,10 @@ export const fraction = (over: Typeset, under: Typeset): Typeset => ({
 });
 export const root = (of: Typeset): Typeset => ({ kind: 'root', of });
 
-/** A form that may stand as a base: what is bracketed already and letters, words and numbers, also with an index, stay bare, all else is put in parentheses. */
+/**
+ * A form that may stand as a base: what is bracketed already and letters, words and numbers, also
+ * with an index, stay bare, all else is put in parentheses.
+ */
 export const grouped = (base: Typeset): Typeset => {
   const core = base.kind === 'scripts' && base.above === null ? base.base : base;
   const bare =

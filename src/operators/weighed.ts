@@ -4,8 +4,9 @@ import { Undefined, type Field, type ScalarFunction, type Sign } from '../number
 import { float64 } from '../numbers/float64.ts';
 
 /**
- * A float64 with its weight: how large the numbers were that it was made of, before they cancelled. Its rounding error
- * is a small multiple of weight times 2^-53 (Wilkinson's running error analysis, to first order).
+ * A float64 with its weight: how large the numbers were that it was made of, before they cancelled.
+ * Its rounding error is a small multiple of weight times 2^-53 (Wilkinson's running error analysis,
+ * to first order).
  */
 export interface Weighed {
   readonly value: number;
@@ -14,7 +15,10 @@ export interface Weighed {
 
 export const weigh = (value: number): Weighed => ({ value, weight: Math.abs(value) });
 
-/** Below so much of its weight a number counts as zero, above the second as not zero, between them it is not known. */
+/**
+ * Below so much of its weight a number counts as zero, above the second as not zero, between them
+ * it is not known.
+ */
 const negligible = 2 ** -40;
 const clear = 2 ** -30;
 

@@ -1,6 +1,12 @@
-/** Derivatives of a formula in one variable x by computer algebra packages, for comparison with the jets; in no trusted path. */
+/**
+ * Derivatives of a formula in one variable x by computer algebra packages, for comparison with the
+ * jets; in no trusted path.
+ */
 
-/** The derivative of the given order at a number; null where the package cannot take it or is known to take it wrongly. */
+/**
+ * The derivative of the given order at a number; null where the package cannot take it or is known
+ * to take it wrongly.
+ */
 export type DerivativeBy = (formula: string, order: number, at: number) => Promise<number | null>;
 
 /** mathjs knows no derivative of erf. */
@@ -14,8 +20,9 @@ export const byMathjs: DerivativeBy = async (formula, order, at) => {
 };
 
 /**
- * nerdamer is wrong about products with roots of x, and so is nerdamer-prime 1.5.0: none are let through. What it differentiates is evaluated by
- * mathjs, since its own numbers were off in the third digit where e^-x stands.
+ * nerdamer is wrong about products with roots of x, and so is nerdamer-prime 1.5.0: none are let
+ * through. What it differentiates is evaluated by mathjs, since its own numbers were off in the
+ * third digit where e^-x stands.
  */
 export const byNerdamer: DerivativeBy = async (formula, order, at) => {
   if (/sqrt\([^)]*x/.test(formula)) return null;

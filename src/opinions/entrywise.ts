@@ -1,4 +1,7 @@
-/** A second opinion on polynomial equations: both sides written out entry by entry at small sizes and expanded by a computer algebra package. */
+/**
+ * A second opinion on polynomial equations: both sides written out entry by entry at small sizes
+ * and expanded by a computer algebra package.
+ */
 import type { Claim, Declaration, Formula } from '../language/index.ts';
 import { entries, sizeOf, type Surroundings } from './expand-entries.ts';
 import { expandsToZero, longest } from './expands-to-zero.ts';
@@ -81,8 +84,8 @@ const sizesText = (sizes: ReadonlyMap<string, number>): string =>
 const none: Opinion = { says: 'no opinion', sizes: [], where: null };
 
 /**
- * Expands both sides of the conclusion at sizes 1 to 3, for claims without hypotheses whose conclusion is made of
- * polynomial equations. Never in a trusted path: it can only object.
+ * Expands both sides of the conclusion at sizes 1 to 3, for claims without hypotheses whose
+ * conclusion is made of polynomial equations. Never in a trusted path: it can only object.
  */
 export const entrywise = async (claim: Claim): Promise<Opinion> => {
   const dims = claim.dims.filter((d) => !/^\d/.test(d));

@@ -1,4 +1,7 @@
-/** An expression written out entry by entry at given sizes. It shares no code with the evaluation that the judges use. */
+/**
+ * An expression written out entry by entry at given sizes. It shares no code with the evaluation
+ * that the judges use.
+ */
 import { isSum, summandsOf } from '../operators/dimension.ts';
 import type { Dim, Expr, Index, Shape } from '../language/index.ts';
 import * as g from './grid.ts';

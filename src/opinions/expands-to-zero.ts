@@ -1,4 +1,7 @@
-/** The one door to nerdamer, for sums and products of letters and rationals: on those it was found right. */
+/**
+ * The one door to nerdamer, for sums and products of letters and rationals: on those it was found
+ * right.
+ */
 
 /** Longer ones take it seconds. */
 export const longest = 3000;

@@ -1,4 +1,7 @@
-/** Polynomials as texts made of + − * and whole powers alone: what a computer algebra package is right about. */
+/**
+ * Polynomials as texts made of + − * and whole powers alone: what a computer algebra package is
+ * right about.
+ */
 
 import { NoOpinion } from './no-opinion.ts';
 

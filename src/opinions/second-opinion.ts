@@ -8,8 +8,8 @@ const sameSizes = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
   [...a].every(([name, size]) => b.get(name) === size);
 
 /**
- * Holds a verdict against a computer algebra package, where that has an opinion; throws `Disagreement` where the two
- * contradict each other. A verdict is never made better by it.
+ * Holds a verdict against a computer algebra package, where that has an opinion; throws
+ * `Disagreement` where the two contradict each other. A verdict is never made better by it.
  */
 export const secondOpinion = async (claim: Claim, verdict: Verdict): Promise<Opinion> => {
   const opinion = await entrywise(claim);

@@ -7,7 +7,10 @@ import * as p from './polynomial-text.ts';
 
 type Pattern = 'free' | 'symmetric' | 'antisymmetric' | 'diagonal';
 
-/** Attributes that leave an open set of values: what is a polynomial identity there is one everywhere. */
+/**
+ * Attributes that leave an open set of values: what is a polynomial identity there is one
+ * everywhere.
+ */
 const patterns: Readonly<Partial<Record<Attribute, Pattern>>> = {
   symmetric: 'symmetric',
   psd: 'symmetric',
@@ -26,7 +29,8 @@ const patternOf = (d: Declaration): Pattern => {
   const [pattern = 'free'] = found;
   if (found.size > 1 || pattern === null)
     throw new NoOpinion(`${d.name} is ${d.attributes.join(' ')}`);
-  // an antisymmetric matrix of odd size is never invertible: then the claim says nothing, and neither does this
+  // an antisymmetric matrix of odd size is never invertible: then the claim says nothing, and
+  // neither does this
   if (pattern === 'antisymmetric' && d.attributes.length > 1)
     throw new NoOpinion(`${d.name} is ${d.attributes.join(' ')}`);
   return pattern;

@@ -1,4 +1,7 @@
-/** Answers what the page asks: the same engine with the same bounds as on the command line. Never throws. */
+/**
+ * Answers what the page asks: the same engine with the same bounds as on the command line. Never
+ * throws.
+ */
 import { isQuestion } from '../answers/is-question.ts';
 import { answer } from '../answers/answer.ts';
 import { ClaimError, parseClaim, type Claim } from '../language/index.ts';

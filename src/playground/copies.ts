@@ -5,7 +5,10 @@ import { pythonModule } from '../exports/module.ts';
 import type { Verdict, VerdictName } from '../verdict/verdict.ts';
 import type { Copies } from './messages.ts';
 
-/** In double quotes where the shell reads nothing in them, else in single quotes: `'` is the transpose. */
+/**
+ * In double quotes where the shell reads nothing in them, else in single quotes: `'` is the
+ * transpose.
+ */
 export const quotedForShell = (text: string): string =>
   /[!"$\\`]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : `"${text}"`;
 

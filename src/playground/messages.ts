@@ -1,4 +1,6 @@
-/** What the page and the engine's worker say to each other: plain data, no element and no function. */
+/**
+ * What the page and the engine's worker say to each other: plain data, no element and no function.
+ */
 import type { VerdictName } from '../verdict/verdict.ts';
 
 /** A range of the claim's text, half-open. */
@@ -41,7 +43,10 @@ export type Reply =
       readonly claim: string;
       /** One sentence, which a screen reader speaks. */
       readonly summary: string;
-      /** HTML in which every text is escaped; the page lets through a few harmless elements of it alone. */
+      /**
+       * HTML in which every text is escaped; the page lets through a few harmless elements of it
+       * alone.
+       */
       readonly markup: string;
       readonly copies: Copies;
     }

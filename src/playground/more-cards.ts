@@ -1,4 +1,7 @@
-/** The cards next to a verdict: the answer to a question, which hypotheses are needed, why there is no proof. */
+/**
+ * The cards next to a verdict: the answer to a question, which hypotheses are needed, why there is
+ * no proof.
+ */
 import type { Answer } from '../answers/answer.ts';
 import { codeOf } from '../answers/code.ts';
 import type { NeedsReport } from '../necessity/index.ts';

@@ -13,7 +13,10 @@ import { noteVerdict } from '../writeup/note-verdict.ts';
 import { withVerdicts } from '../writeup/write-verdicts.ts';
 import type { Ask, Reply } from './messages.ts';
 
-/** Seconds of search for each claim, and milliseconds' worth of work for the prover, as `elenchus check` has them. */
+/**
+ * Seconds of search for each claim, and milliseconds' worth of work for the prover, as `elenchus
+ * check` has them.
+ */
 const bounds = { time: 1, expected: 10_000, other: 600 };
 
 interface Settled {

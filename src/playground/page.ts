@@ -1,4 +1,7 @@
-/** The playground as one HTML file. Its policy forbids every request; the engine stands in it as text. */
+/**
+ * The playground as one HTML file. Its policy forbids every request; the engine stands in it as
+ * text.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { html, trusted, type Markup } from '../report/html/markup.ts';
@@ -21,7 +24,10 @@ export const insideScript = (code: string): string =>
 const fingerprint = (text: string): string =>
   `'sha256-${btoa(String.fromCodePoint(...sha256(utf8ToBytes(text))))}'`;
 
-/** Our own style and script, a worker made of the page's own text, and compiled numbers: nothing else. */
+/**
+ * Our own style and script, a worker made of the page's own text, and compiled numbers: nothing
+ * else.
+ */
 const policy = (script: string): string =>
   `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)} 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'`;
 

@@ -1,4 +1,7 @@
-/** What follows from the hypotheses of a claim about its conditions: those that they imply, and whether all can be met. */
+/**
+ * What follows from the hypotheses of a claim about its conditions: those that they imply, and
+ * whether all can be met.
+ */
 import type { Claim, Condition } from '../language/ast.ts';
 import { conditionOf } from '../language/definedness/condition.ts';
 import { namesOf } from '../language/free-names.ts';
@@ -45,7 +48,10 @@ const unguarded = (c: Condition, f: Formula, follow: (f: Formula) => boolean): C
   return unguarded(conditionOf(c.formula.right, c.span), f.right, follow);
 };
 
-/** Of these conditions of a claim, those that do not follow from its hypotheses and the others of them. */
+/**
+ * Of these conditions of a claim, those that do not follow from its hypotheses and the others of
+ * them.
+ */
 export const remainingConditions = (
   claim: Claim,
   conditions: readonly Condition[],
@@ -78,7 +84,10 @@ const about = (condition: Condition, given: Hypotheses): string[] => {
     .filter((text) => text !== '');
 };
 
-/** The hypotheses, in the words of the claim, from which a condition follows that a proof used and that is not listed. */
+/**
+ * The hypotheses, in the words of the claim, from which a condition follows that a proof used and
+ * that is not listed.
+ */
 export const supportOf = (
   claim: Claim,
   used: readonly string[],
@@ -98,7 +107,10 @@ export const supportOf = (
 /** How far the trace is below 0. */
 const fall = (a: Term): Term => negated(contract([a], ['ii'], ''));
 
-/** What would contradict a hypothesis: a singular matrix is 0, a trace is negative, one side is always the larger. */
+/**
+ * What would contradict a hypothesis: a singular matrix is 0, a trace is negative, one side is
+ * always the larger.
+ */
 const contraries = (f: Formula): Formula[] => {
   if (f.kind === 'not') return [f.body];
   if (f.kind === 'implies') return contraries(f.right).map((g) => and(f.left, g));
@@ -127,7 +139,10 @@ const contrariesOfSign = (f: Formula): Formula[] => {
       : [];
 };
 
-/** Is one of the hypotheses denied by the others? Where they are about sizes, 1 ≤ 0 is found where a bare contradiction is not. */
+/**
+ * Is one of the hypotheses denied by the others? Where they are about sizes, 1 ≤ 0 is found where a
+ * bare contradiction is not.
+ */
 const contradictory = (goal: Goal, hypotheses: Hypotheses, milliseconds: number): boolean => {
   const absurd = [falsum, less(number(one), zeros([]), false)];
   const denials = hypotheses.filter((h) => h.axiom === undefined && h.text !== '');
@@ -148,8 +163,10 @@ const assumptions = (f: Formula): Formula[] =>
   f.kind === 'implies' ? [f.left, ...assumptions(f.right)] : [];
 
 /**
- * Do the hypotheses, with what the claim needs to be defined, contradict each other? Then anything follows from them.
- * What the conclusion assumes counts where the conditions contradict it; an assumption that is false by itself does not.
+ * Do the hypotheses, with what the claim needs to be defined, contradict each other? Then anything
+ * follows from them.
+ * What the conclusion assumes counts where the conditions contradict it; an assumption that is
+ * false by itself does not.
  */
 export const contradictsItself = (claim: Claim, { time = 500 }: ProveOptions = {}): boolean =>
   lowerable(() => {

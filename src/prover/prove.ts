@@ -23,7 +23,9 @@ import { pseudoInverseFacts } from './matrices/pseudo-inverses.ts';
 import { proveFormula } from './search.ts';
 import { within } from './agenda/effort.ts';
 
-/** A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal. */
+/**
+ * A claim in the kernel's terms: what may be assumed, each in the words of the claim, and the goal.
+ */
 export interface Goal {
   readonly scope: Scope;
   readonly hypotheses: readonly {
@@ -107,7 +109,10 @@ export interface Proved extends ProofResult {
   readonly theorem: Theorem;
 }
 
-/** Holds a theorem against the claim it is to prove: the very conclusion, from the claim's own hypotheses alone. */
+/**
+ * Holds a theorem against the claim it is to prove: the very conclusion, from the claim's own
+ * hypotheses alone.
+ */
 export function account(goal: Goal, theorem: Theorem): Proved {
   Theorem.demand(theorem);
   if (write(theorem.conclusion) !== write(goal.conclusion))
@@ -134,7 +139,9 @@ export interface ProveOptions {
   readonly strategies?: readonly Strategy[] | undefined;
 }
 
-/** Looks for a proof by itself; null where it finds none or the kernel has no rules for the claim. */
+/**
+ * Looks for a proof by itself; null where it finds none or the kernel has no rules for the claim.
+ */
 export function prove(claim: Claim, options: ProveOptions = {}): Proved | null {
   try {
     const goal = goalOf(claim);

@@ -1,4 +1,7 @@
-/** Why no proof was found: what was tried at what cost, why the search stopped, and the goals that it left open. */
+/**
+ * Why no proof was found: what was tried at what cost, why the search stopped, and the goals that
+ * it left open.
+ */
 import type { Claim } from '../language/ast.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { passed, within } from './agenda/effort.ts';
@@ -22,7 +25,10 @@ export interface SearchReport {
   /** In a sentence. */
   readonly reason: string;
   readonly tried: readonly Tried[];
-  /** Goals without a proof, as hypotheses of a claim; those nearest to the claim first. Some may not parse. */
+  /**
+   * Goals without a proof, as hypotheses of a claim; those nearest to the claim first. Some may not
+   * parse.
+   */
   readonly open: readonly string[];
 }
 

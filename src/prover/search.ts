@@ -1,4 +1,6 @@
-/** The search for a proof: the agenda with goals, knowledge and strategies, and what it remembers. */
+/**
+ * The search for a proof: the agenda with goals, knowledge and strategies, and what it remembers.
+ */
 import { write, type Formula } from '../kernel/formula.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { Agenda, type House, type Request, type Stop } from './agenda/agenda.ts';
@@ -10,7 +12,10 @@ import { begun, safely, type Attempt, type Strategy } from './known/strategy.ts'
 
 /** Upper limit on nested subgoals: no proof is deeper, and each costs stack. */
 const deepest = 24;
-/** Searches inside searches beyond which none begins: a strategy that proves a side condition on the spot costs stack. */
+/**
+ * Searches inside searches beyond which none begins: a strategy that proves a side condition on the
+ * spot costs stack.
+ */
 const mostInside = 40;
 let inside = 0;
 
@@ -33,7 +38,9 @@ function promising({ goal, known }: Goal): readonly Promising[] {
   return certain ? [certain] : all;
 }
 
-/** Subgoals on the clock of the search: a deadline of the strategy's own is the share that they get. */
+/**
+ * Subgoals on the clock of the search: a deadline of the strategy's own is the share that they get.
+ */
 function* paced(attempt: Attempt, { deadline }: Context): Attempt {
   let answer: Theorem | null = null;
   for (;;) {

@@ -1,4 +1,7 @@
-/** Facts of algebra and cited theorems with their statements, at matrices, vectors and numbers of the shapes that they take. */
+/**
+ * Facts of algebra and cited theorems with their statements, at matrices, vectors and numbers of
+ * the shapes that they take.
+ */
 import { factNamed, factNames } from '../kernel/algebra.ts';
 import { citationNamed, citationNames } from '../kernel/citations.ts';
 import { number, variable } from '../kernel/graph.ts';
@@ -20,7 +23,10 @@ const letters = ['A', 'B', 'C'];
 const shapes = [['m', 'n'], ['n', 'n'], ['n', 'k'], ['n'], [], 'one'] as const;
 type Shape = (typeof shapes)[number];
 
-/** A matrix, vector or number with a name of its own; the number 1 for an index, as that of an eigenvalue. */
+/**
+ * A matrix, vector or number with a name of its own; the number 1 for an index, as that of an
+ * eigenvalue.
+ */
 function termOf(shape: Shape, i: number): Term {
   if (shape === 'one') return number(one);
   const name = shape.length === 2 ? letters[i] : shape.length === 1 ? 'xyz'[i] : 'stu'[i];

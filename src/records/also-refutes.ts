@@ -9,8 +9,9 @@ import { filedPoint } from '../refuter/phases/filed.ts';
 import { prepare } from '../refuter/prepared.ts';
 
 /**
- * The claims of a list that a witness refutes too, each checked exactly: its values by name, the smallest for names
- * that it lacks. Claims that it does not fit, or that cannot be read, are passed over.
+ * The claims of a list that a witness refutes too, each checked exactly: its values by name, the
+ * smallest for names that it lacks. Claims that it does not fit, or that cannot be read, are passed
+ * over.
  */
 export const alsoRefutes = <C extends { readonly claim: string }>(
   at: Assignment<Rational>,

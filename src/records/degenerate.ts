@@ -1,12 +1,16 @@
-/** Whether a counterexample meets what its property asks of it, decided exactly: `W != 0` and the like. */
+/**
+ * Whether a counterexample meets what its property asks of it, decided exactly: `W != 0` and the
+ * like.
+ */
 import { ClaimError } from '../language/ast.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import type { Checker } from './replay.ts';
 
 /**
- * The conditions that are not met at a counterexample of the claim, each with why. A condition is written in the
- * names that the claim declares. It holds at the point exactly where the point refutes the same claim with its
- * negation for a conclusion, so the exact check of counterexamples decides it.
+ * The conditions that are not met at a counterexample of the claim, each with why. A condition is
+ * written in the names that the claim declares. It holds at the point exactly where the point
+ * refutes the same claim with its negation for a conclusion, so the exact check of counterexamples
+ * decides it.
  */
 export function degenerateAt(
   claim: string,

@@ -9,7 +9,10 @@ import { MissingRecord, readRecordFile } from './read-record-file.ts';
 const maximalBytes = 64_000_000;
 export const experimentFormat = 2;
 
-/** How far an experiment has come: the samples of the finished units. A resumed run measures the others only. */
+/**
+ * How far an experiment has come: the samples of the finished units. A resumed run measures the
+ * others only.
+ */
 export interface ExperimentRecord {
   readonly kind: 'experiment';
   readonly format: typeof experimentFormat;

@@ -10,7 +10,10 @@ import { makeDirectory, writeAtomically, WritingError } from './write-atomically
 /** Where witnesses are filed, below the directory in which elenchus runs. */
 export const witnessDirectory = join('properties', 'witnesses');
 
-/** Files a witness and answers its path; a record of the same content is left as it is. Throws `WritingError`. */
+/**
+ * Files a witness and answers its path; a record of the same content is left as it is. Throws
+ * `WritingError`.
+ */
 export async function fileWitness(
   witness: Witness,
   directory: string = witnessDirectory,
@@ -30,7 +33,10 @@ export async function fileWitness(
 
 const hasWitnessName = (name: string): boolean => /--[0-9a-f]{12}\.json$/.test(name);
 
-/** Every file that may be a witness, by name; none where there is no such directory. Pipes and devices are left out. */
+/**
+ * Every file that may be a witness, by name; none where there is no such directory. Pipes and
+ * devices are left out.
+ */
 export async function witnessFiles(directory: string = witnessDirectory): Promise<string[]> {
   const names = await readdir(directory).catch(() => []);
   const paths = names
@@ -61,7 +67,10 @@ export async function unusableWitnesses(
   return found;
 }
 
-/** What is filed for a claim of the catalogue: path and the statement's hash at that time. Unreadable files are passed over. */
+/**
+ * What is filed for a claim of the catalogue: path and the statement's hash at that time.
+ * Unreadable files are passed over.
+ */
 export async function filedFor(
   id: string,
   directory: string = witnessDirectory,

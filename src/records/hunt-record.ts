@@ -20,7 +20,10 @@ export interface HuntRecord {
   readonly version: string;
   /** The part of the stream that this record is about; null for the whole. */
   readonly shard: Shard | null;
-  /** For a record made of several: the shards in it, as `2/5`, each with its own `next`. Such a record is not resumed. */
+  /**
+   * For a record made of several: the shards in it, as `2/5`, each with its own `next`. Such a
+   * record is not resumed.
+   */
   readonly merged: Readonly<Record<string, number>> | null;
   /** The first position of the stream that was not run. */
   readonly next: number;
@@ -28,7 +31,10 @@ export interface HuntRecord {
   readonly counts: Counts;
   /** Spent so far, by the clock. */
   readonly seconds: number;
-  /** The witness that comes first in the stream of those found; one at a position beyond `next` may yet be preceded. */
+  /**
+   * The witness that comes first in the stream of those found; one at a position beyond `next` may
+   * yet be preceded.
+   */
   readonly found: Found | null;
 }
 

@@ -14,8 +14,9 @@ const shardText = ({ shard }: HuntRecord): string =>
   shard === null ? '1/1' : `${shard.index + 1}/${shard.count}`;
 
 /**
- * The records of several shards of one hunt as one: counts add up, and of several witnesses the one that comes first
- * in the stream stands, as if one run had found it. Throws `RecordError` where they are not shards of one hunt.
+ * The records of several shards of one hunt as one: counts add up, and of several witnesses the one
+ * that comes first in the stream stands, as if one run had found it. Throws `RecordError` where
+ * they are not shards of one hunt.
  */
 export function mergeHunts(hunts: readonly NamedHunt[]): HuntRecord {
   const [first, ...others] = hunts;

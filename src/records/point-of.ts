@@ -6,7 +6,10 @@ import type { Rational } from '../numbers/field.ts';
 import { RecordError } from './parse-value.ts';
 import { assignmentOf, parseWitness } from './read-witness.ts';
 
-/** The point of a filed witness, to be tried on other claims; null where the file is gone or does not fit its own claim. */
+/**
+ * The point of a filed witness, to be tried on other claims; null where the file is gone or does
+ * not fit its own claim.
+ */
 export function pointOf(
   read: () => string,
   parseClaim: (text: string) => Claim,

@@ -17,7 +17,9 @@ export async function readHunt(file: string): Promise<HuntRecord | null> {
   }
 }
 
-/** The record of a hunt from its file's text. Throws `RecordError` that says which part is wrong. */
+/**
+ * The record of a hunt from its file's text. Throws `RecordError` that says which part is wrong.
+ */
 export function parseHunt(text: string): HuntRecord {
   let json: unknown;
   try {

@@ -5,7 +5,10 @@ import { gcdBig } from '../numbers/gcd.ts';
 /** A record with longer numbers was not made by elenchus, and would take long to compute with. */
 export const maximalDigits = 2000;
 
-/** Reads a whole number or a fraction, and nothing else; answers why not where the value is something else. */
+/**
+ * Reads a whole number or a fraction, and nothing else; answers why not where the value is
+ * something else.
+ */
 export function readRational(text: unknown): Rational | string {
   if (typeof text !== 'string')
     return `${JSON.stringify(text) ?? 'nothing'} is not an exact rational: a string such as "-1/2" is wanted`;

@@ -1,4 +1,7 @@
-/** Reads the file of a record: a regular file of bounded size and depth, or an error that says what is wrong with it. */
+/**
+ * Reads the file of a record: a regular file of bounded size and depth, or an error that says what
+ * is wrong with it.
+ */
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { RecordError } from './parse-value.ts';

@@ -23,8 +23,9 @@ export interface Replayed {
 }
 
 /**
- * Checks a witness again, exactly, from its claim and values alone: `refuted` as before, or `gave-up` where it does
- * not hold. Throws `RecordError` where the record does not fit its own claim.
+ * Checks a witness again, exactly, from its claim and values alone: `refuted` as before, or
+ * `gave-up` where it does not hold. Throws `RecordError` where the record does not fit its own
+ * claim.
  */
 export function replayWitness(witness: Witness, name: string, checker: Checker): Replayed {
   const began = performance.now();

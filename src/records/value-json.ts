@@ -13,7 +13,10 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** Entries as nested lists of rational strings: a scalar is one string, a vector a list, a matrix a list of rows. */
+/**
+ * Entries as nested lists of rational strings: a scalar is one string, a vector a list, a matrix a
+ * list of rows.
+ */
 export function tensorJson({ shape, data }: Tensor<Rational>): Json {
   const build = (depth: number, from: number, count: number): Json => {
     if (depth === shape.length) return rationalText(data[from]!);

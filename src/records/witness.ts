@@ -63,13 +63,18 @@ export const asJson = (value: unknown): Json =>
     ),
   );
 
-/** SHA-256 of everything but the provenance, keys sorted: the same find by another seed has the same name. */
+/**
+ * SHA-256 of everything but the provenance, keys sorted: the same find by another seed has the same
+ * name.
+ */
 export function contentHash(witness: Witness): string {
   const { provenance: _, ...content } = witness;
   return sha256Hex(canonicalJson(content));
 }
 
-/** `<family>--<name>--<12 digits of the content's hash>.json`; a typed claim is filed under `typed`. */
+/**
+ * `<family>--<name>--<12 digits of the content's hash>.json`; a typed claim is filed under `typed`.
+ */
 export const witnessName = (witness: Witness): string =>
   `${(witness.id ?? 'typed').replaceAll('/', '--')}--${contentHash(witness).slice(0, 12)}.json`;
 

@@ -33,15 +33,18 @@ const beginningBytes = 4096;
 const newMode = 0o666;
 
 /**
- * Writes a new file atomically: to a temporary name next to it, synced to disk, then linked to its name.
- * Answers false where the name is taken: a record is never overwritten, also not by two runs at once.
+ * Writes a new file atomically: to a temporary name next to it, synced to disk, then linked to its
+ * name.
+ * Answers false where the name is taken: a record is never overwritten, also not by two runs at
+ * once.
  */
 export const writeAtomically = (path: string, text: string): Promise<boolean> =>
   throughTemporary(path, text, null, publish);
 
 /**
- * Replaces a file atomically: a reader sees the old text or the new one. A link stays a link, and the mode
- * and other hard links are kept. Throws `WritingError` for a device, a pipe, a directory, or a file of another kind.
+ * Replaces a file atomically: a reader sees the old text or the new one. A link stays a link, and
+ * the mode and other hard links are kept. Throws `WritingError` for a device, a pipe, a directory,
+ * or a file of another kind.
  */
 export async function replaceAtomically(
   path: string,
@@ -129,7 +132,10 @@ async function throughTemporary(
   }
 }
 
-/** A link, unlike a rename, fails where the name exists; where the file system has no links, look first. */
+/**
+ * A link, unlike a rename, fails where the name exists; where the file system has no links, look
+ * first.
+ */
 const publish: Put = async (temporary, path) => {
   try {
     await link(temporary, path);
@@ -151,7 +157,10 @@ const renameTo: Put = async (temporary, path) => {
   return true;
 };
 
-/** Other names of the file keep pointing to it; the temporary file holds the text until all of it is written. */
+/**
+ * Other names of the file keep pointing to it; the temporary file holds the text until all of it is
+ * written.
+ */
 const overwrite: Put = async (_, path, text) => {
   const file = await open(path, 'r+');
   try {

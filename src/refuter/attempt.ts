@@ -54,7 +54,8 @@ const smallest = (
   };
   const strictly = (point: Assignment<Q>): boolean =>
     violates(point) && typeof certified(claim, point) !== 'string';
-  // what is undefined elsewhere in the claim shows in the certificate alone: then each step is certified
+  // what is undefined elsewhere in the claim shows in the certificate alone: then each step is
+  // certified
   for (const keeps of [violates, strictly]) {
     const within = bounds();
     if (within.checks <= 0) break;
@@ -107,7 +108,8 @@ export const attempt = (
       }
     }
   }
-  // where an alternative of the conclusion holds, so does the conclusion: the point speaks for the claim
+  // where an alternative of the conclusion holds, so does the conclusion: the point speaks for the
+  // claim
   if (
     outcome.kind === 'unmet' &&
     goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)

@@ -79,9 +79,10 @@ export const refutedGoal = (claim: Claim, point: Assignment<Q>): Goal | string =
 };
 
 /**
- * The one maker of counterexamples. From the claim and exact values alone it re-checks sizes and shapes, attributes,
- * every hypothesis, the conditions of definedness among them, and that the conclusion fails: over the rationals, and
- * over brackets of growing precision where something is irrational. Answers the counterexample, or why it is not one.
+ * The one maker of counterexamples. From the claim and exact values alone it re-checks sizes and
+ * shapes, attributes, every hypothesis, the conditions of definedness among them, and that the
+ * conclusion fails: over the rationals, and over brackets of growing precision where something is
+ * irrational. Answers the counterexample, or why it is not one.
  */
 export const certify = (claim: Claim, at: Assignment<Rational>): Counterexample | string => {
   let point: Assignment<Q>;

@@ -1,4 +1,7 @@
-/** Points that met the hypotheses, kept until somebody reads which classes they fall into: that takes as long as trying them. */
+/**
+ * Points that met the hypotheses, kept until somebody reads which classes they fall into: that
+ * takes as long as trying them.
+ */
 import type { Assignment } from '../evaluate/assignment.ts';
 import type { Q } from '../numbers/rational.ts';
 import { count } from './coverage.ts';

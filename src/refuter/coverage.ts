@@ -10,7 +10,10 @@ import { toFloat } from '../numbers/rational-text.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 
-/** How many points that met the hypotheses fell into each class of shape, degeneracy, conditioning, spectrum, function and activation. */
+/**
+ * How many points that met the hypotheses fell into each class of shape, degeneracy, conditioning,
+ * spectrum, function and activation.
+ */
 export type Coverage = Readonly<Record<string, number>>;
 
 const near = 1e-2;
@@ -163,7 +166,10 @@ const possible = (d: Declaration): string[] => {
   ];
 };
 
-/** Classes that the values of a claim may fall into by their declarations: those counted 0 were never reached. */
+/**
+ * Classes that the values of a claim may fall into by their declarations: those counted 0 were
+ * never reached.
+ */
 export const possibleClasses = (claim: Claim): string[] => {
   const sizes = claim.dims.some((d) => !/^\d+$/.test(d))
     ? ['sizes: all 1', 'sizes: up to 4', 'sizes: over 4']

@@ -12,13 +12,17 @@ const mentions = (e: Expr, names: ReadonlySet<string>): boolean => {
 const linear = new Set(['neg', 'transpose', 'tr', 'diag', 'vec']);
 const bilinear = new Set(['mul', 'hadamard', 'dot', 'kron']);
 
-/** The degree of the polynomial that stands in for a function; null where it is not a polynomial, or not known. */
+/**
+ * The degree of the polynomial that stands in for a function; null where it is not a polynomial, or
+ * not known.
+ */
 export type MapDegree = (fn: string) => number | null;
 const unknownDegree: MapDegree = () => null;
 
 /**
- * An upper bound on the degree of an expression as a polynomial in the entries of the named variables, everything else
- * held fixed; null where it is not known to be one. Only ever too large, which costs time but not truth.
+ * An upper bound on the degree of an expression as a polynomial in the entries of the named
+ * variables, everything else held fixed; null where it is not known to be one. Only ever too large,
+ * which costs time but not truth.
  */
 export const degreeIn = (
   e: Expr,
@@ -55,7 +59,10 @@ export const degreeIn = (
   return null;
 };
 
-/** `|x|^2`, `norm(x)^4`: even powers of the length of a vector or the absolute value of a scalar are polynomials. */
+/**
+ * `|x|^2`, `norm(x)^4`: even powers of the length of a vector or the absolute value of a scalar are
+ * polynomials.
+ */
 const evenPowerOfLength = (e: Expr): { readonly of: Expr; readonly exponent: number } | null => {
   if (e.kind !== 'operator' || e.operator !== 'pow') return null;
   const [base, exponent] = e.args;

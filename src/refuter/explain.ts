@@ -17,7 +17,10 @@ import { freeEntries, type FreeEntries } from './free.ts';
 import { nested } from './sides.ts';
 import { certifyBits, exactly } from './truth.ts';
 
-/** A formula at a point: both sides' exact values and their difference, as texts in nested lists; null where it has no such sides. */
+/**
+ * A formula at a point: both sides' exact values and their difference, as texts in nested lists;
+ * null where it has no such sides.
+ */
 export interface ExplainedFormula {
   /** In the words of the claim. */
   readonly text: string;
@@ -95,8 +98,9 @@ const failed = (f: Formula, at: Assignment<Q>): ExplainedFormula => {
 };
 
 /**
- * What there is to say of a counterexample: each hypothesis with both sides' values, the relation that fails with the
- * difference of its sides, and the entries that do not matter. Throws a `RangeError` for a point that refutes nothing.
+ * What there is to say of a counterexample: each hypothesis with both sides' values, the relation
+ * that fails with the difference of its sides, and the entries that do not matter. Throws a
+ * `RangeError` for a point that refutes nothing.
  */
 export const explain = (claim: Claim, counterexample: Pick<Counterexample, 'at'>): Explanation => {
   const point = mapAssignment(counterexample.at, fromRational);

@@ -14,8 +14,9 @@ import type { Goal } from './goals.ts';
 import { outcomeOf } from './outcome.ts';
 
 /**
- * How it is known that an entry may take any value its declaration allows, all such entries at once: `decided` by
- * polynomials in these entries, or `tested` at several values, exactly. null: it may not.
+ * How it is known that an entry may take any value its declaration allows, all such entries at
+ * once: `decided` by polynomials in these entries, or `tested` at several values, exactly. null: it
+ * may not.
  */
 export type Freedom = 'decided' | 'tested' | null;
 
@@ -89,7 +90,10 @@ const allowed = (slot: Slot, at: Assignment<Q>): boolean => {
   return value !== undefined && meetsAttributes(value, slot.d.attributes);
 };
 
-/** Does the goal stay refuted at every one of several values of the slot, with the slots known to be free as they were, at zero, and at other values? */
+/**
+ * Does the goal stay refuted at every one of several values of the slot, with the slots known to be
+ * free as they were, at zero, and at other values?
+ */
 const survives = (goal: Goal, at: Assignment<Q>, slot: Slot, known: readonly Slot[]): boolean => {
   let tried = 0;
   for (const [i, x] of others.entries()) {
@@ -108,7 +112,10 @@ const survives = (goal: Goal, at: Assignment<Q>, slot: Slot, known: readonly Slo
   return tried >= 3;
 };
 
-/** The signs of the differences of a relation's sides, null for one that is not constant; null where the formula is not a relation. */
+/**
+ * The signs of the differences of a relation's sides, null for one that is not constant; null where
+ * the formula is not a relation.
+ */
 const constantDifferences = (
   f: Formula,
   ring: ReturnType<typeof polynomials>,
@@ -123,8 +130,9 @@ const constantDifferences = (
 };
 
 /**
- * Do the hypotheses hold and does the conclusion fail for all values of the slots at once, seen from polynomials in
- * them? false also where a difference is a polynomial that is not constant: it may vanish somewhere. null: no polynomials.
+ * Do the hypotheses hold and does the conclusion fail for all values of the slots at once, seen
+ * from polynomials in them? false also where a difference is a polynomial that is not constant: it
+ * may vanish somewhere. null: no polynomials.
  */
 const decided = (goal: Goal, at: Assignment<Q>, slots: readonly Slot[]): boolean | null => {
   const ring = polynomials(slots.length);
@@ -152,7 +160,10 @@ const decided = (goal: Goal, at: Assignment<Q>, slots: readonly Slot[]): boolean
   return known;
 };
 
-/** Is a relation true (or false, where that is wanted) whatever the values, by the signs of its differences? null: not told by signs. */
+/**
+ * Is a relation true (or false, where that is wanted) whatever the values, by the signs of its
+ * differences? null: not told by signs.
+ */
 const always = (
   relation: Relation,
   signs: readonly (-1 | 0 | 1 | null)[],
@@ -173,7 +184,10 @@ const always = (
     : signs.some((s) => s !== null && !good.includes(s));
 };
 
-/** The entries of a refuting point that may take any value, so that a reader need not wonder what they are for. */
+/**
+ * The entries of a refuting point that may take any value, so that a reader need not wonder what
+ * they are for.
+ */
 export const freeEntries = (goal: Goal, at: Assignment<Q>): FreeEntries => {
   const slots = slotsOf(goal, at);
   const free: Slot[] = [];

@@ -1,4 +1,7 @@
-/** Lets whatever waits run: messages, a stop, the clock. A message to oneself comes sooner than a timer. */
+/**
+ * Lets whatever waits run: messages, a stop, the clock. A message to oneself comes sooner than a
+ * timer.
+ */
 export const giveWay = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -3,16 +3,19 @@ import type { Claim, Declaration, Formula } from '../language/ast.ts';
 import { complete } from '../language/definedness/complete.ts';
 
 /**
- * One way to refute a claim: a point at which every hypothesis holds and the conclusion fails. `P => Q` is the goal
- * with P among the hypotheses, `P <=> Q` two goals, `A and B` two; the variables of `forall` in a conclusion become
- * variables of the search.
+ * One way to refute a claim: a point at which every hypothesis holds and the conclusion fails. `P
+ * => Q` is the goal with P among the hypotheses, `P <=> Q` two goals, `A and B` two; the variables
+ * of `forall` in a conclusion become variables of the search.
  */
 export interface Goal {
   /** The claim's declarations and the variables its conclusion quantifies over. */
   readonly declarations: readonly Declaration[];
   readonly hypotheses: readonly Formula[];
   readonly conclusion: Formula;
-  /** Those of the hypotheses that negate an alternative of the conclusion: where one fails, the conclusion holds. */
+  /**
+   * Those of the hypotheses that negate an alternative of the conclusion: where one fails, the
+   * conclusion holds.
+   */
   readonly alternatives: ReadonlySet<Formula>;
 }
 
@@ -86,7 +89,10 @@ const split = (goal: Goal): Goal[] => {
   }
 };
 
-/** `W is onto` as a hypothesis on a declared variable becomes an attribute, which the arbitraries build in. */
+/**
+ * `W is onto` as a hypothesis on a declared variable becomes an attribute, which the arbitraries
+ * build in.
+ */
 const absorb = (goal: Goal): Goal => ({
   ...goal,
   declarations: goal.declarations.map((d) => {
@@ -103,7 +109,10 @@ const absorb = (goal: Goal): Goal => ({
   }),
 });
 
-/** All goals of a claim, its conditions of definedness among the hypotheses: refuting any one of them refutes the claim. */
+/**
+ * All goals of a claim, its conditions of definedness among the hypotheses: refuting any one of
+ * them refutes the claim.
+ */
 export const goalsOf = (given: Claim): Goal[] => {
   const { claim } = complete(given);
   const base: Goal = {

@@ -3,8 +3,9 @@ import { addCounts } from './tally.ts';
 import { conclude, type CoveredResult } from './search.ts';
 
 /**
- * The answer of several shards or parts of one stream together: counts add up, and of several witnesses the one that
- * comes first in the stream stands (a filed one before all), so that the answer does not depend on who was faster.
+ * The answer of several shards or parts of one stream together: counts add up, and of several
+ * witnesses the one that comes first in the stream stands (a filed one before all), so that the
+ * answer does not depend on who was faster.
  */
 export const mergeResults = (results: readonly CoveredResult[]): CoveredResult => {
   const counts = addCounts(results.map((r) => r.counts));

@@ -31,7 +31,10 @@ let last: {
   readonly outcome: Outcome;
 } | null = null;
 
-/** What a point says about a goal; asked again at once of the same point, as shrinking does, it is remembered. */
+/**
+ * What a point says about a goal; asked again at once of the same point, as shrinking does, it is
+ * remembered.
+ */
 export const outcomeOf = (
   goal: Goal,
   at: Assignment<Q>,
@@ -45,7 +48,10 @@ export const outcomeOf = (
 
 const truths = new Remembered<Formula, boolean | null>();
 
-/** Truth of a hypothesis at a point as the search decides it; null where it stays open. Throws as evaluation does. */
+/**
+ * Truth of a hypothesis at a point as the search decides it; null where it stays open. Throws as
+ * evaluation does.
+ */
 export const hypothesisTruth = (
   h: Formula,
   at: Assignment<Q>,

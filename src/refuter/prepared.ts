@@ -13,9 +13,13 @@ export interface Prepared {
   readonly goal: Goal;
   /** For each hypothesis its equation, null where it is not one. */
   readonly equations: readonly (Equation | null)[];
-  /** For each hypothesis how points that meet it are built, null where it is of no familiar kind. */
+  /**
+   * For each hypothesis how points that meet it are built, null where it is of no familiar kind.
+   */
   readonly familiar: readonly (Familiar | null)[];
-  /** Where a strict conclusion just fails, as an equation: `a != b` and `a < b` fail where a = b. */
+  /**
+   * Where a strict conclusion just fails, as an equation: `a != b` and `a < b` fail where a = b.
+   */
   readonly edge: Equation | null;
   /** Is there a hypothesis that a point can be moved onto? */
   readonly solvable: boolean;

@@ -10,7 +10,10 @@ import { degreeIn, type MapDegree } from './degree.ts';
 type ForAll = Extract<Formula, { readonly variables: readonly Declaration[] }>;
 type Equation = Extract<Formula, { readonly kind: 'relation' }>;
 
-/** The one equation under a `forall` over plain tensors and the degree of it in them; null for any other formula. */
+/**
+ * The one equation under a `forall` over plain tensors and the degree of it in them; null for any
+ * other formula.
+ */
 export const polynomialIdentity = (
   f: ForAll,
   mapDegree?: MapDegree,
@@ -28,9 +31,10 @@ export const polynomialIdentity = (
 };
 
 /**
- * The points of the principal lattice {a : a_1 + … + a_p <= d} of whole numbers, as values of the quantified variables:
- * a polynomial of total degree at most d that vanishes on it is zero (Nicolaides 1972), so that an identity for all
- * real vectors is decided exactly by finitely many evaluations.
+ * The points of the principal lattice {a : a_1 + … + a_p <= d} of whole numbers, as values of the
+ * quantified variables: a polynomial of total degree at most d that vanishes on it is zero
+ * (Nicolaides 1972), so that an identity for all real vectors is decided exactly by finitely many
+ * evaluations.
  */
 export const latticePoints = <T>(
   f: ForAll,

@@ -15,7 +15,10 @@ const rarest = 50;
 /** Of this many such points one must be decided: a zero vector alone says little. */
 const fewest = 10;
 
-/** Why a search that found nothing gave up, in a sentence that says what to do; null where it survived. */
+/**
+ * Why a search that found nothing gave up, in a sentence that says what to do; null where it
+ * survived.
+ */
 export const reasonOf = (counts: Counts): string | null => {
   const worst = hardest(counts);
   if (counts.met === 0) {

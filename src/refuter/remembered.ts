@@ -4,7 +4,10 @@ import type { Q } from '../numbers/rational.ts';
 
 type Found<V> = { readonly value: V } | { readonly error: unknown };
 
-/** What was found out about points, one thing for each key: a point never changes, and shrinking asks the same of it many times. */
+/**
+ * What was found out about points, one thing for each key: a point never changes, and shrinking
+ * asks the same of it many times.
+ */
 export class Remembered<K extends object, V> {
   private readonly points = new WeakMap<Assignment<Q>, Map<K, Found<V>>>();
 

@@ -24,7 +24,9 @@ export interface RunOptions extends AttemptOptions {
   readonly shard?: Shard;
   /** Whether violations are climbed in floating point at some positions. */
   readonly climbing: boolean;
-  /** Witnesses of other runs and claims, tried before the stream goes on, and taken from the list. */
+  /**
+   * Witnesses of other runs and claims, tried before the stream goes on, and taken from the list.
+   */
   readonly filed: Assignment<Q>[];
 }
 
@@ -32,12 +34,15 @@ export interface RunOptions extends AttemptOptions {
 const climbs = 8;
 const climbSteps = 32;
 
-/** Coverage is counted at the first positions and then at some: classifying a point costs as much as trying it. */
+/**
+ * Coverage is counted at the first positions and then at some: classifying a point costs as much as
+ * trying it.
+ */
 const classed = (position: number): boolean => position < 1024 || position % 16 === 0;
 
 /**
- * From here on, where the enumerated points and the edge cases are nearly through, at regular positions a block of
- * trials is screened in floating point along with the exact points.
+ * From here on, where the enumerated points and the edge cases are nearly through, at regular
+ * positions a block of trials is screened in floating point along with the exact points.
  */
 const screenedFrom = 2048;
 const screens = 8;
@@ -46,8 +51,8 @@ const noSizes =
   'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
 
 /**
- * Tries filed witnesses, then the stream; yields after every trial, so that the caller may stop, and resume
- * later. What it has seen stands in the tally at any time.
+ * Tries filed witnesses, then the stream; yields after every trial, so that the caller may stop,
+ * and resume later. What it has seen stands in the tally at any time.
  */
 export function* examine(
   given: Claim,

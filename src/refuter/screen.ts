@@ -58,14 +58,15 @@ const leadOf = (f: Formula, at: Assignment<Q>): Lead => {
 };
 
 /**
- * Does an inequality between irrational numbers hold by a clear margin in floating point? Then brackets need
- * not be asked. A wrong yes costs a witness, never a verdict: what refutes is always certified.
+ * Does an inequality between irrational numbers hold by a clear margin in floating point? Then
+ * brackets need not be asked. A wrong yes costs a witness, never a verdict: what refutes is always
+ * certified.
  */
 export const clearlyHolds = (f: Formula, at: Assignment<Q>): boolean =>
   f.kind === 'relation' && orders.has(f.relation) && leadOf(f, at) === 'holds';
 
 /**
- * Does a relation between irrational numbers fail by far, as floating point sees it? Then a hypothesis need not be
- * decided by brackets. A wrong yes costs a witness, never a verdict.
+ * Does a relation between irrational numbers fail by far, as floating point sees it? Then a
+ * hypothesis need not be decided by brackets. A wrong yes costs a witness, never a verdict.
  */
 export const clearlyFails = (f: Formula, at: Assignment<Q>): boolean => leadOf(f, at) === 'fails';

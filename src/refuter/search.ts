@@ -1,4 +1,7 @@
-/** The search for a counterexample to one claim: started once, stopped and resumed at will, bounded by counted work. */
+/**
+ * The search for a counterexample to one claim: started once, stopped and resumed at will, bounded
+ * by counted work.
+ */
 import type { Claim } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
@@ -33,7 +36,10 @@ export interface SearchOptions extends SearchBounds {
   readonly from?: number;
   /** Position in the stream to end before. */
   readonly to?: number;
-  /** This part of a stream that several share: together they run exactly the positions that one would. */
+  /**
+   * This part of a stream that several share: together they run exactly the positions that one
+   * would.
+   */
   readonly shard?: Shard;
   /** Witnesses of this and other claims, tried first where their names and shapes fit. */
   readonly filed?: readonly Assignment<Rational>[];
@@ -51,9 +57,15 @@ export interface SearchOptions extends SearchBounds {
 
 /** A search's answer, what it covered and how to go on from there. */
 export interface CoveredResult extends SearchResult {
-  /** How many of the points that met the hypotheses fell into each class; every class of the claim's values is named, with 0 where it was never reached. */
+  /**
+   * How many of the points that met the hypotheses fell into each class; every class of the claim's
+   * values is named, with 0 where it was never reached.
+   */
   readonly coverage: Readonly<Record<string, number>>;
-  /** The witness at which the conclusion fails by the widest margin that was found; null where nothing was found. */
+  /**
+   * The witness at which the conclusion fails by the widest margin that was found; null where
+   * nothing was found.
+   */
   readonly widest: Counterexample | null;
   /** Position of the witness in the stream; null where there is none, or it was a filed one. */
   readonly position: number | null;
@@ -75,7 +87,10 @@ export interface Search {
   result(classes?: boolean): CoveredResult;
 }
 
-/** Shrinking is bounded by checks and by milliseconds' worth of work, so that a witness depends on the seed alone. */
+/**
+ * Shrinking is bounded by checks and by milliseconds' worth of work, so that a witness depends on
+ * the seed alone.
+ */
 const shrinkBounds = { checks: 2000, time: 1000 };
 
 /** The extra units for a point that is under way when the budget ends. */
@@ -102,7 +117,10 @@ export const conclude = (
 export interface SearchPlan extends Omit<SearchOptions, 'time' | 'trials' | 'late' | 'climbing'> {
   /** Hears of every point that is tried one by one. */
   readonly observe?: (seen: Seen) => void;
-  /** What was counted elsewhere, before the first position that is run here: the search goes on from there. */
+  /**
+   * What was counted elsewhere, before the first position that is run here: the search goes on from
+   * there.
+   */
   readonly begun?: { readonly next: number; readonly counts: Counts };
 }
 
@@ -200,7 +218,9 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
   };
 };
 
-/** Searches for a counterexample without giving way to anything else; for tests and worker threads. */
+/**
+ * Searches for a counterexample without giving way to anything else; for tests and worker threads.
+ */
 export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult => {
   const search = startSearch(claim, options);
   search.advance(options);
@@ -208,8 +228,8 @@ export const searchSync = (claim: Claim, options: SearchOptions): CoveredResult 
 };
 
 /**
- * Searches for a counterexample: filed witnesses, tiny points in order, edge cases, random points, climbs; what
- * violates the claim is made small and certified exactly.
+ * Searches for a counterexample: filed witnesses, tiny points in order, edge cases, random points,
+ * climbs; what violates the claim is made small and certified exactly.
  */
 export const search = async (claim: Claim, options: SearchOptions): Promise<CoveredResult> => {
   const run = startSearch(claim, options);

@@ -16,7 +16,10 @@ import { admits, outcomeOf } from './outcome.ts';
 import { enumerateAt } from './phases/enumerate.ts';
 import type { Prepared } from './prepared.ts';
 
-/** What bounds a shrinking: checks and work are counted, so that the result depends on the seed alone. */
+/**
+ * What bounds a shrinking: checks and work are counted, so that the result depends on the seed
+ * alone.
+ */
 export interface ShrinkBounds {
   readonly checks: number;
   /** True when the work is done, or the user's time is over. */
@@ -24,8 +27,9 @@ export interface ShrinkBounds {
 }
 
 /**
- * Makes a violation smaller: fewest dimensions first, then zeros, then small integers, as long as `violates` says that
- * it still is one. Where a smaller value breaks an equation, the equation is solved again for another variable.
+ * Makes a violation smaller: fewest dimensions first, then zeros, then small integers, as long as
+ * `violates` says that it still is one. Where a smaller value breaks an equation, the equation is
+ * solved again for another variable.
  */
 export const shrink = (
   prepared: Prepared,
@@ -35,7 +39,10 @@ export const shrink = (
 ): Assignment<Q> => {
   const { goal, claim } = prepared;
   const { solvable } = prepared;
-  /** Where all hypotheses hold as they stand, no dice move the point; but a factor of proportionality is thrown with them. */
+  /**
+   * Where all hypotheses hold as they stand, no dice move the point; but a factor of
+   * proportionality is thrown with them.
+   */
   const still = (at: Assignment<Q>): boolean =>
     prepared.edge === null &&
     goal.hypotheses.every(
@@ -81,7 +88,8 @@ export const shrink = (
       return true;
     }
     if (!solvable && prepared.edge === null) return false;
-    // solved for whole variables first, then for single entries, chosen by the same dice at each run
+    // solved for whole variables first, then for single entries, chosen by the same dice at each
+    // run
     for (const random of [null, trialDice(1, 0), trialDice(1, 1)]) {
       if (random === null && !solvable) continue;
       const solved = meet(prepared, candidate, random, random !== null && prepared.edge !== null);
@@ -112,7 +120,8 @@ export const shrink = (
     yield* enumerateAt(goal, best.dims, 3000, bestWeight);
   };
   while (pass(smaller()));
-  // Values tied together by the hypotheses do not shrink one by one; the smallest points of this size may do at once.
+  // Values tied together by the hypotheses do not shrink one by one; the smallest points of this
+  // size may do at once.
   const spent = left;
   left = Math.min(left, Math.floor(bounds.checks / 3));
   pass(smallest());

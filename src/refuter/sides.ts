@@ -11,7 +11,9 @@ import type { Tensor } from '../numbers/tensor.ts';
 import type { Goal } from './goals.ts';
 import { certifyBits, exactly } from './truth.ts';
 
-/** Numbers as texts in nested lists: a scalar is a text, a vector a list, a matrix a list of rows. */
+/**
+ * Numbers as texts in nested lists: a scalar is a text, a vector a list, a matrix a list of rows.
+ */
 export const nested = (t: Tensor<string>): unknown => {
   const [m, n] = t.shape;
   if (m === undefined) return t.data[0];
@@ -22,7 +24,10 @@ export const nested = (t: Tensor<string>): unknown => {
   );
 };
 
-/** The relation that fails in a refuted goal, in the words of the claim, and the exact value of each side. */
+/**
+ * The relation that fails in a refuted goal, in the words of the claim, and the exact value of each
+ * side.
+ */
 export const sidesOf = (
   claim: Claim,
   goal: Goal,

@@ -11,15 +11,19 @@ import type { Prepared } from './prepared.ts';
 export interface Draw {
   readonly prepared: Prepared;
   readonly point: Assignment<Q> | string | null;
-  /** What moves the point onto its hypotheses; null for an enumerated point, which is moved the same way each time. */
+  /**
+   * What moves the point onto its hypotheses; null for an enumerated point, which is moved the same
+   * way each time.
+   */
   readonly random: Dice | null;
   readonly drawn: 'enumerated' | 'edge' | 'random';
 }
 
 /**
- * The points of a search in an endless row, each a function of the claim, the seed and its position alone: a program that
- * runs position k, in whatever order and company, gets the same point. Goals take turns; for each one, enumerated
- * points alternate with edge cases and random points until the enumeration is exhausted.
+ * The points of a search in an endless row, each a function of the claim, the seed and its position
+ * alone: a program that runs position k, in whatever order and company, gets the same point. Goals
+ * take turns; for each one, enumerated points alternate with edge cases and random points until the
+ * enumeration is exhausted.
  */
 export interface Stream {
   at(position: number): Draw;
@@ -52,7 +56,8 @@ export const streamOf = (goals: readonly Prepared[], seed: number): Stream => {
       const g = position % goals.length;
       const prepared = goals[g] as Prepared;
       const turn = Math.floor(position / goals.length);
-      // two enumerated points to one drawn: the smallest witness is mostly among the first few hundred
+      // two enumerated points to one drawn: the smallest witness is mostly among the first few
+      // hundred
       if (turn % 3 !== 2) {
         const point = lists[g]?.(turn - Math.floor(turn / 3));
         if (point !== undefined) return { prepared, point, random: null, drawn: 'enumerated' };
@@ -74,7 +79,9 @@ export interface Shard {
   readonly count: number;
 }
 
-/** Positions go to the shards in blocks, so that each shard sees every goal and every kind of point. */
+/**
+ * Positions go to the shards in blocks, so that each shard sees every goal and every kind of point.
+ */
 const block = 64;
 
 /** The first position from `position` on that belongs to the shard. */

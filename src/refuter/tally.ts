@@ -4,13 +4,20 @@ import type { Nearest } from './ascent/nearest.ts';
 import { nearer } from './ascent/nearest.ts';
 import { Classes } from './classes.ts';
 
-/** What a run has seen so far; kept in one object so that an interrupted run still has its answer. */
+/**
+ * What a run has seen so far; kept in one object so that an interrupted run still has its answer.
+ */
 export interface Tally {
   /** Points put to a goal, those of climbs included. */
   run: number;
-  /** Those at which everything was defined, every hypothesis held and the conclusion was decided. */
+  /**
+   * Those at which everything was defined, every hypothesis held and the conclusion was decided.
+   */
   met: number;
-  /** Those at which everything was defined and every hypothesis held, whatever became of the conclusion. */
+  /**
+   * Those at which everything was defined and every hypothesis held, whatever became of the
+   * conclusion.
+   */
   admitted: number;
   /** Those at which a hypothesis or the conclusion stayed open. */
   undecided: number;

@@ -15,7 +15,10 @@ export const certifyBits: readonly number[] = [64, 128, 256, 512];
 /** During the search a point costs one try; what it leaves open is not a violation. */
 export const searchBits: readonly number[] = [64];
 
-/** Runs something over the rationals, and over brackets of growing precision, and with `byName` over numbers by name, where it has irrational values; null where none can tell. */
+/**
+ * Runs something over the rationals, and over brackets of growing precision, and with `byName` over
+ * numbers by name, where it has irrational values; null where none can tell.
+ */
 export const exactly = <R>(
   at: Assignment<Q>,
   bits: readonly number[],
@@ -53,7 +56,10 @@ const inField = <T, R>(
   }
 };
 
-/** Numbers that no bracket tells apart may be equal by name. Null where they are not, or where something has no name. */
+/**
+ * Numbers that no bracket tells apart may be equal by name. Null where they are not, or where
+ * something has no name.
+ */
 const named = <R>(
   bits: number,
   at: Assignment<Q>,
@@ -78,7 +84,10 @@ const decisionOf = (f: Formula): Decision => {
   return made;
 };
 
-/** Truth of a formula at a point, proved; null where the brackets stay too wide. Throws `Undefined` and `Unsupported`. */
+/**
+ * Truth of a formula at a point, proved; null where the brackets stay too wide. Throws `Undefined`
+ * and `Unsupported`.
+ */
 export const truthOf = (f: Formula, at: Assignment<Q>, bits: readonly number[]): boolean | null => {
   const decide = decisionOf(f);
   return exactly(at, bits, (field, point) => decide(field, point), true);

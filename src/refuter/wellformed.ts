@@ -68,7 +68,10 @@ const problem = <T>(
   return null;
 };
 
-/** What is wrong with the form of a point: sizes, missing names, shapes; null where all is as declared. */
+/**
+ * What is wrong with the form of a point: sizes, missing names, shapes; null where all is as
+ * declared.
+ */
 export const malformed = <T>(
   claim: Claim,
   declarations: readonly Declaration[],

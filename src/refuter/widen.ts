@@ -16,7 +16,10 @@ const moves = 48;
 /** Numbers beyond this are hard to read, and their margin is meaningless. */
 const largest = 100;
 
-/** By how much the conclusion fails: the difference of its sides relative to their size, from 0 to 1; 0 if it is not known. */
+/**
+ * By how much the conclusion fails: the difference of its sides relative to their size, from 0 to
+ * 1; 0 if it is not known.
+ */
 export const failureMargin = ({ goal }: Prepared, at: Assignment<Q>): number => {
   const f = goal.conclusion;
   if (f.kind !== 'relation' || f.left.kind === 'kernel' || f.right.kind === 'kernel') return 0;
@@ -42,7 +45,10 @@ const readable = (at: Assignment<Q>): boolean =>
     (v) => v.kind !== 'tensor' || v.tensor.data.every((x) => Math.abs(toFloat(x)) <= largest),
   );
 
-/** From the witnesses known, climbs to one at which the conclusion fails by more; deterministic, bounded. */
+/**
+ * From the witnesses known, climbs to one at which the conclusion fails by more; deterministic,
+ * bounded.
+ */
 export const widen = (
   prepared: Prepared,
   small: Assignment<Q>,

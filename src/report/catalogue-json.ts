@@ -8,7 +8,10 @@ import { experimentJson } from './experiment-json.ts';
 import type { CheckedExperiment } from './experiment-text.ts';
 import { verdictJson } from './verdict-json.ts';
 
-/** Everything that `check` found, as one document. `message` says why nothing was checked, `written` which notes got their verdicts; null otherwise. */
+/**
+ * Everything that `check` found, as one document. `message` says why nothing was checked, `written`
+ * which notes got their verdicts; null otherwise.
+ */
 export const catalogueJson = (
   checked: readonly Checked[],
   experiments: readonly CheckedExperiment[],

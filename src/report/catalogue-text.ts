@@ -28,7 +28,10 @@ export const asDeclared = ({ entry, verdict, degenerate = [] }: Checked): boolea
   degenerate.length === 0 &&
   (entry.expect === null ? verdict.verdict !== 'ill-typed' : entry.expect === verdict.verdict);
 
-/** The catalogue, a table for each family: families by name, the claims of each as they were checked; `explain`: with proofs. */
+/**
+ * The catalogue, a table for each family: families by name, the claims of each as they were
+ * checked; `explain`: with proofs.
+ */
 export function catalogueLines(
   checked: readonly Checked[],
   paint: Paint,
@@ -128,7 +131,9 @@ export function mismatchLines(checked: readonly Checked[], paint: Paint): string
     ]);
 }
 
-/** Where an ill-typed claim goes wrong in the file that holds it, or where the claim is declared. */
+/**
+ * Where an ill-typed claim goes wrong in the file that holds it, or where the claim is declared.
+ */
 export function placeInFile(entry: ClaimEntry, verdict: Verdict): ClaimEntry['place'] {
   if (
     verdict.verdict !== 'ill-typed' ||

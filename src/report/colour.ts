@@ -32,7 +32,10 @@ export const coloured: Paint = {
   magenta: code(35, 39),
 };
 
-/** FORCE_COLOR decides first, then NO_COLOR, then whether the stream is a terminal that knows colours. */
+/**
+ * FORCE_COLOR decides first, then NO_COLOR, then whether the stream is a terminal that knows
+ * colours.
+ */
 export function paintFor(
   stream: { readonly isTTY?: boolean },
   env: Readonly<Record<string, string | undefined>>,

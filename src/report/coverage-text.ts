@@ -9,7 +9,9 @@ function grouped(classes: readonly string[]): string {
   return [...kinds].map(([kind, names]) => `${kind} ${names.join(', ')}`.trim()).join('; ');
 }
 
-/** Which classes of points the search reached, and which it never did; null where there are none. */
+/**
+ * Which classes of points the search reached, and which it never did; null where there are none.
+ */
 export function coverageText(coverage: Readonly<Record<string, number>>): {
   readonly reached: string | null;
   readonly never: string | null;

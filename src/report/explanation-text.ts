@@ -9,7 +9,10 @@ import { matrixText } from './matrix-text.ts';
 import { valueLines } from './value-text.ts';
 import { harmless } from './width.ts';
 
-/** A named value, a line each as `valueLines` has it, with `*` behind every entry that may take any value. */
+/**
+ * A named value, a line each as `valueLines` has it, with `*` behind every entry that may take any
+ * value.
+ */
 export function markedLines(
   name: string,
   value: Value<Rational>,

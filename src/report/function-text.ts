@@ -8,7 +8,10 @@ import { matrixText } from './matrix-text.ts';
 const isZero = (a: Rational): boolean => a.num === 0n;
 const isOne = (a: Rational): boolean => a.num === a.den;
 
-/** `F(x) = x^2 + 1`, `F(x1, x2) = (x1 x2, x2)`, `F(x) = [1 2] relu([1; 1] x)`. Several arguments are counted through. */
+/**
+ * `F(x) = x^2 + 1`, `F(x1, x2) = (x1 x2, x2)`, `F(x) = [1 2] relu([1; 1] x)`. Several arguments are
+ * counted through.
+ */
 export function functionText(name: string, map: FunctionMap<Rational>): string {
   if (map.kind === 'network') return `${name}(x) = ${networkText(map)}`;
   const variables =

@@ -24,13 +24,17 @@ function hintLines(suggestion: string): string[] {
   ]);
 }
 
-/** The line of the text that holds `start`, cut to the width around it, and carets under `start` to `end`. */
+/**
+ * The line of the text that holds `start`, cut to the width around it, and carets under `start` to
+ * `end`.
+ */
 export function excerpt(text: string, start: number, end: number): string[] {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', start);
   const lineEnd = next < 0 ? text.length : next;
   const room = columns - 4;
-  // A window of characters around the place; wide characters may make the line shorter than the room.
+  // A window of characters around the place; wide characters may make the line shorter than the
+  // room.
   const from =
     lineEnd - lineStart <= room
       ? lineStart

@@ -2,8 +2,9 @@
 import type { Json } from '../records/value-json.ts';
 
 /**
- * A tensor's JSON on one line: `[1; 0]` a column, `[1 2]` a row, `[1 2; 3 4]` a matrix, `diag(1, 5)` where only
- * the diagonal has entries, slices of a tensor behind each other. Anything else is shown as it is.
+ * A tensor's JSON on one line: `[1; 0]` a column, `[1 2]` a row, `[1 2; 3 4]` a matrix, `diag(1,
+ * 5)` where only the diagonal has entries, slices of a tensor behind each other. Anything else is
+ * shown as it is.
  */
 export function matrixText(json: Json): string {
   if (!Array.isArray(json)) return atom(json);

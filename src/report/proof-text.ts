@@ -1,4 +1,7 @@
-/** A proof for the terminal: statements with their reasons at the right, or below where a line has no room for both. */
+/**
+ * A proof for the terminal: statements with their reasons at the right, or below where a line has
+ * no room for both.
+ */
 import type { ProofResult } from '../verdict/verdict.ts';
 import { columns, harmless, padEnd, width } from './width.ts';
 import { wrap } from './wrap.ts';

@@ -5,7 +5,10 @@ export interface Column {
   readonly align: 'left' | 'right';
 }
 
-/** Rows under each other with two spaces between columns; widths follow the content. No trailing spaces. */
+/**
+ * Rows under each other with two spaces between columns; widths follow the content. No trailing
+ * spaces.
+ */
 export function table(
   rows: readonly (readonly string[])[],
   columns: readonly Column[],

@@ -1,4 +1,7 @@
-/** Names that a told proof brings in by `Let v be in R^n.` and `Take R: n×m such that …`, as declarations. */
+/**
+ * Names that a told proof brings in by `Let v be in R^n.` and `Take R: n×m such that …`, as
+ * declarations.
+ */
 import { ClaimError, parseProof, type Claim, type Declaration } from '../language/index.ts';
 
 export function toldNames(lines: readonly string[], claim: Claim): readonly Declaration[] {

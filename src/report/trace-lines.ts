@@ -1,4 +1,7 @@
-/** The points of a search as lines of JSON, in the format of Hypothesis's observations, which Tyche reads. */
+/**
+ * The points of a search as lines of JSON, in the format of Hypothesis's observations, which Tyche
+ * reads.
+ */
 import { evaluate } from '../evaluate/evaluate.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import type { Formula } from '../language/ast.ts';

@@ -6,7 +6,10 @@ import type { Explanation } from '../refuter/index.ts';
 import { explanationJson } from './explanation-text.ts';
 import type { Place, Verdict } from '../verdict/verdict.ts';
 
-/** A verdict as the command prints it with --json: the keys are part of the contract, more may follow. */
+/**
+ * A verdict as the command prints it with --json: the keys are part of the contract, more may
+ * follow.
+ */
 export function verdictJson(
   verdict: Verdict,
   explanation: Explanation | null = null,

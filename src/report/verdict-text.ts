@@ -21,7 +21,10 @@ export const verdictPaint = (name: VerdictName, paint: Paint): ((text: string) =
     'gave-up': paint.yellow,
   })[name];
 
-/** A verdict for the terminal: the word first, then the claim, then what it rests on. Lines of at most 80 columns. */
+/**
+ * A verdict for the terminal: the word first, then the claim, then what it rests on. Lines of at
+ * most 80 columns.
+ */
 export function verdictLines(
   verdict: Verdict,
   paint: Paint,

@@ -6,7 +6,10 @@ export const columns = 80;
 /** A colour, as an escape code of terminals. */
 const colours = new RegExp(`${String.fromCodePoint(27)}\\[[0-?]*[ -/]*[@-~]`, 'g');
 
-/** Columns that a text takes in a terminal: colours none, combining marks none, East Asian and emoji two. */
+/**
+ * Columns that a text takes in a terminal: colours none, combining marks none, East Asian and emoji
+ * two.
+ */
 export function width(text: string): number {
   let total = 0;
   for (const character of text.replaceAll(colours, '')) total += widthOf(character);
@@ -41,7 +44,10 @@ export function cut(text: string, to: number): string {
   return `${kept}…`;
 }
 
-/** What is typed by strangers may hold escape sequences: they are shown, not obeyed. Line breaks and tabs become spaces. */
+/**
+ * What is typed by strangers may hold escape sequences: they are shown, not obeyed. Line breaks and
+ * tabs become spaces.
+ */
 export const harmless = (text: string): string =>
   text
     .replaceAll(/[\t\r\n]+/g, ' ')

@@ -2,7 +2,8 @@
 import { columns, width } from './width.ts';
 
 /**
- * Breaks a text at spaces into lines of at most `columns` with this indentation; the lines after the first have
+ * Breaks a text at spaces into lines of at most `columns` with this indentation; the lines after
+ * the first have
  * `hanging` more. A word that is too long for a line is broken.
  */
 export function wrap(
@@ -44,7 +45,10 @@ export function wrap(
   return lines;
 }
 
-/** A claim over several lines: declarations and hypotheses one behind the other, the conclusion on its own. */
+/**
+ * A claim over several lines: declarations and hypotheses one behind the other, the conclusion on
+ * its own.
+ */
 export function wrapClaim(text: string, indent: string): string[] {
   const turnstile = text.search(/(?<=^|\s)(?:\|-|⊢)\s/);
   if (turnstile < 0) return wrap(text, indent, '  ');

@@ -1,4 +1,7 @@
-/** Bounds on softmax, activations and singular values, and inequalities between matrices, stated a second time. */
+/**
+ * Bounds on softmax, activations and singular values, and inequalities between matrices, stated a
+ * second time.
+ */
 import { both, compare, equal, is, type Formula } from './formula.ts';
 import type { Table } from './facts.ts';
 import { demand, q, refuse } from './rational.ts';

@@ -29,7 +29,10 @@ const someHead = (t: Term, test: (h: Head) => boolean): boolean =>
 export const mentions = (t: Term, name: string): boolean =>
   someHead(t, (h) => nameOf(h) === name || h.args.some((a) => mentions(a, name)));
 
-/** Functions that are not differentiable everywhere; all others whose names no table knows are taken to be smooth. */
+/**
+ * Functions that are not differentiable everywhere; all others whose names no table knows are taken
+ * to be smooth.
+ */
 const rough = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
 /** Does the term depend on the name otherwise than through sums, products and smooth functions? */
@@ -40,7 +43,9 @@ export const roughIn = (t: Term, name: string): boolean =>
       : h.args.some((a) => mentions(a, name)),
   );
 
-/** What stands in for a name: a term, or for a function the names of its arguments and its value. */
+/**
+ * What stands in for a name: a term, or for a function the names of its arguments and its value.
+ */
 export interface Replacement {
   readonly x: readonly string[] | null;
   readonly body: Term;
@@ -55,7 +60,10 @@ const rebuilt = (
 const own = (m: Mono): Record<string, Dim> => named(labelsFor('w', m.dims), m.dims);
 const ends = (at: readonly number[]): string[] => at.map((w) => `w${w}`);
 
-/** The term with every name of the map replaced at once; the result depends on the indices `params`, which come first, as all replacing terms do. */
+/**
+ * The term with every name of the map replaced at once; the result depends on the indices `params`,
+ * which come first, as all replacing terms do.
+ */
 export function put(
   t: Term,
   map: ReadonlyMap<string, Replacement>,

@@ -1,8 +1,9 @@
 /**
- * A second checker of derivations. It shares no code with what made them: it reads the claim's text and the document,
- * decides by itself when two terms are the same, applies every rule again, and answers the premises and the conclusion of the claim,
- * and how often each rule was applied; or it refuses, with the first step that does not follow, or with what the
- * document says and the claim does not.
+ * A second checker of derivations. It shares no code with what made them: it reads the claim's text
+ * and the document, decides by itself when two terms are the same, applies every rule again, and
+ * answers the premises and the conclusion of the claim, and how often each rule was applied; or it
+ * refuses, with the first step that does not follow, or with what the document says and the claim
+ * does not.
  */
 import { heldAgainstText } from './claim/held.ts';
 import { unreadMark } from './claim/tree.ts';
@@ -21,7 +22,10 @@ import { Application, type Outcome, type Rule, type Sequent } from './step.ts';
 const rules = new Map<string, Rule>(
   Object.entries({ ...logicRules, ...termRules, ...tableRules, ...indexRules, ...entryRules }),
 );
-/** Rules that this program knows by name and cannot apply again: their steps are taken as they are, and named in the answer. */
+/**
+ * Rules that this program knows by name and cannot apply again: their steps are taken as they are,
+ * and named in the answer.
+ */
 const trusted: ReadonlySet<string> = new Set();
 
 export type Answer =
@@ -44,7 +48,10 @@ export type Answer =
       readonly why: string;
       readonly stated: string;
       readonly follows: string;
-      /** The steps follow, and the claim's text is of a form that is not read: nothing else is wrong. */
+      /**
+       * The steps follow, and the claim's text is of a form that is not read: nothing else is
+       * wrong.
+       */
       readonly unread: boolean;
     };
 

@@ -1,4 +1,6 @@
-/** Cited theorems about eigenvalues and singular values, stated a second time from their sources. */
+/**
+ * Cited theorems about eigenvalues and singular values, stated a second time from their sources.
+ */
 import type { Table } from './facts.ts';
 import { type Formula, compare, equal, is } from './formula.ts';
 import {

@@ -1,4 +1,7 @@
-/** What is applied to each entry alone, read at one coordinate: the entry of the value is the value of the entry. */
+/**
+ * What is applied to each entry alone, read at one coordinate: the entry of the value is the value
+ * of the entry.
+ */
 import { both, equal } from './formula.ts';
 import { refuse } from './rational.ts';
 import type { Table } from './facts.ts';

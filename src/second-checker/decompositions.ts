@@ -1,4 +1,7 @@
-/** Decompositions, determinants and traces of definite matrices, stated a second time from their definitions. */
+/**
+ * Decompositions, determinants and traces of definite matrices, stated a second time from their
+ * definitions.
+ */
 import { mentions } from './calculus.ts';
 import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
 import type { Table } from './facts.ts';

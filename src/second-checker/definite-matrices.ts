@@ -1,4 +1,7 @@
-/** Definite matrices, stated a second time: signs of determinants and traces, and what keeps or turns the order. */
+/**
+ * Definite matrices, stated a second time: signs of determinants and traces, and what keeps or
+ * turns the order.
+ */
 import type { Table } from './facts.ts';
 import { both, compare, equal, is } from './formula.ts';
 import {

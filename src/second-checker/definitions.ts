@@ -1,4 +1,6 @@
-/** What definitions of predicates unfold to, and the single heads that rules about terms ask for. */
+/**
+ * What definitions of predicates unfold to, and the single heads that rules about terms ask for.
+ */
 import { mentions, put } from './calculus.ts';
 import { type Formula, both, compare, equal, key, not, quantify } from './formula.ts';
 import { termText } from './formula-text.ts';
@@ -78,7 +80,8 @@ function symmetries(a: Application, from: number): Sameness {
       refuse('this is not a symmetry');
     return { head, sign };
   });
-  // what is symmetric may stand inside what is symmetric: each round sees heads as the round before tells them apart
+  // what is symmetric may stand inside what is symmetric: each round sees heads as the round before
+  // tells them apart
   return facts.reduce(
     (sameness) =>
       new Sameness(sameness, new Map(facts.map(({ head, sign }) => [sameness.head(head), sign]))),
@@ -163,7 +166,10 @@ export function inclusion(a: Application, i: number, x: Term, y: Term): void {
 }
 export const matrix = (t: Term): Term => (t.shape.length === 2 ? t : refuse('a matrix is wanted'));
 
-/** A statement for every vector, or for every one whose entries are 0 or 1 and add up to 1: both hold on the basis. */
+/**
+ * A statement for every vector, or for every one whose entries are 0 or 1 and add up to 1: both
+ * hold on the basis.
+ */
 export function onBasis(a: Application): { name: string; n: Dim; body: Formula } {
   a.takes(1, 0);
   const { bound, body } = a.premise(0, 'forall');

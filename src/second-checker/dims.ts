@@ -1,6 +1,9 @@
 /** Dimensions of the second checker: names, numbers and products of both. */
 
-/** A dimension: a name, a positive whole number, or their product as `2*m*n`, in the one order that equal products have. */
+/**
+ * A dimension: a name, a positive whole number, or their product as `2*m*n`, in the one order that
+ * equal products have.
+ */
 export type Dim = string;
 
 export const isNamedDim = (d: unknown): d is Dim =>
@@ -17,7 +20,9 @@ export function parts(d: Dim): { readonly number: bigint; readonly names: readon
     names: factors.filter(isNamedDim),
   };
 }
-/** The product of dimensions in its one form: the number unless it is 1, then the names in order. */
+/**
+ * The product of dimensions in its one form: the number unless it is 1, then the names in order.
+ */
 export function multiplied(...dims: readonly Dim[]): Dim {
   const all = dims.map(parts);
   const number = all.reduce((k, p) => k * p.number, 1n);

@@ -190,7 +190,10 @@ export function isFreeDim(name: string, f: Formula): boolean {
   }
 }
 
-/** The statement rebuilt with its terms changed, its bounds too, and `under` in place of what a quantifier binds. */
+/**
+ * The statement rebuilt with its terms changed, its bounds too, and `under` in place of what a
+ * quantifier binds.
+ */
 type Each = Formula & { readonly kind: 'each' };
 function changed(
   f: Formula,

@@ -1,4 +1,7 @@
-/** Named functions at related arguments, each as its name says; an argument of any shape means each of its entries. */
+/**
+ * Named functions at related arguments, each as its name says; an argument of any shape means each
+ * of its entries.
+ */
 import { both, compare, equal, is, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import type { Table } from './facts.ts';

@@ -1,4 +1,7 @@
-/** Families over an index: `W[l+1]`, `d[l]`, the ends of ranges; an index is a name, a whole number added to it, or a number alone. */
+/**
+ * Families over an index: `W[l+1]`, `d[l]`, the ends of ranges; an index is a name, a whole number
+ * added to it, or a number alone.
+ */
 import { demand, refuse } from './rational.ts';
 
 export interface Place {
@@ -6,7 +9,10 @@ export interface Place {
   readonly plus: number;
 }
 
-/** Reads `l`, `l-1`, `0`; refuses any other text, and a text that is not in the one form that an index has. */
+/**
+ * Reads `l`, `l-1`, `0`; refuses any other text, and a text that is not in the one form that an
+ * index has.
+ */
 export function place(text: string): Place {
   const [, name = null, plus = '0', number] =
     /^(?:([^\s\d+*[\]-][^\s+*[\]-]*)([+-]\d+)?|(-?\d+))$/u.exec(text) ??

@@ -1,4 +1,7 @@
-/** JSON read strictly: a name that stands twice in one object is refused, and so is one that JavaScript gives a meaning. */
+/**
+ * JSON read strictly: a name that stands twice in one object is refused, and so is one that
+ * JavaScript gives a meaning.
+ */
 import { demand, refuse } from './rational.ts';
 
 const deepest = 200;

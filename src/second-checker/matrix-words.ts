@@ -1,4 +1,6 @@
-/** Short names for the matrices, norms and statements that facts about matrices are written with. */
+/**
+ * Short names for the matrices, norms and statements that facts about matrices are written with.
+ */
 import { mentions } from './calculus.ts';
 import type { Table } from './facts.ts';
 import { type Formula, both, compare, equal, quantify } from './formula.ts';

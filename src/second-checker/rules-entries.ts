@@ -1,4 +1,6 @@
-/** Equations at sizes in digits: both sides as polynomials in the entries of what they are made of. */
+/**
+ * Equations at sizes in digits: both sides as polynomials in the entries of what they are made of.
+ */
 import { equal } from './formula.ts';
 import { demand, refuse, show, sum, type Q } from './rational.ts';
 import type { Sameness } from './same.ts';

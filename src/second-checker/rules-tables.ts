@@ -1,4 +1,7 @@
-/** Statements about named functions and operations, written down a second time, from their definitions. */
+/**
+ * Statements about named functions and operations, written down a second time, from their
+ * definitions.
+ */
 import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import { facts, type Table } from './facts.ts';

@@ -1,8 +1,9 @@
 /**
- * When two terms are the same: each factor's head gets a number, equal heads equal numbers; two products are the same if
- * some bijection of their factors and indices respects heads, slots and free indices. It is searched for by
- * backtracking, guided by colours that isomorphic products share. Mixed partial derivatives commute, so the derivative
- * slots of one argument may be exchanged; so may the last two slots of a factor known to be symmetric.
+ * When two terms are the same: each factor's head gets a number, equal heads equal numbers; two
+ * products are the same if some bijection of their factors and indices respects heads, slots and
+ * free indices. It is searched for by backtracking, guided by colours that isomorphic products
+ * share. Mixed partial derivatives commute, so the derivative slots of one argument may be
+ * exchanged; so may the last two slots of a factor known to be symmetric.
  */
 import { minus, refuse, show, sum, type Q } from './rational.ts';
 import type { Factor, Head, Mono, Term } from './term.ts';
@@ -46,7 +47,10 @@ export class Sameness {
   #next = 0;
   #steps = 0;
 
-  /** Symmetries: heads, by their numbers without symmetries, whose last two slots may be exchanged, with the sign that this brings. */
+  /**
+   * Symmetries: heads, by their numbers without symmetries, whose last two slots may be exchanged,
+   * with the sign that this brings.
+   */
   constructor(plain: Sameness | null = null, symmetries: ReadonlyMap<number, 1 | -1> = new Map()) {
     this.#plain = plain ?? this;
     this.#symmetries = symmetries;
@@ -186,7 +190,10 @@ export class Sameness {
     };
   }
 
-  /** The signs with which one product is the other: none where they differ, both where each is its own opposite. */
+  /**
+   * The signs with which one product is the other: none where they differ, both where each is its
+   * own opposite.
+   */
   #signs(a: Coloured, b: Coloured): Set<1 | -1> {
     const signs = new Set<1 | -1>();
     if (

@@ -1,4 +1,7 @@
-/** Taylor's theorem along the segment between two points, of first and of second order, stated a second time. */
+/**
+ * Taylor's theorem along the segment between two points, of first and of second order, stated a
+ * second time.
+ */
 import { mentions } from './calculus.ts';
 import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
 import type { Table } from './facts.ts';

@@ -1,4 +1,7 @@
-/** Norms, eigenvalues, ranks and the cited theorems about them, stated a second time from their definitions. */
+/**
+ * Norms, eigenvalues, ranks and the cited theorems about them, stated a second time from their
+ * definitions.
+ */
 import type { Table } from './facts.ts';
 import { type Formula, both, compare, equal, is, not } from './formula.ts';
 import {

@@ -100,7 +100,10 @@ export class Application {
       `${given} given values are wanted, not ${this.given.length}`,
     );
   }
-  /** Refuses where the name is free in a hypothesis of the i-th premise, but for the one that is dropped. */
+  /**
+   * Refuses where the name is free in a hypothesis of the i-th premise, but for the one that is
+   * dropped.
+   */
   closed(name: string, i: number, dropped?: Formula): void {
     const gone = dropped && key(dropped, this.sameness);
     for (const [k, h] of this.sequent(i).hypotheses)

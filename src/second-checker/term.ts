@@ -1,6 +1,7 @@
 /**
- * Terms in index notation: a sum of products of factors, each factor's slots labelled by indices. An index that is not
- * free is summed; the free ones, in order, are the shape. Everything is built by `einsum`.
+ * Terms in index notation: a sum of products of factors, each factor's slots labelled by indices.
+ * An index that is not free is summed; the free ones, in order, are the shape. Everything is built
+ * by `einsum`.
  */
 import { type Dim, alike, multiplied, parts } from './dims.ts';
 import { type Q, demand, one, product, q, refuse, toThe } from './rational.ts';

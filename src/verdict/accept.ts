@@ -1,4 +1,7 @@
-/** What the kernel accepted, cross-examined: the other judges look at it, and none of them may object. */
+/**
+ * What the kernel accepted, cross-examined: the other judges look at it, and none of them may
+ * object.
+ */
 import { claimText, type Claim } from '../language/index.ts';
 import { narrate } from '../narration/narrate.ts';
 import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
@@ -12,7 +15,10 @@ import { lawsOnly } from './laws-only.ts';
 import type { Verdict } from './verdict.ts';
 import { blank, coverageOf, lateOf, type Walk } from './walk.ts';
 
-/** What the kernel accepted is proved, unless its hypotheses contradict each other. Null where `within` cut it short. */
+/**
+ * What the kernel accepted is proved, unless its hypotheses contradict each other. Null where
+ * `within` cut it short.
+ */
 export async function accepted(
   walk: Walk,
   proof: Proved,
@@ -45,7 +51,9 @@ export async function accepted(
 /** Units of work for saying how a proof goes. */
 const telling = 400 * unitsPerMillisecond;
 
-/** The proof with its lines for people: those that were written, or a narration of what was found. */
+/**
+ * The proof with its lines for people: those that were written, or a narration of what was found.
+ */
 function told(claim: Claim, proof: Proved, options: Walk['options']): Proved {
   if (options.proof !== undefined && proof.derivation.length > 0) return proof;
   const said = bounded(
@@ -63,7 +71,10 @@ const unseen = ({ trials: { run } }: CoveredResult): string =>
 export const vacuous =
   'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
 
-/** What the search gave up because its hypotheses were never met, with that they contradict each other where they do. */
+/**
+ * What the search gave up because its hypotheses were never met, with that they contradict each
+ * other where they do.
+ */
 export function explained({ claim, search }: Walk, verdict: Verdict): Verdict {
   const { trials, counts } = search.result(false);
   if (verdict.verdict !== 'gave-up' || counts.admitted > 0 || trials.undecided !== 0)
@@ -73,7 +84,10 @@ export function explained({ claim, search }: Walk, verdict: Verdict): Verdict {
     : verdict;
 }
 
-/** Do the hypotheses contradict each other, or do the random laws exist at none of the points that were tried? */
+/**
+ * Do the hypotheses contradict each other, or do the random laws exist at none of the points that
+ * were tried?
+ */
 const isVacuous = ({ claim, options }: Walk): boolean =>
   contradictsItself(claim, { time: proverTime.least }) || isLawless(claim, options);
 
@@ -88,10 +102,16 @@ const isLawless = (claim: Claim, options: Walk['options']): boolean => {
   return search.result(false).counts.admitted === 0;
 };
 
-/** Units of work for each of the exact judge's two looks: larger claims are left unjudged, as are those without values. */
+/**
+ * Units of work for each of the exact judge's two looks: larger claims are left unjudged, as are
+ * those without values.
+ */
 const judging = 1000 * unitsPerMillisecond;
 
-/** The other judges look at what the kernel accepted; none of them may object. `vacuous` where the hypotheses contradict each other. */
+/**
+ * The other judges look at what the kernel accepted; none of them may object. `vacuous` where the
+ * hypotheses contradict each other.
+ */
 function crossExamine(walk: Walk, proof: Proved): CoveredResult | 'vacuous' {
   const { claim, options, search } = walk;
   const judge = { seed: options.seed };

@@ -1,4 +1,7 @@
-/** What a verdict rests on: the hypotheses of the claim, and the conditions of definedness that they do not imply. */
+/**
+ * What a verdict rests on: the hypotheses of the claim, and the conditions of definedness that they
+ * do not imply.
+ */
 import {
   ClaimError,
   complete,
@@ -31,7 +34,10 @@ export type Within = <R>(part: () => R) => R | null;
 /** Units of work for all conditions of a claim together. */
 const implying = 500 * unitsPerMillisecond;
 
-/** The conditions that the hypotheses do not imply: what closure properties leave, the prover looks at; all where that takes too long. */
+/**
+ * The conditions that the hypotheses do not imply: what closure properties leave, the prover looks
+ * at; all where that takes too long.
+ */
 export async function neededConditions(
   claim: Claim,
   within: Within = (part) => part(),
@@ -47,8 +53,8 @@ export async function neededConditions(
 }
 
 /**
- * The hypotheses that the derivation rests on, and all conditions that the hypotheses do not imply, used or not. What
- * implies a condition that the derivation used is a hypothesis that it rests on.
+ * The hypotheses that the derivation rests on, and all conditions that the hypotheses do not imply,
+ * used or not. What implies a condition that the derivation used is a hypothesis that it rests on.
  */
 export async function assumedBy(
   claim: Claim,
@@ -77,7 +83,10 @@ async function supporting(
   return within(() => bounded({ work: implying }, () => supportOf(claim, used, listed), [])) ?? [];
 }
 
-/** Under --strict a claim states all that it needs; what the types grant cannot be stated and is exempt. */
+/**
+ * Under --strict a claim states all that it needs; what the types grant cannot be stated and is
+ * exempt.
+ */
 export async function refuseConditions(claim: Claim): Promise<void> {
   const missing = (await neededConditions(claim)).find((c) => c.formula !== null);
   if (missing)

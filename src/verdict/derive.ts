@@ -1,4 +1,7 @@
-/** The kernel's part of an examination: a derivation that was given is checked; otherwise one is looked for. */
+/**
+ * The kernel's part of an examination: a derivation that was given is checked; otherwise one is
+ * looked for.
+ */
 import { ClaimError, formatError, parseClaim, type Claim } from '../language/index.ts';
 import {
   checkProof,
@@ -11,14 +14,20 @@ import {
 import { unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { ExamineOptions } from './options.ts';
 
-/** Milliseconds' worth of work in which the prover looks for a derivation of its own, unless the caller has more patience. */
+/**
+ * Milliseconds' worth of work in which the prover looks for a derivation of its own, unless the
+ * caller has more patience.
+ */
 export const proverTime = { least: 500, most: 1500 };
 
 /** Half of a short time goes to the prover. */
 const patienceOf = ({ patience, time }: ExamineOptions): number =>
   patience ?? Math.min(proverTime.most, Math.max(proverTime.least, 500 * time));
 
-/** Units of work after which the prover is ended, wherever it stands: it looks at its own deadline between steps alone. */
+/**
+ * Units of work after which the prover is ended, wherever it stands: it looks at its own deadline
+ * between steps alone.
+ */
 export const proverWork = (options: ExamineOptions): number =>
   options.proof === undefined ? (2 * patienceOf(options) + 200) * unitsPerMillisecond : Infinity;
 

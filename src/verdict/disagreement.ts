@@ -5,8 +5,8 @@ export interface Judgement {
 }
 
 /**
- * Two judges contradict each other about one claim: a defect of elenchus, never a verdict. The run stops with
- * exit 4; nothing is voted on.
+ * Two judges contradict each other about one claim: a defect of elenchus, never a verdict. The run
+ * stops with exit 4; nothing is voted on.
  */
 export class Disagreement extends Error {
   override readonly name = 'Disagreement';

@@ -1,4 +1,7 @@
-/** A claim in, an earned verdict out: attacked briefly, then proved, then attacked for the rest of the time. */
+/**
+ * A claim in, an earned verdict out: attacked briefly, then proved, then attacked for the rest of
+ * the time.
+ */
 import { ClaimError, type Claim } from '../language/index.ts';
 import { bounded } from '../numbers/counted-work.ts';
 import {
@@ -27,16 +30,24 @@ export type { Begun, ExamineOptions, ExamineProgress } from './options.ts';
 
 /** The number of points at which a thorough search attacks a proved claim. */
 const thorough = { trials: 200, time: 800, climbing: false };
-/** This share of the time, but at most 300 milliseconds' worth of work, goes to the search before the prover takes long: what is false shows it mostly by then. */
+/**
+ * This share of the time, but at most 300 milliseconds' worth of work, goes to the search before
+ * the prover takes long: what is false shows it mostly by then.
+ */
 const early = { share: 0.1, most: 300 };
 /** At least this share of the time goes to the search afterwards, whatever the prover took. */
 const searchShare = 0.25;
-/** By the clock, the prover ends after this share of a user's time, so that the search has its own on a slow machine. */
+/**
+ * By the clock, the prover ends after this share of a user's time, so that the search has its own
+ * on a slow machine.
+ */
 const proverShare = 0.6;
 /** Milliseconds' worth of work for the prover where the answer is to come at once. */
 const glanceTime = 100;
 
-/** A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other. */
+/**
+ * A claim in, an earned verdict out. Throws `Disagreement` where two judges contradict each other.
+ */
 export async function examine(input: Claim | string, options: ExamineOptions): Promise<Verdict> {
   const began = performance.now();
   const claim = readClaim(input, began);
@@ -52,7 +63,9 @@ export async function examine(input: Claim | string, options: ExamineOptions): P
   return verdict;
 }
 
-/** Where a claim states all that it needs only if asked to: what is wrong with one that does not. */
+/**
+ * Where a claim states all that it needs only if asked to: what is wrong with one that does not.
+ */
 async function refusedFor(
   claim: Claim,
   { strict = false }: ExamineOptions,
@@ -71,7 +84,10 @@ async function refusedFor(
 const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
   proof === undefined && patience === undefined;
 
-/** The kernel's verdict, cross-examined; or that of the search, which continues for the rest of the time. */
+/**
+ * The kernel's verdict, cross-examined; or that of the search, which continues for the rest of the
+ * time.
+ */
 async function judged(walk: Walk): Promise<Verdict> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');
@@ -114,8 +130,9 @@ async function judged(walk: Walk): Promise<Verdict> {
 }
 
 /**
- * What `examine` answers where it would answer at once; else where it stopped, to go on from. `within` runs each part
- * to its end, and answers null where it takes too long for the thread that it is in.
+ * What `examine` answers where it would answer at once; else where it stopped, to go on from.
+ * `within` runs each part to its end, and answers null where it takes too long for the thread that
+ * it is in.
  */
 export async function glance(
   text: string,
@@ -143,7 +160,10 @@ export async function glance(
   });
 }
 
-/** The kernel's verdict alone, cross-examined: `proved`, or `gave-up` with what is wrong with the derivation that was given. */
+/**
+ * The kernel's verdict alone, cross-examined: `proved`, or `gave-up` with what is wrong with the
+ * derivation that was given.
+ */
 export async function proveClaim(
   claim: Claim,
   given: Omit<ExamineOptions, 'time'>,

@@ -17,17 +17,26 @@ export interface ExamineOptions {
   readonly seed: number;
   /** A derivation to be checked; without one the prover looks for it by itself. */
   readonly proof?: string;
-  /** Verdicts of lemmas that were proved before in this process, by id: a derivation may use them. */
+  /**
+   * Verdicts of lemmas that were proved before in this process, by id: a derivation may use them.
+   */
   readonly lemmas?: ReadonlyMap<string, Verdict>;
   /** A claim that is not defined everywhere is an error. */
   readonly strict?: boolean;
   /** Witnesses of this and other claims, tried where they fit; asked for when a search goes on. */
   readonly filed?: () => Promise<readonly Assignment<Rational>[]>;
-  /** Milliseconds' worth of work for the prover: more where a proof is expected, less where none is. */
+  /**
+   * Milliseconds' worth of work for the prover: more where a proof is expected, less where none is.
+   */
   readonly patience?: number;
-  /** Attack what is proved for longer, and ask the computer algebra packages too, which take a second to load. */
+  /**
+   * Attack what is proved for longer, and ask the computer algebra packages too, which take a
+   * second to load.
+   */
   readonly thorough?: boolean;
-  /** Whether the classes of points are read of what is proved or refuted, too: they are by default. */
+  /**
+   * Whether the classes of points are read of what is proved or refuted, too: they are by default.
+   */
   readonly classes?: boolean;
   /** What a glance at the claim came to, to go on from. */
   readonly begun?: Begun;
@@ -38,11 +47,17 @@ export interface ExamineOptions {
   readonly observe?: (seen: Seen) => void;
   /** Stops the search, which then answers with what it has. */
   readonly signal?: AbortSignal;
-  /** True once this share of the time that a user gave is over, all of it by default: an outer bound, by which nothing else is decided. */
+  /**
+   * True once this share of the time that a user gave is over, all of it by default: an outer
+   * bound, by which nothing else is decided.
+   */
   readonly late?: (share?: number) => boolean;
 }
 
-/** Where a glance stopped: what it counted, and the first point that it did not try. Plain data, for another thread. */
+/**
+ * Where a glance stopped: what it counted, and the first point that it did not try. Plain data, for
+ * another thread.
+ */
 export interface Begun {
   readonly next: number;
   readonly counts: Counts;

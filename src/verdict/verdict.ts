@@ -2,11 +2,15 @@
 import type { Rational } from '../numbers/field.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 
-/** `proved` for every dimension by the kernel; `refuted` by an exact counterexample; `survived` the search so far; `ill-typed`; `gave-up`, undecided. */
+/**
+ * `proved` for every dimension by the kernel; `refuted` by an exact counterexample; `survived` the
+ * search so far; `ill-typed`; `gave-up`, undecided.
+ */
 export type VerdictName = 'proved' | 'survived' | 'refuted' | 'ill-typed' | 'gave-up';
 
 /**
- * What a search did: `run` points drawn; at `met` of them the hypotheses held and the conclusion was decided; at
+ * What a search did: `run` points drawn; at `met` of them the hypotheses held and the conclusion
+ * was decided; at
  * `undecided` of them a hypothesis or the conclusion stayed open (absent: at none).
  */
 export interface Trials {
@@ -18,7 +22,10 @@ export interface Trials {
 /** An exact point at which the hypotheses hold and the conclusion fails. */
 export interface Counterexample {
   readonly at: Assignment<Rational>;
-  /** Both sides of the relation that fails, as exact text (rationals, or brackets where they are irrational). */
+  /**
+   * Both sides of the relation that fails, as exact text (rationals, or brackets where they are
+   * irrational).
+   */
   readonly left: unknown;
   readonly right: unknown;
   /** The relation that fails, in the words of the claim. */
@@ -45,11 +52,16 @@ export interface ProofResult {
   readonly axioms: readonly string[];
   /** The derivation, a line a step with its reason. */
   readonly derivation: readonly string[];
-  /** Ids of the lemmas among its premises; absent where the prover found it by itself, which uses none. */
+  /**
+   * Ids of the lemmas among its premises; absent where the prover found it by itself, which uses
+   * none.
+   */
   readonly lemmas?: readonly string[];
 }
 
-/** A range of the claim's text: offsets `start` to `end` (half-open); line and column count from 1. */
+/**
+ * A range of the claim's text: offsets `start` to `end` (half-open); line and column count from 1.
+ */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -70,9 +82,15 @@ export interface Verdict {
   readonly trials: Trials;
   readonly seconds: number;
   readonly counterexample: Counterexample | null;
-  /** How many of the points that met the hypotheses fell into each class, 0 for a class that was never reached; absent where nothing was searched. */
+  /**
+   * How many of the points that met the hypotheses fell into each class, 0 for a class that was
+   * never reached; absent where nothing was searched.
+   */
   readonly coverage?: Readonly<Record<string, number>>;
-  /** How near a climb came to refuting: the violation, at most 0, relative to the sides; absent where nothing was climbed. */
+  /**
+   * How near a climb came to refuting: the violation, at most 0, relative to the sides; absent
+   * where nothing was climbed.
+   */
   readonly nearest?: {
     readonly violation: number;
     readonly sizes: Readonly<Record<string, number>>;
@@ -81,8 +99,14 @@ export interface Verdict {
   readonly message: string | null;
   /** For `ill-typed`: where in the text of the claim. */
   readonly place?: Place | null;
-  /** What a reader should know of how the claim was read: that double bars are the spectral norm, or another reading. */
+  /**
+   * What a reader should know of how the claim was read: that double bars are the spectral norm, or
+   * another reading.
+   */
   readonly notes?: readonly string[];
-  /** For `ill-typed`: the claim that would mend it, or both that it may mean, in quotes for the shell. */
+  /**
+   * For `ill-typed`: the claim that would mend it, or both that it may mean, in quotes for the
+   * shell.
+   */
   readonly suggestion?: string | null;
 }

@@ -1,4 +1,7 @@
-/** One claim on its way to a verdict: read once, and attacked by one search that goes on from where it stopped. */
+/**
+ * One claim on its way to a verdict: read once, and attacked by one search that goes on from where
+ * it stopped.
+ */
 import { ClaimError, claimHash, claimText, parseClaim, type Claim } from '../language/index.ts';
 import { spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { startSearch, type CoveredResult, type Search } from '../refuter/search.ts';
@@ -34,7 +37,9 @@ export function readClaim(input: Claim | string, began: number): Claim | Verdict
   }
 }
 
-/** Attacks a claim briefly: a false one shows it at once, mostly, and no time goes into proving it. */
+/**
+ * Attacks a claim briefly: a false one shows it at once, mostly, and no time goes into proving it.
+ */
 export function startWalk(claim: Claim, options: ExamineOptions, began: number): Walk {
   const workBefore = spent();
   const { seed, signal, begun, onProgress, observe } = options;

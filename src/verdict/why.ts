@@ -1,4 +1,7 @@
-/** Why a claim is not proved: what the prover tried, why it stopped, and what the claim would follow from. */
+/**
+ * Why a claim is not proved: what the prover tried, why it stopped, and what the claim would follow
+ * from.
+ */
 import { claimText, ClaimError, parseClaim, type Claim } from '../language/index.ts';
 import { prove } from '../prover/index.ts';
 import { searchReport, type StopReason, type Tried } from '../prover/search-report.ts';
@@ -20,7 +23,10 @@ export interface WhyOptions {
   readonly seed?: number;
 }
 
-/** How many goals are looked at, how many are shown, and how long each is tried in milliseconds' worth of work. */
+/**
+ * How many goals are looked at, how many are shown, and how long each is tried in milliseconds'
+ * worth of work.
+ */
 const looks = { most: 12, shown: 3, time: 200 };
 
 /** The claim's parts around its turnstile. */
@@ -39,7 +45,10 @@ const parsed = (text: string): Claim | null => {
   }
 };
 
-/** Does the claim follow from the hypothesis, and does a brief attack on the hypothesis find nothing? */
+/**
+ * Does the claim follow from the hypothesis, and does a brief attack on the hypothesis find
+ * nothing?
+ */
 function isEnough(claim: Claim, hypothesis: string, seed: number): boolean {
   const { before, after } = partsOf(claim);
   const head = before === '' ? '' : `${before}; `;

@@ -5,13 +5,22 @@ import * as matchers from './matchers.ts';
 
 /** What `expect('claim')` and `expect(claim('…'))` can be asked. */
 export interface ClaimMatchers {
-  /** The kernel accepts a derivation, for every dimension: one of its own or the `proof` given. To be awaited. */
+  /**
+   * The kernel accepts a derivation, for every dimension: one of its own or the `proof` given. To
+   * be awaited.
+   */
   toBeProved(options?: ProveOptions): Promise<void>;
   /** The search finds an exact counterexample. To be awaited. */
   toBeRefuted(options?: RefuteOptions): Promise<void>;
-  /** The search finds none, and met the hypotheses often enough to have looked; no proof. To be awaited. */
+  /**
+   * The search finds none, and met the hypotheses often enough to have looked; no proof. To be
+   * awaited.
+   */
   toSurvive(options?: RefuteOptions): Promise<void>;
-  /** The claim has no meaning: a shape, an index or a name does not fit; `because` is part of the reason. */
+  /**
+   * The claim has no meaning: a shape, an index or a name does not fit; `because` is part of the
+   * reason.
+   */
   toBeIllTyped(because?: string | RegExp): void;
 }
 

@@ -1,4 +1,7 @@
-/** What the matchers for vitest do: each puts a claim to one judge and says what came of it in the words of the command. */
+/**
+ * What the matchers for vitest do: each puts a claim to one judge and says what came of it in the
+ * words of the command.
+ */
 import { DerivationError, examine, IllTyped, prove, refute, verdictText } from '../index.ts';
 import type { ClaimLike, ExamineOptions, ProveOptions, RefuteOptions } from '../index.ts';
 import { asClaim } from '../library/claim.ts';

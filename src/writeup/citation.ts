@@ -5,7 +5,12 @@ import type { VerdictName } from '../verdict/verdict.ts';
 /** What became of a claim, or of an experiment, which is never more than measured. */
 export type Outcome = VerdictName | 'measured' | 'found' | 'not found';
 
-/** `lemma` must be proved, `counterexample` refuted; `survived` found no counterexample, `measured` is an experiment with its declared findings, run now in its short form; `finding` and `failed` are one declared finding of a recorded long run, found or not; `claim` says nothing of the verdict. */
+/**
+ * `lemma` must be proved, `counterexample` refuted; `survived` found no counterexample, `measured`
+ * is an experiment with its declared findings, run now in its short form; `finding` and `failed`
+ * are one declared finding of a recorded long run, found or not; `claim` says nothing of the
+ * verdict.
+ */
 export const kinds = [
   'lemma',
   'counterexample',

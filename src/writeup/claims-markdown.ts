@@ -1,4 +1,7 @@
-/** NAME.claims.md for a write-up in Markdown: every claim that it cites, with its mathematics between dollar signs. */
+/**
+ * NAME.claims.md for a write-up in Markdown: every claim that it cites, with its mathematics
+ * between dollar signs.
+ */
 import { code } from '../report/markdown-code.ts';
 import { harmless } from '../report/width.ts';
 import { describe, inWords } from './describe.ts';
@@ -62,7 +65,10 @@ const pieces = (parts: readonly Piece[]): string =>
 const escaped = (text: string): string =>
   harmless(text).replaceAll(/[\\`*_[\]<>$#|~]/g, String.raw`\$&`);
 
-/** Some renderers take a backslash before punctuation for an escape of Markdown, and know no \operatorname. */
+/**
+ * Some renderers take a backslash before punctuation for an escape of Markdown, and know no
+ * \operatorname.
+ */
 export const portable = (math: string): string =>
   math
     .replaceAll('\\operatorname{', '\\mathrm{')

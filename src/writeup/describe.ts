@@ -12,7 +12,10 @@ import { tensorLatex, witnessPieces } from './witness-pieces.ts';
 
 export interface Description {
   readonly heading: string;
-  /** Null where the claim is ill-typed, which is shown as typed, and for an experiment, which is described in words. */
+  /**
+   * Null where the claim is ill-typed, which is shown as typed, and for an experiment, which is
+   * described in words.
+   */
   readonly statement: Statement | null;
   /** Where and how it fails; empty where it does not. */
   readonly fails: readonly Piece[];

@@ -26,7 +26,10 @@ export const failureJson = ({ what, id, place, message, before, now }: Failure):
   now,
 });
 
-/** Only the first line is wrapped: what stands below it, as a caret under a step, is laid out already. */
+/**
+ * Only the first line is wrapped: what stands below it, as a caret under a step, is laid out
+ * already.
+ */
 function side(label: string, text: string, paint: Paint): string[] {
   const [first = '', ...rest] = text.trimEnd().split('\n');
   return [

@@ -1,4 +1,7 @@
-/** What is wrong with the citations of a write-up: in themselves, and checked against the record of when they were made. */
+/**
+ * What is wrong with the citations of a write-up: in themselves, and checked against the record of
+ * when they were made.
+ */
 import type { FilePlace } from '../catalogue/claim-entry.ts';
 import { accepts, kindText } from './citation.ts';
 import type { Citation } from './citation.ts';
@@ -58,7 +61,9 @@ export function citedAsMore(citation: Citation, { verdict, message }: Standing):
   );
 }
 
-/** What became of a cited claim since the record was made: failures, and what is better than it was. */
+/**
+ * What became of a cited claim since the record was made: failures, and what is better than it was.
+ */
 export function changesSince(
   record: CitationRecord,
   citation: Citation,
@@ -131,7 +136,10 @@ export function changesSince(
   return { failures, better };
 }
 
-/** A proof replaces a survival; every other change of verdict takes something away that the write-up says. */
+/**
+ * A proof replaces a survival; every other change of verdict takes something away that the write-up
+ * says.
+ */
 const earnsLess = (then: CitedClaim, { verdict }: Standing): boolean =>
   !(verdict === 'proved' && (then.verdict === 'survived' || then.verdict === 'gave-up')) &&
   !(verdict === 'survived' && then.verdict === 'gave-up');

@@ -1,4 +1,7 @@
-/** The first and the last line of a written file: what it was written for, and whether it still is what was written. */
+/**
+ * The first and the last line of a written file: what it was written for, and whether it still is
+ * what was written.
+ */
 import { harmless } from '../report/width.ts';
 import { textHash } from './record.ts';
 

@@ -4,14 +4,19 @@ import { readNote } from '../catalogue/read-markdown.ts';
 import { exprText, parseClaim } from '../language/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
-/** The other side of the equation that the verdict is about; null where it is not an equation that was proved. */
+/**
+ * The other side of the equation that the verdict is about; null where it is not an equation that
+ * was proved.
+ */
 export function answerIn({ verdict, claim }: Verdict): string | null {
   if (verdict !== 'proved') return null;
   const { conclusion } = parseClaim(claim);
   return conclusion.kind === 'relation' ? exprText(conclusion.right) : null;
 }
 
-/** The note with each question answered, by the claim's id; the rest of its text is left as it is. */
+/**
+ * The note with each question answered, by the claim's id; the rest of its text is left as it is.
+ */
 export function fillAnswers(
   file: string,
   text: string,

@@ -1,4 +1,7 @@
-/** elenchus.sty for a write-up: the commands and the claims that it cites. Compiles without elenchus, in pure ASCII. */
+/**
+ * elenchus.sty for a write-up: the commands and the claims that it cites. Compiles without
+ * elenchus, in pure ASCII.
+ */
 import { describe, inWords } from './describe.ts';
 import { latexCode, latexText } from './latex-text.ts';
 import { latexMacros } from './latex-macros.ts';
@@ -29,7 +32,9 @@ function proofOf({ id, claim, proof }: CitedClaim): string[] {
   return text === null ? [] : [`\\elc@proof{${id}}{%`, `   ${text}}`];
 }
 
-/** A finding is printed with the beginning of its hash, which covers the numbers that it rests on. */
+/**
+ * A finding is printed with the beginning of its hash, which covers the numbers that it rests on.
+ */
 const printedId = ({ id, verdict, hash }: CitedClaim): string => {
   const name = id.replaceAll(/([/.-])(?=.)/g, '$1\\allowbreak{}');
   return (verdict === 'found' || verdict === 'not found') && hash !== null

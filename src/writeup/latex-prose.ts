@@ -1,4 +1,7 @@
-/** The parts of a LaTeX text that are typeset as written: comments, verbatim text, web addresses and what is switched off are not prose. */
+/**
+ * The parts of a LaTeX text that are typeset as written: comments, verbatim text, web addresses and
+ * what is switched off are not prose.
+ */
 import type { Source } from './source.ts';
 
 const verbatimEnvironments = [

@@ -1,4 +1,7 @@
-/** The verdict under a claim in a note; the same in every run, so that writing it twice changes nothing. */
+/**
+ * The verdict under a claim in a note; the same in every run, so that writing it twice changes
+ * nothing.
+ */
 import { shownText } from '../report/explanation-text.ts';
 import { code } from '../report/markdown-code.ts';
 import { plural } from '../report/numbers-text.ts';

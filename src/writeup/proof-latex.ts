@@ -1,4 +1,7 @@
-/** A told proof as the body of a proof environment: a line each, statements as mathematics, reasons in brackets. */
+/**
+ * A told proof as the body of a proof environment: a line each, statements as mathematics, reasons
+ * in brackets.
+ */
 import {
   ClaimError,
   exprLatex,

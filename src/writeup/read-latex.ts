@@ -1,4 +1,7 @@
-/** Citations of a LaTeX text: `\lemma{family/name}`, `\counterexample{…}`, `\survived{…}`, `\measured{…}`, `\claim{…}`. */
+/**
+ * Citations of a LaTeX text: `\lemma{family/name}`, `\counterexample{…}`, `\survived{…}`,
+ * `\measured{…}`, `\claim{…}`.
+ */
 import { isKind, kinds } from './citation.ts';
 import type { Citation, Kind } from './citation.ts';
 import { blankLatex, closing, skipBlank } from './latex-prose.ts';
@@ -19,7 +22,9 @@ export interface Read {
 
 const including = new Set(['input', 'include', 'subfile']);
 
-/** The citations and inclusions of a LaTeX text. Commands that the text defines itself are its own. */
+/**
+ * The citations and inclusions of a LaTeX text. Commands that the text defines itself are its own.
+ */
 export function readLatex(file: string, text: string): Read {
   const source = new Source(file, text);
   blankLatex(source);
@@ -71,7 +76,10 @@ function cite(
   else items.push({ kind, id, place: source.place(at) });
 }
 
-/** The group behind a command and its star; null where there is none, its text null where it is never closed. */
+/**
+ * The group behind a command and its star; null where there is none, its text null where it is
+ * never closed.
+ */
 function argumentAt(prose: string, end: number): { readonly text: string | null } | null {
   let brace = skipBlank(prose, end);
   if (prose[brace] === '*') brace = skipBlank(prose, brace + 1);

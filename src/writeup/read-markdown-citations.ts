@@ -1,4 +1,7 @@
-/** Citations of a Markdown text: `[@family/name]` a lemma, `[counterexample @family/name]` and the like what the word says. */
+/**
+ * Citations of a Markdown text: `[@family/name]` a lemma, `[counterexample @family/name]` and the
+ * like what the word says.
+ */
 import { isKind } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { blankMarkdown } from './markdown-prose.ts';
@@ -6,8 +9,9 @@ import { Source } from './source.ts';
 import type { Read } from './read-latex.ts';
 
 /**
- * The citations of a Markdown text. Several stand in one pair of brackets with `;` between them. The word before the
- * sign `@` says as what a claim is cited; a key without a slash is a reference to the literature.
+ * The citations of a Markdown text. Several stand in one pair of brackets with `;` between them.
+ * The word before the sign `@` says as what a claim is cited; a key without a slash is a reference
+ * to the literature.
  */
 export function readMarkdownCitations(file: string, text: string): Read {
   const source = new Source(file, text);

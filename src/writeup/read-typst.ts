@@ -1,9 +1,15 @@
-/** Citations of a Typst text: `#lemma("family/name")`, `#counterexample(…)` and the like; files that it includes are named. */
+/**
+ * Citations of a Typst text: `#lemma("family/name")`, `#counterexample(…)` and the like; files that
+ * it includes are named.
+ */
 import { isKind } from './citation.ts';
 import { Source } from './source.ts';
 import type { Read } from './read-latex.ts';
 
-/** Comments, raw text and escapes: neither code nor prose. A string may hold what looks like a comment. */
+/**
+ * Comments, raw text and escapes: neither code nor prose. A string may hold what looks like a
+ * comment.
+ */
 const passedOver = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|```[^]*?(?:```|$)|`[^`]*(?:`|$)|\\./g;
 const strings = /"(?:[^"\\\n]|\\.)*"/y;
 

@@ -1,4 +1,7 @@
-/** What a write-up cites, as it was when it was cited: the record against which `cite --check` holds the present. */
+/**
+ * What a write-up cites, as it was when it was cited: the record against which `cite --check` holds
+ * the present.
+ */
 import { createHash } from 'node:crypto';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
@@ -34,7 +37,9 @@ export interface CitedClaim {
   readonly id: string;
   /** As what it is cited. */
   readonly kinds: readonly Kind[];
-  /** Normalised text; as typed where it is ill-typed; of an experiment what is measured, in words. */
+  /**
+   * Normalised text; as typed where it is ill-typed; of an experiment what is measured, in words.
+   */
   readonly claim: string;
   /** Hash of the normalised statement; null where there is none. */
   readonly hash: string | null;
@@ -43,7 +48,9 @@ export interface CitedClaim {
   readonly axioms: readonly string[];
   /** Steps of the derivation; null where there is none. */
   readonly steps: number | null;
-  /** The printed proof, a line each; absent where there is none, and in records of earlier versions. */
+  /**
+   * The printed proof, a line each; absent where there is none, and in records of earlier versions.
+   */
   readonly proof?: readonly string[];
   /** Whether the derivation is written down in the file; elenchus found it where not. */
   readonly written: boolean;
@@ -66,7 +73,10 @@ export interface CitationRecord {
   readonly claims: readonly CitedClaim[];
 }
 
-/** A claim of the catalogue with the verdict that it earned just now; `filed` is the path of its witness, if there is one. */
+/**
+ * A claim of the catalogue with the verdict that it earned just now; `filed` is the path of its
+ * witness, if there is one.
+ */
 export function citedClaim(
   entry: ClaimEntry,
   verdict: Verdict,
@@ -140,6 +150,9 @@ export function citedExperiment(
 export const recordText = (record: CitationRecord): string =>
   `${JSON.stringify(record, null, 2)}\n`;
 
-/** SHA-256 of a file's text, in hex; Windows line ends, which version control may put in, count as plain ones. */
+/**
+ * SHA-256 of a file's text, in hex; Windows line ends, which version control may put in, count as
+ * plain ones.
+ */
 export const textHash = (text: string): string =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n'), 'utf8').digest('hex');

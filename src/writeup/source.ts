@@ -1,4 +1,7 @@
-/** A text that is read for citations: all but prose is blanked, so that every offset keeps its line and column. */
+/**
+ * A text that is read for citations: all but prose is blanked, so that every offset keeps its line
+ * and column.
+ */
 import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
 import { placeOf } from '../verdict/place.ts';
 

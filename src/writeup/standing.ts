@@ -14,7 +14,10 @@ export interface Standing {
   readonly message: string | null;
 }
 
-/** An experiment stands as measured where it found all that it is declared to find; its hash covers the statement and those findings. */
+/**
+ * An experiment stands as measured where it found all that it is declared to find; its hash covers
+ * the statement and those findings.
+ */
 export function experimentStanding({ statement }: ExperimentEntry, measured: Measured): Standing {
   const good = foundAsDeclared(measured);
   const missing = measured.findings.filter(({ holds }) => !holds).map(({ says }) => says);

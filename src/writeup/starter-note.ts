@@ -1,4 +1,7 @@
-/** The note that `elenchus init` makes: the language in two screens, every claim in it checked as it is declared. */
+/**
+ * The note that `elenchus init` makes: the language in two screens, every claim in it checked as it
+ * is declared.
+ */
 import { noteName } from '../catalogue/read-markdown.ts';
 
 /** Markdown; `file` is the name under which it is saved. */

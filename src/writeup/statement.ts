@@ -1,4 +1,7 @@
-/** A claim in the order in which a paper says it: given, suppose, then; as pieces of words, mathematics and code. */
+/**
+ * A claim in the order in which a paper says it: given, suppose, then; as pieces of words,
+ * mathematics and code.
+ */
 import {
   ClaimError,
   declarationLatex,
@@ -12,7 +15,10 @@ import {
 } from '../language/index.ts';
 import type { Attribute, Claim, Declaration } from '../language/index.ts';
 
-/** A stretch of a sentence: plain words, LaTeX mathematics without dollar signs, or text in the claim language. */
+/**
+ * A stretch of a sentence: plain words, LaTeX mathematics without dollar signs, or text in the
+ * claim language.
+ */
 export type Piece =
   | { readonly words: string }
   | { readonly math: string }
@@ -86,7 +92,10 @@ function declared(group: readonly Declaration[]): Piece[] {
   ];
 }
 
-/** What a verdict assumes, said in the words of the claim, as mathematics where it can be read as such. */
+/**
+ * What a verdict assumes, said in the words of the claim, as mathematics where it can be read as
+ * such.
+ */
 export function assumedPieces(claim: Claim, assumed: readonly string[]): Piece[][] {
   const known = new Map<string, Piece[]>();
   for (const h of claim.hypotheses) known.set(formulaText(h), [{ math: formulaLatex(h) }]);

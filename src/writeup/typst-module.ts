@@ -1,4 +1,7 @@
-/** elenchus.typ for a write-up in Typst: functions that print what the record NAME.claims.json holds, and refuse what it does not. */
+/**
+ * elenchus.typ for a write-up in Typst: functions that print what the record NAME.claims.json
+ * holds, and refuse what it does not.
+ */
 import { basename, extname } from 'node:path';
 import { accepts, kinds } from './citation.ts';
 import { describe } from './describe.ts';

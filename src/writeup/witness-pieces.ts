@@ -21,7 +21,10 @@ export function witnessPieces({ dims, values }: CitedWitness): Piece[][] {
   ];
 }
 
-/** LaTeX of a scalar, a column or a matrix of rationals that is not too large, of a single entry as a number; null for anything else. */
+/**
+ * LaTeX of a scalar, a column or a matrix of rationals that is not too large, of a single entry as
+ * a number; null for anything else.
+ */
 export function tensorLatex(value: Json): string | null {
   if (typeof value === 'string') return numberLatex(value);
   if (!Array.isArray(value) || value.length > widest) return null;

@@ -1,4 +1,7 @@
-/** The files that belong to a write-up: `elenchus.sty`, `elenchus.typ` or `NAME.claims.md`, and the record `NAME.claims.json`. */
+/**
+ * The files that belong to a write-up: `elenchus.sty`, `elenchus.typ` or `NAME.claims.md`, and the
+ * record `NAME.claims.json`.
+ */
 import { basename, dirname, extname, join } from 'node:path';
 import { readText } from '../catalogue/read-text.ts';
 import { claimsMarkdown } from './claims-markdown.ts';
@@ -40,7 +43,10 @@ export const textsOf = (
   printed: { latex: latexPackage, markdown: claimsMarkdown, typst: typstModule }[form](record),
 });
 
-/** Why the files may not be written; null where they may: what stands there is nobody's, or was written for this write-up. */
+/**
+ * Why the files may not be written; null where they may: what stands there is nobody's, or was
+ * written for this write-up.
+ */
 export async function whyNotWritten({
   document,
   record,

@@ -1,5 +1,6 @@
 /**
- * Puts verdicts under the claims of a note, between a pair of HTML comments, and leaves every other byte as it is:
+ * Puts verdicts under the claims of a note, between a pair of HTML comments, and leaves every other
+ * byte as it is:
  *
  *     <!-- elenchus 3fa9c2d1e0b4 -->
  *     > **proved**, for every dimension, in 2 steps
@@ -27,7 +28,9 @@ interface Marked {
   readonly line: number;
 }
 
-/** The text with each verdict under its block. Writing the same verdicts again gives the same text. */
+/**
+ * The text with each verdict under its block. Writing the same verdicts again gives the same text.
+ */
 export function withVerdicts(
   text: string,
   file: string,
@@ -65,7 +68,8 @@ export function withVerdicts(
     ]
       .map((line) => (fence.indent + line).trimEnd())
       .join(lineEnd);
-    // A note that ends with the fence, or with the verdict, has no line end there; it gets none at its end.
+    // A note that ends with the fence, or with the verdict, has no line end there; it gets none at
+    // its end.
     const before = start > 0 && text[start - 1] !== '\n' ? lineEnd : '';
     const after =
       old === undefined

@@ -1,4 +1,7 @@
-/** Questions `… = ?`: the answer is the one expected, proved, and true at random points by exact arithmetic. */
+/**
+ * Questions `… = ?`: the answer is the one expected, proved, and true at random points by exact
+ * arithmetic.
+ */
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/answers/answer.ts';
 import { examine } from '../../src/verdict/examine.ts';

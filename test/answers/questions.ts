@@ -1,4 +1,7 @@
-/** Questions `… = ?` by kind: derivatives of The Matrix Cookbook and of SymPy's tests, losses of deep learning, means of Gaussian laws. */
+/**
+ * Questions `… = ?` by kind: derivatives of The Matrix Cookbook and of SymPy's tests, losses of
+ * deep learning, means of Gaussian laws.
+ */
 
 export interface QuestionGroup {
   readonly title: string;

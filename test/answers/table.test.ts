@@ -1,4 +1,7 @@
-/** The table of questions and answers says what is answered today: every ninth question is asked again. */
+/**
+ * The table of questions and answers says what is answered today: every ninth question is asked
+ * again.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answered, answersFile, rowOf } from '../tools/answers-table.ts';

@@ -1,11 +1,15 @@
 /**
- * Simulates campaigns by a queue: how throughput grows with threads, by the length of a slice. `npx jiti
- * test/bench/campaign-queue.ts`. A slice passes Redis and the coordinator one after the other, which takes `passage`;
- * it costs `start` before its points are drawn, and lengths vary as log-normal ones do.
+ * Simulates campaigns by a queue: how throughput grows with threads, by the length of a slice. `npx
+ * jiti test/bench/campaign-queue.ts`. A slice passes Redis and the coordinator one after the other,
+ * which takes `passage`; it costs `start` before its points are drawn, and lengths vary as
+ * log-normal ones do.
  */
 import { random } from '../../src/numbers/random.ts';
 
-/** Seconds: measured with 2000 empty jobs through BullMQ 6 on Redis 7, and with claims of two matrices. */
+/**
+ * Seconds: measured with 2000 empty jobs through BullMQ 6 on Redis 7, and with claims of two
+ * matrices.
+ */
 const passage = Number(process.argv[2] ?? 0.001);
 const start = Number(process.argv[3] ?? 0.3);
 /** Standard deviation of the logarithm of a length. */

@@ -1,6 +1,7 @@
 /**
- * Every false claim of the catalogue from 20 seeds: median trials and milliseconds of work to the certified witness,
- * shrinking and the widest witness included. Run with `npx jiti test/bench/catalogue.ts` after `npm run build`.
+ * Every false claim of the catalogue from 20 seeds: median trials and milliseconds of work to the
+ * certified witness, shrinking and the widest witness included. Run with `npx jiti
+ * test/bench/catalogue.ts` after `npm run build`.
  */
 import dnfa from '../../properties/dnfa.ts';
 import hessian from '../../properties/hessian.ts';

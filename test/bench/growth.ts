@@ -1,6 +1,6 @@
 /**
- * How the work grows with the size of what is asked: milliseconds of processor time, the median of five after two to warm
- * up. Run with `npx jiti test/bench/growth.ts`, as Markdown tables.
+ * How the work grows with the size of what is asked: milliseconds of processor time, the median of
+ * five after two to warm up. Run with `npx jiti test/bench/growth.ts`, as Markdown tables.
  */
 import { contract, variable } from '../../src/kernel/graph.ts';
 import type { Term } from '../../src/kernel/term.ts';
@@ -19,7 +19,10 @@ const timed = (run: () => void): number => {
   return median(times.slice(2));
 };
 
-/** A product of square matrices in a row, grown from the left or from the right: the same graph, told in another order. */
+/**
+ * A product of square matrices in a row, grown from the left or from the right: the same graph,
+ * told in another order.
+ */
 const chain = (factors: number, fromLeft: boolean): Term => {
   const names = Array.from({ length: factors }, (_, i) => `A${i % 7}`);
   const matrices = names.map((name) => variable(name, ['n', 'n']));

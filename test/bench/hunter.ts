@@ -1,6 +1,7 @@
 /**
- * Refutable inequalities from several seeds: found or not, seconds of processor time, size and digits of the witness. Beside it stand
- * peers/nelder-mead.py and peers/z3-polynomials.py, which take the same list.
+ * Refutable inequalities from several seeds: found or not, seconds of processor time, size and
+ * digits of the witness. Beside it stand peers/nelder-mead.py and peers/z3-polynomials.py, which
+ * take the same list.
  */
 import { readFileSync } from 'node:fs';
 import { parseClaim } from '../../src/language/index.ts';

@@ -1,4 +1,7 @@
-/** How long a proof of each identity takes, median of five in one process after one to warm up: `jiti test/bench/identities.ts`, as a Markdown table. */
+/**
+ * How long a proof of each identity takes, median of five in one process after one to warm up:
+ * `jiti test/bench/identities.ts`, as a Markdown table.
+ */
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { identities } from '../prover/identities.ts';

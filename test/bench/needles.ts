@@ -1,4 +1,7 @@
-/** Rare needles from 20 seeds each: found in how many, after how many trials. Run with `npx jiti test/bench/needles.ts`. */
+/**
+ * Rare needles from 20 seeds each: found in how many, after how many trials. Run with `npx jiti
+ * test/bench/needles.ts`.
+ */
 import { parseClaim } from '../../src/language/index.ts';
 import { searchSync } from '../../src/refuter/index.ts';
 import { needles } from '../refuter/needles.ts';

@@ -1,6 +1,7 @@
 /**
- * Where the time of a compiled trial goes, and how near it is to what the machine can do: `npx jiti test/bench/profile.ts
- * [seconds]`. The limit is a product of two 8×8 matrices for all lanes at once, whose numbers stay in the nearest cache.
+ * Where the time of a compiled trial goes, and how near it is to what the machine can do: `npx jiti
+ * test/bench/profile.ts [seconds]`. The limit is a product of two 8×8 matrices for all lanes at
+ * once, whose numbers stay in the nearest cache.
  */
 import { Words } from '../../src/refuter/lanes/draws.ts';
 import { fields, recordBytes, steps } from '../../src/refuter/lanes/record-layout.ts';

@@ -1,10 +1,12 @@
 /**
- * Our side and other tools on the same eight properties, in turn, in one run, as ratios; medians of several runs.
+ * Our side and other tools on the same eight properties, in turn, in one run, as ratios; medians of
+ * several runs.
  *
  *     npm run ratios -- --peers FOLDER [--python python3] [--runs 3] [--seconds 2] [--only rates,witnesses,proofs]
  *
- * FOLDER holds peer_batched.py, peer_torch.py, peer_hypothesis.py and peer_sympy.py. Rates are trials per second of
- * processor time on one core; Hypothesis says how long it took to shrink by the clock alone. Without --peers our side alone is measured.
+ * FOLDER holds peer_batched.py, peer_torch.py, peer_hypothesis.py and peer_sympy.py. Rates are
+ * trials per second of processor time on one core; Hypothesis says how long it took to shrink by
+ * the clock alone. Without --peers our side alone is measured.
  */
 import { parseArgs } from 'node:util';
 import { exactRate, lanesRate, toProof, toWitness } from './peers/ours.ts';

@@ -1,4 +1,7 @@
-/** Trials per second of work on true claims of several kinds. Run with `npx jiti test/bench/speed.ts`. */
+/**
+ * Trials per second of work on true claims of several kinds. Run with `npx jiti
+ * test/bench/speed.ts`.
+ */
 import { parseClaim } from '../../src/language/index.ts';
 import { searchSync } from '../../src/refuter/index.ts';
 import { table, worked } from './table.ts';

@@ -1,5 +1,6 @@
 /**
- * True claims that tempt floating point, a million trials each (or the number given): none may be refuted.
+ * True claims that tempt floating point, a million trials each (or the number given): none may be
+ * refuted.
  * Run with `npx jiti test/bench/tempting.ts [trials] [id]`.
  */
 import { parseClaim } from '../../src/language/index.ts';

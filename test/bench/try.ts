@@ -1,6 +1,6 @@
 /**
- * Wall time of `elenchus try` on ten claims, process start included, as a multiple of starting node on nothing in the
- * same run. `npm run build && npx jiti test/bench/try.ts [runs]`; medians.
+ * Wall time of `elenchus try` on ten claims, process start included, as a multiple of starting node
+ * on nothing in the same run. `npm run build && npx jiti test/bench/try.ts [runs]`; medians.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

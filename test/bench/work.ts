@@ -20,7 +20,10 @@ function counting(run: () => void, watched: readonly (readonly [object, string])
   }
 }
 
-/** Trials to the first violation, and exact sums and products up to it and up to the smallest witness. */
+/**
+ * Trials to the first violation, and exact sums and products up to it and up to the smallest
+ * witness.
+ */
 export function refuting(text: string): Work {
   const claim = parseClaim(text);
   const once = (shrinking: boolean): Work => {

@@ -1,4 +1,5 @@
-// Slices of a stream, cut anywhere and merged in any order, count what one run counts, and find what it finds.
+// Slices of a stream, cut anywhere and merged in any order, count what one run counts, and find
+// what it finds.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyResult, joinRanges, readResult } from '../../src/campaign/slice-result.ts';

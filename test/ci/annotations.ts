@@ -1,4 +1,6 @@
-/** Reads workflow commands as GitHub's runner does: `::level key=value,…::text`, with its escapes. */
+/**
+ * Reads workflow commands as GitHub's runner does: `::level key=value,…::text`, with its escapes.
+ */
 
 export interface Annotation {
   readonly level: string;

@@ -1,4 +1,7 @@
-/** A small strict reader of XML: elements, attributes and text; throws where a document is not well-formed. */
+/**
+ * A small strict reader of XML: elements, attributes and text; throws where a document is not
+ * well-formed.
+ */
 
 export interface Element {
   readonly name: string;

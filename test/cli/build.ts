@@ -1,4 +1,7 @@
-/** Global setup of the command tests: builds the command, unless it is built from the present sources. */
+/**
+ * Global setup of the command tests: builds the command, unless it is built from the present
+ * sources.
+ */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

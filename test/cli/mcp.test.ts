@@ -1,4 +1,6 @@
-/** The server for agents, driven by the client of the official SDK over standard input and output. */
+/**
+ * The server for agents, driven by the client of the official SDK over standard input and output.
+ */
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';

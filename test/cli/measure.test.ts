@@ -1,4 +1,7 @@
-/** Experiments by the command: the same table however they are run, resumed, and never called a proof. */
+/**
+ * Experiments by the command: the same table however they are run, resumed, and never called a
+ * proof.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The extension for VS Code: packed, unpacked, and activated in a stand-in for the editor with the real server. */
+/**
+ * The extension for VS Code: packed, unpacked, and activated in a stand-in for the editor with the
+ * real server.
+ */
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

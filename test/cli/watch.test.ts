@@ -11,7 +11,9 @@ const block = (name: string, claim: string): string =>
 const trace = block('trace', 'A: m×n; B: n×m |- tr(A B) = tr(B A)');
 const wrong = block('wrong', 'A: n×n |- tr(A) = det(A)');
 
-/** The text at a path of the server, up to a number of events; with the host that the reader names. */
+/**
+ * The text at a path of the server, up to a number of events; with the host that the reader names.
+ */
 const read = (address: string, path: string, host: string, events = Infinity): Promise<string> =>
   new Promise((resolve, reject) => {
     const asked = request(new URL(path, address), { headers: { host } }, (response) => {

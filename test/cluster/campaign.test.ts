@@ -1,4 +1,5 @@
-// Campaigns as a user runs them: start, status, stop, resume, export, the page, shards, passwords and TLS.
+// Campaigns as a user runs them: start, status, stop, resume, export, the page, shards, passwords
+// and TLS.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';

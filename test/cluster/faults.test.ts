@@ -1,4 +1,5 @@
-// Faults done to campaigns on real processes: whatever happens, the results are those of one machine, bit for bit.
+// Faults done to campaigns on real processes: whatever happens, the results are those of one
+// machine, bit for bit.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';

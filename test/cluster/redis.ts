@@ -1,4 +1,7 @@
-/** A real redis-server for one test: on a free loopback port, with a directory of its own; and a proxy to cut its network. */
+/**
+ * A real redis-server for one test: on a free loopback port, with a directory of its own; and a
+ * proxy to cut its network.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -26,7 +29,10 @@ export interface RedisServer {
   start(): Promise<void>;
 }
 
-/** Starts a server, for TLS alone where that is asked for; `more` are options of redis-server. Without any it keeps nothing over a restart. */
+/**
+ * Starts a server, for TLS alone where that is asked for; `more` are options of redis-server.
+ * Without any it keeps nothing over a restart.
+ */
 export async function redisServer(
   more: readonly string[] = [],
   isTls = false,

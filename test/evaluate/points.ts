@@ -21,7 +21,10 @@ const flatten = (x: Plain): Q[] =>
 /** A number, a list or a list of lists, of integers or texts like `1/2`. */
 export const rational = (x: Plain): Tensor<Q> => tensor(shapeOf(x), flatten(x));
 
-/** `p(2, [[1, 1], [3, 0, 2]])` is x0·... : each term a coefficient followed by the powers of the inputs. */
+/**
+ * `p(2, [[1, 1], [3, 0, 2]])` is x0·... : each term a coefficient followed by the powers of the
+ * inputs.
+ */
 export const polynomial = (
   inputs: number,
   ...outputs: (readonly (readonly number[])[])[]

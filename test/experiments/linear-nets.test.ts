@@ -1,4 +1,7 @@
-/** The Hessian of deep linear networks against differences of the loss itself, and the formulas for its ranks. */
+/**
+ * The Hessian of deep linear networks against differences of the loss itself, and the formulas for
+ * its ranks.
+ */
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../src/experiments/experiment.ts';
 import { amended, observedHolds, published } from '../../src/experiments/linear-nets/formulas.ts';
@@ -40,7 +43,10 @@ const rowsOf = ({
 }): number[][] =>
   Array.from({ length: shape[0]! }, (_, i) => data.slice(i * shape[1]!, (i + 1) * shape[1]!));
 
-/** The coefficient of s·t in the loss at θ + s e_p + t e_q, by interpolation: exact, since it is a polynomial modulo p. */
+/**
+ * The coefficient of s·t in the loss at θ + s e_p + t e_q, by interpolation: exact, since it is a
+ * polynomial modulo p.
+ */
 function mixed(net: LinearNet<number>, x: number[][], y: number[][], p: number, q: number): number {
   const at = places(net);
   const value = (s: number, t: number): number => {

@@ -1,4 +1,7 @@
-/** Convolution and attention against finite differences, and the convolution against the Toeplitz matrix that it is. */
+/**
+ * Convolution and attention against finite differences, and the convolution against the Toeplitz
+ * matrix that it is.
+ */
 import { describe, expect, test } from 'vitest';
 import { random } from '../../src/numbers/random.ts';
 import { gaussian, zeros } from '../../src/experiments/matrix.ts';

@@ -1,4 +1,6 @@
-/** Intervals against published quantiles, against closed forms, and against how often they cover. */
+/**
+ * Intervals against published quantiles, against closed forms, and against how often they cover.
+ */
 import { expect, test } from 'vitest';
 import { random } from '../../src/numbers/random.ts';
 import {

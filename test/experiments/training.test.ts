@@ -1,4 +1,7 @@
-/** The optimisers by hand, training that is the same from the same seed, and what is measured of a layer. */
+/**
+ * The optimisers by hand, training that is the same from the same seed, and what is measured of a
+ * layer.
+ */
 import { describe, expect, test } from 'vitest';
 import { random } from '../../src/numbers/random.ts';
 import {
@@ -34,7 +37,8 @@ import { Diverged, lossOn, train } from '../../src/experiments/training/train.ts
 
 test('three steps of Adam, worked by hand', () => {
   // rate 1, beta1 = 1/2, beta2 = 3/4, epsilon 0, gradients 4, 0, -4:
-  // m = 2, 1, -3/2;  v = 4, 3, 25/4;  m/(1 - 1/2^t) = 4, 4/3, -12/7;  v/(1 - (3/4)^t) = 16, 48/7, 400/37
+  // m = 2, 1, -3/2;  v = 4, 3, 25/4;  m/(1 - 1/2^t) = 4, 4/3, -12/7;  v/(1 - (3/4)^t) = 16, 48/7,
+  // 400/37
   const p = Float64Array.of(10);
   const step = adam(1, 0.5, 0.75, 0);
   const seen = [4, 0, -4].map((g) => {

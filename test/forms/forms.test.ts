@@ -1,4 +1,7 @@
-/** The forms of a paper: true claims are proved and checked a second time, false ones are refuted, none is proved. */
+/**
+ * The forms of a paper: true claims are proved and checked a second time, false ones are refuted,
+ * none is proved.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';

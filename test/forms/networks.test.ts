@@ -1,4 +1,7 @@
-/** Layers and losses as they stand in papers: attention, normalisations, cross-entropy, KFAC, contrastive losses, a block of a transformer. */
+/**
+ * Layers and losses as they stand in papers: attention, normalisations, cross-entropy, KFAC,
+ * contrastive losses, a block of a transformer.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';

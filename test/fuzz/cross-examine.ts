@@ -1,4 +1,7 @@
-/** One claim put to the program and to the fuzzer's own evaluator: what they contradict each other in. */
+/**
+ * One claim put to the program and to the fuzzer's own evaluator: what they contradict each other
+ * in.
+ */
 import { examine } from '../../src/verdict/examine.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { Dice } from './dice.ts';

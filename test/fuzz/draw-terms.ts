@@ -1,4 +1,7 @@
-/** Random well-typed terms over what is declared: every operator of the language, by the shape that is wanted. */
+/**
+ * Random well-typed terms over what is declared: every operator of the language, by the shape that
+ * is wanted.
+ */
 import type { Dice } from './dice.ts';
 import { node, number, variable, type Declared, type Expr, type Shape } from './tree.ts';
 

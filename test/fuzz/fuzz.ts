@@ -13,7 +13,9 @@ export interface Outcome {
   readonly claims: number;
   readonly verdicts: ReadonlyMap<string, number>;
   readonly contradictions: readonly Contradiction[];
-  /** Verdicts that another wording loses, without a contradiction: proved here, and not found there. */
+  /**
+   * Verdicts that another wording loses, without a contradiction: proved here, and not found there.
+   */
   readonly lost: readonly Contradiction[];
   /** Messages of claims that the language does not take: the fuzzer means them to be well-typed. */
   readonly illTyped: ReadonlyMap<string, string>;

@@ -1,4 +1,7 @@
-/** `npm run fuzz -- --claims 20000 --seed 1`: random claims against an evaluator that shares no code with the program. */
+/**
+ * `npm run fuzz -- --claims 20000 --seed 1`: random claims against an evaluator that shares no code
+ * with the program.
+ */
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
 

@@ -1,4 +1,6 @@
-/** Means over Gaussians and signs, for the fuzzer's evaluator alone: by quadrature and by counting. */
+/**
+ * Means over Gaussians and signs, for the fuzzer's evaluator alone: by quadrature and by counting.
+ */
 import * as l from './linear.ts';
 import { exprText, type Declared, type Expr } from './tree.ts';
 import { Open, shapeOf, value, type Point } from './value.ts';
@@ -8,7 +10,10 @@ interface Node {
   readonly weight: number;
 }
 
-/** Nodes of Gauss and Hermite for the standard Gaussian: eigenvalues of the matrix of its recurrence. */
+/**
+ * Nodes of Gauss and Hermite for the standard Gaussian: eigenvalues of the matrix of its
+ * recurrence.
+ */
 const gaussian = (count: number): readonly Node[] => {
   const { values, vectors } = l.eigen(
     l.matrix(count, count, (i, j) => (Math.abs(i - j) === 1 ? Math.sqrt(Math.max(i, j)) : 0)),

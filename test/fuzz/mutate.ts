@@ -1,4 +1,7 @@
-/** Small changes to a claim, of which most make a true one false; and rewritings of a term that keep its value. */
+/**
+ * Small changes to a claim, of which most make a true one false; and rewritings of a term that keep
+ * its value.
+ */
 import type { Dice } from './dice.ts';
 import { same } from './draw-terms.ts';
 import {

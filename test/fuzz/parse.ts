@@ -1,4 +1,7 @@
-/** A reader for the identities that the fuzzer starts from, of its own: `*` for products, `I{n}`, `0{m,n}`, `ones{n}`. */
+/**
+ * A reader for the identities that the fuzzer starts from, of its own: `*` for products, `I{n}`,
+ * `0{m,n}`, `ones{n}`.
+ */
 import {
   node,
   number,

@@ -1,4 +1,7 @@
-/** Points for the fuzzer's evaluator: small whole numbers, with the declared attributes built in; and points of the program. */
+/**
+ * Points for the fuzzer's evaluator: small whole numbers, with the declared attributes built in;
+ * and points of the program.
+ */
 import type { Assignment, Value as Found } from '../../src/evaluate/assignment.ts';
 import type { Rational } from '../../src/numbers/field.ts';
 import type { Dice } from './dice.ts';
@@ -119,7 +122,9 @@ export function randomPoint(dice: Dice, claim: Claim): Point {
 
 const float = ({ num, den }: Rational): number => Number(num) / Number(den);
 
-/** A point of the program as one of the evaluator; null if it holds values that are not read here. */
+/**
+ * A point of the program as one of the evaluator; null if it holds values that are not read here.
+ */
 export function foundPoint(at: Assignment<Rational>, claim: Claim): Point | null {
   const dims = new Map(at.dims);
   const random = claim.declared.filter((d) => d.law !== undefined);

@@ -1,4 +1,6 @@
-/** The fuzzer's own trees of claims, and how they are written: it shares no code with the program. */
+/**
+ * The fuzzer's own trees of claims, and how they are written: it shares no code with the program.
+ */
 
 /** `[]` a scalar, `[n]` a column, `[m, n]` a matrix, `['1', n]` a row. */
 export type Shape = readonly string[];

@@ -1,11 +1,15 @@
-/** Whether a claim of the fuzzer holds at a point: by its own evaluator, with margins for rounding. */
+/**
+ * Whether a claim of the fuzzer holds at a point: by its own evaluator, with margins for rounding.
+ */
 import * as l from './linear.ts';
 import type { Claim, Declared, Expr, Formula } from './tree.ts';
 import { isZero, Open, Undefined, value, type Point } from './value.ts';
 
 export type Truth = 'holds' | 'fails' | 'open' | 'undefined';
 
-/** Differences up to `equal` count as equality, those above `apart` as inequality; the rest is open. */
+/**
+ * Differences up to `equal` count as equality, those above `apart` as inequality; the rest is open.
+ */
 const equal = 1e-10;
 const apart = 1e-3;
 
@@ -162,7 +166,10 @@ const joined = (kind: 'and' | 'or' | '=>', a: Truth, second: () => Truth): Truth
   return second();
 };
 
-/** `fails` only where all hypotheses hold and the conclusion fails; `holds` only where it is plainly true or idle. */
+/**
+ * `fails` only where all hypotheses hold and the conclusion fails; `holds` only where it is plainly
+ * true or idle.
+ */
 export function claimTruth(c: Claim, p: Point, draw: Draw): Truth {
   const fixed = c.declared.filter((d) => d.law === undefined && d.sort === 'tensor');
   const values = (d: Declared): readonly l.Matrix[] => {

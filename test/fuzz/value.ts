@@ -1,4 +1,7 @@
-/** What an expression of the fuzzer comes to at a point, in floating point; Undefined or Open where it does not. */
+/**
+ * What an expression of the fuzzer comes to at a point, in floating point; Undefined or Open where
+ * it does not.
+ */
 import { scalarFunctions, derived } from './functions.ts';
 import * as l from './linear.ts';
 import { meanOf } from './means.ts';
@@ -271,7 +274,10 @@ function named(e: Expr, of: (i: number) => l.Matrix): l.Matrix {
   }
 }
 
-/** The limit of a difference quotient from both sides; Undefined where they differ, Open where that is unclear. */
+/**
+ * The limit of a difference quotient from both sides; Undefined where they differ, Open where that
+ * is unclear.
+ */
 function slope(f: (h: number) => l.Matrix): l.Matrix {
   const at = (h: number): { centre: l.Matrix; jump: number } => {
     const [up, here, down] = [f(h), f(0), f(-h)];

@@ -1,4 +1,7 @@
-/** The same claim in other words: names, order of declarations and hypotheses, sides. Its verdict must stay. */
+/**
+ * The same claim in other words: names, order of declarations and hypotheses, sides. Its verdict
+ * must stay.
+ */
 import type { Dice } from './dice.ts';
 import {
   mapFormula,

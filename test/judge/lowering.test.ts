@@ -45,7 +45,10 @@ function sides(claim: Claim): readonly [Expr, Expr] {
   return [claim.conclusion.left, claim.conclusion.right];
 }
 
-/** Both readings at random points, entry by entry the same: `text` in the kernel, `meant` by the evaluator. */
+/**
+ * Both readings at random points, entry by entry the same: `text` in the kernel, `meant` by the
+ * evaluator.
+ */
 function compare(text: string, meant = text): void {
   const claim = parseClaim(`${declarations} |- ${text} = ${meant}`);
   agree(claim, ...sides(claim), text);

@@ -1,4 +1,7 @@
-/** A point of an assignment as a source of the judge: functions take their true derivatives, by hand on their polynomials. */
+/**
+ * A point of an assignment as a source of the judge: functions take their true derivatives, by hand
+ * on their polynomials.
+ */
 import type { Assignment, PolynomialTerm, Value } from '../../src/evaluate/assignment.ts';
 import type { Grid } from '../../src/judge/grid.ts';
 import { field } from '../../src/judge/modular.ts';

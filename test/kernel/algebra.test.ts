@@ -1,4 +1,7 @@
-/** The table of elementary facts checked against numbers: each entry at sizes 1 to 3, at generic and at singular matrices. */
+/**
+ * The table of elementary facts checked against numbers: each entry at sizes 1 to 3, at generic and
+ * at singular matrices.
+ */
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
 import { atEntries } from '../../src/kernel/laws.ts';
@@ -73,7 +76,10 @@ function holds(f: Formula, world: World): boolean {
 const [A, B] = [matrix('A', 'm', 'n'), matrix('B', 'n', 'm')];
 const [S, T] = [matrix('S'), matrix('T')];
 
-/** Entry by entry generic; or small whole numbers with equal rows, so that matrices are singular; or all 0. */
+/**
+ * Entry by entry generic; or small whole numbers with equal rows, so that matrices are singular; or
+ * all 0.
+ */
 const entries: readonly (readonly [string, (seed: number) => World['entry']])[] = [
   ['generic', hashed],
   ['singular', (seed) => (name, index) => Math.round(3 * hashed(seed)(name, index.slice(1)))],
@@ -93,7 +99,9 @@ const [c, d] = [scalar('c'), scalar('d')];
 const product2 = (x: Term, y: Term): Term => contract([x, y], ['', ''], '');
 const projection = product(Q, operation('pinv', Q));
 
-/** Functions of numbers, of two of one shape, of a number and a shape, or of a term of any shape. */
+/**
+ * Functions of numbers, of two of one shape, of a number and a shape, or of a term of any shape.
+ */
 function functionSamples(name: string): readonly (readonly Term[])[] {
   const large = scale(ratio(3n, 2n), c);
   if (

@@ -1,4 +1,7 @@
-/** The meaning of a term in floating point, entry by entry: a second reading of what a contraction graph says. */
+/**
+ * The meaning of a term in floating point, entry by entry: a second reading of what a contraction
+ * graph says.
+ */
 import type { Dim, Factor, Term } from '../../src/kernel/term.ts';
 import { operations } from './operations.ts';
 
@@ -36,7 +39,10 @@ function erf(u: number): number {
   return (2 / Math.sqrt(Math.PI)) * sum;
 }
 
-/** Functions whose names have a meaning, with their derivatives; every other name is a smooth function of its own. */
+/**
+ * Functions whose names have a meaning, with their derivatives; every other name is a smooth
+ * function of its own.
+ */
 const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
   exp: [Math.exp, Math.exp, Math.exp],
   log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],

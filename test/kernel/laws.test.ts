@@ -10,7 +10,10 @@ import { entryOf, hashed, indices, type World } from './evaluate.ts';
 
 const sigma = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The functions by their definitions; derivatives are taken numerically, so that nothing here knows a law. */
+/**
+ * The functions by their definitions; derivatives are taken numerically, so that nothing here knows
+ * a law.
+ */
 const functions: Readonly<Record<string, (x: number) => number>> = {
   tanh: Math.tanh,
   sigmoid: sigma,
@@ -77,7 +80,8 @@ describe('laws of the named functions', () => {
     const at = (v: readonly number[], i: number): number => softmax(v)[i] as number;
     const [sum, jacobian, quotient, solved] = softmaxLaws(variable('z', ['3']));
     expect(softmaxLaws(variable('Z', ['2', '2', '3']))).toEqual([]);
-    // p_i Σ_j exp(z_j) = exp(z_i): softmax and exp on the left, on wires of their own, exp alone on the right
+    // p_i Σ_j exp(z_j) = exp(z_i): softmax and exp on the left, on wires of their own, exp alone on
+    // the right
     const [left] = quotient?.[0].monomials ?? [];
     const [softmaxWire, expWire] = ['softmax', 'exp'].map(
       (name) =>

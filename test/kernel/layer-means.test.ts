@@ -1,4 +1,7 @@
-/** Means over layers checked against the means of products that are written out, and what the kernel must refuse. */
+/**
+ * Means over layers checked against the means of products that are written out, and what the kernel
+ * must refuse.
+ */
 import { describe, expect, test } from 'vitest';
 import { substitute } from '../../src/kernel/calculus.ts';
 import { expectation, type Law, type RandomVariable } from '../../src/kernel/expectation.ts';

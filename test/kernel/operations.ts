@@ -1,4 +1,7 @@
-/** The named operations on matrices, by their definitions: an entry of the value for the rows of the argument. */
+/**
+ * The named operations on matrices, by their definitions: an entry of the value for the rows of the
+ * argument.
+ */
 type Rows = readonly (readonly number[])[];
 
 const without = (rows: Rows, i: number, j: number): Rows =>
@@ -45,7 +48,9 @@ const inverted = (a: Rows): Rows =>
     a.map((__, j) => (((i + j) % 2 === 0 ? 1 : -1) * det(without(a, j, i))) / det(a)),
   );
 
-/** C'(CC')⁻¹(B'B)⁻¹B' for a = B C of full ranks: B independent columns of a, C what they combine to. */
+/**
+ * C'(CC')⁻¹(B'B)⁻¹B' for a = B C of full ranks: B independent columns of a, C what they combine to.
+ */
 export function pinv(a: Rows): Rows {
   const columns = transposed(a);
   const chosen = columns.reduce<number[][]>(

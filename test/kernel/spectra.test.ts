@@ -1,4 +1,7 @@
-/** Facts about norms, eigenvalues and ranks, and the cited theorems, checked against numbers at degenerate shapes too. */
+/**
+ * Facts about norms, eigenvalues and ranks, and the cited theorems, checked against numbers at
+ * degenerate shapes too.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   EigenvalueDecomposition,

@@ -1,4 +1,6 @@
-/** The kernel compares statements by their texts: two different statements must never read alike. */
+/**
+ * The kernel compares statements by their texts: two different statements must never read alike.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   contract,

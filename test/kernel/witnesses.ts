@@ -1,4 +1,7 @@
-/** Numbers that a statement about matrices may be checked against: vectors for universal statements, witnesses for existential ones. */
+/**
+ * Numbers that a statement about matrices may be checked against: vectors for universal statements,
+ * witnesses for existential ones.
+ */
 import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
 
 export type Tensor = {
@@ -54,7 +57,10 @@ const padded = (m: Matrix, rows: number, columns: number): Matrix => {
   return out;
 };
 
-/** Tensors of the shape made of some matrices: eigenvectors and eigenvalues, roots, isometries, factors of few dimensions. */
+/**
+ * Tensors of the shape made of some matrices: eigenvectors and eigenvalues, roots, isometries,
+ * factors of few dimensions.
+ */
 export function witnesses(shape: readonly number[], given: readonly number[][][]): Tensor[] {
   const all = given.map((rows) => new Matrix(rows));
   const found: Tensor[] = [];

@@ -6,7 +6,10 @@ import { ClaimError, formatError, parseClaim, parseProof } from '../../src/langu
 
 const claim = parseClaim('A: n×n; f: R^n -> R; x: n; q[i]: n for i in 1..N |- A = A');
 
-/** Reads a text both as claim and as proof; anything but a claim or a `ClaimError` is a defect. Milliseconds' worth of work that was counted. */
+/**
+ * Reads a text both as claim and as proof; anything but a claim or a `ClaimError` is a defect.
+ * Milliseconds' worth of work that was counted.
+ */
 const survive = (text: string): number => {
   const start = spent();
   for (const read of [() => parseClaim(text), () => parseProof(text, claim)]) {

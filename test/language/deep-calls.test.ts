@@ -1,4 +1,7 @@
-/** Calls inside calls are read once each, however deep they stand: the work grows with the length of the text. */
+/**
+ * Calls inside calls are read once each, however deep they stand: the work grows with the length of
+ * the text.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { bounded, unitsPerMillisecond } from '../../src/numbers/counted-work.ts';

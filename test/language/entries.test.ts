@@ -1,4 +1,7 @@
-/** Entries, rows, columns and sums over a dimension: what is read, and what is refused with what to write instead. */
+/**
+ * Entries, rows, columns and sums over a dimension: what is read, and what is refused with what to
+ * write instead.
+ */
 import { describe, expect, test } from 'vitest';
 import { ClaimError, claimText, definedness, parseClaim } from '../../src/language/index.ts';
 

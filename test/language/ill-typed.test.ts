@@ -12,7 +12,10 @@ const errorOf = (text: string): ClaimError => {
   throw new Error(`was accepted: ${text}`);
 };
 
-/** The place is the text between «…»; the message and the suggestion each hold a fragment (null: no suggestion). */
+/**
+ * The place is the text between «…»; the message and the suggestion each hold a fragment (null: no
+ * suggestion).
+ */
 const illTyped: readonly (readonly [marked: string, message: string, suggestion: string | null])[] =
   [
     // shapes, with the transposition that mends them

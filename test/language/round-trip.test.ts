@@ -57,7 +57,10 @@ const leaves: Exprs = {
   matrix: fc.constantFrom('A', 'B').map((name) => variable(name, ['n', 'n'])),
 };
 
-/** Random typed trees of one more level, in the form that reading gives: numbers folded, shapes settled. */
+/**
+ * Random typed trees of one more level, in the form that reading gives: numbers folded, shapes
+ * settled.
+ */
 const higher = ({ scalar: s, vector: v, matrix: M }: Exprs): Exprs => {
   const notNumber = s.filter((e) => e.kind !== 'number');
   const member = fc.constantFrom<{ name: string | null; offset: number }>(
@@ -348,7 +351,10 @@ const joined = (f: fc.Arbitrary<Formula>): fc.Arbitrary<Formula> =>
 
 const formula = joined(joined(joined(simple)));
 
-/** Trees that no text denotes: a plain 0 next to a number is a number, numbers are folded, 0 divides nothing. */
+/**
+ * Trees that no text denotes: a plain 0 next to a number is a number, numbers are folded, 0 divides
+ * nothing.
+ */
 const readable = (f: Formula): boolean => {
   const text = formulaText(f);
   return text.length < 3000 && !/\/ \(?0\)?(?![.\d])/.test(text);

@@ -1,4 +1,7 @@
-/** The mean of a function is written as a function of its own: no quantifier over functions may stand outside it. */
+/**
+ * The mean of a function is written as a function of its own: no quantifier over functions may
+ * stand outside it.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { goalOf, NotLowerable } from '../../src/prover/index.ts';

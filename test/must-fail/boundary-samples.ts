@@ -1,4 +1,7 @@
-/** One honest call of each function that the kernel exports: what the attacks of boundary.test.ts are made from. */
+/**
+ * One honest call of each function that the kernel exports: what the attacks of boundary.test.ts
+ * are made from.
+ */
 import type { Term } from '../../src/kernel/term.ts';
 import { add as sum, contract, identity, inverse, zeros } from '../../src/kernel/graph.ts';
 import {

@@ -1,4 +1,7 @@
-/** What the attacks on the kernel's boundary share: every exported function, and its answer told by types alone. */
+/**
+ * What the attacks on the kernel's boundary share: every exported function, and its answer told by
+ * types alone.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';

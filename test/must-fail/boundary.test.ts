@@ -1,6 +1,7 @@
 /**
- * The kernel's boundary, attacked at every place of every exported function: a value that is not a string, bigint, number or
- * boolean by its type is refused; an object that changes its mind is read once.
+ * The kernel's boundary, attacked at every place of every exported function: a value that is not a
+ * string, bigint, number or boolean by its type is refused; an object that changes its mind is read
+ * once.
  */
 import { describe, expect, test } from 'vitest';
 import { samples } from './boundary-samples.ts';

@@ -1,4 +1,7 @@
-/** The prover is given false claims; a single proof among them would mean that a rule of the kernel, or the reading of claims, is wrong. */
+/**
+ * The prover is given false claims; a single proof among them would mean that a rule of the kernel,
+ * or the reading of claims, is wrong.
+ */
 import { expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';

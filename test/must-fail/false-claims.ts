@@ -1,4 +1,7 @@
-/** Claims that are false, most of them one step away from a true one: no search may end in a proof of any of them. */
+/**
+ * Claims that are false, most of them one step away from a true one: no search may end in a proof
+ * of any of them.
+ */
 export const falseClaims: readonly string[] = [
   "phi: activation; x, y: scalar; phi(x) = phi(y) |- exists u: scalar. phi'(u) = 0",
   "phi: activation; x, y: scalar |- exists u: scalar. phi(y) = phi(x) + phi'(u) (y - x)",
@@ -185,7 +188,8 @@ export const falseClaims: readonly string[] = [
   'A, B: 2×2 |- A B = B A',
   'A: n×n; n >= 1 |- tr(A) = tr(A) n',
   'A: m×n; B: n×m |- tr(A B) I = A B',
-  // a described object must not look constant where it is differentiated, nor carry one name under a quantifier
+  // a described object must not look constant where it is differentiated, nor carry one name under
+  // a quantifier
   'A: n×n |- grad[A](tr(pinv(A))) = 0',
   'A: n×n |- grad[A](tr(pinv(pinv(A)))) = 0',
   'A: m×n; B: n×k |- pinv(A B) = pinv(B) pinv(A)',

@@ -1,4 +1,7 @@
-/** False claims of matrix algebra, each one step away from a true one: determinants, pseudo-inverses, Kronecker products. */
+/**
+ * False claims of matrix algebra, each one step away from a true one: determinants,
+ * pseudo-inverses, Kronecker products.
+ */
 export const falseMatrixClaims: readonly string[] = [
   'A, B: n×n |- det(A + B) = det(A) + det(B)',
   'A: m×n; B: n×m |- det(A B) = det(B A)',

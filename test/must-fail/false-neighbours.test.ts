@@ -1,4 +1,7 @@
-/** False neighbours of claims on means, layers, degenerate sizes and spectra: none is proved, each is refuted. */
+/**
+ * False neighbours of claims on means, layers, degenerate sizes and spectra: none is proved, each
+ * is refuted.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/index.ts';

@@ -1,4 +1,7 @@
-/** False claims about ranks, kernels and one-sided inverses, isometries, layers and orders, and means under a covariance matrix, each near one that is proved. */
+/**
+ * False claims about ranks, kernels and one-sided inverses, isometries, layers and orders, and
+ * means under a covariance matrix, each near one that is proved.
+ */
 export const falseRankClaims: readonly string[] = [
   "x: n |- rank(x x') = 1",
   'x: n |- rank(x) = 1',

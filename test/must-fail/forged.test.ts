@@ -1,4 +1,7 @@
-/** Objects that lie: getters that answer differently the second time, arrays with methods of their own, casts. */
+/**
+ * Objects that lie: getters that answer differently the second time, arrays with methods of their
+ * own, casts.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/kernel/term.ts';
 import {

@@ -1,4 +1,7 @@
-/** Laws that do not exist, kinks that are met, means that are not computed, and names of mean functions. */
+/**
+ * Laws that do not exist, kinks that are met, means that are not computed, and names of mean
+ * functions.
+ */
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';

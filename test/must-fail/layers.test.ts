@@ -1,4 +1,7 @@
-/** False claims about layers, products over them and symbolic powers: none is proved, and the near ones are refuted. */
+/**
+ * False claims about layers, products over them and symbolic powers: none is proved, and the near
+ * ones are refuted.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { checkProof, prove } from '../../src/prover/index.ts';

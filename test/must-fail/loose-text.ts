@@ -1,4 +1,7 @@
-/** Finds a piece of code whatever its line breaks: white space, trailing commas and single brackets do not count. */
+/**
+ * Finds a piece of code whatever its line breaks: white space, trailing commas and single brackets
+ * do not count.
+ */
 
 /** The characters that count, and where each stands in the text. */
 function dense(text: string): { readonly chars: string; readonly at: readonly number[] } {

@@ -1,4 +1,7 @@
-/** One fault each: a guard, a sign or an index of the kernel changed. The tests of the kernel must notice every one. */
+/**
+ * One fault each: a guard, a sign or an index of the kernel changed. The tests of the kernel must
+ * notice every one.
+ */
 export interface Mutant {
   readonly name: string;
   readonly file: string;

@@ -1,5 +1,6 @@
 /**
- * Breaks the kernel one rule at a time, in copies outside the repository, and runs the kernel's tests against each copy.
+ * Breaks the kernel one rule at a time, in copies outside the repository, and runs the kernel's
+ * tests against each copy.
  * `node_modules/.bin/jiti test/must-fail/mutate-kernel.ts` prints the mutants that no test noticed; exit 1 if there are any.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,7 +1,8 @@
 /**
- * Breaks each operator, each rule of evaluation and each rule of derivatives one at a time, in copies outside the
- * repository, and runs the tests of those rooms against each copy. `node_modules/.bin/jiti
- * test/must-fail/mutate-operators.ts [file or name…]` prints the faults that no test noticed; exit 1 if there are any.
+ * Breaks each operator, each rule of evaluation and each rule of derivatives one at a time, in
+ * copies outside the repository, and runs the tests of those rooms against each copy.
+ * `node_modules/.bin/jiti test/must-fail/mutate-operators.ts [file or name…]` prints the faults
+ * that no test noticed; exit 1 if there are any.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

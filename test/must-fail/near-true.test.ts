@@ -1,4 +1,6 @@
-/** False claims that stand near true ones: whatever else happens, none of them may come out proved. */
+/**
+ * False claims that stand near true ones: whatever else happens, none of them may come out proved.
+ */
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 

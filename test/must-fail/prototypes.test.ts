@@ -1,4 +1,7 @@
-/** What Object.prototype and Array.prototype were given does not matter to any exported function of the kernel. */
+/**
+ * What Object.prototype and Array.prototype were given does not matter to any exported function of
+ * the kernel.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -58,7 +61,9 @@ describe('what prototypes were given does not matter', () => {
     ['a term', scalar('elsewhere')],
     ['nothing', null],
   ];
-  /** What an object may leave out, so that a prototype could answer for it; and names of dimensions. */
+  /**
+   * What an object may leave out, so that a prototype could answer for it; and names of dimensions.
+   */
   const absent = ['coefficient', 'powers', 'instead', 'drop', 'extra', 'uses', 'axioms', 'order'];
   const keys = [...absent, 'slots', 'args', 'n', 'm', '0', '1'];
   test.each(lies)(

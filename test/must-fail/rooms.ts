@@ -1,4 +1,7 @@
-/** Which file of the kernel a fault belongs in: the rules stand in rooms of their own, and a fault is in exactly one place. */
+/**
+ * Which file of the kernel a fault belongs in: the rules stand in rooms of their own, and a fault
+ * is in exactly one place.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { countLoosely } from './loose-text.ts';
@@ -24,7 +27,9 @@ const textOf = (room: string): string => {
   return text;
 };
 
-/** The file that holds the text to be changed; throws where it does not stand in exactly one place. */
+/**
+ * The file that holds the text to be changed; throws where it does not stand in exactly one place.
+ */
 export function roomOf({ name, file, from }: Mutant): string {
   const rooms = together[file] ?? [file];
   const places = rooms.flatMap((room) =>

@@ -1,4 +1,7 @@
-/** Inverses are total with unspecified values: a rule that takes derivatives may not treat them as smooth. */
+/**
+ * Inverses are total with unspecified values: a rule that takes derivatives may not treat them as
+ * smooth.
+ */
 import { describe, expect, test } from 'vitest';
 import { add, inverse, jet, operation, scale, variable } from '../../src/kernel/graph.ts';
 import type { Term } from '../../src/kernel/term.ts';
@@ -88,7 +91,8 @@ describe('a function with kinks is not a smooth function', () => {
   const relu = { name: 'relu', family: [], inputs: [null], output: null } as const;
   const s = variable('s', []);
   const minus = (t: Term): Term => scale(ratio(-1n), t);
-  // relu(s) − relu(−s) = s holds for every s; its derivative at 0 would be 2 relu'(0) = 1, and relu'(0)² = relu'(0)
+  // relu(s) − relu(−s) = s holds for every s; its derivative at 0 would be 2 relu'(0) = 1, and
+  // relu'(0)² = relu'(0)
   const odd = equal(add(jet(relu, [0], [s]), minus(jet(relu, [0], [minus(s)]))), s);
 
   test('an equation about relu is not differentiated', () => {

@@ -1,4 +1,7 @@
-/** False claims aimed at the search itself: circles, failures under other hypotheses, work that ends in the middle. */
+/**
+ * False claims aimed at the search itself: circles, failures under other hypotheses, work that ends
+ * in the middle.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { prove } from '../../src/prover/prove.ts';

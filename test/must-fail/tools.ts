@@ -83,7 +83,10 @@ export function excludedMiddle(f: Formula): Theorem {
   return classical(goal, explode(either(not_f, f, 'right'), assume(not(goal))));
 }
 
-/** x²·(1/x) = x for every x, 0 included: a true theorem without hypotheses whose two sides are not smooth formulas. */
+/**
+ * x²·(1/x) = x for every x, 0 included: a true theorem without hypotheses whose two sides are not
+ * smooth formulas.
+ */
 export function roughIdentity(x: Term): Theorem {
   const left = times(x, x, inverse(x));
   const zero = equal(x, zeros([]));

@@ -1,4 +1,7 @@
-/** Claims with terms that have no value somewhere: a condition that is lost, or stands in another place, would prove one. */
+/**
+ * Claims with terms that have no value somewhere: a condition that is lost, or stands in another
+ * place, would prove one.
+ */
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 import type { VerdictName } from '../../src/verdict/verdict.ts';

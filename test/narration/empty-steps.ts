@@ -1,4 +1,7 @@
-/** Lines of a narration that say nothing: a = a, a line that repeats the one before, no reason and no statement. */
+/**
+ * Lines of a narration that say nothing: a = a, a line that repeats the one before, no reason and
+ * no statement.
+ */
 export const statementOf = (line: string): string =>
   (line.split(/ {3}(?=by |since )/)[0] as string).trim().replace(/^\(\d+\) /, '');
 

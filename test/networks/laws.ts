@@ -29,7 +29,10 @@ export const drawsWhatItPromises = <T>(sampler: Sampler<T>, holds: (value: T) =>
   }
 };
 
-/** Every shrunk value is strictly smaller, still accepted, and `holds` of it; also without fast-check's context. */
+/**
+ * Every shrunk value is strictly smaller, still accepted, and `holds` of it; also without
+ * fast-check's context.
+ */
 export const shrinksStrictlySmaller = <T>(
   sampler: Sampler<T>,
   holds: (value: T) => boolean,

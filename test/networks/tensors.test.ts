@@ -37,7 +37,8 @@ describe('matrices by attribute', () => {
   for (const attributes of square) {
     it(`${attributes.join(' ') || 'plain'}: exactly so, also when shrunk`, () => {
       for (const n of [1, 2, 3]) {
-        // the judge of attributes is the evaluator's, which shares no code with the arbitraries' own
+        // the judge of attributes is the evaluator's, which shares no code with the arbitraries'
+        // own
         everyLaw(tensorSampler([n, n], attributes), (t) =>
           attributes.every((a) => holds(a, rationals, t) === true),
         );

@@ -56,7 +56,10 @@ const numbers = fc.tuple(large, fc.integer({ min: -150, max: 150 })).map(([m, e]
 const bitsOf = fc.integer({ min: 1, max: 70 });
 const value = dyadicValue;
 
-/** Whether the mantissa has at most the given bits; rounding away from zero may carry into a power of two. */
+/**
+ * Whether the mantissa has at most the given bits; rounding away from zero may carry into a power
+ * of two.
+ */
 const fits = (a: Dyadic, bits: number): boolean =>
   bitLength(a.m) <= bits || (a.m < 0n ? -a.m : a.m) === 1n << BigInt(bits);
 

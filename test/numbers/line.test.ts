@@ -1,4 +1,7 @@
-/** The line cut at the roots of polynomials: roots are found, and signs are those of points of the cell. */
+/**
+ * The line cut at the roots of polynomials: roots are found, and signs are those of points of the
+ * cell.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Undefined, Unsupported } from '../../src/numbers/field.ts';

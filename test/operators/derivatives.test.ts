@@ -252,7 +252,10 @@ describe('derivatives over the rationals, worked by hand', () => {
   });
 });
 
-/** Spectra and ranks are not smooth everywhere: their derivative is refused, and never taken to be zero. */
+/**
+ * Spectra and ranks are not smooth everywhere: their derivative is refused, and never taken to be
+ * zero.
+ */
 const refused: readonly [operator: string, text: string][] = [
   ['sigma_max', 'grad[S](sigma_max(S))'],
   ['sigma_min', 'grad[S](sigma_min(S))'],

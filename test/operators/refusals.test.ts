@@ -1,4 +1,7 @@
-/** Arguments that operators refuse, and conditions that they need, in addition to the shapes of shapes.test.ts. */
+/**
+ * Arguments that operators refuse, and conditions that they need, in addition to the shapes of
+ * shapes.test.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { definedness, parseClaim } from '../../src/language/index.ts';
 import { ShapeMismatch, type Dimensions } from '../../src/operators/operator.ts';

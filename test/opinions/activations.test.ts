@@ -1,4 +1,6 @@
-/** The derivatives of the built-in activations, by the jets and by two computer algebra packages. */
+/**
+ * The derivatives of the built-in activations, by the jets and by two computer algebra packages.
+ */
 import { describe, expect, test } from 'vitest';
 import { applyScalar } from '../../src/evaluate/functions.ts';
 import { nthDerivative, type Recipe } from '../../src/evaluate/derivatives.ts';

@@ -1,4 +1,7 @@
-/** The float decompositions, checked against eigenvalues and singular values enclosed by exact arithmetic. */
+/**
+ * The float decompositions, checked against eigenvalues and singular values enclosed by exact
+ * arithmetic.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,7 @@
-/** What the playground's worker answers, tried in Node: the gallery's verdicts, and texts for other places. */
+/**
+ * What the playground's worker answers, tried in Node: the gallery's verdicts, and texts for other
+ * places.
+ */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { answerAsk } from '../../src/playground/answer-ask.ts';

@@ -1,4 +1,7 @@
-/** The playground in headless Chromium, from a file: verdicts, links, stopping, hostile links, sizes. */
+/**
+ * The playground in headless Chromium, from a file: verdicts, links, stopping, hostile links,
+ * sizes.
+ */
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

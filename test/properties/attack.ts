@@ -1,4 +1,7 @@
-/** A claim of the catalogue put to fast-check: points by the claim's own arbitrary, moved onto its hypotheses where they are equations. */
+/**
+ * A claim of the catalogue put to fast-check: points by the claim's own arbitrary, moved onto its
+ * hypotheses where they are equations.
+ */
 import fc from 'fast-check';
 import type { Assignment } from '../../src/evaluate/assignment.ts';
 import type { Claim } from '../../src/language/index.ts';
@@ -27,7 +30,10 @@ const outcomeAt = (prepared: Prepared, drawn: Assignment<Q>, order: number): Out
   return typeof moved === 'number' ? outcome : outcomeOf(goal, moved);
 };
 
-/** One property for each goal of a claim: at every point that meets the hypotheses the conclusion holds. */
+/**
+ * One property for each goal of a claim: at every point that meets the hypotheses the conclusion
+ * holds.
+ */
 export const attacksOn = (claim: Claim): Attack[] =>
   prepare(claim).map((prepared, i) => {
     const { declarations, hypotheses, conclusion } = prepared.goal;

@@ -1,11 +1,16 @@
-/** The proved implications as a drawing: what implies each other in one box, and no arrow that follows from others. */
+/**
+ * The proved implications as a drawing: what implies each other in one box, and no arrow that
+ * follows from others.
+ */
 import type { Implication, Property } from '../../proofs/implications.ts';
 import type { Graph } from '../../src/report/html/graph-model.ts';
 import { layoutGraph, nodeHeight } from '../../src/report/html/graph-layout.ts';
 import { html } from '../../src/report/html/markup.ts';
 import { dark, light, type Palette } from '../../src/report/html/palette.ts';
 
-/** Boxes of equivalent properties, and the arrows between boxes that do not follow from two others. */
+/**
+ * Boxes of equivalent properties, and the arrows between boxes that do not follow from two others.
+ */
 export const reduced = (
   properties: readonly Property[],
   holding: readonly Implication[],

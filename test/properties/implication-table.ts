@@ -1,4 +1,7 @@
-/** The table of implications as Markdown: a sign for every ordered pair, and for each that fails its filed witness. */
+/**
+ * The table of implications as Markdown: a sign for every ordered pair, and for each that fails its
+ * filed witness.
+ */
 import { implications, nine, setting, type Implication } from '../../proofs/implications.ts';
 import { parseClaim } from '../../src/language/index.ts';
 import { assignmentOf } from '../../src/records/read-witness.ts';

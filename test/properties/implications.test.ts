@@ -1,4 +1,7 @@
-/** The implications between nine properties: complete, consistent, each as declared, and the table is what they say. */
+/**
+ * The implications between nine properties: complete, consistent, each as declared, and the table
+ * is what they say.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import lemmas, { implications, nine } from '../../proofs/implications.ts';

@@ -19,7 +19,10 @@ const numbersOf = (value: Value<Rational>): readonly Rational[] => {
 
 const size = (x: bigint): bigint => (x < 0n ? -x : x);
 
-/** The largest whole number that it takes to write the point down: numerators and denominators, those of functions' coefficients included. */
+/**
+ * The largest whole number that it takes to write the point down: numerators and denominators,
+ * those of functions' coefficients included.
+ */
 export const largestInteger = (at: Assignment<Rational>): number =>
   Number(
     [...at.values.values()]

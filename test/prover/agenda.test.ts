@@ -4,7 +4,9 @@ import { Agenda, type House, type Line, type Request } from '../../src/prover/ag
 import { Clock } from '../../src/prover/agenda/clock.ts';
 import { spend, spent, unitsOf, within } from '../../src/prover/agenda/effort.ts';
 
-/** Goals are names; a proof is its goal with an exclamation mark; what is known is not looked at. */
+/**
+ * Goals are names; a proof is its goal with an exclamation mark; what is known is not looked at.
+ */
 type Toy = Line<string, null, string>;
 interface ToyWay {
   readonly promise: number;

@@ -1,4 +1,5 @@
-// Functions applied entry by entry: the true claims are proved and checked again, the false ones are refuted.
+// Functions applied entry by entry: the true claims are proved and checked again, the false ones
+// are refuted.
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 import { falseOfEntries, trueOfEntries } from './entry-claims.ts';

@@ -1,4 +1,7 @@
-/** Claims about functions applied entry by entry: true ones, which are proved, and false neighbours, which never are. */
+/**
+ * Claims about functions applied entry by entry: true ones, which are proved, and false neighbours,
+ * which never are.
+ */
 export const trueOfEntries: readonly string[] = [
   'q: k positive |- q ./ q = ones',
   'q: k |- q ./ q = ones',

@@ -1,4 +1,7 @@
-/** Means by pairings, by declared moments and by changes of sign: proved where true, refuted where false, by two programs that share nothing. */
+/**
+ * Means by pairings, by declared moments and by changes of sign: proved where true, refuted where
+ * false, by two programs that share nothing.
+ */
 import { describe, expect, test } from 'vitest';
 import { claimText, parseClaim } from '../../src/language/index.ts';
 import { judgeClaim } from '../../src/judge/index.ts';

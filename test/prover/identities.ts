@@ -1,4 +1,7 @@
-/** Fifty identities of rising difficulty: traces, inverses, derivatives, tensors, means, Hessians of networks, layers. All are true; the search for a proof alone must prove each. */
+/**
+ * Fifty identities of rising difficulty: traces, inverses, derivatives, tensors, means, Hessians of
+ * networks, layers. All are true; the search for a proof alone must prove each.
+ */
 export const identities: readonly string[] = [
   'A: m×n; B: n×m |- tr(A B) = tr(B A)',
   'A: m×n; B: n×k; C: k×m |- tr(A B C) = tr(C A B)',

@@ -1,4 +1,7 @@
-/** Means of products over random layers, at every depth: proved where true, refuted where false, refused where nothing is known. */
+/**
+ * Means of products over random layers, at every depth: proved where true, refuted where false,
+ * refused where nothing is known.
+ */
 import { describe, expect, test } from 'vitest';
 import { claimText, parseClaim } from '../../src/language/index.ts';
 import { judgeClaim } from '../../src/judge/index.ts';

@@ -1,4 +1,7 @@
-/** Claims on means of products over random layers, true and false, and such as the kernel refuses to average. */
+/**
+ * Claims on means of products over random layers, true and false, and such as the kernel refuses to
+ * average.
+ */
 const widths = 'W[l]: d[l]×d[l-1] ~ normal(0, c/d[l-1]) for l in 1..L; c: scalar nonnegative';
 const critical = 'W[l]: d[l]×d[l-1] ~ normal(0, 1/d[l-1]) for l in 1..L';
 const square = 'W[l]: n×n ~ normal(0, 1/n) for l in 1..L';
@@ -76,7 +79,10 @@ export const falseLayerMeans: readonly string[] = [
   'a[l]: scalar ~ normal(1, v) for l in 1..L; v: scalar nonnegative |- E[prod[l=1..L](a[l])^2] = 1',
 ];
 
-/** True, and not averaged: what is random stands where no rule looks, or a quantifier would not bind it. */
+/**
+ * True, and not averaged: what is random stands where no rule looks, or a quantifier would not bind
+ * it.
+ */
 export const refusedLayerMeans: readonly (readonly [claim: string, why: RegExp])[] = [
   [`${square}; x: n |- E[|${net} W[1] x|^2] >= 0`, /depends on W\[1\]/],
   [

@@ -1,6 +1,6 @@
 /**
- * True claims of matrix algebra, most of them in The Matrix Cookbook (Petersen and Pedersen, 2012), whose sections the
- * headings name. Each is proved by the search for a proof alone, at every size.
+ * True claims of matrix algebra, most of them in The Matrix Cookbook (Petersen and Pedersen, 2012),
+ * whose sections the headings name. Each is proved by the search for a proof alone, at every size.
  */
 export const matrixClaims: Readonly<Record<string, readonly string[]>> = {
   'one-sided inverses, sums that vanish, and one of two': [

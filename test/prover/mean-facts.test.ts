@@ -1,4 +1,7 @@
-/** What means of functions are known to obey: they keep the order of what is averaged, and squares are averaged to no less than the mean's square. */
+/**
+ * What means of functions are known to obey: they keep the order of what is averaged, and squares
+ * are averaged to no less than the mean's square.
+ */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';
 import { goalOf, prove } from '../../src/prover/prove.ts';

@@ -1,4 +1,7 @@
-/** Searches that begin inside searches end, however deep they lead: found by the fuzzer as an overflow of the stack. */
+/**
+ * Searches that begin inside searches end, however deep they lead: found by the fuzzer as an
+ * overflow of the stack.
+ */
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 

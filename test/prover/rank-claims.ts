@@ -1,4 +1,7 @@
-/** True claims about ranks, kernels and one-sided inverses, isometries, layers, orders, disjunctions, and means under a covariance matrix: each proved by the search for a proof alone. */
+/**
+ * True claims about ranks, kernels and one-sided inverses, isometries, layers, orders,
+ * disjunctions, and means under a covariance matrix: each proved by the search for a proof alone.
+ */
 export const rankClaims: readonly string[] = [
   'A: n×n; forall v: n. A v = 0 => v = 0 |- A is invertible',
   'A: n×n; forall v: n. v != 0 => A v != 0 |- A is invertible',

@@ -1,4 +1,7 @@
-/** For each strategy by its name: claims that it proves and nothing else does, and near misses that it must refuse. */
+/**
+ * For each strategy by its name: claims that it proves and nothing else does, and near misses that
+ * it must refuse.
+ */
 export interface StrategyCase {
   readonly proves: readonly string[];
   readonly refuses: readonly string[];

@@ -51,7 +51,8 @@ describe('an explanation', () => {
   });
   it('marks entries that may take any value, decided by polynomials where it can be', () => {
     const e = explanation('A: 2×2 |- A^2 = 0', at({}, { A: matrix([0, 0], [0, 1]) }));
-    // every entry alone may be anything but the last; together [-1, 1; -1, 1] would satisfy the claim
+    // every entry alone may be anything but the last; together [-1, 1; -1, 1] would satisfy the
+    // claim
     expect(e.free.get('A')?.[3]).toBeNull();
     expect(e.free.get('A')?.slice(0, 3)).toContain(null);
     const other = explanation(

@@ -1,4 +1,7 @@
-/** False claims of the catalogue and their neighbours; `largest` bounds the sum of dimensions and the integers of the witness. */
+/**
+ * False claims of the catalogue and their neighbours; `largest` bounds the sum of dimensions and
+ * the integers of the witness.
+ */
 export interface FalseClaim {
   readonly id: string;
   readonly text: string;

@@ -1,6 +1,7 @@
 /**
- * False claims whose counterexamples are rare: they have measure zero, or need a repeated singular value, a dead unit, two
- * equal inputs, one size, a large value or a kink. The search must find each of them from any seed.
+ * False claims whose counterexamples are rare: they have measure zero, or need a repeated singular
+ * value, a dead unit, two equal inputs, one size, a large value or a kink. The search must find
+ * each of them from any seed.
  */
 export interface Needle {
   readonly id: string;

@@ -1,6 +1,7 @@
 /**
- * True claims that tempt floating point to a violation: sides that agree in all but the last digits, conditions of 1e12,
- * gaps of 1e-9, scales of 1e±150, inequalities that are equalities somewhere. None may ever be refuted.
+ * True claims that tempt floating point to a violation: sides that agree in all but the last
+ * digits, conditions of 1e12, gaps of 1e-9, scales of 1e±150, inequalities that are equalities
+ * somewhere. None may ever be refuted.
  */
 export interface Tempting {
   readonly id: string;

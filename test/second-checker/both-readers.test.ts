@@ -1,6 +1,7 @@
 /**
- * Every claim of the catalogue, of the tests and of the lists in claims/ is read twice, by two programs that share no
- * code, and both must say the same: the same hypotheses, the same conclusion.
+ * Every claim of the catalogue, of the tests and of the lists in claims/ is read twice, by two
+ * programs that share no code, and both must say the same: the same hypotheses, the same
+ * conclusion.
  */
 import { describe, expect, test } from 'vitest';
 import { parseClaim } from '../../src/language/index.ts';

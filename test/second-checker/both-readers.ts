@@ -1,4 +1,6 @@
-/** One claim read twice: by the language and the prover's lowering, and by the second checker alone. */
+/**
+ * One claim read twice: by the language and the prover's lowering, and by the second checker alone.
+ */
 import { derivationJson } from '../../src/derivations/derivation-json.ts';
 import { reflexive } from '../must-fail/tools.ts';
 import { variable } from '../../src/kernel/graph.ts';

@@ -1,4 +1,7 @@
-/** Documents whose steps all follow and whose claim, hash, hypotheses or goal were changed: none is accepted. */
+/**
+ * Documents whose steps all follow and whose claim, hash, hypotheses or goal were changed: none is
+ * accepted.
+ */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { check, checkSteps } from '../../src/second-checker/check.ts';
@@ -21,7 +24,10 @@ const other = (text: string): Mutable => {
   return d;
 };
 
-/** A document of one claim, whose steps prove B = A for every B, each in a way that was once accepted. */
+/**
+ * A document of one claim, whose steps prove B = A for every B, each in a way that was once
+ * accepted.
+ */
 const sizes = ['n', 'n'];
 const variable = (name: string): Mutable => ({
   shape: sizes,

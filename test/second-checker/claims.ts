@@ -1,4 +1,7 @@
-/** Claims that are read by both readers: of the catalogue, of the tests' own texts, and of a list next to this file. */
+/**
+ * Claims that are read by both readers: of the catalogue, of the tests' own texts, and of a list
+ * next to this file.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ClaimError, parseClaim, type Claim } from '../../src/language/index.ts';

@@ -1,4 +1,7 @@
-/** Derivations as documents: of claims given as texts, of everything under proofs/, and of single theorems. */
+/**
+ * Derivations as documents: of claims given as texts, of everything under proofs/, and of single
+ * theorems.
+ */
 import { resolve } from 'node:path';
 import { readCatalogue, readHere } from '../../src/catalogue/read-catalogue.ts';
 import { derivationJson } from '../../src/derivations/derivation-json.ts';
@@ -33,7 +36,10 @@ export const documentOf = (t: Theorem, hypotheses: readonly Formula[] = t.hypoth
 const time = 8000;
 const known = new Map<string, Lemma>();
 
-/** The document of a claim that has a derivation, or whose derivation the prover finds; throws where it finds none. */
+/**
+ * The document of a claim that has a derivation, or whose derivation the prover finds; throws where
+ * it finds none.
+ */
 export function documentFor(
   text: string,
   proof: string | null = null,

@@ -1,4 +1,7 @@
-/** Documents changed at one place: every number, text, list and mark of a document, by a seeded draw of what it becomes. */
+/**
+ * Documents changed at one place: every number, text, list and mark of a document, by a seeded draw
+ * of what it becomes.
+ */
 import type { Mutable } from './documents.ts';
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 /**
- * Documents changed at one place, drawn from all places: most are refused. Where a changed document is accepted, its
- * goal is the old one, or another true statement: numbers decide.
+ * Documents changed at one place, drawn from all places: most are refused. Where a changed document
+ * is accepted, its goal is the old one, or another true statement: numbers decide.
  */
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/second-checker/check.ts';

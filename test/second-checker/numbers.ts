@@ -1,4 +1,7 @@
-/** A document's goal at random points, in numbers: is there one that meets every premise and violates the conclusion? */
+/**
+ * A document's goal at random points, in numbers: is there one that meets every premise and
+ * violates the conclusion?
+ */
 import type { Formula } from '../../src/second-checker/formula.ts';
 import type { Document } from '../../src/second-checker/read.ts';
 import type { Head as Symbol, Term as Sum } from '../../src/second-checker/term.ts';

@@ -1,4 +1,7 @@
-/** The second checker accepts every derivation under proofs/; what the prover finds by itself it checks in ../prover/proved.test.ts. */
+/**
+ * The second checker accepts every derivation under proofs/; what the prover finds by itself it
+ * checks in ../prover/proved.test.ts.
+ */
 import { describe, expect, test } from 'vitest';
 import { documentFor, provedEntries, rechecked } from './documents.ts';
 

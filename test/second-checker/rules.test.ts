@@ -1,4 +1,7 @@
-/** Every rule of the kernel in a document: accepted unchanged, refused if an argument or the conclusion is changed. */
+/**
+ * Every rule of the kernel in a document: accepted unchanged, refused if an argument or the
+ * conclusion is changed.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';

@@ -1,4 +1,7 @@
-/** The table of questions and answers: `jiti test/tools/answers-table.ts` asks all of them and rewrites it. */
+/**
+ * The table of questions and answers: `jiti test/tools/answers-table.ts` asks all of them and
+ * rewrites it.
+ */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** The public names of the library with their types and docstrings, read from the sources, as Markdown. */
+/**
+ * The public names of the library with their types and docstrings, read from the sources, as
+ * Markdown.
+ */
 import { join } from 'node:path';
 import ts from 'typescript';
 

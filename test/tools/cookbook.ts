@@ -1,4 +1,7 @@
-/** The table of The Matrix Cookbook's identities, each put to the prover and, where it finds no proof, to the search: `jiti test/tools/cookbook.ts` rewrites it. */
+/**
+ * The table of The Matrix Cookbook's identities, each put to the prover and, where it finds no
+ * proof, to the search: `jiti test/tools/cookbook.ts` rewrites it.
+ */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseClaim } from '../../src/language/index.ts';

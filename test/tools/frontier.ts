@@ -1,4 +1,7 @@
-/** The page of the frontier: published questions about matrices, where each stands here, and what a hunt found. */
+/**
+ * The page of the frontier: published questions about matrices, where each stands here, and what a
+ * hunt found.
+ */
 import type { Family, Member } from '../../src/catalogue/entry.ts';
 
 /** A filed counterexample, as far as the page shows it. */

@@ -1,11 +1,15 @@
-/** The grammars for editors are those of the language as it is, and colour samples as they should. */
+/**
+ * The grammars for editors are those of the language as it is, and colour samples as they should.
+ */
 import { describe, expect, test } from 'vitest';
 import { attributes } from '../../src/language/ast.ts';
 import { builtinActivations, keywords } from '../../src/language/names.ts';
 import { operators } from '../../src/operators/registry.ts';
 import { grammarText, languageGrammar, markdownGrammar, rules } from './grammar.ts';
 
-/** Scopes of a line as a TextMate engine finds them: the leftmost match, of these the first rule. */
+/**
+ * Scopes of a line as a TextMate engine finds them: the leftmost match, of these the first rule.
+ */
 const scopesOf = (line: string): readonly (readonly [text: string, scope: string])[] => {
   const found: [string, string][] = [];
   const compiled = rules.map(({ name, match }) => ({ name, at: new RegExp(match, 'y') }));

@@ -1,4 +1,7 @@
-/** TextMate grammars for the language and for `claim` blocks in Markdown, made from the tables of the language. */
+/**
+ * TextMate grammars for the language and for `claim` blocks in Markdown, made from the tables of
+ * the language.
+ */
 import { attributes, lawKinds } from '../../src/language/ast.ts';
 import { builtinActivations, constants, derivatives, keywords } from '../../src/language/names.ts';
 import { relationSigns, signAliases, signs, wordAliases } from '../../src/language/token.ts';

@@ -1,6 +1,7 @@
 /**
- * The table of what every theorem of the catalogue needs, proofs/findings/needs.md: `jiti test/tools/needs.ts` works it
- * out again for theorems that are new or read otherwise now, with `--all` for every one, which takes some minutes.
+ * The table of what every theorem of the catalogue needs, proofs/findings/needs.md: `jiti
+ * test/tools/needs.ts` works it out again for theorems that are new or read otherwise now, with
+ * `--all` for every one, which takes some minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +51,10 @@ const remarks: Readonly<Record<string, string>> = {
 
 const verdictOf = (remark: string): string => remark.split(/[ :]/)[0] as string;
 
-/** A hypothesis of a theorem: what became of the claim without it, and the witness against it or why there is none. */
+/**
+ * A hypothesis of a theorem: what became of the claim without it, and the witness against it or why
+ * there is none.
+ */
 interface Row {
   readonly id: string;
   readonly hypothesis: string;

@@ -1,11 +1,17 @@
-/** The statements of the four sources, numbered, in short words. Where one stands is not written here: the catalogue tells. */
+/**
+ * The statements of the four sources, numbered, in short words. Where one stands is not written
+ * here: the catalogue tells.
+ */
 export interface Part {
   readonly title: string;
   readonly letter: string;
   readonly statements: readonly string[];
 }
 
-/** A statement whose place in the list is known, and whose wording is that of the first reading of the sources. */
+/**
+ * A statement whose place in the list is known, and whose wording is that of the first reading of
+ * the sources.
+ */
 const first = (text: string): string => `${text} †`;
 
 export const parts: readonly Part[] = [

@@ -1,4 +1,7 @@
-/** The table of statements and the gallery are current, and what they rest on has the verdict it declares. */
+/**
+ * The table of statements and the gallery are current, and what they rest on has the verdict it
+ * declares.
+ */
 import { describe, expect, test } from 'vitest';
 import { family, property } from '../../src/catalogue/entry.ts';
 import { examine } from '../../src/verdict/examine.ts';

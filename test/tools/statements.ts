@@ -1,4 +1,7 @@
-/** The table of the sources' statements and where each stands, from the catalogue; and the page of the gallery. */
+/**
+ * The table of the sources' statements and where each stands, from the catalogue; and the page of
+ * the gallery.
+ */
 import type { Family, Member } from '../../src/catalogue/entry.ts';
 import { parts } from './statements-list.ts';
 

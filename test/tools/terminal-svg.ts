@@ -1,4 +1,7 @@
-/** Draws a terminal session as SVG from what the built command prints: `npm run terminal` writes docs/terminal.svg. */
+/**
+ * Draws a terminal session as SVG from what the built command prints: `npm run terminal` writes
+ * docs/terminal.svg.
+ */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

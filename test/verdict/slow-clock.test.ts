@@ -1,4 +1,5 @@
-// On a machine so slow that ten seconds pass between two looks at the clock, every claim has the same verdict.
+// On a machine so slow that ten seconds pass between two looks at the clock, every claim has the
+// same verdict.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { examine } from '../../src/verdict/examine.ts';
 

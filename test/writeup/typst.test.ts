@@ -1,4 +1,7 @@
-/** Typst: citations are read, and what is written for them compiles where a Typst compiler is installed. */
+/**
+ * Typst: citations are read, and what is written for them compiles where a Typst compiler is
+ * installed.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -84,7 +84,10 @@ function gateRows(gate: Gate, ends: readonly [Q, Q], form: Form): Quantity[] {
   ];
 }
 
-/** What a pair leads to: the kernel's fixed point between the ends, and how far χ∥ and χ⊥ are from 1 there. */
+/**
+ * What a pair leads to: the kernel's fixed point between the ends, and how far χ∥ and χ⊥ are from 1
+ * there.
+ */
 function wrongRows(gate: Gate, { cb, cw }: Wrong, ends: readonly [Q, Q]): Quantity[] {
   const means = gaussianMeans(gate, coarse);
   const { k, parallel, perpendicular } = susceptibilities(
@@ -104,7 +107,10 @@ function wrongRows(gate: Gate, { cb, cw }: Wrong, ends: readonly [Q, Q]): Quanti
   ];
 }
 
-/** The (C_b, C_W) of critical initialisations: exact for linear, ReLU and tanh, certified brackets for GELU and SWISH. */
+/**
+ * The (C_b, C_W) of critical initialisations: exact for linear, ReLU and tanh, certified brackets
+ * for GELU and SWISH.
+ */
 export const criticalInitialisations = ({
   wrongSwish,
 }: {

@@ -19,8 +19,9 @@ export class NoSignChange extends Error {
 }
 
 /**
- * Halves [lo, hi], at whose ends a continuous function has different certain signs, until it is narrower than `width`
- * or the sign in the middle is not known: a zero lies in what is left. Throws `NoSignChange` where the ends do not differ.
+ * Halves [lo, hi], at whose ends a continuous function has different certain signs, until it is
+ * narrower than `width` or the sign in the middle is not known: a zero lies in what is left. Throws
+ * `NoSignChange` where the ends do not differ.
  */
 export function bisect(
   signAt: (x: Q) => -1 | 0 | 1 | null,
@@ -44,9 +45,9 @@ export function bisect(
 }
 
 /**
- * χ⊥ = C_W ⟨σ'²⟩ = 1 and χ∥ = C_W ⟨z σ σ'⟩/K = 1 at a fixed point K = C_b + C_W ⟨σ²⟩ of the kernel (Roberts, Yaida and
- * Hanin, arXiv 2106.10165, chapter 5; ⟨z σ σ'⟩/K is their ⟨σ²(z² − K)⟩/2K², by parts). So K is a zero of
- * ⟨z σ σ'⟩/K − ⟨σ'²⟩, and it gives C_W and then C_b.
+ * χ⊥ = C_W ⟨σ'²⟩ = 1 and χ∥ = C_W ⟨z σ σ'⟩/K = 1 at a fixed point K = C_b + C_W ⟨σ²⟩ of the kernel
+ * (Roberts, Yaida and Hanin, arXiv 2106.10165, chapter 5; ⟨z σ σ'⟩/K is their ⟨σ²(z² − K)⟩/2K², by
+ * parts). So K is a zero of ⟨z σ σ'⟩/K − ⟨σ'²⟩, and it gives C_W and then C_b.
  */
 export function criticalPoint(
   { field, at }: GaussianMeans,
@@ -84,7 +85,10 @@ export function susceptibilities(
   return { k, parallel: field.div(field.mul(cw, mixed), k), perpendicular: field.mul(cw, slope) };
 }
 
-/** The decimal with the given number of places nearest to every number of the bracket; null if they have more than one. */
+/**
+ * The decimal with the given number of places nearest to every number of the bracket; null if they
+ * have more than one.
+ */
 export function roundedAlike(a: Bracket, places: number): string | null {
   const [low, high] = [nearest(lowerEnd(a), places), nearest(upperEnd(a), places)];
   return low === high ? low : null;

@@ -1,4 +1,6 @@
-/** That a pair (C_b, C_W) is critical at no kernel at all, by a cover of all K with small brackets. */
+/**
+ * That a pair (C_b, C_W) is critical at no kernel at all, by a cover of all K with small brackets.
+ */
 import type { Bracket } from '../../numbers/bracket.ts';
 import { add, compare, div, min, mul, sub } from '../../numbers/rational.ts';
 import type { Q } from '../../numbers/rational.ts';
@@ -10,9 +12,10 @@ import { fraction } from './gates.ts';
 const mostHalvings = 6;
 
 /**
- * The stretches of K on which it is not certain that K = C_b + C_W⟨σ²⟩, χ∥ = 1 and χ⊥ = 1 do not hold together; none
- * where the pair is excluded. Below C_b and above C_b/(1 − C_W/2) there is no fixed point, for 0 < ⟨σ²⟩ < K/2: a gate's
- * σ(z)² + σ(−z)² is z²(F² + (1 − F)²), at most z². Throws a `RangeError` unless 0 < C_b and 0 < C_W < 2.
+ * The stretches of K on which it is not certain that K = C_b + C_W⟨σ²⟩, χ∥ = 1 and χ⊥ = 1 do not
+ * hold together; none where the pair is excluded. Below C_b and above C_b/(1 − C_W/2) there is no
+ * fixed point, for 0 < ⟨σ²⟩ < K/2: a gate's σ(z)² + σ(−z)² is z²(F² + (1 − F)²), at most z². Throws
+ * a `RangeError` unless 0 < C_b and 0 < C_W < 2.
  */
 export function stretchesLeft(
   { field, at }: GaussianMeans,

@@ -1,4 +1,7 @@
-/** Activations σ(z) = z F(z) with F(z) + F(−z) = 1, as gelu (F the normal distribution) and swish (F the logistic one) are. */
+/**
+ * Activations σ(z) = z F(z) with F(z) + F(−z) = 1, as gelu (F the normal distribution) and swish (F
+ * the logistic one) are.
+ */
 import type { Bracket } from '../../numbers/bracket.ts';
 import type { Field } from '../../numbers/field.ts';
 import { fromRational, ratio } from '../../numbers/rational.ts';
@@ -34,7 +37,10 @@ export const gelu: Gate = {
   },
 };
 
-/** There the cosine of Im z is positive, so that |1 + e^{−z}| >= 1: |F| and |1 − F| are at most 1, and F' = F(1 − F). */
+/**
+ * There the cosine of Im z is positive, so that |1 + e^{−z}| >= 1: |F| and |1 − F| are at most 1,
+ * and F' = F(1 − F).
+ */
 export const swish: Gate = {
   name: 'SWISH',
   growth: 1,

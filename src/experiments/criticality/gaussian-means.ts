@@ -1,4 +1,7 @@
-/** Certified brackets of Gaussian means of an activation, by the trapezoidal rule with a proved remainder. */
+/**
+ * Certified brackets of Gaussian means of an activation, by the trapezoidal rule with a proved
+ * remainder.
+ */
 import { brackets, lowerEnd, upperEnd } from '../../numbers/bracket.ts';
 import type { Bracket } from '../../numbers/bracket.ts';
 import type { Field } from '../../numbers/field.ts';
@@ -42,8 +45,9 @@ export interface GaussianMeans {
 }
 
 /**
- * An integral of w over the line differs from h Σ w(jh) by at most 2M/(e^{2πa/h} − 1) where w is analytic for |Im z| < a
- * and ∫|w(x + ib)|dx <= M for every |b| < a (Trefethen and Weideman, SIAM Review 56, 2014, theorem 5.1). Here each
+ * An integral of w over the line differs from h Σ w(jh) by at most 2M/(e^{2πa/h} − 1) where w is
+ * analytic for |Im z| < a and ∫|w(x + ib)|dx <= M for every |b| < a (Trefethen and Weideman, SIAM
+ * Review 56, 2014, theorem 5.1). Here each
  * |w| is at most g² (A + |x|)³ e^{a²/2K} times the normal density in x, with A = 1 + a and the gate's growth g, and
  * (A + |x|)³ <= 4(A³ + |x|³), E|x|³ <= 1 + 3K².
  */
@@ -75,7 +79,10 @@ export function gaussianMeans(gate: Gate, { bits, nodes, reach }: Precision): Ga
     return made;
   };
 
-  /** The remainder of the rule and of the nodes beyond R = n h: there (A + z)³ <= 8z³, which with the density falls. */
+  /**
+   * The remainder of the rule and of the nodes beyond R = n h: there (A + z)³ <= 8z³, which with
+   * the density falls.
+   */
   const remainder = (k: Bracket, last: number): Bracket => {
     const growth = whole(gate.growth ** 2);
     const border = field.add(field.one, strip);

@@ -1,4 +1,7 @@
-/** What is critical for activations that need no integral but moments: piecewise linear ones, and tanh near K = 0. */
+/**
+ * What is critical for activations that need no integral but moments: piecewise linear ones, and
+ * tanh near K = 0.
+ */
 import { add, div, mul, sub } from '../../numbers/rational.ts';
 import type { Q } from '../../numbers/rational.ts';
 
@@ -26,7 +29,8 @@ export function piecewiseLinear(
 
 /**
  * Lower bounds for tanh at C_W = 1, where 1 is an upper bound of both: (1 − tanh²)² >= 1 − 2z² and
- * z tanh z (1 − tanh²) >= z² − (4/3)z⁴, from z − z³/3 <= tanh z <= z for z >= 0. So χ∥, χ⊥ → 1 as K → 0, the kernel's fixed point for C_b = 0.
+ * z tanh z (1 − tanh²) >= z² − (4/3)z⁴, from z − z³/3 <= tanh z <= z for z >= 0. So χ∥, χ⊥ → 1 as K
+ * → 0, the kernel's fixed point for C_b = 0.
  */
 export const tanhAtLeast = (k: Q): { readonly perpendicular: Q; readonly parallel: Q } => ({
   perpendicular: sub(1, mul(2, moment(2, k))),

@@ -32,8 +32,9 @@ const batches = 20;
 const first = 1;
 
 /**
- * The kernels Ĝ of layers 2 to `depth` of one random network on one input. Given a layer's activations the next
- * pre-activations are independent normal with variance Ĝ = C_b + (C_W/n) Σσ², so that the weights need not be drawn.
+ * The kernels Ĝ of layers 2 to `depth` of one random network on one input. Given a layer's
+ * activations the next pre-activations are independent normal with variance Ĝ = C_b + (C_W/n) Σσ²,
+ * so that the weights need not be drawn.
  */
 function kernels({ act, cb, cw }: Ensemble, width: number, random: Random): number[] {
   const found: number[] = [];
@@ -63,8 +64,8 @@ function kernelsOfWeights(width: number, random: Random): number[] {
 }
 
 /**
- * E z_i² z_j² − G² of two units of a layer is Var(Ĝ) = V/n, exactly. Measured over random networks, and checked against
- * the leading-order recursion; two widths together remove the next order, 1/n.
+ * E z_i² z_j² − G² of two units of a layer is Var(Ĝ) = V/n, exactly. Measured over random networks,
+ * and checked against the leading-order recursion; two widths together remove the next order, 1/n.
  */
 export const fourPoint: InUnits<Unit, Spreads> = {
   units(form) {
@@ -129,7 +130,10 @@ export const fourPoint: InUnits<Unit, Spreads> = {
   ],
 };
 
-/** V over its prediction at the last layer, from the two largest widths, so that what is left is of order 1/n². */
+/**
+ * V over its prediction at the last layer, from the two largest widths, so that what is left is of
+ * order 1/n².
+ */
 function extrapolated(
   ensemble: Ensemble,
   samples: readonly { readonly unit: Unit; readonly sample: Spreads }[],

@@ -14,7 +14,10 @@ interface Unit {
   readonly nets: number;
 }
 
-/** The neural tangent kernel on one input of unit mean square: Σ over weights of (∂f/∂W)² / inputs, without biases. */
+/**
+ * The neural tangent kernel on one input of unit mean square: Σ over weights of (∂f/∂W)² / inputs,
+ * without biases.
+ */
 export function tangentKernel(depth: number, width: number, random: Random): number {
   const network = initialNetwork(
     [...Array.from({ length: depth + 1 }, () => width), 1],
@@ -55,7 +58,10 @@ const sizes = {
   ],
 } as const;
 
-/** How much the tangent kernel of a relu network at C_W = 2 varies from one initialisation to the next. */
+/**
+ * How much the tangent kernel of a relu network at C_W = 2 varies from one initialisation to the
+ * next.
+ */
 export const ntkFluctuation: InUnits<Unit, readonly number[]> = {
   units: (form) =>
     sizes[form].map(([depth, width]) => ({

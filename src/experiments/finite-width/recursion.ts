@@ -1,4 +1,7 @@
-/** The kernel and four-point recursions of deep networks at leading order in 1/width (Roberts, Yaida and Hanin, arXiv 2106.10165, chapter 4). */
+/**
+ * The kernel and four-point recursions of deep networks at leading order in 1/width (Roberts, Yaida
+ * and Hanin, arXiv 2106.10165, chapter 4).
+ */
 
 export interface Ensemble {
   readonly name: string;
@@ -30,7 +33,10 @@ export interface Layer {
   readonly v: number;
 }
 
-/** Layers 1 to `depth` from a first kernel: V' = C_W²(⟨σ⁴⟩ − ⟨σ²⟩²) + χ∥² V with χ∥ = C_W ⟨σ²(z² − K)⟩ / (2K²); the first layer is Gaussian, V = 0. */
+/**
+ * Layers 1 to `depth` from a first kernel: V' = C_W²(⟨σ⁴⟩ − ⟨σ²⟩²) + χ∥² V with χ∥ = C_W ⟨σ²(z² −
+ * K)⟩ / (2K²); the first layer is Gaussian, V = 0.
+ */
 export function recursion({ act, cb, cw }: Ensemble, first: number, depth: number): Layer[] {
   const layers: Layer[] = [{ k: first, v: 0 }];
   while (layers.length < depth) {

@@ -18,12 +18,15 @@ const target = 1;
 const step = 0.01;
 const steps = 50;
 
-/** What an infinitely wide network predicts after the steps: the residual shrinks by 1 − 2·step in each. */
+/**
+ * What an infinitely wide network predicts after the steps: the residual shrinks by 1 − 2·step in
+ * each.
+ */
 export const infiniteWidth = target * (1 - (1 - 2 * step) ** steps);
 
 /**
- * The mean prediction at order 1/n. With r = f − y, r' = −Θr and Θ² − 4f²/n conserved by gradient flow, f₀ of mean 0
- * and variance 1, Θ₀ of mean 2 and variance 4/n:
+ * The mean prediction at order 1/n. With r = f − y, r' = −Θr and Θ² − 4f²/n conserved by gradient
+ * flow, f₀ of mean 0 and variance 1, Θ₀ of mean 2 and variance 4/n:
  *   E f = y − y e^(−2t)(1 + 2t²/n) − (e^(−2t)/n)(2yA(1 + y²) − B(y³ + 3y)),
  *   A = (1 − e^(−2t))/2 − t, B = (1 − e^(−4t))/4 − t,
  * at the time t for which the steps give the same infinite-width prediction as the flow.
@@ -40,7 +43,10 @@ export function correctedPrediction(width: number): number {
   );
 }
 
-/** f = W₂W₁ on the input 1, no biases, both layers of variance 1/√n: the tangent kernel is √n Θ, so the rate is step/√n. */
+/**
+ * f = W₂W₁ on the input 1, no biases, both layers of variance 1/√n: the tangent kernel is √n Θ, so
+ * the rate is step/√n.
+ */
 function predictionAfterTraining(initial: Network, width: number): number {
   const network = copyNetwork(initial);
   const move = sgd(step / Math.sqrt(width));
@@ -56,7 +62,10 @@ function predictionAfterTraining(initial: Network, width: number): number {
   return outputsOf(forward(network, input)).data[0]!;
 }
 
-/** The mean over a network and the one with its last layer negated, which removes what is odd in f₀; and Θ₀ − 2, of mean 0. */
+/**
+ * The mean over a network and the one with its last layer negated, which removes what is odd in f₀;
+ * and Θ₀ − 2, of mean 0.
+ */
 function pair(width: number, random: Random): readonly [prediction: number, kernel: number] {
   const scale = width ** -0.25;
   const weights = [gaussian(width, 1, scale, random), gaussian(1, width, scale, random)];
@@ -76,7 +85,10 @@ function pair(width: number, random: Random): readonly [prediction: number, kern
   ];
 }
 
-/** Two-layer linear networks on one datum, stopped half-way: the mean over the ensemble against both predictions. */
+/**
+ * Two-layer linear networks on one datum, stopped half-way: the mean over the ensemble against both
+ * predictions.
+ */
 export const trainedPrediction: InUnits<
   Unit,
   { readonly predictions: readonly number[]; readonly kernels: readonly number[] }
@@ -109,7 +121,8 @@ export const trainedPrediction: InUnits<
       });
       const corrected = correctedPrediction(width);
       const labels = { width };
-      // the ensemble mean is nearer to the corrected prediction exactly where it is beyond the middle of the two
+      // the ensemble mean is nearer to the corrected prediction exactly where it is beyond the
+      // middle of the two
       const beyond = error((infiniteWidth + corrected) / 2);
       const side = Math.sign(corrected - infiniteWidth);
       const ends = [beyond.low * side, beyond.high * side].toSorted((a, b) => a - b) as [
@@ -138,7 +151,10 @@ export const trainedPrediction: InUnits<
     }),
 };
 
-/** The mean of the values, with the part removed that a variable of known mean 0 explains (a control variate). */
+/**
+ * The mean of the values, with the part removed that a variable of known mean 0 explains (a control
+ * variate).
+ */
 function withControl(
   values: readonly number[],
   control: readonly number[],

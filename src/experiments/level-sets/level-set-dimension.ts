@@ -18,7 +18,10 @@ interface Unit {
   readonly flat: boolean;
 }
 
-/** Of each direction: the order at which the way back shrinks with t, the way over t and over t² at the least t, and what is left. */
+/**
+ * Of each direction: the order at which the way back shrinks with t, the way over t and over t² at
+ * the least t, and what is left.
+ */
 interface Measures {
   readonly orders: readonly number[];
   readonly overT: readonly number[];
@@ -44,7 +47,10 @@ const anyDirection = (size: number, random: Random): number[] => {
   return drawn.map((x) => x / length);
 };
 
-/** Medians over draws, with bootstrapped intervals: how far Newton's method moves from θ + t v to come back to the level set of θ, as t shrinks. */
+/**
+ * Medians over draws, with bootstrapped intervals: how far Newton's method moves from θ + t v to
+ * come back to the level set of θ, as t shrinks.
+ */
 export const levelSetDimension: InUnits<Unit, Measures> = {
   units(form) {
     const trials = form === 'short' ? 60 : 2000;

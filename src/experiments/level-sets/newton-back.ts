@@ -11,7 +11,9 @@ export const norm = (a: readonly number[]): number => Math.sqrt(dot(a, a));
 const moved = (a: readonly number[], t: number, v: readonly number[]): number[] =>
   a.map((x, i) => x + t * v[i]!);
 
-/** J'(JJ')⁻¹ r for J onto: the least x with J x = r; null where JJ' is singular in floating point. */
+/**
+ * J'(JJ')⁻¹ r for J onto: the least x with J x = r; null where JJ' is singular in floating point.
+ */
 export function leastStep(
   j: readonly (readonly number[])[],
   r: readonly number[],
@@ -40,11 +42,17 @@ export function flatDirection(j: readonly (readonly number[])[], random: Random)
 export interface Return {
   /** Distance from θ + t v to where Newton's method came back to the level set. */
   readonly distance: number;
-  /** The largest difference of any output from its value at θ, also of those that were not driven back. */
+  /**
+   * The largest difference of any output from its value at θ, also of those that were not driven
+   * back.
+   */
   readonly off: number;
 }
 
-/** Newton's method with least steps from θ + t v to the level of θ, of the first `driven` outputs; null where it does not arrive. */
+/**
+ * Newton's method with least steps from θ + t v to the level of θ, of the first `driven` outputs;
+ * null where it does not arrive.
+ */
 export function newtonBack(
   { value, jacobian }: Outputs,
   theta: readonly number[],

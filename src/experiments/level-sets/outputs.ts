@@ -1,4 +1,7 @@
-/** F: the outputs of a small network on its data, stacked, as a function of all its parameters; and its Jacobian. */
+/**
+ * F: the outputs of a small network on its data, stacked, as a function of all its parameters; and
+ * its Jacobian.
+ */
 import type { Random } from '../../numbers/random.ts';
 import { gaussian, zeros } from '../matrix.ts';
 import { backward, forward, initialNetwork, outputsOf } from '../training/network.ts';

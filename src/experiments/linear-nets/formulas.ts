@@ -1,4 +1,7 @@
-/** The ranks that Singh, Bachmann and Hofmann (arXiv 2106.16225) give for the Hessian of deep linear networks. */
+/**
+ * The ranks that Singh, Bachmann and Hofmann (arXiv 2106.16225) give for the Hessian of deep linear
+ * networks.
+ */
 import type { Architecture } from './random-net.ts';
 
 export interface Ranks {
@@ -43,9 +46,10 @@ export function published(architecture: Architecture): Ranks {
 }
 
 /**
- * With biases, on every architecture that was tried: the mean residual is one more direction of the outputs, besidessssss
- * the s = min(r, K) that the residual's product with the inputs reaches. It makes s = min(r + 1, K) in H_f, and each
- * hidden layer from which more than q directions reach the outputs adds 2(its width − q). Observed, not proved.
+ * With biases, on every architecture that was tried: the mean residual is one more direction of the
+ * outputs, besidessssss the s = min(r, K) that the residual's product with the inputs reaches. It
+ * makes s = min(r + 1, K) in H_f, and each hidden layer from which more than q directions reach the
+ * outputs adds 2(its width − q). Observed, not proved.
  */
 export function amended(architecture: Architecture): Ranks {
   const { K, r, q, hidden } = letters(architecture);
@@ -58,7 +62,10 @@ export function amended(architecture: Architecture): Ranks {
   return { outer, functional: functional + wider + (r < K ? 2 * q : 0), whole: whole + wider };
 }
 
-/** Whether the formulas that the paper observed with biases hold, as tried: of H_f, and of the whole. */
+/**
+ * Whether the formulas that the paper observed with biases hold, as tried: of H_f, and of the
+ * whole.
+ */
 export function observedHolds(architecture: Architecture): {
   readonly functional: boolean;
   readonly whole: boolean;

@@ -47,9 +47,10 @@ export const places = ({ layers, free }: LinearNet<unknown>): Place[] =>
   );
 
 /**
- * The Hessian of ½ Σ_i |W_L … W_1 x_i − y_i|², in two parts, which any other factor than ½ multiplies. With
- * W_L … W_1 = A_l W_l C_l, Σ the sum of x x' and Ω that of (residual) x', the outer part has the entries
- * (A_l' A_m)_{ac} (C_l Σ C_m')_{bd}, and the functional part, for l < m, those of A_m' Ω C_l' and W_{m−1} … W_{l+1}.
+ * The Hessian of ½ Σ_i |W_L … W_1 x_i − y_i|², in two parts, which any other factor than ½
+ * multiplies. With W_L … W_1 = A_l W_l C_l, Σ the sum of x x' and Ω that of (residual) x', the
+ * outer part has the entries (A_l' A_m)_{ac} (C_l Σ C_m')_{bd}, and the functional part, for l < m,
+ * those of A_m' Ω C_l' and W_{m−1} … W_{l+1}.
  */
 export function hessianParts<T>(
   field: Field<T>,

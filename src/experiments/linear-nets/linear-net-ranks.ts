@@ -84,9 +84,10 @@ const sum = (a: Ranks, b: Ranks): Ranks => ({
 });
 
 /**
- * Ranks of the Hessian of deep linear networks under squared error, computed exactly: modulo 2^31 − 1 on every
- * architecture of a grid, over the rationals on the named ones. Entries of the Hessian are polynomials of degree 2L in
- * weights and data, so that a random point misses the rank in general position with a probability of at most 2L·rank/p.
+ * Ranks of the Hessian of deep linear networks under squared error, computed exactly: modulo 2^31 −
+ * 1 on every architecture of a grid, over the rationals on the named ones. Entries of the Hessian
+ * are polynomials of degree 2L in weights and data, so that a random point misses the rank in
+ * general position with a probability of at most 2L·rank/p.
  */
 export const linearNetRanks = ({
   biases,

@@ -13,8 +13,8 @@ export interface Architecture {
 }
 
 /**
- * A random network and random data whose inputs span `rank` dimensions. A bias is a column of weights for an input
- * that is 1: each hidden layer gets a fixed last row that hands the 1 on.
+ * A random network and random data whose inputs span `rank` dimensions. A bias is a column of
+ * weights for an input that is 1: each hidden layer gets a fixed last row that hands the 1 on.
  */
 export function randomNet<T>(
   field: Field<T>,

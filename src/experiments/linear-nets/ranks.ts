@@ -7,7 +7,10 @@ import { hessianParts } from './hessian.ts';
 import { randomNet } from './random-net.ts';
 import type { Architecture } from './random-net.ts';
 
-/** The exact ranks of H_o, H_f and their sum at one random network on random data; each is at most the rank in general position. */
+/**
+ * The exact ranks of H_o, H_f and their sum at one random network on random data; each is at most
+ * the rank in general position.
+ */
 export function ranksOf<T>(field: Field<T>, architecture: Architecture, draw: () => T): Ranks {
   const { net, data } = randomNet(field, architecture, draw);
   const { outer, functional } = hessianParts(field, net, data);

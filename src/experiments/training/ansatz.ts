@@ -1,4 +1,7 @@
-/** What the Deep Neural Feature Ansatz says of a layer, measured, with what chance gives for the same weights. */
+/**
+ * What the Deep Neural Feature Ansatz says of a layer, measured, with what chance gives for the
+ * same weights.
+ */
 import type { Random } from '../../numbers/random.ts';
 import {
   addTransposedProduct,
@@ -15,7 +18,10 @@ import { backward, forward, outputsOf } from './network.ts';
 import type { Network } from './network.ts';
 import { shuffled } from './train.ts';
 
-/** Q of each layer: the mean over data of `Σ_o q_o q_o'`, q_o the gradient of output o by the layer's pre-activations. Units × units. */
+/**
+ * Q of each layer: the mean over data of `Σ_o q_o q_o'`, q_o the gradient of output o by the
+ * layer's pre-activations. Units × units.
+ */
 export function preactivationGradients(network: Network, data: Matrix): Matrix[] {
   const pass = forward(network, data);
   const { rows, columns } = outputsOf(pass);
@@ -35,7 +41,10 @@ export function preactivationGradients(network: Network, data: Matrix): Matrix[]
 /** M = W' Q W, inputs × inputs: the average gradient outer product by the layer's inputs. */
 export const agop = (w: Matrix, q: Matrix): Matrix => product(transpose(w), product(q, w));
 
-/** Likenesses of W'W and a power of M, and of W W' and Q; and isotropy. All are 1 where they hold exactly. */
+/**
+ * Likenesses of W'W and a power of M, and of W W' and Q; and isotropy. All are 1 where they hold
+ * exactly.
+ */
 export type LayerMeasures = {
   readonly cosine1: number;
   readonly cosineHalf: number;
@@ -77,13 +86,18 @@ export function shuffledWeights(w: Matrix, q: Matrix, random: Random): Likeness 
   return likeness(gram({ ...w, data: w.data.map((_, i) => w.data[order[i]!]!) }), agop(w, q));
 }
 
-/** The true W'W against W'(O Q O')W for a random rotation O: what Q's spectrum alone gives, with no alignment to W. */
+/**
+ * The true W'W against W'(O Q O')W for a random rotation O: what Q's spectrum alone gives, with no
+ * alignment to W.
+ */
 export function rotatedGradients(w: Matrix, q: Matrix, random: Random): Likeness {
   const o = randomRotation(q.rows, random);
   return likeness(gram(w), agop(w, product(o, product(q, transpose(o)))));
 }
 
-/** A random orthogonal matrix, by Gram and Schmidt, twice over for the rounding, from Gaussian rows. */
+/**
+ * A random orthogonal matrix, by Gram and Schmidt, twice over for the rounding, from Gaussian rows.
+ */
 export function randomRotation(n: number, random: Random): Matrix {
   const made = gaussian(n, n, 1, random);
   const row = (i: number): Matrix => ({

@@ -1,4 +1,7 @@
-/** A network that begins with one head of self-attention over the rows of an image: queries, keys, values, softmax. */
+/**
+ * A network that begins with one head of self-attention over the rows of an image: queries, keys,
+ * values, softmax.
+ */
 import type { Random } from '../../numbers/random.ts';
 import { addProduct, addTransposedProduct, copy, gaussian, transpose, zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
@@ -131,7 +134,9 @@ function softmaxBack({ rows, columns, data }: Matrix, by: Matrix, temper: number
   }
 }
 
-/** One head of `head` dimensions over `tokens` tokens of `width` numbers, then a hidden ReLU layer. */
+/**
+ * One head of `head` dimensions over `tokens` tokens of `width` numbers, then a hidden ReLU layer.
+ */
 export function initialAttention(
   shape: {
     readonly tokens: number;

@@ -1,4 +1,7 @@
-/** A network that begins with a convolution: one filter bank applied to every patch, a Toeplitz matrix with shared entries. */
+/**
+ * A network that begins with a convolution: one filter bank applied to every patch, a Toeplitz
+ * matrix with shared entries.
+ */
 import type { Random } from '../../numbers/random.ts';
 import { addProduct, addTransposedProduct, copy, gaussian, transpose, zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
@@ -7,7 +10,9 @@ import type { Backward, Model, Run } from './model.ts';
 import { columnSums, copyNetwork } from './network.ts';
 import type { Network } from './network.ts';
 
-/** A square image with a pixel each, square patches of `size` pixels a side, `stride` pixels apart. */
+/**
+ * A square image with a pixel each, square patches of `size` pixels a side, `stride` pixels apart.
+ */
 export interface Patches {
   readonly side: number;
   readonly size: number;
@@ -96,7 +101,10 @@ function convolutionRun({ patches, filters, bias, rest }: Convolution, data: Mat
   };
 }
 
-/** `channels` filters on the patches, `hidden` units above, at `scale` times the weights of He and others. */
+/**
+ * `channels` filters on the patches, `hidden` units above, at `scale` times the weights of He and
+ * others.
+ */
 export function initialConvolution(
   shape: Patches & {
     readonly channels: number;

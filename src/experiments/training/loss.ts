@@ -10,7 +10,10 @@ export interface LossValue {
   readonly byOutputs: Matrix;
 }
 
-/** `½|f − y|²`, or `−Σ y_o log softmax(f)_o` with the rows of y summing to 1, each a mean over the data. */
+/**
+ * `½|f − y|²`, or `−Σ y_o log softmax(f)_o` with the rows of y summing to 1, each a mean over the
+ * data.
+ */
 export function lossOf(kind: Loss, outputs: Matrix, targets: Matrix): LossValue {
   const { rows, columns } = outputs;
   const byOutputs = zeros(rows, columns);

@@ -1,4 +1,7 @@
-/** What the feature ansatz says of a linear map, measured in units × units, with what chance gives for the same map. */
+/**
+ * What the feature ansatz says of a linear map, measured in units × units, with what chance gives
+ * for the same map.
+ */
 import { symmetricEigen } from '../../numbers/decompositions.ts';
 import type { Random } from '../../numbers/random.ts';
 import { tensor } from '../../numbers/tensor.ts';
@@ -13,8 +16,8 @@ import { shuffled } from './train.ts';
 export type Likeness = { readonly one: number; readonly half: number };
 
 /**
- * Everything is had from K = WW' and Q, which are units × units: ⟨W'W, W'QW⟩ = tr K²Q, and W'QW has the eigenvalues of
- * B = √K Q √K, so that ⟨W'W, √(W'QW)⟩ = tr K√B.
+ * Everything is had from K = WW' and Q, which are units × units: ⟨W'W, W'QW⟩ = tr K²Q, and W'QW has
+ * the eigenvalues of B = √K Q √K, so that ⟨W'W, √(W'QW)⟩ = tr K√B.
  */
 export class Layer {
   readonly w: Matrix;
@@ -34,7 +37,10 @@ export class Layer {
     return { one: cosine(this.gram, b), half: cosine(this.gram, squareRoot(b)) };
   }
 
-  /** The mean of the likeness over a number of random rotations of Q: its spectrum, without its alignment to W. */
+  /**
+   * The mean of the likeness over a number of random rotations of Q: its spectrum, without its
+   * alignment to W.
+   */
   rotated(q: Matrix, random: Random, times: number): Likeness {
     let [one, half] = [0, 0];
     for (let i = 0; i < times; i += 1) {

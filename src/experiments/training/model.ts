@@ -1,4 +1,6 @@
-/** A model to be trained: its linear maps, and a run over data with the gradients of what came out. */
+/**
+ * A model to be trained: its linear maps, and a run over data with the gradients of what came out.
+ */
 import type { Random } from '../../numbers/random.ts';
 import type { Matrix } from '../matrix.ts';
 import { backward, copyNetwork, forward, initialNetwork, outputsOf } from './network.ts';
@@ -31,7 +33,10 @@ export interface Model {
   readonly parameters: readonly Float64Array[];
   /** Names of the maps, for tables. */
   readonly names: readonly string[];
-  /** Pairs of maps that follow upon each other with an activation at most between them: their imbalance means something. */
+  /**
+   * Pairs of maps that follow upon each other with an activation at most between them: their
+   * imbalance means something.
+   */
   readonly neighbours: readonly (readonly [number, number])[];
   readonly run: (data: Matrix) => Run;
   readonly copy: () => Model;

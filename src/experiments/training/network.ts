@@ -1,4 +1,7 @@
-/** Fully connected networks of any depth, with forward and backward passes by hand; a batch is a matrix with a datum a row. */
+/**
+ * Fully connected networks of any depth, with forward and backward passes by hand; a batch is a
+ * matrix with a datum a row.
+ */
 import type { Random } from '../../numbers/random.ts';
 import { addProduct, addTransposedProduct, copy, gaussian, transpose, zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
@@ -6,13 +9,18 @@ import type { Matrix } from '../matrix.ts';
 export type Activation = 'linear' | 'relu' | 'tanh' | 'square';
 
 export interface Network {
-  /** Layer l maps to its units by `weights[l]`, units × inputs; the last layer has no activation. */
+  /**
+   * Layer l maps to its units by `weights[l]`, units × inputs; the last layer has no activation.
+   */
   readonly weights: readonly Matrix[];
   readonly biases: readonly Float64Array[];
   readonly activation: Activation;
 }
 
-/** What a forward pass leaves behind: the input of each layer, and its pre-activations, the last of which are the outputs. */
+/**
+ * What a forward pass leaves behind: the input of each layer, and its pre-activations, the last of
+ * which are the outputs.
+ */
 export interface Pass {
   readonly inputs: readonly Matrix[];
   readonly preactivations: readonly Matrix[];
@@ -27,7 +35,10 @@ export interface Gradients {
 
 const gains: Readonly<Record<Activation, number>> = { linear: 1, relu: 2, tanh: 1, square: 1 };
 
-/** Normal weights of variance gain/inputs (He et al. 2015: gain 2 for relu), biases 0. `sizes` from the input to the output. */
+/**
+ * Normal weights of variance gain/inputs (He et al. 2015: gain 2 for relu), biases 0. `sizes` from
+ * the input to the output.
+ */
 export function initialNetwork(
   sizes: readonly number[],
   activation: Activation,

@@ -1,4 +1,7 @@
-/** Changes parameters by their gradients, in place; `share` of the rate is taken, 1 unless said otherwise. */
+/**
+ * Changes parameters by their gradients, in place; `share` of the rate is taken, 1 unless said
+ * otherwise.
+ */
 export type Optimiser = (
   parameters: readonly Float64Array[],
   gradients: readonly Float64Array[],

@@ -1,4 +1,7 @@
-/** The table of a study: likeness, isotropy, balance and rest for each slice of its design, each with its nulls. */
+/**
+ * The table of a study: likeness, isotropy, balance and rest for each slice of its design, each
+ * with its nulls.
+ */
 import { nullOf, quantity } from '../quantity.ts';
 import type { Null, Quantity } from '../quantity.ts';
 import { mean, meanInterval } from '../statistics.ts';
@@ -99,7 +102,10 @@ const rows: readonly Row[] = [
   row('untrained less chance', (o) => o.untrained.outputs.one - o.untrained.chance),
 ];
 
-/** Units of one replicate share data and initial weights: they are averaged first, and replicates are what is counted. */
+/**
+ * Units of one replicate share data and initial weights: they are averaged first, and replicates
+ * are what is counted.
+ */
 function byReplicate<T>(
   chosen: readonly Studied[],
   values: (one: Studied) => readonly T[],

@@ -1,4 +1,7 @@
-/** A study of trained networks: what a unit is, and what is measured on it before and after training. */
+/**
+ * A study of trained networks: what a unit is, and what is measured on it before and after
+ * training.
+ */
 import type { Context } from '../experiment.ts';
 import { initialAttention } from './attention.ts';
 import { initialConvolution } from './convolution.ts';
@@ -39,7 +42,10 @@ export interface StudyUnit {
   readonly rate: number;
   readonly decay: number;
   readonly steps: number;
-  /** Units of one replicate have the same data and, where their sizes agree, the same initial weights up to their scale. */
+  /**
+   * Units of one replicate have the same data and, where their sizes agree, the same initial
+   * weights up to their scale.
+   */
   readonly replicate: number;
 }
 

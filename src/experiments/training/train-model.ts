@@ -1,4 +1,7 @@
-/** Trains any model by mini-batches: a steady rate, then a straight line down to 0, so that it comes to rest. */
+/**
+ * Trains any model by mini-batches: a steady rate, then a straight line down to 0, so that it comes
+ * to rest.
+ */
 import type { Random } from '../../numbers/random.ts';
 import { zeros } from '../matrix.ts';
 import type { Matrix } from '../matrix.ts';
@@ -14,7 +17,10 @@ export interface Course {
   readonly loss: Loss;
   readonly optimiser: OptimiserName;
   readonly rate: number;
-  /** λ of the penalty (λ/2)|W|² on the linear maps, not on biases; part of the gradient for both optimisers. */
+  /**
+   * λ of the penalty (λ/2)|W|² on the linear maps, not on biases; part of the gradient for both
+   * optimisers.
+   */
   readonly decay: number;
   readonly batch: number;
   readonly steps: number;
@@ -23,7 +29,10 @@ export interface Course {
 /** Share of the steps at the end in which the rate goes down to 0. */
 const settling = 1 / 4;
 
-/** A trained copy. Batches are drawn without replacement, each epoch in a new order. Throws `Diverged`. */
+/**
+ * A trained copy. Batches are drawn without replacement, each epoch in a new order. Throws
+ * `Diverged`.
+ */
 export function trainModel(
   initial: Model,
   data: DataSet,

@@ -14,7 +14,9 @@ export interface Training {
   readonly loss: Loss;
   readonly optimiser: OptimiserName;
   readonly rate: number;
-  /** λ of the penalty (λ/2)|W|² on weights, not on biases; part of the gradient for both optimisers. */
+  /**
+   * λ of the penalty (λ/2)|W|² on weights, not on biases; part of the gradient for both optimisers.
+   */
   readonly decay: number;
   readonly batch: number;
   readonly steps: number;
@@ -24,7 +26,10 @@ export class Diverged extends Error {
   override readonly name = 'Diverged';
 }
 
-/** A trained copy. Batches are drawn without replacement, each epoch in a new order. Throws `Diverged`. */
+/**
+ * A trained copy. Batches are drawn without replacement, each epoch in a new order. Throws
+ * `Diverged`.
+ */
 export function train(
   initial: Network,
   data: DataSet,

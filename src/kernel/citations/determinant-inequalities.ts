@@ -1,4 +1,7 @@
-/** Inequalities between determinants of positive semidefinite matrices, at every size, singular ones too. */
+/**
+ * Inequalities between determinants of positive semidefinite matrices, at every size, singular ones
+ * too.
+ */
 import { implies, is } from '../formula.ts';
 import { add, contract } from '../graph.ts';
 import { fail } from '../seal.ts';

@@ -1,4 +1,7 @@
-/** Inequalities between matrices that commute with nothing: products entry by entry, commutators, square roots in order. */
+/**
+ * Inequalities between matrices that commute with nothing: products entry by entry, commutators,
+ * square roots in order.
+ */
 import { and, is } from '../formula.ts';
 import { add, contract, scale } from '../graph.ts';
 import { negative, one, ratio } from '../ratio.ts';

@@ -1,4 +1,7 @@
-/** What follows from characteristic polynomials, and how traces, determinants and inverses of definite matrices compare. */
+/**
+ * What follows from characteristic polynomials, and how traces, determinants and inverses of
+ * definite matrices compare.
+ */
 import { equal, implies, is } from '../formula.ts';
 import { add, inverse, scale, zeros } from '../graph.ts';
 import { logarithm } from '../laws.ts';

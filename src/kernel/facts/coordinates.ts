@@ -1,6 +1,7 @@
 /**
- * What is applied entry by entry, at a coordinate: where e is a coordinate vector, Σ_i e_i φ(u_i) = φ(Σ_i e_i u_i), for
- * every function φ of numbers, of any order of derivative, and for the reciprocal. Source: all but one e_i are 0.
+ * What is applied entry by entry, at a coordinate: where e is a coordinate vector, Σ_i e_i φ(u_i) =
+ * φ(Σ_i e_i u_i), for every function φ of numbers, of any order of derivative, and for the
+ * reciprocal. Source: all but one e_i are 0.
  */
 import { and, equal, implies, type Formula } from '../formula.ts';
 import { bareHead, contract, inverse, jet, number } from '../graph.ts';

@@ -1,4 +1,7 @@
-/** Determinants, adjugates and the rank of a projector, at every size, size 1 and singular matrices included. */
+/**
+ * Determinants, adjugates and the rank of a projector, at every size, size 1 and singular matrices
+ * included.
+ */
 import { and, equal, implies, is, not } from '../formula.ts';
 import { add, contract, inverse, number, operation, pair, scale, zeros } from '../graph.ts';
 import { literal } from '../dimension.ts';

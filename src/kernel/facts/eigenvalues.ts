@@ -1,6 +1,7 @@
 /**
- * Eigenvalues of symmetric matrices, counted with multiplicity from the largest: `lambda.k` applies to k ≤ n alone. The
- * number k is given as a constant term. Source: the spectral theorem; Horn and Johnson, Matrix Analysis, section 4.2.
+ * Eigenvalues of symmetric matrices, counted with multiplicity from the largest: `lambda.k` applies
+ * to k ≤ n alone. The number k is given as a constant term. Source: the spectral theorem; Horn and
+ * Johnson, Matrix Analysis, section 4.2.
  */
 import { and, equal, implies, is } from '../formula.ts';
 import { add, contract, number } from '../graph.ts';

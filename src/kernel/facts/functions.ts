@@ -1,6 +1,7 @@
 /**
- * Named functions at related arguments: at −u, at sums and products, at multiples. An argument of any shape means each
- * of its entries. Sources: the functions' definitions, with relu(z) = max(z, 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
+ * Named functions at related arguments: at −u, at sums and products, at multiples. An argument of
+ * any shape means each of its entries. Sources: the functions' definitions, with relu(z) = max(z,
+ * 0), σ(z) = 1 / (1 + exp(−z)), gelu(z) = z Φ(z).
  */
 import { and, equal, implies, is, less, type Formula } from '../formula.ts';
 import { add, contract, inverse, jet, number, scale, zeros } from '../graph.ts';
@@ -63,7 +64,10 @@ const homogeneous = (name: string) => ({
 });
 
 const squareOf = (u: Term): Term => contract([u, u], [letters(u), letters(u)], '');
-/** |φ(u) − φ(v)|² ≤ c² |u − v|² over all entries: |φ'| ≤ c wherever φ has a derivative, and φ is continuous. */
+/**
+ * |φ(u) − φ(v)|² ≤ c² |u − v|² over all entries: |φ'| ≤ c wherever φ has a derivative, and φ is
+ * continuous.
+ */
 const lipschitz = (name: string, squared = one) => ({
   source: 'mean value theorem',
   statement: (u?: Term, v?: Term): Formula =>

@@ -1,6 +1,7 @@
 /**
- * Norms of matrices by singular values: the spectral norm is the largest, the nuclear norm their sum. Sources: Horn and
- * Johnson, Matrix Analysis, 2nd edition, sections 5.6 and 7.4; the singular value decomposition.
+ * Norms of matrices by singular values: the spectral norm is the largest, the nuclear norm their
+ * sum. Sources: Horn and Johnson, Matrix Analysis, 2nd edition, sections 5.6 and 7.4; the singular
+ * value decomposition.
  */
 import { and, equal, implies, is, or } from '../formula.ts';
 import { add, contract, identity, inverse, number } from '../graph.ts';

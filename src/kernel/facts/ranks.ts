@@ -1,4 +1,7 @@
-/** Ranks of sums, products and factorisations. Source: Horn and Johnson, Matrix Analysis, 2nd edition, section 0.4. */
+/**
+ * Ranks of sums, products and factorisations. Source: Horn and Johnson, Matrix Analysis, 2nd
+ * edition, section 0.4.
+ */
 import { and, equal, implies, less, not } from '../formula.ts';
 import { add, zeros } from '../graph.ts';
 import { fail } from '../seal.ts';

@@ -1,7 +1,8 @@
 /**
- * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of first and of second order.
- * About f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles of Mathematical
- * Analysis, theorem 5.15.
+ * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of
+ * first and of second order.
+ * About f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles
+ * of Mathematical Analysis, theorem 5.15.
  */
 import { and, equal, implies, is, type Formula } from '../formula.ts';
 import { add, bareHead, contract, jet, scale, zeros } from '../graph.ts';
@@ -19,7 +20,10 @@ interface Segment {
   readonly x: Term;
   readonly y: Term;
 }
-/** f and x where the term is f(x): f smooth, of one argument, a number or a vector, and with a number as its value. */
+/**
+ * f and x where the term is f(x): f smooth, of one argument, a number or a vector, and with a
+ * number as its value.
+ */
 function segment(value: Term | undefined, end?: Term): Segment {
   const head = value ? bareHead(value) : null;
   const [x] = head?.kind === 'jet' ? head.args : [];

@@ -1,4 +1,7 @@
-/** Singular values of Gram matrices, shifts and products. Source: the singular value decomposition; Horn and Johnson, Topics in Matrix Analysis, chapter 3. */
+/**
+ * Singular values of Gram matrices, shifts and products. Source: the singular value decomposition;
+ * Horn and Johnson, Topics in Matrix Analysis, chapter 3.
+ */
 import { and, equal, implies, is } from '../formula.ts';
 import { add, number } from '../graph.ts';
 import { one } from '../ratio.ts';
@@ -20,7 +23,10 @@ import {
 
 const decomposition = 'singular value decomposition';
 type Given = Parameters<typeof matrix>[0];
-/** No more columns than rows: a wide A has a Gram matrix A'A that is singular, whatever its smallest singular value is. */
+/**
+ * No more columns than rows: a wide A has a Gram matrix A'A that is singular, whatever its smallest
+ * singular value is.
+ */
 const tall = (a: Given) => atMost(size(matrix(a).shape[1] as Dim), size(matrix(a).shape[0] as Dim));
 const gram = (a: Given) => product(flipped(matrix(a)), matrix(a));
 

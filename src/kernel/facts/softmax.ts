@@ -1,4 +1,7 @@
-/** How far softmax and the log-sum-exp move with their argument. Source: Popoviciu's inequality and the mean value theorem. */
+/**
+ * How far softmax and the log-sum-exp move with their argument. Source: Popoviciu's inequality and
+ * the mean value theorem.
+ */
 import { is, less, type Formula } from '../formula.ts';
 import { add, contract, identity, jet, scale } from '../graph.ts';
 import { atEntries, logarithm } from '../laws.ts';

@@ -53,7 +53,10 @@ export const dimensionRules = (make: Make) => {
       { from: [t] },
     );
   }
-  /** From ∀v (A v = 0 ⇒ B v = 0) and ∀v (B v = 0 ⇒ A v = 0): rank A = rank B. Source: rank plus nullity. */
+  /**
+   * From ∀v (A v = 0 ⇒ B v = 0) and ∀v (B v = 0 ⇒ A v = 0): rank A = rank B. Source: rank plus
+   * nullity.
+   */
   function rankByKernel(a: Term, b: Term, there: Theorem, back: Theorem): Theorem {
     const [f, g] = [expect(there, 'forall'), expect(back, 'forall')];
     wants(

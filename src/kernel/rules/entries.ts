@@ -23,7 +23,10 @@ function* choices(sizes: readonly number[]): Generator<readonly number[]> {
   }
 }
 
-/** Adds the products of entries that a graph denotes, identified by their other factors and their place. */
+/**
+ * Adds the products of entries that a graph denotes, identified by their other factors and their
+ * place.
+ */
 function multiplyOut(m: Monomial, sizes: readonly number[], sum: Map<string, Ratio>): void {
   const heads = m.factors.map(({ head }) => writeHead(head));
   const powers = Object.keys(m.powers)
@@ -41,7 +44,9 @@ function multiplyOut(m: Monomial, sizes: readonly number[], sum: Map<string, Rat
   }
 }
 
-/** The size of each wire; every wire is free or on a slot, as the text of a graph tells no others. */
+/**
+ * The size of each wire; every wire is free or on a slot, as the text of a graph tells no others.
+ */
 function sizesOf({ wires, free, factors }: Monomial): readonly bigint[] {
   const touched = new Set([...free, ...factors.flatMap(({ slots }) => slots)]);
   if (touched.size !== wires.length) fail('a wire that nothing touches');
@@ -52,9 +57,9 @@ function sizesOf({ wires, free, factors }: Monomial): readonly bigint[] {
 
 export const entryRules = (make: Make) => {
   /**
-   * left = right where every index runs to a number: each entry of left − right, multiplied out, is a sum of products of
-   * entries of factors in which all coefficients are 0. An entry of a factor is a number told by the factor's text and
-   * the indices.
+   * left = right where every index runs to a number: each entry of left − right, multiplied out, is
+   * a sum of products of entries of factors in which all coefficients are 0. An entry of a factor
+   * is a number told by the factor's text and the indices.
    */
   function everyEntry(left: Term, right: Term): Theorem {
     demand(left);

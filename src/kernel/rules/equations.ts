@@ -1,4 +1,7 @@
-/** Equations of terms: their linear combinations inside contexts, replacement in formulas, differentiation, renamed dimensions. */
+/**
+ * Equations of terms: their linear combinations inside contexts, replacement in formulas,
+ * differentiation, renamed dimensions.
+ */
 import { demandFormula, equal, type Formula } from '../formula.ts';
 import { renameDimsIn, substituteIn } from '../binders.ts';
 import { substitute } from '../calculus.ts';
@@ -24,7 +27,10 @@ const copyUses = (given: unknown): Use[] =>
   });
 const copyTheorem = (t: unknown): Theorem => Theorem.demand(t as Theorem);
 
-/** What is left of `left - right` once each use has been taken away: the labels of `linear` are for these monomials. */
+/**
+ * What is left of `left - right` once each use has been taken away: the labels of `linear` are for
+ * these monomials.
+ */
 export const residue = (left: Term, right: Term, uses: readonly Use[]): Term['monomials'] =>
   remainder(left, right, copyUses(uses));
 function remainder(left: Term, right: Term, uses: readonly Use[]): Term['monomials'] {
@@ -62,8 +68,9 @@ function readSymmetries(theorems: readonly Theorem[]): Symmetries {
 
 export const equationRules = (make: Make) => {
   /**
-   * left = right, because left − right is, graph by graph, the sum of the uses' (context of a) − (context of b), each of
-   * which is 0. The labels exhibit the isomorphisms; swaps of slots need their symmetry.
+   * left = right, because left − right is, graph by graph, the sum of the uses' (context of a) −
+   * (context of b), each of which is 0. The labels exhibit the isomorphisms; swaps of slots need
+   * their symmetry.
    */
   function linear(
     left: Term,
@@ -94,9 +101,9 @@ export const equationRules = (make: Make) => {
   }
 
   /**
-   * From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree everywhere, smooth because
-   * x stands in no inverse and in no function with kinks: x²·(1/x) = x holds for every x, and its derivative at 0 is that
-   * of no formula.
+   * From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree
+   * everywhere, smooth because x stands in no inverse and in no function with kinks: x²·(1/x) = x
+   * holds for every x, and its derivative at 0 is that of no formula.
    */
   function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
     const f = expect(t, 'equal');

@@ -15,7 +15,10 @@ const squareOf = (t: Term): Term => {
   const all = t.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
   return contract([t, t], [all, all], '');
 };
-/** One summand of a certificate of sign: a positive number times theorems 0 ≤ a_j or 0 < a_j times sums of squares. */
+/**
+ * One summand of a certificate of sign: a positive number times theorems 0 ≤ a_j or 0 < a_j times
+ * sums of squares.
+ */
 export interface Summand {
   readonly coefficient: Ratio;
   readonly facts: readonly Theorem[];
@@ -32,7 +35,10 @@ const copySummands = (given: unknown): Summand[] =>
     }),
   );
 
-/** The graphs that must cancel for a certificate of sign: right − left less the summands. The labels of `order` are for these. */
+/**
+ * The graphs that must cancel for a certificate of sign: right − left less the summands. The labels
+ * of `order` are for these.
+ */
 export const orderResidue = (
   left: Term,
   right: Term,
@@ -85,7 +91,10 @@ function onEach(side: Term, name: string, n: Dim): Term {
 }
 
 export const orderRules = (make: Make) => {
-  /** From Σ t² = 0 (over all indices of t): t = 0. A sum of squares of reals vanishes only if each does. */
+  /**
+   * From Σ t² = 0 (over all indices of t): t = 0. A sum of squares of reals vanishes only if each
+   * does.
+   */
   function squares(term: Term, t: Theorem): Theorem {
     wants(
       same(equal(squareOf(term), number(ratio(0n))), conclusion(t)),
@@ -94,7 +103,10 @@ export const orderRules = (make: Make) => {
     return make('squares', [term], equal(term, zeros(term.shape)), { from: [t] });
   }
 
-  /** left ≤ right (or <), because right − left is a sum of products of quantities known to be ≥ 0 (or > 0). */
+  /**
+   * left ≤ right (or <), because right − left is a sum of products of quantities known to be ≥ 0
+   * (or > 0).
+   */
   function order(
     left: Term,
     right: Term,
@@ -145,8 +157,8 @@ export const orderRules = (make: Make) => {
     return make('antisymmetry', [], equal(f.left, f.right), { from: [t, u] });
   }
   /**
-   * From Γ ⊢ ∀v (a(v) ≤ b(v)), v ∈ R^n, or from the same for coordinate vectors v alone: Σ_k a(e_k) ≤ Σ_k b(e_k) over
-   * the standard basis. So 0 ≤ v'Av for all v gives 0 ≤ tr A.
+   * From Γ ⊢ ∀v (a(v) ≤ b(v)), v ∈ R^n, or from the same for coordinate vectors v alone: Σ_k a(e_k)
+   * ≤ Σ_k b(e_k) over the standard basis. So 0 ≤ v'Av for all v gives 0 ≤ tr A.
    */
   function overBasis(t: Theorem): Theorem {
     const { name, n, body } = onBasis(t);
@@ -160,7 +172,10 @@ export const orderRules = (make: Make) => {
       { from: [t] },
     );
   }
-  /** From Γ ⊢ ∀v (a(v) = b(v)), or from the same for coordinate vectors alone: a(e_k) = b(e_k), k a further index, first. */
+  /**
+   * From Γ ⊢ ∀v (a(v) = b(v)), or from the same for coordinate vectors alone: a(e_k) = b(e_k), k a
+   * further index, first.
+   */
   function eachOfBasis(t: Theorem): Theorem {
     const { name, n, body } = onBasis(t);
     if (body.kind !== 'equal') return fail('an equation at each index wants one for every vector');

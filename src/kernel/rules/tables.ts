@@ -1,4 +1,7 @@
-/** What is known of named things: laws of functions, facts of linear algebra, theorems of the literature. Each stands in a table. */
+/**
+ * What is known of named things: laws of functions, facts of linear algebra, theorems of the
+ * literature. Each stands in a table.
+ */
 import { factNamed } from '../algebra.ts';
 import { citationNamed } from '../citations.ts';
 import { text, whole } from '../entry.ts';
@@ -28,7 +31,10 @@ export const tableRules = (make: Make) => {
       return fail(`nothing is known of the sign of ${name}`);
     return make('sign', [name, s], less(number(ratio(0n)), valueOf(name, s), strict));
   }
-  /** From 0 ≤ s: √s √s = s ∧ 0 ≤ √s. From 0 < s: ((√'s = ½ 1/√s ∧ log's = 1/s) ∧ (√''s = −¼ (1/√s)³ ∧ log''s = −(1/s)²)) ∧ 0 < √s. */
+  /**
+   * From 0 ≤ s: √s √s = s ∧ 0 ≤ √s. From 0 < s: ((√'s = ½ 1/√s ∧ log's = 1/s) ∧ (√''s = −¼ (1/√s)³
+   * ∧ log''s = −(1/s)²)) ∧ 0 < √s.
+   */
   function rootOf(t: Theorem): Theorem {
     const f = expect(t, 'less');
     wants(f.left.monomials.length === 0, 'a root is taken of a number known to be at least 0');
@@ -66,7 +72,10 @@ export const tableRules = (make: Make) => {
     const entry = factNamed(text(name)) ?? fail(`no fact of algebra named ${name}`);
     return make('fact', [name, ...terms], entry.statement(...terms));
   }
-  /** A theorem of the literature from the one table, as an axiom that every theorem resting on it names. */
+  /**
+   * A theorem of the literature from the one table, as an axiom that every theorem resting on it
+   * names.
+   */
   function cite(name: string, ...given: readonly Term[]): Theorem {
     const terms = [...given];
     terms.forEach(demand);

@@ -1,7 +1,8 @@
 /**
- * Conditions that hold with probability 1. A polynomial u in Gaussian entries is 0 with probability 0 or 1, because the
- * zeros of a polynomial that is not 0 have measure 0 (Okamoto 1973), and a Gaussian is an affine image of one with a
- * density. It is 0 with probability 1 exactly where E[u^2] = 0. So `u != 0` with probability 1 is E[u^2] != 0.
+ * Conditions that hold with probability 1. A polynomial u in Gaussian entries is 0 with probability
+ * 0 or 1, because the zeros of a polynomial that is not 0 have measure 0 (Okamoto 1973), and a
+ * Gaussian is an affine image of one with a density. It is 0 with probability 1 exactly where
+ * E[u^2] = 0. So `u != 0` with probability 1 is E[u^2] != 0.
  */
 import { numberExpr, operatorExpr, related } from '../../operators/conditions.ts';
 import type { Condition, Dim, Expr, Formula, RandomVariable } from '../ast.ts';

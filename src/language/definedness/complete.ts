@@ -1,6 +1,7 @@
 /**
- * The one definedness: a claim with every condition written out and placed. Every judge works on what this returns,
- * and adds, drops or excuses nothing. docs/definedness.md says the same in words.
+ * The one definedness: a claim with every condition written out and placed. Every judge works on
+ * what this returns, and adds, drops or excuses nothing. docs/definedness.md says the same in
+ * words.
  */
 import type { Claim, Condition, Formula } from '../ast.ts';
 import { conjuncts, keyOf } from './condition.ts';
@@ -14,7 +15,9 @@ export interface CompletedHypothesis {
 }
 
 export interface Completed {
-  /** The claim that every judge works on: conditions on free variables alone are hypotheses of it. */
+  /**
+   * The claim that every judge works on: conditions on free variables alone are hypotheses of it.
+   */
   readonly claim: Claim;
   /** Its hypotheses in order, each condition before what needs it. */
   readonly hypotheses: readonly CompletedHypothesis[];
@@ -85,7 +88,10 @@ const assembled = (claim: Claim): Completed => {
   };
 };
 
-/** A claim with every condition of definedness written out and placed; a completed claim is left as it is. */
+/**
+ * A claim with every condition of definedness written out and placed; a completed claim is left as
+ * it is.
+ */
 export const complete = (claim: Claim): Completed => {
   const known = completed.get(claim);
   if (known) return known;

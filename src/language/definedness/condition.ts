@@ -1,4 +1,7 @@
-/** Conditions of definedness: their texts, when two are the same, and how a guard or a range goes around one. */
+/**
+ * Conditions of definedness: their texts, when two are the same, and how a guard or a range goes
+ * around one.
+ */
 import type { Condition, Expr, Formula, Range, Span } from '../ast.ts';
 import { mentionsIndex } from '../free-names.ts';
 import { exprText, formulaText } from '../text.ts';
@@ -33,7 +36,10 @@ const ofRelation = (f: Extract<Formula, { readonly kind: 'relation' }>): Formula
   return { kind: 'is', subject, attribute, span: f.span };
 };
 
-/** One spelling for `x != 0`, `0 != x`, `not x = 0` and `x is nonzero`, and for the signs of scalars. */
+/**
+ * One spelling for `x != 0`, `0 != x`, `not x = 0` and `x is nonzero`, and for the signs of
+ * scalars.
+ */
 const plainly = (f: Formula): Formula => {
   if (f.kind === 'relation') return ofRelation(f);
   if (f.kind === 'not' && f.body.kind === 'relation' && f.body.relation === '=')
@@ -43,7 +49,9 @@ const plainly = (f: Formula): Formula => {
 
 const keys = new WeakMap<Formula, string>();
 
-/** Equal keys are the same statement. Shapes are part of it: `I - ones ones'` can be of two sizes. */
+/**
+ * Equal keys are the same statement. Shapes are part of it: `I - ones ones'` can be of two sizes.
+ */
 export const keyOf = (f: Formula): string => {
   const known = keys.get(f);
   if (known !== undefined) return known;
@@ -83,7 +91,9 @@ export const guarded = (guard: Formula, conditions: readonly Condition[]): Condi
   });
 };
 
-/** What is wanted at every index of a range; the range is left out where the index is not mentioned. */
+/**
+ * What is wanted at every index of a range; the range is left out where the index is not mentioned.
+ */
 export const atEach = (range: Range, conditions: readonly Condition[]): Condition[] =>
   conditions.map((c) =>
     c.formula === null || !mentionsIndex(c.formula, range.index)

@@ -1,11 +1,14 @@
-/** What a claim needs to be defined and does not say: the conditions at its front that its hypotheses do not imply. */
+/**
+ * What a claim needs to be defined and does not say: the conditions at its front that its
+ * hypotheses do not imply.
+ */
 import type { Claim, Condition } from '../ast.ts';
 import { Facts } from '../facts.ts';
 import { complete } from './complete.ts';
 
 /**
- * The conditions at the front, without those that the hypotheses or the other conditions imply by the closure
- * properties of operators. In order of appearance; what the types grant is among them.
+ * The conditions at the front, without those that the hypotheses or the other conditions imply by
+ * the closure properties of operators. In order of appearance; what the types grant is among them.
  */
 export const definedness = (claim: Claim): Condition[] => {
   const { conditions } = complete(claim);

@@ -1,4 +1,6 @@
-/** D(e): the conditions under which an expression has a value, in the order in which it is computed. */
+/**
+ * D(e): the conditions under which an expression has a value, in the order in which it is computed.
+ */
 import { activations } from '../../operators/activations.ts';
 import { atLeast } from '../../operators/conditions.ts';
 import { operator } from '../../operators/registry.ts';
@@ -36,7 +38,10 @@ const ranOver = (around: Around, index: string): Around => ({
   running: new Set([...around.running, index]),
 });
 
-/** `q[3]` needs three members, `q[N-1]` a member before the last. The text tells all other places to be inside. */
+/**
+ * `q[3]` needs three members, `q[N-1]` a member before the last. The text tells all other places to
+ * be inside.
+ */
 const ofMember = (name: string, index: Index | null, span: Span, around: Around): Condition[] => {
   const end = readPlace(around.families.get(name) ?? '');
   if (!index || !end || (index.name !== null && around.running.has(index.name))) return [];
@@ -46,7 +51,10 @@ const ofMember = (name: string, index: Index | null, span: Span, around: Around)
   return [conditionOf(atLeast(dim, least, { kind: 'dimension', dim, shape: [], span }), span)];
 };
 
-/** `x[3]` needs three entries, `x[n-1]` one before the last; of a sum or product of dimensions the same. */
+/**
+ * `x[3]` needs three entries, `x[n-1]` one before the last; of a sum or product of dimensions the
+ * same.
+ */
 const ofEntry = (
   { body, places, span }: Extract<Expr, { readonly kind: 'entry' }>,
   around: Around,
@@ -69,7 +77,10 @@ const indexed = (e: Expr): string =>
         ? e.fn
         : '';
 
-/** A function is as smooth as the claim needs; a built-in one that is differentiated must be off its kinks. */
+/**
+ * A function is as smooth as the claim needs; a built-in one that is differentiated must be off its
+ * kinks.
+ */
 const ofFunction = (e: Expr, around: Around): Condition[] => {
   if (e.kind === 'jet') return [listed(`${e.fn} smooth`, e.span)];
   if (e.kind !== 'call') return [];
@@ -94,7 +105,10 @@ const ofOperator = (e: Operation, around: Around): Condition[] => {
   return formulas.filter((f) => !isPlain(f)).map((f) => conditionOf(f, e.span));
 };
 
-/** The length in `|x|^2` and other even powers of one, which are polynomials; null for any other expression. */
+/**
+ * The length in `|x|^2` and other even powers of one, which are polynomials; null for any other
+ * expression.
+ */
 const evenPowerOf = (e: Operation): Operation | null => {
   const [base, exponent] = e.operator === 'pow' ? e.args : [];
   if (base?.kind !== 'operator' || exponent?.kind !== 'number') return null;

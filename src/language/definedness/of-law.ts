@@ -1,7 +1,9 @@
 /**
- * When a law exists: its variance is not negative, its covariance matrix is psd, and its moments are those of some law.
- * 1, 0, v, t, k are moments where their Hankel matrix is psd (Hamburger 1920), and where v = 0 the law is a point, so
- * that t = k = 0. A singular Hankel matrix with v > 0 is that of two points, whose fourth moment it determines.
+ * When a law exists: its variance is not negative, its covariance matrix is psd, and its moments
+ * are those of some law.
+ * 1, 0, v, t, k are moments where their Hankel matrix is psd (Hamburger 1920), and where v = 0 the
+ * law is a point, so that t = k = 0. A singular Hankel matrix with v > 0 is that of two points,
+ * whose fourth moment it determines.
  */
 import { joined, numberExpr, operatorExpr, related, said } from '../../operators/conditions.ts';
 import type { Condition, Expr, Formula, RandomVariable } from '../ast.ts';
@@ -12,8 +14,8 @@ import { isPlain } from './plain.ts';
 const isNumber = (e: Expr): boolean => e.kind === 'number';
 
 /**
- * The conditions on the third and fourth central moment for a variance v >= 0. For `moving` moments laws must exist at
- * all moments nearby: there v > 0, and v k > v^3 + t^2.
+ * The conditions on the third and fourth central moment for a variance v >= 0. For `moving` moments
+ * laws must exist at all moments nearby: there v > 0, and v k > v^3 + t^2.
  */
 const ofMoments = (v: Expr, t: Expr, k: Expr | undefined, moving: boolean): Formula[] => {
   const given = [v, t, ...(k ? [k] : [])];
@@ -55,8 +57,9 @@ const ofMember = ({ declaration, law }: RandomVariable, by: readonly string[]): 
 };
 
 /**
- * The conditions under which a random variable's law exists, for every member of a family; and exists all around, where
- * its moments move with one of the names by which a mean is differentiated.
+ * The conditions under which a random variable's law exists, for every member of a family; and
+ * exists all around, where its moments move with one of the names by which a mean is
+ * differentiated.
  */
 export const conditionsOfLaw = (
   random: RandomVariable,

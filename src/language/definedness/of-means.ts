@@ -1,6 +1,7 @@
 /**
- * D(E[t]): what a mean asks for. Its law exists, t is defined with probability 1, and t has a mean. The rest of the
- * pass knows nothing of laws: a change to what E asks for is a change to this file alone.
+ * D(E[t]): what a mean asks for. Its law exists, t is defined with probability 1, and t has a mean.
+ * The rest of the pass knows nothing of laws: a change to what E asks for is a change to this file
+ * alone.
  */
 import type { Condition, Expr, Index, RandomVariable } from '../ast.ts';
 import { dependsOn } from '../depends-on.ts';
@@ -53,13 +54,19 @@ const ofRandom = (
   return [...(family ? atEach(family, parameters) : parameters), ...conditionsOfLaw(random, by)];
 };
 
-/** The random variables whose laws move with one of these names: what is differentiated by it is differentiated by them. */
+/**
+ * The random variables whose laws move with one of these names: what is differentiated by it is
+ * differentiated by them.
+ */
 export const movedBy = ({ random }: Mean, by: readonly string[]): readonly string[] =>
   random
     .filter(({ law }) => law.params.some((p) => by.some((name) => dependsOn(p, name))))
     .map((r) => r.declaration.name);
 
-/** The conditions of E[t], from those of t and of the parameters of the laws; `by` are the names of derivatives around it. */
+/**
+ * The conditions of E[t], from those of t and of the parameters of the laws; `by` are the names of
+ * derivatives around it.
+ */
 export const conditionsOfMean = (
   mean: Mean,
   ofBody: readonly Condition[],

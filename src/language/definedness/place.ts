@@ -1,10 +1,16 @@
-/** Conditions put in their places: guards are read left to right, and each condition goes to its innermost quantifier. */
+/**
+ * Conditions put in their places: guards are read left to right, and each condition goes to its
+ * innermost quantifier.
+ */
 import type { Condition, Declaration, Formula } from '../ast.ts';
 import { namesOf } from '../free-names.ts';
 import { atEach, conjunctionOf, guarded, keyOf } from './condition.ts';
 import { conditionsOf, declaring, type Around } from './of-expression.ts';
 
-/** A formula with the conditions of its quantifiers written out, and those that are wanted outside of it. */
+/**
+ * A formula with the conditions of its quantifiers written out, and those that are wanted outside
+ * of it.
+ */
 export interface Placed {
   readonly formula: Formula;
   readonly outer: readonly Condition[];

@@ -1,4 +1,7 @@
-/** Conditions that plainly hold: of numbers, dimensions and running indices, which are positive whole numbers. */
+/**
+ * Conditions that plainly hold: of numbers, dimensions and running indices, which are positive
+ * whole numbers.
+ */
 import type { Expr, Formula } from '../ast.ts';
 
 /** A positive number, dimension or index, or a sum, product, quotient or whole power of such. */

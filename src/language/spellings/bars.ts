@@ -76,7 +76,10 @@ const under = (
   return { norm, next };
 };
 
-/** Whether `||` opens one norm, not two absolute values: the next bars, outside brackets, are two as well. */
+/**
+ * Whether `||` opens one norm, not two absolute values: the next bars, outside brackets, are two as
+ * well.
+ */
 const isDouble = (tokens: readonly Token[], runs: readonly number[], at: number): boolean =>
   nextRun(tokens, runs, at + 2) === 2;
 

@@ -1,4 +1,7 @@
-/** Sums, products, gradients and derivatives as mathematics writes them, with the operand that each reaches over. */
+/**
+ * Sums, products, gradients and derivatives as mathematics writes them, with the operand that each
+ * reaches over.
+ */
 import { ClaimError } from '../ast.ts';
 import { builtinActivations, isCalledOperator } from '../names.ts';
 import type { Token } from '../token.ts';

@@ -1,4 +1,7 @@
-/** The identity, ones and zeros with their sizes: the size is kept, and checked against the shape later. */
+/**
+ * The identity, ones and zeros with their sizes: the size is kept, and checked against the shape
+ * later.
+ */
 import { ClaimError } from '../ast.ts';
 import type { Call } from './calls.ts';
 import { isSign, name, number } from './piece.ts';
@@ -10,7 +13,10 @@ const sizes = (args: Call['args']): readonly string[] =>
     arg.filter((t) => !isSign(t, '(') && !isSign(t, ')') && !isSign(t, ',')).map((t) => t.text),
   );
 
-/** Sizes are dimensions and numbers; anything else is an operand, as in `identity(x)` and `ones (c)`. */
+/**
+ * Sizes are dimensions and numbers; anything else is an operand, as in `identity(x)` and `ones
+ * (c)`.
+ */
 const areSizes = ({ args, context }: Call): boolean =>
   sizes(args).every((one) => /^\d+$/.test(one) || context.names.dims.has(one));
 

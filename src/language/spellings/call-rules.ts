@@ -1,4 +1,7 @@
-/** One rule a word: what a call under another tool's name reads as. A rule answers null where it does not apply. */
+/**
+ * One rule a word: what a call under another tool's name reads as. A rule answers null where it
+ * does not apply.
+ */
 import { ClaimError } from '../ast.ts';
 import type { Call } from './calls.ts';
 import { dotRule, productOf } from './call-products.ts';
@@ -67,7 +70,9 @@ const transposed: Rule = (call) => {
   return [...grouped(a, call.word), piece(call.word, 'sign', "'")];
 };
 
-/** A reduction along an axis: the whole of a vector, the rows of a matrix for softmax, nothing else. */
+/**
+ * A reduction along an axis: the whole of a vector, the rows of a matrix for softmax, nothing else.
+ */
 const along =
   (ours: string): Rule =>
   (call) => {

@@ -1,4 +1,7 @@
-/** Functions under the names and with the arguments of other tools: `np.linalg.norm(A, 'fro')`, `softmax(z, dim=-1)`. */
+/**
+ * Functions under the names and with the arguments of other tools: `np.linalg.norm(A, 'fro')`,
+ * `softmax(z, dim=-1)`.
+ */
 import { spend } from '../../numbers/counted-work.ts';
 import { ClaimError } from '../ast.ts';
 import { limits } from '../limits.ts';

@@ -1,4 +1,7 @@
-/** Places where a text can be read in more than one way: which way is tried, and what there was to choose. */
+/**
+ * Places where a text can be read in more than one way: which way is tried, and what there was to
+ * choose.
+ */
 import type { Span } from '../ast.ts';
 
 export interface Choice {
@@ -8,7 +11,9 @@ export interface Choice {
   readonly ways: readonly string[];
 }
 
-/** Answers every choice with the way that is on trial, the first where none is, and remembers it. */
+/**
+ * Answers every choice with the way that is on trial, the first where none is, and remembers it.
+ */
 export class Choices {
   readonly met: Choice[] = [];
   private readonly picks: ReadonlyMap<string, number>;

@@ -1,9 +1,15 @@
-/** What the rules of one reading share: the names of the text, the choices, and what to check or say later. */
+/**
+ * What the rules of one reading share: the names of the text, the choices, and what to check or say
+ * later.
+ */
 import type { Span } from '../ast.ts';
 import type { Choices } from './choices.ts';
 import type { DeclaredNames } from './declared-names.ts';
 
-/** A constant that was typed with its size, as `I_n`: the size is checked against the shape it takes. */
+/**
+ * A constant that was typed with its size, as `I_n`: the size is checked against the shape it
+ * takes.
+ */
 export interface Sized {
   readonly at: Span;
   readonly dims: readonly string[];

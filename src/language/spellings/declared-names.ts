@@ -15,7 +15,10 @@ export interface DeclaredNames {
   readonly indices: ReadonlySet<string>;
 }
 
-/** The places of the names before a colon: `A, B:` or `q[i]:`; none where the colon declares nothing. */
+/**
+ * The places of the names before a colon: `A, B:` or `q[i]:`; none where the colon declares
+ * nothing.
+ */
 export const namesBefore = (tokens: readonly Token[], colon: number): readonly number[] => {
   const found: number[] = [];
   for (let at = colon - 1; at >= 0; at--) {

@@ -1,4 +1,7 @@
-/** Words that are usual elsewhere and have no meaning here: what to write instead, and how a call of them reads. */
+/**
+ * Words that are usual elsewhere and have no meaning here: what to write instead, and how a call of
+ * them reads.
+ */
 
 export interface ForeignWord {
   /** What to write, for a message. */

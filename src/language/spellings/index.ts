@@ -1,4 +1,7 @@
-/** The layer before the grammar: what people type without thinking, rewritten into the plain language, place by place. */
+/**
+ * The layer before the grammar: what people type without thinking, rewritten into the plain
+ * language, place by place.
+ */
 import type { Span } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { readBars } from './bars.ts';
@@ -62,7 +65,8 @@ const readMeans = (tokens: readonly Piece[], { names }: Context): readonly Piece
 };
 
 /**
- * Rewrites the tokens of a text. `known` are the names that stand outside it, as those of a proof's claim. Throws
+ * Rewrites the tokens of a text. `known` are the names that stand outside it, as those of a proof's
+ * claim. Throws
  * `ClaimError` where a sign or command has no meaning.
  */
 export const spell = (

@@ -1,4 +1,7 @@
-/** Reads LaTeX mathematics into the plain language's tokens: groups, scripts, fractions, roots, fonts, environments. */
+/**
+ * Reads LaTeX mathematics into the plain language's tokens: groups, scripts, fractions, roots,
+ * fonts, environments.
+ */
 import { ClaimError } from '../ast.ts';
 import { limits } from '../limits.ts';
 import { nearest } from '../names.ts';
@@ -96,7 +99,10 @@ export class LatexReader {
     return inner;
   }
 
-  /** What stands in the braces behind a command, or the one sign, digit or letter where there are none. */
+  /**
+   * What stands in the braces behind a command, or the one sign, digit or letter where there are
+   * none.
+   */
   private argument(of: Token): Piece[] {
     const { token } = this;
     if (isForeign(token, '{')) {

@@ -1,4 +1,6 @@
-/** What stands above a letter in LaTeX: a transpose, an inverse, a layer's index, or an exponent. */
+/**
+ * What stands above a letter in LaTeX: a transpose, an inverse, a layer's index, or an exponent.
+ */
 import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { grouped, isName, isSign, number, piece, sign } from './piece.ts';

@@ -1,4 +1,7 @@
-/** Where an operand begins or ends in a row of tokens: an atom, a factor with its exponents, a whole product. */
+/**
+ * Where an operand begins or ends in a row of tokens: an atom, a factor with its exponents, a whole
+ * product.
+ */
 import { builtinActivations, isCalledOperator, keywords } from '../names.ts';
 import { relationSigns } from '../token.ts';
 import type { Token } from '../token.ts';
@@ -59,7 +62,9 @@ const isPrefix = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** The place behind the atom at `at`: a name with its index and arguments, a number, brackets, bars. */
+/**
+ * The place behind the atom at `at`: a name with its index and arguments, a number, brackets, bars.
+ */
 const atomEnd = (tokens: readonly Token[], from: number, context: Context): number => {
   let at = from;
   while (isPrefix(tokens, at)) at++;
@@ -98,7 +103,10 @@ export const factorEnd = (tokens: readonly Token[], at: number, context: Context
 
 const ends = new Set([...relationSigns, '+', '=>', '<=>', '->', ',', ';', ')', ']', ':']);
 
-/** The place behind the product that begins at `at`: up to a sum, a relation, or the end of the brackets. */
+/**
+ * The place behind the product that begins at `at`: up to a sum, a relation, or the end of the
+ * brackets.
+ */
 export const termEnd = (tokens: readonly Token[], at: number): number => {
   for (let i = at; i < tokens.length; ) {
     const token = tokens[i] as Token;

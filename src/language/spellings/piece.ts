@@ -1,4 +1,7 @@
-/** Tokens on their way from what was typed to the plain language, each with its place in the typed text. */
+/**
+ * Tokens on their way from what was typed to the plain language, each with its place in the typed
+ * text.
+ */
 import type { Span } from '../ast.ts';
 import type { Token, TokenKind } from '../token.ts';
 
@@ -51,7 +54,10 @@ export const spanOf = (pieces: readonly Span[], fallback: Span): Span => {
   return first && last ? { start: first.start, end: last.end } : fallback;
 };
 
-/** The pieces in brackets, or bare where one letter or number stands alone: a longer name may be a product. */
+/**
+ * The pieces in brackets, or bare where one letter or number stands alone: a longer name may be a
+ * product.
+ */
 export const grouped = (inner: readonly Piece[], at: Token): readonly Piece[] => {
   const [only] = inner;
   if (

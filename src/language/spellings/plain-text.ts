@@ -1,4 +1,6 @@
-/** The plain text of rewritten tokens, and the way back from its places to those of the typed text. */
+/**
+ * The plain text of rewritten tokens, and the way back from its places to those of the typed text.
+ */
 import type { Span } from '../ast.ts';
 import type { Token } from '../token.ts';
 

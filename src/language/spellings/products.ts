@@ -1,4 +1,7 @@
-/** Names run together: `Wx` is `W x`, `A^TB` is `A' B`, where the parts are declared and the whole is not. */
+/**
+ * Names run together: `Wx` is `W x`, `A^TB` is `A' B`, where the parts are declared and the whole
+ * is not.
+ */
 import { ClaimError } from '../ast.ts';
 import { keywords, reservedAs } from '../names.ts';
 import type { Token } from '../token.ts';

@@ -1,4 +1,7 @@
-/** What Python writes with a dot: packages (`np.linalg.inv`), methods (`A.T`, `A.dot(B)`); and its signs. */
+/**
+ * What Python writes with a dot: packages (`np.linalg.inv`), methods (`A.T`, `A.dot(B)`); and its
+ * signs.
+ */
 import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
@@ -154,7 +157,10 @@ const readMethod = (
   return dot + 2;
 };
 
-/** `**`, `@`, `==` and `&`. In Python `*` is entrywise, elsewhere the product: between matrices both are shown. */
+/**
+ * `**`, `@`, `==` and `&`. In Python `*` is entrywise, elsewhere the product: between matrices both
+ * are shown.
+ */
 export const readSigns = (
   tokens: readonly Piece[],
   context: Context,

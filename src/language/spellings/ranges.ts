@@ -40,7 +40,9 @@ export const both = (
   return [below, late, Math.max(at, below?.next ?? 0, late?.next ?? 0)];
 };
 
-/** The index and its range: `i`, `i=1` with an end above, `i in 1..N`; several with commas between. */
+/**
+ * The index and its range: `i`, `i=1` with an end above, `i in 1..N`; several with commas between.
+ */
 export const rangesOf = (
   below: Script | null,
   above: Script | null,

@@ -1,4 +1,7 @@
-/** What stands under a name: a name of its own (`W_1` declared so), a member or an entry (`x_i`, `A_{ij}`), a size (`I_n`). */
+/**
+ * What stands under a name: a name of its own (`W_1` declared so), a member or an entry (`x_i`,
+ * `A_{ij}`), a size (`I_n`).
+ */
 import { ClaimError } from '../ast.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,7 @@
-/** Types as other notations write them: `R^{m×n}`, `(m, n)`, `nxn`, `real`, attributes in other words. */
+/**
+ * Types as other notations write them: `R^{m×n}`, `(m, n)`, `nxn`, `real`, attributes in other
+ * words.
+ */
 import { ClaimError, attributes } from '../ast.ts';
 import { keywords } from '../names.ts';
 import type { Token } from '../token.ts';

@@ -1,4 +1,7 @@
-/** Words and signs of the blackboard: `for all`, `iff`, `implies`, `->`, `x ≻ 0`, fractions and scripts in Unicode. */
+/**
+ * Words and signs of the blackboard: `for all`, `iff`, `implies`, `->`, `x ≻ 0`, fractions and
+ * scripts in Unicode.
+ */
 import { ClaimError } from '../ast.ts';
 import { relationSigns, type Token } from '../token.ts';
 import { isOwn } from './context.ts';
@@ -9,7 +12,9 @@ import { closes, isForeign, isName, isSign, name, number, opens, piece, sign } f
 import type { Piece } from './piece.ts';
 import { attributePhrases } from './type-words.ts';
 
-/** Relations of other notations as words, with the attribute that they say of what stands before. */
+/**
+ * Relations of other notations as words, with the attribute that they say of what stands before.
+ */
 const definite: ReadonlyMap<string, string> = new Map([
   ['≻', 'pd'],
   ['\\succ', 'pd'],

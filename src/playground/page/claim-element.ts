@@ -1,4 +1,7 @@
-/** `<elenchus-claim>` in anybody's page: shows its claim, and the playground with the claim once it is asked for. */
+/**
+ * `<elenchus-claim>` in anybody's page: shows its claim, and the playground with the claim once it
+ * is asked for.
+ */
 import { linkHash } from './link.ts';
 
 /** The playground lies next to this script. */

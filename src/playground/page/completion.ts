@@ -1,4 +1,6 @@
-/** Words of the language under the caret: arrows choose one, Enter takes it, Escape closes the list. */
+/**
+ * Words of the language under the caret: arrows choose one, Enter takes it, Escape closes the list.
+ */
 import { byId } from './elements.ts';
 
 const most = 6;

@@ -1,4 +1,7 @@
-/** The field that a claim is typed in: its colours, the words it offers, and the place that is wrong. */
+/**
+ * The field that a claim is typed in: its colours, the words it offers, and the place that is
+ * wrong.
+ */
 import type { Range } from '../messages.ts';
 import { completion } from './completion.ts';
 import { byId } from './elements.ts';

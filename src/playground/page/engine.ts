@@ -1,4 +1,7 @@
-/** The engine's worker, made from the page's own text. What cannot be stopped by asking is ended and begun anew. */
+/**
+ * The engine's worker, made from the page's own text. What cannot be stopped by asking is ended and
+ * begun anew.
+ */
 import type { Ask, Reply } from '../messages.ts';
 
 type Unnumbered<T> = T extends Ask ? Omit<T, 'id'> : never;
@@ -71,7 +74,10 @@ export class Engine {
     this.#worker = worker;
   }
 
-  /** A new worker: it is asked again what waits behind the questions that end, which are all by default. */
+  /**
+   * A new worker: it is asked again what waits behind the questions that end, which are all by
+   * default.
+   */
   #restart(ending?: readonly number[]): void {
     this.#worker?.terminate();
     const ends = ({ ask }: Waiting): boolean => ending === undefined || ending.includes(ask.id);

@@ -1,6 +1,7 @@
 /**
- * Puts the engine's HTML on the page. It is escaped where it is made; here it is read without being run, and only
- * elements and attributes that are known to be harmless come through. Anything else is shown as text.
+ * Puts the engine's HTML on the page. It is escaped where it is made; here it is read without being
+ * run, and only elements and attributes that are known to be harmless come through. Anything else
+ * is shown as text.
  */
 
 const elements = new Set(

@@ -1,4 +1,6 @@
-/** The page's script: what is typed and pressed goes to the engine, and what it answers is shown. */
+/**
+ * The page's script: what is typed and pressed goes to the engine, and what it answers is shown.
+ */
 import { longest } from '../bounds.ts';
 import { copy } from './copying.ts';
 import { editor } from './editor.ts';

@@ -1,4 +1,6 @@
-/** Notes that are dropped on the page, or chosen: their text goes to the engine, and nowhere else. */
+/**
+ * Notes that are dropped on the page, or chosen: their text goes to the engine, and nowhere else.
+ */
 import { longestNote } from '../bounds.ts';
 import { byId } from './elements.ts';
 

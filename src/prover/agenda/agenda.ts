@@ -1,12 +1,16 @@
 /**
- * An AND/OR agenda: goals with ways to them, ways that wait for subgoals. Each goal with what is known there is one node,
- * so that it is tried once and a circle is seen. Work goes to the way with most promise for the work it has cost so far;
- * what is cut short is tried again with more, so that nothing starves. It knows no formula.
+ * An AND/OR agenda: goals with ways to them, ways that wait for subgoals. Each goal with what is
+ * known there is one node, so that it is tried once and a circle is seen. Work goes to the way with
+ * most promise for the work it has cost so far; what is cut short is tried again with more, so that
+ * nothing starves. It knows no formula.
  */
 import { Clock } from './clock.ts';
 import { passed, spent, unitsOf } from './effort.ts';
 
-/** A goal, and what is known there; `share`: milliseconds' worth of work after which the answer is null. */
+/**
+ * A goal, and what is known there; `share`: milliseconds' worth of work after which the answer is
+ * null.
+ */
 export interface Request<G, K> {
   readonly goal: G;
   readonly known: K;
@@ -28,7 +32,10 @@ export type Outcome = 'proved' | 'failed' | 'out of work';
 /** What the agenda must know about goals and proofs. */
 export interface House<G, K, P> {
   readonly keyOf: (request: Request<G, K>) => string;
-  /** A proof that is at hand; null where it is known that there is none; undefined where nothing is known. */
+  /**
+   * A proof that is at hand; null where it is known that there is none; undefined where nothing is
+   * known.
+   */
   readonly recall: (key: string, request: Request<G, K>, depth: number) => P | null | undefined;
   readonly waysTo: (request: Request<G, K>, depth: number) => readonly Way<G, K, P>[];
   /** Runs a step towards the last goal of a path; an error that means "not proved" answers null. */
@@ -70,7 +77,10 @@ interface Node<G, K, P> {
   circular: boolean;
 }
 
-/** Milliseconds' worth of work that a way gets at first, for its promise, and by how much that grows each time. */
+/**
+ * Milliseconds' worth of work that a way gets at first, for its promise, and by how much that grows
+ * each time.
+ */
 const [leastSlice, firstSlice] = [20, 600];
 const growth = 4;
 /** The part of the work after which reserves are tried, if nothing else ended before. */
@@ -91,7 +101,9 @@ export class Agenda<G, K, P> {
     [this.#house, this.#clock] = [house, clock];
   }
 
-  /** Proves one goal, or says why it stopped. `isCertain`: no circle was cut at a goal further out. */
+  /**
+   * Proves one goal, or says why it stopped. `isCertain`: no circle was cut at a goal further out.
+   */
   run(
     request: Request<G, K>,
     depth: number,

@@ -1,4 +1,7 @@
-/** The deadline of one search, moved on by its agenda: whatever runs reads how much work it may still do. */
+/**
+ * The deadline of one search, moved on by its agenda: whatever runs reads how much work it may
+ * still do.
+ */
 import { spent, type Deadline } from './effort.ts';
 
 export class Clock implements Deadline {

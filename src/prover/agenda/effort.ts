@@ -1,4 +1,7 @@
-/** The prover's deadlines, in counted work: a claim is proved or not whatever else the machine is doing. */
+/**
+ * The prover's deadlines, in counted work: a claim is proved or not whatever else the machine is
+ * doing.
+ */
 import { spend, spent, unitsPerMillisecond } from '../../numbers/counted-work.ts';
 
 export { spend, spent };

@@ -201,7 +201,10 @@ function frobeniusByShape(a: Term): Theorem[] {
   });
 }
 
-/** Symmetric matrices' eigenvalues: forms at the vectors that stand there, traces, neighbours, Weyl's inequality for k > 1. */
+/**
+ * Symmetric matrices' eigenvalues: forms at the vectors that stand there, traces, neighbours,
+ * Weyl's inequality for k > 1.
+ */
 function eigenvalueBounds(heads: Heads, ctx: Context, prove: Prove): Theorem[] {
   const found: Theorem[] = [];
   const use = (name: string, ...given: readonly Term[]): void =>

@@ -1,4 +1,7 @@
-/** Eigenvalues by the structure of the matrix: of a Gram matrix, of multiples, of sums with a multiple of the identity. */
+/**
+ * Eigenvalues by the structure of the matrix: of a Gram matrix, of multiples, of sums with a
+ * multiple of the identity.
+ */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import {
   add,

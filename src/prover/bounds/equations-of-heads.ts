@@ -26,7 +26,10 @@ import { byEquations } from '../rewriting/by-equations.ts';
 import { eigenvalueEquations } from './eigenvalue-equations.ts';
 import { headsIn, transposed } from './heads.ts';
 
-/** Equations between the operations that stand in the terms, by structure: of transposes, multiples, Gram matrices, inverses. */
+/**
+ * Equations between the operations that stand in the terms, by structure: of transposes, multiples,
+ * Gram matrices, inverses.
+ */
 export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove): Equation[] {
   const heads = headsIn(...terms);
   const found: Theorem[] = [];
@@ -78,7 +81,10 @@ export function equationsOn(terms: readonly Term[], ctx: Context, prove: Prove):
   return found.map((t) => equation(t, 'norms'));
 }
 
-/** Of A'A = B B' and A'A = c I: ‖A‖² = ‖A'A‖, what is known of the other norm, and that these are equal. */
+/**
+ * Of A'A = B B' and A'A = c I: ‖A‖² = ‖A'A‖, what is known of the other norm, and that these are
+ * equal.
+ */
 function betweenGrams(eq: Equation, ctx: Context, prove: Prove): Theorem[] {
   const gramOf = (side: Term): Term | null => {
     const cut = side.shape.length === 2 ? cutBehindFirst(side) : null;

@@ -1,4 +1,7 @@
-/** Facts and cited theorems that what stands in a goal invites, each as it is stated, hypotheses and all. */
+/**
+ * Facts and cited theorems that what stands in a goal invites, each as it is stated, hypotheses and
+ * all.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import {
   contract,

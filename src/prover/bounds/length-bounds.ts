@@ -1,4 +1,6 @@
-/** Inequalities that lengths invite: norms of the matrices before them, sums, Cauchy and Schwarz. */
+/**
+ * Inequalities that lengths invite: norms of the matrices before them, sums, Cauchy and Schwarz.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, operation, scale, zeros } from '../../kernel/graph.ts';
 import type { Formula } from '../../kernel/formula.ts';

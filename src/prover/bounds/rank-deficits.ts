@@ -1,4 +1,7 @@
-/** Ranks below the number of columns or rows: by a vector that is not 0 and is sent to 0; and by 1 at least, for ranks are whole numbers. */
+/**
+ * Ranks below the number of columns or rows: by a vector that is not 0 and is sent to 0; and by 1
+ * at least, for ranks are whole numbers.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { contract, identity, permute, zeros } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';

@@ -1,6 +1,7 @@
 /**
- * What holds between the ranks of matrices, of their factors and of their summands: Sylvester, Frobenius, subadditivity,
- * products that vanish, factors of full rank, Gram matrices. A linear program makes the rest of it.
+ * What holds between the ranks of matrices, of their factors and of their summands: Sylvester,
+ * Frobenius, subadditivity, products that vanish, factors of full rank, Gram matrices. A linear
+ * program makes the rest of it.
  */
 import type { Dim, Term } from '../../kernel/term.ts';
 import {
@@ -261,7 +262,10 @@ export class RankLattice {
     }
   }
 
-  /** rank(X + Y) = rank X + rank Y where X'Y = 0 and X Y' = 0, by Frobenius: (I − X X⁺)(X + Y) X⁺X = 0. */
+  /**
+   * rank(X + Y) = rank X + rank Y where X'Y = 0 and X Y' = 0, by Frobenius: (I − X X⁺)(X + Y) X⁺X =
+   * 0.
+   */
   #orthogonal(x: Term, y: Term, sum: Term): void {
     const ctx: Context = { ...this.#ctx, deadline: soon(this.#ctx.deadline, 120) };
     const [columns, rows] = [product(flip(x), y), product(x, flip(y))];

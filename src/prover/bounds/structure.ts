@@ -1,4 +1,7 @@
-/** Equations by what norms of transposes, products and inverses are, and by operations on what is equal. */
+/**
+ * Equations by what norms of transposes, products and inverses are, and by operations on what is
+ * equal.
+ */
 import type { FormulaOf } from '../../kernel/formula.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import { byEqualSquares } from '../equality/by-length.ts';

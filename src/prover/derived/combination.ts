@@ -2,7 +2,10 @@
 import { isZero, negative, plus, ratio, times, type Ratio } from '../../kernel/ratio.ts';
 import type { Sum } from '../graphs/sum.ts';
 
-/** Solves Σ λ_k sums[k] = target for one set of sums; null unless there is one solution and it is positive. */
+/**
+ * Solves Σ λ_k sums[k] = target for one set of sums; null unless there is one solution and it is
+ * positive.
+ */
 function solve(target: Sum, sums: readonly Sum[]): Ratio[] | null {
   const texts = new Set([...target.keys(), ...sums.flatMap((s) => [...s.keys()])]);
   const zero = ratio(0n);

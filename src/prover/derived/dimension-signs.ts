@@ -48,7 +48,9 @@ export function ofSizes(left: Term, right: Term, strict: boolean): Theorem | nul
   ]);
 }
 
-/** 0 < m + 2 n + 1: a sum of positive products of dimensions; null where the term is something else. */
+/**
+ * 0 < m + 2 n + 1: a sum of positive products of dimensions; null where the term is something else.
+ */
 export function positiveSizes(term: Term): Theorem | null {
   if (term.shape.length > 0 || term.monomials.length === 0) return null;
   const parts = term.monomials.map((m): Summand | null => {
@@ -83,7 +85,10 @@ function ofDimension(n: Dim): Theorem {
 /** A claim with more factors than this is not about widths. */
 const most = 8;
 
-/** 0 < the term, where it is a positive number times powers of dimensions; null where it is something else. */
+/**
+ * 0 < the term, where it is a positive number times powers of dimensions; null where it is
+ * something else.
+ */
 function positiveProduct(term: Term): Theorem | null {
   const [m, ...more] = term.monomials;
   if (

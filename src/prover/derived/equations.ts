@@ -1,4 +1,7 @@
-/** Using equations: where one applies inside a monomial, and the ledger of uses from which the kernel makes a theorem. */
+/**
+ * Using equations: where one applies inside a monomial, and the ledger of uses from which the
+ * kernel makes a theorem.
+ */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { isZero, negative, one, plus, ratio, times, type Ratio } from '../../kernel/ratio.ts';
 import { factorTerm, permute, scale, splice, variable, bareHead } from '../../kernel/graph.ts';
@@ -23,7 +26,10 @@ export function equation(theorem: Theorem, name: string): Equation {
   return { theorem, left: f.left, right: f.right, name };
 }
 
-/** An equation whose theorem is made when it is first asked for: most of what a search collects is never used. */
+/**
+ * An equation whose theorem is made when it is first asked for: most of what a search collects is
+ * never used.
+ */
 export function promised(left: Term, right: Term, name: string, make: () => Theorem): Equation {
   let made: Theorem | null = null;
   return {
@@ -66,7 +72,10 @@ export function symmetryBook(theorems: readonly Theorem[]): SymmetryBook {
 
 const met = new Map<string, Symmetries>();
 const most = 256;
-/** The map met before that says the same, so that graphs labelled under one are labelled under the other. */
+/**
+ * The map met before that says the same, so that graphs labelled under one are labelled under the
+ * other.
+ */
 function theSame(map: Symmetries): Symmetries {
   const said = [...map]
     .map(([head, sign]) => `${sign} ${head}`)
@@ -82,7 +91,10 @@ export { permute };
 
 const minusOne = negative(one);
 
-/** The context in which an equation's monomial lies at a match, scaled so that the use removes `coefficient · target`. */
+/**
+ * The context in which an equation's monomial lies at a match, scaled so that the use removes
+ * `coefficient · target`.
+ */
 export function contextAt(
   target: Monomial,
   match: Match,
@@ -236,7 +248,10 @@ export function flipped(t: Theorem): Theorem {
   return ledger.theorem();
 }
 
-/** Every way to use some monomial of an equation inside a target: contexts that turn `target` into other monomials. */
+/**
+ * Every way to use some monomial of an equation inside a target: contexts that turn `target` into
+ * other monomials.
+ */
 export function occurrences(
   target: Monomial,
   eq: Equation,

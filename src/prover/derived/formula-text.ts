@@ -1,4 +1,7 @@
-/** Formulas of the kernel as a claim writes them, where it can; a reader of the text decides whether it says the same. */
+/**
+ * Formulas of the kernel as a claim writes them, where it can; a reader of the text decides whether
+ * it says the same.
+ */
 import type { Formula } from '../../kernel/formula.ts';
 import type { Term } from '../../kernel/term.ts';
 import { termText } from './term-text.ts';

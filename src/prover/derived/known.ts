@@ -8,7 +8,10 @@ import { cite, fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';
 export const isKnown = (name: string): boolean =>
   factNamed(name) !== undefined || citationNamed(name) !== undefined;
 
-/** The fact or theorem at given terms, in the order in which its statement takes them; throws `KernelError` where they do not fit. */
+/**
+ * The fact or theorem at given terms, in the order in which its statement takes them; throws
+ * `KernelError` where they do not fit.
+ */
 export const known = (name: string, terms: readonly Term[]): Theorem =>
   factNamed(name) !== undefined ? fact(name, ...terms) : cite(name, ...terms);
 

@@ -1,4 +1,6 @@
-/** The kernel's rules for equations and inequalities, with the labels of graphs that they ask for. */
+/**
+ * The kernel's rules for equations and inequalities, with the labels of graphs that they ask for.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { variable } from '../../kernel/graph.ts';
 import type { Formula } from '../../kernel/formula.ts';

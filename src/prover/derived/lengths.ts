@@ -1,4 +1,7 @@
-/** Lengths |t| = √(t·t) of vectors and matrices: squares compared, Cauchy and Schwarz, the triangle inequality. */
+/**
+ * Lengths |t| = √(t·t) of vectors and matrices: squares compared, Cauchy and Schwarz, the triangle
+ * inequality.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, permute, scale, zeros } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';
@@ -23,7 +26,10 @@ import { nought, minus, times, inner } from '../graphs/small-terms.ts';
 import { cuts, subgraph } from '../graphs/subgraph.ts';
 import { difference, termOf, type Sum } from '../graphs/sum.ts';
 
-/** From 0 ≤ r and l² ≤ r²: l ≤ r. Otherwise r < l, and (l − r)² + 2 r (l − r) = l² − r² would be positive. */
+/**
+ * From 0 ≤ r and l² ≤ r²: l ≤ r. Otherwise r < l, and (l − r)² + 2 r (l − r) = l² − r² would be
+ * positive.
+ */
 export function fromSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): Theorem {
   const split = comparable(l, r);
   const f = split.conclusion;
@@ -39,7 +45,10 @@ export function fromSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): 
   return cases(split, assume(f.left), classical(less(l, r, false), absurd));
 }
 
-/** From 0 ≤ r and l² < r²: l < r. Otherwise r ≤ l, and (l − r)² + 2 r (l − r) = l² − r² would not be negative. */
+/**
+ * From 0 ≤ r and l² < r²: l < r. Otherwise r ≤ l, and (l − r)² + 2 r (l − r) = l² − r² would not be
+ * negative.
+ */
 export function fromStrictSquares(l: Term, r: Term, sign: Theorem, squares: Theorem): Theorem {
   const split = comparable(r, l);
   const f = split.conclusion;
@@ -73,7 +82,9 @@ export function lengthOf(t: Term): Length {
 
 const squareRoots = new WeakMap<Term, { readonly root: Term | null }>();
 
-/** t with t·t = s, where s shows it: a sum of halves of its squares. Looked for once in each term. */
+/**
+ * t with t·t = s, where s shows it: a sum of halves of its squares. Looked for once in each term.
+ */
 export function squareRootOf(s: Term): Term | null {
   const known = squareRoots.get(s);
   if (known) return known.root;
@@ -168,7 +179,8 @@ export function triangle(x: Length, y: Length): { sum: Length; theorem: Theorem 
   const sum = lengthOf(add(x.of, y.of));
   const right = add(x.value, y.value);
   const sign = orderBy(nought(), right, false, [summand([x.sign]), summand([y.sign])]);
-  // (|x| + |y|)² − |x + y|² = 2(|x||y| − x·y) + (|x|² − x·x) + (|y|² − y·y) − (|x + y|² − (x + y)·(x + y))
+  // (|x| + |y|)² − |x + y|² = 2(|x||y| − x·y) + (|x|² − x·x) + (|y|² − y·y) − (|x + y|² − (x +
+  // y)·(x + y))
   const squares = orderBy(times(sum.value, sum.value), times(right, right), false, [
     summand([cauchySchwarz(x, y)], ratio(2n)),
     summand([upwards(x)]),

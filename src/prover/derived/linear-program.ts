@@ -1,6 +1,7 @@
 /**
- * A sum as a combination of given sums with coefficients that are not negative, however many it takes: the first phase of
- * the simplex method over the rationals, by Bland's rule, which cannot cycle.
+ * A sum as a combination of given sums with coefficients that are not negative, however many it
+ * takes: the first phase of the simplex method over the rationals, by Bland's rule, which cannot
+ * cycle.
  */
 import { isZero, negative, plus, ratio, times, type Ratio } from '../../kernel/ratio.ts';
 import { passed, type Deadline, spend } from '../agenda/effort.ts';
@@ -9,7 +10,10 @@ import type { Sum } from '../graphs/sum.ts';
 const nought = ratio(0n);
 const less = (a: Ratio, b: Ratio): boolean => a.num * b.den < b.num * a.den;
 
-/** Coefficients λ ≥ 0 with Σ λ_k sums[k] = target, those that are 0 left out; null where there are none, or the time is up. */
+/**
+ * Coefficients λ ≥ 0 with Σ λ_k sums[k] = target, those that are 0 left out; null where there are
+ * none, or the time is up.
+ */
 export function nonnegativeCombination(
   target: Sum,
   sums: readonly Sum[],

@@ -1,6 +1,7 @@
 /**
- * Is a difference a combination of equations in context? Contexts are grown from the difference's own monomials, a
- * round at a time, and the question is linear algebra over the rationals (Macaulay's method for ideals, on graphs).
+ * Is a difference a combination of equations in context? Contexts are grown from the difference's
+ * own monomials, a round at a time, and the question is linear algebra over the rationals
+ * (Macaulay's method for ideals, on graphs).
  */
 import { isZero, negative, one, plus, ratio, times, type Ratio } from '../../kernel/ratio.ts';
 import type { Term } from '../../kernel/term.ts';
@@ -31,7 +32,10 @@ const addTo = <K>(v: Map<K, Ratio>, w: ReadonlyMap<K, Ratio>, c: Ratio): void =>
 const over = (a: Ratio, b: Ratio): Ratio => times(a, ratio(b.den, b.num));
 const vectorOf = (sum: Sum): Vector => new Map([...sum].map(([k, e]) => [k, e.coefficient]));
 
-/** Subtracts multiples of the basis (each free of the pivots before it, so one pass does); what was added goes into `from`. */
+/**
+ * Subtracts multiples of the basis (each free of the pivots before it, so one pass does); what was
+ * added goes into `from`.
+ */
 function reduce(v: Vector, from: Map<number, Ratio>, basis: readonly Basis[]): void {
   for (const b of basis) {
     const c = v.get(b.pivot);

@@ -1,9 +1,15 @@
-/** The steps that somebody wrote, as people read them: a line for each, in the order in which they were needed. */
+/**
+ * The steps that somebody wrote, as people read them: a line for each, in the order in which they
+ * were needed.
+ */
 import type { Theorem } from '../../kernel/theorem.ts';
 
 const lines = new WeakMap<Theorem, string>();
 
-/** Says in words what a written step states and why, or with '' that it goes without saying; returns it. */
+/**
+ * Says in words what a written step states and why, or with '' that it goes without saying; returns
+ * it.
+ */
 export function narrate(theorem: Theorem, line: string): Theorem {
   lines.set(theorem, line);
   return theorem;

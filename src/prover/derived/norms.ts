@@ -110,7 +110,10 @@ const through = (own: Term, equal: Theorem, inside: Bounded): Bounded => ({
   theorem: orderBy(own, inside.bound, false, [summand([weak(equal)]), summand([inside.theorem])]),
 });
 
-/** |t| at most what the lengths of its summands, and the norms of the matrices before it, say; `known` are not taken apart, but for t. */
+/**
+ * |t| at most what the lengths of its summands, and the norms of the matrices before it, say;
+ * `known` are not taken apart, but for t.
+ */
 export function lengthBound(t: Term, known: readonly Term[] = [], whole = true): Bounded {
   const own = lengthOf(t);
   const [head, ...more] = parts(t);

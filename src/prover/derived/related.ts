@@ -1,6 +1,7 @@
 /**
- * Named functions at related arguments that occur together: at u and −u, at a sum and its parts, at multiples by numbers
- * that are not negative, at products of positive numbers. What the kernel's facts of functions say of them.
+ * Named functions at related arguments that occur together: at u and −u, at a sum and its parts, at
+ * multiples by numbers that are not negative, at products of positive numbers. What the kernel's
+ * facts of functions say of them.
  */
 import { logarithmIsSoftplus, softplusArgument } from './softplus.ts';
 import type { Monomial, Term } from '../../kernel/term.ts';
@@ -147,7 +148,10 @@ function sumOfExponentials(s: Term): Term | null {
   return u.shape.length === 1 && alike(s, contract([factorTerm(f)], ['i'], '')) ? u : null;
 }
 
-/** exp(a + b + …) by exp of a, of b, …; of a small multiple by exp of the term; of a part with equal entries by exp of a number. */
+/**
+ * exp(a + b + …) by exp of a, of b, …; of a small multiple by exp of the term; of a part with equal
+ * entries by exp of a number.
+ */
 function parted(u: Term): Theorem[] {
   const [m, ...others] = u.monomials;
   if (!m) return [fact('exp of zero', u)];
@@ -190,7 +194,9 @@ function squareRoot(s: Term): Term | null {
   return alike(contract([base, base], ['', ''], ''), s) ? base : null;
 }
 
-/** The term without one of its numbers, a factor of every summand; null where some summand lacks it. */
+/**
+ * The term without one of its numbers, a factor of every summand; null where some summand lacks it.
+ */
 function without(u: Term, text: string): Term | null {
   const rests = u.monomials.map((m) => {
     const at = m.factors.findIndex((f) => f.slots.length === 0 && headText(f, plain) === text);

@@ -5,7 +5,10 @@ import { throughActivation } from './activations.ts';
 import { alike } from './labelled.ts';
 import { cutBehindFirst, parts, withoutCoefficient } from './norm-parts.ts';
 
-/** Summands that are bounded better together than apart: φ(u) − φ(v), A u − A v, and sums whose length is mentioned. */
+/**
+ * Summands that are bounded better together than apart: φ(u) − φ(v), A u − A v, and sums whose
+ * length is mentioned.
+ */
 export function groups(t: Term, known: readonly Term[]): Term[] {
   const left = parts(t);
   if (left.length < 3 || left.length > 8) return left;

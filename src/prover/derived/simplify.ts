@@ -1,4 +1,7 @@
-/** Rewriting by equations that only ever make graphs smaller: inverses cancelled, orthogonality, one-sided inverses. */
+/**
+ * Rewriting by equations that only ever make graphs smaller: inverses cancelled, orthogonality,
+ * one-sided inverses.
+ */
 import type { Monomial } from '../../kernel/term.ts';
 import { one } from '../../kernel/ratio.ts';
 import { contextAt, type Equation, type Ledger, type SymmetryBook } from './equations.ts';
@@ -24,7 +27,10 @@ const slopes = (m: Monomial): number =>
     0,
   );
 
-/** Orients an equation: its largest graph, derivatives of named functions first, is rewritten into the rest. Null where it would rewrite a bare identity. */
+/**
+ * Orients an equation: its largest graph, derivatives of named functions first, is rewritten into
+ * the rest. Null where it would rewrite a bare identity.
+ */
 export function orient(eq: Equation, book: SymmetryBook): Rewrite | null {
   let rules = oriented.get(book);
   if (!rules) oriented.set(book, (rules = new WeakMap()));
@@ -47,7 +53,9 @@ function fromLargest(eq: Equation, book: SymmetryBook): Rewrite | null {
   return largest && largest.monomial.factors.length > 0 ? { eq, from: largest } : null;
 }
 
-/** Rewrites the ledger's rest until no rule applies or `limit` steps were made or the time is up. */
+/**
+ * Rewrites the ledger's rest until no rule applies or `limit` steps were made or the time is up.
+ */
 export function simplify(
   ledger: Ledger,
   rules: readonly Rewrite[],

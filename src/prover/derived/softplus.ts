@@ -58,7 +58,10 @@ export function logarithmIsSoftplus(s: Term): Theorem {
   );
 }
 
-/** σ(s) = exp(s) / (1 + exp(s)) for a number s: σ(s) (1 + exp(−s)) = 1, exp(s) exp(−s) = 1, and 1 + exp(s) is not 0. */
+/**
+ * σ(s) = exp(s) / (1 + exp(s)) for a number s: σ(s) (1 + exp(−s)) = 1, exp(s) exp(−s) = 1, and 1 +
+ * exp(s) is not 0.
+ */
 export function sigmoidIsQuotient(s: Term): Theorem {
   const [sigma, power] = [valueOf('sigmoid', s), valueOf('exp', s)];
   const total = add(number(one), power);

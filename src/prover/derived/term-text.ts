@@ -1,4 +1,7 @@
-/** Terms of the kernel for people: matrix products where a graph is a chain, index notation where it is not. */
+/**
+ * Terms of the kernel for people: matrix products where a graph is a chain, index notation where it
+ * is not.
+ */
 import type { Factor, Head, Monomial, Term } from '../../kernel/term.ts';
 import { ratioText } from '../../kernel/ratio.ts';
 

@@ -1,4 +1,7 @@
-/** Equality of matrices by their quadratic forms: where u'A u ≤ u'B u ≤ u'A u for every u, and both are symmetric, A = B. */
+/**
+ * Equality of matrices by their quadratic forms: where u'A u ≤ u'B u ≤ u'A u for every u, and both
+ * are symmetric, A = B.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, variable } from '../../kernel/graph.ts';
 import { less, type Formula } from '../../kernel/formula.ts';

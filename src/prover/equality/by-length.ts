@@ -1,4 +1,7 @@
-/** Numbers that are equal because their squares are and neither is negative: |t| = r because t·t = r r and 0 ≤ r. */
+/**
+ * Numbers that are equal because their squares are and neither is negative: |t| = r because t·t = r
+ * r and 0 ≤ r.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';

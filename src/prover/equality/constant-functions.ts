@@ -1,4 +1,7 @@
-/** f(x) = f(y), because the derivative of f along y − x is 0 everywhere: the mean value theorem, both ways. */
+/**
+ * f(x) = f(y), because the derivative of f along y − x is 0 everywhere: the mean value theorem,
+ * both ways.
+ */
 import type { FunctionSymbol, Term } from '../../kernel/term.ts';
 import { contract, jet, number, variable } from '../../kernel/graph.ts';
 import { equal, type Formula } from '../../kernel/formula.ts';

@@ -1,4 +1,6 @@
-/** Numbers with equal powers: a = b because a^k = b^k and neither is negative, or because a^3 = b^3. */
+/**
+ * Numbers with equal powers: a = b because a^k = b^k and neither is negative, or because a^3 = b^3.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
@@ -37,7 +39,10 @@ function equalPower(a: Term, b: Term, known: Context): { k: number; same: Theore
   return null;
 }
 
-/** b^k − a^k as a sum of products that are positive where a < b: from that, and 0 ≤ a where k is not 3. */
+/**
+ * b^k − a^k as a sum of products that are positive where a < b: from that, and 0 ≤ a where k is not
+ * 3.
+ */
 function risen(k: number, beyond: Theorem, sign: Theorem | null, a: Term, b: Term): Summand[] {
   if (!sign)
     return [

@@ -1,4 +1,7 @@
-/** Strategies for equations that need nothing of orders: rewriting, lengths, definitions, roots of psd matrices. */
+/**
+ * Strategies for equations that need nothing of orders: rewriting, lengths, definitions, roots of
+ * psd matrices.
+ */
 import type { FormulaOf } from '../../kernel/formula.ts';
 import type { Context } from '../known/context.ts';
 import { strategyFor, type Strategy } from '../known/strategy.ts';
@@ -47,7 +50,8 @@ export const equalityStrategies: readonly Strategy[] = [
     name: 'equations',
     summary:
       'a = b by rewriting with what is known, with inverses, determinants and pseudo-inverses',
-    // with what is known of roots and logarithms at once: without it their derivatives lead nowhere, slowly
+    // with what is known of roots and logarithms at once: without it their derivatives lead
+    // nowhere, slowly
     promise: 0.95,
     prove: ({ left, right }, known) =>
       proveEqual(left, right, withRoots(known, known.search.prove, left, right)),

@@ -1,4 +1,7 @@
-/** Homogeneous and scale-invariant functions: equations by what is known for all numbers c, differentiated at c = 1. */
+/**
+ * Homogeneous and scale-invariant functions: equations by what is known for all numbers c,
+ * differentiated at c = 1.
+ */
 import { strategyFor, ask } from '../known/strategy.ts';
 import { saysForNumbers, slopesOf } from '../known/euler.ts';
 import { assuming } from '../known/facts.ts';

@@ -1,4 +1,7 @@
-/** A positive semidefinite matrix that the claim names, replaced by a Gram matrix: A = R'R, with R a root of A. */
+/**
+ * A positive semidefinite matrix that the claim names, replaced by a Gram matrix: A = R'R, with R a
+ * root of A.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, variable } from '../../kernel/graph.ts';
 import { equal, exists, type Formula } from '../../kernel/formula.ts';
@@ -50,7 +53,10 @@ function gramFactor(psd: Theorem, a: Term, ctx: Context): Theorem | null {
     : null;
 }
 
-/** The first matrix with a name that is known to be psd, stands in the goal, and was not replaced yet. */
+/**
+ * The first matrix with a name that is known to be psd, stands in the goal, and was not replaced
+ * yet.
+ */
 function psdFor(
   goal: Formula,
   ctx: Context,

@@ -1,4 +1,7 @@
-/** a ⊗ I = b ⊗ I follows from a = b: free wires on which nothing stands, alike in every graph of both sides, are taken off. */
+/**
+ * a ⊗ I = b ⊗ I follows from a = b: free wires on which nothing stands, alike in every graph of
+ * both sides, are taken off.
+ */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { add, factorTerm, splice, variable, zeros } from '../../kernel/graph.ts';
 import { equal, type FormulaOf } from '../../kernel/formula.ts';
@@ -7,7 +10,10 @@ import { bookOf, type Context } from '../known/context.ts';
 import type { Attempt } from '../known/strategy.ts';
 import { equation, Ledger } from '../derived/equations.ts';
 
-/** For each free place whose wire does not meet a factor: the first place with that wire; −1 for any other. */
+/**
+ * For each free place whose wire does not meet a factor: the first place with that wire; −1 for any
+ * other.
+ */
 const patternOf = (m: Monomial): readonly number[] => {
   const touched = new Set(m.factors.flatMap((f) => f.slots));
   return m.free.map((w) => (touched.has(w) ? -1 : m.free.indexOf(w)));
@@ -34,7 +40,9 @@ function without(t: Term, pattern: readonly number[]): Term {
   return parts.length === 0 ? zeros(t.shape.filter(kept)) : add(...parts);
 }
 
-/** Where the wires on which nothing stands are, where they are alike in every graph of both sides. */
+/**
+ * Where the wires on which nothing stands are, where they are alike in every graph of both sides.
+ */
 function patternIn({ left, right }: FormulaOf<'equal'>): readonly number[] | null {
   const [first, ...more] = [...left.monomials, ...right.monomials].map(patternOf);
   const none = !first || first.every((p) => p === -1);

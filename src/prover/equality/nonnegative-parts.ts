@@ -1,4 +1,7 @@
-/** A graph that is never negative: a square or a definite form times scalars that are known to be positive. */
+/**
+ * A graph that is never negative: a square or a definite form times scalars that are known to be
+ * positive.
+ */
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { contract, dimension, factorTerm, number } from '../../kernel/graph.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -25,7 +28,9 @@ export interface Definite extends Form {
   readonly strict: Theorem | null;
 }
 
-/** One graph of the sum as a square or a definite form times scalars that are known to be positive. */
+/**
+ * One graph of the sum as a square or a definite form times scalars that are known to be positive.
+ */
 export interface Part {
   readonly term: Term;
   readonly summand: Summand;

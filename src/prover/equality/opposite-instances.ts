@@ -1,4 +1,6 @@
-/** Equations from inequalities that hold for every vector: x = 0, because x·y ≥ 0 also for y = −x. */
+/**
+ * Equations from inequalities that hold for every vector: x = 0, because x·y ≥ 0 also for y = −x.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { specialise } from '../../kernel/theorem.ts';
 import type { Formula } from '../../kernel/formula.ts';

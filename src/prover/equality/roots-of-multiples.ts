@@ -1,4 +1,7 @@
-/** Roots of multiples: sqrt(c^2 s) is c sqrt(s) for a c that is not negative, so that scales leave norms and cancel. */
+/**
+ * Roots of multiples: sqrt(c^2 s) is c sqrt(s) for a c that is not negative, so that scales leave
+ * norms and cancel.
+ */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { add, contract, dimension, factorTerm, number, variable } from '../../kernel/graph.ts';
 import { root } from '../../kernel/laws.ts';

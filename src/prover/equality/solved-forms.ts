@@ -1,4 +1,7 @@
-/** Matrices of a known form told by a matrix of which nothing is known: symmetric ones are (X + X')/2, diagonal ones diag(X). */
+/**
+ * Matrices of a known form told by a matrix of which nothing is known: symmetric ones are (X +
+ * X')/2, diagonal ones diag(X).
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, bareHead, scale, variable } from '../../kernel/graph.ts';
 import { substitute } from '../../kernel/calculus.ts';
@@ -25,7 +28,10 @@ const isLinear = (t: Term, name: string): boolean =>
       m.factors.length === 1,
   );
 
-/** From X = f(X) with a linear f: X = f(X) again where f f = f, X = (X + f(X))/2 where f f is the identity. */
+/**
+ * From X = f(X) with a linear f: X = f(X) again where f f = f, X = (X + f(X))/2 where f f is the
+ * identity.
+ */
 function formOf(theorem: Theorem): SolvedForm | null {
   const f = theorem.conclusion;
   const head = f.kind === 'equal' ? bareHead(f.left) : null;

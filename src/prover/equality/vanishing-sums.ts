@@ -1,4 +1,7 @@
-/** What vanishes because a sum of quantities that are not negative does: v'v + v'A v = 0 with A psd, |A|² + s |B|² = 0 with s > 0. */
+/**
+ * What vanishes because a sum of quantities that are not negative does: v'v + v'A v = 0 with A psd,
+ * |A|² + s |B|² = 0 with s > 0.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, bareHead, contract, inverse, number, variable } from '../../kernel/graph.ts';
 import { negative, one } from '../../kernel/ratio.ts';
@@ -30,7 +33,10 @@ import { subgraph } from '../graphs/subgraph.ts';
 import { difference, own } from '../graphs/sum.ts';
 import { vanishes, closing } from './vanishing-squares.ts';
 
-/** The parts of a scalar equation whose graphs are all of one sign; those that vanish by themselves are left out. */
+/**
+ * The parts of a scalar equation whose graphs are all of one sign; those that vanish by themselves
+ * are left out.
+ */
 function partsOf(eq: Equation, ctx: Context): { parts: Part[]; absent: Equation[] } | null {
   const entries = [...difference(eq.left, eq.right, bookOf(ctx).map).values()];
   if (entries.length === 0 || entries.length > 4) return null;

@@ -1,4 +1,7 @@
-/** A term told in its canonical order, so that its plain text is its canonical one: symmetries are looked up by plain text. */
+/**
+ * A term told in its canonical order, so that its plain text is its canonical one: symmetries are
+ * looked up by plain text.
+ */
 import type { Factor, Term } from '../../kernel/term.ts';
 import { add, factorTerm, inverse, jet, operation, splice, zeros } from '../../kernel/graph.ts';
 import type { Symmetries } from '../../kernel/write.ts';

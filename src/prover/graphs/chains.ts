@@ -83,7 +83,10 @@ export function chainOf(m: Monomial): Chain | null {
   return scalars && { scalars, links };
 }
 
-/** u v' for a graph whose two free wires do not hang together: everything scalar goes with u. Null where they do. */
+/**
+ * u v' for a graph whose two free wires do not hang together: everything scalar goes with u. Null
+ * where they do.
+ */
 export function outerOf(m: Monomial): readonly [Term, Term] | null {
   const [from, to] = m.free;
   if (from === undefined || to === undefined || from === to || m.free.length !== 2) return null;

@@ -1,6 +1,7 @@
 /**
- * Canonical labellings of contraction graphs: isomorphic graphs get the same text. Connected components apart, colour
- * refinement of factors and wires, then individualisation where colours tie (McKay's method in its simplest form).
+ * Canonical labellings of contraction graphs: isomorphic graphs get the same text. Connected
+ * components apart, colour refinement of factors and wires, then individualisation where colours
+ * tie (McKay's method in its simplest form).
  * Nothing here is trusted: a poor labelling makes the kernel refuse, never accept.
  */
 import type { Factor, Head, Monomial, Term } from '../../kernel/term.ts';
@@ -30,7 +31,10 @@ const areApart = ({ classes }: Node): boolean => classes.every((c, i) => c === i
 interface Found extends Written {
   readonly order: readonly number[];
   readonly slots: Readonly<Record<number, readonly number[]>>;
-  /** The work that it took, which is counted again each time: what is known by chance must not decide what is proved. */
+  /**
+   * The work that it took, which is counted again each time: what is known by chance must not
+   * decide what is proved.
+   */
   readonly work: number;
 }
 
@@ -39,7 +43,10 @@ interface Written {
   readonly sign: 1n | -1n;
 }
 
-/** What is known under some symmetries. Heads are frozen and shared between the graphs that a product makes: each is read once. */
+/**
+ * What is known under some symmetries. Heads are frozen and shared between the graphs that a
+ * product makes: each is read once.
+ */
 interface Book {
   readonly graphs: WeakMap<Monomial, Canonical>;
   readonly texts: Map<string, Found>;
@@ -73,7 +80,10 @@ export function headText({ head }: Factor, symmetries: Symmetries): string {
   return readingOf(head, symmetries).text;
 }
 
-/** Which slots of a head may be permuted: mixed partial derivatives, and the two slots of a factor known symmetric. */
+/**
+ * Which slots of a head may be permuted: mixed partial derivatives, and the two slots of a factor
+ * known symmetric.
+ */
 export function slotClasses(factor: Factor, text: string, symmetries: Symmetries): number[] {
   const { head, slots } = factor;
   const classes = slots.map((_, i) => i);

@@ -1,4 +1,6 @@
-/** Occurrences of a contraction graph inside another: the subgraphs that an equation can rewrite. */
+/**
+ * Occurrences of a contraction graph inside another: the subgraphs that an equation can rewrite.
+ */
 import type { Factor, Monomial } from '../../kernel/term.ts';
 import type { Symmetries } from '../../kernel/write.ts';
 import { headText, slotClasses } from './labelling.ts';
@@ -7,7 +9,10 @@ import { spend } from '../agenda/effort.ts';
 export interface Match {
   /** For each factor of the pattern, the factor of the target it lies on. */
   readonly factors: readonly number[];
-  /** For each wire of the pattern, the wire of the target; -1 where the pattern's wire touches no slot. */
+  /**
+   * For each wire of the pattern, the wire of the target; -1 where the pattern's wire touches no
+   * slot.
+   */
   readonly wires: readonly number[];
   /** -1 where swaps of antisymmetric slots brought a sign. */
   readonly sign: 1 | -1;
@@ -46,7 +51,10 @@ function permutations(items: readonly number[]): number[][] {
   );
 }
 
-/** All occurrences of the pattern, at most `limit`. A summed wire of the pattern must touch nothing outside it. */
+/**
+ * All occurrences of the pattern, at most `limit`. A summed wire of the pattern must touch nothing
+ * outside it.
+ */
 export function matches(
   pattern: Monomial,
   target: Monomial,

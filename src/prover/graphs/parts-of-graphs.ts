@@ -1,4 +1,7 @@
-/** Vectors and matrices that stand in the graphs of a gap: connected parts that one or two wires join to the rest. */
+/**
+ * Vectors and matrices that stand in the graphs of a gap: connected parts that one or two wires
+ * join to the rest.
+ */
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { add, permute, zeros } from '../../kernel/graph.ts';
 import type { Symmetries } from '../../kernel/write.ts';
@@ -21,7 +24,10 @@ function connected(factors: readonly Factor[]): boolean {
   }
 }
 
-/** Connected parts of a graph, without its numbers: with one free wire, or with two where no vector stands in it. */
+/**
+ * Connected parts of a graph, without its numbers: with one free wire, or with two where no vector
+ * stands in it.
+ */
 function* partsOf(m: Monomial): Generator<Term> {
   const wired = m.factors.filter((f) => f.slots.length > 0);
   const count = wired.length;

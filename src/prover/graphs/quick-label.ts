@@ -1,6 +1,7 @@
 /**
- * A cheap labelling of large graphs: hashes of neighbourhoods, then each component read from its least factor on. Where
- * hashes tie without a symmetry, isomorphic graphs may get two texts; that costs time and nothing else.
+ * A cheap labelling of large graphs: hashes of neighbourhoods, then each component read from its
+ * least factor on. Where hashes tie without a symmetry, isomorphic graphs may get two texts; that
+ * costs time and nothing else.
  */
 import type { Factor, Monomial } from '../../kernel/term.ts';
 import { writeHead, type Label } from '../../kernel/write.ts';

@@ -1,7 +1,10 @@
 /** Colour refinement of the factors and wires of a graph (Weisfeiler and Leman 1968). */
 import type { Label } from '../../kernel/write.ts';
 
-/** A head as it is read: its canonical text, and the labels of its arguments if that is another text. */
+/**
+ * A head as it is read: its canonical text, and the labels of its arguments if that is another
+ * text.
+ */
 export interface Reading {
   readonly text: string;
   readonly args: readonly (readonly Label[])[] | undefined;
@@ -23,7 +26,9 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** Ranks of keys: equal keys equal ranks, in the order of the keys; and how many ranks there are. */
+/**
+ * Ranks of keys: equal keys equal ranks, in the order of the keys; and how many ranks there are.
+ */
 function ranksBy<K>(
   keys: readonly K[],
   compare: (a: K, b: K) => number,

@@ -1,4 +1,7 @@
-/** The small terms that strategies write again and again: sums and products of numbers, inner products, squares. */
+/**
+ * The small terms that strategies write again and again: sums and products of numbers, inner
+ * products, squares.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, scale, zeros } from '../../kernel/graph.ts';
 import { negative, one } from '../../kernel/ratio.ts';

@@ -2,7 +2,10 @@
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { factorTerm, splice } from '../../kernel/graph.ts';
 
-/** The chosen factors as a term with these free wires; wires elsewhere are left out, for each would count as a loop. */
+/**
+ * The chosen factors as a term with these free wires; wires elsewhere are left out, for each would
+ * count as a loop.
+ */
 export function subgraph(m: Monomial, chosen: readonly Factor[], free: readonly number[]): Term {
   const kept = [...new Set([...free, ...chosen.flatMap((f) => f.slots)])];
   const place = new Map(kept.map((w, i) => [w, i]));
@@ -13,7 +16,10 @@ export function subgraph(m: Monomial, chosen: readonly Factor[], free: readonly 
   );
 }
 
-/** Every choice of factors of a scalar graph, with the wires that join it to the rest: at most `limit` factors are looked at. */
+/**
+ * Every choice of factors of a scalar graph, with the wires that join it to the rest: at most
+ * `limit` factors are looked at.
+ */
 export function* cuts(m: Monomial, limit = 12): Generator<{ chosen: Factor[]; free: number[] }> {
   const count = m.factors.length;
   if (count > limit) return;

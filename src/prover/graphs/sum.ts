@@ -10,7 +10,9 @@ export interface Entry {
   readonly coefficient: Ratio;
   /** Some monomial of this text; its own coefficient is not looked at. */
   readonly monomial: Monomial;
-  /** The sign between this monomial and the canonical graph, where antisymmetric slots were swapped. */
+  /**
+   * The sign between this monomial and the canonical graph, where antisymmetric slots were swapped.
+   */
   readonly sign: 1n | -1n;
 }
 /** The coefficient that goes with the entry's own monomial. */

@@ -1,4 +1,6 @@
-/** What is known at a point of a proof: facts, equations, and the rewriting that follows from them. */
+/**
+ * What is known at a point of a proof: facts, equations, and the rewriting that follows from them.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, factorTerm, identity, permute } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/occurrence.ts';
@@ -22,7 +24,10 @@ export interface Fact {
   readonly name: string;
 }
 
-/** A one-sided inverse of a factor: contracting `by` with the factor's slot leaves a delta on the other slot. */
+/**
+ * A one-sided inverse of a factor: contracting `by` with the factor's slot leaves a delta on the
+ * other slot.
+ */
 export interface Canceller {
   /** Text of the factor's head; null where the matrix is not a single factor. */
   readonly head: string | null;
@@ -38,25 +43,48 @@ export interface Context {
   readonly equations: readonly Equation[];
   /** Equations that rewrite to something simpler whatever the goal: inverses, orthogonality. */
   readonly structural: readonly Equation[];
-  /** Those of them that `ring` may use: equations of inverses and one-sided inverses, never a stated equation. */
+  /**
+   * Those of them that `ring` may use: equations of inverses and one-sided inverses, never a stated
+   * equation.
+   */
   readonly inverses: readonly Equation[];
   readonly symmetries: readonly Theorem[];
   readonly cancellers: readonly Canceller[];
-  /** Equations for all values of a variable, their derivatives included: ∀v (a = b), to be used at the points that occur. */
+  /**
+   * Equations for all values of a variable, their derivatives included: ∀v (a = b), to be used at
+   * the points that occur.
+   */
   readonly schemas: readonly Fact[];
-  /** What describes sequences, as products over layers: the first member, and how each follows from the one before. */
+  /**
+   * What describes sequences, as products over layers: the first member, and how each follows from
+   * the one before.
+   */
   readonly recursions: readonly Fact[];
   /** What is known of the means that the claim mentions, under conditions. */
   readonly means: readonly Formula[];
-  /** True inside the proof that a matrix is invertible: there only stated inverses count, or the search would go round. */
+  /**
+   * True inside the proof that a matrix is invertible: there only stated inverses count, or the
+   * search would go round.
+   */
   readonly settled: boolean;
-  /** True where bounds on norms and their like are being collected: none are collected for their hypotheses. */
+  /**
+   * True where bounds on norms and their like are being collected: none are collected for their
+   * hypotheses.
+   */
   readonly bounding: boolean;
-  /** True where a sum of squares is being shown to vanish: there no equation is shown by another one. */
+  /**
+   * True where a sum of squares is being shown to vanish: there no equation is shown by another
+   * one.
+   */
   readonly squaring: boolean;
-  /** Variables that have been replaced by what they are defined as, so that none is replaced twice. */
+  /**
+   * Variables that have been replaced by what they are defined as, so that none is replaced twice.
+   */
   readonly replaced: readonly string[];
-  /** Equality by everything that is tried without being asked, for strategies that come before it in the house. */
+  /**
+   * Equality by everything that is tried without being asked, for strategies that come before it in
+   * the house.
+   */
   readonly equality: (left: Term, right: Term, ctx: Context) => Theorem | null;
   /** Asks between the claim and this goal. */
   readonly depth: number;
@@ -90,7 +118,10 @@ export const emptyContext = (
   deadline,
 });
 
-/** The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation is used. */
+/**
+ * The context in which `ring` works: inverses cancel and symmetric factors swap, no stated equation
+ * is used.
+ */
 export const ringContext = (ctx: Context): Context => ({
   ...ctx,
   equations: ctx.inverses,
@@ -129,7 +160,10 @@ export function freshIn(ctx: Context, stem: string, ...terms: readonly Term[]): 
   }
 }
 
-/** Is it F = F' of a single factor with two slots last? (F = -F' stays an equation: x'Fx = 0 needs it as one.) */
+/**
+ * Is it F = F' of a single factor with two slots last? (F = -F' stays an equation: x'Fx = 0 needs
+ * it as one.)
+ */
 function isSymmetry(f: Pick<Equation, 'left' | 'right'>): boolean {
   if (bareHead(f.left) === null || f.left.shape.length < 2) return false;
   const r = f.left.shape.length;
@@ -141,7 +175,10 @@ function isSymmetry(f: Pick<Equation, 'left' | 'right'>): boolean {
   return f.right.monomials.length > 0 && difference(f.right, swapped, new Map()).size === 0;
 }
 
-/** Does one side consist of constants alone while the other is one graph of two factors or more? Then it simplifies. */
+/**
+ * Does one side consist of constants alone while the other is one graph of two factors or more?
+ * Then it simplifies.
+ */
 function isStructural(eq: Equation): boolean {
   const bare = (t: Term): boolean =>
     t.monomials.length <= 1 && t.monomials.every((m) => m.factors.length === 0);

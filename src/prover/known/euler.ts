@@ -1,4 +1,7 @@
-/** Equations for all numbers c, differentiated in c: from f(c u) = c² f(u) for every c follows ∇f(u)·u = 2 f(u). */
+/**
+ * Equations for all numbers c, differentiated in c: from f(c u) = c² f(u) for every c follows
+ * ∇f(u)·u = 2 f(u).
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, number, variable } from '../../kernel/graph.ts';
 import { one, ratio, zero, type Ratio } from '../../kernel/ratio.ts';
@@ -33,7 +36,9 @@ function bodyAt(all: Theorem, at: Term, positive: Theorem | null): Theorem | nul
     : null;
 }
 
-/** The equation under further quantifiers, differentiated in a number, at a value of that number. */
+/**
+ * The equation under further quantifiers, differentiated in a number, at a value of that number.
+ */
 function slopeAt(t: Theorem, by: string, value: Term, known: Context, depth = 0): Theorem | null {
   const f = t.conclusion;
   if (f.kind === 'equal')
@@ -59,7 +64,10 @@ function positiveNumber(s: Term): { readonly at: Term; readonly sign: Theorem } 
   return { at, sign };
 }
 
-/** What an equation for all c, or for all c > 0, says of its slopes: at c = 1, for c > 0 by c = 1 + s + s² at s = 0; and at c = 0. */
+/**
+ * What an equation for all c, or for all c > 0, says of its slopes: at c = 1, for c > 0 by c = 1 +
+ * s + s² at s = 0; and at c = 0.
+ */
 export const slopesOf = (all: Theorem, known: Context): Theorem[] =>
   [slopeAtNumber(all, known, one), slopeAtNumber(all, known, zero)].filter((t) => t !== null);
 

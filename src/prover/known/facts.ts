@@ -1,4 +1,7 @@
-/** Facts added to a context with all that follows from them at once: what exists gets a name, predicates their equations. */
+/**
+ * Facts added to a context with all that follows from them at once: what exists gets a name,
+ * predicates their equations.
+ */
 import { type Formula, type FormulaOf, falsum, write } from '../../kernel/formula.ts';
 import { bareHead, factorTerm, inverse, permute, variable } from '../../kernel/graph.ts';
 import type { Term } from '../../kernel/term.ts';
@@ -29,7 +32,10 @@ import { withDerivatives } from './universal.ts';
 /** What is proved where more is known, by subgoals. */
 type Within = (ctx: Context) => Attempt;
 
-/** Adds a fact with all that follows from it at once, proves in that context, and takes what was unpacked back. */
+/**
+ * Adds a fact with all that follows from it at once, proves in that context, and takes what was
+ * unpacked back.
+ */
 export const withFact = (
   ctx: Context,
   fact: Fact,
@@ -79,7 +85,10 @@ function regular(theorem: Theorem): Theorem | null {
   return a && modusPonens(second(fact('det and inverse', a)), theorem);
 }
 
-/** What an implication gives whose premise is known, where the fact is either; t = 0 from 0 = t; an inverse from a determinant. */
+/**
+ * What an implication gives whose premise is known, where the fact is either; t = 0 from 0 = t; an
+ * inverse from a determinant.
+ */
 function consequences({ theorem, name }: Fact, ctx: Context): Fact[] {
   const f = theorem.conclusion;
   const inverse = regular(theorem);
@@ -159,7 +168,10 @@ function* followed(
   );
 }
 
-/** A stated equation; where it says L A = I, both matrices can be cancelled, and where they are square A L = I too. */
+/**
+ * A stated equation; where it says L A = I, both matrices can be cancelled, and where they are
+ * square A L = I too.
+ */
 function withStated(ctx: Context, eq: Equation): Context {
   const square = squaredEquation(eq.theorem, ctx);
   const next = square
@@ -247,7 +259,10 @@ function* withPredicate(ctx: Context, f: FormulaOf<'is'>, given: Fact, prove: Wi
   }
 }
 
-/** Q' = Q for the matrices with a name that a symmetric sum is made of: where Q − a I is symmetric, Q is. */
+/**
+ * Q' = Q for the matrices with a name that a symmetric sum is made of: where Q − a I is symmetric,
+ * Q is.
+ */
 function withSymmetries(ctx: Context, eq: Equation): Context {
   const named = eq.left.monomials.flatMap((m) =>
     m.factors.length === 1 &&

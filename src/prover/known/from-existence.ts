@@ -1,4 +1,6 @@
-/** Existence of one thing from that of another: ∃x φ(x) because ∃y ψ(y), and φ(y) follows from ψ(y). */
+/**
+ * Existence of one thing from that of another: ∃x φ(x) because ∃y ψ(y), and φ(y) follows from ψ(y).
+ */
 import type { Term } from '../../kernel/term.ts';
 import { variable } from '../../kernel/graph.ts';
 import { type FormulaOf } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** A name for what is known at a point: the same knowledge has the same name, so that failures can be remembered for it. */
+/**
+ * A name for what is known at a point: the same knowledge has the same name, so that failures can
+ * be remembered for it.
+ */
 import { write } from '../../kernel/formula.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from './context.ts';

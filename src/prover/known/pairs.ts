@@ -1,4 +1,7 @@
-/** What is known of the pairs of indices behind Kronecker products and vec, for every shape that occurs. */
+/**
+ * What is known of the pairs of indices behind Kronecker products and vec, for every shape that
+ * occurs.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { productDim } from '../../kernel/dimension.ts';
 import { zeros } from '../../kernel/graph.ts';

@@ -1,4 +1,7 @@
-/** Reciprocals of a scalar for each member of a family: s_i ≠ 0 for every i gives s_i · 1/s_i = 1, i a free index. */
+/**
+ * Reciprocals of a scalar for each member of a family: s_i ≠ 0 for every i gives s_i · 1/s_i = 1, i
+ * a free index.
+ */
 import { variable } from '../../kernel/graph.ts';
 import {
   assume,
@@ -11,7 +14,10 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 
-/** From ∀e (e is a coordinate vector ⇒ s(e) ≠ 0): the equation of the reciprocals; null where the fact says something else. */
+/**
+ * From ∀e (e is a coordinate vector ⇒ s(e) ≠ 0): the equation of the reciprocals; null where the
+ * fact says something else.
+ */
 export function reciprocalAtEach(theorem: Theorem): Theorem | null {
   const f = theorem.conclusion;
   if (

@@ -1,4 +1,7 @@
-/** One search as the strategies in it see it: what may be tried, what is remembered, and what was tried. */
+/**
+ * One search as the strategies in it see it: what may be tried, what is remembered, and what was
+ * tried.
+ */
 import type { Formula } from '../../kernel/formula.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Outcome } from '../agenda/agenda.ts';
@@ -20,7 +23,9 @@ export interface Attempted {
 
 export interface Search {
   readonly strategies: readonly Strategy[];
-  /** What was proved, and the least depth at which nothing was left to try, by goal and knowledge. */
+  /**
+   * What was proved, and the least depth at which nothing was left to try, by goal and knowledge.
+   */
   readonly proofs: Map<string, Theorem>;
   readonly failures: Map<string, number>;
   readonly tried: Attempted[];

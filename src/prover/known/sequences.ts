@@ -1,4 +1,7 @@
-/** Statements for every index of a range, used at the indices that occur; sequences unfolded by their recursion. */
+/**
+ * Statements for every index of a range, used at the indices that occur; sequences unfolded by
+ * their recursion.
+ */
 import type { Attempt } from './strategy.ts';
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, variable } from '../../kernel/graph.ts';
@@ -19,7 +22,10 @@ const sequenceName = (name: string): string | null => {
   return family?.includes('#') ? family : null;
 };
 
-/** Does the equation describe a member of a sequence? What describes one has no words of the claim; an equation about it has. */
+/**
+ * Does the equation describe a member of a sequence? What describes one has no words of the claim;
+ * an equation about it has.
+ */
 export function describesSequence({ name }: Fact, f: Formula): boolean {
   if (name !== '') return false;
   const head = f.kind === 'equal' ? bareHead(f.left) : null;
@@ -67,8 +73,8 @@ export function indexInstances(ctx: Context, terms: readonly Term[]): Fact[] {
 }
 
 /**
- * Rewrite rules that unfold sequences: every member but the lowest that occurs of each sequence is written through the
- * one before; members at a number down to the first.
+ * Rewrite rules that unfold sequences: every member but the lowest that occurs of each sequence is
+ * written through the one before; members at a number down to the first.
  */
 export function unfoldings(ctx: Context, terms: readonly Term[]): Rewrite[] {
   if (ctx.recursions.length === 0) return [];
@@ -119,7 +125,9 @@ export function unfoldings(ctx: Context, terms: readonly Term[]): Rewrite[] {
   return rules;
 }
 
-/** Proves a statement with the sequences in it unfolded, inside arguments too, and folds them again. */
+/**
+ * Proves a statement with the sequences in it unfolded, inside arguments too, and folds them again.
+ */
 export function* withUnfolded(
   goal: Formula,
   ctx: Context,

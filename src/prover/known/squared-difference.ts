@@ -1,4 +1,7 @@
-/** A sum of squares is positive unless what is squared is 0, and what is squared is 0 where it vanishes. */
+/**
+ * A sum of squares is positive unless what is squared is 0, and what is squared is 0 where it
+ * vanishes.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, variable } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';
@@ -54,7 +57,10 @@ export function fromVanishing(left: Term, right: Term, vanishing: Theorem): Theo
   return linearBy(left, right, uses);
 }
 
-/** From left ≠ right: 0 < (left − right)·(left − right). Null for any formula but the denial of a short equation. */
+/**
+ * From left ≠ right: 0 < (left − right)·(left − right). Null for any formula but the denial of a
+ * short equation.
+ */
 export function positiveSquare(denied: Theorem): Theorem | null {
   const f = denied.conclusion;
   if (f.kind !== 'not' || f.body.kind !== 'equal') return null;

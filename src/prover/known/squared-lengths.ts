@@ -1,4 +1,7 @@
-/** Equations between lengths, |A x| = c |x|, squared: for all x they are differentiated, and roots would lead nowhere. */
+/**
+ * Equations between lengths, |A x| = c |x|, squared: for all x they are differentiated, and roots
+ * would lead nowhere.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, factorTerm, number, variable, zeros } from '../../kernel/graph.ts';
 import { one, times } from '../../kernel/ratio.ts';
@@ -15,7 +18,10 @@ interface Squared {
   readonly roots: readonly Equation[];
 }
 
-/** The square of c √p …, with p in the place of √p √p; null without a root, or for a root of anything but a sum of squares. */
+/**
+ * The square of c √p …, with p in the place of √p √p; null without a root, or for a root of
+ * anything but a sum of squares.
+ */
 function squaredSide(side: Term): Squared | null {
   const [m, ...more] = side.monomials;
   if (!m) return { value: zeros([]), roots: [] };

@@ -1,4 +1,7 @@
-/** What a strategy is: one way to prove goals of some kind, which asks for subgoals and is answered with theorems. */
+/**
+ * What a strategy is: one way to prove goals of some kind, which asks for subgoals and is answered
+ * with theorems.
+ */
 import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
@@ -8,11 +11,16 @@ import type { Context } from './context.ts';
 export interface Ask {
   readonly goal: Formula;
   readonly known: Context;
-  /** Milliseconds' worth of work after which the answer is null; without it, as much as there is. */
+  /**
+   * Milliseconds' worth of work after which the answer is null; without it, as much as there is.
+   */
   readonly share?: number;
 }
 
-/** A strategy at work: it yields subgoals and is resumed with their theorems, or with null where none is found. */
+/**
+ * A strategy at work: it yields subgoals and is resumed with their theorems, or with null where
+ * none is found.
+ */
 export type Attempt = Generator<Ask, Theorem | null, Theorem | null>;
 
 export interface Strategy {
@@ -25,9 +33,14 @@ export interface Strategy {
   readonly decides?: boolean;
   /** Its proofs may rest on cited theorems: what rests on none is tried first. */
   readonly cites?: boolean;
-  /** How likely it leads to a proof, from 0 to 1; null where it does not apply. It must be cheap. */
+  /**
+   * How likely it leads to a proof, from 0 to 1; null where it does not apply. It must be cheap.
+   */
   readonly promise: (goal: Formula, known: Context) => number | null;
-  /** The goal itself as a theorem, or null. What the kernel refuses counts as null. One that asks for nothing answers at once. */
+  /**
+   * The goal itself as a theorem, or null. What the kernel refuses counts as null. One that asks
+   * for nothing answers at once.
+   */
   readonly prove: (goal: Formula, known: Context) => Attempt | Theorem | null;
 }
 
@@ -58,7 +71,10 @@ export function* ask(goal: Formula, known: Context, share = Infinity): Attempt {
   return yield { goal, known, share };
 }
 
-/** The whole prover, for side conditions that are settled on the spot. `depth` bounds how far they call each other. */
+/**
+ * The whole prover, for side conditions that are settled on the spot. `depth` bounds how far they
+ * call each other.
+ */
 export type Prove = (goal: Formula, ctx: Context, depth: number) => Theorem | null;
 
 const isAttempt = (x: Attempt | Theorem | null): x is Attempt => x !== null && 'next' in x;

@@ -1,4 +1,7 @@
-/** Existence of a unit vector at which the norm, or the smallest singular value, of a matrix is attained. */
+/**
+ * Existence of a unit vector at which the norm, or the smallest singular value, of a matrix is
+ * attained.
+ */
 import type { Term } from '../../kernel/term.ts';
 import type { FormulaOf } from '../../kernel/formula.ts';
 import { fact } from '../../kernel/theorem.ts';

@@ -1,4 +1,7 @@
-/** Goals that are made of others by "and", "implies", "for all" and "not": by the rules of the connectives. */
+/**
+ * Goals that are made of others by "and", "implies", "for all" and "not": by the rules of the
+ * connectives.
+ */
 import {
   equal,
   falsum,
@@ -28,7 +31,10 @@ import { ask, strategyFor, type Attempt } from '../known/strategy.ts';
 import { mirrorDenial } from '../known/denials.ts';
 import { denialByDeterminant } from '../matrices/det-predicates.ts';
 
-/** The second of two parts; the first is a fact for it where something is known only under the first. */
+/**
+ * The second of two parts; the first is a fact for it where something is known only under the
+ * first.
+ */
 function* besideFirst(first: Theorem, second: Formula, known: Context): Attempt {
   const text = write(first.conclusion);
   const guards = known.facts.some(

@@ -1,4 +1,7 @@
-/** Existence by the decompositions of the literature: spectral, singular, of commuting matrices, of a definite pencil. */
+/**
+ * Existence by the decompositions of the literature: spectral, singular, of commuting matrices, of
+ * a definite pencil.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { variable } from '../../kernel/graph.ts';
 import { type FormulaOf } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** Existence of an eigenvector of a symmetric matrix: each of its eigenvalues is attained at a unit vector. */
+/**
+ * Existence of an eigenvector of a symmetric matrix: each of its eigenvalues is attained at a unit
+ * vector.
+ */
 import { number } from '../../kernel/graph.ts';
 import type { FormulaOf } from '../../kernel/formula.ts';
 import { ratio } from '../../kernel/ratio.ts';

@@ -1,4 +1,7 @@
-/** Disjunctions: one side by itself, one side where the other is denied, two equations of numbers whose differences multiply to 0. */
+/**
+ * Disjunctions: one side by itself, one side where the other is denied, two equations of numbers
+ * whose differences multiply to 0.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, inverse, variable } from '../../kernel/graph.ts';
 import { equal, less, not, or, write, type Formula } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** Strategies for statements about layers: what is known of every index, and induction on the number of layers. */
+/**
+ * Strategies for statements about layers: what is known of every index, and induction on the number
+ * of layers.
+ */
 import { write, type Formula } from '../../kernel/formula.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import type { Context, Fact } from '../known/context.ts';

@@ -1,4 +1,7 @@
-/** A vector that is not 0 and that a matrix of too small a rank sends to 0, where such a one is asked for. */
+/**
+ * A vector that is not 0 and that a matrix of too small a rank sends to 0, where such a one is
+ * asked for.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, dimension, variable } from '../../kernel/graph.ts';
 import { derivative } from '../../kernel/derivative.ts';
@@ -28,7 +31,9 @@ export const asksForKernel = ({ bound, body }: FormulaOf<'exists'>): boolean =>
   bound.shape.length === 1 &&
   matricesOn(body, variable(bound.name, bound.shape), bound.name).length > 0;
 
-/** ∃v φ(v) with A v = 0 in φ, because rank A < n: what more φ says follows from v ≠ 0 and A v = 0. */
+/**
+ * ∃v φ(v) with A v = 0 in φ, because rank A < n: what more φ says follows from v ≠ 0 and A v = 0.
+ */
 export function* byKernelVector(goal: FormulaOf<'exists'>, ctx: Context): Attempt {
   const { bound } = goal;
   if (bound.kind !== 'tensor' || bound.shape.length !== 1 || ctx.bounding) return null;

@@ -1,4 +1,7 @@
-/** Smooth functions between two points and at extrema: a mean value exists, and f is flat where it is least or greatest. */
+/**
+ * Smooth functions between two points and at extrema: a mean value exists, and f is flat where it
+ * is least or greatest.
+ */
 import type { FunctionSymbol, Term } from '../../kernel/term.ts';
 import { bareHead, jet, variable } from '../../kernel/graph.ts';
 import { hasMeaning } from '../../kernel/laws.ts';

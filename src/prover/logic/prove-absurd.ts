@@ -1,4 +1,7 @@
-/** A contradiction among what is known: something denied that follows, 0 < 0, a one-sided inverse of impossible shape. */
+/**
+ * A contradiction among what is known: something denied that follows, 0 < 0, a one-sided inverse of
+ * impossible shape.
+ */
 import type { Dim } from '../../kernel/term.ts';
 import { contract, dimension, inverse, number, variable, zeros } from '../../kernel/graph.ts';
 import { negative, one, ratio } from '../../kernel/ratio.ts';
@@ -190,7 +193,8 @@ function absurdConstants(given: Context): Theorem | null {
     simplify(ledger, rules, 20, ctx.deadline);
     const [only, ...more] = [...ledger.rest.values()];
     if (!only || more.length > 0 || only.monomial.factors.length > 0) continue;
-    // every axis summed leaves a product of dimensions, which is not 0: divided by it, the equation says 1 = 0
+    // every axis summed leaves a product of dimensions, which is not 0: divided by it, the equation
+    // says 1 = 0
     const letters = eq.left.shape.map((_, i) => String.fromCharCode(97 + i)).join('');
     const total = contract([termOf(ledger.rest, eq.left.shape)], [letters], '').monomials[0];
     if (!total) continue;

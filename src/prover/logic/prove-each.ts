@@ -30,7 +30,10 @@ function countedBy(f: Formula): Set<string> {
   return found;
 }
 
-/** Names of indices of layers, if something is known of each layer: W[L], given W[l+1]'W[l+1] = W[l] W[l]'. */
+/**
+ * Names of indices of layers, if something is known of each layer: W[L], given W[l+1]'W[l+1] = W[l]
+ * W[l]'.
+ */
 function layersAt(f: Formula, ctx: Context): string[] {
   const known = new Set(
     ctx.schemas.flatMap(({ theorem: { conclusion: c } }) =>
@@ -77,7 +80,10 @@ export function* byInduction(f: Each, ctx: Context, { base: first, step }: Cases
   return onward && induction(f, base, onward);
 }
 
-/** For an arbitrary index by equations alone, then by induction, then by everything for an arbitrary index. */
+/**
+ * For an arbitrary index by equations alone, then by induction, then by everything for an arbitrary
+ * index.
+ */
 export function* proveEach(f: Each, ctx: Context): Attempt {
   const direct = yield* forEach(f, ctx, (goal, c) =>
     begun(goal.kind === 'equal' ? byEquations(goal.left, goal.right, c) : null),
@@ -94,8 +100,8 @@ export function* proveEach(f: Each, ctx: Context): Attempt {
 const arbitrary = '#n';
 
 /**
- * The statement with an arbitrary index in the place of a name: everywhere, or where the name is a dimension of something
- * in it, at the members of sequences alone.
+ * The statement with an arbitrary index in the place of a name: everywhere, or where the name is a
+ * dimension of something in it, at the members of sequences alone.
  */
 function generalised(goal: Formula, name: string): Formula | null {
   const by = new Map([[name, arbitrary]]);
@@ -116,7 +122,10 @@ function generalised(goal: Formula, name: string): Formula | null {
   return body;
 }
 
-/** A statement about the end of a sequence, by induction for all its beginnings: W[L] … W[1] for W[l] … W[1], l ≤ L. */
+/**
+ * A statement about the end of a sequence, by induction for all its beginnings: W[L] … W[1] for
+ * W[l] … W[1], l ≤ L.
+ */
 export function* alongSequences(goal: Formula, ctx: Context, cases: Cases): Attempt {
   for (const name of new Set([...countedBy(goal), ...layersAt(goal, ctx)])) {
     if (name.startsWith('#')) continue;

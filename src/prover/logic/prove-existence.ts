@@ -44,7 +44,10 @@ export function* byWitness(goal: FormulaOf<'exists'>, known: Context): Attempt {
   return null;
 }
 
-/** Terms that may be what exists: for A = cB the ratio of matching graphs; names and simple terms of the right shape. */
+/**
+ * Terms that may be what exists: for A = cB the ratio of matching graphs; names and simple terms of
+ * the right shape.
+ */
 function witnesses(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];
@@ -116,7 +119,10 @@ function variablesOf({ bound, body }: FormulaOf<'exists'>): Term[] {
 const headsOf = (f: Formula): Head[] =>
   termsOf(f).flatMap((t) => t.monomials.flatMap((m) => m.factors.map(({ head }) => head)));
 
-/** x where A x = b is asked for, or X where A X = B is: R b with a known A R = I, inv(A) b and pinv(A) b. */
+/**
+ * x where A x = b is asked for, or X where A X = B is: R b with a known A R = I, inv(A) b and
+ * pinv(A) b.
+ */
 function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
   const { bound } = goal;
   if (bound.kind !== 'tensor') return [];

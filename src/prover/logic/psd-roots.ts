@@ -1,4 +1,7 @@
-/** Existence of a matrix that a root of a positive semidefinite one is: A = R R, R positive semidefinite. */
+/**
+ * Existence of a matrix that a root of a positive semidefinite one is: A = R R, R positive
+ * semidefinite.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';

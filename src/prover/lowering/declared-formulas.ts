@@ -82,7 +82,10 @@ export function declaredFormulas(
   }));
 }
 
-/** An order of numbers, or of all entries: of tensors of one shape, each axis is fixed at every coordinate. */
+/**
+ * An order of numbers, or of all entries: of tensors of one shape, each axis is fixed at every
+ * coordinate.
+ */
 export function compared(l: Term, r: Term, strict: boolean): Formula {
   const names = letters(l.shape.length);
   // no claim writes these names, so that they never meet an index of its own

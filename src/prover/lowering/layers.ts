@@ -1,4 +1,7 @@
-/** Layers in the kernel's terms: members of families over an index, and products, powers and sums as sequences. */
+/**
+ * Layers in the kernel's terms: members of families over an index, and products, powers and sums as
+ * sequences.
+ */
 import type { Declaration, Expr, Formula as Said, Index, Range } from '../../language/ast.ts';
 import { placeText, readPlace, typeAt } from '../../language/layers.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
@@ -16,7 +19,9 @@ import { axes, NotLowerable, type Scope, type Sequence } from './scope.ts';
 
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null;
 
-/** Is the index told by its whole range, or does the expression mention it as a number of layers? */
+/**
+ * Is the index told by its whole range, or does the expression mention it as a number of layers?
+ */
 function countsWith(node: unknown, index: string): boolean {
   if (!isObject(node)) return false;
   if (node['kind'] === 'index' && node['name'] === index) return true;
@@ -28,7 +33,10 @@ function countsWith(node: unknown, index: string): boolean {
   return Object.values(node).some((child) => countsWith(child, index));
 }
 
-/** Does a range over layers stand here: one that ends at `L-1` or at an index, or whose index is counted with? */
+/**
+ * Does a range over layers stand here: one that ends at `L-1` or at an index, or whose index is
+ * counted with?
+ */
 export function isDepth(range: Range, body: Expr | Said, scope: Scope): boolean {
   const end = readPlace(range.to);
   if (isSum(range.to) && end === null) return false;
@@ -37,8 +45,9 @@ export function isDepth(range: Range, body: Expr | Said, scope: Scope): boolean 
 }
 
 /**
- * Ends of the ranges over which families are families of layers: their shapes vary, or they stand under a product,
- * behind a shifted index or behind the range's own end. What is left are families of data, whose index is an axis.
+ * Ends of the ranges over which families are families of layers: their shapes vary, or they stand
+ * under a product, behind a shifted index or behind the range's own end. What is left are families
+ * of data, whose index is an axis.
  */
 export function layersOf(
   declarations: readonly Declaration[],
@@ -117,8 +126,9 @@ export const underDepth = (scope: Scope, range: Range): Scope => ({
 type Joining = 'sum' | 'falling' | 'rising';
 
 /**
- * The member at `end` of the sequence whose every member is the one before joined with `body`: X[from−1] = I (or 1, or 0
- * for a sum) and X[k] = body(k) X[k−1]. There is one such sequence, so what holds for all of them holds for it.
+ * The member at `end` of the sequence whose every member is the one before joined with `body`:
+ * X[from−1] = I (or 1, or 0 for a sum) and X[k] = body(k) X[k−1]. There is one such sequence, so
+ * what holds for all of them holds for it.
  */
 export function sequenceAt(
   how: Joining,
@@ -214,7 +224,10 @@ export function mentionsFamily(family: string, term: Term): boolean {
 /** What a sequence is made of. */
 export const madeOf = ({ start, next }: Sequence): readonly Term[] => [start, next];
 
-/** Does the term depend on the name, of a variable or of a family, through a sequence that stands in it, whose own name does not show it? */
+/**
+ * Does the term depend on the name, of a variable or of a family, through a sequence that stands in
+ * it, whose own name does not show it?
+ */
 export function throughSequences(
   t: Term,
   name: string,

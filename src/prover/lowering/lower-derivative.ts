@@ -1,4 +1,7 @@
-/** Derivatives while a claim is turned into terms: what they need to be right is collected as conditions. */
+/**
+ * Derivatives while a claim is turned into terms: what they need to be right is collected as
+ * conditions.
+ */
 import type { Expr } from '../../language/ast.ts';
 import { dependsOn } from '../../language/depends-on.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
@@ -11,7 +14,10 @@ import { NotLowerable, tensorShape, type Scope } from './scope.ts';
 import { spendOnDerivative } from './term-size.ts';
 import { termText } from '../derived/term-text.ts';
 
-/** The derivative of a term by a variable. That of an adjugate is written with the inverse, so the matrix must be invertible. */
+/**
+ * The derivative of a term by a variable. That of an adjugate is written with the inverse, so the
+ * matrix must be invertible.
+ */
 export function slope(t: Term, x: string, shape: readonly Dim[], scope: Scope): Term {
   for (const subject of adjugatesOf(t, x))
     scope.conditions.push({
@@ -46,8 +52,9 @@ function adjugatesOf(t: Term, x: string): Term[] {
 const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
 
 /**
- * pinv(A) where it is differentiated and A is declared of full rank: inv(A'A) A' or A' inv(A A'), also in a neighbourhood,
- * for full rank is an open condition. Null where it is not differentiated, or nothing makes it smooth.
+ * pinv(A) where it is differentiated and A is declared of full rank: inv(A'A) A' or A' inv(A A'),
+ * also in a neighbourhood, for full rank is an open condition. Null where it is not differentiated,
+ * or nothing makes it smooth.
  */
 export function smoothPseudoInverse(e: Expr, scope: Scope): Term | null {
   if (

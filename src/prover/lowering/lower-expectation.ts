@@ -1,4 +1,7 @@
-/** E[..] as a term of the kernel: the mean of its body, worked out by the kernel, in which nothing random is left. */
+/**
+ * E[..] as a term of the kernel: the mean of its body, worked out by the kernel, in which nothing
+ * random is left.
+ */
 import type { Expr, RandomVariable as Declared } from '../../language/ast.ts';
 import { placeText, readMember, readPlace, typeAt } from '../../language/layers.ts';
 import { exprText } from '../../language/index.ts';
@@ -76,13 +79,19 @@ const speaksOf = (x: unknown, index: string): boolean => {
   );
 };
 
-/** A family of data is one tensor, whose members have one law: the law's own index would be taken for one around E[..]. */
+/**
+ * A family of data is one tensor, whose members have one law: the law's own index would be taken
+ * for one around E[..].
+ */
 function refuseVaryingLaw({ declaration: { name, family }, law }: Declared): void {
   if (family && speaksOf(law.params, family.index))
     throw new NotLowerable(`the law of ${name}, which varies with ${family.index}, at this place`);
 }
 
-/** Layers of a network: each member has its own shape and law, and stands under products over the layers. */
+/**
+ * Layers of a network: each member has its own shape and law, and stands under products over the
+ * layers.
+ */
 const isLayered = ({ declaration: { family } }: Declared, scope: Scope): boolean =>
   family !== null && scope.layers.has(family.to);
 
@@ -110,7 +119,10 @@ function layerOf(r: Declared, scope: Scope, lower: Lower): RandomVariable {
   };
 }
 
-/** Members of layers that stand alone: `W[2]` and `W[1]`, `W[l+1]` and `W[l]`, of which no two may be one. */
+/**
+ * Members of layers that stand alone: `W[2]` and `W[1]`, `W[l+1]` and `W[l]`, of which no two may
+ * be one.
+ */
 function overMembers(body: Term, layers: readonly RandomVariable[]): Term {
   const random = layers.flatMap((x): RandomVariable[] => {
     const places = [...membersIn(body).values()]
@@ -164,7 +176,10 @@ const isMeanOfFunction = (t: Term): boolean =>
     m.factors.some(({ head }) => head.kind === 'jet' && head.fn.name.startsWith('E#')),
   );
 
-/** Keeps the mean of a number that depends on a function of one random variable, of a law that its parameters tell. */
+/**
+ * Keeps the mean of a number that depends on a function of one random variable, of a law that its
+ * parameters tell.
+ */
 function note(
   e: Expr & { kind: 'expectation' },
   {

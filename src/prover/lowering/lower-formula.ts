@@ -118,7 +118,10 @@ const hasMean = (x: unknown): boolean =>
   x !== null &&
   ((x as { readonly kind?: unknown }).kind === 'expectation' || Object.values(x).some(hasMean));
 
-/** A product over layers or a power has one name for the whole claim, so it may not depend on what a quantifier binds. */
+/**
+ * A product over layers or a power has one name for the whole claim, so it may not depend on what a
+ * quantifier binds.
+ */
 function refuseSequences(scope: Scope, names: readonly string[]): void {
   if (
     [...scope.sequences.values()].some((s) =>
@@ -132,7 +135,8 @@ function quantified(f: Said & { kind: 'forall' | 'exists' }, scope: Scope): Form
   for (const d of f.variables)
     if (scope.declarations.has(d.name))
       throw new NotLowerable(`the bound name ${d.name}, which is declared already`);
-  // the mean of a function is a function with a name of its own, which the quantifier would not bind
+  // the mean of a function is a function with a name of its own, which the quantifier would not
+  // bind
   if (f.variables.some((d) => boundOf(d).kind === 'function') && hasMean(f.body))
     throw new NotLowerable('a mean under a quantifier over functions');
   const inner: Scope = { ...withDeclarations(scope, f.variables), conditions: [] };

@@ -1,4 +1,7 @@
-/** Expressions of the language as terms of the kernel: total there, for the claim's conditions are written out before. */
+/**
+ * Expressions of the language as terms of the kernel: total there, for the claim's conditions are
+ * written out before.
+ */
 import { occurs } from '../../kernel/occurrence.ts';
 import {
   contract,
@@ -56,7 +59,10 @@ import {
 } from './sizes-of-terms.ts';
 import { spendOnProduct } from './term-size.ts';
 
-/** An entry, a row or a column: each index that is given is fixed at a coordinate; an axis that is literally 1 has no wire. */
+/**
+ * An entry, a row or a column: each index that is given is fixed at a coordinate; an axis that is
+ * literally 1 has no wire.
+ */
 function entryTerm(e: Expr & { kind: 'entry' }, scope: Scope): Term {
   const given = e.places.filter((_, k) => e.body.shape[k] !== '1');
   const dims = axes(e.body.shape);
@@ -344,7 +350,10 @@ function builtin(name: string, order: number, u: Term): Term {
   return elementwise({ name, family: [], inputs: [null], output: null }, order, u);
 }
 
-/** What mentions a bound index as a term with one more axis, first: its coordinate vectors are fused into one wire. */
+/**
+ * What mentions a bound index as a term with one more axis, first: its coordinate vectors are fused
+ * into one wire.
+ */
 function overData(body: Expr, { index, to: end }: Range, scope: Scope): Term {
   const to = kernelDim(end);
   const inner: Scope = {

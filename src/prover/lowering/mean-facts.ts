@@ -1,8 +1,9 @@
 /**
- * What is known of means because the mean of what is never negative is not negative: they keep the order of what is
- * averaged, the mean of a square is at least the square of the mean, and of two squares Cauchy's and Schwarz's inequality.
- * Source: Rudin, Real and Complex Analysis, theorems 1.24 and 3.5. Each is stated under the conditions of the law, and of means
- * that the claim itself mentions, which it takes to exist.
+ * What is known of means because the mean of what is never negative is not negative: they keep the
+ * order of what is averaged, the mean of a square is at least the square of the mean, and of two
+ * squares Cauchy's and Schwarz's inequality.
+ * Source: Rudin, Real and Complex Analysis, theorems 1.24 and 3.5. Each is stated under the
+ * conditions of the law, and of means that the claim itself mentions, which it takes to exist.
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, scale } from '../../kernel/graph.ts';

@@ -11,7 +11,9 @@ import { number } from '../../kernel/graph.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { kernelAxes, kernelDim } from '../../operators/parts.ts';
 
-/** The claim mentions something that the kernel has no rules for; the search may still settle it. */
+/**
+ * The claim mentions something that the kernel has no rules for; the search may still settle it.
+ */
 export class NotLowerable extends Error {
   override readonly name = 'NotLowerable';
 }
@@ -19,7 +21,10 @@ export class NotLowerable extends Error {
 /** The kernel's axes of a shape: a dimension that is literally 1 has no wire. */
 export const axes = (shape: Shape): Dim[] => kernelAxes(shape);
 
-/** What a term asks for beyond the claim's conditions, as the derivative of an adjugate does, which is an inverse. */
+/**
+ * What a term asks for beyond the claim's conditions, as the derivative of an adjugate does, which
+ * is an inverse.
+ */
 export interface Condition {
   readonly formula: Formula;
   readonly text: string;
@@ -44,8 +49,8 @@ export interface Scope {
 }
 
 /**
- * A product, a power, a sum or a mean over an index, described by its first member and by how each follows from the one
- * before. Its name is that of a family that a claim cannot write: `prod#1`.
+ * A product, a power, a sum or a mean over an index, described by its first member and by how each
+ * follows from the one before. Its name is that of a family that a claim cannot write: `prod#1`.
  */
 export interface Sequence extends Recursion {
   /** How far the claim mentions it. */
@@ -124,7 +129,10 @@ export function coordinate(
   return variable(`#${index.name}`, [dim]);
 }
 
-/** A term that mentions the index `i` through its coordinate vector, as a term with one more axis, first. */
+/**
+ * A term that mentions the index `i` through its coordinate vector, as a term with one more axis,
+ * first.
+ */
 export const bind = (term: Term, index: string, dim: Dim): Term =>
   substitute(term, `#${index}`, { kind: 'term', term: identity(dim) }, [dim]);
 
@@ -139,7 +147,10 @@ export function isCoordinate(e: Term): Formula[] {
 export const conjunction = (parts: readonly Formula[]): Formula =>
   parts.reduce((a, b) => and(a, b));
 
-/** For every value of an index: an equation gets a free index, anything else a quantifier over coordinate vectors. */
+/**
+ * For every value of an index: an equation gets a free index, anything else a quantifier over
+ * coordinate vectors.
+ */
 export function overIndex(f: Formula, index: string, dim: Dim): Formula {
   if (f.kind === 'equal') return equal(bind(f.left, index, dim), bind(f.right, index, dim));
   const e = variable(`#${index}`, [dim]);

@@ -1,4 +1,6 @@
-/** How large a term is: what working with it is counted by, since the kernel itself counts nothing. */
+/**
+ * How large a term is: what working with it is counted by, since the kernel itself counts nothing.
+ */
 import { spend } from '../../numbers/counted-work.ts';
 import type { Term } from '../../kernel/term.ts';
 

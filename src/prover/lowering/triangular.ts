@@ -1,4 +1,7 @@
-/** Triangular matrices: rows and columns stand in order, which the kernel's indices do not, so one fact is granted. */
+/**
+ * Triangular matrices: rows and columns stand in order, which the kernel's indices do not, so one
+ * fact is granted.
+ */
 import type { Attribute, Declaration } from '../../language/ast.ts';
 import { equal, type Formula } from '../../kernel/formula.ts';
 import { contract, variable } from '../../kernel/graph.ts';

@@ -1,6 +1,8 @@
 /**
- * det([A, B; C, D]) by the blocks: det(A) det(D) where B or C is 0, det(A) det(D - C inv(A) B) where A is invertible.
- * The matrix is a product of matrices I + U V, whose determinants are those of I + V U, by Sylvester's identity.
+ * det([A, B; C, D]) by the blocks: det(A) det(D) where B or C is 0, det(A) det(D - C inv(A) B)
+ * where A is invertible.
+ * The matrix is a product of matrices I + U V, whose determinants are those of I + V U, by
+ * Sylvester's identity.
  */
 import type { Dim, Factor, Monomial, Term } from '../../kernel/term.ts';
 import {
@@ -42,7 +44,10 @@ const whole = ({ u, v }: Piece): Term => add(unit(u), product(u, v));
 const asRows = (part: Term): Term =>
   part.shape.length === 2 ? part : contract([part], ['j'], 'ij', { i: '1' });
 
-/** The two parts that the matrix is made of, by the names that stand in it; null where it is made of another number of them. */
+/**
+ * The two parts that the matrix is made of, by the names that stand in it; null where it is made of
+ * another number of them.
+ */
 function partsIn(t: Term): readonly [Term, Term] | null {
   const s = t.shape[0] as Dim;
   const found = new Map<string, Factor>();

@@ -1,4 +1,7 @@
-/** Matrices that send only 0 to 0, because their quadratic form is positive, or negative, at every other vector. */
+/**
+ * Matrices that send only 0 to 0, because their quadratic form is positive, or negative, at every
+ * other vector.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, zeros } from '../../kernel/graph.ts';
 import { equal, less, not } from '../../kernel/formula.ts';

@@ -1,6 +1,7 @@
 /**
- * One step of the normal form of a determinant: det(T) as a product of smaller determinants, or the determinant on the
- * smaller side of Sylvester's identity. Each is a theorem det(T) = …, or null where nothing applies.
+ * One step of the normal form of a determinant: det(T) as a product of smaller determinants, or the
+ * determinant on the smaller side of Sylvester's identity. Each is a theorem det(T) = …, or null
+ * where nothing applies.
  */
 import type { Dim, Monomial, Term } from '../../kernel/term.ts';
 import {
@@ -201,7 +202,9 @@ function shifted(t: Term, ctx: Context): Theorem | null {
   return best && best.least < own ? fact('det of a shifted product', s, best.left, best.b) : null;
 }
 
-/** det(M + R) = det(M) det(I + inv(M) R) for a summand M that is a product of invertible matrices. */
+/**
+ * det(M + R) = det(M) det(I + inv(M) R) for a summand M that is a product of invertible matrices.
+ */
 function factoredOut(t: Term, ctx: Context): Theorem | null {
   const n = t.shape[0] as Dim;
   const options = t.monomials.flatMap((m) => {

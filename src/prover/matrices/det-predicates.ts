@@ -1,4 +1,7 @@
-/** What determinants say of matrices, and traces of ranks: det A ≠ 0 where A is invertible, and back; rank P = tr P. */
+/**
+ * What determinants say of matrices, and traces of ranks: det A ≠ 0 where A is invertible, and
+ * back; rank P = tr P.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, zeros } from '../../kernel/graph.ts';
 import { equal, is, type Formula } from '../../kernel/formula.ts';
@@ -21,7 +24,10 @@ import { operationsIn } from '../graphs/heads.ts';
 import { nonzero } from '../rewriting/invertible.ts';
 import type { Prove } from '../known/strategy.ts';
 
-/** ¬(det A = 0) because A is invertible, ¬(A invertible) because det A = 0; null where the statement denied is of another kind. */
+/**
+ * ¬(det A = 0) because A is invertible, ¬(A invertible) because det A = 0; null where the statement
+ * denied is of another kind.
+ */
 export function denialByDeterminant(
   denied: Formula,
   ctx: Context,

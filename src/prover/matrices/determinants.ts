@@ -1,4 +1,7 @@
-/** Equality of terms with determinants and adjugates: each brought to its normal form, then the usual rewriting. */
+/**
+ * Equality of terms with determinants and adjugates: each brought to its normal form, then the
+ * usual rewriting.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, identity, operation, permute, variable, zeros } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';
@@ -57,7 +60,10 @@ function inversesIn(terms: readonly Term[], ctx: Context): Rewrite[] {
   return [...found.values()];
 }
 
-/** What is invertible because its determinant is known not to be 0, and determinants that are not 0 because it is. */
+/**
+ * What is invertible because its determinant is known not to be 0, and determinants that are not 0
+ * because it is.
+ */
 function withSigns(given: Context, terms: readonly Term[]): Context {
   return operationsIn(terms, 'det', 'adj').reduce((ctx, { arg, params }) => {
     if (params.length > 0) return ctx;
@@ -81,7 +87,10 @@ function nonsingular(a: Term, ctx: Context): Theorem | null {
   return away && modusPonens(second(fact('det and inverse', a)), away);
 }
 
-/** The adjugate of an invertible matrix by its inverse, of a product by its factors, of a transpose by turning. */
+/**
+ * The adjugate of an invertible matrix by its inverse, of a product by its factors, of a transpose
+ * by turning.
+ */
 function expandAdj(t: Term, ctx: Context): Theorem | null {
   const known = invertible(t, ctx);
   if (known) return modusPonens(fact('adjugate of an invertible matrix', t), known);

@@ -1,4 +1,7 @@
-/** Singular matrices by contradiction: an inverse would cancel in what is known, and give what is denied. */
+/**
+ * Singular matrices by contradiction: an inverse would cancel in what is known, and give what is
+ * denied.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead } from '../../kernel/graph.ts';
 import { equal, falsum, is, not, type Formula } from '../../kernel/formula.ts';

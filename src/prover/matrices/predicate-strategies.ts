@@ -1,4 +1,7 @@
-/** Strategies for predicates of matrices: stated, by known inverses, kernels and ranks, or by their definitions. */
+/**
+ * Strategies for predicates of matrices: stated, by known inverses, kernels and ranks, or by their
+ * definitions.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { contract, permute, variable } from '../../kernel/graph.ts';
 import { equal, is, type FormulaOf } from '../../kernel/formula.ts';
@@ -64,7 +67,9 @@ const stated = strategyFor('is', {
 
 const isFree = (known: Context): boolean => !known.settled && !known.bounding;
 
-/** By what the predicate means: a symmetric matrix with a form that is not negative, or positive. */
+/**
+ * By what the predicate means: a symmetric matrix with a form that is not negative, or positive.
+ */
 function* byMeaning(predicate: 'psd' | 'pd', a: Term, known: Context): Attempt {
   const unfolding = second(definition(predicate, a));
   const f = unfolding.conclusion;

@@ -26,7 +26,10 @@ import type { Prove } from '../known/strategy.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { difference } from '../graphs/sum.ts';
 
-/** A square matrix that is onto: by hypothesis, because its transpose sends only 0 to 0, or by its rank. */
+/**
+ * A square matrix that is onto: by hypothesis, because its transpose sends only 0 to 0, or by its
+ * rank.
+ */
 export function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const stated = ctx.facts.find(
     ({ theorem: { conclusion: f } }) =>

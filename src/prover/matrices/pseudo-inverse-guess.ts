@@ -1,4 +1,7 @@
-/** What a pseudo-inverse may be, the likeliest first: guesses that their four equations then prove or not. */
+/**
+ * What a pseudo-inverse may be, the likeliest first: guesses that their four equations then prove
+ * or not.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, identity, inverse, number, operation, permute } from '../../kernel/graph.ts';
 import { ratio } from '../../kernel/ratio.ts';

@@ -1,4 +1,7 @@
-/** Pseudo-inverses: their equations wherever they occur, as rules that only shrink, and equality by being the one solution. */
+/**
+ * Pseudo-inverses: their equations wherever they occur, as rules that only shrink, and equality by
+ * being the one solution.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, operation, permute, variable } from '../../kernel/graph.ts';
 import {

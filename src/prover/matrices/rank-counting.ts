@@ -1,4 +1,7 @@
-/** What the size of a rank says of its matrix, and back: full rank, rank below the number of rows or columns, rank 0. */
+/**
+ * What the size of a rank says of its matrix, and back: full rank, rank below the number of rows or
+ * columns, rank 0.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import {
   bareHead,
@@ -76,7 +79,10 @@ const ranked = (ctx: Context): Term[] =>
 const fullRows = (a: Term, atLeast: Theorem): Theorem =>
   antisymmetry(second(first(fact('rank and shape', a))), atLeast);
 
-/** rows(a) ≤ rank a, for the matrix or its transpose, where ranks are mentioned and the bound follows. */
+/**
+ * rows(a) ≤ rank a, for the matrix or its transpose, where ranks are mentioned and the bound
+ * follows.
+ */
 function rowsAtMostRank(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const all = ctx.bounding ? [] : ranked(ctx);
   const known = all.find((t) => alike(t, a) || alike(t, turned(a))) ?? (all.length > 0 ? a : null);

@@ -1,4 +1,7 @@
-/** Ranks told by traces: where a trace in an equation is that of a projector X, rank X = tr X, and rank X is the rank of A where their kernels are one. */
+/**
+ * Ranks told by traces: where a trace in an equation is that of a projector X, rank X = tr X, and
+ * rank X is the rank of A where their kernels are one.
+ */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { factorTerm, splice } from '../../kernel/graph.ts';
 import { equal, type Formula } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** Inequalities between largest eigenvalues, at a unit vector where one of them is attained: λ₁(M) = v'M v ≤ … */
+/**
+ * Inequalities between largest eigenvalues, at a unit vector where one of them is attained: λ₁(M) =
+ * v'M v ≤ …
+ */
 import { number } from '../../kernel/graph.ts';
 import type { FormulaOf } from '../../kernel/formula.ts';
 import { one } from '../../kernel/ratio.ts';

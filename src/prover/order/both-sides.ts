@@ -1,4 +1,7 @@
-/** Equations from inequalities: between numbers from both sides, between vectors and matrices from squares. */
+/**
+ * Equations from inequalities: between numbers from both sides, between vectors and matrices from
+ * squares.
+ */
 import { zeros } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { antisymmetry, type Theorem } from '../../kernel/theorem.ts';

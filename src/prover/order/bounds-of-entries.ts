@@ -1,4 +1,7 @@
-/** Signs and bounds of the values of functions at a coordinate: 0 < exp(z)_i, σ(z)_i < 1, 0 < softmax(z)_i. */
+/**
+ * Signs and bounds of the values of functions at a coordinate: 0 < exp(z)_i, σ(z)_i < 1, 0 <
+ * softmax(z)_i.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, factorTerm, inverse, variable } from '../../kernel/graph.ts';
 import { fact, hole, law, weak, type Theorem } from '../../kernel/theorem.ts';

@@ -1,4 +1,7 @@
-/** Inequalities by what the norms, lengths, eigenvalues and ranks in them invite, and by sums over a basis or a family. */
+/**
+ * Inequalities by what the norms, lengths, eigenvalues and ranks in them invite, and by sums over a
+ * basis or a family.
+ */
 import { proveGap, throughSimplerGap } from './gap.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { type Theorem } from '../../kernel/theorem.ts';
@@ -23,7 +26,9 @@ import { nought, times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 import { boundsOn } from '../bounds/bounds.ts';
 
-/** With the forms, and the equations closed to numbers, at the vectors that are known not to be 0. */
+/**
+ * With the forms, and the equations closed to numbers, at the vectors that are known not to be 0.
+ */
 export function withForms(ctx: Context, prove: Prove): Context {
   if (ctx.bounding) return ctx;
   const known = [...closings(ctx), ...formsWhereNotZero(ctx, prove)];
@@ -47,7 +52,10 @@ export function bySummation(goal: FormulaOf<'less'>, ctx: Context): Theorem | nu
       });
 }
 
-/** By what the norms, lengths, eigenvalues and ranks in the goal invite, as a combination of however many inequalities. */
+/**
+ * By what the norms, lengths, eigenvalues and ranks in the goal invite, as a combination of however
+ * many inequalities.
+ */
 export function byBounds(goal: FormulaOf<'less'>, given: Context, prove: Prove): Theorem | null {
   const { left, right, strict } = goal;
   const numbers = given.equations.filter((e) => e.left.shape.length === 0).slice(0, 4);

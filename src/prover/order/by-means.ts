@@ -1,4 +1,7 @@
-/** Inequalities between means, by what is known of them where its conditions follow: an inequality everywhere gives one of means. */
+/**
+ * Inequalities between means, by what is known of them where its conditions follow: an inequality
+ * everywhere gives one of means.
+ */
 import { type Formula, type FormulaOf } from '../../kernel/formula.ts';
 import { substituteIn } from '../../kernel/binders.ts';
 import { variable } from '../../kernel/graph.ts';

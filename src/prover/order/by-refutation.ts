@@ -1,4 +1,6 @@
-/** Inequalities whose converse, with what is known, would make a sum of nonnegative terms negative. */
+/**
+ * Inequalities whose converse, with what is known, would make a sum of nonnegative terms negative.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { factorTerm } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';

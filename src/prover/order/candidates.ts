@@ -1,4 +1,7 @@
-/** What is known not to be negative near a gap: squares, forms of definite matrices, reciprocals of positive numbers. */
+/**
+ * What is known not to be negative near a gap: squares, forms of definite matrices, reciprocals of
+ * positive numbers.
+ */
 import { add, contract, dimension, scale, zeros } from '../../kernel/graph.ts';
 import { type Ratio, negative } from '../../kernel/ratio.ts';
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
@@ -44,7 +47,10 @@ export const texts = (factors: readonly Factor[]): string =>
 /** The scalar that a graph is. */
 export const termOfGraph = (m: Monomial): Term => subgraph(m, m.factors, m.free);
 
-/** The gap's graphs and, with them, the terms behind their scalar factors: c v'A v is a product of c and v'A v. */
+/**
+ * The gap's graphs and, with them, the terms behind their scalar factors: c v'A v is a product of c
+ * and v'A v.
+ */
 function behindScalars(gap: Sum): Sum {
   const all: Sum = new Map(gap);
   for (const { monomial: m } of gap.values()) {
@@ -60,7 +66,10 @@ function behindScalars(gap: Sum): Sum {
   return all;
 }
 
-/** Values t'Ht ≥ 0 (or > 0) of the definite matrices that are known, at the vectors t that stand in the gap. */
+/**
+ * Values t'Ht ≥ 0 (or > 0) of the definite matrices that are known, at the vectors t that stand in
+ * the gap.
+ */
 export function definiteForms(gap: Sum, ctx: Context, prove: Prove, wide = false): Theorem[] {
   const found: Theorem[] = [];
   const near = behindScalars(gap);
@@ -81,7 +90,10 @@ export function definiteForms(gap: Sum, ctx: Context, prove: Prove, wide = false
   return found.slice(0, 12);
 }
 
-/** 0 ≤ t with the graphs of t as they stand in the gap, where symmetric factors make them the same: x'Ay for y'Ax. */
+/**
+ * 0 ≤ t with the graphs of t as they stand in the gap, where symmetric factors make them the same:
+ * x'Ay for y'Ax.
+ */
 export function aligned(sign: Theorem, gap: Sum, ctx: Context): Theorem {
   const f = sign.conclusion;
   const book = bookOf(ctx);
@@ -114,7 +126,9 @@ const scaledGraph = (m: Monomial, by: Ratio): Term => {
   );
 };
 
-/** The inequality that an instance of a definite form gives, its value simplified by what is known. */
+/**
+ * The inequality that an instance of a definite form gives, its value simplified by what is known.
+ */
 function formAt(instance: Theorem, ctx: Context, prove: Prove): Theorem | null {
   const f = instance.conclusion;
   let bound: Theorem | null = instance;
@@ -130,7 +144,10 @@ function formAt(instance: Theorem, ctx: Context, prove: Prove): Theorem | null {
     : bound;
 }
 
-/** Vectors of this dimension in the gap; if wanted, the differences and sums of the simplest of them instead. */
+/**
+ * Vectors of this dimension in the gap; if wanted, the differences and sums of the simplest of them
+ * instead.
+ */
 export function vectorsOf(gap: Sum, dim: string, combinations: boolean): Term[] {
   const found = vectorsIn(gap, dim);
   if (!combinations) return found;

@@ -1,4 +1,7 @@
-/** Inequalities with denominators that are known to be positive, multiplied out: 1/y < 1/x because x < y. */
+/**
+ * Inequalities with denominators that are known to be positive, multiplied out: 1/y < 1/x because x
+ * < y.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, zeros } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
@@ -35,7 +38,10 @@ function denominators(t: Term): { of: Term; power: number }[] {
   return [...found.values()];
 }
 
-/** left ≤ right, or <, because it is so after both sides were multiplied by what they are divided by. */
+/**
+ * left ≤ right, or <, because it is so after both sides were multiplied by what they are divided
+ * by.
+ */
 export function byClearingOrder(
   goal: FormulaOf<'less'>,
   ctx: Context,
@@ -79,7 +85,8 @@ export function byClearingOrder(
   const sign = prove(less(zeros([]), cleared.term, strict), known, 5);
   if (!sign) return null;
   const beyond = assume(less(right, left, !strict));
-  // (by)(left − right) is not negative, and (by)(right − left) is not either: one of both is positive
+  // (by)(left − right) is not negative, and (by)(right − left) is not either: one of both is
+  // positive
   const impossible = classical(
     goal,
     asymmetry(

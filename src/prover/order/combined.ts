@@ -1,4 +1,7 @@
-/** An inequality as a combination, with coefficients that are not negative, of what is known, of products of two, and of squares. */
+/**
+ * An inequality as a combination, with coefficients that are not negative, of what is known, of
+ * products of two, and of squares.
+ */
 import { add, contract } from '../../kernel/graph.ts';
 import { write, type FormulaOf } from '../../kernel/formula.ts';
 import { negative as negativeOf, one, ratio, type Ratio } from '../../kernel/ratio.ts';
@@ -22,7 +25,10 @@ const ofOne = new WeakMap<Theorem, Sum>();
 const ofTwo = new WeakMap<Theorem, WeakMap<Theorem, Sum>>();
 const ofSquare = new WeakMap<Term, Sum>();
 
-/** What a candidate adds to right − left; worked out once for each theorem, square, and product of two theorems. */
+/**
+ * What a candidate adds to right − left; worked out once for each theorem, square, and product of
+ * two theorems.
+ */
 export function valueOf(candidate: Candidate): Sum {
   const { facts, squares } = candidate;
   const [first, second, ...more] = facts;
@@ -62,7 +68,10 @@ function worked({ facts, squares }: Candidate): Sum {
   return sum;
 }
 
-/** The gap as a combination with positive coefficients of known inequalities, of products of two, and of squares. */
+/**
+ * The gap as a combination with positive coefficients of known inequalities, of products of two,
+ * and of squares.
+ */
 export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): Theorem | null {
   if (passed(ctx.deadline)) return null;
   const { left, right, strict } = goal;
@@ -137,7 +146,10 @@ export function combined(goal: FormulaOf<'less'>, ctx: Context, far = true): The
 export const isCertain = (c: Candidate): boolean =>
   c.squares.length === 0 && c.facts.every(({ conclusion: f }) => f.kind === 'less' && f.strict);
 
-/** The gap as a combination in which one strict inequality has a part: μ gap = strict + Σ λ a, divided by μ. */
+/**
+ * The gap as a combination in which one strict inequality has a part: μ gap = strict + Σ λ a,
+ * divided by μ.
+ */
 export function withCertain(
   gap: Sum,
   all: readonly Candidate[],

@@ -1,4 +1,7 @@
-/** Products of positive semidefinite matrices that commute are positive semidefinite: (A − a I)(b I − A) where a I ⪯ A ⪯ b I. */
+/**
+ * Products of positive semidefinite matrices that commute are positive semidefinite: (A − a I)(b I
+ * − A) where a I ⪯ A ⪯ b I.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract } from '../../kernel/graph.ts';
 import { fact, modusPonens, type Theorem } from '../../kernel/theorem.ts';

@@ -1,6 +1,6 @@
 /**
- * Quadratics that are nowhere negative, by completing the square: x'M x + 2 x'r + c is (x + inv(M) r)'M (x + inv(M) r)
- * plus what is left, where M is definite. Schur complements are what is left.
+ * Quadratics that are nowhere negative, by completing the square: x'M x + 2 x'r + c is (x + inv(M)
+ * r)'M (x + inv(M) r) plus what is left, where M is definite. Schur complements are what is left.
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, inverse, scale, variable, zeros } from '../../kernel/graph.ts';

@@ -1,4 +1,7 @@
-/** Inequalities by forms of definite matrices and squares, products of matrices that commute among them. */
+/**
+ * Inequalities by forms of definite matrices and squares, products of matrices that commute among
+ * them.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, identity, inverse, operation, variable } from '../../kernel/graph.ts';
 import { is, type Formula } from '../../kernel/formula.ts';

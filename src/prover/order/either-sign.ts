@@ -1,6 +1,6 @@
 /**
- * Inequalities that bound |s| or relu(s) from above: each is replaced by what it is for either sign of s. So are maxima
- * and minima, which are written by relu.
+ * Inequalities that bound |s| or relu(s) from above: each is replaced by what it is for either sign
+ * of s. So are maxima and minima, which are written by relu.
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, scale } from '../../kernel/graph.ts';
@@ -28,7 +28,9 @@ interface Bounded {
   readonly times: Ratio;
 }
 
-/** The first |s| or relu(s) of a number s that stands in the gap with a negative coefficient alone. */
+/**
+ * The first |s| or relu(s) of a number s that stands in the gap with a negative coefficient alone.
+ */
 function boundedIn({ left, right }: FormulaOf<'less'>): Bounded | null {
   for (const m of minus(left, right).monomials) {
     const [f, ...more] = m.factors;
@@ -44,7 +46,10 @@ function boundedIn({ left, right }: FormulaOf<'less'>): Bounded | null {
   return null;
 }
 
-/** The value at an s that is not negative, and at one that is not positive, as equations under that assumption. */
+/**
+ * The value at an s that is not negative, and at one that is not positive, as equations under that
+ * assumption.
+ */
 function values({ name, inside: s }: Bounded, above: Theorem, below: Theorem) {
   const turned = byFacts(nought(), negated(s), false, [below]);
   if (name === 'relu')

@@ -1,4 +1,7 @@
-/** Orders of entries: what holds at every coordinate holds at those that the goal mentions, and of sums over them. */
+/**
+ * Orders of entries: what holds at every coordinate holds at those that the goal mentions, and of
+ * sums over them.
+ */
 import type { Dim, Factor, Monomial, Term } from '../../kernel/term.ts';
 import { add, bareHead, contract, factorTerm, splice, variable } from '../../kernel/graph.ts';
 import { less, write, type Formula } from '../../kernel/formula.ts';
@@ -173,7 +176,10 @@ export const atCoordinates: Strategy = {
   },
 };
 
-/** A graph with one of its summed wires cut: every slot that was on it is contracted with the vector e. */
+/**
+ * A graph with one of its summed wires cut: every slot that was on it is contracted with the vector
+ * e.
+ */
 function cut(m: Monomial, wire: number, e: Term): Term {
   const wires = [...m.wires];
   const ends: number[] = [];
@@ -207,7 +213,10 @@ function cut(m: Monomial, wire: number, e: Term): Term {
 const summedWire = (m: Monomial, dim: Dim): number =>
   m.wires.findIndex((d, w) => d === dim && m.factors.some((f) => f.slots.includes(w)));
 
-/** right − left as a sum over one dimension, at the vector e; null if a graph does not have that form. */
+/**
+ * right − left as a sum over one dimension, at the vector e; null if a graph does not have that
+ * form.
+ */
 function summand(gap: Term, dim: Dim, e: Term): Term | null {
   const parts: Term[] = [];
   for (const m of gap.monomials) {

@@ -1,4 +1,7 @@
-/** What holds of sums over the members of families: tangents at each of them, weights that are not negative, squares. */
+/**
+ * What holds of sums over the members of families: tangents at each of them, weights that are not
+ * negative, squares.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, contract, dimension, inverse } from '../../kernel/graph.ts';
 import type { Formula } from '../../kernel/formula.ts';
@@ -162,7 +165,10 @@ export function sumsOver(
   ].flatMap((t) => summedOrNone(t, place));
 }
 
-/** 0 ≤ (x − a)² x and 0 ≤ (x − a)² a for the mean a of nonnegative numbers: x³ − a³ − 3 a² (x − a) is the first and twice the second. */
+/**
+ * 0 ≤ (x − a)² x and 0 ≤ (x − a)² a for the mean a of nonnegative numbers: x³ − a³ − 3 a² (x − a)
+ * is the first and twice the second.
+ */
 function aboveMean(w: Theorem, place: Place): Theorem[] {
   const f = w.conclusion;
   const [m, ...more] = f.kind === 'less' ? f.right.monomials : [];

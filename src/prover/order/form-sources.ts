@@ -1,4 +1,7 @@
-/** Where quadratic forms that are not negative come from: what is known of definite matrices, largest eigenvalues, norms and singular values. */
+/**
+ * Where quadratic forms that are not negative come from: what is known of definite matrices,
+ * largest eigenvalues, norms and singular values.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { contract, permute, variable, zeros } from '../../kernel/graph.ts';
 import {
@@ -112,7 +115,10 @@ function retold({ dim, all }: FormSource, same: Theorem): FormSource | null {
   return { dim, all: generalise(f.bound, here) };
 }
 
-/** λ₁, norms and singular values that stand in the goal or in what is known, as bounds at every vector. */
+/**
+ * λ₁, norms and singular values that stand in the goal or in what is known, as bounds at every
+ * vector.
+ */
 export function* spectralSources(
   goal: Formula,
   known: Context,

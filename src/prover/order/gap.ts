@@ -1,4 +1,7 @@
-/** Inequalities by the sign of right − left: a sum, with positive coefficients, of what is known not to be negative. */
+/**
+ * Inequalities by the sign of right − left: a sum, with positive coefficients, of what is known not
+ * to be negative.
+ */
 import { add } from '../../kernel/graph.ts';
 import { equal, less, not, type FormulaOf } from '../../kernel/formula.ts';
 import { type Summand, type Theorem, weak } from '../../kernel/theorem.ts';
@@ -125,8 +128,8 @@ export function proveGap(
 }
 
 /**
- * The gap by what is known, and by squares and products of positive numbers that stand there, not in the gap:
- * v'A v = v'(A − B'B) v + |B v|², and v'A v = v'(A − c I) v + c |v|².
+ * The gap by what is known, and by squares and products of positive numbers that stand there, not
+ * in the gap: v'A v = v'(A − B'B) v + |B v|², and v'A v = v'(A − c I) v + c |v|².
  */
 function throughSquares(
   { left, right, strict }: FormulaOf<'less'>,

@@ -1,7 +1,8 @@
 /**
- * Inequalities between numbers as sums, with coefficients that are not negative, of what quadratic forms, squares and
- * known numbers give: forms at every vector that stands in the goal and at differences of two, products of definite
- * matrices that commute, all in one standard form, and a linear program over them.
+ * Inequalities between numbers as sums, with coefficients that are not negative, of what quadratic
+ * forms, squares and known numbers give: forms at every vector that stands in the goal and at
+ * differences of two, products of definite matrices that commute, all in one standard form, and a
+ * linear program over them.
  */
 import type { Factor, Term } from '../../kernel/term.ts';
 import { add, contract, factorTerm, permute } from '../../kernel/graph.ts';
@@ -30,7 +31,10 @@ export const signOf = (t: Theorem): Sign | null =>
     ? { theorem: t, value: difference(t.conclusion.right, t.conclusion.left, nothing) }
     : null;
 
-/** Those that can have a part in a sum that makes the gap: each of their graphs is in the gap, or another takes it away. */
+/**
+ * Those that can have a part in a sum that makes the gap: each of their graphs is in the gap, or
+ * another takes it away.
+ */
 export function useful(gap: Sum, signs: readonly Sign[]): Sign[] {
   let kept = [...signs];
   for (;;) {
@@ -141,7 +145,10 @@ class Signs {
   }
 }
 
-/** The gap by forms and squares at what stands in it, then at differences and sums too, then times numbers. */
+/**
+ * The gap by forms and squares at what stands in it, then at differences and sums too, then times
+ * numbers.
+ */
 export function byGathering(
   goal: FormulaOf<'less'>,
   ctx: Context,

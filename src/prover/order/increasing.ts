@@ -1,4 +1,7 @@
-/** Values of functions that rise, in the order of their arguments: exp(x) ≤ exp(y) where x ≤ y, and 1 ≤ exp(x) where 0 ≤ x. */
+/**
+ * Values of functions that rise, in the order of their arguments: exp(x) ≤ exp(y) where x ≤ y, and
+ * 1 ≤ exp(x) where 0 ≤ x.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { number, variable, zeros } from '../../kernel/graph.ts';
 import { less, type Formula } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** Goals with norms, eigenvalues, softmax and their like, by the facts and cited theorems that these invite. */
+/**
+ * Goals with norms, eigenvalues, softmax and their like, by the facts and cited theorems that these
+ * invite.
+ */
 import { write } from '../../kernel/formula.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import { invitedBy } from '../bounds/invited.ts';

@@ -1,6 +1,6 @@
 /**
- * Jensen's inequality for exp and log by tangents, weighted or not, for numbers and for families; sums over families of
- * products and squares of nonnegative terms; |Σ a| ≤ Σ |a|.
+ * Jensen's inequality for exp and log by tangents, weighted or not, for numbers and for families;
+ * sums over families of products and squares of nonnegative terms; |Σ a| ≤ Σ |a|.
  */
 import type { Dim } from '../../kernel/term.ts';
 import { less, type Formula } from '../../kernel/formula.ts';
@@ -33,7 +33,9 @@ const isFamilyFact = (f: Formula): boolean =>
 const told = (goal: Formula): boolean =>
   namedIn(termsOf(goal)).some(({ name }) => ['exp', 'log', 'abs', 'softmax'].includes(name));
 
-/** Points of exp, log and reciprocals of numbers in the goal, where these are known to be positive. */
+/**
+ * Points of exp, log and reciprocals of numbers in the goal, where these are known to be positive.
+ */
 function* scalarPoints(goal: Formula, known: Context): Generator<Ask, Point[], Theorem | null> {
   const terms = termsOf(goal);
   const points: Point[] = [];

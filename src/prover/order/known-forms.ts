@@ -1,4 +1,7 @@
-/** Inequalities between numbers that are known of the matrices and vectors of a goal: forms, traces, squares of norms. */
+/**
+ * Inequalities between numbers that are known of the matrices and vectors of a goal: forms, traces,
+ * squares of norms.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, bareHead, contract, factorTerm, permute, variable } from '../../kernel/graph.ts';
 import type { FormulaOf } from '../../kernel/formula.ts';
@@ -26,7 +29,10 @@ import type { Prove } from '../known/strategy.ts';
 import { difference, type Sum } from '../graphs/sum.ts';
 import { usable } from '../known/usable.ts';
 
-/** The graphs of the numbers that are known to be positive, v·v for v ≠ 0, or that equal a number, v·v = 1. */
+/**
+ * The graphs of the numbers that are known to be positive, v·v for v ≠ 0, or that equal a number,
+ * v·v = 1.
+ */
 const positives = (ctx: Context): Sum => {
   const bare = (t: Term): boolean =>
     t.monomials.length === 1 && t.monomials.every((m) => m.factors.length === 0);
@@ -44,7 +50,10 @@ const positives = (ctx: Context): Sum => {
   ]);
 };
 
-/** v·(A v) = c v·v, from A v = c v, at the vectors that are known not to be 0, unchanged and simplified. */
+/**
+ * v·(A v) = c v·v, from A v = c v, at the vectors that are known not to be 0, unchanged and
+ * simplified.
+ */
 export function closings(ctx: Context): Theorem[] {
   const signs = positives(ctx);
   return ctx.equations
@@ -164,7 +173,10 @@ export function formsOf(
   );
 }
 
-/** 0 ≤ tr(W'H W) for the forms v'H v ≥ 0 that are known and the matrices W that stand in the gap: at W v for every v, summed over a basis. */
+/**
+ * 0 ≤ tr(W'H W) for the forms v'H v ≥ 0 that are known and the matrices W that stand in the gap: at
+ * W v for every v, summed over a basis.
+ */
 export function formsOfMatrices(gap: Sum, ctx: Context): Theorem[] {
   const found: Theorem[] = [];
   const matrices = new Map(

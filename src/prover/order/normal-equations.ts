@@ -1,4 +1,7 @@
-/** M x = b, from x = inv(M) b, and X M = B from X = B inv(M): what is known of the solution of a linear system, without its inverse. */
+/**
+ * M x = b, from x = inv(M) b, and X M = B from X = B inv(M): what is known of the solution of a
+ * linear system, without its inverse.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, variable } from '../../kernel/graph.ts';
 import { hole } from '../../kernel/theorem.ts';

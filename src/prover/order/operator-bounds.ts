@@ -1,4 +1,7 @@
-/** Bounds on norms and smallest singular values, by what they say of every vector: ‖T‖ ≤ c because |T v| ≤ c |v| for every v. */
+/**
+ * Bounds on norms and smallest singular values, by what they say of every vector: ‖T‖ ≤ c because
+ * |T v| ≤ c |v| for every v.
+ */
 import type { Dim, Term } from '../../kernel/term.ts';
 import { bareHead, contract, dimension, variable } from '../../kernel/graph.ts';
 import { forall, less, type FormulaOf } from '../../kernel/formula.ts';
@@ -34,7 +37,10 @@ const stretched = (t: Term, v: Term): Term => {
   return inner(image, image);
 };
 
-/** Is there anything to gain: a product, a sum or a multiple inside, or a bound that is a plain number? */
+/**
+ * Is there anything to gain: a product, a sum or a multiple inside, or a bound that is a plain
+ * number?
+ */
 const compound = (t: Term, bound: Term): boolean =>
   t.monomials.length !== 1 || t.monomials[0]?.factors.length !== 1 || isPlain(bound);
 const isPlain = (s: Term): boolean =>

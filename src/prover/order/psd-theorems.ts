@@ -1,4 +1,7 @@
-/** Positive semidefinite matrices by cited theorems: products entry by entry, and square roots in order. */
+/**
+ * Positive semidefinite matrices by cited theorems: products entry by entry, and square roots in
+ * order.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { factorTerm, permute, scale, variable } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';

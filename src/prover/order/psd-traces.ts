@@ -1,4 +1,7 @@
-/** Traces of positive semidefinite matrices: v'A v ≤ tr(A) |v|², tr(A B) ≤ tr(A) tr(B), and tr(A U) ≤ tr(A) where ‖U‖ ≤ 1. */
+/**
+ * Traces of positive semidefinite matrices: v'A v ≤ tr(A) |v|², tr(A B) ≤ tr(A) tr(B), and tr(A U)
+ * ≤ tr(A) where ‖U‖ ≤ 1.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { contract, factorTerm, number, permute } from '../../kernel/graph.ts';
 import { equal, is, less, type Formula } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** Ranks compared by all that holds between those of factors, products and sums: one linear program over ranks. */
+/**
+ * Ranks compared by all that holds between those of factors, products and sums: one linear program
+ * over ranks.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { antisymmetry, type Theorem } from '../../kernel/theorem.ts';

@@ -1,4 +1,7 @@
-/** Lengths compared at a right angle: |u| <= |v| because u'(v - u) = 0, so that |v|^2 = |u|^2 + |v - u|^2. */
+/**
+ * Lengths compared at a right angle: |u| <= |v| because u'(v - u) = 0, so that |v|^2 = |u|^2 + |v -
+ * u|^2.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, zeros } from '../../kernel/graph.ts';
 import { equal, type FormulaOf } from '../../kernel/formula.ts';

@@ -1,4 +1,7 @@
-/** Functions along segments: convexity, strong convexity and the descent lemma from what is known of every Hessian or slope. */
+/**
+ * Functions along segments: convexity, strong convexity and the descent lemma from what is known of
+ * every Hessian or slope.
+ */
 import type { FunctionSymbol, Term } from '../../kernel/term.ts';
 import { contract, jet, variable } from '../../kernel/graph.ts';
 import { less, type Formula } from '../../kernel/formula.ts';
@@ -29,7 +32,10 @@ interface Values {
   readonly points: Term[];
 }
 
-/** Functions with a name alone, one argument and a number as their value, at their points in the terms. */
+/**
+ * Functions with a name alone, one argument and a number as their value, at their points in the
+ * terms.
+ */
 function valuesIn(terms: readonly Term[]): Values[] {
   const found = new Map<string, Values>();
   for (const { head } of terms.flatMap((t) => t.monomials.flatMap((m) => m.factors))) {

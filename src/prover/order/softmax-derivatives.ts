@@ -1,4 +1,6 @@
-/** Derivatives of softmax inside norms and their like, told by its values: softmax' = diag p − p p'. */
+/**
+ * Derivatives of softmax inside norms and their like, told by its values: softmax' = diag p − p p'.
+ */
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { add, bareHead, contract, scale, variable } from '../../kernel/graph.ts';
 import { less, type Formula, type FormulaOf } from '../../kernel/formula.ts';

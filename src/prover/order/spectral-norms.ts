@@ -1,4 +1,7 @@
-/** Inequalities between spectral and Frobenius norms: ‖A‖² ≤ ‖A‖_F² at the matrices whose norms stand in the goal. */
+/**
+ * Inequalities between spectral and Frobenius norms: ‖A‖² ≤ ‖A‖_F² at the matrices whose norms
+ * stand in the goal.
+ */
 import { fact } from '../../kernel/theorem.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { assuming } from '../known/facts.ts';

@@ -23,7 +23,10 @@ import { type Context, bookOf } from '../known/context.ts';
 import { rewritten } from '../rewriting/arguments.ts';
 import { aligned, relevant, termOfGraph, texts, vectorsOf } from './candidates.ts';
 
-/** Terms whose squares have graphs of the gap, and their sums and differences: 2ab ≤ a² + b² comes from (a − b)². */
+/**
+ * Terms whose squares have graphs of the gap, and their sums and differences: 2ab ≤ a² + b² comes
+ * from (a − b)².
+ */
 export function squareTerms(gap: Sum, symmetries: SymmetryBook['map'] = nothing): Term[] {
   const found = new Map<string, Term>();
   const bare = new Set(
@@ -89,7 +92,10 @@ function completed(a: Term, b: Term, gap: Sum, symmetries: SymmetryBook['map']):
   });
 }
 
-/** t less its mean along an axis, and a square matrix less its part along the identity, where the mean's square stands in the gap: |Σx|² ≤ N Σ|x|². */
+/**
+ * t less its mean along an axis, and a square matrix less its part along the identity, where the
+ * mean's square stands in the gap: |Σx|² ≤ N Σ|x|².
+ */
 function centred(t: Term, bare: ReadonlySet<string>, symmetries: SymmetryBook['map']): Term[] {
   const names = letters(t.shape.length);
   const stands = (mean: Term): boolean =>
@@ -133,7 +139,10 @@ export function simplifiedSquares(gap: Sum, ctx: Context, wide = false): Theorem
     });
 }
 
-/** 0 ≤ |t|² in the form of the gap, if symmetric factors make a square of it: tr(A A) for a symmetric A. */
+/**
+ * 0 ≤ |t|² in the form of the gap, if symmetric factors make a square of it: tr(A A) for a
+ * symmetric A.
+ */
 export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
   const book = bookOf(ctx);
   if (book.theorems.length === 0) return [];
@@ -166,7 +175,10 @@ export function symmetricSquares(gap: Sum, ctx: Context): Theorem[] {
     });
 }
 
-/** 0 ≤ |t|² rewritten by what is known, for sums and differences of what stands squared in a gap that was rewritten itself. */
+/**
+ * 0 ≤ |t|² rewritten by what is known, for sums and differences of what stands squared in a gap
+ * that was rewritten itself.
+ */
 export function rewrittenSquares(before: Sum, after: Sum, ctx: Context): Theorem[] {
   return squareTerms(before)
     .slice(0, 12)

@@ -1,4 +1,7 @@
-/** Inequalities between lengths and other products of roots: l ≤ r because 0 ≤ r and l² ≤ r², told without the roots. */
+/**
+ * Inequalities between lengths and other products of roots: l ≤ r because 0 ≤ r and l² ≤ r², told
+ * without the roots.
+ */
 import type { Factor, Term } from '../../kernel/term.ts';
 import { contract, dimension, factorTerm, number } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';

@@ -1,6 +1,6 @@
 /**
- * Terms in one standard form: simplified by what is known, and each graph told as it was first met, whichever way its
- * symmetric factors are turned.
+ * Terms in one standard form: simplified by what is known, and each graph told as it was first met,
+ * whichever way its symmetric factors are turned.
  */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { add, contract, dimension, scale, variable } from '../../kernel/graph.ts';

@@ -19,7 +19,10 @@ import { rewritten } from '../rewriting/arguments.ts';
 
 const mark = 'stretched lengths';
 
-/** The matrices whose norms, and the vectors whose lengths stand in the goal, where the one can stand before the other. */
+/**
+ * The matrices whose norms, and the vectors whose lengths stand in the goal, where the one can
+ * stand before the other.
+ */
 function pairsIn(goal: Formula): [Term, Term][] {
   const heads = appliedIn(...termsOf(goal));
   const norms = heads.flatMap((h) => (h.symbol === 'norm' ? [h.argument] : []));

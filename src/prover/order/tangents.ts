@@ -1,4 +1,7 @@
-/** The tangents of exp: exp(a) (1 + p − a) ≤ exp(p), where either value may be written as x = exp(log x) or 1/x. */
+/**
+ * The tangents of exp: exp(a) (1 + p − a) ≤ exp(p), where either value may be written as x =
+ * exp(log x) or 1/x.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { add, inverse, number } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';

@@ -69,7 +69,10 @@ function rewrittenArgument(arg: Term, ctx: Context): { term: Term; eq: Equation 
     : null;
 }
 
-/** A term rewritten by every known equation that shrinks it, with `simpler = term`; null where nothing applies. */
+/**
+ * A term rewritten by every known equation that shrinks it, with `simpler = term`; null where
+ * nothing applies.
+ */
 export function rewritten(term: Term, given: Context): { term: Term; equation: Theorem } | null {
   const ctx = withInverses(given, term);
   const ledger = new Ledger(term, zeros(term.shape), bookOf(ctx));

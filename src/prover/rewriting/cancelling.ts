@@ -1,4 +1,7 @@
-/** New equations from known ones: factors with one-sided inverses and scalars that are not 0 are cancelled. */
+/**
+ * New equations from known ones: factors with one-sided inverses and scalars that are not 0 are
+ * cancelled.
+ */
 import type { Factor, Monomial, Term } from '../../kernel/term.ts';
 import { contract, factorTerm, inverse, variable, zeros } from '../../kernel/graph.ts';
 import { hole, inverseOf } from '../../kernel/theorem.ts';
@@ -55,7 +58,8 @@ export function transformed(
     ctx.deadline,
   );
   if (ledger.done) return null;
-  // the rest is the negative of the new difference: its graphs go to the side where they are positive
+  // the rest is the negative of the new difference: its graphs go to the side where they are
+  // positive
   const entries = [...ledger.rest];
   const positive = entries.filter(([, e]) => own(e).num > 0n);
   const right = termOf(new Map(positive), context.shape);
@@ -85,7 +89,10 @@ const cancelling = (eq: Equation, c: Canceller): string =>
 const graphsOf = (left: Term, right: Term, ctx: Context): string =>
   [...difference(left, right, bookOf(ctx).map).keys()].toSorted().join('\n');
 
-/** Cancels until an equation has come up that is made of the graphs of the one wanted, or until there is nothing new. */
+/**
+ * Cancels until an equation has come up that is made of the graphs of the one wanted, or until
+ * there is nothing new.
+ */
 export function cancelledTo(
   left: Term,
   right: Term,
@@ -104,12 +111,18 @@ export function cancelledTo(
   return { context, found };
 }
 
-/** A matrix that is stated to be invertible and stands under an inverse too can be cancelled for two reasons: one is enough. */
+/**
+ * A matrix that is stated to be invertible and stands under an inverse too can be cancelled for two
+ * reasons: one is enough.
+ */
 const different = (cancellers: readonly Canceller[]): Canceller[] => [
   ...new Map(cancellers.map((c) => [`${c.head} ${c.slot} ${writeTerm(c.by)}`, c])).values(),
 ];
 
-/** All equations that follow by cancelling factors with one-sided inverses, from what is known, or until there are enough. */
+/**
+ * All equations that follow by cancelling factors with one-sided inverses, from what is known, or
+ * until there are enough.
+ */
 export function saturated(ctx: Context, enough: (next: Context) => boolean = () => false): Context {
   let next = ctx;
   for (

@@ -1,4 +1,7 @@
-/** Goals made simpler by a factor that can be taken back: denominators cleared, known inverses, scalars that are not 0. */
+/**
+ * Goals made simpler by a factor that can be taken back: denominators cleared, known inverses,
+ * scalars that are not 0.
+ */
 import type { Factor, Term } from '../../kernel/term.ts';
 import { negative, one } from '../../kernel/ratio.ts';
 import { add, contract, inverse, variable, zeros } from '../../kernel/graph.ts';
@@ -13,8 +16,8 @@ import { negated, minus } from '../graphs/small-terms.ts';
 import { usual } from '../derived/membership.ts';
 
 /**
- * Denominators cleared: where inv(T) stands at the end of an axis, T (left − right) = 0 suffices, because
- * left − right = inv(T) T (left − right).
+ * Denominators cleared: where inv(T) stands at the end of an axis, T (left − right) = 0 suffices,
+ * because left − right = inv(T) T (left − right).
  */
 export function byClearing(left: Term, right: Term, ctx: Context, depth: number): Theorem | null {
   if (depth === 0) return null;

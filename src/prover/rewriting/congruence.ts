@@ -1,4 +1,7 @@
-/** Norms, ranks, eigenvalues and roots of equal things are equal: f(u) = f(v) wherever u = v can be shown. */
+/**
+ * Norms, ranks, eigenvalues and roots of equal things are equal: f(u) = f(v) wherever u = v can be
+ * shown.
+ */
 import type { Head, Term } from '../../kernel/term.ts';
 import { jet, operation, variable } from '../../kernel/graph.ts';
 import { hole } from '../../kernel/theorem.ts';

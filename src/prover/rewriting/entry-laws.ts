@@ -1,4 +1,7 @@
-/** Roots, logarithms and reciprocals of vectors and matrices: what holds of each entry holds of all at once. */
+/**
+ * Roots, logarithms and reciprocals of vectors and matrices: what holds of each entry holds of all
+ * at once.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { bareHead, inverse, scale, variable, zeros } from '../../kernel/graph.ts';
 import { equal } from '../../kernel/formula.ts';

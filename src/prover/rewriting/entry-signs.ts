@@ -1,4 +1,7 @@
-/** Which vectors and matrices have positive entries, and what an entry is: what holds of each holds of all at once. */
+/**
+ * Which vectors and matrices have positive entries, and what an entry is: what holds of each holds
+ * of all at once.
+ */
 import type { Term } from '../../kernel/term.ts';
 import {
   add,
@@ -79,7 +82,9 @@ export const entryOf = (t: Term, axes: readonly Axis[]): Term => {
   return contract([t, ...axes.map(({ e }) => e)], [names, ...names], '');
 };
 
-/** From an equation of entries, under the guards of its coordinates: the equation of the tensors. */
+/**
+ * From an equation of entries, under the guards of its coordinates: the equation of the tensors.
+ */
 export const lifted = (t: Theorem, axes: readonly Axis[]): Theorem =>
   axes.reduceRight(
     (inner, { bound, guard }) => eachOfBasis(generalise(bound, discharge(guard, inner))),
@@ -92,7 +97,10 @@ interface Positive {
   readonly sign: Theorem;
 }
 
-/** 0 < each entry: of a sum of products entry by entry where each factor is positive; null where it is not found. */
+/**
+ * 0 < each entry: of a sum of products entry by entry where each factor is positive; null where it
+ * is not found.
+ */
 export function positiveEntry(
   t: Term,
   axes: readonly Axis[],
@@ -141,7 +149,10 @@ function positiveProduct(t: Term, axes: readonly Axis[], ctx: Context, prove: Pr
 const summandsOf = (t: Term): Term[] =>
   t.monomials.map((m) => scale(m.coefficient, subgraph(m, m.factors, m.free)));
 
-/** 0 < a factor: of a number, of exp and its like, of a root and of a reciprocal by what they are applied to. */
+/**
+ * 0 < a factor: of a number, of exp and its like, of a root and of a reciprocal by what they are
+ * applied to.
+ */
 function positiveFactor(
   f: Term,
   axes: readonly Axis[],
@@ -205,7 +216,10 @@ function statedIn(ctx: Context, wanted: Formula, axes: readonly Axis[]): Theorem
   return null;
 }
 
-/** A tensor as a number times its factors entry by entry: 2 s a .* b; the tensor alone for any other term. */
+/**
+ * A tensor as a number times its factors entry by entry: 2 s a .* b; the tensor alone for any other
+ * term.
+ */
 export function entrywiseFactors(t: Term): {
   readonly by: Ratio;
   readonly factors: readonly Term[];

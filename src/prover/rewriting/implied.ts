@@ -1,4 +1,7 @@
-/** Statements ∀x (P ⇒ Q) at a term: Q where P is an equation that follows, and what P denies where the denied Q follows. */
+/**
+ * Statements ∀x (P ⇒ Q) at a term: Q where P is an equation that follows, and what P denies where
+ * the denied Q follows.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { write, type Formula } from '../../kernel/formula.ts';
 import {
@@ -15,7 +18,10 @@ import { withFact } from '../known/facts.ts';
 type Equal = Formula & { readonly kind: 'equal' };
 const equationOf = (f: Formula): Equal | null => (f.kind === 'equal' ? f : null);
 
-/** From ∀x (P ⇒ Q) at the term, with P or the denied Q an equation that follows: the other; null where neither does. */
+/**
+ * From ∀x (P ⇒ Q) at the term, with P or the denied Q an equation that follows: the other; null
+ * where neither does.
+ */
 function impliedAt(theorem: Theorem, term: Term, ctx: Context): Theorem | null {
   const f = theorem.conclusion;
   if (

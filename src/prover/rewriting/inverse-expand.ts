@@ -1,4 +1,7 @@
-/** Inverses written out: of products by the factors' inverses, of an inverse, of a transpose; and inverses that are symmetric. */
+/**
+ * Inverses written out: of products by the factors' inverses, of an inverse, of a transpose; and
+ * inverses that are symmetric.
+ */
 import type { Dim, Monomial, Term } from '../../kernel/term.ts';
 import { bareHead, contract, inverse, number, permute, variable } from '../../kernel/graph.ts';
 import { negative, one, ratio } from '../../kernel/ratio.ts';

@@ -62,7 +62,10 @@ function withRelations(ctx: Context, theorems: readonly Theorem[]): Context {
   return theorems.reduce((c, t) => addRule(c, equation(t, 'values at related arguments')), ctx);
 }
 
-/** Values at arguments whose sign is known; roots and logarithms of such numbers: √s √s = s, and what the derivatives are. */
+/**
+ * Values at arguments whose sign is known; roots and logarithms of such numbers: √s √s = s, and
+ * what the derivatives are.
+ */
 export function withRoots(given: Context, prove: Prove, ...terms: readonly Term[]): Context {
   const ctx = withRelations(
     withEntryLaws(given, prove, ...terms),

@@ -1,4 +1,6 @@
-/** Both sides of an equation in normal form and their difference, for a step that does not follow. */
+/**
+ * Both sides of an equation in normal form and their difference, for a step that does not follow.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { zeros } from '../../kernel/graph.ts';
 import { withInverses } from './by-equations.ts';

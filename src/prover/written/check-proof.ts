@@ -43,10 +43,16 @@ import { ProofError } from './proof-error.ts';
 import { type State, checkTarget, justify, lowered } from './reasons.ts';
 import { statement, whole } from './statements-of-steps.ts';
 
-/** Milliseconds' worth of work that one step may take: some four times what the longest step of proofs/ does. */
+/**
+ * Milliseconds' worth of work that one step may take: some four times what the longest step of
+ * proofs/ does.
+ */
 const stepTime = 6000;
 
-/** Checks a derivation that is written, or told as elenchus prints it; throws `ProofError` at the first step that does not follow, or not within the work that a step may take. */
+/**
+ * Checks a derivation that is written, or told as elenchus prints it; throws `ProofError` at the
+ * first step that does not follow, or not within the work that a step may take.
+ */
 export function checkProof(
   claim: Claim,
   source: string | Proof,

@@ -1,4 +1,7 @@
-/** Checks a proof as elenchus tells it: each statement must follow from the lines before it, whatever its reason says. */
+/**
+ * Checks a proof as elenchus tells it: each statement must follow from the lines before it,
+ * whatever its reason says.
+ */
 import type { Claim } from '../../language/ast.ts';
 import { exists, falsum, less, type Bound, type Formula } from '../../kernel/formula.ts';
 import { free } from '../../kernel/binders.ts';

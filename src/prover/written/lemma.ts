@@ -1,4 +1,7 @@
-/** An earlier theorem used in a later proof: its names replaced, its dimensions fitted, its hypotheses proved again. */
+/**
+ * An earlier theorem used in a later proof: its names replaced, its dimensions fitted, its
+ * hypotheses proved again.
+ */
 import type { Claim } from '../../language/ast.ts';
 import type { Dim, Term } from '../../kernel/term.ts';
 import { jet, variable } from '../../kernel/graph.ts';
@@ -67,8 +70,8 @@ function own(name: string, scope: Scope): { shape: (Dim | null)[]; by: Replaceme
 }
 
 /**
- * The lemma's hypotheses ⇒ its conclusion, at the given terms; names left out keep their meaning in the scope. `prove` proves
- * the hypotheses. Throws `LemmaError`.
+ * The lemma's hypotheses ⇒ its conclusion, at the given terms; names left out keep their meaning in
+ * the scope. `prove` proves the hypotheses. Throws `LemmaError`.
  */
 export function useLemma(
   lemma: Lemma,

@@ -1,8 +1,14 @@
-/** Which lemmas a theorem really rests on: read off its derivation, not off what was written behind `by`. */
+/**
+ * Which lemmas a theorem really rests on: read off its derivation, not off what was written behind
+ * `by`.
+ */
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Lemma } from './lemma.ts';
 
-/** Ids of the lemmas whose theorems are among the premises, sorted; what a lemma itself rests on is the lemma's own matter. */
+/**
+ * Ids of the lemmas whose theorems are among the premises, sorted; what a lemma itself rests on is
+ * the lemma's own matter.
+ */
 export const lemmasUsed = (theorem: Theorem, lemmas: ReadonlyMap<string, Lemma>): string[] => {
   const ids = new Map([...lemmas].map(([id, lemma]) => [lemma.theorem, id]));
   const seen = new Set<Theorem>();

@@ -1,4 +1,7 @@
-/** Why a step of a written derivation follows: its reason, looked up among rules, hypotheses, facts, theorems and lemmas. */
+/**
+ * Why a step of a written derivation follows: its reason, looked up among rules, hypotheses, facts,
+ * theorems and lemmas.
+ */
 import type { Expr } from '../../language/ast.ts';
 import type { Reason } from '../../language/index.ts';
 import type { Term } from '../../kernel/term.ts';
@@ -49,7 +52,9 @@ function byReasonInduction(f: Formula, reason: Reason, ctx: Context): Theorem | 
   return answered(attempt, (g, c) => proveFormula(g, c));
 }
 
-/** Statements and terms inside a proof: what they need to be defined must be known where they stand. */
+/**
+ * Statements and terms inside a proof: what they need to be defined must be known where they stand.
+ */
 export function lowered(f: Parameters<typeof lowerFormula>[0], state: State): Formula {
   return lowerFormula(f, { ...state.scope, conditions: [] });
 }
@@ -122,7 +127,9 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
   ]);
 }
 
-/** A fact of algebra or a cited theorem at the terms that the reason gives, its hypotheses proved. */
+/**
+ * A fact of algebra or a cited theorem at the terms that the reason gives, its hypotheses proved.
+ */
 export function entryOf(reason: Reason, state: State): Fact | null {
   const name = (reason.text.split(/\swith\s/)[0] as string).trim();
   if (!isKnown(name)) return null;

@@ -1,4 +1,7 @@
-/** Reads a proof as elenchus tells it: statements, chains, suppositions and what is taken, with their layout as structure. */
+/**
+ * Reads a proof as elenchus tells it: statements, chains, suppositions and what is taken, with
+ * their layout as structure.
+ */
 
 /** A line of a told proof, with what stands under it. */
 export type Told = {

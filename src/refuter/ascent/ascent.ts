@@ -1,4 +1,7 @@
-/** Climbs the violation of a claim in floating point from many starts, and rounds what it finds to exact points. */
+/**
+ * Climbs the violation of a claim in floating point from many starts, and rounds what it finds to
+ * exact points.
+ */
 import type { Claim } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { sizesFit } from '../../networks/assignments.ts';
@@ -15,7 +18,10 @@ import { planOf } from './plan.ts';
 import { exactly, roundings, simplified } from './rounding.ts';
 import { startOf } from './starts.ts';
 
-/** A point that floating point takes for a counterexample, exactly, and what moves it onto equations. */
+/**
+ * A point that floating point takes for a counterexample, exactly, and what moves it onto
+ * equations.
+ */
 export interface Lead {
   readonly prepared: Prepared;
   readonly point: Assignment<Q>;
@@ -49,7 +55,10 @@ const mostLeads = 2;
 
 const climbedRelations: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '<<=', '>>=', '!=']);
 
-/** Is there anything to climb: an order to break, or an equation to meet? An equation is broken anywhere. */
+/**
+ * Is there anything to climb: an order to break, or an equation to meet? An equation is broken
+ * anywhere.
+ */
 const climbs = ({ goal }: Prepared): boolean => {
   const f = goal.conclusion.kind === 'not' ? goal.conclusion.body : goal.conclusion;
   if (f.kind === 'is') return ['psd', 'pd', 'positive', 'nonnegative'].includes(f.attribute);
@@ -72,7 +81,10 @@ const drawn = (random: Dice, prepared: Prepared): Sizes | null => {
   return null;
 };
 
-/** All climbs of a claim: where they start is a function of the claim, the seed and the position alone. */
+/**
+ * All climbs of a claim: where they start is a function of the claim, the seed and the position
+ * alone.
+ */
 class Ascent {
   private readonly goals: readonly Prepared[];
   private readonly made = new Map<string, Objective | null>();
@@ -83,7 +95,10 @@ class Ascent {
     this.goals = goals.filter(climbs);
   }
 
-  /** Is a position of the stream one at which is climbed? Climbs take about as much work as points do, and where many were tried twice as much. */
+  /**
+   * Is a position of the stream one at which is climbed? Climbs take about as much work as points
+   * do, and where many were tried twice as much.
+   */
   climbsAt(position: number): boolean {
     if (position < firstClimb || this.goals.length === 0) return false;
     const each = this.costOfPoint();
@@ -109,8 +124,9 @@ class Ascent {
   }
 
   /**
-   * The climbs at a position of a search's stream, as long as the work of a climb lasts; each find is answered as exact
-   * points, and null between two climbs, so that the caller may stop. `note` receives the ends of climbs.
+   * The climbs at a position of a search's stream, as long as the work of a climb lasts; each find
+   * is answered as exact points, and null between two climbs, so that the caller may stop. `note`
+   * receives the ends of climbs.
    */
   *at(
     seed: number,

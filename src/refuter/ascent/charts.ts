@@ -1,4 +1,7 @@
-/** Values of declared attributes as functions of free numbers, in every domain: positive semidefinite as B B', orthogonal by Cayley. */
+/**
+ * Values of declared attributes as functions of free numbers, in every domain: positive
+ * semidefinite as B B', orthogonal by Cayley.
+ */
 import type { Attribute, Declaration } from '../../language/ast.ts';
 import { memberOf } from '../../language/layers.ts';
 import type { Value } from '../../evaluate/assignment.ts';
@@ -12,11 +15,17 @@ import { tensor, type Tensor } from '../../numbers/tensor.ts';
 export interface Block {
   readonly rows: number;
   readonly cols: number;
-  /** How the value depends on the numbers: `squares` twice as fast, `turns` in no way that a factor would keep. */
+  /**
+   * How the value depends on the numbers: `squares` twice as fast, `turns` in no way that a factor
+   * would keep.
+   */
   readonly kind: 'entries' | 'squares' | 'turns';
 }
 
-/** Values of a declaration from free numbers, the attributes met by construction where that is possible. */
+/**
+ * Values of a declaration from free numbers, the attributes met by construction where that is
+ * possible.
+ */
 export interface Chart {
   readonly blocks: readonly Block[];
   build<T>(field: Field<T>, numbers: readonly (readonly T[])[]): Value<T>;
@@ -58,7 +67,10 @@ const mirrored =
     );
   };
 
-/** (I − S)(I + S)⁻¹ of the antisymmetric part of the numbers: every orthogonal matrix without the eigenvalue −1. */
+/**
+ * (I − S)(I + S)⁻¹ of the antisymmetric part of the numbers: every orthogonal matrix without the
+ * eigenvalue −1.
+ */
 const cayley = <T>(field: Field<T>, x: readonly T[], n: number): Tensor<T> => {
   const skew = mirrored(n, -1)(field, [x]);
   const one = identity(field, n);
@@ -71,7 +83,9 @@ const projection = <T>(field: Field<T>, x: Tensor<T>, y: Tensor<T>): Tensor<T> =
   return matmul(field, matmul(field, x, inverse(field, matmul(field, turned, x))), turned);
 };
 
-/** What is drawn anew for each start: the rank of a projector, the signs of an orthogonal matrix. */
+/**
+ * What is drawn anew for each start: the rank of a projector, the signs of an orthogonal matrix.
+ */
 export interface Shape {
   readonly rank: number;
   readonly flips: number;

@@ -1,9 +1,14 @@
-/** Hypotheses that say what a variable is, or that it lies above another in the Loewner order: met by construction. */
+/**
+ * Hypotheses that say what a variable is, or that it lies above another in the Loewner order: met
+ * by construction.
+ */
 import type { Declaration, Expr, Formula } from '../../language/ast.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import { declared } from '../construct/familiar.ts';
 
-/** `name` is the expression, or lies above or below it by a matrix that is positive semidefinite. */
+/**
+ * `name` is the expression, or lies above or below it by a matrix that is positive semidefinite.
+ */
 export interface Definition {
   readonly name: string;
   readonly by: Expr;
@@ -39,8 +44,9 @@ const candidates = (
 };
 
 /**
- * Definitions that can all hold at once, in an order in which each mentions only what stands before it or is free. What
- * lies above something is preferred to what lies below: then it is positive semidefinite where the other is.
+ * Definitions that can all hold at once, in an order in which each mentions only what stands before
+ * it or is free. What lies above something is preferred to what lies below: then it is positive
+ * semidefinite where the other is.
  */
 export const definitionsIn = (
   hypotheses: readonly Formula[],

@@ -1,4 +1,7 @@
-/** BFGS with a weak Wolfe line search, which also gets down where a function has kinks (Lewis and Overton 2013). */
+/**
+ * BFGS with a weak Wolfe line search, which also gets down where a function has kinks (Lewis and
+ * Overton 2013).
+ */
 
 import { spend } from '../../numbers/counted-work.ts';
 
@@ -10,7 +13,10 @@ export interface Valley {
 
 const most = { steps: 120, halvings: 24 };
 const [decrease, curvature] = [1e-4, 0.9];
-/** Units of work of a step apart from the function, and entries of the matrix that are changed for a unit. */
+/**
+ * Units of work of a step apart from the function, and entries of the matrix that are changed for a
+ * unit.
+ */
 const [stepWork, entriesPerUnit] = [1 / 5, 600];
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -20,8 +26,8 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 };
 
 /**
- * Goes down from a point, which it moves; answers the least value. `enough` is asked after each step, with the value there
- * and the one before.
+ * Goes down from a point, which it moves; answers the least value. `enough` is asked after each
+ * step, with the value there and the one before.
  */
 export const descend = (
   f: Valley,

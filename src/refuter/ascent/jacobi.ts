@@ -1,9 +1,13 @@
-/** Eigenvalues and eigenvectors of small symmetric matrices in float64 by Jacobi's rotations. For leads, not for verdicts. */
+/**
+ * Eigenvalues and eigenvectors of small symmetric matrices in float64 by Jacobi's rotations. For
+ * leads, not for verdicts.
+ */
 
 const sweeps = 30;
 
 /**
- * Diagonalises the symmetric part of an n×n matrix, in place: eigenvalues on its diagonal, eigenvectors in the columns of
+ * Diagonalises the symmetric part of an n×n matrix, in place: eigenvalues on its diagonal,
+ * eigenvectors in the columns of
  * `v`. Golub and Van Loan, 8.5.
  */
 const rotate = (a: Float64Array, v: Float64Array | null, n: number): void => {
@@ -63,7 +67,10 @@ const sorted = (a: Float64Array, v: Float64Array | null, d: Float64Array, n: num
   }
 };
 
-/** Eigenvalues in falling order into `d`, and where `v` is given an orthonormal eigenvector to each into its columns. Destroys `a`. */
+/**
+ * Eigenvalues in falling order into `d`, and where `v` is given an orthonormal eigenvector to each
+ * into its columns. Destroys `a`.
+ */
 export const diagonalise = (
   a: Float64Array,
   n: number,

@@ -1,4 +1,7 @@
-/** By how much a formula holds at a point: a number on a tape, positive where it holds, negative where it fails. */
+/**
+ * By how much a formula holds at a point: a number on a tape, positive where it holds, negative
+ * where it fails.
+ */
 import type { Expr, Formula } from '../../language/ast.ts';
 import { compileExpr } from '../../evaluate/compile.ts';
 import { withIndex, type Scope } from '../../evaluate/scope.ts';
@@ -109,8 +112,8 @@ const has = (
 };
 
 /**
- * The margin of a formula, relative to the sizes of what is compared. Throws `Unsupported` for a formula without one, as a
- * statement about all values of a variable.
+ * The margin of a formula, relative to the sizes of what is compared. Throws `Unsupported` for a
+ * formula without one, as a statement about all values of a variable.
  */
 export const marginOf = (f: Formula, scope: Scope<Register>): Register => {
   const { field } = scope;

@@ -1,4 +1,7 @@
-/** What is climbed: the violation of a goal at some sizes as a function of free numbers, with its gradient. */
+/**
+ * What is climbed: the violation of a goal at some sizes as a function of free numbers, with its
+ * gradient.
+ */
 import type { Attribute, Declaration, Formula } from '../../language/ast.ts';
 import { scopeOf } from '../../evaluate/scope.ts';
 import { isOnSizes } from '../../networks/sizes.ts';
@@ -18,7 +21,10 @@ const stepsPerUnit = 100;
 /** Free numbers, as many as a step is worth computing for. */
 export const mostNumbers = 96;
 
-/** Each result on the way may be off by so much, far more than it is, and the value change by so much of itself. */
+/**
+ * Each result on the way may be off by so much, far more than it is, and the value change by so
+ * much of itself.
+ */
 const shakes: readonly number[] = [2 ** -46, -(2 ** -46), 2 ** -45, -(2 ** -45)];
 const trust = 0.2;
 
@@ -26,9 +32,14 @@ const trust = 0.2;
 export interface Standing {
   /** By how much the conclusion fails, relative to its sides: above 0 it fails. */
   readonly violation: number;
-  /** By how much the inequalities among the hypotheses hold at least; infinite where there are none. */
+  /**
+   * By how much the inequalities among the hypotheses hold at least; infinite where there are none.
+   */
   readonly slack: number;
-  /** By how much strict attributes hold at least, as that a matrix is invertible: of use for what is rounded alone. */
+  /**
+   * By how much strict attributes hold at least, as that a matrix is invertible: of use for what is
+   * rounded alone.
+   */
   readonly strict: number;
   /** How far the equations among the hypotheses are from holding. */
   readonly gap: number;
@@ -91,7 +102,8 @@ export class Objective {
     this.slacks = slacks;
     this.gaps = gaps;
     this.tied = gaps.length > 0;
-    // the least of the values that must be positive: a point above 0 lies inside of the hypotheses, and can be rounded
+    // the least of the values that must be positive: a point above 0 lies inside of the hypotheses,
+    // and can be rounded
     let worst = tape.neg(this.conclusion);
     for (const s of slacks) worst = larger(tape, worst, tape.neg(s));
     const weight = tape.fromInteger(equationWeight);
@@ -123,7 +135,10 @@ export class Objective {
   gradient(into: Float64Array): void {
     this.replay.gradient(this.total, into);
   }
-  /** Is the value at a point more than rounding? Then it stays where every step on the way is a little off. */
+  /**
+   * Is the value at a point more than rounding? Then it stays where every step on the way is a
+   * little off.
+   */
   steady(x: Float64Array): boolean {
     const value = this.value(x);
     for (const by of shakes) {

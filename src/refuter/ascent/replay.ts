@@ -12,7 +12,10 @@ const stepWork = 1 / 900;
 /** Units of work of a decomposition, times the cube of its side. */
 const spectrumWork = 1 / 60;
 
-/** Units of work of an exact decomposition, and of an exact step on numbers too long for a machine word. */
+/**
+ * Units of work of an exact decomposition, and of an exact step on numbers too long for a machine
+ * word.
+ */
 const [exactSpectrum, longStep] = [25, 1];
 /** Numbers of such a degree are too long for a machine word. */
 const longDegree = 14;
@@ -85,8 +88,8 @@ export class Replay {
   }
 
   /**
-   * Runs the tape at a point. With `shake` each result is off by up to so much of itself, in a way that depends on the
-   * sign of it: what comes out differently then is rounding.
+   * Runs the tape at a point. With `shake` each result is off by up to so much of itself, in a way
+   * that depends on the sign of it: what comes out differently then is rounding.
    */
   run(point: Float64Array, shake = 0): void {
     spend(this.work);

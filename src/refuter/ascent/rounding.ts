@@ -30,7 +30,9 @@ const grains = [
   1 << 20,
 ];
 
-/** The simplest fraction from a to b, for 0 <= a <= b: by continued fractions (Stern and Brocot). */
+/**
+ * The simplest fraction from a to b, for 0 <= a <= b: by continued fractions (Stern and Brocot).
+ */
 const simplest = (a: number, b: number, depth = 0): readonly [bigint, bigint] => {
   const whole = Math.ceil(a);
   if (whole <= b || depth > 24) return [BigInt(whole), 1n];
@@ -47,7 +49,10 @@ export const nearby = (x: number, tolerance: number): Q => {
   return ratio(x < 0 ? -p : p, q);
 };
 
-/** Numbers of one kind: whole ones over a common denominator, or fractions each of its own, that stay as they are. */
+/**
+ * Numbers of one kind: whole ones over a common denominator, or fractions each of its own, that
+ * stay as they are.
+ */
 export interface Rounded {
   /** For each number its numerator over the denominator; null where it is a fraction of its own. */
   readonly whole: readonly (number | null)[];
@@ -59,8 +64,8 @@ export const exactly = ({ whole, own, denominator }: Rounded): Q[] =>
   whole.map((k, i) => (k === null ? (own[i] ?? 0) : ratio(BigInt(k), BigInt(denominator))));
 
 /**
- * Roundings of the points of a climb, the coarsest of all points first: block by block to whole numbers, for what a factor
- * does not change, and to fractions.
+ * Roundings of the points of a climb, the coarsest of all points first: block by block to whole
+ * numbers, for what a factor does not change, and to fractions.
  */
 export function* roundings(
   way: readonly Float64Array[],
@@ -98,7 +103,10 @@ const floats = (r: Rounded): Float64Array => Float64Array.from(exactly(r), toFlo
 
 const passes = 3;
 
-/** Smaller whole numbers, one after the other, as long as the test says that they do; null where they do not from the start. */
+/**
+ * Smaller whole numbers, one after the other, as long as the test says that they do; null where
+ * they do not from the start.
+ */
 export const simplified = (start: Rounded, does: (x: Float64Array) => boolean): Rounded | null => {
   if (!does(floats(start))) return null;
   let best = start;

@@ -1,4 +1,7 @@
-/** The size of the numbers in a difference of two sides, so that a violation is measured relative to them. */
+/**
+ * The size of the numbers in a difference of two sides, so that a violation is measured relative to
+ * them.
+ */
 import type { Expr } from '../../language/ast.ts';
 import { compileExpr } from '../../evaluate/compile.ts';
 import type { Scope } from '../../evaluate/scope.ts';
@@ -74,8 +77,8 @@ const sizeOf = (e: Expr, scope: Scope<Register>): Register => {
 };
 
 /**
- * What a difference of the sides is divided by: the sizes of their terms together. Where there is one term alone, it is
- * measured by what it is made of, for by its own size it would always be 1.
+ * What a difference of the sides is divided by: the sizes of their terms together. Where there is
+ * one term alone, it is measured by what it is made of, for by its own size it would always be 1.
  */
 export const scaleOf = (left: Expr, right: Expr, scope: Scope<Register>): Register => {
   const { field } = scope;

@@ -1,4 +1,7 @@
-/** Where climbs start: random, spread, nearly diagonal, of low rank, nearly alike, nearly commuting, in small whole numbers. */
+/**
+ * Where climbs start: random, spread, nearly diagonal, of low rank, nearly alike, nearly commuting,
+ * in small whole numbers.
+ */
 import { once, pick, type Dice } from '../../networks/dice.ts';
 import type { Block } from './charts.ts';
 

@@ -1,4 +1,6 @@
-/** Records arithmetic on a tape that is then run on floating-point numbers, forwards and backwards. */
+/**
+ * Records arithmetic on a tape that is then run on floating-point numbers, forwards and backwards.
+ */
 import {
   Undefined,
   Unsupported,
@@ -11,7 +13,10 @@ import {
 import { float64 } from '../../numbers/float64.ts';
 import { eigenvalues } from './jacobi.ts';
 
-/** What one step does: the four operations, a decomposition, or a function by its place in the table. */
+/**
+ * What one step does: the four operations, a decomposition, or a function by its place in the
+ * table.
+ */
 export const code = { add: 0, sub: 1, mul: 2, div: 3, spectrum: 4 } as const;
 export const firstFunction = 5;
 
@@ -22,9 +27,9 @@ export type Register = number;
 const longest = 40_000;
 
 /**
- * A domain that records every operation. Beside each register stands its value at the point of recording, so that code
- * which asks for signs, as elimination does for pivots, takes the way that is right there; elsewhere that way may be
- * inaccurate, which costs a lead and no verdict.
+ * A domain that records every operation. Beside each register stands its value at the point of
+ * recording, so that code which asks for signs, as elimination does for pivots, takes the way that
+ * is right there; elsewhere that way may be inaccurate, which costs a lead and no verdict.
  */
 export class Tape implements Field<Register> {
   readonly name = 'tape';
@@ -33,7 +38,10 @@ export class Tape implements Field<Register> {
   readonly one: Register;
   /** The value of each register at the point of recording. */
   readonly values: number[] = [];
-  /** Of each register, as a polynomial in the inputs: how many times as long as theirs its exact numbers are. */
+  /**
+   * Of each register, as a polynomial in the inputs: how many times as long as theirs its exact
+   * numbers are.
+   */
   readonly degrees: number[] = [];
   readonly steps: number[] = [];
   readonly left: Register[] = [];

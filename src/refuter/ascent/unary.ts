@@ -1,4 +1,7 @@
-/** Scalar functions in floating point and their slopes, not a number outside their domains: for the tape. */
+/**
+ * Scalar functions in floating point and their slopes, not a number outside their domains: for the
+ * tape.
+ */
 import { erf } from '../../numbers/erf.ts';
 import { scalarFunctions, type ScalarFunction } from '../../numbers/field.ts';
 

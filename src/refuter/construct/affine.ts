@@ -16,7 +16,10 @@ export class Form {
 /** A number that the unknowns do not move is itself. */
 export type Affine = Q | Form;
 
-/** A result is not affine in the unknowns, or what is asked of it depends on them. One object, for it is thrown often. */
+/**
+ * A result is not affine in the unknowns, or what is asked of it depends on them. One object, for
+ * it is thrown often.
+ */
 export const notAffine = new Error('not affine in the unknowns');
 
 /** The slope of each unknown. */
@@ -67,7 +70,8 @@ const combined = (a: Affine, b: Affine, by: (x: Q, y: Q) => Q): Affine => {
 };
 
 /**
- * Affine forms as a domain: what is evaluated in it once shows how it depends on all unknowns, exactly. Throws
+ * Affine forms as a domain: what is evaluated in it once shows how it depends on all unknowns,
+ * exactly. Throws
  * `notAffine` where the unknowns would be multiplied, divided by, compared or put into a function.
  */
 export const affineForms: Field<Affine> = {

@@ -1,4 +1,6 @@
-/** Solves chains of inequalities between scalars, as 0 < a; a < b; b < 1, for the scalars in them. */
+/**
+ * Solves chains of inequalities between scalars, as 0 < a; a < b; b < 1, for the scalars in them.
+ */
 import type { Declaration, Expr, Formula } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
@@ -70,8 +72,9 @@ const steps: readonly Q[] = [
 ];
 
 /**
- * The point with its bounded scalars moved between their bounds, from below upwards, as far as they are not there
- * already; null where bounds leave no room. Whoever asked checks every hypothesis again.
+ * The point with its bounded scalars moved between their bounds, from below upwards, as far as they
+ * are not there already; null where bounds leave no room. Whoever asked checks every hypothesis
+ * again.
  */
 export const chained = (
   { links, variables }: Chains,

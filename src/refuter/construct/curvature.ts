@@ -73,7 +73,8 @@ const ofFunction = (fn: string, args: readonly Expr[]): Familiar => ({
 
 /**
  * `hess[t](l(F(t))) is pd`, a strict local minimum where the gradient vanishes: a bowl at t added to an output of F on
- * which l still slopes leaves F, its Jacobian and the gradient of the loss as they are; where l is level it is l that bends.
+ * which l still slopes leaves F, its Jacobian and the gradient of the loss as they are; where l is
+ * level it is l that bends.
  */
 const ofComposition = (
   by: string,
@@ -113,7 +114,10 @@ const ofComposition = (
   return { kind: 'hess[t](l(F(t))) is pd', build };
 };
 
-/** Hypotheses on the curvature of a function at a point: `hess(l)(u)` or `hess[t](l(F(t)))` is pd, psd or invertible. */
+/**
+ * Hypotheses on the curvature of a function at a point: `hess(l)(u)` or `hess[t](l(F(t)))` is pd,
+ * psd or invertible.
+ */
 export const curvature = (f: Formula): Familiar | null => {
   if (f.kind !== 'is' || !['pd', 'psd', 'invertible'].includes(f.attribute)) return null;
   const s = f.subject;

@@ -27,8 +27,9 @@ const roots = (a: Q, b: Q, c: Q): Q[] => {
 };
 
 /**
- * Meets equations by changing one entry of one variable in which they are of degree at most two, as det(A) = 1 or
- * x' x = 25 are: the roots are read off the values at −1, 0, 1 and 2. Null where no rational root was found.
+ * Meets equations by changing one entry of one variable in which they are of degree at most two, as
+ * det(A) = 1 or x' x = 25 are: the roots are read off the values at −1, 0, 1 and 2. Null where no
+ * rational root was found.
  */
 export const solveEntry = (
   random: Dice,

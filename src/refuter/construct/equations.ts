@@ -19,7 +19,10 @@ export interface Equation {
   readonly names: ReadonlySet<string>;
   /** Does a factor of proportionality enter it? */
   readonly scaled: boolean;
-  /** The numbers that must be zero; `factor` is the c of a hypothesis A ∝ B. Throws as evaluation does. */
+  /**
+   * The numbers that must be zero; `factor` is the c of a hypothesis A ∝ B. Throws as evaluation
+   * does.
+   */
   residual(at: Assignment<Q>, factor: Q): readonly Q[];
   /** The same where some numbers of the point are unknown. Throws `notAffine` too. */
   forms(at: Assignment<Affine>, factor: Q): readonly Affine[];
@@ -49,7 +52,10 @@ const relationOf = (
 ): Extract<Formula, { readonly kind: 'relation' }> | null =>
   f.kind === 'relation' && f.relation === relation ? f : null;
 
-/** Where a strict conclusion just fails: `a != b`, `not (a = b)`, `a < b` where a = b, `A is invertible` where det A = 0. */
+/**
+ * Where a strict conclusion just fails: `a != b`, `not (a = b)`, `a < b` where a = b, `A is
+ * invertible` where det A = 0.
+ */
 export const edgeOf = (conclusion: Formula): Equation | null => {
   const f = conclusion;
   const equal =
@@ -77,7 +83,10 @@ export const edgeOf = (conclusion: Formula): Equation | null => {
   });
 };
 
-/** Polynomials are drawn up to this degree; one degree for all of them keeps the number of equations while one is solved. */
+/**
+ * Polynomials are drawn up to this degree; one degree for all of them keeps the number of equations
+ * while one is solved.
+ */
 const usualDegree = 3;
 
 /** The degree of an identity in its bound variables where the functions are those of the point. */
@@ -100,10 +109,13 @@ const degreeAt = (
   return found.degree;
 };
 
-/** The formula as an equation; null where it is not one (an order, a rank, an equality of kernels). */
+/**
+ * The formula as an equation; null where it is not one (an order, a rank, an equality of kernels).
+ */
 export const equationOf = (f: Formula): Equation | null => {
   if (f.kind === 'forall') {
-    // what stands in for a function is known at a point alone; here it is enough that it may be a polynomial
+    // what stands in for a function is known at a point alone; here it is enough that it may be a
+    // polynomial
     const identity = polynomialIdentity(f, () => usualDegree);
     const inner = identity === null ? null : equationOf(identity.equation);
     if (identity === null || inner === null) return null;

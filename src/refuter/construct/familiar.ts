@@ -10,15 +10,24 @@ import { kernels } from './kernels.ts';
 import { ranks } from './ranks.ts';
 import { smallness } from './smallness.ts';
 
-/** Builds points that meet a hypothesis of a known kind; what it answers is checked like any other point. */
+/**
+ * Builds points that meet a hypothesis of a known kind; what it answers is checked like any other
+ * point.
+ */
 export interface Familiar {
   /** For reading, as `rank(A) = r`. */
   readonly kind: string;
-  /** The point moved onto the hypothesis; null where it cannot be at these sizes. Throws as evaluation does. */
+  /**
+   * The point moved onto the hypothesis; null where it cannot be at these sizes. Throws as
+   * evaluation does.
+   */
   build(random: Dice, at: Assignment<Q>): Assignment<Q> | null;
 }
 
-/** One kind of hypothesis: the way to build points for a formula of that kind, null for any other formula. */
+/**
+ * One kind of hypothesis: the way to build points for a formula of that kind, null for any other
+ * formula.
+ */
 export type Recogniser = (
   relation: Extract<Formula, { readonly kind: 'relation' }>,
   declarations: readonly Declaration[],

@@ -46,7 +46,10 @@ const gramOf = (e: Expr, declarations: readonly Declaration[]): Gram | null => {
   return left !== null && left === right ? { of: left, columns: false } : null;
 };
 
-/** p×n with orthonormal rows where p <= n, else orthonormal columns: part of a rational orthogonal matrix. */
+/**
+ * p×n with orthonormal rows where p <= n, else orthonormal columns: part of a rational orthogonal
+ * matrix.
+ */
 const isometry = (random: Dice, p: number, n: number): Matrix => {
   const q = drawOrthogonal(random, Math.max(p, n));
   return matrixOf(p, n, (i, j) => entry(q, i, j));
@@ -58,8 +61,9 @@ const plainEnough = (d: Declaration): boolean =>
   );
 
 /**
- * Equations with a Gram matrix: `V' V = W W'` (balanced layers) by W = V'R or V = R'W' with R part of an orthogonal
- * matrix, and `A' A = …` by orthonormal columns times a number, with any other side.
+ * Equations with a Gram matrix: `V' V = W W'` (balanced layers) by W = V'R or V = R'W' with R part
+ * of an orthogonal matrix, and `A' A = …` by orthonormal columns times a number, with any other
+ * side.
  */
 export const grams: Recogniser = (f, declarations) => {
   if (f.relation !== '=' && f.relation !== '~~') return null;

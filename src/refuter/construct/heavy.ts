@@ -2,7 +2,10 @@
 import type { Assignment, Value } from '../../evaluate/assignment.ts';
 import { denominator, numerator, type Q } from '../../numbers/rational.ts';
 
-/** Solutions of solutions double their digits each time: above this size a point is unreadable and slow to check. */
+/**
+ * Solutions of solutions double their digits each time: above this size a point is unreadable and
+ * slow to check.
+ */
 const tired = 1n << 80n;
 /** A hypothesis may well say t = 10^150. */
 const broken = 1n << 1200n;

@@ -9,7 +9,9 @@ import { rationals } from '../../numbers/rationals.ts';
 import { declared, type Recogniser } from './familiar.ts';
 import { matrixAt, withMatrix } from './put.ts';
 
-/** A matrix of the given number of rows whose kernel is that of `a`: other combinations of a's rows. */
+/**
+ * A matrix of the given number of rows whose kernel is that of `a`: other combinations of a's rows.
+ */
 const sameKernel = (random: Dice, a: Matrix, rows: number): Matrix | null => {
   const [m = 1, n = 1] = a.shape;
   const reduced = echelon(

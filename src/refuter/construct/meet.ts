@@ -34,11 +34,17 @@ const drawFactor = (random: Dice): Q =>
       ? fraction(random.nextInt(1, 12), random.nextInt(1, 7))
       : pick(random, [fraction(2), fraction(1, 2), fraction(3)]);
 
-/** Where equations are tried out for the variables in which they are affine: a property of the claim, not of the run. */
+/**
+ * Where equations are tried out for the variables in which they are affine: a property of the
+ * claim, not of the run.
+ */
 const probes = 4;
 const known = new WeakMap<Equation, Map<string, boolean>>();
 
-/** Whether it is worth solving the equation for a variable: it was affine in it at one of a few points that are always the same. */
+/**
+ * Whether it is worth solving the equation for a variable: it was affine in it at one of a few
+ * points that are always the same.
+ */
 const solvableFor = (prepared: Prepared, equation: Equation, d: Declaration): boolean => {
   const memo = known.get(equation) ?? new Map<string, boolean>();
   known.set(equation, memo);
@@ -61,10 +67,11 @@ const solvableFor = (prepared: Prepared, equation: Equation, d: Declaration): bo
 };
 
 /**
- * Moves a point onto the equations among the hypotheses: one after the other, each is met by the construction of its
- * kind, or solved for a variable in which it and all equations already met that mention the variable are affine, or
- * for one entry. Returns the point, or the number of the equation that could not be met. With `aim` the edge of a strict
- * conclusion is one more equation. Nothing is trusted: the caller checks every hypothesis again.
+ * Moves a point onto the equations among the hypotheses: one after the other, each is met by the
+ * construction of its kind, or solved for a variable in which it and all equations already met that
+ * mention the variable are affine, or for one entry. Returns the point, or the number of the
+ * equation that could not be met. With `aim` the edge of a strict conclusion is one more equation.
+ * Nothing is trusted: the caller checks every hypothesis again.
  */
 export const meet = (
   prepared: Prepared,
@@ -81,7 +88,8 @@ export const meet = (
   const done: number[] = [];
   let at = start;
   const order = random === null ? list : shuffled(random, list);
-  // attributes of expressions come last: what gives them keeps equations, but not the other way round
+  // attributes of expressions come last: what gives them keeps equations, but not the other way
+  // round
   for (const i of [
     ...order.filter((k) => equations[k] !== null),
     ...order.filter((k) => equations[k] === null),

@@ -7,7 +7,10 @@ import type { Q } from '../../numbers/rational.ts';
 import { tensor } from '../../numbers/tensor.ts';
 import { affineForms, type Affine } from './affine.ts';
 
-/** A value as a linear function of free numbers: the entries of a matrix, the upper triangle of a symmetric one, coefficients. */
+/**
+ * A value as a linear function of free numbers: the entries of a matrix, the upper triangle of a
+ * symmetric one, coefficients.
+ */
 export interface Parameters {
   readonly values: readonly Q[];
   /** The value with other numbers, or with unknowns in their place. */
@@ -16,7 +19,10 @@ export interface Parameters {
 
 const most = 48;
 
-/** For each entry of an n×n matrix which free number it is and with what sign; null where it is always zero. */
+/**
+ * For each entry of an n×n matrix which free number it is and with what sign; null where it is
+ * always zero.
+ */
 const pattern = (
   n: number,
   kind: 'symmetric' | 'antisymmetric' | 'diagonal',
@@ -77,7 +83,10 @@ const tensorParameters = (
   };
 };
 
-/** Coefficients of all monomials of degree at most 2 and of those that are there; of the linear ones alone where that is too many. */
+/**
+ * Coefficients of all monomials of degree at most 2 and of those that are there; of the linear ones
+ * alone where that is too many.
+ */
 const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
   for (const degree of [2, 1, 0]) {
     const plain = monomials(map.inputs, degree).map(
@@ -120,7 +129,10 @@ const polynomialParameters = (map: PolynomialMap<Q>): Parameters | null => {
   return null;
 };
 
-/** The value in free numbers on which it depends linearly; null where its attributes tie them together otherwise. */
+/**
+ * The value in free numbers on which it depends linearly; null where its attributes tie them
+ * together otherwise.
+ */
 export const parametersOf = (value: Value<Q>, d: Declaration): Parameters | null => {
   switch (value.kind) {
     case 'tensor':

@@ -35,7 +35,10 @@ const partialIsometry = (
   return product(product(u, d), transposed(how === 'any' ? drawOrthogonal(random, n) : u));
 };
 
-/** An m×n matrix of rank r as a product through r dimensions; symmetric on demand. Null where chance was against it. */
+/**
+ * An m×n matrix of rank r as a product through r dimensions; symmetric on demand. Null where chance
+ * was against it.
+ */
 export const ofRank = (
   random: Dice,
   m: number,
@@ -65,7 +68,9 @@ export const ofRank = (
   return null;
 };
 
-/** `rank(A) = r`, `rank(A) < r`, `rank(A) <= r`: A as a product through that number of dimensions. */
+/**
+ * `rank(A) = r`, `rank(A) < r`, `rank(A) <= r`: A as a product through that number of dimensions.
+ */
 export const ranks: Recogniser = (f, declarations) => {
   if (
     f.left.kind !== 'operator' ||

@@ -23,7 +23,10 @@ interface System {
   readonly base: readonly Q[];
 }
 
-/** The equations evaluated once with unknowns in place of the variable's numbers; null where that does not go. */
+/**
+ * The equations evaluated once with unknowns in place of the variable's numbers; null where that
+ * does not go.
+ */
 const byForms = (
   d: Declaration,
   { values, build }: Parameters,
@@ -48,7 +51,10 @@ const byForms = (
   }
 };
 
-/** The equations at zero, at each basis vector and at the drawn value, which shows whether they are affine; null where they are not. */
+/**
+ * The equations at zero, at each basis vector and at the drawn value, which shows whether they are
+ * affine; null where they are not.
+ */
 const bySamples = (
   d: Declaration,
   parameters: Parameters,
@@ -91,7 +97,9 @@ interface Asked {
 
 const asked = new WeakMap<Assignment<Q>, Asked[]>();
 
-/** The system at a point, remembered with it: shrinking solves it in several orders of its unknowns. */
+/**
+ * The system at a point, remembered with it: shrinking solves it in several orders of its unknowns.
+ */
 const systemOf = (
   d: Declaration,
   parameters: Parameters,
@@ -117,8 +125,8 @@ const systemOf = (
 };
 
 /**
- * Solves equations for one variable in which they are affine, exactly; free numbers keep what was drawn. Throws as
- * evaluation does.
+ * Solves equations for one variable in which they are affine, exactly; free numbers keep what was
+ * drawn. Throws as evaluation does.
  */
 export const solveFor = (
   random: Dice | null,

@@ -159,7 +159,10 @@ const loadExactly = (value: Value<Q>, registers: Q[], first: number): number => 
   return first + value.tensor.data.length;
 };
 
-/** The same steps over the rationals: slower, but without the detours of the general way. False at a division by zero. */
+/**
+ * The same steps over the rationals: slower, but without the detours of the general way. False at a
+ * division by zero.
+ */
 const runExactly = ({ operations, left, right, target }: Program, r: Q[]): boolean => {
   for (let i = 0; i < operations.length; i++) {
     const a = r[left[i] as number] as Q;
@@ -226,7 +229,10 @@ export class Fast {
     return made;
   }
 
-  /** The exact values of the expressions, each a list of rationals; null where they are not to be had this way. */
+  /**
+   * The exact values of the expressions, each a list of rationals; null where they are not to be
+   * had this way.
+   */
   rational(at: Assignment<Q>): readonly (readonly Q[])[] | null {
     const program = this.programFor(at);
     if (program === null) return null;
@@ -241,7 +247,10 @@ export class Fast {
       : null;
   }
 
-  /** The exact values of the expressions, each a list of whole numbers; null where they are not to be had this way. */
+  /**
+   * The exact values of the expressions, each a list of whole numbers; null where they are not to
+   * be had this way.
+   */
   values(at: Assignment<Q>): readonly Float64Array[] | null {
     const program = this.programFor(at);
     if (program === null) return null;

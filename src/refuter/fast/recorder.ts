@@ -24,16 +24,20 @@ export type Register = number;
 const longest = 6000;
 
 /**
- * A domain that computes nothing and records every operation instead: whatever is written against `Field` becomes a
- * straight line of steps on numbered registers. Signs are known of constants alone, so that code which asks for others
- * takes its way without division, or throws and is not recorded.
+ * A domain that computes nothing and records every operation instead: whatever is written against
+ * `Field` becomes a straight line of steps on numbered registers. Signs are known of constants
+ * alone, so that code which asks for others takes its way without division, or throws and is not
+ * recorded.
  */
 export class Recorder implements Field<Register> {
   readonly name = 'recorder';
   readonly exact = true;
   readonly zero: Register;
   readonly one: Register;
-  /** Whole numbers in registers before the run, null where the value comes from outside or from a step. */
+  /**
+   * Whole numbers in registers before the run, null where the value comes from outside or from a
+   * step.
+   */
   readonly constants: (number | null)[] = [];
   readonly operations: number[] = [];
   readonly left: Register[] = [];

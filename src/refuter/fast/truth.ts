@@ -97,7 +97,8 @@ const compile = (f: Formula): Judge => {
       const join = lazily[f.kind];
       return (at) => {
         const a = left(at);
-        // whether the right side has a value is unknown here: it is asked for where the left side is known
+        // whether the right side has a value is unknown here: it is asked for where the left side
+        // is known
         return a === null
           ? null
           : join(
@@ -121,8 +122,9 @@ const compile = (f: Formula): Judge => {
 const compiled = new WeakMap<Formula, Judge>();
 
 /**
- * Truth of a formula at a point of whole numbers, exactly, by recorded straight-line code in float64; null where that
- * cannot tell. For the search alone: a certificate is made the general way.
+ * Truth of a formula at a point of whole numbers, exactly, by recorded straight-line code in
+ * float64; null where that cannot tell. For the search alone: a certificate is made the general
+ * way.
  */
 export const fastTruth = (f: Formula, at: Assignment<Q>): boolean | null => {
   let judge = compiled.get(f);

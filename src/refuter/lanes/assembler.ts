@@ -1,4 +1,7 @@
-/** Bytes of a WebAssembly module with one function and one imported memory: the few instructions that the kernels use. */
+/**
+ * Bytes of a WebAssembly module with one function and one imported memory: the few instructions
+ * that the kernels use.
+ */
 
 /** Code of a function, as bytes. */
 export type Code = readonly number[];
@@ -145,8 +148,9 @@ const i32 = 0x7f;
 const v128 = 0x7b;
 
 /**
- * A module that imports `env.memory` and `env.apply` (of one whole number) and exports `run` (of `params` whole
- * numbers), with further locals behind the parameters: first whole numbers, then pairs.
+ * A module that imports `env.memory` and `env.apply` (of one whole number) and exports `run` (of
+ * `params` whole numbers), with further locals behind the parameters: first whole numbers, then
+ * pairs.
  */
 export const moduleOf = (
   params: number,

@@ -1,12 +1,17 @@
 /**
- * The rank of positive semidefinite matrices in float64, all lanes together: elimination by large entries of the
- * diagonal (Higham 2002, section 10.3), each relative to its first value, so that the scale of rows does not matter.
- * No entry of such a matrix is larger than the diagonal allows: when that is rounding, so is the rest.
+ * The rank of positive semidefinite matrices in float64, all lanes together: elimination by large
+ * entries of the diagonal (Higham 2002, section 10.3), each relative to its first value, so that
+ * the scale of rows does not matter.
+ * No entry of such a matrix is larger than the diagonal allows: when that is rounding, so is the
+ * rest.
  */
 import { fields, steps } from './record-layout.ts';
 import type { Outside } from './machine.ts';
 
-/** Relative to its first value, an entry of the diagonal this small is rounding; one above `clear` is not. */
+/**
+ * Relative to its first value, an entry of the diagonal this small is rounding; one above `clear`
+ * is not.
+ */
 const noise = 1e-13;
 const clear = 1e-10;
 /** Nor is a larger entry looked for where one has kept this much. */
@@ -21,7 +26,10 @@ const [rows, cols, c, cRow, a, b] = (['rows', 'cols', 'c', 'cRow', 'a', 'b'] as 
 
 let room = new Float64Array(64);
 
-/** Exchanges rows and columns k < p of one lane's matrix, of which only the diagonal and the entries above it are used. */
+/**
+ * Exchanges rows and columns k < p of one lane's matrix, of which only the diagonal and the entries
+ * above it are used.
+ */
 const exchange = (
   m: Float64Array,
   at: number,
@@ -41,7 +49,10 @@ const exchange = (
   for (let j = p + 1; j < n; j++) swap(row + j * lanes, other + j * lanes);
 };
 
-/** The place on the diagonal, from k on, of the largest entry of one lane's matrix relative to its first value, or of the next one that is large enough. */
+/**
+ * The place on the diagonal, from k on, of the largest entry of one lane's matrix relative to its
+ * first value, or of the next one that is large enough.
+ */
 const pivotOf = (
   m: Float64Array,
   at: number,
@@ -61,7 +72,10 @@ const pivotOf = (
   return where;
 };
 
-/** Of the upper halves of symmetric matrices, which it destroys; NaN where a pivot is neither clearly rounding nor clearly none. */
+/**
+ * Of the upper halves of symmetric matrices, which it destroys; NaN where a pivot is neither
+ * clearly rounding nor clearly none.
+ */
 export const definiteRank: Outside = (memory, record) => {
   const { lanes } = record;
   const n = record.field('rows');

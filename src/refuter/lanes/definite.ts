@@ -1,4 +1,7 @@
-/** Positive matrices as sums of simple ones: how they are drawn where they are large, and how a matrix is multiplied by them on both sides. */
+/**
+ * Positive matrices as sums of simple ones: how they are drawn where they are large, and how a
+ * matrix is multiplied by them on both sides.
+ */
 import type { Graph, Node } from './graph.ts';
 import { bare, type Factor } from './products.ts';
 
@@ -12,8 +15,9 @@ export const drawnFor = (n: number): readonly [number, number] =>
   n <= small ? [n, n] : [1 + columns, n];
 
 /**
- * A A', or D D + A A' with D diagonal and few columns of A where it is large: it takes n² sums and not n³, and so does its
- * product with a column less. With `above` the identity is added. Its eigenvalues are as different as the entries of D.
+ * A A', or D D + A A' with D diagonal and few columns of A where it is large: it takes n² sums and
+ * not n³, and so does its product with a column less. With `above` the identity is added. Its
+ * eigenvalues are as different as the entries of D.
  */
 export const positive = (g: Graph, drawn: Node, above: boolean): Node => {
   const n = drawn.cols;
@@ -67,7 +71,10 @@ const isPositive = (x: Node): boolean => {
   return isIdentity(a) || isDiagonal(a) || (a.kind === 'matmul' && isTransposed(p, q));
 };
 
-/** What stands between X' and X in a product that is X' M X with a positive M, or X' X ('none'); null for another product. */
+/**
+ * What stands between X' and X in a product that is X' M X with a positive M, or X' X ('none');
+ * null for another product.
+ */
 export const isGramOf = (factors: readonly Factor[]): Node | 'none' | null => {
   const n = factors.length;
   for (let i = 0; 2 * i < n - 1; i++) {

@@ -1,4 +1,7 @@
-/** Values that hypotheses and conclusions give to variables, so that trials need not meet them by luck. */
+/**
+ * Values that hypotheses and conclusions give to variables, so that trials need not meet them by
+ * luck.
+ */
 import type { Expr, Formula } from '../../language/ast.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import type { Node } from './graph.ts';
@@ -72,7 +75,10 @@ export const definitionIn = (
   return null;
 };
 
-/** A side of an equation in the conclusion that is a multiple of a variable: there it is made to hold in some of the trials. */
+/**
+ * A side of an equation in the conclusion that is a multiple of a variable: there it is made to
+ * hold in some of the trials.
+ */
 export const multipleIn = (low: Lowering, f: Formula): void => {
   if (f.kind === 'iff' || f.kind === 'implies' || f.kind === 'and' || f.kind === 'or') {
     multipleIn(low, f.left);

@@ -3,13 +3,17 @@ import { Graph, type Node, Unlaned, entriesOf } from './graph.ts';
 import { forward, moved, slope } from './tangents.ts';
 
 /**
- * Adjoints of x: for each of the weightings of the entries of y its derivative by x, of the shape of x; null where y does
- * not depend on x. Costs a few times y for each weighting, however large x is.
+ * Adjoints of x: for each of the weightings of the entries of y its derivative by x, of the shape
+ * of x; null where y does not depend on x. Costs a few times y for each weighting, however large x
+ * is.
  */
 export const reverse = (g: Graph, y: Node, x: Node, weightings: Node): Node | null =>
   descend(g, moved(y, x), x, new Map([[y, weightings]]));
 
-/** The adjoint of x, from those of some nodes that depend on it; `order` has what lies between, arguments first. */
+/**
+ * The adjoint of x, from those of some nodes that depend on it; `order` has what lies between,
+ * arguments first.
+ */
 const descend = (
   g: Graph,
   order: readonly Node[],
@@ -95,10 +99,11 @@ const descend = (
 };
 
 /**
- * Adjoints of x for every output where the outputs are the entries of a matrix whose rows do not know of each other, as
- * those of a network at several data points; null where it is not so. In the stack for column a of the outputs row i
- * belongs to output (i, a), until rows meet in what they share, as in weights: there each has a matrix of its own. This
- * takes as many passes as there are columns, where `reverse` takes one for each output.
+ * Adjoints of x for every output where the outputs are the entries of a matrix whose rows do not
+ * know of each other, as those of a network at several data points; null where it is not so. In the
+ * stack for column a of the outputs row i belongs to output (i, a), until rows meet in what they
+ * share, as in weights: there each has a matrix of its own. This takes as many passes as there are
+ * columns, where `reverse` takes one for each output.
  */
 const rowByRow = (g: Graph, y: Node, x: Node): Node | null => {
   const whole = unshaped(y);
@@ -145,7 +150,10 @@ const rowByRow = (g: Graph, y: Node, x: Node): Node | null => {
 };
 const unshaped = (a: Node): Node => (a.kind === 'reshape' ? unshaped(a.args[0] as Node) : a);
 
-/** Derivatives of outputs, a column, by the entries of x: outputs × inputs, by tangents or adjoints, whichever are fewer. */
+/**
+ * Derivatives of outputs, a column, by the entries of x: outputs × inputs, by tangents or adjoints,
+ * whichever are fewer.
+ */
 export const jacobian = (g: Graph, y: Node, x: Node): Node => {
   const [outputs, inputs] = [entriesOf(y), entriesOf(x)];
   const alone = rowByRow(g, y, x);

@@ -1,7 +1,8 @@
 /**
- * A matrix times a column without the matrix, so that an equation between large derivatives is tried along one direction:
- * what fails in an entry fails along all directions but those of a hyperplane (Freivalds 1979). Where `expr` would make a
- * Hessian of N² entries by N tangents, this takes one.
+ * A matrix times a column without the matrix, so that an equation between large derivatives is
+ * tried along one direction: what fails in an entry fails along all directions but those of a
+ * hyperplane (Freivalds 1979). Where `expr` would make a Hessian of N² entries by N tangents, this
+ * takes one.
  */
 import type { Expr } from '../../language/ast.ts';
 import { gradient, reverse } from './derivatives.ts';
@@ -47,7 +48,10 @@ function differentiates(e: Expr): boolean {
   );
 }
 
-/** Both sides times one column, where they are large and made of derivatives; null where they had better be computed. */
+/**
+ * Both sides times one column, where they are large and made of derivatives; null where they had
+ * better be computed.
+ */
 export function alongOneDirection(
   maker: Maker,
   left: Expr,

@@ -1,13 +1,22 @@
-/** Numbers for all lanes at once: a table of 256 values for each style, and a generator that picks four with one word. */
+/**
+ * Numbers for all lanes at once: a table of 256 values for each style, and a generator that picks
+ * four with one word.
+ */
 
-/** What the numbers of one draw are like. All are exact in float64, with few digits, so that a find reads well. */
+/**
+ * What the numbers of one draw are like. All are exact in float64, with few digits, so that a find
+ * reads well.
+ */
 export const styles = ['tiny', 'small', 'half', 'normal'] as const;
 export type DrawStyle = (typeof styles)[number];
 
 const tableOf = (value: (i: number) => number): Float64Array =>
   Float64Array.from({ length: 256 }, (_, i) => value(i));
 
-/** The inverse of the distribution function of the standard Gaussian to three digits (Hastings, 26.2.23 of Abramowitz and Stegun). */
+/**
+ * The inverse of the distribution function of the standard Gaussian to three digits (Hastings,
+ * 26.2.23 of Abramowitz and Stegun).
+ */
 const quantile = (p: number): number => {
   const q = Math.min(p, 1 - p);
   const t = Math.sqrt(-2 * Math.log(q));
@@ -39,7 +48,10 @@ export const valuesOf = (
 /** 0 and 1, as often as each other. */
 export const zeroOrOne = tableOf((i) => i & 1);
 
-/** A generator of words for filling buffers (xorshift128 of Marsaglia): its stream is a function of the seed alone. */
+/**
+ * A generator of words for filling buffers (xorshift128 of Marsaglia): its stream is a function of
+ * the seed alone.
+ */
 export class Words {
   private a: number;
   private b: number;

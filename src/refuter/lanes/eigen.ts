@@ -1,11 +1,15 @@
 /**
- * Eigenvalues of small symmetric matrices in float64 (Householder's reduction, then implicit QL: Golub and Van Loan,
- * 8.3), and a vector to one of them by a step of inverse iteration. For leads, not for verdicts.
+ * Eigenvalues of small symmetric matrices in float64 (Householder's reduction, then implicit QL:
+ * Golub and Van Loan, 8.3), and a vector to one of them by a step of inverse iteration. For leads,
+ * not for verdicts.
  */
 
 const mostSteps = 60;
 
-/** Brings the matrix to tridiagonal form, whose diagonal and lower neighbours it answers in d and e. Destroys the matrix. */
+/**
+ * Brings the matrix to tridiagonal form, whose diagonal and lower neighbours it answers in d and e.
+ * Destroys the matrix.
+ */
 const tridiagonal = (a: Float64Array, n: number, d: Float64Array, e: Float64Array): void => {
   for (let k = 0; k < n - 2; k++) {
     let tail = 0;
@@ -88,7 +92,10 @@ const implicitQL = (d: Float64Array, e: Float64Array, n: number): void => {
 
 let neighbours = new Float64Array(16);
 
-/** All eigenvalues of a symmetric matrix, descending, into `values`; NaN where an entry is not finite. Destroys the matrix. */
+/**
+ * All eigenvalues of a symmetric matrix, descending, into `values`; NaN where an entry is not
+ * finite. Destroys the matrix.
+ */
 export const symmetricValues = (a: Float64Array, n: number, values: Float64Array): void => {
   if (neighbours.length < n) neighbours = new Float64Array(2 * n);
   let sum = 0;
@@ -107,7 +114,10 @@ export const symmetricValues = (a: Float64Array, n: number, values: Float64Array
   }
 };
 
-/** A unit vector of the eigenspace of an eigenvalue, by a step of inverse iteration. Destroys the matrix. */
+/**
+ * A unit vector of the eigenspace of an eigenvalue, by a step of inverse iteration. Destroys the
+ * matrix.
+ */
 export const eigenvectorOf = (
   a: Float64Array,
   n: number,
@@ -122,7 +132,8 @@ export const eigenvectorOf = (
     // no eigenvector is likely to be orthogonal to this one
     out[i] = 1 + 0.37 * Math.sin(3 * i + 1);
   }
-  // elimination with partial pivoting leaves a triangle u; what stands to its left only turns the start into another
+  // elimination with partial pivoting leaves a triangle u; what stands to its left only turns the
+  // start into another
   for (let k = 0; k < n; k++) {
     let p = k;
     for (let i = k + 1; i < n; i++)

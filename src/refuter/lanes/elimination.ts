@@ -1,4 +1,7 @@
-/** Gaussian elimination in float64, in place: determinant, inverse and rank with a gap that says whether it is clear. */
+/**
+ * Gaussian elimination in float64, in place: determinant, inverse and rank with a gap that says
+ * whether it is clear.
+ */
 
 /** By partial pivoting; destroys the matrix. */
 export const determinant = (a: Float64Array, n: number): number => {
@@ -67,7 +70,10 @@ export const invert = (a: Float64Array, n: number, out: Float64Array): void => {
 export const noise = 1e-11;
 export const clear = 1e-8;
 
-/** Row echelon form with partial pivoting; NaN where a pivot is neither clearly rounding nor clearly none. Destroys the matrix. */
+/**
+ * Row echelon form with partial pivoting; NaN where a pivot is neither clearly rounding nor clearly
+ * none. Destroys the matrix.
+ */
 export const rankOf = (a: Float64Array, rows: number, cols: number): number => {
   let [first, sum] = [0, 0];
   for (let i = 0; i < rows * cols; i++) {

@@ -1,4 +1,7 @@
-/** From a graph to the machine's records: where every number stands, and in what order things are done. */
+/**
+ * From a graph to the machine's records: where every number stands, and in what order things are
+ * done.
+ */
 import { entriesOf, Unlaned, type Node } from './graph.ts';
 import { foldSteps } from './fold-steps.ts';
 import { gramSteps, type Pair } from './gram-steps.ts';
@@ -14,11 +17,17 @@ export interface Program {
   /** Bytes of memory that it needs. */
   readonly bytes: number;
   readonly lanes: number;
-  /** Where the records begin, where those end that relations are judged by, and where those end that only points are read from, in bytes. */
+  /**
+   * Where the records begin, where those end that relations are judged by, and where those end that
+   * only points are read from, in bytes.
+   */
   readonly from: number;
   readonly end: number;
   readonly last: number;
-  /** Numbers that are the same in all trials, and where they stand, in float64; null for the number 0. */
+  /**
+   * Numbers that are the same in all trials, and where they stand, in float64; null for the number
+   * 0.
+   */
   readonly tables: readonly { readonly node: Node | null; readonly at: number }[];
   /** Where an input or an output stands, row by row, in float64: its entries are `lanes` apart. */
   place(node: Node): number;
@@ -109,7 +118,10 @@ export const emit = (
     if (v === undefined) throw new Error(`the ${a.kind} ${a.id} is used before it is computed`);
     return v;
   };
-  /** Strides of an argument that goes with a result of another count or shape: 0 along what it lacks. */
+  /**
+   * Strides of an argument that goes with a result of another count or shape: 0 along what it
+   * lacks.
+   */
   const along = (v: View, a: Node, count: number, rows: number, cols: number): View => {
     const [ds, rs, cs] = [
       a.count === 1 && count > 1 ? 0 : v.ds,

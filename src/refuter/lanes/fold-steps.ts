@@ -25,7 +25,8 @@ export const foldSteps = (
   a.at.forEach((shift, i) => {
     const [turn, first] = [Math.floor(i / blocks), (i % blocks) * a.cols];
     const end = Math.min(columns, first + a.cols);
-    // stretches of columns that stay together when they are moved; the first block comes first, unmoved, and fills c
+    // stretches of columns that stay together when they are moved; the first block comes first,
+    // unmoved, and fills c
     for (let from = first, to = 0; from < end; from = to) {
       const at = (from - first + shift) % a.cols;
       to = Math.min(end, from + a.cols - at);

@@ -1,4 +1,7 @@
-/** The steps that add up the upper half of a sum of left' right, as far as it is not known to be zero. */
+/**
+ * The steps that add up the upper half of a sum of left' right, as far as it is not known to be
+ * zero.
+ */
 import { steps } from './record-layout.ts';
 import type { Step, View } from './records.ts';
 import type { Stretch } from './zeros.ts';

@@ -1,4 +1,7 @@
-/** Expressions of matrices as a graph in which nothing stands twice; what the machine computes is read off from it. */
+/**
+ * Expressions of matrices as a graph in which nothing stands twice; what the machine computes is
+ * read off from it.
+ */
 
 /** Something in a claim that the machine cannot compute: the claim is left to the exact search. */
 export class Unlaned extends Error {
@@ -24,9 +27,10 @@ export type NodeKind =
   | 'outside';
 
 /**
- * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of tangents) or outputs
- * (of adjoints). `fn` names what a `zip`, `map` or `outside` does, `at` holds positions of slices and scattered pieces or the
- * value of a constant, `values` the numbers of a table that is neither a constant nor an identity.
+ * A stack of `count` matrices. `count` is 1 but for derivatives, where it runs over directions (of
+ * tangents) or outputs (of adjoints). `fn` names what a `zip`, `map` or `outside` does, `at` holds
+ * positions of slices and scattered pieces or the value of a constant, `values` the numbers of a
+ * table that is neither a constant nor an identity.
  */
 export interface Node {
   readonly id: number;
@@ -169,7 +173,10 @@ export class Graph {
   spread(a: Node): Node {
     return this.make('spread', [a], [1, a.count, entriesOf(a)]);
   }
-  /** For row i of a and of each matrix of a stack the product of the one as a column with the other: the stacks of row 0, of row 1 and so on. */
+  /**
+   * For row i of a and of each matrix of a stack the product of the one as a column with the other:
+   * the stacks of row 0, of row 1 and so on.
+   */
   outer(a: Node, b: Node): Node {
     if (a.count !== 1 || a.rows !== b.rows) throw new Unlaned('products of rows that do not fit');
     return this.make('outer', [a, b], [a.rows * b.count, a.cols, b.cols]);
@@ -199,14 +206,18 @@ export class Graph {
       throw new Error(`${column.rows}×${column.cols} for the rows of ${a.rows}×${a.cols}`);
     return this.make('zip', [this.held(column), this.held(a)], [a.count, a.rows, a.cols], 'mul');
   }
-  /** The sum of left' right over pairs, where that is symmetric: only the diagonal and the entries above it are computed. */
+  /**
+   * The sum of left' right over pairs, where that is symmetric: only the diagonal and the entries
+   * above it are computed.
+   */
   gram(pairs: readonly (readonly [Node, Node])[]): Node {
     const n = pairs[0]?.[0].cols ?? 0;
     return this.make('gram', pairs.flat(), [1, n, n]);
   }
   /**
-   * A matrix of fewer columns: the columns of a are cut into blocks of as many, and each block is moved around by a shift
-   * and added with weights, several times. Shifts and weights are those of the first time, then of the second, and so on.
+   * A matrix of fewer columns: the columns of a are cut into blocks of as many, and each block is
+   * moved around by a shift and added with weights, several times. Shifts and weights are those of
+   * the first time, then of the second, and so on.
    */
   fold(a: Node, weights: Node, cols: number, shifts: readonly number[]): Node {
     return this.make('fold', [a, weights], [a.count, a.rows, cols], '', shifts);

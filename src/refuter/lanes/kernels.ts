@@ -1,6 +1,7 @@
 /**
- * The machine's kernels: one WebAssembly function that runs through records in memory. Every number of a record is
- * a row of float64, one for each lane: a lane is a trial, and all trials take every step together.
+ * The machine's kernels: one WebAssembly function that runs through records in memory. Every number
+ * of a record is a row of float64, one for each lane: a lane is a trial, and all trials take every
+ * step together.
  */
 import {
   type Code,
@@ -63,7 +64,10 @@ const pairs = next - 3 - integers;
 const field = (name: FieldName): Code => loadInt(get(pc), fieldAt(name));
 const zeroPair = pair(0);
 
-/** Runs the body with cJ, aJ, bJ at every entry of the result and of both arguments; each row has `narrower` columns less than the one before. */
+/**
+ * Runs the body with cJ, aJ, bJ at every entry of the result and of both arguments; each row has
+ * `narrower` columns less than the one before.
+ */
 const everywhere = (body: Code): Code => [
   ...set(cD, field('c')),
   ...set(aD, field('a')),
@@ -115,7 +119,10 @@ const entrywise = (value: (a: Code, b: Code, c: Code) => Code): Code =>
     ]),
   ]);
 
-/** Lanes of one entry of c, or of it and of the next in its row, by sums of products that stay in registers. */
+/**
+ * Lanes of one entry of c, or of it and of the next in its row, by sums of products that stay in
+ * registers.
+ */
 const entries = (both: boolean): Code => {
   const at: readonly (readonly [Local, readonly Local[]])[] = both
     ? [
@@ -168,8 +175,9 @@ const entries = (both: boolean): Code => {
 };
 
 /**
- * c = a b, or c + a b. Along a row of c the rows of a stand still (`aCol` is 0), along a column of c the columns of b
- * (`bRow` is 0); `aInner` and `bInner` run along the sum. Two entries of a row at once read a once.
+ * c = a b, or c + a b. Along a row of c the rows of a stand still (`aCol` is 0), along a column of
+ * c the columns of b (`bRow` is 0); `aInner` and `bInner` run along the sum. Two entries of a row
+ * at once read a once.
  */
 const matmul: Code = [
   ...set(aStep, field('aInner')),
@@ -188,7 +196,10 @@ const matmul: Code = [
   ),
 ];
 
-/** The upper half of c + s b' b with a number s and a row b: a factor stays in registers along a row of c. */
+/**
+ * The upper half of c + s b' b with a number s and a row b: a factor stays in registers along a row
+ * of c.
+ */
 const update: Code = [
   ...set(cI, field('c')),
   ...set(aJ, field('a')),

@@ -67,7 +67,10 @@ const drawnWith: ReadonlySet<string> = new Set([
   'nonzero',
 ]);
 
-/** A claim's expressions and formulas made into nodes, one after the other, at one size of its dimensions. */
+/**
+ * A claim's expressions and formulas made into nodes, one after the other, at one size of its
+ * dimensions.
+ */
 export class Lowering {
   readonly graph = new Graph();
   readonly raw: { name: string; node: Node; declaration: Declaration | null }[] = [];
@@ -262,7 +265,8 @@ export class Lowering {
         ? alongOneDirection(this, l, r, this.extent(l.shape)[1])
         : null;
     const left = along?.left() ?? this.expr(l);
-    // gradients are taken by tangents on the left and by adjoints on the right, so that neither is checked against itself
+    // gradients are taken by tangents on the left and by adjoints on the right, so that neither is
+    // checked against itself
     this.tangents = false;
     const right = along?.right() ?? this.expr(r);
     this.tangents = true;

@@ -17,7 +17,10 @@ export interface RecordView {
   step(record: Int32Array): void;
 }
 
-/** The memory that programs run in, and the one function that runs them. One program is in it at a time. */
+/**
+ * The memory that programs run in, and the one function that runs them. One program is in it at a
+ * time.
+ */
 export class Machine {
   private readonly memory = newMemory(16);
   private readonly code: (from: number, end: number, laneBytes: number) => void;

@@ -1,4 +1,7 @@
-/** The operators that the machine knows, as nodes of its graph; a claim with another one is left to the exact search. */
+/**
+ * The operators that the machine knows, as nodes of its graph; a claim with another one is left to
+ * the exact search.
+ */
 import { entriesOf, Unlaned, type Graph, type Node } from './graph.ts';
 import { rankNode } from './ranks.ts';
 

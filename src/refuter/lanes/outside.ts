@@ -1,4 +1,7 @@
-/** Steps that JavaScript does on the numbers of the machine: functions of entries, decompositions of matrices. */
+/**
+ * Steps that JavaScript does on the numbers of the machine: functions of entries, decompositions of
+ * matrices.
+ */
 import { erf } from '../../numbers/erf.ts';
 import { eigenvectorOf, symmetricValues } from './eigen.ts';
 import { definiteRank } from './definite-rank.ts';
@@ -43,7 +46,10 @@ const scratch = (length: number, which = 0): Float64Array => {
   return (rooms[which] = new Float64Array(2 * length));
 };
 
-/** Each lane's matrix of `rows` × `inner` through a function that writes `cols` numbers; a second argument is one number. */
+/**
+ * Each lane's matrix of `rows` × `inner` through a function that writes `cols` numbers; a second
+ * argument is one number.
+ */
 const matrixwise =
   (
     f: (a: Float64Array, rows: number, cols: number, out: Float64Array, second: number) => void,

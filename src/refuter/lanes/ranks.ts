@@ -1,10 +1,12 @@
 /**
- * The rank of a matrix, by the cheapest matrix that has the same. Over the real numbers A and A' A have one rank, and sums
- * of X' M X with positive M are eliminated by their diagonals, in all lanes together (`definite-rank.ts`). A product has
- * no larger rank than the least side of its factors, and keeps it, but for a set of measure zero, when it is multiplied by
- * a matrix with a few columns more than that (Halko, Martinsson and Tropp 2011, section 4): here by one that is sparse and
- * goes into the outermost factors, so that the large product is never made. It is the same for all matrices of a shape:
- * what it should lose it loses on both sides of a relation. Only what is suspicious is distinguished so: exact arithmetic refutes.
+ * The rank of a matrix, by the cheapest matrix that has the same. Over the real numbers A and A' A
+ * have one rank, and sums of X' M X with positive M are eliminated by their diagonals, in all lanes
+ * together (`definite-rank.ts`). A product has no larger rank than the least side of its factors,
+ * and keeps it, but for a set of measure zero, when it is multiplied by a matrix with a few columns
+ * more than that (Halko, Martinsson and Tropp 2011, section 4): here by one that is sparse and goes
+ * into the outermost factors, so that the large product is never made. It is the same for all
+ * matrices of a shape: what it should lose it loses on both sides of a relation. Only what is
+ * suspicious is distinguished so: exact arithmetic refutes.
  */
 import { isGramOf, termsUnder } from './definite.ts';
 import { Words } from './draws.ts';
@@ -13,7 +15,10 @@ import { factorsOf, product, transposed, valueOf, type Factor } from './products
 
 /** Columns that a sketch has more than the rank can be. */
 const spare = 2;
-/** To how many columns of a sketch each column is added: enough that hardly any choice of columns loses its rank. */
+/**
+ * To how many columns of a sketch each column is added: enough that hardly any choice of columns
+ * loses its rank.
+ */
 const times = 5;
 /** A sketch is worth it where it makes a large side smaller by an eighth. */
 const worth = (side: number, sketched: number): boolean => side >= 10 && 8 * side > 9 * sketched;

@@ -1,7 +1,10 @@
 /** Steps as the records of the machine, and places in memory for what they work on. */
 import { fields, steps, type FieldName } from './record-layout.ts';
 
-/** Where the entries of a stack stand: entry (d, i, j) at `base + d·ds + i·rs + j·cs`, counted in numbers of one lane. */
+/**
+ * Where the entries of a stack stand: entry (d, i, j) at `base + d·ds + i·rs + j·cs`, counted in
+ * numbers of one lane.
+ */
 export interface View {
   readonly buffer: number;
   readonly base: number;

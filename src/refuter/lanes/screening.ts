@@ -19,7 +19,10 @@ const variants = 24;
 /** Trials of a block, and how many of its suspicious ones are looked at exactly. */
 const blockTrials = 256;
 const mostPoints = 4;
-/** The trials of a first run that must meet the hypotheses; if fewer do, the exact search constructs points instead. */
+/**
+ * The trials of a first run that must meet the hypotheses; if fewer do, the exact search constructs
+ * points instead.
+ */
 const meeting = 1 / 2;
 const tried = 24;
 /** Seed of what depends on the claim alone: every run and every shard of a search screens alike. */
@@ -52,7 +55,10 @@ const standIn = (random: Dice, d: Declaration, sizes: Sizes): Chosen | null => {
   };
 };
 
-/** Has the exact search an answer at most of a few points? A claim that it cannot decide is not to survive by floating point. */
+/**
+ * Has the exact search an answer at most of a few points? A claim that it cannot decide is not to
+ * survive by floating point.
+ */
 const decidable = (goals: readonly Prepared[]): boolean =>
   goals.every((prepared) => {
     let open = 0;
@@ -81,7 +87,10 @@ export class Screening {
     this.goals = goals;
   }
 
-  /** The block at a position of a search's stream: a function of the claim, the seed and the position. Null where the claim is not for this. */
+  /**
+   * The block at a position of a search's stream: a function of the claim, the seed and the
+   * position. Null where the claim is not for this.
+   */
   block(seed: number, position: number, most: number): Block | null {
     this.usable ??= decidable(this.goals);
     if (!this.usable) return null;

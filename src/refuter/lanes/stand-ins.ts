@@ -1,4 +1,7 @@
-/** What stands in for unknown functions and activations in the machine: small networks whose numbers each trial draws anew. */
+/**
+ * What stands in for unknown functions and activations in the machine: small networks whose numbers
+ * each trial draws anew.
+ */
 import type { ActivationValue, FunctionMap } from '../../evaluate/assignment.ts';
 import type { ScalarFunction } from '../../numbers/field.ts';
 import { fromFloat } from './exact.ts';
@@ -40,7 +43,10 @@ export interface StandIn {
   readonly numbers: number;
   /** Its value, a column, at a column, from its numbers, a column too. */
   node(g: Graph, numbers: Node, x: Node): Node;
-  /** The same function with the given numbers, exactly; null where the exact search has no such function. */
+  /**
+   * The same function with the given numbers, exactly; null where the exact search has no such
+   * function.
+   */
   exact(numbers: readonly number[]): FunctionMap<Q> | null;
 }
 

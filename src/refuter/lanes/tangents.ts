@@ -57,8 +57,8 @@ export const moved = (y: Node, x: Node): Node[] => {
 };
 
 /**
- * Tangents of y along the directions in which x is moved, one matrix of the shape of y for each; null where nothing
- * moves. Costs a few times y for each direction.
+ * Tangents of y along the directions in which x is moved, one matrix of the shape of y for each;
+ * null where nothing moves. Costs a few times y for each direction.
  */
 export const forward = (g: Graph, y: Node, x: Node, directions: Node): Node | null => {
   const tangents = new Map<Node, Node>();

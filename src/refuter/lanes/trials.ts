@@ -19,7 +19,10 @@ import { writeTable } from './tables.ts';
 export const outcomes = ['passes', 'unmet', 'undefined', 'suspicious'] as const;
 export const [passesCode, unmetCode, undefinedCode, suspiciousCode] = [0, 1, 2, 3] as const;
 
-/** How near two sides must be to count as equal, and how far as different, relative to their size if that is over 1. */
+/**
+ * How near two sides must be to count as equal, and how far as different, relative to their size if
+ * that is over 1.
+ */
 const near = 1e-9;
 const far = 1e-6;
 
@@ -50,7 +53,10 @@ const recordWords = recordBytes / 4;
 let machine: Machine | null = null;
 let loaded: Program | null = null;
 
-/** A claim at one size, ready to run all its lanes at once, again and again, without allocating anything. */
+/**
+ * A claim at one size, ready to run all its lanes at once, again and again, without allocating
+ * anything.
+ */
 export class LaneTrials {
   readonly lowered: Lowered;
   readonly program: Program;
@@ -162,7 +168,10 @@ export class LaneTrials {
   /** Has what only points are read from been computed since the last run? */
   private told = false;
 
-  /** What floating point says of every lane, as numbers that `outcomes` names; overwritten by the next run. */
+  /**
+   * What floating point says of every lane, as numbers that `outcomes` names; overwritten by the
+   * next run.
+   */
   judge(): Uint8Array {
     const { lowered, verdicts, codes, lanes } = this;
     let n = 0;

@@ -1,4 +1,7 @@
-/** The rank of a large matrix in float64: rows are eliminated by WebAssembly, eight numbers at a time. */
+/**
+ * The rank of a large matrix in float64: rows are eliminated by WebAssembly, eight numbers at a
+ * time.
+ */
 import {
   advance,
   get,
@@ -19,9 +22,13 @@ import { instantiate, newMemory, pageBytes, type WasmMemory } from './wasm.ts';
 const padding = 8;
 const bytes = 8;
 
-/** Takes from each row so much of the pivot's row that the pivot's column becomes zero; 1 over the pivot stands at address 0. */
+/**
+ * Takes from each row so much of the pivot's row that the pivot's column becomes zero; 1 over the
+ * pivot stands at address 0.
+ */
 const eliminator = (): Uint8Array<ArrayBuffer> => {
-  // first row, end of the rows, bytes of a row, the pivot's row, where its column is, where to begin and to end within a row
+  // first row, end of the rows, bytes of a row, the pivot's row, where its column is, where to
+  // begin and to end within a row
   const [row, end, stride, pivot, column, from, to, p, q, stop] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
   ] as const;
@@ -62,7 +69,10 @@ const eliminator = (): Uint8Array<ArrayBuffer> => {
 let memory: WasmMemory | null = null;
 let eliminate: ((...numbers: number[]) => void) | null = null;
 
-/** Row echelon form with partial pivoting; NaN where a pivot is neither clearly rounding nor clearly none. The matrix is left as it was. */
+/**
+ * Row echelon form with partial pivoting; NaN where a pivot is neither clearly rounding nor clearly
+ * none. The matrix is left as it was.
+ */
 export const wideRank = (a: Float64Array, rows: number, cols: number): number => {
   memory ??= newMemory(1);
   eliminate ??= instantiate(eliminator(), memory, () => undefined);

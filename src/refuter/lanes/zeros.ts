@@ -1,8 +1,14 @@
-/** Which entries of a matrix are zero in all trials, as far as columns by residues of rows tell: output (i, a) of a network does not know the last weights of another output. */
+/**
+ * Which entries of a matrix are zero in all trials, as far as columns by residues of rows tell:
+ * output (i, a) of a network does not know the last weights of another output.
+ */
 import { entriesOf, type Node } from './graph.ts';
 import { bare } from './products.ts';
 
-/** Columns side by side that are zero in all rows but `row`, `row` + step, and so on; in none where the step is 1. */
+/**
+ * Columns side by side that are zero in all rows but `row`, `row` + step, and so on; in none where
+ * the step is 1.
+ */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -10,7 +16,10 @@ export interface Stretch {
   readonly step: number;
 }
 
-/** For each entry of the matrices of a stack: in which of them it may be other than zero, as a residue, or all of them. */
+/**
+ * For each entry of the matrices of a stack: in which of them it may be other than zero, as a
+ * residue, or all of them.
+ */
 interface Residues {
   readonly modulus: number;
   readonly of: Int32Array;

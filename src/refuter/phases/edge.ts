@@ -11,7 +11,10 @@ const rounds = 4;
 /** How many edge cases there are. */
 export const edgeCount = rounds * matrixClasses.length;
 
-/** Every class of matrices in turn, all variables of one class, in small numbers; null where no sizes fit. */
+/**
+ * Every class of matrices in turn, all variables of one class, in small numbers; null where no
+ * sizes fit.
+ */
 export const edgePoint = (
   { claim, goal }: Prepared,
   random: Dice,

@@ -62,8 +62,9 @@ const smallestSizes = ({ claim, goal }: Prepared): Sizes[] => {
 };
 
 /**
- * Points from the smallest values on, at small sizes: those of which size and values together are smallest come first, so
- * that a witness of two dimensions in tiny numbers does not wait for all numbers in one dimension.
+ * Points from the smallest values on, at small sizes: those of which size and values together are
+ * smallest come first, so that a witness of two dimensions in tiny numbers does not wait for all
+ * numbers in one dimension.
  */
 export function* enumerate(prepared: Prepared, points: number): Iterable<Assignment<Q>> {
   const { goal } = prepared;
@@ -118,14 +119,20 @@ const pointOf = (
   ),
 });
 
-/** How many of the weights, up to the last that is below what the others leave of the bound, are of use. */
+/**
+ * How many of the weights, up to the last that is below what the others leave of the bound, are of
+ * use.
+ */
 const useful = (weights: readonly bigint[], left: bigint): number =>
   weights.findLastIndex((w) => w < left) + 1;
 
 const least = (weights: readonly bigint[]): bigint =>
   weights.reduce((a, b) => (b < a ? b : a), weights[0] ?? 0n);
 
-/** Points from the smallest values on at the given sizes, at most `most` looked at: those that weigh less than `bound`. */
+/**
+ * Points from the smallest values on at the given sizes, at most `most` looked at: those that weigh
+ * less than `bound`.
+ */
 export function* enumerateAt(
   goal: Goal,
   sizes: ReadonlyMap<string, number>,

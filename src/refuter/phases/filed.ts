@@ -9,8 +9,9 @@ import { malformed } from '../wellformed.ts';
 import type { Prepared } from '../prepared.ts';
 
 /**
- * A witness of another run or claim as a point for this one: its values by name, the smallest values for names it
- * lacks; null where sizes, shapes or attributes do not fit, or nothing of it is mentioned here.
+ * A witness of another run or claim as a point for this one: its values by name, the smallest
+ * values for names it lacks; null where sizes, shapes or attributes do not fit, or nothing of it is
+ * mentioned here.
  */
 export const filedPoint = (
   { claim, goal }: Prepared,

@@ -14,7 +14,10 @@ import { grownTired } from '../construct/heavy.ts';
 import { meet } from '../construct/meet.ts';
 import type { Prepared } from '../prepared.ts';
 
-/** How far an inequality is from failing, relative to its sides: below zero it fails. Null for other formulas. */
+/**
+ * How far an inequality is from failing, relative to its sides: below zero it fails. Null for other
+ * formulas.
+ */
 export const margin = (f: Formula, at: Assignment<Q>): number | null => {
   if (f.kind !== 'relation' || !['<', '<=', '>', '>='].includes(f.relation)) return null;
   const left = evaluate(f.left, rationals, at).data.map(toFloat);
@@ -29,7 +32,9 @@ export const margin = (f: Formula, at: Assignment<Q>): number | null => {
 
 const strict: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
-/** How far a point is from violating: unmet equations weigh most, then the margin of the conclusion. */
+/**
+ * How far a point is from violating: unmet equations weigh most, then the margin of the conclusion.
+ */
 const distance = (prepared: Prepared, at: Assignment<Q>): number | null => {
   try {
     const gaps = prepared.equations.flatMap((e) =>
@@ -101,7 +106,10 @@ export const moved = (random: Dice, value: Value<Q>): Value<Q> => {
   return value;
 };
 
-/** Is there anything to climb from a point: an inequality to break, or equations that it did not meet? */
+/**
+ * Is there anything to climb from a point: an inequality to break, or equations that it did not
+ * meet?
+ */
 export const climbable = ({ equations, goal: { conclusion } }: Prepared, met: boolean): boolean =>
   (!met && equations.some((e) => e !== null)) ||
   (conclusion.kind === 'relation' && strict.has(conclusion.relation));

@@ -1,4 +1,7 @@
-/** A counterexample: the point, the hypotheses that hold at it, and the relation that fails, with both sides. */
+/**
+ * A counterexample: the point, the hypotheses that hold at it, and the relation that fails, with
+ * both sides.
+ */
 import type { Claim } from '../../language/index.ts';
 import { asJson } from '../../records/witness.ts';
 import type { ExplainedFormula, Explanation } from '../../refuter/index.ts';

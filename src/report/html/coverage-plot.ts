@@ -1,4 +1,6 @@
-/** What the search looked at: a bar for each class of points, and the classes that it never reached. */
+/**
+ * What the search looked at: a bar for each class of points, and the classes that it never reached.
+ */
 import { countText } from '../numbers-text.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,4 +1,7 @@
-/** A derivation for people: its lines in order, each statement as a formula with its reason; lemmas are linked. */
+/**
+ * A derivation for people: its lines in order, each statement as a formula with its reason; lemmas
+ * are linked.
+ */
 import type { Claim, Declaration } from '../../language/index.ts';
 import type { ProofResult } from '../../verdict/verdict.ts';
 import { plural } from '../numbers-text.ts';

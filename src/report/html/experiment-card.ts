@@ -1,4 +1,6 @@
-/** One experiment: what was declared, whether it was found, the plots, and the table behind them. */
+/**
+ * One experiment: what was declared, whether it was found, the plots, and the table behind them.
+ */
 import { showPlace } from '../../catalogue/claim-entry.ts';
 import { foundAsDeclared } from '../../experiments/outcome.ts';
 import type { Estimate, Quantity } from '../../experiments/quantity.ts';

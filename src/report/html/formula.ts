@@ -1,4 +1,7 @@
-/** Formulas of the page: MathML where a text is of the claim language, the text itself where it is not. */
+/**
+ * Formulas of the page: MathML where a text is of the claim language, the text itself where it is
+ * not.
+ */
 import {
   declarationText,
   exprText,
@@ -111,7 +114,10 @@ export const linkMath = (
 
 export const code = (text: string): Markup => html`<code>${text}</code>`;
 
-/** A formula in the words of a claim: `W' W = c M`, `W invertible`, or something that only people read. */
+/**
+ * A formula in the words of a claim: `W' W = c M`, `W invertible`, or something that only people
+ * read.
+ */
 export const wordsMath = (
   text: string,
   claim: Claim | null,

@@ -1,4 +1,7 @@
-/** The graph of lemmas as a drawing: links to the claims, once for wide screens and once for narrow ones. */
+/**
+ * The graph of lemmas as a drawing: links to the claims, once for wide screens and once for narrow
+ * ones.
+ */
 import { layoutGraph, nodeHeight, type Layout, type PlacedNode } from './graph-layout.ts';
 import { graphOf, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,6 +1,7 @@
 /**
- * Places a graph in layers: every edge runs downwards, each layer is ordered by the middle of its neighbours above
- * (Sugiyama, Tagawa, Toda 1981), and what hangs together makes a block; blocks are set like words in lines.
+ * Places a graph in layers: every edge runs downwards, each layer is ordered by the middle of its
+ * neighbours above (Sugiyama, Tagawa, Toda 1981), and what hangs together makes a block; blocks are
+ * set like words in lines.
  */
 import type { Graph, GraphEdge, GraphNode } from './graph-model.ts';
 
@@ -43,7 +44,10 @@ const components = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): G
   return [...groups.values()];
 };
 
-/** How many edges the longest way down to each node has; a circle, which no proof has, ends the count. */
+/**
+ * How many edges the longest way down to each node has; a circle, which no proof has, ends the
+ * count.
+ */
 const depths = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<string, number> => {
   const depth = new Map(nodes.map((n) => [n.id, 0]));
   for (let round = 0; round < nodes.length; round++) {

@@ -1,4 +1,7 @@
-/** The graph of the catalogue: claims and cited theorems, and what is drawn between them. Nothing of it is typed in. */
+/**
+ * The graph of the catalogue: claims and cited theorems, and what is drawn between them. Nothing of
+ * it is typed in.
+ */
 import { formulaText } from '../../language/index.ts';
 import type { VerdictName } from '../../verdict/verdict.ts';
 import { readClaim } from './formula.ts';
@@ -16,7 +19,10 @@ export interface GraphNode {
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
-  /** `rests on`: a premise of a checked derivation. `same conclusion`: refuted under other hypotheses than those it is proved under. */
+  /**
+   * `rests on`: a premise of a checked derivation. `same conclusion`: refuted under other
+   * hypotheses than those it is proved under.
+   */
   readonly kind: 'rests on' | 'same conclusion';
 }
 
@@ -30,7 +36,10 @@ const conclusionOf = ({ verdict }: Reported): string | null => {
   return claim === null ? null : formulaText(claim.conclusion);
 };
 
-/** A premise stands above what rests on it, a proved claim above its refuted relatives of the same family. */
+/**
+ * A premise stands above what rests on it, a proved claim above its refuted relatives of the same
+ * family.
+ */
 export const graphOf = (claims: readonly Reported[]): Graph => {
   const known = new Set(claims.map(({ entry }) => entry.id));
   const nodes: GraphNode[] = claims.map(({ entry, verdict }) => ({

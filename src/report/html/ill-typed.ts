@@ -1,4 +1,6 @@
-/** A claim without a meaning: the text with the place marked, what is wrong, and what would mend it. */
+/**
+ * A claim without a meaning: the text with the place marked, what is wrong, and what would mend it.
+ */
 import type { Verdict } from '../../verdict/verdict.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,4 +1,7 @@
-/** Estimates with their intervals against what chance gives: a dot on a line for each, a hollow diamond for each null. */
+/**
+ * Estimates with their intervals against what chance gives: a dot on a line for each, a hollow
+ * diamond for each null.
+ */
 import type { Quantity } from '../../experiments/quantity.ts';
 import { numberText } from '../experiment-text.ts';
 import { html, type Markup } from './markup.ts';
@@ -39,7 +42,9 @@ const rowMarkup = (q: Quantity, y: number, x: (value: number) => number): Markup
   return html`<text x="${left}" y="${y + 12}">${label}</text><text class="count" x="${right}" y="${y + 12}" text-anchor="end">${(q.exact ?? numberText(q.value)).replace('-', '−')}</text><path class="axis" d="M${left} ${y + 25}H${right}"/><path class="interval" d="M${x(q.low)} ${y + 25}H${x(q.high)}M${x(q.low)} ${y + 21}v8M${x(q.high)} ${y + 21}v8"/>${nulls}<circle class="estimate" cx="${x(q.value)}" cy="${y + 25}" r="3.5"/>`;
 };
 
-/** All rows on one scale; null where there are none. `id` keeps the titles of several plots apart. */
+/**
+ * All rows on one scale; null where there are none. `id` keeps the titles of several plots apart.
+ */
 export const intervalPlot = (
   rows: readonly Quantity[],
   title: string,
@@ -60,7 +65,10 @@ export const intervalPlot = (
   return html`<svg class="plot intervals" viewBox="0 0 ${width} ${bottom + 20}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${rows.map(spoken).join('. ')}</desc>${marks}${rows.map((q, i) => rowMarkup(q, i * rowHeight, x))}</svg>`;
 };
 
-/** Rows of one kind share a plot and its scale: those whose names begin alike, up to a colon or a first number. */
+/**
+ * Rows of one kind share a plot and its scale: those whose names begin alike, up to a colon or a
+ * first number.
+ */
 export const kindsOf = (rows: readonly Quantity[]): Map<string, Quantity[]> => {
   const kinds = new Map<string, Quantity[]>();
   for (const q of rows) {

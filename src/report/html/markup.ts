@@ -1,4 +1,7 @@
-/** HTML that cannot be broken out of: whatever stands in a template is escaped, unless it is `Markup` already. */
+/**
+ * HTML that cannot be broken out of: whatever stands in a template is escaped, unless it is
+ * `Markup` already.
+ */
 
 /** Text that is HTML by construction. */
 export class Markup {

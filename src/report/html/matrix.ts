@@ -33,7 +33,10 @@ const grid = (rows: readonly (readonly string[])[], free: readonly Freedom[]): M
 const count = (value: Json): number =>
   Array.isArray(value) ? value.reduce<number>((sum, part) => sum + count(part), 0) : 1;
 
-/** A value as nested lists of exact numbers: a scalar, a column, a matrix, or slices of a tensor behind each other. `free` runs through all entries. */
+/**
+ * A value as nested lists of exact numbers: a scalar, a column, a matrix, or slices of a tensor
+ * behind each other. `free` runs through all entries.
+ */
 export const valueMarkup = (value: Json, free: readonly Freedom[] = []): Markup => {
   if (!Array.isArray(value))
     return value === null ? html`–` : cell(text(value), (free[0] ?? null) !== null);

@@ -1,4 +1,7 @@
-/** The whole report as one self-contained HTML file: its policy forbids the browser to fetch anything. */
+/**
+ * The whole report as one self-contained HTML file: its policy forbids the browser to fetch
+ * anything.
+ */
 import { createHash } from 'node:crypto';
 import { showPlace, type Problem } from '../../catalogue/claim-entry.ts';
 import type { CheckedExperiment } from '../experiment-text.ts';

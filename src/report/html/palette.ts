@@ -1,4 +1,7 @@
-/** The colours of the page, for light and for dark surroundings; a test holds every pair against a contrast of 4.5. */
+/**
+ * The colours of the page, for light and for dark surroundings; a test holds every pair against a
+ * contrast of 4.5.
+ */
 export interface Palette {
   readonly ground: string;
   readonly raised: string;

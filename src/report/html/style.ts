@@ -1,4 +1,6 @@
-/** The style of the page: system fonts, one accent, colours that follow the reader's surroundings. */
+/**
+ * The style of the page: system fonts, one accent, colours that follow the reader's surroundings.
+ */
 import { dark, light, properties } from './palette.ts';
 import { figures } from './style-figures.ts';
 

@@ -6,7 +6,10 @@ import { html, type Markup } from './markup.ts';
 import type { ReportInput } from './reported.ts';
 import { badge, statuses } from './status.ts';
 
-/** A bar cut in the shares of the verdicts; the numbers stand above it, so that nobody needs to see it. */
+/**
+ * A bar cut in the shares of the verdicts; the numbers stand above it, so that nobody needs to see
+ * it.
+ */
 const shares = (
   counts: readonly { readonly name: string; readonly count: number }[],
   total: number,

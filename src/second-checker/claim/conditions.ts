@@ -1,4 +1,7 @@
-/** D(e): the conditions under which an expression has a value, left to right. Written from docs/definedness.md. */
+/**
+ * D(e): the conditions under which an expression has a value, left to right. Written from
+ * docs/definedness.md.
+ */
 import { apply } from './parse-expression.ts';
 import { rowsOf } from './shapes.ts';
 import {
@@ -150,7 +153,10 @@ export const isAboutIndex = (f: Said, index: string): boolean =>
     (g) => g.k === 'each' && g.index === index,
   );
 
-/** A number, a dimension, or a sum, product, quotient or power of such: positive whatever the sizes are. */
+/**
+ * A number, a dimension, or a sum, product, quotient or power of such: positive whatever the sizes
+ * are.
+ */
 const isPositive = (e: Expr): boolean => {
   if (e.k === 'number') return e.n > 0n;
   if (e.k === 'dim' || e.k === 'index') return true;
@@ -191,8 +197,8 @@ const ofEntry = (e: Node<'entry'>, around: Around): Said[] =>
     return least < 2 || isPlain(f) ? [] : [f];
   });
 /**
- * A law exists: its variance is not negative, and its moments are those of some law. Where the moments are differentiated
- * by one of the names, laws exist all around: the variance is positive.
+ * A law exists: its variance is not negative, and its moments are those of some law. Where the
+ * moments are differentiated by one of the names, laws exist all around: the variance is positive.
  */
 function ofLaw({ law }: RandomName, by: readonly string[]): Said[] {
   const [, v, t, k] = law.params;

@@ -1,4 +1,7 @@
-/** A document's hash, hypotheses and goal checked against the text of its claim, as this program reads it. */
+/**
+ * A document's hash, hypotheses and goal checked against the text of its claim, as this program
+ * reads it.
+ */
 import { is, key, type Formula } from '../formula.ts';
 import { text } from '../formula-text.ts';
 import { demand, refuse } from '../rational.ts';
@@ -7,7 +10,10 @@ import { Sameness } from '../same.ts';
 import { readClaim } from './read-claim.ts';
 import { sha256 } from './sha256.ts';
 
-/** Throws unless the document mentions the claim whose text it names: neither more nor less is granted, and the goal is what it says. */
+/**
+ * Throws unless the document mentions the claim whose text it names: neither more nor less is
+ * granted, and the goal is what it says.
+ */
 export function heldAgainstText({ claim, goal }: Document, sameness: Sameness): void {
   demand(sha256(claim.text) === claim.hash, 'the hash is not that of the text');
   const read = readClaim(claim.text);

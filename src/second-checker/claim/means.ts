@@ -1,7 +1,8 @@
 /**
- * The mean of a polynomial in independent random entries, one random variable after the other: E[x g] = Σ κ(B) E[g without
- * B], over the sets B of factors that share x's entry, κ their cumulant. Of a Gaussian only mean and variance are not 0
- * (Isserlis 1918); of others as many are known as moments are declared. Means of other terms are not read.
+ * The mean of a polynomial in independent random entries, one random variable after the other: E[x
+ * g] = Σ κ(B) E[g without B], over the sets B of factors that share x's entry, κ their cumulant. Of
+ * a Gaussian only mean and variance are not 0 (Isserlis 1918); of others as many are known as
+ * moments are declared. Means of other terms are not read.
  */
 import { mentions } from '../calculus.ts';
 import { minus, product, q, sum, type Q } from '../rational.ts';

@@ -1,4 +1,7 @@
-/** Names distinguished: members and entries, dimensions and running indices, and the ranges that a family tells. */
+/**
+ * Names distinguished: members and entries, dimensions and running indices, and the ranges that a
+ * family tells.
+ */
 import { speaksOf, speaksOfIndex } from './conditions.ts';
 import { type Names, Shapes } from './shapes.ts';
 import { unread, type At, type Declared, type Expr, type RandomName, type Said } from './tree.ts';
@@ -21,7 +24,10 @@ export const running = (names: Names, index: string, to: string): Names => {
   return { ...names, indices: new Map([...names.indices, [index, to]]) };
 };
 
-/** A member of a family of data: the index runs over the family's own range, or is a number or a dimension. */
+/**
+ * A member of a family of data: the index runs over the family's own range, or is a number or a
+ * dimension.
+ */
 function member(d: Declared, at: At | null, names: Names): At | null {
   if (!d.family) return at === null ? null : unread(`an index behind ${d.name}`);
   if (at === null) return unread(`the family ${d.name} without an index`);
@@ -132,7 +138,10 @@ function inMean(e: Extract<Expr, { k: 'mean' }>, names: Names): Expr {
   const over = names.random.filter((r) => speaksOf(body, r.declared.name));
   return { ...e, over, args: [body] };
 }
-/** A law with its parameters settled: a number for every entry, a mean of a member's shape, a covariance matrix. */
+/**
+ * A law with its parameters settled: a number for every entry, a mean of a member's shape, a
+ * covariance matrix.
+ */
 export function settledLaw({ declared, law }: RandomName, names: Names): RandomName {
   const shapes = new Shapes(names);
   const shape = declared.type.k === 'tensor' ? declared.type.shape : [];

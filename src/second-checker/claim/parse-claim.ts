@@ -149,7 +149,10 @@ function readNot(c: Cursor): Said {
   return readRelation(c);
 }
 
-/** Does the bracket at the cursor hold a statement, and no operand? A sign or a word of statements stands in it. */
+/**
+ * Does the bracket at the cursor hold a statement, and no operand? A sign or a word of statements
+ * stands in it.
+ */
 function isStatement(c: Cursor): boolean {
   for (let depth = 0, at = 0; ; at++) {
     const { kind, text } = c.peek(at);

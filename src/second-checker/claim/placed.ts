@@ -1,4 +1,7 @@
-/** Conditions put in their places: a guard to the left excuses, and each goes to the innermost quantifier that binds one of its names. */
+/**
+ * Conditions put in their places: a guard to the left excuses, and each goes to the innermost
+ * quantifier that binds one of its names.
+ */
 import { atEach, conditionsOf, isAbout, type Around } from './conditions.ts';
 import type { ClaimTree, Declared, Expr, Said } from './tree.ts';
 

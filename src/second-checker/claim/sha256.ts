@@ -1,4 +1,7 @@
-/** SHA-256 of a text in UTF-8, in hex, written from FIPS 180-4: the hash by which a derivation names its claim. */
+/**
+ * SHA-256 of a text in UTF-8, in hex, written from FIPS 180-4: the hash by which a derivation names
+ * its claim.
+ */
 import { refuse } from '../rational.ts';
 
 const primes = (count: number): number[] => {

@@ -1,4 +1,7 @@
-/** The shape of every expression: upwards from what is declared, downwards to 0, I and ones, which take it from their place. */
+/**
+ * The shape of every expression: upwards from what is declared, downwards to 0, I and ones, which
+ * take it from their place.
+ */
 import { multiplied } from '../dims.ts';
 import { alike } from '../dims.ts';
 import {

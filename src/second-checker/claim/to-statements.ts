@@ -35,7 +35,9 @@ export const isCoordinate = (e: Term): Formula[] => [
   ),
   equal(einsum([], [[e, ['i']]]), constant(1n)),
 ];
-/** For every index: an equation has a free index, anything else applies to every coordinate vector. */
+/**
+ * For every index: an equation has a free index, anything else applies to every coordinate vector.
+ */
 export function overIndex(f: Formula, index: string, dim: Dim): Formula {
   if (f.kind === 'equal') return equal(bound(f.left, index, dim), bound(f.right, index, dim));
   const e = variable(`#${index}`, [dim]);

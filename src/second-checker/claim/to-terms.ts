@@ -225,7 +225,9 @@ const singular = (name: string, t: Term): Term =>
       ? named('abs', 0, t)
       : named('sqrt', 0, lengthSquared(t));
 
-/** Products that are written alike are added, so that a sum of one kind of product is one product. */
+/**
+ * Products that are written alike are added, so that a sum of one kind of product is one product.
+ */
 function collected(t: Term): Term {
   const key = (m: Mono): string =>
     JSON.stringify([[...m.powers].sort(), m.dims, m.free, m.factors], (_, x: unknown) =>

@@ -1,4 +1,6 @@
-/** The tree of a claim, as this program reads it by itself. Shapes are found after the text is read. */
+/**
+ * The tree of a claim, as this program reads it by itself. Shapes are found after the text is read.
+ */
 import { Refusal } from '../rational.ts';
 
 /** `[]` a scalar, `[n]` a vector, `[m, n]` a matrix, `['1', n]` a row. */

@@ -1,6 +1,7 @@
 /**
- * The compiled search on the true properties, at the sizes that the other tools draw: a batch of networks for each
- * architecture, every trial a network at all its data points. Answers the trials and their results in floating point.
+ * The compiled search on the true properties, at the sizes that the other tools draw: a batch of
+ * networks for each architecture, every trial a network at all its data points. Answers the trials
+ * and their results in floating point.
  */
 import { parseClaim, type Claim } from '../../../src/language/index.ts';
 import { valuesOf, Words, type DrawStyle } from '../../../src/refuter/lanes/draws.ts';
@@ -31,8 +32,9 @@ export type Batch = (words: Words, into: Counted) => void;
 
 const batch = 256;
 /**
- * Trials of one network with derivatives by all its weights, as many for each, so that the sizes come up as they are
- * drawn; more where they are listed, and mostly so small that compiling would count for most.
+ * Trials of one network with derivatives by all its weights, as many for each, so that the sizes
+ * come up as they are drawn; more where they are listed, and mostly so small that compiling would
+ * count for most.
  */
 const perNetwork = (sizes: Sizes): number => (sizes === evenly ? 32 : 128);
 const claims = new Map<string, Claim>();
@@ -59,7 +61,10 @@ const countAll = (t: LaneTrials, into: Counted, most: number): void => {
   }
 };
 
-/** The chain rule at every layer of a network of the given depth, each as the peers state it: by h and by p = W h. */
+/**
+ * The chain rule at every layer of a network of the given depth, each as the peers state it: by h
+ * and by p = W h.
+ */
 export const chainRule = (depth: number): string => {
   const layers = Array.from({ length: depth }, (_, l) => l + 1);
   const width = (l: number): string => (l === depth ? '1' : `d${l}`);

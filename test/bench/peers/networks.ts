@@ -1,4 +1,7 @@
-/** Networks of the sizes that the other tools draw: depth 1 to 4, widths 1 to 8, 1 to 16 data points, three activations. */
+/**
+ * Networks of the sizes that the other tools draw: depth 1 to 4, widths 1 to 8, 1 to 16 data
+ * points, three activations.
+ */
 import type { Graph, Node } from '../../../src/refuter/lanes/graph.ts';
 import type { StandIn, UnitFunction } from '../../../src/refuter/lanes/stand-ins.ts';
 import { unitNode } from '../../../src/refuter/lanes/stand-ins.ts';
@@ -70,7 +73,10 @@ export const listed = (lines: readonly SizesLine[]): Sizes => {
 export const parameters = ({ widths }: Architecture): number =>
   widths.slice(1).reduce((n, out, l) => n + out * (widths[l] as number), 0);
 
-/** All outputs at all data points, as a function of the weights; its numbers are the data, one point in a row. */
+/**
+ * All outputs at all data points, as a function of the weights; its numbers are the data, one point
+ * in a row.
+ */
 export const outputsOfWeights = (a: Architecture): StandIn => ({
   inputs: parameters(a),
   outputs: a.data * (a.widths.at(-1) as number),
@@ -97,7 +103,10 @@ export const squaredError = (k: number): StandIn => ({
   exact: () => null,
 });
 
-/** Cross-entropy of the softmax of each row with the labels, which are its numbers; rows of the labels add up to 1. */
+/**
+ * Cross-entropy of the softmax of each row with the labels, which are its numbers; rows of the
+ * labels add up to 1.
+ */
 export const crossEntropy = (data: number, classes: number): StandIn => ({
   inputs: data * classes,
   outputs: 1,

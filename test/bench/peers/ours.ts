@@ -15,7 +15,10 @@ const spent = (): number => {
   return (user + system) / 1e6;
 };
 
-/** Trials per second of processor time of the compiled search, at the sizes of the other tools drawn evenly, or at the given ones; null for a property that it does not have. */
+/**
+ * Trials per second of processor time of the compiled search, at the sizes of the other tools drawn
+ * evenly, or at the given ones; null for a property that it does not have.
+ */
 export function lanesRate(id: string, seconds: number, seed: number, sizes?: Sizes): number | null {
   const batch = sizes === undefined ? batches[id] : sizedBatches[id]?.(sizes);
   if (batch === undefined) return null;
@@ -31,7 +34,10 @@ export function lanesRate(id: string, seconds: number, seed: number, sizes?: Siz
   return counted.trials / took;
 }
 
-/** Trials per second of processor time of the exact search, at its own sizes and before anything is screened. */
+/**
+ * Trials per second of processor time of the exact search, at its own sizes and before anything is
+ * screened.
+ */
 export function exactRate(text: string, seconds: number, seed: number): number {
   const claim = parseClaim(text);
   searchSync(claim, { time: 500, seed });
@@ -40,7 +46,10 @@ export function exactRate(text: string, seconds: number, seed: number): number {
   return trials.run / (spent() - start);
 }
 
-/** Seconds of processor time of the main thread alone, to a few milliseconds; by the clock where the system does not tell. */
+/**
+ * Seconds of processor time of the main thread alone, to a few milliseconds; by the clock where the
+ * system does not tell.
+ */
 const threadSpent = (): number => {
   const told = `/proc/self/task/${process.pid}/schedstat`;
   return existsSync(told)
@@ -49,8 +58,9 @@ const threadSpent = (): number => {
 };
 
 /**
- * Milliseconds of processor time from the start of a search to a certified and shrunk counterexample, in all threads and
- * in the one that searches, which is what somebody waits on an idle machine; null where none was found in time.
+ * Milliseconds of processor time from the start of a search to a certified and shrunk
+ * counterexample, in all threads and in the one that searches, which is what somebody waits on an
+ * idle machine; null where none was found in time.
  */
 export function toWitness(
   text: string,
@@ -69,9 +79,10 @@ const warmUp = 3;
 const block = 20;
 
 /**
- * Milliseconds of processor time of a proof for every dimension: the first in the process; the median of nine more; and
- * the median of nine times twenty when all of it is compiled, in the thread that proves. Labels of graphs are forgotten
- * between two proofs, as SymPy's cache is cleared. null where there is no proof.
+ * Milliseconds of processor time of a proof for every dimension: the first in the process; the
+ * median of nine more; and the median of nine times twenty when all of it is compiled, in the
+ * thread that proves. Labels of graphs are forgotten between two proofs, as SymPy's cache is
+ * cleared. null where there is no proof.
  */
 export function toProof(
   text: string,

@@ -1,4 +1,7 @@
-/** Runs a script of another tool in a process of its own, on one core, and reads the lines of JSON that it prints. */
+/**
+ * Runs a script of another tool in a process of its own, on one core, and reads the lines of JSON
+ * that it prints.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +40,10 @@ export const runPeer = (
   args: readonly string[],
 ): PeerLine[] => linesOf(python, folder, script, args).filter(isLine);
 
-/** The sizes that Hypothesis draws for a property, by a script of ours that asks the strategies in the folder. */
+/**
+ * The sizes that Hypothesis draws for a property, by a script of ours that asks the strategies in
+ * the folder.
+ */
 export const sizesDrawn = (python: string, folder: string, id: string): SizesLine[] =>
   linesOf(
     python,

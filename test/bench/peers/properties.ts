@@ -1,4 +1,7 @@
-/** The eight properties that are measured against other tools, as claims: the true ones and their false neighbours. */
+/**
+ * The eight properties that are measured against other tools, as claims: the true ones and their
+ * false neighbours.
+ */
 export interface Property {
   /** As the scripts of the other tools name it. */
   readonly id: string;

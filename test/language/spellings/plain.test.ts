@@ -1,4 +1,7 @@
-/** The plain language goes through the layer of spellings as it is: words of other tools take nothing from it. */
+/**
+ * The plain language goes through the layer of spellings as it is: words of other tools take
+ * nothing from it.
+ */
 import { describe, expect, test } from 'vitest';
 import { claimText, parseClaim } from '../../../src/language/index.ts';
 import { parsePlainClaim } from '../../../src/language/claim.ts';

@@ -1,4 +1,7 @@
-/** Spellings of LaTeX, Python and the blackboard: what is read or answered, and that no meaning is lost on the way. */
+/**
+ * Spellings of LaTeX, Python and the blackboard: what is read or answered, and that no meaning is
+ * lost on the way.
+ */
 import { describe, expect, test } from 'vitest';
 import { ClaimError, claimText, parseClaim } from '../../../src/language/index.ts';
 import { searchSync } from '../../../src/refuter/search.ts';
@@ -59,7 +62,10 @@ test('two readings are two different claims', () => {
   for (const texts of choices) expect(new Set(texts).size).toBeGreaterThan(1);
 });
 
-/** False, though something near them is true: a spelling may not be read as the stronger or the truer thing. */
+/**
+ * False, though something near them is true: a spelling may not be read as the stronger or the
+ * truer thing.
+ */
 const stillFalse: readonly string[] = [
   String.raw`A, B \in \mathbb{R}^{n \times n} |- (AB)^{\top} = A^{\top} B^{\top}`,
   String.raw`a, b: scalar positive |- \frac{1}{ab} = \frac{1}{a} b`,

@@ -1,6 +1,8 @@
 /** Spellings typed by people who know other tools: what is read, or what is answered. */
 
-/** What was typed, with the claim that is read, or with the message and the hint that are answered. */
+/**
+ * What was typed, with the claim that is read, or with the message and the hint that are answered.
+ */
 export type Spelling =
   | { readonly typed: string; readonly read: string; readonly notes?: readonly string[] }
   | { readonly typed: string; readonly answer: string; readonly hint: string };

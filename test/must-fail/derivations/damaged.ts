@@ -1,4 +1,7 @@
-/** Every step of the written derivations is damaged in every way known here; none that says something false is accepted. */
+/**
+ * Every step of the written derivations is damaged in every way known here; none that says
+ * something false is accepted.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   ClaimError,
@@ -37,7 +40,10 @@ const trials = 40;
 /** Milliseconds' worth of work for a step of a mutant. */
 const patience = 100;
 
-/** The number of mutants of each step, spread over all of them: in a long derivation each is checked in its context. */
+/**
+ * The number of mutants of each step, spread over all of them: in a long derivation each is checked
+ * in its context.
+ */
 const some = (mutants: readonly Mutant[], most: number, at: number): Mutant[] =>
   mutants.length <= most
     ? [...mutants]

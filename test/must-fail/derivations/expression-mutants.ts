@@ -1,4 +1,7 @@
-/** Small damages to an expression, as a slip of the pen would make them; what comes out need not be well-typed. */
+/**
+ * Small damages to an expression, as a slip of the pen would make them; what comes out need not be
+ * well-typed.
+ */
 import type { Expr } from '../../../src/language/ast.ts';
 
 export interface Damaged {

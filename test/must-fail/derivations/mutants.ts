@@ -135,7 +135,10 @@ export const mutated = (claim: Claim, proof: Proof): Mutated[] => {
   return steps;
 };
 
-/** What every link, fact and object of a derivation says, as claims of their own: what must be true if it was rightly accepted. */
+/**
+ * What every link, fact and object of a derivation says, as claims of their own: what must be true
+ * if it was rightly accepted.
+ */
 export const statements = (claim: Claim, proof: Proof): Claim[] => {
   const { conclusion } = claim;
   const found: Claim[] = [];

@@ -491,7 +491,10 @@ const derivativeFaults: readonly Fault[] = [
   ),
 ];
 
-/** Every fault; the operators' own come from the registry, so that a new operator is broken here without being asked. */
+/**
+ * Every fault; the operators' own come from the registry, so that a new operator is broken here
+ * without being asked.
+ */
 export const faults = (): Fault[] => [
   ...operatorFaults().filter((f) => !harmless.has(f.name)),
   ...evaluation,

@@ -1,4 +1,7 @@
-/** Chapter 2, sections 2 to 2.4: derivatives of determinants, inverses, eigenvalues, matrices, vectors and scalar forms. */
+/**
+ * Chapter 2, sections 2 to 2.4: derivatives of determinants, inverses, eigenvalues, matrices,
+ * vectors and scalar forms.
+ */
 import { complex, entrywise, type Entry } from './entry.ts';
 
 const basis = 'single entries by their place, J^ij, have no name here';

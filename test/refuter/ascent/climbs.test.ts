@@ -1,4 +1,7 @@
-/** Climbs: named violations are found from several seeds, true claims are not refuted, and the same seed finds the same. */
+/**
+ * Climbs: named violations are found from several seeds, true claims are not refuted, and the same
+ * seed finds the same.
+ */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import { searchSync } from '../../../src/refuter/search.ts';

@@ -1,4 +1,7 @@
-/** Gradients on a tape against differences, with every function, decompositions and kinks left aside. */
+/**
+ * Gradients on a tape against differences, with every function, decompositions and kinks left
+ * aside.
+ */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import { trialDice } from '../../../src/networks/dice.ts';

@@ -1,4 +1,7 @@
-/** Rounding: the simplest fraction near a number, and hypotheses that hold exactly at what was rounded. */
+/**
+ * Rounding: the simplest fraction near a number, and hypotheses that hold exactly at what was
+ * rounded.
+ */
 import { describe, expect, it } from 'vitest';
 import { parseClaim } from '../../../src/language/index.ts';
 import { meetsAttributes } from '../../../src/networks/declared.ts';

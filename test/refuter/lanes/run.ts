@@ -34,7 +34,10 @@ export function ready(
   return trials;
 }
 
-/** How far the machine's largest difference between the two sides of a conclusion `a = b` is from the general way's, over all lanes; relative where sides are large. */
+/**
+ * How far the machine's largest difference between the two sides of a conclusion `a = b` is from
+ * the general way's, over all lanes; relative where sides are large.
+ */
 export function disagreement(
   text: string,
   dims: Readonly<Record<string, number>>,

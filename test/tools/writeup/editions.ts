@@ -1,4 +1,7 @@
-/** What is made for the write-up: tables and figures from the records and the catalogue, and the Markdown edition from the LaTeX one. */
+/**
+ * What is made for the write-up: tables and figures from the records and the catalogue, and the
+ * Markdown edition from the LaTeX one.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultDirectories } from '../../../src/catalogue/find-files.ts';

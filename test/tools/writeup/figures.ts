@@ -1,4 +1,7 @@
-/** Figures from the records, as LaTeX pictures: findings with their nulls, scale against decay, chance against measurement. */
+/**
+ * Figures from the records, as LaTeX pictures: findings with their nulls, scale against decay,
+ * chance against measurement.
+ */
 import { latexText } from '../../../src/writeup/latex-text.ts';
 import { namedIn, nullOf, quantityOf } from './records.ts';
 import type { Estimate, Recorded, StudyRecord } from './records.ts';
@@ -37,7 +40,9 @@ const words = (x: number, y: number, side: string, text: string): string =>
 
 const marks = { untrained: ring, 'Q rotated': square, chance: cross } as const;
 
-/** Every quantity that a named finding rests on, with its interval and its nulls; zero is a line. */
+/**
+ * Every quantity that a named finding rests on, with its interval and its nulls; zero is a line.
+ */
 export function findingsFigure(record: StudyRecord, caption: string, label: string): string {
   const rows: Recorded[] = [];
   for (const { name, says } of record.findings)
@@ -88,7 +93,10 @@ const shortName = (name: string): string =>
     .replace("cos(W'W, M)", 'cosine')
     .replace("W'W", 'W′W');
 
-/** Lines over the scale of the initial weights, one for each level of decay, with the null of a rotated Q below. */
+/**
+ * Lines over the scale of the initial weights, one for each level of decay, with the null of a
+ * rotated Q below.
+ */
 export function scaleFigure(record: StudyRecord, caption: string, label: string): string {
   const scales = [0.05, 0.1, 0.25, 0.5, 1];
   const levels = ['none', 'weak', 'middle', 'strong'];

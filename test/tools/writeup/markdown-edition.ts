@@ -1,4 +1,7 @@
-/** The Markdown edition of the write-up: the LaTeX that the write-up uses, and nothing more, turned into Markdown. */
+/**
+ * The Markdown edition of the write-up: the LaTeX that the write-up uses, and nothing more, turned
+ * into Markdown.
+ */
 import { formulaLatex, parseClaim } from '../../../src/language/index.ts';
 import { portable } from '../../../src/writeup/claims-markdown.ts';
 import { kinds } from '../../../src/writeup/citation.ts';
@@ -103,7 +106,9 @@ function missing(what: string): never {
   throw new Error(`the Markdown edition does not know ${what}`);
 }
 
-/** Single line ends stay; a sentence that begins with the place of a table begins with a capital. */
+/**
+ * Single line ends stay; a sentence that begins with the place of a table begins with a capital.
+ */
 const sentences = (text: string): string =>
   text
     .replaceAll(/(^|[.:] |\.\n)the (table|figure)/g, '$1The $2')

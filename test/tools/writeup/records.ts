@@ -1,4 +1,7 @@
-/** Records of the long runs of the studies: their quantities by slice and kind, for tables and figures. */
+/**
+ * Records of the long runs of the studies: their quantities by slice and kind, for tables and
+ * figures.
+ */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

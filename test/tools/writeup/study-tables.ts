@@ -1,4 +1,7 @@
-/** Tables of the studies from their records: findings as declared, and the likeness in each slice with its nulls. */
+/**
+ * Tables of the studies from their records: findings as declared, and the likeness in each slice
+ * with its nulls.
+ */
 import type { Cell, Table } from './table.ts';
 import { namedIn } from './records.ts';
 import type { Recorded, Study, StudyRecord } from './records.ts';

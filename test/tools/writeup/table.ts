@@ -11,7 +11,10 @@ export interface Table {
   readonly label: string;
   readonly caption: string;
   readonly columns: readonly string[];
-  /** Share of the line's width of a column that may be broken; null for one that is as wide as its entries. */
+  /**
+   * Share of the line's width of a column that may be broken; null for one that is as wide as its
+   * entries.
+   */
   readonly widths: readonly (string | null)[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -1,4 +1,7 @@
-/** A filed counterexample as pieces of a sentence: matrices and polynomials as mathematics, families member by member. */
+/**
+ * A filed counterexample as pieces of a sentence: matrices and polynomials as mathematics, families
+ * member by member.
+ */
 import type { Witness } from '../../../src/records/witness.ts';
 import type { Json } from '../../../src/records/value-json.ts';
 import { nameLatex } from '../../../src/language/index.ts';

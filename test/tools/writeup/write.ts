@@ -1,4 +1,7 @@
-/** `npm run writeup`: writes what is made for the write-up; `elenchus cite` then checks what it cites. */
+/**
+ * `npm run writeup`: writes what is made for the write-up; `elenchus cite` then checks what it
+ * cites.
+ */
 import { writeFile } from 'node:fs/promises';
 import { editions } from './editions.ts';
 
