@@ -123,7 +123,8 @@ export function parseCampaign(text: string): CampaignFile {
   });
   if (hunts.length + catalogues.length + experiments.length === 0)
     throw new CampaignError(
-      'the campaign has nothing to do; write "hunts", "catalogues" or "experiments", as "hunts": [{ "name": "squares", "claim": "A: n×n |- tr(A A) >= 0", "points": 100000 }]',
+      'the campaign has nothing to do; write "hunts", "catalogues" or "experiments", as ' +
+        '"hunts": [{ "name": "squares", "claim": "A: n×n |- tr(A A) >= 0", "points": 100000 }]',
     );
   return { name, hunts, catalogues, experiments };
 }
@@ -135,7 +136,9 @@ function parsed(text: string): unknown {
     const message = error instanceof Error ? error.message : String(error);
     const { line, column } = jsonPlace(text);
     throw new CampaignError(
-      `line ${line}, column ${column}: not JSON (${message.replace(/(,? \.\.\.| in JSON at).*$/s, '')}); a campaign is a JSON object, and JSON has no comments and no comma before a closing bracket`,
+      `line ${line}, column ${column}: not JSON ` +
+        `(${message.replace(/(,? \.\.\.| in JSON at).*$/s, '')}); a campaign is a JSON object, ` +
+        'and JSON has no comments and no comma before a closing bracket',
     );
   }
 }

@@ -50,7 +50,9 @@ const fingerprint = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the page may load: itself. */
-export const policy = `default-src 'none'; connect-src 'self'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const policy =
+  `default-src 'none'; connect-src 'self'; style-src ${fingerprint(style)}; script-src ` +
+  `${fingerprint(script)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** Without inline style, which the policy forbids: an SVG of one bar. */
 const bar = (done: number, of: number, lost: number, wide = false): Markup => {

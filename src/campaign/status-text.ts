@@ -62,7 +62,8 @@ const huntRows = (hunts: readonly HuntOutcome[], paint: Paint): string[] => {
 const experimentRows = (experiments: readonly ExperimentStatus[], paint: Paint): string[] =>
   experiments.flatMap((one) => [
     '',
-    `  ${harmless(one.part.key)}  ${one.units.done} of ${plural(one.units.of, 'unit')}${one.slices.lost === 0 ? '' : paint.red(`, ${one.slices.lost} lost`)}`,
+    `  ${harmless(one.part.key)}  ${one.units.done} of ` +
+      `${plural(one.units.of, 'unit')}${one.slices.lost === 0 ? '' : paint.red(`, ${one.slices.lost} lost`)}`,
     ...(one.message === null ? [] : wrap(harmless(one.message), '    ')),
     ...(one.findings ?? []).map(
       ({ says, holds }) =>
@@ -99,7 +100,8 @@ export function statusLines(status: CampaignStatus, paint: Paint): string[] {
     ...experiments.flatMap(({ part, lost }) => (lost === null ? [] : [`${part.key}: ${lost}`])),
   ];
   return [
-    `${paint.bold(status.name)}  ${phases[status.phase]}; ${progressText(status)}${status.phase === 'running' ? `; ${secondsText(status.seconds)}` : ''}`,
+    `${paint.bold(status.name)}  ${phases[status.phase]}; ` +
+      `${progressText(status)}${status.phase === 'running' ? `; ${secondsText(status.seconds)}` : ''}`,
     '',
     ...huntRows(short, paint),
     ...(left === 0

@@ -14,7 +14,9 @@ const property = (text: string): string => data(text).replaceAll(':', '%3A').rep
 export function githubText(run: CheckRun): string {
   const { checked, experiments, seconds, message } = run;
   const findings = findingsOf(run);
-  const end = `${plural(checked.length + experiments.length, 'claim')} checked, ${plural(findings.length, 'finding')}, ${countText(Math.ceil(seconds))} s`;
+  const end =
+    `${plural(checked.length + experiments.length, 'claim')} checked, ` +
+    `${plural(findings.length, 'finding')}, ${countText(Math.ceil(seconds))} s`;
   return [
     ...findings.map(annotation),
     ...(message === null ? [] : [`::error title=elenchus::${data(message)}`]),

@@ -39,7 +39,10 @@ export function junitText(run: CheckRun): string {
       cases.filter((one) => one.file === file),
     ),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="elenchus" ${counts(cases)}>\n${suites.join('')}</testsuites>\n`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="elenchus" ' +
+    `${counts(cases)}>\n${suites.join('')}</testsuites>\n`
+  );
 }
 
 const casesOf = ({ checked, experiments, problems, message }: CheckRun): Case[] => [
@@ -92,8 +95,13 @@ const suite = (file: string, cases: readonly Case[]): string =>
   `  <testsuite name="${attribute(file)}" ${counts(cases)}>\n${cases.map(caseText).join('')}  </testsuite>\n`;
 
 function caseText({ file, line, name, family, seconds, finding, broken: error }: Case): string {
-  const head = `    <testcase name="${attribute(name)}" classname="${attribute(family)}" file="${attribute(file)}" line="${line}" time="${seconds.toFixed(3)}"`;
+  const head =
+    `    <testcase name="${attribute(name)}" classname="${attribute(family)}" ` +
+    `file="${attribute(file)}" line="${line}" time="${seconds.toFixed(3)}"`;
   if (finding === null) return `${head}/>\n`;
   const tag = error ? 'error' : 'failure';
-  return `${head}>\n      <${tag} type="${finding.rule}" message="${attribute(finding.title)}">${xml(finding.message)}</${tag}>\n    </testcase>\n`;
+  return (
+    `${head}>\n      <${tag} type="${finding.rule}" ` +
+    `message="${attribute(finding.title)}">${xml(finding.message)}</${tag}>\n    </testcase>\n`
+  );
 }

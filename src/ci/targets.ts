@@ -15,13 +15,17 @@ export function readTargets(text: string): readonly Target[] | string {
   for (const part of text.split(',')) {
     const [, name = '', file = null] = /^([^:]*)(?::(.*))?$/s.exec(part) ?? [];
     if (!isReporter(name))
-      return `'${name}' is not a reporter: write ${reporterNames.join(', ')}, or several as github,sarif:elenchus.sarif`;
+      return (
+        `'${name}' is not a reporter: write ${reporterNames.join(', ')}, or several as ` +
+        'github,sarif:elenchus.sarif'
+      );
     if (file === '') return `${name}: has no file: write ${name}:FILE, or ${name} alone`;
     targets.push({ reporter: name, file });
   }
   const printed = targets.filter(({ file }) => file === null);
   return printed.length > 1
-    ? `${printed.map(({ reporter }) => reporter).join(' and ')} cannot share standard output: give one of them a file, as ${printed[1]?.reporter}:FILE`
+    ? `${printed.map(({ reporter }) => reporter).join(' and ')} cannot share standard output: ` +
+        `give one of them a file, as ${printed[1]?.reporter}:FILE`
     : targets;
 }
 

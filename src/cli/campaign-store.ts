@@ -74,7 +74,8 @@ export async function readStateFile(path: string, plan: Plan): Promise<CampaignS
     if (error instanceof MissingRecord) return null;
     if (error instanceof RecordError)
       throw new Misuse(
-        `${path} cannot be used: ${error.message}; begin anew with elenchus campaign start --force, or give the campaign another name`,
+        `${path} cannot be used: ${error.message}; begin anew with elenchus campaign start ` +
+          '--force, or give the campaign another name',
       );
     throw error;
   }

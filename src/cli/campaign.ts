@@ -44,7 +44,8 @@ async function campaign(
     throw new Misuse(`which campaign? type: elenchus campaign ${action} campaign.json`);
   if (more.length > 0 && !(action === 'resume' && options.merge))
     throw new Misuse(
-      `${action} takes one file; states of shards are merged with elenchus campaign resume ${file} --merge ${more.join(' ')}`,
+      `${action} takes one file; states of shards are merged with elenchus campaign resume ` +
+        `${file} --merge ${more.join(' ')}`,
     );
   switch (action) {
     case 'start':
@@ -71,5 +72,9 @@ function noAction(word: string | undefined): string {
   const near = word === undefined ? null : nearest(word, actions);
   if (word?.endsWith('.json'))
     return `campaign what? type: elenchus campaign start ${word}; it can ${actions.join(', ')}`;
-  return `campaign ${word === undefined ? 'what?' : `cannot '${word}'`}${near === null ? '' : `; did you mean ${near}?`} Type: elenchus campaign ${near ?? 'start'} campaign.json; it can ${actions.join(', ')}`;
+  return (
+    'campaign ' +
+    `${word === undefined ? 'what?' : `cannot '${word}'`}${near === null ? '' : `; did you mean ${near}?`} ` +
+    `Type: elenchus campaign ${near ?? 'start'} campaign.json; it can ${actions.join(', ')}`
+  );
 }

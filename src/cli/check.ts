@@ -62,7 +62,8 @@ async function check(
   const printed = options.reporter.find(({ file }) => file === null);
   if (options.json && printed !== undefined)
     throw new Misuse(
-      `--json and --reporter ${printed.reporter} cannot share standard output: write --reporter ${printed.reporter}:FILE`,
+      `--json and --reporter ${printed.reporter} cannot share standard output: write ` +
+        `--reporter ${printed.reporter}:FILE`,
     );
   const paths =
     operands.length > 0
@@ -76,7 +77,9 @@ async function check(
   const { entries, experiments, problems: unread } = await readClaims(paths, output);
   if (entries.length === 0 && experiments.length === 0 && unread.length === 0)
     throw new Misuse(
-      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has blocks that begin with \`\`\`claim name expect=proved, a .tex file comments as % claim name expect=proved: …`,
+      `no claims under ${paths.join(', ')}: a .ts file exports family(…), a .md file has ` +
+        'blocks that begin with ```claim name expect=proved, a .tex file comments as % ' +
+        'claim name expect=proved: …',
     );
   for (const { path, why } of await unusableWitnesses()) output.warn(`${path} is skipped: ${why}`);
   const checked =
@@ -178,7 +181,8 @@ async function fileIfNew(
   const current = filed.filter((record) => record.hash === hash);
   if (stale.length > 0)
     output.warn(
-      `${id} was stated otherwise when ${stale.map((record) => record.path).join(', ')} was filed; the record is kept, and refutes that statement only`,
+      `${id} was stated otherwise when ${stale.map((record) => record.path).join(', ')} was ` +
+        'filed; the record is kept, and refutes that statement only',
     );
   for (const { path } of current) if (await stillRefutes(path)) return;
   try {

@@ -143,7 +143,8 @@ async function cite(
   output.lines([
     ...(options.quiet ? [] : citedLines(settled, citations, failures, paint)),
     ...(failures.length === 0 ? [] : [...failureLines(failures, paint), '']),
-    `${plural(settled.length, 'claim')} cited; ${failures.length === 0 ? paint.green(options.check ? 'all hold as they are cited' : 'all as cited') : paint.red(`${plural(failures.length, 'failure')}`)}`,
+    `${plural(settled.length, 'claim')} cited; ` +
+      `${failures.length === 0 ? paint.green(options.check ? 'all hold as they are cited' : 'all as cited') : paint.red(`${plural(failures.length, 'failure')}`)}`,
     ...written.map((file) => `written    ${file}`),
   ]);
   return failures.length === 0 ? exitCode.good : exitCode.refuted;
@@ -172,7 +173,8 @@ async function catalogueFor(
   if (own && !inside) paths.push(document);
   if (paths.length === 0 && needed)
     throw new Misuse(
-      'there is neither proofs/ nor properties/ here; name the files or directories of the claims: elenchus cite paper.tex claims.md',
+      'there is neither proofs/ nor properties/ here; name the files or directories of the ' +
+        'claims: elenchus cite paper.tex claims.md',
     );
   return readClaims(paths, output);
 }

@@ -53,6 +53,8 @@ export async function refuseForeign(
   const near = nearest(foreign, mine);
   const whose = owners.map(({ name }) => name).join(', ');
   throw new Misuse(
-    `${command.name} has no option --${foreign}${whose === '' ? '' : ` (${whose} ${owners.length > 1 ? 'have' : 'has'})`}; ${near === null ? `elenchus ${command.name} --help lists its options` : `did you mean --${near}?`}`,
+    `${command.name} has no option ` +
+      `--${foreign}${whose === '' ? '' : ` (${whose} ${owners.length > 1 ? 'have' : 'has'})`}; ` +
+      `${near === null ? `elenchus ${command.name} --help lists its options` : `did you mean --${near}?`}`,
   );
 }

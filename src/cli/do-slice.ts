@@ -77,7 +77,8 @@ async function measure(
   const source = await sourceOf(file);
   if (source !== slice.source)
     throw new SliceFailed(
-      `${file} is ${source === null ? 'missing here' : 'another text here'}; give every worker the same files as the campaign`,
+      `${file} is ${source === null ? 'missing here' : 'another text here'}; give every ` +
+        'worker the same files as the campaign',
     );
   const samples: Record<string, Sample> = {};
   for (const unit of slice.units) {

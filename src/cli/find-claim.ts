@@ -40,7 +40,8 @@ export async function findClaim(
     );
   if (more.length > 0)
     throw new Misuse(
-      `one id or one claim, but ${operands.length} were given; a claim stands in quotes: elenchus ${command} "${operands.join(' ')}"`,
+      `one id or one claim, but ${operands.length} were given; a claim stands in quotes: ` +
+        `elenchus ${command} "${operands.join(' ')}"`,
     );
   if (wordPattern.test(named)) throw new Misuse(await noClaim(named, output));
   if (!idPattern.test(named))
@@ -77,7 +78,10 @@ async function noClaim(word: string, output: Output): Promise<string> {
   const meant = (await catalogueEntries(output))
     .map((one) => one.id)
     .filter((id) => id.endsWith(`/${word}`));
-  return `'${word}' is neither a claim (which has a turnstile |-) nor an id (<family>/<name>)${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`;
+  return (
+    `'${word}' is neither a claim (which has a turnstile |-) nor an id ` +
+    `(<family>/<name>)${meant.length === 0 ? '' : `; did you mean ${meant.join(' or ')}?`}`
+  );
 }
 
 function unknownId(id: string, ids: readonly string[]): string {
@@ -86,5 +90,8 @@ function unknownId(id: string, ids: readonly string[]): string {
   const family = ids.filter((one) => one.startsWith(`${id.split('/')[0]}/`));
   const near = nearest(id, ids);
   if (near !== null) return `there is no claim '${id}'; did you mean ${near}?`;
-  return `there is no claim '${id}' under proofs/ and properties/${family.length === 0 ? '' : `; the family has ${family.join(', ')}`}`;
+  return (
+    `there is no claim '${id}' under proofs/ and ` +
+    `properties/${family.length === 0 ? '' : `; the family has ${family.join(', ')}`}`
+  );
 }

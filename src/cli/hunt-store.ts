@@ -96,7 +96,8 @@ async function setAside(record: HuntRecord, path: string, output: Output): Promi
     if (existsSync(aside)) continue;
     await rename(path, aside);
     output.warn(
-      `elenchus ${record.version} began this hunt and draws other points: its record is kept as ${aside}, and the hunt begins anew`,
+      `elenchus ${record.version} began this hunt and draws other points: its record is kept ` +
+        `as ${aside}, and the hunt begins anew`,
     );
     return null;
   }
@@ -119,6 +120,7 @@ async function noteStale(
   );
   if (stale.length > 0)
     output.warn(
-      `${id} was stated otherwise when ${stale.map((name) => basename(name)).join(', ')} was begun; the record is kept, and is about that statement only`,
+      `${id} was stated otherwise when ${stale.map((name) => basename(name)).join(', ')} was ` +
+        'begun; the record is kept, and is about that statement only',
     );
 }

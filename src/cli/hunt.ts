@@ -155,7 +155,10 @@ function progressText(
   const left = Math.max(0, (limit - passed) / 1000);
   const what =
     found === null ? `${secondsText(left)} left` : 'a counterexample; looking for an earlier one';
-  return `hunting: ${countText(counts.run)} trials, ${countText(counts.met)} met the hypotheses; ${countText(rate)} a second, ${what}`;
+  return (
+    `hunting: ${countText(counts.run)} trials, ${countText(counts.met)} met the hypotheses; ` +
+    `${countText(rate)} a second, ${what}`
+  );
 }
 
 /** Says how the hunt stands, and files what it found. */

@@ -41,7 +41,8 @@ const reasons = 30;
 export const longestStart = 60;
 
 export const tooLong = (seconds: number): string =>
-  `stopped after ${Math.round(seconds)} s: the claim is too large to be settled in the time; split it, or give it more with --time`;
+  `stopped after ${Math.round(seconds)} s: the claim is too large to be settled in the time; ` +
+  'split it, or give it more with --time';
 
 /** Seconds after which a table of hypotheses is given up: far beyond the time it was given. */
 export const tableLimit = ({ within }: Pick<NeedsTask, 'within'>): number =>

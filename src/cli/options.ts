@@ -160,7 +160,8 @@ function unknownOption(raw: string): Misuse {
     optionNames.map((name) => `--${name}`),
   );
   return new Misuse(
-    `unknown option ${raw}; ${near === null ? 'elenchus --help lists the commands and their options' : `did you mean ${near}?`}`,
+    `unknown option ${raw}; ` +
+      `${near === null ? 'elenchus --help lists the commands and their options' : `did you mean ${near}?`}`,
   );
 }
 
@@ -169,7 +170,8 @@ export function parseTime(text: string | undefined, name = '--time'): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(text ?? '');
   if (match === null)
     throw new Misuse(
-      `${name} ${text === undefined ? 'needs a value' : `'${text}' is not a valid time`}: write 500ms, 2s, 1m or a number of seconds`,
+      `${name} ${text === undefined ? 'needs a value' : `'${text}' is not a valid time`}: ` +
+        'write 500ms, 2s, 1m or a number of seconds',
     );
   const seconds = Number(match[1]) * ({ ms: 0.001, s: 1, m: 60 }[match[2] ?? 's'] ?? 1);
   if (seconds <= 0 || seconds > longest)
@@ -182,7 +184,8 @@ export function parseSeed(text: string | undefined): number {
   const seed = /^\d{1,10}$/.test(text ?? '') ? Number(text) : NaN;
   if (!(seed < 2 ** 31))
     throw new Misuse(
-      `--seed ${text === undefined ? 'needs a value' : `'${text}' is not a valid seed`}: write a whole number from 0 to ${2 ** 31 - 1}`,
+      `--seed ${text === undefined ? 'needs a value' : `'${text}' is not a valid seed`}: ` +
+        `write a whole number from 0 to ${2 ** 31 - 1}`,
     );
   return seed;
 }
@@ -192,7 +195,9 @@ export function parseJobs(text: string | undefined): number {
   const jobs = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
   if (jobs < 1 || jobs > 256)
     throw new Misuse(
-      `--jobs ${text === undefined ? 'needs a value' : `'${text}' is not a valid number of threads`}: write a whole number from 1 to 256`,
+      '--jobs ' +
+        `${text === undefined ? 'needs a value' : `'${text}' is not a valid number of threads`}: ` +
+        'write a whole number from 1 to 256',
     );
   return jobs;
 }
@@ -217,7 +222,8 @@ export function parseShard(text: string | undefined): { index: number; count: nu
   const [index, count] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
   if (index < 1 || index > count)
     throw new Misuse(
-      `--shard ${text === undefined ? 'needs a value' : `'${text}' is not a valid shard`}: write i/n, as 2/5 for the second of five`,
+      `--shard ${text === undefined ? 'needs a value' : `'${text}' is not a valid shard`}: ` +
+        'write i/n, as 2/5 for the second of five',
     );
   return { index: index - 1, count };
 }
@@ -226,7 +232,8 @@ export function parseShard(text: string | undefined): { index: number; count: nu
 export function parseRedis(text: string | undefined): string {
   if (text === undefined || !/^rediss?:\/\/./.test(text))
     throw new Misuse(
-      `--redis ${text === undefined ? 'needs a value' : 'is not an address of Redis'}: write redis://127.0.0.1:6379, or rediss://user:password@host:6380 for TLS`,
+      `--redis ${text === undefined ? 'needs a value' : 'is not an address of Redis'}: write ` +
+        'redis://127.0.0.1:6379, or rediss://user:password@host:6380 for TLS',
     );
   return text;
 }
@@ -240,7 +247,8 @@ export function parseListen(
   const port = Number(match?.[2] ?? Number.NaN);
   if (match === null || port > 65_535)
     throw new Misuse(
-      `--listen ${text === undefined ? 'needs a value' : `'${text}' is not an address`}: write a port, as 7327, or host:port, as 0.0.0.0:7327, or off`,
+      `--listen ${text === undefined ? 'needs a value' : `'${text}' is not an address`}: ` +
+        'write a port, as 7327, or host:port, as 0.0.0.0:7327, or off',
     );
   return { host: (match[1] ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1'), port };
 }

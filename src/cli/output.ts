@@ -67,7 +67,8 @@ export function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     process.stderr.write(
-      `elenchus: standard output could not be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`,
+      'elenchus: standard output could not be written: ' +
+        `${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`,
     );
     process.exit(exitCode.misuse);
   });

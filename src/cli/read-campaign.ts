@@ -45,7 +45,9 @@ export async function readCampaign(file: string, output: Output): Promise<ReadCa
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     throw new Misuse(
-      `${file}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a directory' : String(error)}; a campaign is a .json file, see docs/campaigns.md`,
+      `${file}: ` +
+        `${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a directory' : String(error)}; ` +
+        'a campaign is a .json file, see docs/campaigns.md',
     );
   }
   try {
@@ -89,7 +91,8 @@ async function planned(
     const wanted = entries.filter((entry) => isHunted(entry, order.declared));
     if (wanted.length === 0)
       throw new CampaignError(
-        `${place} names no claim to hunt: there is none under ${order.paths.join(', ') || defaultDirectories.join(' and ')}${order.declared === null ? '' : ` that declares ${order.declared.join(' or ')}`}`,
+        `${place} names no claim to hunt: there is none under ` +
+          `${order.paths.join(', ') || defaultDirectories.join(' and ')}${order.declared === null ? '' : ` that declares ${order.declared.join(' or ')}`}`,
       );
     for (const entry of wanted) {
       const part = entryPart(entry, order, place);
@@ -201,7 +204,8 @@ async function experimentPart(
     units = await entry.asks.units(form);
   } catch (error) {
     throw new CampaignError(
-      `${place}: the units of ${entry.id} could not be listed: ${error instanceof Error ? error.message : String(error)}`,
+      `${place}: the units of ${entry.id} could not be listed: ` +
+        `${error instanceof Error ? error.message : String(error)}`,
     );
   }
   if (source === null || units.length === 0 || new Set(units).size < units.length)
@@ -237,5 +241,8 @@ function unknown(
     id,
     right.map((one) => one.id),
   );
-  return `${place}: there is no ${kind} '${id}' under ${defaultDirectories.join(' and ')}${near === null ? '' : `; did you mean ${near}?`}`;
+  return (
+    `${place}: there is no ${kind} '${id}' under ` +
+    `${defaultDirectories.join(' and ')}${near === null ? '' : `; did you mean ${near}?`}`
+  );
 }

@@ -59,7 +59,8 @@ export const queuePackage = (): Promise<
 export async function reachRedis(address: string): Promise<void> {
   if (!/^rediss?:\/\/./.test(address))
     throw new Misuse(
-      `'${shownAddress(address)}' is not an address of Redis: write redis://127.0.0.1:6379, or rediss://user:password@host:6380 for TLS`,
+      `'${shownAddress(address)}' is not an address of Redis: write redis://127.0.0.1:6379, ` +
+        'or rediss://user:password@host:6380 for TLS',
     );
   const { Redis } = await redisClient();
   const first = new Redis(address, {
@@ -100,7 +101,10 @@ function unreachable(address: string, error: unknown): string {
   if (/WRONGPASS|invalid (username|password)/i.test(message))
     return `${where} refuses the name or the password`;
   if (code === 'ECONNREFUSED')
-    return `there is no ${where}; start one with redis-server --bind 127.0.0.1, or leave out --redis to use this machine alone`;
+    return (
+      `there is no ${where}; start one with redis-server --bind 127.0.0.1, or leave out ` +
+      '--redis to use this machine alone'
+    );
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `${where}: there is no such host`;
   if (/certificate|self.signed|altnames/i.test(message))
     return `${where}: its certificate is not trusted (${message}); name the authority in NODE_EXTRA_CA_CERTS`;

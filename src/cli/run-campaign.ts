@@ -41,7 +41,8 @@ export async function runCampaign(
   const address = options.local || options.shard !== null ? null : redisAddress(options);
   if (options.redis !== null && address === null)
     throw new Misuse(
-      `--redis and ${options.local ? '--local' : '--shard'} exclude each other: a shard runs on one machine; leave one out`,
+      `--redis and ${options.local ? '--local' : '--shard'} exclude each other: a shard runs ` +
+        'on one machine; leave one out',
     );
   if (address !== null) await reachRedis(address);
   const read = await readCampaign(file, output);
@@ -91,7 +92,9 @@ export async function runCampaign(
     if (!(error instanceof UnequalResults)) throw error;
     coordinator.log('unequal', { why: error.message });
     output.warn(
-      `${error.message}: one of them computes wrongly, and nothing of this campaign can be trusted. Compare their builds, Node and hardware, then begin anew with elenchus campaign start ${file} --force`,
+      `${error.message}: one of them computes wrongly, and nothing of this campaign can be ` +
+        'trusted. Compare their builds, Node and hardware, then begin anew with elenchus ' +
+        `campaign start ${file} --force`,
     );
     output.document({ defect: error.message });
     return exitCode.disagreement;
@@ -117,7 +120,8 @@ async function stateFor(
     const there = await store.read();
     if (there === null) return emptyState(plan);
     throw new Misuse(
-      `${plan.name} has begun already (${doneText(there, plan)}): type elenchus campaign resume ${file}, or begin anew with elenchus campaign start ${file} --force`,
+      `${plan.name} has begun already (${doneText(there, plan)}): type elenchus campaign ` +
+        `resume ${file}, or begin anew with elenchus campaign start ${file} --force`,
     );
   }
   const there = await store.read();
@@ -152,7 +156,8 @@ async function noteOther({ directory }: CampaignStore, output: Output): Promise<
   const other = await runningIn(directory);
   if (other !== null)
     output.warn(
-      `process ${other.pid} on ${other.host} runs this campaign, too: both come to the same results, and some work is done twice`,
+      `process ${other.pid} on ${other.host} runs this campaign, too: both come to the same ` +
+        'results, and some work is done twice',
     );
 }
 

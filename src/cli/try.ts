@@ -64,11 +64,13 @@ async function tryClaim(
   const [text, ...more] = operands;
   if (text === undefined)
     throw new Misuse(
-      'try what? type: elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)", or elenchus try - to read the claim from standard input',
+      'try what? type: elenchus try "A: m×n; B: n×m |- tr(A B) = tr(B A)", or elenchus try - ' +
+        'to read the claim from standard input',
     );
   if (more.length > 0)
     throw new Misuse(
-      `a claim is one argument, but ${operands.length} were given; the shell splits a claim without quotes: type elenchus try "${operands.join(' ')}"`,
+      `a claim is one argument, but ${operands.length} were given; the shell splits a claim ` +
+        `without quotes: type elenchus try "${operands.join(' ')}"`,
     );
   const claim = text === '-' ? await readStandardInput() : text;
   const { seed, strict } = options;

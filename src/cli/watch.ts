@@ -163,7 +163,8 @@ async function checkOnce(
 }
 
 const changeLine = ({ fresh, kept }: Round): string =>
-  `${new Date().toTimeString().slice(0, 8)}  a file changed: ${plural(fresh.length, 'claim')} examined, ${kept} unchanged`;
+  `${new Date().toTimeString().slice(0, 8)}  a file changed: ` +
+  `${plural(fresh.length, 'claim')} examined, ${kept} unchanged`;
 
 const pageOf = (
   checked: readonly Checked[],

@@ -233,7 +233,10 @@ function refusalsOf(build: string): {
       last = null;
       for (const { campaign, build: wanted, host } of campaigns) {
         if (wanted === build) continue;
-        last = `the campaign ${String(campaign)} on ${String(host)} is run by elenchus ${String(wanted)}, and this worker is ${build}: another build draws other points, so it takes none of its slices; install the same build on both`;
+        last =
+          `the campaign ${String(campaign)} on ${String(host)} is run by elenchus ` +
+          `${String(wanted)}, and this worker is ${build}: another build draws other points, ` +
+          'so it takes none of its slices; install the same build on both';
         if (said.has(last)) continue;
         said.add(last);
         news.push(last);

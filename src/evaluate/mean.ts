@@ -14,7 +14,8 @@ import { entryMoment, isSymmetric, jointMoment, type Entries } from './laws.ts';
 
 const notKnown = (): Unsupported =>
   new Unsupported(
-    'the mean of something that is neither a polynomial nor even in the sign of a random variable is not computed exactly',
+    'the mean of something that is neither a polynomial nor even in the sign of a random ' +
+      'variable is not computed exactly',
   );
 
 /**

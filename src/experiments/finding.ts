@@ -81,7 +81,8 @@ export function judgeFindings(
     const found = byName.get(name);
     if (found === undefined)
       throw new FindingError(
-        `a finding names '${name}', which is not measured in the ${form} form; the table has ${[...byName.keys()].map((one) => `'${one}'`).join(', ')}`,
+        `a finding names '${name}', which is not measured in the ${form} form; the table has ` +
+          `${[...byName.keys()].map((one) => `'${one}'`).join(', ')}`,
       );
     return found;
   };

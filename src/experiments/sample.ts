@@ -40,6 +40,8 @@ export function plainSample(value: unknown, where: string): Sample {
     );
   }
   throw new SampleError(
-    `${where} is ${typeof value === 'object' ? 'an object with a class' : `of type ${typeof value}`}: only plain data can be kept`,
+    `${where} is ` +
+      `${typeof value === 'object' ? 'an object with a class' : `of type ${typeof value}`}: ` +
+      'only plain data can be kept',
   );
 }

@@ -63,7 +63,9 @@ export class RandomPoint implements Source {
     family: readonly number[],
     args: readonly Float64Array[],
   ): Float64Array {
-    const key = `jet ${fn.name} ${fn.inputs.map((d) => d ?? '.').join()} ${fn.output ?? '.'} ${orders.join()} ${family.join()} ${args.map((a) => a.join()).join(';')}`;
+    const key =
+      `jet ${fn.name} ${fn.inputs.map((d) => d ?? '.').join()} ${fn.output ?? '.'} ` +
+      `${orders.join()} ${family.join()} ${args.map((a) => a.join()).join(';')}`;
     const before = this.#drawn.get(key);
     if (before) return before;
     const output = fn.output === null ? [] : [this.size(fn.output)];
@@ -136,7 +138,10 @@ function headKey(head: Head, args: readonly Grid[]): string {
     case 'variable':
       return `variable ${head.name} ${head.shape.join()}`;
     case 'jet':
-      return `jet ${head.fn.name} ${head.fn.family.join()} ${head.fn.inputs.join()} ${head.fn.output ?? '.'} ${head.orders.join()} ${head.params.join()} ${values}`;
+      return (
+        `jet ${head.fn.name} ${head.fn.family.join()} ${head.fn.inputs.join()} ` +
+        `${head.fn.output ?? '.'} ${head.orders.join()} ${head.params.join()} ${values}`
+      );
     case 'inverse':
       return `inverse ${head.params.join()} ${values}`;
     case 'operation':

@@ -40,7 +40,9 @@ function kinkOf(factor: Factor, x: RandomVariable, pending: readonly string[]): 
     head.fn.output === null;
   if (head.kind !== 'jet' || !known || (head.orders[0] as number) > 1)
     return fail(
-      `the mean of ${head.kind === 'jet' ? head.fn.name : head.kind === 'operation' ? head.name : 'an inverse'} of something random`,
+      'the mean of ' +
+        `${head.kind === 'jet' ? head.fn.name : head.kind === 'operation' ? head.name : 'an inverse'} ` +
+        'of something random',
     );
   const arg = head.args[0] as Term;
   // θ(u) + θ(−u) = 1 but for u = 0, which must have probability 0 if u is not a factor of the

@@ -32,7 +32,8 @@ export const elaborateInputs = (
 ): readonly Expr[] => {
   if (nodes.length !== inputs.length) {
     throw new ClaimError(
-      `${name} takes ${inputs.length} argument${inputs.length === 1 ? '' : 's'}, but ${nodes.length} ${nodes.length === 1 ? 'is' : 'are'} given`,
+      `${name} takes ${inputs.length} argument${inputs.length === 1 ? '' : 's'}, but ` +
+        `${nodes.length} ${nodes.length === 1 ? 'is' : 'are'} given`,
       span,
     );
   }
@@ -190,7 +191,8 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
     throw new ClaimError(`the number in ${name}[..] is 1 or more, written out`, node.indexSpan);
   if (op.arity > 0 && node.args.length !== op.arity) {
     throw new ClaimError(
-      `${name} takes ${op.arity} argument${op.arity === 1 ? '' : 's'}, but ${node.args.length} ${node.args.length === 1 ? 'is' : 'are'} given`,
+      `${name} takes ${op.arity} argument${op.arity === 1 ? '' : 's'}, but ` +
+        `${node.args.length} ${node.args.length === 1 ? 'is' : 'are'} given`,
       span,
     );
   }

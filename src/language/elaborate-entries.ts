@@ -80,7 +80,8 @@ const checkBound = (
   const past = last.offset + index.offset - (end?.offset ?? 0);
   if (first < 1 || past > 0)
     throw new ShapeError(
-      `${placeText(index)} is out of range at ${index.name} = ${first < 1 ? scope.firstOf(index.name) : range.to}: ${what} are 1 to ${dim}`,
+      `${placeText(index)} is out of range at ${index.name} = ` +
+        `${first < 1 ? scope.firstOf(index.name) : range.to}: ${what} are 1 to ${dim}`,
       span,
     );
 };
@@ -132,7 +133,9 @@ export const entryOf = (
   const shape = unifier.shape(body.shape);
   if (shape.length !== places.length)
     throw new ClaimError(
-      `${withShape(body, unifier)} takes ${shape.length === 0 ? 'no index' : `${shape.length} ${shape.length === 1 ? 'index' : 'indices'}`}, and ${places.length === 1 ? '1 is' : `${places.length} are`} given`,
+      `${withShape(body, unifier)} takes ` +
+        `${shape.length === 0 ? 'no index' : `${shape.length} ${shape.length === 1 ? 'index' : 'indices'}`}, ` +
+        `and ${places.length === 1 ? '1 is' : `${places.length} are`} given`,
       span,
       instead(body.kind === 'variable' ? body.name : '(..)', shape),
     );

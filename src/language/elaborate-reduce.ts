@@ -110,7 +110,9 @@ export const elaborateProduct = (node: Product, typing: Typing): Expr => {
           );
         }
       },
-      `the index ${falling ? 'falls' : 'rises'} from left to right: write prod[${range.index}=${falling ? `${from}..${range.to}` : `${range.to}..${from}`}](..) for the other order`,
+      `the index ${falling ? 'falls' : 'rises'} from left to right: write ` +
+        `prod[${range.index}=${falling ? `${from}..${range.to}` : `${range.to}..${from}`}](..) ` +
+        'for the other order',
     );
   }
   const [first, last] = falling ? [high, low] : [low, high];

@@ -87,7 +87,8 @@ const checkLink = (relation: Relation, left: Expr, right: Expr, typing: Typing):
     throw new ShapeError(
       `${withShape(left, typing.unifier)}: ${relation} compares scalars, and vectors entry by entry`,
       span,
-      `write ${relation.startsWith('>') ? '>>=' : '<<='} for the order of symmetric matrices, A[i,j] ${relation} B[i,j] for that of the entries`,
+      `write ${relation.startsWith('>') ? '>>=' : '<<='} for the order of symmetric ` +
+        `matrices, A[i,j] ${relation} B[i,j] for that of the entries`,
     );
   if (relation !== '>>=' && relation !== '<<=') return;
   if (left.shape.length !== 2)

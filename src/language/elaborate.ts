@@ -32,7 +32,8 @@ const elaborateNumber = (
   if (value === '0') return { kind: 'constant', which: 'zero', shape: expected, span };
   const unit = expected.length === 1 ? 'ones' : 'I';
   throw new ShapeError(
-    `the number ${node.text} stands where ${describeShape(expected)} is wanted: a bare number is never a matrix or a vector`,
+    `the number ${node.text} stands where ${describeShape(expected)} is wanted: a bare ` +
+      'number is never a matrix or a vector',
     span,
     value === '1' ? `write ${unit}` : `write ${node.text} ${unit}`,
   );

@@ -61,7 +61,8 @@ const fencedMathml = (fence: Fence, body: Typeset): string => {
   const [open, close] = fenceCharacters[fence];
   const grows = tall(body) ? '' : ' stretchy="false"';
   return mrow(
-    `<mo fence="true" form="prefix"${grows}>${open}</mo>${mathmlOf(body)}<mo fence="true" form="postfix"${grows}>${close}</mo>`,
+    `<mo fence="true" form="prefix"${grows}>${open}</mo>${mathmlOf(body)}<mo fence="true" ` +
+      `form="postfix"${grows}>${close}</mo>`,
   );
 };
 

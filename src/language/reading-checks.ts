@@ -72,7 +72,10 @@ export const normNotes = (
     ...new Set(
       matrices.map((e) => {
         const of = e.kind === 'operator' && e.args[0] ? exprText(e.args[0]) : '';
-        return `‖${of}‖ is the spectral norm of a matrix, its largest singular value; the Frobenius norm is normF(${of})`;
+        return (
+          `‖${of}‖ is the spectral norm of a matrix, its largest singular value; the Frobenius ` +
+          `norm is normF(${of})`
+        );
       }),
     ),
   ];

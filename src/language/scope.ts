@@ -138,7 +138,8 @@ export class Scope {
     const high = at.name === to?.name ? at.offset - (to?.offset ?? 0) : null;
     if ((at.name === null && at.offset < known.from) || (high !== null && high > known.past)) {
       throw new ClaimError(
-        `${dim} is out of range: the members are ${name}[${known.from}] to ${name}[${known.to}${known.past > 0 ? `+${known.past}` : known.past < 0 ? known.past : ''}]`,
+        `${dim} is out of range: the members are ${name}[${known.from}] to ` +
+          `${name}[${known.to}${known.past > 0 ? `+${known.past}` : known.past < 0 ? known.past : ''}]`,
         span,
       );
     }
@@ -172,7 +173,8 @@ export class Scope {
     ];
     if (low < known.from || high > known.past)
       throw new ClaimError(
-        `this index runs out of the range of ${name} at ${index.name} = ${low < known.from ? this.firstOf(index.name) : range.to}`,
+        `this index runs out of the range of ${name} at ${index.name} = ` +
+          `${low < known.from ? this.firstOf(index.name) : range.to}`,
         span,
       );
     return dim;
@@ -323,7 +325,10 @@ export class Scope {
     const all = [...new Set(known)];
     const found = nearest(name, all);
     if (found !== null) return `did you mean ${found}?`;
-    return `declare it, as in ‘${name}: n’ or ‘${name}: scalar’; known here: ${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`;
+    return (
+      `declare it, as in ‘${name}: n’ or ‘${name}: scalar’; known here: ` +
+      `${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
+    );
   }
 
   private refuseReserved(name: string, span: Span): void {

@@ -16,7 +16,8 @@ import { BadArgument, tools } from './tools.ts';
 import type { McpWork } from './work.ts';
 
 const instructions =
-  'Before you rely on a formula about matrices, gradients or neural networks, state it as a claim and call try. Read elenchus://language for the notation. Only `proved` means true.';
+  'Before you rely on a formula about matrices, gradients or neural networks, state it as a ' +
+  'claim and call try. Read elenchus://language for the notation. Only `proved` means true.';
 
 const resources = [
   {

@@ -44,7 +44,8 @@ export const tools: readonly Tool[] = [
     name: 'try',
     title: 'Prove or refute a claim',
     description:
-      'Proves a claim about matrices or neural networks for every dimension, or refutes it by an exact counterexample. `survived` does not mean true.',
+      'Proves a claim about matrices or neural networks for every dimension, or refutes it ' +
+      'by an exact counterexample. `survived` does not mean true.',
     properties: {
       claim: claimText,
       time: { type: 'number', description: 'seconds for the search, 2 unless given' },
@@ -64,7 +65,8 @@ export const tools: readonly Tool[] = [
     name: 'answer',
     title: 'Find the other side',
     description:
-      'Answers a claim that ends in `= ?`, as `X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?`, by the shortest form that is proved, with LaTeX and code.',
+      'Answers a claim that ends in `= ?`, as `X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ' +
+      '?`, by the shortest form that is proved, with LaTeX and code.',
     properties: { question: { type: 'string', description: 'declarations |- expression = ?' } },
     required: ['question'],
     async run(input, work) {
@@ -84,7 +86,8 @@ export const tools: readonly Tool[] = [
     name: 'why',
     title: 'Why a claim is open',
     description:
-      'For a claim that is neither proved nor refuted: what the prover tried, why it stopped, and hypotheses from each of which the claim follows. May take half a minute.',
+      'For a claim that is neither proved nor refuted: what the prover tried, why it ' +
+      'stopped, and hypotheses from each of which the claim follows. May take half a minute.',
     properties: {
       claim: claimText,
       time: { type: 'number', description: 'seconds for the search, 2 unless given' },
@@ -106,7 +109,8 @@ export const tools: readonly Tool[] = [
     name: 'needs',
     title: 'Which hypotheses are needed',
     description:
-      'Drops and weakens each hypothesis of a claim: needed, not needed (with the stronger claim that is proved), implied or undecided. May take a minute.',
+      'Drops and weakens each hypothesis of a claim: needed, not needed (with the stronger ' +
+      'claim that is proved), implied or undecided. May take a minute.',
     properties: { claim: claimText },
     required: ['claim'],
     async run(input, work) {

@@ -36,7 +36,8 @@ export const sidesOf = (
     } catch (error) {
       if (!(error instanceof ShapeMismatch)) throw error;
       throw new ShapeMismatch(
-        `the block ${showShape(shape, dims)} does not fit: the other blocks of its ${what} have ${dims.resolve(known)} ${what}s`,
+        `the block ${showShape(shape, dims)} does not fit: the other blocks of its ${what} ` +
+          `have ${dims.resolve(known)} ${what}s`,
       );
     }
   };

@@ -33,7 +33,8 @@ export const bars: Operator = {
   shape: ([a = []], dims) => {
     if (a.length > 1 && !isRow(a)) {
       throw new ShapeMismatch(
-        `|..| takes a scalar or a vector, but its argument is ${showShape(a, dims)}: write norm(..), normF(..) or det(..)`,
+        `|..| takes a scalar or a vector, but its argument is ${showShape(a, dims)}: write ` +
+          'norm(..), normF(..) or det(..)',
       );
     }
     return [];

@@ -48,7 +48,8 @@ export const pow: Operator = {
   called: false,
   arity: 2,
   summary:
-    'a^k: whole power of a scalar or a square matrix, negative ones through the inverse; s^(k/2) through the square root',
+    'a^k: whole power of a scalar or a square matrix, negative ones through the inverse; ' +
+    's^(k/2) through the square root',
   known: 1,
   shape: ([base = [], exponent = []], dims) => {
     requireScalar(exponent, 'the exponent of ^');

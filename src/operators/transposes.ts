@@ -56,7 +56,8 @@ export const diag: Operator = {
     if (isVector(a)) return [a[0] as string, a[0] as string];
     if (isRow(a))
       throw new ShapeMismatch(
-        `diag takes a column vector or a square matrix, but its argument is the row ${showShape(a, dims)}: transpose it`,
+        'diag takes a column vector or a square matrix, but its argument is the row ' +
+          `${showShape(a, dims)}: transpose it`,
       );
     return fromMatrix(requireSquare(a, dims, 'diag'), '1');
   },

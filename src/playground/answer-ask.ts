@@ -111,10 +111,16 @@ function hint({ id, text }: Ask & { text: string }): Reply {
 const failure = (error: unknown): string => {
   if (error instanceof ClaimError) return error.message;
   if (error instanceof Disagreement)
-    return `Two judges contradict each other. This is a defect of elenchus; please report it with the claim. ${error.message}`;
+    return (
+      'Two judges contradict each other. This is a defect of elenchus; please report it with ' +
+      `the claim. ${error.message}`
+    );
   if (error instanceof RangeError && /stack/i.test(error.message))
     return 'The claim is nested too deeply. Name parts of it, and use the names.';
-  return `This is a defect of elenchus; please report it with the claim. ${error instanceof Error ? error.message : String(error)}`;
+  return (
+    'This is a defect of elenchus; please report it with the claim. ' +
+    `${error instanceof Error ? error.message : String(error)}`
+  );
 };
 
 export async function answerAsk(
@@ -129,7 +135,9 @@ export async function answerAsk(
       return {
         kind: 'failed',
         id,
-        message: `The ${ask.kind === 'note' ? 'file' : 'claim'} has more than ${countText(most)} characters. Shorten it.`,
+        message:
+          `The ${ask.kind === 'note' ? 'file' : 'claim'} has more than ${countText(most)} ` +
+          'characters. Shorten it.',
       };
     switch (ask.kind) {
       case 'check':

@@ -44,7 +44,8 @@ export const gallery: readonly GalleryClaim[] = [
   ),
   proved(
     'Gauss-Newton where the loss is flat',
-    "F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)",
+    'F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- hess[theta](l(F(theta))) ' +
+      "= jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)",
   ),
   proved('Softmax sums to one, row by row', 'S: n×k |- sum[j in 1..k](softmax(S)[i,j]) = 1'),
   proved(

@@ -60,8 +60,11 @@ export async function checkNote(
   const wrong = settled.filter((one) => !asDeclared(one)).length;
   const summary =
     ordered.length === 0 && all.length === 0
-      ? `${name} has no claims: a claim is a block that begins with \`\`\`claim my-claim, or a comment % claim my-claim: … in LaTeX.`
-      : `${name}: ${plural(settled.length, 'claim')}${signal.aborted ? ` of ${ordered.length}, stopped` : ''}; ${wrong === 0 ? 'all as declared' : `${wrong} not as declared`}${all.length === 0 ? '' : `; ${plural(all.length, 'problem')} in the file`}.`;
+      ? `${name} has no claims: a claim is a block that begins with \`\`\`claim my-claim, or a ` +
+        'comment % claim my-claim: … in LaTeX.'
+      : `${name}: ` +
+        `${plural(settled.length, 'claim')}${signal.aborted ? ` of ${ordered.length}, stopped` : ''}; ` +
+        `${wrong === 0 ? 'all as declared' : `${wrong} not as declared`}${all.length === 0 ? '' : `; ${plural(all.length, 'problem')} in the file`}.`;
   return {
     kind: 'note',
     id,

@@ -29,7 +29,8 @@ const fingerprint = (text: string): string =>
  * else.
  */
 const policy = (script: string): string =>
-  `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)} 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)} ` +
+  "'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'";
 
 /** Not in a tagged template, where a bundler would rewrite the closing tag. */
 const element = (attributes: string, text: string): Markup =>

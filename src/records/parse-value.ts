@@ -107,7 +107,8 @@ function parseTensor(name: string, shape: readonly number[], json: unknown): Ten
       );
     if (part.length !== shape[depth])
       return fail(
-        `${where} has ${part.length} ${depth === 0 ? 'rows' : 'entries'}; ${shape[depth]} are wanted, as '${name}' is ${shape.join('×')}`,
+        `${where} has ${part.length} ${depth === 0 ? 'rows' : 'entries'}; ${shape[depth]} ` +
+          `are wanted, as '${name}' is ${shape.join('×')}`,
       );
     part.forEach((entry, i) => visit(entry, depth + 1, `${where}[${i + 1}]`));
   };

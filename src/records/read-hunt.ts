@@ -26,7 +26,8 @@ export function parseHunt(text: string): HuntRecord {
     json = JSON.parse(text);
   } catch (error) {
     throw new RecordError(
-      `not JSON${/\}\s*$/.test(text) ? '' : '; it seems to be cut off'} (${error instanceof Error ? error.message : String(error)})`,
+      `not JSON${/\}\s*$/.test(text) ? '' : '; it seems to be cut off'} ` +
+        `(${error instanceof Error ? error.message : String(error)})`,
     );
   }
   if (!isObject(json) || json['kind'] !== 'hunt') throw new RecordError('not the record of a hunt');

@@ -93,14 +93,16 @@ const decided = (goal: Goal, at: Assignment<Q>, bits: readonly number[]): Outcom
 const untold = (f: Formula): string =>
   f.kind === 'relation'
     ? 'the two sides of the conclusion are irrational and too near to each other to be distinguished'
-    : 'the conclusion mentions all values of a variable, or of irrational numbers too near to each other to be distinguished';
+    : 'the conclusion mentions all values of a variable, or of irrational numbers too near to ' +
+      'each other to be distinguished';
 
 /** Why a hypothesis of which nothing is known at a point cannot be confirmed there. */
 export const unconfirmed = (h: Formula): string => {
   const values = h.kind === 'forall' || h.kind === 'exists';
   return values
     ? 'a hypothesis about all values of a variable cannot be confirmed; state it without the quantifier'
-    : 'an equation between irrational numbers among the hypotheses cannot be confirmed; state it without irrational functions';
+    : 'an equation between irrational numbers among the hypotheses cannot be confirmed; state ' +
+        'it without irrational functions';
 };
 
 /** What a failed evaluation means; anything else is a defect and is thrown on. */

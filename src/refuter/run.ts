@@ -48,7 +48,8 @@ const screenedFrom = 2048;
 const screens = 8;
 
 const noSizes =
-  'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; check whether these contradict each other';
+  'no sizes of the dimensions up to 6 meet the hypotheses on them and allow the attributes; ' +
+  'check whether these contradict each other';
 
 /**
  * Tries filed witnesses, then the stream; yields after every trial, so that the caller may stop,
@@ -79,7 +80,9 @@ export function* examine(
     }
     if (typeof point === 'string') {
       tally.run++;
-      tally.blocked ??= `no value of ${point} with all its attributes was found; check whether they contradict each other`;
+      tally.blocked ??=
+        `no value of ${point} with all its attributes was found; check whether they contradict ` +
+        'each other';
     } else {
       const before = tally.met;
       tally.position = position;

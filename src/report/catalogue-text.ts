@@ -112,7 +112,8 @@ export function summaryLines(
     .join(', ');
   const colour = wrong === 0 && problems === 0 ? paint.green : paint.red;
   return wrap(
-    `${checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${measured}; ${colour(outcome)}, in ${secondsText(seconds)}`,
+    `${checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${measured}; ` +
+      `${colour(outcome)}, in ${secondsText(seconds)}`,
     '',
     '  ',
   );

@@ -39,7 +39,8 @@ export function experimentHead(measured: Measured, paint: Paint): string[] {
     ? paint.green('as declared')
     : paint.red('not as declared');
   return wrap(
-    `${paint.bold('measured')}  ${said}; ${form} form, ${plural(units.of, 'unit')}, seed ${seed}; ${secondsText(seconds)}; not a proof`,
+    `${paint.bold('measured')}  ${said}; ${form} form, ${plural(units.of, 'unit')}, seed ` +
+      `${seed}; ${secondsText(seconds)}; not a proof`,
     '',
     '          ',
   );

@@ -61,9 +61,15 @@ function summary(verdict: Verdict): string {
     case 'refuted':
       return `by an exact counterexample${trials.run > 0 ? `, ${plural(trials.run, 'trial')}` : ''}; ${time}`;
     case 'survived':
-      return `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses${open(trials)}; ${time}; not a proof`;
+      return (
+        `${countText(trials.met)} of ${plural(trials.run, 'trial')} met the ` +
+        `hypotheses${open(trials)}; ${time}; not a proof`
+      );
     case 'gave-up':
-      return `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the hypotheses${open(trials)}; ${time}`;
+      return (
+        `undecided; ${countText(trials.met)} of ${plural(trials.run, 'trial')} met the ` +
+        `hypotheses${open(trials)}; ${time}`
+      );
     case 'ill-typed':
       return 'the claim is not well-formed';
   }

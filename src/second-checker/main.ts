@@ -46,7 +46,10 @@ function summary(answers: readonly Answer[]): string {
   const steps = accepted.reduce((k, a) => k + a.steps, 0);
   const alone = accepted.filter((a) => a.claim === '').length;
   const only = alone > 0 ? `; of ${alone} the steps alone, for their claims are not read` : '';
-  return `${accepted.length} of ${answers.length} accepted, ${steps} steps${only}${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`;
+  return (
+    `${accepted.length} of ${answers.length} accepted, ${steps} ` +
+    `steps${only}${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`
+  );
 }
 
 /** The answer to a file; a text that is not JSON is refused too. */
@@ -82,7 +85,8 @@ function filesOf(path: string): string[] {
 
 if (operands.length === 0 || operands.some((f) => f.startsWith('-'))) {
   process.stderr.write(
-    'usage: elenchus-recheck [--json] [--steps] <file.json or directory>…, written by elenchus try --proof FILE or elenchus check --proofs DIR\n',
+    'usage: elenchus-recheck [--json] [--steps] <file.json or directory>…, written by ' +
+      'elenchus try --proof FILE or elenchus check --proofs DIR\n',
   );
   process.exitCode = 2;
 } else {

@@ -66,7 +66,8 @@ function told(claim: Claim, proof: Proved, options: Walk['options']): Proved {
 
 /** The note on a proved claim without an exact point that meets its hypotheses. */
 const unseen = ({ trials: { run } }: CoveredResult): string =>
-  `no point was found that meets the hypotheses and conditions, in ${run} trials: check that they do not contradict each other`;
+  `no point was found that meets the hypotheses and conditions, in ${run} trials: check that ` +
+  'they do not contradict each other';
 
 export const vacuous =
   'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';

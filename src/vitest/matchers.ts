@@ -58,7 +58,8 @@ export async function toBeRefuted(
     if (counterexample === null)
       return outcome(
         false,
-        `expected a counterexample, but none was found in ${trials.run} trials (${trials.met} met the hypotheses)\n\n${textOf(input)}`,
+        `expected a counterexample, but none was found in ${trials.run} trials ` +
+          `(${trials.met} met the hypotheses)\n\n${textOf(input)}`,
       );
     const { dims, values, fails, left, right } = counterexample;
     return outcome(

@@ -81,7 +81,10 @@ function readable(text: string): Claim | null {
 function verdictWords({ verdict, steps, written, trials }: CitedClaim): string {
   switch (verdict) {
     case 'proved':
-      return `proved for every dimension, in ${plural(steps ?? 0, 'step')}; the kernel accepted ${written ? 'the derivation' : 'a derivation that elenchus found'}`;
+      return (
+        `proved for every dimension, in ${plural(steps ?? 0, 'step')}; the kernel accepted ` +
+        `${written ? 'the derivation' : 'a derivation that elenchus found'}`
+      );
     case 'refuted':
       return 'refuted by an exact counterexample';
     case 'survived':

@@ -45,7 +45,8 @@ export function unknownFailure(
   return failure(
     'unknown',
     citation,
-    `there is no claim '${citation.id}'${near === null ? form : `; did you mean ${near}?`}${why === null ? '' : ` (${why})`}`,
+    'there is no claim ' +
+      `'${citation.id}'${near === null ? form : `; did you mean ${near}?`}${why === null ? '' : ` (${why})`}`,
   );
 }
 
@@ -107,7 +108,8 @@ export function changesSince(
       );
     else
       better.push(
-        `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} now: run elenchus cite again`,
+        `'${citation.id}' was ${then.verdict} when it was cited, and is ${verdict.verdict} ` +
+          'now: run elenchus cite again',
       );
     return { failures, better };
   }

@@ -77,7 +77,8 @@ ${details.length === 0 ? '  :' : details.join('\n')}
 ${kinds
   .map(
     (kind) =>
-      `#let ${kind}(id) = elenchus-cite(${string(kind)}, id)\n#let ${kind}-statement(id) = elenchus-statement(${string(kind)}, id)`,
+      `#let ${kind}(id) = elenchus-cite(${string(kind)}, id)\n#let ${kind}-statement(id) = ` +
+      `elenchus-statement(${string(kind)}, id)`,
   )
   .join('\n')}
 

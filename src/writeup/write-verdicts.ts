@@ -49,7 +49,8 @@ export function withVerdicts(
     if (old?.end === null) {
       problems.push({
         message:
-          'this verdict has no <!-- /elenchus --> below it, so where it ends is not known: put one, or delete the verdict',
+          'this verdict has no <!-- /elenchus --> below it, so where it ends is not known: ' +
+          'put one, or delete the verdict',
         place: placeOf(file, old.line),
       });
       continue;

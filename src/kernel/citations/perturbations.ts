@@ -25,7 +25,8 @@ import type { Dim, Term } from '../term.ts';
 const bothSymmetric = (a: Term | undefined, b: Term | undefined, f: Formula): Formula =>
   implies(isSymmetric(square(a)), implies(isSymmetric(square(b)), f));
 const weyl =
-  'Weyl, Das asymptotische Verteilungsgesetz der Eigenwerte linearer partieller Differentialgleichungen, Math. Ann. 71, 1912';
+  'Weyl, Das asymptotische Verteilungsgesetz der Eigenwerte linearer partieller ' +
+  'Differentialgleichungen, Math. Ann. 71, 1912';
 
 export const perturbations: Facts = facts([
   //  |λ_k(A) − λ_k(B)| ≤ ‖A − B‖, A and B symmetric n×n, k ≤ n
@@ -117,7 +118,8 @@ export const perturbations: Facts = facts([
     'Yu, Wang and Samworth',
     {
       source:
-        'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, Biometrika 102, 2015, corollary 1',
+        'Yu, Wang, Samworth, A useful variant of the Davis–Kahan theorem for statisticians, ' +
+        'Biometrika 102, 2015, corollary 1',
       statement: (a, b, x, y) => {
         const n = square(a).shape[0];
         const [v, u] = [vector(x, n), vector(y, n)];

@@ -48,7 +48,8 @@ export const normRule = (call: Call): readonly Piece[] | null => {
     throw new ClaimError(
       'the 1-norm of a matrix is read in two ways',
       word,
-      'NumPy takes the largest column sum, others the sum of all entries: write max[j in 1..n](norm1(A[:,j])) or norm1(vec(A))',
+      'NumPy takes the largest column sum, others the sum of all entries: write max[j in ' +
+        '1..n](norm1(A[:,j])) or norm1(vec(A))',
     );
   if (ours === undefined || [...named.keys()].some((key) => !["'", 'ord', 'p'].includes(key)))
     throw new ClaimError(

@@ -48,7 +48,8 @@ const expectation = (token: Piece, under: readonly string[], { names }: Context)
   )
     return name(token, 'E');
   throw new ClaimError(
-    `E_${under.join('')} takes the mean over ${under.join(', ')}, and the random variables are ${all.length === 0 ? 'none' : all.join(', ')}`,
+    `E_${under.join('')} takes the mean over ${under.join(', ')}, and the random variables ` +
+      `are ${all.length === 0 ? 'none' : all.join(', ')}`,
     token,
     all.length === 0
       ? `declare the law, as in ${under[0]}: n ~ normal(0, I), and write E[..]`

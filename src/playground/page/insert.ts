@@ -6,9 +6,11 @@
 
 const elements = new Set(
   (
-    'article section div p span h3 h4 ul ol li dl dt dd pre code details summary table thead tbody tr th td strong sup mark a ' +
+    'article section div p span h3 h4 ul ol li dl dt dd pre code details summary table thead ' +
+    'tbody tr th td strong sup mark a ' +
     'svg g symbol use path rect text line circle title desc ' +
-    'math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mstyle mpadded mprescripts mmultiscripts'
+    'math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover ' +
+    'munderover mtable mtr mtd mstyle mpadded mprescripts mmultiscripts'
   ).split(' '),
 );
 

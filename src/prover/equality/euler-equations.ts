@@ -12,7 +12,8 @@ const mark = 'slopes in a number';
 export const eulerEquations = strategyFor('equal', {
   name: 'Euler for homogeneous functions',
   summary:
-    'grad(f)(u) · u = k f(u), because f(c u) = c^k f(u) for every c, or every c > 0; J v = 0, because F(u + c v) = F(u) for every c',
+    'grad(f)(u) · u = k f(u), because f(c u) = c^k f(u) for every c, or every c > 0; J v = ' +
+    '0, because F(u + c v) = F(u) for every c',
   promise: (_, known) =>
     !known.settled &&
     !known.bounding &&

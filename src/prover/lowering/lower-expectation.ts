@@ -130,7 +130,9 @@ function overMembers(body: Term, layers: readonly RandomVariable[]): Term {
       .map(placeText);
     if (new Set(places.map((p) => readPlace(p)?.name)).size > 1)
       throw new NotLowerable(
-        `the mean of ${x.name.replace(running, places.join(`] and ${x.name.slice(0, x.name.indexOf('['))}[`))}, which may be one`,
+        'the mean of ' +
+          `${x.name.replace(running, places.join(`] and ${x.name.slice(0, x.name.indexOf('['))}[`))}, ` +
+          'which may be one',
       );
     return [...new Set(places)].map((p) => layerAt(x, p));
   });

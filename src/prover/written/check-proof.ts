@@ -236,7 +236,8 @@ function cased(
   const t = answered(attempt, proveFormula);
   if (!t)
     throw new ProofError(
-      'the induction does not reach its end: a line base .. for the first index and a line step .. from each to the next',
+      'the induction does not reach its end: a line base .. for the first index and a line ' +
+        'step .. from each to the next',
       span,
     );
   return t;

@@ -123,7 +123,10 @@ function attempt(f: Formula, reason: Reason, state: State): Theorem | null {
       (c) => (f.kind === 'equal' ? bySameArguments(f, c) : null) ?? proveFormula(f, c),
     );
   throw new ProofError(`no reason is called ${reason.name}`, reason.span, [
-    `reasons are: ring, hypothesis, definition, induction on an index, ${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or the id of a lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
+    'reasons are: ring, hypothesis, definition, induction on an index, ' +
+      `${tactics.join(', ')}, a name given by "have", a fact of algebra, a cited theorem, or ` +
+      'the id of a ' +
+      `lemma${state.lemmas.size > 0 ? ` (${[...state.lemmas.keys()].slice(0, 6).join(', ')}, …)` : ''}`,
   ]);
 }
 

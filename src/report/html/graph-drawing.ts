@@ -51,7 +51,11 @@ const edgeMarkup = (
 const description = ({ nodes, edges }: Graph): string => {
   const rests = edges.filter((e) => e.kind === 'rests on');
   const told = rests.map(({ from, to }) => `${to} rests on ${from}`).join('; ');
-  return `${nodes.length} nodes. ${rests.length === 0 ? 'No derivation rests on another claim.' : `${told}.`} Refuted claims hang below the proved ones whose conclusion they share.`;
+  return (
+    `${nodes.length} nodes. ` +
+    `${rests.length === 0 ? 'No derivation rests on another claim.' : `${told}.`} Refuted ` +
+    'claims hang below the proved ones whose conclusion they share.'
+  );
 };
 
 const drawing = (layout: Layout, graph: Graph, name: string): Markup => {

@@ -22,7 +22,8 @@ const fingerprint = (text: string): string =>
 
 /** Nothing but this page's own style and script. */
 const policy = (): string =>
-  `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)}; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)}; ` +
+  "base-uri 'none'; form-action 'none'";
 
 /** Not in a tagged template, where a bundler would rewrite the closing tag. */
 const scriptElement = (): Markup => trusted(`<script>${script}</${'script'}>`);
