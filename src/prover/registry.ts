@@ -21,7 +21,7 @@ import { means } from './order/by-means.ts';
 import { eitherSign } from './order/either-sign.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
-import { invitedFacts } from './order/invited-facts.ts';
+import { invitedFacts, statedFacts } from './order/invited-facts.ts';
 import { atCoordinates, sumOfEntries } from './order/entries.ts';
 import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
@@ -38,6 +38,7 @@ import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
 import { rightAngles } from './order/right-angles.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
+import { writtenInverses } from './rewriting/written-inverses.ts';
 
 export const strategies: readonly Strategy[] = [
   ...logicStrategies,
@@ -69,6 +70,7 @@ export const strategies: readonly Strategy[] = [
   squaredSides,
   operatorBounds,
   sumOfEntries,
+  statedFacts,
   invitedFacts,
   psdTheorems,
   jensen,
@@ -77,6 +79,7 @@ export const strategies: readonly Strategy[] = [
   means,
   structure,
   sameArguments,
+  writtenInverses,
   implications,
   decompositions,
 ];

@@ -5,6 +5,7 @@ import { narrate } from '../../src/narration/narrate.ts';
 import { prove } from '../../src/prover/prove.ts';
 import { emptySteps } from '../narration/empty-steps.ts';
 import { documentOfClaim, rechecked } from '../second-checker/documents.ts';
+import { algebraClaims } from './algebra-claims.ts';
 import { matrixClaims } from './matrix-claims.ts';
 import { rankClaims } from './rank-claims.ts';
 import { provedClaims } from './true-claims.ts';
@@ -13,23 +14,26 @@ import { provedClaims } from './true-claims.ts';
 const time = 8000;
 
 describe('true claims are proved, and the second checker accepts their derivations', () => {
-  test.each([...new Set([...provedClaims, ...rankClaims, ...Object.values(matrixClaims).flat()])])(
-    '%s',
-    { timeout: 3 * time },
-    (text) => {
-      const claim = parseClaim(text);
-      const proof = prove(claim, { time });
-      if (!proof) return expect.fail('no proof is found');
-      expect(proof.axioms).toEqual([]);
-      const { lines, steps } = narrate(claim, proof.theorem);
-      expect(steps).toBeGreaterThan(0);
-      expect(emptySteps(lines)).toEqual([]);
-      expect(rechecked(documentOfClaim(claim, proof.theorem))).toMatchObject({
-        accepted: true,
-        trusted: [],
-      });
-    },
-  );
+  test.each([
+    ...new Set([
+      ...provedClaims,
+      ...rankClaims,
+      ...Object.values(matrixClaims).flat(),
+      ...Object.values(algebraClaims).flat(),
+    ]),
+  ])('%s', { timeout: 3 * time }, (text) => {
+    const claim = parseClaim(text);
+    const proof = prove(claim, { time });
+    if (!proof) return expect.fail('no proof is found');
+    expect(proof.axioms).toEqual([]);
+    const { lines, steps } = narrate(claim, proof.theorem);
+    expect(steps).toBeGreaterThan(0);
+    expect(emptySteps(lines)).toEqual([]);
+    expect(rechecked(documentOfClaim(claim, proof.theorem))).toMatchObject({
+      accepted: true,
+      trusted: [],
+    });
+  });
 });
 
 describe('a proof names what it used, and nothing else', () => {

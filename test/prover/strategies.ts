@@ -8,6 +8,26 @@ export interface StrategyCase {
 }
 
 export const strategyCases: Readonly<Record<string, StrategyCase>> = {
+  'inverses written out': {
+    proves: [
+      'A, B: n×n; A is invertible |- tr(inv(inv(A)) B) = tr(A B)',
+      "F: n×n invertible; A: n×n invertible |- A inv(A' F A) A' = inv(F)",
+      'A: n×n invertible |- inv(adj(A)) = A / det(A)',
+    ],
+    refuses: [
+      'A, B: n×n invertible |- tr(inv(inv(A)) B) = tr(inv(A) B)',
+      "F: n×n invertible; A: n×n invertible |- A' inv(A' F A) A = inv(F)",
+      'A: n×n invertible |- inv(adj(A)) = A',
+      'A: n×n invertible |- adj(adj(A)) = A',
+    ],
+  },
+  'a fact that says so': {
+    proves: ['A: n×n pd |- logdet(A) <= tr(A) - n'],
+    refuses: [
+      'A: n×n pd |- logdet(A) < tr(A) - n',
+      'A: n×n symmetric invertible |- logdet(A) <= tr(A) - n',
+    ],
+  },
   'every entry': {
     proves: [
       'A, B, C: 2×2 |- (A B - B A)^2 C = C (A B - B A)^2',

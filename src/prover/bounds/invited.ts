@@ -7,6 +7,7 @@ import {
   contract,
   factorTerm,
   identity,
+  inverse,
   number,
   permute,
   scale,
@@ -16,6 +17,7 @@ import type { Formula } from '../../kernel/formula.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { cite, fact, type Theorem } from '../../kernel/theorem.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
+import { operationsIn } from '../graphs/heads.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { minus } from '../graphs/small-terms.ts';
 import { textOf } from '../graphs/parts-of-graphs.ts';
@@ -229,19 +231,20 @@ const ofTraces = (terms: readonly Term[]): Theorem[] =>
 /** Determinants of sums and of products entry by entry, and traces that bound. */
 function ofDeterminants(goal: Formula, terms: readonly Term[]): Theorem[] {
   if (goal.kind !== 'less') return [];
-  const dets = appliedIn(...terms).filter((h) => h.symbol === 'det');
-  const logs = appliedIn(...terms).some((h) => h.symbol === 'log 0');
-  return dets.slice(0, 4).flatMap(({ argument }) => {
+  const dets = operationsIn(terms, 'det').filter((h) => h.params.length === 0);
+  const logs = namedIn(terms).some(({ name }) => name === 'log');
+  return dets.slice(0, 4).flatMap(({ arg: argument }) => {
     const [a, b, ...more] = summands(argument);
     const each = entrywiseOf(argument);
     return [
       ...(a && b && more.length === 0 ? [cite('Minkowski, determinants of sums', a, b)] : []),
       ...(each ? [cite('Oppenheim', ...each)] : []),
       ...(isDiagonal(argument) ? [] : [cite('Hadamard, determinant and diagonal', argument)]),
-      ...(logs ? [fact('logdet below the trace', argument)] : []),
+      ...(logs ? [argument, inverse(argument)].flatMap(belowTrace) : []),
     ];
   });
 }
+const belowTrace = (a: Term): Theorem[] => [fact('logdet below the trace', a)];
 const isDiagonal = (t: Term): boolean => t.monomials.every((m) => m.free[0] === m.free[1]);
 
 /** A matrix below its trace, where its trace stands in the goal. */

@@ -24,12 +24,15 @@ import { bookOf, type Context } from '../known/context.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 
 const mostPower = 6;
+/** Upper limit on the terms of a power that is multiplied out. */
+const mostTerms = 40;
 const power = (s: Term, k: number): Term => times(...Array<Term>(k).fill(s));
 
 /** a^k = b^k for the least k > 1 for which a stated equation says so. */
 function equalPower(a: Term, b: Term, known: Context): { k: number; same: Theorem } | null {
   const stated = known.equations.filter((e) => e.left.shape.length === 0).slice(0, 6);
-  for (let k = 2; k <= mostPower; k++)
+  const terms = Math.max(a.monomials.length, b.monomials.length);
+  for (let k = 2; k <= mostPower && terms ** k <= mostTerms; k++)
     for (const e of stated) {
       const ledger = new Ledger(power(a, k), power(b, k), bookOf(known));
       const direct = equation(e.theorem, e.name);

@@ -28,6 +28,7 @@ import { describesSequence } from './sequences.ts';
 import { squaredEquation, squaredForAll } from './squared-lengths.ts';
 import { type Attempt, answered, ask } from './strategy.ts';
 import { withDerivatives } from './universal.ts';
+import { unpaired } from './unpaired.ts';
 
 /** What is proved where more is known, by subgoals. */
 type Within = (ctx: Context) => Attempt;
@@ -174,9 +175,10 @@ function* followed(
  */
 function withStated(ctx: Context, eq: Equation): Context {
   const square = squaredEquation(eq.theorem, ctx);
-  const next = square
+  const stated = square
     ? addEquation(addEquation(ctx, eq), equation(square, eq.name))
     : addEquation(ctx, eq);
+  const next = unpaired(eq, ctx).reduce(addEquation, stated);
   const more = next.structural.filter((e) => !ctx.structural.includes(e)).flatMap(cancellersOf);
   return more.length === 0 ? next : { ...next, cancellers: [...next.cancellers, ...more] };
 }

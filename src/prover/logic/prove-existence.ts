@@ -132,7 +132,7 @@ function solutions(goal: FormulaOf<'exists'>, ctx: Context): Term[] {
     (b) => b.shape.length === bound.shape.length && b.shape[1] === bound.shape[1],
   );
   const inverses = [
-    ...ctx.cancellers.filter((c) => c.slot === 1).map((c) => c.by),
+    ...ctx.cancellers.map((c) => (c.slot === 1 ? c.by : permute(c.by, [1, 0]))),
     ...matrices.flatMap((a) => [
       ...(a.shape[0] === a.shape[1] ? [inverse(a)] : []),
       operation('pinv', a),

@@ -40,7 +40,8 @@ function countsWith(node: unknown, index: string): boolean {
 export function isDepth(range: Range, body: Expr | Said, scope: Scope): boolean {
   const end = readPlace(range.to);
   if (isSum(range.to) && end === null) return false;
-  if (scope.layers.has(range.to) || end === null || end.offset !== 0) return true;
+  if (scope.layers.has(range.to) || end === null) return true;
+  if (end.name !== null && end.offset !== 0) return true;
   return (end.name !== null && scope.depth.has(end.name)) || countsWith(body, range.index);
 }
 

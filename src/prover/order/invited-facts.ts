@@ -2,7 +2,7 @@
  * Goals with norms, eigenvalues, softmax and their like, by the facts and cited theorems that these
  * invite.
  */
-import { write } from '../../kernel/formula.ts';
+import { write, type Formula } from '../../kernel/formula.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import { invitedBy } from '../bounds/invited.ts';
 import type { Context } from '../known/context.ts';
@@ -12,6 +12,34 @@ import { conjuncts } from '../known/usable.ts';
 import { freedBy } from './form-sources.ts';
 
 const mark = 'facts are invited';
+
+/** What is left of an implication once each of its hypotheses is shown. */
+const conclusionOf = (f: Formula): Formula => (f.kind === 'implies' ? conclusionOf(f.right) : f);
+
+/** Facts that end in the goal itself and rest on nothing that is cited. */
+function sayingSo(goal: Formula): Theorem[] {
+  const text = write(goal);
+  return invitedBy(goal)
+    .filter((t) => t.axioms.length === 0)
+    .flatMap(conjuncts)
+    .filter((t) => write(conclusionOf(t.conclusion)) === text);
+}
+
+export const statedFacts: Strategy = {
+  name: 'a fact that says so',
+  summary: 'the goal is what a fact of algebra states, and the hypotheses of the fact follow',
+  kinds: ['less', 'equal'],
+  promise: (goal, known) =>
+    !known.settled && !known.bounding && sayingSo(goal).length > 0 ? 0.9 : null,
+  *prove(goal, known) {
+    const text = write(goal);
+    for (const t of sayingSo(goal)) {
+      const free = yield* freedBy(t, known);
+      if (write(free.conclusion) === text) return free;
+    }
+    return null;
+  },
+};
 
 export const invitedFacts: Strategy = {
   name: 'facts about what stands in the goal',

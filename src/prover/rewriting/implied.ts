@@ -1,7 +1,8 @@
 /**
  * Statements ∀x (P ⇒ Q) at a term: Q where P is an equation that follows, and what P denies where
- * the denied Q follows.
+ * the denied Q follows; ∀x ∃y (…) at a term.
  */
+import { zeros } from '../../kernel/graph.ts';
 import type { Term } from '../../kernel/term.ts';
 import { write, type Formula } from '../../kernel/formula.ts';
 import {
@@ -27,11 +28,33 @@ function impliedAt(theorem: Theorem, term: Term, ctx: Context): Theorem | null {
   if (
     f.kind !== 'forall' ||
     f.bound.kind !== 'tensor' ||
-    f.body.kind !== 'implies' ||
     f.bound.shape.join() !== term.shape.join()
   )
     return null;
   const here = specialise(theorem, { kind: 'term', term });
+  switch (f.body.kind) {
+    // A x = v for some x: what exists gets a name
+    case 'exists':
+      return here;
+    case 'implies':
+      return impliedBy(here, ctx);
+    // A x = A y ⇒ x = y, at y = 0
+    case 'forall': {
+      const g = here.conclusion;
+      return g.kind === 'forall' &&
+        g.body.kind === 'implies' &&
+        g.bound.kind === 'tensor' &&
+        g.bound.shape.join() === term.shape.join()
+        ? impliedBy(specialise(here, { kind: 'term', term: zeros(term.shape) }), ctx)
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** From P ⇒ Q with P or the denied Q an equation that follows: the other. */
+function impliedBy(here: Theorem, ctx: Context): Theorem | null {
   const g = here.conclusion;
   if (g.kind !== 'implies') return null;
   const known = new Set(ctx.facts.map((x) => write(x.theorem.conclusion)));
