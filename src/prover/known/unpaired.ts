@@ -59,7 +59,7 @@ function atPairs(eq: Equation, axis: number, [m, n]: readonly [Dim, Dim], ctx: C
   return proof.done ? equation(proof.theorem(), eq.name) : eq;
 }
 
-/** What an equation between lists of entries says of the matrices; nothing where it is none. */
+/** What an equation between lists of entries says of the matrices. */
 export function unpaired(eq: Equation, ctx: Context): Equation[] {
   return eq.left.shape.flatMap((_, axis) => {
     const shape = listedAt(eq, axis);
