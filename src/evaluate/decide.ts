@@ -12,19 +12,25 @@ import { compileQuantifier, type Judge } from './quantifiers.ts';
 import { compare } from './relations.ts';
 import { scopeOf, withIndex } from './scope.ts';
 import { compileDim, noIndices, type Indices } from './sizes.ts';
+import { mirroredByForm } from './self-adjoint.ts';
 import { every, not, type Truth } from './truth.ts';
 
 const relation = (formula: Extract<Formula, { readonly kind: 'relation' }>): Judge => {
   const kernel = compileKernelRelation(formula.relation, formula.left, formula.right);
   if (kernel) return kernel;
   const [left, right] = [compileExpr(formula.left), compileExpr(formula.right)];
-  return (scope) => compare(scope.field, formula.relation, left(scope), right(scope));
+  if (formula.relation !== '>>=' && formula.relation !== '<<=')
+    return (scope) => compare(scope.field, formula.relation, left(scope), right(scope));
+  const [a, b] = [mirroredByForm([formula.left]), mirroredByForm([formula.right])];
+  return (scope) =>
+    compare(scope.field, formula.relation, a(scope, left(scope)), b(scope, right(scope)));
 };
 
 const is = (formula: Extract<Formula, { readonly kind: 'is' }>): Judge => {
   const subject = compileExpr(formula.subject);
+  const mirrored = mirroredByForm([formula.subject]);
   return (scope) => {
-    const value = subject(scope);
+    const value = mirrored(scope, subject(scope));
     try {
       return holds(formula.attribute, scope.field, value);
     } catch (error) {

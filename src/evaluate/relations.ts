@@ -12,6 +12,24 @@ const difference = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> =
     a.data.map((x, i) => field.sub(x, b.data[i] as T)),
   );
 
+/** The same of two matrices whose entries and mirror images are one object each: so are those of the difference. */
+const orderedDifference = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
+  const [m = 1, n = 1] = a.shape;
+  const made = difference(field, a, b);
+  const mirror = (k: number): number => (k % n) * n + Math.floor(k / n);
+  const one = (t: Tensor<T>, k: number): boolean => {
+    const [x, y] = [t.data[k] as T, t.data[mirror(k)] as T];
+    return x === y || field.sign(field.sub(x, y)) === 0;
+  };
+  if (m !== n) return made;
+  return tensor(
+    made.shape,
+    made.data.map((x, k) =>
+      Math.floor(k / n) > k % n && one(a, k) && one(b, k) ? (made.data[mirror(k)] as T) : x,
+    ),
+  );
+};
+
 const isZero = (sign: Sign): Truth => (sign === null ? null : sign === 0);
 
 const equal = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Truth =>
@@ -87,9 +105,9 @@ export const compare = <T>(
     case '~~':
       return proportional(field, a, b);
     case '>>=':
-      return isSemidefinite(field, difference(field, a, b));
+      return isSemidefinite(field, orderedDifference(field, a, b));
     case '<<=':
-      return isSemidefinite(field, difference(field, b, a));
+      return isSemidefinite(field, orderedDifference(field, b, a));
     case 'in':
       throw new Unsupported('only ker(..) has members');
   }

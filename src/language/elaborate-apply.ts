@@ -45,9 +45,10 @@ const demandSize = (value: string, exponent: Expr): void => {
 };
 
 /**
- * Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar.
+ * Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar or
+ * of a definite matrix.
  */
-const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' => {
+const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' | 'matpow' => {
   if (isCount(exponent)) return 'pow';
   const scalars = base.shape.length === 0 && exponent.shape.length === 0;
   if (exponent.kind === 'number') {
@@ -57,9 +58,10 @@ const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' => {
     if (scalars) return den === '2' ? 'pow' : 'realpow';
   }
   if (scalars) return 'realpow';
+  if (base.shape.length === 2 && exponent.shape.length === 0) return 'matpow';
   const text = exprText(base);
   throw new ClaimError(
-    `the power ^(${exprText(exponent)}) has no meaning here: a matrix has whole powers only`,
+    `the power ^(${exprText(exponent)}) has no meaning here`,
     exponent.span,
     base.shape.length === 1
       ? `write ${text} .^ p for the powers of the entries`
@@ -88,17 +90,36 @@ const scalarHint = (name: string, args: readonly Expr[]): string | null => {
   return `a scalar is never added to a matrix or a vector: write ${/^[\w.]+$/.test(text) ? text : `(${text})`} ${unit}`;
 };
 
+/** A^(k/2) by the root of A: `S^k`, or its inverse. */
+const halves = (
+  root: Expr,
+  exponent: Expr & { readonly kind: 'number' },
+  span: Span,
+  typing: Typing,
+): Expr => {
+  const value = exponent.value.split('/')[0] ?? '1';
+  const size = value.replace('-', '');
+  const power: Expr =
+    size === '1'
+      ? root
+      : applyOperator('pow', [root, { ...exponent, value: size }], [], span, typing);
+  return value.startsWith('-') ? applyOperator('inv', [power], [], span, typing) : power;
+};
+
 /** The expression that applies a registered operator to typed arguments. */
 export const applyOperator = (
   given: string,
   args: readonly Expr[],
   params: readonly number[],
   span: Span,
-  { unifier }: Typing,
+  typing: Typing,
 ): Expr => {
+  const { unifier } = typing;
   const [a, b] = args;
   const name = given === 'pow' && a && b ? powerOf(a, b) : given;
   const op = operator(name);
+  if (name === 'matpow' && a && b?.kind === 'number' && b.value.endsWith('/2'))
+    return halves(applyOperator('sqrtm', [a], [], span, typing), b, span, typing);
   if (name === 'entrypow' && b) checkEntryExponent(b);
   if (name === 'div' && b?.kind === 'number' && b.value === '0')
     throw new ClaimError('division by zero', b.span);

@@ -49,7 +49,7 @@ const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
   const texts = e.args.map((a, i) => {
     const text = wrap(write(a), printed.wants[i] ?? 1);
     // ^T alone would be taken for the transpose
-    return e.operator === 'pow' && i === 1 && text === 'T' ? '(T)' : text;
+    return ['pow', 'matpow'].includes(e.operator) && i === 1 && text === 'T' ? '(T)' : text;
   });
   // Inside bars another bar would be taken for the closing one.
   const safe = e.operator === 'bars' ? texts.map((t) => (t.includes('|') ? `(${t})` : t)) : texts;

@@ -72,7 +72,7 @@ const sumOver = (range: Range): Typeset => ({
 });
 
 /** A fraction's bar groups its two sides, and bases are put in brackets where they are made. */
-const groupsItself: ReadonlySet<string> = new Set(['div', 'transpose', 'pow']);
+const groupsItself: ReadonlySet<string> = new Set(['div', 'transpose', 'pow', 'matpow']);
 
 const write = (e: Expr): Written => {
   switch (e.kind) {

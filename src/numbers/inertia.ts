@@ -63,6 +63,43 @@ const usablePivot = <T>(field: Field<T>, rows: T[][]): number => {
   return -1;
 };
 
+/**
+ * Whether a symmetric matrix has no negative eigenvalue, with `strict` no eigenvalue 0 either. Answers as soon as a
+ * diagonal entry on the way is negative, so that brackets decide more than they do of the inertia.
+ */
+export const isDefinite = <T>(field: Field<T>, a: Tensor<T>, strict: boolean): boolean => {
+  let rows = toRows(a);
+  while (rows.length > 0) {
+    const signs = rows.map((row, i) => field.sign(row[i] as T));
+    if (signs.some((s) => s === -1 || (strict && s === 0))) return false;
+    const k = signs.indexOf(1);
+    if (k < 0) {
+      if (signs.includes(null)) throw new Unsettled('a pivot that may be zero; ask for more bits');
+      return isZero(field, rows);
+    }
+    const pivot = rows[k]!;
+    rows = rows
+      .filter((_, i) => i !== k)
+      .map((row) => {
+        const factor = field.div(row[k] as T, pivot[k] as T);
+        return row
+          .map((x, j) =>
+            vanishes(field, factor) ? x : field.sub(x, field.mul(factor, pivot[j] as T)),
+          )
+          .filter((_, j) => j !== k);
+      });
+  }
+  return true;
+};
+
+/** With the diagonal 0, a matrix without a negative eigenvalue is 0. */
+const isZero = <T>(field: Field<T>, rows: readonly (readonly T[])[]): boolean => {
+  const signs = rows.flat().map((x) => field.sign(x));
+  if (signs.some((s) => s === 1 || s === -1)) return false;
+  if (signs.includes(null)) throw new Unsettled('an entry that may be zero; ask for more bits');
+  return true;
+};
+
 /** Whether the symmetric matrix has positive eigenvalues only. Exact over the rationals. */
 export const isPositiveDefinite = <T>(field: Field<T>, a: Tensor<T>): boolean => {
   const found = inertia(field, a);

@@ -16,7 +16,13 @@ export {
 } from './matrix.ts';
 export { inverse, nullspace, rank, rref, solve } from './elimination.ts';
 export { characteristicPolynomial, determinant } from './determinant.ts';
-export { type Inertia, inertia, isPositiveDefinite, isPositiveSemidefinite } from './inertia.ts';
+export {
+  type Inertia,
+  inertia,
+  isDefinite,
+  isPositiveDefinite,
+  isPositiveSemidefinite,
+} from './inertia.ts';
 export {
   type Enclosure,
   countEigenvaluesAbove,

@@ -4,7 +4,7 @@ import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import {
   extent,
   identity,
-  inertia,
+  isDefinite,
   isSymmetric,
   matmul,
   transpose,
@@ -208,8 +208,7 @@ export const holds = <T>(attribute: Attribute, field: Field<T>, a: Tensor<T>): b
     case 'definite': {
       requireOrder(field, `whether a matrix is ${attribute}`);
       if (!isSymmetric(field, a)) return false;
-      const found = inertia(field, a);
-      return found.negative === 0 && (!test.strict || found.zero === 0);
+      return isDefinite(field, asGrid(a), test.strict);
     }
     case 'sign':
       requireOrder(field, `whether a number is ${attribute}`);

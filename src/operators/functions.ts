@@ -83,7 +83,7 @@ export const log = entrywise({
   summary: 'natural logarithm of a positive scalar, or of each entry of a positive vector',
   typeset: (a) => applied(knownWord('log'), a),
   conditions: { defined: where('positive') },
-  ofMatrix: entries('log'),
+  ofMatrix: 'write logm(A) for the logarithm of a pd matrix, log(A[i,j]) for those of its entries',
 });
 export const sqrt = entrywise({
   name: 'sqrt',
@@ -91,7 +91,7 @@ export const sqrt = entrywise({
   summary: 'square root of a nonnegative scalar, or of each entry of a nonnegative vector',
   typeset: (a) => root(a),
   conditions: { defined: where('nonnegative'), differentiable: where('positive') },
-  ofMatrix: entries('sqrt'),
+  ofMatrix: 'write sqrtm(A) for the root of a psd matrix, sqrt(A[i,j]) for those of its entries',
 });
 export const sin = entrywise({
   name: 'sin',
@@ -113,7 +113,8 @@ const offZero = { differentiable: ([a]: readonly Expr[]) => (a ? [entriesNonzero
 export const abs = entrywise({
   name: 'abs',
   fn: 'abs',
-  summary: 'absolute value of a scalar, or of each entry of a vector or a matrix',
+  summary:
+    'absolute value of a scalar, or of each entry of a vector or a matrix; modulus(A) is the other one',
   typeset: (a) => fenced('bars', a),
   conditions: offZero,
 });

@@ -3,16 +3,21 @@
  * in brackets.
  */
 import { isPoint, lowerEnd, upperEnd, type Bracket } from '../numbers/bracket.ts';
-import { Unsupported, type Field } from '../numbers/field.ts';
+import { Unsettled, Unsupported, type Field } from '../numbers/field.ts';
 import { enclose } from '../numbers/interval.ts';
-import { identity, matmul } from '../numbers/matrix.ts';
+import { identity, isSymmetric, matmul } from '../numbers/matrix.ts';
+import { exponentialBall } from '../numbers/symmetric-functions.ts';
+import { float64 } from '../numbers/float64.ts';
 import { abs, add, compare, div, max, mul, neg, type Q } from '../numbers/rational.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { refuseDerivative } from './domains.ts';
+import { ballOf, bracketsOf } from './enclosures.ts';
 import { arg, asGrid, extent } from './entries.ts';
+import { logarithm } from './matrix-logarithm.ts';
 import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { requireSquare } from './shapes.ts';
+import { ofSpectrum, type OfSpectrum } from './symmetric-functions.ts';
 
 const isNil = <T>(field: Field<T>, a: Tensor<T>): boolean =>
   field.exact && a.data.every((x) => field.sign(x) === 0);
@@ -90,16 +95,44 @@ const bracketed = <T>(field: Field<T>, a: Tensor<T>, precision: number): Tensor<
   );
 };
 
+/** Is it symmetric beyond doubt? A bracket and its mirror image are then one number. */
+const mirrored = <T>(field: Field<T>, a: Tensor<T>): boolean => {
+  try {
+    return isSymmetric(field, a);
+  } catch (error) {
+    if (error instanceof Unsettled) return false;
+    throw error;
+  }
+};
+
+const ofSymmetric = <T>(field: Field<T>, a: Tensor<T>, precision: number): Tensor<T> => {
+  const numbers: unknown = a;
+  const found = exponentialBall(ballOf(numbers as Tensor<Bracket>), precision);
+  const made: unknown = bracketsOf(found, precision);
+  return tensor(a.shape, [...(made as readonly T[])]);
+};
+
 const exponential = <T>(field: Field<T>, a: Tensor<T>): Tensor<T> => {
   refuseDerivative(field, 'expm');
   if (isDiagonal(field, a)) return ofDiagonal(field, a);
   const [n] = extent(a.shape);
+  const domain: unknown = field;
+  if (domain === float64 && mirrored(field, a)) return ofSpectrum(field, floating, a);
   if (!field.exact) return series(field, a, terms).sum;
   const { sum, ends } = series(field, a, n + 1);
   if (ends) return sum;
   const precision = /^brackets of (\d+) bits$/.exec(field.name)?.[1];
+  if (precision && mirrored(field, a)) return ofSymmetric(field, a, Number(precision));
   if (precision) return bracketed(field, a, Number(precision));
   throw new Unsupported('expm of a matrix no power of which is 0 is irrational; use brackets');
+};
+
+/** Of a symmetric matrix, in floating point. */
+const floating: OfSpectrum = {
+  ...logarithm,
+  name: 'expm',
+  strict: null,
+  float: Math.exp,
 };
 
 export const expm: Operator = {

@@ -34,7 +34,7 @@ export const bars: Operator = {
     if (a.length > 1 && !isRow(a)) {
       throw new ShapeMismatch(
         `|..| takes a scalar or a vector, but its argument is ${showShape(a, dims)}: write ` +
-          'norm(..), normF(..) or det(..)',
+          'norm(..), normF(..) or det(..), or modulus(..)',
       );
     }
     return [];

@@ -6,6 +6,9 @@ import { entryPower, quotient } from './entry-products.ts';
 import * as functions from './functions.ts';
 import * as inverses from './inverses.ts';
 import { bars, norm, normF } from './norms.ts';
+import { logm } from './matrix-logarithm.ts';
+import { matrixPower } from './matrix-powers.ts';
+import { modulus, sqrtm } from './matrix-roots.ts';
 import type { Operator } from './operator.ts';
 import { per } from './permanent.ts';
 import { pow } from './powers.ts';
@@ -67,6 +70,10 @@ const all: readonly Operator[] = [
   lambdaAt,
   eig,
   expm,
+  logm,
+  sqrtm,
+  modulus,
+  matrixPower,
   per,
   kyfan,
   schatten,

@@ -16,6 +16,7 @@ import { enclose } from '../numbers/interval.ts';
 import { abs, add, equal, max, mul, ratio, sub, type Q } from '../numbers/rational.ts';
 import { rationals } from '../numbers/rationals.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { ballOf } from './enclosures.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
 type Which = 'eigenvalue' | 'singular value';
@@ -52,10 +53,19 @@ const spread = (a: Tensor<Bracket>): Q => {
   return abs(largest);
 };
 
+/** That the matrix is symmetric is a condition of definedness, which is decided by itself. */
+const enclosedEigenvalue = (a: Tensor<Bracket>, k: number, precision: number): Bracket => {
+  const { n, mid, radius } = ballOf(a);
+  const found = eigenvalueBracket(tensor([n, n], [...mid]), k, precision);
+  return {
+    lo: enclose(sub(found.lo, radius), precision).lo,
+    hi: enclose(add(found.hi, radius), precision).hi,
+  };
+};
+
 const bracketed = (which: Which, a: Tensor<Bracket>, k: number, precision: number): Bracket => {
   const points = a.data.every(isPoint);
-  if (which === 'eigenvalue' && !points)
-    throw new Unsupported('eigenvalues of a matrix with irrational entries are not computed');
+  if (which === 'eigenvalue' && !points) return enclosedEigenvalue(a, k, precision);
   const middle = tensor(
     a.shape,
     a.data.map((x) => (isPoint(x) ? x : mul(half, add(lowerEnd(x), upperEnd(x))))),

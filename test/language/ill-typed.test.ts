@@ -88,7 +88,7 @@ const illTyped: readonly (readonly [marked: string, message: string, suggestion:
     ['«grad»: n |- 1 = 1', 'grad is a built-in operator', 'another name'],
     ['«unit»: n |- 1 = 1', 'unit is a word of the language', 'another name'],
     ['x: n |- forall «x»: m. x = x', 'x is declared twice', 'take one'],
-    ['A: n×n; n2: scalar |- A^«n2» = A', 'a matrix has whole powers only', 'whole number'],
+    ['A: n×n; x: n |- A^«x» = A', 'has no meaning here', 'whole number'],
     // functions and derivatives
     ['f: R^n -> R; x: n |- «f» = f', 'f is a function: it needs its argument', 'write f(..)'],
     ['f: R^n -> R; x: n |- «f(x, x)» = 0', 'f takes 1 argument, but 2 are given', null],

@@ -269,6 +269,10 @@ const refused: readonly [operator: string, text: string][] = [
   ['lambda_at', "grad[S](lambda[m](S + S'))"],
   ['eig', "grad[S](sum(eig(S + S')))"],
   ['expm', 'grad[S](tr(expm(S)))'],
+  ['logm', 'grad[S](tr(logm(S)))'],
+  ['sqrtm', 'grad[S](tr(sqrtm(S)))'],
+  ['modulus', 'grad[S](tr(modulus(S)))'],
+  ['matpow', 'grad[S](tr(S^(1/3)))'],
 ];
 
 test.each(refused)('the derivative of %s is refused: %s', (_, text) => {

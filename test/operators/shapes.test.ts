@@ -144,6 +144,12 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
   ['lambda_at', [['n', 'n'], []], []],
   ['eig', [['n', 'n']], ['n']],
   ['expm', [['n', 'n']], ['n', 'n']],
+  ['logm', [['n', 'n']], ['n', 'n']],
+  ['sqrtm', [['n', 'n']], ['n', 'n']],
+  ['sqrtm', [[]], []],
+  ['modulus', [['m', 'n']], ['n', 'n']],
+  ['modulus', [['n']], []],
+  ['matpow', [['n', 'n'], []], ['n', 'n']],
 ];
 
 const misfits: readonly [string, readonly Shape[], string][] = [
@@ -217,6 +223,10 @@ const misfits: readonly [string, readonly Shape[], string][] = [
   ['sqrt', [['n', 'n']], 'sqrt takes a scalar or a vector'],
   ['eig', [['m', 'n']], 'eig takes a square matrix'],
   ['expm', [['m', 'n']], 'expm takes a square matrix'],
+  ['sqrtm', [['m', 'n']], 'sqrtm takes a square matrix'],
+  ['logm', [['m', 'n']], 'logm takes a square matrix'],
+  ['matpow', [['m', 'n'], []], 'the power ^ takes a square matrix'],
+  ['matpow', [['n', 'n'], ['n']], 'the exponent of ^ takes a scalar'],
   ['lambda_max', [['n']], 'lambda_max takes a square matrix'],
   ['sum', [['m', 'n']], "write ones' A ones"],
   ['mean', [[]], 'mean takes a vector'],
@@ -292,6 +302,8 @@ describe('printed forms', () => {
     ['sigma_max', ['A'], 'sigma_max(A)'],
     ['normF', ['A'], 'normF(A)'],
     ['logdet', ['A'], 'logdet(A)'],
+    ['sqrtm', ['A'], 'sqrtm(A)'],
+    ['matpow', ['A', 't'], 'A^t'],
   ] as const)('%s of %j is written %s', (name, args, wanted) => {
     expect(text(name, ...args)).toBe(wanted);
   });
@@ -306,6 +318,10 @@ describe('printed forms', () => {
     ['sigma_min', ['A'], '\\sigma_{\\min}\\left(A\\right)'],
     ['lambda', ['1', 'A'], '\\lambda_{1}\\left(A\\right)'],
     ['normF', ['A'], '\\left\\lVert A \\right\\rVert_{F}'],
+    ['sqrtm', ['A'], 'A^{\\frac{1}{2}}'],
+    ['modulus', ['A'], '\\left\\lvert A \\right\\rvert'],
+    ['logm', ['A'], '\\log\\left(A\\right)'],
+    ['matpow', ['A', 't'], 'A^{t}'],
   ] as const)('%s of %j in LaTeX', (name, args, wanted) => {
     expect(latex(name, ...args)).toBe(wanted);
   });

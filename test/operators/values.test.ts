@@ -264,6 +264,50 @@ const cases: readonly [string, Plain][] = [
   ['kyfan[1](u)', 5],
   ['schatten[1](diag(u))', 7],
   ['schatten[2](diag(u))', 5],
+  [
+    'sqrtm([5, 3; 3, 2])',
+    [
+      [2, 1],
+      [1, 1],
+    ],
+  ],
+  // of a singular matrix, and of one whose root has fractions
+  [
+    'sqrtm([25, 50; 50, 100] / 5)',
+    [
+      [1, 2],
+      [2, 4],
+    ],
+  ],
+  [
+    'modulus([0, 2; -3, 0])',
+    [
+      [3, 0],
+      [0, 2],
+    ],
+  ],
+  [
+    '[8, 0; 0, 27]^(2/3)',
+    [
+      [4, 0],
+      [0, 9],
+    ],
+  ],
+  [
+    '[13, 8; 8, 5]^(-1/3)',
+    [
+      [1, -1],
+      [-1, 2],
+    ],
+  ],
+  [
+    'logm([1, 0; 0, 1])',
+    [
+      [0, 0],
+      [0, 0],
+    ],
+  ],
+  ['modulus(u)', 5],
   ['sigma_max(u)', 5],
   ['lambda[1](diag(u))', 4],
   ['lambda[2](diag(u))', 3],

@@ -22,7 +22,9 @@ const table: readonly (readonly [words: string, instead: string, ...forms: reado
     'sigma_max(A) and sigma_min(A) are the largest and the smallest singular value',
   ],
   ['expm matexp', 'exp acts entry by entry, expm is the exponential of a matrix', 'expm($1)'],
-  ['logm sqrtm', 'name the matrix and say what it fulfils, as in S: n×n psd; S S = A'],
+  ['msqrt matrix_sqrt sqrt_matrix', 'the root of a psd matrix is sqrtm(A)', 'sqrtm($1)'],
+  ['matrix_log matlog', 'the logarithm of a pd matrix is logm(A)', 'logm($1)'],
+  ['fractional_matrix_power', 'a real power of a psd matrix is A^(1/3)', '($1)^($2)'],
   [
     'Cov cov covariance',
     "the covariance of a random x is E[x x'] - E[x] E[x]'",

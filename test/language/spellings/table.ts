@@ -452,6 +452,14 @@ export const python: readonly Spelling[] = [
     typed: "A: (m, n) |- nuclear(A.T) == np.linalg.norm(A, ord='nuc')",
     read: "A: m x n |- nuclear(A') = nuclear(A)",
   },
+  {
+    typed: 'A: (n, n) psd |- scipy.linalg.sqrtm(A) @ scipy.linalg.sqrtm(A) == A',
+    read: 'A: n x n psd |- sqrtm(A) sqrtm(A) = A',
+  },
+  {
+    typed: 'A: (n, n) pd |- linalg.expm(linalg.logm(A)) == A',
+    read: 'A: n x n pd |- expm(logm(A)) = A',
+  },
   { typed: 'x: (n,) |- x[0] == x[0]', read: 'x: n |- x[1] = x[1]' },
   {
     typed: 'x: (n,) |- x[1] == x[1]',

@@ -1,0 +1,104 @@
+/**
+ * Which matrices are symmetric by their form, as S B S and A' A are: no bracket tells that two irrational numbers are
+ * equal.
+ */
+import type { Expr } from '../language/ast.ts';
+import { exprText } from '../language/text.ts';
+import { isPoint, type Bracket } from '../numbers/bracket.ts';
+import { equal } from '../numbers/rational.ts';
+import { tensor, type Tensor } from '../numbers/tensor.ts';
+import type { Scope } from './scope.ts';
+
+type IsSymmetric = (name: string) => boolean;
+
+const alwaysSymmetric: ReadonlySet<string> = new Set(['sqrtm', 'logm', 'matpow', 'modulus']);
+/** f(A') = f(A)'. */
+const turning: ReadonlySet<string> = new Set(['inv', 'adj', 'pinv', 'expm']);
+
+const factors = (e: Expr): readonly Expr[] =>
+  e.kind === 'operator' && e.operator === 'mul' ? e.args.flatMap(factors) : [e];
+
+/** Summands with their signs. */
+const summands = (e: Expr, sign: 1 | -1): readonly (readonly [Expr, 1 | -1])[] => {
+  const [a, b] = e.kind === 'operator' ? e.args : [];
+  if (e.kind !== 'operator' || a === undefined) return [[e, sign]];
+  const other = sign === 1 ? -1 : 1;
+  if (e.operator === 'neg') return summands(a, other);
+  if ((e.operator === 'add' || e.operator === 'sub') && b !== undefined)
+    return [...summands(a, sign), ...summands(b, e.operator === 'add' ? sign : other)];
+  return [[e, sign]];
+};
+
+/** A text of e, or with `turned` of its transpose, such that equal texts are equal matrices. */
+const form = (e: Expr, turned: boolean, symmetric: IsSymmetric): string => {
+  const again = (x: Expr, flip = turned): string => form(x, flip, symmetric);
+  const plain = (same: boolean): string => `${exprText(e)}${turned && !same ? "'" : ''}`;
+  if (e.shape.length === 0) return exprText(e);
+  if (e.kind === 'variable') return plain(e.index === null && symmetric(e.name));
+  if (e.kind === 'constant') return plain(e.which !== 'ones');
+  if (e.kind !== 'operator') return plain(false);
+  const [a, b] = e.args;
+  if (a === undefined) return plain(false);
+  if (e.operator === 'transpose') return again(a, !turned);
+  if (['add', 'sub', 'neg'].includes(e.operator))
+    return `(${summands(e, 1)
+      .map(([x, sign]) => `${sign === 1 ? '+' : '-'}${again(x)}`)
+      .toSorted()
+      .join(' ')})`;
+  if (e.operator === 'mul') {
+    const all = factors(e);
+    const scalars = all.filter((x) => x.shape.length === 0).map(exprText);
+    const rest = all.filter((x) => x.shape.length > 0).map((x) => again(x));
+    return [...scalars.toSorted(), ...(turned ? rest.toReversed() : rest)].join(' * ');
+  }
+  if (e.operator === 'div' && b !== undefined) return `${again(a)} / (${exprText(b)})`;
+  if (e.operator === 'pow' && b !== undefined) return `(${again(a)})^(${exprText(b)})`;
+  if ((e.operator === 'hadamard' || e.operator === 'kron') && b !== undefined)
+    return `${e.operator}(${again(a)}, ${again(b)})`;
+  if (turning.has(e.operator)) return `${e.operator}(${again(a)})`;
+  return plain(alwaysSymmetric.has(e.operator) || (e.operator === 'diag' && e.shape.length === 2));
+};
+
+const isMirrored = <T>(value: Tensor<T>): boolean => {
+  const [m = 1, n = 1] = value.shape;
+  if (m !== n) return false;
+  return value.data.every((x, k) => {
+    const mirror: unknown = value.data[(k % n) * n + Math.floor(k / n)];
+    const own: unknown = x;
+    if (own === mirror) return true;
+    const [p, q] = [own as Bracket, mirror as Bracket];
+    return isPoint(p) && isPoint(q) && equal(p, q);
+  });
+};
+
+/**
+ * The value of an expression, an entry and its mirror image one object where the form says that they are equal; for
+ * brackets alone.
+ */
+export const mirroredByForm = (
+  sides: readonly Expr[],
+): (<T>(scope: Scope<T>, value: Tensor<T>) => Tensor<T>) => {
+  const known = new Map<string, boolean>();
+  return (scope, value) => {
+    const [m = 1, n = 1] = value.shape;
+    if (m !== n || n === 1 || !scope.field.name.startsWith('brackets')) return value;
+    if (isMirrored(value)) return value;
+    const names: string[] = [];
+    for (const [name, held] of scope.at.values)
+      if (held.kind === 'tensor' && isMirrored(held.tensor)) names.push(name);
+    const key = names.join(' ');
+    let symmetric = known.get(key);
+    if (symmetric === undefined) {
+      const has = (name: string): boolean => names.includes(name);
+      symmetric = sides.every((e) => form(e, false, has) === form(e, true, has));
+      known.set(key, symmetric);
+    }
+    if (!symmetric) return value;
+    return tensor(
+      value.shape,
+      value.data.map((x, k) =>
+        Math.floor(k / n) <= k % n ? x : value.data[(k % n) * n + Math.floor(k / n)]!,
+      ),
+    );
+  };
+};
