@@ -136,9 +136,9 @@ export const compileDecision = (
 /**
  * Whether a formula holds at a point, without rounding. Throws `Undefined` where some part of it
  * has no value,
- * `Unsettled` where a bracket is too wide or a quantifier is not decided, `Unsupported` where the domain lacks what it
- * takes (an irrational value over the rationals, an order in a prime field, anything in floating
- * point).
+ * `Unsettled` where a bracket is too wide or a quantifier is not decided, `Unsupported` where the
+ * domain lacks what it takes (an irrational value over the rationals, an order in a prime field,
+ * anything in floating point).
  */
 export const decide = <T>(formula: Formula, field: Field<T>, at: Assignment<T>): boolean =>
   compileDecision(formula)(field, at);

@@ -12,7 +12,10 @@ const difference = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> =
     a.data.map((x, i) => field.sub(x, b.data[i] as T)),
   );
 
-/** The same of two matrices whose entries and mirror images are one object each: so are those of the difference. */
+/**
+ * The same of two matrices whose entries and mirror images are one object each: so are those of the
+ * difference.
+ */
 const orderedDifference = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
   const [m = 1, n = 1] = a.shape;
   const made = difference(field, a, b);

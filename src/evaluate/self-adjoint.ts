@@ -1,6 +1,6 @@
 /**
- * Which matrices are symmetric by their form, as S B S and A' A are: no bracket tells that two irrational numbers are
- * equal.
+ * Which matrices are symmetric by their form, as S B S and A' A are: no bracket tells that two
+ * irrational numbers are equal.
  */
 import type { Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
@@ -72,8 +72,8 @@ const isMirrored = <T>(value: Tensor<T>): boolean => {
 };
 
 /**
- * The value of an expression, an entry and its mirror image one object where the form says that they are equal; for
- * brackets alone.
+ * The value of an expression, an entry and its mirror image one object where the form says that
+ * they are equal; for brackets alone.
  */
 export const mirroredByForm = (
   sides: readonly Expr[],

@@ -45,8 +45,8 @@ const demandSize = (value: string, exponent: Expr): void => {
 };
 
 /**
- * Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar or
- * of a definite matrix.
+ * Whole powers, and halves of scalars, multiply; any other is the real power of a positive scalar
+ * or of a definite matrix.
  */
 const powerOf = (base: Expr, exponent: Expr): 'pow' | 'realpow' | 'matpow' => {
   if (isCount(exponent)) return 'pow';

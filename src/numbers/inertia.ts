@@ -64,8 +64,9 @@ const usablePivot = <T>(field: Field<T>, rows: T[][]): number => {
 };
 
 /**
- * Whether a symmetric matrix has no negative eigenvalue, with `strict` no eigenvalue 0 either. Answers as soon as a
- * diagonal entry on the way is negative, so that brackets decide more than they do of the inertia.
+ * Whether a symmetric matrix has no negative eigenvalue, with `strict` no eigenvalue 0 either.
+ * Answers as soon as a diagonal entry on the way is negative, so that brackets decide more than
+ * they do of the inertia.
  */
 export const isDefinite = <T>(field: Field<T>, a: Tensor<T>, strict: boolean): boolean => {
   let rows = toRows(a);

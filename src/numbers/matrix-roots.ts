@@ -1,4 +1,7 @@
-/** Roots of positive semidefinite rational matrices: exact where they are rational, otherwise enclosed. */
+/**
+ * Roots of positive semidefinite rational matrices: exact where they are rational, otherwise
+ * enclosed.
+ */
 import { determinant } from './determinant.ts';
 import { inverse, nullspace } from './elimination.ts';
 import { Undefined, Unsettled } from './field.ts';
@@ -24,7 +27,9 @@ import { rationals } from './rationals.ts';
 import { exponentOf, powerOfTwo, rootAbove, rootBall, type Ball } from './symmetric-functions.ts';
 import { tensor, type Tensor } from './tensor.ts';
 
-/** Throws `Undefined` where a matrix is not positive semidefinite, or with `strict` not definite. */
+/**
+ * Throws `Undefined` where a matrix is not positive semidefinite, or with `strict` not definite.
+ */
 export const requireDefinite = (a: Tensor<Q>, strict: boolean, what: string): void => {
   let holds = false;
   try {
@@ -75,7 +80,10 @@ const longest = (a: Tensor<Q>): number =>
     0,
   );
 
-/** A positive definite matrix with the same root but for a multiple of the projector onto the kernel. */
+/**
+ * A positive definite matrix with the same root but for a multiple of the projector onto the
+ * kernel.
+ */
 interface Full {
   readonly whole: Tensor<Q>;
   readonly lifted: Tensor<Q> | null;
@@ -141,7 +149,10 @@ const exactly = (of: Full, q: number): Tensor<Q> | null => {
   }
 };
 
-/** The root where it is rational; null where it is not, or was not found to be. The matrix is positive semidefinite. */
+/**
+ * The root where it is rational; null where it is not, or was not found to be. The matrix is
+ * positive semidefinite.
+ */
 export const rationalRoot = (a: Tensor<Q>, q: number): Tensor<Q> | null => rootFor(a, q).exact;
 
 /** The root of a positive semidefinite matrix in a ball. */

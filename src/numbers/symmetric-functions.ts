@@ -1,7 +1,8 @@
 /**
- * Roots, logarithms and exponentials of symmetric matrices, each with a proved bound on its distance from the true one in
- * the spectral norm. An approximation comes from floating point and Newton's iteration; the bound is a posteriori, by
- * the continuity of operator monotone functions (Bhatia, Matrix Analysis, X.1.1 and X.3.8).
+ * Roots, logarithms and exponentials of symmetric matrices, each with a proved bound on its
+ * distance from the true one in the spectral norm. An approximation comes from floating point and
+ * Newton's iteration; the bound is a posteriori, by the continuity of operator monotone functions
+ * (Bhatia, Matrix Analysis, X.1.1 and X.3.8).
  */
 import { spend } from './counted-work.ts';
 import { symmetricEigen } from './decompositions.ts';
@@ -86,8 +87,9 @@ const image = ({ values, vectors }: Frame, f: (x: number) => number): Fixed => {
 };
 
 /**
- * E with D(E) = R for the derivative D of a function of matrices, which multiplies entries by its divided differences where
- * the matrix is diagonal (Daleckii and Krein): a step of Newton's method, as exact as the eigenvectors are.
+ * E with D(E) = R for the derivative D of a function of matrices, which multiplies entries by its
+ * divided differences where the matrix is diagonal (Daleckii and Krein): a step of Newton's method,
+ * as exact as the eigenvectors are.
  */
 const step = ({ vectors }: Frame, r: Fixed, slope: (i: number, j: number) => number): Fixed => {
   const { n, bits } = vectors;

@@ -16,7 +16,10 @@ const isIdentity = (a: Tensor<Q>): boolean => {
   return a.data.every((x, k) => equal(x, k % (n + 1) === 0 ? 1 : 0));
 };
 
-/** Of a rational matrix other than I it is irrational: an eigenvalue, which is algebraic, has no algebraic logarithm but 0. */
+/**
+ * Of a rational matrix other than I it is irrational: an eigenvalue, which is algebraic, has no
+ * algebraic logarithm but 0.
+ */
 export const logarithm: OfSpectrum = {
   name: 'logm',
   strict: true,

@@ -1,4 +1,7 @@
-/** A^t of a positive definite matrix for any real exponent, and of a semidefinite one for a positive number. */
+/**
+ * A^t of a positive definite matrix for any real exponent, and of a semidefinite one for a positive
+ * number.
+ */
 import { isPoint, lowerEnd, upperEnd, type Bracket } from '../numbers/bracket.ts';
 import { inverse } from '../numbers/elimination.ts';
 import { Unsupported, type Field } from '../numbers/field.ts';

@@ -1,4 +1,7 @@
-/** sqrtm(A), the positive semidefinite root of a positive semidefinite matrix, and modulus(A) = sqrtm(A' A). */
+/**
+ * sqrtm(A), the positive semidefinite root of a positive semidefinite matrix, and modulus(A) =
+ * sqrtm(A' A).
+ */
 import type { Field } from '../numbers/field.ts';
 import { matmul, transpose } from '../numbers/matrix.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';

@@ -75,7 +75,8 @@ const overRationals = (f: OfSpectrum, a: Tensor<Q>): Tensor<Q> => {
 
 const bracketed = (f: OfSpectrum, a: Tensor<Bracket>, bits: number): Tensor<Bracket> => {
   if (!a.data.every(isPoint))
-    // that the matrix is symmetric and definite is a condition of definedness, which is decided by itself
+    // that the matrix is symmetric and definite is a condition of definedness, which is decided by
+    // itself
     return tensor(a.shape, [...bracketsOf(f.ball(ballOf(a), bits), bits)]);
   const points = tensor(a.shape, a.data as readonly Q[] as Q[]);
   if (f.strict !== null) requireDefinite(points, f.strict, f.name);
@@ -83,7 +84,10 @@ const bracketed = (f: OfSpectrum, a: Tensor<Bracket>, bits: number): Tensor<Brac
   return exact ?? tensor(a.shape, [...bracketsOf(f.enclosed(points, bits), bits)]);
 };
 
-/** f of a symmetric matrix. Throws `Undefined` where it is not definite, `Unsupported` where the domain lacks it. */
+/**
+ * f of a symmetric matrix. Throws `Undefined` where it is not definite, `Unsupported` where the
+ * domain lacks it.
+ */
 export const ofSpectrum = <T>(field: Field<T>, f: OfSpectrum, given: Tensor<T>): Tensor<T> => {
   refuseDerivative(field, f.name);
   const a = asGrid(given);
