@@ -3,11 +3,14 @@
  * irrational numbers are equal.
  */
 import type { Expr } from '../language/ast.ts';
-import { exprText } from '../language/text.ts';
 import { isPoint, type Bracket } from '../numbers/bracket.ts';
 import { equal } from '../numbers/rational.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import type { Scope } from './scope.ts';
+
+/** An expression without its places. */
+const textOf = (e: Expr): string =>
+  JSON.stringify(e, (key, value: unknown) => (key === 'span' ? undefined : value));
 
 type IsSymmetric = (name: string) => boolean;
 
@@ -32,8 +35,8 @@ const summands = (e: Expr, sign: 1 | -1): readonly (readonly [Expr, 1 | -1])[] =
 /** A text of e, or with `turned` of its transpose, such that equal texts are equal matrices. */
 const form = (e: Expr, turned: boolean, symmetric: IsSymmetric): string => {
   const again = (x: Expr, flip = turned): string => form(x, flip, symmetric);
-  const plain = (same: boolean): string => `${exprText(e)}${turned && !same ? "'" : ''}`;
-  if (e.shape.length === 0) return exprText(e);
+  const plain = (same: boolean): string => `${textOf(e)}${turned && !same ? "'" : ''}`;
+  if (e.shape.length === 0) return textOf(e);
   if (e.kind === 'variable') return plain(e.index === null && symmetric(e.name));
   if (e.kind === 'constant') return plain(e.which !== 'ones');
   if (e.kind !== 'operator') return plain(false);
@@ -47,12 +50,12 @@ const form = (e: Expr, turned: boolean, symmetric: IsSymmetric): string => {
       .join(' ')})`;
   if (e.operator === 'mul') {
     const all = factors(e);
-    const scalars = all.filter((x) => x.shape.length === 0).map(exprText);
+    const scalars = all.filter((x) => x.shape.length === 0).map(textOf);
     const rest = all.filter((x) => x.shape.length > 0).map((x) => again(x));
     return [...scalars.toSorted(), ...(turned ? rest.toReversed() : rest)].join(' * ');
   }
-  if (e.operator === 'div' && b !== undefined) return `${again(a)} / (${exprText(b)})`;
-  if (e.operator === 'pow' && b !== undefined) return `(${again(a)})^(${exprText(b)})`;
+  if (e.operator === 'div' && b !== undefined) return `${again(a)} / (${textOf(b)})`;
+  if (e.operator === 'pow' && b !== undefined) return `(${again(a)})^(${textOf(b)})`;
   if ((e.operator === 'hadamard' || e.operator === 'kron') && b !== undefined)
     return `${e.operator}(${again(a)}, ${again(b)})`;
   if (turning.has(e.operator)) return `${e.operator}(${again(a)})`;

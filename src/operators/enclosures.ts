@@ -9,9 +9,8 @@ import { extent } from './entries.ts';
 const half = ratio(1n, 2n);
 
 /**
- * A ball around all symmetric matrices whose entries lie in the brackets: an entry and its mirror
- * image are one number, so the mean of their middles is no farther from it than the mean of their
- * radii.
+ * A ball around all symmetric matrices whose entries lie in the brackets. An entry and its mirror image
+ * are one number: it lies within the mean of both radii of the mean of both middles.
  */
 export const ballOf = (a: Tensor<Bracket>): Ball => {
   const [n] = extent(a.shape);

@@ -97,7 +97,7 @@ describe('rational roots', () => {
     }
   });
 
-  test('an irrational root is none', () => {
+  test('an irrational root is not answered', () => {
     expect(rationalRoot(tensor([2, 2], [2, 1, 1, 2]), 2)).toBeNull();
     // the determinant is a square, the root is not rational
     expect(rationalRoot(tensor([2, 2], [2, 0, 0, 2]), 2)).toBeNull();
