@@ -31,8 +31,26 @@ export const answerCard = ({
           ['PyTorch', written.torch] as const,
         ]),
   ];
-  return html`<div class="evidence answer"><h3>Answer</h3><p class="conclusion" tabindex="0">${wordsMath(`${asked} = ${answer}`, readClaim(verdict.claim))}</p><p>${code(answer)}</p>
-<details><summary>As LaTeX and code</summary><dl>${forms.map(([name, text]) => html`<dt>${name}</dt><dd><pre tabindex="0">${text}</pre></dd>`)}</dl></details></div>`;
+  return html`
+    <div class="evidence answer">
+      <h3>Answer</h3>
+      <p class="conclusion" tabindex="0">
+        ${wordsMath(`${asked} = ${answer}`, readClaim(verdict.claim))}
+      </p>
+      <p>${code(answer)}</p>
+      <details>
+        <summary>As LaTeX and code</summary>
+        <dl>
+          ${forms.map(
+            ([name, text]) => html`
+              <dt>${name}</dt>
+              <dd><pre tabindex="0">${text}</pre></dd>
+            `,
+          )}
+        </dl>
+      </details>
+    </div>
+  `;
 };
 
 const needsSummary = ({ rows }: NeedsReport): string => {
@@ -46,7 +64,16 @@ const needsSummary = ({ rows }: NeedsReport): string => {
 export const needsCard = (report: NeedsReport): { summary: string; markup: string } => {
   const summary = needsSummary(report);
   const { strongest } = report;
-  const markup = html`${necessityMarkup(report, readClaim(report.claim)) ?? html`<p>${summary}</p>`}${strongest !== null && html`<p class="lead">With all that can be dropped:</p><pre tabindex="0">${strongest}</pre>`}`;
+  const markup = html`
+    ${necessityMarkup(report, readClaim(report.claim)) ?? html`<p>${summary}</p>`}
+    ${
+      strongest !== null &&
+      html`
+        <p class="lead">With all that can be dropped:</p>
+        <pre tabindex="0">${strongest}</pre>
+      `
+    }
+  `;
   return { summary, markup: markup.html };
 };
 
@@ -55,12 +82,50 @@ export const whyCard = (
   text: string,
 ): { summary: string; markup: string } => {
   const claim = readClaim(text);
-  const markup = html`<div class="evidence"><h3>Why there is no proof</h3><p>${reason}</p>${
-    wouldFollowFrom.length > 0 &&
-    html`<p class="lead">The claim would follow from each of these:</p><ul class="plain">${wouldFollowFrom.map((h) => html`<li>${wordsMath(h, claim)}</li>`)}</ul>`
-  }${
-    tried.length > 0 &&
-    html`<details><summary>What was tried</summary><div class="scroll" role="region" aria-label="What was tried" tabindex="0"><table><thead><tr><th scope="col">Strategy</th><th scope="col">Times</th><th scope="col">Work</th></tr></thead><tbody>${tried.map(({ strategy, times, work }) => html`<tr><th scope="row">${strategy}</th><td class="number">${countText(times)}</td><td class="number">${countText(work)}</td></tr>`)}</tbody></table></div></details>`
-  }</div>`;
+  const markup = html`
+    <div class="evidence">
+      <h3>Why there is no proof</h3>
+      <p>${reason}</p>
+      ${
+        wouldFollowFrom.length > 0 &&
+        html`
+          <p class="lead">The claim would follow from each of these:</p>
+          <ul class="plain">
+            ${wouldFollowFrom.map((h) => html`<li>${wordsMath(h, claim)}</li>`)}
+          </ul>
+        `
+      }
+      ${
+        tried.length > 0 &&
+        html`
+          <details>
+            <summary>What was tried</summary>
+            <div class="scroll" role="region" aria-label="What was tried" tabindex="0">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Strategy</th>
+                    <th scope="col">Times</th>
+                    <th scope="col">Work</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${tried.map(
+                    ({ strategy, times, work }) => html`
+                      <tr>
+                        <th scope="row">${strategy}</th>
+                        <td class="number">${countText(times)}</td>
+                        <td class="number">${countText(work)}</td>
+                      </tr>
+                    `,
+                  )}
+                </tbody>
+              </table>
+            </div>
+          </details>
+        `
+      }
+    </div>
+  `;
   return { summary: reason, markup: markup.html };
 };

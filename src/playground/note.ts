@@ -64,7 +64,8 @@ export async function checkNote(
         'comment % claim my-claim: … in LaTeX.'
       : `${name}: ` +
         `${plural(settled.length, 'claim')}${signal.aborted ? ` of ${ordered.length}, stopped` : ''}; ` +
-        `${wrong === 0 ? 'all as declared' : `${wrong} not as declared`}${all.length === 0 ? '' : `; ${plural(all.length, 'problem')} in the file`}.`;
+        `${wrong === 0 ? 'all as declared' : `${wrong} not as declared`}` +
+        `${all.length === 0 ? '' : `; ${plural(all.length, 'problem')} in the file`}.`;
   return {
     kind: 'note',
     id,
@@ -90,10 +91,25 @@ const problemMarkup = ({ message, place }: Problem): Markup =>
 /** Opens in the editor above. */
 function row({ entry, verdict }: Settled): Markup {
   const [message = ''] = (verdict.message ?? '').split('\n');
-  return html`<li><span>${badge(verdict.verdict)}</span><span><a href="#claim=${encodeURIComponent(entry.claim)}">${entry.id}</a> <span class="legend">line ${entry.place.line}</span></span>${
-    !asDeclared({ entry, verdict }) &&
-    html`<p class="mismatch because">Not as declared: ${entry.expect === null ? 'the claim has no meaning' : `the file says ${entry.expect}`}.</p>`
-  }${message !== '' && html`<p class="because">${message}</p>`}</li>`;
+  const declared =
+    entry.expect === null ? 'the claim has no meaning' : `the file says ${entry.expect}`;
+  return html`
+    <li>
+      <span>${badge(verdict.verdict)}</span>
+      <span>
+        <a href="#claim=${encodeURIComponent(entry.claim)}">${entry.id}</a> <span
+          class="legend">line ${entry.place.line}</span>
+      </span>
+      ${
+        !asDeclared({ entry, verdict }) &&
+        html`
+          <p class="mismatch because">
+            Not as declared: ${declared}.
+          </p>
+        `
+      }${message !== '' && html`<p class="because">${message}</p>`}
+    </li>
+  `;
 }
 
 function saved(

@@ -34,14 +34,26 @@ export const spokenSummary = (verdict: Verdict): string =>
 const because = ({ verdict, message }: Verdict): Markup | null => {
   if (message === null || verdict === 'ill-typed') return null;
   const [first = '', ...rest] = message.trimEnd().split('\n');
-  return html`<p class="because">${first}</p>${rest.length > 0 && html`<pre tabindex="0">${rest.join('\n')}</pre>`}`;
+  return html`
+    <p class="because">${first}</p>
+    ${rest.length > 0 && html`<pre tabindex="0">${rest.join('\n')}</pre>`}
+  `;
 };
 
 const coverage = ({ coverage: classes, trials }: Verdict): Markup | null => {
   const plots = classes === undefined ? null : coveragePlots(classes, 'coverage');
   return (
     plots &&
-    html`<details class="coverage"><summary>What the search looked at</summary><p class="legend">Points that met the hypotheses, by class; of a long search, a sample of them. ${plural(trials.met, 'point')} met them in all.</p>${plots}</details>`
+    html`
+      <details class="coverage">
+        <summary>What the search looked at</summary>
+        <p class="legend">
+          Points that met the hypotheses, by class; of a long search, a sample of them.
+          ${plural(trials.met, 'point')} met them in all.
+        </p>
+        ${plots}
+      </details>
+    `
   );
 };
 
@@ -50,17 +62,37 @@ const notes = (verdict: Verdict): Markup =>
 
 const texts = ({ claim: text, hash }: Verdict, claim: Claim | null): Markup | null =>
   claim &&
-  html`<details class="texts"><summary>As text</summary><dl><dt>Claim</dt><dd><pre tabindex="0">${text}</pre></dd><dt>LaTeX</dt><dd><pre tabindex="0">${claimLatex(claim)}</pre></dd>${hash !== null && html`<dt>Hash of the statement</dt><dd><code>${hash}</code></dd>`}</dl></details>`;
+  html`
+    <details class="texts">
+      <summary>As text</summary>
+      <dl>
+        <dt>Claim</dt>
+        <dd><pre tabindex="0">${text}</pre></dd>
+        <dt>LaTeX</dt>
+        <dd><pre tabindex="0">${claimLatex(claim)}</pre></dd>
+        ${hash !== null && html`<dt>Hash of the statement</dt><dd><code>${hash}</code></dd>`}
+      </dl>
+    </details>
+  `;
 
 export const verdictCard = (verdict: Verdict, explanation: Explanation | null): Markup => {
   const claim = verdict.verdict === 'ill-typed' ? null : readClaim(verdict.claim);
   const { counterexample, proof, axioms } = verdict;
-  return html`<div class="head"><p class="verdict">${badge(verdict.verdict)}</p><p class="facts">${basis(verdict)}</p></div>
-${claim === null ? illTypedMarkup(verdict) : statement(claim)}
-${because(verdict)}${notes(verdict)}
-${verdict.verdict !== 'refuted' && assumedMarkup(verdict.assumed, claim)}
-${axioms.length > 0 && html`<p class="assumed"><span class="label">cited</span> ${axioms.join('; ')}</p>`}
-${counterexample !== null && counterexampleMarkup(counterexample, explanation, claim)}
-${proof !== null && derivationMarkup(proof, claim, [], new Set())}
-<div class="more">${counterexample === null && coverage(verdict)}${texts(verdict, claim)}</div>`;
+  return html`
+    <div class="head">
+      <p class="verdict">${badge(verdict.verdict)}</p>
+      <p class="facts">${basis(verdict)}</p>
+    </div>
+    ${claim === null ? illTypedMarkup(verdict) : statement(claim)}
+    ${because(verdict)}
+    ${notes(verdict)}
+    ${verdict.verdict !== 'refuted' && assumedMarkup(verdict.assumed, claim)}
+    ${
+      axioms.length > 0 &&
+      html`<p class="assumed"><span class="label">cited</span> ${axioms.join('; ')}</p>`
+    }
+    ${counterexample !== null && counterexampleMarkup(counterexample, explanation, claim)}
+    ${proof !== null && derivationMarkup(proof, claim, [], new Set())}
+    <div class="more">${counterexample === null && coverage(verdict)}${texts(verdict, claim)}</div>
+  `;
 };

@@ -21,7 +21,9 @@ const held = (h: ExplainedFormula, claim: Claim | null): Markup => {
   if (h.right === null) return html`<li>${formula}: ${valueMarkup(asJson(h.left))}</li>`;
   if (equalSides(h))
     return html`<li>${formula}: both sides are ${valueMarkup(asJson(h.left))}</li>`;
-  return html`<li>${formula}: left ${valueMarkup(asJson(h.left))}, right ${valueMarkup(asJson(h.right))}</li>`;
+  return html`
+    <li>${formula}: left ${valueMarkup(asJson(h.left))}, right ${valueMarkup(asJson(h.right))}</li>
+  `;
 };
 
 const sided = (label: string, value: unknown): Markup =>
@@ -35,10 +37,24 @@ export const counterexampleMarkup = (
   const stars = explanation === null ? null : legend(explanation.free);
   const difference = explanation?.conclusion.difference ?? null;
   const hypotheses = explanation?.hypotheses ?? [];
-  return html`<div class="evidence"><h4>Counterexample</h4>
-${pointMarkup(at, explanation?.free ?? null)}
-${stars !== null && html`<p class="legend">${stars}</p>`}
-${hypotheses.length > 0 && html`<p class="lead">The hypotheses hold:</p><ul class="plain">${hypotheses.map((h) => held(h, claim))}</ul>`}
-<p class="lead">But this fails: <span class="fails">${wordsMath(fails, claim)}</span></p>
-<dl class="sides">${left !== null && sided('left', left)}${right !== null && sided('right', right)}${difference !== null && sided('difference', difference)}</dl></div>`;
+  return html`
+    <div class="evidence">
+      <h4>Counterexample</h4>
+      ${pointMarkup(at, explanation?.free ?? null)}
+      ${stars !== null && html`<p class="legend">${stars}</p>`}
+      ${
+        hypotheses.length > 0 &&
+        html`
+          <p class="lead">The hypotheses hold:</p>
+          <ul class="plain">${hypotheses.map((h) => held(h, claim))}</ul>
+        `
+      }
+      <p class="lead">But this fails: <span class="fails">${wordsMath(fails, claim)}</span></p>
+      <dl class="sides">
+        ${left !== null && sided('left', left)}
+        ${right !== null && sided('right', right)}
+        ${difference !== null && sided('difference', difference)}
+      </dl>
+    </div>
+  `;
 };

@@ -35,20 +35,36 @@ const plot = (kind: string, classes: readonly Class[], most: number, id: string)
   const said = classes
     .map(({ name, count }) => `${name}: ${count === 0 ? 'never' : countText(count)}`)
     .join('; ');
-  return html`<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${kind}</title><desc id="${id}-d">${said}</desc><text class="kind" x="0" y="13">${kind}</text>${classes.map(
-    ({ name, count }, i) => {
-      const y = top + i * rowHeight;
-      const bar = Math.min(
-        longest,
-        Math.max(count === 0 ? 0 : 1.5, (longest * count) / Math.max(1, most)),
-      );
-      return html`<text x="${from - 8}" y="${y + 12}" text-anchor="end">${name.length > 24 ? `${name.slice(0, 23)}…` : name}</text>${
-        count === 0
-          ? html`<text class="never" x="${from}" y="${y + 12}">never reached</text>`
-          : html`<rect x="${from}" y="${y + 3}" width="${Math.round(bar * 10) / 10}" height="10" rx="1.5"/><text class="count" x="${from + Math.round(bar) + 5}" y="${y + 12}">${countText(count)}</text>`
-      }`;
-    },
-  )}</svg>`;
+  return html`
+    <svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">
+      <title id="${id}-t">${kind}</title>
+      <desc id="${id}-d">${said}</desc>
+      <text class="kind" x="0" y="13">${kind}</text>
+      ${classes.map(({ name, count }, i) => {
+        const y = top + i * rowHeight;
+        const bar = Math.min(
+          longest,
+          Math.max(count === 0 ? 0 : 1.5, (longest * count) / Math.max(1, most)),
+        );
+        return html`
+          <text x="${from - 8}" y="${y + 12}" text-anchor="end">
+            ${name.length > 24 ? `${name.slice(0, 23)}…` : name}
+          </text>
+          ${
+            count === 0
+              ? html`<text class="never" x="${from}" y="${y + 12}">never reached</text>`
+              : html`
+                <rect x="${from}" y="${y + 3}" width="${Math.round(bar * 10) / 10}" height="10"
+                  rx="1.5"/>
+                <text class="count" x="${from + Math.round(bar) + 5}" y="${y + 12}">
+                  ${countText(count)}
+                </text>
+              `
+          }
+        `;
+      })}
+    </svg>
+  `;
 };
 
 /** Small plots, one for each kind of class; `id` keeps their titles apart. */
@@ -60,5 +76,9 @@ export const coveragePlots = (
   if (kinds.length === 0) return null;
   // a long search classifies a sample of its points: their number, not that of all, is the scale
   const most = Math.max(...Object.values(coverage));
-  return html`<div class="plots">${kinds.map(([kind, classes], i) => plot(kind, classes, most, `${id}-${i}`))}</div>`;
+  return html`
+    <div class="plots">
+      ${kinds.map(([kind, classes], i) => plot(kind, classes, most, `${id}-${i}`))}
+    </div>
+  `;
 };

@@ -12,7 +12,11 @@ import { html, type Markup } from './markup.ts';
 
 /** Ids of claims become links to them. */
 const reasonMarkup = (reason: string, ids: ReadonlySet<string>): Markup =>
-  html`${reason.split(/([a-z0-9-]+\/[a-z0-9-]+)/).map((part) => (ids.has(part) ? html`<a href="#${part}">${part}</a>` : part))}`;
+  html`
+    ${reason
+      .split(/([a-z0-9-]+\/[a-z0-9-]+)/)
+      .map((part) => (ids.has(part) ? html`<a href="#${part}">${part}</a>` : part))}
+  `;
 
 const prose = (text: string): Markup => html`<span class="prose">${text}</span>`;
 
@@ -28,10 +32,19 @@ function bodyMarkup(
   if (text === '=>' || text === '<=') return prose(text === '=>' ? '⇒' : '⇐');
   const supposed = /^(Suppose (?:not, so )?|Case )(.*)([.:])$/.exec(text);
   if (supposed)
-    return html`${prose(supposed[1] ?? '')}${formula(supposed[2] ?? '')}${prose(supposed[3] ?? '')}`;
+    return html`
+      ${prose(supposed[1] ?? '')}
+      ${formula(supposed[2] ?? '')}
+      ${prose(supposed[3] ?? '')}
+    `;
   const taken = /^(Take |… with )(\S+?)(: \S+)? such that (.+)$/.exec(text);
   if (taken)
-    return html`${prose(taken[1] ?? '')}${nameMath(taken[2] as string)}${prose(`${taken[3] ?? ''} such that `)}${formula(taken[4] as string)}`;
+    return html`
+      ${prose(taken[1] ?? '')}
+      ${nameMath(taken[2] as string)}
+      ${prose(`${taken[3] ?? ''} such that `)}
+      ${formula(taken[4] as string)}
+    `;
   const bound = /^Let (\S+) be in R(?:\^.*)?\.$/.exec(text);
   const declared = known.find(({ name }) => name === bound?.[1]);
   if (declared !== undefined)
@@ -49,7 +62,12 @@ export const derivationMarkup = (
   ids: ReadonlySet<string>,
 ): Markup => {
   if (derivation.length === 0)
-    return html`<div class="evidence"><h4>Derivation</h4><p>The statement follows from its hypotheses at once.</p></div>`;
+    return html`
+      <div class="evidence">
+        <h4>Derivation</h4>
+        <p>The statement follows from its hypotheses at once.</p>
+      </div>
+    `;
   const known = [
     ...new Map(
       [...extra, ...(claim === null ? [] : toldNames(derivation, claim))].map((d) => [d.name, d]),
@@ -63,7 +81,22 @@ export const derivationMarkup = (
     const [, label = '', text = ''] = /^(\(\d+\) )?(.*)$/.exec(body.trim()) ?? [];
     const isLink = /^(?:=|<=|>=|<|>) ./.test(text);
     if (!isLink) depth = Math.min(6, Math.floor((body.length - body.trimStart().length) / 2));
-    return html`<li class="depth${depth}${isLink ? ' link' : ''}"><span class="step">${label !== '' && html`<span class="number">${label.trim()}</span> `}${bodyMarkup(text, formula, link, known)}</span>${reason !== '' && html` <span class="reason">${reasonMarkup(reason, ids)}</span>`}</li>`;
+    return html`
+      <li class="depth${depth}${isLink ? ' link' : ''}">
+        <span class="step">
+          ${label !== '' && html`<span class="number">${label.trim()}</span> `}
+          ${bodyMarkup(text, formula, link, known)}
+        </span>${reason !== '' && html` <span class="reason">${reasonMarkup(reason, ids)}</span>`}
+      </li>
+    `;
   };
-  return html`<div class="evidence"><h4>Derivation<span class="aside">${plural(steps, 'step')}; a number in brackets refers to a line</span></h4><ul class="derivation">${derivation.map(line)}</ul></div>`;
+  return html`
+    <div class="evidence">
+      <h4>
+        Derivation
+        <span class="aside">${plural(steps, 'step')}; a number in brackets refers to a line</span>
+      </h4>
+      <ul class="derivation">${derivation.map(line)}</ul>
+    </div>
+  `;
 };

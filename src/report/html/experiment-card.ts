@@ -12,29 +12,120 @@ import { badge } from './status.ts';
 
 const minus = (text: string): string => text.replaceAll('-', '−');
 const cells = ({ value, low, high, n }: Estimate, exact: string | null): Markup =>
-  html`<td class="number">${minus(exact ?? numberText(value))}</td><td class="number">${low === high ? '' : minus(`${numberText(low)} to ${numberText(high)}`)}</td><td class="number">${n === 1 ? '' : countText(n)}</td>`;
+  html`
+    <td class="number">${minus(exact ?? numberText(value))}</td>
+    <td class="number">
+      ${low === high ? '' : minus(`${numberText(low)} to ${numberText(high)}`)}
+    </td>
+    <td class="number">${n === 1 ? '' : countText(n)}</td>
+  `;
 
 const rows = (q: Quantity): Markup =>
-  html`<tr><th scope="row">${q.name}</th>${cells(q, q.exact)}</tr>${q.nulls.map((n) => html`<tr class="null-row"><th scope="row">${n.name}</th>${cells(n, null)}</tr>`)}`;
+  html`
+    <tr><th scope="row">${q.name}</th>${cells(q, q.exact)}</tr>
+    ${q.nulls.map(
+      (n) => html`<tr class="null-row"><th scope="row">${n.name}</th>${cells(n, null)}</tr>`,
+    )}
+  `;
 
 const table = (quantities: readonly Quantity[], name: string): Markup =>
-  html`<details class="coverage"><summary>All ${plural(quantities.length, 'number')}</summary><div class="scroll" role="region" aria-label="${name}" tabindex="0"><table><thead><tr><th scope="col">Quantity</th><th scope="col">Value</th><th scope="col">95 % interval</th><th scope="col">Samples</th></tr></thead><tbody>${quantities.map(rows)}</tbody></table></div></details>`;
+  html`
+    <details class="coverage">
+      <summary>All ${plural(quantities.length, 'number')}</summary>
+      <div class="scroll" role="region" aria-label="${name}" tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Quantity</th>
+              <th scope="col">Value</th>
+              <th scope="col">95 % interval</th>
+              <th scope="col">Samples</th>
+            </tr>
+          </thead>
+          <tbody>${quantities.map(rows)}</tbody>
+        </table>
+      </div>
+    </details>
+  `;
 
 export const experimentMarkup = ({ entry, measured }: CheckedExperiment, own: string): Markup => {
   const good = foundAsDeclared(measured);
   const plots = [...kindsOf(measured.quantities)].map(
     ([kind, some], i) =>
-      html`<figure><figcaption>${kind}</figcaption>${intervalPlot(some, kind, `${own}-${i}`)}</figure>`,
+      html`
+        <figure>
+          <figcaption>${kind}</figcaption>
+          ${intervalPlot(some, kind, `${own}-${i}`)}
+        </figure>
+      `,
   );
-  const nulls = measured.quantities.some((q) => q.nulls.length > 0);
-  return html`<article id="${entry.id}" class="claim" data-status="measured" data-family="${entry.family}" data-text="${`${entry.id} measured ${entry.statement} ${entry.source} ${entry.note ?? ''}`.toLowerCase()}" aria-labelledby="${own}" tabindex="-1">
-<div class="margin"><p>${badge('measured')}</p><p class="facts"><span>${measured.form} form</span><span class="separator">, </span><span>${plural(measured.units.of, 'unit')}</span><span class="separator">, </span><span>${secondsText(measured.seconds)}</span></p></div>
-<div class="matter"><h3 id="${own}"><a href="#${entry.id}">${entry.id}</a></h3>
-<p class="note">${entry.statement}</p>
-${!good && html`<p class="mismatch"><strong>Not as declared:</strong> ${measured.message ?? 'a finding does not hold'}.</p>`}
-${entry.note !== null && html`<p class="because">${entry.note}</p>`}
-${measured.findings.length > 0 && html`<div class="evidence"><h4>Declared findings</h4><ul class="plain">${measured.findings.map(({ says, holds }) => html`<li><span class="${holds ? 'proved' : 'refuted'}">${holds ? 'found' : 'not found'}</span> ${says}</li>`)}</ul></div>`}
-${plots.length > 0 && html`<div class="evidence"><h4>Measured<span class="aside">dots with 95 % intervals${nulls && '; hollow diamonds: what chance alone, or no training, gives'}</span></h4><div class="plots wide">${plots}</div></div>`}
-<p class="source"><span class="label">from</span> ${entry.source}</p>
-<div class="more">${measured.quantities.length > 0 && table(measured.quantities, `Numbers of ${entry.id}`)}<p class="legend"><code>${showPlace(entry.place)}</code></p></div></div></article>`;
+  const searched = [entry.id, 'measured', entry.statement, entry.source, entry.note ?? ''];
+  const hollow =
+    measured.quantities.some((q) => q.nulls.length > 0) &&
+    '; hollow diamonds: what chance alone, or no training, gives';
+  return html`
+    <article id="${entry.id}" class="claim" data-status="measured" data-family="${entry.family}"
+      data-text="${searched.join(' ').toLowerCase()}"
+      aria-labelledby="${own}" tabindex="-1">
+      <div class="margin">
+        <p>${badge('measured')}</p>
+        <p class="facts">
+          <span>${measured.form} form</span><span class="separator">, </span>
+          <span>${plural(measured.units.of, 'unit')}</span><span class="separator">, </span>
+          <span>${secondsText(measured.seconds)}</span>
+        </p>
+      </div>
+      <div class="matter">
+        <h3 id="${own}"><a href="#${entry.id}">${entry.id}</a></h3>
+        <p class="note">${entry.statement}</p>
+        ${
+          !good &&
+          html`
+            <p class="mismatch">
+              <strong>Not as declared:</strong> ${measured.message ?? 'a finding does not hold'}.
+            </p>
+          `
+        }
+        ${entry.note !== null && html`<p class="because">${entry.note}</p>`}
+        ${
+          measured.findings.length > 0 &&
+          html`
+            <div class="evidence">
+              <h4>Declared findings</h4>
+              <ul class="plain">
+                ${measured.findings.map(
+                  ({ says, holds }) => html`
+                    <li>
+                      <span class="${holds ? 'proved' : 'refuted'}">
+                        ${holds ? 'found' : 'not found'}
+                      </span> ${says}
+                    </li>
+                  `,
+                )}
+              </ul>
+            </div>
+          `
+        }
+        ${
+          plots.length > 0 &&
+          html`
+            <div class="evidence">
+              <h4>
+                Measured
+                <span class="aside">
+                  dots with 95 % intervals${hollow}
+                </span>
+              </h4>
+              <div class="plots wide">${plots}</div>
+            </div>
+          `
+        }
+        <p class="source"><span class="label">from</span> ${entry.source}</p>
+        <div class="more">
+          ${measured.quantities.length > 0 && table(measured.quantities, `Numbers of ${entry.id}`)}
+          <p class="legend"><code>${showPlace(entry.place)}</code></p>
+        </div>
+      </div>
+    </article>
+  `;
 };

@@ -20,15 +20,32 @@ const cut = (label: string, width: number): string => {
 
 const sign = ({ status }: PlacedNode): Markup =>
   status === 'cited'
-    ? html`<path class="sign" d="M2 2h9a3 3 0 0 1 3 3v9H5a3 3 0 0 1-3-3zM5 5.5h6M5 8.5h6" fill="none" stroke="currentColor" stroke-width="1.5"/>`
+    ? html`
+      <path class="sign" d="M2 2h9a3 3 0 0 1 3 3v9H5a3 3 0 0 1-3-3zM5 5.5h6M5 8.5h6" fill="none"
+        stroke="currentColor" stroke-width="1.5"/>
+    `
     : html`<path class="sign" d="${shapePaths[status]}" fill="currentColor" fill-rule="evenodd"/>`;
 
 const nodeMarkup = (node: PlacedNode): Markup => {
-  const body = html`<rect x="0.5" y="0.5" width="${node.width - 1}" height="${nodeHeight - 1}" rx="5"/><g transform="translate(9 7.5) scale(.8)">${sign(node)}</g><text x="28" y="18.5">${cut(node.label, node.width)}</text>`;
+  const body = html`
+    <rect x="0.5" y="0.5" width="${node.width - 1}" height="${nodeHeight - 1}" rx="5"/>
+    <g transform="translate(9 7.5) scale(.8)">${sign(node)}</g>
+    <text x="28" y="18.5">${cut(node.label, node.width)}</text>
+  `;
   const place = `translate(${round(node.x)} ${round(node.y)})`;
   if (node.status === 'cited')
-    return html`<g class="node cited" transform="${place}"><title>${node.label}, cited theorem</title>${body}</g>`;
-  return html`<a href="#${node.id}" aria-label="${node.id}, ${node.status}" class="node ${node.status}" transform="${place}"><title>${node.id}, ${node.status}</title>${body}</a>`;
+    return html`
+      <g class="node cited" transform="${place}">
+        <title>${node.label}, cited theorem</title>
+        ${body}
+      </g>
+    `;
+  return html`
+    <a href="#${node.id}" aria-label="${node.id}, ${node.status}" class="node ${node.status}"
+      transform="${place}">
+      <title>${node.id}, ${node.status}</title>${body}
+    </a>
+  `;
 };
 
 /** From the lower edge of one box to the upper edge of the other. */
@@ -45,7 +62,11 @@ const edgeMarkup = (
     b.y - (kind === 'rests on' ? 4 : 0),
   ].map(round) as [number, number, number, number];
   const bend = round((y2 - y1) / 2);
-  return html`<path class="edge${kind === 'same conclusion' && ' relative'}" d="M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${round(y2 - bend)} ${x2} ${y2}"${kind === 'rests on' && html` marker-end="url(#${arrow})"`}/>`;
+  return html`
+    <path class="edge${kind === 'same conclusion' && ' relative'}"
+      d="M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${round(y2 - bend)} ${x2} ${y2}"
+      ${kind === 'rests on' && html`marker-end="url(#${arrow})"`}/>
+  `;
 };
 
 const description = ({ nodes, edges }: Graph): string => {
@@ -60,10 +81,30 @@ const description = ({ nodes, edges }: Graph): string => {
 
 const drawing = (layout: Layout, graph: Graph, name: string): Markup => {
   const at = new Map(layout.nodes.map((n) => [n.id, n]));
-  return html`<svg class="graph ${name}" viewBox="0 0 ${layout.width} ${round(layout.height)}" role="group" aria-labelledby="graph-${name}-t" aria-describedby="graph-${name}-d"><title id="graph-${name}-t">Graph of lemmas</title><desc id="graph-${name}-d">${description(graph)}</desc><defs><marker id="arrow-${name}" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>${layout.bands.map(({ name: family, y }) => html`<text class="band" x="0" y="${round(y)}">${family}</text>`)}${layout.edges.map((e) => edgeMarkup(e, at, `arrow-${name}`))}${layout.nodes.map(nodeMarkup)}</svg>`;
+  return html`
+    <svg class="graph ${name}" viewBox="0 0 ${layout.width} ${round(layout.height)}" role="group"
+      aria-labelledby="graph-${name}-t" aria-describedby="graph-${name}-d">
+      <title id="graph-${name}-t">Graph of lemmas</title>
+      <desc id="graph-${name}-d">${description(graph)}</desc>
+      <defs>
+        <marker id="arrow-${name}" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="7"
+          markerHeight="7" orient="auto">
+          <path d="M0 0 8 4 0 8z"/>
+        </marker>
+      </defs>
+      ${layout.bands.map(
+        ({ name: family, y }) => html`<text class="band" x="0" y="${round(y)}">${family}</text>`,
+      )}
+      ${layout.edges.map((e) => edgeMarkup(e, at, `arrow-${name}`))}
+      ${layout.nodes.map(nodeMarkup)}
+    </svg>
+  `;
 };
 
 export const graphMarkup = (claims: readonly Reported[]): Markup => {
   const graph = graphOf(claims);
-  return html`${drawing(layoutGraph(graph, widthOf, 900), graph, 'wide')}${drawing(layoutGraph(graph, widthOf, 350), graph, 'narrow')}`;
+  return html`
+    ${drawing(layoutGraph(graph, widthOf, 900), graph, 'wide')}
+    ${drawing(layoutGraph(graph, widthOf, 350), graph, 'narrow')}
+  `;
 };

@@ -30,7 +30,8 @@ const tickText = (x: number): string =>
 
 const spoken = (q: Quantity): string => {
   const interval = q.low === q.high ? '' : `, from ${numberText(q.low)} to ${numberText(q.high)}`;
-  return `${q.name}: ${q.exact ?? numberText(q.value)}${interval}${q.nulls.map((n) => `; ${n.name}: ${numberText(n.value)}`).join('')}`;
+  const nulls = q.nulls.map((n) => `; ${n.name}: ${numberText(n.value)}`);
+  return `${q.name}: ${q.exact ?? numberText(q.value)}${interval}${nulls.join('')}`;
 };
 
 const rowMarkup = (q: Quantity, y: number, x: (value: number) => number): Markup => {
@@ -39,7 +40,17 @@ const rowMarkup = (q: Quantity, y: number, x: (value: number) => number): Markup
     const at = x(value);
     return html`<path class="null" d="M${at} ${y + 20}l5 5-5 5-5-5z"/>`;
   });
-  return html`<text x="${left}" y="${y + 12}">${label}</text><text class="count" x="${right}" y="${y + 12}" text-anchor="end">${(q.exact ?? numberText(q.value)).replace('-', '−')}</text><path class="axis" d="M${left} ${y + 25}H${right}"/><path class="interval" d="M${x(q.low)} ${y + 25}H${x(q.high)}M${x(q.low)} ${y + 21}v8M${x(q.high)} ${y + 21}v8"/>${nulls}<circle class="estimate" cx="${x(q.value)}" cy="${y + 25}" r="3.5"/>`;
+  return html`
+    <text x="${left}" y="${y + 12}">${label}</text>
+    <text class="count" x="${right}" y="${y + 12}" text-anchor="end">
+      ${(q.exact ?? numberText(q.value)).replace('-', '−')}
+    </text>
+    <path class="axis" d="M${left} ${y + 25}H${right}"/>
+    <path class="interval"
+      d="M${x(q.low)} ${y + 25}H${x(q.high)}M${x(q.low)} ${y + 21}v8M${x(q.high)} ${y + 21}v8"/>
+    ${nulls}
+    <circle class="estimate" cx="${x(q.value)}" cy="${y + 25}" r="3.5"/>
+  `;
 };
 
 /**
@@ -60,9 +71,20 @@ export const intervalPlot = (
   const bottom = rows.length * rowHeight;
   const marks = ticks(from, to).map(
     (t) =>
-      html`<path class="axis" d="M${x(t)} 0V${bottom}"/><text class="tick" x="${x(t)}" y="${bottom + 14}" text-anchor="middle">${tickText(t)}</text>`,
+      html`
+        <path class="axis" d="M${x(t)} 0V${bottom}"/>
+        <text class="tick" x="${x(t)}" y="${bottom + 14}" text-anchor="middle">${tickText(t)}</text>
+      `,
   );
-  return html`<svg class="plot intervals" viewBox="0 0 ${width} ${bottom + 20}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${rows.map(spoken).join('. ')}</desc>${marks}${rows.map((q, i) => rowMarkup(q, i * rowHeight, x))}</svg>`;
+  return html`
+    <svg class="plot intervals" viewBox="0 0 ${width} ${bottom + 20}" role="img"
+      aria-labelledby="${id}-t ${id}-d">
+      <title id="${id}-t">${title}</title>
+      <desc id="${id}-d">${rows.map(spoken).join('. ')}</desc>
+      ${marks}
+      ${rows.map((q, i) => rowMarkup(q, i * rowHeight, x))}
+    </svg>
+  `;
 };
 
 /**

@@ -34,10 +34,37 @@ const visible = (text: string): string =>
     (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
   );
 
-/** A template: strings, numbers and lists of them are escaped, null and false are left out. */
-export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
+/**
+ * A line break with indentation is the layout of the source: next to a tag, and between two parts,
+ * it is nothing; next to a word or an attribute it is one space.
+ */
+const withoutLayout = (text: string, i: number, { length }: TemplateStringsArray): string =>
+  text
+    .replaceAll(/(?<=[^>\s])\n +(?=[^<\s])/g, ' ')
+    .replace(/^\n +(?=[^<\s])/, i === 0 ? '' : ' ')
+    .replace(/(?<=[^>\s])\n +$/, i === length - 1 ? '' : ' ')
+    .replaceAll(/\n +/g, '');
+
+/** Every template that was used, without its layout: a list calls one many times. */
+const laidOut = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+const textsOf = (template: TemplateStringsArray): readonly string[] => {
+  const known = laidOut.get(template);
+  if (known !== undefined) return known;
+  const texts = template.map((text, i) => withoutLayout(text, i, template));
+  laidOut.set(template, texts);
+  return texts;
+};
+
+/**
+ * A template: strings, numbers and lists of them are escaped, null and false are left out, and so
+ * is the layout of the source.
+ */
+export const html = (template: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
   new Markup(
-    texts.map((text, i) => text + (i < parts.length ? partHtml(parts[i] as Part) : '')).join(''),
+    textsOf(template)
+      .map((text, i) => text + (i < parts.length ? partHtml(parts[i] as Part) : ''))
+      .join(''),
   );
 
 /** What is HTML already, from a writer that escapes by itself. */

@@ -23,11 +23,25 @@ const spoken = (rows: readonly (readonly string[])[], free: readonly Freedom[]):
 };
 
 const cell = (entry: string, free: boolean): Markup =>
-  html`<span class="cell${free && ' free'}">${minus(entry)}${free && html`<sup class="star">*</sup>`}</span>`;
+  html`
+    <span class="cell${free && ' free'}">
+      ${minus(entry)}${free && html`<sup class="star">*</sup>`}
+    </span>
+  `;
 
 const grid = (rows: readonly (readonly string[])[], free: readonly Freedom[]): Markup => {
   const columns = rows[0]?.length ?? 0;
-  return html`<span class="matrix" role="img" aria-label="${spoken(rows, free)}">${rows.map((row, i) => html`<span class="row">${row.map((entry, j) => cell(entry, (free[i * columns + j] ?? null) !== null))}</span>`)}</span>`;
+  return html`
+    <span class="matrix" role="img" aria-label="${spoken(rows, free)}">
+      ${rows.map(
+        (row, i) => html`
+          <span class="row">
+            ${row.map((entry, j) => cell(entry, (free[i * columns + j] ?? null) !== null))}
+          </span>
+        `,
+      )}
+    </span>
+  `;
 };
 
 const count = (value: Json): number =>

@@ -8,10 +8,15 @@ export const script = `
   const count = document.getElementById('count');
   const claims = [...document.querySelectorAll('.claim')];
   const sections = [...document.querySelectorAll('.family')];
-  const links = new Map([...document.querySelectorAll('.index a')].map((a) => [a.getAttribute('href').slice(1), a]));
-  const statuses = () => [...form.querySelectorAll('input[type=checkbox]')].filter((c) => c.checked).map((c) => c.value);
+  const links = new Map(
+    [...document.querySelectorAll('.index a')].map((a) => [a.getAttribute('href').slice(1), a]),
+  );
+  const statuses = () =>
+    [...form.querySelectorAll('input[type=checkbox]')].filter((c) => c.checked).map((c) => c.value);
   const matches = (claim, words, wanted) =>
-    wanted.includes(claim.dataset.status) && (family.value === '' || claim.dataset.family === family.value) && words.every((word) => claim.dataset.text.includes(word));
+    wanted.includes(claim.dataset.status) &&
+    (family.value === '' || claim.dataset.family === family.value) &&
+    words.every((word) => claim.dataset.text.includes(word));
   const apply = () => {
     const words = box.value.toLowerCase().split(/\\s+/).filter((word) => word !== '');
     const wanted = statuses();
@@ -24,7 +29,8 @@ export const script = `
       if (good) shown += 1;
     }
     for (const section of sections) section.hidden = !section.querySelector('.claim:not([hidden])');
-    count.textContent = shown + ' of ' + claims.length + (claims.length === 1 ? ' claim' : ' claims');
+    const unit = claims.length === 1 ? ' claim' : ' claims';
+    count.textContent = shown + ' of ' + claims.length + unit;
   };
   const reset = () => {
     form.reset();
@@ -54,7 +60,9 @@ export const script = `
   });
   form.addEventListener('reset', () => setTimeout(apply));
   window.addEventListener('hashchange', arrive);
-  window.addEventListener('beforeprint', () => { for (const d of document.querySelectorAll('details')) d.open = true; });
+  window.addEventListener('beforeprint', () => {
+    for (const d of document.querySelectorAll('details')) d.open = true;
+  });
   form.hidden = false;
   apply();
   arrive();

@@ -8,5 +8,18 @@ const long = (f: Formula): boolean => formulaText(f).length > 60;
 
 export const statement = ({ declarations, hypotheses, conclusion }: Claim): Markup => {
   const given = [...declarations.map(declarationMath), ...hypotheses.map(formulaMath)];
-  return html`<div class="statement">${given.length > 0 && html`<ul class="given" aria-label="Given">${given.map((item) => html`<li>${item}</li>`)}</ul>`}<p class="conclusion"${long(conclusion) && trusted(' tabindex="0"')}><span class="turnstile" aria-hidden="true">⊢</span><span class="hidden-text">Conclusion: </span>${formulaMath(conclusion)}</p></div>`;
+  return html`
+    <div class="statement">
+      ${
+        given.length > 0 &&
+        html`
+          <ul class="given" aria-label="Given">${given.map((item) => html`<li>${item}</li>`)}</ul>
+        `
+      }
+      <p class="conclusion"${long(conclusion) && trusted(' tabindex="0"')}>
+        <span class="turnstile" aria-hidden="true">⊢</span>
+        <span class="hidden-text">Conclusion: </span>${formulaMath(conclusion)}
+      </p>
+    </div>
+  `;
 };

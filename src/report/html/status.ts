@@ -37,7 +37,17 @@ export const shapePaths: Readonly<Record<Sign, string>> = {
 
 /** The shapes, defined once for the page. */
 export const shapeDefinitions = (): Markup =>
-  html`<svg class="definitions" aria-hidden="true" focusable="false">${signs.map((name) => html`<symbol id="shape-${name}" viewBox="0 0 16 16"><path fill="currentColor" fill-rule="evenodd" d="${shapePaths[name]}"/></symbol>`)}</svg>`;
+  html`
+    <svg class="definitions" aria-hidden="true" focusable="false">
+      ${signs.map(
+        (name) => html`
+          <symbol id="shape-${name}" viewBox="0 0 16 16">
+            <path fill="currentColor" fill-rule="evenodd" d="${shapePaths[name]}"/>
+          </symbol>
+        `,
+      )}
+    </svg>
+  `;
 
 export const shape = (name: Sign): Markup =>
   trusted(

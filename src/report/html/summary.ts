@@ -15,13 +15,19 @@ const shares = (
   total: number,
 ): Markup => {
   let from = 0;
-  return html`<svg class="share" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">${counts.map(
-    ({ name, count }) => {
-      const width = (1000 * count) / total;
-      from += width;
-      return html`<rect class="${name}" fill="currentColor" x="${Math.round(from - width)}" width="${Math.max(1, Math.round(width) - 3)}" height="10"/>`;
-    },
-  )}</svg>`;
+  return html`
+    <svg class="share" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"
+      focusable="false">
+      ${counts.map(({ name, count }) => {
+        const width = (1000 * count) / total;
+        from += width;
+        return html`
+          <rect class="${name}" fill="currentColor" x="${Math.round(from - width)}"
+            width="${Math.max(1, Math.round(width) - 3)}" height="10"/>
+        `;
+      })}
+    </svg>
+  `;
 };
 
 export const summaryMarkup = ({ claims, experiments }: ReportInput): Markup => {
@@ -38,7 +44,18 @@ export const summaryMarkup = ({ claims, experiments }: ReportInput): Markup => {
     wrong === 0
       ? 'Each came to the verdict that the catalogue declares.'
       : `${wrong === 1 ? 'One' : wrong} came to another verdict than the catalogue declares.`;
-  return html`<h1>Claims about neural networks, cross-examined</h1>
-<p class="sum">${plural(claims.length, 'claim')}: proved for every dimension, refuted by an exact counterexample, or attacked and not yet settled${experiments.length > 0 && `; and ${plural(experiments.length, 'experiment')}`}. ${outcome}</p>
-<ul class="tally" aria-label="Verdicts">${counts.map(({ name, count }) => html`<li><b>${count}</b> ${badge(name)}</li>`)}${experiments.length > 0 && html`<li><b>${experiments.length}</b> ${badge('measured')}</li>`}</ul>${shares(counts, claims.length)}`;
+  const andExperiments =
+    experiments.length > 0 && `; and ${plural(experiments.length, 'experiment')}`;
+  return html`
+    <h1>Claims about neural networks, cross-examined</h1>
+    <p class="sum">
+      ${plural(claims.length, 'claim')}: proved for every dimension, refuted by an exact
+      counterexample, or attacked and not yet settled${andExperiments}. ${outcome}
+    </p>
+    <ul class="tally" aria-label="Verdicts">
+      ${counts.map(({ name, count }) => html`<li><b>${count}</b> ${badge(name)}</li>`)}
+      ${experiments.length > 0 && html`<li><b>${experiments.length}</b> ${badge('measured')}</li>`}
+    </ul>
+    ${shares(counts, claims.length)}
+  `;
 };

@@ -84,7 +84,10 @@ const valueItems = (
   switch (value.kind) {
     case 'tensor':
       return [
-        html`${math(row(name, sign('=')), `${spoken} =`)} ${valueMarkup(tensorJson(value.tensor), free)}`,
+        html`
+          ${math(row(name, sign('=')), `${spoken} =`)}${' '}
+          ${valueMarkup(tensorJson(value.tensor), free)}
+        `,
       ];
     case 'function':
       return [mapMarkup(spoken, value.map)];
@@ -129,5 +132,7 @@ export const pointMarkup = (
   ];
   return items.length === 0
     ? html`<p>at every point</p>`
-    : html`<ul class="point" aria-label="Values">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    : html`
+      <ul class="point" aria-label="Values">${items.map((item) => html`<li>${item}</li>`)}</ul>
+    `;
 };
