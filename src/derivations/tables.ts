@@ -17,11 +17,12 @@ export type Json =
   | { readonly [key: string]: Json };
 
 const fraction = (r: Ratio): string => (r.den === 1n ? `${r.num}` : `${r.num}/${r.den}`);
-const symbol = ({ name, family, inputs, output }: FunctionSymbol): Json => ({
+const symbol = ({ name, family, inputs, output, kinks }: FunctionSymbol): Json => ({
   name,
   family,
   inputs,
   output,
+  ...(kinks ? { kinks } : {}),
 });
 const boundJson = (b: Bound): Json =>
   b.kind === 'tensor'

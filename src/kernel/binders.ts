@@ -153,7 +153,7 @@ function renamed(f: Formula, by: Indices): Formula {
       : {
           ...b,
           fn: {
-            name: b.fn.name,
+            ...b.fn,
             family: b.fn.family.map(d),
             inputs: b.fn.inputs.map((x) => (x === null ? null : d(x))),
             output: b.fn.output === null ? null : d(b.fn.output),

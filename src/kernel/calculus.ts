@@ -146,7 +146,7 @@ function applyBody(head: Head & { kind: 'jet' }, args: readonly Term[], by: Repl
     return fail(`${fn.name} is a function and cannot be replaced by a tensor`);
   if (fn.family.length > 0) return fail(`${fn.name} is a family of functions`);
   if (new Set(by.x).size !== by.x.length) return fail('a function of two arguments of one name');
-  if (by.x.some((x) => occursRough(x, by.body)))
+  if (by.x.some((x) => occursRough(x, by.body, !fn.kinks)))
     return fail(
       `${fn.name} is smooth and cannot be replaced by a function with its argument in an inverse or at a kink`,
     );

@@ -157,7 +157,7 @@ function written(f: Formula): string {
       const what =
         b.kind === 'tensor'
           ? b.shape.join(',')
-          : `${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
+          : `${b.fn.kinks ? '~' : ''}${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
       return `${f.kind} ${b.kind} ${boundName(b)}:${what}{${write(f.body)}}`;
     }
     case 'each':

@@ -16,24 +16,21 @@ export function occursIn(name: string, head: Head): boolean {
   return occurs(name, head.arg);
 }
 
-/**
- * Named functions with kinks or with a domain: every other function symbol denotes a smooth
- * function.
- */
+/** Named functions with kinks or with a domain: every other function symbol without `kinks` denotes a smooth function. */
 const kinked: ReadonlySet<string> = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
 /**
- * Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|,
- * relu and their like, at any depth?
+ * Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|, relu and their like, at
+ * any depth? A symbol that may have kinks counts where `strictly` is asked for.
  */
-export function occursRough(name: string, term: Term): boolean {
+export function occursRough(name: string, term: Term, strictly = false): boolean {
   text(name);
   demand(term);
   return term.monomials.some((m) =>
     m.factors.some(({ head }) => {
       if (head.kind === 'variable') return false;
-      if (head.kind === 'jet' && !kinked.has(head.fn.name))
-        return head.args.some((a) => occursRough(name, a));
+      if (head.kind === 'jet' && !kinked.has(head.fn.name) && !(strictly && head.fn.kinks))
+        return head.args.some((a) => occursRough(name, a, strictly));
       return (head.kind === 'jet' ? head.args : [head.arg]).some((a) => occurs(name, a));
     }),
   );

@@ -45,9 +45,9 @@ function head(h: Head, by: Indices): Head {
     case 'variable':
       return { kind: 'variable', name: member(h.name, by) ?? h.name, shape: h.shape.map(d) };
     case 'jet': {
-      const { name, family, inputs, output } = h.fn;
+      const { family, inputs, output } = h.fn;
       const fn = {
-        name,
+        ...h.fn,
         family: family.map(d),
         inputs: inputs.map((x) => (x === null ? null : d(x))),
         output: output === null ? null : d(output),

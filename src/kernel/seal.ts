@@ -149,11 +149,13 @@ function checkHead(head: Head): void {
 
 /** A function symbol from outside. */
 export function copySymbol(given: unknown): FunctionSymbol {
+  const kinks = truth(own(given, 'kinks') ?? false);
   return Object.freeze({
     name: text(own(given, 'name')),
     family: Object.freeze(texts(own(given, 'family'))),
     inputs: Object.freeze(list(own(given, 'inputs'), textOrNull)),
     output: textOrNull(own(given, 'output')),
+    ...(kinks ? { kinks } : {}),
   });
 }
 

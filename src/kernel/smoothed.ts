@@ -145,7 +145,7 @@ interface Inside {
   readonly text: string;
 }
 const symbolOf = ({ fn }: Head & { kind: 'jet' }): string =>
-  `${fn.name}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
+  `${fn.name}${fn.kinks ? '~' : ''}<${fn.family.join()};${fn.inputs.map((d) => d ?? '.').join()};${fn.output ?? '.'}>`;
 
 function insideOf(factor: Factor, x: RandomVariable): Inside {
   const { head } = factor;

@@ -23,6 +23,8 @@ export interface FunctionSymbol {
   readonly family: readonly Dim[];
   readonly inputs: readonly (Dim | null)[];
   readonly output: Dim | null;
+  /** It may have kinks, as an activation that only has a name: every other one is smooth. */
+  readonly kinks?: boolean;
 }
 
 export type Head =

@@ -35,11 +35,11 @@ export const mentions = (t: Term, name: string): boolean =>
  */
 const rough = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
-/** Does the term depend on the name otherwise than through sums, products and smooth functions? */
-export const roughIn = (t: Term, name: string): boolean =>
+/** Does the term depend on the name otherwise than through sums, products and smooth functions? Activations with a name alone pass, unless their kinks count. */
+export const roughIn = (t: Term, name: string, kinksCount = false): boolean =>
   someHead(t, (h) =>
-    h.kind === 'jet' && !rough.has(h.fn.name)
-      ? h.args.some((a) => roughIn(a, name))
+    h.kind === 'jet' && !rough.has(h.fn.name) && !(kinksCount && h.fn.kinks === true)
+      ? h.args.some((a) => roughIn(a, name, kinksCount))
       : h.args.some((a) => mentions(a, name)),
   );
 
@@ -122,7 +122,9 @@ function applied(
     new Set(x).size === x.length && x.length === fn.inputs.length,
     'a function of other arguments',
   );
-  demand(!x.some((name) => roughIn(body, name)), `${fn.name} is smooth, what replaces it is not`);
+  demand(
+    !x.some((name) => roughIn(body, name, fn.kinks !== true)),
+    `${fn.name} is smooth, what replaces it is not`);
   demand(
     alike(body.shape, fn.output === null ? [] : [fn.output]),
     `${fn.name} is replaced by a function of another shape`,

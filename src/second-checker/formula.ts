@@ -126,7 +126,7 @@ export function key(f: Formula, sameness: Sameness): string {
         f.bound.kind,
         f.bound.kind === 'tensor'
           ? [f.bound.name, f.bound.shape]
-          : [f.bound.fn.name, f.bound.fn.family, f.bound.fn.inputs, f.bound.fn.output],
+          : [f.bound.fn.name, f.bound.fn.family, f.bound.fn.inputs, f.bound.fn.output, f.bound.fn.kinks],
         key(f.body, sameness),
       ]);
   }
@@ -259,7 +259,7 @@ export const renamedIn = (f: Formula, to: Renaming): Formula =>
         : {
             kind: 'function',
             fn: {
-              name: b.fn.name,
+              ...b.fn,
               family: b.fn.family.map(to),
               inputs: b.fn.inputs.map((d) => d && to(d)),
               output: b.fn.output && to(b.fn.output),

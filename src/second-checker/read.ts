@@ -76,6 +76,7 @@ const fnOf = (x: unknown): Fn => {
     family: dims(f['family']),
     inputs: list(f['inputs']).map(maybeDim),
     output: maybeDim(f['output']),
+    ...(f['kinks'] === undefined ? {} : { kinks: boolean(f['kinks']) }),
   };
 };
 

@@ -33,13 +33,13 @@ function renamedHead(h: Head, to: Renaming): Head {
     return { ...h, name: movedName(h.name, to.map), shape: h.shape.map(to) };
   const params = h.params.map(to);
   if (h.kind !== 'jet') return { ...h, params, args };
-  const { name, family, inputs, output } = h.fn;
+  const { family, inputs, output } = h.fn;
   return {
     ...h,
     params,
     args,
     fn: {
-      name,
+      ...h.fn,
       family: family.map(to),
       inputs: inputs.map((d) => d && to(d)),
       output: output && to(output),

@@ -31,8 +31,8 @@ const directed = (f: Fn, order: number, u: Term, d: Term): Term => {
   return order === 1 ? ein('i,i->', whole, d) : ein('ij,i,j->', whole, d, d);
 };
 
-/** f and x, where the term is f(x) and f is smooth, has a name alone and a number as its value. */
-function smoothAt(value: Term | undefined): { f: Fn; x: Term } {
+/** f and x, where the term is f(x) and f has a name alone and a number as its value; f is smooth, or it may have kinks. */
+function valueAt(value: Term | undefined, smooth = true): { f: Fn; x: Term } {
   const [m] = value?.sum ?? [];
   const head = m?.factors[0]?.head;
   if (!value || !m || head?.kind !== 'jet')
@@ -50,7 +50,8 @@ function smoothAt(value: Term | undefined): { f: Fn; x: Term } {
       f.family.length === 0 &&
       f.output === null &&
       !meant.has(f.name) &&
-      !f.name.includes('#'),
+      !f.name.includes('#') &&
+      !(smooth && f.kinks === true),
     'a smooth function with a number as its value is wanted',
   );
   return { f, x: head.args[0] as Term };
@@ -65,10 +66,9 @@ function anotherPoint(x: Term, ...terms: readonly Term[]) {
 }
 
 function meanValue(value?: Term, y?: Term): Formula {
-  const { f, x } = smoothAt(value);
+  const { f, x } = valueAt(value);
   if (!y) return refuse('a second point is wanted');
   demand(x.shape.join() === y.shape.join(), 'two points of one shape are wanted');
-  demand(x.shape.length > 0, 'an activation may have kinks: two vectors are wanted');
   const { place, u } = anotherPoint(x, x, y);
   const end = add(jet(f, [0], [x]), directed(f, 1, u, less(y, x)));
   return quantify('exists', place, equal(jet(f, [0], [y]), end));
@@ -76,7 +76,7 @@ function meanValue(value?: Term, y?: Term): Formula {
 
 /** What follows where f is least at x, and where it is greatest. */
 function atExtremum(value: Term | undefined, then: (f: Fn, x: Term, sign: 1n | -1n) => Formula) {
-  const { f, x } = smoothAt(value);
+  const { f, x } = valueAt(value);
   const { place, u } = anotherPoint(x, x);
   const [here, there] = [jet(f, [0], [x]), jet(f, [0], [u])];
   const [low, high] = [compare(here, there, false), compare(there, here, false)];
@@ -94,7 +94,7 @@ const curved = (f: Fn, x: Term, sign: 1n | -1n): Formula => {
 
 function taylor(order: 1 | 2, value?: Term, y?: Term, c?: Term): Formula {
   if (!y || c?.shape.length !== 0) return refuse('a point and a number are wanted');
-  const { f, x } = smoothAt(value);
+  const { f, x } = valueAt(value, order === 2);
   demand(x.shape.join() === y.shape.join(), 'two points of one shape are wanted');
   const d = less(y, x);
   const line =

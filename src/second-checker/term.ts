@@ -11,6 +11,8 @@ export interface Fn {
   readonly family: readonly Dim[];
   readonly inputs: readonly (Dim | null)[];
   readonly output: Dim | null;
+  /** An activation that only has a name may have kinks. */
+  readonly kinks?: boolean;
 }
 export type Head =
   | {

@@ -1,8 +1,7 @@
 /**
- * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of
- * first and of second order.
- * About f(x), with f a function that only has a name, y and a number c. Source: Rudin, Principles
- * of Mathematical Analysis, theorem 5.15.
+ * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of first and of second order.
+ * About f(x), with f a function that only has a name, y and a number c; an activation may have kinks. Source: Rudin, Principles of Mathematical
+ * Analysis, theorem 5.15.
  */
 import { and, equal, implies, is, type Formula } from '../formula.ts';
 import { add, bareHead, contract, jet, scale, zeros } from '../graph.ts';
@@ -20,11 +19,8 @@ interface Segment {
   readonly x: Term;
   readonly y: Term;
 }
-/**
- * f and x where the term is f(x): f smooth, of one argument, a number or a vector, and with a
- * number as its value.
- */
-function segment(value: Term | undefined, end?: Term): Segment {
+/** f and x where the term is f(x): f of one argument, a number or a vector, and with a number as its value; smooth, or with kinks. */
+function segment(value: Term | undefined, end?: Term, smooth = true): Segment {
   const head = value ? bareHead(value) : null;
   const [x] = head?.kind === 'jet' ? head.args : [];
   const y = end ?? x;
@@ -35,6 +31,7 @@ function segment(value: Term | undefined, end?: Term): Segment {
   if (
     hasMeaning(fn.name) ||
     fn.name.includes('#') ||
+    (smooth && fn.kinks) ||
     fn.family.length > 0 ||
     fn.output !== null ||
     params.length > 0
@@ -50,7 +47,7 @@ const along = (fn: FunctionSymbol, k: number, u: Term, d: Term): Term => {
   return contract([jet(fn, [k], [u]), ...steps.map(() => d)], [slots, ...steps], '');
 };
 const both = (k: 1 | 2, value?: Term, end?: Term, c?: Term): Formula => {
-  const { fn, x, y } = segment(value, end ?? fail('a second point is wanted'));
+  const { fn, x, y } = segment(value, end ?? fail('a second point is wanted'), k === 2);
   const d = minus(y, x);
   const start = k === 1 ? jet(fn, [0], [x]) : add(jet(fn, [0], [x]), along(fn, 1, x, d));
   const rest = scale(k === 1 ? ratio(1n) : ratio(1n, 2n), scalar(c));
@@ -84,17 +81,15 @@ const bent = ({ fn, x }: Segment, up: boolean): Formula => {
 };
 
 export const segments: Facts = facts([
-  //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥
+  //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥: f may have kinks, and is continuous
   ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
-  //  f(y) = f(x) + ∇f(u)·(y − x) for some u, f a function of vectors
+  //  f(y) = f(x) + ∇f(u)·(y − x) for some u
   [
     'mean value theorem',
     {
       source: 'Rudin, Principles of Mathematical Analysis, theorem 5.10',
       statement: (value, end) => {
         const { fn, x, y } = segment(value, end ?? fail('a second point is wanted'));
-        // a function of a number may be an activation, which may have kinks
-        if (x.shape.length === 0) return fail('two vectors are wanted');
         const steps = minus(y, x);
         return some('u#', x.shape, [x, y], (u) =>
           equal(jet(fn, [0], [y]), add(jet(fn, [0], [x]), along(fn, 1, u, steps))),

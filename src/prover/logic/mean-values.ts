@@ -37,6 +37,7 @@ function valuesIn(terms: readonly Term[], order: number): Value[] {
     if (head.kind !== 'jet' || !at || more.length > 0 || head.params.length > 0) continue;
     const { fn, orders } = head;
     if (hasMeaning(fn.name) || fn.name.includes('#') || fn.family.length > 0) continue;
+    if (fn.kinks) continue;
     if (fn.output !== null || orders[0] !== order) continue;
     if (!found.some((v) => v.fn.name === fn.name && alike(v.at, at))) found.push({ fn, at });
   }
@@ -45,9 +46,7 @@ function valuesIn(terms: readonly Term[], order: number): Value[] {
 
 /** Two points of one function, in either order. */
 const segmentsIn = (terms: readonly Term[]): (readonly [Value, Value])[] => {
-  const all = valuesIn(terms, 0)
-    .filter(({ at }) => at.shape.length > 0)
-    .slice(0, 4);
+  const all = valuesIn(terms, 0).slice(0, 4);
   return all.flatMap((x) =>
     all.filter((y) => y !== x && y.fn.name === x.fn.name).map((y) => [x, y] as const),
   );
@@ -104,7 +103,7 @@ function atExtremum(name: string, value: Term, known: Context): Theorem | null {
 export const meanValues: readonly Strategy[] = [
   strategyFor('exists', {
     name: 'where a mean value is attained',
-    summary: "exists u with f(y) = f(x) + grad(f)(u)' (y - x), for a smooth f of vectors",
+    summary: "exists u with f(y) = f(x) + grad(f)(u)' (y - x), for a smooth f",
     promise: (goal, known) =>
       goal.bound.kind === 'tensor' &&
       valuesIn(termsOf(goal), 1).length > 0 &&

@@ -101,7 +101,7 @@ export function tensorShape(d: Declaration): Dim[] {
 
 export function functionSymbol(d: Declaration): FunctionSymbol {
   if (d.type.kind === 'activation')
-    return { name: d.name, family: familyOf(d), inputs: [null], output: null };
+    return { name: d.name, family: familyOf(d), inputs: [null], output: null, kinks: true };
   if (d.type.kind !== 'function') throw new NotLowerable(`${d.name} is not a function`);
   refuseVarying(d, [...d.type.inputs.flat(), ...d.type.output]);
   const axis = (s: Shape): Dim | null => axes(s)[0] ?? null;

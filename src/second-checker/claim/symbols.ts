@@ -20,7 +20,7 @@ export function tensorShape(d: Declared): Dim[] {
 }
 export function symbol(d: Declared): Fn {
   if (d.type.k === 'activation')
-    return { name: d.name, family: familyOf(d), inputs: [null], output: null };
+    return { name: d.name, family: familyOf(d), inputs: [null], output: null, kinks: true };
   if (d.type.k !== 'function') return unread(`${d.name} as a function`);
   return { name: d.name, family: familyOf(d), inputs: d.type.inputs, output: d.type.output };
 }
