@@ -54,6 +54,9 @@ function consequences(fact: Fact, fresh: (stem: string) => string, depth: number
   return found;
 }
 
+const elementwise = (params: readonly string[], argument: Term): boolean =>
+  params.join() === argument.shape.join();
+
 /** Equations for all v, at the points of the right shape that occur in the given terms. */
 export function withInstances(ctx: Context, ...terms: readonly Term[]): Context {
   if (ctx.schemas.length === 0) return ctx;
@@ -69,7 +72,9 @@ export function withInstances(ctx: Context, ...terms: readonly Term[]): Context 
           : head.kind === 'variable'
             ? []
             : [head.arg]) {
-          if (head.kind === 'jet' && head.params.length === 0) points.set(writeTerm(inner), inner);
+          // an activation of every entry of z is a function of z
+          if (head.kind === 'jet' && (head.params.length === 0 || elementwise(head.params, inner)))
+            points.set(writeTerm(inner), inner);
           visit(inner);
         }
       }

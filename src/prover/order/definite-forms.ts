@@ -5,6 +5,7 @@
 import type { Dim, Term } from '../../kernel/term.ts';
 import { add, contract, identity, inverse, operation, variable } from '../../kernel/graph.ts';
 import { is, type Formula } from '../../kernel/formula.ts';
+import { writeHead } from '../../kernel/write.ts';
 import {
   both,
   definition,
@@ -17,6 +18,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { alike, byFacts, nothing } from '../derived/labelled.ts';
 import { nought, negated } from '../graphs/small-terms.ts';
+import { subgraph } from '../graphs/subgraph.ts';
 import { difference } from '../graphs/sum.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
@@ -80,6 +82,25 @@ function* inverted(goal: Formula, known: Context): Generator<Ask, Theorem[], The
   return found;
 }
 
+/** X X' ⪰ 0 for the Gram matrices that stand in known bounds, as in X X' ⪯ 2 I. */
+function* grams(known: readonly Theorem[], ctx: Context): Generator<Ask, Theorem[], Theorem | null> {
+  const found: Term[] = [];
+  for (const m of known.flatMap((t) => subject(t)?.monomials ?? [])) {
+    const [x, y, ...more] = m.factors;
+    if (!x || !y || more.length > 0 || x.head.kind !== 'variable') continue;
+    if (writeHead(x.head) !== writeHead(y.head)) continue;
+    const gram = subgraph({ ...m, powers: {} }, m.factors, m.free);
+    const isKnown = [...found, ...known.flatMap((t) => subject(t) ?? [])].some((k) => alike(k, gram));
+    if (!isKnown) found.push(gram);
+  }
+  const proofs: Theorem[] = [];
+  for (const gram of found.slice(0, 2)) {
+    const t = yield { goal: is('psd', gram), known: ctx };
+    if (t) proofs.push(t);
+  }
+  return proofs;
+}
+
 /** 0 ⪯ diag p − p p' ⪯ ½ I for each p = softmax(u). */
 const softmaxes = (goal: Formula): Theorem[] =>
   namedIn(termsOf(goal))
@@ -126,9 +147,15 @@ export const definiteForms: Strategy = {
       ...given,
       replaced: [...given.replaced, mark],
     };
-    const stated = known.equations.slice(0, 6).flatMap((e) => [e.left, e.right]);
-    const ctx = withNormalEquations(withInverses(known, goal.left, goal.right, ...stated));
-    const base = [...softmaxes(goal), ...semidefinite(ctx), ...(yield* shifted(goal, ctx))];
+    const sides = known.equations.slice(0, 6).flatMap((e) => [e.left, e.right]);
+    const ctx = withNormalEquations(withInverses(known, goal.left, goal.right, ...sides));
+    const stated = semidefinite(ctx);
+    const base = [
+      ...softmaxes(goal),
+      ...stated,
+      ...(yield* grams(stated, ctx)),
+      ...(yield* shifted(goal, ctx)),
+    ];
     const inverses = yield* inverted(goal, ctx);
     const spectral = yield* spectralSources(goal, ctx);
     const everywhere = ctx.facts.flatMap(({ theorem }) => sourceOf(theorem) ?? []);
