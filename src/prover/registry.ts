@@ -11,6 +11,7 @@ import { decompositions } from './logic/decompositions.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
+import { rootQuotients } from './equality/root-quotients.ts';
 import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
@@ -45,6 +46,7 @@ export const strategies: readonly Strategy[] = [
   ...equalityStrategies,
   equalPowers,
   ...rootsOfMultiples,
+  rootQuotients,
   eulerEquations,
   constantFunctions,
   oppositeInstances,

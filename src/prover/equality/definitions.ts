@@ -49,6 +49,10 @@ const next = (goal: Formula, ctx: Context): Definition | undefined =>
 /** Does a defined variable stand in the goal that was not replaced yet? */
 export const definedIn = (goal: Formula, ctx: Context): boolean => next(goal, ctx) !== undefined;
 
+/** Is what it stands for a number alone? */
+export const numberIn = (goal: Formula, ctx: Context): boolean =>
+  next(goal, ctx)?.meaning.monomials.every((m) => m.factors.length === 0) ?? false;
+
 /** The goal with one defined variable after the other replaced by what it is. */
 export function* throughDefinitions(goal: Formula, ctx: Context): Attempt {
   const found = next(goal, ctx);

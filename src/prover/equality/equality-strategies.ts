@@ -8,7 +8,7 @@ import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { withRoots } from '../rewriting/laws.ts';
 import { byBothOrders } from './both-orders.ts';
 import { byLength } from './by-length.ts';
-import { decomposition, definedIn, throughDefinitions } from './definitions.ts';
+import { decomposition, definedIn, numberIn, throughDefinitions } from './definitions.ts';
 import { proveEqual } from './equality.ts';
 import { fixedSizes } from './fixed-sizes.ts';
 import { psdIn, throughGramFactors } from './gram-factors.ts';
@@ -29,7 +29,7 @@ const definitions = (
     summary: 'a name with an equation is replaced by the other side',
     promise: (goal, known) =>
       isPlain(known) && (known.depth <= reach || isDecomposed(known)) && definedIn(goal, known)
-        ? isDecomposed(known)
+        ? isDecomposed(known) || numberIn(goal, known)
           ? 0.9
           : promise
         : null,
