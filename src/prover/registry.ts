@@ -12,6 +12,7 @@ import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
 import { rootQuotients } from './equality/root-quotients.ts';
+import { twoValues } from './logic/two-values.ts';
 import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
@@ -47,6 +48,7 @@ export const strategies: readonly Strategy[] = [
   equalPowers,
   ...rootsOfMultiples,
   rootQuotients,
+  twoValues,
   eulerEquations,
   constantFunctions,
   oppositeInstances,
