@@ -124,7 +124,8 @@ function applied(
   );
   demand(
     !x.some((name) => roughIn(body, name, fn.kinks !== true)),
-    `${fn.name} is smooth, what replaces it is not`);
+    `${fn.name} is smooth, what replaces it is not`,
+  );
   demand(
     alike(body.shape, fn.output === null ? [] : [fn.output]),
     `${fn.name} is replaced by a function of another shape`,

@@ -126,7 +126,13 @@ export function key(f: Formula, sameness: Sameness): string {
         f.bound.kind,
         f.bound.kind === 'tensor'
           ? [f.bound.name, f.bound.shape]
-          : [f.bound.fn.name, f.bound.fn.family, f.bound.fn.inputs, f.bound.fn.output, f.bound.fn.kinks],
+          : [
+              f.bound.fn.name,
+              f.bound.fn.family,
+              f.bound.fn.inputs,
+              f.bound.fn.output,
+              f.bound.fn.kinks,
+            ],
         key(f.body, sameness),
       ]);
   }

@@ -6,7 +6,10 @@ import { substituteIn } from '../../src/kernel/binders.ts';
 import { add, contract, jet, number, operation, scale, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import type { FunctionSymbol, Term } from '../../src/kernel/term.ts';
-import { fact } from '../../src/kernel/theorem.ts';
+import type { Replacement } from '../../src/kernel/calculus.ts';
+import { valueOf } from '../../src/kernel/laws.ts';
+import { fact, generalise, specialise, type Theorem } from '../../src/kernel/theorem.ts';
+import { writeTerm } from '../../src/kernel/write.ts';
 import { entryOf, hashed, type World } from './evaluate.ts';
 
 const onLine: FunctionSymbol = { name: 'f', family: [], inputs: [null], output: null };
@@ -136,7 +139,7 @@ describe('at an extremum', () => {
   });
 });
 
-test('a mean value is attained between the points, for functions of vectors', () => {
+test('a mean value is attained between the points, for functions of vectors and of numbers', () => {
   const entry = factNamed('mean value theorem');
   const f = substituteIn(entry?.statement(jet(onSpace, [0], [v]), w) as Formula, 'f', {
     kind: 'function',
@@ -154,8 +157,43 @@ test('a mean value is attained between the points, for functions of vectors', ()
   };
   expect(sides(scale(ratio(1n, 2n), add(v, w)))).toBeCloseTo(0, 9);
   expect(sides(v)).not.toBeCloseTo(0, 3);
-  // a function of a number may be an activation, which may have kinks
-  expect(() => entry?.statement(jet(onLine, [0], [x]), y)).toThrow(/wanted/);
+  const onNumbers = entry?.statement(jet(onLine, [0], [x]), y);
+  expect(onNumbers?.kind).toBe('exists');
+});
+
+describe('an activation with a name alone may have kinks', () => {
+  const bent = { ...onLine, kinks: true };
+  const value = jet(bent, [0], [x]);
+  test('it lies between lines of its slopes, and is nothing that only a smooth function is', () => {
+    expect(() => fact('mean value along a segment', value, y, c)).not.toThrow();
+    for (const [name, ...more] of [
+      ['mean value theorem', y],
+      ['Taylor along a segment', y, c],
+      ['the slope at an extremum'],
+      ['the second derivatives at an extremum'],
+    ] as const)
+      expect(() => fact(name, value, ...more)).toThrow(/smooth/);
+  });
+  test('its values are not those of the smooth function of the same name', () => {
+    expect(writeTerm(value)).not.toBe(writeTerm(jet(onLine, [0], [x])));
+  });
+  test('it does not stand in for a smooth function, nor |x| for either', () => {
+    const all = (fn: FunctionSymbol): Theorem =>
+      generalise(
+        { kind: 'function', fn },
+        fact('mean value along a segment', jet(fn, [0], [x]), y, c),
+      );
+    const by = (body: Term): Replacement => ({ kind: 'function', x: ['z'], body });
+    const z = variable('z', []);
+    expect(() => specialise(all(onLine), by(jet({ ...bent, name: 'g' }, [0], [z])))).toThrow(
+      /kink/,
+    );
+    expect(() => specialise(all(bent), by(jet({ ...bent, name: 'g' }, [0], [z])))).not.toThrow();
+    for (const fn of [onLine, bent]) {
+      expect(() => specialise(all(fn), by(valueOf('abs', z)))).toThrow(/kink/);
+      expect(() => specialise(all(fn), by(jet({ ...onLine, name: 'g' }, [0], [z])))).not.toThrow();
+    }
+  });
 });
 
 test('it applies to smooth functions with a name alone, at points of one shape', () => {

@@ -5,6 +5,12 @@
 export const falseClaims: readonly string[] = [
   "phi: activation; x, y: scalar; phi(x) = phi(y) |- exists u: scalar. phi'(u) = 0",
   "phi: activation; x, y: scalar |- exists u: scalar. phi(y) = phi(x) + phi'(u) (y - x)",
+  "phi: activation; x, y: scalar; x != y; phi(x) = phi(y) |- exists u: scalar. phi'(u) = 0",
+  "phi: activation; x, y: scalar; forall u: scalar. phi''(u) >= 0 |- phi((x + y) / 2) <= (phi(x) + phi(y)) / 2",
+  "phi: activation; x, y: scalar; forall u: scalar. phi''(u) = 0 |- phi(y) = phi(x) + phi'(x) (y - x)",
+  "f: R -> R; x, y: scalar; f(x) < f(y) |- exists z: scalar. f'(z) > 0",
+  "f: R -> R; x, y: scalar; x < y |- exists z: scalar. f(y) - f(x) = f'(z)",
+  "f, g: R -> R; x, y: scalar |- exists u: scalar. f(y) - f(x) = f'(u) (y - x) and g(y) - g(x) = g'(u) (y - x)",
   'A, B: n×n |- A B = B A',
   'A, B: n×n |- (A + B)^2 = A^2 + 2 A B + B^2',
   'A, B: n×n |- (A + B) (A - B) = A^2 - B^2',

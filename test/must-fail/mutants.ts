@@ -370,6 +370,13 @@ export const mutants: readonly Mutant[] = [
     to: 'fn.name',
   },
   {
+    name: 'activations are smooth',
+    file: 'facts/segments.ts',
+    from: '(smooth && fn.kinks)',
+    to: '(!smooth && fn.kinks)',
+  },
+  calculus('an activation stands in for a smooth function', '!fn.kinks)', 'false)'),
+  {
     name: 'segments of means',
     file: 'facts/segments.ts',
     from: "fn.name.includes('#')",

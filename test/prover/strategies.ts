@@ -75,6 +75,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'forms of definite matrices': {
     proves: [
+      "J: k×N; r: k; J J' <<= 2 I |- |r - 1/2 J J' r|^2 <= |r|^2",
       'A: n×n psd; b: scalar; A <<= b I |- A A <<= b A',
       "H: n×n symmetric; x, y: n; a: scalar; H >>= a I |- (x - y)' (H x - H y) >= a |x - y|^2",
       "A: n×n psd; x: n; A <<= I |- 1/2 (x - A x)' A (x - A x) <= 1/2 x' A x",
@@ -338,11 +339,42 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'where a mean value is attained': {
-    proves: ["f: R^n -> R; x, y: n |- exists z: n. grad(f)(z)' (y - x) = f(y) - f(x)"],
+    proves: [
+      "f: R^n -> R; x, y: n |- exists z: n. grad(f)(z)' (y - x) = f(y) - f(x)",
+      "f: R -> R; x, y: scalar |- exists u: scalar. f(y) = f(x) + f'(u) (y - x)",
+      "f: R -> R; x, y: scalar; x != y; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
+    ],
     refuses: [
       "f: R -> R; x, y: scalar; f(x) = f(y) |- exists z: scalar. f'(z) = 0",
       "phi: activation; x, y: scalar |- exists u: scalar. phi(y) = phi(x) + phi'(u) (y - x)",
+      "phi: activation; x, y: scalar; x != y; phi(x) = phi(y) |- exists z: scalar. phi'(z) = 0",
       'f: R^n -> R; x, y: n; x != y; f(x) = f(y) |- exists z: n. grad(f)(z) = 0',
+    ],
+  },
+  'quotients of roots': {
+    proves: [
+      "P: n×n symmetric projector; x: n; P x != 0 |- jac[x](P x / norm(P x)) = (P - P x x' P / norm(P x)^2) / norm(P x)",
+      "v: n nonzero; s: scalar; l: R^n -> R |- v' grad[v](l(s v / |v|)) = 0",
+      "x: n; e: scalar positive |- jac[x](x / sqrt(x' x / n + e)) = (I - x x' / (x' x + n e)) / sqrt(x' x / n + e)",
+    ],
+    refuses: [
+      "x: n nonzero |- jac[x](x / norm(x)) = (I + x x' / norm(x)^2) / norm(x)",
+      "x: n; e: scalar positive |- jac[x](x / sqrt(x' x / n + e)) = (I - x x' / (x' x + e)) / sqrt(x' x / n + e)",
+      "v: n nonzero; s: scalar; l: R^n -> R |- v' grad[v](l(s v / |v|^2)) = 0",
+      "P: n×n; x: n; P x != 0 |- jac[x](P x / norm(P x)) = (P - P x x' P / norm(P x)^2) / norm(P x)",
+    ],
+  },
+  'one of two values': {
+    proves: [
+      "x, w: n; y: scalar; y^2 = 1 |- hess[w](softplus(-(y (x' w)))) = sigmoid(x' w) sigmoid(-(x' w)) x x'",
+      's, y: scalar; y^2 = 1 |- tanh(y s) = y tanh(s)',
+      's, y: scalar; y^2 = y |- relu(y s) = y relu(s)',
+    ],
+    refuses: [
+      's, y: scalar; y^2 = 1 |- sigmoid(y s) = sigmoid(s)',
+      's, y: scalar; y^2 = 4 |- tanh(y s) = y tanh(s)',
+      's, y: scalar; y^2 = 2 |- tanh(y s) = y tanh(s)',
+      's, y, z: scalar; y^2 = z |- tanh(y s) = y tanh(s)',
     ],
   },
   'the slope at an extremum': {

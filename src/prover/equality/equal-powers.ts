@@ -16,7 +16,7 @@ import {
   type Summand,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { equation, flipped, Ledger } from '../derived/equations.ts';
+import { equation, flipped, Ledger, type Equation } from '../derived/equations.ts';
 import { byFacts, orderBy, summand } from '../derived/labelled.ts';
 import { close } from '../derived/membership.ts';
 import { minus, nought, times } from '../graphs/small-terms.ts';
@@ -24,15 +24,21 @@ import { bookOf, type Context } from '../known/context.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 
 const mostPower = 6;
-/** Upper limit on the terms of a power that is multiplied out. */
-const mostTerms = 40;
+/** Factors of a power beyond which none is written down. */
+const longest = 16;
 const power = (s: Term, k: number): Term => times(...Array<Term>(k).fill(s));
+
+/** The most factors of a graph. */
+const length = (...terms: readonly Term[]): number =>
+  Math.max(0, ...terms.flatMap((t) => t.monomials.map((m) => m.factors.length)));
+/** Equations between numbers that may say something about powers. */
+const aboutPowers = (known: Context): Equation[] =>
+  known.equations.filter((e) => e.left.shape.length === 0 && length(e.left, e.right) > 1);
 
 /** a^k = b^k for the least k > 1 for which a stated equation says so. */
 function equalPower(a: Term, b: Term, known: Context): { k: number; same: Theorem } | null {
-  const stated = known.equations.filter((e) => e.left.shape.length === 0).slice(0, 6);
-  const terms = Math.max(a.monomials.length, b.monomials.length);
-  for (let k = 2; k <= mostPower && terms ** k <= mostTerms; k++)
+  const stated = aboutPowers(known).slice(0, 6);
+  for (let k = 2; k <= mostPower && k * length(a, b) <= longest; k++)
     for (const e of stated) {
       const ledger = new Ledger(power(a, k), power(b, k), bookOf(known));
       const direct = equation(e.theorem, e.name);
@@ -85,7 +91,7 @@ export const equalPowers = strategyFor('equal', {
   promise: (goal, known) =>
     isPlain(goal) &&
     !known.bounding &&
-    known.equations.some((e) => e.left.shape.length === 0) &&
+    aboutPowers(known).length > 0 &&
     minus(goal.left, goal.right).monomials.length > 0
       ? 0.3
       : null,

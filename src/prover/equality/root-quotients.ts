@@ -8,7 +8,15 @@ import { less } from '../../kernel/formula.ts';
 import { root } from '../../kernel/laws.ts';
 import { negative, one, ratio, times as product, type Ratio } from '../../kernel/ratio.ts';
 import { writeHead } from '../../kernel/write.ts';
-import { first, hole, inverseOf, rootOf, second, weak, type Theorem } from '../../kernel/theorem.ts';
+import {
+  first,
+  hole,
+  inverseOf,
+  rootOf,
+  second,
+  weak,
+  type Theorem,
+} from '../../kernel/theorem.ts';
 import { alike, byFacts } from '../derived/labelled.ts';
 import { equation, flipped, Ledger, type Equation } from '../derived/equations.ts';
 import { simplify, type Rewrite } from '../derived/simplify.ts';
@@ -177,8 +185,7 @@ function asPower(d: Term, { inside, value, over: r, unit, square }: Root, ctx: C
   ledger.use(unit, times(reciprocal, at), negative(one));
   ledger.use(unit, times(reciprocal, value, r, at), negative(one));
   ledger.use(square, times(reciprocal, r, r, at));
-  if (simpler)
-    ledger.use(equation(simpler.equation, name), times(reciprocal, back, r, r, at));
+  if (simpler) ledger.use(equation(simpler.equation, name), times(reciprocal, back, r, r, at));
   ledger.use(equation(inverseOf(known), name), times(back, r, r, at));
   return ledger.done ? ledger.theorem() : null;
 }

@@ -83,14 +83,19 @@ function* inverted(goal: Formula, known: Context): Generator<Ask, Theorem[], The
 }
 
 /** X X' ⪰ 0 for the Gram matrices that stand in known bounds, as in X X' ⪯ 2 I. */
-function* grams(known: readonly Theorem[], ctx: Context): Generator<Ask, Theorem[], Theorem | null> {
+function* grams(
+  known: readonly Theorem[],
+  ctx: Context,
+): Generator<Ask, Theorem[], Theorem | null> {
   const found: Term[] = [];
   for (const m of known.flatMap((t) => subject(t)?.monomials ?? [])) {
     const [x, y, ...more] = m.factors;
     if (!x || !y || more.length > 0 || x.head.kind !== 'variable') continue;
     if (writeHead(x.head) !== writeHead(y.head)) continue;
     const gram = subgraph({ ...m, powers: {} }, m.factors, m.free);
-    const isKnown = [...found, ...known.flatMap((t) => subject(t) ?? [])].some((k) => alike(k, gram));
+    const isKnown = [...found, ...known.flatMap((t) => subject(t) ?? [])].some((k) =>
+      alike(k, gram),
+    );
     if (!isKnown) found.push(gram);
   }
   const proofs: Theorem[] = [];
