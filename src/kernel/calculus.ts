@@ -43,8 +43,9 @@ export function copyReplacement(given: unknown): Replacement {
 }
 
 /**
- * `term` with `name` replaced. With `params` the replacement has shape `[...params, ...shape of name]` and so has the
- * result: the replacement depends on indices that the result then depends on, one value for each.
+ * `term` with `name` replaced. With `params` the replacement has shape `[...params, ...shape of
+ * name]` and so has the result: the replacement depends on indices that the result then depends on,
+ * one value for each.
  */
 export function substitute(
   term: Term,

@@ -16,12 +16,16 @@ export function occursIn(name: string, head: Head): boolean {
   return occurs(name, head.arg);
 }
 
-/** Named functions with kinks or with a domain: every other function symbol without `kinks` denotes a smooth function. */
+/**
+ * Named functions with kinks or with a domain: every other function symbol without `kinks` denotes
+ * a smooth function.
+ */
 const kinked: ReadonlySet<string> = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
 /**
- * Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|, relu and their like, at
- * any depth? A symbol that may have kinks counts where `strictly` is asked for.
+ * Does the name occur where a term need not be smooth in it: in an inverse, a named scalar or |s|,
+ * relu and their like, at any depth? A symbol that may have kinks counts where `strictly` is asked
+ * for.
  */
 export function occursRough(name: string, term: Term, strictly = false): boolean {
   text(name);

@@ -36,8 +36,8 @@ export type Head =
   /**
    * A partial derivative of a function at a point. `orders[j]` derivatives by argument j. Each
    * argument term has shape
-   * `[...params, input]`. Slots: family, params, output, then the derivative slots argument by argument; a scalar
-   * argument's derivatives have no slot.
+   * `[...params, input]`. Slots: family, params, output, then the derivative slots argument by
+   * argument; a scalar argument's derivatives have no slot.
    */
   | {
       readonly kind: 'jet';

@@ -35,7 +35,10 @@ export const mentions = (t: Term, name: string): boolean =>
  */
 const rough = new Set(['abs', 'sqrt', 'log', 'relu', 'leakyrelu']);
 
-/** Does the term depend on the name otherwise than through sums, products and smooth functions? Activations with a name alone pass, unless their kinks count. */
+/**
+ * Does the term depend on the name otherwise than through sums, products and smooth functions?
+ * Activations with a name alone pass, unless their kinks count.
+ */
 export const roughIn = (t: Term, name: string, kinksCount = false): boolean =>
   someHead(t, (h) =>
     h.kind === 'jet' && !rough.has(h.fn.name) && !(kinksCount && h.fn.kinks === true)

@@ -31,7 +31,10 @@ const directed = (f: Fn, order: number, u: Term, d: Term): Term => {
   return order === 1 ? ein('i,i->', whole, d) : ein('ij,i,j->', whole, d, d);
 };
 
-/** f and x, where the term is f(x) and f has a name alone and a number as its value; f is smooth, or it may have kinks. */
+/**
+ * f and x, where the term is f(x) and f has a name alone and a number as its value; f is smooth, or
+ * it may have kinks.
+ */
 function valueAt(value: Term | undefined, smooth = true): { f: Fn; x: Term } {
   const [m] = value?.sum ?? [];
   const head = m?.factors[0]?.head;

@@ -1,7 +1,7 @@
 /**
- * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of first and of second order.
- * About f(x), with f a function that only has a name, y and a number c; an activation may have kinks. Source: Rudin, Principles of Mathematical
- * Analysis, theorem 5.15.
+ * Smooth functions along the segment from x to y: Taylor's theorem for t ↦ f(x + t (y − x)), of
+ * first and of second order. About f(x), with f a function that only has a name, y and a number c;
+ * an activation may have kinks. Source: Rudin, Principles of Mathematical Analysis, theorem 5.15.
  */
 import { and, equal, implies, is, type Formula } from '../formula.ts';
 import { add, bareHead, contract, jet, scale, zeros } from '../graph.ts';
@@ -19,7 +19,10 @@ interface Segment {
   readonly x: Term;
   readonly y: Term;
 }
-/** f and x where the term is f(x): f of one argument, a number or a vector, and with a number as its value; smooth, or with kinks. */
+/**
+ * f and x where the term is f(x): f of one argument, a number or a vector, and with a number as its
+ * value; smooth, or with kinks.
+ */
 function segment(value: Term | undefined, end?: Term, smooth = true): Segment {
   const head = value ? bareHead(value) : null;
   const [x] = head?.kind === 'jet' ? head.args : [];
@@ -81,7 +84,8 @@ const bent = ({ fn, x }: Segment, up: boolean): Formula => {
 };
 
 export const segments: Facts = facts([
-  //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥: f may have kinks, and is continuous
+  //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥: f may have kinks,
+  //  and is continuous
   ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
   //  f(y) = f(x) + ∇f(u)·(y − x) for some u
   [

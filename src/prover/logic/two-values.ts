@@ -1,4 +1,7 @@
-/** A number that is one of two, as y with y^2 = 1 or a label with y^2 = y: the goal is proved for each value. */
+/**
+ * A number that is one of two, as y with y^2 = 1 or a label with y^2 = y: the goal is proved for
+ * each value.
+ */
 import type { Term } from '../../kernel/term.ts';
 import { number, variable } from '../../kernel/graph.ts';
 import { equal, or, type Formula } from '../../kernel/formula.ts';
