@@ -49,7 +49,7 @@ const next = (goal: Formula, ctx: Context): Definition | undefined =>
 /** Does a defined variable stand in the goal that was not replaced yet? */
 export const definedIn = (goal: Formula, ctx: Context): boolean => next(goal, ctx) !== undefined;
 
-/** Is what it stands for a number alone? */
+/** Is its meaning a number alone? */
 export const numberIn = (goal: Formula, ctx: Context): boolean =>
   next(goal, ctx)?.meaning.monomials.every((m) => m.factors.length === 0) ?? false;
 

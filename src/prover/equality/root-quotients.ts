@@ -1,6 +1,6 @@
 /**
  * Equations between quotients of roots, as the derivative of u/|u| gives them: every 1/s and every
- * derivative of √s is told as a power of 1/√s, then all graphs are brought over one denominator.
+ * derivative of √s is written as a power of 1/√s, then all graphs are brought over one denominator.
  */
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { contract, dimension, inverse, number, variable } from '../../kernel/graph.ts';
