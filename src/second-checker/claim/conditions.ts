@@ -68,6 +68,21 @@ const fullRank = (a: Expr): Said[] =>
   isSlender(a) ? [is(a, 'nonzero')] : [join('or', is(a, 'onto'), is(a, 'one-to-one'))];
 const invertible = (a: Expr): Said => is(a, shapeOf(a).length === 0 ? 'nonzero' : 'invertible');
 
+/** No entry is 0. */
+const entriesNonzero = (a: Expr): Said =>
+  shapeOf(a).length === 0
+    ? is(a, 'nonzero')
+    : is(shaped(apply('hadamard', a, a), shapeOf(a)), 'positive');
+
+function ofPower(a: Expr, exponent: Expr): Said[] {
+  if (exponent.k === 'dim') return [];
+  if (exponent.k !== 'number') return [is(a, 'positive')];
+  const { n, d } = exponent;
+  if (n % d === 0n) return n < 0n ? [invertible(a)] : [];
+  if ((n * 2n) % d !== 0n) return [is(a, 'positive')];
+  return [is(a, n < 0n ? 'positive' : 'nonnegative')];
+}
+
 /** The operator's own condition. */
 function needs(e: Node<'apply'>): Said[] {
   const [a, b] = e.args as [Expr, Expr | undefined];
@@ -87,11 +102,14 @@ function needs(e: Node<'apply'>): Said[] {
       const enough = k > 1 ? [atLeast(rowsOf(shapeOf(a)), k)] : [];
       return shapeOf(a).length === 0 ? enough : [is(a, 'symmetric'), ...enough];
     }
-    case 'pow': {
-      if (b?.k !== 'number') return unread('a power that is not a number');
-      if (b.d !== 1n && b.n % b.d !== 0n) return unread('a power that is not a whole number');
-      return b.n < 0n ? [invertible(a)] : [];
-    }
+    case 'pow':
+      return b ? ofPower(a, b) : [];
+    case 'quotient':
+      return b ? [entriesNonzero(b)] : [];
+    case 'entrypow':
+      if (b?.k !== 'number') return [];
+      if (b.n % b.d !== 0n) return [is(a, 'positive')];
+      return b.n < 0n ? [entriesNonzero(a)] : [];
     default:
       return [];
   }
@@ -102,7 +120,19 @@ function smooth(e: Node<'apply'>): Said[] {
   switch (e.op) {
     case 'sqrt':
       return [is(a, 'positive')];
+    case 'pow': {
+      const p = e.args[1];
+      return p?.k === 'number' && p.n % p.d !== 0n && (p.n * 2n) % p.d === 0n
+        ? [is(a, 'positive')]
+        : [];
+    }
+    case 'max':
+    case 'min':
+      return [entriesNonzero(shaped(apply('sub', ...e.args), shapeOf(a)))];
     case 'abs':
+    case 'sign':
+    case 'norm1':
+      return [entriesNonzero(a)];
     case 'bars':
     case 'normF':
       return [is(a, 'nonzero')];

@@ -22,7 +22,7 @@ const alias: Readonly<Record<string, string>> = {
 };
 const aliases = new Map(Object.entries(alias));
 const pattern =
-  /([ \t]*)(?:(\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(one-to-one)|(<=>|>>=|<<=|=>|->|!=|<=|>=|~~|\|-|\.\*|\.\.|[-+*/^'()[\],;:=<>|.~]|[×⟹⟺∝⪰⪯≤≥≠∘⊢]))/uy;
+  /([ \t]*)(?:(\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(one-to-one)|(<=>|>>=|<<=|=>|->|!=|<=|>=|~~|\|-|\.[*/^]|\.\.|[-+*/^'()[\],;:=<>|.~]|[×⟹⟺∝⪰⪯≤≥≠∘⊢]))/uy;
 
 export function tokensOf(text: string): Token[] {
   if (/[\n\r]|--/.test(text)) unread('a text of several lines, or with a comment');

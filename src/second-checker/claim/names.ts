@@ -4,6 +4,7 @@
  */
 import { speaksOf, speaksOfIndex } from './conditions.ts';
 import { type Names, Shapes } from './shapes.ts';
+import { namesIn } from './sums-of-dims.ts';
 import { unread, type At, type Declared, type Expr, type RandomName, type Said } from './tree.ts';
 
 export const declaring = (names: Names, more: readonly Declared[]): Names => ({
@@ -20,7 +21,7 @@ export const running = (names: Names, index: string, to: string): Names => {
     isRandom(names, index)
   )
     unread(`the index ${index}, a name already`);
-  if (!names.dims.has(to) && !/^[1-9]\d*$/.test(to)) unread(`a range that ends at ${to}`);
+  if (namesIn(to).some((d) => !names.dims.has(d))) unread(`a range that ends at ${to}`);
   return { ...names, indices: new Map([...names.indices, [index, to]]) };
 };
 

@@ -2,6 +2,7 @@
 import { multiplied } from '../dims.ts';
 import { Cursor, type Token, tokensOf } from './lexer.ts';
 import { readEnd, readSum } from './parse-expression.ts';
+import { isSummed, namesIn, summed } from './sums-of-dims.ts';
 import { attributes, relations, reserved } from './reserved-words.ts';
 import {
   type ClaimTree,
@@ -19,22 +20,38 @@ const shapeOf = (dims: readonly string[]): Shape => {
   return more.length > 0 ? unread('a tensor of more than two dimensions') : fromMatrix(m, n);
 };
 
+function readDims(c: Cursor): string {
+  const list = [readProduct(c)];
+  while (c.take('+')) list.push(readProduct(c));
+  return summed(...list);
+}
+function readProduct(c: Cursor): string {
+  let dim = readFactor(c);
+  while (c.take('*')) {
+    const next = readFactor(c);
+    if (isSummed(dim) || isSummed(next)) unread('a dimension that is a product of sums');
+    dim = multiplied(dim, next);
+  }
+  return dim;
+}
+function readFactor(c: Cursor): string {
+  if (!c.take('(')) return readDim(c);
+  const dim = c.inside(() => readDims(c));
+  c.want(')');
+  return dim;
+}
 function readDim(c: Cursor): string {
   const token = c.next();
   if (token.kind === 'number' && !/^[1-9]\d*$/.test(token.text)) return unread('this dimension');
   if (token.kind !== 'number' && token.kind !== 'name')
     return unread(`the dimension ${token.text}`);
   if (c.is('[')) return unread('a dimension that varies with an index');
-  if (c.is('+')) return unread('a dimension that is a sum');
-  return c.take('*') ? multiplied(token.text, readDim(c)) : token.text;
+  return token.text;
 }
 function readSpace(c: Cursor): string | null {
   c.want('R');
   if (!c.take('^')) return null;
-  if (!c.take('(')) return readSingle(readDim(c));
-  const dim = readDim(c);
-  c.want(')');
-  return readSingle(dim);
+  return readSingle(readFactor(c));
 }
 const readSingle = (dim: string): string | null => (dim === '1' ? null : dim);
 
@@ -47,10 +64,10 @@ function readType(c: Cursor): Declared['type'] {
     c.want('->');
     return { k: 'function', inputs, output: readSpace(c) };
   }
-  const dims = [readDim(c)];
-  while (c.is('x') && (c.peek(1).kind === 'number' || c.peek(1).kind === 'name')) {
+  const dims = [readDims(c)];
+  while (c.is('x') && (['number', 'name'].includes(c.peek(1).kind) || c.is('(', 1))) {
     c.next();
-    dims.push(readDim(c));
+    dims.push(readDims(c));
   }
   return { k: 'tensor', shape: shapeOf(dims) };
 }
@@ -217,8 +234,11 @@ function readQuantified(c: Cursor): Said {
 /** The items of a claim, between semicolons. */
 function itemsOf(tokens: readonly Token[]): Token[][] {
   const items: Token[][] = [[]];
+  let depth = 0;
   for (const token of tokens) {
-    if (token.kind === 'sign' && token.text === ';') items.push([]);
+    if (token.text === '[') depth++;
+    if (token.text === ']') depth--;
+    if (token.kind === 'sign' && token.text === ';' && depth === 0) items.push([]);
     else items.at(-1)?.push(token);
   }
   return items.filter((item) => item.length > 0);
@@ -250,8 +270,8 @@ const dimsIn = (d: Declared): string[] => {
       : d.type.k === 'function'
         ? [...d.type.inputs, d.type.output]
         : [];
-  const all = [...spaces, d.family?.to ?? null].flatMap((x) => (x === null ? [] : x.split('*')));
-  return all.filter((x) => !/^\d+$/.test(x));
+  const all = [...spaces, d.family?.to ?? null].flatMap((x) => (x === null ? [] : namesIn(x)));
+  return all;
 };
 const declaredUnder = (f: Said): readonly Declared[] =>
   f.k === 'forall' || f.k === 'exists'

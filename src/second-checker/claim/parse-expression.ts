@@ -1,5 +1,6 @@
 /** Expressions: sums of products of powers of atoms. */
 import type { Cursor } from './lexer.ts';
+import { summed } from './sums-of-dims.ts';
 import { unread, type At, type Expr } from './tree.ts';
 
 export const activations: ReadonlySet<string> = new Set([
@@ -17,11 +18,14 @@ export const activations: ReadonlySet<string> = new Set([
 ]);
 /** Operators that are written as calls, with how many arguments. */
 const ofOne =
-  'inv adj pinv tr det logdet rank diag vec norm normF sigma_max sigma_min nuclear exp log sqrt abs';
+  'inv adj pinv tr det logdet rank diag vec norm normF sigma_max sigma_min nuclear norm1 ' +
+  'exp log sqrt sin cos abs sign';
 const called: ReadonlyMap<string, number> = new Map([
   ...ofOne.split(' ').map((name) => [name, 1] as const),
   ['kron', 2],
   ['dot', 2],
+  ['max', 2],
+  ['min', 2],
 ]);
 export const calledOperators: readonly string[] = [...called.keys()];
 const words = new Set(['and', 'or', 'not', 'forall', 'exists', 'is', 'in', 'for']);
@@ -60,6 +64,7 @@ function readProduct(c: Cursor): Expr {
     if (c.take('*')) product = apply('mul', product, readFactor(c));
     else if (c.take('.*')) product = apply('hadamard', product, readFactor(c));
     else if (c.take('/')) product = quotient(product, readFactor(c));
+    else if (c.take('./')) product = apply('quotient', product, readFactor(c));
     else if (startsAtom(c)) product = apply('mul', product, readPower(c));
     else return product;
   }
@@ -71,10 +76,11 @@ function readPower(c: Cursor): Expr {
   for (;;) {
     if (c.is('[') && !c.peek().spaced) e = { k: 'entry', places: readPlaces(c), args: [e] };
     else if (c.take("'")) e = apply('transpose', e);
-    else if (c.take('^')) {
+    else if (c.is('^') || c.is('.^')) {
+      const op = c.next().text === '^' ? 'pow' : 'entrypow';
       const exponent = c.take('-') ? negative(readAtom(c)) : readAtom(c);
-      e = apply('pow', e, exponent);
-      if (c.is('^')) unread('a power of a power without brackets');
+      e = apply(op, e, exponent);
+      if (c.is('^') || c.is('.^')) unread('a power of a power without brackets');
     } else return e;
   }
 }
@@ -93,11 +99,26 @@ function readAtom(c: Cursor): Expr {
     c.want('|');
     return apply('bars', body);
   }
-  if (c.is('[')) return unread('a matrix written out');
+  if (c.take('[')) return c.inside(() => readGrid(c));
   c.want('(');
   const body = c.inside(() => readSum(c));
   c.want(')');
   return body;
+}
+
+/** `[a, b; c, d]`, row by row. */
+function readGrid(c: Cursor): Expr {
+  const rows: Expr[][] = [];
+  do {
+    const row: Expr[] = [];
+    do row.push(readSum(c));
+    while (c.take(','));
+    rows.push(row);
+  } while (c.take(';'));
+  c.want(']');
+  const [first = []] = rows;
+  if (rows.some((row) => row.length !== first.length)) unread('rows of different lengths');
+  return { k: 'apply', op: 'grid', args: rows.flat(), nth: first.length };
 }
 
 export function readAt(c: Cursor): At {
@@ -142,8 +163,7 @@ function readNamed(c: Cursor): Expr {
   if (words.has(name)) return unread(`${name} where an expression is wanted`);
   if (c.declared.has(name) && !c.functions.has(name)) return readVariable(c, name);
   if (name === 'grad' || name === 'jac' || name === 'hess') return readDerivative(c, name);
-  if (name === 'sum' || name === 'mean') return readReduced(c, name);
-  if (name === 'prod') return unread('a product over an index');
+  if (name === 'sum' || name === 'mean' || name === 'prod') return readReduced(c, name);
   if (name === 'expect' || (name === 'E' && c.is('['))) return readMean(c, name === 'E');
   if (name === 'ker') return apply('ker', ...readOne(c));
   if (name === 'lambda' && c.is('[')) {
@@ -184,11 +204,15 @@ function readCall(c: Cursor, name: string): Expr {
   return { k: 'call', fn: name, at, primes, args: readArguments(c) };
 }
 
-function readReduced(c: Cursor, how: 'sum' | 'mean'): Expr {
-  if (!c.take('[')) return unread(`${how} of a vector`);
+function readReduced(c: Cursor, how: 'sum' | 'mean' | 'prod'): Expr {
+  if (!c.take('['))
+    return how === 'prod'
+      ? unread('a product over no index')
+      : apply(how === 'sum' ? 'total' : 'average', ...readOne(c));
   const index = c.name();
   let to: string | null = null;
-  if (c.take('in')) to = readEnd(c);
+  if (how === 'prod' && c.take('=')) to = readEnd(c);
+  else if (c.take('in')) to = readEnd(c);
   c.want(']');
   return { k: 'reduce', how, index, to, args: readOne(c) };
 }
@@ -196,10 +220,14 @@ function readReduced(c: Cursor, how: 'sum' | 'mean'): Expr {
 export function readEnd(c: Cursor): string {
   if (c.next().text !== '1') return unread('a range that does not begin at 1');
   c.want('..');
-  const token = c.next();
-  if ((token.kind !== 'name' && token.kind !== 'number') || c.is('-') || c.is('+') || c.is('*'))
-    return unread('the end of this range');
-  return token.text;
+  const dims: string[] = [];
+  do {
+    const token = c.next();
+    if (token.kind !== 'name' && token.kind !== 'number') return unread('the end of this range');
+    dims.push(token.text);
+  } while (c.take('+'));
+  if (c.is('-') || c.is('*')) return unread('the end of this range');
+  return summed(...dims);
 }
 
 function readDerivative(c: Cursor, which: string): Expr {

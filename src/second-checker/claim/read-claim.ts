@@ -5,6 +5,7 @@ import { declaring, settled, settledLaw } from './names.ts';
 import { parseClaim } from './parse-claim.ts';
 import { completed } from './placed.ts';
 import type { Names } from './shapes.ts';
+import { expressionsOf, wholes } from './sums-of-dims.ts';
 import { declaredStatements, isCoordinate, toStatement } from './to-statements.ts';
 import { toTerm } from './to-terms.ts';
 import { coordinate, type Scope } from './symbols.ts';
@@ -42,14 +43,6 @@ function fixedIn(
   }
   args(e).forEach((a) => fixedIn(a, declared, dims, into));
 }
-const expressionsOf = (f: Said): readonly Expr[] =>
-  f.k === 'relation'
-    ? [f.left, f.right]
-    : f.k === 'is' || f.k === 'off'
-      ? [f.subject]
-      : 'body' in f
-        ? expressionsOf(f.body)
-        : [...expressionsOf(f.left), ...expressionsOf(f.right)];
 
 /** Fixed places are coordinate vectors, and two numbers along one axis are two of them. */
 function coordinates(list: readonly Said[], claim: ClaimTree): Formula[] {
@@ -96,6 +89,10 @@ export function readClaim(text: string): Statement {
       ...claim.declared.flatMap(declaredStatements),
       ...hypotheses.map((h) => toStatement(h, scope)),
       ...coordinates([...hypotheses, conclusion], claim),
+      ...wholes(
+        [...hypotheses, conclusion].flatMap(expressionsOf),
+        claim.declared.flatMap((d) => (d.type.k === 'tensor' ? [d.type.shape] : [])),
+      ),
     ],
     conclusion: toStatement(conclusion, scope),
     symmetric: names.random.flatMap(({ law: { kind, params } }) => {

@@ -4,6 +4,7 @@
  */
 import { multiplied } from '../dims.ts';
 import { alike } from '../dims.ts';
+import { summed } from './sums-of-dims.ts';
 import {
   unread,
   type Declared,
@@ -98,9 +99,18 @@ export class Shapes {
       case 'neg':
       case 'div':
       case 'pow':
+      case 'entrypow':
       case 'inv':
       case 'adj':
+      case 'abs':
+      case 'sign':
         return a;
+      case 'quotient':
+      case 'max':
+      case 'min':
+        return a ?? b;
+      case 'grid':
+        return this.#grid(e).shape;
       case 'transpose':
         return a && flipped(a);
       case 'mul':
@@ -142,10 +152,34 @@ export class Shapes {
       case 'ker':
         return a && matrixShape(columnsOf(a), '1');
       case 'exp':
-        return a && (a.length > 1 ? unread('exp of a matrix') : a);
+      case 'log':
+      case 'sqrt':
+      case 'sin':
+      case 'cos':
+        if (isZero(arg(e, 0))) return [];
+        return a && (a.length > 1 && a[0] !== '1' ? unread(`${e.op} of a matrix`) : a);
       default:
         return [];
     }
+  }
+  /** The rows and columns of every block; what no block of a row or column tells is 1, for 0. */
+  #grid(e: Node<'apply'>): { rows: string[]; columns: string[]; shape: Shape } {
+    const width = e.nth ?? 1;
+    const told = e.args.map((x) => this.guess(x));
+    const side = (list: readonly (Shape | undefined)[], of: (s: Shape) => string): string => {
+      const all = new Set(list.flatMap((s) => (s ? [of(s)] : [])));
+      return all.size > 1 ? unread('blocks that do not fit') : ([...all][0] ?? '1');
+    };
+    const rows = Array.from({ length: e.args.length / width }, (_, i) =>
+      side(told.slice(i * width, (i + 1) * width), rowsOf),
+    );
+    const columns = Array.from({ length: width }, (_, j) =>
+      side(
+        told.filter((_s, k) => k % width === j),
+        columnsOf,
+      ),
+    );
+    return { rows, columns, shape: matrixShape(summed(...rows), summed(...columns)) };
   }
   #isOnes(e: Expr): boolean {
     return e.k === 'constant' && e.which === 'ones';
@@ -181,6 +215,7 @@ export class Shapes {
     }
     if (d?.type.k === 'function') return d.type.output === null ? [] : [d.type.output];
     const [u] = e.args;
+    if (u && isZero(u)) return [];
     return (u && this.guess(u)) ?? unread(`${e.fn} of an expression without a known shape`);
   }
   #derived(e: Node<'derivative'>): Shape {
@@ -288,6 +323,24 @@ export class Shapes {
       case 'pow':
         this.settle(a, square(shape, 'a power'));
         return this.scalar(b as Expr);
+      case 'entrypow':
+        this.settle(a, shape);
+        return this.scalar(b as Expr);
+      case 'quotient':
+      case 'max':
+      case 'min':
+        this.settle(a, shape);
+        return this.settle(b as Expr, shape);
+      case 'grid': {
+        const { rows, columns } = this.#grid(e);
+        const width = e.nth ?? 1;
+        return e.args.forEach((x, k) =>
+          this.settle(
+            x,
+            matrixShape(rows[Math.floor(k / width)] as string, columns[k % width] as string),
+          ),
+        );
+      }
       case 'transpose':
         return this.settle(a, flipped(shape));
       case 'inv':
@@ -302,11 +355,20 @@ export class Shapes {
         if (e.op === 'dot') mustBe(a.shape as Shape, (b as Expr).shape as Shape, 'dot');
         return;
       case 'exp':
-        return this.settle(a, shape);
       case 'log':
       case 'sqrt':
+      case 'sin':
+      case 'cos':
       case 'abs':
-        return this.scalar(a);
+      case 'sign':
+        return this.settle(a, shape);
+      case 'total':
+      case 'average':
+      case 'norm1':
+        this.alone(a);
+        return (a.shape as Shape).length === 2 && rowsOf(a.shape as Shape) !== '1'
+          ? unread(`${e.op} of a matrix`)
+          : undefined;
       case 'bars':
         this.alone(a);
         return (a.shape as Shape).length === 2 && rowsOf(a.shape as Shape) !== '1'

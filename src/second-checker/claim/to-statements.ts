@@ -48,9 +48,18 @@ export function overIndex(f: Formula, index: string, dim: Dim): Formula {
   );
 }
 
+/** An order of numbers; of tensors, of the entries at every place. */
+export function inOrder(a: Term, b: Term, strict: boolean): Formula {
+  const l = labelsFor('a', a.shape);
+  const places = a.shape.map((d, k) => [variable(`#·${k + 1}`, [d]), [l[k] as string]] as const);
+  const entry = (t: Term): Term => einsum([], [[t, l], ...places]);
+  return a.shape.reduceRight<Formula>(
+    (f, d, k) => overIndex(f, `·${k + 1}`, d),
+    compare(entry(a), entry(b), strict),
+  );
+}
+
 export function attribute(a: string, x: Term): Formula {
-  const scalar = (): Term =>
-    x.shape.length === 0 ? x : unread(`${a} of something other than a scalar`);
   const square = (): Dim =>
     x.shape.length === 2 ? (x.shape[0] as Dim) : unread(`${a} of something other than a matrix`);
   const flipped = (): Term => einsum(['j', 'i'], [[x, ['i', 'j']]]);
@@ -81,9 +90,9 @@ export function attribute(a: string, x: Term): Formula {
       square();
       return equal(times2(x, x), x);
     case 'positive':
-      return compare(nought, scalar(), true);
+      return inOrder(zeros(x.shape), x, true);
     case 'nonnegative':
-      return compare(nought, scalar(), false);
+      return inOrder(zeros(x.shape), x, false);
     case 'nonzero':
       return not(equal(x, zeros(x.shape)));
     case 'unit':
@@ -207,10 +216,6 @@ const isKernel = (e: Expr): boolean => e.k === 'apply' && e.op === 'ker';
 function relation(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
   if (isKernel(f.left) || isKernel(f.right)) return kernels(f, scope);
   const [l, r] = [toTerm(f.left, scope), toTerm(f.right, scope)];
-  const ordered = (a: Term, b: Term, strict: boolean): Formula =>
-    a.shape.length === 0
-      ? compare(a, b, strict)
-      : unread('an order of something other than a scalar');
   switch (f.sign) {
     case '=':
       return equal(l, r);
@@ -218,10 +223,10 @@ function relation(f: Said & { readonly k: 'relation' }, scope: Scope): Formula {
       return not(equal(l, r));
     case '<':
     case '<=':
-      return ordered(l, r, f.sign === '<');
+      return inOrder(l, r, f.sign === '<');
     case '>':
     case '>=':
-      return ordered(r, l, f.sign === '>');
+      return inOrder(r, l, f.sign === '>');
     case '>>=':
       return attribute('psd', less(l, r));
     case '<<=':

@@ -19,7 +19,18 @@ import {
   zeros,
 } from '../term.ts';
 import { type Dim } from '../dims.ts';
+import {
+  entriesRaised,
+  entrywiseProduct,
+  extreme,
+  gridTerm,
+  realPower,
+  reciprocals,
+  signs,
+  total,
+} from './entrywise-terms.ts';
 import { type Random, mean } from './means.ts';
+import { namesIn } from './sums-of-dims.ts';
 import {
   type Scope,
   axes,
@@ -80,8 +91,14 @@ export function toTerm(e: Expr, scope: Scope): Term {
       return derived(e, scope);
     case 'reduce': {
       const to = e.to ?? unread('a range');
+      if (e.how === 'prod' && speaksOfFamily(e.args[0], e.index, scope))
+        return unread('a product over a family');
       const open = bound(toTerm(e.args[0], { ...scope, depth: scope.depth + 1 }), e.index, to);
       const l = labels(open);
+      if (e.how === 'prod')
+        return l.length === 1
+          ? determinant(diagonal(open))
+          : unread('a product of something other than scalars');
       const sum = einsum(l.slice(1), [[open, l]]);
       return e.how === 'sum' ? sum : times(overDim(to), sum);
     }
@@ -119,6 +136,12 @@ function randomOf({ declared: d, law }: RandomName, scope: Scope): Random {
     central,
   };
 }
+/** A family under a product over its index is one of layers. */
+const speaksOfFamily = (e: Expr, index: string, scope: Scope): boolean =>
+  ('at' in e &&
+    e.at?.name === index &&
+    (e.k !== 'variable' || scope.declared.get(e.name)?.family !== null)) ||
+  args(e).some((a) => speaksOfFamily(a, index, scope));
 const overDim = (d: Dim): Term => {
   if (/^\d+$/.test(d)) return constant(1n, BigInt(d));
   return einsum('', [], {}, one, new Map([[d, -1]]));
@@ -183,9 +206,10 @@ function builtin(name: string, order: number, u: Term): Term {
         : zeros(u.shape);
   }
   if (name !== 'softmax') return named(name, order, u);
-  const [n] = u.shape;
-  if (order > 0 || u.shape.length !== 1 || n === undefined) return unread('this softmax');
-  return jet({ name, family: [], inputs: [n], output: n }, [0], [u]);
+  const n = u.shape.at(-1);
+  if (order > 0 || n === undefined) return unread('this softmax');
+  // of a matrix, row by row
+  return jet({ name, family: [], inputs: [n], output: n }, [0], [u], u.shape.slice(0, -1));
 }
 
 /** The labels of the axes of a shape read as rows and columns. */
@@ -217,6 +241,7 @@ function kronecker(x: Term, y: Term, a: Shape, b: Shape): Term {
   });
   return einsum(out, [[x, ends(a, 'i', 'j')], [y, ends(b, 'k', 'l')], ...tellers]);
 }
+const diagonal = (t: Term): Term => einsum(['i', 'i'], [[t, ['i']]]);
 const determinant = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
 const singular = (name: string, t: Term): Term =>
   t.shape.length === 2
@@ -278,10 +303,46 @@ function powerOf(t: Term, k: number): Term {
         );
   return Array.from({ length: k - 1 }).reduce<Term>(step, t);
 }
+const isLengthOfTensor = (d: string, scope: Scope): boolean =>
+  [...scope.declared.values()].some(
+    ({ type }) => type.k === 'tensor' && type.shape.some((x) => namesIn(x).includes(d)),
+  );
+/** A power of a number whose exponent is no whole number that is written out. */
+function realRaised(base: Term, exponent: Expr, scope: Scope): Term {
+  if (base.shape.length > 0) return unread('a power of a matrix that is not a whole number');
+  if (exponent.k === 'number') {
+    const { n, d } = exponent;
+    if (d * 1n !== 2n && (n * 2n) % d !== 0n) return realPower(base, constant(n, d));
+    const [k, root] = [Number((n * 2n) / d), named('sqrt', 0, base)];
+    if (Math.abs(k) > 16) return unread(`the power ${k}/2`);
+    return k < 0 ? inverse(powerOf(root, -k)) : powerOf(root, k);
+  }
+  if (exponent.k === 'dim')
+    return isLengthOfTensor(exponent.dim, scope)
+      ? determinant(
+          einsum(
+            ['i', 'j'],
+            [
+              [base, []],
+              [identity(exponent.dim), ['i', 'j']],
+            ],
+          ),
+        )
+      : unread('a power whose exponent is not the size of a matrix');
+  return isOfDims(exponent)
+    ? unread('a power of sums of dimensions')
+    : realPower(base, toTerm(exponent, scope));
+}
+/** Is it made of dimensions and whole numbers alone? */
+const isOfDims = (e: Expr): boolean =>
+  e.k === 'dim' ||
+  (e.k === 'number' && e.d === 1n) ||
+  (e.k === 'apply' && ['add', 'sub'].includes(e.op) && e.args.every(isOfDims));
+
 function raised(e: Node<'apply'>, scope: Scope): Term {
   const [base, exponent] = e.args as [Expr, Expr];
   if (exponent.k !== 'number' || exponent.n % exponent.d !== 0n)
-    return unread('a power that is not a whole number');
+    return realRaised(toTerm(base, scope), exponent, scope);
   const k = Number(exponent.n / exponent.d);
   if (Math.abs(k) > 16) return unread(`the power ${k}`);
   const raise = (t: Term, j: number): Term => (j < 0 ? inverse(powerOf(t, -j)) : powerOf(t, j));
@@ -295,6 +356,8 @@ function raised(e: Node<'apply'>, scope: Scope): Term {
 
 function applied(e: Node<'apply'>, scope: Scope): Term {
   if (e.op === 'pow') return raised(e, scope);
+  if (e.op === 'entrypow')
+    return entriesRaised(toTerm(e.args[0] as Expr, scope), e.args[1] as Expr);
   const list = e.args.map((x) => toTerm(x, scope));
   const [a, b] = list as [Term, Term];
   const [s, t] = e.args.map(shapeOf) as [Shape, Shape];
@@ -310,12 +373,24 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
     case 'mul':
       return productOf(a, b, s, t);
     case 'hadamard':
-      return einsum(l, [
-        [a, l],
-        [b, l],
-      ]);
+      return entrywiseProduct(a, b);
     case 'div':
       return quotient(a, b);
+    case 'quotient':
+      return entrywiseProduct(a, reciprocals(b));
+    case 'max':
+    case 'min':
+      return extreme(e.op, a, b);
+    case 'total':
+      return total(a);
+    case 'average':
+      return times(overDim(s.find((d) => d !== '1') ?? '1'), total(a));
+    case 'norm1':
+      return total(named('abs', 0, a));
+    case 'sign':
+      return signs(a);
+    case 'grid':
+      return gridTerm(e, list);
     case 'kron':
       return kronecker(a, b, s, t);
     case 'dot':
@@ -341,7 +416,7 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
     }
     case 'diag':
       if (a.shape.length === 0) return unread('diag of a number');
-      return isMatrix ? einsum(['i'], [[a, ['i', 'i']]]) : einsum(['i', 'i'], [[a, ['i']]]);
+      return isMatrix ? einsum(['i'], [[a, ['i', 'i']]]) : diagonal(a);
     case 'inv':
       return inverse(a);
     case 'adj':
@@ -371,6 +446,8 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
     case 'exp':
     case 'log':
     case 'sqrt':
+    case 'sin':
+    case 'cos':
     case 'abs':
       return named(e.op, 0, a);
     default:

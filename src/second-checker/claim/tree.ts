@@ -21,6 +21,7 @@ export type Expr = { shape?: Shape } & (
       readonly k: 'apply';
       readonly op: string;
       readonly args: readonly Expr[];
+      /** The number of an eigenvalue, or of the columns of a matrix written out. */
       readonly nth?: number;
     }
   | {
@@ -46,7 +47,7 @@ export type Expr = { shape?: Shape } & (
     }
   | {
       readonly k: 'reduce';
-      readonly how: 'sum' | 'mean';
+      readonly how: 'sum' | 'mean' | 'prod';
       readonly index: string;
       to: string | null;
       readonly args: readonly [Expr];
