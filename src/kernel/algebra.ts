@@ -17,6 +17,7 @@ import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
 import { functions } from './facts/functions.ts';
 import { oneVariable } from './facts/one-variable.ts';
+import { matrixRoots } from './facts/roots-of-matrices.ts';
 import { segments } from './facts/segments.ts';
 import { singularValues } from './facts/singular-values.ts';
 import { softmaxes } from './facts/softmax.ts';
@@ -42,6 +43,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...singularValues,
   ...segments,
   ...characteristic,
+  ...matrixRoots,
 ]);
 
 export const factNamed = (name: string): Fact | undefined => algebra.get(name);

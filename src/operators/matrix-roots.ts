@@ -13,7 +13,7 @@ import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { asMatrix, fromMatrix, requireSquare } from './shapes.ts';
 import { ofSpectrum, rootFunction } from './symmetric-functions.ts';
-import { columnTerm, scalarFunctionTerm } from './terms.ts';
+import { scalarFunctionTerm } from './terms.ts';
 import { above, fenced, fraction, grouped, numeral } from './typeset.ts';
 
 const root = rootFunction(2, 'sqrtm');
@@ -53,12 +53,10 @@ export const modulus: Operator = {
     return tensor(shape, ofSpectrum(field, root, gram).data);
   },
   differentiable: ([a]) => (a ? fullRank(a) : []),
-  lower: (args, [shape = []]) => {
-    const t = argTerm(args, 0);
-    const a = shape.length === 2 ? t : columnTerm(t);
-    const gram = contract([a, a], ['ki', 'kj'], 'ij');
-    if (shape.length === 2 && shape[1] !== '1') return rootTerm(gram);
-    return scalarFunctionTerm('sqrt', contract([gram], ['ii'], ''));
+  lowers: ([a = []]) => a.length === 2 && !a.includes('1'),
+  lower: (args) => {
+    const a = argTerm(args, 0);
+    return rootTerm(contract([a, a], ['ki', 'kj'], 'ij'));
   },
   printed: called('modulus', 1, (a) => fenced('bars', a)),
 };

@@ -17,6 +17,7 @@ import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
+import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
 import { rankStrategies } from './matrices/rank-strategies.ts';
 import { bothSidesStrategies } from './order/both-sides.ts';
 import { means } from './order/by-means.ts';
@@ -49,6 +50,7 @@ export const strategies: readonly Strategy[] = [
   ...rootsOfMultiples,
   rootQuotients,
   twoValues,
+  ...rootsOfMatrices,
   eulerEquations,
   constantFunctions,
   oppositeInstances,

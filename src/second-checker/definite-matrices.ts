@@ -20,7 +20,9 @@ import {
   trace,
   zero,
 } from './matrix-words.ts';
-import { inverse, less, zeros } from './term.ts';
+import { inverse, less, operation, zeros, type Term } from './term.ts';
+
+const root = (a: Term): Term => operation('sqrtm', square(a));
 
 export const definiteMatrices: Table = {
   'a pd matrix is psd': ofOne((a) => both('implies', is('pd', square(a)), is('psd', square(a)))),
@@ -49,6 +51,22 @@ export const definiteMatrices: Table = {
     ifThen(
       [is('pd', square(b)), is('psd', less(square(a), b))],
       is('psd', less(inverse(b), inverse(a))),
+    ),
+  ),
+  'root of a psd matrix': ofOne((a) =>
+    ifThen([is('psd', square(a))], all(is('psd', root(a)), equal(mul(root(a), root(a)), a))),
+  ),
+  'root of a pd matrix': ofOne((a) => ifThen([is('pd', square(a))], is('pd', root(a)))),
+  'the root is one': ofTwo((a, b) =>
+    ifThen(
+      [is('psd', square(a)), is('psd', square(b)), equal(mul(a, a), mul(b, b))],
+      equal(a, b),
+    ),
+  ),
+  'a root commutes': ofTwo((a, b) =>
+    ifThen(
+      [is('psd', square(a)), equal(mul(mul(a, a), square(b)), mul(mul(b, a), a))],
+      equal(mul(a, b), mul(b, a)),
     ),
   ),
   'determinants in the same order': ofTwo((a, b) =>

@@ -68,6 +68,8 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
     of.length === 2 && of[0] === of[1] ? [] : refuse('a determinant of a non-square matrix'),
   adj: (of) =>
     of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of a non-square matrix'),
+  sqrtm: (of) =>
+    of.length === 2 && of[0] === of[1] ? of : refuse('a root of a matrix that is not square'),
   pinv: (of) =>
     of.length === 2
       ? [of[1] as Dim, of[0] as Dim]

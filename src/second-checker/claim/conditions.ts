@@ -93,6 +93,8 @@ function needs(e: Node<'apply'>): Said[] {
       return [is(b as Expr, 'nonzero')];
     case 'sqrt':
       return [is(a, 'nonnegative')];
+    case 'sqrtm':
+      return [is(a, shapeOf(a).length === 0 ? 'nonnegative' : 'psd')];
     case 'log':
       return [is(a, 'positive')];
     case 'logdet':
@@ -129,6 +131,9 @@ function smooth(e: Node<'apply'>): Said[] {
     case 'max':
     case 'min':
       return [entriesNonzero(shaped(apply('sub', ...e.args), shapeOf(a)))];
+    case 'sqrtm':
+    case 'modulus':
+      return unread('the derivative of a root of a matrix');
     case 'abs':
     case 'sign':
     case 'norm1':

@@ -104,6 +104,7 @@ export class Shapes {
       case 'adj':
       case 'abs':
       case 'sign':
+      case 'sqrtm':
         return a;
       case 'quotient':
       case 'max':
@@ -151,6 +152,8 @@ export class Shapes {
         );
       case 'ker':
         return a && matrixShape(columnsOf(a), '1');
+      case 'modulus':
+        return a && matrixShape(columnsOf(a), columnsOf(a));
       case 'exp':
       case 'log':
       case 'sqrt':
@@ -345,6 +348,7 @@ export class Shapes {
         return this.settle(a, flipped(shape));
       case 'inv':
       case 'adj':
+      case 'sqrtm':
         return this.settle(a, square(shape, e.op));
       case 'mul':
         return this.#settleProduct(a, b as Expr, shape);

@@ -151,7 +151,7 @@ const isBare = (t: Term): boolean =>
   t.sum.every((m) =>
     m.factors.every(
       ({ head }) =>
-        !(head.kind === 'operation' && ['adj', 'pinv'].includes(head.name)) &&
+        !(head.kind === 'operation' && ['adj', 'pinv', 'sqrtm'].includes(head.name)) &&
         head.args.every(isBare),
     ),
   );
@@ -213,6 +213,15 @@ function builtin(name: string, order: number, u: Term): Term {
 
 const diagonal = (t: Term): Term => einsum(['i', 'i'], [[t, ['i']]]);
 const determinant = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
+const gramOf = (t: Term): Term =>
+  einsum(
+    ['i', 'j'],
+    [
+      [t, ['k', 'i']],
+      [t, ['k', 'j']],
+    ],
+  );
+
 const singular = (name: string, t: Term): Term =>
   t.shape.length === 2
     ? operation(name, t)
@@ -338,6 +347,10 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
       return inverse(a);
     case 'adj':
       return isMatrix ? operation('adj', a) : constant(1n);
+    case 'sqrtm':
+      return isMatrix ? operation('sqrtm', a) : named('sqrt', 0, a);
+    case 'modulus':
+      return isMatrix ? operation('sqrtm', gramOf(a)) : unread('the modulus of a vector');
     case 'rank':
       return operation('rank', oneColumn(a));
     case 'pinv':
