@@ -107,7 +107,10 @@ export function slotDims(head: Head): readonly Dim[] {
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
   if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} applies to matrices`);
-  if ((name === 'det' || name === 'adj' || name === 'sqrtm') && (of.length !== 2 || of[0] !== of[1]))
+  if (
+    (name === 'det' || name === 'adj' || name === 'sqrtm') &&
+    (of.length !== 2 || of[0] !== of[1])
+  )
     fail(`${name} applies to square matrices`);
   const [m = '', p = ''] = of;
   return name === 'adj' || name === 'sqrtm'

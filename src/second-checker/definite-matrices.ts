@@ -58,10 +58,7 @@ export const definiteMatrices: Table = {
   ),
   'root of a pd matrix': ofOne((a) => ifThen([is('pd', square(a))], is('pd', root(a)))),
   'the root is one': ofTwo((a, b) =>
-    ifThen(
-      [is('psd', square(a)), is('psd', square(b)), equal(mul(a, a), mul(b, b))],
-      equal(a, b),
-    ),
+    ifThen([is('psd', square(a)), is('psd', square(b)), equal(mul(a, a), mul(b, b))], equal(a, b)),
   ),
   'a root commutes': ofTwo((a, b) =>
     ifThen(

@@ -24,10 +24,7 @@ export const matrixRoots: Facts = facts([
       source,
       statement: (x) => {
         const a = square(x);
-        return given(
-          [is('psd', a)],
-          all(is('psd', root(a)), equal(product(root(a), root(a)), a)),
-        );
+        return given([is('psd', a)], all(is('psd', root(a)), equal(product(root(a), root(a)), a)));
       },
     },
   ],

@@ -31,6 +31,12 @@ import { abstractedIn } from '../rewriting/abstracted.ts';
 
 const mark = 'root of a matrix';
 
+/** The name of a matrix that is nothing but a name. */
+const nameOf = (t: Term): string | null => {
+  const head = bareHead(t);
+  return head?.kind === 'variable' ? head.name : null;
+};
+
 const rootsIn = (f: Formula): readonly Operation[] =>
   operationsIn(termsOf(f), 'sqrtm').filter((h) => h.params.length === 0);
 
@@ -42,9 +48,26 @@ const rootsOf = (t: Theorem): readonly Operation[] => {
   return known;
 };
 
-/** The first root under which no other stands, in a goal or in what is known. */
-const innermost = (goal: Formula, known: Context): Operation | null =>
-  rootsIn(goal)[0] ?? known.facts.flatMap(({ theorem }) => rootsOf(theorem))[0] ?? null;
+const stated = (f: Formula, known: Context): Theorem | null => {
+  const text = write(f);
+  return known.facts.find(({ theorem }) => write(theorem.conclusion) === text)?.theorem ?? null;
+};
+
+/** Roots under which no other stands, of a goal and of what is known. */
+const rootsAround = (goal: Formula, known: Context): readonly Operation[] => [
+  ...rootsIn(goal),
+  ...known.facts.flatMap(({ theorem }) => rootsOf(theorem)),
+];
+
+/** A root of a matrix with a name that is known to be psd. */
+const ofName = (goal: Formula, known: Context): Operation | null =>
+  rootsAround(goal, known).find(
+    ({ arg }) => nameOf(arg) !== null && stated(is('psd', arg), known) !== null,
+  ) ??
+  rootsAround(goal, known).find(
+    ({ arg }) => nameOf(arg) !== null && stated(is('pd', arg), known) !== null,
+  ) ??
+  null;
 
 /** What is said of a root: S psd, S S = T, and S pd where T is. */
 interface Root {
@@ -55,16 +78,21 @@ interface Root {
   readonly pd: Theorem | null;
 }
 
-function* rootOf(t: Term, known: Context): Generator<
-  { goal: Formula; known: Context; share: number },
-  Root | null,
+type Asking<R> = Generator<
+  { readonly goal: Formula; readonly known: Context; readonly share: number },
+  R,
   Theorem | null
-> {
-  const pd = yield { goal: is('pd', t), known, share: 40 };
+>;
+
+/** What is said of the root of T; with `strict`, it is asked whether T is pd. */
+function* rootOf(t: Term, known: Context, strict: boolean): Asking<Root | null> {
+  let pd = stated(is('pd', t), known);
   const psd = pd
     ? modusPonens(fact('a pd matrix is psd', t), pd)
-    : yield { goal: is('psd', t), known, share: 150 };
+    : (stated(is('psd', t), known) ?? (yield { goal: is('psd', t), known, share: 150 }));
   if (psd === null) return null;
+  if (strict && pd === null && nameOf(t) === null)
+    pd = yield { goal: is('pd', t), known, share: 20 };
   const both = modusPonens(fact('root of a psd matrix', t), psd);
   return {
     s: operation('sqrtm', t),
@@ -74,12 +102,6 @@ function* rootOf(t: Term, known: Context): Generator<
     pd: pd && modusPonens(fact('root of a pd matrix', t), pd),
   };
 }
-
-/** The name of a matrix that is nothing but a name. */
-const nameOf = (t: Term): string | null => {
-  const head = bareHead(t);
-  return head?.kind === 'variable' ? head.name : null;
-};
 
 /** Statements about a root as statements about a name for it. */
 interface Naming {
@@ -126,12 +148,7 @@ const others = (facts: readonly Fact[], p: Term): Term[] => {
 };
 
 /** P B = B P, where P P B = B P P. */
-function* commuting(
-  p: Term,
-  psd: Theorem,
-  facts: readonly Fact[],
-  known: Context,
-): Generator<{ goal: Formula; known: Context; share: number }, Fact[], Theorem | null> {
+function* commuting(p: Term, psd: Theorem, facts: readonly Fact[], known: Context): Asking<Fact[]> {
   const found: Fact[] = [];
   for (const b of others(facts, p)) {
     const rule = modusPonens(fact('a root commutes', p, b), psd);
@@ -140,6 +157,17 @@ function* commuting(
     if (given) found.push({ theorem: modusPonens(rule, given), name: mark });
   }
   return found;
+}
+
+/** Facts, without those that are known by then. */
+function* assumingNew(
+  known: Context,
+  [head, ...rest]: readonly Fact[],
+  prove: (c: Context) => Attempt,
+): Attempt {
+  if (head === undefined) return yield* prove(known);
+  if (stated(head.theorem.conclusion, known)) return yield* assumingNew(known, rest, prove);
+  return yield* assuming(known, [head], (c) => assumingNew(c, rest, prove));
 }
 
 /** The goal about P, from what is known about P. */
@@ -152,16 +180,15 @@ function* provedInside(goal: Formula, facts: readonly Fact[], p: Term, known: Co
     depth: known.depth + 1,
   };
   const psd = assume(is('psd', p));
-  return yield* assuming(start, facts, function* (c): Attempt {
+  return yield* assumingNew(start, facts, function* (c): Attempt {
     const more = yield* commuting(p, psd, facts, c);
     return yield* assuming(c, more, (d) => ask(goal, d));
   });
 }
 
-function* throughRoot(goal: Formula, known: Context): Attempt {
-  const head = innermost(goal, known);
+function* throughRoot(goal: Formula, known: Context, head: Operation | null): Attempt {
   if (head === null) return null;
-  const root = yield* rootOf(head.arg, known);
+  const root = yield* rootOf(head.arg, known, true);
   if (root === null) return null;
   const naming = namingOf(root, known, goal);
   const { p } = naming;
@@ -197,9 +224,9 @@ function* throughRoot(goal: Formula, known: Context): Attempt {
 
 /** X = √T, because X is psd and X X = T. */
 function* isRoot(x: Term, t: Term, known: Context): Attempt {
-  const psd = yield* ask(is('psd', x), known, 300);
-  const square = psd && (yield* ask(equal(product(x, x), t), known, 300));
-  const root = square && (yield* rootOf(t, known));
+  const root = yield* rootOf(t, known, false);
+  const square = root && (yield* ask(equal(product(x, x), t), known, 300));
+  const psd = square && (yield* ask(is('psd', x), known, 300));
   if (!psd || !square || !root) return null;
   const alike = replace(
     equal(product(x, x), variable(hole, t.shape)),
@@ -214,11 +241,6 @@ const underRoot = (t: Term): Term | null => {
   return head?.kind === 'operation' && head.name === 'sqrtm' && head.params.length === 0
     ? head.arg
     : null;
-};
-
-const isPsd = (t: Term, known: Context): Theorem | null => {
-  const text = write(is('psd', t));
-  return known.facts.find(({ theorem }) => write(theorem.conclusion) === text)?.theorem ?? null;
 };
 
 const kinds = ['equal', 'less', 'is', 'or', 'not', 'exists', 'false'] as const;
@@ -242,27 +264,35 @@ export const rootsOfMatrices: readonly Strategy[] = [
   strategyFor('equal', {
     name: 'psd matrices with one square',
     summary: 'S = R for psd matrices with S S = R R',
-    promise: ({ left, right }, known) =>
-      left.shape.length === 2 &&
-      left.shape[0] === left.shape[1] &&
-      nameOf(left) !== null &&
-      nameOf(right) !== null &&
-      isPsd(left, known) !== null &&
-      isPsd(right, known) !== null
-        ? 0.6
-        : null,
+    promise: ({ left, right }, known) => {
+      if (left.shape.length !== 2 || left.shape[0] !== left.shape[1]) return null;
+      const psd = [left, right].filter(
+        (t) => nameOf(t) !== null && stated(is('psd', t), known) !== null,
+      );
+      if (psd.length === 2) return 0.6;
+      return psd.length === 1 && known.facts.some((f) => f.name === mark) ? 0.6 : null;
+    },
     *prove({ left, right }, known): Attempt {
-      const [s, r] = [isPsd(left, known), isPsd(right, known)];
-      const square = yield* ask(equal(product(left, left), product(right, right)), known, 300);
-      if (!s || !r || !square) return null;
+      const square = yield* ask(equal(product(left, left), product(right, right)), known, 200);
+      const s = square && (yield* ask(is('psd', left), known, 200));
+      const r = s && (yield* ask(is('psd', right), known, 200));
+      if (!s || !r) return null;
       return [s, r, square].reduce(modusPonens, fact('the root is one', left, right));
     },
   }),
   {
-    name: 'a name for a root',
+    name: 'a matrix as the square of its root',
     summary: 'sqrtm(A) is a psd matrix P, and A is P P',
     kinds,
-    promise: (goal, known) => (innermost(goal, known) === null ? null : 0.97),
-    prove: throughRoot,
+    decides: true,
+    promise: (goal, known) => (ofName(goal, known) === null ? null : 1),
+    prove: (goal, known) => throughRoot(goal, known, ofName(goal, known)),
+  },
+  {
+    name: 'a name for a root',
+    summary: 'sqrtm(T) is a psd matrix P with P P = T',
+    kinds,
+    promise: (goal, known) => (rootsAround(goal, known).length === 0 ? null : 0.97),
+    prove: (goal, known) => throughRoot(goal, known, rootsAround(goal, known)[0] ?? null),
   },
 ];
