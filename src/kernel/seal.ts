@@ -102,8 +102,8 @@ export function slotDims(head: Head): readonly Dim[] {
 
 /**
  * The shape of an operation's value, from its argument's. The adjugate, the root and the
- * pseudo-inverse are matrices; `pair`, for a shape m×p, is the constant tensor m×p×mp that tells which index of the
- * product each pair of indices is; every other operation is a scalar.
+ * pseudo-inverse are matrices; `pair`, for a shape m×p, is the constant tensor m×p×mp that tells
+ * which index of the product each pair of indices is; every other operation is a scalar.
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
   if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} applies to matrices`);

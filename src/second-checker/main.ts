@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * `elenchus-recheck file.json…`, or a directory of them: reads each claim and checks its derivation by a program of its
- * own. Exit code 0: all accepted; 1: not all; 2: wrong use. With `--steps` a claim of a form that
- * is not read counts by its steps alone, and the answer says so.
+ * `elenchus-recheck file.json…`, or a directory of them: reads each claim and checks its derivation
+ * by a program of its own. Exit code 0: all accepted; 1: not all; 2: wrong use. With `--steps` a
+ * claim of a form that is not read counts by its steps alone, and the answer says so.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { check, checkSteps, type Answer } from './check.ts';

@@ -14,7 +14,7 @@ import type { Formula } from '../../src/kernel/formula.ts';
 import { factNamed, factNames } from '../../src/kernel/algebra.ts';
 import type { Fact } from '../../src/kernel/facts/fact.ts';
 import { citationNamed, citationNames } from '../../src/kernel/citations.ts';
-import { contract, add, number, variable } from '../../src/kernel/graph.ts';
+import { contract, add, number, scale, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
 
@@ -63,6 +63,16 @@ function head(
       ? 1
       : 0;
   const rows = rowsOf(h.arg, w);
+  if (h.name === 'sqrtm') {
+    const e = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true });
+    const [i, j] = index as [number, number];
+    return e.realEigenvalues.reduce(
+      (sum, x, q) =>
+        sum +
+        Math.sqrt(Math.max(0, x)) * e.eigenvectorMatrix.get(i, q) * e.eigenvectorMatrix.get(j, q),
+      0,
+    );
+  }
   if (h.name === 'det') return new LuDecomposition(new Matrix(rows)).determinant;
   const s = singular(rows).sort((a, b) => b - a);
   if (h.name === 'norm') return s[0] as number;
@@ -378,6 +388,18 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [S, S],
   ],
   'Hadamard, determinant and diagonal': [[S]],
+  'root of a psd matrix': [[S], [product(S, S)]],
+  'root of a pd matrix': [[S], [product(S, S)]],
+  'the root is one': [
+    [S, T],
+    [S, S],
+    [S, scale(ratio(-1n), S)],
+  ],
+  'a root commutes': [
+    [S, T],
+    [S, product(S, S)],
+    [S, variable('N', ['n', 'n'])],
+  ],
 };
 const twoMatrices = new Set([
   'norm of a sum',
@@ -392,7 +414,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard/.test(
+  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes/.test(
     name,
   ),
 );
@@ -602,6 +624,10 @@ describe('their false neighbours are seen to be false', () => {
       ['Minkowski, determinants of sums', [S, T]],
       ['Oppenheim', [S, T]],
       ['Hadamard, determinant and diagonal', [S]],
+      ['root of a psd matrix', [S]],
+      ['root of a pd matrix', [S]],
+      ['the root is one', [S, T]],
+      ['a root commutes', [S, T]],
     ] as const) {
       let f = (
         (factNamed(name) ?? citationNamed(name)) as {

@@ -112,6 +112,12 @@ const eigen = (name: string, from: string, to: string): Mutant => ({
   from,
   to,
 });
+const rooted = (name: string, from: string, to: string): Mutant => ({
+  name,
+  file: 'facts/roots-of-matrices.ts',
+  from,
+  to,
+});
 const definiteness = (name: string, from: string, to: string): Mutant => ({
   name,
   file: 'facts/definite.ts',
@@ -2507,6 +2513,26 @@ export const mutants: readonly Mutant[] = [
     'polar decompositions with any first factor',
     "and(and(is('psd', s), equal(matrix(a), product(s, r))), equal(product(r, flipped(r)), identity(m)))",
     "and(and(is('pd', s), equal(matrix(a), product(s, r))), equal(product(r, flipped(r)), identity(m)))",
+  ),
+  rooted(
+    'roots of matrices that are not psd',
+    "[is('psd', a)],\n          all(is('psd', root(a))",
+    "[is('psd', product(a, a))],\n          all(is('psd', root(a))",
+  ),
+  rooted(
+    'roots of psd matrices are pd',
+    "given([is('pd', square(a))], is('pd', root",
+    "given([is('psd', square(a))], is('pd', root",
+  ),
+  rooted(
+    'roots that are not psd are one',
+    "[is('psd', s), is('psd', r), equal(product(s, s)",
+    "[is('psd', s), equal(product(s, s)",
+  ),
+  rooted(
+    'roots that are not psd commute',
+    "[is('psd', s), equal(product(squared",
+    '[equal(product(squared',
   ),
   definiteness(
     'determinants of symmetric matrices',

@@ -8,6 +8,17 @@ export interface StrategyCase {
 }
 
 export const strategyCases: Readonly<Record<string, StrategyCase>> = {
+  'a matrix as the square of its root': {
+    proves: ['A, B: n×n psd; A B = B A |- sqrtm(A) sqrtm(B) = sqrtm(A B)'],
+    refuses: [
+      'A, B: n×n psd |- sqrtm(A) sqrtm(B) = sqrtm(B) sqrtm(A)',
+      'A: n×n psd |- sqrtm(A) is pd',
+    ],
+  },
+  'the one psd root': {
+    proves: ['A: n×n pd |- inv(sqrtm(A)) = sqrtm(inv(A))'],
+    refuses: ['S: n×n symmetric; A: n×n psd; S S = A |- S = sqrtm(A)'],
+  },
   'inverses written out': {
     proves: [
       'A, B: n×n; A is invertible |- tr(inv(inv(A)) B) = tr(A B)',
