@@ -69,7 +69,7 @@ const ofName = (goal: Formula, known: Context): Operation | null =>
   ) ??
   null;
 
-/** What is said of a root: S psd, S S = T, and S pd where T is. */
+/** About a root: S psd, S S = T, and S pd where T is. */
 interface Root {
   readonly s: Term;
   readonly t: Term;
@@ -84,7 +84,7 @@ type Asking<R> = Generator<
   Theorem | null
 >;
 
-/** What is said of the root of T; with `strict`, it is asked whether T is pd. */
+/** What holds for the root of T; with `strict`, it is asked whether T is pd. */
 function* rootOf(t: Term, known: Context, strict: boolean): Asking<Root | null> {
   let pd = stated(is('pd', t), known);
   const psd = pd
