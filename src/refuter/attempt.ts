@@ -1,10 +1,11 @@
 /** Tries one point on one goal; certifies and shrinks a counterexample. */
 import { formulaText } from '../language/text.ts';
-import type { Claim, Formula } from '../language/ast.ts';
+import type { Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import { trialDice, type Dice } from '../networks/dice.ts';
 import { bounded, spend, unitsPerMillisecond } from '../numbers/counted-work.ts';
+import { Undefined, Unsupported } from '../numbers/field.ts';
 import { toRational, type Q } from '../numbers/rational.ts';
 import type { Counterexample } from '../verdict/verdict.ts';
 import { certify } from './certify.ts';
@@ -16,8 +17,16 @@ import { shrink, type ShrinkBounds } from './shrink.ts';
 import { bump, type Tally } from './tally.ts';
 import { widen } from './widen.ts';
 
-const certified = (claim: Claim, at: Assignment<Q>): Counterexample | string =>
-  certify(claim, mapAssignment(at, toRational));
+/** Of a goal about roots, the point of the given claim is certified. */
+const certified = ({ claim, rooted }: Prepared, at: Assignment<Q>): Counterexample | string => {
+  if (rooted === undefined) return certify(claim, mapAssignment(at, toRational));
+  try {
+    return certify(rooted.claim, mapAssignment(rooted.back(at), toRational));
+  } catch (error) {
+    if (error instanceof Undefined || error instanceof Unsupported) return error.message;
+    throw error;
+  }
+};
 
 /** A point that was tried: as it was put to the goal, and what it said. */
 export interface Seen {
@@ -47,20 +56,20 @@ const smallest = (
   first: Counterexample,
   bounds: () => ShrinkBounds,
 ): { readonly at: Assignment<Q>; readonly found: Counterexample } => {
-  const { goal, claim } = prepared;
+  const { goal } = prepared;
   const violates = (point: Assignment<Q>): boolean => {
     const o = outcomeOf(goal, point);
     return o.kind === 'met' && o.violated;
   };
   const strictly = (point: Assignment<Q>): boolean =>
-    violates(point) && typeof certified(claim, point) !== 'string';
+    violates(point) && typeof certified(prepared, point) !== 'string';
   // what is undefined elsewhere in the claim shows in the certificate alone: then each step is
   // certified
   for (const keeps of [violates, strictly]) {
     const within = bounds();
     if (within.checks <= 0) break;
     const small = shrink(prepared, at, keeps, within);
-    const found = certified(claim, small);
+    const found = certified(prepared, small);
     if (typeof found !== 'string') return { at: small, found };
   }
   return { at, found: first };
@@ -78,7 +87,7 @@ export const attempt = (
   options: AttemptOptions,
   classed: boolean,
 ): boolean => {
-  const { goal, claim } = prepared;
+  const { goal } = prepared;
   tally.run++;
   spend(trialWork);
   let at = drawn;
@@ -128,7 +137,7 @@ export const attempt = (
   if (outcome.kind !== 'met') return false;
   tally.admitted++;
   if (outcome.violated) {
-    const first = certified(claim, at);
+    const first = certified(prepared, at);
     if (typeof first === 'string') {
       tally.undecided++;
       tally.why ??= first;
@@ -141,7 +150,7 @@ export const attempt = (
     tally.found = small.found;
     if (options.widest) {
       const wide = certified(
-        claim,
+        prepared,
         bounded({ work: widening }, () => widen(prepared, small.at, at), small.at),
       );
       tally.widest = typeof wide === 'string' ? small.found : wide;

@@ -1,9 +1,12 @@
 /** A goal prepared for many trials. */
 import type { Claim } from '../language/ast.ts';
+import type { Assignment } from '../evaluate/assignment.ts';
+import type { Q } from '../numbers/rational.ts';
 import { complete } from '../language/definedness/complete.ts';
 import { chainsIn, type Chains } from './construct/chains.ts';
 import { edgeOf, equationOf, type Equation } from './construct/equations.ts';
 import { familiarOf, type Familiar } from './construct/familiar.ts';
+import { rooted } from './construct/roots.ts';
 import { goalsOf, type Goal } from './goals.ts';
 
 /** A goal made ready for many trials. */
@@ -25,6 +28,17 @@ export interface Prepared {
   readonly solvable: boolean;
   /** Chains of inequalities between scalars among the hypotheses; null where there are none. */
   readonly chains: Chains | null;
+  /**
+   * Where this is the goal of a claim about roots of matrices: the given claim, completed, and its
+   * point.
+   */
+  readonly rooted?: Rooted;
+}
+
+/** What a goal about roots of matrices stands for. */
+export interface Rooted {
+  readonly claim: Claim;
+  back(at: Assignment<Q>): Assignment<Q>;
 }
 
 export const prepare = (given: Claim): Prepared[] => {
@@ -42,4 +56,16 @@ export const prepare = (given: Claim): Prepared[] => {
       solvable: equations.some((e) => e !== null) || familiar.some((f) => f !== null),
     };
   });
+};
+
+/**
+ * The goals that a search tries: of the claim, and of the same claim about roots of its matrices.
+ */
+export const prepareSearch = (given: Claim): Prepared[] => {
+  const own = prepare(given);
+  const other = rooted(given);
+  if (other === null) return own;
+  const { claim } = complete(given);
+  const stands: Rooted = { claim, back: other.back };
+  return [...own, ...prepare(other.claim).map((p) => ({ ...p, rooted: stands }))];
 };

@@ -10,7 +10,7 @@ import { attempt, type AttemptOptions } from './attempt.ts';
 import { Screening } from './lanes/screening.ts';
 import { climb, climbable } from './phases/guided.ts';
 import { filedPoint } from './phases/filed.ts';
-import { prepare, type Prepared } from './prepared.ts';
+import { prepareSearch, type Prepared } from './prepared.ts';
 import { nextOf, streamOf, type Shard } from './stream.ts';
 import type { Tally } from './tally.ts';
 
@@ -59,13 +59,16 @@ export function* examine(
   given: Claim,
   options: RunOptions,
   tally: Tally,
-  goals: readonly Prepared[] = prepare(given),
+  goals: readonly Prepared[] = prepareSearch(given),
 ): Generator<void, void> {
   const { claim } = complete(given);
   const over = (): boolean => tally.found !== null;
   const stream = streamOf(goals, options.seed);
-  const screening = new Screening(claim, goals);
-  const ascent = ascentOf(claim, goals);
+  const ofRoots = goals.filter((g) => g.rooted !== undefined);
+  // a root drawn as such is climbed and screened as a polynomial
+  const drawn = ofRoots.length > 0 ? ofRoots : goals;
+  const screening = new Screening(drawn[0]?.claim ?? claim, drawn);
+  const ascent = ascentOf(claim, drawn);
   for (
     let position = nextOf(options.shard, options.from);
     position < options.to;
@@ -73,7 +76,7 @@ export function* examine(
   ) {
     yield* fromFiles();
     if (over()) return;
-    const { prepared, point, random, drawn } = stream.at(position);
+    const { prepared, point, random, drawn: how } = stream.at(position);
     if (point === null) {
       tally.blocked ??= noSizes;
       return;
@@ -88,7 +91,7 @@ export function* examine(
       tally.position = position;
       if (
         !attempt(prepared, point, random, tally, options, classed(position)) &&
-        drawn === 'random' &&
+        how === 'random' &&
         random !== null &&
         random.nextInt(1, climbs) === 1 &&
         climbable(prepared, tally.met > before)
@@ -110,7 +113,7 @@ export function* examine(
 
   function* fromFiles(): Generator<void, void> {
     for (let filed = options.filed.shift(); filed !== undefined; filed = options.filed.shift())
-      for (const prepared of goals) {
+      for (const prepared of goals.filter((g) => g.rooted === undefined)) {
         const point = filedPoint(prepared, filed);
         tally.position = null;
         if (point !== null && attempt(prepared, point, null, tally, options, true)) return;
@@ -142,7 +145,7 @@ export function* examine(
     tally.admitted += block.met;
     tally.undefined += block.undefined;
     for (const point of block.points) {
-      for (const prepared of goals) {
+      for (const prepared of drawn) {
         if (over()) return;
         if (attempt(prepared, point, null, tally, options, false)) return;
         yield;

@@ -12,7 +12,7 @@ import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
 import type { Seen } from './attempt.ts';
 import { possibleClasses } from './coverage.ts';
 import { giveWay } from './give-way.ts';
-import { prepare } from './prepared.ts';
+import { prepareSearch } from './prepared.ts';
 import { reasonOf } from './reason.ts';
 import { examine, type RunOptions } from './run.ts';
 import type { Shard } from './stream.ts';
@@ -170,7 +170,7 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
     const done = bounded(
       { work: work + slack, ...(late === undefined ? {} : { late }) },
       () => {
-        steps ??= examine(claim, plan, tally, prepare(claim));
+        steps ??= examine(claim, plan, tally, prepareSearch(claim));
         return steps.next().done === true ? ('over' as const) : ('open' as const);
       },
       'cut' as const,
