@@ -35,7 +35,7 @@ export interface Prepared {
   readonly rooted?: Rooted;
 }
 
-/** What a goal about roots of matrices stands for. */
+/** The given claim, for a goal about roots of its matrices. */
 export interface Rooted {
   readonly claim: Claim;
   back(at: Assignment<Q>): Assignment<Q>;
