@@ -140,11 +140,13 @@ async function cite(
     notes: compared.notes,
   });
   const { paint } = output;
+  const good = options.check ? 'all hold as they are cited' : 'all as cited';
+  const outcome =
+    failures.length === 0 ? paint.green(good) : paint.red(plural(failures.length, 'failure'));
   output.lines([
     ...(options.quiet ? [] : citedLines(settled, citations, failures, paint)),
     ...(failures.length === 0 ? [] : [...failureLines(failures, paint), '']),
-    `${plural(settled.length, 'claim')} cited; ` +
-      `${failures.length === 0 ? paint.green(options.check ? 'all hold as they are cited' : 'all as cited') : paint.red(`${plural(failures.length, 'failure')}`)}`,
+    `${plural(settled.length, 'claim')} cited; ${outcome}`,
     ...written.map((file) => `written    ${file}`),
   ]);
   return failures.length === 0 ? exitCode.good : exitCode.refuted;

@@ -92,7 +92,8 @@ async function planned(
     if (wanted.length === 0)
       throw new CampaignError(
         `${place} names no claim to hunt: there is none under ` +
-          `${order.paths.join(', ') || defaultDirectories.join(' and ')}${order.declared === null ? '' : ` that declares ${order.declared.join(' or ')}`}`,
+          `${order.paths.join(', ') || defaultDirectories.join(' and ')}` +
+          `${order.declared === null ? '' : ` that declares ${order.declared.join(' or ')}`}`,
       );
     for (const entry of wanted) {
       const part = entryPart(entry, order, place);

@@ -70,8 +70,10 @@ function beyond(e: Expr, writer: Writer, into: Into): string {
       return `${e.name}[${placeCode(e.index as Index)}]`;
     case 'index':
       return pythonName(e.name);
-    case 'entry':
-      return `${bracketed(code(e.body))}[${e.places.map((place) => (place === null ? ':' : placeCode(place))).join(', ')}]`;
+    case 'entry': {
+      const places = e.places.map((place) => (place === null ? ':' : placeCode(place)));
+      return `${bracketed(code(e.body))}[${places.join(', ')}]`;
+    }
     case 'reduce': {
       const { index, to } = e.range;
       const sum = `sum(${code(e.body)} for ${pythonName(index)} in range(1, ${dimCode(to)} + 1))`;

@@ -2,8 +2,10 @@
  * Means that are known in closed form.
  *
  *   exp       E exp(u) = exp(E u + Var u / 2) for a Gaussian u
- *   odd       E g = 0 where g is odd in what is random and its law does not change with the sign: tanh and erf of a centred u
- *   det       E det(X) = 0, because det changes its sign with a row, and the law of centred independent entries does not
+ *   odd       E g = 0 where g is odd in what is random and its law does not change with the sign:
+ *             tanh and erf of a centred u
+ *   det       E det(X) = 0, because det changes its sign with a row, and the law of centred
+ *             independent entries does not
  *   softmax   Σ softmax(u)_i = 1 before anything is averaged
  */
 import { substitute } from './calculus.ts';

@@ -3,9 +3,12 @@
  * everything averaged here is a polynomial in the entries, or at most of its growth, so every mean
  * exists as far as the moments of its law do).
  *
- *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g (Isserlis 1918, Wick 1950)
- *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry (Leonov and Shiryaev 1959)
- *   functions    E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] for a Gaussian x and a smooth g: see smoothed.ts
+ *   normal       E[x_i g] = μ_i E[g] + Σ S_ij E[g without x_j], over the factors x_j of g
+ *                (Isserlis 1918, Wick 1950)
+ *   independent  E[x_i g] = Σ_B κ_|B| E[g without B], over the sets B ∋ i of factors on one entry
+ *                (Leonov and Shiryaev 1959)
+ *   functions    E[x_i g] = μ_i E[g] + Σ_j S_ij E[∂_j g] for a Gaussian x and a smooth g: see
+ *                smoothed.ts
  *   closed       exp, odd functions, det and sums of softmax: see closed-means.ts
  *   kinks        relu and |·| of what changes its sign with a row: see sign-flips.ts
  */

@@ -1,9 +1,9 @@
 /**
  * Families over an index: `d[l]` is a dimension for each whole number l, `W[l]` a variable for
- * each. An index is written
- * `3`, `l`, `l+1`, `l-1`: a name that ranges over the positive whole numbers, as every dimension does, and a whole number
- * added to it. One index has one text, so `l+1-1` is `l`. Families are over all whole numbers; a
- * statement says itself which of them it is about.
+ * each. An index is written `3`, `l`, `l+1`, `l-1`: a name that ranges over the positive whole
+ * numbers, as every dimension does, and a whole number added to it. One index has one text, so
+ * `l+1-1` is `l`. Families are over all whole numbers; a statement says itself which of them it is
+ * about.
  */
 
 import { text, textOrNull, own, whole } from './entry.ts';

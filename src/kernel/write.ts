@@ -51,7 +51,9 @@ function writtenHead(
       return `${head.name}:${head.shape.join(',')}`;
     case 'jet': {
       const { fn, orders, params, args } = head;
-      const symbol = `${fn.name}${fn.kinks ? '~' : ''}<${fn.family.join(',')};${fn.inputs.map((d) => d ?? '.').join(',')};${fn.output ?? '.'}>`;
+      const inputs = fn.inputs.map((d) => d ?? '.').join(',');
+      const name = `${fn.name}${fn.kinks ? '~' : ''}`;
+      const symbol = `${name}<${fn.family.join(',')};${inputs};${fn.output ?? '.'}>`;
       return `D${orders.join(',')} ${symbol}[${params.join(',')}](${args.map(arg).join(' ; ')})`;
     }
     case 'inverse':

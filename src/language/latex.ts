@@ -54,8 +54,11 @@ export const latexOf = (t: Typeset): string => {
       return fencedLatex(t.fence, latexOf(t.body));
     case 'applied':
       return latexOf(t.fn) + latexOf(t.to);
-    case 'scripts':
-      return `${latexOf(t.base)}${t.below === null ? '' : `_{${latexOf(t.below)}}`}${t.above === null ? '' : `^{${latexOf(t.above)}}`}`;
+    case 'scripts': {
+      const below = t.below === null ? '' : `_{${latexOf(t.below)}}`;
+      const above = t.above === null ? '' : `^{${latexOf(t.above)}}`;
+      return `${latexOf(t.base)}${below}${above}`;
+    }
     case 'primed':
       return `${latexOf(t.base)}${"'".repeat(t.primes)}`;
     case 'fraction':

@@ -189,7 +189,6 @@ export const formulaMathml = (f: Formula): string => mathmlOf(typesetFormula(f))
 /** A whole claim: declarations and hypotheses, the turnstile, the conclusion. */
 export const claimMathml = (claim: Claim): string => {
   const { given, conclusion } = typesetClaim(claim);
-  return mrow(
-    `${given.map(mathmlOf).join('<mo separator="true">;</mo><mspace width="0.4em"/>')}<mo>⊢</mo>${mathmlOf(conclusion)}`,
-  );
+  const separator = '<mo separator="true">;</mo><mspace width="0.4em"/>';
+  return mrow(`${given.map(mathmlOf).join(separator)}<mo>⊢</mo>${mathmlOf(conclusion)}`);
 };

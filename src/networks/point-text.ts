@@ -33,8 +33,8 @@ const writtenValue = (value: Value<Q>): string => {
             .join('|')
         : value.map.layers
             .map(
-              (l) =>
-                `${l.activation ?? ''}(${l.weights.shape.join('x')}:${numbersText(l.weights.data)}+${numbersText(l.bias)})`,
+              ({ activation, weights: { shape, data }, bias }) =>
+                `${activation ?? ''}(${shape.join('x')}:${numbersText(data)}+${numbersText(bias)})`,
             )
             .join('|');
   }

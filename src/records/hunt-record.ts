@@ -90,8 +90,16 @@ export const huntName = ({
   shard,
   merged,
 }: Pick<HuntRecord, 'id' | 'hash' | 'seed' | 'shard'> &
-  Partial<Pick<HuntRecord, 'merged'>>): string =>
-  `${(id ?? 'typed').replaceAll('/', '--')}--${hash.slice(0, 12)}--seed${seed}${shard === null ? '' : `--${shard.index + 1}of${shard.count}`}${merged === null || merged === undefined ? '' : '--merged'}.json`;
+  Partial<Pick<HuntRecord, 'merged'>>): string => {
+  const parts = [
+    (id ?? 'typed').replaceAll('/', '--'),
+    hash.slice(0, 12),
+    `seed${seed}`,
+    ...(shard === null ? [] : [`${shard.index + 1}of${shard.count}`]),
+    ...(merged === null || merged === undefined ? [] : ['merged']),
+  ];
+  return `${parts.join('--')}.json`;
+};
 
 /** The record's text, a key a line, with its checksum. */
 export const huntText = (record: HuntRecord): string =>

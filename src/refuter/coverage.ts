@@ -91,9 +91,8 @@ const classesOf = (value: Value<Q>): string[] => {
     case 'tensor': {
       const { shape, data } = value.tensor;
       if (shape.length === 2) return matrixClassesOf(value.tensor);
-      return [
-        `${shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'tensor'}: ${data.every(isZero) ? 'zero' : 'nonzero'}`,
-      ];
+      const kind = shape.length === 0 ? 'scalar' : shape.length === 1 ? 'vector' : 'tensor';
+      return [`${kind}: ${data.every(isZero) ? 'zero' : 'nonzero'}`];
     }
   }
 };

@@ -104,6 +104,8 @@ export function summaryLines(
     experiments.length === 0
       ? ''
       : `${checked.length === 0 ? '' : ', '}${plural(experiments.length, 'experiment')}`;
+  const claims = checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim');
+  const tally = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
   const outcome = [
     wrong === 0 ? (problems === 0 ? 'all as declared' : '') : `${wrong} not as declared`,
     problems === 0 ? '' : `${plural(problems, 'problem')} in the files`,
@@ -112,8 +114,7 @@ export function summaryLines(
     .join(', ');
   const colour = wrong === 0 && problems === 0 ? paint.green : paint.red;
   return wrap(
-    `${checked.length === 0 && measured !== '' ? '' : plural(checked.length, 'claim')}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}${measured}; ` +
-      `${colour(outcome)}, in ${secondsText(seconds)}`,
+    `${claims}${tally}${measured}; ${colour(outcome)}, in ${secondsText(seconds)}`,
     '',
     '  ',
   );

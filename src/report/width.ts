@@ -16,13 +16,17 @@ export function width(text: string): number {
   return total;
 }
 
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Hangul'];
+/** A character that a terminal draws over two columns. */
+const wide = new RegExp(
+  `^[${scripts.map((name) => String.raw`\p{Script=${name}}`).join('')}` +
+    String.raw`\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60]$`,
+  'u',
+);
+
 function widthOf(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60]$/u.test(
-    character,
-  )
-    ? 2
-    : 1;
+  return wide.test(character) ? 2 : 1;
 }
 
 export const padEnd = (text: string, to: number): string =>

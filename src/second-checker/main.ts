@@ -45,11 +45,12 @@ function summary(answers: readonly Answer[]): string {
   const trusted = [...new Set(accepted.flatMap((a) => a.trusted))];
   const steps = accepted.reduce((k, a) => k + a.steps, 0);
   const alone = accepted.filter((a) => a.claim === '').length;
+  const fromKernel =
+    trusted.length > 0
+      ? `trusted from the kernel: ${trusted.join(', ')}`
+      : 'nothing trusted from the kernel';
   const only = alone > 0 ? `; of ${alone} the steps alone, for their claims are not read` : '';
-  return (
-    `${accepted.length} of ${answers.length} accepted, ${steps} ` +
-    `steps${only}${trusted.length > 0 ? `; trusted from the kernel: ${trusted.join(', ')}` : '; nothing trusted from the kernel'}`
-  );
+  return `${accepted.length} of ${answers.length} accepted, ${steps} steps${only}; ${fromKernel}`;
 }
 
 /** The answer to a file; a text that is not JSON is refused too. */
@@ -100,10 +101,13 @@ if (operands.length === 0 || operands.some((f) => f.startsWith('-'))) {
           2,
         )}\n`,
       );
-    else
-      process.stdout.write(
-        `${[...answers.flatMap(({ file, answer }) => lines(file, answer)), summary(answers.map(({ answer }) => answer))].map(shown).join('\n')}\n`,
-      );
+    else {
+      const text = [
+        ...answers.flatMap(({ file, answer }) => lines(file, answer)),
+        summary(answers.map(({ answer }) => answer)),
+      ];
+      process.stdout.write(`${text.map(shown).join('\n')}\n`);
+    }
     process.exitCode = answers.every(({ answer }) => answer.accepted) ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -43,13 +43,15 @@ export function sealed(
   return `${text}${before}sha256 ${textHash(text)}${after}\n`;
 }
 
+const begin = /(?:% |\/\/ |<!-- )/.source;
+const headPattern = new RegExp(
+  `^${begin}Written by elenchus \\S+ for (.*?)(?: -->)?\\n${begin}from the record ([0-9a-f]{64})`,
+);
+
 /** The seal of a text; null without one, as in a file that elenchus did not write. */
 export function sealOf(text: string): Seal | null {
   const plain = text.replaceAll('\r\n', '\n');
-  const head =
-    /^(?:% |\/\/ |<!-- )Written by elenchus \S+ for (.*?)(?: -->)?\n(?:% |\/\/ |<!-- )from the record ([0-9a-f]{64})/.exec(
-      plain,
-    );
+  const head = headPattern.exec(plain);
   if (head === null) return null;
   const last = /(?:% |\/\/ |<!-- )sha256 ([0-9a-f]{64})(?: -->)?\n*$/.exec(plain);
   return {

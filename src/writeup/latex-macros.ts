@@ -28,6 +28,8 @@ const commands = kinds
   .join('\n');
 const short = kinds.map((kind) => String.raw`\AtBeginDocument{\elc@short{${kind}}}`).join('\n');
 
+const printedId = String.raw`\texttt{\@nameuse{elc@printed@\elc@id}}`;
+
 /** What stands before the claims. */
 export const latexMacros = String.raw`\NeedsTeXFormat{LaTeX2e}
 \ProvidesPackage{elenchus}
@@ -66,7 +68,7 @@ ${allowed}
   \@nameuse{elenchus#1name}~\textbf{??}~\texttt{\expandafter\detokenize\expandafter{\elc@id}}}
 
 % \lemma{id} prints the name, \lemma*{id} the whole statement.
-\newcommand\elc@cite[2]{\leavevmode\elc@check{#1}{#2}{\@nameuse{elenchus#1name}~\texttt{\@nameuse{elc@printed@\elc@id}}}}
+\newcommand\elc@cite[2]{\leavevmode\elc@check{#1}{#2}{\@nameuse{elenchus#1name}~${printedId}}}
 \newcommand\elc@full[2]{\elc@check{#1}{#2}{\elc@state}}
 ${commands}
 

@@ -146,13 +146,22 @@ function endOfFalse(text: string, from: number): number {
   return text.length;
 }
 
+const verbatimCommands = [
+  'DefineVerbatimEnvironment',
+  'RecustomVerbatimEnvironment',
+  'lstnewenvironment',
+  'newtcblisting',
+  'excludecomment',
+  'newverbatim',
+];
+const verbatimDeclaration = new RegExp(
+  String.raw`\\(?:${verbatimCommands.join('|')})\s*\{\s*([A-Za-z*]+)\s*\}`,
+  'g',
+);
+
 /** Environments that the document itself declares to be verbatim or left out. */
 const declaredVerbatim = (text: string): string[] =>
-  [
-    ...text.matchAll(
-      /\\(?:DefineVerbatimEnvironment|RecustomVerbatimEnvironment|lstnewenvironment|newtcblisting|excludecomment|newverbatim)\s*\{\s*([A-Za-z*]+)\s*\}/g,
-    ),
-  ].map((found) => found[1]!);
+  [...text.matchAll(verbatimDeclaration)].map((found) => found[1]!);
 
 const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);

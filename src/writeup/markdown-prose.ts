@@ -40,7 +40,10 @@ function blankInline(source: Source, from: number, to: number): void {
   }
 }
 
-/** Behind the run of backquotes that is as long as the one here, in the same paragraph; behind the run where there is none. */
+/**
+ * Behind the run of backquotes that is as long as the one here, in the same paragraph; behind the
+ * run where there is none.
+ */
 function codeSpan(text: string, at: number, to: number): number {
   const run = /^`+/.exec(text.slice(at, to))![0];
   const rest = text.slice(at + run.length, to);
@@ -55,7 +58,10 @@ function closingTag(text: string, at: number, tag: string, to: number): number {
   return found < 0 ? to : at + found + 2;
 }
 
-/** Blocks of lines that are indented by four columns behind an empty line, except what belongs to a list. */
+/**
+ * Blocks of lines that are indented by four columns behind an empty line, except what belongs to a
+ * list.
+ */
 function indentedCode(text: string): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let empty = true;

@@ -100,8 +100,16 @@ function inputName(prose: string, end: number): string | null {
   return name === '' || /[\\#]/.test(name) ? null : name;
 }
 
+/** Commands that define a command. */
+const defining = [
+  '(?:new|renew|provide)command',
+  'DeclareRobustCommand',
+  'DeclareMathOperator',
+  '(?:New|Renew|Provide|Declare)DocumentCommand',
+  '[gex]?def',
+  'let',
+];
+
 /** Whether the text defines the command itself, other than as a theorem's environment. */
 const definesIt = (prose: string, kind: Kind): boolean =>
-  new RegExp(
-    `\\\\(?:newcommand|renewcommand|providecommand|DeclareRobustCommand|DeclareMathOperator|(?:New|Renew|Provide|Declare)DocumentCommand|[gex]?def|let)\\*?\\s*\\{?\\s*\\\\${kind}(?![A-Za-z@])`,
-  ).test(prose);
+  new RegExp(String.raw`\\(?:${defining.join('|')})\*?\s*\{?\s*\\${kind}(?![A-Za-z@])`).test(prose);

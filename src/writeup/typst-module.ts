@@ -37,6 +37,10 @@ export function typstModule(record: CitationRecord): string {
       .map(({ label, pieces }) => string(`${label}: ${words(pieces)}.`));
     return `  ${string(cited.id)}: (heading: ${string(heading)}, details: ${array(lines)}),`;
   });
+  const dims =
+    'found.counterexample.dims.pairs().map(p => raw(p.at(0) + " = " + str(p.at(1)))).join(", ")';
+  const values = 'found.counterexample.values.map(v => v.text.map(raw).join(", ")).join(", ")';
+  const fails = '#raw(found.counterexample.fails) does not hold';
   const body = `
 #let elenchus-record = json(${string(`${stem}.claims.json`)})
 #let elenchus-names = (${kinds.map((kind) => `${kind}: ${string(printed[kind])}`).join(', ')})
@@ -68,7 +72,7 @@ ${details.length === 0 ? '  :' : details.join('\n')}
   block(width: 100%, above: 1em, below: 1em)[
     *#said.heading* #raw(found.id). #raw(found.claim, lang: "elenchus", block: true)
     #if found.counterexample != none [
-      It fails at #found.counterexample.dims.pairs().map(p => raw(p.at(0) + " = " + str(p.at(1)))).join(", ")#if found.counterexample.dims.len() > 0 [, ]#found.counterexample.values.map(v => v.text.map(raw).join(", ")).join(", "), where #raw(found.counterexample.fails) does not hold.
+      It fails at #${dims}#if found.counterexample.dims.len() > 0 [, ]#${values}, where ${fails}.
     ]
     #if details { text(size: 0.85em)[#said.details.join(" ")] }
   ]

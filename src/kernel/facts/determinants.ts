@@ -98,7 +98,8 @@ export const determinants: Facts = facts([
         ),
     },
   ],
-  //  adj(A B) = adj(B) adj(A), singular ones too: both sides are polynomials that agree on the invertible ones, which are dense
+  //  adj(A B) = adj(B) adj(A), singular ones too: both sides are polynomials that agree on the
+  //  invertible ones, which are dense
   [
     'adjugate of a product',
     {

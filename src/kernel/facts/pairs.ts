@@ -1,6 +1,7 @@
 /**
- * `pair`: which index of the product dimension each pair of indices is, (i, j) being i·p + j for m×p. Each fact is stated
- * of a shape, which any matrix of that shape gives. Source: division with remainder.
+ * `pair`: which index of the product dimension each pair of indices is, (i, j) being i·p + j for
+ * m×p. Each fact is stated of a shape, which any matrix of that shape gives. Source: division with
+ * remainder.
  */
 import { equal } from '../formula.ts';
 import { contract, identity, pair } from '../graph.ts';

@@ -26,7 +26,8 @@ const logSumExp = (u: Term): Term => logarithm(contract([atEntries('exp', u)], [
 const atMost = (a: Term, b: Term): Formula => less(a, b, false);
 
 export const softmaxes: Facts = facts([
-  //  diag p − p p' ⪯ ½ I for p = softmax(u): a variance is at most a quarter of the squared range, which is at most 2 |v|²
+  //  diag p − p p' ⪯ ½ I for p = softmax(u): a variance is at most a quarter of the squared range,
+  //  which is at most 2 |v|²
   [
     'softmax varies by at most a half',
     {

@@ -12,17 +12,18 @@ import { isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const packages = new Set(
-  'np numpy jnp torch jax F nn functional linalg scipy sp tf math special sympy cp LA la lax autograd func keras activations'.split(
-    ' ',
-  ),
+  (
+    'np numpy jnp torch jax F nn functional linalg scipy sp tf math special sympy cp LA la lax ' +
+    'autograd func keras activations'
+  ).split(' '),
 );
 
 const primes = new Set(['T', 'mT', 'H', 'mH']);
 const primeCalls = new Set(['t', 'transpose', 'adjoint']);
 const methods = new Set(
   (
-    'dot matmul mm mv trace det inverse inv pinv pinverse norm sum mean max min diag diagonal exp log sqrt abs ' +
-    'relu tanh sigmoid softmax square pow logdet outer inner flatten ravel rank solve add sub mul'
+    'dot matmul mm mv trace det inverse inv pinv pinverse norm sum mean max min diag diagonal ' +
+    'exp log sqrt abs relu tanh sigmoid softmax square pow logdet outer inner flatten ravel rank solve add sub mul'
   ).split(' '),
 );
 

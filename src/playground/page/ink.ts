@@ -2,8 +2,13 @@
 import type { Range } from '../messages.ts';
 import { textElement } from './elements.ts';
 
-const token =
-  /(?<comment>--[^\n]*)|(?<number>\d+(?:\.\d+)?)|(?<sign>\|-|⊢|<=>|=>|!=|<=|>=|>>=|<<=|~~|[=<>⟹⟺∝⪰⪯≤≥≠;])|(?<word>[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}]+)*)/gu;
+const kinds = [
+  /(?<comment>--[^\n]*)/,
+  /(?<number>\d+(?:\.\d+)?)/,
+  /(?<sign>\|-|⊢|<=>|=>|!=|<=|>=|>>=|<<=|~~|[=<>⟹⟺∝⪰⪯≤≥≠;])/u,
+  /(?<word>[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}]+)*)/u,
+];
+const token = new RegExp(kinds.map(({ source }) => source).join('|'), 'gu');
 
 const kindOf = (groups: Record<string, string | undefined>, words: ReadonlySet<string>): string => {
   const { comment, number, sign, word } = groups;

@@ -40,8 +40,11 @@ const link = /^(?:=|<=|>=|<|>|>>=|<<=) +\S/;
 /** Words that open a part, and reasons that only a told proof gives. */
 const opening =
   /^\s*(?:\(\d+\) )?(?:Suppose .*\.$|Let \S+ be in R|Case .*:$|Take \S+: .* such that |This is a contradiction)/m;
-const reasons =
-  / {3}(?:since |by (?:the (?:hypothesis|assumption|definition of|theorem '|linearity|derivative of|rank of|(?:chain|product|power|quotient) rule)|'|\(\d|multiplying|linearity|differentiating|Jacobi's|pairing|summing over|taking each|\|u\||rank\(A\)))/;
+const the =
+  /hypothesis|assumption|definition of|theorem '|linearity|derivative of|rank of|(?:chain|product|power|quotient) rule/;
+const acts =
+  /'|\(\d|multiplying|linearity|differentiating|Jacobi's|pairing|summing over|taking each|\|u\||rank\(A\)/;
+const reasons = new RegExp(` {3}(?:since |by (?:the (?:${the.source})|${acts.source}))`);
 
 /** Is a text told, and not written with the reasons of a written proof? */
 export const isTold = (text: string): boolean => opening.test(text) || reasons.test(text);

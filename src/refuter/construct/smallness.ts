@@ -27,8 +27,8 @@ const rootAbove = (x: Q): bigint => {
 };
 
 /**
- * `norm(A - B) <= r`: all variables on the left divided by one whole number. What they say of each other does not change
- * by that, as that v is an eigenvector of A.
+ * `norm(A - B) <= r`: all variables on the left divided by one whole number. What they say of each
+ * other does not change by that, as that v is an eigenvector of A.
  */
 export const smallness: Recogniser = (f, declarations) => {
   const { left, right } = f;

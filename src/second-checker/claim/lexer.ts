@@ -21,8 +21,15 @@ const alias: Readonly<Record<string, string>> = {
   '⊢': '|-',
 };
 const aliases = new Map(Object.entries(alias));
-const pattern =
-  /([ \t]*)(?:(\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|(one-to-one)|(<=>|>>=|<<=|=>|->|!=|<=|>=|~~|\|-|\.[*/^]|\.\.|[-+*/^'()[\],;:=<>|.~]|[×⟹⟺∝⪰⪯≤≥≠∘⊢]))/uy;
+const numberPattern = /\d+(?:\.\d+)?/;
+const namePattern = /[A-Za-z_][A-Za-z0-9_]*/;
+const signPattern =
+  /<=>|>>=|<<=|=>|->|!=|<=|>=|~~|\|-|\.[*/^]|\.\.|[-+*/^'()[\],;:=<>|.~]|[×⟹⟺∝⪰⪯≤≥≠∘⊢]/u;
+const pattern = new RegExp(
+  `([ \\t]*)(?:(${numberPattern.source})|(${namePattern.source})|(one-to-one)|` +
+    `(${signPattern.source}))`,
+  'uy',
+);
 
 export function tokensOf(text: string): Token[] {
   if (/[\n\r]|--/.test(text)) unread('a text of several lines, or with a comment');
