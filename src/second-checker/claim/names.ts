@@ -3,7 +3,8 @@
  * family tells.
  */
 import { speaksOf, speaksOfIndex } from './conditions.ts';
-import { type Names, Shapes } from './shapes.ts';
+import type { Names } from './known-shapes.ts';
+import { Shapes } from './shapes.ts';
 import { namesIn } from './sums-of-dims.ts';
 import { unread, type At, type Declared, type Expr, type RandomName, type Said } from './tree.ts';
 

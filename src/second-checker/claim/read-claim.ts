@@ -4,7 +4,7 @@ import { einsum, zeros, type Term } from '../term.ts';
 import { declaring, settled, settledLaw } from './names.ts';
 import { parseClaim } from './parse-claim.ts';
 import { completed } from './placed.ts';
-import type { Names } from './shapes.ts';
+import type { Names } from './known-shapes.ts';
 import { expressionsOf, wholes } from './sums-of-dims.ts';
 import { declaredStatements, isCoordinate, toStatement } from './to-statements.ts';
 import { toTerm } from './to-terms.ts';

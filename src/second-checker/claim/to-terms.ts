@@ -1,34 +1,23 @@
 /** Expressions as terms in index notation; an axis that is literally 1 has no index. */
 import { derivative } from '../calculus.ts';
-import { minus, one, q } from '../rational.ts';
+import { q } from '../rational.ts';
 import {
   type Term,
-  add,
   constant,
   einsum,
   identity,
   inverse,
   jet,
-  less,
-  operation,
   scale,
   size,
   variable,
   zeros,
 } from '../term.ts';
 import { type Dim } from '../dims.ts';
-import {
-  entriesRaised,
-  entrywiseProduct,
-  extreme,
-  gridTerm,
-  realPower,
-  reciprocals,
-  signs,
-  total,
-} from './entrywise-terms.ts';
+import { entriesRaised, realPower } from './entrywise-terms.ts';
 import { type Random, mean } from './means.ts';
-import { kronecker, powerOf, productOf, quotient } from './products-of-terms.ts';
+import { determinant, diagonal, operatorTerm, overDim } from './operator-terms.ts';
+import { powerOf } from './products-of-terms.ts';
 import { namesIn } from './sums-of-dims.ts';
 import {
   type Scope,
@@ -46,15 +35,7 @@ import {
   tensorShape,
   times,
 } from './symbols.ts';
-import { type Expr, type Node, type RandomName, type Shape, args, unread } from './tree.ts';
-
-/** A vector as a matrix of one column, a number as one of one entry. */
-const oneColumn = (t: Term): Term =>
-  t.shape.length === 2
-    ? t
-    : t.shape.length === 1
-      ? einsum(['i', 'k'], [[t, ['i']]], { k: '1' })
-      : einsum(['i', 'k'], [[t, []]], { i: '1', k: '1' });
+import { type Expr, type Node, type RandomName, args, unread } from './tree.ts';
 
 export function toTerm(e: Expr, scope: Scope): Term {
   switch (e.k) {
@@ -141,11 +122,6 @@ const speaksOfFamily = (e: Expr, index: string, scope: Scope): boolean =>
     e.at?.name === index &&
     (e.k !== 'variable' || scope.declared.get(e.name)?.family !== null)) ||
   args(e).some((a) => speaksOfFamily(a, index, scope));
-const overDim = (d: Dim): Term => {
-  if (/^\d+$/.test(d)) return constant(1n, BigInt(d));
-  return einsum('', [], {}, one, new Map([[d, -1]]));
-};
-
 /** What nobody takes a derivative of here: an adjugate, a pseudo-inverse. */
 const isBare = (t: Term): boolean =>
   t.sum.every((m) =>
@@ -211,24 +187,6 @@ function builtin(name: string, order: number, u: Term): Term {
   return jet({ name, family: [], inputs: [n], output: n }, [0], [u], u.shape.slice(0, -1));
 }
 
-const diagonal = (t: Term): Term => einsum(['i', 'i'], [[t, ['i']]]);
-const determinant = (t: Term): Term => (t.shape.length === 2 ? operation('det', t) : t);
-const gramOf = (t: Term): Term =>
-  einsum(
-    ['i', 'j'],
-    [
-      [t, ['k', 'i']],
-      [t, ['k', 'j']],
-    ],
-  );
-
-const singular = (name: string, t: Term): Term =>
-  t.shape.length === 2
-    ? operation(name, t)
-    : t.shape.length === 0
-      ? named('abs', 0, t)
-      : named('sqrt', 0, lengthSquared(t));
-
 const isLengthOfTensor = (d: string, scope: Scope): boolean =>
   [...scope.declared.values()].some(
     ({ type }) => type.k === 'tensor' && type.shape.some((x) => namesIn(x).includes(d)),
@@ -284,103 +242,8 @@ function applied(e: Node<'apply'>, scope: Scope): Term {
   if (e.op === 'pow') return raised(e, scope);
   if (e.op === 'entrypow')
     return entriesRaised(toTerm(e.args[0] as Expr, scope), e.args[1] as Expr);
-  const list = e.args.map((x) => toTerm(x, scope));
-  const [a, b] = list as [Term, Term];
-  const [s, t] = e.args.map(shapeOf) as [Shape, Shape];
-  const l = labels(a);
-  const isMatrix = a.shape.length === 2;
-  switch (e.op) {
-    case 'add':
-      return add(a, b);
-    case 'sub':
-      return less(a, b);
-    case 'neg':
-      return scale(minus(one), a);
-    case 'mul':
-      return productOf(a, b, s, t);
-    case 'hadamard':
-      return entrywiseProduct(a, b);
-    case 'div':
-      return quotient(a, b);
-    case 'quotient':
-      return entrywiseProduct(a, reciprocals(b));
-    case 'max':
-    case 'min':
-      return extreme(e.op, a, b);
-    case 'total':
-      return total(a);
-    case 'average':
-      return times(overDim(s.find((d) => d !== '1') ?? '1'), total(a));
-    case 'norm1':
-      return total(named('abs', 0, a));
-    case 'sign':
-      return signs(a);
-    case 'grid':
-      return gridTerm(e, list);
-    case 'kron':
-      return kronecker(a, b, s, t);
-    case 'dot':
-      return einsum(
-        [],
-        [
-          [a, l],
-          [b, labels(b)],
-        ],
-      );
-    case 'transpose':
-      return isMatrix ? einsum(['j', 'i'], [[a, ['i', 'j']]]) : a;
-    case 'vec': {
-      const [m, n] = a.shape;
-      if (!isMatrix) return a;
-      return einsum(
-        ['r'],
-        [
-          [a, ['i', 'j']],
-          [operation('pair', zeros([n as Dim, m as Dim])), ['j', 'i', 'r']],
-        ],
-      );
-    }
-    case 'diag':
-      if (a.shape.length === 0) return unread('diag of a number');
-      return isMatrix ? einsum(['i'], [[a, ['i', 'i']]]) : diagonal(a);
-    case 'inv':
-      return inverse(a);
-    case 'adj':
-      return isMatrix ? operation('adj', a) : constant(1n);
-    case 'sqrtm':
-      return isMatrix ? operation('sqrtm', a) : named('sqrt', 0, a);
-    case 'modulus':
-      return isMatrix ? operation('sqrtm', gramOf(a)) : unread('the modulus of a vector');
-    case 'rank':
-      return operation('rank', oneColumn(a));
-    case 'pinv':
-      return isMatrix ? operation(e.op, a) : unread(`${e.op} of something other than a matrix`);
-    case 'tr':
-      return isMatrix ? einsum([], [[a, ['i', 'i']]]) : a;
-    case 'det':
-      return determinant(a);
-    case 'logdet':
-      return named('log', 0, determinant(a));
-    case 'bars':
-      return a.shape.length === 0 ? named('abs', 0, a) : named('sqrt', 0, lengthSquared(a));
-    case 'norm':
-    case 'sigma_max':
-      return singular('norm', a);
-    case 'sigma_min':
-    case 'nuclear':
-      return singular(e.op, a);
-    case 'normF':
-      return named('sqrt', 0, lengthSquared(a));
-    case 'lambda':
-      return a.shape.length === 0 && (e.nth ?? 1) === 1 ? a : operation(`lambda.${e.nth ?? 1}`, a);
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-    case 'sin':
-    case 'cos':
-    case 'abs':
-      return named(e.op, 0, a);
-    default:
-      return unread(e.op);
-  }
+  return operatorTerm(
+    e,
+    e.args.map((x) => toTerm(x, scope)),
+  );
 }
