@@ -15,10 +15,9 @@ import { demandLaw, isCertain, type Entries } from './laws.ts';
 import { liftAssignment } from './lift.ts';
 import { meanOf } from './mean.ts';
 import { namesIn } from './names.ts';
-import { withIndex, withValue, type Code, type Scope } from './scope.ts';
+import { withIndex, withValue, type Code, type Compile, type Scope } from './scope.ts';
 import { compileDim, compileShape } from './sizes.ts';
 
-type Compile = (expr: Expr) => Code;
 interface Drawn<T, V> {
   readonly value: Value<V>;
   readonly laws: readonly Entries<T>[];

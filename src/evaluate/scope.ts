@@ -1,5 +1,5 @@
 /** The context of an evaluation: domain of numbers, point, running indices. */
-import type { Index } from '../language/ast.ts';
+import type { Expr, Index } from '../language/ast.ts';
 import { Undefined, type Field } from '../numbers/field.ts';
 import type { Tensor } from '../numbers/tensor.ts';
 import type { Assignment, Value } from './assignment.ts';
@@ -16,6 +16,14 @@ export interface Scope<T> {
 
 /** An expression compiled once, for every domain and every size. */
 export type Code = <T>(scope: Scope<T>) => Tensor<T>;
+
+/** Compiles the parts of an expression. */
+export type Compile = (expr: Expr) => Code;
+
+export type ExprOf<K extends Expr['kind']> = Extract<Expr, { readonly kind: K }>;
+
+/** Work of one node apart from its arithmetic: calls, look-ups and copies. */
+export const nodeWork = 1 / 8;
 
 export const scopeOf = <T>(
   field: Field<T>,
