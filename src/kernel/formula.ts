@@ -9,7 +9,7 @@ import { type At, isIndexName, readIndex } from './indices.ts';
 import { hasMeaning } from './laws.ts';
 import { copySymbol, demand, fail, isName } from './seal.ts';
 import type { Dim, FunctionSymbol, Term } from './term.ts';
-import { writeTerm } from './write.ts';
+import { writeSpaces, writeTerm } from './write.ts';
 
 export const predicates = Object.freeze(['invertible', 'onto', 'one-to-one', 'psd', 'pd'] as const);
 export type Predicate = (typeof predicates)[number];
@@ -155,9 +155,7 @@ function written(f: Formula): string {
     case 'exists': {
       const b = f.bound;
       const what =
-        b.kind === 'tensor'
-          ? b.shape.join(',')
-          : `${b.fn.kinks ? '~' : ''}${b.fn.family.join(',')};${b.fn.inputs.map((d) => d ?? '.').join(',')};${b.fn.output ?? '.'}`;
+        b.kind === 'tensor' ? b.shape.join(',') : `${b.fn.kinks ? '~' : ''}${writeSpaces(b.fn)}`;
       return `${f.kind} ${b.kind} ${boundName(b)}:${what}{${write(f.body)}}`;
     }
     case 'each':

@@ -4,7 +4,7 @@
  * texts mean isomorphic graphs whatever the labelling was. Labellings come from outside and need no
  * trust; finding good ones is the prover's work.
  */
-import type { Head, Monomial, Term } from './term.ts';
+import type { FunctionSymbol, Head, Monomial, Term } from './term.ts';
 import { isZero, plus, ratioText, type Ratio } from './ratio.ts';
 import { fail, isKnownHead, isSealed, slotDims, tell, textOfHead, textOfTerm } from './seal.ts';
 
@@ -30,6 +30,10 @@ const isPermutation = (p: readonly number[], n: number): boolean => {
   return p.length === n;
 };
 
+/** The spaces that a function goes from and to. */
+export const writeSpaces = ({ family, inputs, output }: FunctionSymbol): string =>
+  `${family.join(',')};${inputs.map((d) => d ?? '.').join(',')};${output ?? '.'}`;
+
 export function writeHead(
   head: Head,
   labels?: readonly (readonly Label[])[],
@@ -51,9 +55,7 @@ function writtenHead(
       return `${head.name}:${head.shape.join(',')}`;
     case 'jet': {
       const { fn, orders, params, args } = head;
-      const inputs = fn.inputs.map((d) => d ?? '.').join(',');
-      const name = `${fn.name}${fn.kinks ? '~' : ''}`;
-      const symbol = `${name}<${fn.family.join(',')};${inputs};${fn.output ?? '.'}>`;
+      const symbol = `${fn.name}${fn.kinks ? '~' : ''}<${writeSpaces(fn)}>`;
       return `D${orders.join(',')} ${symbol}[${params.join(',')}](${args.map(arg).join(' ; ')})`;
     }
     case 'inverse':
