@@ -23,6 +23,7 @@ export interface Answer {
 
 /** Seconds for each candidate; the first that is proved ends the search. */
 const timeForOne = 0.6;
+const timeForGuess = 0.3;
 
 /** Never throws for a question that is ill-typed or has no answer: the verdict says so. */
 export async function answer(text: string, options: ExamineOptions): Promise<Answer> {
@@ -34,21 +35,22 @@ export async function answer(text: string, options: ExamineOptions): Promise<Ans
     const verdict = await examine(text.replace(/=\s*\\?\?\s*$/, '= 0'), options);
     return unanswered(text, { ...verdict, verdict: 'ill-typed', message: error.message });
   }
-  const { claim, asked } = question;
+  const { claim, asked, isRead } = question;
   const whole = claimText(claim);
   const head = whole.slice(0, whole.lastIndexOf('|-'));
   let survivor: Answer | null = null;
-  for (const candidate of candidates(claim, asked)) {
-    const stated = statement(head, exprText(asked), candidate);
+  const own = isRead ? [{ text: exprText(asked), guessed: false }] : [];
+  for (const { text: other, guessed } of [...own, ...candidates(claim, asked)]) {
+    const stated = statement(head, exprText(asked), other);
     if (stated === null) continue;
     const verdict = await examine(stated, {
       ...options,
-      time: Math.min(options.time, timeForOne),
+      time: Math.min(options.time, guessed ? timeForGuess : timeForOne),
       patience: timeForOne * 1000,
     });
     const found = answered(exprText(asked), verdict);
     if (verdict.verdict === 'proved') return found;
-    if (verdict.verdict === 'survived') survivor ??= found;
+    if (verdict.verdict === 'survived' && !guessed) survivor ??= found;
   }
   if (survivor !== null) return survivor;
   const verdict = await examine(whole, { ...options, time: Math.min(options.time, timeForOne) });

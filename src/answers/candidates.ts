@@ -7,6 +7,7 @@ import { factored } from './factored.ts';
 import { withAttributes } from './with-attributes.ts';
 import { writtenText } from './written.ts';
 import { NoRule } from './gradient.ts';
+import { slopeInWords } from './known-derivatives.ts';
 import { guesses } from './guesses.ts';
 import { normalForm } from './normal-form.ts';
 import { recognised } from './recognised.ts';
@@ -15,26 +16,44 @@ import { resolved, type Declared } from './resolve.ts';
 /** Most candidates that are tried. */
 const most = 24;
 
-export function candidates(claim: Claim, asked: Expr): string[] {
+/** A text that may be the answer. A guess was not derived: it is an answer only if it is proved. */
+export interface Candidate {
+  readonly text: string;
+  readonly guessed: boolean;
+}
+
+export function candidates(claim: Claim, asked: Expr): Candidate[] {
   const declared = declaredIn(claim);
   const found = new Set<string>();
+  const words = wordsFor(asked);
   const offer = (e: Expr): void => {
     for (const form of forms(e).flatMap((f) => [f, ...withAttributes(claim, f)]))
       found.add(writtenText(form));
   };
+  if (words !== null) offer(words);
   const simple = attempt(() => resolved(asked, declared));
   if (simple !== null) offer(simple);
   for (const text of normalForm(claim, asked, declared)) {
     if (typeof text === 'string') found.add(text);
     else offer(text);
   }
+  const derived = new Set(found);
   for (const guess of guesses(claim, asked)) found.add(guess);
   found.delete(exprText(asked));
   return [...found]
     .filter((text) => isShown(text))
     .toSorted((a, b) => weight(a) - weight(b))
-    .slice(0, most);
+    .slice(0, most)
+    .map((text) => ({ text, guessed: !derived.has(text) }));
 }
+
+/** A slope that is asked for by itself, in other words. */
+const wordsFor = (asked: Expr): Expr | null => {
+  const [u] = asked.kind === 'call' && asked.builtin ? asked.args : [];
+  return asked.kind === 'call' && u && asked.args.length === 1
+    ? slopeInWords(asked.fn, asked.order, u)
+    : null;
+};
 
 /** The same value in the forms that people write. */
 export function forms(e: Expr): Expr[] {

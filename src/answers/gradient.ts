@@ -120,6 +120,10 @@ function pullOperator(
 ): void {
   const [a, b] = e.args as [Expr, Expr];
   const [ga, gb] = [(x: Expr) => pull(a, x, by, found), (x: Expr) => pull(b, x, by, found)];
+  const size = sizeInside(e);
+  // log|s| has the slope 1/s
+  if (size !== null)
+    return pull(size, entrywise(g, entryQuotient(onesLike(size), size)), by, found);
   const flat = entrywiseSlope(e.operator, a);
   if (flat !== null) return ga(entrywise(g, flat));
   switch (e.operator) {
@@ -181,6 +185,7 @@ function pullOperator(
     case 'bars':
     case 'norm':
     case 'normF':
+      if (a.shape.length === 0) return ga(product(g, operation('sign', [a], [])));
       if (a.shape.length > 1 && e.operator === 'norm') throw new NoRule('a spectral norm');
       return ga(product(g, quotient(a, e)));
     case 'pow':
@@ -189,6 +194,14 @@ function pullOperator(
       throw new NoRule(e.operator);
   }
 }
+
+/** s where the expression is log|s|; null elsewhere. */
+export const sizeInside = (e: Expr): Expr | null => {
+  const a = isOperation(e, 'log') ? e.args[0]! : null;
+  if (a === null) return null;
+  const isSize = isOperation(a, 'abs') || (isOperation(a, 'bars') && a.args[0]!.shape.length === 0);
+  return isSize ? (a as Extract<Expr, { kind: 'operator' }>).args[0]! : null;
+};
 
 const inverse = (a: Expr): Expr => operation('inv', [a], a.shape);
 const dimension = (v: Expr): Expr => ({

@@ -7,7 +7,7 @@ import { multiple, sum } from './build-sums.ts';
 import { diagonal, transposed } from './build-forms.ts';
 import { grid, identity, isOperation, nothing, operation } from './build-atoms.ts';
 import { dependsOn } from '../language/parts.ts';
-import { actsEntrywise, gradient, NoRule, type Target } from './gradient.ts';
+import { actsEntrywise, gradient, NoRule, sizeInside, type Target } from './gradient.ts';
 import {
   entrywiseSlope,
   entryPowerSlope,
@@ -129,6 +129,9 @@ function forwardOperator(
   shape: Expr['shape'],
 ): Expr {
   const [a, b] = e.args as [Expr, Expr];
+  const size = sizeInside(e);
+  if (size !== null && e.shape.length === 1)
+    return product(diagonal(entryQuotient(onesLike(size), size)), forward(size, by, n));
   const flat = e.shape.length === 1 ? entrywiseSlope(e.operator, a) : null;
   if (flat !== null) return product(diagonal(flat), forward(a, by, n));
   const moves = (x: Expr): boolean => dependsOn(x, by.name);

@@ -7,7 +7,13 @@ import { parseClaim } from '../language/index.ts';
 export interface Question {
   readonly claim: Claim;
   readonly asked: Expr;
+  /**
+   * It was typed with the derivative of a function, as sin'(x), and reading it was answering it.
+   */
+  readonly isRead: boolean;
 }
+
+const typedSlope = /\b(?:exp|log|sqrt|abs|sin|cos)'+\s*\(/;
 
 /** Reads a question. Throws `ClaimError` with places in the text as typed. */
 export function readQuestion(text: string): Question {
@@ -30,5 +36,5 @@ export function readQuestion(text: string): Question {
       { start: from, end: source.length },
       null,
     );
-  return { claim, asked: conclusion.left };
+  return { claim, asked: conclusion.left, isRead: typedSlope.test(asked) };
 }

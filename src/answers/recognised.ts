@@ -1,7 +1,7 @@
 /** Known functions recognised: softmax, sigmoid, squared lengths. */
 import type { Expr } from '../language/ast.ts';
 import { product, quotient } from './build.ts';
-import { multiple, scaled } from './build-sums.ts';
+import { multiple, scaled, sum } from './build-sums.ts';
 import { call, isOperation, number, operation } from './build-atoms.ts';
 import { exprText } from '../language/text.ts';
 import { mapParts } from './rebuild.ts';
@@ -19,13 +19,46 @@ export function recognised(e: Expr): Expr {
     if (z !== null && isOperation(top, 'mul'))
       return product(top.args[0]!, recognised(quotient(top.args[1]!, bottom)));
   }
+  const simple = inside.kind === 'operator' ? functionOf(inside.operator, inside.args[0]!) : null;
+  if (simple !== null) return simple;
   if (isOperation(inside, 'mul')) {
     const [a, b] = inside.args as [Expr, Expr];
+    const size = sizeOf(a, b) ?? sizeOf(b, a);
+    if (size !== null) return size;
     if (inside.shape.length === 0 && isOperation(a, 'transpose') && same(a.args[0]!, b))
       return operation('pow', [operation('bars', [b], []), two], []);
   }
   return inside;
 }
+
+/**
+ * sqrt(u .* u) is abs(u), abs(abs(u)) is abs(u), a logarithm of a product is a sum: each still has
+ * to be proved.
+ */
+function functionOf(name: string, u: Expr): Expr | null {
+  if (u.kind !== 'operator') return null;
+  const [a, b] = u.args as [Expr, Expr | undefined];
+  const isScalar = u.shape.length === 0;
+  const isProduct = u.operator === 'hadamard' || (u.operator === 'mul' && isScalar);
+  const isPower = u.operator === 'pow' && isScalar && b?.kind === 'number';
+  if (name === 'abs') return u.operator === 'abs' || u.operator === 'exp' ? u : null;
+  if (name === 'sqrt') {
+    const isSquare = isProduct ? b !== undefined && same(a, b) : isPower && b.value === '2';
+    return isSquare && a.shape.length === u.shape.length ? operation('abs', [a], a.shape) : null;
+  }
+  if (name !== 'log') return null;
+  const log = (e: Expr): Expr => recognised(operation('log', [e], e.shape));
+  if (u.operator === 'exp') return a;
+  if (isPower) return product(b, log(a));
+  if (!isProduct || b === undefined || a.shape.length !== b.shape.length) return null;
+  return sum([log(a), log(b)], u.shape);
+}
+
+/** sign(s) s is |s|. */
+const sizeOf = (a: Expr, b: Expr): Expr | null =>
+  isOperation(a, 'sign') && a.shape.length === 0 && same(a.args[0]!, b)
+    ? operation('abs', [b], [])
+    : null;
 
 const two: Expr = { kind: 'number', value: '2', span: { start: 0, end: 0 }, shape: [] };
 const same = (a: Expr, b: Expr): boolean => exprText(a) === exprText(b);

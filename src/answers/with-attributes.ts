@@ -55,7 +55,9 @@ function byAttributes(claim: Claim, e: Expr): Expr[] {
   const symmetric = having('symmetric', 'psd', 'pd', 'diagonal');
   const antisymmetric = having('antisymmetric');
   const orthogonal = having('orthogonal');
-  if (symmetric.size + antisymmetric.size + orthogonal.size === 0) return [];
+  const nonnegative = having('positive', 'nonnegative');
+  const special = symmetric.size + antisymmetric.size + orthogonal.size + nonnegative.size;
+  if (special === 0) return [];
   const isSymmetric = (x: Expr): boolean => {
     if (x.kind === 'variable') return symmetric.has(x.name);
     if (x.kind === 'constant') return x.which === 'identity';
@@ -82,6 +84,7 @@ function byAttributes(claim: Claim, e: Expr): Expr[] {
       if (isSymmetric(a)) return a;
       if (isOf(a, antisymmetric)) return multiple(fraction(-1n), a);
     }
+    if (isOperation(x, 'abs') && isOf(x.args[0]!, nonnegative)) return x.args[0]!;
     if (isOperation(x, 'inv') && isOf(x.args[0]!, orthogonal))
       return { ...x, operator: 'transpose' };
     return mapParts(x, change);

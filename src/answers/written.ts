@@ -4,7 +4,7 @@
  */
 import type { Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
-import { scaled } from './build-sums.ts';
+import { multiple, scaled } from './build-sums.ts';
 import { isOperation, number, operation } from './build-atoms.ts';
 import { fraction, isOne } from './rational.ts';
 
@@ -36,6 +36,8 @@ function factorsOf(e: Expr): Expr[] {
 
 function leftToRight(e: Expr): Expr {
   const { by, rest } = scaled(e);
+  if (by.num < 0n && rest !== null)
+    return operation('neg', [written(multiple({ ...by, num: -by.num }, rest))], e.shape);
   if (rest !== null && isOperation(rest, 'div') && !isOne(by)) return joinedFraction(by, rest);
   const factors = factorsOf(e).map(written);
   const numbers = inReadingOrder(factors.filter((f) => f.shape.length === 0));

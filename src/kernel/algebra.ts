@@ -20,6 +20,7 @@ import { oneVariable } from './facts/one-variable.ts';
 import { matrixRoots } from './facts/roots-of-matrices.ts';
 import { segments } from './facts/segments.ts';
 import { singularValues } from './facts/singular-values.ts';
+import { slopes } from './facts/slopes.ts';
 import { softmaxes } from './facts/softmax.ts';
 import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
@@ -38,6 +39,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...exponentials,
   ...coordinates,
   ...functions,
+  ...slopes,
   ...softmaxes,
   ...oneVariable,
   ...singularValues,

@@ -53,6 +53,7 @@ const equations: Readonly<Record<string, (u: Term) => Law[]>> = {
   silu: (u) => [
     [at('silu', 0, u), times(u, at('sigmoid', 0, u))],
     [at('silu', 1, u), add(at('sigmoid', 0, u), times(u, at('sigmoid', 1, u)))],
+    [at('silu', 2, u), add(scale(ratio(2n), at('sigmoid', 1, u)), times(u, at('sigmoid', 2, u)))],
   ],
   //  exp(u) exp(−u) = 1, so exp(u) is never 0
   exp: (u) => [

@@ -12,6 +12,7 @@ import {
 } from './ast.ts';
 import { typeAt } from './layers.ts';
 import { applyOperator } from './elaborate-apply.ts';
+import { checkDot, derivedCall } from './elaborate-entrywise.ts';
 import { checkIndex } from './elaborate-names.ts';
 import { elaborate, isZero } from './elaborate.ts';
 import { builtinActivations } from './names.ts';
@@ -173,12 +174,7 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
   const { name, span, index } = node;
   const op = operators.get(name);
   if (!op?.called) throw typing.scope.undeclared(name, node.nameSpan);
-  if (node.primes > 0)
-    throw new ClaimError(
-      `${name}' is not a derivative that is known`,
-      span,
-      `write grad[x](${name}(..)), or (${name}(..))' for a transpose`,
-    );
+  if (node.primes > 0) return derivedCall(node, typing);
   if ((op.params ?? 0) > 0 !== (index !== null)) {
     throw new ClaimError(
       index ? `${name} has no index` : `${name} needs a number in brackets`,
@@ -197,6 +193,7 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
     );
   }
   const args = elaborateArguments(node, typing);
+  checkDot(node, args, typing);
   const found = applyOperator(name, args, index ? [index.offset] : [], span, typing);
   if (
     name === 'lambda' &&

@@ -144,6 +144,8 @@ const parseCall = (c: Cursor, name: Token): Syntax => {
   const index: Index | null = found?.index ?? null;
   const indexSpan: Span = found?.span ?? name;
   let primes = 0;
+  // exp.(A): entry by entry
+  const dotted = !index && c.is('.') && c.is('(', 1) && !c.token.spaced && c.take('.') !== null;
   while (c.is("'", primes)) primes++;
   if (!c.is('(', primes))
     return index
@@ -155,7 +157,7 @@ const parseCall = (c: Cursor, name: Token): Syntax => {
   for (let i = 0; i < primes; i++) c.next();
   const args = parseArguments(c, name.text);
   return make(
-    { kind: 'call', name: name.text, nameSpan: name, index, indexSpan, primes, args },
+    { kind: 'call', name: name.text, nameSpan: name, index, indexSpan, primes, dotted, args },
     { start: name.start, end: c.last.end },
   );
 };

@@ -23,10 +23,13 @@ const parseRelation = (c: Cursor): Syntax => {
   if (c.take('is')) {
     const found = takeAttribute(c);
     if (!found) throw unknownAttribute(c);
-    return make(
-      { kind: 'is', attribute: found.attribute, args: [first] },
-      joined(first.span, found.span),
-    );
+    const said = (one: NonNullable<typeof found>): Syntax =>
+      make({ kind: 'is', attribute: one.attribute, args: [first] }, joined(first.span, one.span));
+    let node = said(found);
+    // A is symmetric invertible
+    for (let more = takeAttribute(c); more; more = takeAttribute(c))
+      node = logic('and', node, said(more));
+    return node;
   }
   const args = [first];
   const relations: Relation[] = [];

@@ -2,11 +2,12 @@
  * Changes that may mend a claim, the likeliest first: names, signs, declarations near the place of
  * the error.
  */
-import type { ClaimError } from './ast.ts';
+import { attributes, type ClaimError } from './ast.ts';
 import { builtinActivations, constants, nearest, reservedAs } from './names.ts';
 import { operators } from '../operators/registry.ts';
 import { declaredNames, type DeclaredNames } from './spellings/declared-names.ts';
 import { isSign } from './spellings/piece.ts';
+import { attributePhrases } from './spellings/type-words.ts';
 import { TypeReader } from './spellings/types.ts';
 import type { Token } from './token.ts';
 
@@ -175,5 +176,63 @@ export const changesFor = (
   if (/cannot be declared/.test(error.message)) return otherName(word, text, tokens, names);
   if (/is both a variable and a dimension/.test(error.message))
     return doubledDimension(word, text, tokens, names);
+  if (/of a square matrix can be read in 2 ways/.test(error.message) && word !== '')
+    return matrixFunctions(word, text, tokens[at] as Token);
+  if (error.message.startsWith('a formula is wanted here')) return withIs(text, tokens, error);
+  if (error.message.startsWith("log' is not a word")) return slopesOfLog(text);
   return signs(text, tokens, error);
+};
+
+/** `X + A invertible` and `invertible(X + A)` say an attribute: `X + A is invertible`. */
+const withIs = (text: string, tokens: readonly Token[], error: ClaimError): readonly Change[] => {
+  const inside = tokens.filter(
+    (t) => t.kind !== 'end' && t.start >= error.span.start && t.end <= error.span.end,
+  );
+  const word = (t: Token | undefined): string | null => {
+    if (t?.kind !== 'name') return null;
+    const phrase = attributePhrases.find(({ words }) => words.length === 1 && words[0] === t.text);
+    return (
+      phrase?.attribute ?? ((attributes as readonly string[]).includes(t.text) ? t.text : null)
+    );
+  };
+  const count = inside.length - inside.findLastIndex((t) => word(t) === null) - 1;
+  const { start, end } = error.span;
+  const [first] = inside;
+  if (count > 0 && count < inside.length) {
+    const said = inside.slice(-count).map(word).join(' ');
+    const at = (inside.at(-count) as Token).start;
+    return [{ text: `${text.slice(0, at)}is ${said}${text.slice(end)}`, last: true }];
+  }
+  if (first && word(first) !== null && isSign(inside[1], '(')) {
+    const said = `${text.slice(first.end, end)} is ${word(first)}`;
+    return [{ text: text.slice(0, start) + said + text.slice(end), last: true }];
+  }
+  return signs(text, tokens, error);
+};
+
+const entrywise = new RegExp(
+  `\\b(?:${[...operators.values()]
+    .filter((o) => o.ofMatrix !== undefined)
+    .map((o) => o.name)
+    .join('|')})(?=\\()`,
+  'g',
+);
+
+/** `exp` entry by entry, everywhere, or `expm`, here or everywhere. */
+const matrixFunctions = (word: string, text: string, at: Token): readonly Change[] => {
+  const whole = operators.get(word)?.ofMatrix ?? '';
+  const all = new RegExp(`\\b${word}(?=\\()`, 'g');
+  return [
+    { text: text.replaceAll(entrywise, '$&.'), last: false },
+    { text: replaced(text, at, whole).replaceAll(entrywise, '$&.'), last: false },
+    { text: text.replace(all, whole).replaceAll(entrywise, '$&.'), last: false },
+  ];
+};
+
+const slopesOfLog = (text: string): readonly Change[] => {
+  const call = /\blog'\(((?:[^()]|\([^()]*\))*)\)/g;
+  return [
+    { text: text.replace(call, '(1/($1))'), last: true },
+    { text: text.replace(call, '(ones ./ ($1))'), last: true },
+  ];
 };

@@ -33,6 +33,21 @@ export const toPaste = (claims: readonly string[], hint: string | null = null): 
   return `${said}write ${claims.map((text) => `"${text}"`).join(' or ')}`;
 };
 
+const mostRounds = 4;
+
+/** A text with the same mistake in several places: each is mended in turn. */
+const again = (text: string, { message }: ClaimError, rounds = mostRounds): string | null => {
+  if (rounds === 0) return null;
+  try {
+    return claimText(parsePlainClaim(text));
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    if (error.message !== message) return null;
+    const [change] = changesFor(text, new Lexer(text).read(), error);
+    return change && change.text !== text ? again(change.text, error, rounds - 1) : null;
+  }
+};
+
 const comments = /(?:#|%|\/\/)(?!\w).*$/gm;
 
 /** An error about a sign or a command: the text with others for it, where that has a meaning. */
@@ -81,7 +96,7 @@ export const repaired = (
   const found = new Set<string>();
   const all = word ? word.texts : changesFor(plain, tokens, error);
   for (const { text, last } of all.slice(0, mostTries)) {
-    const claim = normal(text);
+    const claim = normal(text) ?? again(text, error);
     if (claim !== null) found.add(claim);
     if (found.size >= mostShown || (found.size > 0 && last)) break;
   }

@@ -42,6 +42,8 @@ export type SyntaxKind =
       readonly index: Index | null;
       readonly indexSpan: Span;
       readonly primes: number;
+      /** `exp.(A)`: entry by entry. */
+      readonly dotted?: boolean;
       readonly args: readonly Syntax[];
     }
   | {

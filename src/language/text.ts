@@ -45,7 +45,7 @@ const wrap = ({ text, strength }: Written, wanted: number): string =>
 const list = (args: readonly Expr[]): string => args.map(exprText).join(', ');
 
 const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
-  const { printed } = operator(e.operator);
+  const { printed, ofMatrix } = operator(e.operator);
   const texts = e.args.map((a, i) => {
     const text = wrap(write(a), printed.wants[i] ?? 1);
     // ^T alone would be taken for the transpose
@@ -53,8 +53,12 @@ const operatorText = (e: Extract<Expr, { kind: 'operator' }>): Written => {
   });
   // Inside bars another bar would be taken for the closing one.
   const safe = e.operator === 'bars' ? texts.map((t) => (t.includes('|') ? `(${t})` : t)) : texts;
+  if (ofMatrix !== undefined && isSquare(e.shape))
+    return { text: `${e.operator}.(${safe.join(', ')})`, strength: printed.strength };
   return { text: printed.text(...e.params.map(String), ...safe), strength: printed.strength };
 };
+
+const isSquare = ([rows, columns]: Shape): boolean => columns !== undefined && rows === columns;
 
 /**
  * The range is left out where a family behind the index tells it; a literal range may be shorter

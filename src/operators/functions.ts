@@ -11,9 +11,8 @@ import { entriesNonzero, said } from './conditions.ts';
 import { arg, argTerm } from './entries.ts';
 import { scalarFunctionTerm } from './terms.ts';
 import { rootOf } from './norms.ts';
-import { ShapeMismatch, type Operator } from './operator.ts';
+import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
-import { isRow, showShape } from './shapes.ts';
 import { applied, fenced, knownWord, root, type Typeset } from './typeset.ts';
 
 const where =
@@ -27,10 +26,6 @@ interface Form {
   readonly summary: string;
   readonly typeset: (a: Typeset) => Typeset;
   readonly conditions?: Pick<Operator, 'defined' | 'differentiable'>;
-  /**
-   * What to write for the function of a whole matrix; absent where there is none, and a matrix is
-   * taken entry by entry.
-   */
   readonly ofMatrix?: string;
   readonly lower?: (t: Term) => Term;
 }
@@ -48,13 +43,8 @@ const entrywise = ({
   called: true,
   arity: 1,
   summary,
-  shape: ([a = []], dims) => {
-    if (a.length > 1 && !isRow(a) && ofMatrix !== undefined)
-      throw new ShapeMismatch(
-        `${name} takes a scalar or a vector, but its argument is ${showShape(a, dims)}: ${ofMatrix}`,
-      );
-    return a;
-  },
+  ...(ofMatrix === undefined ? {} : { ofMatrix }),
+  shape: ([a = []]) => a,
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
     const x = arg(args, 0);
     return tensor(
@@ -67,45 +57,44 @@ const entrywise = ({
   printed: called(name, 1, (a) => typeset(a)),
 });
 
-const entries = (name: string): string =>
-  `write ${name}(A[i,j]) for its entries, and declare the ${name} of a matrix by its equation`;
-
 export const exp = entrywise({
   name: 'exp',
   fn: 'exp',
-  summary: 'exponential of a scalar, or of each entry of a vector',
+  summary: 'exponential of a scalar, or of each entry of a vector or a matrix',
   typeset: (a) => applied(knownWord('exp'), a),
-  ofMatrix: 'write expm(A) for the exponential of a matrix, exp(A[i,j]) for those of its entries',
+  ofMatrix: 'expm',
 });
 export const log = entrywise({
   name: 'log',
   fn: 'log',
-  summary: 'natural logarithm of a positive scalar, or of each entry of a positive vector',
+  summary:
+    'natural logarithm of a positive scalar, or of each entry of a positive vector or matrix',
   typeset: (a) => applied(knownWord('log'), a),
   conditions: { defined: where('positive') },
-  ofMatrix: 'write logm(A) for the logarithm of a pd matrix, log(A[i,j]) for those of its entries',
+  ofMatrix: 'logm',
 });
 export const sqrt = entrywise({
   name: 'sqrt',
   fn: 'sqrt',
-  summary: 'square root of a nonnegative scalar, or of each entry of a nonnegative vector',
+  summary:
+    'square root of a nonnegative scalar, or of each entry of a nonnegative vector or matrix',
   typeset: (a) => root(a),
   conditions: { defined: where('nonnegative'), differentiable: where('positive') },
-  ofMatrix: 'write sqrtm(A) for the root of a psd matrix, sqrt(A[i,j]) for those of its entries',
+  ofMatrix: 'sqrtm',
 });
 export const sin = entrywise({
   name: 'sin',
   fn: 'sin',
-  summary: 'sine of a scalar, or of each entry of a vector',
+  summary: 'sine of a scalar, or of each entry of a vector or a matrix',
   typeset: (a) => applied(knownWord('sin'), a),
-  ofMatrix: entries('sin'),
+  ofMatrix: 'sinm',
 });
 export const cos = entrywise({
   name: 'cos',
   fn: 'cos',
-  summary: 'cosine of a scalar, or of each entry of a vector',
+  summary: 'cosine of a scalar, or of each entry of a vector or a matrix',
   typeset: (a) => applied(knownWord('cos'), a),
-  ofMatrix: entries('cos'),
+  ofMatrix: 'cosm',
 });
 
 const offZero = { differentiable: ([a]: readonly Expr[]) => (a ? [entriesNonzero(a)] : []) };

@@ -84,6 +84,11 @@ export interface Operator {
    */
   isLength?(args: readonly Expr[]): boolean;
   readonly printed: Printed;
+  /**
+   * It acts entry by entry, and this is the word for the function of a whole square matrix:
+   * `exp(A)` is then ambiguous, and `exp.(A)` is written for the entries.
+   */
+  readonly ofMatrix?: string;
   /** Arguments of which the kernel has a meaning for it; absent: of all. */
   lowers?(shapes: readonly Shape[]): boolean;
   /**

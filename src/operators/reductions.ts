@@ -20,6 +20,10 @@ const requireVector = (a: Shape, dims: Dimensions, name: string, instead: string
       `${name} takes a vector, but its argument is ${showShape(a, dims)}: ${instead}`,
     );
 };
+const requireEntries = (a: Shape, dims: Dimensions, name: string): void => {
+  if (a.length !== 2)
+    requireVector(a, dims, name, `write ${name}[i in 1..n](..) for one over an index`);
+};
 const sumOf = (t: Term): Term => contract([t], [axesOf(t)], '');
 const total = <T>(field: Field<T>, list: readonly T[]): T =>
   list.reduce((sum, x) => field.add(sum, x), field.zero);
@@ -28,9 +32,9 @@ export const sum: Operator = {
   name: 'sum',
   called: true,
   arity: 1,
-  summary: 'sum of the entries of a vector',
+  summary: 'sum of the entries of a vector or a matrix',
   shape: ([a = []], dims) => {
-    requireVector(a, dims, 'sum', "write ones' A ones for all entries, A ones for the rows");
+    requireEntries(a, dims, 'sum');
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) =>
@@ -39,15 +43,15 @@ export const sum: Operator = {
   printed: called('sum', 1, operatorName('sum')),
 };
 
-const lengthOf = (a: Shape): string => a.find((d) => d !== '1') ?? '1';
+const lengthsOf = (a: Shape): readonly string[] => a.filter((d) => d !== '1');
 
 export const mean: Operator = {
   name: 'mean',
   called: true,
   arity: 1,
-  summary: 'mean of the entries of a vector',
+  summary: 'mean of the entries of a vector or a matrix',
   shape: ([a = []], dims) => {
-    requireVector(a, dims, 'mean', 'write mean[i in 1..m](A[i,:]) for that of the rows');
+    requireEntries(a, dims, 'mean');
     return [];
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[]) => {
@@ -55,7 +59,10 @@ export const mean: Operator = {
     return scalar(field.div(total(field, data), field.fromInteger(data.length)));
   },
   lower: (args, [a = []]) =>
-    contract([sumOf(argTerm(args, 0)), dimension(kernelDim(lengthOf(a)), -1)], ['', ''], ''),
+    lengthsOf(a).reduce(
+      (t, d) => contract([t, dimension(kernelDim(d), -1)], ['', ''], ''),
+      sumOf(argTerm(args, 0)),
+    ),
   printed: called('mean', 1, operatorName('mean')),
 };
 

@@ -6,6 +6,7 @@ import { bounds } from './bounds.ts';
 import { definiteFacts } from './decompositions.ts';
 import { segmentFacts } from './segments.ts';
 import { functionFacts } from './functions.ts';
+import { slopeFacts } from './slope-facts.ts';
 import { spectra } from './spectra.ts';
 import {
   add,
@@ -89,6 +90,7 @@ export const facts: Table = {
   ...spectra,
   ...coordinateFacts,
   ...functionFacts,
+  ...slopeFacts,
   ...bounds,
   ...segmentFacts,
   ...definiteFacts,

@@ -70,6 +70,7 @@ const laws: Readonly<Record<string, (u: Term) => readonly Equation[]>> = {
   silu: (u) => [
     [value('silu', u), entrywise(u, value('sigmoid', u))],
     [value('silu', u, 1), add(value('sigmoid', u), entrywise(u, value('sigmoid', u, 1)))],
+    [value('silu', u, 2), add(twice(value('sigmoid', u, 1)), entrywise(u, value('sigmoid', u, 2)))],
   ],
   exp: (u) => [
     [value('exp', u, 1), value('exp', u)],

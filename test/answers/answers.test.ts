@@ -35,6 +35,25 @@ const asked: readonly (readonly [question: string, answer: string])[] = [
   ['A: n×n invertible |- det(inv(A))', '1 / det(A)'],
   ["x, a: n |- hess[x]((a' x)^3)", "6 a' x a a'"],
   ['f: R^n -> R; A: n×n; x: n |- grad[x](f(A x))', "A' grad(f)(A x)"],
+  ["z: scalar |- silu'(z)", 'sigmoid(z) (1 + z (1 - sigmoid(z)))'],
+  ["z: scalar |- gelu'(z)", "1/2 (1 + erf(z / sqrt(2))) + z erf'(0) exp(-1/2 z^2) / (2 sqrt(2))"],
+  ["z: scalar |- erf'(z)", "erf'(0) exp(-z^2)"],
+  ["z: scalar |- relu'(z)", '1/2 (1 + sign(z))'],
+  ["z: scalar |- leakyrelu'(z)", 'leakyrelu(z) / z'],
+  ["z: scalar |- sigmoid''(z)", 'sigmoid(z) (1 - sigmoid(z)) (1 - 2 sigmoid(z))'],
+  ["z: scalar |- tanh''(z)", '-2 tanh(z) (1 - tanh(z)^2)'],
+  ["x: scalar |- sin'(x)", 'cos(x)'],
+  ["x: scalar |- cos''(x)", '-cos(x)'],
+  ["x: scalar positive |- log'(x)", '1 / x'],
+  ["x: scalar positive |- sqrt'(x)", '1 / (2 sqrt(x))'],
+  ["x: scalar nonzero |- abs'(x)", 'x / abs(x)'],
+  ['X: n×n invertible |- grad[X](log(abs(det(X))))', "inv(X)'"],
+  ['X: n×n invertible |- grad[X](abs(det(X)))', "abs(det(X)) inv(X)'"],
+  ['X: m×n |- grad[X](sum(exp(X)))', 'exp(X)'],
+  ['X: m×n positive |- grad[X](sum(log(X)))', 'X .^ (-1)'],
+  ['x: n |- sqrt(x .* x)', 'abs(x)'],
+  ['x: scalar |- sqrt(x^2)', 'abs(x)'],
+  ['x, y: n positive |- log(x .* y)', 'log(x) + log(y)'],
 ];
 
 test.each(asked)('%s = ?', async (question, wanted) => {
@@ -55,6 +74,12 @@ describe('an answer is never a wrong one', () => {
     expect(found.answer).toBeNull();
     expect(found.verdict.verdict).toBe('gave-up');
   });
+});
+
+// only 1×1 matrices are tried if a derivative of an eigenvalue is not computed: I is not an answer
+test('a guess that is not proved is not an answer', async () => {
+  const found = await answer('A: n×n symmetric |- grad[A](lambda_max(A)) = ?', options);
+  expect(found.answer).toBeNull();
 });
 
 test.each([

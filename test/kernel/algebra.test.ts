@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
 import { atEntries } from '../../src/kernel/laws.ts';
 import { functions } from '../../src/kernel/facts/functions.ts';
+import { slopes } from '../../src/kernel/facts/slopes.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import {
   add,
@@ -147,6 +148,11 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
     : [[A], [vector('v')], [large]];
 }
 
+const slopeSamples = (name: string): readonly (readonly Term[])[] =>
+  name === 'sign of a nonzero number'
+    ? [[c], [scale(ratio(-3n), c)], [product2(c, d)]]
+    : [[A], [vector('v')], [c], [scale(ratio(-3n), vector('v'))]];
+
 /** Arguments for every entry: general ones, and some where its hypothesis holds. */
 const onlyPlace = contract([], [], 'i', { i: '1' });
 const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
@@ -201,6 +207,7 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
     [number(ratio(k)), scale(ratio(3n), product2(c, c))],
   ]),
   ...Object.fromEntries(functions.map(([name]) => [name, functionSamples(name)])),
+  ...Object.fromEntries(slopes.map(([name]) => [name, slopeSamples(name)])),
   'a pair has one place': [[A], [S]],
   'a place has one pair': [[A], [S]],
   'pairs at one place are equal': [[A], [S]],

@@ -53,10 +53,10 @@ const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
     (u) => u / (1 + Math.exp(-u)),
     (u) => (1 + Math.exp(-u) + u * Math.exp(-u)) / (1 + Math.exp(-u)) ** 2,
   ],
-  relu: [(u) => Math.max(u, 0)],
+  relu: [(u) => Math.max(u, 0), (u) => (u > 0 ? 1 : 0)],
   leakyrelu: [(u) => (u > 0 ? u : u / 100)],
-  abs: [Math.abs],
-  erf: [erf],
+  abs: [Math.abs, Math.sign],
+  erf: [erf, (u) => (2 / Math.sqrt(Math.PI)) * Math.exp(-u * u)],
   gelu: [
     (u) => (u * (1 + erf(u / Math.SQRT2))) / 2,
     (u) => (1 + erf(u / Math.SQRT2)) / 2 + (u * Math.exp((-u * u) / 2)) / Math.sqrt(2 * Math.PI),

@@ -38,12 +38,6 @@ test('kron refuses a tensor of three indices on either side', () => {
   expect(() => operator('kron').shape([['m'], ['m', 'n', 'k']], plain, [])).toThrow(ShapeMismatch);
 });
 
-test('exp refuses a matrix, whose exponential is another thing', () =>
-  expect(() => operator('exp').shape([['n', 'n']], plain, [])).toThrow(ShapeMismatch));
-test.each(['log', 'sqrt', 'sin', 'cos'])('%s refuses a matrix', (name) => {
-  expect(() => operator(name).shape([['n', 'n']], plain, [])).toThrow(ShapeMismatch);
-});
-
 describe('what an operator needs to be defined', () => {
   test.each([
     ['A: n×n |- A^(-1) = A', ['A invertible']],

@@ -16,7 +16,7 @@ import { isSign } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
-import { isPython, readPython, readSigns } from './python.ts';
+import { isPython, readPython, readSigns, withDots } from './python.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { readSubscripts } from './subscripts.ts';
 import { TypeReader } from './types.ts';
@@ -90,6 +90,7 @@ export const spell = (
   tokens = readCalls(tokens, context, python);
   tokens = readProducts(tokens, context);
   tokens = readSubscripts(readMeans(tokens, context), context);
+  tokens = withDots(tokens);
   refuseForeign(tokens);
   return { tokens, choices, sized: context.sized, doubleBars: context.doubleBars };
 };

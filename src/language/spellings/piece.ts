@@ -10,6 +10,8 @@ export interface Piece extends Token {
   readonly under?: readonly string[];
   /** Stands in the type of a declaration, where signs have meanings of their own. */
   readonly typed?: true;
+  /** Python's word for a function of each entry, as `np.exp`. */
+  readonly entrywise?: true;
 }
 
 /** A token of another text at the place of this one. */

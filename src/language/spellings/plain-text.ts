@@ -16,6 +16,7 @@ const tight = new Set(['(', ')', '[', ']', ',', ';', "'", '|', '^']);
 const merges = (a: Token, b: Token): boolean => {
   const word = (t: Token): boolean => t.kind === 'name' || t.kind === 'number';
   if (word(a) && word(b)) return true;
+  if (a.kind === 'sign' && a.text === '.' && b.text === '(' && !b.spaced) return false;
   if (a.kind !== 'sign' || b.kind !== 'sign')
     return a.kind === 'turnstile' || b.kind === 'turnstile';
   return !tight.has(a.text) && !tight.has(b.text);

@@ -2,6 +2,7 @@
  * What Python writes with a dot: packages (`np.linalg.inv`), methods (`A.T`, `A.dot(B)`); and its
  * signs.
  */
+import { operators } from '../../operators/registry.ts';
 import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
@@ -23,7 +24,8 @@ const primeCalls = new Set(['t', 'transpose', 'adjoint']);
 const methods = new Set(
   (
     'dot matmul mm mv trace det inverse inv pinv pinverse norm sum mean max min diag diagonal ' +
-    'exp log sqrt abs relu tanh sigmoid softmax square pow logdet outer inner flatten ravel rank solve add sub mul'
+    'exp log sqrt abs sin cos sign relu tanh sigmoid softmax softplus gelu silu square pow ' +
+    'logdet outer inner flatten ravel rank solve add sub mul'
   ).split(' '),
 );
 
@@ -73,7 +75,7 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
         last += 2;
       const word = tokens[last] as Piece;
       const { start, spaced, opens } = token;
-      out.push({ ...word, start, spaced, opens });
+      out.push({ ...entrywise(word), start, spaced, opens });
       at = last;
       continue;
     }
@@ -102,6 +104,18 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
   }
   return out;
 };
+
+/** In Python a function of a matrix acts on its entries. */
+const entrywise = (word: Piece): Piece =>
+  operators.get(word.text)?.ofMatrix === undefined ? word : { ...word, entrywise: true };
+
+/** `np.exp(A)` is `exp.(A)`. */
+export const withDots = (tokens: readonly Piece[]): readonly Piece[] =>
+  tokens.some((t) => t.entrywise)
+    ? tokens.flatMap((t, i) =>
+        t.entrywise && isSign(tokens[i + 1], '(') ? [t, piece(t, 'sign', '.')] : [t],
+      )
+    : tokens;
 
 /** Writes the method at the dot; the place of its last token. */
 const readMethod = (
@@ -150,7 +164,7 @@ const readMethod = (
   const base = out.splice(start);
   const first = base[0] as Piece;
   out.push(
-    { ...name(method, method.text), spaced: true, opens: first.opens },
+    { ...entrywise(name(method, method.text)), spaced: true, opens: first.opens },
     piece(method, 'sign', '('),
     ...base,
   );

@@ -8,6 +8,7 @@ import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { withRoots } from '../rewriting/laws.ts';
 import { byBothOrders } from './both-orders.ts';
 import { byLength } from './by-length.ts';
+import { slopeStrategy } from './by-slopes.ts';
 import { decomposition, definedIn, numberIn, throughDefinitions } from './definitions.ts';
 import { proveEqual } from './equality.ts';
 import { fixedSizes } from './fixed-sizes.ts';
@@ -46,6 +47,7 @@ const gramFactors = (kind: 'equal' | 'is' | 'less' | 'exists', reach: number): S
   });
 
 export const equalityStrategies: readonly Strategy[] = [
+  slopeStrategy,
   strategyFor('equal', {
     name: 'equations',
     summary:

@@ -28,6 +28,7 @@ import { fromSquares, squareRootOf } from '../derived/lengths.ts';
 import { namedIn } from '../graphs/named-functions.ts';
 import { sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
 import { relations, signedRelations } from '../derived/related.ts';
+import { slopesInWords } from '../derived/slopes-in-words.ts';
 import { negated, times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 
@@ -53,7 +54,7 @@ export function withLaws(ctx: Context, ...terms: readonly Term[]): Context {
       );
       return equations.reduce((c, eq) => addRule(c, eq), next);
     },
-    withRelations(ctx, relations(terms)),
+    withRelations(ctx, [...relations(terms), ...slopesInWords(terms)]),
   );
 }
 
