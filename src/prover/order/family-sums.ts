@@ -29,6 +29,7 @@ import {
   positiveAt,
   quotientTangent,
   tangentAt,
+  turnedTangent,
   type Point,
 } from './tangents.ts';
 
@@ -40,6 +41,8 @@ export interface Base {
 }
 
 export function baseOf(point: Point, ctx: Context): Base {
+  // exp(a) has the reciprocal exp(−a)
+  if (alike(point.value, atEntries('exp', point.log))) return { point, inverted: null, sign: null };
   const positive = positiveAt(point);
   const near = { ...ctx, facts: [{ theorem: positive, name: 'positive' }, ...ctx.facts] };
   const known = nonzero(point.value, near);
@@ -55,6 +58,7 @@ export const tangentsOf = (p: Point, bases: readonly Base[]): Theorem[] =>
   bases
     .flatMap(({ point, inverted, sign }) => [
       tangentAt(p, point) ?? [],
+      turnedTangent(p, point) ?? [],
       (inverted && sign && quotientTangent(p, point, inverted, sign)) ?? [],
     ])
     .flat();
@@ -91,7 +95,7 @@ function pointsAt(place: Place, goal: Formula, signs: readonly Theorem[], ctx: C
   return [...ofNamed, ...ofReciprocals];
 }
 
-const product = (...facts: readonly Theorem[]): Theorem => {
+export const product = (...facts: readonly Theorem[]): Theorem => {
   const values = facts.map(({ conclusion: f }) =>
     f.kind === 'less' ? add(f.right, negated(f.left)) : nought(),
   );
@@ -130,6 +134,9 @@ function softmaxAt(place: Place, goal: Formula, ctx: Context): Theorem[] {
   });
 }
 
+/** Is it made of numbers and dimensions alone? */
+export const isSize = (t: Term): boolean => t.monomials.every((m) => m.factors.length === 0);
+
 /** What holds of a sum over the members of the families of a dimension. */
 export function sumsOver(
   place: Place,
@@ -143,8 +150,14 @@ export function sumsOver(
     ...softmaxAt(place, goal, ctx),
   ].slice(0, 4);
   const points = pointsAt(place, goal, signs, ctx).slice(0, 4);
-  const tangents = points.flatMap((p) => tangentsOf(p, bases));
-  const sizes = namedIn(termsOf(goal)).flatMap(({ name, argument, order }) =>
+  const sizes = bases.map(({ point }) => point).filter(({ value }) => isSize(value));
+  const tangents = [
+    ...points.flatMap((p) => tangentsOf(p, bases)),
+    ...points
+      .filter(({ log, value }) => !alike(value, atEntries('exp', log)))
+      .flatMap((a) => [...points, ...sizes].flatMap((p) => tangentAt(p, a) ?? [])),
+  ];
+  const absolutes = namedIn(termsOf(goal)).flatMap(({ name, argument, order }) =>
     name === 'abs' && order === 0 && argument.shape.join() === place.dim
       ? beside(at(argument, place))
       : [],
@@ -157,7 +170,7 @@ export function sumsOver(
     ...tangents,
     ...tangents.flatMap((t) => weights.map((w) => product(w, t))),
     ...points.map(positiveAt),
-    ...sizes,
+    ...absolutes,
     ...weights,
     ...weights.flatMap((w, i) => weights.slice(i).map((v) => product(w, v))),
     ...weights.flatMap((w) => entries.map((x) => product(w, squareOf(x)))),

@@ -145,6 +145,23 @@ class Signs {
   }
 }
 
+/** The goal as a sum of these inequalities alone, with coefficients that are not negative. */
+export function byTheseAlone(
+  goal: FormulaOf<'less'>,
+  ctx: Context,
+  theorems: readonly Theorem[],
+): Theorem | null {
+  const standard = new Standard(ctx);
+  const raw = add(goal.right, negated(goal.left));
+  const simple = standard.form(raw);
+  const signs = new Signs(standard, { wired: 0, numbers: 0 });
+  theorems.forEach((t) => signs.add(t, true));
+  const t = asCombination(simple?.term ?? raw, goal.strict, signs.all, ctx);
+  return (
+    t && byFacts(goal.left, goal.right, goal.strict, simple ? [t, weak(simple.equation)] : [t])
+  );
+}
+
 /**
  * The gap by forms and squares at what stands in it, then at differences and sums too, then times
  * numbers.

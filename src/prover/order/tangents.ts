@@ -3,12 +3,13 @@
  * exp(log x) or 1/x.
  */
 import type { Term } from '../../kernel/term.ts';
-import { add, inverse, number } from '../../kernel/graph.ts';
+import { add, dimension, inverse, number, variable } from '../../kernel/graph.ts';
 import { less } from '../../kernel/formula.ts';
 import { logarithm, valueOf } from '../../kernel/laws.ts';
-import { one } from '../../kernel/ratio.ts';
+import { one, ratio } from '../../kernel/ratio.ts';
 import {
   fact,
+  hole,
   inverseOf,
   law,
   modusPonens,
@@ -42,6 +43,18 @@ const equal = (left: Term, right: Term, given: readonly Theorem[]): Theorem | nu
     : null;
 };
 
+const at = variable(hole, []);
+/** left = right by these equations, each inside its context. */
+function through(
+  left: Term,
+  right: Term,
+  ...uses: readonly (readonly [Theorem, Term])[]
+): Theorem | null {
+  const ledger = new Ledger(left, right, symmetryBook([]));
+  for (const [t, context] of uses) ledger.use(equation(t, 'exp'), context);
+  return ledger.done ? ledger.theorem() : null;
+}
+
 export const pointOfExp = (p: Term): Point => {
   const value = valueOf('exp', p);
   return { log: p, value, same: equal(value, value, []) as Theorem };
@@ -52,6 +65,26 @@ export const pointOfLog = (x: Term, positive: Theorem): Point => ({
   value: x,
   same: modusPonens(fact('exp of a logarithm', x), positive),
 });
+/** 1/x where x is made of numbers and dimensions alone. */
+function overSize(x: Term): Term | null {
+  const [m, ...more] = x.monomials;
+  if (!m || more.length > 0 || m.factors.length > 0) return null;
+  const powers = Object.entries(m.powers).map(([d, k]) => dimension(d, -k));
+  return times(number(ratio(m.coefficient.den, m.coefficient.num)), ...powers);
+}
+/** 1, and its logarithm 0. */
+export const pointOfOne = (): Point => {
+  const log = nought();
+  return { log, value: number(one), same: fact('exp of zero', log) };
+};
+/** v w, with log v + log w. */
+export function pointOfProduct(v: Point, w: Point): Point | null {
+  const log = add(v.log, w.log);
+  const value = times(v.value, w.value);
+  const split = fact('exp of a sum', v.log, w.log);
+  const same = equal(valueOf('exp', log), value, [split, v.same, w.same]);
+  return same && { log, value, same };
+}
 /** 1/x with 0 < x known: exp(−log x) exp(log x) = 1 = x · 1/x. */
 export function pointOfReciprocal(x: Term, positive: Theorem, ctx: Context): Point | null {
   const known = nonzero(x, {
@@ -59,10 +92,11 @@ export function pointOfReciprocal(x: Term, positive: Theorem, ctx: Context): Poi
     facts: [{ theorem: positive, name: 'positive' }, ...ctx.facts],
   });
   if (!known) return null;
-  const [log, value] = [negated(logarithm(x)), inverse(x)];
+  const [log, value] = [negated(logarithm(x)), overSize(x) ?? inverse(x)];
   const { same: direct } = pointOfLog(x, positive);
   const unit = law('exp', logarithm(x), 2);
-  const same = equal(valueOf('exp', log), value, [unit, direct, inverseOf(known)]);
+  const inverses = overSize(x) ? [] : [inverseOf(known)];
+  const same = equal(valueOf('exp', log), value, [unit, direct, ...inverses]);
   return same && { log, value, same };
 }
 
@@ -78,14 +112,35 @@ export function tangentAt(p: Point, a: Point): Theorem | null {
   const raw = orderBy(times(ea, add(number(one), s)), times(ea, es), false, [
     summand([positiveValue('exp', a.log), tangent]),
   ]);
-  const low = equal(left, times(ea, add(number(one), s)), [a.same]);
-  const whole = equal(times(ea, es), p.value, [split, p.same]);
+  const slope = add(number(one), s);
+  const low = through(left, times(ea, slope), [a.same, negated(times(at, slope))]);
+  const whole = through(times(ea, es), p.value, [split, negated(at)], [p.same, at]);
   if (!low || !whole) return null;
   return orderBy(left, p.value, false, [
     summand([weak(low)]),
     summand([raw]),
     summand([weak(whole)]),
   ]);
+}
+/** 1 + p − a ≤ v_p exp(−a), where v_a is written as exp(a). */
+export function turnedTangent(p: Point, a: Point): Theorem | null {
+  if (!alike(a.value, valueOf('exp', a.log)) || alike(p.log, a.log)) return null;
+  const [s, turned] = [minus(p.log, a.log), negated(a.log)];
+  const split = fact('exp of a sum', p.log, turned);
+  const over = valueOf('exp', turned);
+  const whole = through(
+    valueOf('exp', s),
+    times(p.value, over),
+    [split, at],
+    [p.same, times(over, at)],
+  );
+  return (
+    whole &&
+    orderBy(add(number(one), s), times(p.value, over), false, [
+      summand([fact('exp is above its tangent', s)]),
+      summand([weak(whole)]),
+    ])
+  );
 }
 /** 1 + p − a ≤ v_p · 1/v_a, where v_a · 1/v_a = 1 and 0 < 1/v_a are known. */
 export function quotientTangent(
@@ -98,7 +153,10 @@ export function quotientTangent(
   const f = sign.conclusion;
   if (!tangent || f.kind !== 'less') return null;
   const slope = add(number(one), minus(p.log, a.log));
-  const plain = equal(slope, times(a.value, slope, f.right), [inverted]);
+  const plain = through(slope, times(a.value, slope, f.right), [
+    inverted,
+    negated(times(slope, at)),
+  ]);
   return (
     plain &&
     orderBy(slope, times(p.value, f.right), false, [
