@@ -159,7 +159,12 @@ export const jensen: Strategy = {
       sign?.conclusion.kind === 'less' ? [sign.conclusion.right] : [],
     );
     const sides = [goal.left, goal.right, ...over];
-    const ctx = withLaws(withInverses(known, ...sides), ...sides);
+    const positives = bases.map(({ point }) => ({ theorem: positiveAt(point), name: 'positive' }));
+    const near: Context = { ...known, facts: [...known.facts, ...positives] };
+    const ctx = {
+      ...withLaws(withInverses(near, ...sides), ...sides),
+      facts: known.facts,
+    };
     const dims = new Set<Dim>([
       ...namedIn(termsOf(goal)).flatMap(({ argument: { shape } }) =>
         shape.length === 1 ? [shape[0] as Dim] : [],

@@ -82,7 +82,14 @@ export function pointOfProduct(v: Point, w: Point): Point | null {
   const log = add(v.log, w.log);
   const value = times(v.value, w.value);
   const split = fact('exp of a sum', v.log, w.log);
-  const same = equal(valueOf('exp', log), value, [split, v.same, w.same]);
+  const [whole, first] = [valueOf('exp', log), valueOf('exp', v.log)];
+  const same = through(
+    whole,
+    value,
+    [split, at],
+    [w.same, times(first, at)],
+    [v.same, times(w.value, at)],
+  );
   return same && { log, value, same };
 }
 /** 1/x with 0 < x known: exp(−log x) exp(log x) = 1 = x · 1/x. */
@@ -95,8 +102,15 @@ export function pointOfReciprocal(x: Term, positive: Theorem, ctx: Context): Poi
   const [log, value] = [negated(logarithm(x)), overSize(x) ?? inverse(x)];
   const { same: direct } = pointOfLog(x, positive);
   const unit = law('exp', logarithm(x), 2);
-  const inverses = overSize(x) ? [] : [inverseOf(known)];
-  const same = equal(valueOf('exp', log), value, [unit, direct, ...inverses]);
+  const turned = valueOf('exp', log);
+  // exp(−log x) = exp(−log x) x v = exp(−log x) exp(log x) v = v
+  const same = through(
+    turned,
+    value,
+    ...(overSize(x) ? [] : [[inverseOf(known), negated(times(turned, at))] as const]),
+    [direct, negated(times(turned, value, at))],
+    [unit, times(value, at)],
+  );
   return same && { log, value, same };
 }
 
