@@ -26,6 +26,7 @@ import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts, statedFacts } from './order/invited-facts.ts';
 import { atCoordinates, sumOfEntries } from './order/entries.ts';
+import { powerMeans } from './order/power-means.ts';
 import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
@@ -80,6 +81,7 @@ export const strategies: readonly Strategy[] = [
   invitedFacts,
   psdTheorems,
   jensen,
+  powerMeans,
   alongSegments,
   traces,
   means,

@@ -163,6 +163,10 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'tangents and sums over families': {
     proves: [
+      'p, q: scalar nonnegative; a, b: scalar positive; p + q = 1 |- exp(p log(a) + q log(b)) <= p a + q b',
+      "z: n |- log(ones' exp(z)) >= ones' z / n + log(n)",
+      'x[i]: scalar positive for i in 1..N |- 1 / mean[i](1 / x[i]) <= exp(mean[i](log(x[i])))',
+      "p, q: n positive; ones' p = 1; ones' q = 1 |- p' (log(p) - log(q)) >= 0",
       'a, b: scalar |- exp((a + b) / 2) <= (exp(a) + exp(b)) / 2',
       'x[i]: scalar for i in 1..N |- exp(mean[i](x[i])) <= mean[i](exp(x[i]))',
       'x[i]: scalar positive for i in 1..N |- exp(mean[i](log(x[i]))) <= mean[i](x[i])',
@@ -172,6 +176,10 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "p[i]: scalar nonnegative for i in 1..n; v[i]: d for i in 1..n |- sum[i](p[i] v[i] v[i]') is psd",
     ],
     refuses: [
+      'p, q: scalar; a, b: scalar positive; p + q = 1 |- exp(p log(a) + q log(b)) <= p a + q b',
+      "z: n |- log(ones' exp(z)) >= ones' z / n + 2 log(n)",
+      "p, q: n positive; ones' p = 1 |- p' (log(p) - log(q)) >= 0",
+      'x[i]: scalar positive for i in 1..N |- exp(mean[i](log(x[i]))) <= 1 / mean[i](1 / x[i])',
       'a, b: scalar |- exp((a + b) / 2) >= (exp(a) + exp(b)) / 2',
       'x[i]: scalar for i in 1..N |- exp(mean[i](x[i])) >= mean[i](exp(x[i]))',
       'p, q: scalar nonnegative; a, b: scalar positive |- exp(p log(a) + q log(b)) <= p a + q b',
@@ -360,6 +368,19 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "phi: activation; x, y: scalar |- exists u: scalar. phi(y) = phi(x) + phi'(u) (y - x)",
       "phi: activation; x, y: scalar; x != y; phi(x) = phi(y) |- exists z: scalar. phi'(z) = 0",
       'f: R^n -> R; x, y: n; x != y; f(x) = f(y) |- exists z: n. grad(f)(z) = 0',
+    ],
+  },
+  'power means': {
+    proves: [
+      'x[i]: scalar for i in 1..N |- mean[i](x[i])^4 <= mean[i](x[i]^4)',
+      'x[i]: scalar positive for i in 1..N |- 1 / mean[i](x[i]) <= mean[i](1 / x[i])',
+      'w[i]: scalar nonnegative for i in 1..N; x[i]: scalar nonnegative for i in 1..N; sum[i](w[i]) = 1 |- sum[i](w[i] x[i])^3 <= sum[i](w[i] x[i]^3)',
+    ],
+    refuses: [
+      'x[i]: scalar for i in 1..N |- mean[i](x[i])^3 <= mean[i](x[i]^3)',
+      'x[i]: scalar nonnegative for i in 1..N |- mean[i](x[i]^3) <= mean[i](x[i])^3',
+      'x[i]: scalar positive for i in 1..N |- mean[i](1 / x[i]) <= 1 / mean[i](x[i])',
+      'w[i]: scalar nonnegative for i in 1..N; x[i]: scalar nonnegative for i in 1..N |- sum[i](w[i] x[i])^3 <= sum[i](w[i] x[i]^3)',
     ],
   },
   'quotients of roots': {
