@@ -107,7 +107,9 @@ function weighted(
   return [...tangents, ...weights.flatMap((w) => tangents.map((t) => product(w, t)))];
 }
 
-/** 1; where log(n) of a size n is in the goal, 1/n, and v/n for the other numbers with a logarithm. */
+/**
+ * 1; where log(n) of a size n is in the goal, 1/n, and v/n for the other numbers with a logarithm.
+ */
 function* constants(
   found: readonly Point[],
   known: Context,

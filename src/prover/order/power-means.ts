@@ -1,7 +1,7 @@
 /**
  * Power means: what a convex function does to the members of a family lies above its tangent at
- * their mean. For powers the gap is (x − a)² times powers of x and a, for reciprocals (1/x − 1/a)² x,
- * for roots (√x − m)².
+ * their mean. For powers the gap is (x − a)² times powers of x and a, for reciprocals (1/x − 1/a)²
+ * x, for roots (√x − m)².
  */
 import type { Dim, Monomial, Term } from '../../kernel/term.ts';
 import { add, contract, dimension, factorTerm, inverse } from '../../kernel/graph.ts';
@@ -78,7 +78,10 @@ const signAt = (signs: readonly Theorem[], x: Term): Theorem | undefined =>
     ({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length === 0 && alike(f.right, x),
   );
 
-/** What is not negative at every member: the gaps between convex functions and their tangents. */
+/**
+ * Numbers at every member that are never negative: the gaps between convex functions and their
+ * tangents.
+ */
 function gaps(x: Term, a: Term, sign: Theorem | undefined, mean: Theorem | null, turned: boolean) {
   const d = minus(x, a);
   const all = [square(d), square(times(d, add(x, a))), square(times(d, a)), square(times(d, x))];
@@ -101,7 +104,7 @@ function ofRoots(place: Place, x: Term, sign: Theorem, size: Term): Theorem {
   ]);
 }
 
-/** Sums over the members of what is not negative at each. */
+/** Sums over the members of numbers that are never negative. */
 function sumsAbout({ dim, parts }: Total, turned: boolean, ctx: Context): Theorem[] {
   const place = placeIn(dim, ctx);
   const signs = knownAt(place, ctx);
