@@ -4,6 +4,8 @@ import { activations } from '../../src/operators/activations.ts';
 import { operators } from '../../src/operators/registry.ts';
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
+/** Brackets are signs of the language, no link. */
+const plain = (text: string): string => text.replaceAll(/[[\]*_]/g, String.raw`\$&`);
 const table = (
   head: readonly [string, string],
   rows: readonly (readonly [string, string])[],
@@ -21,17 +23,17 @@ export function languageReference(): string {
       '## Operators that are written as signs',
       table(
         ['name', 'meaning'],
-        written.map((o) => [o.name, o.summary]),
+        written.map((o) => [o.name, plain(o.summary)]),
       ),
       '## Operators that are called',
       table(
         ['name', 'meaning'],
-        called.map((o) => [`\`${o.name}\``, o.summary]),
+        called.map((o) => [`\`${o.name}\``, plain(o.summary)]),
       ),
       '## Activations',
       table(
         ['name', 'meaning'],
-        [...activations.values()].map((a) => [`\`${a.name}\``, a.summary]),
+        [...activations.values()].map((a) => [`\`${a.name}\``, plain(a.summary)]),
       ),
       '## Attributes',
       attributes.map((a) => `\`${a}\``).join(', '),

@@ -7,7 +7,9 @@ const code = (text: string): string => {
   return text.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
 };
 
-const words = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** Signs of the language are no marks of Markdown. */
+const words = (text: string): string =>
+  text.replaceAll(/[[\]*_|]/g, String.raw`\$&`).replaceAll('\n', ' ');
 
 const row = (spelling: Spelling): string => {
   const { typed } = spelling;
