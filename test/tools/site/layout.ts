@@ -41,6 +41,7 @@ h3{font:600 1.08rem/1.4 var(--text);margin:1.6rem 0 .3rem}
 h1,h2,h3,h4,p,li,td,th{overflow-wrap:anywhere}
 code,pre{font-family:var(--mono);font-size:.86em}
 pre{background:var(--raised);padding:.8rem 1rem;border-radius:5px;overflow-x:auto;line-height:1.5}
+pre:has(.language-text){white-space:pre-wrap;overflow-wrap:anywhere}
 :not(pre)>code{background:var(--raised);padding:.08em .3em;border-radius:3px}
 .opens{margin:-.6rem 0 1rem;font-size:.88rem}
 .scroll{overflow-x:auto}
@@ -48,7 +49,7 @@ table{border-collapse:collapse;font-size:.92rem}
 th,td{padding:.35rem .8rem .35rem 0;text-align:left;vertical-align:baseline;
 border-bottom:1px solid var(--line)}
 math{font-family:var(--math);font-size:1.08em}
-math[display=block]{overflow-x:auto;overflow-y:hidden}
+main p:has(math),main li:has(math){overflow-x:auto;overflow-y:hidden}
 img{max-width:100%;height:auto}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--line);color:var(--muted)}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--muted);

@@ -27,7 +27,7 @@ const titleOf = (markdown: string, path: string): string =>
 const entry = ({ name, statement, source }: ReturnType<typeof statements>[number]): string =>
   [
     `## ${name}`,
-    ...(statement === null ? [] : ['```', statement, '```']),
+    ...(statement === null ? [] : [`\`\`\`text\n${statement}\n\`\`\``]),
     ...(source === null ? ['A fact of algebra, checked by the judge.'] : [`Cited: ${source}.`]),
     `In a written proof: \`by ${name}\`.`,
   ].join('\n\n');
@@ -65,11 +65,11 @@ export function sitePages(root: string): Page[] {
       markdown,
     };
   };
-  const made = (group: string, file: string, markdown: string): Page => ({
+  const made = (group: string, file: string, title: string, markdown: string): Page => ({
     source: `site/${file}`,
     file,
     group,
-    title: titleOf(markdown, file),
+    title,
     markdown,
   });
   const { facts, theorems } = factPages();
@@ -81,17 +81,17 @@ export function sitePages(root: string): Page[] {
     fromFile('Start', 'docs/guide.md'),
     fromFile('Start', 'docs/gallery.md'),
     fromFile('The language', 'docs/language.md'),
-    made('The language', 'words.html', languageReference()),
+    made('The language', 'words.html', 'Words of the language', languageReference()),
     fromFile('The language', 'docs/spellings.md'),
     fromFile('The language', 'docs/definedness.md'),
     fromFile('Use', 'docs/commands.md'),
     fromFile('Use', 'docs/library.md'),
-    made('Use', 'interface.html', apiReference(root).markdown),
+    made('Use', 'interface.html', 'Reference of the library', apiReference(root).markdown),
     fromFile('Use', 'docs/places.md'),
     fromFile('Use', 'docs/playground.md'),
     fromFile('Use', 'docs/campaigns.md'),
-    made('What proofs use', 'facts.html', facts),
-    made('What proofs use', 'theorems.html', theorems),
+    made('What proofs use', 'facts.html', 'Facts', facts),
+    made('What proofs use', 'theorems.html', 'Cited theorems', theorems),
     fromFile('Trust', 'docs/trust.md'),
     fromFile('Trust', 'test/must-fail/holes.md'),
     fromFile('Trust', 'SECURITY.md'),

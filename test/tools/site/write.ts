@@ -44,8 +44,14 @@ async function searchScript(): Promise<string> {
   return output[0].code;
 }
 
+/** What takes long, and is left out where only the pages are wanted. */
+export interface Parts {
+  readonly examples: boolean;
+  readonly report: boolean;
+}
+
 /** Writes the site to a folder, which is put in the place of the one before when it is whole. */
-export async function writeSite(folder: string, report: boolean): Promise<number> {
+export async function writeSite(folder: string, parts: Parts): Promise<readonly Page[]> {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
@@ -54,7 +60,9 @@ export async function writeSite(folder: string, report: boolean): Promise<number
   let count = 0;
   const all = new Map<Page, Rendered>();
   for (const page of pages) {
-    const ran = await withOutputs(page.markdown, main);
+    const ran = parts.examples
+      ? await withOutputs(page.markdown, main)
+      : { markdown: page.markdown, count: 0 };
     count += ran.count;
     all.set(page, await rendered({ ...page, markdown: ran.markdown }, files));
   }
@@ -69,7 +77,7 @@ export async function writeSite(folder: string, report: boolean): Promise<number
   writeFileSync(join(fresh, 'search.js'), await searchScript());
   writeFileSync(join(fresh, 'style.css'), style);
   await writePlayground(join(fresh, 'playground/index.html'));
-  if (report)
+  if (parts.report)
     execFileSync(
       process.execPath,
       [main, 'report', '--quiet', '--out', join(fresh, 'report.html')],
@@ -78,8 +86,8 @@ export async function writeSite(folder: string, report: boolean): Promise<number
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
   process.stdout.write(`${folder}: ${pages.length} pages, ${count} examples run\n`);
-  return count;
+  return pages;
 }
 
 if (process.argv[1] === import.meta.filename)
-  await writeSite(join(root, 'dist/site'), !process.argv.includes('--without-report'));
+  await writeSite(join(root, 'dist/site'), { examples: true, report: true });
