@@ -26,7 +26,7 @@ const htmlOf = async (markdown: string): Promise<string> =>
   (await rendered(page(markdown), files)).html;
 
 describe('a page', () => {
-  test('links to the pages of the site, and names files that are none', async () => {
+  test('links to the pages of the site, and names other files', async () => {
     const html = await htmlOf('[up](../README.md#set-up), [code](../src/index.ts)');
     expect(html).toContain('<a href="index.html#set-up">up</a>');
     expect(html).toContain(', code<');

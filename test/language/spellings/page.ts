@@ -7,7 +7,7 @@ const code = (text: string): string => {
   return text.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
 };
 
-/** Signs of the language are no marks of Markdown. */
+/** Signs of the language are not marks of Markdown. */
 const words = (text: string): string =>
   text.replaceAll(/[[\]*_|]/g, String.raw`\$&`).replaceAll('\n', ' ');
 

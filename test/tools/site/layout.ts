@@ -106,7 +106,7 @@ const contents = ({ headings }: Rendered): Markup => {
     </ul>`;
 };
 
-/** The whole page. Its scripts are files beside it, so that it works from the disk. */
+/** The whole page. Its scripts are files next to it, so that it works from the disk. */
 export const pageHtml = (
   page: Page,
   body: Rendered,

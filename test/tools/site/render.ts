@@ -81,7 +81,7 @@ function linked(tree: Root, page: Page, files: ReadonlyMap<string, string>): str
       const { href } = node.properties;
       const target = targetOf(href, page, files);
       if (target !== null) node.properties['href'] = target;
-      // a file of the repository that is no page is named, not linked
+      // a file of the repository that is not a page is named, not linked
       else if (parent && index !== undefined)
         parent.children.splice(index, 1, ...(node.children as ElementContent[]));
     }
