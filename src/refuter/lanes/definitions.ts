@@ -5,7 +5,7 @@
 import type { Expr, Formula } from '../../language/ast.ts';
 import { namesIn } from '../../evaluate/names.ts';
 import type { Node } from './graph.ts';
-import type { Lowering } from './lower.ts';
+import type { Lowering } from './lowering.ts';
 import { eigenvalue } from './operators.ts';
 
 const variable = (e: Expr): string | null =>

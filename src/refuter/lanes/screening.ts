@@ -10,7 +10,7 @@ import { randomPoint } from '../phases/random.ts';
 import type { Prepared } from '../prepared.ts';
 import { styles, Words } from './draws.ts';
 import { Unlaned } from './graph.ts';
-import type { Chosen } from './lower.ts';
+import type { Chosen } from './lowered.ts';
 import { network, type UnitFunction } from './stand-ins.ts';
 import { LaneTrials, passesCode, suspiciousCode, undefinedCode } from './trials.ts';
 

@@ -6,7 +6,7 @@
 import { parseClaim, type Claim } from '../../../src/language/index.ts';
 import { valuesOf, Words, type DrawStyle } from '../../../src/refuter/lanes/draws.ts';
 import type { Node } from '../../../src/refuter/lanes/graph.ts';
-import type { Chosen } from '../../../src/refuter/lanes/lower.ts';
+import type { Chosen } from '../../../src/refuter/lanes/lowered.ts';
 import { LaneTrials, passesCode, suspiciousCode } from '../../../src/refuter/lanes/trials.ts';
 import {
   crossEntropy,

@@ -5,7 +5,7 @@ import { parseClaim } from '../../../src/language/index.ts';
 import { float64 } from '../../../src/numbers/float64.ts';
 import { toFloat } from '../../../src/numbers/rational-text.ts';
 import { Words, type DrawStyle } from '../../../src/refuter/lanes/draws.ts';
-import type { Chosen } from '../../../src/refuter/lanes/lower.ts';
+import type { Chosen } from '../../../src/refuter/lanes/lowered.ts';
 import { network, type UnitFunction } from '../../../src/refuter/lanes/stand-ins.ts';
 import { LaneTrials } from '../../../src/refuter/lanes/trials.ts';
 

@@ -1,6 +1,6 @@
 /** Compares screened values with those of the evaluator. */
 import { describe, expect, it } from 'vitest';
-import type { Chosen } from '../../../src/refuter/lanes/lower.ts';
+import type { Chosen } from '../../../src/refuter/lanes/lowered.ts';
 import { disagreement, net, unit } from './run.ts';
 
 /** Each with something on the right that it is not equal to, so that a lost term shows. */
