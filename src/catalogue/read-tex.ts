@@ -9,6 +9,10 @@
  *       \nabla_x (x^\top A x) = 2 A x
  *     \end{equation}
  *
+ *     \begin{elenchusclaim}[expect=proved]{trace}
+ *       A: m×n; B: n×m |- tr(A B) = tr(B A)
+ *     \end{elenchusclaim}
+ *
  * A comment goes on over the comment lines that follow it. Where it has no turnstile and an
  * environment or \[ … \] comes next, what is printed there is the conclusion: the statement of the
  * paper and the one checked are one text.
@@ -40,6 +44,39 @@ interface Found {
   readonly line: number;
   readonly column: number;
   readonly next: number;
+}
+
+/** The environment whose body is a claim. */
+const environment = 'elenchusclaim';
+const beginning = new RegExp(
+  String.raw`^[ \t]*\\begin\{${environment}\}(?:\[([^\]\n]*)\])?(?:\{([^{}\n]*)\})?`,
+);
+
+/**
+ * The claim of an environment that begins at a line; null if none does, a message if it is not
+ * valid.
+ */
+function environmentAt(lines: readonly Line[], at: number): Found | string | null {
+  const { text: first, number } = lines[at] as Line;
+  const begin = beginning.exec(first);
+  if (begin === null) return null;
+  const [whole, options = '', name = ''] = begin;
+  const body = lines.slice(at).map(({ text }) => text);
+  const end = `\\end{${environment}}`;
+  const last = body.findIndex((line) => line.includes(end));
+  if (last < 0) return `\\begin{${environment}} is never closed by ${end}`;
+  const text = body
+    .slice(0, last + 1)
+    .join('')
+    .slice(whole.length);
+  const claim = text.slice(0, text.indexOf(end)).replaceAll(/(?<!\\)%.*$/gm, blank);
+  return {
+    header: `${name.trim()} ${options.replaceAll(',', ' ')}`,
+    claim: claim.replaceAll(labels, blank),
+    line: number,
+    column: whole.length + 1,
+    next: at + last + 1,
+  };
 }
 
 /** What is printed behind a comment, and the number of the line behind it. */
@@ -109,7 +146,7 @@ export function readTex(
     number: i + 1,
   }));
   for (let at = 0; at < lines.length; at++) {
-    const found = claimAt(lines, at);
+    const found = environmentAt(lines, at) ?? claimAt(lines, at);
     if (found === null) continue;
     const place = { file, line: at + 1, column: 1 };
     const header =

@@ -101,6 +101,25 @@ ${commands}
     \noindent\ignorespaces
   \else\[#1\]\ignorespaces\fi}
 
+% \begin{elenchusclaim}{name} the claim \end{elenchusclaim} prints its statement, or the claim as
+% typed if it is not among the claims of this file.
+\def\elc@environment{elenchusclaim}
+\newcommand\elc@citeclaim{\@ifstar{\elc@full{claim}}{\elc@cite{claim}}}
+\DeclareRobustCommand\elenchusclaim{%
+  \ifx\@currenvir\elc@environment\expandafter\elc@begin\else\expandafter\elc@citeclaim\fi}
+\newcommand\elc@begin[2][]{\elc@normal{#2}%
+  \@ifundefined{elc@verdict@\elc@id}{\elc@normal{\jobname/#2}}{}%
+  \begingroup\let\do\@makeother\dospecials\elc@grab}
+\begingroup
+\catcode124=0 \catcode60=1 \catcode62=2 \catcode123=12 \catcode125=12 \catcode92=12
+|gdef|elc@grab#1\end{elenchusclaim}<|endgroup|elc@body<#1>|end<elenchusclaim>>
+|endgroup
+\newcommand\elc@body[1]{%
+  \@ifundefined{elc@verdict@\elc@id}%
+    {\PackageWarning{elenchus}{'\elc@id' is not among the claims of this file: run elenchus cite}%
+     \par\noindent\textbf{\elenchusclaimname}~\texttt{#1}\par}%
+    {\elc@state}}
+
 % Every claim that the text cites.
 \newcommand\elenchusstatements{\begingroup\par\elc@all\par\endgroup}
 

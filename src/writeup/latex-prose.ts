@@ -23,6 +23,8 @@ const verbatimEnvironments = [
   'luacode',
   'luacode*',
   'asy',
+  // its body is a claim
+  'elenchusclaim',
 ];
 /** Commands whose first argument is taken as it is, a per cent sign included. */
 const literalArguments = new Set(['url', 'path', 'nolinkurl', 'href', 'detokenize']);

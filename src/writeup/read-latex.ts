@@ -5,6 +5,7 @@
 import { isKind, kinds } from './citation.ts';
 import type { Citation, Kind } from './citation.ts';
 import { blankLatex, closing, skipBlank } from './latex-prose.ts';
+import { noteName } from '../catalogue/read-markdown.ts';
 import { Source } from './source.ts';
 import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
 
@@ -29,8 +30,10 @@ export function readLatex(file: string, text: string): Read {
   const source = new Source(file, text);
   blankLatex(source);
   const prose = source.prose();
-  const own = new Set(kinds.filter((kind) => definesIt(prose, kind)));
   const items: (Citation | Inclusion)[] = [];
+  for (const { at, id } of environments(file, text, prose))
+    items.push({ kind: 'claim', id, place: source.place(at) });
+  const own = new Set(kinds.filter((kind) => definesIt(prose, kind)));
   for (const { index, 0: whole, 1: name = '' } of prose.matchAll(/\\([A-Za-z@]+)|\\[^]/g)) {
     const end = index + whole.length;
     if (including.has(name)) {
@@ -46,6 +49,21 @@ export function readLatex(file: string, text: string): Read {
   }
   return { items, problems: source.problems };
 }
+
+/**
+ * Claims that stand in the text itself, as `\\begin{elenchusclaim}{name}`: each is printed there.
+ */
+const environments = (
+  file: string,
+  text: string,
+  prose: string,
+): { readonly at: number; readonly id: string }[] =>
+  [...prose.matchAll(/^[ \t]*\\begin[ ]{0,15}/gm)].flatMap(({ index }) => {
+    const begin = /^[ \t]*\\begin\{elenchusclaim\}(?:\[[^\]\n]*\])?\{\s*([^{}\s]+)\s*\}/.exec(
+      text.slice(index, index + 300),
+    );
+    return begin ? [{ at: index, id: `${noteName(file)}/${begin[1]}` }] : [];
+  });
 
 function cite(
   source: Source,

@@ -48,6 +48,13 @@ printed behind it is the conclusion, so that the statement of the paper and the 
       \\nabla_x (x^\\top A x) = 2 A x
     \\end{equation}
 
+The environment \`elenchusclaim\` holds a claim and its name. \`elenchus cite paper.tex\` writes the
+package that prints its statement in the paper.
+
+    \\begin{elenchusclaim}[expect=proved]{cyclic}
+      A: m×n; B: n×m |- tr(A B) = tr(B A)
+    \\end{elenchusclaim}
+
 ## In an editor
 
 \`syntaxes/elenchus.tmLanguage.json\` is a TextMate grammar of the language, and
