@@ -8,6 +8,7 @@ import { oppositeInstances } from './equality/opposite-instances.ts';
 import type { Strategy } from './known/strategy.ts';
 import { inductionStrategies } from './logic/induction-strategies.ts';
 import { decompositions } from './logic/decompositions.ts';
+import { knownTraces } from './logic/known-traces.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
@@ -54,6 +55,7 @@ export const strategies: readonly Strategy[] = [
   ...rootsOfMatrices,
   eulerEquations,
   constantFunctions,
+  knownTraces,
   oppositeInstances,
   ...rankStrategies,
   otherwiseInvertible,

@@ -34,11 +34,12 @@ import { termOf } from '../graphs/sum.ts';
 import { withSquares } from '../equality/vanishing-squares.ts';
 import { usual } from '../derived/membership.ts';
 import { spokenRanks } from '../matrices/rank-counting.ts';
+import { withTraces } from './known-traces.ts';
 
 export function proveAbsurd(ctx: Context, depth: number, prove: Prove): Theorem | null {
   const kernel = absurdKernel(ctx);
   if (kernel) return kernel;
-  const grown = saturated(withSquares(saturated(ctx)));
+  const grown = withTraces(saturated(withSquares(saturated(ctx))));
   const stated = grown.facts.find(({ theorem }) => theorem.conclusion.kind === 'false');
   if (stated) return stated.theorem;
   // what is denied is tried without sums of squares first, which take long where they lead nowhere
@@ -142,9 +143,9 @@ function absurdOrder(ctx: Context): Theorem | null {
   ];
   const vanishing = numbers.map((t) => weak(t));
   for (const a of bounds) {
-    for (const b of [...bounds, ...vanishing]) {
+    for (const b of [null, ...bounds, ...vanishing]) {
       try {
-        return absurd([a, b]);
+        return absurd(b ? [a, b] : [a]);
       } catch {
         // this pair is not a contradiction
       }
