@@ -38,11 +38,13 @@ import { stretchedLengths } from './order/stretched-lengths.ts';
 import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
+import { writtenNorms } from './order/written-norms.ts';
 import { traces } from './order/traces.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
 import { rightAngles } from './order/right-angles.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
+import { writtenRoots } from './rewriting/written-roots.ts';
 import { writtenInverses } from './rewriting/written-inverses.ts';
 
 export const strategies: readonly Strategy[] = [
@@ -90,6 +92,8 @@ export const strategies: readonly Strategy[] = [
   structure,
   sameArguments,
   writtenInverses,
+  writtenNorms,
+  writtenRoots,
   implications,
   decompositions,
 ];

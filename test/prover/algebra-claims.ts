@@ -22,4 +22,25 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     'A: m×n |- (forall x: n. forall y: n. A x = A y => x = y) <=> A is one-to-one',
     'A: m×n; B: n×k; forall y: m. exists x: k. A B x = y |- A is onto',
   ],
+  'traces on both sides': [
+    'A, B: n×n |- A B - B A != I',
+    'A, B: n×n; c: scalar nonzero |- A B - B A != c I',
+    'A, B: n×n |- not (A B - B A is pd)',
+    'S: n×n symmetric; K: n×n antisymmetric |- S K - K S != I',
+  ],
+  'ranks of sums of products, and of multiples of projectors': [
+    "A[i]: m×d for i in 1..h; B[i]: n×d for i in 1..h |- rank(sum[i](A[i] B[i]')) <= h d",
+    "A[i]: m×d for i in 1..h; B[i]: n×d for i in 1..h |- rank(mean[i](A[i] B[i]')) <= h d",
+    "A[i]: m×d for i in 1..h; B[i]: n×d for i in 1..h; C: m×n |- rank(C + sum[i](A[i] B[i]')) <= rank(C) + h d",
+    "M: d×K; M' M = I - 1/K ones ones' |- rank(M) = K - 1",
+    "M: d×k; k >= 2; M' M = (k I - ones ones') / (k - 1) |- rank(M) = k - 1",
+    "A: m×n; k: scalar nonzero; x: n unit; A' A = k (I - x x') |- rank(A) = n - 1",
+  ],
+  'norms of products': [
+    "A: m×n; U: m×r; V: n×r; D: r×r; U' U = I; V' V = I; A = U D V' |- norm(A) = norm(D)",
+    'A: n×n invertible; c: scalar nonzero |- norm(inv(c A)) = norm(inv(A)) / |c|',
+    "U: m×r; D: r×r; V: n×r; U' U = I; V' V = I |- norm(2 U D V') = 2 norm(D)",
+    "W: m×n; u: m; v: n; W = u v' |- normF(W) = norm(W)",
+    'x: n nonzero |- |x / |x|^2| = 1 / |x|',
+  ],
 };

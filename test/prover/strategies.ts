@@ -32,8 +32,50 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A: n×n invertible |- adj(adj(A)) = A',
     ],
   },
+  'traces of what is known': {
+    proves: ['A, B: n×n; c: scalar; A B - B A = c I |- c = 0'],
+    refuses: [
+      'A, B: n×n; c: scalar; A B + B A = c I |- c = 0',
+      'A, B: n×n; c: scalar; A B - B A = c A |- c = 0',
+    ],
+  },
+  'ranks behind dimensions': {
+    proves: [
+      "M: d×K; M' M = I - 1/K ones ones' |- K - 1 <= d",
+      "M: d×k; k >= 2; M' M = (k I - ones ones') / (k - 1) |- k - 1 <= d",
+    ],
+    refuses: [
+      "M: d×K; M' M = I - 1/K ones ones' |- K <= d",
+      "M: d×K; M' M = I - 2/K ones ones' |- K <= d",
+    ],
+  },
+  'norms written out': {
+    proves: [
+      "U: m×r; V: n×r; D: r×r; U' U = I; V' V = I |- norm(U D V') = norm(D)",
+      "u: m; v: n; c: scalar |- |u v' (c v)| = norm(u v') |c v|",
+      "W: m×n; u: m; v, x: n; c: scalar; W = u v'; x = c v |- norm(W x) = norm(W) norm(x)",
+    ],
+    refuses: [
+      "U: m×r; V: n×r; D: r×r; U' U = I |- norm(U D V') = norm(D)",
+      "U: m×r; V: n×r; D: r×r; U U' = I; V' V = I |- norm(U D V') = norm(D)",
+      "W: m×n; u: m; v, x: n; W = u v' |- norm(W x) = norm(W) norm(x)",
+    ],
+  },
+  'roots written out': {
+    proves: [
+      'a, b, c: scalar |- |a b c| = |a| |b| |c|',
+      'a, b: scalar nonzero |- |a / b| = |a| / |b|',
+      'a: scalar; x: n; y: m |- sqrt(a^2 |x|^2 |y|^2) = |a| |x| |y|',
+    ],
+    refuses: ['x: n; c: scalar |- |c x| = c |x|', "x, y: n |- |x' y| = |x| |y|"],
+  },
   'a fact that says so': {
-    proves: ['A: n×n pd |- logdet(A) <= tr(A) - n'],
+    proves: [
+      'A: n×n pd |- logdet(A) <= tr(A) - n',
+      "x: scalar |- gelu'(x) <= 113/100",
+      'x: scalar |- exp(x) >= 1 + x + x^2/2 + x^3/6',
+      "z, y: k |- log(ones' exp(y)) + softmax(y)' (z - y) <= log(ones' exp(z))",
+    ],
     refuses: [
       'A: n×n pd |- logdet(A) < tr(A) - n',
       'A: n×n symmetric invertible |- logdet(A) <= tr(A) - n',
@@ -129,9 +171,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A, B: n×n psd |- det(A + B) >= det(A) + det(B)',
       'A, B: n×n psd |- det(A .* B) >= det(A) det(B)',
       'A, B: n×n symmetric; n >= 2 |- lambda[2](A + B) <= lambda[1](A) + lambda[2](B)',
-      "x: scalar |- gelu'(x) <= 113/100",
-      'x: scalar |- exp(x) >= 1 + x + x^2/2 + x^3/6',
-      "z, y: k |- log(ones' exp(y)) + softmax(y)' (z - y) <= log(ones' exp(z))",
       "A: m×n one-to-one |- sigma_min(A)^2 = -lambda[1](-(A' A))",
     ],
     refuses: [

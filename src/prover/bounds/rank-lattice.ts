@@ -27,9 +27,10 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { passed, soon } from '../agenda/effort.ts';
-import { flipped } from '../derived/equations.ts';
+import { flipped, type Equation } from '../derived/equations.ts';
 import { alike, nothing, restated, retell } from '../derived/labelled.ts';
 import { parts } from '../derived/norm-parts.ts';
+import { cutAcross, projected } from './rank-cuts.ts';
 import { rankDeficits } from './rank-deficits.ts';
 import { product, scaledBy } from '../graphs/chains.ts';
 import { textOf } from '../graphs/parts-of-graphs.ts';
@@ -42,6 +43,11 @@ import { fullRanks } from '../matrices/rank-counting.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { invertible, nonzero, ontoBy } from '../rewriting/invertible.ts';
 
+/** A product that is equal to a sum. */
+export const isOfMatrices = ({ left, right }: Equation): boolean =>
+  left.shape.length === 2 &&
+  Math.min(left.monomials.length, right.monomials.length) === 1 &&
+  Math.max(left.monomials.length, right.monomials.length) > 1;
 const flip = (t: Term): Term => permute(t, [1, 0]);
 const [mostLinks, mostMatrices] = [4, 24];
 const brief = { rounds: 1, rows: 24, weight: 24 };
@@ -150,11 +156,36 @@ export class RankLattice {
     this.use('rank of a sum', head, rest);
     this.meet(head);
     this.meet(rest);
+    const found = projected(t, this.#ctx);
+    if (!found) return;
+    this.equal(found.rank);
+    this.#scaled(t, found.projector, [found.scalar]);
+  }
+
+  /** t = L R over several wires at once. */
+  #across(t: Term): void {
+    const cut = cutAcross(t);
+    if (!cut) return;
+    const { left, right, same } = cut;
+    this.equal(rankBy(t, product(left, right), same));
+    this.use('rank of a product', left, right);
+    this.use('rank and shape', left);
+  }
+
+  /** Matrices that are equal have one rank. */
+  stated(): void {
+    for (const e of this.#ctx.equations.filter(isOfMatrices).slice(0, 4)) {
+      this.equal(rankBy(e.left, e.right, e.theorem));
+      [e.left, e.right].forEach((t) => this.meet(t));
+    }
   }
 
   #multiplied(t: Term): void {
     const found = factored(t);
-    if (!found) return;
+    if (!found) {
+      this.#across(t);
+      return;
+    }
     const { scalars, links } = found;
     const core = links.reduce(product);
     if (scalars.length > 0) {

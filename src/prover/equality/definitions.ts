@@ -5,6 +5,7 @@ import { occurs } from '../../kernel/occurrence.ts';
 import { type Formula } from '../../kernel/formula.ts';
 import { free, substituteIn } from '../../kernel/binders.ts';
 import { hole, replace, type Theorem } from '../../kernel/theorem.ts';
+import { termsOf } from '../graphs/formula-terms.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import type { Context } from '../known/context.ts';
 import type { Attempt } from '../known/strategy.ts';
@@ -53,15 +54,40 @@ export const definedIn = (goal: Formula, ctx: Context): boolean => next(goal, ct
 export const numberIn = (goal: Formula, ctx: Context): boolean =>
   next(goal, ctx)?.meaning.monomials.every((m) => m.factors.length === 0) ?? false;
 
-/** The goal with one defined variable after the other replaced by what it is. */
-export function* throughDefinitions(goal: Formula, ctx: Context): Attempt {
+const standsInside = (name: string, t: Term): boolean =>
+  t.monomials.some((m) =>
+    m.factors.some(
+      ({ head }) =>
+        head.kind !== 'variable' &&
+        (head.kind === 'jet' ? head.args : [head.arg]).some((arg) => occurs(name, arg)),
+    ),
+  );
+
+/** Does it stand under a norm, a root or another operation, where no equation rewrites it? */
+export function definedInside(goal: Formula, ctx: Context): boolean {
   const found = next(goal, ctx);
-  if (!found) return null;
-  const open = substituteIn(goal, found.name, {
-    kind: 'term',
-    term: variable(hole, found.meaning.shape),
-  });
-  const plain = substituteIn(open, hole, { kind: 'term', term: found.meaning });
-  const t = yield { goal: plain, known: { ...ctx, replaced: [...ctx.replaced, found.name] } };
-  return t && replace(open, found.equation, t);
+  return found !== undefined && termsOf(goal).some((t) => standsInside(found.name, t));
+}
+
+/** The goal with a defined variable replaced by what it is; `all`: with each of them replaced. */
+export function* throughDefinitions(goal: Formula, ctx: Context, all = false): Attempt {
+  const steps: { readonly open: Formula; readonly equation: Theorem }[] = [];
+  let [plain, known] = [goal, ctx];
+  for (
+    let found = next(plain, known);
+    found && (all ? steps.length < 6 : steps.length === 0);
+    found = next(plain, known)
+  ) {
+    const open = substituteIn(plain, found.name, {
+      kind: 'term',
+      term: variable(hole, found.meaning.shape),
+    });
+    plain = substituteIn(open, hole, { kind: 'term', term: found.meaning });
+    known = { ...known, replaced: [...known.replaced, found.name] };
+    steps.push({ open, equation: found.equation });
+  }
+  if (steps.length === 0) return null;
+  let t = yield { goal: plain, known };
+  for (const step of steps.toReversed()) t = t && replace(step.open, step.equation, t);
+  return t;
 }

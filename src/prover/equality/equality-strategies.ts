@@ -9,7 +9,13 @@ import { withRoots } from '../rewriting/laws.ts';
 import { byBothOrders } from './both-orders.ts';
 import { byLength } from './by-length.ts';
 import { slopeStrategy } from './by-slopes.ts';
-import { decomposition, definedIn, numberIn, throughDefinitions } from './definitions.ts';
+import {
+  decomposition,
+  definedIn,
+  definedInside,
+  numberIn,
+  throughDefinitions,
+} from './definitions.ts';
 import { proveEqual } from './equality.ts';
 import { fixedSizes } from './fixed-sizes.ts';
 import { psdIn, throughGramFactors } from './gram-factors.ts';
@@ -28,13 +34,15 @@ const definitions = (
   strategyFor(kind, {
     name: `definitions (${kind})`,
     summary: 'a name with an equation is replaced by the other side',
-    promise: (goal, known) =>
-      isPlain(known) && (known.depth <= reach || isDecomposed(known)) && definedIn(goal, known)
-        ? isDecomposed(known) || numberIn(goal, known)
-          ? 0.9
-          : promise
-        : null,
-    prove: (goal, known) => throughDefinitions(goal, known),
+    promise: (goal, known) => {
+      if (!isPlain(known) || !definedIn(goal, known)) return null;
+      if (isDecomposed(known)) return 0.9;
+      if (known.depth <= reach && numberIn(goal, known)) return 0.9;
+      if (kind === 'equal' && known.depth <= 6 && definedInside(goal, known)) return 0.5;
+      return known.depth <= reach ? promise : null;
+    },
+    prove: (goal, known) =>
+      throughDefinitions(goal, known, kind === 'equal' && definedInside(goal, known)),
   });
 
 const gramFactors = (kind: 'equal' | 'is' | 'less' | 'exists', reach: number): Strategy =>

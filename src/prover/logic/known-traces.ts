@@ -43,17 +43,22 @@ export function withTraces(ctx: Context): Context {
       ? [{ theorem: modusPonens(fact('trace of a definite matrix', f.subject), theorem), name }]
       : [];
   });
-  return tracesIn(ctx).reduce((c, eq) => addEquation(c, eq), {
-    ...ctx,
-    facts: [...ctx.facts, ...positive],
-  });
+  const signed: Context = { ...ctx, facts: [...ctx.facts, ...positive] };
+  return tracesIn(ctx).reduce(addEquation, signed);
 }
+
+/** A B = I, which counts dimensions better than its trace does. */
+const isInverse = ({ left, right }: Equation): boolean =>
+  left.monomials.length === 1 &&
+  right.monomials.length === 1 &&
+  [left, right].some((t) => t.monomials.every((m) => m.factors.length === 0));
 
 const isOpen = ({ left, right }: FormulaOf<'equal'>, known: Context): boolean =>
   left.shape.length + right.shape.length === 0 &&
   !known.bounding &&
+  known.depth <= 1 &&
   !known.replaced.includes(mark) &&
-  known.equations.some((eq) => isSquare(eq.left) && saysMore(eq));
+  known.equations.some((eq) => isSquare(eq.left) && saysMore(eq) && !isInverse(eq));
 
 export const knownTraces = strategyFor('equal', {
   name: mark,

@@ -57,8 +57,10 @@ export const invitedFacts: Strategy = {
   *prove(goal, given) {
     const known: Context = { ...given, replaced: [...given.replaced, mark] };
     const found: Theorem[] = [];
+    const said = new Set(sayingSo(goal).map((t) => write(t.conclusion)));
     for (const t of invitedBy(goal)) {
       for (const part of conjuncts(t)) {
+        if (said.has(write(part.conclusion))) continue;
         const free = yield* freedBy(part, known);
         if (free.conclusion.kind !== 'implies') found.push(...conjuncts(free));
       }

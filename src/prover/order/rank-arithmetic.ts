@@ -5,7 +5,7 @@
 import type { Term } from '../../kernel/term.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { antisymmetry, type Theorem } from '../../kernel/theorem.ts';
-import { RankLattice } from '../bounds/rank-lattice.ts';
+import { isOfMatrices, RankLattice } from '../bounds/rank-lattice.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { addEquation, type Context } from '../known/context.ts';
@@ -36,12 +36,19 @@ function lattice(terms: readonly Term[], known: Context): Known {
   const own = ranksIn([...terms, ...stated(known)]);
   own.forEach((t) => found.meet(t));
   found.vanishing();
+  found.stated();
   found.grow();
   found.pairs(own);
   found.grow();
   const facts = found.facts.map((theorem) => ({ theorem, name: 'ranks' }));
   return { more: { ...ctx, facts: [...ctx.facts, ...facts] }, equations: found.equations };
 }
+
+/** A number made of dimensions alone, beside a known equation between a product and a sum. */
+const speaksOfSizes = ({ left, right }: FormulaOf<'less'>, known: Context): boolean =>
+  [left, right].every((t) => t.monomials.every((m) => m.factors.length === 0)) &&
+  [left, right].some((t) => t.monomials.some((m) => Object.keys(m.powers).length > 0)) &&
+  known.equations.some(isOfMatrices);
 
 const speaksOfRanks = ({ left, right }: FormulaOf<'less'> | FormulaOf<'equal'>): boolean =>
   left.shape.length === 0 && ranksIn([left, right]).length > 0;
@@ -52,6 +59,13 @@ export const rankArithmetic: readonly Strategy[] = [
     summary:
       'a <= b between ranks, by the ranks of factors, products and sums: Sylvester, Frobenius, subadditivity',
     promise: (goal, known) => (!known.bounding && speaksOfRanks(goal) ? 0.9 : null),
+    prove: (goal, known) => combined(goal, lattice([goal.left, goal.right], known).more, false),
+  }),
+  strategyFor('less', {
+    name: 'ranks behind dimensions',
+    summary: "K - 1 <= d because M' M has rank K - 1 and M has d rows",
+    promise: (goal, known) =>
+      known.bounding || known.depth > 2 || !speaksOfSizes(goal, known) ? null : 0.25,
     prove: (goal, known) => combined(goal, lattice([goal.left, goal.right], known).more, false),
   }),
   strategyFor('equal', {

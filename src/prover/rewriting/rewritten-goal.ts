@@ -11,6 +11,8 @@ import { termOf } from '../graphs/sum.ts';
 import { bookOf, type Context } from '../known/context.ts';
 import { ruleOf } from '../known/rules.ts';
 import type { Attempt } from '../known/strategy.ts';
+import { byEquations } from './by-equations.ts';
+import { withRoots } from './laws.ts';
 
 /** A term that is equal to another one, with `term = other`. */
 interface Rewritten {
@@ -19,6 +21,7 @@ interface Rewritten {
 }
 
 const most = 40;
+const brief = { rounds: 2, rows: 40, weight: 24 };
 
 /** The head with another argument in one place. */
 function headWith(head: Factor['head'], place: number, arg: Term): Term {
@@ -87,6 +90,12 @@ function sidesOf(
   }
 }
 
+function closed(goal: Formula, known: Context): Theorem | null {
+  if (goal.kind !== 'equal') return null;
+  const { left, right } = goal;
+  return byEquations(left, right, withRoots(known, known.search.prove, left, right), brief);
+}
+
 /** The goal from the goal with each side rewritten. */
 export function* throughRewriting(
   goal: Formula,
@@ -99,7 +108,9 @@ export function* throughRewriting(
   const found = sides.map(rewrite);
   if (found.every((r) => r === null)) return null;
   const terms = sides.map((side, i) => found[i]?.term ?? side);
-  let t = yield { goal: of(...terms), known };
+  const plain = of(...terms);
+  // most goals so rewritten are equal at once
+  let t = closed(plain, known) ?? (yield { goal: plain, known });
   for (const [i, r] of found.entries()) {
     if (!t || !r) continue;
     const open = terms.with(i, variable(hole, r.term.shape));
