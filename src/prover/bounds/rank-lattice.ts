@@ -27,10 +27,11 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { passed, soon } from '../agenda/effort.ts';
-import { flipped, type Equation } from '../derived/equations.ts';
-import { alike, nothing, restated, retell } from '../derived/labelled.ts';
+import { flipped } from '../derived/equations.ts';
+import { alike, nothing, restated } from '../derived/labelled.ts';
 import { parts } from '../derived/norm-parts.ts';
 import { cutAcross, projected } from './rank-cuts.ts';
+import { isOfMatrices, rankOfZeros } from './rank-sources.ts';
 import { rankDeficits } from './rank-deficits.ts';
 import { product, scaledBy } from '../graphs/chains.ts';
 import { textOf } from '../graphs/parts-of-graphs.ts';
@@ -43,24 +44,9 @@ import { fullRanks } from '../matrices/rank-counting.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
 import { invertible, nonzero, ontoBy } from '../rewriting/invertible.ts';
 
-/** A product that is equal to a sum. */
-export const isOfMatrices = ({ left, right }: Equation): boolean =>
-  left.shape.length === 2 &&
-  Math.min(left.monomials.length, right.monomials.length) === 1 &&
-  Math.max(left.monomials.length, right.monomials.length) > 1;
 const flip = (t: Term): Term => permute(t, [1, 0]);
 const [mostLinks, mostMatrices] = [4, 24];
 const brief = { rounds: 1, rows: 24, weight: 24 };
-
-/** rank 0 ≤ 0, of any shape: 0 is the square 0 times it. */
-function rankOfZeros(shape: readonly Dim[]): Theorem[] {
-  const m = shape[0] as Dim;
-  const [square, whole] = [zeros([m, m]), zeros(shape)];
-  return [
-    weak(modusPonens(fact('rank of a projector', square), retell(product(square, square), square))),
-    first(fact('rank of a product', square, whole)),
-  ];
-}
 
 export class RankLattice {
   readonly facts: Theorem[] = [];
@@ -166,10 +152,9 @@ export class RankLattice {
   #across(t: Term): void {
     const cut = cutAcross(t);
     if (!cut) return;
-    const { left, right, same } = cut;
-    this.equal(rankBy(t, product(left, right), same));
-    this.use('rank of a product', left, right);
-    this.use('rank and shape', left);
+    this.equal(rankBy(t, product(cut.left, cut.right), cut.same));
+    this.use('rank of a product', cut.left, cut.right);
+    this.use('rank and shape', cut.left);
   }
 
   /** Matrices that are equal have one rank. */
@@ -182,10 +167,7 @@ export class RankLattice {
 
   #multiplied(t: Term): void {
     const found = factored(t);
-    if (!found) {
-      this.#across(t);
-      return;
-    }
+    if (!found) return this.#across(t);
     const { scalars, links } = found;
     const core = links.reduce(product);
     if (scalars.length > 0) {

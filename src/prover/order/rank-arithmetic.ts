@@ -5,7 +5,8 @@
 import type { Term } from '../../kernel/term.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { antisymmetry, type Theorem } from '../../kernel/theorem.ts';
-import { isOfMatrices, RankLattice } from '../bounds/rank-lattice.ts';
+import { RankLattice } from '../bounds/rank-lattice.ts';
+import { isOfMatrices } from '../bounds/rank-sources.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { addEquation, type Context } from '../known/context.ts';
@@ -44,7 +45,7 @@ function lattice(terms: readonly Term[], known: Context): Known {
   return { more: { ...ctx, facts: [...ctx.facts, ...facts] }, equations: found.equations };
 }
 
-/** A number made of dimensions alone, beside a known equation between a product and a sum. */
+/** Numbers made of dimensions alone, where a known equation has a product and a sum. */
 const speaksOfSizes = ({ left, right }: FormulaOf<'less'>, known: Context): boolean =>
   [left, right].every((t) => t.monomials.every((m) => m.factors.length === 0)) &&
   [left, right].some((t) => t.monomials.some((m) => Object.keys(m.powers).length > 0)) &&
