@@ -4,22 +4,37 @@
  */
 import { ClaimError } from '../ast.ts';
 import { limits } from '../limits.ts';
-import { nearest } from '../names.ts';
 import type { Token } from '../token.ts';
 import { environmentRows } from './latex-environments.ts';
+import {
+  accented,
+  applied,
+  barred,
+  splitAfterFirst,
+  unreadScript,
+  withScript,
+  wrongEnd,
+  bigOperators,
+  fraction,
+  inFont,
+  matrix,
+  root,
+  underOf,
+  unknownCommand,
+  unreadEnvironment,
+} from './latex-forms.ts';
 import { superscript } from './latex-scripts.ts';
 import {
   accents,
   dropped,
   fonts,
-  latexCommands,
   latexLetters,
   latexNames,
   latexSigns,
   layouts,
   matrices,
 } from './latex-words.ts';
-import { grouped, isForeign, isName, isSign, name, number, piece, sign } from './piece.ts';
+import { grouped, isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const fractions = new Set(['\\frac', '\\dfrac', '\\tfrac', '\\cfrac']);
@@ -112,11 +127,9 @@ export class LatexReader {
     if (token.kind === 'end' || token.kind === 'separator' || token.kind === 'turnstile')
       throw new ClaimError(`${of.text} wants an argument in braces`, of, `write ${of.text}{..}`);
     if ((token.kind === 'number' || token.kind === 'name') && token.text.length > 1) {
-      const [first = ''] = token.text;
-      const rest = { ...token, text: token.text.slice(1), start: token.start + 1 };
-      const kind = token.kind === 'name' && /^\d/.test(rest.text) ? 'number' : token.kind;
-      this.tokens[this.at] = { ...rest, kind };
-      return [{ ...token, text: first, end: token.start + 1 }];
+      const [first, rest] = splitAfterFirst(token);
+      this.tokens[this.at] = rest;
+      return [first];
     }
     const one: Piece[] = [];
     this.step(one);
@@ -140,7 +153,7 @@ export class LatexReader {
     else if (text === '\\end') this.endOf(token);
     else if (kept.has(text)) out.push(token);
     else if (dropped.has(text)) this.skipped(text);
-    else throw unknown(token);
+    else throw unknownCommand(token);
   }
 
   /** `\left.` draws nothing; a command that only moves what is printed leaves no trace. */
@@ -162,49 +175,17 @@ export class LatexReader {
   private font(token: Token, out: Piece[]): void {
     if (token.text === '\\operatorname' && isSign(this.token, '*')) this.at++;
     const inner = this.argument(token);
-    const [only] = inner;
-    const one = only?.kind === 'number' && only.text === '1' && inner.length === 1;
-    if (one && token.text !== '\\text') out.push(name(token, 'ones'));
-    else if (inner.length === 1 && only) out.push({ ...only, spaced: true, opens: token.opens });
-    else
-      out.push(...inner.map((t, i) => (i === 0 ? { ...t, spaced: true, opens: token.opens } : t)));
+    out.push(...inFont(token, inner));
   }
 
   private accent(token: Token, out: Piece[]): void {
-    const inner = this.argument(token);
-    const [only] = inner;
-    if (inner.length !== 1 || only?.kind !== 'name')
-      throw new ClaimError(
-        `${token.text} stands over one letter only`,
-        token,
-        'give what is meant a name of its own',
-      );
-    out.push(name(token, `${only.text}_${accents.get(token.text)}`));
+    out.push(accented(token, this.argument(token)));
   }
 
   private fraction(token: Token, out: Piece[]): void {
     const above = this.argument(token);
     const below = this.argument(token);
-    const wrap = (inner: Piece[], at: string): Piece[] => [
-      piece(token, 'sign', '('),
-      ...inner,
-      piece(token, 'sign', at),
-    ];
-    if (
-      isForeign(above[0], '\\partial') ||
-      (isName(above[0], 'd') &&
-        above.length > 0 &&
-        below[0]?.text.startsWith('d') &&
-        below[0].kind === 'name' &&
-        below.length <= 2 &&
-        (above.length === 1 || above[1]?.kind === 'name'))
-    ) {
-      out.push({ ...token, kind: 'foreign', text: '\\derivative' });
-      out.push(...wrap(above, ')'), ...wrap(below, ')'));
-      return;
-    }
-    const inner = [...grouped(above, token), sign(token, '/'), ...grouped(below, token)];
-    out.push(...wrap(inner, ')').map((t, i) => (i === 0 ? { ...t, spaced: true } : t)));
+    out.push(...fraction(token, above, below));
   }
 
   private root(token: Token, out: Piece[]): void {
@@ -216,27 +197,19 @@ export class LatexReader {
       degree = inner.length === 1 ? (inner[0]?.text ?? null) : '?';
     }
     const inner = this.argument(token);
-    const shut = piece(token, 'sign', ')');
-    if (degree === null || degree === '2')
-      out.push(name(token, 'sqrt'), piece(token, 'sign', '('), ...inner, shut);
-    else if (/^\d+$/.test(degree)) {
-      out.push({ ...sign(token, '('), spaced: true }, ...inner, shut, piece(token, 'sign', '^'));
-      out.push(...grouped([number(token, '1'), sign(token, '/'), number(token, degree)], token));
-    } else throw new ClaimError('the degree of a root is a number', token, 'write (..)^(1/n)');
+    out.push(...root(token, degree, inner));
   }
 
   private bars(token: Token, out: Piece[]): void {
     if (isSign(this.token, '*')) this.at++;
-    const bar = token.text === '\\norm' ? '‖' : '|';
-    const inner = this.argument(token);
-    out.push({ ...sign(token, bar), spaced: true }, ...inner, piece(token, 'sign', bar));
+    out.push(...barred(token, this.argument(token)));
   }
 
   /** `\langle x, y \rangle`. */
   private inner(token: Token, out: Piece[]): void {
     const inside = this.until((t) => isForeign(t, '\\rangle'), token);
     this.at++;
-    out.push(name(token, 'dot'), piece(token, 'sign', '('), ...inside, piece(token, 'sign', ')'));
+    out.push(...applied(name(token, 'dot'), token, inside));
   }
 
   private power(out: Piece[]): void {
@@ -264,35 +237,19 @@ export class LatexReader {
     if (/^(sum|prod)_$/.test(token.text)) {
       const big = token.text === 'sum_' ? '∑' : '∏';
       out.push({ ...token, kind: 'foreign', text: big });
-      out.push(
-        { ...piece(token, 'name', '_') },
-        piece(token, 'sign', '('),
-        ...inner,
-        piece(token, 'sign', ')'),
-      );
+      out.push(...applied(piece(token, 'name', '_'), token, inner));
       return true;
     }
     if (token.text !== '_' && under === null) {
       this.at = start;
-      throw new ClaimError(
-        `what stands under ${token.text.slice(0, -1)} is not a name, number or list of them`,
-        { start: token.start, end: inner.at(-1)?.end ?? token.end },
-        'write a name, an index as i, or A[i,j] for an entry',
-      );
+      throw unreadScript(token, inner);
     }
     const base = out.at(-1);
     if (token.text !== '_')
       out.push({ ...token, text: token.text.slice(0, -1), under: under as string[] });
     else if (base?.kind === 'name' && !base.under && under) out.splice(-1, 1, { ...base, under });
-    else if (
-      isForeign(base, '\\sum') ||
-      isForeign(base, '∑') ||
-      isForeign(base, '∏') ||
-      isForeign(base, '∇') ||
-      isForeign(base, '\\prod') ||
-      isForeign(base, '\\nabla')
-    )
-      out.push(name(token, '_'), piece(token, 'sign', '('), ...inner, piece(token, 'sign', ')'));
+    else if (base?.kind === 'foreign' && bigOperators.has(base.text))
+      out.push(...applied(name(token, '_'), token, inner));
     else out.push({ ...piece(token, 'name', `_${inner.map((t) => t.text).join('')}`) });
     return true;
   }
@@ -302,12 +259,9 @@ export class LatexReader {
     const base = out.at(-1);
     this.at++;
     const text = token.text.slice(1);
-    if (base?.kind === 'name' && !base.under && text !== '' && !token.spaced) {
-      const [first = ''] = text;
-      const long = text.length > 1 && !/^\d+$/.test(text);
-      out.splice(-1, 1, { ...base, under: [long ? first : text] });
-      if (long) out.push({ ...token, text: text.slice(1), start: token.start + 2 });
-    } else out.push(token);
+    if (base?.kind === 'name' && !base.under && text !== '' && !token.spaced)
+      out.splice(-1, 1, ...withScript(base, token));
+    else out.push(token);
   }
 
   private environment(token: Token, out: Piece[]): void {
@@ -319,15 +273,7 @@ export class LatexReader {
       out.push(...inner.map((t, i) => (i === 0 ? { ...t, opens: true } : t)));
       return;
     }
-    if (!matrices.has(kind))
-      throw new ClaimError(
-        `the environment ‘${kind}’ is not read`,
-        token,
-        `write the formula without it; ${[...layouts]
-          .filter((one) => !one.endsWith('*'))
-          .slice(0, 4)
-          .join(', ')} and pmatrix, bmatrix are read`,
-      );
+    if (!matrices.has(kind)) throw unreadEnvironment(token, kind);
     this.environments.push(kind);
     const rows = environmentRows(
       token,
@@ -339,12 +285,7 @@ export class LatexReader {
       () => this.tokens[this.at++] as Token,
     );
     this.endOf(this.tokens[this.at - 1] as Token);
-    const literal = [sign(token, '['), ...rows, piece(token, 'sign', ']')];
-    out.push(
-      ...(kind === 'vmatrix'
-        ? [name(token, 'det'), piece(token, 'sign', '('), ...literal, piece(token, 'sign', ')')]
-        : literal.map((t, i) => (i === 0 ? { ...t, spaced: true } : t))),
-    );
+    out.push(...matrix(token, kind, rows));
   }
 
   /** The name in the braces behind `\begin` or `\end`. */
@@ -356,32 +297,6 @@ export class LatexReader {
   private endOf(token: Token): void {
     const kind = this.nameOfEnvironment(token);
     const open = this.environments.pop();
-    if (open !== kind)
-      throw new ClaimError(
-        open === undefined
-          ? `\\end{${kind}} closes nothing`
-          : `\\begin{${open}} is closed by \\end{${kind}}`,
-        token,
-        open === undefined ? 'take it out' : `write \\end{${open}}`,
-      );
+    if (open !== kind) throw wrongEnd(token, open, kind);
   }
 }
-
-/** `i`, `i j`, `i,j`, `ij`, `1`, `\max` under a name; null for anything longer. */
-const underOf = (inner: readonly Piece[]): readonly string[] | null => {
-  const words = inner.filter((t) => !isSign(t, ','));
-  if (words.length === 0 || words.some((t) => t.kind !== 'name' && t.kind !== 'number'))
-    return null;
-  const texts = words.map((t) => t.text);
-  const [only = ''] = texts;
-  return texts.length === 1 && /^[a-z]{2}$/.test(only) && inner.length === 1 ? [...only] : texts;
-};
-
-const unknown = (token: Token): ClaimError => {
-  const near = nearest(token.text, latexCommands);
-  return new ClaimError(
-    `the LaTeX command ${token.text} is not known`,
-    token,
-    near === null ? 'write a name in its place, as theta for \\theta' : `did you mean ${near}?`,
-  );
-};
