@@ -10,7 +10,8 @@ import {
 } from './ast.ts';
 import { atomsOf } from '../operators/dimension.ts';
 import { placeText, readMember, readPlace } from './layers.ts';
-import { builtinActivations, constants, isCalledOperator, nearest, reservedAs } from './names.ts';
+import { nameOfTwo, near, refuseReserved, undeclaredName } from './scope-errors.ts';
+import { constants } from './names.ts';
 
 /**
  * What names mean at a place. A scope made by `inner` sees the outer one's names and keeps its own.
@@ -88,13 +89,9 @@ export class Scope {
     const found = readMember(dim);
     if (found === null || range === null || found.at.name !== range.index) return;
     const { family: name, at } = found;
-    this.refuseReserved(name, span);
+    refuseReserved(name, span);
     if (this.variable(name) || this.dims.has(name))
-      throw new ClaimError(
-        `${name} is both a family of dimensions and something else`,
-        span,
-        'give one of them another name',
-      );
+      throw nameOfTwo(name, 'a family of dimensions', 'something else', span);
     const from = 1 + at.offset;
     if (from < 0)
       throw new ClaimError(
@@ -187,68 +184,40 @@ export class Scope {
 
   addDim(dim: string, span: Span): void {
     if (/^\d/.test(dim) || this.dims.has(dim)) return;
-    this.refuseReserved(dim, span);
+    refuseReserved(dim, span);
     if (this.dimFamilies.has(dim))
       throw new ClaimError(
         `${dim} is a family of dimensions: it needs an index`,
         span,
         `write ${dim}[l]`,
       );
-    if (this.variable(dim))
-      throw new ClaimError(
-        `${dim} is both a variable and a dimension`,
-        span,
-        'give one of them another name',
-      );
-    if (this.index(dim))
-      throw new ClaimError(
-        `${dim} is both an index and a dimension`,
-        span,
-        'give one of them another name',
-      );
+    if (this.variable(dim)) throw nameOfTwo(dim, 'a variable', 'a dimension', span);
+    if (this.index(dim)) throw nameOfTwo(dim, 'an index', 'a dimension', span);
     if (!this.openDims)
-      throw new ClaimError(
-        `${dim} is not a dimension of the claim`,
-        span,
-        this.near(dim, this.dims),
-      );
+      throw new ClaimError(`${dim} is not a dimension of the claim`, span, near(dim, this.dims));
     this.dims.add(dim);
   }
 
   addVariable(declaration: Declaration, span: Span, random = false): void {
     const { name } = declaration;
-    this.refuseReserved(name, span);
+    refuseReserved(name, span);
     if (this.variable(name))
       throw new ClaimError(
         `${name} is declared twice`,
         span,
         'take one of the declarations out, or give one another name',
       );
-    if (this.dims.has(name))
-      throw new ClaimError(
-        `${name} is both a variable and a dimension`,
-        span,
-        'give one of them another name',
-      );
+    if (this.dims.has(name)) throw nameOfTwo(name, 'a variable', 'a dimension', span);
     if (this.dimFamilies.has(name))
-      throw new ClaimError(
-        `${name} is both a variable and a family of dimensions`,
-        span,
-        'give one of them another name',
-      );
-    if (this.index(name))
-      throw new ClaimError(
-        `${name} is both a variable and an index`,
-        span,
-        'give one of them another name',
-      );
+      throw nameOfTwo(name, 'a variable', 'a family of dimensions', span);
+    if (this.index(name)) throw nameOfTwo(name, 'a variable', 'an index', span);
     this.variables.set(name, declaration);
     if (random) this.random.add(name);
   }
 
   /** `from`: the first value of the index. */
   addIndex(range: Range, from = 1): void {
-    this.refuseReserved(range.index, range.span);
+    refuseReserved(range.index, range.span);
     this.refuseIndexName(range.index, range.span);
     this.checkEnd(range);
     this.indices.set(range.index, range);
@@ -307,37 +276,6 @@ export class Scope {
   }
 
   undeclared(name: string, span: Span): ClaimError {
-    if (isCalledOperator(name) || builtinActivations.has(name)) {
-      return new ClaimError(
-        `${name} is a function: it needs its argument in parentheses`,
-        span,
-        `write ${name}(..)`,
-      );
-    }
-    return new ClaimError(
-      `${name} is not declared`,
-      span,
-      this.near(name, [...this.names(), ...constants]),
-    );
-  }
-
-  private near(name: string, known: Iterable<string>): string | null {
-    const all = [...new Set(known)];
-    const found = nearest(name, all);
-    if (found !== null) return `did you mean ${found}?`;
-    return (
-      `declare it, as in ‘${name}: n’ or ‘${name}: scalar’; known here: ` +
-      `${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
-    );
-  }
-
-  private refuseReserved(name: string, span: Span): void {
-    const why = reservedAs(name);
-    if (why !== null)
-      throw new ClaimError(
-        `${name} is ${why} and cannot be declared`,
-        span,
-        'give it another name, also as capital or small letter',
-      );
+    return undeclaredName(name, [...this.names(), ...constants], span);
   }
 }

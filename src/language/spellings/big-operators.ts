@@ -3,20 +3,13 @@
  * reaches over.
  */
 import { ClaimError } from '../ast.ts';
-import { builtinActivations, isCalledOperator } from '../names.ts';
 import type { Token } from '../token.ts';
 import { type Context, isFunction, isOwn } from './context.ts';
 import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
-import { type Piece, isForeign, isSign, name, number, piece, sign } from './piece.ts';
+import { type Piece, isForeign, isSign, name, piece, sign } from './piece.ts';
 import { partsOf } from './products.ts';
 import { both, rangesOf } from './ranges.ts';
-
-const isSum = (token: Token | undefined): boolean =>
-  isForeign(token, '\\sum') || isForeign(token, '∑');
-const isProduct = (token: Token | undefined): boolean =>
-  isForeign(token, '\\prod') || isForeign(token, '∏');
-const isNabla = (token: Token | undefined): boolean =>
-  isForeign(token, '\\nabla') || isForeign(token, '∇');
+import { called, isBare, isNabla, isProduct, isSigma, isSum } from './big-signs.ts';
 
 export class BigOperators {
   private readonly context: Context;
@@ -44,19 +37,8 @@ export class BigOperators {
     return (
       (token?.kind === 'foreign' &&
         /^(\\(sum|prod|nabla|partial|derivative)|[∑∏∇∂√])$/.test(token.text)) ||
-      this.sigma(token, tokens[at + 1]) ||
-      this.isBare(tokens, at)
-    );
-  }
-
-  /** A capital sigma with something under it that is not a name of the text. */
-  private sigma(token: Piece | undefined, next: Piece | undefined): boolean {
-    if (token?.kind !== 'name' || isOwn(this.context, token.text)) return false;
-    return (
-      (/^(Sigma|sum|prod)_/.test(token.text) &&
-        !isOwn(this.context, token.text.split('_')[0] ?? '')) ||
-      (/^(Sigma|Pi)$/.test(token.text) && token.under !== undefined) ||
-      (token.text === 'sum' && next?.kind === 'name' && next.text.startsWith('_') && !next.spaced)
+      isSigma(token, tokens[at + 1], this.context) ||
+      isBare(tokens, at, this.context)
     );
   }
 
@@ -64,13 +46,13 @@ export class BigOperators {
     const token = tokens[at] as Piece;
     if (isSum(token) || isProduct(token))
       return this.sum(tokens, at, at + 1, isSum(token) ? 'sum' : 'prod', out);
-    if (this.sigma(token, tokens[at + 1])) return this.letter(tokens, at, out);
+    if (isSigma(token, tokens[at + 1], this.context)) return this.letter(tokens, at, out);
     if (isNabla(token)) return this.nabla(tokens, at, out);
     if (isForeign(token, '√')) return this.root(tokens, at, out);
     if (isForeign(token, '\\derivative')) return this.fraction(tokens, at, out);
     if (isForeign(token, '∂') || isForeign(token, '\\partial'))
       return this.slanted(tokens, at, out);
-    if (this.isBare(tokens, at)) return this.bare(tokens, at, out);
+    if (isBare(tokens, at, this.context)) return this.bare(tokens, at, out);
     out.push(token);
     return at + 1;
   }
@@ -186,15 +168,8 @@ export class BigOperators {
       );
     const end = this.reach(tokens, from, at, 'the derivative');
     const last = tokens[end - 1] as Piece;
-    out.push(
-      name(at, word),
-      piece(at, 'sign', '['),
-      ...by.map((t) => ({ ...t, spaced: false })),
-      piece(at, 'sign', ']'),
-      piece(at, 'sign', '('),
-      ...this.read(tokens.slice(from, end)),
-      piece(last, 'sign', ')'),
-    );
+    const index = by.map((t) => ({ ...t, spaced: false }));
+    out.push(...called(name(at, word), index, this.read(tokens.slice(from, end)), last));
     return end;
   }
 
@@ -241,16 +216,8 @@ export class BigOperators {
     const body = bare(above);
     if (body.length === 0) return this.derived(tokens, end, mark, word, by, out);
     const last = above.at(-1) as Piece;
-    const by0 = by.map((t) => ({ ...t, spaced: false, opens: false }));
-    out.push(
-      name(mark, word),
-      piece(mark, 'sign', '['),
-      ...by0,
-      piece(mark, 'sign', ']'),
-      piece(mark, 'sign', '('),
-      ...this.read(body),
-      piece(last, 'sign', ')'),
-    );
+    const index = by.map((t) => ({ ...t, spaced: false, opens: false }));
+    out.push(...called(name(mark, word), index, this.read(body), last));
     return end;
   }
 
@@ -293,43 +260,15 @@ export class BigOperators {
         token,
         `write √(${only.text}), or brackets around the root`,
       );
-    out.push(
-      name(token, 'sqrt'),
-      piece(token, 'sign', '('),
-      ...this.read(inner),
-      piece(tokens[end - 1] as Piece, 'sign', ')'),
-    );
+    out.push(...called(name(token, 'sqrt'), null, this.read(inner), tokens[end - 1] as Piece));
     return end;
-  }
-
-  /** `tr A B`: a built-in function without brackets. */
-  private isBare(tokens: readonly Piece[], at: number): boolean {
-    const token = tokens[at];
-    if (token?.kind !== 'name' || token.typed || isOwn(this.context, token.text)) return false;
-    if (!isCalledOperator(token.text) && !builtinActivations.has(token.text)) return false;
-    if (token.text === 'kron' || token.text === 'dot') return false;
-    const next = tokens[at + 1];
-    const literal = isSign(next, '[') && next?.spaced === true && token.text !== 'lambda';
-    return ((startsOperand(next) && !isSign(next, '(')) || literal) && !next?.opens;
   }
 
   private bare(tokens: readonly Piece[], at: number, out: Piece[]): number {
     const token = tokens[at] as Piece;
     const end = this.reach(tokens, at + 1, token, token.text);
-    out.push(
-      token,
-      piece(token, 'sign', '('),
-      ...this.read(tokens.slice(at + 1, end)),
-      piece(tokens[end - 1] as Piece, 'sign', ')'),
-    );
+    const inner = this.read(tokens.slice(at + 1, end));
+    out.push(...called(token, null, inner, tokens[end - 1] as Piece));
     return end;
   }
 }
-
-export const half = (at: Token, above: string, below: string): readonly Piece[] => [
-  { ...sign(at, '('), spaced: true },
-  number(at, above),
-  piece(at, 'sign', '/'),
-  number(at, below),
-  piece(at, 'sign', ')'),
-];

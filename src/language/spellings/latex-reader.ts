@@ -55,8 +55,7 @@ export class LatexReader {
   }
 
   read(): readonly Piece[] {
-    const all = this.until(() => false, null);
-    return all;
+    return this.until(() => false, null);
   }
 
   private get token(): Token {
@@ -217,12 +216,8 @@ export class LatexReader {
     this.at++;
     const braced = isForeign(this.token, '{');
     const { token } = this;
-    if (!braced && token.kind !== 'foreign') {
-      out.push(caret);
-      return;
-    }
-    const inner = this.argument(caret);
-    out.push(...superscript(inner, caret, token));
+    if (!braced && token.kind !== 'foreign') out.push(caret);
+    else out.push(...superscript(this.argument(caret), caret, token));
   }
 
   /** `x_{i j}`: the name and what stands under it. */
