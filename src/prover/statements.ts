@@ -21,7 +21,9 @@ export interface Statement {
 
 const letters = ['A', 'B', 'C'];
 const shapes = [['m', 'n'], ['n', 'n'], ['n', 'k'], ['n'], [], 'one'] as const;
-type Shape = (typeof shapes)[number];
+type Shape = (typeof shapes)[number] | readonly ['1' | '2' | '3', '1' | '2' | '3'];
+/** Matrices whose size is a number, for facts about such. */
+const smallShapes: readonly (readonly Shape[])[] = [[['1', '1']], [['2', '2']], [['3', '3']]];
 
 /**
  * A matrix, vector or number with a name of its own; the number 1 for an index, as that of an
@@ -37,19 +39,49 @@ function termOf(shape: Shape, i: number): Term {
 const choices = (count: number): Shape[][] =>
   count === 0 ? [[]] : choices(count - 1).flatMap((rest) => shapes.map((s) => [...rest, s]));
 
-/** The statement at the first shapes that fit. */
-function sample(make: (...terms: readonly Term[]) => Formula): string | null {
-  for (let count = 0; count <= letters.length; count++)
-    for (const choice of choices(count)) {
+/** All statements at shapes that fit, with the number of terms, few terms first. */
+function* samplesOf(
+  make: (...terms: readonly Term[]) => Formula,
+): Generator<{ readonly formula: Formula; readonly count: number }> {
+  for (let count = 0; count <= letters.length; count++) {
+    let fits = false;
+    for (const choice of [...choices(count), ...(count === 1 ? smallShapes : [])]) {
+      let formula: Formula;
       try {
-        const text = writtenFormula(make(...choice.map(termOf)));
-        // indices stand where a graph is not a product
-        return text === null || /\[\w,/.test(text) ? null : text;
+        formula = make(...choice.map(termOf));
       } catch (error) {
         // these shapes are not those of the statement
-        if (!(error instanceof KernelError || error instanceof TypeError)) throw error;
+        if (error instanceof KernelError || error instanceof TypeError) continue;
+        throw error;
       }
+      fits = true;
+      yield { formula, count };
     }
+    if (fits) return;
+  }
+}
+
+/** The statement at the first shapes that fit, and how many terms it takes. */
+export const sampleOf = (
+  make: (...terms: readonly Term[]) => Formula,
+): { readonly formula: Formula; readonly count: number } | null =>
+  samplesOf(make).next().value ?? null;
+
+/** Products of entries and diagonals as a claim writes them. */
+const asClaim = (text: string): string =>
+  text
+    .replaceAll(/(\w+)\[i,k\] (\w)\[k\] (\w+)\[j,k\]/g, "$1 diag($2) $3'")
+    .replaceAll(/(\w+)\[i,j\] (\w+)\[i,j\]/g, '$1 .* $2')
+    .replaceAll(/(\w+)\[i,i\] on the diagonal/g, 'diag(diag($1))')
+    .replaceAll(/(\w+(?:\(\w+\))?)\[i\] on the diagonal/g, 'diag($1)')
+    .replaceAll(/(exp\([\w +]+\))\[i\]/g, 'sum($1)');
+
+function sample(make: (...terms: readonly Term[]) => Formula): string | null {
+  for (const { formula } of samplesOf(make)) {
+    const text = writtenFormula(formula);
+    // indices stand where a graph is not a product
+    if (text !== null && !/\[[a-z][,\]]/.test(asClaim(text))) return asClaim(text);
+  }
   return null;
 }
 
