@@ -18,8 +18,8 @@ export const command: Command = {
   summary: 'lists the facts and cited theorems that proofs may use',
   about: `
 Lists the facts of algebra and the cited theorems, with their statements and
-sources; with words, those that have all of them; for a claim, those that speak
-of what it speaks of, at its terms. The first line of each is the reason to
+sources; with words, those that have all of them; for a claim, those that use
+its operations, at its terms. The first line of each is the reason to
 write in a proof: by norm of a product with A := W, B := V.`,
   options: [],
   examples: [
@@ -58,7 +58,7 @@ function matching(text: string, output: Output): ExitCode {
     output.document(found.map((m) => ({ ...m })));
     output.lines(
       found.length === 0
-        ? ['no fact and no cited theorem speaks of what the claim speaks of']
+        ? ['no fact and no cited theorem uses the operations of the claim']
         : found.flatMap(lineOf),
     );
     return exitCode.good;

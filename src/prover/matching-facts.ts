@@ -1,5 +1,5 @@
 /**
- * Facts and cited theorems that speak of what a claim speaks of, at terms of the claim, with the
+ * Facts and cited theorems that use the operations of a claim, at terms of the claim, with the
  * reason to write for each.
  */
 import type { Claim, Expr } from '../language/ast.ts';
@@ -19,7 +19,7 @@ import { sampleOf } from './statements.ts';
 /** A fact at terms of a claim. */
 export interface MatchingFact {
   readonly name: string;
-  /** As it stands behind a line of a written proof: `by norm of a sum with A := W, B := V`. */
+  /** What to write after a line of a proof: `by norm of a sum with A := W, B := V`. */
   readonly reason: string;
   readonly statement: string;
   readonly source: string | null;
@@ -182,7 +182,7 @@ function instancesOf(
 }
 
 /**
- * Facts that say a claim, then those that speak of nothing but what the claim speaks of. Throws
+ * Facts that say a claim, then those that use no operation but those of the claim. Throws
  * `NotLowerable` where the kernel has no rules for something in the claim.
  */
 export function matchingFacts(claim: Claim, most = 12): readonly MatchingFact[] {
