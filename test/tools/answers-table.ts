@@ -89,6 +89,7 @@ Each question was asked as \`… = ?\`. An answer is *proved* for every dimensio
 the kernel, and was compared with the question at exact points before. Where the
 best candidate was not proved, it is listed with the verdict on it.
 \`jiti test/tools/answers-table.ts\` asks them all again.
+[answers-against-torch.md](answers-against-torch.md) compares them with PyTorch.
 
 | kind | questions | answered and proved |
 |---|---|---|
