@@ -8,7 +8,7 @@ import { questionGroups } from './questions.ts';
 const isThere = available(['torch']).length > 0;
 const all = questionGroups.flatMap((g) => g.questions);
 
-describe('answers beside PyTorch', () => {
+describe('answers compared with PyTorch', () => {
   test('the table has no difference, and a line for each kind', () => {
     const page = readFileSync(comparisonFile, 'utf8');
     expect(page).toContain('## Differences\n\nNone.');

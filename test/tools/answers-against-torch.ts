@@ -1,5 +1,5 @@
 /**
- * Answers of `= ?` beside automatic derivatives of PyTorch at random points, and beside exact
+ * Answers of `= ?` compared with automatic derivatives of PyTorch at random points, and with exact
  * arithmetic: `jiti test/tools/answers-against-torch.ts` compares every answer of the table of
  * answers and writes what it finds.
  */
@@ -146,7 +146,7 @@ async function table(): Promise<string> {
     for (const { question, answer, why } of tested.filter(({ agreed }) => agreed !== seeds))
       wrong.push(`| ${cell(question)} | ${cell(answer)} | ${why.split('\n')[0] ?? ''} |`);
   }
-  return `# Answers beside PyTorch
+  return `# Answers compared with PyTorch
 
 \`jiti test/tools/answers-against-torch.ts\` writes this page. It exports each answer of
 [answers.md](answers.md) with its question as a test for PyTorch (Debian's python3-torch): the
