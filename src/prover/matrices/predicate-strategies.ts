@@ -27,7 +27,8 @@ import { alike, retell, restated } from '../derived/labelled.ts';
 import { rankArgument, rankOf } from './prove-rank.ts';
 import { oneToOneByRank, ontoByRank, transposeOnto } from './rank-counting.ts';
 import { strategyFor, type Attempt, type Strategy } from '../known/strategy.ts';
-import { bySoftmax, byInverses, fromOnto, ontoByGram, ontoByProduct } from './prove-predicate.ts';
+import { bySoftmax } from './softmax-covariances.ts';
+import { byInverses, fromOnto, ontoByGram, ontoByProduct } from './prove-predicate.ts';
 
 const strategyOf = (
   predicate: FormulaOf<'is'>['predicate'],
@@ -178,9 +179,9 @@ export const predicateStrategies: readonly Strategy[] = [
   strategyOf(
     'psd',
     'the covariance of softmax',
-    "diag(p) - p p' is psd for p = softmax(u)",
+    "M (diag(p) - p p') M' is psd for p = softmax(u)",
     0.9,
-    (a, known) => bySoftmax(a, known, known.depth, known.search.prove),
+    (a, known) => bySoftmax(a, known, known.search.prove),
   ),
   strategyOf(
     'psd',

@@ -9,7 +9,7 @@ import {
   variable,
   zeros,
 } from '../../kernel/graph.ts';
-import { equal, is } from '../../kernel/formula.ts';
+import { is } from '../../kernel/formula.ts';
 import { writeTerm } from '../../kernel/write.ts';
 import { fact, hole, replace, type Theorem } from '../../kernel/theorem.ts';
 import { byEquations } from '../rewriting/by-equations.ts';
@@ -20,7 +20,6 @@ import { withFact } from '../known/facts.ts';
 import { leftInverse, ontoBy } from '../rewriting/invertible.ts';
 import { freed } from '../derived/known.ts';
 import { alike, nothing, retell } from '../derived/labelled.ts';
-import { namedIn } from '../graphs/named-functions.ts';
 import { ontoByRank, ontoInvertible, transposeOnto } from './rank-counting.ts';
 import type { Prove } from '../known/strategy.ts';
 import { subgraph } from '../graphs/subgraph.ts';
@@ -38,19 +37,6 @@ export function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
   const flipped = stated || ctx.settled ? null : leftInverse(permute(a, [1, 0]), ctx);
   const onto = stated?.theorem ?? (flipped ? transposeOnto(a, flipped) : ontoByRank(a, ctx, prove));
   return onto && ontoInvertible(a, onto);
-}
-
-/** diag p − p p' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
-export function bySoftmax(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
-  for (const { name, argument } of namedIn([t])) {
-    if (name !== 'softmax' && name !== 'exp') continue;
-    if (argument.shape.length !== 1 || argument.shape[0] !== t.shape[0]) continue;
-    const known = fact('softmax has a covariance', argument);
-    const f = known.conclusion;
-    const same = f.kind === 'is' ? prove(equal(f.subject, t), ctx, depth + 1) : null;
-    if (same) return replace(is('psd', variable(hole, t.shape)), same, known);
-  }
-  return null;
 }
 
 /** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0. */

@@ -1,0 +1,103 @@
+/**
+ * The covariance diag p − p p' of p = softmax(u), also written as a second derivative of
+ * log Σ exp(u), and M (diag p − p p') M': Hessians of log-sum-exp behind linear maps.
+ */
+import type { Monomial, Term } from '../../kernel/term.ts';
+import { contract, permute, variable } from '../../kernel/graph.ts';
+import { equal, is } from '../../kernel/formula.ts';
+import {
+  both,
+  definition,
+  fact,
+  first,
+  generalise,
+  hole,
+  modusPonens,
+  replace,
+  second,
+  specialise,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { alike, orderBy, retell, summand } from '../derived/labelled.ts';
+import { namedIn } from '../graphs/named-functions.ts';
+import { subgraph } from '../graphs/subgraph.ts';
+import type { Context } from '../known/context.ts';
+import type { Prove } from '../known/strategy.ts';
+
+/** The psd matrix, where the other one is the same. */
+function retold(known: Theorem, t: Term, ctx: Context, prove: Prove): Theorem | null {
+  const f = known.conclusion;
+  const same = f.kind === 'is' ? prove(equal(f.subject, t), ctx, ctx.depth + 1) : null;
+  return same && replace(is('psd', variable(hole, t.shape)), same, known);
+}
+
+/** What wires join to the first axis of a graph without passing the given wire. */
+function frontOf(m: Monomial, wire: number): Term | null {
+  const [start] = m.free;
+  if (start === undefined || start === wire) return null;
+  const reached = new Set([start]);
+  let chosen: Monomial['factors'] = [];
+  for (;;) {
+    const more = m.factors.filter((f) => f.slots.some((s) => s !== wire && reached.has(s)));
+    if (more.length === chosen.length) break;
+    chosen = more;
+    for (const s of more.flatMap((f) => f.slots)) if (s !== wire) reached.add(s);
+  }
+  if (!chosen.some((f) => f.slots.includes(wire)) || m.free.slice(1).some((w) => reached.has(w)))
+    return null;
+  return subgraph({ ...m, powers: {} }, chosen, [start, wire]);
+}
+
+/** Matrices M for which the matrix may be M C M', with an index of C for each entry of u. */
+function frontsOf(t: Term, size: string): Term[] {
+  const found: Term[] = [];
+  for (const m of t.monomials)
+    for (const { head, slots } of m.factors) {
+      const entry = head.kind === 'jet' && (head.fn.name === 'exp' || head.fn.name === 'softmax');
+      const wire = slots.find((s) => m.wires[s] === size);
+      const front = entry && wire !== undefined ? frontOf(m, wire) : null;
+      if (front && !found.some((f) => alike(f, front))) found.push(front);
+    }
+  return found.slice(0, 2);
+}
+
+/** From C ⪰ 0: M C M' ⪰ 0. */
+function congruent(m: Term, known: Theorem): Theorem | null {
+  const f = known.conclusion;
+  if (f.kind !== 'is') return null;
+  const a = contract([m, f.subject, m], ['ij', 'jk', 'lk'], 'il');
+  const unfolding = second(definition('psd', a));
+  const g = unfolding.conclusion;
+  if (g.kind !== 'implies' || g.left.kind !== 'and') return null;
+  const { left: symmetric, right: form } = g.left;
+  if (symmetric.kind !== 'equal' || form.kind !== 'forall' || form.bound.kind !== 'tensor')
+    return null;
+  const { bound, body } = form;
+  if (body.kind !== 'less') return null;
+  const v = variable(bound.name, bound.shape);
+  const turned = contract([permute(m, [1, 0]), v], ['ij', 'j'], 'i');
+  const at = specialise(second(modusPonens(first(definition('psd', f.subject)), known)), {
+    kind: 'term',
+    term: turned,
+  });
+  const here = orderBy(body.left, body.right, false, [summand([at])]);
+  const same = retell(symmetric.left, symmetric.right);
+  return modusPonens(unfolding, both(same, generalise(bound, here)));
+}
+
+/** M (diag p − p p') M' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
+export function bySoftmax(t: Term, ctx: Context, prove: Prove): Theorem | null {
+  for (const { name, argument } of namedIn([t])) {
+    const [size] = argument.shape;
+    if ((name !== 'softmax' && name !== 'exp') || argument.shape.length !== 1 || !size) continue;
+    const known = fact('softmax has a covariance', argument);
+    const plain = size === t.shape[0] ? retold(known, t, ctx, prove) : null;
+    if (plain) return plain;
+    for (const m of frontsOf(t, size)) {
+      const around = congruent(m, known);
+      const same = around && retold(around, t, ctx, prove);
+      if (same) return same;
+    }
+  }
+  return null;
+}
