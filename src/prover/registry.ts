@@ -13,6 +13,7 @@ import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
 import { rootQuotients } from './equality/root-quotients.ts';
+import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
 import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
@@ -54,6 +55,7 @@ export const strategies: readonly Strategy[] = [
   ...rootsOfMultiples,
   rootQuotients,
   twoValues,
+  numberPowers,
   ...rootsOfMatrices,
   eulerEquations,
   constantFunctions,

@@ -409,6 +409,26 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'f: R^n -> R; x, y: n; x != y; f(x) = f(y) |- exists z: n. grad(f)(z) = 0',
     ],
   },
+  'the covariance of softmax': {
+    proves: ["U: d×K; v: d; y: K |- hess[v](log(ones' exp(U' v)) - y' U' v) >>= 0"],
+    refuses: [
+      "U: d×K; v: d; y: K |- hess[v](y' U' v - log(ones' exp(U' v))) >>= 0",
+      "U: d×K; v: d |- hess[v](log(ones' exp(U' v))) is pd",
+    ],
+  },
+  'powers of a number': {
+    proves: [
+      'x: scalar; -2 <= x |- 1 + n x <= (1 + x)^n',
+      'c: scalar nonnegative |- (1 + c/L)^L <= exp(c)',
+      'x: scalar; 0 <= x; x <= 1 |- (1 - x)^n <= exp(-n x)',
+    ],
+    refuses: [
+      'x: scalar; -3 <= x |- 1 + n x <= (1 + x)^n',
+      'x: scalar; -2 <= x |- 1 + n x + x^2 <= (1 + x)^n',
+      'c: scalar |- (1 + c/L)^L <= exp(c)',
+      'c: scalar nonnegative |- (1 + c)^L <= exp(c)',
+    ],
+  },
   'power means': {
     proves: [
       'x[i]: scalar for i in 1..N |- mean[i](x[i])^4 <= mean[i](x[i]^4)',
