@@ -28,6 +28,7 @@ import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts, statedFacts } from './order/invited-facts.ts';
 import { atCoordinates, sumOfEntries } from './order/entries.ts';
+import { lipschitzSteps } from './order/lipschitz-steps.ts';
 import { powerMeans } from './order/power-means.ts';
 import { jensen } from './order/jensen.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
@@ -88,6 +89,7 @@ export const strategies: readonly Strategy[] = [
   psdTheorems,
   jensen,
   powerMeans,
+  lipschitzSteps,
   alongSegments,
   traces,
   means,

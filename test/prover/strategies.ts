@@ -416,6 +416,19 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "U: d×K; v: d |- hess[v](log(ones' exp(U' v))) is pd",
     ],
   },
+  'steps of bounded slope': {
+    proves: [
+      'x: scalar nonnegative |- sigmoid(x) <= 1/2 + x/4',
+      'x, y: scalar; x <= y |- sigmoid(y) <= sigmoid(x) + (y - x)/4',
+      'x, y: scalar; x <= y |- y - tanh(y) >= x - tanh(x)',
+    ],
+    refuses: [
+      'x: scalar |- sigmoid(x) <= 1/2 + x/4',
+      'x: scalar nonnegative |- sigmoid(x) <= 1/2 + x/5',
+      'x: scalar nonnegative |- sigmoid(x) >= 1/2 + x/4',
+      'x, y: scalar |- softplus(y) - softplus(x) <= y - x',
+    ],
+  },
   'powers of a number': {
     proves: [
       'x: scalar; -2 <= x |- 1 + n x <= (1 + x)^n',

@@ -30,7 +30,7 @@ import { minus, nought, times } from '../graphs/small-terms.ts';
 import type { Context } from '../known/context.ts';
 import { proveAtMost } from '../known/ranges.ts';
 import { instanceAt } from '../known/sequences.ts';
-import { strategyFor, type Attempt } from '../known/strategy.ts';
+import { begun, strategyFor, type Attempt } from '../known/strategy.ts';
 import { byInduction, type Each } from './prove-each.ts';
 
 /** P with P[0] = 1 and P[k] = b P[k−1]. */
@@ -113,13 +113,13 @@ function atOne({ family, base, start, recursion }: Power, ctx: Context): Theorem
 function* inductively(power: Power, body: Formula, known: Context, steps: Steps): Attempt {
   const { exponent, recursion } = power;
   const t = yield* byInduction(each(index, '1', exponent, body) as Each, known, {
-    *base(goal, c): Attempt {
+    base: (goal, c) => {
       const same = atOne(power, c);
-      return same && steps.base(goal, same);
+      return begun(same && steps.base(goal, same));
     },
-    *step(goal, c): Attempt {
+    step: (goal, c) => {
       const same = instanceAt(recursion, `${index}+1`, c);
-      return same && steps.step(goal, assume(body), same);
+      return begun(same && steps.step(goal, assume(body), same));
     },
   });
   const [lower, upper] = [

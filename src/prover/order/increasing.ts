@@ -66,6 +66,14 @@ const anchors: Readonly<Record<string, () => Anchor>> = {
   sigmoid: () => opposite('sigmoid', half),
 };
 
+/** φ(0) = c, where that is known. */
+export const valueAtZero = (name: string): Theorem | null =>
+  name === 'tanh' || name === 'erf'
+    ? opposite(name, zero).theorem
+    : name === 'sigmoid'
+      ? opposite(name, half).theorem
+      : null;
+
 /** φ(s) ≤ φ(t), or <, because s ≤ t, or <; null where neither is found. */
 function inOrder(name: string, s: Term, t: Term, prove: Attempt): Theorem | null {
   const strictly = prove(less(s, t, true));

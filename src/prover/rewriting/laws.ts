@@ -15,8 +15,8 @@ import {
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { less } from '../../kernel/formula.ts';
-import { scale, zeros } from '../../kernel/graph.ts';
-import { one, times as product } from '../../kernel/ratio.ts';
+import { number, scale, zeros } from '../../kernel/graph.ts';
+import { one, ratio, times as product } from '../../kernel/ratio.ts';
 import { absolute } from '../derived/absolute.ts';
 import { throughActivation } from '../derived/activations.ts';
 import { addRule, type Context } from '../known/context.ts';
@@ -29,7 +29,7 @@ import { namedIn } from '../graphs/named-functions.ts';
 import { sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
 import { relations, signedRelations } from '../derived/related.ts';
 import { slopesInWords } from '../derived/slopes-in-words.ts';
-import { negated, times } from '../graphs/small-terms.ts';
+import { minus, negated, times } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 
 /** 0 ≤ s where s shows that it is a sum of squares. */
@@ -109,7 +109,8 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
   return namedIn(terms).flatMap(({ name, argument, order }) => {
     if (order === 0 && name === 'exp' && argument.shape.length === 1)
       return [fact('a sum of exponentials', argument)];
-    if (order > 0 || argument.shape.length > 0) return [];
+    if (order > 0) return signsOfSlope(name, order, argument);
+    if (argument.shape.length > 0) return [];
     if (name === 'exp')
       return [positiveValue(name, argument), fact('exp is above its tangent', argument)];
     if (name === 'log') return tangentOf(argument, prove(less(zeros([]), argument, true), ctx, 6));
@@ -130,6 +131,34 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
         : null;
     return weakly ? [second(rootOf(weakly))] : [];
   });
+}
+
+/** 0 < tanh' ≤ 1, 0 < sigmoid' ≤ 1/4, by their values: tanh' = (1 − tanh)(1 + tanh), sigmoid' = sigmoid (1 − sigmoid). */
+function signsOfSlope(name: string, order: number, s: Term): Theorem[] {
+  if (name === 'softplus' && order === 2 && s.shape.length === 0) {
+    const same = law(name, s, 1);
+    const f = same.conclusion;
+    const sign = signsOfSlope('sigmoid', 1, s)[0];
+    return sign && f.kind === 'equal'
+      ? [orderBy(zeros([]), f.left, true, [summand([sign]), summand([weak(flipped(same))])])]
+      : [];
+  }
+  if (s.shape.length > 0 || (name !== 'tanh' && name !== 'sigmoid') || order > 1) return [];
+  const slope = law(name, s, 0);
+  const f = slope.conclusion;
+  if (f.kind !== 'equal') return [];
+  const value = valueOf(name, s);
+  const between = fact(name === 'tanh' ? 'tanh lies between' : 'sigmoid lies below one', s);
+  const [low, high] =
+    name === 'tanh' ? [first(between), second(between)] : [positiveValue(name, s), between];
+  const [most, centre] =
+    name === 'tanh'
+      ? [number(one), value]
+      : [number(ratio(1n, 4n)), minus(value, number(ratio(1n, 2n)))];
+  return [
+    orderBy(zeros([]), f.left, true, [summand([low, high]), summand([weak(flipped(slope))])]),
+    orderBy(f.left, most, false, [summand([], one, [centre]), summand([weak(slope)])]),
+  ];
 }
 
 /** |s| ≤ c |u| where s is φ(u), or φ(v) − φ(w) with u = v − w. */
