@@ -133,7 +133,10 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
   });
 }
 
-/** 0 < tanh' ≤ 1, 0 < sigmoid' ≤ 1/4, by their values: tanh' = (1 − tanh)(1 + tanh), sigmoid' = sigmoid (1 − sigmoid). */
+/**
+ * 0 < tanh' ≤ 1, 0 < sigmoid' ≤ 1/4, by their values: tanh' = (1 − tanh)(1 + tanh), sigmoid' =
+ * sigmoid (1 − sigmoid).
+ */
 function signsOfSlope(name: string, order: number, s: Term): Theorem[] {
   if (name === 'softplus' && order === 2 && s.shape.length === 0) {
     const same = law(name, s, 1);
