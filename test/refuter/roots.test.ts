@@ -50,6 +50,7 @@ describe('claims about roots', () => {
     ['A: n×n psd |- sqrtm(A) A = A', 'root_A root_A^2 = root_A^2'],
     ['A: n×n pd |- A^(-1/2) A^(1/3) = A', 'inv(root_A^3) root_A^2 = root_A^6'],
     ['A, B: n×n pd |- sqrtm(sqrtm(A) B sqrtm(A)) = B', 'root_B = inv(root_A) root_B^2 inv(root_A)'],
+    ['A, B: n×n pd |- modulus(A B)^4 = A', "((A B)' (A B))^2 = A"],
     ['A: n×n |- modulus(A) = A', 'modulus_A = turn_A modulus_A'],
   ])('%s', (text, wanted) => expect(conclusion(text)).toBe(wanted));
 

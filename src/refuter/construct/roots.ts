@@ -123,6 +123,12 @@ class Rewriting {
     this.formulas = this.formulas.map((f) => rewrittenIn(f, step.replace));
     this.declarations = [...this.declarations.filter((d) => d.name !== step.name), ...step.fresh];
   }
+  /** Replaces without a new name; true where that changed something. */
+  simplify(replace: Replace): boolean {
+    const before = this.formulas;
+    this.formulas = before.map((f) => rewrittenIn(f, replace));
+    return this.formulas.some((f, i) => JSON.stringify(f) !== JSON.stringify(before[i]));
+  }
   claim(given: Claim): Claim {
     return {
       ...given,
@@ -252,6 +258,21 @@ const mentions = (e: Expr, name: string): boolean => {
   return found;
 };
 
+/** sqrtm(T)^(2 k) is T^k, and modulus(A)^(2 k) is (A' A)^k. */
+const evenPower: Replace = (e) => {
+  const [base, k] = e.kind === 'operator' && e.operator === 'pow' ? e.args : [];
+  if (base?.kind !== 'operator' || k?.kind !== 'number' || base.shape.length !== 2) return null;
+  const half = Number(k.value) / 2;
+  const [of] = base.args;
+  if (of === undefined || of.shape.length !== 2 || !Number.isInteger(half) || half === 0)
+    return null;
+  if (base.operator === 'sqrtm') return whole(of, half);
+  if (base.operator !== 'modulus') return null;
+  const [m, n] = of.shape;
+  const turn = operatorExpr('transpose', [of], [n as string, m as string]);
+  return whole(operatorExpr('mul', [turn, of], base.shape), half);
+};
+
 const mostSteps = 6;
 
 const speaksOfRoots = (e: Expr): e is Operator =>
@@ -262,13 +283,14 @@ export const rooted = (given: Claim): Rooted | null => {
   if (given.random.length > 0) return null;
   const r = new Rewriting(given);
   if (!r.expressions.some(speaksOfRoots)) return null;
+  const simpler = r.simplify(evenPower);
   for (let k = 0; k < mostSteps; k++) {
     const step = power(r) ?? polar(r) ?? congruence(r);
     if (step === null) break;
     r.take(step);
   }
   const { steps } = r;
-  if (steps.length === 0) return null;
+  if (steps.length === 0 && !simpler) return null;
   return {
     claim: r.claim(given),
     back: (at) => {
