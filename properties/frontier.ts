@@ -38,6 +38,52 @@ export default family('frontier', [
     note: 'The instance r = s = 1, p = 2, t = 1/8 for the largest eigenvalue: A = C^2 and B = C X^8 C, so that all fractional powers are whole ones of C and X.',
     nondegenerate: 'C X != X C',
   }),
+  property('weighted-geometric-means', {
+    claim: `A, B: n×n pd
+      |- norm(A^(1/2) (A^(-1/2) B A^(-1/2))^(1/8) A (A^(-1/2) B A^(-1/2))^(7/8) A^(1/2))
+        <= norm(A B)`,
+    expect: 'refuted',
+    source: `${list}, MI-23`,
+    note: 'The same instance in the words of the question, with weights 1/8 and 7/8 of the geometric mean.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('determinants-of-powers-of-moduli', {
+    claim: `A: n×n pd; B: n×n symmetric invertible
+      |- det(A^6 + modulus(A B)^8) >= det(A^6 + modulus(B A)^8)`,
+    expect: 'refuted',
+    source: `${list}, MI-29`,
+    note: 'The instance k = 6, p = 8 in the words of the question.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('determinants-of-powers-of-moduli-of-definite-matrices', {
+    claim: `A, B: n×n pd |- det(A^6 + modulus(A B)^8) >= det(A^6 + modulus(B A)^8)`,
+    expect: 'refuted',
+    source: `${list}, MI-29`,
+    note: 'The same with both matrices positive definite. See proofs/findings/frontier.md.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('sums-of-squared-geometric-means', {
+    claim: `A, B, C, D: n×n pd
+      |- norm((A^(1/2) (A^(-1/2) B A^(-1/2))^(1/2) A^(1/2))^2
+          + (C^(1/2) (C^(-1/2) D C^(-1/2))^(1/2) C^(1/2))^2)^2
+        <= norm((A^2 + C^2) (B^2 + D^2))`,
+    expect: 'refuted',
+    source: `${list}, MI-21`,
+    note: 'The instance of means-of-sums with the geometric means written out.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('cubes-of-roots-keep-the-order', {
+    claim: `A, B: n×n psd; A <<= B |- A^(3/2) <<= B^(3/2)`,
+    expect: 'refuted',
+    source: 'R. Bhatia: Matrix Analysis, V.1: powers above 1 are not operator monotone',
+    nondegenerate: ['A != 0', 'A != B'],
+  }),
+  property('triangle-inequality-of-moduli', {
+    claim: `A, B: n×n |- modulus(A + B) <<= modulus(A) + modulus(B)`,
+    expect: 'refuted',
+    source: 'R. Bhatia: Matrix Analysis, III.5: it holds up to unitary matrices alone',
+    nondegenerate: ['A != 0', 'B != 0'],
+  }),
   property('concave-functions-of-two-projections', {
     claim: `P, Q: n×n symmetric projector |- P + Q <<= (P + Q)^2`,
     expect: 'refuted',

@@ -47,15 +47,35 @@ const memorised = <T>(source: () => Iterable<T>): ((i: number) => T | undefined)
   };
 };
 
+/** So often as one goal of the given claim, goals about roots of its matrices take their turns. */
+const rootTurns = 7;
+
+/**
+ * Which goals take turns, by their numbers: a goal about roots has exact points where the given one
+ * has brackets, which cost a hundred times as much.
+ */
+const cycleOf = (goals: readonly Prepared[]): readonly number[] => {
+  const all = goals.map((_, g) => g);
+  const ofRoots = all.filter((g) => goals[g]?.rooted !== undefined);
+  if (ofRoots.length === 0) return all;
+  const given = all.filter((g) => !ofRoots.includes(g));
+  return [...Array.from({ length: rootTurns }, () => ofRoots).flat(), ...given];
+};
+
 export const streamOf = (goals: readonly Prepared[], seed: number): Stream => {
+  const cycle = cycleOf(goals);
+  const earlier = cycle.map((g, i) => cycle.slice(0, i).filter((other) => other === g).length);
+  const each = cycle.map((g) => cycle.filter((other) => other === g).length);
   const lists = goals.map((prepared) =>
     memorised(() => enumerate(prepared, Math.ceil(enumerated / goals.length))),
   );
   return {
     at: (position) => {
-      const g = position % goals.length;
+      const place = position % cycle.length;
+      const g = cycle[place] as number;
       const prepared = goals[g] as Prepared;
-      const turn = Math.floor(position / goals.length);
+      const round = Math.floor(position / cycle.length);
+      const turn = round * (each[place] as number) + (earlier[place] as number);
       // two enumerated points to one drawn: the smallest witness is mostly among the first few
       // hundred
       if (turn % 3 !== 2) {
