@@ -76,6 +76,9 @@ const orders: Readonly<Partial<Record<Relation, (sign: -1 | 0 | 1) => boolean>>>
   '=': (s) => s === 0,
 };
 
+/** Sides this far apart, relative to their sizes, are told apart by more than rounding. */
+const apart = 1e-7;
+
 const compare = (relation: Relation, a: Tensor<Weighed>, b: Tensor<Weighed>): Truth => {
   if (relation === '~~') return proportional(a, b);
   if (relation === '>>=') return isDefinite(subtract(a, b), false);
@@ -84,8 +87,11 @@ const compare = (relation: Relation, a: Tensor<Weighed>, b: Tensor<Weighed>): Tr
   const fits = orders[relation];
   if (!fits) return null;
   return every(
-    subtract(a, b).data.map((x) => {
+    subtract(a, b).data.map((x, i) => {
       const sign = weighed.sign(x);
+      const sides = Math.abs(a.data[i]?.value ?? 0) + Math.abs(b.data[i]?.value ?? 0);
+      // a bound on rounding far beyond the sides themselves says nothing of their order
+      if (sign === 0 && relation !== '=' && Math.abs(x.value) > apart * sides) return null;
       return sign === null ? null : fits(sign);
     }),
   );
