@@ -76,7 +76,7 @@ const orders: Readonly<Partial<Record<Relation, (sign: -1 | 0 | 1) => boolean>>>
   '=': (s) => s === 0,
 };
 
-/** Sides this far apart, relative to their sizes, are told apart by more than rounding. */
+/** Sides this far apart, relative to their sizes, differ by more than rounding. */
 const apart = 1e-7;
 
 const compare = (relation: Relation, a: Tensor<Weighed>, b: Tensor<Weighed>): Truth => {

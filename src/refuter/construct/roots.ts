@@ -3,13 +3,14 @@
  * and A^(k/q) are whole powers of P; modulus(A) is P where A = Q P; and where a root of L B L' is
  * taken, B = inv(L) X^q inv(L)'. Points are then exact, and what they refute is the given claim.
  */
-import type { Claim, Declaration, Expr, Formula } from '../../language/ast.ts';
+import type { Claim, Declaration, Expr } from '../../language/ast.ts';
 import type { Assignment } from '../../evaluate/assignment.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { numberExpr, operatorExpr } from '../../operators/conditions.ts';
-import { expressionsIn, rewritten, rewrittenIn, type Replace } from './rewrite.ts';
+import { rewritten, type Replace } from './rewrite.ts';
+import { Rewriting, type Step } from './rewriting.ts';
 
 /** A claim about roots, and the point of the given claim that a point of it is. */
 export interface Rooted {
@@ -82,62 +83,6 @@ const common = (a: number, b: number): number => {
   while (y > 0) [x, y] = [y, x % y];
   return (a / x) * b;
 };
-
-/** One name replaced: what stands in its place, and the new declarations. */
-interface Step {
-  readonly name: string;
-  readonly value: Expr;
-  readonly fresh: readonly Declaration[];
-  readonly replace: Replace;
-}
-
-class Rewriting {
-  private declarations: readonly Declaration[];
-  private formulas: readonly Formula[];
-  readonly steps: Step[] = [];
-
-  constructor(claim: Claim) {
-    this.declarations = claim.declarations;
-    this.formulas = [...claim.hypotheses, claim.conclusion];
-  }
-
-  get expressions(): readonly Expr[] {
-    return this.formulas.flatMap(expressionsIn);
-  }
-  declared(name: string): Declaration | null {
-    return (
-      this.declarations.find(
-        (d) => d.name === name && d.family === null && d.type.kind === 'tensor',
-      ) ?? null
-    );
-  }
-  /** A name that nothing has. */
-  free(stem: string): string {
-    for (let k = 0; ; k++) {
-      const name = `${stem}${k === 0 ? '' : k}`;
-      if (!this.declarations.some((d) => d.name === name)) return name;
-    }
-  }
-  take(step: Step): void {
-    this.steps.push(step);
-    this.formulas = this.formulas.map((f) => rewrittenIn(f, step.replace));
-    this.declarations = [...this.declarations.filter((d) => d.name !== step.name), ...step.fresh];
-  }
-  /** Replaces without a new name; true where that changed something. */
-  simplify(replace: Replace): boolean {
-    const before = this.formulas;
-    this.formulas = before.map((f) => rewrittenIn(f, replace));
-    return this.formulas.some((f, i) => JSON.stringify(f) !== JSON.stringify(before[i]));
-  }
-  claim(given: Claim): Claim {
-    return {
-      ...given,
-      declarations: this.declarations,
-      hypotheses: this.formulas.slice(0, -1),
-      conclusion: this.formulas.at(-1) as Formula,
-    };
-  }
-}
 
 const isDerivedBy = (all: readonly Expr[], name: string): boolean =>
   all.some((e) => e.kind === 'derivative' && e.by === name);
