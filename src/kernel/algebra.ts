@@ -21,6 +21,7 @@ import { matrixRoots } from './facts/roots-of-matrices.ts';
 import { segments } from './facts/segments.ts';
 import { singularValues } from './facts/singular-values.ts';
 import { slopes } from './facts/slopes.ts';
+import { adjugatePowers } from './facts/adjugate-powers.ts';
 import { softmaxes } from './facts/softmax.ts';
 import { pairs } from './facts/pairs.ts';
 import { pseudoInverses } from './facts/pseudo-inverse.ts';
@@ -46,6 +47,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...segments,
   ...characteristic,
   ...matrixRoots,
+  ...adjugatePowers,
 ]);
 
 export const factNamed = (name: string): Fact | undefined => algebra.get(name);

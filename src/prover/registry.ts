@@ -40,6 +40,7 @@ import { stretchedLengths } from './order/stretched-lengths.ts';
 import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
 import { squaredSides } from './order/squared-sides.ts';
+import { conditionBounds } from './order/condition-bounds.ts';
 import { writtenNorms } from './order/written-norms.ts';
 import { traces } from './order/traces.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
@@ -97,6 +98,7 @@ export const strategies: readonly Strategy[] = [
   sameArguments,
   writtenInverses,
   writtenNorms,
+  conditionBounds,
   writtenRoots,
   implications,
   decompositions,

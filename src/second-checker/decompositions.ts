@@ -98,6 +98,9 @@ export const definiteFacts: Table = {
   'a psd matrix below its trace': ofOne((a) =>
     given([is('psd', a)], is('psd', less(ein('kk,ij->ij', a, identity(side(a))), a))),
   ),
+  'trace, rank and Frobenius norm': ofOne((a) =>
+    most(ein(',->', trace(a), trace(a)), ein(',->', operation('rank', a), ein('ij,ij->', a, a))),
+  ),
   'logdet below the trace': ofOne((a) => {
     const log = jet({ name: 'log', family: [], inputs: [null], output: null }, [0], [det(a)]);
     return given([is('pd', a)], most(log, less(trace(a), size(side(a)))));
@@ -120,6 +123,29 @@ export const citedDecompositions: Table = {
       most(ein(',->', det(a), det(b)), det(ein('ij,ij->ij', a, b))),
     ),
   ),
+  Kantorovich: [
+    4,
+    (s, t, x, v) => {
+      demand(s?.shape.length === 0 && t?.shape.length === 0, 'two numbers are wanted');
+      const a = x?.shape.length === 2 && x.shape[0] === x.shape[1] ? x : refuse('a square matrix');
+      demand(v?.shape.length === 1 && v.shape[0] === a.shape[0], 'a vector of its size is wanted');
+      const [low, high, u] = [s as Term, t as Term, v as Term];
+      const scaled = (c: Term): Term => ein(',ij->ij', c, identity(side(a)));
+      const value = (m: Term): Term => ein('i,ij,j->', u, m, u);
+      const [sum, length] = [add(low, high), ein('i,i->', u, u)];
+      return given(
+        [
+          compare(zeros([]), low, true),
+          is('psd', less(a, scaled(low))),
+          is('psd', less(scaled(high), a)),
+        ],
+        most(
+          scale(q(4n), ein(',,,->', low, high, value(a), value(inverse(a)))),
+          ein(',,,->', sum, sum, length, length),
+        ),
+      );
+    },
+  ],
   'Hadamard, determinant and diagonal': ofOne((a) =>
     given([is('psd', a)], most(det(a), det(ein('ii->ii', a)))),
   ),

@@ -66,6 +66,12 @@ export const definiteMatrices: Table = {
       equal(mul(a, b), mul(b, a)),
     ),
   ),
+  'inverses in the strict opposite order': ofTwo((a, b) =>
+    ifThen(
+      [is('pd', square(b)), is('pd', less(square(a), b))],
+      is('pd', less(inverse(b), inverse(a))),
+    ),
+  ),
   'determinants in the same order': ofTwo((a, b) =>
     ifThen([is('psd', square(b)), is('psd', less(square(a), b))], most(det(b), det(a))),
   ),

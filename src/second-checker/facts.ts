@@ -1,6 +1,7 @@
 /** Elementary facts of linear algebra, each as its name says, for terms of any such shape. */
 import { both, compare, equal, equivalent, is, not, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
+import { adjugatePowers } from './adjugate-powers.ts';
 import { coordinateFacts } from './coordinates.ts';
 import { bounds } from './bounds.ts';
 import { definiteFacts } from './decompositions.ts';
@@ -94,6 +95,7 @@ export const facts: Table = {
   ...bounds,
   ...segmentFacts,
   ...definiteFacts,
+  ...adjugatePowers,
   'det of a product': ofTwo((a, b) => equal(det(mul(a, b)), times(det(a), det(b)))),
   'det of the transpose': ofSquare((a) => equal(det(turned(a)), det(a))),
   'det of the identity': ofSquare((a) => equal(det(eye(a)), constant(1n))),

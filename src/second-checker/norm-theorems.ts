@@ -138,6 +138,9 @@ export const normTheorems: Table = {
     ),
   ),
   'nuclear norm of the transpose': ofOne((a) => equal(nuclear(flip(a)), nuclear(a))),
+  'nuclear norm under an isometry': ofTwo((u, a) =>
+    ifThen([equal(gram(u), identity(dim(u, 1)))], equal(nuclear(mul(u, a)), nuclear(a))),
+  ),
   'nuclear norm of a sum': ofTwo((a, b) => most(nuclear(add(a, b)), add(nuclear(a), nuclear(b)))),
   'nuclear norm of a multiple': ofScaled((s, a) =>
     equal(nuclear(times(s, a)), by(absolute(s), nuclear(a))),

@@ -14,7 +14,7 @@ import type { Formula } from '../../src/kernel/formula.ts';
 import { factNamed, factNames } from '../../src/kernel/algebra.ts';
 import type { Fact } from '../../src/kernel/facts/fact.ts';
 import { citationNamed, citationNames } from '../../src/kernel/citations.ts';
-import { contract, add, number, scale, variable } from '../../src/kernel/graph.ts';
+import { contract, add, identity, number, scale, variable } from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
 
@@ -332,6 +332,17 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [add(S, T), T],
     [S, T],
   ],
+  'inverses in the strict opposite order': [
+    [add(S, T), T],
+    [S, T],
+  ],
+  'nuclear norm under an isometry': [[S, P]],
+  'trace, rank and Frobenius norm': [[S], [contract([x, y], ['i', 'j'], 'ij')]],
+  Kantorovich: [
+    [k(1n), k(9n), add(identity('n'), product(S, S)), x],
+    [k(1n), k(9n), S, x],
+    [s, k(2n), S, x],
+  ],
   'determinants in the same order': [
     [add(S, T), T],
     [S, T],
@@ -414,7 +425,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes/.test(
+  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich/.test(
     name,
   ),
 );
@@ -618,6 +629,9 @@ describe('their false neighbours are seen to be false', () => {
       ['trace of a product of psd matrices', [S, T]],
       ['product of commuting psd matrices', [S, T]],
       ['inverses in the opposite order', [S, T]],
+      ['inverses in the strict opposite order', [S, T]],
+      ['nuclear norm under an isometry', [S, P]],
+      ['Kantorovich', [k(1n), k(2n), S, x]],
       ['determinants in the same order', [S, T]],
       ['trace of a nilpotent matrix', [k(2n), S]],
       ['a psd matrix below its trace', [S]],

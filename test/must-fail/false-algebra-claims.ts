@@ -28,4 +28,9 @@ export const falseAlgebraClaims: readonly string[] = [
   'x: n; c: scalar |- |c x| = c |x|',
   'x: scalar |- sqrt(x^2) = x',
   'x, y: scalar |- |x + y| = |x| + |y|',
+  'A: n×n |- tr(A)^2 <= rank(A) norm(A)^2',
+  'A: n×n |- tr(A)^2 < rank(A) normF(A)^2',
+  'A, B: n×n pd; A - B is psd |- tr(inv(B)) > tr(inv(A))',
+  'A: n×n |- det(adj(A)) = det(A)^n',
+  "A: n×n symmetric; a, b: scalar positive; A >>= a I; A <<= b I; x: n |- 5 a b (x' A x) (x' inv(A) x) <= (a + b)^2 (x' x)^2",
 ];

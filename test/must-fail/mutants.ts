@@ -2657,6 +2657,7 @@ export const mutants: readonly Mutant[] = [
         'minus(trace(a), size(a.shape[0] as Dim))',
         'minus(trace(a), times(trace(a), trace(a)))',
       ],
+      ['traces below a rank times a smaller norm', 'mul(rank(a), frobenius(a))', 'frobenius(a)'],
       [
         'inverses are concave',
         'minus(half(add(inverse(a), inverse(b))), middle)',
@@ -2709,4 +2710,56 @@ export const mutants: readonly Mutant[] = [
       ],
     ] as const
   ).map(([name, from, to]): Mutant => ({ name, file: 'citations/decompositions.ts', from, to })),
+  definiteness(
+    'strictly opposite inverses of matrices in weak order',
+    "is('pd', minus(square(a), square(b)))],",
+    "is('psd', minus(square(a), square(b)))],",
+  ),
+  definiteness(
+    'inverses in the strict order of their matrices',
+    "is('pd', minus(inverse(square(b)), inverse(square(a))))",
+    "is('pd', minus(inverse(square(a)), inverse(square(b))))",
+  ),
+  {
+    name: 'nuclear norms under what is not an isometry',
+    file: 'facts/nuclear-norms.ts',
+    from: 'equal(product(flipped(matrix(u)), matrix(u)), identity(columns(u))),',
+    to: 'equal(identity(columns(u)), identity(columns(u))),',
+  },
+  {
+    name: 'Kantorovich with a larger constant',
+    file: 'citations/matrix-inequalities.ts',
+    from: 'scale(ratio(4n), mul(low, high,',
+    to: 'scale(ratio(5n), mul(low, high,',
+  },
+  {
+    name: 'Kantorovich of a matrix without an upper bound',
+    file: 'citations/matrix-inequalities.ts',
+    from: "is('psd', minus(times(high, eye(a)), a)),",
+    to: "is('psd', minus(a, times(low, eye(a)))),",
+  },
+  ...(
+    [
+      [
+        'adjugates with the power n of a determinant',
+        'found.at.offset !== n.offset - 1',
+        'found.at.offset !== n.offset',
+      ],
+      [
+        'powers that start at 0',
+        "equal(member('0'), number(one))",
+        "equal(member('0'), number({ num: 0n, den: 1n }))",
+      ],
+      [
+        'powers whose index a matrix may mention',
+        'if (occursDim(running, a)) return',
+        'if (a.shape.length < 0) return',
+      ],
+      [
+        'the adjugate of an adjugate without its determinant',
+        'equal(times(det(m), adj(adj(m)))',
+        'equal(adj(adj(m))',
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'facts/adjugate-powers.ts', from, to })),
 ];

@@ -43,4 +43,10 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     "W: m×n; u: m; v: n; W = u v' |- normF(W) = norm(W)",
     'x: n nonzero |- |x / |x|^2| = 1 / |x|',
   ],
+  'traces, ranks and definite matrices': [
+    'A: n×n |- tr(A)^2 <= rank(A) normF(A)^2',
+    'A, B: n×n pd |- tr(inv(A + B)) < tr(inv(A))',
+    "U: m×r; V: n×r; D: r×r; U' U = I; V' V = I |- nuclear(U D V') = nuclear(D)",
+    'A: n×n invertible |- adj(adj(A)) = det(A)^(n-1) A / det(A)',
+  ],
 };

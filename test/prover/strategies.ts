@@ -69,6 +69,31 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
     refuses: ['x: n; c: scalar |- |c x| = c |x|', "x, y: n |- |x' y| = |x| |y|"],
   },
+  'powers of determinants': {
+    proves: [
+      'A: n×n |- det(adj(A)) = det(A)^(n-1)',
+      'A: n×n |- det(A) adj(adj(A)) = det(A)^(n-1) A',
+    ],
+    refuses: ['A: n×n |- det(adj(A)) = det(A)^n', 'A: n×n |- adj(adj(A)) = det(A)^(n-1) A'],
+  },
+  'inverses in the strict opposite order': {
+    proves: [
+      'A, B: n×n pd; A - B is pd |- inv(B) - inv(A) is pd',
+      'A, B: n×n pd; A - B is pd |- tr(inv(A - B)) > tr(inv(A))',
+    ],
+    refuses: [
+      'A, B: n×n pd; A - B is psd |- inv(B) - inv(A) is pd',
+      'A, B: n×n pd; A - B is psd |- tr(inv(B)) > tr(inv(A))',
+    ],
+  },
+  'an inequality of Kantorovich': {
+    proves: [
+      "A: n×n symmetric; a, b: scalar positive; A >>= a I; A <<= b I; x: n |- 4 a b (x' A x) (x' inv(A) x) <= (a + b)^2 (x' x)^2",
+    ],
+    refuses: [
+      "A: n×n symmetric; a, b: scalar positive; A >>= a I; A <<= b I; x: n |- 4 a b (x' A x) (x' inv(A) x) <= a b (x' x)^2",
+    ],
+  },
   'a fact that says so': {
     proves: [
       'A: n×n pd |- logdet(A) <= tr(A) - n',

@@ -184,6 +184,8 @@ const offers: readonly (readonly Term[])[] = [
   [entrywise(x), y],
   [inverse(x, x.shape), y],
   [entrywise(A), x],
+  [S, variable('f[n-1]', [])],
+  [a, b, S, x],
   [entrywise(A), vector('z', 'm')],
 ];
 /** The offers that fit, none with more terms than are needed. */

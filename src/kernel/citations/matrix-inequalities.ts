@@ -3,12 +3,23 @@
  * square roots in order.
  */
 import { and, is } from '../formula.ts';
-import { add, contract, scale } from '../graph.ts';
+import { add, contract, inverse, scale } from '../graph.ts';
 import { negative, one, ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
-import { facts, product, square, type Facts } from '../facts/fact.ts';
-import { atMost, frobenius, given, lambda, minus, mul } from '../facts/spectral-terms.ts';
+import { eye, facts, product, scalar, square, times, type Facts } from '../facts/fact.ts';
+import {
+  atMost,
+  dot,
+  form,
+  frobenius,
+  given,
+  lambda,
+  minus,
+  mul,
+  positive,
+  vector,
+} from '../facts/spectral-terms.ts';
 
 const pair = (a: Term | undefined, b: Term | undefined): readonly [Term, Term] =>
   square(a).shape[0] === square(b).shape[0]
@@ -56,6 +67,30 @@ export const matrixInequalities: Facts = facts([
         const [a, b] = pair(x, y);
         const commutator = add(product(a, b), scale(negative(one), product(b, a)));
         return atMost(frobenius(commutator), scale(ratio(2n), mul(frobenius(a), frobenius(b))));
+      },
+    },
+  ],
+  //  0 < s, A − s I ⪰ 0 and t I − A ⪰ 0 give 4 s t (x'A x) (x'inv(A) x) ≤ (s + t)² (x'x)²
+  [
+    'Kantorovich',
+    {
+      source:
+        'Kantorovich, Functional analysis and applied mathematics, 1948; Horn and Johnson, Matrix Analysis, theorem 7.4.41',
+      statement: (s, t, x, v) => {
+        const [low, high, a] = [scalar(s), scalar(t), square(x)];
+        const u = vector(v, a.shape[0]);
+        const [width, length] = [add(low, high), dot(u, u)];
+        return given(
+          [
+            positive(low),
+            is('psd', minus(a, times(low, eye(a)))),
+            is('psd', minus(times(high, eye(a)), a)),
+          ],
+          atMost(
+            scale(ratio(4n), mul(low, high, form(u, a, u), form(u, inverse(a), u))),
+            mul(width, width, length, length),
+          ),
+        );
       },
     },
   ],

@@ -9,7 +9,7 @@ import { ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
 import type { Dim, Term } from '../term.ts';
 import { det, eye, facts, product, scalar, square, times, trace, type Facts } from './fact.ts';
-import { atMost, given, minus, size, whole } from './spectral-terms.ts';
+import { atMost, frobenius, given, minus, mul, rank, size, whole } from './spectral-terms.ts';
 
 const half = (a: Term): Term => scale(ratio(1n, 2n), a);
 const powerOf = (a: Term, k: number): Term =>
@@ -49,6 +49,17 @@ export const characteristic: Facts = facts([
       statement: (x) => {
         const a = square(x);
         return implies(is('psd', a), is('psd', minus(times(trace(a), eye(a)), a)));
+      },
+    },
+  ],
+  //  tr(A)² ≤ rank(A) |A|_F²
+  [
+    'trace, rank and Frobenius norm',
+    {
+      source: 'Cauchy and Schwarz, for tr A = tr P A with P the projector onto the range of A',
+      statement: (x) => {
+        const a = square(x);
+        return atMost(mul(trace(a), trace(a)), mul(rank(a), frobenius(a)));
       },
     },
   ],

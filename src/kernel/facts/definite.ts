@@ -88,6 +88,18 @@ export const definite: Facts = facts([
         ),
     },
   ],
+  //  B ≻ 0 and A − B ≻ 0: inv(B) − inv(A) ≻ 0
+  [
+    'inverses in the strict opposite order',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, corollary 7.7.4',
+      statement: (a, b) =>
+        given(
+          [is('pd', square(b)), is('pd', minus(square(a), square(b)))],
+          is('pd', minus(inverse(square(b)), inverse(square(a)))),
+        ),
+    },
+  ],
   //  B ⪰ 0 and A ⪰ B: det A ≥ det B
   [
     'determinants in the same order',

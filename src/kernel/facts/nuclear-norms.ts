@@ -1,9 +1,19 @@
 /** Facts about the nuclear norm. */
 import { and, equal, implies, is } from '../formula.ts';
-import { add, contract, number } from '../graph.ts';
+import { add, contract, identity, number } from '../graph.ts';
 import { valueOf } from '../laws.ts';
 import { one } from '../ratio.ts';
-import { type Facts, facts, flipped, matrix, scalar, square, times, trace } from './fact.ts';
+import {
+  type Facts,
+  facts,
+  flipped,
+  matrix,
+  product,
+  scalar,
+  square,
+  times,
+  trace,
+} from './fact.ts';
 import { columns, decomposition, rows } from './norms.ts';
 import {
   atMost,
@@ -51,6 +61,18 @@ export const nuclearNorms: Facts = facts([
     {
       source: decomposition,
       statement: (a) => equal(nuclear(flipped(matrix(a))), nuclear(matrix(a))),
+    },
+  ],
+  //  U'U = I gives ‖U A‖_* = ‖A‖_*
+  [
+    'nuclear norm under an isometry',
+    {
+      source: decomposition,
+      statement: (u, a) =>
+        implies(
+          equal(product(flipped(matrix(u)), matrix(u)), identity(columns(u))),
+          equal(nuclear(product(matrix(u), matrix(a))), nuclear(matrix(a))),
+        ),
     },
   ],
   [

@@ -282,7 +282,9 @@ export function invitedBy(goal: Formula): Theorem[] {
               ? ofEigenvalue(Number(symbol.slice(7)), argument)
               : [],
     ),
-    ...ranked.filter((a) => a.shape[0] === a.shape[1]).flatMap(ofTrace),
+    ...ranked
+      .filter((a) => a.shape[0] === a.shape[1])
+      .flatMap((a) => [fact('trace, rank and Frobenius norm', a), ...ofTrace(a)]),
     ...ofTraces(terms),
     ...ofFunctions(terms),
     ...ofCommutator(goal),

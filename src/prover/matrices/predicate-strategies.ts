@@ -190,6 +190,13 @@ export const predicateStrategies: readonly Strategy[] = [
     0.85,
     (a, known) => byInverses(a, known, known.depth, known.search.prove),
   ),
+  strategyOf(
+    'pd',
+    'inverses in the strict opposite order',
+    'inv(B) - inv(A) is pd because A - B is, and B is pd',
+    0.85,
+    (a, known) => byInverses(a, known, known.depth, known.search.prove, 'pd'),
+  ),
   strategyOf('psd', 'the meaning of psd', "A is psd: symmetric, 0 <= v'A v", 0.8, (a, known) =>
     byMeaning('psd', a, known),
   ),

@@ -39,8 +39,14 @@ export function fromOnto(a: Term, ctx: Context, prove: Prove): Theorem | null {
   return onto && ontoInvertible(a, onto);
 }
 
-/** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0. */
-export function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): Theorem | null {
+/** inv(B) − inv(A) ⪰ 0 because A ⪰ B ≻ 0; ≻ 0 because A − B ≻ 0. */
+export function byInverses(
+  t: Term,
+  ctx: Context,
+  depth: number,
+  prove: Prove,
+  predicate: 'psd' | 'pd' = 'psd',
+): Theorem | null {
   const bare = t.monomials.map((m) =>
     m.factors.length === 1 &&
     m.coefficient.den === 1n &&
@@ -51,10 +57,11 @@ export function byInverses(t: Term, ctx: Context, depth: number, prove: Prove): 
   );
   const [b, a] = [1n, -1n].map((sign) => bare.find((x) => x?.sign === sign)?.of);
   if (bare.length !== 2 || !a || !b) return null;
-  const last = freed(fact('inverses in the opposite order', a, b), (f) => prove(f, ctx, depth + 1));
+  const name = `inverses in the ${predicate === 'pd' ? 'strict ' : ''}opposite order`;
+  const last = freed(fact(name, a, b), (f) => prove(f, ctx, depth + 1));
   const f = last.conclusion;
   return f.kind === 'is' && alike(f.subject, t)
-    ? replace(is('psd', variable(hole, t.shape)), retell(f.subject, t), last)
+    ? replace(is(predicate, variable(hole, t.shape)), retell(f.subject, t), last)
     : null;
 }
 

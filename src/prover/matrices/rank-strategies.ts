@@ -3,11 +3,13 @@ import { strategyFor, type Strategy } from '../known/strategy.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { proveRank } from './prove-rank.ts';
 import { equalByRank, zeroDeterminant } from './rank-counting.ts';
+import { adjugatePowers } from './adjugate-powers.ts';
 import { nilpotent } from './nilpotent.ts';
 import { byTraces } from './trace-ranks.ts';
 
 export const rankStrategies: readonly Strategy[] = [
   nilpotent,
+  adjugatePowers,
   strategyFor('equal', {
     name: 'ranks of projectors',
     summary: 'rank(A) = tr(P), where P is a projector of the same kernel',

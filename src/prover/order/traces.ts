@@ -2,7 +2,7 @@
 import type { Monomial, Term } from '../../kernel/term.ts';
 import { add, factorTerm, scale } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';
-import { definition, first, modusPonens, overBasis, second } from '../../kernel/theorem.ts';
+import { definition, fact, first, modusPonens, overBasis, second } from '../../kernel/theorem.ts';
 import { byFacts } from '../derived/labelled.ts';
 import { minus } from '../graphs/small-terms.ts';
 import type { Strategy } from '../known/strategy.ts';
@@ -25,13 +25,23 @@ function matrixOf(gap: Term): Term | null {
 
 export const traces: Strategy = {
   name: 'traces of matrices in order',
-  summary: 'tr M <= tr N because N - M is psd',
+  summary: 'tr M <= tr N because N - M is psd, tr M < tr N because N - M is pd',
   kinds: ['less'],
   promise: (goal) =>
-    goal.kind === 'less' && !goal.strict && matrixOf(minus(goal.right, goal.left)) ? 0.5 : null,
+    goal.kind === 'less' && matrixOf(minus(goal.right, goal.left))
+      ? goal.strict
+        ? 0.8
+        : 0.5
+      : null,
   *prove(goal, known) {
-    const { left, right } = goal as FormulaOf<'less'>;
+    const { left, right, strict } = goal as FormulaOf<'less'>;
     const m = matrixOf(minus(right, left));
+    if (strict) {
+      const definite = m && (yield { goal: is('pd', m), known });
+      if (!definite) return null;
+      const positive = modusPonens(fact('trace of a definite matrix', m), definite);
+      return byFacts(left, right, true, [positive]);
+    }
     const psd = m && (yield { goal: is('psd', m), known });
     if (!m || !psd) return null;
     const forms = second(modusPonens(first(definition('psd', m)), psd));
