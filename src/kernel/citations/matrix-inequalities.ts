@@ -74,8 +74,7 @@ export const matrixInequalities: Facts = facts([
   [
     'Kantorovich',
     {
-      source:
-        'Kantorovich, Functional analysis and applied mathematics, 1948; Horn and Johnson, Matrix Analysis, theorem 7.4.41',
+      source: 'Kantorovich 1948; Horn and Johnson, Matrix Analysis, theorem 7.4.41',
       statement: (s, t, x, v) => {
         const [low, high, a] = [scalar(s), scalar(t), square(x)];
         const u = vector(v, a.shape[0]);
