@@ -2,7 +2,6 @@
 import type { Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
 import { weight } from './weight.ts';
-import { partsOf } from '../language/parts.ts';
 import { factored } from './factored.ts';
 import { withAttributes } from './with-attributes.ts';
 import { writtenText } from './written.ts';
@@ -56,7 +55,7 @@ const wordsFor = (asked: Expr): Expr | null => {
 };
 
 /** The same value in the forms that people write. */
-export function forms(e: Expr): Expr[] {
+function forms(e: Expr): Expr[] {
   const known = recognised(e);
   return [e, known, factored(e), factored(known), recognised(factored(e))];
 }
@@ -74,7 +73,7 @@ function attempt<T>(run: () => T): T | null {
   }
 }
 
-export function declaredIn(claim: Claim): Declared {
+function declaredIn(claim: Claim): Declared {
   const all = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
   return {
     shapes: new Map(
@@ -85,6 +84,3 @@ export function declaredIn(claim: Claim): Declared {
     ),
   };
 }
-
-/** Every expression inside an expression, itself included. */
-export const everyPart = (e: Expr): Expr[] => [e, ...partsOf(e).flatMap(everyPart)];

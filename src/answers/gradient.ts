@@ -246,13 +246,13 @@ const isScaledIdentity = (g: Expr): boolean =>
   isOperation(g, 'mul') && g.args[0]!.shape.length === 0 && g.args[1]!.kind === 'constant';
 const scalarOf = (g: Expr): Expr => (isOperation(g, 'mul') ? g.args[0]! : number(1n));
 
-export const lessOne = (k: Expr): Expr =>
+const lessOne = (k: Expr): Expr =>
   k.kind === 'number'
     ? number(plus(fractionOf(k.value), fraction(-1n)))
     : operation('sub', [k, number(1n)], []);
 
 /** The derivative of s^k by s; of a squared length the length cancels later. */
-export function scalarPowerSlope(a: Expr, k: Expr): Expr {
+function scalarPowerSlope(a: Expr, k: Expr): Expr {
   const lower = lessOne(k);
   const power =
     lower.kind === 'number' && lower.value === '1' ? a : operation('pow', [a, lower], []);

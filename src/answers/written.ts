@@ -9,7 +9,7 @@ import { isOperation, number, operation } from './build-atoms.ts';
 import { fraction, isOne } from './rational.ts';
 
 /** The same expression with as few brackets as the grammar allows. */
-export function written(e: Expr): Expr {
+function written(e: Expr): Expr {
   switch (e.kind) {
     case 'operator':
       if (isOperation(e, 'mul')) return leftToRight(e);

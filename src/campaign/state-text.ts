@@ -7,7 +7,7 @@ import { isBlockName, withBlock, type Blocks } from './blocks.ts';
 import type { Part, Plan } from './plan.ts';
 import { newState, type CampaignState, type PartState } from './state.ts';
 
-export const stateFormat = 1;
+const stateFormat = 1;
 
 /** A part a line. */
 export function stateText(state: CampaignState): string {

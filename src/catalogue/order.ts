@@ -2,7 +2,7 @@
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 
 /** The known ids after `by` in a derivation and in the entry's `uses`, without its own. */
-export function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
+function dependencies(entry: ClaimEntry, known: ReadonlySet<string>): string[] {
   const named = new Set(entry.uses);
   for (const line of (entry.proof ?? '').split('\n')) {
     const reason = /\bby\b(.*)$/.exec(line)?.[1] ?? '';

@@ -20,7 +20,7 @@ export interface CampaignServer {
   close(): Promise<void>;
 }
 
-export const usualPort = 7327;
+const usualPort = 7327;
 const loopback = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
 
 /**

@@ -15,7 +15,7 @@ import { Misuse } from './misuse.ts';
 /**
  * Where campaigns are kept, below the directory in which elenchus runs; not for version control.
  */
-export const campaignDirectory = join('.elenchus', 'campaigns');
+const campaignDirectory = join('.elenchus', 'campaigns');
 const maximalBytes = 1_000_000_000;
 
 export interface CampaignStore {
@@ -33,7 +33,7 @@ export interface CampaignStore {
   remove(): Promise<void>;
 }
 
-export const storeName = (name: string, shard: Shard | null): string =>
+const storeName = (name: string, shard: Shard | null): string =>
   shard === null ? name : `${name}--${shard.index + 1}of${shard.count}`;
 
 export function campaignStore(plan: Plan, shard: Shard | null): CampaignStore {

@@ -205,7 +205,7 @@ export class Coordinator {
 }
 
 /** The table of an experiment, and its findings once every unit is done. */
-export async function tableOf(
+async function tableOf(
   { experiments }: ReadCampaign,
   { key, units, form, seed }: ExperimentPart,
   samples: ReturnType<typeof experimentStateOf>['samples'],

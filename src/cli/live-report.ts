@@ -17,7 +17,7 @@ const script = `new EventSource('/changes').onmessage = () => location.reload();
 const fingerprint = createHash('sha256').update(script).digest('base64');
 
 /** The same page, which also listens for changes. */
-export const listening = (page: string): string =>
+const listening = (page: string): string =>
   page
     .replace("script-src '", `connect-src 'self'; script-src 'sha256-${fingerprint}' '`)
     .replace('</body>', `<script>${script}</${'script'}></body>`);

@@ -76,7 +76,7 @@ export interface CommandLine {
   readonly given: readonly OptionName[];
 }
 
-export const defaultSeed = 1;
+const defaultSeed = 1;
 const longest = 7 * 24 * 3600;
 
 /** Reads the command line. Throws `Misuse`. */
@@ -191,7 +191,7 @@ export function parseSeed(text: string | undefined): number {
 }
 
 /** A number of threads. Throws `Misuse`. */
-export function parseJobs(text: string | undefined): number {
+function parseJobs(text: string | undefined): number {
   const jobs = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
   if (jobs < 1 || jobs > 256)
     throw new Misuse(
@@ -217,7 +217,7 @@ function parseTarget(name: string, text: string | undefined, example: string): s
 }
 
 /** `2/5`: the second of five parts. Throws `Misuse`. */
-export function parseShard(text: string | undefined): { index: number; count: number } {
+function parseShard(text: string | undefined): { index: number; count: number } {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text ?? '');
   const [index, count] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
   if (index < 1 || index > count)
@@ -229,7 +229,7 @@ export function parseShard(text: string | undefined): { index: number; count: nu
 }
 
 /** An address of Redis; whether somebody answers there shows later. Throws `Misuse`. */
-export function parseRedis(text: string | undefined): string {
+function parseRedis(text: string | undefined): string {
   if (text === undefined || !/^rediss?:\/\/./.test(text))
     throw new Misuse(
       `--redis ${text === undefined ? 'needs a value' : 'is not an address of Redis'}: write ` +
@@ -239,7 +239,7 @@ export function parseRedis(text: string | undefined): string {
 }
 
 /** `7327`, `0.0.0.0:7327`, `[::1]:0` or `off`. Throws `Misuse`. */
-export function parseListen(
+function parseListen(
   text: string | undefined,
 ): { readonly host: string; readonly port: number } | 'off' {
   if (text === 'off') return 'off';

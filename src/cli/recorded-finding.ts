@@ -20,7 +20,7 @@ interface LongRecord {
  * Where the output of `measure <id> --long --json` is kept: in the folder `records` next to the
  * file that declares the experiment.
  */
-export const longRecordFile = ({ id, place }: Pick<ExperimentEntry, 'id' | 'place'>): string =>
+const longRecordFile = ({ id, place }: Pick<ExperimentEntry, 'id' | 'place'>): string =>
   join(dirname(place.file), 'records', `${id.replaceAll('/', '--')}.json`);
 
 /** Null where the experiment declares no such finding, or has no record of a long run. */

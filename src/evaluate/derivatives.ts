@@ -14,7 +14,7 @@ export type Recipe<T> = <U>(
 ) => readonly U[];
 
 /** All first partial derivatives of all outputs, outputs × inputs, row-major, in one pass. */
-export const jacobian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): readonly T[] => {
+const jacobian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): readonly T[] => {
   const domain = jets(field, x.length);
   const outputs = f<Jet<T>>(
     domain,
@@ -25,7 +25,7 @@ export const jacobian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): rea
 };
 
 /** All second partial derivatives of the one output, inputs × inputs, by jets over jets. */
-export const hessian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): readonly T[] =>
+const hessian = <T>(field: Field<T>, f: Recipe<T>, x: readonly T[]): readonly T[] =>
   jacobian<T>(
     field,
     <U>(outer: Field<U>, lift: (value: T) => U, at: readonly U[]) =>

@@ -40,7 +40,7 @@ const asRational = <T>(scope: Scope<T>): Scope<Q> | null => {
  * A scope, among those of the samples that meet the attributes, where the body has the wanted
  * truth; null if none has.
  */
-export const sampleWhere = <T>(
+const sampleWhere = <T>(
   scope: Scope<T>,
   variables: readonly Declaration[],
   bound: Bound,

@@ -18,7 +18,7 @@ export function variance(values: readonly number[]): number {
  * P(|T| < t) for Student's t with the given degrees of freedom: Abramowitz and Stegun 26.7.3 and
  * 26.7.4.
  */
-export function studentMass(t: number, freedom: number): number {
+function studentMass(t: number, freedom: number): number {
   const angle = Math.atan(t / Math.sqrt(freedom));
   const c = Math.cos(angle) ** 2;
   let term = freedom % 2 === 0 ? 1 : Math.cos(angle);

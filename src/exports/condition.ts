@@ -5,7 +5,7 @@ import { dimCode, pythonCode, type Writer } from './expression.ts';
 import { pythonName } from './python-name.ts';
 
 /** How far rounding and differences may be off. */
-export const tolerance = ({ derivatives }: Writer): string =>
+const tolerance = ({ derivatives }: Writer): string =>
   derivatives === 0 ? '1e-8' : derivatives === 1 ? '1e-5' : '1e-3';
 
 const holds: Readonly<Record<string, (left: string, right: string, tol: string) => string>> = {

@@ -129,11 +129,7 @@ function attributed(
 }
 
 /** All monomials up to degree 2, and some of degrees 3 and 4 with every input in them somewhere. */
-export function randomPolynomial(
-  random: Random,
-  inputs: number,
-  outputs: number,
-): PolynomialMap<number> {
+function randomPolynomial(random: Random, inputs: number, outputs: number): PolynomialMap<number> {
   const monomial = (...at: readonly number[]): { coefficient: number; powers: number[] } => {
     const powers = Array<number>(inputs).fill(0);
     for (const i of at) powers[i] = (powers[i] as number) + 1;

@@ -17,7 +17,7 @@ export class NoDerivative extends Error {
   override readonly name = 'NoDerivative';
 }
 
-export const varies = (term: Term, name: string): boolean =>
+const varies = (term: Term, name: string): boolean =>
   term.monomials.some((m) =>
     m.factors.some(({ head }) =>
       head.kind === 'variable'

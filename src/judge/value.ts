@@ -111,7 +111,7 @@ function jetValue(
 }
 
 /** A coefficient and powers of dimensions, as a number. */
-export function coefficientValue(m: Monomial, source: Source): number {
+function coefficientValue(m: Monomial, source: Source): number {
   let value = field.fromRational(m.coefficient);
   for (const [dim, exponent] of Object.entries(m.powers)) {
     const size = field.fromInteger(source.size(dim));

@@ -2,7 +2,7 @@
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
-export const fraction = (num: bigint, den: bigint): string => {
+const fraction = (num: bigint, den: bigint): string => {
   const sign = den < 0n ? -1n : 1n;
   const common = gcd(num < 0n ? -num : num, den * sign) || 1n;
   const [p, q] = [(num * sign) / common, (den * sign) / common];

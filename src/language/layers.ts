@@ -33,7 +33,7 @@ export const readMember = (dim: Dim): { readonly family: string; readonly at: In
 };
 
 /** An index with a name in it replaced. */
-export const placedAt = (at: Index, name: string, by: Index): Index =>
+const placedAt = (at: Index, name: string, by: Index): Index =>
   at.name === name ? { name: by.name, offset: at.offset + by.offset } : at;
 
 /** A dimension at another value of an index: `d[l-1]` at l = k+1 is `d[k]`. */

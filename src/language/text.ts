@@ -28,7 +28,7 @@ export const indexText = (index: Index | null): string => {
 };
 
 /** `[i]`, `[i,:]`. */
-export const placesText = (places: readonly (Index | null)[]): string =>
+const placesText = (places: readonly (Index | null)[]): string =>
   `[${places.map((at) => (at === null ? ':' : placeText(at))).join(',')}]`;
 
 const constantText = { identity: 'I', zero: '0', ones: 'ones' } as const;
@@ -136,7 +136,7 @@ export const declarationText = (d: Declaration): string => {
 const lawText = ({ kind, params }: Law): string =>
   kind === 'rademacher' ? kind : `${kind}(${list(params)})`;
 
-export const randomText = ({ declaration, law }: RandomVariable): string => {
+const randomText = ({ declaration, law }: RandomVariable): string => {
   const { family } = declaration;
   const bare = declarationText({ ...declaration, family: null });
   const named = family

@@ -41,7 +41,7 @@ export const diagnosticsOf = (
   }),
 ];
 
-export function diagnosticOf(claim: ClaimIn, { verdict, answer }: Found): Diagnostic {
+function diagnosticOf(claim: ClaimIn, { verdict, answer }: Found): Diagnostic {
   const { entry } = claim;
   const good = asDeclared({ entry, verdict });
   const place = verdict.verdict === 'ill-typed' ? (verdict.place ?? null) : null;

@@ -14,7 +14,7 @@ interface Part {
 }
 
 /** The summands of a certificate as the kernel was given them. */
-export function partsOf(t: Theorem): Part[] {
+function partsOf(t: Theorem): Part[] {
   let next = 0;
   return t.derivation.given.map((g) => {
     const [coefficient, count, squares] = g as unknown as [Ratio, number, readonly Term[]];

@@ -8,7 +8,7 @@ import { fraction, isZero, simplerNumbers, weight } from './fraction.ts';
 
 /** Known activations, the simplest first; those of `exactActivations` keep rationals rational. */
 export const exactActivations = ['identity', 'relu', 'square', 'leakyrelu'] as const;
-export const smoothActivations = ['tanh', 'softplus'] as const;
+const smoothActivations = ['tanh', 'softplus'] as const;
 
 const ladder: readonly string[] = [...exactActivations, ...smoothActivations];
 

@@ -17,7 +17,7 @@ import {
 } from './matrix.ts';
 
 /** A scalar read as 1×1 and a vector as n×1, as the language does. */
-export const asMatrix = (a: Tensor<Q>): Matrix => ({
+const asMatrix = (a: Tensor<Q>): Matrix => ({
   shape: [a.shape[0] ?? 1, a.shape[1] ?? 1],
   data: a.data,
 });

@@ -34,7 +34,7 @@ const rotation = (random: Dice, n: number): Matrix => {
 };
 
 /** The reflection I − 2vv'/v'v: rational for every integer v that is not zero. */
-export const householder = (v: readonly Q[]): Matrix => {
+const householder = (v: readonly Q[]): Matrix => {
   const length = v.reduce((sum, x) => rationals.add(sum, rationals.mul(x, x)), rationals.zero);
   const two = fraction(2);
   return matrixOf(v.length, v.length, (i, j) => {

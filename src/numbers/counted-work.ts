@@ -11,7 +11,7 @@
 export const unitsPerMillisecond = 200;
 
 /** Thrown by `spend` where a bound is passed; only `bounded` catches it. */
-export class OutOfWork extends Error {
+class OutOfWork extends Error {
   override readonly name = 'OutOfWork';
 }
 

@@ -38,7 +38,7 @@ const expm1Reduced = (x: Interval, bits: number): Interval => {
 };
 
 /** e^x − 1, of small relative error also near zero. */
-export const expm1 = (x: Dyadic, bits: number): Interval => {
+const expm1 = (x: Dyadic, bits: number): Interval => {
   if (signOf(x) === 0) return exactly(zero);
   if (top(x) > -1) return minus(exp(x, bits + 2), unit, bits + 2);
   if (signOf(x) > 0) return expm1Reduced(exactly(x), bits);

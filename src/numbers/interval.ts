@@ -3,7 +3,6 @@ import {
   type Dyadic,
   addDown,
   addUp,
-  compareDyadic,
   divDown,
   divUp,
   larger,
@@ -71,9 +70,6 @@ export const times = (a: Interval, b: Interval, bits: number): Interval => {
     hi: roundUp(corners.reduce(larger), bits),
   };
 };
-
-export const contains = (a: Interval, x: Dyadic): boolean =>
-  compareDyadic(a.lo, x) <= 0 && compareDyadic(x, a.hi) <= 0;
 
 /**
  * 1 or −1 where all numbers have that sign, 0 for zero alone, null where the interval cannot tell.

@@ -157,7 +157,7 @@ const rules: readonly AttributeRule[] = [
 ];
 
 /** Every attribute by name. */
-export const attributeRules: ReadonlyMap<Attribute, AttributeRule> = new Map(
+const attributeRules: ReadonlyMap<Attribute, AttributeRule> = new Map(
   rules.map((r) => [r.name, r]),
 );
 

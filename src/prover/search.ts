@@ -103,7 +103,7 @@ const house: House<Formula, Context, Theorem> = {
 };
 
 /** Proves a goal, or says why the search stopped. */
-export function solve(
+function solve(
   goal: Formula,
   known: Context,
   depth = 0,

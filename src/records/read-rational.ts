@@ -3,7 +3,7 @@ import type { Rational } from '../numbers/field.ts';
 import { gcdBig } from '../numbers/gcd.ts';
 
 /** A record with longer numbers was not made by elenchus, and would take long to compute with. */
-export const maximalDigits = 2000;
+const maximalDigits = 2000;
 
 /**
  * Reads a whole number or a fraction, and nothing else; answers why not where the value is

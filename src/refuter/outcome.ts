@@ -97,7 +97,7 @@ const untold = (f: Formula): string =>
       'each other to be distinguished';
 
 /** Why a hypothesis of which nothing is known at a point cannot be confirmed there. */
-export const unconfirmed = (h: Formula): string => {
+const unconfirmed = (h: Formula): string => {
   const values = h.kind === 'forall' || h.kind === 'exists';
   return values
     ? 'a hypothesis about all values of a variable cannot be confirmed; state it without the quantifier'

@@ -20,7 +20,7 @@ const largest = 100;
  * By how much the conclusion fails: the difference of its sides relative to their size, from 0 to
  * 1; 0 if it is not known.
  */
-export const failureMargin = ({ goal }: Prepared, at: Assignment<Q>): number => {
+const failureMargin = ({ goal }: Prepared, at: Assignment<Q>): number => {
   const f = goal.conclusion;
   if (f.kind !== 'relation' || f.left.kind === 'kernel' || f.right.kind === 'kernel') return 0;
   try {

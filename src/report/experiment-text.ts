@@ -53,7 +53,7 @@ export const findingLines = ({ findings }: Measured, paint: Paint): string[] =>
   );
 
 /** The table: a row for each quantity, and below it, indented, its nulls. */
-export function quantityLines(quantities: readonly Quantity[]): string[] {
+function quantityLines(quantities: readonly Quantity[]): string[] {
   const numbers = quantities.flatMap((one) => [
     {
       name: one.name,

@@ -31,7 +31,7 @@ export function activationText(name: string, activation: ActivationValue<Rationa
 }
 
 /** Terms as they come, higher degrees first; zero terms left out. */
-export function polynomialText(
+function polynomialText(
   terms: readonly PolynomialTerm<Rational>[],
   variables: readonly string[],
 ): string {

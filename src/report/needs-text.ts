@@ -88,7 +88,7 @@ const reasonOf = ({ steps: [dropped] }: NeedsRow): string =>
       );
 
 /** A point on a line: `n = 1, A = [0], c = 1`. */
-export const pointText = ({ at }: Counterexample): string => {
+const pointText = ({ at }: Counterexample): string => {
   const parts = [
     ...[...at.dims].map(([name, size]) => `${name} = ${size}`),
     ...[...at.values].flatMap(([name, value]) => valueLines(name, value)),

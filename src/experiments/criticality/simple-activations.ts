@@ -6,7 +6,7 @@ import { add, div, mul, sub } from '../../numbers/rational.ts';
 import type { Q } from '../../numbers/rational.ts';
 
 /** ⟨z^2m⟩ = (2m − 1)!! K^m. */
-export const moment = (power: 2 | 4, k: Q): Q => (power === 2 ? k : mul(3, mul(k, k)));
+const moment = (power: 2 | 4, k: Q): Q => (power === 2 ? k : mul(3, mul(k, k)));
 
 /**
  * σ(z) = right · z above 0 and left · z below: by half moments C_W = 1/⟨σ'²⟩ makes χ⊥ = 1, and then

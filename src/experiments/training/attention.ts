@@ -32,7 +32,7 @@ const partOf = ({ columns, data }: Matrix, datum: number, tokens: number): Matri
   data: data.subarray(datum * tokens * columns, (datum + 1) * tokens * columns),
 });
 
-export function attentionModel(net: Attention): Model {
+function attentionModel(net: Attention): Model {
   const { queries, keys, values, rest } = net;
   const maps = [queries, keys, values, ...rest.weights];
   return {

@@ -22,7 +22,7 @@ export interface Patches {
 const places = ({ side, size, stride }: Patches): number => Math.floor((side - size) / stride) + 1;
 
 /** The patches of every image, a patch a row, those of one image together. */
-export function patchesOf(patches: Patches, { rows, data }: Matrix): Matrix {
+function patchesOf(patches: Patches, { rows, data }: Matrix): Matrix {
   const { side, size, stride } = patches;
   const across = places(patches);
   const made = zeros(rows * across * across, size * size);
@@ -46,7 +46,7 @@ interface Convolution {
 }
 
 /** Filters, ReLU, then a fully connected network on all channels at all places. */
-export function convolutionModel(net: Convolution): Model {
+function convolutionModel(net: Convolution): Model {
   const { filters, bias, rest } = net;
   return {
     maps: [filters, ...rest.weights],

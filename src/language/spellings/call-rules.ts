@@ -13,7 +13,7 @@ import type { Piece } from './piece.ts';
 export type Rule = (call: Call) => readonly Piece[] | null;
 
 /** `ours(a, b)`. */
-export const applied = (word: Piece, ours: string, args: Call['args']): readonly Piece[] => [
+const applied = (word: Piece, ours: string, args: Call['args']): readonly Piece[] => [
   name(word, ours),
   piece(word, 'sign', '('),
   ...args.flatMap((arg, i) => (i === 0 ? arg : [piece(word, 'sign', ','), ...arg])),

@@ -89,9 +89,7 @@ export const matrices = new Set([
 ]);
 
 /** Commands with braces that are read by a rule of their own. */
-export const shaped = commands(
-  'frac dfrac tfrac cfrac sqrt norm abs begin end nabla sum prod partial',
-);
+const shaped = commands('frac dfrac tfrac cfrac sqrt norm abs begin end nabla sum prod partial');
 
 export const latexCommands: readonly string[] = [
   ...latexSigns.keys(),

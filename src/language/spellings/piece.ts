@@ -2,7 +2,6 @@
  * Tokens on their way from what was typed to the plain language, each with its place in the typed
  * text.
  */
-import type { Span } from '../ast.ts';
 import type { Token, TokenKind } from '../token.ts';
 
 export interface Piece extends Token {
@@ -50,11 +49,6 @@ export const isName = (token: Token | undefined, text: string): boolean =>
 
 export const isForeign = (token: Token | undefined, text: string): boolean =>
   token?.kind === 'foreign' && token.text === text;
-
-export const spanOf = (pieces: readonly Span[], fallback: Span): Span => {
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : fallback;
-};
 
 /**
  * The pieces in brackets, or bare where one letter or number stands alone: a longer name may be a

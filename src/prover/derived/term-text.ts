@@ -48,7 +48,7 @@ function scalarText(m: Monomial, scalars: readonly string[]): string {
   return [c, ...parts].join(' ');
 }
 
-export function monomialText(m: Monomial): string {
+function monomialText(m: Monomial): string {
   const scalars = m.factors.filter((f) => f.slots.length === 0).map((f) => headText(f.head));
   const rest = m.factors.filter((f) => f.slots.length > 0);
   const front = scalarText(m, scalars);

@@ -48,11 +48,7 @@ function layersAt(f: Formula, ctx: Context): string[] {
 }
 
 /** The statement for an arbitrary index of the range. */
-export function* forEach(
-  f: Each,
-  ctx: Context,
-  prove: (goal: Formula, ctx: Context) => Attempt,
-): Attempt {
+function* forEach(f: Each, ctx: Context, prove: (goal: Formula, ctx: Context) => Attempt): Attempt {
   if (taken(f, ctx)) return null;
   const range = [atMost(f.from, f.index), atMost(f.index, f.to)].map((h) => ({
     theorem: assume(h),

@@ -110,7 +110,7 @@ function demandDepth(index: Index, scope: Scope): void {
 }
 
 /** The end of a range in dimensions alone. */
-export function lastOf(end: Index, scope: Scope): Index {
+function lastOf(end: Index, scope: Scope): Index {
   const outer = end.name === null ? undefined : scope.depth.get(end.name);
   return outer ? { name: outer.name, offset: outer.offset + end.offset } : end;
 }

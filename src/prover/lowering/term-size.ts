@@ -7,7 +7,7 @@ import type { Term } from '../../kernel/term.ts';
 const known = new WeakMap<Term, number>();
 
 /** Factors and wires of a term, those within its heads included. */
-export function termSize(term: Term): number {
+function termSize(term: Term): number {
   const before = known.get(term);
   if (before !== undefined) return before;
   let size = 1;

@@ -11,7 +11,6 @@ import {
   specialise,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { occurs } from '../../kernel/occurrence.ts';
 import { freshIn, type Context } from '../known/context.ts';
 import { conjunction, isCoordinate } from '../lowering/scope.ts';
 
@@ -51,6 +50,3 @@ export function knownAt(place: Place, ctx: Context): Theorem[] {
 /** From an inequality at e: the same summed over every coordinate. */
 export const summed = (t: Theorem, { name, dim, guard }: Place): Theorem =>
   overBasis(generalise({ kind: 'tensor', name, shape: [dim] }, discharge(guard, t)));
-
-export const speaksOf = ({ name }: Place, ...terms: readonly Term[]): boolean =>
-  terms.some((t) => occurs(name, t));

@@ -26,7 +26,7 @@ export interface Sign {
   readonly value: Sum;
 }
 
-export const signOf = (t: Theorem): Sign | null =>
+const signOf = (t: Theorem): Sign | null =>
   t.conclusion.kind === 'less'
     ? { theorem: t, value: difference(t.conclusion.right, t.conclusion.left, nothing) }
     : null;
@@ -35,7 +35,7 @@ export const signOf = (t: Theorem): Sign | null =>
  * Those that can have a part in a sum that makes the gap: each of their graphs is in the gap, or
  * another takes it away.
  */
-export function useful(gap: Sum, signs: readonly Sign[]): Sign[] {
+function useful(gap: Sum, signs: readonly Sign[]): Sign[] {
   let kept = [...signs];
   for (;;) {
     const [up, down] = [new Set<string>(), new Set<string>()];
@@ -55,7 +55,7 @@ export function useful(gap: Sum, signs: readonly Sign[]): Sign[] {
 }
 
 /** 0 ≤ gap as a combination of the signs; where 0 < gap is wanted, a strict one has a part. */
-export function asCombination(
+function asCombination(
   gap: Term,
   strict: boolean,
   signs: readonly Sign[],

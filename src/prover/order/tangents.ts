@@ -4,7 +4,6 @@
  */
 import type { Term } from '../../kernel/term.ts';
 import { add, dimension, inverse, number, variable } from '../../kernel/graph.ts';
-import { less } from '../../kernel/formula.ts';
 import { logarithm, valueOf } from '../../kernel/laws.ts';
 import { one, ratio } from '../../kernel/ratio.ts';
 import {
@@ -183,4 +182,3 @@ export function quotientTangent(
 /** 0 < v. */
 export const positiveAt = ({ log, value, same }: Point): Theorem =>
   orderBy(nought(), value, true, [summand([positiveValue('exp', log)]), summand([weak(same)])]);
-export const isPositive = (x: Term) => less(nought(), x, true);

@@ -41,7 +41,7 @@ const factorBy = ({ head }: Factor, a: Abstraction): Term => {
   }
 };
 
-export const abstracted = (term: Term, a: Abstraction): Term => {
+const abstracted = (term: Term, a: Abstraction): Term => {
   if (term.monomials.length === 0) return zeros(term.shape);
   return add(
     ...term.monomials.map(({ wires, free, coefficient, powers, factors }) =>

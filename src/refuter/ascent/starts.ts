@@ -10,7 +10,7 @@ const uniform = (random: Dice): number => random.nextInt(-fine, fine) / fine;
 /** Nearly normal, of variance 1: a sum of uniform numbers, the same on every machine. */
 const normal = (random: Dice): number => uniform(random) + uniform(random) + uniform(random);
 
-export const manners = [
+const manners = [
   'normal',
   'normal',
   'normal',

@@ -4,7 +4,7 @@ import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 
 /** constant + Σ slopes[i] t_i in unknowns t, not all slopes zero. */
-export class Form {
+class Form {
   readonly constant: Q;
   readonly slopes: readonly Q[];
   constructor(constant: Q, slopes: readonly Q[]) {

@@ -39,7 +39,7 @@ const partialIsometry = (
  * An m×n matrix of rank r as a product through r dimensions; symmetric on demand. Null where chance
  * was against it.
  */
-export const ofRank = (
+const ofRank = (
   random: Dice,
   m: number,
   n: number,

@@ -26,7 +26,7 @@ const entrywise =
   };
 
 /** Functions of entries; of their arguments the records hold the number of entries as `rows`. */
-export const entryFunctions = {
+const entryFunctions = {
   tanh: entrywise(tanh),
   exp: entrywise(Math.exp),
   log: entrywise(Math.log),
@@ -94,7 +94,7 @@ const gramValues = (a: Float64Array, rows: number, cols: number, out: Float64Arr
 const large = 200;
 
 /** Functions of whole matrices. */
-export const matrixFunctions = {
+const matrixFunctions = {
   det: matrixwise((a, n, _, out) => {
     out[0] = determinant(a, n);
   }),

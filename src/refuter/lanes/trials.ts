@@ -17,7 +17,6 @@ import { exactUnit } from './stand-ins.ts';
 import { writeTable } from './tables.ts';
 
 /** What floating point says of one trial; only a suspicious one is worth an exact look. */
-export const outcomes = ['passes', 'unmet', 'undefined', 'suspicious'] as const;
 export const [passesCode, unmetCode, undefinedCode, suspiciousCode] = [0, 1, 2, 3] as const;
 
 /**
@@ -170,7 +169,7 @@ export class LaneTrials {
   private told = false;
 
   /**
-   * What floating point says of every lane, as numbers that `outcomes` names; overwritten by the
+   * What floating point says of every lane, as one of these codes; overwritten by the
    * next run.
    */
   judge(): Uint8Array {

@@ -24,7 +24,7 @@ function* tuplesOf(lengths: readonly number[], sum: number): Iterable<number[]> 
 }
 
 /** All lists of positions below the lengths, those of smallest sum first, at most `most`. */
-export function* tuples(lengths: readonly number[], most: number): Iterable<number[]> {
+function* tuples(lengths: readonly number[], most: number): Iterable<number[]> {
   let left = most;
   const top = lengths.reduce((sum, n) => sum + n - 1, 0);
   if (lengths.some((n) => n === 0)) return;

@@ -18,7 +18,7 @@ import type { Prepared } from '../prepared.ts';
  * How far an inequality is from failing, relative to its sides: below zero it fails. Null for other
  * formulas.
  */
-export const margin = (f: Formula, at: Assignment<Q>): number | null => {
+const margin = (f: Formula, at: Assignment<Q>): number | null => {
   if (f.kind !== 'relation' || !['<', '<=', '>', '>='].includes(f.relation)) return null;
   const left = evaluate(f.left, rationals, at).data.map(toFloat);
   const right = evaluate(f.right, rationals, at).data.map(toFloat);

@@ -11,7 +11,7 @@ export class Markup {
   }
 }
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -69,5 +69,3 @@ export const html = (template: TemplateStringsArray, ...parts: readonly Part[]):
 
 /** What is HTML already, from a writer that escapes by itself. */
 export const trusted = (text: string): Markup => new Markup(text);
-
-export const none = new Markup('');
