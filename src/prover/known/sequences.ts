@@ -33,7 +33,7 @@ export function describesSequence({ name }: Fact, f: Formula): boolean {
 }
 
 /** The statement at an index, where the index is known to lie in the range. */
-function instanceAt(theorem: Theorem, at: string, ctx: Context): Theorem | null {
+export function instanceAt(theorem: Theorem, at: string, ctx: Context): Theorem | null {
   const f = theorem.conclusion;
   if (f.kind !== 'each') return null;
   const lower = proveAtMost(f.from, at, ctx);
