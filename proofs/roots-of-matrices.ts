@@ -57,4 +57,16 @@ export default family('roots-of-matrices', [
     claim: `A: n×n pd |- A^(-1/2) A A^(-1/2) = I`,
     source: `${higham}, section 2.6`,
   }),
+  lemma('norms-of-the-modulus', {
+    claim: `A: m×n |- schatten[2](modulus(A)) = normF(A)`,
+    source: `${bhatia}, section IV.2`,
+  }),
+  lemma('norms-of-schatten-and-ky-fan', {
+    claim: `A: m×n |- kyfan[1](A) <= schatten[2](A)`,
+    source: `${bhatia}, section IV.2`,
+  }),
+  lemma('trace-norm-of-a-psd-matrix', {
+    claim: `A: n×n psd |- schatten[1](A) = tr(A)`,
+    source: `${bhatia}, section IV.2`,
+  }),
 ]);

@@ -90,7 +90,7 @@ export interface Operator {
    */
   readonly ofMatrix?: string;
   /** Arguments of which the kernel has a meaning for it; absent: of all. */
-  lowers?(shapes: readonly Shape[]): boolean;
+  lowers?(shapes: readonly Shape[], params: readonly number[]): boolean;
   /**
    * Its meaning in the kernel; absent if the kernel cannot express it yet; the claim then goes to
    * the search alone.

@@ -3,12 +3,13 @@ import type { Expr, Formula } from '../language/ast.ts';
 import type { Field } from '../numbers/field.ts';
 import { scalar, type Tensor } from '../numbers/tensor.ts';
 import { atLeast, unsaid } from './conditions.ts';
-import { arg, extent } from './entries.ts';
+import { arg, argTerm, extent } from './entries.ts';
 import { euclidean } from './norms.ts';
 import type { Operator } from './operator.ts';
 import { realPower } from './real-powers.ts';
 import { asMatrix } from './shapes.ts';
 import { spectral } from './spectral.ts';
+import { lengthSquared, scalarFunctionTerm, singularTerm } from './terms.ts';
 import { applied, below, letter, operatorWord, fenced } from './typeset.ts';
 
 /** The first singular values, of a scalar, a vector or a row its length. */
@@ -47,6 +48,8 @@ export const kyfan: Operator = {
     return [...new Set([m, n])].map((side) => atLeast(side, k, a));
   },
   differentiable: ([a]) => undecided(a),
+  lowers: (_, [k]) => k === 1,
+  lower: (args) => singularTerm('norm', argTerm(args, 0)),
   printed: {
     strength: 5,
     wants: [1],
@@ -84,6 +87,11 @@ export const schatten: Operator = {
     return scalar(realPower(field, sum, field.fromRational({ num: 1n, den: BigInt(p) }), null));
   },
   differentiable: ([a]) => undecided(a),
+  lowers: (_, [p]) => p === 1 || p === 2,
+  lower: (args, _, [p]) =>
+    p === 1
+      ? singularTerm('nuclear', argTerm(args, 0))
+      : scalarFunctionTerm('sqrt', lengthSquared(argTerm(args, 0))),
   printed: {
     strength: 5,
     wants: [1],

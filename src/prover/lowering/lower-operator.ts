@@ -29,7 +29,7 @@ export function lowerOperator(e: Expr & { kind: 'operator' }, scope: Scope, lowe
     throw new NotLowerable('a power of entries that is not a number');
   const { lower: rule, lowers } = operator(e.operator);
   const shapes = e.args.map((a) => a.shape);
-  if (!rule || (lowers && !lowers(shapes)))
+  if (!rule || (lowers && !lowers(shapes, e.params)))
     throw new NotLowerable(`the kernel has no rules for ${e.operator} yet`);
   const terms = args();
   if (!additive.has(e.operator)) spendOnProduct(terms);

@@ -114,6 +114,8 @@ export function smooth(e: Node<'apply'>): Said[] {
     case 'max':
     case 'min':
       return [entriesNonzero(shaped(apply('sub', ...e.args), shapeOf(a)))];
+    case 'kyfan':
+    case 'schatten':
     case 'sqrtm':
     case 'modulus':
       return unread('the derivative of a root of a matrix');

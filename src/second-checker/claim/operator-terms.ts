@@ -144,6 +144,11 @@ function ofOneTerm(e: Node<'apply'>, a: Term, s: Shape): Term {
     case 'sigma_min':
     case 'nuclear':
       return singular(e.op, a);
+    case 'kyfan':
+      return e.nth === 1 ? singular('norm', a) : unread('a norm of Ky Fan');
+    case 'schatten':
+      if (e.nth === 1) return singular('nuclear', a);
+      return e.nth === 2 ? named('sqrt', 0, lengthSquared(a)) : unread('a norm of Schatten');
     case 'normF':
       return named('sqrt', 0, lengthSquared(a));
     case 'total':

@@ -28,6 +28,8 @@ const called: ReadonlyMap<string, number> = new Map([
   ['min', 2],
 ]);
 export const calledOperators: readonly string[] = [...called.keys()];
+/** Operators with a number in square brackets. */
+const numbered: ReadonlySet<string> = new Set(['lambda', 'kyfan', 'schatten']);
 const words = new Set(['and', 'or', 'not', 'forall', 'exists', 'is', 'in', 'for']);
 
 export const apply = (op: string, ...args: readonly Expr[]): Expr => ({ k: 'apply', op, args });
@@ -166,10 +168,10 @@ function readNamed(c: Cursor): Expr {
   if (name === 'sum' || name === 'mean' || name === 'prod') return readReduced(c, name);
   if (name === 'expect' || (name === 'E' && c.is('['))) return readMean(c, name === 'E');
   if (name === 'ker') return apply('ker', ...readOne(c));
-  if (name === 'lambda' && c.is('[')) {
+  if (numbered.has(name) && c.is('[')) {
     const at = oneIndex(c);
-    if (!at || at.name !== null) return unread('an eigenvalue of no number');
-    return { k: 'apply', op: 'lambda', args: readOne(c), nth: at.plus };
+    if (!at || at.name !== null) return unread(`${name} of no number`);
+    return { k: 'apply', op: name, args: readOne(c), nth: at.plus };
   }
   const arity = called.get(name);
   if (arity !== undefined && !c.functions.has(name)) {

@@ -22,5 +22,5 @@ export const relations = new Set(['in', '=', '!=', '<', '<=', '>', '>=', '~~', '
 export const reserved = new Set([
   ...activations,
   ...calledOperators,
-  ...'I ones sum mean prod grad jac hess lambda expect ker E'.split(' '),
+  ...'I ones sum mean prod grad jac hess lambda kyfan schatten expect ker E'.split(' '),
 ]);
