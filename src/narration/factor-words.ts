@@ -95,24 +95,71 @@ function headText(head: Head, own: At, rest: At, families: Families, say: Say): 
   }
 }
 
+/** The slope of an entrywise function where the language has a word for it, of one argument. */
+function slopeText(name: string, order: number, inner: string, isScalar: boolean): string | null {
+  const over = (below: string): string => (isScalar ? `1/${below}` : `(1 ./ ${below})`);
+  const brackets = bracketed(inner);
+  if (name === 'exp') return `exp(${inner})`;
+  if (name === 'log' && order === 1) return over(brackets);
+  if (name === 'log' && order === 2)
+    return isScalar ? `-1/${brackets}^2` : `(-(1 ./ (${brackets} .* ${brackets})))`;
+  if (name === 'sqrt' && order === 1) return over(`(2 ${rootText(inner)})`);
+  const turns = { sin: ['sin', 'cos', '-sin', '-cos'], cos: ['cos', '-sin', '-cos', 'sin'] }[name];
+  if (turns === undefined) return null;
+  const text = `${turns[order % 4]}(${inner})`;
+  return text.startsWith('-') ? `(${text})` : text;
+}
+
+const rootText = (inner: string): string => {
+  const length = /^\|([^|]*)\|\^2$/.exec(inner);
+  return length === null ? `sqrt(${inner})` : `|${length[1]}|`;
+};
+
+/** A function that acts entry by entry, at the entries that are given. */
+function entrywiseText(head: Head & { kind: 'jet' }, name: string, rest: At, say: Say): string {
+  const order = head.orders.reduce((a, b) => a + b, 0);
+  const at = head.params.map((_, i) => rest[i] ?? null);
+  const inner = head.args.map((a) => say(a, at)).join(', ');
+  if (name === 'sqrt' && order === 0) return rootText(inner);
+  if (name === 'abs' && order === 0) return `|${inner}|`;
+  const isScalar = at.every((i) => i !== null);
+  const known = order > 0 ? slopeText(name, order, inner, isScalar) : null;
+  return known ?? `${name}${primes(order)}(${inner})`;
+}
+
+/** The slopes of the i-th value of a function at a variable: `hess[x](F(x)[i])`. */
+function secondSlopeText(head: Head & { kind: 'jet' }, name: string, rest: At): string | null {
+  const [x, more] = head.args;
+  const [value, ...slots] = rest;
+  const factor = x?.monomials.length === 1 ? x.monomials[0]?.factors[0] : undefined;
+  const isVariable =
+    factor?.head.kind === 'variable' &&
+    !/[#$[]/.test(factor.head.name) &&
+    x?.monomials[0]?.factors.length === 1 &&
+    factor.head.shape.length === 1;
+  if (more !== undefined || !isVariable || !value || slots.length !== 2) return null;
+  const at = factor.head.kind === 'variable' ? factor.head.name : '';
+  return entry(`hess[${at}](${name}(${at})[${value}])`, slots);
+}
+
 function jetText(head: Head & { kind: 'jet' }, own: At, rest: At, say: Say): string {
-  const { fn, orders, params, args } = head;
+  const { fn, orders, args } = head;
   const family = own.slice(0, fn.family.length);
   const name = plainName(fn.name) + (family.length > 0 ? `[${family.join(',')}]` : '');
   const order = orders.reduce((a, b) => a + b, 0);
-  if (fn.inputs.every((d) => d === null)) {
-    const whole = rest.length > 0 && params.length > 0 && rest.every((i) => i !== null);
-    const at = params.map((_, i) => (whole ? (rest[i] ?? null) : null));
-    const inner = args.map((a) => say(a, at)).join(', ');
-    const length = /^\|([^|]*)\|\^2$/.exec(inner);
-    if (name === 'sqrt' && order === 0 && length !== null) return `|${length[1]}|`;
-    if (name === 'abs' && order === 0) return entry(`|${inner}|`, whole ? [] : rest);
-    return entry(`${name}${primes(order)}(${inner})`, whole ? [] : rest);
-  }
+  if (fn.inputs.every((d) => d === null)) return entrywiseText(head, name, rest, say);
   const at = own.slice(fn.family.length);
+  if (order === 2 && fn.output !== null && at.length === 0) {
+    const text = secondSlopeText(head, name, rest);
+    if (text !== null) return text;
+  }
   const inner = args
     .map((a) => say(a, [...at, ...a.shape.slice(at.length).map(() => null)]))
     .join(', ');
+  if (name === 'softmax' && order === 1) {
+    const value = `softmax(${inner})`;
+    return entry(`(diag(${value}) - ${value} ${value}')`, rest);
+  }
   const words = fn.output === null ? ['', 'grad', 'hess'] : ['', 'jac'];
   return entry(
     order === 0 ? `${name}(${inner})` : `${words[order] ?? `D^${order}`}(${name})(${inner})`,

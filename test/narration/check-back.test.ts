@@ -24,6 +24,12 @@ describe('is accepted again', () => {
     'n >= 1; W: m×n; x: n |- |W x| <= norm(W) |x|',
     "Q: m×m symmetric; c: scalar |- Q = c I <=> (forall v: m. v' Q v = c v' v)",
     "A: n×n psd; B: n×m |- B' A B is psd",
+    // slopes of exp, log and softmax, of a function at a variable, of each member of a family
+    "z, y: n; ones' y = 1 |- grad[z](log(sum(exp(z))) - y' z) = softmax(z) - y",
+    "z: n |- jac[z](softmax(z)) = diag(softmax(z)) - softmax(z) softmax(z)'",
+    "X: n×n pd |- grad[X](logdet(X)) = inv(X)'",
+    "F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)",
+    "W: m×n; h[i]: n for i in 1..N; phi: activation; g: R^m -> R |- mean[i](grad[h[i]](g(phi(W h[i]))) grad[h[i]](g(phi(W h[i])))') = W' mean[i](diag(phi'(W h[i])) grad(g)(phi(W h[i])) grad(g)(phi(W h[i]))' diag(phi'(W h[i]))) W",
   ])('%s', { timeout: 60_000 }, (claim) => {
     const { theorem, steps } = checkProof(parseClaim(claim), told(claim).join('\n'));
     expect(theorem.conclusion).toBeDefined();
