@@ -12,6 +12,7 @@ import { knownTraces } from './logic/known-traces.ts';
 import { logicStrategies } from './logic/logic-strategies.ts';
 import { attainedNorms } from './logic/attained-norms.ts';
 import { meanValues } from './logic/mean-values.ts';
+import { homogeneousEntries } from './equality/homogeneous-entries.ts';
 import { rootQuotients } from './equality/root-quotients.ts';
 import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
@@ -56,6 +57,7 @@ export const strategies: readonly Strategy[] = [
   equalPowers,
   ...rootsOfMultiples,
   rootQuotients,
+  homogeneousEntries,
   twoValues,
   numberPowers,
   ...rootsOfMatrices,

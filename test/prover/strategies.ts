@@ -454,6 +454,19 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'x, y: scalar |- softplus(y) - softplus(x) <= y - x',
     ],
   },
+  'homogeneous at each entry': {
+    proves: [
+      'V: k×m; W: m×n; x: n; D: m×m pd diagonal |- V inv(D) relu(D W x) = V relu(W x)',
+      'd: n nonnegative; u: n |- relu(d .* u) = d .* relu(u)',
+      'u: m; D: m×m psd diagonal |- leakyrelu(D u) = D leakyrelu(u)',
+    ],
+    refuses: [
+      'd, u: n |- relu(d .* u) = d .* relu(u)',
+      'u: m; D: m×m diagonal |- relu(D u) = D relu(u)',
+      'u: m; D: m×m pd |- relu(D u) = D relu(u)',
+      'u: m; D: m×m pd diagonal |- tanh(D u) = D tanh(u)',
+    ],
+  },
   'powers of a number': {
     proves: [
       'x: scalar; -2 <= x |- 1 + n x <= (1 + x)^n',

@@ -23,7 +23,7 @@ import {
   type Formula,
 } from '../../kernel/formula.ts';
 import { root, signOf, valueOf } from '../../kernel/laws.ts';
-import { negative, one, type Ratio } from '../../kernel/ratio.ts';
+import { negative, one, ratio, type Ratio } from '../../kernel/ratio.ts';
 import {
   assume,
   contradiction,
@@ -43,7 +43,6 @@ import {
 } from '../../kernel/theorem.ts';
 import { absurd, linearBy, orderBy, summand } from '../derived/labelled.ts';
 import { equation, Ledger, symmetryBook } from '../derived/equations.ts';
-import { close } from '../derived/membership.ts';
 import { minus, nought, squareOf, times } from '../graphs/small-terms.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { freshIn, type Context } from '../known/context.ts';
@@ -244,15 +243,31 @@ export const together = (factors: readonly Term[], { shape }: Term): Term => {
 };
 
 /** e e' = diag e for the coordinate vector e: the square of the difference is 1 − 2 + 1. */
-function oneAtATime(axis: Axis): Theorem | null {
+export function oneAtATime(axis: Axis): Theorem | null {
   const { e, guard } = axis;
   const known = assume(guard);
   const gap = minus(contract([e, e], ['i', 'j'], 'ij'), contract([e], ['i'], 'ii'));
   const ledger = new Ledger(squareOf(gap), nought(), symmetryBook([]));
-  const closed = close(ledger, [
-    equation(first(known), 'coordinates'),
-    equation(second(known), 'coordinates'),
-  ]);
+  const [idempotent, total] = [first(known), second(known)].map((t) => equation(t, 'coordinates'));
+  const [each, whole] = [variable(hole, e.shape), variable(hole, [])];
+  const sum = (...parts: readonly Term[]): Term =>
+    contract(
+      parts,
+      parts.map(() => 'i'),
+      '',
+    );
+  if (!idempotent || !total) return null;
+  ledger.use(idempotent, times(sum(each), sum(e, e)));
+  ledger.use(idempotent, times(sum(each), sum(e)));
+  ledger.use(total, times(whole, sum(e)));
+  for (const [by, part] of [
+    [-2n, sum(each, e)],
+    [-2n, sum(each)],
+    [1n, sum(each)],
+  ] as const)
+    ledger.use(idempotent, scale(ratio(by), part));
+  for (const by of [1n, -2n, 1n]) ledger.use(total, scale(ratio(by), whole));
+  const closed = ledger.done;
   return closed ? squares(gap, ledger.theorem()) : null;
 }
 
