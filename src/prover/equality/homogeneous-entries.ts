@@ -29,10 +29,10 @@ import {
   entrywiseFactors,
   entryOf,
   lifted,
-  oneAtATime,
   together,
   type Axis,
 } from '../rewriting/entry-signs.ts';
+import { oneAtATime } from '../rewriting/coordinate-products.ts';
 import { knownAt } from '../order/coordinate-facts.ts';
 
 const mark = 'homogeneous at each entry';

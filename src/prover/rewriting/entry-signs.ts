@@ -23,13 +23,12 @@ import {
   type Formula,
 } from '../../kernel/formula.ts';
 import { root, signOf, valueOf } from '../../kernel/laws.ts';
-import { negative, one, ratio, type Ratio } from '../../kernel/ratio.ts';
+import { negative, one, type Ratio } from '../../kernel/ratio.ts';
 import {
   assume,
   contradiction,
   discharge,
   eachOfBasis,
-  first,
   generalise,
   hole,
   modusPonens,
@@ -37,17 +36,16 @@ import {
   rootOf,
   second,
   specialise,
-  squares,
   weak,
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { absurd, linearBy, orderBy, summand } from '../derived/labelled.ts';
-import { equation, Ledger, symmetryBook } from '../derived/equations.ts';
-import { minus, nought, squareOf, times } from '../graphs/small-terms.ts';
+import { nought, times } from '../graphs/small-terms.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { freshIn, type Context } from '../known/context.ts';
 import { safely, type Prove } from '../known/strategy.ts';
 import { conjunction, isCoordinate } from '../lowering/scope.ts';
+import { oneAtATime } from './coordinate-products.ts';
 import { positiveReciprocal } from './reciprocal-signs.ts';
 
 /** A coordinate vector along one axis, as a name that nothing else has. */
@@ -241,35 +239,6 @@ export const together = (factors: readonly Term[], { shape }: Term): Term => {
     names,
   );
 };
-
-/** e e' = diag e for the coordinate vector e: the square of the difference is 1 − 2 + 1. */
-export function oneAtATime(axis: Axis): Theorem | null {
-  const { e, guard } = axis;
-  const known = assume(guard);
-  const gap = minus(contract([e, e], ['i', 'j'], 'ij'), contract([e], ['i'], 'ii'));
-  const ledger = new Ledger(squareOf(gap), nought(), symmetryBook([]));
-  const [idempotent, total] = [first(known), second(known)].map((t) => equation(t, 'coordinates'));
-  const [each, whole] = [variable(hole, e.shape), variable(hole, [])];
-  const sum = (...parts: readonly Term[]): Term =>
-    contract(
-      parts,
-      parts.map(() => 'i'),
-      '',
-    );
-  if (!idempotent || !total) return null;
-  ledger.use(idempotent, times(sum(each), sum(e, e)));
-  ledger.use(idempotent, times(sum(each), sum(e)));
-  ledger.use(total, times(whole, sum(e)));
-  for (const [by, part] of [
-    [-2n, sum(each, e)],
-    [-2n, sum(each)],
-    [1n, sum(each)],
-  ] as const)
-    ledger.use(idempotent, scale(ratio(by), part));
-  for (const by of [1n, -2n, 1n]) ledger.use(total, scale(ratio(by), whole));
-  const closed = ledger.done;
-  return closed ? squares(gap, ledger.theorem()) : null;
-}
 
 /** An entry of a vector that is not 0, because 0 < x .* x is stated; null elsewhere. */
 export function nonzeroEntry(x: Term, axes: readonly Axis[], ctx: Context): NonzeroEntry | null {
