@@ -33,4 +33,7 @@ export const falseAlgebraClaims: readonly string[] = [
   'A, B: n×n pd; A - B is psd |- tr(inv(B)) > tr(inv(A))',
   'A: n×n |- det(adj(A)) = det(A)^n',
   "A: n×n symmetric; a, b: scalar positive; A >>= a I; A <<= b I; x: n |- 5 a b (x' A x) (x' inv(A) x) <= (a + b)^2 (x' x)^2",
+  "A, B: m×n; A' B = 0 |- pinv(A + B) = pinv(A) + pinv(B)",
+  'A, S: n×n; S S = A |- det(S) = sqrt(det(A))',
+  'a, b: scalar; a^2 = b |- a = sqrt(b)',
 ];

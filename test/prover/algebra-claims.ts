@@ -49,4 +49,10 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     "U: m×r; V: n×r; D: r×r; U' U = I; V' V = I |- nuclear(U D V') = nuclear(D)",
     'A: n×n invertible |- adj(adj(A)) = det(A)^(n-1) A / det(A)',
   ],
+  'pseudo-inverses of sums, and roots of determinants': [
+    "A, B: m×n; A' B = 0; A B' = 0 |- pinv(A + B) = pinv(A) + pinv(B)",
+    "A, B: m×n; A' B = 0; A B' = 0 |- pinv(A - B) = pinv(A) - pinv(B)",
+    'A, S: n×n psd; S S = A |- det(S) = sqrt(det(A))',
+    "A: n×n psd; B: n×n; A = B' B |- sqrt(det(A)) = |det(B)|",
+  ],
 };

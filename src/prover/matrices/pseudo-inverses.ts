@@ -26,6 +26,7 @@ import { candidates } from './pseudo-inverse-guess.ts';
 import { ruleOf } from '../known/rules.ts';
 import { simplify, type Rewrite } from '../derived/simplify.ts';
 import { passed } from '../agenda/effort.ts';
+import { alike } from '../derived/labelled.ts';
 
 /** The four equations of every pseudo-inverse in the terms. */
 export const pseudoInverseFacts = (terms: readonly Term[]): Fact[] =>
@@ -168,6 +169,41 @@ function sandwiched(
   );
 }
 
+/** What the claim says pinv(A) is. */
+const otherSide = (a: Term, left: Term, right: Term): Term[] =>
+  a.monomials.length < 2
+    ? []
+    : [
+        [left, right],
+        [right, left],
+      ].flatMap(([own, other]) =>
+        own && other && alike(own, operation('pinv', a)) ? [other] : [],
+      );
+
+/** P X = 0 from A'X = 0, and X P = 0 from X A' = 0, P the pseudo-inverse of A. */
+function annihilated(
+  ctx: Context,
+  subjects: readonly Term[],
+  rules: readonly Rewrite[],
+): Equation[] {
+  const zero = ctx.equations
+    .filter((e) => e.right.monomials.length === 0 && e.left.shape.length === 2)
+    .slice(0, 4);
+  const both = zero.flatMap((e) =>
+    [variable(hole, e.left.shape), flip(variable(hole, e.left.shape))].map((box) => ({ e, box })),
+  );
+  return both.flatMap(({ e, box }) =>
+    subjects.flatMap((a) => {
+      const p = operation('pinv', a);
+      const [rows, columns] = [product(flip(p), p), product(p, flip(p))];
+      return [
+        ...(box.shape[0] === columns.shape[1] ? [product(columns, box)] : []),
+        ...(box.shape[1] === rows.shape[0] ? [product(box, rows)] : []),
+      ].flatMap((context) => transformed(e, context, ctx, e.name, rules) ?? []);
+    }),
+  );
+}
+
 /** left = right by the rules of the pseudo-inverses that occur, or null. */
 export function byPseudoInverses(left: Term, right: Term, given: Context): Theorem | null {
   if (left.shape.join() !== right.shape.join()) return null;
@@ -199,6 +235,14 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
   const queue = heads.map((h) => h.arg);
   // of pinv(pinv(A)): A solves what the equations of pinv(A) say
   learn(queue);
+  const subjects = heads.map((h) => h.arg).filter((a) => a.monomials.length === 1);
+  if (ctx.equations.some((e) => e.right.monomials.length === 0))
+    learn(subjects.map((a) => operation('pinv', a)));
+  for (const e of annihilated(ctx, subjects.slice(0, 3), all())) {
+    const zero = e.right.monomials.length === 0 ? e.theorem : flipped(e.theorem);
+    const rule = ruleOf(zero, ctx, name);
+    if (rule) found.push(rule);
+  }
   const seen = new Map<string, Term>();
   for (let a = queue.shift(); a && seen.size < 8 && !passed(ctx.deadline); a = queue.shift()) {
     const key = headText(
@@ -207,7 +251,7 @@ export function byPseudoInverses(left: Term, right: Term, given: Context): Theor
     );
     if (seen.has(key)) continue;
     seen.set(key, a);
-    for (const x of candidates(a, ctx)) {
+    for (const x of [...otherSide(a, left, right), ...candidates(a, ctx)]) {
       ctx = withInverses(ctx, x);
       learn([x]);
       const one = solves(a, x, [...found, ...all()], turns(), ctx);
