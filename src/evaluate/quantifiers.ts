@@ -67,9 +67,9 @@ const sampleWhere = <T>(
 };
 
 /**
- * `forall` and `exists`: exactly where the body is polynomial (see universal.ts and existence.ts), otherwise by
- * samples, which can refute a `forall` and establish an `exists`, and at last cell by cell where
- * there is one unknown alone (one-unknown.ts); null where nothing tells.
+ * `forall` and `exists`: exactly where the body is polynomial (see universal.ts and existence.ts),
+ * otherwise by samples, which can refute a `forall` and establish an `exists`, and at last cell by
+ * cell where there is one unknown alone (one-unknown.ts); null where nothing tells.
  */
 export const compileQuantifier = (formula: Quantified, compile: (f: Formula) => Judge): Judge => {
   const { variables, body } = flatten(formula);

@@ -138,6 +138,10 @@ const signs = (text: string, tokens: readonly Token[], error: ClaimError): reado
   if (here && isSign(here, ',')) changes.push({ text: replaced(text, here, ';'), last: true });
   for (const t of tokens.filter((one) => isSign(one, '*') && inside(one)))
     changes.push({ text: replaced(text, t, '.*'), last: true });
+  for (const t of tokens.filter((one) => inside(one) && (isSign(one, '^') || isSign(one, '/'))))
+    changes.push({ text: replaced(text, t, ` .${t.text} `), last: true });
+  if (error.message.startsWith('lambda needs a number'))
+    changes.push({ text: text.replaceAll(/\blambda(?=\()/g, 'lambda[1]'), last: true });
   for (const t of tokens.filter((one) => one.kind === 'number' && inside(one)))
     for (const unit of ['ones', 'I'])
       changes.push({

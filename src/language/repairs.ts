@@ -34,6 +34,8 @@ export const toPaste = (claims: readonly string[], hint: string | null = null): 
 };
 
 const mostRounds = 4;
+const isRepeated = ({ message }: ClaimError): boolean =>
+  message.startsWith('a formula is wanted') || message.startsWith("log' is not");
 
 /** A text with the same mistake in several places: each is mended in turn. */
 const again = (text: string, { message }: ClaimError, rounds = mostRounds): string | null => {
@@ -50,6 +52,27 @@ const again = (text: string, { message }: ClaimError, rounds = mostRounds): stri
 
 const comments = /(?:#|%|\/\/)(?!\w).*$/gm;
 
+/** A bracket or a bar that is missing: at the place of the error, or before the relation. */
+const closed = (source: string, { message, span }: ClaimError): readonly string[] => {
+  if (message.endsWith('closes nothing'))
+    return [source.slice(0, span.start) + source.slice(span.end)];
+  const sign =
+    /^expected ‘([)|\]])’/.exec(message)?.[1] ?? (message.startsWith('‘{’ is never') ? '}' : null);
+  if (sign === null) return [];
+  const from = Math.max(span.end - 1, source.search(/\|- |⊢|\\vdash/));
+  const relation = source.slice(from).search(/\s*(?:[=<>≤≥]|\\le|\\ge)/);
+  const places = [relation < 0 ? source.length : from + relation, source.trimEnd().length];
+  const open = sign === ')' ? source.lastIndexOf('=', span.start) : -1;
+  const before = open < 0 ? [] : [source.slice(0, open).trimEnd().length];
+  return [...before, ...places].map((at) => source.slice(0, at) + sign + source.slice(at));
+};
+
+/** The word that a hint names, in place of what was typed. */
+const meant = (source: string, { suggestion, span }: ClaimError): readonly string[] => {
+  const word = /^did you mean ‘?([^’?]+)’?\?$/.exec(suggestion ?? '')?.[1];
+  return word === undefined ? [] : [source.slice(0, span.start) + word + source.slice(span.end)];
+};
+
 /** An error about a sign or a command: the text with others for it, where that has a meaning. */
 export const respelled = (
   source: string,
@@ -65,10 +88,14 @@ export const respelled = (
     source.replaceAll(comments, (c) => `--${c.slice(1)}`),
     near === null ? source : source.slice(0, start) + near + source.slice(end),
   ];
-  for (const text of others) {
+  for (const text of [...others, ...closed(source, error), ...meant(source, error)]) {
     if (text === source) continue;
     try {
-      return new ClaimError(error.message, error.span, toPaste([read(text)]));
+      return new ClaimError(
+        error.message,
+        error.span,
+        toPaste([read(text)], others.includes(text) ? null : error.suggestion),
+      );
     } catch (other) {
       if (!(other instanceof ClaimError)) throw other;
     }
@@ -96,7 +123,7 @@ export const repaired = (
   const found = new Set<string>();
   const all = word ? word.texts : changesFor(plain, tokens, error);
   for (const { text, last } of all.slice(0, mostTries)) {
-    const claim = normal(text) ?? again(text, error);
+    const claim = normal(text) ?? (isRepeated(error) ? again(text, error) : null);
     if (claim !== null) found.add(claim);
     if (found.size >= mostShown || (found.size > 0 && last)) break;
   }

@@ -2,9 +2,10 @@
 import type { Span } from './ast.ts';
 
 /**
- * `sign` is punctuation or an operator in its ASCII form, `turnstile` the `|-` between hypotheses and conclusion,
- * `separator` the end of an item, `by` the reason of a proof's step (its text is the rest of the line), `foreign` a
- * sign or a command of another notation, which the spellings read or refuse.
+ * `sign` is punctuation or an operator in its ASCII form, `turnstile` the `|-` between hypotheses
+ * and conclusion, `separator` the end of an item, `by` the reason of a proof's step (its text is
+ * the rest of the line), `foreign` a sign or a command of another notation, which the spellings
+ * read or refuse.
  */
 export type TokenKind =
   | 'name'
@@ -87,6 +88,8 @@ export const signAliases: ReadonlyMap<string, readonly string[]> = new Map([
   ['·', ['*']],
   ['⋅', ['*']],
   ['−', ['-']],
+  ['‐', ['-']],
+  ['‑', ['-']],
   ['ᵀ', ["'"]],
   ['⊤', ["'"]],
   ['′', ["'"]],

@@ -63,6 +63,14 @@ const infix =
     );
   };
 
+/** A power of a vector is one of its entries. */
+const entryPower: Rule = (call) => {
+  const [[only, more] = []] = call.args;
+  const isVector =
+    only?.kind === 'name' && !more && call.context.names.kinds.get(only.text) === 'vector';
+  return infix(isVector ? '.^' : '^')(call);
+};
+
 const transposed: Rule = (call) => {
   const [a, ...axes] = call.args;
   if (!a || axes.some((one) => !/^-?[012]$/.test(one.map((t) => t.text).join('')))) return null;
@@ -174,7 +182,8 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('add', infix('+')),
   ...same('subtract sub', infix('-')),
   ...same('divide div true_divide', infix('/')),
-  ...same('pow power matrix_power float_power', infix('^')),
+  ...same('pow power float_power', entryPower),
+  ...same('matrix_power', infix('^')),
   ...same('dot', dotRule),
   ...same('inner vdot Dot', renamed('dot', 2)),
   ...same('outer Outer ger', (call) => productOf(call, "'")),

@@ -17,6 +17,7 @@ import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
 import { isPython, readPython, readSigns, withDots } from './python.ts';
+import { readRaisedLetters } from './raised-letters.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { readSubscripts } from './subscripts.ts';
 import { TypeReader } from './types.ts';
@@ -79,7 +80,8 @@ export const spell = (
     context.names = joined(known, declaredNames(tokens));
     return tokens;
   };
-  const bare = isLatex(raw) ? new LatexReader(raw).read() : raw;
+  const typed = readRaisedLetters(raw);
+  const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
   let tokens = look(new TypeReader(readBinders(bare)).read());
   const python = isPython(raw, context);
   tokens = readWords(tokens, context);

@@ -189,6 +189,23 @@ export const readSigns = (
     if (isForeign(token, '@')) {
       if (isRow(tokens, at, context)) out.push(piece(token, 'sign', "'"));
       out.push(sign(token, '*'));
+    } else if (python && pair === '**' && isKind(out.at(-1), 'vector', context)) {
+      out.push({ ...sign(token, '.^'), end: next?.end ?? token.end });
+      at++;
+    } else if (python && pair === '**' && isKind(out.at(-1), 'matrix', context)) {
+      const way = context.choices.pick('power', token, [
+        '** as the power of the matrix',
+        '** entry by entry, as in NumPy',
+      ]);
+      out.push({ ...sign(token, way === 0 ? '^' : '.^'), end: next?.end ?? token.end });
+      at++;
+    } else if (!python && isSign(token, '*') && areVectors(out, tokens, at, context)) {
+      const way = context.choices.pick('dot', token, [
+        'the inner product of the vectors',
+        'their product entry by entry',
+      ]);
+      if (way === 0) out.push(piece(token, 'sign', "'"));
+      out.push(sign(token, way === 0 ? '*' : '.*'));
     } else if (token.kind === 'sign' && joint.has(pair) && next?.kind === 'sign') {
       out.push({ ...sign(token, joint.get(pair) as string), end: next.end });
       at++;
@@ -211,6 +228,23 @@ export const readSigns = (
   }
   return out;
 };
+
+const isKind = (token: Piece | undefined, kind: string, { names }: Context): boolean =>
+  token?.kind === 'name' && names.kinds.get(token.text) === kind;
+
+/** Two names of vectors alone: next to a row or a matrix the product has its usual meaning. */
+const areVectors = (
+  out: readonly Piece[],
+  tokens: readonly Piece[],
+  at: number,
+  context: Context,
+): boolean =>
+  isKind(out.at(-1), 'vector', context) &&
+  !endsOperand(out.at(-2)) &&
+  !isSign(out.at(-2), '*') &&
+  isKind(tokens[at + 1], 'vector', context) &&
+  !isSign(tokens[at + 2], "'") &&
+  !isForeign(tokens[at + 2], '^');
 
 /** A number that is an index on its own, as in `x[0]` and `A[1, j]`. */
 const isPlace = (tokens: readonly Piece[], at: number): boolean => {

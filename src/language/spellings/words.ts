@@ -6,7 +6,7 @@ import { ClaimError } from '../ast.ts';
 import { relationSigns, type Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
-import { endsOperand, operandStart } from './operands.ts';
+import { endsOperand, operandStart, startsOperand } from './operands.ts';
 import { phraseAt } from './phrases.ts';
 import { closes, isForeign, isName, isSign, name, number, opens, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -44,6 +44,28 @@ const plainLetter = (text: string): string | null => {
   return plain !== text && /^[A-Za-z]$/.test(plain) ? plain : null;
 };
 
+/** Functions that stand before their operand without brackets, and laws, in other words. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['Tr', 'tr'],
+  ['Trace', 'tr'],
+  ['trace', 'tr'],
+  ['ln', 'log'],
+  ['Det', 'det'],
+]);
+const lawWords: ReadonlySet<string> = new Set(['N', 'Normal', 'Gaussian', 'gaussian']);
+
+const otherWord = (
+  { kind, text, typed }: Piece,
+  next: Piece | undefined,
+  last: Piece | undefined,
+  context: Context,
+): string | null => {
+  if (kind !== 'name') return null;
+  if (lawWords.has(text) && isSign(last, '~') && isSign(next, '(')) return 'normal';
+  if (typed || isOwn(context, text) || !startsOperand(next) || isSign(next, '(')) return null;
+  return prefixes.get(text) ?? null;
+};
+
 export const readWords = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
   const out: Piece[] = [];
   const closing = new Set<number>();
@@ -56,7 +78,9 @@ export const readWords = (tokens: readonly Piece[], context: Context): readonly 
         : null;
     const fraction = token.kind === 'foreign' ? fractions.get(token.text) : undefined;
     const letter = token.kind === 'foreign' ? plainLetter(token.text) : null;
-    if (phrase) {
+    const other = phrase ? null : otherWord(token, next, out.at(-1), context);
+    if (other !== null) out.push({ ...name(token, other) });
+    else if (phrase) {
       out.push(phrase.token);
       at += phrase.count - 1;
     } else if (isSign(token, '->') && !token.typed) out.push(sign(token, '=>'));

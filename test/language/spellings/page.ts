@@ -1,4 +1,5 @@
 /** The page of spellings, from the table that the tests hold the language against. */
+import { others, wrong } from './more-table.ts';
 import { hand, latex, python, type Spelling } from './table.ts';
 
 /** Text in a cell of a table as code. */
@@ -71,5 +72,7 @@ export const spellingsPage = (): string =>
     section('LaTeX', latex),
     section('Python', python),
     section('By hand', hand),
+    section('From physics, statistics and PyTorch', others),
+    section('Wrong inputs', wrong),
     documents,
   ].join('\n');

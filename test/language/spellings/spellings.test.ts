@@ -7,9 +7,10 @@ import { ClaimError, claimText, parseClaim } from '../../../src/language/index.t
 import { searchSync } from '../../../src/refuter/search.ts';
 import { prove } from '../../../src/prover/prove.ts';
 import { hand, latex, python, type Spelling } from './table.ts';
+import { others, wrong } from './more-table.ts';
 import { spellingsPage } from './page.ts';
 
-const all = [...latex, ...python, ...hand];
+const all = [...latex, ...python, ...hand, ...others, ...wrong];
 
 const errorOf = (text: string): ClaimError => {
   try {
@@ -29,6 +30,8 @@ describe.each([
   ['LaTeX', latex],
   ['Python', python],
   ['by hand', hand],
+  ['others', others],
+  ['wrong', wrong],
 ] as const)('%s', (_, rows) => {
   test('there are fifty of them', () => expect(rows.length).toBeGreaterThanOrEqual(50));
 

@@ -173,7 +173,7 @@ export const latex: readonly Spelling[] = [
   {
     typed: 'A: m×n |- \\frac{A}{2 = A',
     answer: '‘{’ is never closed',
-    hint: 'put } where it ends',
+    hint: 'put } where it ends; write "A: m x n |- A / 2 = A"',
   },
   {
     typed: 'A: m×n |- \\begin{array}{cc} A \\end{array} = A',
@@ -331,7 +331,12 @@ export const python: readonly Spelling[] = [
     typed: 'A: (n, n); c: float |- (c * A).T == c * A.T',
     read: "A: n x n; c: scalar |- (c A)' = c A'",
   },
-  { typed: 'A: (n, n) |- A**2 == A @ A', read: 'A: n x n |- A^2 = A A' },
+  {
+    typed: 'A: (n, n) |- A**2 == A @ A',
+    answer:
+      'this can be read in 2 ways: ** as the power of the matrix, or ** entry by entry, as in NumPy',
+    hint: 'write "A: n x n |- A^2 = A A" or "A: n x n |- A .^ 2 = A A"',
+  },
   {
     typed: 'A: (n, n) |- np.linalg.matrix_power(A, 3) == A @ A @ A',
     read: 'A: n x n |- A^3 = A A A',
