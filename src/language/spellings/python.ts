@@ -2,13 +2,13 @@
  * What Python writes with a dot: packages (`np.linalg.inv`), methods (`A.T`, `A.dot(B)`); and its
  * signs.
  */
-import { operators } from '../../operators/registry.ts';
 import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
 import { foreignWords } from './foreign-words.ts';
 import { endsOperand, factorEnd, operandStart } from './operands.ts';
+import { entrywise } from './entrywise-words.ts';
 import { isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
@@ -104,18 +104,6 @@ export const readPython = (tokens: readonly Piece[], context: Context): readonly
   }
   return out;
 };
-
-/** In Python a function of a matrix acts on its entries. */
-const entrywise = (word: Piece): Piece =>
-  operators.get(word.text)?.ofMatrix === undefined ? word : { ...word, entrywise: true };
-
-/** `np.exp(A)` is `exp.(A)`. */
-export const withDots = (tokens: readonly Piece[]): readonly Piece[] =>
-  tokens.some((t) => t.entrywise)
-    ? tokens.flatMap((t, i) =>
-        t.entrywise && isSign(tokens[i + 1], '(') ? [t, piece(t, 'sign', '.')] : [t],
-      )
-    : tokens;
 
 /** Writes the method at the dot; the place of its last token. */
 const readMethod = (
