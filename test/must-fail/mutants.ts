@@ -2516,8 +2516,8 @@ export const mutants: readonly Mutant[] = [
   ),
   rooted(
     'roots of matrices that are not psd',
-    "[is('psd', a)],\n          all(is('psd', root(a))",
-    "[is('psd', product(a, a))],\n          all(is('psd', root(a))",
+    "given([is('psd', a)], all(is('psd', root(a))",
+    "given([is('psd', product(a, a))], all(is('psd', root(a))",
   ),
   rooted(
     'roots of psd matrices are pd',
