@@ -1,7 +1,7 @@
 /** The file of a campaign: what to hunt and what to measure, with points, seeds and forms. */
 import { expectations, type Expectation } from '../catalogue/entry.ts';
 import { namePattern } from '../catalogue/names.ts';
-import { forms, type Form } from '../experiments/experiment.ts';
+import { forms, type Form } from '../experiments/form.ts';
 import { isObject } from '../records/parse-value.ts';
 import { jsonPlace } from './json-place.ts';
 

@@ -1,6 +1,6 @@
 /** The plan of a campaign: its parts, and the slices that each part is cut into. */
 import type { Expectation } from '../catalogue/entry.ts';
-import type { Form } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/form.ts';
 import { sha256Hex } from '../numbers/sha-256.ts';
 import { canonicalJson } from '../records/checksum.ts';
 import type { Shard } from '../refuter/index.ts';

@@ -1,14 +1,6 @@
 /** Types of a catalogue entry that is a claim: its text, place and declared verdict. */
 import type { Expectation } from './entry.ts';
-
-/**
- * Where something stands in a file; line and column from 1, column 0 where only the line is known.
- */
-export interface FilePlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { FilePlace } from './file-place.ts';
 
 /** One claim of the catalogue, from a TypeScript file or a Markdown note. */
 export interface ClaimEntry {
@@ -42,7 +34,3 @@ export interface Problem {
   readonly message: string;
   readonly place: FilePlace;
 }
-
-/** `file:line:column`, as editors and terminals link it. */
-export const showPlace = ({ file, line, column }: FilePlace): string =>
-  line === 0 ? file : column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;

@@ -1,5 +1,5 @@
 /** `experiment`: how the author of a catalogue file declares an experiment. */
-import type { FilePlace } from './claim-entry.ts';
+import type { FilePlace } from './file-place.ts';
 import { EntryError, isSettled, namePattern } from './names.ts';
 import { experimentInOneGo, experimentInUnits } from '../experiments/experiment.ts';
 import type { Experiment, InOneGo, InUnits } from '../experiments/experiment.ts';

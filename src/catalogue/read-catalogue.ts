@@ -1,5 +1,5 @@
 /** Reads every claim under the given paths, from TypeScript files and Markdown notes. */
-import { showPlace } from './claim-entry.ts';
+import { showPlace } from './file-place.ts';
 import type { ClaimEntry, Problem } from './claim-entry.ts';
 import type { ExperimentEntry } from './experiment-entry.ts';
 import { findFiles } from './find-files.ts';

@@ -1,7 +1,8 @@
 /** Loads a TypeScript catalogue file and collects the entries it exports. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ClaimEntry, FilePlace, Problem } from './claim-entry.ts';
+import type { ClaimEntry, Problem } from './claim-entry.ts';
+import type { FilePlace } from './file-place.ts';
 import type { Family, Member } from './entry.ts';
 import { asksOf } from '../experiments/asks.ts';
 import type { ExperimentEntry, ExperimentMember } from './experiment-entry.ts';

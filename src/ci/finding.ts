@@ -2,7 +2,8 @@
  * What went otherwise than declared, in the form in which continuous integration reports it: a
  * rule, a place, a text.
  */
-import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
+import type { Problem } from '../catalogue/claim-entry.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import { asDeclared, placeInFile } from '../report/catalogue-text.ts';
 import type { Checked } from '../report/catalogue-text.ts';

@@ -2,7 +2,7 @@
  * A summary in Markdown, for the page of a job: counts, a table of the claims not as declared, and
  * each in full.
  */
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import { fenced } from '../report/markdown-code.ts';
 import { plural, secondsText } from '../report/numbers-text.ts';
 import { findingsOf, type CheckRun, type Finding } from './finding.ts';

@@ -10,7 +10,7 @@ import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { TypescriptReader } from '../catalogue/read-catalogue.ts';
 import type { ReadTypescript } from '../catalogue/read-typescript.ts';
 import type { Concluded } from '../experiments/asks.ts';
-import type { Form } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/form.ts';
 import type { Quantity } from '../experiments/quantity.ts';
 import type { Sample } from '../experiments/sample.ts';
 

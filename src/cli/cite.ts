@@ -1,7 +1,7 @@
 /** The command `cite`: checks the claims that a paper cites and writes its files. */
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readClaims } from './read-claims.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
@@ -29,7 +29,7 @@ import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { settleCitations } from './settle-citations.ts';
-import type { Settled } from './settle-citations.ts';
+import type { SettledCitation } from './settled-citation.ts';
 import type { Start } from './start.ts';
 import { version } from '../records/version.ts';
 
@@ -190,7 +190,7 @@ async function holdsClaims(document: string): Promise<boolean> {
 /** Upper limit on the unknown ids whose nearest known one is looked for. */
 const mostNear = 1000;
 
-type Verdicts = ReadonlyMap<string, Settled>;
+type Verdicts = ReadonlyMap<string, SettledCitation>;
 
 /**
  * Unknown ids, and claims that are cited as more than they are; what the comparison has said

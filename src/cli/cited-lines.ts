@@ -4,11 +4,11 @@ import { table } from '../report/table.ts';
 import { verdictPaint } from '../report/verdict-text.ts';
 import type { Citation } from '../writeup/citation.ts';
 import type { Failure } from '../writeup/failures.ts';
-import type { Settled } from './settle-citations.ts';
+import type { SettledCitation } from './settled-citation.ts';
 
 /** The claims that a write-up cites, a line each: verdict, as what it is cited, how often. */
 export function citedLines(
-  settled: readonly Settled[],
+  settled: readonly SettledCitation[],
   citations: readonly Citation[],
   failures: readonly Failure[],
   paint: Paint,

@@ -1,5 +1,5 @@
 /** Examines claims of the catalogue in order, a bounded number at once, each with its lemmas. */
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { closure } from '../catalogue/order.ts';
 import { witnessFiles } from '../records/file-witness.ts';

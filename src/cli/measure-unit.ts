@@ -5,8 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { LoadedExperiment } from '../catalogue/read-typescript.ts';
 import { contextOf } from '../experiments/experiment.ts';
-import type { Report } from './work.ts';
-import type { UnitAnswer, UnitTask } from './task.ts';
+import type { Report, UnitAnswer, UnitTask } from './task.ts';
 
 const read = new Map<string, Promise<readonly LoadedExperiment[]>>();
 

@@ -4,7 +4,7 @@ import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readClaims } from './read-claims.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
-import type { Form } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/form.ts';
 import { experimentJson } from '../report/experiment-json.ts';
 import { experimentLines, experimentHead } from '../report/experiment-text.ts';
 import type { Command } from './command.ts';

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isQuestion } from '../answers/is-question.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';

@@ -8,7 +8,7 @@ import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import type { Quantity } from '../experiments/quantity.ts';
 import { isObject, RecordError } from '../records/parse-value.ts';
 import { readRecordFile } from '../records/read-record-file.ts';
-import type { Settled } from './settle-citations.ts';
+import type { SettledCitation } from './settled-citation.ts';
 
 interface LongRecord {
   readonly seed: number;
@@ -27,7 +27,7 @@ const longRecordFile = ({ id, place }: Pick<ExperimentEntry, 'id' | 'place'>): s
 export async function recordedFinding(
   entry: ExperimentEntry,
   name: string,
-): Promise<Omit<Settled, 'id'> | null> {
+): Promise<Omit<SettledCitation, 'id'> | null> {
   const record = await readLongRecord(entry);
   if (record === null) return null;
   const findings = await entry.asks.judge(record.quantities, 'long');

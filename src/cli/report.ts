@@ -1,6 +1,6 @@
 /** The command `report`: writes the catalogue as one HTML file. */
 import { existsSync } from 'node:fs';
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry } from '../catalogue/claim-entry.ts';
 import { defaultDirectories } from '../catalogue/find-files.ts';
 import { readClaims } from './read-claims.ts';

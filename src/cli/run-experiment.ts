@@ -1,6 +1,6 @@
 /** Runs the missing units of an experiment on a pool and builds its table. */
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
-import type { Form } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/form.ts';
 import type { Measured } from '../experiments/outcome.ts';
 import type { ExperimentRecord } from '../records/experiment-record.ts';
 import type { Options } from './options.ts';

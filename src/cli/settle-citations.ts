@@ -4,26 +4,16 @@
  */
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
 import { filedFor } from '../records/file-witness.ts';
-import type { Kind } from '../writeup/citation.ts';
 import { citedClaim, citedExperiment } from '../writeup/record.ts';
-import type { CitedClaim } from '../writeup/record.ts';
 import { experimentStanding } from '../writeup/standing.ts';
-import type { Standing } from '../writeup/standing.ts';
 import { examineEntries } from './examine-entries.ts';
 import { measureAll } from './measure-all.ts';
 import type { Options } from './options.ts';
 import { recordedFinding } from './recorded-finding.ts';
 import type { Output } from './output.ts';
+import type { SettledCitation } from './settled-citation.ts';
 import { measuringPool, startFor } from './start.ts';
 import type { Start } from './start.ts';
-
-/** A claim or an experiment that is cited, with what it came to just now. */
-export interface Settled {
-  readonly id: string;
-  readonly standing: Standing;
-  /** What the record has of it, cited as these. */
-  record(kinds: readonly Kind[]): Promise<CitedClaim>;
-}
 
 /** The ids that the catalogue has, in the order given; null where it was interrupted. */
 export async function settleCitations(
@@ -32,11 +22,11 @@ export async function settleCitations(
   options: Options,
   output: Output,
   start: Start,
-): Promise<Settled[] | null> {
+): Promise<SettledCitation[] | null> {
   const order = new Map(ids.map((id, i) => [id, i]));
   const claims = entries.filter(({ id }) => order.has(id));
   const measurements = experiments.filter(({ id }) => order.has(id));
-  const findings: Settled[] = [];
+  const findings: SettledCitation[] = [];
   for (const id of ids) {
     const entry = experiments.find((one) => id.startsWith(`${one.id}.`));
     const found = entry && (await recordedFinding(entry, id.slice(entry.id.length + 1)));
@@ -57,9 +47,9 @@ export async function settleCitations(
       ? []
       : await measureAll(measurements, options, output, await measuringPool(options, start));
   if (checked.length + measured.length < claims.length + measurements.length) return null;
-  const settled: Settled[] = [
+  const settled: SettledCitation[] = [
     ...checked.map(
-      ({ entry, verdict }): Settled => ({
+      ({ entry, verdict }): SettledCitation => ({
         id: entry.id,
         standing: verdict,
         async record(kinds) {
@@ -73,7 +63,7 @@ export async function settleCitations(
         },
       }),
     ),
-    ...measured.map(({ entry, measured: found }): Settled => {
+    ...measured.map(({ entry, measured: found }): SettledCitation => {
       const standing = experimentStanding(entry, found);
       return {
         id: entry.id,

@@ -1,5 +1,5 @@
 /** Messages between the main thread and a worker, as plain data. */
-import type { Form } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/form.ts';
 import type { Sample } from '../experiments/sample.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import type { CoveredResult, Explanation, Shard } from '../refuter/index.ts';
@@ -151,6 +151,8 @@ export interface Progress {
   readonly run: number;
   readonly met: number;
 }
+
+export type Report = (progress: Progress) => void;
 
 export type ToExaminer = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' };
 export type FromExaminer =

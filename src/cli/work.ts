@@ -16,9 +16,7 @@ import { examine, glance } from '../verdict/examine.ts';
 import type { Counterexample, Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
 import { startStopwatch } from './stopwatch.ts';
-import type { Answer, Examined, Job, NeedsTask, Progress, SliceTask, Task } from './task.ts';
-
-export type Report = (progress: Progress) => void;
+import type { Answer, Examined, Job, NeedsTask, Report, SliceTask, Task } from './task.ts';
 
 /** Does a job; never throws. The signal ends a search early, with what it has. */
 export async function answer(job: Job, signal: AbortSignal, report: Report): Promise<Answer> {

@@ -2,7 +2,8 @@
  * What a run asks of an experiment, wherever its author's code runs: its units, and the conclusion
  * from their samples.
  */
-import { contextOf, type Experiment, type Form } from './experiment.ts';
+import { contextOf, type Experiment } from './experiment.ts';
+import { type Form } from './form.ts';
 import { FindingError, judgeFindings } from './finding.ts';
 import type { Measured } from './outcome.ts';
 import type { Quantity } from './quantity.ts';

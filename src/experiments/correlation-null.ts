@@ -1,5 +1,6 @@
 /** The null of the similarity experiments: cosines of independent Gaussian matrices. */
-import type { Form, InUnits } from './experiment.ts';
+import type { InUnits } from './experiment.ts';
+import type { Form } from './form.ts';
 import { gaussian, gram } from './matrix.ts';
 import { known, nullOf, quantity } from './quantity.ts';
 import { correlation, cosine } from './similarity.ts';

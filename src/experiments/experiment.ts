@@ -2,17 +2,10 @@
 import { random } from '../numbers/random.ts';
 import type { Random } from '../numbers/random.ts';
 import type { Finding } from './finding.ts';
+import type { Form } from './form.ts';
 import type { Quantity } from './quantity.ts';
 import { plainSample } from './sample.ts';
 import type { Sample } from './sample.ts';
-
-/**
- * `short` takes seconds and runs with every check; `long` takes minutes, on all cores, and can be
- * resumed.
- */
-export const forms = ['short', 'long'] as const;
-/** Which form of an experiment runs: `short` or `long`. */
-export type Form = (typeof forms)[number];
 
 /** What a unit of an experiment may draw on. */
 export interface Context {

@@ -1,5 +1,5 @@
 /** Findings that an experiment declares: a sentence and its predicate. */
-import type { Form } from './experiment.ts';
+import type { Form } from './form.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What an experiment is declared to find: a sentence and its predicate. */

@@ -1,5 +1,6 @@
 /** What an experiment of a catalogue is written with. */
-export type { Context, Form, InOneGo, InUnits } from './experiment.ts';
+export type { Context, InOneGo, InUnits } from './experiment.ts';
+export type { Form } from './form.ts';
 export { above, below, exactly, inForm, named, ordered, within } from './finding.ts';
 export type { Finding } from './finding.ts';
 export { exactQuantity, known, nullOf, quantity } from './quantity.ts';

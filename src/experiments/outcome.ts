@@ -1,5 +1,5 @@
 /** The result of an experiment: findings and table, never a proof. */
-import type { Form } from './experiment.ts';
+import type { Form } from './form.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What running an experiment came to. It is never a proof, and never called one. */

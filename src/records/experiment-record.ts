@@ -1,5 +1,5 @@
 /** The record of an experiment under way: what was measured, with a checksum. */
-import type { Form } from '../experiments/experiment.ts';
+import type { Form } from '../experiments/form.ts';
 import type { Sample } from '../experiments/sample.ts';
 import { checksumOf } from './checksum.ts';
 import { RecordError, isObject } from './parse-value.ts';

@@ -5,7 +5,8 @@ import type { Q } from '../numbers/rational.ts';
 import { complete } from '../language/definedness/complete.ts';
 import { chainsIn, type Chains } from './construct/chains.ts';
 import { edgeOf, equationOf, type Equation } from './construct/equations.ts';
-import { familiarOf, type Familiar } from './construct/familiar.ts';
+import { familiarOf } from './construct/familiar.ts';
+import type { Familiar } from './construct/recogniser.ts';
 import { rooted } from './construct/roots.ts';
 import { goalsOf, type Goal } from './goals.ts';
 

@@ -1,5 +1,5 @@
 /** The result of `check` for the terminal. */
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import type { Explanation } from '../refuter/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';

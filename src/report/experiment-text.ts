@@ -1,5 +1,5 @@
 /** The result of an experiment for the terminal. */
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import type { ExperimentEntry } from '../catalogue/experiment-entry.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { Measured } from '../experiments/outcome.ts';

@@ -1,7 +1,7 @@
 /** Adjugates whose powers of a determinant are the members of a family, stated a second time. */
 import { mentionsDim } from './calculus.ts';
 import { both, eachIndex, equal, type Formula } from './formula.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { member, place, placeText } from './indices.ts';
 import { demand, refuse } from './rational.ts';
 import { constant, ein, operation, variable, type Term } from './term.ts';

@@ -3,7 +3,7 @@
  * second time.
  */
 import { both, compare, equal, is, type Formula } from './formula.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { demand, q, refuse } from './rational.ts';
 import {
   add,

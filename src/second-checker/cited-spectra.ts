@@ -1,7 +1,7 @@
 /**
  * Cited theorems about eigenvalues and singular values, stated a second time from their sources.
  */
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { type Formula, compare, equal, is } from './formula.ts';
 import {
   all,

@@ -4,7 +4,7 @@
  */
 import { both, equal } from './formula.ts';
 import { refuse } from './rational.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { constant, ein, inverse, jet, type Term } from './term.ts';
 import { type Dim } from './dims.ts';
 

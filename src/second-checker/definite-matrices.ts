@@ -2,7 +2,7 @@
  * Definite matrices, stated a second time: signs of determinants and traces, and what keeps or
  * turns the order.
  */
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { both, compare, equal, is } from './formula.ts';
 import {
   all,

@@ -9,6 +9,7 @@ import { segmentFacts } from './segments.ts';
 import { functionFacts } from './functions.ts';
 import { slopeFacts } from './slope-facts.ts';
 import { spectra } from './spectra.ts';
+import type { Table } from './fact-table.ts';
 import {
   add,
   constant,
@@ -25,11 +26,6 @@ import {
   type Term,
 } from './term.ts';
 import { multiplied, type Dim } from './dims.ts';
-
-/** The number of terms that a statement is about, and the statement. */
-export type Table = Readonly<
-  Record<string, readonly [terms: number, statement: (...t: readonly Term[]) => Formula]>
->;
 
 const matrix = (t: Term | undefined): Term =>
   t?.shape.length === 2 ? t : refuse('a matrix is wanted');

@@ -4,7 +4,7 @@
  */
 import { both, compare, equal, is, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import {
   add,
   constant,

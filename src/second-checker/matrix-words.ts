@@ -2,7 +2,7 @@
  * Short names for the matrices, norms and statements that facts about matrices are written with.
  */
 import { mentions } from './calculus.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { type Formula, both, compare, equal, quantify } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
 import { type Term, constant, ein, jet, operation, scale, size, variable, zeros } from './term.ts';

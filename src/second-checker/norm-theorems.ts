@@ -1,5 +1,5 @@
 /** The norm, σ_min and the nuclear norm, stated a second time from their definitions. */
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { type Formula, both, compare, equal, is } from './formula.ts';
 import {
   absolute,

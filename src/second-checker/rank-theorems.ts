@@ -1,5 +1,5 @@
 /** Ranks and the cited theorems about them, stated a second time from their definitions. */
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { compare, equal, not } from './formula.ts';
 import {
   all,

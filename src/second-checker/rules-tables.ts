@@ -4,7 +4,8 @@
  */
 import { both, compare, equal, type Formula } from './formula.ts';
 import { demand, q, refuse } from './rational.ts';
-import { facts, type Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
+import { facts } from './facts.ts';
 import { inequalities } from './bounds.ts';
 import { citedDecompositions } from './decompositions.ts';
 import { citedSpectra } from './cited-spectra.ts';

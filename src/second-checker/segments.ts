@@ -4,7 +4,7 @@
  */
 import { mentions } from './calculus.ts';
 import { both, compare, equal, is, quantify, type Formula } from './formula.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { demand, q, refuse } from './rational.ts';
 import { add, ein, jet, less, scale, variable, zeros, type Fn, type Term } from './term.ts';
 

@@ -4,7 +4,7 @@
  */
 import { both, compare, equal, not, type Formula } from './formula.ts';
 import { q, refuse } from './rational.ts';
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import {
   add,
   constant,

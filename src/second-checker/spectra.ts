@@ -2,7 +2,7 @@
  * All tables about spectra, and those of eigenvalues, stated a second time from their
  * definitions.
  */
-import type { Table } from './facts.ts';
+import type { Table } from './fact-table.ts';
 import { equal, is } from './formula.ts';
 import {
   all,

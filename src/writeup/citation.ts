@@ -1,5 +1,5 @@
 /** What a write-up may call a claim, and which verdicts earn the name. */
-import type { FilePlace } from '../catalogue/claim-entry.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import type { VerdictName } from '../verdict/verdict.ts';
 
 /** What became of a claim, or of an experiment, which is never more than measured. */

@@ -1,5 +1,5 @@
 /** Failures of citations for the terminal, 80 columns wide at most. */
-import { showPlace } from '../catalogue/claim-entry.ts';
+import { showPlace } from '../catalogue/file-place.ts';
 import type { Paint } from '../report/colour.ts';
 import { section } from '../report/section.ts';
 import { harmless } from '../report/width.ts';

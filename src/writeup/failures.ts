@@ -2,7 +2,7 @@
  * What is wrong with the citations of a write-up: in themselves, and checked against the record of
  * when they were made.
  */
-import type { FilePlace } from '../catalogue/claim-entry.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import { accepts, kindText } from './citation.ts';
 import type { Citation } from './citation.ts';
 import type { CitationRecord, CitedClaim } from './record.ts';

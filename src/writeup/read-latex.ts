@@ -7,7 +7,8 @@ import type { Citation, Kind } from './citation.ts';
 import { blankLatex, closing, skipBlank } from './latex-prose.ts';
 import { noteName } from '../catalogue/read-markdown.ts';
 import { Source } from './source.ts';
-import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
+import type { Problem } from '../catalogue/claim-entry.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 
 /** A file that is read at this point, as `\input{sections/proof}`. */
 export interface Inclusion {

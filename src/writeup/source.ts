@@ -2,7 +2,8 @@
  * A text that is read for citations: all but prose is blanked, so that every offset keeps its line
  * and column.
  */
-import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
+import type { Problem } from '../catalogue/claim-entry.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import { placeOf } from '../verdict/place.ts';
 
 export class Source {

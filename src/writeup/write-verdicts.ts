@@ -7,7 +7,8 @@
  *     <!-- /elenchus -->
  */
 import { fencesOf, linesOf } from '../catalogue/fences.ts';
-import type { FilePlace, Problem } from '../catalogue/claim-entry.ts';
+import type { Problem } from '../catalogue/claim-entry.ts';
+import type { FilePlace } from '../catalogue/file-place.ts';
 import type { Fence } from '../catalogue/fences.ts';
 
 /** What goes under the block of a claim. */

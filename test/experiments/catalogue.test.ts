@@ -4,7 +4,8 @@ import dnfa from '../../properties/dnfa.ts';
 import hessian from '../../properties/hessian.ts';
 import pdlt from '../../properties/pdlt.ts';
 import submersion from '../../properties/submersion.ts';
-import { contextOf, forms } from '../../src/experiments/experiment.ts';
+import { contextOf } from '../../src/experiments/experiment.ts';
+import { forms } from '../../src/experiments/form.ts';
 import { judgeFindings } from '../../src/experiments/finding.ts';
 
 const all = [dnfa, hessian, pdlt, submersion].flatMap((one) =>

@@ -1,7 +1,8 @@
 /** Experiment: Hessian ranks of linear networks against their formulas. */
 import { primeField } from '../../numbers/prime-field.ts';
 import { rationals } from '../../numbers/rationals.ts';
-import type { Form, InUnits } from '../experiment.ts';
+import type { InUnits } from '../experiment.ts';
+import type { Form } from '../form.ts';
 import { exactQuantity } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { amended, observedHolds, published } from './formulas.ts';

@@ -2,7 +2,8 @@
  * The designs of the studies of trained networks: cells, seeds and the slices that their tables
  * show.
  */
-import type { Form, InUnits } from '../experiment.ts';
+import type { InUnits } from '../experiment.ts';
+import type { Form } from '../form.ts';
 import type { Loss } from './loss.ts';
 import { trainAndStudy } from './study.ts';
 import type { StudySample, StudyUnit, Task } from './study.ts';

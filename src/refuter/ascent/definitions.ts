@@ -4,7 +4,7 @@
  */
 import type { Declaration, Expr, Formula } from '../../language/ast.ts';
 import { namesIn } from '../../evaluate/names.ts';
-import { declared } from '../construct/familiar.ts';
+import { declared } from '../construct/recogniser.ts';
 
 /**
  * `name` is the expression, or lies above or below it by a matrix that is positive semidefinite.

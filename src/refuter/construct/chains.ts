@@ -12,7 +12,7 @@ import { compare, type Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { scalar } from '../../numbers/tensor.ts';
 import { failure } from '../outcome.ts';
-import { declared } from './familiar.ts';
+import { declared } from './recogniser.ts';
 
 const { add, sub, mul } = rationals;
 

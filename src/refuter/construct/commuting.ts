@@ -8,7 +8,7 @@ import { pick } from '../../networks/dice.ts';
 import { identity, plus, product, scaled, type Matrix } from '../../networks/matrix.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { tensor } from '../../numbers/tensor.ts';
-import { declared, type Recogniser } from './familiar.ts';
+import { declared, type Recogniser } from './recogniser.ts';
 import { withMatrix } from './put.ts';
 
 /** The factors of a product in order. */

@@ -8,7 +8,7 @@ import { isZero } from '../../networks/fraction.ts';
 import { gathered } from '../../networks/polynomials.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
-import type { Familiar } from './familiar.ts';
+import type { Familiar } from './recogniser.ts';
 
 const { mul, neg, add } = rationals;
 

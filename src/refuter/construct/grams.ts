@@ -12,7 +12,7 @@ import {
 } from '../../networks/matrix.ts';
 import { drawOrthogonal } from '../../networks/orthogonal.ts';
 import { factorsOf } from './commuting.ts';
-import { declared, type Recogniser } from './familiar.ts';
+import { declared, type Recogniser } from './recogniser.ts';
 import { matrixAt, withMatrix } from './put.ts';
 
 interface Gram {

@@ -6,7 +6,7 @@ import { matrixOf, product, type Matrix } from '../../networks/matrix.ts';
 import { isZero } from '../../networks/fraction.ts';
 import { rank } from '../../numbers/elimination.ts';
 import { rationals } from '../../numbers/rationals.ts';
-import { declared, type Recogniser } from './familiar.ts';
+import { declared, type Recogniser } from './recogniser.ts';
 import { matrixAt, withMatrix } from './put.ts';
 
 /**

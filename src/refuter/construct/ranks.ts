@@ -8,7 +8,7 @@ import { fraction } from '../../networks/fraction.ts';
 import { drawOrthogonal } from '../../networks/orthogonal.ts';
 import { rank } from '../../numbers/elimination.ts';
 import { rationals } from '../../numbers/rationals.ts';
-import { declared, type Recogniser } from './familiar.ts';
+import { declared, type Recogniser } from './recogniser.ts';
 import { matrixAt, withMatrix } from './put.ts';
 
 const thin = (random: Dice, m: number, r: number): Matrix =>

@@ -7,7 +7,7 @@ import { integerSqrt } from '../../numbers/integer-root.ts';
 import { denominator, numerator, ratio, type Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { tensor } from '../../numbers/tensor.ts';
-import { type Recogniser } from './familiar.ts';
+import { type Recogniser } from './recogniser.ts';
 
 const norms: ReadonlySet<string> = new Set(['norm', 'normF', 'bars', 'sigma_max']);
 const sums: ReadonlySet<string> = new Set(['add', 'sub', 'neg']);

@@ -1,5 +1,5 @@
 /** One claim: its verdict, its statement, and what the verdict rests on. */
-import { showPlace } from '../../catalogue/claim-entry.ts';
+import { showPlace } from '../../catalogue/file-place.ts';
 import { claimLatex } from '../../language/index.ts';
 import { asDeclared } from '../catalogue-text.ts';
 import { countText, plural, secondsText } from '../numbers-text.ts';

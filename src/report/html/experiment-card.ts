@@ -1,7 +1,7 @@
 /**
  * One experiment: what was declared, whether it was found, the plots, and the table behind them.
  */
-import { showPlace } from '../../catalogue/claim-entry.ts';
+import { showPlace } from '../../catalogue/file-place.ts';
 import { foundAsDeclared } from '../../experiments/outcome.ts';
 import type { Estimate, Quantity } from '../../experiments/quantity.ts';
 import { numberText, type CheckedExperiment } from '../experiment-text.ts';

@@ -3,7 +3,8 @@
  * anything.
  */
 import { createHash } from 'node:crypto';
-import { showPlace, type Problem } from '../../catalogue/claim-entry.ts';
+import type { Problem } from '../../catalogue/claim-entry.ts';
+import { showPlace } from '../../catalogue/file-place.ts';
 import type { CheckedExperiment } from '../experiment-text.ts';
 import { countText, plural, secondsText } from '../numbers-text.ts';
 import { cardMarkup } from './card.ts';
