@@ -191,6 +191,46 @@ describe('the house', () => {
   });
 });
 
+/** Groups of files of which each imports, directly or not, every other one (Tarjan 1972). */
+function circles(): string[][] {
+  const found: string[][] = [];
+  const [stack, number, low] = [
+    [] as string[],
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  const visit = (file: string): void => {
+    number.set(file, number.size);
+    low.set(file, number.get(file)!);
+    stack.push(file);
+    for (const target of importsOf(file).inside.filter((t) => files.includes(t))) {
+      if (!number.has(target)) visit(target);
+      if (stack.includes(target)) low.set(file, Math.min(low.get(file)!, low.get(target)!));
+    }
+    if (low.get(file) !== number.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) found.push(circle.toSorted());
+  };
+  for (const file of files) if (!number.has(file)) visit(file);
+  return found;
+}
+
+describe('a circle of imports', () => {
+  it('stands only where rules call one another, as in a grammar', () => {
+    expect(
+      circles()
+        .map(([first]) => first)
+        .toSorted(),
+    ).toEqual([
+      'kernel/closed-means.ts',
+      'language/elaborate-apply.ts',
+      'language/parse-atom.ts',
+      'language/spellings/call-constants.ts',
+      'prover/known/context.ts',
+    ]);
+  });
+});
+
 /** The text of a comment at the very beginning of a source, null if there is none. */
 const opening = (source: string): string | null => {
   const found = /^(?:#!.*\n)?(?:\/\*\*?([\s\S]*?)\*\/|((?:\/\/.*\n)+))/.exec(source);
