@@ -1,4 +1,4 @@
-/** A table of facts: each name with the statement that it stands for. */
+/** The type of a table of facts: each name with its statement. */
 import type { Formula } from './formula.ts';
 import type { Term } from './term.ts';
 
