@@ -42,7 +42,7 @@ new counterexamples under properties/witnesses/ if properties/ exists.
 
 In a note, a claim is a fenced block marked \`claim name expect=proved\`; a block
 marked \`proof name\` gives a derivation of it.`,
-  options: ['watch', 'explain', 'write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
+  options: ['watch', 'explain', 'why', 'write', 'reporter', 'proofs', 'jobs', 'strict', 'force'],
   examples: [
     'elenchus check note.md --write',
     'elenchus check --watch notes',

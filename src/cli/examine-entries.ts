@@ -68,6 +68,7 @@ export async function examineEntries(
       ...taskOf(entry, all, options, filed),
       explain,
       derivation: options.proofs !== null,
+      why: options.why,
     };
     const show = (text: string): void =>
       output.progress.show(`${done + 1} of ${entries.length}  ${entry.id}  ${text}`);
@@ -93,9 +94,15 @@ export async function examineEntries(
     async (examined, i) => {
       const entry = entries[i];
       if (entry === undefined || examined === null) return;
-      const { verdict, explanation } = examined;
+      const { verdict, explanation, why } = examined;
       const degenerate = await degeneracies(entry, verdict);
-      const one = { entry, verdict, degenerate, explanation };
+      const one = {
+        entry,
+        verdict,
+        degenerate,
+        explanation,
+        ...(why === undefined ? {} : { why }),
+      };
       checked.push(one);
       await each(one);
     },

@@ -32,6 +32,9 @@ export const catalogueJson = (
     file: one.entry.place.file,
     line: one.entry.place.line,
     ...verdictJson(one.verdict),
+    ...(one.why === undefined
+      ? {}
+      : { why: { ...one.why, tried: one.why.tried.map((t) => ({ ...t })) } }),
   })),
   experiments: experiments.map(({ entry, measured }) => experimentJson(entry, measured)),
   problems: problems.map(({ message: what, place }) => ({

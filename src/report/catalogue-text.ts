@@ -3,6 +3,7 @@ import { showPlace } from '../catalogue/file-place.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import type { Explanation } from '../refuter/index.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Why } from '../verdict/why.ts';
 import { foundAsDeclared } from '../experiments/outcome.ts';
 import type { CheckedExperiment } from './experiment-text.ts';
 import type { Paint } from './colour.ts';
@@ -11,6 +12,7 @@ import { proofLines } from './proof-text.ts';
 import { table } from './table.ts';
 import { verdictLines, verdictPaint } from './verdict-text.ts';
 import { harmless } from './width.ts';
+import { whyLines } from './why-text.ts';
 import { wrap } from './wrap.ts';
 
 /** One claim of the catalogue with what it came to. */
@@ -21,6 +23,8 @@ export interface Checked {
   readonly degenerate?: readonly string[];
   /** What there is to say of a counterexample; null or absent where nobody asked. */
   readonly explanation?: Explanation | null;
+  /** Why it is open; absent where nobody asked, or where it is settled. */
+  readonly why?: Why;
 }
 
 /** Checked against the verdict it declares; a claim that declares none must only make sense. */
@@ -43,7 +47,12 @@ export function catalogueLines(
   const rows = byFamily.map((one) => ({
     family: one.entry.family,
     cells: cells(one, paint),
-    proof: explain && one.verdict.proof !== null ? proofLines(one.verdict.proof, true) : [],
+    more: [
+      ...(explain && one.verdict.proof !== null
+        ? proofLines(one.verdict.proof, true).map((line) => `      ${line}`)
+        : []),
+      ...(one.why === undefined ? [] : [...whyLines(one.why, '      ').slice(1), '']),
+    ],
   }));
   const lines = table(
     rows.map((row) => row.cells),
@@ -57,10 +66,10 @@ export function catalogueLines(
     ],
     '  ',
   );
-  return rows.flatMap(({ family, proof }, i) => [
+  return rows.flatMap(({ family, more }, i) => [
     ...(family === rows[i - 1]?.family ? [] : [...(i === 0 ? [] : ['']), paint.bold(family)]),
     lines[i]!,
-    ...proof.map((line) => `      ${line}`),
+    ...more,
   ]);
 }
 

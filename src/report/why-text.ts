@@ -1,9 +1,10 @@
 /** Why a claim is not proved, as lines for a terminal. */
 import type { Why } from '../verdict/why.ts';
+import { wrap } from './wrap.ts';
 
 const shown = 8;
 
-export function whyLines({ reason, tried, wouldFollowFrom }: Why): string[] {
+export function whyLines({ reason, tried, wouldFollowFrom }: Why, indent = ''): string[] {
   const rows = tried
     .slice(0, shown)
     .map(
@@ -13,21 +14,23 @@ export function whyLines({ reason, tried, wouldFollowFrom }: Why): string[] {
   const rest = tried.length - shown;
   return [
     '',
-    `why        ${reason}`,
+    ...wrap(reason, `${indent}${' '.repeat(11)}`).map((line, i) =>
+      i === 0 ? `${indent}why${line.slice(indent.length + 3)}` : line,
+    ),
     ...(rows.length === 0
       ? []
       : [
           '',
-          'tried, with units of work:',
-          ...rows,
-          ...(rest > 0 ? [`            and ${rest} more`] : []),
+          `${indent}tried, with units of work:`,
+          ...rows.map((row) => indent + row),
+          ...(rest > 0 ? [`${indent}            and ${rest} more`] : []),
         ]),
     ...(wouldFollowFrom.length === 0
       ? []
       : [
           '',
-          'would follow from each of these; prove it by "have", or assume it:',
-          ...wouldFollowFrom.map((h) => `  ${h}`),
+          `${indent}would follow from each; prove it by "have", or assume it:`,
+          ...wouldFollowFrom.map((h) => `${indent}  ${h}`),
         ]),
   ];
 }

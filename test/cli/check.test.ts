@@ -48,6 +48,22 @@ describe('check', () => {
       out: expect.stringContaining('4 claims'),
     });
   });
+  test('--why says under an open claim what was tried, and is in the JSON', async () => {
+    const cwd = await withFiles({
+      'note.md':
+        '```claim open\nA, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)\n```\n\n```claim closed\nA: n×n |- A = A\n```\n',
+    });
+    const { out } = await elenchus(['check', 'note.md', '--why', ...quick], { cwd });
+    expect(out).toMatch(/^ {2}open +(survived|gave-up)[^\n]*\n {6}why {8}\S/m);
+    expect(out.split('\n').filter((line) => /^ +why /.test(line))).toHaveLength(1);
+    for (const line of out.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
+    const json = JSON.parse((await elenchus(['check', 'note.md', '--why', '--json'], { cwd })).out);
+    expect(json.claims.map((c: { why?: unknown }) => c.why !== undefined)).toEqual([true, false]);
+    expect(json.claims[0].why).toMatchObject({
+      reason: expect.any(String),
+      tried: expect.any(Array),
+    });
+  });
   test('a verdict that is not the declared one: 1, with the place and the reason', async () => {
     const cwd = await withFiles({
       'note.md':

@@ -15,6 +15,7 @@ import {
   replay,
   verdictJson,
   verdictText,
+  why,
   witnessText,
 } from 'elenchus';
 
@@ -24,6 +25,21 @@ const slow = 60_000;
 const cancellation =
   "W: n×n invertible; Q: n×n symmetric; c: scalar positive |- W' W = c W' Q W <=> I = c Q";
 const commute = 'A, B: n×n |- A B = B A';
+
+describe('why', () => {
+  test(
+    'says what was tried on an open claim, and that there is a proof of a proved one',
+    async () => {
+      const open = await why('A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)', { time: 0.3 });
+      expect(open.stop).not.toBe('proved');
+      expect(open.reason).not.toBe('');
+      expect(open.tried.length).toBeGreaterThan(0);
+      expect((await why('A: n×n |- A = A')).stop).toBe('proved');
+      await expect(why('A: n×n |- B = A')).rejects.toThrow(IllTyped);
+    },
+    slow,
+  );
+});
 
 describe('claim', () => {
   test('reads a claim and says in the thrown error where it has no meaning, and what would mend it', () => {
