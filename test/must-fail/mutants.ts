@@ -1454,7 +1454,7 @@ export const mutants: readonly Mutant[] = [
   calculus('lambda with a name twice', 'if (new Set(by.x).size !== by.x.length)', 'if (false)'),
   calculus(
     'lambda that is not smooth',
-    'if (by.x.some((x) => occursRough(x, by.body)))',
+    'if (by.x.some((x) => occursRough(x, by.body, !fn.kinks)))',
     'if (false)',
   ),
   calculus(
