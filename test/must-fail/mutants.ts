@@ -1596,7 +1596,8 @@ export const mutants: readonly Mutant[] = [
   ),
   write('powers of dimensions', '.map((d) => `${d}^${powers[d]}`)', '.map((d) => d)'),
   write('orders of jets', 'return `D${orders.join', 'return `D${[].join'),
-  write('names of functions', 'const symbol = `${fn.name}<', 'const symbol = `<'),
+  write('names of functions', 'const symbol = `${fn.name}${', 'const symbol = `${'),
+  write('functions with kinks', "${fn.kinks ? '~' : ''}<", '<'),
   write('arguments of functions', "(${args.map(arg).join(' ; ')})", '()'),
   write('coefficients inside arguments', '`${ratioText(c)} ${text}`', 'text'),
   write(
@@ -1734,13 +1735,13 @@ export const mutants: readonly Mutant[] = [
   seal('scalars of other shapes', "if (head.kind === 'operation' && !same", 'if (false && !same'),
   seal(
     'determinants of rectangles',
-    "if ((name === 'det' || name === 'adj') && (of.length",
-    "if (name === 'adj' && (of.length",
+    "(name === 'det' || name === 'adj' || name === 'sqrtm') &&",
+    "(name === 'adj' || name === 'sqrtm') &&",
   ),
   seal(
     'adjugates of rectangles',
-    "if ((name === 'det' || name === 'adj') && (of.length",
-    "if (name === 'det' && (of.length",
+    "(name === 'det' || name === 'adj' || name === 'sqrtm') &&",
+    "(name === 'det' || name === 'sqrtm') &&",
   ),
   seal(
     'determinants of anything with equal ends',
@@ -2735,8 +2736,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Kantorovich of a matrix without an upper bound',
     file: 'citations/matrix-inequalities.ts',
-    from: "is('psd', minus(times(high, eye(a)), a)),",
-    to: "is('psd', minus(a, times(low, eye(a)))),",
+    from: "is('psd', minus(times(high, eye(a)), a))",
+    to: "is('psd', minus(a, times(low, eye(a))))",
   },
   ...(
     [
