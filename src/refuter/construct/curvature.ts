@@ -72,9 +72,9 @@ const ofFunction = (fn: string, args: readonly Expr[]): Familiar => ({
 });
 
 /**
- * `hess[t](l(F(t))) is pd`, a strict local minimum where the gradient vanishes: a bowl at t added to an output of F on
- * which l still slopes leaves F, its Jacobian and the gradient of the loss as they are; where l is
- * level it is l that bends.
+ * `hess[t](l(F(t))) is pd`, a strict local minimum where the gradient vanishes: a bowl at t added
+ * to an output of F on which l still slopes leaves F, its Jacobian and the gradient of the loss as
+ * they are; where l is level it is l that bends.
  */
 const ofComposition = (
   by: string,
