@@ -30,7 +30,9 @@ interface Promising {
 /** The strategies that apply; where one is certain, that one alone. */
 function promising({ goal, known }: Goal): readonly Promising[] {
   const all = known.search.strategies.flatMap((strategy): Promising[] => {
-    const promise = strategy.kinds.includes(goal.kind) ? strategy.promise(goal, known) : null;
+    const promise = strategy.kinds.includes(goal.kind)
+      ? safely(() => strategy.promise(goal, known))
+      : null;
     if (promise === null) return [];
     return [{ strategy, promise }];
   });

@@ -74,10 +74,12 @@ function splitsOf(u: Term, known: Context): Split[] {
   if (m.coefficient.num !== m.coefficient.den || Object.keys(m.powers).length > 0) return [];
   const behind = behindDiagonal(m, known);
   const { factors } = entrywiseFactors(u);
+  // a number in front is no entry: 'relu of a multiple' takes it out
+  const vectors = factors.filter((f) => f.shape.length === 1);
   const entrywise =
-    factors.length < 2
+    vectors.length < 2
       ? []
-      : factors.map((by) => ({
+      : vectors.map((by) => ({
           by,
           rest: together(
             factors.filter((f) => f !== by),

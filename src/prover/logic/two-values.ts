@@ -24,8 +24,9 @@ interface Values {
 }
 
 const wholeRoot = (n: bigint): bigint | null => {
+  if (n < 0n || n >= 1_000_000n) return null;
   const r = BigInt(Math.round(Math.sqrt(Number(n))));
-  return n >= 0n && n < 1_000_000n && r * r === n ? r : null;
+  return r * r === n ? r : null;
 };
 const rootOf = ({ num, den }: Ratio): Ratio | null => {
   const [n, d] = [wholeRoot(num), wholeRoot(den)];
