@@ -158,7 +158,7 @@ export function copySymbol(given: unknown): FunctionSymbol {
     family: Object.freeze(texts(own(given, 'family'))),
     inputs: Object.freeze(list(own(given, 'inputs'), textOrNull)),
     output: textOrNull(own(given, 'output')),
-    ...(kinks ? { kinks } : {}),
+    kinks,
   });
 }
 
