@@ -74,7 +74,7 @@ function splitsOf(u: Term, known: Context): Split[] {
   if (m.coefficient.num !== m.coefficient.den || Object.keys(m.powers).length > 0) return [];
   const behind = behindDiagonal(m, known);
   const { factors } = entrywiseFactors(u);
-  // a number in front is no entry: 'relu of a multiple' takes it out
+  // a number in front is not an entry: 'relu of a multiple' takes it out
   const vectors = factors.filter((f) => f.shape.length === 1);
   const entrywise =
     vectors.length < 2
