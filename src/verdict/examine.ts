@@ -42,7 +42,7 @@ const searchShare = 0.25;
  * on a slow machine.
  */
 const proverShare = 0.6;
-/** Milliseconds' worth of work for a search that begins with filed counterexamples. */
+/** Milliseconds' worth of work for filed counterexamples, which may be costly to look at. */
 const filedTime = 3000;
 /** Milliseconds' worth of work for the prover where the answer is to come at once. */
 const glanceTime = 100;
@@ -106,13 +106,6 @@ async function judged(walk: Walk): Promise<Verdict> {
     );
   };
   const time = options.time * 1000;
-  const filed = options.filed === undefined ? [] : await options.filed();
-  if (filed.length > 0) {
-    // what is known to refute a claim is looked at before anything takes long
-    search.offer(filed);
-    await search.pursue({ time: filedTime, ...lateOf(options) });
-    if (isRefuted(walk)) return searchVerdict(walk);
-  }
   let found: ReturnType<typeof derive> = { proof: null, failure: null };
   if (isLooking(options)) {
     if (options.begun === undefined) found = within({ ...options, patience: glanceTime });
@@ -125,8 +118,11 @@ async function judged(walk: Walk): Promise<Verdict> {
   if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
   const proved = proof && (await accepted(walk, proof));
   if (proved) return proved;
+  // many records are read here: only where nothing else settled the claim
+  const filed = options.filed === undefined ? [] : await options.filed();
+  search.offer(filed);
   await search.pursue({
-    time: Math.max(time - workOn(walk), time * searchShare),
+    time: Math.max(time - workOn(walk), time * searchShare) + (filed.length > 0 ? filedTime : 0),
     ...lateOf(options),
   });
   const verdict = await searchVerdict(walk, failure);
