@@ -71,6 +71,8 @@ const real: ReadonlySet<string> = new Set([
   'exp',
   'log',
   'sqrt',
+  'sin',
+  'cos',
 ]);
 const speaksOfMore = (term: Term): boolean =>
   term.monomials.some(({ factors }) =>

@@ -16,6 +16,8 @@ import { ranks } from './facts/ranks.ts';
 import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
 import { functions } from './facts/functions.ts';
+import { convexFunctions } from './facts/convex-functions.ts';
+import { ranges } from './facts/ranges.ts';
 import { oneVariable } from './facts/one-variable.ts';
 import { matrixRoots } from './facts/roots-of-matrices.ts';
 import { segments } from './facts/segments.ts';
@@ -43,6 +45,8 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...slopes,
   ...softmaxes,
   ...oneVariable,
+  ...ranges,
+  ...convexFunctions,
   ...singularValues,
   ...segments,
   ...characteristic,

@@ -24,6 +24,7 @@ import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
 import { rankStrategies } from './matrices/rank-strategies.ts';
 import { bothSidesStrategies } from './order/both-sides.ts';
 import { means } from './order/by-means.ts';
+import { bySlope } from './order/by-slope.ts';
 import { eitherSign } from './order/either-sign.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
 import { definiteForms } from './order/definite-forms.ts';
@@ -48,6 +49,7 @@ import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
 import { rightAngles } from './order/right-angles.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
+import { withoutLogarithms } from './order/without-logarithms.ts';
 import { writtenRoots } from './rewriting/written-roots.ts';
 import { writtenInverses } from './rewriting/written-inverses.ts';
 
@@ -73,6 +75,8 @@ export const strategies: readonly Strategy[] = [
   ...orderStrategies,
   ...bothSidesStrategies,
   eitherSign,
+  bySlope,
+  withoutLogarithms,
   completedSquares,
   rightAngles,
   atCoordinates,

@@ -5,6 +5,7 @@ import { adjugatePowers } from './adjugate-powers.ts';
 import { coordinateFacts } from './coordinates.ts';
 import { bounds } from './bounds.ts';
 import { definiteFacts } from './decompositions.ts';
+import { rangeFacts } from './ranges.ts';
 import { segmentFacts } from './segments.ts';
 import { functionFacts } from './functions.ts';
 import { slopeFacts } from './slope-facts.ts';
@@ -88,6 +89,7 @@ export const facts: Table = {
   ...coordinateFacts,
   ...functionFacts,
   ...slopeFacts,
+  ...rangeFacts,
   ...bounds,
   ...segmentFacts,
   ...definiteFacts,

@@ -77,6 +77,25 @@ function meanValue(value?: Term, y?: Term): Formula {
   return quantify('exists', place, equal(jet(f, [0], [y]), end));
 }
 
+/** Monotone where its slope has a sign strictly between the two numbers. */
+function monotone(value?: Term, y?: Term): Formula {
+  const { f, x } = valueAt(value);
+  if (!y) return refuse('a second point is wanted');
+  demand(x.shape.length === 0 && y.shape.length === 0, 'two numbers are wanted');
+  const { place, u } = anotherPoint(x, x, y);
+  const inside = both('and', compare(x, u, true), compare(u, y, true));
+  const [start, end] = [jet(f, [0], [x]), jet(f, [0], [y])];
+  const [weakly, strictly] = [false, true].map((strict) => {
+    const slope = compare(zeros([]), jet(f, [1], [u]), strict);
+    return both(
+      'implies',
+      quantify('forall', place, both('implies', inside, slope)),
+      both('implies', compare(x, y, strict), compare(start, end, strict)),
+    );
+  }) as [Formula, Formula];
+  return both('and', weakly, strictly);
+}
+
 /** What follows where f is least at x, and where it is greatest. */
 function atExtremum(value: Term | undefined, then: (f: Fn, x: Term, sign: 1n | -1n) => Formula) {
   const { f, x } = valueAt(value);
@@ -115,6 +134,7 @@ function taylor(order: 1 | 2, value?: Term, y?: Term, c?: Term): Formula {
 
 export const segmentFacts: Table = {
   'mean value along a segment': [3, (fx, y, c) => taylor(1, fx, y, c)],
+  'a function that rises between two numbers': [2, monotone],
   'mean value theorem': [2, meanValue],
   'the slope at an extremum': [1, (fx) => atExtremum(fx, flat)],
   'the second derivatives at an extremum': [1, (fx) => atExtremum(fx, curved)],

@@ -5,7 +5,9 @@
 import { describe, expect, test } from 'vitest';
 import { factNames } from '../../src/kernel/algebra.ts';
 import { atEntries } from '../../src/kernel/laws.ts';
+import { convexFunctions } from '../../src/kernel/facts/convex-functions.ts';
 import { functions } from '../../src/kernel/facts/functions.ts';
+import { ranges } from '../../src/kernel/facts/ranges.ts';
 import { slopes } from '../../src/kernel/facts/slopes.ts';
 import type { Formula } from '../../src/kernel/formula.ts';
 import {
@@ -148,6 +150,13 @@ function functionSamples(name: string): readonly (readonly Term[])[] {
     : [[A], [vector('v')], [large]];
 }
 
+/** The least values of silu and gelu lie at −1.278… and −0.751…. */
+const rangeSamples = [-1278n, -751n, -2500n, -300n, 0n, 300n, 1571n, 3142n]
+  .map((k): readonly Term[] => [number(ratio(k, 1000n))])
+  .concat([[c]]);
+const tangentSamples = [-3n, -1n, 0n, 1n, 4n]
+  .flatMap((k) => [-2n, 0n, 3n].map((l): readonly Term[] => [number(ratio(k)), number(ratio(l))]))
+  .concat([[c, scale(ratio(3n), product2(c, c))]]);
 const slopeSamples = (name: string): readonly (readonly Term[])[] =>
   name === 'sign of a nonzero number'
     ? [[c], [scale(ratio(-3n), c)], [product2(c, d)]]
@@ -207,6 +216,8 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
     [number(ratio(k)), scale(ratio(3n), product2(c, c))],
   ]),
   ...Object.fromEntries(functions.map(([name]) => [name, functionSamples(name)])),
+  ...Object.fromEntries(ranges.map(([name]) => [name, rangeSamples])),
+  ...Object.fromEntries(convexFunctions.map(([name]) => [name, tangentSamples])),
   ...Object.fromEntries(slopes.map(([name]) => [name, slopeSamples(name)])),
   'a pair has one place': [[A], [S]],
   'a place has one pair': [[A], [S]],
@@ -245,7 +256,7 @@ describe('every fact of the table holds in numbers', () => {
   });
   test('by its name', () => {
     const elsewhere =
-      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet below|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$/;
+      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet below|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$/;
     // spectra.test.ts checks the facts about spectra and ranks against numbers
     expect(
       factNames()

@@ -48,7 +48,9 @@ const named: Readonly<Record<string, readonly ((u: number) => number)[]>> = {
   log: [Math.log, (u) => 1 / u, (u) => -1 / u ** 2],
   tanh: [Math.tanh],
   sigmoid: [(u) => 1 / (1 + Math.exp(-u))],
-  softplus: [(u) => Math.log1p(Math.exp(u))],
+  softplus: [(u) => Math.log1p(Math.exp(u)), (u) => 1 / (1 + Math.exp(-u))],
+  sin: [Math.sin, Math.cos],
+  cos: [Math.cos, (u) => -Math.sin(u)],
   silu: [
     (u) => u / (1 + Math.exp(-u)),
     (u) => (1 + Math.exp(-u) + u * Math.exp(-u)) / (1 + Math.exp(-u)) ** 2,

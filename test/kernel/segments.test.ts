@@ -40,6 +40,14 @@ const gap = (f: Formula | undefined, at: World): number => {
   if (g?.kind !== 'less') throw new TypeError('an inequality is wanted');
   return entryOf(g.right, [], at) - entryOf(g.left, [], at);
 };
+/** Implications between inequalities of numbers. */
+function holds(f: Formula, at: World): boolean {
+  if (f.kind === 'and') return holds(f.left, at) && holds(f.right, at);
+  if (f.kind === 'implies') return !holds(f.left, at) || holds(f.right, at);
+  if (f.kind !== 'less') throw new TypeError('inequalities are wanted');
+  const [a, b] = [entryOf(f.left, [], at), entryOf(f.right, [], at)];
+  return f.strict ? a < b : a <= b;
+}
 /** What the hypothesis says at one point. */
 const held = (f: Formula | undefined, point: Term, at: World): boolean => {
   const g = f?.kind === 'implies' && f.left.kind === 'forall' ? f.left : null;
@@ -107,6 +115,44 @@ describe('of first order', () => {
     const parts = statement(name, [jet(onLine, [0], [x]), y, c], 'z', scale(ratio(3n), z));
     const at = world({ x: 2, y: 5, c: 9 });
     for (const part of parts) expect(gap(part, at)).toBeCloseTo(0, 9);
+  });
+});
+
+describe('a slope between two numbers', () => {
+  const [weakly, strictly] = statement(
+    'a function that rises between two numbers',
+    [jet(onLine, [0], [x]), y],
+    'z',
+    power(z, 2),
+  );
+  /** What the premise says at a point, and then the conclusion. */
+  const parts = (f: Formula | undefined, at: Readonly<Record<string, number>>) => {
+    if (f?.kind !== 'implies' || f.left.kind !== 'forall' || f.left.bound.kind !== 'tensor')
+      throw new TypeError('a statement for every point is wanted');
+    const { bound, body } = f.left;
+    const { u = 0, ...ends } = at;
+    const here = world({ ...ends, [bound.name]: u });
+    return [holds(body, here), holds(f.right, here)];
+  };
+  test('z^2 rises from 1 to 2, and the slope is asked for between them alone', () => {
+    for (const f of [weakly, strictly]) {
+      expect(parts(f, { x: 1, y: 2, u: 1.5 })).toEqual([true, true]);
+      expect(parts(f, { x: 1, y: 2, u: -1 })).toEqual([true, true]);
+      // it falls from −2 to −1, and the slope says so
+      expect(parts(f, { x: -2, y: -1, u: -1.5 })).toEqual([false, false]);
+      expect(parts(f, { x: 2, y: -3, u: 0 })).toEqual([true, true]);
+    }
+  });
+  test('< is for slopes that are not 0', () => {
+    expect(parts(weakly, { x: -1, y: 1, u: 0 })[0]).toBe(true);
+    expect(parts(strictly, { x: -1, y: 1, u: 0 })[0]).toBe(false);
+    expect(parts(strictly, { x: 1, y: 1 })).toEqual([true, true]);
+  });
+  test('it is for functions of a number', () => {
+    const name = 'a function that rises between two numbers';
+    expect(() => fact(name, jet(onSpace, [0], [v]), w)).toThrow(/two numbers/);
+    expect(() => fact(name, jet({ ...onLine, kinks: true }, [0], [x]), y)).toThrow(/smooth/);
+    expect(() => fact(name, jet(onLine, [0], [x]), v)).toThrow(/one shape/);
   });
 });
 

@@ -8,6 +8,30 @@ export interface StrategyCase {
 }
 
 export const strategyCases: Readonly<Record<string, StrategyCase>> = {
+  'by the slope': {
+    proves: [
+      'x: scalar nonnegative |- x - x^3/6 <= sin(x)',
+      'x, y: scalar |- softplus(y) >= softplus(x) + sigmoid(x) (y - x)',
+      'x: scalar |- softplus(x) <= log(2) + x/2 + x^2/8',
+    ],
+    refuses: [
+      'x: scalar nonnegative |- sin(x) <= x - x^3/6',
+      'x: scalar |- tanh(x) <= x',
+      'x, y: scalar |- softplus(y) >= softplus(x) + sigmoid(y) (y - x)',
+      'x: scalar |- softplus(x) <= log(2) + x/2 + x^2/9',
+      'x: scalar; -1 <= x; x <= 1 |- exp(x) <= 1 + x + x^2/2',
+    ],
+  },
+  'logarithms as exponents': {
+    proves: [
+      'x: scalar nonnegative |- log(1 + x) >= x - x^2/2',
+      'x: scalar; 0 <= x; x < 1 |- -log(1 - x) >= x + x^2/2',
+    ],
+    refuses: [
+      'x: scalar; -1 < x |- log(1 + x) >= x - x^2/2',
+      'x: scalar nonnegative |- log(1 + 2 x) <= x',
+    ],
+  },
   'a matrix as the square of its root': {
     proves: ['A, B: n×n psd; A B = B A |- sqrtm(A) sqrtm(B) = sqrtm(A B)'],
     refuses: [

@@ -3,7 +3,7 @@
  * first and of second order. About f(x), with f a function that only has a name, y and a number c;
  * an activation may have kinks. Source: Rudin, Principles of Mathematical Analysis, theorem 5.15.
  */
-import { and, equal, implies, is, type Formula } from '../formula.ts';
+import { and, equal, implies, is, less, type Formula } from '../formula.ts';
 import { add, bareHead, contract, jet, scale, zeros } from '../graph.ts';
 import { hasMeaning } from '../laws.ts';
 import { ratio } from '../ratio.ts';
@@ -70,6 +70,16 @@ const both = (k: 1 | 2, value?: Term, end?: Term, c?: Term): Formula => {
   );
 };
 
+/** From 0 ≤ f'(u), or 0 < f'(u), wherever x < u < y: f(x) and f(y) in the order of x and y. */
+function rising({ fn, x, y }: Segment, strict: boolean): Formula {
+  if (x.shape.length > 0) return fail('two numbers are wanted');
+  const inOrder = (s: Term, t: Term): Formula => less(s, t, strict);
+  const slopes = every('u#', [], [x, y], (u) =>
+    implies(and(less(x, u, true), less(u, y, true)), inOrder(zeros([]), jet(fn, [1], [u]))),
+  );
+  return implies(slopes, implies(inOrder(x, y), inOrder(jet(fn, [0], [x]), jet(fn, [0], [y]))));
+}
+
 /** f(x) ≤ f(u) for every u, or the other way round. */
 const extreme = ({ fn, x }: Segment, least: boolean): Formula => {
   const value = jet(fn, [0], [x]);
@@ -87,6 +97,17 @@ export const segments: Facts = facts([
   //  c ≤ ∇f(u)·d for all u gives f(x) + c ≤ f(y), d = y − x; and the same with ≥: f may have kinks,
   //  and is continuous
   ['mean value along a segment', { source, statement: (fx, y, c) => both(1, fx, y, c) }],
+  //  0 ≤ f'(u) for x < u < y gives f(x) ≤ f(y) where x ≤ y; and the same with <
+  [
+    'a function that rises between two numbers',
+    {
+      source: 'Rudin, Principles of Mathematical Analysis, theorem 5.11',
+      statement: (value, end) => {
+        const at = segment(value, end ?? fail('a second point is wanted'));
+        return and(rising(at, false), rising(at, true));
+      },
+    },
+  ],
   //  f(y) = f(x) + ∇f(u)·(y − x) for some u
   [
     'mean value theorem',

@@ -156,6 +156,15 @@ function ofEigenvalue(k: number, t: Term): Theorem[] {
   ];
 }
 
+/** Facts about where the values of a function lie. */
+const ranges: Readonly<Record<string, readonly string[]>> = {
+  silu: ['silu lies between', 'silu shrinks'],
+  gelu: ['gelu lies between', 'gelu shrinks'],
+  softplus: ['softplus beside relu'],
+  tanh: ['tanh shrinks'],
+  relu: ['relu shrinks'],
+};
+
 /** softmax, exp and slopes of activations at their arguments. */
 function ofFunctions(terms: readonly Term[]): Theorem[] {
   const found = namedIn(terms);
@@ -171,7 +180,11 @@ function ofFunctions(terms: readonly Term[]): Theorem[] {
   const pairs = ends.flatMap((u) =>
     ends.filter((v) => v !== u && v.shape.join() === u.shape.join()).map((v) => [u, v] as const),
   );
+  const vectorsOf = found.filter(
+    ({ name, order, argument }) => order === 0 && name === 'softmax' && argument.shape.length === 1,
+  );
   return [
+    ...vectorsOf.slice(0, 3).map(({ argument }) => fact('softmax is at most 1 long', argument)),
     ...pairs.flatMap(([u, v], i) => [
       ...(soft && i % 2 === 0 ? [fact('softmax is Lipschitz', u, v)] : []),
       ...(soft || total ? [fact('log-sum-exp lies above its tangents', u, v)] : []),
@@ -183,7 +196,9 @@ function ofFunctions(terms: readonly Term[]): Theorem[] {
           ? [fact(`slope of ${name}`, argument)]
           : order === 0 && name === 'exp'
             ? [2, 3].map((k) => fact('exp and its Taylor polynomials', whole(k), argument))
-            : [],
+            : order === 0
+              ? (ranges[name] ?? []).map((range) => fact(range, argument))
+              : [],
     ),
   ];
 }

@@ -40,7 +40,7 @@ const among = (u: Term, list: readonly Term[]): boolean => list.some((v) => alik
 export function relations(terms: readonly Term[]): Theorem[] {
   const at = values(terms);
   const found: Theorem[] = [];
-  for (const name of ['tanh', 'erf', 'relu', 'softplus', 'gelu', 'sigmoid', 'abs']) {
+  for (const name of ['tanh', 'erf', 'relu', 'softplus', 'gelu', 'sigmoid', 'abs', 'sin', 'cos']) {
     const list = at(name);
     list.forEach((u, i) => {
       if (!among(negated(u), list.slice(i + 1))) return;
@@ -52,6 +52,9 @@ export function relations(terms: readonly Term[]): Theorem[] {
   for (const name of ['tanh', 'erf', 'sigmoid'])
     for (const u of at(name))
       if (u.monomials.length === 0) found.push(fact(`${name} of the negative`, u));
+  for (const name of ['sin', 'cos', 'softplus'])
+    for (const u of at(name))
+      if (u.monomials.length === 0 && u.shape.length === 0) found.push(fact(`${name} at zero`, u));
   for (const u of at('silu'))
     if (among(negated(u), at('silu'))) found.push(fact('sigmoid of the negative', u));
   for (const u of at('relu')) {

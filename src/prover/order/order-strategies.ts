@@ -44,7 +44,7 @@ const prepared = new WeakMap<Context, Map<string, Context>>();
  * With the laws and roots of the functions that stand in the goal; worked out once for all
  * strategies.
  */
-function near({ left, right }: FormulaOf<'less'>, known: Context): Context {
+export function near({ left, right }: FormulaOf<'less'>, known: Context): Context {
   const all = prepared.get(known) ?? new Map<string, Context>();
   prepared.set(known, all);
   const key = `${writeTerm(left)} | ${writeTerm(right)}`;

@@ -115,11 +115,10 @@ export function signsIn(ctx: Context, prove: Prove, ...terms: readonly Term[]): 
       return [positiveValue(name, argument), fact('exp is above its tangent', argument)];
     if (name === 'log') return tangentOf(argument, prove(less(zeros([]), argument, true), ctx, 6));
     if (name === 'abs') return [positiveValue(name, argument), ...behindActivation(argument)];
-    if (name === 'tanh')
-      return [
-        first(fact('tanh lies between', argument)),
-        second(fact('tanh lies between', argument)),
-      ];
+    if (name === 'tanh' || name === 'erf' || name === 'sin' || name === 'cos') {
+      const between = fact(`${name} lies between`, argument);
+      return [first(between), second(between)];
+    }
     if (name === 'sigmoid')
       return [positiveValue(name, argument), fact('sigmoid lies below one', argument)];
     if (name === 'relu') return [positiveValue(name, argument), fact('relu lies above', argument)];
