@@ -54,7 +54,7 @@ export const rangeFacts: Table = {
   'erf lies between': betweenOnes('erf', true),
   'silu lies between': notAboveRelu('silu', -28n),
   'gelu lies between': notAboveRelu('gelu', -17n),
-  'softplus beside relu': ofNumber((s) =>
+  'softplus next to relu': ofNumber((s) =>
     both(
       'and',
       most(f('relu', s), f('softplus', s)),

@@ -1,5 +1,5 @@
 /**
- * Ranges and values at 0 of functions of one real variable, and activations beside relu. Sources:
+ * Ranges and values at 0 of functions of one real variable, and activations next to relu. Sources:
  * the functions' definitions; the least values of silu and gelu lie at −1.278… and −0.751…, where
  * they are −0.2784… and −0.1699….
  */
@@ -31,7 +31,7 @@ export const ranges: Facts = facts([
   ['gelu lies between', belowRelu('gelu', ratio(-17n, 100n))],
   //  relu(s) ≤ softplus(s) ≤ relu(s) + log 2: softplus(s) = relu(s) + log(1 + exp(−|s|))
   [
-    'softplus beside relu',
+    'softplus next to relu',
     {
       source,
       statement: (s) =>

@@ -11,7 +11,6 @@ import {
   number,
   permute,
   scale,
-  zeros,
 } from '../../kernel/graph.ts';
 import type { Formula } from '../../kernel/formula.ts';
 import { ratio } from '../../kernel/ratio.ts';
@@ -23,6 +22,7 @@ import { minus } from '../graphs/small-terms.ts';
 import { textOf } from '../graphs/parts-of-graphs.ts';
 import { subgraph } from '../graphs/subgraph.ts';
 import { tracesOfTwo } from './definite-bounds.ts';
+import { ofFunctions } from './invited-functions.ts';
 import { alike, nothing } from '../derived/labelled.ts';
 import { appliedIn } from '../rewriting/congruence.ts';
 
@@ -153,53 +153,6 @@ function ofEigenvalue(k: number, t: Term): Theorem[] {
       ? Array.from({ length: k }, (_, j) => cite('Weyl, sums', whole(j + 1), whole(k - j), a, b))
       : []),
     ...(gram && k === 1 ? [fact('eigenvalue of a negative Gram matrix', gram)] : []),
-  ];
-}
-
-/** Facts about where the values of a function lie. */
-const ranges: Readonly<Record<string, readonly string[]>> = {
-  silu: ['silu lies between', 'silu shrinks'],
-  gelu: ['gelu lies between', 'gelu shrinks'],
-  softplus: ['softplus beside relu'],
-  tanh: ['tanh shrinks'],
-  relu: ['relu shrinks'],
-};
-
-/** softmax, exp and slopes of activations at their arguments. */
-function ofFunctions(terms: readonly Term[]): Theorem[] {
-  const found = namedIn(terms);
-  const vectors = new Map<string, Term>();
-  for (const { name, argument } of found)
-    if ((name === 'softmax' || name === 'exp') && argument.shape.length === 1)
-      vectors.set(textOf(argument, nothing), argument);
-  const soft = found.some(({ name }) => name === 'softmax');
-  const total = found.some(({ name }) => name === 'log');
-  const points = [...vectors.values()].slice(0, 3);
-  const [first] = points;
-  const ends = first && total && !soft ? [...points, zeros(first.shape)] : points;
-  const pairs = ends.flatMap((u) =>
-    ends.filter((v) => v !== u && v.shape.join() === u.shape.join()).map((v) => [u, v] as const),
-  );
-  const vectorsOf = found.filter(
-    ({ name, order, argument }) => order === 0 && name === 'softmax' && argument.shape.length === 1,
-  );
-  return [
-    ...vectorsOf.slice(0, 3).map(({ argument }) => fact('softmax is at most 1 long', argument)),
-    ...pairs.flatMap(([u, v], i) => [
-      ...(soft && i % 2 === 0 ? [fact('softmax is Lipschitz', u, v)] : []),
-      ...(soft || total ? [fact('log-sum-exp lies above its tangents', u, v)] : []),
-    ]),
-    ...found.flatMap(({ name, argument, order }) =>
-      argument.shape.length > 0
-        ? []
-        : order === 1 && (name === 'gelu' || name === 'silu')
-          ? [fact(`slope of ${name}`, argument)]
-          : order === 0 && name === 'exp'
-            ? [2, 3].map((k) => fact('exp and its Taylor polynomials', whole(k), argument))
-            : order === 0
-              ? (ranges[name] ?? []).map((range) => fact(range, argument))
-              : [],
-    ),
   ];
 }
 

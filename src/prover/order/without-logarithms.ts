@@ -7,7 +7,7 @@ import { bareHead, inverse, scale, variable } from '../../kernel/graph.ts';
 import { and, less, type Formula, type FormulaOf } from '../../kernel/formula.ts';
 import { substituteIn } from '../../kernel/binders.ts';
 import { logarithm, valueOf } from '../../kernel/laws.ts';
-import { one, ratio, type Ratio } from '../../kernel/ratio.ts';
+import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import {
   assume,
   both,
@@ -62,7 +62,7 @@ function insideOf(s: Term): Inside | null {
 }
 const collected = (d: Term, name: string): boolean => !occurs(name, d);
 
-/** The logarithms of numbers in the goal that a variable can be told by. */
+/** The logarithms of numbers in the goal that give a variable. */
 const insides = (goal: Formula): Inside[] =>
   namedIn(termsOf(goal)).flatMap(({ name, order, argument }) =>
     name === 'log' && order === 0 && argument.shape.length === 0 ? (insideOf(argument) ?? []) : [],
@@ -125,7 +125,7 @@ class Told {
     const plain = replace(values, this.#equation, t);
     return this.#reciprocal ? replace(reciprocals, this.#reciprocal, plain) : plain;
   }
-  /** From a statement: what is told of it at w = log s. */
+  /** From a statement: what follows of it at w = log s. */
   forth(t: Theorem): Theorem {
     const [values, reciprocals] = this.#holes(t.conclusion);
     const over = this.#reciprocal;

@@ -47,11 +47,11 @@ function toldBy(head: Jet): Theorem | null {
 
 export interface Told {
   readonly goal: FormulaOf<'less'>;
-  /** From the goal that is told otherwise: the inequality as it was. */
+  /** From the goal as it is written then: the inequality as it was. */
   readonly back: (t: Theorem) => Theorem;
 }
 
-/** 0 ≤ s, or 0 < s, with every slope told by values, and like graphs collected. */
+/** 0 ≤ s, or 0 < s, with every slope written by values, and like graphs collected. */
 export function slopesByLaws(given: FormulaOf<'less'>): Told {
   let goal = given;
   let back = (t: Theorem): Theorem => t;
