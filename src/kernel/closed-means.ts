@@ -31,8 +31,8 @@ const nothing = (m: Monomial): Term => zeros(m.free.map((w) => m.wires[w] as Dim
 const rest = (m: Monomial, gone: readonly Factor[]): Piece[] =>
   m.factors.flatMap((f) => (gone.includes(f) ? [] : [{ term: factorTerm(f), on: f.slots }]));
 
-/** Var u of what is linear in x, at each of its indices. */
-function varianceOf(linear: Term, x: RandomVariable, params: number): Term {
+/** Var u of what is linear in x, at each of its indices; 0 where the law is not Gaussian. */
+export function varianceOf(linear: Term, x: RandomVariable, params: number): Term {
   if (x.law.kind !== 'normal') return zeros(linear.shape.slice(0, params));
   const { variance } = x.law;
   const letter = (k: number): string => String.fromCharCode(97 + k);

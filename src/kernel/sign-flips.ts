@@ -4,16 +4,19 @@
  * it, so that on that row
  *
  *   relu(u)^k g has the mean ½ E[u^k g] for every g for which u^k g is even in the row,
- *   |u|^k g = u^k g for even k, and has the mean 0 for odd k where u^k g is even in the row.
+ *   |u|^k g = u^k g for even k, and has the mean 0 for odd k where u^k g is even in the row,
+ *   sign(u)^k g has the mean sign(E u²)² E g for even k: u = 0 with probability 0, or always.
  *
  * Rows are distinguished first: a sum over all indices is the sum over which of them are equal, and
  * over distinct indices by Möbius inversion on the partitions. Source: He, Zhang, Ren and Sun 2015;
  * Rota 1964.
  */
+import { varianceOf } from './closed-means.ts';
 import { occurs } from './occurrence.ts';
-import { add, factorTerm, splice, type Piece } from './graph.ts';
+import { add, contract, factorTerm, jet, splice, zeros, type Piece } from './graph.ts';
 import { one, ratio, times, type Ratio } from './ratio.ts';
 import { fail } from './seal.ts';
+import { linearPart } from './smoothed.ts';
 import type { RandomVariable } from './expectation.ts';
 import type { Dim, Factor, Head, Monomial, Term } from './term.ts';
 import { writeTerm } from './write.ts';
@@ -89,6 +92,48 @@ function partitions(wires: readonly number[], dim: (w: number) => Dim): number[]
   ]);
 }
 
+/** The places of a term's shape whose index it depends on. */
+const dependsOn = (t: Term): number[] =>
+  [...t.shape.keys()].filter((place) =>
+    t.monomials.some(
+      ({ free, factors }) =>
+        free.filter((w) => w === free[place]).length > 1 ||
+        factors.some(({ slots }) => slots.includes(free[place] as number)),
+    ),
+  );
+
+/** A term at the given places of its shape, which are all that it depends on. */
+function atPlaces(t: Term, places: readonly number[]): Term {
+  const parts = t.monomials.map((m) => {
+    const gone = [...m.free.keys()].filter((k) => !places.includes(k)).map((k) => m.free[k]);
+    const kept = [...m.wires.keys()].filter((w) => !gone.includes(w));
+    const on = (ws: readonly number[]): number[] => ws.map((w) => kept.indexOf(w));
+    return splice(
+      {
+        wires: kept.map((w) => m.wires[w] as Dim),
+        free: on(places.map((k) => m.free[k] as number)),
+        coefficient: m.coefficient,
+        powers: m.powers,
+      },
+      m.factors.map((f) => ({ term: factorTerm(f), on: on(f.slots) })),
+    );
+  });
+  return parts.length === 0 ? zeros(places.map((k) => t.shape[k] as Dim)) : add(...parts);
+}
+
+/** sign(E u²)²: 1 where u varies, 0 where u is always 0. */
+function variesAt({ head, factor }: Kink, x: RandomVariable): Piece {
+  const spread = varianceOf(linearPart(head.args[0] as Term, x), x, head.params.length);
+  const places = dependsOn(spread);
+  const reduced = atPlaces(spread, places);
+  const sign = jet(head.fn, [1], [reduced], reduced.shape);
+  const names = places.map((_, i) => String.fromCharCode(97 + i)).join('');
+  return {
+    term: contract([sign, sign], [names, names], names),
+    on: places.map((k) => factor.slots[k] as number),
+  };
+}
+
 /**
  * The part of a graph that is even in every row, when wires of different blocks have different
  * values; null where it vanishes.
@@ -130,7 +175,11 @@ function evenOnDistinct(
     ];
     const power = here.filter((k) => k.head.orders[0] === 0);
     for (const k of power) pieces.push({ term: k.head.args[0] as Term, on: k.factor.slots });
-    if (relu.length === 0 && abs.length % 2 === 0) continue;
+    if (relu.length === 0 && abs.length % 2 === 0) {
+      // a sign that no factor u stands beside is 0 where u is
+      if (power.length === 0) pieces.push(variesAt(head, x));
+      continue;
+    }
     const even = (power.length + own) % 2 === 0;
     if (relu.length === 0 && even) return null;
     if (!even || relu.length === 0)

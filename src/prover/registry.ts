@@ -47,6 +47,7 @@ import { writtenNorms } from './order/written-norms.ts';
 import { traces } from './order/traces.ts';
 import { rankArithmetic } from './order/rank-arithmetic.ts';
 import { completedSquares } from './order/completed-squares.ts';
+import { quadraticForms } from './order/quadratic-forms.ts';
 import { rightAngles } from './order/right-angles.ts';
 import { sameArguments } from './rewriting/arguments-strategy.ts';
 import { withoutLogarithms } from './order/without-logarithms.ts';
@@ -78,6 +79,7 @@ export const strategies: readonly Strategy[] = [
   bySlope,
   withoutLogarithms,
   completedSquares,
+  quadraticForms,
   rightAngles,
   atCoordinates,
   spectralNorms,

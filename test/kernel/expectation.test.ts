@@ -185,6 +185,27 @@ describe('kinks', () => {
     same(mean(times(at('abs', z), z), one), q(0));
     same(mean(times(at('relu', z, 1), z, z), one), times(q(1, 2), s));
   });
+  test('a square of signs is 1 where its argument varies, and 0 where it is always 0', () => {
+    const varies = (v: Term): Term => times(at('abs', v, 1), at('abs', v, 1));
+    same(mean(power(at('abs', z, 1), 2), one), varies(s));
+    same(mean(times(power(at('abs', z, 1), 2), z, z), one), times(s, varies(s)));
+    same(mean(times(at('abs', z, 1), at('abs', z)), one), q(0));
+    const rows = at('abs', contract([W, a], ['ij', 'j'], 'i'), 1);
+    const spread = times(s, contract([a, a], ['i', 'i'], ''));
+    const each = times(contract([], [], '', { i: 'm' }), varies(spread));
+    same(mean(contract([rows, rows], ['i', 'i'], ''), matrix), each);
+    const M = variable('M', ['m', 'n']);
+    const w = variable('w', ['n']);
+    const turned = at('abs', contract([M, w], ['ij', 'j'], 'i'), 1);
+    const spreads = at('abs', contract([M, M, s], ['ij', 'ij', ''], 'i'), 1);
+    same(
+      mean(
+        contract([turned, turned], ['i', 'i'], ''),
+        given('w', ['n'], { kind: 'normal', mean: zeros([]), variance: s }),
+      ),
+      contract([spreads, spreads], ['i', 'i'], ''),
+    );
+  });
   test('rows are distinguished', () => {
     const rows = at('relu', contract([W, a], ['ij', 'j'], 'i'));
     const length = (v: Term): Term => contract([v, v], ['i', 'i'], '');

@@ -3,6 +3,8 @@
  * functions.
  */
 import { describe, expect, test } from 'vitest';
+import { parseClaim } from '../../src/language/index.ts';
+import { prove } from '../../src/prover/prove.ts';
 import { examine } from '../../src/verdict/examine.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 
@@ -90,6 +92,29 @@ const falsehoods: readonly string[] = [
   "x: scalar ~ normal(0, 1); f: R -> R |- E[f(x)] = f(0) + f''(0)/2",
   'x: scalar ~ normal(0, 1); y: scalar ~ rademacher; f: R -> R |- E[f(x)] = E[f(y)]',
 ];
+
+/** False, and out of the search's reach behind a quantifier: sign(0) is 0, and it is met. */
+const unproved: readonly string[] = [
+  "w: n ~ normal(0,1) |- exists x: n. x = 0 and E[sign(w' x)^2] = 1",
+  "w: n ~ normal(0,1) |- exists x: n. x = 0 and E[sign(w' x)^4] >= 1/2",
+  'W: m×n ~ normal(0,1) |- exists x: n. x = 0 and E[|sign(W x)|^2] = m',
+  "w: n ~ normal(0,1) |- exists x: n. x = 0 and E[sign(w' x)^2 |w|^2] = n",
+];
+const signs: readonly string[] = [
+  "w: n ~ normal(0,1); x: n nonzero |- E[sign(w' x)^2] = 1",
+  's: scalar positive; w: scalar ~ normal(0,s) |- E[sign(w)^2] = 1',
+  "w: n ~ normal(0,1); x: n |- E[sign(w' x)^2] = sign(|x|^2)^2",
+  'W: m×n ~ normal(0,1); x: n |- E[|sign(W x)|^2] = m sign(|x|^2)^2',
+];
+
+describe('the square of a sign has the mean 1 only where its argument varies', () => {
+  test.each(unproved)('%s', (claim) => {
+    expect(prove(parseClaim(claim), { time: 500 })).toBeNull();
+  });
+  test.each(signs)('%s', (claim) => {
+    expect(prove(parseClaim(claim), { time: 1500 })).not.toBeNull();
+  });
+});
 
 describe('false means are refuted', () => {
   test.each(falsehoods)(

@@ -1938,6 +1938,13 @@ export const mutants: readonly Mutant[] = [
     'const every = partitions([...rowWires], dim);',
     'const every = [[...rowWires].map((w) => [w])];',
   ),
+  flips('the square of a sign is 1', 'if (power.length === 0) pieces.push(variesAt(head, x));', ''),
+  flips('a sign of the spread alone', 'contract([sign, sign], [names, names], names)', 'sign'),
+  flips(
+    'a spread that forgets an index',
+    'factors.some(({ slots }) => slots.includes',
+    'factors.every(({ slots }) => slots.includes',
+  ),
   flips('no inversion', '(block.length % 2 === 1 ? 1n : -1n)', '1n'),
   flips(
     'different functions of a row',

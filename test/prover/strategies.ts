@@ -445,6 +445,19 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "A: n×n pd; b, x: n |- x' A x - 2 b' x >= -b' A b",
     ],
   },
+  'a quadratic form': {
+    proves: [
+      'a, b, c, d, e, f, g, h: scalar |- (a + b + c + d + e + f + g + h)^2 >= 0',
+      'a, b, c, d, e: scalar |- (a + 2 b - 3 c + d/2 - e)^2 + (a - b)^2 >= 0',
+      'a, b, c: scalar |- 2 a^2 + 3 b^2 + c^2 - 2 a b + 2 b c + 2 a + 1 > 0',
+    ],
+    refuses: [
+      'a, b, c: scalar |- a^2 + b^2 + c^2 >= a b + b c + c a + 1/1000',
+      'a, b, c: scalar |- a^2 + b^2 + c^2 > a b + b c + c a',
+      'a, b, c: scalar |- (a + b + c)^2 >= a^2',
+      'a, b: scalar |- a^2 + 2 a b >= 0',
+    ],
+  },
   'where a mean value is attained': {
     proves: [
       "f: R^n -> R; x, y: n |- exists z: n. grad(f)(z)' (y - x) = f(y) - f(x)",

@@ -1,5 +1,6 @@
 /** A sum as a combination with positive rational coefficients of a few given sums. */
 import { isZero, negative, plus, ratio, times, type Ratio } from '../../kernel/ratio.ts';
+import { spend } from '../agenda/effort.ts';
 import type { Sum } from '../graphs/sum.ts';
 
 /**
@@ -7,7 +8,10 @@ import type { Sum } from '../graphs/sum.ts';
  * positive.
  */
 function solve(target: Sum, sums: readonly Sum[]): Ratio[] | null {
+  // each of the target's terms stands in one of the sums
+  if (sums.reduce((size, s) => size + s.size, 0) < target.size) return null;
   const texts = new Set([...target.keys(), ...sums.flatMap((s) => [...s.keys()])]);
+  spend((texts.size * (sums.length + 1)) / 16);
   const zero = ratio(0n);
   let rows = [...texts].map((t) => [
     ...sums.map((s) => s.get(t)?.coefficient ?? zero),

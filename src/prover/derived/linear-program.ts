@@ -8,6 +8,8 @@ import { passed, type Deadline, spend } from '../agenda/effort.ts';
 import type { Sum } from '../graphs/sum.ts';
 
 const nought = ratio(0n);
+/** Entries of the tableau that are read in a unit of work. */
+const cellsPerUnit = 128;
 const less = (a: Ratio, b: Ratio): boolean => a.num * b.den < b.num * a.den;
 
 /**
@@ -21,6 +23,9 @@ export function nonnegativeCombination(
 ): { index: number; coefficient: Ratio }[] | null {
   const texts = [...new Set([...target.keys(), ...sums.flatMap((s) => [...s.keys()])])];
   const count = sums.length;
+  const cells = texts.length * (count + 1);
+  spend(cells / cellsPerUnit);
+  if (passed(deadline)) return null;
   // each row Σ λ_k a_k = b with b ≥ 0; a slack variable is the difference
   const rows = texts.map((text) => {
     const row = [
@@ -31,11 +36,12 @@ export function nonnegativeCombination(
   });
   const basis: (number | null)[] = rows.map(() => null);
   const missing = (column: number): Ratio =>
-    rows.reduce(
-      (sum, row, i) => (basis[i] === null ? plus(sum, row[column] as Ratio) : sum),
-      nought,
-    );
+    rows.reduce((sum, row, i) => {
+      const x = row[column] as Ratio;
+      return basis[i] === null && !isZero(x) ? plus(sum, x) : sum;
+    }, nought);
   while (!passed(deadline)) {
+    spend(cells / cellsPerUnit);
     if (isZero(missing(count)))
       return basis.flatMap((k, i) =>
         k === null || isZero((rows[i] as Ratio[])[count] as Ratio)
