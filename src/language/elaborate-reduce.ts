@@ -1,12 +1,12 @@
 /** Types `sum`, `mean` and `prod`; infers the range of their index. */
-import { ClaimError, type Expr, type Index, type Range, type Shape } from './ast.ts';
+import { ClaimError, type Expr, type Index, type Range, type Shape, type Span } from './ast.ts';
 import { elaborate } from './elaborate.ts';
 import { ShapeMismatch } from '../operators/operator.ts';
 import { dimAt, readPlace, shapeAt, variesWith } from './layers.ts';
 import { atPlace, ShapeError } from './shape-error.ts';
 import { childrenOf, type Syntax } from './syntax.ts';
 import type { Typing } from './typing.ts';
-import { describeShape } from './unifier.ts';
+import { describeShape, isUnsettled } from './unifier.ts';
 
 type Reduce = Extract<Syntax, { kind: 'reduce' }>;
 
@@ -40,14 +40,59 @@ const endsOf = (node: Syntax, index: string, typing: Typing, found: Set<string>)
   for (const child of childrenOf(node)) endsOf(child, index, typing, found);
 };
 
-const familyEnds = (node: Reduce, typing: Typing): readonly string[] => {
+/** The ends that the shapes of expressions tell, where no name tells one. */
+const endsOfShapes = (node: Syntax, index: string, typing: Typing, found: Set<string>): void => {
+  if (node.kind === 'entry') endsOfEntries(node.args[0], node.places, index, typing, found);
+  for (const child of childrenOf(node)) endsOfShapes(child, index, typing, found);
+};
+
+const occurs = (node: Syntax, index: string): boolean =>
+  indexed(node)?.[1].name === index ||
+  (node.kind === 'name' && node.name === index) ||
+  (node.kind === 'entry' && node.places.some((at) => at?.name === index)) ||
+  childrenOf(node).some((child) => occurs(child, index));
+
+/** `softmax(z)[i]`: the shape of what has entries tells the range, where the index is not in it. */
+const endsOfEntries = (
+  of: Syntax,
+  places: readonly (Index | null)[],
+  index: string,
+  typing: Typing,
+  found: Set<string>,
+): void => {
+  if (!places.some((at) => at?.name === index) || occurs(of, index)) return;
+  try {
+    const { free, unifier, scope } = typing;
+    const shape = unifier.shape(elaborate(of, { unifier, scope, free: new Map(free) }, null).shape);
+    places.forEach((at, k) => {
+      const end = at?.name === index ? shape[k] : undefined;
+      if (end !== undefined && !isUnsettled([end])) found.add(end);
+    });
+  } catch (error) {
+    // the error is told where the expression itself is typed
+    if (!(error instanceof ClaimError)) throw error;
+  }
+};
+
+/** A sum, mean or product whose index has no range. */
+interface Open {
+  readonly index: string;
+  readonly how: string;
+  readonly rangeSpan: Span;
+  readonly args: readonly [Syntax];
+}
+
+const familyEnds = (node: Pick<Open, 'index' | 'args'>, typing: Typing): readonly string[] => {
   const found = new Set<string>();
   endsOf(node.args[0], node.index, typing, found);
   return [...found];
 };
 
-const inferredEnd = (node: Reduce, typing: Typing): string => {
-  const [end, other] = familyEnds(node, typing);
+const inferredEnd = (node: Open, typing: Typing): string => {
+  const named = familyEnds(node, typing);
+  const shaped = new Set<string>();
+  if (named.length === 0) endsOfShapes(node.args[0], node.index, typing, shaped);
+  const [end, other] = named.length === 0 ? [...shaped] : named;
   if (end === undefined) {
     throw new ClaimError(
       `the range of ${node.index} is not known: it does not index anything that is declared`,
@@ -77,9 +122,13 @@ const refuseVarying = (body: Expr, range: Range, { unifier }: Typing): void => {
 
 type Product = Extract<Syntax, { kind: 'product' }>;
 
+const endOfProduct = ({ range, args }: Product, typing: Typing): string =>
+  inferredEnd({ index: range.index, how: 'prod', rangeSpan: range.span, args }, typing);
+
 /** `prod[l=L..1](..)`: each factor's columns are the rows of the next. */
 export const elaborateProduct = (node: Product, typing: Typing): Expr => {
-  const { range, from, falling, span } = node;
+  const { from, falling, span } = node;
+  const range = { ...node.range, to: node.range.to === '' ? endOfProduct(node, typing) : node.range.to };
   const scope = typing.scope.inner();
   scope.addIndex(range, from);
   const { unifier } = typing;

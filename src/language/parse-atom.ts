@@ -91,12 +91,20 @@ const parseExpectation = (c: Cursor, name: Token): Syntax => {
   return make({ kind: 'expectation', args: [body] }, { start: name.start, end: c.last.end });
 };
 
-/** `prod[l=L..1](..)`. */
+/** `i` alone: what it indexes tells where the product ends. */
+const parseBareRange = (c: Cursor): ReturnType<typeof parseProductRange> => {
+  const { text, start, end } = c.name('the name of an index');
+  return { range: { index: text, to: '', span: { start, end } }, from: 1, falling: false };
+};
+
+/** `prod[l=L..1](..)`, `prod[i](..)`. */
 const parseProduct = (c: Cursor, name: Token): Syntax => {
   c.want('[', 'and a range after prod, as in prod[l=L..1](..)');
   const found = c.is('in', 1)
     ? { range: parseRange(c), from: 1, falling: false }
-    : parseProductRange(c);
+    : c.is(']', 1)
+      ? parseBareRange(c)
+      : parseProductRange(c);
   c.want(']', 'after the range');
   const args = parseBody(c, 'prod[..]');
   return make({ kind: 'product', ...found, args }, { start: name.start, end: c.last.end });

@@ -15,6 +15,10 @@ export interface DeclaredNames {
   readonly indices: ReadonlySet<string>;
 }
 
+/** What stands behind these is the end of a type, as n of `x: n, y: m`. */
+const endsType = (before: Token | undefined): boolean =>
+  isSign(before, ':') || isSign(before, '^') || isSign(before, '×') || isName(before, 'in');
+
 /**
  * The places of the names before a colon: `A, B:` or `q[i]:`; none where the colon declares
  * nothing.
@@ -30,6 +34,7 @@ export const namesBefore = (tokens: readonly Token[], colon: number): readonly n
     if (!isSign(tokens[at - 1], ',') || tokens[at - 2]?.kind === 'number') return found;
     const before = tokens[at - 2];
     if (before?.kind !== 'name' && !isSign(before, ']')) return found;
+    if (endsType(tokens[at - 3])) return found;
     at--;
   }
   return found;

@@ -18,6 +18,8 @@ import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
 import { isPython, readPython, readSigns } from './python.ts';
+import { readItemCommas } from './item-commas.ts';
+import { readQuantifiers } from './quantifiers.ts';
 import { readRaisedLetters } from './raised-letters.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { readSubscripts } from './subscripts.ts';
@@ -83,7 +85,7 @@ export const spell = (
   };
   const typed = readRaisedLetters(raw);
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
-  let tokens = look(new TypeReader(readBinders(bare)).read());
+  let tokens = look(new TypeReader(readItemCommas(readQuantifiers(readBinders(bare)))).read());
   const python = isPython(raw, context);
   tokens = readWords(tokens, context);
   tokens = readPython(tokens, context);
