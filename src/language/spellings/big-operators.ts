@@ -6,8 +6,9 @@ import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { type Context, isFunction, isOwn } from './context.ts';
 import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
-import { type Piece, isForeign, isSign, name, piece, sign } from './piece.ts';
+import { type Piece, isForeign, isName, isSign, name, piece, sign } from './piece.ts';
 import { partsOf } from './products.ts';
+import { onlyIndex } from './free-indices.ts';
 import { both, rangesOf } from './ranges.ts';
 import { called, isBare, isNabla, isProduct, isSigma, isSum } from './big-signs.ts';
 
@@ -52,7 +53,10 @@ export class BigOperators {
     if (isForeign(token, '\\derivative')) return this.fraction(tokens, at, out);
     if (isForeign(token, '∂') || isForeign(token, '\\partial'))
       return this.slanted(tokens, at, out);
-    if (isBare(tokens, at, this.context)) return this.bare(tokens, at, out);
+    if (isBare(tokens, at, this.context)) {
+      const summed = isName(token, 'sum') && onlyIndex(tokens.slice(at + 1, termEnd(tokens, at + 1)), this.context);
+      return summed ? this.letter(tokens, at, out) : this.bare(tokens, at, out);
+    }
     out.push(token);
     return at + 1;
   }
@@ -83,8 +87,11 @@ export class BigOperators {
   ): number {
     const token = tokens[at] as Piece;
     const [below, above, body] = both(tokens, from);
-    const ranges = rangesOf(below, above, token, how);
     const end = termEnd(tokens, body);
+    const free = below || above ? null : onlyIndex(tokens.slice(body, end), this.context);
+    const ranges = free
+      ? [[name({ ...token, spaced: false, opens: false }, free)]]
+      : rangesOf(below, above, token, how);
     if (!startsOperand(tokens[body]) && !isSign(tokens[body], '-'))
       throw new ClaimError(`nothing follows ${token.text} to add up`, token, `write ${how}[i](..)`);
     for (const range of ranges) {

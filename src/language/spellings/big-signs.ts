@@ -21,7 +21,7 @@ export const isSigma = (
   if (token?.kind !== 'name' || isOwn(context, token.text)) return false;
   return (
     (/^(Sigma|sum|prod)_/.test(token.text) && !isOwn(context, token.text.split('_')[0] ?? '')) ||
-    (/^(Sigma|Pi)$/.test(token.text) && token.under !== undefined) ||
+    (/^(Sigma|Pi)$/.test(token.text) && (token.under !== undefined || startsOperand(next))) ||
     (token.text === 'sum' && next?.kind === 'name' && next.text.startsWith('_') && !next.spaced)
   );
 };

@@ -18,10 +18,14 @@ import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
 import { isPython, readPython, readSigns } from './python.ts';
+import { readExtremes } from './extremes.ts';
 import { readItemCommas } from './item-commas.ts';
 import { readQuantifiers } from './quantifiers.ts';
 import { readRaisedLetters } from './raised-letters.ts';
 import { refuseForeign } from './refuse-foreign.ts';
+import { readLaws } from './laws.ts';
+import { readSets } from './sets.ts';
+import { readShorthand } from './shorthand.ts';
 import { readSubscripts } from './subscripts.ts';
 import { TypeReader } from './types.ts';
 import { readWords } from './words.ts';
@@ -49,6 +53,10 @@ const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
   dims: new Set([...a.dims, ...b.dims]),
   indices: new Set([...a.indices, ...b.indices]),
 });
+
+/** What stands between items and at their beginning: commas, quantifiers, sets, laws. */
+const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
+  readLaws(readSets(readItemCommas(readQuantifiers(readBinders(tokens)))));
 
 /** `E(..)` is the mean where E is not a name of the text. */
 const readMeans = (tokens: readonly Piece[], { names }: Context): readonly Piece[] => {
@@ -85,9 +93,9 @@ export const spell = (
   };
   const typed = readRaisedLetters(raw);
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
-  let tokens = look(new TypeReader(readItemCommas(readQuantifiers(readBinders(bare)))).read());
+  let tokens = look(new TypeReader(readItems(bare)).read());
   const python = isPython(raw, context);
-  tokens = readWords(tokens, context);
+  tokens = readExtremes(readShorthand(readWords(tokens, context), context), context);
   tokens = readPython(tokens, context);
   tokens = readSigns(tokens, context, python);
   tokens = look(readBars(tokens, context));

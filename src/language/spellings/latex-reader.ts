@@ -38,7 +38,7 @@ import { grouped, isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const fractions = new Set(['\\frac', '\\dfrac', '\\tfrac', '\\cfrac']);
-const kept = new Set(['\\nabla', '\\sum', '\\prod', '\\partial', '\\infty', '\\succ', '\\prec']);
+const kept = new Set(['\\nabla', '\\sum', '\\prod', '\\partial', '\\infty', '\\succ', '\\prec', '\\perp']);
 
 /** Whether anything in the text is LaTeX: a backslash, a brace or a dollar. */
 export const isLatex = (tokens: readonly Token[]): boolean =>
@@ -233,6 +233,10 @@ export class LatexReader {
       const big = token.text === 'sum_' ? '∑' : '∏';
       out.push({ ...token, kind: 'foreign', text: big });
       out.push(...applied(piece(token, 'name', '_'), token, inner));
+      return true;
+    }
+    if (token.text !== '_' && inner.length > 0 && inner.every((t) => isSign(t, '+'))) {
+      out.push({ ...token, text: token.text.slice(0, -1) }, piece(token, 'name', '_'), ...inner);
       return true;
     }
     if (token.text !== '_' && under === null) {

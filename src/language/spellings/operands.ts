@@ -8,6 +8,9 @@ import type { Token } from '../token.ts';
 import type { Context } from './context.ts';
 import { closes, isSign, opens } from './piece.ts';
 
+/** Signs that reach over the whole product behind them. */
+const bigSigns = /^[∇∑∏∂]$|^\\(nabla|sum|prod|partial|derivative)$/;
+
 const isBuiltIn = (text: string): boolean => isCalledOperator(text) || builtinActivations.has(text);
 
 /** Whether an operand may end with this token. */
@@ -27,7 +30,7 @@ export const startsOperand = (token: Token | undefined): boolean =>
     isSign(token, '|') ||
     isSign(token, '‖') ||
     (token.kind === 'foreign' &&
-      /^[∇∑√∂]$|^\\(nabla|sum|prod|partial|derivative)$/.test(token.text)));
+      (bigSigns.test(token.text) || token.text === '√')));
 
 /** The place behind the last token that is something. */
 const lastPlace = (tokens: readonly Token[]): number =>
@@ -72,6 +75,7 @@ const atomEnd = (tokens: readonly Token[], from: number, context: Context): numb
   if (token === undefined || token.kind === 'end') return at;
   if (isSign(token, '(') || isSign(token, '[')) return bracketEnd(tokens, at);
   if (isSign(token, '|') || isSign(token, '‖')) return barEnd(tokens, at);
+  if (token.kind === 'foreign' && bigSigns.test(token.text)) return termEnd(tokens, at + 1);
   if (token.kind !== 'name') return at + 1;
   let end = at + 1;
   const tensor =

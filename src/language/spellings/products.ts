@@ -45,8 +45,15 @@ export const partsOf = (word: string, context: Context): readonly (readonly stri
   return found.filter((parts) => parts.length > 1);
 };
 
+/** `A_ij` of a matrix A is an entry, not `A_i j`. */
+const isEntry = (text: string, { names }: Context): boolean => {
+  const [, base = '', under = ''] = /^([A-Za-z]+)_([a-z]{2})$/.exec(text) ?? [];
+  return under !== '' && names.kinds.get(base) === 'matrix' && !names.families.has(base);
+};
+
 const isKnown = (text: string, context: Context): boolean =>
   isOwn(context, text) ||
+  isEntry(text, context) ||
   reservedAs(text) !== null ||
   keywords.has(text) ||
   foreignWords.has(text) ||
