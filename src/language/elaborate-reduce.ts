@@ -128,7 +128,10 @@ const endOfProduct = ({ range, args }: Product, typing: Typing): string =>
 /** `prod[l=L..1](..)`: each factor's columns are the rows of the next. */
 export const elaborateProduct = (node: Product, typing: Typing): Expr => {
   const { from, falling, span } = node;
-  const range = { ...node.range, to: node.range.to === '' ? endOfProduct(node, typing) : node.range.to };
+  const range = {
+    ...node.range,
+    to: node.range.to === '' ? endOfProduct(node, typing) : node.range.to,
+  };
   const scope = typing.scope.inner();
   scope.addIndex(range, from);
   const { unifier } = typing;

@@ -6,6 +6,7 @@ import { ClaimError, type Span } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { Lexer } from './lexer.ts';
 import { foreignCalls } from './repair-words.ts';
+import { completed } from './repair-declarations.ts';
 import { changesFor } from './repair-changes.ts';
 import { nearest } from './names.ts';
 import { latexCommands } from './spellings/latex-words.ts';
@@ -100,7 +101,8 @@ export const respelled = (
       if (!(other instanceof ClaimError)) throw other;
     }
   }
-  return error;
+  const whole = completed(source, error, read);
+  return whole === null ? error : new ClaimError(error.message, error.span, toPaste([whole]));
 };
 
 /**

@@ -54,7 +54,9 @@ export class BigOperators {
     if (isForeign(token, '∂') || isForeign(token, '\\partial'))
       return this.slanted(tokens, at, out);
     if (isBare(tokens, at, this.context)) {
-      const summed = isName(token, 'sum') && onlyIndex(tokens.slice(at + 1, termEnd(tokens, at + 1)), this.context);
+      const summed =
+        isName(token, 'sum') &&
+        onlyIndex(tokens.slice(at + 1, termEnd(tokens, at + 1)), this.context);
       return summed ? this.letter(tokens, at, out) : this.bare(tokens, at, out);
     }
     out.push(token);

@@ -6,6 +6,15 @@ import { ClaimError } from '../ast.ts';
 import type { Call } from './calls.ts';
 import { dotRule, productOf } from './call-products.ts';
 import { eyeRule, filledRule } from './call-constants.ts';
+import {
+  alongAxis,
+  attentionRule,
+  clampRule,
+  equalRule,
+  flattened,
+  form,
+  whereRule,
+} from './call-python.ts';
 import { normRule } from './call-norms.ts';
 import { grouped, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -101,6 +110,8 @@ const along =
     if (place && max && named.size === 0 && !(python && tensor && /^-?1$/.test(axis ?? '')))
       return null;
     if (axis === undefined ? args.length === 1 : rows || whole) return applied(word, ours, [arg]);
+    const reduced = axis === undefined ? null : alongAxis(call, ours, axis);
+    if (reduced) return reduced;
     return refuseAxis(word, ours, axis ?? '');
   };
 
@@ -155,7 +166,8 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('expit logistic', renamed('sigmoid')),
   ...same('Diag diagonal diagflat DiagonalMatrix diagm', renamed('diag')),
   ...same('kernel null nullspace null_space Null NullSpace Ker', renamed('ker')),
-  ...same('Vec flatten ravel', renamed('vec')),
+  ...same('Vec', renamed('vec')),
+  ...same('flatten ravel reshape view', flattened),
   ...same('Kron kronecker KroneckerProduct', renamed('kron', 2)),
   ...same('ReLU Relu', renamed('relu')),
   ...same('Tanh', renamed('tanh')),
@@ -192,6 +204,15 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('eye identity IdentityMatrix eye_like', eyeRule),
   ...same('ones', filledRule('ones')),
   ...same('zeros zeros_like', filledRule('0')),
+  ...same('allclose isclose array_equal assert_allclose assert_array_equal', equalRule),
+  ...same('where', whereRule),
+  ...same('clamp clip', clampRule),
+  ...same('log_softmax', form(1, 'log(softmax($1))', ['dim', 'axis'])),
+  ...same('logsumexp lse LSE', form(1, 'log(sum(exp($1)))', ['dim', 'axis'])),
+  ...same('cosine_similarity', form(2, "($1' $2 / (norm($1) norm($2)))", ['dim', 'axis', 'eps'])),
+  ...same('normalize', form(1, '($1 / norm($1))', ['dim', 'axis', 'p', 'eps'])),
+  ...same('mse_loss', form(2, 'mean(($1 - $2) .^ 2)')),
+  ...same('scaled_dot_product_attention', attentionRule),
   ...same('jacobian jacrev jacfwd Jacobian', jacobian('jac')),
   ...same('hessian Hessian', jacobian('hess')),
   ...same('gradient', jacobian('grad')),

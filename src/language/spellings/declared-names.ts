@@ -9,6 +9,8 @@ export type Kind = 'scalar' | 'vector' | 'matrix' | 'tensor' | 'function';
 
 export interface DeclaredNames {
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** The sizes of tensors, as they are typed. */
+  readonly shapes: ReadonlyMap<string, readonly string[]>;
   readonly families: ReadonlySet<string>;
   readonly random: ReadonlySet<string>;
   readonly dims: ReadonlySet<string>;
@@ -65,8 +67,14 @@ const isAttribute = (token: Token): boolean =>
 const typeAfter = (
   tokens: readonly Piece[],
   colon: number,
-): { readonly kind: Kind; readonly dims: readonly string[]; readonly end: number } => {
+): {
+  readonly kind: Kind;
+  readonly dims: readonly string[];
+  readonly sizes: readonly string[];
+  readonly end: number;
+} => {
   const dims: string[] = [];
+  const sizes: string[] = [''];
   let times = 0;
   let kind: Kind | null = null;
   let at = colon + 1;
@@ -74,11 +82,15 @@ const typeAfter = (
     const token = tokens[at] as Piece;
     if (isName(token, 'scalar')) kind = 'scalar';
     else if (isName(token, 'activation') || isSign(token, '->')) kind = 'function';
-    else if (isSign(token, '×')) times++;
-    else if (token.kind === 'name' && token.text !== 'R' && !isAttribute(token))
+    else if (isSign(token, '×')) {
+      times++;
+      sizes.push('');
+    } else if (token.kind === 'name' && token.text !== 'R' && !isAttribute(token))
       dims.push(token.text);
+    if (!isSign(token, '×') && !isAttribute(token)) sizes.push(`${sizes.pop() ?? ''}${token.text}`);
   }
   return {
+    sizes,
     kind: kind ?? ((['vector', 'matrix', 'tensor'] as const)[Math.min(times, 2)] as Kind),
     dims,
     end: at,
@@ -94,6 +106,7 @@ const bindsIndex = (tokens: readonly Token[], at: number): boolean =>
 /** Everything a text declares or binds. */
 export const declaredNames = (tokens: readonly Piece[]): DeclaredNames => {
   const kinds = new Map<string, Kind>();
+  const shapes = new Map<string, readonly string[]>();
   const families = new Set<string>();
   const random = new Set<string>();
   const dims = new Set<string>();
@@ -105,6 +118,7 @@ export const declaredNames = (tokens: readonly Piece[]): DeclaredNames => {
     for (const at of namesBefore(tokens, colon)) {
       const { text } = tokens[at] as Token;
       kinds.set(text, type.kind);
+      if (type.kind === 'vector' || type.kind === 'matrix') shapes.set(text, type.sizes);
       if (isSign(tokens[at + 1], '[')) families.add(text);
       if (isSign(tokens[end], '~')) random.add(text);
     }
@@ -117,5 +131,5 @@ export const declaredNames = (tokens: readonly Piece[]): DeclaredNames => {
       if (index?.kind === 'name') indices.add(index.text);
     }
   });
-  return { kinds, families, random, dims, indices };
+  return { kinds, shapes, families, random, dims, indices };
 };

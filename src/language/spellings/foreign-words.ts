@@ -90,7 +90,6 @@ const table: readonly (readonly [words: string, instead: string, ...forms: reado
   ],
   ['floor ceil round', 'rounding is not read'],
   ['einsum tensordot', 'write sums over indices, as in sum[i in 1..n](A[i,i])'],
-  ['reshape view', 'vec(A) is the reshaping that is known'],
   [
     'concat concatenate cat hstack vstack stack block blkdiag',
     'a block matrix is written [A, B; C, D]',
@@ -98,7 +97,6 @@ const table: readonly (readonly [words: string, instead: string, ...forms: reado
   ['clip clamp', 'max(a, min(b, x))'],
   ['where', 'write the cases as two claims, each with its hypothesis'],
   ['batch_norm layer_norm BatchNorm LayerNorm', 'write its formula: mean, variance, square root'],
-  ['log_softmax', 'log(softmax(z))', 'log(softmax($1))'],
   ['norm_squared normsq sqnorm', '|x|^2', '|$1|^2', 'normF($1)^2'],
   ['conj conjugate Re real_part', 'all numbers here are real: leave it out', '$1'],
   ['eigvec eigenvector', 'say it: v: n nonzero; A v = c v'],

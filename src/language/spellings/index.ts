@@ -17,7 +17,12 @@ import { isSign } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
+import { readArrays } from './python-arrays.ts';
+import { readLambdas } from './python-derivatives.ts';
+import { readResults } from './python-results.ts';
+import { readPythonTypes } from './python-types.ts';
 import { isPython, readPython, readSigns } from './python.ts';
+import { readEinsum } from './einsum.ts';
 import { readExtremes } from './extremes.ts';
 import { readItemCommas } from './item-commas.ts';
 import { readQuantifiers } from './quantifiers.ts';
@@ -40,6 +45,7 @@ export interface Spelled {
 
 const noNames: DeclaredNames = {
   kinds: new Map(),
+  shapes: new Map(),
   families: new Set(),
   random: new Set(),
   dims: new Set(),
@@ -48,6 +54,7 @@ const noNames: DeclaredNames = {
 
 const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
   kinds: new Map([...a.kinds, ...b.kinds]),
+  shapes: new Map([...a.shapes, ...b.shapes]),
   families: new Set([...a.families, ...b.families]),
   random: new Set([...a.random, ...b.random]),
   dims: new Set([...a.dims, ...b.dims]),
@@ -56,7 +63,9 @@ const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
 
 /** What stands between items and at their beginning: commas, quantifiers, sets, laws. */
 const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
-  readLaws(readSets(readItemCommas(readQuantifiers(readBinders(tokens)))));
+  readLaws(
+    readSets(readItemCommas(readQuantifiers(readBinders(readPythonTypes(readLambdas(tokens)))))),
+  );
 
 /** `E(..)` is the mean where E is not a name of the text. */
 const readMeans = (tokens: readonly Piece[], { names }: Context): readonly Piece[] => {
@@ -96,7 +105,10 @@ export const spell = (
   let tokens = look(new TypeReader(readItems(bare)).read());
   const python = isPython(raw, context);
   tokens = readExtremes(readShorthand(readWords(tokens, context), context), context);
-  tokens = readPython(tokens, context);
+  tokens = readEinsum(
+    readArrays(readResults(readPython(tokens, context), context), context),
+    context,
+  );
   tokens = readSigns(tokens, context, python);
   tokens = look(readBars(tokens, context));
   tokens = look(new BigOperators(context).read(tokens));

@@ -51,7 +51,8 @@ const inAngles = (tokens: readonly Piece[], at: number): boolean => {
       const operand = before?.kind === 'name' || before?.kind === 'number' || closes(before);
       return !operand || isName(before, 'in') || isName(before, 'and');
     }
-    if (token?.kind === 'sign' && (relationSigns.has(token.text) || token.text === ';')) return false;
+    if (token?.kind === 'sign' && (relationSigns.has(token.text) || token.text === ';'))
+      return false;
     if (token?.kind === 'turnstile' || isSign(token, ':')) return false;
   }
   return false;
@@ -67,7 +68,8 @@ export const readItemCommas = (tokens: readonly Piece[]): readonly Piece[] => {
     else if (closes(token)) depth = Math.max(0, depth - 1);
     angles = Math.max(0, angles + angle(tokens, at));
     const outside = depth === 0 && angles === 0;
-    if (outside && (isSign(token, ';') || token.opens || token.kind === 'turnstile')) seen = fresh();
+    if (outside && (isSign(token, ';') || token.opens || token.kind === 'turnstile'))
+      seen = fresh();
     if (token.kind === 'turnstile') concluding = true;
     const splits =
       outside &&

@@ -38,7 +38,16 @@ import { grouped, isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const fractions = new Set(['\\frac', '\\dfrac', '\\tfrac', '\\cfrac']);
-const kept = new Set(['\\nabla', '\\sum', '\\prod', '\\partial', '\\infty', '\\succ', '\\prec', '\\perp']);
+const kept = new Set([
+  '\\nabla',
+  '\\sum',
+  '\\prod',
+  '\\partial',
+  '\\infty',
+  '\\succ',
+  '\\prec',
+  '\\perp',
+]);
 
 /** Whether anything in the text is LaTeX: a backslash, a brace or a dollar. */
 export const isLatex = (tokens: readonly Token[]): boolean =>

@@ -12,7 +12,17 @@ import { TypeReader } from './types.ts';
 const isLaw = (token: Piece | undefined): boolean =>
   token?.kind === 'name' && /^(N|Normal|normal|Gaussian|gaussian)$/.test(token.text);
 
-const idle = new Set(['with', 'iid', 'i', 'd', 'entries', 'independent', 'distributed', '.', 'and']);
+const idle = new Set([
+  'with',
+  'iid',
+  'i',
+  'd',
+  'entries',
+  'independent',
+  'distributed',
+  '.',
+  'and',
+]);
 
 /** `with iid N(0, 1) entries` behind a type is `~ N(0, 1)`. */
 const entries = (tokens: readonly Piece[]): readonly Piece[] => {
@@ -106,7 +116,8 @@ const made = (at: Piece, text: string): readonly Piece[] =>
   }));
 
 /** The name in `W_ij`, `x_i` and `x`. */
-const baseOf = (token: Piece): string => (token.under ? token.text : (token.text.split('_')[0] ?? ''));
+const baseOf = (token: Piece): string =>
+  token.under ? token.text : (token.text.split('_')[0] ?? '');
 
 /** Appends the law to the declaration of the name; null where it has none. */
 const merged = (
@@ -138,7 +149,8 @@ export const readLaws = (typed: readonly Piece[]): readonly Piece[] => {
   let tokens = entries(typed);
   for (let round = 0; round < 8; round++) {
     const item = itemsOf(tokens).find(
-      ([from, to]) => tokens[from]?.kind === 'name' && isSign(tokens[from + 1], '~') && to > from + 2,
+      ([from, to]) =>
+        tokens[from]?.kind === 'name' && isSign(tokens[from + 1], '~') && to > from + 2,
     );
     if (!item) return tokens;
     const next = read(tokens, item);

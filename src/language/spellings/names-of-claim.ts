@@ -12,6 +12,11 @@ export const namesOfClaim = (
   declarations: readonly Declaration[],
 ): DeclaredNames => ({
   kinds: new Map(declarations.map((d) => [d.name, kindOf(d.type)])),
+  shapes: new Map(
+    declarations.flatMap((d) =>
+      d.type.kind === 'tensor' ? [[d.name, d.type.shape] as const] : [],
+    ),
+  ),
   families: new Set(declarations.filter((d) => d.family !== null).map((d) => d.name)),
   random: new Set(claim.random.map((r) => r.declaration.name)),
   dims: new Set([...claim.dims, ...claim.dimFamilies.map((f) => f.name)]),

@@ -29,8 +29,7 @@ export const startsOperand = (token: Token | undefined): boolean =>
     isSign(token, '(') ||
     isSign(token, '|') ||
     isSign(token, '‖') ||
-    (token.kind === 'foreign' &&
-      (bigSigns.test(token.text) || token.text === '√')));
+    (token.kind === 'foreign' && (bigSigns.test(token.text) || token.text === '√')));
 
 /** The place behind the last token that is something. */
 const lastPlace = (tokens: readonly Token[]): number =>

@@ -25,7 +25,7 @@ const methods = new Set(
   (
     'dot matmul mm mv trace det inverse inv pinv pinverse norm sum mean max min diag diagonal ' +
     'exp log sqrt abs sin cos sign relu tanh sigmoid softmax softplus gelu silu square pow ' +
-    'logdet outer inner flatten ravel rank solve add sub mul'
+    'logdet outer inner flatten ravel reshape view rank solve add sub mul clamp clip'
   ).split(' '),
 );
 
@@ -206,6 +206,21 @@ export const readSigns = (
         'indices counted from 0, as in Python',
       ]);
       out.push({ ...token, text: String(Number(token.text) + way) });
+    } else if (
+      python &&
+      isSign(token, '*') &&
+      isKind(out.at(-1), 'matrix', context) &&
+      isKind(next, 'vector', context)
+    ) {
+      const way = context.choices.pick('scale', token, [
+        '* as the product of the matrix and the vector',
+        '* as in NumPy, which scales the columns',
+      ]);
+      const vector = next as Piece;
+      const word = { ...name(vector, 'diag'), spaced: true };
+      const scaled = [word, piece(vector, 'sign', '('), vector, piece(vector, 'sign', ')')];
+      out.push(sign(token, '*'), ...(way === 0 ? [vector] : scaled));
+      at++;
     } else if (python && isSign(token, '*') && !token.typed && !byScalar(tokens, at, context)) {
       const way = context.choices.pick('star', token, [
         '* as the product of matrices',
@@ -237,7 +252,7 @@ const areVectors = (
 /** A number that is an index on its own, as in `x[0]` and `A[1, j]`. */
 const isPlace = (tokens: readonly Piece[], at: number): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token?.kind !== 'number' || !/^\d{1,6}$/.test(token.text)) return false;
+  if (token?.kind !== 'number' || token.typed || !/^\d{1,6}$/.test(token.text)) return false;
   if (!isSign(after, ']') && !isSign(after, ',')) return false;
   if (isSign(before, '[')) return endsOperand(tokens[at - 2]) && !before?.spaced;
   return isSign(before, ',') && isSign(after, ']');
@@ -274,6 +289,11 @@ const scalarWords = new Set(
   'tr det norm normF norm1 norminf nuclear rank logdet dot trace float'.split(' '),
 );
 
+/** Functions of numbers: their value is a number where their argument is one. */
+const ofEntries = new Set(
+  'exp log sqrt abs sin cos tanh sigmoid relu softplus gelu silu erf square sign pi'.split(' '),
+);
+
 /** A number, a declared scalar, a scalar's brackets next to the star: both readings agree. */
 const byScalar = (tokens: readonly Piece[], at: number, context: Context): boolean => {
   const before = tokens.slice(Math.max(0, at - 60), at);
@@ -292,6 +312,11 @@ const isScalar = (operand: readonly Piece[], { names }: Context): boolean => {
   const words = operand.filter((t) => t.kind === 'name');
   return (
     operand.length > 0 &&
-    words.every((t) => names.kinds.get(t.text) === 'scalar' || names.dims.has(t.text))
+    words.every(
+      (t) =>
+        names.kinds.get(t.text) === 'scalar' ||
+        names.dims.has(t.text) ||
+        (!names.kinds.has(t.text) && ofEntries.has(t.text)),
+    )
   );
 };

@@ -55,11 +55,11 @@ const indexNames = (
   to: number,
   scope: readonly Piece[],
 ): boolean =>
-  to > from &&
-  tokens.slice(from, to).every((t) => isSign(t, ',') || isIndex(t.text, scope));
+  to > from && tokens.slice(from, to).every((t) => isSign(t, ',') || isIndex(t.text, scope));
 
 const endsFormula = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'name' || token.kind === 'number' || closes(token)) &&
+  token !== undefined &&
+  (token.kind === 'name' || token.kind === 'number' || closes(token)) &&
   !/^(and|or|not|forall|exists|let)$/.test(token.text);
 
 const hasDot = (tokens: readonly Piece[], from: number, to: number): boolean =>
@@ -77,7 +77,9 @@ const binderEnd = (tokens: readonly Piece[], from: number, end: number): number 
     else if (closes(tokens[i])) depth--;
     if (depth > 0 || !(isSign(tokens[i], ',') || isSign(tokens[i], ':'))) continue;
     const more = namesEnd(tokens, i + 1);
-    const goesOn = isSign(tokens[i], ',') && more > i + 1 &&
+    const goesOn =
+      isSign(tokens[i], ',') &&
+      more > i + 1 &&
       (isSign(tokens[more], ':') || isName(tokens[more], 'in'));
     if (!goesOn) return i;
   }
@@ -94,7 +96,9 @@ const leading = (tokens: readonly Piece[], at: number): readonly Piece[] => {
   if (hasDot(tokens, at + 1, end)) return tokens;
   const names = namesEnd(tokens, at + 1);
   if (names === at + 1) return tokens;
-  const typed = isName(tokens[names], 'in') || (isSign(tokens[names], ':') && binderEnd(tokens, names + 1, end) >= 0);
+  const typed =
+    isName(tokens[names], 'in') ||
+    (isSign(tokens[names], ':') && binderEnd(tokens, names + 1, end) >= 0);
   const stop = typed ? binderEnd(tokens, names + 1, end) : names;
   const mark = tokens[stop];
   if (!mark || !(isSign(mark, ',') || isSign(mark, ':'))) return tokens;
@@ -102,7 +106,12 @@ const leading = (tokens: readonly Piece[], at: number): readonly Piece[] => {
     if (!indexNames(tokens, at + 1, names, tokens.slice(stop, end))) return tokens;
     return [...tokens.slice(0, at), ...tokens.slice(stop + 1)];
   }
-  return [...tokens.slice(0, at), ...declaring(tokens.slice(at, stop)), sign(mark, '.'), ...tokens.slice(stop + 1)];
+  return [
+    ...tokens.slice(0, at),
+    ...declaring(tokens.slice(at, stop)),
+    sign(mark, '.'),
+    ...tokens.slice(stop + 1),
+  ];
 };
 
 /** A quantifier behind its formula goes to the front; one over free indices goes. */

@@ -111,7 +111,11 @@ const interval = (
 const refuse = (tokens: readonly Piece[], at: number): void => {
   const set = tokens[at + 1];
   if (isName(set, 'C') && (isSign(tokens[at + 2], '^') || !isSign(tokens[at + 2], '(')))
-    throw new ClaimError('complex numbers are not read: all numbers are real', set as Token, 'did you mean R?');
+    throw new ClaimError(
+      'complex numbers are not read: all numbers are real',
+      set as Token,
+      'did you mean R?',
+    );
 };
 
 /** The names before `in`, where an item begins with them; none elsewhere. */
@@ -163,4 +167,3 @@ export const readSets = (tokens: readonly Piece[]): readonly Piece[] => {
   }
   return out;
 };
-

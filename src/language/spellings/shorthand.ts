@@ -31,7 +31,8 @@ type Rule = (tokens: readonly Piece[], at: number, context: Context) => Read | n
 /** `sin^2(x)` and `sin^2 x` are squares; `f^{-1}` is the inverse of one and the reciprocal of others. */
 const raisedFunction: Rule = (tokens, at, context) => {
   const word = tokens[at] as Piece;
-  if (!isBuiltIn(word, context) || indexed.has(word.text) || !isSign(tokens[at + 1], '^')) return null;
+  if (!isBuiltIn(word, context) || indexed.has(word.text) || !isSign(tokens[at + 1], '^'))
+    return null;
   const power = tokens[at + 2];
   const from = at + 3;
   if (isSign(power, '-') && tokens[from]?.text === '1' && startsOperand(tokens[from + 1]))
@@ -48,7 +49,12 @@ const raisedFunction: Rule = (tokens, at, context) => {
   const brackets = isSign(tokens[from], '(');
   const called = brackets
     ? [word, ...read(inner, context)]
-    : [word, piece(word, 'sign', '('), ...read(inner, context), piece(inner.at(-1) as Token, 'sign', ')')];
+    : [
+        word,
+        piece(word, 'sign', '('),
+        ...read(inner, context),
+        piece(inner.at(-1) as Token, 'sign', ')'),
+      ];
   return {
     tokens: [...called, piece(power, 'sign', '^'), { ...number(power, power.text), spaced: false }],
     next: end,
@@ -108,7 +114,9 @@ const squareBrackets: Rule = (tokens, at, context) => {
     else if (closes(t)) depth--;
     if (depth === 0 && isSign(t, ':')) return null;
     if (depth === 0 && (isSign(t, ',') || isSign(t, ';')))
-      return isBuiltIn(word, context) ? literalArgument(word, tokens.slice(at + 1, end), end) : null;
+      return isBuiltIn(word, context)
+        ? literalArgument(word, tokens.slice(at + 1, end), end)
+        : null;
   }
   const close = piece(tokens[end - 1] as Token, 'sign', ')');
   const called = [word, piece(open as Token, 'sign', '('), ...read(inner, context), close];
@@ -121,8 +129,13 @@ const constants: Rule = (tokens, at, context) => {
   if (word.kind === 'name' && /^Id(_\w+)?$/.test(word.text) && !isOwn(context, word.text))
     return { tokens: [{ ...word, text: word.text.replace('Id', 'I') }], next: at + 1 };
   const row =
-    word.kind === 'number' && word.text === '1' && !word.typed && isSign(tokens[at + 1], "'") &&
-    !isSign(tokens[at - 1], '^') && !isSign(tokens[at - 1], '[') && !isSign(tokens[at - 1], "'");
+    word.kind === 'number' &&
+    word.text === '1' &&
+    !word.typed &&
+    isSign(tokens[at + 1], "'") &&
+    !isSign(tokens[at - 1], '^') &&
+    !isSign(tokens[at - 1], '[') &&
+    !isSign(tokens[at - 1], "'");
   return row ? { tokens: [name(word, 'ones')], next: at + 1 } : null;
 };
 
@@ -138,11 +151,15 @@ const eigenvalue: Rule = (tokens, at, context) => {
   const word = tokens[at] as Piece;
   const letter = tokens[at + 1];
   const apart =
-    isName(word, 'lambda') && letter?.kind === 'name' && !letter.spaced &&
-    context.names.dims.has(letter.text) && isSign(tokens[at + 2], '(');
+    isName(word, 'lambda') &&
+    letter?.kind === 'name' &&
+    !letter.spaced &&
+    context.names.dims.has(letter.text) &&
+    isSign(tokens[at + 2], '(');
   if (apart && !isOwn(context, 'lambda'))
     return { tokens: kthEigenvalue(word, name(letter, letter.text)), next: at + 2 };
-  const [, base, k] = /^(lambda|sigma)(\d+|[a-z])$/.exec(word.kind === 'name' ? word.text : '') ?? [];
+  const [, base, k] =
+    /^(lambda|sigma)(\d+|[a-z])$/.exec(word.kind === 'name' ? word.text : '') ?? [];
   if (!base || !k || isOwn(context, word.text) || isOwn(context, base)) return null;
   if (!isSign(tokens[at + 1], '(')) return null;
   if (base === 'sigma')
@@ -154,7 +171,8 @@ const eigenvalue: Rule = (tokens, at, context) => {
 /** `J_f(x)`, `Jf(x)` and `Df(x)` of a declared function. */
 const jacobian: Rule = (tokens, at, context) => {
   const word = tokens[at] as Piece;
-  if (word.kind !== 'name' || isOwn(context, word.text) || !isSign(tokens[at + 1], '(')) return null;
+  if (word.kind !== 'name' || isOwn(context, word.text) || !isSign(tokens[at + 1], '('))
+    return null;
   const fn = word.under?.join('') ?? /^[JD]_?(\w+)$/.exec(word.text)?.[1] ?? '';
   if (word.under && !/^[JD]$/.test(word.text)) return null;
   if (!isFunction(context, fn) || isOwn(context, word.text.charAt(0))) return null;
@@ -181,7 +199,8 @@ const derivative: Rule = (tokens, at, context) => {
   const word = tokens[at] as Piece;
   if (word.kind !== 'name' || word.typed || isOwn(context, word.text)) return null;
   const alone = word.text === 'd';
-  if (!alone && !(differential(word, context) && isFunction(context, word.text.slice(1)))) return null;
+  if (!alone && !(differential(word, context) && isFunction(context, word.text.slice(1))))
+    return null;
   const slash = isSign(tokens[at + 1], '/')
     ? at + 1
     : alone
@@ -197,7 +216,11 @@ const derivative: Rule = (tokens, at, context) => {
   const above = tokens.slice(at, slash);
   const mark: Piece = { ...word, kind: 'foreign', text: '\\derivative' };
   return {
-    tokens: [mark, ...grouped([above[0] as Piece, ...read(above.slice(1), context)]), ...grouped([by])],
+    tokens: [
+      mark,
+      ...grouped([above[0] as Piece, ...read(above.slice(1), context)]),
+      ...grouped([by]),
+    ],
     next: slash + 2,
   };
 };
@@ -234,7 +257,8 @@ const bounds = (token: Token | undefined): boolean =>
   token.kind === 'separator' ||
   token.kind === 'end' ||
   /^(and|or|not|forall|exists)$/.test(token.text) ||
-  (token.kind === 'sign' && (relationSigns.has(token.text) || /^(;|,|\.|=>|<=>|:)$/.test(token.text)));
+  (token.kind === 'sign' &&
+    (relationSigns.has(token.text) || /^(;|,|\.|=>|<=>|:)$/.test(token.text)));
 
 /** `x ⊥ y` says that the inner product is 0. */
 const perpendicular = (tokens: readonly Piece[]): readonly Piece[] => {

@@ -1,0 +1,95 @@
+/**
+ * One of several results of a function in Python: `np.linalg.slogdet(A)[1]`,
+ * `np.linalg.eigvalsh(A)[0]`, which counts the eigenvalues from the smallest.
+ */
+import { isOwn } from './context.ts';
+import type { Context } from './context.ts';
+import { bracketEnd } from './operands.ts';
+import { isSign, name, piece } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+/** By word and what follows the call: our words around the argument. */
+const results: ReadonlyMap<string, readonly string[]> = new Map([
+  ['slogdet[1]', ['log', 'abs', 'det']],
+  ['slogdet.logabsdet', ['log', 'abs', 'det']],
+  ['slogdet[0]', ['sign', 'det']],
+  ['slogdet.sign', ['sign', 'det']],
+  ['eigvalsh[0]', ['lambda_min']],
+  ['eigvalsh[-1]', ['lambda_max']],
+  ['eigh[0][0]', ['lambda_min']],
+  ['eigh[0][-1]', ['lambda_max']],
+  ['svdvals[0]', ['sigma_max']],
+  ['svdvals[-1]', ['sigma_min']],
+  ['svd[1][0]', ['sigma_max']],
+  ['svd[1][-1]', ['sigma_min']],
+]);
+
+const words = new Set([...results.keys()].map((key) => key.split(/[[.]/)[0] as string));
+
+/** Aggregates that do not depend on the order of the eigenvalues. */
+const unordered: ReadonlyMap<string, string> = new Map([
+  ['max', 'lambda_max'],
+  ['min', 'lambda_min'],
+  ['sum', 'sum'],
+  ['prod', 'prod'],
+  ['mean', 'mean'],
+]);
+
+const longest = 6;
+
+export const readResults = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const word = tokens[at] as Piece;
+    const plain = word.kind === 'name' && !isOwn(context, word.text) && words.has(word.text);
+    const end = plain && isSign(tokens[at + 1], '(') ? bracketEnd(tokens, at + 1) : -1;
+    const [count, ours] = end < 0 ? [0, null] : behind(tokens, word.text, end);
+    if (ours !== null) {
+      const argument = tokens.slice(at + 2, end - 1);
+      const comma = argument.findIndex((t) => isSign(t, ','));
+      out.push(
+        ...ours.flatMap((one, i) => [
+          i === 0 ? name(word, one) : piece(word, 'name', one),
+          piece(word, 'sign', '('),
+        ]),
+        ...(comma < 0 ? argument : argument.slice(0, comma)),
+        ...ours.map(() => piece(tokens[end - 1] as Piece, 'sign', ')')),
+      );
+      at = end + count;
+      continue;
+    }
+    if (end >= 0 && word.text === 'eigvalsh' && isSign(tokens[at - 1], '(')) {
+      const outer = out.at(-2);
+      const whole = isSign(tokens[end], ')') || isSign(tokens[end], ',');
+      const total = whole ? unordered.get(outer?.text ?? '') : undefined;
+      if (total !== undefined) {
+        const extreme = total.startsWith('lambda');
+        if (extreme) {
+          out.splice(-2, 2, name(outer as Piece, total), out.at(-1) as Piece);
+          out.push(...tokens.slice(at + 2, end - 1));
+        } else out.push(name(word, 'eig'), ...tokens.slice(at + 1, end));
+        at = end;
+        continue;
+      }
+    }
+    out.push(word);
+    at++;
+  }
+  return out;
+};
+
+/** How many tokens behind the call choose a result, and what it is. */
+const behind = (
+  tokens: readonly Piece[],
+  word: string,
+  end: number,
+): readonly [number, readonly string[] | null] => {
+  let text = word;
+  let found: readonly [number, readonly string[] | null] = [0, null];
+  for (let i = 0; i < longest && end + i < tokens.length; i++) {
+    text += (tokens[end + i] as Piece).text;
+    const ours = results.get(text);
+    if (ours) found = [i + 1, ours];
+  }
+  return found;
+};

@@ -1,0 +1,34 @@
+/** Types with their sizes in quotes, as `Float[Tensor, "m n"]`, and `assert` before a claim. */
+import { isForeign, isName, isSign, piece } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+const kinds = /^(Float|Float16|Float32|Float64|Double|Real|Num|Shaped|Inexact)$/;
+
+export const readPythonTypes = (tokens: readonly Piece[]): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Piece;
+    if (
+      isName(token, 'assert') &&
+      tokens[at + 1]?.kind === 'name' &&
+      (at === 0 || token.opens || out.at(-1)?.kind === 'turnstile')
+    )
+      continue;
+    const quoted =
+      kinds.test(token.text) &&
+      isSign(tokens[at + 1], '[') &&
+      isSign(tokens[at + 3], ',') &&
+      isForeign(tokens[at + 4], '"');
+    const close = quoted ? tokens.findIndex((t, i) => i > at + 4 && isForeign(t, '"')) : -1;
+    if (close < 0 || !isSign(tokens[close + 1], ']')) {
+      out.push(token);
+      continue;
+    }
+    const sizes = tokens.slice(at + 5, close);
+    out.push({ ...piece(token, 'sign', '('), spaced: true });
+    for (const size of sizes) out.push(size, piece(size, 'sign', ','));
+    out.push(piece(tokens[close] as Piece, 'sign', ')'));
+    at = close + 1;
+  }
+  return out;
+};
