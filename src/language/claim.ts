@@ -121,7 +121,7 @@ const readings = (source: string, syntax: ClaimSyntax, error: FreeIndexError): C
   const conclusion = source.slice(start, end);
   const every = `${before}forall ${error.range}. ${said}${after}`;
   const one = `${before.replace(/;\s*$/, '')} |- forall ${error.range}. (${said}) => (${conclusion})`;
-  return new ClaimError(error.message, error.span, `write ‘${every}’ or ‘${one}’`);
+  return new ClaimError(error.message, error.span, `write "${every}" or "${one}"`);
 };
 
 /**

@@ -70,7 +70,7 @@ const conclusionItem = (tokens: readonly Token[], turnstile: number, end: number
     throw new ClaimError(
       'there is no conclusion after |-',
       at,
-      'write what is claimed behind the turnstile',
+      'write what is claimed after the turnstile',
     );
   }
   const extra = second && tokens[second[0]];

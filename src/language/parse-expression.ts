@@ -111,7 +111,7 @@ const parseProduct = (c: Cursor): Syntax => {
       throw new ClaimError(
         '× stands between dimensions only',
         c.token,
-        'write A B for a product, A .* B for the entrywise one',
+        'write A B for a product, A .* B for the entrywise one, a cross product by its entries',
       );
     else if (startsOperand(c)) node = infix('mul', node, parsePostfix(c));
     else return node;

@@ -6,6 +6,7 @@ import { ClaimError, type Span } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { Lexer } from './lexer.ts';
 import { foreignCalls } from './repair-words.ts';
+import { otherMeanings } from './repair-meanings.ts';
 import { completed } from './repair-declarations.ts';
 import { changesFor } from './repair-changes.ts';
 import { nearest } from './names.ts';
@@ -74,6 +75,15 @@ const meant = (source: string, { suggestion, span }: ClaimError): readonly strin
   return word === undefined ? [] : [source.slice(0, span.start) + word + source.slice(span.end)];
 };
 
+const readOr = (text: string, read: (text: string) => string): readonly string[] => {
+  try {
+    return [read(text)];
+  } catch (error) {
+    if (error instanceof ClaimError) return [];
+    throw error;
+  }
+};
+
 /** An error about a sign or a command: the text with others for it, where that has a meaning. */
 export const respelled = (
   source: string,
@@ -101,6 +111,9 @@ export const respelled = (
       if (!(other instanceof ClaimError)) throw other;
     }
   }
+  const claims = [...new Set(otherMeanings(source, error).flatMap((text) => readOr(text, read)))];
+  if (claims.length > 0)
+    return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown)));
   const whole = completed(source, error, read);
   return whole === null ? error : new ClaimError(error.message, error.span, toPaste([whole]));
 };

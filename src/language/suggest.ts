@@ -44,6 +44,20 @@ const shifted = (node: Syntax): Edit[] => {
   }));
 };
 
+/** A number next to a vector or matrix: as many times `ones` or `I`. */
+const spread = (node: Syntax, source: string): Edit[] => {
+  if (node.kind === 'number') return [];
+  const { span } = node;
+  const text = source.slice(span.start, span.end);
+  const atom =
+    node.kind === 'name' || (node.kind === 'apply' && text.endsWith(')') && /^\w+\(/.test(text));
+  const grouped = atom ? text : `(${text})`;
+  return ['ones', 'I'].map((unit) => ({ at: span, text: `${grouped} ${unit}`, span }));
+};
+
+const isSum = (node: Syntax): boolean =>
+  node.kind === 'apply' && (node.operator === 'add' || node.operator === 'sub');
+
 const editsIn = (node: Syntax, source: string, edits: Edit[]): void => {
   edits.push(...shifted(node));
   for (const child of childrenOf(node)) {
@@ -55,6 +69,7 @@ const editsIn = (node: Syntax, source: string, edits: Edit[]): void => {
       edits.push(...transposed(child, source));
     } else if (node.kind === 'apply' && node.operator === 'pow' && child === node.args[0])
       edits.push(...transposed(child, source));
+    if (isSum(node)) edits.push(...spread(child, source));
     editsIn(child, source, edits);
   }
 };

@@ -23,7 +23,7 @@ const refused = (word: Piece): ClaimError =>
 
 const product = (at: Piece, ...parts: readonly (readonly Piece[])[]): readonly Piece[] =>
   grouped(
-    parts.flatMap((part, i) => (i === 0 ? part : [sign(at, '*'), ...part])),
+    parts.flatMap((part) => part.map((t, i) => (i === 0 ? { ...t, spaced: true } : t))),
     at,
   );
 

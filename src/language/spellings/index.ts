@@ -13,13 +13,13 @@ import { declaredNames } from './declared-names.ts';
 import type { DeclaredNames } from './declared-names.ts';
 import { withDots } from './entrywise-words.ts';
 import { isLatex, LatexReader } from './latex-reader.ts';
-import { isSign } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
 import { readArrays } from './python-arrays.ts';
 import { readLambdas } from './python-derivatives.ts';
 import { readResults } from './python-results.ts';
+import { readMeans } from './means.ts';
 import { readPythonTypes } from './python-types.ts';
 import { isPython, readPython, readSigns } from './python.ts';
 import { readEinsum } from './einsum.ts';
@@ -66,24 +66,6 @@ const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
   readLaws(
     readSets(readItemCommas(readQuantifiers(readBinders(readPythonTypes(readLambdas(tokens)))))),
   );
-
-/** `E(..)` is the mean where E is not a name of the text. */
-const readMeans = (tokens: readonly Piece[], { names }: Context): readonly Piece[] => {
-  if (names.kinds.has('E') || names.dims.has('E')) return tokens;
-  const closing: boolean[] = [];
-  let before: Piece | undefined;
-  return tokens.map((token) => {
-    const last = before;
-    before = token;
-    if (isSign(token, '(')) {
-      const mean = last?.kind === 'name' && last.text === 'E';
-      closing.push(mean);
-      return mean ? { ...token, text: '[', spaced: false } : token;
-    }
-    if (isSign(token, ')') && closing.pop()) return { ...token, text: ']' };
-    return token;
-  });
-};
 
 /**
  * Rewrites the tokens of a text. `known` are the names that stand outside it, as those of a proof's

@@ -123,6 +123,9 @@ const trailing = (tokens: readonly Piece[], at: number): readonly Piece[] => {
   const formula = tokens.slice(start, at);
   const drop = isSign(formula.at(-1), ',') ? -1 : formula.length;
   const body = formula.slice(0, drop);
+  const concluding = tokens.slice(0, at).some((t) => t.kind === 'turnstile');
+  if (names === end && concluding && !body.some((t) => isName(t, 'exists')))
+    return [...tokens.slice(0, start), ...body, ...tokens.slice(end)];
   if (names === end && indexNames(tokens, at + 1, names, body))
     return [...tokens.slice(0, start), ...body, ...tokens.slice(end)];
   if (!isName(tokens[names], 'in') && !isSign(tokens[names], ':')) return tokens;

@@ -1,0 +1,136 @@
+/**
+ * Words and signs with another meaning elsewhere, replaced in the typed text: attributes that are
+ * hypotheses here, whole numbers as exponents, `|A|` of a matrix, `A ≥ 0`, `A11`.
+ */
+import type { ClaimError } from './ast.ts';
+import { Lexer } from './lexer.ts';
+import { declaredNames } from './spellings/declared-names.ts';
+import { TypeReader } from './spellings/types.ts';
+
+/** Attributes of other texts, each as what it says of `$`; `#` is the size. */
+const attributes: readonly (readonly [words: string, ...hypotheses: readonly string[]])[] = [
+  ['diagonali[sz]able', 'exists P: #×# invertible, D: #×# diagonal. $ = P D inv(P)'],
+  ['normal', "$ $' = $' $"],
+  ['nilpotent', '$^# = 0'],
+  ['involutory', '$^2 = I'],
+  ['singular', 'not ($ is invertible)'],
+  ['traceless', 'tr($) = 0'],
+  ['full\\s+rank', '$ is onto', '$ is one-to-one'],
+  ['contraction', 'norm($) <= 1'],
+  ['negative\\s+definite', '-$ is pd'],
+  ['negative\\s+semidefinite', '-$ is psd'],
+  ['convex', 'forall u: #. hess($)(u) >>= 0'],
+  ['concave', 'forall u: #. hess($)(u) <<= 0'],
+  ['even', 'forall u: #. $(-u) = $(u)'],
+  ['odd', 'forall u: #. $(-u) = -$(u)'],
+  ['stochastic', '$ ones = ones'],
+];
+
+const sizeOf = (names: readonly string[], source: string): string => {
+  const tokens = new TypeReader(new Lexer(source).read()).read();
+  const { shapes } = declaredNames(tokens);
+  const [name = ''] = names;
+  const domain = new RegExp(`\\b${name}\\s*:\\s*(?:R|ℝ)\\^(\\w+)`).exec(source)?.[1];
+  return shapes.get(name)?.[0] ?? domain ?? 'n';
+};
+
+/** The item of the text that holds the place: its start and its end. */
+const itemAt = (source: string, place: number): readonly [number, number] => {
+  const before = source.slice(0, place);
+  const start = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1;
+  const after = source.slice(place).search(/;|\n|\|- |⊢|\\vdash/);
+  return [start, after < 0 ? source.length : place + after];
+};
+
+/** A declaration with a word that is no attribute: the word becomes a hypothesis. */
+const asHypotheses = (source: string, { span }: ClaimError): readonly string[] => {
+  const [start, end] = itemAt(source, span.start);
+  const item = source.slice(start, end);
+  const turnstile = source.search(/\|- |⊢|\\vdash/);
+  if (turnstile < end - 1) return [];
+  const names = (
+    /^\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*)\s*(?::|∈|\\in\b|in\b)/.exec(item)?.[1] ?? ''
+  )
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  for (const [words, ...hypotheses] of attributes) {
+    const found = new RegExp(`\\s*\\b${words}\\b`).exec(item);
+    if (!found || names.length === 0) continue;
+    const bare = item.slice(0, found.index) + item.slice(found.index + found[0].length);
+    const rest = source.slice(end, turnstile).replace(/[\s;]*$/, '');
+    const whole = `${source.slice(0, start)}${bare.trimEnd()}${rest}`;
+    const size = sizeOf(names, `${whole} ${source.slice(turnstile)}`);
+    return hypotheses.map((one) => {
+      const said = names.map((name) => one.replaceAll('$', name).replaceAll('#', size)).join('; ');
+      return `${whole}; ${said} ${source.slice(turnstile)}`;
+    });
+  }
+  return [];
+};
+
+/** A whole number as exponent is a dimension here: it is declared by a bound on it. */
+const asDimension = (source: string, { message }: ClaimError): readonly string[] => {
+  const [, name = ''] = /^the power \^\((\w+)\)/.exec(message) ?? [];
+  const declared = new RegExp(
+    `\\b${name}\\s*(?::|∈|in|\\\\in)\\s*(?:scalar|int|integer|whole|natural|nat|N|Z|ℕ|ℤ|\\\\mathbb\\{?[NZ]\\}?)\\b\\s*(?:positive|number)?\\s*;?`,
+  );
+  return name === '' || !declared.test(source)
+    ? []
+    : [source.replace(declared, '').replace(/[\s;]*(\|- |⊢|\\vdash)/, `; ${name} >= 1 $1`)];
+};
+
+/** `|A|` of a matrix is its determinant or its norm. */
+const asDeterminant = (source: string): readonly string[] =>
+  ['det', 'norm'].map((word) =>
+    source.replaceAll(/(?<!\|)\|(?!\||-\s)\s*([^|;=<>]+?)\s*\|(?!\|)/g, ` ${word}($1) `),
+  );
+
+/** `A ≥ 0` of matrices is their order, or that of their entries. */
+const asOrder = (source: string): readonly string[] => {
+  const { kinds } = declaredNames(new TypeReader(new Lexer(source).read()).read());
+  const matrices = [...kinds].filter(([, kind]) => kind === 'matrix').map(([name]) => name);
+  if (matrices.length === 0) return [];
+  const relation = new RegExp(
+    `(?<=(?:;|^|\\|-|and|,)\\s*(?:[A-Z]\\w*\\s*[-+]\\s*)?(?:${matrices.join('|')})\\s*)(>=|≥|<=|≤|>|<)(?=\\s*(?:0|[A-Z]\\w*)\\s*(?:;|,|$|\\|-|and))`,
+    'g',
+  );
+  const larger: Record<string, string> = {
+    '>=': '>>=',
+    '≥': '>>=',
+    '>': '≻',
+    '<=': '<<=',
+    '≤': '<<=',
+    '<': '<<=',
+  };
+  return [source.replaceAll(relation, (sign) => larger[sign] ?? sign)];
+};
+
+/** `A11` and `a11` are entries of A, `x1` of x. */
+const asEntries = (source: string): readonly string[] => {
+  const { kinds } = declaredNames(new TypeReader(new Lexer(source).read()).read());
+  const base = (letter: string, kind: string): string | undefined =>
+    [letter, letter.toUpperCase()].find((one) => kinds.get(one) === kind);
+  return [
+    source.replaceAll(
+      /\b([A-Za-z])_?(\d)(\d)?\b/g,
+      (all, letter: string, i: string, j?: string) => {
+        const of = base(letter, j === undefined ? 'vector' : 'matrix');
+        return of === undefined || kinds.has(all)
+          ? all
+          : ` ${of}[${j === undefined ? i : `${i},${j}`}]`;
+      },
+    ),
+  ];
+};
+
+/** Texts that may be what was meant, the likeliest first. */
+export const otherMeanings = (source: string, error: ClaimError): readonly string[] => {
+  const { message } = error;
+  if (/^expected an attribute/.test(message)) return asHypotheses(source, error);
+  if (message.startsWith('the power ^(')) return asDimension(source, error);
+  if (message.includes('|..| takes a scalar or a vector')) return asDeterminant(source);
+  if (message.includes('compares scalars, and vectors')) return asOrder(source);
+  if (/^[A-Za-z]_?\d\d? is not declared$/.test(message)) return asEntries(source);
+  return [];
+};
