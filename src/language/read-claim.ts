@@ -108,9 +108,17 @@ const read = (source: string): Claim => {
   const [first] = all as readonly [Attempt];
   if (readings.size > 1) throw ambiguous([...readings], first.spelled.choices.met);
   const [only] = readings.values();
-  if (only === undefined)
-    throw repaired(first.plain.text, first.outcome as ClaimError, first.plain.back);
+  if (only === undefined) throw likeliest(all);
   return noted(only.outcome as Claim, only);
+};
+
+/** The error of the first reading, or of one that a change mends. */
+const likeliest = (all: readonly Attempt[]): ClaimError => {
+  const errors = all.map(({ plain, outcome }) =>
+    repaired(plain.text, outcome as ClaimError, plain.back),
+  );
+  const mended = errors.find(({ suggestion }) => /"[^"]*\|-/.test(suggestion ?? ''));
+  return mended ?? (errors[0] as ClaimError);
 };
 
 const noted = (claim: Claim, { spelled, plain }: Attempt): Claim => {

@@ -142,6 +142,9 @@ const signs = (text: string, tokens: readonly Token[], error: ClaimError): reado
     changes.push({ text: replaced(text, t, ` .${t.text} `), last: true });
   if (error.message.startsWith('lambda needs a number'))
     changes.push({ text: text.replaceAll(/\blambda(?=\()/g, 'lambda[1]'), last: true });
+  // a function of one number acts on a vector entry by entry where it is an activation
+  if (/: R -> R\b(?!\^)/.test(text))
+    changes.push({ text: text.replaceAll(/: R -> R\b(?!\^)/g, ': activation'), last: true });
   for (const t of tokens.filter((one) => one.kind === 'number' && inside(one)))
     for (const unit of ['ones', 'I'])
       changes.push({

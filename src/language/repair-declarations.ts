@@ -57,7 +57,7 @@ export const completed = (
         return read(one);
       } catch (next) {
         if (!(next instanceof ClaimError)) throw next;
-        if (next.message !== message && /is not declared$/.test(next.message))
+        if (next.message !== message && next.message.endsWith('is not declared'))
           later.push([one, next]);
       }
     }

@@ -81,10 +81,14 @@ const asDimension = (source: string, { message }: ClaimError): readonly string[]
 };
 
 /** `|A|` of a matrix is its determinant or its norm. */
-const asDeterminant = (source: string): readonly string[] =>
-  ['det', 'norm'].map((word) =>
-    source.replaceAll(/(?<!\|)\|(?!\||-\s)\s*([^|;=<>]+?)\s*\|(?!\|)/g, ` ${word}($1) `),
-  );
+const asDeterminant = (source: string): readonly string[] => {
+  const place = source.search(/\|- |⊢|\\vdash/) + 2;
+  const [head, said] = [source.slice(0, place), source.slice(place)];
+  // double bars are norms already
+  return /(^|[\s(+=-])\|\|/.test(said)
+    ? []
+    : ['det', 'norm'].map((word) => head + said.replaceAll(/\|([^|;=<>]+)\|/g, ` ${word}($1) `));
+};
 
 /** `A ≥ 0` of matrices is their order, or that of their entries. */
 const asOrder = (source: string): readonly string[] => {
@@ -105,6 +109,14 @@ const asOrder = (source: string): readonly string[] => {
   };
   return [source.replaceAll(relation, (sign) => larger[sign] ?? sign)];
 };
+
+/** `A: torch.Tensor`: a capital is a matrix, a small letter a vector. */
+const asSizes = (source: string): readonly string[] => [
+  source.replaceAll(
+    /\b([A-Za-z]\w*)(\s*:\s*)(?:\w+\.)?(?:Tensor|ndarray|Array|NDArray)\b/g,
+    (_, name: string, colon: string) => name + colon + (/^[A-Z]/.test(name) ? 'n×n' : 'n'),
+  ),
+];
 
 /** `A11` and `a11` are entries of A, `x1` of x. */
 const asEntries = (source: string): readonly string[] => {
@@ -127,10 +139,11 @@ const asEntries = (source: string): readonly string[] => {
 /** Texts that may be what was meant, the likeliest first. */
 export const otherMeanings = (source: string, error: ClaimError): readonly string[] => {
   const { message } = error;
-  if (/^expected an attribute/.test(message)) return asHypotheses(source, error);
+  if (message.startsWith('expected an attribute')) return asHypotheses(source, error);
   if (message.startsWith('the power ^(')) return asDimension(source, error);
   if (message.includes('|..| takes a scalar or a vector')) return asDeterminant(source);
   if (message.includes('compares scalars, and vectors')) return asOrder(source);
+  if (message.endsWith('does not tell its sizes')) return asSizes(source);
   if (/^[A-Za-z]_?\d\d? is not declared$/.test(message)) return asEntries(source);
   return [];
 };

@@ -52,6 +52,35 @@ const again = (text: string, { message }: ClaimError, rounds = mostRounds): stri
   }
 };
 
+const mostFirst = 12;
+const mostSecond = 16;
+
+/** Two mistakes: a change that leaves another error, and a change that mends that one. */
+const inTwoSteps = (
+  changes: readonly { readonly text: string }[],
+  error: ClaimError,
+): string | null => {
+  for (const { text } of changes.slice(0, mostFirst)) {
+    const next = errorOf(text);
+    if (next === null || next.message === error.message) continue;
+    for (const change of changesFor(text, new Lexer(text).read(), next).slice(0, mostSecond)) {
+      const claim = normal(change.text);
+      if (claim !== null) return claim;
+    }
+  }
+  return null;
+};
+
+const errorOf = (text: string): ClaimError | null => {
+  try {
+    parsePlainClaim(text);
+    return null;
+  } catch (error) {
+    if (error instanceof ClaimError) return error;
+    throw error;
+  }
+};
+
 const comments = /(?:#|%|\/\/)(?!\w).*$/gm;
 
 /** A bracket or a bar that is missing: at the place of the error, or before the relation. */
@@ -90,7 +119,7 @@ export const respelled = (
   error: ClaimError,
   read: (text: string) => string,
 ): ClaimError => {
-  if (source.length > longest || error.suggestion?.includes('|-')) return error;
+  if (source.length > longest || /"[^"]*\|-/.test(error.suggestion ?? '')) return error;
   const { start, end } = error.span;
   const typed = source.slice(start, end);
   const near = typed.startsWith('\\') ? nearest(typed, latexCommands) : null;
@@ -141,6 +170,10 @@ export const repaired = (
     const claim = normal(text) ?? (isRepeated(error) ? again(text, error) : null);
     if (claim !== null) found.add(claim);
     if (found.size >= mostShown || (found.size > 0 && last)) break;
+  }
+  if (found.size === 0) {
+    const claim = inTwoSteps(all, error);
+    if (claim !== null) found.add(claim);
   }
   if (word)
     return new ClaimError(

@@ -16,6 +16,7 @@ import { isLatex, LatexReader } from './latex-reader.ts';
 import type { Piece } from './piece.ts';
 import { readBinders } from './phrases.ts';
 import { readProducts } from './products.ts';
+import { readProse } from './prose.ts';
 import { readArrays } from './python-arrays.ts';
 import { readLambdas } from './python-derivatives.ts';
 import { readResults } from './python-results.ts';
@@ -64,7 +65,9 @@ const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
 /** What stands between items and at their beginning: commas, quantifiers, sets, laws. */
 const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
   readLaws(
-    readSets(readItemCommas(readQuantifiers(readBinders(readPythonTypes(readLambdas(tokens)))))),
+    readSets(
+      readItemCommas(readQuantifiers(readBinders(readPythonTypes(readLambdas(readProse(tokens)))))),
+    ),
   );
 
 /**

@@ -15,20 +15,27 @@ const joining = new Set(['and', 'where', 'with', 'let', 'Let']);
 interface Seen {
   /** A type, a law or a relation: a comma behind it ends what it says. */
   says: boolean;
+  /** The type of a function holds an arrow that joins no formulas. */
+  typed: boolean;
   /** A quantifier or a connective, whose reach a comma would leave open. */
   open: boolean;
 }
 
-const fresh = (): Seen => ({ says: false, open: false });
+const fresh = (): Seen => ({ says: false, typed: false, open: false });
 
 const note = (seen: Seen, tokens: readonly Piece[], at: number): void => {
   const token = tokens[at] as Piece;
   if (isName(token, 'forall') || isName(token, 'exists') || isName(token, 'or')) seen.open = true;
-  else if (token.kind === 'sign' && connectives.has(token.text)) seen.open = true;
-  else if (isSign(token, ':')) seen.says ||= namesBefore(tokens, at).length > 0;
-  else if (isName(token, 'is') || isName(token, 'in') || isSign(token, '~')) seen.says = true;
-  else if (token.kind === 'sign' && relationSigns.has(token.text)) seen.says = true;
-  else if (isForeign(token, '≻') || isForeign(token, '\\succ')) seen.says = true;
+  else if (token.kind === 'sign' && connectives.has(token.text))
+    seen.open ||= !(seen.typed && isSign(token, '->'));
+  else if (isSign(token, ':')) {
+    seen.typed = namesBefore(tokens, at).length > 0;
+    seen.says ||= seen.typed;
+  } else if (isName(token, 'is') || isName(token, 'in') || isSign(token, '~')) seen.says = true;
+  else if (token.kind === 'sign' && relationSigns.has(token.text)) {
+    seen.says = true;
+    seen.typed = false;
+  } else if (isForeign(token, '≻') || isForeign(token, '\\succ')) seen.says = true;
 };
 
 /** `for i in 1..m, j in 1..n` goes on behind its comma. */
@@ -87,7 +94,7 @@ export const readItemCommas = (tokens: readonly Piece[]): readonly Piece[] => {
     if (next?.kind === 'name' && joining.has(next.text) && tokens[at + 2]?.kind !== 'sign') at++;
     if (tokens[at + 1]?.kind === 'turnstile' || isSign(tokens[at + 1], ';')) continue;
     out.push(concluding ? { ...name(token, 'and'), spaced: true } : sign(token, ';'));
-    seen = concluding ? { says: false, open: false } : fresh();
+    seen = fresh();
   }
   return out;
 };

@@ -28,6 +28,8 @@ import {
   accents,
   dropped,
   fonts,
+  fractions,
+  kept,
   latexLetters,
   latexNames,
   latexSigns,
@@ -36,18 +38,6 @@ import {
 } from './latex-words.ts';
 import { grouped, isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
-
-const fractions = new Set(['\\frac', '\\dfrac', '\\tfrac', '\\cfrac']);
-const kept = new Set([
-  '\\nabla',
-  '\\sum',
-  '\\prod',
-  '\\partial',
-  '\\infty',
-  '\\succ',
-  '\\prec',
-  '\\perp',
-]);
 
 /** Whether anything in the text is LaTeX: a backslash, a brace or a dollar. */
 export const isLatex = (tokens: readonly Token[]): boolean =>

@@ -99,3 +99,8 @@ export const latexCommands: readonly string[] = [
   ...accents.keys(),
   ...shaped,
 ];
+
+export const fractions = commands('frac dfrac tfrac cfrac');
+
+/** Commands that a later rule reads with what stands under and behind them. */
+export const kept = commands('nabla sum prod partial infty succ prec perp');

@@ -1,8 +1,25 @@
 /** Types with their sizes in quotes, as `Float[Tensor, "m n"]`, and `assert` before a claim. */
+import { ClaimError } from '../ast.ts';
 import { isForeign, isName, isSign, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const kinds = /^(Float|Float16|Float32|Float64|Double|Real|Num|Shaped|Inexact)$/;
+
+/** `x: torch.Tensor` has a type without sizes. */
+const refuseBare = (tokens: readonly Piece[], at: number): void => {
+  if (!isSign(tokens[at], ':')) return;
+  const dotted = isSign(tokens[at + 2], '.') && tokens[at + 1]?.kind === 'name';
+  const type = tokens[dotted ? at + 3 : at + 1];
+  if (type?.kind !== 'name' || !/^(Tensor|ndarray|Array|NDArray)$/.test(type.text)) return;
+  const next = tokens[at + (dotted ? 4 : 2)];
+  if (next?.kind === 'name' || next?.kind === 'number' || isSign(next, '(') || isSign(next, '['))
+    return;
+  throw new ClaimError(
+    `the type ${type.text} does not tell its sizes`,
+    type,
+    'write the sizes, as in A: (m, n) and x: (n,)',
+  );
+};
 
 export const readPythonTypes = (tokens: readonly Piece[]): readonly Piece[] => {
   const out: Piece[] = [];
@@ -14,6 +31,7 @@ export const readPythonTypes = (tokens: readonly Piece[]): readonly Piece[] => {
       (at === 0 || token.opens || out.at(-1)?.kind === 'turnstile')
     )
       continue;
+    refuseBare(tokens, at);
     const quoted =
       kinds.test(token.text) &&
       isSign(tokens[at + 1], '[') &&

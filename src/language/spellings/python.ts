@@ -7,8 +7,9 @@ import type { Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
 import { foreignWords } from './foreign-words.ts';
-import { endsOperand, factorEnd, operandStart } from './operands.ts';
+import { endsOperand, operandStart } from './operands.ts';
 import { entrywise } from './entrywise-words.ts';
+import { byScalar } from './python-scalars.ts';
 import { isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
@@ -284,39 +285,3 @@ const joint: ReadonlyMap<string, string> = new Map([
   ['<>', '!='],
   ['===', '='],
 ]);
-
-const scalarWords = new Set(
-  'tr det norm normF norm1 norminf nuclear rank logdet dot trace float'.split(' '),
-);
-
-/** Functions of numbers: their value is a number where their argument is one. */
-const ofEntries = new Set(
-  'exp log sqrt abs sin cos tanh sigmoid relu softplus gelu silu erf square sign pi'.split(' '),
-);
-
-/** A number, a declared scalar, a scalar's brackets next to the star: both readings agree. */
-const byScalar = (tokens: readonly Piece[], at: number, context: Context): boolean => {
-  const before = tokens.slice(Math.max(0, at - 60), at);
-  const start = operandStart(before, context);
-  const after = tokens.slice(at + 1, at + 60);
-  return (
-    isScalar(before.slice(start), context) ||
-    isScalar(after.slice(0, factorEnd(after, 0, context)), context)
-  );
-};
-
-const isScalar = (operand: readonly Piece[], { names }: Context): boolean => {
-  const [first] = operand;
-  if (first?.kind === 'name' && scalarWords.has(first.text) && !names.kinds.has(first.text))
-    return true;
-  const words = operand.filter((t) => t.kind === 'name');
-  return (
-    operand.length > 0 &&
-    words.every(
-      (t) =>
-        names.kinds.get(t.text) === 'scalar' ||
-        names.dims.has(t.text) ||
-        (!names.kinds.has(t.text) && ofEntries.has(t.text)),
-    )
-  );
-};

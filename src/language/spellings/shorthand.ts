@@ -4,13 +4,14 @@
  */
 import { ClaimError } from '../ast.ts';
 import { builtinActivations, isCalledOperator } from '../names.ts';
-import { relationSigns, type Token } from '../token.ts';
+import type { Token } from '../token.ts';
 import { callRules } from './call-rules.ts';
 import { isFunction, isOwn } from './context.ts';
 import type { Context } from './context.ts';
-import { bracketEnd, endsOperand, factorEnd, startsOperand } from './operands.ts';
-import { closes, isForeign, isName, isSign, name, number, opens, piece, sign } from './piece.ts';
+import { bracketEnd, factorEnd, startsOperand } from './operands.ts';
+import { closes, isName, isSign, name, number, opens, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
+import { readPerpendicular } from './perpendicular.ts';
 
 /** Words whose square brackets hold an index. */
 const indexed = new Set(['lambda', 'sum', 'mean', 'prod', 'grad', 'jac', 'hess', 'max', 'min']);
@@ -134,6 +135,7 @@ const constants: Rule = (tokens, at, context) => {
     !word.typed &&
     isSign(tokens[at + 1], "'") &&
     !isSign(tokens[at - 1], '^') &&
+    !(isSign(tokens[at - 1], '-') && isSign(tokens[at - 2], '^')) &&
     !isSign(tokens[at - 1], '[') &&
     !isSign(tokens[at - 1], "'");
   return row ? { tokens: [name(word, 'ones')], next: at + 1 } : null;
@@ -247,56 +249,5 @@ const read = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
   return out;
 };
 
-const isPerpendicular = (token: Token | undefined): boolean =>
-  isForeign(token, '⊥') || isForeign(token, '⟂') || isForeign(token, '\\perp');
-
-/** What a term of a relation may not go beyond. */
-const bounds = (token: Token | undefined): boolean =>
-  token === undefined ||
-  token.kind === 'turnstile' ||
-  token.kind === 'separator' ||
-  token.kind === 'end' ||
-  /^(and|or|not|forall|exists)$/.test(token.text) ||
-  (token.kind === 'sign' &&
-    (relationSigns.has(token.text) || /^(;|,|\.|=>|<=>|:)$/.test(token.text)));
-
-/** `x ⊥ y` says that the inner product is 0. */
-const perpendicular = (tokens: readonly Piece[]): readonly Piece[] => {
-  const at = tokens.findIndex(isPerpendicular);
-  if (at < 0) return tokens;
-  const mark = tokens[at] as Piece;
-  let [start, end, depth] = [at, at + 1, 0];
-  while (start > 0) {
-    const before = tokens[start - 1];
-    if (closes(before)) depth++;
-    else if (opens(before)) depth--;
-    if (depth < 0 || (depth === 0 && bounds(before))) break;
-    if (tokens[start]?.opens) break;
-    start--;
-  }
-  for (depth = 0; end < tokens.length; end++) {
-    const token = tokens[end];
-    if (opens(token)) depth++;
-    else if (closes(token)) depth--;
-    if (depth < 0 || (depth === 0 && (bounds(token) || token?.opens))) break;
-  }
-  const [left, right] = [tokens.slice(start, at), tokens.slice(at + 1, end)];
-  const [first] = left;
-  if (!first || right.length === 0 || !endsOperand(left.at(-1)))
-    throw new ClaimError('⊥ stands between two vectors', mark, "write x' y = 0");
-  return perpendicular([
-    ...tokens.slice(0, start),
-    name(first, 'dot'),
-    piece(first, 'sign', '('),
-    ...left.map((t, i) => (i === 0 ? { ...t, opens: false } : t)),
-    piece(mark, 'sign', ','),
-    ...right,
-    piece(right.at(-1) as Token, 'sign', ')'),
-    sign(mark, '='),
-    { ...number(mark, '0'), spaced: true },
-    ...tokens.slice(end),
-  ]);
-};
-
 export const readShorthand = (tokens: readonly Piece[], context: Context): readonly Piece[] =>
-  read(perpendicular(tokens), context);
+  read(readPerpendicular(tokens), context);

@@ -65,6 +65,8 @@ export const numberWords: ReadonlySet<string> = new Set([
 /** Nouns that say again what the dimensions say. */
 export const typeNouns: ReadonlySet<string> = new Set([
   'matrix',
+  'matrices',
+  'vectors',
   'vector',
   'tensor',
   'array',

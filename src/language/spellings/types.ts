@@ -236,7 +236,7 @@ export class TypeReader {
     if (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))
       return true;
     if (isName(token, 'x') || !last || isName(last, 'x')) return false;
-    if (last.kind === 'number' && !token.spaced && /^x./.test(token.text)) return false;
+    if (last.kind === 'number' && token.kind === 'name' && !token.spaced) return false;
     return last.kind !== 'sign' || isSign(last, ')') || isSign(last, ']');
   }
 }
@@ -258,6 +258,8 @@ const spread = (inner: readonly Piece[], taken: ReadonlySet<string>): readonly P
       const parts = timesParts(`1${token.text}`, taken)?.slice(1) ?? [token.text.slice(1)];
       return parts.flatMap((one) => [piece(token, 'sign', '×'), dim(token, one)]);
     }
+    if (last?.kind === 'number' && !token.spaced && !isName(token, 'x'))
+      return [sign(token, '*'), { ...token, spaced: true }];
     const parts = timesParts(token.text, taken);
     if (parts === null)
       return isName(token, 'x') && i > 0 && inner[i + 1] ? [sign(token, '×')] : [token];

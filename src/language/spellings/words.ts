@@ -2,7 +2,7 @@
  * Words and signs of the blackboard: `for all`, `iff`, `implies`, `->`, `x ≻ 0`, fractions and
  * scripts in Unicode.
  */
-import { ClaimError } from '../ast.ts';
+import { attributes, ClaimError } from '../ast.ts';
 import { relationSigns, type Token } from '../token.ts';
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
@@ -93,6 +93,7 @@ export const readWords = (tokens: readonly Piece[], context: Context): readonly 
       out.push(name(token, 'dot'), piece(token, 'sign', '('));
       closing.add(angleEnd(tokens, at));
     } else if (isName(token, 'is')) at = readAttribute(tokens, at, out);
+    else if (saysAttribute(tokens, at, out, context)) at = readSaid(tokens, at, out);
     else if (token.kind === 'foreign' && definite.has(token.text) && next?.text === '0') {
       out.push(name(token, 'is'), {
         ...name(token, definite.get(token.text) as string),
@@ -178,6 +179,47 @@ const readRaised = (tokens: readonly Piece[], at: number, out: Piece[]): number 
   if (!isSign(next, '^') || power?.kind !== 'number') return at;
   out.push(power);
   return at + 2;
+};
+
+/** How many words of an attribute begin at a place, and which it is; null where none does. */
+const attributeAt = (tokens: readonly Piece[], at: number): readonly [number, string] | null => {
+  const phrase = attributePhrases.find(({ words }) =>
+    words.every((word, i) => tokens[at + i]?.text === word),
+  );
+  if (phrase) return [phrase.words.length, phrase.attribute];
+  const { text = '' } = tokens[at] ?? {};
+  return (attributes as readonly string[]).includes(text) ? [1, text] : null;
+};
+
+/** `A'A invertible` and `A full column rank` leave out `is`. */
+const saysAttribute = (
+  tokens: readonly Piece[],
+  at: number,
+  out: readonly Piece[],
+  context: Context,
+): boolean => {
+  const [token, last] = [tokens[at], out.at(-1)];
+  if (token?.kind !== 'name' || token.typed || isOwn(context, token.text)) return false;
+  if (!endsOperand(last) || last?.typed || isName(last, 'is') || token.opens) return false;
+  const found = attributeAt(tokens, at);
+  const next = found && tokens[at + found[0]];
+  const before = last?.kind === 'name' && (attributes as readonly string[]).includes(last.text);
+  return (
+    next !== null &&
+    next !== undefined &&
+    !before &&
+    (/^(;|,|=>|<=>|\)|and|or)$/.test(next.text) ||
+      next.kind === 'turnstile' ||
+      next.kind === 'end' ||
+      next.opens)
+  );
+};
+
+const readSaid = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
+  const token = tokens[at] as Piece;
+  const [count, attribute] = attributeAt(tokens, at) as readonly [number, string];
+  out.push({ ...name(token, 'is'), spaced: true }, { ...name(token, attribute), spaced: true });
+  return at + count - 1;
 };
 
 /** `is positive definite`. */

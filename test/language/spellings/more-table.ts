@@ -36,11 +36,7 @@ export const others: readonly Spelling[] = [
     typed: 'x \\in \\mathbb{R} |- \\frac{d}{dx} x^3 = 3x^2',
     read: 'x: scalar |- grad[x](x^3) = 3 x^2',
   },
-  {
-    typed: 'x: scalar |- d/dx (x^2) = 2x',
-    answer: 'd is not declared',
-    hint: 'declare it, as in ‘d: n’ or ‘d: scalar’; known here: x, I, ones',
-  },
+  { typed: 'x: scalar |- d/dx (x^2) = 2x', read: 'x: scalar |- grad[x](x^2) = 2 x' },
   {
     typed: 'x: scalar |- \\frac{\\mathrm{d}}{\\mathrm{d}x} \\sin x = \\cos x',
     read: 'x: scalar |- grad[x](sin(x)) = cos(x)',
@@ -73,7 +69,7 @@ export const others: readonly Spelling[] = [
   {
     typed: 'x: n ~ N(0, 1) |- \\operatorname{Var}(x_1) = 1',
     answer: 'Var is not a word of this language',
-    hint: 'the variance of a random s is E[s^2] - E[s]^2; write "x: n ~ normal(0, 1) |- E[x[1]^2] - E[x[1]]^2 = 1"',
+    hint: 'the variance of a random s is E[s^2] - E[s]^2, that of the entries of x is mean((x - mean(x) ones) .^ 2); write "x: n ~ normal(0, 1) |- E[x[1]^2] - E[x[1]]^2 = 1"',
   },
   {
     typed: 'x: scalar ~ N(mu, s); mu: scalar; s: scalar positive |- E[x^2] = mu^2 + s',
@@ -107,11 +103,7 @@ export const others: readonly Spelling[] = [
     typed: 'x: n |- np.linalg.norm(x, ord=1) <= np.sqrt(n) * np.linalg.norm(x)',
     read: 'x: n |- norm1(x) <= sqrt(n) norm(x)',
   },
-  {
-    typed: "A: n×n |- np.einsum('ii', A) == np.trace(A)",
-    answer: 'einsum is not a word of this language',
-    hint: 'write sums over indices, as in sum[i in 1..n](A[i,i])',
-  },
+  { typed: "A: n×n |- np.einsum('ii', A) == np.trace(A)", read: 'A: n x n |- tr(A) = tr(A)' },
   {
     typed: 'A: n×n invertible |- np.linalg.solve(A, b) = inv(A) b; b: n',
     answer: 'one conclusion only stands after |-',
@@ -148,8 +140,7 @@ export const others: readonly Spelling[] = [
   { typed: 'A: n×n pd |- A ≻ 0', read: 'A: n x n pd |- A is pd' },
   {
     typed: 'a, b: scalar; a > 0, b > 0 |- sqrt(a b) <= (a+b)/2',
-    answer: 'expected an operator, a relation or the end of the item, but found ‘,’',
-    hint: 'write "a: scalar; b: scalar; a > 0; b > 0 |- sqrt(a b) <= (a + b) / 2"',
+    read: 'a: scalar; b: scalar; a > 0; b > 0 |- sqrt(a b) <= (a + b) / 2',
   },
   { typed: 'a, b: scalar |- 2ab ≤ a² + b²', read: 'a: scalar; b: scalar |- 2 a b <= a^2 + b^2' },
   { typed: "x: R^n; A: R^{n x n} |- x'A'x = x'Ax", read: "x: n; A: n x n |- x' A' x = x' A x" },
@@ -164,11 +155,7 @@ export const others: readonly Spelling[] = [
     typed: 'p, q: k positive; sum(p) = 1; sum(q) = 1 |- sum(p .* log(p ./ q)) >= 0',
     read: 'p: k positive; q: k positive; sum(p) = 1; sum(q) = 1 |- sum(p .* log(p ./ q)) >= 0',
   },
-  {
-    typed: "Let A be an n×n symmetric matrix. Then A = A'.",
-    answer: '× stands between dimensions only',
-    hint: 'write A B for a product, A .* B for the entrywise one',
-  },
+  { typed: "Let A be an n×n symmetric matrix. Then A = A'.", read: "A: n x n symmetric |- A = A'" },
   {
     typed: 'A: n×n; A = A^T => A is symmetric',
     answer: 'there is no turnstile |- in the claim',
@@ -177,7 +164,7 @@ export const others: readonly Spelling[] = [
   {
     typed: 'A: 3x3 |- trace(A) = A11 + A22 + A33',
     answer: 'A11 is not declared',
-    hint: 'declare it, as in ‘A11: n’ or ‘A11: scalar’; known here: A, I, ones',
+    hint: 'write "A: 3 x 3 |- tr(A) = A[1,1] + A[2,2] + A[3,3]"',
   },
   {
     typed: 'x: n |- argmin',
@@ -189,8 +176,7 @@ export const others: readonly Spelling[] = [
   { typed: 'A: n×n |- tr(A)tr(A) = tr(A)²', read: 'A: n x n |- tr(A) tr(A) = tr(A)^2' },
   {
     typed: 't, w: scalar |- cos²(t) + sin²(t) = 1',
-    answer: 'cos is a function: it needs its argument in parentheses',
-    hint: 'write cos(..)',
+    read: 't: scalar; w: scalar |- cos(t)^2 + sin(t)^2 = 1',
   },
   {
     typed: 'x: scalar |- sin(2x) = 2 sin x cos x',
@@ -201,16 +187,8 @@ export const others: readonly Spelling[] = [
     typed: 'x: scalar positive |- ln(x^2) = 2 ln x',
     read: 'x: scalar positive |- log(x^2) = 2 log(x)',
   },
-  {
-    typed: 'x: scalar |- e^x e^{-x} = 1',
-    answer: 'e is not declared',
-    hint: 'write "x: scalar |- exp(x) exp(-x) = 1"',
-  },
-  {
-    typed: 'x: scalar |- exp(x)^2 = e^{2x}',
-    answer: 'e is not declared',
-    hint: 'write "x: scalar |- exp(x)^2 = exp(2 x)"',
-  },
+  { typed: 'x: scalar |- e^x e^{-x} = 1', read: 'x: scalar |- exp(x) exp(-x) = 1' },
+  { typed: 'x: scalar |- exp(x)^2 = e^{2x}', read: 'x: scalar |- exp(x)^2 = exp(2 x)' },
 ];
 
 /** Unknown words, open brackets, look-alikes, shapes that do not fit, forms of other languages. */
@@ -375,20 +353,16 @@ export const wrong: readonly Spelling[] = [
     answer: 'x is random: it may stand only inside E[..]',
     hint: 'write E[..] around what is meant, or declare it without a law',
   },
-  {
-    typed: 'A: n×n, x: n |- A x = 0',
-    answer: 'expected an operator, a relation or the end of the item, but found ‘,’',
-    hint: 'write "A: n x n; x: n |- A x = 0"',
-  },
+  { typed: 'A: n×n, x: n |- A x = 0', read: 'A: n x n; x: n |- A x = 0' },
   {
     typed: 'A: n×n |-',
     answer: 'there is no conclusion after |-',
-    hint: 'write what is claimed behind the turnstile',
+    hint: 'write what is claimed after the turnstile',
   },
   {
     typed: '|- ',
     answer: 'there is no conclusion after |-',
-    hint: 'write what is claimed behind the turnstile',
+    hint: 'write what is claimed after the turnstile',
   },
   {
     typed: 'A: n×n',
@@ -441,11 +415,7 @@ export const wrong: readonly Spelling[] = [
     answer: 'grad(..) takes the name of a declared function and then a point, as in grad(f)(u)',
     hint: 'for the derivative of an expression name the variable, as in grad[x](..)',
   },
-  {
-    typed: "x: n |- d/dx (x' x) = 2 x",
-    answer: 'd is not declared',
-    hint: 'declare it, as in ‘d: n’ or ‘d: scalar’; known here: x, n, I, ones',
-  },
+  { typed: "x: n |- d/dx (x' x) = 2 x", read: "x: n |- grad[x](x' x) = 2 x" },
   {
     typed: "A: n×n symetric |- A = A'",
     answer:

@@ -1,5 +1,7 @@
-/** The page of spellings, from the table that the tests hold the language against. */
+/** The page of spellings, from the tables that the tests hold the language against. */
+import { ClaimError, claimText, parseClaim } from '../../../src/language/index.ts';
 import { others, wrong } from './more-table.ts';
+import { strangers } from './strangers.ts';
 import { hand, latex, python, type Spelling } from './table.ts';
 
 /** Text in a cell of a table as code. */
@@ -19,6 +21,17 @@ const row = (spelling: Spelling): string => {
       ? [code(spelling.read), ...(spelling.notes ?? []).map((note) => `Note: ${words(note)}.`)]
       : [`Answered: ${words(spelling.answer)}.`, `Hint: ${words(spelling.hint)}`];
   return `| ${code(typed)} | ${answer.join('<br>')} |`;
+};
+
+/** What becomes of a text. */
+export const outcomeOf = (typed: string): Spelling => {
+  try {
+    const claim = parseClaim(typed);
+    return { typed, read: claimText(claim), ...(claim.notes && { notes: claim.notes }) };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    return { typed, answer: error.message, hint: error.suggestion ?? '' };
+  }
 };
 
 const section = (title: string, rows: readonly Spelling[]): string => {
@@ -74,5 +87,6 @@ export const spellingsPage = (): string =>
     section('By hand', hand),
     section('From physics, statistics and PyTorch', others),
     section('Wrong inputs', wrong),
+    ...strangers.map(([title, typed]) => section(title, typed.map(outcomeOf))),
     documents,
   ].join('\n');

@@ -403,11 +403,7 @@ export const python: readonly Spelling[] = [
     read: 'A: n x n; B: n x n |- tr(A B) = tr(B A)',
   },
   { typed: 'x: (n,) |- np.tanh(x) == torch.tanh(x)', read: 'x: n |- tanh(x) = tanh(x)' },
-  {
-    typed: "A: (n, n) |- np.einsum('ii', A) == np.trace(A)",
-    answer: 'einsum is not a word of this language',
-    hint: 'write sums over indices, as in sum[i in 1..n](A[i,i])',
-  },
+  { typed: "A: (n, n) |- np.einsum('ii', A) == np.trace(A)", read: 'A: n x n |- tr(A) = tr(A)' },
   {
     typed: 'A: (n, n); x: (n,) |- (A @ x) @ x == x @ A @ x',
     answer:
@@ -431,7 +427,7 @@ export const python: readonly Spelling[] = [
   {
     typed: 'x: (n,) |- np.var(x) == 0',
     answer: 'var is not a word of this language',
-    hint: 'the variance of a random s is E[s^2] - E[s]^2; write "x: n |- E[x x\'] - E[x] E[x]\' = 0"',
+    hint: 'the variance of a random s is E[s^2] - E[s]^2, that of the entries of x is mean((x - mean(x) ones) .^ 2); write "x: n |- mean((x - mean(x) ones) .^ 2) = 0"',
   },
   {
     typed: 'A: (n, n) |- np.trace(A, axis1=0) == 0',
@@ -641,7 +637,7 @@ export const hand: readonly Spelling[] = [
   {
     typed: 's: scalar ~ normal(0, 1) |- Var(s) = 1',
     answer: 'Var is not a word of this language',
-    hint: 'the variance of a random s is E[s^2] - E[s]^2; write "s: scalar ~ normal(0, 1) |- E[s^2] - E[s]^2 = 1"',
+    hint: 'the variance of a random s is E[s^2] - E[s]^2, that of the entries of x is mean((x - mean(x) ones) .^ 2); write "s: scalar ~ normal(0, 1) |- E[s^2] - E[s]^2 = 1"',
   },
   {
     typed: 'x: n ~ normal(0, I) |- Cov(x) = I',
@@ -668,11 +664,7 @@ export const hand: readonly Spelling[] = [
     answer: 'the character “#” (U+0023) has no meaning in a claim',
     hint: 'write "A: n x n |- A = A"',
   },
-  {
-    typed: 'A: n×n, B: n×n |- A B = A B',
-    answer: 'expected an operator, a relation or the end of the item, but found ‘,’',
-    hint: 'write "A: n x n; B: n x n |- A B = A B"',
-  },
+  { typed: 'A: n×n, B: n×n |- A B = A B', read: 'A: n x n; B: n x n |- A B = A B' },
   { typed: "Let A: n×n |- A = A'", read: "A: n x n |- A = A'" },
   {
     typed: 'A: nxn full column rank |- ker(A) = ker(A A)',
