@@ -141,8 +141,11 @@ export const respelled = (
     }
   }
   const claims = [...new Set(otherMeanings(source, error).flatMap((text) => readOr(text, read)))];
-  if (claims.length > 0)
-    return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown)));
+  if (claims.length > 0) {
+    // how a matrix is written is no help where a word was no attribute
+    const said = error.message.startsWith('expected an attribute') ? null : error.suggestion;
+    return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown), said));
+  }
   const whole = completed(source, error, read);
   return whole === null ? error : new ClaimError(error.message, error.span, toPaste([whole]));
 };

@@ -89,7 +89,7 @@ describe('what is refused', () => {
       parseClaim('x: n; x[i] = 0 |- x = 0');
     } catch (error) {
       const { suggestion } = error as ClaimError;
-      const texts = [...(suggestion ?? '').matchAll(/‘([^’]*)’/g)].map((m) => m[1] as string);
+      const texts = [...(suggestion ?? '').matchAll(/"([^"]*)"/g)].map((m) => m[1] as string);
       expect(texts.map((text) => claimText(parseClaim(text)))).toEqual([
         'x: n; forall i in 1..n. x[i] = 0 |- x = 0',
         'x: n |- forall i in 1..n. x[i] = 0 => x = 0',

@@ -87,7 +87,7 @@ export const spell = (
   };
   const typed = readRaisedLetters(raw);
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
-  let tokens = look(new TypeReader(readItems(bare)).read());
+  let tokens = look(new TypeReader(known === noNames ? readItems(bare) : readBinders(bare)).read());
   const python = isPython(raw, context);
   tokens = readExtremes(readShorthand(readWords(tokens, context), context), context);
   tokens = readEinsum(
