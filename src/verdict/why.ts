@@ -7,6 +7,7 @@ import { prove } from '../prover/index.ts';
 import { searchReport, type StopReason, type Tried } from '../prover/search-report.ts';
 import { searchSync } from '../refuter/search.ts';
 
+/** Why a claim is open: what the prover tried, why it stopped, and what would be enough. */
 export interface Why {
   readonly stop: StopReason;
   /** In a sentence. */
