@@ -1,5 +1,13 @@
 import { defineConfig } from 'rolldown';
-import { forBrowsers } from './rolldown.browser.js';
+
+/** `ml-matrix.node` and its twin for browsers stay files of their own, between which package.json chooses. */
+const twins = {
+  name: 'twins',
+  resolveId: (source, importer) =>
+    importer !== undefined && source.endsWith('/ml-matrix.node.js')
+      ? { id: '#ml-matrix', external: true }
+      : null,
+};
 
 /**
  * The command and the library as a few files instead of some hundred, which halves its start. Packages stay outside, but for
@@ -21,7 +29,10 @@ const command = defineConfig({
     vitest: 'dist/src/vitest/index.js',
     remark: 'dist/src/documents/remark.js',
     pandoc: 'dist/src/documents/pandoc-main.js',
+    'ml-matrix.node': 'dist/src/numbers/ml-matrix.node.js',
+    'ml-matrix.browser': 'dist/src/numbers/ml-matrix.browser.js',
   },
+  plugins: [twins],
   output: {
     dir: 'dist/bin',
     format: 'esm',
@@ -62,17 +73,4 @@ const recheck = defineConfig({
   output: { file: 'dist/bin/recheck.js', format: 'esm', codeSplitting: false },
 });
 
-export default [
-  command,
-  recheck,
-  {
-    ...forBrowsers,
-    input: 'dist/src/engine.js',
-    output: {
-      file: 'dist/browser/engine.js',
-      format: 'esm',
-      minify: true,
-      codeSplitting: false,
-    },
-  },
-];
+export default [command, recheck];
