@@ -44,9 +44,16 @@ const command = defineConfig({
       groups: [
         {
           name: 'examine',
-          test: /dist\/src\/verdict\/examine\.js$/,
+          test: /dist\/src\/verdict\/(examine|disagreement)\.js$/,
           includeDependenciesRecursively: true,
           priority: 3,
+        },
+        {
+          // all that the engine adds to it, for browsers
+          name: 'engine',
+          test: /dist\/src\/(engine|numbers\/random)\.js$/,
+          includeDependenciesRecursively: true,
+          priority: 2.5,
         },
         {
           name: 'try',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -99,7 +100,6 @@ describe('installed into an empty project', () => {
   });
   test('it packs to less than 1 MB', async () => {
     const archive = (await readdir(project)).find((name) => name.endsWith('.tgz')) as string;
-    // the engine is there twice, for Node and for browsers: to be one copy under 1 MB
     expect((await stat(join(project, archive))).size).toBeLessThan(1_000_000);
   });
   test('the command runs', async () => {
@@ -139,6 +139,24 @@ describe('installed into an empty project', () => {
       error: 'IllTyped',
       drawn: 2,
     });
+  });
+  test('a bundler for browsers takes the engine, and nothing of Node or of the command with it', async () => {
+    await put(
+      'page.js',
+      "import { examine } from 'elenchus/engine'; globalThis.examine = examine;",
+    );
+    const bundle = await rolldown({
+      input: join(project, 'page.js'),
+      platform: 'browser',
+      external: ['nerdamer'],
+      onLog: (level, { message }) => expect.unreachable(`${level}: ${message}`),
+    });
+    const { output } = await bundle.generate({ format: 'esm' });
+    const imports = output.flatMap((file) =>
+      file.type === 'chunk' ? [...file.imports, ...file.dynamicImports] : [],
+    );
+    expect(imports.filter((name) => /^node:|jiti|bullmq/.test(name))).toEqual([]);
+    expect(output.length).toBeLessThan(20);
   });
   test('a TypeScript program has types for all of it', async () => {
     await put('readme.ts', programWith('await replay('));

@@ -20,7 +20,6 @@ const inputs = [
     'tsconfig.json',
     'tsconfig.build.json',
     'rolldown.config.js',
-    'rolldown.browser.js',
     'test/tools/ship-types.mjs',
   ].map((name) => join(root, name)),
 ];
