@@ -578,4 +578,8 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'x: n nonzero; c: scalar positive |- |c x| x = |x| x',
     ],
   },
+  'cleared denominators': {
+    proves: ['A: n×n symmetric |- tr(A) / n <= lambda_max(A)'],
+    refuses: ['A: n×n symmetric |- tr(A) / n < lambda_max(A)'],
+  },
 };

@@ -3,7 +3,7 @@
  * < y.
  */
 import type { Term } from '../../kernel/term.ts';
-import { add, contract, zeros } from '../../kernel/graph.ts';
+import { add, contract, dimension, zeros } from '../../kernel/graph.ts';
 import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { one } from '../../kernel/ratio.ts';
 import {
@@ -23,16 +23,24 @@ import { orderBy, summand } from '../derived/labelled.ts';
 import { nought, negated } from '../graphs/small-terms.ts';
 import type { Prove } from '../known/strategy.ts';
 
-/** The scalars that a term is divided by, each with the highest power in which it stands below. */
-function denominators(t: Term): { of: Term; power: number }[] {
-  const found = new Map<string, { of: Term; power: number }>();
+/** A scalar or size that a term is divided by, with the highest power in which it stands below. */
+interface Denominator {
+  readonly of: Term;
+  readonly power: number;
+}
+
+/** What a term is divided by. */
+function denominators(t: Term): Denominator[] {
+  const found = new Map<string, Denominator>();
   for (const m of t.monomials) {
-    const here = new Map<string, { of: Term; power: number }>();
+    const here = new Map<string, Denominator>();
     for (const { head } of m.factors) {
       if (head.kind !== 'inverse' || head.matrix || head.params.length > 0) continue;
       const key = writeHead(head);
       here.set(key, { of: head.arg, power: (here.get(key)?.power ?? 0) + 1 });
     }
+    for (const [size, power] of Object.entries(m.powers))
+      if (power < 0) here.set(`|${size}`, { of: dimension(size), power: -power });
     for (const [key, d] of here) if (d.power > (found.get(key)?.power ?? 0)) found.set(key, d);
   }
   return [...found.values()];
@@ -76,13 +84,14 @@ export function byClearingOrder(
     left,
     right,
   );
-  const cleared = rewritten(contract([by, gap], ['', ''], ''), known);
-  if (
-    !cleared ||
-    denominators(cleared.term).some((d) => below.some((b) => writeTerm(b.of) === writeTerm(d.of)))
-  )
-    return null;
-  const sign = prove(less(zeros([]), cleared.term, strict), known, 5);
+  const product = contract([by, gap], ['', ''], '');
+  // sizes cancel as they are multiplied, scalars by a rewrite
+  const simpler = rewritten(product, known);
+  const cleared = simpler?.term ?? product;
+  const isLeft = (d: Denominator): boolean =>
+    below.some((b) => writeTerm(b.of) === writeTerm(d.of));
+  if (denominators(cleared).some(isLeft)) return null;
+  const sign = prove(less(zeros([]), cleared, strict), known, 5);
   if (!sign) return null;
   const beyond = assume(less(right, left, !strict));
   // (by)(left − right) is not negative, and (by)(right − left) is not either: one of both is
@@ -93,7 +102,7 @@ export function byClearingOrder(
       orderBy(nought(), nought(), true, [
         summand([positive, beyond]),
         summand([sign]),
-        summand([weak(cleared.equation)]),
+        ...(simpler ? [summand([weak(simpler.equation)])] : []),
       ]),
     ),
   );
