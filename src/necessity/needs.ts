@@ -70,7 +70,11 @@ export interface NeedsReport {
   readonly seconds: number;
 }
 
-const probe = 400;
+/** Trials before the prover, and its milliseconds' worth of work: a glance, then a look. */
+const looks = [
+  { trials: 60, proving: 150 },
+  { trials: 400, proving: Infinity },
+];
 
 const hunt = async (
   claim: Claim,
@@ -87,12 +91,15 @@ const hunt = async (
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
 
-/** A short search first, then the prover, then a longer search: the cheapest answer comes first. */
+/**
+ * Search and prover in turn, each briefly and then for longer: the cheapest answer comes first.
+ */
 const tryVariant = async (
   { claim, text, instead }: Variant,
   options: NeedsOptions,
 ): Promise<NeedsStep> => {
   const trials = options.trials ?? 3000;
+  const proving = options.proving ?? 1500;
   const step = (found: CoveredResult, proof: Proved | null): NeedsStep => ({
     instead,
     claim: text,
@@ -105,11 +112,17 @@ const tryVariant = async (
         ? null
         : (found.reason ?? `survived ${found.trials.met} trials`),
   });
-  const short = await hunt(claim, options, 0, Math.min(probe, trials));
-  if (short.verdict === 'refuted') return step(short, null);
-  const proof = prove(claim, { time: options.proving ?? 1500 });
-  if (proof !== null || trials <= probe) return step(short, proof);
-  return step(mergeResults([short, await hunt(claim, options, short.next, trials)]), null);
+  const parts: CoveredResult[] = [];
+  for (const look of looks) {
+    const part = await hunt(claim, options, parts.at(-1)?.next ?? 0, Math.min(look.trials, trials));
+    parts.push(part);
+    const found = mergeResults(parts);
+    if (found.verdict === 'refuted') return step(found, null);
+    const proof = prove(claim, { time: Math.min(look.proving, proving) });
+    if (proof !== null || trials <= look.trials) return step(found, proof);
+  }
+  parts.push(await hunt(claim, options, parts.at(-1)?.next ?? 0, trials));
+  return step(mergeResults(parts), null);
 };
 
 /** Is the hypothesis what the claim's expressions need in order to be defined anyway? */

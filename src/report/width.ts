@@ -11,6 +11,7 @@ const colours = new RegExp(`${String.fromCodePoint(27)}\\[[0-?]*[ -/]*[@-~]`, 'g
  * two.
  */
 export function width(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let total = 0;
   for (const character of text.replaceAll(colours, '')) total += widthOf(character);
   return total;

@@ -21,28 +21,34 @@ export function wrap(
     empty = true;
   };
   for (const word of text.split(' ')) {
-    let rest = word;
-    if (!empty && width(line) + 1 + width(rest) > limit) flush();
-    while (width(line) + (empty ? 0 : 1) + width(rest) > limit) {
-      const room = Math.max(1, limit - width(line));
-      const characters = [...rest];
-      let count = 0;
-      for (let used = 0; count < characters.length; count += 1) {
-        used += width(characters[count]!);
-        if (used > room && count > 0) break;
-      }
-      line += characters.slice(0, count).join('');
-      rest = characters.slice(count).join('');
+    if (!empty && width(line) + 1 + width(word) > limit) flush();
+    const parts = broken(word, limit - width(line), limit - width(indent + hanging));
+    parts.forEach((part, i) => {
+      if (i > 0) flush();
+      line += empty ? part : ` ${part}`;
       empty = false;
-      flush();
-      if (rest === '') break;
-    }
-    if (rest === '' && word !== '') continue;
-    line += empty ? rest : ` ${rest}`;
-    empty = false;
+    });
   }
   if (!empty || lines.length === 0) lines.push(line.trimEnd());
   return lines;
+}
+
+/** A word in pieces, of which the first takes `room` columns at most and each other one `later`. */
+function broken(word: string, room: number, later: number): string[] {
+  if (width(word) <= room) return [word];
+  const parts: string[] = [];
+  let part = '';
+  let free = room;
+  for (const character of word) {
+    free -= width(character);
+    if (free < 0 && part !== '') {
+      parts.push(part);
+      part = '';
+      free = later - width(character);
+    }
+    part += character;
+  }
+  return [...parts, part];
 }
 
 /**
