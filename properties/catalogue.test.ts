@@ -11,7 +11,6 @@ import { Unsupported } from '../src/numbers/field.ts';
 import { rationals } from '../src/numbers/rationals.ts';
 import { fromRational, type Q } from '../src/numbers/rational.ts';
 import { searchSync } from '../src/refuter/index.ts';
-import { examine } from '../src/verdict/examine.ts';
 import { attacksOn } from '../test/properties/attack.ts';
 import { largestInteger } from '../test/properties/size-of-point.ts';
 import capacity from './capacity.ts';
@@ -152,13 +151,4 @@ test.each(means.filter((m) => m.expect === 'refuted'))(
     }
   },
   60_000,
-);
-
-test.each([...members, ...means])(
-  '$id has the verdict it declares',
-  async ({ claim, expect: declared }) => {
-    const verdict = await examine(claim, { time: 10, seed: 3 });
-    expect(verdict.verdict, verdict.message ?? '').toBe(declared);
-  },
-  20_000,
 );

@@ -8,7 +8,7 @@ import { prove } from '../../src/prover/prove.ts';
 import { examine } from '../../src/verdict/examine.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 
-const settled = (claim: string): Promise<Verdict> => examine(claim, { time: 1, seed: 1 });
+const settled = (claim: string): Promise<Verdict> => examine(claim, { time: 0.5, seed: 1 });
 
 const indexed = 'x: scalar ~ normal(0,1); c[i], q[i]: scalar for i in 1..N';
 const lawless: readonly string[] = [
