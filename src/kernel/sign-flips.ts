@@ -176,7 +176,7 @@ function evenOnDistinct(
     const power = here.filter((k) => k.head.orders[0] === 0);
     for (const k of power) pieces.push({ term: k.head.args[0] as Term, on: k.factor.slots });
     if (relu.length === 0 && abs.length % 2 === 0) {
-      // a sign that no factor u stands beside is 0 where u is
+      // a sign without a factor u is 0 where u is
       if (power.length === 0) pieces.push(variesAt(head, x));
       continue;
     }

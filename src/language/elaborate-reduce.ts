@@ -69,7 +69,7 @@ const endsOfEntries = (
       if (end !== undefined && !isUnsettled([end])) found.add(end);
     });
   } catch (error) {
-    // the error is told where the expression itself is typed
+    // the error is reported where the expression itself is typed
     if (!(error instanceof ClaimError)) throw error;
   }
 };

@@ -42,7 +42,7 @@ const itemAt = (source: string, place: number): readonly [number, number] => {
   return [start, after < 0 ? source.length : place + after];
 };
 
-/** A declaration with a word that is no attribute: the word becomes a hypothesis. */
+/** A declaration with a word that is not an attribute: the word becomes a hypothesis. */
 const asHypotheses = (source: string, { span }: ClaimError): readonly string[] => {
   const [start, end] = itemAt(source, span.start);
   const item = source.slice(start, end);
@@ -72,8 +72,9 @@ const asHypotheses = (source: string, { span }: ClaimError): readonly string[] =
 /** A whole number as exponent is a dimension here: it is declared by a bound on it. */
 const asDimension = (source: string, { message }: ClaimError): readonly string[] => {
   const [, name = ''] = /^the power \^\((\w+)\)/.exec(message) ?? [];
+  const number = String.raw`(?:scalar|int|integer|whole|natural|nat|N|Z|ℕ|ℤ|\\mathbb\{?[NZ]\}?)\b`;
   const declared = new RegExp(
-    `\\b${name}\\s*(?::|∈|in|\\\\in)\\s*(?:scalar|int|integer|whole|natural|nat|N|Z|ℕ|ℤ|\\\\mathbb\\{?[NZ]\\}?)\\b\\s*(?:positive|number)?\\s*;?`,
+    String.raw`\b${name}\s*(?::|∈|in|\\in)\s*${number}\s*(?:positive|number)?\s*;?`,
   );
   return name === '' || !declared.test(source)
     ? []
@@ -95,10 +96,10 @@ const asOrder = (source: string): readonly string[] => {
   const { kinds } = declaredNames(new TypeReader(new Lexer(source).read()).read());
   const matrices = [...kinds].filter(([, kind]) => kind === 'matrix').map(([name]) => name);
   if (matrices.length === 0) return [];
-  const relation = new RegExp(
-    `(?<=(?:;|^|\\|-|and|,)\\s*(?:[A-Z]\\w*\\s*[-+]\\s*)?(?:${matrices.join('|')})\\s*)(>=|≥|<=|≤|>|<)(?=\\s*(?:0|[A-Z]\\w*)\\s*(?:;|,|$|\\|-|and))`,
-    'g',
-  );
+  const named = String.raw`(?:[A-Z]\w*\s*[-+]\s*)?(?:${matrices.join('|')})`;
+  const before = String.raw`(?<=(?:;|^|\|-|and|,)\s*${named}\s*)`;
+  const after = String.raw`(?=\s*(?:0|[A-Z]\w*)\s*(?:;|,|$|\|-|and))`;
+  const relation = new RegExp(`${before}(>=|≥|<=|≤|>|<)${after}`, 'g');
   const larger: Record<string, string> = {
     '>=': '>>=',
     '≥': '>>=',

@@ -142,7 +142,7 @@ export const respelled = (
   }
   const claims = [...new Set(otherMeanings(source, error).flatMap((text) => readOr(text, read)))];
   if (claims.length > 0) {
-    // how a matrix is written is no help where a word was no attribute
+    // how a matrix is written does not help where a word is not an attribute
     const said = error.message.startsWith('expected an attribute') ? null : error.suggestion;
     return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown), said));
   }

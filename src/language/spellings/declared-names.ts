@@ -17,7 +17,7 @@ export interface DeclaredNames {
   readonly indices: ReadonlySet<string>;
 }
 
-/** What stands behind these is the end of a type, as n of `x: n, y: m`. */
+/** A word after one of these ends a type, as n of `x: n, y: m`. */
 const endsType = (before: Token | undefined): boolean =>
   isSign(before, ':') || isSign(before, '^') || isSign(before, '×') || isName(before, 'in');
 

@@ -119,7 +119,7 @@ const made = (at: Piece, text: string): readonly Piece[] =>
 const baseOf = (token: Piece): string =>
   token.under ? token.text : (token.text.split('_')[0] ?? '');
 
-/** Appends the law to the declaration of the name; null where it has none. */
+/** Appends the law to the declaration of the name; null where there is no declaration. */
 const merged = (
   tokens: readonly Piece[],
   item: readonly [number, number],

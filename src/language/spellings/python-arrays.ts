@@ -99,7 +99,7 @@ const stacked = (
     throw new ClaimError(
       `${word.text} of these is not read: NumPy treats vectors and matrices differently`,
       word,
-      'write [A, B] for blocks beside each other, [A; B] for blocks below each other',
+      'write [A, B] for blocks next to each other, [A; B] for blocks below each other',
     );
   const rows = how === 'rows' || (how === 'axis' && axis === '0') || (vectors && how === 'columns');
   if (vectors && (how === 'rows' || word.text === 'column_stack')) return null;

@@ -28,11 +28,12 @@ export const readLambdas = (tokens: readonly Piece[]): readonly Piece[] => {
   const variable = tokens[at + 3] as Piece;
   const end = bracketEnd(tokens, at + 1);
   const point = tokens.slice(end + 1, bracketEnd(tokens, end) - 1);
+  const ours = words.get(word.text);
   if (!isSign(tokens[end], '(') || point.length !== 1 || point[0]?.text !== variable.text)
     throw new ClaimError(
       `the derivative is taken by ${variable.text} and at another point`,
       word,
-      `write ${words.get(word.text)}[${variable.text}](..), or declare a function f and write ${words.get(word.text)}(f)(u)`,
+      `write ${ours}[${variable.text}](..), or declare a function f and write ${ours}(f)(u)`,
     );
   let start = at;
   while (isSign(tokens[start - 1], '.') && tokens[start - 2]?.kind === 'name') start -= 2;

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** The lines of a file beside this one that are neither empty nor comments. */
+/** The lines of a file next to this one that are neither empty nor comments. */
 const linesOf = (file: string): readonly string[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
