@@ -58,6 +58,30 @@ export function logarithmIsSoftplus(s: Term): Theorem {
   );
 }
 
+/** 1 + exp(s) is not 0, and times its reciprocal it is 1. */
+function unitOf(total: Term, s: Term): Theorem {
+  const positive = orderBy(zeros([]), total, true, [
+    summand([]),
+    summand([positiveValue('exp', s)]),
+  ]);
+  const zero = equal(total, zeros([]));
+  return inverseOf(contradiction(zero, absurd([positive, weak(assume(zero))])));
+}
+
+/** 1 / (1 + exp(s)) = σ(−s) for a number s: σ(−s) (1 + exp(s)) = 1. */
+export function reciprocalIsSigmoid(s: Term): Theorem {
+  const total = add(number(one), valueOf('exp', s));
+  const [over, sigma] = [inverse(total), valueOf('sigmoid', scale(negative(one), s))];
+  const here = variable(hole, []);
+  return linearBy(over, sigma, [
+    {
+      equation: fact('sigmoid by exp', scale(negative(one), s)),
+      context: scale(negative(one), times(here, over)),
+    },
+    { equation: unitOf(total, s), context: times(here, sigma) },
+  ]);
+}
+
 /**
  * σ(s) = exp(s) / (1 + exp(s)) for a number s: σ(s) (1 + exp(−s)) = 1, exp(s) exp(−s) = 1, and 1 +
  * exp(s) is not 0.
@@ -65,16 +89,11 @@ export function logarithmIsSoftplus(s: Term): Theorem {
 export function sigmoidIsQuotient(s: Term): Theorem {
   const [sigma, power] = [valueOf('sigmoid', s), valueOf('exp', s)];
   const total = add(number(one), power);
-  const positive = orderBy(zeros([]), total, true, [
-    summand([]),
-    summand([positiveValue('exp', s)]),
-  ]);
-  const zero = equal(total, zeros([]));
   const over = inverse(total);
   const here = variable(hole, []);
   return linearBy(sigma, times(power, over), [
     {
-      equation: inverseOf(contradiction(zero, absurd([positive, weak(assume(zero))]))),
+      equation: unitOf(total, s),
       context: scale(negative(one), times(here, sigma)),
     },
     { equation: fact('sigmoid by exp', s), context: times(here, power, over) },

@@ -25,9 +25,14 @@ import {
   second,
   type Theorem,
 } from '../../kernel/theorem.ts';
-import { equation } from '../derived/equations.ts';
+import { equation, flipped } from '../derived/equations.ts';
 import { linearBy, orderBy, summand } from '../derived/labelled.ts';
-import { logarithmIsSoftplus, softplusArgument } from '../derived/softplus.ts';
+import {
+  logarithmIsSoftplus,
+  reciprocalIsSigmoid,
+  sigmoidIsQuotient,
+  softplusArgument,
+} from '../derived/softplus.ts';
 import { namedIn, type Occurrence } from '../graphs/named-functions.ts';
 import { minus, times } from '../graphs/small-terms.ts';
 import { addRule, type Context } from '../known/context.ts';
@@ -85,6 +90,8 @@ function* lawsOfEntry(
     const base = squareBase(argument);
     if (base) yield fact('root of a square', entryOf(base, axes));
   }
+  const soft = name === 'log' && order > 0 ? softplusArgument(argument) : null;
+  if (soft) yield flipped(sigmoidIsQuotient(entryOf(soft, axes)));
   const found = positiveEntry(argument, axes, ctx, prove);
   if (!found) return;
   const { entry, sign } = found;
@@ -216,6 +223,31 @@ function* reciprocalLaws(
   ]);
 }
 
+/** The exponential stands above the reciprocal of the divisor in a product of a term. */
+const isAbove = (divisor: Term, terms: readonly Term[]): boolean =>
+  terms.some((t) =>
+    t.monomials.some(({ factors }) => {
+      const heads = factors.map(({ head }) => head);
+      return (
+        heads.some((h) => h.kind === 'jet' && h.fn.name === 'exp') &&
+        heads.some((h) => h.kind === 'inverse' && writeTerm(h.arg) === writeTerm(divisor))
+      );
+    }),
+  );
+
+/** exp(u) ./ (1 + exp(u)) is σ(u), and 1 ./ (1 + exp(u)) is σ(−u), for a vector or matrix u. */
+function withSigmoid(divisor: Term, ctx: Context, terms: readonly Term[]): Context {
+  const u = divisor.shape.length > mostAxes ? null : softplusArgument(divisor);
+  if (!u || u.shape.length === 0) return ctx;
+  const axes = axesOf(u, ctx);
+  const entry = entryOf(u, axes);
+  const known = isAbove(divisor, terms)
+    ? flipped(sigmoidIsQuotient(entry))
+    : reciprocalIsSigmoid(entry);
+  const t = safely(() => lifted(known, axes));
+  return t ? addRule(ctx, equation(t, 'sigmoid')) : ctx;
+}
+
 /** What comes before the kernel refuses one. */
 function gathered(laws: Iterable<Theorem>): Theorem[] {
   const found: Theorem[] = [];
@@ -250,6 +282,9 @@ export function withEntryLaws(given: Context, prove: Prove, ...terms: readonly T
   const withNamed = named
     .slice(0, mostArguments)
     .reduce((ctx, o) => add(ctx, o.argument, (axes) => lawsOfEntry(o, axes, given, prove)), given);
+  const withSlopes = divisorsIn(terms)
+    .slice(0, mostArguments)
+    .reduce((ctx, divisor) => withSigmoid(divisor, ctx, terms), withNamed);
   const known = new Set(withNamed.equations.map((e) => writeTerm(e.left)));
   return divisorsIn(terms)
     .filter((d) => !known.has(writeTerm(together([d, inverse(d, d.shape)], d))))
@@ -259,6 +294,6 @@ export function withEntryLaws(given: Context, prove: Prove, ...terms: readonly T
         add(ctx, divisor, (axes) => {
           return reciprocalLaws(divisor, axes, given, prove);
         }),
-      withNamed,
+      withSlopes,
     );
 }
