@@ -30,6 +30,15 @@ export const trueOfEntries: readonly string[] = [
   'z: k |- log(ones + exp(z)) = softplus(z)',
   'z: scalar |- log(1 + exp(-z)) = softplus(-z)',
   'p, q: k positive |- sum(p .* log(p ./ q)) = sum(p .* log(p)) - sum(p .* log(q))',
+  'x: n |- sigmoid(x) = ones ./ (ones + exp(-x))',
+  'x: n |- sigmoid(x) = exp(x) ./ (ones + exp(x))',
+  'z, y: k |- grad[z](sum(log(ones + exp(-y .* z)))) = -y .* sigmoid(-y .* z)',
+  'z: k |- hess[z](sum(log(ones + exp(z)))) = diag(sigmoid(z) .* (ones - sigmoid(z)))',
+  'x, y: n |- abs(x .* y) = abs(x) .* abs(y)',
+  'A, B: m×n |- abs(A .* B) = abs(A) .* abs(B)',
+  'x: n; c: scalar |- abs(c x) = |c| abs(x)',
+  "x: n |- relu'(x) = 1/2 (ones + sign(x))",
+  'x: n; forall i in 1..n. x[i] != 0 |- sign(x) .* sign(x) = ones',
 ];
 
 export const falseOfEntries: readonly string[] = [
@@ -52,4 +61,10 @@ export const falseOfEntries: readonly string[] = [
   'z: scalar |- log(2 + exp(z)) = softplus(z)',
   'x: n |- sqrt(x) .* sqrt(x) = -x',
   'q: k nonnegative |- q ./ (q + ones) = ones - q',
+  'x: n |- sigmoid(x) = ones ./ (ones + exp(x))',
+  'z, y: k |- grad[z](sum(log(ones + exp(-y .* z)))) = -y .* sigmoid(y .* z)',
+  'x, y: n |- abs(x .* y) = abs(x) .* y',
+  'x: n; c: scalar |- abs(c x) = c abs(x)',
+  "x: n |- relu'(x) = 1/2 (ones - sign(x))",
+  'x: n |- sign(x) .* sign(x) = sign(x)',
 ];

@@ -27,12 +27,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { equation, flipped } from '../derived/equations.ts';
 import { linearBy, orderBy, summand } from '../derived/labelled.ts';
-import {
-  logarithmIsSoftplus,
-  reciprocalIsSigmoid,
-  sigmoidIsQuotient,
-  softplusArgument,
-} from '../derived/softplus.ts';
+import { logarithmIsSoftplus, sigmoidIsQuotient, softplusArgument } from '../derived/softplus.ts';
 import { namedIn, type Occurrence } from '../graphs/named-functions.ts';
 import { minus, times } from '../graphs/small-terms.ts';
 import { addRule, type Context } from '../known/context.ts';
@@ -50,6 +45,7 @@ import {
   type Axis,
   type NonzeroEntry,
 } from './entry-signs.ts';
+import { withSigmoid } from './entry-sigmoids.ts';
 import { notZero, positiveReciprocal } from './reciprocal-signs.ts';
 
 /** What the logarithm of an entry is: of exp, of a reciprocal, of a product. */
@@ -78,13 +74,35 @@ function* insideLogarithm(
   for (const f of [leading, rest]) yield* insideLogarithm(f, axes, ctx, prove);
 }
 
-/** What holds of the entry of a root or a logarithm. */
+/** |a b| = |a| |b| for the entries of a product, and sign(s)² = 1 for an entry that is not 0. */
+function* lawsOfSize(
+  { argument, order }: Occurrence,
+  axes: readonly Axis[],
+  ctx: Context,
+): Generator<Theorem> {
+  if (order === 1) {
+    const found = nonzeroEntry(argument, axes, ctx);
+    const known = found && modusPonens(fact('sign of a nonzero number', found.entry), found.known);
+    if (known) yield first(first(known));
+    return;
+  }
+  const at = (f: Term): Term => (f.shape.length === 0 ? f : entryOf(f, axes));
+  const { factors } = entrywiseFactors(argument);
+  for (let k = 0; k + 1 < factors.length; k++) {
+    const rest = factors.slice(k + 1);
+    const right = rest.length === 1 ? (rest[0] as Term) : together(rest, argument);
+    yield fact('abs of a product', at(factors[k] as Term), at(right));
+  }
+}
+
+/** What holds of the entry of a root, a logarithm or a size. */
 function* lawsOfEntry(
   { name, argument, order }: Occurrence,
   axes: readonly Axis[],
   ctx: Context,
   prove: Prove,
 ): Generator<Theorem> {
+  if (name === 'abs') return yield* lawsOfSize({ name, argument, order }, axes, ctx);
   if (name === 'log' && order === 0) yield* insideLogarithm(argument, axes, ctx, prove);
   if (name === 'sqrt' && order === 0) {
     const base = squareBase(argument);
@@ -223,31 +241,6 @@ function* reciprocalLaws(
   ]);
 }
 
-/** The exponential stands above the reciprocal of the divisor in a product of a term. */
-const isAbove = (divisor: Term, terms: readonly Term[]): boolean =>
-  terms.some((t) =>
-    t.monomials.some(({ factors }) => {
-      const heads = factors.map(({ head }) => head);
-      return (
-        heads.some((h) => h.kind === 'jet' && h.fn.name === 'exp') &&
-        heads.some((h) => h.kind === 'inverse' && writeTerm(h.arg) === writeTerm(divisor))
-      );
-    }),
-  );
-
-/** exp(u) ./ (1 + exp(u)) is σ(u), and 1 ./ (1 + exp(u)) is σ(−u), for a vector or matrix u. */
-function withSigmoid(divisor: Term, ctx: Context, terms: readonly Term[]): Context {
-  const u = divisor.shape.length > mostAxes ? null : softplusArgument(divisor);
-  if (!u || u.shape.length === 0) return ctx;
-  const axes = axesOf(u, ctx);
-  const entry = entryOf(u, axes);
-  const known = isAbove(divisor, terms)
-    ? flipped(sigmoidIsQuotient(entry))
-    : reciprocalIsSigmoid(entry);
-  const t = safely(() => lifted(known, axes));
-  return t ? addRule(ctx, equation(t, 'sigmoid')) : ctx;
-}
-
 /** What comes before the kernel refuses one. */
 function gathered(laws: Iterable<Theorem>): Theorem[] {
   const found: Theorem[] = [];
@@ -260,7 +253,7 @@ function gathered(laws: Iterable<Theorem>): Theorem[] {
 /** Adds the laws of all roots, logarithms and reciprocals of tensors in the terms. */
 export function withEntryLaws(given: Context, prove: Prove, ...terms: readonly Term[]): Context {
   const named = namedIn(terms).filter(
-    ({ name, argument }) => (name === 'log' || name === 'sqrt') && argument.shape.length > 0,
+    ({ name, argument }) => /^(log|sqrt|abs)$/.test(name) && argument.shape.length > 0,
   );
   const add = (
     ctx: Context,

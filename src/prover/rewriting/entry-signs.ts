@@ -18,6 +18,7 @@ import {
   forall,
   implies,
   less,
+  not,
   write,
   type Bound,
   type Formula,
@@ -240,8 +241,11 @@ export const together = (factors: readonly Term[], { shape }: Term): Term => {
   );
 };
 
-/** An entry of a vector that is not 0, because 0 < x .* x is stated; null elsewhere. */
+/** An entry that is not 0, because that or 0 < x .* x is stated; null elsewhere. */
 export function nonzeroEntry(x: Term, axes: readonly Axis[], ctx: Context): NonzeroEntry | null {
+  const said = entryOf(x, axes);
+  const stated = statedIn(ctx, not(equal(said, nought())), axes);
+  if (stated) return { entry: said, known: stated };
   const [axis, ...more] = axes;
   if (!axis || more.length > 0) return null;
   const square = positiveEverywhere(together([x, x], x), axes, ctx, () => null);
