@@ -105,8 +105,8 @@ const dependsOn = (t: Term): number[] =>
 /** A term at the given places of its shape, which are all that it depends on. */
 function atPlaces(t: Term, places: readonly number[]): Term {
   const parts = t.monomials.map((m) => {
-    const gone = new Set(m.free.filter((_, k) => !places.includes(k)));
-    const kept = [...m.wires.keys()].filter((w) => !gone.has(w));
+    const gone = [...m.free.keys()].filter((k) => !places.includes(k)).map((k) => m.free[k]);
+    const kept = [...m.wires.keys()].filter((w) => !gone.includes(w));
     const on = (ws: readonly number[]): number[] => ws.map((w) => kept.indexOf(w));
     return splice(
       {
@@ -176,7 +176,7 @@ function evenOnDistinct(
     const power = here.filter((k) => k.head.orders[0] === 0);
     for (const k of power) pieces.push({ term: k.head.args[0] as Term, on: k.factor.slots });
     if (relu.length === 0 && abs.length % 2 === 0) {
-      // a sign without a factor u is 0 where u is
+      // without a factor u next to it, a sign is 0 where u is 0
       if (power.length === 0) pieces.push(variesAt(head, x));
       continue;
     }

@@ -3,6 +3,7 @@ import { formulaText } from '../language/text.ts';
 import type { Formula } from '../language/ast.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
+import { meetsAttributes } from '../networks/declared.ts';
 import { trialDice, type Dice } from '../networks/dice.ts';
 import { bounded, spend, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import { Undefined, Unsupported } from '../numbers/field.ts';
@@ -42,6 +43,17 @@ export interface AttemptOptions {
   /** Look for the witness of widest margin as well. */
   readonly widest: boolean;
 }
+
+/** What is said where a declaration's attributes were met by no value. */
+export const noValueOf = (name: string): string =>
+  `no value of ${name} with all its attributes was found; check whether they contradict each other`;
+
+/** A declaration of several attributes that the point does not meet: each alone is met by a draw. */
+const strayOf = ({ goal }: Prepared, { values }: Assignment<Q>): string | null =>
+  goal.declarations.find(({ name, attributes }) => {
+    const value = attributes.length > 1 ? values.get(name) : undefined;
+    return value !== undefined && !meetsAttributes(value, attributes);
+  })?.name ?? null;
 
 /** Units of work for the witness of widest margin. */
 const widening = 300 * unitsPerMillisecond;
@@ -124,6 +136,11 @@ export const attempt = (
     goal.alternatives.has(goal.hypotheses[outcome.hypothesis] as Formula)
   )
     outcome = { kind: 'met', violated: false };
+  const stray = admits(outcome) ? strayOf(prepared, at) : null;
+  if (stray !== null) {
+    tally.blocked ??= noValueOf(stray);
+    return false;
+  }
   options.observe?.({ prepared, at, outcome });
   if (outcome.kind === 'unmet')
     bump(tally.failures, formulaText(goal.hypotheses[outcome.hypothesis] ?? goal.conclusion));

@@ -6,7 +6,7 @@ import { trialDice } from '../networks/dice.ts';
 import type { Q } from '../numbers/rational.ts';
 import { ascentOf } from './ascent/ascent.ts';
 import { nearer } from './ascent/nearest.ts';
-import { attempt, type AttemptOptions } from './attempt.ts';
+import { attempt, noValueOf, type AttemptOptions } from './attempt.ts';
 import { Screening } from './lanes/screening.ts';
 import { climb, climbable } from './phases/guided.ts';
 import { filedPoint } from './phases/filed.ts';
@@ -83,9 +83,7 @@ export function* examine(
     }
     if (typeof point === 'string') {
       tally.run++;
-      tally.blocked ??=
-        `no value of ${point} with all its attributes was found; check whether they contradict ` +
-        'each other';
+      tally.blocked ??= noValueOf(point);
     } else {
       const before = tally.met;
       tally.position = position;

@@ -13,7 +13,7 @@ import { proverTime } from './derive.ts';
 import { Disagreement } from './disagreement.ts';
 import { lawsOnly } from './laws-only.ts';
 import type { Verdict } from './verdict.ts';
-import { blank, coverageOf, lateOf, type Walk } from './walk.ts';
+import { blank, coverageOf, lateOf, searchVerdict, type Walk } from './walk.ts';
 
 /**
  * What the kernel accepted is proved, unless its hypotheses contradict each other. Null where
@@ -72,25 +72,46 @@ const unseen = ({ trials: { run } }: CoveredResult): string =>
 export const vacuous =
   'hypotheses never met: they contradict each other, so that anything follows from them; weaken or drop one';
 
+/** Milliseconds' worth of work for each way to a contradiction: at once, and before giving up. */
+const contradicting = { soon: 60, late: proverTime.least };
+export type Patience = keyof typeof contradicting;
+/** At most this many ways are looked at for their whole time. */
+const ways = 12;
+
+/** What was found out about a claim with the most patience so far. */
+const contradictory = new WeakMap<Claim, { readonly patience: Patience; readonly is: boolean }>();
+
+/** Do the hypotheses of the claim contradict each other? Looked for once with each patience. */
+function isContradictory({ claim, options }: Walk, patience: Patience): boolean {
+  const known = contradictory.get(claim);
+  if (known && (known.is || known.patience === patience || patience === 'soon')) return known.is;
+  const time = contradicting[patience];
+  const is = bounded(
+    { work: ways * time * unitsPerMillisecond, ...lateOf(options) },
+    () => contradictsItself(claim, { time }),
+    false,
+  );
+  contradictory.set(claim, { patience, is });
+  return is;
+}
+
 /**
- * What the search gave up because its hypotheses were never met, with that they contradict each
- * other where they do.
+ * The verdict on a claim whose hypotheses contradict each other and were met at no point so far;
+ * null where they may be met.
  */
-export function explained({ claim, search }: Walk, verdict: Verdict): Verdict {
-  const { trials, counts } = search.result(false);
-  if (verdict.verdict !== 'gave-up' || counts.admitted > 0 || trials.undecided !== 0)
-    return verdict;
-  return contradictsItself(claim, { time: proverTime.least })
-    ? { ...verdict, message: vacuous }
-    : verdict;
+export async function contradiction(walk: Walk, patience: Patience): Promise<Verdict | null> {
+  const { trials, counts } = walk.search.result(false);
+  if (counts.admitted > 0 || trials.undecided !== 0 || !isContradictory(walk, patience))
+    return null;
+  return { ...(await searchVerdict(walk)), verdict: 'gave-up', message: vacuous };
 }
 
 /**
  * Do the hypotheses contradict each other, or do the random laws exist at none of the points that
  * were tried?
  */
-const isVacuous = ({ claim, options }: Walk): boolean =>
-  contradictsItself(claim, { time: proverTime.least }) || isLawless(claim, options);
+const isVacuous = (walk: Walk): boolean =>
+  isContradictory(walk, 'late') || isLawless(walk.claim, walk.options);
 
 /** Points at which laws are looked for, and milliseconds' worth of work for it. */
 const laws = { trials: 600, time: 800 };

@@ -93,7 +93,7 @@ const isLooking = ({ proof, patience }: ExamineOptions): boolean =>
 async function judged(walk: Walk): Promise<Verdict> {
   const { claim, options, search } = walk;
   const { derive, proverWork } = await import('./derive.ts');
-  const { accepted, explained } = await import('./accept.ts');
+  const { accepted, contradiction } = await import('./accept.ts');
   const within = (given: ExamineOptions): ReturnType<typeof derive> => {
     options.onProgress?.({
       phase: options.proof === undefined ? 'looking for a proof' : 'checking the proof',
@@ -112,6 +112,9 @@ async function judged(walk: Walk): Promise<Verdict> {
     if (found.proof === null) {
       await search.pursue({ time: Math.min(early.most, time * early.share), ...lateOf(options) });
       if (isRefuted(walk)) return searchVerdict(walk);
+      // said at once: nothing else can come of such a claim
+      const contradicted = await contradiction(walk, 'soon');
+      if (contradicted !== null) return contradicted;
     }
   }
   const { proof, failure } = found.proof === null ? within(options) : found;
@@ -130,7 +133,7 @@ async function judged(walk: Walk): Promise<Verdict> {
     const { next, counts } = search.result();
     options.onEnd({ next, counts });
   }
-  return explained(walk, verdict);
+  return (verdict.verdict === 'gave-up' && (await contradiction(walk, 'late'))) || verdict;
 }
 
 /**

@@ -30,7 +30,7 @@ function numbersIn({ factors, wires, powers }: Monomial): ReadonlyMap<string, Te
   return new Map(factors.map((f) => [writeHead(f.head), factorTerm(f)]));
 }
 
-/** The gap as a quadratic polynomial; null where it is something else, or is linear in every number. */
+/** The gap as a quadratic polynomial; null where it is not quadratic in any number. */
 function quadraticIn(gap: Sum): Quadratic | null {
   const numbers = new Map<string, Term>();
   let isSquared = false;

@@ -35,6 +35,13 @@ const drawnWith: ReadonlySet<string> = new Set([
   'nonnegative',
   'nonzero',
 ]);
+/** Do the attributes keep what each of them makes of the numbers that are drawn? */
+const isDrawnTogether = (attributes: readonly Attribute[]): boolean => {
+  const drawn = attributes.filter((a) => drawnWith.has(a));
+  if (attributes.includes('psd') || attributes.includes('pd'))
+    return drawn.every((a) => a === 'symmetric');
+  return !drawn.includes('antisymmetric') || drawn.length === 1;
+};
 
 /**
  * A claim's expressions and formulas made into nodes, one after the other, at one size of its
@@ -98,7 +105,7 @@ export class Lowering {
     const plain = d.attributes.filter((a) => !drawnWith.has(a));
     const g = this.graph;
     if (plain.length === 0) return this.draw(name, rows, cols, d);
-    if (plain.length > 1) throw new Unlaned('several attributes');
+    if (plain.length > 1 || !isDrawnTogether(d.attributes)) throw new Unlaned('several attributes');
     switch (plain[0]) {
       case 'psd':
       case 'pd': {
