@@ -105,8 +105,10 @@ const dependsOn = (t: Term): number[] =>
 /** A term at the given places of its shape, which are all that it depends on. */
 function atPlaces(t: Term, places: readonly number[]): Term {
   const parts = t.monomials.map((m) => {
-    const gone = [...m.free.keys()].filter((k) => !places.includes(k)).map((k) => m.free[k]);
-    const kept = [...m.wires.keys()].filter((w) => !gone.includes(w));
+    const gone = new Set(
+      [...m.free.keys()].filter((k) => !places.includes(k)).map((k) => m.free[k]),
+    );
+    const kept = [...m.wires.keys()].filter((w) => !gone.has(w));
     const on = (ws: readonly number[]): number[] => ws.map((w) => kept.indexOf(w));
     return splice(
       {
