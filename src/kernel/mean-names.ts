@@ -1,9 +1,9 @@
 /**
- * Names of means of functions: E#1, E#2, …. What such a mean is a function of is described by texts
- * and terms. Variables in the terms are first renamed to their places, $1, $2, …; the description
- * then mentions places alone and is the key of the name, and the arguments stand in the order of
- * those places. So equal names mean equal functions of their arguments, whichever order was chosen;
- * the order that makes the description smallest makes names canonical.
+ * Names of means of functions: E# and what such a mean is a function of, described by texts and
+ * terms. Variables in the terms are first renamed to their places, $1, $2, …; the description then
+ * mentions places alone, and the arguments stand in the order of those places. So equal names mean
+ * equal functions of their arguments, whichever order was chosen; the order that makes the
+ * description smallest makes names canonical. A name is the same whatever was named before.
  */
 import { substitute } from './calculus.ts';
 import { productDim } from './dimension.ts';
@@ -70,7 +70,12 @@ function dependence(terms: readonly Term[], dims: readonly Dim[]): Dependence {
   return { variables, sizes: [...sizes].sort() };
 }
 
-const names = new Map<string, string>();
+/** A sign that no name may hold is written as its number between two dots, and so is a dot. */
+const spelled = (description: string): string =>
+  description.replace(
+    /[\s:,;(){}<>|[\]+^!~·]/gu,
+    (sign) => `·${(sign.codePointAt(0) as number).toString(36)}·`,
+  );
 
 /**
  * The name of a mean and its arguments in addition to those of the function; `dims`: of what is
@@ -98,10 +103,8 @@ export function named(
   );
   if (!first) return fail('the mean of a function of nothing');
   const { order, key } = others.reduce((best, o) => (o.key < best.key ? o : best), first);
-  const name = names.get(key) ?? `E#${names.size + 1}`;
-  names.set(key, name);
   return {
-    name,
+    name: `E#${spelled(key)}`,
     more: [
       ...order.map((n) => asArgument(variable(n, shapeOf(n)))),
       ...sizes.map((d) => ({ input: null, term: dimension(d) })),

@@ -1,4 +1,5 @@
 /** A factor of a graph in the words of the claim language, some of its slots at named indices. */
+import { shortName } from '../prover/graphs/mean-numbers.ts';
 import type { Factor, Head, Term } from '../kernel/term.ts';
 
 /** A name where the slot is at an index, null where it is open. */
@@ -22,7 +23,7 @@ export interface Piece {
 const primes = (k: number): string => (k > 3 ? `^(${k})` : "'".repeat(k));
 
 /** Names that the prover made up, as `v#`, without their mark. */
-export const plainName = (name: string): string => name.replaceAll(/[#$]/g, '');
+export const plainName = (name: string): string => shortName(name).replaceAll(/[#$]/g, '');
 
 /** A name, an entry, a call such as `f(u)`, or a length: what needs no brackets. */
 export function isAtom(text: string): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../language/index.ts';
 import type { Theorem } from '../kernel/theorem.ts';
+import { renumber } from '../prover/graphs/mean-numbers.ts';
 import { goalOf } from '../prover/prove.ts';
 import { Narrator } from './narrator.ts';
 import { ownWords } from './own-words.ts';
@@ -39,6 +40,7 @@ export interface Narration {
 }
 
 export function narrate(claim: Claim, theorem: Theorem): Narration {
+  renumber();
   const own = ownWords(claim, goalOf(claim));
   const narrator = new Narrator(wordsOf(claim), own);
   narrator.tell(theorem);

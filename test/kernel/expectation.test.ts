@@ -170,6 +170,19 @@ describe('independent entries', () => {
     same(mean(power(z, 3), given('z', [], { kind: 'rademacher' })), q(0)));
 });
 
+test('the name of a mean function is its description, whatever was named before', () => {
+  const f = { name: 'f', family: [], inputs: [null], output: null };
+  const nameOf = (t: Term): string => {
+    const head = mean(jet(f, [0], [t]), one).monomials[0]?.factors[0]?.head;
+    return head?.kind === 'jet' ? head.fn.name : '';
+  };
+  const before = nameOf(times(c, z));
+  expect(before).toMatch(/^E#f·.*normal/u);
+  expect(nameOf(times(t, z))).toBe(before);
+  expect(nameOf(times(c, c, z))).not.toBe(before);
+  expect(nameOf(times(c, z))).toBe(before);
+});
+
 describe('kinks', () => {
   const relu = at('relu', z);
   test.each([

@@ -4,6 +4,7 @@
  */
 import type { Factor, Head, Monomial, Term } from '../../kernel/term.ts';
 import { ratioText } from '../../kernel/ratio.ts';
+import { shortName } from '../graphs/mean-numbers.ts';
 
 const primes = (k: number): string => "'".repeat(k);
 
@@ -17,10 +18,10 @@ function headText(head: Head): string {
       const vector = head.fn.inputs.some((d) => d !== null);
       const names =
         head.fn.output === null ? ['', 'grad', 'hess', 'D^3'] : ['', 'jac', 'D^2', 'D^3'];
-      if (!vector) return `${head.fn.name}${primes(order)}(${args})`;
+      if (!vector) return `${shortName(head.fn.name)}${primes(order)}(${args})`;
       return order === 0
-        ? `${head.fn.name}(${args})`
-        : `${names[order] ?? `D^${order}`}(${head.fn.name})(${args})`;
+        ? `${shortName(head.fn.name)}(${args})`
+        : `${names[order] ?? `D^${order}`}(${shortName(head.fn.name)})(${args})`;
     }
     case 'inverse':
       return head.matrix ? `inv(${termText(head.arg)})` : `(1/(${termText(head.arg)}))`;
