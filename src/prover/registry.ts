@@ -2,6 +2,7 @@
 import { structure } from './bounds/structure.ts';
 import { equalityStrategies } from './equality/equality-strategies.ts';
 import { equalPowers } from './equality/equal-powers.ts';
+import { eigenvaluesThatVanish } from './order/eigenvalues-that-vanish.ts';
 import { eulerEquations } from './equality/euler-equations.ts';
 import { constantFunctions } from './equality/constant-functions.ts';
 import { oppositeInstances } from './equality/opposite-instances.ts';
@@ -18,6 +19,8 @@ import { numberPowers } from './logic/number-powers.ts';
 import { twoValues } from './logic/two-values.ts';
 import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
+import { blockForms } from './matrices/block-forms.ts';
+import { constantKernels } from './matrices/constant-kernels.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
@@ -41,6 +44,9 @@ import { softmaxDerivatives } from './order/softmax-derivatives.ts';
 import { stretchedLengths } from './order/stretched-lengths.ts';
 import { alongSegments } from './order/segments.ts';
 import { spectralNorms } from './order/spectral-norms.ts';
+import { eigenvalueByEigenvalue } from './order/eigenvalue-by-eigenvalue.ts';
+import { formsAsMatrices } from './order/forms-as-matrices.ts';
+import { atVectors } from './order/at-vectors.ts';
 import { squaredSides } from './order/squared-sides.ts';
 import { conditionBounds } from './order/condition-bounds.ts';
 import { writtenNorms } from './order/written-norms.ts';
@@ -65,13 +71,16 @@ export const strategies: readonly Strategy[] = [
   numberPowers,
   ...rootsOfMatrices,
   eulerEquations,
+  eigenvaluesThatVanish,
   constantFunctions,
   knownTraces,
   oppositeInstances,
   ...rankStrategies,
   otherwiseInvertible,
+  constantKernels,
   ...rankArithmetic,
   ...predicateStrategies,
+  ...blockForms,
   ...inductionStrategies,
   ...orderStrategies,
   ...bothSidesStrategies,
@@ -86,6 +95,9 @@ export const strategies: readonly Strategy[] = [
   definiteForms,
   psdProducts,
   psdTraces,
+  eigenvalueByEigenvalue,
+  formsAsMatrices,
+  atVectors,
   softmaxDerivatives,
   stretchedLengths,
   attainedNorms,

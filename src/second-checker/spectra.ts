@@ -10,6 +10,7 @@ import {
   by,
   dim,
   dot,
+  every,
   flip,
   form,
   gram,
@@ -22,6 +23,7 @@ import {
   ofForm,
   ofKth,
   ofOne,
+  ofTwo,
   scalar,
   some,
   square,
@@ -126,6 +128,22 @@ export const spectra: Table = {
             equal(gram(u), identity(dim(a, 0))),
             equal(gram(flip(u)), identity(dim(a, 0))),
             equal(a, ein('ik,k,jk->ij', u, d, u)),
+          ),
+        ),
+      ),
+    ),
+  ),
+  'a shared eigenvector': ofTwo((a, b) =>
+    ifThen(
+      [symmetric(square(a)), symmetric(square(b)), equal(mul(a, b), mul(b, a))],
+      some('h#', [], [a, b], (h) =>
+        some('v#', [dim(a, 0)], [a, b, h], (v) =>
+          all(
+            unit(v),
+            equal(at(a, v), ein(',i->i', h, v)),
+            every('x#', [dim(a, 0)], [a, b, h, v], (x) =>
+              most(by(form(v, b, v), dot(x, x)), form(x, b, x)),
+            ),
           ),
         ),
       ),

@@ -178,7 +178,9 @@ function holds(f: Formula, w: World): boolean | null {
       );
     }
     case 'and': {
-      const parts = new Set([holds(f.left, w), holds(f.right, w)]);
+      const left = holds(f.left, w);
+      if (left === false) return false;
+      const parts = new Set([left, holds(f.right, w)]);
       return parts.has(false) ? false : parts.has(null) ? null : true;
     }
     case 'or': {
@@ -281,6 +283,11 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
   ],
   'square root': [[S]],
   'spectral theorem': [[S]],
+  'a shared eigenvector': [
+    [S, T],
+    [S, S],
+    [S, product(S, S)],
+  ],
   'rank of a product': [
     [A, P],
     [S, T],

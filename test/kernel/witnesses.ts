@@ -67,6 +67,11 @@ export function witnesses(shape: readonly number[], given: readonly number[][][]
   const keep = (m: Matrix): void =>
     void (m.rows === shape[0] && m.columns === shape[1] && found.push(tensor(m)));
   for (const m of all) {
+    if (shape.length === 0) {
+      const numbers = isSquareSymmetric(m) ? symmetric(m).values : [];
+      for (const x of numbers) found.push({ shape: [], at: () => x });
+      continue;
+    }
     const gram = symmetric(m.transpose().mmul(m));
     if (shape.length === 1) {
       const columns = isSquareSymmetric(m) ? [gram.vectors, symmetric(m).vectors] : [gram.vectors];
@@ -88,8 +93,14 @@ export function witnesses(shape: readonly number[], given: readonly number[][][]
     if (shape[1] === m.columns) keep(padded(right.transpose(), shape[0] as number, m.columns));
   }
   const symmetrics = all.filter(isSquareSymmetric);
+  if (shape.length === 0) return found;
   for (const a of symmetrics)
     for (const b of symmetrics) {
+      // what commutes has eigenvectors in common, those of this sum
+      if (shape.length === 1 && a.rows === b.rows && a.rows === shape[0]) {
+        const shared = symmetric(Matrix.add(a, Matrix.mul(b, 0.3719))).vectors;
+        for (let j = 0; j < shared.columns; j++) found.push(vector(shared.getColumn(j)));
+      }
       const both = a.rows === b.rows && a.rows === shape[0] ? pencil(a, b) : null;
       if (!both) continue;
       if (shape.length === 1) found.push(vector(both.values));

@@ -9,10 +9,14 @@ import { examine } from '../../src/verdict/examine.ts';
 import { falseClaims } from './false-claims.ts';
 import { falseMatrixClaims } from './false-matrix-claims.ts';
 import { falseRankClaims } from './false-rank-claims.ts';
+import { falseSpectralClaims } from './false-spectral-claims.ts';
 
-test.each([...falseClaims, ...falseMatrixClaims, ...falseRankClaims])('no proof of %s', (text) => {
-  expect(prove(parseClaim(text), { time: 200 })?.derivation ?? null).toBeNull();
-});
+test.each([...falseClaims, ...falseMatrixClaims, ...falseRankClaims, ...falseSpectralClaims])(
+  'no proof of %s',
+  (text) => {
+    expect(prove(parseClaim(text), { time: 200 })?.derivation ?? null).toBeNull();
+  },
+);
 
 test('what is defined at no point proves nothing', async () => {
   for (const text of ['a: scalar |- 1/(a-a) = 2', 'A: n×n |- inv(A - A) = I'])

@@ -2420,6 +2420,16 @@ export const mutants: readonly Mutant[] = [
     "implies(equal(square(a), square(a)), some('U#'",
   ),
   eigen(
+    'eigenvectors shared by what does not commute',
+    'implies(equal(product(a, b), product(b, a)), some(',
+    'implies(equal(product(a, b), product(a, b)), some(',
+  ),
+  eigen(
+    'the largest form for the smallest',
+    'atMost(mul(form(v, b, v), dot(u, u)), form(u, b, u))',
+    'atMost(form(u, b, u), mul(form(v, b, v), dot(u, u)))',
+  ),
+  eigen(
     'the spectral theorem with the wrong side',
     "['ik', 'k', 'jk'], 'ij'",
     "['ik', 'k', 'kj'], 'ij'",

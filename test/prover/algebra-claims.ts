@@ -55,4 +55,21 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     'A, S: n×n psd; S S = A |- det(S) = sqrt(det(A))',
     "A: n×n psd; B: n×n; A = B' B |- sqrt(det(A)) = |det(B)|",
   ],
+  'matrices made of one symmetric matrix': [
+    'A: n×n pd; A^2 <<= A |- A <<= I',
+    'A: n×n psd; t: scalar; t >= 0 |- inv(I + t A) >>= I - t A',
+    'S: m×m psd; r, s: scalar nonnegative; S >>= s I |- (r + s)^2 tr((S - r I)^2) <= tr((S^2 - r^2 I)^2)',
+    'A: n×n symmetric; A^3 = A; A >>= 0 |- A^2 = A',
+    "X: m×n; c: scalar positive |- tr(X inv(X' X + c I) X') <= n",
+  ],
+  'matrices of blocks': [
+    "A: m×m pd; B: m×n; D: n×n symmetric |- [A, B; B', D] is pd <=> D - B' inv(A) B is pd",
+    "A: m×m pd; B: m×n; D: n×n symmetric |- [A, B; B', D] is psd <=> D - B' inv(A) B is psd",
+    'A: n×n symmetric |- [A, A; A, A] is psd <=> A is psd',
+  ],
+  'eigenvectors and constant vectors': [
+    'A: n×n symmetric; x: n nonzero; s: scalar; A x = s x |- s <= lambda_max(A)',
+    "P: n×n; P ones = ones |- exists v: n nonzero. P' v = v",
+    "L: n×n; ones' L = 0 |- rank(L) < n",
+  ],
 };

@@ -582,4 +582,67 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['A: n×n symmetric |- tr(A) / n <= lambda_max(A)'],
     refuses: ['A: n×n symmetric |- tr(A) / n < lambda_max(A)'],
   },
+  'eigenvalue by eigenvalue': {
+    proves: [
+      'A: n×n symmetric; A^2 <<= I |- A <<= I',
+      'A: n×n psd; c: scalar positive |- inv(A + c I) <<= 1/c I',
+      'A: n×n psd |- A^2 <<= norm(A) A',
+    ],
+    refuses: [
+      'A: n×n; A^2 <<= I |- A <<= I',
+      'A: n×n symmetric; A^2 >>= I |- A >>= I',
+      'A: n×n psd; c: scalar positive |- inv(A + c I) <<= 1/(2 c) I',
+      'A: n×n symmetric |- A^2 <<= norm(A) A',
+    ],
+  },
+  'forms and traces as matrices': {
+    proves: [
+      "X: m×n; c: scalar positive |- tr(X inv(X' X + c I) X') <= n",
+      "W: m×n; h: scalar; 0 <= h; h norm(W)^2 <= 2; x: n |- |x - h W' W x| <= |x|",
+      "W: m×n; norm(W) <= 2 |- norm(3/2 W - 1/2 W W' W) <= 1",
+    ],
+    refuses: [
+      "X: m×n; c: scalar positive |- tr(X inv(X' X + c I) X') <= n - 1",
+      "W: m×n; h: scalar; h norm(W)^2 <= 2; x: n |- |x - h W' W x| <= |x|",
+      "W: m×n; norm(W) <= 3 |- norm(3/2 W - 1/2 W W' W) <= 1",
+    ],
+  },
+  'eigenvalues that vanish': {
+    proves: ['A: n×n symmetric; A^3 = A; A >>= 0 |- A^2 = A'],
+    refuses: ['A: n×n symmetric; A^3 = A |- A^2 = A', 'A: n×n; A^3 = A |- A^2 = A'],
+  },
+  'blocks of a definite matrix': {
+    proves: [
+      "A: m×m; B: m×n; D: n×n; [A, B; B', D] is pd |- D is pd",
+      "A: m×m symmetric; B: m×n; D: n×n pd; [A, B; B', D] is psd |- A >>= B inv(D) B'",
+    ],
+    refuses: [
+      "A: m×m; B: m×n; D: n×n; [A, B; B', D] is psd |- A is pd",
+      "A: m×m symmetric; B: m×n; D: n×n pd; [A, B; B', D] is psd |- A >>= 2 B inv(D) B'",
+    ],
+  },
+  'a definite matrix by its blocks': {
+    proves: [
+      'A: m×m pd; D: n×n pd |- [A, 0; 0, D] is pd',
+      "A: m×m pd; B: m×n; D: n×n; D - B' inv(A) B is pd |- [A, B; B', D] is pd",
+    ],
+    refuses: [
+      'A: m×m pd; D: n×n psd |- [A, 0; 0, D] is pd',
+      "A: m×m pd; B: m×n; D: n×n pd |- [A, B; B', D] is psd",
+    ],
+  },
+  'rows that add up to nothing': {
+    proves: ['L: n×n psd; L ones = 0 |- rank(L) <= n - 1'],
+    refuses: ['L: n×n psd; L ones = 0 |- rank(L) <= n - 2'],
+  },
+  'numbers in order at a vector': {
+    proves: [
+      'A: n×n; x: n; s: scalar; A x = s x; x != 0 |- |s| <= norm(A)',
+      "A: n×n; x: n nonzero; s: scalar; A' A x = s x |- s >= 0",
+    ],
+    refuses: [
+      'A: n×n; x: n; s: scalar; A x = s x |- |s| <= norm(A)',
+      'A: n×n; x: n nonzero; s: scalar; A x = s x |- s >= 0',
+    ],
+  },
 };

@@ -8,6 +8,7 @@ import { add, contract, number } from '../graph.ts';
 import { one } from '../ratio.ts';
 import type { Dim, Term } from '../term.ts';
 import {
+  all,
   eye,
   flipped,
   matrix,
@@ -24,6 +25,7 @@ import {
   atMost,
   count,
   dot,
+  every,
   form,
   given,
   lambda,
@@ -230,6 +232,37 @@ export const eigenvalues: Facts = facts([
             ),
           ),
         ),
+    },
+  ],
+  //  A and B symmetric, A B = B A: a unit eigenvector v of A where v'B v is the least x'B x / x'x
+  [
+    'a shared eigenvector',
+    {
+      source:
+        'Horn and Johnson, Matrix Analysis, theorem 4.1.6: commuting symmetric matrices are diagonal in one basis',
+      statement: (x, y) => {
+        const [a, b] = [square(x), square(y)];
+        return symmetric(
+          a,
+          symmetric(
+            b,
+            implies(
+              equal(product(a, b), product(b, a)),
+              some('h#', [], [a, b], (h) =>
+                some('v#', [side(a)], [a, b, h], (v) =>
+                  all(
+                    equal(dot(v, v), number(one)),
+                    equal(apply(a, v), times(h, v)),
+                    every('x#', [side(a)], [a, b, h, v], (u) =>
+                      atMost(mul(form(v, b, v), dot(u, u)), form(u, b, u)),
+                    ),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        );
+      },
     },
   ],
 ]);

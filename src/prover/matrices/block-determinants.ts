@@ -48,7 +48,7 @@ const asRows = (part: Term): Term =>
  * The two parts that the matrix is made of, by the names that stand in it; null where it is made of
  * another number of them.
  */
-function partsIn(t: Term): readonly [Term, Term] | null {
+export function partsIn(t: Term): readonly [Term, Term] | null {
   const s = t.shape[0] as Dim;
   const found = new Map<string, Factor>();
   for (const m of t.monomials)

@@ -66,7 +66,7 @@ export function spectralSigns(goal: Formula, known: Context): Theorem[] {
 }
 
 /** Operations in the goal and in known inequalities. */
-function spokenOf(goal: Formula, known: Context): ReturnType<typeof appliedIn> {
+export function spokenOf(goal: Formula, known: Context): ReturnType<typeof appliedIn> {
   const stated = known.facts.flatMap(({ theorem: { conclusion: f } }) =>
     f.kind === 'less' ? [f.left, f.right] : [],
   );
