@@ -66,7 +66,7 @@ function singular(a: Term, ctx: Context): Theorem | null {
 }
 
 const isSquare = (a: Term): boolean => a.shape.length === 2 && a.shape[0] === a.shape[1];
-/** Is something said of the sums of rows or columns? */
+/** Is there an equation about sums of rows or columns? */
 const speaksOfSums = (known: Context): boolean =>
   known.equations.some(
     (e) =>

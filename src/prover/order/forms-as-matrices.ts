@@ -36,7 +36,7 @@ function formIn(m: Monomial): { readonly x: Factor; readonly matrix: Term } | nu
   const ends = m.factors.filter((f) => f.slots.length === 1);
   const [x, y] = ends;
   if (!x || !y || ends.length > 2 || writeHead(x.head) !== writeHead(y.head)) return null;
-  // u# stands for every vector: whether M is psd was the question
+  // u# is every vector there is: whether M is psd was the question
   if (x.head.kind === 'variable' && x.head.name.startsWith('u#')) return null;
   const rest = m.factors.filter((f) => f !== x && f !== y);
   const free = [x.slots[0] as number, y.slots[0] as number];
