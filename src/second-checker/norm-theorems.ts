@@ -104,6 +104,13 @@ export const normTheorems: Table = {
       both('or', equal(norm(a), lambda(1, a)), equal(norm(a), lambda(1, minus(a)))),
     ),
   ),
+  'norm between definite bounds': ofScaled((s, a) => {
+    const ball = times(s, identity(dim(square(a), 0)));
+    return ifThen(
+      [is('psd', add(ball, minus(square(a)))), is('psd', add(ball, square(a)))],
+      most(norm(a), s),
+    );
+  }),
   'norm of the inverse': ofOne((a) =>
     ifThen([is('invertible', square(a))], equal(by(norm(inverse(a)), sigma(a)), one)),
   ),

@@ -252,6 +252,7 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [S, T],
   ],
   'norm of a symmetric matrix': [[S]],
+  'norm between definite bounds': [[s, S]],
   'norm of the inverse': [[S]],
   'sigma_min bounds': [
     [A, V],

@@ -262,6 +262,12 @@ export const mutants: readonly Mutant[] = [
     to: 'and(less(x, u, true), less(y, u, true))',
   },
   {
+    name: 'norms by an upper bound alone',
+    file: 'facts/norms.ts',
+    from: "is('psd', add(ball, square(a)))",
+    to: "is('psd', minus(ball, square(a)))",
+  },
+  {
     name: 'gelu is less steep',
     file: 'facts/one-variable.ts',
     from: 'ratio(113n, 100n)',

@@ -17,6 +17,7 @@ import {
   frobenius,
   given,
   lambda,
+  minus,
   mul,
   negated,
   norm,
@@ -229,6 +230,20 @@ export const spectralNorms: Facts = facts([
             equal(norm(square(a)), lambda(1, negated(square(a)))),
           ),
         ),
+    },
+  ],
+  //  −s I ⪯ A ⪯ s I
+  [
+    'norm between definite bounds',
+    {
+      source: decomposition,
+      statement: (s, a) => {
+        const ball = times(scalar(s), identity(rows(square(a))));
+        return given(
+          [is('psd', minus(ball, square(a))), is('psd', add(ball, square(a)))],
+          atMost(norm(square(a)), scalar(s)),
+        );
+      },
     },
   ],
   [
