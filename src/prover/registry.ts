@@ -30,6 +30,7 @@ import { means } from './order/by-means.ts';
 import { bySlope } from './order/by-slope.ts';
 import { eitherSign } from './order/either-sign.ts';
 import { psdTheorems } from './order/psd-theorems.ts';
+import { convexTangents } from './order/convex-tangents.ts';
 import { definiteNorms } from './order/definite-norms.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts, statedFacts } from './order/invited-facts.ts';
@@ -111,6 +112,7 @@ export const strategies: readonly Strategy[] = [
   invitedFacts,
   psdTheorems,
   jensen,
+  convexTangents,
   powerMeans,
   lipschitzSteps,
   alongSegments,

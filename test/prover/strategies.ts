@@ -22,6 +22,28 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'x: scalar; -1 <= x; x <= 1 |- exp(x) <= 1 + x + x^2/2',
     ],
   },
+  'tangents of convex functions': {
+    proves: [
+      'x, y: scalar; t: scalar; 0 <= t; t <= 1 |- softplus(t x + (1 - t) y) <= t softplus(x) + (1 - t) softplus(y)',
+      'x[i]: scalar for i in 1..N |- softplus(mean[i](x[i])) <= mean[i](softplus(x[i]))',
+      'x: n |- relu(mean(x)) <= mean(relu(x))',
+      'x, y: n |- norm1(x + y) <= norm1(x) + norm1(y)',
+    ],
+    refuses: [
+      'x, y, t: scalar |- softplus(t x + (1 - t) y) <= t softplus(x) + (1 - t) softplus(y)',
+      'x[i]: scalar for i in 1..N |- mean[i](softplus(x[i])) <= softplus(mean[i](x[i]))',
+      'x: n |- mean(relu(x)) <= relu(mean(x))',
+      'x, y: n |- norm1(x) + norm1(y) <= norm1(x + y)',
+      'x, y: n |- norm1(x - y) <= norm1(x) - norm1(y)',
+    ],
+  },
+  'norms between definite bounds': {
+    proves: ['S: n×n symmetric; S <<= I; -S <<= I |- norm(S) <= 1'],
+    refuses: [
+      'S: n×n symmetric; S <<= I |- norm(S) <= 1',
+      'z: n |- norm(jac[z](softmax(z))) <= 1/4',
+    ],
+  },
   'logarithms as exponents': {
     proves: [
       'x: scalar nonnegative |- log(1 + x) >= x - x^2/2',

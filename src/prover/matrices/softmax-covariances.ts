@@ -2,8 +2,9 @@
  * The covariance diag p − p p' of p = softmax(u), also written as a second derivative of
  * log Σ exp(u), and M (diag p − p p') M': Hessians of log-sum-exp behind linear maps.
  */
-import type { Monomial, Term } from '../../kernel/term.ts';
-import { contract, permute, variable } from '../../kernel/graph.ts';
+import type { Dim, Monomial, Term } from '../../kernel/term.ts';
+import { add, contract, identity, permute, scale, variable } from '../../kernel/graph.ts';
+import { plus, ratio, type Ratio } from '../../kernel/ratio.ts';
 import { equal, is } from '../../kernel/formula.ts';
 import {
   both,
@@ -85,11 +86,59 @@ function congruent(m: Term, known: Theorem): Theorem | null {
   return modusPonens(unfolding, both(same, generalise(bound, here)));
 }
 
+/** The multiple of I among the graphs of a matrix. */
+const shareOfIdentity = (t: Term): Ratio =>
+  t.monomials
+    .filter((m) => m.factors.length === 0 && m.free[0] === m.free[1])
+    .reduce((sum, m) => plus(sum, m.coefficient), ratio(0n));
+
+/** Does diag p stand in the matrix with a minus? */
+const isTakenAway = (t: Term): boolean =>
+  t.monomials.some(
+    (m) => m.factors.length > 0 && m.free[0] === m.free[1] && m.coefficient.num < 0n,
+  );
+
+/** c I − C ⪰ 0 for the covariance C and ½ ≤ c, from ½ I − C ⪰ 0; or c I + C ⪰ 0 for 0 ≤ c. */
+function farAbove(argument: Term, t: Term): Theorem | null {
+  const c = shareOfIdentity(t);
+  const below = isTakenAway(t);
+  const near = fact(
+    below ? 'softmax varies by at most a half' : 'softmax has a covariance',
+    argument,
+  );
+  const rest = below ? plus(c, ratio(-1n, 2n)) : c;
+  const f = near.conclusion;
+  if (f.kind !== 'is' || rest.num < 0n) return null;
+  if (rest.num === 0n) return near;
+  const eye = identity(f.subject.shape[0] as Dim);
+  const whole = add(f.subject, scale(rest, eye));
+  const unfolding = second(definition('psd', whole));
+  const g = unfolding.conclusion;
+  if (g.kind !== 'implies' || g.left.kind !== 'and') return null;
+  const { left: symmetric, right: form } = g.left;
+  if (symmetric.kind !== 'equal' || form.kind !== 'forall' || form.bound.kind !== 'tensor')
+    return null;
+  const { bound, body } = form;
+  if (body.kind !== 'less') return null;
+  const v = variable(bound.name, bound.shape);
+  const at = specialise(second(modusPonens(first(definition('psd', f.subject)), near)), {
+    kind: 'term',
+    term: v,
+  });
+  const here = orderBy(body.left, body.right, false, [summand([at]), summand([], rest, [v])]);
+  const same = retell(symmetric.left, symmetric.right);
+  return modusPonens(unfolding, both(same, generalise(bound, here)));
+}
+
 /** M (diag p − p p') M' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
 export function bySoftmax(t: Term, ctx: Context, prove: Prove): Theorem | null {
   for (const { name, argument } of namedIn([t])) {
     const [size] = argument.shape;
     if ((name !== 'softmax' && name !== 'exp') || argument.shape.length !== 1 || !size) continue;
+    const above = size === t.shape[0] ? farAbove(argument, t) : null;
+    const bounded = above && retold(above, t, ctx, prove);
+    if (bounded) return bounded;
+    if (shareOfIdentity(t).num !== 0n) continue;
     const known = fact('softmax has a covariance', argument);
     const plain = size === t.shape[0] ? retold(known, t, ctx, prove) : null;
     if (plain) return plain;
