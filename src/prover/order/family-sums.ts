@@ -19,6 +19,8 @@ import { minus, negated, nought, times } from '../graphs/small-terms.ts';
 import { difference } from '../graphs/sum.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { bookOf, type Context } from '../known/context.ts';
+import { safely } from '../known/strategy.ts';
+import { positiveEntry } from '../rewriting/entry-signs.ts';
 import { nonzero } from '../rewriting/invertible.ts';
 import { reciprocals } from './candidates.ts';
 import { at, knownAt, placeIn, summed, type Place } from './coordinate-facts.ts';
@@ -72,6 +74,17 @@ export function inverted(terms: readonly Term[]): Term[] {
   return found;
 }
 
+/**
+ * The logarithm of an entry of a product or quotient of what is positive, as one of the entries of
+ * its factors: summed over all coordinates, both are the same.
+ */
+function pointOfEntries(x: Term, place: Place, ctx: Context): Point[] {
+  const { e, guard, name, dim } = place;
+  const axis = { e, guard, bound: { kind: 'tensor', name, shape: [dim] } } as const;
+  const found = safely(() => positiveEntry(x, [axis], ctx, ctx.search.prove));
+  return found ? [pointOfLog(found.entry, found.sign)] : [];
+}
+
 /** The same at an arbitrary member of the families of a dimension. */
 function pointsAt(place: Place, goal: Formula, signs: readonly Theorem[], ctx: Context): Point[] {
   const terms = termsOf(goal);
@@ -83,8 +96,10 @@ function pointsAt(place: Place, goal: Formula, signs: readonly Theorem[], ctx: C
   const ofNamed = namedIn(terms).flatMap(({ name, argument, order }): Point[] => {
     if (order > 0 || argument.shape.join() !== place.dim) return [];
     const x = at(argument, place);
-    const sign = name === 'log' ? positive(x) : undefined;
-    return name === 'exp' ? [pointOfExp(x)] : sign ? [pointOfLog(x, sign)] : [];
+    if (name === 'exp') return [pointOfExp(x)];
+    if (name !== 'log') return [];
+    const sign = positive(x);
+    return sign ? [pointOfLog(x, sign)] : pointOfEntries(argument, place, ctx);
   });
   const ofReciprocals = inverted(terms).flatMap((t): Point[] => {
     const x = t.shape.join() === place.dim ? at(t, place) : null;
