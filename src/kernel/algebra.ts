@@ -17,6 +17,7 @@ import { definite } from './facts/definite.ts';
 import { determinants } from './facts/determinants.ts';
 import { functions } from './facts/functions.ts';
 import { convexFunctions } from './facts/convex-functions.ts';
+import { sumsOfEntries } from './facts/sums-of-entries.ts';
 import { ranges } from './facts/ranges.ts';
 import { oneVariable } from './facts/one-variable.ts';
 import { matrixRoots } from './facts/roots-of-matrices.ts';
@@ -46,6 +47,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...softmaxes,
   ...oneVariable,
   ...ranges,
+  ...sumsOfEntries,
   ...convexFunctions,
   ...singularValues,
   ...segments,

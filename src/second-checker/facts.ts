@@ -8,6 +8,7 @@ import { definiteFacts } from './decompositions.ts';
 import { rangeFacts } from './ranges.ts';
 import { segmentFacts } from './segments.ts';
 import { functionFacts } from './functions.ts';
+import { sumsOfEntries } from './sums-of-entries.ts';
 import { slopeFacts } from './slope-facts.ts';
 import { spectra } from './spectra.ts';
 import type { Table } from './fact-table.ts';
@@ -90,6 +91,7 @@ export const facts: Table = {
   ...functionFacts,
   ...slopeFacts,
   ...rangeFacts,
+  ...sumsOfEntries,
   ...bounds,
   ...segmentFacts,
   ...definiteFacts,

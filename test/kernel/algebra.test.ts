@@ -219,6 +219,11 @@ const samples: Readonly<Record<string, readonly (readonly Term[])[]>> = {
   ...Object.fromEntries(ranges.map(([name]) => [name, rangeSamples])),
   ...Object.fromEntries(convexFunctions.map(([name]) => [name, tangentSamples])),
   ...Object.fromEntries(slopes.map(([name]) => [name, slopeSamples(name)])),
+  // the sums of one entry, and any vector where the guard fails
+  'an entry below the log-sum-exp': [
+    [variable('w', ['1']), onlyPlace],
+    [variable('w', ['n']), variable('e', ['n'])],
+  ],
   'a pair has one place': [[A], [S]],
   'a place has one pair': [[A], [S]],
   'pairs at one place are equal': [[A], [S]],
@@ -256,7 +261,7 @@ describe('every fact of the table holds in numbers', () => {
   });
   test('by its name', () => {
     const elsewhere =
-      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a shared eigenvector|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet below|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$/;
+      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a shared eigenvector|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|an entry below the sum|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet below|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$/;
     // spectra.test.ts checks the facts about spectra and ranks against numbers
     expect(
       factNames()

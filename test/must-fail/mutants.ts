@@ -268,6 +268,12 @@ export const mutants: readonly Mutant[] = [
     to: "is('psd', minus(ball, square(a)))",
   },
   {
+    name: 'an entry below the logarithm of no sum',
+    file: 'facts/sums-of-entries.ts',
+    from: "logarithm(total(atEntries('exp', u)))",
+    to: 'total(u)',
+  },
+  {
     name: 'gelu is less steep',
     file: 'facts/one-variable.ts',
     from: 'ratio(113n, 100n)',

@@ -273,6 +273,10 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'tangents and sums over families': {
     proves: [
+      'p, q: n positive; sum(p) = 1; sum(q) = 1 |- sum[i in 1..n](p[i] log(p[i] / q[i])) >= 0',
+      "z: n; y: n nonnegative; sum(y) = 1 |- y' z <= log(sum(exp(z)))",
+      "p: n positive; sum(p) = 1 |- 0 <= -p' log(p)",
+      "x: n nonnegative |- x' x <= sum(x)^2",
       'p, q: scalar nonnegative; a, b: scalar positive; p + q = 1 |- exp(p log(a) + q log(b)) <= p a + q b',
       "z: n |- log(ones' exp(z)) >= ones' z / n + log(n)",
       'x[i]: scalar positive for i in 1..N |- 1 / mean[i](1 / x[i]) <= exp(mean[i](log(x[i])))',
@@ -286,6 +290,11 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "p[i]: scalar nonnegative for i in 1..n; v[i]: d for i in 1..n |- sum[i](p[i] v[i] v[i]') is psd",
     ],
     refuses: [
+      'p, q: n positive; sum(p) = 1; sum(q) = 2 |- sum[i in 1..n](p[i] log(p[i] / q[i])) >= 0',
+      "z: n; y: n nonnegative |- y' z <= log(sum(exp(z)))",
+      "z: n; y: n; sum(y) = 1 |- y' z <= log(sum(exp(z)))",
+      "p: n positive |- 0 <= -p' log(p)",
+      "x: n |- x' x <= sum(x)^2",
       'p, q: scalar; a, b: scalar positive; p + q = 1 |- exp(p log(a) + q log(b)) <= p a + q b',
       "z: n |- log(ones' exp(z)) >= ones' z / n + 2 log(n)",
       "p, q: n positive; ones' p = 1 |- p' (log(p) - log(q)) >= 0",

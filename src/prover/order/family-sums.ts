@@ -24,6 +24,7 @@ import { positiveEntry } from '../rewriting/entry-signs.ts';
 import { nonzero } from '../rewriting/invertible.ts';
 import { reciprocals } from './candidates.ts';
 import { at, knownAt, placeIn, summed, type Place } from './coordinate-facts.ts';
+import { belowSum, guarded, logSumExps, pointOfShare } from './entries-and-sums.ts';
 import {
   pointOfExp,
   pointOfLog,
@@ -163,10 +164,17 @@ export function sumsOver(
   const weights = [
     ...signs.filter(({ conclusion: f }) => f.kind === 'less' && f.left.monomials.length === 0),
     ...softmaxAt(place, goal, ctx),
-  ].slice(0, 4);
-  const points = pointsAt(place, goal, signs, ctx).slice(0, 4);
+    ...signs.flatMap((t) => belowSum(t, place) ?? []),
+  ].slice(0, 5);
+  // without weights, no entry is compared with the sum
+  const totals = signs.length > 0 ? logSumExps(goal, place) : [];
+  const points = [
+    ...pointsAt(place, goal, signs, ctx),
+    ...totals.flatMap((u) => pointOfShare(u, place, ctx) ?? []),
+  ].slice(0, 5);
   const sizes = bases.map(({ point }) => point).filter(({ value }) => isSize(value));
   const tangents = [
+    ...totals.map((u) => guarded(fact('an entry below the log-sum-exp', u, place.e), place)),
     ...points.flatMap((p) => tangentsOf(p, bases)),
     ...points
       .filter(({ log, value }) => !alike(value, atEntries('exp', log)))

@@ -3,7 +3,7 @@
  * sums over families of products and squares of nonnegative terms; |Σ a| ≤ Σ |a|.
  */
 import type { Dim, Term } from '../../kernel/term.ts';
-import { number } from '../../kernel/graph.ts';
+import { inverse, number } from '../../kernel/graph.ts';
 import { logarithm } from '../../kernel/laws.ts';
 import { one } from '../../kernel/ratio.ts';
 import { less, type Formula } from '../../kernel/formula.ts';
@@ -16,6 +16,7 @@ import { termsOf } from '../graphs/formula-terms.ts';
 import { type Context } from '../known/context.ts';
 import type { Ask, Strategy } from '../known/strategy.ts';
 import { withInverses } from '../rewriting/by-equations.ts';
+import { withEntryLaws } from '../rewriting/entry-laws.ts';
 import { withLaws } from '../rewriting/laws.ts';
 import { positivePowers, reciprocals } from './candidates.ts';
 import { placeIn } from './coordinate-facts.ts';
@@ -163,8 +164,13 @@ export const jensen: Strategy = {
     const sides = [goal.left, goal.right, ...over];
     const positives = bases.map(({ point }) => ({ theorem: positiveAt(point), name: 'positive' }));
     const near: Context = { ...known, facts: [...known.facts, ...positives] };
+    const laws = withLaws(withInverses(near, ...sides), ...sides);
+    const inside = namedIn(termsOf(goal)).map((f) => f.argument);
+    const divided = inverted([...sides, ...inside]).filter((t) => t.shape.length === 1);
     const ctx = {
-      ...withLaws(withInverses(near, ...sides), ...sides),
+      ...(divided.length > 0
+        ? withEntryLaws(laws, known.search.prove, ...divided.map((t) => inverse(t, t.shape)))
+        : laws),
       facts: known.facts,
     };
     const dims = new Set<Dim>([
