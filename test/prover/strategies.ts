@@ -24,7 +24,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'tangents of convex functions': {
     proves: [
-      'x, y: scalar; t: scalar; 0 <= t; t <= 1 |- softplus(t x + (1 - t) y) <= t softplus(x) + (1 - t) softplus(y)',
       'x[i]: scalar for i in 1..N |- softplus(mean[i](x[i])) <= mean[i](softplus(x[i]))',
       'x: n |- relu(mean(x)) <= mean(relu(x))',
       'x, y: n |- norm1(x + y) <= norm1(x) + norm1(y)',
@@ -38,7 +37,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'norms between definite bounds': {
-    proves: ['S: n×n symmetric; S <<= I; -S <<= I |- norm(S) <= 1'],
+    proves: ['z: n |- norm(hess[z](log(sum(exp(z))))) <= 1/2'],
     refuses: [
       'S: n×n symmetric; S <<= I |- norm(S) <= 1',
       'z: n |- norm(jac[z](softmax(z))) <= 1/4',
@@ -281,7 +280,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "z: n |- log(ones' exp(z)) >= ones' z / n + log(n)",
       'x[i]: scalar positive for i in 1..N |- 1 / mean[i](1 / x[i]) <= exp(mean[i](log(x[i])))',
       "p, q: n positive; ones' p = 1; ones' q = 1 |- p' (log(p) - log(q)) >= 0",
-      'a, b: scalar |- exp((a + b) / 2) <= (exp(a) + exp(b)) / 2',
       'x[i]: scalar for i in 1..N |- exp(mean[i](x[i])) <= mean[i](exp(x[i]))',
       'x[i]: scalar positive for i in 1..N |- exp(mean[i](log(x[i]))) <= mean[i](x[i])',
       'w[i]: scalar nonnegative for i in 1..N; x[i]: scalar positive for i in 1..N; sum[i](w[i]) = 1 |- sum[i](w[i] log(x[i])) <= log(sum[i](w[i] x[i]))',
