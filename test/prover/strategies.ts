@@ -143,7 +143,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: [
       'A: n×n pd |- logdet(A) <= tr(A) - n',
       "x: scalar |- gelu'(x) <= 113/100",
-      'x: scalar |- exp(x) >= 1 + x + x^2/2 + x^3/6',
+      'x: scalar |- silu(x) <= relu(x)',
       "z, y: k |- log(ones' exp(y)) + softmax(y)' (z - y) <= log(ones' exp(z))",
     ],
     refuses: [
@@ -311,6 +311,8 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'functions along segments': {
     proves: [
+      'f: R^n -> R; x: n; L, eta: scalar positive; eta <= 1/L; forall u: n. hess(f)(u) <<= L I |- f(x - eta grad(f)(x)) <= f(x) - eta/2 |grad(f)(x)|^2',
+      'f: R^n -> R; x: n; L, eta: scalar positive; eta <= 2/L; forall u: n. hess(f)(u) <<= L I |- f(x - eta grad(f)(x)) <= f(x)',
       'f: R^n -> R; x, y: n; t: scalar; 0 <= t; t <= 1; forall u: n. hess(f)(u) is psd |- f(t x + (1 - t) y) <= t f(x) + (1 - t) f(y)',
       'f: R^n -> R; x, y: n; m: scalar; forall u: n. hess(f)(u) >>= m I |- f(y) >= f(x) + dot(grad(f)(x), y - x) + m / 2 |y - x|^2',
       'f: R^n -> R; w: n; L: scalar positive; forall u: n. hess(f)(u) <<= L I |- f(w - grad(f)(w) / L) <= f(w) - |grad(f)(w)|^2 / (2 L)',
@@ -318,6 +320,8 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "f: R -> R; x, y: scalar; x <= y; forall u: scalar. f'(u) >= 0 |- f(x) <= f(y)",
     ],
     refuses: [
+      'f: R^n -> R; x: n; L, eta: scalar positive; eta <= 2/L; forall u: n. hess(f)(u) <<= L I |- f(x - eta grad(f)(x)) <= f(x) - eta/2 |grad(f)(x)|^2',
+      'f: R^n -> R; x: n; L, eta: scalar positive; eta <= 3/L; forall u: n. hess(f)(u) <<= L I |- f(x - eta grad(f)(x)) <= f(x)',
       'f: R^n -> R; x, y: n; t: scalar; forall u: n. hess(f)(u) is psd |- f(t x + (1 - t) y) <= t f(x) + (1 - t) f(y)',
       'f: R^n -> R; x, y: n; hess(f)(x) is psd |- f(y) >= f(x) + dot(grad(f)(x), y - x)',
       'f: R^n -> R; x, y: n; forall u: n. hess(f)(u) is psd |- f(y) <= f(x) + dot(grad(f)(x), y - x)',
@@ -509,9 +513,8 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'steps of bounded slope': {
     proves: [
-      'x: scalar nonnegative |- sigmoid(x) <= 1/2 + x/4',
-      'x, y: scalar; x <= y |- sigmoid(y) <= sigmoid(x) + (y - x)/4',
-      'x, y: scalar; x <= y |- y - tanh(y) >= x - tanh(x)',
+      "x, w: n; 0 <= w' x |- sigmoid(w' x) <= 1/2 + w' x / 4",
+      "x, y, w: n; w' x <= w' y |- sigmoid(w' y) <= sigmoid(w' x) + (w' y - w' x)/4",
     ],
     refuses: [
       'x: scalar |- sigmoid(x) <= 1/2 + x/4',

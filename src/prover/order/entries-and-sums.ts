@@ -1,6 +1,6 @@
 /**
  * One entry of a family compared with a sum over all of it, at an arbitrary coordinate: below the
- * log-sum-exp, below the sum of what is not negative, and as a share of Σ exp.
+ * log-sum-exp, below the sum of nonnegative entries, and as a share of Σ exp.
  */
 import type { Term } from '../../kernel/term.ts';
 import { contract, factorTerm, variable } from '../../kernel/graph.ts';

@@ -6,7 +6,7 @@
  */
 import type { Factor, Term } from '../../kernel/term.ts';
 import { add, contract, factorTerm, permute } from '../../kernel/graph.ts';
-import type { FormulaOf } from '../../kernel/formula.ts';
+import type { Formula, FormulaOf } from '../../kernel/formula.ts';
 import { one } from '../../kernel/ratio.ts';
 import { weak, type Summand, type Theorem } from '../../kernel/theorem.ts';
 import { passed } from '../agenda/effort.ts';
@@ -85,6 +85,8 @@ export interface Gathering {
   readonly scalars: readonly Theorem[];
   /** Inequalities that are looked at as they are, however heavy. */
   readonly more?: readonly Theorem[];
+  /** Products of numbers may be as heavy as what `more` brings, and its vectors are looked at. */
+  readonly asHeavy?: boolean;
 }
 
 const squareAt = (t: Term): Theorem =>
@@ -169,14 +171,15 @@ export function byTheseAlone(
 export function byGathering(
   goal: FormulaOf<'less'>,
   ctx: Context,
-  { sources, matrices, scalars, more = [] }: Gathering,
+  { sources, matrices, scalars, more = [], asHeavy = false }: Gathering,
 ): Theorem | null {
   const standard = new Standard(ctx);
   const raw = add(goal.right, negated(goal.left));
   const told = standard.form(raw);
   const gap = told?.term ?? raw;
   const target = difference(gap, nought(), nothing);
-  const weight = weightOf(raw);
+  const brought = asHeavy ? more.flatMap(({ conclusion: f }) => sidesOf(f)) : [];
+  const weight = weightOf(raw, ...brought);
   const signs = new Signs(standard, {
     wired: weight.wired + (hasInverse(raw) ? 4 : 0),
     numbers: weight.numbers + (sources.length > 3 ? 2 : 1),
@@ -209,7 +212,11 @@ export function byGathering(
       }
   };
   const parts = partsIn(
-    new Map([...difference(raw, nought(), nothing), ...target]),
+    new Map([
+      ...difference(raw, nought(), nothing),
+      ...target,
+      ...brought.flatMap((t) => [...difference(t, nought(), nothing)]),
+    ]),
     bookOf(ctx).map,
   );
   let from = signs.all.length;
@@ -237,6 +244,7 @@ export function byGathering(
   return null;
 }
 
+const sidesOf = (f: Formula): Term[] => (f.kind === 'less' ? [f.left, f.right] : []);
 const isNumber = ({ monomial }: Entry): boolean =>
   monomial.factors.every((f) => f.slots.length === 0);
 

@@ -23,6 +23,7 @@ import { difference, termOf } from '../graphs/sum.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { freshIn, type Context } from '../known/context.ts';
 import type { Ask, Strategy } from '../known/strategy.ts';
+import { inverted } from './family-sums.ts';
 import { byGathering } from './gathered-forms.ts';
 
 const mark = 'functions along segments';
@@ -177,12 +178,34 @@ export const alongSegments: Strategy = {
         }
     }
     if (more.length === 0) return null;
-    const scalars = known.facts
+    const stated = known.facts
       .map(({ theorem }) => theorem)
       .filter(({ conclusion: f }) => f.kind === 'less');
-    return byGathering(goal, known, { sources: [], matrices: [], scalars, more });
+    const scalars = [...timesDivisors(stated), ...stated];
+    return byGathering(goal, known, {
+      sources: [],
+      matrices: [],
+      scalars,
+      more,
+      asHeavy: true,
+    });
   },
 };
+
+/** From a ≤ 1/L and 0 < L: 0 ≤ L (1/L − a), a step size in the form that Taylor's theorem asks for. */
+function timesDivisors(stated: readonly Theorem[]): Theorem[] {
+  const positive = stated.filter(
+    ({ conclusion: f }) => f.kind === 'less' && f.strict && f.left.monomials.length === 0,
+  );
+  return stated.flatMap((t) => {
+    const f = t.conclusion;
+    if (f.kind !== 'less') return [];
+    const divisors = inverted([f.left, f.right]);
+    return positive
+      .filter(({ conclusion: g }) => divisors.some((d) => g.kind === 'less' && alike(d, g.right)))
+      .map((sign) => multiplied(t, sign));
+  });
+}
 
 /** Does the goal mention a function of whose derivatives something is known everywhere? */
 function spoken(goal: Formula, known: Context): boolean {
