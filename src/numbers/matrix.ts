@@ -1,6 +1,10 @@
 /** Sums, products and comparisons of matrices in every domain. */
+import { spend } from './counted-work.ts';
 import { type Field, Unsettled, vanishes } from './field.ts';
 import { type Tensor, tensor } from './tensor.ts';
+
+/** Entries that are placed in a unit of work. */
+const entriesPerUnit = 32;
 
 /** Rows and columns; a vector is one column, a scalar one entry. */
 export const extent = (a: Tensor<unknown>): readonly [number, number] => {
@@ -104,6 +108,8 @@ export const trace = <T>(field: Field<T>, a: Tensor<T>): T => {
 export const kron = <T>(field: Field<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> => {
   const [m, n] = extent(a);
   const [p, q] = extent(b);
+  // counted before it is made: a product of products grows without a large matrix in the claim
+  spend((m * n * p * q) / entriesPerUnit);
   const entry = (index: number): T => {
     const [row, column] = [Math.floor(index / (n * q)), index % (n * q)];
     const left = a.data[Math.floor(row / p) * n + Math.floor(column / q)] as T;

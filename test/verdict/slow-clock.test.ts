@@ -36,12 +36,13 @@ describe('a slow clock changes nothing', () => {
     60_000,
   );
 
-  it('says what was too large', async () => {
-    const { verdict, message } = await examine('A: 3000×3000 |- tr(A A) = tr(A)^2', {
-      time: 0.05,
-      seed: 1,
-    });
-    expect(verdict).toBe('gave-up');
-    expect(message).toMatch(/too large/);
-  });
+  const nested = Array.from({ length: 20 }).reduce((text: string) => `kron(A, ${text})`, 'A');
+  it.each(['A: 3000×3000 |- tr(A A) = tr(A)^2', `A: 2×2 |- ${nested} = 0`])(
+    'says what was too large: %s',
+    async (claim) => {
+      const { verdict, message } = await examine(claim, { time: 0.05, seed: 1, patience: 100 });
+      expect(verdict).toBe('gave-up');
+      expect(message).toMatch(/too large/);
+    },
+  );
 });
