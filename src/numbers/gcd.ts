@@ -21,11 +21,11 @@ export const gcdBig = (a: bigint, b: bigint): bigint => {
   return euclid(a >> BigInt(p), b >> BigInt(q)) << BigInt(Math.min(p, q));
 };
 
-/** Leading bits that a run of quotients is told from: sums of two such numbers stay exact. */
+/** Leading bits that give a run of quotients: sums of two such numbers stay exact. */
 const leading = 50;
 
 /**
- * Several steps of Euclid's algorithm at once, by quotients that the leading bits tell: a and b
+ * Several steps of Euclid's algorithm at once, by quotients of the leading bits: a and b
  * become A a + B b and C a + D b with A D − B C = ±1, so that their divisors stay the same.
  * Source: Lehmer 1938; Knuth, The Art of Computer Programming, volume 2, algorithm 4.5.2 L.
  */

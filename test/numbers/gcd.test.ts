@@ -1,4 +1,4 @@
-/** Greatest common divisors of long numbers, held against Euclid's algorithm one step at a time. */
+/** Greatest common divisors of long numbers, compared with Euclid's algorithm one step at a time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gcdBig } from '../../src/numbers/gcd.ts';
