@@ -6,6 +6,7 @@ import { prove } from '../../src/prover/prove.ts';
 import { emptySteps } from '../narration/empty-steps.ts';
 import { documentOfClaim, rechecked } from '../second-checker/documents.ts';
 import { algebraClaims } from './algebra-claims.ts';
+import { analysisClaims } from './analysis-claims.ts';
 import { matrixClaims } from './matrix-claims.ts';
 import { rankClaims } from './rank-claims.ts';
 import { provedClaims } from './true-claims.ts';
@@ -18,6 +19,7 @@ describe('true claims are proved, and the second checker accepts their derivatio
     ...new Set([
       ...provedClaims,
       ...rankClaims,
+      ...analysisClaims,
       ...Object.values(matrixClaims).flat(),
       ...Object.values(algebraClaims).flat(),
     ]),
