@@ -21,6 +21,7 @@ import { rootsOfMultiples } from './equality/roots-of-multiples.ts';
 import { implications } from './logic/modus-ponens.ts';
 import { blockForms } from './matrices/block-forms.ts';
 import { constantKernels } from './matrices/constant-kernels.ts';
+import { squareInverses } from './matrices/square-inverses.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
@@ -82,6 +83,7 @@ export const strategies: readonly Strategy[] = [
   constantKernels,
   ...rankArithmetic,
   ...predicateStrategies,
+  squareInverses,
   ...blockForms,
   ...inductionStrategies,
   ...orderStrategies,

@@ -677,4 +677,8 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       'A: n×n; x: n nonzero; s: scalar; A x = s x |- s >= 0',
     ],
   },
+  'square with an inverse on one side': {
+    proves: ['A: n×n |- A is one-to-one <=> A is onto'],
+    refuses: ['A: m×n |- A is one-to-one <=> A is onto'],
+  },
 };
