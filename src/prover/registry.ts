@@ -22,6 +22,7 @@ import { implications } from './logic/modus-ponens.ts';
 import { blockForms } from './matrices/block-forms.ts';
 import { constantKernels } from './matrices/constant-kernels.ts';
 import { squareInverses } from './matrices/square-inverses.ts';
+import { rankOne } from './matrices/rank-one.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
@@ -80,6 +81,7 @@ export const strategies: readonly Strategy[] = [
   oppositeInstances,
   ...rankStrategies,
   otherwiseInvertible,
+  rankOne,
   constantKernels,
   ...rankArithmetic,
   ...predicateStrategies,

@@ -21,7 +21,7 @@ import {
   zero,
 } from './matrix-words.ts';
 import { demand } from './rational.ts';
-import { add, size, zeros } from './term.ts';
+import { add, ein, size, zeros } from './term.ts';
 
 export const rankTheorems: Table = {
   'rank and shape': ofOne((a) =>
@@ -71,6 +71,14 @@ export const rankTheorems: Table = {
     ifThen(
       [compare(rank(a), size(dim(a, 1)), true)],
       some('v#', [dim(a, 1)], [a], (v) => all(not(equal(v, zeros(v.shape))), sends(a, v))),
+    ),
+  ),
+  'rank at most one': ofOne((a) =>
+    ifThen(
+      [most(rank(a), one)],
+      some('u#', [dim(a, 0)], [a], (u) =>
+        some('v#', [dim(a, 1)], [a, u], (v) => equal(a, ein('i,j->ij', u, v))),
+      ),
     ),
   ),
 };

@@ -79,6 +79,10 @@ export function witnesses(shape: readonly number[], given: readonly number[][][]
         if (c.rows === shape[0])
           for (let j = 0; j < c.columns; j++) found.push(vector(c.getColumn(j)));
       if (isSquareSymmetric(m) && m.rows === shape[0]) found.push(vector(symmetric(m).values));
+      // u = A v of a right singular vector v
+      const images = m.mmul(gram.vectors);
+      if (images.rows === shape[0])
+        for (let j = 0; j < images.columns; j++) found.push(vector(images.getColumn(j)));
       continue;
     }
     const { left, right, values } = thin(m);

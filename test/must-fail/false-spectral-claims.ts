@@ -58,4 +58,9 @@ export const falseSpectralClaims: readonly string[] = [
   'P: n×n; P ones = ones |- det(P) = 1',
   'L: n×n; L ones = 0 |- rank(L) = n - 1',
   "P: n×n; ones' P = ones' |- P ones = ones",
+  'A: n×n; rank(A) = 2 |- A^2 = tr(A) A',
+  'A: n×n; rank(A) = 1 |- A^2 = A',
+  'A: n×n; rank(A) = 1 |- det(I + A) = 2',
+  "A: m×n; rank(A) <= 2 |- exists u: m. exists v: n. A = u v'",
+  'A: n×n; rank(A) = 1 |- tr(A) != 0',
 ];

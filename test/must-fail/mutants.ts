@@ -2452,6 +2452,11 @@ export const mutants: readonly Mutant[] = [
     'atMost(rank(matrix(a)), size(rows(a))), atMost(size(columns(a)), rank(matrix(a)))',
   ),
   ranking(
+    'a product of two vectors for every matrix of rank two',
+    'atMost(rank(matrix(a)), count(1)),',
+    'atMost(rank(matrix(a)), count(2)),',
+  ),
+  ranking(
     'Frobenius without the middle rank',
     'add(rank(y), rank(product(product(x, y), z)))',
     'add(rank(x), rank(product(product(x, y), z)))',

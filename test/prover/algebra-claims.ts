@@ -67,6 +67,10 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     "A: m×m pd; B: m×n; D: n×n symmetric |- [A, B; B', D] is psd <=> D - B' inv(A) B is psd",
     'A: n×n symmetric |- [A, A; A, A] is psd <=> A is psd',
   ],
+  'rank at most one': [
+    "A: m×n |- rank(A) <= 1 <=> (exists u: m. exists v: n. A = u v')",
+    'A: n×n; tr(A) = 0; rank(A) = 1 |- A^2 = 0',
+  ],
   'eigenvectors and constant vectors': [
     'A: n×n symmetric; x: n nonzero; s: scalar; A x = s x |- s <= lambda_max(A)',
     "P: n×n; P ones = ones |- exists v: n nonzero. P' v = v",

@@ -681,4 +681,11 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['A: n×n |- A is one-to-one <=> A is onto'],
     refuses: ['A: m×n |- A is one-to-one <=> A is onto'],
   },
+  'rank at most one': {
+    proves: [
+      "A: m×n; rank(A) = 1 |- exists u: m. exists v: n. A = u v'",
+      'A: n×n; rank(A) = 1 |- A^2 = tr(A) A',
+    ],
+    refuses: ['A: n×n; rank(A) = 2 |- A^2 = tr(A) A'],
+  },
 };

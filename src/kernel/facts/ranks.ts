@@ -3,7 +3,7 @@
  * edition, section 0.4.
  */
 import { and, equal, implies, less, not } from '../formula.ts';
-import { add, zeros } from '../graph.ts';
+import { add, contract, zeros } from '../graph.ts';
 import { fail } from '../seal.ts';
 import type { Dim, Term } from '../term.ts';
 import { all, matrix, product, facts, type Facts } from './fact.ts';
@@ -23,6 +23,7 @@ import {
 const source = 'Horn and Johnson, Matrix Analysis, section 0.4';
 const rows = (a: Term | undefined): Dim => matrix(a).shape[0] as Dim;
 const columns = (a: Term | undefined): Dim => matrix(a).shape[1] as Dim;
+const outer = (u: Term, v: Term): Term => contract([u, v], ['i', 'j'], 'ij');
 const vanishes = (a: Term, v: Term) => equal(apply(a, v), zeros([rows(a)]));
 
 export const ranks: Facts = facts([
@@ -173,6 +174,20 @@ export const ranks: Facts = facts([
           less(rank(matrix(a)), size(columns(a)), true),
           some('v#', [columns(a)], [matrix(a)], (v) =>
             and(not(equal(v, zeros([columns(a)]))), vanishes(matrix(a), v)),
+          ),
+        ),
+    },
+  ],
+  //  rank A ≤ 1: A = u v'
+  [
+    'rank at most one',
+    {
+      source,
+      statement: (a) =>
+        implies(
+          atMost(rank(matrix(a)), count(1)),
+          some('u#', [rows(a)], [matrix(a)], (u) =>
+            some('v#', [columns(a)], [matrix(a), u], (v) => equal(matrix(a), outer(u, v))),
           ),
         ),
     },
