@@ -63,4 +63,5 @@ export const falseSpectralClaims: readonly string[] = [
   'A: n×n; rank(A) = 1 |- det(I + A) = 2',
   "A: m×n; rank(A) <= 2 |- exists u: m. exists v: n. A = u v'",
   'A: n×n; rank(A) = 1 |- tr(A) != 0',
+  'A: m×n |- nuclear(A) <= normF(A)',
 ];

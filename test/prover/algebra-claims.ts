@@ -67,6 +67,10 @@ export const algebraClaims: Readonly<Record<string, readonly string[]>> = {
     "A: m×m pd; B: m×n; D: n×n symmetric |- [A, B; B', D] is psd <=> D - B' inv(A) B is psd",
     'A: n×n symmetric |- [A, A; A, A] is psd <=> A is psd',
   ],
+  'nuclear and Frobenius norms': [
+    'A: m×n |- nuclear(A) >= normF(A)',
+    'A: m×n |- nuclear(A)^2 <= rank(A) normF(A)^2',
+  ],
   'rank at most one': [
     "A: m×n |- rank(A) <= 1 <=> (exists u: m. exists v: n. A = u v')",
     'A: n×n; tr(A) = 0; rank(A) = 1 |- A^2 = 0',
