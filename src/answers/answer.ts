@@ -42,7 +42,8 @@ export async function answer(text: string, options: ExamineOptions): Promise<Ans
   const own = isRead ? [{ text: exprText(asked), guessed: false }] : [];
   for (const { text: other, guessed } of [...own, ...candidates(claim, asked)]) {
     const stated = statement(head, exprText(asked), other);
-    if (stated === null) continue;
+    // a form that prints as the question does not answer it
+    if (stated === null || (!isRead && isAsked(stated, exprText(asked)))) continue;
     const verdict = await examine(stated, {
       ...options,
       time: Math.min(options.time, guessed ? timeForGuess : timeForOne),
@@ -72,6 +73,15 @@ function statement(head: string, asked: string, candidate: string): string | nul
     throw error;
   }
 }
+
+const isAsked = (stated: string, asked: string): boolean => {
+  const { conclusion } = parseClaim(stated);
+  return (
+    conclusion.kind === 'relation' &&
+    conclusion.right.kind !== 'kernel' &&
+    exprText(conclusion.right) === asked
+  );
+};
 
 function answered(asked: string, verdict: Verdict): Answer {
   const { conclusion } = parseClaim(verdict.claim);

@@ -6,8 +6,11 @@ import { factored } from './factored.ts';
 import { withAttributes } from './with-attributes.ts';
 import { writtenText } from './written.ts';
 import { NoRule } from './gradient.ts';
+import { positiveSigmoids, withoutLogarithms } from './without-logarithms.ts';
 import { slopeInWords } from './known-derivatives.ts';
 import { guesses } from './guesses.ts';
+import { expanded } from './expanded.ts';
+import { valueText } from './literals.ts';
 import { normalForm } from './normal-form.ts';
 import { recognised } from './recognised.ts';
 import { resolved, type Declared } from './resolve.ts';
@@ -22,6 +25,8 @@ export interface Candidate {
 }
 
 export function candidates(claim: Claim, asked: Expr): Candidate[] {
+  const value = valueText(asked);
+  if (value !== null) return [{ text: value, guessed: false }];
   const declared = declaredIn(claim);
   const found = new Set<string>();
   const words = wordsFor(asked);
@@ -32,6 +37,12 @@ export function candidates(claim: Claim, asked: Expr): Candidate[] {
   if (words !== null) offer(words);
   const simple = attempt(() => resolved(asked, declared));
   if (simple !== null) offer(simple);
+  const other = withoutLogarithms(asked);
+  const soft = other && attempt(() => resolved(other, declared));
+  for (const e of soft ? [soft, ...(simple ? [simple] : [])] : []) {
+    offer(e);
+    offer(expanded(positiveSigmoids(e)));
+  }
   for (const text of normalForm(claim, asked, declared)) {
     if (typeof text === 'string') found.add(text);
     else offer(text);

@@ -179,7 +179,7 @@ function pullOperator(
     case 'diag':
       return ga(a.shape.length === 1 ? diagonalOf(g, a) : diagonal(g));
     case 'sum':
-      return ga(product(g, constant('ones', a.shape)));
+      return ga(product(g, onesOf(a.shape)));
     case 'mean':
       return ga(quotient(product(g, constant('ones', a.shape)), dimension(a)));
     case 'bars':
@@ -201,6 +201,14 @@ export const sizeInside = (e: Expr): Expr | null => {
   if (a === null) return null;
   const isSize = isOperation(a, 'abs') || (isOperation(a, 'bars') && a.args[0]!.shape.length === 0);
   return isSize ? (a as Extract<Expr, { kind: 'operator' }>).args[0]! : null;
+};
+
+/** The vector of ones, or the matrix of ones as a product of two. */
+const onesOf = (shape: Expr['shape']): Expr => {
+  const [m, n] = shape;
+  return m === undefined || n === undefined
+    ? constant('ones', shape)
+    : product(constant('ones', [m]), transposed(constant('ones', [n])));
 };
 
 const inverse = (a: Expr): Expr => operation('inv', [a], a.shape);

@@ -4,7 +4,7 @@
  */
 import type { Claim, Expr } from '../language/ast.ts';
 import { exprText } from '../language/text.ts';
-import { grid, isOperation } from './build-atoms.ts';
+import { grid, isIdentity, isNothing, isOperation } from './build-atoms.ts';
 import { partsOf } from '../language/parts.ts';
 
 /** Operators of which a value may be that of a factor. */
@@ -30,9 +30,34 @@ export function guesses(claim: Claim, asked: Expr): string[] {
     name === 'bars' ? `|${exprText(e)}|` : `${name}(${exprText(e)})`;
   const singles = factors.filter((f) => f.shape.length === 2 || name === 'bars').map(of);
   const sizes = name === 'rank' ? claim.dims : [];
+  const turned = name === 'det' ? turnedProducts(asked.args[0]!) : [];
   const products = name === 'det' && factors.length > 1 ? [singles.join(' ')] : [];
-  return [...new Set(['0', '1', ...sizes, ...singles, ...products])].slice(0, mostGuesses);
+  return [...new Set(['0', '1', ...sizes, ...singles, ...products, ...turned])].slice(
+    0,
+    mostGuesses,
+  );
 }
+
+/**
+ * det(I + U V) is det(I + V U), a number for two vectors; a matrix of blocks with a zero has the
+ * determinant of its diagonal blocks.
+ */
+function turnedProducts(e: Expr): string[] {
+  if (isOperation(e, 'blocks') && e.args.length === 4) {
+    const [a, b, c, d] = e.args as [Expr, Expr, Expr, Expr];
+    if (![b, c].some(isNothing)) return [];
+    return [same(a, d) ? `det(${exprText(a)})^2` : `det(${exprText(a)}) det(${exprText(d)})`];
+  }
+  if (!(isOperation(e, 'add') || isOperation(e, 'sub'))) return [];
+  const [one, uv] = e.args as [Expr, Expr];
+  if (!isIdentity(one) || !isOperation(uv, 'mul')) return [];
+  const [u, v] = uv.args.map((x) => `(${exprText(x)})`);
+  const sign = e.operator === 'add' ? '+' : '-';
+  const isNumber = uv.args[0]!.shape.length === 1;
+  return [isNumber ? `1 ${sign} ${v} ${u}` : `det(I ${sign} ${v} ${u})`];
+}
+
+const same = (a: Expr, b: Expr): boolean => exprText(a) === exprText(b);
 
 /** Factors of a product, without transposes and inverses. */
 function factorsOf(e: Expr): Expr[] {

@@ -1,6 +1,8 @@
 /** Known functions recognised: softmax, sigmoid, squared lengths. */
 import type { Expr } from '../language/ast.ts';
-import { product, quotient } from './build.ts';
+import { entrywise, product, quotient } from './build.ts';
+import { fraction } from './rational.ts';
+import { afterOne, isOne } from './without-logarithms.ts';
 import { multiple, scaled, sum } from './build-sums.ts';
 import { call, isOperation, number, operation } from './build-atoms.ts';
 import { exprText } from '../language/text.ts';
@@ -16,8 +18,15 @@ export function recognised(e: Expr): Expr {
     const z = sumOfExp(bottom);
     if (z !== null && isOperation(top, 'exp') && same(top.args[0]!, z))
       return call('softmax', 0, z);
+    const row = isOperation(top, 'transpose') ? top.args[0]! : null;
+    if (z !== null && row && isOperation(row, 'exp') && same(row.args[0]!, z))
+      return operation('transpose', [call('softmax', 0, z)], top.shape);
     if (z !== null && isOperation(top, 'mul'))
       return product(top.args[0]!, recognised(quotient(top.args[1]!, bottom)));
+  }
+  if (isOperation(inside, 'quotient')) {
+    const soft = entrySigmoid(inside.args[0]!, inside.args[1]!);
+    if (soft !== null) return soft;
   }
   const simple = inside.kind === 'operator' ? functionOf(inside.operator, inside.args[0]!) : null;
   if (simple !== null) return simple;
@@ -63,12 +72,32 @@ const sizeOf = (a: Expr, b: Expr): Expr | null =>
 const two: Expr = { kind: 'number', value: '2', span: { start: 0, end: 0 }, shape: [] };
 const same = (a: Expr, b: Expr): boolean => exprText(a) === exprText(b);
 
+/** exp(t) ./ (ones + exp(t)) is σ(t), and ones ./ (ones + exp(t)) is σ(−t). */
+function entrySigmoid(top: Expr, bottom: Expr): Expr | null {
+  const t = afterOne(bottom);
+  if (t === null) return null;
+  const { by, rest } = scaled(top);
+  if (rest === null) return null;
+  if (isOne(rest)) return multiple(by, call('sigmoid', 0, multiple(fraction(-1n), t)));
+  const parts = entryFactors(rest);
+  const at = parts.findIndex((f) => isOperation(f, 'exp') && same(f.args[0]!, t));
+  if (at < 0) return null;
+  const others = parts.filter((_, i) => i !== at);
+  return multiple(
+    by,
+    [...others, call('sigmoid', 0, t)].reduce((a, b) => entrywise(a, b)),
+  );
+}
+
+const entryFactors = (e: Expr): Expr[] =>
+  isOperation(e, 'hadamard') ? e.args.flatMap(entryFactors) : [e];
+
 /** exp(t) / (1 + exp(t)), with what stands before exp(t). */
 function sigmoidArgument(top: Expr, bottom: Expr): { by: Expr; of: Expr } | null {
   if (!isOperation(bottom, 'add')) return null;
   const exp = bottom.args.find((e) => isOperation(e, 'exp'));
-  const isOne = bottom.args.some((e) => e.kind === 'number' && e.value === '1');
-  if (exp === undefined || !isOne || !isOperation(exp, 'exp')) return null;
+  const hasOne = bottom.args.some((e) => e.kind === 'number' && e.value === '1');
+  if (exp === undefined || !hasOne || !isOperation(exp, 'exp')) return null;
   const { by: front, rest } = scaled(top);
   const factors = rest === null ? [] : factorsOf(rest);
   const at = factors.findIndex((f) => same(f, exp));

@@ -4,6 +4,8 @@
 export const weight = (text: string): number =>
   text
     .replaceAll(/\s/g, '')
+    // a slope that has a form of its own is written in it
+    .replaceAll(/\b(tanh|sigmoid|softplus)'/g, "$1'++++++++++")
     .replaceAll(/\|[^|]*\|\^2/g, 'vv')
     // s^2 is read at once, s s is not
     .replaceAll(/\^\d+/g, '').length +

@@ -54,6 +54,16 @@ const asked: readonly (readonly [question: string, answer: string])[] = [
   ['x: n |- sqrt(x .* x)', 'abs(x)'],
   ['x: scalar |- sqrt(x^2)', 'abs(x)'],
   ['x, y: n positive |- log(x .* y)', 'log(x) + log(y)'],
+  ['z, y: k |- grad[z](sum(log(ones + exp(-y .* z))))', '-sigmoid(-y .* z) .* y'],
+  ['p, q: k positive |- grad[q](sum(p .* log(p ./ q)))', '-p ./ q'],
+  ['x: n |- jac[x](log(softmax(x)))', "I - ones softmax(x)'"],
+  ["u, v: n |- det(I + u v')", "1 + v' u"],
+  ['U: n×k; V: k×n |- det(I + U V)', 'det(I + V U)'],
+  ['t: scalar |- grad[t](tanh(t))', '1 - tanh(t)^2'],
+  ["x: n |- relu'(x)", '1/2 (ones + sign(x))'],
+  ['A: m×n |- grad[A](sum(A))', "ones ones'"],
+  ['|- inv([1, 2; 3, 4])', '[-2, 1; 3/2, -1/2]'],
+  ['|- [1, 2; 3, 4] [5; 6]', '[17; 39]'],
 ];
 
 test.each(asked)('%s = ?', async (question, wanted) => {
