@@ -13,11 +13,21 @@ const mostReads = 48;
 const greek =
   /^(alpha|beta|gamma|delta|epsilon|eta|kappa|lam|mu|nu|rho|sigma|tau|omega|zeta|xi|theta|phi|psi)\d?$/;
 
+export const isGreek = (word: string): boolean => greek.test(word);
+
 /** Names as people choose for variables: a longer word is a function that is not known. */
 const isVariable = (word: string): boolean =>
   (/^[A-Za-z](\d|_\w+)?$/.test(word) || greek.test(word)) &&
   reservedAs(word) === null &&
   !foreignWords.has(word);
+
+/** The letters of names that are run together, as A and B of AB; null for any other word. */
+const lettersOf = (word: string): readonly string[] | null => {
+  const letters = [...new Set(word)];
+  const fits = /^[A-Z][A-Za-z]{1,2}$/.test(word) && !foreignWords.has(word);
+  const all = letters.filter((one) => one !== 'I');
+  return fits && all.every((one) => reservedAs(one) === null) ? all : null;
+};
 
 /** Types that a name may have, the likeliest first. */
 const typesOf = (word: string, source: string): readonly string[] => {
@@ -45,11 +55,15 @@ export const completed = (
   let reads = 0;
   const search = (text: string, { message }: ClaimError, steps: number): string | null => {
     const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
+    const letters = word === undefined ? null : lettersOf(word);
     const open = message.startsWith('there is no turnstile') && !/[;\n]/.test(text);
-    if (steps === 0 || (!open && (word === undefined || !isVariable(word)))) return null;
+    if (steps === 0 || (!open && (word === undefined || !(isVariable(word) || letters))))
+      return null;
     const texts = open
       ? [`|- ${text}`]
-      : typesOf(word as string, text).map((type) => `${word}: ${type}; ${text}`);
+      : letters && !isVariable(word as string)
+        ? [`${letters.map((one) => `${one}: ${typesOf(one, text)[0]}`).join('; ')}; ${text}`]
+        : typesOf(word as string, text).map((type) => `${word}: ${type}; ${text}`);
     const later: (readonly [string, ClaimError])[] = [];
     for (const one of texts) {
       if (++reads > mostReads) return null;

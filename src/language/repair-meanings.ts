@@ -111,6 +111,11 @@ const asOrder = (source: string): readonly string[] => {
   return [source.replaceAll(relation, (sign) => larger[sign] ?? sign)];
 };
 
+/** λ is the name of the eigenvalues here: a number takes another. */
+const asMultiplier = (source: string): readonly string[] => [
+  `lam: scalar; ${source.replaceAll(/(?:\\lambda\b|λ|\blambda\b)(?!\s*[_[(₀-₉])/g, ' lam ')}`,
+];
+
 /** `A: torch.Tensor`: a capital is a matrix, a small letter a vector. */
 const asSizes = (source: string): readonly string[] => [
   source.replaceAll(
@@ -144,6 +149,7 @@ export const otherMeanings = (source: string, error: ClaimError): readonly strin
   if (message.startsWith('the power ^(')) return asDimension(source, error);
   if (message.includes('|..| takes a scalar or a vector')) return asDeterminant(source);
   if (message.includes('compares scalars, and vectors')) return asOrder(source);
+  if (message.startsWith('lambda is a function')) return asMultiplier(source);
   if (message.endsWith('does not tell its sizes')) return asSizes(source);
   if (/^[A-Za-z]_?\d\d? is not declared$/.test(message)) return asEntries(source);
   return [];

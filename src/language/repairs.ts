@@ -7,7 +7,7 @@ import { parsePlainClaim } from './claim.ts';
 import { Lexer } from './lexer.ts';
 import { foreignCalls } from './repair-words.ts';
 import { otherMeanings } from './repair-meanings.ts';
-import { completed } from './repair-declarations.ts';
+import { completed, isGreek } from './repair-declarations.ts';
 import { changesFor } from './repair-changes.ts';
 import { nearest } from './names.ts';
 import { latexCommands } from './spellings/latex-words.ts';
@@ -119,7 +119,19 @@ export const respelled = (
   error: ClaimError,
   read: (text: string) => string,
 ): ClaimError => {
-  if (source.length > longest || /"[^"]*\|-/.test(error.suggestion ?? '')) return error;
+  if (source.length > longest) return error;
+  const { suggestion } = error;
+  if (/"[^"]*\|-/.test(suggestion ?? '')) {
+    // a declaration that is made up for a word: names that are run together may be meant
+    const [, word = ''] = /"(\w{2,3}): /.exec(suggestion ?? '') ?? [];
+    const isMadeUp =
+      word !== '' &&
+      !isGreek(word) &&
+      /is not declared$/.test(error.message) &&
+      !new RegExp(`\\b${word}\\s*(?:[:,∈]|\\\\in\\b|in\\b)`).test(source);
+    const claim = isMadeUp ? completed(source, error, read) : null;
+    return claim === null ? error : new ClaimError(error.message, error.span, toPaste([claim]));
+  }
   const { start, end } = error.span;
   const typed = source.slice(start, end);
   const near = typed.startsWith('\\') ? nearest(typed, latexCommands) : null;

@@ -8,7 +8,7 @@ import { type Context, isFunction, isOwn } from './context.ts';
 import { bracketEnd, factorEnd, startsOperand, termEnd } from './operands.ts';
 import { type Piece, isForeign, isName, isSign, name, piece, sign } from './piece.ts';
 import { partsOf } from './products.ts';
-import { onlyIndex } from './free-indices.ts';
+import { entryOf, onlyIndex } from './free-indices.ts';
 import { both, rangesOf } from './ranges.ts';
 import { called, isBare, isNabla, isProduct, isSigma, isSum } from './big-signs.ts';
 
@@ -211,7 +211,9 @@ export class BigOperators {
       if (first.kind === 'foreign' || first.text === 'd') return rest;
       return first.text.startsWith('d') ? [{ ...first, text: first.text.slice(1) }, ...rest] : list;
     };
-    const by = bare(below);
+    const whole = bare(below);
+    const entry = entryOf(whole, this.context);
+    const by = entry ? entry.by : whole;
     const second = isSign(above[1], '^');
     if (by[0]?.kind !== 'name' || second || by.length > (isSign(by[1], '[') ? 9 : 1))
       throw new ClaimError(
@@ -219,6 +221,16 @@ export class BigOperators {
         { start: mark.start, end: below.at(-1)?.end ?? mark.end },
         'write grad[x](..), jac[x](..) or hess[x](..)',
       );
+    if (entry) {
+      const inner: Piece[] = [];
+      const body = bare(above);
+      const last = body.at(-1) ?? tokens[end];
+      const at = body.length === 0 ? this.derived(tokens, end, mark, 'grad', entry.by, inner) : end;
+      if (body.length > 0 && last)
+        inner.push(...called(name(mark, 'grad'), entry.by, this.read(body), last));
+      out.push(piece(mark, 'sign', '('), ...inner, piece(mark, 'sign', ')'), ...entry.places);
+      return at;
+    }
     const word = ['grad', 'jac'][
       this.context.choices.pick(`quotient@${mark.start}`, mark, ['the gradient', 'the Jacobian'])
     ] as string;

@@ -162,6 +162,7 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('pinverse pseudoinverse pseudo_inverse PseudoInverse', renamed('pinv')),
   ...same('ln Log', renamed('log')),
   ...same('Exp', renamed('exp')),
+  ...same('matrix_exp', renamed('expm')),
   ...same('absolute fabs Abs', renamed('abs')),
   ...same('expit logistic', renamed('sigmoid')),
   ...same('Diag diagonal diagflat DiagonalMatrix diagm', renamed('diag')),

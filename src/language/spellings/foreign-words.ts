@@ -13,7 +13,8 @@ export interface ForeignWord {
 const table: readonly (readonly [words: string, instead: string, ...forms: readonly string[]])[] = [
   [
     'eig eigenvalues eigvals eigvalsh eigh spectrum',
-    'lambda[k](A) is the k-th largest eigenvalue of a symmetric matrix A',
+    'lambda[k](A) is the k-th largest eigenvalue of a symmetric matrix A, eig(A) the vector of all',
+    'eig($1)',
   ],
   ['eigmax lambdamax', 'the largest eigenvalue of a symmetric A is lambda[1](A)', 'lambda[1]($1)'],
   ['eigmin lambdamin', 'the smallest is lambda_min(A)', 'lambda_min($1)'],

@@ -1,7 +1,7 @@
 /** Letters under names that nothing binds: the index that a sum without a range runs over. */
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
-import { isSign } from './piece.ts';
+import { isSign, name, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 /** What has entries or members. */
@@ -29,4 +29,24 @@ export const onlyIndex = (term: readonly Piece[], context: Context): string | nu
   });
   const letters = [...found].filter((one) => /^[a-z]$/.test(one) && !context.names.dims.has(one));
   return letters.length === 1 && found.size === 1 ? (letters[0] as string) : null;
+};
+
+/** `x_i` and `W_ij` below a derivative: the variable and the place; null for any other. */
+export const entryOf = (
+  below: readonly Piece[],
+  context: Context,
+): { readonly by: readonly Piece[]; readonly places: readonly Piece[] } | null => {
+  const [token] = below;
+  if (token?.kind !== 'name' || below.length !== 1) return null;
+  const letters = lettersUnder(token, context);
+  const base = token.under ? token.text : (token.text.split('_')[0] ?? '');
+  if (letters.length === 0 || context.names.families.has(base)) return null;
+  const places = letters.flatMap((one, i) => [
+    ...(i === 0 ? [] : [piece(token, 'sign', ',')]),
+    piece(token, 'name', one),
+  ]);
+  return {
+    by: [{ ...name(token, base), spaced: false, opens: false }],
+    places: [piece(token, 'sign', '['), ...places, piece(token, 'sign', ']')],
+  };
 };

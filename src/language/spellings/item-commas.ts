@@ -65,7 +65,47 @@ const inAngles = (tokens: readonly Piece[], at: number): boolean => {
   return false;
 };
 
-export const readItemCommas = (tokens: readonly Piece[]): readonly Piece[] => {
+/** `a, b > 0` says it of each: the names, where a relation follows them at the start of an item. */
+const shared = (tokens: readonly Piece[]): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Piece;
+    const last = out.at(-1);
+    const starts =
+      last === undefined || token.opens || isSign(last, ';') || last.kind === 'turnstile';
+    let end = at;
+    while (tokens[end]?.kind === 'name' && isSign(tokens[end + 1], ',')) end += 2;
+    const relation = tokens[end + 1];
+    const listed =
+      starts &&
+      end > at &&
+      tokens[end]?.kind === 'name' &&
+      relation?.kind === 'sign' &&
+      relationSigns.has(relation.text);
+    if (!listed) {
+      out.push(token);
+      continue;
+    }
+    let stop = end + 2;
+    for (let depth = 0; stop < tokens.length; stop++) {
+      const t = tokens[stop] as Piece;
+      if (opens(t)) depth++;
+      else if (closes(t)) depth--;
+      const over = isSign(t, ';') || isSign(t, ',') || t.kind === 'turnstile' || t.kind === 'end';
+      if (depth <= 0 && (over || t.opens)) break;
+    }
+    const said = tokens.slice(end + 1, stop);
+    for (let i = at; i <= end; i += 2) {
+      if (i > at) out.push({ ...name(token, 'and'), spaced: true, opens: false });
+      out.push(tokens[i] as Piece, ...said);
+    }
+    at = stop - 1;
+  }
+  return out;
+};
+
+export const readItemCommas = (given: readonly Piece[]): readonly Piece[] => {
+  const tokens = shared(given);
   const out: Piece[] = [];
   let [depth, angles, concluding] = [0, 0, false];
   let seen = fresh();

@@ -34,7 +34,50 @@ const declaresAlready = (out: readonly Piece[]): boolean => {
   return out.slice(start + 1).some((t) => isName(t, 'in') || isSign(t, ':'));
 };
 
-export const readProse = (tokens: readonly Piece[]): readonly Piece[] => {
+const nouns = new Set(
+  'vector vectors matrix matrices number numbers scalar scalars point points element elements'.split(
+    ' ',
+  ),
+);
+
+/** `A is an n by n matrix`, `x: vectors in R^n`: types in words. */
+const typesInWords = (tokens: readonly Piece[]): readonly Piece[] => {
+  const out: Piece[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Piece;
+    const [next, after] = [tokens[at + 1], tokens[at + 2]];
+    const isSize = (t: Piece | undefined): boolean => t?.kind === 'name' || t?.kind === 'number';
+    if (isName(token, 'by') && isSize(tokens[at - 1]) && isSize(next)) out.push(sign(token, '×'));
+    else if (
+      nouns.has(token.text) &&
+      isName(next, 'in') &&
+      (isName(after, 'R') || isName(after, 'S'))
+    )
+      at++;
+    else if (isName(token, 'is') && /^an?$/.test(next?.text ?? '') && isSized(tokens, at + 2)) {
+      out.push(sign(token, ':'));
+      at++;
+    } else if (isName(token, 'is') && /^an?$/.test(next?.text ?? '') && after?.kind === 'name') {
+      out.push(token);
+      at++;
+    } else out.push(token);
+  }
+  return out;
+};
+
+/** The item that goes on here tells a size: `n by n`, `n × n`, or a space. */
+const isSized = (tokens: readonly Piece[], from: number): boolean => {
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i] as Piece;
+    if (isSign(token, ';') || token.kind === 'turnstile' || token.kind === 'end') return false;
+    if (isName(token, 'by') || isName(token, 'x') || isSign(token, '×') || isName(token, 'in'))
+      return true;
+  }
+  return false;
+};
+
+export const readProse = (given: readonly Piece[]): readonly Piece[] => {
+  const tokens = typesInWords(given);
   const isProse = tokens.some(
     (t, i) => lets.has(t.text) && tokens.slice(i + 1, i + 12).some((one) => isName(one, 'be')),
   );
@@ -47,8 +90,6 @@ export const readProse = (tokens: readonly Piece[]): readonly Piece[] => {
     if (isName(token, 'be')) {
       if (!declaresAlready(out)) out.push(sign(token, ':'));
       if (isName(next, 'a') || isName(next, 'an')) at++;
-      // a vector in R^n
-      if (tokens[at + 1]?.kind === 'name' && isName(tokens[at + 2], 'in')) at += 2;
     } else if (isStop(tokens, at)) {
       const concludes = /^(Then|then|Show|Prove)$/.test(next?.text ?? '');
       if (concludes && !turnstile) out.push({ ...token, kind: 'turnstile', text: '|-' });
