@@ -183,7 +183,7 @@ function operatorCode(
 }
 
 function blocksCode(
-  { args, params: [columns = 1] }: Extract<Expr, { kind: 'operator' }>,
+  { args, params: [, columns = 1] }: Extract<Expr, { kind: 'operator' }>,
   name: CodePackage,
   of: string,
   code: (e: Expr) => string,
@@ -191,10 +191,12 @@ function blocksCode(
   const rows = Array.from({ length: args.length / columns }, (_, i) =>
     args.slice(i * columns, (i + 1) * columns),
   );
-  const lists = rows.map((row) => `[${row.map(code).join(', ')}]`).join(', ');
+  // a tensor of whole numbers has no inverse in PyTorch
+  const entry = (e: Expr): string => code(e).replace(/^-?\d+$/, name === 'torch' ? '$&.0' : '$&');
+  const lists = rows.map((row) => `[${row.map(entry).join(', ')}]`).join(', ');
   if (args.every(({ shape }) => shape.length === 0))
     return rows.length === 1 || columns === 1
-      ? `${of}.${name === 'torch' ? 'tensor' : 'array'}([${args.map(code).join(', ')}])`
+      ? `${of}.${name === 'torch' ? 'tensor' : 'array'}([${args.map(entry).join(', ')}])`
       : `${of}.${name === 'torch' ? 'tensor' : 'array'}([${lists}])`;
   if (name === 'torch' || !args.every(({ shape }) => shape.length === 2 && !shape.includes('1')))
     throw new NoCode('blocks');

@@ -6,7 +6,7 @@ import { parsePlainClaim } from './claim.ts';
 import { divisionNotes } from './division-notes.ts';
 import { Lexer } from './lexer.ts';
 import { repaired, respelled, toPaste } from './repairs.ts';
-import { checkSizes, normNotes } from './reading-checks.ts';
+import { blockNotes, checkSizes, normNotes } from './reading-checks.ts';
 import { Choices, combinations, type Choice } from './spellings/choices.ts';
 import { spell, type Spelled } from './spellings/index.ts';
 import { plainText, type PlainText } from './spellings/plain-text.ts';
@@ -125,6 +125,7 @@ const noted = (claim: Claim, { spelled, plain }: Attempt): Claim => {
   const notes = [
     ...normNotes(claim, spelled.doubleBars, plain),
     ...divisionNotes(claim, spelled.tokens),
+    ...blockNotes(claim),
   ];
   return notes.length === 0 ? claim : { ...claim, notes };
 };

@@ -80,3 +80,17 @@ export const normNotes = (
     ),
   ];
 };
+
+/** `[A, B]` of two square matrices is the row of blocks, and the commutator to others. */
+export const blockNotes = (claim: Claim): readonly string[] => {
+  const row = expressions(claim).find((e) => {
+    if (e.kind !== 'operator' || e.operator !== 'blocks' || e.args.length !== 2) return false;
+    if (e.args.some((one) => one.kind !== 'variable')) return false;
+    const [a, b] = e.args.map(({ shape }) => shape);
+    const isSquare = a?.length === 2 && a[0] === a[1] && a[0] !== '1';
+    return isSquare && a?.join() === b?.join() && e.shape[0] === a?.[0];
+  });
+  if (row?.kind !== 'operator') return [];
+  const [a, b] = row.args.map(exprText);
+  return [`[${a}, ${b}] is the row of two blocks; the commutator is written ${a} ${b} - ${b} ${a}`];
+};

@@ -84,6 +84,26 @@ const stillFalse: readonly string[] = [
   'a, b, c: scalar positive |- a/b c = a/(b c)',
   "x: n |- ½ x'x = x'x",
   'T, A: n×n |- A^T = A',
+  'x: n |- x_i > 0 for all i',
+  'A: n×n |- tr A = Σ_i Σ_j A_ij',
+  "A, B: (n, n) |- np.einsum('ij,jk->ik', A, B) == B @ A",
+  "A, B: (n, n) |- np.einsum('ij,ij->', A, B) == np.trace(A @ B)",
+  'A: (m, n) |- np.linalg.norm(A.flatten() - vec(A)) == 0',
+  'A: (n, n) |- A.sum(axis=0) == A.sum(axis=1)',
+  'X ~ N(0, 1) |- E[X^4] = 1',
+  'X ~ N(μ, σ²) |- E[X²] = σ²',
+  't ∈ [0, 1] |- t^2 >= t',
+  'Q ∈ O(n) |- det Q = 1',
+  'A ∈ S^n |- tr(A) >= 0',
+  'x: n |- ∂|x|²/∂x_i = x_i',
+  'x: scalar |- e^x e^x = e^(x^2)',
+  'x: scalar |- sin²(x) = sin(x^2)',
+  'x, y: n |- x ⊥ y',
+  'a, b: scalar; a, b > 0 |- a = b',
+  'A, B: n×n; A^2 = A, B^2 = B |- A B = B A',
+  'A: n×n symmetric |- λ₁(A) <= λ_min(A)',
+  'x: n |- max_i |x_i| = max_i x_i',
+  'Let A be an n×n symmetric matrix. Then A = 0.',
 ];
 
 test.each(stillFalse)('%s is refuted', (typed) => {
@@ -91,6 +111,13 @@ test.each(stillFalse)('%s is refuted', (typed) => {
   expect(prove(claim, { time: 200 })).toBeNull();
   const { verdict } = searchSync(claim, { time: 5000, seed: 1, trials: 4000 });
   expect(verdict).toBe('refuted');
+});
+
+test('a commutator is told from a row of blocks', () => {
+  expect(parseClaim('A, B: n×n; [A, B] = 0 |- A B = B A').notes).toEqual([
+    '[A, B] is the row of two blocks; the commutator is written A B - B A',
+  ]);
+  expect(parseClaim('A: n×m; B: n×k |- [A, B] = [A, B]').notes).toBeUndefined();
 });
 
 test('the page of the spellings is current', async () => {
