@@ -113,7 +113,7 @@ test.each(stillFalse)('%s is refuted', (typed) => {
   expect(verdict).toBe('refuted');
 });
 
-test('a commutator is told from a row of blocks', () => {
+test('a commutator is not a row of blocks', () => {
   expect(parseClaim('A, B: n×n; [A, B] = 0 |- A B = B A').notes).toEqual([
     '[A, B] is the row of two blocks; the commutator is written A B - B A',
   ]);
