@@ -127,7 +127,7 @@ export const respelled = (
     const isMadeUp =
       word !== '' &&
       !isGreek(word) &&
-      /is not declared$/.test(error.message) &&
+      error.message.endsWith('is not declared') &&
       !new RegExp(`\\b${word}\\s*(?:[:,∈]|\\\\in\\b|in\\b)`).test(source);
     const claim = isMadeUp ? completed(source, error, read) : null;
     return claim === null ? error : new ClaimError(error.message, error.span, toPaste([claim]));
