@@ -11,7 +11,7 @@ import { field } from './modular.ts';
 /** The numeric shape of an operation's value, from its argument's. */
 export function operationExtent(name: string, of: readonly number[]): readonly number[] {
   const [m = 1, p = 1] = of;
-  if (name === 'adj' || name === 'sqrtm') return of;
+  if (['adj', 'sqrtm', 'expm', 'logm'].includes(name)) return of;
   if (name === 'pinv') return [p, m];
   return name === 'pair' ? [m, p, m * p] : [];
 }

@@ -20,6 +20,7 @@ import { convexFunctions } from './facts/convex-functions.ts';
 import { sumsOfEntries } from './facts/sums-of-entries.ts';
 import { ranges } from './facts/ranges.ts';
 import { oneVariable } from './facts/one-variable.ts';
+import { matrixExponentials } from './facts/matrix-exponentials.ts';
 import { matrixRoots } from './facts/roots-of-matrices.ts';
 import { segments } from './facts/segments.ts';
 import { singularValues } from './facts/singular-values.ts';
@@ -53,6 +54,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...segments,
   ...characteristic,
   ...matrixRoots,
+  ...matrixExponentials,
   ...adjugatePowers,
 ]);
 

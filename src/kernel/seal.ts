@@ -100,20 +100,20 @@ export function slotDims(head: Head): readonly Dim[] {
   }
 }
 
+const keepsShape = (name: string): boolean =>
+  name === 'adj' || name === 'sqrtm' || name === 'expm' || name === 'logm';
+
 /**
- * The shape of an operation's value, from its argument's. The adjugate, the root and the
- * pseudo-inverse are matrices; `pair`, for a shape m×p, is the constant tensor m×p×mp that tells
+ * The shape of an operation's value, from its argument's. The adjugate, the root, the exponential,
+ * the logarithm and the pseudo-inverse are matrices; `pair`, for a shape m×p, is the constant tensor m×p×mp that tells
  * which index of the product each pair of indices is; every other operation is a scalar.
  */
 function operationShape(name: string, of: readonly Dim[]): readonly Dim[] {
   if ((name === 'pinv' || name === 'pair') && of.length !== 2) fail(`${name} applies to matrices`);
-  if (
-    (name === 'det' || name === 'adj' || name === 'sqrtm') &&
-    (of.length !== 2 || of[0] !== of[1])
-  )
+  if ((name === 'det' || keepsShape(name)) && (of.length !== 2 || of[0] !== of[1]))
     fail(`${name} applies to square matrices`);
   const [m = '', p = ''] = of;
-  return name === 'adj' || name === 'sqrtm'
+  return keepsShape(name)
     ? of
     : name === 'pinv'
       ? [p, m]

@@ -12,11 +12,13 @@ import { abs, add, compare, div, max, mul, neg, type Q } from '../numbers/ration
 import { tensor, type Tensor } from '../numbers/tensor.ts';
 import { refuseDerivative } from './domains.ts';
 import { ballOf, bracketsOf } from './enclosures.ts';
-import { arg, asGrid, extent } from './entries.ts';
+import { arg, argTerm, asGrid, extent } from './entries.ts';
 import { logarithm } from './matrix-logarithm.ts';
 import type { Operator } from './operator.ts';
 import { called, operatorName } from './printing.ts';
 import { requireSquare } from './shapes.ts';
+import { operation } from '../kernel/graph.ts';
+import { scalarFunctionTerm } from './terms.ts';
 import { ofSpectrum, type OfSpectrum } from './symmetric-functions.ts';
 
 const isNil = <T>(field: Field<T>, a: Tensor<T>): boolean =>
@@ -146,5 +148,9 @@ export const expm: Operator = {
   },
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, exponential(field, asGrid(arg(args, 0))).data),
+  lower: (args) => {
+    const a = argTerm(args, 0);
+    return a.shape.length === 2 ? operation('expm', a) : scalarFunctionTerm('exp', a);
+  },
   printed: called('expm', 1, operatorName('expm')),
 };

@@ -3,8 +3,10 @@ import { equal, type Q } from '../numbers/rational.ts';
 import type { Field } from '../numbers/field.ts';
 import { logarithmBall } from '../numbers/symmetric-functions.ts';
 import { tensor, type Tensor } from '../numbers/tensor.ts';
+import { operation } from '../kernel/graph.ts';
+import { scalarFunctionTerm } from './terms.ts';
 import { said } from './conditions.ts';
-import { arg } from './entries.ts';
+import { arg, argTerm } from './entries.ts';
 import type { Operator } from './operator.ts';
 import { called } from './printing.ts';
 import { requireSquare } from './shapes.ts';
@@ -48,5 +50,9 @@ export const logm: Operator = {
   evaluate: <T>(field: Field<T>, args: readonly Tensor<T>[], shape: readonly number[]) =>
     tensor(shape, ofSpectrum(field, logarithm, arg(args, 0)).data),
   defined: ([a]) => (a ? [said(a, a.shape.length === 0 ? 'positive' : 'pd')] : []),
+  lower: (args) => {
+    const a = argTerm(args, 0);
+    return a.shape.length === 2 ? operation('logm', a) : scalarFunctionTerm('log', a);
+  },
   printed: called('logm', 1, (a) => applied(knownWord('log'), a)),
 };

@@ -25,6 +25,7 @@ import { squareInverses } from './matrices/square-inverses.ts';
 import { rankOne } from './matrices/rank-one.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
+import { matrixExponentials } from './matrices/matrix-exponentials.ts';
 import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
 import { rankStrategies } from './matrices/rank-strategies.ts';
 import { bothSidesStrategies } from './order/both-sides.ts';
@@ -74,6 +75,7 @@ export const strategies: readonly Strategy[] = [
   twoValues,
   numberPowers,
   ...rootsOfMatrices,
+  ...matrixExponentials,
   eulerEquations,
   eigenvaluesThatVanish,
   constantFunctions,

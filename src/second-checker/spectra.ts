@@ -38,6 +38,7 @@ import {
 } from './matrix-words.ts';
 import { add, ein, identity } from './term.ts';
 import { definiteMatrices } from './definite-matrices.ts';
+import { matrixExponentials } from './matrix-exponentials.ts';
 import { normTheorems } from './norm-theorems.ts';
 import { rankTheorems } from './rank-theorems.ts';
 
@@ -45,6 +46,7 @@ export const spectra: Table = {
   ...rankTheorems,
   ...normTheorems,
   ...definiteMatrices,
+  ...matrixExponentials,
 
   'the largest eigenvalue bounds': ofForm((a, v) =>
     ifThen([symmetric(square(a))], most(form(v, a, v), by(lambda(1, a), dot(v, v)))),

@@ -70,6 +70,12 @@ const valueShape: Readonly<Record<string, (of: readonly Dim[]) => readonly Dim[]
     of.length === 2 && of[0] === of[1] ? of : refuse('an adjugate of a non-square matrix'),
   sqrtm: (of) =>
     of.length === 2 && of[0] === of[1] ? of : refuse('a root of a matrix that is not square'),
+  expm: (of) =>
+    of.length === 2 && of[0] === of[1]
+      ? of
+      : refuse('an exponential of a matrix that is not square'),
+  logm: (of) =>
+    of.length === 2 && of[0] === of[1] ? of : refuse('a logarithm of a matrix that is not square'),
   pinv: (of) =>
     of.length === 2
       ? [of[1] as Dim, of[0] as Dim]

@@ -115,7 +115,8 @@ export function relations(terms: readonly Term[]): Theorem[] {
   return found;
 }
 
-const alone = (t: Term, m: Monomial): Term =>
+/** One monomial of a term, as a term. */
+export const alone = (t: Term, m: Monomial): Term =>
   splice(
     { wires: m.wires, free: m.free, coefficient: m.coefficient, powers: m.powers },
     m.factors.map((f) => ({ term: factorTerm(f), on: f.slots })),

@@ -167,7 +167,8 @@ function orderComponent(
     wires: ranksOfTexts(
       m.wires.map(
         (d, w) =>
-          `${m.free.map((x, i) => (x === w ? pad(i) : '')).join('.')}|${d}|${touched[w] ? '1' : '0'}`,
+          // free ends in their order, so that a symmetric A alone reads as it is written
+          `${m.free.flatMap((x, i) => (x === w ? [pad(i)] : [])).join('.')}|${d}|${touched[w] ? '1' : '0'}`,
       ),
     ),
   };

@@ -92,6 +92,8 @@ export class KnownShapes {
       case 'abs':
       case 'sign':
       case 'sqrtm':
+      case 'expm':
+      case 'logm':
         return a;
       case 'quotient':
       case 'max':

@@ -78,6 +78,8 @@ export function needs(e: Node<'apply'>): Said[] {
       return [is(a, 'nonnegative')];
     case 'sqrtm':
       return [is(a, shapeOf(a).length === 0 ? 'nonnegative' : 'psd')];
+    case 'logm':
+      return [is(a, shapeOf(a).length === 0 ? 'positive' : 'pd')];
     case 'log':
       return [is(a, 'positive')];
     case 'logdet':
@@ -114,6 +116,9 @@ export function smooth(e: Node<'apply'>): Said[] {
     case 'max':
     case 'min':
       return [entriesNonzero(shaped(apply('sub', ...e.args), shapeOf(a)))];
+    case 'expm':
+    case 'logm':
+      return unread('the derivative of an exponential or logarithm of a matrix');
     case 'kyfan':
     case 'schatten':
     case 'sqrtm':

@@ -124,6 +124,10 @@ function ofOneTerm(e: Node<'apply'>, a: Term, s: Shape): Term {
       return isMatrix ? operation('adj', a) : constant(1n);
     case 'sqrtm':
       return isMatrix ? operation('sqrtm', a) : named('sqrt', 0, a);
+    case 'expm':
+      return isMatrix ? operation('expm', a) : named('exp', 0, a);
+    case 'logm':
+      return isMatrix ? operation('logm', a) : named('log', 0, a);
     case 'modulus':
       return isMatrix ? operation('sqrtm', gramOf(a)) : unread('the modulus of a vector');
     case 'rank':

@@ -19,7 +19,7 @@ export const activations: ReadonlySet<string> = new Set([
 /** Operators that are written as calls, with how many arguments. */
 const ofOne =
   'inv adj pinv tr det logdet rank diag vec norm normF sigma_max sigma_min nuclear norm1 ' +
-  'exp log sqrt sin cos abs sign sqrtm modulus';
+  'exp log sqrt sin cos abs sign sqrtm modulus expm logm';
 const called: ReadonlyMap<string, number> = new Map([
   ...ofOne.split(' ').map((name) => [name, 1] as const),
   ['kron', 2],

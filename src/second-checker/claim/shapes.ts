@@ -126,6 +126,8 @@ export class Shapes {
       case 'inv':
       case 'adj':
       case 'sqrtm':
+      case 'expm':
+      case 'logm':
         return this.settle(a, square(shape, e.op));
       case 'mul':
         return this.#settleProduct(a, b as Expr, shape);

@@ -127,8 +127,9 @@ const isBare = (t: Term): boolean =>
   t.sum.every((m) =>
     m.factors.every(
       ({ head }) =>
-        !(head.kind === 'operation' && ['adj', 'pinv', 'sqrtm'].includes(head.name)) &&
-        head.args.every(isBare),
+        !(
+          head.kind === 'operation' && ['adj', 'pinv', 'sqrtm', 'expm', 'logm'].includes(head.name)
+        ) && head.args.every(isBare),
     ),
   );
 function derived(e: Node<'derivative'>, scope: Scope): Term {
