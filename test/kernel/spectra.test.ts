@@ -41,6 +41,34 @@ const rowsOf = (t: Term, w: World): number[][] =>
     [...Array(size(t.shape[1] as string, w)).keys()].map((j) => value(t, [i, j], w)),
   );
 
+/** An entry of f(A) for a symmetric A. */
+function ofSymmetric(rows: number[][], f: (x: number) => number, i: number, j: number): number {
+  const e = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true });
+  return e.realEigenvalues.reduce(
+    (sum, x, q) => sum + f(x) * e.eigenvectorMatrix.get(i, q) * e.eigenvectorMatrix.get(j, q),
+    0,
+  );
+}
+
+const isPd = (rows: number[][]): boolean =>
+  rows.every((r, i) => r.every((x, j) => x === rows[j]?.[i])) &&
+  new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.every(
+    (x) => x > 1e-9,
+  );
+
+/** The series at A / 2^10, squared ten times. */
+function exponential(rows: number[][]): number[][] {
+  const a = new Matrix(rows).div(2 ** 10);
+  let term = Matrix.eye(rows.length);
+  let sum = Matrix.eye(rows.length);
+  for (let k = 1; k < 12; k++) {
+    term = term.mmul(a).div(k);
+    sum = Matrix.add(sum, term);
+  }
+  for (let k = 0; k < 10; k++) sum = sum.mmul(sum);
+  return sum.to2DArray();
+}
+
 function head(
   h: Term['monomials'][number]['factors'][number]['head'],
   index: readonly number[],
@@ -50,6 +78,7 @@ function head(
   if (h.kind === 'jet') {
     const x = value(h.args[0] as Term, [], w);
     if (h.fn.name === 'log') return Math.log(x);
+    if (h.fn.name === 'exp') return Math.exp(x);
     return h.fn.name === 'abs' ? Math.abs(x) : Math.sqrt(Math.max(0, x));
   }
   if (h.kind === 'inverse')
@@ -63,16 +92,11 @@ function head(
       ? 1
       : 0;
   const rows = rowsOf(h.arg, w);
-  if (h.name === 'sqrtm') {
-    const e = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true });
-    const [i, j] = index as [number, number];
-    return e.realEigenvalues.reduce(
-      (sum, x, q) =>
-        sum +
-        Math.sqrt(Math.max(0, x)) * e.eigenvectorMatrix.get(i, q) * e.eigenvectorMatrix.get(j, q),
-      0,
-    );
-  }
+  const [i, j] = index as [number, number];
+  if (h.name === 'sqrtm') return ofSymmetric(rows, (x) => Math.sqrt(Math.max(0, x)), i, j);
+  // where it means nothing it is a matrix without any of the properties that a logarithm has
+  if (h.name === 'logm') return isPd(rows) ? ofSymmetric(rows, Math.log, i, j) : i - 2 * j;
+  if (h.name === 'expm') return exponential(rows)[i]?.[j] as number;
   if (h.name === 'det') return new LuDecomposition(new Matrix(rows)).determinant;
   const s = singular(rows).sort((a, b) => b - a);
   if (h.name === 'norm') return s[0] as number;
@@ -231,6 +255,7 @@ const [S, T, x, y] = [
   variable('y', ['n']),
 ];
 const product = (a: Term, b: Term): Term => contract([a, b], ['ij', 'jk'], 'ik');
+const N = variable('N', ['n', 'n']);
 const [P, z, s] = [variable('P', ['n', 'k']), variable('z', ['m']), variable('s', [])];
 const given: Readonly<Record<string, readonly Term[][]>> = {
   'the norm bounds': [[A, V]],
@@ -419,6 +444,32 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [S, product(S, S)],
     [S, variable('N', ['n', 'n'])],
   ],
+  'exponentials of opposite matrices': [[S], [N]],
+  'exponential of the zero matrix': [[S]],
+  'exponential of the transpose': [[S], [N], [product(S, N)]],
+  'exponential of a sum of commuting matrices': [
+    [S, T],
+    [S, S],
+    [N, scale(ratio(-2n), N)],
+    [S, N],
+  ],
+  'exponentials on both sides of a matrix': [
+    [S, T, S],
+    [S, product(S, S), S],
+    [N, N, N],
+    [S, variable('N', ['n', 'n']), T],
+  ],
+  'exponential at an eigenvector': [[S, x, contract([x, S, x], ['i', 'ij', 'j'], '')]],
+  'exponential of a multiple of I': [[variable('Q', []), S]],
+  'determinant of an exponential': [[S], [N]],
+  'exponential of a symmetric matrix': [[S], [N]],
+  'exponential above its tangent': [[S], [N]],
+  'logarithm of a pd matrix': [[S], [T]],
+  'the symmetric logarithm is one': [
+    [S, T],
+    [S, S],
+    [S, N],
+  ],
 };
 const twoMatrices = new Set([
   'norm of a sum',
@@ -433,7 +484,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich/.test(
+  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
     name,
   ),
 );
@@ -650,6 +701,13 @@ describe('their false neighbours are seen to be false', () => {
       ['root of a pd matrix', [S]],
       ['the root is one', [S, T]],
       ['a root commutes', [S, T]],
+      ['exponential of a sum of commuting matrices', [S, T]],
+      ['exponentials on both sides of a matrix', [S, T, S]],
+      ['exponential at an eigenvector', [S, variable('y', ['n']), variable('Q', [])]],
+      ['exponential of a symmetric matrix', [N]],
+      ['exponential above its tangent', [N]],
+      ['logarithm of a pd matrix', [S]],
+      ['the symmetric logarithm is one', [S, T]],
     ] as const) {
       let f = (
         (factNamed(name) ?? citationNamed(name)) as {

@@ -688,4 +688,30 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
     refuses: ['A: n×n; rank(A) = 2 |- A^2 = tr(A) A'],
   },
+  'exponentials of matrices': {
+    proves: [
+      'A: n×n symmetric; t: scalar |- expm(t A) is pd',
+      'A: n×n; t: scalar |- det(expm(t A)) = exp(t tr(A))',
+      'A: n×n antisymmetric |- expm(A) is orthogonal',
+      'A, B: n×n; A B = B A |- expm(A) expm(B) = expm(A + B)',
+      'A: n×n; v: n; s: scalar; A v = s v |- expm(A) v = exp(s) v',
+      'A: n×n psd |- expm(A) >>= I',
+    ],
+    refuses: [
+      'A, B: n×n symmetric |- expm(A) expm(B) = expm(A + B)',
+      'A: n×n |- expm(A) is pd',
+      'A: n×n symmetric |- expm(A) >>= I',
+      'A: n×n; v: n; s: scalar; A v = s v |- expm(A) v = s v',
+      'A: n×n; P: n×n orthogonal |- expm(P A) = P expm(A)',
+      'A, B: n×n symmetric; A >>= B |- expm(A) >>= expm(B)',
+    ],
+  },
+  'the one symmetric logarithm': {
+    proves: ['A: n×n symmetric |- logm(expm(A)) = A'],
+    refuses: [
+      'A: n×n antisymmetric |- logm(expm(A)) = A',
+      'A, B: n×n pd |- logm(A B) = logm(A) + logm(B)',
+      'A: n×n pd |- logm(A) is psd',
+    ],
+  },
 };
