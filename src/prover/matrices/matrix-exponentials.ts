@@ -29,7 +29,6 @@ import { is } from '../../kernel/formula.ts';
 import { flipped } from '../derived/equations.ts';
 import { alone } from '../derived/related.ts';
 import { alike } from '../derived/labelled.ts';
-import { product } from '../graphs/chains.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { operationsIn } from '../graphs/heads.ts';
 import { negated } from '../graphs/small-terms.ts';
