@@ -1801,13 +1801,13 @@ export const mutants: readonly Mutant[] = [
   seal('scalars of other shapes', "if (head.kind === 'operation' && !same", 'if (false && !same'),
   seal(
     'determinants of rectangles',
-    "(name === 'det' || name === 'adj' || name === 'sqrtm') &&",
-    "(name === 'adj' || name === 'sqrtm') &&",
+    "if ((name === 'det' || keepsShape(name)) &&",
+    'if (keepsShape(name) &&',
   ),
   seal(
     'adjugates of rectangles',
-    "(name === 'det' || name === 'adj' || name === 'sqrtm') &&",
-    "(name === 'det' || name === 'sqrtm') &&",
+    "if ((name === 'det' || keepsShape(name)) &&",
+    "if (name === 'det' &&",
   ),
   seal(
     'determinants of anything with equal ends',
@@ -2851,4 +2851,64 @@ export const mutants: readonly Mutant[] = [
       ],
     ] as const
   ).map(([name, from, to]): Mutant => ({ name, file: 'facts/adjugate-powers.ts', from, to })),
+  ...(
+    [
+      [
+        'exponentials of sums of any two matrices',
+        '[equal(product(a, b), product(b, a))],',
+        '[equal(product(a, b), product(a, b))],',
+      ],
+      [
+        'exponentials on the wrong sides of a matrix',
+        '[equal(product(a, b), product(b, c))],',
+        '[equal(product(b, c), product(b, c))],',
+      ],
+      [
+        'an exponential that keeps the eigenvalue',
+        "contract([valueOf('exp', s), v], ['', 'i'], 'i')",
+        "contract([s, v], ['', 'i'], 'i')",
+      ],
+      [
+        'opposite exponentials that are one',
+        'product(exp(a), exp(negated(a)))',
+        'product(exp(a), exp(a))',
+      ],
+      [
+        'an exponential of zero that is zero',
+        'equal(exp(zeros(a.shape)), eye(a))',
+        'equal(exp(zeros(a.shape)), zeros(a.shape))',
+      ],
+      [
+        'a transposed exponential that is not transposed',
+        'equal(exp(flipped(square(a))), flipped(exp(square(a))))',
+        'equal(exp(flipped(square(a))), exp(square(a)))',
+      ],
+      [
+        'a determinant of an exponential without its trace',
+        "valueOf('exp', trace(square(a)))",
+        "valueOf('exp', det(square(a)))",
+      ],
+      [
+        'exponentials of all matrices definite',
+        "given([isSymmetric(square(a))], is('pd', exp(square(a))))",
+        "is('pd', exp(square(a)))",
+      ],
+      ['an exponential above twice its tangent', 'add(eye(a), a)', 'add(eye(a), add(a, a))'],
+      [
+        'logarithms of matrices that are not pd',
+        "given([is('pd', a)], all(",
+        "given([is('psd', a)], all(",
+      ],
+      [
+        'a logarithm of matrices that are not symmetric',
+        'given([isSymmetric(s), isSymmetric(r), equal(exp(s), exp(r))], equal(s, r))',
+        'given([isSymmetric(s), isSymmetric(r)], equal(s, r))',
+      ],
+      [
+        'exponentials of multiples of I that stay',
+        "times(valueOf('exp', s), eye(a))",
+        'times(s, eye(a))',
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'facts/matrix-exponentials.ts', from, to })),
 ];

@@ -41,6 +41,7 @@ const own: Readonly<Record<string, string>> = {
   'facts/smallest-singular-values.ts': 'kernel/spectra',
   'facts/eigenvalues.ts': 'kernel/spectra',
   'facts/ranks.ts': 'kernel/spectra',
+  'facts/matrix-exponentials.ts': 'kernel/spectra',
   'facts/spectral-terms.ts': 'kernel/spectra',
   'facts/definite.ts': 'kernel/spectra',
   'citations/perturbations.ts': 'kernel/spectra',
