@@ -68,6 +68,19 @@ const problem = <T>(
   return null;
 };
 
+const kinked: ReadonlySet<unknown> = new Set(['relu', 'leakyrelu', 'abs', 'step', 'leakystep']);
+
+/**
+ * A declared function is smooth. A network with kinks stands for one near a point, where a smooth
+ * function agrees with it; a mean looks at every point, the kinks among them.
+ */
+const isSmooth = (value: Value<unknown> | undefined): boolean =>
+  value?.kind === 'family'
+    ? value.members.every(isSmooth)
+    : value?.kind !== 'function' ||
+      value.map.kind !== 'network' ||
+      value.map.layers.every(({ activation }) => !kinked.has(activation));
+
 /**
  * What is wrong with the form of a point: sizes, missing names, shapes; null where all is as
  * declared.
@@ -84,6 +97,9 @@ export const malformed = <T>(
       return `the dimension ${name} should be a positive whole number`;
     if (n > 64) return `the dimension ${name} = ${n} is too large to re-check`;
   }
+  const rough =
+    claim.random.length > 0 && declarations.find((d) => !isSmooth(at.values.get(d.name)));
+  if (rough) return `the function ${rough.name} has kinks, and a mean is taken over them`;
   return (
     declarations.map((d) => problem(at.values.get(d.name), d, at.dims)).find((p) => p !== null) ??
     null

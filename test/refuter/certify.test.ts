@@ -94,6 +94,24 @@ describe('certify', () => {
     expect(certify(kink, point({}, { x: t([], 0) }))).toMatch(/defined/);
     expect(certify(kink, point({}, { x: t([], 1) }))).toMatchObject({ left: '1', right: '2' });
   });
+  it('rejects a network with kinks for a smooth function under a mean, where its kinks count', () => {
+    const layer = (activation: 'relu' | null, weight: Q) => ({
+      weights: { shape: [1, 1], data: [weight] },
+      bias: [0],
+      activation,
+    });
+    const relu: Value<Q> = {
+      kind: 'function',
+      map: { kind: 'network', inputs: 1, layers: [layer('relu', 1), layer(null, 1)] },
+    };
+    const stein = "x: scalar ~ normal(0, 1); f: R -> R |- E[x^2 f(x)] = E[f(x)] + E[f''(x)]";
+    expect(certify(parseClaim(stein), point({}, { f: relu }))).toMatch(/f has kinks/);
+    // near one point a smooth function agrees with it
+    const slope = 'f: R -> R; x: scalar positive |- f(x) = f(x + 1)';
+    expect(certify(parseClaim(slope), point({}, { f: relu, x: t([], 1) }))).toMatchObject({
+      fails: expect.any(String),
+    });
+  });
   it('rejects sizes that break a hypothesis on dimensions', () => {
     const claim = parseClaim('A: m×n; m < n |- A = 0');
     expect(certify(claim, point({ m: 2, n: 2 }, { A: t([2, 2], 1, 0, 0, 0) }))).toMatch(
