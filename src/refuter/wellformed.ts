@@ -71,7 +71,7 @@ const problem = <T>(
 const kinked: ReadonlySet<unknown> = new Set(['relu', 'leakyrelu', 'abs', 'step', 'leakystep']);
 
 /**
- * A declared function is smooth. A network with kinks stands for one near a point, where a smooth
+ * A declared function is smooth. A network with kinks serves as one near a point, where a smooth
  * function agrees with it; a mean looks at every point, the kinks among them.
  */
 const isSmooth = (value: Value<unknown> | undefined): boolean =>
