@@ -3,7 +3,7 @@
  * them under a name of its own.
  */
 import type { Term } from '../../kernel/term.ts';
-import type { Formula } from '../../kernel/formula.ts';
+import { write, type Formula } from '../../kernel/formula.ts';
 import { factorTerm, variable } from '../../kernel/graph.ts';
 import {
   assume,
@@ -47,10 +47,12 @@ function namesFor(formulas: readonly Formula[], known: Context): Named[] {
 /** The goal from these facts and no others. */
 export function* fromNumbers(
   goal: Formula,
-  facts: readonly Theorem[],
+  given: readonly Theorem[],
   known: Context,
   mark: string,
 ): Attempt {
+  // a fact that two ways lead to is supposed once
+  const facts = [...new Map(given.map((t) => [write(t.conclusion), t])).values()];
   const stated = facts.map((t) => t.conclusion);
   const names = namesFor([goal, ...stated], known);
   const told = (f: Formula): Formula =>
@@ -67,10 +69,10 @@ export function* fromNumbers(
   );
   const all = [...assumed, ...own];
   const wanted = told(goal);
-  const given = all.map((theorem) => ({ theorem, name: mark }));
+  const supposed = all.map((theorem) => ({ theorem, name: mark }));
   const inner: Theorem | null =
     (wanted.kind === 'less' ? byProducts(wanted, all, start) : null) ??
-    (yield* assuming(start, given, (c) => ask(wanted, c)));
+    (yield* assuming(start, supposed, (c) => ask(wanted, c)));
   if (!inner) return null;
   const whole = inside.reduce((t: Theorem, f) => discharge(f, t), inner);
   const here = names.reduce(
