@@ -151,6 +151,7 @@ const offers: readonly (readonly Term[])[] = [
   [S, x],
   [S, T, x],
   [S, x, y],
+  [S, x, a],
   [a, sized('2')],
   [a, sized('3')],
   [sized('1')],
