@@ -2,6 +2,7 @@
  * Shorthand of blackboards: `sin^2(x)`, `e^x`, `tr[A]`, `Id`, `1'x`, `λ₁(A)`, `J_f(x)`, `x ⊥ y`,
  * `d/dx`.
  */
+import { operators } from '../../operators/registry.ts';
 import { ClaimError } from '../ast.ts';
 import { builtinActivations, isCalledOperator } from '../names.ts';
 import type { Token } from '../token.ts';
@@ -13,8 +14,10 @@ import { closes, isName, isSign, name, number, opens, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { readPerpendicular } from './perpendicular.ts';
 
-/** Words whose square brackets hold an index. */
-const indexed = new Set(['lambda', 'sum', 'mean', 'prod', 'grad', 'jac', 'hess', 'max', 'min']);
+const overAnIndex = new Set(['sum', 'mean', 'prod', 'grad', 'jac', 'hess', 'max', 'min']);
+/** The square brackets of a word hold an index or a number, as those of lambda[k]. */
+const isIndexed = (word: string): boolean =>
+  overAnIndex.has(word) || (operators.get(word)?.params ?? 0) > 0;
 
 const isBuiltIn = (token: Piece | undefined, context: Context): boolean =>
   token?.kind === 'name' &&
@@ -32,7 +35,7 @@ type Rule = (tokens: readonly Piece[], at: number, context: Context) => Read | n
 /** `sin^2(x)` and `sin^2 x` are squares; `f^{-1}` is the inverse of one and the reciprocal of others. */
 const raisedFunction: Rule = (tokens, at, context) => {
   const word = tokens[at] as Piece;
-  if (!isBuiltIn(word, context) || indexed.has(word.text) || !isSign(tokens[at + 1], '^'))
+  if (!isBuiltIn(word, context) || isIndexed(word.text) || !isSign(tokens[at + 1], '^'))
     return null;
   const power = tokens[at + 2];
   const from = at + 3;
@@ -106,7 +109,7 @@ const squareBrackets: Rule = (tokens, at, context) => {
   const word = tokens[at] as Piece;
   const open = tokens[at + 1];
   const known = isBuiltIn(word, context) || (isOther(word, context) && !word.typed);
-  if (!known || indexed.has(word.text) || !isSign(open, '[')) return null;
+  if (!known || isIndexed(word.text) || !isSign(open, '[')) return null;
   const end = bracketEnd(tokens, at + 1);
   const inner = tokens.slice(at + 2, end - 1);
   let depth = 0;
