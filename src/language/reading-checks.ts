@@ -6,33 +6,45 @@ import type { PlainText } from './spellings/plain-text.ts';
 import { exprText } from './text.ts';
 import { describeShape } from './unifier.ts';
 
-const expressionsOf = (f: Formula): readonly Expr[] => {
+/** What stands directly in a formula. */
+function partsOf(f: Formula): {
+  readonly exprs: readonly Expr[];
+  readonly formulas: readonly Formula[];
+} {
   switch (f.kind) {
     case 'relation':
-      return [f.left, f.right];
+      return { exprs: [f.left, f.right], formulas: [] };
     case 'is':
     case 'off':
-      return [f.subject];
+      return { exprs: [f.subject], formulas: [] };
     case 'unsaid':
-      return f.of === null ? [] : [f.of];
+      return { exprs: f.of === null ? [] : [f.of], formulas: [] };
     case 'not':
     case 'forall':
     case 'exists':
     case 'each':
-      return expressionsOf(f.body);
+      return { exprs: [], formulas: [f.body] };
     default:
-      return [...expressionsOf(f.left), ...expressionsOf(f.right)];
+      return { exprs: [], formulas: [f.left, f.right] };
   }
-};
+}
 
-const below = (e: Expr): readonly Expr[] => [e, ...children(e).flatMap(below)];
-
-/** Every expression of a claim, the smaller ones included. */
-const expressions = (claim: Claim): readonly Expr[] =>
-  [
-    ...claim.random.flatMap((r) => r.law.params),
-    ...[...claim.hypotheses, claim.conclusion].flatMap(expressionsOf),
-  ].flatMap(below);
+/** Every expression of a claim, the smaller ones included, in no order; a claim may be deep. */
+function expressions(claim: Claim): readonly Expr[] {
+  const formulas: Formula[] = [...claim.hypotheses, claim.conclusion];
+  const waiting: Expr[] = claim.random.flatMap((r) => r.law.params);
+  for (let f = formulas.pop(); f !== undefined; f = formulas.pop()) {
+    const parts = partsOf(f);
+    formulas.push(...parts.formulas);
+    waiting.push(...parts.exprs);
+  }
+  const found: Expr[] = [];
+  for (let e = waiting.pop(); e !== undefined; e = waiting.pop()) {
+    found.push(e);
+    waiting.push(...children(e));
+  }
+  return found;
+}
 
 /** Throws where a constant typed with its size takes another shape from the context. */
 export const checkSizes = (claim: Claim, sized: readonly Sized[], { back }: PlainText): void => {
