@@ -205,7 +205,13 @@ const multiplied = (bases: ReadonlyMap<string, Base>): Expr =>
 export function entrywise(a: Expr, b: Expr): Expr {
   if (a.shape.length === 0) return product(a, b);
   if (isNothing(a) || isNothing(b)) return nothing(a.shape);
-  const isOnes = (e: Expr | null): boolean => e?.kind === 'constant' && e.which === 'ones';
+  // ones, and 1 1' of two vectors of ones
+  const isOnes = (e: Expr | null | undefined): boolean =>
+    e?.kind === 'constant'
+      ? e.which === 'ones'
+      : e?.kind === 'operator' &&
+        (e.operator === 'transpose' || (e.operator === 'mul' && e.args[0]?.shape.length === 1)) &&
+        e.args.every(isOnes);
   const [left, right] = [scaled(a), scaled(b)];
   const by = times(left.by, right.by);
   if (isOnes(left.rest)) return multiple(by, right.rest!);
