@@ -198,10 +198,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'forms of definite matrices': {
     proves: [
-      "J: k×N; r: k; J J' <<= 2 I |- |r - 1/2 J J' r|^2 <= |r|^2",
-      'A: n×n psd; b: scalar; A <<= b I |- A A <<= b A',
       "H: n×n symmetric; x, y: n; a: scalar; H >>= a I |- (x - y)' (H x - H y) >= a |x - y|^2",
-      "A: n×n psd; x: n; A <<= I |- 1/2 (x - A x)' A (x - A x) <= 1/2 x' A x",
       "X: N×d one-to-one; C: d×N; C X = I |- C C' >>= inv(X' X)",
       'A, B: n×n symmetric |- ((A + B) / 2)^2 <<= (A^2 + B^2) / 2',
       "A: m×n onto; r: m |- |A' r|^2 >= sigma_min(A)^2 |r|^2",
@@ -579,7 +576,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: [
       "x, w: n; y: scalar; y^2 = 1 |- hess[w](softplus(-(y (x' w)))) = sigmoid(x' w) sigmoid(-(x' w)) x x'",
       's, y: scalar; y^2 = 1 |- tanh(y s) = y tanh(s)',
-      's, y: scalar; y^2 = y |- relu(y s) = y relu(s)',
     ],
     refuses: [
       's, y: scalar; y^2 = 1 |- sigmoid(y s) = sigmoid(s)',
@@ -611,8 +607,16 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'cleared denominators': {
-    proves: ['A: n×n symmetric |- tr(A) / n <= lambda_max(A)'],
-    refuses: ['A: n×n symmetric |- tr(A) / n < lambda_max(A)'],
+    proves: [
+      'x, y: scalar positive; x < y |- 1/y < 1/x',
+      'A: m×n |- norm(A)^2 >= normF(A)^2 / n',
+      'A: n×n psd |- lambda_max(A) / n <= tr(A) / n',
+    ],
+    refuses: [
+      'A: n×n symmetric |- tr(A) / n < lambda_max(A)',
+      'A: m×n |- norm(A)^2 >= normF(A)^2 / m + normF(A)^2 / n',
+      'A: n×n psd |- lambda_max(A) <= tr(A) / n',
+    ],
   },
   'eigenvalue by eigenvalue': {
     proves: [
