@@ -17,7 +17,7 @@ describe('exit codes', () => {
     expect(code).toBe(0);
   });
   test('0 for a claim that survives', async () => {
-    const { code, out } = await elenchus(['try', survives, '--time', '3s']);
+    const { code, out } = await elenchus(['try', survives, '--time', '8s']);
     expect(out).toMatch(/^survived/);
     expect(code).toBe(0);
   });
@@ -32,7 +32,7 @@ describe('exit codes', () => {
     expect(code).toBe(2);
   });
   test('3 for hypotheses that contradict each other', async () => {
-    const { code, out } = await elenchus(['try', contradictory, ...quick]);
+    const { code, out } = await elenchus(['try', contradictory]);
     expect(out).toMatch(/^gave-up/);
     expect(out).toContain('contradict each other');
     expect(code).toBe(3);
@@ -148,7 +148,7 @@ describe('--json', () => {
     expect(json.proof.steps).toBeGreaterThan(0);
   });
   test('of a survivor has its trials', async () => {
-    const json = JSON.parse((await elenchus(['try', survives, '--json', '--time', '3s'])).out);
+    const json = JSON.parse((await elenchus(['try', survives, '--json', '--time', '8s'])).out);
     expect(json).toMatchObject({ verdict: 'survived', proof: null, counterexample: null });
     expect(json.trials.run).toBeGreaterThanOrEqual(json.trials.met);
     expect(json.trials.met).toBeGreaterThan(0);
