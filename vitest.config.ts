@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'rooms',
           isolate: false,
           // far above what any test takes: a busy machine fails none
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           include: ['test/**/*.test.ts', 'properties/**/*.test.ts', 'proofs/**/*.test.ts'],
           exclude: ['test/cli/**', 'test/cluster/**'],
         },
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'command',
           include: ['test/cli/**/*.test.ts', 'test/cluster/**/*.test.ts'],
           globalSetup: ['test/cli/build.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
     ],

@@ -584,7 +584,7 @@ function world(seed: number): World {
 describe('facts and cited theorems hold', () => {
   test('all that are about spectra and ranks are looked at', () =>
     expect(mine.length).toBeGreaterThan(50));
-  test.each(mine)('%s', { timeout: 120_000 }, (name, entry) => {
+  test.each(mine)('%s', { timeout: 300_000 }, (name, entry) => {
     const choices = given[name] ?? (twoMatrices.has(name) ? [[A, B]] : [[A]]);
     for (const terms of choices) {
       const statement = (entry as Fact).statement(...terms);

@@ -230,5 +230,5 @@ describe('only ClaimError is ever thrown', () => {
       ),
       { numRuns: 1500 },
     );
-  }, 120_000);
+  }, 300_000);
 });

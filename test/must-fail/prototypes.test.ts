@@ -68,13 +68,13 @@ describe('what prototypes were given does not matter', () => {
   const keys = [...absent, 'slots', 'args', 'n', 'm', '0', '1'];
   test.each(lies)(
     '%s on Object.prototype, where it could be missed',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     (_, lie) =>
       expect(keys.flatMap((name) => believed(Object.prototype, name, { get: () => lie }))).toEqual(
         [],
       ),
   );
-  test('a lie on Object.prototype, under every name that is read', { timeout: 120_000 }, () => {
+  test('a lie on Object.prototype, under every name that is read', { timeout: 300_000 }, () => {
     const found = names.flatMap((name, i) => {
       const [, lie] = lies[i % lies.length] as (typeof lies)[number];
       return believed(Object.prototype, name, { get: () => lie });
