@@ -177,7 +177,7 @@ describe('installed into an empty project', () => {
       console.log(proof?.assumed.length, attack.counterexample?.values, verdictJson(verdict), (await needs(cyclic)).hypotheses[0]?.verdict, drawn, points, parseClaim);
       // @ts-expect-error time is a number of seconds
       await refute(cyclic, { time: '2s' });
-      // @ts-expect-error no attribute of the language
+      // @ts-expect-error not an attribute of the language
       matrix(2, 2, { attributes: ['square'] });
     `,
     );

@@ -17,6 +17,7 @@ import {
   replace,
   second,
   specialise,
+  type Summand,
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { alike, orderBy, retell, summand } from '../derived/labelled.ts';
@@ -62,29 +63,45 @@ function frontsOf(t: Term, size: string): Term[] {
   return found.slice(0, 2);
 }
 
-/** From C ⪰ 0: M C M' ⪰ 0. */
-function congruent(m: Term, known: Theorem): Theorem | null {
+/**
+ * A ⪰ 0 from C ⪰ 0, because v'A v is w'C w and what is added to it, for each v and the w that
+ * belongs to it.
+ */
+function psdThrough(
+  a: Term,
+  known: Theorem,
+  vector: (v: Term) => Term,
+  added: (v: Term) => readonly Summand[],
+): Theorem | null {
   const f = known.conclusion;
-  if (f.kind !== 'is') return null;
-  const a = contract([m, f.subject, m], ['ij', 'jk', 'lk'], 'il');
   const unfolding = second(definition('psd', a));
   const g = unfolding.conclusion;
-  if (g.kind !== 'implies' || g.left.kind !== 'and') return null;
+  if (f.kind !== 'is' || g.kind !== 'implies' || g.left.kind !== 'and') return null;
   const { left: symmetric, right: form } = g.left;
   if (symmetric.kind !== 'equal' || form.kind !== 'forall' || form.bound.kind !== 'tensor')
     return null;
   const { bound, body } = form;
   if (body.kind !== 'less') return null;
   const v = variable(bound.name, bound.shape);
-  const turned = contract([permute(m, [1, 0]), v], ['ij', 'j'], 'i');
   const at = specialise(second(modusPonens(first(definition('psd', f.subject)), known)), {
     kind: 'term',
-    term: turned,
+    term: vector(v),
   });
-  const here = orderBy(body.left, body.right, false, [summand([at])]);
+  const here = orderBy(body.left, body.right, false, [summand([at]), ...added(v)]);
   const same = retell(symmetric.left, symmetric.right);
   return modusPonens(unfolding, both(same, generalise(bound, here)));
 }
+
+/** From C ⪰ 0: M C M' ⪰ 0. */
+const congruent = (m: Term, known: Theorem): Theorem | null =>
+  known.conclusion.kind === 'is'
+    ? psdThrough(
+        contract([m, known.conclusion.subject, m], ['ij', 'jk', 'lk'], 'il'),
+        known,
+        (v) => contract([permute(m, [1, 0]), v], ['ij', 'j'], 'i'),
+        () => [],
+      )
+    : null;
 
 /** The multiple of I among the graphs of a matrix. */
 const shareOfIdentity = (t: Term): Ratio =>
@@ -111,23 +128,12 @@ function farAbove(argument: Term, t: Term): Theorem | null {
   if (f.kind !== 'is' || rest.num < 0n) return null;
   if (rest.num === 0n) return near;
   const eye = identity(f.subject.shape[0] as Dim);
-  const whole = add(f.subject, scale(rest, eye));
-  const unfolding = second(definition('psd', whole));
-  const g = unfolding.conclusion;
-  if (g.kind !== 'implies' || g.left.kind !== 'and') return null;
-  const { left: symmetric, right: form } = g.left;
-  if (symmetric.kind !== 'equal' || form.kind !== 'forall' || form.bound.kind !== 'tensor')
-    return null;
-  const { bound, body } = form;
-  if (body.kind !== 'less') return null;
-  const v = variable(bound.name, bound.shape);
-  const at = specialise(second(modusPonens(first(definition('psd', f.subject)), near)), {
-    kind: 'term',
-    term: v,
-  });
-  const here = orderBy(body.left, body.right, false, [summand([at]), summand([], rest, [v])]);
-  const same = retell(symmetric.left, symmetric.right);
-  return modusPonens(unfolding, both(same, generalise(bound, here)));
+  return psdThrough(
+    add(f.subject, scale(rest, eye)),
+    near,
+    (v) => v,
+    (v) => [summand([], rest, [v])],
+  );
 }
 
 /** M (diag p − p p') M' ⪰ 0 for p = softmax(u), also where it is written as a derivative. */
