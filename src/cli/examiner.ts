@@ -2,8 +2,10 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { NeedsReport } from '../necessity/index.ts';
+import { reasonOf } from '../refuter/reason.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
+import { endedEarly } from './ended-early.ts';
 import {
   interrupted,
   limitOf,
@@ -13,7 +15,6 @@ import {
   tableLimit,
   tooLarge,
   tooLong,
-  unsettled,
   wanted,
 } from './job-limits.ts';
 import { startStopwatch } from './stopwatch.ts';
@@ -92,10 +93,11 @@ export function startExaminer(): Examiner {
       const giveUp = (message: string): void => {
         finish();
         void discard();
-        resolve({
-          kind: 'examined',
-          examined: unsettled(job.task.text, message, last, (performance.now() - began) / 1000),
-        });
+        const seconds = (performance.now() - began) / 1000;
+        void endedEarly(job.task.text, message, last, seconds).then(
+          (verdict) => resolve({ kind: 'examined', examined: { verdict, explanation: null } }),
+          reject,
+        );
       };
       listener = {
         hear(message) {
@@ -151,8 +153,14 @@ export function startExaminer(): Examiner {
 
 /** What is known before the thread says anything: what a glance counted. */
 const startOf = (job: Job): Progress => {
-  const { run, met } = (job.kind === 'examine' && job.task.begun?.counts) || { run: 0, met: 0 };
-  return { phase: 'starting', run, met };
+  const counts = job.kind === 'examine' ? job.task.begun?.counts : undefined;
+  if (counts === undefined) return { phase: 'starting', run: 0, met: 0 };
+  return {
+    phase: 'starting',
+    run: counts.run,
+    met: counts.met,
+    survives: reasonOf(counts) === null,
+  };
 };
 
 const post = (worker: Worker, message: ToExaminer): void => worker.postMessage(message);

@@ -3,7 +3,7 @@ import { Disagreement } from '../verdict/disagreement.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Defect } from './defect.ts';
 import type { NeedsReport } from '../necessity/index.ts';
-import type { Answer, Examined, NeedsTask, Progress, Task } from './task.ts';
+import type { Answer, NeedsTask, Task } from './task.ts';
 
 /** Megabytes that a thread may take. */
 export const megabytes = 1500;
@@ -65,25 +65,3 @@ export function wanted<K extends Answer['kind']>(
   if (answer.kind === 'defect') throw new Defect(answer.message, answer.stack);
   throw new Defect(`a thread answered '${answer.kind}' to '${kind}'`, '');
 }
-
-/** The verdict on a claim that was ended from outside. */
-export const unsettled = (
-  claim: string,
-  message: string,
-  { run, met }: Progress,
-  seconds: number,
-): Examined => ({
-  verdict: {
-    verdict: 'gave-up',
-    claim,
-    hash: null,
-    assumed: [],
-    axioms: [],
-    proof: null,
-    trials: { run, met },
-    seconds,
-    counterexample: null,
-    message,
-  } satisfies Verdict,
-  explanation: null,
-});

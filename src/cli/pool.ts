@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { Defect } from './defect.ts';
+import { endedEarly } from './ended-early.ts';
 import type { Examiner } from './examiner.ts';
 import type { PoolTask } from './pool-worker.ts';
 import {
@@ -13,12 +14,13 @@ import {
   tableLimit,
   tooLarge,
   tooLong,
-  unsettled,
   wanted,
 } from './job-limits.ts';
+import { hasBegun, newProgress, progressIn } from './shared-progress.ts';
 import { startStopwatch } from './stopwatch.ts';
-import type { Answer, Job, SliceTask, UnitAnswer, UnitTask } from './task.ts';
+import type { Answer, Job, Progress, SliceTask, UnitAnswer, UnitTask } from './task.ts';
 import type { CoveredResult } from '../refuter/index.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** Examines claims, and searches parts of one claim's stream, on several threads at once. */
 export interface Pool extends Examiner {
@@ -42,8 +44,16 @@ const workerFile = fileURLToPath(
   new URL(`./pool-worker${extname(import.meta.url)}`, import.meta.url),
 );
 
-/** A job that ended without an answer, with what to say of it. */
-class Ended extends Error {}
+/** A job that ended without an answer, with what to say of it and how far it was. */
+class Ended extends Error {
+  readonly progress: Progress;
+  readonly seconds: number;
+  constructor(message: string, progress: Progress, seconds: number) {
+    super(message);
+    this.progress = progress;
+    this.seconds = seconds;
+  }
+}
 
 /**
  * Threads that stay up between jobs. A job that takes too long or too much memory costs its thread,
@@ -61,26 +71,27 @@ export function startPool(size: number): Pool {
   const running = new Set<AbortController>();
   let stopped = false;
   const run = async (job: Job, limit: number): Promise<Answer> => {
-    if (stopped) throw new Ended(interrupted);
+    const progress = newProgress();
+    const asked = performance.now();
+    const ended = (message: string): Ended =>
+      new Ended(message, progressIn(progress), (performance.now() - asked) / 1000);
+    if (stopped) throw ended(interrupted);
     const controller = new AbortController();
     running.add(controller);
-    const begun = new SharedArrayBuffer(4);
-    const asked = performance.now();
     let elapsed: (() => number) | null = null;
     const timer = setInterval(() => {
-      if (elapsed === null && Atomics.load(new Int32Array(begun), 0) !== 0)
-        elapsed = startStopwatch(size);
+      if (elapsed === null && hasBegun(progress)) elapsed = startStopwatch(size);
       const late = elapsed === null ? performance.now() - asked > queued : elapsed() > limit;
       if (late) controller.abort();
     }, 50);
     try {
-      return await (threads.run({ job, stop, begun } satisfies PoolTask, {
+      return await (threads.run({ job, stop, progress } satisfies PoolTask, {
         signal: controller.signal,
       }) as Promise<Answer>);
     } catch (error) {
-      if (controller.signal.aborted) throw new Ended(stopped ? interrupted : tooLong(limit));
+      if (controller.signal.aborted) throw ended(stopped ? interrupted : tooLong(limit));
       if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        throw new Ended(tooLarge);
+        throw ended(tooLarge);
       throw new Defect(
         error instanceof Error ? error.message : String(error),
         error instanceof Error ? (error.stack ?? '') : '',
@@ -105,27 +116,17 @@ export function startPool(size: number): Pool {
     },
     close: () => threads.destroy(),
     async examine(task) {
-      const began = performance.now();
       try {
         return wanted(await run({ kind: 'examine', task }, limitOf(task)), 'examined').examined;
       } catch (error) {
-        if (error instanceof Ended)
-          return unsettled(
-            task.text,
-            error.message,
-            { phase: '', run: 0, met: 0 },
-            (performance.now() - began) / 1000,
-          );
-        throw error;
+        return { verdict: await verdictOf(error, task.text), explanation: null };
       }
     },
     async needs(task) {
       try {
         return tableIn(await run({ kind: 'needs', task }, tableLimit(task)));
       } catch (error) {
-        if (error instanceof Ended)
-          return unsettled(task.text, error.message, { phase: '', run: 0, met: 0 }, 0).verdict;
-        throw error;
+        return verdictOf(error, task.text);
       }
     },
     async slice(task) {
@@ -148,4 +149,10 @@ export function startPool(size: number): Pool {
       }
     },
   };
+}
+
+/** The verdict on a claim whose job ended without an answer; throws what is no such end. */
+function verdictOf(error: unknown, text: string): Promise<Verdict> {
+  if (!(error instanceof Ended)) throw error;
+  return endedEarly(text, error.message, error.progress, error.seconds);
 }

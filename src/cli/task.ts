@@ -150,6 +150,8 @@ export interface Progress {
   readonly phase: string;
   readonly run: number;
   readonly met: number;
+  /** Whether the claim would survive if everything ended here; absent where nobody asks. */
+  readonly survives?: boolean;
 }
 
 export type Report = (progress: Progress) => void;

@@ -98,13 +98,18 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     classes: task.classes,
     ...(begun === undefined ? {} : { begun }),
     ...(task.patience === undefined ? {} : { patience: task.patience }),
-    onProgress: ({ phase, trials }) => report({ phase, run: trials.run, met: trials.met }),
+    onProgress: ({ phase, trials: { run, met }, survives }) =>
+      report({ phase, run, met, survives }),
     ...(trace === null ? {} : { observe: trace.observe }),
   });
   const traced = trace === null ? {} : { trace: trace.text(verdict.claim, verdict.trials.run) };
   const open = verdict.verdict === 'survived' || verdict.verdict === 'gave-up';
   if (!task.why || !open) return { ...(await examined(verdict, task)), ...traced };
-  report({ phase: 'looking for what is missing', ...verdict.trials });
+  report({
+    phase: 'looking for what is missing',
+    ...verdict.trials,
+    survives: verdict.verdict === 'survived',
+  });
   const why = await whyOpen(verdict.claim, task);
   return { ...(await examined(verdict, task)), ...traced, why };
 }
@@ -133,20 +138,22 @@ async function glanceAt(task: Task, within: <R>(part: () => R) => R | null): Pro
   const { text, time, seed, strict, classes } = task;
   if (isQuestion(text)) return { kind: 'open', begun: null };
   const found = await glance(text, { time, seed, strict, classes }, within);
-  return found === null || !('verdict' in found)
-    ? { kind: 'open', begun: found }
-    : { kind: 'examined', examined: await examined(found, task, within) };
+  if (found === null || !('verdict' in found)) return { kind: 'open', begun: found };
+  const explain = await explainerOf(found, task);
+  const told = within(() => ({ explanation: explain() }));
+  // what is said of a claim must not depend on how busy this thread was
+  if (told === null) return { kind: 'open', begun: null };
+  return { kind: 'examined', examined: await toldWith(found, task, told.explanation) };
 }
 
-async function examined(
+const examined = async (verdict: Verdict, task: Task): Promise<Examined> =>
+  toldWith(verdict, task, (await explainerOf(verdict, task))());
+
+async function toldWith(
   verdict: Verdict,
-  { explain, derivation }: Pick<Task, 'explain' | 'derivation'>,
-  within: <R>(part: () => R) => R | null = (part) => part(),
+  { derivation }: Pick<Task, 'derivation'>,
+  explanation: Explanation | null,
 ): Promise<Examined> {
-  const explanation =
-    explain && verdict.counterexample !== null
-      ? await explanationOf(verdict.claim, verdict.counterexample, within)
-      : null;
   return {
     verdict: plain(verdict),
     explanation,
@@ -169,17 +176,16 @@ async function derivationOf(verdict: Verdict): Promise<string> {
 
 const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });
 
-/** Null where it takes too long. */
-async function explanationOf(
-  text: string,
-  counterexample: Counterexample,
-  within: <R>(part: () => R) => R | null,
-): Promise<Explanation | null> {
+/** Explains a counterexample; null where there is none, nobody asked, or it takes too much work. */
+async function explainerOf(
+  { claim, counterexample }: Verdict,
+  { explain: isAsked }: Pick<Task, 'explain'>,
+): Promise<() => Explanation | null> {
+  if (!isAsked || counterexample === null) return () => null;
   const { parseClaim } = await import('../language/index.ts');
   const { explain } = await import('../refuter/explain.ts');
-  return within(() =>
-    bounded({ work: explaining }, () => explain(parseClaim(text), counterexample), null),
-  );
+  return () =>
+    bounded({ work: explaining }, () => explain(parseClaim(claim), counterexample), null);
 }
 
 /** Units of work for explaining a counterexample: half a second's worth. */

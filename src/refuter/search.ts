@@ -50,6 +50,8 @@ export interface SearchOptions extends SearchBounds {
   readonly onProgress?: (p: {
     readonly run: number;
     readonly met: number;
+    /** Whether the claim would survive if the search ended here. */
+    readonly survives: boolean;
     readonly seconds: number;
   }) => void;
   readonly signal?: AbortSignal;
@@ -200,7 +202,12 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
         const now = performance.now();
         if (now - since < 20) continue;
         since = now;
-        options.onProgress?.({ run: tally.run, met: tally.met, seconds: (now - began) / 1000 });
+        options.onProgress?.({
+          run: tally.run,
+          met: tally.met,
+          survives: reasonOf(countsOf(tally, new Map())) === null,
+          seconds: (now - began) / 1000,
+        });
         await giveWay();
       }
     },

@@ -95,9 +95,11 @@ async function judged(walk: Walk): Promise<Verdict> {
   const { derive, proverWork } = await import('./derive.ts');
   const { accepted, contradiction } = await import('./accept.ts');
   const within = (given: ExamineOptions): ReturnType<typeof derive> => {
+    const { trials, verdict } = search.result(false);
     options.onProgress?.({
       phase: options.proof === undefined ? 'looking for a proof' : 'checking the proof',
-      trials: search.result(false).trials,
+      trials,
+      survives: verdict === 'survived',
     });
     return bounded(
       { work: proverWork(given), ...lateOf(options, isLooking(options) ? proverShare : 1) },

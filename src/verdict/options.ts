@@ -9,6 +9,8 @@ import type { Trials, Verdict } from './verdict.ts';
 export interface ExamineProgress {
   readonly phase: string;
   readonly trials: Trials;
+  /** Whether the claim would survive if the examination ended here. */
+  readonly survives: boolean;
 }
 
 export interface ExamineOptions {

@@ -48,7 +48,8 @@ export function startWalk(claim: Claim, options: ExamineOptions, began: number):
     ...(begun === undefined ? {} : { begun }),
     ...(signal === undefined ? {} : { signal }),
     ...(observe === undefined ? {} : { observe }),
-    onProgress: ({ run, met }) => onProgress?.({ phase: 'searching', trials: { run, met } }),
+    onProgress: ({ run, met, survives }) =>
+      onProgress?.({ phase: 'searching', trials: { run, met }, survives }),
   });
   search.advance({ ...brief, ...lateOf(options) });
   return { claim, options, search, began, workBefore };

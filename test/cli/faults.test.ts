@@ -39,6 +39,20 @@ describe('interrupted', () => {
     expect(out).toContain('interrupted');
     expect(code).toBe(130);
   });
+  test('one that would survive so far has survived, with what it rests on', async () => {
+    const { code, out } = await elenchus(['try', 'A: n×n psd |- tr(A) >= 0', '--json'], {
+      imports: fakes,
+      meanwhile: interruptAt(6000),
+    });
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'survived',
+      trials: { run: 12, met: 7 },
+      assumed: ['A psd'],
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      message: 'interrupted before it was settled',
+    });
+    expect(code).toBe(130);
+  });
   test('check stops with what was checked so far, and nothing is half-written', async () => {
     const directory = await scratch();
     await mkdir(join(directory, 'properties'));

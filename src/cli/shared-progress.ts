@@ -1,0 +1,34 @@
+/** How far a job of the pool is, in memory that both threads see: a busy thread sends no message. */
+import type { Progress } from './task.ts';
+
+const place = { begun: 0, run: 1, met: 2, survives: 3 };
+
+export const newProgress = (): SharedArrayBuffer => new SharedArrayBuffer(4 * 4);
+
+/** Whether a thread is at the job. */
+export const hasBegun = (shared: SharedArrayBuffer): boolean =>
+  Atomics.load(new Int32Array(shared), place.begun) !== 0;
+
+export const noteBegun = (shared: SharedArrayBuffer): void => {
+  Atomics.store(new Int32Array(shared), place.begun, 1);
+};
+
+export function noteProgress(
+  shared: SharedArrayBuffer,
+  { run, met, survives = false }: Progress,
+): void {
+  const numbers = new Int32Array(shared);
+  Atomics.store(numbers, place.run, run);
+  Atomics.store(numbers, place.met, met);
+  Atomics.store(numbers, place.survives, survives ? 1 : 0);
+}
+
+export function progressIn(shared: SharedArrayBuffer): Progress {
+  const numbers = new Int32Array(shared);
+  return {
+    phase: '',
+    run: Atomics.load(numbers, place.run),
+    met: Atomics.load(numbers, place.met),
+    survives: Atomics.load(numbers, place.survives) !== 0,
+  };
+}
