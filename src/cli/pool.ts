@@ -151,7 +151,7 @@ export function startPool(size: number): Pool {
   };
 }
 
-/** The verdict on a claim whose job ended without an answer; throws what is no such end. */
+/** The verdict on a claim whose job ended without an answer; throws everything else. */
 function verdictOf(error: unknown, text: string): Promise<Verdict> {
   if (!(error instanceof Ended)) throw error;
   return endedEarly(text, error.message, error.progress, error.seconds);

@@ -3,18 +3,17 @@
  * data.
  */
 import type { Assignment } from '../evaluate/assignment.ts';
-import type { Proved } from '../prover/index.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import { sha256Hex } from '../numbers/sha-256.ts';
-import { bounded, uncounted, unitsPerMillisecond } from '../numbers/counted-work.ts';
+import { uncounted } from '../numbers/counted-work.ts';
 import type { Rational } from '../numbers/field.ts';
-import type { CoveredResult, Explanation } from '../refuter/index.ts';
-import { asJson } from '../records/witness.ts';
+import type { CoveredResult } from '../refuter/index.ts';
 import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance } from '../verdict/examine.ts';
-import type { Counterexample, Verdict } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Why } from '../verdict/why.ts';
+import { examined, explainerOf, plainCounterexample, toldWith } from './examined.ts';
 import { startStopwatch } from './stopwatch.ts';
 import type { Answer, Examined, Job, NeedsTask, Report, SliceTask, Task } from './task.ts';
 
@@ -141,80 +140,12 @@ async function glanceAt(task: Task, within: <R>(part: () => R) => R | null): Pro
   if (found === null || !('verdict' in found)) return { kind: 'open', begun: found };
   const explain = await explainerOf(found, task);
   const told = within(() => ({ explanation: explain() }));
-  // what is said of a claim must not depend on how busy this thread was
+  // what is said must not depend on how busy this thread was
   if (told === null) return { kind: 'open', begun: null };
   return { kind: 'examined', examined: await toldWith(found, task, told.explanation) };
 }
 
-const examined = async (verdict: Verdict, task: Task): Promise<Examined> =>
-  toldWith(verdict, task, (await explainerOf(verdict, task))());
-
-async function toldWith(
-  verdict: Verdict,
-  { derivation }: Pick<Task, 'derivation'>,
-  explanation: Explanation | null,
-): Promise<Examined> {
-  return {
-    verdict: plain(verdict),
-    explanation,
-    ...(derivation && verdict.proof !== null ? { derivation: await derivationOf(verdict) } : {}),
-  };
-}
-
-/** What was proved, as a document; its goal is read from the normalised text that it carries. */
-async function derivationOf(verdict: Verdict): Promise<string> {
-  const { parseClaim } = await import('../language/index.ts');
-  const { goalOf } = await import('../prover/index.ts');
-  const { derivationText } = await import('../derivations/derivation-json.ts');
-  const goal = goalOf(parseClaim(verdict.claim));
-  return derivationText((verdict.proof as Proved).theorem, {
-    ...goal,
-    text: verdict.claim,
-    hash: verdict.hash ?? '',
-  });
-}
-
 const withProof = (proof: string | null): { proof?: string } => (proof === null ? {} : { proof });
-
-/** Explains a counterexample; null where there is none, nobody asked, or it takes too much work. */
-async function explainerOf(
-  { claim, counterexample }: Verdict,
-  { explain: isAsked }: Pick<Task, 'explain'>,
-): Promise<() => Explanation | null> {
-  if (!isAsked || counterexample === null) return () => null;
-  const { parseClaim } = await import('../language/index.ts');
-  const { explain } = await import('../refuter/explain.ts');
-  return () =>
-    bounded({ work: explaining }, () => explain(parseClaim(claim), counterexample), null);
-}
-
-/** Units of work for explaining a counterexample: half a second's worth. */
-const explaining = 500 * unitsPerMillisecond;
-
-/** What can be sent between threads: no theorem, no function. */
-const plain = (verdict: Verdict): Verdict => {
-  const { proof, counterexample } = verdict;
-  return {
-    ...verdict,
-    proof:
-      proof === null
-        ? null
-        : {
-            steps: proof.steps,
-            assumed: [...proof.assumed],
-            axioms: [...proof.axioms],
-            derivation: [...proof.derivation],
-            lemmas: [...(proof.lemmas ?? [])],
-          },
-    counterexample: counterexample === null ? null : plainCounterexample(counterexample),
-  };
-};
-
-const plainCounterexample = (c: Counterexample): Counterexample => ({
-  ...c,
-  left: asJson(c.left),
-  right: asJson(c.right),
-});
 
 async function needsOf(
   { text, seed, time, filed, within }: NeedsTask,
