@@ -72,6 +72,51 @@ export default family('frontier', [
     note: 'The instance of means-of-sums with the geometric means written out.',
     nondegenerate: 'A B != B A',
   }),
+  property('singular-values-of-a-mean-between-powers', {
+    claim: `A, B: n×n pd
+      |- norm(A^(1/8) (A^(1/2) (A^(-1/2) B A^(-1/2))^(1/8) A^(1/2)) B^(7/8)) <= norm(A B)`,
+    expect: 'refuted',
+    source: `${list}, MI-22, of Lemos and Soares`,
+    note: 'The instance t = 1/8 for the largest singular value.',
+    nondegenerate: 'A B != B A',
+  }),
+  property('arithmetic-symmetric-modulus-of-a-sum', {
+    claim: `X, Y: n×n; n >= 2
+      |- lambda[2](modulus(X + Y) + modulus((X + Y)'))
+        <= sqrt(2) (lambda[1](modulus(X) + modulus(X')) + lambda[2](modulus(Y) + modulus(Y')))`,
+    expect: 'refuted',
+    source: `${list}, MI-06, of T. Zhang, arXiv 2603.01046, Conjecture 1.6`,
+    note: 'A consequence: if the sum lies below a sum of two unitary conjugates, the inequalities of Weyl compare the eigenvalues so.',
+    nondegenerate: ['X != 0', 'Y != 0'],
+  }),
+  property('backward-errors-along-lsmr', {
+    claim: `A: m×n; b: m; g, x, y: n
+      g = A' b
+      x = (g' A' A g/|A' A g|^2) g
+      y = [g, A' A g] inv([A' A g, (A' A)^2 g]' [A' A g, (A' A)^2 g]) [A' A g, (A' A)^2 g]' g
+      |- (A' (b - A y))' inv(A' A + (|b - A y|^2/|y|^2) I) A' (b - A y)/|y|^2
+        <= (A' (b - A x))' inv(A' A + (|b - A x|^2/|x|^2) I) A' (b - A x)/|x|^2`,
+    expect: 'refuted',
+    source: `${list}, IE-17, of D. C.-L. Fong, Stanford 2011, 7.2.1`,
+    note: "The approximate backward error at the first two iterates: x and y make A' (b - A x) least over the span of A' b and over that of A' b and A' A A' b.",
+    nondegenerate: 'x != y',
+  }),
+  property('permutations-that-keep-a-place', {
+    claim: `A: 4×4 psd; q: scalar; q >= 0; q <= 1
+      |- q (A[1,1] A[2,3] A[3,2] A[4,4] + A[1,2] A[2,1] A[3,3] A[4,4])
+        + q^2 (A[1,1] A[2,3] A[3,4] A[4,2] + A[1,1] A[2,4] A[3,2] A[4,3] + A[1,2] A[2,1] A[3,4]
+        A[4,3] + A[1,2] A[2,3] A[3,1] A[4,4] + A[1,3] A[2,1] A[3,2] A[4,4])
+        + q^3 (A[1,1] A[2,4] A[3,3] A[4,2] + A[1,2] A[2,3] A[3,4] A[4,1] + A[1,2] A[2,4] A[3,1]
+        A[4,3] + A[1,3] A[2,1] A[3,4] A[4,2] + A[1,4] A[2,1] A[3,2] A[4,3])
+        + q^4 (A[1,2] A[2,4] A[3,3] A[4,1] + A[1,3] A[2,4] A[3,1] A[4,2] + A[1,4] A[2,1] A[3,3]
+        A[4,2])
+        + q^5 (A[1,3] A[2,4] A[3,2] A[4,1] + A[1,4] A[2,3] A[3,1] A[4,2])
+        + q^6 (A[1,4] A[2,3] A[3,2] A[4,1]) >= 0`,
+    expect: 'refuted',
+    source: `${list}, MI-19, of R. B. Bapat and A. K. Lal`,
+    note: 'The instance n = 4, S = {2}: what the permutations that move 2 add to the q-permanent.',
+    nondegenerate: ['q != 0', 'q != 1'],
+  }),
   property('cubes-of-roots-keep-the-order', {
     claim: `A, B: n×n psd; A <<= B |- A^(3/2) <<= B^(3/2)`,
     expect: 'refuted',

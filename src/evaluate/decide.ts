@@ -12,7 +12,7 @@ import { compileQuantifier, type Judge } from './quantifiers.ts';
 import { compare } from './relations.ts';
 import { scopeOf, withIndex } from './scope.ts';
 import { compileDim, noIndices, type Indices } from './sizes.ts';
-import { mirroredByForm } from './self-adjoint.ts';
+import { mirroredByForm, symmetricByForm } from './self-adjoint.ts';
 import { every, not, type Truth } from './truth.ts';
 
 const relation = (formula: Extract<Formula, { readonly kind: 'relation' }>): Judge => {
@@ -29,8 +29,10 @@ const relation = (formula: Extract<Formula, { readonly kind: 'relation' }>): Jud
 const is = (formula: Extract<Formula, { readonly kind: 'is' }>): Judge => {
   const subject = compileExpr(formula.subject);
   const mirrored = mirroredByForm([formula.subject]);
+  const isSymmetric = symmetricByForm([formula.subject]);
   return (scope) => {
     const value = mirrored(scope, subject(scope));
+    if (formula.attribute === 'symmetric' && isSymmetric(scope)) return true;
     try {
       return holds(formula.attribute, scope.field, value);
     } catch (error) {

@@ -74,20 +74,15 @@ const isMirrored = <T>(value: Tensor<T>): boolean => {
   });
 };
 
-/**
- * The value of an expression, an entry and its mirror image one object where the form says that
- * they are equal; for brackets alone.
- */
-export const mirroredByForm = (
+/** Whether the values of expressions are symmetric by form at a point; for brackets alone. */
+export const symmetricByForm = (
   sides: readonly Expr[],
-): (<T>(scope: Scope<T>, value: Tensor<T>) => Tensor<T>) => {
+): (<T>({ field, at }: Scope<T>) => boolean) => {
   const known = new Map<string, boolean>();
-  return (scope, value) => {
-    const [m = 1, n = 1] = value.shape;
-    if (m !== n || n === 1 || !scope.field.name.startsWith('brackets')) return value;
-    if (isMirrored(value)) return value;
+  return ({ field, at }) => {
+    if (!field.name.startsWith('brackets')) return false;
     const names: string[] = [];
-    for (const [name, held] of scope.at.values)
+    for (const [name, held] of at.values)
       if (held.kind === 'tensor' && isMirrored(held.tensor)) names.push(name);
     const key = names.join(' ');
     let symmetric = known.get(key);
@@ -96,7 +91,21 @@ export const mirroredByForm = (
       symmetric = sides.every((e) => form(e, false, has) === form(e, true, has));
       known.set(key, symmetric);
     }
-    if (!symmetric) return value;
+    return symmetric;
+  };
+};
+
+/**
+ * The value of an expression, an entry and its mirror image one object where the form says that
+ * they are equal; for brackets alone.
+ */
+export const mirroredByForm = (
+  sides: readonly Expr[],
+): (<T>(scope: Scope<T>, value: Tensor<T>) => Tensor<T>) => {
+  const isSymmetric = symmetricByForm(sides);
+  return (scope, value) => {
+    const [m = 1, n = 1] = value.shape;
+    if (m !== n || n === 1 || isMirrored(value) || !isSymmetric(scope)) return value;
     return tensor(
       value.shape,
       value.data.map((x, k) =>

@@ -31,6 +31,13 @@ export const scalarFunctions = [
 ] as const;
 export type ScalarFunction = (typeof scalarFunctions)[number];
 
+/** A function of a real number that is taken of the eigenvalues of a matrix. */
+export interface RealFunction {
+  readonly float: (x: number) => number;
+  /** Must all eigenvalues be positive? Otherwise at least 0; null: neither. */
+  readonly strict: boolean | null;
+}
+
 /** Order of two numbers; null where a bracket is too wide to tell or the domain has no order. */
 export type Sign = -1 | 0 | 1 | null;
 
@@ -69,6 +76,10 @@ export interface Field<T> {
    * at once.
    */
   spectrum?(a: readonly T[], n: number): readonly T[];
+  /** A function of a symmetric n×n matrix given row by row: in a domain that has it as one step. */
+  calculus?(f: RealFunction, a: readonly T[], n: number): readonly T[];
+  /** The number in floating point, in a domain with `calculus`; null where it varies. */
+  numberOf?(a: T): number | null;
   /**
    * Zero in all its parts; absent where `sign(a) === 0` says so. A jet of value zero may have a
    * slope.

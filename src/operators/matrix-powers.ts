@@ -106,6 +106,9 @@ const valueOf = <T>(field: Field<T>, a: Tensor<T>, t: T): Tensor<T> => {
     ) as Tensor<unknown> as Tensor<T>;
   if (domain === rationals || field.name.startsWith('brackets of'))
     return ofSpectrum(field, power(exponent as Bracket), a);
+  const fixed = field.numberOf?.(t) ?? null;
+  if (fixed !== null) return ofSpectrum(field, floating(fixed), a);
+  if (field.calculus !== undefined) throw new Unsupported('this power has an exponent that varies');
   return ofSpectrum(field, { ...power(0), scalar: alone(t) }, a);
 };
 

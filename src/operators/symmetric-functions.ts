@@ -1,7 +1,7 @@
 /** Functions of symmetric matrices in every domain, as exact values or brackets. */
 import { isPoint, type Bracket } from '../numbers/bracket.ts';
 import { symmetricEigen } from '../numbers/decompositions.ts';
-import { Undefined, Unsupported, type Field } from '../numbers/field.ts';
+import { Undefined, Unsupported, type Field, type RealFunction } from '../numbers/field.ts';
 import { float64 } from '../numbers/float64.ts';
 import { enclosedRoot, rationalRoot, requireDefinite } from '../numbers/matrix-roots.ts';
 import type { Q } from '../numbers/rational.ts';
@@ -15,13 +15,10 @@ import { rootOf } from './norms.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
 /** How a function of the eigenvalues is computed in each domain. */
-export interface OfSpectrum {
+export interface OfSpectrum extends RealFunction {
   /** For messages, as `sqrtm`. */
   readonly name: string;
-  /** Must all eigenvalues be positive? Otherwise at least 0; null: neither. */
-  readonly strict: boolean | null;
   readonly scalar: <T>(field: Field<T>, x: T) => T;
-  readonly float: (x: number) => number;
   /** Over the rationals; null where the value is irrational. */
   readonly exact: (a: Tensor<Q>) => Tensor<Q> | null;
   readonly enclosed: (a: Tensor<Q>, bits: number) => Ball;
@@ -104,6 +101,7 @@ export const ofSpectrum = <T>(field: Field<T>, f: OfSpectrum, given: Tensor<T>):
   const bits = /^brackets of (\d+) bits$/.exec(field.name)?.[1];
   if (bits)
     return bracketed(f, numbers as Tensor<Bracket>, Number(bits)) as Tensor<unknown> as Tensor<T>;
+  if (field.calculus !== undefined) return tensor(a.shape, field.calculus(f, a.data, n));
   if (n === 1) return tensor(a.shape, [f.scalar(field, a.data[0] as T)]);
   throw new Unsupported(`${f.name} is not computed over ${field.name}`);
 };

@@ -39,6 +39,8 @@ export interface Prepared {
 /** The given claim, for a goal about roots of its matrices. */
 export interface Rooted {
   readonly claim: Claim;
+  /** Has every root become a whole power? */
+  readonly isWhole: boolean;
   back(at: Assignment<Q>): Assignment<Q>;
 }
 
@@ -67,6 +69,6 @@ export const prepareSearch = (given: Claim): Prepared[] => {
   const other = rooted(given);
   if (other === null) return own;
   const { claim } = complete(given);
-  const stands: Rooted = { claim, back: other.back };
+  const stands: Rooted = { claim, isWhole: other.isWhole, back: other.back };
   return [...own, ...prepare(other.claim).map((p) => ({ ...p, rooted: stands }))];
 };

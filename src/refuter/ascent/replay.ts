@@ -1,6 +1,7 @@
 /** Runs a tape at a point: its outputs, and the gradient of one of them. */
 import { spend } from '../../numbers/counted-work.ts';
-import { scalarFunctions } from '../../numbers/field.ts';
+import { scalarFunctions, type RealFunction } from '../../numbers/field.ts';
+import { Calculus } from './calculus.ts';
 import { diagonalise } from './jacobi.ts';
 import { code, firstFunction, type Register, type Tape } from './tape.ts';
 import { slopes, values as functions } from './unary.ts';
@@ -17,6 +18,8 @@ const spectrumWork = 1 / 60;
  * word.
  */
 const [exactSpectrum, longStep] = [25, 1];
+/** Units of work of an exact function of a matrix: roots and powers are enclosed in brackets. */
+const exactCalculus = 400;
 /** Numbers of such a degree are too long for a machine word. */
 const longDegree = 14;
 
@@ -28,12 +31,16 @@ export class Replay {
   private readonly target: Int32Array;
   private readonly entries: Int32Array;
   private readonly inputs: Int32Array;
+  private readonly taken: Tape['functions'];
+  private readonly calculus: Calculus;
   private readonly registers: Float64Array;
   private readonly slope: Float64Array;
   private readonly work: number;
   /** About how many units of work the same takes in exact arithmetic, at small numbers. */
   readonly exactWork: number;
   private readonly scratch: Float64Array;
+  private readonly result: Float64Array;
+  private readonly pulled: Float64Array;
   private readonly vectors: Float64Array;
   private readonly spectra: Float64Array;
 
@@ -45,13 +52,14 @@ export class Replay {
     for (let i = tape.steps.length - 1; i >= 0; i--) {
       const to = tape.target[i] as number;
       const [a, b] = [tape.left[i] as number, tape.right[i] as number];
-      if (tape.steps[i] === code.spectrum) {
-        let used = false;
-        for (let k = 0; k < b; k++) used ||= live[to + k] === 1;
-        if (!used) continue;
-        for (let k = 0; k < b * b; k++) live[tape.entries[a + k] as number] = 1;
+      const which = tape.steps[i];
+      if (which === code.spectrum || which === code.calculus) {
+        const width = which === code.spectrum ? b : b * b;
+        if (!live.subarray(to, to + width).includes(1)) continue;
+        const from = which === code.spectrum ? a : (tape.functions[a]?.from ?? 0);
+        for (let k = 0; k < b * b; k++) live[tape.entries[from + k] as number] = 1;
         work += b * b * b * spectrumWork;
-        exactWork += exactSpectrum;
+        exactWork += which === code.spectrum ? exactSpectrum : exactCalculus;
         side = Math.max(side, b);
       } else {
         if (live[to] !== 1) continue;
@@ -72,7 +80,11 @@ export class Replay {
     this.slope = new Float64Array(tape.values.length);
     this.work = work;
     this.exactWork = exactWork;
+    this.taken = tape.functions;
+    this.calculus = new Calculus(side);
     this.scratch = new Float64Array(side * side);
+    this.result = new Float64Array(side * side);
+    this.pulled = new Float64Array(side * side);
     this.vectors = new Float64Array(side * side);
     this.spectra = new Float64Array(side);
   }
@@ -114,6 +126,9 @@ export class Replay {
           this.decompose(a, b, null);
           for (let k = 0; k < b; k++) r[to + k] = this.spectra[k] as number;
           break;
+        case code.calculus:
+          this.applied(a, to, shake);
+          break;
         default: {
           const fn = functions[(steps[i] as number) - firstFunction] as (x: number) => number;
           r[to] = fn(r[a] as number);
@@ -131,6 +146,24 @@ export class Replay {
     diagonalise(scratch, n, this.spectra, vectors);
   }
 
+  private operand(which: number): { readonly f: RealFunction; readonly n: number } {
+    const { registers: r, entries, scratch } = this;
+    const { f, n, from } = this.taken[which] as Tape['functions'][number];
+    for (let k = 0; k < n * n; k++) scratch[k] = r[entries[from + k] as number] as number;
+    return { f, n };
+  }
+
+  /** A function of a matrix; each of its entries may be off by so much of the largest. */
+  private applied(which: number, to: number, shake: number): void {
+    const { registers: r, result } = this;
+    const { f, n } = this.operand(which);
+    this.calculus.value(f, this.scratch, n, result);
+    let largest = 0;
+    for (let k = 0; k < n * n; k++) largest = Math.max(largest, Math.abs(result[k] as number));
+    for (let k = 0; k < n * n; k++)
+      r[to + k] = (result[k] as number) + (k % 2 === 0 ? shake : -shake) * largest;
+  }
+
   /** The gradient of an output at the point of the last run. */
   gradient(of: Register, into: Float64Array): void {
     spend(2 * this.work);
@@ -140,8 +173,9 @@ export class Replay {
     for (let i = steps.length - 1; i >= 0; i--) {
       const [a, b, to] = [left[i] as number, right[i] as number, target[i] as number];
       const which = steps[i] as number;
-      if (which === code.spectrum) {
-        this.backwards(a, b, to);
+      if (which === code.spectrum || which === code.calculus) {
+        if (which === code.spectrum) this.backwards(a, b, to);
+        else this.pull(a, to);
         continue;
       }
       const s = d[to] as number;
@@ -172,6 +206,23 @@ export class Replay {
       }
     }
     for (let i = 0; i < inputs.length; i++) into[i] = d[inputs[i] as number] as number;
+  }
+
+  private pull(which: number, to: number): void {
+    const { slope: d, entries, result, pulled } = this;
+    const { f, n } = this.operand(which);
+    let any = false;
+    for (let k = 0; k < n * n; k++) {
+      pulled[k] = d[to + k] as number;
+      any ||= pulled[k] !== 0;
+    }
+    if (!any) return;
+    this.calculus.slope(f, this.scratch, n, pulled, result);
+    const { from } = this.taken[which] as Tape['functions'][number];
+    for (let k = 0; k < n * n; k++) {
+      const e = entries[from + k] as number;
+      d[e] = (d[e] as number) + (result[k] as number);
+    }
   }
 
   /** Of an eigenvalue with the vector v the slope is v v'. */

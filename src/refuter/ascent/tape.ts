@@ -6,19 +6,21 @@ import {
   Unsupported,
   scalarFunctions,
   type Field,
+  type RealFunction,
   type Rational,
   type ScalarFunction,
   type Sign,
 } from '../../numbers/field.ts';
 import { float64 } from '../../numbers/float64.ts';
+import { Calculus } from './calculus.ts';
 import { eigenvalues } from './jacobi.ts';
 
 /**
- * What one step does: the four operations, a decomposition, or a function by its place in the
- * table.
+ * What one step does: the four operations, eigenvalues, a function of a matrix, or a function by its
+ * place in the table.
  */
-export const code = { add: 0, sub: 1, mul: 2, div: 3, spectrum: 4 } as const;
-export const firstFunction = 5;
+export const code = { add: 0, sub: 1, mul: 2, div: 3, spectrum: 4, calculus: 5 } as const;
+export const firstFunction = 6;
 
 /** A number on the tape: the register that holds it. */
 export type Register = number;
@@ -49,6 +51,9 @@ export class Tape implements Field<Register> {
   readonly target: Register[] = [];
   /** The registers of the matrices that are decomposed, one behind the other. */
   readonly entries: Register[] = [];
+  /** The functions that are taken of matrices, and of which sides these are. */
+  readonly functions: { readonly f: RealFunction; readonly n: number; readonly from: number }[] =
+    [];
   private readonly fixed = new Map<number, Register>();
   private readonly isFixed = new Set<Register>();
   private readonly decomposed = new Map<string, readonly Register[]>();
@@ -154,6 +159,26 @@ export class Tape implements Field<Register> {
     const out = Array.from(found, (x) => this.input(x, degree));
     this.decomposed.set(key, out);
     return out;
+  }
+  calculus(f: RealFunction, a: readonly Register[], n: number): readonly Register[] {
+    const found = new Float64Array(n * n);
+    new Calculus(n).value(
+      f,
+      Float64Array.from(a, (r) => this.at(r)),
+      n,
+      found,
+    );
+    this.steps.push(code.calculus);
+    this.left.push(this.functions.length);
+    this.right.push(n);
+    this.functions.push({ f, n, from: this.entries.length });
+    this.entries.push(...a);
+    this.target.push(this.values.length);
+    const degree = a.reduce((most, r) => Math.max(most, this.degrees[r] as number), 0);
+    return Array.from(found, (x) => this.input(x, degree));
+  }
+  numberOf(a: Register): number | null {
+    return this.isFixed.has(a) ? this.at(a) : null;
   }
   isZero(a: Register): boolean {
     return a === this.zero;

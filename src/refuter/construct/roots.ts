@@ -15,6 +15,8 @@ import { Rewriting, type Step } from './rewriting.ts';
 /** A claim about roots, and the point of the given claim that a point of it is. */
 export interface Rooted {
   readonly claim: Claim;
+  /** Has every root become a whole power? */
+  readonly isWhole: boolean;
   back(at: Assignment<Q>): Assignment<Q>;
 }
 
@@ -238,6 +240,7 @@ export const rooted = (given: Claim): Rooted | null => {
   if (steps.length === 0 && !simpler) return null;
   return {
     claim: r.claim(given),
+    isWhole: !r.expressions.some(speaksOfRoots),
     back: (at) => {
       const values = new Map(at.values);
       // what replaced a name may mention names that were replaced later

@@ -23,6 +23,9 @@ const hidden = [
   'A, B: 3×3 symmetric |- lambda[1](A B A) <= 99/100 lambda[1](A^2) norm(B)',
   // an orthogonal matrix
   "Q: 3×3 orthogonal; v: 3 unit |- v' (Q + Q') v <= 19/10",
+  // roots of sums, which no drawn root makes rational
+  "X, Y: n×n; n >= 2 |- lambda[2](modulus(X + Y) + modulus((X + Y)')) <= sqrt(2) (lambda[1](modulus(X) + modulus(X')) + lambda[2](modulus(Y) + modulus(Y')))",
+  'A, B: n×n pd |- norm(sqrtm(A + B)) <= 9/10 norm(sqrtm(A) + sqrtm(B))',
   // either of two
   'A, B: n×n symmetric |- A >>= B or B >>= A or tr((A - B)^2) <= 1/1000',
 ];

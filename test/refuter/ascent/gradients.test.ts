@@ -20,6 +20,9 @@ const claims = [
   'x: scalar positive; y: scalar |- exp(y) + log(x) + sqrt(x) >= tanh(y) + sin(x) + x y',
   'A: n×n invertible; B: n×n |- norm(inv(A) B) <= norm(B)',
   'A, B: n×n psd; A >>= B |- A^2 >>= B^2',
+  'A, B: n×n pd |- norm(sqrtm(A) B) <= tr(A^(1/3) B^(-5/4))',
+  'A, B: n×n pd |- tr(A logm(A + B)) <= norm(B)',
+  "X: n×n; Y: n×n |- nuclear(modulus(X + Y) - modulus(Y')) <= norm(X)",
 ];
 
 describe('a gradient', () => {
