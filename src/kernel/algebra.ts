@@ -20,6 +20,7 @@ import { convexFunctions } from './facts/convex-functions.ts';
 import { sumsOfEntries } from './facts/sums-of-entries.ts';
 import { ranges } from './facts/ranges.ts';
 import { oneVariable } from './facts/one-variable.ts';
+import { logDeterminants } from './facts/log-determinants.ts';
 import { matrixExponentials } from './facts/matrix-exponentials.ts';
 import { matrixRoots } from './facts/roots-of-matrices.ts';
 import { segments } from './facts/segments.ts';
@@ -55,6 +56,7 @@ const algebra: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ...characteristic,
   ...matrixRoots,
   ...matrixExponentials,
+  ...logDeterminants,
   ...adjugatePowers,
 ]);
 

@@ -24,6 +24,8 @@ import { constantKernels } from './matrices/constant-kernels.ts';
 import { squareInverses } from './matrices/square-inverses.ts';
 import { rankOne } from './matrices/rank-one.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
+import { definiteInverses } from './matrices/definite-inverses.ts';
+import { weightedDefinite } from './matrices/weighted-definite.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
 import { matrixExponentials } from './matrices/matrix-exponentials.ts';
 import { rootsOfMatrices } from './matrices/roots-of-matrices.ts';
@@ -38,6 +40,8 @@ import { definiteNorms } from './order/definite-norms.ts';
 import { definiteForms } from './order/definite-forms.ts';
 import { invitedFacts, statedFacts } from './order/invited-facts.ts';
 import { atCoordinates, sumOfEntries } from './order/entries.ts';
+import { byLogarithms } from './order/by-logarithms.ts';
+import { logDeterminants } from './order/log-determinants.ts';
 import { lipschitzSteps } from './order/lipschitz-steps.ts';
 import { powerMeans } from './order/power-means.ts';
 import { jensen } from './order/jensen.ts';
@@ -88,6 +92,8 @@ export const strategies: readonly Strategy[] = [
   ...rankArithmetic,
   ...predicateStrategies,
   squareInverses,
+  definiteInverses,
+  weightedDefinite,
   ...blockForms,
   ...inductionStrategies,
   ...orderStrategies,
@@ -121,6 +127,8 @@ export const strategies: readonly Strategy[] = [
   convexTangents,
   powerMeans,
   lipschitzSteps,
+  logDeterminants,
+  byLogarithms,
   alongSegments,
   traces,
   means,

@@ -11,7 +11,6 @@ import {
   ein,
   identity,
   inverse,
-  jet,
   less,
   operation,
   scale,
@@ -101,10 +100,6 @@ export const definiteFacts: Table = {
   'trace, rank and Frobenius norm': ofOne((a) =>
     most(ein(',->', trace(a), trace(a)), ein(',->', operation('rank', a), ein('ij,ij->', a, a))),
   ),
-  'logdet below the trace': ofOne((a) => {
-    const log = jet({ name: 'log', family: [], inputs: [null], output: null }, [0], [det(a)]);
-    return given([is('pd', a)], most(log, less(trace(a), size(side(a)))));
-  }),
   'inverses are convex': ofTwo((a, b) =>
     given(
       [is('pd', a), is('pd', b)],

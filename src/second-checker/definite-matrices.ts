@@ -47,6 +47,7 @@ export const definiteMatrices: Table = {
       is('psd', mul(a, b)),
     ),
   ),
+  'inverse of a definite matrix': ofOne((a) => ifThen([is('pd', square(a))], is('pd', inverse(a)))),
   'inverses in the opposite order': ofTwo((a, b) =>
     ifThen(
       [is('pd', square(b)), is('psd', less(square(a), b))],

@@ -38,6 +38,7 @@ import {
 } from './matrix-words.ts';
 import { add, ein, identity } from './term.ts';
 import { definiteMatrices } from './definite-matrices.ts';
+import { logDeterminantFacts } from './log-determinants.ts';
 import { matrixExponentials } from './matrix-exponentials.ts';
 import { normTheorems } from './norm-theorems.ts';
 import { rankTheorems } from './rank-theorems.ts';
@@ -47,6 +48,7 @@ export const spectra: Table = {
   ...normTheorems,
   ...definiteMatrices,
   ...matrixExponentials,
+  ...logDeterminantFacts,
 
   'the largest eigenvalue bounds': ofForm((a, v) =>
     ifThen([symmetric(square(a))], most(form(v, a, v), by(lambda(1, a), dot(v, v)))),

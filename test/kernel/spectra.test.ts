@@ -14,7 +14,15 @@ import type { Formula } from '../../src/kernel/formula.ts';
 import { factNamed, factNames } from '../../src/kernel/algebra.ts';
 import type { Fact } from '../../src/kernel/facts/fact.ts';
 import { citationNamed, citationNames } from '../../src/kernel/citations.ts';
-import { contract, add, identity, number, scale, variable } from '../../src/kernel/graph.ts';
+import {
+  contract,
+  add,
+  identity,
+  inverse,
+  number,
+  scale,
+  variable,
+} from '../../src/kernel/graph.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { samples, witnesses, type Tensor } from './witnesses.ts';
 
@@ -76,7 +84,8 @@ function head(
 ): number {
   if (h.kind === 'variable') return (w.values.get(h.name) as Tensor).at(index);
   if (h.kind === 'jet') {
-    const x = value(h.args[0] as Term, [], w);
+    const inside = h.args[0] as Term;
+    const x = value(inside, inside.shape.length === 0 ? [] : index, w);
     if (h.fn.name === 'log') return Math.log(x);
     if (h.fn.name === 'exp') return Math.exp(x);
     return h.fn.name === 'abs' ? Math.abs(x) : Math.sqrt(Math.max(0, x));
@@ -418,7 +427,20 @@ const given: Readonly<Record<string, readonly Term[][]>> = {
     [k(3n), variable('N', ['n', 'n'])],
   ],
   'a psd matrix below its trace': [[S]],
-  'logdet below the trace': [[S]],
+  'logdet below its tangent': [
+    [S, T, inverse(T)],
+    [S, S, inverse(S)],
+    [S, T, S],
+    [S, identity('n'), identity('n')],
+    [scale(ratio(1n, 3n), identity('n')), S, inverse(S)],
+  ],
+  'logdet of a multiple of the identity': [[s, S]],
+  'logdet of a diagonal matrix': [
+    [contract([S], ['ii'], 'i')],
+    [contract([N, N], ['ij', 'ij'], 'i')],
+    [contract([x, x], ['i', 'i'], 'i')],
+  ],
+  'inverse of a definite matrix': [[S], [T]],
   'inverses are convex': [
     [S, T],
     [S, S],
@@ -484,7 +506,7 @@ const mine = [
   ...factNames().map((name) => [name, factNamed(name)] as const),
   ...citationNames().map((name) => [name, citationNamed(name)] as const),
 ].filter(([name]) =>
-  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet below|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
+  /Schur|Böttcher|Löwner|norm|sigma|nuclear|eigen|^rank (?!of a projector)|^square root|spectral|kernel that|Weyl|Wang|Fan|polar|Eckart|dimension is|definite|pd matrix|psd matrices|in the .* order|form that vanishes|shifted|nilpotent|below its trace|logdet (?:below|of)|inverses are convex|Minkowski|Oppenheim|Hadamard|^root of a p(sd|d) matrix|^the root is one|^a root commutes|^trace, rank|^Kantorovich|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential|^the symmetric logarithm|^logarithm of a pd/.test(
     name,
   ),
 );
@@ -694,6 +716,10 @@ describe('their false neighbours are seen to be false', () => {
       ['determinants in the same order', [S, T]],
       ['trace of a nilpotent matrix', [k(2n), S]],
       ['a psd matrix below its trace', [S]],
+      ['logdet below its tangent', [S, T, S]],
+      ['logdet below its tangent', [S, T, T]],
+      ['logdet of a multiple of the identity', [scale(ratio(-1n), k(2n)), S]],
+      ['inverse of a definite matrix', [S]],
       ['Minkowski, determinants of sums', [S, T]],
       ['Oppenheim', [S, T]],
       ['Hadamard, determinant and diagonal', [S]],

@@ -2911,4 +2911,46 @@ export const mutants: readonly Mutant[] = [
       ],
     ] as const
   ).map(([name, from, to]): Mutant => ({ name, file: 'facts/matrix-exponentials.ts', from, to })),
+  ...(
+    [
+      ['a tangent of log det without its height', 'minus(add(logdet(b), trace', 'minus(add(trace'],
+      [
+        'a tangent of log det at any matrix',
+        "[is('pd', a), is('pd', b), equal(product(b, c), eye(b))]",
+        "[is('pd', a), equal(product(b, c), eye(b))]",
+      ],
+      [
+        'a tangent of log det with any slope',
+        "[is('pd', a), is('pd', b), equal(product(b, c), eye(b))]",
+        "[is('pd', a), is('pd', b)]",
+      ],
+      [
+        'a tangent of log det of all psd matrices',
+        "[is('pd', a), is('pd', b),",
+        "[is('psd', a), is('pd', b),",
+      ],
+      [
+        'log det of c I without the size',
+        'mul(size(side(square(a))), logarithm(scalar(s)))',
+        'logarithm(scalar(s))',
+      ],
+      ['log det of any multiple of I', 'positive(scalar(s))', 'atMost(scalar(s), scalar(s))'],
+      [
+        'log det of any diagonal matrix',
+        'implies(isCoordinate(e), positive(dot(e, d)))',
+        'implies(isCoordinate(e), atMost(dot(e, d), dot(e, d)))',
+      ],
+      [
+        'log det of a diagonal matrix as one logarithm',
+        "contract([atEntries('log', d)], ['i'], '')",
+        "logarithm(contract([d], ['i'], ''))",
+      ],
+    ] as const
+  ).map(([name, from, to]): Mutant => ({ name, file: 'facts/log-determinants.ts', from, to })),
+  {
+    name: 'inverses of all psd matrices definite',
+    file: 'facts/definite.ts',
+    from: "implies(is('pd', square(a)), is('pd', inverse(square(a))))",
+    to: "implies(is('psd', square(a)), is('pd', inverse(square(a))))",
+  },
 ];

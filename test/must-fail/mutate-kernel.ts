@@ -42,6 +42,7 @@ const own: Readonly<Record<string, string>> = {
   'facts/eigenvalues.ts': 'kernel/spectra',
   'facts/ranks.ts': 'kernel/spectra',
   'facts/matrix-exponentials.ts': 'kernel/spectra',
+  'facts/log-determinants.ts': 'kernel/spectra',
   'facts/spectral-terms.ts': 'kernel/spectra',
   'facts/definite.ts': 'kernel/spectra',
   'citations/perturbations.ts': 'kernel/spectra',

@@ -141,15 +141,47 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   },
   'a fact that says so': {
     proves: [
-      'A: n×n pd |- logdet(A) <= tr(A) - n',
       "x: scalar |- gelu'(x) <= 113/100",
       'x: scalar |- silu(x) <= relu(x)',
       "z, y: k |- log(ones' exp(y)) + softmax(y)' (z - y) <= log(ones' exp(z))",
     ],
+    refuses: [],
+  },
+  'tangents of log det': {
+    proves: [
+      'A: n×n pd |- logdet(A) <= tr(A) - n',
+      'A: n×n pd |- logdet(A) >= n - tr(inv(A))',
+      'S: p×p pd |- tr(S) tr(inv(S)) >= p^2',
+      'A, B: n×n pd |- logdet((A + B)/2) >= (logdet(A) + logdet(B))/2',
+      'A, B: n×n pd |- tr(A inv(B)) + tr(B inv(A)) >= 2 n',
+      'X, Y: n×n pd |- logdet(X) - logdet(Y) - tr(inv(Y) (X - Y)) <= 0',
+      'S, T: n×n pd |- (1/2) (tr(inv(T) S) - n + log(det(T)/det(S))) >= 0',
+    ],
     refuses: [
       'A: n×n pd |- logdet(A) < tr(A) - n',
       'A: n×n symmetric invertible |- logdet(A) <= tr(A) - n',
+      'A: n×n pd |- logdet(A) >= n - tr(A)',
+      'A: n×n symmetric invertible |- tr(A) tr(inv(A)) >= n^2',
+      'A, B: n×n pd |- logdet(A + B) >= logdet(A) + logdet(B)',
+      'A, B: n×n pd |- tr(A inv(B)) + tr(B inv(A)) > 2 n',
+      'S, T: n×n pd |- tr(inv(T) S) - n + logdet(S) - logdet(T) >= 0',
     ],
+  },
+  'determinants by their logarithms': {
+    proves: ['A: n×n pd |- det(A) <= (tr(A)/n)^n', 'S: n×n pd; tr(S) <= n |- det(S) <= 1'],
+    refuses: [
+      'A: n×n pd |- det(A) < (tr(A)/n)^n',
+      'A: n×n symmetric |- det(A) <= (tr(A)/n)^n',
+      'S: n×n pd; tr(S) <= n + 1 |- det(S) <= 1',
+    ],
+  },
+  'the inverse of a definite matrix': {
+    proves: ['A: n×n psd; B: n×n pd |- inv(A + B) is psd'],
+    refuses: ['A: n×n psd; B: n×n invertible |- inv(A + B) is psd'],
+  },
+  'weights between 0 and 1': {
+    proves: ['A, B: n×n pd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd'],
+    refuses: ['A, B: n×n psd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd'],
   },
   'every entry': {
     proves: [

@@ -4,12 +4,11 @@
  */
 import { equal, implies, is } from '../formula.ts';
 import { add, inverse, scale, zeros } from '../graph.ts';
-import { logarithm } from '../laws.ts';
 import { ratio } from '../ratio.ts';
 import { fail } from '../seal.ts';
-import type { Dim, Term } from '../term.ts';
+import type { Term } from '../term.ts';
 import { det, eye, facts, product, scalar, square, times, trace, type Facts } from './fact.ts';
-import { atMost, frobenius, given, minus, mul, rank, size, whole } from './spectral-terms.ts';
+import { atMost, frobenius, given, minus, mul, rank, whole } from './spectral-terms.ts';
 
 const half = (a: Term): Term => scale(ratio(1n, 2n), a);
 const powerOf = (a: Term, k: number): Term =>
@@ -60,18 +59,6 @@ export const characteristic: Facts = facts([
       statement: (x) => {
         const a = square(x);
         return atMost(mul(trace(a), trace(a)), mul(rank(a), frobenius(a)));
-      },
-    },
-  ],
-  //  A positive definite: log det A ≤ tr A − n
-  [
-    'logdet below the trace',
-    {
-      source: 'log t ≤ t − 1 at each eigenvalue',
-      statement: (x) => {
-        const a = square(x);
-        const bound = minus(trace(a), size(a.shape[0] as Dim));
-        return implies(is('pd', a), atMost(logarithm(det(a)), bound));
       },
     },
   ],

@@ -10,7 +10,8 @@ import { fail } from '../seal.ts';
 import type { Term } from '../term.ts';
 import { facts, type Fact, type Facts } from './fact.ts';
 
-const isCoordinate = (e: Term): Formula =>
+/** Is e one of the coordinate vectors? */
+export const isCoordinate = (e: Term): Formula =>
   and(equal(contract([e, e], ['i', 'i'], 'i'), e), equal(contract([e], ['i'], ''), number(one)));
 
 /** `axis`: along which e stands. */

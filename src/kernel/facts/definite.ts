@@ -76,6 +76,14 @@ export const definite: Facts = facts([
         ),
     },
   ],
+  //  A ≻ 0: inv(A) ≻ 0
+  [
+    'inverse of a definite matrix',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, section 7.1',
+      statement: (a) => implies(is('pd', square(a)), is('pd', inverse(square(a)))),
+    },
+  ],
   //  B ≻ 0 and A ⪰ B: inv(B) ⪰ inv(A)
   [
     'inverses in the opposite order',

@@ -3,21 +3,12 @@
  * all.
  */
 import type { Dim, Term } from '../../kernel/term.ts';
-import {
-  contract,
-  factorTerm,
-  identity,
-  inverse,
-  number,
-  permute,
-  scale,
-} from '../../kernel/graph.ts';
+import { contract, factorTerm, identity, number, permute, scale } from '../../kernel/graph.ts';
 import type { Formula } from '../../kernel/formula.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import { cite, fact, type Theorem } from '../../kernel/theorem.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { operationsIn } from '../graphs/heads.ts';
-import { namedIn } from '../graphs/named-functions.ts';
 import { minus } from '../graphs/small-terms.ts';
 import { textOf } from '../graphs/parts-of-graphs.ts';
 import { subgraph } from '../graphs/subgraph.ts';
@@ -200,7 +191,6 @@ const ofTraces = (terms: readonly Term[]): Theorem[] =>
 function ofDeterminants(goal: Formula, terms: readonly Term[]): Theorem[] {
   if (goal.kind !== 'less') return [];
   const dets = operationsIn(terms, 'det').filter((h) => h.params.length === 0);
-  const logs = namedIn(terms).some(({ name }) => name === 'log');
   return dets.slice(0, 4).flatMap(({ arg: argument }) => {
     const [a, b, ...more] = summands(argument);
     const each = entrywiseOf(argument);
@@ -208,11 +198,9 @@ function ofDeterminants(goal: Formula, terms: readonly Term[]): Theorem[] {
       ...(a && b && more.length === 0 ? [cite('Minkowski, determinants of sums', a, b)] : []),
       ...(each ? [cite('Oppenheim', ...each)] : []),
       ...(isDiagonal(argument) ? [] : [cite('Hadamard, determinant and diagonal', argument)]),
-      ...(logs ? [argument, inverse(argument)].flatMap(belowTrace) : []),
     ];
   });
 }
-const belowTrace = (a: Term): Theorem[] => [fact('logdet below the trace', a)];
 const isDiagonal = (t: Term): boolean => t.monomials.every((m) => m.free[0] === m.free[1]);
 
 /** A matrix below its trace, where its trace stands in the goal. */

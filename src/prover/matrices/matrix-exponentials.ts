@@ -4,16 +4,7 @@
  */
 import type { Term } from '../../kernel/term.ts';
 import { equal, type Formula } from '../../kernel/formula.ts';
-import {
-  add,
-  bareHead,
-  contract,
-  dimension,
-  identity,
-  operation,
-  scale,
-  variable,
-} from '../../kernel/graph.ts';
+import { add, bareHead, contract, operation, scale, variable } from '../../kernel/graph.ts';
 import { valueOf } from '../../kernel/laws.ts';
 import { one, ratio } from '../../kernel/ratio.ts';
 import {
@@ -27,6 +18,7 @@ import {
 } from '../../kernel/theorem.ts';
 import { is } from '../../kernel/formula.ts';
 import { flipped } from '../derived/equations.ts';
+import { multipleOfIdentity } from '../derived/multiples-of-identity.ts';
 import { alone } from '../derived/related.ts';
 import { alike } from '../derived/labelled.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
@@ -68,15 +60,6 @@ function* met(theorem: Theorem, known: Context): Asking<Theorem | null> {
     left = modusPonens(left, proof);
   }
   return left;
-}
-
-/** s where the matrix is s I. */
-function multipleOfIdentity(a: Term): Term | null {
-  const n = a.shape[0] as string;
-  const s = contract([a, dimension(n, -1)], ['ii', ''], '');
-  return a.monomials.length > 0 && alike(a, contract([s, identity(n)], ['', 'ij'], 'ij'))
-    ? s
-    : null;
 }
 
 /** Of one exponential: its inverse, its sign, its determinant, its transpose. */

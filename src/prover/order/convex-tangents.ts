@@ -29,7 +29,7 @@ const occurrences = ({ left, right }: FormulaOf<'less'>): Occurrence[] =>
   );
 
 /** Numbers that are known not to be negative, of few factors: Jensen's weights. */
-const weights = (known: Context): Theorem[] =>
+export const weights = (known: Context): Theorem[] =>
   known.facts
     .map(({ theorem }) => theorem)
     .filter(

@@ -18,7 +18,12 @@ function tracedIn(m: Monomial): Term | null {
 function matrixOf(gap: Term): Term | null {
   const parts = gap.monomials.map(tracedIn);
   const [some] = parts;
-  if (!some || parts.length < 2 || parts.some((t) => t?.shape.join() !== some.shape.join()))
+  const isPlain = gap.monomials.every((m) => m.factors[0]?.head.kind === 'variable');
+  if (
+    !some ||
+    (parts.length < 2 && isPlain) ||
+    parts.some((t) => t?.shape.join() !== some.shape.join())
+  )
     return null;
   return add(...(parts as Term[]));
 }
