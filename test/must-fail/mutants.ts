@@ -2741,11 +2741,6 @@ export const mutants: readonly Mutant[] = [
         "implies(is('psd', a), is('psd', minus(times",
         "implies(equal(a, a), is('psd', minus(times",
       ],
-      [
-        'logdet below a smaller trace',
-        'minus(trace(a), size(a.shape[0] as Dim))',
-        'minus(trace(a), times(trace(a), trace(a)))',
-      ],
       ['traces below a rank times a smaller norm', 'mul(rank(a), frobenius(a))', 'frobenius(a)'],
       [
         'inverses are concave',
