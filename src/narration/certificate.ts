@@ -53,7 +53,10 @@ function partText({ coefficient, facts, squares }: Part, say: Teller): string | 
       : `(${text[0]} - ${/ [+-] /.test(text[1] ?? '') ? `(${text[1]})` : text[1]})`;
   });
   if (factors.includes(null)) return null;
-  const all = [...factors.map((x) => x ?? ''), ...squares.map((s) => squareText(s, say))];
+  const all = [
+    ...factors.map((x) => x ?? ''),
+    ...squares.map((s) => squareText(s, say)).filter((x) => x !== '1^2'),
+  ];
   const written = all.map((x) =>
     all.length > 1 && / /.test(x) && !/^[(|]/.test(x) ? `(${x})` : x,
   );
@@ -69,7 +72,8 @@ export function certificate(t: Theorem, say: Teller): void {
   if (isRestated(t) && only !== undefined && say.same(t, only)) return say.tell(only);
   const parts = partsOf(t).filter((p) => !p.facts.some((q) => isIdentity(say.words(q.conclusion))));
   const reasons = parts.flatMap((p) => p.facts).flatMap((p) => say.because(p));
-  const told = parts.filter((p) => p.squares.length > 0 || p.facts.length > 1);
+  const isSquare = (s: Term): boolean => say.term(s) !== '1';
+  const told = parts.filter((p) => p.squares.some(isSquare) || p.facts.length > 1);
   const texts = parts.map((p) => partText(p, say));
   if (f.kind !== 'less' || told.length === 0 || texts.includes(null)) {
     say.state(t, reasons);
@@ -78,7 +82,7 @@ export function certificate(t: Theorem, say: Teller): void {
   const sum = texts.join(' + ');
   const zero = say.term(f.left) === '0';
   const whole = zero ? say.term(f.right) : null;
-  const squares = told.some((p) => p.squares.length > 0);
+  const squares = told.some((p) => p.squares.some(isSquare));
   if (whole === sum) {
     say.state(t, [...reasons, ...(squares ? ['since squares are not negative'] : [])]);
     return;

@@ -12,8 +12,30 @@ export interface Branch {
 export const flip = (p: Piece | undefined): string =>
   p === undefined ? '' : / /.test(p.text) && !isCall(p.text) ? `(${p.text})'` : p.flipped;
 const isCall = (text: string): boolean => bracketed(text) === text;
-export const wrap = (text: string): string => (/ /.test(text) ? bracketed(text) : text);
-export const hadamard = (texts: readonly string[]): string => texts.map(wrap).join(' .* ');
+export const wrap = (text: string): string =>
+  / /.test(text) && !isWrapped(text) ? bracketed(text) : text;
+
+/** Does one pair of brackets hold the whole? */
+function isWrapped(text: string): boolean {
+  if (!text.startsWith('(') || !text.endsWith(')')) return false;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    depth += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;
+    if (depth === 0) return i === text.length - 1;
+  }
+  return false;
+}
+
+const quotient = /^\(ones \.\/ (.*)\)$/;
+
+/** Products entry by entry; those with a quotient of ones are quotients. */
+export function hadamard(texts: readonly string[]): string {
+  const above = texts.filter((t) => !quotient.test(t)).map(wrap);
+  const below = texts.flatMap((t) => quotient.exec(t)?.[1] ?? []).map(wrap);
+  if (below.length === 0 || above.length === 0) return texts.map(wrap).join(' .* ');
+  const top = above.length > 1 ? `(${above.join(' .* ')})` : above[0];
+  return `${top} ./ ${below.length > 1 ? `(${below.join(' .* ')})` : below[0]}`;
+}
 
 /** v' A' A v is |A v|^2. */
 export function palindrome(
@@ -53,7 +75,8 @@ export function along(all: readonly Branch[], wire: number, edge: Branch): strin
   const end = edge.wires[forward ? 1 : 0] as number;
   return `${matrix} ${wrapChain(hanging(all, end, edge))}`;
 }
-export const wrapChain = (text: string): string => (/ \.\* /.test(text) ? `(${text})` : text);
+export const wrapChain = (text: string): string =>
+  / \.[*/] /.test(text) && !isWrapped(text) ? `(${text})` : text;
 
 /** The vector at a wire: all that hangs on it but what it was come from. */
 export function hanging(all: readonly Branch[], wire: number, from: Branch | null): string {

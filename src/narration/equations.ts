@@ -95,6 +95,8 @@ function balanced(left: Term, right: Term): [Term, Term] {
 function multiplied(context: Term | null, say: Teller): string {
   if (context === null || context.shape.length > 2) return '';
   const text = safely(() => termWords(context, say.names))?.replace(/^-/, '') ?? '';
+  if (/^(?:[\d/]+ )?tr\((?:[^()]* )?□(?: [^()]*)?\)(?:\/\w+)?$/.test(text))
+    return 'and taking traces';
   const found = /^([^□+]*)□(|'| [^□+]*)$/.exec(text);
   if (found === null || text.includes('(') || text.includes('[')) return '';
   const [left, right] = [found[1]?.trim() ?? '', found[2]?.trim() ?? ''];

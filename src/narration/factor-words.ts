@@ -12,7 +12,11 @@ export type Say = (term: Term, at: At) => string;
  * Names of families over an index: their first slot is written `q[i]`, an entry of a member
  * `q[i][k]`.
  */
-export type Families = ReadonlySet<string>;
+export interface Families {
+  has(name: string): boolean;
+  /** The text of a member of a product, power or sum over layers; null of any other name. */
+  running(name: string): string | null;
+}
 
 /** A factor with at most two open slots: unchanged, and flipped. */
 export interface Piece {
@@ -24,6 +28,10 @@ const primes = (k: number): string => (k > 3 ? `^(${k})` : "'".repeat(k));
 
 /** Names that the prover made up, as `v#`, without their mark. */
 export const plainName = (name: string): string => shortName(name).replaceAll(/[#$]/g, '');
+
+/** A dimension as a claim writes it: the kernel's `#m⊕n` is m+n. */
+export const plainDim = (dim: string): string =>
+  dim.replaceAll('#', '').replaceAll('⊕', '+').replaceAll('⊗', '*');
 
 /** A name, an entry, a call such as `f(u)`, or a length: what needs no brackets. */
 export function isAtom(text: string): boolean {
@@ -66,12 +74,15 @@ export function factorText({ head }: Factor, at: At, families: Families, say: Sa
   const text = headText(head, at.slice(0, own), at.slice(own), families, say);
   // a row of a matrix is written flat, and means the column
   const flat = /\[[^\]:]*,:\]$/.test(text);
+  if (/\^(?:\w+|\([^()]*\))$/.test(text)) return { text, flipped: `(${text})'` };
   return flat ? { text: `${text}'`, flipped: text } : { text, flipped: transpose(text) };
 }
 
 function headText(head: Head, own: At, rest: At, families: Families, say: Say): string {
   switch (head.kind) {
     case 'variable': {
+      const member = families.running(head.name);
+      if (member !== null) return entry(member, rest);
       const name = plainName(head.name);
       if (head.name.startsWith('#')) return entry(`e_${name}`, rest);
       return own.length > 0 ? entry(`${name}[${own[0] ?? ':'}]`, rest) : entry(name, rest);
@@ -83,14 +94,15 @@ function headText(head: Head, own: At, rest: At, families: Families, say: Say): 
       if (head.matrix) return entry(`inv(${say(head.arg, [...own, null, null])})`, rest);
       return rest.every((i) => i !== null)
         ? `1/${bracketed(say(head.arg, rest))}`
-        : entry(`(1 ./ ${bracketed(say(head.arg, open))})`, rest);
+        : entry(`(ones ./ ${bracketed(say(head.arg, open))})`, rest);
     }
     case 'operation': {
       const name = head.name.replace(/^lambda\.(\d+)$/, 'lambda[$1]');
       const inner = head.arg.shape.slice(own.length).map(() => null);
       const body = say(head.arg, [...own, ...inner]);
       // alone, I has no size: the rank is that size
-      if (name === 'rank' && body === 'I') return head.arg.shape.at(-1) ?? body;
+      if (name === 'rank' && body === 'I') return plainDim(head.arg.shape.at(-1) ?? body);
+      if (name === 'det' && body === 'I') return '1';
       return entry(`${name}(${body})`, rest);
     }
   }
@@ -98,12 +110,12 @@ function headText(head: Head, own: At, rest: At, families: Families, say: Say): 
 
 /** The slope of an entrywise function where the language has a word for it, of one argument. */
 function slopeText(name: string, order: number, inner: string, isScalar: boolean): string | null {
-  const over = (below: string): string => (isScalar ? `1/${below}` : `(1 ./ ${below})`);
+  const over = (below: string): string => (isScalar ? `1/${below}` : `(ones ./ ${below})`);
   const brackets = bracketed(inner);
   if (name === 'exp') return `exp(${inner})`;
   if (name === 'log' && order === 1) return over(brackets);
   if (name === 'log' && order === 2)
-    return isScalar ? `-1/${brackets}^2` : `(-(1 ./ (${brackets} .* ${brackets})))`;
+    return isScalar ? `-1/${brackets}^2` : `(-(ones ./ (${brackets} .* ${brackets})))`;
   if (name === 'sqrt' && order === 1) return over(`(2 ${rootText(inner)})`);
   const turns = { sin: ['sin', 'cos', '-sin', '-cos'], cos: ['cos', '-sin', '-cos', 'sin'] }[name];
   if (turns === undefined) return null;

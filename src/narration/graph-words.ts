@@ -22,6 +22,7 @@ import {
   factorText,
   indexSlots,
   isAtom,
+  plainDim,
 } from './factor-words.ts';
 
 /** The graph has no form without indices at its free wires. */
@@ -110,7 +111,7 @@ export function graphParts(
   const lone = m.wires
     .map((_, x) => x)
     .filter((x) => !at.has(x) && !free.includes(x) && !rest.some((f) => f.slots.includes(x)));
-  if (whole) parts.front.push(...lone.map((x) => m.wires[x] as string));
+  if (whole) parts.front.push(...lone.map((x) => sizeText(m.wires[x] as string)));
   const bound: Factor[] = [];
   for (const c of components) {
     if (c.some((f) => open(f).some((x) => free.includes(x)))) bound.push(...c);
@@ -123,6 +124,9 @@ export function graphParts(
   }
   return parts;
 }
+
+/** A size as a factor of a product. */
+const sizeText = (dim: string): string => (/[⊕⊗]/.test(dim) ? `(${plainDim(dim)})` : plainDim(dim));
 
 const slot = (f: Factor, at: ReadonlyMap<number, string>, w: Wording): Branch => ({
   factor: f,
@@ -171,7 +175,7 @@ function summed(
   if (m.free.includes(wire)) throw new NeedsIndices();
   const index = w.fresh();
   const inner = graphParts({ ...m, factors, free }, new Map([...at, [wire, index]]), w, false);
-  return `sum[${index} in 1..${m.wires[wire] as string}](${joined(inner)})`;
+  return `sum[${index} in 1..${plainDim(m.wires[wire] as string)}](${joined(inner)})`;
 }
 /** The parts put together, without a number in front. */
 export function joined({ front, body, below }: Parts, number = ''): string {

@@ -2,6 +2,6 @@
 
 /** a = a says nothing. */
 export const isIdentity = (text: string): boolean => {
-  const sides = text.replace(/ for all [a-z, ]+$/, '').split(/ (?:=|<=) /);
+  const sides = text.replace(/ for all .*$/, '').split(/ (?:=|<=) /);
   return sides.length === 2 && sides[0] === sides[1];
 };

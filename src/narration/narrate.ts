@@ -5,30 +5,38 @@
 import type { Claim } from '../language/index.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { renumber } from '../prover/graphs/mean-numbers.ts';
-import { goalOf } from '../prover/prove.ts';
+import { goalOf, type Goal } from '../prover/prove.ts';
 import { Narrator } from './narrator.ts';
 import { ownWords } from './own-words.ts';
-import type { Words } from './term-words.ts';
+import { meansOverLayers } from './means-over-layers.ts';
+import { runningWords, type Running } from './sequences.ts';
+import { termWords, type Words } from './term-words.ts';
 
-/**
- * Names that the claim uses: families, whose first slot is an index, and all that an index cannot
- * be called.
- */
-function wordsOf(claim: Claim): Words {
+/** Names that the claim uses: families, whose first slot is an index, and all other names. */
+function wordsOf(claim: Claim, goal: Goal): Words & { readonly running: Running } {
   const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
   const bound = [
     ...claim.source.matchAll(/\b(?:sum|mean|prod)\[(\w+)|\bfor (\w+) in\b|\bforall (\w+)/g),
   ];
-  return {
-    families: new Set(declared.filter((d) => d.family !== null).map((d) => d.name)),
-    taken: new Set([
-      ...declared.map((d) => d.name),
-      ...claim.dims,
-      ...bound.flatMap((m) => m.slice(1)).filter((x) => x !== undefined),
-      'E',
-      'I',
-    ]),
+  const families = new Set(declared.filter((d) => d.family !== null).map((d) => d.name));
+  const own = new Set([...declared.map((d) => d.name), ...claim.dims, 'E', 'I']);
+  const taken = new Set([
+    ...own,
+    ...bound.flatMap((m) => m.slice(1)).filter((x) => x !== undefined),
+  ]);
+  const letters = [...'lkij'].filter((x) => !own.has(x));
+  const running = runningWords(
+    goal.scope.sequences,
+    letters,
+    (t) => termWords(t, words),
+    meansOverLayers(claim, goal),
+  );
+  const words: Words = {
+    families: { has: (name) => families.has(name), running: (name) => running.text(name) },
+    taken,
+    declared: own,
   };
+  return { ...words, running };
 }
 
 /** A proof for people. */
@@ -41,8 +49,9 @@ export interface Narration {
 
 export function narrate(claim: Claim, theorem: Theorem): Narration {
   renumber();
-  const own = ownWords(claim, goalOf(claim));
-  const narrator = new Narrator(wordsOf(claim), own);
+  const goal = goalOf(claim);
+  const own = ownWords(claim, goal);
+  const narrator = new Narrator(claim, wordsOf(claim, goal), own);
   narrator.tell(theorem);
   const lines = narrator.script.text();
   if (lines.length > 0) return { lines, steps: Math.max(1, narrator.script.steps) };

@@ -1,14 +1,21 @@
 /** Walks a derivation and says each theorem that says something once, premises first. */
-import { write, type Formula } from '../kernel/formula.ts';
-import type { Term } from '../kernel/term.ts';
+import type { Bound, Formula } from '../kernel/formula.ts';
+import type { Dim, Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
-import { isRestated } from './certificate.ts';
-import { formulaWords, sidesWords } from './formula-words.ts';
-import type { Own } from './own-words.ts';
+import type { Claim } from '../language/index.ts';
+import { boundWords, formulaWords, sidesWords } from './formula-words.ts';
+import type { Link, Own } from './own-words.ts';
 import { isIdentity } from './identity.ts';
+import { Suppositions } from './suppositions.ts';
+import { equationSides, isFalseOfNumbers, isRing } from './statement-texts.ts';
 import { phrases } from './phrases.ts';
+import { Place } from './place.ts';
+import { applied, direct, isPlace, isSameAgain, type Applied } from './restated.ts';
+import { chainSteps, readableLinks } from './chain-links.ts';
+import { readableIn } from './readable.ts';
+import type { Running } from './sequences.ts';
 import { Script } from './script.ts';
-import type { Teller, TermLink } from './teller.ts';
+import type { Pending, Teller, TermLink } from './teller.ts';
 import { anyRule, templates } from './templates.ts';
 import { termWords, type Words } from './term-words.ts';
 
@@ -18,55 +25,83 @@ const absurd = 'a contradiction';
 const concluding = new Set(['contradiction', 'classical', 'cases']);
 /** Longest term in a chain: a chain of longer ones is one equation. */
 const longestLink = 90;
-/** Columns for an equation on one line. */
+/** Columns for an equation on one line, with a left side of at most 30. */
 const widest = 66;
 /** Longest statement that is named inside a reason. */
 const shortest = 48;
 
 export class Narrator implements Teller {
   readonly script = new Script();
-  readonly names: Words;
+  readonly place: Place;
+  readonly pending = new Map<string, Pending>();
   private readonly own: Own;
+  /** Theorems without a line, by the reasons that they rest on. */
+  private readonly passed = new Map<Theorem, readonly string[]>();
+  /** The lines of what was stated here, by their text. */
+  private texts = new Map<string, number>();
   private readonly said = new Map<Theorem, number>();
-  private readonly suppositions = new Map<string, number>();
+  private readonly suppositions = new Suppositions();
   private last: { text: string; id: number } | null = null;
 
-  constructor(names: Words, own: Own) {
-    this.names = names;
+  constructor(claim: Claim, names: Words & { readonly running: Running }, own: Own) {
+    this.place = new Place(names, readableIn(claim));
     this.own = own;
   }
 
-  words(f: Formula): string {
-    return formulaWords(f, this.names, (g) => this.own.text(g));
+  get names(): Words {
+    return this.place.words;
   }
-  term(t: Parameters<Teller['term']>[0]): string {
-    return termWords(t, this.names);
+  words(f: Formula): string {
+    const own = (g: Formula): string | undefined => this.own.text(g);
+    return own(f) ?? formulaWords(this.place.named(f), this.names, own);
+  }
+  term(t: Term): string {
+    return termWords(this.place.namedTerm(t), this.names);
+  }
+  silence(f: Formula): void {
+    this.suppositions.silence(f);
+  }
+  given(f: Formula, reasons: readonly string[]): void {
+    this.suppositions.give(f, reasons);
+  }
+  pass(t: Theorem, reasons: readonly string[]): void {
+    this.passed.set(t, [...new Set(reasons)]);
   }
   hypothesis(f: Formula): string | undefined {
-    return this.suppositions.has(write(f)) ? undefined : this.own.hypothesis(f);
+    if (this.suppositions.isSilent(f) || isPlace(f)) return '';
+    return this.supposed(f) !== undefined ? undefined : this.own.hypothesis(f);
   }
   supposed(f: Formula): number | undefined {
-    return this.suppositions.get(write(f));
+    return this.suppositions.line(f);
   }
-  same(t: Theorem, u: Theorem): boolean {
-    return t === u || this.words(t.conclusion) === this.words(u.conclusion);
-  }
+  same = (t: Theorem, u: Theorem): boolean =>
+    t === u || this.words(t.conclusion) === this.words(u.conclusion);
 
   because(t: Theorem): string[] {
     const id = this.said.get(t);
     if (id !== undefined) return [`{${id}}`];
+    const passed = this.passed.get(t);
+    if (passed !== undefined) return [...passed];
+    if (isPlace(t.conclusion)) return [];
     const { rule, from } = t.derivation;
+    const known = rule === 'assume' ? this.suppositions.reasons(t.conclusion) : undefined;
+    if (known !== undefined) return [...known];
+    const straight = direct(t);
+    if (straight !== t) return this.because(straight);
+    const lemma = applied(t);
+    if (lemma !== null) return this.because(this.supposeGiven(lemma));
     const phrase = phrases[rule];
     if (phrase) return phrase(t, this);
     const [only] = from;
     if (only !== undefined && isSameAgain(t)) return this.because(only);
     const text = this.words(t.conclusion);
     if (isIdentity(text)) return from.flatMap((p) => this.because(p));
-    if (from.length === 0 && text.length <= shortest) return [`since ${text}`];
+    if (from.length === 0 && text.length <= shortest && this.place.reads(text))
+      return [`since ${text}`];
     this.tell(t);
     if (concluding.has(rule)) this.conclude(t);
     const told = this.said.get(t);
-    return told === undefined ? [] : [`{${told}}`];
+    return told === undefined ? [...(this.passed.get(t) ?? [])] : [`{${told}}`];
   }
 
   tell(t: Theorem): void {
@@ -77,20 +112,29 @@ export class Narrator implements Teller {
       return;
     }
     const { rule } = t.derivation;
+    const lemma = applied(t);
+    if (lemma !== null) return this.tell(this.supposeGiven(lemma));
     const phrase = phrases[rule];
     if (phrase) this.state(t, phrase(t, this));
     else (templates[rule] ?? anyRule)(t, this);
-    if (!this.said.has(t) && this.last !== null) this.said.set(t, this.last.id);
+    if (!this.said.has(t) && !this.passed.has(t) && this.last !== null)
+      this.said.set(t, this.last.id);
   }
 
   state(t: Theorem, given: readonly string[]): void {
     const text = this.words(t.conclusion);
     // a fact that states just this needs its name alone
-    const reasons = given.map((r) => r.replace(` (${text})`, ''));
-    const links = this.own.links(t.conclusion, this.names);
+    const own = given.map((r) => r.replace(` (${text})`, ''));
+    const reasons = own.length === 0 && / = /.test(text) ? ['by ring'] : own;
+    const links = this.readLinks(t);
     if (isIdentity(text) && links.length === 0) return;
-    if (this.last !== null && this.last.text === text) {
-      this.said.set(t, this.last.id);
+    if (links.length === 0 && (isFalseOfNumbers(text) || !this.place.reads(text))) {
+      this.pass(t, reasons);
+      return;
+    }
+    const again = this.last?.text === text ? this.last.id : this.texts.get(text);
+    if (again !== undefined) {
+      this.said.set(t, again);
       return;
     }
     let id = -1;
@@ -109,12 +153,28 @@ export class Narrator implements Teller {
       });
     this.said.set(t, id);
     this.last = { text, id };
+    this.texts.set(text, id);
+  }
+
+  /** The claim's own chain; links that have no words in the language are left out. */
+  private readLinks(t: Theorem): Link[] {
+    const links = this.own.links(t.conclusion, this.names);
+    const whole = links[0]?.text ?? '';
+    const left = whole.split(' = ')[0] ?? whole;
+    return readableLinks(links, (text) => this.place.reads(`${left} = ${text}`));
   }
 
   stateAs(t: Theorem, text: string, reasons: readonly string[]): void {
     if (isIdentity(text)) return;
-    if (this.last?.text !== text) this.last = { text, id: this.script.statement(text, reasons) };
-    this.said.set(t, this.last.id);
+    if (!this.place.reads(text)) {
+      this.pass(t, reasons);
+      return;
+    }
+    const again = this.last?.text === text ? this.last.id : this.texts.get(text);
+    const id = again ?? this.script.statement(text, reasons);
+    if (again === undefined) this.last = { text, id };
+    this.texts.set(text, id);
+    this.said.set(t, id);
   }
 
   isOwn(f: Formula): boolean {
@@ -125,7 +185,11 @@ export class Narrator implements Teller {
     const last = links.at(-1)?.term ?? first;
     const whole = this.own.text(t.conclusion);
     const sides = equationSides(whole);
-    const { left, right, forAll } = sidesWords(first, last, this.names);
+    const { left, right, forAll } = sidesWords(
+      this.place.namedTerm(first),
+      this.place.namedTerm(last),
+      this.names,
+    );
     if (forAll !== '') {
       this.state(
         t,
@@ -134,25 +198,8 @@ export class Narrator implements Teller {
       return;
     }
     const [from, to] = sides ?? [left, right];
-    const steps: { text: string; reasons: string[] }[] = [];
-    let early: readonly string[] = [];
-    for (const [i, link] of links.entries()) {
-      const text = i === links.length - 1 ? to : this.term(link.term);
-      const before = steps.at(-1);
-      if (text === (before?.text ?? from) || before?.reasons.join() === link.reasons.join()) {
-        if (before === undefined) early = [...early, ...link.reasons];
-        else {
-          before.text = text;
-          before.reasons.push(...link.reasons);
-        }
-      } else {
-        steps.push({ text, reasons: [...early, ...link.reasons] });
-        early = [];
-      }
-    }
-    // links that were joined may lead back to where the chain begins
-    while (steps[0]?.text === from && steps[1] !== undefined)
-      steps[1].reasons.unshift(...(steps.shift()?.reasons ?? []));
+    const texts = links.map((link, i) => (i === links.length - 1 ? to : this.term(link.term)));
+    const steps = chainSteps(from, texts, links, (text) => this.place.reads(`${from} = ${text}`));
     const isLong = steps.some((s) => s.text.length > longestLink);
     if (steps.length < 2 || steps.length > most || isLong) {
       this.stateAs(
@@ -162,25 +209,29 @@ export class Narrator implements Teller {
       );
       return;
     }
-    const fits = from.length <= 30 && steps.every((s) => from.length + s.text.length <= widest);
-    const pad = fits ? ' '.repeat(from.length) : '   ';
-    const [head, ...rest] = steps;
-    const id = fits
-      ? this.script.statement(`${from} = ${head?.text ?? to}`, head?.reasons ?? [])
-      : this.script.statement(from, []);
-    for (const { text, reasons } of fits ? rest : steps)
-      this.script.link(`${pad} = ${text}`, reasons);
+    const id = this.script.chain(from, steps, from.length <= 30 ? widest : 0);
     this.last = { text: `${from} = ${to}`, id };
+    this.texts.set(this.last.text, id);
     this.said.set(t, id);
   }
 
-  take(text: string, such: Formula, reasons: readonly string[]): void {
+  take(bounds: readonly Bound[], such: Formula, reasons: readonly string[]): boolean {
     // the same object again is the one that was taken
-    const known = this.suppositions.get(write(such));
-    const again = known === undefined ? this.last : { text, id: known };
-    const id = again?.text === text ? again.id : this.script.statement(text, reasons);
-    this.supposeParts(such, id);
+    if (this.supposed(such) !== undefined) return true;
+    const before = this.place.saved;
+    const taken = bounds.map((b) =>
+      b.kind === 'tensor' ? boundWords({ ...b, name: this.bring(b.name, b.shape) }) : boundWords(b),
+    );
+    const statement = this.words(such);
+    if (!this.place.reads(statement)) {
+      this.place.restore(before);
+      return false;
+    }
+    const text = `Take ${taken.join(' and ')} such that ${statement}`;
+    const id = this.last?.text === text ? this.last.id : this.script.statement(text, reasons);
+    this.suppositions.add(such, id);
     this.last = { text, id };
+    return true;
   }
 
   contradiction(reasons: readonly string[]): void {
@@ -189,57 +240,57 @@ export class Narrator implements Teller {
     this.last = { text: absurd, id };
   }
 
+  bring(name: string, shape: readonly Dim[]): string {
+    const own = this.place.bring(name, shape);
+    const word = new RegExp(`(?<![\\w.])${own}(?![\\w.])`);
+    for (const text of this.texts.keys()) if (word.test(text)) this.texts.delete(text);
+    return own;
+  }
+
+  private supposeGiven({ body, given, terms }: Applied): Theorem {
+    for (const { name, term } of terms) this.place.mean(name, term);
+    for (const { supposed, by } of given) this.given(supposed, this.because(by));
+    return body;
+  }
+
   /** Says what a part has come to, where its last line does not. */
   private conclude(t: Theorem): void {
     const text = this.words(t.conclusion);
-    if (t.conclusion.kind === 'false' || this.last?.text === text) return;
+    if (t.conclusion.kind === 'false' || this.last?.text === text || this.passed.has(t)) return;
+    if (!this.place.reads(text)) {
+      this.pass(t, this.last === null ? [] : [`{${this.last.id}}`]);
+      return;
+    }
     const id = this.script.statement(text, []);
     this.last = { text, id };
     this.said.set(t, id);
   }
 
-  suppose(heading: string, f: Formula, tell: () => void): void {
-    const before = new Map(this.suppositions);
-    const id = this.script.supposition(heading);
-    this.supposeParts(f, id);
-    this.last = { text: heading, id };
+  suppose(heading: (words: string) => string, f: Formula, tell: () => void): boolean {
+    const words = this.words(f);
+    if (!this.place.reads(words)) return false;
+    const { saved } = this.place;
+    const text = heading(words);
+    const id = this.script.supposition(text);
+    this.suppositions.within(() => {
+      this.suppositions.add(f, id);
+      this.last = { text, id };
+      this.part(tell);
+    });
+    this.place.restore(saved);
+    return true;
+  }
+
+  part(tell: () => void): void {
+    const texts = new Map(this.texts);
     this.script.indented(tell);
-    this.suppositions.clear();
-    for (const [key, at] of before) this.suppositions.set(key, at);
+    this.texts = texts;
   }
 
-  private supposeParts(f: Formula, id: number): void {
-    this.suppositions.set(write(f), id);
-    if (f.kind !== 'and') return;
-    this.supposeParts(f.left, id);
-    this.supposeParts(f.right, id);
+  block(heading: string, tell: () => void): void {
+    const { saved } = this.place;
+    this.script.heading(heading);
+    this.part(tell);
+    this.place.restore(saved);
   }
-}
-
-/** Working both sides out; not mentioned if there is another reason. */
-const isRing = (reason: string): boolean =>
-  reason === 'by ring' || reason.startsWith('since both sides are ');
-
-/** The two sides of an equation that the claim writes; null of anything else. */
-function equationSides(text: string | undefined): [string, string] | null {
-  const sides = text?.split(' = ') ?? [];
-  return sides.length === 2 ? [sides[0] as string, sides[1] as string] : null;
-}
-
-/** Does a theorem say what its one premise says, put another way round? */
-function isSameAgain(t: Theorem): boolean {
-  const { rule, from, uses } = t.derivation;
-  if (rule === 'order') return isRestated(t);
-  if (rule !== 'linear' || from.length !== 1 || uses === undefined) return false;
-  const [m, ...more] = uses[0]?.context.monomials ?? [];
-  return (
-    uses.length === 1 &&
-    more.length === 0 &&
-    m !== undefined &&
-    m.factors.length === 1 &&
-    m.coefficient.den === 1n &&
-    (m.coefficient.num === 1n || m.coefficient.num === -1n) &&
-    Object.keys(m.powers).length === 0 &&
-    new Set(m.free).size === m.free.length
-  );
 }

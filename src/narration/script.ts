@@ -31,6 +31,12 @@ export class Script {
     this.push({ depth: this.depth, text, reasons: [], id: null });
   }
 
+  /** Other words for the heading that was said last. */
+  headingAgain(text: string): void {
+    const last = this.lines.pop();
+    if (last !== undefined) this.lines.push({ ...last, text });
+  }
+
   /** The same, unless it was said before at this depth or above. */
   headingOnce(text: string): void {
     if (!this.lines.some((line) => line.text === text && line.depth <= this.depth))
@@ -72,6 +78,23 @@ export class Script {
       id: null,
       isLink: true,
     });
+  }
+
+  /** A chain under its first term; on one line with it where all fit into `most` columns. */
+  chain(
+    from: string,
+    steps: readonly { readonly text: string; readonly reasons: readonly string[] }[],
+    most: number,
+  ): number {
+    const fits = steps.every((s) => from.length + s.text.length <= most);
+    const [head, ...rest] = steps;
+    const pad = fits ? ' '.repeat(from.length) : '   ';
+    const id =
+      fits && head !== undefined
+        ? this.statement(`${from} = ${head.text}`, head.reasons)
+        : this.statement(from, []);
+    for (const { text, reasons } of fits ? rest : steps) this.link(`${pad} = ${text}`, reasons);
+    return id;
   }
 
   /** Statements, without what is supposed, headings and links. */
@@ -120,6 +143,8 @@ export class Script {
           const k = Number(found[1]);
           const isLast = place.get(k) === last && !number.has(k);
           const how = found[2] ?? '';
+          if (how === 'and taking traces')
+            return [`by ${isLast ? '' : `(${number.get(k) ?? '?'}), `}taking traces`];
           if (how !== '')
             return [`by multiplying ${isLast ? '' : `(${number.get(k) ?? '?'}) `}${how}`];
           return isLast ? [] : [`by (${number.get(k) ?? '?'})`];
@@ -147,7 +172,13 @@ const references = (line: Line): number[] =>
   });
 
 /** `by A`, `by B`, `since C` as one phrase: `by A and B, since C`. */
-function merged(reasons: readonly string[]): string {
+function merged(given: readonly string[]): string {
+  // working both sides out goes without saying where there is another reason
+  const others = given.filter((r) => r !== 'by ring');
+  return joinedReasons(others.length === 0 ? given : others);
+}
+
+function joinedReasons(reasons: readonly string[]): string {
   const of = (word: string): string[] => [
     ...new Set(
       reasons.filter((r) => r.startsWith(`${word} `)).map((r) => r.slice(word.length + 1)),

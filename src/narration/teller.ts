@@ -2,15 +2,21 @@
  * What the templates of rules share: the words of statements, and how a premise is written or
  * named.
  */
-import type { Formula } from '../kernel/formula.ts';
-import type { Term } from '../kernel/term.ts';
+import type { Bound, Formula } from '../kernel/formula.ts';
+import type { Dim, Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
+import type { Place } from './place.ts';
 import type { Script } from './script.ts';
 import type { Words } from './term-words.ts';
 
 /** A link of a chain: what the term before is equal to, and why. */
 export interface TermLink {
   readonly term: Term;
+  readonly reasons: readonly string[];
+}
+
+export interface Pending {
+  readonly bounds: readonly Bound[];
   readonly reasons: readonly string[];
 }
 
@@ -35,7 +41,7 @@ export interface Teller {
    */
   chain(t: Theorem, first: Term, links: readonly TermLink[], most: number): void;
   /** An object that exists, under a name; what holds of it is referred to by this line. */
-  take(text: string, such: Formula, reasons: readonly string[]): void;
+  take(bounds: readonly Bound[], such: Formula, reasons: readonly string[]): boolean;
   contradiction(reasons: readonly string[]): void;
   /** Do both state the same, word for word? */
   same(t: Theorem, u: Theorem): boolean;
@@ -43,6 +49,25 @@ export interface Teller {
   hypothesis(f: Formula): string | undefined;
   /** The line in which a statement was supposed or taken; undefined where it was not. */
   supposed(f: Formula): number | undefined;
-  /** Supposes a statement for what `tell` says. */
-  suppose(heading: string, f: Formula, tell: () => void): void;
+  /**
+   * Supposes a statement for what `tell` says; false, and nothing is said, where the claim language
+   * has no words for it.
+   */
+  suppose(heading: (words: string) => string, f: Formula, tell: () => void): boolean;
+  /** Objects of which more objects exist, before all are taken at once. */
+  readonly pending: Map<string, Pending>;
+  /** What was brought in here. */
+  readonly place: Place;
+  /** A part with a line of its own; what is brought in there is forgotten after it. */
+  block(heading: string, tell: () => void): void;
+  /** What is known for these reasons, without a line of its own. */
+  given(f: Formula, reasons: readonly string[]): void;
+  /** Brings in a tensor; the name that a reader knows it by. */
+  bring(name: string, shape: readonly Dim[]): string;
+  /** Says something indented; what it states is not known after it. */
+  part(tell: () => void): void;
+  /** Goes without saying: that an index is one. */
+  silence(f: Formula): void;
+  /** Names a theorem by these reasons, without a line. */
+  pass(t: Theorem, reasons: readonly string[]): void;
 }

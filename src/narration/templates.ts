@@ -1,11 +1,15 @@
 /** One template for each rule whose theorem gets lines of its own. */
 import { boundName, not, write, type Bound, type Formula } from '../kernel/formula.ts';
+import { bareHead } from '../kernel/graph.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
-import { plainName } from './factor-words.ts';
-import { boundWords } from './formula-words.ts';
+import { plainDim, plainName } from './factor-words.ts';
 import { certificate } from './certificate.ts';
+import { coordinateOf } from './formula-words.ts';
+import { byEigenvalues } from './spectral-words.ts';
 import { byRing, equation } from './equations.ts';
+import { direct } from './restated.ts';
+import { restsOn } from './rests-on.ts';
 import type { Teller } from './teller.ts';
 
 type Template = (t: Theorem, say: Teller) => void;
@@ -25,21 +29,50 @@ const withWords =
     say.state(t, [...t.derivation.from.flatMap((p) => say.because(p)), ...words]);
 const through: Template = (t, say) => say.tell(premise(t, 0));
 
-const letWords = (b: Bound): string => {
-  if (b.kind === 'function') return `Let ${plainName(b.fn.name)} be any such function.`;
-  const space =
-    b.shape.length === 0 ? 'R' : `R^${b.shape.length > 1 ? `(${b.shape.join('×')})` : b.shape[0]}`;
-  return `Let ${plainName(b.name)} be in ${space}.`;
+const spaceWords = (shape: readonly string[]): string => {
+  const sizes = shape.map(plainDim);
+  if (sizes.length === 0) return 'R';
+  return `R^${sizes.length > 1 || /\+/.test(sizes[0] ?? '') ? `(${sizes.join('×')})` : sizes[0]}`;
 };
 
-/** What follows from a supposition, or in a case. */
-const under = (heading: string, f: Formula, t: Theorem, say: Teller): void =>
-  say.suppose(heading, f, () => say.tell(t));
+/** Brings in what is arbitrary, and says so. */
+function letBe(b: Bound, say: Teller): void {
+  if (b.kind === 'function')
+    say.script.heading(`Let ${plainName(b.fn.name)} be any such function.`);
+  else say.script.headingOnce(`Let ${say.bring(b.name, b.shape)} be in ${spaceWords(b.shape)}.`);
+}
+
+/** What follows from a supposition, or in a case; named by its reasons where it cannot be said. */
+function under(heading: (words: string) => string, f: Formula, t: Theorem, say: Teller): boolean {
+  const isSaid = say.suppose(heading, f, () => say.tell(t));
+  if (!isSaid) say.pass(t, restsOn(t, say));
+  return isSaid;
+}
+
+/** What holds at each place of a vector, under the letter of an index. */
+function atEachPlace(t: Theorem, say: Teller): boolean {
+  const found = coordinateOf(t.conclusion);
+  const inner = premise(t, 0);
+  if (found === null || inner.derivation.rule !== 'discharge') return false;
+  const { saved } = say.place;
+  const letter = say.place.bringCoordinate(found.name, found.dim);
+  const { saved: inside } = say.place;
+  say.place.restore(saved);
+  say.block(`Let ${letter} be in 1..${plainDim(found.dim)}.`, () => {
+    say.place.restore(inside);
+    say.silence(given<Formula>(inner, 0));
+    say.tell(premise(inner, 0));
+  });
+  return true;
+}
 
 /** A part with a heading, nothing supposed. */
 function part(heading: string, t: Theorem, say: Teller): void {
   say.script.heading(heading);
-  say.script.indented(() => say.tell(t));
+  const before = say.script.lines.length;
+  say.part(() => say.tell(t));
+  if (say.script.lines.length === before && heading.startsWith('Base'))
+    say.script.headingAgain(`${heading} both sides are the same.`);
 }
 
 const isEquivalence = (f: Formula): boolean =>
@@ -52,8 +85,13 @@ const isEquivalence = (f: Formula): boolean =>
 /** Is it proved by nothing but having been supposed? */
 const isSupposed = (t: Theorem): boolean => t.derivation.rule === 'assume';
 
-const suppose = (f: Formula, t: Theorem, say: Teller): void =>
-  under(`Suppose ${say.words(f)}.`, f, t, say);
+/** Under a supposition; the whole is named by its reasons where that cannot be said. */
+function suppose(f: Formula, inner: Theorem, t: Theorem, say: Teller): void {
+  if (!under((words) => `Suppose ${words}.`, f, inner, say)) say.state(t, restsOn(t, say));
+}
+
+/** Is a term a name alone? */
+const isBare = (t: Term): boolean => bareHead(t)?.kind === 'variable';
 
 export const templates: Readonly<Record<string, Template>> = {
   ring: byRing,
@@ -63,9 +101,10 @@ export const templates: Readonly<Record<string, Template>> = {
     const reasons = say.because(premise(t, 0));
     say.state(t, [...reasons, 'since a sum of squares is 0 only if each is']);
   },
-  discharge: (t, say) => suppose(given<Formula>(t, 0), premise(t, 0), say),
+  discharge: (t, say) => suppose(given<Formula>(t, 0), premise(t, 0), t, say),
   generalise: (t, say) => {
-    say.script.heading(letWords(given<Bound>(t, 0)));
+    if (atEachPlace(t, say)) return say.state(t, ['by taking all entries']);
+    letBe(given<Bound>(t, 0), say);
     say.tell(premise(t, 0));
   },
   and: (t, say) => {
@@ -84,20 +123,23 @@ export const templates: Readonly<Record<string, Template>> = {
     if (f.kind !== 'or') return;
     if (!['comparable', 'fact'].includes(either.derivation.rule)) say.tell(either);
     // where one case is the statement itself, the other is all that there is to show
-    if (isSupposed(left))
-      return under(`Suppose not, so ${say.words(f.right)}.`, f.right, right, say);
-    if (isSupposed(right)) return under(`Suppose not, so ${say.words(f.left)}.`, f.left, left, say);
-    under(`Case ${say.words(f.left)}:`, f.left, left, say);
-    under(`Case ${say.words(f.right)}:`, f.right, right, say);
+    const not = (words: string): string => `Suppose not, so ${words}.`;
+    const one = (words: string): string => `Case ${words}:`;
+    const isSaid = isSupposed(left)
+      ? under(not, f.right, right, say)
+      : isSupposed(right)
+        ? under(not, f.left, left, say)
+        : under(one, f.left, left, say) && under(one, f.right, right, say);
+    if (!isSaid) say.state(t, restsOn(t, say));
   },
   classical: (t, say) => {
     const f = not(given<Formula>(t, 0));
     const body = premise(t, 0);
     // where the case excludes it already, nothing new is supposed
     if (!body.hypotheses.some((h) => write(h) === write(f))) return say.tell(body);
-    suppose(f, body, say);
+    suppose(f, body, t, say);
   },
-  contradiction: (t, say) => suppose(given<Formula>(t, 0), premise(t, 0), say),
+  contradiction: (t, say) => suppose(given<Formula>(t, 0), premise(t, 0), t, say),
   explode: (t, say) =>
     say.contradiction([...say.because(premise(t, 0)), ...say.because(premise(t, 1))]),
   asymmetry: (t, say) => {
@@ -110,49 +152,94 @@ export const templates: Readonly<Record<string, Template>> = {
   },
   comparable: () => {},
   unpack: (t, say) => {
-    const [existence, body] = t.derivation.from as [Theorem, Theorem];
+    const [found, body] = t.derivation.from as [Theorem, Theorem];
+    const existence = direct(found);
     const f = existence.conclusion;
     if (f.kind !== 'exists') return;
-    say.take(
-      `Take ${boundWords(f.bound)} such that ${say.words(f.body)}`,
-      f.body,
-      say.because(existence),
-    );
+    // an object that was given just before needs no second name
+    if (existence.derivation.rule === 'instance' && f.bound.kind === 'tensor') {
+      const such = premise(existence, 0);
+      say.place.mean(f.bound.name, given<Term>(existence, 1));
+      const reasons = say.because(such);
+      say.given(f.body, reasons);
+      return say.tell(body);
+    }
+    if (byEigenvalues(t, existence, say)) return;
+    const waiting = say.pending.get(write(f));
+    const bounds = [...(waiting?.bounds ?? []), f.bound];
+    const own = waiting?.reasons ?? say.because(existence);
+    const statement = say.words(f);
+    const reasons = own.map((r) => r.replace(` (${statement})`, ''));
+    // an object of an object: both are taken at once
+    if (f.body.kind === 'exists') say.pending.set(write(f.body), { bounds, reasons });
+    else if (!say.take(bounds, f.body, reasons)) {
+      say.state(t, restsOn(t, say));
+      return;
+    }
     say.tell(body);
   },
   instance: (t, say) => {
+    if (premise(t, 0).derivation.rule === 'assume' && isBare(given<Term>(t, 1)))
+      return say.tell(premise(t, 0));
     const claim = given<Formula>(t, 0);
     const name = claim.kind === 'exists' ? plainName(boundName(claim.bound)) : 'it';
     const term = say.term(given<Term>(t, 1));
-    if (term !== name) say.script.heading(`Take ${name} = ${term}.`);
+    if (term !== name && say.place.reads(`${term} = ${term}`))
+      say.script.heading(`Take ${name} = ${term}.`);
     say.tell(premise(t, 0));
   },
   'over a range': (t, say) => {
-    const [index, from, to] = t.derivation.given as [string, string, string];
-    say.script.heading(`Let ${index} be in ${from}..${to}.`);
-    say.tell(premise(t, 0));
+    const [index, , to] = t.derivation.given as [string, string, string];
+    const name = say.place.nameIndex(index);
+    const end = plainDim(to);
+    say.block(`Let ${name} be in 1..${end}.`, () => {
+      say.place.range(name, end);
+      say.tell(premise(t, 0));
+    });
+    say.state(t, []);
   },
   induction: (t, say) => {
     const goal = given<Formula>(t, 0);
     if (goal.kind !== 'each') return;
-    say.script.heading(`By induction on ${goal.index}: ${say.words(goal.body)}.`);
-    part(`Base, ${goal.index} = ${goal.from}:`, premise(t, 0), say);
-    part(`Step, from ${goal.index} to ${goal.index}+1:`, premise(t, 1), say);
+    const { saved } = say.place;
+    const name = say.place.nameIndex(goal.index);
+    const end = plainDim(goal.to);
+    const named = say.place.saved;
+    say.place.range(name, end);
+    const body = say.words(goal.body);
+    if (!say.place.reads(body)) {
+      say.place.restore(saved);
+      return say.pass(t, ['by induction over the layers', ...restsOn(t, say)]);
+    }
+    say.place.restore(named);
+    say.script.heading(`By induction on ${name} in ${goal.from}..${end}: ${body}.`);
+    part(`Base, ${name} = ${goal.from}:`, premise(t, 0), say);
+    part(`Step, from ${name} to ${name}+1:`, premise(t, 1), say);
+    say.place.restore(saved);
+    say.pass(t, ['by the induction']);
   },
   antisymmetry: withWords('since both <= hold'),
-  replace: plainly,
+  replace: (t, say) => {
+    const [equal, before] = t.derivation.from as [Theorem, Theorem];
+    const reasons = say.because(before);
+    say.tell(equal);
+    say.state(t, [...reasons, ...say.because(equal)]);
+  },
   differentiate: (t, say) => {
     const [name, shape] = [given<string>(t, 0), given<readonly string[]>(t, 1)];
     // a name that the claim does not have is any vector
-    if (!say.names.taken.has(plainName(name)))
-      say.script.headingOnce(letWords({ kind: 'tensor', name, shape: [...shape] } as Bound));
+    if (!say.names.taken.has(plainName(name))) letBe({ kind: 'tensor', name, shape }, say);
     say.state(t, [
       ...say.because(premise(t, 0)),
       `by differentiating both sides by ${plainName(name)}`,
     ]);
   },
   'sum over the basis': withWords('by summing over the standard basis'),
-  'at each of the basis': withWords('by taking each vector of the standard basis'),
+  'at each of the basis': (t, say) => {
+    if (premise(t, 0).derivation.rule === 'generalise' && atEachPlace(premise(t, 0), say))
+      return say.state(t, ['by taking all entries']);
+    say.state(t, [...say.because(premise(t, 0)), 'by taking each vector of the standard basis']);
+  },
   'rank of the identity': withWords('by the rank of I, which factors through fewer dimensions'),
   'one-sided inverse': withWords('since a one-sided inverse of a square matrix is two-sided'),
   'rank by kernels': withWords('since equal kernels give equal ranks'),

@@ -3,7 +3,7 @@ import type { Monomial, Term } from '../kernel/term.ts';
 import { zeros } from '../kernel/graph.ts';
 import { ratioText } from '../kernel/ratio.ts';
 import { difference, termOf } from '../prover/graphs/sum.ts';
-import type { At, Families } from './factor-words.ts';
+import { plainDim, type At, type Families } from './factor-words.ts';
 import { graphParts, joined, NeedsIndices, type Wording } from './graph-words.ts';
 
 const letters = 'ijklpqrstuvw';
@@ -12,6 +12,8 @@ const letters = 'ijklpqrstuvw';
 export interface Words {
   readonly families: Families;
   readonly taken: ReadonlySet<string>;
+  /** Names that a statement here may not bind again: what is declared, and what was brought in. */
+  readonly declared: ReadonlySet<string>;
   /** Every sum is written with its index. */
   readonly spelled?: boolean;
 }
@@ -40,6 +42,10 @@ function inside(t: Term, at: At, words: Words, used: readonly string[]): string 
     return `[${open.join(',')}]: ${termAt(t, named, words, [...used, ...open])}`;
   }
 }
+
+/** A letter for one index. */
+export const indexLetter = (words: Words): string =>
+  [...letters].find((x) => !words.taken.has(x) && !words.declared.has(x)) ?? 'i0';
 
 /** Letters for the indices of a term that has no form without. */
 export const indicesFor = (t: Term, words: Words): string[] => {
@@ -71,8 +77,10 @@ function monomialWords(m: Monomial, at: At, words: Words, used: readonly string[
   });
   const parts = graphParts(m, given, wording);
   const powers = Object.entries(m.powers).filter(([, k]) => k !== 0);
-  const up = powers.filter(([, k]) => k > 0).map(([d, k]) => (k === 1 ? d : `${d}^${k}`));
-  const down = powers.filter(([, k]) => k < 0).map(([d, k]) => (k === -1 ? d : `${d}^${-k}`));
+  const sized = (d: string): string => (/[⊕⊗]/.test(d) ? `(${plainDim(d)})` : plainDim(d));
+  const power = (d: string, k: number): string => (k === 1 ? sized(d) : `${sized(d)}^${k}`);
+  const up = powers.filter(([, k]) => k > 0).map(([d, k]) => power(d, k));
+  const down = powers.filter(([, k]) => k < 0).map(([d, k]) => power(d, -k));
   const sign = m.coefficient.num < 0n ? '-' : '';
   const size = {
     ...m.coefficient,

@@ -30,6 +30,17 @@ describe('is accepted again', () => {
     "X: n×n pd |- grad[X](logdet(X)) = inv(X)'",
     "F: R^N -> R^k; l: R^k -> R; theta: N; grad(l)(F(theta)) = 0 |- hess[theta](l(F(theta))) = jac(F)(theta)' hess(l)(F(theta)) jac(F)(theta)",
     "W: m×n; h[i]: n for i in 1..N; phi: activation; g: R^m -> R |- mean[i](grad[h[i]](g(phi(W h[i]))) grad[h[i]](g(phi(W h[i])))') = W' mean[i](diag(phi'(W h[i])) grad(g)(phi(W h[i])) grad(g)(phi(W h[i]))' diag(phi'(W h[i]))) W",
+    // entry by entry, along layers, with an eigenvector, with an object of an object
+    'q: k positive |- q ./ q = ones',
+    'z: k |- exp(z) > 0',
+    'A, B: n×n; A B = B A |- A^k B = B A^k',
+    'W[l]: n×n for l in 1..L; n >= 1 |- norm(prod[l=L..1](W[l])) <= prod[l=1..L](norm(W[l]))',
+    'A, B: m×n |- vec(A) = vec(B) <=> A = B',
+    "A: m×n |- rank(A) <= 1 <=> (exists u: m. exists v: n. A = u v')",
+    'A: n×n symmetric; A^3 = A; A >>= 0 |- A^2 = A',
+    'A: n×n |- (forall y: n. exists x: n. A x = y) <=> A is invertible',
+    'A, B: n×n |- A B - B A != I',
+    'x: n ~ normal(0, s); s: scalar positive; f: R^n -> R |- E[f(x) x] = s E[grad(f)(x)]',
   ])('%s', { timeout: 60_000 }, (claim) => {
     const { theorem, steps } = checkProof(parseClaim(claim), told(claim).join('\n'));
     expect(theorem.conclusion).toBeDefined();
@@ -56,6 +67,19 @@ describe('is not accepted', { timeout: 60_000 }, () => {
     ['A: n×n |- A is invertible', 'Take B: n×n such that A B = I   by the definition of onto'],
     ['A: n×n; x: n |- A x = 0', 'Let x be in R^n.\nSuppose x = 0.\n  A x = 0   by (1)'],
     ['x: scalar |- exists y: scalar. y^2 = x', 'Take y = x.\ny^2 = y^2   since y = x'],
+    ['x: n |- x = 0', 'Let i be in 1..n.\n  x[i] = 0   by taking all entries'],
+    [
+      'x: n |- x >= 0',
+      'Let i be in 1..n.\n  Suppose x[i] >= 0.\n    x[i] >= 0\nx >= 0   by taking all entries',
+    ],
+    [
+      'A, B: n×n |- A^k B = B A^k',
+      'By induction on i in 1..k: A^i B = B A^i.\nBase, i = 1:\nStep, from i to i+1:\n  Let i be in 1..k-1.\n    Suppose A^i B = B A^i.\n      A^(i+1) B = B A^(i+1)   by the induction',
+    ],
+    [
+      'A: n×n |- exists h: scalar. exists v: n. |v|^2 = 1 and A v = h v',
+      'Take h: scalar and v: n such that |v|^2 = 1 and A v = h v   by the spectral theorem',
+    ],
   ])('of a false claim: %s', (text, proof) => {
     expect(() => checkProof(parseClaim(text), proof, new Map(), 500)).toThrow(ProofError);
   });

@@ -3,31 +3,32 @@
  * whatever its reason says.
  */
 import type { Claim } from '../../language/ast.ts';
-import { exists, falsum, less, type Bound, type Formula } from '../../kernel/formula.ts';
+import { falsum } from '../../kernel/formula.ts';
 import { free } from '../../kernel/binders.ts';
 import {
   assume,
   both,
   contradiction,
-  definition,
   discharge,
-  first,
+  first as left,
   generalise,
-  modusPonens,
+  second as right,
   unpack,
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { within } from '../agenda/effort.ts';
-import { proveEqual } from '../equality/equality.ts';
 import { freshContext } from '../fresh-context.ts';
-import type { Context, Fact } from '../known/context.ts';
+import type { Fact } from '../known/context.ts';
 import { withFact, withFacts } from '../known/facts.ts';
 import { renameExistence } from '../known/rename-existence.ts';
 import { NotLowerable, tensorShape, withDeclarations } from '../lowering/scope.ts';
 import { account, goalOf, meetsDemands, type Proved } from '../prove.ts';
 import { proveFormula } from '../search.ts';
-import { ProofError } from './proof-error.ts';
 import { readTold, renamed, type Told } from './told.ts';
+import { FoundSteps } from './found-steps.ts';
+import { contradicted, shown } from './told-steps.ts';
+import { existenceOf } from './told-existences.ts';
+import { indexBlock, inductive } from './told-ranges.ts';
 import {
   declaration,
   failed,
@@ -60,7 +61,19 @@ export function checkTold(claim: Claim, source: string, patience: number): Prove
     if (!meetsDemands(goal, ctx)) throw new NotLowerable('the derivative of this adjugate');
     return run(
       told,
-      { claim, ctx, scope: goal.scope, declared: [], taken: [], supposed: null, patience },
+      {
+        claim,
+        ctx,
+        scope: goal.scope,
+        declared: [],
+        ranges: [],
+        lets: [],
+        stated: [],
+        found: new FoundSteps(claim),
+        taken: [],
+        supposed: null,
+        patience,
+      },
       [],
       end,
     );
@@ -75,6 +88,10 @@ const stated: End = ({ taken }, theorems) => {
   return kept.length === 0 ? null : kept.reduceRight((rest, t) => both(t, rest));
 };
 
+/** The conjuncts of what a part stated. */
+const each = (t: Theorem): Theorem[] =>
+  t.conclusion.kind === 'and' ? [t, ...each(left(t)), ...each(right(t))] : [t];
+
 function run(
   nodes: readonly Told[],
   state: State,
@@ -86,15 +103,16 @@ function run(
   /** Goes on with more that is known. */
   const onward = (theorems: readonly Theorem[], more: Partial<State> = {}): Theorem | null => {
     const facts = theorems.map((theorem): Fact => ({ theorem, name: `line ${node.line}` }));
+    const known = [...state.stated, ...theorems];
     return withFacts(state.ctx, facts, (ctx) =>
-      run(rest, { ...state, ...more, ctx }, [...before, ...theorems], end),
+      run(rest, { ...state, stated: known, ...more, ctx }, [...before, ...theorems], end),
     );
   };
   switch (node.kind) {
     case 'say':
       return said(statementsOf(node, state), node, state, onward);
     case 'contradiction': {
-      const t = contradicted(state);
+      const t = contradicted(state) ?? state.found.stating(falsum, state);
       if (!t) throw failed(node.line, 'nothing here contradicts itself');
       return onward([t]);
     }
@@ -112,16 +130,45 @@ function run(
         inner.conclusion.kind === 'false' ? contradiction(f, inner) : discharge(f, inner),
       ]);
     }
+    case 'index': {
+      const { state: inside, facts, close } = indexBlock(node, state);
+      const inner = withFacts(state.ctx, facts, (ctx) =>
+        run(node.under, { ...inside, ctx }, [], stated),
+      );
+      return onward(inner === null ? [] : [close(inner)]);
+    }
+    case 'induction': {
+      // the base and the step are the parts that follow
+      const parts = rest.slice(0, 2).filter((one) => one.kind === 'part');
+      const after: End = (later, theorems) => {
+        const all = inductive(node, state, theorems.flatMap(each));
+        const facts = all === null ? [] : [{ theorem: all, name: 'induction' }];
+        return withFacts(later.ctx, facts, (ctx) =>
+          run(rest.slice(parts.length), { ...state, ctx }, [...before, ...theorems], end),
+        );
+      };
+      return run(parts, state, [], after);
+    }
     case 'let': {
       // the same name again begins anew
       const again = rest.findIndex((one) => one.kind === 'let' && one.name === node.name);
       const own = again < 0 ? rest : rest.slice(0, again);
       const after = again < 0 ? [] : rest.slice(again);
-      const declared = [...state.declared, node.declaration];
+      if (state.taken.includes(node.name)) {
+        const other = `${node.name}_${state.taken.length + 2}`;
+        return run(renamed(nodes, node.name, other), state, before, end);
+      }
+      const others = state.declared.filter((one) => !one.startsWith(`${node.name}:`));
+      const declared = [...others, node.declaration];
       const variable = declaration(declared, state, node.line);
-      const bound: Bound = { kind: 'tensor', name: variable.name, shape: tensorShape(variable) };
+      const bound = {
+        kind: 'tensor' as const,
+        name: variable.name,
+        shape: tensorShape(variable),
+      };
       const scope = withDeclarations(state.scope, [variable]);
-      const inner = run(own, { ...state, scope, declared }, [], stated);
+      const lets = [...state.lets, bound];
+      const inner = run(own, { ...state, scope, declared, lets }, [], stated);
       const general = inner === null ? [] : [generalise(bound, inner)];
       const facts = general.map((theorem): Fact => ({ theorem, name: `line ${node.line}` }));
       return withFacts(state.ctx, facts, (ctx) =>
@@ -137,10 +184,12 @@ function run(
       const scope = withDeclarations(state.scope, [variable]);
       const inside = { ...state, scope, declared, taken: [...state.taken, variable.name] };
       const such = lowered(read(node.such, inside, node.line), inside);
-      const bound: Bound = { kind: 'tensor', name: variable.name, shape: tensorShape(variable) };
-      const existence =
-        proveFormula(exists(bound, such), { ...state.ctx, deadline: within(state.patience) }) ??
-        oneSided(node, state);
+      const bound = {
+        kind: 'tensor' as const,
+        name: variable.name,
+        shape: tensorShape(variable),
+      };
+      const existence = existenceOf(node, bound, such, inside);
       if (!existence) throw failed(node.line, `nothing says that such a ${variable.name} exists`);
       const named = renameExistence(existence, variable.name);
       const f = named.conclusion;
@@ -165,77 +214,5 @@ function said(
   const t = shown(first, node, state);
   return withFact(state.ctx, { theorem: t, name: `line ${node.line}` }, (ctx) =>
     said(more, node, { ...state, ctx }, onward, [...before, t]),
-  );
-}
-
-/** From what is known; or from that and what its reasons state. */
-function shown(
-  { text, formula }: Spoken,
-  { line, because }: Extract<Told, { kind: 'say' }>,
-  state: State,
-): Theorem {
-  const t = follows(formula, state) ?? withReasons(formula, because, line, state);
-  if (t) return t;
-  throw failed(line, `this does not follow from what stands above: ${text}`);
-}
-
-function follows(f: Formula, { ctx: known, patience }: State): Theorem | null {
-  const ctx = { ...known, deadline: within(patience) };
-  return (f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) : null) ?? proveFormula(f, ctx);
-}
-
-function withReasons(
-  f: Formula,
-  because: readonly string[],
-  line: number,
-  state: State,
-): Theorem | null {
-  const facts = because.flatMap((text): Fact[] => {
-    const theorem = safely(() => follows(lowered(read(text, state, line), state), state));
-    return theorem === null ? [] : [{ theorem, name: text }];
-  });
-  if (facts.length === 0) return null;
-  return withFacts(state.ctx, facts, (ctx) => follows(f, { ...state, ctx }));
-}
-
-/** A reason that is not a statement of the claim language states nothing here. */
-function safely<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof ProofError) return null;
-    throw error;
-  }
-}
-
-/** An inverse on one side: there is one since the matrix is onto, or one-to-one. */
-function oneSided(
-  { such, name, line }: Extract<Told, { kind: 'take' }>,
-  state: State,
-): Theorem | null {
-  // in (I + A) R = I, told as R + A R = I, the matrix is what stands there for R = I
-  const [, product] = /^(.*) = I$/.exec(such) ?? [];
-  if (product === undefined) return null;
-  const word = new RegExp(String.raw`(?<![\w.])${name}(?![\w.'])`, 'g');
-  const right = product.replaceAll(word, '').split(/ [+-] /).length;
-  const last = product.match(new RegExp(`${word.source}(?= [+-] |$)`, 'g'))?.length ?? 0;
-  const text = `(${product.replaceAll(word, 'I')}) is ${last === right ? 'onto' : 'one-to-one'}`;
-  const f = lowered(read(text, state, line), state);
-  const t = proveFormula(f, { ...state.ctx, deadline: within(state.patience) });
-  return t && f.kind === 'is' ? modusPonens(first(definition(f.predicate, f.subject)), t) : null;
-}
-
-/** From what is known; or by the contrary of what was supposed last. */
-function contradicted(state: State): Theorem | null {
-  const bounded = (): Context => ({ ...state.ctx, deadline: within(state.patience) });
-  const direct = proveFormula(falsum, bounded());
-  const f = state.supposed;
-  if (direct || f?.kind !== 'less') return direct;
-  const contrary = proveFormula(less(f.right, f.left, !f.strict), bounded());
-  return (
-    contrary &&
-    withFact(state.ctx, { theorem: contrary, name: 'the contrary' }, (ctx) =>
-      proveFormula(falsum, { ...ctx, deadline: within(state.patience) }),
-    )
   );
 }

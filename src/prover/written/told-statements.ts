@@ -1,12 +1,19 @@
 /** Statements of a told proof, read as those of a written one with what was brought in before. */
 import type { Claim, Declaration, Formula as Said } from '../../language/ast.ts';
 import { ClaimError, formulaText, parseProof, type ProofStep } from '../../language/index.ts';
-import type { Formula } from '../../kernel/formula.ts';
+import type { Bound, Formula } from '../../kernel/formula.ts';
+import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from '../known/context.ts';
 import { lowerFormula } from '../lowering/lower-formula.ts';
 import type { Scope } from '../lowering/scope.ts';
 import { ProofError } from './proof-error.ts';
 import type { Told } from './told.ts';
+
+/** An index with the end of its range, which begins at 1. */
+export interface Ranged {
+  readonly name: string;
+  readonly to: string;
+}
 
 /** Where a line stands. */
 export interface ToldState {
@@ -15,6 +22,14 @@ export interface ToldState {
   readonly scope: Scope;
   /** What was brought in, as it is declared. */
   readonly declared: readonly string[];
+  /** Indices that were brought in, the first one first. */
+  readonly ranges: readonly Ranged[];
+  /** What is arbitrary here. */
+  readonly lets: readonly (Bound & { readonly kind: 'tensor' })[];
+  /** What was stated so far in this block and around it. */
+  readonly stated: readonly Theorem[];
+  /** Steps of the proof that the search finds. */
+  readonly found: { stating(f: Formula, state: ToldState): Theorem | null };
   /** Names of what was taken: a statement about them does not leave its block. */
   readonly taken: readonly string[];
   /** What was supposed last. */
@@ -30,6 +45,8 @@ export function statementsOf(node: Extract<Told, { kind: 'say' }>, state: ToldSt
   const { first, links, line } = node;
   if (links.length === 0)
     return [{ text: first, formula: lowered(read(first, state, line), state) }];
+  // under an index each link is a statement of its own
+  if (state.ranges.length > 0) return linkByLink([first, ...links], state, line);
   // the whole chain is read at once, since I and 0 take their shapes from it
   const lines = [first, ...links].map((one, i) =>
     i === 0 && !/ (?:=|<=|>=|<|>) /.test(one) ? one : `${one} by order`,
@@ -60,6 +77,23 @@ export function statementsOf(node: Extract<Told, { kind: 'say' }>, state: ToldSt
   }));
 }
 
+/** Each link and the whole, read apart: entries are numbers, whose shapes need no context. */
+function linkByLink(lines: readonly string[], state: ToldState, line: number): Spoken[] {
+  const [head = '', ...rest] = lines;
+  const opened = / (=|<=|>=|<|>) /.exec(head);
+  const first = opened === null ? head : head.slice(0, opened.index);
+  const links = opened === null ? rest : [head.slice(opened.index + 1), ...rest];
+  let left = first;
+  const said = links.map((one) => {
+    const text = `${left} ${one}`;
+    left = one.replace(/^\S+ +/, '');
+    return { text, formula: lowered(read(text, state, line), state) };
+  });
+  if (said.length < 2 || links.some((one) => !one.startsWith('= '))) return said;
+  const text = `${first} = ${left}`;
+  return [...said, { text, formula: lowered(read(text, state, line), state) }];
+}
+
 export interface Spoken {
   readonly text: string;
   readonly formula: Formula;
@@ -81,10 +115,29 @@ function parsed(lines: readonly string[], state: ToldState, line: number): Proof
   }
 }
 
+/** `S for all i in 1..m, j in 1..n` as `forall i in 1..m. forall j in 1..n. S`. */
+function withQuantifiers(text: string): string {
+  const found = /^(.*) for all ((?:\w+ in 1\.\.[^\s,]+(?:, )?)+)$/.exec(text);
+  if (found === null) return text;
+  const [, statement = '', ranges = ''] = found;
+  return `${ranges
+    .split(', ')
+    .map((range) => `forall ${range}. `)
+    .join('')}${statement}`;
+}
+
+/** A statement as the language writes it, for all values of the indices that were brought in. */
+export const statementText = (text: string, ranges: readonly Ranged[]): string =>
+  `${ranges.map(({ name, to }) => `forall ${name} in 1..${to}. `).join('')}${withQuantifiers(text)}`;
+
+/** A statement about the indices that were brought in: read for all of them, then at each. */
 export function read(text: string, state: ToldState, line: number): Said {
-  const last = parsed([`have ${text} by order`], state, line).at(-1);
+  const words = `have ${statementText(text, state.ranges)} by order`;
+  const last = parsed([words], state, line).at(-1);
   if (last?.kind !== 'fact') throw failed(line, `this is not a statement: ${text}`);
-  return last.formula;
+  let { formula } = last;
+  for (const _ of state.ranges) if (formula.kind === 'each') formula = formula.body;
+  return formula;
 }
 
 /** The last of what was brought in. */

@@ -15,6 +15,20 @@ export type Told = {
       readonly because: readonly string[];
     }
   | { readonly kind: 'let'; readonly declaration: string; readonly name: string }
+  /** `Let i be in 1..n.` */
+  | {
+      readonly kind: 'index';
+      readonly name: string;
+      readonly to: string;
+      readonly under: readonly Told[];
+    }
+  /** `By induction on l in 1..L: S.`, with the base and the step in the parts after it. */
+  | {
+      readonly kind: 'induction';
+      readonly name: string;
+      readonly to: string;
+      readonly statement: string;
+    }
   | {
       readonly kind: 'take';
       readonly declaration: string;
@@ -37,14 +51,48 @@ interface Line {
 
 const link = /^(?:=|<=|>=|<|>|>>=|<<=) +\S/;
 
-/** Words that open a part, and reasons that only a told proof gives. */
-const opening =
-  /^\s*(?:\(\d+\) )?(?:Suppose .*\.$|Let \S+ be in R|Case .*:$|Take \S+: .* such that |This is a contradiction)/m;
-const the =
-  /hypothesis|assumption|definition of|theorem '|linearity|derivative of|rank of|(?:chain|product|power|quotient) rule/;
-const acts =
-  /'|\(\d|multiplying|linearity|differentiating|Jacobi's|pairing|summing over|taking each|\|u\||rank\(A\)/;
-const reasons = new RegExp(` {3}(?:since |by (?:the (?:${the.source})|${acts.source}))`);
+/** Words that open a part. */
+const openings = [
+  String.raw`Suppose .*\.$`,
+  String.raw`Let \S+ be in `,
+  String.raw`By induction on \S+ in `,
+  'Case .*:$',
+  String.raw`Take \S+: .* such that `,
+  'This is a contradiction',
+];
+const opening = new RegExp(String.raw`^\s*(?:\(\d+\) )?(?:${openings.join('|')})`, 'm');
+
+/** What a reason that only a told proof gives begins with: behind `by the`, and behind `by`. */
+const ofThe = [
+  'hypothesis',
+  'assumption',
+  'definition of',
+  "theorem '",
+  'spectral theorem',
+  'linearity',
+  'derivative of',
+  'rank of',
+  'laws of',
+  'sign of',
+  'induction',
+  '(?:chain|product|power|quotient) rule',
+];
+const acts = [
+  "'",
+  String.raw`\(\d`,
+  'multiplying',
+  'linearity',
+  'differentiating',
+  "Jacobi's",
+  'pairing',
+  'summing over',
+  'splitting off',
+  'taking (?:the mean|each|all|traces)',
+  'induction over',
+  String.raw`\|u\|`,
+  String.raw`rank\(A\)`,
+];
+const reasons = new RegExp(` {3}(?:since |by (?:the (?:${ofThe.join('|')})|${acts.join('|')}))`);
 
 /** Is a text told, and not written with the reasons of a written proof? */
 export const isTold = (text: string): boolean => opening.test(text) || reasons.test(text);
@@ -85,10 +133,17 @@ function block(lines: readonly Line[]): Told[] {
     const line = lines[i] as Line;
     let end = i + 1;
     while (end < lines.length && (lines[end] as Line).indent > line.indent) end += 1;
-    found.push(node(line, lines.slice(i + 1, end)));
+    found.push(...nodes(line, lines.slice(i + 1, end)));
     i = end;
   }
   return found;
+}
+
+function nodes(line: Line, under: readonly Line[]): Told[] {
+  const taken = /^Take (\S+: .+?) such that (.*)$/.exec(line.text);
+  return taken
+    ? takes((taken[1] ?? '').split(' and '), taken[2] ?? '', line.number)
+    : [node(line, under)];
 }
 
 function node({ text, number, links, because }: Line, under: readonly Line[]): Told {
@@ -106,10 +161,15 @@ function node({ text, number, links, because }: Line, under: readonly Line[]): T
     const [, name = '', matrix, vector] = bound;
     return { ...at, kind: 'let', name, declaration: `${name}: ${matrix ?? vector ?? 'scalar'}` };
   }
-  const taken = /^Take (\S+: .+?) such that (.*)$/.exec(text);
-  if (taken) {
-    const [, declaration = '', such = ''] = taken;
-    return { ...at, kind: 'take', declaration, name: declaration.split(':')[0] ?? '', such };
+  const index = /^Let (\S+) be in 1\.\.(\S+)\.$/.exec(text);
+  if (index) {
+    const [, name = '', to = ''] = index;
+    return { ...at, kind: 'index', name, to, under: block(under) };
+  }
+  const induction = /^By induction on (\S+) in 1\.\.(\S+): (.*)\.$/.exec(text);
+  if (induction) {
+    const [, name = '', to = '', statement = ''] = induction;
+    return { ...at, kind: 'induction', name, to, statement };
   }
   if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction' };
   // headings, and what is taken for a variable that exists: the statements follow
@@ -117,6 +177,16 @@ function node({ text, number, links, because }: Line, under: readonly Line[]): T
     return { ...at, kind: 'part', under: block(under) };
   return { ...at, kind: 'say', first: text, links, because };
 }
+
+/** `Take u: m and v: n such that S`: a u for which there is a v with S, and then that v. */
+const takes = (declarations: readonly string[], such: string, line: number): Told[] =>
+  declarations.map((declaration, k) => ({
+    line,
+    kind: 'take',
+    declaration,
+    name: declaration.split(':')[0] ?? '',
+    such: [...declarations.slice(k + 1).map((one) => `exists ${one}. `), such].join(''),
+  }));
 
 /** The same lines with another name for something that they take. */
 export function renamed(nodes: readonly Told[], from: string, to: string): Told[] {
@@ -138,7 +208,10 @@ export function renamed(nodes: readonly Told[], from: string, to: string): Told[
           under: renamed(node.under, from, to),
         };
       case 'part':
+      case 'index':
         return { ...node, under: renamed(node.under, from, to) };
+      case 'induction':
+        return { ...node, statement: other(node.statement) };
       case 'take':
       case 'let':
         return {

@@ -1,0 +1,20 @@
+/** What a statement's text shows: sides, plain numbers, conjuncts; and reasons that say little. */
+import type { Formula } from '../kernel/formula.ts';
+
+/** 1 = 0 is the contradiction, which is stated as such. */
+export const isFalseOfNumbers = (text: string): boolean =>
+  /^-?\d+(?:\/\d+)? = -?\d+(?:\/\d+)?$/.test(text);
+
+/** A statement and all that it joins by `and`. */
+export const conjuncts = (f: Formula): Formula[] =>
+  f.kind === 'and' ? [f, ...conjuncts(f.left), ...conjuncts(f.right)] : [f];
+
+/** Working both sides out; not mentioned if there is another reason. */
+export const isRing = (reason: string): boolean =>
+  reason === 'by ring' || reason.startsWith('since both sides are ');
+
+/** The two sides of an equation that the claim writes; null of anything else. */
+export function equationSides(text: string | undefined): [string, string] | null {
+  const sides = text?.split(' = ') ?? [];
+  return sides.length === 2 ? [sides[0] as string, sides[1] as string] : null;
+}

@@ -1,0 +1,127 @@
+/** Why there is something that a told proof takes. */
+import { exists, write, type Bound, type Formula, type FormulaOf } from '../../kernel/formula.ts';
+import { substituteIn } from '../../kernel/binders.ts';
+import { derivative } from '../../kernel/derivative.ts';
+import { variable } from '../../kernel/graph.ts';
+import { occurs } from '../../kernel/occurrence.ts';
+import type { Term } from '../../kernel/term.ts';
+import {
+  assume,
+  definition,
+  fact,
+  first,
+  instance,
+  modusPonens,
+  specialise,
+  unpack,
+  type Theorem,
+} from '../../kernel/theorem.ts';
+import { within } from '../agenda/effort.ts';
+import { renameExistence } from '../known/rename-existence.ts';
+import { tensorShape } from '../lowering/scope.ts';
+import { proveFormula } from '../search.ts';
+import type { Told } from './told.ts';
+import { lowered, read, type ToldState } from './told-statements.ts';
+
+type Take = Extract<Told, { kind: 'take' }>;
+
+/** From what is known, for something of the name and shape of `bound`; null where nothing says so. */
+export function existenceOf(
+  node: Take,
+  bound: Bound & { readonly kind: 'tensor' },
+  such: Formula,
+  state: ToldState,
+): Theorem | null {
+  const wanted = exists(bound, such);
+  return (
+    known(wanted, bound.name, state) ??
+    eigenpair(wanted, state) ??
+    proveFormula(wanted, { ...state.ctx, deadline: within(state.patience) }) ??
+    oneSided(node, state) ??
+    state.found.stating(wanted, state)
+  );
+}
+
+/** A symmetric matrix has an eigenvalue h with a unit eigenvector v: |v|^2 = 1 and A v = h v. */
+function eigenpair(wanted: Formula, state: ToldState): Theorem | null {
+  const inner = wanted.kind === 'exists' ? wanted.body : wanted;
+  if (wanted.kind !== 'exists' || inner.kind !== 'exists' || inner.body.kind !== 'and') return null;
+  const { bound } = inner;
+  const { right } = inner.body;
+  if (bound.kind !== 'tensor' || bound.shape.length !== 1 || right.kind !== 'equal') return null;
+  const slope = derivative(right.left, bound.name, bound.shape);
+  const [n, m] = slope.shape;
+  if (slope.shape.length !== 2 || n !== m || occurs(bound.name, slope)) return null;
+  let t = fact('a shared eigenvector', slope, slope);
+  while (t.conclusion.kind === 'implies') {
+    const deadline = within(state.patience);
+    const by = proveFormula(t.conclusion.left, { ...state.ctx, deadline });
+    if (by === null) return null;
+    t = modusPonens(t, by);
+  }
+  return onlyPair(t, wanted as FormulaOf<'exists'>);
+}
+
+/** Without that it is the one with the smallest form; null where the pair is another. */
+function onlyPair(t: Theorem, wanted: FormulaOf<'exists'>): Theorem | null {
+  const outer = t.conclusion;
+  if (outer.kind !== 'exists' || outer.bound.kind !== 'tensor') return null;
+  const inner = outer.body;
+  if (inner.kind !== 'exists' || inner.bound.kind !== 'tensor') return null;
+  const name = wanted.bound.kind === 'tensor' ? wanted.bound.name : '';
+  const [h, v] = [outer.bound, inner.bound].map(({ name: x, shape }) => variable(x, shape)) as [
+    Term,
+    Term,
+  ];
+  const there = substituteIn(wanted.body, name, { kind: 'term', term: h });
+  const pair = first(assume(inner.body));
+  const body = there.kind === 'exists' && there.bound.kind === 'tensor' ? there.body : there;
+  const at = there.kind === 'exists' && there.bound.kind === 'tensor' ? there.bound.name : '';
+  const here = substituteIn(body, at, { kind: 'term', term: v });
+  if (write(here) !== write(pair.conclusion)) return null;
+  return unpack(t, instance(wanted, h, unpack(assume(outer.body), instance(there, v, pair))));
+}
+
+/** Most instances of one statement that are looked at. */
+const most = 64;
+
+/** A fact that says it, or one for all vectors that says it of a vector with a name. */
+function known(wanted: Formula, name: string, state: ToldState): Theorem | null {
+  const named = [...state.scope.declarations.values()].flatMap((d): Term[] =>
+    d.type.kind === 'tensor' && d.family === null && d.name !== name
+      ? [variable(d.name, tensorShape(d))]
+      : [],
+  );
+  for (const { theorem } of state.ctx.facts) {
+    let all = [theorem];
+    for (;;) {
+      const f = all[0]?.conclusion;
+      if (f?.kind !== 'forall' || f.bound.kind !== 'tensor') break;
+      const shape = f.bound.shape.join();
+      const terms = named.filter((t) => t.shape.join() === shape);
+      all = all
+        .flatMap((t) => terms.map((term) => specialise(t, { kind: 'term', term })))
+        .slice(0, most);
+    }
+    for (const t of all) {
+      if (t.conclusion.kind !== 'exists') continue;
+      const renamed = renameExistence(t, name);
+      if (write(renamed.conclusion) === write(wanted)) return renamed;
+    }
+  }
+  return null;
+}
+
+/** An inverse on one side: there is one since the matrix is onto, or one-to-one. */
+function oneSided({ such, name, line }: Take, state: ToldState): Theorem | null {
+  // in (I + A) R = I, told as R + A R = I, the matrix is what stands there for R = I
+  const [, product] = /^(.*) = I$/.exec(such) ?? [];
+  if (product === undefined) return null;
+  const word = new RegExp(String.raw`(?<![\w.])${name}(?![\w.'])`, 'g');
+  const right = product.replaceAll(word, '').split(/ [+-] /).length;
+  const last = product.match(new RegExp(`${word.source}(?= [+-] |$)`, 'g'))?.length ?? 0;
+  const text = `(${product.replaceAll(word, 'I')}) is ${last === right ? 'onto' : 'one-to-one'}`;
+  const f = lowered(read(text, state, line), state);
+  const t = proveFormula(f, { ...state.ctx, deadline: within(state.patience) });
+  return t && f.kind === 'is' ? modusPonens(first(definition(f.predicate, f.subject)), t) : null;
+}
