@@ -192,11 +192,19 @@ def _verdict(document: dict[str, Any]) -> Verdict:
     )
 
 
+def _command() -> list[str]:
+    said = os.environ.get("ELENCHUS", "").strip() or "elenchus"
+    try:
+        return shlex.split(said)
+    except ValueError as error:
+        raise ElenchusError(f"ELENCHUS cannot be read as a command: {error}: {said}") from None
+
+
 def _run(arguments: list[str], text: str | None = None) -> dict[str, Any]:
-    command = shlex.split(os.environ.get("ELENCHUS", "elenchus"))
+    command = _command()
     try:
         done = subprocess.run(
-            [*command, *arguments, "--json"],
+            [*command, *arguments],
             input=text,
             capture_output=True,
             encoding="utf-8",
@@ -207,17 +215,24 @@ def _run(arguments: list[str], text: str | None = None) -> dict[str, Any]:
             f"there is no command {command[0]!r}: install elenchus with npm, or set ELENCHUS, "
             'as ELENCHUS="node path/to/main.js"'
         ) from None
+    except OSError as error:
+        raise ElenchusError(f"{command[0]} cannot be run: {error.strerror}; see ELENCHUS") from None
     if done.returncode in (4, 5) or not done.stdout:
         raise ElenchusError(done.stderr.strip() or f"elenchus ended with {done.returncode}")
-    return json.loads(done.stdout)
+    try:
+        return json.loads(done.stdout)
+    except json.JSONDecodeError:
+        raise ElenchusError(
+            f"{shlex.join(command)} does not answer as elenchus does: {done.stdout[:200].strip()}"
+        ) from None
 
 
 def examine(claim: Any, *, time: float | None = None, seed: int = 1) -> Verdict:
     """The verdict on a claim: a text, or a relation of SymPy's matrix expressions."""
     text = claim if isinstance(claim, str) else claim_of(claim)
-    arguments = ["try", "-", "--seed", str(seed)]
+    arguments = ["try", "-", "--json", "--seed", str(int(seed))]
     if time is not None:
-        arguments += ["--time", str(time)]
+        arguments += ["--time", str(float(time))]
     return _verdict(_run(arguments, text))
 
 
@@ -241,7 +256,7 @@ def answer(question: str, **options: Any) -> Answer:
 
 def check(*paths: str) -> dict[str, Verdict]:
     """Every claim of the files, by id. Raises `ElenchusError` where a file cannot be read."""
-    document = _run(["check", *map(str, paths)])
+    document = _run(["check", "--json", "--", *map(str, paths)])
     problems = document.get("problems") or []
     if problems or "claims" not in document:
         texts = [f"{one['file']}:{one['line']}: {one['message']}" for one in problems]
@@ -313,8 +328,9 @@ def _print(e: Any, declared: dict[str, str], sizes: set[str]) -> str:
         declared.setdefault(e.name, _type(e, sizes))
         return e.name
     if kind in ("Symbol", "Dummy"):
-        positive = " positive" if e.is_positive else ""
-        declared.setdefault(e.name, f"scalar{positive}")
+        signs = [("positive", e.is_positive), ("nonnegative", e.is_nonnegative), ("nonzero", e.is_nonzero)]
+        known = next((f" {word}" for word, holds in signs if holds), "")
+        declared.setdefault(e.name, f"scalar{known}")
         return e.name
     if kind in ("Identity", "GenericIdentity"):
         return "I"
@@ -344,9 +360,30 @@ def _print(e: Any, declared: dict[str, str], sizes: set[str]) -> str:
         return " .* ".join(part(one) for one in e.args)
     if kind == "KroneckerProduct":
         return _kron(e.args, declared, sizes)
+    if kind == "Abs":
+        return f"abs({_print(e.args[0], declared, sizes)})"
+    if kind == "MatrixElement":
+        return f"{part(e.parent)}[{', '.join(_entry(one) for one in e.indices)}]"
+    if kind == "BlockMatrix":
+        return _rows(e.blocks.tolist(), declared, sizes)
+    if kind in ("ImmutableDenseMatrix", "MutableDenseMatrix"):
+        return _rows(e.tolist(), declared, sizes)
     if kind in ("exp", "log", "sqrt", "sin", "cos"):
         return f"{kind}({_print(e.args[0], declared, sizes)})"
     raise ValueError(f"the claim language has no form for {kind}: {e}")
+
+
+def _entry(index: Any) -> str:
+    """SymPy counts from 0, the claim language from 1."""
+    if not index.is_Integer or index < 0:
+        raise ValueError(f"the index {index} is not a number")
+    return str(index + 1)
+
+
+def _rows(rows: list[list[Any]], declared: dict[str, str], sizes: set[str]) -> str:
+    if not all(rows):
+        raise ValueError("a matrix without entries has no form in the claim language")
+    return f"[{'; '.join(', '.join(_print(one, declared, sizes) for one in row) for row in rows)}]"
 
 
 def _kron(parts: Any, declared: dict[str, str], sizes: set[str]) -> str:

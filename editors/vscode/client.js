@@ -2,8 +2,8 @@
 'use strict';
 const { spawn } = require('node:child_process');
 
-/** Starts the server. `notified` hears its notifications, `ended` why it went away. */
-function startClient([command, ...args], cwd, notified, ended) {
+/** Starts the server. `notified` hears its notifications, `asked` answers its requests, `ended` hears why it went away. */
+function startClient([command, ...args], cwd, { notified, asked, ended }) {
   const child = spawn(command, args, { cwd });
   const waiting = new Map();
   let id = 0;
@@ -14,13 +14,16 @@ function startClient([command, ...args], cwd, notified, ended) {
     child.stdin.write(body);
   };
   const receive = (message) => {
-    const asked = waiting.get(message.id);
-    if (message.method === undefined && asked !== undefined) {
+    const answered = waiting.get(message.id);
+    if (message.method === undefined && answered !== undefined) {
       waiting.delete(message.id);
-      if (message.error) asked.reject(new Error(message.error.message));
-      else asked.resolve(message.result);
+      if (message.error) answered.reject(new Error(message.error.message));
+      else answered.resolve(message.result);
     } else if (message.id === undefined) notified(message.method, message.params);
-    else send({ id: message.id, result: null });
+    else
+      void asked(message.method, message.params).then((result) =>
+        send({ id: message.id, result: result ?? null }),
+      );
   };
   child.stdout.on('data', (chunk) => {
     bytes = Buffer.concat([bytes, chunk]);

@@ -3,6 +3,8 @@
 const { startClient } = require('./client.js');
 
 const languages = ['markdown', 'latex', 'elenchus'];
+/** The editor's name for the server's command. */
+const stronger = 'elenchus.dropHypotheses';
 let client = null;
 
 /** `vscode` is the editor's own module; a test gives another one. */
@@ -12,7 +14,15 @@ async function activate(context, vscode = require('vscode')) {
   const shown = vscode.languages.createDiagnosticCollection('elenchus');
   const range = ({ start, end }) =>
     new vscode.Range(start.line, start.character, end.line, end.character);
+  const edit = ({ changes }) => {
+    const made = new vscode.WorkspaceEdit();
+    for (const [uri, edits] of Object.entries(changes))
+      for (const one of edits)
+        made.replace(vscode.Uri.parse(uri), range(one.range), one.newText);
+    return made;
+  };
   const notified = (method, params) => {
+    if (method === 'window/showMessage') void vscode.window.showInformationMessage(params.message);
     if (method !== 'textDocument/publishDiagnostics') return;
     const all = params.diagnostics.map((one) => {
       // the editor counts from 0, the protocol from 1
@@ -23,14 +33,19 @@ async function activate(context, vscode = require('vscode')) {
     });
     shown.set(vscode.Uri.parse(params.uri), all);
   };
-  const running = startClient(command, folder, notified, (why) => {
+  const asked = async (method, params) =>
+    method === 'workspace/applyEdit'
+      ? { applied: await vscode.workspace.applyEdit(edit(params.edit)) }
+      : null;
+  const ended = (why) => {
     if (client !== running) return;
     client = null;
     shown.clear();
     void vscode.window.showErrorMessage(
       `elenchus: ${why}. Install elenchus in this folder, or set elenchus.command.`,
     );
-  });
+  };
+  const running = startClient(command, folder, { notified, asked, ended });
   client = running;
   const known = (document) => client === running && languages.includes(document.languageId);
   const open = (document) => {
@@ -51,7 +66,8 @@ async function activate(context, vscode = require('vscode')) {
   const ask = async (method, params) =>
     client === running ? running.request(method, params) : null;
 
-  await ask('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  const capabilities = { workspace: { applyEdit: true } };
+  await ask('initialize', { processId: process.pid, rootUri: null, capabilities });
   running.notify('initialized', {});
   for (const document of vscode.workspace.textDocuments) open(document);
   context.subscriptions.push(
@@ -95,16 +111,23 @@ async function activate(context, vscode = require('vscode')) {
           ...params,
           context: { diagnostics: [] },
         });
-        return (fixes ?? []).map(({ title, edit }) => {
-          const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-          action.edit = new vscode.WorkspaceEdit();
-          for (const [uri, edits] of Object.entries(edit.changes))
-            for (const one of edits)
-              action.edit.replace(vscode.Uri.parse(uri), range(one.range), one.newText);
+        return (fixes ?? []).map((fix) => {
+          const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+          if (fix.edit) action.edit = edit(fix.edit);
+          else action.command = { ...fix.command, command: stronger };
           return action;
         });
       },
     }),
+    vscode.languages.registerDefinitionProvider(languages, {
+      async provideDefinition(document, position) {
+        const found = await ask('textDocument/definition', at(document, position));
+        return found && new vscode.Location(vscode.Uri.parse(found.uri), range(found.range));
+      },
+    }),
+    vscode.commands.registerCommand(stronger, (...args) =>
+      ask('workspace/executeCommand', { command: 'elenchus.stronger', arguments: args }),
+    ),
   );
 }
 

@@ -63,17 +63,23 @@ export function inOrder(entries: readonly ClaimEntry[]): {
 }
 
 /** Everything an entry rests on, in the order of `ordered`, itself excluded. */
-export function closure(entry: ClaimEntry, ordered: readonly ClaimEntry[]): ClaimEntry[] {
+export const closure = (entry: ClaimEntry, ordered: readonly ClaimEntry[]): ClaimEntry[] =>
+  closures(ordered)(entry);
+
+/** The same for many entries of one catalogue, which is read once. */
+export function closures(ordered: readonly ClaimEntry[]): (entry: ClaimEntry) => ClaimEntry[] {
   const byId = new Map(ordered.map((one) => [one.id, one]));
   const known = new Set(byId.keys());
-  const wanted = new Set<string>();
-  const visit = (one: ClaimEntry): void => {
-    for (const id of dependencies(one, known)) {
-      if (wanted.has(id)) continue;
-      wanted.add(id);
-      visit(byId.get(id)!);
-    }
+  return (entry) => {
+    const wanted = new Set<string>();
+    const visit = (one: ClaimEntry): void => {
+      for (const id of dependencies(one, known)) {
+        if (wanted.has(id)) continue;
+        wanted.add(id);
+        visit(byId.get(id)!);
+      }
+    };
+    visit(entry);
+    return wanted.size === 0 ? [] : ordered.filter((one) => wanted.has(one.id));
   };
-  visit(entry);
-  return ordered.filter((one) => wanted.has(one.id));
 }

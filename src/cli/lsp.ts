@@ -85,6 +85,15 @@ function workOf({ time, seed, strict }: Options): LspWork {
         const done = examiner.examine(task, () => {}).then(foundOf);
         return Promise.race([done, stale]).finally(() => signal.removeEventListener('abort', stop));
       }),
+    stronger: (text) =>
+      turn(async () => {
+        const found = await examiner.needs(
+          { text, seed, time: null, filed: [], within: 60 },
+          () => {},
+        );
+        if ('verdict' in found) return null;
+        return found.strongest ?? found.rows.find((row) => row.stronger !== null)?.stronger ?? null;
+      }),
   };
 }
 

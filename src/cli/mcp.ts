@@ -89,13 +89,16 @@ function workOf({ seed }: Options, start: Start): McpWork {
   };
 }
 
+const operatorTable = async (): Promise<string> =>
+  (await import('../mcp/words.ts')).operatorTable();
+
 /** The pages lie next to package.json, above both the sources and the build. */
 async function page(name: string): Promise<string> {
   for (const up of ['../../docs', '../../../docs']) {
     const text = await readFile(new URL(`${up}/${name}.md`, import.meta.url), 'utf8').catch(
       () => null,
     );
-    if (text !== null) return text;
+    if (text !== null) return name === 'language' ? text + (await operatorTable()) : text;
   }
   throw new Misuse(`docs/${name}.md is not installed`);
 }

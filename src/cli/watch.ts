@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { findFiles } from '../catalogue/find-files.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
-import { closure } from '../catalogue/order.ts';
+import { closures } from '../catalogue/order.ts';
 import { version } from '../records/version.ts';
 import {
   asDeclared,
@@ -31,13 +31,13 @@ import { cores, type Start } from './start.ts';
 const pause = 250;
 
 /** Everything that a verdict depends on, within one run of one version of the program. */
-export const keyOf = (entry: ClaimEntry, all: readonly ClaimEntry[]): string =>
+export const keyOf = (entry: ClaimEntry, restsOn: readonly ClaimEntry[]): string =>
   JSON.stringify([
     entry.claim,
     entry.proof,
     entry.expect,
     entry.nondegenerate ?? [],
-    closure(entry, all).map(({ id, claim, proof }) => [id, claim, proof]),
+    restsOn.map(({ id, claim, proof }) => [id, claim, proof]),
   ]);
 
 /**
@@ -122,7 +122,8 @@ async function checkOnce(
   // the process of .ts files keeps what it loaded: another one reads what they say now
   closeClaims();
   const { entries, problems } = await readClaims(paths, output);
-  const keys = new Map(entries.map((entry) => [entry, keyOf(entry, entries)]));
+  const restsOn = closures(entries);
+  const keys = new Map(entries.map((entry) => [entry, keyOf(entry, restsOn(entry))]));
   const open = entries.filter((entry) => !known.has(keys.get(entry) as string));
   const fresh = await examineEntries(
     open,
@@ -134,7 +135,8 @@ async function checkOnce(
     true,
   );
   if (fresh.length < open.length) return null;
-  for (const key of known.keys()) if (![...keys.values()].includes(key)) known.delete(key);
+  const current = new Set(keys.values());
+  for (const key of known.keys()) if (!current.has(key)) known.delete(key);
   const checked = entries.map((entry) => ({
     ...(known.get(keys.get(entry) as string) as Checked),
     entry,

@@ -2,7 +2,7 @@
  * The claims of a document, with places that an editor understands: lines and UTF-16 columns from
  * 0.
  */
-import { closure, inOrder } from '../catalogue/order.ts';
+import { closures, inOrder } from '../catalogue/order.ts';
 import type { ClaimEntry, Problem } from '../catalogue/claim-entry.ts';
 import { readMarkdown } from '../catalogue/read-markdown.ts';
 import { readTex } from '../catalogue/read-tex.ts';
@@ -43,12 +43,17 @@ export function claimsIn(file: string, text: string): Read {
       : readMarkdown(file, text);
   const { ordered, problems: circles } = inOrder(entries);
   const lines = text.split('\n');
-  const claims = ordered.map((entry) => placed(entry, ordered, lines));
+  const restsOn = closures(ordered);
+  const claims = ordered.map((entry) => placed(entry, restsOn(entry), lines));
   return { claims, problems: [...problems, ...circles] };
 }
 
-function placed(entry: ClaimEntry, all: readonly ClaimEntry[], lines: readonly string[]): ClaimIn {
-  const lemmas = closure(entry, all).map(({ id, claim, proof }) => ({ id, text: claim, proof }));
+function placed(
+  entry: ClaimEntry,
+  restsOn: readonly ClaimEntry[],
+  lines: readonly string[],
+): ClaimIn {
+  const lemmas = restsOn.map(({ id, claim, proof }) => ({ id, text: claim, proof }));
   const task = { text: entry.claim, proof: entry.proof, lemmas };
   const line = entry.place.line - 1;
   const head = {

@@ -1,6 +1,8 @@
 /**
- * Quick fixes: the suggestion of an ill-typed claim, and the answer in place of a question mark.
+ * Quick fixes: the suggestion of an ill-typed claim, the answer in place of a question mark, and a
+ * proved claim without what it does not need.
  */
+import { parseClaim } from '../language/index.ts';
 import { at, type ClaimIn, type Range } from './claims-in.ts';
 import type { Found } from './work.ts';
 
@@ -26,6 +28,15 @@ export function fixesFor(claim: ClaimIn, { verdict, answer }: Found): Fix[] {
       newText: answer,
     },
   ];
+}
+
+/** Whether the claim has a hypothesis that it might not need: its search takes a moment. */
+export const mayBeStronger = ({ verdict, answer }: Found): boolean =>
+  verdict.verdict === 'proved' && answer === null && hypothesesOf(verdict.claim) > 0;
+
+function hypothesesOf(text: string): number {
+  const { declarations, hypotheses } = parseClaim(text);
+  return declarations.reduce((sum, one) => sum + one.attributes.length, hypotheses.length);
 }
 
 /** The claims that a suggestion proposes: those in quotes, or the whole of it. */

@@ -9,7 +9,9 @@ import type { Found, LspWork } from './work.ts';
 /** Milliseconds without a change before claims that take long are examined. */
 const quiet = 120;
 /** Verdicts that are remembered. */
-const most = 2000;
+const most = 5000;
+/** Milliseconds between two messages while many claims are settled one after another. */
+const between = 50;
 
 export interface Schedule {
   /** The claims of a document as they are now; `publish` hears each time that more is known. */
@@ -48,6 +50,7 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
     publish: () => void,
   ): Promise<void> => {
     const open: { readonly claim: ClaimIn; readonly begun: Begun | null }[] = [];
+    const told = paced(publish);
     for (const claim of claims.filter(({ key }) => !known.has(key))) {
       // a keystroke that came meanwhile is read first
       await new Promise((resolve) => setImmediate(resolve));
@@ -58,9 +61,10 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
         if (glanced.found === null) begun = glanced.begun;
         return glanced.found;
       });
-      if (settled) publish();
+      if (settled) told.more();
       else open.push({ claim, begun });
     }
+    told.rest();
     if (open.length > 0) await pause(quiet, signal);
     for (const { claim, begun } of open) {
       if (signal.aborted) return;
@@ -78,6 +82,21 @@ export function schedule(work: LspWork, failed: (error: unknown) => void): Sched
     },
     closed: stop,
     found: ({ key }) => known.get(key) ?? null,
+  };
+}
+
+/** Publishes the first news at once, and what follows at intervals: each message is a whole list. */
+function paced(publish: () => void): { more(): void; rest(): void } {
+  let last = -Infinity;
+  let late = false;
+  const tell = (): void => {
+    last = performance.now();
+    late = false;
+    publish();
+  };
+  return {
+    more: () => (performance.now() - last >= between ? tell() : void (late = true)),
+    rest: () => void (late && tell()),
   };
 }
 

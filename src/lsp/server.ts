@@ -10,15 +10,37 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
+  type ServerCapabilities,
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { claimAt, claimsIn, type ClaimIn, type Position, type Read } from './claims-in.ts';
 import { completionsFor } from './completion.ts';
+import { definitionOf, lemmaAt } from './definition.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { fixesFor } from './fixes.ts';
+import { fixesFor, mayBeStronger } from './fixes.ts';
 import { hoverText } from './hover.ts';
 import { schedule } from './schedule.ts';
 import type { LspWork } from './work.ts';
+
+/** Looks for hypotheses that a claim does not need, and drops them. */
+const stronger = 'elenchus.stronger';
+const drop = (uri: string, { key }: ClaimIn): CodeAction => {
+  const title = 'Drop the hypotheses that are not needed';
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command: stronger, arguments: [uri, key] },
+  };
+};
+
+const capabilities = (edits: boolean): ServerCapabilities => ({
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  hoverProvider: true,
+  completionProvider: {},
+  definitionProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  ...(edits ? { executeCommandProvider: { commands: [stronger] } } : {}),
+});
 
 const nameOf = (uri: string): string => {
   try {
@@ -46,16 +68,11 @@ export function serveEditor(
   const claimUnder = (uri: string, position: Position): ClaimIn | null =>
     claimAt(read.get(uri)?.claims ?? [], position);
 
-  connection.onInitialize(() => ({
-    serverInfo: { name: 'elenchus', version },
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      hoverProvider: true,
-      completionProvider: {},
-      definitionProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    },
-  }));
+  let edits = false;
+  connection.onInitialize(({ capabilities: client }) => {
+    edits = client.workspace?.applyEdit === true;
+    return { serverInfo: { name: 'elenchus', version }, capabilities: capabilities(edits) };
+  });
   documents.onDidChangeContent(({ document }) => {
     const { uri, version: edition } = document;
     const now = claimsIn(nameOf(uri), document.getText());
@@ -89,20 +106,36 @@ export function serveEditor(
     const claim = claimUnder(uri, range.start);
     const found = claim && claims.found(claim);
     if (!claim || !found) return [];
-    return fixesFor(claim, found).map((fix) => ({
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: context.diagnostics,
-      edit: { changes: { [uri]: [{ range: fix.range, newText: fix.newText }] } },
-    }));
+    const fixes = fixesFor(claim, found).map(
+      (fix): CodeAction => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: context.diagnostics,
+        edit: { changes: { [uri]: [{ range: fix.range, newText: fix.newText }] } },
+      }),
+    );
+    return edits && mayBeStronger(found) ? [...fixes, drop(uri, claim)] : fixes;
   });
-  connection.onDefinition(({ textDocument: { uri }, position }) => {
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
     const line = documents.get(uri)?.getText().split('\n')[position.line] ?? '';
-    const name = [...line.matchAll(/[a-z0-9-]+\/[a-z0-9-]+/g)].find(
-      ({ index, 0: id }) => index <= position.character && position.character <= index + id.length,
-    )?.[0];
-    const target = read.get(uri)?.claims.find(({ entry }) => entry.id === name);
-    return target === undefined ? null : { uri, range: target.head };
+    const id = lemmaAt(read.get(uri)?.claims ?? [], line, position);
+    return id === null ? null : definitionOf(id, uri, read);
+  });
+  connection.onExecuteCommand(async ({ command, arguments: [uri, key] = [] }) => {
+    if (command !== stronger || typeof uri !== 'string') return;
+    const claim = read.get(uri)?.claims.find((one) => one.key === key);
+    if (claim === undefined) return;
+    const newText = await work.stronger(claim.task.text);
+    // what was typed meanwhile has other places
+    const now = read.get(uri)?.claims.find((one) => one.key === key);
+    if (newText === null || now === undefined)
+      connection.window.showInformationMessage(
+        now === undefined ? 'The claim has changed meanwhile.' : 'No hypothesis can be dropped.',
+      );
+    else
+      await connection.workspace.applyEdit({
+        changes: { [uri]: [{ range: now.body, newText }] },
+      });
   });
   documents.listen(connection);
   connection.listen();

@@ -32,4 +32,6 @@ export interface LspWork {
    * signal is aborted.
    */
   examine(task: ClaimTask, begun: Begun | null, signal: AbortSignal): Promise<Found | null>;
+  /** The claim without what it does not need, proved; null where it needs everything. */
+  stronger(text: string): Promise<string | null>;
 }

@@ -12,7 +12,7 @@ import {
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { checkFormula } from './prompt.ts';
-import { BadArgument, tools } from './tools.ts';
+import { BadArgument, runTool, tools } from './tools.ts';
 import type { McpWork } from './work.ts';
 
 const instructions =
@@ -41,11 +41,12 @@ export async function serveAgents(work: McpWork, transport: Transport): Promise<
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: tools.map(({ name, title, description, properties, required }) => ({
+    tools: tools.map(({ name, title, description, properties, required, output }) => ({
       name,
       title,
       description,
       inputSchema: { type: 'object' as const, properties, required: [...required] },
+      outputSchema: { type: 'object' as const, ...output },
       annotations: { readOnlyHint: true, openWorldHint: false },
     })),
   }));
@@ -57,7 +58,7 @@ export async function serveAgents(work: McpWork, transport: Transport): Promise<
         `there is no tool '${params.name}': there are ${tools.map(({ name }) => name).join(', ')}`,
       );
     try {
-      const found = await tool.run(params.arguments ?? {}, work);
+      const found = await runTool(tool, params.arguments ?? {}, work);
       return {
         content: [{ type: 'text' as const, text: JSON.stringify(found) }],
         structuredContent: found,
@@ -79,7 +80,10 @@ export async function serveAgents(work: McpWork, transport: Transport): Promise<
   server.setRequestHandler(GetPromptRequestSchema, ({ params }) => {
     if (params.name !== checkFormula.described.name)
       throw new McpError(ErrorCode.InvalidParams, `there is no prompt '${params.name}'`);
-    return checkFormula.messages(params.arguments?.['formula'] ?? '');
+    const formula = params.arguments?.['formula'] ?? '';
+    if (formula.trim() === '')
+      throw new McpError(ErrorCode.InvalidParams, "the prompt needs the argument 'formula'");
+    return checkFormula.messages(formula);
   });
   const closed = new Promise<void>((resolve) => {
     // the SDK knows no listeners

@@ -2,6 +2,7 @@
 import { RecordError } from '../records/parse-value.ts';
 import { replay } from '../library/replay.ts';
 import type { Json } from '../records/value-json.ts';
+import { outputs, type OutputFields } from './output-fields.ts';
 import { smallVerdict } from './small-verdict.ts';
 import type { McpWork } from './work.ts';
 
@@ -13,6 +14,8 @@ export interface Tool {
   readonly description: string;
   readonly properties: Readonly<Record<string, { type: string; description: string }>>;
   readonly required: readonly string[];
+  /** The fields of a result, which a client checks. */
+  readonly output: OutputFields;
   run(input: Readonly<Record<string, unknown>>, work: McpWork): Promise<Fields>;
 }
 
@@ -23,12 +26,42 @@ export class BadArgument extends Error {
 
 const claimText = { type: 'string', description: 'declarations; hypotheses |- conclusion' };
 const most = 12;
+/** Characters of a claim: more is a mistake, and would fill the context of an agent. */
+const longest = 20_000;
 
 function text(input: Readonly<Record<string, unknown>>, name: string): string {
   const value = input[name];
   if (typeof value !== 'string' || value.trim() === '')
     throw new BadArgument(`'${name}' must be a text that is not empty`);
+  if (name !== 'record' && value.length > longest)
+    throw new BadArgument(`'${name}' has more than ${longest} characters: shorten it`);
   return value;
+}
+
+/** What the tool does not know, or knows by another type: nothing that was asked for is passed over. */
+function refuse(
+  { name, properties, required }: Tool,
+  input: Readonly<Record<string, unknown>>,
+): void {
+  for (const [key, value] of Object.entries(input)) {
+    const type = properties[key]?.type;
+    if (type === undefined)
+      throw new BadArgument(
+        `${name} has no argument '${key}'; it takes ${Object.keys(properties).join(', ')}`,
+      );
+    if (typeof value !== type) throw new BadArgument(`'${key}' must be a ${type}`);
+  }
+  for (const key of required) text(input, key);
+}
+
+/** Runs a tool on arguments that may be anything. Throws `BadArgument`. */
+export function runTool(
+  tool: Tool,
+  input: Readonly<Record<string, unknown>>,
+  work: McpWork,
+): Promise<Fields> {
+  refuse(tool, input);
+  return tool.run(input, work);
 }
 
 /** Seconds for a claim; an agent waits no longer than a minute. */
@@ -53,6 +86,7 @@ export const tools: readonly Tool[] = [
       derivation: { type: 'boolean', description: 'give the steps of the proof, too' },
     },
     required: ['claim'],
+    output: outputs.try,
     async run(input, work) {
       const { verdict } = await work.examine(text(input, 'claim'), {
         time: seconds(input),
@@ -69,6 +103,7 @@ export const tools: readonly Tool[] = [
       '?`, by the shortest form that is proved, with LaTeX and code.',
     properties: { question: { type: 'string', description: 'declarations |- expression = ?' } },
     required: ['question'],
+    output: outputs.answer,
     async run(input, work) {
       const question = text(input, 'question');
       if (!/\?\s*\$?\s*$/.test(question))
@@ -79,6 +114,7 @@ export const tools: readonly Tool[] = [
         latex: answer?.latex ?? null,
         code: answer?.code ?? null,
         ...smallVerdict(verdict, false),
+        ...(answer?.text == null ? { claim: question.trim() } : {}),
       };
     },
   },
@@ -93,6 +129,7 @@ export const tools: readonly Tool[] = [
       time: { type: 'number', description: 'seconds for the search, 2 unless given' },
     },
     required: ['claim'],
+    output: outputs.why,
     async run(input, work) {
       const { verdict, why } = await work.why(text(input, 'claim'), seconds(input));
       if (why === null) return smallVerdict(verdict, false);
@@ -113,6 +150,7 @@ export const tools: readonly Tool[] = [
       'claim that is proved), implied or undecided. May take a minute.',
     properties: { claim: claimText },
     required: ['claim'],
+    output: outputs.needs,
     async run(input, work) {
       const found = await work.needs(text(input, 'claim'));
       if ('verdict' in found) return smallVerdict(found, false);
@@ -133,6 +171,7 @@ export const tools: readonly Tool[] = [
     description: 'Lists facts of algebra and cited theorems whose name or statement has all words.',
     properties: { words: { type: 'string', description: 'as `rank product`' } },
     required: ['words'],
+    output: outputs.facts,
     async run(input, work) {
       const words = text(input, 'words').trim().split(/\s+/);
       const found = await work.facts(words);
@@ -148,6 +187,7 @@ export const tools: readonly Tool[] = [
     description: 'Checks a filed counterexample exactly, from the JSON text of its record alone.',
     properties: { record: { type: 'string', description: 'the JSON text of the record' } },
     required: ['record'],
+    output: outputs.replay,
     async run(input) {
       try {
         const { verdict, notes } = await replay(text(input, 'record'));

@@ -86,12 +86,16 @@ describe('junit', () => {
       ['reading', 'error'],
     ]);
     expect(root.children[0]?.attributes['name']).toBe(file);
+    expect(reportText('junit', run)).toContain('n.md:7:1\nrefuted');
   });
   test('the validator notices a wrong count and a document that is cut off', () => {
     const text = reportText('junit', run);
     expect(junitFaults(readXml(text.replaceAll('failures="2"', 'failures="1"')))).toContain(
       'failures counts them',
     );
+    expect(junitFaults(readXml(text.replace('classname=', 'file="x" classname=')))).toEqual([
+      'testcase has no attribute file',
+    ]);
     expect(() => readXml(text.slice(0, -15))).toThrow('testsuites is never closed');
   });
 });

@@ -1,5 +1,8 @@
 /** The language server, driven through a session of edits by a JSON-RPC client. */
 import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createMessageConnection,
@@ -15,7 +18,7 @@ import type {
   Location,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol';
-import { mainFile } from './command.ts';
+import { mainFile, scratch } from './command.ts';
 
 const child = spawn(process.execPath, [mainFile, 'lsp', '--stdio']);
 const client: MessageConnection = createMessageConnection(
@@ -53,7 +56,7 @@ beforeAll(async () => {
   const { capabilities } = await client.sendRequest<{ capabilities: object }>('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: {},
+    capabilities: { workspace: { applyEdit: true } },
   });
   expect(capabilities).toMatchObject({ hoverProvider: true, textDocumentSync: 2 });
   await client.sendNotification('initialized', {});
@@ -122,7 +125,7 @@ describe('a note', () => {
     });
     expect(hover.contents).toMatchObject({
       kind: 'markdown',
-      value: expect.stringMatching(/^\*\*refuted\*\*[^]*A B = B A[^]*n = 2/),
+      value: expect.stringMatching(/^\*\*refuted\*\*[^]*A ∈ ℝⁿˣⁿ; B ∈ ℝⁿˣⁿ ⊢ A B = B A[^]*n = 2/),
     });
   });
 
@@ -149,6 +152,45 @@ describe('a note', () => {
   });
 });
 
+test('a proved claim is stated without what it does not need', async () => {
+  const uri = 'file:///notes/needs.md';
+  const fence = (claim: string): string => `\`\`\`claim a\n${claim}\n\`\`\`\n`;
+  await open(uri, fence('W: n×n invertible; Q: n×n symmetric\n|- W Q = W => Q = I'));
+  await until(uri, 1, (now) => now.length === 1);
+  const actions = (line: number): Promise<CodeAction[]> =>
+    client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 0 }, end: { line, character: 0 } },
+      context: { diagnostics: [] },
+    });
+  const [drop] = await actions(1);
+  expect(drop?.title).toBe('Drop the hypotheses that are not needed');
+  const edit = new Promise((resolve) => {
+    client.onRequest('workspace/applyEdit', (params: { edit: unknown }) => {
+      resolve(params.edit);
+      return { applied: true };
+    });
+  });
+  await client.sendRequest('workspace/executeCommand', drop?.command);
+  expect(await edit).toEqual({
+    changes: {
+      [uri]: [
+        {
+          range: { start: { line: 1, character: 0 }, end: { line: 2, character: 19 } },
+          newText: 'W: n x n invertible; Q: n x n |- W Q = W => Q = I',
+        },
+      ],
+    },
+  });
+  // a claim without hypotheses needs none
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: fence("A: n×n |- tr(A') = tr(A)") }],
+  });
+  await until(uri, 2, (now) => now.length === 1);
+  expect(await actions(1)).toEqual([]);
+}, 60_000);
+
 test('a question is answered, and the answer can be written in its place', async () => {
   const uri = 'file:///notes/q.elenchus';
   const text = '-- a question\n\nX: n×d; y: n; w: d\n|- grad[w](|X w - y|^2) = ?\n';
@@ -166,6 +208,32 @@ test('a question is answered, and the answer can be written in its place', async
       newText: "2 X' (X w - y)",
     },
   ]);
+});
+
+test('go to a lemma of another file: a note, or a catalogue that is not run', async () => {
+  const folder = await scratch();
+  await writeFile(join(folder, 'other.md'), '# O\n\n```claim one\nA: n |- A = A\n```\n');
+  await mkdir(join(folder, 'proofs'));
+  await writeFile(
+    join(folder, 'proofs/mine.ts'),
+    "throw new Error('run');\nexport default family('mine', [\n  lemma('two', {}),\n]);\n",
+  );
+  const uri = pathToFileURL(join(folder, 'here.md')).href;
+  await open(uri, 'other/one and mine/two and mine/none\n');
+  const at = (character: number): Promise<Location | null> =>
+    client.sendRequest('textDocument/definition', {
+      textDocument: { uri },
+      position: { line: 0, character },
+    });
+  expect(await at(3)).toMatchObject({
+    uri: pathToFileURL(join(folder, 'other.md')).href,
+    range: { start: { line: 2, character: 0 } },
+  });
+  expect(await at(17)).toMatchObject({
+    uri: pathToFileURL(join(folder, 'proofs/mine.ts')).href,
+    range: { start: { line: 2, character: 2 } },
+  });
+  expect(await at(30)).toBeNull();
 });
 
 test('stale work is cancelled: an edit during a long examination is answered', async () => {

@@ -36,7 +36,9 @@ test('lists its tools, each with a schema', async () => {
     'facts',
     'replay',
   ]);
-  for (const { inputSchema, description } of tools) {
+  for (const { inputSchema, outputSchema, description } of tools) {
+    // the client checks every result of these tests by it
+    expect(outputSchema?.required?.length).toBeGreaterThan(0);
     expect(inputSchema.required?.length).toBe(1);
     expect(description?.length).toBeLessThan(250);
   }
@@ -70,6 +72,12 @@ test('answer, needs and facts', async () => {
     question: 'X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?',
   });
   expect(found.structuredContent).toMatchObject({ answer: "2 X' (X w - y)", verdict: 'proved' });
+  const open = await call('answer', { question: 'A: n×n; B: m×m |- A + B = ?' });
+  expect(open.structuredContent).toMatchObject({
+    answer: null,
+    verdict: 'ill-typed',
+    claim: 'A: n×n; B: m×m |- A + B = ?',
+  });
   const needs = await call('needs', { claim: 'A: n×n symmetric |- tr(A A) >= 0' });
   expect(needs.structuredContent?.['hypotheses']).toMatchObject([
     { hypothesis: expect.stringContaining('symmetric'), verdict: 'needed' },
@@ -108,6 +116,16 @@ test('wrong use is an error that says what to give', async () => {
   expect(empty.content[0]?.text).toContain("'claim' must be a text");
   expect((await call('try', { claim: '|- 1 = 1', time: 1e9 })).isError).toBe(true);
   expect((await call('answer', { question: '|- 1 = 1' })).isError).toBe(true);
+  // nothing that was asked for is passed over
+  for (const [args, words] of [
+    [{ claim: '|- 1 = 1', strict: 'yes' }, "'strict' must be a boolean"],
+    [{ claim: '|- 1 = 1', sure: true }, "no argument 'sure'"],
+    [{ claim: '('.repeat(30_000) }, 'more than 20000 characters'],
+  ] as const) {
+    const refused = await call('try', args);
+    expect(refused.isError).toBe(true);
+    expect(refused.content[0]?.text).toContain(words);
+  }
   await expect(call('prove', {})).rejects.toThrow('there are try, answer');
 });
 
@@ -115,11 +133,14 @@ test('the language reference is a resource, and a prompt makes a model check a f
   const { resources } = await client.listResources();
   expect(resources.map(({ uri }) => uri)).toContain('elenchus://language');
   const { contents } = await client.readResource({ uri: 'elenchus://language' });
-  expect(contents[0]).toMatchObject({ text: expect.stringContaining('# The claim language') });
+  expect(contents[0]).toMatchObject({
+    text: expect.stringMatching(/^# The claim language[^]*\| `logdet` \| \w/),
+  });
   await expect(client.readResource({ uri: 'elenchus://no' })).rejects.toThrow('no resource');
   const { messages } = await client.getPrompt({
     name: 'check-formula',
     arguments: { formula: 'tr(AB) = tr(BA)' },
   });
   expect(messages[0]?.content).toMatchObject({ text: expect.stringContaining('tr(AB) = tr(BA)') });
+  await expect(client.getPrompt({ name: 'check-formula' })).rejects.toThrow("argument 'formula'");
 });

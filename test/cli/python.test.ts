@@ -45,11 +45,26 @@ else:
 found = elenchus.answer("X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = ?")
 assert found.text == "2 X' (X w - y)", found
 assert "X.T" in found.code["numpy"]
-os.environ["ELENCHUS"] = "no-such-command"
+for command, words in {
+    "no-such-command": "set ELENCHUS",
+    "'no end": "cannot be read as a command",
+    "/": "cannot be run",
+    "echo hello": "does not answer as elenchus does: hello",
+    "true": "elenchus ended with 0",
+}.items():
+    os.environ["ELENCHUS"] = command
+    try:
+        elenchus.examine("|- 1 = 1")
+    except elenchus.ElenchusError as error:
+        assert words in str(error), error
+    else:
+        raise SystemExit(command)
+os.environ["ELENCHUS"] = " "
+os.environ["PATH"] = ""
 try:
     elenchus.examine("|- 1 = 1")
 except elenchus.ElenchusError as error:
-    assert "set ELENCHUS" in str(error)
+    assert "there is no command 'elenchus'" in str(error)
 print("done")
 `);
     expect({ code, out }).toEqual({ code: 0, out: 'done\n' });
@@ -79,7 +94,7 @@ except elenchus.ElenchusError as error:
 
   test.runIf(installed.includes('sympy'))('prints relations of SymPy as claims', async () => {
     const { code, out } = await python(`
-from sympy import Determinant, Eq, Identity, Inverse, MatrixSymbol, exp, symbols, trace
+from sympy import BlockMatrix, Determinant, Eq, ImmutableMatrix, Identity, Inverse, MatrixSymbol, exp, symbols, trace
 import elenchus
 m, n = symbols("m n", integer=True, positive=True)
 s = symbols("s", positive=True)
@@ -92,6 +107,10 @@ eq(Determinant(s * C), s**n * Determinant(C))
 eq((A + B.T) * x, A * x + B.T * x)
 eq(C.T, C, C="symmetric")
 eq(x.T * C * x, x.T * C.T * x, "n >= 2")
+eq(abs(symbols("t", real=True, nonzero=True)), symbols("u", nonnegative=True))
+eq(C[0, 1], C.T[1, 0])
+eq(BlockMatrix([[C, C], [C, C]]), BlockMatrix([[C, C], [C, C]]))
+eq(Determinant(ImmutableMatrix([[1, 2], [3, 4]])), -2)
 assert elenchus.require(Eq(trace(A * B), trace(B * A), evaluate=False)).proved
 for wrong in (A * B, Eq(trace(C), symbols("f", cls=__import__("sympy").Function)(s), evaluate=False)):
     try:
@@ -105,6 +124,10 @@ for wrong in (A * B, Eq(trace(C), symbols("f", cls=__import__("sympy").Function)
       "A: m×n; B: n×m; x: n |- (A + B') x = (A x) + (B' x)",
       "C: n×n symmetric |- C' = C",
       "x: n; C: n×n; n >= 2 |- x' C x = x' C' x",
+      't: scalar nonzero; u: scalar nonnegative |- abs(t) = u',
+      'C: n×n |- C[1, 2] = C[1, 2]',
+      'C: n×n |- [C, C; C, C] = [C, C; C, C]',
+      '|- det([1, 2; 3, 4]) = -2',
       'TypeError',
       'ValueError',
     ]);

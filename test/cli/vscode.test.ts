@@ -36,7 +36,9 @@ test('shows verdicts, hovers and fixes of the real server', async () => {
   onTestFinished(deactivate);
   const given = new Map<string, unknown>();
   let heard: (all: readonly { code: string; severity: number }[]) => void = () => {};
-  const text = '```claim a\nA: m×n; x: m\n|- A x = 0\n```\n';
+  const text =
+    '```claim a\nA: m×n; x: m\n|- A x = 0\n```\n\n' +
+    "```claim b\nA: n×n symmetric |- tr(A') = tr(A)\n```\n\nSee n/b.\n";
   const document = {
     uri: { toString: () => 'file:///n.md' },
     languageId: 'markdown',
@@ -65,7 +67,9 @@ test('shows verdicts, hovers and fixes of the real server', async () => {
       onDidOpenTextDocument: () => ({}),
       onDidCloseTextDocument: () => ({}),
       onDidChangeTextDocument: () => ({}),
+      applyEdit: async () => true,
     },
+    commands: { registerCommand: keep('command') },
     languages: {
       createDiagnosticCollection: () => ({
         set: (_: unknown, all: readonly Diagnostic[]) => heard(all),
@@ -74,12 +78,14 @@ test('shows verdicts, hovers and fixes of the real server', async () => {
       registerHoverProvider: keep('hover'),
       registerCompletionItemProvider: keep('completion'),
       registerCodeActionsProvider: keep('fixes'),
+      registerDefinitionProvider: keep('definition'),
     },
-    window: { showErrorMessage: () => {} },
+    window: { showErrorMessage: () => {}, showInformationMessage: () => {} },
     Uri: { parse: (uri: string) => uri },
     Range: Plain,
     Diagnostic,
     Hover: Plain,
+    Location: Plain,
     MarkdownString: Plain,
     CompletionItem: Plain,
     CodeAction: Plain,
@@ -91,12 +97,18 @@ test('shows verdicts, hovers and fixes of the real server', async () => {
     },
   };
   const shown = new Promise<readonly { code: string; severity: number }[]>((resolve) => {
-    heard = (all) => void (all.length > 0 && resolve(all));
+    heard = (all) => void (all.length > 1 && resolve(all));
   });
   await activate({ subscriptions: [] }, vscode);
-  expect((await shown).map(({ code, severity }) => [code, severity])).toEqual([['ill-typed', 0]]);
+  expect((await shown).map(({ code, severity }) => [code, severity])).toEqual([
+    ['ill-typed', 0],
+    ['proved', 3],
+  ]);
   const fixes = given.get('fixes') as {
-    provideCodeActions(document: unknown, where: unknown): Promise<unknown[]>;
+    provideCodeActions(
+      document: unknown,
+      where: unknown,
+    ): Promise<{ readonly command: { readonly arguments: readonly unknown[] } }[]>;
   };
   const start = { line: 2, character: 3 };
   expect(await fixes.provideCodeActions(document, { start })).toHaveLength(1);
@@ -105,4 +117,13 @@ test('shows verdicts, hovers and fixes of the real server', async () => {
     provideHover(document: unknown, at: unknown): Promise<Plain>;
   };
   expect(JSON.stringify(await hover.provideHover(document, start))).toContain('**ill-typed**');
-});
+  const [drop] = await fixes.provideCodeActions(document, { start: { line: 6, character: 0 } });
+  const run = given.get('command') as (...args: readonly unknown[]) => Promise<unknown>;
+  await run(...(drop?.command.arguments ?? []));
+  expect(edits.at(-1)).toBe("A: n x n |- tr(A') = tr(A)");
+  const definition = given.get('definition') as {
+    provideDefinition(document: unknown, at: unknown): Promise<Plain>;
+  };
+  const found = await definition.provideDefinition(document, { line: 9, character: 5 });
+  expect(found.args).toEqual(['file:///n.md', expect.objectContaining({ args: [5, 0, 5, 10] })]);
+}, 60_000);

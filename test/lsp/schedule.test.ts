@@ -34,6 +34,7 @@ function counted(): LspWork & {
         ? { found: null, begun: { next: 17, counts: {} as Counts } }
         : { found: found(text) };
     },
+    stronger: async () => null,
     examine: ({ text }, from, signal) =>
       new Promise((resolve) => {
         examined.push(text.trim());
@@ -64,6 +65,15 @@ describe('the schedule', () => {
     const now = claims('a', 'b slow');
     await plan.changed('u', now, () => seen.push(now.filter((one) => plan.found(one)).length));
     expect(seen).toEqual([0, 1, 2]);
+  });
+  test('many claims that are settled one after another are few messages, the last of them whole', async () => {
+    const plan = schedule(counted(), fail);
+    const now = claims(...Array.from({ length: 300 }, (_, i) => `c ${i}`));
+    const seen: number[] = [];
+    await plan.changed('u', now, () => seen.push(now.filter((one) => plan.found(one)).length));
+    expect(seen.slice(0, 2)).toEqual([0, 1]);
+    expect(seen.at(-1)).toBe(300);
+    expect(seen.length).toBeLessThan(300);
   });
   test('stops what is stale, and does not remember it', async () => {
     const work = counted();
