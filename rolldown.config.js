@@ -28,6 +28,7 @@ const command = defineConfig({
     arbitraries: 'dist/src/arbitraries/index.js',
     vitest: 'dist/src/vitest/index.js',
     remark: 'dist/src/documents/remark.js',
+    myst: 'dist/src/documents/myst.js',
     pandoc: 'dist/src/documents/pandoc-main.js',
     'ml-matrix.node': 'dist/src/numbers/ml-matrix.node.js',
     'ml-matrix.browser': 'dist/src/numbers/ml-matrix.browser.js',
@@ -36,7 +37,8 @@ const command = defineConfig({
   output: {
     dir: 'dist/bin',
     format: 'esm',
-    entryFileNames: '[name].js',
+    // MyST takes no plugin of another ending
+    entryFileNames: ({ name }) => (name === 'myst' ? 'myst.mjs' : '[name].js'),
     chunkFileNames: '[name]-[hash].js',
     minify: true,
     // each file of a start takes half a millisecond: what belongs together is one

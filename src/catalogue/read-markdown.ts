@@ -46,11 +46,17 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
       place: { file, line: fence.line, column: fence.indent.length + 1 },
     });
   let last: string | null = null;
-  for (const fence of fencesOf(text)) {
+  const fences = fencesOf(text);
+  for (const line of quotedClaims(text, fences))
+    problems.push({
+      message: 'a claim block in a quotation is not read: take it out of the quotation',
+      place: { file, line, column: 1 },
+    });
+  for (const fence of fences) {
     const kind = /^(claim|proof)(?=\s|$)/.exec(plainInfo(fence.info))?.[1];
     if (kind === undefined) continue;
     if (!fence.closed) {
-      problem(`this ${kind} block is never closed: put \`\`\` behind its last line`, fence);
+      problem(`this ${kind} block is never closed: put \`\`\` after its last line`, fence);
       continue;
     }
     const body = text.slice(fence.start, fence.end).replaceAll('\r', ' ');
@@ -84,6 +90,14 @@ export function readNote(file: string, text: string): { claims: NoteClaim[]; pro
     claims: [...claims.values()],
     problems: problems.toSorted((a, b) => a.place.line - b.place.line),
   };
+}
+
+/** The lines on which a quotation, or a callout of Obsidian, begins a claim block. */
+function quotedClaims(text: string, fences: readonly Fence[]): number[] {
+  const quoted = /^[ \t]*(?:>[ \t]?)+(?:`{3,}|~{3,})[ \t]*(?:claim|\{[ \t]*\.claim)(?=[\s}])/gm;
+  return [...text.matchAll(quoted)]
+    .filter(({ index }) => !fences.some(({ start, after }) => start <= index && index < after))
+    .map(({ index }) => text.slice(0, index).split('\n').length);
 }
 
 /**

@@ -37,7 +37,9 @@ export async function filterPandoc(text: string, options: DocumentOptions = {}):
   const { entries, blocks } = entriesIn(tree, complaints);
   const { claims, problems } = await examineAll(entries, options);
   complaints.push(...problems.map(({ message }) => message));
-  complaints.push(...claims.filter(({ good }) => !good).map(complaint));
+  complaints.push(
+    ...claims.filter(({ good }) => !good).map((one) => complaint(one).replace(/^document\//, '')),
+  );
   const found = new Map(claims.map((one) => [one.entry.id, one]));
   const rewrite = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(rewrite);
@@ -61,19 +63,19 @@ function entriesIn(
   const read = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(read);
     if (typeof node !== 'object' || node === null) return;
+    const lost = lostBlock(node as Node);
+    if (lost !== null) complaints.push(lost);
     const claim = codeBlock(node, 'claim');
     const proof = codeBlock(node, 'proof');
     if (claim !== null) {
       const [attributes, text] = claim;
-      const name = nameOf(attributes) ?? `claim-${entries.size + 1}`;
+      const given = nameOf(attributes);
+      const name = given ?? `claim-${entries.size + 1}`;
+      if (given === null) complaints.push(`a claim block has no name: write ${form}`);
       const words = attributes[2]
         .filter(([key]) => key === 'expect')
         .map(([, value]) => `expect=${value}`);
-      const header = readHeader(
-        [name, ...words],
-        'claim block',
-        '```{.claim name="my-claim" expect="proved"}',
-      );
+      const header = readHeader([name, ...words], 'claim block', form);
       if (typeof header === 'string' || entries.has(`document/${name}`)) {
         complaints.push(typeof header === 'string' ? header : `'${name}' is declared twice`);
         return;
@@ -92,6 +94,18 @@ function entriesIn(
   };
   read(tree);
   return { entries: [...entries.values()], blocks };
+}
+
+const form = '```{.claim name="my-claim" expect="proved"}';
+
+/** A fence with several words, which Pandoc's Markdown reads as a paragraph of code. */
+function lostBlock({ t, c }: Node): string | null {
+  const [only, ...more] = t === 'Para' ? (c as readonly Node[]) : [];
+  const text = only?.t === 'Code' && more.length === 0 ? String((only.c as unknown[])[1]) : '';
+  const [, head] = /^(claim(?: [^\s:;]+){1,2}) [^]*(?:\|-|⊢)/.exec(text) ?? [];
+  return head === undefined
+    ? null
+    : `Pandoc reads \`\`\`${head} as no block, so its claim is not checked: write ${form}`;
 }
 
 const nameOf = ([id, , pairs]: Attributes): string | null =>
@@ -114,7 +128,9 @@ const entryOf = (id: string, claim: string, expect: ClaimEntry['expect']): Claim
 function division({ entry, verdict }: ExaminedClaim, block: object): Node {
   const latex = statementLatex(verdict);
   const statement: unknown =
-    latex === null ? block : { t: 'Para', c: [{ t: 'Math', c: [{ t: 'DisplayMath' }, latex] }] };
+    latex === null
+      ? unlabelled(block)
+      : { t: 'Para', c: [{ t: 'Math', c: [{ t: 'DisplayMath' }, latex] }] };
   const attributes = [
     entry.id.slice('document/'.length),
     ['elenchus', `elenchus-${verdict.verdict}`],
@@ -124,6 +140,12 @@ function division({ entry, verdict }: ExaminedClaim, block: object): Node {
     t: 'Div',
     c: [attributes, [statement, { t: 'BlockQuote', c: said(verdict).map(blockNode) }]],
   };
+}
+
+/** The block without its identifier, which the division has. */
+function unlabelled(block: object): unknown {
+  const { t, c } = block as { t: string; c: [Attributes, string] };
+  return { t, c: [['', c[0][1], c[0][2]], c[1]] };
 }
 
 const blockNode = (block: Block): Node =>

@@ -38,7 +38,7 @@ interface File {
  */
 export default function remarkElenchus({ typeset = false, ...options }: RemarkOptions = {}) {
   return async (tree: object, file: File): Promise<void> => {
-    const { entries, problems } = readMarkdown(file.path ?? 'document.md', file.toString());
+    const { entries, problems } = readMarkdown(file.path ?? 'document.md', await textOf(file));
     const { claims, problems: circles } = await examineAll(entries, options);
     for (const { message, place } of [...problems, ...circles])
       file.message(
@@ -67,6 +67,14 @@ export default function remarkElenchus({ typeset = false, ...options }: RemarkOp
     };
     visit(tree as Node);
   };
+}
+
+/** MyST hands over the path of a document without its text. */
+async function textOf(file: File): Promise<string> {
+  const text = file.toString();
+  if (text !== '' || file.path === undefined) return text;
+  const { readFile } = await import('node:fs/promises');
+  return readFile(file.path, 'utf8').catch(() => '');
 }
 
 /** As remark-math makes it. */

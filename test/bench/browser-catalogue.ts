@@ -16,34 +16,46 @@ import { buildPlayground } from '../tools/playground/build.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-interface Note {
-  readonly name: string;
-  readonly text: string;
-  readonly expected: ReadonlyMap<string, string>;
+interface Member {
+  readonly id: string;
+  readonly claim: string;
+  readonly proof: string | null;
+  readonly expect: string;
 }
 
-/** The claims of a family as a note, each with its written proof. */
-function noteOf(file: string, { members }: Family): Note {
-  const expected = new Map<string, string>();
-  const stem = basename(file, '.ts');
-  const blocks = members.map(({ name, claim, proof, expect }) => {
-    expected.set(`${stem}/${name}`, String(expect));
-    const written = proof === null ? '' : `\`\`\`proof ${name}\n${proof}\n\`\`\`\n\n`;
-    return `\`\`\`claim ${name} expect=${expect}\n${claim}\n\`\`\`\n\n${written}`;
-  });
-  return { name: `${stem}.md`, text: blocks.join(''), expected };
-}
-
-async function notes(): Promise<Note[]> {
-  const found: Note[] = [];
+async function members(): Promise<Member[]> {
+  const found: Member[] = [];
   for (const folder of ['proofs', 'properties'])
     for (const file of readdirSync(join(root, folder)).filter((name) =>
       /^[a-z-]+\.ts$/.test(name),
     )) {
-      const loaded = (await import(join(root, folder, file))) as { default: Family };
-      found.push(noteOf(file, loaded.default));
+      const { default: family } = (await import(join(root, folder, file))) as { default: Family };
+      for (const { name, claim, proof, expect } of family.members)
+        found.push({
+          id: `${basename(file, '.ts')}/${name}`,
+          claim,
+          proof,
+          expect: String(expect),
+        });
     }
-  return found.filter(({ expected }) => expected.size > 0);
+  return found;
+}
+
+/** `family/name` in one note of all families. */
+const nameIn = (id: string): string => id.replace('/', '-');
+
+/** The whole catalogue as one note: a proof may use a lemma of another family. */
+function noteOf(all: readonly Member[]): string {
+  const ids = new Set(all.map(({ id }) => id));
+  const renamed = (proof: string): string =>
+    proof.replaceAll(/[a-z0-9-]+\/[a-z0-9-]+/g, (id) => (ids.has(id) ? `all/${nameIn(id)}` : id));
+  return all
+    .map(({ id, claim, proof, expect }) => {
+      const written =
+        proof === null ? '' : `\`\`\`proof ${nameIn(id)}\n${renamed(proof)}\n\`\`\`\n\n`;
+      return `\`\`\`claim ${nameIn(id)} expect=${expect}\n${claim}\n\`\`\`\n\n${written}`;
+    })
+    .join('');
 }
 
 /** Verdicts by id, as the page shows them. */
@@ -53,7 +65,7 @@ function verdictsIn(reply: Reply): Map<string, string> {
   return new Map([...rows].map(([, verdict = '', id = '']) => [id.trim(), verdict]));
 }
 
-const inPage = (page: Page, { name, text }: Note): Promise<Reply> =>
+const inPage = (page: Page, name: string, text: string): Promise<Reply> =>
   page.evaluate(
     `new Promise((resolve) => {
       const code = document.getElementById('engine').textContent;
@@ -71,20 +83,18 @@ const requests: string[] = [];
 page.on('request', (request) => requests.push(request.url()));
 await page.goto(`${pathToFileURL(join(directory, 'index.html')).href}#claim=%7C-%201%20%3D%201`);
 
-const counts = { claims: 0, equal: 0, declared: 0 };
-for (const note of await notes()) {
-  const there = verdictsIn(await inPage(page, note));
-  const ask = { kind: 'note', id: 1, name: note.name, text: note.text } as const;
-  const here = verdictsIn(await answerAsk(ask, new AbortController().signal, () => undefined));
-  for (const [id, expected] of note.expected) {
-    const [inBrowser, onNode] = [there.get(id), here.get(id)];
-    counts.claims += 1;
-    if (inBrowser !== undefined && inBrowser === onNode) counts.equal += 1;
-    else process.stdout.write(`${id}: ${inBrowser} in the browser, ${onNode} on Node\n`);
-    if (inBrowser === expected) counts.declared += 1;
-    else process.stdout.write(`${id}: declared ${expected}, ${inBrowser} in the browser\n`);
-  }
-  process.stdout.write(`${note.name}: ${note.expected.size}\n`);
+const all = await members();
+const text = noteOf(all);
+const there = verdictsIn(await inPage(page, 'all.md', text));
+const ask = { kind: 'note', id: 1, name: 'all.md', text } as const;
+const here = verdictsIn(await answerAsk(ask, new AbortController().signal, () => undefined));
+const counts = { claims: all.length, equal: 0, declared: 0 };
+for (const { id, expect } of all) {
+  const [inBrowser, onNode] = [there, here].map((found) => found.get(`all/${nameIn(id)}`));
+  if (inBrowser !== undefined && inBrowser === onNode) counts.equal += 1;
+  else process.stdout.write(`${id}: ${inBrowser} in the browser, ${onNode} on Node\n`);
+  if (inBrowser === expect) counts.declared += 1;
+  else process.stdout.write(`${id}: declared ${expect}, ${inBrowser} in the browser\n`);
 }
 process.stdout.write(
   `${counts.claims} claims: ${counts.equal} as on Node, ${counts.declared} as declared; ` +

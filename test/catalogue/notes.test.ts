@@ -101,3 +101,13 @@ describe('bytes', () => {
     });
   });
 });
+
+test('a claim block in a quotation, as in a callout, is a problem instead of being passed over', () => {
+  const quoted = `> [!note]\n> ${claim.trimEnd().replaceAll('\n', '\n> ')}\n`;
+  expect(read(`${claim}\n${quoted}`)).toEqual({
+    ids: [['my-note/a', null]],
+    problems: ['6:1 a claim block in a quotation is not read: take it out of the quotation'],
+  });
+  // one that is shown inside another block is text
+  expect(read(`\`\`\`\`md\n${quoted}\`\`\`\`\n`).problems).toEqual([]);
+});

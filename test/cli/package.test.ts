@@ -87,6 +87,7 @@ describe('installed into an empty project', () => {
       'SECURITY.md',
       'dist',
       'docs',
+      'editors',
       'package.json',
       'python',
       'syntaxes',
@@ -101,6 +102,10 @@ describe('installed into an empty project', () => {
   test('it packs to less than 1 MB', async () => {
     const archive = (await readdir(project)).find((name) => name.endsWith('.tgz')) as string;
     expect((await stat(join(project, archive))).size).toBeLessThan(1_000_000);
+  });
+  test('the extension for VS Code is packed from it', async () => {
+    await node('node_modules/elenchus/editors/vscode/pack.js', 'elenchus.vsix');
+    expect((await stat(join(project, 'elenchus.vsix'))).size).toBeGreaterThan(10_000);
   });
   test('the command runs', async () => {
     const { stdout } = await run(

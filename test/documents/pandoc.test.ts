@@ -27,8 +27,8 @@ describe.runIf(there)('the filter for Pandoc', () => {
   test('typesets claims, and puts each verdict below', async () => {
     const { document, complaints } = await filterPandoc(pandoc(['-t', 'json'], note).stdout);
     expect(complaints).toEqual([
-      'document/commute is refuted, not proved',
-      expect.stringMatching(/^document\/ill is ill-typed: /),
+      'commute is refuted, not proved',
+      expect.stringMatching(/^ill is ill-typed: /),
     ]);
     const html = pandoc(['-f', 'json', '-t', 'html'], document).stdout;
     expect(html).toContain(
@@ -54,8 +54,26 @@ describe.runIf(there)('the filter for Pandoc', () => {
       ['-f', 'gfm', '-t', 'json'],
       '```claim a expect=proved\nA: n×n |- A = A\n```\n',
     ).stdout;
-    const { document } = await filterPandoc(json);
+    const { document, complaints } = await filterPandoc(json);
     expect(document).toContain('elenchus-proved');
+    // GitHub's reader drops the name and the declared verdict
+    expect(complaints).toEqual([expect.stringContaining('has no name')]);
+  });
+
+  test("a block that Pandoc's Markdown loses is said, and code that only looks like one is not", async () => {
+    const text =
+      '```claim a expect=proved\nA, B: n×n\n|- A B = B A\n```\n\nThe `claim a |- b` and `claim`.\n';
+    const { complaints } = await filterPandoc(pandoc(['-t', 'json'], text).stdout);
+    expect(complaints).toEqual([
+      expect.stringMatching(/^Pandoc reads ```claim a expect=proved as no block/),
+    ]);
+  });
+
+  test('a name that Pandoc keeps as an identifier stands once', async () => {
+    const json = pandoc(['-t', 'json'], "```{.claim #ill}\nA: m×n |- A = A'\n```\n").stdout;
+    const { document } = await filterPandoc(json);
+    const html = pandoc(['-f', 'json', '-t', 'html'], document).stdout;
+    expect(html.match(/id="ill"/g)).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,14 @@
 /** The plugin for remark, run by unified. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import myst from '../../src/documents/myst.ts';
 import remarkElenchus from '../../src/documents/remark.ts';
 
 const note = `# Notes
@@ -54,4 +59,19 @@ test('typesets statements as remark-math does', async () => {
 test('a block that cannot be read is a message', async () => {
   const file = await processor().use(remarkElenchus).process('```claim\nA: n×n |- A = A\n```\n');
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['unreadable']);
+});
+
+test('MyST gives the path of a document and no text: its blocks are read from the file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'elenchus-myst-'));
+  const path = join(folder, 'n.md');
+  await writeFile(path, `---\ntitle: T\n---\n\n${note.replace('document/', 'n/')}`);
+  const [{ plugin }] = myst.transforms;
+  const tree = unified()
+    .use(remarkParse)
+    .parse(await readFile(path, 'utf8'));
+  const file = new VFile({ path });
+  await plugin()(tree, file);
+  expect(file.messages.map(({ reason }) => reason)).toEqual(['n/commute is refuted, not proved']);
+  expect(JSON.stringify(tree)).toContain('elenchus-proved');
+  await rm(folder, { recursive: true });
 });
