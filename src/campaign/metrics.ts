@@ -47,7 +47,7 @@ export function metricsText(status: CampaignStatus): string {
       [{ campaign }, status.carrier === 'local' ? null : status.phase === 'away' ? 0 : 1],
     ]),
     metric(
-      'slices_total',
+      'slices_planned',
       'gauge',
       'Slices of each part.',
       parts.map((one) => [part(one), one.slices.of]),

@@ -25,6 +25,13 @@ const claimText = ({ part }: HuntOutcome): string =>
 const verdictOf = (one: HuntOutcome): Markup =>
   one.verdict === 'hunting' ? html`<span class="live">hunting</span>` : badge(one.verdict);
 
+const nearestCell = (one: HuntOutcome): Markup => {
+  const text = nearestText(one).replace('-', '−');
+  if (one.found !== null)
+    return html`<td class="number"><span class="refuted">violated</span></td>`;
+  return text === '' ? html`<td></td>` : html`<td class="number" data-label="nearest">${text}</td>`;
+};
+
 const huntRow = (one: HuntOutcome): Markup =>
   html`
     <tr>
@@ -36,15 +43,9 @@ const huntRow = (one: HuntOutcome): Markup =>
       </th>
       <td>${verdictOf(one)}</td>
       <td>${bar(one.slices.done, one.slices.of, one.slices.lost)}</td>
-      <td class="number">${countText(one.counts.run)}</td>
-      <td class="number">${countText(one.counts.met)}</td>
-      <td class="number">
-        ${
-          one.found === null
-            ? nearestText(one).replace('-', '−')
-            : html`<span class="refuted">violated</span>`
-        }
-      </td>
+      <td class="number" data-label="trials">${countText(one.counts.run)}</td>
+      <td class="number" data-label="met">${countText(one.counts.met)}</td>
+      ${nearestCell(one)}
     </tr>
   `;
 
@@ -99,7 +100,9 @@ const experimentCard = (one: ExperimentStatus, i: number): Markup => {
   return html`
     <article class="claim" aria-labelledby="e${i}">
       <div class="margin">
-        <p>${badge('measured')}</p>
+        <p>
+          ${units.done < units.of ? html`<span class="live">measuring</span>` : badge('measured')}
+        </p>
         <p class="facts">
           <span>${part.form} form</span><span class="separator">, </span>
           <span>${units.done} of ${plural(units.of, 'unit')}</span>
@@ -226,8 +229,8 @@ export const workersSection = ({ workers, carrier }: CampaignStatus): Markup | n
                             }
                           </th>
                           <td>${one.build}</td>
-                          <td class="number">${one.threads}</td>
-                          <td class="number">${countText(one.slices)}</td>
+                          <td class="number" data-label="threads">${one.threads}</td>
+                          <td class="number" data-label="slices">${countText(one.slices)}</td>
                         </tr>
                       `,
                     )}

@@ -26,6 +26,15 @@ const style = `${reportStyle}
 .hunts th[scope=row]{font:500 .86em/1.5 var(--mono);overflow-wrap:anywhere;min-width:11rem}
 .hunts .claim-text{display:block;color:var(--muted);font-weight:400;max-width:34rem}
 .live{font-weight:600}
+@media(max-width:40rem){
+  .hunts thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .hunts tr{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding:.5rem 0;
+    border-bottom:1px solid var(--line);align-items:baseline}
+  .hunts th[scope=row]{flex:1 0 100%;padding:0;border:0}
+  .hunts td,.hunts td.number{padding:0;border:0;text-align:left}
+  .hunts td[data-label]::before{content:attr(data-label) " ";color:var(--muted)}
+  .hunts td:empty{display:none}
+}
 .stale{color:var(--refuted)}
 `;
 
@@ -70,6 +79,8 @@ const phrases: Readonly<Record<CampaignStatus['phase'], string>> = {
 export function campaignPart(status: CampaignStatus): string {
   const { slices, trials, rate, seconds, hunts, experiments, phase, rederived } = status;
   const refuted = hunts.filter(({ found }) => found !== null).length;
+  const units = experiments.reduce((sum, one) => sum + one.units.of, 0);
+  const unitsDone = experiments.reduce((sum, one) => sum + one.units.done, 0);
   const lost = slices.lost > 0 ? `, ${countText(slices.lost)} lost` : '';
   const slicesText = `${countText(slices.done)} of ${plural(slices.of, 'slice')}${lost}`;
   return html`
@@ -80,10 +91,19 @@ export function campaignPart(status: CampaignStatus): string {
       </p>
       ${bar(slices.done, slices.of, slices.lost, true)}
       <ul class="tally">
-        <li><b>${countText(trials.run)}</b> trials</li>
-        <li><b>${countText(Math.round(rate.trials))}</b> a second</li>
-        <li><b>${refuted}</b> refuted</li>
-        <li><b>${hunts.filter(({ verdict }) => verdict === 'hunting').length}</b> hunting</li>
+        ${
+          hunts.length > 0 &&
+          html`
+            <li><b>${countText(trials.run)}</b> trials</li>
+            <li><b>${countText(Math.round(rate.trials))}</b> a second</li>
+            <li><b>${refuted}</b> refuted</li>
+            <li><b>${hunts.filter(({ verdict }) => verdict === 'hunting').length}</b> hunting</li>
+          `
+        }
+        ${
+          experiments.length > 0 &&
+          html`<li><b>${countText(unitsDone)}</b> of ${plural(units, 'unit')} measured</li>`
+        }
         <li><b>${rederived}</b> slices derived twice</li>
       </ul>
     </header>

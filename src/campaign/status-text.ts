@@ -13,11 +13,13 @@ export const progressText = ({ slices, trials, rate, workers, carrier }: Campaig
   [
     `${countText(slices.done)} of ${plural(slices.of, 'slice')}`,
     ...(slices.lost === 0 ? [] : [`${countText(slices.lost)} lost`]),
-    ...(trials.run === 0
-      ? []
-      : [`${countText(trials.run)} trials, ${countText(Math.round(rate.trials))} a second`]),
+    ...(trials.run === 0 ? [] : [`${countText(trials.run)} trials${rateText(rate)}`]),
     ...(carrier === 'local' ? [] : [workersText(workers)]),
   ].join('; ');
+
+/** Nothing where the rate is not known, as of a state on disk. */
+const rateText = ({ trials }: CampaignStatus['rate']): string =>
+  trials === 0 ? '' : `, ${countText(Math.round(trials))} a second`;
 
 const workersText = (workers: CampaignStatus['workers']): string => {
   const refused = workers.filter((one) => one.refused !== null).length;

@@ -11,7 +11,7 @@ import type { Options } from './options.ts';
 import type { Output } from './output.ts';
 import { delay } from './queue-carrier.ts';
 import { readCampaign, type ReadCampaign } from './read-campaign.ts';
-import { codeOf, runningIn } from './run-campaign.ts';
+import { codeOf, runningIn, type RunningCampaign } from './run-campaign.ts';
 
 /** Milliseconds between two looks. */
 const pause = 1000;
@@ -63,7 +63,20 @@ async function statusOf(
   );
   await coordinator.updateTables();
   coordinator.phase = running !== null ? 'running' : coordinator.board.isOver ? 'done' : 'stopped';
-  return coordinator.status();
+  return { ...coordinator.status(), ...(await liveFigures(running)) };
+}
+
+/** What the state does not hold: asked of the coordinator, where it serves a page. */
+async function liveFigures(running: RunningCampaign | null): Promise<Partial<CampaignStatus>> {
+  if (running === null || running.url === null) return {};
+  try {
+    const answer = await fetch(`${running.url}status.json`, { signal: AbortSignal.timeout(2000) });
+    const { seconds, rate, workers, carrier, phase } = (await answer.json()) as CampaignStatus;
+    return { seconds, rate, workers, carrier, phase };
+  } catch {
+    // it has just ended, or is too busy
+    return {};
+  }
 }
 
 async function show(status: CampaignStatus, options: Options, output: Output): Promise<ExitCode> {
@@ -86,7 +99,7 @@ async function watch(
   for (;;) {
     const status = await statusOf(read, file, options, output);
     if (status.phase !== 'running') return show(status, options, output);
-    output.progress.show(progressText({ ...status, carrier: 'local' }).replace(/, 0 a second/, ''));
+    output.progress.show(progressText(status));
     await delay(pause);
   }
 }

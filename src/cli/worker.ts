@@ -54,6 +54,8 @@ itself, below the directory in which it was started.`,
 
 /** Seconds after which a silent worker loses its slice. */
 const usualLease = 30;
+/** Results that a worker can send again. */
+const mostRecent = 16;
 /** Upper limit on the workers that one slice may end. */
 const mostStalls = 3;
 const heartbeat = 1000;
@@ -91,6 +93,7 @@ async function work(
   const refusals = refusalsOf(build);
   const running = new Map<string, { readonly plan: string; readonly slice: Slice }>();
   const ends = new Map<string, number>();
+  const sent = new Recent();
   let done = 0;
   const isWanted = (plan: string, { part, index }: Slice): boolean =>
     index <= (ends.get(`${plan}/${part}`) ?? Number.POSITIVE_INFINITY);
@@ -101,6 +104,12 @@ async function work(
       const { plan, slice } = job.data;
       const name = sliceName(slice);
       refuseForeignFile(slice);
+      const again = sent.take(plan, slice);
+      // a Redis that forgot everything is given slices anew while their results are on the way
+      if (again !== null) {
+        await redis.xadd(resultsKey(plan), '*', 'worker', id, 'result', again);
+        return log('sent-again', { slice: name });
+      }
       running.set(name, { plan, slice });
       log('took', { slice: name });
       const began = performance.now();
@@ -113,7 +122,9 @@ async function work(
         if (result === null) return log('not-wanted', { slice: name });
         // written before the job is over: a worker that ends in between does it twice, and none is
         // lost
-        await redis.xadd(resultsKey(plan), '*', 'worker', id, 'result', JSON.stringify(result));
+        const text = JSON.stringify(result);
+        sent.keep(plan, slice, text);
+        await redis.xadd(resultsKey(plan), '*', 'worker', id, 'result', text);
         done += 1;
         log('done', { slice: name, seconds: (performance.now() - began) / 1000 });
       } catch (error) {
@@ -207,6 +218,25 @@ async function leave(
   await worker.close();
   // one that was refused stays in sight for a while, with the reason
   if (!isRefused) await redis.del(workerKey(id));
+}
+
+/** The last results that were sent. */
+class Recent {
+  private readonly texts = new Map<string, string>();
+
+  keep(plan: string, slice: Slice, text: string): void {
+    this.texts.set(`${plan}/${sliceName(slice)}`, text);
+    const [oldest] = this.texts.keys();
+    if (this.texts.size > mostRecent && oldest !== undefined) this.texts.delete(oldest);
+  }
+
+  /** Once: what was put aside by the coordinator is computed anew. */
+  take(plan: string, slice: Slice): string | null {
+    const key = `${plan}/${sliceName(slice)}`;
+    const text = this.texts.get(key) ?? null;
+    this.texts.delete(key);
+    return text;
+  }
 }
 
 /** The code of an experiment is run from files of this worker's own directory only. */

@@ -27,7 +27,9 @@ const hunts = { ...demo, experiments: [] };
 
 describe('a campaign on one machine', () => {
   test('goes on after stop and after a kill, and comes to the same on any number of threads', async () => {
-    const hold = "while (process.getBuiltinModule('node:fs').existsSync('hold')) pause();";
+    const hold =
+      "for (const { existsSync } = process.getBuiltinModule('node:fs'); existsSync('hold'); ) { " +
+      'pause(); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20); }';
     const [whole, broken] = [await project(hold), await project(hold)];
     await writeFile(join(broken, 'hold'), '');
     const first = await campaign('start', whole, '--jobs', '1').ended;

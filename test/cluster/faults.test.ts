@@ -100,6 +100,21 @@ describe('results are those of one machine', () => {
     expect((await running.ended).code).toBe(1);
     expect(await results(cwd)).toBe(await alone());
   });
+  test('where a machine freezes in the middle of a slice and wakes up after its slice was given away', async () => {
+    const [redis, cwd] = [await redisServer(), await project()];
+    const running = campaign('start', cwd, '--redis', redis.url);
+    const a = worker(cwd, redis.url, 'a');
+    await until(doneBy(cwd, 'a', 1));
+    await until(atWork(cwd, 'a'));
+    a.child.kill('SIGSTOP');
+    const before = await times(workerLog(cwd, 'a'), 'done');
+    worker(cwd, redis.url, 'b');
+    await until(merged(cwd, 14));
+    expect(await times(workerLog(cwd, 'a'), 'done')).toBe(before);
+    a.child.kill('SIGCONT');
+    expect((await running.ended).code).toBe(1);
+    expect(await results(cwd)).toBe(await alone());
+  });
   test('where two coordinators run it, on one machine or on two', async () => {
     const [redis, cwd, other] = [await redisServer(), await project(), await project()];
     const one = campaign('start', cwd, '--redis', redis.url);

@@ -87,7 +87,7 @@ export const times = async (file: string, event: string): Promise<number> =>
 export const workerLog = (cwd: string, name: string): string => join(cwd, `worker-${name}.jsonl`);
 export const campaignLog = (cwd: string): string => join(cwd, '.elenchus/campaigns/demo/log.jsonl');
 
-/** Units that take some time of the clock, and one that does what a test wants. */
+/** Units that take some time of the clock and little of the processor, and one that does what a test wants. */
 const experiments = (
   poison: string,
 ): string => `import { above, experiment, family, meanInterval, quantity } from 'elenchus';
@@ -96,7 +96,8 @@ export default family('demo', [experiment('coin', {
   units: () => Array.from({ length: 12 }, (_, i) => ({ key: 'toss ' + i })),
   measure: ({ key }, { stream, pause }) => {
     ${poison}
-    const end = Date.now() + 150; while (Date.now() < end) pause();
+    const rest = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    for (const end = Date.now() + 100; Date.now() < end; rest()) pause();
     return [1, 2, 3].map(() => stream(key).normal());
   },
   table: (samples) => [quantity('mean', meanInterval(samples.flatMap((one) => one.sample)))],
