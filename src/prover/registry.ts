@@ -24,6 +24,7 @@ import { constantKernels } from './matrices/constant-kernels.ts';
 import { squareInverses } from './matrices/square-inverses.ts';
 import { rankOne } from './matrices/rank-one.ts';
 import { otherwiseInvertible } from './matrices/otherwise-invertible.ts';
+import { definiteAreInvertible } from './matrices/definite-are-invertible.ts';
 import { definiteInverses } from './matrices/definite-inverses.ts';
 import { weightedDefinite } from './matrices/weighted-definite.ts';
 import { predicateStrategies } from './matrices/predicate-strategies.ts';
@@ -45,6 +46,8 @@ import { logDeterminants } from './order/log-determinants.ts';
 import { lipschitzSteps } from './order/lipschitz-steps.ts';
 import { powerMeans } from './order/power-means.ts';
 import { jensen } from './order/jensen.ts';
+import { cauchyForms } from './order/cauchy-forms.ts';
+import { normsByGram } from './order/norms-by-gram.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
 import { psdProducts } from './order/psd-products.ts';
@@ -93,6 +96,7 @@ export const strategies: readonly Strategy[] = [
   ...predicateStrategies,
   squareInverses,
   definiteInverses,
+  definiteAreInvertible,
   weightedDefinite,
   ...blockForms,
   ...inductionStrategies,
@@ -119,6 +123,8 @@ export const strategies: readonly Strategy[] = [
   ...meanValues,
   squaredSides,
   operatorBounds,
+  normsByGram,
+  cauchyForms,
   sumOfEntries,
   statedFacts,
   invitedFacts,

@@ -7,6 +7,7 @@ import { both, compare, equal, is } from './formula.ts';
 import {
   all,
   at,
+  by,
   det,
   dim,
   form,
@@ -18,6 +19,7 @@ import {
   ofTwo,
   square,
   trace,
+  vector,
   zero,
 } from './matrix-words.ts';
 import { inverse, less, operation, zeros, type Term } from './term.ts';
@@ -38,6 +40,15 @@ export const definiteMatrices: Table = {
   'a form that vanishes': ofForm((a, v) =>
     ifThen([is('psd', square(a)), equal(form(v, a, v), zero)], equal(at(a, v), zeros([dim(a, 0)]))),
   ),
+  'Cauchy and Schwarz for a psd form': [
+    3,
+    (a, x, y) => {
+      const n = dim(square(a), 0);
+      const [u, v] = [vector(x, n), vector(y, n)];
+      const [uu, uv, vv] = [form(u, a as Term, u), form(u, a as Term, v), form(v, a as Term, v)];
+      return ifThen([is('psd', a as Term)], most(by(uv, uv), by(uu, vv)));
+    },
+  ],
   'trace of a product of psd matrices': ofTwo((a, b) =>
     ifThen([is('psd', square(a)), is('psd', square(b))], most(zero, trace(mul(a, b)))),
   ),

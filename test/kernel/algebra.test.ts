@@ -261,7 +261,7 @@ describe('every fact of the table holds in numbers', () => {
   });
   test('by its name', () => {
     const elsewhere =
-      /a pd matrix|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a shared eigenvector|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|an entry below the sum|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet (below|of)|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential$|^the symmetric logarithm|^logarithm of a pd/;
+      /a pd matrix|psd form|norm|sigma_min|eigenvalue|nuclear|^rank (?!of a projector)|square root|spectral theorem|a shared eigenvector|a kernel that is not 0|a dimension is at least 1|definite|psd matrices|in the .* order|form that vanishes|along a segment|mean value theorem|an entry below the sum|between two numbers|at an extremum|^det of a shifted product$|nilpotent|below its trace|^logdet (below|of)|^inverses are convex$|^trace, rank|of an adjugate$|^root of a p(sd|d) matrix$|^the root is one$|^a root commutes$|^exponentials? (of|on|at|above) (a|opposite|both|the|an|its) (zero|transpose|sum|symmetric|eigenvector|multiple|matrices|sides|tangent)|^determinant of an exponential$|^the symmetric logarithm|^logarithm of a pd/;
     // spectra.test.ts checks the facts about spectra and ranks against numbers
     expect(
       factNames()

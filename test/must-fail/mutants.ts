@@ -2948,4 +2948,10 @@ export const mutants: readonly Mutant[] = [
     from: "implies(is('pd', square(a)), is('pd', inverse(square(a))))",
     to: "implies(is('psd', square(a)), is('pd', inverse(square(a))))",
   },
+  {
+    name: 'Cauchy and Schwarz without a square',
+    file: 'facts/definite.ts',
+    from: 'atMost(mul(form(u, m, v), form(u, m, v)), mul(',
+    to: 'atMost(form(u, m, v), mul(',
+  },
 ];

@@ -179,6 +179,24 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['A: n×n psd; B: n×n pd |- inv(A + B) is psd'],
     refuses: ['A: n×n psd; B: n×n invertible |- inv(A + B) is psd'],
   },
+  'norms by Gram matrices': {
+    proves: ["A: m×n; c: scalar positive; A A' <<= c I |- norm(A) <= sqrt(c)"],
+    refuses: ["A: m×n; c: scalar positive; A A' <<= c I |- norm(A) <= c"],
+  },
+  'Cauchy and Schwarz for definite forms': {
+    proves: [
+      "A: n×n pd; x, y: n |- (x' y)^2 <= (x' A x) (y' inv(A) y)",
+      "A: n×n psd; x, y: n |- (x' A y)^2 <= (x' A x) (y' A y)",
+    ],
+    refuses: [
+      "A: n×n symmetric invertible; x, y: n |- (x' y)^2 <= (x' A x) (y' inv(A) y)",
+      "A: n×n pd; x, y: n |- (x' y)^2 <= (x' A x) (y' A y)",
+    ],
+  },
+  'definite matrices are invertible': {
+    proves: ['A: n×n pd |- A^2 is pd', 'A: n×n pd |- A A A is pd'],
+    refuses: ['A: n×n psd |- A^2 is pd', 'A, B: n×n pd |- A B is pd'],
+  },
   'weights between 0 and 1': {
     proves: ['A, B: n×n pd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd'],
     refuses: ['A, B: n×n psd; t: scalar; 0 <= t; t <= 1 |- t A + (1 - t) B is pd'],

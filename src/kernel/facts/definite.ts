@@ -4,7 +4,16 @@ import { add, inverse, scale, zeros } from '../graph.ts';
 import { negative, one } from '../ratio.ts';
 import type { Term } from '../term.ts';
 import { det, product, square, trace, facts, type Facts } from './fact.ts';
-import { apply, atMost, form, given, notNegative, positive, vector } from './spectral-terms.ts';
+import {
+  apply,
+  atMost,
+  form,
+  given,
+  mul,
+  notNegative,
+  positive,
+  vector,
+} from './spectral-terms.ts';
 
 const minus = (a: Term, b: Term): Term => add(a, scale(negative(one), b));
 const above = (a: Term | undefined, b: Term | undefined) => is('psd', minus(square(a), square(b)));
@@ -43,6 +52,21 @@ export const definite: Facts = facts([
         return given(
           [is('psd', square(a)), equal(form(v, square(a), v), zeros([]))],
           equal(apply(square(a), v), zeros(v.shape)),
+        );
+      },
+    },
+  ],
+  //  A positive semidefinite: (x'A y)² ≤ (x'A x) (y'A y)
+  [
+    'Cauchy and Schwarz for a psd form',
+    {
+      source: 'Horn and Johnson, Matrix Analysis, theorem 5.1.4 for √A x and √A y',
+      statement: (a, x, y) => {
+        const m = square(a);
+        const [u, v] = [vector(x, m.shape[0]), vector(y, m.shape[0])];
+        return implies(
+          is('psd', m),
+          atMost(mul(form(u, m, v), form(u, m, v)), mul(form(u, m, u), form(v, m, v))),
         );
       },
     },

@@ -1,19 +1,18 @@
 /** Norms of symmetric matrices between definite bounds: ‖A‖ ≤ c because −c I ⪯ A ⪯ c I. */
 import type { Dim, Term } from '../../kernel/term.ts';
-import { add, bareHead, contract, identity, permute } from '../../kernel/graph.ts';
+import { add, bareHead, contract, identity } from '../../kernel/graph.ts';
 import { is, type FormulaOf } from '../../kernel/formula.ts';
 import { fact, modusPonens } from '../../kernel/theorem.ts';
-import { difference } from '../graphs/sum.ts';
 import { minus } from '../graphs/small-terms.ts';
 import { bookOf, type Context } from '../known/context.ts';
+import { isSymmetricAsWritten } from './written-symmetry.ts';
 import { strategyFor, type Attempt } from '../known/strategy.ts';
 
 /** A where the goal is ‖A‖ ≤ c and A is symmetric as it is written. */
 function boundedIn({ left, strict }: FormulaOf<'less'>, known: Context): Term | null {
   const head = strict ? null : bareHead(left);
   const a = head?.kind === 'operation' && head.name === 'norm' ? head.arg : null;
-  if (a?.shape.length !== 2 || a.shape[0] !== a.shape[1]) return null;
-  return difference(a, permute(a, [1, 0]), bookOf(known).map).size === 0 ? a : null;
+  return a && isSymmetricAsWritten(a, bookOf(known).map) ? a : null;
 }
 
 export const definiteNorms = strategyFor('less', {

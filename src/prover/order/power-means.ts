@@ -16,6 +16,7 @@ import { difference } from '../graphs/sum.ts';
 import type { Context } from '../known/context.ts';
 import { strategyFor } from '../known/strategy.ts';
 import { withInverses } from '../rewriting/by-equations.ts';
+import { withLaws } from '../rewriting/laws.ts';
 import { positivePowers } from './candidates.ts';
 import { at, knownAt, placeIn, summed, type Place } from './coordinate-facts.ts';
 import { inverted, product } from './family-sums.ts';
@@ -143,7 +144,7 @@ export const powerMeans = strategyFor('less', {
   promise: ({ left, right }: FormulaOf<'less'>, known) =>
     !known.bounding && !known.settled && basesIn([left, right]).length > 0 ? 0.79 : null,
   prove(goal, known) {
-    const ctx = withInverses(known, goal.left, goal.right);
+    const ctx = withLaws(withInverses(known, goal.left, goal.right), goal.left, goal.right);
     const terms = [goal.left, goal.right];
     const turned = inverted(terms).length > 0;
     const sums = basesIn(terms).flatMap((t) => sumsAbout(t, turned, ctx));

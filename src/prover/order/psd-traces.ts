@@ -24,6 +24,7 @@ import type { Context } from '../known/context.ts';
 import { assuming } from '../known/facts.ts';
 import { ask, type Ask, type Attempt, type Strategy } from '../known/strategy.ts';
 import { conjuncts } from '../known/usable.ts';
+import { appliedIn } from '../rewriting/congruence.ts';
 import { vectorsIn } from './candidates.ts';
 
 const mark = 'traces of psd matrices';
@@ -87,6 +88,14 @@ const productBelow = (a: Traced, b: Traced): Theorem =>
     summand([b.nuclear, a.trace]),
   ]);
 
+/** tr(L A) ≤ ‖L‖ tr A. */
+const byNorm = (l: Term, a: Traced): Theorem[] => [
+  orderBy(product(l, a.of), times(normOf(l), traceOf(a.of)), false, [
+    ...dual(l, a.of),
+    summand([fact('the norm is not negative', l), a.nuclear]),
+  ]),
+];
+
 /** tr(U A) ≤ tr A, by ‖U‖ ≤ 1. */
 const contractionBelow = (u: Term, short: Theorem, a: Traced): Theorem =>
   orderBy(product(u, a.of), traceOf(a.of), false, [
@@ -107,11 +116,15 @@ function* products(
   own: readonly Traced[],
 ): Generator<Ask, Theorem[], Theorem | null> {
   const found: Theorem[] = [];
+  const normed = appliedIn(...termsOf(goal)).flatMap((x) =>
+    x.symbol === 'norm' ? [x.argument] : [],
+  );
   const of = (t: Term): Traced | undefined => own.find((x) => alike(x.of, t));
   for (const pair of tracesOfTwo(...termsOf(goal)).slice(0, 3))
     for (const [left, right] of [pair, pair.toReversed()] as [Term, Term][]) {
       const [b, a] = [of(left), of(right)];
       if (!a) continue;
+      if (normed.some((t) => alike(t, left))) found.push(...byNorm(left, a));
       if (b) found.push(productBelow(a, b));
       else {
         const short = yield* atMostOne(left, known);

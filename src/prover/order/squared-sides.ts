@@ -8,12 +8,13 @@ import { less, type FormulaOf } from '../../kernel/formula.ts';
 import { first, rootOf, second, weak, law, type Theorem } from '../../kernel/theorem.ts';
 import { one } from '../../kernel/ratio.ts';
 import { equation, flipped, Ledger, symmetryBook, type Equation } from '../derived/equations.ts';
+import { positiveSizes } from '../derived/dimension-signs.ts';
 import { orderBy, summand } from '../derived/labelled.ts';
 import { fromSquares, fromStrictSquares, squareRootOf } from '../derived/lengths.ts';
 import { close } from '../derived/membership.ts';
 import { nought, times } from '../graphs/small-terms.ts';
 import type { Context } from '../known/context.ts';
-import type { Ask, Strategy } from '../known/strategy.ts';
+import type { Ask, Attempt, Strategy } from '../known/strategy.ts';
 
 /** s where the factor is √s, or |s|. */
 function inside({ head }: Factor, name: 'sqrt' | 'abs'): Term | null {
@@ -81,6 +82,23 @@ function withoutRoots(t: Term, roots: readonly Factor[]): Term | null {
   );
 }
 
+/** 0 ≤ t, of a product by its factors. */
+function* notNegative(t: Term, known: Context): Attempt {
+  const whole = yield { goal: less(nought(), t, false), known };
+  const [m] = t.monomials;
+  const isProduct = m && t.monomials.length === 1 && m.factors.every((f) => f.slots.length === 0);
+  if (whole || !isProduct || m.factors.length < 2 || m.coefficient.num < 0n) return whole;
+  const signs: Theorem[] = [];
+  for (const f of m.factors) {
+    const sign = yield { goal: less(nought(), factorTerm(f), false), known };
+    if (!sign) return null;
+    signs.push(sign);
+  }
+  const sizes = Object.entries(m.powers).map(([d, k]) => dimension(d, k));
+  const over = sizes.length > 0 ? positiveSizes(times(...sizes)) : null;
+  return orderBy(nought(), t, false, [summand([...(over ? [over] : []), ...signs], m.coefficient)]);
+}
+
 export const squaredSides: Strategy = {
   name: 'both sides squared',
   summary: 'l <= r because 0 <= r and l^2 <= r^2, where roots stand on either side',
@@ -94,7 +112,7 @@ export const squaredSides: Strategy = {
       : null,
   *prove(goal, known) {
     const { left, right, strict } = goal as FormulaOf<'less'>;
-    const sign = yield { goal: less(nought(), right, false), known };
+    const sign = yield* notNegative(right, known);
     const l = sign && (yield* squared(left, known));
     const r = l && (yield* squared(right, known));
     const inner = r && (yield { goal: less(l.square, r.square, strict), known });
