@@ -54,7 +54,7 @@ const refuse = (e: Expr): string => {
 export const expressionCode = (e: Expr, into: Into): string => outermost(codeIn(e, into));
 
 /** Brackets around the whole are left out. */
-function outermost(code: string): string {
+export function outermost(code: string): string {
   if (!code.startsWith('(') || !code.endsWith(')')) return code;
   let depth = 0;
   for (const [i, c] of [...code].entries()) {

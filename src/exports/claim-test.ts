@@ -35,13 +35,32 @@ export function claimTest(verdict: Verdict, to: CodePackage): ClaimTest {
             ...assertionLines(claim.conclusion, writer, true),
           ];
     const kind = counterexample === null ? 'holds' : 'fails';
-    return { kind, lines, helpers: writer.helpers };
+    return { kind, lines: used(lines), helpers: writer.helpers };
   } catch (error) {
     if (error instanceof NoCode)
       return { kind: 'none', why: `there is no code for ${error.message}` };
     throw error;
   }
 }
+
+/** Without the sizes and the derivatives of activations that nothing after them uses. */
+function used(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const line of lines.toReversed()) {
+    const [, name] = /^\s*(?:(\w+) = \d+$|def )/u.exec(line) ?? [];
+    const defined = /^\s*def (\w+)\(/u.exec(line)?.[1];
+    const asked = name ?? defined;
+    if (asked === undefined || mentions(kept, asked)) kept.push(line);
+    // the body of the function goes with it
+    else if (defined !== undefined) kept.pop();
+  }
+  return kept.toReversed();
+}
+
+const mentions = (lines: readonly string[], name: string): boolean =>
+  lines.some((line) =>
+    new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(line),
+  );
 
 function randomLines(claim: Claim, writer: Writer): string[] {
   const draw = drawnLines(claim, writer);

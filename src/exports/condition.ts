@@ -1,5 +1,5 @@
 /** Formulas as Python: conditions that are true or false, and assertions that say what differs. */
-import { NoCode } from '../answers/code.ts';
+import { NoCode, outermost } from '../answers/code.ts';
 import type { Formula } from '../language/ast.ts';
 import { dimCode, pythonCode, type Writer } from './expression.ts';
 import { pythonName } from './python-name.ts';
@@ -102,7 +102,8 @@ function attributeCode(
 export function assertionLines(formula: Formula, writer: Writer, exact: boolean): string[] {
   if (formula.kind === 'and')
     return [formula.left, formula.right].flatMap((one) => assertionLines(one, writer, exact));
-  if (formula.kind !== 'relation') return [`assert ${conditionCode(formula, writer, exact)}`];
+  if (formula.kind !== 'relation')
+    return [`assert ${outermost(conditionCode(formula, writer, exact))}`];
   const left = pythonCode(formula.left, writer);
   const right = pythonCode(formula.right, writer);
   const tol = tolerance(writer);

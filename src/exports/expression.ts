@@ -4,6 +4,7 @@
  */
 import { expressionCode, NoCode, type CodePackage, type Into } from '../answers/code.ts';
 import type { Expr, Index } from '../language/ast.ts';
+import { withoutNeedlessBrackets } from './brackets.ts';
 import { pythonName } from './python-name.ts';
 
 /** Helpers that the code calls; the module defines those that are used. */
@@ -22,7 +23,7 @@ const modules = { numpy: 'np', jax: 'jnp', torch: 'torch' } as const;
 /** Python code of an expression. Throws `NoCode`. */
 export function pythonCode(e: Expr, writer: Writer): string {
   const into: Into = { name: writer.package, beyond: (part) => beyond(part, writer, into) };
-  const code = expressionCode(named(e), into);
+  const code = withoutNeedlessBrackets(expressionCode(named(e), into));
   if (!code.includes('scipy.special.softmax')) return code;
   writer.helpers.add('softmax');
   return code.replaceAll('scipy.special.softmax', 'softmax');

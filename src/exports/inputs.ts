@@ -50,9 +50,16 @@ function functionLines(name: string, input: Shape, output: Shape, writer: Writer
   const times = input.length === 0 ? '*' : '@';
   return [
     `${name}_weights = ${arrayCode(normal(sizes), writer)}`,
-    `${name} = lambda u: ${tanh}(${name}_weights ${times} u)`,
+    ...functionOf(name, `${tanh}(${name}_weights ${times} u)`),
   ];
 }
+
+const functionOf = (name: string, code: string): string[] => [
+  '',
+  `def ${name}(u):`,
+  `    return ${code}`,
+  '',
+];
 
 const normal = (sizes: readonly string[]): string =>
   sizes.length === 0
@@ -92,15 +99,19 @@ function tensorCode(shape: Shape, attributes: readonly Attribute[]): string {
   if (has.has('lower')) return `np.tril(${square})`;
   if (has.has('upper')) return `np.triu(${square})`;
   if (has.has('orthogonal')) return `np.linalg.qr(${square})[0]`;
-  if (has.has('projector')) throw new NoCode('projector');
+  if (has.has('projector'))
+    return `(lambda A: np.linalg.inv(A) @ np.diag(np.arange(${n}) % 2) @ A)(${square})`;
   return normal(sizes);
 }
 
-/** A diagonal that is also definite; no other pair is made. */
+/** A diagonal that is also definite, or a projector that is symmetric; no other pair is made. */
 function several(n: string, has: ReadonlySet<Attribute>): string {
   const only = (...names: Attribute[]): boolean => [...has].every((name) => names.includes(name));
   if (has.has('diagonal') && only('diagonal', 'symmetric', 'pd', 'psd', 'nonnegative'))
     return `np.diag(rng.uniform(0.1, 2.0, size=${n}))`;
+  // of half rank, by orthonormal columns
+  if (has.has('projector') && only('projector', 'symmetric', 'psd'))
+    return `(lambda Q: Q @ Q.T)(np.linalg.qr(${normal([n, `(${n} + 1) // 2`])})[0])`;
   throw new NoCode([...has].join(' and '));
 }
 
@@ -181,14 +192,21 @@ function activationLines(
       from.slice(1).map((c, i) => (i === 0 ? c : `${i + 1} * ${c}`));
     lines.push(derived(lines[0] as string[]));
     lines.push(derived(lines[1] as string[]));
-    return lines.map((coefficients, order) => {
-      const terms = coefficients.map((c, k) => `${c} * u**${k}`);
-      return `${name}${order === 0 ? '' : `_${order}`} = lambda u: ${terms.join(' + ') || '0'} + 0 * u`;
-    });
+    return lines
+      .map((coefficients, order) => {
+        const terms = coefficients.map((c, k) => `${c} * u**${k}`);
+        return functionOf(
+          `${name}${order === 0 ? '' : `_${order}`}`,
+          `${terms.join(' + ') || '0'} + 0 * u`,
+        );
+      })
+      .flat();
   }
   const codes = builtins[activation.name]?.(moduleOf[to]);
   if (codes === undefined) throw new NoCode(`the activation ${activation.name}`);
-  return codes.map((code, order) => `${name}${order === 0 ? '' : `_${order}`} = lambda u: ${code}`);
+  return codes.flatMap((code, order) =>
+    functionOf(`${name}${order === 0 ? '' : `_${order}`}`, code),
+  );
 }
 
 const moduleOf = { numpy: 'np', jax: 'jnp', torch: 'torch' } as const;

@@ -94,13 +94,15 @@ function functionText(
     `def ${pytest ? 'test' : 'check'}_${name}(${kind === 'holds' ? 'seed' : ''}):`,
     docstring(
       [
-        ...claim.split('\n'),
+        ...claim.split('\n').flatMap((line) => folded(line, 92)),
         '',
         `${said[0]?.toUpperCase()}${said.slice(1)}.${assumed.length === 0 ? '' : ` Assumed: ${assumed.join('; ')}.`}`,
       ],
       '    ',
     ),
-    ...lines.map((line) => `    ${line}`),
+    ...lines
+      .filter((line, i) => line.trim() !== '' || lines[i - 1]?.trim() !== '')
+      .map((line) => `    ${line}`.trimEnd()),
   ].join('\n');
 }
 
@@ -112,6 +114,12 @@ function docstring(lines: readonly string[], indent: string): string {
   const text = safe.map((line, i) => (line === '' || i === 0 ? line : indent + line)).join('\n');
   return `${indent}"""${text}${text.endsWith('"') ? ' ' : ''}\n${indent}"""`;
 }
+
+/** A long line at its spaces. */
+const folded = (line: string, width: number): string[] =>
+  line
+    .match(new RegExp(`.{1,${width}}(?:\\s|$)|\\S+(?:\\s|$)`, 'g'))
+    ?.map((part) => part.trimEnd()) ?? [''];
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 

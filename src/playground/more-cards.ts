@@ -77,6 +77,9 @@ export const needsCard = (report: NeedsReport): { summary: string; markup: strin
   return { summary, markup: markup.html };
 };
 
+/** The reason without the option of the command line. */
+const onPage = (reason: string): string => reason.replace('a longer --time', 'more time');
+
 export const whyCard = (
   { reason, tried, wouldFollowFrom }: Why,
   text: string,
@@ -85,7 +88,7 @@ export const whyCard = (
   const markup = html`
     <div class="evidence">
       <h3>Why there is no proof</h3>
-      <p>${reason}</p>
+      <p>${onPage(reason)}</p>
       ${
         wouldFollowFrom.length > 0 &&
         html`
@@ -127,5 +130,5 @@ export const whyCard = (
       }
     </div>
   `;
-  return { summary: reason, markup: markup.html };
+  return { summary: onPage(reason), markup: markup.html };
 };

@@ -70,7 +70,7 @@ button.link{border:0;background:none;padding:.15rem 0;color:var(--accent);text-d
 .status.hidden-text{min-height:0;margin:0}
 .result .conclusion{overflow-x:auto}
 .answer{border-left:3px solid var(--proved);padding-left:1rem}
-.result h3{font:600 1rem/1.4 var(--text)}
+.result h3,#more-result h3{font:600 1rem/1.4 var(--text)}
 .given li{max-width:100%;overflow-x:auto;overflow-y:hidden}
 .result.old{opacity:.55}
 #history-list a{font-family:var(--mono);font-size:.85em}

@@ -17,6 +17,10 @@ const run = promisify(execFile);
 const programs = [...read('docs/library.md').matchAll(/^```ts\n([^]*?)^```$/gm)].map(
   ([, text = '']) => text,
 );
+/** The test files of the page about numerical code. */
+const testFiles = [...read('docs/testing.md').matchAll(/^```ts\n\/\/ (\S+)\n([^]*?)^```$/gm)].map(
+  ([, name = '', text = '']) => [name, text] as const,
+);
 const programWith = (words: string): string => {
   const [found = '', ...more] = programs.filter((text) => text.includes(words));
   expect(more).toEqual([]);
@@ -210,6 +214,7 @@ describe('installed into an empty project', () => {
   test('the matchers work in a project that has vitest', async () => {
     await symlink(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'));
     await put('readme.test.ts', programWith('elenchus/vitest'));
+    for (const [name, text] of testFiles) await put(name, text);
     await put(
       'claims.test.ts',
       `
@@ -255,6 +260,14 @@ describe('installed into an empty project', () => {
       ['claims', 'passed'],
       ['a false hope', 'failed'],
     ]);
+    expect(testFiles).toHaveLength(3);
+    for (const [name] of testFiles)
+      expect(
+        testResults
+          .find((result) => result.name.endsWith(`/${name}`))
+          ?.assertionResults.map(({ status }) => status),
+        name,
+      ).toEqual(['passed', 'passed']);
     expect(file?.assertionResults[1]?.failureMessages[0]).toContain(
       'expected a proof, but none was found',
     );
@@ -274,9 +287,13 @@ describe('installed into an empty project', () => {
       join(root, 'node_modules/@types'),
     ];
     await expect(
-      node(tsc, ...types, 'claims.test.ts', 'readme.test.ts').catch(
-        (error: { stdout: string }) => error.stdout,
-      ),
+      node(
+        tsc,
+        ...types,
+        'claims.test.ts',
+        'readme.test.ts',
+        ...testFiles.map(([name]) => name),
+      ).catch((error: { stdout: string }) => error.stdout),
     ).resolves.toBe('');
   }, 120_000);
 });

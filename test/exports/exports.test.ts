@@ -22,6 +22,8 @@ const proved = [
   ['vec', "A: m×n; X: n×p; B: p×q |- vec(A X B) = kron(B', A) vec(X)"],
   ['ones', "A: m×n |- ones' A ones = sum(A ones)"],
   ['sigmoid', 'x: n |- jac[x](softplus(x)) = diag(sigmoid(x))'],
+  ['projected', "P: n×n symmetric projector; x: n |- |P x|^2 = x' P x"],
+  ['oblique', 'P: n×n projector |- (I - P) (I - P) = I - P'],
 ] as const;
 const refuted = [
   ['commute', 'A, B: n×n |- A B = B A'],
@@ -72,6 +74,17 @@ test('a counterexample has its exact numbers', () => {
   const { text } = module('numpy', true);
   expect(text).toContain('a = np.array(1/3, dtype=float)');
   expect(text).toContain('raises=AssertionError');
+});
+
+test('is code that people keep: no needless bracket, no name that is not used, no wide line', () => {
+  for (const to of ['numpy', 'jax', 'torch'] as const) {
+    const { text } = module(to, true);
+    expect(text).toContain('trace(A @ B)');
+    expect(text).not.toContain('lambda u');
+    expect(text).not.toContain('phi_2');
+    expect(text.match(/def test_commute\(\):[^]*?\n\n\n/)?.[0]).not.toContain('n = 2');
+    expect(text.split('\n').filter((line) => line.length > 130)).toEqual([]);
+  }
 });
 
 const installed = available(['numpy', 'pytest', 'torch']);

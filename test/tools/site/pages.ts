@@ -86,6 +86,7 @@ export function sitePages(root: string): Page[] {
     fromFile('The language', 'docs/definedness.md'),
     fromFile('Use', 'docs/commands.md'),
     fromFile('Use', 'docs/library.md'),
+    fromFile('Use', 'docs/testing.md'),
     made('Use', 'interface.html', 'Reference of the library', apiReference(root).markdown),
     fromFile('Use', 'docs/places.md'),
     fromFile('Use', 'docs/playground.md'),
