@@ -120,6 +120,34 @@ export class FreeIndexError extends ClaimError {
   }
 }
 
+/** Does an index stand in it, at an entry or a member? */
+const speaksOf = (part: unknown, index: string): boolean => {
+  if (typeof part !== 'object' || part === null) return false;
+  if ('offset' in part && 'name' in part && part.name === index) return true;
+  return Object.values(part).some((inside) => speaksOf(inside, index));
+};
+
+/**
+ * The formula with `each` around the smallest part that holds every use of the index: of
+ * `A_ij = A_ji <=> A = A'` that is the left side.
+ */
+const quantified = (formula: Formula, range: Range): Formula => {
+  if (
+    formula.kind === 'and' ||
+    formula.kind === 'or' ||
+    formula.kind === 'implies' ||
+    formula.kind === 'iff'
+  ) {
+    const [inLeft, inRight] = [
+      speaksOf(formula.left, range.index),
+      speaksOf(formula.right, range.index),
+    ];
+    if (inLeft && !inRight) return { ...formula, left: quantified(formula.left, range) };
+    if (inRight && !inLeft) return { ...formula, right: quantified(formula.right, range) };
+  }
+  return { kind: 'each', range, body: formula, span: formula.span };
+};
+
 /** A statement with free indices holds for each of their values. */
 const closed = (formula: Formula, node: Syntax, typing: Typing): Formula => {
   if (typing.free.size === 0) return formula;
@@ -132,7 +160,7 @@ const closed = (formula: Formula, node: Syntax, typing: Typing): Formula => {
         typing.free.get(index)?.span ?? formula.span,
         'give one of them another name',
       );
-    return { kind: 'each', range, body, span: formula.span };
+    return quantified(body, range);
   }, formula);
 };
 

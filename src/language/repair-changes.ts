@@ -6,6 +6,7 @@ import { attributes, type ClaimError } from './ast.ts';
 import { builtinActivations, constants, nearest, reservedAs } from './names.ts';
 import { operators } from '../operators/registry.ts';
 import { declaredNames, type DeclaredNames } from './spellings/declared-names.ts';
+import { foreignWords } from './spellings/foreign-words.ts';
 import { isSign } from './spellings/piece.ts';
 import { attributePhrases } from './spellings/type-words.ts';
 import { TypeReader } from './spellings/types.ts';
@@ -35,7 +36,11 @@ const fresh = (names: DeclaredNames, wanted: readonly string[]): string =>
  * An undeclared word before a bracket: a built-in function that is near, or a function of the
  * claim's own.
  */
-const unknownFunction = (word: string, text: string): readonly Change[] => {
+const unknownFunction = (
+  word: string,
+  text: string,
+  tokens: readonly Token[],
+): readonly Change[] => {
   const known = [
     ...builtinActivations,
     ...[...operators.values()].filter((o) => o.called).map((o) => o.name),
@@ -43,7 +48,10 @@ const unknownFunction = (word: string, text: string): readonly Change[] => {
   const near = nearest(word, known);
   const own = (type: string): Change => ({ text: `${word}: ${type}; ${text}`, last: false });
   const builtin = (to: string): Change => ({
-    text: text.replace(new RegExp(`\\b${word}(?=['(])`, 'g'), to),
+    text: tokens
+      .filter((t, i) => t.text === word && /^['(]$/.test(tokens[i + 1]?.text ?? ''))
+      .toReversed()
+      .reduce((said, t) => replaced(said, t, to), text),
     last: false,
   });
   const sigmoid = /^(sigma|s|S)$/.test(word) ? [builtin('sigmoid')] : [];
@@ -56,6 +64,10 @@ const unknownFunction = (word: string, text: string): readonly Change[] => {
     own('R^n -> R'),
   ];
 };
+
+/** Words of a sentence: no variable has such a name. */
+export const isEnglish = (word: string): boolean =>
+  /^(if|then|for|where|with|of|the|such|that|when|has|are|be|by|to|in|on|at|an|as|pi)$/.test(word);
 
 /** An undeclared name: one that is near, or the declaration that fits. */
 const unknownName = (
@@ -70,7 +82,7 @@ const unknownName = (
     ...names.indices,
     ...constants,
   ]);
-  const dims = [...names.dims];
+  const dims = names.dims.size === 0 ? ['n'] : [...names.dims];
   const matrix = dims.flatMap((m) => dims.map((n) => `${m}×${n}`));
   const types = /^[A-Z]/.test(word)
     ? [...matrix, ...dims, 'scalar']
@@ -83,6 +95,10 @@ const unknownName = (
   });
   const power = /(?<![\w'])e\^(\w+|\([^()]*\))/g;
   const exponential = word === 'e' ? [{ text: text.replace(power, 'exp($1)'), last: true }] : [];
+  // `d/dt` asks for the derivative: what is missing is t
+  const [base = ''] = word.split('_');
+  if ((foreignWords.has(base) && base.length > 2) || isEnglish(word)) return [];
+  if (word === 'd' && /\bd\s*\/\s*d\s?[a-z]/.test(text)) return [];
   return [
     ...exponential,
     ...products,
@@ -145,6 +161,12 @@ const signs = (text: string, tokens: readonly Token[], error: ClaimError): reado
   // a function of one number acts on a vector entry by entry where it is an activation
   if (/: R -> R\b(?!\^)/.test(text))
     changes.push({ text: text.replaceAll(/: R -> R\b(?!\^)/g, ': activation'), last: true });
+  const ones = tokens.filter((one) => one.kind === 'number' && one.text === '1' && inside(one));
+  if (ones.length > 1)
+    changes.push({
+      text: ones.toReversed().reduce((said, t) => replaced(said, t, 'ones'), text),
+      last: true,
+    });
   for (const t of tokens.filter((one) => one.kind === 'number' && inside(one)))
     for (const unit of ['ones', 'I'])
       changes.push({
@@ -178,7 +200,7 @@ export const changesFor = (
   const word = at < 0 ? '' : (tokens[at] as Token).text;
   if (/is not declared/.test(error.message) && word !== '')
     return isSign(tokens[at + 1], '(') || isSign(tokens[at + 1], "'")
-      ? unknownFunction(word, text)
+      ? unknownFunction(word, text, tokens)
       : unknownName(word, text, tokens, names);
   if (/cannot be declared/.test(error.message)) return otherName(word, text, tokens, names);
   if (/is both a variable and a dimension/.test(error.message))

@@ -2,13 +2,16 @@
 import { ClaimError } from './ast.ts';
 import { Lexer } from './lexer.ts';
 import { reservedAs } from './names.ts';
+import { isEnglish } from './repair-changes.ts';
+import { otherMeanings } from './repair-meanings.ts';
+import { withDefinition } from './repair-definitions.ts';
 import { declaredNames } from './spellings/declared-names.ts';
 import { foreignWords } from './spellings/foreign-words.ts';
 import { isSign } from './spellings/piece.ts';
 import { TypeReader } from './spellings/types.ts';
 
-const mostSteps = 4;
-const mostReads = 48;
+const mostSteps = 6;
+const mostReads = 60;
 
 const greek =
   /^(alpha|beta|gamma|delta|epsilon|eta|kappa|lam|mu|nu|rho|sigma|tau|omega|zeta|xi|theta|phi|psi)\d?$/;
@@ -22,11 +25,34 @@ const isVariable = (word: string): boolean =>
   !foreignWords.has(word);
 
 /** The letters of names that are run together, as A and B of AB; null for any other word. */
-const lettersOf = (word: string): readonly string[] | null => {
-  const letters = [...new Set(word)];
-  const fits = /^[A-Z][A-Za-z]{1,2}$/.test(word) && !foreignWords.has(word);
+const lettersOf = (word: string, text: string): readonly string[] | null => {
+  const { kinds } = declaredNames(new TypeReader(new Lexer(text).read()).read());
+  const letters = [...new Set(word)].filter((one) => !kinds.has(one));
+  const fits =
+    /^[A-Za-z]{2,3}$/.test(word) &&
+    !foreignWords.has(word) &&
+    !isEnglish(word) &&
+    reservedAs(word) === null;
   const all = letters.filter((one) => one !== 'I');
-  return fits && all.every((one) => reservedAs(one) === null) ? all : null;
+  return fits && all.length > 0 && all.every((one) => reservedAs(one) === null) ? all : null;
+};
+
+/** `A = [1, 2; 3, 4]` tells the type of A by its rows and their lengths; null without such a line. */
+const literalType = (word: string, source: string): string | null => {
+  const nested = new RegExp(String.raw`(?:^|[;\n])\s*${word}\s*==?\s*\[\s*(\[[^;\n]*\])\s*\]`).exec(
+    source,
+  )?.[1];
+  if (nested !== undefined) {
+    const lists = [...nested.matchAll(/\[([^[\]]*)\]/g)].map(([, row = '']) => row);
+    return `${lists.length}×${lists[0]?.split(',').length ?? 1}`;
+  }
+  const [, inside] =
+    new RegExp(String.raw`(?:^|[;\n])\s*${word}\s*==?\s*\[([^[\]]*)\]`).exec(source) ?? [];
+  if (inside === undefined) return null;
+  const rows = inside.split(';').map((row) => row.trim().split(/[,\s]+/).length);
+  const [columns = 0] = rows;
+  if (rows.some((length) => length !== columns)) return null;
+  return columns === 1 ? `${rows.length}` : `${rows.length}×${columns}`;
 };
 
 /** Types that a name may have, the likeliest first. */
@@ -35,6 +61,8 @@ const typesOf = (word: string, source: string): readonly string[] => {
   const calls = tokens.some(
     (t, i) => t.text === word && isSign(tokens[i + 1], '(') && !tokens[i + 1]?.spaced,
   );
+  const literal = literalType(word, source);
+  if (literal !== null) return [literal];
   const { dims } = declaredNames(new TypeReader(tokens).read());
   const known = dims.size === 0 ? ['n'] : [...dims].slice(0, 3);
   const squares = known.map((n) => `${n}×${n}`);
@@ -46,6 +74,43 @@ const typesOf = (word: string, source: string): readonly string[] => {
     : [...known, 'scalar', ...squares, ...others];
 };
 
+/** The claims in a hint: in quotes, or the whole of it. */
+const claimsIn = (suggestion: string): readonly string[] => {
+  const quoted = [...suggestion.matchAll(/"([^"]*\|-[^"]*)"/g)].map(([, claim = '']) => claim);
+  return quoted.length > 0 ? quoted.slice(0, 1) : [suggestion];
+};
+
+/** The text with what the error says is missing, the likeliest first; none where it is something else. */
+const additions = (text: string, error: ClaimError): readonly string[] => {
+  const { message } = error;
+  if (message.startsWith('there is no turnstile')) {
+    const last = text.trimEnd().replace(/;$/, '').lastIndexOf(';');
+    if (last >= 0) return [`${text.slice(0, last)} |- ${text.slice(last + 1)}`];
+    return text.includes('\n') ? [] : [`|- ${text}`];
+  }
+  const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
+  const { suggestion } = error;
+  if (word === undefined)
+    return suggestion?.includes('|-') ? claimsIn(suggestion) : otherMeanings(text, error);
+  const [, by] = word === 'd' ? (/\bd\s*\/\s*d\s?([a-z])\b/.exec(text) ?? []) : [];
+  if (by !== undefined) return [`${by}: scalar; ${text}`];
+  const defined = withDefinition(text, word);
+  if (defined !== null) return [defined];
+  const others = otherMeanings(text, error);
+  if (others.length > 0) return others;
+  if (isVariable(word)) return typesOf(word, text).map((type) => `${word}: ${type}; ${text}`);
+  const letters = lettersOf(word, text);
+  if (letters === null) return [];
+  const typed = (small: string | null): string =>
+    letters
+      .map(
+        (one) =>
+          `${one}: ${/^[a-z]/.test(one) && small !== null ? small : typesOf(one, text)[0]}; `,
+      )
+      .join('');
+  return [...new Set([typed(null) + text, typed('scalar') + text])];
+};
+
 /** The claim with what it leaves out; null where that is more, or nothing fits. */
 export const completed = (
   source: string,
@@ -53,26 +118,16 @@ export const completed = (
   read: (text: string) => string,
 ): string | null => {
   let reads = 0;
-  const search = (text: string, { message }: ClaimError, steps: number): string | null => {
-    const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
-    const letters = word === undefined ? null : lettersOf(word);
-    const open = message.startsWith('there is no turnstile') && !/[;\n]/.test(text);
-    if (steps === 0 || (!open && (word === undefined || !(isVariable(word) || letters))))
-      return null;
-    const texts = open
-      ? [`|- ${text}`]
-      : letters && !isVariable(word as string)
-        ? [`${letters.map((one) => `${one}: ${typesOf(one, text)[0]}`).join('; ')}; ${text}`]
-        : typesOf(word as string, text).map((type) => `${word}: ${type}; ${text}`);
+  const search = (text: string, given: ClaimError, steps: number): string | null => {
+    if (steps === 0) return null;
     const later: (readonly [string, ClaimError])[] = [];
-    for (const one of texts) {
+    for (const one of additions(text, given)) {
       if (++reads > mostReads) return null;
       try {
         return read(one);
       } catch (next) {
         if (!(next instanceof ClaimError)) throw next;
-        if (next.message !== message && next.message.endsWith('is not declared'))
-          later.push([one, next]);
+        if (next.message !== given.message) later.push([one, next]);
       }
     }
     for (const [one, next] of later) {

@@ -4,6 +4,7 @@
  */
 import type { ClaimError } from './ast.ts';
 import { Lexer } from './lexer.ts';
+import { otherNotations } from './repair-notations.ts';
 import { declaredNames } from './spellings/declared-names.ts';
 import { TypeReader } from './spellings/types.ts';
 
@@ -19,11 +20,13 @@ const attributes: readonly (readonly [words: string, ...hypotheses: readonly str
   ['contraction', 'norm($) <= 1'],
   ['negative\\s+definite', '-$ is pd'],
   ['negative\\s+semidefinite', '-$ is psd'],
-  ['convex', 'forall u: #. hess($)(u) >>= 0'],
-  ['concave', 'forall u: #. hess($)(u) <<= 0'],
+  ['convex', 'forall u: #. hess($)(u) >>= 0', "forall u: scalar. $''(u) >= 0"],
+  ['concave', 'forall u: #. hess($)(u) <<= 0', "forall u: scalar. $''(u) <= 0"],
   ['even', 'forall u: #. $(-u) = $(u)'],
   ['odd', 'forall u: #. $(-u) = -$(u)'],
   ['stochastic', '$ ones = ones'],
+  ['(?:with\\s+)?orthonormal\\s+columns', "$' $ = I"],
+  ['(?:with\\s+)?orthonormal\\s+rows', "$ $' = I"],
 ];
 
 const sizeOf = (names: readonly string[], source: string): string => {
@@ -96,19 +99,31 @@ const asOrder = (source: string): readonly string[] => {
   const { kinds } = declaredNames(new TypeReader(new Lexer(source).read()).read());
   const matrices = [...kinds].filter(([, kind]) => kind === 'matrix').map(([name]) => name);
   if (matrices.length === 0) return [];
-  const named = String.raw`(?:[A-Z]\w*\s*[-+]\s*)?(?:${matrices.join('|')})`;
-  const before = String.raw`(?<=(?:;|^|\|-|and|,)\s*${named}\s*)`;
-  const after = String.raw`(?=\s*(?:0|[A-Z]\w*)\s*(?:;|,|$|\|-|and))`;
-  const relation = new RegExp(`${before}(>=|≥|<=|≤|>|<)${after}`, 'g');
+  const factor = String.raw`(?:\d+|${matrices.join('|')}|I|inv\((?:${matrices.join('|')})\))(?:\^\d+|'|’)*`;
+  const side = String.raw`\s*-?\s*${factor}(?:\s*[-+*]?\s*${factor})*\s*`;
+  const chain = new RegExp(
+    String.raw`(?<=(?:^|;|\|-|⊢|,|and|=>)\s*)${side}(?:(?:>=|≥|<=|≤|>|<)${side})+(?=$|;|\|-|⊢|,|\(|and|=>)`,
+    'g',
+  );
   const larger: Record<string, string> = {
     '>=': '>>=',
     '≥': '>>=',
-    '>': '≻',
     '<=': '<<=',
     '≤': '<<=',
-    '<': '<<=',
   };
-  return [source.replaceAll(relation, (sign) => larger[sign] ?? sign)];
+  const isOfMatrices = (said: string): boolean =>
+    new RegExp(String.raw`\b(?:${matrices.join('|')})\b`).test(said);
+  return [
+    source
+      .replaceAll(chain, (said) =>
+        isOfMatrices(said)
+          ? said
+              .replaceAll(/>=|≥|<=|≤/g, (sign) => larger[sign] ?? sign)
+              .replaceAll(/>(?![>=])\s*0/g, '≻ 0')
+          : said,
+      )
+      .replaceAll(/\((?:psd|Loewner|Löwner|operator) order\)/g, ''),
+  ];
 };
 
 /** λ is the name of the eigenvalues here: a number takes another. */
@@ -145,11 +160,13 @@ const asEntries = (source: string): readonly string[] => {
 /** Texts that may be what was meant, the likeliest first. */
 export const otherMeanings = (source: string, error: ClaimError): readonly string[] => {
   const { message } = error;
+  const read = otherNotations(source, error);
+  if (read.length > 0) return read;
   if (message.startsWith('expected an attribute')) return asHypotheses(source, error);
   if (message.startsWith('the power ^(')) return asDimension(source, error);
   if (message.includes('|..| takes a scalar or a vector')) return asDeterminant(source);
   if (message.includes('compares scalars, and vectors')) return asOrder(source);
-  if (message.startsWith('lambda is a function')) return asMultiplier(source);
+  if (/^lambda (is a function|needs a number)/.test(message)) return asMultiplier(source);
   if (message.endsWith('does not tell its sizes')) return asSizes(source);
   if (/^[A-Za-z]_?\d\d? is not declared$/.test(message)) return asEntries(source);
   return [];

@@ -55,7 +55,11 @@ export const foreignCalls = (tokens: readonly Token[], text: string): readonly F
     const texts = foreign.forms
       .filter((form) => (form.includes('$2') ? args.length === 2 : args.length === 1))
       .map((form) => {
-        const call = form.replaceAll('$1', args[0] ?? '').replaceAll('$2', args[1] ?? '');
+        const filled = (slot: string, arg = ''): string =>
+          /^\w+$/.test(arg) || form.includes(`(${slot})`) ? arg : `(${arg})`;
+        const call = form
+          .replaceAll('$1', filled('$1', args[0]))
+          .replaceAll('$2', filled('$2', args[1]));
         return { text: text.slice(0, token.start) + call + text.slice(end), last: true };
       });
     return [

@@ -52,6 +52,20 @@ const again = (text: string, { message }: ClaimError, rounds = mostRounds): stri
   }
 };
 
+/** Further calls of words that are not read, each in turn. */
+const withCallsRead = (text: string, rounds = mostRounds): string | null => {
+  const [next] = rounds === 0 ? [] : foreignCalls(new Lexer(text).read(), text);
+  if (next === undefined) {
+    const error = errorOf(text);
+    return error && completed(text, error, (one) => claimText(parsePlainClaim(one)));
+  }
+  for (const { text: read } of next.texts) {
+    const claim = normal(read) ?? withCallsRead(read, rounds - 1);
+    if (claim !== null) return claim;
+  }
+  return null;
+};
+
 const mostFirst = 12;
 const mostSecond = 16;
 
@@ -104,12 +118,14 @@ const meant = (source: string, { suggestion, span }: ClaimError): readonly strin
   return word === undefined ? [] : [source.slice(0, span.start) + word + source.slice(span.end)];
 };
 
+/** The text, completed where it leaves something out; none where it has no meaning. */
 const readOr = (text: string, read: (text: string) => string): readonly string[] => {
   try {
     return [read(text)];
   } catch (error) {
-    if (error instanceof ClaimError) return [];
-    throw error;
+    if (!(error instanceof ClaimError)) throw error;
+    const whole = completed(text, error, read);
+    return whole === null ? [] : [whole];
   }
 };
 
@@ -182,7 +198,10 @@ export const repaired = (
   const found = new Set<string>();
   const all = word ? word.texts : changesFor(plain, tokens, error);
   for (const { text, last } of all.slice(0, mostTries)) {
-    const claim = normal(text) ?? (isRepeated(error) ? again(text, error) : null);
+    const claim =
+      normal(text) ??
+      (isRepeated(error) ? again(text, error) : null) ??
+      (word ? withCallsRead(text) : null);
     if (claim !== null) found.add(claim);
     if (found.size >= mostShown || (found.size > 0 && last)) break;
   }

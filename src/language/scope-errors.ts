@@ -7,6 +7,8 @@ export const nameOfTwo = (name: string, one: string, other: string, span: Span):
 
 export const near = (name: string, known: Iterable<string>): string => {
   const all = [...new Set(known)];
+  if (name === 'pi')
+    return 'the number π is not read: write a rational bound, or square both sides';
   const found = nearest(name, all);
   if (found !== null) return `did you mean ${found}?`;
   return (

@@ -58,7 +58,17 @@ const spread = (node: Syntax, source: string): Edit[] => {
 const isSum = (node: Syntax): boolean =>
   node.kind === 'apply' && (node.operator === 'add' || node.operator === 'sub');
 
+/** A 1 behind a factor is the vector of ones: nobody multiplies by the number. */
+const asOnes = (node: Syntax): Edit[] => {
+  if (node.kind !== 'apply' || node.operator !== 'mul') return [];
+  const last = node.args[1];
+  return last?.kind === 'number' && last.text === '1'
+    ? [{ at: last.span, text: 'ones', span: last.span }]
+    : [];
+};
+
 const editsIn = (node: Syntax, source: string, edits: Edit[]): void => {
+  edits.push(...asOnes(node));
   edits.push(...shifted(node));
   for (const child of childrenOf(node)) {
     if (

@@ -60,7 +60,6 @@ const refused: readonly (readonly [text: string, message: string, instead: strin
   ['x: n |- sum[i in 1..n](x[i+1]) = 0', 'out of range at i = n', null],
   ['x: n |- sum[i in 1..n](x[i-1]) = 0', 'out of range at i = 1', null],
   ['|- [1, 2; 3] = 0', 'as many blocks as the first, 2, and one has 1', null],
-  ['|- [1 2; 3 4] = 0', 'side by side is a product', 'separate blocks by commas'],
   ['A, B, C, D: n×n |- [A B; C D] = 0', 'side by side is a product', 'write A * B'],
   ['|- [[1, 2], [3, 4]] = 0', 'can be read in two ways', '[1, 2; 3, 4]'],
   ['A: m×m; B: n×n |- [A, B] = 0', 'the other blocks of its row have m rows', null],

@@ -81,6 +81,13 @@ const under = (
   return { norm, next };
 };
 
+/** `_F` and the like behind a bar. */
+const isNamed = (token: Piece | undefined): boolean =>
+  token?.kind === 'name' &&
+  !token.spaced &&
+  token.text.startsWith('_') &&
+  norms.has(token.text.slice(1));
+
 /**
  * Whether `||` opens one norm, not two absolute values: the next bars, outside brackets, are two as
  * well.
@@ -121,6 +128,15 @@ export const readBars = (tokens: readonly Piece[], context: Context): readonly P
       stack.push({ double: true, at: out.length });
       out.push({ ...name(token, 'norm'), spaced: true }, piece(token, 'sign', '('));
       at += double;
+    } else if (isSign(token, '|') && top && !top.double && after && isNamed(tokens[at + 1])) {
+      // `|A|_F`: the script says that it is a norm
+      const { norm, next } = under(tokens, at + 1);
+      stack.pop();
+      const open = out[top.at] as Piece;
+      const call = [{ ...name(open, norm), spaced: true }, piece(open, 'sign', '(')];
+      out.splice(top.at, 1, ...call);
+      out.push({ ...piece(token, 'sign', ')'), end: (tokens[next - 1] as Piece).end });
+      at = next;
     } else {
       if (isSign(token, '|')) {
         if (top && !top.double && after) stack.pop();

@@ -42,7 +42,9 @@ export const filledRule =
   (what: 'ones' | '0') =>
   (call: Call): readonly Piece[] | null => {
     const { word, args, context } = call;
-    if (word.text === 'ones' && !ofPackage(call)) return null;
+    // `ones (n)` with a space is a product
+    const touches = args[0]?.[0]?.start === word.end + 1;
+    if (word.text === 'ones' && !ofPackage(call) && !touches) return null;
     if (word.text !== 'zeros_like' && !areSizes(call)) return null;
     const dims = sizes(args);
     if (dims.length === 0) return null;

@@ -24,14 +24,19 @@ import { readMeans } from './means.ts';
 import { readPythonTypes } from './python-types.ts';
 import { isPython, readPython, readSigns } from './python.ts';
 import { readEinsum } from './einsum.ts';
+import { readDifferentials } from './differentials.ts';
+import { readEntryLetters } from './entry-letters.ts';
 import { readExtremes } from './extremes.ts';
 import { readItemCommas } from './item-commas.ts';
 import { readQuantifiers } from './quantifiers.ts';
 import { readRaisedLetters } from './raised-letters.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { readLaws } from './laws.ts';
+import { readSentences } from './sentences.ts';
 import { readSets } from './sets.ts';
 import { readShorthand } from './shorthand.ts';
+import { readSpacedLiterals } from './spaced-literals.ts';
+import { readUnbracketedDerivatives } from './unbracketed-derivatives.ts';
 import { readSubscripts } from './subscripts.ts';
 import { TypeReader } from './types.ts';
 import { readWords } from './words.ts';
@@ -66,7 +71,11 @@ const joined = (a: DeclaredNames, b: DeclaredNames): DeclaredNames => ({
 const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
   readLaws(
     readSets(
-      readItemCommas(readQuantifiers(readBinders(readPythonTypes(readLambdas(readProse(tokens)))))),
+      readItemCommas(
+        readQuantifiers(
+          readBinders(readPythonTypes(readLambdas(readProse(readSentences(tokens))))),
+        ),
+      ),
     ),
   );
 
@@ -89,6 +98,8 @@ export const spell = (
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
   let tokens = look(new TypeReader(known === noNames ? readItems(bare) : readBinders(bare)).read());
   const python = isPython(raw, context);
+  tokens = readEntryLetters(readSpacedLiterals(tokens), context);
+  tokens = readDifferentials(readUnbracketedDerivatives(tokens, context), context);
   tokens = readExtremes(readShorthand(readWords(tokens, context), context), context);
   tokens = readEinsum(
     readArrays(readResults(readPython(tokens, context), context), context),

@@ -5,7 +5,7 @@
 import { declaringColons, declaredNames, namesBefore } from './declared-names.ts';
 import type { DeclaredNames } from './declared-names.ts';
 import { bracketEnd } from './operands.ts';
-import { isName, isSign, name, piece, sign } from './piece.ts';
+import { closes, isName, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { TypeReader } from './types.ts';
 
@@ -25,7 +25,9 @@ const idle = new Set([
 ]);
 
 /** `with iid N(0, 1) entries` behind a type is `~ N(0, 1)`. */
-const entries = (tokens: readonly Piece[]): readonly Piece[] => {
+const entries = (given: readonly Piece[]): readonly Piece[] => {
+  // behind a law it says again that entries are independent
+  const tokens = given.filter((t, i) => !(isName(t, 'iid') && closes(given[i - 1])));
   const at = tokens.findIndex((t) => isName(t, 'with') || isName(t, 'iid'));
   if (at < 0) return tokens;
   let law = at;

@@ -78,9 +78,12 @@ const isSized = (tokens: readonly Piece[], from: number): boolean => {
 
 export const readProse = (given: readonly Piece[]): readonly Piece[] => {
   const tokens = typesInWords(given);
-  const isProse = tokens.some(
-    (t, i) => lets.has(t.text) && tokens.slice(i + 1, i + 12).some((one) => isName(one, 'be')),
-  );
+  const supposed = tokens.findIndex((t) => /^(Suppose|Assume|Let)$/.test(t.text));
+  const isProse =
+    tokens.some(
+      (t, i) => lets.has(t.text) && tokens.slice(i + 1, i + 12).some((one) => isName(one, 'be')),
+    ) ||
+    (supposed >= 0 && tokens.some((t, i) => i > supposed && isName(t, 'Then')));
   if (!isProse) return tokens;
   const turnstile = tokens.some((t) => t.kind === 'turnstile');
   const out: Piece[] = [];

@@ -157,7 +157,7 @@ export class TypeReader {
     const { token } = this;
     if (isSign(token, '(')) {
       this.at++;
-      const inner = this.inBrackets(token as Piece);
+      const inner = this.inBrackets(token as Piece).map((t) => (isSign(t, ',') ? sign(t, '×') : t));
       const sum = inner.some((t) => isSign(t, '+') || isSign(t, '-'));
       const whole = [token as Piece, ...inner, this.tokens[this.at - 1] as Piece];
       return spread(sum ? whole : inner, this.taken);

@@ -208,7 +208,7 @@ const saysAttribute = (
     next !== null &&
     next !== undefined &&
     !before &&
-    (/^(;|,|=>|<=>|\)|and|or)$/.test(next.text) ||
+    (/^(;|,|=>|<=>|\)|and|or|implies|iff|if)$/.test(next.text) ||
       next.kind === 'turnstile' ||
       next.kind === 'end' ||
       next.opens)

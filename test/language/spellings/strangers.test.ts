@@ -27,6 +27,65 @@ describe.each(strangers)('%s', (_, typed) => {
   });
 });
 
+/** Words and notations, each with the claim that is meant. */
+const meant: readonly (readonly [typed: string, claim: string])[] = [
+  // an index that one side alone has is bound there
+  [
+    "A: n×n |- A_ij = A_ji iff A = A'",
+    "A: n x n |- (forall i in 1..n. forall j in 1..n. A[i,j] = A[j,i]) <=> A = A'",
+  ],
+  [
+    'A: n×n |- |a_ij| <= norm(A)',
+    'A: n x n |- forall i in 1..n. forall j in 1..n. |A[i,j]| <= norm(A)',
+  ],
+  ['x: n; c: scalar |- x + c ones(n) = x', 'x: n; c: scalar |- x + c ones = x'],
+  ['A: m×n |- |A|_F >= |A|_2', 'A: m x n |- normF(A) >= norm(A)'],
+  ['|- det([1 -2; 3 4]) = 10', '|- det([1, -2; 3, 4]) = 10'],
+  ['f: R^n -> R; x: n |- grad f(x) = 0', 'f: R^n -> R; x: n |- grad(f)(x) = 0'],
+  ['x: scalar |- d tanh(x)/dx = 0', 'x: scalar |- grad[x](tanh(x)) = 0'],
+  ['A: n×n such that A^2 = A |- A = 0', 'A: n x n; A^2 = A |- A = 0'],
+  ['A: m×n with m < n |- rank(A) < n', 'A: m x n; m < n |- rank(A) < n'],
+  ['For every symmetric n×n matrix A, tr(A) = 0', 'A: n x n symmetric |- tr(A) = 0'],
+  ["x: n |- the rank of x x' is 1", "x: n |- rank(x x') = 1"],
+  ["A Hermitian n×n |- A = A'", "A: n x n symmetric |- A = A'"],
+];
+
+test.each(meant)('%s is read', (typed, claim) => {
+  expect(claimText(parseClaim(typed))).toBe(claim);
+});
+
+/** What cannot be read as it stands, each with the claim that the hint holds. */
+const answered: readonly (readonly [typed: string, claim: string])[] = [
+  [
+    'If A and B are symmetric, then A + B is symmetric',
+    'B: n x n; A: n x n |- A is symmetric and B is symmetric => A + B is symmetric',
+  ],
+  [
+    'W: m×n; X: n×N; L = normF(W X)^2 |- dL/dW = 0',
+    'W: m x n; X: n x N |- grad[W](normF(W X)^2) = 0',
+  ],
+  ['x: scalar |- σ(x) = 1 where σ = sigmoid', 'x: scalar |- sigmoid(x) = 1'],
+  ['A: n×n; A x = \\lambda x |- A = 0', 'lam: scalar; x: n; A: n x n; A x = lam x |- A = 0'],
+  ['z: n; c: scalar |- softmax(z + c 1) = z', 'z: n; c: scalar |- softmax(z + c ones) = z'],
+  ['X ~ Uniform(0, 2) |- E[X] = 1', 'X: scalar ~ independent(1, 1/3, 0, 1/5) |- E[X] = 1'],
+  ['A: m×n |- exists x != 0. A x = 0', 'A: m x n |- exists x: n nonzero. A x = 0'],
+  ['A: n×n |- D[Tr[A.A], A] == 0', 'A: n x n |- grad[A](tr(A A)) = 0'],
+  [
+    'X: n×d; y: n |- argmin_w |X w - y|^2 = pinv(X) y',
+    'w: d; X: n x d; y: n; w = pinv(X) y |- forall v: d. |X w - y|^2 <= |X v - y|^2',
+  ],
+  ['A = [[1, 2], [3, 4]] |- det(A) = -2', 'A: 2 x 2; A = [1, 2; 3, 4] |- det(A) = -2'],
+  [
+    'p, q: k positive |- KL(p || q) >= 0',
+    "p: k positive; q: k positive |- p' (log(p) - log(q)) >= 0",
+  ],
+];
+
+test.each(answered)('%s is answered', (typed, claim) => {
+  const outcome = outcomeOf(typed);
+  expect('hint' in outcome ? pasted(outcome.hint) : outcome.read).toContain(claim);
+});
+
 /** Near a text that is read, and not the same. */
 const apart: readonly (readonly [typed: string, read: string])[] = [
   ["A: n×n |- A^-1' = A", "A: n x n |- inv(A)' = A"],
@@ -40,6 +99,17 @@ const apart: readonly (readonly [typed: string, read: string])[] = [
   ],
   ['Sigma: n×n; x: n |- Sigma x = 0', 'Sigma: n x n; x: n |- Sigma x = 0'],
   ['A_ij, A: n×n |- A_ij = A', 'A_ij: n x n; A: n x n |- A_ij = A'],
+  ['a: scalar; A: n×n |- a = A[1,1]', 'a: scalar; A: n x n |- a = A[1,1]'],
+  [
+    'd, x: scalar; dx: scalar nonzero |- d/dx = x',
+    'd: scalar; x: scalar; dx: scalar nonzero |- d / dx = x',
+  ],
+  ['A: n×n |- exists x: n such that A x = 0', 'A: n x n |- exists x: n. A x = 0'],
+  [
+    'A: n×n |- A_ij = 0 => A_ji = 0',
+    'A: n x n |- forall i in 1..n. forall j in 1..n. A[i,j] = 0 => A[j,i] = 0',
+  ],
+  ['x: n |- ones (n) = x', 'x: n |- ones n = x'],
 ];
 
 test.each(apart)('%s keeps its meaning', (typed, read) => {

@@ -14,4 +14,5 @@ export const strangers: readonly (readonly [title: string, typed: readonly strin
   ['Typed by people who know LaTeX', linesOf('strangers-latex.txt')],
   ['Typed by people who know Python', linesOf('strangers-python.txt')],
   ['Typed as on a blackboard', linesOf('strangers-blackboard.txt')],
+  ['Typed in words, and in the notations of papers', linesOf('strangers-words.txt')],
 ];

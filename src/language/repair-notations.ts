@@ -1,0 +1,263 @@
+/**
+ * Notations of other texts, replaced in the typed text: `d/dx`, `KL(p || q)`, `Tr[A.B]`,
+ * `[[1, 2], [3, 4]]`, `~ Uniform(0, 1)`, `exists x != 0`, `argmin_w`, norms of matrices by rows.
+ */
+import type { ClaimError } from './ast.ts';
+import { Lexer } from './lexer.ts';
+import { declaredNames } from './spellings/declared-names.ts';
+import { TypeReader } from './spellings/types.ts';
+
+const turnstile = /\|- |⊢|\\vdash/;
+
+const dimsOf = (source: string): readonly string[] => {
+  const { dims } = declaredNames(new TypeReader(new Lexer(source).read()).read());
+  return dims.size === 0 ? ['n'] : [...dims].slice(0, 3);
+};
+
+/** The text, where a rule changes it. */
+const changed = (source: string, text: string): readonly string[] =>
+  text === source ? [] : [text];
+
+/** Calls in square brackets, `A.B` and `D[f, x]`, as Mathematica writes them. */
+const asBrackets = (source: string): readonly string[] => {
+  let text = source.replaceAll(/(?<=[A-Za-z\])])\s*\.\s*(?=[A-Za-z(])/g, ' ');
+  const call = /\b(Tr|Det|Transpose|Inverse|D|Norm|MatrixExp|Exp|Log|Sqrt|Abs)\[([^[\]]*)\]/;
+  for (let round = 0; round < 20 && call.test(text); round++)
+    text = text.replace(call, (_, word: string, inside: string) => {
+      const cut = inside.lastIndexOf(',');
+      return word === 'D' && cut > 0
+        ? `grad〈${inside.slice(cut + 1).trim()}〉(${inside.slice(0, cut)})`
+        : `${word}(${inside})`;
+    });
+  return changed(source, text.replaceAll('〈', '[').replaceAll('〉', ']'));
+};
+
+/** `KL(p || q)` and `H(p)` of probabilities. */
+const asDivergence = (source: string): readonly string[] => {
+  const word = String.raw`(?:\\?(?:mathrm|text|operatorname)?\{?D?_?\{?\\?(?:mathrm|text)?\{?KL\}*)`;
+  const bars = String.raw`\s*(?:\|\||\\\||\\parallel|‖)\s*`;
+  const call = new RegExp(String.raw`${word}\s*\(([^()|]*)${bars}([^()|]*)\)`, 'g');
+  return changed(
+    source,
+    source
+      .replaceAll(call, "(($1)' (log($1) - log($2)))")
+      .replaceAll(/\bH\((\w+)\)/g, "(-$1' log($1))"),
+  );
+};
+
+/** `d/dx f(x)`, and a derivative at t = 0. */
+const asDerivative = (source: string): readonly string[] => {
+  const by = String.raw`(?:\\frac\{d\}\{d\s*t\}|d\/dt)`;
+  const atZero = String.raw`\s*(?:\\?(?:left|right|big|Big)?\s*\|)?(?:_\{?\s*|\s+at\s+)t\s*=\s*0\s*\}?`;
+  const there = new RegExp(String.raw`${by}\s*(.+?)${atZero}`);
+  if (there.test(source)) {
+    const cut = source.search(turnstile);
+    const said = source.slice(cut < 0 ? 0 : cut).replace(there, 'grad[t]($1)');
+    return [`t: scalar; ${cut < 0 ? '' : source.slice(0, cut).trim()}; t = 0 ${said}`];
+  }
+  return changed(source, source.replaceAll(/(?<![\w\\])d\/d([A-Za-z])\b/g, '∂/∂$1'));
+};
+
+/** Rows in brackets of their own: the rows of a matrix, or blocks side by side. */
+const asRows = (source: string): readonly string[] => {
+  const nested = /\[\s*\[([^[\]]*)\]((?:\s*,\s*\[[^[\]]*\])*)\s*\]/g;
+  const joined = (by: string): string =>
+    source.replaceAll(
+      nested,
+      (_, first: string, more: string) =>
+        `[${[first, ...[...more.matchAll(/\[([^[\]]*)\]/g)].map((m) => m[1] ?? '')].join(by)}]`,
+    );
+  return [joined('; '), joined(', ')].filter((text) => text !== source);
+};
+
+/** A rational number as text. */
+const quotient = (over: number, under: number): string => {
+  let [a, b] = [Math.abs(over), under];
+  while (b !== 0) [a, b] = [b, a % b];
+  return under / a === 1 ? `${over / a}` : `${over / a}/${under / a}`;
+};
+
+/** A law by its mean and central moments, the second to the fourth. */
+const momentsOf = (law: string, given: string): string | null => {
+  if (/^\s*\{?\s*(?:-\s*1\s*,\s*\+?\s*1|\+?-1|±1|\\pm\s*1)\s*\}?/.test(given)) return 'rademacher';
+  if (/^Bern/i.test(law))
+    return `independent(${given}, ${given} (1 - ${given}), ${given} (1 - ${given}) (1 - 2 ${given}), ${given} (1 - ${given}) (1 - 3 ${given} (1 - ${given})))`;
+  const [a, b, ...more] = given
+    .replaceAll(/[[\]]/g, '')
+    .split(',')
+    .map((one) => Number(one));
+  if (more.length > 0 || !Number.isInteger(a) || !Number.isInteger(b)) return null;
+  const [low, high] = [a as number, b as number];
+  const width = high - low;
+  return `independent(${quotient(low + high, 2)}, ${quotient(width ** 2, 12)}, 0, ${quotient(width ** 4, 80)})`;
+};
+
+/** Uniform laws and coins, by their moments; what has no type is a number. */
+const asMoments = (source: string): readonly string[] => {
+  const law =
+    /\b([A-Za-z]\w*)(\s*:[^;~|]*)?\s*(?:~|\\sim)\s*(Uniform|uniform|Unif|U|Bernoulli|bernoulli|Bern|Ber)\s*[([]((?:[^()[\]]|\{[^}]*\})*)[)\]](?:\^\w+)?/g;
+  return changed(
+    source,
+    source.replaceAll(
+      law,
+      (whole, name: string, type: string | undefined, word: string, given: string) => {
+        const moments = momentsOf(word, given.trim());
+        return moments === null ? whole : `${name}${type ?? ': scalar'} ~ ${moments}`;
+      },
+    ),
+  );
+};
+
+/** `exists x != 0 such that` and `forall x, x' A x >= 0`: a type for the name. */
+const asBound = (source: string): readonly string[] => {
+  const binder =
+    /(\b(?:exists|forall|for all|for every|there exists)|∃|∀|\\exists|\\forall)\s+([A-Za-z]\w*)\s*((?:!=|≠|\\neq?|\\not=)\s*0)?\s*(?:such that|s\.t\.|[,:.]|(?=\())\s*/;
+  const found = binder.exec(source);
+  const [whole = '', word = '', name = '', nonzero] = found ?? [];
+  if (!found) return [];
+  return [...dimsOf(source), 'scalar'].map(
+    (type) =>
+      `${source.slice(0, found.index)}${word} ${name}: ${type}${nonzero ? ' nonzero' : ''}. ` +
+      source.slice(found.index + whole.length),
+  );
+};
+
+/** `P for all x != 0`, without a type. */
+const asBoundBehind = (source: string): readonly string[] => {
+  const behind =
+    /([^;,|⊢]*[^;,|⊢\s])\s+(?:for all|for every|∀|\\forall)\s*([A-Za-z]\w*)\s*(?:≠|!=|\\neq?)\s*0/;
+  return [...dimsOf(source), 'scalar']
+    .map((type) =>
+      source.replace(
+        behind,
+        (_, said: string, name: string) => ` (forall ${name}: ${type} nonzero. ${said.trim()})`,
+      ),
+    )
+    .filter((text) => text !== source);
+};
+
+/** `argmin_w F = u` says that no other w has a smaller F. */
+const asLeast = (source: string): readonly string[] => {
+  const cut = source.search(turnstile);
+  const least = /\\?\barg\\?\s*(min|max)_\{?([A-Za-z]\w*)\}?\s*(.+?)\s*=\s*([^=]+)$/;
+  const found = least.exec(source.slice(cut < 0 ? 0 : cut));
+  if (!found || cut < 0) return [];
+  const [, which, name = '', goal = '', at = ''] = found;
+  const other = goal
+    .replaceAll(new RegExp(String.raw`\b${name}\b`, 'g'), 'v')
+    .replaceAll(new RegExp(String.raw`(?<=[A-Z])${name}\b`, 'g'), ' v');
+  const head = source.slice(0, cut).trim();
+  return dimsOf(source).map(
+    (type) =>
+      `${name}: ${type}; ${head}; ${name} = ${at} |- forall v: ${type}. ` +
+      (which === 'min' ? `${goal} <= ${other}` : `${other} <= ${goal}`),
+  );
+};
+
+/** The largest row or column sum of a matrix, as a bound: norms of matrices are norm and normF. */
+const asBoundOnSums = (source: string, { message }: ClaimError): readonly string[] => {
+  const [, name, m, n, norm] =
+    /^([A-Z]\w*) \((\w+)×(\w+)\): (norminf|norm1) takes a vector/.exec(message) ?? [];
+  const cut = source.search(turnstile);
+  if (name === undefined || cut < 0) return [];
+  const script = norm === 'norm1' ? '1' : String.raw`(?:\\infty|inf|infty|∞)`;
+  const bars = String.raw`(?:\\\||\|\||‖|\\lVert|\\rVert|\\Vert)`;
+  const typed = new RegExp(
+    String.raw`${norm}\(\s*${name}\s*\)|${bars}\s*${name}\s*${bars}\s*_\{?${script}\}?`,
+    'g',
+  );
+  const said = source.slice(cut).replaceAll(typed, ' c ');
+  const each =
+    norm === 'norm1'
+      ? `forall j in 1..${n}. norm1(${name}[:,j]) <= c`
+      : `forall i in 1..${m}. norm1(${name}[i,:]) <= c`;
+  return [`c: scalar; ${source.slice(0, cut).trim()}; ${each} ${said}`];
+};
+
+/** A sum without a range runs over the rows of what is declared. */
+const asRanged = (source: string, { message }: ClaimError): readonly string[] => {
+  const [, index] = /^the range of (\w+) is not known/.exec(message) ?? [];
+  if (index === undefined) return [];
+  const script = (signs: string): RegExp =>
+    new RegExp(String.raw`(?:${signs})\s*_\{?${index}\}?(?![\w=])`, 'g');
+  return dimsOf(source).flatMap((n) =>
+    changed(
+      source,
+      source
+        .replaceAll(script(String.raw`\\sum|∑|\bsum`), `∑_{${index}=1}^${n} `)
+        .replaceAll(script(String.raw`\\prod|∏|\bprod`), `∏_{${index}=1}^${n} `),
+    ),
+  );
+};
+
+/** A range up to a letter that is no dimension yet: a bound makes it one. */
+const asDimensionOfRange = (source: string, { message }: ClaimError): readonly string[] => {
+  const [, name] = /^(\w+) is not a dimension of the claim/.exec(message) ?? [];
+  const cut = source.search(turnstile);
+  if (name === undefined || cut < 0) return [];
+  return dimsOf(source).map(
+    (n) => `${source.slice(0, cut).trim()}; ${name} <= ${n} ${source.slice(cut)}`,
+  );
+};
+
+/** `E_{x ~ N(0, I)}` tells the law under the sign. */
+const asLaw = (source: string): readonly string[] => {
+  const under =
+    /(\\mathbb\{E\}|𝔼|\bE)_\{?\s*([A-Za-z]\w*)\s*(?:~|\\sim)\s*((?:\\mathcal\{N\}|[A-Za-z]+)\s*\([^()]*\))\s*\}?/;
+  const found = under.exec(source);
+  if (!found) return [];
+  const [whole, mean = '', name = '', law = ''] = found;
+  const text = source.replace(whole, `${mean} `);
+  const cut = text.search(turnstile);
+  return cut < 0
+    ? [`${name} ~ ${law} |- ${text}`]
+    : [`${text.slice(0, cut).trim()}; ${name} ~ ${law} ${text.slice(cut)}`];
+};
+
+/** `x = np.random.randn(n)` draws x from the normal law, or any x where no mean is taken. */
+const asDrawn = (source: string): readonly string[] =>
+  changed(
+    source,
+    source.replaceAll(
+      /\b([A-Za-z]\w*)\s*=\s*(?:\w+\.)+(?:randn|standard_normal)\(\(?([\w,\s]+)\)?\)/g,
+      (_, name: string, sizes: string) =>
+        `${name}: ${sizes
+          .trim()
+          .split(/\s*,\s*/)
+          .join('×')} ~ normal(0, 1)`,
+    ),
+  );
+
+/** Sums and products of eigenvalues in words. */
+const asEigenvalues = (source: string): readonly string[] =>
+  changed(
+    source,
+    source
+      .replaceAll(/(?:the\s+)?sum of (?:the\s+|all\s+)?eigenvalues of (\w+)/g, 'sum(eig($1))')
+      .replaceAll(
+        /(?:the\s+)?product of (?:the\s+|all\s+)?eigenvalues of (\w+)/g,
+        'prod[i=1..n](lambda[i]($1))',
+      ),
+  );
+
+/** Texts with a notation replaced, the likeliest first. */
+export const otherNotations = (source: string, error: ClaimError): readonly string[] => {
+  const { message } = error;
+  const rules: readonly (readonly [boolean, () => readonly string[]])[] = [
+    [message === 'H is not declared' || /KL/.test(source), () => asDivergence(source)],
+    [/\b(?:Tr|Det|Transpose|Inverse|D|Norm|MatrixExp)\[/.test(source), () => asBrackets(source)],
+    [/(?<![\w\\])d\/d[A-Za-z]\b|\\frac\{d\}/.test(source), () => asDerivative(source)],
+    [/E\}?_\{?\s*\w+\s*(?:~|\\sim)/.test(source), () => asLaw(source)],
+    [/rand/.test(source), () => asDrawn(source)],
+    [/eigenvalues of/.test(source), () => asEigenvalues(source)],
+    [message.startsWith('rows in brackets'), () => asRows(source)],
+    [/~|\\sim/.test(source), () => asMoments(source)],
+    [/arg\\?\s*(?:min|max)_/.test(source), () => asLeast(source)],
+    [message.startsWith('expected ‘:’ and a type'), () => asBound(source)],
+    [/found ‘forall’/.test(message), () => asBoundBehind(source)],
+    [/ takes a vector, but/.test(message), () => asBoundOnSums(source, error)],
+    [message.startsWith('the range of'), () => asRanged(source, error)],
+    [/is not a dimension of the claim/.test(message), () => asDimensionOfRange(source, error)],
+  ];
+  return rules.find(([applies, read]) => applies && read().length > 0)?.[1]() ?? [];
+};
