@@ -134,7 +134,8 @@ const lawFirst = (tokens: Pieces): Pieces => {
 
 /** A noun's type where no size is told. */
 const usualSize = (noun: string, at: Piece): Pieces => {
-  if (noun.startsWith('matri')) return [name(at, 'n'), piece(at, 'sign', '×'), piece(at, 'name', 'n')];
+  if (noun.startsWith('matri'))
+    return [name(at, 'n'), piece(at, 'sign', '×'), piece(at, 'name', 'n')];
   return [name(at, noun.startsWith('vector') ? 'n' : 'scalar')];
 };
 
