@@ -80,8 +80,13 @@ const quotient = (over: number, under: number): string => {
 /** A law by its mean and central moments, the second to the fourth. */
 const momentsOf = (law: string, given: string): string | null => {
   if (/^\s*\{?\s*(?:-\s*1\s*,\s*\+?\s*1|\+?-1|±1|\\pm\s*1)\s*\}?/.test(given)) return 'rademacher';
-  if (/^Bern/i.test(law))
-    return `independent(${given}, ${given} (1 - ${given}), ${given} (1 - ${given}) (1 - 2 ${given}), ${given} (1 - ${given}) (1 - 3 ${given} (1 - ${given})))`;
+  if (/^Bern/i.test(law)) {
+    const variance = `${given} (1 - ${given})`;
+    return (
+      `independent(${given}, ${variance}, ${variance} (1 - 2 ${given}), ` +
+      `${variance} (1 - 3 ${variance}))`
+    );
+  }
   const [a, b, ...more] = given
     .replaceAll(/[[\]]/g, '')
     .split(',')
@@ -94,8 +99,12 @@ const momentsOf = (law: string, given: string): string | null => {
 
 /** Uniform laws and coins, by their moments; what has no type is a number. */
 const asMoments = (source: string): readonly string[] => {
-  const law =
-    /\b([A-Za-z]\w*)(\s*:[^;~|]*)?\s*(?:~|\\sim)\s*(Uniform|uniform|Unif|U|Bernoulli|bernoulli|Bern|Ber)\s*[([]((?:[^()[\]]|\{[^}]*\})*)[)\]](?:\^\w+)?/g;
+  const law = new RegExp(
+    String.raw`\b([A-Za-z]\w*)(\s*:[^;~|]*)?\s*(?:~|\\sim)\s*` +
+      String.raw`(Uniform|uniform|Unif|U|Bernoulli|bernoulli|Bern|Ber)\s*` +
+      String.raw`[([]((?:[^()[\]]|\{[^}]*\})*)[)\]](?:\^\w+)?`,
+    'g',
+  );
   return changed(
     source,
     source.replaceAll(
@@ -110,8 +119,11 @@ const asMoments = (source: string): readonly string[] => {
 
 /** `exists x != 0 such that` and `forall x, x' A x >= 0`: a type for the name. */
 const asBound = (source: string): readonly string[] => {
-  const binder =
-    /(\b(?:exists|forall|for all|for every|there exists)|∃|∀|\\exists|\\forall)\s+([A-Za-z]\w*)\s*((?:!=|≠|\\neq?|\\not=)\s*0)?\s*(?:such that|s\.t\.|[,:.]|(?=\())\s*/;
+  const binder = new RegExp(
+    String.raw`(\b(?:exists|forall|for all|for every|there exists)|∃|∀|\\exists|\\forall)` +
+      String.raw`\s+([A-Za-z]\w*)\s*((?:!=|≠|\\neq?|\\not=)\s*0)?` +
+      String.raw`\s*(?:such that|s\.t\.|[,:.]|(?=\())\s*`,
+  );
   const found = binder.exec(source);
   const [whole = '', word = '', name = '', nonzero] = found ?? [];
   if (!found) return [];
@@ -190,7 +202,7 @@ const asRanged = (source: string, { message }: ClaimError): readonly string[] =>
   );
 };
 
-/** A range up to a letter that is no dimension yet: a bound makes it one. */
+/** A range up to a letter that names no dimension yet: a bound makes it one. */
 const asDimensionOfRange = (source: string, { message }: ClaimError): readonly string[] => {
   const [, name] = /^(\w+) is not a dimension of the claim/.exec(message) ?? [];
   const cut = source.search(turnstile);

@@ -132,7 +132,7 @@ const lawFirst = (tokens: Pieces): Pieces => {
   return [...law, mark, ...tokens.slice(0, at - 1), ...tokens.slice(end)];
 };
 
-/** A noun's type where no size is told. */
+/** A noun's type where no size is given. */
 const usualSize = (noun: string, at: Piece): Pieces => {
   if (noun.startsWith('matri'))
     return [name(at, 'n'), piece(at, 'sign', '×'), piece(at, 'name', 'n')];
