@@ -54,7 +54,7 @@ test.each(meant)('%s is read', (typed, claim) => {
   expect(claimText(parseClaim(typed))).toBe(claim);
 });
 
-/** What is not read, each with the claim that the hint holds. */
+/** Texts that are answered, each with the claim that the hint holds. */
 const answered: readonly (readonly [typed: string, claim: string])[] = [
   [
     'If A and B are symmetric, then A + B is symmetric',
