@@ -1,5 +1,4 @@
 /** What a thread answers about a verdict, as plain data: explained, with its derivation where asked. */
-import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
 import type { Proved } from '../prover/index.ts';
 import { asJson } from '../records/witness.ts';
 import type { Explanation } from '../refuter/index.ts';
@@ -40,14 +39,9 @@ export async function explainerOf(
   { explain: isAsked }: Pick<Task, 'explain'>,
 ): Promise<() => Explanation | null> {
   if (!isAsked || counterexample === null) return () => null;
-  const { parseClaim } = await import('../language/index.ts');
-  const { explain } = await import('../refuter/explain.ts');
-  return () =>
-    bounded({ work: explaining }, () => explain(parseClaim(claim), counterexample), null);
+  const { explained } = await import('../verdict/explained.ts');
+  return () => explained({ claim, counterexample });
 }
-
-/** Units of work for explaining a counterexample: half a second's worth. */
-const explaining = 500 * unitsPerMillisecond;
 
 /** What can be sent between threads: no theorem, no function. */
 const plain = (verdict: Verdict): Verdict => {

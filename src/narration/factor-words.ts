@@ -113,6 +113,7 @@ function slopeText(name: string, order: number, inner: string, isScalar: boolean
   const over = (below: string): string => (isScalar ? `1/${below}` : `(ones ./ ${below})`);
   const brackets = bracketed(inner);
   if (name === 'exp') return `exp(${inner})`;
+  if (name === 'abs' && order === 1) return `sign(${inner})`;
   if (name === 'log' && order === 1) return over(brackets);
   if (name === 'log' && order === 2)
     return isScalar ? `-1/${brackets}^2` : `(-(ones ./ (${brackets} .* ${brackets})))`;

@@ -13,7 +13,7 @@ import { runningWords, type Running } from './sequences.ts';
 import { termWords, type Words } from './term-words.ts';
 
 /** Names that the claim uses: families, whose first slot is an index, and all other names. */
-function wordsOf(claim: Claim, goal: Goal): Words & { readonly running: Running } {
+export function wordsOf(claim: Claim, goal: Goal): Words & { readonly running: Running } {
   const declared = [...claim.declarations, ...claim.random.map((r) => r.declaration)];
   const bound = [
     ...claim.source.matchAll(/\b(?:sum|mean|prod)\[(\w+)|\bfor (\w+) in\b|\bforall (\w+)/g),

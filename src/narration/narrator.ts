@@ -217,7 +217,8 @@ export class Narrator implements Teller {
 
   take(bounds: readonly Bound[], such: Formula, reasons: readonly string[]): boolean {
     // the same object again is the one that was taken
-    if (this.supposed(such) !== undefined) return true;
+    const isNew = bounds.some((b) => b.kind === 'tensor' && !this.place.knows(b.name));
+    if (this.supposed(such) !== undefined && !isNew) return true;
     const before = this.place.saved;
     const taken = bounds.map((b) =>
       b.kind === 'tensor' ? boundWords({ ...b, name: this.bring(b.name, b.shape) }) : boundWords(b),

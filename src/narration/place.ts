@@ -112,6 +112,14 @@ export class Place {
     this.own = own;
   }
 
+  /** Names that mean something else from here on. */
+  forget(names: readonly string[]): void {
+    this.own = new Map([...this.own].filter(([name]) => !names.includes(name)));
+  }
+  knows(name: string): boolean {
+    return this.own.has(name);
+  }
+
   /** Brings in a tensor; the name that a reader knows it by. */
   bring(name: string, shape: readonly Dim[]): string {
     const plain = plainName(name);

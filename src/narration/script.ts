@@ -37,12 +37,6 @@ export class Script {
     if (last !== undefined) this.lines.push({ ...last, text });
   }
 
-  /** The same, unless it was said before at this depth or above. */
-  headingOnce(text: string): void {
-    if (!this.lines.some((line) => line.text === text && line.depth <= this.depth))
-      this.heading(text);
-  }
-
   /** Something supposed, which later lines refer to; returns its place. */
   supposition(text: string): number {
     this.supposed += 1;

@@ -44,6 +44,8 @@ export function byEigenvalues(t: Theorem, existence: Theorem, say: Teller): bool
   const found = eigenpair(v);
   if (found === null) return false;
   const { pair, least } = found;
+  // another matrix has its smallest value at another vector
+  say.place.forget([h.bound, v.bound].flatMap((b) => (b.kind === 'tensor' ? [b.name] : [])));
   if (!say.take([h.bound, v.bound], pair, ['by the spectral theorem'])) return false;
   const line = say.supposed(pair);
   say.given(v.body, line === undefined ? [] : [`{${line}}`]);

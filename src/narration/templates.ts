@@ -37,9 +37,11 @@ const spaceWords = (shape: readonly string[]): string => {
 
 /** Brings in what is arbitrary, and says so. */
 function letBe(b: Bound, say: Teller): void {
-  if (b.kind === 'function')
-    say.script.heading(`Let ${plainName(b.fn.name)} be any such function.`);
-  else say.script.headingOnce(`Let ${say.bring(b.name, b.shape)} be in ${spaceWords(b.shape)}.`);
+  // a function that a fact binds is any function
+  if (b.kind === 'function') return;
+  const isHere = say.place.knows(b.name);
+  const name = say.bring(b.name, b.shape);
+  if (!isHere) say.script.heading(`Let ${name} be in ${spaceWords(b.shape)}.`);
 }
 
 /** What follows from a supposition, or in a case; named by its reasons where it cannot be said. */

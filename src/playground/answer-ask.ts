@@ -6,12 +6,10 @@ import { isQuestion } from '../answers/is-question.ts';
 import { answer } from '../answers/answer.ts';
 import { ClaimError, parseClaim, type Claim } from '../language/index.ts';
 import { needs } from '../necessity/index.ts';
-import { bounded, unitsPerMillisecond } from '../numbers/counted-work.ts';
-import { explain, type Explanation } from '../refuter/index.ts';
 import { countText } from '../report/numbers-text.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine } from '../verdict/examine.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import { explained } from '../verdict/explained.ts';
 import { whyNot } from '../verdict/why.ts';
 import type { Begun } from '../verdict/options.ts';
 import { longest, longestNote } from './bounds.ts';
@@ -29,8 +27,6 @@ const version = typeof ELENCHUS_VERSION === 'string' ? ELENCHUS_VERSION : '';
 
 /** As on the command line. */
 const seed = 1;
-/** Half a second's worth of work to explain a counterexample. */
-const explaining = 500 * unitsPerMillisecond;
 
 const claimOf = (text: string): Claim | null => {
   try {
@@ -40,11 +36,6 @@ const claimOf = (text: string): Claim | null => {
     throw error;
   }
 };
-
-const explanationOf = ({ claim, counterexample }: Verdict): Explanation | null =>
-  counterexample === null
-    ? null
-    : bounded({ work: explaining }, () => explain(parseClaim(claim), counterexample), null);
 
 /** Where the search of the last claim stopped. */
 let stopped: { readonly text: string; readonly begun: Begun } | null = null;
@@ -78,7 +69,7 @@ async function check(
       found?.answer == null
         ? spokenSummary(verdict)
         : `Answer: ${found.answer}. ${spokenSummary(verdict)}`,
-    markup: `${answered?.html ?? ''}${verdictCard(verdict, explanationOf(verdict)).html}`,
+    markup: `${answered?.html ?? ''}${verdictCard(verdict, explained(verdict)).html}`,
     copies: copiesOf(text, claim, verdict, version),
   };
 }

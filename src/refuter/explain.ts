@@ -16,6 +16,7 @@ import { refutedGoal } from './certify.ts';
 import { freeEntries, type FreeEntries } from './free.ts';
 import { nested } from './sides.ts';
 import { certifyBits, exactly } from './truth.ts';
+import { whyItFails } from './why-it-fails.ts';
 
 /**
  * A formula at a point: both sides' exact values and their difference, as texts in nested lists;
@@ -38,6 +39,8 @@ export interface Explanation {
   readonly hypotheses: readonly ExplainedFormula[];
   /** The relation that fails. */
   readonly conclusion: ExplainedFormula;
+  /** Why it fails, in sentences: which entries differ, which vector shows it. */
+  readonly reasons: readonly string[];
   /** Entries that may take any value their declarations allow, marked `*` in print. */
   readonly free: FreeEntries;
 }
@@ -106,10 +109,12 @@ export const explain = (claim: Claim, counterexample: Pick<Counterexample, 'at'>
   const point = mapAssignment(counterexample.at, fromRational);
   const goal = refutedGoal(claim, point);
   if (typeof goal === 'string') throw new RangeError(`this point refutes nothing: ${goal}`);
+  const conclusion = failed(goal.conclusion, point);
   return {
     attributes: claim.declarations.flatMap((d) => d.attributes.map((a) => `${d.name} ${a}`)),
     hypotheses: goal.hypotheses.map((h) => explained(h, point)),
-    conclusion: failed(goal.conclusion, point),
+    conclusion,
+    reasons: whyItFails(conclusion),
     free: freeEntries(goal, point),
   };
 };

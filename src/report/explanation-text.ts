@@ -67,10 +67,12 @@ export const shownText = (json: unknown): string => harmless(matrixText(asJson(j
 export const explanationJson = ({
   hypotheses,
   conclusion,
+  reasons,
   free,
 }: Explanation): { readonly [key: string]: Json } => ({
   hypotheses: hypotheses.map(formulaJson),
   conclusion: formulaJson(conclusion),
+  reasons: [...reasons],
   free: Object.fromEntries([...free].map(([name, entries]) => [name, [...entries]])),
 });
 

@@ -156,6 +156,7 @@ function counterexampleSections(
       ...section('right', sideLines(right), paint.dim),
       ...section('differ by', difference === null ? [] : [shownText(difference)], paint.dim),
     ],
+    section('why', (explanation?.reasons ?? []).map(harmless), paint.dim),
   ];
 }
 

@@ -3,7 +3,7 @@
  * whatever its reason says.
  */
 import type { Claim } from '../../language/ast.ts';
-import { falsum } from '../../kernel/formula.ts';
+import { falsum, write } from '../../kernel/formula.ts';
 import { free } from '../../kernel/binders.ts';
 import {
   assume,
@@ -69,6 +69,7 @@ export function checkTold(claim: Claim, source: string, patience: number): Prove
         ranges: [],
         lets: [],
         stated: [],
+        own: new Set(goal.hypotheses.map((h) => write(h.formula))),
         found: new FoundSteps(claim),
         taken: [],
         supposed: null,

@@ -4,10 +4,10 @@
  */
 import { free, freeDim } from '../../kernel/binders.ts';
 import { write, type Formula } from '../../kernel/formula.ts';
-import { add, scale, variable } from '../../kernel/graph.ts';
+import { variable } from '../../kernel/graph.ts';
 import { KernelError } from '../../kernel/seal.ts';
-import { negative, one } from '../../kernel/ratio.ts';
 import {
+  assume,
   atIndex,
   atMost,
   discharge,
@@ -22,7 +22,8 @@ import type { Claim } from '../../language/ast.ts';
 import { within } from '../agenda/effort.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { dimsIn, variablesIn } from '../graphs/members.ts';
-import { difference } from '../graphs/sum.ts';
+import { proveEqual } from '../equality/equality.ts';
+import { withFact } from '../known/facts.ts';
 import { tensorShape } from '../lowering/scope.ts';
 import { prove } from '../prove.ts';
 import { proveFormula } from '../search.ts';
@@ -47,12 +48,24 @@ export class FoundSteps {
   }
 
   /** The statement, where a step of the proof that was found states it. */
-  stating(f: Formula, state: ToldState): Theorem | null {
+  stating(f: Formula, state: ToldState, isExact = false): Theorem | null {
     this.steps ??= stepsOf(this.claim);
     for (const step of this.steps) {
       if (step.conclusion.kind !== f.kind) continue;
-      const t = stated(step, f, state);
+      const t = stated(step, f, state, isExact);
       if (t) return t;
+    }
+    return null;
+  }
+  /** The first step that is wanted and whose hypotheses are known here. */
+  first(isWanted: (t: Theorem) => boolean, state: ToldState): Theorem | null {
+    this.steps ??= stepsOf(this.claim);
+    for (const step of this.steps) {
+      if (step.conclusion.kind !== 'exists') continue;
+      for (const naming of namings(step, state)) {
+        const t = safely(() => renamed(step, naming, null, null, state));
+        if (t && safely(() => isWanted(t))) return t;
+      }
     }
     return null;
   }
@@ -70,23 +83,33 @@ function stepsOf(claim: Claim): Theorem[] {
   return [...found].filter(({ derivation }) => derivation.rule !== 'assume');
 }
 
-function stated(step: Theorem, f: Formula, state: ToldState): Theorem | null {
+function stated(step: Theorem, f: Formula, state: ToldState, isExact: boolean): Theorem | null {
+  if (isExact && sizeOf(step.conclusion) !== sizeOf(f)) return null;
   const index = indexOf(step);
   for (const naming of namings(step, state)) {
     for (const place of index === null ? [null] : state.ranges.map((r) => r.name)) {
       const t = safely(() => renamed(step, naming, index, place, state));
-      if (t && same(t.conclusion, f)) return lastForm(t, f, state);
+      if (t && write(t.conclusion) === write(f)) return t;
+      const last = t && !isExact && same(t.conclusion, f) ? lastForm(t, f, state) : null;
+      if (last) return last;
     }
   }
   return null;
 }
 
+/** How many summands its terms have: different in statements that differ. */
+const sizeOf = (f: Formula): string =>
+  termsOf(f)
+    .map((t) => t.monomials.length)
+    .join();
+
 /** The statement in the form that is asked for. */
 function lastForm(t: Theorem, f: Formula, state: ToldState): Theorem | null {
   if (write(t.conclusion) === write(f)) return t;
-  const fact = { theorem: t, name: 'a step' };
-  const ctx = { ...state.ctx, facts: [fact, ...state.ctx.facts], deadline: within(shortTime) };
-  return proveFormula(f, ctx);
+  return withFact(state.ctx, { theorem: t, name: 'a step' }, (ctx) => {
+    const c = { ...ctx, deadline: within(shortTime) };
+    return (f.kind === 'equal' ? proveEqual(f.left, f.right, c) : null) ?? proveFormula(f, c);
+  });
 }
 
 /** Names in a step that neither the claim declares nor a sequence has, with all they may be here. */
@@ -174,25 +197,22 @@ function renamed(
 /** What is known here, word for word or at once. */
 function known(f: Formula, state: ToldState): Theorem | null {
   const text = write(f);
+  // the claim's own hypotheses, those about sizes and parts among them
+  if (state.own.has(text)) return assume(f);
   return (
     state.ctx.facts.find(({ theorem }) => write(theorem.conclusion) === text)?.theorem ??
     proveFormula(f, { ...state.ctx, deadline: within(shortTime) })
   );
 }
 
-/** Do both state the same, up to the order of what is added? */
+/** Are both about the same names, so that one may be the other in another order? */
 function same(f: Formula, g: Formula): boolean {
   if (write(f) === write(g)) return true;
-  const isRelation = (h: Formula): h is Formula & { readonly kind: 'equal' | 'less' } =>
-    h.kind === 'equal' || h.kind === 'less';
-  if (!isRelation(f) || !isRelation(g) || f.kind !== g.kind) return false;
-  if (f.left.shape.join() !== g.left.shape.join()) return false;
-  const gap = (h: typeof f): Term => add(h.left, scale(negative(one), h.right));
-  const swaps = new Map<string, 1n>();
-  return (
-    difference(gap(f), gap(g), swaps).size === 0 ||
-    (f.kind === 'equal' && difference(gap(f), scale(negative(one), gap(g)), swaps).size === 0)
-  );
+  if (f.kind !== g.kind || (f.kind !== 'equal' && f.kind !== 'less')) return false;
+  const names = (h: Formula): string =>
+    [...new Set(termsOf(h).flatMap((t) => [...variablesIn(t).keys()]))].toSorted().join();
+  const shape = (h: Formula): string => termsOf(h)[0]?.shape.toSorted().join() ?? '';
+  return names(f) === names(g) && shape(f) === shape(g);
 }
 
 const safely = <T>(run: () => T): T | null => {

@@ -35,11 +35,33 @@ export function existenceOf(
   const wanted = exists(bound, such);
   return (
     known(wanted, bound.name, state) ??
+    ofFoundProof(wanted, state) ??
     eigenpair(wanted, state) ??
     proveFormula(wanted, { ...state.ctx, deadline: within(state.patience) }) ??
     oneSided(node, state) ??
     state.found.stating(wanted, state)
   );
+}
+
+/** Does an existence say what is wanted of its object, and perhaps more? */
+function says(f: Formula, wanted: Formula): boolean {
+  if (write(f) === write(wanted)) return true;
+  if (f.kind === 'and') return says(f.left, wanted);
+  if (f.kind !== 'exists' || wanted.kind !== 'exists') return false;
+  const [a, b] = [f.bound, wanted.bound];
+  if (a.kind !== 'tensor' || b.kind !== 'tensor' || a.shape.join() !== b.shape.join()) return false;
+  const by = { kind: 'term' as const, term: variable(b.name, b.shape) };
+  return says(a.name === b.name ? f.body : substituteIn(f.body, a.name, by), wanted.body);
+}
+
+/** An existence in the proof that the search finds, as it stands there. */
+function ofFoundProof(wanted: Formula, state: ToldState): Theorem | null {
+  if (wanted.kind !== 'exists' || wanted.bound.kind !== 'tensor') return null;
+  const { name } = wanted.bound;
+  return state.found.first((t) => {
+    if (t.conclusion.kind !== 'exists') return false;
+    return says(renameExistence(t, name).conclusion, wanted);
+  }, state);
 }
 
 /** A symmetric matrix has an eigenvalue h with a unit eigenvector v: |v|^2 = 1 and A v = h v. */
@@ -106,7 +128,7 @@ function known(wanted: Formula, name: string, state: ToldState): Theorem | null 
     for (const t of all) {
       if (t.conclusion.kind !== 'exists') continue;
       const renamed = renameExistence(t, name);
-      if (write(renamed.conclusion) === write(wanted)) return renamed;
+      if (says(renamed.conclusion, wanted)) return renamed;
     }
   }
   return null;

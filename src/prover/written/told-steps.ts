@@ -18,6 +18,7 @@ export function shown(
   state: State,
 ): Theorem {
   const t =
+    state.found.stating(formula, state, true) ??
     follows(formula, state) ??
     bothWays(formula, state) ??
     forAll(formula, state) ??

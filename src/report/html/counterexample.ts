@@ -9,6 +9,7 @@ import type { Counterexample } from '../../verdict/verdict.ts';
 import { legend } from '../explanation-text.ts';
 import { wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
+import { planeMarkup } from './plane.ts';
 import { valueMarkup } from './matrix.ts';
 import { pointMarkup } from './values.ts';
 
@@ -37,6 +38,7 @@ export const counterexampleMarkup = (
   const stars = explanation === null ? null : legend(explanation.free);
   const difference = explanation?.conclusion.difference ?? null;
   const hypotheses = explanation?.hypotheses ?? [];
+  const reasons = explanation?.reasons ?? [];
   return html`
     <div class="evidence">
       <h4>Counterexample</h4>
@@ -55,6 +57,11 @@ export const counterexampleMarkup = (
         ${right !== null && sided('right', right)}
         ${difference !== null && sided('difference', difference)}
       </dl>
+      ${
+        reasons.length > 0 &&
+        html`<ul class="plain why">${reasons.map((r) => html`<li>${r}</li>`)}</ul>`
+      }
+      ${planeMarkup(at)}
     </div>
   `;
 };

@@ -57,6 +57,10 @@ td code{overflow-wrap:anywhere}
 .plot .interval{stroke:var(--accent);stroke-width:2}
 .plot .estimate{fill:var(--accent)}
 .plot .null{fill:var(--ground);stroke:var(--ink);stroke-width:1.5}
+.plane .axis{stroke:var(--line)}
+.plane .arrow{stroke:var(--accent);stroke-width:2;fill:none}
+.plane text{font-size:.8rem;fill:var(--ink)}
+.plane{margin-top:.75rem}
 .plots.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));align-items:start}
 figure{margin:0}
 figcaption{font-weight:600;font-size:.9rem;margin-bottom:.25rem}
