@@ -14,7 +14,14 @@ import {
   sub,
   type Q,
 } from '../numbers/rational.ts';
-import type { ExplainedFormula } from './explain.ts';
+
+/** A relation with the texts of its sides, in nested lists. */
+export interface Failed {
+  readonly text: string;
+  readonly left: unknown;
+  readonly right: unknown;
+  readonly difference: unknown;
+}
 
 type Matrix = readonly (readonly Q[])[];
 
@@ -39,8 +46,8 @@ function matrixOf(value: unknown): Matrix | null {
   return all.every((row) => row.every((x) => x !== null)) ? (all as Matrix) : null;
 }
 
-/** Sentences; none where nothing is to be added to both sides. */
-export function whyItFails({ text: words, left, right, difference }: ExplainedFormula): string[] {
+/** Sentences; none where both sides say it all. */
+export function whyItFails({ text: words, left, right, difference }: Failed): string[] {
   const attribute = /^(.*) is ([a-z-]+)$/.exec(words);
   const subject = matrixOf(left);
   if (attribute !== null && subject !== null)
@@ -114,7 +121,8 @@ function notSymmetric(name: string, m: Matrix): string[] {
       const y = m[j]?.[i];
       if (y !== undefined && !equal(x, y))
         return [
-          `${name} is not symmetric: entry (${i + 1},${j + 1}) is ${text(x)}, entry (${j + 1},${i + 1}) is ${text(y)}`,
+          `${name} is not symmetric: entry ${place(i, j, 2)} is ${text(x)}, ` +
+            `entry ${place(j, i, 2)} is ${text(y)}`,
         ];
     }
   return [];
@@ -136,11 +144,10 @@ function notDefinite(name: string, m: Matrix, strict: boolean): string[] {
       ),
     zero,
   );
+  const fault = sign(value) < 0 ? '< 0' : 'is not positive';
   const isNumber = m.length === 1;
   const said = isNumber ? '' : `${name} is symmetric, but `;
-  return [
-    `${said}v' M v = ${text(value)} ${sign(value) < 0 ? '< 0' : 'is not positive'} for M = ${name} and v = ${vectorText(v)}`,
-  ];
+  return [`${said}v' M v = ${text(value)} ${fault} for M = ${name} and v = ${vectorText(v)}`];
 }
 
 /** v with v'M v < 0, or <= 0 and v not 0; null where there is none. Source: completing squares. */

@@ -1,4 +1,4 @@
-/** What is said of a relation that fails: entries, and vectors that show it. */
+/** Why a relation fails: entries, and vectors that show it. */
 import { describe, expect, test } from 'vitest';
 import { whyItFails } from '../../src/refuter/why-it-fails.ts';
 

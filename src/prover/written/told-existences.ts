@@ -54,7 +54,7 @@ function says(f: Formula, wanted: Formula): boolean {
   return says(a.name === b.name ? f.body : substituteIn(f.body, a.name, by), wanted.body);
 }
 
-/** An existence in the proof that the search finds, as it stands there. */
+/** An existence in the proof that the search finds, unchanged. */
 function ofFoundProof(wanted: Formula, state: ToldState): Theorem | null {
   if (wanted.kind !== 'exists' || wanted.bound.kind !== 'tensor') return null;
   const { name } = wanted.bound;
