@@ -47,6 +47,9 @@ import { lipschitzSteps } from './order/lipschitz-steps.ts';
 import { powerMeans } from './order/power-means.ts';
 import { jensen } from './order/jensen.ts';
 import { cauchyForms } from './order/cauchy-forms.ts';
+import { nonnegativePolynomials } from './order/nonnegative-polynomials.ts';
+import { writtenSoftplus } from './rewriting/written-softplus.ts';
+import { lengthsByNorms } from './order/lengths-by-norms.ts';
 import { normsByGram } from './order/norms-by-gram.ts';
 import { operatorBounds } from './order/operator-bounds.ts';
 import { orderStrategies } from './order/order-strategies.ts';
@@ -105,8 +108,10 @@ export const strategies: readonly Strategy[] = [
   eitherSign,
   bySlope,
   withoutLogarithms,
+  writtenSoftplus,
   completedSquares,
   quadraticForms,
+  nonnegativePolynomials,
   rightAngles,
   atCoordinates,
   spectralNorms,
@@ -124,6 +129,7 @@ export const strategies: readonly Strategy[] = [
   squaredSides,
   operatorBounds,
   normsByGram,
+  lengthsByNorms,
   cauchyForms,
   sumOfEntries,
   statedFacts,

@@ -179,6 +179,30 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: ['A: n×n psd; B: n×n pd |- inv(A + B) is psd'],
     refuses: ['A: n×n psd; B: n×n invertible |- inv(A + B) is psd'],
   },
+  'polynomials of nonnegative numbers': {
+    proves: [
+      'a, b, c: scalar positive |- a b c <= ((a + b + c)/3)^3',
+      'a, b, c: scalar nonnegative |- a^3 + b^3 + c^3 >= 3 a b c',
+      'a, b, c, d: scalar positive |- a b c d <= ((a + b + c + d)/4)^4',
+    ],
+    refuses: [
+      'a, b, c: scalar |- a b c <= ((a + b + c)/3)^3',
+      'a, b, c: scalar |- a^3 + b^3 + c^3 >= 3 a b c',
+      'a, b, c: scalar positive |- a b c <= ((a + b + c)/4)^3',
+    ],
+  },
+  'softplus written out': {
+    proves: ['x: scalar |- log(1 + exp(x)) <= relu(x) + log(2)'],
+    refuses: ['x: scalar |- log(1 + exp(x)) <= relu(x) + log(3/2)'],
+  },
+  'lengths by norms': {
+    proves: [
+      'A: n×n symmetric; c: scalar positive; (1 - c) I <<= A; A <<= (1 + c) I; x: n |- |x - A x| <= c |x|',
+    ],
+    refuses: [
+      'A: n×n symmetric; c: scalar positive; (1 - c) I <<= A; A <<= (1 + c) I; x: n |- |x - 2 A x| <= c |x|',
+    ],
+  },
   'norms by Gram matrices': {
     proves: ["A: m×n; c: scalar positive; A A' <<= c I |- norm(A) <= sqrt(c)"],
     refuses: ["A: m×n; c: scalar positive; A A' <<= c I |- norm(A) <= c"],
