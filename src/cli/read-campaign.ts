@@ -75,19 +75,19 @@ async function planned(
     const place = `hunts[${i}]`;
     if (order.claim !== null) add(typedPart(order.name ?? '', order.claim, order, place), place);
     else {
-      const { entries, experiments: others } = await known(null);
+      const { entries, experiments: others, problems } = await known(null);
       const entry = entries.find(({ id }) => id === order.id);
-      if (entry === undefined)
+      if (entry === undefined) {
+        throwProblem(place, problems);
         throw new CampaignError(unknown(place, order.id ?? '', 'claim', entries, others));
+      }
       add(entryPart(entry, order, place), place);
     }
   }
   for (const [i, order] of campaign.catalogues.entries()) {
     const place = `catalogues[${i}]`;
     const { entries, problems } = await known(order.paths.length === 0 ? null : order.paths);
-    const [problem] = problems;
-    if (problem !== undefined)
-      throw new CampaignError(`${place}: ${showPlace(problem.place)}: ${problem.message}`);
+    throwProblem(place, problems);
     const wanted = entries.filter((entry) => isHunted(entry, order.declared));
     if (wanted.length === 0)
       throw new CampaignError(
@@ -102,10 +102,12 @@ async function planned(
   }
   for (const [i, order] of campaign.experiments.entries()) {
     const place = `experiments[${i}]`;
-    const { entries, experiments: there } = await known(null);
+    const { entries, experiments: there, problems } = await known(null);
     const entry = there.find(({ id }) => id === order.id);
-    if (entry === undefined)
+    if (entry === undefined) {
+      throwProblem(place, problems);
       throw new CampaignError(unknown(place, order.id, 'experiment', there, entries));
+    }
     const part = await experimentPart(entry, order, place);
     add(part, place);
     experiments.set(part.key, entry);
@@ -225,6 +227,12 @@ async function experimentPart(
     units,
     slices: Math.min(units.length, slices ?? units.length),
   };
+}
+
+/** A file that cannot be read may be the one that declares what is missing. */
+function throwProblem(place: string, [problem]: Catalogue['problems']): void {
+  if (problem !== undefined)
+    throw new CampaignError(`${place}: ${showPlace(problem.place)}: ${problem.message}`);
 }
 
 function unknown(

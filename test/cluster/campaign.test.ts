@@ -163,6 +163,14 @@ describe('a campaign on one machine', () => {
   });
 });
 
+test('an id that is missing because its file is wrong says so', async () => {
+  const cwd = await project('', { name: 'demo', hunts: [{ id: 'other/none' }] });
+  await writeFile(join(cwd, 'properties/other.ts'), 'export default 1;\n');
+  const { code, err } = await elenchus(['campaign', 'start', 'campaign.json'], { cwd });
+  expect(err).toContain('campaign.json: hunts[0]: properties/other.ts');
+  expect(code).toBe(2);
+});
+
 describe('the page', () => {
   test('is served on loopback only, with metrics, status and a policy, and not to strangers', async () => {
     const cwd = await project('', {
