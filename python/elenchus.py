@@ -227,12 +227,20 @@ def _run(arguments: list[str], text: str | None = None) -> dict[str, Any]:
         ) from None
 
 
-def examine(claim: Any, *, time: float | None = None, seed: int = 1) -> Verdict:
+def _time(time: float | str) -> str:
+    """Seconds, or a text as the command takes it."""
+    text = str(time).strip()
+    if not re.fullmatch(r"\d+(\.\d+)?(ms|s|m)?", text):
+        raise ValueError(f"{time!r} is not a valid time: give seconds, or '500ms', '2s', '1m'")
+    return text
+
+
+def examine(claim: Any, *, time: float | str | None = None, seed: int = 1) -> Verdict:
     """The verdict on a claim: a text, or a relation of SymPy's matrix expressions."""
     text = claim if isinstance(claim, str) else claim_of(claim)
     arguments = ["try", "-", "--json", "--seed", str(int(seed))]
     if time is not None:
-        arguments += ["--time", str(float(time))]
+        arguments += ["--time", _time(time)]
     return _verdict(_run(arguments, text))
 
 
@@ -466,10 +474,9 @@ def _shape_type(name: str, sizes: list[str]) -> str:
 
 
 def load_ipython_extension(ipython: Any) -> None:
-    """`%load_ext elenchus` defines the cell magic `%%claim`; its line may hold a time, as `%%claim 5s`."""
+    """`%load_ext elenchus` defines the cell magic `%%claim`; its line may hold a time, as `%%claim 500ms`."""
 
     def claim(line: str, cell: str) -> Verdict:
-        seconds = line.strip().removesuffix("s")
-        return examine(cell, time=float(seconds) if seconds else None)
+        return examine(cell, time=line.strip() or None)
 
     ipython.register_magic_function(claim, "cell", "claim")

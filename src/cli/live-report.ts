@@ -16,11 +16,15 @@ export interface LiveReport {
 const script = `new EventSource('/changes').onmessage = () => location.reload();`;
 const fingerprint = createHash('sha256').update(script).digest('base64');
 
-/** The same page, which also listens for changes. */
+/** The same page, which also listens for changes: its policy, escaped or not, allows just that. */
 const listening = (page: string): string =>
   page
-    .replace("script-src '", `connect-src 'self'; script-src 'sha256-${fingerprint}' '`)
-    .replace('</body>', `<script>${script}</${'script'}></body>`);
+    .replace(
+      /script-src (&#39;|&apos;|')/,
+      (_, quote: string) =>
+        `connect-src ${quote}self${quote}; script-src ${quote}sha256-${fingerprint}${quote} ${quote}`,
+    )
+    .replace('</body>', () => `<script>${script}</${'script'}></body>`);
 
 export async function liveReport(): Promise<LiveReport> {
   let page = '';

@@ -78,6 +78,14 @@ class IPython:
     def register_magic_function(self, function, kind, name):
         magics[kind, name] = function
 elenchus.load_ipython_extension(IPython())
+for line in ("fast", "5 s", "-1"):
+    try:
+        magics["cell", "claim"](line, "|- 1 = 1")
+    except ValueError as error:
+        assert "not a valid time" in str(error), error
+    else:
+        raise SystemExit(line)
+assert magics["cell", "claim"](" 500ms ", "|- 1 = 1").proved
 shown = magics["cell", "claim"]("5s", "A, B: n×n\\n|- A B = B A\\n")
 assert shown.refuted
 assert shown._repr_markdown_().startswith("**refuted**")

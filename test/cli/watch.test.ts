@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hasBrowser, launch } from '../report/html/browser.ts';
 import { elenchus, mainFile, scratch } from './command.ts';
 
 const block = (name: string, claim: string): string =>
@@ -30,6 +32,15 @@ const read = (address: string, path: string, host: string, events = Infinity): P
     asked.on('error', reject).end();
   });
 
+/** The live report in a browser, with what its console says. */
+async function openPage(address: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await launch()).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.goto(address);
+  return { page, complaints };
+}
+
 test('checks again what a change touches, and shows it in the report', async () => {
   const cwd = await scratch();
   const file = join(cwd, 'n.md');
@@ -55,6 +66,7 @@ test('checks again what a change touches, and shows it in the report', async () 
   expect(await read(address, '/', 'elsewhere.example')).toMatch(/^403/);
   expect(await read(address, '/etc/passwd', host)).toMatch(/^404/);
   const changed = read(address, '/changes', host, 1);
+  const shown = hasBrowser ? await openPage(address) : null;
   await writeFile(file, trace + block('wrong', "A: n×n |- tr(A) = tr(A')"));
   await until('1 claim examined, 1 unchanged');
   expect(await changed).toContain('data: changed');
@@ -62,6 +74,12 @@ test('checks again what a change touches, and shows it in the report', async () 
   expect(await read(address, '/', host)).toContain(
     'id="n/wrong" class="claim" data-status="proved"',
   );
+  if (shown !== null) {
+    // a browser, whose policy forbids other scripts, has loaded the page again by itself
+    await shown.page.waitForSelector('[id="n/wrong"][data-status="proved"]', { timeout: 60_000 });
+    expect(shown.complaints).toEqual([]);
+    await shown.page.context().browser()?.close();
+  }
   child.kill('SIGINT');
   expect(await ended).toBe(0);
 }, 120_000);
