@@ -62,13 +62,6 @@ export default family('frontier', [
     source: `${list}, MI-10, of J. Chollet`,
     note: 'The instance n = 5, over the real matrices; a preprint claims it up to n = 6.',
   }),
-  property('permanents-towards-the-flat-matrix', {
-    claim: `A: 5×5 nonnegative; A ones = ones; A' ones = ones; t: scalar; t >= 1/2; t <= 1
-      |- per(t/5 ones ones' + (1 - t) A) <= t 24/625 + (1 - t) per(A)`,
-    expect: 'survived',
-    source: `${list}, MI-17, of K.-W. Lih and E. T. H. Wang`,
-    note: 'The instance n = 5.',
-  }),
   property('dittert-at-five', {
     claim: `A: 5×5 nonnegative
       |- prod[i in 1..5](A[i,:] ones) + prod[i in 1..5](A'[i,:] ones) - per(A)

@@ -65,7 +65,7 @@ const byVerdict = (hunts: readonly Hunt[]): string => {
 
 const huntTable = (hunts: readonly Hunt[]): string =>
   [
-    '| claim | points of the stream | trials | verdict | nearest |',
+    '| claim | points without a gap | trials | verdict | nearest |',
     '| --- | --- | --- | --- | --- |',
     ...hunts.map(
       (h) =>
@@ -81,8 +81,10 @@ const huntsText = (hunts: readonly Hunt[]): string => {
   return [
     `${hunts.length} claims: ${byVerdict(hunts)}. ${grouped(sum(hunts.map((h) => h.trials.run)))} trials, ` +
       `${grouped(sum(hunts.map((h) => h.trials.met)))} of which met the hypotheses, at ` +
-      `${grouped(sum(points))} points of the streams; at least ${grouped(Math.min(...least))} points of ` +
-      'each claim that was not refuted.',
+      `${grouped(sum(points))} points of the streams without a gap` +
+      (hunts.some((h) => h.verdict === 'hunting')
+        ? '.'
+        : `; at least ${grouped(Math.min(...least))} points of each claim that was not refuted.`),
     '',
     `Refuted though declared otherwise: ${hunts.filter((h) => h.verdict === 'refuted' && !h.asDeclared).length}.`,
     '',
