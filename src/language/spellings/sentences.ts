@@ -93,6 +93,9 @@ const conditionBehind = (tokens: Pieces): Pieces => {
   if (at < 0 || isName(tokens[at + 1], 'and')) return tokens;
   let start = at;
   while (start > 0 && !endsItem(tokens[start - 1])) start--;
+  // what a quantifier binds may stand in the condition
+  if (tokens.slice(start, at).some((t) => isName(t, 'forall') || isName(t, 'exists')))
+    return tokens;
   let end = at;
   while (!endsItem(tokens[end])) end++;
   const first = tokens[start] as Piece;
