@@ -4,6 +4,7 @@
  */
 import type { Span } from '../ast.ts';
 import type { Token } from '../token.ts';
+import { readBinderWords } from './binders-in-words.ts';
 import { readBars } from './bars.ts';
 import { BigOperators } from './big-operators.ts';
 import { readCalls } from './calls.ts';
@@ -73,7 +74,9 @@ const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
     readSets(
       readItemCommas(
         readQuantifiers(
-          readBinders(readPythonTypes(readLambdas(readProse(readSentences(tokens))))),
+          readBinderWords(
+            readBinders(readPythonTypes(readLambdas(readProse(readSentences(tokens))))),
+          ),
         ),
       ),
     ),

@@ -44,8 +44,11 @@ export const phraseAt = (
   at: number,
   before: readonly Token[],
 ): { readonly count: number; readonly token: Piece } | null => {
-  for (const [all, ours] of byFirstWord.get(tokens[at]?.text ?? '') ?? []) {
-    if (!all.every((word, i) => isName(tokens[at + i], word))) continue;
+  // a sentence begins with a capital
+  const first = (tokens[at]?.text ?? '').replace(/^(For|There|If)$/, (word) => word.toLowerCase());
+  for (const [all, ours] of byFirstWord.get(first) ?? []) {
+    if (!all.every((word, i) => i === 0 || isName(tokens[at + i], word))) continue;
+    if (first !== tokens[at]?.text && all.length === 1) continue;
     if (ours === '.' && !binds(before)) continue;
     const from = tokens[at] as Piece;
     const end = (tokens[at + all.length - 1] as Piece).end;
@@ -70,7 +73,9 @@ export const readBinders = (tokens: readonly Piece[]): readonly Piece[] => {
   const out: Piece[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (opensLet(tokens, at)) continue;
-    const phrase = isName(tokens[at + 1], 'and') ? null : phraseAt(tokens, at, out);
+    const whole = phraseAt(tokens, at, out);
+    // `for all and` is a name list; `if and only if` is one phrase
+    const phrase = isName(tokens[at + 1], 'and') && whole?.count !== 4 ? null : whole;
     if (phrase === null || phrase.count === 1) out.push(tokens[at] as Piece);
     else {
       out.push(phrase.token);

@@ -205,7 +205,8 @@ const isCondition = (tokens: Pieces, at: number): boolean => {
   while (start > 0 && !endsItem(tokens[start - 1]) && !tokens[start]?.opens) start--;
   const before = tokens.slice(start, at);
   const declares = before.some((t) => isSign(t, ':') || isName(t, 'in'));
-  if (!declares || before.some((t) => isName(t, 'exists') || isName(t, 'forall'))) return false;
+  const binds = before.some((t) => /^(exists|forall|all|every|each|any|[Tt]here)$/.test(t.text));
+  if (!declares || binds) return false;
   for (let i = at + 1; !endsItem(tokens[i]) && !tokens[i]?.opens; i++) {
     const t = tokens[i] as Piece;
     if (isSign(t, '~') || isName(t, 'iid') || isName(t, 'entries')) return false;

@@ -48,6 +48,26 @@ const meant: readonly (readonly [typed: string, claim: string])[] = [
   ['For every symmetric n×n matrix A, tr(A) = 0', 'A: n x n symmetric |- tr(A) = 0'],
   ["x: n |- the rank of x x' is 1", "x: n |- rank(x x') = 1"],
   ["A Hermitian n×n |- A = A'", "A: n x n symmetric |- A = A'"],
+  [
+    'A: n×n |- A is invertible if and only if det(A) != 0',
+    'A: n x n |- A is invertible <=> det(A) != 0',
+  ],
+  [
+    'A: n×n |- there exists a vector x in R^n with |x| = 1 such that A x = 0',
+    'A: n x n |- exists x: n. |x| = 1 and A x = 0',
+  ],
+  [
+    "A: m×n |- for all x in R^n and y in R^m, y' A x = 0",
+    "A: m x n |- forall x: n, y: m. y' A x = 0",
+  ],
+  [
+    'A: n×n |- for all x in R^n with |x| = 1, |A x| <= 1',
+    'A: n x n |- forall x: n. |x| = 1 => |A x| <= 1',
+  ],
+  [
+    'A: n×n |- A is psd and invertible => A is pd',
+    'A: n x n |- A is psd and A is invertible => A is pd',
+  ],
 ];
 
 test.each(meant)('%s is read', (typed, claim) => {
