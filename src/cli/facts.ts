@@ -42,10 +42,10 @@ async function facts(
   output.lines(
     found.length === 0
       ? ['no fact and no cited theorem has all these words']
-      : found.flatMap(({ name, statement, source }) => [
+      : found.flatMap(({ name, statement, source, place }) => [
           `by ${name}`,
           ...(statement === null ? [] : [`    ${statement}`]),
-          ...(source === null ? [] : [`    cited: ${source}`]),
+          `    ${source === null ? 'source' : 'cited'}: ${place}`,
         ]),
   );
   return exitCode.good;

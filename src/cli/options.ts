@@ -44,6 +44,8 @@ export interface Options {
   readonly reporter: readonly Target[];
   /** File that `report` writes; null where none was given. */
   readonly out: string | null;
+  /** Address of a playground that `report` links to; null where none was given. */
+  readonly playground: string | null;
   /** File for the derivation of the claim that `try` proves; null where none was given. */
   readonly proof: string | null;
   /** File for the points of the search; null where none was given. */
@@ -134,6 +136,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     shard: valued('shard', parseShard),
     reporter: valued('reporter', parseReporter) ?? [],
     out: valued('out', (text) => parseTarget('--out', text, 'report.html')),
+    playground: valued('playground', parseAddress),
     redis: valued('redis', parseRedis),
     listen: valued('listen', parseListen),
     lease: valued('lease', (text) => parseTime(text, '--lease')),
@@ -251,4 +254,14 @@ function parseListen(
         'write a port, as 7327, or host:port, as 0.0.0.0:7327, or off',
     );
   return { host: (match[1] ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1'), port };
+}
+
+/** An address of a page without a fragment; scripts are refused. */
+function parseAddress(given: string | undefined): string {
+  const text = given ?? '';
+  if (!/^(?:https?:\/\/|\.{0,2}\/)?[\w.~%/:@-]+$/.test(text) || /^\w+:(?!\/\/)/.test(text))
+    throw new Misuse(
+      `--playground '${text}' is not an address: write https://… or a path such as playground/index.html`,
+    );
+  return text;
 }

@@ -42,7 +42,7 @@ Checks the claims as check does, asks which hypotheses the proved ones need, and
 writes one self-contained HTML file: statements, derivations, counterexamples,
 coverage and the graph of lemmas. Exit code 0: all as declared; 1: not, and the
 file is written all the same; 2: a file cannot be read or written.`,
-  options: ['out', 'jobs', 'strict', 'force'],
+  options: ['out', 'playground', 'jobs', 'strict', 'force'],
   examples: ['elenchus report --out claims.html notes.md'],
   run: report,
 };
@@ -92,6 +92,7 @@ async function report(
     experiments: measured,
     problems,
     version: version(),
+    playground: options.playground,
     seed: options.seed,
     time: options.time ?? defaultTime,
   });

@@ -17,6 +17,10 @@ export interface Statement {
   readonly statement: string | null;
   /** Of a cited theorem; null for a fact, which the kernel takes as elementary. */
   readonly source: string | null;
+  /** What it asks for, each in the notation of claims. */
+  readonly hypotheses: readonly string[];
+  /** Where it is proved: a place in the literature, or that it follows from a definition. */
+  readonly place: string;
 }
 
 const letters = ['A', 'B', 'C'];
@@ -85,19 +89,34 @@ function sample(make: (...terms: readonly Term[]) => Formula): string | null {
   return null;
 }
 
+/** A statement with what it asks for. */
+function sampled(
+  make: (...terms: readonly Term[]) => Formula,
+): Pick<Statement, 'statement' | 'hypotheses'> {
+  const hypotheses: string[] = [];
+  let formula = sampleOf(make)?.formula;
+  while (formula?.kind === 'implies') {
+    const text = writtenFormula(formula.left);
+    if (text !== null) hypotheses.push(asClaim(text));
+    formula = formula.right;
+  }
+  return { statement: sample(make), hypotheses };
+}
+
 /** Those whose name, statement or source has all the words. */
 export function statements(words: readonly string[] = []): Statement[] {
   const facts = factNames().flatMap((name): Statement[] => {
     const found = factNamed(name);
-    return found ? [{ name, statement: sample(found.statement), source: null }] : [];
+    return found ? [{ name, source: null, place: found.source, ...sampled(found.statement) }] : [];
   });
   const cited = citationNames().flatMap((name): Statement[] => {
     const found = citationNamed(name);
-    return found ? [{ name, statement: sample(found.statement), source: found.source }] : [];
+    const { source } = found ?? { source: '' };
+    return found ? [{ name, source, place: source, ...sampled(found.statement) }] : [];
   });
   const wanted = words.map((w) => w.toLowerCase());
   return [...facts, ...cited].filter((s) => {
-    const text = `${s.name} ${s.statement ?? ''} ${s.source ?? ''}`.toLowerCase();
+    const text = `${s.name} ${s.statement ?? ''} ${s.place}`.toLowerCase();
     return wanted.every((w) => text.includes(w));
   });
 }

@@ -7,8 +7,8 @@ import type { Verdict } from './verdict.ts';
 
 /** Units of work for the point: half a second's worth. */
 const atPoint = 500 * unitsPerMillisecond;
-/** Units of work for what is known beyond it. */
-const beyond = 1000 * unitsPerMillisecond;
+/** Units of work for each part of what is known beyond it. */
+const beyond = 600 * unitsPerMillisecond;
 
 /** Null where there is no counterexample, or where explaining takes too much work. */
 export function explained({
@@ -19,6 +19,8 @@ export function explained({
   const parsed = parseClaim(claim);
   const at = bounded({ work: atPoint }, () => explain(parsed, counterexample), null);
   if (at === null) return null;
-  const more = bounded({ work: beyond }, () => refutedInGeneral(parsed, counterexample), []);
+  const more = refutedInGeneral.flatMap((part) =>
+    bounded({ work: beyond }, () => part(parsed, counterexample), []),
+  );
   return { ...at, reasons: [...at.reasons, ...more] };
 }

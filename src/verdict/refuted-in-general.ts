@@ -26,11 +26,11 @@ const mostGuesses = 10;
 /** Longest difference that is printed. */
 const longest = 70;
 
-/** Sentences for people; none where nothing is known at little cost. */
-export const refutedInGeneral = (claim: Claim, counterexample: Counterexample): string[] => [
-  ...differenceOf(claim, counterexample),
-  ...smallest(claim, counterexample),
-  ...underMore(claim),
+/** What gives sentences about a refuted claim, each with a budget of its own. */
+export const refutedInGeneral: readonly ((claim: Claim, at: Counterexample) => string[])[] = [
+  differenceOf,
+  smallest,
+  underMore,
 ];
 
 const without = <T>(run: () => T, otherwise: T): T => {

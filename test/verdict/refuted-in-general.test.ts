@@ -10,6 +10,7 @@ test.each([
     "X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = X' (X w - y)",
     "in general left - right = X' X w - X' y",
   ],
+  ['A, B: n×n |- A B = B A', 'n = 2 is the smallest size: for n = 1 the claim is proved'],
   ['A: n×n; tr(A) = 0 |- A = 0', 'n = 2 is the smallest size: for n = 1 the claim is proved'],
   [
     'A, B: n×n symmetric |- A B is symmetric',

@@ -98,7 +98,16 @@ const coverage = ({ verdict }: Reported, id: string): Markup | null => {
   );
 };
 
-export const cardMarkup = (one: Reported, ids: ReadonlySet<string>): Markup => {
+const playgroundLink = (address: string, claim: string): Markup => {
+  const target = `${address}#claim=${encodeURIComponent(claim)}`;
+  return html`<p><a href="${target}">Open in the playground</a></p>`;
+};
+
+export const cardMarkup = (
+  one: Reported,
+  ids: ReadonlySet<string>,
+  playground: string | null = null,
+): Markup => {
   const { entry, verdict, explanation, needs } = one;
   const { counterexample, proof } = verdict;
   const claim = verdict.verdict === 'ill-typed' ? null : readClaim(verdict.claim);
@@ -143,6 +152,7 @@ export const cardMarkup = (one: Reported, ids: ReadonlySet<string>): Markup => {
         <div class="more">
           ${coverage(one, own)}
           ${texts(one, claim === null ? null : claimLatex(claim))}
+          ${playground !== null && playgroundLink(playground, verdict.claim)}
         </div>
       </div>
     </article>

@@ -33,11 +33,12 @@ const familySection = (
   family: string,
   claims: readonly Reported[],
   ids: ReadonlySet<string>,
+  playground: string | null,
 ): Markup =>
   html`
     <section class="family" aria-labelledby="family-${family}">
       <h2 id="family-${family}">${family}</h2>
-      ${claims.map((one) => cardMarkup(one, ids))}
+      ${claims.map((one) => cardMarkup(one, ids, playground))}
     </section>
   `;
 
@@ -145,6 +146,7 @@ export const reportHtml = (input: ReportInput): string => {
                     family,
                     claims.filter(({ entry }) => entry.family === family),
                     ids,
+                    input.playground ?? null,
                   ),
                 )}
                 ${experimentSection(experiments)}

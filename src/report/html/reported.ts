@@ -17,6 +17,8 @@ export interface Reported {
 
 export interface ReportInput {
   readonly claims: readonly Reported[];
+  /** Address of a playground; absent or null without one. */
+  readonly playground?: string | null;
   readonly experiments: readonly CheckedExperiment[];
   readonly problems: readonly Problem[];
   readonly version: string;

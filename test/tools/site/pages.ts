@@ -24,19 +24,35 @@ const titleOf = (markdown: string, path: string): string =>
   /^# (.*)$/m.exec(markdown)?.[1]?.replaceAll('`', '') ?? path;
 
 /** A statement as a block of code; what begins with a backtick or pipe stands in it as it is. */
-const entry = ({ name, statement, source }: ReturnType<typeof statements>[number]): string =>
-  [
-    `## ${name}`,
-    ...(statement === null ? [] : [`\`\`\`text\n${statement}\n\`\`\``]),
-    ...(source === null ? ['A fact of algebra, checked by the judge.'] : [`Cited: ${source}.`]),
-    `In a written proof: \`by ${name}\`.`,
-  ].join('\n\n');
+const entry =
+  (used: ReadonlyMap<string, string>) =>
+  ({ name, statement, source, hypotheses, place }: ReturnType<typeof statements>[number]): string =>
+    [
+      `## ${name}`,
+      ...(statement === null ? [] : [`\`\`\`text\n${statement}\n\`\`\``]),
+      ...(hypotheses.length === 0
+        ? []
+        : [`Hypotheses: ${hypotheses.map((h) => `\`${h}\``).join(', ')}.`]),
+      source === null
+        ? `Source: ${place}. A test checks it against numbers, and the judge modulo a prime.`
+        : `Cited: ${place}.`,
+      ...(used.has(name) ? [`Proves, for example:\n\n\`\`\`text\n${used.get(name)}\n\`\`\``] : []),
+      `In a written proof: \`by ${name}\`.`,
+    ].join('\n\n');
+
+/** A claim whose proof uses a fact, by the name of the fact. */
+function factsUsed(root: string): ReadonlyMap<string, string> {
+  const path = join(root, 'proofs/findings/facts-used.md');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const rows = [...text.matchAll(/^\| ([^|]+) \| `(.+)` \|$/gm)];
+  return new Map(rows.map(([, name = '', claim = '']) => [name, claim.replaceAll('\\|', '|')]));
+}
 
 /** Facts and cited theorems, one heading each. */
-function factPages(): { facts: string; theorems: string } {
+function factPages(used: ReadonlyMap<string, string>): { facts: string; theorems: string } {
   const all = statements([]);
   const page = (title: string, about: string, list: typeof all): string =>
-    [`# ${title}`, about, ...list.map(entry)].join('\n\n');
+    [`# ${title}`, about, ...list.map(entry(used))].join('\n\n');
   return {
     facts: page(
       'Facts',
@@ -72,7 +88,7 @@ export function sitePages(root: string): Page[] {
     title,
     markdown,
   });
-  const { facts, theorems } = factPages();
+  const { facts, theorems } = factPages(factsUsed(root));
   const findings = readdirSync(join(root, 'proofs/findings'))
     .filter((name) => name.endsWith('.md'))
     .sort();
