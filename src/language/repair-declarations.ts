@@ -68,6 +68,13 @@ const typesOf = (word: string, source: string): readonly string[] => {
   const squares = known.map((n) => `${n}×${n}`);
   const others = known.flatMap((m) => known.filter((n) => n !== m).map((n) => `${m}×${n}`));
   if (/^[A-Z]/.test(word)) return [...squares, ...others, ...known, 'scalar'];
+  const isFunction = tokens.some(
+    (t, i) =>
+      t.text.replace(/^\\/, '') === word &&
+      /^['(]$/.test(tokens[i + 1]?.text ?? '') &&
+      !tokens[i + 1]?.spaced,
+  );
+  if (isFunction && /^(phi|psi|sigma|rho)$/.test(word)) return ['activation'];
   if (greek.test(word)) return ['scalar', ...known, ...squares];
   return calls && /^[f-hpl]/.test(word)
     ? known.map((n) => `R^${n} -> R`)

@@ -56,7 +56,8 @@ const derivativesOf = (word: string): readonly RegExp[] => [
  * The text with a defined name put in; null where nothing defines it, or no derivative of it is
  * asked for.
  */
-export const withDefinition = (text: string, word: string): string | null => {
+export const withDefinition = (source: string, word: string): string | null => {
+  const text = source.replaceAll(/\\(?:mathcal|mathbf|mathrm)\{([A-Za-z])\}/g, '$1');
   const said = whereOf(text, word);
   if (said !== null) {
     const value = /^\w+$/.test(said.value) ? said.value : `(${said.value})`;

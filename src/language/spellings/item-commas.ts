@@ -91,7 +91,13 @@ const shared = (tokens: readonly Piece[]): readonly Piece[] => {
       const t = tokens[stop] as Piece;
       if (opens(t)) depth++;
       else if (closes(t)) depth--;
-      const over = isSign(t, ';') || isSign(t, ',') || t.kind === 'turnstile' || t.kind === 'end';
+      const over =
+        isSign(t, ';') ||
+        isSign(t, ',') ||
+        t.kind === 'turnstile' ||
+        t.kind === 'end' ||
+        (t.kind === 'sign' && connectives.has(t.text)) ||
+        /^(implies|iff|and|or)$/.test(t.text);
       if (depth <= 0 && (over || t.opens)) break;
     }
     const said = tokens.slice(end + 1, stop);

@@ -171,10 +171,15 @@ const read = (
   const joined = merged(tokens, item, baseOf(first));
   if (joined) return joined;
   const parameters = parametersOf(tokens, from + 2, to);
-  const found = parameters && typeOf(parameters, declaredNames(new TypeReader(tokens).read()));
-  if (!found) return null;
+  const known = parameters && typeOf(parameters, declaredNames(new TypeReader(tokens).read()));
+  if (!known) return null;
+  // W_ij is an entry of a matrix, x_i of a vector
+  const entries = first.under?.join('') ?? first.text.split('_')[1] ?? '';
+  const sizes = ['', 'n', 'm×n'][/^[a-z]{1,2}$/.test(entries) ? entries.length : 0] ?? '';
+  const found =
+    sizes === '' ? known : { type: sizes, more: known.more.filter((one) => !/^[mn]: /.test(one)) };
   const more = found.more.flatMap((one) => [...made(first, one), piece(first, 'sign', ';')]);
-  const head = { ...name(first, first.text), opens: false };
+  const head = { ...name(first, sizes === '' ? first.text : baseOf(first)), opens: false };
   return [
     ...tokens.slice(0, from),
     ...[...more, head, ...made(first, `: ${found.type}`)].map((t, i) =>

@@ -30,7 +30,9 @@ const namesAt = (tokens: Pieces, from: number): readonly [Pieces, number] => {
     const joins = isSign(tokens[at], ',') || isName(tokens[at], 'and');
     if (!joins || tokens[at + 1]?.kind !== 'name') break;
     const next = tokens[at + 2];
-    const goesOn = [',', ':', 'and', 'are', 'is', 'in', '.'].includes(next?.text ?? '');
+    const goesOn =
+      [',', ':', 'and', 'are', 'is', 'in', '.'].includes(next?.text ?? '') ||
+      (next?.kind === 'sign' && relationSigns.has(next.text));
     if (!goesOn) break;
     at++;
   }
