@@ -39,7 +39,7 @@ const announced = 15_000;
 /** Seconds that results stay in Redis after the campaign, for another coordinator. */
 const kept = 3600;
 /** A slice that fails so often is lost. */
-const attempts = 3;
+const jobOptions = { attempts: 3, removeOnComplete: true, removeOnFail: false };
 const failures = 100;
 
 export class QueueCarrier {
@@ -178,14 +178,15 @@ export class QueueCarrier {
     await this.add(slices);
   }
 
-  private async add(slices: readonly Slice[]): Promise<void> {
+  /** At the end of the queue, or at its beginning, where the last one added is the first. */
+  private async add(slices: readonly Slice[], lifo = false): Promise<void> {
     if (slices.length === 0) return;
     const { name } = this.coordinator.read.plan;
     await this.queue.addBulk(
       slices.map((slice) => ({
         name: 'slice',
         data: { campaign: name, plan: this.plan, slice },
-        opts: { jobId: this.jobId(slice), attempts, removeOnComplete: true, removeOnFail: false },
+        opts: { ...jobOptions, jobId: this.jobId(slice), lifo },
       })),
     );
   }
@@ -208,7 +209,8 @@ export class QueueCarrier {
     await this.takeResults();
     const gone = missing.filter((slice) => board.isWanted(slice.part, slice.index));
     if (gone.length > 0) this.coordinator.log('added-again', { slices: gone.map(sliceName) });
-    await this.add(gone);
+    // early slices stay early: the first counterexample is looked for
+    await this.add(gone.toReversed(), true);
   }
 
   /** Takes back what waits, and says that the campaign is not under way any more. */
