@@ -218,7 +218,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     ],
   },
   'definite matrices are invertible': {
-    proves: ['A: n×n pd |- A^2 is pd', 'A: n×n pd |- A A A is pd'],
+    proves: ['A: n×n pd |- A^2 is pd', 'A: n×n pd |- A^4 is pd'],
     refuses: ['A: n×n psd |- A^2 is pd', 'A, B: n×n pd |- A B is pd'],
   },
   'weights between 0 and 1': {
@@ -275,7 +275,6 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
       "H: n×n symmetric; x, y: n; a: scalar; H >>= a I |- (x - y)' (H x - H y) >= a |x - y|^2",
       "X: N×d one-to-one; C: d×N; C X = I |- C C' >>= inv(X' X)",
       'A, B: n×n symmetric |- ((A + B) / 2)^2 <<= (A^2 + B^2) / 2',
-      "A: m×n onto; r: m |- |A' r|^2 >= sigma_min(A)^2 |r|^2",
       "X: N×d; y: N; w, v: d; r: scalar positive; w = inv(X' X + r I) X' y |- |X w - y|^2 + r |w|^2 <= |X v - y|^2 + r |v|^2",
     ],
     refuses: [
@@ -695,13 +694,13 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   'eigenvalue by eigenvalue': {
     proves: [
       'A: n×n symmetric; A^2 <<= I |- A <<= I',
-      'A: n×n psd; c: scalar positive |- inv(A + c I) <<= 1/c I',
+      'A: n×n psd; c: scalar positive |- A inv(A + c I) <<= I',
       'A: n×n psd |- A^2 <<= norm(A) A',
     ],
     refuses: [
       'A: n×n; A^2 <<= I |- A <<= I',
       'A: n×n symmetric; A^2 >>= I |- A >>= I',
-      'A: n×n psd; c: scalar positive |- inv(A + c I) <<= 1/(2 c) I',
+      'A: n×n psd; c: scalar positive |- A inv(A + c I) <<= I / 2',
       'A: n×n symmetric |- A^2 <<= norm(A) A',
     ],
   },
@@ -709,12 +708,12 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
     proves: [
       "X: m×n; c: scalar positive |- tr(X inv(X' X + c I) X') <= n",
       "W: m×n; h: scalar; 0 <= h; h norm(W)^2 <= 2; x: n |- |x - h W' W x| <= |x|",
-      "W: m×n; norm(W) <= 2 |- norm(3/2 W - 1/2 W W' W) <= 1",
+      "W: m×n; norm(W) <= 1; x: n |- |x - W' W x|^2 <= |x|^2 - |W x|^2",
     ],
     refuses: [
       "X: m×n; c: scalar positive |- tr(X inv(X' X + c I) X') <= n - 1",
       "W: m×n; h: scalar; h norm(W)^2 <= 2; x: n |- |x - h W' W x| <= |x|",
-      "W: m×n; norm(W) <= 3 |- norm(3/2 W - 1/2 W W' W) <= 1",
+      "W: m×n; norm(W) <= 2; x: n |- |x - W' W x|^2 <= |x|^2 - |W x|^2",
     ],
   },
   'eigenvalues that vanish': {
