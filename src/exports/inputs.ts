@@ -115,13 +115,19 @@ function several(n: string, has: ReadonlySet<Attribute>): string {
   throw new NoCode([...has].join(' and '));
 }
 
+/** Longer code gets a line of its own inside the call. */
+const longest = 70;
+
 /** What NumPy drew, as an array of the package. */
-const arrayCode = (drawnCode: string, { package: to }: Writer): string =>
-  to === 'numpy'
-    ? drawnCode
-    : to === 'jax'
-      ? `jnp.asarray(${drawnCode})`
-      : `torch.as_tensor(${drawnCode}, dtype=torch.float64)`;
+function arrayCode(drawnCode: string, { package: to }: Writer): string {
+  if (to === 'numpy') return drawnCode;
+  const [call, more] =
+    to === 'jax' ? ['jnp.asarray', []] : ['torch.as_tensor', ['dtype=torch.float64']];
+  const all = [drawnCode, ...more];
+  return drawnCode.length > longest
+    ? `${call}(\n${all.map((one) => `        ${one},\n`).join('')}    )`
+    : `${call}(${all.join(', ')})`;
+}
 
 function exactArray(tensor: Tensor<Rational>, { package: to }: Writer): string {
   const text = tensorText(tensor);

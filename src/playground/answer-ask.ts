@@ -7,9 +7,11 @@ import { answer } from '../answers/answer.ts';
 import { ClaimError, parseClaim, type Claim } from '../language/index.ts';
 import { needs } from '../necessity/index.ts';
 import { countText } from '../report/numbers-text.ts';
+import type { Markup } from '../report/html/markup.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine } from '../verdict/examine.ts';
-import { explained } from '../verdict/explained.ts';
+import { explained, explainedAtPoint } from '../verdict/explained.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import { whyNot } from '../verdict/why.ts';
 import type { Begun } from '../verdict/options.ts';
 import { longest, longestNote } from './bounds.ts';
@@ -40,6 +42,26 @@ const claimOf = (text: string): Claim | null => {
 /** Where the search of the last claim stopped. */
 let stopped: { readonly text: string; readonly begun: Begun } | null = null;
 
+/** The last claim that was refuted: what is known beyond the point is looked for afterwards. */
+let refuted: {
+  readonly id: number;
+  readonly verdict: Verdict;
+  readonly answered: Markup | null;
+} | null = null;
+
+const markupOf = (
+  answered: Markup | null,
+  verdict: Verdict,
+  explanation: ReturnType<typeof explained>,
+): string => `${answered?.html ?? ''}${verdictCard(verdict, explanation).html}`;
+
+/** The card of the claim with this number with all its reasons; null where there is no more to say. */
+export function explainedLater(id: number): Reply | null {
+  if (refuted?.id !== id) return null;
+  const { verdict, answered } = refuted;
+  return { kind: 'explained', id, markup: markupOf(answered, verdict, explained(verdict)) };
+}
+
 async function check(
   { id, text, time, longer = false }: Asked<'check'>,
   signal: AbortSignal,
@@ -59,6 +81,7 @@ async function check(
         report({ kind: 'progress', id, text: `${phase}: ${countText(trials.run)} trials` }),
     }));
   const answered = found && answerCard(found);
+  refuted = verdict.counterexample === null ? null : { id, verdict, answered };
   const claim = verdict.verdict === 'ill-typed' ? null : claimOf(verdict.claim);
   return {
     kind: 'checked',
@@ -69,7 +92,7 @@ async function check(
       found?.answer == null
         ? spokenSummary(verdict)
         : `Answer: ${found.answer}. ${spokenSummary(verdict)}`,
-    markup: `${answered?.html ?? ''}${verdictCard(verdict, explained(verdict)).html}`,
+    markup: markupOf(answered, verdict, explainedAtPoint(verdict)),
     copies: copiesOf(text, claim, verdict, version),
   };
 }

@@ -1,5 +1,5 @@
 /** The engine in a worker of the page: one question after another, each of which can be stopped. */
-import { answerAsk } from './answer-ask.ts';
+import { answerAsk, explainedLater } from './answer-ask.ts';
 import type { Ask, Reply } from './messages.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,8 @@ async function run(ask: Exclude<Ask, { kind: 'stop' }>): Promise<void> {
     self.postMessage(progress);
   });
   self.postMessage(reply);
+  const more = reply.kind === 'checked' ? explainedLater(reply.id) : null;
+  if (more !== null) self.postMessage(more);
 }
 
 self.addEventListener('message', ({ data: ask }) => {

@@ -50,6 +50,8 @@ export type Reply =
       readonly markup: string;
       readonly copies: Copies;
     }
+  /** The card of a claim that was checked, with what was found out since. */
+  | { readonly kind: 'explained'; readonly id: number; readonly markup: string }
   | {
       readonly kind: 'more';
       readonly id: number;

@@ -8,17 +8,22 @@ import type { Verdict } from './verdict.ts';
 /** Units of work for the point: half a second's worth. */
 const atPoint = 500 * unitsPerMillisecond;
 /** Units of work for each part of what is known beyond it. */
-const beyond = 600 * unitsPerMillisecond;
+const beyond = 150 * unitsPerMillisecond;
 
-/** Null where there is no counterexample, or where explaining takes too much work. */
-export function explained({
-  claim,
-  counterexample,
-}: Pick<Verdict, 'claim' | 'counterexample'>): Explanation | null {
+type Refuted = Pick<Verdict, 'claim' | 'counterexample'>;
+
+/** At the point alone; null where there is no counterexample, or where it takes too much work. */
+export function explainedAtPoint({ claim, counterexample }: Refuted): Explanation | null {
   if (counterexample === null) return null;
+  return bounded({ work: atPoint }, () => explain(parseClaim(claim), counterexample), null);
+}
+
+/** At the point and beyond it; null as above. */
+export function explained(refuted: Refuted): Explanation | null {
+  const { claim, counterexample } = refuted;
+  const at = explainedAtPoint(refuted);
+  if (at === null || counterexample === null) return null;
   const parsed = parseClaim(claim);
-  const at = bounded({ work: atPoint }, () => explain(parsed, counterexample), null);
-  if (at === null) return null;
   const more = refutedInGeneral.flatMap((part) =>
     bounded({ work: beyond }, () => part(parsed, counterexample), []),
   );

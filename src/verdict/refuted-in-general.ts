@@ -21,7 +21,7 @@ import { goalOf, prove } from '../prover/prove.ts';
 import type { Counterexample } from './verdict.ts';
 
 /** Work for one other claim, in milliseconds' worth; most other claims that are looked at. */
-const effort = 150;
+const effort = 50;
 const mostGuesses = 10;
 /** Longest difference that is printed. */
 const longest = 70;

@@ -707,7 +707,7 @@ export const strategyCases: Readonly<Record<string, StrategyCase>> = {
   'forms and traces as matrices': {
     proves: [
       "X: m×n; c: scalar positive |- tr(X inv(X' X + c I) X') <= n",
-      "W: m×n; h: scalar; 0 <= h; h norm(W)^2 <= 2; x: n |- |x - h W' W x| <= |x|",
+      "A: n×n psd; x: n |- x' A^2 x <= norm(A) x' A x",
       "W: m×n; norm(W) <= 1; x: n |- |x - W' W x|^2 <= |x|^2 - |W x|^2",
     ],
     refuses: [

@@ -6,7 +6,7 @@ import type { Ask, Reply } from '../messages.ts';
 
 type Unnumbered<T> = T extends Ask ? Omit<T, 'id'> : never;
 export type Question = Unnumbered<Exclude<Ask, { kind: 'stop' }>>;
-export type Answered = Exclude<Reply, { kind: 'ready' | 'progress' }>;
+export type Answered = Exclude<Reply, { kind: 'ready' | 'progress' | 'explained' }>;
 
 /** Milliseconds in which the engine answers a stop, before it is ended. */
 const patience = 700;
@@ -23,6 +23,8 @@ export class Engine {
   #next = 1;
   readonly #url: string;
   readonly #ready: (words: readonly string[]) => void;
+  /** Hears what was found out about a claim after its verdict. */
+  onExplained: (id: number, markup: string) => void = () => undefined;
 
   constructor(code: string, ready: (words: readonly string[]) => void) {
     this.#url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -91,6 +93,10 @@ export class Engine {
   #take(reply: Reply): void {
     if (reply.kind === 'ready') {
       this.#ready(reply.words);
+      return;
+    }
+    if (reply.kind === 'explained') {
+      this.onExplained(reply.id, reply.markup);
       return;
     }
     const found = this.#waiting.find(({ ask }) => ask.id === reply.id);

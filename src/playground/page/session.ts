@@ -33,6 +33,9 @@ export class Session {
     this.#engine = engine;
     this.#editor = editor;
     this.#keep = keep;
+    engine.onExplained = (id, markup) => {
+      if (this.checked?.id === id) insert(this.#result, markup);
+    };
   }
 
   /** The claim in the editor, with the first time or the next one. */
