@@ -22,7 +22,7 @@ export const isGreek = (word: string): boolean => greek.test(word);
 const isVariable = (word: string): boolean =>
   (/^[A-Za-z](\d|_\w+)?$/.test(word) || greek.test(word)) &&
   reservedAs(word) === null &&
-  !foreignWords.has(word);
+  (word.length === 1 || !foreignWords.has(word));
 
 /** The letters of names that are run together, as A and B of AB; null for any other word. */
 const lettersOf = (word: string, text: string): readonly string[] | null => {

@@ -9,19 +9,37 @@ interface Definition {
   readonly rest: string;
 }
 
-/** `L = …` or `L(W) = …` as an item before the turnstile. */
-const definitionOf = (text: string, word: string): Definition | null => {
-  const item = new RegExp(
-    String.raw`(^|[;\n])\s*(?:let\s+)?${word}(?:\(\w+\))?\s*(?::=|=)\s*([^;\n=<>]*?)\s*(;|\n|(?=\|- |⊢|\\vdash))`,
-    'u',
-  );
-  const turnstile = text.search(/\|- |⊢|\\vdash/);
-  const found = item.exec(text.slice(0, turnstile < 0 ? 0 : turnstile + 3));
-  const value = found?.[2] ?? '';
-  if (!found || value === '' || new RegExp(String.raw`\b${word}\b`).test(value)) return null;
-  const end = found.index + found[0].length;
-  const head = text.slice(0, found.index) + (found[1] ?? '');
-  return { value, rest: `${head} ${text.slice(end)}`.trim() };
+/** `L = …` and `L(W) = …` as items before the turnstile, and the text without them. */
+interface Definitions {
+  readonly values: ReadonlyMap<string, string>;
+  readonly rest: string;
+}
+
+const definitionsOf = (text: string): Definitions => {
+  const cut = text.search(/\|- |⊢|\\vdash/);
+  const values = new Map<string, string>();
+  if (cut < 0) return { values, rest: text };
+  const head = text.slice(0, cut);
+  const declared = new Set([...head.matchAll(/([A-Za-z]\w*)\s*(?:,[\w\s,]*)?:/g)].map((m) => m[1]));
+  const kept = head.split(/;|\n|,(?![^([{]*[)\]}])/).filter((item) => {
+    const [, name, value] =
+      /^\s*(?:let\s+)?([A-Za-z]\w*)(?:\(\w+\))?\s*:?=\s*([^=<>]+?)\s*$/.exec(item) ?? [];
+    if (name === undefined || value === undefined || declared.has(name)) return true;
+    if (values.has(name) || new RegExp(String.raw`\b${name}\b`).test(value)) return true;
+    values.set(name, value);
+    return false;
+  });
+  return { values, rest: `${kept.join(';')} ${text.slice(cut)}`.trim() };
+};
+
+/** A name put in by its value, which is put in by those of the names in it. */
+const deepest = 4;
+const expanded = (text: string, values: ReadonlyMap<string, string>): string => {
+  let all = text;
+  for (let round = 0; round < deepest; round++)
+    for (const [name, value] of values)
+      all = all.replaceAll(new RegExp(String.raw`\b${name}\b`, 'gu'), () => `(${value})`);
+  return all;
 };
 
 /** `… where s = sigmoid`, at the end of the text. */
@@ -64,12 +82,20 @@ export const withDefinition = (source: string, word: string): string | null => {
     const name = new RegExp(String.raw`\\?\b${word}\b|${spelledAs(word)}`, 'gu');
     return said.rest.replaceAll(name, value);
   }
-  const found = definitionOf(text, word);
-  if (found === null) return null;
-  const derived = derivativesOf(word).reduce(
-    (rest, pattern) => rest.replaceAll(pattern, (_, by: string) => `grad[${by}](${found.value})`),
-    found.rest,
+  const { values, rest } = definitionsOf(text);
+  if (!values.has(word)) return null;
+  let isAsked = false;
+  const derived = [...values.keys()].reduce(
+    (all, name) =>
+      derivativesOf(name).reduce(
+        (said, pattern) =>
+          said.replaceAll(pattern, (_, by: string) => {
+            isAsked = true;
+            return `∂(${name})/∂${by}`;
+          }),
+        all,
+      ),
+    rest,
   );
-  if (derived === found.rest) return null;
-  return derived.replaceAll(new RegExp(String.raw`\b${word}\b`, 'gu'), () => `(${found.value})`);
+  return isAsked ? expanded(derived, values) : null;
 };

@@ -152,21 +152,19 @@ export const respelled = (
   const typed = source.slice(start, end);
   const near = typed.startsWith('\\') ? nearest(typed, latexCommands) : null;
   const others = [
+    source.replace(/\?\s*$/, ''),
     [...source].map((c) => lookAlikes.get(c) ?? c).join(''),
     source.replaceAll(comments, (c) => `--${c.slice(1)}`),
     near === null ? source : source.slice(0, start) + near + source.slice(end),
   ];
   for (const text of [...others, ...closed(source, error), ...meant(source, error)]) {
-    if (text === source) continue;
-    try {
+    const [claim] = text === source ? [] : readOr(text, read);
+    if (claim !== undefined)
       return new ClaimError(
         error.message,
         error.span,
-        toPaste([read(text)], others.includes(text) ? null : error.suggestion),
+        toPaste([claim], others.includes(text) ? null : error.suggestion),
       );
-    } catch (other) {
-      if (!(other instanceof ClaimError)) throw other;
-    }
   }
   const claims = [...new Set(otherMeanings(source, error).flatMap((text) => readOr(text, read)))];
   if (claims.length > 0) {

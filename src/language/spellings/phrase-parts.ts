@@ -1,6 +1,6 @@
 /** What readers of sentences look for: sizes, ends of items, attributes of one or more words. */
 import { attributes } from '../ast.ts';
-import { isName, isSign } from './piece.ts';
+import { isName, isSign, name, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { attributePhrases } from './type-words.ts';
 
@@ -19,4 +19,11 @@ export const attributeLength = (tokens: Pieces, at: number): number => {
   );
   if (phrase) return phrase.words.length;
   return (attributes as readonly string[]).includes(tokens[at]?.text ?? '') ? 1 : 0;
+};
+
+/** A noun's type where no size is given. */
+export const usualSize = (noun: string, at: Piece): Pieces => {
+  if (noun.startsWith('matri'))
+    return [name(at, 'n'), piece(at, 'sign', '×'), piece(at, 'name', 'n')];
+  return [name(at, noun.startsWith('vector') ? 'n' : 'scalar')];
 };

@@ -1,6 +1,8 @@
 /** Sentences: `Let A be an n×n symmetric matrix. Then A = A'.` */
+import { endsItem, usualSize } from './phrase-parts.ts';
 import { isName, isSign, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
+import { typeNouns } from './type-words.ts';
 
 const lets = new Set(['Let', 'let']);
 const supposes = new Set([
@@ -76,6 +78,14 @@ const isSized = (tokens: readonly Piece[], from: number): boolean => {
   return false;
 };
 
+/** The place of a noun that ends an item without a size, as `orthogonal matrix`; 0 where none does. */
+const unsized = (tokens: readonly Piece[], from: number): number => {
+  let at = from;
+  while (tokens[at]?.kind === 'name' && !typeNouns.has(tokens[at]?.text ?? '')) at++;
+  const ends = endsItem(tokens[at + 1]) || isStop(tokens, at + 1) || isName(tokens[at + 1], 'with');
+  return typeNouns.has(tokens[at]?.text ?? '') && ends ? at : 0;
+};
+
 export const readProse = (given: readonly Piece[]): readonly Piece[] => {
   const tokens = typesInWords(given);
   const supposed = tokens.findIndex((t) => /^(Suppose|Assume|Let)$/.test(t.text));
@@ -93,6 +103,12 @@ export const readProse = (given: readonly Piece[]): readonly Piece[] => {
     if (isName(token, 'be')) {
       if (!declaresAlready(out)) out.push(sign(token, ':'));
       if (isName(next, 'a') || isName(next, 'an')) at++;
+      const noun = unsized(tokens, at + 1);
+      if (noun > 0) {
+        const word = tokens[noun] as Piece;
+        out.push(...tokens.slice(at + 1, noun), ...usualSize(word.text, word));
+        at = noun;
+      }
     } else if (isStop(tokens, at)) {
       const concludes = /^(Then|then|Show|Prove)$/.test(next?.text ?? '');
       if (concludes && !turnstile) out.push({ ...token, kind: 'turnstile', text: '|-' });

@@ -5,7 +5,14 @@
 import { relationSigns } from '../token.ts';
 import { bracketEnd } from './operands.ts';
 import { readEquations } from './equations-in-words.ts';
-import { attributeLength, endsItem, isSize, isTimes, type Pieces } from './phrase-parts.ts';
+import {
+  attributeLength,
+  endsItem,
+  isSize,
+  isTimes,
+  type Pieces,
+  usualSize,
+} from './phrase-parts.ts';
 import { isName, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { typeNouns } from './type-words.ts';
@@ -137,13 +144,6 @@ const lawFirst = (tokens: Pieces): Pieces => {
   return [...law, mark, ...tokens.slice(0, at - 1), ...tokens.slice(end)];
 };
 
-/** A noun's type where no size is given. */
-const usualSize = (noun: string, at: Piece): Pieces => {
-  if (noun.startsWith('matri'))
-    return [name(at, 'n'), piece(at, 'sign', '×'), piece(at, 'name', 'n')];
-  return [name(at, noun.startsWith('vector') ? 'n' : 'scalar')];
-};
-
 /** `for every invertible n×n matrix A, P` at the start is a declaration and a conclusion. */
 const declaring = (all: Pieces): Pieces => {
   const start = all.findIndex(
@@ -156,8 +156,10 @@ const declaring = (all: Pieces): Pieces => {
 
 const declaringAll = (tokens: Pieces): Pieces => {
   const [first, second] = tokens;
-  const says = isName(first, 'forall') ? 1 : /^(for|For)$/.test(first?.text ?? '') ? 2 : 0;
-  if (says === 2 && !/^(all|every|any|each)$/.test(second?.text ?? '')) return tokens;
+  const isFor = /^(for|For)$/.test(first?.text ?? '');
+  const every = /^(all|every|any|each)$/.test(second?.text ?? '');
+  const said = isFor && attributeLength(tokens, 1) > 0;
+  const says = isName(first, 'forall') || said ? 1 : isFor && every ? 2 : 0;
   if (says === 0) return tokens;
   let at = attributesEnd(tokens, says);
   const before = tokens.slice(says, at);
@@ -166,11 +168,13 @@ const declaringAll = (tokens: Pieces): Pieces => {
   at = attributesEnd(tokens, sized);
   const after = tokens.slice(sized, at);
   const noun = tokens[at];
-  if (!noun || !typeNouns.has(noun.text)) return tokens;
-  const [names, end] = namesAt(tokens, at + 1);
+  const named = noun?.kind === 'name' && !typeNouns.has(noun.text) && before.length > 0;
+  if (!noun || !(named || typeNouns.has(noun.text))) return tokens;
+  const kind = named ? (/^[A-Z]/.test(noun.text) ? 'matrix' : 'vector') : noun.text;
+  const [names, end] = namesAt(tokens, named ? at : at + 1);
   const mark = tokens[end];
   if (names.length === 0 || !(isSign(mark, ',') || isSign(mark, ':'))) return tokens;
-  const type = [...(size.length > 0 ? size : usualSize(noun.text, noun)), ...before, ...after];
+  const type = [...(size.length > 0 ? size : usualSize(kind, noun)), ...before, ...after];
   const hasTurnstile = tokens.some((t) => t.kind === 'turnstile');
   const [head, ...more] = names.flatMap((one, i) =>
     i === 0 ? [one] : [piece(one, 'sign', ','), one],
@@ -244,7 +248,25 @@ const typed = (tokens: Pieces): Pieces => {
   return out;
 };
 
-export const readSentences = (tokens: Pieces): Pieces =>
-  readEquations(
+/** `Show that P` says P. */
+const withoutTask = (tokens: Pieces): Pieces => {
+  const at = tokens.findIndex(
+    (t, i) => /^(show|prove)$/i.test(t.text) && isName(tokens[i + 1], 'that'),
+  );
+  const before = tokens[at - 1];
+  if (at < 0 || !(at === 0 || endsItem(before) || isSign(before, '.') || isSign(before, ',')))
+    return tokens;
+  const next = tokens[at + 2] as Piece;
+  const rest = [{ ...next, opens: tokens[at]?.opens ?? false }, ...tokens.slice(at + 3)];
+  if (at === 0 || tokens.some((t) => t.kind === 'turnstile'))
+    return [...tokens.slice(0, at), ...rest];
+  const mark = { ...(tokens[at] as Piece), kind: 'turnstile' as const, text: '|-', spaced: true };
+  return [...tokens.slice(isName(tokens[0], 'Given') ? 1 : 0, at - 1), mark, ...rest];
+};
+
+export const readSentences = (given: Pieces): Pieces => {
+  const tokens = withoutTask(given);
+  return readEquations(
     typed(withConditions(declaring(conditionBehind(conditional(eachOf(lawFirst(tokens))))))),
   );
+};

@@ -47,6 +47,7 @@ const meant: readonly (readonly [typed: string, claim: string])[] = [
   ['A: m×n with m < n |- rank(A) < n', 'A: m x n; m < n |- rank(A) < n'],
   ['For every symmetric n×n matrix A, tr(A) = 0', 'A: n x n symmetric |- tr(A) = 0'],
   ["x: n |- the rank of x x' is 1", "x: n |- rank(x x') = 1"],
+  ['Let Q be an orthogonal matrix. Then det(Q)^2 = 1.', 'Q: n x n orthogonal |- det(Q)^2 = 1'],
   ["A Hermitian n×n |- A = A'", "A: n x n symmetric |- A = A'"],
   [
     'A: n×n |- A is invertible if and only if det(A) != 0',
@@ -85,6 +86,10 @@ const answered: readonly (readonly [typed: string, claim: string])[] = [
     'W: m x n; X: n x N |- grad[W](normF(W X)^2) = 0',
   ],
   ['x: scalar |- σ(x) = 1 where σ = sigmoid', 'x: scalar |- sigmoid(x) = 1'],
+  // what depends on W by a definition is put in before it is differentiated
+  ["y = W x, L = |y|^2 |- dL/dW = 2 y x'", "x: n; W: n x n |- grad[W](|W x|^2) = 2 (W x) x'"],
+  ["(AB)' = A'B'?", "A: n x n; B: n x n |- (A B)' = A' B'"],
+  ["Show that det(A') = det(A)", "A: n x n |- det(A') = det(A)"],
   ['A: n×n; A x = \\lambda x |- A = 0', 'lam: scalar; x: n; A: n x n; A x = lam x |- A = 0'],
   ['z: n; c: scalar |- softmax(z + c 1) = z', 'z: n; c: scalar |- softmax(z + c ones) = z'],
   ['X ~ Uniform(0, 2) |- E[X] = 1', 'X: scalar ~ independent(1, 1/3, 0, 1/5) |- E[X] = 1'],
