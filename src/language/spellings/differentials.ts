@@ -1,4 +1,4 @@
-/** `d/dx f(x)` and `dL/dW`, typed without a slanted ∂: derivatives, where d is not declared. */
+/** `d/dx f(x)`, `dL/dW` and `grad_W f`, typed without ∂ and ∇, where d is not declared. */
 import { isOwn } from './context.ts';
 import type { Context } from './context.ts';
 import { isName, isSign, name, piece } from './piece.ts';
@@ -17,6 +17,12 @@ export const readDifferentials = (tokens: readonly Piece[], context: Context): r
   const out: Piece[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Piece;
+    const [, variable = ''] = token.kind === 'name' ? (/^grad_(\w+)$/.exec(token.text) ?? []) : [];
+    if (isOwn(context, variable) && !isOwn(context, token.text)) {
+      const script = { ...name(token, `_${variable}`), spaced: false, opens: false };
+      out.push({ ...token, kind: 'foreign', text: '∇' }, script);
+      continue;
+    }
     const below = isSign(tokens[at + 1], '/') ? behindD(tokens[at + 2], context) : null;
     const above = isName(token, 'd') && bare ? '' : behindD(token, context);
     if (token.typed || below === null || above === null) {

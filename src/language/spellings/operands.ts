@@ -119,8 +119,10 @@ export const termEnd = (tokens: readonly Token[], at: number): number => {
     }
     if (token.kind === 'end' || token.kind === 'turnstile' || token.kind === 'separator') return i;
     if (token.kind === 'by' || (token.opens && i > at && endsOperand(tokens[i - 1]))) return i;
-    if (token.kind === 'sign' && ends.has(token.text)) return i;
-    if (isSign(token, '-') && i > at && endsOperand(tokens[i - 1])) return i;
+    // a sum between bars ends nothing
+    const inBars = /^[-+]$/.test(token.text) && barIsOpen(tokens, at, i);
+    if (token.kind === 'sign' && ends.has(token.text) && !inBars) return i;
+    if (isSign(token, '-') && i > at && endsOperand(tokens[i - 1]) && !inBars) return i;
     if (isSign(token, '|') && i > at && !token.spaced && endsOperand(tokens[i - 1])) {
       if (!barIsOpen(tokens, at, i)) return i;
     }

@@ -22,6 +22,8 @@ const supposes = new Set([
 /** A full stop of a sentence: not of a number, a quantifier or a method. */
 const isStop = (tokens: readonly Piece[], at: number): boolean => {
   const next = tokens[at + 1];
+  // `…, then` ends what is supposed, too
+  if (isSign(tokens[at], ',') && isName(next, 'then')) return true;
   return (
     isSign(tokens[at], '.') &&
     (next === undefined ||

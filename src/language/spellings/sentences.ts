@@ -52,7 +52,9 @@ const eachOf = (tokens: Pieces): Pieces => {
   if (are < 0) return tokens;
   let start = are;
   while (start > 0 && (tokens[start - 1]?.kind === 'name' || isSign(tokens[start - 1], ','))) {
-    if (/^(if|If|Let|let|and|then)$/.test(tokens[start - 1]?.text ?? '')) {
+    if (
+      /^([Ii]f|[Ll]et|[Aa]ssume|[Ss]uppose|[Tt]hat|and|then)$/.test(tokens[start - 1]?.text ?? '')
+    ) {
       if (!isName(tokens[start - 1], 'and')) break;
     }
     start--;
@@ -148,7 +150,8 @@ const lawFirst = (tokens: Pieces): Pieces => {
 const declaring = (all: Pieces): Pieces => {
   const start = all.findIndex(
     (t, i) =>
-      (i === 0 || isSign(all[i - 1], ';')) && (isName(t, 'forall') || /^[Ff]or$/.test(t.text)),
+      (i === 0 || isSign(all[i - 1], ';')) &&
+      (isName(t, 'forall') || /^([Ff]or|[Ee]very|[Aa]ny|[Ee]ach)$/.test(t.text)),
   );
   if (start < 0 || all.slice(0, start).some((t) => t.kind === 'turnstile')) return all;
   return [...all.slice(0, start), ...declaringAll(all.slice(start))];
@@ -159,7 +162,8 @@ const declaringAll = (tokens: Pieces): Pieces => {
   const isFor = /^(for|For)$/.test(first?.text ?? '');
   const every = /^(all|every|any|each)$/.test(second?.text ?? '');
   const said = isFor && attributeLength(tokens, 1) > 0;
-  const says = isName(first, 'forall') || said ? 1 : isFor && every ? 2 : 0;
+  const alone = /^([Ee]very|[Aa]ny|[Ee]ach)$/.test(first?.text ?? '');
+  const says = isName(first, 'forall') || said || alone ? 1 : isFor && every ? 2 : 0;
   if (says === 0) return tokens;
   let at = attributesEnd(tokens, says);
   const before = tokens.slice(says, at);
@@ -173,7 +177,8 @@ const declaringAll = (tokens: Pieces): Pieces => {
   const kind = named ? (/^[A-Z]/.test(noun.text) ? 'matrix' : 'vector') : noun.text;
   const [names, end] = namesAt(tokens, named ? at : at + 1);
   const mark = tokens[end];
-  if (names.length === 0 || !(isSign(mark, ',') || isSign(mark, ':'))) return tokens;
+  const ends = isSign(mark, ',') || isSign(mark, ':') || isName(mark, 'satisfies');
+  if (names.length === 0 || !ends) return tokens;
   const type = [...(size.length > 0 ? size : usualSize(kind, noun)), ...before, ...after];
   const hasTurnstile = tokens.some((t) => t.kind === 'turnstile');
   const [head, ...more] = names.flatMap((one, i) =>
@@ -210,7 +215,7 @@ const isCondition = (tokens: Pieces, at: number): boolean => {
   let start = at;
   while (start > 0 && !endsItem(tokens[start - 1]) && !tokens[start]?.opens) start--;
   const before = tokens.slice(start, at);
-  const declares = before.some((t) => isSign(t, ':') || isName(t, 'in'));
+  const declares = before.some((t) => isSign(t, ':') || isName(t, 'in') || isName(t, 'be'));
   const binds = before.some((t) => /^(exists|forall|all|every|each|any|[Tt]here)$/.test(t.text));
   if (!declares || binds) return false;
   for (let i = at + 1; !endsItem(tokens[i]) && !tokens[i]?.opens; i++) {

@@ -41,6 +41,12 @@ const meant: readonly (readonly [typed: string, claim: string])[] = [
   ['x: n; c: scalar |- x + c ones(n) = x', 'x: n; c: scalar |- x + c ones = x'],
   ['A: m×n |- |A|_F >= |A|_2', 'A: m x n |- normF(A) >= norm(A)'],
   ['|- det([1 -2; 3 4]) = 10', '|- det([1, -2; 3, 4]) = 10'],
+  [
+    "W: m×n; x: n; y: m |- ∇_W |Wx - y|^2 = 2(Wx-y)x'",
+    "W: m x n; x: n; y: m |- grad[W](|W x - y|^2) = 2 (W x - y) x'",
+  ],
+  ['x, a: n |- grad_x |x + a| = 0', 'x: n; a: n |- grad[x](|x + a|) = 0'],
+  ['x, a: n |- ∇_x |x|^2 + a = 0', 'x: n; a: n |- grad[x](|x|^2) + a = 0'],
   ['f: R^n -> R; x: n |- grad f(x) = 0', 'f: R^n -> R; x: n |- grad(f)(x) = 0'],
   ['x: scalar |- d tanh(x)/dx = 0', 'x: scalar |- grad[x](tanh(x)) = 0'],
   ['A: n×n such that A^2 = A |- A = 0', 'A: n x n; A^2 = A |- A = 0'],
