@@ -131,6 +131,8 @@ export const identities: readonly string[] = [
   "A, B |- tr(A'*B) <= normF(A)*normF(B)",
   'A symmetric, B symmetric |- lambda_max(A + B) <= lambda_max(A) + lambda_max(B)',
   'A pd, B pd |- A + B is pd',
+  'A pd |- expm(A) is pd',
+  'A pd |- expm(A + A) is pd',
   'x, phi |- jac[x](phi(x))*x = diag(x)*jac[x](phi(x))*ones{n}',
   "x positive |- -x'*log(x) <= -x'*log(x) + sum(x)",
   "p positive; sum(p) = 1 |- -p'*log(p) <= log(n)",

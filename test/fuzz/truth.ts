@@ -13,9 +13,13 @@ export type Truth = 'holds' | 'fails' | 'open' | 'undefined';
 const equal = 1e-10;
 const apart = 1e-3;
 
+/** Among numbers above this, a small positive one is lost in rounding. */
+const vast = 1e6;
+
 const order = (x: number, strict: boolean, scale: number): Truth => {
   if (Math.abs(x) > apart * scale) return x > 0 ? 'holds' : 'fails';
-  return Math.abs(x) > equal * scale ? 'open' : strict ? 'fails' : 'holds';
+  if (Math.abs(x) > equal * scale || (strict && scale > vast)) return 'open';
+  return strict ? 'fails' : 'holds';
 };
 
 const all = (list: readonly Truth[]): Truth =>
