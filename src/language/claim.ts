@@ -108,6 +108,16 @@ const normalised = (text: string): string | null => {
  * the conclusion.
  */
 const readings = (source: string, syntax: ClaimSyntax, error: FreeIndexError): ClaimError => {
+  if (error.side !== null) {
+    const { at: side, binders } = error.side;
+    const whole = syntax.conclusion.span;
+    const there = `(${binders}${source.slice(side.start, side.end)})`;
+    const inside = source.slice(0, side.start) + there + source.slice(side.end);
+    const around =
+      `${source.slice(0, whole.start)}${binders}(${source.slice(whole.start, whole.end)})` +
+      source.slice(whole.end);
+    return new ClaimError(error.message, error.span, `write "${inside}" or "${around}"`);
+  }
   const at = syntax.hypotheses.find(
     ({ span }) => span.start <= error.span.start && error.span.end <= span.end,
   )?.span;

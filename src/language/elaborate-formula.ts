@@ -1,5 +1,12 @@
 /** Types formulas: connectives, quantifiers, chains of relations. */
-import { ClaimError, type Expr, type Formula, type Range, type Relation } from './ast.ts';
+import {
+  ClaimError,
+  type Expr,
+  type Formula,
+  type Range,
+  type Relation,
+  type Span,
+} from './ast.ts';
 import { attributeProblem } from './attributes.ts';
 import { checkDims, declare } from './declare.ts';
 import { endOfFree } from './elaborate-entries.ts';
@@ -110,13 +117,16 @@ const boundIn = (node: Syntax, found: Set<string> = new Set()): Set<string> => {
 /** An index that nothing binds, in a place where that can be read in two ways. */
 export class FreeIndexError extends ClaimError {
   readonly range: string;
-  constructor(range: Range) {
+  /** The side of a connective that alone has the indices, with all of them; null elsewhere. */
+  readonly side: { readonly at: Span; readonly binders: string } | null;
+  constructor(range: Range, side: FreeIndexError['side'] = null) {
     super(
       `the index ${range.index} is not bound`,
       range.span,
       `write forall ${rangeText(range)}. ..`,
     );
     this.range = rangeText(range);
+    this.side = side;
   }
 }
 
@@ -146,6 +156,40 @@ const quantified = (formula: Formula, range: Range): Formula => {
     if (inRight && !inLeft) return { ...formula, right: quantified(formula.right, range) };
   }
   return { kind: 'each', range, body: formula, span: formula.span };
+};
+
+/**
+ * The side that alone has an index, where binding it there and binding it around the whole differ:
+ * either side of `<=>`, the left side of `=>`.
+ */
+const loneSide = (formula: Formula, index: string): Formula | null => {
+  if (
+    formula.kind !== 'and' &&
+    formula.kind !== 'or' &&
+    formula.kind !== 'implies' &&
+    formula.kind !== 'iff'
+  )
+    return null;
+  const { left, right } = formula;
+  const [inLeft, inRight] = [speaksOf(left, index), speaksOf(right, index)];
+  if (inLeft === inRight) return null;
+  const side = inLeft ? left : right;
+  const differs = formula.kind === 'iff' || (formula.kind === 'implies' && inLeft);
+  return differs ? side : loneSide(side, index);
+};
+
+/** Two readings are not chosen between. Throws `FreeIndexError`. */
+const refuseLoneSide = (formula: Formula, typing: Typing): void => {
+  for (const [index, { span }] of typing.free) {
+    const side = loneSide(formula, index);
+    if (side === null) continue;
+    const rangeOf = (name: string): Range => ({ index: name, to: endOfFree(name, typing), span });
+    const binders = [...typing.free.keys()]
+      .filter((name) => speaksOf(side, name))
+      .map((name) => `forall ${rangeText(rangeOf(name))}. `)
+      .join('');
+    throw new FreeIndexError(rangeOf(index), { at: side.span, binders });
+  }
 };
 
 /** A statement with free indices holds for each of their values. */
@@ -180,6 +224,7 @@ export const elaborateFormula = (node: Syntax, scope: Scope, anyIndex = false): 
       to: endOfFree(index, typing),
       span: typing.free.get(index)?.span ?? node.span,
     });
+  refuseLoneSide(formula, typing);
   const whole = closed(formula, node, typing);
   return unifier.used ? settleFormula(whole, unifier) : whole;
 };

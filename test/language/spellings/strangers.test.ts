@@ -29,11 +29,6 @@ describe.each(strangers)('%s', (_, typed) => {
 
 /** Words and notations, each with the claim that is meant. */
 const meant: readonly (readonly [typed: string, claim: string])[] = [
-  // an index that one side alone has is bound there
-  [
-    "A: n×n |- A_ij = A_ji iff A = A'",
-    "A: n x n |- (forall i in 1..n. forall j in 1..n. A[i,j] = A[j,i]) <=> A = A'",
-  ],
   [
     'A: n×n |- |a_ij| <= norm(A)',
     'A: n x n |- forall i in 1..n. forall j in 1..n. |A[i,j]| <= norm(A)',
@@ -98,6 +93,13 @@ const answered: readonly (readonly [typed: string, claim: string])[] = [
   ["Show that det(A') = det(A)", "A: n x n |- det(A') = det(A)"],
   ['A: n×n; A x = \\lambda x |- A = 0', 'lam: scalar; x: n; A: n x n; A x = lam x |- A = 0'],
   ['z: n; c: scalar |- softmax(z + c 1) = z', 'z: n; c: scalar |- softmax(z + c ones) = z'],
+  // an index that one side alone has can be bound there, or around both
+  [
+    "A: n×n |- A_ij = A_ji iff A = A'",
+    "A: n×n |- (forall i in 1..n. forall j in 1..n. A[i,j] = A[j,i]) <=> A = A'",
+  ],
+  ['x: n |- x_i = 0 => x = 0', 'x: n |- (forall i in 1..n. x[i] = 0) => x = 0'],
+  ['x: n |- x_i = 0 => x = 0', 'x: n |- forall i in 1..n. (x[i] = 0 => x = 0)'],
   ['X ~ Uniform(0, 2) |- E[X] = 1', 'X: scalar ~ independent(1, 1/3, 0, 1/5) |- E[X] = 1'],
   ['A: m×n |- exists x != 0. A x = 0', 'A: m x n |- exists x: n nonzero. A x = 0'],
   ['A: n×n |- D[Tr[A.A], A] == 0', 'A: n x n |- grad[A](tr(A A)) = 0'],
