@@ -98,7 +98,7 @@ export const leakySlope: Rational = { num: 1n, den: 100n };
  * What a domain answers instead of a number. A search sees thousands of them a second, so they
  * carry no trace of the stack.
  */
-class NoNumber extends Error {
+export class NoNumber extends Error {
   constructor(message: string) {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = 0;

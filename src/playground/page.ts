@@ -10,6 +10,8 @@ import { gallery } from './gallery.ts';
 import { style } from './style.ts';
 
 export interface PlaygroundParts {
+  /** The script that starts the worker, bundled. */
+  readonly start: string;
   /** The script of the page, bundled. */
   readonly script: string;
   /** The engine's worker, bundled as a script. */
@@ -28,8 +30,8 @@ const fingerprint = (text: string): string =>
  * Our own style and script, a worker made of the page's own text, and compiled numbers: nothing
  * else.
  */
-const policy = (script: string): string =>
-  `default-src 'none'; style-src ${fingerprint(style)}; script-src ${fingerprint(script)} ` +
+const policy = (...scripts: readonly string[]): string =>
+  `default-src 'none'; style-src ${fingerprint(style)}; script-src ${scripts.map(fingerprint).join(' ')} ` +
   "'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'";
 
 /** Not in a tagged template, where a bundler would rewrite the closing tag. */
@@ -90,20 +92,23 @@ const note = html`
   </section>
 `;
 
-export const playgroundHtml = ({ script, worker, version }: PlaygroundParts): string => {
+export const playgroundHtml = ({ start, script, worker, version }: PlaygroundParts): string => {
+  const first = insideScript(start);
   const own = insideScript(script);
   return html`
     <!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${policy(own)}">
+        <meta http-equiv="Content-Security-Policy" content="${policy(first, own)}">
         <meta name="generator" content="elenchus">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
         <title>elenchus playground</title>
         <style>${trusted(style)}</style>
+        ${element(' type="text/plain" id="engine"', insideScript(worker))}
+        ${element('', first)}
       </head>
       <body>
         <a class="skip" href="#claim">Skip to the claim</a>
@@ -144,7 +149,6 @@ export const playgroundHtml = ({ script, worker, version }: PlaygroundParts): st
           </footer>
         </div>
         <noscript><p>The engine is a script: allow scripts for this page.</p></noscript>
-        ${element(' type="text/plain" id="engine"', insideScript(worker))}
         ${element('', own)}
       </body>
     </html>

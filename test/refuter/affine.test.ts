@@ -5,7 +5,7 @@ import type { Assignment, Value } from '../../src/evaluate/assignment.ts';
 import { randomPoint } from '../../src/refuter/phases/random.ts';
 import {
   constantOf,
-  notAffine,
+  NotAffine,
   slopesOf,
   unknown,
   type Affine,
@@ -99,6 +99,6 @@ describe('affine forms', () => {
     ['a sign', 'x', 'x: scalar; relu(x) = 2 |- x = 1'],
   ] as const)('are refused for %s', (_, name, text) => {
     const { equation, unknowns } = parts(text, name, 4);
-    expect(() => equation.forms(unknowns, 1)).toThrow(notAffine);
+    expect(() => equation.forms(unknowns, 1)).toThrow(NotAffine);
   });
 });

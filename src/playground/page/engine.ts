@@ -3,6 +3,7 @@
  * begun anew.
  */
 import type { Ask, Reply } from '../messages.ts';
+import type { FirstWorker } from './first-worker.ts';
 
 type Unnumbered<T> = T extends Ask ? Omit<T, 'id'> : never;
 export type Question = Unnumbered<Exclude<Ask, { kind: 'stop' }>>;
@@ -26,10 +27,11 @@ export class Engine {
   /** Hears what was found out about a claim after its verdict. */
   onExplained: (id: number, markup: string) => void = () => undefined;
 
-  constructor(code: string, ready: (words: readonly string[]) => void) {
-    this.#url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  constructor(first: FirstWorker, ready: (words: readonly string[]) => void) {
+    this.#url = first.url;
     this.#ready = ready;
-    this.#start();
+    this.#adopt(first.worker);
+    for (const reply of first.heard()) this.#take(reply);
   }
 
   /** The engine's answer; null where it was ended before, or `seconds` were over. */
@@ -64,8 +66,7 @@ export class Engine {
     }, patience);
   }
 
-  #start(): void {
-    const worker = new Worker(this.#url);
+  #adopt(worker: Worker): void {
     worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       if (worker === this.#worker) this.#take(event.data);
     });
@@ -85,7 +86,7 @@ export class Engine {
     const ends = ({ ask }: Waiting): boolean => ending === undefined || ending.includes(ask.id);
     const ended = this.#waiting.filter(ends);
     this.#waiting = this.#waiting.filter((w) => !ends(w));
-    this.#start();
+    this.#adopt(new Worker(this.#url));
     for (const { ask } of this.#waiting) this.#worker?.postMessage(ask);
     for (const { done } of ended) done(null);
   }

@@ -6,6 +6,7 @@ import { copy } from './copying.ts';
 import { editor } from './editor.ts';
 import { button, byId } from './elements.ts';
 import { Engine } from './engine.ts';
+import { startWorker } from './first-worker.ts';
 import { showHistory } from './history.ts';
 import { claimOfHash, linkHash } from './link.ts';
 import { takeNotes } from './notes.ts';
@@ -25,7 +26,7 @@ const field = editor(() => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void readTyped(), pause);
 });
-const engine = new Engine(document.getElementById('engine')?.textContent ?? '', field.learn);
+const engine = new Engine(globalThis.firstWorker ?? startWorker(''), field.learn);
 const keep = showHistory();
 const session = new Session(engine, field, ({ verdict }, text) => keep(text, verdict));
 

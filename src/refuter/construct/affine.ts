@@ -1,5 +1,5 @@
 /** Affine forms in unknowns as a domain, to read off linear equations. */
-import type { Field } from '../../numbers/field.ts';
+import { NoNumber, type Field } from '../../numbers/field.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 
@@ -16,11 +16,10 @@ class Form {
 /** A number that the unknowns do not move is itself. */
 export type Affine = Q | Form;
 
-/**
- * A result is not affine in the unknowns, or what is asked of it depends on them. One object, for
- * it is thrown often.
- */
-export const notAffine = new Error('not affine in the unknowns');
+/** A result is not affine in the unknowns, or what is asked of it depends on them. */
+export class NotAffine extends NoNumber {
+  override readonly name = 'NotAffine';
+}
 
 /** The slope of each unknown. */
 export const slopesOf = (a: Affine, n: number): readonly Q[] =>
@@ -32,7 +31,7 @@ const form = (constant: Q, slopes: readonly Q[]): Affine =>
   slopes.every((s) => s === 0) ? constant : new Form(constant, slopes);
 
 const known = (a: Affine): Q => {
-  if (a instanceof Form) throw notAffine;
+  if (a instanceof Form) throw new NotAffine('not affine in the unknowns');
   return a;
 };
 
@@ -72,7 +71,7 @@ const combined = (a: Affine, b: Affine, by: (x: Q, y: Q) => Q): Affine => {
 /**
  * Affine forms as a domain: what is evaluated in it once shows how it depends on all unknowns,
  * exactly. Throws
- * `notAffine` where the unknowns would be multiplied, divided by, compared or put into a function.
+ * `NotAffine` where the unknowns would be multiplied, divided by, compared or put into a function.
  */
 export const affineForms: Field<Affine> = {
   name: 'affine forms',

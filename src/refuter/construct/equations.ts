@@ -24,7 +24,7 @@ export interface Equation {
    * does.
    */
   residual(at: Assignment<Q>, factor: Q): readonly Q[];
-  /** The same where some numbers of the point are unknown. Throws `notAffine` too. */
+  /** The same where some numbers of the point are unknown. Throws `NotAffine` too. */
   forms(at: Assignment<Affine>, factor: Q): readonly Affine[];
 }
 

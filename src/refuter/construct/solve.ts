@@ -7,7 +7,7 @@ import { same } from '../../networks/fraction.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { rationals } from '../../numbers/rationals.ts';
 import { failure } from '../outcome.ts';
-import { constantOf, notAffine, slopesOf, unknown, type Affine } from './affine.ts';
+import { constantOf, NotAffine, slopesOf, unknown, type Affine } from './affine.ts';
 import type { Equation } from './equations.ts';
 import { parametersOf, type Parameters } from './parameters.ts';
 
@@ -46,7 +46,7 @@ const byForms = (
     const found = equations.flatMap((e) => e.forms(point, factor));
     return { rows: found.map((x) => slopesOf(x, n)), base: found.map(constantOf) };
   } catch (error) {
-    if (error !== notAffine) failure(error);
+    if (!(error instanceof NotAffine)) failure(error);
     return null;
   }
 };

@@ -27,11 +27,12 @@ async function bundled(entry: string): Promise<string> {
 }
 
 export async function buildPlayground(): Promise<string> {
-  const [script, worker] = await Promise.all([
+  const [start, script, worker] = await Promise.all([
+    bundled('page/start-engine.ts'),
     bundled('page/main.ts'),
     bundled('engine-worker.ts'),
   ]);
-  return playgroundHtml({ script, worker, version });
+  return playgroundHtml({ start, script, worker, version });
 }
 
 /** The script of `<elenchus-claim>`. */
