@@ -3,7 +3,7 @@ import type { Ratio } from '../kernel/ratio.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { isAtom } from './factor-words.ts';
-import { isIdentity } from './identity.ts';
+import { isIdentity, summands } from './identity.ts';
 import type { Teller } from './teller.ts';
 import { scaledText } from './scaled.ts';
 
@@ -57,11 +57,15 @@ function partText({ coefficient, facts, squares }: Part, say: Teller): string | 
     ...factors.map((x) => x ?? ''),
     ...squares.map((s) => squareText(s, say)).filter((x) => x !== '1^2'),
   ];
+  const isScaled = coefficient.num !== coefficient.den;
   const written = all.map((x) =>
-    all.length > 1 && / /.test(x) && !/^[(|]/.test(x) ? `(${x})` : x,
+    (all.length > 1 && / /.test(x) && !/^[(|]/.test(x)) || (isScaled && isSum(x)) ? `(${x})` : x,
   );
   return scaledText(coefficient, written.join(' '));
 }
+
+/** Are there several summands, outside of all brackets? */
+const isSum = (text: string): boolean => summands(text).length > 1;
 
 const longest = 110;
 

@@ -1,5 +1,6 @@
 /** The links of a chain that have words in the claim language. */
 import type { Link } from './own-words.ts';
+import { isRing } from './statement-texts.ts';
 
 /** What a link says its line is equal to: behind its first sign. */
 const right = (text: string): string => text.slice(text.indexOf('= ') + 2).trim();
@@ -29,6 +30,14 @@ export function readableLinks(links: readonly Link[], reads: (text: string) => b
     ? [{ ...next, text: `${left} = ${right(next.text)}` }]
     : kept;
 }
+
+/** The reasons of a whole chain go to its last link. */
+export const withReasons = (links: readonly Link[], reasons: readonly string[]): Link[] =>
+  links.map((link, i) => {
+    if (i < links.length - 1) return link;
+    const more = link.reasons.length > 0 ? reasons.filter((r) => !isRing(r)) : reasons;
+    return { ...link, reasons: [...link.reasons, ...more] };
+  });
 
 /** A term of a chain, and why it is equal to the one before. */
 export interface ChainStep {

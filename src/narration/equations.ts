@@ -6,7 +6,7 @@ import { add, scale } from '../kernel/graph.ts';
 import { substitute } from '../kernel/calculus.ts';
 import { equal, write } from '../kernel/formula.ts';
 import { negative, one } from '../kernel/ratio.ts';
-import type { Term } from '../kernel/term.ts';
+import type { Monomial, Term } from '../kernel/term.ts';
 import { KernelError } from '../kernel/seal.ts';
 import { hole, type Theorem } from '../kernel/theorem.ts';
 import { difference, termOf } from '../prover/graphs/sum.ts';
@@ -75,20 +75,24 @@ function route(left: Term, right: Term, uses: readonly Group[]): State[] | null 
   return difference(state, right, none).size === 0 ? states : null;
 }
 
-/** Moves subtracted terms to the other side: X - Y = 0 becomes X = Y. */
+/** Moves subtracted terms to the other side: X + Y - Z = 0 becomes X + Y = Z. */
 function balanced(left: Term, right: Term): [Term, Term] {
-  if (right.monomials.length > 0 || left.monomials.length !== 2) return [left, right];
-  const part = (k: number): Term => {
-    const m = left.monomials[k] as Term['monomials'][number];
-    return termOf(
-      new Map([['', { coefficient: m.coefficient, monomial: m, sign: 1n as const }]]),
+  if (right.monomials.length > 0 || left.monomials.length < 2) return [left, right];
+  const isAdded = (m: Monomial): boolean => m.coefficient.num > 0n;
+  const added = left.monomials.filter(isAdded);
+  const taken = left.monomials.filter((m) => !isAdded(m));
+  if (added.length === 0 || taken.length === 0) return [left, right];
+  const sum = (list: readonly Monomial[]): Term =>
+    termOf(
+      new Map(
+        list.map((m, i) => [
+          `${i}`,
+          { coefficient: m.coefficient, monomial: m, sign: 1n as const },
+        ]),
+      ),
       left.shape,
     );
-  };
-  const [a, b] = left.monomials.map((m) => m.coefficient.num > 0n);
-  if (a === b) return [left, right];
-  const minus = (t: Term): Term => scale(negative(one), t);
-  return a ? [part(0), minus(part(1))] : [part(1), minus(part(0))];
+  return [sum(added), scale(negative(one), sum(taken))];
 }
 
 /** How an equation was used inside a product: `by v' on the left`. */
@@ -142,7 +146,7 @@ export function equation(t: Theorem, say: Teller): void {
   const reasons = new Map(uses.map((g) => [g, told.includes(g) ? reasonsOf(g, say) : []]));
   const all = [...uses.flatMap((g) => reasons.get(g) ?? []), ...about()];
   if (states === null || say.isOwn(f)) {
-    if (left === f.left) say.state(t, all);
+    if (left === f.left || say.isOwn(f)) say.state(t, all);
     else say.stateAs(t, say.words(equal(left, right)), all);
     return;
   }

@@ -16,6 +16,8 @@ export interface Families {
   has(name: string): boolean;
   /** The text of a member of a product, power or sum over layers; null of any other name. */
   running(name: string): string | null;
+  /** The claim's own text for the root of a number, as `|x + y|`; null of any other number. */
+  length(under: Term): string | null;
 }
 
 /** A factor with at most two open slots: unchanged, and flipped. */
@@ -88,7 +90,7 @@ function headText(head: Head, own: At, rest: At, families: Families, say: Say): 
       return own.length > 0 ? entry(`${name}[${own[0] ?? ':'}]`, rest) : entry(name, rest);
     }
     case 'jet':
-      return jetText(head, own, rest, say);
+      return jetText(head, own, rest, families, say);
     case 'inverse': {
       const open = head.params.map(() => null);
       if (head.matrix) return entry(`inv(${say(head.arg, [...own, null, null])})`, rest);
@@ -156,11 +158,20 @@ function secondSlopeText(head: Head & { kind: 'jet' }, name: string, rest: At): 
   return entry(`hess[${at}](${name}(${at})[${value}])`, slots);
 }
 
-function jetText(head: Head & { kind: 'jet' }, own: At, rest: At, say: Say): string {
+function jetText(
+  head: Head & { kind: 'jet' },
+  own: At,
+  rest: At,
+  families: Families,
+  say: Say,
+): string {
   const { fn, orders, args } = head;
   const family = own.slice(0, fn.family.length);
   const name = plainName(fn.name) + (family.length > 0 ? `[${family.join(',')}]` : '');
   const order = orders.reduce((a, b) => a + b, 0);
+  const under = name === 'sqrt' && order === 0 ? args[0] : undefined;
+  const length = under?.shape.length === 0 ? families.length(under) : null;
+  if (length !== null) return length;
   if (fn.inputs.every((d) => d === null)) return entrywiseText(head, name, rest, say);
   const at = own.slice(fn.family.length);
   if (order === 2 && fn.output !== null && at.length === 0) {

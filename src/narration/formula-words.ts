@@ -90,8 +90,12 @@ export function formulaWords(f: Formula, words: Words, known: Known = () => unde
   const own = known(f);
   if (own !== undefined) return own;
   const again = (g: Formula): string => formulaWords(g, words, known);
-  const part = (g: Formula): string =>
-    ['equal', 'less', 'is', 'false'].includes(g.kind) ? again(g) : `(${again(g)})`;
+  const part = (g: Formula): string => {
+    const text = again(g);
+    const isPlain =
+      ['equal', 'less', 'is', 'false'].includes(g.kind) || /^[^()]* != [^()]*$/.test(text);
+    return isPlain ? text : `(${text})`;
+  };
   switch (f.kind) {
     case 'equal': {
       const symmetric = symmetryWords(f, words);

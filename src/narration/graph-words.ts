@@ -15,15 +15,8 @@ import {
   wrap,
   wrapChain,
 } from './chain-words.ts';
-import {
-  type Families,
-  type Say,
-  bracketed,
-  factorText,
-  indexSlots,
-  isAtom,
-  plainDim,
-} from './factor-words.ts';
+import { joined, type Parts } from './parts-of-products.ts';
+import { type Families, type Say, factorText, indexSlots, plainDim } from './factor-words.ts';
 
 /** The graph has no form without indices at its free wires. */
 export class NeedsIndices extends Error {}
@@ -35,16 +28,6 @@ export interface Wording {
   readonly spelled?: boolean;
   /** A name for an index that nothing uses yet. */
   readonly fresh: () => string;
-}
-
-/**
- * The part of a graph without its number: scalar parts in front, the tensor, scalars below the
- * line.
- */
-export interface Parts {
-  readonly front: readonly string[];
-  readonly body: string | null;
-  readonly below: readonly string[];
 }
 
 /** Coordinate vectors put indices on wires; further ones are Kronecker deltas. */
@@ -97,7 +80,12 @@ export function graphParts(
     free,
   );
   const scalars = rest.filter((f) => open(f).length === 0);
-  const parts = { front: [...deltas], below: [] as string[], body: null as string | null };
+  const parts = {
+    front: [...deltas],
+    below: [] as string[],
+    body: null as string | null,
+    isNegative: false,
+  };
   for (const f of scalars) {
     const { text } = factorText(
       f,
@@ -105,8 +93,10 @@ export function graphParts(
       w.families,
       w.say,
     );
-    if (text.startsWith('1/')) parts.below.push(text.slice(2));
-    else parts.front.push(text);
+    const over = /^(-?)1\/(.*)$/.exec(text);
+    if (over === null) parts.front.push(text);
+    else parts.below.push(over[2] ?? '');
+    if (over?.[1] === '-') parts.isNegative = !parts.isNegative;
   }
   const lone = m.wires
     .map((_, x) => x)
@@ -175,40 +165,9 @@ function summed(
   if (m.free.includes(wire)) throw new NeedsIndices();
   const index = w.fresh();
   const inner = graphParts({ ...m, factors, free }, new Map([...at, [wire, index]]), w, false);
-  return `sum[${index} in 1..${plainDim(m.wires[wire] as string)}](${joined(inner)})`;
+  const sign = inner.isNegative ? '-' : '';
+  return `sum[${index} in 1..${plainDim(m.wires[wire] as string)}](${sign}${joined(inner)})`;
 }
-/** The parts put together, without a number in front. */
-export function joined({ front, body, below }: Parts, number = ''): string {
-  const pieces = withPowers(front);
-  const many = pieces.length + (body === null ? 0 : 1) + (number === '' ? 0 : 1) > 1;
-  const texts = pieces.map((s) => (many && !standsAlone(s) ? `(${s})` : s));
-  const words = [...(number === '' ? [] : [number]), ...texts];
-  if (body !== null)
-    words.push(
-      words.length > 0 && / \.\* /.test(body) && !body.startsWith('(') ? `(${body})` : body,
-    );
-  const top = words.join(' ');
-  if (below.length === 0) return top === '' ? '1' : top;
-  const under = withPowers(below.map((s) => (s.startsWith('(') ? s.slice(1, -1) : s)));
-  const down =
-    under.length === 1 && (isAtom(under[0] as string) || /^[^ ]*\^\d+$/.test(under[0] as string))
-      ? (under[0] as string)
-      : `(${under.map((s) => (under.length > 1 ? wrap(s) : s)).join(' ')})`;
-  return `${top === '' ? '1' : top}/${down}`;
-}
-
-/** Is it read as one factor of a product without brackets? */
-const standsAlone = (text: string): boolean => isAtom(text.replace(/\^\d+$/, ''));
-
-/** Equal factors as one power. */
-function withPowers(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const s of texts) counts.set(s, (counts.get(s) ?? 0) + 1);
-  return [...counts].map(([s, k]) =>
-    k === 1 ? s : s.endsWith('|^2') ? `${s.slice(0, -1)}${2 * k}` : `${bracketed(s)}^${k}`,
-  );
-}
-
 /** A scalar: a chain between two vectors, a trace, or a sum. */
 function closed(
   factors: readonly Factor[],

@@ -1,36 +1,17 @@
 /** Means over layers as the claim writes them, up to any layer: `E[|prod[l=k..1](W[l]) x|^2]`. */
 import { complete, exprText, type Claim, type Expr } from '../language/index.ts';
-import type { Formula as Said } from '../language/ast.ts';
 import { partsOf } from '../language/parts.ts';
 import { readMember } from '../kernel/indices.ts';
 import type { Monomial, Term } from '../kernel/term.ts';
 import { lower } from '../prover/lowering/lower.ts';
 import { NotLowerable } from '../prover/lowering/scope.ts';
 import type { Goal } from '../prover/prove.ts';
+import { sidesOf } from './sides.ts';
 
 const expectationsIn = (e: Expr): Expr[] => [
   ...(e.kind === 'expectation' ? [e] : []),
   ...partsOf(e).flatMap(expectationsIn),
 ];
-
-const sidesOf = (f: Said): Expr[] => {
-  switch (f.kind) {
-    case 'relation':
-      return [f.left, f.right];
-    case 'and':
-    case 'or':
-    case 'implies':
-    case 'iff':
-      return [...sidesOf(f.left), ...sidesOf(f.right)];
-    case 'not':
-    case 'each':
-    case 'forall':
-    case 'exists':
-      return sidesOf(f.body);
-    default:
-      return [];
-  }
-};
 
 /** Is there neither a number nor a dimension in front? */
 const isPlain = ({ coefficient, powers }: Monomial): boolean =>

@@ -6,7 +6,9 @@ import type { Claim } from '../language/index.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { renumber } from '../prover/graphs/mean-numbers.ts';
 import { goalOf, type Goal } from '../prover/prove.ts';
+import { definitionOf } from './known-functions.ts';
 import { Narrator } from './narrator.ts';
+import { ownLengths } from './own-lengths.ts';
 import { ownWords } from './own-words.ts';
 import { meansOverLayers } from './means-over-layers.ts';
 import { runningWords, type Running } from './sequences.ts';
@@ -32,7 +34,11 @@ export function wordsOf(claim: Claim, goal: Goal): Words & { readonly running: R
     meansOverLayers(claim, goal),
   );
   const words: Words = {
-    families: { has: (name) => families.has(name), running: (name) => running.text(name) },
+    families: {
+      has: (name) => families.has(name),
+      running: (name) => running.text(name),
+      length: ownLengths(claim, goal),
+    },
     taken,
     declared: own,
   };
@@ -56,5 +62,22 @@ export function narrate(claim: Claim, theorem: Theorem): Narration {
   const lines = narrator.script.text();
   if (lines.length > 0) return { lines, steps: Math.max(1, narrator.script.steps) };
   const text = own.text(theorem.conclusion) ?? narrator.words(theorem.conclusion);
-  return { lines: [`${text}   by ring`], steps: 1 };
+  return { lines: [`${text}   ${reasonOf(theorem)}`], steps: 1 };
+}
+
+/** Why a statement holds that a law states, or that is worked out. */
+function reasonOf(theorem: Theorem): string {
+  const laws = new Set<string>();
+  const seen = new Set<Theorem>();
+  const visit = (t: Theorem): void => {
+    if (seen.has(t)) return;
+    seen.add(t);
+    const [name] = t.derivation.given;
+    if (t.derivation.rule === 'law' && typeof name === 'string') laws.add(name);
+    t.derivation.from.forEach(visit);
+  };
+  visit(theorem);
+  if (laws.size === 0) return 'by ring';
+  const known = [...laws].map((name) => definitionOf(name) ?? `the laws of ${name}`);
+  return `since ${known.join(' and ')}`;
 }

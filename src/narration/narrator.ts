@@ -7,14 +7,15 @@ import { boundWords, formulaWords, sidesWords } from './formula-words.ts';
 import type { Link, Own } from './own-words.ts';
 import { isIdentity } from './identity.ts';
 import { Suppositions } from './suppositions.ts';
-import { equationSides, isFalseOfNumbers, isRing } from './statement-texts.ts';
+import { equationSides, isFalseOfNumbers } from './statement-texts.ts';
 import { phrases } from './phrases.ts';
 import { Place } from './place.ts';
 import { applied, direct, isPlace, isSameAgain, type Applied } from './restated.ts';
-import { chainSteps, readableLinks } from './chain-links.ts';
+import { chainSteps, readableLinks, withReasons } from './chain-links.ts';
 import { readableIn } from './readable.ts';
 import type { Running } from './sequences.ts';
 import { Script } from './script.ts';
+import { signsBehind } from './signs.ts';
 import type { Pending, Teller, TermLink } from './teller.ts';
 import { anyRule, templates } from './templates.ts';
 import { termWords, type Words } from './term-words.ts';
@@ -92,6 +93,8 @@ export class Narrator implements Teller {
     if (lemma !== null) return this.because(this.supposeGiven(lemma));
     const phrase = phrases[rule];
     if (phrase) return phrase(t, this);
+    const signs = this.bySigns(t);
+    if (signs !== null) return signs;
     const [only] = from;
     if (only !== undefined && isSameAgain(t)) return this.because(only);
     const text = this.words(t.conclusion);
@@ -114,17 +117,25 @@ export class Narrator implements Teller {
     const { rule } = t.derivation;
     const lemma = applied(t);
     if (lemma !== null) return this.tell(this.supposeGiven(lemma));
-    const phrase = phrases[rule];
-    if (phrase) this.state(t, phrase(t, this));
+    const reasons = phrases[rule]?.(t, this) ?? this.bySigns(t);
+    if (reasons !== null) this.state(t, reasons);
     else (templates[rule] ?? anyRule)(t, this);
     if (!this.said.has(t) && !this.passed.has(t) && this.last !== null)
       this.said.set(t, this.last.id);
   }
 
+  /** The reasons of a sign that a reader sees, `since a is positive`; null of anything else. */
+  private bySigns(t: Theorem): string[] | null {
+    const behind = signsBehind(t);
+    return behind === null ? null : behind.flatMap((s) => this.because(s));
+  }
+
   state(t: Theorem, given: readonly string[]): void {
     const text = this.words(t.conclusion);
     // a fact that states just this needs its name alone
-    const own = given.map((r) => r.replace(` (${text})`, ''));
+    const said = given.map((r) => r.replace(` (${text})`, ''));
+    const others = said.filter((r) => r !== `since ${text}`);
+    const own = others.length === 0 && !this.isOwn(t.conclusion) ? said : others;
     const reasons = own.length === 0 && / = /.test(text) ? ['by ring'] : own;
     const links = this.readLinks(t);
     if (isIdentity(text) && links.length === 0) return;
@@ -140,22 +151,23 @@ export class Narrator implements Teller {
       return;
     }
     let id = -1;
-    if (links.length === 0) id = this.script.statement(text, reasons);
+    if (links.length === 0) id = this.script.statement(text, [...reasons, ...this.workedOut(t)]);
     else
-      links.forEach((link, i) => {
-        const why =
-          i === links.length - 1
-            ? [
-                ...link.reasons,
-                ...(link.reasons.length > 0 ? reasons.filter((r) => !isRing(r)) : reasons),
-              ]
-            : link.reasons;
-        if (i === 0) id = this.script.statement(link.text, why);
-        else this.script.link(link.text, why);
+      withReasons(links, reasons).forEach((link, i) => {
+        if (i === 0) id = this.script.statement(link.text, link.reasons);
+        else this.script.link(link.text, link.reasons);
       });
     this.said.set(t, id);
     this.last = { text, id };
     this.texts.set(text, id);
+  }
+
+  /** Lines for what derivatives and means are equal to in a statement; references to them. */
+  private workedOut(t: Theorem): string[] {
+    return this.own
+      .worked(t.conclusion, this.names)
+      .filter(({ text }) => this.place.reads(text))
+      .map((link) => `{${this.script.statement(link.text, link.reasons)}}`);
   }
 
   /** The claim's own chain; links that have no words in the language are left out. */
@@ -192,25 +204,14 @@ export class Narrator implements Teller {
       this.place.namedTerm(last),
       this.names,
     );
-    if (forAll !== '') {
-      this.state(
-        t,
-        links.flatMap((l) => l.reasons),
-      );
-      return;
-    }
+    const reasons = links.flatMap((l) => l.reasons);
+    if (forAll !== '') return this.state(t, reasons);
     const [from, to] = sides ?? [left, right];
     const texts = links.map((link, i) => (i === links.length - 1 ? to : this.term(link.term)));
     const steps = chainSteps(from, texts, links, (text) => this.place.reads(`${from} = ${text}`));
     const isLong = steps.some((s) => s.text.length > longestLink);
-    if (steps.length < 2 || steps.length > most || isLong) {
-      this.stateAs(
-        t,
-        whole ?? `${left} = ${right}`,
-        links.flatMap((l) => l.reasons),
-      );
-      return;
-    }
+    if (steps.length < 2 || steps.length > most || isLong)
+      return this.stateAs(t, whole ?? `${left} = ${right}`, reasons);
     const id = this.script.chain(from, steps, from.length <= 30 ? widest : 0);
     this.last = { text: `${from} = ${to}`, id };
     this.texts.set(this.last.text, id);

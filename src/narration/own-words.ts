@@ -12,6 +12,7 @@ import {
 } from '../language/index.ts';
 import type { Formula as Said } from '../language/ast.ts';
 import { write, type Formula } from '../kernel/formula.ts';
+import type { Term } from '../kernel/term.ts';
 import type { Goal } from '../prover/prove.ts';
 import { sidesWords } from './formula-words.ts';
 import { rulesOf } from './rules-used.ts';
@@ -36,6 +37,8 @@ export interface Own {
    * to its right side.
    */
   links(f: Formula, words: Words): Link[];
+  /** What derivatives and means are equal to in a statement that is not an equation. */
+  worked(f: Formula, words: Words): Link[];
 }
 
 interface Sides {
@@ -47,6 +50,7 @@ interface Sides {
 export function ownWords(claim: Claim, goal: Goal): Own {
   const texts = new Map<string, string>();
   const sides = new Map<string, Sides>();
+  const unequal = new Map<string, readonly Expr[]>();
   const hypotheses = new Map(goal.hypotheses.map((h) => [write(h.formula), h.text]));
   const completed = complete(claim).claim;
   const pair = (said: Said, f: Formula): void => {
@@ -54,6 +58,8 @@ export function ownWords(claim: Claim, goal: Goal): Own {
       texts.set(write(f), formulaText(said));
     if (said.kind === 'relation' && f.kind === 'equal')
       sides.set(write(f), { left: said.left, right: said.right, relation: said.relation });
+    const parts = partsSaid(said, f);
+    if (parts.length > 0) unequal.set(write(f), parts);
     for (const [a, b] of pairs(said, f)) pair(a, b);
   };
   pair(completed.conclusion, goal.conclusion);
@@ -70,7 +76,26 @@ export function ownWords(claim: Claim, goal: Goal): Own {
       const own = sides.get(write(f));
       return own === undefined || f.kind !== 'equal' ? [] : chain(own, f, words);
     },
+    worked: (f, words) =>
+      (unequal.get(write(f)) ?? []).flatMap((e, k) => workedOut(e, termsIn(f)[k], words)),
   };
+}
+
+/** The expressions of a statement that is not an equation, in the order of the kernel's terms. */
+function partsSaid(said: Said, f: Formula): readonly Expr[] {
+  if (said.kind === 'is' && f.kind === 'is') return [said.subject];
+  if (said.kind !== 'relation' || f.kind !== 'less') return [];
+  return ['<', '<='].includes(said.relation) ? [said.left, said.right] : [said.right, said.left];
+}
+const termsIn = (f: Formula): readonly Term[] =>
+  f.kind === 'is' ? [f.subject] : f.kind === 'less' ? [f.left, f.right] : [];
+
+function workedOut(e: Expr, t: Term | undefined, words: Words): Link[] {
+  const reasons = rulesOf(e);
+  if (reasons.length === 0 || t === undefined) return [];
+  const { left, forAll } = sidesWords(t, t, words);
+  const own = exprText(e);
+  return forAll !== '' || sameWords(left, own) ? [] : [{ text: `${own} = ${left}`, reasons }];
 }
 
 /** Parts of a statement of the claim with those of the kernel's, where both are built alike. */
@@ -96,6 +121,8 @@ function pairs(said: Said, f: Formula): [Said, Formula][] {
       return f.kind === 'not' ? [[said.body, f.body]] : [];
     case 'forall':
     case 'exists': {
+      // a declared word, as in exists v: n nonzero, is a part of the kernel's statement
+      if (said.variables.some(({ attributes: words }) => words.length > 0)) return [];
       let body = f;
       for (const _ of said.variables) if (body.kind === said.kind) body = body.body;
       return [[said.body, body]];
@@ -113,7 +140,15 @@ const widest = 66;
 /** The same words in another order are not a step. */
 const sameWords = (a: string, b: string): boolean => sorted(a) === sorted(b);
 const sorted = (text: string): string =>
-  (text.match(/[\p{L}\p{N}_']+|[^\s]/gu) ?? []).toSorted().join(' ');
+  (renamedIndices(text).match(/[\p{L}\p{N}_'#]+|[^\s()]/gu) ?? []).toSorted().join(' ');
+
+/** Bound indices by their order alone: sum[j in 1..k](x[j]) is sum[i in 1..k](x[i]). */
+const renamedIndices = (text: string): string =>
+  [...text.matchAll(/\b(?:sum|mean|prod)\[(\p{L}\w*)\b/gu)].reduce(
+    (said, [, index = ''], k) =>
+      said.replaceAll(new RegExp(String.raw`(?<![\w.])${index}(?![\w(])`, 'g'), `#${k}`),
+    text,
+  );
 
 /** left = worked out = right, with the rules of calculus or of means that were used. */
 function chain(

@@ -61,6 +61,6 @@ export function byEigenvalues(t: Theorem, existence: Theorem, say: Teller): bool
       else if (p.conclusion.kind === 'less') say.tell(p);
   };
   numbers(body);
-  say.state(body, ['by the spectral theorem, since no unit vector has a smaller value']);
+  say.state(body, ['by the spectral theorem, since the form is smallest at an eigenvector']);
   return true;
 }

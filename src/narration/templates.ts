@@ -73,8 +73,9 @@ function part(heading: string, t: Theorem, say: Teller): void {
   say.script.heading(heading);
   const before = say.script.lines.length;
   say.part(() => say.tell(t));
-  if (say.script.lines.length === before && heading.startsWith('Base'))
-    say.script.headingAgain(`${heading} both sides are the same.`);
+  if (say.script.lines.length > before || !heading.startsWith('Base')) return;
+  const value = / = (.*)$/.exec(say.words(t.conclusion))?.[1];
+  say.script.headingAgain(`${heading} both sides are ${value ?? 'the same'}.`);
 }
 
 const isEquivalence = (f: Formula): boolean =>

@@ -4,7 +4,8 @@ import { zeros } from '../kernel/graph.ts';
 import { ratioText } from '../kernel/ratio.ts';
 import { difference, termOf } from '../prover/graphs/sum.ts';
 import { plainDim, type At, type Families } from './factor-words.ts';
-import { graphParts, joined, NeedsIndices, type Wording } from './graph-words.ts';
+import { graphParts, NeedsIndices, type Wording } from './graph-words.ts';
+import { joined } from './parts-of-products.ts';
 
 const letters = 'ijklpqrstuvw';
 
@@ -22,12 +23,31 @@ export interface Words {
 export function termAt(t: Term, at: At, words: Words, used: readonly string[] = []): string {
   if (t.monomials.length === 0) return '0';
   const taken = [...used, ...at.filter((i) => i !== null)];
-  return t.monomials
-    .map((m, i) => {
-      const text = monomialWords(m, at, words, taken);
-      return i === 0 ? text : text.startsWith('-') ? ` - ${text.slice(1)}` : ` + ${text}`;
-    })
+  const texts = positiveFirst(t.monomials.map((m) => monomialWords(m, at, words, taken)));
+  if (texts.length === 1) return unbracketed(texts[0] as string);
+  return texts
+    .map((text, i) =>
+      i === 0 ? text : text.startsWith('-') ? ` - ${text.slice(1)}` : ` + ${text}`,
+    )
     .join('');
+}
+
+/** A sum begins with a summand that is added, where it has one. */
+function positiveFirst(texts: readonly string[]): string[] {
+  const first = texts.findIndex((text) => !text.startsWith('-'));
+  if (first <= 0) return [...texts];
+  return [texts[first] as string, ...texts.slice(0, first), ...texts.slice(first + 1)];
+}
+
+/** Without brackets around all of it. */
+function unbracketed(text: string): string {
+  if (!text.startsWith('(')) return text;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    depth += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;
+    if (depth === 0) return i === text.length - 1 ? text.slice(1, -1) : text;
+  }
+  return text;
 }
 
 /** A term inside a function: by its entries where it has no form without. */
@@ -92,7 +112,8 @@ function monomialWords(m: Monomial, at: At, words: Words, used: readonly string[
     body: parts.body,
     below: [...down, ...parts.below],
   };
-  return sign + joined(whole, number === '1' ? '' : number);
+  const text = joined(whole, number === '1' ? '' : number);
+  return (sign === '') === parts.isNegative ? `-${text}` : text;
 }
 
 /** Equal graphs are counted together. */

@@ -88,6 +88,7 @@ const acts = [
   'summing over',
   'splitting off',
   'taking (?:the mean|each|all|traces)',
+  'Gaussian integration',
   'induction over',
   String.raw`\|u\|`,
   String.raw`rank\(A\)`,
