@@ -69,3 +69,39 @@ describe.each(claims)('%s', (claim) => {
     }
   });
 });
+
+describe('means of functions under other names', () => {
+  const claim = 'x: scalar ~ normal(0, 1); f, g: R -> R |- E[f(x)] + E[g(x)] = E[g(x)] + E[f(x)]';
+  const document = documentFor(claim);
+  const whole = JSON.stringify(document);
+  const names = [...new Set(whole.match(/"E#[^"]*"/g) ?? [])];
+  const accepted = (text: string): boolean => check(JSON.parse(text)).accepted;
+  test('a name may be another, if it is another everywhere', () => {
+    expect(names).toHaveLength(2);
+    expect(accepted(whole)).toBe(true);
+    expect(accepted(whole.replaceAll(names[0] as string, '"E#other"'))).toBe(true);
+  });
+  test('two means are not one', () => {
+    const one = whole.replaceAll(names[0] as string, names[1] as string);
+    expect(accepted(one)).toBe(false);
+  });
+  test('a declared function is not the name of a mean, and a mean is not a declared function', () => {
+    expect(accepted(whole.replaceAll(names[0] as string, '"f"'))).toBe(false);
+    const declared = JSON.stringify(documentFor('f: R -> R; a: scalar |- f(a) = f(a)'));
+    expect(accepted(declared)).toBe(true);
+    expect(accepted(declared.replaceAll('"name":"f"', '"name":"E#f"'))).toBe(false);
+  });
+  test('what is known of means is granted for the means of the claim alone', () => {
+    const square = documentFor('x: scalar ~ normal(0, 1); f: R -> R |- E[f(x)]^2 <= E[f(x)^2]');
+    expect(check(square).accepted).toBe(true);
+    const { goal, formulas } = square as unknown as {
+      readonly goal: { readonly hypotheses: readonly { readonly formula: number }[] };
+      readonly formulas: readonly { kind: string; left?: number; right?: number }[];
+    };
+    const facts = goal.hypotheses.map((h) => formulas[h.formula]);
+    expect(facts.some((f) => f?.kind === 'less')).toBe(true);
+    for (const f of facts)
+      if (f?.kind === 'less') [f.left, f.right] = [f.right as number, f.left as number];
+    expect(check(square).accepted).toBe(false);
+  });
+});

@@ -2,7 +2,9 @@
  * D(e): the conditions under which an expression has a value, left to right. Written from
  * docs/definedness.md.
  */
+import { minus, product, sum, type Q } from '../rational.ts';
 import { apply } from './parse-expression.ts';
+import { withProbabilityOne } from './with-probability-one.ts';
 import {
   atLeast,
   is,
@@ -106,6 +108,13 @@ const ofEntry = (e: Node<'entry'>, around: Around): Said[] =>
     const f = atLeast(dim, least);
     return least < 2 || isPlain(f) ? [] : [f];
   });
+/** Are these numbers central moments of some law? Where it does not vary, all are 0. */
+function areMoments(v: Node<'number'>, t: Node<'number'>, k: Node<'number'>): boolean {
+  if (v.n === 0n) return t.n === 0n && k.n === 0n;
+  const square = (a: Q): Q => product(a, a);
+  const least = sum(product(v, square(v)), square(t));
+  return v.n > 0n && sum(product(v, k), minus(least)).n >= 0n;
+}
 /**
  * A law exists: its variance is not negative, and its moments are those of some law. Where the
  * moments are differentiated by one of the names, laws exist all around: the variance is positive.
@@ -129,8 +138,8 @@ function ofLaw({ law }: RandomName, by: readonly string[]): Said[] {
   const still = related(v, '=', zero);
   const isPoint = (e: Expr): Said => join('implies', still, related(e, '=', zero));
   if (!k) return [...first, ...([v, t].every((e) => e.k === 'number') ? [] : [isPoint(t)])];
-  if ([v, t, k].every((e) => e.k === 'number'))
-    return unread('a law of which three moments are numbers');
+  if (v.k === 'number' && t.k === 'number' && k.k === 'number')
+    return areMoments(v, t, k) ? [] : unread('moments that no law has');
   const least = shaped(apply('add', power(v, 3), power(t, 2)), []);
   const enough = related(shaped(apply('mul', v, k), []), open ? '>' : '>=', least);
   if (open) return [...first, enough];
@@ -193,14 +202,13 @@ export function conditionsOf(e: Expr, around: Around): Said[] {
         by: [...around.by, ...moved],
         declared: new Map([...around.declared, ...more]),
       });
-      if (body.some((f) => more.some(([name]) => isAbout(f, name))))
-        unread('the mean of what may have no value');
+      const isRandom = (f: Said): boolean => more.some(([name]) => isAbout(f, name));
       return [
         ...e.over.flatMap((r) => [
           ...r.law.params.flatMap((p) => conditionsOf(p, around)),
           ...ofLaw(r, around.by),
         ]),
-        ...body,
+        ...body.map((f) => (isRandom(f) ? withProbabilityOne(f, e) : f)),
       ];
     }
     case 'entry':

@@ -126,16 +126,13 @@ export function told(e: Expr, names: Names): Expr {
       return inMean(e, names);
   }
 }
-/** What is random has no value outside, and E[..] none inside another. */
+/** What is random has a value inside E[..] alone; an E[..] inside another is a number there. */
 function inMean(e: Extract<Expr, { k: 'mean' }>, names: Names): Expr {
-  const inner = {
-    ...declaring(
-      names,
-      names.random.map((r) => r.declared),
-    ),
-    random: [],
-  };
-  if (names.random.length === 0) unread('E[..] without anything random, or inside another');
+  const inner = declaring(
+    names,
+    names.random.map((r) => r.declared),
+  );
+  if (names.random.length === 0) unread('E[..] without anything random');
   const body = told(e.args[0], inner);
   const over = names.random.filter((r) => speaksOf(body, r.declared.name));
   return { ...e, over, args: [body] };
@@ -154,7 +151,7 @@ export function settledLaw({ declared, law }: RandomName, names: Names): RandomN
     const guess = shapes.guess(e) ?? (e.k === 'number' ? [] : i === 0 ? shape : matrix);
     const wanted = i === 0 ? shape : i === 1 ? matrix : [];
     if (guess.length > 0 && guess.join() !== wanted.join()) unread(`this law of ${declared.name}`);
-    if (i === 1 && e.k === 'number' && e.n <= 0n) unread(`the variance of ${declared.name}`);
+    if (i === 1 && e.k === 'number' && e.n < 0n) unread(`the variance of ${declared.name}`);
     shapes.settle(e, guess);
     if (declared.family && speaksOfIndex(e, declared.family.index)) unread('a law that varies');
     return e;

@@ -15,7 +15,8 @@ import { type Dim } from '../dims.ts';
 import { minus, one } from '../rational.ts';
 import { toTerm } from './to-terms.ts';
 import { bound, lengthSquared, symbol, tensorShape, times, type Scope } from './symbols.ts';
-import { unread, type Declared, type Expr, type Said } from './tree.ts';
+import { expressionsOf } from './sums-of-dims.ts';
+import { args, unread, type Declared, type Expr, type Said } from './tree.ts';
 
 const nought = constant(0n);
 export const all = (parts: readonly Formula[]): Formula =>
@@ -118,6 +119,7 @@ export function declaredStatements(d: Declared): Formula[] {
   ]);
   return d.attributes.map((a) => overIndex(attribute(a, member), index, to));
 }
+const hasMean = (e: Expr): boolean => e.k === 'mean' || args(e).some(hasMean);
 const boundOf = (d: Declared): Bound =>
   d.type.k === 'tensor'
     ? { kind: 'tensor', name: d.name, shape: tensorShape(d) }
@@ -148,6 +150,9 @@ export function toStatement(f: Said, scope: Scope): Formula {
       return offKinks(f, scope);
     case 'forall':
     case 'exists': {
+      // the mean of a function has a name of its own, which the quantifier would not bind
+      if (f.variables.some((d) => d.type.k !== 'tensor') && expressionsOf(f.body).some(hasMean))
+        return unread('a mean under a quantifier over functions');
       const inner: Scope = {
         ...scope,
         declared: new Map([...scope.declared, ...f.variables.map((d) => [d.name, d] as const)]),

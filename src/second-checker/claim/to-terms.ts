@@ -15,7 +15,8 @@ import {
 } from '../term.ts';
 import { type Dim } from '../dims.ts';
 import { entriesRaised, realPower } from './entrywise-terms.ts';
-import { type Random, mean } from './means.ts';
+import { mean } from '../means/mean.ts';
+import type { Random } from '../means/random.ts';
 import { determinant, diagonal, operatorTerm, overDim } from './operator-terms.ts';
 import { powerOf } from './products-of-terms.ts';
 import { namesIn } from './sums-of-dims.ts';
@@ -82,18 +83,8 @@ export function toTerm(e: Expr, scope: Scope): Term {
       const sum = einsum(l.slice(1), [[open, l]]);
       return e.how === 'sum' ? sum : times(overDim(to), sum);
     }
-    case 'mean': {
-      const inner = {
-        ...scope,
-        declared: new Map([
-          ...scope.declared,
-          ...e.over.map((r) => [r.declared.name, r.declared] as const),
-        ]),
-      };
-      return e.over
-        .map((r) => randomOf(r, scope))
-        .reduceRight((t, x) => mean(t, x), toTerm(e.args[0], inner));
-    }
+    case 'mean':
+      return averaged(e, scope);
     case 'entry': {
       const of = shapeOf(e.args[0]);
       const given = e.places.filter((_, k) => of[k] !== '1');
@@ -104,6 +95,30 @@ export function toTerm(e: Expr, scope: Scope): Term {
       );
     }
   }
+}
+function averaged(e: Node<'mean'>, scope: Scope): Term {
+  const more = e.over.map((r) => [r.declared.name, r.declared] as const);
+  const inner = { ...scope, declared: new Map([...scope.declared, ...more]) };
+  const random = e.over.map((r) => randomOf(r, scope));
+  const body = toTerm(e.args[0], inner);
+  const value = mean(body, random, scope.means);
+  const [x, another] = random;
+  if (x && !another && x.kind !== 'independent' && x.family === 0 && body.shape.length === 0)
+    scope.mentioned.push({
+      x,
+      body,
+      value,
+      half: halfOf(e.args[0], inner),
+      isNumbered: e.over[0]?.law.params[1]?.k === 'number',
+    });
+  return value;
+}
+/** h, where the expression is h² or |h|². */
+function halfOf(e: Expr, scope: Scope): Term | null {
+  const [base, two] = e.k === 'apply' && e.op === 'pow' ? e.args : [];
+  if (!base || two?.k !== 'number' || two.n !== 2n || two.d !== 1n) return null;
+  const isLength = base.k === 'apply' && base.op === 'bars';
+  return toTerm(isLength ? (base.args[0] as Expr) : base, scope);
 }
 function randomOf({ declared: d, law }: RandomName, scope: Scope): Random {
   const [first, ...central] = law.params.map((p) => toTerm(p, scope));
