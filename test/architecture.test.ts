@@ -30,6 +30,7 @@ const floors = [
   'records',
   'catalogue',
   'report',
+  'reference',
   'ci',
   'exports',
   'writeup',

@@ -1,10 +1,12 @@
-/** The command `facts`: lists the facts and strategies that a proof can name. */
+/** The command `facts`: searches facts, cited theorems and rules, and prints the entry of one. */
 import { ClaimError, parseClaim } from '../language/index.ts';
 import { NotLowerable } from '../prover/lowering/scope.ts';
 import { matchingFacts, type MatchingFact } from '../prover/matching-facts.ts';
-import { statements } from '../prover/statements.ts';
+import { entryNamed, search, type Entry } from '../reference/entries.ts';
+import { entryLines } from '../reference/entry-text.ts';
 import { verdictJson } from '../report/verdict-json.ts';
 import { verdictLines } from '../report/verdict-text.ts';
+import { wrap } from '../report/wrap.ts';
 import { illTyped } from '../verdict/walk.ts';
 import type { Command } from './command.ts';
 import { exitCode } from './exit-code.ts';
@@ -14,42 +16,58 @@ import type { Output } from './output.ts';
 
 export const command: Command = {
   name: 'facts',
-  usage: ['elenchus facts [words]', 'elenchus facts "<claim>"'],
-  summary: 'lists the facts and cited theorems that proofs may use',
+  usage: ['elenchus facts [words]', 'elenchus facts <name>', 'elenchus facts "<claim>"'],
+  summary: 'searches the facts, theorems and rules that proofs rest on',
   about: `
-Lists the facts of algebra and the cited theorems, with their statements and
-sources; with words, those that have all of them; for a claim, those that use
-its operations, at its terms. The first line of each is the reason to
-write in a proof: by norm of a product with A := W, B := V.`,
+Lists the facts of algebra, the cited theorems and the rules of the kernel;
+with words, those that have all of them; for a claim, those that use its
+operations, at its terms. The first line of each is the reason to write in a
+proof: by norm of a product with A := W, B := V.
+
+With the whole name of one, prints its entry: statement, hypotheses, source,
+why it holds, and claims that it proves.`,
   options: [],
   examples: [
     'elenchus facts rank',
+    'elenchus facts norm of a product',
     'elenchus facts "A, B: m×n |- norm(A - B) <= norm(A) + norm(B)"',
   ],
   run: facts,
 };
 
-/** `elenchus facts [words | "claim"]`: facts and cited theorems that have all the words. */
+/** `elenchus facts [words | name | "claim"]`. */
 async function facts(
   operands: readonly string[],
   _options: Options,
   output: Output,
 ): Promise<ExitCode> {
-  const text = operands.join(' ');
+  const text = operands.join(' ').trim();
   if (/\|-|⊢/.test(text)) return matching(text, output);
-  const found = statements(text.split(/\s+/).filter((w) => w !== ''));
-  output.document(found.map((s) => ({ ...s })));
-  output.lines(
-    found.length === 0
-      ? ['no fact and no cited theorem has all these words']
-      : found.flatMap(({ name, statement, source, place }) => [
-          `by ${name}`,
-          ...(statement === null ? [] : [`    ${statement}`]),
-          `    ${source === null ? 'source' : 'cited'}: ${place}`,
-        ]),
-  );
+  const one = entryNamed(text.replace(/^by /, ''));
+  const found = one ? [one] : search(text.split(/\s+/).filter((w) => w !== ''));
+  output.document(found.map(documentOf));
+  if (found.length === 0)
+    output.lines(['no fact, no cited theorem and no rule has all these words']);
+  else output.lines(one ? entryLines(one) : found.flatMap(shortLines));
   return exitCode.good;
 }
+
+const documentOf = ({ use, source, ...entry }: Entry) => ({
+  ...entry,
+  source: entry.kind === 'theorem' ? source : null,
+  place: source,
+  hypotheses: [...entry.hypotheses],
+  proofs: [...use.proofs],
+  example: use.shortest,
+});
+
+const shortLines = ({ kind, name, statement, source }: Entry): readonly string[] => [
+  kind === 'rule' ? `rule ${name}` : `by ${name}`,
+  ...wrap(statement, '    ', '  '),
+  ...(source === null
+    ? []
+    : wrap(`${kind === 'fact' ? 'source' : 'cited'}: ${source}`, '    ', '  ')),
+];
 
 /** Those that match a claim. */
 function matching(text: string, output: Output): ExitCode {
@@ -65,7 +83,7 @@ function matching(text: string, output: Output): ExitCode {
   } catch (error) {
     if (error instanceof NotLowerable) {
       output.document([]);
-      output.lines([`no proof can use a fact here: ${error.message}`]);
+      output.lines(wrap(`no proof can use a fact here: ${error.message}`, ''));
       return exitCode.good;
     }
     if (!(error instanceof ClaimError)) throw error;
@@ -83,8 +101,8 @@ const lineOf = ({
   isClaim,
   isConditional,
 }: MatchingFact): readonly string[] => [
-  reason,
-  `    ${statement}`,
-  ...(source === null ? [] : [`    cited: ${source}`]),
+  ...wrap(reason, '', '  '),
+  ...wrap(statement, '    ', '  '),
+  ...(source === null ? [] : wrap(`cited: ${source}`, '    ', '  ')),
   ...(isClaim ? [`    this is the claim${isConditional ? ', under a condition' : ''}`] : []),
 ];

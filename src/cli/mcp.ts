@@ -84,7 +84,16 @@ function workOf({ seed }: Options, start: Start): McpWork {
     },
     needs: (text) =>
       turn(() => start.single().needs({ text, seed, time: null, filed: [], within: 60 }, () => {})),
-    facts: async (words) => (await import('../prover/statements.ts')).statements(words),
+    facts: async (words) =>
+      (await import('../prover/statements.ts'))
+        .statements(words)
+        .map(({ name, statement, source, hypotheses, place }) => ({
+          name,
+          statement,
+          source,
+          hypotheses,
+          place,
+        })),
     page,
   };
 }

@@ -9,6 +9,8 @@ import { one } from '../kernel/ratio.ts';
 import { KernelError } from '../kernel/seal.ts';
 import type { Term } from '../kernel/term.ts';
 import type { Formula } from '../kernel/formula.ts';
+import { ClaimError } from '../language/ast.ts';
+import { parsePlainClaim } from '../language/claim.ts';
 import { writtenFormula } from './derived/formula-text.ts';
 
 export interface Statement {
@@ -17,6 +19,8 @@ export interface Statement {
   readonly statement: string | null;
   /** Of a cited theorem; null for a fact, which the kernel takes as elementary. */
   readonly source: string | null;
+  /** The same as a whole claim, for terms of the least general shapes; null where no claim says it. */
+  readonly claim: string | null;
   /** What it asks for, each in the notation of claims. */
   readonly hypotheses: readonly string[];
   /** Where it is proved: a place in the literature, or that it follows from a definition. */
@@ -33,20 +37,31 @@ const smallShapes: readonly (readonly Shape[])[] = [[['1', '1']], [['2', '2']], 
  * A matrix, vector or number with a name of its own; the number 1 for an index, as that of an
  * eigenvalue.
  */
-function termOf(shape: Shape, i: number): Term {
-  if (shape === 'one') return number(one);
-  const name = shape.length === 2 ? letters[i] : shape.length === 1 ? 'xyz'[i] : 'stu'[i];
-  return variable(name as string, shape);
-}
+const termOf = (shape: Shape, i: number): Term =>
+  shape === 'one' ? number(one) : variable(nameOf(shape, i), shape);
+const nameOf = (shape: readonly string[], i: number): string =>
+  (shape.length === 2 ? letters[i] : shape.length === 1 ? 'xyz'[i] : 'stu'[i]) as string;
 
 /** All lists of the given number of shapes. */
 const choices = (count: number): Shape[][] =>
   count === 0 ? [[]] : choices(count - 1).flatMap((rest) => shapes.map((s) => [...rest, s]));
 
+/** A statement at terms of shapes that fit. */
+export interface Sample {
+  readonly formula: Formula;
+  readonly count: number;
+  /** Its terms, as a claim declares them: `A: m×n`. */
+  readonly declared: readonly string[];
+}
+
+/** Of a term of `termOf`; nothing for the number 1. */
+const declaration = (shape: Shape, i: number): string[] =>
+  shape === 'one'
+    ? []
+    : [`${nameOf(shape, i)}: ${shape.length === 0 ? 'scalar' : shape.join('×')}`];
+
 /** All statements at shapes that fit, with the number of terms, few terms first. */
-function* samplesOf(
-  make: (...terms: readonly Term[]) => Formula,
-): Generator<{ readonly formula: Formula; readonly count: number }> {
+function* samplesOf(make: (...terms: readonly Term[]) => Formula): Generator<Sample> {
   for (let count = 0; count <= letters.length; count++) {
     let fits = false;
     for (const choice of [...choices(count), ...(count === 1 ? smallShapes : [])]) {
@@ -59,16 +74,14 @@ function* samplesOf(
         throw error;
       }
       fits = true;
-      yield { formula, count };
+      yield { formula, count, declared: choice.flatMap(declaration) };
     }
     if (fits) return;
   }
 }
 
 /** The statement at the first shapes that fit, and how many terms it takes. */
-export const sampleOf = (
-  make: (...terms: readonly Term[]) => Formula,
-): { readonly formula: Formula; readonly count: number } | null =>
+export const sampleOf = (make: (...terms: readonly Term[]) => Formula): Sample | null =>
   samplesOf(make).next().value ?? null;
 
 /** Products of entries and diagonals as a claim writes them. */
@@ -89,18 +102,42 @@ function sample(make: (...terms: readonly Term[]) => Formula): string | null {
   return null;
 }
 
+/**
+ * Whether the text is a claim that says something; indices that are summed over have no form in
+ * one.
+ */
+function reads(text: string): boolean {
+  const [left, right] = text.slice(text.indexOf('|- ') + 3).split(' = ');
+  if (left === right) return false;
+  try {
+    parsePlainClaim(text);
+    return true;
+  } catch (error) {
+    if (error instanceof ClaimError) return false;
+    throw error;
+  }
+}
+
 /** A statement with what it asks for. */
 function sampled(
   make: (...terms: readonly Term[]) => Formula,
-): Pick<Statement, 'statement' | 'hypotheses'> {
+): Pick<Statement, 'statement' | 'hypotheses' | 'claim'> {
   const hypotheses: string[] = [];
-  let formula = sampleOf(make)?.formula;
+  const found = sampleOf(make);
+  let formula = found?.formula;
   while (formula?.kind === 'implies') {
     const text = writtenFormula(formula.left);
     if (text !== null) hypotheses.push(asClaim(text));
     formula = formula.right;
   }
-  return { statement: sample(make), hypotheses };
+  const conclusion = formula && writtenFormula(formula);
+  const granted = [...(found?.declared ?? []), ...hypotheses].join('; ');
+  const claim = conclusion ? `${granted} |- ${asClaim(conclusion)}` : null;
+  return {
+    statement: sample(make),
+    hypotheses,
+    claim: claim !== null && reads(claim) ? claim : null,
+  };
 }
 
 /** Those whose name, statement or source has all the words. */

@@ -7,7 +7,21 @@ test('words list the facts that have all of them', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^by rank of a product$/m);
   const nothing = await elenchus(['facts', 'no', 'such', 'words', 'anywhere']);
-  expect(nothing.out).toContain('no fact and no cited theorem has all these words');
+  expect(nothing.out).toContain('no fact, no cited theorem and no rule has all these words');
+});
+
+test('the name of one prints its whole entry', async () => {
+  const { out, code } = await elenchus(['facts', 'norm', 'of', 'a', 'product']);
+  expect(code).toBe(0);
+  const lines = out.split('\n');
+  expect(lines[0]).toBe('norm of a product: fact');
+  for (const title of ['statement', 'as a claim', 'why', 'source', 'in the catalogue'])
+    expect(lines).toContain(title);
+  expect(lines).toContain('  For a unit vector v, |A B v| ≤ norm(A) |B v| ≤ norm(A) norm(B).');
+  const json = JSON.parse((await elenchus(['facts', 'Weyl', '--json'])).out);
+  expect(json).toMatchObject([{ kind: 'theorem', name: 'Weyl' }]);
+  const rule = await elenchus(['facts', 'modus ponens']);
+  expect(rule.out).toContain('modus ponens: rule of the kernel');
 });
 
 test('a claim lists what matches it, the fact that says it first', async () => {

@@ -74,12 +74,13 @@ const groupsOf = (pages: readonly Page[]): readonly (readonly [string, readonly 
   ]);
 
 const menu = (pages: readonly Page[], here: Page): Markup => {
-  const list = groupsOf(pages).map(
+  const current = (p: Page): boolean => p === here || p.file === here.parent;
+  const list = groupsOf(pages.filter((p) => p.parent === undefined)).map(
     ([group, own]) => html`<h2>${group}</h2>
       <ul>
         ${own.map(
           (p) => html`<li>
-            <a href="${p.file}" ${p === here && trusted('aria-current="page"')}>${p.title}</a>
+            <a href="${p.file}" ${current(p) && trusted('aria-current="page"')}>${p.title}</a>
           </li>`,
         )}
       </ul>`,

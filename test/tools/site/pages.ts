@@ -1,9 +1,9 @@
 /** The pages of the documentation site: where each comes from and where it stands. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statements } from '../../../src/prover/statements.ts';
 import { apiReference } from '../api-reference.ts';
 import { languageReference } from '../language-reference.ts';
+import { entryPages } from './entry-pages.ts';
 
 /** One page of the site. */
 export interface Page {
@@ -14,6 +14,8 @@ export interface Page {
   readonly group: string;
   readonly title: string;
   readonly markdown: string;
+  /** The page that lists this one, which the menu then leaves out. */
+  readonly parent?: string;
 }
 
 const htmlName = (path: string): string =>
@@ -22,50 +24,6 @@ const htmlName = (path: string): string =>
 /** The first heading, without its marks. */
 const titleOf = (markdown: string, path: string): string =>
   /^# (.*)$/m.exec(markdown)?.[1]?.replaceAll('`', '') ?? path;
-
-/** A statement as a block of code; what begins with a backtick or pipe stands in it as it is. */
-const entry =
-  (used: ReadonlyMap<string, string>) =>
-  ({ name, statement, source, hypotheses, place }: ReturnType<typeof statements>[number]): string =>
-    [
-      `## ${name}`,
-      ...(statement === null ? [] : [`\`\`\`text\n${statement}\n\`\`\``]),
-      ...(hypotheses.length === 0
-        ? []
-        : [`Hypotheses: ${hypotheses.map((h) => `\`${h}\``).join(', ')}.`]),
-      source === null
-        ? `Source: ${place}. A test checks it against numbers, and the judge modulo a prime.`
-        : `Cited: ${place}.`,
-      ...(used.has(name) ? [`Proves, for example:\n\n\`\`\`text\n${used.get(name)}\n\`\`\``] : []),
-      `In a written proof: \`by ${name}\`.`,
-    ].join('\n\n');
-
-/** A claim whose proof uses a fact, by the name of the fact. */
-function factsUsed(root: string): ReadonlyMap<string, string> {
-  const path = join(root, 'proofs/findings/facts-used.md');
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const rows = [...text.matchAll(/^\| ([^|]+) \| `(.+)` \|$/gm)];
-  return new Map(rows.map(([, name = '', claim = '']) => [name, claim.replaceAll('\\|', '|')]));
-}
-
-/** Facts and cited theorems, one heading each. */
-function factPages(used: ReadonlyMap<string, string>): { facts: string; theorems: string } {
-  const all = statements([]);
-  const page = (title: string, about: string, list: typeof all): string =>
-    [`# ${title}`, about, ...list.map(entry(used))].join('\n\n');
-  return {
-    facts: page(
-      'Facts',
-      'The facts that the kernel knows without a citation. `elenchus facts WORDS` searches them.',
-      all.filter((s) => s.source === null),
-    ),
-    theorems: page(
-      'Cited theorems',
-      'Theorems of the literature. A proof that uses one lists it under `axioms`.',
-      all.filter((s) => s.source !== null),
-    ),
-  };
-}
 
 /** All pages, in the order of the menu. Throws where a source is missing. */
 export function sitePages(root: string): Page[] {
@@ -88,7 +46,6 @@ export function sitePages(root: string): Page[] {
     title,
     markdown,
   });
-  const { facts, theorems } = factPages(factsUsed(root));
   const findings = readdirSync(join(root, 'proofs/findings'))
     .filter((name) => name.endsWith('.md'))
     .sort();
@@ -107,8 +64,7 @@ export function sitePages(root: string): Page[] {
     fromFile('Use', 'docs/places.md'),
     fromFile('Use', 'docs/playground.md'),
     fromFile('Use', 'docs/campaigns.md'),
-    made('What proofs use', 'facts.html', 'Facts', facts),
-    made('What proofs use', 'theorems.html', 'Cited theorems', theorems),
+    ...entryPages(),
     fromFile('Trust', 'docs/trust.md'),
     fromFile('Trust', 'test/must-fail/holes.md'),
     fromFile('Trust', 'SECURITY.md'),

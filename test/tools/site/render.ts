@@ -34,6 +34,9 @@ export interface Rendered {
   readonly pictures: readonly string[];
 }
 
+/** Places of the site that are written by others. */
+const others = /^(playground\/|report\.html|[a-z]+:)/;
+
 /** A link that leads nowhere. */
 export class DeadLink extends Error {}
 
@@ -62,7 +65,7 @@ const languageOf = (code: Element): string =>
 
 /** Where a link of one page leads on the site: another page, a place outside, or a picture. */
 function targetOf(href: string, page: Page, files: ReadonlyMap<string, string>): string | null {
-  if (/^[a-z]+:/.test(href) || href.startsWith('#')) return href;
+  if (others.test(href) || href.startsWith('#')) return href;
   const [path = '', anchor] = href.split('#');
   const source = posix.normalize(posix.join(posix.dirname(page.source), path));
   const file = files.get(source);
@@ -148,9 +151,6 @@ function outline(tree: Root): { headings: Heading[]; sections: Section[] } {
   }
   return { headings, sections };
 }
-
-/** Places of the site that are written by others. */
-const others = /^(playground\/|report\.html|[a-z]+:)/;
 
 /** Throws `DeadLink` where a page links to a page or a heading that is not there. */
 export function checkAnchors(pages: ReadonlyMap<string, Rendered>): void {
