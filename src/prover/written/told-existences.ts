@@ -1,6 +1,6 @@
 /** Why there is something that a told proof takes. */
 import { exists, write, type Bound, type Formula, type FormulaOf } from '../../kernel/formula.ts';
-import { substituteIn } from '../../kernel/binders.ts';
+import { free, substituteIn } from '../../kernel/binders.ts';
 import { derivative } from '../../kernel/derivative.ts';
 import { variable } from '../../kernel/graph.ts';
 import { occurs } from '../../kernel/occurrence.ts';
@@ -12,15 +12,14 @@ import {
   first,
   instance,
   modusPonens,
-  specialise,
   unpack,
   type Theorem,
 } from '../../kernel/theorem.ts';
 import { within } from '../agenda/effort.ts';
 import { renameExistence } from '../known/rename-existence.ts';
-import { tensorShape } from '../lowering/scope.ts';
 import { proveFormula } from '../search.ts';
 import type { Told } from './told.ts';
+import { byNamedFact, instances, named } from './told-instances.ts';
 import { lowered, read, type ToldState } from './told-statements.ts';
 
 type Take = Extract<Told, { kind: 'take' }>;
@@ -35,11 +34,10 @@ export function existenceOf(
   const wanted = exists(bound, such);
   return (
     known(wanted, bound.name, state) ??
-    ofFoundProof(wanted, state) ??
+    byNamedFacts(node, wanted, state) ??
     eigenpair(wanted, state) ??
     proveFormula(wanted, { ...state.ctx, deadline: within(state.patience) }) ??
-    oneSided(node, state) ??
-    state.found.stating(wanted, state)
+    oneSided(node, state)
   );
 }
 
@@ -54,15 +52,22 @@ function says(f: Formula, wanted: Formula): boolean {
   return says(a.name === b.name ? f.body : substituteIn(f.body, a.name, by), wanted.body);
 }
 
-/** An existence in the proof that the search finds, unchanged. */
-function ofFoundProof(wanted: Formula, state: ToldState): Theorem | null {
+/** An existence that a fact states, which the reasons of the line name. */
+function byNamedFacts({ because }: Take, wanted: Formula, state: ToldState): Theorem | null {
   if (wanted.kind !== 'exists' || wanted.bound.kind !== 'tensor') return null;
   const { name } = wanted.bound;
-  return state.found.first((t) => {
-    if (t.conclusion.kind !== 'exists') return false;
-    return says(renameExistence(t, name).conclusion, wanted);
-  }, state);
+  const isWanted = (f: Formula): boolean =>
+    f.kind === 'exists' && !free(name, f) && says(renamedTo(f, name), wanted);
+  for (const { fact } of because) {
+    const t = fact === null ? null : byNamedFact(fact, wanted, isWanted, state);
+    if (t) return renameExistence(t, name);
+  }
+  return null;
 }
+
+/** An existence whose object has another name. */
+const renamedTo = (f: Formula, name: string): Formula =>
+  renameExistence(assume(f), name).conclusion;
 
 /** A symmetric matrix has an eigenvalue h with a unit eigenvector v: |v|^2 = 1 and A v = h v. */
 function eigenpair(wanted: Formula, state: ToldState): Theorem | null {
@@ -104,33 +109,15 @@ function onlyPair(t: Theorem, wanted: FormulaOf<'exists'>): Theorem | null {
   return unpack(t, instance(wanted, h, unpack(assume(outer.body), instance(there, v, pair))));
 }
 
-/** Most instances of one statement that are looked at. */
-const most = 64;
-
 /** A fact that says it, or one for all vectors that says it of a vector with a name. */
 function known(wanted: Formula, name: string, state: ToldState): Theorem | null {
-  const named = [...state.scope.declarations.values()].flatMap((d): Term[] =>
-    d.type.kind === 'tensor' && d.family === null && d.name !== name
-      ? [variable(d.name, tensorShape(d))]
-      : [],
-  );
-  for (const { theorem } of state.ctx.facts) {
-    let all = [theorem];
-    for (;;) {
-      const f = all[0]?.conclusion;
-      if (f?.kind !== 'forall' || f.bound.kind !== 'tensor') break;
-      const shape = f.bound.shape.join();
-      const terms = named.filter((t) => t.shape.join() === shape);
-      all = all
-        .flatMap((t) => terms.map((term) => specialise(t, { kind: 'term', term })))
-        .slice(0, most);
-    }
-    for (const t of all) {
+  const terms = named(state, name);
+  for (const { theorem } of state.ctx.facts)
+    for (const t of instances(theorem, terms)) {
       if (t.conclusion.kind !== 'exists') continue;
       const renamed = renameExistence(t, name);
       if (says(renamed.conclusion, wanted)) return renamed;
     }
-  }
   return null;
 }
 

@@ -30,11 +30,6 @@ export interface ToldState {
   readonly stated: readonly Theorem[];
   /** The hypotheses of the claim, as the kernel writes them. */
   readonly own: ReadonlySet<string>;
-  /** Steps of the proof that the search finds. */
-  readonly found: {
-    stating(f: Formula, state: ToldState, isExact?: boolean): Theorem | null;
-    first(isWanted: (t: Theorem) => boolean, state: ToldState): Theorem | null;
-  };
   /** Names of what was taken: a statement about them does not leave its block. */
   readonly taken: readonly string[];
   /** What was supposed last. */

@@ -4,11 +4,13 @@ import { free } from '../../kernel/binders.ts';
 import { antisymmetry, generalise, type Theorem } from '../../kernel/theorem.ts';
 import { within } from '../agenda/effort.ts';
 import { proveEqual } from '../equality/equality.ts';
-import type { Context, Fact } from '../known/context.ts';
-import { withFact, withFacts } from '../known/facts.ts';
+import type { Fact } from '../known/context.ts';
+import { withFacts } from '../known/facts.ts';
 import { proveFormula } from '../search.ts';
 import { ProofError } from './proof-error.ts';
 import type { Told } from './told.ts';
+import { byNamedFact, knownInstances, says } from './told-instances.ts';
+import type { Because } from './told-reasons.ts';
 import { failed, lowered, read, type Spoken, type ToldState as State } from './told-statements.ts';
 
 /** From what is known; or from that and what its reasons state. */
@@ -18,12 +20,10 @@ export function shown(
   state: State,
 ): Theorem {
   const t =
-    state.found.stating(formula, state, true) ??
     follows(formula, state) ??
     bothWays(formula, state) ??
     forAll(formula, state) ??
-    withReasons(formula, because, line, state) ??
-    state.found.stating(formula, state);
+    withReasons(formula, because, line, state);
   if (t) return t;
   throw failed(line, `this does not follow from what stands above: ${text}`);
 }
@@ -56,18 +56,26 @@ function bothWays(f: Formula, state: State): Theorem | null {
   return below && above && antisymmetry(below, above);
 }
 
+/** By what its reasons state, by the facts that they name, and by what is known of all vectors. */
 function withReasons(
   f: Formula,
-  because: readonly string[],
+  because: readonly Because[],
   line: number,
   state: State,
 ): Theorem | null {
-  const facts = because.flatMap((text): Fact[] => {
-    const theorem = safely(() => follows(lowered(read(text, state, line), state), state));
-    return theorem === null ? [] : [{ theorem, name: text }];
-  });
+  const reasons = because.flatMap((one) => reasonOf(one, f, line, state));
+  const facts = [...reasons, ...knownInstances(state)];
   if (facts.length === 0) return null;
   return withFacts(state.ctx, facts, (ctx) => follows(f, { ...state, ctx }));
+}
+
+function reasonOf({ fact, statement }: Because, f: Formula, line: number, state: State): Fact[] {
+  const said = statement === null ? f : safely(() => lowered(read(statement, state, line), state));
+  if (said === null) return [];
+  const theorem =
+    (fact === null ? null : byNamedFact(fact, said, says(said), state)) ??
+    (statement === null ? null : follows(said, state));
+  return theorem === null ? [] : [{ theorem, name: statement ?? fact ?? '' }];
 }
 
 /** A reason that is not a statement of the claim language states nothing here. */
@@ -80,17 +88,21 @@ function safely<T>(read: () => T): T | null {
   }
 }
 
-/** From what is known; or by the contrary of what was supposed last. */
-export function contradicted(state: State): Theorem | null {
-  const bounded = (): Context => ({ ...state.ctx, deadline: within(state.patience) });
-  const direct = proveFormula(falsum, bounded());
-  const f = state.supposed;
-  if (direct || f?.kind !== 'less') return direct;
-  const contrary = proveFormula(less(f.right, f.left, !f.strict), bounded());
-  return (
-    contrary &&
-    withFact(state.ctx, { theorem: contrary, name: 'the contrary' }, (ctx) =>
+/** From what is known and what its reasons state; or by the contrary of what was supposed last. */
+export function contradicted(
+  { because, line }: Extract<Told, { kind: 'contradiction' }>,
+  state: State,
+): Theorem | null {
+  const from = (facts: readonly Fact[]): Theorem | null =>
+    withFacts(state.ctx, facts, (ctx) =>
       proveFormula(falsum, { ...ctx, deadline: within(state.patience) }),
-    )
+    );
+  const direct = from([]);
+  if (direct) return direct;
+  const f = state.supposed;
+  const contrary = f?.kind === 'less' ? follows(less(f.right, f.left, !f.strict), state) : null;
+  return (
+    (contrary && from([{ theorem: contrary, name: 'the contrary' }])) ??
+    withReasons(falsum, because, line, state)
   );
 }

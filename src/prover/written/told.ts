@@ -3,6 +3,8 @@
  * their layout as structure.
  */
 
+import { type Because, becauseOf, otherNames } from './told-reasons.ts';
+
 /** A line of a told proof, with what stands under it. */
 export type Told = {
   readonly line: number;
@@ -11,8 +13,7 @@ export type Told = {
       readonly kind: 'say';
       readonly first: string;
       readonly links: readonly string[];
-      /** Statements among the reasons. */
-      readonly because: readonly string[];
+      readonly because: readonly Because[];
     }
   | { readonly kind: 'let'; readonly declaration: string; readonly name: string }
   /** `Let i be in 1..n.` */
@@ -34,10 +35,11 @@ export type Told = {
       readonly declaration: string;
       readonly name: string;
       readonly such: string;
+      readonly because: readonly Because[];
     }
   | { readonly kind: 'suppose'; readonly formula: string; readonly under: readonly Told[] }
   | { readonly kind: 'part'; readonly under: readonly Told[] }
-  | { readonly kind: 'contradiction' }
+  | { readonly kind: 'contradiction'; readonly because: readonly Because[] }
 );
 
 interface Line {
@@ -46,7 +48,7 @@ interface Line {
   readonly number: number;
   /** Lines that continue it: each begins with a sign. */
   readonly links: string[];
-  readonly because: string[];
+  readonly because: Because[];
 }
 
 const link = /^(?:=|<=|>=|<|>|>>=|<<=) +\S/;
@@ -102,16 +104,6 @@ export const isTold = (text: string): boolean => opening.test(text) || reasons.t
 const bare = (text: string): string =>
   (text.split(/ {3}(?=by |since )/)[0] as string).trim().replace(/^\(\d+\) /, '');
 
-/** What a reason states: `by 'the norm bounds' (|A x| <= norm(A) |x|), since |x| >= 0`. */
-function statedIn(raw: string): string[] {
-  const reason = / {3}(?:by |since ).*$/.exec(raw)?.[0] ?? '';
-  const quoted = [...reason.matchAll(/' \(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g)];
-  const since = [...reason.matchAll(/since (.*?)(?=, since |$)/g)].flatMap(([, words = '']) =>
-    words.split(/ and (?![^()]*\))/),
-  );
-  return [...quoted.map(([, words = '']) => words), ...since];
-}
-
 export function readTold(text: string): Told[] {
   const lines: Line[] = [];
   text.split('\n').forEach((raw, i) => {
@@ -121,8 +113,8 @@ export function readTold(text: string): Told[] {
     const before = lines.at(-1);
     if (before !== undefined && link.test(body)) {
       before.links.push(body);
-      before.because.push(...statedIn(raw));
-    } else lines.push({ indent, text: body, number: i + 1, links: [], because: statedIn(raw) });
+      before.because.push(...becauseOf(raw));
+    } else lines.push({ indent, text: body, number: i + 1, links: [], because: becauseOf(raw) });
   });
   return block(lines);
 }
@@ -142,9 +134,7 @@ function block(lines: readonly Line[]): Told[] {
 
 function nodes(line: Line, under: readonly Line[]): Told[] {
   const taken = /^Take (\S+: .+?) such that (.*)$/.exec(line.text);
-  return taken
-    ? takes((taken[1] ?? '').split(' and '), taken[2] ?? '', line.number)
-    : [node(line, under)];
+  return taken ? takes((taken[1] ?? '').split(' and '), taken[2] ?? '', line) : [node(line, under)];
 }
 
 function node({ text, number, links, because }: Line, under: readonly Line[]): Told {
@@ -172,7 +162,7 @@ function node({ text, number, links, because }: Line, under: readonly Line[]): T
     const [, name = '', to = '', statement = ''] = induction;
     return { ...at, kind: 'induction', name, to, statement };
   }
-  if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction' };
+  if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction', because };
   // headings, and what is taken for a variable that exists: the statements follow
   if (text === '=>' || text === '<=' || /[:.]$/.test(text))
     return { ...at, kind: 'part', under: block(under) };
@@ -180,9 +170,10 @@ function node({ text, number, links, because }: Line, under: readonly Line[]): T
 }
 
 /** `Take u: m and v: n such that S`: a u for which there is a v with S, and then that v. */
-const takes = (declarations: readonly string[], such: string, line: number): Told[] =>
+const takes = (declarations: readonly string[], such: string, { number, because }: Line): Told[] =>
   declarations.map((declaration, k) => ({
-    line,
+    line: number,
+    because,
     kind: 'take',
     declaration,
     name: declaration.split(':')[0] ?? '',
@@ -200,7 +191,7 @@ export function renamed(nodes: readonly Told[], from: string, to: string): Told[
           ...node,
           first: other(node.first),
           links: node.links.map(other),
-          because: node.because.map(other),
+          because: otherNames(node.because, other),
         };
       case 'suppose':
         return {

@@ -1,0 +1,161 @@
+/**
+ * What is known of all vectors or matrices, at those with a name; and facts that a reason names, at
+ * the terms for which they state what it says.
+ */
+import { derivative } from '../../kernel/derivative.ts';
+import { factNamed } from '../../kernel/algebra.ts';
+import { citationNamed } from '../../kernel/citations.ts';
+import { equal, write, type Formula } from '../../kernel/formula.ts';
+import { number, permute, variable } from '../../kernel/graph.ts';
+import { one } from '../../kernel/ratio.ts';
+import { KernelError } from '../../kernel/seal.ts';
+import type { Term } from '../../kernel/term.ts';
+import { specialise, type Theorem } from '../../kernel/theorem.ts';
+import { within } from '../agenda/effort.ts';
+import { freed, known } from '../derived/known.ts';
+import { chainOf, productOf } from '../graphs/chains.ts';
+import { termsOf } from '../graphs/formula-terms.ts';
+import { variablesIn } from '../graphs/members.ts';
+import type { Fact } from '../known/context.ts';
+import { conjuncts } from '../known/usable.ts';
+import { tensorShape } from '../lowering/scope.ts';
+import { proveFormula } from '../search.ts';
+import { sampleOf } from '../statements.ts';
+import type { ToldState } from './told-statements.ts';
+
+/** Most instances of one statement that are looked at. */
+const most = 64;
+/** Work for what an instance supposes, in milliseconds' worth. */
+const shortTime = 100;
+
+/** Vectors, matrices and numbers that have a name here. */
+export const named = ({ scope }: ToldState, except = ''): Term[] =>
+  [...scope.declarations.values()].flatMap((d): Term[] =>
+    d.type.kind === 'tensor' && d.family === null && d.name !== except
+      ? [variable(d.name, tensorShape(d))]
+      : [],
+  );
+
+/** A statement for all vectors at those with a name; itself where it is about none. */
+export function instances(theorem: Theorem, terms: readonly Term[]): readonly Theorem[] {
+  let all = [theorem];
+  for (;;) {
+    const f = all[0]?.conclusion;
+    if (f?.kind !== 'forall' || f.bound.kind !== 'tensor') return all;
+    const shape = f.bound.shape.join();
+    const fits = terms.filter((t) => t.shape.join() === shape);
+    all = all
+      .flatMap((t) => fits.map((term) => specialise(t, { kind: 'term', term })))
+      .slice(0, most);
+  }
+}
+
+/** Under what is known here. */
+const free = (t: Theorem, state: ToldState): Theorem =>
+  freed(t, (h) => proveFormula(h, { ...state.ctx, deadline: within(shortTime) }));
+
+/** What is known of all, at what has a name. */
+export function knownInstances(state: ToldState): Fact[] {
+  const terms = named(state);
+  return state.ctx.facts
+    .filter(({ theorem }) => theorem.conclusion.kind === 'forall')
+    .flatMap(({ theorem, name }) =>
+      instances(theorem, terms).map((t): Fact => ({ theorem: free(t, state), name })),
+    );
+}
+
+/** Terms that a fact is tried at, and lists of them. */
+const mostTerms = 16;
+const mostTuples = 4000;
+
+/** How many terms a fact takes. */
+const counts = new Map<string, number>();
+function countOf(name: string): number {
+  const before = counts.get(name);
+  if (before !== undefined) return before;
+  const entry = factNamed(name) ?? citationNamed(name);
+  const count = entry === undefined ? 0 : (sampleOf(entry.statement)?.count ?? 0);
+  counts.set(name, count);
+  return count;
+}
+
+/** A term with the products, variables and arguments of functions inside of it. */
+function partsOf(t: Term, into: Map<string, Term>): void {
+  const key = write(equal(t, t));
+  if (into.has(key)) return;
+  into.set(key, t);
+  if (t.shape.length === 2) into.set(`${key}'`, permute(t, [1, 0]));
+  for (const m of t.monomials) {
+    const links = t.shape.length === 2 ? (chainOf(m)?.links ?? []) : [];
+    for (let from = 0; from < links.length; from++)
+      for (let to = from + 1; to <= links.length; to++) {
+        const part = productOf(links.slice(from, to), links[from]?.shape[0] ?? '');
+        into.set(write(equal(part, part)), part);
+      }
+    for (const { head } of m.factors) {
+      if (head.kind === 'variable') partsOf(variable(head.name, head.shape), into);
+      else for (const arg of head.kind === 'jet' ? head.args : [head.arg]) partsOf(arg, into);
+    }
+  }
+}
+
+/** All lists of the given number of terms. */
+function* tuples(terms: readonly Term[], count: number): Generator<readonly Term[]> {
+  if (count === 0) return void (yield []);
+  for (const first of terms) for (const rest of tuples(terms, count - 1)) yield [first, ...rest];
+}
+
+/** A named fact where one of its parts is wanted, its hypotheses shown; null where none is. */
+export function byNamedFact(
+  name: string,
+  about: Formula,
+  isWanted: (f: Formula) => boolean,
+  state: ToldState,
+): Theorem | null {
+  if (factNamed(name) === undefined) return null;
+  let tried = 0;
+  for (const tuple of tuples(termsAbout(about, state), countOf(name))) {
+    if (++tried > mostTuples) return null;
+    const t = factAt(name, tuple);
+    if (t === null || !partsSaid(t.conclusion).some(isWanted)) continue;
+    const proved = conjuncts(free(t, state)).find((u) => isWanted(u.conclusion));
+    if (proved) return proved;
+  }
+  return null;
+}
+
+/** The same statement, or the same equation read backwards. */
+export const says =
+  (f: Formula) =>
+  (g: Formula): boolean =>
+    write(g) === write(f) || (g.kind === 'equal' && write(equal(g.right, g.left)) === write(f));
+
+/** What a statement says under its conditions, part by part. */
+const partsSaid = (f: Formula): readonly Formula[] =>
+  f.kind === 'implies'
+    ? partsSaid(f.right)
+    : f.kind === 'and'
+      ? [...partsSaid(f.left), ...partsSaid(f.right)]
+      : [f];
+
+/** What stands in a formula, and in what it says of a vector: A in A v = 0. */
+function termsAbout(f: Formula, state: ToldState): Term[] {
+  const found = new Map<string, Term>([['1', number(one)]]);
+  for (const t of termsOf(f)) {
+    partsOf(t, found);
+    for (const [name, shape] of variablesIn(t))
+      if (t.shape.length === 1 && shape.length === 1) partsOf(derivative(t, name, shape), found);
+  }
+  for (const t of named(state)) partsOf(t, found);
+  return [...found.values()].slice(0, mostTerms);
+}
+
+function factAt(name: string, terms: readonly Term[]): Theorem | null {
+  try {
+    return known(name, terms);
+  } catch (error) {
+    // terms of other shapes than the fact is about
+    if (error instanceof KernelError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
