@@ -62,11 +62,11 @@ export function narrate(claim: Claim, theorem: Theorem): Narration {
   const lines = narrator.script.text();
   if (lines.length > 0) return { lines, steps: Math.max(1, narrator.script.steps) };
   const text = own.text(theorem.conclusion) ?? narrator.words(theorem.conclusion);
-  return { lines: [`${text}   ${reasonOf(theorem)}`], steps: 1 };
+  return { lines: [`${text}   ${reasonOf(theorem, /^forall | for all /.test(text))}`], steps: 1 };
 }
 
 /** Why a statement holds that a law states, or that is worked out. */
-function reasonOf(theorem: Theorem): string {
+function reasonOf(theorem: Theorem, isForAll: boolean): string {
   const laws = new Set<string>();
   const seen = new Set<Theorem>();
   const visit = (t: Theorem): void => {
@@ -77,7 +77,7 @@ function reasonOf(theorem: Theorem): string {
     t.derivation.from.forEach(visit);
   };
   visit(theorem);
-  if (laws.size === 0) return 'by ring';
+  if (laws.size === 0) return isForAll ? 'since both sides are the same' : 'by ring';
   const known = [...laws].map((name) => definitionOf(name) ?? `the laws of ${name}`);
   return `since ${known.join(' and ')}`;
 }

@@ -45,19 +45,16 @@ function writtenOr(source: string, claim: Claim): Proof | ClaimError {
   }
 }
 
-/** Checked as a told proof; what is neither told nor follows as such is what it was before. */
+/** Checked as a told proof where it is one; else what was wrong with it before is thrown. */
 function toldOr(
   before: ClaimError | ProofError,
   claim: Claim,
   source: string,
   patience: number,
 ): Proved {
-  // a written proof gives a reason for each step
-  const isSurely = isTold(source) || (before instanceof ClaimError && !/\bby\b/.test(source));
-  try {
-    return checkTold(claim, source, patience);
-  } catch (error) {
-    if (error instanceof ProofError && !isSurely) throw before;
-    throw error;
-  }
+  // a written proof gives a reason for each step, the last one too
+  const last = source.trimEnd().split('\n').at(-1) ?? '';
+  const isBare = before instanceof ClaimError && !/\bby\b/.test(last);
+  if (!isBare && !isTold(source)) throw before;
+  return checkTold(claim, source, patience);
 }
