@@ -8,6 +8,7 @@ import { parseClaim } from '../../src/language/index.ts';
 import { readClaim } from '../../src/second-checker/claim/read-claim.ts';
 import { compared } from './both-readers.ts';
 import { claims } from './claims.ts';
+import { meanClaim } from './random-means.ts';
 
 test('two readers, one statement', { timeout: 600_000 }, () => {
   const found = claims().map(({ text, claim }) => ({ text, ...compared(claim) }));
@@ -16,6 +17,15 @@ test('two readers, one statement', { timeout: 600_000 }, () => {
   // unread forms are refused; more of them than this means that a form was lost
   expect(count('same')).toBeGreaterThan(4400);
   expect(count('not read')).toBeLessThan(count('same') / 24);
+});
+
+test('random claims about means have one statement', { timeout: 120_000 }, () => {
+  const found = Array.from({ length: 150 }, (_, k) => meanClaim(k + 1)).map((text) => ({
+    text,
+    ...compared(parseClaim(text)),
+  }));
+  expect(found.filter((f) => f.kind === 'disagree')).toEqual([]);
+  expect(found.filter((f) => f.kind === 'same').length).toBeGreaterThan(50);
 });
 
 describe('a reading that differs is noticed', () => {
@@ -142,6 +152,11 @@ describe('where the two readers once differed', () => {
     'X: n×d; y: n; w: d |- grad[w](|X w - y|^2) = 0',
     'X: m×n; A: k×m |- grad[X](normF(A X)^2) = 0',
     'x: scalar |- grad[x](|x|^2) = 2 x',
+    // what cancels before anything is averaged is not there
+    'c: scalar; z: scalar ~ normal(c, 1) |- E[erf(c - z)] = 0',
+    'c: scalar; f: R -> R; z: scalar ~ normal(c - c, 1) |- E[f((c - c) z + z)] = E[f(-z)]',
+    // two means of a row's function leave the number of rows, also where nothing depends on the row
+    'W: m×n ~ normal(0, 1); x: n |- E[|sign(W x)|^2] = m sign(|x|^2)^2',
     // a negative even power does not count
     'x: n |- grad[x](|x|^(-2)) = 0',
     // the axis of an entry tells the range

@@ -17,6 +17,7 @@ import { type Dim } from '../dims.ts';
 import { entriesRaised, realPower } from './entrywise-terms.ts';
 import { mean } from '../means/mean.ts';
 import type { Random } from '../means/random.ts';
+import { tidy } from '../means/tidy.ts';
 import { determinant, diagonal, operatorTerm, overDim } from './operator-terms.ts';
 import { powerOf } from './products-of-terms.ts';
 import { namesIn } from './sums-of-dims.ts';
@@ -121,7 +122,7 @@ function halfOf(e: Expr, scope: Scope): Term | null {
   return toTerm(isLength ? (base.args[0] as Expr) : base, scope);
 }
 function randomOf({ declared: d, law }: RandomName, scope: Scope): Random {
-  const [first, ...central] = law.params.map((p) => toTerm(p, scope));
+  const [first, ...central] = law.params.map((p) => tidy(toTerm(p, scope)));
   return {
     name: d.name,
     shape: tensorShape(d),

@@ -11,6 +11,7 @@ import type { Factor, Fn, Head, Mono, Piece, Term } from '../term.ts';
 import { unread } from '../claim/tree.ts';
 import { centred, covarianceOf, isInside, isSymmetric, isVariable } from './random.ts';
 import { labelled, pieceOf, sizesOf, type Random } from './random.ts';
+import { tidy } from './tidy.ts';
 
 export type Jet = Head & { readonly kind: 'jet' };
 /** A factor that is one of these functions of a number, or of every entry. */
@@ -35,7 +36,7 @@ export const without = (m: Mono, gone: readonly Factor[], more: readonly Piece[]
 
 /** How a term moves with x: its slope, if it is affine in x. */
 export function slopeOf(t: Term, x: Random): Term {
-  const slope = derivative(t, x.name, x.shape);
+  const slope = tidy(derivative(t, x.name, x.shape));
   return mentions(slope, x.name)
     ? unread(`the mean of a function of a term that is not linear in ${x.name}`)
     : slope;
@@ -75,7 +76,7 @@ function ofExponentials(m: Mono, x: Random, inside: readonly Factor[]): Term | n
 function isOdd(x: Random, inside: readonly Factor[]): boolean {
   if (!isSymmetric(x) || !inside.every((f) => isNumeric(f, ['tanh', 'erf']))) return false;
   const isCentred = inside.every(
-    (f) => slopeOf(argumentOf(f), x) && centred(argumentOf(f), x).sum.length === 0,
+    (f) => slopeOf(argumentOf(f), x) && tidy(centred(argumentOf(f), x)).sum.length === 0,
   );
   const flips = inside.reduce((k, f) => k + 1 + ((f.head as Jet).orders[0] as number), 0);
   return isCentred && flips % 2 === 1;

@@ -13,6 +13,7 @@ import { closedForm, withoutSoftmax } from './closed-forms.ts';
 import { demandMean } from './growth.ts';
 import type { MeanFunctions } from './mean-functions.ts';
 import { pulledOut } from './moments.ts';
+import { collected, tidy } from './tidy.ts';
 import { isInside, isVariable, pieceOf, type Random } from './random.ts';
 import { withoutKinks } from './signs.ts';
 
@@ -22,12 +23,6 @@ interface Around {
   readonly random: readonly string[];
   readonly sameness: Sameness;
 }
-
-/** Equal products added up. */
-const collected = (t: Term, { sameness }: Around): Term => ({
-  shape: t.shape,
-  sum: sameness.collect(t.sum).map(({ mono, c }) => ({ ...mono, c })),
-});
 
 /** The mean of one product, by the first rule that knows of it. */
 function ofProduct(m: Mono, x: Random, around: Around): Term {
@@ -48,8 +43,8 @@ function ofProduct(m: Mono, x: Random, around: Around): Term {
 }
 
 const over = (t: Term, x: Random, around: Around): Term => {
-  const parts = collected(t, around).sum.map((m) => ofProduct(m, x, around));
-  return parts.length === 0 ? zeros(t.shape) : collected(add(...parts), around);
+  const parts = collected(t, around.sameness).sum.map((m) => ofProduct(m, x, around));
+  return parts.length === 0 ? zeros(t.shape) : collected(add(...parts), around.sameness);
 };
 
 /**
@@ -57,8 +52,9 @@ const over = (t: Term, x: Random, around: Around): Term => {
  * one cannot be averaged yet, another may be.
  */
 export function mean(t: Term, random: readonly Random[], functions: MeanFunctions): Term {
-  demandMean(t, random);
-  let [value, rest] = [t, random.toReversed()];
+  const whole = tidy(t);
+  demandMean(whole, random);
+  let [value, rest] = [whole, random.toReversed()];
   while (rest.length > 0) {
     const around = { functions, random: rest.map((x) => x.name), sameness: new Sameness() };
     let why = '';
