@@ -75,6 +75,8 @@ export interface Declaration {
   readonly attributes: readonly Attribute[];
   /** `q[i]: m for i in 1..N` declares N vectors; null for a single variable. */
   readonly family: Range | null;
+  /** Over the complex numbers; never in the claim that judges work on. See complex/. */
+  readonly complex?: boolean;
   readonly span: Span;
 }
 
@@ -104,6 +106,8 @@ interface Typed {
   readonly shape: Shape;
 }
 
+type Named = { readonly name: string; readonly index: Index | null };
+
 export type Expr = Typed &
   /** A number as typed, an exact rational `p/q` or integer in lowest terms, sign included. */
   (
@@ -112,7 +116,8 @@ export type Expr = Typed &
     | { readonly kind: 'dimension'; readonly dim: Dim }
     /** A running index used as a scalar, as `i` in `sum[i](i q[i])`. */
     | { readonly kind: 'index'; readonly name: string }
-    | { readonly kind: 'variable'; readonly name: string; readonly index: Index | null }
+    /** `imaginary`: the unit i of a complex claim. */
+    | (Named & { readonly kind: 'variable'; readonly imaginary?: boolean })
     /** `I`, `0` and `ones`, whose shape came from the context. */
     | { readonly kind: 'constant'; readonly which: 'identity' | 'zero' | 'ones' }
     /** An operator of the registry (`src/operators`): `add`, `mul`, `transpose`, `inv`, `tr`, … */
@@ -199,6 +204,9 @@ export const relations = ['=', '!=', '<', '<=', '>', '>=', '~~', '>>=', '<<=', '
 /** `~~` is ∝ (A = cB for some c > 0), `>>=` is ⪰. */
 export type Relation = (typeof relations)[number];
 
+/** An attribute; `adjoint` where hermitian or unitary is written. */
+type Said = { readonly attribute: Attribute; readonly adjoint?: boolean };
+
 export type Formula = { readonly span: Span } & (
   | {
       readonly kind: 'relation';
@@ -207,7 +215,7 @@ export type Formula = { readonly span: Span } & (
       readonly right: Expr;
     }
   /** `W is onto`. */
-  | { readonly kind: 'is'; readonly subject: Expr; readonly attribute: Attribute }
+  | ({ readonly kind: 'is'; readonly subject: Expr } & Said)
   | {
       readonly kind: 'and' | 'or' | 'implies' | 'iff';
       readonly left: Formula;
@@ -251,10 +259,7 @@ export interface DimFamily {
 export interface Claim {
   /** As typed; every span points into it. */
   readonly source: string;
-  /**
-   * What a reader should know of how the text was read, in sentences; absent where there is nothing
-   * to say.
-   */
+  /** What a reader should know of how the text was read, in sentences. */
   readonly notes?: readonly string[];
   /** Dimension names in order of appearance, literals left out. */
   readonly dims: readonly Dim[];

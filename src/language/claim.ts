@@ -16,7 +16,8 @@ import { spell } from './spellings/index.ts';
 import { mend } from './suggest.ts';
 import { claimText } from './text.ts';
 import { reservedAs } from './names.ts';
-import { childrenOf, type Syntax } from './syntax.ts';
+import { childrenOf, type DeclarationSyntax, type Syntax } from './syntax.ts';
+import { realForm } from './complex/real-form.ts';
 
 /** The name in an exponent that is not a number, as k in `A^k` and `A^(k-1)`. */
 const exponentName = (node: Syntax): Extract<Syntax, { kind: 'name' }> | null => {
@@ -69,6 +70,7 @@ const addExponents = (node: Syntax, scope: Scope, bound: ReadonlySet<string>): v
 
 const typed = (source: string, syntax: ClaimSyntax): Claim => {
   const scope = new Scope();
+  if (syntaxes(syntax).some(speaksOfComplex)) scope.readComplex();
   const declared = syntax.declarations.map((d) => ({
     law: d.law,
     declarations: declare(d, scope),
@@ -83,7 +85,7 @@ const typed = (source: string, syntax: ClaimSyntax): Claim => {
   const declarations = declared.flatMap(({ law, declarations: all }) => (law ? [] : all));
   const hypotheses = syntax.hypotheses.map((h) => elaborateFormula(h, scope));
   const conclusion = elaborateFormula(syntax.conclusion, scope, true);
-  return {
+  const claim = {
     source,
     dims: [...scope.dims],
     dimFamilies: [...scope.dimFamilies.values()],
@@ -92,6 +94,17 @@ const typed = (source: string, syntax: ClaimSyntax): Claim => {
     hypotheses,
     conclusion,
   };
+  return scope.complex ? realForm(claim) : claim;
+};
+
+const syntaxes = ({ declarations, hypotheses, conclusion }: ClaimSyntax) =>
+  [declarations, hypotheses, [conclusion]].flat();
+
+/** Is anything declared complex, at the head or behind forall and exists? */
+const speaksOfComplex = (node: DeclarationSyntax | Syntax): boolean => {
+  if ('complex' in node) return node.complex;
+  if (node.kind === 'quantifier' && node.groups.some(speaksOfComplex)) return true;
+  return childrenOf(node).some(speaksOfComplex);
 };
 
 const normalised = (text: string): string | null => {

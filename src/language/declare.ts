@@ -2,6 +2,7 @@
 import {
   attributes,
   ClaimError,
+  type Attribute,
   type Declaration,
   type Range,
   type Shape,
@@ -13,6 +14,15 @@ import type { Scope } from './scope.ts';
 import { readMember } from './layers.ts';
 import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
 import { normalShape } from './unifier.ts';
+
+/** Words that can be meant in two ways of complex matrices, or in none. */
+const refusedOfComplex: ReadonlyMap<Attribute, string> = new Map<Attribute, string>([
+  ['symmetric', "write hermitian for A' = A, or the hypothesis conj(A)' = A"],
+  ['orthogonal', "write unitary for A' A = I, or the hypothesis conj(A)' A = I"],
+  ['antisymmetric', "write the hypothesis A' = -A, or conj(A)' = -A"],
+  ['positive', 'write the hypothesis A > 0 of a number or a vector that is real'],
+  ['nonnegative', 'write the hypothesis A >= 0 of a number or a vector that is real'],
+]);
 
 const spaceShape = (dim: DimSyntax | null): Shape => (dim ? normalShape([dim.dim]) : []);
 
@@ -90,6 +100,21 @@ const refuseLaw = ({ type, attributes: given, law }: DeclarationSyntax, scope: S
     );
 };
 
+/** What a complex name cannot be. */
+const refuseReal = ({ law, attributes: given, span }: DeclarationSyntax, type: Type): void => {
+  if (type.kind !== 'tensor' || law || type.shape.length > 2)
+    throw new ClaimError(
+      'complex applies to numbers, vectors and matrices without a law',
+      span,
+      'declare the real part and the imaginary part',
+    );
+  for (const { attribute, adjoint, span: at } of given) {
+    const said = refusedOfComplex.get(attribute);
+    if (said && !adjoint)
+      throw new ClaimError(`${attribute} of what is complex is not read`, at, said);
+  }
+};
+
 /**
  * Throws where a dimension of the item is a member of no family of dimensions, or lies outside it.
  */
@@ -111,6 +136,7 @@ export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Decla
     if (problem !== null)
       throw new ClaimError(problem, span, 'take the attribute out, or change the type');
   }
+  if (syntax.complex) refuseReal(syntax, type);
   const found = attributes.filter((a) => syntax.attributes.some((s) => s.attribute === a));
   return syntax.names.map((name) => {
     const family = familyOf(name, syntax);
@@ -131,6 +157,7 @@ export const declare = (syntax: DeclarationSyntax, scope: Scope): readonly Decla
       type,
       attributes: found,
       family,
+      ...(syntax.complex ? { complex: true } : {}),
       span: syntax.span,
     };
     scope.addVariable(declaration, name.span, syntax.law !== null);

@@ -149,7 +149,8 @@ export const elaborateApply = (
   typing: Typing,
   expected: Shape | null,
 ): Expr => {
-  const { operator: name, args } = node;
+  const { args } = node;
+  const name = node.operator === 'transpose' && typing.scope.complex ? 'adjoint' : node.operator;
   const [first, second] = args;
   if (
     name === 'pow' &&

@@ -15,7 +15,7 @@ import { applyOperator } from './elaborate-apply.ts';
 import { checkDot, derivedCall } from './elaborate-entrywise.ts';
 import { checkIndex } from './elaborate-names.ts';
 import { elaborate, isZero } from './elaborate.ts';
-import { builtinActivations } from './names.ts';
+import { builtinActivations, complexWords } from './names.ts';
 import { ShapeError, withShape } from './shape-error.ts';
 import type { Syntax } from './syntax.ts';
 import type { Typing } from './typing.ts';
@@ -174,6 +174,14 @@ const elaborateOperator = (node: Call, typing: Typing): Expr => {
   const { name, span, index } = node;
   const op = operators.get(name);
   if (!op?.called) throw typing.scope.undeclared(name, node.nameSpan);
+  if (complexWords.has(name) && !typing.scope.complex)
+    throw new ClaimError(
+      `${name}(..) belongs to claims about complex matrices, and nothing here is complex`,
+      node.nameSpan,
+      name === 'im'
+        ? 'declare A: m×n complex; v in the range of A is: exists w: n. v = A w'
+        : 'declare A: m×n complex, or leave it out',
+    );
   if (node.primes > 0) return derivedCall(node, typing);
   if ((op.params ?? 0) > 0 !== (index !== null)) {
     throw new ClaimError(

@@ -57,7 +57,8 @@ const elaborateIs = (node: Extract<Syntax, { kind: 'is' }>, typing: Typing): For
     }
   });
   if (problem !== null) throw new ShapeError(`${exprText(subject)}: ${problem}`, node.span);
-  return { kind: 'is', subject, attribute: node.attribute, span: node.span };
+  const said = { kind: 'is', subject, attribute: node.attribute, span: node.span } as const;
+  return node.adjoint === true && typing.scope.complex ? { ...said, adjoint: true } : said;
 };
 
 const inner = (node: Syntax, typing: Typing): Formula => {

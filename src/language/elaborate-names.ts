@@ -155,5 +155,7 @@ export const elaborateName = (name: string, span: Span, typing: Typing): Expr =>
   if (scope.index(name) || (typing.free.has(name) && !scope.variable(name)))
     return { kind: 'index', name, shape: [], span };
   if (scope.dims.has(name)) return { kind: 'dimension', dim: name, shape: [], span };
+  if (name === 'i' && scope.complex && !scope.variable('i'))
+    return { kind: 'variable', name, index: null, imaginary: true, shape: [], span };
   return elaborateVariable(name, null, span, typing);
 };

@@ -2,6 +2,7 @@
 export * from './ast.ts';
 export { namesOf, parseFormula, scopeOf } from './claim.ts';
 export { parseClaim } from './read-claim.ts';
+export { asWritten, writtenOf, type ComplexName } from './complex/written.ts';
 export { claimHash } from './hash.ts';
 export { claimText, declarationText, exprText, formulaText } from './text.ts';
 export { complete, type Completed } from './definedness/complete.ts';

@@ -1,14 +1,9 @@
 /** Prints expressions, formulas and claims as LaTeX. */
+import { typesetDeclaration } from './typeset-declaration.ts';
 import type { Typeset } from '../operators/typeset.ts';
 import { fences } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula, RandomVariable } from './ast.ts';
-import {
-  typesetClaim,
-  typesetDeclaration,
-  typesetExpr,
-  typesetFormula,
-  typesetRandom,
-} from './typeset-claim.ts';
+import { typesetClaim, typesetExpr, typesetFormula, typesetRandom } from './typeset-claim.ts';
 import { greekNames, typesetName } from './typeset-names.ts';
 
 /** A command that ends in a letter, as \circ, needs a space before a letter. */

@@ -2,10 +2,11 @@
  * MathML Core of a formula's tree: the elements that browsers draw themselves, with no script and
  * no font of ours.
  */
+import { typesetDeclaration } from './typeset-declaration.ts';
 import { fences, signCharacters, type Fence, type Typeset } from '../operators/typeset.ts';
 import type { Claim, Declaration, Expr, Formula } from './ast.ts';
 import { greek } from './token.ts';
-import { typesetClaim, typesetDeclaration, typesetExpr, typesetFormula } from './typeset-claim.ts';
+import { typesetClaim, typesetExpr, typesetFormula } from './typeset-claim.ts';
 
 const letters: ReadonlyMap<string, string> = new Map(
   [...greek].map(([character, name]) => [name, character] as const).reverse(),
@@ -69,6 +70,8 @@ const fencedMathml = (fence: Fence, body: Typeset): string => {
 /** Signs that denote an object, not an operation. */
 const things: ReadonlySet<string> = new Set([
   '\\mathbb{R}',
+  '\\mathbb{C}',
+  '\\ast',
   '\\mathbf{1}',
   '\\top',
   '\\nabla',

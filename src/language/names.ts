@@ -39,8 +39,12 @@ const typeWords: ReadonlySet<string> = new Set([
 /** Names of operators written `name(..)`. */
 export const isCalledOperator = (name: string): boolean => operators.get(name)?.called === true;
 
+/** Words of complex claims, which any claim may declare. */
+export const complexWords: ReadonlySet<string> = new Set(['conj', 're', 'im']);
+
 /** Why a claim may not declare this name; null where it may. */
 export const reservedAs = (name: string): string | null => {
+  if (complexWords.has(name)) return null;
   if (isCalledOperator(name) || builtinActivations.has(name)) return 'a built-in function';
   if ((constants as readonly string[]).includes(name)) return 'a built-in constant';
   if ((derivatives as readonly string[]).includes(name) || binders.has(name))

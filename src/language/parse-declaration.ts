@@ -6,7 +6,7 @@ import { keywords, nearest } from './names.ts';
 import { placeText } from './layers.ts';
 import { parseIndex, parseRange, wholeNumber } from './parse-index.ts';
 import { parseLaw } from './parse-law.ts';
-import type { DeclarationSyntax, DimSyntax, TypeSyntax } from './syntax.ts';
+import type { DeclarationSyntax, DimSyntax, TakenAttribute, TypeSyntax } from './syntax.ts';
 
 const startsDim = (c: Cursor, ahead = 0): boolean => {
   const token = c.peek(ahead);
@@ -99,9 +99,14 @@ const parseFunctionType = (c: Cursor, start: number): TypeSyntax => {
   return { kind: 'function', inputs, output, span: { start, end: c.last.end } };
 };
 
+/** `z: complex` is a number: the word is followed by no dimension. */
+const endsType = (c: Cursor): boolean => !startsDim(c, 1) && !c.is('(', 1) && !takesTimes(c);
+const takesTimes = (c: Cursor): boolean => c.is('×', 1);
+
 const parseType = (c: Cursor): TypeSyntax => {
   const { start, end } = c.token;
-  if (c.take('scalar')) return { kind: 'tensor', dims: [], span: { start, end } };
+  if (c.take('scalar') || (c.is('complex') && endsType(c)))
+    return { kind: 'tensor', dims: [], span: { start, end } };
   if (c.take('activation')) return { kind: 'activation', span: { start, end } };
   if (c.is('R')) return parseFunctionType(c, start);
   if (!startsDim(c) && !c.is('('))
@@ -111,14 +116,23 @@ const parseType = (c: Cursor): TypeSyntax => {
   return { kind: 'tensor', dims, span: { start, end: c.last.end } };
 };
 
+/** What the words of complex matrices mean of real ones. */
+const adjoints: ReadonlyMap<string, Attribute> = new Map([
+  ['hermitian', 'symmetric'],
+  ['unitary', 'orthogonal'],
+]);
+
 /** An attribute behind a type or behind `is`; null where there is none. */
-export const takeAttribute = (
-  c: Cursor,
-): { readonly attribute: Attribute; readonly span: Span } | null => {
+export const takeAttribute = (c: Cursor): TakenAttribute | null => {
   const { start } = c.token;
   if (c.is('one') && c.is('-', 1) && c.is('to', 2) && c.is('-', 3) && c.is('one', 4)) {
     for (let i = 0; i < 5; i++) c.next();
     return { attribute: 'one-to-one', span: { start, end: c.last.end } };
+  }
+  const adjoint = adjoints.get(c.token.text);
+  if (adjoint) {
+    c.next();
+    return { attribute: adjoint, adjoint: true, span: { start, end: c.last.end } };
   }
   const found = attributes.find((a) => c.is(a));
   if (found === undefined) return null;
@@ -168,8 +182,14 @@ export const parseDeclaration = (c: Cursor): DeclarationSyntax => {
   } while (c.take(','));
   c.want(':', 'and a type after the name');
   const type = parseType(c);
-  const found: { attribute: Attribute; span: Span }[] = [];
-  for (let a = takeAttribute(c); a; a = takeAttribute(c)) found.push(a);
+  const found: TakenAttribute[] = [];
+  let complex = false;
+  for (;;) {
+    const attribute = takeAttribute(c);
+    if (attribute) found.push(attribute);
+    else if (c.take('complex')) complex = true;
+    else break;
+  }
   const law = c.take('~') ? parseLaw(c) : null;
   const range = c.take('for') ? parseRange(c) : null;
   if (c.token.kind === 'name' && !keywords.has(c.token.text)) {
@@ -182,5 +202,5 @@ export const parseDeclaration = (c: Cursor): DeclarationSyntax => {
     }
     throw unknownAttribute(c);
   }
-  return { names, type, attributes: found, law, range, span: { start, end: c.last.end } };
+  return { names, type, attributes: found, complex, law, range, span: { start, end: c.last.end } };
 };

@@ -24,7 +24,10 @@ const parseRelation = (c: Cursor): Syntax => {
     const found = takeAttribute(c);
     if (!found) throw unknownAttribute(c);
     const said = (one: NonNullable<typeof found>): Syntax =>
-      make({ kind: 'is', attribute: one.attribute, args: [first] }, joined(first.span, one.span));
+      make(
+        { kind: 'is', attribute: one.attribute, adjoint: one.adjoint === true, args: [first] },
+        joined(first.span, one.span),
+      );
     let node = said(found);
     // A is symmetric invertible
     for (let more = takeAttribute(c); more; more = takeAttribute(c))

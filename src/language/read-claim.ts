@@ -10,6 +10,8 @@ import { blockNotes, checkSizes, normNotes } from './reading-checks.ts';
 import { Choices, combinations, type Choice } from './spellings/choices.ts';
 import { spell, type Spelled } from './spellings/index.ts';
 import { plainText, type PlainText } from './spellings/plain-text.ts';
+import { refuseRealWords } from './complex/real-words.ts';
+import { keepWritten, writtenOf } from './complex/written.ts';
 import { claimText } from './text.ts';
 import type { Token } from './token.ts';
 
@@ -109,6 +111,7 @@ const read = (source: string): Claim => {
   if (readings.size > 1) throw ambiguous([...readings], first.spelled.choices.met);
   const [only] = readings.values();
   if (only === undefined) throw likeliest(all);
+  if (writtenOf(only.outcome as Claim)) refuseRealWords(source);
   return noted(only.outcome as Claim, only);
 };
 
@@ -121,11 +124,20 @@ const likeliest = (all: readonly Attempt[]): ClaimError => {
   return mended ?? (errors[0] as ClaimError);
 };
 
+/** What the parts of complex names are called. */
+const complexNotes = (claim: Claim): readonly string[] =>
+  (writtenOf(claim)?.names ?? []).map(({ name, re, im, gram }) =>
+    gram ? `${name} is G' G for G = ${re} + i ${im}` : `${name} is ${re} + i ${im}`,
+  );
+
 const noted = (claim: Claim, { spelled, plain }: Attempt): Claim => {
   const notes = [
     ...normNotes(claim, spelled.doubleBars, plain),
     ...divisionNotes(claim, spelled.tokens),
     ...blockNotes(claim),
+    ...complexNotes(claim),
   ];
-  return notes.length === 0 ? claim : { ...claim, notes };
+  if (notes.length === 0) return claim;
+  const written = writtenOf(claim);
+  return written ? keepWritten({ ...claim, notes }, written) : { ...claim, notes };
 };

@@ -26,6 +26,7 @@ export class Scope {
   private readonly indices = new Map<string, Range>();
   private readonly random = new Set<string>();
   private readonly laws = new Map<string, RandomVariable>();
+  private isComplex = false;
   /** True inside E[..], where random variables may stand. */
   private readonly expecting: boolean;
   private readonly starts = new Map<string, number>();
@@ -38,6 +39,16 @@ export class Scope {
     this.expecting = expecting || outer?.expecting === true;
     this.dimFamilies = outer ? outer.dimFamilies : new Map();
     this.openDims = outer ? outer.openDims && openDims : openDims;
+  }
+
+  /** The claim is about complex matrices: ' is the conjugate transpose. */
+  get complex(): boolean {
+    return this.outer ? this.outer.complex : this.isComplex;
+  }
+
+  readComplex(): void {
+    if (this.outer) this.outer.readComplex();
+    else this.isComplex = true;
   }
 
   inner(): Scope {

@@ -86,7 +86,13 @@ export type SyntaxKind =
       readonly relations: readonly Relation[];
       readonly args: readonly Syntax[];
     }
-  | { readonly kind: 'is'; readonly attribute: Attribute; readonly args: readonly [Syntax] }
+  | {
+      readonly kind: 'is';
+      readonly attribute: Attribute;
+      /** hermitian or unitary was written. */
+      readonly adjoint?: boolean;
+      readonly args: readonly [Syntax];
+    }
   | {
       readonly kind: 'logic';
       readonly which: 'and' | 'or' | 'implies' | 'iff';
@@ -131,9 +137,17 @@ export interface DeclarationSyntax {
     readonly index: string | null;
   }[];
   readonly type: TypeSyntax;
-  readonly attributes: readonly { readonly attribute: Attribute; readonly span: Span }[];
+  readonly attributes: readonly TakenAttribute[];
+  readonly complex: boolean;
   readonly law: LawSyntax | null;
   readonly range: RangeSyntax | null;
+  readonly span: Span;
+}
+
+export interface TakenAttribute {
+  readonly attribute: Attribute;
+  /** hermitian or unitary was written. */
+  readonly adjoint?: boolean;
   readonly span: Span;
 }
 

@@ -1,7 +1,9 @@
 /** Prints expressions, formulas and claims as normalised text. */
 import { isSum } from '../operators/dimension.ts';
 import { operator } from '../operators/registry.ts';
+import { asWritten } from './complex/written.ts';
 import type {
+  Attribute,
   Claim,
   Declaration,
   Expr,
@@ -116,6 +118,14 @@ const spaceText = (shape: Shape): string =>
     ? 'R'
     : `R^${isSum(shape[0] ?? '') || shape[0]?.includes('*') ? `(${shape[0]})` : shape[0]}`;
 
+/** Of complex matrices other words are written. */
+export const attributeText = (attribute: Attribute, adjoint: boolean): string =>
+  adjoint && attribute === 'symmetric'
+    ? 'hermitian'
+    : adjoint && attribute === 'orthogonal'
+      ? 'unitary'
+      : attribute;
+
 export const declarationText = (d: Declaration): string => {
   const type =
     d.type.kind === 'activation'
@@ -128,7 +138,8 @@ export const declarationText = (d: Declaration): string => {
   const name = d.family ? `${d.name}[${d.family.index}]` : d.name;
   return [
     `${name}: ${type}`,
-    ...d.attributes,
+    ...(d.complex ? ['complex'] : []),
+    ...d.attributes.map((a) => attributeText(a, d.complex === true)),
     ...(d.family ? [`for ${rangeText(d.family)}`] : []),
   ].join(' ');
 };
@@ -156,7 +167,10 @@ const writeFormula = (f: Formula): Written => {
     case 'relation':
       return { text: `${exprText(f.left)} ${f.relation} ${exprText(f.right)}`, strength: 6 };
     case 'is':
-      return { text: `${exprText(f.subject)} is ${f.attribute}`, strength: 6 };
+      return {
+        text: `${exprText(f.subject)} is ${attributeText(f.attribute, f.adjoint === true)}`,
+        strength: 6,
+      };
     case 'not':
       return { text: `not ${bracket(f.body, 5)}`, strength: 5 };
     case 'and':
@@ -188,7 +202,8 @@ export const formulaText = (f: Formula): string => writeFormula(f).text;
 /**
  * Canonical text of a claim on one line; reading it gives the same claim and the same text again.
  */
-export const claimText = (claim: Claim): string => {
+export const claimText = (given: Claim): string => {
+  const claim = asWritten(given);
   const items = [
     ...claim.declarations.map(declarationText),
     ...claim.random.map(randomText),

@@ -21,17 +21,10 @@ import {
   tight,
   words,
 } from '../operators/typeset.ts';
-import type {
-  Claim,
-  Declaration,
-  Expr,
-  Formula,
-  RandomVariable,
-  Range,
-  Relation,
-  Shape,
-} from './ast.ts';
-import { numberStrength } from './text.ts';
+import type { Claim, Expr, Formula, RandomVariable, Range, Relation } from './ast.ts';
+import { typesetDeclaration } from './typeset-declaration.ts';
+import { asWritten } from './complex/written.ts';
+import { attributeText, numberStrength } from './text.ts';
 import { indexed, typesetDim, typesetName, typesetPlace } from './typeset-names.ts';
 
 interface Written {
@@ -167,42 +160,6 @@ export const relationSign: Readonly<Record<Relation, Sign>> = {
   in: '\\in',
 };
 
-const reals = sign('\\mathbb{R}');
-const times = (parts: readonly Typeset[]): Typeset =>
-  row(...parts.flatMap((p, i) => (i === 0 ? [p] : [sign('\\times'), p])));
-const space = (shape: Shape): Typeset =>
-  shape.length === 0
-    ? reals
-    : { kind: 'scripts', base: reals, below: null, above: times(shape.map(typesetDim)) };
-
-const typeOf = (d: Declaration, name: Typeset): readonly Typeset[] => {
-  if (d.type.kind === 'activation')
-    return [name, sign(':'), reals, sign('\\to'), reals, words('elementwise')];
-  if (d.type.kind === 'function')
-    return [name, sign(':'), times(d.type.inputs.map(space)), sign('\\to'), space(d.type.output)];
-  return [name, sign('\\in'), space(d.type.shape)];
-};
-
-export const typesetDeclaration = (d: Declaration): Typeset => {
-  const name = d.family
-    ? indexed(d.name, { name: d.family.index, offset: 0 })
-    : typesetName(d.name);
-  const body = row(
-    ...typeOf(d, name),
-    ...(d.attributes.length > 0 ? [words(d.attributes.join(', '))] : []),
-  );
-  if (!d.family) return body;
-  return tight(
-    body,
-    sign(',\\ '),
-    row(
-      typesetName(d.family.index),
-      sign('='),
-      list([numeral('1'), sign('\\dots'), typesetDim(d.family.to)]),
-    ),
-  );
-};
-
 export const typesetRandom = ({ declaration, law }: RandomVariable): Typeset => {
   const bare = typesetDeclaration({ ...declaration, family: null });
   const of =
@@ -239,7 +196,13 @@ const writeFormula = (f: Formula): Written => {
         strength: 6,
       };
     case 'is':
-      return { set: row(typesetExpr(f.subject), words(`is ${f.attribute}`)), strength: 6 };
+      return {
+        set: row(
+          typesetExpr(f.subject),
+          words(`is ${attributeText(f.attribute, f.adjoint === true)}`),
+        ),
+        strength: 6,
+      };
     case 'off':
       return { set: row(typesetExpr(f.subject), words(`off the kinks of ${f.fn}`)), strength: 6 };
     case 'unsaid':
@@ -286,12 +249,15 @@ export const typesetFormula = (f: Formula): Typeset => writeFormula(f).set;
 
 /** Declarations and hypotheses, and the conclusion. */
 export const typesetClaim = (
-  claim: Claim,
-): { readonly given: readonly Typeset[]; readonly conclusion: Typeset } => ({
-  given: [
-    ...claim.declarations.map(typesetDeclaration),
-    ...claim.random.map(typesetRandom),
-    ...claim.hypotheses.map(typesetFormula),
-  ],
-  conclusion: typesetFormula(claim.conclusion),
-});
+  of: Claim,
+): { readonly given: readonly Typeset[]; readonly conclusion: Typeset } => {
+  const claim = asWritten(of);
+  return {
+    given: [
+      ...claim.declarations.map(typesetDeclaration),
+      ...claim.random.map(typesetRandom),
+      ...claim.hypotheses.map(typesetFormula),
+    ],
+    conclusion: typesetFormula(claim.conclusion),
+  };
+};

@@ -18,6 +18,7 @@ import { max, mean, min, norm1, norminf, sum } from './reductions.ts';
 import { det, logdet, rank, tr } from './scalars.ts';
 import { lambda, nuclear, sigmaMax, sigmaMin } from './spectra.ts';
 import { kyfan, schatten } from './singular-value-norms.ts';
+import { adjoint, conj, im, re } from './conjugates.ts';
 import { add, neg, sub } from './sums.ts';
 import { diag, transpose, vec } from './transposes.ts';
 
@@ -33,6 +34,10 @@ const all: readonly Operator[] = [
   kron,
   dot,
   transpose,
+  adjoint,
+  conj,
+  re,
+  im,
   vec,
   diag,
   inverses.inv,

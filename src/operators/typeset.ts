@@ -42,6 +42,8 @@ export const signCharacters = {
   ',\\ ': ',',
   '.\\ ': '.',
   '\\mathbb{R}': 'ℝ',
+  '\\mathbb{C}': 'ℂ',
+  '\\ast': '∗',
   '\\mathbf{1}': '𝟏',
   '\\sum': '∑',
   '\\prod': '∏',

@@ -1,4 +1,5 @@
 /** A verdict as JSON. */
+import { complexValues } from './complex-values.ts';
 import { asJson } from '../records/witness.ts';
 import { assignmentJson } from '../records/value-json.ts';
 import type { Json } from '../records/value-json.ts';
@@ -37,6 +38,7 @@ export function verdictJson(
         ? null
         : {
             ...assignmentJson(counterexample.at),
+            ...complexJson(verdict.claim, counterexample.at),
             left: asJson(counterexample.left),
             right: asJson(counterexample.right),
             fails: counterexample.fails,
@@ -52,6 +54,15 @@ export function verdictJson(
       : {}),
   };
 }
+
+/** The complex values in words, as `1 + 2i`; the parts in `values` are what is checked. */
+const complexJson = (
+  claim: string,
+  { values }: NonNullable<Verdict['counterexample']>['at'],
+): { readonly [key: string]: Json } => {
+  const found = complexValues(claim, values);
+  return found.length === 0 ? {} : { complex: Object.fromEntries(found) };
+};
 
 const placeJson = (place: Place | null): Json =>
   place === null

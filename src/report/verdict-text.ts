@@ -1,4 +1,6 @@
 /** A verdict for the terminal. */
+import { complexValues } from './complex-values.ts';
+import { matrixText } from './matrix-text.ts';
 import type { Explanation } from '../refuter/index.ts';
 import { coverageText } from './coverage-text.ts';
 import { hypothesisLines, legend, markedLines, shownText } from './explanation-text.ts';
@@ -94,7 +96,7 @@ function body(
     section('proof', proof === null ? [] : proofLines(proof, whole), paint.dim),
     ...(counterexample === null
       ? coverageSections(verdict, paint)
-      : counterexampleSections(counterexample, explanation, paint)),
+      : counterexampleSections(verdict.claim, counterexample, explanation, paint)),
   ];
 }
 
@@ -133,11 +135,13 @@ function nearestText({ violation, sizes }: NonNullable<Verdict['nearest']>): str
 const sideLines = (side: unknown): string[] => (side === null ? [] : [shownText(side)]);
 
 function counterexampleSections(
+  claim: string,
   { at, left, right, fails }: Counterexample,
   explanation: Explanation | null,
   paint: Paint,
 ): string[][] {
   const dims = [...at.dims].map(([name, size]) => `${name} = ${size}`).join(', ');
+  const complex = complexValues(claim, at.values).map(([name, v]) => `${name} = ${matrixText(v)}`);
   const values = [...at.values].flatMap(([name, value]) =>
     markedLines(name, value, explanation?.free.get(name) ?? []),
   );
@@ -146,7 +150,7 @@ function counterexampleSections(
   return [
     section(
       'at',
-      [...(dims === '' ? [] : [dims]), ...values, ...(stars === null ? [] : [stars])],
+      [...(dims === '' ? [] : [dims]), ...complex, ...values, ...(stars === null ? [] : [stars])],
       paint.dim,
     ),
     section('holds', explanation === null ? [] : hypothesisLines(explanation), paint.dim),

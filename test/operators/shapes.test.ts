@@ -80,6 +80,10 @@ const fits: readonly [string, readonly Shape[], Shape][] = [
   ['transpose', [['n']], ['1', 'n']],
   ['transpose', [['1', 'n']], ['n']],
   ['transpose', [[]], []],
+  ['adjoint', [['m', 'n']], ['n', 'm']],
+  ['conj', [['m', 'n']], ['m', 'n']],
+  ['re', [['n']], ['n']],
+  ['im', [[]], []],
   ['vec', [['m', 'n']], ['m*n']],
   ['vec', [['n', 'm']], ['m*n']],
   ['diag', [['n']], ['n', 'n']],
@@ -313,6 +317,7 @@ describe('printed forms', () => {
   test.each([
     ['transpose', ['W'], 'W^{\\top}'],
     ['transpose', ['A B'], '\\left(A B\\right)^{\\top}'],
+    ['adjoint', ['W'], 'W^{\\ast}'],
     ['inv', ['A'], 'A^{-1}'],
     ['div', ['a', 'b'], '\\frac{a}{b}'],
     ['pinv', ['A'], 'A^{+}'],

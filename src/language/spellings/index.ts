@@ -4,6 +4,7 @@
  */
 import type { Span } from '../ast.ts';
 import type { Token } from '../token.ts';
+import { readAdjoints } from './adjoints.ts';
 import { readBinderWords } from './binders-in-words.ts';
 import { readBars } from './bars.ts';
 import { BigOperators } from './big-operators.ts';
@@ -97,7 +98,7 @@ export const spell = (
     context.names = joined(known, declaredNames(tokens));
     return tokens;
   };
-  const typed = readRaisedLetters(raw);
+  const typed = readAdjoints(readRaisedLetters(raw));
   const bare = isLatex(typed) ? new LatexReader(typed).read() : typed;
   let tokens = look(new TypeReader(known === noNames ? readItems(bare) : readBinders(bare)).read());
   const python = isPython(raw, context);

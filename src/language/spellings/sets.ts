@@ -112,9 +112,9 @@ const refuse = (tokens: readonly Piece[], at: number): void => {
   const set = tokens[at + 1];
   if (isName(set, 'C') && (isSign(tokens[at + 2], '^') || !isSign(tokens[at + 2], '(')))
     throw new ClaimError(
-      'complex numbers are not read: all numbers are real',
+      'a complex matrix is declared by its size and the word complex',
       set as Token,
-      'did you mean R?',
+      'write A: m×n complex, or z: scalar complex',
     );
 };
 

@@ -1,4 +1,5 @@
 /** Attributes and types in the words of other tools and of blackboards. */
+import type { Token } from '../token.ts';
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -46,10 +47,23 @@ const phrases: readonly (readonly [text: string, attribute: string])[] = [
   ['upper - triangular', 'upper'],
 ];
 
-/** Longest first. */
-export const attributePhrases: readonly Phrase[] = phrases
-  .map(([text, attribute]) => ({ words: text.split(' '), attribute }))
-  .toSorted((a, b) => b.words.length - a.words.length);
+const longestFirst = (list: typeof phrases): readonly Phrase[] =>
+  list
+    .map(([text, attribute]) => ({ words: text.split(' '), attribute }))
+    .toSorted((a, b) => b.words.length - a.words.length);
+
+export const attributePhrases: readonly Phrase[] = longestFirst(phrases);
+
+/** hermitian and unitary are words of their own where a text declares complex matrices. */
+const complexPhrases: readonly Phrase[] = longestFirst(
+  phrases.map(([text, attribute]) => {
+    if (/^(hermitian|self - adjoint)$/i.test(text)) return [text, 'hermitian'];
+    return /^unitary$/i.test(text) ? [text, 'unitary'] : [text, attribute];
+  }),
+);
+
+export const phrasesIn = (tokens: readonly Token[]): readonly Phrase[] =>
+  tokens.some((t) => t.kind === 'name' && t.text === 'complex') ? complexPhrases : attributePhrases;
 
 /** Words for a number. */
 export const numberWords: ReadonlySet<string> = new Set([

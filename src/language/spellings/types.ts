@@ -8,7 +8,7 @@ import type { Token } from '../token.ts';
 import { declaringColons, namesBefore } from './declared-names.ts';
 import { families, isType, membership, timesParts } from './members.ts';
 import { type Piece, isName, isSign, name, number, piece, sign } from './piece.ts';
-import { attributePhrases, numberWords, typeNouns } from './type-words.ts';
+import { numberWords, phrasesIn, typeNouns } from './type-words.ts';
 
 /** Reads types behind colons into the plain form; each token of a type is marked as one. */
 export class TypeReader {
@@ -62,7 +62,7 @@ export class TypeReader {
 
   /** Takes one word or phrase; false if it is not one of a type. */
   private word(token: Piece): boolean {
-    const phrase = attributePhrases.find(({ words }) => this.follows(words));
+    const phrase = phrasesIn(this.tokens).find(({ words }) => this.follows(words));
     const own = (attributes as readonly string[]).includes(token.text.toLowerCase());
     if (phrase) {
       this.at += phrase.words.length;
@@ -70,12 +70,28 @@ export class TypeReader {
     } else if (own && (this.out.at(-1)?.typed || this.tokens[this.at + 1]?.kind === 'name')) {
       this.late.push({ ...token, text: token.text.toLowerCase() });
       this.at++;
+    } else if (isName(token, 'complex') && this.isComplexWord()) {
+      this.late.push({ ...token, spaced: true, typed: true });
+      this.at++;
     } else if (typeNouns.has(token.text) && this.isNoun()) this.at++;
     else if (numberWords.has(token.text.toLowerCase()) && !this.taken.has(token.text)) {
       this.put(name(token, 'scalar'));
       this.at++;
     } else return false;
     return true;
+  }
+
+  /** A word behind the size or before it, not the name of a size. */
+  private isComplexWord(): boolean {
+    const next = this.tokens[this.at + 1];
+    if (this.out.at(-1)?.typed) return true;
+    if (next?.kind === 'number') return true;
+    return (
+      next?.kind === 'name' &&
+      !isName(next, 'x') &&
+      !next.opens &&
+      !(attributes as readonly string[]).includes(next.text)
+    );
   }
 
   /** Attributes that stood before the dimensions. */
@@ -233,7 +249,11 @@ export class TypeReader {
   /** A word or a number that is not part of the dimensions before it. */
   private goesBeyond(token: Piece, last: Piece | undefined): boolean {
     if (token.kind !== 'name' && token.kind !== 'number') return true;
-    if (keywords.has(token.text) || (attributes as readonly string[]).includes(token.text))
+    if (
+      keywords.has(token.text) ||
+      token.text === 'complex' ||
+      (attributes as readonly string[]).includes(token.text)
+    )
       return true;
     if (isName(token, 'x') || !last || isName(last, 'x')) return false;
     if (last.kind === 'number' && token.kind === 'name' && !token.spaced) return false;

@@ -10,7 +10,7 @@ import { endsOperand, operandStart, startsOperand } from './operands.ts';
 import { phraseAt } from './phrases.ts';
 import { closes, isForeign, isName, isSign, name, number, opens, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
-import { attributePhrases } from './type-words.ts';
+import { phrasesIn } from './type-words.ts';
 
 /**
  * Relations of other notations as words, with the attribute that they say of what stands before.
@@ -183,7 +183,7 @@ const readRaised = (tokens: readonly Piece[], at: number, out: Piece[]): number 
 
 /** How many words of an attribute begin at a place, and which it is; null where none does. */
 const attributeAt = (tokens: readonly Piece[], at: number): readonly [number, string] | null => {
-  const phrase = attributePhrases.find(({ words }) =>
+  const phrase = phrasesIn(tokens).find(({ words }) =>
     words.every((word, i) => tokens[at + i]?.text === word),
   );
   if (phrase) return [phrase.words.length, phrase.attribute];
@@ -203,7 +203,10 @@ const saysAttribute = (
   if (!endsOperand(last) || last?.typed || isName(last, 'is') || token.opens) return false;
   const found = attributeAt(tokens, at);
   const next = found && tokens[at + found[0]];
-  const before = last?.kind === 'name' && (attributes as readonly string[]).includes(last.text);
+  const before =
+    last?.kind === 'name' &&
+    ((attributes as readonly string[]).includes(last.text) ||
+      ['hermitian', 'unitary'].includes(last.text));
   return (
     next !== null &&
     next !== undefined &&
@@ -225,7 +228,7 @@ const readSaid = (tokens: readonly Piece[], at: number, out: Piece[]): number =>
 /** `is positive definite`. */
 const readAttribute = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
   out.push(tokens[at] as Piece);
-  const found = attributePhrases.find(({ words }) =>
+  const found = phrasesIn(tokens).find(({ words }) =>
     words.every((word, i) => tokens[at + 1 + i]?.text === word),
   );
   if (!found) return at;

@@ -2,6 +2,7 @@
  * Formulas of the page: MathML where a text is of the claim language, the text itself where it is
  * not.
  */
+import { typesetDeclaration } from '../../language/typeset-declaration.ts';
 import {
   declarationText,
   exprText,
@@ -19,7 +20,6 @@ import { mathElement, mathmlOf } from '../../language/mathml.ts';
 import {
   connectives,
   relationSign,
-  typesetDeclaration,
   typesetExpr,
   typesetFormula,
   typesetPart,
