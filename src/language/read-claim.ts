@@ -92,12 +92,13 @@ export const parseClaim = (source: string): Claim => {
     return read(source);
   } catch (error) {
     if (error instanceof ClaimError)
-      throw respelled(source, error, (text) => claimText(read(text)));
+      throw respelled(source, error, (text) => claimText(read(text, true)));
     throw error;
   }
 };
 
-const read = (source: string): Claim => {
+/** `isMend`: the text is itself a mend, so that less is tried to mend it. */
+const read = (source: string, isMend = false): Claim => {
   const raw = new Lexer(source).read();
   const all = attempts(source, raw);
   const readings = new Map<string, Attempt>();
@@ -110,18 +111,23 @@ const read = (source: string): Claim => {
   const [first] = all as readonly [Attempt];
   if (readings.size > 1) throw ambiguous([...readings], first.spelled.choices.met);
   const [only] = readings.values();
-  if (only === undefined) throw likeliest(all);
+  if (only === undefined) throw likeliest(all, isMend);
   if (writtenOf(only.outcome as Claim)) refuseRealWords(source);
   return noted(only.outcome as Claim, only);
 };
 
+/** Readings of a text without a meaning that are searched for a mend: each search reads many texts. */
+const mostMended = 3;
+
 /** The error of the first reading, or of one that a change mends. */
-const likeliest = (all: readonly Attempt[]): ClaimError => {
-  const errors = all.map(({ plain, outcome }) =>
-    repaired(plain.text, outcome as ClaimError, plain.back),
-  );
-  const mended = errors.find(({ suggestion }) => /"[^"]*\|-/.test(suggestion ?? ''));
-  return mended ?? (errors[0] as ClaimError);
+const likeliest = (all: readonly Attempt[], isMend: boolean): ClaimError => {
+  const errors: ClaimError[] = [];
+  for (const { plain, outcome } of all.slice(0, mostMended)) {
+    const error = repaired(plain.text, outcome as ClaimError, plain.back, isMend);
+    if (/"[^"]*\|-/.test(error.suggestion ?? '')) return error;
+    errors.push(error);
+  }
+  return errors[0] as ClaimError;
 };
 
 /** What the parts of complex names are called. */

@@ -15,12 +15,13 @@ const mostReads = 60;
 
 const greek =
   /^(alpha|beta|gamma|delta|epsilon|eta|kappa|lam|mu|nu|rho|sigma|tau|omega|zeta|xi|theta|phi|psi)\d?$/;
+const capitalGreek = /^(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/;
 
-export const isGreek = (word: string): boolean => greek.test(word);
+export const isGreek = (word: string): boolean => greek.test(word) || capitalGreek.test(word);
 
 /** Names as people choose for variables: a longer word is a function that is not known. */
 const isVariable = (word: string): boolean =>
-  (/^[A-Za-z](\d|_\w+)?$/.test(word) || greek.test(word)) &&
+  (/^[A-Za-z](\d|_\w+)?$/.test(word) || isGreek(word)) &&
   reservedAs(word) === null &&
   (word.length === 1 || !foreignWords.has(word));
 
@@ -56,7 +57,7 @@ const literalType = (word: string, source: string): string | null => {
 };
 
 /** Types that a name may have, the likeliest first. */
-const typesOf = (word: string, source: string): readonly string[] => {
+const typesOf = (word: string, source: string, withNumbers: boolean): readonly string[] => {
   const tokens = new Lexer(source).read();
   const calls = tokens.some(
     (t, i) => t.text === word && isSign(tokens[i + 1], '(') && !tokens[i + 1]?.spaced,
@@ -67,7 +68,8 @@ const typesOf = (word: string, source: string): readonly string[] => {
   const known = dims.size === 0 ? ['n'] : [...dims].slice(0, 3);
   const squares = known.map((n) => `${n}×${n}`);
   const others = known.flatMap((m) => known.filter((n) => n !== m).map((n) => `${m}×${n}`));
-  if (/^[A-Z]/.test(word)) return [...squares, ...others, ...known, 'scalar'];
+  // a capital is a number only where nothing else fits: numbers fit nearly everywhere
+  if (/^[A-Z]/.test(word)) return withNumbers ? ['scalar'] : [...squares, ...others, ...known];
   const isFunction = tokens.some(
     (t, i) =>
       t.text.replace(/^\\/, '') === word &&
@@ -88,7 +90,7 @@ const claimsIn = (suggestion: string): readonly string[] => {
 };
 
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
-const additions = (text: string, error: ClaimError): readonly string[] => {
+const additions = (text: string, error: ClaimError, withNumbers: boolean): readonly string[] => {
   const { message } = error;
   if (message.startsWith('there is no turnstile')) {
     const last = text.trimEnd().replace(/;$/, '').lastIndexOf(';');
@@ -105,14 +107,15 @@ const additions = (text: string, error: ClaimError): readonly string[] => {
   if (defined !== null) return [defined];
   const others = otherMeanings(text, error);
   if (others.length > 0) return others;
-  if (isVariable(word)) return typesOf(word, text).map((type) => `${word}: ${type}; ${text}`);
+  if (isVariable(word))
+    return typesOf(word, text, withNumbers).map((type) => `${word}: ${type}; ${text}`);
   const letters = lettersOf(word, text);
   if (letters === null) return [];
   const typed = (small: string | null): string =>
     letters
       .map(
         (one) =>
-          `${one}: ${/^[a-z]/.test(one) && small !== null ? small : typesOf(one, text)[0]}; `,
+          `${one}: ${/^[a-z]/.test(one) && small !== null ? small : typesOf(one, text, false)[0]}; `,
       )
       .join('');
   return [...new Set([typed(null) + text, typed('scalar') + text])];
@@ -124,11 +127,11 @@ export const completed = (
   error: ClaimError,
   read: (text: string) => string,
 ): string | null => {
-  let reads = 0;
+  let [reads, withNumbers] = [0, false];
   const search = (text: string, given: ClaimError, steps: number): string | null => {
     if (steps === 0) return null;
     const later: (readonly [string, ClaimError])[] = [];
-    for (const one of additions(text, given)) {
+    for (const one of additions(text, given, withNumbers)) {
       if (++reads > mostReads) return null;
       try {
         return read(one);
@@ -143,5 +146,8 @@ export const completed = (
     }
     return null;
   };
+  const found = search(source, error, mostSteps);
+  if (found !== null || reads > mostReads) return found;
+  withNumbers = true;
   return search(source, error, mostSteps);
 };

@@ -4,6 +4,17 @@
  */
 import type { ClaimError } from './ast.ts';
 import { Lexer } from './lexer.ts';
+import { reservedAs } from './names.ts';
+import {
+  asDerivativeInWords,
+  asForAny,
+  asNullity,
+  asSmoothness,
+  asWhere,
+} from './repair-phrases.ts';
+import { asDrawn, asLaw, asMoments } from './repair-laws.ts';
+import { asCommuting } from './repair-implications.ts';
+import { asAttained, asEitherSign, asExtreme } from './repair-extremes.ts';
 import { declaredNames } from './spellings/declared-names.ts';
 import { TypeReader } from './spellings/types.ts';
 
@@ -70,53 +81,6 @@ const asRows = (source: string): readonly string[] => {
   return [joined('; '), joined(', ')].filter((text) => text !== source);
 };
 
-/** A rational number as text. */
-const quotient = (over: number, under: number): string => {
-  let [a, b] = [Math.abs(over), under];
-  while (b !== 0) [a, b] = [b, a % b];
-  return under / a === 1 ? `${over / a}` : `${over / a}/${under / a}`;
-};
-
-/** A law by its mean and central moments, the second to the fourth. */
-const momentsOf = (law: string, given: string): string | null => {
-  if (/^\s*\{?\s*(?:-\s*1\s*,\s*\+?\s*1|\+?-1|±1|\\pm\s*1)\s*\}?/.test(given)) return 'rademacher';
-  if (/^Bern/i.test(law)) {
-    const variance = `${given} (1 - ${given})`;
-    return (
-      `independent(${given}, ${variance}, ${variance} (1 - 2 ${given}), ` +
-      `${variance} (1 - 3 ${variance}))`
-    );
-  }
-  const [a, b, ...more] = given
-    .replaceAll(/[[\]]/g, '')
-    .split(',')
-    .map((one) => Number(one));
-  if (more.length > 0 || !Number.isInteger(a) || !Number.isInteger(b)) return null;
-  const [low, high] = [a as number, b as number];
-  const width = high - low;
-  return `independent(${quotient(low + high, 2)}, ${quotient(width ** 2, 12)}, 0, ${quotient(width ** 4, 80)})`;
-};
-
-/** Uniform laws and coins, by their moments; what has no type is a number. */
-const asMoments = (source: string): readonly string[] => {
-  const law = new RegExp(
-    String.raw`\b([A-Za-z]\w*)(\s*:[^;~|]*)?\s*(?:~|\\sim)\s*` +
-      String.raw`(Uniform|uniform|Unif|U|Bernoulli|bernoulli|Bern|Ber)\s*` +
-      String.raw`[([]((?:[^()[\]]|\{[^}]*\})*)[)\]](?:\^\w+)?`,
-    'g',
-  );
-  return changed(
-    source,
-    source.replaceAll(
-      law,
-      (whole, name: string, type: string | undefined, word: string, given: string) => {
-        const moments = momentsOf(word, given.trim());
-        return moments === null ? whole : `${name}${type ?? ': scalar'} ~ ${moments}`;
-      },
-    ),
-  );
-};
-
 /** `exists x != 0 such that` and `forall x, x' A x >= 0`: a type for the name. */
 const asBound = (source: string): readonly string[] => {
   const binder = new RegExp(
@@ -150,10 +114,10 @@ const asBoundBehind = (source: string): readonly string[] => {
 
 /** `argmin_w F = u` says that no other w has a smaller F. */
 const asLeast = (source: string): readonly string[] => {
-  const cut = source.search(turnstile);
+  const cut = Math.max(source.search(turnstile), 0);
   const least = /\\?\barg\\?\s*(min|max)_\{?([A-Za-z]\w*)\}?\s*(.+?)\s*=\s*([^=]+)$/;
-  const found = least.exec(source.slice(cut < 0 ? 0 : cut));
-  if (!found || cut < 0) return [];
+  const found = least.exec(source.slice(cut));
+  if (!found) return [];
   const [, which, name = '', goal = '', at = ''] = found;
   const other = goal
     .replaceAll(new RegExp(String.raw`\b${name}\b`, 'g'), 'v')
@@ -207,38 +171,17 @@ const asDimensionOfRange = (source: string, { message }: ClaimError): readonly s
   const [, name] = /^(\w+) is not a dimension of the claim/.exec(message) ?? [];
   const cut = source.search(turnstile);
   if (name === undefined || cut < 0) return [];
-  return dimsOf(source).map(
-    (n) => `${source.slice(0, cut).trim()}; ${name} <= ${n} ${source.slice(cut)}`,
-  );
+  const { kinds, dims } = declaredNames(new TypeReader(new Lexer(source).read()).read());
+  if (dims.size > 0)
+    return dimsOf(source).map(
+      (n) => `${source.slice(0, cut).trim()}; ${name} <= ${n} ${source.slice(cut)}`,
+    );
+  // nothing is declared: a letter of the claim has this size
+  const letters = new Set(source.match(/(?<![\w\\])[A-Z](?!\w)/g));
+  return [...letters]
+    .filter((letter) => !kinds.has(letter) && reservedAs(letter) === null)
+    .map((letter) => `${letter}: ${name}×${name}; ${source}`);
 };
-
-/** `E_{x ~ N(0, I)}` tells the law under the sign. */
-const asLaw = (source: string): readonly string[] => {
-  const under =
-    /(\\mathbb\{E\}|𝔼|\bE)_\{?\s*([A-Za-z]\w*)\s*(?:~|\\sim)\s*((?:\\mathcal\{N\}|[A-Za-z]+)\s*\([^()]*\))\s*\}?/;
-  const found = under.exec(source);
-  if (!found) return [];
-  const [whole, mean = '', name = '', law = ''] = found;
-  const text = source.replace(whole, `${mean} `);
-  const cut = text.search(turnstile);
-  return cut < 0
-    ? [`${name} ~ ${law} |- ${text}`]
-    : [`${text.slice(0, cut).trim()}; ${name} ~ ${law} ${text.slice(cut)}`];
-};
-
-/** `x = np.random.randn(n)` draws x from the normal law, or any x where no mean is taken. */
-const asDrawn = (source: string): readonly string[] =>
-  changed(
-    source,
-    source.replaceAll(
-      /\b([A-Za-z]\w*)\s*=\s*(?:\w+\.)+(?:randn|standard_normal)\(\(?([\w,\s]+)\)?\)/g,
-      (_, name: string, sizes: string) =>
-        `${name}: ${sizes
-          .trim()
-          .split(/\s*,\s*/)
-          .join('×')} ~ normal(0, 1)`,
-    ),
-  );
 
 /** Sums and products of eigenvalues in words. */
 const asEigenvalues = (source: string): readonly string[] =>
@@ -252,6 +195,23 @@ const asEigenvalues = (source: string): readonly string[] =>
       ),
   );
 
+/** `[A, B]` of two square matrices is their commutator. */
+const asCommutator = (source: string): readonly string[] => {
+  const pair = /\[\s*([A-Z]\w*)\s*,\s*([A-Z]\w*|\([^()[\]]*\))\s*\]/;
+  let text = source;
+  for (let round = 0; round < 20 && pair.test(text); round++)
+    text = text.replace(pair, '($1 $2 - $2 $1)');
+  return changed(source, text);
+};
+
+/** `\\nabla f(x)` of a function is its gradient there. */
+const asGradient = (source: string): readonly string[] =>
+  changed(source, source.replaceAll(/(?:\\nabla|∇)\s*([a-zA-Z])\s*(?=\()/g, 'grad($1)'));
+
+/** `\\Sigma` without a range is the name of a matrix. */
+const asSigma = (source: string): readonly string[] =>
+  changed(source, source.replaceAll(/(?:\\Sigma\b|Σ)(?!\s*[_^])/g, 'Sigma'));
+
 /** Texts with a notation replaced, the likeliest first. */
 export const otherNotations = (source: string, error: ClaimError): readonly string[] => {
   const { message } = error;
@@ -262,11 +222,29 @@ export const otherNotations = (source: string, error: ClaimError): readonly stri
     [/E\}?_\{?\s*\w+\s*(?:~|\\sim)/.test(source), () => asLaw(source)],
     [/rand/.test(source), () => asDrawn(source)],
     [/eigenvalues of/.test(source), () => asEigenvalues(source)],
+    [
+      /\b(?:gradient|derivative|jacobian|hessian) of\b/i.test(source),
+      () => asDerivativeInWords(source),
+    ],
+    [/\b(?:smooth|convex|concave|lipschitz)\b/i.test(source), () => asSmoothness(source)],
+    [/\b(?:ker|null|nullity|Null|nullspace)\b/.test(source), () => asNullity(source)],
+    [/\b(?:where|with|for)\s+[^\s=]+\s*:?=/.test(source), () => asWhere(source)],
+    [/commut(?:e|ing)/.test(source), () => asCommuting(source)],
+    [
+      /(?<![a-z])(?:max|min|sup|inf)(?:imum|remum)?(?![a-z])/.test(source),
+      () => asExtreme(source, dimsOf(source)),
+    ],
+    [/attained|minimi[sz]/.test(source), () => asAttained(source)],
+    [/±|\\pm\b/.test(source), () => asEitherSign(source)],
+    [/\[[A-Z]\w*, .*\] \(/.test(message), () => asCommutator(source)],
+    [/(?:nabla|∇) does not say/.test(message), () => asGradient(source)],
+    [message.startsWith('what stands under ∑'), () => asSigma(source)],
     [message.startsWith('rows in brackets'), () => asRows(source)],
     [/~|\\sim/.test(source), () => asMoments(source)],
     [/arg\\?\s*(?:min|max)_/.test(source), () => asLeast(source)],
     [message.startsWith('expected ‘:’ and a type'), () => asBound(source)],
     [/found ‘forall’/.test(message), () => asBoundBehind(source)],
+    [/found ‘forall’/.test(message), () => asForAny(source)],
     [/ takes a vector, but/.test(message), () => asBoundOnSums(source, error)],
     [message.startsWith('the range of'), () => asRanged(source, error)],
     [/is not a dimension of the claim/.test(message), () => asDimensionOfRange(source, error)],

@@ -6,17 +6,22 @@ import { ClaimError, type Span } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { Lexer } from './lexer.ts';
 import { foreignCalls } from './repair-words.ts';
+import { asImplication } from './repair-implications.ts';
+import { asNamed } from './repair-nouns.ts';
 import { otherMeanings } from './repair-meanings.ts';
 import { completed, isGreek } from './repair-declarations.ts';
 import { changesFor } from './repair-changes.ts';
 import { nearest } from './names.ts';
 import { latexCommands } from './spellings/latex-words.ts';
+import { operators } from '../operators/registry.ts';
 import { lookAlikes } from './spellings/refuse-foreign.ts';
 import { claimText } from './text.ts';
 
 /** Texts longer than this are not searched for a mend: each try reads the whole claim. */
 const longest = 4000;
 const mostTries = 60;
+/** The same for a text that is a mend already. */
+const mostOfMend = 12;
 const mostShown = 2;
 
 /** The normal text of a claim that has a meaning; null for one without a meaning. */
@@ -129,6 +134,32 @@ const readOr = (text: string, read: (text: string) => string): readonly string[]
   }
 };
 
+/** Where `exp(A)` was completed to `exp.(A)`: the same of the matrix, which is as likely meant. */
+const ofMatrices = (
+  whole: string,
+  source: string,
+  read: (text: string) => string,
+): readonly string[] => {
+  const dotted = /\b(exp|log|sqrt)\.\(/g;
+  if (dotted.test(source) || !dotted.test(whole)) return [];
+  const text = whole.replaceAll(dotted, (_, name: string) => `${operators.get(name)?.ofMatrix}(`);
+  try {
+    return [read(text)];
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    return [];
+  }
+};
+
+/** A sentence in nouns or without a turnstile, as a claim; null where it is neither. */
+const named = (source: string, read: (text: string) => string): string | null => {
+  for (const text of [...asNamed(source), ...asImplication(source)]) {
+    const [claim] = readOr(text, read);
+    if (claim !== undefined) return claim;
+  }
+  return null;
+};
+
 /** An error about a sign or a command: the text with others for it, where that has a meaning. */
 export const respelled = (
   source: string,
@@ -172,8 +203,10 @@ export const respelled = (
     const said = error.message.startsWith('expected an attribute') ? null : error.suggestion;
     return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown), said));
   }
-  const whole = completed(source, error, read);
-  return whole === null ? error : new ClaimError(error.message, error.span, toPaste([whole]));
+  const whole = completed(source, error, read) ?? named(source, read);
+  if (whole === null) return error;
+  const both = [...ofMatrices(whole, source, read), whole];
+  return new ClaimError(error.message, error.span, toPaste(both));
 };
 
 /**
@@ -184,6 +217,7 @@ export const repaired = (
   plain: string,
   error: ClaimError,
   back: (span: Span) => Span,
+  isMend = false,
 ): ClaimError => {
   const at = back(error.span);
   const { suggestion } = error;
@@ -195,7 +229,7 @@ export const repaired = (
   const word = foreignCalls(tokens, plain)[0];
   const found = new Set<string>();
   const all = word ? word.texts : changesFor(plain, tokens, error);
-  for (const { text, last } of all.slice(0, mostTries)) {
+  for (const { text, last } of all.slice(0, isMend ? mostOfMend : mostTries)) {
     const claim =
       normal(text) ??
       (isRepeated(error) ? again(text, error) : null) ??
@@ -203,7 +237,7 @@ export const repaired = (
     if (claim !== null) found.add(claim);
     if (found.size >= mostShown || (found.size > 0 && last)) break;
   }
-  if (found.size === 0) {
+  if (found.size === 0 && !isMend) {
     const claim = inTwoSteps(all, error);
     if (claim !== null) found.add(claim);
   }

@@ -53,19 +53,35 @@ const readBound = (tokens: Pieces): Pieces => {
   return out;
 };
 
+/** Where the expression begins that ends before a place. */
+const subjectStart = (tokens: Pieces, end: number): number => {
+  let [start, depth] = [end, 0];
+  while (start > 0) {
+    const before = tokens[start - 1] as Piece;
+    if (endsItem(before) || (depth === 0 && tokens[start]?.opens)) break;
+    if (closes(before)) depth++;
+    else if (opens(before) && --depth < 0) break;
+    else if (depth === 0 && /^(=>|<=>|and|or|not|implies|iff|if|then|,|\.|:)$/.test(before.text))
+      break;
+    start--;
+  }
+  return start;
+};
+
 /** `A is psd and invertible` says both of A. */
 const bothOf = (tokens: Pieces): Pieces =>
   tokens.flatMap((t, at): Pieces => {
     if (!isName(t, 'and') || attributeLength(tokens, at + 1) === 0) return [t];
     let is = at - 1;
     while (is > 0 && !isName(tokens[is], 'is') && at - is < 5) is--;
-    const subject = tokens[is - 1];
-    const said = attributeLength(tokens, is + 1);
+    const subject = tokens.slice(subjectStart(tokens, is), is);
+    let said = is + 1;
+    while (said < at && attributeLength(tokens, said) > 0) said += attributeLength(tokens, said);
     const ends = tokens[at + 1 + attributeLength(tokens, at + 1)];
     const follows =
       endsItem(ends) || /^(=>|<=>|and|or|iff|implies|then|\)|,)$/.test(ends?.text ?? '');
-    return isName(tokens[is], 'is') && subject?.kind === 'name' && is + 1 + said === at && follows
-      ? [t, { ...subject, spaced: true, opens: false }, tokens[is] as Piece]
+    return isName(tokens[is], 'is') && subject.length > 0 && said === at && follows
+      ? [t, ...subject.map((one) => ({ ...one, opens: false })), tokens[is] as Piece]
       : [t];
   });
 

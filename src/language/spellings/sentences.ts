@@ -38,6 +38,7 @@ const namesAt = (tokens: Pieces, from: number): readonly [Pieces, number] => {
     if (!joins || tokens[at + 1]?.kind !== 'name') break;
     const next = tokens[at + 2];
     const goesOn =
+      endsItem(next) ||
       [',', ':', 'and', 'are', 'is', 'in', '.'].includes(next?.text ?? '') ||
       (next?.kind === 'sign' && relationSigns.has(next.text));
     if (!goesOn) break;
@@ -98,7 +99,8 @@ const conditionBehind = (tokens: Pieces): Pieces => {
     (t, i) =>
       i > Math.max(turnstile, 0) &&
       ((/^(if|when|whenever)$/.test(t.text) && !isName(tokens[i - 1], 'only')) ||
-        (isName(t, 'for') && comparesAt(tokens, i + 1))) &&
+        (isName(t, 'for') && comparesAt(tokens, i + 1)) ||
+        ((isName(t, 'for') || isName(t, 'forall')) && saidOfNames(tokens, i + 1) !== null)) &&
       !endsItem(tokens[i - 1]),
   );
   if (at < 0 || isName(tokens[at + 1], 'and')) return tokens;
@@ -110,7 +112,7 @@ const conditionBehind = (tokens: Pieces): Pieces => {
   let end = at;
   while (!endsItem(tokens[end])) end++;
   const first = tokens[start] as Piece;
-  const condition = tokens.slice(at + 1, end);
+  const condition = saidOfNames(tokens, at + 1) ?? tokens.slice(at + 1, end);
   const cut = isSign(tokens[at - 1], ',') ? at - 1 : at;
   return [
     ...tokens.slice(0, start),
@@ -119,6 +121,25 @@ const conditionBehind = (tokens: Pieces): Pieces => {
     ...tokens.slice(start, cut).map((t) => ({ ...t, opens: false })),
     ...tokens.slice(end),
   ];
+};
+
+/** `symmetric A`, `A psd`, `any psd matrices A, B` up to the end of the item, for each name. */
+const saidOfNames = (tokens: Pieces, from: number): Pieces | null => {
+  const first = /^(any|every|each|all)$/.test(tokens[from]?.text ?? '') ? from + 1 : from;
+  const before = attributesEnd(tokens, first);
+  const [names, end] = namesAt(
+    tokens,
+    typeNouns.has(tokens[before]?.text ?? '') ? before + 1 : before,
+  );
+  const behind = attributesEnd(tokens, end);
+  const said = [...tokens.slice(first, before), ...tokens.slice(end, behind)];
+  if (names.length === 0 || said.length === 0 || !endsItem(tokens[behind])) return null;
+  return names.flatMap((one, i) => [
+    ...(i === 0 ? [] : [{ ...name(one, 'and'), spaced: true, opens: false }]),
+    { ...one, spaced: true, opens: false },
+    { ...name(one, 'is'), spaced: true, opens: false },
+    ...said.map((t) => ({ ...t, spaced: true, opens: false })),
+  ]);
 };
 
 /** `c > 0`, `a, b >= 0` at a place. */
@@ -140,10 +161,12 @@ const lawFirst = (tokens: Pieces): Pieces => {
       ? [...tokens.slice(1, end), mark, ...tokens.slice(end + 1)]
       : tokens;
   }
-  if (!isSign(tokens[at - 1], ',')) return tokens;
+  const says = /^(for|where|with|when|if)$/.test(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+  const cut = isSign(tokens[says - 1], ',') ? says - 1 : says;
+  if (cut === at || cut <= 0) return tokens;
   const end = tokens.findIndex((t, i) => i > at && endsItem(t));
   const law = tokens.slice(at, end).map((t) => ({ ...t, opens: false }));
-  return [...law, mark, ...tokens.slice(0, at - 1), ...tokens.slice(end)];
+  return [...law, mark, ...tokens.slice(0, cut), ...tokens.slice(end)];
 };
 
 /** `for every invertible n×n matrix A, P` at the start is a declaration and a conclusion. */

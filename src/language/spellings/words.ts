@@ -225,13 +225,13 @@ const readSaid = (tokens: readonly Piece[], at: number, out: Piece[]): number =>
   return at + count - 1;
 };
 
-/** `is positive definite`. */
+/** `is positive definite`, `is symmetric positive definite`. */
 const readAttribute = (tokens: readonly Piece[], at: number, out: Piece[]): number => {
   out.push(tokens[at] as Piece);
-  const found = phrasesIn(tokens).find(({ words }) =>
-    words.every((word, i) => tokens[at + 1 + i]?.text === word),
-  );
-  if (!found) return at;
-  out.push({ ...name(tokens[at + 1] as Piece, found.attribute) });
-  return at + found.words.length;
+  let next = at + 1;
+  for (let found = attributeAt(tokens, next); found; found = attributeAt(tokens, next)) {
+    out.push({ ...name(tokens[next] as Piece, found[1]) });
+    next += found[0];
+  }
+  return next - 1;
 };

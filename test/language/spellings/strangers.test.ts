@@ -1,6 +1,6 @@
 /** Texts of people who have not read the language's page: read, or answered with claims to paste. */
 import { describe, expect, test } from 'vitest';
-import { claimText, parseClaim } from '../../../src/language/index.ts';
+import { claimText, parseClaim, type ClaimError } from '../../../src/language/index.ts';
 import { outcomeOf } from './page.ts';
 import { strangers } from './strangers.ts';
 
@@ -27,11 +27,32 @@ describe.each(strangers)('%s', (_, typed) => {
   });
 });
 
+const hintOf = (typed: string): string => {
+  try {
+    return `read: ${claimText(parseClaim(typed))}`;
+  } catch (error) {
+    return (error as ClaimError).suggestion ?? '';
+  }
+};
+
 /** Words and notations, each with the claim that is meant. */
 const meant: readonly (readonly [typed: string, claim: string])[] = [
   [
     'A: n×n |- |a_ij| <= norm(A)',
     'A: n x n |- forall i in 1..n. forall j in 1..n. |A[i,j]| <= norm(A)',
+  ],
+  [
+    'A: n×n; A is symmetric positive definite |- A = 0',
+    'A: n x n; A is symmetric and A is pd |- A = 0',
+  ],
+  [
+    "A: n×n pd; x: n |- A + x x' is symmetric and invertible",
+    "A: n x n pd; x: n |- A + x x' is symmetric and A + x x' is invertible",
+  ],
+  ["A: n×n; x: n |- x' A x >= 0 for A psd", "A: n x n; x: n |- A is psd => x' A x >= 0"],
+  [
+    'A, B: n×n |- tr(A B) >= 0 for all psd A, B',
+    'A: n x n; B: n x n |- A is psd and B is psd => tr(A B) >= 0',
   ],
   ['x: n; c: scalar |- x + c ones(n) = x', 'x: n; c: scalar |- x + c ones = x'],
   ['A: m×n |- |A|_F >= |A|_2', 'A: m x n |- normF(A) >= norm(A)'],
@@ -147,4 +168,54 @@ const apart: readonly (readonly [typed: string, read: string])[] = [
 
 test.each(apart)('%s keeps its meaning', (typed, read) => {
   expect(claimText(parseClaim(typed))).toBe(read);
+});
+
+/** Texts that are not read, each with the claim that is offered. */
+const offered: readonly (readonly [typed: string, claims: readonly string[]])[] = [
+  ['A nilpotent => tr A = 0', ['A: n x n; A^n = 0 |- tr(A) = 0']],
+  ['A symmetric, A^3 = 0 => A = 0', ['A: n x n symmetric; A^3 = 0 |- A = 0']],
+  ['A and B commute => A B^2 = B^2 A', ['B: n x n; A: n x n |- A B = B A => A B^2 = B^2 A']],
+  ['A, B: n×n |- tr([A,B]) = 0', ['A: n x n; B: n x n |- tr(A B - B A) = 0']],
+  ['Q: n×n orthogonal |- det(Q) = ±1', ['Q: n x n orthogonal |- det(Q) = 1 or det(Q) = -1']],
+  [
+    "A: n×n symmetric |- max_{|x| = 1} x' A x = lambda[1](A)",
+    [
+      "A: n x n symmetric |- (forall x: n. |x| = 1 => x' A x <= lambda[1](A)) and " +
+        "(exists x: n. |x| = 1 and x' A x = lambda[1](A))",
+    ],
+  ],
+  [
+    "A: n×n symmetric |- min over |x| = 1 of x' A x >= 0",
+    ["A: n x n symmetric |- forall x: n. |x| = 1 => x' A x >= 0"],
+  ],
+  [
+    "A: n×n symmetric |- min over |x| = 1 of x' A x <= 0",
+    ["A: n x n symmetric |- exists x: n. |x| = 1 and x' A x <= 0"],
+  ],
+  ['exp(A) exp(-A) = I', ['A: n x n |- expm(A) expm(-A) = I', 'A: n x n |- exp.(A) exp.(-A) = I']],
+  ['the sum of two psd matrices is psd', ['A: n x n psd; B: n x n psd |- A + B is psd']],
+  [
+    'the inverse of a product is the product of the inverses in reverse order',
+    ['A: n x n; B: n x n |- inv(A B) = inv(B) inv(A)'],
+  ],
+  ['a projection has trace equal to its rank', ['A: n x n projector |- tr(A) = rank(A)']],
+  ['the gradient of x^T S x is 2 S x', ["S: n x n; x: n |- grad[x](x' S x) = 2 S x"]],
+  [
+    'f: R^d -> R L-smooth; x, y: d |- |grad(f)(x) - grad(f)(y)| <= L |x - y|',
+    [
+      'L: scalar; f: R^d -> R; x: d; y: d; ' +
+        'forall u: d, v: d. |grad(f)(u) - grad(f)(v)| <= L |u - v| |- |grad(f)(x) - grad(f)(y)| <= L |x - y|',
+    ],
+  ],
+  ['A: m×n |- rank(A) + dim ker(A) = n', ['A: m x n |- rank(A) + (n - rank(A)) = n']],
+];
+
+describe('a text that is not read is answered with what it means', () => {
+  test.each(offered)('%s', (typed, claims) => {
+    expect(pasted(hintOf(typed))).toEqual(claims);
+  });
+
+  test('what exists may depend on the vector or not: nothing is offered', () => {
+    expect(pasted(hintOf('A: n×n |- exists c: scalar. |A x| <= c for all x'))).toEqual([]);
+  });
 });
