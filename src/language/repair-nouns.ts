@@ -97,7 +97,7 @@ const measures: Readonly<Record<string, string>> = {
 };
 const measure = `(${Object.keys(measures).join('|')})`;
 
-/** What is said of the subject, as a formula; null where it is not understood. */
+/** What the sentence claims about the subject, as a formula; null where it is not understood. */
 const saidOf = ({ formula, isScalar }: Subject, text: string): string | null => {
   const say = (pattern: string): RegExpExecArray | null =>
     new RegExp(`^${pattern}$`, 'i').exec(text);
