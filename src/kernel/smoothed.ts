@@ -227,6 +227,8 @@ export function smoothed(m: Monomial, x: RandomVariable): Term {
       family: fn.family,
       inputs: [...inputs, ...more.map(({ input }) => input)],
       output: fn.output,
+      // where the law is a point or a sign, the mean has the kinks of the function
+      kinks: inside.some((f) => f.head.fn.kinks === true),
     },
     [...orders, ...more.map(() => 0)],
     [...centre, ...more.map(({ term }) => repeated(term, params))],

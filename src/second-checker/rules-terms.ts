@@ -66,7 +66,7 @@ export const termRules: Readonly<Record<string, Rule>> = {
     a.closed(name, 0);
     demand(!/[[\]]/.test(name), 'a derivative by a member of a family');
     demand(
-      !roughIn(left, name) && !roughIn(right, name),
+      !roughIn(left, name, true) && !roughIn(right, name, true),
       `${name} stands where no derivative is declared`,
     );
     return { conclusion: equal(derivative(left, name, shape), derivative(right, name, shape)) };

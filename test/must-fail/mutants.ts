@@ -922,10 +922,12 @@ export const mutants: readonly Mutant[] = [
   ),
   theorem(
     'differentiate inverses',
-    'wants(!occursRough(name, f.left) && !occursRough(name, f.right), ',
+    'wants(!occursRough(name, f.left, true) && !occursRough(name, f.right, true), ',
     'wants(true, ',
   ),
-  theorem('differentiate inverses on the right', ' && !occursRough(name, f.right), ', ', '),
+  theorem('differentiate inverses on the right', ' && !occursRough(name, f.right, true), ', ', '),
+  theorem('differentiate at kinks', 'occursRough(name, f.left, true)', 'occursRough(name, f.left)'),
+  smooth('means without kinks', 'kinks: inside.some(', 'kinks: false && inside.some('),
   theorem(
     'differentiate one side',
     'equal(derivative(f.left, name, shape), derivative(f.right, name, shape))',

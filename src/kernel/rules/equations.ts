@@ -102,8 +102,9 @@ export const equationRules = (make: Make) => {
 
   /**
    * From Γ ⊢ a = b with x not free in Γ: ∂a/∂x = ∂b/∂x. Both sides are functions of x that agree
-   * everywhere, smooth because x stands in no inverse and in no function with kinks: x²·(1/x) = x
-   * holds for every x, and its derivative at 0 is that of no formula.
+   * everywhere, smooth because x stands in no inverse and in no function that may have kinks: x²·(1/x)
+   * = x holds for every x, and its derivative at 0 is that of no formula. φ(t) − φ(−t) = t holds of
+   * relu, and is not differentiable at 0.
    */
   function differentiate(t: Theorem, name: string, given: readonly Dim[]): Theorem {
     const f = expect(t, 'equal');
@@ -112,7 +113,7 @@ export const equationRules = (make: Make) => {
     wants(isName(name), `${name} is a member of a family, which nothing is differentiated by`);
     closed(name, t);
     wants(
-      !occursRough(name, f.left) && !occursRough(name, f.right),
+      !occursRough(name, f.left, true) && !occursRough(name, f.right, true),
       `${name} stands in an inverse or in a function with kinks, which have no derivative everywhere`,
     );
     return make(

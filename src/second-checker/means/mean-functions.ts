@@ -140,6 +140,8 @@ export class MeanFunctions {
       family: fn.family,
       inputs: [...jets.flatMap((j) => j.fn.inputs), ...found.more.map((t) => inputOf(t.shape))],
       output: fn.output,
+      // where the law is a point or a sign, the mean has the kinks of the function
+      ...(jets.some((j) => j.fn.kinks === true) ? { kinks: true } : {}),
     };
     const value = jet(
       own,

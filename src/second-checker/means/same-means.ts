@@ -67,6 +67,7 @@ function readingsOf(
     const own = (there[0] as Jet).fn;
     const fits =
       own.output === fn.output &&
+      own.kinks === fn.kinks &&
       own.family.join() === fn.family.join() &&
       own.inputs.length === fn.inputs.length;
     if (!fits || !isAffordable(own)) return [];
