@@ -10,4 +10,26 @@ const twins = {
   },
 };
 
-export const forBrowsers = { platform: 'browser', external: ['nerdamer'], plugins: [twins] };
+/**
+ * In one file nothing is loaded later: an import of ours that is waited for becomes one at the start, so that modules
+ * need no wrapper, which a browser would parse twice.
+ */
+const atOnce = {
+  name: 'at-once',
+  transform(code, id) {
+    if (id.includes('node_modules')) return null;
+    const heads = [];
+    const body = code.replaceAll(/\bawait import\('(\.[^']+)'\)/g, (_, from) => {
+      const name = `later${heads.length}`;
+      heads.push(`import * as ${name} from '${from}';`);
+      return name;
+    });
+    return heads.length === 0 ? null : { code: `${heads.join('\n')}\n${body}`, map: null };
+  },
+};
+
+export const forBrowsers = {
+  platform: 'browser',
+  external: ['nerdamer'],
+  plugins: [twins, atOnce],
+};
