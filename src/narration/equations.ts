@@ -168,7 +168,7 @@ export function byRing(t: Theorem, say: Teller): void {
   say.state(t, [text === null ? 'by ring' : `since both sides are ${text}`]);
 }
 
-const longest = 64;
+const longest = 84;
 
 /** A product of two or three factors with all its sums; null of anything longer. */
 function spelled(t: Term, say: Teller): string | null {

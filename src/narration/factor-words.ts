@@ -38,14 +38,17 @@ export const plainDim = (dim: string): string =>
 /** A name, an entry, a call such as `f(u)`, or a length: what needs no brackets. */
 export function isAtom(text: string): boolean {
   if (/^\|[^|]*\|$/.test(text) || /^[\p{L}\p{N}_']+(\[[^\]]*\])*'?$/u.test(text)) return true;
-  const open = /^[\p{L}_][\p{L}\p{N}_]*'*(\[[^\]]*\])*\(/u.exec(text);
-  if (open === null) return false;
+  const name = /^[\p{L}_][\p{L}\p{N}_]*'*(?=[([])/u.exec(text);
+  if (name === null) return false;
+  // brackets follow each other up to the end, as in grad(l)(F(x))[i]
   let depth = 0;
-  for (let i = open[0].length - 1; i < text.length; i++) {
-    depth += text[i] === '(' ? 1 : text[i] === ')' ? -1 : 0;
-    if (depth === 0) return i === text.length - 1;
+  for (let i = name[0].length; i < text.length; i++) {
+    const c = text[i] as string;
+    if ('(['.includes(c)) depth += 1;
+    else if (')]'.includes(c)) depth -= 1;
+    else if (depth === 0) return false;
   }
-  return false;
+  return depth === 0;
 }
 export const bracketed = (text: string): string => (isAtom(text) ? text : `(${text})`);
 export const transpose = (text: string): string =>

@@ -82,3 +82,9 @@ const formulaJson = ({ text, left, right, difference }: ExplainedFormula): Json 
   right: asJson(right),
   difference: asJson(difference),
 });
+
+/** What `A + B is invertible` is about, in the width of a label. */
+export const subjectOf = (fails: string): string => {
+  const subject = /^(.*) is \S+$/.exec(fails)?.[1] ?? '';
+  return subject !== '' && subject.length <= 8 ? subject : 'value';
+};

@@ -3,7 +3,7 @@ import { complexValues } from './complex-values.ts';
 import { matrixText } from './matrix-text.ts';
 import type { Explanation } from '../refuter/index.ts';
 import { coverageText } from './coverage-text.ts';
-import { hypothesisLines, legend, markedLines, shownText } from './explanation-text.ts';
+import { hypothesisLines, legend, subjectOf, markedLines, shownText } from './explanation-text.ts';
 import { countText, plural, secondsText } from './numbers-text.ts';
 import { proofLines } from './proof-text.ts';
 import { section } from './section.ts';
@@ -156,7 +156,7 @@ function counterexampleSections(
     section('holds', explanation === null ? [] : hypothesisLines(explanation), paint.dim),
     [
       ...section('fails', [harmless(fails)], paint.dim),
-      ...section('left', sideLines(left), paint.dim),
+      ...section(right === null ? subjectOf(fails) : 'left', sideLines(left), paint.dim),
       ...section('right', sideLines(right), paint.dim),
       ...section('differ by', difference === null ? [] : [shownText(difference)], paint.dim),
     ],

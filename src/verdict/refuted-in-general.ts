@@ -112,7 +112,8 @@ function guesses(claim: Claim): string[] {
   const numbers = tensors.filter((d) => shapeOf(d).length === 0);
   const has = (d: (typeof tensors)[number], word: string): boolean =>
     d.attributes.some((a) => a === word);
-  const words = ['symmetric', 'psd', 'orthogonal', 'invertible'];
+  // the weaker word first
+  const words = ['symmetric', 'invertible', 'psd', 'orthogonal'];
   const pairs = square.flatMap((a, i) =>
     square.slice(i + 1).map((b) => `${a.name} ${b.name} = ${b.name} ${a.name}`),
   );
@@ -124,11 +125,18 @@ function guesses(claim: Claim): string[] {
   ];
 }
 
+/** Words that say another word with them: the one is no news about the other. */
+const implied: Readonly<Record<string, readonly string[]>> = {
+  psd: [' is symmetric'],
+  orthogonal: [' is invertible', ' is onto', ' is one-to-one'],
+};
+
 /** One further hypothesis that makes it provable, and that is not the conclusion itself. */
 function underMore(claim: Claim): string[] {
   const said = formulaText(claim.conclusion);
   for (const guess of guesses(claim).slice(0, mostGuesses)) {
-    if (guess === said) continue;
+    if (guess === said || implied[guess.split(' is ')[1] ?? '']?.some((w) => said.endsWith(w)))
+      continue;
     const text = claimText(claim).replace(/(?:; )?\|- /, `; ${guess} |- `);
     const tried = (one: string): ReturnType<typeof prove> =>
       without(() => prove(parseClaim(one), { time: effort }), null);

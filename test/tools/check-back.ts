@@ -57,15 +57,6 @@ function main(): void {
   for (const { text, claim } of all) {
     const found = checkedBack(claim, Number(values.patience));
     if (found === null) continue;
-    const lf = (globalThis as any).toldFound ?? [];
-    (globalThis as any).toldFound = [];
-    if (lf.length)
-      console.log(
-        `LEANS ${text}\n` +
-          lf.map((x: string) => `      * ${x}`).join('\n') +
-          '\n' +
-          found.lines.map((line) => `    | ${line}`).join('\n'),
-      );
     proved += 1;
     if (found.why === null) accepted += 1;
     else {
@@ -73,7 +64,6 @@ function main(): void {
       if (values.lines) console.log(found.lines.map((line) => `    | ${line}`).join('\n'));
     }
   }
-  console.log((globalThis as any).told);
   console.log(`${all.length} claims, ${proved} proved, ${accepted} narrations accepted`);
 }
 

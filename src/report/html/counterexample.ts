@@ -6,7 +6,7 @@ import type { Claim } from '../../language/index.ts';
 import { asJson } from '../../records/witness.ts';
 import type { ExplainedFormula, Explanation } from '../../refuter/index.ts';
 import type { Counterexample } from '../../verdict/verdict.ts';
-import { legend } from '../explanation-text.ts';
+import { legend, subjectOf } from '../explanation-text.ts';
 import { wordsMath } from './formula.ts';
 import { html, type Markup } from './markup.ts';
 import { planeMarkup } from './plane.ts';
@@ -53,7 +53,7 @@ export const counterexampleMarkup = (
       }
       <p class="lead">But this fails: <span class="fails">${wordsMath(fails, claim)}</span></p>
       <dl class="sides">
-        ${left !== null && sided('left', left)}
+        ${left !== null && sided(right === null ? subjectOf(fails) : 'left', left)}
         ${right !== null && sided('right', right)}
         ${difference !== null && sided('difference', difference)}
       </dl>
