@@ -125,7 +125,7 @@ function guesses(claim: Claim): string[] {
   ];
 }
 
-/** Words that say another word with them: the one is no news about the other. */
+/** Words that say another word with them, which is then nothing new. */
 const implied: Readonly<Record<string, readonly string[]>> = {
   psd: [' is symmetric'],
   orthogonal: [' is invertible', ' is onto', ' is one-to-one'],
