@@ -5,7 +5,7 @@ import { ClaimError, type Claim } from './ast.ts';
 import { parsePlainClaim } from './claim.ts';
 import { divisionNotes } from './division-notes.ts';
 import { Lexer } from './lexer.ts';
-import { repaired, respelled, toPaste } from './repairs.ts';
+import { repaired, respelled, toPaste } from './repairs/mended.ts';
 import { blockNotes, checkSizes, normNotes } from './reading-checks.ts';
 import { Choices, combinations, type Choice } from './spellings/choices.ts';
 import { spell, type Spelled } from './spellings/index.ts';

@@ -2,11 +2,11 @@
  * Words and signs with another meaning elsewhere, replaced in the typed text: attributes that are
  * hypotheses here, whole numbers as exponents, `|A|` of a matrix, `A ≥ 0`, `A11`.
  */
-import type { ClaimError } from './ast.ts';
-import { Lexer } from './lexer.ts';
-import { otherNotations } from './repair-notations.ts';
-import { declaredNames } from './spellings/declared-names.ts';
-import { TypeReader } from './spellings/types.ts';
+import type { ClaimError } from '../ast.ts';
+import { Lexer } from '../lexer.ts';
+import { otherNotations } from './other-notations.ts';
+import { declaredNames } from '../spellings/declared-names.ts';
+import { TypeReader } from '../spellings/types.ts';
 
 /** Attributes of other texts, each as what it says of `$`; `#` is the size. */
 const attributes: readonly (readonly [words: string, ...hypotheses: readonly string[]])[] = [

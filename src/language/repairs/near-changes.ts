@@ -2,15 +2,15 @@
  * Changes that may mend a claim, the likeliest first: names, signs, declarations near the place of
  * the error.
  */
-import { attributes, type ClaimError } from './ast.ts';
-import { builtinActivations, constants, nearest, reservedAs } from './names.ts';
-import { operators } from '../operators/registry.ts';
-import { declaredNames, type DeclaredNames } from './spellings/declared-names.ts';
-import { foreignWords } from './spellings/foreign-words.ts';
-import { isSign } from './spellings/piece.ts';
-import { attributePhrases } from './spellings/type-words.ts';
-import { TypeReader } from './spellings/types.ts';
-import type { Token } from './token.ts';
+import { attributes, type ClaimError } from '../ast.ts';
+import { builtinActivations, constants, nearest, reservedAs } from '../names.ts';
+import { operators } from '../../operators/registry.ts';
+import { declaredNames, type DeclaredNames } from '../spellings/declared-names.ts';
+import { foreignWords } from '../spellings/foreign-words.ts';
+import { isSign } from '../spellings/piece.ts';
+import { attributePhrases } from '../spellings/type-words.ts';
+import { TypeReader } from '../spellings/types.ts';
+import type { Token } from '../token.ts';
 
 export interface Change {
   readonly text: string;

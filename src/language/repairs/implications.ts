@@ -2,9 +2,9 @@
  * Claims without a turnstile: `A symmetric, A^3 = 0 => A = 0`, `A and B commute => …`, `P projection => I - P
  * projection`. What stands before the arrow are declarations and hypotheses.
  */
-import { attributes } from './ast.ts';
-import { reservedAs } from './names.ts';
-import { attributePhrases } from './spellings/type-words.ts';
+import { attributes } from '../ast.ts';
+import { reservedAs } from '../names.ts';
+import { attributePhrases } from '../spellings/type-words.ts';
 
 const arrow = /(?:\s+implies\s+|=>|⟹|⇒|\\implies\b|\\Rightarrow\b|\\Longrightarrow\b)/;
 

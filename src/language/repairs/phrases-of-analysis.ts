@@ -2,9 +2,9 @@
  * Phrases of analysis: `the gradient of F with respect to x is G`, `f is L-smooth`, `P for all v`,
  * `P where L = …, d = …`, `dim ker(A)`.
  */
-import { Lexer } from './lexer.ts';
-import { declaredNames } from './spellings/declared-names.ts';
-import { TypeReader } from './spellings/types.ts';
+import { Lexer } from '../lexer.ts';
+import { declaredNames } from '../spellings/declared-names.ts';
+import { TypeReader } from '../spellings/types.ts';
 
 const turnstile = /\|- |⊢|\\vdash/;
 

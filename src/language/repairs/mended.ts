@@ -2,20 +2,20 @@
  * What would mend a claim that has no meaning: each change is tried, and the first that helps is
  * shown whole.
  */
-import { ClaimError, type Span } from './ast.ts';
-import { parsePlainClaim } from './claim.ts';
-import { Lexer } from './lexer.ts';
-import { foreignCalls } from './repair-words.ts';
-import { asImplication } from './repair-implications.ts';
-import { asNamed } from './repair-nouns.ts';
-import { otherMeanings } from './repair-meanings.ts';
-import { completed, isGreek } from './repair-declarations.ts';
-import { changesFor } from './repair-changes.ts';
-import { nearest } from './names.ts';
-import { latexCommands } from './spellings/latex-words.ts';
-import { operators } from '../operators/registry.ts';
-import { lookAlikes } from './spellings/refuse-foreign.ts';
-import { claimText } from './text.ts';
+import { ClaimError, type Span } from '../ast.ts';
+import { parsePlainClaim } from '../claim.ts';
+import { Lexer } from '../lexer.ts';
+import { foreignCalls } from './foreign-calls.ts';
+import { asImplication } from './implications.ts';
+import { asNamed } from './sentences-in-nouns.ts';
+import { otherMeanings } from './other-meanings.ts';
+import { completed, isGreek } from './completed.ts';
+import { changesFor } from './near-changes.ts';
+import { nearest } from '../names.ts';
+import { latexCommands } from '../spellings/latex-words.ts';
+import { operators } from '../../operators/registry.ts';
+import { lookAlikes } from '../spellings/refuse-foreign.ts';
+import { claimText } from '../text.ts';
 
 /** Texts longer than this are not searched for a mend: each try reads the whole claim. */
 const longest = 4000;

@@ -2,8 +2,8 @@
  * Sentences about no matrix in particular, as claims about named ones: `the product of two orthogonal matrices is
  * orthogonal`, `a projection has trace equal to its rank`, `every psd matrix is symmetric`.
  */
-import { attributes } from './ast.ts';
-import { attributePhrases } from './spellings/type-words.ts';
+import { attributes } from '../ast.ts';
+import { attributePhrases } from '../spellings/type-words.ts';
 
 const longest = 200;
 

@@ -1,14 +1,14 @@
 /** Declarations and a turnstile that a text leaves out, one after the other, until it has a meaning. */
-import { ClaimError } from './ast.ts';
-import { Lexer } from './lexer.ts';
-import { reservedAs } from './names.ts';
-import { isEnglish } from './repair-changes.ts';
-import { otherMeanings } from './repair-meanings.ts';
-import { withDefinition } from './repair-definitions.ts';
-import { declaredNames } from './spellings/declared-names.ts';
-import { foreignWords } from './spellings/foreign-words.ts';
-import { isSign } from './spellings/piece.ts';
-import { TypeReader } from './spellings/types.ts';
+import { ClaimError } from '../ast.ts';
+import { Lexer } from '../lexer.ts';
+import { reservedAs } from '../names.ts';
+import { isEnglish } from './near-changes.ts';
+import { otherMeanings } from './other-meanings.ts';
+import { withDefinition } from './definitions-put-in.ts';
+import { declaredNames } from '../spellings/declared-names.ts';
+import { foreignWords } from '../spellings/foreign-words.ts';
+import { isSign } from '../spellings/piece.ts';
+import { TypeReader } from '../spellings/types.ts';
 
 const mostSteps = 6;
 const mostReads = 60;

@@ -2,21 +2,21 @@
  * Notations of other texts, replaced in the typed text: `d/dx`, `KL(p || q)`, `Tr[A.B]`,
  * `[[1, 2], [3, 4]]`, `~ Uniform(0, 1)`, `exists x != 0`, `argmin_w`, norms of matrices by rows.
  */
-import type { ClaimError } from './ast.ts';
-import { Lexer } from './lexer.ts';
-import { reservedAs } from './names.ts';
+import type { ClaimError } from '../ast.ts';
+import { Lexer } from '../lexer.ts';
+import { reservedAs } from '../names.ts';
 import {
   asDerivativeInWords,
   asForAny,
   asNullity,
   asSmoothness,
   asWhere,
-} from './repair-phrases.ts';
-import { asDrawn, asLaw, asMoments } from './repair-laws.ts';
-import { asCommuting } from './repair-implications.ts';
-import { asAttained, asEitherSign, asExtreme } from './repair-extremes.ts';
-import { declaredNames } from './spellings/declared-names.ts';
-import { TypeReader } from './spellings/types.ts';
+} from './phrases-of-analysis.ts';
+import { asDrawn, asLaw, asMoments } from './laws-elsewhere.ts';
+import { asCommuting } from './implications.ts';
+import { asAttained, asEitherSign, asExtreme } from './extreme-values.ts';
+import { declaredNames } from '../spellings/declared-names.ts';
+import { TypeReader } from '../spellings/types.ts';
 
 const turnstile = /\|- |⊢|\\vdash/;
 

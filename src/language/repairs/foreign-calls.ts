@@ -2,14 +2,14 @@
  * Calls of words that are usual elsewhere: their place, what to write, and the text with the call
  * rewritten.
  */
-import type { Span } from './ast.ts';
-import { builtinActivations, isCalledOperator } from './names.ts';
-import type { Change } from './repair-changes.ts';
-import { declaredNames } from './spellings/declared-names.ts';
-import { foreignWords } from './spellings/foreign-words.ts';
-import { closes, isSign, opens, partners } from './spellings/piece.ts';
-import { TypeReader } from './spellings/types.ts';
-import type { Token } from './token.ts';
+import type { Span } from '../ast.ts';
+import { builtinActivations, isCalledOperator } from '../names.ts';
+import type { Change } from './near-changes.ts';
+import { declaredNames } from '../spellings/declared-names.ts';
+import { foreignWords } from '../spellings/foreign-words.ts';
+import { closes, isSign, opens, partners } from '../spellings/piece.ts';
+import { TypeReader } from '../spellings/types.ts';
+import type { Token } from '../token.ts';
 
 export interface ForeignCall {
   readonly word: string;
