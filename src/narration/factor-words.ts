@@ -172,9 +172,9 @@ function jetText(
   const family = own.slice(0, fn.family.length);
   const name = plainName(fn.name) + (family.length > 0 ? `[${family.join(',')}]` : '');
   const order = orders.reduce((a, b) => a + b, 0);
-  const under = name === 'sqrt' && order === 0 ? args[0] : undefined;
+  const under = name === 'sqrt' && order <= 1 ? args[0] : undefined;
   const length = under?.shape.length === 0 ? families.length(under) : null;
-  if (length !== null) return length;
+  if (length !== null) return order === 0 ? length : `1/(2 ${length})`;
   if (fn.inputs.every((d) => d === null)) return entrywiseText(head, name, rest, say);
   const at = own.slice(fn.family.length);
   if (order === 2 && fn.output !== null && at.length === 0) {

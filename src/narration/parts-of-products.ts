@@ -16,7 +16,8 @@ export interface Parts {
 
 /** The parts put together, without a number in front. */
 export function joined({ front, body, below }: Omit<Parts, 'isNegative'>, number = ''): string {
-  const pieces = withPowers(front);
+  const [above, divisors] = cancelled(front, below);
+  const pieces = withPowers(above);
   const many = pieces.length + (body === null ? 0 : 1) + (number === '' ? 0 : 1) > 1;
   const texts = pieces.map((s) => (many && !standsAlone(s) ? `(${s})` : s));
   const words = [...(number === '' ? [] : [number]), ...texts];
@@ -25,8 +26,8 @@ export function joined({ front, body, below }: Omit<Parts, 'isNegative'>, number
       words.length > 0 && / \.\* /.test(body) && !body.startsWith('(') ? `(${body})` : body,
     );
   const top = words.join(' ');
-  if (below.length === 0) return top === '' ? '1' : top;
-  const under = withPowers(below.map((s) => (s.startsWith('(') ? s.slice(1, -1) : s)));
+  if (divisors.length === 0) return top === '' ? '1' : top;
+  const under = withPowers(divisors.map((s) => (s.startsWith('(') ? s.slice(1, -1) : s)));
   const down =
     under.length === 1 && (isAtom(under[0] as string) || /^[^ ]*\^\d+$/.test(under[0] as string))
       ? (under[0] as string)
@@ -44,4 +45,18 @@ function withPowers(texts: readonly string[]): string[] {
   return [...counts].map(([s, k]) =>
     k === 1 ? s : s.endsWith('|^2') ? `${s.slice(0, -1)}${2 * k}` : `${bracketed(s)}^${k}`,
   );
+}
+
+/** Without what stands above and below the line. */
+function cancelled(
+  front: readonly string[],
+  below: readonly string[],
+): readonly [string[], string[]] {
+  const divisors = below.map((text) => [text, text.replace(/^\((.*)\)$/, '$1')]);
+  const above = front.filter((text) => {
+    const at = divisors.findIndex((forms) => forms.includes(text));
+    if (at >= 0) divisors.splice(at, 1);
+    return at < 0;
+  });
+  return [above, divisors.map(([text]) => text ?? '')];
 }
