@@ -62,6 +62,7 @@ const table = {
   long: { value: null, help: ['the long form, on all cores; it can be resumed'] },
   out: { value: 'FILE', help: ['the file to write'] },
   playground: { value: 'URL', help: ['claims link to the playground at this address'] },
+  hypotheses: { value: null, help: ['which hypotheses each proved claim needs'] },
   pytest: { value: null, help: ['functions are tests for pytest'] },
   latex: { value: null, help: ['prints the answer to a question as LaTeX'] },
   numpy: { value: null, help: ['code for NumPy: of an answer, or of exported claims'] },

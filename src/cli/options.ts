@@ -10,6 +10,8 @@ export interface Options {
   readonly quiet: boolean;
   readonly strict: boolean;
   readonly why: boolean;
+  /** Whether `report` asks which hypotheses are needed. */
+  readonly hypotheses: boolean;
   readonly save: boolean;
   readonly merge: boolean;
   /** Prints the whole proof of what is proved. */
@@ -89,6 +91,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     allowPositionals: true,
     strict: false,
     why: false,
+    hypotheses: false,
     tokens: true,
   });
   const operands: string[] = [];
@@ -113,6 +116,7 @@ function optionsOf(given: ReadonlyMap<OptionName, string | undefined>): Options 
     quiet: given.has('quiet'),
     strict: given.has('strict'),
     why: given.has('why'),
+    hypotheses: given.has('hypotheses'),
     save: given.has('save'),
     merge: given.has('merge'),
     explain: given.has('explain'),

@@ -11,6 +11,7 @@ import { replaceAtomically, WritingError } from '../records/write-atomically.ts'
 import { catalogueJson } from '../report/catalogue-json.ts';
 import { asDeclared, problemLines, summaryLines } from '../report/catalogue-text.ts';
 import type { Reported } from '../report/html/reported.ts';
+import { packed } from '../report/html/pack.ts';
 import { reportHtml } from '../report/html/page.ts';
 import { countText } from '../report/numbers-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -38,11 +39,12 @@ export const command: Command = {
   usage: ['elenchus report [path…]'],
   summary: 'the catalogue as one HTML file',
   about: `
-Checks the claims as check does, asks which hypotheses the proved ones need, and
-writes one self-contained HTML file: statements, derivations, counterexamples,
-coverage and the graph of lemmas. Exit code 0: all as declared; 1: not, and the
-file is written all the same; 2: a file cannot be read or written.`,
-  options: ['out', 'playground', 'jobs', 'strict', 'force'],
+Checks the claims as check does and writes one self-contained HTML file:
+statements, derivations, counterexamples, coverage and the graph of lemmas; with
+--hypotheses also which hypotheses each proved claim needs, which takes several
+times as long. Exit code 0: all as declared; 1: not, and the file is written all
+the same; 2: a file cannot be read or written.`,
+  options: ['out', 'playground', 'hypotheses', 'jobs', 'strict', 'force'],
   examples: ['elenchus report --out claims.html notes.md'],
   run: report,
 };
@@ -87,15 +89,17 @@ async function report(
   const message = interrupted
     ? `interrupted: no report was written; ${done} of ${all} claims were done`
     : null;
-  const text = reportHtml({
-    claims,
-    experiments: measured,
-    problems,
-    version: version(),
-    playground: options.playground,
-    seed: options.seed,
-    time: options.time ?? defaultTime,
-  });
+  const text = packed(
+    reportHtml({
+      claims,
+      experiments: measured,
+      problems,
+      version: version(),
+      playground: options.playground,
+      seed: options.seed,
+      time: options.time ?? defaultTime,
+    }),
+  );
   if (!interrupted) await write(file, text, options.force);
   const bytes = Buffer.byteLength(text);
   output.document({
@@ -159,7 +163,7 @@ async function reportAll(
     return { entry, verdict, explanation, needs };
   };
   const tableOf = async (verdict: Verdict): Promise<NeedsReport | null> => {
-    if (verdict.verdict !== 'proved' || examiner.stopped) return null;
+    if (!options.hypotheses || verdict.verdict !== 'proved' || examiner.stopped) return null;
     const answer = await examiner.needs(
       { text: verdict.claim, seed, time: null, filed, within: tableTime },
       ({ phase }) => output.progress.show(`${done + 1} of ${entries.length}  ${phase}`),

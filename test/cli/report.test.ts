@@ -45,7 +45,7 @@ describe('report', () => {
       join(cwd, 'note.md'),
       '# Note\n\n```claim cancels expect=proved\nA: n×n invertible; B: n×n; A B = 0 |- B = 0\n```\n',
     );
-    expect((await elenchus(['report', 'note.md', ...quick], { cwd })).code).toBe(0);
+    expect((await elenchus(['report', '--hypotheses', 'note.md', ...quick], { cwd })).code).toBe(0);
     const page = await readFile(join(cwd, 'report.html'), 'utf8');
     expect(page).toMatch(
       /aria-label="A invertible"[^]*?<td class="need">needed<\/td><td><div class="at">refuted at/,

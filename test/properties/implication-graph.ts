@@ -4,7 +4,7 @@
  */
 import type { Implication, Property } from '../../proofs/implications.ts';
 import type { Graph } from '../../src/report/html/graph-model.ts';
-import { layoutGraph, nodeHeight } from '../../src/report/html/graph-layout.ts';
+import { layoutGraph, nodeHeight, routePath } from '../../src/report/html/graph-layout.ts';
 import { html } from '../../src/report/html/markup.ts';
 import { dark, light, type Palette } from '../../src/report/html/palette.ts';
 
@@ -54,23 +54,18 @@ export const implicationGraph = (
     })),
     edges: arrows.map((arrow) => ({ ...arrow, kind: 'rests on' })),
   };
-  const { nodes, edges, bands, width, height } = layoutGraph(graph, widthOf, 620);
+  const { nodes, routes, width, height } = layoutGraph(graph, widthOf, 620);
   const at = new Map(nodes.map((node) => [node.id, node]));
-  const lines = edges.flatMap(({ from, to }) => {
-    const [a, b] = [at.get(from), at.get(to)];
-    return a && b
-      ? [
-          html`<path class="edge" d="M${a.x + a.width / 2} ${a.y + nodeHeight}L${b.x + b.width / 2} ${b.y - 5}" marker-end="url(#head)"/>\n`,
-        ]
-      : [];
-  });
+  const lines = routes.map(
+    (route) => html`<path class="edge" d="${routePath(route, at, 5)}" marker-end="url(#head)"/>\n`,
+  );
   const told = arrows.map(({ from, to }) => `${from} implies ${to}`).join('; ');
-  const style = `text{font:13px ui-monospace,monospace}.band{font-weight:600}.edge{fill:none;stroke-width:1.5}${colours(light)}@media(prefers-color-scheme:dark){${colours(dark)}}`;
+  const style = `text{font:13px ui-monospace,monospace}.edge{fill:none;stroke-width:1.5}${colours(light)}@media(prefers-color-scheme:dark){${colours(dark)}}`;
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -4 ${width + 20} ${Math.ceil(height) + 14}" width="${width + 20}" role="img" aria-labelledby="title told">
 <title id="title">Proved implications</title>
 <desc id="told">${told}. The others imply none of the nine, and none implies them.</desc>
 <style>${style}</style>
 <defs><marker id="head" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>
-${bands.map(({ name, y }) => html`<text class="band" x="0" y="${y}">${name}</text>\n`)}${lines}${nodes.map((node) => html`<g transform="translate(${node.x} ${node.y})"><rect x="0.5" y="0.5" width="${node.width - 1}" height="${nodeHeight - 1}" rx="5"/><text x="12" y="18.5">${node.label}</text></g>\n`)}</svg>
+${lines}${nodes.map((node) => html`<g transform="translate(${node.x} ${node.y})"><rect x="0.5" y="0.5" width="${node.width - 1}" height="${nodeHeight - 1}" rx="5"/><text x="12" y="18.5">${node.label}</text></g>\n`)}</svg>
 `.html;
 };

@@ -2,8 +2,16 @@
  * The graph of lemmas as a drawing: links to the claims, once for wide screens and once for narrow
  * ones.
  */
-import { layoutGraph, nodeHeight, type Layout, type PlacedNode } from './graph-layout.ts';
-import { graphOf, type Graph, type GraphEdge, type GraphNode } from './graph-model.ts';
+import {
+  layoutGraph,
+  nodeHeight,
+  routePath,
+  type Layout,
+  type PlacedNode,
+  type Route,
+} from './graph-layout.ts';
+import { familyGraphs, graphOf, type Graph, type GraphNode } from './graph-model.ts';
+import { plural } from '../numbers-text.ts';
 import { html, type Markup } from './markup.ts';
 import type { Reported } from './reported.ts';
 import { shapePaths } from './status.ts';
@@ -40,31 +48,20 @@ const nodeMarkup = (node: PlacedNode): Markup => {
         ${body}
       </g>
     `;
+  const id = node.guest ?? node.id;
   return html`
-    <a href="#${node.id}" aria-label="${node.id}, ${node.status}" class="node ${node.status}"
+    <a href="#${id}" aria-label="${id}, ${node.status}" class="node ${node.status}"
       transform="${place}">
-      <title>${node.id}, ${node.status}</title>${body}
+      <title>${id}, ${node.status}</title>${body}
     </a>
   `;
 };
 
-/** From the lower edge of one box to the upper edge of the other. */
-const edgeMarkup = (
-  { from, to, kind }: GraphEdge,
-  at: ReadonlyMap<string, PlacedNode>,
-  arrow: string,
-): Markup => {
-  const [a, b] = [at.get(from) as PlacedNode, at.get(to) as PlacedNode];
-  const [x1, y1, x2, y2] = [
-    a.x + a.width / 2,
-    a.y + nodeHeight,
-    b.x + b.width / 2,
-    b.y - (kind === 'rests on' ? 4 : 0),
-  ].map(round) as [number, number, number, number];
-  const bend = round((y2 - y1) / 2);
+const edgeMarkup = (route: Route, at: ReadonlyMap<string, PlacedNode>, arrow: string): Markup => {
+  const { kind } = route.edge;
   return html`
     <path class="edge${kind === 'same conclusion' && ' relative'}"
-      d="M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${round(y2 - bend)} ${x2} ${y2}"
+      d="${routePath(route, at, kind === 'rests on' ? 4 : 0)}"
       ${kind === 'rests on' && html`marker-end="url(#${arrow})"`}/>
   `;
 };
@@ -79,32 +76,41 @@ const description = ({ nodes, edges }: Graph): string => {
   );
 };
 
-const drawing = (layout: Layout, graph: Graph, name: string): Markup => {
+const drawing = (layout: Layout, graph: Graph, name: string, family: string): Markup => {
+  const own = `${name}-${family}`;
   const at = new Map(layout.nodes.map((n) => [n.id, n]));
   return html`
     <svg class="graph ${name}" viewBox="0 0 ${layout.width} ${round(layout.height)}" role="group"
-      aria-labelledby="graph-${name}-t" aria-describedby="graph-${name}-d">
-      <title id="graph-${name}-t">Graph of lemmas</title>
-      <desc id="graph-${name}-d">${description(graph)}</desc>
+      aria-labelledby="graph-${own}-t" aria-describedby="graph-${own}-d">
+      <title id="graph-${own}-t">Graph of lemmas</title>
+      <desc id="graph-${own}-d">${description(graph)}</desc>
       <defs>
-        <marker id="arrow-${name}" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="7"
+        <marker id="arrow-${own}" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="7"
           markerHeight="7" orient="auto">
           <path d="M0 0 8 4 0 8z"/>
         </marker>
       </defs>
-      ${layout.bands.map(
-        ({ name: family, y }) => html`<text class="band" x="0" y="${round(y)}">${family}</text>`,
-      )}
-      ${layout.edges.map((e) => edgeMarkup(e, at, `arrow-${name}`))}
+      ${layout.routes.map((r) => edgeMarkup(r, at, `arrow-${own}`))}
       ${layout.nodes.map(nodeMarkup)}
     </svg>
   `;
 };
 
+/** Each family folded, with the claims that rest on others or share a conclusion. */
 export const graphMarkup = (claims: readonly Reported[]): Markup => {
-  const graph = graphOf(claims);
+  const families = familyGraphs(graphOf(claims));
+  if (families.size === 0) return html`<p>No derivation rests on another claim.</p>`;
   return html`
-    ${drawing(layoutGraph(graph, widthOf, 900), graph, 'wide')}
-    ${drawing(layoutGraph(graph, widthOf, 350), graph, 'narrow')}
+    ${[...families].map(
+      ([family, graph]) => html`
+        <details class="lemmas">
+          <summary>
+            ${family}: ${plural(graph.nodes.length, 'node')}, ${plural(graph.edges.length, 'edge')}
+          </summary>
+          ${drawing(layoutGraph(graph, widthOf, 900), graph, 'wide', family)}
+          ${drawing(layoutGraph(graph, widthOf, 350), graph, 'narrow', family)}
+        </details>
+      `,
+    )}
   `;
 };

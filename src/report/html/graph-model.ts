@@ -10,6 +10,8 @@ import type { Reported } from './reported.ts';
 export interface GraphNode {
   /** Id of the claim, or the citation's own words. */
   readonly id: string;
+  /** The claim that a guest of another family is. */
+  readonly guest?: string;
   readonly label: string;
   readonly family: string;
   /** `cited` is a theorem taken from the literature. */
@@ -74,3 +76,35 @@ export const graphOf = (claims: readonly Reported[]): Graph => {
     );
   return { nodes: [...nodes, ...cited], edges: [...restsOn, ...relatives] };
 };
+
+/**
+ * The graph of each family: its nodes that have an edge, and as guests those of other families that
+ * they rest on.
+ */
+export function familyGraphs({ nodes, edges }: Graph): ReadonlyMap<string, Graph> {
+  const known = new Map(nodes.map((n) => [n.id, n]));
+  type Own = { readonly nodes: Map<string, GraphNode>; readonly edges: GraphEdge[] };
+  const families = new Map<string, Own>();
+  for (const edge of edges) {
+    const [from, to] = [known.get(edge.from), known.get(edge.to)];
+    if (!from || !to) continue;
+    const own: Own = families.get(to.family) ?? { nodes: new Map(), edges: [] };
+    families.set(to.family, own);
+    const guest = from.family === to.family ? from : guestOf(from, to.family);
+    own.nodes.set(to.id, to).set(guest.id, guest);
+    own.edges.push({ ...edge, from: guest.id });
+  }
+  return new Map(
+    [...families]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, own]) => [name, { nodes: [...own.nodes.values()], edges: own.edges }]),
+  );
+}
+
+const guestOf = (node: GraphNode, family: string): GraphNode => ({
+  ...node,
+  id: `${node.id} in ${family}`,
+  label: node.id,
+  family,
+  guest: node.id,
+});

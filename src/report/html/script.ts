@@ -1,4 +1,7 @@
-/** The script of the page: search and filters alone. Without it everything is there to be read. */
+/**
+ * The script of the page: search, filters, and what `pack.ts` made small. Without it every statement
+ * is there to be read.
+ */
 export const script = `
 (() => {
   'use strict';
@@ -11,12 +14,49 @@ export const script = `
   const links = new Map(
     [...document.querySelectorAll('.index a')].map((a) => [a.getAttribute('href').slice(1), a]),
   );
+  const texts = new Map(
+    claims.map((claim) => [claim, claim.dataset.text ?? claim.textContent.toLowerCase()]),
+  );
+  const elements = (markup) => {
+    const holder = document.createElement('template');
+    holder.innerHTML = markup;
+    return holder.content;
+  };
+  // as the formulas were escaped when they were packed
+  const escaped = (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const unpack = async (data) => {
+    const bytes = Uint8Array.from(atob(data.textContent), (c) => c.charCodeAt(0));
+    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const { formulas, folds } = JSON.parse(await new Response(inflated).text());
+    const typeset = (root) => {
+      for (const place of root.querySelectorAll('m-')) {
+        const text = escaped(place.textContent);
+        place.outerHTML = '<math alttext="' + text + '" aria-label="' + text + '">' + formulas[text] + '</math>';
+      }
+    };
+    const unfold = (fold) => {
+      if (fold.dataset.fold === undefined) return;
+      const body = elements(folds[fold.dataset.fold]);
+      delete fold.dataset.fold;
+      fold.append(body);
+    };
+    document.querySelectorAll('div[data-fold]').forEach(unfold);
+    for (const fold of document.querySelectorAll('details[data-fold]')) {
+      fold.addEventListener('toggle', () => unfold(fold));
+      if (fold.open) unfold(fold);
+    }
+    window.addEventListener('beforeprint', () => {
+      for (const fold of document.querySelectorAll('details[data-fold]')) unfold(fold);
+    });
+    typeset(document);
+  };
   const statuses = () =>
     [...form.querySelectorAll('input[type=checkbox]')].filter((c) => c.checked).map((c) => c.value);
   const matches = (claim, words, wanted) =>
     wanted.includes(claim.dataset.status) &&
     (family.value === '' || claim.dataset.family === family.value) &&
-    words.every((word) => claim.dataset.text.includes(word));
+    words.every((word) => texts.get(claim).includes(word));
   const apply = () => {
     const words = box.value.toLowerCase().split(/\\s+/).filter((word) => word !== '');
     const wanted = statuses();
@@ -66,5 +106,7 @@ export const script = `
   form.hidden = false;
   apply();
   arrive();
+  const data = document.getElementById('packed');
+  if (data) unpack(data).then(arrive);
 })();
 `;

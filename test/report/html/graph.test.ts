@@ -1,7 +1,12 @@
 /** Tests of the graph of lemmas in the HTML report. */
 import { describe, expect, test } from 'vitest';
 import { layoutGraph, nodeHeight } from '../../../src/report/html/graph-layout.ts';
-import { graphOf, type Graph, type GraphEdge } from '../../../src/report/html/graph-model.ts';
+import {
+  familyGraphs,
+  graphOf,
+  type Graph,
+  type GraphEdge,
+} from '../../../src/report/html/graph-model.ts';
 import { fixtureClaims } from './fixture.ts';
 
 const claims = await fixtureClaims();
@@ -66,6 +71,8 @@ describe('its layout', () => {
     })),
     edges: edgesOf('ab', 'ac', 'bd', 'cd', 'de', 'fg', 'ij', 'ak'),
   };
+  const byEnds = (a: GraphEdge, b: GraphEdge): number =>
+    `${a.from}${a.to}` < `${b.from}${b.to}` ? -1 : 1;
   const width = ({ id }: { readonly id: string }): number => 60 + 10 * letters.indexOf(id);
 
   test.each([900, 350, 120])('no box leaves a width of %d, and none covers another', (most) => {
@@ -85,11 +92,35 @@ describe('its layout', () => {
           ).toBe(true);
     }
   });
-  test('edges run downwards', () => {
-    const { nodes, edges } = layoutGraph(graph, width, 350);
-    const y = new Map(nodes.map((n) => [n.id, n.y]));
-    for (const { from, to } of edges.filter((e) => e.from !== 'a' || e.to !== 'k'))
-      expect(y.get(to)).toBeGreaterThan(y.get(from) as number);
+  test.each([900, 350, 240])('edges run downwards, past every box, at a width of %d', (most) => {
+    const { nodes, routes } = layoutGraph(graph, width, most);
+    expect(routes.map((r) => r.edge).toSorted(byEnds)).toEqual(graph.edges.toSorted(byEnds));
+    const at = new Map(nodes.map((n) => [n.id, n]));
+    for (const { edge, slots } of routes) {
+      const [from, to] = [at.get(edge.from)!, at.get(edge.to)!];
+      expect(to.y).toBeGreaterThan(from.y);
+      // every line of boxes that the edge passes has a slot for it, outside of each box
+      const lines = new Set(
+        nodes.filter((n) => n.y > from.y && n.y < to.y && n.x < 1e4).map((n) => n.y),
+      );
+      for (const { x, y } of slots) {
+        lines.delete(y);
+        for (const n of nodes.filter((one) => one.y === y))
+          expect(x < n.x || x > n.x + n.width).toBe(true);
+      }
+      expect([...lines].filter((y) => slots.length > 0 && y < slots[0]!.y)).toEqual([]);
+    }
+  });
+  test('a guest of another family is drawn with what rests on it; a single claim is not drawn', () => {
+    const families = familyGraphs(graph);
+    expect([...families.keys()]).toEqual(['one', 'two']);
+    expect(families.get('two')?.nodes.map(({ id, label }) => [id, label])).toEqual([
+      ['j', 'j'],
+      ['i', 'i'],
+      ['k', 'k'],
+      ['a in two', 'a'],
+    ]);
+    expect(families.get('one')?.nodes.map(({ id }) => id)).not.toContain('h');
   });
   test('the same graph in another order has the same layout', () => {
     expect(
