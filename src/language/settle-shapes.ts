@@ -2,6 +2,13 @@
 import { ClaimError, type Expr, type Formula } from './ast.ts';
 import { isUnsettled, normalShape, type Unifier } from './unifier.ts';
 
+/** How to say the size of a constant: by a name of its own. */
+const named = {
+  identity: 'write E for it, with E: n×n and the hypothesis E = I',
+  ones: 'write e for it, with e: n and the hypothesis e = ones',
+  zero: 'write Z for it, with Z: m×n and the hypothesis Z = 0',
+} as const;
+
 /** The expression with every unknown dimension replaced by what it was found to be. */
 export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
   const shape = normalShape(unifier.shape(e.shape));
@@ -11,7 +18,7 @@ export const settleExpr = (e: Expr, unifier: Unifier): Expr => {
       throw new ClaimError(
         `the size of ${name} does not follow from the context`,
         e.span,
-        `put ${name} next to something whose shape is known, or declare a matrix for it`,
+        `put ${name} next to something whose shape is known, or ${named[e.which]}`,
       );
     }
     if (shape.length === 0)
