@@ -157,6 +157,10 @@ describe('where the two readers once differed', () => {
     'c: scalar; f: R -> R; z: scalar ~ normal(c - c, 1) |- E[f((c - c) z + z)] = E[f(-z)]',
     // two means of a row's function leave the number of rows, also where nothing depends on the row
     'W: m×n ~ normal(0, 1); x: n |- E[|sign(W x)|^2] = m sign(|x|^2)^2',
+    // a multiple of ones is a column, and of dot one side tells the other
+    'x: n |- dot(x, ones) < 3',
+    "M: d×K; M' M = I - 1/K ones ones' |- K <= d",
+    "H: n×N; a, s: scalar; H' H = a I + s ones ones' / 2 |- H = 0",
     // a negative even power does not count
     'x: n |- grad[x](|x|^(-2)) = 0',
     // the axis of an entry tells the range

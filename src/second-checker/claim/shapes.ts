@@ -132,11 +132,10 @@ export class Shapes {
       case 'mul':
         return this.#settleProduct(a, b as Expr, shape);
       case 'kron':
-      case 'dot':
         this.alone(a);
-        this.alone(b as Expr);
-        if (e.op === 'dot') mustBe(a.shape as Shape, (b as Expr).shape as Shape, 'dot');
-        return;
+        return this.alone(b as Expr);
+      case 'dot':
+        return this.alike(a, b as Expr);
       case 'exp':
       case 'log':
       case 'sqrt':
@@ -162,6 +161,20 @@ export class Shapes {
         if (['tr', 'det', 'logdet', 'lambda'].includes(e.op)) square(a.shape as Shape, e.op);
     }
   }
+  /** ones, with numbers before and under it: a column, however many rows it has. */
+  #isMultipleOfOnes(e: Expr): boolean {
+    if (isOnes(e)) return true;
+    if (e.k !== 'apply') return false;
+    const [a, b] = e.args;
+    if (e.op === 'neg' || e.op === 'div') return a !== undefined && this.#isMultipleOfOnes(a);
+    return (
+      e.op === 'mul' &&
+      a !== undefined &&
+      b !== undefined &&
+      this.guess(a)?.length === 0 &&
+      this.#isMultipleOfOnes(b)
+    );
+  }
   #settleProduct(a: Expr, b: Expr, shape: Shape): void {
     const zero = isZero(a) ? a : isZero(b) ? b : null;
     if (zero) {
@@ -179,7 +192,7 @@ export class Shapes {
     } else if (t) {
       this.settle(a, t.length === 0 ? shape : matrixShape(rowsOf(shape), rowsOf(t)));
       this.settle(b, t);
-    } else if (isOnes(a)) {
+    } else if (this.#isMultipleOfOnes(a)) {
       this.settle(a, matrixShape(rowsOf(shape), '1'));
       this.settle(b, matrixShape('1', columnsOf(shape)));
     } else unread('a product of two that take their shape from their place');
