@@ -76,7 +76,7 @@ async function cite(
   const form = formOf(document);
   if (form === null)
     throw new Misuse(`${document} is not a write-up: its name must end in .tex, .md or .typ`);
-  const { citations, problems, unreadable } = await readDocument(document, form);
+  const { citations, problems, unreadable, missing } = await readDocument(document, form);
   if (unreadable !== null)
     throw new Misuse(`${showPlace(unreadable.place)}: ${unreadable.message}`);
   const files = filesOf(document, form);
@@ -113,6 +113,9 @@ async function cite(
     : await write(await recordOf(files, citations, verdicts), files, form);
   for (const note of [
     ...compared.notes,
+    ...(missing !== null && citations.length > 0
+      ? [`${document} does not load what cite writes: ${missing}`]
+      : []),
     ...(citations.length === 0 ? [`${document} cites no claims: write ${examples[form]}`] : []),
   ])
     output.warn(note);

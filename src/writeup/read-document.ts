@@ -6,6 +6,7 @@ import { readText } from '../catalogue/read-text.ts';
 import type { Citation } from './citation.ts';
 import { readLatex } from './read-latex.ts';
 import type { Read } from './read-latex.ts';
+import { missingLine } from './missing-line.ts';
 import { readTypst } from './read-typst.ts';
 import { readMarkdownCitations } from './read-markdown-citations.ts';
 
@@ -30,6 +31,8 @@ export interface Document {
   readonly problems: readonly Problem[];
   /** Why the write-up itself could not be read; null where it could. */
   readonly unreadable: Problem | null;
+  /** The line that loads the package, where the document lacks it; null where it does not. */
+  readonly missing: string | null;
 }
 
 /** Reads a write-up; a LaTeX or Typst file with those that it inputs. */
@@ -37,10 +40,12 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
   const citations: Citation[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
+  const texts: string[] = [];
   const visit = async (path: string): Promise<Problem | null> => {
     seen.add(path);
     const read = await readText(path);
     if ('message' in read) return read;
+    texts.push(read.text);
     const { items, problems: more }: Read = readers[form](path, read.text);
     problems.push(...more);
     for (const item of items) {
@@ -64,7 +69,7 @@ export async function readDocument(file: string, form: Form): Promise<Document> 
     return null;
   };
   const unreadable = await visit(file);
-  return { citations, problems, unreadable };
+  return { citations, problems, unreadable, missing: missingLine(form, texts) };
 }
 
 /** As LaTeX looks for it: with .tex behind it first. */
