@@ -8,8 +8,8 @@ export function toldNames(lines: readonly string[], claim: Claim): readonly Decl
   const lets = lines.flatMap((line) => {
     const bound = /Let (\S+) be in R(?:\^(?:\((.+)\)|(.+)))?\.$/.exec(line);
     if (bound) return [`let ${bound[1]}: ${bound[2] ?? bound[3] ?? 'scalar'}`];
-    const taken = /Take (\S+: \S+) such that/.exec(line);
-    return taken ? [`let ${taken[1]}`] : [];
+    const taken = /Take (\S+: .+?) such that/.exec(line)?.[1] ?? '';
+    return taken.split(' and ').flatMap((one) => (one === '' ? [] : [`let ${one}`]));
   });
   const found = [...new Set(lets)].flatMap((one) => declared(one, claim));
   return [...new Map(found.map((d) => [d.name, d])).values()];

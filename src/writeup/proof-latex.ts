@@ -2,18 +2,11 @@
  * A told proof as the body of a proof environment: a line each, statements as mathematics, reasons
  * in brackets.
  */
-import {
-  ClaimError,
-  exprLatex,
-  formulaLatex,
-  parseClaim,
-  parseFormula,
-  type Claim,
-  type Declaration,
-} from '../language/index.ts';
+import { ClaimError, parseClaim, type Claim } from '../language/index.ts';
 import { splitReason } from '../report/proof-text.ts';
-import { latexCode, latexText } from './latex-text.ts';
 import { toldNames } from '../report/told-names.ts';
+import { latexCode, latexText } from './latex-text.ts';
+import { formula, reasonLatex, termLatex, type Known } from './told-latex.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '=': '=',
@@ -23,32 +16,30 @@ const signs: Readonly<Record<string, string>> = {
   '>': '>',
 };
 
-/** A claim, and the names that the proof brings in. */
-interface Known {
-  readonly claim: Claim;
-  readonly extra: readonly Declaration[];
-}
-
-const read = (text: string, { claim, extra }: Known) => {
-  try {
-    return parseFormula(text, claim, extra);
-  } catch (error) {
-    if (error instanceof ClaimError) return null;
-    throw error;
-  }
-};
-
-function formula(text: string, known: Known): string {
-  const f = read(text, known);
-  return f === null ? latexCode(text) : `$${formulaLatex(f)}$`;
-}
-
 /** A further link of a chain. */
-function link(sign: string, term: string, known: Known): string {
-  const f = read(`${term} = ${term}`, known);
-  return f?.kind === 'relation'
-    ? `$${signs[sign] ?? sign} ${exprLatex(f.right)}$`
-    : `$${signs[sign] ?? '='}$ ${latexCode(term)}`;
+function link(sign: string, text: string, known: Known): string {
+  const term = termLatex(text, known);
+  return term === null
+    ? `$${signs[sign] ?? '='}$ ${latexCode(text)}`
+    : `$${signs[sign] ?? sign} ${term}$`;
+}
+
+/** `u: m and v: n` by their names. */
+const takenNames = (declarations: string, known: Known): string =>
+  declarations
+    .split(' and ')
+    .map((one) => one.split(':')[0] ?? '')
+    .map((name) => `$${termLatex(name, known) ?? latexText(name)}$`)
+    .join(' and ');
+
+/** `Let v be in R^n.` */
+function letLatex(name: string, shape: string, known: Known): string {
+  const sizes = shape
+    .replace(/^\((.*)\)$/, '$1')
+    .split('×')
+    .map(latexText);
+  const power = shape === '' ? '' : `^{${sizes.join(String.raw` \times `)}}`;
+  return `Let $${termLatex(name, known) ?? latexText(name)} \\in \\mathbb{R}${power}$.`;
 }
 
 function body(text: string, known: Known): string {
@@ -56,8 +47,11 @@ function body(text: string, known: Known): string {
     return text === '=>' ? String.raw`$\Rightarrow$` : String.raw`$\Leftarrow$`;
   const supposed = /^(Suppose (?:not, so )?|Case )(.*)([.:])$/.exec(text);
   if (supposed) return `${supposed[1]}${formula(supposed[2] ?? '', known)}${supposed[3]}`;
-  const taken = /^Take (\S+)(?:: \S+)? such that (.+)$/.exec(text);
-  if (taken) return `Take ${latexCode(taken[1] ?? '')} such that ${formula(taken[2] ?? '', known)}`;
+  const taken = /^Take (.+?) such that (.+)$/.exec(text);
+  if (taken)
+    return `Take ${takenNames(taken[1] ?? '', known)} such that ${formula(taken[2] ?? '', known)}`;
+  const bound = /^Let (\S+) be in R(?:\^(\S+))?\.$/.exec(text);
+  if (bound) return letLatex(bound[1] ?? '', bound[2] ?? '', known);
   if (/^(?:Let |Take |By induction|Base, |Step, |This is a contradiction)/.test(text))
     return latexText(text);
   const goesOn = /^(=|<=|>=|<|>) (.*)$/.exec(text);
@@ -81,7 +75,7 @@ export function proofLatex(claimText: string, lines: readonly string[]): string 
       const [, label = '', text = ''] = /^(\(\d+\) )?(.*)$/.exec(statement.trim()) ?? [];
       const isLink = /^(?:=|<=|>=|<|>) ./.test(text);
       if (!isLink) depth = Math.floor((statement.length - statement.trimStart().length) / 2);
-      return `\\elc@step{${1.5 * depth + (isLink ? 2 : 0)}}{${label}${body(text, known)}}{${latexText(reason)}}`;
+      return `\\elc@step{${1.5 * depth + (isLink ? 2 : 0)}}{${label}${body(text, known)}}{${reasonLatex(reason, known)}}`;
     })
     .join('%\n   ');
 }

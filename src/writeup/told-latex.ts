@@ -1,0 +1,75 @@
+/** Statements of a told proof as mathematics, and its reasons with the statements in them. */
+import {
+  ClaimError,
+  exprLatex,
+  formulaLatex,
+  parseFormula,
+  type Claim,
+  type Declaration,
+  type Formula,
+} from '../language/index.ts';
+import { latexCode, latexText } from './latex-text.ts';
+
+/** A claim, and the names that the proof brings in. */
+export interface Known {
+  readonly claim: Claim;
+  readonly extra: readonly Declaration[];
+}
+
+function read(text: string, { claim, extra }: Known): Formula | null {
+  try {
+    return parseFormula(text, claim, extra);
+  } catch (error) {
+    if (error instanceof ClaimError) return null;
+    throw error;
+  }
+}
+
+export function formula(text: string, known: Known): string {
+  const f = read(text, known);
+  return f === null ? latexCode(text) : `$${formulaLatex(f)}$`;
+}
+
+/** A term as mathematics, without the signs around it; null of a text that is not one. */
+export function termLatex(text: string, known: Known): string | null {
+  const f = read(`${text} = ${text}`, known);
+  return f?.kind === 'relation' ? exprLatex(f.right) : null;
+}
+
+/** What stands between the statements of a reason. */
+const between = /(, | and |\bsince |\bby |\bhypothesis )/;
+
+/** Where the bracket at a place closes. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '(') depth += 1;
+    if (text[i] === ')') depth -= 1;
+    if (depth === 0) return i;
+  }
+  return text.length;
+}
+
+function piece(text: string, known: Known): string {
+  const whole = /^right - left = (.*)$/.exec(text);
+  const sum = whole === null ? null : termLatex(whole[1] ?? '', known);
+  if (sum !== null) return `right $-$ left $= ${sum}$`;
+  const f = read(text, known);
+  return f === null ? latexText(text) : `$${formulaLatex(f)}$`;
+}
+
+/** `by 'norm of a sum' (S), since T`, with S and T as mathematics. */
+export function reasonLatex(text: string, known: Known): string {
+  const fact = /'([^']+)' \(/.exec(text);
+  if (fact === null)
+    return text
+      .split(between)
+      .map((part, i) => (i % 2 === 1 ? latexText(part) : piece(part, known)))
+      .join('');
+  const open = fact.index + fact[0].length - 1;
+  const close = closing(text, open);
+  const before = reasonLatex(text.slice(0, fact.index), known);
+  const inside = reasonLatex(text.slice(open + 1, close), known);
+  const after = reasonLatex(text.slice(close + 1), known);
+  return `${before}${latexText(`'${fact[1]}'`)} (${inside})${after}`;
+}
