@@ -75,7 +75,9 @@ export function proofLatex(claimText: string, lines: readonly string[]): string 
       const [, label = '', text = ''] = /^(\(\d+\) )?(.*)$/.exec(statement.trim()) ?? [];
       const isLink = /^(?:=|<=|>=|<|>) ./.test(text);
       if (!isLink) depth = Math.floor((statement.length - statement.trimStart().length) / 2);
-      return `\\elc@step{${1.5 * depth + (isLink ? 2 : 0)}}{${label}${body(text, known)}}{${reasonLatex(reason, known)}}`;
+      const indent = 1.5 * depth + (isLink ? 2 : 0);
+      const said = `${label}${body(text, known)}`;
+      return `\\elc@step{${indent}}{${said}}{${reasonLatex(reason, known)}}`;
     })
     .join('%\n   ');
 }
