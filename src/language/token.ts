@@ -107,6 +107,7 @@ export const wordAliases: ReadonlyMap<string, string> = new Map([
   ['¬', 'not'],
   ['⊗', 'kron'],
   ['ℝ', 'R'],
+  ['ℂ', 'C'],
 ]);
 
 const small =

@@ -46,7 +46,8 @@ const nameOf = (d: Declaration, taken: ReadonlySet<string>): ComplexName => {
 const statements = (name: ComplexName, d: Declaration): Formula[] => {
   const self = itself(name, d);
   const all = d.attributes.flatMap((a): Formula[] => {
-    if (name.gram && a === 'psd') return [];
+    // G' G is hermitian and psd
+    if (name.gram && (a === 'psd' || a === 'symmetric')) return [];
     // G' G is positive definite where G is invertible
     if (name.gram && a === 'pd') return [attributeOf(self, 'invertible', false, d.span)];
     if (name.gram) {

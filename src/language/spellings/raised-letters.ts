@@ -25,6 +25,10 @@ const below: ReadonlyMap<string, string> = new Map([
 const opensBelow = (token: Token | undefined): boolean =>
   isForeign(token, '∑') || isSign(token, '‖') || isSign(token, '|');
 
+/** `R`, or `C` behind `in`: what stands above is a size. */
+const opensSpace = (before: readonly Piece[]): boolean =>
+  isName(before.at(-1), 'R') || (isName(before.at(-1), 'C') && isName(before.at(-2), 'in'));
+
 export const readRaisedLetters = (tokens: readonly Token[]): readonly Piece[] => {
   refuseBackslash(tokens);
   if (!tokens.some((t) => t.kind === 'foreign' && (above.has(t.text) || below.has(t.text))))
@@ -34,7 +38,7 @@ export const readRaisedLetters = (tokens: readonly Token[]): readonly Piece[] =>
     const token = tokens[at] as Piece;
     const low = token.kind === 'foreign' ? below.get(token.text) : undefined;
     if (low !== undefined && opensBelow(out.at(-1))) out.push(piece(token, 'name', `_${low}`));
-    else if (token.kind === 'foreign' && above.has(token.text) && isName(out.at(-1), 'R')) {
+    else if (token.kind === 'foreign' && above.has(token.text) && opensSpace(out)) {
       out.push(piece(token, 'sign', '^'), piece(token, 'sign', '('));
       for (; tokens[at]?.kind === 'foreign' && above.has(tokens[at]?.text ?? ''); at++) {
         const letter = tokens[at] as Piece;

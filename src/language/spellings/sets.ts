@@ -2,7 +2,6 @@
  * Members of sets: `A ∈ S^n_{++}` is a pd matrix, `Q ∈ O(n)` an orthogonal one, `t ∈ [0, 1)` a
  * number between bounds.
  */
-import { ClaimError } from '../ast.ts';
 import type { Token } from '../token.ts';
 import { declaringColons, namesBefore } from './declared-names.ts';
 import { bracketEnd } from './operands.ts';
@@ -108,14 +107,23 @@ const interval = (
   return { tokens: [], says, next: end + 1 };
 };
 
-const refuse = (tokens: readonly Piece[], at: number): void => {
+/** `C^n`, `C^{m×n}` and `C`: the type with the word complex. */
+const complexSpace = (tokens: readonly Piece[], at: number): Read | null => {
   const set = tokens[at + 1];
-  if (isName(set, 'C') && (isSign(tokens[at + 2], '^') || !isSign(tokens[at + 2], '(')))
-    throw new ClaimError(
-      'a complex matrix is declared by its size and the word complex',
-      set as Token,
-      'write A: m×n complex, or z: scalar complex',
-    );
+  const token = tokens[at] as Piece;
+  if (!isName(set, 'C') || isSign(tokens[at + 2], '(')) return null;
+  const says = (size: readonly Piece[], next: number): Read => ({
+    tokens: [
+      sign(token, ':'),
+      ...size.map((t, i) => (i === 0 ? { ...t, spaced: true } : t)),
+      word(token, 'complex'),
+    ],
+    next,
+  });
+  if (!isSign(tokens[at + 2], '^')) return says([word(token, 'scalar')], at + 2);
+  const brackets = isSign(tokens[at + 3], '(');
+  const end = brackets ? bracketEnd(tokens, at + 3) : at + 4;
+  return says(brackets ? tokens.slice(at + 4, end - 1) : tokens.slice(at + 3, end), end);
 };
 
 /** The names before `in`, where an item begins with them; none elsewhere. */
@@ -152,8 +160,7 @@ export const readSets = (tokens: readonly Piece[]): readonly Piece[] => {
       at++;
       continue;
     }
-    refuse(tokens, at);
-    const found = symmetric(tokens, at) ?? group(tokens, at);
+    const found = symmetric(tokens, at) ?? group(tokens, at) ?? complexSpace(tokens, at);
     const between = found ? null : interval(tokens, at, members);
     if (found) out.push(...found.tokens);
     else if (between) {

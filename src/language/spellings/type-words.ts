@@ -1,5 +1,6 @@
 /** Attributes and types in the words of other tools and of blackboards. */
 import type { Token } from '../token.ts';
+import { isComplex } from './complex-words.ts';
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -63,7 +64,7 @@ const complexPhrases: readonly Phrase[] = longestFirst(
 );
 
 export const phrasesIn = (tokens: readonly Token[]): readonly Phrase[] =>
-  tokens.some((t) => t.kind === 'name' && t.text === 'complex') ? complexPhrases : attributePhrases;
+  isComplex(tokens) ? complexPhrases : attributePhrases;
 
 /** Words for a number. */
 export const numberWords: ReadonlySet<string> = new Set([
