@@ -5,6 +5,7 @@ import { examine, type ExamineOptions } from '../verdict/examine.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Expr } from '../language/ast.ts';
 import { candidates } from './candidates.ts';
+import { placeOf } from '../verdict/place.ts';
 import { readQuestion } from './question.ts';
 
 /** What was asked, and the answer with the verdict on the claim that states it. */
@@ -33,7 +34,12 @@ export async function answer(text: string, options: ExamineOptions): Promise<Ans
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
     const verdict = await examine(text.replace(/=\s*\\?\?\s*$/, '= 0'), options);
-    return unanswered(text, { ...verdict, verdict: 'ill-typed', message: error.message });
+    const suggestion = error.suggestion === null ? null : asQuestions(error.suggestion);
+    const { start, end } = error.span;
+    const span = { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+    const place = placeOf(text, span);
+    const refused = { verdict: 'ill-typed', claim: text, message: error.message, place } as const;
+    return unanswered(text, { ...verdict, ...refused, suggestion });
   }
   const { claim, asked, isRead } = question;
   const whole = claimText(claim);
@@ -62,6 +68,17 @@ export async function answer(text: string, options: ExamineOptions): Promise<Ans
     message: 'no simpler form was found and proved; state one yourself and it will be checked',
   });
 }
+
+/** A hint about `e = e`, which is what a question is read as: its claims ask for e. */
+const asQuestions = (suggestion: string): string =>
+  suggestion.replaceAll(/"([^"]*\|-[^"]*)"/g, (quoted, text: string) => {
+    const { conclusion } = parseClaim(text);
+    if (conclusion.kind !== 'relation') return quoted;
+    const asked = exprText(conclusion.left);
+    return exprText(conclusion.right) === asked
+      ? `"${text.slice(0, text.lastIndexOf('|-'))}|- ${asked} = ?"`
+      : quoted;
+  });
 
 /** The claim that states the answer; null where the candidate does not fit. */
 function statement(head: string, asked: string, candidate: string): string | null {

@@ -12,7 +12,7 @@ export const near = (name: string, known: Iterable<string>): string => {
   const found = nearest(name, all);
   if (found !== null) return `did you mean ${found}?`;
   return (
-    `declare it, as in ‘${name}: n’ or ‘${name}: scalar’; known here: ` +
+    `declare it, as in ‘${name}: n’ or ‘${name}: ${/^[A-Z]/.test(name) ? 'm×n' : 'scalar'}’; known here: ` +
     `${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
   );
 };

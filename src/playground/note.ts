@@ -64,7 +64,7 @@ export async function checkNote(
         'comment % claim my-claim: … in LaTeX.'
       : `${name}: ` +
         `${plural(settled.length, 'claim')}${signal.aborted ? ` of ${ordered.length}, stopped` : ''}; ` +
-        `${wrong === 0 ? 'all as declared' : `${wrong} not as declared`}` +
+        `${wrong > 0 ? `${wrong} not as declared` : settled.length > 0 ? 'all as declared' : 'none is checked'}` +
         `${all.length === 0 ? '' : `; ${plural(all.length, 'problem')} in the file`}.`;
   return {
     kind: 'note',

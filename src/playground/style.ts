@@ -53,6 +53,8 @@ button.link{border:0;background:none;padding:.15rem 0;color:var(--accent);text-d
 .verdict{font-size:1.3rem}
 .facts{overflow-wrap:anywhere}
 .point li{padding-right:.7rem}
+.offer{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem .8rem;margin-top:.5rem}
+.offer code{overflow-wrap:anywhere}
 .note{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:1rem}
 .note h2{font:600 1rem/1.4 var(--text)}
 .note p{margin-top:.4rem}

@@ -83,7 +83,7 @@ export const verdictCard = (verdict: Verdict, explanation: Explanation | null): 
       <p class="verdict">${badge(verdict.verdict)}</p>
       <p class="facts">${basis(verdict)}</p>
     </div>
-    ${claim === null ? illTypedMarkup(verdict) : statement(claim)}
+    ${claim === null ? illTypedMarkup(verdict, (text) => `#claim=${encodeURIComponent(text)}`) : statement(claim)}
     ${because(verdict)}
     ${notes(verdict)}
     ${verdict.verdict !== 'refuted' && assumedMarkup(verdict.assumed, claim)}

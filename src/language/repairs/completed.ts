@@ -7,6 +7,7 @@ import { otherMeanings } from './other-meanings.ts';
 import { withDefinition } from './definitions-put-in.ts';
 import { declaredNames } from '../spellings/declared-names.ts';
 import { foreignWords } from '../spellings/foreign-words.ts';
+import { withGeneralSizes } from './general-sizes.ts';
 import { isSign } from '../spellings/piece.ts';
 import { TypeReader } from '../spellings/types.ts';
 
@@ -146,8 +147,10 @@ export const completed = (
     }
     return null;
   };
-  const found = search(source, error, mostSteps);
-  if (found !== null || reads > mostReads) return found;
-  withNumbers = true;
-  return search(source, error, mostSteps);
+  let found = search(source, error, mostSteps);
+  if (found === null && reads <= mostReads) {
+    withNumbers = true;
+    found = search(source, error, mostSteps);
+  }
+  return found === null ? null : withGeneralSizes(found, source, read);
 };

@@ -43,17 +43,39 @@ const asBrackets = (source: string): readonly string[] => {
   return changed(source, text.replaceAll('〈', '[').replaceAll('〉', ']'));
 };
 
+/** Vectors that nothing is known of are vectors of probabilities there. */
+const withProbabilities = (source: string, said: string, names: readonly string[]): string => {
+  const cut = said.search(turnstile);
+  const [head, rest] = cut < 0 ? ['', `|- ${said}`] : [said.slice(0, cut).trim(), said.slice(cut)];
+  const items = names
+    .filter((name) => /^[A-Za-z]\w*$/.test(name))
+    .flatMap((name) => {
+      const isDeclared = new RegExp(String.raw`\b${name}\s*(?:,[\w\s,]*)?:`).test(source);
+      const hasSum = new RegExp(String.raw`sum\(${name}\)|ones'\s*${name}`).test(source);
+      return [
+        ...(isDeclared ? [] : [`${name}: n positive`]),
+        ...(hasSum ? [] : [`sum(${name}) = 1`]),
+      ];
+    });
+  return `${[head, ...items].filter((one) => one !== '').join('; ')} ${rest}`;
+};
+
 /** `KL(p || q)` and `H(p)` of probabilities. */
 const asDivergence = (source: string): readonly string[] => {
   const word = String.raw`(?:\\?(?:mathrm|text|operatorname)?\{?D?_?\{?\\?(?:mathrm|text)?\{?KL\}*)`;
   const bars = String.raw`\s*(?:\|\||\\\||\\parallel|‖)\s*`;
   const call = new RegExp(String.raw`${word}\s*\(([^()|]*)${bars}([^()|]*)\)`, 'g');
-  return changed(
-    source,
-    source
-      .replaceAll(call, "(($1)' (log($1) - log($2)))")
-      .replaceAll(/\bH\((\w+)\)/g, "(-$1' log($1))"),
-  );
+  const names = new Set<string>();
+  const said = source
+    .replaceAll(call, (_, p: string, q: string) => {
+      names.add(p.trim()).add(q.trim());
+      return `((${p})' (log(${p}) - log(${q})))`;
+    })
+    .replaceAll(/\bH\((\w+)\)/g, (_, p: string) => {
+      names.add(p);
+      return `(-${p}' log(${p}))`;
+    });
+  return said === source ? [] : [withProbabilities(source, said, [...names])];
 };
 
 /** `d/dx f(x)`, and a derivative at t = 0. */

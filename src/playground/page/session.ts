@@ -159,7 +159,8 @@ export class Session {
     const open = verdict === 'survived' || verdict === 'gave-up';
     button('stop').disabled = !running;
     button('longer').disabled = running || !open || this.#longer === times.length - 1;
-    button('needs').disabled = running || verdict === null || verdict === 'ill-typed';
+    button('needs').disabled =
+      running || verdict === null || verdict === 'ill-typed' || verdict === 'refuted';
     button('why').disabled = running || !open;
     for (const form of ['latex', 'markdown', 'python', 'command'] as const)
       button(`copy-${form}`).disabled = running || this.checked?.copies[form] == null;

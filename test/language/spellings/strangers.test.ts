@@ -109,7 +109,7 @@ const answered: readonly (readonly [typed: string, claim: string])[] = [
   ],
   ['x: scalar |- σ(x) = 1 where σ = sigmoid', 'x: scalar |- sigmoid(x) = 1'],
   // what depends on W by a definition is put in before it is differentiated
-  ["y = W x, L = |y|^2 |- dL/dW = 2 y x'", "x: n; W: n x n |- grad[W](|W x|^2) = 2 (W x) x'"],
+  ["y = W x, L = |y|^2 |- dL/dW = 2 y x'", "x: n; W: m x n |- grad[W](|W x|^2) = 2 (W x) x'"],
   ["(AB)' = A'B'?", "A: n x n; B: n x n |- (A B)' = A' B'"],
   ["Show that det(A') = det(A)", "A: n x n |- det(A') = det(A)"],
   ['A: n×n; A x = \\lambda x |- A = 0', 'lam: scalar; x: n; A: n x n; A x = lam x |- A = 0'],
@@ -131,7 +131,7 @@ const answered: readonly (readonly [typed: string, claim: string])[] = [
   ['A = [[1, 2], [3, 4]] |- det(A) = -2', 'A: 2 x 2; A = [1, 2; 3, 4] |- det(A) = -2'],
   [
     'p, q: k positive |- KL(p || q) >= 0',
-    "p: k positive; q: k positive |- p' (log(p) - log(q)) >= 0",
+    "p: k positive; q: k positive; sum(p) = 1; sum(q) = 1 |- p' (log(p) - log(q)) >= 0",
   ],
 ];
 
