@@ -17,7 +17,7 @@ const patterns: readonly (readonly (readonly string[])[])[] = [
 ];
 const mostVectors = 2;
 
-/** Each assignment of m or n to so many vectors. */
+/** Each assignment of m or n to a number of vectors. */
 const lengths = (count: number): readonly (readonly string[])[] =>
   count === 0
     ? [[]]
