@@ -34,8 +34,8 @@ const campaigns = {
       {
         name: 'words',
         claim: 'A, B: n×n psd |- tr(A B A B A B) <= tr(A^3 B^3)',
-        points: 16_000,
-        slice: 500,
+        points: 96_000,
+        slice: 4000,
       },
     ],
   },
