@@ -21,6 +21,8 @@ const joined = (parts: readonly Typeset[], between = ''): string =>
 const mrow = (body: string): string => element('mrow', body);
 
 const invisibleTimes = '<mo>&#x2062;</mo>';
+/** The same with a thin space. */
+const spacedTimes = '<mo lspace="0.17em" rspace="0">&#x2062;</mo>';
 const application = '<mo>&#x2061;</mo>';
 const comma = '<mo separator="true">,</mo>';
 
@@ -128,6 +130,18 @@ const primed = (base: Typeset, primes: number): string => {
     : scripts(mathmlOf(base), null, mark);
 };
 
+/** A name of several letters, which would run into the factor next to it. */
+const isLong = (t: Typeset | undefined): boolean =>
+  t?.kind === 'word' || (t?.kind === 'letter' && (letters.get(t.name) ?? t.name).length > 1);
+
+const factors = (parts: readonly Typeset[]): string =>
+  parts
+    .map((t, i) => {
+      const times = isLong(t) || isLong(parts[i - 1]) ? spacedTimes : invisibleTimes;
+      return (i === 0 ? '' : times) + mathmlOf(t);
+    })
+    .join('');
+
 /** The elements of a formula's tree, without `<math>`. */
 export const mathmlOf = (t: Typeset): string => {
   switch (t.kind) {
@@ -144,7 +158,7 @@ export const mathmlOf = (t: Typeset): string => {
     case 'row':
       return rowMathml(t.parts);
     case 'product':
-      return mrow(joined(t.parts, invisibleTimes));
+      return mrow(factors(t.parts));
     case 'list':
       return t.items.length === 1 ? joined(t.items) : mrow(joined(t.items, comma));
     case 'fenced':

@@ -58,6 +58,7 @@ button.link{border:0;background:none;padding:.15rem 0;color:var(--accent);text-d
 .note{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:1rem}
 .note h2{font:600 1rem/1.4 var(--text)}
 .note p{margin-top:.4rem}
+.file,#save-note{vertical-align:middle}
 .file{display:inline-block;position:relative;font-size:.95rem;padding:.4rem .85rem;
   border:1px solid var(--muted);border-radius:6px;background:var(--raised);cursor:pointer;
   overflow:hidden}

@@ -196,12 +196,14 @@ export function isFreeDim(name: string, f: Formula): boolean {
   }
 }
 
+/** A statement about each index of a range. */
+export type Each = Formula & { readonly kind: 'each' };
+
 /**
  * The statement rebuilt with its terms changed, its bounds too, and `under` in place of what a
  * quantifier binds.
  */
-type Each = Formula & { readonly kind: 'each' };
-function changed(
+export function changed(
   f: Formula,
   term: (t: Term) => Term,
   bound: (b: Bound) => Bound,

@@ -8,6 +8,7 @@ import {
   type Declaration,
   type Formula,
 } from '../language/index.ts';
+import { closingBracket } from '../language/closing-bracket.ts';
 import { latexCode, latexText } from './latex-text.ts';
 
 /** A claim, and the names that the proof brings in. */
@@ -39,17 +40,6 @@ export function termLatex(text: string, known: Known): string | null {
 /** What stands between the statements of a reason. */
 const between = /(, | and |\bsince |\bby |\bhypothesis )/;
 
-/** Where the bracket at a place closes. */
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    if (text[i] === '(') depth += 1;
-    if (text[i] === ')') depth -= 1;
-    if (depth === 0) return i;
-  }
-  return text.length;
-}
-
 function piece(text: string, known: Known): string {
   const whole = /^right - left = (.*)$/.exec(text);
   const sum = whole === null ? null : termLatex(whole[1] ?? '', known);
@@ -67,7 +57,7 @@ export function reasonLatex(text: string, known: Known): string {
       .map((part, i) => (i % 2 === 1 ? latexText(part) : piece(part, known)))
       .join('');
   const open = fact.index + fact[0].length - 1;
-  const close = closing(text, open);
+  const close = closingBracket(text, open);
   const before = reasonLatex(text.slice(0, fact.index), known);
   const inside = reasonLatex(text.slice(open + 1, close), known);
   const after = reasonLatex(text.slice(close + 1), known);

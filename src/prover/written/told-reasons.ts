@@ -1,4 +1,5 @@
 /** What the reasons of a told line state, and the facts that they name. */
+import { closingBracket } from '../../language/closing-bracket.ts';
 
 /** A statement, `since |x| >= 0`; or a fact with what it states here, `by 'norm of a sum' (S)`. */
 export interface Because {
@@ -8,23 +9,12 @@ export interface Because {
   readonly statement: string | null;
 }
 
-/** Where the bracket at a place closes. */
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    if (text[i] === '(') depth += 1;
-    if (text[i] === ')') depth -= 1;
-    if (depth === 0) return i;
-  }
-  return text.length;
-}
-
 export function becauseOf(line: string): Because[] {
   const reason = / {3}(?:by |since ).*$/.exec(line)?.[0] ?? '';
   const facts = [...reason.matchAll(/(?:by |, |and |theorem )'([^']+)'/g)].map((m): Because => {
     const behind = m.index + m[0].length;
     const isSaid = reason.startsWith(' (', behind);
-    const statement = isSaid ? reason.slice(behind + 2, closing(reason, behind + 1)) : null;
+    const statement = isSaid ? reason.slice(behind + 2, closingBracket(reason, behind + 1)) : null;
     return { fact: m[1] ?? '', statement };
   });
   const since = [...reason.matchAll(/since (.*?)(?=, since |$)/g)].flatMap(([, words = '']) =>

@@ -4,7 +4,7 @@
  * that a document gives to means of functions may be read as the functions that the claim's text
  * tells, each name as one function throughout.
  */
-import { both, compare, eachIndex, equal, is, not, quantify, type Formula } from '../formula.ts';
+import { changed, eachIndex, type Formula } from '../formula.ts';
 import { demand } from '../rational.ts';
 import { einsum, jet, labelsFor, single, slots, zeros } from '../term.ts';
 import { add, inverse, named, operation, type Fn, type Head, type Term } from '../term.ts';
@@ -62,34 +62,18 @@ function readTerm(t: Term, readings: Readings): Term {
 }
 
 /** The statement with every function read as another. */
-export function readAnew(f: Formula, readings: Readings): Formula {
-  const again = (g: Formula): Formula => readAnew(g, readings);
-  const term = (t: Term): Term => readTerm(t, readings);
-  switch (f.kind) {
-    case 'equal':
-      return equal(term(f.left), term(f.right));
-    case 'less':
-    case 'at most':
-      return compare(term(f.left), term(f.right), f.kind === 'less');
-    case 'is':
-      return is(f.predicate, term(f.subject));
-    case 'false':
-      return f;
-    case 'not':
-      return not(again(f.body));
-    case 'and':
-    case 'or':
-    case 'implies':
-      return both(f.kind, again(f.left), again(f.right));
-    case 'each':
-      return eachIndex(f.index, f.from, f.to, again(f.body));
-    case 'forall':
-    case 'exists':
-      if (f.bound.kind === 'function')
-        demand(!readings.has(functionKey(f.bound.fn)), 'a quantifier binds the name of a mean');
-      return quantify(f.kind, f.bound, again(f.body));
-  }
-}
+export const readAnew = (f: Formula, readings: Readings): Formula =>
+  changed(
+    f,
+    (t) => readTerm(t, readings),
+    (bound) => {
+      if (bound.kind === 'function')
+        demand(!readings.has(functionKey(bound.fn)), 'a quantifier binds the name of a mean');
+      return bound;
+    },
+    (_, body) => readAnew(body, readings),
+    (each) => eachIndex(each.index, each.from, each.to, readAnew(each.body, readings)),
+  );
 
 /** Every term of a statement. */
 export function termsOf(f: Formula): readonly Term[] {
