@@ -190,6 +190,7 @@ softmax of a shift = z: n; c: scalar |- softmax(z + c ones) = softmax(z)
   in gallery/softmax-shift
 softmax varies by at most a half = z: k |- norm(jac[z](softmax(z))) <= 1
 softplus at zero = x: scalar |- softplus(x) <= log(2) + x/2 + x^2/8
+softplus by exp = x: scalar |- log(1 + exp(x)) >= 0
 softplus is Lipschitz = x, y: scalar |- |softplus(x) - softplus(y)| <= |x - y|
 softplus lies above its tangents
   = x[i]: scalar for i in 1..N |- softplus(mean[i](x[i])) <= mean[i](softplus(x[i]))
