@@ -3,11 +3,11 @@
  * reasons, by little work. The claim itself is not searched for.
  */
 import type { Claim } from '../../language/ast.ts';
-import { write } from '../../kernel/formula.ts';
+import { write, type Formula } from '../../kernel/formula.ts';
 import { free } from '../../kernel/binders.ts';
 import {
   assume,
-  both,
+  classical,
   contradiction,
   discharge,
   first as left,
@@ -19,6 +19,7 @@ import {
 import { within } from '../agenda/effort.ts';
 import { freshContext } from '../fresh-context.ts';
 import type { Fact } from '../known/context.ts';
+import { denied } from '../known/denials.ts';
 import { withFact, withFacts } from '../known/facts.ts';
 import { renameExistence } from '../known/rename-existence.ts';
 import { NotLowerable, tensorShape, withDeclarations } from '../lowering/scope.ts';
@@ -26,6 +27,7 @@ import { account, goalOf, meetsDemands, type Proved } from '../prove.ts';
 import { proveFormula } from '../search.ts';
 import { readTold, renamed, type Told } from './told.ts';
 import { contradicted, shown } from './told-steps.ts';
+import { ToldBlock, type End } from './told-block.ts';
 import { existenceOf } from './told-existences.ts';
 import { indexBlock, inductive } from './told-ranges.ts';
 import {
@@ -37,9 +39,6 @@ import {
   type Spoken,
   type ToldState as State,
 } from './told-statements.ts';
-
-/** What a block comes to, from what is known at its end and what it stated. */
-type End = (state: State, stated: readonly Theorem[]) => Theorem | null;
 
 /**
  * Work for one line, in milliseconds' worth: the search for a whole claim has some ten times as
@@ -75,6 +74,9 @@ export function checkTold(claim: Claim, source: string, most: number): Proved {
         ranges: [],
         lets: [],
         stated: [],
+        base: ctx,
+        numbered: new Map(),
+        previous: [],
         own: new Set(goal.hypotheses.map((h) => write(h.formula))),
         taken: [],
         supposed: null,
@@ -88,11 +90,17 @@ export function checkTold(claim: Claim, source: string, most: number): Proved {
   return { ...account(goal, theorem), lemmas: [] };
 }
 
-/** Everything that a block stated, but for what is taken in it. */
-const stated: End = ({ taken }, theorems) => {
-  const kept = theorems.filter(({ conclusion }) => !taken.some((name) => free(name, conclusion)));
-  return kept.length === 0 ? null : kept.reduceRight((rest, t) => both(t, rest));
-};
+/** The same state, in which the number of a line stands for what it states. */
+const labelled = (node: Told, theorems: readonly Theorem[], state: State): State =>
+  node.label === null
+    ? state
+    : { ...state, numbered: new Map([...state.numbered, [node.label, theorems]]) };
+
+/** What is false is denied; and what it denies, or its converse, is true. */
+function refuted(f: Formula, absurd: Theorem): Theorem[] {
+  const none = contradiction(f, absurd);
+  return [...(f.kind === 'not' ? [classical(f.body, absurd)] : denied(none)), none];
+}
 
 /** What a block stated that is not about what was arbitrary in it. */
 const withoutName = (t: Theorem, { name }: { readonly name: string }): Theorem[] =>
@@ -113,9 +121,14 @@ function run(
   /** Goes on with more that is known. */
   const onward = (theorems: readonly Theorem[], more: Partial<State> = {}): Theorem | null => {
     const facts = theorems.map((theorem): Fact => ({ theorem, name: `line ${node.line}` }));
-    const known = [...state.stated, ...theorems];
+    const known = { ...state, stated: [...state.stated, ...theorems], previous: theorems };
     return withFacts(state.ctx, facts, (ctx) =>
-      run(rest, { ...state, stated: known, ...more, ctx }, [...before, ...theorems], end),
+      run(
+        rest,
+        { ...labelled(node, theorems, known), ...more, ctx },
+        [...before, ...theorems],
+        end,
+      ),
     );
   };
   switch (node.kind) {
@@ -127,25 +140,34 @@ function run(
       return onward([t]);
     }
     case 'part': {
-      const inner = node.under.length === 0 ? null : run(node.under, state, [], stated);
-      return onward(inner === null ? [] : [inner]);
+      const block = new ToldBlock((t) => t);
+      const inner = node.under.length === 0 ? null : run(node.under, state, [], block.end);
+      return onward(inner === null ? [] : [inner], { numbered: block.numberedAfter(state) });
     }
     case 'suppose': {
       const f = lowered(read(node.formula, state, node.line), state);
-      const inner = withFact(state.ctx, { theorem: assume(f), name: 'assumption' }, (ctx) =>
-        run(node.under, { ...state, ctx, supposed: f }, [], stated),
+      const theorem = assume(f);
+      const block = new ToldBlock((t) => discharge(f, t));
+      const inside = labelled(node, [theorem], { ...state, supposed: f, previous: [theorem] });
+      const inner = withFact(state.ctx, { theorem, name: 'assumption' }, (ctx) =>
+        run(node.under, { ...inside, ctx }, [], block.end),
       );
-      if (inner === null) return onward([]);
-      return onward([
-        inner.conclusion.kind === 'false' ? contradiction(f, inner) : discharge(f, inner),
-      ]);
+      const numbered = block.numberedAfter(state);
+      if (inner === null) return onward([], { numbered });
+      const isAbsurd = inner.conclusion.kind === 'false';
+      return onward(isAbsurd ? refuted(f, inner) : [discharge(f, inner)], { numbered });
     }
     case 'index': {
       const { state: inside, facts, close } = indexBlock(node, state);
-      const inner = withFacts(state.ctx, facts, (ctx) =>
-        run(node.under, { ...inside, ctx }, [], stated),
+      const block = new ToldBlock(close);
+      const inner = withFacts(state.base, facts, (base) =>
+        withFacts(state.ctx, facts, (ctx) =>
+          run(node.under, { ...inside, ctx, base }, [], block.end),
+        ),
       );
-      return onward(inner === null ? [] : [close(inner)]);
+      return onward(inner === null ? [] : each(inner).map(close), {
+        numbered: block.numberedAfter(state),
+      });
     }
     case 'induction': {
       // the base and the step are the parts that follow
@@ -178,13 +200,15 @@ function run(
       };
       const scope = withDeclarations(state.scope, [variable]);
       const lets = [...state.lets, bound];
-      const inner = run(own, { ...state, scope, declared, lets }, [], stated);
+      const block = new ToldBlock((t) => generalise(bound, t));
+      const inner = run(own, { ...state, scope, declared, lets }, [], block.end);
       // what is not about it needs no "for all"
       const general =
         inner === null ? [] : [generalise(bound, inner), ...withoutName(inner, bound)];
+      const numbered = block.numberedAfter(state);
       const facts = general.map((theorem): Fact => ({ theorem, name: `line ${node.line}` }));
       return withFacts(state.ctx, facts, (ctx) =>
-        run(after, { ...state, ctx }, [...before, ...general], end),
+        run(after, { ...state, numbered, previous: general, ctx }, [...before, ...general], end),
       );
     }
     case 'take': {
@@ -206,8 +230,10 @@ function run(
       const named = renameExistence(existence, variable.name);
       const f = named.conclusion;
       if (f.kind !== 'exists') return null;
-      const inner = withFact(state.ctx, { theorem: assume(f.body), name: 'taken' }, (ctx) =>
-        run(rest, { ...inside, ctx }, before, end),
+      const theorem = assume(f.body);
+      const after = labelled(node, [theorem], { ...inside, previous: [theorem] });
+      const inner = withFact(state.ctx, { theorem, name: 'taken' }, (ctx) =>
+        run(rest, { ...after, ctx }, before, end),
       );
       return inner && unpack(named, inner);
     }

@@ -53,7 +53,11 @@ function says(f: Formula, wanted: Formula): boolean {
 }
 
 /** An existence that a fact states, which the reasons of the line name. */
-function byNamedFacts({ because }: Take, wanted: Formula, state: ToldState): Theorem | null {
+function byNamedFacts(
+  { why: { because } }: Take,
+  wanted: Formula,
+  state: ToldState,
+): Theorem | null {
   if (wanted.kind !== 'exists' || wanted.bound.kind !== 'tensor') return null;
   const { name } = wanted.bound;
   const isWanted = (f: Formula): boolean =>

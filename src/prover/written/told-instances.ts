@@ -17,6 +17,7 @@ import { chainOf, productOf } from '../graphs/chains.ts';
 import { termsOf } from '../graphs/formula-terms.ts';
 import { variablesIn } from '../graphs/members.ts';
 import type { Fact } from '../known/context.ts';
+import { withFacts } from '../known/facts.ts';
 import { conjuncts } from '../known/usable.ts';
 import { tensorShape } from '../lowering/scope.ts';
 import { proveFormula } from '../search.ts';
@@ -67,6 +68,8 @@ export function knownInstances(state: ToldState): Fact[] {
 /** Terms that a fact is tried at, and lists of them. */
 const mostTerms = 16;
 const mostTuples = 4000;
+/** Instances of one fact that are compared with a statement, where none states it word for word. */
+const mostClose = 24;
 
 /** How many terms a fact takes. */
 const counts = new Map<string, number>();
@@ -111,15 +114,39 @@ export function byNamedFact(
   about: Formula,
   isWanted: (f: Formula) => boolean,
   state: ToldState,
+  written: readonly Term[] = [],
 ): Theorem | null {
   if (factNamed(name) === undefined) return null;
+  const close: Theorem[] = [];
   let tried = 0;
-  for (const tuple of tuples(termsAbout(about, state), countOf(name))) {
-    if (++tried > mostTuples) return null;
+  for (const tuple of tuples(termsAbout(about, state, written), countOf(name))) {
+    if (++tried > mostTuples) break;
     const t = factAt(name, tuple);
-    if (t === null || !partsSaid(t.conclusion).some(isWanted)) continue;
+    if (t === null) continue;
+    const isExact = partsSaid(t.conclusion).some(isWanted);
+    if (!isExact && tuple.every((x) => written.includes(x)) && close.length < mostClose)
+      close.push(t);
+    if (!isExact) continue;
     const proved = conjuncts(free(t, state)).find((u) => isWanted(u.conclusion));
     if (proved) return proved;
+  }
+  return byCloseInstance(close, about, state);
+}
+
+/** A fact at terms of the statement that states it up to what is known here: A' for symmetric A. */
+function byCloseInstance(
+  instances: readonly Theorem[],
+  about: Formula,
+  state: ToldState,
+): Theorem | null {
+  for (const t of instances) {
+    if (!partsSaid(t.conclusion).some((f) => f.kind === about.kind)) continue;
+    const freed = free(t, state);
+    if (freed.conclusion.kind === 'implies') continue;
+    const found = withFacts(state.base, [{ theorem: freed, name: 'fact' }], (ctx) =>
+      proveFormula(about, { ...ctx, deadline: within(shortTime) }),
+    );
+    if (found) return found;
   }
   return null;
 }
@@ -139,15 +166,18 @@ const partsSaid = (f: Formula): readonly Formula[] =>
       : [f];
 
 /** What stands in a formula, and in what it says of a vector: A in A v = 0. */
-function termsAbout(f: Formula, state: ToldState): Term[] {
-  const found = new Map<string, Term>([['1', number(one)]]);
+function termsAbout(f: Formula, state: ToldState, written: readonly Term[]): Term[] {
+  const found = new Map(written.map((t) => [write(equal(t, t)), t]));
+  for (const t of [...written, number(one)])
+    if (t.shape.length === 0) found.set(write(equal(t, t)), t);
+    else if (t.shape.length === 2) found.set(`${write(equal(t, t))}'`, permute(t, [1, 0]));
   for (const t of termsOf(f)) {
     partsOf(t, found);
     for (const [name, shape] of variablesIn(t))
       if (t.shape.length === 1 && shape.length === 1) partsOf(derivative(t, name, shape), found);
   }
   for (const t of named(state)) partsOf(t, found);
-  return [...found.values()].slice(0, mostTerms);
+  return [...found.values()].slice(0, Math.max(mostTerms, written.length));
 }
 
 function factAt(name: string, terms: readonly Term[]): Theorem | null {

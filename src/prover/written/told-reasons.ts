@@ -9,8 +9,41 @@ export interface Because {
   readonly statement: string | null;
 }
 
-export function becauseOf(line: string): Because[] {
+/** What is done to what is known: for all entries, or for all vectors of the standard basis. */
+export type Act = 'each' | 'sum';
+
+/** All that a line gives as its reason. */
+export interface Why {
+  readonly because: readonly Because[];
+  /** The numbers of the lines that it names: `by (1) and (3)`, `by multiplying (2) by x`. */
+  readonly from: readonly number[];
+  readonly acts: readonly Act[];
+}
+
+const actWords: readonly (readonly [Act, string])[] = [
+  ['each', 'by taking all entries'],
+  ['each', 'taking each vector of the standard basis'],
+  ['sum', 'summing over the standard basis'],
+];
+
+export function whyOf(line: string): Why {
   const reason = / {3}(?:by |since ).*$/.exec(line)?.[0] ?? '';
+  const labels = [...reason.matchAll(/(?:by|,|and|multiplying) \((\d+)\)/g)];
+  return {
+    because: becauseOf(reason),
+    from: labels.map((m) => Number(m[1])),
+    acts: actWords.flatMap(([act, words]) => (reason.includes(words) ? [act] : [])),
+  };
+}
+
+/** The reasons of all links of a chain. */
+export const together = (all: readonly Why[]): Why => ({
+  because: all.flatMap((why) => why.because),
+  from: all.flatMap((why) => why.from),
+  acts: all.flatMap((why) => why.acts),
+});
+
+function becauseOf(reason: string): Because[] {
   const facts = [...reason.matchAll(/(?:by |, |and |theorem )'([^']+)'/g)].map((m): Because => {
     const behind = m.index + m[0].length;
     const isSaid = reason.startsWith(' (', behind);
@@ -24,8 +57,10 @@ export function becauseOf(line: string): Because[] {
 }
 
 /** The same reasons with other names. */
-export const otherNames = (all: readonly Because[], other: (text: string) => string): Because[] =>
-  all.map(({ fact, statement }) => ({
+export const otherNames = (why: Why, other: (text: string) => string): Why => ({
+  ...why,
+  because: why.because.map(({ fact, statement }) => ({
     fact,
     statement: statement === null ? null : other(statement),
-  }));
+  })),
+});

@@ -1,11 +1,15 @@
 /** Statements of a told proof, read as those of a written one with what was brought in before. */
-import type { Claim, Declaration, Formula as Said } from '../../language/ast.ts';
+import type { Claim, Declaration, Expr, Formula as Said } from '../../language/ast.ts';
 import { ClaimError, formulaText, parseProof, type ProofStep } from '../../language/index.ts';
+import { partsOf } from '../../language/parts.ts';
 import type { Bound, Formula } from '../../kernel/formula.ts';
+import { KernelError } from '../../kernel/seal.ts';
+import type { Term } from '../../kernel/term.ts';
 import type { Theorem } from '../../kernel/theorem.ts';
 import type { Context } from '../known/context.ts';
+import { lower } from '../lowering/lower.ts';
 import { lowerFormula } from '../lowering/lower-formula.ts';
-import type { Scope } from '../lowering/scope.ts';
+import { NotLowerable, type Scope } from '../lowering/scope.ts';
 import { ProofError } from './proof-error.ts';
 import type { Told } from './told.ts';
 
@@ -28,6 +32,12 @@ export interface ToldState {
   readonly lets: readonly (Bound & { readonly kind: 'tensor' })[];
   /** What was stated so far in this block and around it. */
   readonly stated: readonly Theorem[];
+  /** The hypotheses and the ranges of indices alone, without what was stated. */
+  readonly base: Context;
+  /** What the lines with a number in front state. */
+  readonly numbered: ReadonlyMap<number, readonly Theorem[]>;
+  /** What the line before states. */
+  readonly previous: readonly Theorem[];
   /** The hypotheses of the claim, as the kernel writes them. */
   readonly own: ReadonlySet<string>;
   /** Names of what was taken: a statement about them does not leave its block. */
@@ -43,8 +53,7 @@ export const failed = (line: number, what: string): ProofError =>
 /** A statement, or each link of a chain and the whole of it. */
 export function statementsOf(node: Extract<Told, { kind: 'say' }>, state: ToldState): Spoken[] {
   const { first, links, line } = node;
-  if (links.length === 0)
-    return [{ text: first, formula: lowered(read(first, state, line), state) }];
+  if (links.length === 0) return [spoken(first, read(first, state, line), state)];
   // under an index each link is a statement of its own
   if (state.ranges.length > 0) return linkByLink([first, ...links], state, line);
   // the whole chain is read at once, since I and 0 take their shapes from it
@@ -71,10 +80,7 @@ export function statementsOf(node: Extract<Told, { kind: 'say' }>, state: ToldSt
           },
         ]
       : [];
-  return [...said, ...whole].map((one) => ({
-    text: formulaText(one),
-    formula: lowered(one, state),
-  }));
+  return [...said, ...whole].map((one) => spoken(formulaText(one), one, state));
 }
 
 /** Each link and the whole, read apart: entries are numbers, whose shapes need no context. */
@@ -87,17 +93,63 @@ function linkByLink(lines: readonly string[], state: ToldState, line: number): S
   const said = links.map((one) => {
     const text = `${left} ${one}`;
     left = one.replace(/^\S+ +/, '');
-    return { text, formula: lowered(read(text, state, line), state) };
+    return spoken(text, read(text, state, line), state);
   });
   if (said.length < 2 || links.some((one) => !one.startsWith('= '))) return said;
   const text = `${first} = ${left}`;
-  return [...said, { text, formula: lowered(read(text, state, line), state) }];
+  return [...said, spoken(text, read(text, state, line), state)];
 }
 
 export interface Spoken {
   readonly text: string;
   readonly formula: Formula;
+  /** The terms in it, as they are written. */
+  readonly terms: readonly Term[];
 }
+
+export const spoken = (text: string, said: Said, state: ToldState): Spoken => ({
+  text,
+  formula: lowered(said, state),
+  terms: termsWritten(said, state),
+});
+
+/** Every expression in a statement, from the inside out, that has a term of its own here. */
+function termsWritten(said: Said, { scope }: ToldState): Term[] {
+  const found: Term[] = [];
+  const visit = (e: Expr): void => {
+    partsOf(e).forEach(visit);
+    try {
+      found.push(lower(e, { ...scope, conditions: [] }));
+    } catch (error) {
+      // an index or a bound name that has no meaning outside of its binder
+      if (!(error instanceof NotLowerable || error instanceof KernelError)) throw error;
+    }
+  };
+  sidesOf(said).forEach(visit);
+  return found;
+}
+
+const sidesOf = (f: Said): readonly Expr[] => {
+  switch (f.kind) {
+    case 'relation':
+      return [f.left, f.right];
+    case 'is':
+    case 'off':
+      return [f.subject];
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff':
+      return [...sidesOf(f.left), ...sidesOf(f.right)];
+    case 'not':
+    case 'forall':
+    case 'exists':
+    case 'each':
+      return sidesOf(f.body);
+    default:
+      return [];
+  }
+};
 
 export const lowered = (f: Said, { scope }: ToldState): Formula =>
   lowerFormula(f, { ...scope, conditions: [] });

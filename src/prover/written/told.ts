@@ -3,17 +3,19 @@
  * their layout as structure.
  */
 
-import { type Because, becauseOf, otherNames } from './told-reasons.ts';
+import { otherNames, together, type Why, whyOf } from './told-reasons.ts';
 
 /** A line of a told proof, with what stands under it. */
 export type Told = {
   readonly line: number;
+  /** The number in front, by which later lines refer to it. */
+  readonly label: number | null;
 } /** One statement, or the terms of a chain with the signs between them. */ & (
   | {
       readonly kind: 'say';
       readonly first: string;
       readonly links: readonly string[];
-      readonly because: readonly Because[];
+      readonly why: Why;
     }
   | { readonly kind: 'let'; readonly declaration: string; readonly name: string }
   /** `Let i be in 1..n.` */
@@ -35,20 +37,21 @@ export type Told = {
       readonly declaration: string;
       readonly name: string;
       readonly such: string;
-      readonly because: readonly Because[];
+      readonly why: Why;
     }
   | { readonly kind: 'suppose'; readonly formula: string; readonly under: readonly Told[] }
   | { readonly kind: 'part'; readonly under: readonly Told[] }
-  | { readonly kind: 'contradiction'; readonly because: readonly Because[] }
+  | { readonly kind: 'contradiction'; readonly why: Why }
 );
 
 interface Line {
   readonly indent: number;
   readonly text: string;
   readonly number: number;
+  readonly label: number | null;
   /** Lines that continue it: each begins with a sign. */
   readonly links: string[];
-  readonly because: Because[];
+  readonly whys: Why[];
 }
 
 const link = /^(?:=|<=|>=|<|>|>>=|<<=) +\S/;
@@ -100,6 +103,12 @@ const reasons = new RegExp(` {3}(?:since |by (?:the (?:${ofThe.join('|')})|${act
 /** Is a text told, and not written with the reasons of a written proof? */
 export const isTold = (text: string): boolean => opening.test(text) || reasons.test(text);
 
+/** The number in front of a line. */
+const labelOf = (text: string): number | null => {
+  const [, label] = /^\s*\((\d+)\) /.exec(text) ?? [];
+  return label === undefined ? null : Number(label);
+};
+
 /** The statement of a line, without its number and its reasons. */
 const bare = (text: string): string =>
   (text.split(/ {3}(?=by |since )/)[0] as string).trim().replace(/^\(\d+\) /, '');
@@ -113,8 +122,11 @@ export function readTold(text: string): Told[] {
     const before = lines.at(-1);
     if (before !== undefined && link.test(body)) {
       before.links.push(body);
-      before.because.push(...becauseOf(raw));
-    } else lines.push({ indent, text: body, number: i + 1, links: [], because: becauseOf(raw) });
+      before.whys.push(whyOf(raw));
+    } else {
+      const line = { indent, text: body, number: i + 1, label: labelOf(raw) };
+      lines.push({ ...line, links: [], whys: [whyOf(raw)] });
+    }
   });
   return block(lines);
 }
@@ -137,8 +149,9 @@ function nodes(line: Line, under: readonly Line[]): Told[] {
   return taken ? takes((taken[1] ?? '').split(' and '), taken[2] ?? '', line) : [node(line, under)];
 }
 
-function node({ text, number, links, because }: Line, under: readonly Line[]): Told {
-  const at = { line: number };
+function node({ text, number, label, links, whys }: Line, under: readonly Line[]): Told {
+  const why = together(whys);
+  const at = { line: number, label };
   const supposed = /^(?:Suppose (?:not, so )?(.*)\.|Case (.*):)$/.exec(text);
   if (supposed)
     return {
@@ -162,18 +175,23 @@ function node({ text, number, links, because }: Line, under: readonly Line[]): T
     const [, name = '', to = '', statement = ''] = induction;
     return { ...at, kind: 'induction', name, to, statement };
   }
-  if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction', because };
+  if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction', why };
   // headings, and what is taken for a variable that exists: the statements follow
   if (text === '=>' || text === '<=' || /[:.]$/.test(text))
     return { ...at, kind: 'part', under: block(under) };
-  return { ...at, kind: 'say', first: text, links, because };
+  return { ...at, kind: 'say', first: text, links, why };
 }
 
 /** `Take u: m and v: n such that S`: a u for which there is a v with S, and then that v. */
-const takes = (declarations: readonly string[], such: string, { number, because }: Line): Told[] =>
+const takes = (
+  declarations: readonly string[],
+  such: string,
+  { number, label, whys }: Line,
+): Told[] =>
   declarations.map((declaration, k) => ({
     line: number,
-    because,
+    label: k === declarations.length - 1 ? label : null,
+    why: together(whys),
     kind: 'take',
     declaration,
     name: declaration.split(':')[0] ?? '',
@@ -191,7 +209,7 @@ export function renamed(nodes: readonly Told[], from: string, to: string): Told[
           ...node,
           first: other(node.first),
           links: node.links.map(other),
-          because: otherNames(node.because, other),
+          why: otherNames(node.why, other),
         };
       case 'suppose':
         return {
