@@ -1,4 +1,5 @@
 /** A factor of a graph in the words of the claim language, some of its slots at named indices. */
+import { lengthOfSum } from './length-of-sum.ts';
 import { shortName } from '../prover/graphs/mean-numbers.ts';
 import type { Factor, Head, Term } from '../kernel/term.ts';
 
@@ -161,6 +162,12 @@ function secondSlopeText(head: Head & { kind: 'jet' }, name: string, rest: At): 
   return entry(`hess[${at}](${name}(${at})[${value}])`, slots);
 }
 
+/** |x - y|, told by what stands under its root. */
+function sumLength(under: Term, say: Say): string | null {
+  const sum = lengthOfSum(under);
+  return sum === null ? null : `|${say(sum, [null])}|`;
+}
+
 function jetText(
   head: Head & { kind: 'jet' },
   own: At,
@@ -173,7 +180,8 @@ function jetText(
   const name = plainName(fn.name) + (family.length > 0 ? `[${family.join(',')}]` : '');
   const order = orders.reduce((a, b) => a + b, 0);
   const under = name === 'sqrt' && order <= 1 ? args[0] : undefined;
-  const length = under?.shape.length === 0 ? families.length(under) : null;
+  const isLength = under?.shape.length === 0;
+  const length = isLength ? (families.length(under) ?? sumLength(under, say)) : null;
   if (length !== null) return order === 0 ? length : `1/(2 ${length})`;
   if (fn.inputs.every((d) => d === null)) return entrywiseText(head, name, rest, say);
   const at = own.slice(fn.family.length);

@@ -22,6 +22,6 @@ const isSameSum = (a: string, b: string): boolean =>
 
 /** a = a says nothing, and neither does a + b = b + a. */
 export const isIdentity = (text: string): boolean => {
-  const [left, right, ...more] = text.replace(/ for all .*$/, '').split(/ (?:=|<=) /);
+  const [left, right, ...more] = text.replace(/ for all .*$/, '').split(/ (?:=|<=|>=) /);
   return left !== undefined && right !== undefined && more.length === 0 && isSameSum(left, right);
 };

@@ -7,7 +7,7 @@ import { boundWords, formulaWords, sidesWords } from './formula-words.ts';
 import type { Link, Own } from './own-words.ts';
 import { isIdentity } from './identity.ts';
 import { Suppositions } from './suppositions.ts';
-import { equationSides, isFalseOfNumbers } from './statement-texts.ts';
+import { equationSides, isOfNumbers } from './statement-texts.ts';
 import { phrases } from './phrases.ts';
 import { Place } from './place.ts';
 import { applied, direct, isPlace, isSameAgain, type Applied } from './restated.ts';
@@ -141,7 +141,7 @@ export class Narrator implements Teller {
     if (isIdentity(text) && links.length === 0) return;
     const isBare = links.length === 0 && reasons.join() === `since ${text}`;
     if (isBare) return this.pass(t, reasons);
-    if (links.length === 0 && (isFalseOfNumbers(text) || !this.place.reads(text))) {
+    if (links.length === 0 && (isOfNumbers(text) || !this.place.reads(text))) {
       this.pass(t, reasons);
       return;
     }
@@ -220,7 +220,7 @@ export class Narrator implements Teller {
 
   take(bounds: readonly Bound[], such: Formula, reasons: readonly string[]): boolean {
     // the same object again is the one that was taken
-    const isNew = bounds.some((b) => b.kind === 'tensor' && !this.place.knows(b.name));
+    const isNew = bounds.some((b) => b.kind === 'tensor' && !this.place.knows(b.name, b.shape));
     if (this.supposed(such) !== undefined && !isNew) return true;
     const before = this.place.saved;
     const taken = bounds.map((b) =>

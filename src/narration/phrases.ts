@@ -3,6 +3,7 @@
  * what is read off them.
  */
 import { write, type Formula } from '../kernel/formula.ts';
+import type { Term } from '../kernel/term.ts';
 import type { Theorem } from '../kernel/theorem.ts';
 import { attributeWords } from './own-words.ts';
 import type { Teller } from './teller.ts';
@@ -46,7 +47,19 @@ const withStatement = (name: string, text: string, say: Teller): string =>
   say.place.reads(text) ? `by ${name} (${text})` : `by ${name}`;
 /** `since S`, or the law's name where the language has no words for S. */
 const since = (text: string, name: string, say: Teller): string =>
-  say.place.reads(text) ? `since ${text}` : `by ${name}`;
+  text === '0 >= 0' ? '' : say.place.reads(text) ? `since ${text}` : `by ${name}`;
+
+/** What is known of all vectors, with the vector where it is used, unless that has a name. */
+const specialised: Phrase = (t, say) => {
+  const by = t.derivation.given[0] as { readonly kind: string; readonly term?: Term } | undefined;
+  const term = by?.kind === 'term' ? by.term : undefined;
+  const isSum = term !== undefined && term.shape.length === 1 && term.monomials.length > 1;
+  const reasons = premises(t, say);
+  if (!isSum || reasons.length === 0) return reasons;
+  const text = say.term(term);
+  const isVector = say.place.reads(`${text} = ${text}`);
+  return isVector ? [...reasons, `at the vector ${text}`] : reasons;
+};
 
 const conclusionOf = (t: Theorem, say: Teller): string => {
   let f = t.conclusion;
@@ -105,7 +118,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   weak: premises,
   dimensions: premises,
   'modus ponens': (t, say) => unfolded(t, say) ?? premises(t, say),
-  specialise: premises,
+  specialise: specialised,
   'at an index': premises,
   'rank of the transpose': () => ["by rank(A) = rank(A')"],
   'rank of an onto matrix': () => ['since onto means full row rank'],

@@ -29,6 +29,9 @@ export interface Saved {
   readonly own: ReadonlyMap<string, string>;
 }
 
+const typeText = (shape: readonly Dim[]): string =>
+  shape.length === 0 ? 'scalar' : shape.map(plainDim).join('×');
+
 export class Place {
   private brought: Brought = { declared: [], ranges: [] };
   private aliases: readonly Alias[] = [];
@@ -116,8 +119,9 @@ export class Place {
   forget(names: readonly string[]): void {
     this.own = new Map([...this.own].filter(([name]) => !names.includes(name)));
   }
-  knows(name: string): boolean {
-    return this.own.has(name);
+  knows(name: string, shape: readonly Dim[]): boolean {
+    const own = this.own.get(name);
+    return own !== undefined && this.brought.declared.includes(`${own}: ${typeText(shape)}`);
   }
 
   /** Brings in a tensor; the name that a reader knows it by. */
@@ -128,9 +132,8 @@ export class Place {
     this.own = new Map(this.own).set(name, own);
     if (own === name) this.aliases = this.aliases.filter(({ from }) => from !== name);
     else this.alias({ kind: 'variable', from: name, to: variable(own, shape) });
-    const type = shape.length === 0 ? 'scalar' : shape.map(plainDim).join('×');
     const others = this.brought.declared.filter((one) => !one.startsWith(`${own}:`));
-    this.brought = { ...this.brought, declared: [...others, `${own}: ${type}`] };
+    this.brought = { ...this.brought, declared: [...others, `${own}: ${typeText(shape)}`] };
     this.declared = new Set([...this.declared, own]);
     return own;
   }

@@ -1,9 +1,8 @@
 /** What a statement's text shows: sides, plain numbers, conjuncts; and reasons that say little. */
 import type { Formula } from '../kernel/formula.ts';
 
-/** 1 = 0 is the contradiction, which is stated as such. */
-export const isFalseOfNumbers = (text: string): boolean =>
-  /^-?\d+(?:\/\d+)? = -?\d+(?:\/\d+)?$/.test(text);
+/** 1 + 1 = 2 needs no line; 1 = 0 is the contradiction, which is stated as such. */
+export const isOfNumbers = (text: string): boolean => /^[-+\d/ ]+ = [-+\d/ ]+$/.test(text);
 
 /** A statement and all that it joins by `and`. */
 export const conjuncts = (f: Formula): Formula[] =>

@@ -39,7 +39,7 @@ const spaceWords = (shape: readonly string[]): string => {
 function letBe(b: Bound, say: Teller): void {
   // a function that a fact binds is any function
   if (b.kind === 'function') return;
-  const isHere = say.place.knows(b.name);
+  const isHere = say.place.knows(b.name, b.shape);
   const name = say.bring(b.name, b.shape);
   if (!isHere) say.script.heading(`Let ${name} be in ${spaceWords(b.shape)}.`);
 }

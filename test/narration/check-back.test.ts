@@ -40,6 +40,16 @@ describe('is accepted again', () => {
     "S: n×n symmetric; x: n |- x' S x <= norm(S) x' x",
     'A: n×n |- (forall y: n. exists x: n. A x = y) <=> A is invertible',
     'A, B: n×n |- A B - B A != I',
+    // what a block states is named after it; vectors at which something is used; facts by name
+    "A, B: m×n; A' A = B' B |- norm(A) = norm(B)",
+    'A: m×n |- (forall x: n. forall y: n. A x = A y => x = y) <=> A is one-to-one',
+    "A: n×n pd; b, x: n |- x' A x - 2 b' x >= -b' inv(A) b",
+    "v, w: n nonnegative |- v' w >= 0",
+    'A: m×n |- pinv(pinv(A)) = A',
+    "W: n×n; A: n×n |- sigma_min(W)^2 normF(A) <= normF(W' A W)",
+    "A: m×n |- rank(A) = rank(A') and rank(A) = rank(A A') and rank(A) = rank(A' A)",
+    'A, B: n×n; A ~~ B |- B ~~ A',
+    'x: n |- sigmoid(x) = ones ./ (ones + exp(-x))',
     'x: n ~ normal(0, s); s: scalar positive; f: R^n -> R |- E[f(x) x] = s E[grad(f)(x)]',
   ])('%s', { timeout: 60_000 }, (claim) => {
     const { theorem, steps } = checkProof(parseClaim(claim), told(claim).join('\n'));
@@ -76,6 +86,20 @@ describe('is not accepted', { timeout: 60_000 }, () => {
       'A, B: n×n |- A^k B = B A^k',
       'By induction on i in 1..k: A^i B = B A^i.\nBase, i = 1:\nStep, from i to i+1:\n  Let i be in 1..k-1.\n    Suppose A^i B = B A^i.\n      A^(i+1) B = B A^(i+1)   by the induction',
     ],
+    ['x: scalar |- x = 0', '(1) Suppose x = 0.\n  (2) x = 0\nx = 0   by (2)'],
+    ['A: n×n |- A = 0', 'Let v be in R^n.\n(1) Suppose A v = 0.\n  (2) A v = 0\nA = 0   by (2)'],
+    ["A: n×n; x: n |- x' A x >= 0", "x' A x >= 0   since A is psd, at the vector x"],
+    ['x: n |- x = 0', 'x = 0   by taking all entries'],
+    [
+      'x: n |- sum(x) >= 0',
+      'Let i be in 1..n.\n  Suppose x[i] >= 0.\n    (1) x[i] >= 0\nsum(x) >= 0   by (1) and summing over the standard basis',
+    ],
+    ['a, b: scalar; a >= 0 |- a b >= 0', 'a b >= 0   since a >= 0 and b >= 0'],
+    ['A: m×n |- A pinv(A) = I', "A pinv(A) = I   by 'Moore and Penrose'"],
+    [
+      'A: n×n |- exists h: scalar. exists v: n. v != 0 and A v = h v',
+      'Take h = 0.\nTake v = 0.\nA v = h v',
+    ],
     [
       'A: n×n |- exists h: scalar. exists v: n. |v|^2 = 1 and A v = h v',
       'Take h: scalar and v: n such that |v|^2 = 1 and A v = h v   by the spectral theorem',
@@ -87,12 +111,22 @@ describe('is not accepted', { timeout: 60_000 }, () => {
 
 test('its layout is its structure', () => {
   expect(readTold('Let v be in R^n.\n(1) Suppose v = 0.\n  A v = 0   by (1)\n      = 0')).toEqual([
-    { line: 1, kind: 'let', name: 'v', declaration: 'v: n' },
+    { line: 1, label: null, kind: 'let', name: 'v', declaration: 'v: n' },
     {
       line: 2,
+      label: 1,
       kind: 'suppose',
       formula: 'v = 0',
-      under: [{ line: 3, kind: 'say', first: 'A v = 0', links: ['= 0'], because: [] }],
+      under: [
+        {
+          line: 3,
+          label: null,
+          kind: 'say',
+          first: 'A v = 0',
+          links: ['= 0'],
+          why: { because: [], from: [1], acts: [], at: [] },
+        },
+      ],
     },
   ]);
 });

@@ -24,9 +24,9 @@ import { withFact, withFacts } from '../known/facts.ts';
 import { renameExistence } from '../known/rename-existence.ts';
 import { NotLowerable, tensorShape, withDeclarations } from '../lowering/scope.ts';
 import { account, goalOf, meetsDemands, type Proved } from '../prove.ts';
-import { proveFormula } from '../search.ts';
 import { readTold, renamed, type Told } from './told.ts';
-import { contradicted, shown } from './told-steps.ts';
+import { near } from './told-near.ts';
+import { contradicted, follows, shown, spokenIn } from './told-steps.ts';
 import { ToldBlock, type End } from './told-block.ts';
 import { existenceOf } from './told-existences.ts';
 import { indexBlock, inductive } from './told-ranges.ts';
@@ -54,8 +54,10 @@ export function checkTold(claim: Claim, source: string, most: number): Proved {
   const facts = goal.hypotheses
     .filter((h) => h.axiom === undefined)
     .map((h): Fact => ({ theorem: assume(h.formula), name: h.text }));
-  const end: End = ({ ctx }, stated) => {
-    const t = proveFormula(goal.conclusion, { ...ctx, deadline: within(patience) });
+  const end: End = (state, stated) => {
+    const all = stated.map((theorem): Fact => ({ theorem, name: 'line' }));
+    const ctx = { ...state.ctx, deadline: within(patience) };
+    const t = near(goal.conclusion, all, ctx) ?? follows(goal.conclusion, state);
     if (t) return t;
     throw failed(
       told.at(-1)?.line ?? 1,
@@ -79,6 +81,7 @@ export function checkTold(claim: Claim, source: string, most: number): Proved {
         previous: [],
         own: new Set(goal.hypotheses.map((h) => write(h.formula))),
         taken: [],
+        witnesses: [],
         supposed: null,
         patience,
       },
@@ -121,7 +124,11 @@ function run(
   /** Goes on with more that is known. */
   const onward = (theorems: readonly Theorem[], more: Partial<State> = {}): Theorem | null => {
     const facts = theorems.map((theorem): Fact => ({ theorem, name: `line ${node.line}` }));
-    const known = { ...state, stated: [...state.stated, ...theorems], previous: theorems };
+    const known = {
+      ...state,
+      stated: [...state.stated, ...theorems],
+      previous: theorems.length > 0 ? theorems : state.previous,
+    };
     return withFacts(state.ctx, facts, (ctx) =>
       run(
         rest,
@@ -139,6 +146,10 @@ function run(
       if (!t) throw failed(node.line, 'nothing here contradicts itself');
       return onward([t]);
     }
+    case 'witness': {
+      const term = spokenIn(`${node.term} = ${node.term}`, node.line, state)?.terms.at(-1);
+      return onward([], term === undefined ? {} : { witnesses: [...state.witnesses, term] });
+    }
     case 'part': {
       const block = new ToldBlock((t) => t);
       const inner = node.under.length === 0 ? null : run(node.under, state, [], block.end);
@@ -147,7 +158,11 @@ function run(
     case 'suppose': {
       const f = lowered(read(node.formula, state, node.line), state);
       const theorem = assume(f);
-      const block = new ToldBlock((t) => discharge(f, t));
+      const text = write(f);
+      // what does not rest on what is supposed is known after the block too
+      const block = new ToldBlock((t) =>
+        t.hypotheses.some((h) => write(h) === text) ? discharge(f, t) : t,
+      );
       const inside = labelled(node, [theorem], { ...state, supposed: f, previous: [theorem] });
       const inner = withFact(state.ctx, { theorem, name: 'assumption' }, (ctx) =>
         run(node.under, { ...inside, ctx }, [], block.end),

@@ -16,7 +16,7 @@ import type { Act } from './told-reasons.ts';
 import type { ToldState } from './told-statements.ts';
 
 /** What is stated of every vector: as it is, by its word, or of one that is arbitrary here. */
-function forAllVectors(t: Theorem, { lets }: ToldState): Theorem[] {
+export function forAllVectors(t: Theorem, { lets }: ToldState): Theorem[] {
   const f = t.conclusion;
   if (f.kind === 'forall') return [t];
   if (f.kind === 'is') {

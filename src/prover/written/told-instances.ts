@@ -6,7 +6,7 @@ import { derivative } from '../../kernel/derivative.ts';
 import { factNamed } from '../../kernel/algebra.ts';
 import { citationNamed } from '../../kernel/citations.ts';
 import { equal, write, type Formula } from '../../kernel/formula.ts';
-import { number, permute, variable } from '../../kernel/graph.ts';
+import { number, permute, variable, zeros } from '../../kernel/graph.ts';
 import { one } from '../../kernel/ratio.ts';
 import { KernelError } from '../../kernel/seal.ts';
 import type { Term } from '../../kernel/term.ts';
@@ -55,9 +55,15 @@ export function instances(theorem: Theorem, terms: readonly Term[]): readonly Th
 const free = (t: Theorem, state: ToldState): Theorem =>
   freed(t, (h) => proveFormula(h, { ...state.ctx, deadline: within(shortTime) }));
 
-/** What is known of all, at what has a name. */
-export function knownInstances(state: ToldState): Fact[] {
-  const terms = named(state);
+/** Those terms and the zeros of their shapes, numbers aside. */
+const withZeros = (terms: readonly Term[]): Term[] => {
+  const shapes = new Map(terms.map(({ shape }) => [shape.join(), shape]));
+  return [...terms, ...[...shapes.values()].filter((s) => s.length > 0).map(zeros)];
+};
+
+/** What is known of all, at what has a name and at 0. */
+export function knownInstances(state: ToldState, more: readonly Term[] = []): Fact[] {
+  const terms = [...more, ...withZeros(named(state))];
   return state.ctx.facts
     .filter(({ theorem }) => theorem.conclusion.kind === 'forall')
     .flatMap(({ theorem, name }) =>

@@ -18,6 +18,8 @@ export interface Why {
   /** The numbers of the lines that it names: `by (1) and (3)`, `by multiplying (2) by x`. */
   readonly from: readonly number[];
   readonly acts: readonly Act[];
+  /** Vectors at which something known of all is used: `at the vector x - y`. */
+  readonly at: readonly string[];
 }
 
 const actWords: readonly (readonly [Act, string])[] = [
@@ -27,11 +29,13 @@ const actWords: readonly (readonly [Act, string])[] = [
 ];
 
 export function whyOf(line: string): Why {
-  const reason = / {3}(?:by |since ).*$/.exec(line)?.[0] ?? '';
+  const whole = / {3}(?:by |since ).*$/.exec(line)?.[0] ?? '';
+  const [reason = '', ...at] = whole.split(/,? at the vector /);
   const labels = [...reason.matchAll(/(?:by|,|and|multiplying) \((\d+)\)/g)];
   return {
     because: becauseOf(reason),
     from: labels.map((m) => Number(m[1])),
+    at: at.map((text) => text.replace(/,? (?:by|since) .*$/, '')),
     acts: actWords.flatMap(([act, words]) => (reason.includes(words) ? [act] : [])),
   };
 }
@@ -41,6 +45,7 @@ export const together = (all: readonly Why[]): Why => ({
   because: all.flatMap((why) => why.because),
   from: all.flatMap((why) => why.from),
   acts: all.flatMap((why) => why.acts),
+  at: all.flatMap((why) => why.at),
 });
 
 function becauseOf(reason: string): Because[] {
@@ -59,6 +64,7 @@ function becauseOf(reason: string): Because[] {
 /** The same reasons with other names. */
 export const otherNames = (why: Why, other: (text: string) => string): Why => ({
   ...why,
+  at: why.at.map(other),
   because: why.because.map(({ fact, statement }) => ({
     fact,
     statement: statement === null ? null : other(statement),

@@ -42,6 +42,8 @@ export interface ToldState {
   readonly own: ReadonlySet<string>;
   /** Names of what was taken: a statement about them does not leave its block. */
   readonly taken: readonly string[];
+  /** What was named for something that exists: `Take c = 1/d.` */
+  readonly witnesses: readonly Term[];
   /** What was supposed last. */
   readonly supposed: Formula | null;
   readonly patience: number;

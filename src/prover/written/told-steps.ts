@@ -1,20 +1,18 @@
 /** Why a line of a told proof follows from those before it, and what contradicts itself. */
-import { falsum, less, write, type Formula } from '../../kernel/formula.ts';
+import { falsum, less, type Formula } from '../../kernel/formula.ts';
 import type { Term } from '../../kernel/term.ts';
 import { free } from '../../kernel/binders.ts';
 import { antisymmetry, generalise, type Theorem } from '../../kernel/theorem.ts';
 import { within } from '../agenda/effort.ts';
-import { flipped } from '../derived/equations.ts';
 import { proveEqual } from '../equality/equality.ts';
 import type { Fact } from '../known/context.ts';
 import { withFacts } from '../known/facts.ts';
-import { conjuncts } from '../known/usable.ts';
-import { combined } from '../order/combined.ts';
 import { proveFormula } from '../search.ts';
 import { ProofError } from './proof-error.ts';
 import type { Told } from './told.ts';
-import { byNamedFact, knownInstances, says } from './told-instances.ts';
-import { acted } from './told-acts.ts';
+import { byNamedFact, instances, knownInstances, says } from './told-instances.ts';
+import { acted, forAllVectors } from './told-acts.ts';
+import { near, witnessed } from './told-near.ts';
 import type { Because, Why } from './told-reasons.ts';
 import { failed, read, spoken, type Spoken, type ToldState as State } from './told-statements.ts';
 
@@ -37,37 +35,62 @@ export function shown(
 /** From the hypotheses, the line before, the lines that it names and its other reasons alone. */
 function fromNamed(
   f: Formula,
-  { because, from, acts }: Why,
+  { because, from, acts, at }: Why,
   line: number,
   state: State,
   terms: readonly Term[],
 ): Theorem | null {
   const lines = [...state.previous, ...from.flatMap((label) => state.numbered.get(label) ?? [])];
-  const reasons = because.flatMap((one) => reasonOf(one, f, line, state, terms));
-  const facts = [
+  const given = (one: Because): Fact[] => reasonOf(one, f, line, state, terms);
+  const known = [
     ...[...new Set(lines)].map((theorem): Fact => ({ theorem, name: 'named' })),
-    ...reasons,
+    ...because.filter(({ fact }) => fact === null).flatMap(given),
     ...acted(acts, lines.length > 0 ? lines : state.stated, state),
   ];
-  return withFacts(state.base, facts, (base) => {
-    const ctx = { ...base, deadline: within(state.patience) };
-    return (
-      stated(f, facts) ??
-      (f.kind === 'less' ? combined(f, ctx) : null) ??
-      follows(f, { ...state, ctx: base })
-    );
+  // what a fact asks for is among the other reasons
+  return withFacts(state.base, known, (base) => {
+    const inside = { ...state, ctx: base };
+    const stated = because.filter(({ fact }) => fact !== null);
+    const facts = stated.flatMap((one) => reasonOf(one, f, line, inside, terms));
+    return withFacts(base, facts, (inner) => {
+      const ctx = { ...inner, deadline: within(state.patience) };
+      return (
+        near(f, [...known, ...facts, ...state.base.facts], ctx) ??
+        follows(f, { ...state, ctx: inner }) ??
+        atNamed(
+          f,
+          { ...state, ctx: inner },
+          at.flatMap((text) => termOf(text, line, state)),
+        )
+      );
+    });
   });
 }
 
-/** What a fact states, or the same equation read backwards. */
-function stated(f: Formula, facts: readonly Fact[]): Theorem | null {
-  const t = facts.flatMap(({ theorem }) => conjuncts(theorem)).find((u) => says(f)(u.conclusion));
-  return t === undefined || write(t.conclusion) === write(f) ? (t ?? null) : flipped(t);
+const termOf = (text: string, line: number, state: State): readonly Term[] =>
+  spokenIn(`${text} = ${text}`, line, state)?.terms.slice(-1) ?? [];
+
+/** What is known of all vectors, at those that the line names, at those with a name and at 0. */
+function atNamed(f: Formula, state: State, at: readonly Term[]): Theorem | null {
+  const facts = knownInstances(state, at);
+  const forms = [...facts, ...state.ctx.facts].flatMap(({ theorem, name }) =>
+    theorem.conclusion.kind === 'is'
+      ? forAllVectors(theorem, state)
+          .flatMap((t) => instances(t, at))
+          .map((t): Fact => ({ theorem: t, name }))
+      : [],
+  );
+  if (facts.length + forms.length === 0) return null;
+  return withFacts(state.ctx, [...facts, ...forms], (ctx) => follows(f, { ...state, ctx }));
 }
 
-function follows(f: Formula, { ctx: known, patience }: State): Theorem | null {
+export function follows(f: Formula, { ctx: known, patience, witnesses }: State): Theorem | null {
   const ctx = { ...known, deadline: within(patience) };
-  return (f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) : null) ?? proveFormula(f, ctx);
+  return (
+    witnessed(f, witnesses, (g) => proveFormula(g, ctx)) ??
+    (f.kind === 'equal' ? proveEqual(f.left, f.right, ctx) : null) ??
+    proveFormula(f, ctx)
+  );
 }
 
 /** What was stated of an arbitrary vector holds for all, where the formula is not about it. */
@@ -127,7 +150,7 @@ function reasonOf(
 }
 
 /** A reason that is not a statement of the claim language states nothing here. */
-function spokenIn(text: string, line: number, state: State): Spoken | null {
+export function spokenIn(text: string, line: number, state: State): Spoken | null {
   try {
     return spoken(text, read(text, state, line), state);
   } catch (error) {

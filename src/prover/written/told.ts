@@ -39,6 +39,8 @@ export type Told = {
       readonly such: string;
       readonly why: Why;
     }
+  /** `Take c = 1/d.`: what there is such a c. */
+  | { readonly kind: 'witness'; readonly term: string }
   | { readonly kind: 'suppose'; readonly formula: string; readonly under: readonly Told[] }
   | { readonly kind: 'part'; readonly under: readonly Told[] }
   | { readonly kind: 'contradiction'; readonly why: Why }
@@ -175,8 +177,10 @@ function node({ text, number, label, links, whys }: Line, under: readonly Line[]
     const [, name = '', to = '', statement = ''] = induction;
     return { ...at, kind: 'induction', name, to, statement };
   }
+  const witness = /^Take \S+ = (.*)\.$/.exec(text);
+  if (witness) return { ...at, kind: 'witness', term: witness[1] ?? '' };
   if (text.startsWith('This is a contradiction')) return { ...at, kind: 'contradiction', why };
-  // headings, and what is taken for a variable that exists: the statements follow
+  // headings: the statements follow
   if (text === '=>' || text === '<=' || /[:.]$/.test(text))
     return { ...at, kind: 'part', under: block(under) };
   return { ...at, kind: 'say', first: text, links, why };
@@ -230,6 +234,8 @@ export function renamed(nodes: readonly Told[], from: string, to: string): Told[
           name: other(node.name),
           ...(node.kind === 'take' ? { such: other(node.such) } : {}),
         } as Told;
+      case 'witness':
+        return { ...node, term: other(node.term) };
       case 'contradiction':
         return node;
     }
