@@ -93,7 +93,7 @@ export function checkTold(claim: Claim, source: string, most: number): Proved {
   return { ...account(goal, theorem), lemmas: [] };
 }
 
-/** The same state, in which the number of a line stands for what it states. */
+/** The same state, in which the number of a line refers to what it states. */
 const labelled = (node: Told, theorems: readonly Theorem[], state: State): State =>
   node.label === null
     ? state

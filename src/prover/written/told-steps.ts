@@ -16,7 +16,7 @@ import { near, witnessed } from './told-near.ts';
 import type { Because, Why } from './told-reasons.ts';
 import { failed, read, spoken, type Spoken, type ToldState as State } from './told-statements.ts';
 
-/** From what it names; or from all that is known; or from that and what its reasons state. */
+/** From what it names; or from everything known; or from that and what its reasons state. */
 export function shown(
   { text, formula, terms }: Spoken,
   { line, why }: Extract<Told, { kind: 'say' }>,
