@@ -9,6 +9,7 @@ import { repaired, respelled, toPaste } from './repairs/mended.ts';
 import { blockNotes, checkSizes, normNotes } from './reading-checks.ts';
 import { Choices, combinations, type Choice } from './spellings/choices.ts';
 import { spell, type Spelled } from './spellings/index.ts';
+import { meaningKey } from './same-meaning.ts';
 import { plainText, type PlainText } from './spellings/plain-text.ts';
 import { refuseRealWords } from './complex/real-words.ts';
 import { keepWritten, writtenOf } from './complex/written.ts';
@@ -70,7 +71,7 @@ const attempts = (source: string, raw: readonly Token[]): readonly Attempt[] => 
 
 /** Two meanings are not chosen between: the message shows both. */
 const ambiguous = (
-  readings: readonly (readonly [string, Attempt])[],
+  readings: readonly Attempt[],
   met: readonly Choice[],
 ): ClaimError => {
   const [choice] = met;
@@ -78,7 +79,7 @@ const ambiguous = (
   return new ClaimError(
     `this can be read in ${readings.length} ways: ${ways}`,
     choice?.span ?? { start: 0, end: 0 },
-    toPaste(readings.map(([text]) => text)),
+    toPaste(readings.map(({ outcome }) => claimText(outcome as Claim))),
   );
 };
 
@@ -104,12 +105,12 @@ const read = (source: string, isMend = false): Claim => {
   const readings = new Map<string, Attempt>();
   for (const one of all) {
     if (one.outcome instanceof ClaimError) continue;
-    // the text is what tells two readings apart, and needed for nothing else
-    const text = all.length === 1 ? source : claimText(one.outcome);
-    if (!readings.has(text)) readings.set(text, one);
+    // the meaning is what tells two readings apart, and needed for nothing else
+    const key = all.length === 1 ? source : meaningKey(one.outcome);
+    if (!readings.has(key)) readings.set(key, one);
   }
   const [first] = all as readonly [Attempt];
-  if (readings.size > 1) throw ambiguous([...readings], first.spelled.choices.met);
+  if (readings.size > 1) throw ambiguous([...readings.values()], first.spelled.choices.met);
   const [only] = readings.values();
   if (only === undefined) throw likeliest(all, isMend);
   if (writtenOf(only.outcome as Claim)) refuseRealWords(source);

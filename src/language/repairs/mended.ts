@@ -13,6 +13,8 @@ import { completed, isGreek } from './completed.ts';
 import { changesFor } from './near-changes.ts';
 import { nearest } from '../names.ts';
 import { latexCommands } from '../spellings/latex-words.ts';
+import { asSentence } from '../sentences/as-claim.ts';
+import { asNormalDivergence } from '../sentences/undeclared-laws.ts';
 import { operators } from '../../operators/registry.ts';
 import { lookAlikes } from '../spellings/refuse-foreign.ts';
 import { claimText } from '../text.ts';
@@ -160,6 +162,22 @@ const named = (source: string, read: (text: string) => string): string | null =>
   return null;
 };
 
+/** What a message says besides a claim to paste. */
+const hintOf = ({ suggestion }: ClaimError): string | null =>
+  suggestion === null || suggestion.includes('|-') || suggestion.startsWith('a matrix is written')
+    ? null
+    : suggestion;
+
+/** The claims of a sentence: one with declarations, hypotheses or definitions of its own. */
+const inSentences = (source: string, read: (text: string) => string): readonly string[] => {
+  for (const text of [...asNormalDivergence(source), ...asSentence(source)]) {
+    if (text.replace(/^ *\|- /, '') === source.trim()) continue;
+    const claims = readOr(text, read);
+    if (claims.length > 0) return claims.slice(0, mostShown);
+  }
+  return [];
+};
+
 /** An error about a sign or a command: the text with others for it, where that has a meaning. */
 export const respelled = (
   source: string,
@@ -167,6 +185,9 @@ export const respelled = (
   read: (text: string) => string,
 ): ClaimError => {
   if (source.length > longest) return error;
+  const sentence = inSentences(source, read);
+  if (sentence.length > 0)
+    return new ClaimError(error.message, error.span, toPaste(sentence, hintOf(error)));
   const { suggestion } = error;
   if (/"[^"]*\|-/.test(suggestion ?? '')) {
     // a declaration that is made up for a word: names that are run together may be meant

@@ -18,12 +18,13 @@ export const byScalar = (tokens: readonly Piece[], at: number, context: Context)
   const start = operandStart(before, context);
   const after = tokens.slice(at + 1, at + 60);
   return (
-    isScalar(before.slice(start), context) ||
-    isScalar(after.slice(0, factorEnd(after, 0, context)), context)
+    isNumber(before.slice(start), context) ||
+    isNumber(after.slice(0, factorEnd(after, 0, context)), context)
   );
 };
 
-const isScalar = (operand: readonly Piece[], { names }: Context): boolean => {
+/** A number by its words: `2`, `np.trace(A)`, `exp(t)` of a declared scalar. */
+export const isNumber = (operand: readonly Piece[], { names }: Context): boolean => {
   const [first] = operand;
   if (first?.kind === 'name' && scalarWords.has(first.text) && !names.kinds.has(first.text))
     return true;

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { foreignWords } from './foreign-words.ts';
 import { endsOperand, operandStart } from './operands.ts';
 import { entrywise } from './entrywise-words.ts';
-import { byScalar } from './python-scalars.ts';
+import { byScalar, isNumber } from './python-scalars.ts';
 import { isForeign, isSign, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
@@ -181,7 +181,7 @@ export const readSigns = (
     } else if (python && pair === '**' && isKind(out.at(-1), 'vector', context)) {
       out.push({ ...sign(token, '.^'), end: next?.end ?? token.end });
       at++;
-    } else if (python && pair === '**' && isKind(out.at(-1), 'matrix', context)) {
+    } else if (python && pair === '**' && isArray(out, context)) {
       const way = context.choices.pick('power', token, [
         '** as the power of the matrix',
         '** entry by entry, as in NumPy',
@@ -235,6 +235,12 @@ export const readSigns = (
 
 const isKind = (token: Piece | undefined, kind: string, { names }: Context): boolean =>
   token?.kind === 'name' && names.kinds.get(token.text) === kind;
+
+/** A matrix, or brackets that need not hold a number. */
+const isArray = (out: readonly Piece[], context: Context): boolean => {
+  if (isKind(out.at(-1), 'matrix', context)) return true;
+  return isSign(out.at(-1), ')') && !isNumber(out.slice(operandStart(out, context)), context);
+};
 
 /** Two names of vectors alone: next to a row or a matrix the product has its usual meaning. */
 const areVectors = (

@@ -1,0 +1,30 @@
+/**
+ * One step of an iteration: `x_{t+1}` and `x_t` are two vectors, `x^*` a third, each with a name.
+ */
+const letter = String.raw`((?:\\[a-z]+|[A-Za-zα-ω]))`;
+
+/** Is every script of the name the index or the next one: `x_0` would be a third place. */
+const isStep = (text: string, name: string, index: string): boolean => {
+  const base = name.replace('\\', '\\\\');
+  const scripts = [...text.matchAll(new RegExp(`${base}_(?:\\{([^{}]*)\\}|(\\w))`, 'g'))];
+  return scripts.every(([, braced, bare]) => {
+    const script = (braced ?? bare ?? '').replaceAll(/\s/g, '');
+    return script === index || script === `${index}+1`;
+  });
+};
+
+export const withIteratesNamed = (source: string): string => {
+  const steps = new RegExp(`${letter}_\\{\\s*([a-z])\\s*\\+\\s*1\\s*\\}`, 'g');
+  let text = source;
+  for (const [, name = '', index = ''] of [...source.matchAll(steps)]) {
+    if (!isStep(source, name, index)) return source;
+    const base = name.replace('\\', '\\\\');
+    const plain = name.replace('\\', '');
+    text = text
+      .replaceAll(new RegExp(`${base}_\\{\\s*${index}\\s*\\+\\s*1\\s*\\}`, 'g'), `${plain}_next`)
+      .replaceAll(new RegExp(`${base}_(?:\\{${index}\\}|${index}(?!\\w))`, 'g'), name);
+  }
+  return text === source
+    ? source
+    : text.replaceAll(/(?<![\w\\])([a-z])\^\{?(?:\*|\\ast|\\star)\}?/g, '$1_opt');
+};
