@@ -48,12 +48,17 @@ const attempt = (
 
 const mostChoices = 4;
 
+const isUndeclared = (outcome: Claim | ClaimError): boolean =>
+  outcome instanceof ClaimError && outcome.message.endsWith('is not declared');
+
 /** Every combination of the choices that a text has, those met on the way included. */
 const attempts = (source: string, raw: readonly Token[]): readonly Attempt[] => {
   const first = attempt(source, raw, new Map());
   let known: readonly Choice[] = first.spelled.choices.met;
   if (known.length === 0) return [first];
   for (;;) {
+    // names without a declaration leave open what a sign means
+    if (known.length > mostChoices && isUndeclared(first.outcome)) return [first];
     if (known.length > mostChoices)
       throw new ClaimError(
         `the text can be read in too many ways: ${known.map(({ ways }) => ways.join(' or ')).join('; ')}`,
@@ -70,10 +75,7 @@ const attempts = (source: string, raw: readonly Token[]): readonly Attempt[] => 
 };
 
 /** Two meanings are not chosen between: the message shows both. */
-const ambiguous = (
-  readings: readonly Attempt[],
-  met: readonly Choice[],
-): ClaimError => {
+const ambiguous = (readings: readonly Attempt[], met: readonly Choice[]): ClaimError => {
   const [choice] = met;
   const ways = met.map((c) => c.ways.join(', or ')).join('; ');
   return new ClaimError(

@@ -57,20 +57,48 @@ const literalType = (word: string, source: string): string | null => {
   return columns === 1 ? `${rows.length}` : `${rows.length}×${columns}`;
 };
 
+/** The last index of a sum, as n of `∑_{i=1}^n`, where nothing else names a size. */
+const rangeOf = (source: string): string =>
+  /=\s*1\s*\}?\s*\^\s*\{?\s*([A-Za-z])\b|\.\.\s*([A-Za-z])\b/
+    .exec(source)
+    ?.slice(1)
+    .find(Boolean) ?? 'n';
+
+/** An entry of a matrix that is written out. */
+const isEntry = (word: string, source: string): boolean =>
+  new RegExp(String.raw`(?:&|\\\\|[[;,}])\s*-?\s*${word}\s*(?:&|\\\\|[\];,])`).test(source) &&
+  /matrix\}|\[[^\]]*;/.test(source);
+
+/** `theta' x_i`: each is a vector. */
+const isFamily = (base: string, text: string): boolean =>
+  new RegExp(
+    String.raw`(?:\\top|\^T|\^\{T\}|ᵀ|'|⊤)\}?\s*${base}_?\{?[a-z]|${base}_\{?[a-z]\}?(?:\^\{?\\top|')`,
+  ).test(text);
+
 /** Types that a name may have, the likeliest first. */
-const typesOf = (word: string, source: string, withNumbers: boolean): readonly string[] => {
+const typesOf = (word: string, typed: string, withNumbers: boolean): readonly string[] => {
+  // the colon of Python's lambda declares nothing
+  const source = typed.replaceAll(/\blambda\s+\w+\s*:/g, '');
   const tokens = new Lexer(source).read();
   const calls = tokens.some(
     (t, i) => t.text === word && isSign(tokens[i + 1], '(') && !tokens[i + 1]?.spaced,
   );
   const literal = literalType(word, source);
   if (literal !== null) return [literal];
-  const { dims } = declaredNames(new TypeReader(tokens).read());
-  const known = dims.size === 0 ? ['n'] : [...dims].slice(0, 3);
+  const dims = new Set(declaredNames(new TypeReader(tokens).read()).dims);
+  if (dims.size === 1 && dims.has('m')) dims.add('n');
+  const known = dims.size === 0 ? [rangeOf(source)] : [...dims].slice(0, 3);
   const squares = known.map((n) => `${n}×${n}`);
   const others = known.flatMap((m) => known.filter((n) => n !== m).map((n) => `${m}×${n}`));
+  // the variance of a random matrix is often in terms of one of its sizes
+  const isLaw = new RegExp(String.raw`(?<!\w)${word}(?:_\w+|_\{\w+\})?\s*(?:~|\\sim)`).test(source);
   // a capital is a number only where nothing else fits: numbers fit nearly everywhere
-  if (/^[A-Z]/.test(word)) return withNumbers ? ['scalar'] : [...squares, ...others, ...known];
+  const isDerived = new RegExp(
+    String.raw`(?:grad(?:_\w+|\[\w+\])?|∇|\\nabla(?:_\{?\w+\}?)?)\s*${word}\(`,
+  ).test(source);
+  if (/^[A-Z]$/.test(word) && isDerived) return known.map((n) => `R^${n} -> R`);
+  if (/^[A-Z]/.test(word))
+    return withNumbers ? ['scalar'] : [...(isLaw ? others : []), ...squares, ...others, ...known];
   const isFunction = tokens.some(
     (t, i) =>
       t.text.replace(/^\\/, '') === word &&
@@ -78,7 +106,14 @@ const typesOf = (word: string, source: string, withNumbers: boolean): readonly s
       !tokens[i + 1]?.spaced,
   );
   if (isFunction && /^(phi|psi|sigma|rho)$/.test(word)) return ['activation'];
-  if (greek.test(word)) return ['scalar', ...known, ...squares];
+  if (
+    /\b(?:grad|jac|hess)\(\w\)/.test(source) &&
+    source.includes(`(${word})`) &&
+    /^[f-hpl]/.test(word)
+  )
+    return known.map((n) => `R^${n} -> R`);
+  if (/^[a-z]$/.test(word) && isEntry(word, source)) return ['scalar'];
+  if (greek.test(word) || /^[cst]$/.test(word)) return ['scalar', ...known, ...squares];
   return calls && /^[f-hpl]/.test(word)
     ? known.map((n) => `R^${n} -> R`)
     : [...known, 'scalar', ...squares, ...others];
@@ -87,7 +122,48 @@ const typesOf = (word: string, source: string, withNumbers: boolean): readonly s
 /** The claims in a hint: in quotes, or the whole of it. */
 const claimsIn = (suggestion: string): readonly string[] => {
   const quoted = [...suggestion.matchAll(/"([^"]*\|-[^"]*)"/g)].map(([, claim = '']) => claim);
-  return quoted.length > 0 ? quoted.slice(0, 1) : [suggestion];
+  return quoted.length > 0 ? quoted : [suggestion];
+};
+
+/** The base of `y_k`: an entry of y where k is an index or y stands alone, too. */
+const baseOf = (word: string, text: string): string | null => {
+  const [, base = '', index = ''] = /^([a-z])_([a-z])$/.exec(word) ?? [];
+  if (base === '') return null;
+  const stands = new RegExp(String.raw`(?<![\\A-Za-z])${base}(?![\w])`).test(text);
+  const runs = new RegExp(String.raw`(?:sum|∑|prod|max|min)_\{?${index}\b`).test(text);
+  return stands || runs ? base : null;
+};
+
+/** A letter that is usual for a size, or one that is used as one. */
+const isSize = (name: string, text: string): boolean =>
+  /^[mnMNK]$/.test(name) ||
+  (/^[dk]$/.test(name) &&
+    new RegExp(String.raw`(?:sqrt|√|log|\.\.)[\s({]*${name}\b|\^\{?${name}\b`).test(text));
+
+/** `v: m` names a size; it goes where something else has that size. */
+const withoutSpare = (claim: string): string => {
+  const [whole, name = '', size = ''] = /(?<![\w])([vo]): ([A-Za-z]); /.exec(claim) ?? [];
+  if (whole === undefined) return claim;
+  const rest = claim.replace(whole, '');
+  const isUsed = new RegExp(String.raw`(?<!\w)${name}(?!\w)`).test(rest);
+  const head = rest.slice(0, rest.indexOf('|-'));
+  const isNamed = new RegExp(String.raw`: (?:\w+ x )*${size}(?!\w)`).test(head);
+  return isNamed && !isUsed ? rest : claim;
+};
+
+/** Declarations that a name may have, in front of the text. */
+const declared = (word: string, text: string, withNumbers: boolean): readonly string[] => {
+  const name = baseOf(word, text) ?? word;
+  const vector = /(?<![\w\\])v(?!\w)/.test(text) ? 'o' : 'v';
+  const family =
+    name !== word && isFamily(name, text)
+      ? [`${name}[i]: d for i in 1..${rangeOf(text)}; ${text}`]
+      : [];
+  return [
+    ...family,
+    ...(isSize(name, text) ? [`${vector}: ${name}; ${text}`] : []),
+    ...typesOf(name, text, withNumbers).map((type) => `${name}: ${type}; ${text}`),
+  ];
 };
 
 /** The text with what the error says is missing, the likeliest first; none where it is something else. */
@@ -99,19 +175,19 @@ const additions = (text: string, error: ClaimError, withNumbers: boolean): reado
     return text.includes('\n') ? [] : [`|- ${text}`];
   }
   const [, word] = /^(\w+) is not declared$/.exec(message) ?? [];
-  const { suggestion } = error;
-  if (word === undefined)
-    return suggestion?.includes('|-') ? claimsIn(suggestion) : otherMeanings(text, error);
+  if (word === undefined) return otherMeanings(text, error);
   const [, by] = word === 'd' ? (/\bd\s*\/\s*d\s?([a-z])\b/.exec(text) ?? []) : [];
   if (by !== undefined) return [`${by}: scalar; ${text}`];
   const defined = withDefinition(text, word);
   if (defined !== null) return [defined];
   const others = otherMeanings(text, error);
+  if (isVariable(word)) return [...others, ...declared(word, text, withNumbers)];
   if (others.length > 0) return others;
-  if (isVariable(word))
-    return typesOf(word, text, withNumbers).map((type) => `${word}: ${type}; ${text}`);
   const letters = lettersOf(word, text);
   if (letters === null) return [];
+  const [only] = letters;
+  if (letters.length === 1 && only !== undefined)
+    return typesOf(only, text, withNumbers).map((type) => `${only}: ${type}; ${text}`);
   const typed = (small: string | null): string =>
     letters
       .map(
@@ -122,35 +198,67 @@ const additions = (text: string, error: ClaimError, withNumbers: boolean): reado
   return [...new Set([typed(null) + text, typed('scalar') + text])];
 };
 
-/** The claim with what it leaves out; null where that is more, or nothing fits. */
+/** A hint with two claims, or one that only writes `c ones` for a number that is added. */
+const hasReadings = (text: string, { message, suggestion }: ClaimError): boolean => {
+  const claims = suggestion?.match(/"[^"]*\|-/g)?.length ?? 0;
+  if (message.endsWith('is not declared')) return false;
+  return claims > 1 || (claims === 1 && addsNumber(text, message));
+};
+
+const addsNumber = (text: string, message: string): boolean =>
+  /^(?:[cst]|[a-z]{2,}\d?): scalar;/.test(text) && /cannot be (?:added|subtracted)/.test(message);
+
+interface Search {
+  readonly read: (text: string) => string;
+  readonly withNumbers: boolean;
+  /** Whether a change that a hint proposes is taken, too. */
+  readonly withMends: boolean;
+  reads: number;
+}
+
+/** What a text reads as where what it leaves out is declared; none where nothing fits. */
+const search = (
+  source: string,
+  error: ClaimError,
+  steps: number,
+  how: Search,
+): readonly string[] => {
+  if (steps === 0) return [];
+  const later: (readonly [string, ClaimError])[] = [];
+  const mend =
+    how.withMends && !error.message.endsWith(' is not declared') ? error.suggestion : null;
+  const mends = mend?.includes('|-') ? claimsIn(mend).slice(0, 1) : [];
+  for (const one of [...mends, ...additions(source, error, how.withNumbers)]) {
+    if (++how.reads > mostReads) return [];
+    try {
+      return [how.read(one)];
+    } catch (next) {
+      if (!(next instanceof ClaimError)) throw next;
+      if (hasReadings(one, next)) return claimsIn(next.suggestion ?? '');
+      if (next.message !== error.message) later.push([one, next]);
+    }
+  }
+  for (const [one, next] of later) {
+    const found = search(one, next, steps - 1, how);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/**
+ * The claim with what it leaves out, or both where it has two readings; none where that is more, or
+ * nothing fits. Declarations alone come before declarations with another change.
+ */
 export const completed = (
   source: string,
   error: ClaimError,
   read: (text: string) => string,
-): string | null => {
-  let [reads, withNumbers] = [0, false];
-  const search = (text: string, given: ClaimError, steps: number): string | null => {
-    if (steps === 0) return null;
-    const later: (readonly [string, ClaimError])[] = [];
-    for (const one of additions(text, given, withNumbers)) {
-      if (++reads > mostReads) return null;
-      try {
-        return read(one);
-      } catch (next) {
-        if (!(next instanceof ClaimError)) throw next;
-        if (next.message !== given.message) later.push([one, next]);
-      }
+): readonly string[] => {
+  for (const withMends of [false, true])
+    for (const withNumbers of [false, true]) {
+      const found = search(source, error, mostSteps, { read, withMends, withNumbers, reads: 0 });
+      if (found.length > 0)
+        return found.map((one) => withoutSpare(withGeneralSizes(one, source, read)));
     }
-    for (const [one, next] of later) {
-      const found = search(one, next, steps - 1);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  let found = search(source, error, mostSteps);
-  if (found === null && reads <= mostReads) {
-    withNumbers = true;
-    found = search(source, error, mostSteps);
-  }
-  return found === null ? null : withGeneralSizes(found, source, read);
+  return [];
 };

@@ -48,7 +48,8 @@ export const withGeneralSizes = (
   source: string,
   read: (text: string) => string,
 ): string => {
-  if (/(?<![\w\\])[mnkp](?!\w)/.test(source.replaceAll(/\\[A-Za-z]+/g, ' '))) return claim;
+  if (/(?<![\w\\])[mnkp](?!\w)/.test(source.replaceAll(/\\[A-Za-z]+|\.[a-z]\(/g, ' ')))
+    return claim;
   const matrices = guessed(claim, source, 'n x n');
   const vectors = guessed(claim, source, 'n');
   if (vectors.length > mostVectors) return claim;

@@ -59,7 +59,7 @@ export const asLaw = (source: string): readonly string[] => {
   const found = under.exec(source);
   if (!found) return [];
   const [whole, mean = '', name = '', law = ''] = found;
-  const text = source.replace(whole, `${mean} `);
+  const text = source.replaceAll(whole, `${mean} `);
   const cut = text.search(turnstile);
   return cut < 0
     ? [`${name} ~ ${law} |- ${text}`]

@@ -10,12 +10,12 @@ import { asImplication } from './implications.ts';
 import { asNamed } from './sentences-in-nouns.ts';
 import { otherMeanings } from './other-meanings.ts';
 import { completed, isGreek } from './completed.ts';
+import { allReadings } from './readings-of-functions.ts';
 import { changesFor } from './near-changes.ts';
 import { nearest } from '../names.ts';
 import { latexCommands } from '../spellings/latex-words.ts';
 import { asSentence } from '../sentences/as-claim.ts';
-import { asNormalDivergence } from '../sentences/undeclared-laws.ts';
-import { operators } from '../../operators/registry.ts';
+import { asNormalDivergence, withLawsAdded } from '../sentences/undeclared-laws.ts';
 import { lookAlikes } from '../spellings/refuse-foreign.ts';
 import { claimText } from '../text.ts';
 
@@ -64,7 +64,7 @@ const withCallsRead = (text: string, rounds = mostRounds): string | null => {
   const [next] = rounds === 0 ? [] : foreignCalls(new Lexer(text).read(), text);
   if (next === undefined) {
     const error = errorOf(text);
-    return error && completed(text, error, (one) => claimText(parsePlainClaim(one)));
+    return error && (completed(text, error, (one) => claimText(parsePlainClaim(one)))[0] ?? null);
   }
   for (const { text: read } of next.texts) {
     const claim = normal(read) ?? withCallsRead(read, rounds - 1);
@@ -131,49 +131,36 @@ const readOr = (text: string, read: (text: string) => string): readonly string[]
     return [read(text)];
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
-    const whole = completed(text, error, read);
-    return whole === null ? [] : [whole];
+    return completed(text, error, read);
   }
 };
 
-/** Where `exp(A)` was completed to `exp.(A)`: the same of the matrix, which is as likely meant. */
-const ofMatrices = (
-  whole: string,
-  source: string,
-  read: (text: string) => string,
-): readonly string[] => {
-  const dotted = /\b(exp|log|sqrt)\.\(/g;
-  if (dotted.test(source) || !dotted.test(whole)) return [];
-  const text = whole.replaceAll(dotted, (_, name: string) => `${operators.get(name)?.ofMatrix}(`);
-  try {
-    return [read(text)];
-  } catch (error) {
-    if (!(error instanceof ClaimError)) throw error;
-    return [];
-  }
-};
-
-/** A sentence in nouns or without a turnstile, as a claim; null where it is neither. */
-const named = (source: string, read: (text: string) => string): string | null => {
+/** A sentence in nouns or without a turnstile, as claims; none where it is neither. */
+const named = (source: string, read: (text: string) => string): readonly string[] => {
   for (const text of [...asNamed(source), ...asImplication(source)]) {
-    const [claim] = readOr(text, read);
-    if (claim !== undefined) return claim;
+    const claims = readOr(text, read);
+    if (claims.length > 0) return claims;
   }
-  return null;
+  return [];
 };
 
 /** What a message says besides a claim to paste. */
-const hintOf = ({ suggestion }: ClaimError): string | null =>
-  suggestion === null || suggestion.includes('|-') || suggestion.startsWith('a matrix is written')
-    ? null
-    : suggestion;
+const hintOf = ({ message, suggestion }: ClaimError): string | null => {
+  if (message.startsWith('there is no turnstile')) return 'put |- before the conclusion';
+  const isClaim = suggestion?.includes('|-') || suggestion?.startsWith('a matrix is written');
+  return isClaim ? null : suggestion;
+};
 
 /** The claims of a sentence: one with declarations, hypotheses or definitions of its own. */
 const inSentences = (source: string, read: (text: string) => string): readonly string[] => {
-  for (const text of [...asNormalDivergence(source), ...asSentence(source)]) {
+  for (const text of [
+    ...asNormalDivergence(source),
+    ...withLawsAdded(source),
+    ...asSentence(source),
+  ]) {
     if (text.replace(/^ *\|- /, '') === source.trim()) continue;
     const claims = readOr(text, read);
-    if (claims.length > 0) return claims.slice(0, mostShown);
+    if (claims.length > 0) return allReadings(claims, source, read).slice(0, mostShown);
   }
   return [];
 };
@@ -197,8 +184,8 @@ export const respelled = (
       !isGreek(word) &&
       error.message.endsWith('is not declared') &&
       !new RegExp(`\\b${word}\\s*(?:[:,∈]|\\\\in\\b|in\\b)`).test(source);
-    const claim = isMadeUp ? completed(source, error, read) : null;
-    return claim === null ? error : new ClaimError(error.message, error.span, toPaste([claim]));
+    const claims = isMadeUp ? completed(source, error, read) : [];
+    return claims.length === 0 ? error : new ClaimError(error.message, error.span, toPaste(claims));
   }
   const { start, end } = error.span;
   const typed = source.slice(start, end);
@@ -210,12 +197,12 @@ export const respelled = (
     near === null ? source : source.slice(0, start) + near + source.slice(end),
   ];
   for (const text of [...others, ...closed(source, error), ...meant(source, error)]) {
-    const [claim] = text === source ? [] : readOr(text, read);
-    if (claim !== undefined)
+    const found = text === source ? [] : readOr(text, read);
+    if (found.length > 0)
       return new ClaimError(
         error.message,
         error.span,
-        toPaste([claim], others.includes(text) ? null : error.suggestion),
+        toPaste(found, others.includes(text) ? null : error.suggestion),
       );
   }
   const claims = [...new Set(otherMeanings(source, error).flatMap((text) => readOr(text, read)))];
@@ -224,10 +211,14 @@ export const respelled = (
     const said = error.message.startsWith('expected an attribute') ? null : error.suggestion;
     return new ClaimError(error.message, error.span, toPaste(claims.slice(0, mostShown), said));
   }
-  const whole = completed(source, error, read) ?? named(source, read);
-  if (whole === null) return error;
-  const both = [...ofMatrices(whole, source, read), whole];
-  return new ClaimError(error.message, error.span, toPaste(both));
+  const found = completed(source, error, read);
+  const whole = found.length > 0 ? found : named(source, read);
+  if (whole.length === 0) return error;
+  return new ClaimError(
+    error.message,
+    error.span,
+    toPaste(allReadings(whole, source, read).slice(0, mostShown)),
+  );
 };
 
 /**

@@ -147,7 +147,7 @@ const asLeast = (source: string): readonly string[] => {
   const head = source.slice(0, cut).trim();
   return dimsOf(source).map(
     (type) =>
-      `${name}: ${type}; ${head}; ${name} = ${at} |- forall v: ${type}. ` +
+      `${name}: ${type}; ${head === '' ? '' : `${head}; `}${name} = ${at} |- forall v: ${type}. ` +
       (which === 'min' ? `${goal} <= ${other}` : `${other} <= ${goal}`),
   );
 };
@@ -228,7 +228,7 @@ const asCommutator = (source: string): readonly string[] => {
 
 /** `\\nabla f(x)` of a function is its gradient there. */
 const asGradient = (source: string): readonly string[] =>
-  changed(source, source.replaceAll(/(?:\\nabla|∇)\s*([a-zA-Z])\s*(?=\()/g, 'grad($1)'));
+  changed(source, source.replaceAll(/(?:\\nabla|∇)\s*([a-zA-Z])\s*(?=\()/g, ' grad($1)'));
 
 /** `\\Sigma` without a range is the name of a matrix. */
 const asSigma = (source: string): readonly string[] =>

@@ -4,7 +4,7 @@
  */
 import { attributes } from '../ast.ts';
 import { attributePhrases, typeNouns } from '../spellings/type-words.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { bindsInside, type Clause, clausesOf } from './clauses.ts';
 import { textOf, type Word } from './clause-words.ts';
 import { type Definition, definitionIn, putIn } from './definitions.ts';
 import { factorsOf } from './factorizations.ts';
@@ -33,13 +33,18 @@ const is = String.raw`(?:\s+(?:is|are|be|both)\b)?(?:\s+an?\b)?`;
 const noun = `(?:\\s+(?:${[...typeNouns].join('|')}))?`;
 
 /** `W is an m×n symmetric matrix`, `A, B n×n`. */
-const sized = new RegExp(`^${list}${is}((?:\\s+${attribute})*)\\s+(${size})((?:\\s+${attribute})*)${noun}$`);
+const sized = new RegExp(
+  `^${list}${is}((?:\\s+${attribute})*)\\s+(${size})((?:\\s+${attribute})*)${noun}$`,
+);
 /** `A is symmetric`, `f, g convex`. */
 const attributed = new RegExp(`^${list}${is}((?:(?:\\s+|,\\s*|\\s+and\\s+)${attribute})+)${noun}$`);
 const convex = new RegExp(`^([a-z](?:\\s*(?:,|and)\\s*[a-z])*)${is}\\s+(convex|concave)$`);
+const element = String.raw`(?:\\in\b|∈|\bin\b)`;
+const reals = String.raw`(?:\\mathbb\s*\{?\s*R\s*\}?|\\R|R|ℝ)`;
 /** `x, y ∈ R^n` and `A \in \mathbb{R}^{m \times n}`. */
 const member = new RegExp(
-  String.raw`^${list}\s*(?:\\in\b|∈|\bin\b)\s*(?:\\mathbb\s*\{?\s*R\s*\}?|\\R|R|ℝ)\s*\^\s*\{?\s*([^{}]+?)\s*\}?${is}((?:\s+${attribute})*)${noun}$`,
+  String.raw`^${list}\s*${element}\s*${reals}\s*\^\s*\{?\s*([^{}]+?)\s*\}?` +
+    String.raw`${is}((?:\s+${attribute})*)${noun}$`,
 );
 const law = /^(\\?[A-Za-z]+?)(?:_\{?\w+\}?)?\s*(?:~|\\sim)\s*(.+)$/;
 const names = (text: string): string => text.replaceAll(/\s+and\s+/g, ', ');
@@ -47,7 +52,8 @@ const names = (text: string): string => text.replaceAll(/\s+and\s+/g, ', ');
 /** A declaration in the plain form; null for a clause that declares nothing. */
 const declaration = (text: string): readonly string[] | null => {
   const inSize = sized.exec(text);
-  if (inSize) return [`${names(inSize[1] as string)}: ${inSize[3]} ${inSize[2]} ${inSize[4]}`.trim()];
+  if (inSize)
+    return [`${names(inSize[1] as string)}: ${inSize[3]} ${inSize[2]} ${inSize[4]}`.trim()];
   const inSet = member.exec(text);
   if (inSet) {
     const dims = (inSet[2] as string).replaceAll(/\\times|\bx\b/g, '×');
@@ -59,21 +65,35 @@ const declaration = (text: string): readonly string[] | null => {
   if (bent)
     return names(bent[1] as string)
       .split(/\s*,\s*/)
-      .flatMap((f) => [`${f}: R^n -> R`, `(forall u: n. hess(${f})(u) ${bent[2] === 'convex' ? '>>=' : '<<='} 0)`]);
+      .flatMap((f) => [
+        `${f}: R^n -> R`,
+        `(forall u: n. hess(${f})(u) ${bent[2] === 'convex' ? '>>=' : '<<='} 0)`,
+      ]);
   if (/^\\?[A-Za-z]\w*(?:\s*,\s*\\?[A-Za-z]\w*)*\s*(?::|\\in\b|∈|\bin\b)/.test(text)) return [text];
   return declaredBy(text);
 };
 
 /** `A \\in GL_n` and `Q ∈ O(n)`. */
-const groups: Readonly<Record<string, string>> = { GL: 'invertible', O: 'orthogonal', Sym: 'symmetric' };
+const groups: Readonly<Record<string, string>> = {
+  GL: 'invertible',
+  O: 'orthogonal',
+  Sym: 'symmetric',
+};
 const grouped = (text: string): string | null => {
   const [, of, group = '', dim = 'n'] =
-    new RegExp(String.raw`^${list}\s*(?:\\in\b|∈|\bin\b)\s*(?:\\\w+\s*\{)?\s*(GL|O|Sym)\}?_?\{?\(?(\w)[,\w\\{}()]*$`).exec(text) ?? [];
+    new RegExp(
+      String.raw`^${list}\s*(?:\\in\b|∈|\bin\b)\s*(?:\\\w+\s*\{)?\s*(GL|O|Sym)\}?_?\{?\(?(\w)[,\w\\{}()]*$`,
+    ).exec(text) ?? [];
   return of === undefined ? null : `${names(of)}: ${dim}×${dim} ${groups[group]}`;
 };
 
-const factorized =
-  /^(.+?=.+?)\s*(?:\((.+)\)|(?:be|is|denote)?\s*(?:the|an?|its)?\s*((?:thin |full |compact )?(?:SVD|singular value decomposition|QR|LU|Cholesky|eigen-?\s?decomposition|spectral decomposition).*))$/;
+const kinds =
+  'SVD|singular value decomposition|QR|LU|Cholesky|eigen-?\\s?decomposition|spectral decomposition';
+/** `A = U S V' be the SVD of A`, `A = Q R (QR)`. */
+const factorized = new RegExp(
+  String.raw`^(.+?=.+?)\s*(?:\((.+)\)|(?:be|is|denote)?\s*(?:the|an?|its)?\s*` +
+    `((?:thin |full |compact )?(?:${kinds}).*))$`,
+);
 
 /** Takes a clause of what is supposed to where it belongs. */
 const suppose = (clause: Clause, parts: Parts): void => {
@@ -99,11 +119,15 @@ const suppose = (clause: Clause, parts: Parts): void => {
 /** Single names with an attribute, as `A symmetric`, `A is a projection`. */
 const says = (text: string): readonly [string, string] | null => {
   const [, of, words] = attributed.exec(text) ?? [];
-  return of === undefined || words === undefined ? null : [names(of), words.replaceAll(/,|\band\b/g, ' ').trim()];
+  return of === undefined || words === undefined
+    ? null
+    : [names(of), words.replaceAll(/,|\band\b/g, ' ').trim()];
 };
 
 const isDeclared = (parts: Parts, name: string): boolean =>
-  parts.declared.some((one) => new RegExp(String.raw`(?:^|,\s*)${name.replace('\\', '\\\\')}\s*(?:,[^:]*)?:`).test(one));
+  parts.declared.some((one) =>
+    new RegExp(String.raw`(?:^|,\s*)${name.replace('\\', '\\\\')}\s*(?:,[^:]*)?:`).test(one),
+  );
 
 /** Attributes of names that are declared nowhere else declare them. */
 const withAttributes = (parts: Parts): void => {
@@ -111,7 +135,8 @@ const withAttributes = (parts: Parts): void => {
     const found = says(textOf(words));
     if (!found) return true;
     const own = found[0].split(/\s*,\s*/);
-    const type = /^[A-Z]/.test(own[0] as string) ? 'n×n' : 'n';
+    const rows = /row|column|onto|one-to-one|jective/.test(found[1]) ? 'm' : 'n';
+    const type = /^[A-Z]/.test(own[0] as string) ? `${rows}×n` : 'n';
     if (own.some((one) => isDeclared(parts, one)))
       parts.declared.push(...own.map((one) => `${one} is ${found[1]}`));
     else parts.declared.push(`${found[0]}: ${type} ${found[1]}`);
@@ -137,10 +162,13 @@ const withLaws = (declared: readonly string[]): readonly string[] => {
 };
 
 const sorted = (items: readonly string[]): readonly string[] =>
-  [...items].sort((a, b) => Number(/^[^=<>(]*(?::|~)/.test(b)) - Number(/^[^=<>(]*(?::|~)/.test(a)));
+  [...items].sort(
+    (a, b) => Number(/^[^=<>(]*(?::|~)/.test(b)) - Number(/^[^=<>(]*(?::|~)/.test(a)),
+  );
 
 const isFormula = (text: string): boolean =>
-  /[=<>≤≥≠⪰⪯]|\\(?:le|ge|ne|succ|prec|leq|geq|neq|propto)|\bis\b|\biff\b/.test(text) || says(text) !== null;
+  /[=<>≤≥≠⪰⪯]|\\(?:le|ge|ne|succ|prec|leq|geq|neq|propto)|\bis\b|\biff\b/.test(text) ||
+  says(text) !== null;
 
 const small = String.raw`(?:${oneName})(?:\s*,\s*(?:${oneName}))*`;
 /** `r ≠ 1`, `c > 0` behind a formula limits it. */
@@ -158,12 +186,14 @@ const withConditions = (parts: Parts): void => {
 };
 
 /** `H = X inv(X' X) X' is a projection` says it of the right side. */
-const ofValue = new RegExp(`^(?:${oneName})\\s*=\\s*([^=<>]+?)\\s+is(?:\\s+an?)?\\s+(${attribute})${noun}$`);
+const ofValue = new RegExp(
+  `^(?:${oneName})\\s*=\\s*([^=<>]+?)\\s+is(?:\\s+an?)?\\s+(${attribute})${noun}$`,
+);
 
 const functionsOf = ({ declared }: Parts): readonly string[] =>
   declared.flatMap((one) => /^(\w+): R\^\w+ -> R$/.exec(one)?.[1] ?? []);
 
-/** The conclusion: all that is said, or the last that is supposed where nothing is. */
+/** The conclusion: every statement, or the last supposition where there is none. */
 const conclusion = (parts: Parts): string | null => {
   const last = parts.said.length > 0 ? parts.said : parts.supposed.splice(-1);
   const texts = last.map((words) => {
@@ -176,12 +206,15 @@ const conclusion = (parts: Parts): string | null => {
     return found ? `${found[0]} is ${found[1]}` : said;
   });
   if (texts.length === 0) return null;
-  return texts.length === 1 ? (texts[0] as string) : texts.map((one) => (/=>|⇒|iff|<=>/.test(one) ? `(${one})` : one)).join(' and ');
+  return texts.length === 1
+    ? (texts[0] as string)
+    : texts.map((one) => (/=>|⇒|iff|<=>/.test(one) ? `(${one})` : one)).join(' and ');
 };
 
 /** `orthogonal matrices preserve norms: |Q x| = |x|` says it of each matrix of the formula. */
 const ofAll = (label: string, source: string): readonly string[] => {
-  const [, words] = new RegExp(`^(?:an?\\s+|every\\s+)?(${attribute})\\s+matri(?:x|ces)\\b`).exec(label) ?? [];
+  const [, words] =
+    new RegExp(`^(?:an?\\s+|every\\s+)?(${attribute})\\s+matri(?:x|ces)\\b`).exec(label) ?? [];
   const capitals = new Set(source.slice(source.indexOf(':')).match(/(?<![\\])[A-HJ-Z]/g));
   return words === undefined ? [] : [...capitals].map((one) => `${one}: n×n ${words}`);
 };
@@ -190,7 +223,11 @@ const ofAll = (label: string, source: string): readonly string[] => {
 const inSigns = (source: string): string =>
   withEigenvalues(withIteratesNamed(source))
     .replace(/\.\s*$/, '')
-    .replaceAll(/,?\s+(?:have|has|with)\s+(?:i\.?i\.?d\.?|independent)\s+(?:\w+\s+)?entries\s+/g, ', ')
+    .replaceAll(
+      /,?\s+(?:have|has|with)\s+(?:i\.?i\.?d\.?|independent)\s+(?:\w+\s+)?entries\s+/g,
+      ', ',
+    )
+    .replaceAll(/\b(?:has|have)\s+(full\s+(?:row\s+|column\s+)?rank)\b/g, 'is $1')
     .replaceAll(/\.equals\(((?:[^()]|\([^()]*\))*)\)/g, ' = $1');
 
 /** The claim that a sentence makes; none where it is not a sentence. */
@@ -198,7 +235,9 @@ export const asSentence = (typed: string): readonly string[] => {
   if (typed.length > longest || /\|- |⊢|\\vdash/.test(typed)) return [];
   const source = inSigns(typed);
   const parts: Parts = { declared: [], supposed: [], said: [], definitions: [] };
-  for (const clause of clausesOf(source)) {
+  const clauses = clausesOf(source);
+  if (bindsInside(clauses)) return [];
+  for (const clause of clauses) {
     const text = textOf(clause.words);
     if (clause.role === 'label') {
       parts.declared.push(...(declaration(text) ?? ofAll(text, source)));

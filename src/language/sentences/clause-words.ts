@@ -9,7 +9,7 @@ import type { Token } from '../token.ts';
 /** A token with the text that it had, and how deep in brackets it stands. */
 export interface Word {
   readonly text: string;
-  /** The token's own text, or that of the name that it stands for. */
+  /** The token's own text, or the name that it denotes. */
   readonly name: string;
   readonly spaced: boolean;
   readonly depth: number;
@@ -60,7 +60,7 @@ export const wordsOf = (source: string): readonly Word[] => {
     const next = tokens[at + 1];
     spaced ||= token.spaced;
     if (token.kind === 'end' || token.end <= covered || unwrapped.has(at)) continue;
-    if (token.text === '$' || (dropped.has(token.text) && !/quad$/.test(token.text))) {
+    if (token.text === '$' || (dropped.has(token.text) && !token.text.endsWith('quad'))) {
       spaced = true;
       continue;
     }
@@ -81,8 +81,12 @@ export const wordsOf = (source: string): readonly Word[] => {
       : source.slice(token.start, (tokens[stop] as Token).end);
     if (closing.test(token.text)) depth = Math.max(0, depth - 1);
     words.push({
-      text: /quad$/.test(token.text) ? ',' : text,
-      name: /quad$/.test(token.text) ? ',' : text === ' Sigma ' ? 'Sigma' : name.replace(/^\\/, ''),
+      text: token.text.endsWith('quad') ? ',' : text,
+      name: token.text.endsWith('quad')
+        ? ','
+        : text === ' Sigma '
+          ? 'Sigma'
+          : name.replace(/^\\/, ''),
       spaced,
       depth,
       touches: !token.spaced,
@@ -97,4 +101,7 @@ export const wordsOf = (source: string): readonly Word[] => {
 };
 
 export const textOf = (words: readonly Word[]): string =>
-  words.map(({ text, spaced }, i) => (spaced && i > 0 ? ` ${text}` : text)).join('').trim();
+  words
+    .map(({ text, spaced }, i) => (spaced && i > 0 ? ` ${text}` : text))
+    .join('')
+    .trim();

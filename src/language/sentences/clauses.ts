@@ -9,6 +9,8 @@ export type Role = 'given' | 'said' | 'label';
 export interface Clause {
   readonly role: Role;
   readonly words: readonly Word[];
+  /** `for all x` behind what is supposed binds x there, and in nothing else. */
+  readonly binds?: boolean;
 }
 
 /** Words that begin what is supposed, the longest first. */
@@ -43,7 +45,9 @@ const isSize = (word: Word | undefined): boolean =>
 /** `x: n` and `A, B: m×n` declare; any other colon ends what stands before it. */
 const declares = (before: readonly Word[], next: Word | undefined): boolean =>
   before.length > 0 &&
-  before.every((word, i) => (i % 2 === 0 ? word.isName && word.name.length < 3 : word.text === ',')) &&
+  before.every((word, i) =>
+    i % 2 === 0 ? word.isName && word.name.length < 3 : word.text === ',',
+  ) &&
   isSize(next);
 
 /** A full stop ends a sentence before a space and a capital, or at the end of the text. */
@@ -73,6 +77,20 @@ const endsList = (clause: readonly Word[]): boolean => {
   return !names.every((word) => word.isName && word.depth === 0 && word.name.length < 3);
 };
 
+const isForAll = (words: readonly Word[], at: number): boolean =>
+  /^forall$/i.test(words[at]?.name ?? '') ||
+  /^(?:all|any|every|each)$/.test(words[at + 1]?.name ?? '');
+
+/** What stands before an arrow or `then` is supposed. */
+const supposeAll = (clauses: Clause[]): void => {
+  for (const [i, one] of clauses.entries())
+    if (one.role === 'said') clauses[i] = { ...one, role: 'given' };
+};
+
+/** Does `for all x` bind x in a hypothesis: the claim needs a quantifier there. */
+export const bindsInside = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ binds }, i) => binds === true && clauses[i - 1]?.role === 'given');
+
 /** The clauses of a text in their order; a label is what stands before a colon and says nothing. */
 export const clausesOf = (source: string): readonly Clause[] => {
   const words = wordsOf(source);
@@ -80,8 +98,10 @@ export const clausesOf = (source: string): readonly Clause[] => {
   let role = 'said' as Role;
   let clause: Word[] = [];
   let hasArrow = false;
+  let binds = false;
   const close = (next: Role): void => {
-    if (clause.length > 0) found.push({ role, words: clause });
+    if (clause.length > 0) found.push({ role, words: clause, binds });
+    binds = false;
     clause = [];
     role = next;
   };
@@ -93,19 +113,22 @@ export const clausesOf = (source: string): readonly Clause[] => {
     if (!inside && !hasArrow && arrows.test(word.name)) {
       hasArrow = true;
       close('said');
-      for (const [i, one] of found.entries()) found[i] = { ...one, role: 'given' };
+      supposeAll(found);
     } else if (supposes > 0) {
       close('given');
+      binds = found.length > 0 && isForAll(words, at);
       at += supposes - 1;
     } else if (claims > 0) {
       close('said');
+      if (/^(?:then|hence|thus|therefore|so)$/i.test(word.name)) supposeAll(found);
       at += claims - 1;
     } else if (isStop(words, at) || (!inside && word.text === ';')) close('said');
     else if (!inside && word.text === ':' && !declares(clause, words[at + 1])) {
       // a colon ends what is supposed, or a label
       if (role !== 'given') role = 'label';
       close('said');
-    } else if (!inside && word.text === ',' && (clause.length === 0 || endsList(clause))) close(role);
+    } else if (!inside && word.text === ',' && (clause.length === 0 || endsList(clause)))
+      close(role);
     else if (!inside && joins(clause, words, at)) close(role);
     else clause.push(word);
   }

@@ -12,11 +12,13 @@ export interface Definition {
 }
 
 const isRelation = (word: Word): boolean =>
-  word.depth === 0 && /^(?:=|<|>|<=|>=|!=|≤|≥|≠|le|leq|ge|geq|neq|:=|~|sim|in|∈|=>|<=>|iff)$/.test(word.name);
+  word.depth === 0 &&
+  /^(?:=|<|>|<=|>=|!=|≤|≥|≠|le|leq|ge|geq|neq|:=|~|sim|in|∈|=>|<=>|iff)$/.test(word.name);
 
 /** A letter with a script, a Greek letter, a word in small letters; `Av` is a product. */
 const isOneName = (word: Word | undefined): word is Word =>
-  word?.isName === true && /^(?:[A-Za-z](?:_?\w)?|[A-Za-z]+_[a-z]+|[a-z]{3,}|[A-Z][a-z]{3,})$/.test(word.name) &&
+  word?.isName === true &&
+  /^(?:[A-Za-z](?:_?\w)?|[A-Za-z]+_[a-z]+|[a-z]{3,}|[A-Z][a-z]{3,})$/.test(word.name) &&
   !/^[A-Z][a-z]$|^[a-z]{2}$/.test(word.name);
 
 /** The definition that a clause makes; null where it is anything else. */
@@ -37,7 +39,14 @@ export const definitionIn = (words: readonly Word[]): Definition | null => {
     : null;
 };
 
-const bare = (text: string): Word => ({ text, name: text, spaced: true, depth: 0, isName: false, touches: false });
+const bare = (text: string): Word => ({
+  text,
+  name: text,
+  spaced: true,
+  depth: 0,
+  isName: false,
+  touches: false,
+});
 const bracketed = (value: readonly Word[]): readonly Word[] => [
   bare('('),
   ...value.map((word, i) => (i === 0 ? { ...word, spaced: false } : word)),
@@ -47,7 +56,9 @@ const bracketed = (value: readonly Word[]): readonly Word[] => [
 /** The place behind the bracket that opens at `at`. */
 const closed = (words: readonly Word[], at: number): number => {
   const depth = words[at]?.depth ?? 0;
-  const end = words.findIndex((word, i) => i > at && word.depth <= depth && /^[)\]}]$/.test(word.text));
+  const end = words.findIndex(
+    (word, i) => i > at && word.depth <= depth && /^[)\]}]$/.test(word.text),
+  );
   return end < 0 ? words.length : end + 1;
 };
 
@@ -59,14 +70,25 @@ interface Found {
 const gradient = /^(?:nabla|∇)$/;
 
 /** `∇ f(x)`, `∇^2 f(x)` and `f'(x)`: the derivative of the value by the argument. */
-const derivativeAt = (words: readonly Word[], at: number, { name, argument, value }: Definition): Found | null => {
+const derivativeAt = (
+  words: readonly Word[],
+  at: number,
+  { name, argument, value }: Definition,
+): Found | null => {
   const squared = words[at + 1]?.text === '^' && words[at + 2]?.text === '2';
   const raised = words[at + 1]?.text === '²';
   const from = at + (squared ? 3 : raised ? 2 : 1);
-  if (argument === null || !gradient.test(words[at]?.name ?? '') || words[from]?.name !== name) return null;
+  if (argument === null || !gradient.test(words[at]?.name ?? '') || words[from]?.name !== name)
+    return null;
   const end = words[from + 1]?.text === '(' ? closed(words, from + 1) : from + 1;
   const word = squared || raised ? 'hess' : 'grad';
-  return { words: [bare(`${word}[${argument}]`), ...bracketed(value).map((one, i) => (i === 0 ? { ...one, spaced: false } : one))], end };
+  return {
+    words: [
+      bare(`${word}[${argument}]`),
+      ...bracketed(value).map((one, i) => (i === 0 ? { ...one, spaced: false } : one)),
+    ],
+    end,
+  };
 };
 
 /** `f(u)`, `f'(x)`, `f` or `p_i`: the value there. */
@@ -75,7 +97,8 @@ const valueAt = (words: readonly Word[], at: number, definition: Definition): Fo
   const word = words[at] as Word;
   if (argument === null) {
     if (word.name === name) return { words: bracketed(value), end: at + 1 };
-    const script = word.isName && word.name.startsWith(`${name}_`) ? word.name.slice(name.length) : '';
+    const script =
+      word.isName && word.name.startsWith(`${name}_`) ? word.name.slice(name.length) : '';
     return /^_(?:[a-z0-9]*)$/.test(script) && script !== ''
       ? { words: [...bracketed(value), { ...bare(script), spaced: false }], end: at + 1 }
       : null;
@@ -87,9 +110,13 @@ const valueAt = (words: readonly Word[], at: number, definition: Definition): Fo
   const end = closed(words, open);
   const given = words.slice(open + 1, end - 1);
   if (primed)
-    return textOf(given) === argument ? { words: [bare(`grad[${argument}]`), ...bracketed(value)], end } : null;
+    return textOf(given) === argument
+      ? { words: [bare(`grad[${argument}]`), ...bracketed(value)], end }
+      : null;
   const put = given.length === 1 ? given : bracketed(given);
-  const there = value.flatMap((one) => (one.name === argument ? put.map((w, i) => (i === 0 ? { ...w, spaced: true } : w)) : [one]));
+  const there = value.flatMap((one) =>
+    one.name === argument ? put.map((w, i) => (i === 0 ? { ...w, spaced: true } : w)) : [one],
+  );
   return { words: bracketed(there), end };
 };
 

@@ -67,14 +67,21 @@ export const factorsOf = (formula: string, phrase: string): readonly string[] | 
   const factors = factorsIn(right);
   if (!kind || factors.length !== kind.types.length) return null;
   const whole = left.trim();
-  const ascii = factors.map((one) => one.replace('\\', '').replace('Σ', 'Sigma').replace('Λ', 'Lambda'));
-  return [...(/^[A-Z]$/.test(whole) ? [`${whole}: ${kind.square ? 'n×n' : 'm×n'}`] : []), ...declared(ascii, kind.types, kind.square)];
+  const ascii = factors.map((one) =>
+    one.replace('\\', '').replace('Σ', 'Sigma').replace('Λ', 'Lambda'),
+  );
+  return [
+    ...(/^[A-Z]$/.test(whole) ? [`${whole}: ${kind.square ? 'n×n' : 'm×n'}`] : []),
+    ...declared(ascii, kind.types, kind.square),
+  ];
 };
 
 /** `U, S, Vt = np.linalg.svd(A)`: the factors, A, and that it is their product. */
 export const resultsOf = (item: string): readonly string[] | null => {
   const [, targets = '', word = '', of = ''] =
-    /^\(?([A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)\)?\s*=\s*(?:\w+\.)*(\w+)\(([A-Z]\w*)(?:,[^()]*)?\)$/.exec(item) ?? [];
+    /^\(?([A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*)\)?\s*=\s*(?:\w+\.)*(\w+)\(([A-Z]\w*)(?:,[^()]*)?\)$/.exec(
+      item,
+    ) ?? [];
   const kind = factorizations.find(({ named }) => word !== '' && named.test(word));
   const names = targets.split(/\s*,\s*/);
   const types = kind?.results ?? kind?.types;

@@ -16,7 +16,7 @@ const isStep = (text: string, name: string, index: string): boolean => {
 export const withIteratesNamed = (source: string): string => {
   const steps = new RegExp(`${letter}_\\{\\s*([a-z])\\s*\\+\\s*1\\s*\\}`, 'g');
   let text = source;
-  for (const [, name = '', index = ''] of [...source.matchAll(steps)]) {
+  for (const [, name = '', index = ''] of source.matchAll(steps)) {
     if (!isStep(source, name, index)) return source;
     const base = name.replace('\\', '\\\\');
     const plain = name.replace('\\', '');

@@ -19,7 +19,8 @@ const formulaOf = (text: string, functions: readonly string[]): string | null =>
   const bare = text.replace(/^(?:the|a|an)\s+/i, '');
   const known = named.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, 'i').test(bare));
   if (known) return known[1];
-  if (/[a-z]{4,}/i.test(bare.replaceAll(/\b(?:exp|log|sum|max|softplus|norm)\b|\\\w+/g, ''))) return null;
+  if (/[a-z]{4,}/i.test(bare.replaceAll(/\b(?:exp|log|sum|max|softplus|norm)\b|\\\w+/g, '')))
+    return null;
   const applied = functions.reduce(
     (all, f) => all.replaceAll(new RegExp(String.raw`(?<![\w\\])${f}(?![\w(])`, 'g'), `${f}(x)`),
     bare,
@@ -30,11 +31,16 @@ const formulaOf = (text: string, functions: readonly string[]): string | null =>
 /** A statement in nouns as a formula; null for another one. `functions` are the convex ones. */
 export const saidOfFunction = (text: string, functions: readonly string[]): string | null => {
   const [, rows, matrix] =
-    /^(?:the\s+)?(rows|columns|each row|every row|each column)\s+of\s+(.+?)\s+sums?\s+to\s+(?:1|one)$/i.exec(text) ?? [];
+    /^(?:the\s+)?(rows|columns|each row|every row|each column)\s+of\s+(.+?)\s+sums?\s+to\s+(?:1|one)$/i.exec(
+      text,
+    ) ?? [];
   if (rows !== undefined)
     return /row/i.test(rows) ? `(${matrix}) ones = ones` : `(${matrix})' ones = ones`;
   const [, curved, way] = /^(.+?)\s+(?:is\s+|are\s+)?(convex|concave)$/i.exec(text) ?? [];
-  const [, of, definite] = /^the\s+hessian\s+of\s+(.+?)\s+is\s+(psd|positive semi-?definite|pd|positive definite)$/i.exec(text) ?? [];
+  const [, of, definite] =
+    /^the\s+hessian\s+of\s+(.+?)\s+is\s+(psd|positive semi-?definite|pd|positive definite)$/i.exec(
+      text,
+    ) ?? [];
   const formula = formulaOf(curved ?? of ?? '', functions);
   if (formula === null) return null;
   if (curved !== undefined) return `hess[x](${formula}) ${way === 'concave' ? '<<=' : '>>='} 0`;

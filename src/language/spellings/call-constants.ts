@@ -2,9 +2,8 @@
  * The identity, ones and zeros with their sizes: the size is kept, and checked against the shape
  * later.
  */
-import { ClaimError } from '../ast.ts';
 import type { Call } from './calls.ts';
-import { isSign, name, number } from './piece.ts';
+import { grouped, isSign, name, number, piece } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 /** The sizes in `n`, `(m, n)`, `m, n`. */
@@ -38,6 +37,20 @@ export const eyeRule = (call: Call): readonly Piece[] | null => {
   return [name(word, 'I')];
 };
 
+/** `(ones ones')`: each vector with its own size. */
+const onesMatrix = (
+  { word, context }: Call,
+  [m = '', n = '']: readonly string[],
+): readonly Piece[] => {
+  const second = { ...word, start: word.start + 1 };
+  const typed = `${word.text}(${m}, ${n})`;
+  context.sized.push({ at: word, dims: [m], typed }, { at: second, dims: [n], typed });
+  return grouped(
+    [name(word, 'ones'), { ...name(second, 'ones'), spaced: true }, piece(second, 'sign', "'")],
+    word,
+  );
+};
+
 export const filledRule =
   (what: 'ones' | '0') =>
   (call: Call): readonly Piece[] | null => {
@@ -49,12 +62,7 @@ export const filledRule =
     const dims = sizes(args);
     if (dims.length === 0) return null;
     const column = dims.length === 2 && dims[1] === '1';
-    if (what === 'ones' && dims.length > 1 && !column)
-      throw new ClaimError(
-        'a matrix of ones has no word of its own',
-        word,
-        "write ones ones' for the product of two vectors of ones",
-      );
+    if (what === 'ones' && dims.length === 2 && !column) return onesMatrix(call, dims);
     if (word.text !== 'zeros_like')
       context.sized.push({
         at: word,

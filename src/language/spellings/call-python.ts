@@ -46,7 +46,7 @@ export const form =
 const kindOf = ({ context }: Call, arg: readonly Piece[]): string | undefined =>
   arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
 
-const hasMatrix = ({ context }: Call, arg: readonly Piece[]): boolean =>
+export const hasMatrix = ({ context }: Call, arg: readonly Piece[]): boolean =>
   arg.some((t) => context.names.kinds.get(t.text) === 'matrix');
 
 /** The number of rows or columns of a declared matrix. */

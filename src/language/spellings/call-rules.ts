@@ -13,8 +13,10 @@ import {
   equalRule,
   flattened,
   form,
+  hasMatrix,
   whereRule,
 } from './call-python.ts';
+import { isNumber } from './python-scalars.ts';
 import { normRule } from './call-norms.ts';
 import { grouped, name, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -72,13 +74,9 @@ const infix =
     );
   };
 
-/** A power of a vector is one of its entries. */
-const entryPower: Rule = (call) => {
-  const [[only, more] = []] = call.args;
-  const isVector =
-    only?.kind === 'name' && !more && call.context.names.kinds.get(only.text) === 'vector';
-  return infix(isVector ? '.^' : '^')(call);
-};
+/** `torch.pow` and `np.power` act entry by entry. */
+const entryPower: Rule = (call) =>
+  infix(isNumber(call.args[0] ?? [], call.context) ? '^' : '.^')(call);
 
 const transposed: Rule = (call) => {
   const [a, ...axes] = call.args;
@@ -104,7 +102,8 @@ const along =
       if (key !== 'dim' && key !== 'axis' && !idle.has(key)) refuseNamed(call);
     const only = arg.length === 1 ? context.names.kinds.get(arg[0]?.text ?? '') : undefined;
     const rows = ours === 'softmax' && (axis === '1' || axis === '-1');
-    const whole = only === 'vector' && (axis === '0' || axis === '-1');
+    const isWhole = only === 'vector' || (python && !hasMatrix(call, arg));
+    const whole = isWhole && (axis === '0' || axis === '-1');
     const max = ours === 'max' || ours === 'min';
     const tensor = only !== undefined && only !== 'scalar';
     if (place && max && named.size === 0 && !(python && tensor && /^-?1$/.test(axis ?? '')))
@@ -114,6 +113,13 @@ const along =
     if (reduced) return reduced;
     return refuseAxis(word, ours, axis ?? '');
   };
+
+/** The call without an axis behind its argument, which is the only one of a vector. */
+const alongAll = (call: Call): Call => {
+  const [arg, axis] = call.args;
+  const isAxis = axis !== undefined && /^(?:0|-1)$/.test(axis.map((t) => t.text).join(''));
+  return arg && isAxis ? { ...call, args: [arg] } : call;
+};
 
 const refuseAxis = (word: Piece, ours: string, axis: string): never => {
   throw new ClaimError(
@@ -209,7 +215,10 @@ export const callRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...same('where', whereRule),
   ...same('clamp clip', clampRule),
   ...same('log_softmax', form(1, 'log(softmax($1))', ['dim', 'axis'])),
-  ...same('logsumexp lse LSE', form(1, 'log(sum(exp($1)))', ['dim', 'axis'])),
+  ...same('logsumexp lse LSE', (call) =>
+    form(1, 'log(sum(exp($1)))', ['dim', 'axis'])(alongAll(call)),
+  ),
+  ...same('simplify expand factor cancel trigsimp', form(1, '$1')),
   ...same('cosine_similarity', form(2, "($1' $2 / (norm($1) norm($2)))", ['dim', 'axis', 'eps'])),
   ...same('normalize', form(1, '($1 / norm($1))', ['dim', 'axis', 'p', 'eps'])),
   ...same('mse_loss', form(2, 'mean(($1 - $2) .^ 2)')),

@@ -8,6 +8,7 @@ import { readAdjoints } from './adjoints.ts';
 import { readBinderWords } from './binders-in-words.ts';
 import { readBars } from './bars.ts';
 import { BigOperators } from './big-operators.ts';
+import { readBroadcastAxes } from './broadcast-axes.ts';
 import { readCalls } from './calls.ts';
 import { Choices } from './choices.ts';
 import type { Context, Sized } from './context.ts';
@@ -24,6 +25,7 @@ import { readLambdas } from './python-derivatives.ts';
 import { readResults } from './python-results.ts';
 import { readMeans } from './means.ts';
 import { readPythonTypes } from './python-types.ts';
+import { readModules } from './python-modules.ts';
 import { isPython, readPython, readSigns } from './python.ts';
 import { readEinsum } from './einsum.ts';
 import { readDifferentials } from './differentials.ts';
@@ -76,7 +78,11 @@ const readItems = (tokens: readonly Piece[]): readonly Piece[] =>
       readItemCommas(
         readQuantifiers(
           readBinderWords(
-            readBinders(readPythonTypes(readLambdas(readProse(readSentences(tokens))))),
+            readBinders(
+              readPythonTypes(
+                readModules(readBroadcastAxes(readLambdas(readProse(readSentences(tokens))))),
+              ),
+            ),
           ),
         ),
       ),

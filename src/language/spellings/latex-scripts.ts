@@ -17,7 +17,7 @@ export const superscript = (inner: readonly Piece[], caret: Token, at: Token): r
     return [sign(caret, '^'), piece(at, 'sign', '-'), number(at, '1'), prime(at)];
   if (texts === '- 1') return [sign(caret, '^'), piece(at, 'sign', '-'), number(at, '1')];
   if (inner.length === 1 && (isName(inner[0], 'dagger') || isSign(inner[0], '+')))
-    return [sign(caret, '^'), ...inner];
+    return [piece(at, 'foreign', '⁺')];
   if (inner.length === 0) return [];
   if (texts === '*')
     throw new ClaimError(

@@ -24,7 +24,10 @@ const results: ReadonlyMap<string, readonly string[]> = new Map([
   ['svd[1][-1]', ['sigma_min']],
 ]);
 
-const words = new Set([...results.keys()].map((key) => key.split(/[[.]/)[0] as string));
+const words = new Set([
+  'lstsq',
+  ...[...results.keys()].map((key) => key.split(/[[.]/)[0] as string),
+]);
 
 /** Aggregates that do not depend on the order of the eigenvalues. */
 const unordered: ReadonlyMap<string, string> = new Map([
@@ -35,6 +38,26 @@ const unordered: ReadonlyMap<string, string> = new Map([
   ['mean', 'mean'],
 ]);
 
+/** `prod[k=1..n](lambda[k](A))`. */
+const allEigenvalues = (at: Piece, of: readonly Piece[], size: string): readonly Piece[] => [
+  name(at, 'prod'),
+  ...['[', 'k', '=', '1', '..', size, ']', '(', 'lambda', '[', 'k', ']', '('].map((text) =>
+    /^\d/.test(text)
+      ? piece(at, 'number', text)
+      : piece(at, /^\w/.test(text) ? 'name' : 'sign', text),
+  ),
+  ...of,
+  piece(at, 'sign', ')'),
+  piece(at, 'sign', ')'),
+];
+
+/** The first argument behind `rcond=None` is left out. */
+const bracketed = (tokens: readonly Piece[], at: Piece): readonly Piece[] => {
+  const comma = tokens.findIndex((t) => isSign(t, ','));
+  const all = comma < 0 ? tokens : tokens.slice(0, comma);
+  return [{ ...piece(at, 'sign', '('), spaced: true }, ...all, piece(at, 'sign', ')')];
+};
+
 const longest = 6;
 
 export const readResults = (tokens: readonly Piece[], context: Context): readonly Piece[] => {
@@ -43,6 +66,27 @@ export const readResults = (tokens: readonly Piece[], context: Context): readonl
     const word = tokens[at] as Piece;
     const plain = word.kind === 'name' && !isOwn(context, word.text) && words.has(word.text);
     const end = plain && isSign(tokens[at + 1], '(') ? bracketEnd(tokens, at + 1) : -1;
+    if (end >= 0 && word.text === 'lstsq') {
+      const comma = tokens.findIndex((t, i) => i > at + 1 && isSign(t, ','));
+      const chosen = tokens
+        .slice(end, end + 3)
+        .map((t) => t.text)
+        .join('');
+      const stop = chosen === '[0]' ? end + 3 : chosen === '.solution' ? end + 2 : -1;
+      if (comma > 0 && comma < end && stop > 0) {
+        out.push(
+          { ...piece(word, 'sign', '('), spaced: true },
+          name(word, 'pinv'),
+          piece(word, 'sign', '('),
+          ...tokens.slice(at + 2, comma),
+          piece(word, 'sign', ')'),
+          ...bracketed(tokens.slice(comma + 1, end - 1), word),
+          piece(word, 'sign', ')'),
+        );
+        at = stop;
+        continue;
+      }
+    }
     const [count, ours] = end < 0 ? [0, null] : behind(tokens, word.text, end);
     if (ours !== null) {
       const argument = tokens.slice(at + 2, end - 1);
@@ -67,6 +111,12 @@ export const readResults = (tokens: readonly Piece[], context: Context): readonl
         if (extreme) {
           out.splice(-2, 2, name(outer as Piece, total), out.at(-1) as Piece);
           out.push(...tokens.slice(at + 2, end - 1));
+        } else if (total === 'prod') {
+          const of = tokens.slice(at + 2, end - 1);
+          const size = context.names.shapes.get(of[0]?.text ?? '')?.[0] ?? 'n';
+          out.splice(-2, 2, ...allEigenvalues(outer as Piece, of, size));
+          at = end + 1;
+          continue;
         } else out.push(name(word, 'eig'), ...tokens.slice(at + 1, end));
         at = end;
         continue;

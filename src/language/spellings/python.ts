@@ -10,7 +10,7 @@ import { foreignWords } from './foreign-words.ts';
 import { endsOperand, operandStart } from './operands.ts';
 import { entrywise } from './entrywise-words.ts';
 import { byScalar, isNumber } from './python-scalars.ts';
-import { isForeign, isSign, name, piece, sign } from './piece.ts';
+import { closes, isForeign, isSign, name, opens, piece, sign } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 const packages = new Set(
@@ -130,21 +130,8 @@ const readMethod = (
   if (primeCalls.has(method.text)) {
     let close = dot + 2;
     while (close < tokens.length - 1 && !isSign(tokens[close], ')')) close++;
-    if (
-      close > dot + 3 &&
-      tokens
-        .slice(dot + 3, close)
-        .map((t) => t.text)
-        .join('') !== '-1,-2' &&
-      tokens
-        .slice(dot + 3, close)
-        .map((t) => t.text)
-        .join('') !== '0,1' &&
-      tokens
-        .slice(dot + 3, close)
-        .map((t) => t.text)
-        .join('') !== '1,0'
-    )
+    const axes = tokens.slice(dot + 3, close).map((t) => t.text);
+    if (!/^(?:|-1,-2|-2,-1|0,1|1,0|1,2|2,1)$/.test(axes.join('')))
       throw new ClaimError('only the two axes of a matrix are exchanged', method, "write A'");
     prime();
     return close;
@@ -261,8 +248,13 @@ const isPlace = (tokens: readonly Piece[], at: number): boolean => {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.kind !== 'number' || token.typed || !/^\d{1,6}$/.test(token.text)) return false;
   if (!isSign(after, ']') && !isSign(after, ',')) return false;
-  if (isSign(before, '[')) return endsOperand(tokens[at - 2]) && !before?.spaced;
-  return isSign(before, ',') && isSign(after, ']');
+  if (!isSign(before, '[') && !(isSign(before, ',') && isSign(after, ']'))) return false;
+  let open = at - 1;
+  for (let depth = 0; open >= 0 && !(depth === 0 && isSign(tokens[open], '[')); open--) {
+    if (closes(tokens[open])) depth++;
+    else if (opens(tokens[open])) depth--;
+  }
+  return endsOperand(tokens[open - 1]) && tokens[open]?.spaced === false;
 };
 
 /** In Python a vector before `@` is a row. */

@@ -64,6 +64,14 @@ const indices = (base: string, under: readonly string[], { names }: Context): re
   return under.length === 1 && matrix && /^[a-z]{2}$|^\d\d$/.test(only) ? [...only] : under;
 };
 
+/** Kronecker's `δ_ij` is an entry of I. */
+const kroneckerAt = (token: Piece, context: Context): readonly Piece[] | null => {
+  const [, script = ''] = /^delta_([a-z]{2}|\w_\w)$/.exec(token.text) ?? [];
+  const under = token.text === 'delta' && token.under ? token.under : [...script.replace('_', '')];
+  if (under.length !== 2 || isOwn(context, token.text) || isOwn(context, 'delta')) return null;
+  return member(token, 'I', under);
+};
+
 /** What an index may be; longer words under a name belong to it, as in `A_hat`. */
 const isPlace = (text: string, { names }: Context): boolean =>
   /^([a-z]|\d+)$/.test(text) || names.indices.has(text) || names.dims.has(text);
@@ -71,6 +79,8 @@ const isPlace = (text: string, { names }: Context): boolean =>
 export const readSubscripts = (tokens: readonly Piece[], context: Context): readonly Piece[] =>
   tokens.flatMap((token, at) => {
     if (token.kind !== 'name' || token.typed) return [token];
+    const kronecker = kroneckerAt(token, context);
+    if (kronecker !== null) return kronecker;
     const behind = tokens[at - 1];
     if (/^_[a-z\d]{1,2}$/.test(token.text) && !token.spaced && closes(behind))
       return member(token, '', Array.from(token.text.slice(1))).slice(1);

@@ -159,7 +159,7 @@ export const others: readonly Spelling[] = [
   {
     typed: 'A: n×n; A = A^T => A is symmetric',
     answer: 'there is no turnstile |- in the claim',
-    hint: 'put |- before the conclusion; write "A: n x n |- A = A\' => A is symmetric"',
+    hint: 'put |- before the conclusion; write "A: n x n; A = A\' |- A is symmetric"',
   },
   {
     typed: 'A: 3x3 |- trace(A) = A11 + A22 + A33',
@@ -341,7 +341,7 @@ export const wrong: readonly Spelling[] = [
   {
     typed: 'A: n×n |- cov(A) = 0',
     answer: 'cov is not a word of this language',
-    hint: "the covariance of a random x is E[x x'] - E[x] E[x]'; write \"A: n x n |- E[A A'] - E[A] E[A]' = 0\"",
+    hint: "the covariance of a random x is E[x x'] - E[x] E[x]', that of data is written by its formula",
   },
   {
     typed: 'x: n ~ normal(0) |- E[x] = 0',

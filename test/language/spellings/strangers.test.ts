@@ -101,7 +101,7 @@ test.each(meant)('%s is read', (typed, claim) => {
 const answered: readonly (readonly [typed: string, claim: string])[] = [
   [
     'If A and B are symmetric, then A + B is symmetric',
-    'B: n x n; A: n x n |- A is symmetric and B is symmetric => A + B is symmetric',
+    'A: n x n symmetric; B: n x n symmetric |- A + B is symmetric',
   ],
   [
     'W: m×n; X: n×N; L = normF(W X)^2 |- dL/dW = 0',
@@ -174,7 +174,7 @@ test.each(apart)('%s keeps its meaning', (typed, read) => {
 const offered: readonly (readonly [typed: string, claims: readonly string[]])[] = [
   ['A nilpotent => tr A = 0', ['A: n x n; A^n = 0 |- tr(A) = 0']],
   ['A symmetric, A^3 = 0 => A = 0', ['A: n x n symmetric; A^3 = 0 |- A = 0']],
-  ['A and B commute => A B^2 = B^2 A', ['B: n x n; A: n x n |- A B = B A => A B^2 = B^2 A']],
+  ['A and B commute => A B^2 = B^2 A', ['B: n x n; A: n x n; A B = B A |- A B^2 = B^2 A']],
   ['A, B: n×n |- tr([A,B]) = 0', ['A: n x n; B: n x n |- tr(A B - B A) = 0']],
   ['Q: n×n orthogonal |- det(Q) = ±1', ['Q: n x n orthogonal |- det(Q) = 1 or det(Q) = -1']],
   [
@@ -205,6 +205,50 @@ const offered: readonly (readonly [typed: string, claims: readonly string[]])[] 
     [
       'L: scalar; f: R^d -> R; x: d; y: d; ' +
         'forall u: d, v: d. |grad(f)(u) - grad(f)(v)| <= L |u - v| |- |grad(f)(x) - grad(f)(y)| <= L |x - y|',
+    ],
+  ],
+  [
+    String.raw`Let $A = U\Sigma V^\top$ be the SVD of $A \in \mathbb{R}^{m\times n}$. Then $A^\top A = V\Sigma^\top\Sigma V^\top$.`,
+    [
+      "A: m x n; U: m x m orthogonal; Sigma: m x n; V: n x n orthogonal; A = U Sigma V' |- " +
+        "A' A = V Sigma' Sigma V'",
+    ],
+  ],
+  [
+    String.raw`\nabla^2 f(x) = A \text{ where } f(x) = \frac12 x^\top A x - b^\top x, \ A = A^\top`,
+    ["b: n; x: n; A: n x n; A = A' |- hess[x](1/2 x' A x - b' x) = A"],
+  ],
+  [
+    'x^T A x > 0 for all x != 0 => A is invertible',
+    ["A: n x n |- (forall x: n nonzero. x' A x > 0) => A is invertible"],
+  ],
+  [
+    'f, g convex => f + g convex',
+    [
+      'x: n; f: R^n -> R; g: R^n -> R; forall u: n. hess(f)(u) >>= 0; ' +
+        'forall u: n. hess(g)(u) >>= 0 |- hess[x](f(x) + g(x)) >>= 0',
+    ],
+  ],
+  [
+    'σ(-x) = 1 - σ(x)',
+    [
+      'x: scalar |- sigmoid(-x) = 1 - sigmoid(x)',
+      'x: scalar; sigma: activation |- sigma(-x) = 1 - sigma(x)',
+    ],
+  ],
+  [
+    '((X - Y)**2).mean() >= 0',
+    ['Y: n x n; X: n x n |- mean((X - Y)^2) >= 0', 'Y: m x n; X: m x n |- mean((X - Y) .^ 2) >= 0'],
+  ],
+  [
+    'x_{t+1} = x_t - η∇f(x_t) => f(x_{t+1}) <= f(x_t)',
+    ['eta: scalar; x: n; f: R^n -> R |- f(x - eta grad(f)(x)) <= f(x)'],
+  ],
+  [
+    'U, S, Vt = np.linalg.svd(A); A == U @ np.diag(S) @ Vt',
+    [
+      'A: n x n; U: n x n orthogonal; S: n nonnegative; Vt: n x n orthogonal; ' +
+        'A = U diag(S) Vt |- A = U diag(S) Vt',
     ],
   ],
   ['A: m×n |- rank(A) + dim ker(A) = n', ['A: m x n |- rank(A) + (n - rank(A)) = n']],
