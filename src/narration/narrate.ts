@@ -12,6 +12,7 @@ import { ownLengths } from './own-lengths.ts';
 import { ownWords } from './own-words.ts';
 import { meansOverLayers } from './means-over-layers.ts';
 import { runningWords, type Running } from './sequences.ts';
+import { workedOut } from './statement-texts.ts';
 import { termWords, type Words } from './term-words.ts';
 
 /** Names that the claim uses: families, whose first slot is an index, and all other names. */
@@ -77,7 +78,8 @@ function reasonOf(theorem: Theorem, isForAll: boolean): string {
     t.derivation.from.forEach(visit);
   };
   visit(theorem);
-  if (laws.size === 0) return isForAll ? 'since both sides are the same' : 'by ring';
+  if (laws.size === 0 && isForAll) return 'since both sides are the same';
+  if (laws.size === 0) return workedOut(theorem);
   const known = [...laws].map((name) => definitionOf(name) ?? `the laws of ${name}`);
   return `since ${known.join(' and ')}`;
 }

@@ -7,7 +7,7 @@ import { boundWords, formulaWords, sidesWords } from './formula-words.ts';
 import type { Link, Own } from './own-words.ts';
 import { isIdentity } from './identity.ts';
 import { Suppositions } from './suppositions.ts';
-import { equationSides, isOfNumbers } from './statement-texts.ts';
+import { equationSides, isOfNumbers, workedOut } from './statement-texts.ts';
 import { phrases } from './phrases.ts';
 import { Place } from './place.ts';
 import { applied, direct, isPlace, isSameAgain, type Applied } from './restated.ts';
@@ -136,7 +136,7 @@ export class Narrator implements Teller {
     const said = given.map((r) => r.replace(` (${text})`, ''));
     const others = said.filter((r) => r !== `since ${text}`);
     const own = others.length === 0 && !this.isOwn(t.conclusion) ? said : others;
-    const reasons = own.length === 0 && / = /.test(text) ? ['by ring'] : own;
+    const reasons = own.length === 0 && / = /.test(text) ? [workedOut(t)] : own;
     const links = this.readLinks(t);
     if (isIdentity(text) && links.length === 0) return;
     const isBare = links.length === 0 && reasons.join() === `since ${text}`;
@@ -180,7 +180,7 @@ export class Narrator implements Teller {
 
   stateAs(t: Theorem, text: string, reasons: readonly string[]): void {
     if (isIdentity(text)) return;
-    if (!this.place.reads(text)) {
+    if (isOfNumbers(text) || !this.place.reads(text)) {
       this.pass(t, reasons);
       return;
     }

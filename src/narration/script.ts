@@ -2,6 +2,7 @@
  * The lines of a narration while it is made: statements with reasons, indented, and references to
  * earlier ones.
  */
+import { isRing } from './statement-texts.ts';
 
 export interface Line {
   readonly depth: number;
@@ -168,7 +169,7 @@ const references = (line: Line): number[] =>
 /** `by A`, `by B`, `since C` as one phrase: `by A and B, since C`. */
 function merged(given: readonly string[]): string {
   // working both sides out goes without saying where there is another reason
-  const others = given.filter((r) => r !== 'by ring');
+  const others = given.filter((r) => !isRing(r));
   return joinedReasons(others.length === 0 ? given : others);
 }
 

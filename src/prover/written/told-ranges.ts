@@ -115,6 +115,15 @@ function atPlace(facts: readonly Fact[], index: string, dim: Dim): Fact[] {
   });
 }
 
+/** What is known of all entries, at the indices that were brought in; anything else as it is. */
+export function atIndices(theorem: Theorem, { scope }: ToldState): Theorem[] {
+  const facts = [...scope.indices].flatMap(([index, dim]) =>
+    atPlace([{ theorem, name: '' }], index, dim),
+  );
+  const known = facts.map((fact) => fact.theorem);
+  return known.length > 0 ? known : [theorem];
+}
+
 /** The statement of an induction for all indices, from its base and its step; null without one. */
 export function inductive(
   node: InductionNode,

@@ -2,8 +2,9 @@
 import { falsum, less, type Formula } from '../../kernel/formula.ts';
 import type { Term } from '../../kernel/term.ts';
 import { free } from '../../kernel/binders.ts';
-import { antisymmetry, generalise, type Theorem } from '../../kernel/theorem.ts';
+import { antisymmetry, explode, generalise, type Theorem } from '../../kernel/theorem.ts';
 import { within } from '../agenda/effort.ts';
+import { absurd } from '../derived/labelled.ts';
 import { proveEqual } from '../equality/equality.ts';
 import type { Fact } from '../known/context.ts';
 import { withFacts } from '../known/facts.ts';
@@ -14,6 +15,7 @@ import { byNamedFact, instances, knownInstances, says } from './told-instances.t
 import { acted, forAllVectors } from './told-acts.ts';
 import { near, witnessed } from './told-near.ts';
 import type { Because, Why } from './told-reasons.ts';
+import { atIndices } from './told-ranges.ts';
 import { failed, read, spoken, type Spoken, type ToldState as State } from './told-statements.ts';
 
 /** From what it names; or from everything known; or from that and what its reasons state. */
@@ -178,6 +180,28 @@ export function contradicted(
     converse && (follows(converse, state) ?? fromNamed(converse, why, line, state, []));
   return (
     (contrary && from([{ theorem: contrary, name: 'the contrary' }])) ??
-    withReasons(falsum, why, line, state)
+    withReasons(falsum, why, line, state) ??
+    byContrary(why, line, state)
   );
+}
+
+/** A line that is named, or a reason, whose contrary follows. */
+function byContrary({ because, from }: Why, line: number, state: State): Theorem | null {
+  const lines = from.flatMap((label) => state.numbered.get(label) ?? []);
+  const reasons = because.flatMap((one) => reasonOf(one, falsum, line, state, []));
+  const named = [...lines, ...state.previous, ...reasons.map(({ theorem }) => theorem)];
+  for (const t of named.flatMap((u) => atIndices(u, state))) {
+    const f = t.conclusion;
+    const contrary =
+      f.kind === 'not'
+        ? f.body
+        : f.kind === 'less' && f.strict
+          ? less(f.right, f.left, false)
+          : null;
+    const other = contrary && follows(contrary, state);
+    if (!other) continue;
+    if (f.kind === 'not') return explode(other, t);
+    return absurd([t, other]);
+  }
+  return null;
 }

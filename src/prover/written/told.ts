@@ -88,6 +88,7 @@ const acts = [
   "'",
   String.raw`\(\d`,
   'multiplying',
+  'writing both sides out',
   'linearity',
   'differentiating',
   "Jacobi's",
