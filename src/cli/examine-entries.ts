@@ -39,6 +39,7 @@ export const taskOf = (
   seed: options.seed,
   strict: options.strict,
   filed,
+  doubted: entry.expect !== 'proved',
   thorough: true,
   patience: patienceFor(entry, options),
   classes: true,

@@ -27,6 +27,8 @@ export interface Task {
   readonly strict: boolean;
   /** Files of witnesses that are tried first where they fit. */
   readonly filed: readonly string[];
+  /** Whether no proof is expected; absent: nobody knows. */
+  readonly doubted?: boolean;
   /** Whether a counterexample is explained, which takes a little longer. */
   readonly explain: boolean;
   /**

@@ -2,12 +2,11 @@
  * What a thread does with a job: everything that takes long is done here, and answered as plain
  * data.
  */
-import type { Assignment } from '../evaluate/assignment.ts';
 import type { NeedsReport } from '../necessity/index.ts';
 import { sha256Hex } from '../numbers/sha-256.ts';
 import { uncounted } from '../numbers/counted-work.ts';
-import type { Rational } from '../numbers/field.ts';
 import type { CoveredResult } from '../refuter/index.ts';
+import type { FiledPoint } from '../refuter/phases/filed.ts';
 import { isQuestion } from '../answers/is-question.ts';
 import { Disagreement } from '../verdict/disagreement.ts';
 import { examine, glance } from '../verdict/examine.ts';
@@ -93,6 +92,7 @@ async function examineTask(task: Task, signal: AbortSignal, report: Report): Pro
     lemmas: known,
     ...withProof(proof),
     filed: () => filedPoints(task.filed),
+    doubted: task.doubted ?? false,
     thorough: task.thorough,
     classes: task.classes,
     ...(begun === undefined ? {} : { begun }),
@@ -166,7 +166,7 @@ async function needsOf(
     seed,
     signal:
       within === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(within * 1000)]),
-    filed: await filedPoints(filed),
+    filed: (await filedPoints(filed)).map(({ at }) => at),
     ...(time === null ? {} : { time: time * 1000, trials: Number.MAX_SAFE_INTEGER }),
     onProgress: ({ hypothesis, done, of }) =>
       report({ phase: `${done + 1} of ${of}  without ${hypothesis}`, run: 0, met: 0 }),
@@ -202,7 +202,7 @@ async function sliceOf(
     to,
     signal,
     ...(shard === null ? {} : { shard }),
-    filed: from === 0 ? await filedPoints(filed) : [],
+    filed: from === 0 ? (await filedPoints(filed)).map(({ at }) => at) : [],
     onProgress: ({ run, met }) => report({ phase: 'hunting', run, met }),
   });
   return {
@@ -213,18 +213,18 @@ async function sliceOf(
   };
 }
 
-const points = new Map<string, Assignment<Rational> | null>();
+const points = new Map<string, FiledPoint | null>();
 
 /**
  * The points of filed witnesses, each file read once; what cannot be read is left to `replay` to
  * complain of.
  */
-async function filedPoints(files: readonly string[]): Promise<readonly Assignment<Rational>[]> {
+async function filedPoints(files: readonly string[]): Promise<readonly FiledPoint[]> {
   if (files.length === 0) return [];
   const { pointOf } = await import('../records/point-of.ts');
   const { readRecordFileSync } = await import('../records/read-record-file.ts');
   const { parseClaim } = await import('../language/index.ts');
-  const read = (file: string): Assignment<Rational> | null =>
+  const read = (file: string): FiledPoint | null =>
     uncounted(() => pointOf(() => readRecordFileSync(file), parseClaim));
   return files.flatMap((file) => {
     const known = points.get(file);

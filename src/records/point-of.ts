@@ -1,8 +1,7 @@
 /** The point of a filed counterexample, for use on other claims. */
-import type { Assignment } from '../evaluate/assignment.ts';
 import { ClaimError } from '../language/ast.ts';
 import type { Claim } from '../language/ast.ts';
-import type { Rational } from '../numbers/field.ts';
+import type { FiledPoint } from '../refuter/phases/filed.ts';
 import { RecordError } from './parse-value.ts';
 import { assignmentOf, parseWitness } from './read-witness.ts';
 
@@ -13,10 +12,10 @@ import { assignmentOf, parseWitness } from './read-witness.ts';
 export function pointOf(
   read: () => string,
   parseClaim: (text: string) => Claim,
-): Assignment<Rational> | null {
+): FiledPoint | null {
   try {
     const witness = parseWitness(read());
-    return assignmentOf(witness, parseClaim(witness.claim));
+    return { at: assignmentOf(witness, parseClaim(witness.claim)), of: witness.hash };
   } catch (error) {
     if (error instanceof RecordError || error instanceof ClaimError) return null;
     throw error;

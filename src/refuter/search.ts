@@ -3,6 +3,7 @@
  * by counted work.
  */
 import type { Claim } from '../language/ast.ts';
+import { claimHash } from '../language/hash.ts';
 import type { Assignment } from '../evaluate/assignment.ts';
 import { mapAssignment } from '../evaluate/lift.ts';
 import { bounded, spent, unitsPerMillisecond } from '../numbers/counted-work.ts';
@@ -10,8 +11,10 @@ import type { Rational } from '../numbers/field.ts';
 import { fromRational } from '../numbers/rational.ts';
 import type { Counterexample, SearchResult } from '../verdict/verdict.ts';
 import type { Seen } from './attempt.ts';
+import { certify } from './certify.ts';
 import { possibleClasses } from './coverage.ts';
 import { giveWay } from './give-way.ts';
+import type { FiledPoint } from './phases/filed.ts';
 import { prepareSearch } from './prepared.ts';
 import { reasonOf } from './reason.ts';
 import { examine, type RunOptions } from './run.ts';
@@ -83,8 +86,12 @@ export interface Search {
   advance(bounds: SearchBounds): void;
   /** Goes on, and gives way every few milliseconds, so that Ctrl-C and a progress line work. */
   pursue(bounds: SearchBounds): Promise<void>;
-  /** Witnesses of other runs and claims, to be tried next where their names and shapes fit. */
-  offer(filed: readonly Assignment<Rational>[]): void;
+  /**
+   * Certifies the witnesses of this statement again, as they are, then tries those of others where
+   * their names and shapes fit, as `pursue`, and nothing after them. What the bounds leave out is
+   * tried first when the search goes on.
+   */
+  revisit(filed: readonly FiledPoint[], bounds: SearchBounds): Promise<void>;
   /** What is known so far; `classes` where the classes of points will be read. */
   result(classes?: boolean): CoveredResult;
 }
@@ -187,30 +194,52 @@ export const startSearch = (claim: Claim, options: SearchPlan): Search => {
     return done === 'open';
   };
   const ending = ({ time }: SearchBounds): number => spent() + time * unitsPerMillisecond;
+  const pursue = async (next: SearchBounds, more = (): boolean => true): Promise<void> => {
+    bounds = next;
+    const end = ending(next);
+    let since = performance.now();
+    while (more() && step(end)) {
+      const now = performance.now();
+      if (now - since < 20) continue;
+      since = now;
+      options.onProgress?.({
+        run: tally.run,
+        met: tally.met,
+        survives: reasonOf(countsOf(tally, new Map())) === null,
+        seconds: (now - began) / 1000,
+      });
+      await giveWay();
+    }
+  };
+  /** A point that refuted this statement before, and was made small then. */
+  const confirm = (at: Assignment<Rational>, { time, late }: SearchBounds): boolean => {
+    const found = bounded(
+      { work: time * unitsPerMillisecond, ...(late === undefined ? {} : { late }) },
+      () => certify(claim, at),
+      'it takes too much work',
+    );
+    if (typeof found === 'string') return false;
+    tally.run++;
+    tally.met++;
+    tally.admitted++;
+    tally.classes.add(mapAssignment(found.at, fromRational));
+    Object.assign(tally, { found, widest: found, position: null });
+    return true;
+  };
   return {
-    offer: (filed) => plan.filed.push(...filed.map((at) => mapAssignment(at, fromRational))),
+    async revisit(filed, next) {
+      const hash = claimHash(claim);
+      if (filed.some(({ at, of }) => of === hash && confirm(at, next))) return;
+      const others = filed.filter(({ of }) => of !== hash);
+      plan.filed.push(...others.map(({ at }) => mapAssignment(at, fromRational)));
+      await pursue(next, () => plan.filed.length > 0);
+    },
     advance(next) {
       bounds = next;
       const end = ending(next);
       while (step(end));
     },
-    async pursue(next) {
-      bounds = next;
-      const end = ending(next);
-      let since = performance.now();
-      while (step(end)) {
-        const now = performance.now();
-        if (now - since < 20) continue;
-        since = now;
-        options.onProgress?.({
-          run: tally.run,
-          met: tally.met,
-          survives: reasonOf(countsOf(tally, new Map())) === null,
-          seconds: (now - began) / 1000,
-        });
-        await giveWay();
-      }
-    },
+    pursue: (next) => pursue(next),
     result: (classes = true) =>
       conclude(
         countsOf(tally, classes ? tally.classes.read() : new Map()),

@@ -108,6 +108,8 @@ async function judged(walk: Walk): Promise<Verdict> {
     );
   };
   const time = options.time * 1000;
+  const aside = options.doubted ? await revisitFiled(walk) : 0;
+  if (isRefuted(walk)) return searchVerdict(walk);
   let found: ReturnType<typeof derive> = { proof: null, failure: null };
   if (isLooking(options)) {
     if (options.begun === undefined) found = within({ ...options, patience: glanceTime });
@@ -123,19 +125,28 @@ async function judged(walk: Walk): Promise<Verdict> {
   if (proof && options.thorough) await search.pursue({ ...thorough, ...lateOf(options) });
   const proved = proof && (await accepted(walk, proof));
   if (proved) return proved;
-  // many records are read here: only where nothing else settled the claim
-  const filed = options.filed === undefined ? [] : await options.filed();
-  search.offer(filed);
-  await search.pursue({
-    time: Math.max(time - workOn(walk), time * searchShare) + (filed.length > 0 ? filedTime : 0),
-    ...lateOf(options),
-  });
+  const left = Math.max(time - workOn(walk) + aside, time * searchShare);
+  if (!options.doubted) await revisitFiled(walk);
+  await search.pursue({ time: left, ...lateOf(options) });
   const verdict = await searchVerdict(walk, failure);
   if (options.onEnd !== undefined) {
     const { next, counts } = search.result();
     options.onEnd({ next, counts });
   }
   return (verdict.verdict === 'gave-up' && (await contradiction(walk, 'late'))) || verdict;
+}
+
+/**
+ * Tries filed counterexamples of this and other claims; answers the milliseconds' worth of work
+ * that it took, which is none of the user's time. Many records are read for it: only where a
+ * counterexample is likely, or nothing else settled the claim.
+ */
+async function revisitFiled(walk: Walk): Promise<number> {
+  const { options, search } = walk;
+  if (options.filed === undefined) return 0;
+  const before = workOn(walk);
+  await search.revisit(await options.filed(), { time: filedTime, ...lateOf(options) });
+  return workOn(walk) - before;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** How far an examination goes. */
-import type { Assignment } from '../evaluate/assignment.ts';
-import type { Rational } from '../numbers/field.ts';
 import type { Seen } from '../refuter/attempt.ts';
+import type { FiledPoint } from '../refuter/phases/filed.ts';
 import type { Counts } from '../refuter/tally.ts';
 import type { Trials, Verdict } from './verdict.ts';
 
@@ -26,7 +25,9 @@ export interface ExamineOptions {
   /** A claim that is not defined everywhere is an error. */
   readonly strict?: boolean;
   /** Witnesses of this and other claims, tried where they fit; asked for when a search goes on. */
-  readonly filed?: () => Promise<readonly Assignment<Rational>[]>;
+  readonly filed?: () => Promise<readonly FiledPoint[]>;
+  /** Whether no proof is expected: then filed witnesses are tried before the prover starts. */
+  readonly doubted?: boolean;
   /**
    * Milliseconds' worth of work for the prover: more where a proof is expected, less where none is.
    */

@@ -45,6 +45,7 @@ export function startWalk(claim: Claim, options: ExamineOptions, began: number):
   const { seed, signal, begun, onProgress, observe } = options;
   const search = startSearch(claim, {
     seed,
+    widest: false,
     ...(begun === undefined ? {} : { begun }),
     ...(signal === undefined ? {} : { signal }),
     ...(observe === undefined ? {} : { observe }),

@@ -4,9 +4,17 @@ import { sizesFit } from '../../networks/assignments.ts';
 import { meetsAttributes } from '../../networks/declared.ts';
 import { sizeNames, withMembers } from '../../networks/sizes.ts';
 import { smallestValues } from '../../networks/smallest.ts';
+import type { Rational } from '../../numbers/field.ts';
 import type { Q } from '../../numbers/rational.ts';
 import { malformed } from '../wellformed.ts';
 import type { Prepared } from '../prepared.ts';
+
+/** A witness of another run or claim. */
+export interface FiledPoint {
+  readonly at: Assignment<Rational>;
+  /** Hash of the statement that it refuted. */
+  readonly of: string;
+}
 
 /**
  * A witness of another run or claim as a point for this one: its values by name, the smallest
